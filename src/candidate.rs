@@ -1,0 +1,56 @@
+//! What a stage proposes, before `resolve` chooses.
+
+use crate::lexicon::EntrySource;
+use crate::span::Span;
+use crate::value::Value;
+
+/// A reading of a stretch of text that a stage proposes.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Candidate {
+    pub(crate) span: Span,
+    pub(crate) reading: Reading,
+    pub(crate) origin: Origin,
+}
+
+/// What a candidate says of its span.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Reading {
+    /// It is a span of the scheme.
+    Value(Value),
+    /// It is a name or a code that no span may be taken from: `Bank Jateng`,
+    /// `Jalan Surabaya`, a telephone number. It competes with other candidates
+    /// like any span and leaves nothing in the document.
+    Nothing,
+}
+
+/// Which rule made a candidate, and from which line of the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The rule, as the architecture notes name it: `money.implied`.
+    pub(crate) rule: &'static str,
+    pub(crate) entry: Option<EntrySource>,
+}
+
+impl Origin {
+    /// Made by `rule` alone.
+    pub(crate) const fn rule(rule: &'static str) -> Self {
+        Self { rule, entry: None }
+    }
+
+    /// Made by `rule` from a line of the lexicon.
+    pub(crate) const fn entry(rule: &'static str, entry: EntrySource) -> Self {
+        Self { rule, entry: Some(entry) }
+    }
+}
+
+impl Candidate {
+    /// A span of the scheme.
+    pub(crate) fn value(span: Span, value: Value, origin: Origin) -> Self {
+        Self { span, reading: Reading::Value(value), origin }
+    }
+
+    /// A stretch that no span may be taken from.
+    pub(crate) fn nothing(span: Span, origin: Origin) -> Self {
+        Self { span, reading: Reading::Nothing, origin }
+    }
+}

@@ -1,0 +1,246 @@
+//! Exact decimals: what the digits and words of a text amount to.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+/// The most digits after the point that a value may have.
+const MAX_SCALE: u32 = 30;
+
+/// An exact decimal number: a whole coefficient and a count of digits after
+/// the point. No operation rounds; what does not fit is `None`.
+///
+/// Always held in its shortest form, so that equal numbers are equal values:
+/// `89.20` is 892 with scale 1.
+///
+/// ```
+/// use tandai::Decimal;
+/// let amount: Decimal = "3.159".parse()?;
+/// assert_eq!(amount.scaled_up(9).map(|d| d.to_string()), Some("3159000000".into()));
+/// # Ok::<(), tandai::ParseDecimalError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Decimal {
+    coefficient: i128,
+    scale: u32,
+}
+
+impl Decimal {
+    /// Nought.
+    pub const ZERO: Decimal = Decimal { coefficient: 0, scale: 0 };
+
+    /// `coefficient` × 10^−`scale`. `None` when more than thirty digits would
+    /// stand after the point.
+    pub fn new(coefficient: i128, scale: u32) -> Option<Self> {
+        let shortest = Self { coefficient, scale }.shortest();
+        (shortest.scale <= MAX_SCALE).then_some(shortest)
+    }
+
+    /// The whole number `n`.
+    pub const fn from_integer(n: i128) -> Self {
+        Self { coefficient: n, scale: 0 }
+    }
+
+    fn shortest(mut self) -> Self {
+        while self.scale > 0 && self.coefficient % 10 == 0 {
+            self.coefficient /= 10;
+            self.scale -= 1;
+        }
+        self
+    }
+
+    /// All its digits as one whole number.
+    pub const fn coefficient(self) -> i128 {
+        self.coefficient
+    }
+
+    /// How many of the digits stand after the point.
+    pub const fn scale(self) -> u32 {
+        self.scale
+    }
+
+    /// The whole number it is, if it is one.
+    pub const fn to_integer(self) -> Option<i128> {
+        if self.scale == 0 { Some(self.coefficient) } else { None }
+    }
+
+    /// It times 10^`power`: what `ribu` (3), `juta` (6), `miliar` (9) do.
+    pub fn scaled_up(self, power: u32) -> Option<Self> {
+        let dropped = power.min(self.scale);
+        let factor = 10i128.checked_pow(power - dropped)?;
+        let coefficient = self.coefficient.checked_mul(factor)?;
+        Some(Self { coefficient, scale: self.scale - dropped })
+    }
+
+    /// It divided by 10^`power`.
+    pub fn scaled_down(self, power: u32) -> Option<Self> {
+        Self::new(self.coefficient, self.scale.checked_add(power)?)
+    }
+
+    /// The sum, if it fits.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let (a, b, scale) = self.aligned(other)?;
+        Self::new(a.checked_add(b)?, scale)
+    }
+
+    /// The product, if it fits.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        let coefficient = self.coefficient.checked_mul(other.coefficient)?;
+        Self::new(coefficient, self.scale.checked_add(other.scale)?)
+    }
+
+    /// The exact quotient, `None` where it has no finite decimal form (1/3).
+    pub fn checked_div(self, other: Self) -> Option<Self> {
+        if other.coefficient == 0 {
+            return None;
+        }
+        let (mut numerator, denominator, _) = self.aligned(other)?;
+        let mut scale = 0;
+        while numerator.checked_rem(denominator)? != 0 {
+            numerator = numerator.checked_mul(10)?;
+            scale += 1;
+            if scale > MAX_SCALE {
+                return None;
+            }
+        }
+        Self::new(numerator / denominator, scale)
+    }
+
+    /// The same number with its sign turned.
+    pub fn checked_neg(self) -> Option<Self> {
+        let coefficient = self.coefficient.checked_neg()?;
+        Some(Self { coefficient, scale: self.scale })
+    }
+
+    /// Both coefficients at the larger of the two scales.
+    fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
+        let scale = self.scale.max(other.scale);
+        let widen = |d: Self| d.coefficient.checked_mul(10i128.checked_pow(scale - d.scale)?);
+        Some((widen(self)?, widen(other)?, scale))
+    }
+}
+
+impl From<u64> for Decimal {
+    fn from(n: u64) -> Self {
+        Self::from_integer(n.into())
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if let Some((a, b, _)) = self.aligned(*other) {
+            return a.cmp(&b);
+        }
+        // One is too large to be written at the scale of the other, so the
+        // whole parts already differ.
+        let whole = |d: &Self| d.coefficient / 10i128.pow(d.scale);
+        whole(self).cmp(&whole(other))
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.scale == 0 {
+            return fmt::Display::fmt(&self.coefficient, f);
+        }
+        let sign = if self.coefficient < 0 { "-" } else { "" };
+        let digits = self.coefficient.unsigned_abs();
+        let point = 10u128.pow(self.scale);
+        let (whole, fraction) = (digits / point, digits % point);
+        write!(f, "{sign}{whole}.{fraction:0width$}", width = self.scale as usize)
+    }
+}
+
+/// The text is not a decimal in plain notation (`-12.5`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParseDecimalError;
+
+impl fmt::Display for ParseDecimalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a plain decimal such as -12.5, or with too many digits")
+    }
+}
+
+impl std::error::Error for ParseDecimalError {}
+
+impl FromStr for Decimal {
+    type Err = ParseDecimalError;
+
+    /// Reads plain notation: an optional minus, digits, and a point with
+    /// digits. For numbers as Indonesian writes them see the number stage.
+    fn from_str(text: &str) -> Result<Self, ParseDecimalError> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = match unsigned.split_once('.') {
+            Some((_, "")) => return Err(ParseDecimalError),
+            Some(parts) => parts,
+            None => (unsigned, ""),
+        };
+        if whole.is_empty() {
+            return Err(ParseDecimalError);
+        }
+        let mut coefficient: i128 = 0;
+        for byte in whole.bytes().chain(fraction.bytes()) {
+            if !byte.is_ascii_digit() {
+                return Err(ParseDecimalError);
+            }
+            let digit = i128::from(byte - b'0');
+            let shifted = coefficient.checked_mul(10).and_then(|c| c.checked_add(digit));
+            coefficient = shifted.ok_or(ParseDecimalError)?;
+        }
+        let scale = u32::try_from(fraction.len()).map_err(|_| ParseDecimalError)?;
+        if unsigned.len() < text.len() {
+            coefficient = -coefficient;
+        }
+        Self::new(coefficient, scale).ok_or(ParseDecimalError)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn reads_and_writes_plain_notation() {
+        for text in ["0", "7", "-7", "3.159", "-0.5", "365600000", "0.001", "12.05"] {
+            assert_eq!(d(text).to_string(), text);
+        }
+        assert_eq!(d("89.20").to_string(), "89.2");
+        assert_eq!(d("5.00"), d("5"));
+        for bad in ["", "-", ".", ".5", "5.", "1,5", "1e3", "+1", "1.2.3", "٣"] {
+            assert!(bad.parse::<Decimal>().is_err(), "{bad}");
+        }
+        assert!("9".repeat(40).parse::<Decimal>().is_err());
+    }
+
+    #[test]
+    fn arithmetic_is_exact() {
+        assert_eq!(d("3.159").scaled_up(9), Some(d("3159000000")));
+        assert_eq!(d("2.65").scaled_up(1), Some(d("26.5")));
+        assert_eq!(d("5").scaled_down(2), Some(d("0.05")));
+        assert_eq!(d("0.1").checked_add(d("0.2")), Some(d("0.3")));
+        assert_eq!(d("1.5").checked_mul(d("-0.2")), Some(d("-0.3")));
+        assert_eq!(d("1").checked_div(d("8")), Some(d("0.125")));
+        assert_eq!(d("1").checked_div(d("3")), None);
+        assert_eq!(d("1").checked_div(Decimal::ZERO), None);
+        assert_eq!(Decimal::from_integer(i128::MAX).scaled_up(1), None);
+    }
+
+    #[test]
+    fn orders_by_value() {
+        let mut values = ["10", "9.99", "-1", "0", "10.001", "-1.5"].map(d);
+        values.sort_unstable();
+        assert_eq!(values, ["-1.5", "-1", "0", "9.99", "10", "10.001"].map(d));
+        let huge = Decimal::from_integer(i128::MAX);
+        assert!(huge > d("0.0000000000000000000001"));
+    }
+}

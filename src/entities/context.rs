@@ -1,0 +1,39 @@
+//! What the grammars share of one article.
+
+use crate::lexicon::Lexicon;
+use crate::scan::Scan;
+use crate::value::{RegionCode, RegionLevel};
+
+/// One article, scanned, with its places found.
+pub(super) struct Context<'a> {
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    /// By first atom, the longest mention from each.
+    places: Vec<Place>,
+}
+
+/// A mention of a place, read by what the article supports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The first atom.
+    pub(super) start: usize,
+    /// One past the last atom.
+    pub(super) end: usize,
+    /// `None` for islands and areas.
+    pub(super) code: Option<RegionCode>,
+    pub(super) level: RegionLevel,
+    /// Whether a type word (`Kabupaten`) belongs to the mention.
+    pub(super) typed: bool,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon) -> Self {
+        Self { scan, lexicon, places: Vec::new() }
+    }
+
+    /// The longest place that starts at atom `start`.
+    pub(super) fn place_at(&self, start: usize) -> Option<&Place> {
+        let i = self.places.binary_search_by_key(&start, |place| place.start).ok()?;
+        Some(&self.places[i])
+    }
+}

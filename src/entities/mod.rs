@@ -1,0 +1,31 @@
+//! Names of offices, agencies, programmes, places and laws: a grammar over
+//! the hits of the lexicon.
+//!
+//! Places come first, for every other grammar ends in one (`Dinas Sosial
+//! Kabupaten Situbondo`); [`context`] holds them and what else the whole
+//! article tells.
+
+mod agency;
+mod bpjs;
+mod context;
+mod opd;
+mod programme;
+mod region;
+mod regulation;
+
+use crate::candidate::Candidate;
+use crate::lexicon::Lexicon;
+use crate::scan::Scan;
+
+/// Everything in the text that may be an entity.
+pub(crate) fn candidates(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Candidate> {
+    let context = context::Context::new(scan, lexicon);
+    let mut out = Vec::new();
+    region::candidates(&context, &mut out);
+    bpjs::candidates(&context, &mut out);
+    opd::candidates(&context, &mut out);
+    agency::candidates(&context, &mut out);
+    programme::candidates(&context, &mut out);
+    regulation::candidates(&context, &mut out);
+    out
+}

@@ -1,0 +1,106 @@
+//! The facts: tables of `lexicons/`, read once and shared by every document.
+//!
+//! Each file of this folder reads the tables of one domain into the types
+//! that its stage works with. [`phrases`] finds their surfaces in a text.
+
+mod agencies;
+mod bpjs;
+mod calendar;
+mod numerals;
+mod opd;
+mod phrases;
+mod programmes;
+mod regions;
+mod regulations;
+mod sources;
+mod token_forms;
+mod tsv;
+
+pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+pub(crate) use tsv::{Row, Table};
+
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use crate::error::Error;
+use crate::scan::Vocabulary;
+use agencies::Agencies;
+use bpjs::BpjsNames;
+use calendar::Calendar;
+use numerals::Numerals;
+use opd::OpdNames;
+use programmes::Programmes;
+use regions::Regions;
+use regulations::Regulations;
+use sources::Sources;
+use token_forms::TokenForms;
+
+/// Everything tandai knows about names, words and units.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) regions: Regions,
+    pub(crate) bpjs: BpjsNames,
+    pub(crate) opd: OpdNames,
+    pub(crate) agencies: Agencies,
+    pub(crate) regulations: Regulations,
+    pub(crate) programmes: Programmes,
+    pub(crate) numerals: Numerals,
+    pub(crate) calendar: Calendar,
+    pub(crate) token_forms: TokenForms,
+    sources: Sources,
+}
+
+impl Lexicon {
+    /// The lexicon that comes with tandai.
+    pub fn builtin() -> Result<Arc<Self>, Error> {
+        static BUILTIN: OnceLock<Arc<Lexicon>> = OnceLock::new();
+        if let Some(lexicon) = BUILTIN.get() {
+            return Ok(lexicon.clone());
+        }
+        let built = Arc::new(Self::build(Sources::default())?);
+        Ok(BUILTIN.get_or_init(|| built).clone())
+    }
+
+    /// The built-in lexicon with the tables of `directory` over it.
+    ///
+    /// # Errors
+    /// When the directory cannot be read, or a table in it has a name or a
+    /// line that the lexicon cannot take; the error names file and line.
+    pub fn with_directory(directory: &Path) -> Result<Arc<Self>, Error> {
+        Ok(Arc::new(Self::build(Sources::with_directory(directory)?)?))
+    }
+
+    fn build(sources: Sources) -> Result<Self, Error> {
+        let mut clitics = Vec::new();
+        for (_, table) in sources.tables("clitics.tsv") {
+            clitics.extend(table.rows(&["form"])?.iter().map(|row| row.cell("form").into()));
+        }
+        let mut vocabulary = Vocabulary::with_clitics(clitics);
+        Ok(Self {
+            regions: Regions::load(&sources, &mut vocabulary)?,
+            bpjs: BpjsNames::load(&sources, &mut vocabulary)?,
+            opd: OpdNames::load(&sources, &mut vocabulary)?,
+            agencies: Agencies::load(&sources, &mut vocabulary)?,
+            regulations: Regulations::load(&sources, &mut vocabulary)?,
+            programmes: Programmes::load(&sources, &mut vocabulary)?,
+            numerals: Numerals::load(&sources, &mut vocabulary)?,
+            calendar: Calendar::load(&sources, &mut vocabulary)?,
+            token_forms: TokenForms::load(&sources, &mut vocabulary)?,
+            vocabulary,
+            sources,
+        })
+    }
+
+    /// Eight hexadecimal digits that tell this lexicon from any other: a
+    /// 32-bit FNV-1a hash of its tables.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = 0x811c_9dc5_u32;
+        for (name, text) in self.sources.all() {
+            for byte in name.bytes().chain([b'\n']).chain(text.bytes()) {
+                hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            }
+        }
+        format!("{hash:08x}")
+    }
+}

@@ -1,0 +1,371 @@
+//! Finding the phrases of a lexicon in a scanned text.
+//!
+//! A trie over words: one walk from an atom finds every phrase that starts
+//! there. Letter case, runs of white space, a line break, hyphens and the dots
+//! of short forms are the matcher's business, so that a lexicon lists `Kab
+//! Situbondo` once and `KAB. SITUBONDO` is found too.
+
+use rustc_hash::FxHashMap;
+
+use super::tsv::Row;
+use crate::error::Error;
+use crate::scan::{Gap, Scan, Shape, Vocabulary, WordId};
+
+/// What a phrase denotes and where the lexicon says so.
+#[derive(Debug, Clone)]
+pub(crate) struct Phrase<T> {
+    pub(crate) term: T,
+    pub(crate) case: CaseRule,
+    pub(crate) source: EntrySource,
+    /// Bit i: a comma or slash may stand before word i, counted from 0.
+    separators: u32,
+}
+
+/// The line of a lexicon table that an entry comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct EntrySource {
+    /// Its number among the table files of the lexicon.
+    pub(crate) file: u16,
+    pub(crate) line: u32,
+}
+
+/// How a surface must be cased to count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum CaseRule {
+    /// However it is written.
+    #[default]
+    Any,
+    /// The first word starts with a capital.
+    Capital,
+    /// Every letter as in the lexicon, or all capitals where the entry has
+    /// small letters.
+    Exact(ExactCase),
+}
+
+/// The letter case of an entry, word by word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ExactCase {
+    /// Bit i: word i starts with a capital.
+    capitals: u32,
+    /// Bit i: all letters of word i are capitals, and there are two or more.
+    uppers: u32,
+}
+
+impl CaseRule {
+    /// The rule that a `case` cell names, for `phrase`.
+    pub(crate) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
+        match cell {
+            "" | "any" => Some(Self::Any),
+            "capital" => Some(Self::Capital),
+            "exact" => Some(Self::exact(phrase)),
+            _ => None,
+        }
+    }
+
+    /// The values that [`CaseRule::from_cell`] takes, for error messages.
+    pub(crate) const CELLS: &'static str = "any, capital or exact";
+
+    fn exact(phrase: &str) -> Self {
+        let (mut capitals, mut uppers) = (0, 0);
+        let scan = Scan::new(phrase, &Vocabulary::default());
+        let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
+        for (i, atom) in words.take(32).enumerate() {
+            capitals |= u32::from(atom.is_capitalised()) << i;
+            uppers |= u32::from(atom.shape == Shape::Upper) << i;
+        }
+        Self::Exact(ExactCase { capitals, uppers })
+    }
+}
+
+/// A phrase found: the atoms it covers.
+#[derive(Debug)]
+pub(crate) struct Hit<'l, T> {
+    pub(crate) start: usize,
+    /// One past the last atom.
+    pub(crate) end: usize,
+    pub(crate) phrase: &'l Phrase<T>,
+}
+
+impl<T> Clone for Hit<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Hit<'_, T> {}
+
+/// Phrases, ready to be found.
+#[derive(Debug)]
+pub(crate) struct PhraseTable<T> {
+    phrases: Vec<Phrase<T>>,
+    nodes: Vec<Node>,
+    edges: FxHashMap<(u32, WordId), u32>,
+    /// The node behind each word that can start a phrase, by word; 0 for none.
+    roots: Vec<u32>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    /// The phrases that end here, by number.
+    phrases: Vec<u32>,
+}
+
+impl<T> Default for PhraseTable<T> {
+    fn default() -> Self {
+        Self {
+            phrases: Vec::new(),
+            nodes: vec![Node::default()],
+            edges: FxHashMap::default(),
+            roots: Vec::new(),
+        }
+    }
+}
+
+impl<T> PhraseTable<T> {
+    /// Adds `surface` from line `row` of file number `file`.
+    pub(crate) fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        surface: &str,
+        case: CaseRule,
+        term: T,
+        source: (u16, &Row<'_>),
+    ) -> Result<(), Error> {
+        let (file, row) = source;
+        let (words, separators) =
+            words(vocabulary, surface).map_err(|problem| row.error(problem))?;
+        let node = self.node(&words);
+        let number = self.phrases.len() as u32;
+        self.nodes[node as usize].phrases.push(number);
+        let source = EntrySource { file, line: row.line as u32 };
+        self.phrases.push(Phrase { term, case, source, separators });
+        Ok(())
+    }
+
+    /// The node that `words` lead to, made where there is none.
+    fn node(&mut self, words: &[WordId]) -> u32 {
+        let mut node = 0;
+        for (i, &word) in words.iter().enumerate() {
+            let next = self.nodes.len() as u32;
+            let child = *self.edges.entry((node, word)).or_insert(next);
+            if child == next {
+                self.nodes.push(Node::default());
+            }
+            if i == 0 {
+                let len = self.roots.len().max(word.index() + 1);
+                self.roots.resize(len, 0);
+                self.roots[word.index()] = child;
+            }
+            node = child;
+        }
+        node
+    }
+
+    /// How many phrases it has.
+    pub(crate) fn len(&self) -> usize {
+        self.phrases.len()
+    }
+
+    /// All phrases.
+    pub(crate) fn phrases(&self) -> &[Phrase<T>] {
+        &self.phrases
+    }
+
+    /// Every phrase in the text, by where it starts, the shorter first.
+    pub(crate) fn find_all<'l>(&'l self, scan: &Scan<'_>) -> Vec<Hit<'l, T>> {
+        let mut hits = Vec::new();
+        for i in 0..scan.len() {
+            self.find_at(scan, i, &mut hits);
+        }
+        hits
+    }
+
+    /// Adds every phrase that starts at atom `start`, the shorter first.
+    pub(crate) fn find_at<'l>(&'l self, scan: &Scan<'_>, start: usize, hits: &mut Vec<Hit<'l, T>>) {
+        let first = scan.word(start);
+        let mut node = match self.roots.get(first.index()) {
+            Some(&node) if node != 0 => node,
+            _ => return,
+        };
+        let (mut last, mut separators, mut depth) = (start, 0u32, 0);
+        loop {
+            for &number in &self.nodes[node as usize].phrases {
+                let phrase = &self.phrases[number as usize];
+                if separators & !phrase.separators == 0 && fits(phrase.case, scan, start, last) {
+                    hits.push(Hit { start, end: last + 1, phrase });
+                }
+            }
+            // A clitic ends a phrase.
+            if scan.atoms()[last].clitic != 0 {
+                return;
+            }
+            let Some((next, separator)) = next_word(scan, last) else { return };
+            let Some(&child) = self.edges.get(&(node, scan.word(next))) else { return };
+            depth += 1;
+            separators |= u32::from(separator) << depth.min(31);
+            (node, last) = (child, next);
+        }
+    }
+
+    /// The longest phrase that starts at atom `start`.
+    pub(crate) fn longest_at<'l>(&'l self, scan: &Scan<'_>, start: usize) -> Option<Hit<'l, T>> {
+        let mut hits = Vec::new();
+        self.find_at(scan, start, &mut hits);
+        hits.pop()
+    }
+}
+
+/// The words of a surface, and which of them a comma or slash stands before.
+fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
+    let scan = Scan::new(surface, &Vocabulary::default());
+    let (mut words, mut separators) = (Vec::new(), 0u32);
+    for (i, atom) in scan.atoms().iter().enumerate() {
+        let text = scan.surface(i);
+        if atom.is_word() || atom.is_digits() || is_sign_word(text) {
+            words.push(vocabulary.intern(text));
+        } else if matches!(text, "," | "/") {
+            separators |= 1 << words.len().min(31);
+        } else if !matches!(text, "." | "'" | "’" | "-" | "‐" | "‑" | "–") {
+            return Err(format!("\"{surface}\" holds the sign {text}, which no phrase can hold"));
+        }
+    }
+    if words.is_empty() {
+        return Err(format!("\"{surface}\" holds no word"));
+    }
+    Ok((words, separators))
+}
+
+/// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
+fn is_sign_word(text: &str) -> bool {
+    matches!(text, "&" | "%" | "‰" | "°" | "+") || text.chars().all(is_currency_sign)
+}
+
+fn is_currency_sign(c: char) -> bool {
+    matches!(c, '$' | '£' | '¥' | '¢' | '₩' | '₫' | '€' | '₹' | '₱' | '₽' | '฿' | '﷼')
+}
+
+/// The next word of a phrase behind atom `last`, and whether a comma or slash
+/// stands between.
+fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
+    let next = last + 1;
+    let atom = scan.get(next)?;
+    if atom.gap == Gap::Paragraph {
+        return None;
+    }
+    if atom.is_word() || atom.is_digits() {
+        return Some((next, false));
+    }
+    let after = next + 1;
+    let behind = scan.get(after)?;
+    if behind.gap == Gap::Paragraph {
+        return None;
+    }
+    let both_glued = atom.gap == Gap::None && behind.gap == Gap::None;
+    match scan.surface(next) {
+        "." if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
+        "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
+        "," if atom.gap == Gap::None => Some((after, true)),
+        "/" if both_glued => Some((after, true)),
+        _ if scan.word(next).is_known() => Some((next, false)),
+        _ => None,
+    }
+}
+
+/// Whether atom `i` can be a short form, so that a dot behind it ends no sentence.
+fn is_short(scan: &Scan<'_>, i: usize) -> bool {
+    scan.surface(i).len() <= 5
+}
+
+fn fits(case: CaseRule, scan: &Scan<'_>, start: usize, last: usize) -> bool {
+    match case {
+        CaseRule::Any => true,
+        CaseRule::Capital => scan.atoms()[start].is_capitalised(),
+        CaseRule::Exact(exact) => {
+            let words =
+                scan.atoms()[start..=last].iter().filter(|atom| atom.is_word() || atom.is_digits());
+            words.take(32).enumerate().all(|(i, atom)| {
+                let bit = |set: u32| set >> i & 1 == 1;
+                (!bit(exact.capitals) || atom.is_capitalised())
+                    && (bit(exact.capitals) || !atom.is_capitalised() || atom.shape == Shape::Upper)
+                    && (!bit(exact.uppers) || atom.shape == Shape::Upper)
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::tsv::Table;
+
+    fn table(phrases: &[(&str, &str)]) -> (Vocabulary, PhraseTable<usize>) {
+        let mut vocabulary = Vocabulary::with_clitics(["nya".into()]);
+        let mut table = PhraseTable::default();
+        let rows = Table { file: "t.tsv", text: "a\nb" }.rows(&[]).unwrap();
+        for (i, (surface, case)) in phrases.iter().enumerate() {
+            let case = CaseRule::from_cell(case, surface).unwrap();
+            table.add(&mut vocabulary, surface, case, i, (0, &rows[0])).unwrap();
+        }
+        (vocabulary, table)
+    }
+
+    fn found<'t>(text: &'t str, phrases: &[(&str, &str)]) -> Vec<&'t str> {
+        let (vocabulary, table) = table(phrases);
+        let scan = Scan::new(text, &vocabulary);
+        let hits = table.find_all(&scan);
+        hits.iter().map(|hit| scan.span(hit.start..hit.end).of(text)).collect()
+    }
+
+    #[test]
+    fn case_spaces_dots_and_hyphens_do_not_matter() {
+        let phrases =
+            [("BPJS TK", "any"), ("Kab Situbondo", "any"), ("Jumat", "any"), ("Jum'at", "any")];
+        for surface in [
+            "BPJS TK",
+            "bpjs-tk",
+            "BPJS\u{a0}TK",
+            "BPJS\nTK",
+            "Kab. Situbondo",
+            "KAB.SITUBONDO",
+            "Jum’at",
+        ] {
+            assert_eq!(found(surface, &phrases), [surface]);
+        }
+        for surface in ["BPJS\n\nTK", "BPJS, TK", "BPJS/TK", "BPJS - TK", "BPJSTK", "BPJS (TK"] {
+            assert_eq!(found(surface, &phrases), [""; 0], "{surface}");
+        }
+    }
+
+    #[test]
+    fn finds_every_phrase_from_a_start_and_leaves_clitics_out() {
+        let phrases = [("Bandung", "any"), ("Bandung Barat", "any")];
+        assert_eq!(found("Bandung Baratnya", &phrases), ["Bandung", "Bandung Barat"]);
+        assert_eq!(found("Bandungnya Barat", &phrases), ["Bandung"]);
+        assert_eq!(found("pasar. Bandung", &[("pasar bandung", "any")]), ["pasar. Bandung"]);
+        assert_eq!(found("pasaran. Bandung", &[("pasaran bandung", "any")]), [""; 0]);
+    }
+
+    #[test]
+    fn a_comma_counts_only_where_the_entry_has_it() {
+        let phrases = [("Hukum, Hak Asasi", "any"), ("Dinas Sosial", "any")];
+        assert_eq!(found("Hukum Hak Asasi", &phrases).len(), 1);
+        assert_eq!(found("Hukum, Hak Asasi", &phrases).len(), 1);
+        assert_eq!(found("Dinas, Sosial", &phrases).len(), 0);
+    }
+
+    #[test]
+    fn case_rules_hold() {
+        let phrases = [("PU", "exact"), ("Kis Baru", "exact"), ("Batang", "capital")];
+        assert_eq!(found("PU pu Pu", &phrases), ["PU"]);
+        assert_eq!(found("Kis Baru KIS BARU kis baru", &phrases), ["Kis Baru", "KIS BARU"]);
+        assert_eq!(found("batang Batang BATANG", &phrases), ["Batang", "BATANG"]);
+    }
+
+    #[test]
+    fn signs_that_stand_for_words_are_words() {
+        let phrases = [("US$", "any"), ("%", "any"), ("Perdagangan & Industri", "any")];
+        assert_eq!(found("US$ 5", &phrases), ["US$"]);
+        assert_eq!(found("5%", &phrases), ["%"]);
+        assert_eq!(found("perdagangan & industri", &phrases).len(), 1);
+    }
+}

@@ -1,0 +1,62 @@
+//! The texts that a lexicon is built from: the tables of `lexicons/`, and
+//! those of a user's directory over them.
+
+use std::path::Path;
+
+use super::tsv::Table;
+use crate::error::Error;
+
+/// Declares the built-in tables, which all lie in `lexicons/`.
+macro_rules! builtin_tables {
+    ($($name:literal),+ $(,)?) => {
+        const BUILTIN: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../lexicons/", $name)))),+];
+    };
+}
+
+builtin_tables!["clitics.tsv",];
+
+/// The tables of one lexicon, by file name.
+#[derive(Debug, Default)]
+pub(crate) struct Sources {
+    /// The user's own texts; the built-in ones are in the program.
+    own: Vec<(Box<str>, Box<str>)>,
+}
+
+impl Sources {
+    /// The built-in tables and over them those of `directory`: a table of the
+    /// same name is read after the built-in one.
+    pub(crate) fn with_directory(directory: &Path) -> Result<Self, Error> {
+        let entries = std::fs::read_dir(directory).map_err(|error| Error::io(directory, error))?;
+        let mut own = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(|error| Error::io(directory, error))?.path();
+            if path.extension().is_none_or(|extension| extension != "tsv") {
+                continue;
+            }
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if !BUILTIN.iter().any(|(builtin, _)| *builtin == name) {
+                let known: Vec<_> = BUILTIN.iter().map(|(name, _)| *name).collect();
+                return Err(Error::in_file(&path, "no table of the lexicon has this name")
+                    .remedy(format!("name it as the table it adds to: {}", known.join(", "))));
+            }
+            let text = std::fs::read_to_string(&path).map_err(|error| Error::io(&path, error))?;
+            own.push((name.into(), text.into()));
+        }
+        own.sort();
+        Ok(Self { own })
+    }
+
+    /// The tables named `name`, each with its number: the built-in one and
+    /// then the user's.
+    pub(crate) fn tables(&self, name: &str) -> Vec<(u16, Table<'_>)> {
+        let named = self.all().enumerate().filter(|(_, (file, _))| *file == name);
+        named.map(|(number, (file, text))| (number as u16, Table { file, text })).collect()
+    }
+
+    /// Every table: its file name and text.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let own = self.own.iter().map(|(name, text)| (&**name, &**text));
+        BUILTIN.iter().copied().chain(own)
+    }
+}

@@ -1,0 +1,132 @@
+//! Reading one table of a lexicon.
+//!
+//! A table is UTF-8 text: `#` comments, a header line with the names of the
+//! columns, then one entry a line, cells apart by tabs. A cell can hold
+//! several values joined by `|`. There is no quoting.
+
+use crate::error::Error;
+
+/// One table, held as text and cut into cells on demand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Table<'a> {
+    /// The file name that errors and explanations show.
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
+}
+
+/// One line of a table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row<'a> {
+    pub(crate) file: &'a str,
+    /// Counted from 1.
+    pub(crate) line: usize,
+    header: &'a str,
+    cells: &'a str,
+}
+
+impl<'a> Table<'a> {
+    /// Its entries, after checking that it has the `columns` that its reader
+    /// needs and that every line has as many cells as the header.
+    pub(crate) fn rows(self, columns: &[&str]) -> Result<Vec<Row<'a>>, Error> {
+        let mut lines = self
+            .text
+            .lines()
+            .enumerate()
+            .map(|(i, line)| (i + 1, line))
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let Some((header_line, header)) = lines.next() else {
+            return Err(Error::in_file(self.file, "the table is empty")
+                .remedy(format!("write a header line with the columns {}", columns.join(", "))));
+        };
+        for column in columns {
+            if !header.split('\t').any(|name| name == *column) {
+                return Err(Error::in_file(self.file, format!("no column \"{column}\""))
+                    .at(header_line)
+                    .remedy("add it to the header line, cells apart by tabs"));
+            }
+        }
+        let width = header.split('\t').count();
+        lines.map(|(line, cells)| self.row(line, header, cells, width)).collect()
+    }
+
+    fn row(
+        self,
+        line: usize,
+        header: &'a str,
+        cells: &'a str,
+        width: usize,
+    ) -> Result<Row<'a>, Error> {
+        let row = Row { file: self.file, line, header, cells };
+        match cells.split('\t').count() {
+            n if n == width => Ok(row),
+            n => Err(row
+                .error(format!("{n} cells where the header has {width}"))
+                .remedy("put one tab between two cells, also where a cell is empty")),
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The cell under `column`, empty if there is no such column.
+    pub(crate) fn cell(&self, column: &str) -> &'a str {
+        let mut cells = self.header.split('\t').zip(self.cells.split('\t'));
+        cells.find(|(name, _)| *name == column).map_or("", |(_, cell)| cell)
+    }
+
+    /// The values in the cell under `column`.
+    pub(crate) fn values(&self, column: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.cell(column).split('|').filter(|value| !value.is_empty())
+    }
+
+    /// The cell under `column`, read by `parse`; the error lists what is
+    /// `allowed` there.
+    pub(crate) fn parsed<T>(
+        &self,
+        column: &str,
+        allowed: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Error> {
+        let cell = self.cell(column);
+        parse(cell).ok_or_else(|| {
+            self.error(format!("\"{cell}\" cannot stand in column {column}"))
+                .remedy(format!("write {allowed}"))
+        })
+    }
+
+    /// A problem with this line.
+    pub(crate) fn error(&self, problem: impl Into<String>) -> Error {
+        Error::in_file(self.file, problem).at(self.line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: Table<'_> =
+        Table { file: "x.tsv", text: "# a comment\nid\tnames\n\na\tone|two\nb\t\n" };
+
+    #[test]
+    fn reads_cells_by_the_name_of_their_column() {
+        let rows = TABLE.rows(&["names", "id"]).unwrap();
+        assert_eq!(
+            rows.iter().map(|row| (row.line, row.cell("id"))).collect::<Vec<_>>(),
+            [(4, "a"), (5, "b")]
+        );
+        assert_eq!(rows[0].values("names").collect::<Vec<_>>(), ["one", "two"]);
+        assert_eq!(rows[1].values("names").count(), 0);
+        assert_eq!(rows[0].cell("none"), "");
+    }
+
+    #[test]
+    fn says_where_a_table_is_wrong() {
+        let missing = TABLE.rows(&["kind"]).unwrap_err().to_string();
+        assert_eq!(
+            missing,
+            "x.tsv:2: no column \"kind\"; add it to the header line, cells apart by tabs"
+        );
+        let ragged = Table { file: "y.tsv", text: "a\tb\n1\n" }.rows(&["a"]).unwrap_err();
+        assert_eq!((ragged.line(), ragged.file()), (Some(2), "y.tsv".as_ref()));
+        assert!(Table { file: "z.tsv", text: "# only\n" }.rows(&[]).is_err());
+    }
+}

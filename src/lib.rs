@@ -1,0 +1,33 @@
+//! Annotates Indonesian news with structured spans: exact numbers and money,
+//! dates, BPJS offices, regional agencies, benefit programmes, regions, public
+//! bodies and regulations.
+
+mod candidate;
+mod decimal;
+mod document;
+mod entities;
+mod error;
+mod kind;
+mod lexicon;
+mod numbers;
+mod pipeline;
+mod resolve;
+mod scan;
+mod span;
+mod tokenize;
+mod value;
+
+pub use candidate::Origin;
+pub use decimal::{Decimal, ParseDecimalError};
+pub use document::{Annotation, Document};
+pub use error::Error;
+pub use kind::{SpanKind, UnknownKind};
+pub use lexicon::Lexicon;
+pub use pipeline::Pipeline;
+pub use span::Span;
+pub use tokenize::{Sentence, Token};
+pub use value::{
+    Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, Currency, DatePart, DateValue,
+    DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, ParseRegionCodeError, Region,
+    RegionCode, RegionLevel, Regulation, Size, TimeValue, Value,
+};

@@ -1,0 +1,3 @@
+//! The command `tandai`.
+
+fn main() {}

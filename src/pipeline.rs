@@ -1,0 +1,105 @@
+//! The whole run: a text in, a document out.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::document::Document;
+use crate::error::Error;
+use crate::lexicon::Lexicon;
+use crate::scan::Scan;
+use crate::{entities, numbers, resolve, tokenize};
+
+/// Annotates texts. Building one reads the lexicon; it is then cheap to clone
+/// and to share between threads.
+///
+/// ```
+/// use tandai::{Pipeline, SpanKind};
+/// let pipeline = Pipeline::builtin()?;
+/// let document = pipeline.annotate("Klaim JHT mencapai Rp 3,159 miliar.");
+/// assert_eq!(document.text, "Klaim JHT mencapai Rp 3,159 miliar.");
+/// # Ok::<(), tandai::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Pipeline {
+    lexicon: Arc<Lexicon>,
+}
+
+const _: () = {
+    const fn send_and_sync<T: Send + Sync>() {}
+    send_and_sync::<Pipeline>();
+    send_and_sync::<Document<'static>>();
+};
+
+/// Texts from this many bytes on have their stages run side by side.
+#[cfg(feature = "parallel")]
+const JOIN_FROM: usize = 16 * 1024;
+
+impl Pipeline {
+    /// A pipeline with the built-in lexicon.
+    ///
+    /// # Errors
+    /// Only where the built-in tables are broken, which the project's tests rule out.
+    pub fn builtin() -> Result<Self, Error> {
+        Ok(Self { lexicon: Lexicon::builtin()? })
+    }
+
+    /// A pipeline with the built-in lexicon and the tables of `directory` over it.
+    ///
+    /// # Errors
+    /// When a table of the directory is wrong: the error names its file and
+    /// line, and what to write.
+    pub fn with_lexicon(directory: impl AsRef<Path>) -> Result<Self, Error> {
+        Ok(Self { lexicon: Lexicon::with_directory(directory.as_ref())? })
+    }
+
+    /// The lexicon it works with.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Annotates one text.
+    pub fn annotate<'t>(&self, text: &'t str) -> Document<'t> {
+        let scan = Scan::new(text, &self.lexicon.vocabulary);
+        let lexicon = &*self.lexicon;
+        let ((tokens, sentences), (mut candidates, numeric)) = join(
+            text.len(),
+            || tokenize::tokenize(&scan),
+            || {
+                join(
+                    text.len(),
+                    || entities::candidates(&scan, lexicon),
+                    || numbers::candidates(&scan, lexicon),
+                )
+            },
+        );
+        candidates.extend(numeric);
+        Document { text, tokens, sentences, annotations: resolve::resolve(candidates) }
+    }
+
+    /// Annotates many texts, side by side where the `parallel` feature is on;
+    /// the documents come in the order of the texts.
+    pub fn annotate_batch<'t, S: AsRef<str> + Sync>(&self, texts: &'t [S]) -> Vec<Document<'t>> {
+        #[cfg(feature = "parallel")]
+        {
+            use rayon::prelude::*;
+            texts.par_iter().map(|text| self.annotate(text.as_ref())).collect()
+        }
+        #[cfg(not(feature = "parallel"))]
+        texts.iter().map(|text| self.annotate(text.as_ref())).collect()
+    }
+}
+
+/// Runs both, side by side where the text is long enough for it to pay.
+#[cfg(feature = "parallel")]
+fn join<A: Send, B: Send>(
+    bytes: usize,
+    a: impl FnOnce() -> A + Send,
+    b: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if bytes >= JOIN_FROM { rayon::join(a, b) } else { (a(), b()) }
+}
+
+#[cfg(not(feature = "parallel"))]
+fn join<A, B>(_bytes: usize, a: impl FnOnce() -> A, b: impl FnOnce() -> B) -> (A, B) {
+    (a(), b())
+}

@@ -1,0 +1,91 @@
+//! The read-only scan of a text that all stages share.
+//!
+//! A text is cut into *atoms*: maximal runs of letters, maximal runs of ASCII
+//! digits, and every other visible character by itself. White space and
+//! invisible characters are no atoms; they show in the [`Gap`] before the
+//! next one. Each atom knows its word in the lexicon's vocabulary, so stages
+//! compare small numbers instead of text.
+//!
+//! `20.797` is the atoms `20` `.` `797`, and `COVID-19` is `COVID` `-` `19`,
+//! all with no gap between: what belongs together is for the stages to say.
+
+mod atom;
+mod fold;
+mod vocabulary;
+
+pub(crate) use atom::{Atom, Class, Gap, Shape};
+pub(crate) use fold::fold;
+pub(crate) use vocabulary::{Vocabulary, WordId};
+
+use crate::span::Span;
+
+/// A text cut into atoms.
+#[derive(Debug)]
+pub(crate) struct Scan<'t> {
+    text: &'t str,
+    atoms: Vec<Atom>,
+}
+
+impl<'t> Scan<'t> {
+    /// Cuts `text`, looking its words up in `vocabulary`.
+    ///
+    /// The text must be shorter than 4 GiB; the pipeline sees to that.
+    pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
+        Self { text, atoms: atom::cut(text, vocabulary) }
+    }
+
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    pub(crate) fn atoms(&self) -> &[Atom] {
+        &self.atoms
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.atoms.len()
+    }
+
+    pub(crate) fn get(&self, i: usize) -> Option<&Atom> {
+        self.atoms.get(i)
+    }
+
+    /// The surface of atom `i`, empty past the end.
+    pub(crate) fn surface(&self, i: usize) -> &'t str {
+        self.get(i).map_or("", |atom| atom.span().of(self.text))
+    }
+
+    /// The word of atom `i`, [`WordId::UNKNOWN`] past the end.
+    pub(crate) fn word(&self, i: usize) -> WordId {
+        self.get(i).map_or(WordId::UNKNOWN, |atom| atom.word)
+    }
+
+    /// Whether atom `i` is the character `c`.
+    pub(crate) fn is(&self, i: usize, c: char) -> bool {
+        let mut chars = self.surface(i).chars();
+        chars.next() == Some(c) && chars.next().is_none()
+    }
+
+    /// What lies between atom `i` and the one before it; the edges of the
+    /// text count as a paragraph's.
+    pub(crate) fn gap_before(&self, i: usize) -> Gap {
+        self.get(i).map_or(Gap::Paragraph, |atom| atom.gap)
+    }
+
+    /// Whether atom `i` stands right behind the one before it.
+    pub(crate) fn glued(&self, i: usize) -> bool {
+        self.gap_before(i) == Gap::None
+    }
+
+    /// The bytes that atoms `range` cover, without a clitic at the end.
+    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        let first = &self.atoms[range.start];
+        let last = &self.atoms[range.end - 1];
+        Span::new(first.start as usize, last.stem_end())
+    }
+
+    /// The first atom that starts at or after byte `offset`.
+    pub(crate) fn atom_from(&self, offset: usize) -> usize {
+        self.atoms.partition_point(|atom| (atom.start as usize) < offset)
+    }
+}

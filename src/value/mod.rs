@@ -1,0 +1,91 @@
+//! What a span says: one typed value a kind.
+//!
+//! The fields are those of the annotation scheme; what a mention does not
+//! state is `None`.
+
+mod amount;
+mod entity;
+mod named;
+mod region_code;
+mod time;
+
+pub use amount::{Amount, Currency, Modifier, Numeral, Size};
+pub use entity::{
+    Agency, AgencyType, Bpjs, BpjsLevel, BpjsOrg, Opd, OpdForm, Region, RegionLevel, Regulation,
+};
+pub(crate) use named::named_enum;
+pub use region_code::{ParseRegionCodeError, RegionCode};
+pub use time::{DatePart, DateValue, DurationLength, DurationValue, TimeValue};
+
+use crate::kind::SpanKind;
+
+/// What a span says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Value {
+    /// A social security body or one of its offices.
+    Bpjs(Bpjs),
+    /// A regional agency.
+    Opd(Opd),
+    /// A benefit programme, by its id in `lexicons/programmes.tsv`.
+    Programme(Box<str>),
+    /// Who is insured, by its id in `lexicons/segments.tsv`.
+    Segment(Box<str>),
+    /// A public body.
+    Agency(Agency),
+    /// A place.
+    Region(Region),
+    /// A legal instrument.
+    Regulation(Regulation),
+    /// An amount of money.
+    Money {
+        /// How much.
+        amount: Amount,
+        /// Of which currency.
+        currency: Currency,
+        /// Whether the text leaves the currency to be understood.
+        implied: bool,
+    },
+    /// A share in per cent.
+    Percent(Amount),
+    /// A number of something.
+    Quantity {
+        /// How many.
+        amount: Amount,
+        /// Of what: the counted noun or measure, in its canonical form.
+        unit: Box<str>,
+    },
+    /// A cardinal.
+    Number(Amount),
+    /// A place in an order.
+    Ordinal(Amount),
+    /// A date or a stretch of dates.
+    Date(DateValue),
+    /// A clock time or a stretch of it.
+    Time(TimeValue),
+    /// A length of time.
+    Duration(DurationValue),
+}
+
+impl Value {
+    /// The kind of span that carries this value.
+    pub const fn kind(&self) -> SpanKind {
+        match self {
+            Value::Bpjs(_) => SpanKind::Bpjs,
+            Value::Opd(_) => SpanKind::Opd,
+            Value::Programme(_) => SpanKind::Programme,
+            Value::Segment(_) => SpanKind::Segment,
+            Value::Agency(_) => SpanKind::Agency,
+            Value::Region(_) => SpanKind::Region,
+            Value::Regulation(_) => SpanKind::Regulation,
+            Value::Money { .. } => SpanKind::Money,
+            Value::Percent(_) => SpanKind::Percent,
+            Value::Quantity { .. } => SpanKind::Quantity,
+            Value::Number(_) => SpanKind::Number,
+            Value::Ordinal(_) => SpanKind::Ordinal,
+            Value::Date(_) => SpanKind::Date,
+            Value::Time(_) => SpanKind::Time,
+            Value::Duration(_) => SpanKind::Duration,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The code of a place.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::entity::RegionLevel;
+
+/// The Kemendagri code of a province (`35`), regency or city (`35.12`),
+/// district (`35.12.01`) or village (`35.12.01.2001`).
+///
+/// ```
+/// use tandai::{RegionCode, RegionLevel};
+/// let situbondo: RegionCode = "35.12".parse()?;
+/// assert_eq!(situbondo.level(), RegionLevel::Regency);
+/// assert_eq!(situbondo.province().to_string(), "35");
+/// # Ok::<(), tandai::ParseRegionCodeError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RegionCode {
+    province: u8,
+    /// 0 where the code stops before it, as for the parts below.
+    regency: u8,
+    district: u8,
+    village: u16,
+}
+
+/// Regencies count from 01, cities from 71.
+const FIRST_CITY: u8 = 71;
+
+impl RegionCode {
+    /// The level its length tells.
+    pub const fn level(self) -> RegionLevel {
+        match self {
+            Self { regency: 0, .. } => RegionLevel::Province,
+            Self { district: 0, regency: FIRST_CITY.., .. } => RegionLevel::City,
+            Self { district: 0, .. } => RegionLevel::Regency,
+            Self { village: 0, .. } => RegionLevel::District,
+            _ => RegionLevel::Village,
+        }
+    }
+
+    /// The province it lies in, or is.
+    pub const fn province(self) -> Self {
+        Self { province: self.province, regency: 0, district: 0, village: 0 }
+    }
+
+    /// The regency or city it lies in or is; the province, of a province.
+    pub const fn regency(self) -> Self {
+        Self { province: self.province, regency: self.regency, district: 0, village: 0 }
+    }
+
+    /// Whether `other` is this place or lies in it.
+    pub fn contains(self, other: Self) -> bool {
+        self.province == other.province
+            && (self.regency == 0 || self.regency == other.regency)
+            && (self.district == 0 || self.district == other.district)
+            && (self.village == 0 || self.village == other.village)
+    }
+}
+
+impl fmt::Display for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}", self.province)?;
+        if self.regency != 0 {
+            write!(f, ".{:02}", self.regency)?;
+        }
+        if self.district != 0 {
+            write!(f, ".{:02}", self.district)?;
+        }
+        if self.village != 0 {
+            write!(f, ".{:04}", self.village)?;
+        }
+        Ok(())
+    }
+}
+
+/// The text is not a region code such as `35`, `35.12` or `35.12.01.2001`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParseRegionCodeError;
+
+impl fmt::Display for ParseRegionCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a region code such as 35, 35.12, 35.12.01 or 35.12.01.2001")
+    }
+}
+
+impl std::error::Error for ParseRegionCodeError {}
+
+impl FromStr for RegionCode {
+    type Err = ParseRegionCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseRegionCodeError> {
+        let mut parts = [0u16; 4];
+        for (i, part) in text.split('.').enumerate() {
+            let width = if i == 3 { 4 } else { 2 };
+            let place = parts.get_mut(i).ok_or(ParseRegionCodeError)?;
+            let digits = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+            if !digits {
+                return Err(ParseRegionCodeError);
+            }
+            *place = part.parse().map_err(|_| ParseRegionCodeError)?;
+            if *place == 0 {
+                return Err(ParseRegionCodeError);
+            }
+        }
+        let [province, regency, district, village] = parts;
+        // Two digits fit a byte.
+        Ok(Self {
+            province: province as u8,
+            regency: regency as u8,
+            district: district as u8,
+            village,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_writes_and_tells_the_level() {
+        use RegionLevel::*;
+        for (text, level) in [
+            ("35", Province),
+            ("35.12", Regency),
+            ("35.78", City),
+            ("35.12.01", District),
+            ("35.12.01.2001", Village),
+        ] {
+            let code: RegionCode = text.parse().unwrap();
+            assert_eq!((code.to_string().as_str(), code.level()), (text, level));
+        }
+        for bad in ["", "3", "35.", "35.1", "35.00", "35.12.01.20", "35.12.01.2001.1", "ab"] {
+            assert!(bad.parse::<RegionCode>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_place_contains_what_lies_in_it() {
+        let code = |text: &str| text.parse::<RegionCode>().unwrap();
+        assert!(code("35").contains(code("35.12.01")));
+        assert!(code("35.12").contains(code("35.12")));
+        assert!(!code("35.12").contains(code("35")));
+        assert!(!code("35.12").contains(code("35.13")));
+    }
+}

@@ -1,0 +1,73 @@
+//! The values of dates, clock times and durations.
+
+use super::amount::Modifier;
+use super::named_enum;
+
+/// A date as the text states it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DateValue {
+    /// EDTF (ISO 8601-2): `2024-11-13`, `XXXX-01-25`, `2023-34`, `199X`,
+    /// `2025-04-21/2025-04-24`.
+    pub edtf: Box<str>,
+    /// `awal`, `pertengahan`, `akhir` of it.
+    pub part: Option<DatePart>,
+    /// The full date where the text leaves out the year and the article
+    /// gives it away.
+    pub resolved: Option<Box<str>>,
+    /// Whether the weekday written beside the date is not the day it fell on.
+    pub weekday_differs: bool,
+}
+
+named_enum! {
+    /// A part of a month, a year or another stretch.
+    pub enum DatePart {
+        /// `awal`.
+        Start = "start",
+        /// `pertengahan`.
+        Middle = "middle",
+        /// `akhir`.
+        End = "end",
+    }
+}
+
+/// A clock time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TimeValue {
+    /// One time, in ISO 8601: `10:00`, `10:00+07:00`.
+    At(Box<str>),
+    /// From one time to another.
+    Range {
+        /// The earlier end.
+        min: Box<str>,
+        /// The later end.
+        max: Box<str>,
+    },
+}
+
+/// A length of time, in ISO 8601 (`P3M`, `PT5H`).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DurationValue {
+    /// The length, or both ends of a range.
+    pub length: DurationLength,
+    /// `sekitar`, `lebih dari` and their like beside it.
+    pub modifier: Option<Modifier>,
+}
+
+/// One length, two ends, or an order of magnitude.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum DurationLength {
+    /// One length.
+    Exact(Box<str>),
+    /// From one length to another: `12 hingga 20 bulan`.
+    Range {
+        /// The shorter end.
+        min: Box<str>,
+        /// The longer end.
+        max: Box<str>,
+    },
+    /// Only its order: `puluhan tahun` is `P10Y`.
+    Indefinite {
+        /// The shortest length of that order.
+        magnitude: Box<str>,
+    },
+}
