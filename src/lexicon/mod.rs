@@ -16,6 +16,7 @@ mod sources;
 mod token_forms;
 mod tsv;
 
+pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use tsv::{Row, Table};
 
@@ -27,7 +28,6 @@ use crate::scan::Vocabulary;
 use agencies::Agencies;
 use bpjs::BpjsNames;
 use calendar::Calendar;
-use numerals::Numerals;
 use opd::OpdNames;
 use programmes::Programmes;
 use regions::Regions;
