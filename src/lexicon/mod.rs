@@ -16,7 +16,9 @@ mod sources;
 mod token_forms;
 mod tsv;
 
-pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
+pub(crate) use numerals::{
+    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
+};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use tsv::{Row, Table};
 

@@ -14,7 +14,17 @@ macro_rules! builtin_tables {
     };
 }
 
-builtin_tables!["clitics.tsv", "number_words.tsv",];
+builtin_tables![
+    "clitics.tsv",
+    "counted_nouns.tsv",
+    "currencies.tsv",
+    "modifiers.tsv",
+    "money_cues.tsv",
+    "number_guards.tsv",
+    "number_words.tsv",
+    "unit_stops.tsv",
+    "units.tsv",
+];
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
