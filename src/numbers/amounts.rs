@@ -7,12 +7,12 @@
 //! count.
 
 use super::counted::Counted;
+use super::duration::Length;
 use super::expression::{Expression, Setting, Source};
 use super::guards::{Before, Verdict};
 use crate::candidate::{Candidate, Origin};
-use super::duration::Length;
 use crate::lexicon::{Cue, StopRole};
-use crate::scan::Gap;
+use crate::scan::{Atom, Gap};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money counts for a number at most so many atoms behind it.
@@ -27,6 +27,13 @@ struct At<T> {
     until: usize,
 }
 
+impl<T> At<T> {
+    /// What a note says, if it holds for atom `at`.
+    fn right_before(note: Option<Self>, at: usize) -> Option<T> {
+        note.filter(|note| note.until == at).map(|note| note.what)
+    }
+}
+
 /// What the words before the next number said.
 #[derive(Debug, Default)]
 struct Walk {
@@ -38,8 +45,8 @@ struct Walk {
     topic: Option<At<Cue>>,
     /// The end of the last expression.
     behind: usize,
-    /// The end of the last word that makes a rate of a length of time.
-    rate: usize,
+    /// `per` or `setiap`.
+    rate: Option<At<Cue>>,
 }
 
 impl Source<'_> {
@@ -70,13 +77,23 @@ impl Source<'_> {
     }
 
     /// Makes a candidate of an expression, or not; gives where to go on.
-    fn settle(&self, expression: Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) -> usize {
+    fn settle(
+        &self,
+        expression: Expression<'_>,
+        walk: &mut Walk,
+        out: &mut Vec<Candidate>,
+    ) -> usize {
         let start = expression.start;
-        let label = walk.label.filter(|label| label.until == start).map(|label| label.what);
-        match self.verdict(&expression, Before { label }) {
+        let before = Before {
+            label: At::right_before(walk.label, start),
+            rate: At::right_before(walk.rate, start),
+        };
+        match self.verdict(&expression, before) {
             Verdict::Pass => expression.first.end(),
             Verdict::Nothing { end } => {
-                out.push(Candidate::nothing(self.scan.span(start..end), Origin::rule("number.guard")));
+                let span = self.scan.span(start..end);
+                out.push(Candidate::nothing(span, Origin::rule("number.guard")));
+                self.carry_label_on(end, before, walk);
                 end
             }
             Verdict::Bare => {
@@ -93,11 +110,8 @@ impl Source<'_> {
     }
 
     fn push(&self, expression: &Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) {
-        let before = walk.modifier.filter(|modifier| modifier.until == expression.start);
-        let modifier = match before {
-            Some(modifier) => Some(modifier.what),
-            None => self.modifier_behind(expression.end),
-        };
+        let modifier = At::right_before(walk.modifier, expression.start)
+            .or_else(|| self.modifier_behind(expression.end));
         let (value, rule) = if is_implied_money(expression, walk) {
             (Some(expression.implied_money(modifier)), "money.implied")
         } else {
@@ -156,16 +170,15 @@ impl Source<'_> {
         let unit = *self.numerals.one_of_time.get(&self.scan.get(at)?.word)?;
         let end = at + 1;
         let is_rate = walk.behind == at
-            || walk.rate == at
-            || self.cue_at(end, |cue| (cue == Cue::Rate).then_some(())).is_some();
+            || At::right_before(walk.rate, at).is_some()
+            || self.cue_at(end, |cue| (cue == Cue::RateBefore).then_some(())).is_some();
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
         if is_rate || hyphened {
             return Some(end);
         }
         let one = Numeral::Decimal(1.into());
         let length = DurationLength::Exact(Length::of(one, unit)?.iso().into());
-        let modifier = walk.modifier.filter(|modifier| modifier.until == at);
-        let modifier = modifier.map(|modifier| modifier.what);
+        let modifier = At::right_before(walk.modifier, at);
         let end = self.time_tail_end(end).unwrap_or(end);
         let value = Value::Duration(DurationValue { length, modifier });
         out.push(Candidate::value(self.scan.span(at..end), value, Origin::rule("duration.one")));
@@ -176,6 +189,7 @@ impl Source<'_> {
     fn note_cues(&self, at: usize, walk: &mut Walk) -> usize {
         let mut hits = Vec::new();
         self.numerals.cues.find_at(self.scan, at, &mut hits);
+        hits.retain(|hit| is_noted(hit.phrase.term));
         let Some(end) = hits.last().map(|hit| hit.end) else { return at + 1 };
         for hit in hits.iter().rev().take_while(|hit| hit.end == end) {
             let what = hit.phrase.term;
@@ -192,8 +206,11 @@ impl Source<'_> {
                 Cue::Identifier | Cue::Calendar | Cue::Rank => {
                     walk.label = Some(At { what, until: self.past_label_signs(end) });
                 }
+                Cue::Grade if !self.scan.get(at).is_some_and(Atom::is_capitalised) => {
+                    walk.label = Some(At { what: Cue::Rank, until: end });
+                }
                 Cue::Between => walk.between = Some(end),
-                Cue::Rate => walk.rate = end,
+                Cue::Rate | Cue::Per => walk.rate = Some(At { what, until: end }),
                 Cue::Money | Cue::Count => {
                     walk.topic = Some(At { what, until: end + REACH_OF_MONEY });
                 }
@@ -201,6 +218,14 @@ impl Source<'_> {
             }
         }
         end
+    }
+
+    /// `Halaman 2 dari 3`: what names the first number names the second.
+    fn carry_label_on(&self, end: usize, before: Before, walk: &mut Walk) {
+        let of = self.cue_at(end, |cue| (cue == Cue::Of).then_some(()));
+        if let (Some(what), Some(((), until))) = (before.label, of) {
+            walk.label = Some(At { what, until });
+        }
     }
 
     /// Past the dot or colon between a label and its number: `No. 5`.
@@ -234,6 +259,25 @@ fn is_implied_money(expression: &Expression<'_>, walk: &Walk) -> bool {
     let scaled = power >= 3 && topic == Some(Cue::Money);
     let large = power >= POWER_OF_MONEY && topic != Some(Cue::Count);
     expression.counted.is_none() && (scaled || large)
+}
+
+/// Whether a cue says something of a number behind it.
+fn is_noted(cue: Cue) -> bool {
+    use Cue::*;
+    matches!(
+        cue,
+        ModifierBefore(_)
+            | Filler
+            | Identifier
+            | Calendar
+            | Rank
+            | Grade
+            | Between
+            | Rate
+            | Per
+            | Money
+            | Count
+    )
 }
 
 fn rule(counted: Option<&Counted<'_>>) -> &'static str {

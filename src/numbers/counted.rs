@@ -18,7 +18,10 @@ pub(super) enum Counted<'l> {
     Money(Currency),
     Time(TimeUnit),
     /// A unit of a table, or a noun that no table has.
-    Unit { name: Cow<'l, str>, class: Option<UnitClass> },
+    Unit {
+        name: Cow<'l, str>,
+        class: Option<UnitClass>,
+    },
 }
 
 impl Counted<'_> {
@@ -47,8 +50,14 @@ pub(super) struct Label<'l> {
 }
 
 /// What stands at atom `at`, right behind a number.
-pub(super) fn label_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
-    if scan.gap_before(at) == Gap::Paragraph {
+pub(super) fn label_at<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    at: usize,
+) -> Option<Label<'l>> {
+    // A capital on a new line starts something new.
+    let atom = scan.get(at)?;
+    if atom.gap > Gap::Line || atom.gap == Gap::Line && atom.is_capitalised() {
         return None;
     }
     listed_at(scan, numerals, at).or_else(|| unlisted_at(scan, numerals, at))
@@ -82,7 +91,8 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
 fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Label<'l>> {
     let atom = scan.get(at)?;
     let plain = atom.is_word() && !atom.is_capitalised() && atom.gap == Gap::Space;
-    if !plain || numerals.stops.role(atom.word).is_some() || numerals.words.cardinal(atom).is_some() {
+    if !plain || numerals.stops.role(atom.word).is_some() || numerals.words.cardinal(atom).is_some()
+    {
         return None;
     }
     let surface = scan.surface(at);

@@ -16,9 +16,7 @@ use super::numeral::{Numeral, Order, Reader};
 use crate::lexicon::{Cue, Numerals, UnitClass};
 use crate::scan::{Gap, Scan};
 use crate::span::Span;
-use crate::value::{
-    self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value,
-};
+use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
 
 /// What the number stage reads from.
 #[derive(Debug, Clone, Copy)]
@@ -245,9 +243,8 @@ impl<'a> Source<'a> {
             let short = self.scan.gap_before(at) <= Gap::Space;
             return (even && short).then_some((at + 1, true));
         }
-        let word = self.cue_at(at, |cue| {
-            (cue == Cue::RangeSign || between && cue == Cue::And).then_some(())
-        });
+        let word = self
+            .cue_at(at, |cue| (cue == Cue::RangeSign || between && cue == Cue::And).then_some(()));
         word.map(|((), end)| (end, false))
     }
 
@@ -277,7 +274,11 @@ impl<'a> Source<'a> {
 
     /// The longest cue that starts at atom `at` and that `pick` takes, and
     /// where it ends.
-    pub(super) fn cue_at<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(T, usize)> {
+    pub(super) fn cue_at<T>(
+        &self,
+        at: usize,
+        pick: impl Fn(Cue) -> Option<T>,
+    ) -> Option<(T, usize)> {
         let mut hits = Vec::new();
         if self.scan.gap_before(at) < Gap::Paragraph || at == 0 {
             self.numerals.cues.find_at(self.scan, at, &mut hits);

@@ -40,6 +40,19 @@ pub(super) enum Verdict {
 pub(super) struct Before {
     /// The identifier, calendar or rank word right before it.
     pub(super) label: Option<Cue>,
+    /// `per` or `setiap` right before it.
+    pub(super) rate: Option<Cue>,
+}
+
+impl Before {
+    /// Whether `per` or `setiap` makes the expression the base of a rate.
+    fn is_rate_base(self, expression: &Expression<'_>) -> bool {
+        match expression.counted {
+            Some(Counted::Time(_)) => self.rate.is_some(),
+            Some(_) => self.rate == Some(Cue::Per),
+            None => false,
+        }
+    }
 }
 
 impl Source<'_> {
@@ -59,6 +72,9 @@ impl Source<'_> {
         if before.label == Some(Cue::Identifier) && plain {
             return Verdict::Nothing { end: expression.first.end() };
         }
+        if before.is_rate_base(expression) {
+            return Verdict::Pass;
+        }
         if before.label == Some(Cue::Calendar) && self.is_calendar_number(expression, plain) {
             return Verdict::Pass;
         }
@@ -72,7 +88,9 @@ impl Source<'_> {
         match &expression.counted {
             None => self.bare_verdict(expression, plain, ranked),
             Some(Counted::Unit { class, .. })
-                if plain && !ranked && *class != Some(UnitClass::Person) =>
+                if plain
+                    && !ranked
+                    && !matches!(class, Some(UnitClass::Person | UnitClass::Measure)) =>
             {
                 let title = self.scan.get(first.end).is_some_and(Atom::is_capitalised);
                 if title && self.follows_a_name(expression.start) {
@@ -89,7 +107,10 @@ impl Source<'_> {
     /// beside it, for `satu` and `setengah` are also ordinary words.
     fn spelled_verdict(&self, expression: &Expression<'_>, before: Before) -> Verdict {
         let Some(first) = expression.first.numeral() else { return Verdict::Span };
-        if before.label == Some(Cue::Identifier) && expression.counted.is_none() {
+        if before.label == Some(Cue::Identifier) && expression.counted.is_none()
+            || before.is_rate_base(expression)
+            || self.glosses_a_name(expression)
+        {
             return Verdict::Pass;
         }
         // `dua-duanya`, `satu-satu`.
@@ -109,6 +130,15 @@ impl Source<'_> {
             return Verdict::Pass;
         }
         Verdict::Span
+    }
+
+    /// `Samisade (Satu Miliar Satu Desa)`: a name spelled out in brackets.
+    fn glosses_a_name(&self, expression: &Expression<'_>) -> bool {
+        let opened = expression.start.checked_sub(1).is_some_and(|i| self.scan.is(i, '('));
+        let words = expression.start..expression.end;
+        opened
+            && expression.end > expression.start + 1
+            && words.into_iter().all(|i| self.scan.get(i).is_some_and(Atom::is_capitalised))
     }
 
     /// A number in digits with neither unit nor currency.
@@ -168,7 +198,8 @@ impl Source<'_> {
             None => false,
         };
         let short = expression.first.power() == 0
-            && expression.end_byte - self.scan.span(expression.start..expression.start + 1).start < 12;
+            && expression.end_byte - self.scan.span(expression.start..expression.start + 1).start
+                < 12;
         if listed { plain && self.is_year(expression, plain) } else { short }
     }
 
@@ -209,8 +240,9 @@ impl Source<'_> {
     /// Where the code ends that letters, slashes or hyphens glued to a number
     /// make of it.
     fn code_around(&self, expression: &Expression<'_>) -> Option<usize> {
-        let (start, end) = (expression.start, expression.end);
-        let behind = self.joins_code(end);
+        let start = expression.start;
+        let end = expression.last.map_or(expression.first.end(), |last| last.end);
+        let behind = expression.counted.is_none() && self.joins_code(end);
         if !behind && !self.ends_code(start) {
             return None;
         }
@@ -228,7 +260,11 @@ impl Source<'_> {
         let goes_on = self.scan.glued(end + 1);
         match self.scan.surface(end) {
             "-" | "_" | "@" | "#" | "+" => {
-                goes_on && self.scan.get(end + 1).is_some_and(|atom| atom.class != crate::scan::Class::Other)
+                goes_on
+                    && self
+                        .scan
+                        .get(end + 1)
+                        .is_some_and(|atom| atom.class != crate::scan::Class::Other)
             }
             "/" => goes_on && self.scan.get(end + 1).is_some_and(Atom::is_word),
             _ => false,

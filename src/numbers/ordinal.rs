@@ -70,8 +70,13 @@ impl Source<'_> {
             return true;
         }
         let listed = self.numerals.measures.longest_at(self.scan, before).is_some();
-        let verb = matches!(self.numerals.stops.role(atom.word), Some(StopRole::Function | StopRole::Verb))
-            || self.numerals.stops.looks_like_a_verb(&crate::scan::fold(self.scan.surface(before)));
+        let verb = matches!(
+            self.numerals.stops.role(atom.word),
+            Some(StopRole::Function | StopRole::Verb)
+        ) || self
+            .numerals
+            .stops
+            .looks_like_a_verb(&crate::scan::fold(self.scan.surface(before)));
         listed || !verb
     }
 
@@ -91,7 +96,8 @@ impl Source<'_> {
             && self.scan.glued(start + 1)
             && self.scan.glued(number)
             && self.reader.is_ordinal_mark(start);
-        let upper = self.scan.get(number)?.shape == Shape::Upper || self.scan.surface(number).len() == 1;
+        let upper =
+            self.scan.get(number)?.shape == Shape::Upper || self.scan.surface(number).len() == 1;
         let value = (marked && upper).then(|| roman(self.scan.surface(number)))??;
         Some((crate::Decimal::from(u64::from(value)).into(), number + 1))
     }

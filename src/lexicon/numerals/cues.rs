@@ -33,8 +33,14 @@ pub(crate) enum Cue {
     And,
     /// `terakhir`: belongs to the length of time before it.
     TimeTail,
-    /// `setiap`: the length of time beside it is the base of a rate.
+    /// `desil`: like a rank, but with a capital it is part of a name.
+    Grade,
+    /// `setiap`: a length of time behind it is the base of a rate.
     Rate,
+    /// `per`: whatever is counted behind it is the base of a rate.
+    Per,
+    /// `sekali`: the length of time before it is the base of a rate.
+    RateBefore,
     /// `dari`: the `satu` before it counts.
     Of,
     /// `yang`: the `kedua` behind it is a place in an order.
@@ -81,9 +87,8 @@ pub(super) fn load(
     Ok(cues)
 }
 
-const ROLES: &str =
-    "identifier, calendar, rank, phrase, range, between, and, tail, rate, of, ordinal, \
-     collective, money or count";
+const ROLES: &str = "identifier, calendar, rank, phrase, range, between, and, tail, grade, rate, per, \
+     rate_before, of, ordinal, collective, money or count";
 
 fn role(cell: &str) -> Option<Cue> {
     Some(match cell {
@@ -95,7 +100,10 @@ fn role(cell: &str) -> Option<Cue> {
         "between" => Cue::Between,
         "and" => Cue::And,
         "tail" => Cue::TimeTail,
+        "grade" => Cue::Grade,
         "rate" => Cue::Rate,
+        "per" => Cue::Per,
+        "rate_before" => Cue::RateBefore,
         "of" => Cue::Of,
         "ordinal" => Cue::OrdinalBehind,
         "collective" => Cue::Collective,
