@@ -74,7 +74,7 @@ fn compare(name: &str, key: &str) -> Ordering {
 mod tests {
     use super::*;
 
-    const TABLE: &str = "# a comment\nname\tcodes\nBatang Dua\t82.71.05\nBatangan\t33.18.08|35.08.07.2003\nBatu\t35.79.01\nMa'u\t91.03.01\n";
+    const TABLE: &str = "# a comment\nname\tcodes\nBatangan\t33.18.08|35.08.07.2003\nBatang Dua\t82.71.05\nBatu\t35.79.01\nMa'u\t91.03.01\n";
 
     fn codes(key: &str) -> Option<&str> {
         find_line(TABLE, key)
