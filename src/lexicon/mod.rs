@@ -6,6 +6,7 @@
 mod agencies;
 mod bpjs;
 mod calendar;
+mod listing;
 mod numerals;
 mod opd;
 mod phrases;
@@ -16,6 +17,7 @@ mod sources;
 mod token_forms;
 mod tsv;
 
+pub(crate) use listing::Listing;
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use tsv::{Row, Table};
 
@@ -30,7 +32,7 @@ use calendar::Calendar;
 use numerals::Numerals;
 use opd::OpdNames;
 use programmes::Programmes;
-use regions::Regions;
+pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 use regulations::Regulations;
 use sources::Sources;
 use token_forms::TokenForms;
