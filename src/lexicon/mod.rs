@@ -6,6 +6,7 @@
 mod agencies;
 mod bpjs;
 mod calendar;
+mod check;
 mod listing;
 mod numerals;
 mod opd;
@@ -92,6 +93,13 @@ impl Lexicon {
             vocabulary,
             sources,
         })
+    }
+
+    /// What a reviewer would object to in its tables: unsorted or repeated
+    /// entries, missing sources, stray white space. Each names file and line.
+    pub fn check(&self) -> Vec<Error> {
+        let tables = self.sources.all().map(|(file, text)| tsv::Table { file, text });
+        tables.flat_map(check::check).collect()
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a
