@@ -19,6 +19,7 @@ mod token_forms;
 mod tsv;
 
 pub(crate) use listing::Listing;
+pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use tsv::{Row, Table};
 
@@ -30,7 +31,6 @@ use crate::scan::Vocabulary;
 use agencies::Agencies;
 use bpjs::BpjsNames;
 use calendar::Calendar;
-use numerals::Numerals;
 use opd::OpdNames;
 use programmes::Programmes;
 pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};

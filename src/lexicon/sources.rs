@@ -15,15 +15,16 @@ macro_rules! builtin_tables {
     };
 }
 
-builtin_tables![
+builtin_tables! {
     "areas.tsv",
     "clitics.tsv",
     "districts.tsv",
+    "number_words.tsv",
     "region_guards.tsv",
     "region_words.tsv",
     "regions.tsv",
     "villages.tsv",
-];
+}
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
