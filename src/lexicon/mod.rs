@@ -17,6 +17,7 @@ mod token_forms;
 mod tsv;
 
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::{Row, Table};
 
 use std::path::Path;
@@ -33,7 +34,6 @@ use programmes::Programmes;
 use regions::Regions;
 use regulations::Regulations;
 use sources::Sources;
-use token_forms::TokenForms;
 
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]

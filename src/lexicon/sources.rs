@@ -14,7 +14,7 @@ macro_rules! builtin_tables {
     };
 }
 
-builtin_tables!["clitics.tsv",];
+builtin_tables!["abbreviations.tsv", "clitics.tsv", "token_words.tsv",];
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
