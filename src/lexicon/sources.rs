@@ -25,6 +25,7 @@ builtin_tables! {
     "regions.tsv",
     "villages.tsv",
 }
+builtin_tables!["abbreviations.tsv", "clitics.tsv", "token_words.tsv",];
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
