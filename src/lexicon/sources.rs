@@ -16,6 +16,7 @@ macro_rules! builtin_tables {
 }
 
 builtin_tables! {
+    "abbreviations.tsv",
     "areas.tsv",
     "clitics.tsv",
     "districts.tsv",
@@ -23,9 +24,9 @@ builtin_tables! {
     "region_guards.tsv",
     "region_words.tsv",
     "regions.tsv",
+    "token_words.tsv",
     "villages.tsv",
 }
-builtin_tables!["abbreviations.tsv", "clitics.tsv", "token_words.tsv",];
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
