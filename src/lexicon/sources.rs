@@ -16,6 +16,8 @@ macro_rules! builtin_tables {
 }
 
 builtin_tables![
+    "agencies.tsv",
+    "agency_words.tsv",
     "areas.tsv",
     "clitics.tsv",
     "districts.tsv",
