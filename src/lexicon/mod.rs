@@ -29,7 +29,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::scan::Vocabulary;
-use agencies::Agencies;
+pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 use bpjs::BpjsNames;
 use calendar::Calendar;
 use opd::OpdNames;

@@ -17,6 +17,9 @@ macro_rules! builtin_tables {
 
 builtin_tables! {
     "abbreviations.tsv",
+builtin_tables![
+    "agencies.tsv",
+    "agency_words.tsv",
     "areas.tsv",
     "clitics.tsv",
     "districts.tsv",
