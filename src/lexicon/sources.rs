@@ -17,7 +17,6 @@ macro_rules! builtin_tables {
 
 builtin_tables! {
     "abbreviations.tsv",
-builtin_tables![
     "agencies.tsv",
     "agency_words.tsv",
     "areas.tsv",
