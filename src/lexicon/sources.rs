@@ -16,10 +16,15 @@ macro_rules! builtin_tables {
 }
 
 builtin_tables! {
+    "affairs.tsv",
     "areas.tsv",
     "clitics.tsv",
     "districts.tsv",
     "number_words.tsv",
+    "opd_abbreviations.tsv",
+    "opd_forms.tsv",
+    "opd_morphemes.tsv",
+    "opd_words.tsv",
     "region_guards.tsv",
     "region_words.tsv",
     "regions.tsv",
