@@ -32,7 +32,9 @@ use crate::scan::Vocabulary;
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 use bpjs::BpjsNames;
 use calendar::Calendar;
-use opd::OpdNames;
+pub(crate) use opd::{
+    Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage,
+};
 use programmes::Programmes;
 pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 use regulations::Regulations;
