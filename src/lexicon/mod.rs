@@ -32,9 +32,7 @@ use crate::scan::Vocabulary;
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 use bpjs::BpjsNames;
 use calendar::Calendar;
-pub(crate) use opd::{
-    Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage,
-};
+pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
 use programmes::Programmes;
 pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 use regulations::Regulations;

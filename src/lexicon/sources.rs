@@ -17,9 +17,9 @@ macro_rules! builtin_tables {
 
 builtin_tables! {
     "abbreviations.tsv",
+    "affairs.tsv",
     "agencies.tsv",
     "agency_words.tsv",
-    "affairs.tsv",
     "areas.tsv",
     "clitics.tsv",
     "districts.tsv",

@@ -104,8 +104,7 @@ impl<'a> Reader<'a> {
             in_full: Vec::new(),
             local: false,
         };
-        reader.local =
-            (0..scan.len()).any(|i| reader.word_at(i, OpdRole::Local).is_some());
+        reader.local = (0..scan.len()).any(|i| reader.word_at(i, OpdRole::Local).is_some());
         let mut at = 0;
         while at < scan.len() {
             let Some(name) = reader.name_at(at) else {
@@ -172,7 +171,11 @@ impl<'a> Reader<'a> {
             }
             Follows::Extras => {
                 let parts = self.parts(hit.end, term.form, term.affairs);
-                let more = parts.map(|parts| Name { end: parts.end, affairs: parts.affairs, ..name.clone() });
+                let more = parts.map(|parts| Name {
+                    end: parts.end,
+                    affairs: parts.affairs,
+                    ..name.clone()
+                });
                 Some(more.unwrap_or(name))
             }
             Follows::Nothing => Some(name),
@@ -186,8 +189,11 @@ impl<'a> Reader<'a> {
             Follows::Agency => {
                 let inner = self.name_at(hit.end).filter(|_| self.follows(hit.end))?;
                 let Name { end, affairs, .. } = inner;
-                matches!(inner.form, OpdForm::Dinas | OpdForm::Badan)
-                    .then_some(Name { end, affairs, ..name })
+                matches!(inner.form, OpdForm::Dinas | OpdForm::Badan).then_some(Name {
+                    end,
+                    affairs,
+                    ..name
+                })
             }
         }
     }

@@ -141,7 +141,9 @@ impl Reader<'_> {
             if let Some(place) = self.context.place_at(at).filter(|place| place.code.is_some()) {
                 return Some((place.end, place.code));
             }
-            if words > 0 && self.word_at(at, OpdRole::Particle).is_some() && self.is_capitalised(at + 1)
+            if words > 0
+                && self.word_at(at, OpdRole::Particle).is_some()
+                && self.is_capitalised(at + 1)
             {
                 at += 1;
                 continue;
@@ -171,8 +173,8 @@ impl Reader<'_> {
     fn past_dot(&self, end: usize) -> usize {
         let short = self.scan.surface(end - 1).len() <= 4;
         let dot = self.scan.is(end, '.') && self.scan.glued(end);
-        let goes_on = self.scan.gap_before(end + 1) < crate::scan::Gap::Line
-            && self.is_capitalised(end + 1);
+        let goes_on =
+            self.scan.gap_before(end + 1) < crate::scan::Gap::Line && self.is_capitalised(end + 1);
         end + usize::from(short && dot && goes_on)
     }
 }
