@@ -16,6 +16,7 @@ mod sources;
 mod token_forms;
 mod tsv;
 
+pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use tsv::{Row, Table};
 

@@ -14,7 +14,7 @@ macro_rules! builtin_tables {
     };
 }
 
-builtin_tables!["clitics.tsv",];
+builtin_tables!["calendar.tsv", "clitics.tsv",];
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
