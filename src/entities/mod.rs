@@ -8,6 +8,7 @@
 mod agency;
 mod bpjs;
 mod context;
+mod definitions;
 mod opd;
 mod programme;
 mod region;

@@ -6,6 +6,8 @@
 mod agencies;
 mod bpjs;
 mod calendar;
+mod check;
+mod listing;
 mod numerals;
 mod opd;
 mod phrases;
@@ -17,6 +19,8 @@ mod token_forms;
 mod tsv;
 
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use listing::Listing;
+pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use tsv::{Row, Table};
 
@@ -28,10 +32,9 @@ use crate::scan::Vocabulary;
 use agencies::Agencies;
 use bpjs::BpjsNames;
 use calendar::Calendar;
-use numerals::Numerals;
 use opd::OpdNames;
 use programmes::Programmes;
-use regions::Regions;
+pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 use regulations::Regulations;
 use sources::Sources;
 use token_forms::TokenForms;
@@ -91,6 +94,13 @@ impl Lexicon {
             vocabulary,
             sources,
         })
+    }
+
+    /// What a reviewer would object to in its tables: unsorted or repeated
+    /// entries, missing sources, stray white space. Each names file and line.
+    pub fn check(&self) -> Vec<Error> {
+        let tables = self.sources.all().map(|(file, text)| tsv::Table { file, text });
+        tables.flat_map(check::check).collect()
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a

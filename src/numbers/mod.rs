@@ -1,5 +1,7 @@
 //! Numbers, money, quantities, dates and times.
 
+mod numeral;
+
 use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
