@@ -25,8 +25,6 @@ pub(crate) enum CalendarWord {
     YearPart(YearPart),
     /// A word that stands before what it names.
     Names(Named),
-    /// `-an`: makes a decade of a year.
-    DecadeSuffix,
     /// `SM`: the year or century before it is none of our era.
     BeforeChrist,
     /// `hingga`.
@@ -43,10 +41,8 @@ pub(crate) enum CalendarWord {
     HijriMonth,
     /// `H`, `Hijriah`.
     HijriEra,
-    /// `pukul`.
-    Clock,
-    /// `setengah`: the half hour before.
-    HalfBefore,
+    /// `pukul`; `jam` also counts hours.
+    Clock { also_hours: bool },
     /// `pagi`: hours `from` to `to` of the day, over midnight where `to` is less.
     DayPeriod { from: u8, to: u8 },
     /// A time zone, by its offset from UTC in hours.
@@ -151,7 +147,6 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "weekday_word" => Word::Names(Named::Weekday),
         "decade_word" => Word::Names(Named::Decade),
         "century_word" => Word::Names(Named::Century),
-        "decade_suffix" => Word::DecadeSuffix,
         "before_christ" => Word::BeforeChrist,
         "to" => Word::To,
         "and" => Word::And,
@@ -159,8 +154,8 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "market_day" => Word::MarketDay,
         "hijri_month" => Word::HijriMonth,
         "hijri_era" => Word::HijriEra,
-        "clock" => Word::Clock,
-        "half_before" => Word::HalfBefore,
+        "clock" => Word::Clock { also_hours: false },
+        "clock_or_hours" => Word::Clock { also_hours: true },
         "before_date" => Word::BeforeDate,
         "before_amount" => Word::BeforeAmount,
         "before_code" => Word::BeforeCode,

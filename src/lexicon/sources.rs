@@ -15,9 +15,9 @@ macro_rules! builtin_tables {
     };
 }
 
-builtin_tables!["calendar.tsv", "clitics.tsv",];
 builtin_tables! {
     "areas.tsv",
+    "calendar.tsv",
     "clitics.tsv",
     "districts.tsv",
     "number_words.tsv",

@@ -1,6 +1,7 @@
 //! The calendar words of a text by atom, and the smallest pieces of a date.
 
-use crate::lexicon::{CalendarWord, EntrySource, Lexicon, MonthForm, Named};
+use crate::lexicon::{CalendarWord, EntrySource, Lexicon, MonthForm, Named, NumberWords};
+use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
 
 /// What a piece of the grammar reads, and one past its last atom.
@@ -9,6 +10,8 @@ pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
 /// A text with its calendar words found.
 pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
+    pub(in crate::numbers) numerals: numeral::Reader<'a>,
+    pub(super) number_words: &'a NumberWords,
     /// By first atom, the longest.
     words: Vec<Option<Found>>,
     /// Whether the text is one expression by itself, so that its company
@@ -34,7 +37,8 @@ impl<'a> Reader<'a> {
                     Some(Found { word: hit.phrase.term, end: hit.end as u32, entry });
             }
         }
-        Self { scan, words, alone }
+        let numerals = numeral::Reader::new(scan, &lexicon.numerals);
+        Self { scan, numerals, number_words: &lexicon.numerals.words, words, alone }
     }
 
     /// The calendar word that starts at atom `at`.
