@@ -71,7 +71,7 @@ impl Pipeline {
         let lexicon = &*self.lexicon;
         let ((tokens, sentences), (mut candidates, numeric)) = join(
             text.len(),
-            || tokenize::tokenize(&scan),
+            || tokenize::tokenize(&scan, lexicon),
             || {
                 join(
                     text.len(),

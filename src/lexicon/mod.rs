@@ -22,6 +22,7 @@ pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::{Row, Table};
 
 use std::path::Path;
@@ -37,7 +38,6 @@ use programmes::Programmes;
 pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 use regulations::Regulations;
 use sources::Sources;
-use token_forms::TokenForms;
 
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]

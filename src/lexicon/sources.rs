@@ -16,6 +16,7 @@ macro_rules! builtin_tables {
 }
 
 builtin_tables! {
+    "abbreviations.tsv",
     "areas.tsv",
     "calendar.tsv",
     "clitics.tsv",
@@ -24,6 +25,7 @@ builtin_tables! {
     "region_guards.tsv",
     "region_words.tsv",
     "regions.tsv",
+    "token_words.tsv",
     "villages.tsv",
 }
 
