@@ -18,6 +18,7 @@ mod sources;
 mod token_forms;
 mod tsv;
 
+pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};

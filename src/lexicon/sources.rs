@@ -21,6 +21,7 @@ builtin_tables! {
     "agencies.tsv",
     "agency_words.tsv",
     "areas.tsv",
+    "calendar.tsv",
     "clitics.tsv",
     "districts.tsv",
     "number_words.tsv",
