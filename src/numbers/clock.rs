@@ -115,7 +115,8 @@ impl Reader<'_> {
         }
         let half = self.number_word(at) == Some(NumberWord::Half);
         let hour_at = at + usize::from(half);
-        let spelled = || self.numerals.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
+        let spelled =
+            || self.numerals.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
         let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
         if hour > 24 || self.torn_right(end) {
             return None;
