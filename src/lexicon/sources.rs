@@ -18,6 +18,9 @@ macro_rules! builtin_tables {
 builtin_tables! {
     "affairs.tsv",
     "areas.tsv",
+    "bpjs_names.tsv",
+    "bpjs_offices.tsv",
+    "bpjs_words.tsv",
     "clitics.tsv",
     "districts.tsv",
     "number_words.tsv",

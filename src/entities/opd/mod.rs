@@ -27,7 +27,7 @@ use rustc_hash::FxHashMap;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{AffairSet, EntrySource, Follows, Hit, OpdNames, OpdRole, OpdWord};
+use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
 use crate::scan::{Gap, Scan};
 use crate::value::{Opd, OpdForm, RegionCode, Value};
 use tail::Tail;
@@ -104,8 +104,7 @@ impl<'a> Reader<'a> {
             in_full: Vec::new(),
             local: false,
         };
-        reader.local =
-            (0..scan.len()).any(|i| reader.word_at(i, OpdRole::Local).is_some());
+        reader.local = (0..scan.len()).any(|i| reader.word_at(i, OpdRole::Local).is_some());
         let mut at = 0;
         while at < scan.len() {
             let Some(name) = reader.name_at(at) else {
@@ -149,7 +148,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The name that `hit`, its form, begins.
-    fn formed_at(&self, hit: &Hit<'a, crate::lexicon::Form>) -> Option<Name> {
+    fn formed_at(&self, hit: &Hit<'a, Form>) -> Option<Name> {
         let term = hit.phrase.term;
         let name = Name {
             start: hit.start,
@@ -172,7 +171,11 @@ impl<'a> Reader<'a> {
             }
             Follows::Extras => {
                 let parts = self.parts(hit.end, term.form, term.affairs);
-                let more = parts.map(|parts| Name { end: parts.end, affairs: parts.affairs, ..name.clone() });
+                let more = parts.map(|parts| Name {
+                    end: parts.end,
+                    affairs: parts.affairs,
+                    ..name.clone()
+                });
                 Some(more.unwrap_or(name))
             }
             Follows::Nothing => Some(name),
@@ -186,8 +189,11 @@ impl<'a> Reader<'a> {
             Follows::Agency => {
                 let inner = self.name_at(hit.end).filter(|_| self.follows(hit.end))?;
                 let Name { end, affairs, .. } = inner;
-                matches!(inner.form, OpdForm::Dinas | OpdForm::Badan)
-                    .then_some(Name { end, affairs, ..name })
+                matches!(inner.form, OpdForm::Dinas | OpdForm::Badan).then_some(Name {
+                    end,
+                    affairs,
+                    ..name
+                })
             }
         }
     }

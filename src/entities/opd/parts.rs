@@ -129,9 +129,8 @@ impl Reader<'_> {
     /// follows.
     fn area_at(&self, at: usize) -> Option<usize> {
         let (end, _) = self.word_at(at, OpdRole::Area)?;
-        let fits = self.is_capitalised(at)
-            && self.follows(at)
-            && self.context.place_at(at).is_none();
+        let fits =
+            self.is_capitalised(at) && self.follows(at) && self.context.place_at(at).is_none();
         fits.then_some(end)
     }
 

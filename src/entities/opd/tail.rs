@@ -26,13 +26,8 @@ impl Reader<'_> {
     /// What stands behind `name`.
     pub(super) fn tail(&self, name: &Name) -> Tail {
         let end = name.end;
-        let mut tail = Tail {
-            end,
-            past: end,
-            region: None,
-            has_place: name.region.is_some(),
-            short: None,
-        };
+        let mut tail =
+            Tail { end, past: end, region: None, has_place: name.region.is_some(), short: None };
         if let Some((past, region)) = self.place_behind(end, name.form) {
             tail = Tail { end: past, past, region: Some(region), has_place: true, short: None };
         }
@@ -75,9 +70,9 @@ impl Reader<'_> {
         let start = at + 1;
         let close = (start + 1..=start + LONGEST_BRACKET).find(|&i| self.scan.is(i, ')'))?;
         let atoms = self.scan.atoms().get(start..close)?;
-        let formed = (start..close)
-            .zip(atoms)
-            .all(|(i, atom)| atom.is_word() || atom.is_digits() || self.scan.is(i, '-') || self.scan.is(i, '&'));
+        let formed = (start..close).zip(atoms).all(|(i, atom)| {
+            atom.is_word() || atom.is_digits() || self.scan.is(i, '-') || self.scan.is(i, '&')
+        });
         (formed && atoms.first().is_some_and(|atom| atom.is_word())).then_some(start..close)
     }
 

@@ -161,11 +161,7 @@ impl OpdNames {
                 let term = Abbreviation {
                     form: form(&row, "form")?,
                     affairs: names.set(&row, "affairs")?,
-                    usage: row.parsed(
-                        "use",
-                        "free, guarded, part or other",
-                        Usage::from_name,
-                    )?,
+                    usage: row.parsed("use", "free, guarded, part or other", Usage::from_name)?,
                 };
                 let surface = row.cell("abbreviation");
                 let case = case_of(surface);
