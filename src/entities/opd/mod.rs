@@ -27,7 +27,7 @@ use rustc_hash::FxHashMap;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{AffairSet, EntrySource, Follows, Hit, OpdNames, OpdRole, OpdWord};
+use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
 use crate::scan::{Gap, Scan};
 use crate::value::{Opd, OpdForm, RegionCode, Value};
 use tail::Tail;
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The name that `hit`, its form, begins.
-    fn formed_at(&self, hit: &Hit<'a, crate::lexicon::Form>) -> Option<Name> {
+    fn formed_at(&self, hit: &Hit<'a, Form>) -> Option<Name> {
         let term = hit.phrase.term;
         let name = Name {
             start: hit.start,

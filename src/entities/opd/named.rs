@@ -3,7 +3,8 @@
 
 use super::{Name, Reader};
 use crate::lexicon::{AffairSet, OpdRole};
-use crate::value::OpdForm;
+use crate::scan::Gap;
+use crate::value::{OpdForm, RegionCode};
 
 /// The most words in the proper name of a hospital or an office.
 const MOST_WORDS: usize = 5;
@@ -128,7 +129,7 @@ impl Reader<'_> {
 
     /// A proper name from atom `start`, up to a place in it: `dr Haryoto
     /// Lumajang`. Where it ends, and the region.
-    fn proper_name(&self, start: usize) -> Option<(usize, Option<crate::value::RegionCode>)> {
+    fn proper_name(&self, start: usize) -> Option<(usize, Option<RegionCode>)> {
         if !self.follows(start) {
             return None;
         }
@@ -173,8 +174,7 @@ impl Reader<'_> {
     fn past_dot(&self, end: usize) -> usize {
         let short = self.scan.surface(end - 1).len() <= 4;
         let dot = self.scan.is(end, '.') && self.scan.glued(end);
-        let goes_on =
-            self.scan.gap_before(end + 1) < crate::scan::Gap::Line && self.is_capitalised(end + 1);
+        let goes_on = self.scan.gap_before(end + 1) < Gap::Line && self.is_capitalised(end + 1);
         end + usize::from(short && dot && goes_on)
     }
 }

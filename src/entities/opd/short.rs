@@ -1,6 +1,7 @@
 //! Short names: blends, abbreviations, and what the article defines.
 
 use super::{Name, Reader};
+use crate::entities::address::is_in_address;
 use crate::lexicon::{Abbreviation, AffairSet, Hit, OpdRole, Usage};
 use crate::value::OpdForm;
 
@@ -12,7 +13,7 @@ const MOST_TOKENS: usize = 3;
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
-        if !self.scan.get(at)?.is_word() || self.is_in_code(at) {
+        if !self.scan.get(at)?.is_word() || is_in_address(self.scan, at, self.token_end(at)) {
             return None;
         }
         if let Some(defined) = self.defined.get(&at) {
@@ -127,23 +128,5 @@ impl Reader<'_> {
                 && self.scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
         };
         at + 1 + (at + 1..at + LONGEST_TOKEN).take_while(goes_on).count()
-    }
-
-    /// Whether atom `at` belongs to an address or a tag: `dinkes.go.id`,
-    /// `@dinkes`, `#Disdik`.
-    fn is_in_code(&self, at: usize) -> bool {
-        let glued_behind = at > 0 && self.scan.glued(at) && {
-            let before = at - 1;
-            ['@', '#', '.', '_'].into_iter().any(|c| self.scan.is(before, c))
-                || self.scan.atoms()[before].is_digits()
-        };
-        let end = self.token_end(at);
-        let glued_before = self.scan.glued(end)
-            && (self.scan.is(end, '_')
-                || self.scan.is(end, '.')
-                    && self.scan.glued(end + 1)
-                    && self.scan.get(end + 1).is_some_and(|atom| atom.is_word())
-                    && !self.is_capitalised(end + 1));
-        glued_behind || glued_before
     }
 }
