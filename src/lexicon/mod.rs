@@ -31,8 +31,6 @@ use std::sync::{Arc, OnceLock};
 use crate::error::Error;
 use crate::scan::Vocabulary;
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
-use bpjs::BpjsNames;
-use agencies::Agencies;
 pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
