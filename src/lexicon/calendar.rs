@@ -107,8 +107,8 @@ impl Calendar {
             for row in table.rows(&["form", "role", "value", "case"])? {
                 let form = row.cell("form");
                 let word = word(&row)?;
-                let case = row
-                    .parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
+                let case =
+                    row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
                 words.add(vocabulary, form, case, word, (file, &row))?;
             }
         }

@@ -19,7 +19,10 @@ fn every_table_of_the_folder_is_described() {
     for entry in fs::read_dir(&folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         if name.ends_with(".tsv") {
-            assert!(readme.contains(&format!("`{name}`")), "lexicons/README.md does not tell of {name}");
+            assert!(
+                readme.contains(&format!("`{name}`")),
+                "lexicons/README.md does not tell of {name}"
+            );
         }
     }
 }

@@ -44,7 +44,9 @@ fn no_binary_float_holds_a_value() {
     for (path, text) in all_sources() {
         for (i, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
-            let float = code.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "f32" | "f64"));
+            let float = code
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| matches!(word, "f32" | "f64"));
             let shown_only = path.components().any(|part| part.as_os_str() == "cli");
             assert!(!float || shown_only, "{}:{}: {line}", path.display(), i + 1);
         }

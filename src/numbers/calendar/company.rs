@@ -67,7 +67,10 @@ impl Reader<'_> {
         };
         let year = self.past_name(month, Named::Year);
         Some(match self.digits(year, [1, 4]) {
-            Some((_, end)) if era(end).is_some() || end - year == 1 && self.four_digit_year(year).is_some() => {
+            Some((_, end))
+                if era(end).is_some()
+                    || end - year == 1 && self.four_digit_year(year).is_some() =>
+            {
                 era(end).unwrap_or(end)
             }
             _ => month,

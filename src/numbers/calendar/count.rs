@@ -13,9 +13,11 @@ impl Reader<'_> {
             return Some((number as u8, end));
         }
         if let Some(marked) = self.behind_ordinal_mark(at) {
-            return self.digits(marked, [1, 2]).or_else(|| self.roman(marked)).or_else(|| {
-                self.spelled(marked)
-            }).map(|(number, end)| (number as u8, end));
+            return self
+                .digits(marked, [1, 2])
+                .or_else(|| self.roman(marked))
+                .or_else(|| self.spelled(marked))
+                .map(|(number, end)| (number as u8, end));
         }
         let ordinal = self.numerals.ordinal_at(at).and_then(small);
         let (number, end) = ordinal.or_else(|| self.spelled(at))?;
@@ -31,7 +33,10 @@ impl Reader<'_> {
 
     /// A whole number below ten thousand in words.
     pub(super) fn spelled(&self, at: usize) -> Read<u16> {
-        self.numerals.numeral_at(at).filter(|numeral| numeral.spelled && !numeral.about).and_then(small)
+        self.numerals
+            .numeral_at(at)
+            .filter(|numeral| numeral.spelled && !numeral.about)
+            .and_then(small)
     }
 
     /// What the word at `at` does in a number.

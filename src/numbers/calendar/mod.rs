@@ -55,11 +55,7 @@ enum Start {
 
 /// Every date of the text, with the years it leaves out filled in from
 /// `reference`, the day the text is of.
-pub(super) fn candidates(
-    reader: &Reader<'_>,
-    reference: Option<Date>,
-    out: &mut Vec<Candidate>,
-) {
+pub(super) fn candidates(reader: &Reader<'_>, reference: Option<Date>, out: &mut Vec<Candidate>) {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < reader.scan.len() {

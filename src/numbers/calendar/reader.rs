@@ -130,7 +130,8 @@ impl<'a> Reader<'a> {
         if atom.is_word() || atom.is_digits() {
             return true;
         }
-        if !matches!(self.scan.surface(before), "." | "," | ":" | "/" | "-" | "–" | "#" | "@" | "_") {
+        if !matches!(self.scan.surface(before), "." | "," | ":" | "/" | "-" | "–" | "#" | "@" | "_")
+        {
             return false;
         }
         let further = before.checked_sub(1).filter(|_| self.scan.glued(before));

@@ -114,18 +114,27 @@ impl Article {
             return Some((Point::of_date(weekday_near(day, weekday, direction)?), None));
         }
         let Some(to) = stretch.to else {
-            let from = stretch.from.lacks_year().then(|| self.year_of(stretch.from, stretch.weekday, direction))?;
+            let from = stretch
+                .from
+                .lacks_year()
+                .then(|| self.year_of(stretch.from, stretch.weekday, direction))?;
             return Some((stretch.from.in_year(from?), None));
         };
         if stretch.from.year().is_some() && to.lacks_year() {
             return Some((stretch.from, Some(after(stretch.from, to))));
         }
-        let last = if to.lacks_year() { to.in_year(self.year_of(to, None, direction)?) } else { to };
+        let last =
+            if to.lacks_year() { to.in_year(self.year_of(to, None, direction)?) } else { to };
         Some((before(stretch.from, last), Some(last)))
     }
 
     /// The year of a point that leaves it out.
-    fn year_of(&self, point: Point, weekday: Option<u8>, direction: Option<Direction>) -> Option<i16> {
+    fn year_of(
+        &self,
+        point: Point,
+        weekday: Option<u8>,
+        direction: Option<Direction>,
+    ) -> Option<i16> {
         let nearest = self.day.and_then(|day| nearest_year(point, day, direction));
         let Some(weekday) = weekday else { return nearest };
         let agrees = |year: &i16| point.in_year(*year).weekday() == Some(weekday);
@@ -136,14 +145,23 @@ impl Article {
 
 /// The first full date with a weekday, or else the first with a month.
 fn dateline(mentions: &[Mention]) -> Option<Date> {
-    let stated = |mention: &&Mention| mention.stretch.to.is_none() && mention.stretch.from.year().is_some();
-    let with_weekday = mentions.iter().filter(stated).find(|mention| mention.stretch.weekday.is_some());
+    let stated =
+        |mention: &&Mention| mention.stretch.to.is_none() && mention.stretch.from.year().is_some();
+    let with_weekday =
+        mentions.iter().filter(stated).find(|mention| mention.stretch.weekday.is_some());
     let with_month = || {
         let fine = |mention: &&Mention| !matches!(mention.stretch.from, Point::Year(_));
         mentions.iter().filter(stated).find(fine)
     };
-    let with_end = || mentions.iter().find_map(|mention| mention.stretch.to.filter(|to| !matches!(to, Point::Year(_)))?.middle());
-    with_weekday.or_else(with_month).and_then(|mention| mention.stretch.from.middle()).or_else(with_end)
+    let with_end = || {
+        mentions.iter().find_map(|mention| {
+            mention.stretch.to.filter(|to| !matches!(to, Point::Year(_)))?.middle()
+        })
+    };
+    with_weekday
+        .or_else(with_month)
+        .and_then(|mention| mention.stretch.from.middle())
+        .or_else(with_end)
 }
 
 /// The year in which `point` lies nearest to `day`.

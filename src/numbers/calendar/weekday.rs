@@ -19,7 +19,8 @@ impl Reader<'_> {
             if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
                 // `Senin dan Selasa (9-10/9)`; with one date, it is the second's.
                 if let Some(to) = stretch.to {
-                    stretch.weekday = Some(first).filter(|_| to.weekday().is_none_or(|is| is == last));
+                    stretch.weekday =
+                        Some(first).filter(|_| to.weekday().is_none_or(|is| is == last));
                     return Some((stretch, end));
                 }
             }

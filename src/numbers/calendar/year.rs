@@ -21,7 +21,8 @@ impl Reader<'_> {
     /// A year, by its company.
     pub(super) fn bare_year(&self, at: usize) -> Read<Point> {
         let (year, end) = self.four_digit_year(at)?;
-        let whole = self.alone || !self.torn_right(end) || self.year_range_tail(year, end).is_some();
+        let whole =
+            self.alone || !self.torn_right(end) || self.year_range_tail(year, end).is_some();
         let kept = whole && !self.is_hijri_year(end) && (self.alone || self.year_company(year, at));
         kept.then_some((Point::Year(year), end))
     }
@@ -44,7 +45,8 @@ impl Reader<'_> {
     /// Whether the number at `at` goes on from one of three digits or more
     /// that is no year, as in a telephone number.
     fn goes_on_number(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).filter(|_| self.scan.gap_before(at) == Gap::Space) else {
+        let Some(before) = at.checked_sub(1).filter(|_| self.scan.gap_before(at) == Gap::Space)
+        else {
             return false;
         };
         self.digits(before, [3, usize::MAX]).is_some() && self.four_digit_year(before).is_none()
@@ -87,7 +89,9 @@ impl Reader<'_> {
             return None;
         }
         let year = match year {
-            0..100 if self.announced_decade(at) && year % 10 == 0 => century_of(year as i16 + if year < 30 {100} else {0}),
+            0..100 if self.announced_decade(at) && year % 10 == 0 => {
+                century_of(year as i16 + if year < 30 { 100 } else { 0 })
+            }
             1000..2100 => year as i16,
             _ => return None,
         };
@@ -105,7 +109,8 @@ impl Reader<'_> {
     /// `abad ke-19`.
     pub(super) fn century(&self, at: usize) -> Read<Point> {
         let number = self.end_of(at, |word| word == CalendarWord::Names(Named::Century))?;
-        let (century, end) = self.count(number).filter(|(century, _)| (1..=22).contains(century))?;
+        let (century, end) =
+            self.count(number).filter(|(century, _)| (1..=22).contains(century))?;
         let ours = self.end_of(end, |word| word == CalendarWord::BeforeChrist).is_none();
         ours.then_some((Point::Century(century - 1), end))
     }
