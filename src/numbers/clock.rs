@@ -6,7 +6,7 @@
 //! ```
 //!
 //! An hour and its minutes look like a decimal number: without `pukul` before
-//! them they are a time only with a zone behind them, or with seconds.
+//! them they are a time only with a zone behind them, or right behind a date.
 
 use super::calendar::{Read, Reader, small};
 use crate::candidate::{Candidate, Origin};
@@ -165,7 +165,14 @@ impl Reader<'_> {
 
     /// Whether it is a time here, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize) -> bool {
-        time.announced || time.zone.is_some() && !self.torn_left(at)
+        time.announced || !self.torn_left(at) && (time.zone.is_some() || self.is_behind_date(at))
+    }
+
+    /// Whether a month, or a year behind one, ends right before atom `at`.
+    fn is_behind_date(&self, at: usize) -> bool {
+        let month = |at| matches!(self.word_before(at), Some(CalendarWord::Month { .. }));
+        let year = at.checked_sub(1).filter(|i| self.digits(*i, [4, 4]).is_some());
+        self.goes_on(at) && (month(at) || year.is_some_and(month))
     }
 }
 
