@@ -1,13 +1,16 @@
 //! What the grammars share of one article.
 
+use super::definitions::Definitions;
+use super::region;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
-/// One article, scanned, with its places found.
+/// One article, scanned, with its places and its own short forms found.
 pub(super) struct Context<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) lexicon: &'a Lexicon,
+    pub(super) definitions: Definitions,
     /// By first atom, the longest mention from each.
     places: Vec<Place>,
 }
@@ -24,16 +27,36 @@ pub(super) struct Place {
     pub(super) level: RegionLevel,
     /// Whether a type word (`Kabupaten`) belongs to the mention.
     pub(super) typed: bool,
+    /// Whether it is a place by itself. If not, it is one only where a
+    /// grammar expects it (`Polres Metro`, `Bank Jateng`), or stands behind
+    /// its type word.
+    pub(super) alone: bool,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon) -> Self {
-        Self { scan, lexicon, places: Vec::new() }
+        let definitions = Definitions::find(scan);
+        let places = region::find_places(scan, lexicon);
+        Self { scan, lexicon, definitions, places }
     }
 
     /// The longest place that starts at atom `start`.
     pub(super) fn place_at(&self, start: usize) -> Option<&Place> {
         let i = self.places.binary_search_by_key(&start, |place| place.start).ok()?;
         Some(&self.places[i])
+    }
+
+    /// The city that shares its name with `place`, if one does.
+    pub(super) fn city_of(&self, place: &Place) -> Option<RegionCode> {
+        let mut hits = Vec::new();
+        self.lexicon.regions.names.find_at(self.scan, place.start, &mut hits);
+        let same = hits.iter().filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
+        let city = same.into_iter().find(|name| name.level == RegionLevel::City);
+        city.and_then(|name| name.code)
+    }
+
+    /// Every place, by its first atom. Behind `Kabupaten Bogor` comes `Bogor`.
+    pub(super) fn places(&self) -> &[Place] {
+        &self.places
     }
 }

@@ -5,9 +5,11 @@
 //! Kabupaten Situbondo`); [`context`] holds them and what else the whole
 //! article tells.
 
+mod address;
 mod agency;
 mod bpjs;
 mod context;
+mod definitions;
 mod opd;
 mod programme;
 mod region;

@@ -6,6 +6,8 @@
 mod agencies;
 mod bpjs;
 mod calendar;
+mod check;
+mod listing;
 mod numerals;
 mod opd;
 mod phrases;
@@ -16,10 +18,13 @@ mod sources;
 mod token_forms;
 mod tsv;
 
+pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use listing::Listing;
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
 };
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::{Row, Table};
 
 use std::path::Path;
@@ -27,15 +32,14 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::scan::Vocabulary;
-use agencies::Agencies;
-use bpjs::BpjsNames;
+pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
+pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
-use opd::OpdNames;
+pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
 use programmes::Programmes;
-use regions::Regions;
+pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 use regulations::Regulations;
 use sources::Sources;
-use token_forms::TokenForms;
 
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]
@@ -92,6 +96,13 @@ impl Lexicon {
             vocabulary,
             sources,
         })
+    }
+
+    /// What a reviewer would object to in its tables: unsorted or repeated
+    /// entries, missing sources, stray white space. Each names file and line.
+    pub fn check(&self) -> Vec<Error> {
+        let tables = self.sources.all().map(|(file, text)| tsv::Table { file, text });
+        tables.flat_map(check::check).collect()
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a

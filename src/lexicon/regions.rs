@@ -1,16 +1,170 @@
 //! The places of the administrative gazetteer.
 
+use super::listing::Listing;
 use super::sources::Sources;
+use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::scan::Vocabulary;
+use crate::value::{RegionCode, RegionLevel, named_enum};
 
-/// The places of the administrative gazetteer.
+/// The places of the administrative gazetteer, and the words around them.
 #[derive(Debug, Default)]
-pub(crate) struct Regions {}
+pub(crate) struct Regions {
+    /// Provinces, regencies, cities, islands and areas.
+    pub(crate) names: PhraseTable<RegionName>,
+    pub(crate) words: PhraseTable<RegionWord>,
+    pub(crate) guards: PhraseTable<Guard>,
+    pub(crate) districts: Listing,
+    pub(crate) villages: Listing,
+}
+
+/// One reading of a name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RegionName {
+    /// `None` for islands and areas.
+    pub(crate) code: Option<RegionCode>,
+    pub(crate) level: RegionLevel,
+    pub(crate) need: Need,
+}
+
+/// What a bare name needs beside it to be read as a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Need {
+    /// Only its capital.
+    Nothing,
+    /// A cue next to it, or evidence: the name is also a word or a surname.
+    Cue,
+    /// That the article names the place in full, or its province.
+    Evidence,
+}
+
+/// A word that stands beside names of places.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RegionWord {
+    pub(crate) role: WordRole,
+    /// The level of the place it goes with, if it tells.
+    pub(crate) level: Option<RegionLevel>,
+}
+
+named_enum! {
+    /// What a word beside a name does.
+    pub(crate) enum WordRole {
+        /// `Kabupaten`: belongs to the mention.
+        Type = "type",
+        /// `Kampung`: the same, in some regions only.
+        LocalType = "local_type",
+        /// `Bupati`, `Polres`: an office or who holds it; a place follows.
+        Title = "title",
+        /// `di`, `warga`: a place is likely to follow.
+        Cue = "cue",
+        /// `Ibu Kota`: holds a type word that is none.
+        Compound = "compound",
+        /// `dan`: stands between places of a list.
+        Join = "join",
+        /// `Timur`: behind a name, makes an area of it: `Surabaya Timur`.
+        Part = "part",
+    }
+}
+
+/// Words that make a place name next to them a part of another name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Guard {
+    pub(crate) side: GuardSide,
+}
+
+impl WordRole {
+    /// What the lexicon takes, for error messages.
+    const CELLS: &'static str = "type, local_type, title, cue, compound, join or part";
+}
+
+named_enum! {
+    /// Where a guard stands.
+    pub(crate) enum GuardSide {
+        /// Right before the name: `Bank Jateng`.
+        Next = "next",
+        /// Before a run of capitalised words with the name in it: `Universitas
+        /// Negeri Malang`.
+        Run = "run",
+        /// Right behind the name: `Bali United`.
+        After = "after",
+    }
+}
+
+const LEVELS: &str = "province, regency, city, district, village or area";
 
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let _ = (sources, vocabulary);
-        Ok(Self::default())
+        let mut regions = Self {
+            districts: Listing::load(sources, "districts.tsv"),
+            villages: Listing::load(sources, "villages.tsv"),
+            ..Self::default()
+        };
+        for (file, table) in sources.tables("regions.tsv") {
+            for row in table.rows(&["code", "name", "aliases", "cued", "evident"])? {
+                regions.add_region(vocabulary, (file, &row))?;
+            }
+        }
+        for (file, table) in sources.tables("areas.tsv") {
+            for row in table.rows(&["name", "level", "aliases"])? {
+                let level = row.parsed("level", "island or area", RegionLevel::from_name)?;
+                let term = RegionName { code: None, level, need: Need::Nothing };
+                for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
+                    regions.names.add(vocabulary, name, name_case(name), term, (file, &row))?;
+                }
+            }
+        }
+        for (file, table) in sources.tables("region_words.tsv") {
+            for row in table.rows(&["word", "role", "level"])? {
+                let role = row.parsed("role", WordRole::CELLS, WordRole::from_name)?;
+                let level = match row.cell("level") {
+                    "" => None,
+                    _ => Some(row.parsed("level", LEVELS, RegionLevel::from_name)?),
+                };
+                let term = RegionWord { role, level };
+                let word = row.cell("word");
+                regions.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
+            }
+        }
+        for (file, table) in sources.tables("region_guards.tsv") {
+            for row in table.rows(&["words", "side", "case"])? {
+                let side = row.parsed("side", "next, run or after", GuardSide::from_name)?;
+                let words = row.cell("words");
+                let case =
+                    row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;
+                regions.guards.add(vocabulary, words, case, Guard { side }, (file, &row))?;
+            }
+        }
+        Ok(regions)
     }
+
+    fn add_region(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        source: (u16, &Row<'_>),
+    ) -> Result<(), Error> {
+        let row = source.1;
+        let code: RegionCode =
+            row.parsed("code", "a code such as 35 or 35.12", |cell| cell.parse().ok())?;
+        let mut names: Vec<(&str, Need)> = Vec::new();
+        names.extend(row.values("cued").map(|name| (name, Need::Cue)));
+        names.extend(row.values("evident").map(|name| (name, Need::Evidence)));
+        let official = row.cell("name");
+        if !names.iter().any(|(name, _)| *name == official) {
+            names.push((official, Need::Nothing));
+        }
+        names.extend(row.values("aliases").map(|name| (name, Need::Nothing)));
+        for (name, need) in names {
+            let term = RegionName { code: Some(code), level: code.level(), need };
+            self.names.add(vocabulary, name, name_case(name), term, source)?;
+        }
+        Ok(())
+    }
+}
+
+/// Names are capitalised; short forms in capitals (`NTT`) are never written
+/// otherwise.
+fn name_case(name: &str) -> CaseRule {
+    let shouted = name.chars().all(|c| !c.is_lowercase());
+    let exact = if shouted { "exact" } else { "capital" };
+    CaseRule::from_cell(exact, name).unwrap_or_default()
 }

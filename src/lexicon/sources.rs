@@ -1,6 +1,7 @@
 //! The texts that a lexicon is built from: the tables of `lexicons/`, and
 //! those of a user's directory over them.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use super::tsv::Table;
@@ -14,17 +15,36 @@ macro_rules! builtin_tables {
     };
 }
 
-builtin_tables![
+builtin_tables! {
+    "abbreviations.tsv",
+    "affairs.tsv",
+    "agencies.tsv",
+    "agency_words.tsv",
+    "areas.tsv",
+    "bpjs_names.tsv",
+    "bpjs_offices.tsv",
+    "bpjs_words.tsv",
+    "calendar.tsv",
     "clitics.tsv",
     "counted_nouns.tsv",
     "currencies.tsv",
+    "districts.tsv",
     "modifiers.tsv",
     "money_cues.tsv",
     "number_guards.tsv",
     "number_words.tsv",
+    "opd_abbreviations.tsv",
+    "opd_forms.tsv",
+    "opd_morphemes.tsv",
+    "opd_words.tsv",
+    "region_guards.tsv",
+    "region_words.tsv",
+    "regions.tsv",
+    "token_words.tsv",
     "unit_stops.tsv",
     "units.tsv",
-];
+    "villages.tsv",
+}
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
@@ -62,6 +82,16 @@ impl Sources {
     pub(crate) fn tables(&self, name: &str) -> Vec<(u16, Table<'_>)> {
         let named = self.all().enumerate().filter(|(_, (file, _))| *file == name);
         named.map(|(number, (file, text))| (number as u16, Table { file, text })).collect()
+    }
+
+    /// The texts of the tables named `name`: the built-in one as it lies in
+    /// the program, and the user's.
+    pub(crate) fn texts(&self, name: &str) -> impl Iterator<Item = Cow<'static, str>> {
+        let builtin = BUILTIN.iter().filter(move |(file, _)| *file == name);
+        let own = self.own.iter().filter(move |(file, _)| **file == *name);
+        builtin
+            .map(|(_, text)| Cow::Borrowed(*text))
+            .chain(own.map(|(_, text)| Cow::Owned(text.to_string())))
     }
 
     /// Every table: its file name and text.

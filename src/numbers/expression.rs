@@ -1,368 +1,82 @@
-//! One numeric expression: a number or a range, with its currency or what it
-//! counts.
-//!
-//! ```text
-//! expression = side [ range sign side ]
-//! side       = [ currency ] number [ ",-" ] [ `lebih` ] [ what it counts ]
-//! ```
-//!
-//! In a range the scale, the currency and the unit of one end serve the other:
-//! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
+//! Reading one whole expression, for those who have it by itself.
 
-use super::Decimal;
-use super::counted::{Counted, Label, label_at};
-use super::duration::Length;
-use super::numeral::{Numeral, Order, Reader};
-use crate::lexicon::{Cue, Numerals, UnitClass};
-use crate::scan::{Gap, Scan};
-use crate::span::Span;
-use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
+use std::fmt;
 
-/// What the number stage reads from.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub(super) scan: &'a Scan<'a>,
-    pub(super) numerals: &'a Numerals,
-    pub(super) reader: Reader<'a>,
+use super::calendar::{self, Reader};
+use super::clock;
+use crate::lexicon::Lexicon;
+use crate::scan::Scan;
+use crate::value::{DateValue, TimeValue};
+
+/// Why a text is not the expression it should be, and from where on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseExpressionError {
+    expected: &'static str,
+    at: usize,
+    rest: Box<str>,
 }
 
-/// What the words before an expression tell of it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Setting {
-    /// Behind `antara`, so that `dan` joins a range.
-    pub(super) between: bool,
-    /// In talk of money, so that `M` is a scale.
-    pub(super) money: bool,
-    /// The currency written at the lower end of the range.
-    currency: Option<Currency>,
-}
+impl ParseExpressionError {
+    /// `scan` could not be read as `expected` from `atom` on.
+    fn new(expected: &'static str, scan: &Scan<'_>, atom: usize) -> Self {
+        let at = scan.get(atom).map_or(scan.text().len(), |atom| atom.start as usize);
+        let rest = scan.text()[at..].chars().take(24).collect::<String>().into();
+        Self { expected, at, rest }
+    }
 
-impl Setting {
-    pub(super) fn new(between: bool, money: bool) -> Self {
-        Self { between, money, currency: None }
+    /// The byte from which on the text cannot be read.
+    pub fn offset(&self) -> usize {
+        self.at
     }
 }
 
-/// A number, or only its order of magnitude.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Figure {
-    Numeral(Numeral),
-    Order(Order),
-}
-
-/// A number or range and what stands at it.
-#[derive(Debug, Clone)]
-pub(super) struct Expression<'a> {
-    pub(super) start: usize,
-    /// One past the last atom.
-    pub(super) end: usize,
-    /// The last byte of the span.
-    pub(super) end_byte: usize,
-    pub(super) first: Figure,
-    /// The upper end of a range.
-    pub(super) last: Option<Numeral>,
-    pub(super) counted: Option<Counted<'a>>,
-    /// Whether the currency stands before the number.
-    pub(super) signed: bool,
-    /// Whether a hyphen or dash joins the range.
-    pub(super) hyphened: bool,
-    pub(super) modifier: Option<Modifier>,
-    /// A shorter length of time behind it: `2 tahun` `6 bulan`.
-    pub(super) remainder: Option<Length>,
-}
-
-impl Figure {
-    pub(super) fn end(&self) -> usize {
-        match self {
-            Figure::Numeral(numeral) => numeral.end,
-            Figure::Order(order) => order.end,
-        }
-    }
-
-    /// The power of ten of its last scale word, 0 without one.
-    pub(super) fn power(&self) -> u32 {
-        match self {
-            Figure::Numeral(numeral) => numeral.power,
-            Figure::Order(order) => order.power,
-        }
-    }
-
-    pub(super) fn numeral(&self) -> Option<&Numeral> {
-        match self {
-            Figure::Numeral(numeral) => Some(numeral),
-            Figure::Order(_) => None,
-        }
-    }
-
-    /// Its value where a single comma groups, as between persons or rupiah.
-    fn regroup(&mut self) {
-        if let Figure::Numeral(Numeral { value, grouped: Some(grouped), .. }) = self {
-            *value = (*grouped).into();
-        }
-    }
-}
-
-impl<'a> Source<'a> {
-    /// The expression that starts at atom `start`, in its longest reading.
-    pub(super) fn expression_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
-        let left = self.side_at(start, setting)?;
-        let range = self.range_from(&left, setting);
-        let expression = range.unwrap_or(left);
-        Some(self.with_remainder(expression))
-    }
-
-    /// One side, which is a whole expression where no range follows.
-    fn side_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
-        let sign = self.currency_sign_at(start);
-        let number = sign.map_or(start, |(_, number)| number);
-        let currency = sign.map(|(currency, _)| currency).or(setting.currency);
-        let reader = match (currency, setting.money) {
-            (Some(_), _) => self.reader.of_money(),
-            (None, true) => self.reader.with_money_powers(),
-            (None, false) => self.reader,
-        };
-        let mut figure = match reader.numeral_at(number) {
-            Some(numeral) => Figure::Numeral(numeral),
-            None => Figure::Order(reader.order_at(number)?),
-        };
-        let mut end = figure.end();
-        let mut end_byte = self.scan.span(start..end).end;
-        let mut modifier = match &figure {
-            Figure::Numeral(numeral) if numeral.about => Some(Modifier::About),
-            _ => None,
-        };
-        let label = match currency {
-            Some(currency) => self.behind_amount(currency, end),
-            None => self.label_behind(end, &mut modifier),
-        };
-        if let Some(label) = label.as_ref() {
-            (end, end_byte) = (label.end, label.end_byte);
-        }
-        let counted = match currency {
-            Some(currency) => Some(Counted::Money(currency)),
-            None => label.map(|label| label.counted),
-        };
-        let whole = match &counted {
-            Some(Counted::Money(_)) => true,
-            Some(Counted::Unit { class, .. }) => *class == Some(UnitClass::Person),
-            _ => false,
-        };
-        if whole {
-            figure.regroup();
-        }
-        Some(Expression {
-            start,
-            end,
-            end_byte,
-            first: figure,
-            last: None,
-            counted,
-            signed: sign.is_some(),
-            hyphened: false,
-            modifier,
-            remainder: None,
-        })
-    }
-
-    /// The currency written before a number, and where the number starts.
-    fn currency_sign_at(&self, start: usize) -> Option<(Currency, usize)> {
-        let hit = self.numerals.currency_signs.longest_at(self.scan, start)?;
-        let dot = self.scan.is(hit.end, '.') && self.scan.glued(hit.end);
-        let number = hit.end + usize::from(dot);
-        (self.scan.gap_before(number) <= Gap::Line).then_some((hit.phrase.term, number))
-    }
-
-    /// What may stand behind an amount with its currency before it: `,-`, the
-    /// currency again, or `lebih`.
-    fn behind_amount(&self, currency: Currency, at: usize) -> Option<Label<'a>> {
-        let counted = Counted::Money(currency);
-        let mark = at + 1;
-        let price_mark = self.scan.is(at, ',')
-            && matches!(self.scan.surface(mark), "-" | "–" | "—")
-            && (at..=mark).all(|i| self.scan.glued(i));
-        if price_mark {
-            let end_byte = self.scan.span(at..mark + 1).end;
-            return Some(Label { counted, end: mark + 1, end_byte });
-        }
-        label_at(self.scan, self.numerals, at).filter(|label| label.counted == counted)
-    }
-
-    /// What a number that ends at `at` counts, with `lebih` between the two.
-    fn label_behind(&self, at: usize, modifier: &mut Option<Modifier>) -> Option<Label<'a>> {
-        let between = self.cue_at(at, |cue| match cue {
-            Cue::ModifierAfter(modifier) => Some(modifier),
-            _ => None,
-        });
-        if let Some((more, end)) = between {
-            let label = label_at(self.scan, self.numerals, end)?;
-            *modifier = Some(more);
-            return (!label.counted.is_unlisted()).then_some(label);
-        }
-        label_at(self.scan, self.numerals, at)
-    }
-
-    /// The range whose lower end is `left`.
-    fn range_from(&self, left: &Expression<'a>, setting: Setting) -> Option<Expression<'a>> {
-        let (at, hyphened) = self.range_sign_at(left.end, setting.between)?;
-        let currency = match left.counted {
-            Some(Counted::Money(currency)) if left.signed => Some(currency),
-            _ => None,
-        };
-        let setting = Setting { currency, ..setting };
-        let right = self.side_at(at, setting)?;
-        let (mut lower, upper) = (*left.first.numeral()?, *right.first.numeral()?);
-        if !ends_agree(left, &right) {
-            return None;
-        }
-        share_scale(&mut lower, &upper);
-        let (value::Numeral::Decimal(min), value::Numeral::Decimal(max)) =
-            (lower.value, upper.value)
-        else {
-            return None;
-        };
-        // A score or a code where a hyphen joins them, else two numbers.
-        if min >= max && !(hyphened && right.counted.is_none() && !left.signed) {
-            return None;
-        }
-        Some(Expression {
-            start: left.start,
-            first: Figure::Numeral(lower),
-            last: Some(upper),
-            signed: left.signed || right.signed,
-            hyphened,
-            modifier: right.modifier.or(left.modifier),
-            ..right
-        })
-    }
-
-    /// Whether the ends of a range are joined at atom `at`: where the second
-    /// starts, and whether a hyphen or dash joins them.
-    fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
-        if matches!(self.scan.surface(at), "-" | "–" | "—" | "‐" | "‑" | "−") {
-            let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
-            let short = self.scan.gap_before(at) <= Gap::Space;
-            return (even && short).then_some((at + 1, true));
-        }
-        let word = self
-            .cue_at(at, |cue| (cue == Cue::RangeSign || between && cue == Cue::And).then_some(()));
-        word.map(|((), end)| (end, false))
-    }
-
-    /// With a shorter length of time behind it.
-    fn with_remainder(&self, mut expression: Expression<'a>) -> Expression<'a> {
-        let longer = match (&expression.counted, expression.last) {
-            (Some(Counted::Time(unit)), None) => {
-                expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
+impl fmt::Display for ParseExpressionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { expected, at, rest } = self;
+        match (at, &**rest) {
+            (0, rest) => write!(f, "\"{rest}\" is not {expected}"),
+            (at, "") => write!(f, "the text ends at byte {at}, before it is {expected}"),
+            (at, rest) => {
+                write!(f, "{expected} ends at byte {at}, where \"{rest}\" follows")
             }
-            _ => None,
-        };
-        let joined = matches!(self.scan.gap_before(expression.end), Gap::Space);
-        let Some(longer) = longer.filter(|_| joined) else { return expression };
-        let Some(next) = self.side_at(expression.end, Setting::default()) else {
-            return expression;
-        };
-        let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
-            return expression;
-        };
-        let shorter = Length::of(first.value, *unit);
-        if let Some(length) = shorter.and_then(|shorter| longer.and(shorter)) {
-            expression.remainder = Some(length);
-            (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
-        expression
-    }
-
-    /// The longest cue that starts at atom `at` and that `pick` takes, and
-    /// where it ends.
-    pub(super) fn cue_at<T>(
-        &self,
-        at: usize,
-        pick: impl Fn(Cue) -> Option<T>,
-    ) -> Option<(T, usize)> {
-        let mut hits = Vec::new();
-        if self.scan.gap_before(at) < Gap::Paragraph || at == 0 {
-            self.numerals.cues.find_at(self.scan, at, &mut hits);
-        }
-        hits.into_iter().rev().find_map(|hit| Some((pick(hit.phrase.term)?, hit.end)))
     }
 }
 
-/// Whether two sides can be the ends of one range.
-fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
-    match (&left.counted, &right.counted) {
-        (None, _) => !right.signed,
-        (Some(_), None) => false,
-        (Some(left), Some(right)) => left.agrees_with(right),
-    }
+impl std::error::Error for ParseExpressionError {}
+
+/// Reads a text that is one date.
+///
+/// # Errors
+/// When the text is no date or goes on behind it.
+///
+/// ```
+/// use tandai::{Lexicon, parse_date};
+/// let lexicon = Lexicon::builtin()?;
+/// assert_eq!(&*parse_date("Kamis, 25 Januari 2024", &lexicon)?.edtf, "2024-01-25");
+/// assert_eq!(&*parse_date("triwulan II 2023", &lexicon)?.edtf, "2023-34");
+/// assert_eq!(parse_date("Mei 2024 lalu", &lexicon).unwrap_err().offset(), 9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_date(text: &str, lexicon: &Lexicon) -> Result<DateValue, ParseExpressionError> {
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    calendar::whole(&Reader::new(&scan, lexicon, true))
+        .map_err(|atom| ParseExpressionError::new("a date", &scan, atom))
 }
 
-/// Lets the scale of the upper end serve the lower one: `5 hingga 7 miliar`.
-fn share_scale(lower: &mut Numeral, upper: &Numeral) {
-    let value::Numeral::Decimal(value) = lower.value else { return };
-    let thousand = Decimal::from_integer(1000);
-    if lower.power > 0 || upper.power == 0 || value >= thousand {
-        return;
-    }
-    let Some(scaled) = value.scaled_up(upper.power) else { return };
-    if matches!(upper.value, value::Numeral::Decimal(max) if scaled < max) {
-        lower.value = scaled.into();
-    }
-}
-
-impl Expression<'_> {
-    pub(super) fn span(&self, scan: &Scan<'_>) -> Span {
-        Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
-    }
-
-    /// The number alone, without what seems to be its unit.
-    pub(super) fn bare(self, scan: &Scan<'_>) -> Self {
-        let end = self.last.map_or(self.first.end(), |last| last.end);
-        let end_byte = scan.span(self.start..end).end;
-        Self { end, end_byte, counted: None, remainder: None, ..self }
-    }
-
-    /// Its number, range or order of magnitude.
-    fn size(&self) -> Size {
-        match (&self.first, self.last) {
-            (Figure::Numeral(min), Some(max)) => Size::Range { min: min.value, max: max.value },
-            (Figure::Numeral(numeral), None) => Size::Exact(numeral.value),
-            (Figure::Order(order), _) => Size::Indefinite { magnitude: order.magnitude },
-        }
-    }
-
-    /// What it says, with the modifier that stands before it.
-    pub(super) fn value(&self, modifier: Option<Modifier>) -> Option<Value> {
-        let modifier = modifier.or(self.modifier);
-        let amount = Amount { size: self.size(), modifier };
-        Some(match &self.counted {
-            None => Value::Number(amount),
-            Some(Counted::Percent) => Value::Percent(amount),
-            Some(Counted::Money(currency)) => {
-                Value::Money { amount, currency: *currency, implied: false }
-            }
-            Some(Counted::Unit { name, .. }) => {
-                Value::Quantity { amount, unit: name.as_ref().into() }
-            }
-            Some(Counted::Time(unit)) => {
-                let iso = |number| Some(Length::of(number, *unit)?.iso().into());
-                let length = match (amount.size, &self.remainder) {
-                    (_, Some(length)) => DurationLength::Exact(length.iso().into()),
-                    (Size::Exact(number), None) => DurationLength::Exact(iso(number)?),
-                    (Size::Range { min, max }, None) => {
-                        DurationLength::Range { min: iso(min)?, max: iso(max)? }
-                    }
-                    (Size::Indefinite { magnitude }, None) => {
-                        DurationLength::Indefinite { magnitude: iso(magnitude.into())? }
-                    }
-                };
-                Value::Duration(DurationValue { length, modifier })
-            }
-        })
-    }
-
-    /// The same as an amount of money whose currency is left to be understood.
-    pub(super) fn implied_money(&self, modifier: Option<Modifier>) -> Value {
-        let amount = Amount { size: self.size(), modifier: modifier.or(self.modifier) };
-        Value::Money { amount, currency: Currency::IDR, implied: true }
-    }
+/// Reads a text that is one clock time.
+///
+/// # Errors
+/// When the text is no clock time or goes on behind it.
+///
+/// ```
+/// use tandai::{Lexicon, TimeValue, parse_time};
+/// let lexicon = Lexicon::builtin()?;
+/// assert_eq!(parse_time("pukul 19.30 WIB", &lexicon)?, TimeValue::At("19:30+07:00".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_time(text: &str, lexicon: &Lexicon) -> Result<TimeValue, ParseExpressionError> {
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    clock::whole(&Reader::new(&scan, lexicon, true))
+        .map_err(|atom| ParseExpressionError::new("a clock time", &scan, atom))
 }

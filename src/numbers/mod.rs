@@ -4,31 +4,39 @@
 //! |---|---|
 //! | [`amounts`] | money, percentages, quantities, durations, numbers |
 //! | [`ordinal`] | ordinals |
+//! | [`calendar`] | dates |
+//! | [`clock`] | times of day |
 //!
-//! They read from [`numeral`] (one number) by way of [`expression`] (a number
-//! or range with what it counts, [`counted`]); [`guards`] tells what is none.
+//! All read single numbers by [`numeral`].
 
 mod amounts;
-mod counted;
-mod duration;
+mod calendar;
+mod clock;
 mod expression;
-mod guards;
 mod numeral;
 mod ordinal;
 
+pub use expression::{ParseExpressionError, parse_date, parse_time};
+
+use jiff::civil::Date;
+
 use crate::candidate::Candidate;
-use crate::decimal::Decimal;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
-use expression::Source;
-use numeral::Reader;
 
-/// Everything in the text that may be a numeric span.
-pub(crate) fn candidates(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Candidate> {
-    let numerals = &lexicon.numerals;
-    let source = Source { scan, numerals, reader: Reader::new(scan, numerals) };
+/// Everything in the text that may be a numeric span; `written` is the day
+/// that the text is of, if that is known.
+pub(crate) fn candidates(
+    scan: &Scan<'_>,
+    lexicon: &Lexicon,
+    written: Option<Date>,
+) -> Vec<Candidate> {
     let mut out = Vec::new();
+    let source = amounts::Source::new(scan, &lexicon.numerals);
     source.amounts(&mut out);
     source.ordinals(&mut out);
+    let reader = calendar::Reader::new(scan, lexicon, false);
+    calendar::candidates(&reader, written, &mut out);
+    clock::candidates(&reader, &mut out);
     out
 }

@@ -4,9 +4,10 @@
 //! `ketiga pelaku`. A place in an order stands behind its noun (`babak
 //! kedua`), so the noun before decides.
 
-use super::expression::Source;
+use super::amounts::Source;
 use super::numeral::Numeral;
 use crate::candidate::{Candidate, Origin};
+use crate::decimal::Decimal;
 use crate::lexicon::{Cue, StopRole};
 use crate::scan::{Gap, Shape};
 use crate::value::{Amount, Size, Value};
@@ -47,7 +48,7 @@ impl Source<'_> {
         if self.starts_sentence(start) {
             return kali;
         }
-        let first = numeral.value == crate::Decimal::from_integer(1).into();
+        let first = numeral.value == Decimal::from_integer(1).into();
         kali || first || self.follows_its_noun(start) && !self.gathers(start, end)
     }
 
@@ -99,7 +100,7 @@ impl Source<'_> {
         let upper =
             self.scan.get(number)?.shape == Shape::Upper || self.scan.surface(number).len() == 1;
         let value = (marked && upper).then(|| roman(self.scan.surface(number)))??;
-        Some((crate::Decimal::from(u64::from(value)).into(), number + 1))
+        Some((Decimal::from(u64::from(value)).into(), number + 1))
     }
 }
 

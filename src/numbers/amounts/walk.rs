@@ -51,7 +51,7 @@ struct Walk {
 
 impl Source<'_> {
     /// All money, percentages, quantities, durations and numbers.
-    pub(super) fn amounts(&self, out: &mut Vec<Candidate>) {
+    pub(in crate::numbers) fn amounts(&self, out: &mut Vec<Candidate>) {
         let mut walk = Walk::default();
         let mut at = 0;
         while at < self.scan.len() {

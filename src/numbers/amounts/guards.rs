@@ -10,9 +10,9 @@
 //!
 //! *Nothing* keeps other stages out as well; *passed* leaves the place to them.
 
-use super::Decimal;
 use super::counted::Counted;
 use super::expression::{Expression, Figure, Source};
+use crate::decimal::Decimal;
 use crate::lexicon::{Cue, StopRole, UnitClass};
 use crate::scan::{Atom, Gap};
 use crate::value::Numeral;
@@ -228,7 +228,7 @@ impl Source<'_> {
     }
 
     /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.
-    pub(super) fn starts_sentence(&self, at: usize) -> bool {
+    pub(in crate::numbers) fn starts_sentence(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
         self.scan.gap_before(at) >= Gap::Line
             || matches!(

@@ -1,6 +1,6 @@
 //! Lengths of time in ISO 8601.
 
-use super::Decimal;
+use crate::decimal::Decimal;
 use crate::lexicon::{Designator, TimeUnit};
 use crate::value::Numeral;
 

@@ -1,0 +1,105 @@
+//! Short forms that an article defines: `Dinas Perindustrian dan Tenaga Kerja
+//! (Perinaker)`.
+//!
+//! A definition holds for the whole article, before it and after. What the
+//! long form denotes is for the grammar that reads it to say; this module
+//! only tells where its short form stands.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::scan::{Scan, Shape};
+
+/// The short forms of one article.
+#[derive(Debug, Default)]
+pub(super) struct Definitions {
+    /// By `bracket`.
+    all: Vec<Definition>,
+}
+
+/// A short form in brackets behind its long form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Definition {
+    /// The atom of the opening bracket, where the long form ends.
+    pub(super) bracket: usize,
+    /// The atoms of the short form in the brackets.
+    pub(super) short: Range<usize>,
+    /// The first atoms of the other places where the short form stands; each
+    /// covers as many atoms as `short`.
+    pub(super) elsewhere: Vec<usize>,
+}
+
+impl Definition {
+    /// The atoms of every mention of the short form, that in brackets first.
+    pub(super) fn mentions(&self) -> impl Iterator<Item = Range<usize>> {
+        let len = self.short.len();
+        let elsewhere = self.elsewhere.iter().map(move |&start| start..start + len);
+        std::iter::once(self.short.clone()).chain(elsewhere)
+    }
+}
+
+/// The most atoms that a short form has: `BP Jamsostek`, `KPU-RI`.
+const LONGEST: usize = 3;
+
+impl Definitions {
+    pub(super) fn find(scan: &Scan<'_>) -> Self {
+        let mut all: Vec<Definition> = Vec::new();
+        let mut by_first: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for bracket in 0..scan.len() {
+            if let Some(short) = short_form(scan, bracket) {
+                by_first.entry(stem(scan, short.start)).or_default().push(all.len());
+                all.push(Definition { bracket, short, elsewhere: Vec::new() });
+            }
+        }
+        if all.is_empty() {
+            return Self::default();
+        }
+        // A form defined twice counts where it is defined first, so that the
+        // work is linear whatever the text.
+        for numbers in by_first.values_mut() {
+            numbers.dedup_by(|a, b| same(scan, &all[*a].short, all[*b].short.start));
+            numbers.truncate(LONGEST);
+        }
+        for start in (0..scan.len()).filter(|&i| scan.atoms()[i].is_capitalised()) {
+            for &number in by_first.get(stem(scan, start)).into_iter().flatten() {
+                let definition = &mut all[number];
+                if start != definition.short.start && same(scan, &definition.short, start) {
+                    definition.elsewhere.push(start);
+                }
+            }
+        }
+        Self { all }
+    }
+
+    /// The short form that is defined behind a mention which ends at atom
+    /// `end` (one past its last).
+    pub(super) fn behind(&self, end: usize) -> Option<&Definition> {
+        let i = self.all.binary_search_by_key(&end, |definition| definition.bracket).ok()?;
+        Some(&self.all[i])
+    }
+}
+
+/// The short form in the brackets that open at atom `bracket`.
+fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
+    if bracket == 0 || !scan.is(bracket, '(') {
+        return None;
+    }
+    let start = bracket + 1;
+    let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
+    let words = start..close;
+    let first = scan.get(start)?;
+    let formed = words.clone().all(|i| scan.atoms()[i].is_word() || scan.is(i, '-'));
+    let short = first.is_word() && matches!(first.shape, Shape::Upper | Shape::Mixed)
+        || words.len() == 1 && first.is_capitalised();
+    (formed && short).then_some(words)
+}
+
+fn stem<'t>(scan: &Scan<'t>, i: usize) -> &'t str {
+    scan.get(i).map_or("", |atom| &scan.text()[atom.start as usize..atom.stem_end()])
+}
+
+/// Whether the atoms from `start` read like those of `short`.
+fn same(scan: &Scan<'_>, short: &Range<usize>, start: usize) -> bool {
+    short.clone().zip(start..).all(|(a, b)| stem(scan, a) == stem(scan, b))
+}
