@@ -33,7 +33,7 @@ use numerals::Numerals;
 use opd::OpdNames;
 use programmes::Programmes;
 pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
-use regulations::Regulations;
+pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
 use sources::Sources;
 use token_forms::TokenForms;
 

@@ -24,6 +24,8 @@ builtin_tables![
     "region_guards.tsv",
     "region_words.tsv",
     "regions.tsv",
+    "regulation_words.tsv",
+    "regulations.tsv",
     "villages.tsv",
 ];
 
