@@ -31,7 +31,7 @@ use bpjs::BpjsNames;
 use calendar::Calendar;
 use numerals::Numerals;
 use opd::OpdNames;
-use programmes::Programmes;
+pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
 use sources::Sources;

@@ -21,11 +21,14 @@ builtin_tables![
     "areas.tsv",
     "clitics.tsv",
     "districts.tsv",
+    "programme_words.tsv",
+    "programmes.tsv",
     "region_guards.tsv",
     "region_words.tsv",
     "regions.tsv",
     "regulation_words.tsv",
     "regulations.tsv",
+    "segments.tsv",
     "villages.tsv",
 ];
 

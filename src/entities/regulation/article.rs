@@ -12,6 +12,11 @@ const LONGEST: usize = 16;
 pub(super) fn before(context: &Context<'_>, end: usize) -> Option<usize> {
     let scan = context.scan;
     let floor = end.saturating_sub(LONGEST);
+    // `Pasal 3 dan UU …` are two things.
+    let last = end.checked_sub(1)?;
+    if matches!(word_at(context, last), Some((CitationWord::Join, _))) || scan.is(last, ',') {
+        return None;
+    }
     let mut first = None;
     for at in (floor..end).rev() {
         if scan.gap_before(at + 1) > Gap::Space {
