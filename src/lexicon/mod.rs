@@ -32,7 +32,7 @@ use calendar::Calendar;
 use numerals::Numerals;
 use opd::OpdNames;
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
-pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
+pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
 use sources::Sources;
 use token_forms::TokenForms;
