@@ -6,6 +6,7 @@
 mod agencies;
 mod bpjs;
 mod calendar;
+mod check;
 mod listing;
 mod numerals;
 mod opd;
@@ -17,8 +18,11 @@ mod sources;
 mod token_forms;
 mod tsv;
 
+pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;
+pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::{Row, Table};
 
 use std::path::Path;
@@ -27,15 +31,18 @@ use std::sync::{Arc, OnceLock};
 use crate::error::Error;
 use crate::scan::Vocabulary;
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
-use bpjs::BpjsNames;
+pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 use numerals::Numerals;
 use opd::OpdNames;
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
+pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
+use programmes::Programmes;
+pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
+use regulations::Regulations;
 use sources::Sources;
-use token_forms::TokenForms;
 
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]
@@ -92,6 +99,13 @@ impl Lexicon {
             vocabulary,
             sources,
         })
+    }
+
+    /// What a reviewer would object to in its tables: unsorted or repeated
+    /// entries, missing sources, stray white space. Each names file and line.
+    pub fn check(&self) -> Vec<Error> {
+        let tables = self.sources.all().map(|(file, text)| tsv::Table { file, text });
+        tables.flat_map(check::check).collect()
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a

@@ -15,10 +15,16 @@ macro_rules! builtin_tables {
     };
 }
 
-builtin_tables![
+builtin_tables! {
+    "abbreviations.tsv",
+    "affairs.tsv",
     "agencies.tsv",
     "agency_words.tsv",
     "areas.tsv",
+    "bpjs_names.tsv",
+    "bpjs_offices.tsv",
+    "bpjs_words.tsv",
+    "calendar.tsv",
     "clitics.tsv",
     "districts.tsv",
     "programme_words.tsv",
@@ -29,8 +35,17 @@ builtin_tables![
     "regulation_words.tsv",
     "regulations.tsv",
     "segments.tsv",
+    "number_words.tsv",
+    "opd_abbreviations.tsv",
+    "opd_forms.tsv",
+    "opd_morphemes.tsv",
+    "opd_words.tsv",
+    "region_guards.tsv",
+    "region_words.tsv",
+    "regions.tsv",
+    "token_words.tsv",
     "villages.tsv",
-];
+}
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]

@@ -93,6 +93,20 @@ impl<'a> Row<'a> {
         })
     }
 
+    /// The cell of the first column, by which tables are sorted.
+    pub(crate) fn first(&self) -> &'a str {
+        self.cells.split('\t').next().unwrap_or_default()
+    }
+
+    /// Whether the two say the same, whatever their sources.
+    pub(crate) fn same_entry(&self, other: &Self) -> bool {
+        let facts = |row: &Self| {
+            let cells = row.header.split('\t').zip(row.cells.split('\t'));
+            cells.filter(|(name, _)| *name != "source").map(|(_, cell)| cell).collect::<Vec<_>>()
+        };
+        facts(self) == facts(other)
+    }
+
     /// A problem with this line.
     pub(crate) fn error(&self, problem: impl Into<String>) -> Error {
         Error::in_file(self.file, problem).at(self.line)

@@ -1,0 +1,115 @@
+//! The checker of tables: what a reader would let pass but a reviewer not.
+
+use super::tsv::{Row, Table};
+use crate::error::Error;
+
+/// Everything wrong with one table, in the order of its lines.
+pub(super) fn check(table: Table<'_>) -> Vec<Error> {
+    let mut problems = Vec::new();
+    if !table.text.starts_with('#') {
+        let error = Error::in_file(table.file, "no comment says what the table is").at(1);
+        problems.push(error.remedy("start the file with a line \"# What these are\""));
+    }
+    for (i, line) in table.text.lines().enumerate() {
+        check_line(table.file, i + 1, line, &mut problems);
+    }
+    match table.rows(&[]) {
+        Ok(rows) => check_rows(&rows, says_source_of_all(table.text), &mut problems),
+        Err(error) => problems.push(error),
+    }
+    problems
+}
+
+fn check_line(file: &str, number: usize, line: &str, problems: &mut Vec<Error>) {
+    let mut report = |problem: &str, remedy: &str| {
+        problems.push(Error::in_file(file, problem).at(number).remedy(remedy));
+    };
+    if line.ends_with(['\r', ' ']) {
+        report("white space at the end of the line", "remove it");
+    }
+    if line.split('\t').any(|cell| cell.starts_with(' ') || cell.ends_with(' ')) {
+        report("white space at the edge of a cell", "remove it");
+    }
+    if line.chars().any(|c| matches!(c, '\u{300}'..='\u{36f}')) {
+        report("a combining mark", "write the letter as one character (NFC)");
+    }
+    if line.split('\t').flat_map(|cell| cell.split('|')).any(|value| value.trim() != value) {
+        report("white space beside |", "remove it");
+    }
+}
+
+fn check_rows(rows: &[Row<'_>], one_source: bool, problems: &mut Vec<Error>) {
+    let mut last: Option<(String, &Row<'_>)> = None;
+    for row in rows {
+        if !one_source && row.cell("source").is_empty() {
+            let error = row.error("no source");
+            problems.push(error.remedy("say in the column source where the fact comes from"));
+        }
+        let key = sort_key(row.first());
+        if let Some((before, row_before)) = &last {
+            if *before > key {
+                let error = row.error(format!(
+                    "not sorted: {} stands behind {}",
+                    row.first(),
+                    row_before.first()
+                ));
+                problems.push(error.remedy("sort by the letters and digits of the first column"));
+            } else if row.same_entry(row_before) {
+                let error = row.error(format!("the same entry as line {}", row_before.line));
+                problems.push(error.remedy("remove one of them"));
+            }
+        }
+        last = Some((key, row));
+    }
+}
+
+/// Whether a comment gives one source for every line of a long table.
+fn says_source_of_all(text: &str) -> bool {
+    text.lines()
+        .take_while(|line| line.starts_with('#'))
+        .any(|line| line.contains("Source of every line:"))
+}
+
+/// What rows are sorted by: the letters and digits of the first cell, small.
+fn sort_key(cell: &str) -> String {
+    cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(text: &str) -> Vec<String> {
+        let found = check(Table { file: "t.tsv", text });
+        found.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_good_table_has_no_problems() {
+        assert_eq!(
+            problems("# words\nword\tsource\nair\tKBBI\nApi\tKBBI\nbumi-hangus\tKBBI\n"),
+            [""; 0]
+        );
+        assert_eq!(problems("# Source of every line: KBBI\nword\nair\napi\n"), [""; 0]);
+    }
+
+    #[test]
+    fn says_file_line_problem_and_remedy() {
+        for (text, line, problem) in [
+            ("word\tsource\nair\tKBBI\n", 1, "no comment"),
+            ("# w\nword\tsource\nair\t\n", 3, "no source"),
+            ("# w\nword\tsource\nair \tKBBI\n", 3, "white space at the edge"),
+            ("# w\nword\tsource\nb\tx\na\tx\n", 4, "not sorted: a stands behind b"),
+            ("# w\nword\tsource\na\tx\na\ty\n", 4, "the same entry as line 3"),
+            ("# w\nword\tsource\ncafe\u{301}\tx\n", 3, "a combining mark"),
+            ("# w\nword\tsource\na\n", 3, "1 cells"),
+        ] {
+            let found = problems(text);
+            let expected = format!("t.tsv:{line}: {problem}");
+            assert!(
+                found.iter().any(|found| found.starts_with(&expected)),
+                "{expected} in {found:?}"
+            );
+        }
+    }
+}

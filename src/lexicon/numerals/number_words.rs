@@ -1,0 +1,233 @@
+//! The words that numbers are spelled with.
+//!
+//! The table lists roots (`tiga`, `ribu`) and the affixes that derive the
+//! other forms from them (`seribu`, `ketiga`, `sepertiga`, `ribuan`), so a
+//! root added to the table brings its whole family.
+
+use rustc_hash::FxHashMap;
+
+use crate::error::Error;
+use crate::lexicon::sources::Sources;
+use crate::lexicon::tsv::Row;
+use crate::scan::{Atom, Vocabulary, WordId};
+
+/// What one word does in a spelled number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NumberWord {
+    /// `nol` to `sembilan`.
+    Digit(u8),
+    /// `belas`: ten more than the digit before it.
+    Teen,
+    /// `sebelas`.
+    OneTeen,
+    /// `puluh` (1), `ratus` (2), `ribu` (3), `juta` (6): times ten to the power.
+    Power(u8),
+    /// `M`, `T`, `K`: a power where the number is an amount of money.
+    MoneyPower(u8),
+    /// `sepuluh`, `seratus`, `sejuta`: one of a power.
+    OnePower(u8),
+    /// `puluhan`, `jutaan`: only the order of magnitude.
+    Order(u8),
+    /// `setengah`.
+    Half,
+    /// `pertiga`: a fraction with this denominator.
+    Part(u16),
+    /// `sepertiga`: one part of so many.
+    OnePart(u16),
+    /// `per` between the two numbers of a fraction.
+    Per,
+    /// `koma`: the decimal sign spoken.
+    Point,
+    /// `minus`.
+    Minus,
+    /// `min`, which before digits is rather short for `minimal`.
+    SpokenMinus,
+    /// `ke`, which makes an ordinal of the number glued or hyphened to it.
+    OrdinalMark,
+}
+
+/// A form of the table and what it does.
+#[derive(Debug, Clone, Copy)]
+struct Form {
+    word: NumberWord,
+    /// Whether it starts an ordinal: `ketujuh` of `ketujuh belas`.
+    ordinal: bool,
+    /// Whether it counts only with a capital.
+    capital: bool,
+}
+
+/// All number words, by word.
+#[derive(Debug, Default)]
+pub(crate) struct NumberWords {
+    forms: FxHashMap<WordId, Form>,
+    /// `-an`, which makes a number in digits a rough one.
+    about_suffix: Option<WordId>,
+}
+
+/// A line of the table: a root, or an affix.
+struct Root<'a> {
+    row: Row<'a>,
+    role: &'a str,
+    value: u8,
+}
+
+impl NumberWords {
+    pub(super) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let mut words = Self::default();
+        let mut roots = Vec::new();
+        for (_, table) in sources.tables("number_words.tsv") {
+            for row in table.rows(&["form", "role", "value", "case"])? {
+                roots.push(Root::read(row)?);
+            }
+        }
+        let affix = |role: &str| {
+            let root = roots.iter().find(|root| root.role == role);
+            root.map_or("", |root| root.row.cell("form"))
+        };
+        let affixes = Affixes {
+            one: affix("prefix_one"),
+            ordinal: affix("prefix_ordinal"),
+            part: affix("prefix_part"),
+            order: affix("suffix_order"),
+        };
+        words.add(vocabulary, affixes.ordinal, NumberWord::OrdinalMark, false, false);
+        words.about_suffix = Some(vocabulary.intern(affixes.order));
+        for root in &roots {
+            words.add_family(vocabulary, root, &affixes);
+        }
+        Ok(words)
+    }
+
+    /// What `atom` does in a number, if it is a number word and no ordinal.
+    pub(crate) fn cardinal(&self, atom: &Atom) -> Option<NumberWord> {
+        self.form(atom).filter(|form| !form.ordinal).map(|form| form.word)
+    }
+
+    /// What `atom` does in the number that it makes an ordinal of.
+    pub(crate) fn ordinal(&self, atom: &Atom) -> Option<NumberWord> {
+        self.form(atom).filter(|form| form.ordinal).map(|form| form.word)
+    }
+
+    /// Whether `word` is the `an` of `7.000-an`.
+    pub(crate) fn is_about_suffix(&self, word: WordId) -> bool {
+        self.about_suffix == Some(word)
+    }
+
+    fn form(&self, atom: &Atom) -> Option<&Form> {
+        if !atom.is_word() {
+            return None;
+        }
+        let form = self.forms.get(&atom.word)?;
+        (!form.capital || atom.is_capitalised()).then_some(form)
+    }
+
+    fn add_family(&mut self, vocabulary: &mut Vocabulary, root: &Root<'_>, affixes: &Affixes<'_>) {
+        use NumberWord::*;
+        let form = root.row.cell("form");
+        let capital = root.row.cell("case") == "capital";
+        let mut add =
+            |form: &str, word, ordinal| self.add(vocabulary, form, word, ordinal, capital);
+        let Affixes { one, ordinal, part, order } = *affixes;
+        match root.role {
+            "digit" => {
+                let denominator = root.value.into();
+                add(form, Digit(root.value), false);
+                add(&format!("{ordinal}{form}"), Digit(root.value), true);
+                if denominator > 1 {
+                    add(&format!("{part}{form}"), Part(denominator), false);
+                    add(&format!("{one}{part}{form}"), OnePart(denominator), false);
+                }
+            }
+            "teen" => {
+                add(form, Teen, false);
+                add(&format!("{one}{form}"), OneTeen, false);
+                add(&format!("{ordinal}{one}{form}"), OneTeen, true);
+            }
+            "power" => {
+                add(form, Power(root.value), false);
+                add(&format!("{form}{order}"), Order(root.value), false);
+                add(&format!("{one}{form}"), OnePower(root.value), false);
+                add(&format!("{ordinal}{one}{form}"), OnePower(root.value), true);
+                if let Some(denominator) = 10u16.checked_pow(root.value.into()) {
+                    add(&format!("{part}{one}{form}"), Part(denominator), false);
+                    add(&format!("{one}{part}{one}{form}"), OnePart(denominator), false);
+                }
+            }
+            "money_power" => add(form, MoneyPower(root.value), false),
+            "order" => add(form, Order(root.value), false),
+            "half" => add(form, Half, false),
+            "point" => add(form, Point, false),
+            "minus" => add(form, Minus, false),
+            "spoken_minus" => add(form, SpokenMinus, false),
+            "per" => add(form, Per, false),
+            "first" => add(form, Digit(1), true),
+            // An affix, no word of its own.
+            _ => {}
+        }
+    }
+
+    fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        form: &str,
+        word: NumberWord,
+        ordinal: bool,
+        capital: bool,
+    ) {
+        self.forms.insert(vocabulary.intern(form), Form { word, ordinal, capital });
+    }
+}
+
+/// The affixes that derive forms from roots.
+#[derive(Clone, Copy)]
+struct Affixes<'a> {
+    /// `se-`.
+    one: &'a str,
+    /// `ke-`.
+    ordinal: &'a str,
+    /// `per-`.
+    part: &'a str,
+    /// `-an`.
+    order: &'a str,
+}
+
+const ROLES: [&str; 14] = [
+    "digit",
+    "teen",
+    "power",
+    "money_power",
+    "order",
+    "half",
+    "point",
+    "minus",
+    "spoken_minus",
+    "per",
+    "first",
+    "prefix_one",
+    "prefix_ordinal",
+    "prefix_part",
+];
+const SUFFIX_ROLE: &str = "suffix_order";
+
+impl<'a> Root<'a> {
+    fn read(row: Row<'a>) -> Result<Self, Error> {
+        let role = row.cell("role");
+        if !ROLES.contains(&role) && role != SUFFIX_ROLE {
+            return Err(row
+                .error(format!("no such role \"{role}\""))
+                .remedy(format!("write one of {}, {SUFFIX_ROLE}", ROLES.join(", "))));
+        }
+        let value = match role {
+            "digit" => {
+                row.parsed("value", "a digit", |cell| cell.parse().ok().filter(|n| *n < 10))?
+            }
+            "power" | "money_power" | "order" => {
+                row.parsed("value", "a power of ten from 1 to 30", |cell| {
+                    cell.parse().ok().filter(|n| (1..=30).contains(n))
+                })?
+            }
+            _ => 0,
+        };
+        Ok(Self { row, role, value })
+    }
+}

@@ -1,0 +1,73 @@
+//! Fractions: `setengah`, `sepertiga`, `tiga perempat`, `satu per lima`, `1/2`.
+
+use super::{Numeral, Reader};
+use crate::decimal::Decimal;
+use crate::lexicon::NumberWord;
+use crate::value;
+
+/// News writes no fraction in digits with a larger denominator; `16/10` is a
+/// date.
+const LARGEST_WRITTEN_DENOMINATOR: i128 = 10;
+
+impl Reader<'_> {
+    /// The fraction that starts at atom `start`, with a power behind it.
+    pub(super) fn fraction_at(&self, start: usize) -> Option<Numeral> {
+        let (numerator, denominator, end) = self.ratio_at(start)?;
+        let powers = self.powers_at(end, 3);
+        let numerator = numerator.checked_mul(10i128.checked_pow(powers.power)?)?;
+        Some(Numeral {
+            start,
+            end: powers.end,
+            value: ratio(numerator, denominator)?,
+            grouped: None,
+            power: powers.power,
+            spelled: !self.scan.get(start)?.is_digits(),
+            about: powers.about,
+        })
+    }
+
+    /// Numerator, denominator, and where the fraction ends.
+    fn ratio_at(&self, start: usize) -> Option<(i128, i128, usize)> {
+        match self.word(start) {
+            None => return self.written_ratio_at(start),
+            Some(NumberWord::Half) => return Some((1, 2, start + 1)),
+            Some(NumberWord::OnePart(parts)) => return Some((1, parts.into(), start + 1)),
+            Some(_) => {}
+        }
+        let (numerator, end) = self.below_thousand(start)?;
+        let (denominator, end) = match self.next_word(end - 1)? {
+            NumberWord::Part(parts) => (parts.into(), end + 1),
+            NumberWord::Per if self.joined(end + 1) => self.below_thousand(end + 1)?,
+            _ => return None,
+        };
+        // `satu per satu` is no fraction.
+        (numerator < denominator).then_some((numerator.into(), denominator.into(), end))
+    }
+
+    /// `1/2` in digits.
+    fn written_ratio_at(&self, start: usize) -> Option<(i128, i128, usize)> {
+        let digits = |i| self.scan.surface(i).parse::<i128>().ok();
+        let glued = self.scan.is(start + 1, '/') && (1..=2).all(|i| self.scan.glued(start + i));
+        let (numerator, denominator) = (digits(start)?, digits(start + 2)?);
+        let proper = 0 < numerator
+            && numerator < denominator
+            && denominator <= LARGEST_WRITTEN_DENOMINATOR
+            && self.scan.surface(start).len() == 1
+            && !self.scan.surface(start + 2).starts_with('0');
+        (glued && proper).then_some((numerator, denominator, start + 3))
+    }
+}
+
+/// The quotient, as a decimal where it has a finite one.
+fn ratio(numerator: i128, denominator: i128) -> Option<value::Numeral> {
+    let (over, under) = (Decimal::from_integer(numerator), Decimal::from_integer(denominator));
+    if let Some(value) = over.checked_div(under) {
+        return Some(value.into());
+    }
+    let (mut a, mut b) = (numerator, denominator);
+    while b != 0 {
+        (a, b) = (b, a.checked_rem(b)?);
+    }
+    let (numerator, denominator) = (numerator.checked_div(a)?, denominator.checked_div(a)?);
+    Some(value::Numeral::Ratio { numerator, denominator })
+}

@@ -1,0 +1,423 @@
+//! One number, in digits, in words or in both: `20.797`, `2,65 juta`,
+//! `dua puluh tiga ribu`, `tiga perempat`.
+//!
+//! A number is a sum of parts that fall in size, each a count below the power
+//! behind it: `dua juta` `tiga ratus ribu` `lima`. What the number counts, and
+//! whether it is one at all (a score, a telephone number), is not asked here.
+
+mod digits;
+mod fraction;
+mod words;
+
+use crate::decimal::Decimal;
+use crate::lexicon::{NumberWord, NumberWords, Numerals};
+use crate::scan::{Gap, Scan};
+use crate::value;
+
+/// A spelled number has at most so many parts; the names of powers run out
+/// long before.
+const MOST_PARTS: usize = 12;
+
+/// A number that the text writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Numeral {
+    pub(crate) start: usize,
+    /// One past its last atom.
+    pub(crate) end: usize,
+    pub(crate) value: value::Numeral,
+    /// Its value if its one comma groups (`500,000`), where that can be.
+    pub(crate) grouped: Option<Decimal>,
+    /// The power of ten of its last scale word (`juta`: 6), 0 without one.
+    pub(crate) power: u32,
+    /// Whether it starts in words.
+    pub(crate) spelled: bool,
+    /// Whether `-an` makes it a rough one: `7.000-an`, `98 ribuan`.
+    pub(crate) about: bool,
+}
+
+/// Only an order of magnitude: `ratusan juta`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Order {
+    pub(crate) end: usize,
+    pub(crate) magnitude: Decimal,
+    /// The power of ten of its last scale word (`ratusan juta`: 6).
+    pub(crate) power: u32,
+}
+
+/// Powers of ten behind a number: `juta`, `ribu triliun`.
+#[derive(Debug, Clone, Copy)]
+struct Powers {
+    power: u32,
+    about: bool,
+    end: usize,
+}
+
+/// Reads numbers of one text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    scan: &'a Scan<'a>,
+    words: &'a NumberWords,
+    /// The atom whose ordinal form counts as its cardinal.
+    ordinal: Option<usize>,
+    /// Whether the number is known to be money: `M` is a power, and a blank
+    /// may have slipped in behind the comma.
+    money: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
+        Self { scan, words: &numerals.words, ordinal: None, money: false }
+    }
+
+    /// The same reader, for an amount of money.
+    pub(crate) fn of_money(self) -> Self {
+        Self { money: true, ..self }
+    }
+
+    /// The cardinal that starts at atom `start`, in its longest reading.
+    pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
+        if let Some(unsigned) = self.behind_minus(start) {
+            let mut numeral = self.numeral_at(unsigned).filter(|_| !self.is_minus(unsigned))?;
+            let value::Numeral::Decimal(value) = numeral.value else { return None };
+            numeral.start = start;
+            numeral.value = value.checked_neg()?.into();
+            return Some(numeral);
+        }
+        let numeral = match self.fraction_at(start) {
+            Some(fraction) => fraction,
+            None => self.sum_at(start)?,
+        };
+        Some(self.with_suffix(numeral))
+    }
+
+    /// The ordinal whose first word or mark is atom `start`: `ketujuh belas`,
+    /// `ke-79`. Its value is the number of the place.
+    pub(crate) fn ordinal_at(&self, start: usize) -> Option<Numeral> {
+        let atom = self.scan.get(start)?;
+        if self.words.ordinal(atom).is_some() {
+            return Self { ordinal: Some(start), ..*self }.sum_at(start);
+        }
+        if self.word(start)? != NumberWord::OrdinalMark || atom.clitic != 0 {
+            return None;
+        }
+        let number = start + 1 + usize::from(self.scan.is(start + 1, '-'));
+        let glued = (start + 1..=number).all(|i| self.scan.glued(i));
+        let numeral = glued.then(|| self.sum_at(number))??;
+        Some(Numeral { start, ..numeral })
+    }
+
+    /// The order of magnitude that starts at atom `start`.
+    pub(crate) fn order_at(&self, start: usize) -> Option<Order> {
+        let NumberWord::Order(order) = self.word(start)? else { return None };
+        let powers = self.powers_at(start + 1, 3);
+        let magnitude = Decimal::from_integer(1).scaled_up(u32::from(order) + powers.power)?;
+        let power = if powers.power > 0 { powers.power } else { order.into() };
+        Some(Order { end: powers.end, magnitude, power })
+    }
+
+    /// Parts that fall in size, added up.
+    fn sum_at(&self, start: usize) -> Option<Numeral> {
+        let first = self.part_at(start)?;
+        let spelled = !self.scan.get(start)?.is_digits();
+        let mut sum = Numeral { start, spelled, ..first };
+        // What the part before the last one was multiplied by, as a power.
+        let mut limit = first.power;
+        for _ in 1..MOST_PARTS {
+            if limit == 0 || sum.about || !self.joined(sum.end) {
+                break;
+            }
+            if let Some(with_half) = self.and_a_half(sum, limit) {
+                return Some(with_half);
+            }
+            let Some(part) = self.part_at(sum.end) else { break };
+            let Some(value) = self.add(sum, part, limit) else { break };
+            (sum.value, sum.end, sum.about) = (value.into(), part.end, part.about);
+            (sum.power, sum.grouped) = (part.power.max(sum.power.min(limit)), None);
+            limit = part.power;
+        }
+        Some(sum)
+    }
+
+    /// One part: a count and the powers behind it.
+    fn part_at(&self, start: usize) -> Option<Numeral> {
+        let numeral = |value: Decimal, powers: Powers, grouped| {
+            let grouped = if powers.power == 0 { grouped } else { None };
+            let value = value.scaled_up(powers.power)?.into();
+            let Powers { power, about, end } = powers;
+            Some(Numeral { start, end, value, grouped, power, spelled: true, about })
+        };
+        let torn = if self.money { digits::torn_decimal_at(self.scan, start) } else { None };
+        if let Some(torn) = torn {
+            let powers = self.powers_at(torn.end, 3);
+            if powers.power > 0 {
+                return numeral(torn.value, powers, None);
+            }
+        }
+        if let Some(digits) = digits::digits_at(self.scan, start) {
+            let value = match self.half_after_digits(&digits) {
+                Some(value) => return numeral(value, self.powers_at(digits.end + 1, 3), None),
+                None => digits.value,
+            };
+            return numeral(value, self.powers_at(digits.end, 1), digits.grouped);
+        }
+        if let Some(spelled) = self.spelled_at(start) {
+            return numeral(spelled.value, self.powers_at(spelled.end, 3), None);
+        }
+        // `seribu`, `sejuta`, `seribu triliun`.
+        let NumberWord::OnePower(power) = self.word(start)? else { return None };
+        let mut powers = self.powers_at(start + 1, u32::from(power) + 1);
+        powers.power += u32::from(power);
+        numeral(Decimal::from_integer(1), powers, None)
+    }
+
+    /// `2 setengah juta`.
+    fn half_after_digits(&self, digits: &digits::Digits) -> Option<Decimal> {
+        let half = self.next_word(digits.end - 1)? == NumberWord::Half;
+        let powers = self.powers_at(digits.end + 1, 3);
+        (half && powers.power > 0).then(|| digits.value.checked_add(words::half()?))?
+    }
+
+    /// `sejuta setengah`: half of the last power more.
+    fn and_a_half(&self, sum: Numeral, limit: u32) -> Option<Numeral> {
+        let value::Numeral::Decimal(value) = sum.value else { return None };
+        let half = self.word(sum.end)? == NumberWord::Half && !self.has_clitic(sum.end);
+        let more = half.then(|| words::half()?.scaled_up(limit))??;
+        Some(Numeral { end: sum.end + 1, value: value.checked_add(more)?.into(), ..sum })
+    }
+
+    /// The sum with one more part, if that part belongs to the same number.
+    fn add(&self, sum: Numeral, part: Numeral, limit: u32) -> Option<Decimal> {
+        let (value::Numeral::Decimal(total), value::Numeral::Decimal(more)) =
+            (sum.value, part.value)
+        else {
+            return None;
+        };
+        // Digits with no power behind them start a number of their own.
+        let own = part.power == 0 && self.scan.get(part.start)?.is_digits();
+        let ceiling = Decimal::from_integer(1).scaled_up(limit)?;
+        if own || more <= Decimal::ZERO {
+            return None;
+        }
+        if more < ceiling {
+            return total.checked_add(more);
+        }
+        // `seribu dua ratus triliun`: the power behind the part takes in the
+        // thousands before it, as there is no name between.
+        let power = Decimal::from_integer(1).scaled_up(part.power)?;
+        if limit != 3 || part.power <= limit || total >= power {
+            return None;
+        }
+        total.scaled_up(part.power)?.checked_add(more)
+    }
+
+    /// The powers of ten from atom `start` on, each larger than the one
+    /// before it and the first at least `least`: `ratus ribu`, `ribu triliun`.
+    fn powers_at(&self, start: usize, least: u32) -> Powers {
+        let mut powers = Powers { power: 0, about: false, end: start };
+        let mut last = least.saturating_sub(1);
+        while self.joined(powers.end) || self.glued_to_digits(powers.end) {
+            let (power, about) = match self.word(powers.end) {
+                Some(NumberWord::Power(power)) => (power, false),
+                Some(NumberWord::MoneyPower(power)) if self.money => (power, false),
+                Some(NumberWord::Order(power)) if powers.end > start || power > 2 => (power, true),
+                _ => break,
+            };
+            let power = u32::from(power);
+            if power <= last {
+                break;
+            }
+            last = power;
+            powers = Powers { power: powers.power + power, about, end: powers.end + 1 };
+            if about {
+                break;
+            }
+        }
+        powers
+    }
+
+    /// The number with an `-an` behind its digits.
+    fn with_suffix(&self, mut numeral: Numeral) -> Numeral {
+        let hyphen = usize::from(self.scan.is(numeral.end, '-'));
+        let suffix = numeral.end + hyphen;
+        let digits = self.scan.get(numeral.end - 1).is_some_and(|atom| atom.is_digits());
+        let glued = (numeral.end..=suffix).all(|i| self.scan.glued(i));
+        if digits && glued && self.words.is_about_suffix(self.scan.word(suffix)) {
+            (numeral.end, numeral.about) = (suffix + 1, true);
+        }
+        numeral
+    }
+
+    /// Where the number behind a minus at atom `start` begins.
+    fn behind_minus(&self, start: usize) -> Option<usize> {
+        let after = start + 1;
+        let next = self.scan.get(after)?;
+        let found = match self.word(start) {
+            Some(NumberWord::Minus) => self.joined(after),
+            Some(NumberWord::SpokenMinus) => self.joined(after) && next.is_word(),
+            Some(_) => false,
+            None => {
+                matches!(self.scan.surface(start), "-" | "−")
+                    && !self.scan.glued(start)
+                    && next.gap == Gap::None
+                    && next.is_digits()
+            }
+        };
+        found.then_some(after)
+    }
+
+    fn is_minus(&self, at: usize) -> bool {
+        self.behind_minus(at).is_some()
+    }
+
+    /// What atom `at` does in a number.
+    fn word(&self, at: usize) -> Option<NumberWord> {
+        let atom = self.scan.get(at)?;
+        if self.ordinal == Some(at) { self.words.ordinal(atom) } else { self.words.cardinal(atom) }
+    }
+
+    /// What the word behind atom `at` does in the number that holds both.
+    fn next_word(&self, at: usize) -> Option<NumberWord> {
+        if self.joined(at + 1) { self.word(at + 1) } else { None }
+    }
+
+    /// Whether atom `at` can go on a number that the atom before it belongs to.
+    fn joined(&self, at: usize) -> bool {
+        matches!(self.scan.gap_before(at), Gap::Space | Gap::Line)
+            && at.checked_sub(1).is_some_and(|before| !self.has_clitic(before))
+    }
+
+    /// `720ribu`.
+    fn glued_to_digits(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.scan.get(before));
+        self.scan.glued(at) && before.is_some_and(|atom| atom.is_digits())
+    }
+
+    fn has_clitic(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| atom.clitic != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// What the number at the start of a text amounts to, and its surface.
+    fn read(text: &str) -> Option<(String, &str)> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let scan = Scan::new(text, &lexicon.vocabulary);
+        let numeral = Reader::new(&scan, &lexicon.numerals).numeral_at(0)?;
+        Some((numeral.value.to_string(), scan.span(0..numeral.end).of(text)))
+    }
+
+    #[track_caller]
+    fn whole(cases: &[(&str, &str)]) {
+        for (value, text) in cases {
+            assert_eq!(read(text), Some((value.to_string(), *text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_by_their_signs() {
+        whole(&[
+            ("7", "7"),
+            ("33", "0033"),
+            ("20797", "20.797"),
+            ("1250000", "1.250.000"),
+            ("1250000", "1,250,000"),
+            ("1250000", "1,250,000.00"),
+            ("365600000", "365.600.000,00"),
+            ("3.159", "3,159"),
+            ("2.65", "2.65"),
+            ("0.125", "0.125"),
+            ("0.77", ",77"),
+            ("-1200000", "-1.200.000"),
+        ]);
+        for text in ["25.01.24", "192.168.1.1", "1.25.000", "1.250,5,7"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_with_powers() {
+        whole(&[
+            ("2650000", "2.65 juta"),
+            ("3159000000", "3,159 miliar"),
+            ("39422000", "39.422 ribu"),
+            ("720000", "720ribu"),
+            ("1500000", "1,5jt"),
+            ("300000", "3 ratus ribu"),
+            ("2500000", "2 juta 500 ribu"),
+            ("2500000", "2 setengah juta"),
+            ("79244000000000000", "79.244 triliun"),
+            ("5000000000000000", "5 ribu triliun"),
+        ]);
+        assert_eq!(read("2 juta 500 orang").unwrap().1, "2 juta");
+        assert_eq!(read("3 juta 2 miliar").unwrap().1, "3 juta");
+    }
+
+    #[test]
+    fn words() {
+        whole(&[
+            ("0", "nol"),
+            ("11", "sebelas"),
+            ("17", "tujuh belas"),
+            ("23000", "dua puluh tiga ribu"),
+            ("721012", "tujuh ratus dua puluh satu ribu dua belas"),
+            ("2001000", "dua juta seribu"),
+            ("2001000", "dua juta satu ribu"),
+            ("1000000", "Sejuta"),
+            ("1000000001000", "satu triliun seribu"),
+            ("1200000000000000", "seribu dua ratus triliun"),
+            ("2.05", "dua koma nol lima"),
+            ("8604.307", "delapan ribu enam ratus empat koma tiga nol tujuh"),
+            ("3.25", "tiga koma dua puluh lima"),
+            ("1500000", "satu setengah juta"),
+            ("1500000", "sejuta setengah"),
+            ("-5", "minus lima"),
+            ("-5", "min lima"),
+        ]);
+        for (prefix, text) in [
+            ("dua", "dua tiga hari"),
+            ("dua puluh", "dua puluh tujuh belas"),
+            ("seratus", "seratus dua ratus"),
+            ("dua", "dua, tiga"),
+            ("satu", "satu\n\ndua"),
+        ] {
+            assert_eq!(read(text).unwrap().1, prefix, "{text}");
+        }
+        assert_eq!(read("belas"), None);
+        assert_eq!(read("min 5 tahun"), None);
+    }
+
+    #[test]
+    fn fractions() {
+        whole(&[
+            ("0.5", "setengah"),
+            ("500000", "setengah juta"),
+            ("0.75", "tiga perempat"),
+            ("1/3", "sepertiga"),
+            ("2/3", "dua pertiga"),
+            ("0.2", "satu per lima"),
+            ("0.1", "sepersepuluh"),
+            ("0.5", "1/2"),
+            ("2/3", "2/3"),
+        ]);
+        assert_eq!(read("satu per satu").unwrap().1, "satu");
+        assert_eq!(read("16/10").unwrap().1, "16");
+    }
+
+    #[test]
+    fn a_suffix_or_derived_power_makes_it_rough() {
+        let about = |text: &str| {
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(text, &lexicon.vocabulary);
+            let numeral = Reader::new(&scan, &lexicon.numerals).numeral_at(0).unwrap();
+            (numeral.about, numeral.end == scan.len())
+        };
+        for text in ["7.000-an", "98 ribuan", "50an", "5 jutaan"] {
+            assert_eq!(about(text), (true, true), "{text}");
+        }
+        assert!(!about("7.000").0);
+    }
+}

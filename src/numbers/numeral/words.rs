@@ -1,0 +1,112 @@
+//! Numbers below a thousand in words, and the powers of ten behind a number.
+
+use super::Reader;
+use crate::decimal::Decimal;
+use crate::lexicon::NumberWord;
+
+/// A number in words that no power from `ribu` on has multiplied yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spelled {
+    pub(super) value: Decimal,
+    /// One past its last atom.
+    pub(super) end: usize,
+}
+
+impl Reader<'_> {
+    /// `dua ratus tiga puluh satu`, with its `koma` decimals and `setengah`.
+    pub(super) fn spelled_at(&self, start: usize) -> Option<Spelled> {
+        let (value, end) = self.below_thousand(start)?;
+        let whole = Spelled { value: Decimal::from_integer(value.into()), end };
+        if let Some(with_decimals) = self.decimals_of(whole) {
+            return Some(with_decimals);
+        }
+        Some(self.half_of_one_more(whole).unwrap_or(whole))
+    }
+
+    /// A whole number below a thousand, and where it ends.
+    pub(super) fn below_thousand(&self, start: usize) -> Option<(u32, usize)> {
+        let (hundreds, at) = match (self.word(start)?, self.next_word(start)) {
+            (NumberWord::OnePower(2), _) => (100, start + 1),
+            (NumberWord::Digit(digit), Some(NumberWord::Power(2))) if digit > 0 => {
+                (100 * u32::from(digit), start + 2)
+            }
+            _ => return self.below_hundred(start),
+        };
+        let behind = self.joined(at).then(|| self.below_hundred(at)).flatten();
+        // `dua ratus tiga ratus`: the second hundred starts another number.
+        Some(match behind {
+            Some((rest, end)) if rest > 0 => (hundreds + rest, end),
+            _ => (hundreds, at),
+        })
+    }
+
+    fn below_hundred(&self, start: usize) -> Option<(u32, usize)> {
+        use NumberWord::*;
+        let after = start + 1;
+        match (self.word(start)?, self.next_word(start)) {
+            (OneTeen, _) => Some((11, after)),
+            (OnePower(1), _) => Some((10, after)),
+            (Digit(digit), Some(Teen)) if digit > 1 => Some((10 + u32::from(digit), after + 1)),
+            (Digit(digit), Some(Power(1))) if digit > 0 => {
+                let tens = 10 * u32::from(digit);
+                Some(match self.lone_digit_after(after) {
+                    Some(unit) if unit > 0 => (tens + unit, after + 2),
+                    _ => (tens, after + 1),
+                })
+            }
+            (Digit(_), Some(Teen | Power(1 | 2))) => None,
+            (Digit(digit), _) => Some((digit.into(), after)),
+            _ => None,
+        }
+    }
+
+    /// The digit word behind atom `at`, unless a word behind it makes tens or
+    /// hundreds of it.
+    fn lone_digit_after(&self, at: usize) -> Option<u32> {
+        let Some(NumberWord::Digit(digit)) = self.next_word(at) else { return None };
+        match self.next_word(at + 1) {
+            Some(NumberWord::Teen | NumberWord::Power(1 | 2)) => None,
+            _ => Some(digit.into()),
+        }
+    }
+
+    /// `tiga koma nol lima`, and `tiga koma dua puluh lima` as some say it.
+    fn decimals_of(&self, whole: Spelled) -> Option<Spelled> {
+        let point = whole.end.checked_sub(1).filter(|at| self.is_point_after(*at))? + 1;
+        let first = point + 1;
+        let (mut value, mut scale, mut at) = (whole.value, 0, first);
+        while let Some(NumberWord::Digit(digit)) = self.word(at).filter(|_| self.joined(at)) {
+            if matches!(self.next_word(at), Some(NumberWord::Teen | NumberWord::Power(1 | 2))) {
+                break;
+            }
+            scale += 1;
+            value = value.checked_add(Decimal::new(digit.into(), scale)?)?;
+            at += 1;
+        }
+        if at == first && self.joined(first) {
+            let (digits, end) = self.below_thousand(first)?;
+            let scale = if digits < 100 { 2 } else { 3 };
+            value = value.checked_add(Decimal::new(digits.into(), scale)?)?;
+            at = end;
+        }
+        (at > first).then_some(Spelled { value, end: at })
+    }
+
+    fn is_point_after(&self, at: usize) -> bool {
+        self.next_word(at) == Some(NumberWord::Point)
+    }
+
+    /// `satu setengah`, `dua setengah`.
+    fn half_of_one_more(&self, whole: Spelled) -> Option<Spelled> {
+        let end = whole.end;
+        // `dua setengahnya` is half of two things.
+        let is_half = self.next_word(end - 1)? == NumberWord::Half && !self.has_clitic(end);
+        let value = is_half.then(|| whole.value.checked_add(half()?))??;
+        Some(Spelled { value, end: end + 1 })
+    }
+}
+
+/// One half.
+pub(super) fn half() -> Option<Decimal> {
+    Decimal::new(5, 1)
+}
