@@ -16,11 +16,15 @@ macro_rules! builtin_tables {
 }
 
 builtin_tables! {
+    "abbreviations.tsv",
     "affairs.tsv",
+    "agencies.tsv",
+    "agency_words.tsv",
     "areas.tsv",
     "bpjs_names.tsv",
     "bpjs_offices.tsv",
     "bpjs_words.tsv",
+    "calendar.tsv",
     "clitics.tsv",
     "districts.tsv",
     "number_words.tsv",
@@ -31,6 +35,7 @@ builtin_tables! {
     "region_guards.tsv",
     "region_words.tsv",
     "regions.tsv",
+    "token_words.tsv",
     "villages.tsv",
 }
 

@@ -1,13 +1,28 @@
 //! Numbers, money, quantities, dates and times.
 
+mod calendar;
+mod clock;
+mod expression;
 mod numeral;
+
+pub use expression::{ParseExpressionError, parse_date, parse_time};
+
+use jiff::civil::Date;
 
 use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 
-/// Everything in the text that may be a numeric span.
-pub(crate) fn candidates(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Candidate> {
-    let _ = (scan, lexicon);
-    Vec::new()
+/// Everything in the text that may be a numeric span; `written` is the day
+/// that the text is of, if that is known.
+pub(crate) fn candidates(
+    scan: &Scan<'_>,
+    lexicon: &Lexicon,
+    written: Option<Date>,
+) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let reader = calendar::Reader::new(scan, lexicon, false);
+    calendar::candidates(&reader, written, &mut out);
+    clock::candidates(&reader, &mut out);
+    out
 }
