@@ -36,8 +36,6 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::scan::Vocabulary;
-pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
-pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 use sources::Sources;
 
