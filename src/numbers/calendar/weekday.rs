@@ -99,7 +99,10 @@ impl Reader<'_> {
         if self.word_before(at) == Some(CalendarWord::NameHead) {
             return false;
         }
-        !also_week || !self.counted(at) && self.direction_behind(end).is_none()
+        let week = self.counted(at)
+            || self.direction_behind(end).is_some()
+            || self.numerals.ordinal_at(end).is_some();
+        !also_week || !week
     }
 
     /// Whether a number stands before atom `at`: `dua Minggu`.
@@ -124,6 +127,10 @@ fn stands_between(word: CalendarWord) -> bool {
     use CalendarWord as Word;
     matches!(
         word,
-        Word::DayPeriod { .. } | Word::Relative(_) | Word::MarketDay | Word::Names(Named::Day)
+        Word::DayPeriod { .. }
+            | Word::Relative(_)
+            | Word::MarketDay
+            | Word::Names(Named::Day)
+            | Word::Zone { .. }
     )
 }
