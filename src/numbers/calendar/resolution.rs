@@ -12,7 +12,7 @@ use super::Mention;
 use super::expression::{Stretch, before};
 use super::point::{Grain, Point, number_of};
 use super::reader::Reader;
-use crate::lexicon::{CalendarWord, Direction};
+use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::value::DateValue;
 
 /// A date that lies ahead must be this much nearer than one that lies behind:
@@ -25,7 +25,7 @@ pub(super) fn values(
     mentions: &[Mention],
     reference: Option<Date>,
 ) -> Vec<DateValue> {
-    let article = Article::new(mentions, reference);
+    let article = Article::new(reader, mentions, reference);
     let mut full: Vec<Option<(Point, Option<Point>)>> = vec![None; mentions.len()];
     for (i, mention) in mentions.iter().enumerate().rev() {
         let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
@@ -92,9 +92,9 @@ struct Article {
 }
 
 impl Article {
-    fn new(mentions: &[Mention], reference: Option<Date>) -> Self {
-        let mut years: Vec<_> =
-            mentions.iter().filter_map(|mention| mention.stretch.from.year()).collect();
+    fn new(reader: &Reader<'_>, mentions: &[Mention], reference: Option<Date>) -> Self {
+        let news = mentions.iter().filter(|mention| !is_of_law(reader, mention));
+        let mut years: Vec<_> = news.filter_map(|mention| mention.stretch.from.year()).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
         let day = reference.or_else(|| dateline(mentions));
@@ -144,7 +144,15 @@ impl Article {
     }
 }
 
-/// The first full date with a weekday, or else the latest with a month.
+/// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
+fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let named = reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year));
+    let number = mention.start.checked_sub(2).and_then(|at| reader.scan.get(at));
+    named && number.is_some_and(|atom| atom.is_digits())
+}
+
+/// The first full date with a weekday, or else the latest with a month, where
+/// no later year is named beside it.
 fn dateline(mentions: &[Mention]) -> Option<Date> {
     let dated = mentions.iter().find(|mention| {
         let Stretch { from, to, weekday, .. } = mention.stretch;
@@ -153,7 +161,9 @@ fn dateline(mentions: &[Mention]) -> Option<Date> {
     let latest = || {
         let ends =
             mentions.iter().map(|mention| mention.stretch.to.unwrap_or(mention.stretch.from));
-        ends.filter(|point| point.grain() > Grain::Year).filter_map(Point::middle).max()
+        let last = ends.filter(|end| end.grain() > Grain::Year).filter_map(Point::middle).max()?;
+        let years = mentions.iter().filter_map(|mention| mention.stretch.from.year());
+        years.max().is_none_or(|year| year <= last.year()).then_some(last)
     };
     dated.and_then(|mention| mention.stretch.from.middle()).or_else(latest)
 }
