@@ -30,10 +30,10 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::scan::Vocabulary;
-use agencies::Agencies;
-use bpjs::BpjsNames;
+pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
+pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
-use opd::OpdNames;
+pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
 use programmes::Programmes;
 pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 use regulations::Regulations;
