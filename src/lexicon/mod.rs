@@ -22,7 +22,9 @@ pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;
-pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
+pub(crate) use numerals::{
+    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
+};
 pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};

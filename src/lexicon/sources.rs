@@ -26,7 +26,12 @@ builtin_tables! {
     "bpjs_words.tsv",
     "calendar.tsv",
     "clitics.tsv",
+    "counted_nouns.tsv",
+    "currencies.tsv",
     "districts.tsv",
+    "modifiers.tsv",
+    "money_cues.tsv",
+    "number_guards.tsv",
     "number_words.tsv",
     "opd_abbreviations.tsv",
     "opd_forms.tsv",
@@ -41,6 +46,8 @@ builtin_tables! {
     "regulations.tsv",
     "segments.tsv",
     "token_words.tsv",
+    "unit_stops.tsv",
+    "units.tsv",
     "villages.tsv",
 }
 
