@@ -115,6 +115,11 @@ impl Reader<'_> {
         Some(Step { start: at, end, affairs, stands: true })
     }
 
+    /// Whether words of an affair start at atom `at`.
+    pub(super) fn is_part(&self, at: usize) -> bool {
+        self.follows(at) && self.words_of_part(at).is_some()
+    }
+
     fn words_of_part(&self, at: usize) -> Option<Step> {
         let mut hits = Vec::new();
         self.names.parts.find_at(self.scan, at, &mut hits);

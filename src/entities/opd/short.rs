@@ -26,7 +26,8 @@ impl Reader<'_> {
             None => self.blend_at(at)?,
         };
         self.add_tokens(&mut name);
-        Some(name)
+        let central = self.word_at(name.end, OpdRole::Centre).is_some();
+        (!central).then_some(name)
     }
 
     fn short_name(
@@ -43,7 +44,7 @@ impl Reader<'_> {
 
     /// An abbreviation of the lexicon, where it counts.
     fn abbreviation_at(&self, at: usize) -> Option<Name> {
-        let hit = self.abbreviation_hit(at)?;
+        let hit = self.abbreviation_hit(at).filter(|_| !self.otherwise.contains(&at))?;
         let Abbreviation { form, affairs, usage } = hit.phrase.term;
         let entry = Some(hit.phrase.source);
         let name = self.short_name(at, hit.end, form, affairs, "opd.abbreviation");
@@ -51,11 +52,10 @@ impl Reader<'_> {
         let central =
             before.is_some_and(|before| self.word_at(before, OpdRole::CentreBefore).is_some());
         let officer = self.local
-            && self.is_capitalised(at)
             && before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some());
         match usage {
             Usage::Free => Some(Name { entry, ..name }),
-            Usage::Guarded if central => None,
+            Usage::Guarded if central || !self.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
             Usage::Part | Usage::Other => None,
         }
@@ -118,7 +118,10 @@ impl Reader<'_> {
         }
         let end = self.token_end(at);
         let word = self.scan.span(at..end).of(self.scan.text());
-        Some((end, self.names.blends.read_rest(word, form)?))
+        let blends = &self.names.blends;
+        let rest = || blends.read_rest(word, form);
+        let whole = || blends.read(word).map(|blend| blend.affairs);
+        Some((end, rest().or_else(whole)?))
     }
 
     /// Where the row of letters and digits that starts at atom `at` ends.
