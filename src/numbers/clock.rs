@@ -6,7 +6,7 @@
 //! ```
 //!
 //! An hour and its minutes look like a decimal number: without `pukul` before
-//! them they are a time only with a zone behind them, or with seconds.
+//! them they are a time only with a zone behind them, or right behind a date.
 
 use super::calendar::{Read, Reader, small};
 use crate::candidate::{Candidate, Origin};
@@ -118,7 +118,7 @@ impl Reader<'_> {
         let spelled =
             || self.numerals.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
         let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
-        if hour > 24 || self.torn_right(end) {
+        if hour > 24 || self.torn_right(end) && self.dash(end).is_none() {
             return None;
         }
         let hour = hour as u8;
@@ -165,7 +165,14 @@ impl Reader<'_> {
 
     /// Whether it is a time here, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize) -> bool {
-        time.announced || time.zone.is_some() && !self.torn_left(at)
+        time.announced || !self.torn_left(at) && (time.zone.is_some() || self.is_behind_date(at))
+    }
+
+    /// Whether a month, or a year behind one, ends right before atom `at`.
+    fn is_behind_date(&self, at: usize) -> bool {
+        let month = |at| matches!(self.word_before(at), Some(CalendarWord::Month { .. }));
+        let year = at.checked_sub(1).filter(|i| self.digits(*i, [4, 4]).is_some());
+        self.goes_on(at) && (month(at) || year.is_some_and(month))
     }
 }
 
@@ -199,5 +206,80 @@ impl Time {
             iso.push_str(&format!("+{offset:02}:00"));
         }
         iso.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::candidate::Reading;
+    use crate::lexicon::Lexicon;
+    use crate::scan::Scan;
+
+    fn times(text: &str) -> Vec<(&str, String)> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let scan = Scan::new(text, &lexicon.vocabulary);
+        let mut out = Vec::new();
+        candidates(&Reader::new(&scan, &lexicon, false), &mut out);
+        let time = |candidate: Candidate| match candidate.reading {
+            Reading::Value(Value::Time(TimeValue::At(time))) => {
+                (candidate.span.of(text), time.into())
+            }
+            Reading::Value(Value::Time(TimeValue::Range { min, max })) => {
+                (candidate.span.of(text), format!("{min} {max}"))
+            }
+            other => panic!("{other:?}"),
+        };
+        out.into_iter().map(time).collect()
+    }
+
+    #[test]
+    fn reads_times() {
+        for (value, surface) in [
+            ("10:00+07:00", "pukul 10.00 WIB"),
+            ("10:00+09:00", "Pukul 10:00 wit"),
+            ("22:30+08:00", "pkl. 22.30 (WITA)"),
+            ("19:30", "pukul 19.30"),
+            ("17:00+07:00", "17.00 WIB"),
+            ("24:00", "pukul 24.00"),
+            ("20:32:13", "pukul 20:32:13"),
+            ("09:00", "jam 9 pagi"),
+            ("13:00", "jam 1 siang"),
+            ("11:00", "jam 11 siang"),
+            ("19:00", "pukul 7 malam"),
+            ("02:00", "jam 2 malam"),
+            ("00:00", "jam 12 malam"),
+            ("19:30", "jam setengah delapan malam"),
+            ("15:00", "pukul tiga sore"),
+            ("06:30", "pukul 06.30 pagi"),
+            ("08:00+07:00 15:00+07:00", "pukul 08.00-15.00 WIB"),
+            ("10:00+07:00 12:00+07:00", "10.00 - 12.00 WIB"),
+            ("08:00+08:00 11:30+08:00", "pukul 08.00 hingga pukul 11.30 Wita"),
+            ("09:00 11:00", "jam 9 sampai 11 pagi"),
+            ("20:00 22:00", "pukul 8-10 malam"),
+        ] {
+            let text = format!("Acara mulai {surface}, kata panitia.");
+            assert_eq!(times(&text), [(surface, value.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_time() {
+        for text in [
+            "selama 3 jam 30 menit",
+            "naik 10.50 persen",
+            "menang 21:19",
+            "pukul rata",
+            "pukul 25.10",
+            "per jam",
+            "tiga jam 15 menit",
+        ] {
+            assert_eq!(times(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_right_behind_a_date_needs_no_word() {
+        assert_eq!(times("26 Mei 2026 21:27"), [("21:27", "21:27".to_owned())]);
     }
 }

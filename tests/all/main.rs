@@ -3,3 +3,4 @@
 mod lexicons;
 mod tidy;
 mod treebanks;
+mod vectors_dates;

@@ -67,10 +67,9 @@ impl Reader<'_> {
         let one = |(point, end)| (Stretch::of(point), end);
         match self.word(at) {
             Some((CalendarWord::Weekday { .. }, _)) => self.weekday(at),
-            Some((CalendarWord::Month { .. }, _)) => self
-                .month_day_year(at)
-                .map(one)
-                .or_else(|| self.month_year(at).and_then(|read| self.sure_month(at, read))),
+            Some((CalendarWord::Month { .. }, _)) => {
+                self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
+            }
             Some((CalendarWord::YearPart(_), _)) => self.year_part(at).map(one),
             Some((CalendarWord::Names(Named::Century), _)) => self.century(at).map(one),
             None if self.number_word(at).is_some() => self.day_month(at).map(one),
@@ -105,12 +104,15 @@ impl Reader<'_> {
         listed.filter(|_| !self.torn_left(at)).or_else(|| self.lone_day(at))
     }
 
-    /// `tanggal 15`.
+    /// `tanggal 15`, `tanggal 13-15`.
     fn lone_day(&self, at: usize) -> Read<Stretch> {
+        let lone = |day| Point::Day { year: None, month: None, day };
         let (day, end) = self.day(at).filter(|_| self.announced_day(at))?;
+        let last = self.joined(end).and_then(|at| self.day(at)).filter(|(last, _)| day < *last);
+        let end = last.map_or(end, |(_, end)| end);
         let other_calendar = self.end_of(end, |word| word == CalendarWord::HijriMonth).is_some();
-        let free = !other_calendar && !self.torn_right(end);
-        free.then_some((Stretch::of(Point::Day { year: None, month: None, day }), end))
+        let stretch = Stretch { to: last.map(|(last, _)| lone(last)), ..Stretch::of(lone(day)) };
+        (!other_calendar && !self.torn_right(end)).then_some((stretch, end))
     }
 
     /// A date in digits: one without a year needs a bracket around it or a
@@ -128,11 +130,15 @@ impl Reader<'_> {
         Some((stretch, end))
     }
 
-    /// A month, unless it is rather an abbreviation of something else.
-    fn sure_month(&self, at: usize, read: ((Point, MonthForm), usize)) -> Read<Stretch> {
-        let ((point, form), end) = read;
-        let sure = self.alone || point.year().is_some() || form != MonthForm::Short;
-        let _ = at;
+    /// A month, but an abbreviation only with a year or as one end of a stretch.
+    fn sure_month(&self, at: usize) -> Read<Stretch> {
+        let ((point, form), end) = self.month_year(at)?;
+        let joined = || {
+            let before = at.checked_sub(2).filter(|_| self.dash(at - 1).is_some());
+            self.dash(end).is_some_and(|last| self.month(last).is_some())
+                || before.is_some_and(|first| self.month(first).is_some())
+        };
+        let sure = form != MonthForm::Short || self.alone || point.year().is_some() || joined();
         sure.then_some((Stretch::of(point), end))
     }
 

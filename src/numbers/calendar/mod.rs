@@ -21,6 +21,8 @@ mod numeric;
 mod point;
 mod reader;
 mod resolution;
+#[cfg(test)]
+mod tests;
 mod weekday;
 mod written;
 mod year;

@@ -10,7 +10,10 @@ use crate::scan::Gap;
 impl Reader<'_> {
     /// A weekday with the date behind it, or alone.
     pub(super) fn weekday(&self, at: usize) -> Read<Stretch> {
-        let ((first, _), end) = self.weekday_name(at)?;
+        let ((first, also_week), end) = self.weekday_name(at)?;
+        if also_week && self.is_this_week(at, end) {
+            return None;
+        }
         if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
             stretch.weekday = Some(first);
             return Some((stretch, end));
@@ -26,6 +29,16 @@ impl Reader<'_> {
             }
         }
         Some((Stretch::of(Point::Weekday(first)), end))
+    }
+
+    /// `minggu ini`, in small letters and without `hari` before it.
+    fn is_this_week(&self, at: usize, end: usize) -> bool {
+        let small = self.scan.get(at).is_some_and(|atom| !atom.is_capitalised());
+        small && !self.announced_weekday(at) && self.direction_behind(end).is_some()
+    }
+
+    fn announced_weekday(&self, at: usize) -> bool {
+        self.word_before(at) == Some(CalendarWord::Names(Named::Weekday))
     }
 
     fn weekday_name(&self, at: usize) -> Read<(u8, bool)> {
@@ -90,7 +103,7 @@ impl Reader<'_> {
     /// or a word in small letters.
     pub(super) fn weekday_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, also_week), _)) = self.weekday_name(at) else { return true };
-        if self.alone || self.word_before(at) == Some(CalendarWord::Names(Named::Weekday)) {
+        if self.alone || self.announced_weekday(at) {
             return true;
         }
         if !self.scan.get(at).is_some_and(|atom| atom.is_capitalised()) {
@@ -99,7 +112,10 @@ impl Reader<'_> {
         if self.word_before(at) == Some(CalendarWord::NameHead) {
             return false;
         }
-        !also_week || !self.counted(at) && self.direction_behind(end).is_none()
+        let week = self.counted(at)
+            || self.direction_behind(end).is_some()
+            || self.numerals.ordinal_at(end).is_some();
+        !also_week || !week
     }
 
     /// Whether a number stands before atom `at`: `dua Minggu`.
@@ -124,6 +140,10 @@ fn stands_between(word: CalendarWord) -> bool {
     use CalendarWord as Word;
     matches!(
         word,
-        Word::DayPeriod { .. } | Word::Relative(_) | Word::MarketDay | Word::Names(Named::Day)
+        Word::DayPeriod { .. }
+            | Word::Relative(_)
+            | Word::MarketDay
+            | Word::Names(Named::Day)
+            | Word::Zone { .. }
     )
 }

@@ -120,7 +120,7 @@ impl Reader<'_> {
         let (CalendarWord::YearPart(part), number) = self.word(at)? else { return None };
         let (number, end) = self.count(number).filter(|_| self.goes_on(number))?;
         let (first, last) = match part {
-            YearPart::Quarter => (33, 4),
+            YearPart::Quarter | YearPart::QuarterShort => (33, 4),
             YearPart::Semester | YearPart::Half => (40, 2),
         };
         if !(1..=last).contains(&number) {
@@ -131,7 +131,8 @@ impl Reader<'_> {
             None => (None, end),
         };
         let code = first + number - 1;
-        (part != YearPart::Half || year.is_some()).then_some((Point::YearPart { year, code }, end))
+        let sure = matches!(part, YearPart::Quarter | YearPart::Semester);
+        (sure || year.is_some()).then_some((Point::YearPart { year, code }, end))
     }
 
     fn year_of_part(&self, at: usize) -> Read<i16> {
