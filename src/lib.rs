@@ -16,6 +16,7 @@ mod scan;
 mod span;
 mod tokenize;
 mod value;
+pub mod write;
 
 pub use candidate::Origin;
 pub use decimal::{Decimal, ParseDecimalError};

@@ -1,9 +1,20 @@
 //! Numbers, money, quantities, dates and times.
+//!
+//! | sub-stage | proposes |
+//! |---|---|
+//! | [`amounts`] | money, percentages, quantities, durations, numbers |
+//! | [`ordinal`] | ordinals |
+//! | [`calendar`] | dates |
+//! | [`clock`] | times of day |
+//!
+//! All read single numbers by [`numeral`].
 
+mod amounts;
 mod calendar;
 mod clock;
 mod expression;
 mod numeral;
+mod ordinal;
 
 pub use expression::{ParseExpressionError, parse_date, parse_time};
 
@@ -21,6 +32,9 @@ pub(crate) fn candidates(
     written: Option<Date>,
 ) -> Vec<Candidate> {
     let mut out = Vec::new();
+    let source = amounts::Source::new(scan, &lexicon.numerals);
+    source.amounts(&mut out);
+    source.ordinals(&mut out);
     let reader = calendar::Reader::new(scan, lexicon, false);
     calendar::candidates(&reader, written, &mut out);
     clock::candidates(&reader, &mut out);

@@ -13,6 +13,8 @@
 mod commission;
 mod name;
 
+use rustc_hash::FxHashSet;
+
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AgencyWord, EntrySource};
@@ -22,9 +24,12 @@ use name::Mention;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mentions = name::find(context);
+    // A guarded name counts where the article has another of the same body.
+    let free = mentions.iter().filter(|mention| !mention.name.guarded);
+    let named: FxHashSet<Option<&str>> = free.map(|mention| mention.name.id.as_deref()).collect();
     let mut last = None;
     for mention in &mentions {
-        if mention.guarded && !is_named_otherwise(&mentions, mention) {
+        if mention.name.guarded && !named.contains(&mention.name.id.as_deref()) {
             continue;
         }
         let start = unit_before(context, mention.start, last);
@@ -37,11 +42,6 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         push_defined(context, out, mention);
     }
     commission::candidates(context, &mentions, out);
-}
-
-/// Whether the article has a name of the same body that needs no other.
-fn is_named_otherwise(mentions: &[Mention<'_>], mention: &Mention<'_>) -> bool {
-    mentions.iter().any(|other| !other.guarded && other.name.id == mention.name.id)
 }
 
 /// The short forms that the article defines for the body of `mention`.

@@ -14,8 +14,6 @@ pub(super) struct Mention<'l> {
     pub(super) name: &'l AgencyName,
     pub(super) source: EntrySource,
     pub(super) region: Option<RegionCode>,
-    /// Whether it counts only if the article names the body otherwise too.
-    pub(super) guarded: bool,
 }
 
 impl Mention<'_> {
@@ -68,7 +66,7 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
         Follow::Body => (body_end(context, listed), None),
     };
     let source = hit.phrase.source;
-    Some(Mention { start: hit.start, end, name, source, region, guarded: name.guarded })
+    Some(Mention { start: hit.start, end, name, source, region })
 }
 
 /// Past a word such as `RI` behind `end`.
@@ -162,6 +160,7 @@ fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
 fn body_end(context: &Context<'_>, end: usize) -> usize {
     let names = &context.lexicon.agencies.names;
     let hit = names.longest_at(context.scan, end);
-    let hit = hit.filter(|_| context.scan.gap_before(end) == Gap::Space);
+    let whole = |hit: &Hit<'_, AgencyName>| hit.phrase.term.follow != Follow::Body;
+    let hit = hit.filter(|hit| whole(hit) && context.scan.gap_before(end) == Gap::Space);
     hit.and_then(|hit| complete(context, &hit)).map_or(end, |body| body.end)
 }

@@ -55,6 +55,9 @@ impl Reader<'_> {
                 None => None,
             };
         }
+        if !self.is_capitalised(start) {
+            return None;
+        }
         let org = match level {
             BpjsLevel::PioneerBranch => BpjsOrg::Ketenagakerjaan,
             _ => self.body_of_article(start)?,

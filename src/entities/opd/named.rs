@@ -1,6 +1,8 @@
 //! Agencies with a proper name or a task: hospitals, units, divisions,
 //! offices of districts and villages, and names behind a fused title.
 
+use std::ops::Range;
+
 use super::{Name, Reader};
 use crate::lexicon::{AffairSet, OpdRole};
 use crate::scan::Gap;
@@ -51,9 +53,38 @@ impl Reader<'_> {
             None => name.end,
         };
         match self.proper_name(start) {
-            Some((end, region)) => Some(Name { end, region, rule: "opd.hospital", ..name }),
-            None => self.is_capitalised(bare.start).then_some(bare),
+            Some((end, region)) => {
+                let region = region.or_else(|| self.district(start..end));
+                Some(Name { end, region, rule: "opd.hospital", ..name })
+            }
+            None => {
+                (self.is_capitalised(bare.start) && !self.is_counted(bare.start)).then_some(bare)
+            }
         }
+    }
+
+    /// The district that words name, where the article names a region it lies
+    /// in, or no other has the name: `RSUD Lembang`.
+    fn district(&self, words: Range<usize>) -> Option<RegionCode> {
+        let text = self.scan.span(words).of(self.scan.text());
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        let key: String = letters.flat_map(char::to_lowercase).collect();
+        let districts = self.context.lexicon.regions.districts.find(&key);
+        let regions = || self.context.places().iter().filter_map(|place| place.code);
+        let near = |part: fn(RegionCode) -> RegionCode| {
+            let named = |code: &&RegionCode| regions().any(|region| region == part(**code));
+            one(districts.iter().filter(named))
+        };
+        near(RegionCode::regency)
+            .or_else(|| near(RegionCode::province))
+            .or_else(|| one(districts.iter()))
+    }
+
+    /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.
+    fn is_counted(&self, at: usize) -> bool {
+        at > 0
+            && (self.word_at(at - 1, OpdRole::Quantity).is_some()
+                || self.scan.get(at - 1).is_some_and(|atom| atom.is_digits()))
     }
 
     /// A hospital that only its name shows to be regional: `RSU dr Soetomo`,
@@ -174,7 +205,15 @@ impl Reader<'_> {
     fn past_dot(&self, end: usize) -> usize {
         let short = self.scan.surface(end - 1).len() <= 4;
         let dot = self.scan.is(end, '.') && self.scan.glued(end);
-        let goes_on = self.scan.gap_before(end + 1) < Gap::Line && self.is_capitalised(end + 1);
+        let goes_on = self.scan.gap_before(end + 1) < Gap::Line
+            && (self.is_capitalised(end + 1)
+                || self.word_at(end + 1, OpdRole::Honorific).is_some());
         end + usize::from(short && dot && goes_on)
     }
+}
+
+/// The only item, if there is one and no more.
+fn one<'c>(mut codes: impl Iterator<Item = &'c RegionCode>) -> Option<RegionCode> {
+    let first = codes.next()?;
+    codes.next().is_none().then_some(*first)
 }

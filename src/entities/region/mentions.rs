@@ -43,6 +43,7 @@ impl Before {
     /// Whether a place that no list of regions has may follow.
     fn opens(self) -> bool {
         self.word.role == WordRole::Cue
+            || self.word.role == WordRole::Title && self.word.level.is_none()
     }
 }
 

@@ -139,6 +139,8 @@ named_enum! {
         Honorific = "honorific",
         /// A small word within a person's name: `Oto Iskandar di Nata`.
         Particle = "particle",
+        /// Before a form, makes it a common noun: `dua RSUD`.
+        Quantity = "quantity",
         /// Ends the name of a hospital.
         Stop = "stop",
         /// What a Bagian or Biro does.
