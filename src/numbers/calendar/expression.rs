@@ -148,10 +148,9 @@ impl Reader<'_> {
 
     /// `first` joined with the stretch behind it.
     fn interval(&self, at: usize, first: Stretch, end: usize) -> Read<Stretch> {
-        let between = self.word_before(at) == Some(CalendarWord::Between);
-        let and = || self.end_of(end, |word| between && word == CalendarWord::And);
         let dash = self.dash(end);
-        let behind = dash.or_else(|| self.end_of_to(end)).or_else(and)?;
+        let behind =
+            dash.or_else(|| self.end_of_to(end)).or_else(|| self.and_of_between(at, end))?;
         let (second, end) = self.operand(self.past_names(behind))?;
         if first.to.is_some() || second.to.is_some() {
             return None;
@@ -166,6 +165,17 @@ impl Reader<'_> {
         };
         let stretch = Stretch { from, to: Some(to), part: None, weekday: first.weekday };
         (fits && ordered).then_some((stretch, end))
+    }
+
+    /// Past the `dan` at `end`, where `antara` stands before the first date,
+    /// which starts at `at`.
+    pub(super) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
+        let before = match self.word_before(at)? {
+            CalendarWord::Names(_) => self.word_before(at.checked_sub(1)?)?,
+            word => word,
+        };
+        let and = self.end_of(end, |word| word == CalendarWord::And)?;
+        (before == CalendarWord::Between).then_some(and)
     }
 }
 

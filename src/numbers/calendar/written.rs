@@ -35,7 +35,8 @@ impl Reader<'_> {
     /// A day of several: `15-16 Oktober`, `1 s.d. 5 Mei 2024`.
     pub(super) fn days(&self, at: usize) -> Read<Stretch> {
         let (first, end) = self.day(at)?;
-        let (last, end) = self.day_month(self.joined(end)?)?;
+        let joined = self.joined(end).or_else(|| self.and_of_between(at, end))?;
+        let (last, end) = self.day_month(joined)?;
         let Point::Day { year, month: Some(month), day } = last else { return None };
         let from = Point::day(year, month, first).filter(|_| first < day)?;
         Some((Stretch::between(from, last), end))
