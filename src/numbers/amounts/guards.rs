@@ -88,13 +88,14 @@ impl Source<'_> {
         match &expression.counted {
             None => self.bare_verdict(expression, plain, before),
             // `peringkat 55 dunia`, `posisi 3 grup`.
-            Some(Counted::Unit { class: None | Some(UnitClass::Matter | UnitClass::Organisation), .. })
-                if plain && ranked =>
-            {
-                Verdict::Bare
-            }
+            Some(Counted::Unit {
+                class: None | Some(UnitClass::Matter | UnitClass::Organisation),
+                ..
+            }) if plain && ranked => Verdict::Bare,
             // `KA 5512 relasi Bandung`.
-            Some(Counted::Unit { class: None, .. }) if plain && self.follows_a_name(expression.start) => {
+            Some(Counted::Unit { class: None, .. })
+                if plain && self.follows_a_name(expression.start) =>
+            {
                 Verdict::Pass
             }
             Some(Counted::Unit { class, .. })
