@@ -64,6 +64,11 @@ impl Decimal {
         if self.scale == 0 { Some(self.coefficient) } else { None }
     }
 
+    /// Its whole part: -2 of -2.5.
+    pub const fn whole(self) -> Self {
+        Self { coefficient: self.coefficient / 10i128.pow(self.scale), scale: 0 }
+    }
+
     /// It times 10^`power`: what `ribu` (3), `juta` (6), `miliar` (9) do.
     pub fn scaled_up(self, power: u32) -> Option<Self> {
         let dropped = power.min(self.scale);

@@ -24,9 +24,10 @@ pub use document::{Annotation, Document};
 pub use error::Error;
 pub use kind::{SpanKind, UnknownKind};
 pub use lexicon::Lexicon;
+pub use numbers::{ParseExpressionError, parse_date, parse_time};
 pub use pipeline::Pipeline;
 pub use span::Span;
-pub use tokenize::{Sentence, Token};
+pub use tokenize::{Sentence, Token, TokenKind, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, Currency, DatePart, DateValue,
     DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, ParseRegionCodeError, Region,

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::document::Document;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
@@ -59,16 +61,22 @@ impl Pipeline {
 
     /// Annotates one text.
     pub fn annotate<'t>(&self, text: &'t str) -> Document<'t> {
+        self.annotate_on(text, None)
+    }
+
+    /// Annotates one text, which was written on the day `written`: dates that
+    /// leave out their year then get the full date too.
+    pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
         let scan = Scan::new(text, &self.lexicon.vocabulary);
         let lexicon = &*self.lexicon;
         let ((tokens, sentences), (mut candidates, numeric)) = join(
             text.len(),
-            || tokenize::tokenize(&scan),
+            || tokenize::tokenize(&scan, lexicon),
             || {
                 join(
                     text.len(),
                     || entities::candidates(&scan, lexicon),
-                    || numbers::candidates(&scan, lexicon),
+                    || numbers::candidates(&scan, lexicon, written),
                 )
             },
         );

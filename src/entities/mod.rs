@@ -5,6 +5,7 @@
 //! Kabupaten Situbondo`); [`context`] holds them and what else the whole
 //! article tells.
 
+mod address;
 mod agency;
 mod bpjs;
 mod context;

@@ -1,16 +1,111 @@
-//! Public bodies that are neither BPJS nor regional agencies.
+//! Public bodies.
 
 use super::sources::Sources;
+use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::scan::Vocabulary;
+use crate::value::{AgencyType, named_enum};
 
-/// Public bodies that are neither BPJS nor regional agencies.
+/// Public bodies, and the words around their names.
 #[derive(Debug, Default)]
-pub(crate) struct Agencies {}
+pub(crate) struct Agencies {
+    pub(crate) names: PhraseTable<AgencyName>,
+    pub(crate) words: PhraseTable<AgencyWord>,
+}
+
+/// A name of a body.
+#[derive(Debug, Clone)]
+pub(crate) struct AgencyName {
+    pub(crate) id: Option<Box<str>>,
+    pub(crate) agency_type: AgencyType,
+    pub(crate) follow: Follow,
+    /// Whether it counts only where the article names the body otherwise too.
+    pub(crate) guarded: bool,
+}
+
+named_enum! {
+    /// What belongs to a name behind its listed words.
+    pub(crate) enum Follow {
+        /// Nothing.
+        Nothing = "",
+        /// A place, if there is one: `DPRD Kota Bogor`.
+        Place = "place",
+        /// A place, without which it is no agency: `PN Gunung Sugih`.
+        Must = "must",
+        /// A province, without which it is no agency: `Pemerintah Aceh`.
+        MustProvince = "must_province",
+        /// A place or a capitalised word: `Polsek Tambun`.
+        Name = "name",
+        /// Capitalised words: `Satgas Pangan`.
+        Run = "run",
+        /// The number or name of a military unit, and a place: `Kodim 0819/Pasuruan`.
+        UnitNumber = "unit_number",
+        /// The body it is a part of: `Banggar DPR RI`.
+        Body = "body",
+    }
+}
+
+named_enum! {
+    /// What a word beside a name does.
+    pub(crate) enum AgencyWord {
+        /// `RI`: belongs to the name before it.
+        Suffix = "suffix",
+        /// `Direktorat Jenderal`: a part of the body named behind it.
+        Unit = "unit",
+        /// `Komisi`: of a legislature.
+        Commission = "commission",
+        /// `dan`: stands inside names.
+        Join = "join",
+        /// `Kota`: behind a place, makes it the city.
+        City = "city",
+    }
+}
 
 impl Agencies {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let _ = (sources, vocabulary);
-        Ok(Self::default())
+        let mut agencies = Self::default();
+        for (file, table) in sources.tables("agencies.tsv") {
+            for row in table.rows(&["id", "type", "names", "guarded", "follow"])? {
+                let types = "a type of the annotation scheme, such as ministry";
+                let term = AgencyName {
+                    id: Some(row.cell("id")).filter(|id| !id.is_empty()).map(Into::into),
+                    agency_type: row.parsed("type", types, AgencyType::from_name)?,
+                    follow: row.parsed("follow", FOLLOWS, Follow::from_name)?,
+                    guarded: false,
+                };
+                let guarded = AgencyName { guarded: true, ..term.clone() };
+                let names = row.values("names").map(|name| (name, &term));
+                for (name, term) in names.chain(row.values("guarded").map(|name| (name, &guarded)))
+                {
+                    let case = name_case(name);
+                    agencies.names.add(vocabulary, name, case, term.clone(), (file, &row))?;
+                }
+            }
+        }
+        for (file, table) in sources.tables("agency_words.tsv") {
+            for row in table.rows(&["word", "role"])? {
+                let roles = "suffix, unit, commission, join or city";
+                let role = row.parsed("role", roles, AgencyWord::from_name)?;
+                let word = row.cell("word");
+                let case = if role == AgencyWord::Join { "any" } else { "capital" };
+                let case = CaseRule::from_cell(case, word).unwrap_or_default();
+                agencies.words.add(vocabulary, word, case, role, (file, &row))?;
+            }
+        }
+        Ok(agencies)
     }
+}
+
+const FOLLOWS: &str = "nothing, place, must, must_province, name, run, unit_number or body";
+
+/// Short forms in capitals are never written otherwise, and single words need
+/// their capital.
+fn name_case(name: &str) -> CaseRule {
+    let shouted = name.chars().all(|c| !c.is_lowercase());
+    let case = match (shouted, name.contains(' ')) {
+        (true, _) => "exact",
+        (false, true) => "any",
+        (false, false) => "capital",
+    };
+    CaseRule::from_cell(case, name).unwrap_or_default()
 }

@@ -1,16 +1,146 @@
 //! Names of the social security bodies, their office types and known offices.
+//!
+//! | table | what it holds |
+//! |---|---|
+//! | `bpjs_names.tsv` | the bodies under all their names |
+//! | `bpjs_offices.tsv` | known offices, by the words that tell each |
+//! | `bpjs_words.tsv` | office types and other words beside the names |
 
+use super::phrases::{CaseRule, PhraseTable};
 use super::sources::Sources;
+use super::tsv::Row;
 use crate::error::Error;
 use crate::scan::Vocabulary;
+use crate::value::{BpjsLevel, BpjsOrg, RegionCode, named_enum};
 
 /// Names of the social security bodies, their office types and known offices.
 #[derive(Debug, Default)]
-pub(crate) struct BpjsNames {}
+pub(crate) struct BpjsNames {
+    pub(crate) bodies: PhraseTable<Body>,
+    pub(crate) words: PhraseTable<BpjsWord>,
+    /// The words that tell an office, by its number in `offices`.
+    pub(crate) places: PhraseTable<usize>,
+    pub(crate) offices: Vec<Office>,
+}
+
+/// A name of a body.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Body {
+    pub(crate) org: BpjsOrg,
+    pub(crate) usage: BodyUsage,
+}
+
+named_enum! {
+    /// Where the name of a body counts.
+    pub(crate) enum BodyUsage {
+        /// Wherever it stands.
+        Free = "free",
+        /// Not beside words that make it part of another name.
+        Guarded = "guarded",
+        /// It is one of both, unless a word completes it.
+        Stem = "stem",
+    }
+}
+
+/// A known office.
+#[derive(Debug, Clone)]
+pub(crate) struct Office {
+    pub(crate) id: Box<str>,
+    pub(crate) org: BpjsOrg,
+    pub(crate) level: BpjsLevel,
+    pub(crate) region: Option<RegionCode>,
+}
+
+/// A word beside the name of a body.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BpjsWord {
+    pub(crate) role: BpjsRole,
+    pub(crate) level: Option<BpjsLevel>,
+    pub(crate) org: Option<BpjsOrg>,
+}
+
+named_enum! {
+    /// What a word does beside the name of a body.
+    pub(crate) enum BpjsRole {
+        /// An office type that can stand without the body: `Kantor Cabang`.
+        Office = "office",
+        /// An office type that cannot: `Cabang`.
+        Type = "type",
+        /// Completes a stem: `BPJS Kesehatan`.
+        Completion = "completion",
+        /// Before a guarded name, makes it part of another: `Plaza`.
+        Before = "before",
+        /// Behind a guarded name, does the same: `Mobile`.
+        After = "after",
+        /// Joins two bodies: `dan`.
+        And = "and",
+        /// Tells which body the article is about: `JHT`.
+        Cue = "cue",
+    }
+}
 
 impl BpjsNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let _ = (sources, vocabulary);
-        Ok(Self::default())
+        let mut names = Self::default();
+        for (file, table) in sources.tables("bpjs_names.tsv") {
+            for row in table.rows(&["name", "org", "use"])? {
+                let usage = row.parsed("use", "free, guarded or stem", BodyUsage::from_name)?;
+                let term = Body { org: org(&row)?, usage };
+                names.bodies.add(
+                    vocabulary,
+                    row.cell("name"),
+                    CaseRule::Any,
+                    term,
+                    (file, &row),
+                )?;
+            }
+        }
+        for (file, table) in sources.tables("bpjs_words.tsv") {
+            for row in table.rows(&["words", "role", "level", "org"])? {
+                let term = BpjsWord {
+                    role: row.parsed("role", "a role of the other lines", BpjsRole::from_name)?,
+                    level: filled(&row, "level").then(|| level(&row, "level")).transpose()?,
+                    org: filled(&row, "org").then(|| org(&row)).transpose()?,
+                };
+                names.words.add(
+                    vocabulary,
+                    row.cell("words"),
+                    CaseRule::Any,
+                    term,
+                    (file, &row),
+                )?;
+            }
+        }
+        for (file, table) in sources.tables("bpjs_offices.tsv") {
+            for row in table.rows(&["id", "org", "type", "places", "region"])? {
+                let region = || {
+                    row.parsed("region", "a region code such as 35.12", |cell| cell.parse().ok())
+                };
+                let number = names.offices.len();
+                names.offices.push(Office {
+                    id: row.cell("id").into(),
+                    org: org(&row)?,
+                    level: level(&row, "type")?,
+                    region: filled(&row, "region").then(region).transpose()?,
+                });
+                for place in row.values("places") {
+                    let source = (file, &row);
+                    names.places.add(vocabulary, place, CaseRule::Any, number, source)?;
+                }
+            }
+        }
+        Ok(names)
     }
+}
+
+fn filled(row: &Row<'_>, column: &str) -> bool {
+    !row.cell(column).is_empty()
+}
+
+fn org(row: &Row<'_>) -> Result<BpjsOrg, Error> {
+    row.parsed("org", "bpjs-tk, bpjs-kes or bpjs", BpjsOrg::from_name)
+}
+
+fn level(row: &Row<'_>, column: &str) -> Result<BpjsLevel, Error> {
+    row.parsed(column, "a level of the annotation scheme", BpjsLevel::from_name)
 }

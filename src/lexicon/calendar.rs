@@ -1,16 +1,227 @@
 //! Months, weekdays, time zones and the other words of dates and times.
 
 use super::sources::Sources;
+use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::scan::Vocabulary;
+use crate::value::DatePart;
 
-/// Months, weekdays, time zones and the other words of dates and times.
+/// The words of dates and times, as `calendar.tsv` lists them.
 #[derive(Debug, Default)]
-pub(crate) struct Calendar {}
+pub(crate) struct Calendar {
+    pub(crate) words: PhraseTable<CalendarWord>,
+}
+
+/// What a word does in a date or a clock time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CalendarWord {
+    /// A month, from 1.
+    Month { number: u8, form: MonthForm },
+    /// A weekday, Monday is 1.
+    Weekday { number: u8, also_week: bool },
+    /// `awal`, `pertengahan`, `akhir`.
+    Part(DatePart),
+    /// A word that a numbered part of the year follows.
+    YearPart(YearPart),
+    /// A word that stands before what it names.
+    Names(Named),
+    /// `SM`: the year or century before it is none of our era.
+    BeforeChrist,
+    /// `hingga`.
+    To,
+    /// `dan`; joins two ends only behind [`CalendarWord::Between`].
+    And,
+    /// `antara`.
+    Between,
+    /// `lalu`, `mendatang`: where the date lies from the article's day.
+    Relative(Direction),
+    /// A day of the Javanese week, which stands behind a weekday.
+    MarketDay,
+    /// A month of the Hijri calendar.
+    HijriMonth,
+    /// `H`, `Hijriah`.
+    HijriEra,
+    /// `pukul`; `jam` also counts hours.
+    Clock { also_hours: bool },
+    /// `pagi`: hours `from` to `to` of the day, over midnight where `to` is less.
+    DayPeriod { from: u8, to: u8 },
+    /// A time zone, by its offset from UTC in hours.
+    Zone { offset: u8 },
+    /// `pada`: a month or a year follows.
+    BeforeDate,
+    /// `sebanyak`: a number that is no year follows.
+    BeforeAmount,
+    /// `nomor`.
+    BeforeCode,
+    /// `Universitas`: what follows is part of a name.
+    NameHead,
+    /// A whole phrase that is no date though a word in it could be one.
+    Name,
+}
+
+/// How sure a month's form is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MonthForm {
+    /// Nothing but a month.
+    Plain,
+    /// A given name too: `Juli`.
+    OrName,
+    /// An abbreviation, which counts only beside a day or a year: `Des`.
+    Short,
+}
+
+/// The numbered parts of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum YearPart {
+    /// `triwulan`.
+    Quarter,
+    /// `TW`, `Q`, which also number other things.
+    QuarterShort,
+    /// `semester`.
+    Semester,
+    /// `paruh`, which halves matches and seasons too.
+    Half,
+}
+
+/// What a word such as `tahun` announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Named {
+    Year,
+    Month,
+    Day,
+    Weekday,
+    Decade,
+    Century,
+}
+
+/// Where a date lies from the day it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Past,
+    Near,
+    Future,
+    /// In the year so many after that of the day.
+    Year(i8),
+}
 
 impl Calendar {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let _ = (sources, vocabulary);
-        Ok(Self::default())
+        let mut words = PhraseTable::default();
+        for (file, table) in sources.tables("calendar.tsv") {
+            for row in table.rows(&["form", "role", "value", "case"])? {
+                let form = row.cell("form");
+                let word = word(&row)?;
+                let case =
+                    row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
+                words.add(vocabulary, form, case, word, (file, &row))?;
+            }
+        }
+        Ok(Self { words })
+    }
+}
+
+fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {
+    use CalendarWord as Word;
+    let month = |form| Ok(Word::Month { number: number(row, 12)?, form });
+    let weekday = |also_week| Ok(Word::Weekday { number: number(row, 7)?, also_week });
+    match row.cell("role") {
+        "month" => month(MonthForm::Plain),
+        "month_or_name" => month(MonthForm::OrName),
+        "month_short" => month(MonthForm::Short),
+        "weekday" => weekday(false),
+        "weekday_or_week" => weekday(true),
+        "part" => row.parsed("value", "start, middle or end", DatePart::from_name).map(Word::Part),
+        "relative" => row.parsed("value", DIRECTIONS, direction).map(Word::Relative),
+        "day_period" => row.parsed("value", "two hours as in 18-05", day_period),
+        "zone" => row.parsed("value", "an offset as in +07:00", zone),
+        _ => row.parsed("role", "one of those that the head of the table lists", plain),
+    }
+}
+
+/// The roles that take no value.
+fn plain(role: &str) -> Option<CalendarWord> {
+    use CalendarWord as Word;
+    Some(match role {
+        "quarter" => Word::YearPart(YearPart::Quarter),
+        "quarter_short" => Word::YearPart(YearPart::QuarterShort),
+        "semester" => Word::YearPart(YearPart::Semester),
+        "half" => Word::YearPart(YearPart::Half),
+        "year_word" => Word::Names(Named::Year),
+        "month_word" => Word::Names(Named::Month),
+        "day_word" => Word::Names(Named::Day),
+        "weekday_word" => Word::Names(Named::Weekday),
+        "decade_word" => Word::Names(Named::Decade),
+        "century_word" => Word::Names(Named::Century),
+        "before_christ" => Word::BeforeChrist,
+        "to" => Word::To,
+        "and" => Word::And,
+        "between" => Word::Between,
+        "market_day" => Word::MarketDay,
+        "hijri_month" => Word::HijriMonth,
+        "hijri_era" => Word::HijriEra,
+        "clock" => Word::Clock { also_hours: false },
+        "clock_or_hours" => Word::Clock { also_hours: true },
+        "before_date" => Word::BeforeDate,
+        "before_amount" => Word::BeforeAmount,
+        "before_code" => Word::BeforeCode,
+        "name_head" => Word::NameHead,
+        "name" => Word::Name,
+        _ => return None,
+    })
+}
+
+fn number(row: &Row<'_>, most: u8) -> Result<u8, Error> {
+    row.parsed("value", &format!("a number from 1 to {most}"), |cell| {
+        cell.parse().ok().filter(|number| (1..=most).contains(number))
+    })
+}
+
+const DIRECTIONS: &str = "past, near, future, last_year, this_year or next_year";
+
+fn direction(cell: &str) -> Option<Direction> {
+    match cell {
+        "past" => Some(Direction::Past),
+        "near" => Some(Direction::Near),
+        "future" => Some(Direction::Future),
+        "last_year" => Some(Direction::Year(-1)),
+        "this_year" => Some(Direction::Year(0)),
+        "next_year" => Some(Direction::Year(1)),
+        _ => None,
+    }
+}
+
+fn day_period(cell: &str) -> Option<CalendarWord> {
+    let (from, to) = cell.split_once('-')?;
+    let hour = |hour: &str| hour.parse().ok().filter(|hour| *hour < 24);
+    Some(CalendarWord::DayPeriod { from: hour(from)?, to: hour(to)? })
+}
+
+fn zone(cell: &str) -> Option<CalendarWord> {
+    let hours = cell.strip_prefix('+')?.strip_suffix(":00")?;
+    let offset = hours.parse().ok().filter(|hours| *hours <= 14)?;
+    Some(CalendarWord::Zone { offset })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_values_of_words() {
+        assert_eq!(day_period("18-05"), Some(CalendarWord::DayPeriod { from: 18, to: 5 }));
+        assert_eq!(day_period("18-24"), None);
+        assert_eq!(zone("+07:00"), Some(CalendarWord::Zone { offset: 7 }));
+        assert_eq!(zone("7"), None);
+        assert_eq!(direction("soon"), None);
+    }
+
+    #[test]
+    fn the_built_in_table_loads() {
+        let mut vocabulary = Vocabulary::default();
+        let calendar = Calendar::load(&Sources::default(), &mut vocabulary).unwrap();
+        let months = calendar.words.phrases().iter().filter(|phrase| {
+            matches!(phrase.term, CalendarWord::Month { form: MonthForm::Plain, number: 1..=12 })
+        });
+        assert!(months.count() > 8);
     }
 }

@@ -18,9 +18,19 @@ mod sources;
 mod token_forms;
 mod tsv;
 
+pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
+pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
+pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;
-pub(crate) use numerals::{NumberWord, NumberWords, Numerals};
+pub(crate) use numerals::{
+    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
+};
+pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
+pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
+pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
+pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::{Row, Table};
 
 use std::path::Path;
@@ -28,15 +38,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::scan::Vocabulary;
-use agencies::Agencies;
-use bpjs::BpjsNames;
 use calendar::Calendar;
-use opd::OpdNames;
-use programmes::Programmes;
-pub(crate) use regions::{Guard, GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
-use regulations::Regulations;
 use sources::Sources;
-use token_forms::TokenForms;
 
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]

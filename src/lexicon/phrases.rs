@@ -237,7 +237,7 @@ fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32
 
 /// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
 fn is_sign_word(text: &str) -> bool {
-    matches!(text, "&" | "%" | "‰" | "°" | "+") || text.chars().all(is_currency_sign)
+    matches!(text, "&" | "%" | "‰" | "°" | "+" | "²" | "³") || text.chars().all(is_currency_sign)
 }
 
 fn is_currency_sign(c: char) -> bool {

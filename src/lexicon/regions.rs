@@ -51,12 +51,18 @@ named_enum! {
     pub(crate) enum WordRole {
         /// `Kabupaten`: belongs to the mention.
         Type = "type",
+        /// `Kampung`: the same, in some regions only.
+        LocalType = "local_type",
         /// `Bupati`, `Polres`: an office or who holds it; a place follows.
         Title = "title",
         /// `di`, `warga`: a place is likely to follow.
         Cue = "cue",
         /// `Ibu Kota`: holds a type word that is none.
         Compound = "compound",
+        /// `dan`: stands between places of a list.
+        Join = "join",
+        /// `Timur`: behind a name, makes an area of it: `Surabaya Timur`.
+        Part = "part",
     }
 }
 
@@ -64,6 +70,11 @@ named_enum! {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Guard {
     pub(crate) side: GuardSide,
+}
+
+impl WordRole {
+    /// What the lexicon takes, for error messages.
+    const CELLS: &'static str = "type, local_type, title, cue, compound, join or part";
 }
 
 named_enum! {
@@ -79,7 +90,7 @@ named_enum! {
     }
 }
 
-const LEVELS: &str = "province, regency, city, district or village";
+const LEVELS: &str = "province, regency, city, district, village or area";
 
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
@@ -104,8 +115,7 @@ impl Regions {
         }
         for (file, table) in sources.tables("region_words.tsv") {
             for row in table.rows(&["word", "role", "level"])? {
-                let role =
-                    row.parsed("role", "type, title, cue or compound", WordRole::from_name)?;
+                let role = row.parsed("role", WordRole::CELLS, WordRole::from_name)?;
                 let level = match row.cell("level") {
                     "" => None,
                     _ => Some(row.parsed("level", LEVELS, RegionLevel::from_name)?),

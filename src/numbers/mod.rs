@@ -1,13 +1,42 @@
 //! Numbers, money, quantities, dates and times.
+//!
+//! | sub-stage | proposes |
+//! |---|---|
+//! | [`amounts`] | money, percentages, quantities, durations, numbers |
+//! | [`ordinal`] | ordinals |
+//! | [`calendar`] | dates |
+//! | [`clock`] | times of day |
+//!
+//! All read single numbers by [`numeral`].
 
+mod amounts;
+mod calendar;
+mod clock;
+mod expression;
 mod numeral;
+mod ordinal;
+
+pub use expression::{ParseExpressionError, parse_date, parse_time};
+
+use jiff::civil::Date;
 
 use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 
-/// Everything in the text that may be a numeric span.
-pub(crate) fn candidates(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Candidate> {
-    let _ = (scan, lexicon);
-    Vec::new()
+/// Everything in the text that may be a numeric span; `written` is the day
+/// that the text is of, if that is known.
+pub(crate) fn candidates(
+    scan: &Scan<'_>,
+    lexicon: &Lexicon,
+    written: Option<Date>,
+) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let source = amounts::Source::new(scan, &lexicon.numerals);
+    source.amounts(&mut out);
+    source.ordinals(&mut out);
+    let reader = calendar::Reader::new(scan, lexicon, false);
+    calendar::candidates(&reader, written, &mut out);
+    clock::candidates(&reader, &mut out);
+    out
 }

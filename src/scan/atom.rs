@@ -1,6 +1,7 @@
 //! Cutting a text into atoms.
 
 use super::fold::is_invisible;
+use super::head::Head;
 use super::vocabulary::{Lookup, Vocabulary, WordId};
 use crate::span::Span;
 
@@ -89,10 +90,13 @@ enum Role {
     /// Zero-width and format characters, which separate nothing.
     Invisible,
     Other,
+    /// Of a byte: the start of a character beyond ASCII.
+    Wide,
 }
 
-const ASCII_ROLES: [Role; 128] = {
-    let mut roles = [Role::Other; 128];
+/// The role of each byte that can start a character.
+const BYTE_ROLES: [Role; 256] = {
+    let mut roles = [Role::Wide; 256];
     let mut byte = 0;
     while byte < 128 {
         roles[byte] = match byte as u8 {
@@ -108,10 +112,8 @@ const ASCII_ROLES: [Role; 128] = {
     roles
 };
 
-fn role(c: char) -> Role {
-    if c.is_ascii() {
-        return ASCII_ROLES[c as usize];
-    }
+/// The role of a character beyond ASCII.
+fn wide_role(c: char) -> Role {
     match c {
         '\u{85}' | '\u{2028}' | '\u{2029}' => Role::Break,
         _ if is_invisible(c) => Role::Invisible,
@@ -127,7 +129,7 @@ fn is_mark(c: char) -> bool {
 }
 
 pub(super) fn cut(text: &str, vocabulary: &Vocabulary) -> Vec<Atom> {
-    let mut cutter = Cutter { text, at: 0, breaks: 2, blank: false };
+    let mut cutter = Cutter { text, at: 0, gap: Gap::Paragraph };
     let mut atoms = Vec::with_capacity(text.len() / 5);
     while let Some(atom) = cutter.next(vocabulary) {
         atoms.push(atom);
@@ -138,28 +140,38 @@ pub(super) fn cut(text: &str, vocabulary: &Vocabulary) -> Vec<Atom> {
 struct Cutter<'t> {
     text: &'t str,
     at: usize,
-    /// Line breaks since the last atom; the start of the text counts as two.
-    breaks: u8,
-    blank: bool,
+    /// The gap since the last atom.
+    gap: Gap,
+}
+
+/// A word or number not yet looked up.
+struct Piece {
+    start: usize,
+    class: Class,
+    shape: Shape,
+    lookup: Lookup,
 }
 
 impl Cutter<'_> {
+    /// The character at the cursor: its role and its width in bytes.
     fn peek(&self) -> Option<(Role, usize)> {
         let byte = *self.text.as_bytes().get(self.at)?;
-        if byte < 0x80 {
-            return Some((ASCII_ROLES[byte as usize], 1));
+        match BYTE_ROLES[byte as usize] {
+            Role::Wide => {
+                let c = self.text[self.at..].chars().next()?;
+                Some((wide_role(c), c.len_utf8()))
+            }
+            role => Some((role, 1)),
         }
-        let c = self.text[self.at..].chars().next()?;
-        Some((role(c), c.len_utf8()))
     }
 
     fn next(&mut self, vocabulary: &Vocabulary) -> Option<Atom> {
         loop {
             let (role, width) = self.peek()?;
             match role {
-                Role::Blank => self.blank = true,
+                Role::Blank => self.gap = self.gap.max(Gap::Space),
                 Role::Break => self.line_break(),
-                Role::Invisible => {}
+                Role::Invisible | Role::Wide => {}
                 Role::Letter | Role::Digit | Role::Other => {
                     return Some(self.atom(role, width, vocabulary));
                 }
@@ -169,45 +181,78 @@ impl Cutter<'_> {
     }
 
     fn line_break(&mut self) {
-        let windows_pair = self.text[self.at..].starts_with("\r\n");
+        let windows_pair = self.text.as_bytes()[self.at..].starts_with(b"\r\n");
         if !windows_pair {
-            self.breaks = self.breaks.saturating_add(1);
+            self.gap = if self.gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
         }
     }
 
-    fn gap(&mut self) -> Gap {
-        let gap = match (self.breaks, self.blank) {
-            (0, false) => Gap::None,
-            (0, true) => Gap::Space,
-            (1, _) => Gap::Line,
-            _ => Gap::Paragraph,
-        };
-        (self.breaks, self.blank) = (0, false);
-        gap
-    }
-
     fn atom(&mut self, role: Role, width: usize, vocabulary: &Vocabulary) -> Atom {
-        let gap = self.gap();
-        let start = self.at;
-        self.at += width;
-        let (class, lookup, shape) = match role {
-            Role::Letter => {
-                self.skip_while(|role| matches!(role, Role::Letter | Role::Invisible));
-                let word = &self.text[start..self.at];
-                (Class::Word, vocabulary.look_up_word(word), shape(word))
-            }
-            Role::Digit => {
-                self.skip_while(|role| role == Role::Digit);
-                let lookup = vocabulary.look_up(&self.text[start..self.at]);
-                (Class::Digits, Lookup::whole(lookup), Shape::Lower)
-            }
-            _ => {
-                let lookup = vocabulary.look_up(&self.text[start..self.at]);
-                (Class::Other, Lookup::whole(lookup), Shape::Lower)
-            }
+        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        let Piece { start, class, shape, lookup } = match role {
+            Role::Letter => self.word(vocabulary),
+            Role::Digit => self.digits(vocabulary),
+            _ => self.sign(width, vocabulary),
         };
         let Lookup { word, clitic } = lookup;
         Atom { start: start as u32, end: self.at as u32, word, class, shape, gap, clitic }
+    }
+
+    fn word(&mut self, vocabulary: &Vocabulary) -> Piece {
+        let start = self.at;
+        let rest = &self.text.as_bytes()[start..];
+        let head = Head::load(rest);
+        let mut len = head.letters();
+        let mut capitals = head.capitals(len);
+        if len == Head::BYTES {
+            let more = rest[len..].iter().take_while(|byte| byte.is_ascii_alphabetic());
+            let (count, upper) = more
+                .fold((0, 0), |(n, upper), byte| (n + 1, upper + usize::from(byte & 0x20 == 0)));
+            (len, capitals) = (len + count, capitals + upper);
+        }
+        self.at += len;
+        let ends = rest
+            .get(len)
+            .is_none_or(|&byte| !matches!(BYTE_ROLES[byte as usize], Role::Wide | Role::Invisible));
+        if !ends {
+            return self.wide_word(start, vocabulary);
+        }
+        let shape = match (rest[0] & 0x20 == 0, capitals) {
+            (false, _) => Shape::Lower,
+            (true, 1) => Shape::Capitalised,
+            (true, n) if n == len => Shape::Upper,
+            _ => Shape::Mixed,
+        };
+        let word = vocabulary.look_up_ascii(head, &rest[..len]);
+        let lookup = match word.is_known() {
+            true => Lookup::whole(word),
+            false => vocabulary.look_up_stem(&self.text[start..self.at]),
+        };
+        Piece { start, class: Class::Word, shape, lookup }
+    }
+
+    /// The rest of a word that may have letters beyond ASCII.
+    fn wide_word(&mut self, start: usize, vocabulary: &Vocabulary) -> Piece {
+        self.skip_while(|role| matches!(role, Role::Letter | Role::Invisible));
+        let word = &self.text[start..self.at];
+        let lookup = vocabulary.look_up_word(word);
+        Piece { start, class: Class::Word, shape: shape(word), lookup }
+    }
+
+    fn digits(&mut self, vocabulary: &Vocabulary) -> Piece {
+        let start = self.at;
+        let rest = &self.text.as_bytes()[start..];
+        let len = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += len;
+        let lookup = Lookup::whole(vocabulary.look_up_ascii(Head::load(rest), &rest[..len]));
+        Piece { start, class: Class::Digits, shape: Shape::Lower, lookup }
+    }
+
+    fn sign(&mut self, width: usize, vocabulary: &Vocabulary) -> Piece {
+        let start = self.at;
+        self.at += width;
+        let lookup = Lookup::whole(vocabulary.look_up(&self.text[start..self.at]));
+        Piece { start, class: Class::Other, shape: Shape::Lower, lookup }
     }
 
     /// Moves past what `goes_on`, but not past invisible characters at the

@@ -11,6 +11,7 @@
 
 mod atom;
 mod fold;
+mod head;
 mod vocabulary;
 
 pub(crate) use atom::{Atom, Class, Gap, Shape};

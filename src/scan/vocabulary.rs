@@ -1,8 +1,7 @@
 //! Every word that any lexicon entry contains, as a small number.
 
-use rustc_hash::FxHashMap;
-
 use super::fold::fold;
+use super::head::Head;
 
 /// A word of the vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,62 +33,174 @@ impl Lookup {
     }
 }
 
-/// The longest word that a lexicon can contain, in bytes; a longer run of
-/// letters in a text is not looked up.
-const LONGEST: usize = 48;
-
 /// All words of a lexicon, folded.
-#[derive(Debug, Default)]
+///
+/// Most words of a text are in no lexicon, so what counts is to say so fast:
+/// a word's first sixteen bytes are its key, a filter that stays in the
+/// nearest cache turns most unknown keys away, and an open-addressed table
+/// holds the rest. A word of up to sixteen bytes is its key, and needs no
+/// comparing of text.
+#[derive(Debug)]
 pub(crate) struct Vocabulary {
-    ids: FxHashMap<Box<str>, WordId>,
+    /// The words, by id; the first stands for the unknown.
+    words: Vec<Box<str>>,
+    slots: Vec<Slot>,
+    filter: Box<[u64; FILTER_WORDS]>,
     clitics: Vec<Box<str>>,
+    /// Which pairs of letters some clitic ends in.
+    clitic_ends: Box<[bool; 1 << 10]>,
+}
+
+/// 2^16 bits, 8 KiB.
+const FILTER_WORDS: usize = 1 << 10;
+
+/// The first bytes of a folded word and how many it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Key {
+    head: u128,
+    len: u32,
+}
+
+impl Key {
+    fn new(folded: &[u8]) -> Self {
+        Self { head: Head::load(folded).bits(), len: folded.len() as u32 }
+    }
+
+    /// The key of an ASCII word of `len` bytes, which need not be folded.
+    fn of_ascii(head: Head, len: usize) -> Self {
+        Self { head: head.folded(len), len: len as u32 }
+    }
+
+    fn hash(self) -> u64 {
+        let (low, high) = (self.head as u64, (self.head >> 64) as u64);
+        let mixed = (low ^ u64::from(self.len)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            ^ high.wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
+        (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    key: Key,
+    /// [`WordId::UNKNOWN`] in an empty slot.
+    word: WordId,
+}
+
+const EMPTY: Slot = Slot { key: Key { head: 0, len: 0 }, word: WordId::UNKNOWN };
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self::with_clitics([])
+    }
 }
 
 impl Vocabulary {
     /// A vocabulary that sets aside these clitics at the end of a word.
     pub(crate) fn with_clitics(clitics: impl IntoIterator<Item = Box<str>>) -> Self {
-        Self { ids: FxHashMap::default(), clitics: clitics.into_iter().collect() }
+        let clitics: Vec<Box<str>> = clitics.into_iter().collect();
+        let mut clitic_ends = Box::new([false; 1 << 10]);
+        for end in clitics.iter().filter_map(|clitic| last_letters(clitic)) {
+            clitic_ends[end] = true;
+        }
+        Self {
+            words: vec!["".into()],
+            slots: vec![EMPTY; 64],
+            filter: Box::new([0; FILTER_WORDS]),
+            clitics,
+            clitic_ends,
+        }
     }
 
     /// Adds `word`.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let next = WordId(self.ids.len() as u32 + 1);
-        *self.ids.entry(fold(word).into()).or_insert(next)
+        let folded = fold(word);
+        let key = Key::new(folded.as_bytes());
+        let found = self.find(key, folded.as_bytes());
+        if found.is_known() {
+            return found;
+        }
+        if 4 * self.words.len() >= self.slots.len() {
+            self.grow();
+        }
+        let word = WordId(self.words.len() as u32);
+        self.words.push(folded.into());
+        self.place(Slot { key, word });
+        let bit = key.hash() >> 48;
+        self.filter[bit as usize / 64] |= 1 << (bit % 64);
+        word
+    }
+
+    fn grow(&mut self) {
+        let doubled = vec![EMPTY; 2 * self.slots.len()];
+        let slots = std::mem::replace(&mut self.slots, doubled);
+        for slot in slots.into_iter().filter(|slot| slot.word.is_known()) {
+            self.place(slot);
+        }
+    }
+
+    fn place(&mut self, slot: Slot) {
+        let mask = self.slots.len() - 1;
+        let mut at = slot.key.hash() as usize & mask;
+        while self.slots[at].word.is_known() {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = slot;
     }
 
     /// How many words it has.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len()
+        self.words.len() - 1
     }
 
     /// The id of `word` as it stands.
     pub(crate) fn look_up(&self, word: &str) -> WordId {
-        if word.len() > LONGEST {
+        if word.is_ascii() {
+            return self.look_up_ascii(Head::load(word.as_bytes()), word.as_bytes());
+        }
+        let folded = fold(word);
+        self.find(Key::new(folded.as_bytes()), folded.as_bytes())
+    }
+
+    /// The id of the ASCII word that starts with `head`.
+    pub(super) fn look_up_ascii(&self, head: Head, word: &[u8]) -> WordId {
+        self.find(Key::of_ascii(head, word.len()), word)
+    }
+
+    fn find(&self, key: Key, word: &[u8]) -> WordId {
+        let hash = key.hash();
+        let bit = hash >> 48;
+        if self.filter[bit as usize / 64] >> (bit % 64) & 1 == 0 {
             return WordId::UNKNOWN;
         }
-        if !word.is_ascii() {
-            return self.look_up_folded(&fold(word));
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = &self.slots[at];
+            if !slot.word.is_known() || slot.key == key && self.has_tail(slot.word, word) {
+                return slot.word;
+            }
+            at = (at + 1) & mask;
         }
-        let mut folded = [0; LONGEST];
-        let folded = &mut folded[..word.len()];
-        folded.copy_from_slice(word.as_bytes());
-        folded.make_ascii_lowercase();
-        // ASCII in, ASCII out.
-        std::str::from_utf8(folded).map_or(WordId::UNKNOWN, |folded| self.look_up_folded(folded))
+    }
+
+    /// Whether the word of this id ends like `word`, past what a key holds.
+    fn has_tail(&self, id: WordId, word: &[u8]) -> bool {
+        let tail = word.get(Head::BYTES..).unwrap_or_default();
+        let own = self.words[id.index()].as_bytes();
+        own.get(Head::BYTES..).unwrap_or_default().eq_ignore_ascii_case(tail)
     }
 
     /// The id of `word`, or else of what a clitic at its end leaves.
     pub(super) fn look_up_word(&self, word: &str) -> Lookup {
         let found = self.look_up(word);
-        if found.is_known() || word.len() > LONGEST {
-            return Lookup::whole(found);
-        }
-        for clitic in &self.clitics {
-            let Some(cut) = word.len().checked_sub(clitic.len()).filter(|cut| *cut > 1) else {
-                continue;
-            };
-            if word.is_char_boundary(cut) && word[cut..].eq_ignore_ascii_case(clitic) {
-                let stem = self.look_up(&word[..cut]);
+        if found.is_known() { Lookup::whole(found) } else { self.look_up_stem(word) }
+    }
+
+    /// The id of what a clitic at the end of `word` leaves.
+    pub(super) fn look_up_stem(&self, word: &str) -> Lookup {
+        if last_letters(word).is_some_and(|end| self.clitic_ends[end]) {
+            for clitic in &self.clitics {
+                let stem = self.stem(word, clitic);
                 if stem.is_known() {
                     return Lookup { word: stem, clitic: clitic.len() as u8 };
                 }
@@ -98,9 +209,21 @@ impl Vocabulary {
         Lookup::whole(WordId::UNKNOWN)
     }
 
-    fn look_up_folded(&self, folded: &str) -> WordId {
-        self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+    fn stem(&self, word: &str, clitic: &str) -> WordId {
+        match word.len().checked_sub(clitic.len()) {
+            Some(cut) if cut > 1 && word.is_char_boundary(cut) => {
+                let is_clitic = word[cut..].eq_ignore_ascii_case(clitic);
+                if is_clitic { self.look_up(&word[..cut]) } else { WordId::UNKNOWN }
+            }
+            _ => WordId::UNKNOWN,
+        }
     }
+}
+
+/// The last two letters as one number, whatever their case.
+fn last_letters(word: &str) -> Option<usize> {
+    let [.., a, b] = *word.as_bytes() else { return None };
+    Some(usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f))
 }
 
 #[cfg(test)]
@@ -124,6 +247,23 @@ mod tests {
         ] {
             let found = vocabulary.look_up_word(surface);
             assert_eq!((found.word, found.clitic), (word, clitic), "{surface}");
+        }
+    }
+
+    #[test]
+    fn tells_apart_words_of_any_length_and_start() {
+        let mut vocabulary = Vocabulary::default();
+        let words: Vec<String> = (1..40)
+            .flat_map(|n| [format!("{}a", "x".repeat(n)), format!("{}b", "x".repeat(n))])
+            .chain((0..5000).map(|n| format!("kata{n}")))
+            .collect();
+        let ids: Vec<_> = words.iter().map(|word| vocabulary.intern(word)).collect();
+        assert_eq!(vocabulary.len(), words.len());
+        for (word, id) in words.iter().zip(ids) {
+            assert_eq!(vocabulary.look_up(word), id);
+            assert_eq!(vocabulary.look_up(&word.to_uppercase()), id);
+            assert_eq!(vocabulary.intern(word), id);
+            assert_eq!(vocabulary.look_up(&format!("{word}c")), WordId::UNKNOWN);
         }
     }
 

@@ -147,9 +147,7 @@ fn region_code(name: &str, code: Option<RegionCode>, object: &mut Object<'_>) {
 mod tests {
     use super::*;
     use crate::decimal::Decimal;
-    use crate::value::{
-        AgencyType, BpjsLevel, BpjsOrg, Currency, DatePart, OpdForm, RegionLevel,
-    };
+    use crate::value::{AgencyType, BpjsLevel, BpjsOrg, Currency, DatePart, OpdForm, RegionLevel};
 
     fn json(value: &Value) -> String {
         let mut out = Vec::new();
@@ -184,7 +182,10 @@ mod tests {
                 r#"{"magnitude":100000000,"indefinite":true,"currency":"IDR","implied":true}"#,
             ),
             (
-                Value::Quantity { amount: sized(range, Some(Modifier::About)), unit: "pekerja".into() },
+                Value::Quantity {
+                    amount: sized(range, Some(Modifier::About)),
+                    unit: "pekerja".into(),
+                },
                 r#"{"min":10000,"max":15000,"unit":"pekerja","modifier":"about"}"#,
             ),
             (

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::mentions::Mention;
-use crate::lexicon::RegionName;
+use crate::lexicon::{Need, RegionName};
 use crate::value::{RegionCode, RegionLevel};
 
 /// How much of the article supports each place.
@@ -77,5 +77,3 @@ impl Evidence {
         )
     }
 }
-
-use crate::lexicon::Need;

@@ -1,10 +1,10 @@
 //! Finding what may be a place, before anything is chosen.
 
-use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
+use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
-use super::names;
+use super::names::{self, Found};
 
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone)]
@@ -39,9 +39,27 @@ struct Before {
     word: RegionWord,
 }
 
-/// Every mention in the text, by where its name starts; none overlap.
-pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+impl Before {
+    /// Whether a place that no list of regions has may follow.
+    fn opens(self) -> bool {
+        self.word.role == WordRole::Cue
+            || self.word.role == WordRole::Title && self.word.level.is_none()
+    }
+}
+
+/// What a text may say of places.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    /// By where their names start; none overlap.
+    pub(super) all: Vec<Mention>,
+    /// Capitalised words that are no known name but stand where a place is
+    /// to be expected.
+    pub(super) open: Vec<usize>,
+}
+
+/// Every mention in the text.
+pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
+    let mut mentions = Mentions::default();
     let (mut at, mut before) = (0, None);
     while at < scan.len() {
         let mention = match before {
@@ -51,24 +69,38 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Mention> {
         if let Some(mention) = mention {
             at = mention.end;
             before = None;
-            mentions.push(mention);
-        } else if let Some(hit) = regions.words.longest_at(scan, at) {
-            before = Some(Before { start: at, word: hit.phrase.term });
-            at = behind(scan, hit.end, hit.phrase.term);
-            if scan.gap_before(at) == Gap::Paragraph {
-                before = None;
-            }
-        } else if before.take().is_none() {
+            mentions.all.push(mention);
+            continue;
+        }
+        if before.is_some_and(|before| before.opens()) || is_head(scan, at) {
+            mentions.open.push(at);
+        }
+        if let Some(hit) = regions.words.longest_at(scan, at) {
+            let next = behind(scan, hit.end, hit.phrase.term);
+            let word = hit.phrase.term;
+            before = (scan.gap_before(next) < Gap::Paragraph).then_some(Before { start: at, word });
+            at = next;
+        } else {
+            before = None;
             at += 1;
         }
     }
     mentions
 }
 
+/// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
+/// `KOMPAS.COM, CIKARANG PUSAT`.
+fn is_head(scan: &Scan<'_>, at: usize) -> bool {
+    /// Datelines stand among the first atoms of a text.
+    const HEAD: usize = 12;
+    let comma = || scan.is(at - 1, ',') && !scan.glued(at);
+    at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
+}
+
 /// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`.
 fn behind(scan: &Scan<'_>, end: usize, word: RegionWord) -> usize {
     let sign = match word.role {
-        WordRole::Type => '.',
+        WordRole::Type | WordRole::LocalType => '.',
         _ => '-',
     };
     if scan.is(end, sign) && scan.glued(end) { end + 1 } else { end }
@@ -76,7 +108,7 @@ fn behind(scan: &Scan<'_>, end: usize, word: RegionWord) -> usize {
 
 fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) -> Option<Mention> {
     let Before { start, word } = before;
-    let is_type = word.role == WordRole::Type;
+    let is_type = matches!(word.role, WordRole::Type | WordRole::LocalType);
     if let Some(level @ (RegionLevel::District | RegionLevel::Village)) = word.level {
         let listing = match level {
             RegionLevel::District => &regions.districts,
@@ -87,11 +119,12 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
             let typed = is_type.then_some(level);
             let readings = looked_up(level, found.codes);
             let end = found.end;
-            return Some(Mention { start, name: at, end, readings, typed, hint: None, cued: true });
+            let cued = word.role != WordRole::LocalType;
+            return Some(Mention { start, name: at, end, readings, typed, hint: None, cued });
         }
     }
     let mut mention = bare(scan, regions, at)?;
-    mention.cued = word.role != WordRole::Compound;
+    mention.cued = !matches!(word.role, WordRole::Compound | WordRole::Join | WordRole::Part);
     let Some(level) = word.level else { return Some(mention) };
     if !is_type {
         mention.hint = Some(level);
@@ -108,19 +141,52 @@ fn belongs(scan: &Scan<'_>, start: usize, level: RegionLevel, mention: &Mention)
     mention.reading_of(level).is_some() || town
 }
 
-/// The longest name of a region at `at`.
+/// The longest name of a region at `at`, or of a district whose name starts
+/// with one: `Bekasi Timur`.
 fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
     let mut hits = Vec::new();
     regions.names.find_at(scan, at, &mut hits);
-    let end = hits.last()?.end;
-    let readings = hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term).collect();
-    let cued = false;
-    Some(Mention { start: at, name: at, end, readings, typed: None, hint: None, cued })
+    let mut end = hits.last()?.end;
+    let mut readings: Vec<_> =
+        hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term).collect();
+    if let Some((level, longer)) = longer_name(scan, regions, at, end) {
+        (end, readings) = (longer.end, looked_up(level, longer.codes));
+    } else if is_part(scan, regions, end) {
+        let area = RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing };
+        (end, readings) = (end + 1, vec![area]);
+    }
+    Some(Mention { start: at, name: at, end, readings, typed: None, hint: None, cued: false })
+}
+
+/// The district or village whose name starts with the region's in `start..end`.
+fn longer_name(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    start: usize,
+    end: usize,
+) -> Option<(RegionLevel, Found)> {
+    if !names::is_name_word(scan, end) || scan.gap_before(end) > Gap::Space {
+        return None;
+    }
+    let listings =
+        [(RegionLevel::District, &regions.districts), (RegionLevel::Village, &regions.villages)];
+    listings.into_iter().find_map(|(level, listing)| {
+        let found = names::longest_at(scan, listing, start, |_| true)?;
+        (found.end > end).then_some((level, found))
+    })
+}
+
+/// Whether atom `at` is a point of the compass that makes an area of the
+/// region before it.
+fn is_part(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let hit = regions.words.longest_at(scan, at);
+    scan.gap_before(at) == Gap::Space
+        && names::is_name_word(scan, at)
+        && hit.is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
 }
 
 /// Readings of a name from the gazetteer's lists.
 pub(super) fn looked_up(level: RegionLevel, codes: Vec<RegionCode>) -> Vec<RegionName> {
-    use crate::lexicon::Need;
     let reading = |code| RegionName { code: Some(code), level, need: Need::Nothing };
     codes.into_iter().map(reading).collect()
 }

@@ -8,11 +8,15 @@
 //!
 //! [`mentions`] finds what may be a place, [`evidence`] weighs what the
 //! article says of it, and [`places`] chooses: which of two places that share
-//! a name, and whether a name that is also a word is one at all.
+//! a name, and whether a name that is also a word is one at all. [`guard`]
+//! knows the names that hold a place name; [`nearby`] looks up the districts
+//! and villages that need a neighbour to be seen.
 
 mod evidence;
+mod guard;
 mod mentions;
 mod names;
+mod nearby;
 mod places;
 
 pub(super) use places::find as find_places;

@@ -62,6 +62,8 @@ pub(crate) struct NumberWords {
     forms: FxHashMap<WordId, Form>,
     /// `-an`, which makes a number in digits a rough one.
     about_suffix: Option<WordId>,
+    /// `se-`, which makes one of a unit.
+    one_prefix: Box<str>,
 }
 
 /// A line of the table: a root, or an affix.
@@ -92,6 +94,7 @@ impl NumberWords {
         };
         words.add(vocabulary, affixes.ordinal, NumberWord::OrdinalMark, false, false);
         words.about_suffix = Some(vocabulary.intern(affixes.order));
+        words.one_prefix = affixes.one.into();
         for root in &roots {
             words.add_family(vocabulary, root, &affixes);
         }
@@ -111,6 +114,11 @@ impl NumberWords {
     /// Whether `word` is the `an` of `7.000-an`.
     pub(crate) fn is_about_suffix(&self, word: WordId) -> bool {
         self.about_suffix == Some(word)
+    }
+
+    /// One of `unit` in one word: `sehari`.
+    pub(super) fn one_of(&self, unit: &str) -> String {
+        format!("{}{unit}", self.one_prefix)
     }
 
     fn form(&self, atom: &Atom) -> Option<&Form> {

@@ -59,19 +59,25 @@ pub(crate) struct Reader<'a> {
     words: &'a NumberWords,
     /// The atom whose ordinal form counts as its cardinal.
     ordinal: Option<usize>,
-    /// Whether the number is known to be money: `M` is a power, and a blank
-    /// may have slipped in behind the comma.
-    money: bool,
+    /// Whether `M` and its like are powers.
+    money_powers: bool,
+    /// Whether a blank may have slipped in behind the decimal comma.
+    torn: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
-        Self { scan, words: &numerals.words, ordinal: None, money: false }
+        Self { scan, words: &numerals.words, ordinal: None, money_powers: false, torn: false }
     }
 
-    /// The same reader, for an amount of money.
+    /// The same reader, for an amount with its currency before it.
     pub(crate) fn of_money(self) -> Self {
-        Self { money: true, ..self }
+        Self { money_powers: true, torn: true, ..self }
+    }
+
+    /// The same reader, for what may be an amount of money.
+    pub(crate) fn with_money_powers(self) -> Self {
+        Self { money_powers: true, ..self }
     }
 
     /// The cardinal that starts at atom `start`, in its longest reading.
@@ -93,17 +99,22 @@ impl<'a> Reader<'a> {
     /// The ordinal whose first word or mark is atom `start`: `ketujuh belas`,
     /// `ke-79`. Its value is the number of the place.
     pub(crate) fn ordinal_at(&self, start: usize) -> Option<Numeral> {
-        let atom = self.scan.get(start)?;
-        if self.words.ordinal(atom).is_some() {
+        if self.words.ordinal(self.scan.get(start)?).is_some() {
             return Self { ordinal: Some(start), ..*self }.sum_at(start);
         }
-        if self.word(start)? != NumberWord::OrdinalMark || atom.clitic != 0 {
+        if !self.is_ordinal_mark(start) {
             return None;
         }
         let number = start + 1 + usize::from(self.scan.is(start + 1, '-'));
         let glued = (start + 1..=number).all(|i| self.scan.glued(i));
         let numeral = glued.then(|| self.sum_at(number))??;
         Some(Numeral { start, ..numeral })
+    }
+
+    /// Whether atom `at` is the `ke` of an ordinal in digits.
+    pub(crate) fn is_ordinal_mark(&self, at: usize) -> bool {
+        self.word(at) == Some(NumberWord::OrdinalMark)
+            && self.scan.get(at).is_some_and(|atom| atom.clitic == 0)
     }
 
     /// The order of magnitude that starts at atom `start`.
@@ -146,7 +157,7 @@ impl<'a> Reader<'a> {
             let Powers { power, about, end } = powers;
             Some(Numeral { start, end, value, grouped, power, spelled: true, about })
         };
-        let torn = if self.money { digits::torn_decimal_at(self.scan, start) } else { None };
+        let torn = if self.torn { digits::torn_decimal_at(self.scan, start) } else { None };
         if let Some(torn) = torn {
             let powers = self.powers_at(torn.end, 3);
             if powers.power > 0 {
@@ -218,7 +229,7 @@ impl<'a> Reader<'a> {
         while self.joined(powers.end) || self.glued_to_digits(powers.end) {
             let (power, about) = match self.word(powers.end) {
                 Some(NumberWord::Power(power)) => (power, false),
-                Some(NumberWord::MoneyPower(power)) if self.money => (power, false),
+                Some(NumberWord::MoneyPower(power)) if self.money_powers => (power, false),
                 Some(NumberWord::Order(power)) if powers.end > start || power > 2 => (power, true),
                 _ => break,
             };

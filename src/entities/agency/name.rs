@@ -1,0 +1,166 @@
+//! The name of a body and what follows it.
+
+use super::super::context::{Context, Place};
+use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit};
+use crate::scan::{Gap, Scan};
+use crate::value::{RegionCode, RegionLevel};
+
+/// A body named in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mention<'l> {
+    pub(super) start: usize,
+    /// One past the last atom.
+    pub(super) end: usize,
+    pub(super) name: &'l AgencyName,
+    pub(super) source: EntrySource,
+    pub(super) region: Option<RegionCode>,
+}
+
+impl Mention<'_> {
+    /// Whether a place belongs to a mention of this body.
+    pub(super) fn takes_place(&self) -> bool {
+        matches!(self.name.follow, Follow::Place | Follow::Must | Follow::Name)
+    }
+}
+
+/// Every body named in the text; none overlap.
+pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
+    let names = &context.lexicon.agencies.names;
+    let mut mentions: Vec<Mention<'l>> = Vec::new();
+    let (mut at, mut hits) = (0, Vec::new());
+    while at < context.scan.len() {
+        hits.clear();
+        names.find_at(context.scan, at, &mut hits);
+        // The longest that has what must follow it.
+        let found = hits.iter().rev().find_map(|hit| complete(context, hit));
+        at = found.map_or(at + 1, |mention| mention.end);
+        mentions.extend(found);
+    }
+    mentions
+}
+
+/// The mention that the listed words of `hit` start.
+fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Mention<'l>> {
+    let scan = context.scan;
+    let name = &hit.phrase.term;
+    let listed = suffix_end(context, hit.end);
+    let place = || behind_bracket(context, listed).or_else(|| place_behind(context, listed));
+    let (end, region) = match name.follow {
+        Follow::Nothing => (listed, None),
+        Follow::Place => place().map_or((listed, None), |place| located(context, place)),
+        Follow::Must => located(context, place()?),
+        Follow::MustProvince => {
+            let capital = scan.get(hit.start).is_some_and(|atom| atom.is_capitalised());
+            let province = place().filter(|place| place.level == RegionLevel::Province);
+            located(context, province.filter(|_| capital)?)
+        }
+        Follow::Name => match place() {
+            Some(place) => located(context, place),
+            None => (own_name(scan, listed), None),
+        },
+        Follow::Run => (Some(run_end(context, listed)).filter(|&end| end > listed)?, None),
+        Follow::UnitNumber => {
+            let number = unit_number(scan, listed);
+            place_behind(context, number).map_or((number, None), |place| located(context, place))
+        }
+        Follow::Body => (body_end(context, listed), None),
+    };
+    let source = hit.phrase.source;
+    Some(Mention { start: hit.start, end, name, source, region })
+}
+
+/// Past a word such as `RI` behind `end`.
+fn suffix_end(context: &Context<'_>, end: usize) -> usize {
+    let hit = context.lexicon.agencies.words.longest_at(context.scan, end);
+    let hit = hit.filter(|hit| hit.phrase.term == AgencyWord::Suffix);
+    hit.filter(|_| context.scan.gap_before(end) <= Gap::Space).map_or(end, |hit| hit.end)
+}
+
+/// The place right behind `end`.
+fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
+    context.place_at(end).filter(|_| context.scan.gap_before(end) <= Gap::Line)
+}
+
+/// The place behind a bracketed short form: `Kejaksaan Negeri (Kejari) Lampung Tengah`.
+fn behind_bracket<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
+    let short = &context.definitions.behind(end)?.short;
+    place_behind(context, short.end + 1)
+}
+
+/// The end of a mention that ends in `place`, and the region it tells.
+fn located(context: &Context<'_>, place: &Place) -> (usize, Option<RegionCode>) {
+    let hit = context.lexicon.agencies.words.longest_at(context.scan, place.end);
+    let city = hit.is_some_and(|hit| hit.phrase.term == AgencyWord::City)
+        && context.scan.gap_before(place.end) == Gap::Space;
+    if !city {
+        return (place.end, place.code);
+    }
+    (place.end + 1, context.city_of(place).or(place.code))
+}
+
+/// Past one or two capitalised words that may be the name of a locality.
+fn own_name(scan: &Scan<'_>, end: usize) -> usize {
+    let is_word = |at: usize| {
+        let word = scan.get(at).filter(|atom| atom.is_word() && atom.gap == Gap::Space);
+        word.is_some_and(|atom| atom.is_capitalised() && !atom.word.is_known())
+    };
+    (end..end + 2).take_while(|&at| is_word(at)).last().map_or(end, |last| last + 1)
+}
+
+/// Past the capitalised words, and what joins them, behind `end`.
+fn run_end(context: &Context<'_>, end: usize) -> usize {
+    /// The most atoms of such a name.
+    const LONGEST: usize = 10;
+    let scan = context.scan;
+    let is_join = |at| {
+        let hit = context.lexicon.agencies.words.longest_at(scan, at);
+        hit.is_some_and(|hit| hit.phrase.term == AgencyWord::Join)
+    };
+    let is_name = |at: usize| {
+        let Some(atom) = scan.get(at) else { return false };
+        let joined = at > end && scan.is(at - 1, '-') && scan.glued(at);
+        atom.is_capitalised() || atom.is_digits() && (joined || atom.gap == Gap::Space && at > end)
+    };
+    let mut last = end;
+    for at in end..end + LONGEST {
+        let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
+        if scan.gap_before(at) > Gap::Space || !(is_name(at) || hyphen || is_join(at)) {
+            break;
+        }
+        if is_name(at) {
+            last = at + 1;
+        }
+    }
+    last
+}
+
+/// Past the number or the name of a military unit and a slash: `0819/`, `V/Brawijaya`.
+fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
+    let part = |at: usize| {
+        let atom = scan.get(at)?;
+        (atom.is_digits() || atom.is_capitalised()).then_some(at + 1)
+    };
+    let roman = scan.get(end).is_some_and(|atom| atom.is_capitalised()) && scan.is(end + 1, '/');
+    let numbered = scan.get(end).is_some_and(|atom| atom.is_digits());
+    if scan.gap_before(end) != Gap::Space || !(roman || numbered) {
+        return end;
+    }
+    let number = end + 1;
+    if scan.is(number, '/') && scan.glued(number) {
+        return if numbered && scan.glued(number + 1) {
+            number + 1
+        } else {
+            part(number + 1).unwrap_or(number)
+        };
+    }
+    number
+}
+
+/// Past the body that a part of it is named with: `Banggar DPR RI`.
+fn body_end(context: &Context<'_>, end: usize) -> usize {
+    let names = &context.lexicon.agencies.names;
+    let hit = names.longest_at(context.scan, end);
+    let whole = |hit: &Hit<'_, AgencyName>| hit.phrase.term.follow != Follow::Body;
+    let hit = hit.filter(|hit| whole(hit) && context.scan.gap_before(end) == Gap::Space);
+    hit.and_then(|hit| complete(context, &hit)).map_or(end, |body| body.end)
+}

@@ -1,0 +1,84 @@
+//! The names of the bodies.
+
+use std::ops::Range;
+
+use super::Reader;
+use crate::entities::address::is_in_address;
+use crate::lexicon::{BodyUsage, BpjsRole, EntrySource};
+use crate::value::BpjsOrg;
+
+/// A body named in the text.
+#[derive(Debug)]
+pub(super) struct BodyMention {
+    pub(super) start: usize,
+    /// One past the last atom of the name.
+    pub(super) end: usize,
+    /// One past the brackets behind the name.
+    pub(super) past: usize,
+    pub(super) org: BpjsOrg,
+    /// Another name of the body, in brackets behind it.
+    pub(super) bracket: Option<Range<usize>>,
+    /// Whether its name ends in the word that tells which body it is.
+    pub(super) completed: bool,
+    pub(super) entry: EntrySource,
+}
+
+impl Reader<'_> {
+    /// The body named at atom `start`.
+    pub(super) fn body_at(&self, start: usize) -> Option<BodyMention> {
+        let hit = self.names.bodies.longest_at(self.scan, start)?;
+        if is_in_address(self.scan, start, hit.end) {
+            return None;
+        }
+        let (body, entry) = (hit.phrase.term, hit.phrase.source);
+        if body.usage == BodyUsage::Guarded && self.is_other_name(start, hit.end) {
+            return None;
+        }
+        let bracket = self.body_in_brackets(hit.end);
+        let past = bracket.as_ref().map_or(hit.end, |(bracket, _)| bracket.end + 1);
+        let completed = self.word_at(hit.end - 1, BpjsRole::Completion).is_some();
+        let mention = BodyMention {
+            start,
+            end: hit.end,
+            past,
+            org: body.org,
+            bracket: bracket.as_ref().map(|(bracket, _)| bracket.clone()),
+            completed,
+            entry,
+        };
+        if body.usage != BodyUsage::Stem {
+            return Some(mention);
+        }
+        if let Some((end, word)) = self.word_at(past, BpjsRole::Completion)
+            && self.follows(past)
+            && let Some(org) = word.org
+        {
+            let bracket = self.body_in_brackets(end);
+            let past = bracket.as_ref().map_or(end, |(bracket, _)| bracket.end + 1);
+            let bracket = bracket.map(|(bracket, _)| bracket);
+            return Some(BodyMention { end, past, org, bracket, completed: true, ..mention });
+        }
+        let org = bracket.map_or(body.org, |(_, org)| org);
+        Some(BodyMention { org, ..mention })
+    }
+
+    /// A name of a body in the brackets that open at atom `at`, or just the
+    /// word that completes a stem: `BPJS (Kesehatan)`.
+    fn body_in_brackets(&self, at: usize) -> Option<(Range<usize>, BpjsOrg)> {
+        if !self.scan.is(at, '(') || !self.follows(at) {
+            return None;
+        }
+        let hit = self.names.bodies.longest_at(self.scan, at + 1)?;
+        let range = hit.start..hit.end;
+        self.scan.is(hit.end, ')').then_some((range, hit.phrase.term.org))
+    }
+
+    /// Whether the words beside a guarded name make it part of another, or it
+    /// is no name at all.
+    fn is_other_name(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1);
+        before.is_some_and(|before| self.word_at(before, BpjsRole::Before).is_some())
+            || self.word_at(end, BpjsRole::After).is_some()
+            || !self.is_capitalised(start)
+    }
+}

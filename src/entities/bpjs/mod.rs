@@ -1,0 +1,193 @@
+//! Social security bodies and their offices.
+//!
+//! ```text
+//! mention  = body [bracket] [type] [place]   BPJS Ketenagakerjaan Cabang Situbondo
+//!          | type body [place]               Kanwil BPJS Ketenagakerjaan Jabar
+//!          | type place                      Kantor Cabang Perintis Jombang
+//! body     = name                            BPJamsostek
+//!          | stem [bracket] completion       Badan Penyelenggara Jaminan Sosial (BPJS) Kesehatan
+//! ```
+//!
+//! A type without its body counts in an article that names one. What an
+//! office is called beyond its region (`Bandung Suci`) is for the lexicon to
+//! know, for a person's name can stand there as well. [`body`] reads the
+//! bodies, [`office`] the types and places.
+
+mod body;
+mod office;
+
+use super::context::Context;
+use crate::candidate::{Candidate, Origin};
+use crate::lexicon::{BpjsNames, BpjsRole, BpjsWord, EntrySource};
+use crate::scan::{Gap, Scan};
+use crate::value::{Bpjs, BpjsLevel, BpjsOrg, Value};
+use body::BodyMention;
+
+pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
+    let reader = Reader::new(context);
+    let mut at = 0;
+    while at < reader.scan.len() {
+        at = match reader.typed_office_at(at) {
+            Some(mention) => {
+                reader.emit(&mention, out);
+                mention.past
+            }
+            None => match reader.body_at(at) {
+                Some(body) => reader.body_and_behind(&body, out),
+                None => at + 1,
+            },
+        };
+    }
+}
+
+/// A mention, read.
+#[derive(Debug)]
+struct Mention {
+    start: usize,
+    /// One past the last atom.
+    end: usize,
+    /// One past all that was read.
+    past: usize,
+    value: Bpjs,
+    rule: &'static str,
+    entry: Option<EntrySource>,
+}
+
+/// An article, and what it says of the bodies as a whole.
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    scan: &'a Scan<'a>,
+    names: &'a BpjsNames,
+    /// Where the article names which body.
+    bodies: Vec<(usize, BpjsOrg)>,
+    /// The one body that the article is about, if it is one.
+    only: Option<BpjsOrg>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(context: &'a Context<'a>) -> Self {
+        let (scan, names) = (context.scan, &context.lexicon.bpjs);
+        let mut reader = Self { context, scan, names, bodies: Vec::new(), only: None };
+        let mut at = 0;
+        while at < scan.len() {
+            let Some(body) = reader.body_at(at) else {
+                at += 1;
+                continue;
+            };
+            reader.bodies.push((at, body.org));
+            at = body.past;
+        }
+        if !reader.bodies.is_empty() {
+            reader.only = reader.only_body();
+        }
+        reader
+    }
+
+    /// The one body that the article names, or that its words tell.
+    fn only_body(&self) -> Option<BpjsOrg> {
+        let named = self.bodies.iter().map(|(_, org)| *org);
+        match one_of(named.filter(|org| *org != BpjsOrg::Unspecified)) {
+            Count::One(org) => Some(org),
+            Count::More => None,
+            Count::None => {
+                let cues = (0..self.scan.len()).filter_map(|i| self.word_at(i, BpjsRole::Cue));
+                match one_of(cues.filter_map(|(_, word)| word.org)) {
+                    Count::One(org) => Some(org),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// The body that a mention at atom `at` leaves out: the only one of the
+    /// article, else the last one named before.
+    fn body_of_article(&self, at: usize) -> Option<BpjsOrg> {
+        let before = self.bodies.partition_point(|(start, _)| *start < at);
+        let last = before.checked_sub(1).and_then(|i| self.bodies.get(i));
+        self.only.or_else(|| last.or(self.bodies.first()).map(|(_, org)| *org))
+    }
+
+    /// Emits the mention that `body` begins, and what its brackets or a
+    /// shared head name. Returns where to go on.
+    fn body_and_behind(&self, body: &BodyMention, out: &mut Vec<Candidate>) -> usize {
+        let mention = self.office_behind(body).unwrap_or_else(|| {
+            let value = self.organisation(body.org);
+            let (rule, entry) = ("bpjs.body", Some(body.entry));
+            Mention { start: body.start, end: body.end, past: body.past, value, rule, entry }
+        });
+        self.emit(&mention, out);
+        if mention.end == body.end
+            && let Some(bracket) = &body.bracket
+        {
+            let value = self.organisation(body.org);
+            let span = self.scan.span(bracket.clone());
+            out.push(Candidate::value(span, Value::Bpjs(value), Origin::rule("bpjs.bracket")));
+        }
+        self.shared_head(body, mention.past, out)
+    }
+
+    fn organisation(&self, org: BpjsOrg) -> Bpjs {
+        let org = match org {
+            BpjsOrg::Unspecified => self.only.unwrap_or(org),
+            _ => org,
+        };
+        Bpjs { org, level: BpjsLevel::Organisation, region: None, id: None }
+    }
+
+    /// The second body of `BPJS Kesehatan dan Ketenagakerjaan`.
+    fn shared_head(&self, body: &BodyMention, at: usize, out: &mut Vec<Candidate>) -> usize {
+        let second = || {
+            let (start, _) = self.word_at(at, BpjsRole::And)?;
+            let (end, word) = self.word_at(start, BpjsRole::Completion)?;
+            let org = word.org.filter(|org| *org != body.org && body.completed)?;
+            let whole = self.follows(at) && self.follows(start) && self.is_capitalised(start);
+            whole.then_some((start, end, org))
+        };
+        let Some((start, end, org)) = second() else { return at };
+        let value = self.organisation(org);
+        let span = self.scan.span(start..end);
+        out.push(Candidate::value(span, Value::Bpjs(value), Origin::rule("bpjs.shared_head")));
+        end
+    }
+
+    fn emit(&self, mention: &Mention, out: &mut Vec<Candidate>) {
+        let origin = match mention.entry {
+            Some(entry) => Origin::entry(mention.rule, entry),
+            None => Origin::rule(mention.rule),
+        };
+        let span = self.scan.span(mention.start..mention.end);
+        out.push(Candidate::value(span, Value::Bpjs(mention.value.clone()), origin));
+    }
+
+    /// The longest word of this role that starts at atom `at`, and where it ends.
+    fn word_at(&self, at: usize, role: BpjsRole) -> Option<(usize, BpjsWord)> {
+        if !self.scan.word(at).is_known() {
+            return None;
+        }
+        let mut hits = Vec::new();
+        self.names.words.find_at(self.scan, at, &mut hits);
+        let hit = hits.iter().rev().find(|hit| hit.phrase.term.role == role)?;
+        Some((hit.end, hit.phrase.term))
+    }
+
+    /// Whether atom `at` stands behind the one before it in running text.
+    fn follows(&self, at: usize) -> bool {
+        self.scan.gap_before(at) < Gap::Paragraph
+    }
+
+    fn is_capitalised(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| atom.is_capitalised())
+    }
+}
+
+/// How many different bodies.
+enum Count {
+    None,
+    One(BpjsOrg),
+    More,
+}
+
+fn one_of(mut orgs: impl Iterator<Item = BpjsOrg>) -> Count {
+    let Some(first) = orgs.next() else { return Count::None };
+    if orgs.all(|org| org == first) { Count::One(first) } else { Count::More }
+}

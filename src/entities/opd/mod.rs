@@ -1,0 +1,237 @@
+//! Regional agencies.
+//!
+//! ```text
+//! mention  = name [bracket] [owner] [place]     Dinas Sosial (Dinsos) Kota Bandung
+//!          | name [owner] [place] [bracket]     Dinas Sosial Kota Bandung (Dinsos)
+//! name     = form parts                         Dinas Koperasi, Perindustrian dan Perdagangan
+//!          | form                               Satpol PP, Inspektorat, Setda
+//!          | form hospital | form unit | form topic
+//!          | short                              Disperindagkop, DP3AP2KB, DPMPTSP
+//! parts    = part {[","] ["dan"] part} ["Daerah"]
+//! ```
+//!
+//! `Dinas` names no agency by itself; what it looks after does. [`parts`]
+//! tells where a name with commas ends and a list of agencies starts:
+//! neighbours belong to one name where some agency has both affairs. A
+//! title stays outside, and what follows a fused one is the name (`Kadis PUPR
+//! Madina`). [`short`] reads blends and abbreviations, first by what the
+//! article defines, then by the lexicon. [`named`] reads what has a proper
+//! name or a task, [`tail`] what every mention can end in.
+
+mod named;
+mod parts;
+mod short;
+mod tail;
+
+use rustc_hash::FxHashMap;
+
+use super::context::Context;
+use crate::candidate::{Candidate, Origin};
+use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
+use crate::scan::{Gap, Scan};
+use crate::value::{Opd, OpdForm, RegionCode, Value};
+use tail::Tail;
+
+pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
+    let reader = Reader::new(context);
+    let mut at = 0;
+    while at < reader.scan.len() {
+        let Some(name) = reader.name_at(at).or_else(|| reader.short_at(at)) else {
+            at += 1;
+            continue;
+        };
+        let tail = reader.tail(&name);
+        if name.needs_place && !tail.has_place {
+            at += 1;
+            continue;
+        }
+        reader.emit(&name, &tail, out);
+        at = tail.past;
+        if tail.region.is_none() && name.lists {
+            at = reader.list(&name, at, out);
+        }
+    }
+}
+
+/// What an agency is called, without its region.
+#[derive(Debug, Clone)]
+struct Name {
+    start: usize,
+    /// One past the last atom.
+    end: usize,
+    form: OpdForm,
+    affairs: AffairSet,
+    /// A region that its proper name holds: `RSUD dr Haryoto Lumajang`.
+    region: Option<RegionCode>,
+    /// Whether it is one only with a place behind it.
+    needs_place: bool,
+    /// Whether others can follow that leave out its form: `Dinas Sosial,
+    /// Kesehatan, serta Pendidikan`.
+    lists: bool,
+    rule: &'static str,
+    entry: Option<EntrySource>,
+}
+
+/// An article, and what it says of agencies as a whole.
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    scan: &'a Scan<'a>,
+    names: &'a OpdNames,
+    /// Short forms that the article defines, by their first atom.
+    defined: FxHashMap<usize, Defined>,
+    /// The affairs of every agency that the article names in full.
+    in_full: Vec<AffairSet>,
+    /// Whether the article is about a regional government.
+    local: bool,
+}
+
+/// A mention of a short form that the article defines.
+#[derive(Debug, Clone, Copy)]
+struct Defined {
+    end: usize,
+    form: OpdForm,
+    affairs: AffairSet,
+}
+
+impl<'a> Reader<'a> {
+    fn new(context: &'a Context<'a>) -> Self {
+        let (scan, names) = (context.scan, &context.lexicon.opd);
+        let mut reader = Self {
+            context,
+            scan,
+            names,
+            defined: FxHashMap::default(),
+            in_full: Vec::new(),
+            local: false,
+        };
+        reader.local = (0..scan.len()).any(|i| reader.word_at(i, OpdRole::Local).is_some());
+        let mut at = 0;
+        while at < scan.len() {
+            let Some(name) = reader.name_at(at) else {
+                at += 1;
+                continue;
+            };
+            at = name.end;
+            reader.learn(&name);
+        }
+        reader
+    }
+
+    /// Takes up the short form that is defined behind a name.
+    fn learn(&mut self, name: &Name) {
+        let behind = self.tail(name).end;
+        let defined = &self.context.definitions;
+        let found = defined.behind(name.end).or_else(|| defined.behind(behind));
+        if let Some(definition) = found
+            && self.abbreviates(definition.short.clone(), name)
+        {
+            for mention in definition.mentions() {
+                let Name { form, affairs, .. } = *name;
+                self.defined.insert(mention.start, Defined { end: mention.end, form, affairs });
+            }
+        }
+        self.in_full.push(name.affairs);
+    }
+
+    /// The name that starts at atom `at` with its form, or behind a fused
+    /// title.
+    fn name_at(&self, at: usize) -> Option<Name> {
+        if let Some(name) = self.titled_at(at) {
+            return Some(name);
+        }
+        let mut forms = Vec::new();
+        self.names.forms.find_at(self.scan, at, &mut forms);
+        let name = forms.iter().rev().find_map(|hit| self.formed_at(hit))?;
+        let central = self.word_at(name.end, OpdRole::Centre).is_some()
+            || at > 0 && self.word_at(at - 1, OpdRole::CentreBefore).is_some();
+        (!central).then_some(name)
+    }
+
+    /// The name that `hit`, its form, begins.
+    fn formed_at(&self, hit: &Hit<'a, Form>) -> Option<Name> {
+        let term = hit.phrase.term;
+        let name = Name {
+            start: hit.start,
+            end: hit.end,
+            form: term.form,
+            affairs: term.affairs,
+            region: None,
+            needs_place: false,
+            lists: false,
+            rule: "opd.name",
+            entry: Some(hit.phrase.source),
+        };
+        match term.follows {
+            Follows::Name => {
+                let parts = self.parts(hit.end, term.form, AffairSet::EMPTY)?;
+                let fits = term.first.is_empty() || parts.first.meets(term.first);
+                let capital = self.scan.atoms()[hit.start].is_capitalised();
+                let lists = capital && term.form == OpdForm::Dinas;
+                fits.then_some(Name { end: parts.end, affairs: parts.affairs, lists, ..name })
+            }
+            Follows::Extras => {
+                let parts = self.parts(hit.end, term.form, term.affairs);
+                let more = parts.map(|parts| Name {
+                    end: parts.end,
+                    affairs: parts.affairs,
+                    ..name.clone()
+                });
+                Some(more.unwrap_or(name))
+            }
+            Follows::Nothing => Some(name),
+            Follows::Place => Some(Name { needs_place: true, ..name }),
+            Follows::Hospital => self.hospital(name),
+            Follows::KnownHospital => self.known_hospital(name),
+            Follows::Unit => self.unit(name),
+            Follows::Topic => self.topic(name),
+            Follows::Named => self.named_office(name),
+            Follows::Office => self.office(name),
+            Follows::Agency => {
+                let inner = self.name_at(hit.end).filter(|_| self.follows(hit.end))?;
+                let Name { end, affairs, .. } = inner;
+                matches!(inner.form, OpdForm::Dinas | OpdForm::Badan).then_some(Name {
+                    end,
+                    affairs,
+                    ..name
+                })
+            }
+        }
+    }
+
+    /// The longest word of this role that starts at atom `at`, and where it ends.
+    fn word_at(&self, at: usize, role: OpdRole) -> Option<(usize, OpdWord)> {
+        if !self.scan.word(at).is_known() {
+            return None;
+        }
+        let mut hits = Vec::new();
+        self.names.words.find_at(self.scan, at, &mut hits);
+        let hit = hits.iter().rev().find(|hit| hit.phrase.term.role == role)?;
+        Some((hit.end, hit.phrase.term))
+    }
+
+    /// Whether atom `at` stands behind the one before it in running text.
+    fn follows(&self, at: usize) -> bool {
+        self.scan.gap_before(at) < Gap::Paragraph
+    }
+
+    fn is_capitalised(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| atom.is_capitalised())
+    }
+
+    fn emit(&self, name: &Name, tail: &Tail, out: &mut Vec<Candidate>) {
+        let origin = match name.entry {
+            Some(entry) => Origin::entry(name.rule, entry),
+            None => Origin::rule(name.rule),
+        };
+        let affairs = self.names.affairs.ids(name.affairs);
+        let region = tail.region.or(name.region);
+        let value = Opd { form: name.form, affairs: affairs.clone(), region };
+        let span = self.scan.span(name.start..tail.end);
+        out.push(Candidate::value(span, Value::Opd(value), origin));
+        if let Some(bracket) = tail.short.clone() {
+            let value = Opd { form: name.form, affairs, region: None };
+            let span = self.scan.span(bracket);
+            out.push(Candidate::value(span, Value::Opd(value), Origin::rule("opd.bracket")));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The affairs in a name: `Pemberdayaan Perempuan, Perlindungan Anak dan KB`.
+
+use super::{Name, Reader};
+use crate::candidate::Candidate;
+use crate::lexicon::{AffairSet, OpdRole};
+use crate::scan::Gap;
+use crate::value::OpdForm;
+
+/// The parts of a name, read.
+pub(super) struct Parts {
+    /// One past the last atom.
+    pub(super) end: usize,
+    pub(super) affairs: AffairSet,
+    /// The affairs of the first.
+    pub(super) first: AffairSet,
+}
+
+/// One part of a name.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    start: usize,
+    end: usize,
+    affairs: AffairSet,
+    stands: bool,
+}
+
+/// How two parts are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Nothing,
+    And,
+    Comma,
+}
+
+/// The most parts that a name has.
+const MOST: usize = 16;
+
+impl Reader<'_> {
+    /// The parts from atom `start` on, of a name that has `known` affairs so
+    /// far; `None` if there is none.
+    pub(super) fn parts(&self, start: usize, form: OpdForm, known: AffairSet) -> Option<Parts> {
+        self.parts_joined(start, form, known, |_| true)
+    }
+
+    fn parts_joined(
+        &self,
+        start: usize,
+        form: OpdForm,
+        known: AffairSet,
+        allowed: impl Fn(Joint) -> bool,
+    ) -> Option<Parts> {
+        let mut parts = Parts { end: start, affairs: known, first: AffairSet::EMPTY };
+        for _ in 0..MOST {
+            if let Some(end) = self.area_at(parts.end).filter(|_| !parts.affairs.is_empty()) {
+                parts.end = end;
+                continue;
+            }
+            let Some((at, joint)) = self.joint_at(parts.end) else { break };
+            let Some(step) = self.part_at(at, form) else { break };
+            if !allowed(joint) || !self.goes_on(&parts, &step, joint) {
+                break;
+            }
+            if parts.first.is_empty() {
+                parts.first = step.affairs;
+            }
+            parts.affairs |= step.affairs;
+            parts.end = step.end;
+        }
+        (parts.end > start && !parts.affairs.is_empty()).then_some(parts)
+    }
+
+    /// Whether a name goes on with this part.
+    fn goes_on(&self, parts: &Parts, step: &Step, joint: Joint) -> bool {
+        if parts.affairs.is_empty() {
+            return joint == Joint::Nothing && step.stands;
+        }
+        let capital = self.is_capitalised(step.start);
+        let repeats = parts.affairs.meets(step.affairs);
+        let together = self.names.affairs.go_together(parts.affairs, step.affairs);
+        match joint {
+            Joint::Nothing => together && (capital || !self.is_capitalised(parts.end - 1)),
+            _ if step.stands => together,
+            _ => together && (capital || repeats),
+        }
+    }
+
+    /// Where the next part starts behind a name that ends at `end`.
+    fn joint_at(&self, end: usize) -> Option<(usize, Joint)> {
+        let mut at = end;
+        let mut joint = Joint::Nothing;
+        if self.scan.is(at, ',') && self.scan.glued(at) || self.scan.is(at, '/') {
+            (at, joint) = (at + 1, Joint::Comma);
+        }
+        if let Some((past, _)) = self.word_at(at, OpdRole::And) {
+            at = past;
+            if joint == Joint::Nothing {
+                joint = Joint::And;
+            }
+        }
+        (self.scan.gap_before(at) < Gap::Paragraph).then_some((at, joint))
+    }
+
+    /// The part that starts at atom `at`: words of an affair, or an
+    /// abbreviation or a blend of them (`Dinas PUPR`, `Dinas Nakertrans`).
+    fn part_at(&self, at: usize, form: OpdForm) -> Option<Step> {
+        if let Some(step) = self.words_of_part(at) {
+            return Some(step);
+        }
+        if let Some((past, _)) = self.word_at(at, OpdRole::Lead)
+            && let Some(step) = self.words_of_part(past).filter(|_| self.follows(past))
+        {
+            return Some(Step { start: at, ..step });
+        }
+        let (end, affairs) = self.short_part_at(at, form)?;
+        Some(Step { start: at, end, affairs, stands: true })
+    }
+
+    fn words_of_part(&self, at: usize) -> Option<Step> {
+        let mut hits = Vec::new();
+        self.names.parts.find_at(self.scan, at, &mut hits);
+        let end = hits.last()?.end;
+        let longest = || hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term);
+        // Where words both stand alone and only continue, they can stand.
+        let term = longest().find(|part| part.stands).or_else(|| longest().next())?;
+        Some(Step { start: at, end, affairs: term.affairs, stands: term.stands })
+    }
+
+    /// Behind a name: `Daerah`, or a bare `Kota` that no name of a place
+    /// follows.
+    fn area_at(&self, at: usize) -> Option<usize> {
+        let (end, _) = self.word_at(at, OpdRole::Area)?;
+        let fits =
+            self.is_capitalised(at) && self.follows(at) && self.context.place_at(at).is_none();
+        fits.then_some(end)
+    }
+
+    /// Agencies that leave out the form of `head`, in a list that goes on at
+    /// atom `at`: `Dinas Sosial, Kesehatan, serta Kependudukan dan Pencatatan
+    /// Sipil`. Returns where the list ends.
+    pub(super) fn list(&self, head: &Name, mut at: usize, out: &mut Vec<Candidate>) -> usize {
+        while let Some((start, joint)) = self.joint_at(at) {
+            let listed = joint != Joint::Nothing && self.is_capitalised(start);
+            // Within a list a comma parts agencies.
+            let inner = |joint| joint != Joint::Comma;
+            let Some(parts) = (listed && self.words_of_part(start).is_some_and(|part| part.stands))
+                .then(|| self.parts_joined(start, head.form, AffairSet::EMPTY, inner))
+                .flatten()
+            else {
+                break;
+            };
+            let name = Name {
+                start,
+                end: parts.end,
+                affairs: parts.affairs,
+                rule: "opd.listed",
+                ..head.clone()
+            };
+            let tail = self.tail(&name);
+            // `Dinas Sosial, Pasar Minggu`: part of another name.
+            let goes_on = self.is_capitalised(tail.past) && self.follows(tail.past);
+            if goes_on && !tail.has_place {
+                break;
+            }
+            self.emit(&name, &tail, out);
+            at = tail.past;
+        }
+        at
+    }
+}

@@ -1,0 +1,132 @@
+//! Short names: blends, abbreviations, and what the article defines.
+
+use super::{Name, Reader};
+use crate::entities::address::is_in_address;
+use crate::lexicon::{Abbreviation, AffairSet, Hit, OpdRole, Usage};
+use crate::value::OpdForm;
+
+/// The most atoms that a row of letters and digits has: `DP3AP2KB`.
+const LONGEST_TOKEN: usize = 8;
+/// The most tokens that add to a blend: `DPU SDA Taru`.
+const MOST_TOKENS: usize = 3;
+
+impl Reader<'_> {
+    /// The short name that starts at atom `at`.
+    pub(super) fn short_at(&self, at: usize) -> Option<Name> {
+        if !self.scan.get(at)?.is_word() || is_in_address(self.scan, at, self.token_end(at)) {
+            return None;
+        }
+        if let Some(defined) = self.defined.get(&at) {
+            let (form, affairs) = (defined.form, defined.affairs);
+            let name = self.short_name(at, defined.end, form, affairs, "opd.defined");
+            return Some(name);
+        }
+        let mut name = match self.abbreviation_at(at) {
+            Some(name) => name,
+            None => self.blend_at(at)?,
+        };
+        self.add_tokens(&mut name);
+        Some(name)
+    }
+
+    fn short_name(
+        &self,
+        start: usize,
+        end: usize,
+        form: OpdForm,
+        affairs: AffairSet,
+        rule: &'static str,
+    ) -> Name {
+        let (region, needs_place, lists, entry) = (None, false, false, None);
+        Name { start, end, form, affairs, region, needs_place, lists, rule, entry }
+    }
+
+    /// An abbreviation of the lexicon, where it counts.
+    fn abbreviation_at(&self, at: usize) -> Option<Name> {
+        let hit = self.abbreviation_hit(at)?;
+        let Abbreviation { form, affairs, usage } = hit.phrase.term;
+        let entry = Some(hit.phrase.source);
+        let name = self.short_name(at, hit.end, form, affairs, "opd.abbreviation");
+        let before = at.checked_sub(1);
+        let central =
+            before.is_some_and(|before| self.word_at(before, OpdRole::CentreBefore).is_some());
+        let officer = self.local
+            && self.is_capitalised(at)
+            && before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some());
+        match usage {
+            Usage::Free => Some(Name { entry, ..name }),
+            Usage::Guarded if central => None,
+            Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
+            Usage::Part | Usage::Other => None,
+        }
+    }
+
+    /// The longest abbreviation from atom `at`, by the reading that the
+    /// article names in full, else by the common one.
+    fn abbreviation_hit(&self, at: usize) -> Option<Hit<'_, Abbreviation>> {
+        let mut hits = Vec::new();
+        self.names.abbreviations.find_at(self.scan, at, &mut hits);
+        let end = hits.last()?.end;
+        hits.retain(|hit| hit.end == end);
+        let in_full = |hit: &&Hit<'_, Abbreviation>| {
+            hits.len() > 1 && self.in_full.contains(&hit.phrase.term.affairs)
+        };
+        let common = |hit: &&Hit<'_, Abbreviation>| hit.phrase.term.usage != Usage::Other;
+        let found = hits.iter().find(in_full).or_else(|| hits.iter().find(common));
+        found.copied()
+    }
+
+    /// A blend that no list holds.
+    fn blend_at(&self, at: usize) -> Option<Name> {
+        let end = self.token_end(at);
+        let word = self.scan.span(at..end).of(self.scan.text());
+        let blend = self.names.blends.read(word)?;
+        Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"))
+    }
+
+    /// Takes up the tokens that go on with a short name: `Dinsos P3A`,
+    /// `Disperindagkop-UKM`.
+    fn add_tokens(&self, name: &mut Name) {
+        for _ in 0..MOST_TOKENS {
+            let hyphen = self.scan.is(name.end, '-') && self.scan.glued(name.end);
+            let at = name.end + usize::from(hyphen);
+            if !self.is_capitalised(at) || !self.follows(at) || self.scan.glued(at) != hyphen {
+                return;
+            }
+            if self.context.place_at(at).is_some() {
+                return;
+            }
+            let Some((end, affairs)) = self.short_part_at(at, name.form) else { return };
+            if !self.names.affairs.go_together(name.affairs, affairs) {
+                return;
+            }
+            name.end = end;
+            name.affairs |= affairs;
+        }
+    }
+
+    /// An abbreviation or a blend inside a name: where it ends, its affairs.
+    pub(super) fn short_part_at(&self, at: usize, form: OpdForm) -> Option<(usize, AffairSet)> {
+        if !self.is_capitalised(at) {
+            return None;
+        }
+        if let Some(hit) = self.abbreviation_hit(at) {
+            return Some((hit.end, hit.phrase.term.affairs));
+        }
+        if let Some(defined) = self.defined.get(&at) {
+            return Some((defined.end, defined.affairs));
+        }
+        let end = self.token_end(at);
+        let word = self.scan.span(at..end).of(self.scan.text());
+        Some((end, self.names.blends.read_rest(word, form)?))
+    }
+
+    /// Where the row of letters and digits that starts at atom `at` ends.
+    fn token_end(&self, at: usize) -> usize {
+        let goes_on = |&i: &usize| {
+            self.scan.glued(i)
+                && self.scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
+        };
+        at + 1 + (at + 1..at + LONGEST_TOKEN).take_while(goes_on).count()
+    }
+}

@@ -1,0 +1,100 @@
+//! What a mention can end in: its abbreviation in brackets, and its region.
+
+use std::ops::Range;
+
+use super::{Name, Reader};
+use crate::lexicon::OpdRole;
+use crate::scan::Gap;
+use crate::value::{OpdForm, RegionCode, RegionLevel};
+
+/// What stands behind a name.
+pub(super) struct Tail {
+    /// One past the last atom of the mention.
+    pub(super) end: usize,
+    /// One past all that was read, brackets too.
+    pub(super) past: usize,
+    pub(super) region: Option<RegionCode>,
+    pub(super) has_place: bool,
+    /// The abbreviation in brackets that ends the mention, a span of its own.
+    pub(super) short: Option<Range<usize>>,
+}
+
+/// The longest abbreviation in brackets, in atoms.
+const LONGEST_BRACKET: usize = 8;
+
+impl Reader<'_> {
+    /// What stands behind `name`.
+    pub(super) fn tail(&self, name: &Name) -> Tail {
+        let end = name.end;
+        let mut tail =
+            Tail { end, past: end, region: None, has_place: name.region.is_some(), short: None };
+        if let Some((past, region)) = self.place_behind(end, name.form) {
+            tail = Tail { end: past, past, region: Some(region), has_place: true, short: None };
+        }
+        let Some(bracket) = self.bracket_at(tail.end) else { return tail };
+        let past = bracket.end + 1;
+        if !tail.has_place
+            && let Some((past, region)) = self.place_behind(past, name.form)
+        {
+            return Tail { end: past, past, region: Some(region), has_place: true, short: None };
+        }
+        if self.abbreviates(bracket.clone(), name) {
+            tail.past = past;
+            tail.short = Some(bracket);
+        }
+        tail
+    }
+
+    /// The region behind atom `end`: `Kota Medan`, `Pemkot Medan`, `DKI`.
+    fn place_behind(&self, end: usize, form: OpdForm) -> Option<(usize, RegionCode)> {
+        let mut at = end;
+        while let Some((past, _)) = self.word_at(at, OpdRole::Owner).filter(|_| self.follows(at)) {
+            at = past;
+        }
+        if self.scan.gap_before(at) >= Gap::Paragraph {
+            return None;
+        }
+        let place = self.context.place_at(at)?;
+        let local = matches!(place.level, RegionLevel::District | RegionLevel::Village);
+        let small = !matches!(form, OpdForm::Dinas | OpdForm::Badan | OpdForm::Inspektorat);
+        let code = place.code.filter(|_| !local || small || place.typed)?;
+        Some((place.end, code))
+    }
+
+    /// What stands in the brackets that open at atom `at`: words of a short
+    /// form.
+    pub(super) fn bracket_at(&self, at: usize) -> Option<Range<usize>> {
+        if !self.scan.is(at, '(') || !self.follows(at) {
+            return None;
+        }
+        let start = at + 1;
+        let close = (start + 1..=start + LONGEST_BRACKET).find(|&i| self.scan.is(i, ')'))?;
+        let atoms = self.scan.atoms().get(start..close)?;
+        let formed = (start..close).zip(atoms).all(|(i, atom)| {
+            atom.is_word() || atom.is_digits() || self.scan.is(i, '-') || self.scan.is(i, '&')
+        });
+        (formed && atoms.first().is_some_and(|atom| atom.is_word())).then_some(start..close)
+    }
+
+    /// Whether the atoms `short` abbreviate `name`: their letters stand in it
+    /// in this order, or the lexicon reads them as it.
+    pub(super) fn abbreviates(&self, short: Range<usize>, name: &Name) -> bool {
+        if short.is_empty() || name.end > short.start {
+            return false;
+        }
+        let text = |range: Range<usize>| self.scan.span(range).of(self.scan.text());
+        let letters = |text: &str| {
+            let letters = text.chars().filter(|c| c.is_alphabetic());
+            letters.flat_map(char::to_lowercase).collect::<Vec<_>>()
+        };
+        let full = letters(text(name.start..name.end));
+        let mut left = full.iter();
+        let initial = self.scan.get(short.start).is_some_and(|atom| atom.is_capitalised());
+        let mut in_order = letters(text(short.clone())).into_iter();
+        if initial && in_order.all(|c| left.any(|other| *other == c)) {
+            return true;
+        }
+        self.short_at(short.start)
+            .is_some_and(|read| read.end == short.end && read.affairs.meets(name.affairs))
+    }
+}

@@ -1,0 +1,84 @@
+//! Place names that are part of another name: `Bank Jateng`, `Bali United`,
+//! `Universitas Negeri Malang`.
+
+use std::ops::Range;
+
+use super::mentions::Mention;
+use crate::lexicon::{GuardSide, Regions};
+use crate::scan::{Gap, Scan};
+
+/// The most atoms of a name behind its first word.
+const LONGEST_RUN: usize = 10;
+
+/// Where no place name stands for the place, each in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Guards {
+    /// A mention that starts here.
+    starts: Vec<usize>,
+    /// A mention that ends here.
+    ends: Vec<usize>,
+    /// A mention that starts in here.
+    runs: Vec<Range<usize>>,
+}
+
+impl Guards {
+    pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Self {
+        let mut guards = Self::default();
+        for at in 0..scan.len() {
+            let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
+            match hit.phrase.term.side {
+                GuardSide::Next => guards.starts.push(behind(scan, hit.end, &['.'])),
+                GuardSide::After => guards.ends.push(at),
+                GuardSide::Run => {
+                    let start = behind(scan, hit.end, &['.', ':']);
+                    guards.runs.push(start..run_end(scan, start));
+                }
+            }
+        }
+        guards
+    }
+
+    /// Whether `mention` is part of another name.
+    pub(super) fn take(&self, scan: &Scan<'_>, mention: &Mention) -> bool {
+        let run = self.runs.partition_point(|run| run.start <= mention.start);
+        let in_run = run.checked_sub(1).is_some_and(|i| mention.start < self.runs[i].end);
+        let joined = |end: usize| scan.gap_before(end) <= Gap::Line;
+        in_run
+            || joined(mention.start) && self.starts.binary_search(&mention.start).is_ok()
+            || joined(mention.end) && self.ends.binary_search(&mention.end).is_ok()
+            || is_in_address(scan, mention)
+    }
+}
+
+/// The atom behind `end`, past one of `signs` that is glued to it.
+fn behind(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
+    let sign = scan.glued(end) && signs.iter().any(|&sign| scan.is(end, sign));
+    end + usize::from(sign)
+}
+
+/// The end of the capitalised words, numbers and joining signs from `start`.
+fn run_end(scan: &Scan<'_>, start: usize) -> usize {
+    let goes_on = |&i: &usize| {
+        let Some(atom) = scan.get(i) else { return false };
+        let sign = ['-', '.', '&', '/', '\''].into_iter().any(|sign| scan.is(i, sign));
+        atom.gap <= Gap::Space
+            && (atom.is_digits() || atom.is_capitalised() || sign && scan.glued(i))
+            && !(scan.is(i, '.') && !scan.glued(i + 1) && scan.surface(i - 1).len() > 3)
+    };
+    (start..start + LONGEST_RUN).take_while(goes_on).last().map_or(start, |last| last + 1)
+}
+
+/// Whether `mention` is part of an address of the web: `jakarta.go.id`, `@Jateng`.
+fn is_in_address(scan: &Scan<'_>, mention: &Mention) -> bool {
+    let glued_to = |i: usize, signs: &[char]| {
+        scan.glued(i) && scan.glued(i + 1) && signs.iter().any(|&sign| scan.is(i, sign))
+    };
+    let before = mention.start.checked_sub(1).is_some_and(|i| {
+        let own = scan.glued(mention.start);
+        own && ['@', '#', '_'].into_iter().any(|sign| scan.is(i, sign))
+            || own && scan.glued(i) && (scan.is(i, '.') || scan.is(i, '/'))
+    });
+    let behind = glued_to(mention.end, &['.', '_', '@'])
+        && scan.get(mention.end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+    before || behind
+}

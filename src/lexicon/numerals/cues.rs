@@ -1,0 +1,114 @@
+//! Words beside a number that say how exact it is, what it is, or what not.
+
+use crate::error::Error;
+use crate::lexicon::phrases::{CaseRule, PhraseTable};
+use crate::lexicon::sources::Sources;
+use crate::scan::Vocabulary;
+use crate::value::Modifier;
+
+/// What a word or phrase beside a number tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cue {
+    /// `sekitar`: a modifier of the number behind it.
+    ModifierBefore(Modifier),
+    /// `lebih`: a modifier of the number before it, also ahead of the unit.
+    ModifierAfter(Modifier),
+    /// `ke atas`: a modifier of the number and unit before it.
+    ModifierBehind(Modifier),
+    /// `sebesar`: may stand between a modifier and its number.
+    Filler,
+    /// `Pasal`, `RW`: the number behind it names something.
+    Identifier,
+    /// `tahun`, `pukul`: the number behind it is a date or a time of day.
+    Calendar,
+    /// `peringkat`: a number behind it is one in any company.
+    Rank,
+    /// `salah satu`: number words that count nothing.
+    NoNumber,
+    /// `hingga` between the ends of a range.
+    RangeSign,
+    /// `antara` before a range.
+    Between,
+    /// `dan` between the ends of a range behind `antara`.
+    And,
+    /// `terakhir`: belongs to the length of time before it.
+    TimeTail,
+    /// `desil`: like a rank, but with a capital it is part of a name.
+    Grade,
+    /// `setiap`: a length of time behind it is the base of a rate.
+    Rate,
+    /// `per`: whatever is counted behind it is the base of a rate.
+    Per,
+    /// `sekali`: the length of time before it is the base of a rate.
+    RateBefore,
+    /// `dari`: the `satu` before it counts.
+    Of,
+    /// `yang`: the `kedua` behind it is a place in an order.
+    OrdinalBehind,
+    /// `pihak`: `kedua` before it is both of them.
+    Collective,
+    /// `anggaran`: a scaled number behind it is money.
+    Money,
+    /// `peserta`: a scaled number behind it is a count.
+    Count,
+}
+
+/// Reads the tables of cues into one.
+pub(super) fn load(
+    sources: &Sources,
+    vocabulary: &mut Vocabulary,
+) -> Result<PhraseTable<Cue>, Error> {
+    let mut cues = PhraseTable::default();
+    for (file, table) in sources.tables("modifiers.tsv") {
+        for row in table.rows(&["form", "modifier", "position"])? {
+            let names = || Modifier::ALL.iter().map(|m| m.name()).collect::<Vec<_>>().join(", ");
+            let modifier = || row.parsed("modifier", &names(), Modifier::from_name);
+            let cue = match row.cell("position") {
+                "before" => Cue::ModifierBefore(modifier()?),
+                "after" => Cue::ModifierAfter(modifier()?),
+                "behind" => Cue::ModifierBehind(modifier()?),
+                _ => row.parsed("position", "before, after, behind or between", |cell| {
+                    (cell == "between").then_some(Cue::Filler)
+                })?,
+            };
+            cues.add(vocabulary, row.cell("form"), CaseRule::Any, cue, (file, &row))?;
+        }
+    }
+    for name in ["number_guards.tsv", "money_cues.tsv"] {
+        for (file, table) in sources.tables(name) {
+            for row in table.rows(&["form", "role"])? {
+                let form = row.cell("form");
+                let cue = row.parsed("role", ROLES, role)?;
+                let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
+                cues.add(vocabulary, form, case, cue, (file, &row))?;
+            }
+        }
+    }
+    Ok(cues)
+}
+
+const ROLES: &str = "identifier, calendar, rank, phrase, range, between, and, tail, grade, rate, per, \
+     rate_before, of, ordinal, collective, money or count";
+
+fn role(cell: &str) -> Option<Cue> {
+    Some(match cell {
+        "identifier" => Cue::Identifier,
+        "calendar" => Cue::Calendar,
+        "rank" => Cue::Rank,
+        "phrase" => Cue::NoNumber,
+        "range" => Cue::RangeSign,
+        "between" => Cue::Between,
+        "and" => Cue::And,
+        "tail" => Cue::TimeTail,
+        "grade" => Cue::Grade,
+        "rate" => Cue::Rate,
+        "per" => Cue::Per,
+        "rate_before" => Cue::RateBefore,
+        "of" => Cue::Of,
+        "ordinal" => Cue::OrdinalBehind,
+        "collective" => Cue::Collective,
+        "money" => Cue::Money,
+        "count" => Cue::Count,
+        _ => return None,
+    })
+}

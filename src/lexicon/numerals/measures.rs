@@ -1,0 +1,173 @@
+//! What numbers count: currencies, per cent, units of time, measures, nouns.
+
+use super::Numerals;
+use crate::error::Error;
+use crate::lexicon::phrases::CaseRule;
+use crate::lexicon::sources::Sources;
+use crate::lexicon::tsv::Row;
+use crate::scan::Vocabulary;
+use crate::value::Currency;
+
+/// What a word or sign behind a number says that it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// `persen`, `%`.
+    Percent,
+    /// `rupiah`, `dolar AS`, `USD`.
+    Currency(Currency),
+    /// `hari`, `triwulan`.
+    Time(TimeUnit),
+    /// `hektare`, `orang`, by its canonical name.
+    Unit { name: Box<str>, class: UnitClass },
+}
+
+/// What sort of thing a unit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UnitClass {
+    /// A unit of measurement.
+    Measure,
+    /// Persons and households.
+    Person,
+    /// Firms, schools, offices.
+    Organisation,
+    /// Villages, places, areas.
+    Place,
+    /// Cases, documents, events and what else has no body.
+    Matter,
+    /// Things and animals.
+    Item,
+}
+
+impl UnitClass {
+    fn from_cell(cell: &str) -> Option<Self> {
+        Some(match cell {
+            "measure" => Self::Measure,
+            "person" | "household" => Self::Person,
+            "organisation" => Self::Organisation,
+            "place" => Self::Place,
+            "matter" => Self::Matter,
+            "item" => Self::Item,
+            _ => return None,
+        })
+    }
+}
+
+/// A unit of time: so many of what an ISO 8601 designator stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TimeUnit {
+    pub(crate) count: u32,
+    pub(crate) designator: Designator,
+}
+
+/// The designators of ISO 8601 durations, the longest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Designator {
+    Years,
+    Months,
+    Weeks,
+    Days,
+    Hours,
+    Minutes,
+    Seconds,
+}
+
+impl TimeUnit {
+    /// Reads a duration with one part: `P3M`, `PT1H`.
+    fn from_iso(text: &str) -> Option<Self> {
+        use Designator::*;
+        let (count, letter) = text.split_at_checked(text.len().checked_sub(1)?)?;
+        let (count, designator) = match (count.strip_prefix("PT"), count.strip_prefix('P')) {
+            (Some(count), _) => (count, [("H", Hours), ("M", Minutes), ("S", Seconds)].as_slice()),
+            (None, Some(count)) => {
+                (count, [("Y", Years), ("M", Months), ("W", Weeks), ("D", Days)].as_slice())
+            }
+            (None, None) => return None,
+        };
+        let (_, designator) = designator.iter().find(|(name, _)| *name == letter)?;
+        Some(Self { count: count.parse().ok()?, designator: *designator })
+    }
+}
+
+impl Numerals {
+    pub(super) fn load_currencies(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(), Error> {
+        for (file, table) in sources.tables("currencies.tsv") {
+            for row in table.rows(&["code", "words", "signs"])? {
+                let code = "an ISO 4217 code, three capital letters";
+                let currency = row.parsed("code", code, Currency::from_code)?;
+                let measure = Measure::Currency(currency);
+                for word in row.values("words") {
+                    let measure = measure.clone();
+                    self.measures.add(vocabulary, word, CaseRule::Any, measure, (file, &row))?;
+                }
+                for sign in row.values("signs") {
+                    let (measure, source) = (measure.clone(), (file, &row));
+                    self.measures.add(vocabulary, sign, CaseRule::Any, measure, source)?;
+                    self.currency_signs.add(vocabulary, sign, CaseRule::Any, currency, source)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn load_units(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(), Error> {
+        // Later entries win over earlier ones of the same length, so the
+        // table that knows more comes second.
+        for (file, table) in sources.tables("counted_nouns.tsv") {
+            for row in table.rows(&["noun"])? {
+                let noun = row.cell("noun");
+                let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
+                self.measures.add(vocabulary, noun, CaseRule::Any, measure, (file, &row))?;
+            }
+        }
+        for (file, table) in sources.tables("units.tsv") {
+            for row in table.rows(&["unit", "class", "forms", "exact_forms", "iso"])? {
+                let measure = unit(&row)?;
+                let unit = row.cell("unit");
+                let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
+                for form in name.into_iter().chain(row.values("forms")) {
+                    self.measures.add(
+                        vocabulary,
+                        form,
+                        CaseRule::Any,
+                        measure.clone(),
+                        (file, &row),
+                    )?;
+                    if let Measure::Time(time) = measure {
+                        let one = self.words.one_of(form);
+                        self.one_of_time.insert(vocabulary.intern(&one), time);
+                    }
+                }
+                for form in row.values("exact_forms") {
+                    let case = CaseRule::from_cell("exact", form).unwrap_or_default();
+                    self.measures.add(vocabulary, form, case, measure.clone(), (file, &row))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a line of `units.tsv` says that a number counts.
+fn unit(row: &Row<'_>) -> Result<Measure, Error> {
+    Ok(match row.cell("class") {
+        "percent" => Measure::Percent,
+        "time" => {
+            let allowed = "a duration of one part such as P3M or PT1H";
+            Measure::Time(row.parsed("iso", allowed, TimeUnit::from_iso)?)
+        }
+        _ => {
+            let allowed = "percent, time, measure, person, household, organisation, place, \
+                           matter or item";
+            let class = row.parsed("class", allowed, UnitClass::from_cell)?;
+            Measure::Unit { name: row.cell("unit").into(), class }
+        }
+    })
+}

@@ -1,0 +1,92 @@
+//! Government affairs, and sets of them.
+
+use std::ops::{BitOr, BitOrAssign};
+
+/// A set of government affairs, by their number in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub(crate) struct AffairSet(u64);
+
+impl AffairSet {
+    /// How many affairs a lexicon can have.
+    pub(crate) const CAPACITY: usize = u64::BITS as usize;
+
+    pub(crate) const EMPTY: Self = Self(0);
+
+    pub(super) fn single(number: usize) -> Self {
+        Self(1 << number)
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether both have an affair in common.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn numbers(self) -> impl Iterator<Item = usize> {
+        (0..Self::CAPACITY).filter(move |number| self.0 >> number & 1 == 1)
+    }
+}
+
+impl BitOr for AffairSet {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for AffairSet {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// The affairs of the table.
+#[derive(Debug, Default)]
+pub(crate) struct Affairs {
+    /// Sorted, for the table is.
+    ids: Vec<Box<str>>,
+    /// By affair: the affairs that some agency has along with it.
+    joined: Vec<AffairSet>,
+}
+
+impl Affairs {
+    pub(super) fn with_ids(mut ids: Vec<Box<str>>) -> Self {
+        ids.sort();
+        ids.dedup();
+        let joined = vec![AffairSet::EMPTY; ids.len()];
+        Self { ids, joined }
+    }
+
+    /// The affairs with these ids, or the first id that none has.
+    pub(super) fn set<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Result<AffairSet, &'i str> {
+        let mut set = AffairSet::EMPTY;
+        for id in ids {
+            let number = self.ids.binary_search_by(|known| (**known).cmp(id)).map_err(|_| id)?;
+            set |= AffairSet::single(number);
+        }
+        Ok(set)
+    }
+
+    /// Notes that agencies have `affair` along with those of `others`.
+    pub(super) fn join(&mut self, affair: AffairSet, others: AffairSet) {
+        for number in affair.numbers() {
+            self.joined[number] |= others;
+        }
+    }
+
+    /// The ids of a set, sorted.
+    pub(crate) fn ids(&self, set: AffairSet) -> Vec<Box<str>> {
+        set.numbers().filter_map(|number| self.ids.get(number).cloned()).collect()
+    }
+
+    /// Whether one agency can have both: they share an affair, or some agency
+    /// has an affair of each.
+    pub(crate) fn go_together(&self, set: AffairSet, other: AffairSet) -> bool {
+        let joined = set.numbers().filter_map(|number| self.joined.get(number));
+        joined.fold(set, |all, &joined| all | joined).meets(other)
+    }
+}

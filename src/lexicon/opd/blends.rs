@@ -1,0 +1,129 @@
+//! Names blended from pieces: `Disperindagkop`, `DP3AP2KB`.
+//!
+//! No list holds them all, for every region merges its agencies in its own
+//! way and names them so. A blend is read whole or not at all, in the fewest
+//! and so the longest pieces: `Dis-naker-trans`, `D-P3A-P2KB`.
+
+use rustc_hash::FxHashMap;
+
+use super::affairs::AffairSet;
+use crate::scan::fold;
+use crate::value::OpdForm;
+
+/// The pieces of blended names.
+#[derive(Debug, Default)]
+pub(crate) struct Blends {
+    /// How a blend can begin, the longest first.
+    prefixes: Vec<(Box<str>, OpdForm)>,
+    /// Pieces of blends that are read like words.
+    syllables: FxHashMap<Box<str>, Morpheme>,
+    /// Pieces of rows of capitals.
+    initials: FxHashMap<Box<str>, Morpheme>,
+}
+
+/// A piece of a blend.
+#[derive(Debug, Clone)]
+pub(super) struct Morpheme {
+    pub(super) affairs: AffairSet,
+    /// The forms whose blends have it.
+    pub(super) forms: Vec<OpdForm>,
+}
+
+/// A blend, read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Blend {
+    pub(crate) form: OpdForm,
+    pub(crate) affairs: AffairSet,
+}
+
+/// The shortest blends: `Dishub`, `DPMDP3A`. Anything shorter is a word or
+/// an abbreviation of its own.
+const SHORTEST_WORD: usize = 6;
+const SHORTEST_INITIALS: usize = 5;
+/// The longest, in bytes.
+const LONGEST: usize = 48;
+/// The longest piece, in bytes.
+const LONGEST_MORPHEME: usize = 16;
+
+impl Blends {
+    pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm) {
+        self.prefixes.push((fold(prefix).into(), form));
+        self.prefixes.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
+    }
+
+    pub(super) fn add_syllable(&mut self, syllable: &str, morpheme: Morpheme) {
+        self.syllables.insert(fold(syllable).into(), morpheme);
+    }
+
+    pub(super) fn add_initials(&mut self, initials: &str, morpheme: Morpheme) {
+        self.initials.insert(fold(initials).into(), morpheme);
+    }
+
+    /// Reads a word that names an agency by itself.
+    pub(crate) fn read(&self, word: &str) -> Option<Blend> {
+        if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
+            return None;
+        }
+        let folded = fold(word);
+        let capitals = is_capitals(word);
+        self.prefixes.iter().find_map(|&(ref prefix, form)| {
+            let rest = folded.strip_prefix(&**prefix)?;
+            let word_affairs = || {
+                let long = folded.len() >= SHORTEST_WORD && prefix.len() > 1;
+                long.then(|| segment(&self.syllables, rest, form, 1)).flatten()
+            };
+            let initials = || {
+                let initialled = capitals && prefix.len() == 1;
+                initialled.then(|| segment(&self.initials, rest, form, 2)).flatten()
+            };
+            let affairs = word_affairs().or_else(initials)?;
+            Some(Blend { form, affairs })
+        })
+    }
+
+    /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
+    /// (`Dinsos P3A`).
+    pub(crate) fn read_rest(&self, word: &str, form: OpdForm) -> Option<AffairSet> {
+        if word.len() > LONGEST {
+            return None;
+        }
+        let folded = fold(word);
+        let initials = || segment(&self.initials, &folded, form, 1).filter(|_| is_capitals(word));
+        let syllables = || {
+            let long = folded.len() >= SHORTEST_WORD - 1;
+            long.then(|| segment(&self.syllables, &folded, form, 1)).flatten()
+        };
+        initials().or_else(syllables)
+    }
+}
+
+/// Capitals and digits, and nothing else.
+fn is_capitals(word: &str) -> bool {
+    word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// The affairs of `word` cut into the fewest pieces, at least `least`.
+fn segment(
+    pieces: &FxHashMap<Box<str>, Morpheme>,
+    word: &str,
+    form: OpdForm,
+    least: usize,
+) -> Option<AffairSet> {
+    // By where the next piece starts: how many came before, and their affairs.
+    let mut best: Vec<Option<(usize, AffairSet)>> = vec![None; word.len() + 1];
+    *best.first_mut()? = Some((0, AffairSet::EMPTY));
+    for start in 0..word.len() {
+        let Some((count, affairs)) = best[start] else { continue };
+        for end in (start + 1..=word.len().min(start + LONGEST_MORPHEME)).rev() {
+            let Some(morpheme) = word.get(start..end).and_then(|piece| pieces.get(piece)) else {
+                continue;
+            };
+            let shorter = best[end].is_none_or(|(other, _)| count + 1 < other);
+            if shorter && morpheme.forms.contains(&form) {
+                best[end] = Some((count + 1, affairs | morpheme.affairs));
+            }
+        }
+    }
+    let (count, affairs) = best.pop()??;
+    (count >= least && !affairs.is_empty()).then_some(affairs)
+}

@@ -1,0 +1,294 @@
+//! Forms, affairs, blend morphemes and abbreviations of regional agencies.
+//!
+//! | table | what it holds |
+//! |---|---|
+//! | `affairs.tsv` | government affairs, their words, which of them agencies merge |
+//! | `opd_forms.tsv` | `Dinas`, `Badan`, `Satpol PP`, `RSUD` and what each goes on with |
+//! | `opd_morphemes.tsv` | pieces of blends: `naker`, `indag`, `P3A` |
+//! | `opd_abbreviations.tsv` | abbreviations that no morphemes tell: `DPMPTSP` |
+//! | `opd_words.tsv` | other words in names and around them, by role |
+
+mod affairs;
+mod blends;
+
+pub(crate) use affairs::{AffairSet, Affairs};
+pub(crate) use blends::Blends;
+
+use super::phrases::{CaseRule, PhraseTable};
+use super::sources::Sources;
+use super::tsv::Row;
+use crate::error::Error;
+use crate::scan::Vocabulary;
+use crate::value::{OpdForm, named_enum};
+use blends::Morpheme;
+
+/// Forms, affairs, blend morphemes and abbreviations of regional agencies.
+#[derive(Debug, Default)]
+pub(crate) struct OpdNames {
+    pub(crate) affairs: Affairs,
+    pub(crate) forms: PhraseTable<Form>,
+    pub(crate) parts: PhraseTable<Part>,
+    pub(crate) abbreviations: PhraseTable<Abbreviation>,
+    pub(crate) words: PhraseTable<OpdWord>,
+    pub(crate) blends: Blends,
+}
+
+/// A word that says what sort of agency it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Form {
+    pub(crate) form: OpdForm,
+    pub(crate) follows: Follows,
+    /// What it stands for by itself.
+    pub(crate) affairs: AffairSet,
+    /// The affairs that its name can begin with; empty for any.
+    pub(crate) first: AffairSet,
+}
+
+named_enum! {
+    /// What the name of an agency goes on with behind its form.
+    pub(crate) enum Follows {
+        /// Affairs: `Dinas Sosial`.
+        Name = "name",
+        /// Nothing: it is complete.
+        Nothing = "nothing",
+        /// More affairs, if any: `Satpol PP dan Damkar`.
+        Extras = "extras",
+        /// A proper name or a place: `RSUD dr Soetomo`.
+        Hospital = "hospital",
+        /// The name of a hospital that the lexicon knows to be regional.
+        KnownHospital = "known_hospital",
+        /// What the unit does: `UPTD BLK`.
+        Unit = "unit",
+        /// What the division does: `Bagian Hukum`.
+        Topic = "topic",
+        /// A place, without which it is none: `BLK Wonosobo`.
+        Place = "place",
+        /// The name of a district or village: `Kantor Camat Lingga`.
+        Named = "named",
+        /// The same, and a word before it that makes it an office.
+        Office = "office",
+        /// Another agency: `Sekretariat Dinas Sosial`.
+        Agency = "agency",
+    }
+}
+
+/// A word or phrase of an affair.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) affairs: AffairSet,
+    /// Whether it can name an agency by itself: `Pemberdayaan Masyarakat`
+    /// can, `Desa` only goes on with a name.
+    pub(crate) stands: bool,
+}
+
+/// An abbreviation of an agency.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Abbreviation {
+    pub(crate) form: OpdForm,
+    pub(crate) affairs: AffairSet,
+    pub(crate) usage: Usage,
+}
+
+named_enum! {
+    /// Where an abbreviation counts.
+    pub(crate) enum Usage {
+        /// Wherever it stands.
+        Free = "free",
+        /// With a region, or behind a form or a title.
+        Guarded = "guarded",
+        /// Behind a form, a title or another abbreviation.
+        Part = "part",
+        /// Where the article names in full what it stands for.
+        Other = "other",
+    }
+}
+
+/// A word inside names or around them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OpdWord {
+    pub(crate) role: OpdRole,
+    pub(crate) affairs: AffairSet,
+}
+
+named_enum! {
+    /// What a word does in names or around them.
+    pub(crate) enum OpdRole {
+        /// Joins two parts: `dan`.
+        And = "and",
+        /// Stands before an affair and adds none: `Pengelola Keuangan`.
+        Lead = "lead",
+        /// Closes a name: `Badan Keuangan Daerah`.
+        Area = "area",
+        /// Stands between a name and its region: `Dinas Sosial Pemkot Medan`.
+        Owner = "owner",
+        /// Behind a name, makes it a body of the central state or abroad.
+        Centre = "centre",
+        /// Before a name, does the same: `Ditjen Dukcapil`.
+        CentreBefore = "centre_before",
+        /// The title of the head of a Dinas: `Kadis PUPR`.
+        TitleDinas = "title_dinas",
+        /// The title of the head of a Badan.
+        TitleBadan = "title_badan",
+        /// The title of the head of a Bagian or Biro.
+        TitleBagian = "title_bagian",
+        /// Before the name of a place, makes it an office: `petugas`.
+        Office = "office",
+        /// Shows that the article is about a regional government.
+        Local = "local",
+        /// Belongs to a person's name: `dr`.
+        Honorific = "honorific",
+        /// A small word within a person's name: `Oto Iskandar di Nata`.
+        Particle = "particle",
+        /// Before a form, makes it a common noun: `dua RSUD`.
+        Quantity = "quantity",
+        /// Ends the name of a hospital.
+        Stop = "stop",
+        /// What a Bagian or Biro does.
+        Topic = "topic",
+        /// What an UPTD does.
+        Unit = "unit",
+        /// A regional hospital.
+        Hospital = "hospital",
+    }
+}
+
+impl OpdNames {
+    pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let mut names = Self::default();
+        names.load_affairs(sources, vocabulary)?;
+        names.load_forms(sources, vocabulary)?;
+        names.load_morphemes(sources)?;
+        for (file, table) in sources.tables("opd_abbreviations.tsv") {
+            for row in table.rows(&["abbreviation", "form", "affairs", "use"])? {
+                let term = Abbreviation {
+                    form: form(&row, "form")?,
+                    affairs: names.set(&row, "affairs")?,
+                    usage: row.parsed("use", "free, guarded, part or other", Usage::from_name)?,
+                };
+                let surface = row.cell("abbreviation");
+                let case = case_of(surface);
+                names.abbreviations.add(vocabulary, surface, case, term, (file, &row))?;
+            }
+        }
+        for (file, table) in sources.tables("opd_words.tsv") {
+            for row in table.rows(&["words", "role", "affairs"])? {
+                let role = row.parsed("role", "a role of the lexicon notes", OpdRole::from_name)?;
+                let term = OpdWord { role, affairs: names.set(&row, "affairs")? };
+                for word in row.values("words") {
+                    let case = case_of(word);
+                    names.words.add(vocabulary, word, case, term, (file, &row))?;
+                }
+            }
+        }
+        Ok(names)
+    }
+
+    fn load_affairs(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(), Error> {
+        let mut ids = Vec::new();
+        for (_, table) in sources.tables("affairs.tsv") {
+            for row in table.rows(&["id", "words", "parts", "joined_with"])? {
+                ids.push(row.cell("id").into());
+                if ids.len() > AffairSet::CAPACITY {
+                    return Err(row.error(format!("more than {} affairs", AffairSet::CAPACITY)));
+                }
+            }
+        }
+        self.affairs = Affairs::with_ids(ids);
+        for (file, table) in sources.tables("affairs.tsv") {
+            for row in table.rows(&[])? {
+                let affairs = self.set(&row, "id")?;
+                let others = self.set(&row, "joined_with")?;
+                self.affairs.join(affairs, others);
+                for (column, stands) in [("words", true), ("parts", false)] {
+                    for word in row.values(column) {
+                        let (term, case) = (Part { affairs, stands }, case_of(word));
+                        self.parts.add(vocabulary, word, case, term, (file, &row))?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn load_forms(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+        for (file, table) in sources.tables("opd_forms.tsv") {
+            for row in
+                table.rows(&["words", "form", "follows", "affairs", "first", "case", "prefixes"])?
+            {
+                let term = Form {
+                    form: form(&row, "form")?,
+                    follows: row.parsed(
+                        "follows",
+                        "what its name goes on with, as the other lines do",
+                        Follows::from_name,
+                    )?,
+                    affairs: self.set(&row, "affairs")?,
+                    first: self.set(&row, "first")?,
+                };
+                for word in row.values("words") {
+                    let case = row
+                        .parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, word))?;
+                    self.forms.add(vocabulary, word, case, term, (file, &row))?;
+                }
+                for prefix in row.values("prefixes") {
+                    self.blends.add_prefix(prefix, term.form);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn load_morphemes(&mut self, sources: &Sources) -> Result<(), Error> {
+        for (_, table) in sources.tables("opd_morphemes.tsv") {
+            for row in table.rows(&["morpheme", "style", "affairs", "forms"])? {
+                let names = row.values("forms");
+                let forms = names.map(|name| {
+                    let remedy = "write names of forms, as in opd_forms.tsv";
+                    let problem = || row.error(format!("no form {name}")).remedy(remedy);
+                    OpdForm::from_name(name).ok_or_else(problem)
+                });
+                let forms = forms.collect::<Result<_, _>>()?;
+                let morpheme = Morpheme { affairs: self.set(&row, "affairs")?, forms };
+                match row.cell("style") {
+                    "word" => self.blends.add_syllable(row.cell("morpheme"), morpheme),
+                    "initials" => self.blends.add_initials(row.cell("morpheme"), morpheme),
+                    style => {
+                        let error = row.error(format!("no style \"{style}\""));
+                        return Err(error.remedy("write word or initials"));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The affairs of divisions of a secretariat, by their forms.
+    pub(crate) fn affairs_of_secretariat(&self) -> AffairSet {
+        let forms = self.forms.phrases().iter().map(|phrase| phrase.term);
+        let topics = forms.filter(|form| form.follows == Follows::Topic);
+        topics.fold(AffairSet::EMPTY, |all, form| all | form.affairs)
+    }
+
+    /// The affairs in a cell.
+    fn set(&self, row: &Row<'_>, column: &str) -> Result<AffairSet, Error> {
+        self.affairs.set(row.values(column)).map_err(|id| {
+            let remedy = "write ids of affairs.tsv, joined by |";
+            row.error(format!("no affair has the id \"{id}\"")).remedy(remedy)
+        })
+    }
+}
+
+fn form(row: &Row<'_>, column: &str) -> Result<OpdForm, Error> {
+    row.parsed(column, "a form of the annotation scheme", OpdForm::from_name)
+}
+
+/// Capitals count as such; other words count however they are written.
+fn case_of(word: &str) -> CaseRule {
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    let cell = if letters().all(char::is_uppercase) { "exact" } else { "any" };
+    CaseRule::from_cell(cell, word).unwrap_or_default()
+}

@@ -1,0 +1,130 @@
+//! What a number counts: the word, sign or noun right behind it.
+//!
+//! A listed unit is taken in any letter case. A noun that no table has counts
+//! too (`lima aspek`): a word in small letters behind a blank that is neither
+//! a function word nor a verb, for between a number and what it counts
+//! Indonesian has nothing.
+
+use std::borrow::Cow;
+
+use crate::lexicon::{Measure, Numerals, TimeUnit, UnitClass};
+use crate::scan::{Gap, Scan, fold};
+use crate::value::Currency;
+
+/// What a number counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Counted<'l> {
+    Percent,
+    Money(Currency),
+    Time(TimeUnit),
+    /// A unit of a table, or a noun that no table has.
+    Unit {
+        name: Cow<'l, str>,
+        class: Option<UnitClass>,
+    },
+}
+
+impl Counted<'_> {
+    /// Whether both ends of a range can be of these.
+    pub(super) fn agrees_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Counted::Unit { name, .. }, Counted::Unit { name: other, .. }) => name == other,
+            _ => self == other,
+        }
+    }
+
+    /// Whether no table has it.
+    pub(super) fn is_unlisted(&self) -> bool {
+        matches!(self, Counted::Unit { class: None, .. })
+    }
+}
+
+/// What a number counts, and where that ends.
+#[derive(Debug, Clone)]
+pub(super) struct Label<'l> {
+    pub(super) counted: Counted<'l>,
+    /// One past its last atom.
+    pub(super) end: usize,
+    /// Its last byte, a clitic left out.
+    pub(super) end_byte: usize,
+}
+
+/// What stands at atom `at`, right behind a number.
+pub(super) fn label_at<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    at: usize,
+) -> Option<Label<'l>> {
+    // A capital on a new line starts something new.
+    let atom = scan.get(at)?;
+    if atom.gap > Gap::Line || atom.gap == Gap::Line && atom.is_capitalised() {
+        return None;
+    }
+    listed_at(scan, numerals, at).or_else(|| unlisted_at(scan, numerals, at))
+}
+
+fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
+    let hit = numerals.measures.longest_at(scan, at)?;
+    let counted = match &hit.phrase.term {
+        Measure::Percent => Counted::Percent,
+        Measure::Currency(currency) => {
+            // `paket 5 Rp 10.000`: the sign belongs to the next number.
+            let sign = numerals.currency_signs.longest_at(scan, at).is_some();
+            if sign && scan.get(hit.end).is_some_and(|atom| atom.is_digits()) {
+                return None;
+            }
+            Counted::Money(*currency)
+        }
+        Measure::Time(unit) => Counted::Time(*unit),
+        Measure::Unit { name, class } => {
+            Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
+        }
+    };
+    let end = past_reduplication(scan, hit.end);
+    // `5 kWh`, but not the `k` of `5 kata`: the atoms are whole words, so
+    // only letters and digits in one word (`5 m2x`) can go on behind a unit.
+    let end_byte = scan.span(at..end).end;
+    Some(Label { counted, end, end_byte })
+}
+
+/// A noun that no table has.
+fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Label<'l>> {
+    let atom = scan.get(at)?;
+    let plain = atom.is_word() && !atom.is_capitalised() && atom.gap == Gap::Space;
+    if !plain || numerals.stops.role(atom.word).is_some() || numerals.words.cardinal(atom).is_some()
+    {
+        return None;
+    }
+    let surface = scan.surface(at);
+    let word = fold(surface);
+    let stem = numerals.stops.without_clitic(&word);
+    let shortest = 3;
+    if stem.chars().count() < shortest || numerals.stops.looks_like_a_verb(&word) {
+        return None;
+    }
+    let name = Cow::Owned(stem.to_owned());
+    let end = past_reduplication(scan, at + 1);
+    let clipped = word.len() - stem.len();
+    let end_byte = if end > at + 1 {
+        scan.span(at..end).end
+    } else {
+        // Folding keeps the length of ASCII, and a clitic is ASCII.
+        scan.get(at)?.end as usize - clipped
+    };
+    Some(Label { counted: Counted::Unit { name, class: None }, end, end_byte })
+}
+
+/// Past the second half of `saudara-saudara` whose first half ends at `end`.
+fn past_reduplication(scan: &Scan<'_>, end: usize) -> usize {
+    let second = end + 1;
+    let doubled = scan.is(end, '-')
+        && (end..=second).all(|i| scan.glued(i))
+        && same_word(scan, end - 1, second);
+    if doubled { second + 1 } else { end }
+}
+
+fn same_word(scan: &Scan<'_>, a: usize, b: usize) -> bool {
+    let (a, b) = (scan.surface(a), scan.surface(b));
+    // The second half may bear the clitic: `saudara-saudaranya`.
+    b.get(..a.len()).is_some_and(|start| start.eq_ignore_ascii_case(a))
+}

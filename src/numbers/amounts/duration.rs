@@ -1,0 +1,110 @@
+//! Lengths of time in ISO 8601.
+
+use crate::decimal::Decimal;
+use crate::lexicon::{Designator, TimeUnit};
+use crate::value::Numeral;
+
+/// A length of time, part by part, the longest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Length {
+    parts: Vec<(Designator, Decimal)>,
+}
+
+impl Length {
+    /// So many of a unit of time. Half a year is six months; a fraction with
+    /// no whole number of the next smaller unit stays one (`P2.3Y`).
+    pub(super) fn of(number: Numeral, unit: TimeUnit) -> Option<Self> {
+        let Numeral::Decimal(number) = number else { return None };
+        let total = number.checked_mul(u64::from(unit.count).into())?;
+        let mut length = Self::default();
+        if total.to_integer().is_some() {
+            length.parts.push((unit.designator, total));
+            return Some(length);
+        }
+        let whole = total.whole();
+        let rest = total.checked_add(whole.checked_neg()?)?;
+        let smaller = smaller(unit.designator).and_then(|(designator, factor)| {
+            let rest = rest.checked_mul(factor.into())?;
+            rest.to_integer().is_some().then_some((designator, rest))
+        });
+        match smaller {
+            Some(part) => {
+                if whole != Decimal::ZERO {
+                    length.parts.push((unit.designator, whole));
+                }
+                length.parts.push(part);
+            }
+            None => length.parts.push((unit.designator, total)),
+        }
+        Some(length)
+    }
+
+    /// With a shorter part behind it: `2 tahun 6 bulan`.
+    pub(super) fn and(mut self, shorter: Self) -> Option<Self> {
+        let (last, _) = *self.parts.last()?;
+        let (first, _) = *shorter.parts.first()?;
+        self.parts.extend(shorter.parts);
+        (last < first).then_some(self)
+    }
+
+    /// In ISO 8601: `P2Y6M`, `PT1H30M`.
+    pub(super) fn iso(&self) -> String {
+        let mut iso = String::from("P");
+        let mut in_time = false;
+        for (designator, number) in &self.parts {
+            let (is_time, letter) = letter(*designator);
+            if is_time && !in_time {
+                iso.push('T');
+                in_time = true;
+            }
+            iso.push_str(&number.to_string());
+            iso.push(letter);
+        }
+        iso
+    }
+}
+
+/// Whether a designator stands behind the T of a duration, and its letter.
+fn letter(designator: Designator) -> (bool, char) {
+    match designator {
+        Designator::Years => (false, 'Y'),
+        Designator::Months => (false, 'M'),
+        Designator::Weeks => (false, 'W'),
+        Designator::Days => (false, 'D'),
+        Designator::Hours => (true, 'H'),
+        Designator::Minutes => (true, 'M'),
+        Designator::Seconds => (true, 'S'),
+    }
+}
+
+/// The next smaller designator of which a whole number makes one.
+fn smaller(designator: Designator) -> Option<(Designator, u64)> {
+    match designator {
+        Designator::Years => Some((Designator::Months, 12)),
+        Designator::Weeks => Some((Designator::Days, 7)),
+        Designator::Days => Some((Designator::Hours, 24)),
+        Designator::Hours => Some((Designator::Minutes, 60)),
+        Designator::Minutes => Some((Designator::Seconds, 60)),
+        // Months have no fixed number of days.
+        Designator::Months | Designator::Seconds => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fractions_go_over_into_the_next_smaller_unit() {
+        let length = |number: &str, count, designator| {
+            let number: Decimal = number.parse().unwrap();
+            Length::of(number.into(), TimeUnit { count, designator }).unwrap().iso()
+        };
+        assert_eq!(length("3", 1, Designator::Months), "P3M");
+        assert_eq!(length("0.5", 1, Designator::Years), "P6M");
+        assert_eq!(length("1.5", 1, Designator::Years), "P1Y6M");
+        assert_eq!(length("2.3", 1, Designator::Years), "P2.3Y");
+        assert_eq!(length("1.5", 1, Designator::Hours), "PT1H30M");
+        assert_eq!(length("2", 3, Designator::Months), "P6M");
+    }
+}

@@ -1,0 +1,378 @@
+//! One numeric expression: a number or a range, with its currency or what it
+//! counts.
+//!
+//! ```text
+//! expression = side [ range sign side ]
+//! side       = [ currency ] number [ ",-" ] [ `lebih` ] [ what it counts ]
+//! ```
+//!
+//! In a range the scale, the currency and the unit of one end serve the other:
+//! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
+
+use super::counted::{Counted, Label, label_at};
+use super::duration::Length;
+use crate::decimal::Decimal;
+use crate::lexicon::{Cue, Numerals, UnitClass};
+use crate::numbers::numeral::{Numeral, Order, Reader};
+use crate::scan::{Gap, Scan};
+use crate::span::Span;
+use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
+
+/// What the number stage reads from.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::numbers) struct Source<'a> {
+    pub(in crate::numbers) scan: &'a Scan<'a>,
+    pub(in crate::numbers) numerals: &'a Numerals,
+    pub(in crate::numbers) reader: Reader<'a>,
+}
+
+impl<'a> Source<'a> {
+    pub(in crate::numbers) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
+        Self { scan, numerals, reader: Reader::new(scan, numerals) }
+    }
+}
+
+/// What the words before an expression tell of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::numbers) struct Setting {
+    /// Behind `antara`, so that `dan` joins a range.
+    pub(in crate::numbers) between: bool,
+    /// In talk of money, so that `M` is a scale.
+    pub(in crate::numbers) money: bool,
+    /// The currency written at the lower end of the range.
+    currency: Option<Currency>,
+}
+
+impl Setting {
+    pub(in crate::numbers) fn new(between: bool, money: bool) -> Self {
+        Self { between, money, currency: None }
+    }
+}
+
+/// A number, or only its order of magnitude.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::numbers) enum Figure {
+    Numeral(Numeral),
+    Order(Order),
+}
+
+/// A number or range and what stands at it.
+#[derive(Debug, Clone)]
+pub(in crate::numbers) struct Expression<'a> {
+    pub(in crate::numbers) start: usize,
+    /// One past the last atom.
+    pub(in crate::numbers) end: usize,
+    /// The last byte of the span.
+    pub(in crate::numbers) end_byte: usize,
+    pub(in crate::numbers) first: Figure,
+    /// The upper end of a range.
+    pub(in crate::numbers) last: Option<Numeral>,
+    pub(in crate::numbers) counted: Option<Counted<'a>>,
+    /// Whether the currency stands before the number.
+    pub(in crate::numbers) signed: bool,
+    /// Whether a hyphen or dash joins the range.
+    pub(in crate::numbers) hyphened: bool,
+    pub(in crate::numbers) modifier: Option<Modifier>,
+    /// A shorter length of time behind it: `2 tahun` `6 bulan`.
+    pub(in crate::numbers) remainder: Option<Length>,
+}
+
+impl Figure {
+    pub(in crate::numbers) fn end(&self) -> usize {
+        match self {
+            Figure::Numeral(numeral) => numeral.end,
+            Figure::Order(order) => order.end,
+        }
+    }
+
+    /// The power of ten of its last scale word, 0 without one.
+    pub(in crate::numbers) fn power(&self) -> u32 {
+        match self {
+            Figure::Numeral(numeral) => numeral.power,
+            Figure::Order(order) => order.power,
+        }
+    }
+
+    pub(in crate::numbers) fn numeral(&self) -> Option<&Numeral> {
+        match self {
+            Figure::Numeral(numeral) => Some(numeral),
+            Figure::Order(_) => None,
+        }
+    }
+
+    /// Its value where a single comma groups, as between persons or rupiah.
+    fn regroup(&mut self) {
+        if let Figure::Numeral(Numeral { value, grouped: Some(grouped), .. }) = self {
+            *value = (*grouped).into();
+        }
+    }
+}
+
+impl<'a> Source<'a> {
+    /// The expression that starts at atom `start`, in its longest reading.
+    pub(in crate::numbers) fn expression_at(
+        &self,
+        start: usize,
+        setting: Setting,
+    ) -> Option<Expression<'a>> {
+        let left = self.side_at(start, setting)?;
+        let range = self.range_from(&left, setting);
+        let expression = range.unwrap_or(left);
+        Some(self.with_remainder(expression))
+    }
+
+    /// One side, which is a whole expression where no range follows.
+    fn side_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
+        let sign = self.currency_sign_at(start);
+        let number = sign.map_or(start, |(_, number)| number);
+        let currency = sign.map(|(currency, _)| currency).or(setting.currency);
+        let reader = match (currency, setting.money) {
+            (Some(_), _) => self.reader.of_money(),
+            (None, true) => self.reader.with_money_powers(),
+            (None, false) => self.reader,
+        };
+        let mut figure = match reader.numeral_at(number) {
+            Some(numeral) => Figure::Numeral(numeral),
+            None => Figure::Order(reader.order_at(number)?),
+        };
+        let mut end = figure.end();
+        let mut end_byte = self.scan.span(start..end).end;
+        let mut modifier = match &figure {
+            Figure::Numeral(numeral) if numeral.about => Some(Modifier::About),
+            _ => None,
+        };
+        let label = match currency {
+            Some(currency) => self.behind_amount(currency, end),
+            None => self.label_behind(end, &mut modifier),
+        };
+        if let Some(label) = label.as_ref() {
+            (end, end_byte) = (label.end, label.end_byte);
+        }
+        let counted = match currency {
+            Some(currency) => Some(Counted::Money(currency)),
+            None => label.map(|label| label.counted),
+        };
+        let whole = match &counted {
+            Some(Counted::Money(_)) => true,
+            Some(Counted::Unit { class, .. }) => *class == Some(UnitClass::Person),
+            _ => false,
+        };
+        if whole {
+            figure.regroup();
+        }
+        Some(Expression {
+            start,
+            end,
+            end_byte,
+            first: figure,
+            last: None,
+            counted,
+            signed: sign.is_some(),
+            hyphened: false,
+            modifier,
+            remainder: None,
+        })
+    }
+
+    /// The currency written before a number, and where the number starts.
+    fn currency_sign_at(&self, start: usize) -> Option<(Currency, usize)> {
+        let hit = self.numerals.currency_signs.longest_at(self.scan, start)?;
+        let dot = self.scan.is(hit.end, '.') && self.scan.glued(hit.end);
+        let number = hit.end + usize::from(dot);
+        (self.scan.gap_before(number) <= Gap::Line).then_some((hit.phrase.term, number))
+    }
+
+    /// What may stand behind an amount with its currency before it: `,-`, the
+    /// currency again, or `lebih`.
+    fn behind_amount(&self, currency: Currency, at: usize) -> Option<Label<'a>> {
+        let counted = Counted::Money(currency);
+        let mark = at + 1;
+        let price_mark = self.scan.is(at, ',')
+            && matches!(self.scan.surface(mark), "-" | "–" | "—")
+            && (at..=mark).all(|i| self.scan.glued(i));
+        if price_mark {
+            let end_byte = self.scan.span(at..mark + 1).end;
+            return Some(Label { counted, end: mark + 1, end_byte });
+        }
+        label_at(self.scan, self.numerals, at).filter(|label| label.counted == counted)
+    }
+
+    /// What a number that ends at `at` counts, with `lebih` between the two.
+    fn label_behind(&self, at: usize, modifier: &mut Option<Modifier>) -> Option<Label<'a>> {
+        let between = self.cue_at(at, |cue| match cue {
+            Cue::ModifierAfter(modifier) => Some(modifier),
+            _ => None,
+        });
+        if let Some((more, end)) = between {
+            let label = label_at(self.scan, self.numerals, end)?;
+            *modifier = Some(more);
+            return (!label.counted.is_unlisted()).then_some(label);
+        }
+        label_at(self.scan, self.numerals, at)
+    }
+
+    /// The range whose lower end is `left`.
+    fn range_from(&self, left: &Expression<'a>, setting: Setting) -> Option<Expression<'a>> {
+        let (at, hyphened) = self.range_sign_at(left.end, setting.between)?;
+        let currency = match left.counted {
+            Some(Counted::Money(currency)) if left.signed => Some(currency),
+            _ => None,
+        };
+        let setting = Setting { currency, ..setting };
+        let right = self.side_at(at, setting)?;
+        let (mut lower, upper) = (*left.first.numeral()?, *right.first.numeral()?);
+        if !ends_agree(left, &right) {
+            return None;
+        }
+        share_scale(&mut lower, &upper);
+        let (value::Numeral::Decimal(min), value::Numeral::Decimal(max)) =
+            (lower.value, upper.value)
+        else {
+            return None;
+        };
+        // A score or a code where a hyphen joins them, else two numbers.
+        if min >= max && !(hyphened && right.counted.is_none() && !left.signed) {
+            return None;
+        }
+        Some(Expression {
+            start: left.start,
+            first: Figure::Numeral(lower),
+            last: Some(upper),
+            signed: left.signed || right.signed,
+            hyphened,
+            modifier: right.modifier.or(left.modifier),
+            ..right
+        })
+    }
+
+    /// Whether the ends of a range are joined at atom `at`: where the second
+    /// starts, and whether a hyphen or dash joins them.
+    fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
+        if matches!(self.scan.surface(at), "-" | "–" | "—" | "‐" | "‑" | "−") {
+            let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
+            let short = self.scan.gap_before(at) <= Gap::Space;
+            return (even && short).then_some((at + 1, true));
+        }
+        let word = self
+            .cue_at(at, |cue| (cue == Cue::RangeSign || between && cue == Cue::And).then_some(()));
+        word.map(|((), end)| (end, false))
+    }
+
+    /// With a shorter length of time behind it.
+    fn with_remainder(&self, mut expression: Expression<'a>) -> Expression<'a> {
+        let longer = match (&expression.counted, expression.last) {
+            (Some(Counted::Time(unit)), None) => {
+                expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
+            }
+            _ => None,
+        };
+        let joined = matches!(self.scan.gap_before(expression.end), Gap::Space);
+        let Some(longer) = longer.filter(|_| joined) else { return expression };
+        let Some(next) = self.side_at(expression.end, Setting::default()) else {
+            return expression;
+        };
+        let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
+            return expression;
+        };
+        let shorter = Length::of(first.value, *unit);
+        if let Some(length) = shorter.and_then(|shorter| longer.and(shorter)) {
+            expression.remainder = Some(length);
+            (expression.end, expression.end_byte) = (next.end, next.end_byte);
+        }
+        expression
+    }
+
+    /// The longest cue that starts at atom `at` and that `pick` takes, and
+    /// where it ends.
+    pub(in crate::numbers) fn cue_at<T>(
+        &self,
+        at: usize,
+        pick: impl Fn(Cue) -> Option<T>,
+    ) -> Option<(T, usize)> {
+        let mut hits = Vec::new();
+        if self.scan.gap_before(at) < Gap::Paragraph || at == 0 {
+            self.numerals.cues.find_at(self.scan, at, &mut hits);
+        }
+        hits.into_iter().rev().find_map(|hit| Some((pick(hit.phrase.term)?, hit.end)))
+    }
+}
+
+/// Whether two sides can be the ends of one range.
+fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
+    match (&left.counted, &right.counted) {
+        (None, _) => !right.signed,
+        (Some(_), None) => false,
+        (Some(left), Some(right)) => left.agrees_with(right),
+    }
+}
+
+/// Lets the scale of the upper end serve the lower one: `5 hingga 7 miliar`.
+fn share_scale(lower: &mut Numeral, upper: &Numeral) {
+    let value::Numeral::Decimal(value) = lower.value else { return };
+    let thousand = Decimal::from_integer(1000);
+    if lower.power > 0 || upper.power == 0 || value >= thousand {
+        return;
+    }
+    let Some(scaled) = value.scaled_up(upper.power) else { return };
+    if matches!(upper.value, value::Numeral::Decimal(max) if scaled < max) {
+        lower.value = scaled.into();
+    }
+}
+
+impl Expression<'_> {
+    pub(in crate::numbers) fn span(&self, scan: &Scan<'_>) -> Span {
+        Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
+    }
+
+    /// The number alone, without what seems to be its unit.
+    pub(in crate::numbers) fn bare(self, scan: &Scan<'_>) -> Self {
+        let end = self.last.map_or(self.first.end(), |last| last.end);
+        let end_byte = scan.span(self.start..end).end;
+        Self { end, end_byte, counted: None, remainder: None, ..self }
+    }
+
+    /// Its number, range or order of magnitude.
+    fn size(&self) -> Size {
+        match (&self.first, self.last) {
+            (Figure::Numeral(min), Some(max)) => Size::Range { min: min.value, max: max.value },
+            (Figure::Numeral(numeral), None) => Size::Exact(numeral.value),
+            (Figure::Order(order), _) => Size::Indefinite { magnitude: order.magnitude },
+        }
+    }
+
+    /// What it says, with the modifier that stands before it.
+    pub(in crate::numbers) fn value(&self, modifier: Option<Modifier>) -> Option<Value> {
+        let modifier = modifier.or(self.modifier);
+        let amount = Amount { size: self.size(), modifier };
+        Some(match &self.counted {
+            None => Value::Number(amount),
+            Some(Counted::Percent) => Value::Percent(amount),
+            Some(Counted::Money(currency)) => {
+                Value::Money { amount, currency: *currency, implied: false }
+            }
+            Some(Counted::Unit { name, .. }) => {
+                Value::Quantity { amount, unit: name.as_ref().into() }
+            }
+            Some(Counted::Time(unit)) => {
+                let iso = |number| Some(Length::of(number, *unit)?.iso().into());
+                let length = match (amount.size, &self.remainder) {
+                    (_, Some(length)) => DurationLength::Exact(length.iso().into()),
+                    (Size::Exact(number), None) => DurationLength::Exact(iso(number)?),
+                    (Size::Range { min, max }, None) => {
+                        DurationLength::Range { min: iso(min)?, max: iso(max)? }
+                    }
+                    (Size::Indefinite { magnitude }, None) => {
+                        DurationLength::Indefinite { magnitude: iso(magnitude.into())? }
+                    }
+                };
+                Value::Duration(DurationValue { length, modifier })
+            }
+        })
+    }
+
+    /// The same as an amount of money whose currency is left to be understood.
+    pub(in crate::numbers) fn implied_money(&self, modifier: Option<Modifier>) -> Value {
+        let amount = Amount { size: self.size(), modifier: modifier.or(self.modifier) };
+        Value::Money { amount, currency: Currency::IDR, implied: true }
+    }
+}

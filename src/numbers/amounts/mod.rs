@@ -1,0 +1,13 @@
+//! Money, percentages, quantities, durations and bare numbers.
+//!
+//! [`walk`] goes through the text from left to right. Where a number starts it
+//! reads an [`expression`] (the number or range with its currency or what it
+//! counts, [`counted`]) and asks the [`guards`] whether it is one at all.
+
+mod counted;
+mod duration;
+mod expression;
+mod guards;
+mod walk;
+
+pub(super) use expression::Source;

@@ -1,0 +1,292 @@
+//! Money, percentages, quantities, durations and bare numbers, read in one
+//! walk from left to right.
+//!
+//! The walk carries along what the words say that a number is about to need:
+//! a modifier right before it (`sekitar`), what sort of word stands before it
+//! (`Pasal`, `tahun`), and whether the sentence last spoke of money or of a
+//! count.
+
+use super::counted::Counted;
+use super::duration::Length;
+use super::expression::{Expression, Setting, Source};
+use super::guards::{Before, Verdict};
+use crate::candidate::{Candidate, Origin};
+use crate::lexicon::{Cue, StopRole};
+use crate::scan::{Atom, Gap};
+use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
+
+/// A word of money counts for a number at most so many atoms behind it.
+const REACH_OF_MONEY: usize = 30;
+/// Amounts from a milliard on are money unless the sentence counts something.
+const POWER_OF_MONEY: u32 = 9;
+
+/// A cue and the atom that it holds for.
+#[derive(Debug, Clone, Copy)]
+struct At<T> {
+    what: T,
+    until: usize,
+}
+
+impl<T> At<T> {
+    /// What a note says, if it holds for atom `at`.
+    fn right_before(note: Option<Self>, at: usize) -> Option<T> {
+        note.filter(|note| note.until == at).map(|note| note.what)
+    }
+}
+
+/// What the words before the next number said.
+#[derive(Debug, Default)]
+struct Walk {
+    modifier: Option<At<Modifier>>,
+    between: Option<usize>,
+    /// The identifier, calendar or rank word.
+    label: Option<At<Cue>>,
+    /// The last word of money or of a count in this sentence.
+    topic: Option<At<Cue>>,
+    /// The end of the last expression.
+    behind: usize,
+    /// `per` or `setiap`.
+    rate: Option<At<Cue>>,
+}
+
+impl Source<'_> {
+    /// All money, percentages, quantities, durations and numbers.
+    pub(in crate::numbers) fn amounts(&self, out: &mut Vec<Candidate>) {
+        let mut walk = Walk::default();
+        let mut at = 0;
+        while at < self.scan.len() {
+            if self.scan.gap_before(at) == Gap::Paragraph || self.ends_sentence(at) {
+                walk.topic = None;
+            }
+            at = self.step(at, &mut walk, out).max(at + 1);
+        }
+    }
+
+    /// Reads what starts at atom `at`; gives where to go on.
+    fn step(&self, at: usize, walk: &mut Walk, out: &mut Vec<Candidate>) -> usize {
+        if let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())) {
+            return end;
+        }
+        if let Some(expression) = self.expression_at(at, walk.setting(at)) {
+            return self.settle(expression, walk, out);
+        }
+        if let Some(end) = self.one_of_time(at, walk, out) {
+            return end;
+        }
+        self.note_cues(at, walk)
+    }
+
+    /// Makes a candidate of an expression, or not; gives where to go on.
+    fn settle(
+        &self,
+        expression: Expression<'_>,
+        walk: &mut Walk,
+        out: &mut Vec<Candidate>,
+    ) -> usize {
+        let start = expression.start;
+        let before = Before {
+            label: At::right_before(walk.label, start),
+            rate: At::right_before(walk.rate, start),
+        };
+        match self.verdict(&expression, before) {
+            Verdict::Pass => expression.first.end(),
+            Verdict::Nothing { end } => {
+                let span = self.scan.span(start..end);
+                out.push(Candidate::nothing(span, Origin::rule("number.guard")));
+                self.carry_label_on(end, before, walk);
+                end
+            }
+            Verdict::Bare => {
+                let bare = expression.bare(self.scan);
+                self.push(&bare, walk, out);
+                bare.end
+            }
+            Verdict::Span => {
+                let expression = self.with_tail(expression);
+                self.push(&expression, walk, out);
+                expression.end
+            }
+        }
+    }
+
+    fn push(&self, expression: &Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) {
+        let modifier = At::right_before(walk.modifier, expression.start)
+            .or_else(|| self.modifier_behind(expression.end));
+        let (value, rule) = if is_implied_money(expression, walk) {
+            (Some(expression.implied_money(modifier)), "money.implied")
+        } else {
+            (expression.value(modifier), rule(expression.counted.as_ref()))
+        };
+        let Some(value) = value else { return };
+        let topic = match &value {
+            Value::Money { .. } => Some(Cue::Money),
+            Value::Quantity { .. } => Some(Cue::Count),
+            _ => None,
+        };
+        if let Some(what) = topic {
+            walk.topic = Some(At { what, until: expression.end + REACH_OF_MONEY });
+        }
+        walk.behind = expression.end;
+        out.push(Candidate::value(expression.span(self.scan), value, Origin::rule(rule)));
+    }
+
+    /// The expression with `terakhir` or `pertama` behind a length of time.
+    fn with_tail<'a>(&self, expression: Expression<'a>) -> Expression<'a> {
+        let tail = match expression.counted {
+            Some(Counted::Time(_)) => self.time_tail_end(expression.end),
+            _ => None,
+        };
+        let Some(end) = tail else { return expression };
+        let end_byte = self.scan.span(end - 1..end).end;
+        Expression { end, end_byte, ..expression }
+    }
+
+    fn time_tail_end(&self, at: usize) -> Option<usize> {
+        let tail = self.cue_at(at, |cue| (cue == Cue::TimeTail).then_some(()));
+        tail.map(|((), end)| end)
+    }
+
+    /// `lebih` or `ke atas` behind the unit.
+    fn modifier_behind(&self, at: usize) -> Option<Modifier> {
+        let (modifier, end) = self.cue_at(at, |cue| match cue {
+            Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
+            _ => None,
+        })?;
+        // `5 persen lebih tinggi`, `100 orang lebih dari` compare.
+        let compares = self.cue_at(at, |cue| match cue {
+            Cue::ModifierBefore(_) => Some(()),
+            _ => None,
+        });
+        let next = self.scan.get(end);
+        let ends = next.is_none_or(|atom| {
+            !atom.is_word() || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
+        });
+        let longer = compares.is_some_and(|((), compared)| compared > end);
+        (ends && !longer).then_some(modifier)
+    }
+
+    /// `sehari`, `setahun`: unless it is the base of a rate.
+    fn one_of_time(&self, at: usize, walk: &Walk, out: &mut Vec<Candidate>) -> Option<usize> {
+        let unit = *self.numerals.one_of_time.get(&self.scan.get(at)?.word)?;
+        let end = at + 1;
+        let is_rate = walk.behind == at
+            || At::right_before(walk.rate, at).is_some()
+            || self.cue_at(end, |cue| (cue == Cue::RateBefore).then_some(())).is_some();
+        let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
+        if is_rate || hyphened {
+            return Some(end);
+        }
+        let one = Numeral::Decimal(1.into());
+        let length = DurationLength::Exact(Length::of(one, unit)?.iso().into());
+        let modifier = At::right_before(walk.modifier, at);
+        let end = self.time_tail_end(end).unwrap_or(end);
+        let value = Value::Duration(DurationValue { length, modifier });
+        out.push(Candidate::value(self.scan.span(at..end), value, Origin::rule("duration.one")));
+        Some(end)
+    }
+
+    /// Takes note of the cues that start at atom `at`; gives where to go on.
+    fn note_cues(&self, at: usize, walk: &mut Walk) -> usize {
+        let mut hits = Vec::new();
+        self.numerals.cues.find_at(self.scan, at, &mut hits);
+        hits.retain(|hit| is_noted(hit.phrase.term));
+        let Some(end) = hits.last().map(|hit| hit.end) else { return at + 1 };
+        for hit in hits.iter().rev().take_while(|hit| hit.end == end) {
+            let what = hit.phrase.term;
+            match what {
+                Cue::ModifierBefore(modifier) => {
+                    walk.modifier = Some(At { what: modifier, until: end });
+                }
+                Cue::Filler => {
+                    let modifier = walk.modifier.as_mut().filter(|modifier| modifier.until == at);
+                    if let Some(modifier) = modifier {
+                        modifier.until = end;
+                    }
+                }
+                Cue::Identifier | Cue::Calendar | Cue::Rank => {
+                    walk.label = Some(At { what, until: self.past_label_signs(end) });
+                }
+                Cue::Grade if !self.scan.get(at).is_some_and(Atom::is_capitalised) => {
+                    walk.label = Some(At { what: Cue::Rank, until: end });
+                }
+                Cue::Between => walk.between = Some(end),
+                Cue::Rate | Cue::Per => walk.rate = Some(At { what, until: end }),
+                Cue::Money | Cue::Count => {
+                    walk.topic = Some(At { what, until: end + REACH_OF_MONEY });
+                }
+                _ => {}
+            }
+        }
+        end
+    }
+
+    /// `Halaman 2 dari 3`: what names the first number names the second.
+    fn carry_label_on(&self, end: usize, before: Before, walk: &mut Walk) {
+        let of = self.cue_at(end, |cue| (cue == Cue::Of).then_some(()));
+        if let (Some(what), Some(((), until))) = (before.label, of) {
+            walk.label = Some(At { what, until });
+        }
+    }
+
+    /// Past the dot or colon between a label and its number: `No. 5`.
+    fn past_label_signs(&self, end: usize) -> usize {
+        let sign = self.scan.glued(end) && matches!(self.scan.surface(end), "." | ":");
+        end + usize::from(sign)
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        matches!(self.scan.surface(at), "." | "!" | "?")
+            && self.scan.gap_before(at + 1) >= Gap::Space
+    }
+}
+
+impl Walk {
+    /// What the words before atom `at` tell of an expression there.
+    fn setting(&self, at: usize) -> Setting {
+        Setting::new(self.between == Some(at), self.topic_at(at) == Some(Cue::Money))
+    }
+
+    /// Whether the sentence last spoke of money or of a count.
+    fn topic_at(&self, at: usize) -> Option<Cue> {
+        self.topic.filter(|topic| at <= topic.until).map(|topic| topic.what)
+    }
+}
+
+/// Whether a number with a scale and no unit is an amount of money.
+fn is_implied_money(expression: &Expression<'_>, walk: &Walk) -> bool {
+    let power = expression.last.map_or(expression.first.power(), |last| last.power);
+    let topic = walk.topic_at(expression.start);
+    let scaled = power >= 3 && topic == Some(Cue::Money);
+    let large = power >= POWER_OF_MONEY && topic != Some(Cue::Count);
+    expression.counted.is_none() && (scaled || large)
+}
+
+/// Whether a cue says something of a number behind it.
+fn is_noted(cue: Cue) -> bool {
+    use Cue::*;
+    matches!(
+        cue,
+        ModifierBefore(_)
+            | Filler
+            | Identifier
+            | Calendar
+            | Rank
+            | Grade
+            | Between
+            | Rate
+            | Per
+            | Money
+            | Count
+    )
+}
+
+fn rule(counted: Option<&Counted<'_>>) -> &'static str {
+    match counted {
+        None => "number",
+        Some(Counted::Percent) => "percent",
+        Some(Counted::Money(_)) => "money",
+        Some(Counted::Time(_)) => "duration",
+        Some(Counted::Unit { class: Some(_), .. }) => "quantity.listed",
+        Some(Counted::Unit { class: None, .. }) => "quantity.unlisted",
+    }
+}

@@ -1,0 +1,92 @@
+//! Whether what can be a date is one, by the words around it.
+
+use super::{Mention, Point, Reader};
+use crate::lexicon::{CalendarWord, MonthForm, Named};
+use crate::scan::Gap;
+
+impl Reader<'_> {
+    /// Whether the neighbours of a mention that could be something else, a
+    /// lone month or weekday, make it a date.
+    pub(super) fn has_company(&self, mention: &Mention) -> bool {
+        let stretch = mention.stretch;
+        if self.alone || stretch.part.is_some() {
+            return true;
+        }
+        match stretch.from {
+            Point::Weekday(_) => self.weekday_company(mention.start, mention.end),
+            Point::Month { year: None, .. } if stretch.to.is_none() => {
+                self.month_company(mention.start, mention.end)
+            }
+            _ => true,
+        }
+    }
+
+    /// A lone month may be a given name, or an ordinary word in small letters.
+    fn month_company(&self, at: usize, end: usize) -> bool {
+        let Some(((_, form), _)) = self.month(at) else { return true };
+        if self.word_before(at).is_some_and(announces_month) {
+            return true;
+        }
+        let capital = self.scan.get(at).is_some_and(|atom| atom.is_capitalised());
+        capital
+            && (form == MonthForm::Plain
+                || self.direction_behind(end).is_some()
+                || self.in_list_of_months(at, end))
+    }
+
+    /// Whether another month stands beside it, behind a comma or `dan`.
+    fn in_list_of_months(&self, at: usize, end: usize) -> bool {
+        let comma = end + usize::from(self.scan.is(end, ','));
+        let next = self.end_of(comma, |word| word == CalendarWord::And).unwrap_or(comma);
+        let behind = next > end && self.month(next).is_some();
+        let before = at >= 2
+            && self.scan.is(at - 1, ',')
+            && matches!(self.word_before(at - 1), Some(CalendarWord::Month { .. }));
+        behind || before
+    }
+
+    /// Whether a day of the year is only part of a name: `Universitas 17
+    /// Agustus 1945`.
+    pub(super) fn is_named_after(&self, mention: &Mention) -> bool {
+        let stretch = mention.stretch;
+        !self.alone
+            && stretch.weekday.is_none()
+            && matches!(stretch.from, Point::Day { .. })
+            && self.word_before(mention.start) == Some(CalendarWord::NameHead)
+    }
+
+    /// The end of a Hijri date or year: `1 Syawal 1444 H`, `tahun 1441 H`.
+    pub(super) fn hijri(&self, at: usize) -> Option<usize> {
+        let (_, end) = self.digits(at, [1, 4])?;
+        if !self.goes_on(end) {
+            return None;
+        }
+        let era = |at| self.end_of(at, |word| word == CalendarWord::HijriEra);
+        let Some(month) = self.end_of(end, |word| word == CalendarWord::HijriMonth) else {
+            return era(end).filter(|_| self.scan.gap_before(end) <= Gap::Space);
+        };
+        let year = self.past_name(month, Named::Year);
+        Some(match self.digits(year, [1, 4]) {
+            Some((_, end))
+                if era(end).is_some()
+                    || end - year == 1 && self.four_digit_year(year).is_some() =>
+            {
+                era(end).unwrap_or(end)
+            }
+            _ => month,
+        })
+    }
+}
+
+fn announces_month(word: CalendarWord) -> bool {
+    use CalendarWord as Word;
+    matches!(
+        word,
+        Word::Names(Named::Month)
+            | Word::BeforeDate
+            | Word::Part(_)
+            | Word::To
+            | Word::And
+            | Word::Between
+    )
+}

@@ -1,0 +1,100 @@
+//! Small counts inside dates: `II`, `3`, `ke-19`, `ketiga`, `empat`; and
+//! years in words.
+
+use super::reader::{Read, Reader};
+use crate::lexicon::NumberWord;
+use crate::numbers::numeral::Numeral;
+
+impl Reader<'_> {
+    /// A small number in digits, Roman digits or words, as a cardinal or an
+    /// ordinal.
+    pub(super) fn count(&self, at: usize) -> Read<u8> {
+        if let Some((number, end)) = self.digits(at, [1, 2]).or_else(|| self.roman(at)) {
+            return Some((number as u8, end));
+        }
+        if let Some(marked) = self.behind_ordinal_mark(at) {
+            return self
+                .digits(marked, [1, 2])
+                .or_else(|| self.roman(marked))
+                .or_else(|| self.spelled(marked))
+                .map(|(number, end)| (number as u8, end));
+        }
+        let ordinal = self.numerals.ordinal_at(at).and_then(small);
+        let (number, end) = ordinal.or_else(|| self.spelled(at))?;
+        (number < 100).then_some((number as u8, end))
+    }
+
+    /// What lies behind a `ke` that stands apart from its number or is joined
+    /// to it by a hyphen.
+    fn behind_ordinal_mark(&self, at: usize) -> Option<usize> {
+        let mark = self.number_word(at)? == NumberWord::OrdinalMark;
+        mark.then(|| at + 1 + usize::from(self.scan.is(at + 1, '-')))
+    }
+
+    /// A whole number below ten thousand in words.
+    pub(super) fn spelled(&self, at: usize) -> Read<u16> {
+        self.numerals
+            .numeral_at(at)
+            .filter(|numeral| numeral.spelled && !numeral.about)
+            .and_then(small)
+    }
+
+    /// What the word at `at` does in a number.
+    pub(in crate::numbers) fn number_word(&self, at: usize) -> Option<NumberWord> {
+        self.number_words.cardinal(self.scan.get(at)?)
+    }
+
+    /// A Roman number below fifty, in capitals.
+    fn roman(&self, at: usize) -> Read<u16> {
+        let atom = self.scan.get(at).filter(|atom| atom.is_word())?;
+        Some((roman(atom.span().of(self.scan.text()))?, at + 1))
+    }
+}
+
+/// The value of a numeral that is a whole number below ten thousand.
+pub(in crate::numbers) fn small(numeral: Numeral) -> Read<u16> {
+    let value = numeral.value.to_string().parse().ok().filter(|value| *value < 10_000)?;
+    Some((value, numeral.end))
+}
+
+/// The value of a well-formed Roman number below fifty.
+fn roman(text: &str) -> Option<u16> {
+    let tens = text.bytes().take_while(|byte| *byte == b'X').count();
+    let ones = match text.get(tens..)? {
+        "" => 0,
+        "I" => 1,
+        "II" => 2,
+        "III" => 3,
+        "IV" => 4,
+        "V" => 5,
+        "VI" => 6,
+        "VII" => 7,
+        "VIII" => 8,
+        "IX" => 9,
+        _ => return None,
+    };
+    let number = tens as u16 * 10 + ones;
+    (tens < 4 && number > 0).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::roman;
+
+    #[test]
+    fn reads_roman_numbers() {
+        let cases = [
+            ("I", Some(1)),
+            ("IV", Some(4)),
+            ("IX", Some(9)),
+            ("XIX", Some(19)),
+            ("XXI", Some(21)),
+            ("XL", None),
+            ("IIII", None),
+            ("", None),
+        ];
+        for (text, number) in cases {
+            assert_eq!(roman(text), number, "{text}");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Whole date expressions: a stretch of the calendar, its part (`akhir
+//! Desember 2023`), and two of them joined (`Januari hingga September 2025`).
+
+use super::point::{Grain, Point};
+use super::reader::{Read, Reader};
+use crate::lexicon::{CalendarWord, MonthForm, Named};
+use crate::value::DatePart;
+
+/// What a date expression says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) from: Point,
+    /// The other end of an interval.
+    pub(super) to: Option<Point>,
+    pub(super) part: Option<DatePart>,
+    /// The weekday written beside `from`.
+    pub(super) weekday: Option<u8>,
+}
+
+impl Stretch {
+    pub(super) fn of(from: Point) -> Self {
+        Self { from, to: None, part: None, weekday: None }
+    }
+}
+
+impl Reader<'_> {
+    /// The longest date expression that starts at atom `at`.
+    pub(super) fn expression(&self, at: usize) -> Read<Stretch> {
+        let (stretch, end) = self.operand(at)?;
+        self.interval(at, stretch, end).or(Some((stretch, end)))
+    }
+
+    /// Whether any date starts at `at`.
+    pub(super) fn date_at(&self, at: usize) -> Option<usize> {
+        self.whole(at).map(|(_, end)| end)
+    }
+
+    /// A stretch with its part before or behind it.
+    fn operand(&self, at: usize) -> Read<Stretch> {
+        if let Some((CalendarWord::Part(part), end)) = self.word(at) {
+            let (stretch, end) = self.whole(self.past_names(end)).filter(|_| self.goes_on(end))?;
+            let takes_part = stretch.to.is_none() && stretch.from.grain() < Grain::Day;
+            return takes_part.then_some((Stretch { part: Some(part), ..stretch }, end));
+        }
+        let (stretch, end) = self.whole(at)?;
+        if let (Point::Year(_), None, Some((part, end))) =
+            (stretch.from, stretch.to, self.part_behind(end))
+        {
+            return Some((Stretch { part: Some(part), ..stretch }, end));
+        }
+        Some((stretch, end))
+    }
+
+    /// Past `bulan`, `tahun` or `tanggal`.
+    fn past_names(&self, at: usize) -> usize {
+        let at = self.past_name(at, Named::Day);
+        let at = self.past_name(at, Named::Month);
+        self.past_name(self.past_name(at, Named::Year), Named::Decade)
+    }
+
+    /// A stretch without a part.
+    fn whole(&self, at: usize) -> Read<Stretch> {
+        let atom = self.scan.get(at)?;
+        if atom.is_digits() {
+            return self.from_digits(at);
+        }
+        let one = |(point, end)| (Stretch::of(point), end);
+        match self.word(at) {
+            Some((CalendarWord::Weekday { .. }, _)) => self.weekday(at),
+            Some((CalendarWord::Month { .. }, _)) => {
+                self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
+            }
+            Some((CalendarWord::YearPart(_), _)) => self.year_part(at).map(one),
+            Some((CalendarWord::Names(Named::Century), _)) => self.century(at).map(one),
+            None if self.number_word(at).is_some() => self.day_month(at).map(one),
+            _ => None,
+        }
+    }
+
+    /// A stretch whose first atom is digits.
+    fn from_digits(&self, at: usize) -> Read<Stretch> {
+        let interval = |((from, to), end)| (Stretch { to: Some(to), ..Stretch::of(from) }, end);
+        let date = self
+            .days(at)
+            .map(interval)
+            .or_else(|| self.day_month(at).map(|(date, end)| (Stretch::of(date), end)))
+            .or_else(|| self.numeric_date(at));
+        if let Some((mut stretch, end)) = date.filter(|_| self.alone || !self.torn_left(at)) {
+            let Some((weekday, end)) = self.weekday_in_brackets(end) else {
+                return Some((stretch, end));
+            };
+            stretch.weekday = Some(weekday);
+            return Some((stretch, end));
+        }
+        let year = self.decade(at).or_else(|| self.bare_year(at));
+        if let Some((point, end)) = year {
+            let Point::Year(year) = point else { return Some((Stretch::of(point), end)) };
+            return Some(match self.year_range_tail(year, end) {
+                Some((last, end)) => interval(((point, last), end)),
+                None => (Stretch::of(point), end),
+            });
+        }
+        let listed = self.day_of_list(at).map(|(date, end)| (Stretch::of(date), end));
+        listed.filter(|_| !self.torn_left(at)).or_else(|| self.lone_day(at))
+    }
+
+    /// `tanggal 15`, `tanggal 13-15`.
+    fn lone_day(&self, at: usize) -> Read<Stretch> {
+        let lone = |day| Point::Day { year: None, month: None, day };
+        let (day, end) = self.day(at).filter(|_| self.announced_day(at))?;
+        let last = self.joined(end).and_then(|at| self.day(at)).filter(|(last, _)| day < *last);
+        let end = last.map_or(end, |(_, end)| end);
+        let other_calendar = self.end_of(end, |word| word == CalendarWord::HijriMonth).is_some();
+        let stretch = Stretch { to: last.map(|(last, _)| lone(last)), ..Stretch::of(lone(day)) };
+        (!other_calendar && !self.torn_right(end)).then_some((stretch, end))
+    }
+
+    /// A date in digits: one without a year needs a bracket around it or a
+    /// word before it, for it may be a fraction.
+    fn numeric_date(&self, at: usize) -> Read<Stretch> {
+        let (numeric, end) = self.numeric(at)?;
+        let bracketed = at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')');
+        if numeric.date.year().is_none() && !(self.alone || bracketed || self.announced_day(at)) {
+            return None;
+        }
+        let stretch = match numeric.from {
+            Some(from) => Stretch { to: Some(numeric.date), ..Stretch::of(from) },
+            None => Stretch::of(numeric.date),
+        };
+        Some((stretch, end))
+    }
+
+    /// A month, but an abbreviation only with a year or as one end of a stretch.
+    fn sure_month(&self, at: usize) -> Read<Stretch> {
+        let ((point, form), end) = self.month_year(at)?;
+        let joined = || {
+            let before = at.checked_sub(2).filter(|_| self.dash(at - 1).is_some());
+            self.dash(end).is_some_and(|last| self.month(last).is_some())
+                || before.is_some_and(|first| self.month(first).is_some())
+        };
+        let sure = form != MonthForm::Short || self.alone || point.year().is_some() || joined();
+        sure.then_some((Stretch::of(point), end))
+    }
+
+    /// `first` joined with the stretch behind it.
+    fn interval(&self, at: usize, first: Stretch, end: usize) -> Read<Stretch> {
+        let between = self.word_before(at) == Some(CalendarWord::Between);
+        let and = || self.end_of(end, |word| between && word == CalendarWord::And);
+        let dash = self.dash(end);
+        let behind = dash.or_else(|| self.end_of_to(end)).or_else(and)?;
+        let (second, end) = self.operand(self.past_names(behind))?;
+        if first.to.is_some() || second.to.is_some() {
+            return None;
+        }
+        let (from, to) = (first.from, second.from);
+        let alike = from.grain() == to.grain();
+        let fits = if dash.is_some() { alike } else { alike || joinable(from) && joinable(to) };
+        let from = before(from, to);
+        let ordered = match (from.middle(), to.middle()) {
+            (Some(first), Some(last)) => first < last,
+            _ => from != to,
+        };
+        let stretch = Stretch { from, to: Some(to), part: None, weekday: first.weekday };
+        (fits && ordered).then_some((stretch, end))
+    }
+}
+
+/// Whether it may be joined with a stretch of another grain.
+fn joinable(point: Point) -> bool {
+    (Grain::Year..=Grain::Day).contains(&point.grain())
+}
+
+/// `from` in the year that makes it end before `to`, where `to` has one.
+pub(super) fn before(from: Point, to: Point) -> Point {
+    let (Some(year), true) = (to.year(), from.lacks_year()) else { return from };
+    let same = from.in_year(year);
+    match (same.middle(), to.middle()) {
+        (Some(first), Some(last)) if first > last => from.in_year(year - 1),
+        _ => same,
+    }
+}

@@ -1,0 +1,130 @@
+//! Dates: points and stretches of the calendar.
+//!
+//! ```text
+//! expression = operand (join operand)?         Januari hingga September 2025
+//! operand    = part? stretch                   akhir Desember 2023
+//! stretch    = weekday? date | month year? | quarter year? | century | decade | year
+//! date       = day month year? | digits        13 November 2024, 26/1/2024
+//! weekday    = name filler* "(" date ")" | …   Kamis malam (25/1)
+//! ```
+//!
+//! [`reader`] knows the calendar words of a text and the smallest pieces;
+//! [`numeric`], [`written`], [`year`] and [`weekday`] read the kinds of
+//! stretch, [`expression`] puts them together. What is a date only in some
+//! company is decided beside the rule that reads it. [`resolution`] then fills
+//! in the years that the text leaves out.
+
+mod company;
+mod count;
+mod expression;
+mod numeric;
+mod point;
+mod reader;
+mod resolution;
+#[cfg(test)]
+mod tests;
+mod weekday;
+mod written;
+mod year;
+
+pub(super) use count::small;
+pub(super) use reader::{Read, Reader};
+
+use jiff::civil::Date;
+
+use crate::candidate::{Candidate, Origin};
+use crate::lexicon::CalendarWord;
+use crate::value::{DateValue, Value};
+use expression::Stretch;
+use point::{Grain, Point};
+
+/// A date expression in the text.
+#[derive(Debug, Clone, Copy)]
+struct Mention {
+    /// Its first atom.
+    start: usize,
+    /// One past its last atom.
+    end: usize,
+    stretch: Stretch,
+}
+
+/// What starts at an atom.
+enum Start {
+    Date(Mention),
+    /// No span may be taken from here up to this atom.
+    Nothing(usize),
+}
+
+/// Every date of the text, with the years it leaves out filled in from
+/// `reference`, the day the text is of.
+pub(super) fn candidates(reader: &Reader<'_>, reference: Option<Date>, out: &mut Vec<Candidate>) {
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < reader.scan.len() {
+        match reader.start(at) {
+            Some(Start::Date(mention)) => {
+                at = mention.end;
+                mentions.push(mention);
+            }
+            Some(Start::Nothing(end)) => {
+                let span = reader.scan.span(at..end);
+                out.push(Candidate::nothing(span, Origin::rule("date.none")));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    let values = resolution::values(reader, &mentions, reference);
+    for (mention, value) in mentions.iter().zip(values) {
+        let range = mention.start..mention.end;
+        let span = reader.scan.span(range.clone());
+        let rule = rule(&mention.stretch);
+        let origin = match reader.entry_in(range) {
+            Some(entry) => Origin::entry(rule, entry),
+            None => Origin::rule(rule),
+        };
+        out.push(Candidate::value(span, Value::Date(value), origin));
+    }
+}
+
+/// The date that the whole of a text is; where it is not, the atom from
+/// which on it cannot be read.
+pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
+    let (stretch, end) = reader.expression(0).ok_or(0usize)?;
+    if end < reader.scan.len() {
+        return Err(end);
+    }
+    let mention = Mention { start: 0, end, stretch };
+    resolution::values(reader, &[mention], None).pop().ok_or(0)
+}
+
+impl Reader<'_> {
+    fn start(&self, at: usize) -> Option<Start> {
+        if let Some(end) = self.end_of(at, |word| word == CalendarWord::Name) {
+            return Some(Start::Nothing(end));
+        }
+        if let Some(end) = self.hijri(at) {
+            return Some(Start::Nothing(end));
+        }
+        let (stretch, end) = self.expression(at)?;
+        let mention = Mention { start: at, end, stretch };
+        if self.is_named_after(&mention) {
+            return Some(Start::Nothing(end));
+        }
+        self.has_company(&mention).then_some(Start::Date(mention))
+    }
+}
+
+/// The rule that reads a stretch, for `explain`.
+fn rule(stretch: &Stretch) -> &'static str {
+    match (stretch.to, stretch.from.grain()) {
+        (Some(_), _) => "date.interval",
+        (None, Grain::Century) => "date.century",
+        (None, Grain::Decade) => "date.decade",
+        (None, Grain::Year) => "date.year",
+        (None, Grain::YearPart) => "date.year_part",
+        (None, Grain::Month) => "date.month",
+        (None, Grain::Day) => "date.day",
+        (None, Grain::Weekday) => "date.weekday",
+    }
+}

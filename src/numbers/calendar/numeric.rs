@@ -1,0 +1,74 @@
+//! Dates in digits alone: `25/1`, `26/1/2024`, `14/11/24`, `25.01.2024`,
+//! `8-5-2011`, `9-11/9/2019`, and `2026-08-12`. Day comes first, except where
+//! a year does.
+
+use super::point::Point;
+use super::reader::{Read, Reader};
+
+/// A date in digits, and the first day where it is a stretch of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Numeric {
+    pub(super) from: Option<Point>,
+    pub(super) date: Point,
+}
+
+impl Reader<'_> {
+    /// The date in digits that starts at atom `at`.
+    pub(super) fn numeric(&self, at: usize) -> Read<Numeric> {
+        if let Some((date, end)) = self.iso(at) {
+            return Some((Numeric { from: None, date }, end));
+        }
+        let (day, end) = self.day(at)?;
+        if let Some((date, end)) = self.behind_day(day, end) {
+            return Some((Numeric { from: None, date }, end));
+        }
+        let (last, end) = self.day(self.dash(end)?)?;
+        let (date, end) = self.behind_day(last, end).filter(|_| day < last)?;
+        let Point::Day { year, month: Some(month), .. } = date else { return None };
+        Some((Numeric { from: Some(Point::day(year, month, day)?), date }, end))
+    }
+
+    /// Month and perhaps year behind the day, all joined by one sign.
+    fn behind_day(&self, day: u8, at: usize) -> Read<Point> {
+        let sign = ['/', '.', '-'].into_iter().find(|sign| self.glued_sign(at, *sign))?;
+        let (month, end) = self.digits(at + 1, [1, 2])?;
+        let year = match sign {
+            '/' => self.year_behind(end, sign, [2, 4]),
+            // Two digits behind dots may be the seconds of a clock time.
+            '.' => Some(self.year_behind(end, sign, [if self.alone { 2 } else { 4 }, 4])?),
+            _ => Some(self.year_behind(end, sign, [4, 4])?),
+        };
+        let end = year.map_or(end, |(_, end)| end);
+        if self.torn_right(end) {
+            return None;
+        }
+        Some((Point::day(year.map(|(year, _)| year), month as u8, day)?, end))
+    }
+
+    fn year_behind(&self, at: usize, sign: char, lengths: [usize; 2]) -> Read<i16> {
+        if !self.glued_sign(at, sign) {
+            return None;
+        }
+        let (number, end) = self.digits(at + 1, lengths)?;
+        match number {
+            0..100 => Some((century_of(number as i16), end)),
+            1000..3000 => Some((number as i16, end)),
+            _ => None,
+        }
+    }
+
+    /// `2026-08-12`.
+    fn iso(&self, at: usize) -> Read<Point> {
+        let (year, end) = self.four_digit_year(at)?;
+        let sign = ['-', '/'].into_iter().find(|sign| self.glued_sign(end, *sign))?;
+        let (month, end) = self.digits(end + 1, [2, 2])?;
+        let (day, end) = self.digits(self.glued_sign(end, sign).then_some(end + 1)?, [2, 2])?;
+        let date = Point::day(Some(year), month as u8, day as u8)?;
+        (!self.torn_right(end)).then_some((date, end))
+    }
+}
+
+/// The year that two digits stand for: news looks back further than ahead.
+pub(super) fn century_of(year: i16) -> i16 {
+    if year < 70 { 2000 + year } else { 1900 + year }
+}

@@ -1,0 +1,204 @@
+//! One point or stretch of the calendar, as far as the text states it.
+
+use std::fmt;
+
+use jiff::civil::{Date, Weekday};
+
+/// A century, a year, a month, a day …; what is missing is `None`.
+///
+/// It displays as EDTF (ISO 8601-2), with `X` for what is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Point {
+    /// All but the last two digits of its years: 18 for the nineteenth.
+    Century(u8),
+    /// All but the last digit of its years: 199 for the nineties.
+    Decade(u16),
+    Year(i16),
+    /// A quarter (33 to 36) or a half (40, 41) of a year.
+    YearPart {
+        year: Option<i16>,
+        code: u8,
+    },
+    Month {
+        year: Option<i16>,
+        month: u8,
+    },
+    Day {
+        year: Option<i16>,
+        month: Option<u8>,
+        day: u8,
+    },
+    /// Monday is 1.
+    Weekday(u8),
+}
+
+/// How fine a point is, from coarse to fine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Grain {
+    Century,
+    Decade,
+    Year,
+    YearPart,
+    Month,
+    Day,
+    Weekday,
+}
+
+impl Point {
+    /// A day, unless no calendar has it.
+    pub(super) fn day(year: Option<i16>, month: u8, day: u8) -> Option<Point> {
+        // Without a year, 29 February can be.
+        Date::new(year.unwrap_or(2000), month as i8, day as i8).ok()?;
+        Some(Point::Day { year, month: Some(month), day })
+    }
+
+    pub(super) fn grain(self) -> Grain {
+        match self {
+            Point::Century(_) => Grain::Century,
+            Point::Decade(_) => Grain::Decade,
+            Point::Year(_) => Grain::Year,
+            Point::YearPart { .. } => Grain::YearPart,
+            Point::Month { .. } => Grain::Month,
+            Point::Day { .. } => Grain::Day,
+            Point::Weekday(_) => Grain::Weekday,
+        }
+    }
+
+    /// Its year, if it has one.
+    pub(super) fn year(self) -> Option<i16> {
+        match self {
+            Point::Year(year) => Some(year),
+            Point::YearPart { year, .. } | Point::Month { year, .. } | Point::Day { year, .. } => {
+                year
+            }
+            Point::Century(_) | Point::Decade(_) | Point::Weekday(_) => None,
+        }
+    }
+
+    /// Whether a year is missing to make it a point of one calendar.
+    pub(super) fn lacks_year(self) -> bool {
+        matches!(self.grain(), Grain::YearPart | Grain::Month | Grain::Day) && self.year().is_none()
+    }
+
+    /// The same point in `year`, where it lacks one.
+    pub(super) fn in_year(self, year: i16) -> Point {
+        match self {
+            Point::YearPart { year: None, code } => Point::YearPart { year: Some(year), code },
+            Point::Month { year: None, month } => Point::Month { year: Some(year), month },
+            Point::Day { year: None, month, day } => Point::Day { year: Some(year), month, day },
+            point => point,
+        }
+    }
+
+    /// The same point with the month and year of `other`, where it lacks them.
+    pub(super) fn in_month_of(self, other: Point) -> Point {
+        match (self, other) {
+            (Point::Day { month: None, day, .. }, Point::Day { year, month, .. }) => {
+                Point::Day { year, month, day }
+            }
+            (point, _) => point,
+        }
+    }
+
+    /// A day in the middle of it, if its year is known and it is a real day.
+    pub(super) fn middle(self) -> Option<Date> {
+        let (year, month, day) = match self {
+            Point::Century(century) => (i16::from(century) * 100 + 50, 1, 1),
+            Point::Decade(decade) => (decade as i16 * 10 + 5, 1, 1),
+            Point::Year(year) => (year, 7, 1),
+            Point::YearPart { year, code } => (year?, middle_month(code), 15),
+            Point::Month { year, month } => (year?, month, 15),
+            Point::Day { year, month, day } => (year?, month?, day),
+            Point::Weekday(_) => return None,
+        };
+        Date::new(year, month as i8, day as i8).ok()
+    }
+
+    /// The weekday of the day that it is.
+    pub(super) fn weekday(self) -> Option<u8> {
+        match self {
+            Point::Day { .. } => Some(number_of(self.middle()?.weekday())),
+            _ => None,
+        }
+    }
+
+    pub(super) fn of_date(date: Date) -> Point {
+        let (month, day) = (date.month() as u8, date.day() as u8);
+        Point::Day { year: Some(date.year()), month: Some(month), day }
+    }
+}
+
+/// The number of a weekday in ISO 8601.
+pub(super) fn number_of(weekday: Weekday) -> u8 {
+    weekday.to_monday_one_offset() as u8
+}
+
+/// A month in the middle of a quarter or half year.
+fn middle_month(code: u8) -> u8 {
+    match code {
+        33 => 2,
+        34 => 5,
+        35 => 8,
+        36 => 11,
+        40 => 4,
+        _ => 10,
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let write_year = |f: &mut fmt::Formatter<'_>, year: Option<i16>| match year {
+            Some(year) => write!(f, "{year:04}"),
+            None => f.write_str("XXXX"),
+        };
+        match *self {
+            Point::Century(century) => write!(f, "{century:02}XX"),
+            Point::Decade(decade) => write!(f, "{decade:03}X"),
+            Point::Year(year) => write!(f, "{year:04}"),
+            Point::YearPart { year, code: part } | Point::Month { year, month: part } => {
+                write_year(f, year)?;
+                write!(f, "-{part:02}")
+            }
+            Point::Day { year, month, day } => {
+                write_year(f, year)?;
+                match month {
+                    Some(month) => write!(f, "-{month:02}-{day:02}"),
+                    None => write!(f, "-XX-{day:02}"),
+                }
+            }
+            Point::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn displays_as_edtf() {
+        let cases = [
+            ("18XX", Point::Century(18)),
+            ("199X", Point::Decade(199)),
+            ("2023", Point::Year(2023)),
+            ("2023-34", Point::YearPart { year: Some(2023), code: 34 }),
+            ("XXXX-06", Point::Month { year: None, month: 6 }),
+            ("XXXX-01-25", Point::Day { year: None, month: Some(1), day: 25 }),
+            ("XXXX-XX-15", Point::Day { year: None, month: None, day: 15 }),
+            ("XXXX-WXX-4", Point::Weekday(4)),
+        ];
+        for (edtf, point) in cases {
+            assert_eq!(point.to_string(), edtf);
+        }
+    }
+
+    #[test]
+    fn knows_which_days_there_are() {
+        assert!(Point::day(None, 2, 29).is_some());
+        assert!(Point::day(Some(2024), 2, 29).is_some());
+        assert!(Point::day(Some(2025), 2, 29).is_none());
+        assert!(Point::day(None, 4, 31).is_none());
+        assert!(Point::day(None, 13, 1).is_none());
+        assert_eq!(Point::day(Some(2024), 1, 25).unwrap().weekday(), Some(4));
+    }
+}

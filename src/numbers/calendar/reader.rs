@@ -1,0 +1,168 @@
+//! The calendar words of a text by atom, and the smallest pieces of a date.
+
+use crate::lexicon::{CalendarWord, EntrySource, Lexicon, MonthForm, Named, NumberWords};
+use crate::numbers::numeral;
+use crate::scan::{Atom, Gap, Scan};
+
+/// What a piece of the grammar reads, and one past its last atom.
+pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
+
+/// A text with its calendar words found.
+pub(in crate::numbers) struct Reader<'a> {
+    pub(in crate::numbers) scan: &'a Scan<'a>,
+    pub(in crate::numbers) numerals: numeral::Reader<'a>,
+    pub(super) number_words: &'a NumberWords,
+    /// By first atom, the longest.
+    words: Vec<Option<Found>>,
+    /// Whether the text is one expression by itself, so that its company
+    /// says nothing against a reading.
+    pub(in crate::numbers) alone: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    word: CalendarWord,
+    end: u32,
+    entry: EntrySource,
+}
+
+impl<'a> Reader<'a> {
+    pub(in crate::numbers) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon, alone: bool) -> Self {
+        let mut words = vec![None; scan.len()];
+        for hit in lexicon.calendar.words.find_all(scan) {
+            // A clitic makes another word of it: `akhirnya`.
+            if scan.atoms()[hit.end - 1].clitic == 0 {
+                let entry = hit.phrase.source;
+                words[hit.start] =
+                    Some(Found { word: hit.phrase.term, end: hit.end as u32, entry });
+            }
+        }
+        let numerals = numeral::Reader::new(scan, &lexicon.numerals);
+        Self { scan, numerals, number_words: &lexicon.numerals.words, words, alone }
+    }
+
+    /// The calendar word that starts at atom `at`.
+    pub(in crate::numbers) fn word(&self, at: usize) -> Read<CalendarWord> {
+        let found = self.words.get(at).copied().flatten()?;
+        Some((found.word, found.end as usize))
+    }
+
+    /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
+    pub(in crate::numbers) fn end_of(
+        &self,
+        at: usize,
+        wanted: impl Fn(CalendarWord) -> bool,
+    ) -> Option<usize> {
+        self.word(at).filter(|(word, _)| wanted(*word)).map(|(_, end)| end)
+    }
+
+    /// `at`, or what lies past a word that names the thing behind it.
+    pub(super) fn past_name(&self, at: usize, named: Named) -> usize {
+        let end = self.end_of(at, |word| word == CalendarWord::Names(named));
+        end.map_or(at, |end| self.past_dot(end))
+    }
+
+    /// `at`, or what lies past a full stop glued to the word before.
+    pub(in crate::numbers) fn past_dot(&self, at: usize) -> usize {
+        at + usize::from(self.scan.is(at, '.') && self.scan.glued(at))
+    }
+
+    /// The calendar word that ends right before atom `at` on its line or
+    /// the one before, of one or two atoms.
+    pub(in crate::numbers) fn word_before(&self, at: usize) -> Option<CalendarWord> {
+        if self.scan.gap_before(at) == Gap::Paragraph {
+            return None;
+        }
+        let mut starts = [at.checked_sub(3), at.checked_sub(2), at.checked_sub(1)].into_iter();
+        starts.find_map(|start| self.word(start?).filter(|(_, end)| *end == at)).map(|(w, _)| w)
+    }
+
+    /// The lexicon entry of the first calendar word in a stretch of atoms.
+    pub(super) fn entry_in(&self, range: std::ops::Range<usize>) -> Option<EntrySource> {
+        self.words[range].iter().flatten().next().map(|found| found.entry)
+    }
+
+    /// Whether atom `at` goes on on the same line or the next.
+    pub(in crate::numbers) fn goes_on(&self, at: usize) -> bool {
+        self.scan.gap_before(at) < Gap::Paragraph
+    }
+
+    /// Whether atom `at` is the sign `sign`, glued on both sides.
+    pub(in crate::numbers) fn glued_sign(&self, at: usize, sign: char) -> bool {
+        self.scan.is(at, sign) && self.scan.glued(at) && self.scan.glued(at + 1)
+    }
+
+    /// A run of `length` digits at most, and its value.
+    pub(in crate::numbers) fn digits(&self, at: usize, lengths: [usize; 2]) -> Read<u16> {
+        let atom = self.scan.get(at).filter(|atom| atom.is_digits())?;
+        let text = atom.span().of(self.scan.text());
+        if !(lengths[0]..=lengths[1]).contains(&text.len()) {
+            return None;
+        }
+        Some((text.parse().ok()?, at + 1))
+    }
+
+    /// The number of a day.
+    pub(super) fn day(&self, at: usize) -> Read<u8> {
+        let (number, end) = self.digits(at, [1, 2])?;
+        (1..=31).contains(&number).then_some((number as u8, end))
+    }
+
+    /// A year of four digits.
+    pub(super) fn four_digit_year(&self, at: usize) -> Read<i16> {
+        let (number, end) = self.digits(at, [4, 4])?;
+        (1000..3000).contains(&number).then_some((number as i16, end))
+    }
+
+    /// A month by name, in any form.
+    pub(super) fn month(&self, at: usize) -> Read<(u8, MonthForm)> {
+        match self.word(at)? {
+            (CalendarWord::Month { number, form }, end) => Some(((number, form), end)),
+            _ => None,
+        }
+    }
+
+    /// Whether a number that starts at `at` is torn off a longer one, a code
+    /// or a word on its left: `1.2019`, `X-12`, `U17`.
+    pub(in crate::numbers) fn torn_left(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.scan.glued(at)) else { return false };
+        let atom = &self.scan.atoms()[before];
+        if atom.is_word() || atom.is_digits() {
+            return true;
+        }
+        if !matches!(self.scan.surface(before), "." | "," | ":" | "/" | "-" | "–" | "#" | "@" | "_")
+        {
+            return false;
+        }
+        let further = before.checked_sub(1).filter(|_| self.scan.glued(before));
+        further.map_or_else(
+            || !matches!(self.scan.surface(before), "," | "." | "–" | "-"),
+            |i| !self.ends_phrase(i, before),
+        )
+    }
+
+    /// Whether the sign at `sign` is mere punctuation behind atom `i`, a word
+    /// or a bracket, so that what follows it is glued by a slip.
+    fn ends_phrase(&self, i: usize, sign: usize) -> bool {
+        let punctuation = matches!(self.scan.surface(sign), "." | "," | "-" | "–" | ":");
+        let atom: &Atom = &self.scan.atoms()[i];
+        let closes = matches!(self.scan.surface(i), ")" | "\"" | "”");
+        punctuation && (closes || atom.is_word())
+    }
+
+    /// Whether a number that ends before `end` goes on there: `2019.000`,
+    /// `12:30`, `2019cc`, `50%`.
+    pub(in crate::numbers) fn torn_right(&self, end: usize) -> bool {
+        let Some(atom) = self.scan.get(end).filter(|_| self.scan.glued(end)) else { return false };
+        if atom.is_digits() || self.scan.is(end, '%') {
+            return true;
+        }
+        if atom.is_word() {
+            // `2018Piala`: two lines run together.
+            return !atom.is_capitalised() || atom.end - atom.start < 4;
+        }
+        let behind = self.scan.get(end + 1).filter(|_| self.scan.glued(end + 1));
+        let goes_on = matches!(self.scan.surface(end), "." | "," | ":" | "/" | "-" | "–" | "_");
+        goes_on && behind.is_some_and(Atom::is_digits)
+    }
+}

@@ -1,0 +1,212 @@
+//! The years that dates leave out.
+//!
+//! A date without its year lies near the day that the article was written:
+//! the day its reader is given, or else the one that its dateline tells
+//! (`Jumat (26/1/2024)`). A weekday beside the date decides among the years
+//! that the article names, a joined date shares its year (`Juni dan Juli
+//! 2025`), and `lalu` or `mendatang` say which side it lies on.
+
+use jiff::civil::Date;
+
+use super::Mention;
+use super::expression::{Stretch, before};
+use super::point::{Grain, Point, number_of};
+use super::reader::Reader;
+use crate::lexicon::{CalendarWord, Direction, Named};
+use crate::value::DateValue;
+
+/// A date that lies ahead must be this much nearer than one that lies behind:
+/// news tells of what has been.
+const AHEAD: i32 = 2;
+
+/// The value of every mention, in their order.
+pub(super) fn values(
+    reader: &Reader<'_>,
+    mentions: &[Mention],
+    reference: Option<Date>,
+) -> Vec<DateValue> {
+    let article = Article::new(reader, mentions, reference);
+    let mut full: Vec<Option<(Point, Option<Point>)>> = vec![None; mentions.len()];
+    for (i, mention) in mentions.iter().enumerate().rev() {
+        let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
+        let shared = next.and_then(|next| {
+            let then = full[i + 1].map_or(next.stretch.from, |(from, _)| from);
+            // A year that the next one only got from the article is no news.
+            let stated = !next.stretch.from.lacks_year();
+            shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
+        });
+        let direction = reader.direction_behind(mention.end);
+        full[i] = shared.map(|from| (from, None)).or_else(|| article.place(mention, direction));
+    }
+    let named = mentions.iter().zip(full);
+    named.map(|(mention, full)| value(mention, full)).collect()
+}
+
+/// Whether two mentions are parts of one list: only `dan` or a comma between.
+fn linked(reader: &Reader<'_>, end: usize, start: usize) -> bool {
+    let comma = end + usize::from(reader.scan.is(end, ','));
+    let and = reader.end_of(comma, |word| word == CalendarWord::And);
+    and.unwrap_or(comma) == start && start > end
+}
+
+/// What `mention` takes from the next of its list.
+fn shared(mention: &Mention, next: Point) -> Option<Point> {
+    let from = mention.stretch.from;
+    if is_bare_day(from) {
+        return Some(from.in_month_of(next)).filter(|from| from.year().is_some());
+    }
+    let alone = mention.stretch.to.is_none() && from.grain() == next.grain();
+    (alone && from.lacks_year() && next.year().is_some()).then(|| before(from, next))
+}
+
+fn is_bare_day(point: Point) -> bool {
+    matches!(point, Point::Day { month: None, .. })
+}
+
+fn value(mention: &Mention, full: Option<(Point, Option<Point>)>) -> DateValue {
+    let Stretch { from, to, part, weekday } = mention.stretch;
+    let is = full.map_or(from, |(from, _)| from).weekday();
+    DateValue {
+        edtf: display(from, to),
+        part,
+        resolved: full.filter(|full| *full != (from, to)).map(|(from, to)| display(from, to)),
+        weekday_differs: matches!((weekday, is), (Some(said), Some(is)) if said != is),
+    }
+}
+
+fn display(from: Point, to: Option<Point>) -> Box<str> {
+    match to {
+        Some(to) => format!("{from}/{to}").into(),
+        None => from.to_string().into(),
+    }
+}
+
+/// What the whole article tells of when it was written.
+struct Article {
+    /// The day it was written, or one near it.
+    day: Option<Date>,
+    /// Whether that day was given, not guessed from the text.
+    given: bool,
+    /// The years it names, latest first.
+    years: Vec<i16>,
+}
+
+impl Article {
+    fn new(reader: &Reader<'_>, mentions: &[Mention], reference: Option<Date>) -> Self {
+        let news = mentions.iter().filter(|mention| !is_of_law(reader, mention));
+        let mut years: Vec<_> = news.filter_map(|mention| mention.stretch.from.year()).collect();
+        years.sort_unstable_by(|a, b| b.cmp(a));
+        years.dedup();
+        let day = reference.or_else(|| dateline(mentions));
+        Self { day, given: reference.is_some(), years }
+    }
+
+    /// The mention with the years it leaves out, if the article gives them away.
+    fn place(
+        &self,
+        mention: &Mention,
+        direction: Option<Direction>,
+    ) -> Option<(Point, Option<Point>)> {
+        let stretch = mention.stretch;
+        if let (Point::Weekday(weekday), None, Some(day), true) =
+            (stretch.from, stretch.to, self.day, self.given)
+        {
+            return Some((Point::of_date(weekday_near(day, weekday, direction)?), None));
+        }
+        let Some(to) = stretch.to else {
+            let from = stretch
+                .from
+                .lacks_year()
+                .then(|| self.year_of(stretch.from, stretch.weekday, direction))?;
+            return Some((stretch.from.in_year(from?), None));
+        };
+        if stretch.from.year().is_some() && to.lacks_year() {
+            return Some((stretch.from, Some(after(stretch.from, to))));
+        }
+        let last =
+            if to.lacks_year() { to.in_year(self.year_of(to, None, direction)?) } else { to };
+        Some((before(stretch.from, last), Some(last)))
+    }
+
+    /// The year of a point that leaves it out.
+    fn year_of(
+        &self,
+        point: Point,
+        weekday: Option<u8>,
+        direction: Option<Direction>,
+    ) -> Option<i16> {
+        let nearest = self.day.and_then(|day| nearest_year(point, day, direction));
+        let Some(weekday) = weekday else { return nearest };
+        let agrees = |year: &i16| point.in_year(*year).weekday() == Some(weekday);
+        let named = || self.years.iter().copied().find(agrees);
+        // A day that was guessed does not outweigh the weekday.
+        nearest.filter(agrees).or_else(named).or(nearest.filter(|_| self.given))
+    }
+}
+
+/// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
+fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let named = reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year));
+    let number = mention.start.checked_sub(2).and_then(|at| reader.scan.get(at));
+    named && number.is_some_and(|atom| atom.is_digits())
+}
+
+/// The first full date with a weekday, or else the latest with a month, where
+/// no later year is named beside it.
+fn dateline(mentions: &[Mention]) -> Option<Date> {
+    let dated = mentions.iter().find(|mention| {
+        let Stretch { from, to, weekday, .. } = mention.stretch;
+        weekday.is_some() && to.is_none() && from.year().is_some()
+    });
+    let latest = || {
+        let ends =
+            mentions.iter().map(|mention| mention.stretch.to.unwrap_or(mention.stretch.from));
+        let last = ends.filter(|end| end.grain() > Grain::Year).filter_map(Point::middle).max()?;
+        let years = mentions.iter().filter_map(|mention| mention.stretch.from.year());
+        years.max().is_none_or(|year| year <= last.year()).then_some(last)
+    };
+    dated.and_then(|mention| mention.stretch.from.middle()).or_else(latest)
+}
+
+/// The year in which `point` lies nearest to `day`.
+fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option<i16> {
+    let candidates = (day.year() - 1..=day.year() + 1).filter_map(|year| {
+        let days = days_between(day, point.in_year(year).middle()?)?;
+        let wrong = match direction {
+            // The middle of a month may lie ahead while the month has begun.
+            Some(Direction::Past) => days > 15,
+            Some(Direction::Future) => days < -15,
+            Some(Direction::Year(years)) => year != day.year() + i16::from(years),
+            Some(Direction::Near) | None => false,
+        };
+        let distance = if days > 0 { days * AHEAD } else { -days };
+        Some((wrong, distance, year))
+    });
+    candidates.min().map(|(_, _, year)| year)
+}
+
+fn days_between(from: Date, to: Date) -> Option<i32> {
+    Some(from.until(to).ok()?.get_days())
+}
+
+/// `to` in the year that makes it end after `from`.
+fn after(from: Point, to: Point) -> Point {
+    let Some(year) = from.year() else { return to };
+    let same = to.in_year(year);
+    match (from.middle(), same.middle()) {
+        (Some(first), Some(last)) if first > last => to.in_year(year + 1),
+        _ => same,
+    }
+}
+
+/// The weekday on or before `day`, or after it where it lies ahead.
+fn weekday_near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
+    let back = i64::from((7 + number_of(day.weekday()) - weekday) % 7);
+    let offset = match (direction, back) {
+        (Some(Direction::Future), _) => 7 - back,
+        (Some(Direction::Past), 0) => -7,
+        (Some(Direction::Near), 4..) => 7 - back,
+        _ => -back,
+    };
+    day.checked_add(jiff::Span::new().try_days(offset).ok()?).ok()
+}

@@ -1,0 +1,149 @@
+//! Weekdays and the dates that they stand before: `Kamis (25/1)`, `Jumat
+//! malam (26/1/2024)`, `Kamis, 13 November 2024`, `Senin-Rabu (9-11/9/2019)`.
+
+use super::expression::Stretch;
+use super::point::Point;
+use super::reader::{Read, Reader};
+use crate::lexicon::{CalendarWord, Direction, Named};
+use crate::scan::Gap;
+
+impl Reader<'_> {
+    /// A weekday with the date behind it, or alone.
+    pub(super) fn weekday(&self, at: usize) -> Read<Stretch> {
+        let ((first, also_week), end) = self.weekday_name(at)?;
+        if also_week && self.is_this_week(at, end) {
+            return None;
+        }
+        if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
+            stretch.weekday = Some(first);
+            return Some((stretch, end));
+        }
+        if let Some((last, end)) = self.second_weekday(end) {
+            if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
+                // `Senin dan Selasa (9-10/9)`; with one date, it is the second's.
+                if let Some(to) = stretch.to {
+                    stretch.weekday =
+                        Some(first).filter(|_| to.weekday().is_none_or(|is| is == last));
+                    return Some((stretch, end));
+                }
+            }
+        }
+        Some((Stretch::of(Point::Weekday(first)), end))
+    }
+
+    /// `minggu ini`, in small letters and without `hari` before it.
+    fn is_this_week(&self, at: usize, end: usize) -> bool {
+        let small = self.scan.get(at).is_some_and(|atom| !atom.is_capitalised());
+        small && !self.announced_weekday(at) && self.direction_behind(end).is_some()
+    }
+
+    fn announced_weekday(&self, at: usize) -> bool {
+        self.word_before(at) == Some(CalendarWord::Names(Named::Weekday))
+    }
+
+    fn weekday_name(&self, at: usize) -> Read<(u8, bool)> {
+        match self.word(at)? {
+            (CalendarWord::Weekday { number, also_week }, end) => Some(((number, also_week), end)),
+            _ => None,
+        }
+    }
+
+    fn second_weekday(&self, at: usize) -> Read<u8> {
+        let and = || self.end_of(at, |word| word == CalendarWord::And);
+        let ((last, _), end) = self.weekday_name(self.joined(at).or_else(and)?)?;
+        Some((last, end))
+    }
+
+    /// The date behind a weekday, in brackets or not, with the words that may
+    /// stand between: `malam`, `kemarin`, `Kliwon`, `tanggal`.
+    fn date_behind_weekday(&self, at: usize) -> Read<Stretch> {
+        let comma = at + usize::from(self.scan.is(at, ',') && self.scan.gap_before(at) < Gap::Line);
+        let mut next = comma;
+        for _ in 0..MOST_BETWEEN {
+            let Some(end) = self.end_of(next, stands_between) else { break };
+            next = end + usize::from(self.scan.is(end, ',') && self.scan.glued(end));
+        }
+        if !self.goes_on(next) {
+            return None;
+        }
+        if self.scan.is(next, '(') {
+            let inside = self.past_name(next + 1, Named::Day);
+            let (stretch, end) = self.full_date(inside)?;
+            return self.scan.is(end, ')').then_some((stretch, end + 1));
+        }
+        self.full_date(next)
+    }
+
+    /// A date with its day.
+    fn full_date(&self, at: usize) -> Read<Stretch> {
+        if let Some((numeric, end)) = self.numeric(at) {
+            let stretch = match numeric.from {
+                Some(from) => Stretch { to: Some(numeric.date), ..Stretch::of(from) },
+                None => Stretch::of(numeric.date),
+            };
+            return Some((stretch, end));
+        }
+        if let Some(((from, to), end)) = self.days(at) {
+            return Some((Stretch { to: Some(to), ..Stretch::of(from) }, end));
+        }
+        let (date, end) = self.day_month(at).or_else(|| self.month_day_year(at))?;
+        Some((Stretch::of(date), end))
+    }
+
+    /// `25 Januari 2024 (Kamis)`: the weekday in brackets behind its date.
+    pub(super) fn weekday_in_brackets(&self, at: usize) -> Read<u8> {
+        if !self.scan.is(at, '(') || self.scan.gap_before(at) > Gap::Space {
+            return None;
+        }
+        let ((weekday, _), end) = self.weekday_name(at + 1)?;
+        self.scan.is(end, ')').then_some((weekday, end + 1))
+    }
+
+    /// Whether a weekday without a date, at `at`, is one: not a week, a name
+    /// or a word in small letters.
+    pub(super) fn weekday_company(&self, at: usize, end: usize) -> bool {
+        let Some(((_, also_week), _)) = self.weekday_name(at) else { return true };
+        if self.alone || self.announced_weekday(at) {
+            return true;
+        }
+        if !self.scan.get(at).is_some_and(|atom| atom.is_capitalised()) {
+            return false;
+        }
+        if self.word_before(at) == Some(CalendarWord::NameHead) {
+            return false;
+        }
+        let week = self.counted(at)
+            || self.direction_behind(end).is_some()
+            || self.numerals.ordinal_at(end).is_some();
+        !also_week || !week
+    }
+
+    /// Whether a number stands before atom `at`: `dua Minggu`.
+    fn counted(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|_| self.scan.gap_before(at) <= Gap::Space);
+        before.is_some_and(|i| self.scan.atoms()[i].is_digits() || self.number_word(i).is_some())
+    }
+
+    /// The direction that a word behind a date gives: `lalu`, `mendatang`.
+    pub(super) fn direction_behind(&self, at: usize) -> Option<Direction> {
+        match self.word(at)? {
+            (CalendarWord::Relative(direction), _) if self.goes_on(at) => Some(direction),
+            _ => None,
+        }
+    }
+}
+
+/// At most so many words stand between a weekday and its date.
+const MOST_BETWEEN: usize = 3;
+
+fn stands_between(word: CalendarWord) -> bool {
+    use CalendarWord as Word;
+    matches!(
+        word,
+        Word::DayPeriod { .. }
+            | Word::Relative(_)
+            | Word::MarketDay
+            | Word::Names(Named::Day)
+            | Word::Zone { .. }
+    )
+}

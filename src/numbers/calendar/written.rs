@@ -1,0 +1,137 @@
+//! Days and months by name: `13 November 2024`, `28-feb`, `Nov 2022`,
+//! `15-16 Oktober`, `Januari 5, 2024`.
+
+use super::numeric::century_of;
+use super::point::Point;
+use super::reader::{Read, Reader};
+use crate::lexicon::{CalendarWord, MonthForm, Named};
+
+impl Reader<'_> {
+    /// A day, its month and perhaps their year.
+    pub(super) fn day_month(&self, at: usize) -> Read<Point> {
+        match self.day(at) {
+            Some((day, end)) => self.month_of_day(day, end),
+            // In words, only a full date is sure to be one.
+            None => {
+                let (day, end) = self.spelled(at).filter(|(day, _)| (1..=31).contains(day))?;
+                self.month_of_day(day as u8, end)
+                    .filter(|(date, _)| self.alone || date.year().is_some())
+            }
+        }
+    }
+
+    fn month_of_day(&self, day: u8, at: usize) -> Read<Point> {
+        let signed = ['-', '/', '.'].into_iter().any(|sign| self.glued_sign(at, sign));
+        let at = self.past_name(at + usize::from(signed), Named::Month);
+        let ((month, form), end) = self.month(at).filter(|_| self.goes_on(at))?;
+        let end = if form == MonthForm::Short { self.past_dot_before_year(end) } else { end };
+        if let Some((year, end)) = self.year_behind_month(end, true) {
+            return Some((Point::day(Some(year), month, day)?, end));
+        }
+        Some((Point::day(None, month, day)?, end))
+    }
+
+    /// A day of several: `15-16 Oktober`, `1 s.d. 5 Mei 2024`.
+    pub(super) fn days(&self, at: usize) -> Read<(Point, Point)> {
+        let (first, end) = self.day(at)?;
+        let (last, end) = self.day_month(self.joined(end)?)?;
+        let Point::Day { year, month: Some(month), day } = last else { return None };
+        let from = Point::day(year, month, first).filter(|_| first < day)?;
+        Some(((from, last), end))
+    }
+
+    /// A bare day that takes its month from the last of the list it is in:
+    /// the `15` of `15, 16 dan 17 Oktober`.
+    pub(super) fn day_of_list(&self, at: usize) -> Read<Point> {
+        let (first, end) = self.day(at)?;
+        let mut next = end;
+        for _ in 0..MOST_DAYS {
+            let comma = next + usize::from(self.scan.is(next, ',') && self.scan.glued(next));
+            let and = self.end_of(comma, |word| word == CalendarWord::And);
+            if comma == next && and.is_none() {
+                return None;
+            }
+            let day = and.unwrap_or(comma);
+            let sure = and.is_some() || self.announced_day(at);
+            if sure && self.day_month(day).is_some() {
+                return Some((Point::Day { year: None, month: None, day: first }, end));
+            }
+            (_, next) = self.day(day)?;
+        }
+        None
+    }
+
+    /// Whether a word such as `tanggal` stands before atom `at`.
+    pub(super) fn announced_day(&self, at: usize) -> bool {
+        self.word_before(at) == Some(CalendarWord::Names(Named::Day))
+    }
+
+    /// A month and perhaps its year, and how sure its form is.
+    pub(super) fn month_year(&self, at: usize) -> Read<(Point, MonthForm)> {
+        let ((month, form), end) = self.month(at)?;
+        let dot = if form == MonthForm::Short { self.past_dot_before_year(end) } else { end };
+        Some(match self.year_behind_month(dot, false) {
+            Some((year, end)) => ((Point::Month { year: Some(year), month }, form), end),
+            None => ((Point::Month { year: None, month }, form), end),
+        })
+    }
+
+    /// `Januari 5, 2024`.
+    pub(super) fn month_day_year(&self, at: usize) -> Read<Point> {
+        let ((month, _), end) = self.month(at)?;
+        let (day, end) = self.day(end)?;
+        let (year, end) = self.four_digit_year(self.scan.is(end, ',').then_some(end + 1)?)?;
+        Some((Point::day(Some(year), month, day)?, end))
+    }
+
+    /// The year behind a month, after a hyphen, a slash, a comma or `tahun`.
+    fn year_behind_month(&self, at: usize, comma_too: bool) -> Read<i16> {
+        if !self.goes_on(at) {
+            return None;
+        }
+        let signed = ['-', '/'].into_iter().any(|sign| self.glued_sign(at, sign));
+        let comma = comma_too && self.scan.is(at, ',') && self.scan.glued(at);
+        let named = at + usize::from(signed || comma);
+        let at = self.past_name(named, Named::Year);
+        if !self.goes_on(at) {
+            return None;
+        }
+        self.four_digit_year(at).or_else(|| self.short_year(at)).or_else(|| {
+            let (year, end) = self.spelled(at).filter(|_| !comma)?;
+            (1000..3000).contains(&year).then_some((year as i16, end))
+        })
+    }
+
+    /// `'98`.
+    fn short_year(&self, at: usize) -> Read<i16> {
+        let apostrophe = matches!(self.scan.surface(at), "'" | "’" | "‘");
+        let (year, end) = self.digits(at + 1, [2, 2]).filter(|_| apostrophe)?;
+        (self.scan.glued(at + 1) && !self.scan.glued(end)).then_some((century_of(year as i16), end))
+    }
+
+    /// Past the full stop of a short month, where a year follows it.
+    fn past_dot_before_year(&self, at: usize) -> usize {
+        let past = self.past_dot(at);
+        if self.digits(past, [4, 4]).is_some() { past } else { at }
+    }
+
+    /// Past a dash or a word between the two ends of a stretch, on one line.
+    pub(in crate::numbers) fn joined(&self, at: usize) -> Option<usize> {
+        self.dash(at).or_else(|| self.end_of_to(at))
+    }
+
+    /// Past a dash, blanks around it or not.
+    pub(in crate::numbers) fn dash(&self, at: usize) -> Option<usize> {
+        let dash = matches!(self.scan.surface(at), "-" | "–" | "—" | "‐" | "‑");
+        (dash && self.goes_on(at) && self.goes_on(at + 1)).then_some(at + 1)
+    }
+
+    /// Past a word such as `hingga`, the last dot of `s.d.` included.
+    pub(super) fn end_of_to(&self, at: usize) -> Option<usize> {
+        let end = self.end_of(at, |word| word == CalendarWord::To)?;
+        (self.goes_on(at) && self.goes_on(end)).then(|| self.past_dot(end))
+    }
+}
+
+/// A list of days is at most so long.
+const MOST_DAYS: usize = 8;

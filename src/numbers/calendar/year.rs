@@ -1,0 +1,153 @@
+//! Years by themselves: `2023`, `2025/2026`, `2022-23`, `1990-an`, and what is
+//! built on them: centuries, quarters and semesters.
+//!
+//! News groups the digits of a quantity (`2.019 orang`), so four digits that
+//! can be a recent year are one, unless their neighbours say otherwise. A
+//! year further off needs a word that announces it.
+
+use super::numeric::century_of;
+use super::point::Point;
+use super::reader::{Read, Reader};
+use crate::lexicon::{CalendarWord, Named, YearPart};
+use crate::scan::{Gap, Shape};
+
+/// Years that need no announcement.
+const RECENT: std::ops::Range<i16> = 1900..2100;
+
+/// Years that words such as `pada` are enough to announce.
+const MODERN: std::ops::Range<i16> = 1500..2100;
+
+impl Reader<'_> {
+    /// A year, by its company.
+    pub(super) fn bare_year(&self, at: usize) -> Read<Point> {
+        let (year, end) = self.four_digit_year(at)?;
+        let whole =
+            self.alone || !self.torn_right(end) || self.year_range_tail(year, end).is_some();
+        let kept = whole && !self.is_hijri_year(end) && (self.alone || self.year_company(year, at));
+        kept.then_some((Point::Year(year), end))
+    }
+
+    /// Whether what stands before atom `at` lets `year` be one.
+    fn year_company(&self, year: i16, at: usize) -> bool {
+        use CalendarWord as Word;
+        if self.torn_left(at) && !self.behind_hijri_year(at) || self.goes_on_number(at) {
+            return false;
+        }
+        let before = at - usize::from(at > 0 && self.scan.is(at - 1, '.'));
+        match self.word_before(at).or_else(|| self.word_before(before)) {
+            Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
+            Some(Word::Names(Named::Year) | Word::Part(_)) => true,
+            Some(Word::BeforeDate | Word::To | Word::Between | Word::And) => MODERN.contains(&year),
+            _ => RECENT.contains(&year),
+        }
+    }
+
+    /// Whether the number at `at` goes on from one of three digits or more
+    /// that is no year, as in a telephone number.
+    fn goes_on_number(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.scan.gap_before(at) == Gap::Space)
+        else {
+            return false;
+        };
+        self.digits(before, [3, usize::MAX]).is_some() && self.four_digit_year(before).is_none()
+    }
+
+    /// `1441 H`.
+    fn is_hijri_year(&self, end: usize) -> bool {
+        self.end_of(end, |word| word == CalendarWord::HijriEra).is_some() && self.goes_on(end)
+    }
+
+    /// The second year of `1441 H/2020`.
+    fn behind_hijri_year(&self, at: usize) -> bool {
+        at >= 2
+            && self.glued_sign(at - 1, '/')
+            && self.end_of(at - 2, |word| word == CalendarWord::HijriEra).is_some()
+    }
+
+    /// The last year of a stretch that starts with `year`: `2025/2026`, `2022-23`.
+    pub(super) fn year_range_tail(&self, year: i16, at: usize) -> Read<Point> {
+        let slash = self.glued_sign(at, '/').then_some(at + 1);
+        let tail = slash.or_else(|| self.dash(at))?;
+        if let Some((last, end)) = self.four_digit_year(tail) {
+            let fits = year < last && last - year < 300 && !self.torn_right(end);
+            return fits.then_some((Point::Year(last), end));
+        }
+        let (last, end) = self.digits(tail, [2, 2]).filter(|_| self.scan.glued(tail))?;
+        let next = year + 1;
+        let fits = next % 100 == last as i16 && !self.torn_right(end);
+        fits.then_some((Point::Year(next), end))
+    }
+
+    /// `1990-an`, `90an` behind a word such as `era`.
+    pub(super) fn decade(&self, at: usize) -> Read<Point> {
+        let (year, end) = self.digits(at, [2, 4])?;
+        let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
+        let suffixed = self.scan.get(suffix).is_some_and(|atom| {
+            self.number_words.is_about_suffix(atom.word) && self.scan.glued(suffix)
+        });
+        if !suffixed || self.torn_left(at) {
+            return None;
+        }
+        let year = match year {
+            0..100 if self.announced_decade(at) && year % 10 == 0 => {
+                century_of(year as i16 + if year < 30 { 100 } else { 0 })
+            }
+            1000..2100 => year as i16,
+            _ => return None,
+        };
+        Some((Point::Decade(year as u16 / 10), suffix + 1))
+    }
+
+    fn announced_decade(&self, at: usize) -> bool {
+        use CalendarWord as Word;
+        let announces = |word| {
+            matches!(word, Word::Names(Named::Year | Named::Decade) | Word::Part(_) | Word::To)
+        };
+        self.alone || self.word_before(at).is_some_and(announces)
+    }
+
+    /// `abad ke-19`.
+    pub(super) fn century(&self, at: usize) -> Read<Point> {
+        let number = self.end_of(at, |word| word == CalendarWord::Names(Named::Century))?;
+        let (century, end) =
+            self.count(number).filter(|(century, _)| (1..=22).contains(century))?;
+        let ours = self.end_of(end, |word| word == CalendarWord::BeforeChrist).is_none();
+        ours.then_some((Point::Century(century - 1), end))
+    }
+
+    /// `triwulan II 2023`, `semester I`, `Q3/2025`, `kuartal keempat tahun 2024`.
+    pub(super) fn year_part(&self, at: usize) -> Read<Point> {
+        let (CalendarWord::YearPart(part), number) = self.word(at)? else { return None };
+        let (number, end) = self.count(number).filter(|_| self.goes_on(number))?;
+        let (first, last) = match part {
+            YearPart::Quarter | YearPart::QuarterShort => (33, 4),
+            YearPart::Semester | YearPart::Half => (40, 2),
+        };
+        if !(1..=last).contains(&number) {
+            return None;
+        }
+        let (year, end) = match self.year_of_part(end) {
+            Some((year, end)) => (Some(year), end),
+            None => (None, end),
+        };
+        let code = first + number - 1;
+        let sure = matches!(part, YearPart::Quarter | YearPart::Semester);
+        (sure || year.is_some()).then_some((Point::YearPart { year, code }, end))
+    }
+
+    fn year_of_part(&self, at: usize) -> Read<i16> {
+        let signed = ['-', '/', '–', '\''].into_iter().any(|sign| self.glued_sign(at, sign));
+        let comma = self.scan.is(at, ',') && self.scan.glued(at);
+        let at = self.past_name(at + usize::from(signed || comma), Named::Year);
+        self.four_digit_year(at).filter(|_| self.goes_on(at))
+    }
+
+    /// `2021 akhir`: a part behind its year, where no other date follows it.
+    pub(super) fn part_behind(&self, at: usize) -> Read<crate::value::DatePart> {
+        let (CalendarWord::Part(part), end) = self.word(at)? else { return None };
+        let lower = self.scan.get(at)?.shape == Shape::Lower;
+        let free = self.scan.gap_before(at) == Gap::Space && self.date_at(end).is_none();
+        let names = self.end_of(end, |word| matches!(word, CalendarWord::Names(_))).is_some();
+        (lower && free && !names).then_some((part, end))
+    }
+}

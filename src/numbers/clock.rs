@@ -1,0 +1,285 @@
+//! Clock times: `pukul 10.00 WIB`, `jam 9 pagi`, `08.00-15.00 WIB`.
+//!
+//! ```text
+//! expression = clock? time (join clock? time)? zone?
+//! time       = hour ("." | ":") minutes (… seconds)? | hour day_period? | setengah hour
+//! ```
+//!
+//! An hour and its minutes look like a decimal number: without `pukul` before
+//! them they are a time only with a zone behind them, or right behind a date.
+
+use super::calendar::{Read, Reader, small};
+use crate::candidate::{Candidate, Origin};
+use crate::lexicon::{CalendarWord, NumberWord};
+use crate::scan::Gap;
+use crate::value::{TimeValue, Value};
+
+/// A time of day, as far as the text states it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Time {
+    hour: u8,
+    minute: u8,
+    second: Option<u8>,
+}
+
+/// The hours of the day that a word such as `malam` covers.
+#[derive(Debug, Clone, Copy)]
+struct Period {
+    from: u8,
+    to: u8,
+}
+
+/// A time or two, with what stands around them.
+struct Expression {
+    announced: bool,
+    first: Time,
+    last: Option<Time>,
+    period: Option<Period>,
+    zone: Option<u8>,
+}
+
+/// Every clock time of the text.
+pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
+    let mut at = 0;
+    while at < reader.scan.len() {
+        let found = reader.clock(at).filter(|(time, _)| reader.is_time(time, at));
+        let Some((time, end)) = found else {
+            at += 1;
+            continue;
+        };
+        let span = reader.scan.span(at..end);
+        let rule = if time.announced { "time.announced" } else { "time.zone" };
+        out.push(Candidate::value(span, Value::Time(time.value()), Origin::rule(rule)));
+        at = end;
+    }
+}
+
+/// The clock time that the whole of a text is; where it is not, the atom
+/// from which on it cannot be read.
+pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
+    let (time, end) = reader.clock(0).ok_or(0usize)?;
+    if end < reader.scan.len() { Err(end) } else { Ok(time.value()) }
+}
+
+impl Reader<'_> {
+    fn clock(&self, at: usize) -> Read<Expression> {
+        let (announced, first_at) = match self.clock_word(at) {
+            Some(end) => (true, end),
+            None => (false, at),
+        };
+        let (first, end) = self.time(first_at, announced)?;
+        let (period, end) = self.period(end);
+        let (zone, end) = self.zone(end);
+        let one = Expression { announced, first, last: None, period, zone };
+        Some(self.time_range(one, end))
+    }
+
+    /// The second time behind `one`, where there is one.
+    fn time_range(&self, one: Expression, end: usize) -> (Expression, usize) {
+        let second = || {
+            let joined = self.joined(end)?;
+            let at = self.clock_word(joined).unwrap_or(joined);
+            let (last, end) = self.time(at, one.announced)?;
+            let (period, end) = self.period(end);
+            let (zone, end) = self.zone(end);
+            let last = Time { hour: in_period(last.hour, period.or(one.period)), ..last };
+            let first_period = one.period.or(period);
+            let first = Time { hour: in_period(one.first.hour, first_period), ..one.first };
+            // Both are placed in the day already.
+            let zone = zone.or(one.zone);
+            Some((Expression { first, last: Some(last), period: None, zone, ..one }, end))
+        };
+        second().unwrap_or((one, end))
+    }
+
+    /// Past `pukul` or `jam`, unless it is the hours of a duration: `3 jam`.
+    fn clock_word(&self, at: usize) -> Option<usize> {
+        let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
+        let counted = also_hours
+            && at > 0
+            && self.scan.gap_before(at) <= Gap::Space
+            && (self.scan.atoms()[at - 1].is_digits() || self.number_word(at - 1).is_some());
+        (!counted).then(|| self.past_dot(end))
+    }
+
+    /// A time; an hour alone only where a word announced it.
+    fn time(&self, at: usize, announced: bool) -> Read<Time> {
+        if !self.goes_on(at) && at > 0 {
+            return None;
+        }
+        if let Some((time, end)) = self.hour_and_minutes(at) {
+            return Some((time, end));
+        }
+        if !announced && !self.alone {
+            return None;
+        }
+        let half = self.number_word(at) == Some(NumberWord::Half);
+        let hour_at = at + usize::from(half);
+        let spelled =
+            || self.numerals.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
+        let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
+        if hour > 24 || self.torn_right(end) && self.dash(end).is_none() {
+            return None;
+        }
+        let hour = hour as u8;
+        let (hour, minute) = if half { ((hour + 11) % 12, 30) } else { (hour, 0) };
+        Some((Time { hour, minute, second: None }, end))
+    }
+
+    /// `10.00`, `19:30`, `20.15.40`.
+    fn hour_and_minutes(&self, at: usize) -> Read<Time> {
+        let (hour, end) = self.digits(at, [1, 2])?;
+        let sign = ['.', ':'].into_iter().find(|sign| self.glued_sign(end, *sign))?;
+        let (minute, end) = self.digits(end + 1, [2, 2])?;
+        let second = self.glued_sign(end, sign).then(|| self.digits(end + 1, [2, 2])).flatten();
+        let end = second.map_or(end, |(_, end)| end);
+        let second = second.map(|(second, _)| second as u8);
+        if hour > 24 || minute > 59 || second.is_some_and(|second| second > 59) {
+            return None;
+        }
+        let (hour, minute) = (hour as u8, minute as u8);
+        Some((Time { hour, minute, second }, end))
+    }
+
+    fn period(&self, at: usize) -> (Option<Period>, usize) {
+        match self.word(at) {
+            Some((CalendarWord::DayPeriod { from, to }, end)) if self.goes_on(at) => {
+                (Some(Period { from, to }), end)
+            }
+            _ => (None, at),
+        }
+    }
+
+    fn zone(&self, at: usize) -> (Option<u8>, usize) {
+        let bracket = usize::from(self.scan.is(at, '('));
+        match self.word(at + bracket) {
+            Some((CalendarWord::Zone { offset }, end)) if self.goes_on(at) => {
+                if bracket == 0 {
+                    return (Some(offset), end);
+                }
+                if self.scan.is(end, ')') { (Some(offset), end + 1) } else { (None, at) }
+            }
+            _ => (None, at),
+        }
+    }
+
+    /// Whether it is a time here, and not a decimal number, a score or a rate.
+    fn is_time(&self, time: &Expression, at: usize) -> bool {
+        time.announced || !self.torn_left(at) && (time.zone.is_some() || self.is_behind_date(at))
+    }
+
+    /// Whether a month, or a year behind one, ends right before atom `at`.
+    fn is_behind_date(&self, at: usize) -> bool {
+        let month = |at| matches!(self.word_before(at), Some(CalendarWord::Month { .. }));
+        let year = at.checked_sub(1).filter(|i| self.digits(*i, [4, 4]).is_some());
+        self.goes_on(at) && (month(at) || year.is_some_and(month))
+    }
+}
+
+/// The hour of the day that `hour` means in the `period`: 8 `malam` is 20.
+fn in_period(hour: u8, period: Option<Period>) -> u8 {
+    let Some(Period { from, to }) = period else { return hour };
+    let covers = |hour: &u8| {
+        if from <= to { (from..=to).contains(hour) } else { *hour >= from || *hour <= to }
+    };
+    let half_day = hour % 12;
+    [hour, half_day, half_day + 12].into_iter().find(covers).unwrap_or(hour)
+}
+
+impl Expression {
+    fn value(&self) -> TimeValue {
+        let first = Time { hour: in_period(self.first.hour, self.period), ..self.first };
+        match self.last {
+            Some(last) => TimeValue::Range { min: first.iso(self.zone), max: last.iso(self.zone) },
+            None => TimeValue::At(first.iso(self.zone)),
+        }
+    }
+}
+
+impl Time {
+    fn iso(self, zone: Option<u8>) -> Box<str> {
+        let mut iso = format!("{:02}:{:02}", self.hour, self.minute);
+        if let Some(second) = self.second {
+            iso.push_str(&format!(":{second:02}"));
+        }
+        if let Some(offset) = zone {
+            iso.push_str(&format!("+{offset:02}:00"));
+        }
+        iso.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::candidate::Reading;
+    use crate::lexicon::Lexicon;
+    use crate::scan::Scan;
+
+    fn times(text: &str) -> Vec<(&str, String)> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let scan = Scan::new(text, &lexicon.vocabulary);
+        let mut out = Vec::new();
+        candidates(&Reader::new(&scan, &lexicon, false), &mut out);
+        let time = |candidate: Candidate| match candidate.reading {
+            Reading::Value(Value::Time(TimeValue::At(time))) => {
+                (candidate.span.of(text), time.into())
+            }
+            Reading::Value(Value::Time(TimeValue::Range { min, max })) => {
+                (candidate.span.of(text), format!("{min} {max}"))
+            }
+            other => panic!("{other:?}"),
+        };
+        out.into_iter().map(time).collect()
+    }
+
+    #[test]
+    fn reads_times() {
+        for (value, surface) in [
+            ("10:00+07:00", "pukul 10.00 WIB"),
+            ("10:00+09:00", "Pukul 10:00 wit"),
+            ("22:30+08:00", "pkl. 22.30 (WITA)"),
+            ("19:30", "pukul 19.30"),
+            ("17:00+07:00", "17.00 WIB"),
+            ("24:00", "pukul 24.00"),
+            ("20:32:13", "pukul 20:32:13"),
+            ("09:00", "jam 9 pagi"),
+            ("13:00", "jam 1 siang"),
+            ("11:00", "jam 11 siang"),
+            ("19:00", "pukul 7 malam"),
+            ("02:00", "jam 2 malam"),
+            ("00:00", "jam 12 malam"),
+            ("19:30", "jam setengah delapan malam"),
+            ("15:00", "pukul tiga sore"),
+            ("06:30", "pukul 06.30 pagi"),
+            ("08:00+07:00 15:00+07:00", "pukul 08.00-15.00 WIB"),
+            ("10:00+07:00 12:00+07:00", "10.00 - 12.00 WIB"),
+            ("08:00+08:00 11:30+08:00", "pukul 08.00 hingga pukul 11.30 Wita"),
+            ("09:00 11:00", "jam 9 sampai 11 pagi"),
+            ("20:00 22:00", "pukul 8-10 malam"),
+        ] {
+            let text = format!("Acara mulai {surface}, kata panitia.");
+            assert_eq!(times(&text), [(surface, value.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_time() {
+        for text in [
+            "selama 3 jam 30 menit",
+            "naik 10.50 persen",
+            "menang 21:19",
+            "pukul rata",
+            "pukul 25.10",
+            "per jam",
+            "tiga jam 15 menit",
+        ] {
+            assert_eq!(times(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_right_behind_a_date_needs_no_word() {
+        assert_eq!(times("26 Mei 2026 21:27"), [("21:27", "21:27".to_owned())]);
+    }
+}

@@ -1,0 +1,6 @@
+//! All integration tests, in one binary.
+
+mod lexicons;
+mod tidy;
+mod treebanks;
+mod vectors_dates;
