@@ -3,6 +3,8 @@
 //! Every bench first asserts that its run finds something, so that none can
 //! become fast by doing nothing.
 
+#![allow(missing_docs, clippy::expect_used)]
+
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

@@ -4,7 +4,9 @@
 //! cargo run --example annotate
 //! ```
 
-use tandai::{Pipeline, Value};
+#![allow(clippy::print_stdout)]
+
+use tandai::{Numeral, Pipeline, Size, Value};
 
 fn main() -> Result<(), tandai::Error> {
     let pipeline = Pipeline::builtin()?;
@@ -12,11 +14,11 @@ fn main() -> Result<(), tandai::Error> {
     let document = pipeline.annotate(text);
     for annotation in &document.annotations {
         let surface = annotation.span.of(text);
-        match &annotation.value {
-            Value::Money { amount, currency, .. } => {
-                println!("{surface}: {:?} {currency}", amount.size)
-            }
-            value => println!("{surface}: {}", value.kind()),
+        println!("{:<9} {surface}", annotation.kind());
+        if let Value::Money { amount, currency, .. } = &annotation.value
+            && let Size::Exact(Numeral::Decimal(value)) = amount.size
+        {
+            println!("          exactly {value} {currency}");
         }
     }
     Ok(())
