@@ -20,6 +20,7 @@ mod tsv;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
+use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
@@ -32,6 +33,7 @@ pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
+use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::{Row, Table};
 
@@ -40,8 +42,6 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::scan::Vocabulary;
-use calendar::Calendar;
-use sources::Sources;
 
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]
