@@ -182,6 +182,7 @@ fn years_by_their_company() {
         ("2022/2023", "musim [2022-23] ini"),
         ("2018/2019", "sepanjang [2018 hingga 2019] ada"),
         ("2019", "periode [2019]-sekarang"),
+        ("2016", "sejak sekitar [2016]. Setelah"),
         ("", "sebanyak 2000 undangan, sekitar 2000, Rp 1.2019, No. 1978"),
         ("", "0812 2021 2345, 2000cc, #2019GantiPresiden, 1835 warga"),
         ("", "LP/5967/IX/2019, pukul 2000, tahun 1441 H"),
@@ -193,7 +194,10 @@ fn decades_and_centuries() {
     read(&[
         ("199X", "era [1990-an]"),
         ("199X", "tahun [90-an]"),
+        ("196X", "tahun [60-an]"),
         ("196X", "sejak [1960an]"),
+        ("197X/200X", "tahun [1970 hingga 2000-an]"),
+        ("195X/196X", "era [1950–1960-an]"),
         ("18XX", "pada [abad ke-19]."),
         ("20XX", "keterampilan [abad 21]"),
         ("15XX", "kota [abad XVI] itu"),
