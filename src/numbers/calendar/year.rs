@@ -38,8 +38,14 @@ impl Reader<'_> {
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
             Some(Word::BeforeDate | Word::To | Word::Between | Word::And) => MODERN.contains(&year),
             Some(Word::About) => MODERN.contains(&year) && year % 100 != 0,
-            _ => RECENT.contains(&year),
+            _ => RECENT.contains(&year) || self.is_lifetime(year, at),
         }
+    }
+
+    /// `(1835-1898)`.
+    fn is_lifetime(&self, year: i16, at: usize) -> bool {
+        let tail = self.year_range_tail(year, at + 1);
+        at > 0 && self.scan.is(at - 1, '(') && tail.is_some_and(|(_, end)| self.scan.is(end, ')'))
     }
 
     /// Whether the number at `at` goes on from one of three digits or more
@@ -49,7 +55,11 @@ impl Reader<'_> {
         else {
             return false;
         };
-        self.digits(before, [3, usize::MAX]).is_some() && self.four_digit_year(before).is_none()
+        // `AP250 2019` ends in digits, but is a name.
+        let named =
+            self.scan.glued(before) && before > 0 && self.scan.atoms()[before - 1].is_word();
+        let long = self.digits(before, [3, usize::MAX]).is_some();
+        long && !named && self.four_digit_year(before).is_none()
     }
 
     /// `1441 H`.
