@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::scan::{Scan, Shape};
+use crate::scan::{Class, Scan, Shape};
 
 /// The short forms of one article.
 #[derive(Debug, Default)]
@@ -39,8 +39,8 @@ impl Definition {
     }
 }
 
-/// The most atoms that a short form has: `BP Jamsostek`, `KPU-RI`.
-const LONGEST: usize = 3;
+/// The most atoms that a short form has: `BP Jamsostek`, `DP3AP2KB`.
+const LONGEST: usize = 6;
 
 impl Definitions {
     pub(super) fn find(scan: &Scan<'_>) -> Self {
@@ -72,6 +72,11 @@ impl Definitions {
         Self { all }
     }
 
+    /// Every definition, in the order of the text.
+    pub(super) fn all(&self) -> &[Definition] {
+        &self.all
+    }
+
     /// The short form that is defined behind a mention which ends at atom
     /// `end` (one past its last).
     pub(super) fn behind(&self, end: usize) -> Option<&Definition> {
@@ -89,7 +94,7 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
     let words = start..close;
     let first = scan.get(start)?;
-    let formed = words.clone().all(|i| scan.atoms()[i].is_word() || scan.is(i, '-'));
+    let formed = words.clone().all(|i| scan.atoms()[i].class != Class::Other || scan.is(i, '-'));
     let short = first.is_word() && matches!(first.shape, Shape::Upper | Shape::Mixed)
         || words.len() == 1 && first.is_capitalised();
     (formed && short).then_some(words)

@@ -47,6 +47,8 @@ named_enum! {
         Qualifier = "qualifier",
         /// `Pasal`.
         Article = "article",
+        /// `RUU`: makes a draft of what follows.
+        Bill = "bill",
         /// `ayat`.
         Part = "part",
     }
@@ -68,7 +70,7 @@ impl Regulations {
         }
         for (file, table) in sources.tables("regulation_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "number, year, join, qualifier, article or part";
+                let roles = "number, year, join, qualifier, article, bill or part";
                 let role = row.parsed("role", roles, CitationWord::from_name)?;
                 let word = row.cell("word");
                 regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, &row))?;

@@ -4,12 +4,12 @@
 //! `ketiga pelaku`. A place in an order stands behind its noun (`babak
 //! kedua`), so the noun before decides.
 
-use super::amounts::Source;
+use super::amounts::{Counted, Source, label_at};
 use super::numeral::Numeral;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, StopRole};
-use crate::scan::{Gap, Shape};
+use crate::scan::{Gap, Shape, fold};
 use crate::value::{Amount, Size, Value};
 
 /// Roman numerals above this do not number anything in the news.
@@ -49,7 +49,7 @@ impl Source<'_> {
             return kali;
         }
         let first = numeral.value == Decimal::from_integer(1).into();
-        kali || first || self.follows_its_noun(start) && !self.gathers(start, end)
+        kali || first || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
     /// `kedua kalinya`.
@@ -61,32 +61,36 @@ impl Source<'_> {
     }
 
     /// Whether a noun, or `yang`, stands right before atom `start`.
-    fn follows_its_noun(&self, start: usize) -> bool {
+    fn follows_its_noun(&self, start: usize, end: usize) -> bool {
         let before = start - 1;
         let Some(atom) = self.scan.get(before) else { return false };
         if !atom.is_word() || self.scan.gap_before(start) > Gap::Line {
             return false;
         }
-        if self.cue_at(before, |cue| (cue == Cue::OrdinalBehind).then_some(())).is_some() {
+        let marked = self.cue_at(before, |cue| (cue == Cue::OrdinalBehind).then_some(()));
+        if marked.is_some() || self.numerals.measures.longest_at(self.scan, before).is_some() {
             return true;
         }
-        let listed = self.numerals.measures.longest_at(self.scan, before).is_some();
-        let verb = matches!(
-            self.numerals.stops.role(atom.word),
-            Some(StopRole::Function | StopRole::Verb)
-        ) || self
-            .numerals
-            .stops
-            .looks_like_a_verb(&crate::scan::fold(self.scan.surface(before)));
-        listed || !verb
+        let stops = &self.numerals.stops;
+        let role = stops.role(atom.word);
+        let verb = matches!(role, Some(StopRole::Function | StopRole::Verb))
+            || stops.looks_like_a_verb(&fold(self.scan.surface(before)));
+        !verb && !self.counts_at(end)
+    }
+
+    /// Whether what stands at atom `at` can be counted: `kedua adonan`.
+    fn counts_at(&self, at: usize) -> bool {
+        matches!(
+            label_at(self.scan, self.numerals, at).map(|label| label.counted),
+            Some(Counted::Unit { .. })
+        )
     }
 
     /// Whether it means all of what stands behind it: `kedua pihak`,
     /// `keduanya`.
-    fn gathers(&self, start: usize, end: usize) -> bool {
+    fn gathers(&self, end: usize) -> bool {
         let clitic = self.scan.get(end - 1).is_some_and(|atom| atom.clitic != 0);
         let collective = self.cue_at(end, |cue| (cue == Cue::Collective).then_some(()));
-        let _ = start;
         clitic || collective.is_some()
     }
 

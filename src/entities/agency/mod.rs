@@ -47,6 +47,19 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
 /// The short forms that the article defines for the body of `mention`.
 fn push_defined(context: &Context<'_>, out: &mut Vec<Candidate>, mention: &Mention<'_>) {
     let Some(definition) = context.definitions.behind(mention.end) else { return };
+    // `Wakil Kepala Kepolisian … (Wakapolri)`, `… Provinsi Jawa Barat (Jabar)`:
+    // the short form is that of the holder, or of the place.
+    let scan = context.scan;
+    let longer = scan.gap_before(mention.start) == Gap::Space
+        && mention
+            .start
+            .checked_sub(1)
+            .and_then(|i| scan.get(i))
+            .is_some_and(|a| a.is_capitalised());
+    let place = context.place_at(definition.short.start);
+    if longer || place.is_some_and(|place| place.end == definition.short.end) {
+        return;
+    }
     for short in definition.mentions() {
         let region = context.place_at(short.end).filter(|_| mention.takes_place());
         let end = region.map_or(short.end, |place| place.end);

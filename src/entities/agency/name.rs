@@ -119,7 +119,9 @@ fn run_end(context: &Context<'_>, end: usize) -> usize {
     let is_name = |at: usize| {
         let Some(atom) = scan.get(at) else { return false };
         let joined = at > end && scan.is(at - 1, '-') && scan.glued(at);
-        atom.is_capitalised() || atom.is_digits() && (joined || atom.gap == Gap::Space && at > end)
+        let amount = scan.glued(at + 1) && scan.get(at + 1).is_some_and(|next| next.is_digits());
+        atom.is_capitalised() && !amount
+            || atom.is_digits() && (joined || atom.gap == Gap::Space && at > end)
     };
     let mut last = end;
     for at in end..end + LONGEST {
@@ -140,7 +142,7 @@ fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
         let atom = scan.get(at)?;
         (atom.is_digits() || atom.is_capitalised()).then_some(at + 1)
     };
-    let roman = scan.get(end).is_some_and(|atom| atom.is_capitalised()) && scan.is(end + 1, '/');
+    let roman = scan.surface(end).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let numbered = scan.get(end).is_some_and(|atom| atom.is_digits());
     if scan.gap_before(end) != Gap::Space || !(roman || numbered) {
         return end;

@@ -1,8 +1,9 @@
 //! The affairs in a name: `Pemberdayaan Perempuan, Perlindungan Anak dan KB`.
 
+use super::short::ShortPart;
 use super::{Name, Reader};
 use crate::candidate::Candidate;
-use crate::lexicon::{AffairSet, OpdRole};
+use crate::lexicon::{AffairSet, OpdRole, Part};
 use crate::scan::Gap;
 use crate::value::OpdForm;
 
@@ -22,6 +23,9 @@ struct Step {
     end: usize,
     affairs: AffairSet,
     stands: bool,
+    /// Whether it is the name of an agency with its form, which only a form
+    /// can stand before: `Dinas Disporapar`.
+    whole: bool,
 }
 
 /// How two parts are joined.
@@ -74,6 +78,9 @@ impl Reader<'_> {
         if parts.affairs.is_empty() {
             return joint == Joint::Nothing && step.stands;
         }
+        if step.whole {
+            return false;
+        }
         let capital = self.is_capitalised(step.start);
         let repeats = parts.affairs.meets(step.affairs);
         let together = self.names.affairs.go_together(parts.affairs, step.affairs);
@@ -111,8 +118,14 @@ impl Reader<'_> {
         {
             return Some(Step { start: at, ..step });
         }
-        let (end, affairs) = self.short_part_at(at, form)?;
-        Some(Step { start: at, end, affairs, stands: true })
+        let short = self.short_part_at(at, form)?;
+        let ShortPart { end, affairs, whole } = short;
+        Some(Step { start: at, end, affairs, stands: true, whole })
+    }
+
+    /// Whether words of an affair start at atom `at`.
+    pub(super) fn is_part(&self, at: usize) -> bool {
+        self.follows(at) && self.words_of_part(at).is_some()
     }
 
     fn words_of_part(&self, at: usize) -> Option<Step> {
@@ -122,7 +135,8 @@ impl Reader<'_> {
         let longest = || hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term);
         // Where words both stand alone and only continue, they can stand.
         let term = longest().find(|part| part.stands).or_else(|| longest().next())?;
-        Some(Step { start: at, end, affairs: term.affairs, stands: term.stands })
+        let Part { affairs, stands } = term;
+        Some(Step { start: at, end, affairs, stands, whole: false })
     }
 
     /// Behind a name: `Daerah`, or a bare `Kota` that no name of a place

@@ -27,6 +27,11 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let types = &context.lexicon.regulations.types;
     let mut at = 0;
     while at < context.scan.len() {
+        // `RUU KUHP`: what follows is no law yet.
+        if let Some((CitationWord::Bill, end)) = word_at(context, at) {
+            at = types.longest_at(context.scan, end).map_or(end, |hit| hit.end);
+            continue;
+        }
         let found = types
             .longest_at(context.scan, at)
             .and_then(|hit| citation(context, at, hit.end, &hit.phrase.term, hit.phrase.source));
@@ -142,6 +147,8 @@ fn is_issuer_word(context: &Context<'_>, at: usize) -> bool {
     match word {
         Some(CitationWord::Number) => false,
         Some(CitationWord::Join) => true,
+        // Another instrument: `tentang Peraturan Pelaksanaan UU …`.
+        _ if context.lexicon.regulations.types.longest_at(scan, at).is_some() => false,
         _ => {
             let joint = [',', '/', '-'].into_iter().any(|sign| scan.is(at, sign)) && scan.glued(at);
             joint || scan.get(at).is_some_and(|atom| atom.is_capitalised())

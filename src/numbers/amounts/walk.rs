@@ -203,7 +203,7 @@ impl Source<'_> {
                         modifier.until = end;
                     }
                 }
-                Cue::Identifier | Cue::Calendar | Cue::Rank => {
+                Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score => {
                     walk.label = Some(At { what, until: self.past_label_signs(end) });
                 }
                 Cue::Grade if !self.scan.get(at).is_some_and(Atom::is_capitalised) => {
@@ -220,12 +220,15 @@ impl Source<'_> {
         end
     }
 
-    /// `Halaman 2 dari 3`: what names the first number names the second.
+    /// What names one number names the next: `Halaman 2 dari 3`, and in a list
+    /// of scores one follows another: `21-16, 22-24`.
     fn carry_label_on(&self, end: usize, before: Before, walk: &mut Walk) {
         let of = self.cue_at(end, |cue| (cue == Cue::Of).then_some(()));
-        if let (Some(what), Some(((), until))) = (before.label, of) {
-            walk.label = Some(At { what, until });
-        }
+        walk.label = match (before.label, of) {
+            (Some(what), Some(((), until))) => Some(At { what, until }),
+            (_, None) if self.scan.is(end, ',') => Some(At { what: Cue::Score, until: end + 1 }),
+            _ => None,
+        };
     }
 
     /// Past the dot or colon between a label and its number: `No. 5`.
@@ -271,6 +274,7 @@ fn is_noted(cue: Cue) -> bool {
             | Identifier
             | Calendar
             | Rank
+            | Score
             | Grade
             | Between
             | Rate
