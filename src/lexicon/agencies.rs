@@ -87,7 +87,8 @@ impl Agencies {
                 let roles = "suffix, unit, commission, join or city";
                 let role = row.parsed("role", roles, AgencyWord::from_name)?;
                 let word = row.cell("word");
-                let case = if role == AgencyWord::Join { "any" } else { "capital" };
+                let small = matches!(role, AgencyWord::Join | AgencyWord::Commission);
+                let case = if small { "any" } else { "capital" };
                 let case = CaseRule::from_cell(case, word).unwrap_or_default();
                 agencies.words.add(vocabulary, word, case, role, (file, &row))?;
             }
