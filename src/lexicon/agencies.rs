@@ -58,6 +58,8 @@ named_enum! {
         Join = "join",
         /// `Kota`: behind a place, makes it the city.
         City = "city",
+        /// `PT`: makes a firm of what follows.
+        Company = "company",
     }
 }
 
@@ -84,7 +86,7 @@ impl Agencies {
         }
         for (file, table) in sources.tables("agency_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "suffix, unit, commission, join or city";
+                let roles = "suffix, unit, commission, join, city or company";
                 let role = row.parsed("role", roles, AgencyWord::from_name)?;
                 let word = row.cell("word");
                 let small = matches!(role, AgencyWord::Join | AgencyWord::Commission);
