@@ -5,3 +5,4 @@ mod lexicons;
 mod tidy;
 mod treebanks;
 mod vectors_dates;
+mod vectors_numbers;
