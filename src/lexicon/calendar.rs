@@ -51,6 +51,8 @@ pub(crate) enum CalendarWord {
     BeforeDate,
     /// `sebanyak`: a number that is no year follows.
     BeforeAmount,
+    /// `sekitar`: a number or a year follows.
+    About,
     /// `nomor`.
     BeforeCode,
     /// `Universitas`: what follows is part of a name.
@@ -163,6 +165,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "clock_or_hours" => Word::Clock { also_hours: true },
         "before_date" => Word::BeforeDate,
         "before_amount" => Word::BeforeAmount,
+        "about" => Word::About,
         "before_code" => Word::BeforeCode,
         "name_head" => Word::NameHead,
         "name" => Word::Name,

@@ -46,6 +46,12 @@ impl Reader<'_> {
         self.parts_joined(start, form, known, |_| true)
     }
 
+    /// What goes on with a form that is complete: `Satpol PP dan Damkar`. A
+    /// comma there leads to another agency.
+    pub(super) fn extras(&self, start: usize, form: OpdForm, known: AffairSet) -> Option<Parts> {
+        self.parts_joined(start, form, known, |joint| joint != Joint::Comma)
+    }
+
     fn parts_joined(
         &self,
         start: usize,

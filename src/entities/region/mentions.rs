@@ -120,7 +120,8 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
             let readings = looked_up(level, found.codes);
             let end = found.end;
             let cued = word.role != WordRole::LocalType;
-            return Some(Mention { start, name: at, end, readings, typed, hint: None, cued });
+            let hint = (!is_type).then_some(level);
+            return Some(Mention { start, name: at, end, readings, typed, hint, cued });
         }
     }
     let mut mention = bare(scan, regions, at)?;
@@ -149,11 +150,13 @@ fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
     let mut end = hits.last()?.end;
     let mut readings: Vec<_> =
         hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term).collect();
+    let area = RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing };
+    let area = is_part(scan, regions, end).then_some((end + 1, area));
     if let Some((level, longer)) = longer_name(scan, regions, at, end) {
         (end, readings) = (longer.end, looked_up(level, longer.codes));
-    } else if is_part(scan, regions, end) {
-        let area = RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing };
-        (end, readings) = (end + 1, vec![area]);
+        readings.extend(area.filter(|area| area.0 == end).map(|area| area.1));
+    } else if let Some((part, area)) = area {
+        (end, readings) = (part, vec![area]);
     }
     Some(Mention { start: at, name: at, end, readings, typed: None, hint: None, cued: false })
 }

@@ -78,15 +78,17 @@ impl Chooser<'_> {
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
         let supported = best.code.is_some_and(|code| within(code) || self.supports(code));
-        let place = Place {
+        let sure = level.is_some() || best.code.is_some_and(within) || self.near(best);
+        let area = || mention.readings.iter().find(|reading| reading.level == RegionLevel::Area);
+        let best = if is_part(best) && !sure { area().unwrap_or(best) } else { best };
+        Some(Place {
             start: mention.start,
             end: mention.end,
             code: best.code.filter(|_| mention.readings.len() == 1 || supported || !is_part(best)),
             level: best.level,
             typed: mention.start != mention.name,
             alone: self.is_alone(mention, best, best.code.is_some_and(within)),
-        };
-        Some(place)
+        })
     }
 
     /// Whether the article names the region that `code` lies in.
@@ -104,7 +106,10 @@ impl Chooser<'_> {
         let stated = reading.code.is_some_and(|code| self.evidence.states(code));
         let likely = mention.typed.is_some() || within || stated;
         let enough = match reading.need {
-            Need::Nothing if is_part(reading) => mention.cued || within || self.near(reading),
+            Need::Nothing if is_part(reading) => {
+                let announced = mention.cued && (mention.typed.is_some() || mention.hint.is_some());
+                announced || within || self.near(reading)
+            }
             Need::Nothing => true,
             Need::Cue => likely || mention.cued || is_dateline(self.scan, mention),
             Need::Evidence => likely,
