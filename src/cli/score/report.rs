@@ -6,7 +6,7 @@ use tandai::Span;
 
 use super::tally::{Comparison, Mismatch, Scores, Tally};
 
-/// How much text is shown on either side of a mismatch, in bytes.
+/// How many characters are shown on either side of a mismatch.
 const CONTEXT: usize = 40;
 
 /// One line a kind and one for all of them.
@@ -47,8 +47,10 @@ pub(crate) fn errors_text(name: &str, text: &str, mismatch: &Mismatch) -> String
 
 /// `…klaim mencapai [Rp 3 miliar] pada tahun…`
 fn in_context(text: &str, span: Span) -> String {
-    let start = text.floor_char_boundary(span.start.saturating_sub(CONTEXT));
-    let end = text.ceil_char_boundary(span.end.saturating_add(CONTEXT).min(text.len()));
+    let before = text[..span.start].char_indices().nth_back(CONTEXT - 1);
+    let after = text[span.end..].char_indices().nth(CONTEXT);
+    let start = before.map_or(0, |(byte, _)| byte);
+    let end = after.map_or(text.len(), |(byte, _)| span.end + byte);
     let shown = [&text[start..span.start], "[", span.of(text), "]", &text[span.end..end]].concat();
     let flat = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     let before = if start > 0 { "…" } else { "" };
