@@ -1,5 +1,6 @@
 //! All integration tests, in one binary.
 
+mod lexicon_sources;
 mod lexicons;
 mod tidy;
 mod treebanks;
