@@ -61,8 +61,7 @@ impl<'b> Article<'b> {
         names: &FieldNames,
     ) -> Result<Self, Problem> {
         let text = utf8(bytes)?;
-        let members =
-            vec![Member::of_string(&names.id, id), Member::of_string(&names.text, text)];
+        let members = vec![Member::of_string(&names.id, id), Member::of_string(&names.text, text)];
         Ok(Self { members, text: Cow::Borrowed(text), id: None, date: None })
     }
 

@@ -21,10 +21,31 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a mention is a date even with a counted noun behind it: `sejak
+    /// 2017 pengguna …`, but not `hadir 2000 orang`.
+    pub(super) fn is_sure(&self, mention: &Mention) -> bool {
+        use CalendarWord as Word;
+        let Point::Year(year) = mention.stretch.from else { return true };
+        let before = self.word_before(mention.start);
+        let beside = mention.start.checked_sub(1).filter(|_| self.goes_on(mention.start));
+        let named = || beside.is_some_and(|i| self.scan.atoms()[i].is_capitalised());
+        match before {
+            _ if mention.stretch.part.is_some() => true,
+            Some(Word::Names(Named::Year)) => true,
+            Some(Word::BeforeDate | Word::To) => year % 100 != 0,
+            _ => year % 100 != 0 && named(),
+        }
+    }
+
     /// A lone month may be a given name, or an ordinary word in small letters.
     fn month_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, form), _)) = self.month(at) else { return true };
-        if self.word_before(at).is_some_and(announces_month) {
+        // `pekan kedua Mei`.
+        let ordinal = || {
+            let before = at.checked_sub(1).and_then(|i| self.numerals.ordinal_at(i));
+            before.is_some_and(|ordinal| ordinal.end == at)
+        };
+        if self.word_before(at).is_some_and(announces_month) || ordinal() {
             return true;
         }
         let capital = self.scan.get(at).is_some_and(|atom| atom.is_capitalised());
@@ -84,6 +105,8 @@ fn announces_month(word: CalendarWord) -> bool {
         word,
         Word::Names(Named::Month)
             | Word::BeforeDate
+            | Word::About
+            | Word::Every
             | Word::Part(_)
             | Word::To
             | Word::And

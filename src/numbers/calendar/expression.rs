@@ -35,7 +35,7 @@ impl Reader<'_> {
     }
 
     /// Whether any date starts at `at`.
-    pub(super) fn date_at(&self, at: usize) -> Option<usize> {
+    pub(in crate::numbers) fn date_at(&self, at: usize) -> Option<usize> {
         self.whole(at).map(|(_, end)| end)
     }
 
@@ -103,13 +103,14 @@ impl Reader<'_> {
 
     /// A decade, a year, or years from one to another.
     fn years(&self, at: usize) -> Read<Stretch> {
-        let (point, end) = self.decade(at).or_else(|| self.bare_year(at))?;
+        let decade = self.decade(at).filter(|_| !self.torn_left(at));
+        let (point, end) = decade.or_else(|| self.bare_year(at))?;
         let tail = match point {
             Point::Year(year) => self.year_range_tail(year, end),
             _ => None,
         };
         Some(match tail {
-            Some((last, end)) => (Stretch::between(point, last), end),
+            Some((last, end)) => (Stretch::between(decade_before(point, last), last), end),
             None => (Stretch::of(point), end),
         })
     }
@@ -155,9 +156,9 @@ impl Reader<'_> {
         if first.to.is_some() || second.to.is_some() {
             return None;
         }
-        let (from, to) = (first.from, second.from);
+        let (from, to) = (decade_before(first.from, second.from), second.from);
         let alike = from.grain() == to.grain();
-        let fits = if dash.is_some() { alike } else { alike || joinable(from) && joinable(to) };
+        let fits = alike || dash.is_none() && joinable(from) && joinable(to);
         let from = before(from, to);
         let ordered = match (from.middle(), to.middle()) {
             (Some(first), Some(last)) => first < last,
@@ -170,10 +171,7 @@ impl Reader<'_> {
     /// Past the `dan` at `end`, where `antara` stands before the first date,
     /// which starts at `at`.
     pub(super) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
-        let before = match self.word_before(at)? {
-            CalendarWord::Names(_) => self.word_before(at.checked_sub(1)?)?,
-            word => word,
-        };
+        let before = self.cue_before(at)?;
         let and = self.end_of(end, |word| word == CalendarWord::And)?;
         (before == CalendarWord::Between).then_some(and)
     }
@@ -181,7 +179,15 @@ impl Reader<'_> {
 
 /// Whether it may be joined with a stretch of another grain.
 fn joinable(point: Point) -> bool {
-    (Grain::Year..=Grain::Day).contains(&point.grain())
+    point.year().is_some()
+}
+
+/// The `1980` of `1980 hingga 1990-an` is a decade too.
+fn decade_before(from: Point, to: Point) -> Point {
+    match (from, to) {
+        (Point::Year(year), Point::Decade(_)) if year % 10 == 0 => Point::Decade(year as u16 / 10),
+        _ => from,
+    }
 }
 
 /// `from` in the year that makes it end before `to`, where `to` has one.
