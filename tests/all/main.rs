@@ -1,7 +1,7 @@
 //! All integration tests, in one binary.
 
-mod lexicon_sources;
 mod golden;
+mod lexicon_sources;
 mod lexicons;
 mod tidy;
 mod treebanks;

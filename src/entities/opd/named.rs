@@ -155,8 +155,7 @@ impl Reader<'_> {
         let start = name.end;
         let name = Name { rule: "opd.division", ..name };
         let known = self.word_at(start, OpdRole::Topic).filter(|_| self.follows(start));
-        let mut at = start;
-        for _ in 0..LONGEST_TOPIC {
+        for at in start..start + LONGEST_TOPIC {
             if at > start
                 && let Some((end, affairs)) = self.secretariat_at(at)
             {
@@ -169,7 +168,6 @@ impl Reader<'_> {
             if !self.follows(at) || !joint && !self.is_capitalised(at) {
                 break;
             }
-            at += 1;
         }
         known.map(|(end, _)| Name { end, ..name })
     }
