@@ -1,6 +1,7 @@
 //! All integration tests, in one binary.
 
 mod golden;
+mod lexicon_sources;
 mod lexicons;
 mod tidy;
 mod treebanks;
