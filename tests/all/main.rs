@@ -8,6 +8,7 @@ mod cli;
 mod command;
 #[cfg(feature = "cli")]
 mod eval;
+mod golden;
 mod lexicons;
 #[cfg(feature = "parallel")]
 mod properties;
@@ -16,3 +17,4 @@ mod threads;
 mod tidy;
 mod treebanks;
 mod vectors_dates;
+mod vectors_numbers;

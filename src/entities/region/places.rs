@@ -19,9 +19,10 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
         return Vec::new();
     }
     let evidence = Evidence::of(&mentions.all);
-    let chooser = Chooser { scan, evidence: &evidence, guards: Guards::find(scan, regions) };
+    let guards = Guards::find(scan, regions);
+    let chooser = Chooser { scan, evidence: &evidence, guards: &guards };
     let mut places = chooser.choose_all(&mentions.all);
-    Nearby { scan, regions, evidence: &evidence }.add(&mut places, &mentions.open);
+    Nearby { scan, regions, evidence: &evidence, guards: &guards }.add(&mut places, &mentions.open);
     with_names(places, &mentions.all)
 }
 
@@ -43,7 +44,7 @@ fn with_names(mut places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
 struct Chooser<'a> {
     scan: &'a Scan<'a>,
     evidence: &'a Evidence,
-    guards: Guards,
+    guards: &'a Guards,
 }
 
 impl Chooser<'_> {
@@ -114,7 +115,7 @@ impl Chooser<'_> {
             Need::Cue => likely || mention.cued || is_dateline(self.scan, mention),
             Need::Evidence => likely,
         };
-        enough && !self.guards.take(self.scan, mention)
+        enough && !self.guards.take(self.scan, mention.start..mention.end)
     }
 }
 

@@ -65,14 +65,17 @@ fn citation<'l>(
     source: EntrySource,
 ) -> Option<Citation<'l>> {
     let named = bracket_end(context, end);
-    let numbered = issuers(context, named).into_iter().find_map(|end| number::read(context, end));
+    let numbered = match of_type.need {
+        CitationNeed::Year => None,
+        _ => issuers(context, named).into_iter().find_map(|end| number::read(context, end)),
+    };
     let (end, number, year) = match numbered {
         Some(Numbered { end, number, year }) => (end, Some(number), year),
         None => match of_type.need {
             CitationNeed::Number => return None,
             CitationNeed::Nothing => (end, None, None),
             CitationNeed::Year => {
-                let year = number::year(context, end)?;
+                let year = number::short_year(context, end)?;
                 (year.0, None, Some(year.1))
             }
             CitationNeed::Name => (law_name(context, end)?, None, None),
@@ -211,7 +214,7 @@ mod tests {
                 "Peraturan KPU RI Nomor 3 Tahun 2022",
                 &["Peraturan KPU RI Nomor 3 Tahun 2022: perban 3 2022"],
             ),
-            ("menurut UUD 1945", &["UUD 1945: uud 1945"]),
+            ("menurut UUD 1945 dan UUD '45", &["UUD 1945: uud 1945", "UUD '45: uud 1945"]),
         ]);
     }
 

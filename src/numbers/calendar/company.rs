@@ -40,7 +40,12 @@ impl Reader<'_> {
     /// A lone month may be a given name, or an ordinary word in small letters.
     fn month_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, form), _)) = self.month(at) else { return true };
-        if self.word_before(at).is_some_and(announces_month) {
+        // `pekan kedua Mei`.
+        let ordinal = || {
+            let before = at.checked_sub(1).and_then(|i| self.numerals.ordinal_at(i));
+            before.is_some_and(|ordinal| ordinal.end == at)
+        };
+        if self.word_before(at).is_some_and(announces_month) || ordinal() {
             return true;
         }
         let capital = self.scan.get(at).is_some_and(|atom| atom.is_capitalised());
@@ -100,6 +105,8 @@ fn announces_month(word: CalendarWord) -> bool {
         word,
         Word::Names(Named::Month)
             | Word::BeforeDate
+            | Word::About
+            | Word::Every
             | Word::Part(_)
             | Word::To
             | Word::And

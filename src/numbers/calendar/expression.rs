@@ -158,7 +158,7 @@ impl Reader<'_> {
         }
         let (from, to) = (decade_before(first.from, second.from), second.from);
         let alike = from.grain() == to.grain();
-        let fits = if dash.is_some() { alike } else { alike || joinable(from) && joinable(to) };
+        let fits = alike || dash.is_none() && joinable(from) && joinable(to);
         let from = before(from, to);
         let ordered = match (from.middle(), to.middle()) {
             (Some(first), Some(last)) => first < last,
@@ -171,10 +171,7 @@ impl Reader<'_> {
     /// Past the `dan` at `end`, where `antara` stands before the first date,
     /// which starts at `at`.
     pub(super) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
-        let before = match self.word_before(at)? {
-            CalendarWord::Names(_) => self.word_before(at.checked_sub(1)?)?,
-            word => word,
-        };
+        let before = self.cue_before(at)?;
         let and = self.end_of(end, |word| word == CalendarWord::And)?;
         (before == CalendarWord::Between).then_some(and)
     }
@@ -182,7 +179,7 @@ impl Reader<'_> {
 
 /// Whether it may be joined with a stretch of another grain.
 fn joinable(point: Point) -> bool {
-    (Grain::Year..=Grain::Day).contains(&point.grain())
+    point.year().is_some()
 }
 
 /// The `1980` of `1980 hingga 1990-an` is a decade too.

@@ -105,6 +105,7 @@ fn months() {
         ("XXXX-12", "artinya [Desember] kita pastikan"),
         ("XXXX-07", "sejak [Juli], harga"),
         ("XXXX-05", "pada bulan [mei] ini"),
+        ("XXXX-05", "sampai pekan kedua [Mei] cenderung"),
         ("2025-06/2025-07", "untuk [Juni-Juli 2025]."),
         ("2019-01/2019-06", "penjualan ([Jan-Jun 2019])"),
         ("XXXX-06/XXXX-07", "untuk [Juni-Juli]."),
@@ -184,6 +185,7 @@ fn years_by_their_company() {
         ("2022/2023", "musim [2022-23] ini"),
         ("2018/2019", "sepanjang [2018 hingga 2019] ada"),
         ("2019", "periode [2019]-sekarang"),
+        ("2024/2025-08", "selama [2024 sampai Agustus 2025]"),
         ("2016", "sejak sekitar [2016]. Setelah"),
         ("", "sebanyak 2000 undangan, sekitar 2000, Rp 1.2019, No. 1978"),
         ("", "0812 2021 2345, 2000cc, #2019GantiPresiden, 1835 warga"),
@@ -223,6 +225,7 @@ fn years_left_out() {
         ("di Jakarta, Kamis", on, &["2024-01-25"]),
         ("pada Senin depan", on, &["2024-01-29"]),
         ("Januari hingga November", on, &["2023-01/2023-11"]),
+        ("setiap Selasa, setiap hari Rabu, tiap 17 Agustus", on, &["", "", ""]),
         // Without a day for the article, a weekday chooses among its years.
         ("Target 2024. Capaian 2023, Kamis (25/1)", None, &["", "", "2024-01-25"]),
         ("Kamis (25/1) soal UU Nomor 11 Tahun 2018", None, &["", ""]),
