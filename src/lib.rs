@@ -10,12 +10,14 @@ mod error;
 mod kind;
 mod lexicon;
 mod numbers;
+mod parts;
 mod pipeline;
 mod resolve;
 mod scan;
 mod span;
 mod tokenize;
 mod value;
+pub mod write;
 
 pub use candidate::Origin;
 pub use decimal::{Decimal, ParseDecimalError};

@@ -1,8 +1,175 @@
 //! Benefit programmes and segments.
+//!
+//! Most names stand for themselves. A short or general one (`JP`, `sembako`)
+//! is *guarded*: it counts where the article has another name or word of its
+//! group, and defines it as nothing else (`Komisi Informasi Publik (KIP)`).
+//! Programmes in a row share their head: `Jaminan Kecelakaan Kerja dan
+//! Kematian`.
+
+use rustc_hash::FxHashSet;
 
 use super::context::Context;
-use crate::candidate::Candidate;
+use crate::candidate::{Candidate, Origin};
+use crate::lexicon::{Hit, Programme, ProgrammeName};
+use crate::scan::Gap;
+use crate::value::Value;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
-    let _ = (context, out);
+    let hits = context.lexicon.programmes.names.find_all(context.scan);
+    if hits.is_empty() {
+        return;
+    }
+    let vouched: FxHashSet<u16> = hits
+        .iter()
+        .map(|hit| &hit.phrase.term)
+        .filter(|name| !name.guarded)
+        .map(|n| n.group)
+        .collect();
+    let disowned = disowned(context, &hits);
+    // One past the last programme that can lend its head to the next.
+    let mut head_end = None;
+    for hit in &hits {
+        let name = &hit.phrase.term;
+        let counts = match name.programme {
+            Programme::Tail(_) => head_end.is_some_and(|end| is_chained(context, end, hit.start)),
+            _ if name.guarded => {
+                vouched.contains(&name.group) && !disowned.contains(surface(context, hit))
+            }
+            _ => true,
+        };
+        if !counts {
+            continue;
+        }
+        if matches!(name.programme, Programme::Benefit(_) | Programme::Tail(_)) {
+            head_end = Some(hit.end);
+        }
+        out.extend(candidate(context, hit));
+    }
+}
+
+fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Candidate> {
+    let span = context.scan.span(hit.start..hit.end);
+    let (rule, value) = match &hit.phrase.term.programme {
+        Programme::Benefit(id) => ("programme.name", Value::Programme(id.clone())),
+        Programme::Tail(id) => ("programme.tail", Value::Programme(id.clone())),
+        Programme::Segment(id) => ("segment.name", Value::Segment(id.clone())),
+        Programme::Context => return None,
+        Programme::Other => {
+            let origin = Origin::entry("programme.other", hit.phrase.source);
+            return Some(Candidate::nothing(span, origin));
+        }
+    };
+    Some(Candidate::value(span, value, Origin::entry(rule, hit.phrase.source)))
+}
+
+/// Whether only a join word, a comma or a bracketed short form stands between
+/// a programme that ends at `end` and the name at `start`.
+fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
+    let scan = context.scan;
+    let mut at = end + usize::from(scan.is(end, ')'));
+    if let Some(definition) = context.definitions.behind(at) {
+        at = definition.short.end + 1;
+    }
+    let from = at;
+    if scan.is(at, ',') || scan.is(at, '/') {
+        at += 1;
+    }
+    if let Some(join) = context.lexicon.programmes.joins.longest_at(scan, at) {
+        at = join.end;
+    }
+    at == start && at > from && scan.gap_before(start) <= Gap::Space
+}
+
+/// The guarded names that the article defines as something else: those in
+/// brackets behind what is no name of the same programme.
+fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
+    let long_forms: FxHashSet<(usize, &Programme)> =
+        hits.iter().map(|hit| (hit.end, &hit.phrase.term.programme)).collect();
+    let defined = hits.iter().filter(|hit| hit.phrase.term.guarded).filter(|hit| {
+        let bracket = hit.start.checked_sub(1);
+        bracket.is_some_and(|bracket| {
+            context.definitions.behind(bracket).is_some()
+                && !long_forms.contains(&(bracket, &hit.phrase.term.programme))
+        })
+    });
+    defined.map(|hit| surface(context, hit)).collect()
+}
+
+fn surface<'t>(context: &Context<'t>, hit: &Hit<'_, ProgrammeName>) -> &'t str {
+    context.scan.span(hit.start..hit.end).of(context.scan.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn names_of_programmes_count_in_any_case() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                ("klaim jaminan hari tua dan JKM", &["jaminan hari tua: jht", "JKM: jkm"]),
+                ("peserta JKN-KIS", &["JKN-KIS: jkn"]),
+                ("penerima Kartu Pra Kerja", &["Kartu Pra Kerja: prakerja"]),
+                ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
+                ("jaminan sosial dan santunan", &[]),
+                ("unduh Mobile JKN", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn guarded_names_need_their_group_and_no_other_meaning() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                ("dua JP sehari", &[]),
+                ("JHT dan JP", &["JHT: jht", "JP: jp"]),
+                ("Komisi Informasi Publik (KIP) dan siswa. KIP menolak.", &[]),
+                (
+                    "Program Indonesia Pintar (PIP). PIP cair.",
+                    &["Program Indonesia Pintar: pip", "PIP: pip", "PIP: pip"],
+                ),
+                ("harga sembako naik", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn programmes_in_a_row_share_their_head() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                (
+                    "Jaminan Kecelakaan Kerja dan Kematian",
+                    &["Jaminan Kecelakaan Kerja: jkk", "Kematian: jkm"],
+                ),
+                (
+                    "Jaminan Kecelakaan Kerja (JKK), Kematian, serta Hari Tua",
+                    &[
+                        "Jaminan Kecelakaan Kerja: jkk",
+                        "JKK: jkk",
+                        "Kematian: jkm",
+                        "Hari Tua: jht",
+                    ],
+                ),
+                ("kematian pada hari tua", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn segments_count() {
+        assert_spans(
+            SpanKind::Segment,
+            &[
+                ("peserta bukan penerima upah (BPU)", &["bukan penerima upah: bpu", "BPU: bpu"]),
+                ("Kementerian PU", &[]),
+                ("Penerima Upah (PU) naik, PU aktif", &["Penerima Upah: pu", "PU: pu", "PU: pu"]),
+                ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),
+                ("pegawai non-ASN dan honorer", &["pegawai non-ASN: nonasn", "honorer: nonasn"]),
+            ],
+        );
+    }
 }

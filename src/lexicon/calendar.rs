@@ -49,8 +49,12 @@ pub(crate) enum CalendarWord {
     Zone { offset: u8 },
     /// `pada`: a month or a year follows.
     BeforeDate,
+    /// `setiap`: so does one that comes back each year or week.
+    Every,
     /// `sebanyak`: a number that is no year follows.
     BeforeAmount,
+    /// `sekitar`: a number or a year follows.
+    About,
     /// `nomor`.
     BeforeCode,
     /// `Universitas`: what follows is part of a name.
@@ -75,6 +79,8 @@ pub(crate) enum MonthForm {
 pub(crate) enum YearPart {
     /// `triwulan`.
     Quarter,
+    /// `TW`, `Q`, which also number other things.
+    QuarterShort,
     /// `semester`.
     Semester,
     /// `paruh`, which halves matches and seasons too.
@@ -98,6 +104,8 @@ pub(crate) enum Direction {
     Past,
     Near,
     Future,
+    /// In the year so many after that of the day.
+    Year(i8),
 }
 
 impl Calendar {
@@ -127,7 +135,7 @@ fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {
         "weekday" => weekday(false),
         "weekday_or_week" => weekday(true),
         "part" => row.parsed("value", "start, middle or end", DatePart::from_name).map(Word::Part),
-        "relative" => row.parsed("value", "past, near or future", direction).map(Word::Relative),
+        "relative" => row.parsed("value", DIRECTIONS, direction).map(Word::Relative),
         "day_period" => row.parsed("value", "two hours as in 18-05", day_period),
         "zone" => row.parsed("value", "an offset as in +07:00", zone),
         _ => row.parsed("role", "one of those that the head of the table lists", plain),
@@ -139,6 +147,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
     use CalendarWord as Word;
     Some(match role {
         "quarter" => Word::YearPart(YearPart::Quarter),
+        "quarter_short" => Word::YearPart(YearPart::QuarterShort),
         "semester" => Word::YearPart(YearPart::Semester),
         "half" => Word::YearPart(YearPart::Half),
         "year_word" => Word::Names(Named::Year),
@@ -157,7 +166,9 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "clock" => Word::Clock { also_hours: false },
         "clock_or_hours" => Word::Clock { also_hours: true },
         "before_date" => Word::BeforeDate,
+        "every" => Word::Every,
         "before_amount" => Word::BeforeAmount,
+        "about" => Word::About,
         "before_code" => Word::BeforeCode,
         "name_head" => Word::NameHead,
         "name" => Word::Name,
@@ -171,11 +182,16 @@ fn number(row: &Row<'_>, most: u8) -> Result<u8, Error> {
     })
 }
 
+const DIRECTIONS: &str = "past, near, future, last_year, this_year or next_year";
+
 fn direction(cell: &str) -> Option<Direction> {
     match cell {
         "past" => Some(Direction::Past),
         "near" => Some(Direction::Near),
         "future" => Some(Direction::Future),
+        "last_year" => Some(Direction::Year(-1)),
+        "this_year" => Some(Direction::Year(0)),
+        "next_year" => Some(Direction::Year(1)),
         _ => None,
     }
 }

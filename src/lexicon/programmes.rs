@@ -1,16 +1,123 @@
-//! Benefit programmes and segments of insured persons.
+//! Benefit programmes and segments.
+
+use rustc_hash::FxHashMap;
 
 use super::sources::Sources;
+use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::scan::Vocabulary;
 
-/// Benefit programmes and segments of insured persons.
+/// Benefit programmes and segments, and the words beside them.
 #[derive(Debug, Default)]
-pub(crate) struct Programmes {}
+pub(crate) struct Programmes {
+    pub(crate) names: PhraseTable<ProgrammeName>,
+    /// Words that stand between programmes which share a head.
+    pub(crate) joins: PhraseTable<()>,
+    groups: FxHashMap<Box<str>, u16>,
+}
+
+/// What a name denotes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Programme {
+    /// A benefit programme, by its id.
+    Benefit(Box<str>),
+    /// A segment, by its id.
+    Segment(Box<str>),
+    /// A benefit programme, if another one before it lends it its head.
+    Tail(Box<str>),
+    /// None, but it shows what group of programmes the article is about.
+    Context,
+    /// None, though names of programmes are in it.
+    Other,
+}
+
+/// A name of a programme or segment.
+#[derive(Debug, Clone)]
+pub(crate) struct ProgrammeName {
+    pub(crate) programme: Programme,
+    /// Names of one group vouch for each other.
+    pub(crate) group: u16,
+    /// Whether it counts only where the article has its group otherwise too.
+    pub(crate) guarded: bool,
+}
 
 impl Programmes {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let _ = (sources, vocabulary);
-        Ok(Self::default())
+        let mut programmes = Self::default();
+        for table in ["programmes.tsv", "segments.tsv"] {
+            programmes.load_names(sources, vocabulary, table)?;
+        }
+        for (file, table) in sources.tables("programme_words.tsv") {
+            for row in table.rows(&["word", "role", "group"])? {
+                let word = row.cell("word");
+                match row.cell("role") {
+                    "context" => {
+                        let group = programmes.group(row.cell("group"));
+                        let programme = Programme::Context;
+                        let name = ProgrammeName { programme, group, guarded: false };
+                        let case = name_case(word);
+                        programmes.names.add(vocabulary, word, case, name, (file, &row))?;
+                    }
+                    "join" => {
+                        programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, &row))?;
+                    }
+                    role => {
+                        return Err(row
+                            .error(format!("\"{role}\" cannot stand in column role"))
+                            .remedy("write context or join"));
+                    }
+                }
+            }
+        }
+        Ok(programmes)
     }
+
+    /// Reads a table of programmes or of segments.
+    fn load_names(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+        table: &str,
+    ) -> Result<(), Error> {
+        let make = match table {
+            "segments.tsv" => Programme::Segment,
+            _ => Programme::Benefit,
+        };
+        for (file, table) in sources.tables(table) {
+            for row in table.rows(&["id", "names", "guarded", "group"])? {
+                let group = self.group(row.cell("group"));
+                let id = row.cell("id");
+                let own = || if id.is_empty() { Programme::Other } else { make(id.into()) };
+                let mut add = |surface: &str, programme, guarded| {
+                    let name = ProgrammeName { programme, group, guarded };
+                    self.names.add(vocabulary, surface, name_case(surface), name, (file, &row))
+                };
+                for surface in row.values("names") {
+                    add(surface, own(), false)?;
+                }
+                for surface in row.values("guarded") {
+                    add(surface, own(), true)?;
+                }
+                for surface in row.values("tails") {
+                    add(surface, Programme::Tail(id.into()), true)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of the group `name`; 0 stands for none.
+    fn group(&mut self, name: &str) -> u16 {
+        if name.is_empty() {
+            return 0;
+        }
+        let next = self.groups.len() as u16 + 1;
+        *self.groups.entry(name.into()).or_insert(next)
+    }
+}
+
+/// Short forms in capitals are never written otherwise.
+fn name_case(name: &str) -> CaseRule {
+    let shouted = name.chars().all(|c| !c.is_lowercase());
+    CaseRule::from_cell(if shouted { "exact" } else { "any" }, name).unwrap_or_default()
 }

@@ -1,16 +1,83 @@
-//! Types of legal instruments and the words of their citations.
+//! Types of legal instruments, and the words of citations.
 
 use super::sources::Sources;
+use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::scan::Vocabulary;
+use crate::value::named_enum;
 
-/// Types of legal instruments and the words of their citations.
+/// Types of legal instruments, and the words of citations.
 #[derive(Debug, Default)]
-pub(crate) struct Regulations {}
+pub(crate) struct Regulations {
+    pub(crate) types: PhraseTable<RegulationType>,
+    pub(crate) words: PhraseTable<CitationWord>,
+}
+
+/// A name of a type of legal instrument.
+#[derive(Debug, Clone)]
+pub(crate) struct RegulationType {
+    pub(crate) id: Box<str>,
+    pub(crate) need: CitationNeed,
+}
+
+named_enum! {
+    /// What makes the name of a type a citation of one instrument.
+    pub(crate) enum CitationNeed {
+        /// Nothing: `KUHP`.
+        Nothing = "",
+        /// Its number.
+        Number = "number",
+        /// Its number, or a name: `UU Cipta Kerja`.
+        Name = "name",
+        /// Its year: `UUD 1945`.
+        Year = "year",
+    }
+}
+
+named_enum! {
+    /// What a word of a citation does.
+    pub(crate) enum CitationWord {
+        /// `Nomor`.
+        Number = "number",
+        /// `Tahun`.
+        Year = "year",
+        /// `dan`: between two of a chain.
+        Join = "join",
+        /// `RI`.
+        Qualifier = "qualifier",
+        /// `RUU`: makes a draft of what follows.
+        Bill = "bill",
+    }
+}
 
 impl Regulations {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let _ = (sources, vocabulary);
-        Ok(Self::default())
+        let mut regulations = Self::default();
+        for (file, table) in sources.tables("regulations.tsv") {
+            for row in table.rows(&["type", "names", "need"])? {
+                let needs = "nothing, number, name or year";
+                let need = row.parsed("need", needs, CitationNeed::from_name)?;
+                for name in row.values("names") {
+                    let term = RegulationType { id: row.cell("type").into(), need };
+                    let case = name_case(name);
+                    regulations.types.add(vocabulary, name, case, term, (file, &row))?;
+                }
+            }
+        }
+        for (file, table) in sources.tables("regulation_words.tsv") {
+            for row in table.rows(&["word", "role"])? {
+                let roles = "number, year, join, qualifier or bill";
+                let role = row.parsed("role", roles, CitationWord::from_name)?;
+                let word = row.cell("word");
+                regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, &row))?;
+            }
+        }
+        Ok(regulations)
     }
+}
+
+/// Short forms in capitals are never written otherwise.
+fn name_case(name: &str) -> CaseRule {
+    let shouted = name.chars().all(|c| !c.is_lowercase());
+    CaseRule::from_cell(if shouted { "exact" } else { "any" }, name).unwrap_or_default()
 }

@@ -20,6 +20,8 @@ struct Time {
     hour: u8,
     minute: u8,
     second: Option<u8>,
+    /// Whether only the hour is written.
+    bare: bool,
 }
 
 /// The hours of the day that a word such as `malam` covers.
@@ -79,7 +81,7 @@ impl Reader<'_> {
         let second = || {
             let joined = self.joined(end)?;
             let at = self.clock_word(joined).unwrap_or(joined);
-            let (last, end) = self.time(at, one.announced)?;
+            let (last, end) = self.time(at, one.announced && one.first.bare)?;
             let (period, end) = self.period(end);
             let (zone, end) = self.zone(end);
             let last = Time { hour: in_period(last.hour, period.or(one.period)), ..last };
@@ -110,7 +112,8 @@ impl Reader<'_> {
         if let Some((time, end)) = self.hour_and_minutes(at) {
             return Some((time, end));
         }
-        if !announced && !self.alone {
+        // `jam 9 Mei` is a day.
+        if !announced && !self.alone || self.date_at(at).is_some() {
             return None;
         }
         let half = self.number_word(at) == Some(NumberWord::Half);
@@ -118,12 +121,12 @@ impl Reader<'_> {
         let spelled =
             || self.numerals.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
         let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
-        if hour > 24 || self.torn_right(end) {
+        if hour > 24 || self.torn_right(end) && self.dash(end).is_none() {
             return None;
         }
         let hour = hour as u8;
         let (hour, minute) = if half { ((hour + 11) % 12, 30) } else { (hour, 0) };
-        Some((Time { hour, minute, second: None }, end))
+        Some((Time { hour, minute, second: None, bare: true }, end))
     }
 
     /// `10.00`, `19:30`, `20.15.40`.
@@ -138,7 +141,7 @@ impl Reader<'_> {
             return None;
         }
         let (hour, minute) = (hour as u8, minute as u8);
-        Some((Time { hour, minute, second }, end))
+        Some((Time { hour, minute, second, bare: false }, end))
     }
 
     fn period(&self, at: usize) -> (Option<Period>, usize) {
@@ -206,5 +209,90 @@ impl Time {
             iso.push_str(&format!("+{offset:02}:00"));
         }
         iso.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::candidate::Reading;
+    use crate::lexicon::Lexicon;
+    use crate::scan::Scan;
+
+    fn times(text: &str) -> Vec<(&str, String)> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let scan = Scan::new(text, &lexicon.vocabulary);
+        let mut out = Vec::new();
+        candidates(&Reader::new(&scan, &lexicon, false), &mut out);
+        let time = |candidate: Candidate| match candidate.reading {
+            Reading::Value(Value::Time(TimeValue::At(time))) => {
+                (candidate.span.of(text), time.into())
+            }
+            Reading::Value(Value::Time(TimeValue::Range { min, max })) => {
+                (candidate.span.of(text), format!("{min} {max}"))
+            }
+            other => panic!("{other:?}"),
+        };
+        out.into_iter().map(time).collect()
+    }
+
+    #[test]
+    fn reads_times() {
+        for (value, surface) in [
+            ("10:00+07:00", "pukul 10.00 WIB"),
+            ("10:00+09:00", "Pukul 10:00 wit"),
+            ("22:30+08:00", "pkl. 22.30 (WITA)"),
+            ("19:30", "pukul 19.30"),
+            ("17:00+07:00", "17.00 WIB"),
+            ("24:00", "pukul 24.00"),
+            ("20:32:13", "pukul 20:32:13"),
+            ("09:00", "jam 9 pagi"),
+            ("13:00", "jam 1 siang"),
+            ("11:00", "jam 11 siang"),
+            ("19:00", "pukul 7 malam"),
+            ("02:00", "jam 2 malam"),
+            ("00:00", "jam 12 malam"),
+            ("19:30", "jam setengah delapan malam"),
+            ("15:00", "pukul tiga sore"),
+            ("06:30", "pukul 06.30 pagi"),
+            ("08:00+07:00 15:00+07:00", "pukul 08.00-15.00 WIB"),
+            ("10:00+07:00 12:00+07:00", "10.00 - 12.00 WIB"),
+            ("08:00+08:00 11:30+08:00", "pukul 08.00 hingga pukul 11.30 Wita"),
+            ("09:00 11:00", "jam 9 sampai 11 pagi"),
+            ("20:00 22:00", "pukul 8-10 malam"),
+            ("07:00+07:00", "pukul 07.00 WIB"),
+        ] {
+            let text = format!("Acara mulai {surface}, kata panitia.");
+            assert_eq!(times(&text), [(surface, value.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_time() {
+        for text in [
+            "selama 3 jam 30 menit",
+            "naik 10.50 persen",
+            "menang 21:19",
+            "pukul rata",
+            "pukul 25.10",
+            "per jam",
+            "tiga jam 15 menit",
+            "per jam 9 Mei",
+        ] {
+            assert_eq!(times(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_day_behind_a_time_is_no_second_time() {
+        let found =
+            times("pukul 07.00 WIB hingga 4 September pukul 08.00, pukul 09.00 sampai 15 orang");
+        let surfaces: Vec<_> = found.iter().map(|(surface, _)| *surface).collect();
+        assert_eq!(surfaces, ["pukul 07.00 WIB", "pukul 08.00", "pukul 09.00"]);
+    }
+
+    #[test]
+    fn a_time_right_behind_a_date_needs_no_word() {
+        assert_eq!(times("26 Mei 2026 21:27"), [("21:27", "21:27".to_owned())]);
     }
 }

@@ -13,6 +13,8 @@
 mod commission;
 mod name;
 
+use rustc_hash::FxHashSet;
+
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AgencyWord, EntrySource};
@@ -22,9 +24,12 @@ use name::Mention;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mentions = name::find(context);
+    // A guarded name counts where the article has another of the same body.
+    let free = mentions.iter().filter(|mention| !mention.name.guarded);
+    let named: FxHashSet<Option<&str>> = free.map(|mention| mention.name.id.as_deref()).collect();
     let mut last = None;
     for mention in &mentions {
-        if mention.guarded && !is_named_otherwise(&mentions, mention) {
+        if mention.name.guarded && !named.contains(&mention.name.id.as_deref()) {
             continue;
         }
         let start = unit_before(context, mention.start, last);
@@ -39,14 +44,22 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     commission::candidates(context, &mentions, out);
 }
 
-/// Whether the article has a name of the same body that needs no other.
-fn is_named_otherwise(mentions: &[Mention<'_>], mention: &Mention<'_>) -> bool {
-    mentions.iter().any(|other| !other.guarded && other.name.id == mention.name.id)
-}
-
 /// The short forms that the article defines for the body of `mention`.
 fn push_defined(context: &Context<'_>, out: &mut Vec<Candidate>, mention: &Mention<'_>) {
     let Some(definition) = context.definitions.behind(mention.end) else { return };
+    // `Wakil Kepala Kepolisian … (Wakapolri)`, `… Provinsi Jawa Barat (Jabar)`:
+    // the short form is that of the holder, or of the place.
+    let scan = context.scan;
+    let longer = scan.gap_before(mention.start) == Gap::Space
+        && mention
+            .start
+            .checked_sub(1)
+            .and_then(|i| scan.get(i))
+            .is_some_and(|a| a.is_capitalised());
+    let place = context.place_at(definition.short.start);
+    if longer || place.is_some_and(|place| place.end == definition.short.end) {
+        return;
+    }
     for short in definition.mentions() {
         let region = context.place_at(short.end).filter(|_| mention.takes_place());
         let end = region.map_or(short.end, |place| place.end);
@@ -103,4 +116,99 @@ fn unit_before(context: &Context<'_>, start: usize, last: Option<usize>) -> usiz
         }
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[track_caller]
+    fn assert_agencies(cases: &[(&str, &[&str])]) {
+        assert_spans(SpanKind::Agency, cases);
+    }
+
+    #[test]
+    fn reads_a_name_with_its_suffix_and_short_form() {
+        assert_agencies(&[
+            ("Kementerian Kesehatan RI", &["Kementerian Kesehatan RI: kemenkes ministry"]),
+            (
+                "Kementerian Sosial (Kemensos)",
+                &["Kementerian Sosial: kemensos ministry", "Kemensos: kemensos ministry"],
+            ),
+            ("Bank Indonesia dan OJK", &["Bank Indonesia: bi state_body", "OJK: ojk state_body"]),
+            ("MA menolak.", &[]),
+            (
+                "Mahkamah Agung menolak, kata MA.",
+                &["Mahkamah Agung: ma judiciary", "MA: ma judiciary"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn reads_the_place_behind_a_name() {
+        assert_agencies(&[
+            ("Pemkab Situbondo", &["Pemkab Situbondo: pemkab local_government 35.12"]),
+            (
+                "Pemerintah Kabupaten Bogor",
+                &["Pemerintah Kabupaten Bogor: pemkab local_government 32.01"],
+            ),
+            (
+                "Pemerintah Provinsi (Pemprov) Bali",
+                &["Pemerintah Provinsi (Pemprov) Bali: pemprov local_government 51"],
+            ),
+            ("bersama pemerintah daerah", &["pemerintah daerah: pemda local_government"]),
+            ("Pemerintah Aceh", &["Pemerintah Aceh: pemprov local_government 11"]),
+            ("pemerintah menolak", &[]),
+            (
+                "Polres Metro Bekasi Kota",
+                &["Polres Metro Bekasi Kota: polri law_enforcement 32.75"],
+            ),
+            ("Polsek Tambun", &["Polsek Tambun: polri law_enforcement"]),
+            ("Kodim 0819/Pasuruan", &["Kodim 0819/Pasuruan: tni state_body 35.14"]),
+            ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
+            ("PN itu", &[]),
+        ]);
+    }
+
+    #[test]
+    fn reads_units_with_the_body_they_are_of() {
+        assert_agencies(&[
+            (
+                "Badan Kebijakan Perdagangan Kementerian Perdagangan",
+                &["Badan Kebijakan Perdagangan Kementerian Perdagangan: kemendag ministry"],
+            ),
+            ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
+            ("Kepala Kejari Garut", &["Kejari Garut: kejaksaan law_enforcement 32.05"]),
+            ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),
+        ]);
+    }
+
+    #[test]
+    fn reads_commissions() {
+        assert_agencies(&[
+            ("Komisi IX DPR RI", &["Komisi IX DPR RI: komisi_ix legislature"]),
+            ("Komisi D DPRD Kota Bogor", &["Komisi D DPRD Kota Bogor: legislature 32.71"]),
+            ("Ketua Komisi D", &["Komisi D: legislature"]),
+            ("Komisi besar", &[]),
+        ]);
+    }
+
+    #[test]
+    fn a_defined_short_form_holds_for_the_article() {
+        assert_agencies(&[
+            (
+                "Satuan Tugas Penertiban Tambang (Satgas PT) dan Satgas PT",
+                &[
+                    "Satuan Tugas Penertiban Tambang: state_body",
+                    "Satgas PT: state_body",
+                    "Satgas PT: state_body",
+                ],
+            ),
+            (
+                "Kepala Kepolisian Daerah (Kapolda) Bali",
+                &["Kepolisian Daerah (Kapolda) Bali: polri law_enforcement 51"],
+            ),
+        ]);
+    }
 }

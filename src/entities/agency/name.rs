@@ -14,8 +14,6 @@ pub(super) struct Mention<'l> {
     pub(super) name: &'l AgencyName,
     pub(super) source: EntrySource,
     pub(super) region: Option<RegionCode>,
-    /// Whether it counts only if the article names the body otherwise too.
-    pub(super) guarded: bool,
 }
 
 impl Mention<'_> {
@@ -35,10 +33,18 @@ pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
         names.find_at(context.scan, at, &mut hits);
         // The longest that has what must follow it.
         let found = hits.iter().rev().find_map(|hit| complete(context, hit));
+        let found = found.filter(|_| !is_firm(context, at));
         at = found.map_or(at + 1, |mention| mention.end);
         mentions.extend(found);
     }
     mentions
+}
+
+/// Whether a word before `start` makes a firm of it: `PT Danantara …`.
+fn is_firm(context: &Context<'_>, start: usize) -> bool {
+    let before = start.checked_sub(1);
+    let hit = before.and_then(|at| context.lexicon.agencies.words.longest_at(context.scan, at));
+    hit.is_some_and(|hit| hit.end == start && hit.phrase.term == AgencyWord::Company)
 }
 
 /// The mention that the listed words of `hit` start.
@@ -68,7 +74,7 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
         Follow::Body => (body_end(context, listed), None),
     };
     let source = hit.phrase.source;
-    Some(Mention { start: hit.start, end, name, source, region, guarded: name.guarded })
+    Some(Mention { start: hit.start, end, name, source, region })
 }
 
 /// Past a word such as `RI` behind `end`.
@@ -121,7 +127,9 @@ fn run_end(context: &Context<'_>, end: usize) -> usize {
     let is_name = |at: usize| {
         let Some(atom) = scan.get(at) else { return false };
         let joined = at > end && scan.is(at - 1, '-') && scan.glued(at);
-        atom.is_capitalised() || atom.is_digits() && (joined || atom.gap == Gap::Space && at > end)
+        let amount = scan.glued(at + 1) && scan.get(at + 1).is_some_and(|next| next.is_digits());
+        atom.is_capitalised() && !amount
+            || atom.is_digits() && (joined || atom.gap == Gap::Space && at > end)
     };
     let mut last = end;
     for at in end..end + LONGEST {
@@ -142,7 +150,7 @@ fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
         let atom = scan.get(at)?;
         (atom.is_digits() || atom.is_capitalised()).then_some(at + 1)
     };
-    let roman = scan.get(end).is_some_and(|atom| atom.is_capitalised()) && scan.is(end + 1, '/');
+    let roman = scan.surface(end).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let numbered = scan.get(end).is_some_and(|atom| atom.is_digits());
     if scan.gap_before(end) != Gap::Space || !(roman || numbered) {
         return end;
@@ -162,6 +170,7 @@ fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
 fn body_end(context: &Context<'_>, end: usize) -> usize {
     let names = &context.lexicon.agencies.names;
     let hit = names.longest_at(context.scan, end);
-    let hit = hit.filter(|_| context.scan.gap_before(end) == Gap::Space);
+    let whole = |hit: &Hit<'_, AgencyName>| hit.phrase.term.follow != Follow::Body;
+    let hit = hit.filter(|hit| whole(hit) && context.scan.gap_before(end) == Gap::Space);
     hit.and_then(|hit| complete(context, &hit)).map_or(end, |body| body.end)
 }

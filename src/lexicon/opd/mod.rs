@@ -139,6 +139,10 @@ named_enum! {
         Honorific = "honorific",
         /// A small word within a person's name: `Oto Iskandar di Nata`.
         Particle = "particle",
+        /// Before a form, makes it a common noun: `dua RSUD`.
+        Quantity = "quantity",
+        /// Behind the name of a hospital: `Kelas B`.
+        Rank = "rank",
         /// Ends the name of a hospital.
         Stop = "stop",
         /// What a Bagian or Biro does.

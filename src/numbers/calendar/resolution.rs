@@ -9,10 +9,10 @@
 use jiff::civil::Date;
 
 use super::Mention;
-use super::expression::before;
-use super::point::{Point, number_of};
+use super::expression::{Stretch, before};
+use super::point::{Grain, Point, number_of};
 use super::reader::Reader;
-use crate::lexicon::{CalendarWord, Direction};
+use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::value::DateValue;
 
 /// A date that lies ahead must be this much nearer than one that lies behind:
@@ -25,7 +25,7 @@ pub(super) fn values(
     mentions: &[Mention],
     reference: Option<Date>,
 ) -> Vec<DateValue> {
-    let article = Article::new(mentions, reference);
+    let article = Article::new(reader, mentions, reference);
     let mut full: Vec<Option<(Point, Option<Point>)>> = vec![None; mentions.len()];
     for (i, mention) in mentions.iter().enumerate().rev() {
         let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
@@ -36,7 +36,10 @@ pub(super) fn values(
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
         let direction = reader.direction_behind(mention.end);
-        full[i] = shared.map(|from| (from, None)).or_else(|| article.place(mention, direction));
+        full[i] = match reader.cue_before(mention.start) {
+            Some(CalendarWord::Every) => None,
+            _ => shared.map(|from| (from, None)).or_else(|| article.place(mention, direction)),
+        };
     }
     let named = mentions.iter().zip(full);
     named.map(|(mention, full)| value(mention, full)).collect()
@@ -64,7 +67,7 @@ fn is_bare_day(point: Point) -> bool {
 }
 
 fn value(mention: &Mention, full: Option<(Point, Option<Point>)>) -> DateValue {
-    let super::expression::Stretch { from, to, part, weekday } = mention.stretch;
+    let Stretch { from, to, part, weekday } = mention.stretch;
     let is = full.map_or(from, |(from, _)| from).weekday();
     DateValue {
         edtf: display(from, to),
@@ -92,9 +95,9 @@ struct Article {
 }
 
 impl Article {
-    fn new(mentions: &[Mention], reference: Option<Date>) -> Self {
-        let mut years: Vec<_> =
-            mentions.iter().filter_map(|mention| mention.stretch.from.year()).collect();
+    fn new(reader: &Reader<'_>, mentions: &[Mention], reference: Option<Date>) -> Self {
+        let news = mentions.iter().filter(|mention| !is_of_law(reader, mention));
+        let mut years: Vec<_> = news.filter_map(|mention| mention.stretch.from.year()).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
         let day = reference.or_else(|| dateline(mentions));
@@ -139,29 +142,33 @@ impl Article {
         let Some(weekday) = weekday else { return nearest };
         let agrees = |year: &i16| point.in_year(*year).weekday() == Some(weekday);
         let named = || self.years.iter().copied().find(agrees);
-        nearest.filter(agrees).or_else(named).or(nearest)
+        // A day that was guessed does not outweigh the weekday.
+        nearest.filter(agrees).or_else(named).or(nearest.filter(|_| self.given))
     }
 }
 
-/// The first full date with a weekday, or else the first with a month.
+/// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
+fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let named = reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year));
+    let number = mention.start.checked_sub(2).and_then(|at| reader.scan.get(at));
+    named && number.is_some_and(|atom| atom.is_digits())
+}
+
+/// The first full date with a weekday, or else the latest with a month, where
+/// no later year is named beside it.
 fn dateline(mentions: &[Mention]) -> Option<Date> {
-    let stated =
-        |mention: &&Mention| mention.stretch.to.is_none() && mention.stretch.from.year().is_some();
-    let with_weekday =
-        mentions.iter().filter(stated).find(|mention| mention.stretch.weekday.is_some());
-    let with_month = || {
-        let fine = |mention: &&Mention| !matches!(mention.stretch.from, Point::Year(_));
-        mentions.iter().filter(stated).find(fine)
+    let dated = mentions.iter().find(|mention| {
+        let Stretch { from, to, weekday, .. } = mention.stretch;
+        weekday.is_some() && to.is_none() && from.year().is_some()
+    });
+    let latest = || {
+        let ends =
+            mentions.iter().map(|mention| mention.stretch.to.unwrap_or(mention.stretch.from));
+        let last = ends.filter(|end| end.grain() > Grain::Year).filter_map(Point::middle).max()?;
+        let years = mentions.iter().filter_map(|mention| mention.stretch.from.year());
+        years.max().is_none_or(|year| year <= last.year()).then_some(last)
     };
-    let with_end = || {
-        mentions.iter().find_map(|mention| {
-            mention.stretch.to.filter(|to| !matches!(to, Point::Year(_)))?.middle()
-        })
-    };
-    with_weekday
-        .or_else(with_month)
-        .and_then(|mention| mention.stretch.from.middle())
-        .or_else(with_end)
+    dated.and_then(|mention| mention.stretch.from.middle()).or_else(latest)
 }
 
 /// The year in which `point` lies nearest to `day`.
@@ -172,7 +179,8 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
             // The middle of a month may lie ahead while the month has begun.
             Some(Direction::Past) => days > 15,
             Some(Direction::Future) => days < -15,
-            _ => false,
+            Some(Direction::Year(years)) => year != day.year() + i16::from(years),
+            Some(Direction::Near) | None => false,
         };
         let distance = if days > 0 { days * AHEAD } else { -days };
         Some((wrong, distance, year))
@@ -200,6 +208,7 @@ fn weekday_near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<
     let offset = match (direction, back) {
         (Some(Direction::Future), _) => 7 - back,
         (Some(Direction::Past), 0) => -7,
+        (Some(Direction::Near), 4..) => 7 - back,
         _ => -back,
     };
     day.checked_add(jiff::Span::new().try_days(offset).ok()?).ok()

@@ -10,22 +10,35 @@ use crate::scan::Gap;
 impl Reader<'_> {
     /// A weekday with the date behind it, or alone.
     pub(super) fn weekday(&self, at: usize) -> Read<Stretch> {
-        let ((first, _), end) = self.weekday_name(at)?;
-        if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
-            stretch.weekday = Some(first);
-            return Some((stretch, end));
+        let ((first, also_week), end) = self.weekday_name(at)?;
+        if also_week && self.is_this_week(at, end) {
+            return None;
         }
-        if let Some((last, end)) = self.second_weekday(end) {
-            if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
-                // `Senin dan Selasa (9-10/9)`; with one date, it is the second's.
-                if let Some(to) = stretch.to {
-                    stretch.weekday =
-                        Some(first).filter(|_| to.weekday().is_none_or(|is| is == last));
-                    return Some((stretch, end));
-                }
-            }
+        if let Some((stretch, end)) = self.date_behind_weekday(end) {
+            return Some((Stretch { weekday: Some(first), ..stretch }, end));
         }
-        Some((Stretch::of(Point::Weekday(first)), end))
+        self.weekdays(first, end).or(Some((Stretch::of(Point::Weekday(first)), end)))
+    }
+
+    /// Two weekdays with the days they fall on: `Senin dan Selasa (9-10/9)`.
+    fn weekdays(&self, first: u8, at: usize) -> Read<Stretch> {
+        let and = || self.end_of(at, |word| word == CalendarWord::And);
+        let ((last, _), end) = self.weekday_name(self.joined(at).or_else(and)?)?;
+        // A single date would be that of the second.
+        let (stretch, end) =
+            self.date_behind_weekday(end).filter(|(dates, _)| dates.to.is_some())?;
+        let agrees = stretch.to?.weekday().is_none_or(|is| is == last);
+        Some((Stretch { weekday: agrees.then_some(first), ..stretch }, end))
+    }
+
+    /// `minggu ini`, in small letters and without `hari` before it.
+    fn is_this_week(&self, at: usize, end: usize) -> bool {
+        let small = self.scan.get(at).is_some_and(|atom| !atom.is_capitalised());
+        small && !self.announced_weekday(at) && self.direction_behind(end).is_some()
+    }
+
+    fn announced_weekday(&self, at: usize) -> bool {
+        self.word_before(at) == Some(CalendarWord::Names(Named::Weekday))
     }
 
     fn weekday_name(&self, at: usize) -> Read<(u8, bool)> {
@@ -33,12 +46,6 @@ impl Reader<'_> {
             (CalendarWord::Weekday { number, also_week }, end) => Some(((number, also_week), end)),
             _ => None,
         }
-    }
-
-    fn second_weekday(&self, at: usize) -> Read<u8> {
-        let and = || self.end_of(at, |word| word == CalendarWord::And);
-        let ((last, _), end) = self.weekday_name(self.joined(at).or_else(and)?)?;
-        Some((last, end))
     }
 
     /// The date behind a weekday, in brackets or not, with the words that may
@@ -63,18 +70,11 @@ impl Reader<'_> {
 
     /// A date with its day.
     fn full_date(&self, at: usize) -> Read<Stretch> {
-        if let Some((numeric, end)) = self.numeric(at) {
-            let stretch = match numeric.from {
-                Some(from) => Stretch { to: Some(numeric.date), ..Stretch::of(from) },
-                None => Stretch::of(numeric.date),
-            };
-            return Some((stretch, end));
-        }
-        if let Some(((from, to), end)) = self.days(at) {
-            return Some((Stretch { to: Some(to), ..Stretch::of(from) }, end));
-        }
-        let (date, end) = self.day_month(at).or_else(|| self.month_day_year(at))?;
-        Some((Stretch::of(date), end))
+        let one = |(date, end)| (Stretch::of(date), end);
+        self.numeric(at)
+            .or_else(|| self.days(at))
+            .or_else(|| self.day_month(at).map(one))
+            .or_else(|| self.month_day_year(at).map(one))
     }
 
     /// `25 Januari 2024 (Kamis)`: the weekday in brackets behind its date.
@@ -90,7 +90,7 @@ impl Reader<'_> {
     /// or a word in small letters.
     pub(super) fn weekday_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, also_week), _)) = self.weekday_name(at) else { return true };
-        if self.alone || self.word_before(at) == Some(CalendarWord::Names(Named::Weekday)) {
+        if self.alone || self.announced_weekday(at) {
             return true;
         }
         if !self.scan.get(at).is_some_and(|atom| atom.is_capitalised()) {
@@ -99,7 +99,10 @@ impl Reader<'_> {
         if self.word_before(at) == Some(CalendarWord::NameHead) {
             return false;
         }
-        !also_week || !self.counted(at) && self.direction_behind(end).is_none()
+        let week = self.counted(at)
+            || self.direction_behind(end).is_some()
+            || self.numerals.ordinal_at(end).is_some();
+        !also_week || !week
     }
 
     /// Whether a number stands before atom `at`: `dua Minggu`.
@@ -124,6 +127,10 @@ fn stands_between(word: CalendarWord) -> bool {
     use CalendarWord as Word;
     matches!(
         word,
-        Word::DayPeriod { .. } | Word::Relative(_) | Word::MarketDay | Word::Names(Named::Day)
+        Word::DayPeriod { .. }
+            | Word::Relative(_)
+            | Word::MarketDay
+            | Word::Names(Named::Day)
+            | Word::Zone { .. }
     )
 }

@@ -1,0 +1,243 @@
+//! Legal instruments.
+//!
+//! ```text
+//! citation = type bracket? issuer? number? year?
+//! bracket  = ( short form )                    Peraturan Pemerintah (PP)
+//! issuer   = RI | place | capitalised words    Perda Kota Depok, Peraturan KPU
+//! number   = Nomor? code                       Nomor 95.1, 20/PMK.05/2023
+//! year     = Tahun yyyy | / yyyy
+//! chain    = citation (join Nomor? code year)* PP 45 dan 46 Tahun 2015
+//! ```
+//!
+//! The article cited (`Pasal 5 ayat (1) UU 24/2011`) is no part of the
+//! instrument: its number and year say what is cited, and the article would
+//! need a field of its own. A type alone is no citation; what it needs is a column of
+//! `lexicons/regulations.tsv`.
+
+mod number;
+
+use super::context::Context;
+use crate::candidate::{Candidate, Origin};
+use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
+use crate::scan::{Gap, Shape};
+use crate::value::{Regulation, Value};
+use number::Numbered;
+
+pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
+    let types = &context.lexicon.regulations.types;
+    let mut at = 0;
+    while at < context.scan.len() {
+        // `RUU KUHP`: what follows is no law yet.
+        if let Some((CitationWord::Bill, end)) = word_at(context, at) {
+            at = types.longest_at(context.scan, end).map_or(end, |hit| hit.end);
+            continue;
+        }
+        let found = types
+            .longest_at(context.scan, at)
+            .and_then(|hit| citation(context, at, hit.end, &hit.phrase.term, hit.phrase.source));
+        match found {
+            Some(citation) => {
+                at = citation.end.max(at + 1);
+                chain(context, citation, out);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// One cited instrument.
+struct Citation<'l> {
+    start: usize,
+    /// One past the last atom.
+    end: usize,
+    of_type: &'l RegulationType,
+    source: EntrySource,
+    number: Option<Box<str>>,
+    year: Option<u16>,
+}
+
+/// The citation whose type stands in `start..end`.
+fn citation<'l>(
+    context: &Context<'_>,
+    start: usize,
+    end: usize,
+    of_type: &'l RegulationType,
+    source: EntrySource,
+) -> Option<Citation<'l>> {
+    let named = bracket_end(context, end);
+    let numbered = match of_type.need {
+        CitationNeed::Year => None,
+        _ => issuers(context, named).into_iter().find_map(|end| number::read(context, end)),
+    };
+    let (end, number, year) = match numbered {
+        Some(Numbered { end, number, year }) => (end, Some(number), year),
+        None => match of_type.need {
+            CitationNeed::Number => return None,
+            CitationNeed::Nothing => (end, None, None),
+            CitationNeed::Year => {
+                let year = number::short_year(context, end)?;
+                (year.0, None, Some(year.1))
+            }
+            CitationNeed::Name => (law_name(context, end)?, None, None),
+        },
+    };
+    Some(Citation { start, end, of_type, source, number, year })
+}
+
+/// Pushes `first` and the citations chained to it.
+fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate>) {
+    let mut chain = vec![first];
+    while let Some(next) = chain.last().and_then(|last| number::chained(context, last.end)) {
+        let Some(last) = chain.last() else { break };
+        let Citation { of_type, source, .. } = *last;
+        let (start, Numbered { end, number, year }) = next;
+        chain.push(Citation { start, end, of_type, source, number: Some(number), year });
+    }
+    // `PP 45 dan 46 Tahun 2015`: the year is that of both.
+    let mut year = None;
+    for citation in chain.iter_mut().rev() {
+        year = citation.year.or(year);
+        citation.year = year;
+    }
+    for (i, citation) in chain.into_iter().enumerate() {
+        let rule = if i == 0 { "regulation.citation" } else { "regulation.chained" };
+        let span = context.scan.span(citation.start..citation.end);
+        let regulation = Regulation {
+            regulation_type: citation.of_type.id.clone(),
+            number: citation.number,
+            year: citation.year,
+        };
+        let origin = Origin::entry(rule, citation.source);
+        out.push(Candidate::value(span, Value::Regulation(regulation), origin));
+    }
+}
+
+/// The role of the citation word at `at`, and one past it.
+fn word_at(context: &Context<'_>, at: usize) -> Option<(CitationWord, usize)> {
+    let hit = context.lexicon.regulations.words.longest_at(context.scan, at)?;
+    Some((hit.phrase.term, hit.end))
+}
+
+/// Past a short form in brackets at `at`: `Peraturan Pemerintah (PP)`.
+fn bracket_end(context: &Context<'_>, at: usize) -> usize {
+    context.definitions.behind(at).map_or(at, |definition| definition.short.end + 1)
+}
+
+/// Where the number may stand if the type ends at `end`: behind each reading
+/// of who issued it.
+fn issuers(context: &Context<'_>, end: usize) -> Vec<usize> {
+    /// The most atoms that name an issuer.
+    const LONGEST: usize = 10;
+    let scan = context.scan;
+    let mut ends = vec![end];
+    if let Some(place) = context.place_at(end) {
+        ends.push(place.end);
+    }
+    let mut at = end;
+    while at < end + LONGEST && scan.gap_before(at) <= Gap::Space && is_issuer_word(context, at) {
+        at += 1;
+    }
+    ends.push(bracket_end(context, at));
+    // Only a number word shows that capitalised words are an issuer's name.
+    ends.retain(|&at| at == end || matches!(word_at(context, at), Some((CitationWord::Number, _))));
+    ends
+}
+
+fn is_issuer_word(context: &Context<'_>, at: usize) -> bool {
+    let scan = context.scan;
+    let word = word_at(context, at).map(|(word, _)| word);
+    match word {
+        Some(CitationWord::Number) => false,
+        Some(CitationWord::Join) => true,
+        // Another instrument: `tentang Peraturan Pelaksanaan UU …`.
+        _ if context.lexicon.regulations.types.longest_at(scan, at).is_some() => false,
+        _ => {
+            let joint = [',', '/', '-'].into_iter().any(|sign| scan.is(at, sign)) && scan.glued(at);
+            joint || scan.get(at).is_some_and(|atom| atom.is_capitalised())
+        }
+    }
+}
+
+/// Past the name of a law that starts at `start`: capitals (`UU ITE`), or
+/// capitalised words and what joins them (`UU Cipta Kerja`).
+fn law_name(context: &Context<'_>, start: usize) -> Option<usize> {
+    /// The most words of such a name.
+    const LONGEST: usize = 5;
+    let scan = context.scan;
+    let first = scan.get(start).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space)?;
+    if first.shape != Shape::Capitalised {
+        return Some(start + 1);
+    }
+    let mut end = start + 1;
+    for at in start + 1..start + LONGEST {
+        if scan.gap_before(at) != Gap::Space {
+            break;
+        }
+        if scan.get(at).is_some_and(|atom| atom.is_capitalised()) {
+            end = at + 1;
+        } else if !matches!(word_at(context, at), Some((CitationWord::Join, _))) {
+            break;
+        }
+    }
+    Some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[track_caller]
+    fn assert_citations(cases: &[(&str, &[&str])]) {
+        assert_spans(SpanKind::Regulation, cases);
+    }
+
+    #[test]
+    fn reads_type_number_and_year() {
+        assert_citations(&[
+            ("UU Nomor 24 Tahun 2011 tentang", &["UU Nomor 24 Tahun 2011: uu 24 2011"]),
+            ("UU No. 40/2004", &["UU No. 40/2004: uu 40 2004"]),
+            (
+                "Peraturan Pemerintah (PP) No 44 tahun 2015",
+                &["Peraturan Pemerintah (PP) No 44 tahun 2015: pp 44 2015"],
+            ),
+            (
+                "Perda Kota Depok No. 1 Tahun 2008",
+                &["Perda Kota Depok No. 1 Tahun 2008: perda 1 2008"],
+            ),
+            (
+                "SK Bupati Nomor 188.45/12/KPTS/2023",
+                &["SK Bupati Nomor 188.45/12/KPTS/2023: sk 188.45/12/KPTS/2023 2023"],
+            ),
+            (
+                "Peraturan KPU RI Nomor 3 Tahun 2022",
+                &["Peraturan KPU RI Nomor 3 Tahun 2022: perban 3 2022"],
+            ),
+            ("menurut UUD 1945 dan UUD '45", &["UUD 1945: uud 1945", "UUD '45: uud 1945"]),
+        ]);
+    }
+
+    #[test]
+    fn reads_chains_and_leaves_articles_out() {
+        assert_citations(&[
+            ("PP 45 dan 46 Tahun 2015", &["PP 45: pp 45 2015", "46 Tahun 2015: pp 46 2015"]),
+            (
+                "Inpres Nomor 2 Tahun 2021 dan 8 Tahun 2025",
+                &["Inpres Nomor 2 Tahun 2021: inpres 2 2021", "8 Tahun 2025: inpres 8 2025"],
+            ),
+            ("PP 106/2021, 107/2021", &["PP 106/2021: pp 106 2021", "107/2021: pp 107 2021"]),
+            ("Pasal 5 ayat (1) UU 24/2011", &["UU 24/2011: uu 24 2011"]),
+        ]);
+    }
+
+    #[test]
+    fn a_type_alone_is_no_citation() {
+        assert_citations(&[
+            ("perlu perda dan Pergub baru", &[]),
+            ("revisi UU Cipta Kerja", &["UU Cipta Kerja: uu"]),
+            ("revisi UU ITE Disahkan", &["UU ITE: uu"]),
+            ("pembahasan RUU KUHP", &[]),
+            ("SK itu, PP itu", &[]),
+        ]);
+    }
+}

@@ -1,0 +1,115 @@
+//! Numbers and years of citations.
+
+use super::super::context::Context;
+use super::word_at;
+use crate::lexicon::CitationWord;
+use crate::scan::{Gap, Scan};
+
+/// A number, the year if it is stated, and one past their last atom.
+pub(super) struct Numbered {
+    pub(super) end: usize,
+    pub(super) number: Box<str>,
+    pub(super) year: Option<u16>,
+}
+
+/// The number at `at`, with or without its word, and the year behind it.
+pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
+    let scan = context.scan;
+    if scan.gap_before(at) > Gap::Line {
+        return None;
+    }
+    let (start, worded) = match word_at(context, at) {
+        Some((CitationWord::Number, end)) => (past_sign(scan, end), true),
+        _ => (at, false),
+    };
+    let end = code_end(scan, start, worded)?;
+    let code = scan.span(start..end).of(scan.text());
+    // `24/2011`: a number and its year.
+    if let Some((number, year)) = code.split_once('/')
+        && let Some(year) = year_of(year)
+        && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    {
+        return Some(Numbered { end, number: number.into(), year: Some(year) });
+    }
+    let number = code.into();
+    if let Some((end, year)) = year(context, end) {
+        return Some(Numbered { end, number, year: Some(year) });
+    }
+    let year = code.rsplit_once('/').and_then(|(_, last)| year_of(last));
+    Some(Numbered { end, number, year })
+}
+
+/// The next number of a chain that goes on behind `end`, and its first atom.
+pub(super) fn chained(context: &Context<'_>, end: usize) -> Option<(usize, Numbered)> {
+    let scan = context.scan;
+    let mut at = end;
+    if scan.is(at, ',') {
+        at += 1;
+    }
+    if let Some((CitationWord::Join, end)) = word_at(context, at) {
+        at = end;
+    }
+    if at == end || scan.gap_before(at) != Gap::Space {
+        return None;
+    }
+    let next = read(context, at)?;
+    next.year.is_some().then_some((at, next))
+}
+
+/// The year behind `at`, and one past it: `Tahun 2011`, `1945`.
+pub(super) fn year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
+    let scan = context.scan;
+    let start = match word_at(context, at) {
+        Some((CitationWord::Year, end)) => past_sign(scan, end),
+        _ => at,
+    };
+    if scan.gap_before(start) > Gap::Line || scan.glued(start) && start == at {
+        return None;
+    }
+    Some((start + 1, year_of(scan.surface(start))?))
+}
+
+/// The year behind `at` where it may be short: `UUD 45`, `UUD '45`.
+pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
+    let scan = context.scan;
+    let quote = ['\'', '’', '‘'].into_iter().any(|sign| scan.is(at, sign));
+    let start = at + usize::from(quote);
+    let digits = scan.surface(start);
+    let short = || digits.parse::<u16>().ok().filter(|_| digits.len() == 2);
+    year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
+}
+
+fn year_of(digits: &str) -> Option<u16> {
+    let year: u16 = digits.parse().ok().filter(|_| digits.len() == 4)?;
+    (1900..2100).contains(&year).then_some(year)
+}
+
+/// Past the dot of `No.`, or a colon.
+fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
+    at + usize::from(scan.is(at, '.') || scan.is(at, ':'))
+}
+
+/// Past the code that starts at `start`: digits, and what is glued to them.
+/// Behind `Nomor` it may start with letters (`KM 348`, `M/6/HK.04`).
+fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
+    /// The most atoms of a code.
+    const LONGEST: usize = 24;
+    let first = scan.get(start)?;
+    let lettered = worded && first.is_capitalised() && first.span().len() <= 4;
+    if first.gap > Gap::Line || !(first.is_digits() || lettered) {
+        return None;
+    }
+    let mut end = start + 1;
+    if lettered && scan.get(end).is_some_and(|atom| atom.is_digits() && atom.gap == Gap::Space) {
+        end += 1;
+    }
+    for at in end..start + LONGEST {
+        let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None) else { break };
+        if atom.is_word() || atom.is_digits() {
+            end = at + 1;
+        } else if !['/', '.', '-', '–'].into_iter().any(|sign| scan.is(at, sign)) {
+            break;
+        }
+    }
+    scan.atoms()[start..end].iter().any(|atom| atom.is_digits()).then_some(end)
+}

@@ -1,0 +1,252 @@
+//! Dates in running text, the value first.
+
+use super::{Reader, candidates};
+use crate::candidate::{Candidate, Reading};
+use crate::lexicon::Lexicon;
+use crate::scan::Scan;
+use crate::value::{DateValue, Value};
+
+/// The dates in `text`: surface and value.
+fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> {
+    let lexicon = Lexicon::builtin().unwrap();
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    let mut out = Vec::new();
+    let written = written.map(|day| day.parse().unwrap());
+    candidates(&Reader::new(&scan, &lexicon, false), written, &mut out);
+    let date = |Candidate { span, reading, .. }| match reading {
+        Reading::Value(Value::Date(date)) => Some((span.of(text), date)),
+        _ => None,
+    };
+    out.into_iter().filter_map(date).collect()
+}
+
+/// Each text marks its only date with `[ ]`; none, where it has no date.
+fn read(cases: &[(&str, &str)]) {
+    for (value, marked) in cases {
+        let text = marked.replace(['[', ']'], "");
+        let surface = marked.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+        let expected: Vec<_> = surface.map(|(surface, _)| (surface, *value)).into_iter().collect();
+        let found = dates(&text, None);
+        let found: Vec<_> = found.iter().map(|(text, date)| (*text, &*date.edtf)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn days_in_digits() {
+    read(&[
+        ("2024-01-26", "katanya, [26/1/2024], lalu"),
+        ("2024-11-14", "paling lambat [14/11/24]."),
+        ("2024-01-25", "terbit [25.01.2024]"),
+        ("2019-09-10", "tertanggal [10-09-2019]"),
+        ("2026-08-12", "pada [2026-08-12] pagi"),
+        ("XXXX-01-25", "siang ini ([25/1])."),
+        ("", "31/2/2026 dan 12/13/2026"),
+        ("", "sekitar 2/3 peserta, siaga 24/7, RT 02/05, skor 3/1"),
+        ("", "nomor 014/26/1/2024 dan KEP/62/XII"),
+        ("", "versi 1.2.2024.3"),
+    ]);
+}
+
+#[test]
+fn days_by_name() {
+    read(&[
+        ("2024-11-13", "sejak tanggal [13 November 2024] itu"),
+        ("2024-11-13", "sejak [13 November tahun 2024]"),
+        ("2016-02-28", "tertulis [28-feb-2016]"),
+        ("XXXX-08-17", "jatuh pada [17 agustus] nanti"),
+        ("1998-05-12", "tragedi [12 Mei '98]"),
+        ("2023-10-15", "ditandatangani [Lima Belas Oktober Dua Ribu Dua Puluh Tiga]"),
+        ("2024-01-05", "dirilis [Januari 5, 2024] oleh"),
+        ("XXXX-XX-15", "setiap tanggal [15], gaji"),
+        ("XXXX-XX-20/XXXX-XX-25", "mulai tanggal [20-25] di"),
+        ("2024-08", "96 [Agustus 2024]"),
+        ("", "Universitas 17 Agustus 1945 Surabaya"),
+        ("", "tanggal 1 Syawal 1444 H dan 10 Muharram"),
+    ]);
+}
+
+#[test]
+fn days_with_their_weekday() {
+    read(&[
+        ("XXXX-01-25", "ujarnya, [Kamis (25/1)]."),
+        ("2024-01-26", "ujarnya, [Jumat, (26/1/2024)]."),
+        ("2024-01-26", "ujarnya, [Jum'at malam (26/01/2024)] di"),
+        ("XXXX-05-21", "ujarnya [Kamis kemarin (21/5)]"),
+        ("XXXX-11-02", "pasaran [Minggu Pon (02/11)]"),
+        ("2024-11-13", "ujarnya, [Rabu, 13 November 2024]."),
+        ("2024-11-13", "ujarnya, [Rabu tanggal 13 November 2024]."),
+        ("2024-01-25", "pada [25 Januari 2024 (Kamis)] siang"),
+        ("2019-09-09/2019-09-11", "pada [Senin-Rabu (9-11/9/2019)] di"),
+        ("2025-05-29/2025-05-30", "libur [Kamis dan Jumat, 29-30 Mei 2025]."),
+        ("2025-05-30/2025-06-01", "dari [Jumat (30/5/2025) hingga Minggu (1/6/2025)]"),
+    ]);
+}
+
+#[test]
+fn weekdays_alone() {
+    read(&[
+        ("XXXX-WXX-4", "di Surabaya, [Kamis], mengatakan"),
+        ("XXXX-WXX-7", "di Surabaya, [Minggu] pagi"),
+        ("XXXX-WXX-5", "program hari [jumat] itu"),
+        ("XXXX-WXX-1/XXXX-WXX-5", "buka [Senin sampai Jumat] saja"),
+        ("", "dua minggu lagi, minggu depan, Minggu lalu, beberapa minggu"),
+        ("", "di Pasar Minggu, salat Jumat, tiga Minggu"),
+        ("", "Minggu ketiga"),
+    ]);
+}
+
+#[test]
+fn months() {
+    read(&[
+        ("2018-04", "sampai bulan [April 2018] lalu"),
+        ("2022-11", "per [Nov 2022]"),
+        ("2022-11", "per [Nov. 2022]"),
+        ("XXXX-12", "artinya [Desember] kita pastikan"),
+        ("XXXX-07", "sejak [Juli], harga"),
+        ("XXXX-05", "pada bulan [mei] ini"),
+        ("XXXX-05", "sampai pekan kedua [Mei] cenderung"),
+        ("2025-06/2025-07", "untuk [Juni-Juli 2025]."),
+        ("2019-01/2019-06", "penjualan ([Jan-Jun 2019])"),
+        ("XXXX-06/XXXX-07", "untuk [Juni-Juli]."),
+        ("2025-01/2025-09", "pada [Januari hingga September 2025]"),
+        ("2024-12/2025-02", "pada [Desember-Februari 2025]"),
+        ("", "kata Juni kepada Mei, ujar Raja Juli"),
+        ("", "Jan pergi ke pasar, nov dan des"),
+        ("", "Universitas Sebelas Maret"),
+    ]);
+}
+
+#[test]
+fn parts() {
+    for (value, part, marked) in [
+        ("2023-12", "end", "posisi [akhir Desember 2023]"),
+        ("XXXX-10", "end", "di [akhir bulan Oktober]"),
+        ("2025", "end", "pada [akhir tahun 2025]"),
+        ("2021", "end", "Tapi [2021 akhir] bisa"),
+        ("200X", "start", "sejak [awal 2000-an]"),
+        ("19XX", "middle", "pada [pertengahan abad ke-20]"),
+        ("2025-40", "end", "hingga [akhir semester I/2025]"),
+    ] {
+        read(&[(value, marked)]);
+        let text = marked.replace(['[', ']'], "");
+        let found = dates(&text, None);
+        assert_eq!(found[0].1.part.unwrap().name(), part, "{text}");
+    }
+    read(&[
+        ("2025-06/2025-08", "sejak [awal Juni hingga Agustus 2025]"),
+        ("2026", "pada [2026] akhir pekan ini"),
+        ("", "pada akhir tahun, akhir pekan, akhirnya"),
+    ]);
+}
+
+#[test]
+fn days_joined() {
+    read(&[
+        ("XXXX-10-15/XXXX-10-16", "pada [15-16 Oktober] mulai"),
+        ("2025-04-21/2025-04-24", "berlangsung [21-24 April 2025]."),
+        ("2024-05-01/2024-05-05", "antara [1 s.d. 5 Mei 2024]"),
+        ("2024-05-01/2024-05-05", "antara tanggal [1 dan 5 Mei 2024]"),
+        ("2025-05-01/2025-06", "dari [1 Mei hingga Juni 2025]"),
+        ("2011/2012", "antara tahun [2011 dan 2012] ketika"),
+        ("2024-03-01/2024-04-03", "dari [1 Maret sampai 3 April 2024]"),
+        ("2023-12-30/2024-01-02", "[30 Des 2023 – 2 Jan 2024]"),
+        ("2026-08-01/2026-09-20", "[1 Agu - 20 Sep 2026]"),
+    ]);
+}
+
+#[test]
+fn parts_of_the_year() {
+    read(&[
+        ("2023-34", "pada [triwulan II 2023]"),
+        ("XXXX-36", "pada [triwulan empat] untuk"),
+        ("XXXX-36", "di [triwulan ke empat] melalui"),
+        ("2025-35", "pada [kuartal III/2025]"),
+        ("2025-35", "pada [kuartal ke-3 tahun 2025]"),
+        ("2019-33", "pada [Q1 2019]"),
+        ("2025-40", "pada [semester I-2025]"),
+        ("2025-41", "pada [paruh kedua 2025]"),
+        ("", "tampil di Q2, paruh kedua laga, mahasiswa semester 7"),
+    ]);
+}
+
+#[test]
+fn years_by_their_company() {
+    read(&[
+        ("2023", "sepanjang tahun [2023]."),
+        ("2025", "Mandaya Awards [2025] kategori"),
+        ("2018", "© ANTARA [2018]"),
+        ("1628", "berdiri pada tahun [1628] di"),
+        ("1835", "sejak [1835]"),
+        ("1835/1898", "penyair itu ([1835-1898])"),
+        ("2019", "balapan AP250 [2019] di"),
+        ("2019/2021", "periode [2019-2021]"),
+        ("1997/2012", "lahir [1997–2012]"),
+        ("2025/2026", "Nataru [2025/2026]."),
+        ("2022/2023", "musim [2022-23] ini"),
+        ("2018/2019", "sepanjang [2018 hingga 2019] ada"),
+        ("2019", "periode [2019]-sekarang"),
+        ("2024/2025-08", "selama [2024 sampai Agustus 2025]"),
+        ("2016", "sejak sekitar [2016]. Setelah"),
+        ("", "sebanyak 2000 undangan, sekitar 2000, Rp 1.2019, No. 1978"),
+        ("", "0812 2021 2345, 2000cc, #2019GantiPresiden, 1835 warga"),
+        ("", "LP/5967/IX/2019, pukul 2000, tahun 1441 H"),
+    ]);
+}
+
+#[test]
+fn decades_and_centuries() {
+    read(&[
+        ("199X", "era [1990-an]"),
+        ("199X", "tahun [90-an]"),
+        ("196X", "tahun [60-an]"),
+        ("196X", "sejak [1960an]"),
+        ("197X/200X", "tahun [1970 hingga 2000-an]"),
+        ("195X/196X", "era [1950–1960-an]"),
+        ("18XX", "pada [abad ke-19]."),
+        ("20XX", "keterampilan [abad 21]"),
+        ("15XX", "kota [abad XVI] itu"),
+        ("05XX", "artefak [abad keenam] ini"),
+        ("200X", "pada [2000-an]"),
+        ("", "hadir 1000-an orang, usia 20-an, abad pertengahan, abad ke-11 SM, satu abad"),
+    ]);
+}
+
+#[test]
+fn years_left_out() {
+    let resolved = |text, written| {
+        let found = dates(text, written).into_iter();
+        found.map(|(_, date)| date.resolved.unwrap_or_default().into()).collect::<Vec<String>>()
+    };
+    let on = Some("2024-01-26");
+    for (text, written, expected) in [
+        ("Kamis (25/1)", on, &["2024-01-25"][..]),
+        ("pada 20 Desember", on, &["2023-12-20"]),
+        ("pada Maret mendatang", on, &["2024-03"]),
+        ("sejak Maret tahun lalu", on, &["2023-03"]),
+        ("di Jakarta, Kamis", on, &["2024-01-25"]),
+        ("pada Senin depan", on, &["2024-01-29"]),
+        ("Januari hingga November", on, &["2023-01/2023-11"]),
+        ("setiap Selasa, setiap hari Rabu, tiap 17 Agustus", on, &["", "", ""]),
+        // Without a day for the article, a weekday chooses among its years.
+        ("Target 2024. Capaian 2023, Kamis (25/1)", None, &["", "", "2024-01-25"]),
+        ("Kamis (25/1) soal UU Nomor 11 Tahun 2018", None, &["", ""]),
+        // Its dateline tells the year of the rest.
+        ("katanya, Jumat (17/10/2025), untuk triwulan IV", None, &["", "2025-36"]),
+        ("bulan Juni dan Juli 2025", None, &["2025-06", ""]),
+        ("November, Desember, dan Januari 2025", None, &["2024-11", "2024-12", ""]),
+        ("pada 15, 16 dan 17 Oktober 2025", None, &["2025-10-15", "2025-10-16", ""]),
+        ("bulan Juni dan Juli", None, &["", ""]),
+    ] {
+        assert_eq!(resolved(text, written), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_weekday_that_does_not_fit_is_flagged() {
+    let differs = |text, written| dates(text, written)[0].1.weekday_differs;
+    assert!(!differs("Kamis (25/1/2024)", None));
+    assert!(differs("Jumat (25/1/2024)", None));
+    assert!(differs("Jumat (25/1)", Some("2024-01-26")));
+    assert!(!differs("Jumat (25/1)", None));
+}

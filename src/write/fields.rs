@@ -1,0 +1,280 @@
+//! The fields of every kind of span, named and ordered as in the scheme.
+//! What a value does not have is left out.
+
+use super::object::Object;
+use crate::value::{
+    Agency, Amount, Bpjs, DateValue, DurationLength, DurationValue, Modifier, Numeral, Opd, Region,
+    RegionCode, Regulation, Size, TimeValue, Value,
+};
+
+/// Writes what `value` says into the object of its span.
+pub(super) fn write(value: &Value, object: &mut Object<'_>) {
+    match value {
+        Value::Bpjs(value) => bpjs(value, object),
+        Value::Opd(value) => opd(value, object),
+        Value::Programme(id) | Value::Segment(id) => object.string("id", id),
+        Value::Agency(value) => agency(value, object),
+        Value::Region(value) => region(value, object),
+        Value::Regulation(value) => regulation(value, object),
+        Value::Money { amount: size, currency, implied } => {
+            amount(size, object);
+            object.string("currency", currency.code());
+            if *implied {
+                object.flag("implied");
+            }
+            modifier(size.modifier, object);
+        }
+        Value::Quantity { amount: size, unit } => {
+            amount(size, object);
+            object.string("unit", unit);
+            modifier(size.modifier, object);
+        }
+        Value::Percent(size) | Value::Number(size) | Value::Ordinal(size) => {
+            amount(size, object);
+            modifier(size.modifier, object);
+        }
+        Value::Date(value) => date(value, object),
+        Value::Time(value) => time(value, object),
+        Value::Duration(value) => duration(value, object),
+    }
+}
+
+fn bpjs(value: &Bpjs, object: &mut Object<'_>) {
+    object.string("org", value.org.name());
+    object.string("level", value.level.name());
+    region_code("region", value.region, object);
+    optional("id", value.id.as_deref(), object);
+}
+
+fn opd(value: &Opd, object: &mut Object<'_>) {
+    object.string("form", value.form.name());
+    object.strings("affairs", &value.affairs);
+    region_code("region", value.region, object);
+}
+
+fn agency(value: &Agency, object: &mut Object<'_>) {
+    optional("id", value.id.as_deref(), object);
+    object.string("type", value.agency_type.name());
+    region_code("region", value.region, object);
+}
+
+fn region(value: &Region, object: &mut Object<'_>) {
+    region_code("code", value.code, object);
+    object.string("level", value.level.name());
+}
+
+fn regulation(value: &Regulation, object: &mut Object<'_>) {
+    object.string("type", &value.regulation_type);
+    optional("number", value.number.as_deref(), object);
+    if let Some(year) = value.year {
+        object.number("year", year);
+    }
+}
+
+fn amount(amount: &Amount, object: &mut Object<'_>) {
+    match amount.size {
+        Size::Exact(value) => numeral("value", value, object),
+        Size::Range { min, max } => {
+            numeral("min", min, object);
+            numeral("max", max, object);
+        }
+        Size::Indefinite { magnitude } => {
+            object.number("magnitude", magnitude);
+            object.flag("indefinite");
+        }
+    }
+}
+
+/// Decimals are JSON numbers; a fraction that is none is a string (`"2/3"`).
+fn numeral(name: &str, value: Numeral, object: &mut Object<'_>) {
+    match value {
+        Numeral::Decimal(decimal) => object.number(name, decimal),
+        ratio @ Numeral::Ratio { .. } => object.string(name, &ratio.to_string()),
+    }
+}
+
+fn date(value: &DateValue, object: &mut Object<'_>) {
+    object.string("value", &value.edtf);
+    optional("part", value.part.map(|part| part.name()), object);
+    optional("resolved", value.resolved.as_deref(), object);
+    if value.weekday_differs {
+        object.flag("weekday_differs");
+    }
+}
+
+fn time(value: &TimeValue, object: &mut Object<'_>) {
+    match value {
+        TimeValue::At(time) => object.string("value", time),
+        TimeValue::Range { min, max } => {
+            object.string("min", min);
+            object.string("max", max);
+        }
+    }
+}
+
+fn duration(value: &DurationValue, object: &mut Object<'_>) {
+    match &value.length {
+        DurationLength::Exact(length) => object.string("value", length),
+        DurationLength::Range { min, max } => {
+            object.string("min", min);
+            object.string("max", max);
+        }
+        DurationLength::Indefinite { magnitude } => {
+            object.string("magnitude", magnitude);
+            object.flag("indefinite");
+        }
+    }
+    modifier(value.modifier, object);
+}
+
+fn modifier(value: Option<Modifier>, object: &mut Object<'_>) {
+    optional("modifier", value.map(|modifier| modifier.name()), object);
+}
+
+fn optional(name: &str, value: Option<&str>, object: &mut Object<'_>) {
+    if let Some(value) = value {
+        object.string(name, value);
+    }
+}
+
+fn region_code(name: &str, code: Option<RegionCode>, object: &mut Object<'_>) {
+    if let Some(code) = code {
+        object.string(name, &code.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decimal::Decimal;
+    use crate::value::{AgencyType, BpjsLevel, BpjsOrg, Currency, DatePart, OpdForm, RegionLevel};
+
+    fn json(value: &Value) -> String {
+        let mut out = Vec::new();
+        let mut object = Object::open(&mut out);
+        write(value, &mut object);
+        object.close();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn exactly(text: &str) -> Amount {
+        Amount::exactly(decimal(text))
+    }
+
+    fn sized(size: Size, modifier: Option<Modifier>) -> Amount {
+        Amount { size, modifier }
+    }
+
+    #[test]
+    fn numeric_kinds() {
+        let range = Size::Range { min: decimal("10000").into(), max: decimal("15000").into() };
+        let hundreds = Size::Indefinite { magnitude: decimal("100000000") };
+        let third = Size::Exact(Numeral::Ratio { numerator: 1, denominator: 3 });
+        let money = |amount, implied| Value::Money { amount, currency: Currency::IDR, implied };
+        for (value, expected) in [
+            (money(exactly("3159000000"), false), r#"{"value":3159000000,"currency":"IDR"}"#),
+            (
+                money(sized(hundreds, None), true),
+                r#"{"magnitude":100000000,"indefinite":true,"currency":"IDR","implied":true}"#,
+            ),
+            (
+                Value::Quantity {
+                    amount: sized(range, Some(Modifier::About)),
+                    unit: "pekerja".into(),
+                },
+                r#"{"min":10000,"max":15000,"unit":"pekerja","modifier":"about"}"#,
+            ),
+            (
+                Value::Percent(exactly("0.1234567890123456789")),
+                r#"{"value":0.1234567890123456789}"#,
+            ),
+            (Value::Number(sized(third, None)), r#"{"value":"1/3"}"#),
+            (Value::Ordinal(exactly("79")), r#"{"value":79}"#),
+        ] {
+            assert_eq!(json(&value), expected);
+        }
+    }
+
+    #[test]
+    fn dates_times_and_durations() {
+        let date = |edtf: &str, part, resolved: Option<&str>| {
+            Value::Date(DateValue {
+                edtf: edtf.into(),
+                part,
+                resolved: resolved.map(Into::into),
+                weekday_differs: false,
+            })
+        };
+        let duration = |length| Value::Duration(DurationValue { length, modifier: None });
+        for (value, expected) in [
+            (date("2024-11-13", None, None), r#"{"value":"2024-11-13"}"#),
+            (
+                date("XXXX-11", Some(DatePart::End), Some("2025-11")),
+                r#"{"value":"XXXX-11","part":"end","resolved":"2025-11"}"#,
+            ),
+            (Value::Time(TimeValue::At("10:00+07:00".into())), r#"{"value":"10:00+07:00"}"#),
+            (
+                Value::Time(TimeValue::Range { min: "08:00".into(), max: "15:00".into() }),
+                r#"{"min":"08:00","max":"15:00"}"#,
+            ),
+            (duration(DurationLength::Exact("P2Y".into())), r#"{"value":"P2Y"}"#),
+            (
+                duration(DurationLength::Indefinite { magnitude: "P10Y".into() }),
+                r#"{"magnitude":"P10Y","indefinite":true}"#,
+            ),
+        ] {
+            assert_eq!(json(&value), expected);
+        }
+    }
+
+    #[test]
+    fn entity_kinds() {
+        let situbondo = "35.12".parse::<RegionCode>().ok();
+        for (value, expected) in [
+            (
+                Value::Bpjs(Bpjs {
+                    org: BpjsOrg::Ketenagakerjaan,
+                    level: BpjsLevel::Branch,
+                    region: situbondo,
+                    id: None,
+                }),
+                r#"{"org":"bpjs-tk","level":"branch","region":"35.12"}"#,
+            ),
+            (
+                Value::Opd(Opd {
+                    form: OpdForm::Dinas,
+                    affairs: vec!["naker".into(), "trans".into()],
+                    region: None,
+                }),
+                r#"{"form":"dinas","affairs":["naker","trans"]}"#,
+            ),
+            (Value::Programme("jht".into()), r#"{"id":"jht"}"#),
+            (
+                Value::Agency(Agency {
+                    id: Some("pemkab".into()),
+                    agency_type: AgencyType::LocalGovernment,
+                    region: situbondo,
+                }),
+                r#"{"id":"pemkab","type":"local_government","region":"35.12"}"#,
+            ),
+            (
+                Value::Region(Region { code: None, level: RegionLevel::Island }),
+                r#"{"level":"island"}"#,
+            ),
+            (
+                Value::Regulation(Regulation {
+                    regulation_type: "inpres".into(),
+                    number: Some("2".into()),
+                    year: Some(2021),
+                }),
+                r#"{"type":"inpres","number":"2","year":2021}"#,
+            ),
+        ] {
+            assert_eq!(json(&value), expected);
+        }
+    }
+}

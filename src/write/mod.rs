@@ -1,0 +1,89 @@
+//! Writing annotations to files: the wire format of the scheme.
+//!
+//! What a file says is settled here and nowhere else, field by field, so that
+//! the Rust types may change without changing anyone's files:
+//!
+//! ```
+//! use tandai::{Pipeline, write};
+//! let pipeline = Pipeline::builtin()?;
+//! let document = pipeline.annotate("Tidak ada angka di sini.");
+//! let mut json = Vec::new();
+//! write::spans(&document, &document.annotations, write::OffsetUnit::Char, &mut json);
+//! assert_eq!(json, b"[]");
+//! # Ok::<(), tandai::Error>(())
+//! ```
+
+mod fields;
+mod object;
+mod offsets;
+
+pub use offsets::{OffsetCursor, OffsetUnit};
+
+use crate::document::{Annotation, Document};
+use crate::span::Span;
+use object::Object;
+
+/// Appends `annotations` of `document` to `out`: a JSON array with one object
+/// a span, its fields named as in the annotation scheme.
+///
+/// The annotations must be in the order of the text, as a document has them.
+pub fn spans<'a>(
+    document: &Document<'_>,
+    annotations: impl IntoIterator<Item = &'a Annotation>,
+    unit: OffsetUnit,
+    out: &mut Vec<u8>,
+) {
+    let mut cursor = OffsetCursor::new(document.text, unit);
+    array(out, annotations, |annotation, object| {
+        place(annotation.span, &mut cursor, object);
+        object.string("kind", annotation.kind().name());
+        object.string("text", annotation.span.of(document.text));
+        fields::write(&annotation.value, object);
+    });
+}
+
+/// Appends the sentences of `document` to `out`: `[{"start":0,"end":42,"zone":"body"}]`.
+pub fn sentences(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
+    let mut cursor = OffsetCursor::new(document.text, unit);
+    array(out, &document.sentences, |sentence, object| {
+        place(sentence.span, &mut cursor, object);
+        object.string("zone", sentence.zone.name());
+    });
+}
+
+/// Appends the tokens of `document` to `out`: `[{"start":0,"end":4,"kind":"word"}]`.
+pub fn tokens(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
+    let mut cursor = OffsetCursor::new(document.text, unit);
+    array(out, &document.tokens, |token, object| {
+        place(token.span, &mut cursor, object);
+        object.string("kind", token.kind.name());
+    });
+}
+
+/// Appends `text` to `out` as a JSON string.
+pub fn string(text: &str, out: &mut Vec<u8>) {
+    object::string(out, text);
+}
+
+/// A JSON array of objects, each with the members that `write` gives it.
+fn array<T>(
+    out: &mut Vec<u8>,
+    items: impl IntoIterator<Item = T>,
+    mut write: impl FnMut(T, &mut Object<'_>),
+) {
+    out.push(b'[');
+    for (i, item) in items.into_iter().enumerate() {
+        if i > 0 {
+            out.push(b',');
+        }
+        let mut object = Object::open(out);
+        write(item, &mut object);
+        object.close();
+    }
+    out.push(b']');
+}
+
+fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {
+    object.number("start", cursor.at(span.start));
+    object.number("end", cursor.at(span.end));
+}

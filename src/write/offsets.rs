@@ -1,0 +1,130 @@
+//! Offsets as files count them.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// What the offsets of a file count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum OffsetUnit {
+    /// Unicode code points, as Python counts them.
+    #[default]
+    Char,
+    /// Bytes of UTF-8, as Rust and Go count them.
+    Byte,
+    /// UTF-16 code units, as JavaScript and Java count them.
+    Utf16,
+}
+
+impl OffsetUnit {
+    /// Every unit.
+    pub const ALL: [OffsetUnit; 3] = [OffsetUnit::Char, OffsetUnit::Byte, OffsetUnit::Utf16];
+
+    /// Its name in files and on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            OffsetUnit::Char => "char",
+            OffsetUnit::Byte => "byte",
+            OffsetUnit::Utf16 => "utf16",
+        }
+    }
+
+    /// How many units `text` has.
+    ///
+    /// ```
+    /// use tandai::write::OffsetUnit;
+    /// let lengths = OffsetUnit::ALL.map(|unit| unit.length("Rp½😀"));
+    /// assert_eq!(lengths, [4, 8, 5]);
+    /// ```
+    pub fn length(self, text: &str) -> usize {
+        // Every character has one byte that is no continuation byte, and those
+        // outside the basic plane, which UTF-16 writes as two, start from 0xF0.
+        let count = |counts: fn(u8) -> bool| text.bytes().filter(|&byte| counts(byte)).count();
+        match self {
+            OffsetUnit::Byte => text.len(),
+            OffsetUnit::Char => count(|byte| byte & 0xC0 != 0x80),
+            OffsetUnit::Utf16 => count(|byte| byte & 0xC0 != 0x80) + count(|byte| byte >= 0xF0),
+        }
+    }
+}
+
+impl fmt::Display for OffsetUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for OffsetUnit {
+    type Err = UnknownOffsetUnit;
+
+    fn from_str(name: &str) -> Result<Self, UnknownOffsetUnit> {
+        Self::ALL.into_iter().find(|unit| unit.name() == name).ok_or(UnknownOffsetUnit)
+    }
+}
+
+/// The name is not that of an [`OffsetUnit`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownOffsetUnit;
+
+impl fmt::Display for UnknownOffsetUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("offsets are counted in char, byte or utf16")
+    }
+}
+
+impl std::error::Error for UnknownOffsetUnit {}
+
+/// Turns ascending byte offsets into another unit in one pass over the text.
+#[derive(Debug)]
+pub struct OffsetCursor<'t> {
+    text: &'t str,
+    unit: OffsetUnit,
+    byte: usize,
+    units: usize,
+}
+
+impl<'t> OffsetCursor<'t> {
+    /// A cursor at the start of `text`.
+    pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
+        Self { text, unit, byte: 0, units: 0 }
+    }
+
+    /// The offset, in the cursor's unit, of the character at `byte`. An offset
+    /// before the last one asked for starts the count anew.
+    ///
+    /// # Panics
+    /// When `byte` is not on a character boundary of the text.
+    pub fn at(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            (self.byte, self.units) = (0, 0);
+        }
+        self.units += self.unit.length(&self.text[self.byte..byte]);
+        self.byte = byte;
+        self.units
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_on_from_the_last_offset_and_back_from_the_start() {
+        let text = "Rp½ 😀 5";
+        for (unit, expected) in [
+            (OffsetUnit::Char, [2, 3, 6, 2]),
+            (OffsetUnit::Byte, [2, 4, 10, 2]),
+            (OffsetUnit::Utf16, [2, 3, 7, 2]),
+        ] {
+            let mut cursor = OffsetCursor::new(text, unit);
+            assert_eq!([2, 4, 10, 2].map(|byte| cursor.at(byte)), expected, "{unit}");
+        }
+    }
+
+    #[test]
+    fn every_unit_has_a_name() {
+        for unit in OffsetUnit::ALL {
+            assert_eq!(unit.name().parse(), Ok(unit));
+        }
+        assert_eq!("chars".parse::<OffsetUnit>(), Err(UnknownOffsetUnit));
+    }
+}
