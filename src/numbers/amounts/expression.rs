@@ -292,7 +292,11 @@ impl<'a> Source<'a> {
         }
         let word = self
             .cue_at(at, |cue| (cue == Cue::RangeSign || between && cue == Cue::And).then_some(()));
-        word.map(|((), end)| (end, false))
+        word.map(|((), end)| {
+            // The last dot of `s.d.`.
+            let dot = self.scan.is(end, '.') && self.scan.glued(end);
+            (end + usize::from(dot), false)
+        })
     }
 
     /// With a shorter length of time behind it.

@@ -1,3 +1,5 @@
+//! Numbers that are read, value first, and those that are not.
+
 use super::*;
 use crate::lexicon::Lexicon;
 

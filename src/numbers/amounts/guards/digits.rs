@@ -95,8 +95,8 @@ impl Trial<'_, '_> {
             && self.source.scan.surface(dot + 1).len() <= 2
     }
 
-    /// `(45)`, `(45, …`, `26/1`, `33'`, `0°44`, `70 x 50`: signs beside a
-    /// number that counts say nothing of.
+    /// `(45)`, `(45, …`, `Ratna, 43, …`, `26/1`, `33'`, `0°44`, `70 x 50`: signs
+    /// beside a number that is an age, a date, a minute, a measure.
     fn is_marked_off(&self) -> bool {
         let scan = self.source.scan;
         let end = self.expression.end;
@@ -104,8 +104,10 @@ impl Trial<'_, '_> {
         let signed = matches!(behind, "/" | ":" | "'" | "’" | "′" | "°" | "″")
             && scan.glued(end)
             && !matches!(before, "'" | "‘");
+        let age = before == "(" && matches!(behind, ")" | ",")
+            || before == "," && behind == "," && self.follows_a_name_and_comma();
         let times = |surface| matches!(surface, "x" | "×" | "X");
-        before == "(" && matches!(behind, ")" | ",") || signed || times(before) || times(behind)
+        age || signed || times(before) || times(behind)
     }
 
     /// `1.`, `2)`, and a line that starts `3 Marc Marquez`.
@@ -182,6 +184,12 @@ impl Trial<'_, '_> {
     fn leads_with_nought(&self) -> bool {
         let digits = self.source.scan.surface(self.first.start);
         digits.starts_with('0') && digits.len() > 1
+    }
+
+    /// `Ratna, 43`.
+    fn follows_a_name_and_comma(&self) -> bool {
+        let name = self.expression.start.checked_sub(2);
+        name.and_then(|name| self.source.scan.get(name)).is_some_and(Atom::is_capitalised)
     }
 
     /// Whether the atom before it is a name that a number can end.
