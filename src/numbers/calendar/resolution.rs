@@ -6,6 +6,8 @@
 //! that the article names, a joined date shares its year (`Juni dan Juli
 //! 2025`), and `lalu` or `mendatang` say which side it lies on.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
 use super::Mention;
@@ -15,9 +17,10 @@ use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::value::DateValue;
 
-/// A date that lies ahead must be this much nearer than one that lies behind:
-/// news tells of what has been.
-const AHEAD: i32 = 2;
+/// By so many days must a date be nearer in the year before or after, for
+/// that year to be left out: news rather tells of what has been.
+const YEAR_BEFORE: i32 = 60;
+const YEAR_AFTER: i32 = 180;
 
 /// The value of every mention, in their order.
 pub(super) fn values(
@@ -100,7 +103,7 @@ impl Article {
         let mut years: Vec<_> = news.filter_map(|mention| mention.stretch.from.year()).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
-        let day = reference.or_else(|| dateline(mentions));
+        let day = reference.or_else(|| dateline(mentions).filter(|day| fits(*day, mentions)));
         Self { day, given: reference.is_some(), years }
     }
 
@@ -147,6 +150,15 @@ impl Article {
     }
 }
 
+/// Whether no weekday speaks against the article being written near `day`.
+fn fits(day: Date, mentions: &[Mention]) -> bool {
+    mentions.iter().all(|Mention { stretch: Stretch { from, weekday, .. }, .. }| {
+        let (Some(weekday), true) = (weekday, from.lacks_year()) else { return true };
+        let year = nearest_year(*from, day, None);
+        year.is_none_or(|year| from.in_year(year).weekday() == Some(*weekday))
+    })
+}
+
 /// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
 fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
     let named = reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year));
@@ -182,8 +194,12 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),
             Some(Direction::Near) | None => false,
         };
-        let distance = if days > 0 { days * AHEAD } else { -days };
-        Some((wrong, distance, year))
+        let far = match year.cmp(&day.year()) {
+            Ordering::Less => YEAR_BEFORE,
+            Ordering::Equal => 0,
+            Ordering::Greater => YEAR_AFTER,
+        };
+        Some((wrong, days.abs() + far, year))
     });
     candidates.min().map(|(_, _, year)| year)
 }
