@@ -94,9 +94,10 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
     let words = start..close;
     let first = scan.get(start)?;
-    let formed = words.clone().all(|i| scan.atoms()[i].class != Class::Other || scan.is(i, '-'));
-    let short = first.is_word() && matches!(first.shape, Shape::Upper | Shape::Mixed)
-        || words.len() == 1 && first.is_capitalised();
+    let formed = words.clone().all(|i| scan.atoms()[i].is_word() || scan.is(i, '-'));
+    let shouted =
+        words.clone().any(|i| matches!(scan.atoms()[i].shape, Shape::Upper | Shape::Mixed));
+    let short = first.is_word() && first.is_capitalised() && (shouted || words.len() == 1);
     (formed && short).then_some(words)
 }
 
@@ -107,4 +108,34 @@ fn stem<'t>(scan: &Scan<'t>, i: usize) -> &'t str {
 /// Whether the atoms from `start` read like those of `short`.
 fn same(scan: &Scan<'_>, short: &Range<usize>, start: usize) -> bool {
     short.clone().zip(start..).all(|(a, b)| stem(scan, a) == stem(scan, b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::Vocabulary;
+
+    /// The mentions of the short form behind the first bracket.
+    fn mentions(text: &str) -> Vec<String> {
+        let scan = Scan::new(text, &Vocabulary::default());
+        let definitions = Definitions::find(&scan);
+        let Some(bracket) = (0..scan.len()).find(|&i| scan.is(i, '(')) else { return Vec::new() };
+        let ranges = definitions.behind(bracket).map(|definition| definition.mentions().collect());
+        let ranges: Vec<Range<usize>> = ranges.unwrap_or_default();
+        ranges.into_iter().map(|range| scan.span(range).of(text).to_string()).collect()
+    }
+
+    #[test]
+    fn finds_a_short_form_before_and_after_its_definition() {
+        assert_eq!(mentions("DPMD. Dinas Desa (DPMD) dan DPMD-nya"), ["DPMD", "DPMD", "DPMD"]);
+        assert_eq!(mentions("Satuan Tugas (Satgas PKH). Satgas PKH, Satgas BLBI").len(), 2);
+        assert_eq!(mentions("Perindustrian (Perinaker)"), ["Perinaker"]);
+    }
+
+    #[test]
+    fn other_brackets_define_nothing() {
+        for text in ["Kamis (25/1)", "Budi (45)", "rumah (yang lama)", "(DPMD) di awal", "a (BPS"] {
+            assert_eq!(mentions(text), [""; 0], "{text}");
+        }
+    }
 }

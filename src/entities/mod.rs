@@ -14,6 +14,8 @@ mod opd;
 mod programme;
 mod region;
 mod regulation;
+#[cfg(test)]
+mod testing;
 
 use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;

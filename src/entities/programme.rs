@@ -66,7 +66,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
 /// a programme that ends at `end` and the name at `start`.
 fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
     let scan = context.scan;
-    let mut at = end;
+    let mut at = end + usize::from(scan.is(end, ')'));
     if let Some(definition) = context.definitions.behind(at) {
         at = definition.short.end + 1;
     }
@@ -97,4 +97,79 @@ fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHas
 
 fn surface<'t>(context: &Context<'t>, hit: &Hit<'_, ProgrammeName>) -> &'t str {
     context.scan.span(hit.start..hit.end).of(context.scan.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn names_of_programmes_count_in_any_case() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                ("klaim jaminan hari tua dan JKM", &["jaminan hari tua: jht", "JKM: jkm"]),
+                ("peserta JKN-KIS", &["JKN-KIS: jkn"]),
+                ("penerima Kartu Pra Kerja", &["Kartu Pra Kerja: prakerja"]),
+                ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
+                ("jaminan sosial dan santunan", &[]),
+                ("unduh Mobile JKN", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn guarded_names_need_their_group_and_no_other_meaning() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                ("dua JP sehari", &[]),
+                ("JHT dan JP", &["JHT: jht", "JP: jp"]),
+                ("Komisi Informasi Publik (KIP) dan siswa. KIP menolak.", &[]),
+                (
+                    "Program Indonesia Pintar (PIP). PIP cair.",
+                    &["Program Indonesia Pintar: pip", "PIP: pip", "PIP: pip"],
+                ),
+                ("harga sembako naik", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn programmes_in_a_row_share_their_head() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                (
+                    "Jaminan Kecelakaan Kerja dan Kematian",
+                    &["Jaminan Kecelakaan Kerja: jkk", "Kematian: jkm"],
+                ),
+                (
+                    "Jaminan Kecelakaan Kerja (JKK), Kematian, serta Hari Tua",
+                    &[
+                        "Jaminan Kecelakaan Kerja: jkk",
+                        "JKK: jkk",
+                        "Kematian: jkm",
+                        "Hari Tua: jht",
+                    ],
+                ),
+                ("kematian pada hari tua", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn segments_count() {
+        assert_spans(
+            SpanKind::Segment,
+            &[
+                ("peserta bukan penerima upah (BPU)", &["bukan penerima upah: bpu", "BPU: bpu"]),
+                ("Kementerian PU", &[]),
+                ("Penerima Upah (PU) naik, PU aktif", &["Penerima Upah: pu", "PU: pu", "PU: pu"]),
+                ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),
+                ("pegawai non-ASN dan honorer", &["pegawai non-ASN: nonasn", "honorer: nonasn"]),
+            ],
+        );
+    }
 }

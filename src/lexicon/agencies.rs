@@ -58,6 +58,8 @@ named_enum! {
         Join = "join",
         /// `Kota`: behind a place, makes it the city.
         City = "city",
+        /// `PT`: makes a firm of what follows.
+        Company = "company",
     }
 }
 
@@ -84,10 +86,11 @@ impl Agencies {
         }
         for (file, table) in sources.tables("agency_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "suffix, unit, commission, join or city";
+                let roles = "suffix, unit, commission, join, city or company";
                 let role = row.parsed("role", roles, AgencyWord::from_name)?;
                 let word = row.cell("word");
-                let case = if role == AgencyWord::Join { "any" } else { "capital" };
+                let small = matches!(role, AgencyWord::Join | AgencyWord::Commission);
+                let case = if small { "any" } else { "capital" };
                 let case = CaseRule::from_cell(case, word).unwrap_or_default();
                 agencies.words.add(vocabulary, word, case, role, (file, &row))?;
             }

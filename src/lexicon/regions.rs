@@ -162,9 +162,10 @@ impl Regions {
 }
 
 /// Names are capitalised; short forms in capitals (`NTT`) are never written
-/// otherwise.
+/// otherwise, nor are those that start small (`pulau Jawa`).
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
-    let exact = if shouted { "exact" } else { "capital" };
-    CaseRule::from_cell(exact, name).unwrap_or_default()
+    let small = name.starts_with(char::is_lowercase);
+    let case = if shouted || small { "exact" } else { "capital" };
+    CaseRule::from_cell(case, name).unwrap_or_default()
 }

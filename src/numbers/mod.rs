@@ -15,8 +15,14 @@ mod clock;
 mod expression;
 mod numeral;
 mod ordinal;
+mod parse;
+mod spell;
 
 pub use expression::{ParseExpressionError, parse_date, parse_time};
+pub use parse::{
+    parse_duration, parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity,
+};
+pub use spell::{format_rupiah, format_rupiah_short, terbilang};
 
 use jiff::civil::Date;
 

@@ -16,7 +16,11 @@ pub(crate) enum Input {
     Stdin,
     File(PathBuf),
     /// An argument that leads to nothing readable, and why.
-    Missing { path: PathBuf, reason: String, remedy: &'static str },
+    Missing {
+        path: PathBuf,
+        reason: String,
+        remedy: &'static str,
+    },
 }
 
 impl Input {

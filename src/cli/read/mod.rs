@@ -13,7 +13,7 @@ mod problem;
 mod reader;
 mod source;
 
-pub(crate) use article::{Article, FieldNames};
+pub(crate) use article::{Article, FieldNames, parse_date};
 pub(crate) use inputs::Input;
 pub(crate) use problem::{Place, Problem};
 pub(crate) use reader::{Content, Entry, Reader};

@@ -33,10 +33,18 @@ pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
         names.find_at(context.scan, at, &mut hits);
         // The longest that has what must follow it.
         let found = hits.iter().rev().find_map(|hit| complete(context, hit));
+        let found = found.filter(|_| !is_firm(context, at));
         at = found.map_or(at + 1, |mention| mention.end);
         mentions.extend(found);
     }
     mentions
+}
+
+/// Whether a word before `start` makes a firm of it: `PT Danantara …`.
+fn is_firm(context: &Context<'_>, start: usize) -> bool {
+    let before = start.checked_sub(1);
+    let hit = before.and_then(|at| context.lexicon.agencies.words.longest_at(context.scan, at));
+    hit.is_some_and(|hit| hit.end == start && hit.phrase.term == AgencyWord::Company)
 }
 
 /// The mention that the listed words of `hit` start.

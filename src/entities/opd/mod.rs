@@ -22,6 +22,8 @@ mod named;
 mod parts;
 mod short;
 mod tail;
+#[cfg(test)]
+mod tests;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -133,9 +135,12 @@ impl<'a> Reader<'a> {
 
     /// Takes up the short form that is defined behind a name.
     fn learn(&mut self, name: &Name) {
-        let behind = self.tail(name).end;
+        let tail = self.tail(name);
+        if name.needs_place && !tail.has_place {
+            return;
+        }
         let defined = &self.context.definitions;
-        let found = defined.behind(name.end).or_else(|| defined.behind(behind));
+        let found = defined.behind(name.end).or_else(|| defined.behind(tail.end));
         if let Some(definition) = found
             && self.abbreviates(definition.short.clone(), name)
         {
@@ -206,7 +211,7 @@ impl<'a> Reader<'a> {
                 fits.then_some(Name { end: parts.end, affairs: parts.affairs, lists, ..name })
             }
             Follows::Extras => {
-                let parts = self.parts(hit.end, term.form, term.affairs);
+                let parts = self.extras(hit);
                 let more = parts.map(|parts| Name {
                     end: parts.end,
                     affairs: parts.affairs,

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::mentions::Mention;
 use crate::lexicon::{GuardSide, Regions};
 use crate::scan::{Gap, Scan};
 
@@ -38,15 +37,16 @@ impl Guards {
         guards
     }
 
-    /// Whether `mention` is part of another name.
-    pub(super) fn take(&self, scan: &Scan<'_>, mention: &Mention) -> bool {
-        let run = self.runs.partition_point(|run| run.start <= mention.start);
-        let in_run = run.checked_sub(1).is_some_and(|i| mention.start < self.runs[i].end);
-        let joined = |end: usize| scan.gap_before(end) <= Gap::Line;
+    /// Whether the name in `atoms` is part of another name.
+    pub(super) fn take(&self, scan: &Scan<'_>, atoms: Range<usize>) -> bool {
+        let Range { start, end } = atoms;
+        let run = self.runs.partition_point(|run| run.start <= start);
+        let in_run = run.checked_sub(1).is_some_and(|i| start < self.runs[i].end);
+        let joined = |at: usize| scan.gap_before(at) <= Gap::Line;
         in_run
-            || joined(mention.start) && self.starts.binary_search(&mention.start).is_ok()
-            || joined(mention.end) && self.ends.binary_search(&mention.end).is_ok()
-            || is_in_address(scan, mention)
+            || joined(start) && self.starts.binary_search(&start).is_ok()
+            || joined(end) && self.ends.binary_search(&end).is_ok()
+            || is_in_address(scan, start, end)
     }
 }
 
@@ -68,17 +68,16 @@ fn run_end(scan: &Scan<'_>, start: usize) -> usize {
     (start..start + LONGEST_RUN).take_while(goes_on).last().map_or(start, |last| last + 1)
 }
 
-/// Whether `mention` is part of an address of the web: `jakarta.go.id`, `@Jateng`.
-fn is_in_address(scan: &Scan<'_>, mention: &Mention) -> bool {
-    let glued_to = |i: usize, signs: &[char]| {
-        scan.glued(i) && scan.glued(i + 1) && signs.iter().any(|&sign| scan.is(i, sign))
-    };
-    let before = mention.start.checked_sub(1).is_some_and(|i| {
-        let own = scan.glued(mention.start);
-        own && ['@', '#', '_'].into_iter().any(|sign| scan.is(i, sign))
-            || own && scan.glued(i) && (scan.is(i, '.') || scan.is(i, '/'))
-    });
-    let behind = glued_to(mention.end, &['.', '_', '@'])
-        && scan.get(mention.end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+/// Whether the name is part of an address of the web: `jakarta.go.id`, `@Jateng`.
+fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let one_of = |i: usize, signs: &[char]| signs.iter().any(|&sign| scan.is(i, sign));
+    let before = start
+        .checked_sub(1)
+        .filter(|_| scan.glued(start))
+        .is_some_and(|i| one_of(i, &['@', '#', '_']) || scan.glued(i) && one_of(i, &['.', '/']));
+    let behind = scan.glued(end)
+        && scan.glued(end + 1)
+        && one_of(end, &['.', '_', '@'])
+        && scan.get(end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
     before || behind
 }

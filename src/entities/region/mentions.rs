@@ -120,11 +120,12 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
             let readings = looked_up(level, found.codes);
             let end = found.end;
             let cued = word.role != WordRole::LocalType;
-            return Some(Mention { start, name: at, end, readings, typed, hint: None, cued });
+            let hint = (!is_type).then_some(level);
+            return Some(Mention { start, name: at, end, readings, typed, hint, cued });
         }
     }
     let mut mention = bare(scan, regions, at)?;
-    mention.cued = !matches!(word.role, WordRole::Compound | WordRole::Join | WordRole::Part);
+    mention.cued |= !matches!(word.role, WordRole::Compound | WordRole::Join | WordRole::Part);
     let Some(level) = word.level else { return Some(mention) };
     if !is_type {
         mention.hint = Some(level);
@@ -149,13 +150,23 @@ fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
     let mut end = hits.last()?.end;
     let mut readings: Vec<_> =
         hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term).collect();
+    let area = RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing };
+    let area = is_part(scan, regions, end).then_some((end + 1, area));
+    let mut hint = None;
     if let Some((level, longer)) = longer_name(scan, regions, at, end) {
-        (end, readings) = (longer.end, looked_up(level, longer.codes));
-    } else if is_part(scan, regions, end) {
-        let area = RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing };
-        (end, readings) = (end + 1, vec![area]);
+        // `Bekasi Timur` lies in a Bekasi, so it needs no other evidence.
+        let inside = |code: &RegionCode| {
+            readings.iter().any(|region| region.code.is_some_and(|region| region.contains(*code)))
+        };
+        let own: Vec<_> = longer.codes.iter().copied().filter(inside).collect();
+        hint = (!own.is_empty()).then_some(level);
+        let codes = if own.is_empty() { longer.codes } else { own };
+        (end, readings) = (longer.end, looked_up(level, codes));
+        readings.extend(area.filter(|area| area.0 == end).map(|area| area.1));
+    } else if let Some((part, area)) = area {
+        (end, readings) = (part, vec![area]);
     }
-    Some(Mention { start: at, name: at, end, readings, typed: None, hint: None, cued: false })
+    Some(Mention { start: at, name: at, end, readings, typed: None, hint, cued: hint.is_some() })
 }
 
 /// The district or village whose name starts with the region's in `start..end`.

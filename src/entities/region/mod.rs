@@ -33,3 +33,141 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         out.push(Candidate::value(span, value, Origin::rule(rule)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[track_caller]
+    fn assert_regions(cases: &[(&str, &[&str])]) {
+        assert_spans(SpanKind::Region, cases);
+    }
+
+    #[test]
+    fn a_type_word_belongs_to_the_mention() {
+        assert_regions(&[
+            ("di Kabupaten Situbondo", &["Kabupaten Situbondo: 35.12 regency"]),
+            ("di Kab. Situbondo", &["Kab. Situbondo: 35.12 regency"]),
+            ("warga kota Malang", &["kota Malang: 35.73 city"]),
+            ("se-Provinsi Jawa Timur", &["Provinsi Jawa Timur: 35 province"]),
+            ("se-Jatim", &["Jatim: 35 province"]),
+            ("pasar di Kota Jakarta", &["Kota Jakarta: 31 province"]),
+            (
+                "Daerah Istimewa Yogyakarta (DIY)",
+                &["Daerah Istimewa Yogyakarta: 34 province", "DIY: 34 province"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_title_of_an_office_is_not_part_of_its_place() {
+        assert_regions(&[
+            ("Wali Kota Balikpapan hadir", &["Balikpapan: 64.71 city"]),
+            ("Bupati Bogor hadir", &["Bogor: 32.01 regency"]),
+            ("Wali Kota Bogor hadir", &["Bogor: 32.71 city"]),
+            ("Kapolres Batang hadir", &["Batang: 33.25 regency"]),
+            (
+                "Camat Lembang, Kabupaten Bandung Barat",
+                &["Lembang: 32.17.01 district", "Kabupaten Bandung Barat: 32.17 regency"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_shared_name_is_read_by_the_article() {
+        assert_regions(&[
+            ("Warga Bandung antre.", &["Bandung: 32.04 regency"]),
+            (
+                "Warga Bandung antre. Kota Bandung padat.",
+                &["Bandung: 32.73 city", "Kota Bandung: 32.73 city"],
+            ),
+            (
+                "Warga Bandung, kata Wali Kota Bandung",
+                &["Bandung: 32.73 city", "Bandung: 32.73 city"],
+            ),
+            ("di Banjar, Jawa Barat", &["Banjar: 32.79 city", "Jawa Barat: 32 province"]),
+            (
+                "di Banjar, Kalimantan Selatan",
+                &["Banjar: 63.03 regency", "Kalimantan Selatan: 63 province"],
+            ),
+            ("wisata di Yogyakarta", &["Yogyakarta: 34 province"]),
+        ]);
+    }
+
+    #[test]
+    fn names_that_are_words_need_company() {
+        assert_regions(&[
+            ("Batu itu jatuh, Serang balik!", &[]),
+            ("wisata di Batu", &["Batu: 35.79 city"]),
+            ("BATANG, Kabar - Warga", &["BATANG: 33.25 regency"]),
+            ("Macet di Puncak", &[]),
+            (
+                "Kabupaten Puncak aman. Warga Puncak lega.",
+                &["Kabupaten Puncak: 94.05 regency", "Puncak: 94.05 regency"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn districts_and_villages_count_behind_their_cue_or_beside_what_holds_them() {
+        assert_regions(&[
+            ("sukamaju dan Lembang", &[]),
+            (
+                "di Desa Wotgalih, Kecamatan Yosowilangun, Lumajang",
+                &[
+                    "Desa Wotgalih: 35.08.07.2003 village",
+                    "Kecamatan Yosowilangun: 35.08.07 district",
+                    "Lumajang: 35.08 regency",
+                ],
+            ),
+            (
+                "di Sepaku, Penajam Paser Utara",
+                &["Sepaku: 64.09.04 district", "Penajam Paser Utara: 64.09 regency"],
+            ),
+            (
+                "Kota Bekasi sepi. Warga Bekasi Timur antre.",
+                &["Kota Bekasi: 32.75 city", "Bekasi Timur: 32.75.01 district"],
+            ),
+            (
+                "Kabupaten Lumajang: warga di Yosowilangun dan Tempeh",
+                &[
+                    "Kabupaten Lumajang: 35.08 regency",
+                    "Yosowilangun: 35.08.07 district",
+                    "Tempeh: 35.08.05 district",
+                ],
+            ),
+            ("Desa Tidak Terdaftar", &[]),
+        ]);
+    }
+
+    #[test]
+    fn parts_of_cities_islands_and_areas_count() {
+        assert_regions(&[
+            ("di Jaksel", &["Jaksel: 31.74 city"]),
+            ("di Jakarta selatan", &["Jakarta selatan: 31.74 city"]),
+            ("di Surabaya Timur", &["Surabaya Timur: area"]),
+            ("di Kalimantan dan Jabodetabek", &["Kalimantan: island", "Jabodetabek: area"]),
+            ("ke IKN", &["IKN: area"]),
+        ]);
+    }
+
+    #[test]
+    fn a_name_in_another_name_is_no_place() {
+        for text in [
+            "nasabah Bank Jateng",
+            "laga Bali United",
+            "suporter Persib Bandung",
+            "di Jalan Surabaya",
+            "rektor Universitas Negeri Malang",
+            "lulusan SMKN 1 Klego Boyolali",
+            "Editor: Riau Damanik",
+            "sepiring nasi Padang",
+            "seekor harimau Sumatera",
+            "organisasi West Papua",
+            "situs jakarta.go.id dan @Jateng",
+        ] {
+            assert_regions(&[(text, &[])]);
+        }
+    }
+}

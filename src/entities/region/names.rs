@@ -26,7 +26,7 @@ pub(super) fn longest_at(
 ) -> Option<Found> {
     let (mut key, mut ends) = (String::new(), Vec::with_capacity(LONGEST));
     let mut at = start;
-    while ends.len() < LONGEST && is_name_word(scan, at) {
+    while ends.len() < LONGEST && (is_name_word(scan, at) || at > start && scan.glued(at)) {
         push_letters(&mut key, scan, at);
         ends.push((at + 1, key.len()));
         let Some(next) = next_word(scan, at) else { break };

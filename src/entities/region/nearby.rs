@@ -7,6 +7,7 @@
 //! | behind a cue or as a dateline, in a regency that the article names | `di Sofifi`, `CIKARANG PUSAT —` |
 
 use super::evidence::Evidence;
+use super::guard::Guards;
 use super::names;
 use crate::entities::context::Place;
 use crate::lexicon::{Regions, WordRole};
@@ -18,6 +19,7 @@ pub(super) struct Nearby<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) regions: &'a Regions,
     pub(super) evidence: &'a Evidence,
+    pub(super) guards: &'a Guards,
 }
 
 impl Nearby<'_> {
@@ -57,7 +59,7 @@ impl Nearby<'_> {
         names::longest_at(self.scan, districts, at, named)
             .or_else(|| names::longest_at(self.scan, villages, at, stated))
             .filter(|found| !names::is_name_word(self.scan, found.end) || self.breaks(found.end))
-            .and_then(|found| place(at, found.end, &found.codes))
+            .and_then(|found| self.place(at, found.end, &found.codes))
     }
 
     /// Whether a name cannot go on at `at`.
@@ -86,7 +88,7 @@ impl Nearby<'_> {
             RegionLevel::District => village(),
             _ => None,
         }?;
-        place(start, comma, &codes).filter(|_| !self.goes_back(floor, start))
+        self.place(start, comma, &codes).filter(|_| !self.goes_back(floor, start))
     }
 
     /// Whether the name that starts at `start` might have more words before it.
@@ -132,14 +134,15 @@ impl Nearby<'_> {
         {
             return None;
         }
-        self::place(place.end + 1, found.end, &found.codes)
+        self.place(place.end + 1, found.end, &found.codes)
     }
-}
 
-/// A place found by its bare name; of several that fit, the first.
-fn place(start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
-    let code = *codes.first()?;
-    Some(Place { start, end, code: Some(code), level: code.level(), typed: false, alone: true })
+    /// A place found by its bare name, unless it is part of another; of
+    /// several that fit, the first.
+    fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
+        let code = codes.first().copied().filter(|_| !self.guards.take(self.scan, start..end))?;
+        Some(Place { start, end, code: Some(code), level: code.level(), typed: false, alone: true })
+    }
 }
 
 /// Adds `more` to `places`, keeping them sorted; what overlaps is left out.

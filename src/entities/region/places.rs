@@ -19,9 +19,10 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
         return Vec::new();
     }
     let evidence = Evidence::of(&mentions.all);
-    let chooser = Chooser { scan, evidence: &evidence, guards: Guards::find(scan, regions) };
+    let guards = Guards::find(scan, regions);
+    let chooser = Chooser { scan, evidence: &evidence, guards: &guards };
     let mut places = chooser.choose_all(&mentions.all);
-    Nearby { scan, regions, evidence: &evidence }.add(&mut places, &mentions.open);
+    Nearby { scan, regions, evidence: &evidence, guards: &guards }.add(&mut places, &mentions.open);
     with_names(places, &mentions.all)
 }
 
@@ -43,7 +44,7 @@ fn with_names(mut places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
 struct Chooser<'a> {
     scan: &'a Scan<'a>,
     evidence: &'a Evidence,
-    guards: Guards,
+    guards: &'a Guards,
 }
 
 impl Chooser<'_> {
@@ -78,15 +79,17 @@ impl Chooser<'_> {
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
         let supported = best.code.is_some_and(|code| within(code) || self.supports(code));
-        let place = Place {
+        let sure = level.is_some() || best.code.is_some_and(within) || self.near(best);
+        let area = || mention.readings.iter().find(|reading| reading.level == RegionLevel::Area);
+        let best = if is_part(best) && !sure { area().unwrap_or(best) } else { best };
+        Some(Place {
             start: mention.start,
             end: mention.end,
             code: best.code.filter(|_| mention.readings.len() == 1 || supported || !is_part(best)),
             level: best.level,
             typed: mention.start != mention.name,
             alone: self.is_alone(mention, best, best.code.is_some_and(within)),
-        };
-        Some(place)
+        })
     }
 
     /// Whether the article names the region that `code` lies in.
@@ -104,12 +107,15 @@ impl Chooser<'_> {
         let stated = reading.code.is_some_and(|code| self.evidence.states(code));
         let likely = mention.typed.is_some() || within || stated;
         let enough = match reading.need {
-            Need::Nothing if is_part(reading) => mention.cued || within || self.near(reading),
+            Need::Nothing if is_part(reading) => {
+                let announced = mention.cued && (mention.typed.is_some() || mention.hint.is_some());
+                announced || within || self.near(reading)
+            }
             Need::Nothing => true,
             Need::Cue => likely || mention.cued || is_dateline(self.scan, mention),
             Need::Evidence => likely,
         };
-        enough && !self.guards.take(self.scan, mention)
+        enough && !self.guards.take(self.scan, mention.start..mention.end)
     }
 }
 

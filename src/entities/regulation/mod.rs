@@ -1,8 +1,7 @@
 //! Legal instruments.
 //!
 //! ```text
-//! citation = article? type bracket? issuer? number? year?
-//! article  = Pasal n (ayat n, huruf x)*        Pasal 5 ayat (1) UU …
+//! citation = type bracket? issuer? number? year?
 //! bracket  = ( short form )                    Peraturan Pemerintah (PP)
 //! issuer   = RI | place | capitalised words    Perda Kota Depok, Peraturan KPU
 //! number   = Nomor? code                       Nomor 95.1, 20/PMK.05/2023
@@ -10,10 +9,11 @@
 //! chain    = citation (join Nomor? code year)* PP 45 dan 46 Tahun 2015
 //! ```
 //!
-//! A type alone is no citation; what it needs is a column of
+//! The article cited (`Pasal 5 ayat (1) UU 24/2011`) is no part of the
+//! instrument: its number and year say what is cited, and the article would
+//! need a field of its own. A type alone is no citation; what it needs is a column of
 //! `lexicons/regulations.tsv`.
 
-mod article;
 mod number;
 
 use super::context::Context;
@@ -65,14 +65,17 @@ fn citation<'l>(
     source: EntrySource,
 ) -> Option<Citation<'l>> {
     let named = bracket_end(context, end);
-    let numbered = issuers(context, named).into_iter().find_map(|end| number::read(context, end));
+    let numbered = match of_type.need {
+        CitationNeed::Year => None,
+        _ => issuers(context, named).into_iter().find_map(|end| number::read(context, end)),
+    };
     let (end, number, year) = match numbered {
         Some(Numbered { end, number, year }) => (end, Some(number), year),
         None => match of_type.need {
             CitationNeed::Number => return None,
             CitationNeed::Nothing => (end, None, None),
             CitationNeed::Year => {
-                let year = number::year(context, end)?;
+                let year = number::short_year(context, end)?;
                 (year.0, None, Some(year.1))
             }
             CitationNeed::Name => (law_name(context, end)?, None, None),
@@ -98,8 +101,7 @@ fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate
     }
     for (i, citation) in chain.into_iter().enumerate() {
         let rule = if i == 0 { "regulation.citation" } else { "regulation.chained" };
-        let start = article::before(context, citation.start).filter(|_| i == 0);
-        let span = context.scan.span(start.unwrap_or(citation.start)..citation.end);
+        let span = context.scan.span(citation.start..citation.end);
         let regulation = Regulation {
             regulation_type: citation.of_type.id.clone(),
             number: citation.number,
@@ -178,4 +180,64 @@ fn law_name(context: &Context<'_>, start: usize) -> Option<usize> {
         }
     }
     Some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[track_caller]
+    fn assert_citations(cases: &[(&str, &[&str])]) {
+        assert_spans(SpanKind::Regulation, cases);
+    }
+
+    #[test]
+    fn reads_type_number_and_year() {
+        assert_citations(&[
+            ("UU Nomor 24 Tahun 2011 tentang", &["UU Nomor 24 Tahun 2011: uu 24 2011"]),
+            ("UU No. 40/2004", &["UU No. 40/2004: uu 40 2004"]),
+            (
+                "Peraturan Pemerintah (PP) No 44 tahun 2015",
+                &["Peraturan Pemerintah (PP) No 44 tahun 2015: pp 44 2015"],
+            ),
+            (
+                "Perda Kota Depok No. 1 Tahun 2008",
+                &["Perda Kota Depok No. 1 Tahun 2008: perda 1 2008"],
+            ),
+            (
+                "SK Bupati Nomor 188.45/12/KPTS/2023",
+                &["SK Bupati Nomor 188.45/12/KPTS/2023: sk 188.45/12/KPTS/2023 2023"],
+            ),
+            (
+                "Peraturan KPU RI Nomor 3 Tahun 2022",
+                &["Peraturan KPU RI Nomor 3 Tahun 2022: perban 3 2022"],
+            ),
+            ("menurut UUD 1945 dan UUD '45", &["UUD 1945: uud 1945", "UUD '45: uud 1945"]),
+        ]);
+    }
+
+    #[test]
+    fn reads_chains_and_leaves_articles_out() {
+        assert_citations(&[
+            ("PP 45 dan 46 Tahun 2015", &["PP 45: pp 45 2015", "46 Tahun 2015: pp 46 2015"]),
+            (
+                "Inpres Nomor 2 Tahun 2021 dan 8 Tahun 2025",
+                &["Inpres Nomor 2 Tahun 2021: inpres 2 2021", "8 Tahun 2025: inpres 8 2025"],
+            ),
+            ("PP 106/2021, 107/2021", &["PP 106/2021: pp 106 2021", "107/2021: pp 107 2021"]),
+            ("Pasal 5 ayat (1) UU 24/2011", &["UU 24/2011: uu 24 2011"]),
+        ]);
+    }
+
+    #[test]
+    fn a_type_alone_is_no_citation() {
+        assert_citations(&[
+            ("perlu perda dan Pergub baru", &[]),
+            ("revisi UU Cipta Kerja", &["UU Cipta Kerja: uu"]),
+            ("revisi UU ITE Disahkan", &["UU ITE: uu"]),
+            ("pembahasan RUU KUHP", &[]),
+            ("SK itu, PP itu", &[]),
+        ]);
+    }
 }

@@ -69,6 +69,16 @@ pub(super) fn year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
     Some((start + 1, year_of(scan.surface(start))?))
 }
 
+/// The year behind `at` where it may be short: `UUD 45`, `UUD '45`.
+pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
+    let scan = context.scan;
+    let quote = ['\'', '’', '‘'].into_iter().any(|sign| scan.is(at, sign));
+    let start = at + usize::from(quote);
+    let digits = scan.surface(start);
+    let short = || digits.parse::<u16>().ok().filter(|_| digits.len() == 2);
+    year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
+}
+
 fn year_of(digits: &str) -> Option<u16> {
     let year: u16 = digits.parse().ok().filter(|_| digits.len() == 4)?;
     (1900..2100).contains(&year).then_some(year)

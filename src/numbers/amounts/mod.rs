@@ -11,4 +11,4 @@ mod guards;
 mod walk;
 
 pub(super) use counted::{Counted, label_at};
-pub(super) use expression::Source;
+pub(super) use expression::{Setting, Source};

@@ -111,7 +111,7 @@ impl Source<'_> {
 
     fn push(&self, expression: &Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) {
         let modifier = At::right_before(walk.modifier, expression.start)
-            .or_else(|| self.modifier_behind(expression.end));
+            .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
         let (value, rule) = if is_implied_money(expression, walk) {
             (Some(expression.implied_money(modifier)), "money.implied")
         } else {
@@ -131,7 +131,7 @@ impl Source<'_> {
     }
 
     /// The expression with `terakhir` or `pertama` behind a length of time.
-    fn with_tail<'a>(&self, expression: Expression<'a>) -> Expression<'a> {
+    pub(in crate::numbers) fn with_tail<'a>(&self, expression: Expression<'a>) -> Expression<'a> {
         let tail = match expression.counted {
             Some(Counted::Time(_)) => self.time_tail_end(expression.end),
             _ => None,
@@ -146,8 +146,8 @@ impl Source<'_> {
         tail.map(|((), end)| end)
     }
 
-    /// `lebih` or `ke atas` behind the unit.
-    fn modifier_behind(&self, at: usize) -> Option<Modifier> {
+    /// `lebih` or `ke atas` behind the unit, and where it ends.
+    pub(in crate::numbers) fn modifier_behind(&self, at: usize) -> Option<(Modifier, usize)> {
         let (modifier, end) = self.cue_at(at, |cue| match cue {
             Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
             _ => None,
@@ -162,7 +162,7 @@ impl Source<'_> {
             !atom.is_word() || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
-        (ends && !longer).then_some(modifier)
+        (ends && !longer).then_some((modifier, end))
     }
 
     /// `sehari`, `setahun`: unless it is the base of a rate.

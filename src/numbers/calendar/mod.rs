@@ -27,7 +27,7 @@ mod weekday;
 mod written;
 mod year;
 
-pub(super) use count::small;
+pub(super) use count::{roman, small};
 pub(super) use reader::{Read, Reader};
 
 use jiff::civil::Date;
