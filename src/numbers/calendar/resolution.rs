@@ -22,6 +22,9 @@ use crate::value::DateValue;
 const YEAR_BEFORE: i32 = 60;
 const YEAR_AFTER: i32 = 180;
 
+/// A point, or both ends of an interval.
+type Ends = (Point, Option<Point>);
+
 /// The value of every mention, in their order.
 pub(super) fn values(
     reader: &Reader<'_>,
@@ -29,7 +32,7 @@ pub(super) fn values(
     reference: Option<Date>,
 ) -> Vec<DateValue> {
     let article = Article::new(reader, mentions, reference);
-    let mut full: Vec<Option<(Point, Option<Point>)>> = vec![None; mentions.len()];
+    let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
     for (i, mention) in mentions.iter().enumerate().rev() {
         let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
         let shared = next.and_then(|next| {
@@ -69,7 +72,7 @@ fn is_bare_day(point: Point) -> bool {
     matches!(point, Point::Day { month: None, .. })
 }
 
-fn value(mention: &Mention, full: Option<(Point, Option<Point>)>) -> DateValue {
+fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     let Stretch { from, to, part, weekday } = mention.stretch;
     let is = full.map_or(from, |(from, _)| from).weekday();
     DateValue {
@@ -108,30 +111,26 @@ impl Article {
     }
 
     /// The mention with the years it leaves out, if the article gives them away.
-    fn place(
-        &self,
-        mention: &Mention,
-        direction: Option<Direction>,
-    ) -> Option<(Point, Option<Point>)> {
-        let stretch = mention.stretch;
-        if let (Point::Weekday(weekday), None, Some(day), true) =
-            (stretch.from, stretch.to, self.day, self.given)
-        {
-            return Some((Point::of_date(weekday_near(day, weekday, direction)?), None));
+    fn place(&self, mention: &Mention, direction: Option<Direction>) -> Option<Ends> {
+        let Stretch { from, to, weekday, .. } = mention.stretch;
+        match (from, to) {
+            (Point::Weekday(weekday), None) => {
+                let day = self.day.filter(|_| self.given)?;
+                Some((Point::of_date(weekday_near(day, weekday, direction)?), None))
+            }
+            (from, None) if from.lacks_year() => {
+                Some((from.in_year(self.year_of(from, weekday, direction)?), None))
+            }
+            (_, None) => None,
+            (from, Some(to)) if from.year().is_some() && to.lacks_year() => {
+                Some((from, Some(after(from, to))))
+            }
+            (from, Some(to)) if to.lacks_year() => {
+                let to = to.in_year(self.year_of(to, None, direction)?);
+                Some((before(from, to), Some(to)))
+            }
+            (from, Some(to)) => Some((before(from, to), Some(to))),
         }
-        let Some(to) = stretch.to else {
-            let from = stretch
-                .from
-                .lacks_year()
-                .then(|| self.year_of(stretch.from, stretch.weekday, direction))?;
-            return Some((stretch.from.in_year(from?), None));
-        };
-        if stretch.from.year().is_some() && to.lacks_year() {
-            return Some((stretch.from, Some(after(stretch.from, to))));
-        }
-        let last =
-            if to.lacks_year() { to.in_year(self.year_of(to, None, direction)?) } else { to };
-        Some((before(stretch.from, last), Some(last)))
     }
 
     /// The year of a point that leaves it out.
