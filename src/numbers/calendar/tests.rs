@@ -260,3 +260,42 @@ fn a_weekday_that_does_not_fit_is_flagged() {
     assert!(differs("Jumat (25/1)", Some("2024-01-26")));
     assert!(!differs("Jumat (25/1)", None));
 }
+
+#[test]
+fn every_day_of_four_years_in_many_forms() {
+    const MONTHS: [&str; 12] = [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+    const WEEKDAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+    let lexicon = Lexicon::builtin().unwrap();
+    let first: jiff::civil::Date = "2022-01-01".parse().unwrap();
+    for date in first.series(jiff::Span::new().days(1)).take(4 * 365 + 1) {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        let name = MONTHS[month as usize - 1];
+        let weekday = WEEKDAYS[date.weekday().to_monday_zero_offset() as usize];
+        for text in [
+            format!("{day} {name} {year}"),
+            format!("{weekday}, {day} {name} {year}"),
+            format!("{weekday} ({day}/{month}/{year})"),
+            format!("{weekday} malam ({day:02}/{month:02}/{})", year % 100),
+            format!("{day:02}.{month:02}.{year}"),
+            format!("{day}-{month}-{year}"),
+            date.to_string(),
+        ] {
+            let read = crate::parse_date(&text, &lexicon).unwrap();
+            assert_eq!(*read.edtf, *date.to_string(), "{text}");
+            assert!(!read.weekday_differs, "{text}");
+        }
+    }
+}
