@@ -87,6 +87,8 @@ named_enum! {
         Run = "run",
         /// Right behind the name: `Bali United`.
         After = "after",
+        /// In a run, where it ends: `Jalan Margonda Raya No. 478 Depok`.
+        Stop = "stop",
     }
 }
 
@@ -127,7 +129,7 @@ impl Regions {
         }
         for (file, table) in sources.tables("region_guards.tsv") {
             for row in table.rows(&["words", "side", "case"])? {
-                let side = row.parsed("side", "next, run or after", GuardSide::from_name)?;
+                let side = row.parsed("side", "next, run, after or stop", GuardSide::from_name)?;
                 let words = row.cell("words");
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;
