@@ -10,6 +10,7 @@ mod error;
 mod kind;
 mod lexicon;
 mod numbers;
+mod parts;
 mod pipeline;
 mod resolve;
 mod scan;
@@ -24,7 +25,10 @@ pub use document::{Annotation, Document};
 pub use error::Error;
 pub use kind::{SpanKind, UnknownKind};
 pub use lexicon::Lexicon;
-pub use numbers::{ParseExpressionError, parse_date, parse_time};
+pub use numbers::{
+    ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
+    parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity, parse_time, terbilang,
+};
 pub use pipeline::Pipeline;
 pub use span::Span;
 pub use tokenize::{Sentence, Token, TokenKind, Zone};

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::scan::{Scan, Shape};
+use crate::scan::{Class, Scan, Shape};
 
 /// The short forms of one article.
 #[derive(Debug, Default)]
@@ -39,8 +39,8 @@ impl Definition {
     }
 }
 
-/// The most atoms that a short form has: `BP Jamsostek`, `KPU-RI`.
-const LONGEST: usize = 3;
+/// The most atoms that a short form has: `BP Jamsostek`, `DP3AP2KB`.
+const LONGEST: usize = 6;
 
 impl Definitions {
     pub(super) fn find(scan: &Scan<'_>) -> Self {
@@ -70,6 +70,11 @@ impl Definitions {
             }
         }
         Self { all }
+    }
+
+    /// Every definition, in the order of the text.
+    pub(super) fn all(&self) -> &[Definition] {
+        &self.all
     }
 
     /// The short form that is defined behind a mention which ends at atom

@@ -49,8 +49,12 @@ pub(crate) enum CalendarWord {
     Zone { offset: u8 },
     /// `pada`: a month or a year follows.
     BeforeDate,
+    /// `setiap`: so does one that comes back each year or week.
+    Every,
     /// `sebanyak`: a number that is no year follows.
     BeforeAmount,
+    /// `sekitar`: a number or a year follows.
+    About,
     /// `nomor`.
     BeforeCode,
     /// `Universitas`: what follows is part of a name.
@@ -162,7 +166,9 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "clock" => Word::Clock { also_hours: false },
         "clock_or_hours" => Word::Clock { also_hours: true },
         "before_date" => Word::BeforeDate,
+        "every" => Word::Every,
         "before_amount" => Word::BeforeAmount,
+        "about" => Word::About,
         "before_code" => Word::BeforeCode,
         "name_head" => Word::NameHead,
         "name" => Word::Name,

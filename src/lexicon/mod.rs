@@ -19,17 +19,21 @@ mod token_forms;
 mod tsv;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
-pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
+pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
+use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
 };
-pub(crate) use opd::{Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Usage};
+pub(crate) use opd::{
+    Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
+};
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
+use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::{Row, Table};
 
@@ -38,8 +42,6 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::scan::Vocabulary;
-use calendar::Calendar;
-use sources::Sources;
 
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]

@@ -104,17 +104,25 @@ pub(crate) struct PhraseTable<T> {
     roots: Vec<u32>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Node {
     /// The phrases that end here, by number.
     phrases: Vec<u32>,
+    /// Whether no phrase goes on from here.
+    is_leaf: bool,
+}
+
+impl Node {
+    fn leaf() -> Self {
+        Self { phrases: Vec::new(), is_leaf: true }
+    }
 }
 
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
         Self {
             phrases: Vec::new(),
-            nodes: vec![Node::default()],
+            nodes: vec![Node::leaf()],
             edges: FxHashMap::default(),
             roots: Vec::new(),
         }
@@ -149,7 +157,8 @@ impl<T> PhraseTable<T> {
             let next = self.nodes.len() as u32;
             let child = *self.edges.entry((node, word)).or_insert(next);
             if child == next {
-                self.nodes.push(Node::default());
+                self.nodes.push(Node::leaf());
+                self.nodes[node as usize].is_leaf = false;
             }
             if i == 0 {
                 let len = self.roots.len().max(word.index() + 1);
@@ -174,29 +183,56 @@ impl<T> PhraseTable<T> {
     /// Every phrase in the text, by where it starts, the shorter first.
     pub(crate) fn find_all<'l>(&'l self, scan: &Scan<'_>) -> Vec<Hit<'l, T>> {
         let mut hits = Vec::new();
-        for i in 0..scan.len() {
-            self.find_at(scan, i, &mut hits);
+        for start in 0..scan.len() {
+            self.find_at(scan, start, &mut hits);
         }
         hits
     }
 
     /// Adds every phrase that starts at atom `start`, the shorter first.
+    #[inline]
     pub(crate) fn find_at<'l>(&'l self, scan: &Scan<'_>, start: usize, hits: &mut Vec<Hit<'l, T>>) {
-        let first = scan.word(start);
-        let mut node = match self.roots.get(first.index()) {
-            Some(&node) if node != 0 => node,
-            _ => return,
-        };
-        let (mut last, mut separators, mut depth) = (start, 0u32, 0);
+        if let Some(root) = self.root(scan, start) {
+            self.walk(scan, start, root, |hit| hits.push(hit));
+        }
+    }
+
+    /// The longest phrase that starts at atom `start`.
+    #[inline]
+    pub(crate) fn longest_at<'l>(&'l self, scan: &Scan<'_>, start: usize) -> Option<Hit<'l, T>> {
+        let mut longest = None;
+        let root = self.root(scan, start)?;
+        self.walk(scan, start, root, |hit| longest = Some(hit));
+        longest
+    }
+
+    /// The node behind the word of atom `start`, if phrases start with it.
+    /// Few words of a text start any, so this test is inlined everywhere.
+    #[inline]
+    fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
+        let root = *self.roots.get(scan.word(start).index())?;
+        (root != 0).then_some(root)
+    }
+
+    /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
+    fn walk<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        mut found: impl FnMut(Hit<'l, T>),
+    ) {
+        let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            for &number in &self.nodes[node as usize].phrases {
+            let Node { phrases, is_leaf } = &self.nodes[node as usize];
+            for &number in phrases {
                 let phrase = &self.phrases[number as usize];
                 if separators & !phrase.separators == 0 && fits(phrase.case, scan, start, last) {
-                    hits.push(Hit { start, end: last + 1, phrase });
+                    found(Hit { start, end: last + 1, phrase });
                 }
             }
             // A clitic ends a phrase.
-            if scan.atoms()[last].clitic != 0 {
+            if *is_leaf || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
@@ -205,13 +241,6 @@ impl<T> PhraseTable<T> {
             separators |= u32::from(separator) << depth.min(31);
             (node, last) = (child, next);
         }
-    }
-
-    /// The longest phrase that starts at atom `start`.
-    pub(crate) fn longest_at<'l>(&'l self, scan: &Scan<'_>, start: usize) -> Option<Hit<'l, T>> {
-        let mut hits = Vec::new();
-        self.find_at(scan, start, &mut hits);
-        hits.pop()
     }
 }
 

@@ -20,6 +20,8 @@ struct Time {
     hour: u8,
     minute: u8,
     second: Option<u8>,
+    /// Whether only the hour is written.
+    bare: bool,
 }
 
 /// The hours of the day that a word such as `malam` covers.
@@ -79,7 +81,7 @@ impl Reader<'_> {
         let second = || {
             let joined = self.joined(end)?;
             let at = self.clock_word(joined).unwrap_or(joined);
-            let (last, end) = self.time(at, one.announced)?;
+            let (last, end) = self.time(at, one.announced && one.first.bare)?;
             let (period, end) = self.period(end);
             let (zone, end) = self.zone(end);
             let last = Time { hour: in_period(last.hour, period.or(one.period)), ..last };
@@ -110,7 +112,8 @@ impl Reader<'_> {
         if let Some((time, end)) = self.hour_and_minutes(at) {
             return Some((time, end));
         }
-        if !announced && !self.alone {
+        // `jam 9 Mei` is a day.
+        if !announced && !self.alone || self.date_at(at).is_some() {
             return None;
         }
         let half = self.number_word(at) == Some(NumberWord::Half);
@@ -123,7 +126,7 @@ impl Reader<'_> {
         }
         let hour = hour as u8;
         let (hour, minute) = if half { ((hour + 11) % 12, 30) } else { (hour, 0) };
-        Some((Time { hour, minute, second: None }, end))
+        Some((Time { hour, minute, second: None, bare: true }, end))
     }
 
     /// `10.00`, `19:30`, `20.15.40`.
@@ -138,7 +141,7 @@ impl Reader<'_> {
             return None;
         }
         let (hour, minute) = (hour as u8, minute as u8);
-        Some((Time { hour, minute, second }, end))
+        Some((Time { hour, minute, second, bare: false }, end))
     }
 
     fn period(&self, at: usize) -> (Option<Period>, usize) {
@@ -257,6 +260,7 @@ mod tests {
             ("08:00+08:00 11:30+08:00", "pukul 08.00 hingga pukul 11.30 Wita"),
             ("09:00 11:00", "jam 9 sampai 11 pagi"),
             ("20:00 22:00", "pukul 8-10 malam"),
+            ("07:00+07:00", "pukul 07.00 WIB"),
         ] {
             let text = format!("Acara mulai {surface}, kata panitia.");
             assert_eq!(times(&text), [(surface, value.to_owned())]);
@@ -273,9 +277,18 @@ mod tests {
             "pukul 25.10",
             "per jam",
             "tiga jam 15 menit",
+            "per jam 9 Mei",
         ] {
             assert_eq!(times(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn the_day_behind_a_time_is_no_second_time() {
+        let found =
+            times("pukul 07.00 WIB hingga 4 September pukul 08.00, pukul 09.00 sampai 15 orang");
+        let surfaces: Vec<_> = found.iter().map(|(surface, _)| *surface).collect();
+        assert_eq!(surfaces, ["pukul 07.00 WIB", "pukul 08.00", "pukul 09.00"]);
     }
 
     #[test]

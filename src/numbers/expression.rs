@@ -18,7 +18,7 @@ pub struct ParseExpressionError {
 
 impl ParseExpressionError {
     /// `scan` could not be read as `expected` from `atom` on.
-    fn new(expected: &'static str, scan: &Scan<'_>, atom: usize) -> Self {
+    pub(super) fn new(expected: &'static str, scan: &Scan<'_>, atom: usize) -> Self {
         let at = scan.get(atom).map_or(scan.text().len(), |atom| atom.start as usize);
         let rest = scan.text()[at..].chars().take(24).collect::<String>().into();
         Self { expected, at, rest }

@@ -15,14 +15,21 @@ mod clock;
 mod expression;
 mod numeral;
 mod ordinal;
+mod parse;
+mod spell;
 
 pub use expression::{ParseExpressionError, parse_date, parse_time};
+pub use parse::{
+    parse_duration, parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity,
+};
+pub use spell::{format_rupiah, format_rupiah_short, terbilang};
 
 use jiff::civil::Date;
 
 use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
+use crate::span::Span;
 
 /// Everything in the text that may be a numeric span; `written` is the day
 /// that the text is of, if that is known.
@@ -36,7 +43,17 @@ pub(crate) fn candidates(
     source.amounts(&mut out);
     source.ordinals(&mut out);
     let reader = calendar::Reader::new(scan, lexicon, false);
-    calendar::candidates(&reader, written, &mut out);
-    clock::candidates(&reader, &mut out);
+    let mut times = Vec::new();
+    let dates = calendar::candidates(&reader, written, &mut times);
+    clock::candidates(&reader, &mut times);
+    out.retain(|amount| !starts_within(amount.span, &dates));
+    out.append(&mut times);
     out
+}
+
+/// Whether `amount` starts in one of the `dates`, which are sorted and
+/// disjoint: the `2017 pengguna` of `sejak September 2017 pengguna …`.
+fn starts_within(amount: Span, dates: &[Span]) -> bool {
+    let next = dates.partition_point(|date| date.end <= amount.start);
+    dates.get(next).is_some_and(|date| date.start <= amount.start)
 }

@@ -40,6 +40,16 @@ pub enum Size {
     },
 }
 
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Size::Exact(value) => value.fmt(f),
+            Size::Range { min, max } => write!(f, "{min}–{max}"),
+            Size::Indefinite { magnitude } => magnitude.fmt(f),
+        }
+    }
+}
+
 /// A number that a text writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Numeral {

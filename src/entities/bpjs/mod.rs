@@ -15,6 +15,10 @@
 
 mod body;
 mod office;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Ordering;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
@@ -28,10 +32,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < reader.scan.len() {
         at = match reader.typed_office_at(at) {
-            Some(mention) => {
-                reader.emit(&mention, out);
-                mention.past
-            }
+            Some(mention) => reader.emit_listed(mention, out),
             None => match reader.body_at(at) {
                 Some(body) => reader.body_and_behind(&body, out),
                 None => at + 1,
@@ -89,13 +90,28 @@ impl<'a> Reader<'a> {
         match one_of(named.filter(|org| *org != BpjsOrg::Unspecified)) {
             Count::One(org) => Some(org),
             Count::More => None,
-            Count::None => {
-                let cues = (0..self.scan.len()).filter_map(|i| self.word_at(i, BpjsRole::Cue));
-                match one_of(cues.filter_map(|(_, word)| word.org)) {
-                    Count::One(org) => Some(org),
-                    _ => None,
-                }
-            }
+            Count::None => match one_of(self.orgs_told(BpjsRole::Cue)) {
+                Count::One(org) => Some(org),
+                Count::More => None,
+                Count::None => self.hinted_body(),
+            },
+        }
+    }
+
+    /// The bodies that words of this role tell, in the order of the text.
+    fn orgs_told(&self, role: BpjsRole) -> impl Iterator<Item = BpjsOrg> {
+        let words = (0..self.scan.len()).filter_map(move |i| self.word_at(i, role));
+        words.filter_map(|(_, word)| word.org)
+    }
+
+    /// The body that more words of the article lean to.
+    fn hinted_body(&self) -> Option<BpjsOrg> {
+        let hints = |org| self.orgs_told(BpjsRole::Hint).filter(|told| *told == org).count();
+        let (tk, kes) = (hints(BpjsOrg::Ketenagakerjaan), hints(BpjsOrg::Kesehatan));
+        match tk.cmp(&kes) {
+            Ordering::Greater => Some(BpjsOrg::Ketenagakerjaan),
+            Ordering::Less => Some(BpjsOrg::Kesehatan),
+            Ordering::Equal => None,
         }
     }
 
@@ -110,20 +126,19 @@ impl<'a> Reader<'a> {
     /// Emits the mention that `body` begins, and what its brackets or a
     /// shared head name. Returns where to go on.
     fn body_and_behind(&self, body: &BodyMention, out: &mut Vec<Candidate>) -> usize {
-        let mention = self.office_behind(body).unwrap_or_else(|| {
-            let value = self.organisation(body.org);
-            let (rule, entry) = ("bpjs.body", Some(body.entry));
-            Mention { start: body.start, end: body.end, past: body.past, value, rule, entry }
-        });
-        self.emit(&mention, out);
-        if mention.end == body.end
-            && let Some(bracket) = &body.bracket
-        {
+        if let Some(office) = self.office_behind(body) {
+            return self.emit_listed(office, out);
+        }
+        let value = self.organisation(body.org);
+        let (rule, entry) = ("bpjs.body", Some(body.entry));
+        let BodyMention { start, end, past, .. } = *body;
+        self.emit(&Mention { start, end, past, value, rule, entry }, out);
+        if let Some(bracket) = &body.bracket {
             let value = self.organisation(body.org);
             let span = self.scan.span(bracket.clone());
             out.push(Candidate::value(span, Value::Bpjs(value), Origin::rule("bpjs.bracket")));
         }
-        self.shared_head(body, mention.past, out)
+        self.shared_head(body, body.past, out)
     }
 
     fn organisation(&self, org: BpjsOrg) -> Bpjs {
@@ -148,6 +163,19 @@ impl<'a> Reader<'a> {
         let span = self.scan.span(start..end);
         out.push(Candidate::value(span, Value::Bpjs(value), Origin::rule("bpjs.shared_head")));
         end
+    }
+
+    /// Emits an office and those that a list goes on with. Returns where to go
+    /// on.
+    fn emit_listed(&self, first: Mention, out: &mut Vec<Candidate>) -> usize {
+        let mut mention = first;
+        loop {
+            self.emit(&mention, out);
+            match self.next_office(&mention) {
+                Some(next) => mention = next,
+                None => return mention.past,
+            }
+        }
     }
 
     fn emit(&self, mention: &Mention, out: &mut Vec<Candidate>) {

@@ -3,6 +3,7 @@
 use super::body::BodyMention;
 use super::{Mention, Reader};
 use crate::lexicon::{BpjsRole, EntrySource, Hit, Office};
+use crate::scan::Shape;
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg, RegionCode};
 
 /// An office type in the text.
@@ -44,7 +45,7 @@ impl Reader<'_> {
             return None;
         }
         let (end, word) = self.word_at(start, BpjsRole::Office)?;
-        let level = word.level?;
+        let (end, level) = (self.past_type_in_brackets(end), word.level?);
         if let Some(body) = self.body_at(end).filter(|_| self.follows(end)) {
             let place = self.place(body.past, body.org, Some(level));
             return match place {
@@ -66,11 +67,37 @@ impl Reader<'_> {
         Some(self.office(start, org, Some(level), &place, "bpjs.office_alone"))
     }
 
+    /// Another office of the same body in a list: `Cabang Sidoarjo dan Cabang
+    /// Mojokerto`.
+    pub(super) fn next_office(&self, mention: &Mention) -> Option<Mention> {
+        let at = mention.past;
+        let comma = self.scan.is(at, ',');
+        let at = at + usize::from(comma);
+        let and = self.word_at(at, BpjsRole::And).map(|(end, _)| end);
+        let start = and.or(comma.then_some(at)).filter(|start| self.follows(*start))?;
+        let kind = self.type_at(start)?;
+        let org = mention.value.org;
+        let place = self.place(kind.end, org, Some(kind.level))?;
+        Some(self.office(start, org, Some(kind.level), &place, "bpjs.office_listed"))
+    }
+
     fn type_at(&self, at: usize) -> Option<Type> {
         let roles = [BpjsRole::Office, BpjsRole::Type];
         let found = roles.into_iter().filter_map(|role| self.word_at(at, role));
         let (end, word) = found.max_by_key(|(end, _)| *end)?;
-        word.level.map(|level| Type { end, level })
+        let level = word.level?;
+        Some(Type { end: self.past_type_in_brackets(end), level })
+    }
+
+    /// Behind the brackets at atom `end`, where they hold an office type:
+    /// `Kantor Cabang Perintis (KCP) Situbondo`.
+    fn past_type_in_brackets(&self, end: usize) -> usize {
+        let inner = || {
+            let word = |role| self.word_at(end + 1, role).map(|(end, _)| end);
+            let close = word(BpjsRole::Office).or_else(|| word(BpjsRole::Type))?;
+            (self.scan.is(end, '(') && self.scan.is(close, ')')).then_some(close + 1)
+        };
+        inner().unwrap_or(end)
     }
 
     fn head(&self, start: usize, end: usize, org: BpjsOrg) -> Mention {
@@ -106,49 +133,76 @@ impl Reader<'_> {
         if !self.follows(at) || !self.is_capitalised(at) {
             return None;
         }
-        let known = self.known_office(at, org, level);
         let region =
             self.context.place_at(at).filter(|place| place.code.is_some() || level.is_some());
-        match (known, region) {
-            (Some((hit, office)), region) if region.is_none_or(|region| region.end < hit.end) => {
-                Some(OfficePlace {
-                    end: hit.end,
-                    region: office.region,
-                    office: Some((office, hit.phrase.source)),
-                    typed: false,
-                })
+        let code = region.and_then(|region| region.code);
+        let known = self.known_office(at, org, level, code);
+        let Some(region) = region else {
+            return known.map(|(hit, office)| self.known_place(&hit, office));
+        };
+        match known {
+            Some((hit, office)) if hit.end > region.end => Some(self.known_place(&hit, office)),
+            _ => {
+                // Behind its type word, too: `Kota Malang`.
+                let starts = at..if region.typed { region.end } else { at + 1 };
+                let offices = starts.filter_map(|at| self.known_office(at, org, level, code));
+                let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
+                let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
+                Some(OfficePlace { end: region.end, region: code, office, typed: region.typed })
             }
-            (known, Some(region)) => {
-                let behind_type = || self.known_office(at + 1, org, level).filter(|_| region.typed);
-                let office = known.or_else(behind_type).filter(|(hit, _)| hit.end == region.end);
-                let office = office.map(|(hit, office)| (office, hit.phrase.source));
-                let (end, typed) = (region.end, region.typed);
-                Some(OfficePlace { end, region: region.code, office, typed })
-            }
-            _ => None,
+        }
+    }
+
+    /// The place that words of a known office tell, and its region where that
+    /// follows: `Kedeputian Wilayah VII Jawa Timur`.
+    fn known_place<'o>(&self, hit: &Hit<'_, usize>, office: &'o Office) -> OfficePlace<'o> {
+        let same = self.context.place_at(hit.end).filter(|place| {
+            place.code.is_some() && place.code == office.region && self.follows(hit.end)
+        });
+        OfficePlace {
+            end: same.map_or(hit.end, |place| place.end),
+            region: office.region,
+            office: Some((office, hit.phrase.source)),
+            typed: false,
         }
     }
 
     /// The longest words at atom `at` that tell an office which can be meant;
-    /// of several, one of the type that the text says.
+    /// of several, one in `region` and of the type that the text says.
     fn known_office(
         &self,
         at: usize,
         org: BpjsOrg,
         level: Option<BpjsLevel>,
+        region: Option<RegionCode>,
     ) -> Option<(Hit<'_, usize>, &Office)> {
         let mut hits = Vec::new();
         self.names.places.find_at(self.scan, at, &mut hits);
         let org = self.organisation(org).org;
-        let regional = level == Some(BpjsLevel::Regional);
+        // Without a type word, words tell a regional office, numbers do not.
+        let named = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Capitalised);
+        let fits = |office: BpjsLevel| match level {
+            Some(level) => (office == BpjsLevel::Regional) == (level == BpjsLevel::Regional),
+            None => office != BpjsLevel::Regional || named,
+        };
         let offices = hits.into_iter().filter_map(|hit| {
             let office = self.names.offices.get(hit.phrase.term)?;
-            let meant = (org == BpjsOrg::Unspecified || office.org == org)
-                && (office.level == BpjsLevel::Regional) == regional;
+            let meant = (org == BpjsOrg::Unspecified || office.org == org) && fits(office.level);
             meant.then_some((hit, office))
         });
         offices.max_by_key(|(hit, office)| {
-            (hit.end, Some(office.level) == level, std::cmp::Reverse(office.level))
+            let here = region.is_some() && office.region == region;
+            (hit.end, here, Some(office.level) == level, std::cmp::Reverse(rank(office.level)))
         })
+    }
+}
+
+/// Which office a place tells where the text does not say its type: the lower.
+fn rank(level: BpjsLevel) -> u8 {
+    match level {
+        BpjsLevel::Branch => 0,
+        BpjsLevel::PioneerBranch => 1,
+        BpjsLevel::RegencyOffice => 2,
+        _ => 3,
     }
 }

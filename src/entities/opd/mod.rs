@@ -22,10 +22,13 @@ mod named;
 mod parts;
 mod short;
 mod tail;
+#[cfg(test)]
+mod tests;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::Context;
+use super::definitions::Definition;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
 use crate::scan::{Gap, Scan};
@@ -83,6 +86,12 @@ struct Reader<'a> {
     in_full: Vec<AffairSet>,
     /// Whether the article is about a regional government.
     local: bool,
+    /// Whether the article is about the central state and no regional
+    /// government, so that a bare name is not one of an agency of a region.
+    central: bool,
+    /// Short forms that the article defines as something else, by their
+    /// first atom.
+    otherwise: FxHashSet<usize>,
 }
 
 /// A mention of a short form that the article defines.
@@ -103,8 +112,12 @@ impl<'a> Reader<'a> {
             defined: FxHashMap::default(),
             in_full: Vec::new(),
             local: false,
+            central: false,
+            otherwise: FxHashSet::default(),
         };
-        reader.local = (0..scan.len()).any(|i| reader.word_at(i, OpdRole::Local).is_some());
+        let has = |role| (0..scan.len()).any(|i| reader.word_at(i, role).is_some());
+        let (local, central) = (has(OpdRole::Local), has(OpdRole::CentreBefore));
+        (reader.local, reader.central) = (local, central && !local);
         let mut at = 0;
         while at < scan.len() {
             let Some(name) = reader.name_at(at) else {
@@ -114,14 +127,20 @@ impl<'a> Reader<'a> {
             at = name.end;
             reader.learn(&name);
         }
+        let others = context.definitions.all().iter().flat_map(Definition::mentions);
+        let starts = others.map(|mention| mention.start);
+        reader.otherwise = starts.filter(|start| !reader.defined.contains_key(start)).collect();
         reader
     }
 
     /// Takes up the short form that is defined behind a name.
     fn learn(&mut self, name: &Name) {
-        let behind = self.tail(name).end;
+        let tail = self.tail(name);
+        if name.needs_place && !tail.has_place {
+            return;
+        }
         let defined = &self.context.definitions;
-        let found = defined.behind(name.end).or_else(|| defined.behind(behind));
+        let found = defined.behind(name.end).or_else(|| defined.behind(tail.end));
         if let Some(definition) = found
             && self.abbreviates(definition.short.clone(), name)
         {
@@ -142,9 +161,29 @@ impl<'a> Reader<'a> {
         let mut forms = Vec::new();
         self.names.forms.find_at(self.scan, at, &mut forms);
         let name = forms.iter().rev().find_map(|hit| self.formed_at(hit))?;
-        let central = self.word_at(name.end, OpdRole::Centre).is_some()
-            || at > 0 && self.word_at(at - 1, OpdRole::CentreBefore).is_some();
-        (!central).then_some(name)
+        (!self.is_central(&name)).then_some(name)
+    }
+
+    /// Whether `name` is one of the central state, by the words beside it or
+    /// by the article.
+    fn is_central(&self, name: &Name) -> bool {
+        let centre = |at| self.word_at(at, OpdRole::Centre).is_some() && self.follows(at);
+        let before = name.start.checked_sub(1);
+        if centre(name.end)
+            || self.bracket_at(name.end).is_some_and(|bracket| centre(bracket.end + 1))
+            || before.is_some_and(|before| self.word_at(before, OpdRole::CentreBefore).is_some())
+        {
+            return true;
+        }
+        // `Badan Pendidikan dan Pelatihan Keuangan`, and the like of ministries.
+        let badan = name.form == OpdForm::Badan;
+        let goes_on = badan && self.is_capitalised(name.end) && self.is_part(name.end);
+        let regional = self.word_at(name.end - 1, OpdRole::Area).is_some();
+        let bare = matches!(name.form, OpdForm::Badan | OpdForm::Bagian | OpdForm::Inspektorat)
+            && !regional
+            && self.central
+            && !self.tail(name).has_place;
+        goes_on || bare
     }
 
     /// The name that `hit`, its form, begins.
@@ -163,14 +202,16 @@ impl<'a> Reader<'a> {
         };
         match term.follows {
             Follows::Name => {
-                let parts = self.parts(hit.end, term.form, AffairSet::EMPTY)?;
+                let titled = self.bracket_at(hit.end).map(|bracket| bracket.end + 1);
+                let start = titled.unwrap_or(hit.end);
+                let parts = self.parts(start, term.form, AffairSet::EMPTY)?;
                 let fits = term.first.is_empty() || parts.first.meets(term.first);
                 let capital = self.scan.atoms()[hit.start].is_capitalised();
                 let lists = capital && term.form == OpdForm::Dinas;
                 fits.then_some(Name { end: parts.end, affairs: parts.affairs, lists, ..name })
             }
             Follows::Extras => {
-                let parts = self.parts(hit.end, term.form, term.affairs);
+                let parts = self.extras(hit);
                 let more = parts.map(|parts| Name {
                     end: parts.end,
                     affairs: parts.affairs,

@@ -10,6 +10,10 @@ use crate::value::{OpdForm, RegionCode};
 
 /// The most words in the proper name of a hospital or an office.
 const MOST_WORDS: usize = 5;
+/// The most titles and initials before a name.
+const MOST_HONORIFICS: usize = 6;
+/// The longest topic of a division, in atoms.
+const LONGEST_TOPIC: usize = 10;
 
 impl Reader<'_> {
     /// What follows a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
@@ -38,7 +42,11 @@ impl Reader<'_> {
             entry: None,
         };
         if form == OpdForm::Bagian {
-            return self.topic(name).map(|name| Name { form, needs_place: true, ..name });
+            let affairs = self.names.affairs_of_secretariat();
+            let name = self.topic(Name { affairs, ..name })?;
+            let needs_place =
+                self.word_at(start, OpdRole::Topic).is_some_and(|(end, _)| end == name.end);
+            return Some(Name { needs_place, ..name });
         }
         let parts = self.parts(start, form, AffairSet::EMPTY)?;
         Some(Name { end: parts.end, affairs: parts.affairs, ..name })
@@ -54,7 +62,11 @@ impl Reader<'_> {
         };
         match self.proper_name(start) {
             Some((end, region)) => {
-                let region = region.or_else(|| self.district(start..end));
+                let (end, region) = match region {
+                    Some(_) => (end, region),
+                    None => self.district_in(start, end),
+                };
+                let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })
             }
             None => {
@@ -63,21 +75,34 @@ impl Reader<'_> {
         }
     }
 
-    /// The district that words name, where the article names a region it lies
-    /// in, or no other has the name: `RSUD Lembang`.
-    fn district(&self, words: Range<usize>) -> Option<RegionCode> {
-        let text = self.scan.span(words).of(self.scan.text());
+    /// The district that a name from `start` to `end` is, or begins with where
+    /// the article is about it: a person's name can stand behind it. Where it
+    /// ends, and its region.
+    fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
+        let whole = self.districts(start..end);
+        let near = |codes: &[RegionCode]| {
+            let of_article = |code: &&RegionCode| self.is_named(code.regency());
+            only(codes.iter().filter(of_article))
+        };
+        if let Some(code) = near(&whole).or_else(|| only(whole.iter())) {
+            return (end, Some(code));
+        }
+        let mut shorter = (start + 1..end).rev();
+        let found = shorter.find_map(|end| Some((end, near(&self.districts(start..end))?)));
+        found.map_or((end, None), |(end, code)| (end, Some(code)))
+    }
+
+    /// The districts that bear the name that these atoms are.
+    fn districts(&self, atoms: Range<usize>) -> Vec<RegionCode> {
+        let text = self.scan.span(atoms).of(self.scan.text());
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         let key: String = letters.flat_map(char::to_lowercase).collect();
-        let districts = self.context.lexicon.regions.districts.find(&key);
-        let regions = || self.context.places().iter().filter_map(|place| place.code);
-        let near = |part: fn(RegionCode) -> RegionCode| {
-            let named = |code: &&RegionCode| regions().any(|region| region == part(**code));
-            one(districts.iter().filter(named))
-        };
-        near(RegionCode::regency)
-            .or_else(|| near(RegionCode::province))
-            .or_else(|| one(districts.iter()))
+        self.context.lexicon.regions.districts.find(&key)
+    }
+
+    /// Whether the article names this region.
+    fn is_named(&self, region: RegionCode) -> bool {
+        self.context.places().iter().any(|place| place.code == Some(region))
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.
@@ -116,37 +141,50 @@ impl Reader<'_> {
         if !self.is_capitalised(start) {
             return None;
         }
-        let parts = self.parts(start, OpdForm::Dinas, AffairSet::EMPTY)?;
-        Some(Name { end: parts.end, affairs: parts.affairs, ..name })
+        if let Some(parts) = self.parts(start, OpdForm::Dinas, AffairSet::EMPTY) {
+            return Some(Name { end: parts.end, affairs: parts.affairs, ..name });
+        }
+        // What no list knows is one of a region only with its region.
+        let (end, region) = self.proper_name(start)?;
+        Some(Name { end, region, needs_place: region.is_none(), ..name })
     }
 
-    /// A division of a secretariat: `Biro Hukum Setda`, `Bagian Umum`. Without
-    /// its secretariat or a region it is one only in an article about a
-    /// regional government.
+    /// A division of a secretariat: `Biro Hukum Setda`, `Bagian Umum`, with
+    /// its secretariat where that follows.
     pub(super) fn topic(&self, name: Name) -> Option<Name> {
-        let secretariat = self.names.affairs_of_secretariat();
-        let name = Name { rule: "opd.division", affairs: secretariat, ..name };
-        let (end, _) = self.word_at(name.end, OpdRole::Topic).filter(|_| self.follows(name.end))?;
-        let mut forms = Vec::new();
-        self.names.forms.find_at(self.scan, end, &mut forms);
-        let setda = forms.iter().rev().find(|hit| {
-            let form = hit.phrase.term;
-            form.form == OpdForm::Sekretariat && form.affairs.meets(secretariat)
-        });
-        match setda {
-            Some(hit) if self.follows(end) => Some(Name { end: hit.end, ..name }),
-            _ => Some(Name { end, needs_place: !self.local, ..name }),
+        let start = name.end;
+        let name = Name { rule: "opd.division", ..name };
+        let known = self.word_at(start, OpdRole::Topic).filter(|_| self.follows(start));
+        for at in start..start + LONGEST_TOPIC {
+            if at > start
+                && let Some((end, affairs)) = self.secretariat_at(at)
+            {
+                return Some(Name { end, affairs, ..name });
+            }
+            if known.is_some() && at > start && self.place_behind(at, name.form).is_some() {
+                return Some(Name { end: at, ..name });
+            }
+            let joint = self.scan.is(at, ',') || self.word_at(at, OpdRole::And).is_some();
+            if !self.follows(at) || !joint && !self.is_capitalised(at) {
+                break;
+            }
         }
+        known.map(|(end, _)| Name { end, ..name })
     }
 
-    /// `Kantor Camat Lingga`: the office, with the name of its place.
+    /// The secretariat named at atom `at`: where it ends, what it stands for.
+    fn secretariat_at(&self, at: usize) -> Option<(usize, AffairSet)> {
+        let mut forms = Vec::new();
+        self.names.forms.find_at(self.scan, at, &mut forms);
+        let hit = forms.iter().rev().find(|hit| hit.phrase.term.form == OpdForm::Sekretariat)?;
+        let affairs = hit.phrase.term.affairs;
+        (self.follows(at) && !affairs.is_empty()).then_some((hit.end, affairs))
+    }
+
+    /// `Kantor Camat Lingga`: the office, with its place.
     pub(super) fn named_office(&self, name: Name) -> Option<Name> {
-        let place = self.context.place_at(name.end).filter(|_| self.follows(name.end));
-        if place.is_some_and(|place| place.code.is_some()) {
-            return Some(name);
-        }
-        let (end, region) = self.proper_name(name.end)?;
-        Some(Name { end, region, ..name })
+        let place = self.context.place_at(name.end).filter(|_| self.follows(name.end))?;
+        place.code.map(|_| name)
     }
 
     /// `petugas Kecamatan Lingga`: a district meant as an office.
@@ -180,7 +218,9 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            let stops = self.word_at(at, OpdRole::Stop).is_some();
+            let stops = [OpdRole::Stop, OpdRole::Area]
+                .into_iter()
+                .any(|role| self.word_at(at, role).is_some());
             if stops || !self.is_capitalised(at) {
                 break;
             }
@@ -194,26 +234,39 @@ impl Reader<'_> {
     /// Behind `dr. H.` and the like.
     fn past_honorifics(&self, start: usize) -> usize {
         let mut at = start;
-        while let Some((end, _)) = self.word_at(at, OpdRole::Honorific).filter(|_| at - start < 12)
-        {
-            at = self.past_dot(end);
+        for _ in 0..MOST_HONORIFICS {
+            let initial = || {
+                let letter = self.scan.surface(at).len() == 1 && self.scan.is(at + 1, '.');
+                (letter && self.scan.glued(at + 1)).then_some(at + 1)
+            };
+            let title = self.word_at(at, OpdRole::Honorific).map(|(end, _)| end);
+            let Some(end) = title.or_else(initial) else { break };
+            let past = self.past_dot(end);
+            // An initial is one only with its dot.
+            if title.is_none() && past == end {
+                break;
+            }
+            at = past;
         }
         at
     }
 
     /// Behind the dot of an initial or a title that ends at `end`.
     fn past_dot(&self, end: usize) -> usize {
-        let short = self.scan.surface(end - 1).len() <= 4;
+        let initial = self.scan.surface(end - 1).len() <= 2;
+        let short = initial || self.word_at(end - 1, OpdRole::Honorific).is_some();
         let dot = self.scan.is(end, '.') && self.scan.glued(end);
-        let goes_on = self.scan.gap_before(end + 1) < Gap::Line
-            && (self.is_capitalised(end + 1)
-                || self.word_at(end + 1, OpdRole::Honorific).is_some());
+        let behind = end + 1;
+        let named = self.is_capitalised(behind)
+            || self.scan.glued(behind) && self.scan.surface(behind).len() == 1
+            || self.word_at(behind, OpdRole::Honorific).is_some();
+        let goes_on = self.scan.gap_before(behind) < Gap::Line && named;
         end + usize::from(short && dot && goes_on)
     }
 }
 
 /// The only item, if there is one and no more.
-fn one<'c>(mut codes: impl Iterator<Item = &'c RegionCode>) -> Option<RegionCode> {
+fn only<'c>(mut codes: impl Iterator<Item = &'c RegionCode>) -> Option<RegionCode> {
     let first = codes.next()?;
     codes.next().is_none().then_some(*first)
 }

@@ -1,8 +1,9 @@
 //! The affairs in a name: `Pemberdayaan Perempuan, Perlindungan Anak dan KB`.
 
+use super::short::ShortPart;
 use super::{Name, Reader};
 use crate::candidate::Candidate;
-use crate::lexicon::{AffairSet, OpdRole};
+use crate::lexicon::{AffairSet, Follows, Form, Hit, OpdRole, Part};
 use crate::scan::Gap;
 use crate::value::OpdForm;
 
@@ -22,6 +23,9 @@ struct Step {
     end: usize,
     affairs: AffairSet,
     stands: bool,
+    /// Whether it is the name of an agency with its form, which only a form
+    /// can stand before: `Dinas Disporapar`.
+    whole: bool,
 }
 
 /// How two parts are joined.
@@ -32,6 +36,8 @@ enum Joint {
     Comma,
 }
 
+/// The words of a form in full: `Satuan Polisi Pamong Praja`.
+const LONG_FORM: usize = 4;
 /// The most parts that a name has.
 const MOST: usize = 16;
 
@@ -40,6 +46,14 @@ impl Reader<'_> {
     /// far; `None` if there is none.
     pub(super) fn parts(&self, start: usize, form: OpdForm, known: AffairSet) -> Option<Parts> {
         self.parts_joined(start, form, known, |_| true)
+    }
+
+    /// What goes on with a form that is complete: `Satpol PP dan Damkar`. A
+    /// comma behind a short form leads to another agency.
+    pub(super) fn extras(&self, hit: &Hit<'_, Form>) -> Option<Parts> {
+        let Form { form, affairs, .. } = hit.phrase.term;
+        let long = hit.end - hit.start >= LONG_FORM;
+        self.parts_joined(hit.end, form, affairs, |joint| long || joint != Joint::Comma)
     }
 
     fn parts_joined(
@@ -74,9 +88,16 @@ impl Reader<'_> {
         if parts.affairs.is_empty() {
             return joint == Joint::Nothing && step.stands;
         }
+        if step.whole {
+            return false;
+        }
         let capital = self.is_capitalised(step.start);
         let repeats = parts.affairs.meets(step.affairs);
         let together = self.names.affairs.go_together(parts.affairs, step.affairs);
+        // `Dinas Perhubungan, Satpol PP`: another agency.
+        if self.is_complete_form(step.start) && !repeats {
+            return false;
+        }
         match joint {
             Joint::Nothing => together && (capital || !self.is_capitalised(parts.end - 1)),
             _ if step.stands => together,
@@ -111,8 +132,20 @@ impl Reader<'_> {
         {
             return Some(Step { start: at, ..step });
         }
-        let (end, affairs) = self.short_part_at(at, form)?;
-        Some(Step { start: at, end, affairs, stands: true })
+        let short = self.short_part_at(at, form)?;
+        let ShortPart { end, affairs, whole } = short;
+        Some(Step { start: at, end, affairs, stands: true, whole })
+    }
+
+    /// Whether a form that names an agency by itself starts at atom `at`.
+    fn is_complete_form(&self, at: usize) -> bool {
+        let hit = self.names.forms.longest_at(self.scan, at);
+        hit.is_some_and(|hit| hit.phrase.term.follows == Follows::Extras)
+    }
+
+    /// Whether words of an affair start at atom `at`.
+    pub(super) fn is_part(&self, at: usize) -> bool {
+        self.follows(at) && self.words_of_part(at).is_some()
     }
 
     fn words_of_part(&self, at: usize) -> Option<Step> {
@@ -122,7 +155,8 @@ impl Reader<'_> {
         let longest = || hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term);
         // Where words both stand alone and only continue, they can stand.
         let term = longest().find(|part| part.stands).or_else(|| longest().next())?;
-        Some(Step { start: at, end, affairs: term.affairs, stands: term.stands })
+        let Part { affairs, stands } = term;
+        Some(Step { start: at, end, affairs, stands, whole: false })
     }
 
     /// Behind a name: `Daerah`, or a bare `Kota` that no name of a place
@@ -142,6 +176,7 @@ impl Reader<'_> {
             let listed = joint != Joint::Nothing && self.is_capitalised(start);
             // Within a list a comma parts agencies.
             let inner = |joint| joint != Joint::Comma;
+            let listed = listed && !self.is_complete_form(start);
             let Some(parts) = (listed && self.words_of_part(start).is_some_and(|part| part.stands))
                 .then(|| self.parts_joined(start, head.form, AffairSet::EMPTY, inner))
                 .flatten()

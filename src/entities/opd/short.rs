@@ -1,6 +1,6 @@
 //! Short names: blends, abbreviations, and what the article defines.
 
-use super::{Name, Reader};
+use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
 use crate::lexicon::{Abbreviation, AffairSet, Hit, OpdRole, Usage};
 use crate::value::OpdForm;
@@ -9,6 +9,15 @@ use crate::value::OpdForm;
 const LONGEST_TOKEN: usize = 8;
 /// The most tokens that add to a blend: `DPU SDA Taru`.
 const MOST_TOKENS: usize = 3;
+
+/// An abbreviation or a blend inside a name.
+pub(super) struct ShortPart {
+    /// One past the last atom.
+    pub(super) end: usize,
+    pub(super) affairs: AffairSet,
+    /// Whether its form belongs to it: `DPMD`, but not `PMD`.
+    pub(super) whole: bool,
+}
 
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
@@ -26,7 +35,8 @@ impl Reader<'_> {
             None => self.blend_at(at)?,
         };
         self.add_tokens(&mut name);
-        Some(name)
+        let central = self.word_at(name.end, OpdRole::Centre).is_some();
+        (!central).then_some(name)
     }
 
     fn short_name(
@@ -43,7 +53,7 @@ impl Reader<'_> {
 
     /// An abbreviation of the lexicon, where it counts.
     fn abbreviation_at(&self, at: usize) -> Option<Name> {
-        let hit = self.abbreviation_hit(at)?;
+        let hit = self.abbreviation_hit(at).filter(|_| !self.otherwise.contains(&at))?;
         let Abbreviation { form, affairs, usage } = hit.phrase.term;
         let entry = Some(hit.phrase.source);
         let name = self.short_name(at, hit.end, form, affairs, "opd.abbreviation");
@@ -51,13 +61,13 @@ impl Reader<'_> {
         let central =
             before.is_some_and(|before| self.word_at(before, OpdRole::CentreBefore).is_some());
         let officer = self.local
-            && self.is_capitalised(at)
             && before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some());
         match usage {
-            Usage::Free => Some(Name { entry, ..name }),
-            Usage::Guarded if central => None,
+            // The second reading counts only where the article has it in full.
+            Usage::Free | Usage::Other => Some(Name { entry, ..name }),
+            Usage::Guarded if central || !self.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
-            Usage::Part | Usage::Other => None,
+            Usage::Part => None,
         }
     }
 
@@ -96,29 +106,35 @@ impl Reader<'_> {
             if self.context.place_at(at).is_some() {
                 return;
             }
-            let Some((end, affairs)) = self.short_part_at(at, name.form) else { return };
-            if !self.names.affairs.go_together(name.affairs, affairs) {
+            let Some(part) = self.short_part_at(at, name.form) else { return };
+            if part.whole || !self.names.affairs.go_together(name.affairs, part.affairs) {
                 return;
             }
-            name.end = end;
-            name.affairs |= affairs;
+            name.end = part.end;
+            name.affairs |= part.affairs;
         }
     }
 
-    /// An abbreviation or a blend inside a name: where it ends, its affairs.
-    pub(super) fn short_part_at(&self, at: usize, form: OpdForm) -> Option<(usize, AffairSet)> {
+    /// An abbreviation or a blend at atom `at`, inside a name.
+    pub(super) fn short_part_at(&self, at: usize, form: OpdForm) -> Option<ShortPart> {
         if !self.is_capitalised(at) {
             return None;
         }
         if let Some(hit) = self.abbreviation_hit(at) {
-            return Some((hit.end, hit.phrase.term.affairs));
+            let Abbreviation { affairs, usage, .. } = hit.phrase.term;
+            return Some(ShortPart { end: hit.end, affairs, whole: usage == Usage::Free });
         }
-        if let Some(defined) = self.defined.get(&at) {
-            return Some((defined.end, defined.affairs));
+        if let Some(&Defined { end, affairs, .. }) = self.defined.get(&at) {
+            return Some(ShortPart { end, affairs, whole: false });
         }
         let end = self.token_end(at);
         let word = self.scan.span(at..end).of(self.scan.text());
-        Some((end, self.names.blends.read_rest(word, form)?))
+        let blends = &self.names.blends;
+        if let Some(affairs) = blends.read_rest(word, form) {
+            return Some(ShortPart { end, affairs, whole: false });
+        }
+        let affairs = blends.read(word)?.affairs;
+        Some(ShortPart { end, affairs, whole: true })
     }
 
     /// Where the row of letters and digits that starts at atom `at` ends.

@@ -46,7 +46,7 @@ impl Reader<'_> {
     }
 
     /// The region behind atom `end`: `Kota Medan`, `Pemkot Medan`, `DKI`.
-    fn place_behind(&self, end: usize, form: OpdForm) -> Option<(usize, RegionCode)> {
+    pub(super) fn place_behind(&self, end: usize, form: OpdForm) -> Option<(usize, RegionCode)> {
         let mut at = end;
         while let Some((past, _)) = self.word_at(at, OpdRole::Owner).filter(|_| self.follows(at)) {
             at = past;

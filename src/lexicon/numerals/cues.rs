@@ -23,6 +23,8 @@ pub(crate) enum Cue {
     Calendar,
     /// `peringkat`: a number behind it is one in any company.
     Rank,
+    /// `skor`: a pair of numbers behind it is one.
+    Score,
     /// `salah satu`: number words that count nothing.
     NoNumber,
     /// `hingga` between the ends of a range.
@@ -87,7 +89,7 @@ pub(super) fn load(
     Ok(cues)
 }
 
-const ROLES: &str = "identifier, calendar, rank, phrase, range, between, and, tail, grade, rate, per, \
+const ROLES: &str = "identifier, calendar, rank, score, phrase, range, between, and, tail, grade, rate, per, \
      rate_before, of, ordinal, collective, money or count";
 
 fn role(cell: &str) -> Option<Cue> {
@@ -95,6 +97,7 @@ fn role(cell: &str) -> Option<Cue> {
         "identifier" => Cue::Identifier,
         "calendar" => Cue::Calendar,
         "rank" => Cue::Rank,
+        "score" => Cue::Score,
         "phrase" => Cue::NoNumber,
         "range" => Cue::RangeSign,
         "between" => Cue::Between,

@@ -64,6 +64,8 @@ pub(crate) struct NumberWords {
     about_suffix: Option<WordId>,
     /// `se-`, which makes one of a unit.
     one_prefix: Box<str>,
+    /// The forms that tandai itself writes.
+    standard: Vec<(NumberWord, Box<str>)>,
 }
 
 /// A line of the table: a root, or an affix.
@@ -78,7 +80,7 @@ impl NumberWords {
         let mut words = Self::default();
         let mut roots = Vec::new();
         for (_, table) in sources.tables("number_words.tsv") {
-            for row in table.rows(&["form", "role", "value", "case"])? {
+            for row in table.rows(&["form", "role", "value", "case", "standard"])? {
                 roots.push(Root::read(row)?);
             }
         }
@@ -116,8 +118,28 @@ impl NumberWords {
         self.about_suffix == Some(word)
     }
 
+    /// The form in which tandai writes `word`, if it has one.
+    pub(crate) fn standard(&self, word: NumberWord) -> Option<&str> {
+        let mut forms = self.standard.iter();
+        forms.find(|(standard, _)| *standard == word).map(|(_, form)| &**form)
+    }
+
+    /// The powers of ten that tandai writes, the largest first.
+    pub(crate) fn standard_powers(&self) -> impl Iterator<Item = (u32, &str)> {
+        let mut powers: Vec<_> = self
+            .standard
+            .iter()
+            .filter_map(|(word, form)| match word {
+                NumberWord::Power(power) => Some((u32::from(*power), &**form)),
+                _ => None,
+            })
+            .collect();
+        powers.sort_unstable_by(|a, b| b.cmp(a));
+        powers.into_iter()
+    }
+
     /// One of `unit` in one word: `sehari`.
-    pub(super) fn one_of(&self, unit: &str) -> String {
+    pub(crate) fn one_of(&self, unit: &str) -> String {
         format!("{}{unit}", self.one_prefix)
     }
 
@@ -133,6 +155,9 @@ impl NumberWords {
         use NumberWord::*;
         let form = root.row.cell("form");
         let capital = root.row.cell("case") == "capital";
+        if let Some(word) = root.written() {
+            self.standard.push((word, form.into()));
+        }
         let mut add =
             |form: &str, word, ordinal| self.add(vocabulary, form, word, ordinal, capital);
         let Affixes { one, ordinal, part, order } = *affixes;
@@ -218,6 +243,19 @@ const ROLES: [&str; 14] = [
 const SUFFIX_ROLE: &str = "suffix_order";
 
 impl<'a> Root<'a> {
+    /// What the root itself stands for, if tandai writes it so.
+    fn written(&self) -> Option<NumberWord> {
+        let word = match self.role {
+            "digit" => NumberWord::Digit(self.value),
+            "teen" => NumberWord::Teen,
+            "power" => NumberWord::Power(self.value),
+            "point" => NumberWord::Point,
+            "minus" => NumberWord::Minus,
+            _ => return None,
+        };
+        (self.row.cell("standard") == "yes").then_some(word)
+    }
+
     fn read(row: Row<'a>) -> Result<Self, Error> {
         let role = row.cell("role");
         if !ROLES.contains(&role) && role != SUFFIX_ROLE {

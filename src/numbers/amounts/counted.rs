@@ -13,7 +13,7 @@ use crate::value::Currency;
 
 /// What a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Counted<'l> {
+pub(in crate::numbers) enum Counted<'l> {
     Percent,
     Money(Currency),
     Time(TimeUnit),
@@ -26,7 +26,7 @@ pub(super) enum Counted<'l> {
 
 impl Counted<'_> {
     /// Whether both ends of a range can be of these.
-    pub(super) fn agrees_with(&self, other: &Self) -> bool {
+    pub(in crate::numbers) fn agrees_with(&self, other: &Self) -> bool {
         match (self, other) {
             (Counted::Unit { name, .. }, Counted::Unit { name: other, .. }) => name == other,
             _ => self == other,
@@ -34,23 +34,23 @@ impl Counted<'_> {
     }
 
     /// Whether no table has it.
-    pub(super) fn is_unlisted(&self) -> bool {
+    pub(in crate::numbers) fn is_unlisted(&self) -> bool {
         matches!(self, Counted::Unit { class: None, .. })
     }
 }
 
 /// What a number counts, and where that ends.
 #[derive(Debug, Clone)]
-pub(super) struct Label<'l> {
-    pub(super) counted: Counted<'l>,
+pub(in crate::numbers) struct Label<'l> {
+    pub(in crate::numbers) counted: Counted<'l>,
     /// One past its last atom.
-    pub(super) end: usize,
+    pub(in crate::numbers) end: usize,
     /// Its last byte, a clitic left out.
-    pub(super) end_byte: usize,
+    pub(in crate::numbers) end_byte: usize,
 }
 
 /// What stands at atom `at`, right behind a number.
-pub(super) fn label_at<'l>(
+pub(in crate::numbers) fn label_at<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
     at: usize,
@@ -80,9 +80,12 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
             Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
         }
     };
+    // `15th` is an English ordinal.
+    let abbreviates_time = matches!(counted, Counted::Time(_)) && scan.surface(at).len() <= 2;
+    if abbreviates_time && scan.glued(at) {
+        return None;
+    }
     let end = past_reduplication(scan, hit.end);
-    // `5 kWh`, but not the `k` of `5 kata`: the atoms are whole words, so
-    // only letters and digits in one word (`5 m2x`) can go on behind a unit.
     let end_byte = scan.span(at..end).end;
     Some(Label { counted, end, end_byte })
 }

@@ -6,7 +6,7 @@ use crate::value::Numeral;
 
 /// A length of time, part by part, the longest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Length {
+pub(in crate::numbers) struct Length {
     parts: Vec<(Designator, Decimal)>,
 }
 

@@ -100,6 +100,13 @@ impl Figure {
         }
     }
 
+    fn negated(self) -> Option<Self> {
+        let Figure::Numeral(numeral) = self else { return None };
+        let value::Numeral::Decimal(value) = numeral.value else { return None };
+        let value = value.checked_neg()?.into();
+        Some(Figure::Numeral(Numeral { value, ..numeral }))
+    }
+
     /// Its value where a single comma groups, as between persons or rupiah.
     fn regroup(&mut self) {
         if let Figure::Numeral(Numeral { value, grouped: Some(grouped), .. }) = self {
@@ -123,6 +130,11 @@ impl<'a> Source<'a> {
 
     /// One side, which is a whole expression where no range follows.
     fn side_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
+        if let Some(positive) = self.behind_minus(start) {
+            let mut side = self.side_at(positive, setting)?;
+            side.first = side.first.negated()?;
+            return Some(Expression { start, ..side });
+        }
         let sign = self.currency_sign_at(start);
         let number = sign.map_or(start, |(_, number)| number);
         let currency = sign.map(|(currency, _)| currency).or(setting.currency);
@@ -172,6 +184,14 @@ impl<'a> Source<'a> {
             modifier,
             remainder: None,
         })
+    }
+
+    /// `-Rp 500`: where the currency behind the minus starts.
+    fn behind_minus(&self, start: usize) -> Option<usize> {
+        let minus = matches!(self.scan.surface(start), "-" | "−") && !self.scan.glued(start);
+        let sign = start + 1;
+        let signed = minus && self.scan.glued(sign) && self.currency_sign_at(sign).is_some();
+        signed.then_some(sign)
     }
 
     /// The currency written before a number, and where the number starts.

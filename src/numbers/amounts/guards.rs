@@ -86,7 +86,18 @@ impl Source<'_> {
         }
         let ranked = before.label == Some(Cue::Rank);
         match &expression.counted {
-            None => self.bare_verdict(expression, plain, ranked),
+            None => self.bare_verdict(expression, plain, before),
+            // `peringkat 55 dunia`, `posisi 3 grup`.
+            Some(Counted::Unit {
+                class: None | Some(UnitClass::Matter | UnitClass::Organisation),
+                ..
+            }) if plain && ranked => Verdict::Bare,
+            // `KA 5512 relasi Bandung`.
+            Some(Counted::Unit { class: None, .. })
+                if plain && self.follows_a_name(expression.start) =>
+            {
+                Verdict::Pass
+            }
             Some(Counted::Unit { class, .. })
                 if plain
                     && !ranked
@@ -142,11 +153,12 @@ impl Source<'_> {
     }
 
     /// A number in digits with neither unit nor currency.
-    fn bare_verdict(&self, expression: &Expression<'_>, plain: bool, ranked: bool) -> Verdict {
+    fn bare_verdict(&self, expression: &Expression<'_>, plain: bool, before: Before) -> Verdict {
+        let ranked = before.label == Some(Cue::Rank);
         let (start, end) = (expression.start, expression.end);
         let last = end - 1;
         if expression.last.is_some() && expression.hyphened && plain {
-            return self.hyphened_verdict(expression, ranked);
+            return self.hyphened_verdict(expression, before);
         }
         if !plain || expression.modifier.is_some() {
             return Verdict::Span;
@@ -170,7 +182,7 @@ impl Source<'_> {
     }
 
     /// `desil 1-2` is a range, `2-1` a score, `2022-2023` left to the dates.
-    fn hyphened_verdict(&self, expression: &Expression<'_>, ranked: bool) -> Verdict {
+    fn hyphened_verdict(&self, expression: &Expression<'_>, before: Before) -> Verdict {
         let value = |numeral: Option<&crate::numbers::numeral::Numeral>| match numeral?.value {
             Numeral::Decimal(value) => Some(value),
             Numeral::Ratio { .. } => None,
@@ -178,7 +190,9 @@ impl Source<'_> {
         let (min, max) = (value(expression.first.numeral()), value(expression.last.as_ref()));
         let rising = min < max;
         let small = max < Some(Decimal::from_integer(20));
-        if rising && (ranked || !small) {
+        let ranked = before.label == Some(Cue::Rank);
+        let score = before.label == Some(Cue::Score);
+        if rising && !score && (ranked || !small) {
             return Verdict::Span;
         }
         Verdict::Nothing { end: expression.end }

@@ -10,4 +10,5 @@ mod expression;
 mod guards;
 mod walk;
 
-pub(super) use expression::Source;
+pub(super) use counted::{Counted, label_at};
+pub(super) use expression::{Setting, Source};

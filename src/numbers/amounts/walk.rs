@@ -111,7 +111,7 @@ impl Source<'_> {
 
     fn push(&self, expression: &Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) {
         let modifier = At::right_before(walk.modifier, expression.start)
-            .or_else(|| self.modifier_behind(expression.end));
+            .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
         let (value, rule) = if is_implied_money(expression, walk) {
             (Some(expression.implied_money(modifier)), "money.implied")
         } else {
@@ -131,7 +131,7 @@ impl Source<'_> {
     }
 
     /// The expression with `terakhir` or `pertama` behind a length of time.
-    fn with_tail<'a>(&self, expression: Expression<'a>) -> Expression<'a> {
+    pub(in crate::numbers) fn with_tail<'a>(&self, expression: Expression<'a>) -> Expression<'a> {
         let tail = match expression.counted {
             Some(Counted::Time(_)) => self.time_tail_end(expression.end),
             _ => None,
@@ -146,8 +146,8 @@ impl Source<'_> {
         tail.map(|((), end)| end)
     }
 
-    /// `lebih` or `ke atas` behind the unit.
-    fn modifier_behind(&self, at: usize) -> Option<Modifier> {
+    /// `lebih` or `ke atas` behind the unit, and where it ends.
+    pub(in crate::numbers) fn modifier_behind(&self, at: usize) -> Option<(Modifier, usize)> {
         let (modifier, end) = self.cue_at(at, |cue| match cue {
             Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
             _ => None,
@@ -162,7 +162,7 @@ impl Source<'_> {
             !atom.is_word() || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
-        (ends && !longer).then_some(modifier)
+        (ends && !longer).then_some((modifier, end))
     }
 
     /// `sehari`, `setahun`: unless it is the base of a rate.
@@ -203,7 +203,7 @@ impl Source<'_> {
                         modifier.until = end;
                     }
                 }
-                Cue::Identifier | Cue::Calendar | Cue::Rank => {
+                Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score => {
                     walk.label = Some(At { what, until: self.past_label_signs(end) });
                 }
                 Cue::Grade if !self.scan.get(at).is_some_and(Atom::is_capitalised) => {
@@ -220,12 +220,15 @@ impl Source<'_> {
         end
     }
 
-    /// `Halaman 2 dari 3`: what names the first number names the second.
+    /// What names one number names the next: `Halaman 2 dari 3`, and in a list
+    /// of scores one follows another: `21-16, 22-24`.
     fn carry_label_on(&self, end: usize, before: Before, walk: &mut Walk) {
         let of = self.cue_at(end, |cue| (cue == Cue::Of).then_some(()));
-        if let (Some(what), Some(((), until))) = (before.label, of) {
-            walk.label = Some(At { what, until });
-        }
+        walk.label = match (before.label, of) {
+            (Some(what), Some(((), until))) => Some(At { what, until }),
+            (_, None) if self.scan.is(end, ',') => Some(At { what: Cue::Score, until: end + 1 }),
+            _ => None,
+        };
     }
 
     /// Past the dot or colon between a label and its number: `No. 5`.
@@ -271,6 +274,7 @@ fn is_noted(cue: Cue) -> bool {
             | Identifier
             | Calendar
             | Rank
+            | Score
             | Grade
             | Between
             | Rate

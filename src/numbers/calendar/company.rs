@@ -2,7 +2,6 @@
 
 use super::{Mention, Point, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named};
-use crate::scan::Gap;
 
 impl Reader<'_> {
     /// Whether the neighbours of a mention that could be something else, a
@@ -21,10 +20,31 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a mention is a date even with a counted noun behind it: `sejak
+    /// 2017 pengguna …`, but not `hadir 2000 orang`.
+    pub(super) fn is_sure(&self, mention: &Mention) -> bool {
+        use CalendarWord as Word;
+        let Point::Year(year) = mention.stretch.from else { return true };
+        let before = self.word_before(mention.start);
+        let beside = mention.start.checked_sub(1).filter(|_| self.goes_on(mention.start));
+        let named = || beside.is_some_and(|i| self.scan.atoms()[i].is_capitalised());
+        match before {
+            _ if mention.stretch.part.is_some() => true,
+            Some(Word::Names(Named::Year)) => true,
+            Some(Word::BeforeDate | Word::To) => year % 100 != 0,
+            _ => year % 100 != 0 && named(),
+        }
+    }
+
     /// A lone month may be a given name, or an ordinary word in small letters.
     fn month_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, form), _)) = self.month(at) else { return true };
-        if self.word_before(at).is_some_and(announces_month) {
+        // `pekan kedua Mei`.
+        let ordinal = || {
+            let before = at.checked_sub(1).and_then(|i| self.numerals.ordinal_at(i));
+            before.is_some_and(|ordinal| ordinal.end == at)
+        };
+        if self.word_before(at).is_some_and(announces_month) || ordinal() {
             return true;
         }
         let capital = self.scan.get(at).is_some_and(|atom| atom.is_capitalised());
@@ -57,24 +77,17 @@ impl Reader<'_> {
 
     /// The end of a Hijri date or year: `1 Syawal 1444 H`, `tahun 1441 H`.
     pub(super) fn hijri(&self, at: usize) -> Option<usize> {
-        let (_, end) = self.digits(at, [1, 4])?;
-        if !self.goes_on(end) {
-            return None;
-        }
-        let era = |at| self.end_of(at, |word| word == CalendarWord::HijriEra);
-        let Some(month) = self.end_of(end, |word| word == CalendarWord::HijriMonth) else {
-            return era(end).filter(|_| self.scan.gap_before(end) <= Gap::Space);
-        };
+        let (_, day) = self.digits(at, [1, 2]).filter(|(_, end)| self.goes_on(*end))?;
+        let month = self.end_of(day, |word| word == CalendarWord::HijriMonth)?;
         let year = self.past_name(month, Named::Year);
-        Some(match self.digits(year, [1, 4]) {
-            Some((_, end))
-                if era(end).is_some()
-                    || end - year == 1 && self.four_digit_year(year).is_some() =>
-            {
-                era(end).unwrap_or(end)
-            }
-            _ => month,
-        })
+        let plain = || self.four_digit_year(year).filter(|(year, _)| *year < 1500);
+        self.hijri_year(year).or_else(|| plain().map(|(_, end)| end)).or(Some(month))
+    }
+
+    /// The end of a year that `H` follows.
+    pub(super) fn hijri_year(&self, at: usize) -> Option<usize> {
+        let (_, end) = self.digits(at, [3, 4]).filter(|(_, end)| self.goes_on(*end))?;
+        self.end_of(end, |word| word == CalendarWord::HijriEra)
     }
 }
 
@@ -84,6 +97,8 @@ fn announces_month(word: CalendarWord) -> bool {
         word,
         Word::Names(Named::Month)
             | Word::BeforeDate
+            | Word::About
+            | Word::Every
             | Word::Part(_)
             | Word::To
             | Word::And

@@ -58,7 +58,7 @@ pub(in crate::numbers) fn small(numeral: Numeral) -> Read<u16> {
 }
 
 /// The value of a well-formed Roman number below fifty.
-fn roman(text: &str) -> Option<u16> {
+pub(in crate::numbers) fn roman(text: &str) -> Option<u16> {
     let tens = text.bytes().take_while(|byte| *byte == b'X').count();
     let ones = match text.get(tens..)? {
         "" => 0,

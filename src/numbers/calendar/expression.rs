@@ -21,6 +21,10 @@ impl Stretch {
     pub(super) fn of(from: Point) -> Self {
         Self { from, to: None, part: None, weekday: None }
     }
+
+    pub(super) fn between(from: Point, to: Point) -> Self {
+        Self { to: Some(to), ..Self::of(from) }
+    }
 }
 
 impl Reader<'_> {
@@ -31,7 +35,7 @@ impl Reader<'_> {
     }
 
     /// Whether any date starts at `at`.
-    pub(super) fn date_at(&self, at: usize) -> Option<usize> {
+    pub(in crate::numbers) fn date_at(&self, at: usize) -> Option<usize> {
         self.whole(at).map(|(_, end)| end)
     }
 
@@ -62,7 +66,7 @@ impl Reader<'_> {
     fn whole(&self, at: usize) -> Read<Stretch> {
         let atom = self.scan.get(at)?;
         if atom.is_digits() {
-            return self.from_digits(at);
+            return self.led_by_digits(at);
         }
         let one = |(point, end)| (Stretch::of(point), end);
         match self.word(at) {
@@ -78,30 +82,37 @@ impl Reader<'_> {
     }
 
     /// A stretch whose first atom is digits.
-    fn from_digits(&self, at: usize) -> Read<Stretch> {
-        let interval = |((from, to), end)| (Stretch { to: Some(to), ..Stretch::of(from) }, end);
+    fn led_by_digits(&self, at: usize) -> Read<Stretch> {
         let date = self
             .days(at)
-            .map(interval)
             .or_else(|| self.day_month(at).map(|(date, end)| (Stretch::of(date), end)))
             .or_else(|| self.numeric_date(at));
-        if let Some((mut stretch, end)) = date.filter(|_| self.alone || !self.torn_left(at)) {
-            let Some((weekday, end)) = self.weekday_in_brackets(end) else {
-                return Some((stretch, end));
-            };
-            stretch.weekday = Some(weekday);
-            return Some((stretch, end));
-        }
-        let year = self.decade(at).or_else(|| self.bare_year(at));
-        if let Some((point, end)) = year {
-            let Point::Year(year) = point else { return Some((Stretch::of(point), end)) };
-            return Some(match self.year_range_tail(year, end) {
-                Some((last, end)) => interval(((point, last), end)),
-                None => (Stretch::of(point), end),
+        if let Some((stretch, end)) = date.filter(|_| self.alone || !self.torn_left(at)) {
+            return Some(match self.weekday_in_brackets(end) {
+                Some((weekday, end)) => (Stretch { weekday: Some(weekday), ..stretch }, end),
+                None => (stretch, end),
             });
         }
-        let listed = self.day_of_list(at).map(|(date, end)| (Stretch::of(date), end));
-        listed.filter(|_| !self.torn_left(at)).or_else(|| self.lone_day(at))
+        self.years(at)
+            .or_else(|| {
+                let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
+                Some((Stretch::of(day), end))
+            })
+            .or_else(|| self.lone_day(at))
+    }
+
+    /// A decade, a year, or years from one to another.
+    fn years(&self, at: usize) -> Read<Stretch> {
+        let decade = self.decade(at).filter(|_| !self.torn_left(at));
+        let (point, end) = decade.or_else(|| self.bare_year(at))?;
+        let tail = match point {
+            Point::Year(year) => self.year_range_tail(year, end),
+            _ => None,
+        };
+        Some(match tail {
+            Some((last, end)) => (Stretch::between(decade_before(point, last), last), end),
+            None => (Stretch::of(point), end),
+        })
     }
 
     /// `tanggal 15`, `tanggal 13-15`.
@@ -118,16 +129,10 @@ impl Reader<'_> {
     /// A date in digits: one without a year needs a bracket around it or a
     /// word before it, for it may be a fraction.
     fn numeric_date(&self, at: usize) -> Read<Stretch> {
-        let (numeric, end) = self.numeric(at)?;
+        let (stretch, end) = self.numeric(at)?;
         let bracketed = at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')');
-        if numeric.date.year().is_none() && !(self.alone || bracketed || self.announced_day(at)) {
-            return None;
-        }
-        let stretch = match numeric.from {
-            Some(from) => Stretch { to: Some(numeric.date), ..Stretch::of(from) },
-            None => Stretch::of(numeric.date),
-        };
-        Some((stretch, end))
+        let sure = stretch.from.year().is_some() || self.alone || bracketed;
+        (sure || self.announced_day(at)).then_some((stretch, end))
     }
 
     /// A month, but an abbreviation only with a year or as one end of a stretch.
@@ -144,18 +149,18 @@ impl Reader<'_> {
 
     /// `first` joined with the stretch behind it.
     fn interval(&self, at: usize, first: Stretch, end: usize) -> Read<Stretch> {
-        let between = self.word_before(at) == Some(CalendarWord::Between);
-        let and = || self.end_of(end, |word| between && word == CalendarWord::And);
         let dash = self.dash(end);
-        let behind = dash.or_else(|| self.end_of_to(end)).or_else(and)?;
+        let behind =
+            dash.or_else(|| self.end_of_to(end)).or_else(|| self.and_of_between(at, end))?;
         let (second, end) = self.operand(self.past_names(behind))?;
         if first.to.is_some() || second.to.is_some() {
             return None;
         }
-        let (from, to) = (first.from, second.from);
-        let alike = from.grain() == to.grain();
-        let fits = if dash.is_some() { alike } else { alike || joinable(from) && joinable(to) };
-        let from = before(from, to);
+        let to = second.from;
+        let from = before(decade_before(first.from, to), to);
+        // Unlike ones make sense together only where nothing is left out.
+        let full = from.year().is_some() && to.year().is_some();
+        let fits = from.grain() == to.grain() || dash.is_none() && full;
         let ordered = match (from.middle(), to.middle()) {
             (Some(first), Some(last)) => first < last,
             _ => from != to,
@@ -163,11 +168,22 @@ impl Reader<'_> {
         let stretch = Stretch { from, to: Some(to), part: None, weekday: first.weekday };
         (fits && ordered).then_some((stretch, end))
     }
+
+    /// Past the `dan` at `end`, where `antara` stands before the first date,
+    /// which starts at `at`.
+    pub(super) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
+        let before = self.cue_before(at)?;
+        let and = self.end_of(end, |word| word == CalendarWord::And)?;
+        (before == CalendarWord::Between).then_some(and)
+    }
 }
 
-/// Whether it may be joined with a stretch of another grain.
-fn joinable(point: Point) -> bool {
-    (Grain::Year..=Grain::Day).contains(&point.grain())
+/// The `1980` of `1980 hingga 1990-an` is a decade too.
+fn decade_before(from: Point, to: Point) -> Point {
+    match (from, to) {
+        (Point::Year(year), Point::Decade(_)) if year % 10 == 0 => Point::Decade(year as u16 / 10),
+        _ => from,
+    }
 }
 
 /// `from` in the year that makes it end before `to`, where `to` has one.

@@ -27,13 +27,14 @@ mod weekday;
 mod written;
 mod year;
 
-pub(super) use count::small;
+pub(super) use count::{roman, small};
 pub(super) use reader::{Read, Reader};
 
 use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::CalendarWord;
+use crate::span::Span;
 use crate::value::{DateValue, Value};
 use expression::Stretch;
 use point::{Grain, Point};
@@ -57,7 +58,13 @@ enum Start {
 
 /// Every date of the text, with the years it leaves out filled in from
 /// `reference`, the day the text is of.
-pub(super) fn candidates(reader: &Reader<'_>, reference: Option<Date>, out: &mut Vec<Candidate>) {
+///
+/// Gives those, in order, that are dates whatever is counted behind them.
+pub(super) fn candidates(
+    reader: &Reader<'_>,
+    reference: Option<Date>,
+    out: &mut Vec<Candidate>,
+) -> Vec<Span> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < reader.scan.len() {
@@ -75,9 +82,13 @@ pub(super) fn candidates(reader: &Reader<'_>, reference: Option<Date>, out: &mut
         }
     }
     let values = resolution::values(reader, &mentions, reference);
+    let mut sure = Vec::new();
     for (mention, value) in mentions.iter().zip(values) {
         let range = mention.start..mention.end;
         let span = reader.scan.span(range.clone());
+        if reader.is_sure(mention) {
+            sure.push(span);
+        }
         let rule = rule(&mention.stretch);
         let origin = match reader.entry_in(range) {
             Some(entry) => Origin::entry(rule, entry),
@@ -85,6 +96,7 @@ pub(super) fn candidates(reader: &Reader<'_>, reference: Option<Date>, out: &mut
         };
         out.push(Candidate::value(span, Value::Date(value), origin));
     }
+    sure
 }
 
 /// The date that the whole of a text is; where it is not, the atom from
@@ -103,7 +115,7 @@ impl Reader<'_> {
         if let Some(end) = self.end_of(at, |word| word == CalendarWord::Name) {
             return Some(Start::Nothing(end));
         }
-        if let Some(end) = self.hijri(at) {
+        if let Some(end) = self.hijri(at).or_else(|| self.hijri_year(at)) {
             return Some(Start::Nothing(end));
         }
         let (stretch, end) = self.expression(at)?;

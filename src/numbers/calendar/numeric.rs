@@ -2,30 +2,24 @@
 //! `8-5-2011`, `9-11/9/2019`, and `2026-08-12`. Day comes first, except where
 //! a year does.
 
+use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
 
-/// A date in digits, and the first day where it is a stretch of days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Numeric {
-    pub(super) from: Option<Point>,
-    pub(super) date: Point,
-}
-
 impl Reader<'_> {
     /// The date in digits that starts at atom `at`.
-    pub(super) fn numeric(&self, at: usize) -> Read<Numeric> {
+    pub(super) fn numeric(&self, at: usize) -> Read<Stretch> {
         if let Some((date, end)) = self.iso(at) {
-            return Some((Numeric { from: None, date }, end));
+            return Some((Stretch::of(date), end));
         }
         let (day, end) = self.day(at)?;
         if let Some((date, end)) = self.behind_day(day, end) {
-            return Some((Numeric { from: None, date }, end));
+            return Some((Stretch::of(date), end));
         }
         let (last, end) = self.day(self.dash(end)?)?;
         let (date, end) = self.behind_day(last, end).filter(|_| day < last)?;
         let Point::Day { year, month: Some(month), .. } = date else { return None };
-        Some((Numeric { from: Some(Point::day(year, month, day)?), date }, end))
+        Some((Stretch::between(Point::day(year, month, day)?, date), end))
     }
 
     /// Month and perhaps year behind the day, all joined by one sign.

@@ -77,6 +77,14 @@ impl<'a> Reader<'a> {
         starts.find_map(|start| self.word(start?).filter(|(_, end)| *end == at)).map(|(w, _)| w)
     }
 
+    /// The calendar word before atom `at`, or before a `bulan` or `hari` there.
+    pub(super) fn cue_before(&self, at: usize) -> Option<CalendarWord> {
+        match self.word_before(at)? {
+            CalendarWord::Names(_) => self.word_before(at - 1),
+            word => Some(word),
+        }
+    }
+
     /// The lexicon entry of the first calendar word in a stretch of atoms.
     pub(super) fn entry_in(&self, range: std::ops::Range<usize>) -> Option<EntrySource> {
         self.words[range].iter().flatten().next().map(|found| found.entry)

@@ -36,7 +36,10 @@ pub(super) fn values(
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
         let direction = reader.direction_behind(mention.end);
-        full[i] = shared.map(|from| (from, None)).or_else(|| article.place(mention, direction));
+        full[i] = match reader.cue_before(mention.start) {
+            Some(CalendarWord::Every) => None,
+            _ => shared.map(|from| (from, None)).or_else(|| article.place(mention, direction)),
+        };
     }
     let named = mentions.iter().zip(full);
     named.map(|(mention, full)| value(mention, full)).collect()

@@ -14,21 +14,21 @@ impl Reader<'_> {
         if also_week && self.is_this_week(at, end) {
             return None;
         }
-        if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
-            stretch.weekday = Some(first);
-            return Some((stretch, end));
+        if let Some((stretch, end)) = self.date_behind_weekday(end) {
+            return Some((Stretch { weekday: Some(first), ..stretch }, end));
         }
-        if let Some((last, end)) = self.second_weekday(end) {
-            if let Some((mut stretch, end)) = self.date_behind_weekday(end) {
-                // `Senin dan Selasa (9-10/9)`; with one date, it is the second's.
-                if let Some(to) = stretch.to {
-                    stretch.weekday =
-                        Some(first).filter(|_| to.weekday().is_none_or(|is| is == last));
-                    return Some((stretch, end));
-                }
-            }
-        }
-        Some((Stretch::of(Point::Weekday(first)), end))
+        self.weekdays(first, end).or(Some((Stretch::of(Point::Weekday(first)), end)))
+    }
+
+    /// Two weekdays with the days they fall on: `Senin dan Selasa (9-10/9)`.
+    fn weekdays(&self, first: u8, at: usize) -> Read<Stretch> {
+        let and = || self.end_of(at, |word| word == CalendarWord::And);
+        let ((last, _), end) = self.weekday_name(self.joined(at).or_else(and)?)?;
+        // A single date would be that of the second.
+        let (stretch, end) =
+            self.date_behind_weekday(end).filter(|(dates, _)| dates.to.is_some())?;
+        let agrees = stretch.to?.weekday().is_none_or(|is| is == last);
+        Some((Stretch { weekday: agrees.then_some(first), ..stretch }, end))
     }
 
     /// `minggu ini`, in small letters and without `hari` before it.
@@ -46,12 +46,6 @@ impl Reader<'_> {
             (CalendarWord::Weekday { number, also_week }, end) => Some(((number, also_week), end)),
             _ => None,
         }
-    }
-
-    fn second_weekday(&self, at: usize) -> Read<u8> {
-        let and = || self.end_of(at, |word| word == CalendarWord::And);
-        let ((last, _), end) = self.weekday_name(self.joined(at).or_else(and)?)?;
-        Some((last, end))
     }
 
     /// The date behind a weekday, in brackets or not, with the words that may
@@ -76,18 +70,11 @@ impl Reader<'_> {
 
     /// A date with its day.
     fn full_date(&self, at: usize) -> Read<Stretch> {
-        if let Some((numeric, end)) = self.numeric(at) {
-            let stretch = match numeric.from {
-                Some(from) => Stretch { to: Some(numeric.date), ..Stretch::of(from) },
-                None => Stretch::of(numeric.date),
-            };
-            return Some((stretch, end));
-        }
-        if let Some(((from, to), end)) = self.days(at) {
-            return Some((Stretch { to: Some(to), ..Stretch::of(from) }, end));
-        }
-        let (date, end) = self.day_month(at).or_else(|| self.month_day_year(at))?;
-        Some((Stretch::of(date), end))
+        let one = |(date, end)| (Stretch::of(date), end);
+        self.numeric(at)
+            .or_else(|| self.days(at))
+            .or_else(|| self.day_month(at).map(one))
+            .or_else(|| self.month_day_year(at).map(one))
     }
 
     /// `25 Januari 2024 (Kamis)`: the weekday in brackets behind its date.

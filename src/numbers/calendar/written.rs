@@ -1,6 +1,7 @@
 //! Days and months by name: `13 November 2024`, `28-feb`, `Nov 2022`,
 //! `15-16 Oktober`, `Januari 5, 2024`.
 
+use super::expression::Stretch;
 use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
@@ -32,12 +33,13 @@ impl Reader<'_> {
     }
 
     /// A day of several: `15-16 Oktober`, `1 s.d. 5 Mei 2024`.
-    pub(super) fn days(&self, at: usize) -> Read<(Point, Point)> {
+    pub(super) fn days(&self, at: usize) -> Read<Stretch> {
         let (first, end) = self.day(at)?;
-        let (last, end) = self.day_month(self.joined(end)?)?;
+        let joined = self.joined(end).or_else(|| self.and_of_between(at, end))?;
+        let (last, end) = self.day_month(joined)?;
         let Point::Day { year, month: Some(month), day } = last else { return None };
         let from = Point::day(year, month, first).filter(|_| first < day)?;
-        Some(((from, last), end))
+        Some((Stretch::between(from, last), end))
     }
 
     /// A bare day that takes its month from the last of the list it is in:

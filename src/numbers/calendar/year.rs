@@ -5,7 +5,6 @@
 //! can be a recent year are one, unless their neighbours say otherwise. A
 //! year further off needs a word that announces it.
 
-use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Named, YearPart};
@@ -23,7 +22,8 @@ impl Reader<'_> {
         let (year, end) = self.four_digit_year(at)?;
         let whole =
             self.alone || !self.torn_right(end) || self.year_range_tail(year, end).is_some();
-        let kept = whole && !self.is_hijri_year(end) && (self.alone || self.year_company(year, at));
+        let kept =
+            whole && self.hijri_year(at).is_none() && (self.alone || self.year_company(year, at));
         kept.then_some((Point::Year(year), end))
     }
 
@@ -38,8 +38,15 @@ impl Reader<'_> {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
             Some(Word::BeforeDate | Word::To | Word::Between | Word::And) => MODERN.contains(&year),
-            _ => RECENT.contains(&year),
+            Some(Word::About) => MODERN.contains(&year) && year % 100 != 0,
+            _ => RECENT.contains(&year) || self.is_lifetime(year, at),
         }
+    }
+
+    /// `(1835-1898)`.
+    fn is_lifetime(&self, year: i16, at: usize) -> bool {
+        let tail = self.year_range_tail(year, at + 1);
+        at > 0 && self.scan.is(at - 1, '(') && tail.is_some_and(|(_, end)| self.scan.is(end, ')'))
     }
 
     /// Whether the number at `at` goes on from one of three digits or more
@@ -49,12 +56,11 @@ impl Reader<'_> {
         else {
             return false;
         };
-        self.digits(before, [3, usize::MAX]).is_some() && self.four_digit_year(before).is_none()
-    }
-
-    /// `1441 H`.
-    fn is_hijri_year(&self, end: usize) -> bool {
-        self.end_of(end, |word| word == CalendarWord::HijriEra).is_some() && self.goes_on(end)
+        // `AP250 2019` ends in digits, but is a name.
+        let named =
+            self.scan.glued(before) && before > 0 && self.scan.atoms()[before - 1].is_word();
+        let long = self.digits(before, [3, usize::MAX]).is_some();
+        long && !named && self.four_digit_year(before).is_none()
     }
 
     /// The second year of `1441 H/2020`.
@@ -64,10 +70,14 @@ impl Reader<'_> {
             && self.end_of(at - 2, |word| word == CalendarWord::HijriEra).is_some()
     }
 
-    /// The last year of a stretch that starts with `year`: `2025/2026`, `2022-23`.
+    /// The last year of a stretch that starts with `year`: `2025/2026`, `2022-23`;
+    /// or its last decade: `1980-1990-an`.
     pub(super) fn year_range_tail(&self, year: i16, at: usize) -> Read<Point> {
         let slash = self.glued_sign(at, '/').then_some(at + 1);
         let tail = slash.or_else(|| self.dash(at))?;
+        if let Some(decade) = self.decade(tail) {
+            return Some(decade);
+        }
         if let Some((last, end)) = self.four_digit_year(tail) {
             let fits = year < last && last - year < 300 && !self.torn_right(end);
             return fits.then_some((Point::Year(last), end));
@@ -85,14 +95,16 @@ impl Reader<'_> {
         let suffixed = self.scan.get(suffix).is_some_and(|atom| {
             self.number_words.is_about_suffix(atom.word) && self.scan.glued(suffix)
         });
-        if !suffixed || self.torn_left(at) {
+        if !suffixed {
             return None;
         }
         let year = match year {
             0..100 if self.announced_decade(at) && year % 10 == 0 => {
-                century_of(year as i16 + if year < 30 { 100 } else { 0 })
+                // No one looks back on a decade to come.
+                year as i16 + if year < 30 { 2000 } else { 1900 }
             }
-            1000..2100 => year as i16,
+            // `1000-an orang` is a rough count.
+            1500..2100 if year % 1000 != 0 || self.announced_millennium(at) => year as i16,
             _ => return None,
         };
         Some((Point::Decade(year as u16 / 10), suffix + 1))
@@ -104,6 +116,10 @@ impl Reader<'_> {
             matches!(word, Word::Names(Named::Year | Named::Decade) | Word::Part(_) | Word::To)
         };
         self.alone || self.word_before(at).is_some_and(announces)
+    }
+
+    fn announced_millennium(&self, at: usize) -> bool {
+        self.announced_decade(at) || self.word_before(at) == Some(CalendarWord::BeforeDate)
     }
 
     /// `abad ke-19`.

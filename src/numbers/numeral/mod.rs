@@ -146,7 +146,17 @@ impl<'a> Reader<'a> {
             (sum.power, sum.grouped) = (part.power.max(sum.power.min(limit)), None);
             limit = part.power;
         }
-        Some(sum)
+        Some(self.with_spoken_decimals(sum))
+    }
+
+    /// `seribu koma lima`.
+    fn with_spoken_decimals(&self, sum: Numeral) -> Numeral {
+        let value::Numeral::Decimal(value) = sum.value else { return sum };
+        let whole = words::Spelled { value, end: sum.end };
+        match self.decimals_of(whole).filter(|_| sum.spelled && sum.power > 0) {
+            Some(spelled) => Numeral { value: spelled.value.into(), end: spelled.end, ..sum },
+            None => sum,
+        }
     }
 
     /// One part: a count and the powers behind it.

@@ -71,7 +71,7 @@ impl Reader<'_> {
     }
 
     /// `tiga koma nol lima`, and `tiga koma dua puluh lima` as some say it.
-    fn decimals_of(&self, whole: Spelled) -> Option<Spelled> {
+    pub(super) fn decimals_of(&self, whole: Spelled) -> Option<Spelled> {
         let point = whole.end.checked_sub(1).filter(|at| self.is_point_after(*at))? + 1;
         let first = point + 1;
         let (mut value, mut scale, mut at) = (whole.value, 0, first);

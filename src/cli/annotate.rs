@@ -1,0 +1,60 @@
+//! `tandai annotate`: articles in, the same articles with their spans out.
+
+use jiff::civil::Date;
+use tandai::{SpanKind, write};
+
+use super::corpus::{CorpusArgs, Line};
+use super::failure::{Failure, Outcome};
+use super::read::parse_date;
+
+const EXAMPLES: &str = "\
+Examples:
+  tandai annotate articles.jsonl > annotated.jsonl
+  tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
+  tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
+  echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
+
+const OUTPUT: &str = "\
+Output:
+  One line for each record, which is the record as it came with three fields at its end:
+    {\"id\":\"a1\",\"text\":\"…\",\"offsets\":\"char\",\"by\":\"tandai 0.1.0 lexicon 3fa2c1d0\",
+     \"spans\":[{\"start\":6,\"end\":21,\"kind\":\"money\",\"text\":\"Rp 3,159 miliar\",
+               \"value\":3159000000,\"currency\":\"IDR\"}]}
+  Fields of these names that a record already has give way to them. A plain text becomes a
+  record with its file's name as id.
+
+  A record that cannot be read is reported with its file and line, and the run goes on; the
+  exit code is then 1. See 'tandai --help' for all exit codes.";
+
+/// Annotate articles: each record with its spans, one JSON object a line
+#[derive(Debug, clap::Args)]
+#[command(before_help = EXAMPLES, after_help = OUTPUT)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    corpus: CorpusArgs,
+
+    /// Only these kinds of span, for instance money,date
+    #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
+    kinds: Vec<SpanKind>,
+
+    /// The day the articles were published, where a record has no field "date" of its own
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    date: Option<Date>,
+}
+
+fn date(text: &str) -> Result<Date, &'static str> {
+    parse_date(text).filter(|_| text.len() == 10).ok_or("write it as 2025-11-01")
+}
+
+impl Args {
+    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+        self.corpus.run(&["spans"], |Line { pipeline, article, unit, out }| {
+            let document = pipeline.annotate_on(&article.text, article.date.or(self.date));
+            let wanted = document.annotations.iter().filter(|annotation| {
+                self.kinds.is_empty() || self.kinds.contains(&annotation.kind())
+            });
+            out.extend_from_slice(b",\"spans\":");
+            write::spans(&document, wanted, unit, out);
+        })
+    }
+}

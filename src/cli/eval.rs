@@ -1,0 +1,156 @@
+//! `tandai eval`: how well annotations agree with gold.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use tandai::{Pipeline, SpanKind};
+
+use super::corpus::LexiconArgs;
+use super::failure::{Failure, Outcome};
+use super::output::message;
+use super::read::{Article, Content, FieldNames, Input, Problem, Reader};
+use super::score::{Comparison, Marked, Mismatch, Scores, Tally, errors_text, read_gold, table};
+
+const EXAMPLES: &str = "\
+Examples:
+  tandai eval gold.jsonl
+  tandai eval gold.jsonl --errors 20 --kinds money,date
+  tandai eval gold.jsonl --json | jq .total.exact.f1
+  tandai eval gold.jsonl --min-exact 0.85 --min-full 0.80";
+
+const COUNTED: &str = "\
+A span is exact when its start, end and kind are those of the gold, and full when these fields
+are as well: bpjs org, level, region; opd form, affairs, region; programme and segment id; agency
+type, region; region code; regulation type, number, year; money value, min, max, currency;
+percent and number value, min, max; quantity also unit; ordinal value; date value, part; time and
+duration value, min, max.";
+
+/// Score annotations against gold records, kind by kind
+#[derive(Debug, clap::Args)]
+#[command(before_help = EXAMPLES, after_help = COUNTED)]
+pub(crate) struct Args {
+    /// Gold: records with their spans, in JSON Lines
+    #[arg(value_name = "GOLD", required = true)]
+    gold: Vec<PathBuf>,
+
+    /// List the first N misses, extras and wrong values in context
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    errors: usize,
+
+    /// Only these kinds of span, for instance money,date
+    #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
+    kinds: Vec<SpanKind>,
+
+    /// Print the scores as JSON
+    #[arg(long)]
+    json: bool,
+
+    /// Fail when the F1 of exact spans over all kinds is below this
+    #[arg(long, value_name = "F1")]
+    min_exact: Option<f64>,
+
+    /// Fail when the F1 of exact spans with exact values over all kinds is below this
+    #[arg(long, value_name = "F1")]
+    min_full: Option<f64>,
+
+    #[command(flatten)]
+    lexicon: LexiconArgs,
+}
+
+impl Args {
+    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+        let pipeline = self.lexicon.pipeline()?;
+        let mut comparison = Comparison::default();
+        let mut errors = Vec::new();
+        let mut failed = false;
+        let mut reader = Reader::new(Input::expand(&self.gold));
+        let mut bytes = Vec::new();
+        while let Some(entry) = reader.next(&mut bytes) {
+            let scored = self.score(&pipeline, &entry.content, &bytes, &mut comparison);
+            match scored {
+                Ok(lines) => errors.extend(lines),
+                Err(problem) => {
+                    message(&format!("{}: {problem}", entry.place));
+                    failed = true;
+                }
+            }
+            bytes.clear();
+        }
+        self.print(&comparison, &errors).map_err(Failure::stdout)?;
+        let met = self.meets_the_floor(comparison.total());
+        Ok(if failed || !met { Outcome::SomeFailed } else { Outcome::Well })
+    }
+
+    /// Adds one record to the comparison and tells its mismatches.
+    fn score(
+        &self,
+        pipeline: &Pipeline,
+        content: &Content,
+        bytes: &[u8],
+        comparison: &mut Comparison,
+    ) -> Result<Vec<String>, Problem> {
+        let range = match content {
+            Content::Json(range) => range.clone(),
+            Content::Text(_) => {
+                return Err(Problem::new("plain text has no spans", "name a JSON Lines file"));
+            }
+            Content::Unreadable(problem) => return Err(problem.clone()),
+        };
+        let names = FieldNames { text: "text".into(), id: "id".into() };
+        let article = Article::from_json(&bytes[range], &names)?;
+        let mut gold = read_gold(&article)?;
+        let document = pipeline.annotate_on(&article.text, article.date);
+        let mut found = Marked::of_document(&document);
+        if !self.kinds.is_empty() {
+            gold.retain(|marked| self.kinds.contains(&marked.kind));
+            found.retain(|marked| self.kinds.contains(&marked.kind));
+        }
+        let name = article.id.as_deref().unwrap_or("-");
+        let line = |mismatch: &Mismatch| errors_text(name, &article.text, mismatch);
+        Ok(comparison.add(&gold, &found).iter().map(line).collect())
+    }
+
+    fn print(&self, comparison: &Comparison, errors: &[String]) -> std::io::Result<()> {
+        let mut out = std::io::stdout().lock();
+        if self.json {
+            writeln!(out, "{}", json(comparison))?;
+        } else {
+            write!(out, "{}", table(comparison))?;
+        }
+        for error in errors.iter().take(self.errors) {
+            write!(out, "{error}")?;
+        }
+        Ok(())
+    }
+
+    fn meets_the_floor(&self, total: Tally) -> bool {
+        let floors = [
+            ("exact", total.exact_scores().f1, self.min_exact),
+            ("full", total.full_scores().f1, self.min_full),
+        ];
+        let mut met = true;
+        for (name, f1, floor) in floors {
+            if let Some(floor) = floor.filter(|floor| f1 < *floor) {
+                message(&format!("{name} F1 is {f1:.4}, below the floor of {floor}"));
+                met = false;
+            }
+        }
+        met
+    }
+}
+
+/// `{"kinds":{"money":{…},…},"total":{…}}`.
+fn json(comparison: &Comparison) -> serde_json::Value {
+    let scores = |Scores { precision, recall, f1 }| serde_json::json!({ "precision": precision, "recall": recall, "f1": f1 });
+    let tally = |tally: Tally| {
+        serde_json::json!({
+            "gold": tally.gold,
+            "predicted": tally.predicted,
+            "exact": scores(tally.exact_scores()),
+            "full": scores(tally.full_scores()),
+        })
+    };
+    let kinds: serde_json::Map<_, _> =
+        comparison.by_kind.iter().map(|(kind, t)| (kind.name().to_owned(), tally(*t))).collect();
+    serde_json::json!({ "kinds": kinds, "total": tally(comparison.total()) })
+}

@@ -1,0 +1,62 @@
+//! How a command can end, and the exit code of each.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::output::message;
+
+/// How a command that ran to its end went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Well,
+    SomeFailed,
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line asks for what cannot be done.
+    Usage(String),
+    Lexicon(tandai::Error),
+    /// Results could not be written, or what a command needs could not be read.
+    Io {
+        what: String,
+        error: io::Error,
+    },
+}
+
+impl Failure {
+    /// For `map_err`: an error in reading or writing `file`.
+    pub(crate) fn io(file: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        let what = file.as_ref().display().to_string();
+        move |error| Self::Io { what, error }
+    }
+
+    /// For `map_err`: an error in writing to standard output.
+    pub(crate) fn stdout(error: io::Error) -> Self {
+        Self::Io { what: "standard output".into(), error }
+    }
+
+    /// Tells the person, and gives the exit code.
+    pub(super) fn report(self) -> ExitCode {
+        match self {
+            // Whoever reads has seen enough: `tandai annotate … | head`.
+            Failure::Io { error, .. } if error.kind() == io::ErrorKind::BrokenPipe => {
+                ExitCode::SUCCESS
+            }
+            Failure::Io { what, error } => {
+                message(&format!("{what}: {error}"));
+                ExitCode::from(1)
+            }
+            Failure::Usage(problem) => {
+                message(&format!("{problem}\nFor more information, try 'tandai --help'."));
+                ExitCode::from(2)
+            }
+            Failure::Lexicon(error) => {
+                message(&error.to_string());
+                ExitCode::from(3)
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The fields of a span that count for its value, and when two are equal.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use tandai::{Decimal, SpanKind};
+
+/// The fields of `kind` that a full match has right.
+pub(super) fn counted(kind: SpanKind) -> &'static [&'static str] {
+    match kind {
+        SpanKind::Bpjs => &["org", "level", "region"],
+        SpanKind::Opd => &["form", "affairs", "region"],
+        SpanKind::Programme | SpanKind::Segment => &["id"],
+        SpanKind::Agency => &["type", "region"],
+        SpanKind::Region => &["code"],
+        SpanKind::Regulation => &["type", "number", "year"],
+        SpanKind::Money => &["value", "min", "max", "currency"],
+        SpanKind::Percent | SpanKind::Number => &["value", "min", "max"],
+        SpanKind::Quantity => &["value", "min", "max", "unit"],
+        SpanKind::Date => &["value", "part"],
+        SpanKind::Time | SpanKind::Duration => &["value", "min", "max"],
+        // Ordinals, and what later schemes add.
+        _ => &["value"],
+    }
+}
+
+/// The value of one field; decimals are compared by their digits.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Field {
+    Number(Decimal),
+    Text(String),
+    List(Vec<String>),
+    /// Anything else, as it is written.
+    Other(String),
+}
+
+impl Field {
+    fn read(raw: &RawValue) -> Self {
+        let json = raw.get();
+        if let Ok(number) = json.parse() {
+            Field::Number(number)
+        } else if let Ok(text) = serde_json::from_str(json) {
+            Field::Text(text)
+        } else if let Ok(list) = serde_json::from_str(json) {
+            Field::List(list)
+        } else {
+            Field::Other(json.to_owned())
+        }
+    }
+}
+
+/// The fields of a span beside its place, kind and text.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Fields(BTreeMap<String, Box<RawValue>>);
+
+impl Fields {
+    /// The field `name`. Gold may write `null` for what is left out elsewhere.
+    fn get(&self, name: &str) -> Option<&RawValue> {
+        self.0.get(name).map(|raw| &**raw).filter(|raw| raw.get() != "null")
+    }
+
+    /// Whether both say the same in the fields that count for `kind`.
+    pub(super) fn agree(&self, other: &Self, kind: SpanKind) -> bool {
+        counted(kind)
+            .iter()
+            .all(|name| self.get(name).map(Field::read) == other.get(name).map(Field::read))
+    }
+
+    /// The fields that count for `kind`, for a person to compare.
+    pub(super) fn show(&self, kind: SpanKind) -> String {
+        let present = counted(kind).iter().filter_map(|name| {
+            let raw = self.get(name)?;
+            Some(format!("{name} {}", raw.get().trim_matches('"')))
+        });
+        let shown = present.collect::<Vec<_>>().join(", ");
+        if shown.is_empty() { "no value".into() } else { shown }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(json: &str) -> Fields {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn values_agree_by_what_they_say_and_not_by_how_it_is_written() {
+        for (a, b, kind, agree) in [
+            (r#"{"value":5}"#, r#"{"value":5.0}"#, SpanKind::Number, true),
+            (r#"{"value":5}"#, r#"{"value":"5"}"#, SpanKind::Number, false),
+            (r#"{"value":5}"#, r#"{"min":5}"#, SpanKind::Number, false),
+            (
+                r#"{"value":0.1234567890123456789}"#,
+                r#"{"value":0.1234567890123456788}"#,
+                SpanKind::Percent,
+                false,
+            ),
+            (r#"{"value":5,"modifier":"about"}"#, r#"{"value":5}"#, SpanKind::Percent, true),
+            (
+                r#"{"form":"dinas","affairs":["a", "b"]}"#,
+                r#"{"affairs":["a","b"],"form":"dinas"}"#,
+                SpanKind::Opd,
+                true,
+            ),
+            (r#"{"level":"island"}"#, r#"{"level":"area"}"#, SpanKind::Region, true),
+            (r#"{"code":null,"level":"island"}"#, r#"{"level":"island"}"#, SpanKind::Region, true),
+            (r#"{"code":null}"#, r#"{"code":"35"}"#, SpanKind::Region, false),
+            (r#"{"value":"2/3"}"#, r#"{"value":"2\/3"}"#, SpanKind::Number, true),
+        ] {
+            assert_eq!(fields(a).agree(&fields(b), kind), agree, "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Mentions of the bodies and their offices as the news writes them.
+
+use super::*;
+use crate::lexicon::Lexicon;
+
+/// The mentions in `text`, each as `surface = org level region id`.
+fn mentions(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::builtin().unwrap();
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    let mut out = Vec::new();
+    candidates(&Context::new(&scan, &lexicon), &mut out);
+    let annotations = crate::resolve::resolve(out);
+    let shown = annotations.iter().map(|annotation| {
+        let Value::Bpjs(bpjs) = &annotation.value else { panic!("{annotation:?}") };
+        let region = bpjs.region.map_or(String::new(), |region| format!(" {region}"));
+        let id = bpjs.id.as_ref().map_or(String::new(), |id| format!(" {id}"));
+        let Bpjs { org, level, .. } = bpjs;
+        format!("{} = {org} {level}{region}{id}", annotation.span.of(text))
+    });
+    shown.collect()
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(mentions(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn the_bodies_under_all_their_names() {
+    for (name, org) in [
+        ("BPJS Ketenagakerjaan", "bpjs-tk"),
+        ("BPJS-TK", "bpjs-tk"),
+        ("BPJAMSOSTEK", "bpjs-tk"),
+        ("BP Jamsostek", "bpjs-tk"),
+        ("Jamsostek", "bpjs-tk"),
+        ("BPJS\u{a0}kesehatan", "bpjs-kes"),
+        ("Badan Penyelenggara Jaminan Sosial Kesehatan", "bpjs-kes"),
+        ("Badan Penyelenggara Jaminan Sosial (BPJS) Ketenagakerjaan", "bpjs-tk"),
+    ] {
+        assert_eq!(mentions(name), [format!("{name} = {org} organisation")]);
+    }
+    check(&[
+        ("Plaza Jamsostek, Universal Coverage Jamsostek, Jamsostek Mobile", &[]),
+        ("lihat bpjs-kesehatan.go.id dan @BPJS", &[]),
+        (
+            "BPJS Ketenagakerjaan (BPJamsostek) hadir",
+            &["BPJS Ketenagakerjaan = bpjs-tk organisation", "BPJamsostek = bpjs-tk organisation"],
+        ),
+        (
+            "BPJS Kesehatan dan Ketenagakerjaan",
+            &["BPJS Kesehatan = bpjs-kes organisation", "Ketenagakerjaan = bpjs-tk organisation"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_bare_name_is_the_only_body_of_the_article() {
+    check(&[
+        ("iuran BPJS-nya", &["BPJS = bpjs organisation"]),
+        (
+            "BPJS Kesehatan naik. Iuran BPJS itu",
+            &["BPJS Kesehatan = bpjs-kes organisation", "BPJS = bpjs-kes organisation"],
+        ),
+        ("pasien berobat dengan BPJS di rumah sakit", &["BPJS = bpjs-kes organisation"]),
+        ("klaim JHT di BPJS", &["BPJS = bpjs-tk organisation"]),
+        (
+            "BPJS Kesehatan, BPJS Ketenagakerjaan, BPJS",
+            &[
+                "BPJS Kesehatan = bpjs-kes organisation",
+                "BPJS Ketenagakerjaan = bpjs-tk organisation",
+                "BPJS = bpjs organisation",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn offices_with_their_body() {
+    check(&[
+        (
+            "BPJS Ketenagakerjaan cabang Trenggalek Budi Santoso",
+            &["BPJS Ketenagakerjaan cabang Trenggalek = bpjs-tk branch 35.03 tk-kcp-trenggalek"],
+        ),
+        (
+            "BPJS TK Kab. Situbondo",
+            &["BPJS TK Kab. Situbondo = bpjs-tk branch 35.12 tk-kcp-situbondo"],
+        ),
+        (
+            "BPJS Ketenagakerjaan Cabang Bandung Suci",
+            &["BPJS Ketenagakerjaan Cabang Bandung Suci = bpjs-tk branch 32.73 tk-kc-bandung-suci"],
+        ),
+        (
+            "BPJS Kesehatan Kantor Kabupaten Probolinggo",
+            &[
+                "BPJS Kesehatan Kantor Kabupaten Probolinggo = bpjs-kes regency_office 35.13 kes-kab-probolinggo",
+            ],
+        ),
+        (
+            "BPJS Ketenagakerjaan Kantor Cabang Perintis (KCP) Jombang",
+            &[
+                "BPJS Ketenagakerjaan Kantor Cabang Perintis (KCP) Jombang = bpjs-tk pioneer_branch 35.17 tk-kcp-jombang",
+            ],
+        ),
+        (
+            "BPJS Ketenagakerjaan Wilayah Kalimantan",
+            &["BPJS Ketenagakerjaan Wilayah Kalimantan = bpjs-tk regional tk-kanwil-kalimantan"],
+        ),
+        (
+            "BPJS Kesehatan Kedeputian Wilayah VII Jawa Timur",
+            &[
+                "BPJS Kesehatan Kedeputian Wilayah VII Jawa Timur = bpjs-kes regional 35 kes-kanwil-vii",
+            ],
+        ),
+        (
+            "BPJS Ketenagakerjaan Cabang Sidoarjo dan Cabang Mojokerto",
+            &[
+                "BPJS Ketenagakerjaan Cabang Sidoarjo = bpjs-tk branch 35.15 tk-kc-sidoarjo",
+                "Cabang Mojokerto = bpjs-tk branch 35.16 tk-kc-mojokerto",
+            ],
+        ),
+        (
+            "Kanwil BPJS Ketenagakerjaan Jabar",
+            &["Kanwil BPJS Ketenagakerjaan Jabar = bpjs-tk regional 32 tk-kanwil-jawa-barat"],
+        ),
+        ("Kantor Pusat BPJS Kesehatan", &["Kantor Pusat BPJS Kesehatan = bpjs-kes head"]),
+        ("kantor cabang BPJS Kesehatan terdekat", &["BPJS Kesehatan = bpjs-kes organisation"]),
+    ]);
+}
+
+#[test]
+fn offices_without_their_body_count_where_the_article_names_one() {
+    check(&[
+        ("Kantor Cabang Gresik ramai", &[]),
+        (
+            "BPJS Ketenagakerjaan melantik Kepala Kantor Cabang Gresik dan Kepala KCP Metro",
+            &[
+                "BPJS Ketenagakerjaan = bpjs-tk organisation",
+                "Kantor Cabang Gresik = bpjs-tk branch 35.25 tk-kc-gresik",
+                "KCP Metro = bpjs-tk pioneer_branch 18.72 tk-kcp-metro",
+            ],
+        ),
+        (
+            "BPJS Ketenagakerjaan dan Kanwil Sumbagsel mencatat",
+            &[
+                "BPJS Ketenagakerjaan = bpjs-tk organisation",
+                "Kanwil Sumbagsel = bpjs-tk regional tk-kanwil-sumatera-bagian-selatan",
+            ],
+        ),
+        (
+            "BPJS Kesehatan bekerja sama dengan Kantor Cabang BRI Jember",
+            &["BPJS Kesehatan = bpjs-kes organisation"],
+        ),
+    ]);
+}

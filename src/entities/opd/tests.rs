@@ -1,0 +1,230 @@
+//! Mentions of agencies as the news writes them.
+
+use super::*;
+use crate::lexicon::Lexicon;
+
+/// The agencies in `text`, each as `surface = form affairs region`.
+fn agencies(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::builtin().unwrap();
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    let mut out = Vec::new();
+    candidates(&Context::new(&scan, &lexicon), &mut out);
+    let annotations = crate::resolve::resolve(out);
+    let shown = annotations.iter().map(|annotation| {
+        let Value::Opd(opd) = &annotation.value else { panic!("{annotation:?}") };
+        let region = opd.region.map_or(String::new(), |region| format!(" {region}"));
+        let affairs = opd.affairs.join("+");
+        format!("{} = {} {affairs}{region}", annotation.span.of(text), opd.form)
+    });
+    shown.collect()
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(agencies(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_name_is_a_form_its_affairs_and_a_region() {
+    check(&[
+        (
+            "Kepala Dinas Sosial Kota Bandung hadir",
+            &["Dinas Sosial Kota Bandung = dinas sosial 32.73"],
+        ),
+        ("data dinas kesehatan setempat", &["dinas kesehatan = dinas kesehatan"]),
+        (
+            "Dinas Koperasi, Perindustrian dan Perdagangan Kabupaten Jember",
+            &[
+                "Dinas Koperasi, Perindustrian dan Perdagangan Kabupaten Jember = dinas dag+kukm+perin 35.09",
+            ],
+        ),
+        (
+            "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana",
+            &[
+                "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana = dinas ppkb+pppa",
+            ],
+        ),
+        (
+            "Dinas Kesehatan Aceh Utara, Senin",
+            &["Dinas Kesehatan Aceh Utara = dinas kesehatan 11.08"],
+        ),
+        ("Dinas PUPR Pemkab Bekasi", &["Dinas PUPR Pemkab Bekasi = dinas pupr 32.16"]),
+        (
+            "Badan Pendapatan Daerah Kota Surabaya",
+            &["Badan Pendapatan Daerah Kota Surabaya = badan keuangan 35.78"],
+        ),
+        (
+            "Suku Dinas Perhubungan Jakarta Timur",
+            &["Suku Dinas Perhubungan Jakarta Timur = dinas hub 31.75"],
+        ),
+        (
+            "Sekretariat DPRD Karanganyar",
+            &["Sekretariat DPRD Karanganyar = sekretariat setwan 33.13"],
+        ),
+        ("Satpol PP dan Damkar Kobar", &["Satpol PP dan Damkar Kobar = satuan trantibum 62.01"]),
+    ]);
+}
+
+#[test]
+fn what_names_no_agency_is_none() {
+    for text in [
+        "OPD dan dinas terkait diminta hadir",
+        "mobil dinas Bupati dan rumah dinas wali kota",
+        "perjalanan dinas ke luar daerah",
+        "Kepala Dinas Penerangan Angkatan Darat",
+        "Dinas Kesehatan Angkatan Udara",
+        "Badan Koordinasi Penanaman Modal",
+        "Badan Perencanaan Pembangunan Nasional",
+        "Badan Pendidikan dan Pelatihan Keuangan Kementerian Keuangan",
+        "Inspektorat Jenderal Kementerian Agama",
+        "Menteri PUPR dan Kementerian PUPR",
+        "Ditjen Dukcapil Kemendagri",
+        "Balitbang DPP Partai X",
+        "dua RSUD dan 11 RSUD",
+        "diskusi, disebut, dinding, Dinasti, Diskon, Distribusi",
+        "kunjungi dinkes.jakarta.go.id atau @dishub",
+        "Biro Humas Kementerian Agama",
+    ] {
+        assert_eq!(agencies(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_list_that_shares_its_form_is_several_agencies() {
+    check(&[
+        (
+            "tim Dinas Sosial, Kesehatan, serta Kependudukan dan Pencatatan Sipil menemukan",
+            &[
+                "Dinas Sosial = dinas sosial",
+                "Kesehatan = dinas kesehatan",
+                "Kependudukan dan Pencatatan Sipil = dinas dukcapil",
+            ],
+        ),
+        (
+            "Disnaker, Disnakkan, dan Dinsos",
+            &["Disnaker = dinas naker", "Disnakkan = dinas kp+tani", "Dinsos = dinas sosial"],
+        ),
+        (
+            "Satpol PP, Damkar, dan Dishub Jepara",
+            &["Satpol PP = satuan trantibum", "Dishub Jepara = dinas hub 33.20"],
+        ),
+        ("Dinas Sosial dan DPMD", &["Dinas Sosial = dinas sosial", "DPMD = dinas pmd"]),
+        ("Dinas Sosial, Pasar Minggu", &["Dinas Sosial = dinas sosial"]),
+        (
+            "Dinas Perhubungan, Satpol PP",
+            &["Dinas Perhubungan = dinas hub", "Satpol PP = satuan trantibum"],
+        ),
+    ]);
+}
+
+#[test]
+fn brackets_belong_to_the_mention_or_are_one_of_their_own() {
+    check(&[
+        (
+            "Dinas Kesehatan (Dinkes) Lombok Barat",
+            &["Dinas Kesehatan (Dinkes) Lombok Barat = dinas kesehatan 52.01"],
+        ),
+        (
+            "Dinas Sosial (Dinsos) mendata",
+            &["Dinas Sosial = dinas sosial", "Dinsos = dinas sosial"],
+        ),
+        (
+            "Dinas Sosial Kabupaten Jember (Dinsos) mendata",
+            &["Dinas Sosial Kabupaten Jember = dinas sosial 35.09", "Dinsos = dinas sosial"],
+        ),
+        ("Kepala Dinas Perhubungan (Kadishub) mendata", &["Dinas Perhubungan = dinas hub"]),
+        (
+            "Suku Dinas (Kasudin) SDA Jakarta Selatan",
+            &["Suku Dinas (Kasudin) SDA Jakarta Selatan = dinas pupr 31.74"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_article_defines_its_short_forms() {
+    check(&[
+        (
+            "Perinaker siap. Dinas Perindustrian dan Tenaga Kerja (Perinaker) Kabupaten Trenggalek membuka lowongan.",
+            &[
+                "Perinaker = dinas naker+perin",
+                "Dinas Perindustrian dan Tenaga Kerja (Perinaker) Kabupaten Trenggalek = dinas naker+perin 35.03",
+            ],
+        ),
+        ("DKP menebar benih", &["DKP = dinas kp"]),
+        (
+            "Dinas Ketahanan Pangan menanam. DKP menyiapkan bibit",
+            &["Dinas Ketahanan Pangan = dinas pangan", "DKP = dinas pangan"],
+        ),
+        ("deklarasi kesesuaian pemasok (DKP) lewat DKP", &[]),
+    ]);
+}
+
+#[test]
+fn blends_are_read_from_their_morphemes() {
+    for (blend, affairs) in [
+        ("Disperindagkop", "dag+kukm+perin"),
+        ("Disnakertrans", "naker+trans"),
+        ("Dispendukcapil", "dukcapil"),
+        ("Dindikbud", "budaya+pendidikan"),
+        ("Diskominfo", "kominfo"),
+        ("Disparbudpora", "budaya+par+pora"),
+        ("Disnakkeswan", "tani"),
+        ("Disperkimtan", "perkim+pertanahan"),
+        ("DP3AP2KB", "ppkb+pppa"),
+        ("DPMPTSP", "pm"),
+        ("Dinsos P3A", "pppa+sosial"),
+        ("Disperindagkop-UKM", "dag+kukm+perin"),
+    ] {
+        assert_eq!(agencies(blend), [format!("{blend} = dinas {affairs}")]);
+    }
+    check(&[
+        (
+            "Bappelitbangda dan BKPSDM",
+            &["Bappelitbangda = badan litbang+perencanaan", "BKPSDM = badan diklat+kepegawaian"],
+        ),
+        ("Dinas Nakertrans Jatim", &["Dinas Nakertrans Jatim = dinas naker+trans 35"]),
+        (
+            "Dinas Disporapar Lampung Barat",
+            &["Dinas Disporapar Lampung Barat = dinas par+pora 18.04"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_title_stays_outside() {
+    check(&[
+        ("Kadis PUPR Madina", &["PUPR Madina = dinas pupr 12.13"]),
+        ("Kabag Hukum Setda Kobar", &["Hukum Setda Kobar = bagian setda 62.01"]),
+        ("Kadinkes Kota Bogor", &[]),
+        ("Kepala Pelaksana BPBD Jember", &["BPBD Jember = badan trantibum 35.09"]),
+    ]);
+}
+
+#[test]
+fn hospitals_units_divisions_and_offices() {
+    check(&[
+        ("RSUD dr Haryoto Lumajang", &["RSUD dr Haryoto Lumajang = rsud kesehatan 35.08"]),
+        (
+            "rumah sakit umum daerah (RSUD) Lembang, Bandung Barat",
+            &["rumah sakit umum daerah (RSUD) Lembang = rsud kesehatan 32.17.01"],
+        ),
+        ("RSUD Demang Sepulau Raya Rp. 500", &["RSUD Demang Sepulau Raya = rsud kesehatan"]),
+        ("RSU Columbia Asia dan RSUP Dr Sardjito", &[]),
+        ("RSU dr Soetomo Surabaya", &["RSU dr Soetomo Surabaya = rsud kesehatan 35.78"]),
+        ("Kepala UPTD BLK", &["UPTD BLK = uptd naker"]),
+        (
+            "Biro Humas dan Protokol Setda Sumsel",
+            &["Biro Humas dan Protokol Setda Sumsel = bagian setda 16"],
+        ),
+        (
+            "Bagian Pengadaan Barang dan Jasa (BPBJ) DKI Jakarta",
+            &["Bagian Pengadaan Barang dan Jasa (BPBJ) DKI Jakarta = bagian setda 31"],
+        ),
+        (
+            "petugas Kecamatan Leuwiliang, warga Kecamatan Leuwiliang",
+            &["Kecamatan Leuwiliang = kecamatan kecamatan 32.01.14"],
+        ),
+    ]);
+}

@@ -1,0 +1,223 @@
+//! Reading one whole numeric expression, for those who have it by itself.
+//!
+//! A modifier may stand before it (`sekitar 5 juta`); whatever else is in the
+//! text makes it an error that says from where on.
+
+use super::amounts::{Setting, Source};
+use super::expression::ParseExpressionError;
+use crate::lexicon::{Cue, Lexicon};
+use crate::scan::Scan;
+use crate::value::{Amount, Currency, DurationValue, Modifier, Size, Value};
+
+/// Reads a text that is one number, range or order of magnitude.
+///
+/// # Errors
+/// When the text is no number, or goes on behind it.
+///
+/// ```
+/// use tandai::{Amount, Lexicon, parse_number};
+/// let lexicon = Lexicon::builtin()?;
+/// let value = |text| parse_number(text, &lexicon).map(|amount| amount.size.to_string());
+/// assert_eq!(value("dua juta seribu")?, "2001000");
+/// assert_eq!(value("900 ribu hingga 1,5 juta")?, "900000–1500000");
+/// let error = parse_number("dua juta orang", &lexicon).unwrap_err();
+/// assert_eq!(error.to_string(), "a number ends at byte 9, where \"orang\" follows");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_number(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpressionError> {
+    whole(text, lexicon, "a number", |value| match value {
+        Value::Number(amount) => Some(amount),
+        _ => None,
+    })
+}
+
+/// Reads a text that is one amount of money with its currency.
+///
+/// # Errors
+/// When the text is no amount of money, or goes on behind it.
+///
+/// ```
+/// use tandai::{Currency, Lexicon, parse_money};
+/// let lexicon = Lexicon::builtin()?;
+/// let (amount, currency) = parse_money("Rp 1.250.000,-", &lexicon)?;
+/// assert_eq!((amount.size.to_string().as_str(), currency), ("1250000", Currency::IDR));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_money(
+    text: &str,
+    lexicon: &Lexicon,
+) -> Result<(Amount, Currency), ParseExpressionError> {
+    whole(text, lexicon, "an amount of money", |value| match value {
+        Value::Money { amount, currency, .. } => Some((amount, currency)),
+        _ => None,
+    })
+}
+
+/// Reads a text that is one percentage; the amount is in per cent.
+///
+/// # Errors
+/// When the text is no percentage, or goes on behind it.
+///
+/// ```
+/// use tandai::{Lexicon, parse_percent};
+/// let lexicon = Lexicon::builtin()?;
+/// assert_eq!(parse_percent("minus 5,12 persen", &lexicon)?.size.to_string(), "-5.12");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_percent(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpressionError> {
+    whole(text, lexicon, "a percentage", |value| match value {
+        Value::Percent(amount) => Some(amount),
+        _ => None,
+    })
+}
+
+/// Reads a text that is a number of something; gives the unit in its
+/// canonical form.
+///
+/// # Errors
+/// When the text is no quantity, or goes on behind it.
+///
+/// ```
+/// use tandai::{Lexicon, parse_quantity};
+/// let lexicon = Lexicon::builtin()?;
+/// let (amount, unit) = parse_quantity("39.422 ribu ton", &lexicon)?;
+/// assert_eq!((amount.size.to_string().as_str(), &*unit), ("39422000", "ton"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_quantity(
+    text: &str,
+    lexicon: &Lexicon,
+) -> Result<(Amount, Box<str>), ParseExpressionError> {
+    whole(text, lexicon, "a quantity", |value| match value {
+        Value::Quantity { amount, unit } => Some((amount, unit)),
+        _ => None,
+    })
+}
+
+/// Reads a text that is a length of time.
+///
+/// # Errors
+/// When the text is no length of time, or goes on behind it.
+pub fn parse_duration(
+    text: &str,
+    lexicon: &Lexicon,
+) -> Result<DurationValue, ParseExpressionError> {
+    whole(text, lexicon, "a length of time", |value| match value {
+        Value::Duration(duration) => Some(duration),
+        _ => None,
+    })
+}
+
+/// Reads a text that is one ordinal; the amount is the number of the place.
+///
+/// # Errors
+/// When the text is no ordinal, or goes on behind it.
+///
+/// ```
+/// use tandai::{Lexicon, parse_ordinal};
+/// let lexicon = Lexicon::builtin()?;
+/// assert_eq!(parse_ordinal("ketujuh belas", &lexicon)?.size.to_string(), "17");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_ordinal(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpressionError> {
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    let error = |atom| ParseExpressionError::new("an ordinal", &scan, atom);
+    let (value, end) =
+        Source::new(&scan, &lexicon.numerals).ordinal_at(0).ok_or_else(|| error(0))?;
+    if end < scan.len() {
+        return Err(error(end));
+    }
+    Ok(Amount { size: Size::Exact(value), modifier: None })
+}
+
+/// The value of the expression that `text` is, as `pick` takes it.
+fn whole<T>(
+    text: &str,
+    lexicon: &Lexicon,
+    expected: &'static str,
+    pick: impl Fn(Value) -> Option<T>,
+) -> Result<T, ParseExpressionError> {
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    let source = Source::new(&scan, &lexicon.numerals);
+    let error = |atom| ParseExpressionError::new(expected, &scan, atom);
+    let (modifier, between, start) = opening(&source);
+    let expression =
+        source.expression_at(start, Setting::new(between, true)).ok_or_else(|| error(start))?;
+    let bare = expression.clone().bare(&scan);
+    let expression = source.with_tail(expression);
+    let behind = source.modifier_behind(expression.end);
+    let end = behind.map_or(expression.end, |(_, end)| end);
+    let value = expression.value(modifier.or(behind.map(|(modifier, _)| modifier)));
+    match value.and_then(&pick) {
+        Some(value) if end == scan.len() => Ok(value),
+        Some(_) => Err(error(end)),
+        // A number with something behind it that it may count.
+        None if bare.value(modifier).and_then(&pick).is_some() => Err(error(bare.end)),
+        None => Err(error(start)),
+    }
+}
+
+/// The modifier that a text starts with, whether `antara` does too, and where
+/// the expression behind them starts.
+fn opening(source: &Source<'_>) -> (Option<Modifier>, bool, usize) {
+    let (mut modifier, mut between, mut start) = (None, false, 0);
+    let opens = |cue| match cue {
+        Cue::ModifierBefore(_) | Cue::Between | Cue::Filler => Some(cue),
+        _ => None,
+    };
+    while let Some((cue, end)) = source.cue_at(start, opens) {
+        match cue {
+            Cue::ModifierBefore(before) => modifier = Some(before),
+            Cue::Between => between = true,
+            _ => {}
+        }
+        start = end;
+    }
+    (modifier, between, start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_was_expected_and_where_it_ends() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let problem = |text| parse_money(text, &lexicon).unwrap_err().to_string();
+        assert_eq!(problem("uang"), "\"uang\" is not an amount of money");
+        assert_eq!(
+            problem("Rp 5 juta per bulan"),
+            "an amount of money ends at byte 10, where \"per bulan\" follows"
+        );
+        let problem = |text| parse_number(text, &lexicon).unwrap_err().offset();
+        assert_eq!(problem("lima puluh lima orang"), 16);
+        assert_eq!(problem("25.01.24"), 0);
+    }
+
+    #[test]
+    fn takes_modifiers_and_ranges() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let read = |text| {
+            let amount = parse_percent(text, &lexicon).unwrap();
+            (amount.size.to_string(), amount.modifier)
+        };
+        assert_eq!(read("antara 5 dan 7 persen"), ("5–7".into(), None));
+        assert_eq!(read("lebih dari 40%"), ("40".into(), Some(Modifier::MoreThan)));
+        assert_eq!(read("40 persen lebih"), ("40".into(), Some(Modifier::MoreThan)));
+    }
+
+    #[test]
+    fn lengths_of_time() {
+        let lexicon = Lexicon::builtin().unwrap();
+        for (iso, text) in [
+            ("P3M", "3 bulan"),
+            ("P2Y", "dua tahun terakhir"),
+            ("P6M", "setengah tahun"),
+            ("PT1H30M", "1 jam 30 menit"),
+            ("P6M", "dua triwulan"),
+        ] {
+            let duration = parse_duration(text, &lexicon).unwrap();
+            assert_eq!(duration.length, crate::DurationLength::Exact(iso.into()), "{text}");
+        }
+    }
+}
