@@ -13,6 +13,8 @@ pub(crate) struct Regions {
     /// Provinces, regencies, cities, islands and areas.
     pub(crate) names: PhraseTable<RegionName>,
     pub(crate) words: PhraseTable<RegionWord>,
+    /// Localities that tell which of two places with one name is meant.
+    pub(crate) landmarks: PhraseTable<RegionCode>,
     pub(crate) guards: PhraseTable<Guard>,
     pub(crate) districts: Listing,
     pub(crate) villages: Listing,
@@ -92,6 +94,7 @@ named_enum! {
     }
 }
 
+const CODES: &str = "a code such as 35 or 35.12";
 const LEVELS: &str = "province, regency, city, district, village or area";
 
 impl Regions {
@@ -113,6 +116,13 @@ impl Regions {
                 for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
                     regions.names.add(vocabulary, name, name_case(name), term, (file, &row))?;
                 }
+            }
+        }
+        for (file, table) in sources.tables("landmarks.tsv") {
+            for row in table.rows(&["name", "code"])? {
+                let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
+                let name = row.cell("name");
+                regions.landmarks.add(vocabulary, name, name_case(name), code, (file, &row))?;
             }
         }
         for (file, table) in sources.tables("region_words.tsv") {
@@ -145,8 +155,7 @@ impl Regions {
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
         let row = source.1;
-        let code: RegionCode =
-            row.parsed("code", "a code such as 35 or 35.12", |cell| cell.parse().ok())?;
+        let code: RegionCode = row.parsed("code", CODES, |cell| cell.parse().ok())?;
         let mut names: Vec<(&str, Need)> = Vec::new();
         names.extend(row.values("cued").map(|name| (name, Need::Cue)));
         names.extend(row.values("evident").map(|name| (name, Need::Evidence)));

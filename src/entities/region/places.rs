@@ -19,7 +19,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     if mentions.all.is_empty() {
         return Vec::new();
     }
-    let evidence = Evidence::of(&mentions.all);
+    let evidence = Evidence::of(scan, regions, &mentions.all);
     let guards = Guards::find(scan, regions);
     let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);
@@ -87,7 +87,11 @@ impl Chooser<'_> {
         let level = mention.typed.or(mention.hint);
         // Of equals the last in reverse, which is the first: the default.
         let best = mention.readings.iter().rev().max_by_key(|reading| {
-            let weight = reading.code.map(|code| (beside.hold(code), self.evidence.weight(code)));
+            let weight = reading.code.map(|code| {
+                // Its own part before it tells one of two: `Ungaran, Semarang`.
+                let part = mention.readings.len() > 1 && self.follows_a_part(mention, reading);
+                (beside.hold(code), part, self.evidence.weight(code))
+            });
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
         let best = match self.is_sure(best, level, beside) {
