@@ -83,7 +83,9 @@ struct Reader<'a> {
     /// Short forms that the article defines, by their first atom.
     defined: FxHashMap<usize, Defined>,
     /// The affairs of every agency that the article names in full.
-    in_full: Vec<AffairSet>,
+    in_full: FxHashSet<AffairSet>,
+    /// The regions that the article names.
+    regions: FxHashSet<RegionCode>,
     /// Whether the article is about a regional government.
     local: bool,
     /// Whether the article is about the central state and no regional
@@ -110,7 +112,8 @@ impl<'a> Reader<'a> {
             scan,
             names,
             defined: FxHashMap::default(),
-            in_full: Vec::new(),
+            in_full: FxHashSet::default(),
+            regions: context.places().iter().filter_map(|place| place.code).collect(),
             local: false,
             central: false,
             otherwise: FxHashSet::default(),
@@ -149,7 +152,7 @@ impl<'a> Reader<'a> {
                 self.defined.insert(mention.start, Defined { end: mention.end, form, affairs });
             }
         }
-        self.in_full.push(name.affairs);
+        self.in_full.insert(name.affairs);
     }
 
     /// The name that starts at atom `at` with its form, or behind a fused

@@ -81,7 +81,7 @@ impl Reader<'_> {
     fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
         let whole = self.districts(start..end);
         let near = |codes: &[RegionCode]| {
-            let of_article = |code: &&RegionCode| self.is_named(code.regency());
+            let of_article = |code: &&RegionCode| self.regions.contains(&code.regency());
             only(codes.iter().filter(of_article))
         };
         if let Some(code) = near(&whole).or_else(|| only(whole.iter())) {
@@ -98,11 +98,6 @@ impl Reader<'_> {
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         let key: String = letters.flat_map(char::to_lowercase).collect();
         self.context.lexicon.regions.districts.find(&key)
-    }
-
-    /// Whether the article names this region.
-    fn is_named(&self, region: RegionCode) -> bool {
-        self.context.places().iter().any(|place| place.code == Some(region))
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.
@@ -143,6 +138,9 @@ impl Reader<'_> {
         }
         if let Some(parts) = self.parts(start, OpdForm::Dinas, AffairSet::EMPTY) {
             return Some(Name { end: parts.end, affairs: parts.affairs, ..name });
+        }
+        if self.names.forms.longest_at(self.scan, start).is_some() {
+            return None;
         }
         // What no list knows is one of a region only with its region.
         let (end, region) = self.proper_name(start)?;

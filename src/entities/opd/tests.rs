@@ -211,8 +211,10 @@ fn hospitals_units_divisions_and_offices() {
             &["rumah sakit umum daerah (RSUD) Lembang = rsud kesehatan 32.17.01"],
         ),
         ("RSUD Demang Sepulau Raya Rp. 500", &["RSUD Demang Sepulau Raya = rsud kesehatan"]),
+        ("RSUD dr. Ben Mboi di Ruteng", &["RSUD dr. Ben Mboi = rsud kesehatan"]),
         ("RSU Columbia Asia dan RSUP Dr Sardjito", &[]),
         ("RSU dr Soetomo Surabaya", &["RSU dr Soetomo Surabaya = rsud kesehatan 35.78"]),
+        ("UPT Dinas PUPR Riau", &["Dinas PUPR Riau = dinas pupr 14"]),
         ("Kepala UPTD BLK", &["UPTD BLK = uptd naker"]),
         (
             "Biro Humas dan Protokol Setda Sumsel",
