@@ -20,6 +20,26 @@ pub struct Document<'t> {
     pub annotations: Vec<Annotation>,
 }
 
+impl Document<'_> {
+    /// Puts what a later part of the text, which begins at byte `start`, gave
+    /// behind what is there already.
+    pub(crate) fn append(&mut self, part: Document<'_>, start: usize) {
+        let moved = |span: Span| Span::new(span.start + start, span.end + start);
+        self.tokens.extend(part.tokens.into_iter().map(|mut token| {
+            token.span = moved(token.span);
+            token
+        }));
+        self.sentences.extend(part.sentences.into_iter().map(|mut sentence| {
+            sentence.span = moved(sentence.span);
+            sentence
+        }));
+        self.annotations.extend(part.annotations.into_iter().map(|mut annotation| {
+            annotation.span = moved(annotation.span);
+            annotation
+        }));
+    }
+}
+
 /// A span of the text and what it says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotation {

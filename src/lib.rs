@@ -10,6 +10,7 @@ mod error;
 mod kind;
 mod lexicon;
 mod numbers;
+mod parts;
 mod pipeline;
 mod resolve;
 mod scan;

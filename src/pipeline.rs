@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::document::Document;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
+use crate::parts::{LONGEST_PART, parts};
 use crate::scan::Scan;
 use crate::{entities, numbers, resolve, tokenize};
 
@@ -66,7 +67,33 @@ impl Pipeline {
 
     /// Annotates one text, which was written on the day `written`: dates that
     /// leave out their year then get the full date too.
+    ///
+    /// A text of more than 256 MiB is annotated in parts, cut between two
+    /// paragraphs where it has any; what one part makes plain does not reach
+    /// into the next.
     pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
+        self.annotate_in_parts(text, written, LONGEST_PART)
+    }
+
+    fn annotate_in_parts<'t>(
+        &self,
+        text: &'t str,
+        written: Option<Date>,
+        longest: usize,
+    ) -> Document<'t> {
+        let mut parts = parts(text, longest);
+        let first = parts.next().unwrap_or_default();
+        let mut document = self.annotate_part(first, written);
+        document.text = text;
+        let mut start = first.len();
+        for part in parts {
+            document.append(self.annotate_part(part, written), start);
+            start += part.len();
+        }
+        document
+    }
+
+    fn annotate_part<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
         let scan = Scan::new(text, &self.lexicon.vocabulary);
         let lexicon = &*self.lexicon;
         let ((tokens, sentences), (mut candidates, numeric)) = join(
@@ -110,4 +137,22 @@ fn join<A: Send, B: Send>(
 #[cfg(not(feature = "parallel"))]
 fn join<A, B>(_bytes: usize, a: impl FnOnce() -> A, b: impl FnOnce() -> B) -> (A, B) {
     (a(), b())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_put_together_in_place() {
+        let paragraph = "Klaim naik 20 persen di Situbondo. Nilainya Rp 5 juta.\n\n";
+        let text = paragraph.repeat(5);
+        let pipeline = Pipeline::builtin().unwrap();
+        let whole = pipeline.annotate(&text);
+        let joined = pipeline.annotate_in_parts(&text, None, paragraph.len() + 10);
+        assert_eq!(joined.text, whole.text);
+        assert_eq!(joined.annotations, whole.annotations);
+        assert_eq!(joined.tokens, whole.tokens);
+        assert_eq!(joined.sentences, whole.sentences);
+    }
 }

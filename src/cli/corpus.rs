@@ -121,7 +121,7 @@ impl CorpusArgs {
         if failed == 0 {
             return Ok(Outcome::Well);
         }
-        message(&format!("{failed} of {records} records could not be read"));
+        message(&format!("{failed} of {records} records or files could not be read"));
         Ok(Outcome::SomeFailed)
     }
 

@@ -66,6 +66,10 @@ fn entries_from(text: &str) -> usize {
 
 /// The order of the table: by the bytes of the letters and digits, small.
 fn compare(name: &str, key: &str) -> Ordering {
+    if name.is_ascii() {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.map(|b| b.to_ascii_lowercase()).cmp(key.bytes());
+    }
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).cmp(key.chars())
 }

@@ -45,12 +45,8 @@ named_enum! {
         Join = "join",
         /// `RI`.
         Qualifier = "qualifier",
-        /// `Pasal`.
-        Article = "article",
         /// `RUU`: makes a draft of what follows.
         Bill = "bill",
-        /// `ayat`.
-        Part = "part",
     }
 }
 
@@ -70,7 +66,7 @@ impl Regulations {
         }
         for (file, table) in sources.tables("regulation_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "number, year, join, qualifier, article, bill or part";
+                let roles = "number, year, join, qualifier or bill";
                 let role = row.parsed("role", roles, CitationWord::from_name)?;
                 let word = row.cell("word");
                 regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, &row))?;

@@ -42,19 +42,21 @@ pub fn spans<'a>(
     });
 }
 
-/// Appends the sentences of `document` to `out`: `[{"start":0,"end":42}]`.
+/// Appends the sentences of `document` to `out`: `[{"start":0,"end":42,"zone":"body"}]`.
 pub fn sentences(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.sentences, |sentence, object| {
         place(sentence.span, &mut cursor, object);
+        object.string("zone", sentence.zone.name());
     });
 }
 
-/// Appends the tokens of `document` to `out`: `[{"start":0,"end":4}]`.
+/// Appends the tokens of `document` to `out`: `[{"start":0,"end":4,"kind":"word"}]`.
 pub fn tokens(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.tokens, |token, object| {
         place(token.span, &mut cursor, object);
+        object.string("kind", token.kind.name());
     });
 }
 

@@ -38,7 +38,7 @@ struct Member<'b> {
 impl<'b> Article<'b> {
     /// A line of JSON.
     pub(crate) fn from_json(line: &'b [u8], names: &FieldNames) -> Result<Self, Problem> {
-        let line = utf8(line)?;
+        let line = utf8(line)?.trim_ascii_end();
         let object: RawObject<'b> = serde_json::from_str(line).map_err(|error| not_json(&error))?;
         let text = object.one(&names.text)?.ok_or_else(|| object.without_text(&names.text))?;
         let text = serde_json::from_str::<String>(text.get()).map_err(|error| {
@@ -100,10 +100,13 @@ fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
 }
 
 fn not_json(error: &serde_json::Error) -> Problem {
-    Problem::new(
-        format!("no JSON object: {} at column {}", without_position(error), error.column()),
-        "write one object a line, or give a file of plain text a name in .txt",
-    )
+    let reason = without_position(error);
+    // What is JSON and no object has no column to point at.
+    let reason = match error.is_data() {
+        true => format!("no JSON object: {reason}"),
+        false => format!("no JSON: {reason} at column {}", error.column()),
+    };
+    Problem::new(reason, "write one object a line, or give a file of plain text a name in .txt")
 }
 
 /// What serde_json says, without its own line number, which is always 1 here.

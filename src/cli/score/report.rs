@@ -11,10 +11,8 @@ const CONTEXT: usize = 40;
 
 /// One line a kind and one for all of them.
 pub(crate) fn table(comparison: &Comparison) -> String {
-    let mut out = format!(
-        "{:<12}{:>6}{:>7}   {:<22}   {:<22}\n{:<12}{:>6}{:>7}   {}   {}\n",
-        "", "", "", "exact span", "and exact value", "kind", "gold", "found", HEADS, HEADS
-    );
+    let mut out = format!("{:<25}   {:<20}   and exact value\n", "", "exact span");
+    let _infallible = writeln!(out, "{:<12}  gold  found   {HEADS}   {HEADS}", "kind");
     for (kind, tally) in &comparison.by_kind {
         line(&mut out, kind.name(), *tally);
     }
@@ -42,7 +40,11 @@ pub(crate) fn errors_text(name: &str, text: &str, mismatch: &Mismatch) -> String
             ("value ", kind, format!("gold: {gold}; found: {found}"))
         }
     };
-    format!("{label} {kind:<10} {name}: {}  ({value})\n", in_context(text, mismatch.span()))
+    format!(
+        "{label} {:<10} {name}: {}  ({value})\n",
+        kind.name(),
+        in_context(text, mismatch.span())
+    )
 }
 
 /// `…klaim mencapai [Rp 3 miliar] pada tahun…`

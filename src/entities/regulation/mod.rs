@@ -1,8 +1,7 @@
 //! Legal instruments.
 //!
 //! ```text
-//! citation = article? type bracket? issuer? number? year?
-//! article  = Pasal n (ayat n, huruf x)*        Pasal 5 ayat (1) UU …
+//! citation = type bracket? issuer? number? year?
 //! bracket  = ( short form )                    Peraturan Pemerintah (PP)
 //! issuer   = RI | place | capitalised words    Perda Kota Depok, Peraturan KPU
 //! number   = Nomor? code                       Nomor 95.1, 20/PMK.05/2023
@@ -10,10 +9,11 @@
 //! chain    = citation (join Nomor? code year)* PP 45 dan 46 Tahun 2015
 //! ```
 //!
-//! A type alone is no citation; what it needs is a column of
+//! The article cited (`Pasal 5 ayat (1) UU 24/2011`) is no part of the
+//! instrument: its number and year say what is cited, and the article would
+//! need a field of its own. A type alone is no citation; what it needs is a column of
 //! `lexicons/regulations.tsv`.
 
-mod article;
 mod number;
 
 use super::context::Context;
@@ -101,8 +101,7 @@ fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate
     }
     for (i, citation) in chain.into_iter().enumerate() {
         let rule = if i == 0 { "regulation.citation" } else { "regulation.chained" };
-        let start = article::before(context, citation.start).filter(|_| i == 0);
-        let span = context.scan.span(start.unwrap_or(citation.start)..citation.end);
+        let span = context.scan.span(citation.start..citation.end);
         let regulation = Regulation {
             regulation_type: citation.of_type.id.clone(),
             number: citation.number,
@@ -219,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_chains_and_articles() {
+    fn reads_chains_and_leaves_articles_out() {
         assert_citations(&[
             ("PP 45 dan 46 Tahun 2015", &["PP 45: pp 45 2015", "46 Tahun 2015: pp 46 2015"]),
             (
@@ -227,7 +226,7 @@ mod tests {
                 &["Inpres Nomor 2 Tahun 2021: inpres 2 2021", "8 Tahun 2025: inpres 8 2025"],
             ),
             ("PP 106/2021, 107/2021", &["PP 106/2021: pp 106 2021", "107/2021: pp 107 2021"]),
-            ("Pasal 5 ayat (1) UU 24/2011", &["Pasal 5 ayat (1) UU 24/2011: uu 24 2011"]),
+            ("Pasal 5 ayat (1) UU 24/2011", &["UU 24/2011: uu 24 2011"]),
         ]);
     }
 

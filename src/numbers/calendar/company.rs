@@ -2,7 +2,6 @@
 
 use super::{Mention, Point, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named};
-use crate::scan::Gap;
 
 impl Reader<'_> {
     /// Whether the neighbours of a mention that could be something else, a
@@ -78,24 +77,17 @@ impl Reader<'_> {
 
     /// The end of a Hijri date or year: `1 Syawal 1444 H`, `tahun 1441 H`.
     pub(super) fn hijri(&self, at: usize) -> Option<usize> {
-        let (_, end) = self.digits(at, [1, 4])?;
-        if !self.goes_on(end) {
-            return None;
-        }
-        let era = |at| self.end_of(at, |word| word == CalendarWord::HijriEra);
-        let Some(month) = self.end_of(end, |word| word == CalendarWord::HijriMonth) else {
-            return era(end).filter(|_| self.scan.gap_before(end) <= Gap::Space);
-        };
+        let (_, day) = self.digits(at, [1, 2]).filter(|(_, end)| self.goes_on(*end))?;
+        let month = self.end_of(day, |word| word == CalendarWord::HijriMonth)?;
         let year = self.past_name(month, Named::Year);
-        Some(match self.digits(year, [1, 4]) {
-            Some((_, end))
-                if era(end).is_some()
-                    || end - year == 1 && self.four_digit_year(year).is_some() =>
-            {
-                era(end).unwrap_or(end)
-            }
-            _ => month,
-        })
+        let plain = || self.four_digit_year(year).filter(|(year, _)| *year < 1500);
+        self.hijri_year(year).or_else(|| plain().map(|(_, end)| end)).or(Some(month))
+    }
+
+    /// The end of a year that `H` follows.
+    pub(super) fn hijri_year(&self, at: usize) -> Option<usize> {
+        let (_, end) = self.digits(at, [3, 4]).filter(|(_, end)| self.goes_on(*end))?;
+        self.end_of(end, |word| word == CalendarWord::HijriEra)
     }
 }
 

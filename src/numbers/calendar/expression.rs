@@ -156,10 +156,11 @@ impl Reader<'_> {
         if first.to.is_some() || second.to.is_some() {
             return None;
         }
-        let (from, to) = (decade_before(first.from, second.from), second.from);
-        let alike = from.grain() == to.grain();
-        let fits = alike || dash.is_none() && joinable(from) && joinable(to);
-        let from = before(from, to);
+        let to = second.from;
+        let from = before(decade_before(first.from, to), to);
+        // Unlike ones make sense together only where nothing is left out.
+        let full = from.year().is_some() && to.year().is_some();
+        let fits = from.grain() == to.grain() || dash.is_none() && full;
         let ordered = match (from.middle(), to.middle()) {
             (Some(first), Some(last)) => first < last,
             _ => from != to,
@@ -175,11 +176,6 @@ impl Reader<'_> {
         let and = self.end_of(end, |word| word == CalendarWord::And)?;
         (before == CalendarWord::Between).then_some(and)
     }
-}
-
-/// Whether it may be joined with a stretch of another grain.
-fn joinable(point: Point) -> bool {
-    point.year().is_some()
 }
 
 /// The `1980` of `1980 hingga 1990-an` is a decade too.

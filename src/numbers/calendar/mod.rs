@@ -115,7 +115,7 @@ impl Reader<'_> {
         if let Some(end) = self.end_of(at, |word| word == CalendarWord::Name) {
             return Some(Start::Nothing(end));
         }
-        if let Some(end) = self.hijri(at) {
+        if let Some(end) = self.hijri(at).or_else(|| self.hijri_year(at)) {
             return Some(Start::Nothing(end));
         }
         let (stretch, end) = self.expression(at)?;

@@ -147,6 +147,7 @@ fn days_joined() {
         ("2025-04-21/2025-04-24", "berlangsung [21-24 April 2025]."),
         ("2024-05-01/2024-05-05", "antara [1 s.d. 5 Mei 2024]"),
         ("2024-05-01/2024-05-05", "antara tanggal [1 dan 5 Mei 2024]"),
+        ("2025-05-01/2025-06", "dari [1 Mei hingga Juni 2025]"),
         ("2011/2012", "antara tahun [2011 dan 2012] ketika"),
         ("2024-03-01/2024-04-03", "dari [1 Maret sampai 3 April 2024]"),
         ("2023-12-30/2024-01-02", "[30 Des 2023 – 2 Jan 2024]"),
@@ -206,7 +207,8 @@ fn decades_and_centuries() {
         ("20XX", "keterampilan [abad 21]"),
         ("15XX", "kota [abad XVI] itu"),
         ("05XX", "artefak [abad keenam] ini"),
-        ("", "usia 20-an, abad pertengahan, abad ke-11 SM, satu abad"),
+        ("200X", "pada [2000-an]"),
+        ("", "hadir 1000-an orang, usia 20-an, abad pertengahan, abad ke-11 SM, satu abad"),
     ]);
 }
 

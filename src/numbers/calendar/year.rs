@@ -22,7 +22,8 @@ impl Reader<'_> {
         let (year, end) = self.four_digit_year(at)?;
         let whole =
             self.alone || !self.torn_right(end) || self.year_range_tail(year, end).is_some();
-        let kept = whole && !self.is_hijri_year(end) && (self.alone || self.year_company(year, at));
+        let kept =
+            whole && self.hijri_year(at).is_none() && (self.alone || self.year_company(year, at));
         kept.then_some((Point::Year(year), end))
     }
 
@@ -60,11 +61,6 @@ impl Reader<'_> {
             self.scan.glued(before) && before > 0 && self.scan.atoms()[before - 1].is_word();
         let long = self.digits(before, [3, usize::MAX]).is_some();
         long && !named && self.four_digit_year(before).is_none()
-    }
-
-    /// `1441 H`.
-    fn is_hijri_year(&self, end: usize) -> bool {
-        self.end_of(end, |word| word == CalendarWord::HijriEra).is_some() && self.goes_on(end)
     }
 
     /// The second year of `1441 H/2020`.
@@ -107,7 +103,8 @@ impl Reader<'_> {
                 // No one looks back on a decade to come.
                 year as i16 + if year < 30 { 2000 } else { 1900 }
             }
-            1000..2100 => year as i16,
+            // `1000-an orang` is a rough count.
+            1500..2100 if year % 1000 != 0 || self.announced_millennium(at) => year as i16,
             _ => return None,
         };
         Some((Point::Decade(year as u16 / 10), suffix + 1))
@@ -119,6 +116,10 @@ impl Reader<'_> {
             matches!(word, Word::Names(Named::Year | Named::Decade) | Word::Part(_) | Word::To)
         };
         self.alone || self.word_before(at).is_some_and(announces)
+    }
+
+    fn announced_millennium(&self, at: usize) -> bool {
+        self.announced_decade(at) || self.word_before(at) == Some(CalendarWord::BeforeDate)
     }
 
     /// `abad ke-19`.
