@@ -157,6 +157,14 @@ fn the_article_defines_its_short_forms() {
             "Dinas Ketahanan Pangan menanam. DKP menyiapkan bibit",
             &["Dinas Ketahanan Pangan = dinas pangan", "DKP = dinas pangan"],
         ),
+        (
+            "Dinas Pemberdayaan Perempuan dan Perlindungan Anak (P3A) mendata. P3A hadir",
+            &[
+                "Dinas Pemberdayaan Perempuan dan Perlindungan Anak = dinas pppa",
+                "P3A = dinas pppa",
+                "P3A = dinas pppa",
+            ],
+        ),
         ("deklarasi kesesuaian pemasok (DKP) lewat DKP", &[]),
     ]);
 }
