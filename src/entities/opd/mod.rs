@@ -224,22 +224,30 @@ impl<'a> Reader<'a> {
             }
             Follows::Nothing => Some(name),
             Follows::Place => Some(Name { needs_place: true, ..name }),
-            Follows::Hospital => self.hospital(name),
+            Follows::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
             Follows::KnownHospital => self.known_hospital(name),
-            Follows::Unit => self.unit(name),
+            Follows::Unit => self.unit(name, true).map(|name| self.with_owner(name)),
+            Follows::KnownUnit => self.unit(name, false).map(|name| self.with_owner(name)),
             Follows::Topic => self.topic(name),
             Follows::Named => self.named_office(name),
             Follows::Office => self.office(name),
             Follows::Agency => {
-                let inner = self.name_at(hit.end).filter(|_| self.follows(hit.end))?;
-                let Name { end, affairs, .. } = inner;
-                matches!(inner.form, OpdForm::Dinas | OpdForm::Badan).then_some(Name {
-                    end,
-                    affairs,
-                    ..name
-                })
+                let Name { end, affairs, .. } = self.agency_at(hit.end)?;
+                Some(Name { end, affairs, ..name })
             }
         }
+    }
+
+    /// The agency that goes on with a name that ends before atom `at`, by its
+    /// form and affairs.
+    fn agency_at(&self, at: usize) -> Option<Name> {
+        if !self.follows(at) || !self.is_capitalised(at) {
+            return None;
+        }
+        let mut forms = Vec::new();
+        self.names.forms.find_at(self.scan, at, &mut forms);
+        let mut named = forms.iter().filter(|hit| hit.phrase.term.follows == Follows::Name);
+        named.find_map(|hit| self.formed_at(hit)).filter(|name| !self.is_central(name))
     }
 
     /// The longest word of this role that starts at atom `at`, and where it ends.

@@ -119,8 +119,9 @@ impl Reader<'_> {
         town.then_some(Name { rule: "opd.hospital", ..name })
     }
 
-    /// A technical unit: `UPTD BLK`, `UPTD Puskesmas Lembang`.
-    pub(super) fn unit(&self, name: Name) -> Option<Name> {
+    /// A technical unit: `UPTD BLK`, `UPTD Puskesmas Lembang`. What no list
+    /// knows is one only with its region, where `open` units are.
+    pub(super) fn unit(&self, name: Name, open: bool) -> Option<Name> {
         let start = match self.bracket_at(name.end) {
             Some(bracket) => bracket.end + 1,
             None => name.end,
@@ -139,16 +140,20 @@ impl Reader<'_> {
         if let Some(parts) = self.parts(start, OpdForm::Dinas, AffairSet::EMPTY) {
             return Some(Name { end: parts.end, affairs: parts.affairs, ..name });
         }
-        if self.names.forms.longest_at(self.scan, start).is_some() {
-            return None;
-        }
-        // What no list knows is one of a region only with its region.
-        let (end, region) = self.proper_name(start)?;
+        let (end, region) = self.proper_name(start).filter(|_| open)?;
         Some(Name { end, region, needs_place: region.is_none(), ..name })
     }
 
+    /// A unit with the agency that it is of: `UPTD Terminal Dinas Perhubungan`.
+    pub(super) fn with_owner(&self, name: Name) -> Name {
+        let Some(owner) = self.agency_at(name.end) else { return name };
+        let affairs = name.affairs | owner.affairs;
+        Name { end: owner.end, affairs, needs_place: false, ..name }
+    }
+
     /// A division of a secretariat: `Biro Hukum Setda`, `Bagian Umum`, with
-    /// its secretariat where that follows.
+    /// its secretariat where that follows. Bare, it is one only in an article
+    /// about a regional government.
     pub(super) fn topic(&self, name: Name) -> Option<Name> {
         let start = name.end;
         let name = Name { rule: "opd.division", ..name };
@@ -167,7 +172,8 @@ impl Reader<'_> {
                 break;
             }
         }
-        known.map(|(end, _)| Name { end, ..name })
+        let (end, _) = known.filter(|_| self.is_capitalised(start))?;
+        Some(Name { end, needs_place: !self.local, ..name })
     }
 
     /// The secretariat named at atom `at`: where it ends, what it stands for.
@@ -218,7 +224,8 @@ impl Reader<'_> {
             }
             let stops = [OpdRole::Stop, OpdRole::Area]
                 .into_iter()
-                .any(|role| self.word_at(at, role).is_some());
+                .any(|role| self.word_at(at, role).is_some())
+                || self.names.forms.longest_at(self.scan, at).is_some();
             if stops || !self.is_capitalised(at) {
                 break;
             }

@@ -222,6 +222,16 @@ fn hospitals_units_divisions_and_offices() {
         ("RSUD dr. Ben Mboi di Ruteng", &["RSUD dr. Ben Mboi = rsud kesehatan"]),
         ("RSU Columbia Asia dan RSUP Dr Sardjito", &[]),
         ("RSU dr Soetomo Surabaya", &["RSU dr Soetomo Surabaya = rsud kesehatan 35.78"]),
+        (
+            "UPTD Pengendalian Bencana Kota Denpasar",
+            &["UPTD Pengendalian Bencana Kota Denpasar = uptd  51.71"],
+        ),
+        (
+            "UPTD Terminal Dinas Perhubungan Kota Bogor",
+            &["UPTD Terminal Dinas Perhubungan Kota Bogor = uptd hub 32.71"],
+        ),
+        ("UPT Asrama Haji Medan", &[]),
+        ("Kepala Bagian Humas BMKG", &[]),
         ("UPT Dinas PUPR Riau", &["Dinas PUPR Riau = dinas pupr 14"]),
         ("Kepala UPTD BLK", &["UPTD BLK = uptd naker"]),
         (
@@ -237,4 +247,13 @@ fn hospitals_units_divisions_and_offices() {
             &["Kecamatan Leuwiliang = kecamatan kecamatan 32.01.14"],
         ),
     ]);
+}
+
+#[test]
+fn repeated_words_are_no_deeper_than_one() {
+    for words in
+        ["Sekretariat ", "UPTD ", "UPTD Puskesmas ", "Sekretariat Dinas ", "Dinas Sosial ("]
+    {
+        agencies(&words.repeat(10_000));
+    }
 }
