@@ -76,6 +76,8 @@ named_enum! {
         And = "and",
         /// Tells which body the article is about: `JHT`.
         Cue = "cue",
+        /// Leans to one, and the more of them the more: `pasien`.
+        Hint = "hint",
     }
 }
 

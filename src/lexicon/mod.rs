@@ -19,7 +19,7 @@ mod token_forms;
 mod tsv;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
-pub(crate) use bpjs::{Body, BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
+pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use listing::Listing;

@@ -12,6 +12,7 @@ mod command;
 #[cfg(feature = "cli")]
 mod eval;
 mod golden;
+mod lexicon_sources;
 mod lexicons;
 #[cfg(feature = "parallel")]
 mod properties;

@@ -18,6 +18,8 @@ mod office;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Ordering;
+
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BpjsNames, BpjsRole, BpjsWord, EntrySource};
@@ -88,13 +90,28 @@ impl<'a> Reader<'a> {
         match one_of(named.filter(|org| *org != BpjsOrg::Unspecified)) {
             Count::One(org) => Some(org),
             Count::More => None,
-            Count::None => {
-                let cues = (0..self.scan.len()).filter_map(|i| self.word_at(i, BpjsRole::Cue));
-                match one_of(cues.filter_map(|(_, word)| word.org)) {
-                    Count::One(org) => Some(org),
-                    _ => None,
-                }
-            }
+            Count::None => match one_of(self.orgs_told(BpjsRole::Cue)) {
+                Count::One(org) => Some(org),
+                Count::More => None,
+                Count::None => self.hinted_body(),
+            },
+        }
+    }
+
+    /// The bodies that words of this role tell, in the order of the text.
+    fn orgs_told(&self, role: BpjsRole) -> impl Iterator<Item = BpjsOrg> {
+        let words = (0..self.scan.len()).filter_map(move |i| self.word_at(i, role));
+        words.filter_map(|(_, word)| word.org)
+    }
+
+    /// The body that more words of the article lean to.
+    fn hinted_body(&self) -> Option<BpjsOrg> {
+        let hints = |org| self.orgs_told(BpjsRole::Hint).filter(|told| *told == org).count();
+        let (tk, kes) = (hints(BpjsOrg::Ketenagakerjaan), hints(BpjsOrg::Kesehatan));
+        match tk.cmp(&kes) {
+            Ordering::Greater => Some(BpjsOrg::Ketenagakerjaan),
+            Ordering::Less => Some(BpjsOrg::Kesehatan),
+            Ordering::Equal => None,
         }
     }
 

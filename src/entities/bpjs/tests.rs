@@ -63,6 +63,7 @@ fn a_bare_name_is_the_only_body_of_the_article() {
             "BPJS Kesehatan naik. Iuran BPJS itu",
             &["BPJS Kesehatan = bpjs-kes organisation", "BPJS = bpjs-kes organisation"],
         ),
+        ("pasien berobat dengan BPJS di rumah sakit", &["BPJS = bpjs-kes organisation"]),
         ("klaim JHT di BPJS", &["BPJS = bpjs-tk organisation"]),
         (
             "BPJS Kesehatan, BPJS Ketenagakerjaan, BPJS",

@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
                 fits.then_some(Name { end: parts.end, affairs: parts.affairs, lists, ..name })
             }
             Follows::Extras => {
-                let parts = self.extras(hit.end, term.form, term.affairs);
+                let parts = self.extras(hit);
                 let more = parts.map(|parts| Name {
                     end: parts.end,
                     affairs: parts.affairs,

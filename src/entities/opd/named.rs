@@ -10,6 +10,8 @@ use crate::value::{OpdForm, RegionCode};
 
 /// The most words in the proper name of a hospital or an office.
 const MOST_WORDS: usize = 5;
+/// The most titles and initials before a name.
+const MOST_HONORIFICS: usize = 6;
 /// The longest topic of a division, in atoms.
 const LONGEST_TOPIC: usize = 10;
 
@@ -64,6 +66,7 @@ impl Reader<'_> {
                     Some(_) => (end, region),
                     None => self.district_in(start, end),
                 };
+                let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })
             }
             None => {
@@ -152,8 +155,7 @@ impl Reader<'_> {
         let start = name.end;
         let name = Name { rule: "opd.division", ..name };
         let known = self.word_at(start, OpdRole::Topic).filter(|_| self.follows(start));
-        let mut at = start;
-        for _ in 0..LONGEST_TOPIC {
+        for at in start..start + LONGEST_TOPIC {
             if at > start
                 && let Some((end, affairs)) = self.secretariat_at(at)
             {
@@ -166,7 +168,6 @@ impl Reader<'_> {
             if !self.follows(at) || !joint && !self.is_capitalised(at) {
                 break;
             }
-            at += 1;
         }
         known.map(|(end, _)| Name { end, ..name })
     }
@@ -233,9 +234,19 @@ impl Reader<'_> {
     /// Behind `dr. H.` and the like.
     fn past_honorifics(&self, start: usize) -> usize {
         let mut at = start;
-        while let Some((end, _)) = self.word_at(at, OpdRole::Honorific).filter(|_| at - start < 12)
-        {
-            at = self.past_dot(end);
+        for _ in 0..MOST_HONORIFICS {
+            let initial = || {
+                let letter = self.scan.surface(at).len() == 1 && self.scan.is(at + 1, '.');
+                (letter && self.scan.glued(at + 1)).then_some(at + 1)
+            };
+            let title = self.word_at(at, OpdRole::Honorific).map(|(end, _)| end);
+            let Some(end) = title.or_else(initial) else { break };
+            let past = self.past_dot(end);
+            // An initial is one only with its dot.
+            if title.is_none() && past == end {
+                break;
+            }
+            at = past;
         }
         at
     }
@@ -245,9 +256,11 @@ impl Reader<'_> {
         let initial = self.scan.surface(end - 1).len() <= 2;
         let short = initial || self.word_at(end - 1, OpdRole::Honorific).is_some();
         let dot = self.scan.is(end, '.') && self.scan.glued(end);
-        let goes_on = self.scan.gap_before(end + 1) < Gap::Line
-            && (self.is_capitalised(end + 1)
-                || self.word_at(end + 1, OpdRole::Honorific).is_some());
+        let behind = end + 1;
+        let named = self.is_capitalised(behind)
+            || self.scan.glued(behind) && self.scan.surface(behind).len() == 1
+            || self.word_at(behind, OpdRole::Honorific).is_some();
+        let goes_on = self.scan.gap_before(behind) < Gap::Line && named;
         end + usize::from(short && dot && goes_on)
     }
 }

@@ -3,7 +3,7 @@
 use super::short::ShortPart;
 use super::{Name, Reader};
 use crate::candidate::Candidate;
-use crate::lexicon::{AffairSet, OpdRole, Part};
+use crate::lexicon::{AffairSet, Follows, Form, Hit, OpdRole, Part};
 use crate::scan::Gap;
 use crate::value::OpdForm;
 
@@ -36,6 +36,8 @@ enum Joint {
     Comma,
 }
 
+/// The words of a form in full: `Satuan Polisi Pamong Praja`.
+const LONG_FORM: usize = 4;
 /// The most parts that a name has.
 const MOST: usize = 16;
 
@@ -47,9 +49,11 @@ impl Reader<'_> {
     }
 
     /// What goes on with a form that is complete: `Satpol PP dan Damkar`. A
-    /// comma there leads to another agency.
-    pub(super) fn extras(&self, start: usize, form: OpdForm, known: AffairSet) -> Option<Parts> {
-        self.parts_joined(start, form, known, |joint| joint != Joint::Comma)
+    /// comma behind a short form leads to another agency.
+    pub(super) fn extras(&self, hit: &Hit<'_, Form>) -> Option<Parts> {
+        let Form { form, affairs, .. } = hit.phrase.term;
+        let long = hit.end - hit.start >= LONG_FORM;
+        self.parts_joined(hit.end, form, affairs, |joint| long || joint != Joint::Comma)
     }
 
     fn parts_joined(
@@ -90,6 +94,10 @@ impl Reader<'_> {
         let capital = self.is_capitalised(step.start);
         let repeats = parts.affairs.meets(step.affairs);
         let together = self.names.affairs.go_together(parts.affairs, step.affairs);
+        // `Dinas Perhubungan, Satpol PP`: another agency.
+        if self.is_complete_form(step.start) && !repeats {
+            return false;
+        }
         match joint {
             Joint::Nothing => together && (capital || !self.is_capitalised(parts.end - 1)),
             _ if step.stands => together,
@@ -129,6 +137,12 @@ impl Reader<'_> {
         Some(Step { start: at, end, affairs, stands: true, whole })
     }
 
+    /// Whether a form that names an agency by itself starts at atom `at`.
+    fn is_complete_form(&self, at: usize) -> bool {
+        let hit = self.names.forms.longest_at(self.scan, at);
+        hit.is_some_and(|hit| hit.phrase.term.follows == Follows::Extras)
+    }
+
     /// Whether words of an affair start at atom `at`.
     pub(super) fn is_part(&self, at: usize) -> bool {
         self.follows(at) && self.words_of_part(at).is_some()
@@ -162,6 +176,7 @@ impl Reader<'_> {
             let listed = joint != Joint::Nothing && self.is_capitalised(start);
             // Within a list a comma parts agencies.
             let inner = |joint| joint != Joint::Comma;
+            let listed = listed && !self.is_complete_form(start);
             let Some(parts) = (listed && self.words_of_part(start).is_some_and(|part| part.stands))
                 .then(|| self.parts_joined(start, head.form, AffairSet::EMPTY, inner))
                 .flatten()

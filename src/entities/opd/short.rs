@@ -63,10 +63,11 @@ impl Reader<'_> {
         let officer = self.local
             && before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some());
         match usage {
-            Usage::Free => Some(Name { entry, ..name }),
+            // The second reading counts only where the article has it in full.
+            Usage::Free | Usage::Other => Some(Name { entry, ..name }),
             Usage::Guarded if central || !self.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
-            Usage::Part | Usage::Other => None,
+            Usage::Part => None,
         }
     }
 

@@ -223,8 +223,8 @@ fn hospitals_units_divisions_and_offices() {
             &["Bagian Pengadaan Barang dan Jasa (BPBJ) DKI Jakarta = bagian setda 31"],
         ),
         (
-            "petugas Kecamatan Sukaraja, warga Kecamatan Sukaraja",
-            &["Kecamatan Sukaraja = kecamatan kecamatan 32.02.25"],
+            "petugas Kecamatan Leuwiliang, warga Kecamatan Leuwiliang",
+            &["Kecamatan Leuwiliang = kecamatan kecamatan 32.01.14"],
         ),
     ]);
 }

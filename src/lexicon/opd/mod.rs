@@ -141,6 +141,8 @@ named_enum! {
         Particle = "particle",
         /// Before a form, makes it a common noun: `dua RSUD`.
         Quantity = "quantity",
+        /// Behind the name of a hospital: `Kelas B`.
+        Rank = "rank",
         /// Ends the name of a hospital.
         Stop = "stop",
         /// What a Bagian or Biro does.
