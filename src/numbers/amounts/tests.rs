@@ -219,3 +219,77 @@ fn what_is_no_number() {
         "di Lima, Peru",
     ]);
 }
+
+/// Pieces of numeric expressions, to be put together in any order.
+const PIECES: &[&str] = &[
+    "minus",
+    "-",
+    "Rp",
+    "Rp.",
+    "5",
+    "000",
+    "1.250",
+    "3,5",
+    "juta",
+    "ribuan",
+    "M",
+    "an",
+    "setengah",
+    "sepertiga",
+    "per",
+    "koma",
+    "dua",
+    "belas",
+    "puluh",
+    "seratus",
+    "hingga",
+    "s.d.",
+    "antara",
+    "dan",
+    "lebih",
+    "persen",
+    "%",
+    "orang",
+    "lima-lima",
+    "temannya",
+    "teman\u{ad}nya",
+    "tahun",
+    "terakhir",
+    "sehari",
+    "ke-",
+    "ke",
+    "kedua",
+    "pertama",
+    "Pasal",
+    "skor",
+    "(",
+    ")",
+    ",",
+    ".",
+    "/",
+    "'",
+    "m²",
+    "$",
+    "\n\n",
+    "é",
+    "½",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_mixture_is_read_without_panic(
+        pieces in proptest::collection::vec((0..PIECES.len(), proptest::bool::ANY), 0..24),
+    ) {
+        let blank = |spaced: bool| if spaced { " " } else { "" };
+        let text: String =
+            pieces.iter().map(|(i, spaced)| PIECES[*i].to_owned() + blank(*spaced)).collect();
+        read(&text);
+    }
+}
+
+#[test]
+fn long_runs_take_no_stack() {
+    for piece in ["minus ", "-", "dua ", "1.", "3 (tiga) ", "Rp ", "5 hingga "] {
+        read(&piece.repeat(20_000));
+    }
+}
