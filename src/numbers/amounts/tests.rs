@@ -186,6 +186,7 @@ fn ordinals() {
         "Pertama, bantuan dicairkan.",
         "pertama-tama",
         "keduanya",
+        "Ke-14 kabupaten itu",
         "Pasal 55 ayat (1) ke-1 KUHP",
     ]);
 }
@@ -197,6 +198,8 @@ fn what_is_no_number() {
         "satu-satunya",
         "dua-duanya",
         "satu sama lain",
+        "Tahun ini.\n\nSalah satu warga",
+        "tidak satupun warga",
         "kendaraan roda dua",
         "Pasal 27 dan 28",
         "RT 04/RW 07",
