@@ -221,8 +221,10 @@ impl<'a> Reader<'a> {
         else {
             return None;
         };
-        // Digits with no power behind them start a number of their own.
-        let own = part.power == 0 && self.scan.get(part.start)?.is_digits();
+        // With no power behind them, digits start a number of their own, and
+        // so do words behind digits: `Rp 42 ribu satu orang`.
+        let digits = self.scan.get(part.start)?.is_digits();
+        let own = part.power == 0 && (digits || !sum.spelled);
         let ceiling = Decimal::from_integer(1).scaled_up(limit)?;
         if own || more <= Decimal::ZERO {
             return None;
