@@ -9,14 +9,16 @@ use super::corpus::LexiconArgs;
 use super::failure::{Failure, Outcome};
 use super::output::message;
 use super::read::{Article, Content, FieldNames, Input, Problem, Reader};
-use super::score::{Comparison, Marked, Mismatch, Scores, Tally, errors_text, read_gold, table};
+use super::score::{
+    Comparison, Floor, Marked, Mismatch, Scores, Tally, errors_text, read_gold, table,
+};
 
 const EXAMPLES: &str = "\
 Examples:
   tandai eval gold.jsonl
   tandai eval gold.jsonl --errors 20 --kinds money,date
   tandai eval gold.jsonl --json | jq .total.exact.f1
-  tandai eval gold.jsonl --min-exact 0.85 --min-full 0.80";
+  tandai eval dev.jsonl --floor floor.json";
 
 const COUNTED: &str = "\
 A span is exact when its start, end and kind are those of the gold, and full when these fields
@@ -45,13 +47,10 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
 
-    /// Fail when the F1 of exact spans over all kinds is below this
-    #[arg(long, value_name = "F1")]
-    min_exact: Option<f64>,
-
-    /// Fail when the F1 of exact spans with exact values over all kinds is below this
-    #[arg(long, value_name = "F1")]
-    min_full: Option<f64>,
+    /// Fail when the F1 over all kinds is below the floor that this file has for the gold file:
+    /// {"dev.jsonl":{"exact":0.9,"full":0.85}}
+    #[arg(long, value_name = "FILE")]
+    floor: Option<PathBuf>,
 
     #[command(flatten)]
     lexicon: LexiconArgs,
@@ -59,6 +58,7 @@ pub(crate) struct Args {
 
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
+        let floor = self.floor()?;
         let pipeline = self.lexicon.pipeline()?;
         let mut comparison = Comparison::default();
         let mut errors = Vec::new();
@@ -77,8 +77,13 @@ impl Args {
             bytes.clear();
         }
         self.print(&comparison, &errors).map_err(Failure::stdout)?;
-        let met = self.meets_the_floor(comparison.total());
-        Ok(if failed || !met { Outcome::SomeFailed } else { Outcome::Well })
+        if let Some(floor) = floor {
+            for broken in floor.broken_by(comparison.total()) {
+                message(&broken);
+                failed = true;
+            }
+        }
+        Ok(if failed { Outcome::SomeFailed } else { Outcome::Well })
     }
 
     /// Adds one record to the comparison and tells its mismatches.
@@ -123,19 +128,12 @@ impl Args {
         Ok(())
     }
 
-    fn meets_the_floor(&self, total: Tally) -> bool {
-        let floors = [
-            ("exact", total.exact_scores().f1, self.min_exact),
-            ("full", total.full_scores().f1, self.min_full),
-        ];
-        let mut met = true;
-        for (name, f1, floor) in floors {
-            if let Some(floor) = floor.filter(|floor| f1 < *floor) {
-                message(&format!("{name} F1 is {f1:.4}, below the floor of {floor}"));
-                met = false;
-            }
+    fn floor(&self) -> Result<Option<Floor>, Failure> {
+        let Some(path) = &self.floor else { return Ok(None) };
+        match &*self.gold {
+            [gold] => Floor::read(path, gold).map(Some).map_err(Failure::io(path)),
+            _ => Err(Failure::Usage("--floor goes with one gold file at a time".into())),
         }
-        met
     }
 }
 

@@ -6,25 +6,25 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// An empty directory that the command is run in, gone at the end.
-pub struct Desk(tempfile::TempDir);
+pub(crate) struct Desk(tempfile::TempDir);
 
 /// What a run left behind.
-pub struct Run {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
         if let Some(parent) = Path::new(name).parent() {
             fs::create_dir_all(self.path("").join(parent)).unwrap();
         }
@@ -32,12 +32,12 @@ impl Desk {
         self
     }
 
-    pub fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
     /// The names of the files that lie here.
-    pub fn files(&self) -> Vec<String> {
+    pub(crate) fn files(&self) -> Vec<String> {
         let names = fs::read_dir(self.path("")).unwrap();
         let mut names: Vec<_> =
             names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -45,19 +45,19 @@ impl Desk {
         names
     }
 
-    pub fn command(&self) -> Command {
+    pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tandai"));
         command.current_dir(self.path(""));
         command
     }
 
     /// Runs `tandai` with `arguments`, apart at spaces, and nothing to read.
-    pub fn run(&self, arguments: &str) -> Run {
+    pub(crate) fn run(&self, arguments: &str) -> Run {
         self.pipe(arguments, "")
     }
 
     /// The same, with `input` on standard input.
-    pub fn pipe(&self, arguments: &str, input: impl AsRef<[u8]>) -> Run {
+    pub(crate) fn pipe(&self, arguments: &str, input: impl AsRef<[u8]>) -> Run {
         let mut child = self
             .command()
             .args(arguments.split_whitespace())
@@ -84,7 +84,7 @@ impl Desk {
 
 /// `out` with the stamp, which changes with the version and the lexicon, cut
 /// out.
-pub fn unstamped(out: &str) -> String {
+pub(crate) fn unstamped(out: &str) -> String {
     let mut lines = String::new();
     for line in out.lines() {
         let (before, rest) = line.split_once("\"by\":\"tandai ").unwrap();

@@ -50,10 +50,20 @@ fn scores_as_json() {
 #[test]
 fn a_floor_is_held() {
     let desk = Desk::new();
-    desk.file("gold.jsonl", GOLD);
-    assert_eq!(desk.run("eval gold.jsonl --min-exact 0.66 --min-full 0.33").code, 0);
-    let run = desk.run("eval gold.jsonl --min-full 0.34");
-    assert!(run.code == 1 && run.err.contains("full F1 is 0.3333"), "{}", run.err);
+    desk.file("gold.jsonl", GOLD)
+        .file("low.json", r#"{"gold.jsonl":{"exact":0.66,"full":0.33}}"#)
+        .file("high.json", r#"{"gold.jsonl":{"exact":0.66,"full":0.34}}"#)
+        .file("other.json", r#"{"seeds.jsonl":{"exact":0.66,"full":0.34}}"#);
+    assert_eq!(desk.run("eval gold.jsonl --floor low.json").code, 0);
+    for (floor, code, said) in [
+        ("high.json", 1, "full F1 is 0.3333, below the floor of 0.34"),
+        ("other.json", 1, "no floor for \"gold.jsonl\""),
+        ("missing.json", 1, "missing.json: "),
+        ("low.json gold.jsonl", 2, "one gold file at a time"),
+    ] {
+        let run = desk.run(&format!("eval gold.jsonl --floor {floor}"));
+        assert!(run.code == code && run.err.contains(said), "{}", run.err);
+    }
 }
 
 #[test]

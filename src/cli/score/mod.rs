@@ -4,10 +4,12 @@
 //! *full* when its value is too, in the fields that [`fields`] lists.
 
 mod fields;
+mod floor;
 mod gold;
 mod report;
 mod tally;
 
+pub(crate) use floor::Floor;
 pub(crate) use gold::{Marked, read_gold};
 pub(crate) use report::{errors_text, table};
 pub(crate) use tally::{Comparison, Mismatch, Scores, Tally};
