@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::scan::{Class, Scan, Shape};
+use crate::scan::{Scan, Shape};
 
 /// The short forms of one article.
 #[derive(Debug, Default)]
@@ -41,6 +41,9 @@ impl Definition {
 
 /// The most atoms that a short form has: `BP Jamsostek`, `DP3AP2KB`.
 const LONGEST: usize = 6;
+
+/// The most words that it has.
+const WORDS: usize = 3;
 
 impl Definitions {
     pub(super) fn find(scan: &Scan<'_>) -> Self {
@@ -94,11 +97,12 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
     let words = start..close;
     let first = scan.get(start)?;
-    let formed = words.clone().all(|i| scan.atoms()[i].is_word() || scan.is(i, '-'));
+    let atoms = || words.clone().map(|i| &scan.atoms()[i]);
+    let formed = words.clone().all(|i| scan.atoms()[i].class != Class::Other || scan.is(i, '-'));
     let shouted =
-        words.clone().any(|i| matches!(scan.atoms()[i].shape, Shape::Upper | Shape::Mixed));
+        atoms().any(|atom| atom.is_digits() || matches!(atom.shape, Shape::Upper | Shape::Mixed));
     let short = first.is_word() && first.is_capitalised() && (shouted || words.len() == 1);
-    (formed && short).then_some(words)
+    (formed && short && blanks < WORDS).then_some(words)
 }
 
 fn stem<'t>(scan: &Scan<'t>, i: usize) -> &'t str {
@@ -130,11 +134,19 @@ mod tests {
         assert_eq!(mentions("DPMD. Dinas Desa (DPMD) dan DPMD-nya"), ["DPMD", "DPMD", "DPMD"]);
         assert_eq!(mentions("Satuan Tugas (Satgas PKH). Satgas PKH, Satgas BLBI").len(), 2);
         assert_eq!(mentions("Perindustrian (Perinaker)"), ["Perinaker"]);
+        assert_eq!(mentions("Dinas Anak (DP3AP2KB)"), ["DP3AP2KB"]);
     }
 
     #[test]
     fn other_brackets_define_nothing() {
-        for text in ["Kamis (25/1)", "Budi (45)", "rumah (yang lama)", "(DPMD) di awal", "a (BPS"] {
+        for text in [
+            "Kamis (25/1)",
+            "Budi (45)",
+            "rumah (yang lama)",
+            "(DPMD) di awal",
+            "a (BPS",
+            "data (BPS 2023)",
+        ] {
             assert_eq!(mentions(text), [""; 0], "{text}");
         }
     }

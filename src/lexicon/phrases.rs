@@ -281,7 +281,7 @@ fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
     if atom.gap == Gap::Paragraph {
         return None;
     }
-    if atom.is_word() || atom.is_digits() {
+    if atom.is_word() || atom.is_digits() || scan.word(next).is_known() {
         return Some((next, false));
     }
     let after = next + 1;
@@ -295,7 +295,6 @@ fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
         "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
         "," if atom.gap == Gap::None => Some((after, true)),
         "/" if both_glued => Some((after, true)),
-        _ if scan.word(next).is_known() => Some((next, false)),
         _ => None,
     }
 }

@@ -13,6 +13,8 @@ pub(crate) struct Regions {
     /// Provinces, regencies, cities, islands and areas.
     pub(crate) names: PhraseTable<RegionName>,
     pub(crate) words: PhraseTable<RegionWord>,
+    /// Localities that tell which of two places with one name is meant.
+    pub(crate) landmarks: PhraseTable<RegionCode>,
     pub(crate) guards: PhraseTable<Guard>,
     pub(crate) districts: Listing,
     pub(crate) villages: Listing,
@@ -87,9 +89,12 @@ named_enum! {
         Run = "run",
         /// Right behind the name: `Bali United`.
         After = "after",
+        /// In a run, where it ends: `Jalan Margonda Raya No. 478 Depok`.
+        Stop = "stop",
     }
 }
 
+const CODES: &str = "a code such as 35 or 35.12";
 const LEVELS: &str = "province, regency, city, district, village or area";
 
 impl Regions {
@@ -113,6 +118,13 @@ impl Regions {
                 }
             }
         }
+        for (file, table) in sources.tables("landmarks.tsv") {
+            for row in table.rows(&["name", "code"])? {
+                let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
+                let name = row.cell("name");
+                regions.landmarks.add(vocabulary, name, name_case(name), code, (file, &row))?;
+            }
+        }
         for (file, table) in sources.tables("region_words.tsv") {
             for row in table.rows(&["word", "role", "level"])? {
                 let role = row.parsed("role", WordRole::CELLS, WordRole::from_name)?;
@@ -127,7 +139,7 @@ impl Regions {
         }
         for (file, table) in sources.tables("region_guards.tsv") {
             for row in table.rows(&["words", "side", "case"])? {
-                let side = row.parsed("side", "next, run or after", GuardSide::from_name)?;
+                let side = row.parsed("side", "next, run, after or stop", GuardSide::from_name)?;
                 let words = row.cell("words");
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;
@@ -143,8 +155,7 @@ impl Regions {
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
         let row = source.1;
-        let code: RegionCode =
-            row.parsed("code", "a code such as 35 or 35.12", |cell| cell.parse().ok())?;
+        let code: RegionCode = row.parsed("code", CODES, |cell| cell.parse().ok())?;
         let mut names: Vec<(&str, Need)> = Vec::new();
         names.extend(row.values("cued").map(|name| (name, Need::Cue)));
         names.extend(row.values("evident").map(|name| (name, Need::Evidence)));

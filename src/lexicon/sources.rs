@@ -29,6 +29,7 @@ builtin_tables! {
     "counted_nouns.tsv",
     "currencies.tsv",
     "districts.tsv",
+    "landmarks.tsv",
     "modifiers.tsv",
     "money_cues.tsv",
     "number_guards.tsv",

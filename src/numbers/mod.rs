@@ -26,10 +26,10 @@ pub use spell::{format_rupiah, format_rupiah_short, terbilang};
 
 use jiff::civil::Date;
 
-use crate::candidate::Candidate;
+use crate::candidate::{Candidate, Reading};
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
-use crate::span::Span;
+use calendar::Dated;
 
 /// Everything in the text that may be a numeric span; `written` is the day
 /// that the text is of, if that is known.
@@ -46,14 +46,17 @@ pub(crate) fn candidates(
     let mut times = Vec::new();
     let dates = calendar::candidates(&reader, written, &mut times);
     clock::candidates(&reader, &mut times);
-    out.retain(|amount| !starts_within(amount.span, &dates));
+    out.retain(|amount| !gives_way(amount, &dates));
     out.append(&mut times);
     out
 }
 
-/// Whether `amount` starts in one of the `dates`, which are sorted and
-/// disjoint: the `2017 pengguna` of `sejak September 2017 pengguna …`.
-fn starts_within(amount: Span, dates: &[Span]) -> bool {
-    let next = dates.partition_point(|date| date.end <= amount.start);
-    dates.get(next).is_some_and(|date| date.start <= amount.start)
+/// Whether `amount` is made of the numbers of one of the `dates`, which are
+/// sorted and disjoint: the `2017 pengguna` of `sejak September 2017 pengguna
+/// …`. What the numbers take for a code, the dates know better.
+fn gives_way(amount: &Candidate, dates: &[Dated]) -> bool {
+    let next = dates.partition_point(|date| date.span.end <= amount.span.start);
+    dates.get(next).filter(|date| date.span.start <= amount.span.start).is_some_and(|date| {
+        date.sure || amount.reading == Reading::Nothing && date.span.contains(amount.span)
+    })
 }

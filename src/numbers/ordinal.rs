@@ -8,7 +8,7 @@ use super::amounts::{Counted, Source, label_at};
 use super::calendar::roman;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Measure, StopRole};
+use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
@@ -16,8 +16,11 @@ impl Source<'_> {
     /// All ordinals.
     pub(super) fn ordinals(&self, out: &mut Vec<Candidate>) {
         for at in 0..self.scan.len() {
-            let Some((value, end)) = self.ordinal_at(at) else { continue };
-            if self.is_ordinal(at, end, value) {
+            let found = match self.ordinal_at(at) {
+                Some((value, end)) => self.is_ordinal(at, end, value).then_some((value, end)),
+                None => self.loose_ordinal_at(at),
+            };
+            if let Some((value, end)) = found {
                 let amount = Amount { size: Size::Exact(value), modifier: None };
                 let span = self.scan.span(at..end);
                 out.push(Candidate::value(span, Value::Ordinal(amount), Origin::rule("ordinal")));
@@ -32,6 +35,18 @@ impl Source<'_> {
         spelled.or_else(|| self.marked_roman_at(at))
     }
 
+    /// `hari ke 3`, `urutan ke 18`, `yang ke 31`: behind such words `ke` makes an
+    /// ordinal even with a blank between.
+    pub(super) fn loose_ordinal_at(&self, at: usize) -> Option<(Numeral, usize)> {
+        let ordinal = self.reader.loose_ordinal_at(at)?;
+        let before = at.checked_sub(1)?;
+        let marked =
+            self.cue_at(before, |cue| matches!(cue, Cue::OrdinalBehind | Cue::Rank).then_some(()));
+        let time = self.numerals.measures.longest_at(self.scan, before);
+        let timed = time.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)));
+        (timed || marked.is_some()).then_some((ordinal.value, ordinal.end))
+    }
+
     /// Whether what reads as an ordinal is a place in an order here.
     fn is_ordinal(&self, start: usize, end: usize, value: Numeral) -> bool {
         // `pertama-tama`, `kedua-duanya`.
@@ -41,7 +56,9 @@ impl Source<'_> {
         if self.reader.is_ordinal_mark(start) {
             let letters = self.scan.glued(end) && self.scan.get(end).is_some_and(Atom::is_word);
             // `Ayat (1) ke-2` cites a law.
-            let cites = start.checked_sub(1).is_some_and(|before| self.scan.is(before, ')'));
+            let cites = start.checked_sub(1).is_some_and(|before| {
+                self.scan.is(before, ')') || self.scan.get(before).is_some_and(Atom::is_digits)
+            });
             return !letters && !cites;
         }
         let kali = self.is_times(end);
@@ -92,7 +109,10 @@ impl Source<'_> {
     fn gathers(&self, end: usize) -> bool {
         let clitic = self.scan.get(end - 1).is_some_and(|atom| atom.clitic != 0);
         let collective = self.cue_at(end, |cue| (cue == Cue::Collective).then_some(()));
-        clitic || collective.is_some()
+        let persons = self.numerals.measures.longest_at(self.scan, end).is_some_and(|hit| {
+            matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
+        });
+        clitic || persons || collective.is_some()
     }
 
     /// `ke-XIV`: its value and where it ends.

@@ -24,6 +24,11 @@ impl Atom {
         Span::new(self.start as usize, self.end as usize)
     }
 
+    /// Its length in bytes.
+    pub(crate) fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
     /// The end of the word without its clitic.
     pub(crate) fn stem_end(&self) -> usize {
         self.end as usize - usize::from(self.clitic)

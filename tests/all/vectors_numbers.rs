@@ -76,7 +76,8 @@ fn numbers_of_public_test_suites() {
 /// Whether `text` is read as its case says, and if not, what it is read as.
 fn check(text: &str, case: &Json, lexicon: &Lexicon) -> Result<(), String> {
     if case["value"].is_null() {
-        let document = Pipeline::builtin().unwrap().annotate(text);
+        let Ok(pipeline) = Pipeline::builtin() else { return Err("no lexicon".into()) };
+        let document = pipeline.annotate(text);
         let numeric = |value: &Value| matches!(value, Value::Number(_) | Value::Quantity { .. });
         let found = document.annotations.iter().find(|found| numeric(&found.value));
         return found.map_or(Ok(()), |found| Err(format!("{:?}", found.value)));

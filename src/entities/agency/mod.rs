@@ -39,13 +39,18 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             // The body alone, in case another kind takes what stands before it.
             push(context, out, mention.start, mention.end, mention, "agency.name");
         }
-        push_defined(context, out, mention);
+        push_defined(context, out, mention, &mentions);
     }
     commission::candidates(context, &mentions, out);
 }
 
 /// The short forms that the article defines for the body of `mention`.
-fn push_defined(context: &Context<'_>, out: &mut Vec<Candidate>, mention: &Mention<'_>) {
+fn push_defined(
+    context: &Context<'_>,
+    out: &mut Vec<Candidate>,
+    mention: &Mention<'_>,
+    mentions: &[Mention<'_>],
+) {
     let Some(definition) = context.definitions.behind(mention.end) else { return };
     // `Wakil Kepala Kepolisian … (Wakapolri)`, `… Provinsi Jawa Barat (Jabar)`:
     // the short form is that of the holder, or of the place.
@@ -57,7 +62,11 @@ fn push_defined(context: &Context<'_>, out: &mut Vec<Candidate>, mention: &Menti
             .and_then(|i| scan.get(i))
             .is_some_and(|a| a.is_capitalised());
     let place = context.place_at(definition.short.start);
-    if longer || place.is_some_and(|place| place.end == definition.short.end) {
+    // A short form that the lexicon has says more by itself: `(PN Jaksel)`.
+    let known = mentions
+        .binary_search_by_key(&definition.short.start, |mention| mention.start)
+        .is_ok_and(|i| mentions[i].end >= definition.short.end && !mentions[i].name.guarded);
+    if known || longer || place.is_some_and(|place| place.end == definition.short.end) {
         return;
     }
     for short in definition.mentions() {

@@ -52,7 +52,10 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
     let scan = context.scan;
     let name = &hit.phrase.term;
     let listed = suffix_end(context, hit.end);
-    let place = || behind_bracket(context, listed).or_else(|| place_behind(context, listed));
+    let place = || {
+        behind_bracket(context, listed, name.id.as_deref())
+            .or_else(|| place_behind(context, listed))
+    };
     let (end, region) = match name.follow {
         Follow::Nothing => (listed, None),
         Follow::Place => place().map_or((listed, None), |place| located(context, place)),
@@ -89,10 +92,20 @@ fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
     context.place_at(end).filter(|_| context.scan.gap_before(end) <= Gap::Line)
 }
 
-/// The place behind a bracketed short form: `Kejaksaan Negeri (Kejari) Lampung Tengah`.
-fn behind_bracket<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
-    let short = &context.definitions.behind(end)?.short;
-    place_behind(context, short.end + 1)
+/// The place behind a bracketed short form or another name of the same body:
+/// `Kejaksaan Negeri (Kejari) Lampung Tengah`.
+fn behind_bracket<'c>(context: &'c Context<'_>, end: usize, id: Option<&str>) -> Option<&'c Place> {
+    if !context.scan.is(end, '(') {
+        return None;
+    }
+    let defined = context.definitions.behind(end).map(|definition| definition.short.end);
+    let names = &context.lexicon.agencies.names;
+    let same = || {
+        let hit = names.longest_at(context.scan, end + 1)?;
+        (hit.phrase.term.id.as_deref() == id).then_some(hit.end)
+    };
+    let close = defined.or_else(same).filter(|&close| context.scan.is(close, ')'))?;
+    place_behind(context, close + 1)
 }
 
 /// The end of a mention that ends in `place`, and the region it tells.

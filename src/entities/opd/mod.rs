@@ -83,7 +83,9 @@ struct Reader<'a> {
     /// Short forms that the article defines, by their first atom.
     defined: FxHashMap<usize, Defined>,
     /// The affairs of every agency that the article names in full.
-    in_full: Vec<AffairSet>,
+    in_full: FxHashSet<AffairSet>,
+    /// The regions that the article names.
+    regions: FxHashSet<RegionCode>,
     /// Whether the article is about a regional government.
     local: bool,
     /// Whether the article is about the central state and no regional
@@ -110,7 +112,8 @@ impl<'a> Reader<'a> {
             scan,
             names,
             defined: FxHashMap::default(),
-            in_full: Vec::new(),
+            in_full: FxHashSet::default(),
+            regions: context.places().iter().filter_map(|place| place.code).collect(),
             local: false,
             central: false,
             otherwise: FxHashSet::default(),
@@ -149,7 +152,7 @@ impl<'a> Reader<'a> {
                 self.defined.insert(mention.start, Defined { end: mention.end, form, affairs });
             }
         }
-        self.in_full.push(name.affairs);
+        self.in_full.insert(name.affairs);
     }
 
     /// The name that starts at atom `at` with its form, or behind a fused
@@ -221,22 +224,30 @@ impl<'a> Reader<'a> {
             }
             Follows::Nothing => Some(name),
             Follows::Place => Some(Name { needs_place: true, ..name }),
-            Follows::Hospital => self.hospital(name),
+            Follows::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
             Follows::KnownHospital => self.known_hospital(name),
-            Follows::Unit => self.unit(name),
+            Follows::Unit => self.unit(name, true).map(|name| self.with_owner(name)),
+            Follows::KnownUnit => self.unit(name, false).map(|name| self.with_owner(name)),
             Follows::Topic => self.topic(name),
             Follows::Named => self.named_office(name),
             Follows::Office => self.office(name),
             Follows::Agency => {
-                let inner = self.name_at(hit.end).filter(|_| self.follows(hit.end))?;
-                let Name { end, affairs, .. } = inner;
-                matches!(inner.form, OpdForm::Dinas | OpdForm::Badan).then_some(Name {
-                    end,
-                    affairs,
-                    ..name
-                })
+                let Name { end, affairs, .. } = self.agency_at(hit.end)?;
+                Some(Name { end, affairs, ..name })
             }
         }
+    }
+
+    /// The agency that goes on with a name that ends before atom `at`, by its
+    /// form and affairs.
+    fn agency_at(&self, at: usize) -> Option<Name> {
+        if !self.follows(at) || !self.is_capitalised(at) {
+            return None;
+        }
+        let mut forms = Vec::new();
+        self.names.forms.find_at(self.scan, at, &mut forms);
+        let mut named = forms.iter().filter(|hit| hit.phrase.term.follows == Follows::Name);
+        named.find_map(|hit| self.formed_at(hit)).filter(|name| !self.is_central(name))
     }
 
     /// The longest word of this role that starts at atom `at`, and where it ends.

@@ -81,7 +81,7 @@ impl Reader<'_> {
     fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
         let whole = self.districts(start..end);
         let near = |codes: &[RegionCode]| {
-            let of_article = |code: &&RegionCode| self.is_named(code.regency());
+            let of_article = |code: &&RegionCode| self.regions.contains(&code.regency());
             only(codes.iter().filter(of_article))
         };
         if let Some(code) = near(&whole).or_else(|| only(whole.iter())) {
@@ -98,11 +98,6 @@ impl Reader<'_> {
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         let key: String = letters.flat_map(char::to_lowercase).collect();
         self.context.lexicon.regions.districts.find(&key)
-    }
-
-    /// Whether the article names this region.
-    fn is_named(&self, region: RegionCode) -> bool {
-        self.context.places().iter().any(|place| place.code == Some(region))
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.
@@ -124,8 +119,9 @@ impl Reader<'_> {
         town.then_some(Name { rule: "opd.hospital", ..name })
     }
 
-    /// A technical unit: `UPTD BLK`, `UPTD Puskesmas Lembang`.
-    pub(super) fn unit(&self, name: Name) -> Option<Name> {
+    /// A technical unit: `UPTD BLK`, `UPTD Puskesmas Lembang`. What no list
+    /// knows is one only with its region, where `open` units are.
+    pub(super) fn unit(&self, name: Name, open: bool) -> Option<Name> {
         let start = match self.bracket_at(name.end) {
             Some(bracket) => bracket.end + 1,
             None => name.end,
@@ -144,13 +140,20 @@ impl Reader<'_> {
         if let Some(parts) = self.parts(start, OpdForm::Dinas, AffairSet::EMPTY) {
             return Some(Name { end: parts.end, affairs: parts.affairs, ..name });
         }
-        // What no list knows is one of a region only with its region.
-        let (end, region) = self.proper_name(start)?;
+        let (end, region) = self.proper_name(start).filter(|_| open)?;
         Some(Name { end, region, needs_place: region.is_none(), ..name })
     }
 
+    /// A unit with the agency that it is of: `UPTD Terminal Dinas Perhubungan`.
+    pub(super) fn with_owner(&self, name: Name) -> Name {
+        let Some(owner) = self.agency_at(name.end) else { return name };
+        let affairs = name.affairs | owner.affairs;
+        Name { end: owner.end, affairs, needs_place: false, ..name }
+    }
+
     /// A division of a secretariat: `Biro Hukum Setda`, `Bagian Umum`, with
-    /// its secretariat where that follows.
+    /// its secretariat where that follows. Bare, it is one only in an article
+    /// about a regional government.
     pub(super) fn topic(&self, name: Name) -> Option<Name> {
         let start = name.end;
         let name = Name { rule: "opd.division", ..name };
@@ -169,7 +172,8 @@ impl Reader<'_> {
                 break;
             }
         }
-        known.map(|(end, _)| Name { end, ..name })
+        let (end, _) = known.filter(|_| self.is_capitalised(start))?;
+        Some(Name { end, needs_place: !self.local, ..name })
     }
 
     /// The secretariat named at atom `at`: where it ends, what it stands for.
@@ -220,7 +224,8 @@ impl Reader<'_> {
             }
             let stops = [OpdRole::Stop, OpdRole::Area]
                 .into_iter()
-                .any(|role| self.word_at(at, role).is_some());
+                .any(|role| self.word_at(at, role).is_some())
+                || self.names.forms.longest_at(self.scan, at).is_some();
             if stops || !self.is_capitalised(at) {
                 break;
             }

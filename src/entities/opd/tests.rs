@@ -157,6 +157,14 @@ fn the_article_defines_its_short_forms() {
             "Dinas Ketahanan Pangan menanam. DKP menyiapkan bibit",
             &["Dinas Ketahanan Pangan = dinas pangan", "DKP = dinas pangan"],
         ),
+        (
+            "Dinas Pemberdayaan Perempuan dan Perlindungan Anak (P3A) mendata. P3A hadir",
+            &[
+                "Dinas Pemberdayaan Perempuan dan Perlindungan Anak = dinas pppa",
+                "P3A = dinas pppa",
+                "P3A = dinas pppa",
+            ],
+        ),
         ("deklarasi kesesuaian pemasok (DKP) lewat DKP", &[]),
     ]);
 }
@@ -211,8 +219,20 @@ fn hospitals_units_divisions_and_offices() {
             &["rumah sakit umum daerah (RSUD) Lembang = rsud kesehatan 32.17.01"],
         ),
         ("RSUD Demang Sepulau Raya Rp. 500", &["RSUD Demang Sepulau Raya = rsud kesehatan"]),
+        ("RSUD dr. Ben Mboi di Ruteng", &["RSUD dr. Ben Mboi = rsud kesehatan"]),
         ("RSU Columbia Asia dan RSUP Dr Sardjito", &[]),
         ("RSU dr Soetomo Surabaya", &["RSU dr Soetomo Surabaya = rsud kesehatan 35.78"]),
+        (
+            "UPTD Pengendalian Bencana Kota Denpasar",
+            &["UPTD Pengendalian Bencana Kota Denpasar = uptd  51.71"],
+        ),
+        (
+            "UPTD Terminal Dinas Perhubungan Kota Bogor",
+            &["UPTD Terminal Dinas Perhubungan Kota Bogor = uptd hub 32.71"],
+        ),
+        ("UPT Asrama Haji Medan", &[]),
+        ("Kepala Bagian Humas BMKG", &[]),
+        ("UPT Dinas PUPR Riau", &["Dinas PUPR Riau = dinas pupr 14"]),
         ("Kepala UPTD BLK", &["UPTD BLK = uptd naker"]),
         (
             "Biro Humas dan Protokol Setda Sumsel",
@@ -227,4 +247,13 @@ fn hospitals_units_divisions_and_offices() {
             &["Kecamatan Leuwiliang = kecamatan kecamatan 32.01.14"],
         ),
     ]);
+}
+
+#[test]
+fn repeated_words_are_no_deeper_than_one() {
+    for words in
+        ["Sekretariat ", "UPTD ", "UPTD Puskesmas ", "Sekretariat Dinas ", "Dinas Sosial ("]
+    {
+        agencies(&words.repeat(10_000));
+    }
 }

@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::mentions::Mention;
-use crate::lexicon::{Need, RegionName};
+use crate::lexicon::{Need, RegionName, Regions};
+use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
 /// How much of the article supports each place.
@@ -13,16 +14,21 @@ pub(super) struct Evidence {
     named: FxHashMap<RegionCode, u32>,
     /// Mentions with a type word, or behind an office of that level.
     stated: FxHashMap<RegionCode, u32>,
-    /// Districts and villages mentioned that may lie in it.
+    /// Districts, villages and landmarks mentioned that may lie in it.
     parts: FxHashMap<RegionCode, u32>,
 }
 
 impl Evidence {
-    /// What `mentions` tell together.
-    pub(super) fn of(mentions: &[Mention]) -> Self {
+    /// What `mentions`, and landmarks if there is a doubt, tell together.
+    pub(super) fn of(scan: &Scan<'_>, regions: &Regions, mentions: &[Mention]) -> Self {
         let mut evidence = Self::default();
         for mention in mentions {
             evidence.add(mention);
+        }
+        if mentions.iter().any(|mention| mention.readings.len() > 1) {
+            for hit in regions.landmarks.find_all(scan) {
+                *evidence.parts.entry(hit.phrase.term).or_default() += 1;
+            }
         }
         evidence
     }

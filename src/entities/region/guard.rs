@@ -32,9 +32,20 @@ impl Guards {
                     let start = behind(scan, hit.end, &['.', ':']);
                     guards.runs.push(start..run_end(scan, start));
                 }
+                GuardSide::Stop => guards.stop_at(at),
             }
         }
+        // A longer guard may end behind one that starts later.
+        guards.starts.sort_unstable();
+        guards.runs.sort_by_key(|run| run.start);
         guards
+    }
+
+    /// Ends the last run before atom `at`.
+    fn stop_at(&mut self, at: usize) {
+        if let Some(run) = self.runs.last_mut() {
+            run.end = run.end.min(at.max(run.start));
+        }
     }
 
     /// Whether the name in `atoms` is part of another name.

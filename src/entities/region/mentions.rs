@@ -26,6 +26,11 @@ pub(super) struct Mention {
 }
 
 impl Mention {
+    /// The codes of what it may denote.
+    pub(super) fn codes(&self) -> impl Iterator<Item = RegionCode> {
+        self.readings.iter().filter_map(|reading| reading.code)
+    }
+
     /// Its readings of `level`, if it has any.
     pub(super) fn reading_of(&self, level: RegionLevel) -> Option<&RegionName> {
         self.readings.iter().find(|reading| reading.level == level)

@@ -86,6 +86,8 @@ mod tests {
                 "Warga Bandung, kata Wali Kota Bandung",
                 &["Bandung: 32.73 city", "Bandung: 32.73 city"],
             ),
+            ("di Coblong, Bandung", &["Coblong: 32.73.02 district", "Bandung: 32.73 city"]),
+            ("Stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
             ("di Banjar, Jawa Barat", &["Banjar: 32.79 city", "Jawa Barat: 32 province"]),
             (
                 "di Banjar, Kalimantan Selatan",

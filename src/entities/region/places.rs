@@ -5,9 +5,10 @@ use std::cmp::Reverse;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::mentions::{self, Mention};
+use super::names;
 use super::nearby::Nearby;
 use crate::entities::context::Place;
-use crate::lexicon::{Lexicon, Need, RegionName};
+use crate::lexicon::{Lexicon, Need, RegionName, Regions, WordRole};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -18,9 +19,9 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     if mentions.all.is_empty() {
         return Vec::new();
     }
-    let evidence = Evidence::of(&mentions.all);
+    let evidence = Evidence::of(scan, regions, &mentions.all);
     let guards = Guards::find(scan, regions);
-    let chooser = Chooser { scan, evidence: &evidence, guards: &guards };
+    let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);
     Nearby { scan, regions, evidence: &evidence, guards: &guards }.add(&mut places, &mentions.open);
     with_names(places, &mentions.all)
@@ -45,6 +46,7 @@ struct Chooser<'a> {
     scan: &'a Scan<'a>,
     evidence: &'a Evidence,
     guards: &'a Guards,
+    regions: &'a Regions,
 }
 
 impl Chooser<'_> {
@@ -53,9 +55,11 @@ impl Chooser<'_> {
         let mut places: Vec<Place> = Vec::with_capacity(mentions.len());
         // From the last to the first: a place is often told by the one that
         // follows (`Desa Sukamaju, Kecamatan Lembang`).
-        for mention in mentions.iter().rev() {
+        for (i, mention) in mentions.iter().enumerate().rev() {
             let next = places.last().filter(|next| self.in_apposition(mention, next)).copied();
-            places.extend(self.choose(mention, next));
+            let before = i.checked_sub(1).map(|i| &mentions[i]);
+            let before = before.filter(|before| self.is_listed(before, mention));
+            places.extend(self.choose(mention, &Beside { before, next }));
         }
         places.reverse();
         places
@@ -67,29 +71,59 @@ impl Chooser<'_> {
             && [',', '(', '-'].into_iter().any(|sign| self.scan.is(mention.end, sign))
     }
 
-    fn choose(&self, mention: &Mention, next: Option<Place>) -> Option<Place> {
-        let within = |code: RegionCode| {
-            let next = next.and_then(|next| next.code);
-            next.is_some_and(|next| next != code && next.contains(code))
-        };
+    /// Whether only a comma or a join word stands between the two.
+    fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
+        let mut at = before.end + usize::from(self.scan.is(before.end, ','));
+        if let Some(hit) = self.regions.words.longest_at(self.scan, at)
+            && hit.phrase.term.role == WordRole::Join
+        {
+            at = hit.end;
+        }
+        at == mention.start && at > before.end
+    }
+
+    /// What `mention` denotes.
+    fn choose(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
         let level = mention.typed.or(mention.hint);
         // Of equals the last in reverse, which is the first: the default.
         let best = mention.readings.iter().rev().max_by_key(|reading| {
-            let weight = reading.code.map(|code| (within(code), self.evidence.weight(code)));
+            let weight = reading.code.map(|code| {
+                // Its own part before it tells one of two: `Ungaran, Semarang`.
+                let part = mention.readings.len() > 1 && self.follows_a_part(mention, reading);
+                (beside.hold(code), part, self.evidence.weight(code))
+            });
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
-        let supported = best.code.is_some_and(|code| within(code) || self.supports(code));
-        let sure = level.is_some() || best.code.is_some_and(within) || self.near(best);
-        let area = || mention.readings.iter().find(|reading| reading.level == RegionLevel::Area);
-        let best = if is_part(best) && !sure { area().unwrap_or(best) } else { best };
+        let best = match self.is_sure(best, level, beside) {
+            true => best,
+            false => mention.reading_of(RegionLevel::Area).unwrap_or(best),
+        };
+        let told = |code: &RegionCode| {
+            mention.readings.len() == 1
+                || !is_part(best)
+                || beside.hold(*code)
+                || self.supports(*code)
+        };
         Some(Place {
             start: mention.start,
             end: mention.end,
-            code: best.code.filter(|_| mention.readings.len() == 1 || supported || !is_part(best)),
+            code: best.code.filter(told),
             level: best.level,
             typed: mention.start != mention.name,
-            alone: self.is_alone(mention, best, best.code.is_some_and(within)),
+            alone: self.is_alone(mention, best, beside),
         })
+    }
+
+    /// Whether nothing speaks against `reading`: a district needs a word of
+    /// its level, or the region it lies in.
+    fn is_sure(
+        &self,
+        reading: &RegionName,
+        level: Option<RegionLevel>,
+        beside: &Beside<'_>,
+    ) -> bool {
+        let near = |code: RegionCode| beside.hold(code) || self.evidence.names(code.regency());
+        !is_part(reading) || level.is_some() || reading.code.is_some_and(near)
     }
 
     /// Whether the article names the region that `code` lies in.
@@ -97,25 +131,60 @@ impl Chooser<'_> {
         self.evidence.names(code.regency()) || self.evidence.names(code.province())
     }
 
-    /// Whether the article names the regency or city that `reading` lies in.
-    fn near(&self, reading: &RegionName) -> bool {
-        reading.code.is_some_and(|code| self.evidence.names(code.regency()))
+    /// Whether a district of it stands before it and a comma: `Cigugur, Kuningan`.
+    fn follows_a_part(&self, mention: &Mention, reading: &RegionName) -> bool {
+        let Some((code, comma)) = reading.code.zip(mention.start.checked_sub(1)) else {
+            return false;
+        };
+        let inside = |part| code.contains(part);
+        self.scan.is(comma, ',')
+            && names::longest_before(self.scan, &self.regions.districts, 0..comma, inside).is_some()
     }
 
     /// Whether `mention` is a place by itself, read as `reading`.
-    fn is_alone(&self, mention: &Mention, reading: &RegionName, within: bool) -> bool {
-        let stated = reading.code.is_some_and(|code| self.evidence.states(code));
-        let likely = mention.typed.is_some() || within || stated;
+    fn is_alone(&self, mention: &Mention, reading: &RegionName, beside: &Beside<'_>) -> bool {
+        let level = mention.typed.or(mention.hint).filter(|_| mention.cued);
+        let is = |test: &dyn Fn(RegionCode) -> bool| reading.code.is_some_and(test);
+        let evident = || {
+            mention.typed.is_some()
+                || is(&|code| beside.hold(code) || self.evidence.states(code))
+                || self.follows_a_part(mention, reading)
+        };
         let enough = match reading.need {
-            Need::Nothing if is_part(reading) => {
-                let announced = mention.cued && (mention.typed.is_some() || mention.hint.is_some());
-                announced || within || self.near(reading)
+            Need::Nothing => self.is_sure(reading, level, beside),
+            Need::Cue => {
+                mention.cued
+                    || is_dateline(self.scan, mention)
+                    || is(&|code| beside.list(code))
+                    || evident()
             }
-            Need::Nothing => true,
-            Need::Cue => likely || mention.cued || is_dateline(self.scan, mention),
-            Need::Evidence => likely,
+            Need::Evidence => evident(),
         };
         enough && !self.guards.take(self.scan, mention.start..mention.end)
+    }
+}
+
+/// What stands right beside a mention.
+struct Beside<'a> {
+    /// The mention before it in a list.
+    before: Option<&'a Mention>,
+    /// The place in apposition behind it, or behind it in a list.
+    next: Option<Place>,
+}
+
+impl Beside<'_> {
+    /// Whether the place behind holds `code`: `Desa Sukamaju, Kecamatan Lembang`.
+    fn hold(&self, code: RegionCode) -> bool {
+        let next = self.next.and_then(|next| next.code);
+        next.is_some_and(|next| next != code && next.contains(code))
+    }
+
+    /// Whether a place of the same province stands in one list with `code`:
+    /// `Kudus, Pati, dan Jepara`.
+    fn list(&self, code: RegionCode) -> bool {
+        let near = |other: RegionCode| other.province() == code.province();
+        self.next.and_then(|next| next.code).is_some_and(near)
+            || self.before.is_some_and(|before| before.codes().any(near))
     }
 }
 

@@ -93,6 +93,9 @@ fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate
         let (start, Numbered { end, number, year }) = next;
         chain.push(Citation { start, end, of_type, source, number: Some(number), year });
     }
+    // What no year follows is no part of the chain: `UU 24/2011, 12 orang`.
+    let last = chain.iter().rposition(|citation| citation.year.is_some()).unwrap_or(0);
+    chain.truncate(last + 1);
     // `PP 45 dan 46 Tahun 2015`: the year is that of both.
     let mut year = None;
     for citation in chain.iter_mut().rev() {
@@ -225,6 +228,11 @@ mod tests {
                 "Inpres Nomor 2 Tahun 2021 dan 8 Tahun 2025",
                 &["Inpres Nomor 2 Tahun 2021: inpres 2 2021", "8 Tahun 2025: inpres 8 2025"],
             ),
+            (
+                "PP Nomor 44, 45, dan 46 Tahun 2015",
+                &["PP Nomor 44: pp 44 2015", "45: pp 45 2015", "46 Tahun 2015: pp 46 2015"],
+            ),
+            ("UU 24/2011, 12 orang", &["UU 24/2011: uu 24 2011"]),
             ("PP 106/2021, 107/2021", &["PP 106/2021: pp 106 2021", "107/2021: pp 107 2021"]),
             ("Pasal 5 ayat (1) UU 24/2011", &["UU 24/2011: uu 24 2011"]),
         ]);

@@ -53,7 +53,9 @@ pub(super) fn chained(context: &Context<'_>, end: usize) -> Option<(usize, Numbe
         return None;
     }
     let next = read(context, at)?;
-    next.year.is_some().then_some((at, next))
+    // A bare number is one of a list whose year comes last.
+    let bare = next.number.bytes().all(|b| b.is_ascii_digit());
+    (bare || next.year.is_some()).then_some((at, next))
 }
 
 /// The year behind `at`, and one past it: `Tahun 2011`, `1945`.
@@ -103,7 +105,8 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     if lettered && scan.get(end).is_some_and(|atom| atom.is_digits() && atom.gap == Gap::Space) {
         end += 1;
     }
-    for at in end..start + LONGEST {
+    let behind = end;
+    for at in behind..start + LONGEST {
         let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None) else { break };
         if atom.is_word() || atom.is_digits() {
             end = at + 1;

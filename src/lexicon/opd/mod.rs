@@ -59,6 +59,8 @@ named_enum! {
         KnownHospital = "known_hospital",
         /// What the unit does: `UPTD BLK`.
         Unit = "unit",
+        /// The same, where the central state has such units as well: `UPT`.
+        KnownUnit = "known_unit",
         /// What the division does: `Bagian Hukum`.
         Topic = "topic",
         /// A place, without which it is none: `BLK Wonosobo`.

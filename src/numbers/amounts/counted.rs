@@ -11,6 +11,9 @@ use crate::lexicon::{Measure, Numerals, TimeUnit, UnitClass};
 use crate::scan::{Gap, Scan, fold};
 use crate::value::Currency;
 
+/// Words shorter than this are taken for units only where a table has them.
+const SHORTEST_NOUN: usize = 3;
+
 /// What a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::numbers) enum Counted<'l> {
@@ -99,21 +102,17 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<La
         return None;
     }
     let surface = scan.surface(at);
-    let word = fold(surface);
-    let stem = numerals.stops.without_clitic(&word);
-    let shortest = 3;
-    if stem.chars().count() < shortest || numerals.stops.looks_like_a_verb(&word) {
+    let stem = numerals.stops.without_clitic(surface);
+    let name = fold(stem);
+    if name.chars().count() < SHORTEST_NOUN || numerals.stops.looks_like_a_verb(&name) {
         return None;
     }
-    let name = Cow::Owned(stem.to_owned());
     let end = past_reduplication(scan, at + 1);
-    let clipped = word.len() - stem.len();
-    let end_byte = if end > at + 1 {
-        scan.span(at..end).end
-    } else {
-        // Folding keeps the length of ASCII, and a clitic is ASCII.
-        scan.get(at)?.end as usize - clipped
+    let end_byte = match end - at {
+        1 => atom.start as usize + stem.len(),
+        _ => scan.span(at..end).end,
     };
+    let name = Cow::Owned(name);
     Some(Label { counted: Counted::Unit { name, class: None }, end, end_byte })
 }
 

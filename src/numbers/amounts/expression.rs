@@ -155,7 +155,11 @@ impl<'a> Source<'a> {
         };
         let label = match currency {
             Some(currency) => self.behind_amount(currency, end),
-            None => self.label_behind(end, &mut modifier),
+            None => {
+                let gloss =
+                    self.past_gloss(&figure).and_then(|at| self.label_behind(at, &mut modifier));
+                gloss.or_else(|| self.label_behind(end, &mut modifier))
+            }
         };
         if let Some(label) = label.as_ref() {
             (end, end_byte) = (label.end, label.end_byte);
@@ -200,6 +204,18 @@ impl<'a> Source<'a> {
         let dot = self.scan.is(hit.end, '.') && self.scan.glued(hit.end);
         let number = hit.end + usize::from(dot);
         (self.scan.gap_before(number) <= Gap::Line).then_some((hit.phrase.term, number))
+    }
+
+    /// `3 (tiga) pelabuhan`: past the same number in words.
+    fn past_gloss(&self, figure: &Figure) -> Option<usize> {
+        let digits = figure.numeral().filter(|numeral| !numeral.spelled)?;
+        let open = digits.end;
+        if !self.scan.is(open, '(') {
+            return None;
+        }
+        let words = self.reader.numeral_at(open + 1)?;
+        let same = words.spelled && words.value == digits.value && self.scan.is(words.end, ')');
+        same.then_some(words.end + 1)
     }
 
     /// What may stand behind an amount with its currency before it: `,-`, the
@@ -251,7 +267,8 @@ impl<'a> Source<'a> {
             return None;
         };
         // A score or a code where a hyphen joins them, else two numbers.
-        if min >= max && !(hyphened && right.counted.is_none() && !left.signed) {
+        let may_be_score = hyphened && right.counted.is_none() && !left.signed && !lower.spelled;
+        if min >= max && !may_be_score {
             return None;
         }
         Some(Expression {
@@ -275,7 +292,11 @@ impl<'a> Source<'a> {
         }
         let word = self
             .cue_at(at, |cue| (cue == Cue::RangeSign || between && cue == Cue::And).then_some(()));
-        word.map(|((), end)| (end, false))
+        word.map(|((), end)| {
+            // The last dot of `s.d.`.
+            let dot = self.scan.is(end, '.') && self.scan.glued(end);
+            (end + usize::from(dot), false)
+        })
     }
 
     /// With a shorter length of time behind it.
@@ -300,6 +321,16 @@ impl<'a> Source<'a> {
             (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
         expression
+    }
+
+    /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.
+    pub(in crate::numbers) fn starts_sentence(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.scan.surface(before));
+        self.scan.gap_before(at) >= Gap::Line
+            || matches!(
+                before,
+                "." | "!" | "?" | ":" | ";" | "\"" | "“" | "”" | "'" | "‘" | "’" | "(" | "—" | "–"
+            )
     }
 
     /// The longest cue that starts at atom `at` and that `pick` takes, and

@@ -8,6 +8,8 @@ mod counted;
 mod duration;
 mod expression;
 mod guards;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub(super) use counted::{Counted, label_at};

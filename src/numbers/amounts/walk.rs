@@ -15,8 +15,10 @@ use crate::lexicon::{Cue, StopRole};
 use crate::scan::{Atom, Gap};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
-/// A word of money counts for a number at most so many atoms behind it.
+/// A word of money or of a count tells of numbers at most so many atoms behind.
 const REACH_OF_MONEY: usize = 30;
+/// A word of a count reaches so many atoms into the next sentence.
+const REACH_INTO_NEXT_SENTENCE: usize = 10;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
 
@@ -56,7 +58,7 @@ impl Source<'_> {
         let mut at = 0;
         while at < self.scan.len() {
             if self.scan.gap_before(at) == Gap::Paragraph || self.ends_sentence(at) {
-                walk.topic = None;
+                walk.end_sentence(at);
             }
             at = self.step(at, &mut walk, out).max(at + 1);
         }
@@ -65,6 +67,9 @@ impl Source<'_> {
     /// Reads what starts at atom `at`; gives where to go on.
     fn step(&self, at: usize, walk: &mut Walk, out: &mut Vec<Candidate>) -> usize {
         if let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())) {
+            return end;
+        }
+        if let Some((_, end)) = self.loose_ordinal_at(at) {
             return end;
         }
         if let Some(expression) = self.expression_at(at, walk.setting(at)) {
@@ -87,6 +92,7 @@ impl Source<'_> {
         let before = Before {
             label: At::right_before(walk.label, start),
             rate: At::right_before(walk.rate, start),
+            modified: At::right_before(walk.modifier, start).is_some(),
         };
         match self.verdict(&expression, before) {
             Verdict::Pass => expression.first.end(),
@@ -169,7 +175,8 @@ impl Source<'_> {
     fn one_of_time(&self, at: usize, walk: &Walk, out: &mut Vec<Candidate>) -> Option<usize> {
         let unit = *self.numerals.one_of_time.get(&self.scan.get(at)?.word)?;
         let end = at + 1;
-        let is_rate = walk.behind == at
+        // `dua kali sehari`, `2 liter air sehari`.
+        let is_rate = walk.behind > 0 && walk.behind + 1 >= at
             || At::right_before(walk.rate, at).is_some()
             || self.cue_at(end, |cue| (cue == Cue::RateBefore).then_some(())).is_some();
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
@@ -220,15 +227,21 @@ impl Source<'_> {
         end
     }
 
-    /// What names one number names the next: `Halaman 2 dari 3`, and in a list
-    /// of scores one follows another: `21-16, 22-24`.
+    /// What names one number names the next: `Halaman 2 dari 3`, `Pasal 3 dan
+    /// 4`; and in a list of scores one follows another: `21-16, 22-24`.
     fn carry_label_on(&self, end: usize, before: Before, walk: &mut Walk) {
-        let of = self.cue_at(end, |cue| (cue == Cue::Of).then_some(()));
-        walk.label = match (before.label, of) {
-            (Some(what), Some(((), until))) => Some(At { what, until }),
-            (_, None) if self.scan.is(end, ',') => Some(At { what: Cue::Score, until: end + 1 }),
-            _ => None,
+        let comma = self.scan.is(end, ',').then_some(end + 1);
+        let joined = comma.or_else(|| {
+            let join = self.cue_at(end, |cue| {
+                matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
+            });
+            join.map(|((), end)| end)
+        });
+        let what = match before.label {
+            Some(Cue::Identifier) => Cue::Identifier,
+            _ => Cue::Score,
         };
+        walk.label = joined.map(|until| At { what, until });
     }
 
     /// Past the dot or colon between a label and its number: `No. 5`.
@@ -249,7 +262,18 @@ impl Walk {
         Setting::new(self.between == Some(at), self.topic_at(at) == Some(Cue::Money))
     }
 
-    /// Whether the sentence last spoke of money or of a count.
+    /// Forgets talk of money; of a count the next sentence often goes on
+    /// (`694 juta pengguna. Angka 2,2 miliar itu …`).
+    fn end_sentence(&mut self, at: usize) {
+        self.topic = match self.topic {
+            Some(At { what: Cue::Count, until }) if until >= at => {
+                Some(At { what: Cue::Count, until: until.min(at + REACH_INTO_NEXT_SENTENCE) })
+            }
+            _ => None,
+        };
+    }
+
+    /// Whether the text last spoke of money or of a count.
     fn topic_at(&self, at: usize) -> Option<Cue> {
         self.topic.filter(|topic| at <= topic.until).map(|topic| topic.what)
     }

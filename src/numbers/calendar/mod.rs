@@ -49,6 +49,14 @@ struct Mention {
     stretch: Stretch,
 }
 
+/// Where a date stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dated {
+    pub(super) span: Span,
+    /// Whether it is one whatever is counted behind it.
+    pub(super) sure: bool,
+}
+
 /// What starts at an atom.
 enum Start {
     Date(Mention),
@@ -59,12 +67,12 @@ enum Start {
 /// Every date of the text, with the years it leaves out filled in from
 /// `reference`, the day the text is of.
 ///
-/// Gives those, in order, that are dates whatever is counted behind them.
+/// Gives where they stand, in order.
 pub(super) fn candidates(
     reader: &Reader<'_>,
     reference: Option<Date>,
     out: &mut Vec<Candidate>,
-) -> Vec<Span> {
+) -> Vec<Dated> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < reader.scan.len() {
@@ -82,13 +90,11 @@ pub(super) fn candidates(
         }
     }
     let values = resolution::values(reader, &mentions, reference);
-    let mut sure = Vec::new();
+    let mut dates = Vec::new();
     for (mention, value) in mentions.iter().zip(values) {
         let range = mention.start..mention.end;
         let span = reader.scan.span(range.clone());
-        if reader.is_sure(mention) {
-            sure.push(span);
-        }
+        dates.push(Dated { span, sure: reader.is_sure(mention) });
         let rule = rule(&mention.stretch);
         let origin = match reader.entry_in(range) {
             Some(entry) => Origin::entry(rule, entry),
@@ -96,7 +102,7 @@ pub(super) fn candidates(
         };
         out.push(Candidate::value(span, Value::Date(value), origin));
     }
-    sure
+    dates
 }
 
 /// The date that the whole of a text is; where it is not, the atom from

@@ -39,7 +39,8 @@ impl Reader<'_> {
         Some((Point::day(year.map(|(year, _)| year), month as u8, day)?, end))
     }
 
-    fn year_behind(&self, at: usize, sign: char, lengths: [usize; 2]) -> Read<i16> {
+    /// The year behind `sign`, of so many digits at least and at most.
+    pub(super) fn year_behind(&self, at: usize, sign: char, lengths: [usize; 2]) -> Read<i16> {
         if !self.glued_sign(at, sign) {
             return None;
         }

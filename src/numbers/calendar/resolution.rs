@@ -6,6 +6,8 @@
 //! that the article names, a joined date shares its year (`Juni dan Juli
 //! 2025`), and `lalu` or `mendatang` say which side it lies on.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
 use super::Mention;
@@ -15,9 +17,13 @@ use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::value::DateValue;
 
-/// A date that lies ahead must be this much nearer than one that lies behind:
-/// news tells of what has been.
-const AHEAD: i32 = 2;
+/// By so many days must a date be nearer in the year before or after, for
+/// that year to be left out: news rather tells of what has been.
+const YEAR_BEFORE: i32 = 60;
+const YEAR_AFTER: i32 = 180;
+
+/// A point, or both ends of an interval.
+type Ends = (Point, Option<Point>);
 
 /// The value of every mention, in their order.
 pub(super) fn values(
@@ -26,7 +32,7 @@ pub(super) fn values(
     reference: Option<Date>,
 ) -> Vec<DateValue> {
     let article = Article::new(reader, mentions, reference);
-    let mut full: Vec<Option<(Point, Option<Point>)>> = vec![None; mentions.len()];
+    let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
     for (i, mention) in mentions.iter().enumerate().rev() {
         let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
         let shared = next.and_then(|next| {
@@ -66,7 +72,7 @@ fn is_bare_day(point: Point) -> bool {
     matches!(point, Point::Day { month: None, .. })
 }
 
-fn value(mention: &Mention, full: Option<(Point, Option<Point>)>) -> DateValue {
+fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     let Stretch { from, to, part, weekday } = mention.stretch;
     let is = full.map_or(from, |(from, _)| from).weekday();
     DateValue {
@@ -100,35 +106,31 @@ impl Article {
         let mut years: Vec<_> = news.filter_map(|mention| mention.stretch.from.year()).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
-        let day = reference.or_else(|| dateline(mentions));
+        let day = reference.or_else(|| dateline(mentions).filter(|day| fits(*day, mentions)));
         Self { day, given: reference.is_some(), years }
     }
 
     /// The mention with the years it leaves out, if the article gives them away.
-    fn place(
-        &self,
-        mention: &Mention,
-        direction: Option<Direction>,
-    ) -> Option<(Point, Option<Point>)> {
-        let stretch = mention.stretch;
-        if let (Point::Weekday(weekday), None, Some(day), true) =
-            (stretch.from, stretch.to, self.day, self.given)
-        {
-            return Some((Point::of_date(weekday_near(day, weekday, direction)?), None));
+    fn place(&self, mention: &Mention, direction: Option<Direction>) -> Option<Ends> {
+        let Stretch { from, to, weekday, .. } = mention.stretch;
+        match (from, to) {
+            (Point::Weekday(weekday), None) => {
+                let day = self.day.filter(|_| self.given)?;
+                Some((Point::of_date(weekday_near(day, weekday, direction)?), None))
+            }
+            (from, None) if from.lacks_year() => {
+                Some((from.in_year(self.year_of(from, weekday, direction)?), None))
+            }
+            (_, None) => None,
+            (from, Some(to)) if from.year().is_some() && to.lacks_year() => {
+                Some((from, Some(after(from, to))))
+            }
+            (from, Some(to)) if to.lacks_year() => {
+                let to = to.in_year(self.year_of(to, None, direction)?);
+                Some((before(from, to), Some(to)))
+            }
+            (from, Some(to)) => Some((before(from, to), Some(to))),
         }
-        let Some(to) = stretch.to else {
-            let from = stretch
-                .from
-                .lacks_year()
-                .then(|| self.year_of(stretch.from, stretch.weekday, direction))?;
-            return Some((stretch.from.in_year(from?), None));
-        };
-        if stretch.from.year().is_some() && to.lacks_year() {
-            return Some((stretch.from, Some(after(stretch.from, to))));
-        }
-        let last =
-            if to.lacks_year() { to.in_year(self.year_of(to, None, direction)?) } else { to };
-        Some((before(stretch.from, last), Some(last)))
     }
 
     /// The year of a point that leaves it out.
@@ -145,6 +147,15 @@ impl Article {
         // A day that was guessed does not outweigh the weekday.
         nearest.filter(agrees).or_else(named).or(nearest.filter(|_| self.given))
     }
+}
+
+/// Whether no weekday speaks against the article being written near `day`.
+fn fits(day: Date, mentions: &[Mention]) -> bool {
+    mentions.iter().all(|Mention { stretch: Stretch { from, weekday, .. }, .. }| {
+        let (Some(weekday), true) = (weekday, from.lacks_year()) else { return true };
+        let year = nearest_year(*from, day, None);
+        year.is_none_or(|year| from.in_year(year).weekday() == Some(*weekday))
+    })
 }
 
 /// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
@@ -182,8 +193,12 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),
             Some(Direction::Near) | None => false,
         };
-        let distance = if days > 0 { days * AHEAD } else { -days };
-        Some((wrong, distance, year))
+        let far = match year.cmp(&day.year()) {
+            Ordering::Less => YEAR_BEFORE,
+            Ordering::Equal => 0,
+            Ordering::Greater => YEAR_AFTER,
+        };
+        Some((wrong, days.abs() + far, year))
     });
     candidates.min().map(|(_, _, year)| year)
 }

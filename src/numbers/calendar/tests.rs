@@ -54,6 +54,7 @@ fn days_by_name() {
         ("2024-11-13", "sejak tanggal [13 November 2024] itu"),
         ("2024-11-13", "sejak [13 November tahun 2024]"),
         ("2016-02-28", "tertulis [28-feb-2016]"),
+        ("2019-09-10", "terbit [10-Sep-19]"),
         ("XXXX-08-17", "jatuh pada [17 agustus] nanti"),
         ("1998-05-12", "tragedi [12 Mei '98]"),
         ("2023-10-15", "ditandatangani [Lima Belas Oktober Dua Ribu Dua Puluh Tiga]"),
@@ -147,6 +148,7 @@ fn days_joined() {
         ("2025-04-21/2025-04-24", "berlangsung [21-24 April 2025]."),
         ("2024-05-01/2024-05-05", "antara [1 s.d. 5 Mei 2024]"),
         ("2024-05-01/2024-05-05", "antara tanggal [1 dan 5 Mei 2024]"),
+        ("2025-05-01/2025-06-10", "[1 Mei-10 Juni 2025]"),
         ("2025-05-01/2025-06", "dari [1 Mei hingga Juni 2025]"),
         ("2011/2012", "antara tahun [2011 dan 2012] ketika"),
         ("2024-03-01/2024-04-03", "dari [1 Maret sampai 3 April 2024]"),
@@ -165,6 +167,7 @@ fn parts_of_the_year() {
         ("2025-35", "pada [kuartal ke-3 tahun 2025]"),
         ("2019-33", "pada [Q1 2019]"),
         ("2025-40", "pada [semester I-2025]"),
+        ("2025-41", "pada [semester II tahun anggaran 2025]"),
         ("2025-41", "pada [paruh kedua 2025]"),
         ("", "tampil di Q2, paruh kedua laga, mahasiswa semester 7"),
     ]);
@@ -190,6 +193,8 @@ fn years_by_their_company() {
         ("2016", "sejak sekitar [2016]. Setelah"),
         ("", "sebanyak 2000 undangan, sekitar 2000, Rp 1.2019, No. 1978"),
         ("", "0812 2021 2345, 2000cc, #2019GantiPresiden, 1835 warga"),
+        ("2025", "Idulfitri 1446 H/[2025] M jatuh"),
+        ("2025", "pada tahun anggaran [2025] ini"),
         ("", "LP/5967/IX/2019, pukul 2000, tahun 1441 H"),
     ]);
 }
@@ -222,6 +227,9 @@ fn years_left_out() {
     for (text, written, expected) in [
         ("Kamis (25/1)", on, &["2024-01-25"][..]),
         ("pada 20 Desember", on, &["2023-12-20"]),
+        ("pada Agustus", Some("2024-05-20"), &["2024-08"]),
+        ("pada triwulan I", Some("2024-10-20"), &["2024-33"]),
+        ("pada 4 Januari", Some("2024-12-20"), &["2025-01-04"]),
         ("pada Maret mendatang", on, &["2024-03"]),
         ("sejak Maret tahun lalu", on, &["2023-03"]),
         ("di Jakarta, Kamis", on, &["2024-01-25"]),
@@ -237,6 +245,8 @@ fn years_left_out() {
         ("November, Desember, dan Januari 2025", None, &["2024-11", "2024-12", ""]),
         ("pada 15, 16 dan 17 Oktober 2025", None, &["2025-10-15", "2025-10-16", ""]),
         ("bulan Juni dan Juli", None, &["", ""]),
+        // A guessed day that a weekday speaks against is no good.
+        ("lahir 2 Mei 1991. Katanya, Kamis (25/1), bulan Maret", None, &["", "", ""]),
     ] {
         assert_eq!(resolved(text, written), expected, "{text}");
     }
@@ -249,4 +259,43 @@ fn a_weekday_that_does_not_fit_is_flagged() {
     assert!(differs("Jumat (25/1/2024)", None));
     assert!(differs("Jumat (25/1)", Some("2024-01-26")));
     assert!(!differs("Jumat (25/1)", None));
+}
+
+#[test]
+fn every_day_of_four_years_in_many_forms() {
+    const MONTHS: [&str; 12] = [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+    const WEEKDAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+    let lexicon = Lexicon::builtin().unwrap();
+    let first: jiff::civil::Date = "2022-01-01".parse().unwrap();
+    for date in first.series(jiff::Span::new().days(1)).take(4 * 365 + 1) {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        let name = MONTHS[month as usize - 1];
+        let weekday = WEEKDAYS[date.weekday().to_monday_zero_offset() as usize];
+        for text in [
+            format!("{day} {name} {year}"),
+            format!("{weekday}, {day} {name} {year}"),
+            format!("{weekday} ({day}/{month}/{year})"),
+            format!("{weekday} malam ({day:02}/{month:02}/{})", year % 100),
+            format!("{day:02}.{month:02}.{year}"),
+            format!("{day}-{month}-{year}"),
+            date.to_string(),
+        ] {
+            let read = crate::parse_date(&text, &lexicon).unwrap();
+            assert_eq!(*read.edtf, *date.to_string(), "{text}");
+            assert!(!read.weekday_differs, "{text}");
+        }
+    }
 }

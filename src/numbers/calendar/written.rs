@@ -22,9 +22,14 @@ impl Reader<'_> {
     }
 
     fn month_of_day(&self, day: u8, at: usize) -> Read<Point> {
-        let signed = ['-', '/', '.'].into_iter().any(|sign| self.glued_sign(at, sign));
-        let at = self.past_name(at + usize::from(signed), Named::Month);
+        let sign = ['-', '/', '.'].into_iter().find(|sign| self.glued_sign(at, *sign));
+        let at = self.past_name(at + usize::from(sign.is_some()), Named::Month);
         let ((month, form), end) = self.month(at).filter(|_| self.goes_on(at))?;
+        // `10-Sep-19`.
+        let signed_year = sign.and_then(|sign| self.year_behind(end, sign, [2, 2]));
+        if let Some((year, end)) = signed_year {
+            return Some((Point::day(Some(year), month, day)?, end));
+        }
         let end = if form == MonthForm::Short { self.past_dot_before_year(end) } else { end };
         if let Some((year, end)) = self.year_behind_month(end, true) {
             return Some((Point::day(Some(year), month, day)?, end));

@@ -7,6 +7,8 @@
 
 mod digits;
 mod fraction;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::decimal::Decimal;
@@ -109,6 +111,15 @@ impl<'a> Reader<'a> {
         let glued = (start + 1..=number).all(|i| self.scan.glued(i));
         let numeral = glued.then(|| self.sum_at(number))??;
         Some(Numeral { start, ..numeral })
+    }
+
+    /// The ordinal of `hari ke 3` and `hari ke tiga`, whose `ke` at atom
+    /// `start` could also be the preposition.
+    pub(crate) fn loose_ordinal_at(&self, start: usize) -> Option<Numeral> {
+        let number = start + 1;
+        let loose = self.is_ordinal_mark(start) && self.joined(number);
+        let numeral = loose.then(|| self.sum_at(number))??;
+        (numeral.power == 0).then_some(Numeral { start, ..numeral })
     }
 
     /// Whether atom `at` is the `ke` of an ordinal in digits.
@@ -315,130 +326,5 @@ impl<'a> Reader<'a> {
 
     fn has_clitic(&self, at: usize) -> bool {
         self.scan.get(at).is_some_and(|atom| atom.clitic != 0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-
-    /// What the number at the start of a text amounts to, and its surface.
-    fn read(text: &str) -> Option<(String, &str)> {
-        let lexicon = Lexicon::builtin().unwrap();
-        let scan = Scan::new(text, &lexicon.vocabulary);
-        let numeral = Reader::new(&scan, &lexicon.numerals).numeral_at(0)?;
-        Some((numeral.value.to_string(), scan.span(0..numeral.end).of(text)))
-    }
-
-    #[track_caller]
-    fn whole(cases: &[(&str, &str)]) {
-        for (value, text) in cases {
-            assert_eq!(read(text), Some((value.to_string(), *text)), "{text}");
-        }
-    }
-
-    #[test]
-    fn digits_by_their_signs() {
-        whole(&[
-            ("7", "7"),
-            ("33", "0033"),
-            ("20797", "20.797"),
-            ("1250000", "1.250.000"),
-            ("1250000", "1,250,000"),
-            ("1250000", "1,250,000.00"),
-            ("365600000", "365.600.000,00"),
-            ("3.159", "3,159"),
-            ("2.65", "2.65"),
-            ("0.125", "0.125"),
-            ("0.77", ",77"),
-            ("-1200000", "-1.200.000"),
-        ]);
-        for text in ["25.01.24", "192.168.1.1", "1.25.000", "1.250,5,7"] {
-            assert_eq!(read(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn digits_with_powers() {
-        whole(&[
-            ("2650000", "2.65 juta"),
-            ("3159000000", "3,159 miliar"),
-            ("39422000", "39.422 ribu"),
-            ("720000", "720ribu"),
-            ("1500000", "1,5jt"),
-            ("300000", "3 ratus ribu"),
-            ("2500000", "2 juta 500 ribu"),
-            ("2500000", "2 setengah juta"),
-            ("79244000000000000", "79.244 triliun"),
-            ("5000000000000000", "5 ribu triliun"),
-        ]);
-        assert_eq!(read("2 juta 500 orang").unwrap().1, "2 juta");
-        assert_eq!(read("3 juta 2 miliar").unwrap().1, "3 juta");
-    }
-
-    #[test]
-    fn words() {
-        whole(&[
-            ("0", "nol"),
-            ("11", "sebelas"),
-            ("17", "tujuh belas"),
-            ("23000", "dua puluh tiga ribu"),
-            ("721012", "tujuh ratus dua puluh satu ribu dua belas"),
-            ("2001000", "dua juta seribu"),
-            ("2001000", "dua juta satu ribu"),
-            ("1000000", "Sejuta"),
-            ("1000000001000", "satu triliun seribu"),
-            ("1200000000000000", "seribu dua ratus triliun"),
-            ("2.05", "dua koma nol lima"),
-            ("8604.307", "delapan ribu enam ratus empat koma tiga nol tujuh"),
-            ("3.25", "tiga koma dua puluh lima"),
-            ("1500000", "satu setengah juta"),
-            ("1500000", "sejuta setengah"),
-            ("-5", "minus lima"),
-            ("-5", "min lima"),
-        ]);
-        for (prefix, text) in [
-            ("dua", "dua tiga hari"),
-            ("dua puluh", "dua puluh tujuh belas"),
-            ("seratus", "seratus dua ratus"),
-            ("dua", "dua, tiga"),
-            ("satu", "satu\n\ndua"),
-        ] {
-            assert_eq!(read(text).unwrap().1, prefix, "{text}");
-        }
-        assert_eq!(read("belas"), None);
-        assert_eq!(read("min 5 tahun"), None);
-    }
-
-    #[test]
-    fn fractions() {
-        whole(&[
-            ("0.5", "setengah"),
-            ("500000", "setengah juta"),
-            ("0.75", "tiga perempat"),
-            ("1/3", "sepertiga"),
-            ("2/3", "dua pertiga"),
-            ("0.2", "satu per lima"),
-            ("0.1", "sepersepuluh"),
-            ("0.5", "1/2"),
-            ("2/3", "2/3"),
-        ]);
-        assert_eq!(read("satu per satu").unwrap().1, "satu");
-        assert_eq!(read("16/10").unwrap().1, "16");
-    }
-
-    #[test]
-    fn a_suffix_or_derived_power_makes_it_rough() {
-        let about = |text: &str| {
-            let lexicon = Lexicon::builtin().unwrap();
-            let scan = Scan::new(text, &lexicon.vocabulary);
-            let numeral = Reader::new(&scan, &lexicon.numerals).numeral_at(0).unwrap();
-            (numeral.about, numeral.end == scan.len())
-        };
-        for text in ["7.000-an", "98 ribuan", "50an", "5 jutaan"] {
-            assert_eq!(about(text), (true, true), "{text}");
-        }
-        assert!(!about("7.000").0);
     }
 }

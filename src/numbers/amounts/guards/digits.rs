@@ -1,0 +1,205 @@
+//! Numbers in digits, which also name, date and list things.
+
+use super::{Trial, Verdict};
+use crate::decimal::Decimal;
+use crate::lexicon::{Cue, StopRole, UnitClass};
+use crate::numbers::amounts::counted::Counted;
+use crate::scan::{Atom, Gap};
+use crate::value::Numeral;
+
+/// A range below this that a hyphen writes is rather a score: `1-3`.
+const SMALL_FOR_A_RANGE: u64 = 20;
+/// A date or time of day is no longer than this, in bytes: `10.00-12.00`.
+const LONGEST_CALENDAR_NUMBER: usize = 11;
+
+impl Trial<'_, '_> {
+    pub(super) fn of_digits(&self) -> Verdict {
+        let end = self.first.end;
+        if let Some(verdict) = self.as_code() {
+            return verdict;
+        }
+        if self.is_plain() && (self.is_labelled(Cue::Identifier) || self.is_account()) {
+            return Verdict::Nothing { end };
+        }
+        if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
+            return Verdict::Pass;
+        }
+        if self.is_year() && !self.counts_any_year() {
+            return Verdict::Bare;
+        }
+        match &self.expression.counted {
+            None => self.of_bare_digits(),
+            Some(_) if self.is_labelled(Cue::Score) && self.counts_nothing_listed() => {
+                Verdict::Nothing { end: self.expression.end }
+            }
+            // `peringkat 55 dunia`, `posisi 3 grup`.
+            Some(_) if self.is_plain() && self.is_labelled(Cue::Rank) && self.counts_loosely() => {
+                Verdict::Bare
+            }
+            Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
+            Some(_) => Verdict::Span,
+        }
+    }
+
+    /// With neither unit nor currency.
+    fn of_bare_digits(&self) -> Verdict {
+        let ranked = self.is_labelled(Cue::Rank);
+        if self.expression.last.is_some() && self.expression.hyphened && self.is_plain() {
+            return self.of_hyphened_range();
+        }
+        if !ranked && self.is_dotted_pair() {
+            return Verdict::Pass;
+        }
+        if !self.is_plain() || self.expression.modifier.is_some() {
+            return Verdict::Span;
+        }
+        let dated = self.source.scan.get(self.expression.end).is_some_and(|atom| {
+            self.source.numerals.stops.role(atom.word) == Some(StopRole::Calendar)
+        });
+        let named = !ranked && self.follows_a_name();
+        if self.is_marked_off() || self.is_list_mark() || self.leads_with_nought() || dated || named
+        {
+            return Verdict::Pass;
+        }
+        Verdict::Span
+    }
+
+    /// `desil 1-2` is a range, `2-1` a score, `2022-2023` left to the dates.
+    fn of_hyphened_range(&self) -> Verdict {
+        let last = self.expression.last.as_ref();
+        let value = |numeral: Option<Numeral>| match numeral? {
+            Numeral::Decimal(value) => Some(value),
+            Numeral::Ratio { .. } => None,
+        };
+        let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
+        let small = max < Some(Decimal::from(SMALL_FOR_A_RANGE));
+        let supported = self.is_labelled(Cue::Rank) || !small && !self.is_labelled(Cue::Score);
+        if min < max && supported {
+            return Verdict::Span;
+        }
+        Verdict::Nothing { end: self.expression.end }
+    }
+
+    /// Digits with no separator and no scale, as names and codes have them.
+    fn is_plain(&self) -> bool {
+        self.first.power == 0 && self.first.end == self.first.start + 1
+    }
+
+    /// Two groups with a dot between, the second of one or two digits, and no
+    /// scale: rather a time of day, a version or a day than a decimal.
+    fn is_dotted_pair(&self) -> bool {
+        let dot = self.first.start + 1;
+        self.first.power == 0
+            && self.first.end == dot + 2
+            && self.source.scan.is(dot, '.')
+            && self.source.scan.surface(dot + 1).len() <= 2
+    }
+
+    /// `(45)`, `(45, …`, `Ratna, 43, …`, `26/1`, `33'`, `0°44`, `70 x 50`: signs
+    /// beside a number that is an age, a date, a minute, a measure.
+    fn is_marked_off(&self) -> bool {
+        let scan = self.source.scan;
+        let end = self.expression.end;
+        let (before, behind) = (self.surface_before(), scan.surface(end));
+        let signed = matches!(behind, "/" | ":" | "'" | "’" | "′" | "°" | "″")
+            && scan.glued(end)
+            && !matches!(before, "'" | "‘");
+        let age = before == "(" && matches!(behind, ")" | ",")
+            || before == "," && behind == "," && self.follows_a_name_and_comma();
+        let times = |surface| matches!(surface, "x" | "×" | "X");
+        age || signed || times(before) || times(behind)
+    }
+
+    /// `1.`, `2)`, and a line that starts `3 Marc Marquez`.
+    fn is_list_mark(&self) -> bool {
+        let scan = self.source.scan;
+        let (start, end) = (self.expression.start, self.expression.end);
+        let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
+        let item_start = scan.glued(start) || self.source.starts_sentence(start);
+        let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
+        let dotted = scan.is(end, '.') && scan.glued(end) && item_start && item_follows;
+        let closed = matches!(scan.surface(end), ")" | "]");
+        dotted || scan.gap_before(start) >= Gap::Line && (closed || capital(end))
+    }
+
+    /// `tahun 2023`, `tanggal 5`, `jam 9`, `pukul 10.00`.
+    fn is_calendar_number(&self) -> bool {
+        let listed = match &self.expression.counted {
+            Some(Counted::Time(_)) | None => false,
+            Some(counted) => !counted.is_unlisted(),
+        };
+        let length = self.expression.span(self.source.scan).len();
+        let short = self.first.power == 0 && length <= LONGEST_CALENDAR_NUMBER;
+        if listed { self.is_year() } else { short }
+    }
+
+    /// Whether it could be a year: four digits from 1900 to 2099.
+    fn is_year(&self) -> bool {
+        let digits = self.source.scan.surface(self.first.start);
+        self.is_plain() && digits.len() == 4 && ["19", "20"].iter().any(|c| digits.starts_with(c))
+    }
+
+    /// Whether it counts what is counted in thousands, or nothing, so that
+    /// `2000 orang` is no year.
+    fn counts_any_year(&self) -> bool {
+        match &self.expression.counted {
+            None | Some(Counted::Percent | Counted::Money(_)) => true,
+            Some(Counted::Time(_)) => false,
+            Some(Counted::Unit { class, .. }) => {
+                matches!(class, Some(UnitClass::Measure | UnitClass::Person | UnitClass::Item))
+            }
+        }
+    }
+
+    /// Whether what seems to be its unit may as well be the next noun.
+    pub(super) fn counts_loosely(&self) -> bool {
+        matches!(
+            self.expression.counted,
+            Some(Counted::Unit {
+                class: None | Some(UnitClass::Matter | UnitClass::Organisation),
+                ..
+            })
+        )
+    }
+
+    fn counts_nothing_listed(&self) -> bool {
+        self.expression.hyphened
+            && self.expression.counted.as_ref().is_some_and(Counted::is_unlisted)
+    }
+
+    /// `KA 5512 relasi Bandung`, `Liga 2 Musim Ini`: behind a name, with a noun
+    /// behind it that no table has or that a capital makes part of the name.
+    fn is_part_of_a_name(&self) -> bool {
+        let Some(Counted::Unit { class, .. }) = &self.expression.counted else { return false };
+        let capital = self.source.scan.get(self.first.end).is_some_and(Atom::is_capitalised);
+        let suspect = match class {
+            None => true,
+            Some(UnitClass::Person | UnitClass::Measure) => false,
+            Some(_) => capital && !self.is_labelled(Cue::Rank),
+        };
+        suspect && (self.follows_a_name() || class.is_none() && self.leads_with_nought())
+    }
+
+    /// `05`, but not `0`.
+    fn leads_with_nought(&self) -> bool {
+        let digits = self.source.scan.surface(self.first.start);
+        digits.starts_with('0') && digits.len() > 1
+    }
+
+    /// `Ratna, 43`.
+    fn follows_a_name_and_comma(&self) -> bool {
+        let name = self.expression.start.checked_sub(2);
+        name.and_then(|name| self.source.scan.get(name)).is_some_and(Atom::is_capitalised)
+    }
+
+    /// Whether the atom before it is a name that a number can end.
+    fn follows_a_name(&self) -> bool {
+        let source = self.source;
+        let start = self.expression.start;
+        let Some(before) = start.checked_sub(1) else { return false };
+        let name = source.scan.get(before).is_some_and(|atom| {
+            atom.is_capitalised() && source.numerals.stops.role(atom.word).is_none()
+        });
+        name && source.scan.gap_before(start) == Gap::Space && !source.starts_sentence(before)
+    }
+}

@@ -1,0 +1,87 @@
+//! Numbers that are none of the scheme's: names, codes, scores, list marks.
+//!
+//! | read | verdict | because |
+//! |---|---|---|
+//! | `Pasal 3`, `RW 05` | nothing | the word before it is one of identifiers |
+//! | `H5N1`, `COVID-19`, `5G` | nothing | letters are glued to it |
+//! | `0811-2330-1945`, `2-1` | nothing | hyphens join it, and it is no range |
+//! | `iPhone 11`, `Liga 1` | pass | a small bare number behind a name |
+//! | `(45)`, `1.`, `26/1`, `tahun 2023` | pass | a bracket, a list, a date |
+//! | `pada 2019 kasus …` | bare | a year, and not of what stands behind it |
+//!
+//! *Nothing* keeps other stages out as well; *pass* leaves the place to them.
+
+mod code;
+mod digits;
+mod words;
+
+use super::counted::Counted;
+use super::expression::{Expression, Source};
+use crate::lexicon::Cue;
+use crate::numbers::numeral::Numeral;
+
+/// What becomes of an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It is a span.
+    Span,
+    /// It is a number, but not of what stands behind it.
+    Bare,
+    /// It is no numeric span of this stage.
+    Pass,
+    /// No stage may take a span from the atoms before this one.
+    Nothing { end: usize },
+}
+
+/// What the walk knows of the place right before an expression.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Before {
+    /// The identifier, calendar, rank or score word.
+    pub(super) label: Option<Cue>,
+    /// `per` or `setiap`.
+    pub(super) rate: Option<Cue>,
+    /// Whether a modifier stands there.
+    pub(super) modified: bool,
+}
+
+/// An expression whose verdict is sought.
+struct Trial<'t, 'a> {
+    source: &'t Source<'a>,
+    expression: &'t Expression<'a>,
+    first: &'t Numeral,
+    before: Before,
+}
+
+impl<'a> Source<'a> {
+    /// What becomes of `expression`.
+    pub(super) fn verdict(&self, expression: &Expression<'a>, before: Before) -> Verdict {
+        match expression.first.numeral() {
+            Some(first) if !expression.signed => {
+                let trial = Trial { source: self, expression, first, before };
+                if first.spelled { trial.of_words() } else { trial.of_digits() }
+            }
+            _ => Verdict::Span,
+        }
+    }
+}
+
+impl Trial<'_, '_> {
+    fn is_labelled(&self, label: Cue) -> bool {
+        self.before.label == Some(label)
+    }
+
+    /// Whether `per` or `setiap` makes the expression the base of a rate.
+    fn is_rate_base(&self) -> bool {
+        match self.expression.counted {
+            Some(Counted::Time(_)) => self.before.rate.is_some(),
+            Some(_) => self.before.rate == Some(Cue::Per),
+            None => false,
+        }
+    }
+
+    /// The surface of the atom before the expression.
+    fn surface_before(&self) -> &str {
+        let before = self.expression.start.checked_sub(1);
+        before.map_or("", |before| self.source.scan.surface(before))
+    }
+}

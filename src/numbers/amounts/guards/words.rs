@@ -1,0 +1,76 @@
+//! Numbers in words, which are ordinary words and names as well.
+
+use super::{Trial, Verdict};
+use crate::decimal::Decimal;
+use crate::lexicon::{Cue, UnitClass};
+use crate::numbers::amounts::counted::Counted;
+use crate::scan::Atom;
+use crate::value::Numeral;
+
+impl Trial<'_, '_> {
+    pub(super) fn of_words(&self) -> Verdict {
+        let bare = self.expression.counted.is_none();
+        let identifies = self.is_labelled(Cue::Identifier) && bare;
+        if identifies || self.is_rate_base() || self.glosses_a_name() || self.is_doubled() {
+            return Verdict::Pass;
+        }
+        if self.is_share() || self.is_labelled(Cue::Rank) && self.counts_loosely() {
+            return Verdict::Bare;
+        }
+        if bare && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
+            return Verdict::Pass;
+        }
+        Verdict::Span
+    }
+
+    /// `Samisade (Satu Miliar Satu Desa)`: a name spelled out in brackets.
+    fn glosses_a_name(&self) -> bool {
+        let mut words = self.expression.start..self.expression.end;
+        self.surface_before() == "(" && words.len() > 1 && words.all(|i| self.is_capital(i))
+    }
+
+    /// `dua-duanya`, `satu-satu`.
+    fn is_doubled(&self) -> bool {
+        let scan = self.source.scan;
+        let (start, end) = (self.first.start, self.first.end);
+        let before = scan.glued(start) && self.surface_before() == "-";
+        let behind = scan.is(end, '-') && scan.glued(end);
+        (before || behind) && self.expression.last.is_none() && self.expression.counted.is_none()
+    }
+
+    /// `separuh produksi`, `sepertiga luas`: a part of it, not a count.
+    fn is_share(&self) -> bool {
+        let below_one = match self.first.value {
+            Numeral::Ratio { .. } => true,
+            Numeral::Decimal(value) => value > Decimal::ZERO && value.whole() == Decimal::ZERO,
+        };
+        let thing = matches!(
+            self.expression.counted,
+            Some(Counted::Unit { class: None | Some(UnitClass::Matter), .. })
+        );
+        below_one && thing && self.first.power == 0
+    }
+
+    /// `Lima`, the capital of Peru; `LIMA`, a foundation.
+    fn is_name(&self) -> bool {
+        let inside = !self.source.starts_sentence(self.first.start);
+        let bracketed = self.source.scan.is(self.first.end, ')');
+        self.first.power == 0 && self.is_capital(self.first.start) && (inside || bracketed)
+    }
+
+    /// `satu` and `setengah` are numbers only with something beside them.
+    fn is_weak(&self) -> bool {
+        let Numeral::Decimal(value) = self.first.value else { return false };
+        let one = value == 1.into();
+        let half = value.checked_add(value) == Some(1.into());
+        let lone = self.first.end == self.first.start + 1 && self.expression.last.is_none();
+        let clitic = self.source.scan.get(self.first.start).is_some_and(|atom| atom.clitic != 0);
+        let of = self.source.cue_at(self.first.end, |cue| (cue == Cue::Of).then_some(()));
+        let supported = of.is_some() || self.before.modified || half && clitic;
+        (one || half) && lone && !supported
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.source.scan.get(at).is_some_and(Atom::is_capitalised)
+    }
+}

@@ -1,0 +1,221 @@
+//! What amounts are read and what are not, value first.
+
+use super::Source;
+use crate::candidate::Reading;
+use crate::lexicon::Lexicon;
+use crate::resolve::resolve;
+use crate::scan::Scan;
+use crate::value::{Amount, DurationLength, Value};
+
+/// The spans of a text, each as `kind value: surface`.
+fn read(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::builtin().unwrap();
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    let source = Source::new(&scan, &lexicon.numerals);
+    let mut candidates = Vec::new();
+    source.amounts(&mut candidates);
+    source.ordinals(&mut candidates);
+    assert!(candidates.iter().all(|c| match &c.reading {
+        Reading::Value(value) => value.kind().name().len() > 2,
+        Reading::Nothing => true,
+    }));
+    let annotations = resolve(candidates);
+    annotations.iter().map(|a| format!("{}: {}", said(&a.value), a.span.of(text))).collect()
+}
+
+fn said(value: &Value) -> String {
+    let kind = value.kind().name();
+    match value {
+        Value::Money { amount, currency, implied } => {
+            let implied = if *implied { " implied" } else { "" };
+            format!("{kind}{} {currency}{implied}", size(amount))
+        }
+        Value::Quantity { amount, unit } => format!("{kind}{} {unit}", size(amount)),
+        Value::Percent(amount) | Value::Number(amount) | Value::Ordinal(amount) => {
+            format!("{kind}{}", size(amount))
+        }
+        Value::Duration(duration) => {
+            let length = match &duration.length {
+                DurationLength::Exact(length) => length.to_string(),
+                DurationLength::Range { min, max } => format!("{min}–{max}"),
+                DurationLength::Indefinite { magnitude } => format!("~{magnitude}"),
+            };
+            let modifier = duration.modifier.map(|m| format!(" {m}")).unwrap_or_default();
+            format!("{kind}{modifier} {length}")
+        }
+        other => format!("{other:?}"),
+    }
+}
+
+fn size(amount: &Amount) -> String {
+    let modifier = amount.modifier.map(|m| format!(" {m}")).unwrap_or_default();
+    format!("{modifier} {}", amount.size)
+}
+
+/// Checks the spans of texts, each written as [`read`] does.
+#[track_caller]
+fn reads(cases: &[(&str, &[&str])]) {
+    for (text, spans) in cases {
+        assert_eq!(read(text), *spans, "{text}");
+    }
+}
+
+/// Checks that none of the texts has a span.
+#[track_caller]
+fn reads_nothing(texts: &[&str]) {
+    for text in texts {
+        assert_eq!(read(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn money() {
+    reads(&[
+        ("sebesar Rp 41,275 miliar.", &["money 41275000000 IDR: Rp 41,275 miliar"]),
+        ("harga Rp. 63,500,000 per unit", &["money 63500000 IDR: Rp. 63,500,000"]),
+        ("tarif Rp 500,000 saja", &["money 500000 IDR: Rp 500,000"]),
+        ("seharga Rp75.000,- saja", &["money 75000 IDR: Rp75.000,-"]),
+        ("Rp 4,5 juta rupiah", &["money 4500000 IDR: Rp 4,5 juta rupiah"]),
+        ("senilai Rp6, 28 triliun", &["money 6280000000000 IDR: Rp6, 28 triliun"]),
+        ("Rp 15.000yang", &["money 15000 IDR: Rp 15.000"]),
+        ("utang Rp 3,4 M", &["money 3400000000 IDR: Rp 3,4 M"]),
+        ("dua ribu dolar AS", &["money 2000 USD: dua ribu dolar AS"]),
+        ("US$ 5 juta", &["money 5000000 USD: US$ 5 juta"]),
+        ("20€ sehari", &["money 20 EUR: 20€"]),
+        ("rugi -Rp 5 juta", &["money -5000000 IDR: -Rp 5 juta"]),
+        ("ratusan juta rupiah", &["money 100000000 IDR: ratusan juta rupiah"]),
+        ("paket 5 Rp 10.000", &["number 5: 5", "money 10000 IDR: Rp 10.000"]),
+        (
+            "USD 10-26 (Rp 160-420 ribu)",
+            &["money 10–26 USD: USD 10-26", "money 160000–420000 IDR: Rp 160-420 ribu"],
+        ),
+    ]);
+}
+
+#[test]
+fn implied_money() {
+    reads(&[
+        ("Santunan dicairkan 5,6 juta.", &["money 5600000 IDR implied: 5,6 juta"]),
+        ("Tunggakannya 3,4 M.", &["money 3400000000 IDR implied: 3,4 M"]),
+        ("Sudah keluar 7 miliar.", &["money 7000000000 IDR implied: 7 miliar"]),
+        (
+            "Guru Rp 750 rb, murid 225rb.",
+            &["money 750000 IDR: Rp 750 rb", "money 225000 IDR implied: 225rb"],
+        ),
+        ("Jumlah pekerja penerima upah 1,6 juta.", &["number 1600000: 1,6 juta"]),
+        (
+            "Ada 4 miliar pengguna. Angka 2,2 miliar itu naik.",
+            &["quantity 4000000000 pengguna: 4 miliar pengguna", "number 2200000000: 2,2 miliar"],
+        ),
+    ]);
+}
+
+#[test]
+fn quantities() {
+    reads(&[
+        ("dua stafnya", &["quantity 2 staf: dua staf"]),
+        ("tiga temannya", &["quantity 3 teman: tiga teman"]),
+        ("4.550 Badan Usaha", &["quantity 4550 badan usaha: 4.550 Badan Usaha"]),
+        ("120 perisai di Jember", &["quantity 120 perisai: 120 perisai"]),
+        ("24 kasus klaim", &["quantity 24 kasus: 24 kasus"]),
+        ("1.500 cc", &["quantity 1500 mililiter: 1.500 cc"]),
+        ("lahan 5ha", &["quantity 5 hektare: 5ha"]),
+        ("luas 12 m²", &["quantity 12 meter persegi: 12 m²"]),
+        ("60 km/jam", &["quantity 60 kilometer per jam: 60 km/jam"]),
+        ("100 saudara-saudara kita", &["quantity 100 saudara: 100 saudara-saudara"]),
+        ("naik tiga kali lipat", &["quantity 3 kali: tiga kali lipat"]),
+        ("14 juta lebih KPM", &["quantity more_than 14000000 KPM: 14 juta lebih KPM"]),
+        ("3.000-an kader", &["quantity about 3000 kader: 3.000-an kader"]),
+        ("98 ribuan warga", &["quantity about 98000 warga: 98 ribuan warga"]),
+        ("ribuan warga", &["quantity 1000 warga: ribuan warga"]),
+        ("terdapat 3 (tiga) pelabuhan", &["quantity 3 pelabuhan: 3 (tiga) pelabuhan"]),
+        ("1 dari 4 pengemudi", &["number 1: 1", "quantity 4 pengemudi: 4 pengemudi"]),
+        ("8 sudah lunas, 13 mencicil", &["number 8: 8", "number 13: 13"]),
+    ]);
+}
+
+#[test]
+fn ranges_and_modifiers() {
+    reads(&[
+        ("sekitar 10-15 ribu pekerja", &["quantity about 10000–15000 pekerja: 10-15 ribu pekerja"]),
+        ("Rp 5 hingga 40 juta", &["money 5000000–40000000 IDR: Rp 5 hingga 40 juta"]),
+        ("Rp 500.000 s.d. Rp 1 juta", &["money 500000–1000000 IDR: Rp 500.000 s.d. Rp 1 juta"]),
+        ("antara 5 dan 7 persen", &["percent 5–7: 5 dan 7 persen"]),
+        ("5 dan 7 persen", &["number 5: 5", "percent 7: 7 persen"]),
+        ("hingga 250 persen", &["percent at_most 250: 250 persen"]),
+        ("di atas angka 23 ribu orang", &["quantity more_than 23000 orang: 23 ribu orang"]),
+        ("100 orang lebih.", &["quantity more_than 100 orang: 100 orang"]),
+        ("5 persen lebih tinggi", &["percent 5: 5 persen"]),
+        ("tidak kurang dari 20 desa", &["quantity at_least 20 desa: 20 desa"]),
+        ("desil 1-2", &["number 1–2: 1-2"]),
+        ("dua-tiga orang", &["quantity 2–3 orang: dua-tiga orang"]),
+        ("minus 5,12 persen", &["percent -5.12: minus 5,12 persen"]),
+    ]);
+}
+
+#[test]
+fn durations() {
+    reads(&[
+        ("selama 3 bulan", &["duration P3M: 3 bulan"]),
+        ("dua tahun terakhir ini", &["duration P2Y: dua tahun terakhir"]),
+        ("berusia antara 12 hingga 20 bulan", &["duration P12M–P20M: 12 hingga 20 bulan"]),
+        ("1 jam 30 menit", &["duration PT1H30M: 1 jam 30 menit"]),
+        ("setengah tahun", &["duration P6M: setengah tahun"]),
+        ("puluhan tahun", &["duration ~P10Y: puluhan tahun"]),
+        ("sehari sebelumnya", &["duration P1D: sehari"]),
+        ("usia 17 tahun ke atas", &["duration at_least P17Y: 17 tahun"]),
+        ("dua kali setahun", &["quantity 2 kali: dua kali"]),
+        ("Rp 5 juta per tiga bulan", &["money 5000000 IDR: Rp 5 juta"]),
+    ]);
+}
+
+#[test]
+fn ordinals() {
+    reads(&[
+        ("HUT ke-79", &["ordinal 79: ke-79"]),
+        ("Kongres ke-XIV", &["ordinal 14: ke-XIV"]),
+        ("posisi kelima", &["ordinal 5: kelima"]),
+        ("hari ke tiga", &["ordinal 3: ke tiga"]),
+        ("untuk kedua kalinya", &["ordinal 2: kedua"]),
+        ("pertama kali", &["ordinal 1: pertama"]),
+        ("abad ketujuh belas", &["ordinal 17: ketujuh belas"]),
+    ]);
+    reads_nothing(&[
+        "menurut kedua pihak",
+        "ketiga pelaku ditangkap",
+        "Pertama, bantuan dicairkan.",
+        "pertama-tama",
+        "keduanya",
+        "Pasal 55 ayat (1) ke-1 KUHP",
+    ]);
+}
+
+#[test]
+fn what_is_no_number() {
+    reads_nothing(&[
+        "salah satu warga",
+        "satu-satunya",
+        "dua-duanya",
+        "satu sama lain",
+        "kendaraan roda dua",
+        "Pasal 27 dan 28",
+        "RT 04/RW 07",
+        "Halaman 2 dari 3",
+        "Liga 1",
+        "sejak Jalur 2 dibuka",
+        "H5N1 dan COVID-19",
+        "nomor 0811-2330-1945",
+        "rekening 081905252073",
+        "menang 2-1",
+        "skor 22-24, 20-22",
+        "rasio 10:1",
+        "gol Asep (33') tadi",
+        "Siti Aminah (45) dan",
+        "kata Siti Aminah, 45, kemarin",
+        "surat 014/SKK/II/25",
+        "1. Siapkan KTP",
+        "70 x 50 x 11",
+        "versi 5.1.2",
+        "di Lima, Peru",
+    ]);
+}
