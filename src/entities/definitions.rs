@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::scan::{Scan, Shape};
+use crate::scan::{Class, Scan, Shape};
 
 /// The short forms of one article.
 #[derive(Debug, Default)]
@@ -102,6 +102,7 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     let shouted =
         atoms().any(|atom| atom.is_digits() || matches!(atom.shape, Shape::Upper | Shape::Mixed));
     let short = first.is_word() && first.is_capitalised() && (shouted || words.len() == 1);
+    let blanks = (start + 1..close).filter(|&i| !scan.glued(i)).count();
     (formed && short && blanks < WORDS).then_some(words)
 }
 
