@@ -51,10 +51,11 @@ fn choose(cluster: &mut Vec<Candidate>, annotations: &mut Vec<Annotation>) {
 /// Which of two readings of the same stretch wins: the lower.
 fn rank(reading: &Reading) -> u8 {
     let Reading::Value(value) = reading else {
-        return 0;
+        // A number of a citation is also a code that is no number.
+        return 1;
     };
     match value.kind() {
-        SpanKind::Regulation => 1,
+        SpanKind::Regulation => 0,
         SpanKind::Bpjs => 2,
         SpanKind::Opd => 3,
         SpanKind::Agency => 4,
