@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::scan::{Class, Scan, Shape};
+use crate::scan::{Scan, Shape};
 
 /// The short forms of one article.
 #[derive(Debug, Default)]
