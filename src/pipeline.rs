@@ -69,7 +69,7 @@ impl Pipeline {
     /// Annotates one text, which was written on the day `written`: dates that
     /// leave out their year then get the full date too.
     ///
-    /// A text of more than 256 MiB is annotated in parts, cut between two
+    /// A text of more than 16 MiB is annotated in parts, cut between two
     /// paragraphs where it has any; what one part makes plain does not reach
     /// into the next.
     pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
