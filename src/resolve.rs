@@ -51,7 +51,9 @@ fn choose(cluster: &mut Vec<Candidate>, annotations: &mut Vec<Annotation>) {
 /// Which of two readings of the same stretch wins: the lower.
 fn rank(reading: &Reading) -> u8 {
     let Reading::Value(value) = reading else {
-        return 0;
+        // What is no number may still be a name: the `45` of `PP 44, 45 dan
+        // 46 Tahun 2015`.
+        return 8;
     };
     match value.kind() {
         SpanKind::Regulation => 1,
@@ -61,14 +63,14 @@ fn rank(reading: &Reading) -> u8 {
         SpanKind::Programme => 5,
         SpanKind::Segment => 6,
         SpanKind::Region => 7,
-        SpanKind::Money => 8,
-        SpanKind::Percent => 9,
-        SpanKind::Date => 10,
-        SpanKind::Time => 11,
-        SpanKind::Duration => 12,
-        SpanKind::Quantity => 13,
-        SpanKind::Ordinal => 14,
-        SpanKind::Number => 15,
+        SpanKind::Money => 9,
+        SpanKind::Percent => 10,
+        SpanKind::Date => 11,
+        SpanKind::Time => 12,
+        SpanKind::Duration => 13,
+        SpanKind::Quantity => 14,
+        SpanKind::Ordinal => 15,
+        SpanKind::Number => 16,
     }
 }
 

@@ -98,7 +98,11 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     let words = start..close;
     let first = scan.get(start)?;
     let atoms = || words.clone().map(|i| &scan.atoms()[i]);
-    let formed = words.clone().all(|i| scan.atoms()[i].class != Class::Other || scan.is(i, '-'));
+    let formed = words.clone().all(|i| {
+        let number = scan.atoms()[i].is_digits() && scan.glued(i);
+        scan.atoms()[i].is_word() || number || scan.is(i, '-')
+    });
+    let blanks = (start + 1..close).filter(|&i| !scan.glued(i)).count();
     let shouted =
         atoms().any(|atom| atom.is_digits() || matches!(atom.shape, Shape::Upper | Shape::Mixed));
     let short = first.is_word() && first.is_capitalised() && (shouted || words.len() == 1);
