@@ -97,15 +97,16 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
     let words = start..close;
     let first = scan.get(start)?;
-    let atoms = || words.clone().map(|i| &scan.atoms()[i]);
     let formed = words.clone().all(|i| {
         let number = scan.atoms()[i].is_digits() && scan.glued(i);
         scan.atoms()[i].is_word() || number || scan.is(i, '-')
     });
-    let blanks = (start + 1..close).filter(|&i| !scan.glued(i)).count();
-    let shouted =
-        atoms().any(|atom| atom.is_digits() || matches!(atom.shape, Shape::Upper | Shape::Mixed));
+    let shouted = words.clone().any(|i| {
+        let atom = &scan.atoms()[i];
+        atom.is_digits() || matches!(atom.shape, Shape::Upper | Shape::Mixed)
+    });
     let short = first.is_word() && first.is_capitalised() && (shouted || words.len() == 1);
+    let blanks = (start + 1..close).filter(|&i| !scan.glued(i)).count();
     (formed && short && blanks < WORDS).then_some(words)
 }
 
@@ -139,6 +140,7 @@ mod tests {
         assert_eq!(mentions("Satuan Tugas (Satgas PKH). Satgas PKH, Satgas BLBI").len(), 2);
         assert_eq!(mentions("Perindustrian (Perinaker)"), ["Perinaker"]);
         assert_eq!(mentions("Dinas Anak (DP3AP2KB)"), ["DP3AP2KB"]);
+        assert_eq!(mentions("Dinas Anak (P3A)"), ["P3A"]);
     }
 
     #[test]

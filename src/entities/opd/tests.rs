@@ -192,6 +192,8 @@ fn blends_are_read_from_their_morphemes() {
             "Bappelitbangda dan BKPSDM",
             &["Bappelitbangda = badan litbang+perencanaan", "BKPSDM = badan diklat+kepegawaian"],
         ),
+        ("Diskop dan UKM Kota Batu", &["Diskop dan UKM Kota Batu = dinas kukm 35.79"]),
+        ("BPBD dan Damkar", &["BPBD = badan trantibum"]),
         ("Dinas Nakertrans Jatim", &["Dinas Nakertrans Jatim = dinas naker+trans 35"]),
         (
             "Dinas Disporapar Lampung Barat",
