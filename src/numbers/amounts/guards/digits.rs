@@ -115,7 +115,8 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
-        let item_start = scan.glued(start) || self.source.starts_sentence(start);
+        let item_start =
+            scan.glued(start) || self.surface_before() == ")" || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_start && item_follows;
         let closed = matches!(scan.surface(end), ")" | "]");
