@@ -83,7 +83,7 @@ fn what_names_no_agency_is_none() {
         "Ditjen Dukcapil Kemendagri",
         "Balitbang DPP Partai X",
         "dua RSUD dan 11 RSUD",
-        "diskusi, disebut, dinding, Dinasti, Diskon, Distribusi",
+        "diskusi, disebut, dinding, disarikan, Babang, Dinasti, Diskon, Distribusi",
         "kunjungi dinkes.jakarta.go.id atau @dishub",
         "Biro Humas Kementerian Agama",
     ] {
