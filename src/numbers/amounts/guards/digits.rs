@@ -47,7 +47,9 @@ impl Trial<'_, '_> {
         if self.expression.last.is_some() && self.expression.hyphened && self.is_plain() {
             return self.of_hyphened_range();
         }
-        if !ranked && self.is_dotted_pair() {
+        // `A ,2. B`: a comma that starts a bare number only parts it off.
+        let comma = self.source.scan.is(self.first.start, ',');
+        if comma || !ranked && self.is_dotted_pair() {
             return Verdict::Pass;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
@@ -64,7 +66,8 @@ impl Trial<'_, '_> {
         Verdict::Span
     }
 
-    /// `desil 1-2` is a range, `2-1` a score, `2022-2023` left to the dates.
+    /// `desil 1-2` is a range, `2-1` and `Utah 99-121` scores; `2022-2023` is a
+    /// range that the dates know better.
     fn of_hyphened_range(&self) -> Verdict {
         let last = self.expression.last.as_ref();
         let value = |numeral: Option<Numeral>| match numeral? {
@@ -73,7 +76,8 @@ impl Trial<'_, '_> {
         };
         let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
         let small = max < Some(Decimal::from(SMALL_FOR_A_RANGE));
-        let supported = self.is_labelled(Cue::Rank) || !small && !self.is_labelled(Cue::Score);
+        let score = self.is_labelled(Cue::Score) || self.follows_a_name();
+        let supported = self.is_labelled(Cue::Rank) || !small && !score;
         if min < max && supported {
             return Verdict::Span;
         }
