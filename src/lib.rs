@@ -7,6 +7,7 @@ mod decimal;
 mod document;
 mod entities;
 mod error;
+mod explain;
 mod kind;
 mod lexicon;
 mod numbers;
@@ -23,6 +24,7 @@ pub use candidate::Origin;
 pub use decimal::{Decimal, ParseDecimalError};
 pub use document::{Annotation, Document};
 pub use error::Error;
+pub use explain::{Outcome, Proposal, Reason};
 pub use kind::{SpanKind, UnknownKind};
 pub use lexicon::Lexicon;
 pub use numbers::{

@@ -107,6 +107,11 @@ impl Lexicon {
         tables.flat_map(check::check).collect()
     }
 
+    /// The name of the table file with this number.
+    pub(crate) fn table_file(&self, number: u16) -> Option<&str> {
+        self.sources.all().nth(number.into()).map(|(file, _)| file)
+    }
+
     /// Eight hexadecimal digits that tell this lexicon from any other: a
     /// 32-bit FNV-1a hash of its tables.
     pub fn fingerprint(&self) -> String {

@@ -10,7 +10,7 @@ const SPAN: &str =
 #[test]
 fn a_record_is_carried_through_byte_by_byte() {
     let desk = Desk::new();
-    let record = r#"{"id" : 7,"n":1.10e5,"z":{"b":[1 , 2],"a":"\u0041"},"text":"Rp 5\u0020juta","x":1,"x":2}"#;
+    let record = r#"{ "id" : 7 , "n":1.10e5,  "z":{"b":[1 , 2],"a":"\u0041"},"text":"Rp 5\u0020juta","x":1, "x":2 }"#;
     let run = desk.pipe("annotate -", record);
     let open = record.strip_suffix('}').unwrap();
     let expected = format!("{open},\"offsets\":\"char\",\"by\":\"\",\"spans\":[{SPAN}]}}\n");

@@ -31,7 +31,7 @@ pub(crate) struct Article<'b> {
 #[derive(Debug)]
 struct Member<'b> {
     name: Cow<'b, str>,
-    /// Name, colon and value, as they stand in the input.
+    /// What stands between its commas in the input.
     written: Cow<'b, str>,
 }
 
@@ -163,9 +163,12 @@ impl<'b> RawMember<'b> {
 
     fn written_in(&self, line: &'b str) -> Member<'b> {
         // Both are slices of the line.
-        let start = self.name.get().as_ptr() as usize - line.as_ptr() as usize;
+        let name = self.name.get().as_ptr() as usize - line.as_ptr() as usize;
         let value = self.value.get();
-        let end = value.as_ptr() as usize + value.len() - line.as_ptr() as usize;
+        let behind = value.as_ptr() as usize + value.len() - line.as_ptr() as usize;
+        // Only white space stands between a member and the signs around it.
+        let start = line[..name].rfind(['{', ',']).map_or(name, |sign| sign + 1);
+        let end = behind + line[behind..].find([',', '}']).unwrap_or_default();
         Member { name: self.name(), written: Cow::Borrowed(&line[start..end]) }
     }
 }

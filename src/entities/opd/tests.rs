@@ -83,7 +83,7 @@ fn what_names_no_agency_is_none() {
         "Ditjen Dukcapil Kemendagri",
         "Balitbang DPP Partai X",
         "dua RSUD dan 11 RSUD",
-        "diskusi, disebut, dinding, Dinasti, Diskon, Distribusi",
+        "diskusi, disebut, dinding, disarikan, Babang, Dinasti, Diskon, Distribusi",
         "kunjungi dinkes.jakarta.go.id atau @dishub",
         "Biro Humas Kementerian Agama",
     ] {
@@ -192,6 +192,8 @@ fn blends_are_read_from_their_morphemes() {
             "Bappelitbangda dan BKPSDM",
             &["Bappelitbangda = badan litbang+perencanaan", "BKPSDM = badan diklat+kepegawaian"],
         ),
+        ("Diskop dan UKM Kota Batu", &["Diskop dan UKM Kota Batu = dinas kukm 35.79"]),
+        ("BPBD dan Damkar", &["BPBD = badan trantibum"]),
         ("Dinas Nakertrans Jatim", &["Dinas Nakertrans Jatim = dinas naker+trans 35"]),
         (
             "Dinas Disporapar Lampung Barat",
