@@ -220,6 +220,7 @@ fn what_is_no_number() {
         "surat 014/SKK/II/25",
         "1. Siapkan KTP",
         "70 x 50 x 11",
+        "basket 3 x 3 putri",
         "versi 5.1.2",
         "di Lima, Peru",
     ]);

@@ -37,6 +37,12 @@ impl Trial<'_, '_> {
                 Verdict::Bare
             }
             Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
+            // `basket 3 x 3 putri`, but `50 x 50 cm`.
+            Some(Counted::Unit { class, .. })
+                if *class != Some(UnitClass::Measure) && is_times(self.surface_before()) =>
+            {
+                Verdict::Pass
+            }
             Some(_) => Verdict::Span,
         }
     }
@@ -110,8 +116,7 @@ impl Trial<'_, '_> {
             && !matches!(before, "'" | "‘");
         let age = before == "(" && matches!(behind, ")" | ",")
             || before == "," && behind == "," && self.follows_a_name_and_comma();
-        let times = |surface| matches!(surface, "x" | "×" | "X");
-        age || signed || times(before) || times(behind)
+        age || signed || is_times(before) || is_times(behind)
     }
 
     /// `1.`, `2)`, and a line that starts `3 Marc Marquez`.
@@ -207,4 +212,9 @@ impl Trial<'_, '_> {
         });
         name && source.scan.gap_before(start) == Gap::Space && !source.starts_sentence(before)
     }
+}
+
+/// Whether a sign stands between the sides of a measure: `3 x 4`.
+fn is_times(surface: &str) -> bool {
+    matches!(surface, "x" | "×" | "X")
 }
