@@ -36,6 +36,6 @@ pub use span::Span;
 pub use tokenize::{Sentence, Token, TokenKind, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, Currency, DatePart, DateValue,
-    DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, ParseRegionCodeError, Region,
-    RegionCode, RegionLevel, Regulation, Size, TimeValue, Value,
+    DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,
+    Region, RegionCode, RegionLevel, Regulation, Size, TimeValue, Value,
 };

@@ -84,6 +84,8 @@ fn rank(reading: &Reading) -> u8 {
         return 1;
     };
     match value.kind() {
+        // What the user lists is what the user wants to see.
+        SpanKind::OwnName => 0,
         SpanKind::Regulation => 0,
         SpanKind::Bpjs => 2,
         SpanKind::Opd => 3,

@@ -10,6 +10,7 @@ mod check;
 mod listing;
 mod numerals;
 mod opd;
+mod own_names;
 mod phrases;
 mod programmes;
 mod regions;
@@ -29,6 +30,7 @@ pub(crate) use numerals::{
 pub(crate) use opd::{
     Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
+use own_names::OwnNames;
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
@@ -53,6 +55,7 @@ pub struct Lexicon {
     pub(crate) agencies: Agencies,
     pub(crate) regulations: Regulations,
     pub(crate) programmes: Programmes,
+    pub(crate) own_names: OwnNames,
     pub(crate) numerals: Numerals,
     pub(crate) calendar: Calendar,
     pub(crate) token_forms: TokenForms,
@@ -92,6 +95,7 @@ impl Lexicon {
             agencies: Agencies::load(&sources, &mut vocabulary)?,
             regulations: Regulations::load(&sources, &mut vocabulary)?,
             programmes: Programmes::load(&sources, &mut vocabulary)?,
+            own_names: OwnNames::load(&sources, &mut vocabulary)?,
             numerals: Numerals::load(&sources, &mut vocabulary)?,
             calendar: Calendar::load(&sources, &mut vocabulary)?,
             token_forms: TokenForms::load(&sources, &mut vocabulary)?,

@@ -36,7 +36,7 @@ pub fn spans<'a>(
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, annotations, |annotation, object| {
         place(annotation.span, &mut cursor, object);
-        object.string("kind", annotation.kind().name());
+        object.string("kind", annotation.value.kind_name());
         object.string("text", annotation.span.of(document.text));
         fields::write(&annotation.value, object);
     });
