@@ -210,7 +210,9 @@ fn what_is_no_number() {
         "nomor 0811-2330-1945",
         "rekening 081905252073",
         "menang 2-1",
-        "skor 22-24, 20-22",
+        "skor 22-24, 16-21, dan 19-21",
+        "Utah vs Memphis 99-121",
+        "Asep ,1. Budi ,2. Cecep",
         "rasio 10:1",
         "gol Asep (33') tadi",
         "Siti Aminah (45) dan",
@@ -218,6 +220,7 @@ fn what_is_no_number() {
         "surat 014/SKK/II/25",
         "1. Siapkan KTP",
         "70 x 50 x 11",
+        "basket 3 x 3 putri",
         "versi 5.1.2",
         "di Lima, Peru",
     ]);

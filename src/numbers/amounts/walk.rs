@@ -230,12 +230,11 @@ impl Source<'_> {
     /// 4`; and in a list of scores one follows another: `21-16, 22-24`.
     fn carry_label_on(&self, end: usize, before: Before, walk: &mut Walk) {
         let comma = self.scan.is(end, ',').then_some(end + 1);
-        let joined = comma.or_else(|| {
-            let join = self.cue_behind(end, |cue| {
-                matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
-            });
-            join.map(|((), end)| end)
+        let after = comma.unwrap_or(end);
+        let word = self.cue_behind(after, |cue| {
+            matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
         });
+        let joined = word.map(|((), end)| end).or(comma);
         let what = match before.label {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,

@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
     /// Parts that fall in size, added up.
     fn sum_at(&self, start: usize) -> Option<Numeral> {
         let first = self.part_at(start)?;
-        let spelled = !self.scan.get(start)?.is_digits();
+        let spelled = self.scan.get(start)?.is_word();
         let mut sum = Numeral { start, spelled, ..first };
         // What the part before the last one was multiplied by, as a power.
         let mut limit = first.power;
