@@ -47,7 +47,7 @@ def main():
     # Name, version, language it was run in, kinds it claims to read, reader.
     compared = [
         ("tandai", own.stdout.split()[1], "Indonesian", everything, systems.tandai(options.tandai)),
-        ("duckling", version("duckling"), "Indonesian", everything, systems.duckling()),
+        ("duckling", version("duckling"), "Indonesian", AMOUNTS, systems.duckling()),
         ("lokal-id", version("lokal-id"), "Indonesian", {"money", "number"}, systems.lokal()),
         ("chrono-node", npm_version("chrono-node"), "Indonesian", MOMENTS, npm["chrono-node"]),
         ("dateparser", version("dateparser"), "Indonesian", MOMENTS, systems.dateparser()),
