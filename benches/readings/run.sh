@@ -4,6 +4,7 @@
 #
 # Needs python3 (3.11 or 3.12) with venv, node with npm, java, and cargo.
 set -eu
+export PYTHONDONTWRITEBYTECODE=1
 here=$(cd "$(dirname "$0")" && pwd)
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
