@@ -41,7 +41,8 @@ fn a_directory_of_tables_adds_kinds_of_its_own() {
         .iter()
         .map(|found| (found.value.kind_name(), found.span.of(text)))
         .collect();
-    let expected = [("company", "Bank Jateng"), ("money", "Rp 5 juta"), ("agency", "Pemkab Batang")];
+    let expected =
+        [("company", "Bank Jateng"), ("money", "Rp 5 juta"), ("agency", "Pemkab Batang")];
     assert_eq!(found, expected);
 }
 
