@@ -170,11 +170,6 @@ impl<T> PhraseTable<T> {
         node
     }
 
-    /// How many phrases it has.
-    pub(crate) fn len(&self) -> usize {
-        self.phrases.len()
-    }
-
     /// All phrases.
     pub(crate) fn phrases(&self) -> &[Phrase<T>] {
         &self.phrases
