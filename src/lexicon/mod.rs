@@ -18,6 +18,7 @@ mod regulations;
 mod sources;
 mod token_forms;
 mod tsv;
+mod zone_markers;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
@@ -38,6 +39,8 @@ pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulat
 use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::Row;
+pub(crate) use zone_markers::MarkerPlace;
+use zone_markers::ZoneMarkers;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -59,6 +62,7 @@ pub struct Lexicon {
     pub(crate) numerals: Numerals,
     pub(crate) calendar: Calendar,
     pub(crate) token_forms: TokenForms,
+    pub(crate) zone_markers: ZoneMarkers,
     sources: Sources,
 }
 
@@ -101,6 +105,7 @@ impl Lexicon {
             numerals: Numerals::load(&sources, &mut vocabulary)?,
             calendar: Calendar::load(&sources, &mut vocabulary)?,
             token_forms: TokenForms::load(&sources, &mut vocabulary)?,
+            zone_markers: ZoneMarkers::load(&sources, &mut vocabulary)?,
             vocabulary,
             sources,
         })
