@@ -16,6 +16,7 @@ mod lexicon_sources;
 mod lexicons;
 #[cfg(feature = "parallel")]
 mod properties;
+mod sentences;
 #[cfg(feature = "cli")]
 mod threads;
 mod tidy;
