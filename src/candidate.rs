@@ -32,6 +32,12 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// The name of the rule: its kind, a dot, and what the rule looks at
+    /// (`money.implied`, `region.typed`).
+    pub const fn rule_name(&self) -> &'static str {
+        self.rule
+    }
+
     /// Made by `rule` alone.
     pub(crate) const fn rule(rule: &'static str) -> Self {
         Self { rule, entry: None }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// What a span is: the kinds of annotation scheme 1.
+/// What a span is: the kinds of annotation scheme 1, and one for kinds of your own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum SpanKind {
@@ -37,11 +37,13 @@ pub enum SpanKind {
     Time,
     /// A length of time.
     Duration,
+    /// A kind of the user's own, from `own_names.tsv`.
+    OwnName,
 }
 
 impl SpanKind {
     /// Every kind, in the order in which reports list them.
-    pub const ALL: [SpanKind; 15] = [
+    pub const ALL: [SpanKind; 16] = [
         SpanKind::Bpjs,
         SpanKind::Opd,
         SpanKind::Programme,
@@ -57,6 +59,7 @@ impl SpanKind {
         SpanKind::Date,
         SpanKind::Time,
         SpanKind::Duration,
+        SpanKind::OwnName,
     ];
 
     /// Its name in files, as the scheme writes it.
@@ -81,6 +84,7 @@ impl SpanKind {
             SpanKind::Date => "date",
             SpanKind::Time => "time",
             SpanKind::Duration => "duration",
+            SpanKind::OwnName => "own_name",
         }
     }
 }

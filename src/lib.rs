@@ -7,10 +7,12 @@ mod decimal;
 mod document;
 mod entities;
 mod error;
+mod explain;
 mod kind;
 mod lexicon;
 mod numbers;
 mod parts;
+mod pattern;
 mod pipeline;
 mod resolve;
 mod scan;
@@ -23,17 +25,19 @@ pub use candidate::Origin;
 pub use decimal::{Decimal, ParseDecimalError};
 pub use document::{Annotation, Document};
 pub use error::Error;
+pub use explain::{Outcome, Proposal, Reason};
 pub use kind::{SpanKind, UnknownKind};
 pub use lexicon::Lexicon;
 pub use numbers::{
     ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
     parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity, parse_time, terbilang,
 };
+pub use pattern::InvalidPattern;
 pub use pipeline::Pipeline;
 pub use span::Span;
 pub use tokenize::{Sentence, Token, TokenKind, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, Currency, DatePart, DateValue,
-    DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, ParseRegionCodeError, Region,
-    RegionCode, RegionLevel, Regulation, Size, TimeValue, Value,
+    DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,
+    Region, RegionCode, RegionLevel, Regulation, Size, TimeValue, Value,
 };

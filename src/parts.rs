@@ -1,10 +1,11 @@
 //! Cutting a text that is too long to be scanned at once.
 //!
 //! Atoms hold 32-bit offsets, so a scan ends at 4 GiB; long before that its
-//! memory counts. No article is as long as that, but a text may be.
+//! memory counts, which is some fifteen times that of the text. No article is
+//! that long, but a text may be.
 
 /// The longest part, in bytes.
-pub(crate) const LONGEST_PART: usize = 256 * 1024 * 1024;
+pub(crate) const LONGEST_PART: usize = 16 * 1024 * 1024;
 
 /// Cuts `text` into parts of at most `longest` bytes (or of one character,
 /// if that is longer), behind the last empty line, line break or space that

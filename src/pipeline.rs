@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::candidate::Candidate;
 use crate::document::Document;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::parts::{LONGEST_PART, parts};
+use crate::pattern::Pattern;
 use crate::scan::Scan;
 use crate::{entities, numbers, resolve, tokenize};
 
@@ -25,6 +27,8 @@ use crate::{entities, numbers, resolve, tokenize};
 #[derive(Debug, Clone)]
 pub struct Pipeline {
     lexicon: Arc<Lexicon>,
+    /// Of the user's own; most have none.
+    pub(crate) patterns: Arc<Vec<Pattern>>,
 }
 
 const _: () = {
@@ -43,7 +47,7 @@ impl Pipeline {
     /// # Errors
     /// Only where the built-in tables are broken, which the project's tests rule out.
     pub fn builtin() -> Result<Self, Error> {
-        Ok(Self { lexicon: Lexicon::builtin()? })
+        Ok(Self::of(Lexicon::builtin()?))
     }
 
     /// A pipeline with the built-in lexicon and the tables of `directory` over it.
@@ -52,7 +56,11 @@ impl Pipeline {
     /// When a table of the directory is wrong: the error names its file and
     /// line, and what to write.
     pub fn with_lexicon(directory: impl AsRef<Path>) -> Result<Self, Error> {
-        Ok(Self { lexicon: Lexicon::with_directory(directory.as_ref())? })
+        Ok(Self::of(Lexicon::with_directory(directory.as_ref())?))
+    }
+
+    fn of(lexicon: Arc<Lexicon>) -> Self {
+        Self { lexicon, patterns: Arc::default() }
     }
 
     /// The lexicon it works with.
@@ -68,7 +76,7 @@ impl Pipeline {
     /// Annotates one text, which was written on the day `written`: dates that
     /// leave out their year then get the full date too.
     ///
-    /// A text of more than 256 MiB is annotated in parts, cut between two
+    /// A text of more than 16 MiB is annotated in parts, cut between two
     /// paragraphs where it has any; what one part makes plain does not reach
     /// into the next.
     pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
@@ -95,20 +103,33 @@ impl Pipeline {
 
     fn annotate_part<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
         let scan = Scan::new(text, &self.lexicon.vocabulary);
-        let lexicon = &*self.lexicon;
-        let ((tokens, sentences), (mut candidates, numeric)) = join(
+        let ((tokens, sentences), candidates) = join(
             text.len(),
-            || tokenize::tokenize(&scan, lexicon),
-            || {
-                join(
-                    text.len(),
-                    || entities::candidates(&scan, lexicon),
-                    || numbers::candidates(&scan, lexicon, written),
-                )
-            },
+            || tokenize::tokenize(&scan, &self.lexicon),
+            || self.scanned_candidates(&scan, written),
+        );
+        Document { text, tokens, sentences, annotations: resolve::resolve(candidates) }
+    }
+
+    /// What the stages propose for `text`, or for its first part if it is too
+    /// long for one.
+    pub(crate) fn candidates(&self, text: &str) -> Vec<Candidate> {
+        let part = parts(text, LONGEST_PART).next().unwrap_or_default();
+        self.scanned_candidates(&Scan::new(part, &self.lexicon.vocabulary), None)
+    }
+
+    fn scanned_candidates(&self, scan: &Scan<'_>, written: Option<Date>) -> Vec<Candidate> {
+        let lexicon = &*self.lexicon;
+        let (mut candidates, numeric) = join(
+            scan.text().len(),
+            || entities::candidates(scan, lexicon),
+            || numbers::candidates(scan, lexicon, written),
         );
         candidates.extend(numeric);
-        Document { text, tokens, sentences, annotations: resolve::resolve(candidates) }
+        for pattern in self.patterns.iter() {
+            pattern.candidates(scan.text(), &mut candidates);
+        }
+        candidates
     }
 
     /// Annotates many texts, side by side where the `parallel` feature is on;

@@ -6,45 +6,74 @@
 //! | of two over the same stretch, the kind listed first in [`rank`] wins | see there |
 //! | of two alike, the one from the earlier stage wins | the same bytes out every time |
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use crate::candidate::{Candidate, Reading};
 use crate::document::Annotation;
+use crate::explain::{Outcome, Reason};
 use crate::kind::SpanKind;
 
 /// Keeps the best of overlapping candidates, in the order of the text.
-pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
+pub(crate) fn resolve(candidates: Vec<Candidate>) -> Vec<Annotation> {
+    let mut annotations = Vec::with_capacity(candidates.len());
+    decide_all(candidates, |Candidate { span, reading, origin }, outcome| {
+        if let (Reading::Value(value), Outcome::Kept) = (reading, outcome) {
+            annotations.push(Annotation { span, value, origin });
+        }
+    });
+    annotations
+}
+
+/// Tells `decided` of every candidate and what became of it. Those kept come
+/// in the order of the text; those lost come somewhere between.
+pub(crate) fn decide_all(
+    mut candidates: Vec<Candidate>,
+    mut decided: impl FnMut(Candidate, Outcome),
+) {
     // Stable, so that equal candidates keep the order of the stages.
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
-    let mut annotations = Vec::new();
     let mut cluster: Vec<Candidate> = Vec::new();
     let mut cluster_end = 0;
     for candidate in candidates {
         if candidate.span.start >= cluster_end {
-            choose(&mut cluster, &mut annotations);
+            decide(&mut cluster, &mut decided);
         }
         cluster_end = cluster_end.max(candidate.span.end);
         cluster.push(candidate);
     }
-    choose(&mut cluster, &mut annotations);
-    annotations
+    decide(&mut cluster, &mut decided);
 }
 
-/// Empties a cluster of overlapping candidates, keeping the winners.
-fn choose(cluster: &mut Vec<Candidate>, annotations: &mut Vec<Annotation>) {
-    cluster.sort_by_key(|c| (std::cmp::Reverse(c.span.len()), rank(&c.reading)));
+/// Empties a cluster of overlapping candidates.
+fn decide(cluster: &mut Vec<Candidate>, decided: &mut impl FnMut(Candidate, Outcome)) {
+    cluster.sort_by_key(|c| (Reverse(c.span.len()), rank(&c.reading)));
     // The winners so far, by where they start; disjoint.
-    let mut winners = std::collections::BTreeMap::new();
+    let mut winners: BTreeMap<usize, Candidate> = BTreeMap::new();
     for candidate in cluster.drain(..) {
-        let before = winners.range(..candidate.span.end).next_back();
-        let taken =
-            before.is_some_and(|(_, winner): (_, &Candidate)| winner.span.overlaps(candidate.span));
-        if !taken {
-            winners.insert(candidate.span.start, candidate);
+        let before = winners.range(..candidate.span.end).next_back().map(|(_, winner)| winner);
+        match before.filter(|winner| winner.span.overlaps(candidate.span)) {
+            Some(winner) => {
+                let outcome =
+                    Outcome::Lost { to: winner.span, because: reason(winner, &candidate) };
+                decided(candidate, outcome);
+            }
+            None => {
+                winners.insert(candidate.span.start, candidate);
+            }
         }
     }
-    for Candidate { span, reading, origin } in winners.into_values() {
-        if let Reading::Value(value) = reading {
-            annotations.push(Annotation { span, value, origin });
-        }
+    winners.into_values().for_each(|winner| decided(winner, Outcome::Kept));
+}
+
+/// Why `winner` won over `loser`.
+fn reason(winner: &Candidate, loser: &Candidate) -> Reason {
+    if winner.span.len() > loser.span.len() {
+        Reason::Longer
+    } else if rank(&winner.reading) < rank(&loser.reading) {
+        Reason::Precedence
+    } else {
+        Reason::Earlier
     }
 }
 
@@ -55,6 +84,8 @@ fn rank(reading: &Reading) -> u8 {
         return 1;
     };
     match value.kind() {
+        // What the user lists is what the user wants to see.
+        SpanKind::OwnName => 0,
         SpanKind::Regulation => 0,
         SpanKind::Bpjs => 2,
         SpanKind::Opd => 3,

@@ -46,7 +46,7 @@ impl Failure {
                 ExitCode::SUCCESS
             }
             Failure::Io { what, error } => {
-                message(&format!("{what}: {error}"));
+                message(&format!("{what}: {error}{}", remedy(error.kind())));
                 ExitCode::from(1)
             }
             Failure::Usage(problem) => {
@@ -58,5 +58,15 @@ impl Failure {
                 ExitCode::from(3)
             }
         }
+    }
+}
+
+/// What to do about it, where that can be told, to stand behind the error.
+fn remedy(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::NotFound => "; check the name and that its directory is there",
+        io::ErrorKind::PermissionDenied => "; check that you may read and write there",
+        io::ErrorKind::StorageFull => "; make room, or write to another disk with --output",
+        _ => "",
     }
 }

@@ -140,6 +140,7 @@ mod tests {
         assert_eq!(mentions("Satuan Tugas (Satgas PKH). Satgas PKH, Satgas BLBI").len(), 2);
         assert_eq!(mentions("Perindustrian (Perinaker)"), ["Perinaker"]);
         assert_eq!(mentions("Dinas Anak (DP3AP2KB)"), ["DP3AP2KB"]);
+        assert_eq!(mentions("Dinas Anak (P3A)"), ["P3A"]);
     }
 
     #[test]

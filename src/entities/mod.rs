@@ -11,6 +11,7 @@ mod bpjs;
 mod context;
 mod definitions;
 mod opd;
+mod own_name;
 mod programme;
 mod region;
 mod regulation;
@@ -31,5 +32,6 @@ pub(crate) fn candidates(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Candidate> {
     agency::candidates(&context, &mut out);
     programme::candidates(&context, &mut out);
     regulation::candidates(&context, &mut out);
+    own_name::candidates(&context, &mut out);
     out
 }

@@ -10,6 +10,7 @@ mod check;
 mod listing;
 mod numerals;
 mod opd;
+mod own_names;
 mod phrases;
 mod programmes;
 mod regions;
@@ -29,13 +30,14 @@ pub(crate) use numerals::{
 pub(crate) use opd::{
     Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
-pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+use own_names::OwnNames;
+pub(crate) use phrases::{CaseRule, EntrySource, Hit, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
 use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
-pub(crate) use tsv::{Row, Table};
+pub(crate) use tsv::Row;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -53,6 +55,7 @@ pub struct Lexicon {
     pub(crate) agencies: Agencies,
     pub(crate) regulations: Regulations,
     pub(crate) programmes: Programmes,
+    pub(crate) own_names: OwnNames,
     pub(crate) numerals: Numerals,
     pub(crate) calendar: Calendar,
     pub(crate) token_forms: TokenForms,
@@ -92,6 +95,7 @@ impl Lexicon {
             agencies: Agencies::load(&sources, &mut vocabulary)?,
             regulations: Regulations::load(&sources, &mut vocabulary)?,
             programmes: Programmes::load(&sources, &mut vocabulary)?,
+            own_names: OwnNames::load(&sources, &mut vocabulary)?,
             numerals: Numerals::load(&sources, &mut vocabulary)?,
             calendar: Calendar::load(&sources, &mut vocabulary)?,
             token_forms: TokenForms::load(&sources, &mut vocabulary)?,
@@ -105,6 +109,11 @@ impl Lexicon {
     pub fn check(&self) -> Vec<Error> {
         let tables = self.sources.all().map(|(file, text)| tsv::Table { file, text });
         tables.flat_map(check::check).collect()
+    }
+
+    /// The name of the table file with this number.
+    pub(crate) fn table_file(&self, number: u16) -> Option<&str> {
+        self.sources.all().nth(number.into()).map(|(file, _)| file)
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a

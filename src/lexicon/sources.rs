@@ -38,6 +38,7 @@ builtin_tables! {
     "opd_forms.tsv",
     "opd_morphemes.tsv",
     "opd_words.tsv",
+    "own_names.tsv",
     "programme_words.tsv",
     "programmes.tsv",
     "region_guards.tsv",

@@ -59,7 +59,9 @@ impl Source<'_> {
             let cites = start.checked_sub(1).is_some_and(|before| {
                 self.scan.is(before, ')') || self.scan.get(before).is_some_and(Atom::is_digits)
             });
-            return !letters && !cites;
+            // `Ke-14 kabupaten itu`: all fourteen.
+            let gathers = self.starts_sentence(start) && self.counts_at(end);
+            return !letters && !cites && !gathers;
         }
         let kali = self.is_times(end);
         // `Pertama, … Kedua, …` count the items of a list.
@@ -108,7 +110,7 @@ impl Source<'_> {
     /// `keduanya`.
     fn gathers(&self, end: usize) -> bool {
         let clitic = self.scan.get(end - 1).is_some_and(|atom| atom.clitic != 0);
-        let collective = self.cue_at(end, |cue| (cue == Cue::Collective).then_some(()));
+        let collective = self.end_of_cue(Cue::Collective, end);
         let persons = self.numerals.measures.longest_at(self.scan, end).is_some_and(|hit| {
             matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
         });

@@ -155,3 +155,12 @@ pub struct Regulation {
     /// Its year, if stated.
     pub year: Option<u16>,
 }
+
+/// An entity of a kind of the user's own.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OwnName {
+    /// The kind, as the user's table names it.
+    pub kind: Box<str>,
+    /// The entity, as the user's table names it; a pattern names none.
+    pub id: Option<Box<str>>,
+}

@@ -11,7 +11,8 @@ mod time;
 
 pub use amount::{Amount, Currency, Modifier, Numeral, Size};
 pub use entity::{
-    Agency, AgencyType, Bpjs, BpjsLevel, BpjsOrg, Opd, OpdForm, Region, RegionLevel, Regulation,
+    Agency, AgencyType, Bpjs, BpjsLevel, BpjsOrg, Opd, OpdForm, OwnName, Region, RegionLevel,
+    Regulation,
 };
 pub(crate) use named::named_enum;
 pub use region_code::{ParseRegionCodeError, RegionCode};
@@ -65,9 +66,20 @@ pub enum Value {
     Time(TimeValue),
     /// A length of time.
     Duration(DurationValue),
+    /// An entity of a kind of the user's own.
+    OwnName(OwnName),
 }
 
 impl Value {
+    /// The name of its kind in files: for a kind of the user's own, the
+    /// name that the user chose.
+    pub fn kind_name(&self) -> &str {
+        match self {
+            Value::OwnName(own) => &own.kind,
+            other => other.kind().name(),
+        }
+    }
+
     /// The kind of span that carries this value.
     pub const fn kind(&self) -> SpanKind {
         match self {
@@ -86,6 +98,7 @@ impl Value {
             Value::Date(_) => SpanKind::Date,
             Value::Time(_) => SpanKind::Time,
             Value::Duration(_) => SpanKind::Duration,
+            Value::OwnName(_) => SpanKind::OwnName,
         }
     }
 }

@@ -21,6 +21,7 @@ pub use offsets::{OffsetCursor, OffsetUnit};
 
 use crate::document::{Annotation, Document};
 use crate::span::Span;
+use crate::value::Value;
 use object::Object;
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
@@ -36,10 +37,18 @@ pub fn spans<'a>(
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, annotations, |annotation, object| {
         place(annotation.span, &mut cursor, object);
-        object.string("kind", annotation.kind().name());
+        object.string("kind", annotation.value.kind_name());
         object.string("text", annotation.span.of(document.text));
         fields::write(&annotation.value, object);
     });
+}
+
+/// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
+pub fn value(value: &Value, out: &mut Vec<u8>) {
+    let mut object = Object::open(out);
+    object.string("kind", value.kind_name());
+    fields::write(value, &mut object);
+    object.close();
 }
 
 /// Appends the sentences of `document` to `out`: `[{"start":0,"end":42,"zone":"body"}]`.

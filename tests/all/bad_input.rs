@@ -164,7 +164,11 @@ fn output_that_cannot_be_written() {
 fn a_full_disk_is_reported() {
     let desk = Desk::new();
     let run = desk.file("a.jsonl", GOOD).run("annotate a.jsonl -o /dev/full");
-    assert!(run.code == 1 && run.err.starts_with("tandai: /dev/full: "), "{}", run.err);
+    assert!(
+        run.code == 1 && run.err.contains("/dev/full: ") && run.err.contains("make room"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use tandai::{Pipeline, Value};
 
 /// A table of the raw material, or `None` with a message where it is absent.
+#[allow(clippy::print_stdout)]
 fn rows(file: &str) -> Option<Vec<BTreeMap<String, String>>> {
     let path =
         PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/lexicon-sources").join(file);

@@ -26,3 +26,37 @@ fn every_table_of_the_folder_is_described() {
         }
     }
 }
+
+#[test]
+fn a_directory_of_tables_adds_kinds_of_its_own() {
+    let directory = tempfile::tempdir().unwrap();
+    let table = "# Banks\nkind\tid\tnames\tcase\tsource\n\
+                 company\tbank_jateng\tBank Jateng|BPD Jateng\tcapital\tour list\n";
+    fs::write(directory.path().join("own_names.tsv"), table).unwrap();
+    let pipeline = tandai::Pipeline::with_lexicon(directory.path()).unwrap();
+    let text = "Bank Jateng menyetor Rp 5 juta ke Pemkab Batang.";
+    let document = pipeline.annotate(text);
+    let found: Vec<_> = document
+        .annotations
+        .iter()
+        .map(|found| (found.value.kind_name(), found.span.of(text)))
+        .collect();
+    let expected =
+        [("company", "Bank Jateng"), ("money", "Rp 5 juta"), ("agency", "Pemkab Batang")];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_wrong_table_is_told_with_its_line_and_a_remedy() {
+    for (file, text, message) in [
+        ("own_names.tsv", "kind\tid\tnames\ncompany\tx\n", "own_names.tsv:2: 2 cells"),
+        ("own_names.tsv", "kind\tid\tnames\nmoney\tx\tX\n", "own_names.tsv:2: \"money\" cannot be"),
+        ("own_names.tsv", "kind\tnames\n", "own_names.tsv:1: no column \"id\""),
+        ("banks.tsv", "a\nb\n", "no table of the lexicon has this name; name it"),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join(file), text).unwrap();
+        let error = tandai::Pipeline::with_lexicon(directory.path()).unwrap_err().to_string();
+        assert!(error.contains(message), "{error}");
+    }
+}

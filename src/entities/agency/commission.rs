@@ -1,33 +1,68 @@
 //! Commissions of legislatures: `Komisi IX DPR RI`, `Komisi D`.
 
+use rustc_hash::FxHashSet;
+
 use super::super::context::Context;
 use super::name::Mention;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::AgencyWord;
+use crate::lexicon::{AgencyWord, EntrySource};
 use crate::scan::{Gap, Scan};
-use crate::value::{Agency, AgencyType, Value};
+use crate::value::{Agency, AgencyType, RegionCode, Value};
+
+/// A commission named in the text.
+struct Commission<'t> {
+    start: usize,
+    end: usize,
+    numeral: &'t str,
+    source: EntrySource,
+    region: Option<RegionCode>,
+    /// Whether the text says that it is one of the national legislature.
+    national: bool,
+    /// Whether it names the legislature at all.
+    named: bool,
+}
 
 /// The commissions in the text; `bodies` are the public bodies in it.
 pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mut Vec<Candidate>) {
-    let scan = context.scan;
-    for start in 0..scan.len() {
-        let Some(hit) = context.lexicon.agencies.words.longest_at(scan, start) else { continue };
-        let numeral = hit.end;
-        if hit.phrase.term != AgencyWord::Commission || !is_numeral(scan, numeral) {
-            continue;
-        }
-        let body = body_at(bodies, numeral + 1);
-        let end = body.map_or(numeral + 1, |body| body.end);
-        let national = body.is_some_and(|body| !body.takes_place());
-        let id = national.then(|| format!("komisi_{}", scan.surface(numeral).to_lowercase()));
+    let commissions: Vec<_> =
+        (0..context.scan.len()).filter_map(|start| commission(context, bodies, start)).collect();
+    // `Komisi IX` alone is that of the `Komisi IX DPR` elsewhere.
+    let national: FxHashSet<&str> =
+        commissions.iter().filter(|one| one.national).map(|one| one.numeral).collect();
+    for one in &commissions {
+        let known = one.national || !one.named && national.contains(one.numeral);
         let agency = Agency {
-            id: id.map(Into::into),
+            id: known.then(|| format!("komisi_{}", one.numeral.to_lowercase()).into()),
             agency_type: AgencyType::Legislature,
-            region: body.and_then(|body| body.region),
+            region: one.region,
         };
-        let origin = Origin::entry("agency.commission", hit.phrase.source);
-        out.push(Candidate::value(scan.span(start..end), Value::Agency(agency), origin));
+        let origin = Origin::entry("agency.commission", one.source);
+        let span = context.scan.span(one.start..one.end);
+        out.push(Candidate::value(span, Value::Agency(agency), origin));
     }
+}
+
+/// The commission named at atom `start`.
+fn commission<'t>(
+    context: &Context<'t>,
+    bodies: &[Mention<'_>],
+    start: usize,
+) -> Option<Commission<'t>> {
+    let hit = context.lexicon.agencies.words.longest_at(context.scan, start)?;
+    let numeral = hit.end;
+    if hit.phrase.term != AgencyWord::Commission || !is_numeral(context.scan, numeral) {
+        return None;
+    }
+    let body = body_at(bodies, numeral + 1);
+    Some(Commission {
+        start,
+        end: body.map_or(numeral + 1, |body| body.end),
+        numeral: context.scan.surface(numeral),
+        source: hit.phrase.source,
+        region: body.and_then(|body| body.region),
+        national: body.is_some_and(|body| !body.takes_place()),
+        named: body.is_some(),
+    })
 }
 
 /// The legislature named at atom `start`.

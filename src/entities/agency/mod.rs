@@ -24,12 +24,14 @@ use name::Mention;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mentions = name::find(context);
-    // A guarded name counts where the article has another of the same body.
+    // A guarded name counts where the article has another from its line of
+    // the lexicon.
     let free = mentions.iter().filter(|mention| !mention.name.guarded);
-    let named: FxHashSet<Option<&str>> = free.map(|mention| mention.name.id.as_deref()).collect();
+    let line = |mention: &Mention<'_>| (mention.source.file, mention.source.line);
+    let named: FxHashSet<(u16, u32)> = free.map(line).collect();
     let mut last = None;
     for mention in &mentions {
-        if mention.name.guarded && !named.contains(&mention.name.id.as_deref()) {
+        if mention.name.guarded && !named.contains(&line(mention)) {
             continue;
         }
         let start = unit_before(context, mention.start, last);
@@ -190,6 +192,8 @@ mod tests {
             ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
             ("Kepala Kejari Garut", &["Kejari Garut: kejaksaan law_enforcement 32.05"]),
             ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),
+            ("Satgas Covid-19 Minta Warga", &["Satgas Covid-19: state_body"]),
+            ("Satgas Karhutla Riau Padamkan", &["Satgas Karhutla Riau: state_body 14"]),
         ]);
     }
 
@@ -199,6 +203,10 @@ mod tests {
             ("Komisi IX DPR RI", &["Komisi IX DPR RI: komisi_ix legislature"]),
             ("Komisi D DPRD Kota Bogor", &["Komisi D DPRD Kota Bogor: legislature 32.71"]),
             ("Ketua Komisi D", &["Komisi D: legislature"]),
+            (
+                "Komisi V rapat. Anggota Komisi V DPR hadir.",
+                &["Komisi V: komisi_v legislature", "Komisi V DPR: komisi_v legislature"],
+            ),
             ("Komisi besar", &[]),
         ]);
     }

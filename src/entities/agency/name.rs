@@ -2,7 +2,7 @@
 
 use super::super::context::{Context, Place};
 use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 /// A body named in the text.
@@ -69,7 +69,10 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
             Some(place) => located(context, place),
             None => (own_name(scan, listed), None),
         },
-        Follow::Run => (Some(run_end(context, listed)).filter(|&end| end > listed)?, None),
+        Follow::Run => {
+            let end = Some(run_end(context, listed)).filter(|&end| end > listed)?;
+            place_behind(context, end).map_or((end, None), |place| located(context, place))
+        }
         Follow::UnitNumber => {
             let number = unit_number(scan, listed);
             place_behind(context, number).map_or((number, None), |place| located(context, place))
@@ -128,33 +131,38 @@ fn own_name(scan: &Scan<'_>, end: usize) -> usize {
     (end..end + 2).take_while(|&at| is_word(at)).last().map_or(end, |last| last + 1)
 }
 
-/// Past the capitalised words, and what joins them, behind `end`.
+/// Past the capitalised words, and what joins them, behind `end`: up to a
+/// place, an abbreviation or a number, since a headline capitalises all words.
 fn run_end(context: &Context<'_>, end: usize) -> usize {
     /// The most atoms of such a name.
     const LONGEST: usize = 10;
     let scan = context.scan;
-    let is_join = |at| {
-        let hit = context.lexicon.agencies.words.longest_at(scan, at);
-        hit.is_some_and(|hit| hit.phrase.term == AgencyWord::Join)
-    };
-    let is_name = |at: usize| {
-        let Some(atom) = scan.get(at) else { return false };
-        let joined = at > end && scan.is(at - 1, '-') && scan.glued(at);
-        let amount = scan.glued(at + 1) && scan.get(at + 1).is_some_and(|next| next.is_digits());
-        atom.is_capitalised() && !amount
-            || atom.is_digits() && (joined || atom.gap == Gap::Space && at > end)
-    };
     let mut last = end;
     for at in end..end + LONGEST {
-        let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
-        if scan.gap_before(at) > Gap::Space || !(is_name(at) || hyphen || is_join(at)) {
+        let joined = at > end && scan.glued(at);
+        let place = at > end && context.place_at(at).is_some();
+        let Some(atom) = scan.get(at).filter(|atom| atom.gap <= Gap::Space && !place) else {
             break;
-        }
-        if is_name(at) {
+        };
+        let amount = scan.glued(at + 1) && scan.get(at + 1).is_some_and(|next| next.is_digits());
+        let hyphen = scan.is(at, '-') && joined && scan.glued(at + 1);
+        if atom.is_capitalised() && !amount || atom.is_digits() && joined {
             last = at + 1;
+            let whole = atom.shape == Shape::Upper || atom.is_digits();
+            if whole && !(scan.is(last, '-') && scan.glued(last)) {
+                break;
+            }
+        } else if !hyphen && !is_join(context, at) {
+            break;
         }
     }
     last
+}
+
+/// Whether a word such as `dan` stands at `at`.
+fn is_join(context: &Context<'_>, at: usize) -> bool {
+    let hit = context.lexicon.agencies.words.longest_at(context.scan, at);
+    hit.is_some_and(|hit| hit.phrase.term == AgencyWord::Join)
 }
 
 /// Past the number or the name of a military unit and a slash: `0819/`, `V/Brawijaya`.

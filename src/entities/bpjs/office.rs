@@ -56,7 +56,7 @@ impl Reader<'_> {
                 None => None,
             };
         }
-        if !self.is_capitalised(start) {
+        if !self.is_capitalised(start) || self.is_of_another(start) {
             return None;
         }
         let org = match level {
@@ -65,6 +65,13 @@ impl Reader<'_> {
         };
         let place = self.place(end, org, Some(level)).filter(|_| level != BpjsLevel::Head)?;
         Some(self.office(start, org, Some(level), &place, "bpjs.office_alone"))
+    }
+
+    /// Whether the office at atom `start` is that of a firm: `BRI Kantor
+    /// Cabang Pringsewu`.
+    fn is_of_another(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).and_then(|before| self.scan.get(before));
+        self.follows(start) && before.is_some_and(|atom| atom.shape == Shape::Upper)
     }
 
     /// Another office of the same body in a list: `Cabang Sidoarjo dan Cabang

@@ -149,7 +149,7 @@ fn offices_without_their_body_count_where_the_article_names_one() {
             ],
         ),
         (
-            "BPJS Kesehatan bekerja sama dengan Kantor Cabang BRI Jember",
+            "BPJS Kesehatan bekerja sama dengan Kantor Cabang BRI Jember dan BNI Kantor Cabang Jember",
             &["BPJS Kesehatan = bpjs-kes organisation"],
         ),
     ]);

@@ -35,6 +35,7 @@ impl Reader<'_> {
             None => self.blend_at(at)?,
         };
         self.add_tokens(&mut name);
+        self.add_repeated(&mut name);
         let central = self.word_at(name.end, OpdRole::Centre).is_some();
         (!central).then_some(name)
     }
@@ -112,6 +113,18 @@ impl Reader<'_> {
             }
             name.end = part.end;
             name.affairs |= part.affairs;
+        }
+    }
+
+    /// Takes up what says the same affair again behind `dan`: `Diskop dan UKM`.
+    fn add_repeated(&self, name: &mut Name) {
+        let behind = self.word_at(name.end, OpdRole::And).filter(|_| self.follows(name.end));
+        let hit = behind.and_then(|(at, _)| self.abbreviation_hit(at));
+        if let Some(hit) = hit {
+            let Abbreviation { affairs, usage, .. } = hit.phrase.term;
+            if usage == Usage::Part && name.affairs.meets(affairs) {
+                name.end = hit.end;
+            }
         }
     }
 

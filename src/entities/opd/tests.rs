@@ -50,6 +50,10 @@ fn a_name_is_a_form_its_affairs_and_a_region() {
             "Dinas Kesehatan Aceh Utara, Senin",
             &["Dinas Kesehatan Aceh Utara = dinas kesehatan 11.08"],
         ),
+        (
+            "Dinas Sosial Pemerintah Kota Bandung",
+            &["Dinas Sosial Pemerintah Kota Bandung = dinas sosial 32.73"],
+        ),
         ("Dinas PUPR Pemkab Bekasi", &["Dinas PUPR Pemkab Bekasi = dinas pupr 32.16"]),
         (
             "Badan Pendapatan Daerah Kota Surabaya",
@@ -83,7 +87,7 @@ fn what_names_no_agency_is_none() {
         "Ditjen Dukcapil Kemendagri",
         "Balitbang DPP Partai X",
         "dua RSUD dan 11 RSUD",
-        "diskusi, disebut, dinding, Dinasti, Diskon, Distribusi",
+        "diskusi, disebut, dinding, disarikan, Babang, Dinasti, Diskon, Distribusi",
         "kunjungi dinkes.jakarta.go.id atau @dishub",
         "Biro Humas Kementerian Agama",
     ] {
@@ -192,6 +196,8 @@ fn blends_are_read_from_their_morphemes() {
             "Bappelitbangda dan BKPSDM",
             &["Bappelitbangda = badan litbang+perencanaan", "BKPSDM = badan diklat+kepegawaian"],
         ),
+        ("Diskop dan UKM Kota Batu", &["Diskop dan UKM Kota Batu = dinas kukm 35.79"]),
+        ("BPBD dan Damkar", &["BPBD = badan trantibum"]),
         ("Dinas Nakertrans Jatim", &["Dinas Nakertrans Jatim = dinas naker+trans 35"]),
         (
             "Dinas Disporapar Lampung Barat",

@@ -89,7 +89,8 @@ impl Chooser<'_> {
         let best = mention.readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
-                let part = mention.readings.len() > 1 && self.follows_a_part(mention, reading);
+                let shared = mention.readings.len() > 1 && !is_part(reading);
+                let part = shared && self.follows_a_part(mention, reading);
                 (beside.hold(code), part, self.evidence.weight(code))
             });
             (level == Some(reading.level), weight, Reverse(reading.level))

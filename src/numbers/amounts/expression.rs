@@ -235,7 +235,11 @@ impl<'a> Source<'a> {
 
     /// What a number that ends at `at` counts, with `lebih` between the two.
     fn label_behind(&self, at: usize, modifier: &mut Option<Modifier>) -> Option<Label<'a>> {
-        let between = self.cue_at(at, |cue| match cue {
+        // `satupun warga`: a clitic ends the expression.
+        if self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
+            return None;
+        }
+        let between = self.cue_behind(at, |cue| match cue {
             Cue::ModifierAfter(modifier) => Some(modifier),
             _ => None,
         });
@@ -290,8 +294,9 @@ impl<'a> Source<'a> {
             let short = self.scan.gap_before(at) <= Gap::Space;
             return (even && short).then_some((at + 1, true));
         }
-        let word = self
-            .cue_at(at, |cue| (cue == Cue::RangeSign || between && cue == Cue::And).then_some(()));
+        let word = self.cue_behind(at, |cue| {
+            (cue == Cue::RangeSign || between && cue == Cue::And).then_some(())
+        });
         word.map(|((), end)| {
             // The last dot of `s.d.`.
             let dot = self.scan.is(end, '.') && self.scan.glued(end);
@@ -341,10 +346,24 @@ impl<'a> Source<'a> {
         pick: impl Fn(Cue) -> Option<T>,
     ) -> Option<(T, usize)> {
         let mut hits = Vec::new();
-        if self.scan.gap_before(at) < Gap::Paragraph || at == 0 {
-            self.numerals.cues.find_at(self.scan, at, &mut hits);
-        }
+        self.numerals.cues.find_at(self.scan, at, &mut hits);
         hits.into_iter().rev().find_map(|hit| Some((pick(hit.phrase.term)?, hit.end)))
+    }
+
+    /// The same for a cue that says something of what ends before atom `at`:
+    /// it stands in the same paragraph.
+    pub(in crate::numbers) fn cue_behind<T>(
+        &self,
+        at: usize,
+        pick: impl Fn(Cue) -> Option<T>,
+    ) -> Option<(T, usize)> {
+        if self.scan.gap_before(at) < Gap::Paragraph { self.cue_at(at, pick) } else { None }
+    }
+
+    /// Where `cue` ends, if it stands behind what ends before atom `at`.
+    pub(in crate::numbers) fn end_of_cue(&self, cue: Cue, at: usize) -> Option<usize> {
+        let found = self.cue_behind(at, |found| (found == cue).then_some(()));
+        found.map(|((), end)| end)
     }
 }
 

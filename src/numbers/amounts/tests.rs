@@ -186,6 +186,7 @@ fn ordinals() {
         "Pertama, bantuan dicairkan.",
         "pertama-tama",
         "keduanya",
+        "Ke-14 kabupaten itu",
         "Pasal 55 ayat (1) ke-1 KUHP",
     ]);
 }
@@ -197,6 +198,8 @@ fn what_is_no_number() {
         "satu-satunya",
         "dua-duanya",
         "satu sama lain",
+        "Tahun ini.\n\nSalah satu warga",
+        "tidak satupun warga",
         "kendaraan roda dua",
         "Pasal 27 dan 28",
         "RT 04/RW 07",
@@ -207,7 +210,9 @@ fn what_is_no_number() {
         "nomor 0811-2330-1945",
         "rekening 081905252073",
         "menang 2-1",
-        "skor 22-24, 20-22",
+        "skor 22-24, 16-21, dan 19-21",
+        "Utah vs Memphis 99-121",
+        "Asep ,1. Budi ,2. Cecep",
         "rasio 10:1",
         "gol Asep (33') tadi",
         "Siti Aminah (45) dan",
@@ -215,7 +220,82 @@ fn what_is_no_number() {
         "surat 014/SKK/II/25",
         "1. Siapkan KTP",
         "70 x 50 x 11",
+        "basket 3 x 3 putri",
         "versi 5.1.2",
         "di Lima, Peru",
     ]);
+}
+
+/// Pieces of numeric expressions, to be put together in any order.
+const PIECES: &[&str] = &[
+    "minus",
+    "-",
+    "Rp",
+    "Rp.",
+    "5",
+    "000",
+    "1.250",
+    "3,5",
+    "juta",
+    "ribuan",
+    "M",
+    "an",
+    "setengah",
+    "sepertiga",
+    "per",
+    "koma",
+    "dua",
+    "belas",
+    "puluh",
+    "seratus",
+    "hingga",
+    "s.d.",
+    "antara",
+    "dan",
+    "lebih",
+    "persen",
+    "%",
+    "orang",
+    "lima-lima",
+    "temannya",
+    "teman\u{ad}nya",
+    "tahun",
+    "terakhir",
+    "sehari",
+    "ke-",
+    "ke",
+    "kedua",
+    "pertama",
+    "Pasal",
+    "skor",
+    "(",
+    ")",
+    ",",
+    ".",
+    "/",
+    "'",
+    "m²",
+    "$",
+    "\n\n",
+    "é",
+    "½",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_mixture_is_read_without_panic(
+        pieces in proptest::collection::vec((0..PIECES.len(), proptest::bool::ANY), 0..24),
+    ) {
+        let blank = |spaced: bool| if spaced { " " } else { "" };
+        let text: String =
+            pieces.iter().map(|(i, spaced)| PIECES[*i].to_owned() + blank(*spaced)).collect();
+        read(&text);
+    }
+}
+
+#[test]
+fn long_runs_take_no_stack() {
+    for piece in ["minus ", "-", "dua ", "1.", "3 (tiga) ", "Rp ", "5 hingga "] {
+        read(&piece.repeat(20_000));
+    }
 }

@@ -148,18 +148,17 @@ impl Source<'_> {
     }
 
     fn time_tail_end(&self, at: usize) -> Option<usize> {
-        let tail = self.cue_at(at, |cue| (cue == Cue::TimeTail).then_some(()));
-        tail.map(|((), end)| end)
+        self.end_of_cue(Cue::TimeTail, at)
     }
 
     /// `lebih` or `ke atas` behind the unit, and where it ends.
     pub(in crate::numbers) fn modifier_behind(&self, at: usize) -> Option<(Modifier, usize)> {
-        let (modifier, end) = self.cue_at(at, |cue| match cue {
+        let (modifier, end) = self.cue_behind(at, |cue| match cue {
             Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
             _ => None,
         })?;
         // `5 persen lebih tinggi`, `100 orang lebih dari` compare.
-        let compares = self.cue_at(at, |cue| match cue {
+        let compares = self.cue_behind(at, |cue| match cue {
             Cue::ModifierBefore(_) => Some(()),
             _ => None,
         });
@@ -178,7 +177,7 @@ impl Source<'_> {
         // `dua kali sehari`, `2 liter air sehari`.
         let is_rate = walk.behind > 0 && walk.behind + 1 >= at
             || At::right_before(walk.rate, at).is_some()
-            || self.cue_at(end, |cue| (cue == Cue::RateBefore).then_some(())).is_some();
+            || self.end_of_cue(Cue::RateBefore, end).is_some();
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
         if is_rate || hyphened {
             return Some(end);
@@ -231,12 +230,11 @@ impl Source<'_> {
     /// 4`; and in a list of scores one follows another: `21-16, 22-24`.
     fn carry_label_on(&self, end: usize, before: Before, walk: &mut Walk) {
         let comma = self.scan.is(end, ',').then_some(end + 1);
-        let joined = comma.or_else(|| {
-            let join = self.cue_at(end, |cue| {
-                matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
-            });
-            join.map(|((), end)| end)
+        let after = comma.unwrap_or(end);
+        let word = self.cue_behind(after, |cue| {
+            matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
         });
+        let joined = word.map(|((), end)| end).or(comma);
         let what = match before.label {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,

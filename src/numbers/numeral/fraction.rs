@@ -21,7 +21,7 @@ impl Reader<'_> {
             value: ratio(numerator, denominator)?,
             grouped: None,
             power: powers.power,
-            spelled: !self.scan.get(start)?.is_digits(),
+            spelled: self.scan.get(start)?.is_word(),
             about: powers.about,
         })
     }
@@ -49,12 +49,14 @@ impl Reader<'_> {
         let digits = |i| self.scan.surface(i).parse::<i128>().ok();
         let glued = self.scan.is(start + 1, '/') && (1..=2).all(|i| self.scan.glued(start + i));
         let (numerator, denominator) = (digits(start)?, digits(start + 2)?);
+        // `8/9/2019`.
+        let goes_on = self.scan.is(start + 3, '/') && self.scan.glued(start + 3);
         let proper = 0 < numerator
             && numerator < denominator
             && denominator <= LARGEST_WRITTEN_DENOMINATOR
             && self.scan.surface(start).len() == 1
             && !self.scan.surface(start + 2).starts_with('0');
-        (glued && proper).then_some((numerator, denominator, start + 3))
+        (glued && proper && !goes_on).then_some((numerator, denominator, start + 3))
     }
 }
 

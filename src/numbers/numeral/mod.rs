@@ -84,17 +84,14 @@ impl<'a> Reader<'a> {
 
     /// The cardinal that starts at atom `start`, in its longest reading.
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
-        if let Some(unsigned) = self.behind_minus(start) {
-            let mut numeral = self.numeral_at(unsigned).filter(|_| !self.is_minus(unsigned))?;
-            let value::Numeral::Decimal(value) = numeral.value else { return None };
-            numeral.start = start;
-            numeral.value = value.checked_neg()?.into();
-            return Some(numeral);
-        }
-        let numeral = match self.fraction_at(start) {
-            Some(fraction) => fraction,
-            None => self.sum_at(start)?,
-        };
+        let Some(unsigned) = self.behind_minus(start) else { return self.unsigned_at(start) };
+        let numeral = self.unsigned_at(unsigned)?;
+        let value::Numeral::Decimal(value) = numeral.value else { return None };
+        Some(Numeral { start, value: value.checked_neg()?.into(), ..numeral })
+    }
+
+    fn unsigned_at(&self, start: usize) -> Option<Numeral> {
+        let numeral = self.fraction_at(start).or_else(|| self.sum_at(start))?;
         Some(self.with_suffix(numeral))
     }
 
@@ -140,7 +137,7 @@ impl<'a> Reader<'a> {
     /// Parts that fall in size, added up.
     fn sum_at(&self, start: usize) -> Option<Numeral> {
         let first = self.part_at(start)?;
-        let spelled = !self.scan.get(start)?.is_digits();
+        let spelled = self.scan.get(start)?.is_word();
         let mut sum = Numeral { start, spelled, ..first };
         // What the part before the last one was multiplied by, as a power.
         let mut limit = first.power;
@@ -224,8 +221,10 @@ impl<'a> Reader<'a> {
         else {
             return None;
         };
-        // Digits with no power behind them start a number of their own.
-        let own = part.power == 0 && self.scan.get(part.start)?.is_digits();
+        // With no power behind them, digits start a number of their own, and
+        // so do words behind digits: `Rp 42 ribu satu orang`.
+        let digits = self.scan.get(part.start)?.is_digits();
+        let own = part.power == 0 && (digits || !sum.spelled);
         let ceiling = Decimal::from_integer(1).scaled_up(limit)?;
         if own || more <= Decimal::ZERO {
             return None;
@@ -295,10 +294,6 @@ impl<'a> Reader<'a> {
             }
         };
         found.then_some(after)
-    }
-
-    fn is_minus(&self, at: usize) -> bool {
-        self.behind_minus(at).is_some()
     }
 
     /// What atom `at` does in a number.

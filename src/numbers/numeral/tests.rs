@@ -54,6 +54,7 @@ fn digits_with_powers() {
         ("5000000000000000", "5 ribu triliun"),
     ]);
     assert_eq!(read("2 juta 500 orang").unwrap().1, "2 juta");
+    assert_eq!(read("42 ribu satu orang").unwrap().1, "42 ribu");
     assert_eq!(read("3 juta 2 miliar").unwrap().1, "3 juta");
 }
 

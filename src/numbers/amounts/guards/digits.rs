@@ -37,6 +37,12 @@ impl Trial<'_, '_> {
                 Verdict::Bare
             }
             Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
+            // `basket 3 x 3 putri`, but `50 x 50 cm`.
+            Some(Counted::Unit { class, .. })
+                if *class != Some(UnitClass::Measure) && is_times(self.surface_before()) =>
+            {
+                Verdict::Pass
+            }
             Some(_) => Verdict::Span,
         }
     }
@@ -47,7 +53,9 @@ impl Trial<'_, '_> {
         if self.expression.last.is_some() && self.expression.hyphened && self.is_plain() {
             return self.of_hyphened_range();
         }
-        if !ranked && self.is_dotted_pair() {
+        // `A ,2. B`: a comma that starts a bare number only parts it off.
+        let comma = self.source.scan.is(self.first.start, ',');
+        if comma || !ranked && self.is_dotted_pair() {
             return Verdict::Pass;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
@@ -64,7 +72,8 @@ impl Trial<'_, '_> {
         Verdict::Span
     }
 
-    /// `desil 1-2` is a range, `2-1` a score, `2022-2023` left to the dates.
+    /// `desil 1-2` is a range, `2-1` and `Utah 99-121` scores; `2022-2023` is a
+    /// range that the dates know better.
     fn of_hyphened_range(&self) -> Verdict {
         let last = self.expression.last.as_ref();
         let value = |numeral: Option<Numeral>| match numeral? {
@@ -73,7 +82,8 @@ impl Trial<'_, '_> {
         };
         let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
         let small = max < Some(Decimal::from(SMALL_FOR_A_RANGE));
-        let supported = self.is_labelled(Cue::Rank) || !small && !self.is_labelled(Cue::Score);
+        let score = self.is_labelled(Cue::Score) || self.follows_a_name();
+        let supported = self.is_labelled(Cue::Rank) || !small && !score;
         if min < max && supported {
             return Verdict::Span;
         }
@@ -106,8 +116,7 @@ impl Trial<'_, '_> {
             && !matches!(before, "'" | "‘");
         let age = before == "(" && matches!(behind, ")" | ",")
             || before == "," && behind == "," && self.follows_a_name_and_comma();
-        let times = |surface| matches!(surface, "x" | "×" | "X");
-        age || signed || times(before) || times(behind)
+        age || signed || is_times(before) || is_times(behind)
     }
 
     /// `1.`, `2)`, and a line that starts `3 Marc Marquez`.
@@ -115,7 +124,8 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
-        let item_start = scan.glued(start) || self.source.starts_sentence(start);
+        let item_start =
+            scan.glued(start) || self.surface_before() == ")" || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_start && item_follows;
         let closed = matches!(scan.surface(end), ")" | "]");
@@ -202,4 +212,9 @@ impl Trial<'_, '_> {
         });
         name && source.scan.gap_before(start) == Gap::Space && !source.starts_sentence(before)
     }
+}
+
+/// Whether a sign stands between the sides of a measure: `3 x 4`.
+fn is_times(surface: &str) -> bool {
+    matches!(surface, "x" | "×" | "X")
 }

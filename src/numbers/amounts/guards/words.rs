@@ -38,17 +38,19 @@ impl Trial<'_, '_> {
         (before || behind) && self.expression.last.is_none() && self.expression.counted.is_none()
     }
 
-    /// `separuh produksi`, `sepertiga luas`: a part of it, not a count.
+    /// `separuh produksi`, `sepertiga warga`: a part of it, not a count.
     fn is_share(&self) -> bool {
         let below_one = match self.first.value {
             Numeral::Ratio { .. } => true,
             Numeral::Decimal(value) => value > Decimal::ZERO && value.whole() == Decimal::ZERO,
         };
-        let thing = matches!(
-            self.expression.counted,
-            Some(Counted::Unit { class: None | Some(UnitClass::Matter), .. })
-        );
-        below_one && thing && self.first.power == 0
+        let whole_things = match self.expression.counted {
+            Some(Counted::Unit { class, .. }) => {
+                !matches!(class, Some(UnitClass::Measure | UnitClass::Item))
+            }
+            _ => false,
+        };
+        below_one && whole_things && self.first.power == 0
     }
 
     /// `Lima`, the capital of Peru; `LIMA`, a foundation.
@@ -65,7 +67,7 @@ impl Trial<'_, '_> {
         let half = value.checked_add(value) == Some(1.into());
         let lone = self.first.end == self.first.start + 1 && self.expression.last.is_none();
         let clitic = self.source.scan.get(self.first.start).is_some_and(|atom| atom.clitic != 0);
-        let of = self.source.cue_at(self.first.end, |cue| (cue == Cue::Of).then_some(()));
+        let of = self.source.end_of_cue(Cue::Of, self.first.end);
         let supported = of.is_some() || self.before.modified || half && clitic;
         (one || half) && lone && !supported
     }

@@ -1,0 +1,40 @@
+//! Names of a user's own kinds of entity.
+//!
+//! The built-in table is empty: it is there to be laid over.
+
+use super::sources::Sources;
+use super::{CaseRule, PhraseTable};
+use crate::error::Error;
+use crate::kind::SpanKind;
+use crate::scan::Vocabulary;
+use crate::value::OwnName;
+
+/// Names of a user's own kinds of entity.
+#[derive(Debug, Default)]
+pub(crate) struct OwnNames {
+    pub(crate) names: PhraseTable<OwnName>,
+}
+
+impl OwnNames {
+    pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let mut own = Self::default();
+        for (file, table) in sources.tables("own_names.tsv") {
+            for row in table.rows(&["kind", "id", "names"])? {
+                let kind = row.cell("kind");
+                if kind.is_empty() || SpanKind::ALL.iter().any(|known| known.name() == kind) {
+                    let problem = format!("\"{kind}\" cannot be the name of a kind of your own");
+                    let remedy = "write a name that is not empty and not one of tandai's kinds";
+                    return Err(row.error(problem).remedy(remedy));
+                }
+                let name = OwnName { kind: kind.into(), id: Some(row.cell("id").into()) };
+                for surface in row.values("names") {
+                    let case = row.parsed("case", CaseRule::CELLS, |cell| {
+                        CaseRule::from_cell(cell, surface)
+                    })?;
+                    own.names.add(vocabulary, surface, case, name.clone(), (file, &row))?;
+                }
+            }
+        }
+        Ok(own)
+    }
+}
