@@ -167,7 +167,7 @@ def main():
     parser.add_argument("--assembly", required=True)
     parser.add_argument("--corpus", type=Path, default=HERE.parent.parent / "examples" / "articles.jsonl")
     parser.add_argument("--megabytes", type=float, default=20, help="text for the fast ones")
-    parser.add_argument("--slow-megabytes", type=float, default=4, help="text for the Python ones")
+    parser.add_argument("--slow-megabytes", type=float, default=2, help="text for the Python ones")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
 
