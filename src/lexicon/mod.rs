@@ -121,8 +121,7 @@ impl Lexicon {
         let sources = Sources::with_directory(directory)?;
         let mut problems: Vec<_> = sources.own().flat_map(check::check).collect();
         if let Err(error) = Self::build(sources) {
-            let place = |error: &Error| (error.file().to_owned(), error.line());
-            if !problems.iter().any(|found| place(found) == place(&error)) {
+            if !problems.iter().any(|found| found.to_string() == error.to_string()) {
                 problems.push(error);
             }
         }

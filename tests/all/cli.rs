@@ -143,7 +143,20 @@ fn an_output_file_appears_whole_and_leaves_nothing_beside_it() {
 #[test]
 fn every_command_has_help_that_begins_with_examples() {
     let desk = Desk::new();
-    for command in ["", "annotate", "tokenize", "eval", "lexicon", "completions", "man"] {
+    for command in [
+        "",
+        "annotate",
+        "tokenize",
+        "explain",
+        "number",
+        "eval",
+        "lexicon",
+        "lexicon info",
+        "lexicon check",
+        "lexicon search",
+        "completions",
+        "man",
+    ] {
         let run = desk.run(&format!("{command} --help"));
         assert!(run.code == 0 && run.out.starts_with("Examples:\n"), "{command}: {}", run.out);
     }
