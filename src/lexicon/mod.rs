@@ -120,11 +120,9 @@ impl Lexicon {
     pub fn check_directory(directory: &Path) -> Result<Vec<Error>, Error> {
         let sources = Sources::with_directory(directory)?;
         let mut problems: Vec<_> = sources.own().flat_map(check::check).collect();
-        if let Err(error) = Self::build(sources) {
-            if !problems.iter().any(|found| found.to_string() == error.to_string()) {
-                problems.push(error);
-            }
-        }
+        let told = |error: &Error| problems.iter().any(|p| p.to_string() == error.to_string());
+        let broken = Self::build(sources).err().filter(|error| !told(error));
+        problems.extend(broken);
         Ok(problems)
     }
 
