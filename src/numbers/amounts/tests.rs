@@ -202,6 +202,7 @@ fn ordinals() {
         ("hari ke tiga", &["ordinal 3: ke tiga"]),
         ("untuk kedua kalinya", &["ordinal 2: kedua"]),
         ("pertama kali", &["ordinal 1: pertama"]),
+        ("laga kedua PSM", &["ordinal 2: kedua"]),
         ("abad ketujuh belas", &["ordinal 17: ketujuh belas"]),
     ]);
     reads_nothing(&[
@@ -253,6 +254,8 @@ fn what_is_no_number() {
         "Halaman: 1 2 3 4",
         "telepon (0331) 487-212",
         "hotline 1500 700",
+        "laga Persib 0–2 PSM",
+        "ayat 1 PP 5",
         "WA 0812 3344 5566",
         "di satu segi",
         "sampai setengah jalan",

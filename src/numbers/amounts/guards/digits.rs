@@ -40,6 +40,7 @@ impl Trial<'_, '_> {
                 Verdict::Bare
             }
             Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
+            Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
                 if *class != Some(UnitClass::Measure) && is_times(self.surface_before()) =>
@@ -213,6 +214,14 @@ impl Trial<'_, '_> {
     fn follows_a_name_and_comma(&self) -> bool {
         let name = self.expression.start.checked_sub(2);
         name.and_then(|name| self.source.scan.get(name)).is_some_and(Atom::is_capitalised)
+    }
+
+    /// `Persib 0 - 2 PSG`: a dash between it and digits before it.
+    fn ends_score(&self) -> bool {
+        let scan = self.source.scan;
+        let dash = self.expression.start.checked_sub(1);
+        matches!(self.surface_before(), "-" | "–")
+            && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
     }
 
     /// `kedua 15-21`.
