@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::parts::{LONGEST_PART, parts};
+use crate::pattern::Pattern;
 use crate::scan::Scan;
 use crate::{entities, numbers, resolve, tokenize};
 
@@ -26,6 +27,8 @@ use crate::{entities, numbers, resolve, tokenize};
 #[derive(Debug, Clone)]
 pub struct Pipeline {
     lexicon: Arc<Lexicon>,
+    /// Of the user's own; most have none.
+    pub(crate) patterns: Arc<Vec<Pattern>>,
 }
 
 const _: () = {
@@ -44,7 +47,7 @@ impl Pipeline {
     /// # Errors
     /// Only where the built-in tables are broken, which the project's tests rule out.
     pub fn builtin() -> Result<Self, Error> {
-        Ok(Self { lexicon: Lexicon::builtin()? })
+        Ok(Self::of(Lexicon::builtin()?))
     }
 
     /// A pipeline with the built-in lexicon and the tables of `directory` over it.
@@ -53,7 +56,11 @@ impl Pipeline {
     /// When a table of the directory is wrong: the error names its file and
     /// line, and what to write.
     pub fn with_lexicon(directory: impl AsRef<Path>) -> Result<Self, Error> {
-        Ok(Self { lexicon: Lexicon::with_directory(directory.as_ref())? })
+        Ok(Self::of(Lexicon::with_directory(directory.as_ref())?))
+    }
+
+    fn of(lexicon: Arc<Lexicon>) -> Self {
+        Self { lexicon, patterns: Arc::default() }
     }
 
     /// The lexicon it works with.
@@ -119,6 +126,9 @@ impl Pipeline {
             || numbers::candidates(scan, lexicon, written),
         );
         candidates.extend(numeric);
+        for pattern in self.patterns.iter() {
+            pattern.candidates(scan.text(), &mut candidates);
+        }
         candidates
     }
 

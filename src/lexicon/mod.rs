@@ -31,13 +31,13 @@ pub(crate) use opd::{
     Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
 use own_names::OwnNames;
-pub(crate) use phrases::{CaseRule, EntrySource, Hit, Phrase, PhraseTable};
+pub(crate) use phrases::{CaseRule, EntrySource, Hit, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
 use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
-pub(crate) use tsv::{Row, Table};
+pub(crate) use tsv::Row;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};

@@ -40,8 +40,6 @@ pub(crate) enum Role {
     Prefix,
     /// Opens sentences and is no name.
     Starter,
-    /// Ends like a clitic and has none.
-    NoClitic,
 }
 
 impl TokenForms {

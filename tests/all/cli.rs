@@ -153,3 +153,20 @@ fn every_command_has_help_that_begins_with_examples() {
     assert!(desk.path("pages/tandai-annotate.1").is_file());
     assert!(desk.run("--version").out.starts_with("tandai "));
 }
+
+#[test]
+fn the_day_of_publication_is_read_in_the_forms_of_news_sites() {
+    let desk = Desk::new();
+    for (field, record) in [
+        ("date", r#""date":"Jan 26, 2024""#),
+        ("date", r#""date":"26/01/2024 20:15""#),
+        ("terbit", r#""date":5,"terbit":"Jumat, 26 Januari 2024 - 08:00 WIB""#),
+        ("dc:date", r#""dc:date" : "26-Jan-24" "#),
+    ] {
+        let record = format!("{{{record},\"text\":\"Rapat Kamis (25/1).\"}}");
+        let run = desk.pipe(&format!("annotate --date-field {field}"), record);
+        assert!(run.out.contains("\"resolved\":\"2024-01-25\""), "{}", run.out);
+    }
+    let run = desk.pipe("annotate", r#"{"date":["x"],"text":"Rapat Kamis (25/1)."}"#);
+    assert!(run.code == 0 && !run.out.contains("resolved"), "{}", run.out);
+}

@@ -1,7 +1,7 @@
 //! All integration tests, in one binary.
 
-// Helpers of tests may fail as tests do; clippy.toml excuses the tests alone.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+// Helpers of tests may fail and tell as tests do; clippy.toml excuses the tests alone.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 #[cfg(feature = "cli")]
 mod bad_input;

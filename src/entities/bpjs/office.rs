@@ -41,9 +41,6 @@ impl Reader<'_> {
     /// An office whose type stands first: `Kanwil BPJS Ketenagakerjaan Jabar`,
     /// `Kantor Cabang Gresik`.
     pub(super) fn typed_office_at(&self, start: usize) -> Option<Mention> {
-        if self.bodies.is_empty() {
-            return None;
-        }
         let (end, word) = self.word_at(start, BpjsRole::Office)?;
         let (end, level) = (self.past_type_in_brackets(end), word.level?);
         if let Some(body) = self.body_at(end).filter(|_| self.follows(end)) {

@@ -39,15 +39,10 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let reader = Reader::new(context);
     let mut at = 0;
     while at < reader.scan.len() {
-        let Some(name) = reader.name_at(at).or_else(|| reader.short_at(at)) else {
+        let Some((name, tail)) = reader.mention_at(at) else {
             at += 1;
             continue;
         };
-        let tail = reader.tail(&name);
-        if name.needs_place && !tail.has_place {
-            at += 1;
-            continue;
-        }
         reader.emit(&name, &tail, out);
         at = tail.past;
         if tail.region.is_none() && name.lists {
@@ -119,8 +114,8 @@ impl<'a> Reader<'a> {
             otherwise: FxHashSet::default(),
         };
         let has = |role| (0..scan.len()).any(|i| reader.word_at(i, role).is_some());
-        let (local, central) = (has(OpdRole::Local), has(OpdRole::CentreBefore));
-        (reader.local, reader.central) = (local, central && !local);
+        let local = has(OpdRole::Local);
+        (reader.local, reader.central) = (local, !local && has(OpdRole::CentreBefore));
         let mut at = 0;
         while at < scan.len() {
             let Some(name) = reader.name_at(at) else {
@@ -134,6 +129,15 @@ impl<'a> Reader<'a> {
         let starts = others.map(|mention| mention.start);
         reader.otherwise = starts.filter(|start| !reader.defined.contains_key(start)).collect();
         reader
+    }
+
+    /// The mention that starts at atom `at`, and what it ends in.
+    fn mention_at(&self, at: usize) -> Option<(Name, Tail)> {
+        let placed = |name: Name| {
+            let tail = self.tail(&name);
+            (!name.needs_place || tail.has_place).then_some((name, tail))
+        };
+        self.name_at(at).and_then(placed).or_else(|| self.short_at(at).and_then(placed))
     }
 
     /// Takes up the short form that is defined behind a name.
@@ -252,12 +256,7 @@ impl<'a> Reader<'a> {
 
     /// The longest word of this role that starts at atom `at`, and where it ends.
     fn word_at(&self, at: usize, role: OpdRole) -> Option<(usize, OpdWord)> {
-        if !self.scan.word(at).is_known() {
-            return None;
-        }
-        let mut hits = Vec::new();
-        self.names.words.find_at(self.scan, at, &mut hits);
-        let hit = hits.iter().rev().find(|hit| hit.phrase.term.role == role)?;
+        let hit = self.names.words.longest_where(self.scan, at, |word| word.role == role)?;
         Some((hit.end, hit.phrase.term))
     }
 

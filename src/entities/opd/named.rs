@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, OpdRole};
+use crate::lexicon::{AffairSet, Form, OpdRole, OpdWord};
 use crate::scan::Gap;
 use crate::value::{OpdForm, RegionCode};
 
@@ -19,14 +19,9 @@ impl Reader<'_> {
     /// What follows a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
     /// Blitar` of `Kabag Hukum Setda Blitar`.
     pub(super) fn titled_at(&self, at: usize) -> Option<Name> {
-        let titles = [
-            (OpdRole::TitleDinas, OpdForm::Dinas),
-            (OpdRole::TitleBadan, OpdForm::Badan),
-            (OpdRole::TitleBagian, OpdForm::Bagian),
-        ];
-        let (start, form) = titles
-            .into_iter()
-            .find_map(|(role, form)| self.word_at(at, role).map(|(end, _)| (end, form)))?;
+        let is_title = |word: &OpdWord| headed_by(word.role).is_some();
+        let title = self.names.words.longest_where(self.scan, at, is_title)?;
+        let (start, form) = (title.end, headed_by(title.phrase.term.role)?);
         if !self.follows(start) || !self.is_capitalised(start) {
             return None;
         }
@@ -178,9 +173,8 @@ impl Reader<'_> {
 
     /// The secretariat named at atom `at`: where it ends, what it stands for.
     fn secretariat_at(&self, at: usize) -> Option<(usize, AffairSet)> {
-        let mut forms = Vec::new();
-        self.names.forms.find_at(self.scan, at, &mut forms);
-        let hit = forms.iter().rev().find(|hit| hit.phrase.term.form == OpdForm::Sekretariat)?;
+        let is_one = |form: &Form| form.form == OpdForm::Sekretariat;
+        let hit = self.names.forms.longest_where(self.scan, at, is_one)?;
         let affairs = hit.phrase.term.affairs;
         (self.follows(at) && !affairs.is_empty()).then_some((hit.end, affairs))
     }
@@ -267,6 +261,16 @@ impl Reader<'_> {
             || self.word_at(behind, OpdRole::Honorific).is_some();
         let goes_on = self.scan.gap_before(behind) < Gap::Line && named;
         end + usize::from(short && dot && goes_on)
+    }
+}
+
+/// The form of the agency whose head bears a title.
+fn headed_by(title: OpdRole) -> Option<OpdForm> {
+    match title {
+        OpdRole::TitleDinas => Some(OpdForm::Dinas),
+        OpdRole::TitleBadan => Some(OpdForm::Badan),
+        OpdRole::TitleBagian => Some(OpdForm::Bagian),
+        _ => None,
     }
 }
 

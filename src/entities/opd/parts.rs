@@ -163,8 +163,10 @@ impl Reader<'_> {
     /// follows.
     fn area_at(&self, at: usize) -> Option<usize> {
         let (end, _) = self.word_at(at, OpdRole::Area)?;
-        let fits =
-            self.is_capitalised(at) && self.follows(at) && self.context.place_at(at).is_none();
+        let place = self.context.place_at(at);
+        let fits = self.is_capitalised(at)
+            && self.follows(at)
+            && place.is_none_or(|place| place.end == end);
         fits.then_some(end)
     }
 

@@ -50,6 +50,10 @@ fn a_name_is_a_form_its_affairs_and_a_region() {
             "Dinas Kesehatan Aceh Utara, Senin",
             &["Dinas Kesehatan Aceh Utara = dinas kesehatan 11.08"],
         ),
+        (
+            "Dinas Sosial Pemerintah Kota Bandung",
+            &["Dinas Sosial Pemerintah Kota Bandung = dinas sosial 32.73"],
+        ),
         ("Dinas PUPR Pemkab Bekasi", &["Dinas PUPR Pemkab Bekasi = dinas pupr 32.16"]),
         (
             "Badan Pendapatan Daerah Kota Surabaya",

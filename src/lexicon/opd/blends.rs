@@ -64,8 +64,11 @@ impl Blends {
         if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
             return None;
         }
-        let folded = fold(word);
         let capitals = is_capitals(word);
+        if !self.can_start(word, capitals) {
+            return None;
+        }
+        let folded = fold(word);
         self.prefixes.iter().find_map(|&(ref prefix, form)| {
             let rest = folded.strip_prefix(&**prefix)?;
             let word_affairs = || {
@@ -79,6 +82,17 @@ impl Blends {
             let affairs = word_affairs().or_else(initials)?;
             Some(Blend { form, affairs })
         })
+    }
+
+    /// Whether `word` can start with one of the prefixes. Every word of a
+    /// text is asked this, so most are turned away before they are folded.
+    fn can_start(&self, word: &str, capitals: bool) -> bool {
+        let starts = |prefix: &str| {
+            let start = word.as_bytes().get(..prefix.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+        };
+        let prefixes = self.prefixes.iter().filter(|(prefix, _)| capitals || prefix.len() > 1);
+        !word.is_ascii() || prefixes.into_iter().any(|(prefix, _)| starts(prefix))
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
