@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use tandai::Lexicon;
 
-use super::corpus::LexiconArgs;
 use super::failure::{Failure, Outcome};
 use super::output::message;
+use super::pipeline::LexiconArgs;
 use super::table::table;
 
 const EXAMPLES: &str = "\
@@ -91,8 +91,7 @@ impl Args {
 
 impl Info {
     fn run(&self) -> Result<Outcome, Failure> {
-        let pipeline = self.lexicon.pipeline()?;
-        let lexicon = pipeline.lexicon();
+        let lexicon = self.lexicon.load()?;
         let row = |file: &str, entries: usize, bytes: usize| {
             [file.to_owned(), format!("{entries:>7}"), format!("{bytes:>9}")]
         };
@@ -132,10 +131,10 @@ impl Search {
         if !words.contains(char::is_alphanumeric) {
             return Err(Failure::Usage("name a word to search for".into()));
         }
-        let pipeline = self.lexicon.pipeline()?;
+        let lexicon = self.lexicon.load()?;
         let mut out = std::io::stdout().lock();
         let mut found = false;
-        for table in pipeline.lexicon().tables() {
+        for table in lexicon.tables() {
             for (line, row) in table.search(&words) {
                 writeln!(out, "{}:{line}:\t{row}", table.file()).map_err(Failure::stdout)?;
                 found = true;

@@ -28,6 +28,11 @@ fn an_expression_with_its_kind_value_and_spelling() {
         desk.run_on("number", "dua juta seribu").out
     );
     assert_eq!(desk.run("number -5").out, "number  value -5  minus lima\n");
+    assert_eq!(
+        desk.run("number -- -5,5 persen").out,
+        "percent  value -5.5  minus lima koma lima\n"
+    );
+    assert!(desk.run("number 5 --json").out.starts_with('{'));
 }
 
 #[test]
