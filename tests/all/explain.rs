@@ -8,8 +8,11 @@ const TEXT: &str = "😀 Klaim JHT\ndi Dinas Sosial Kabupaten Situbondo";
 
 /// The lines of a table as cells: two blanks part them.
 fn cells(table: &str) -> Vec<Vec<&str>> {
-    let line_cells = |line| str::split(line, "  ").map(str::trim).filter(|cell| !cell.is_empty());
-    table.lines().map(|line| line_cells(line).collect()).collect()
+    let mut rows = Vec::new();
+    for line in table.lines() {
+        rows.push(line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect());
+    }
+    rows
 }
 
 #[test]
