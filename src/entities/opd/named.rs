@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, Form, OpdRole, OpdWord};
+use crate::lexicon::{AffairSet, Form, OpdRole};
 use crate::scan::Gap;
 use crate::value::{OpdForm, RegionCode};
 
@@ -19,9 +19,8 @@ impl Reader<'_> {
     /// What follows a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
     /// Blitar` of `Kabag Hukum Setda Blitar`.
     pub(super) fn titled_at(&self, at: usize) -> Option<Name> {
-        let is_title = |word: &OpdWord| headed_by(word.role).is_some();
-        let title = self.names.words.longest_where(self.scan, at, is_title)?;
-        let (start, form) = (title.end, headed_by(title.phrase.term.role)?);
+        let title = self.names.titles.longest_at(self.scan, at)?;
+        let (start, form) = (title.end, title.phrase.term);
         if !self.follows(start) || !self.is_capitalised(start) {
             return None;
         }
@@ -261,16 +260,6 @@ impl Reader<'_> {
             || self.word_at(behind, OpdRole::Honorific).is_some();
         let goes_on = self.scan.gap_before(behind) < Gap::Line && named;
         end + usize::from(short && dot && goes_on)
-    }
-}
-
-/// The form of the agency whose head bears a title.
-fn headed_by(title: OpdRole) -> Option<OpdForm> {
-    match title {
-        OpdRole::TitleDinas => Some(OpdForm::Dinas),
-        OpdRole::TitleBadan => Some(OpdForm::Badan),
-        OpdRole::TitleBagian => Some(OpdForm::Bagian),
-        _ => None,
     }
 }
 
