@@ -124,6 +124,9 @@ named_enum! {
         Lead = "lead",
         /// Closes a name: `Badan Keuangan Daerah`.
         Area = "area",
+        /// Before a number or a region, the part that a branch serves:
+        /// `Wilayah II`.
+        Section = "section",
         /// Stands between a name and its region: `Dinas Sosial Pemkot Medan`.
         Owner = "owner",
         /// Behind a name, makes it a body of the central state or abroad.
