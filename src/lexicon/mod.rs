@@ -87,7 +87,9 @@ impl Lexicon {
     fn build(sources: Sources) -> Result<Self, Error> {
         let mut clitics = Vec::new();
         for (_, table) in sources.tables("clitics.tsv") {
-            clitics.extend(table.rows(&["form"])?.iter().map(|row| row.cell("form").into()));
+            let rows = table.rows(&["form", "side"])?;
+            let at_end = rows.iter().filter(|row| row.cell("side") == "end");
+            clitics.extend(at_end.map(|row| row.cell("form").into()));
         }
         let mut vocabulary = Vocabulary::with_clitics(clitics);
         Ok(Self {

@@ -25,6 +25,7 @@ builtin_tables! {
     "bpjs_offices.tsv",
     "bpjs_words.tsv",
     "calendar.tsv",
+    "clitic_exceptions.tsv",
     "clitics.tsv",
     "counted_nouns.tsv",
     "currencies.tsv",

@@ -140,9 +140,11 @@ impl Reader<'_> {
         let region =
             self.context.place_at(at).filter(|place| place.code.is_some() || level.is_some());
         let code = region.and_then(|region| region.code);
+        let org = self.organisation(org).org;
         let known = self.known_office(at, org, level, code);
         let Some(region) = region else {
-            return known.map(|(hit, office)| self.known_place(&hit, office));
+            let place = known.map(|(hit, office)| self.known_place(&hit, office));
+            return place.or_else(|| self.town_of_other(at, level?));
         };
         match known {
             Some((hit, office)) if hit.end > region.end => Some(self.known_place(&hit, office)),
@@ -152,9 +154,24 @@ impl Reader<'_> {
                 let offices = starts.filter_map(|at| self.known_office(at, org, level, code));
                 let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
                 let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
-                Some(OfficePlace { end: region.end, region: code, office, typed: region.typed })
+                // A name that a regency and a city share: the office tells which.
+                let other = |seat: &RegionCode| {
+                    let same = |code: RegionCode| {
+                        code.province() == seat.province() && code.regency() != *seat
+                    };
+                    !region.typed && level.is_some() && code.is_none_or(same)
+                };
+                let seat = office.and_then(|(office, _)| office.region).filter(other);
+                let (end, typed) = (region.end, region.typed);
+                Some(OfficePlace { end, region: seat.or(code), office, typed })
             }
         }
+    }
+
+    /// The town at atom `at`, known only for an office of the other body.
+    fn town_of_other(&self, at: usize, level: BpjsLevel) -> Option<OfficePlace<'_>> {
+        let (hit, office) = self.known_office(at, BpjsOrg::Unspecified, Some(level), None)?;
+        Some(OfficePlace { office: None, ..self.known_place(&hit, office) })
     }
 
     /// The place that words of a known office tell, and its region where that
@@ -172,7 +189,8 @@ impl Reader<'_> {
     }
 
     /// The longest words at atom `at` that tell an office which can be meant;
-    /// of several, one in `region` and of the type that the text says.
+    /// of several, one in the province of `region`, of the type that the text
+    /// says, and in `region` itself.
     fn known_office(
         &self,
         at: usize,
@@ -182,7 +200,6 @@ impl Reader<'_> {
     ) -> Option<(Hit<'_, usize>, &Office)> {
         let mut hits = Vec::new();
         self.names.places.find_at(self.scan, at, &mut hits);
-        let org = self.organisation(org).org;
         // Without a type word, words tell a regional office, numbers do not.
         let named = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Capitalised);
         let fits = |office: BpjsLevel| match level {
@@ -196,7 +213,9 @@ impl Reader<'_> {
         });
         offices.max_by_key(|(hit, office)| {
             let here = region.is_some() && office.region == region;
-            (hit.end, here, Some(office.level) == level, std::cmp::Reverse(rank(office.level)))
+            let near = region.map(RegionCode::province) == office.region.map(RegionCode::province);
+            let typed = Some(office.level) == level;
+            (hit.end, near, typed, here, std::cmp::Reverse(rank(office.level)))
         })
     }
 }

@@ -115,6 +115,14 @@ fn a_list_that_shares_its_form_is_several_agencies() {
             &["Satpol PP = satuan trantibum", "Dishub Jepara = dinas hub 33.20"],
         ),
         ("Dinas Sosial dan DPMD", &["Dinas Sosial = dinas sosial", "DPMD = dinas pmd"]),
+        (
+            "staf Bagian Hukum dan Sekretariat DPRD Jember",
+            &["Bagian Hukum = bagian setda", "Sekretariat DPRD Jember = sekretariat setwan 35.09"],
+        ),
+        (
+            "Bagian Hukum dan Bagian Umum Setda Jember",
+            &["Bagian Hukum dan Bagian Umum Setda Jember = bagian setda 35.09"],
+        ),
         ("Dinas Sosial, Pasar Minggu", &["Dinas Sosial = dinas sosial"]),
         (
             "Dinas Perhubungan, Satpol PP",
@@ -252,6 +260,48 @@ fn hospitals_units_divisions_and_offices() {
             "petugas Kecamatan Leuwiliang, warga Kecamatan Leuwiliang",
             &["Kecamatan Leuwiliang = kecamatan kecamatan 32.01.14"],
         ),
+    ]);
+}
+
+#[test]
+fn branches_serve_a_part_of_a_region() {
+    check(&[
+        (
+            "Sudin Pendidikan Wilayah II Jakarta Timur",
+            &["Sudin Pendidikan Wilayah II Jakarta Timur = dinas pendidikan 31.75"],
+        ),
+        (
+            "Cabang Dinas Perikanan Wilayah Situbondo",
+            &["Cabang Dinas Perikanan Wilayah Situbondo = dinas kp 35.12"],
+        ),
+        ("UPTD Wasnaker Wilayah I memeriksa", &["UPTD Wasnaker Wilayah I = uptd naker"]),
+        ("Dinas Sosial di wilayah Jember", &["Dinas Sosial = dinas sosial"]),
+    ]);
+}
+
+#[test]
+fn a_town_ends_the_name_of_a_hospital() {
+    check(&[
+        (
+            "RSUD dr Soeselo Slawi, Kabupaten Tegal",
+            &["RSUD dr Soeselo Slawi = rsud kesehatan 33.28.10"],
+        ),
+        ("RSUD dr Soeselo Budiman", &["RSUD dr Soeselo Budiman = rsud kesehatan"]),
+        ("RSKD Duren Sawit, Jakarta Timur", &["RSKD Duren Sawit = rsud kesehatan 31.75.07"]),
+    ]);
+}
+
+#[test]
+fn a_unit_goes_on_with_its_owner_behind_brackets() {
+    check(&[
+        (
+            "Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Dinas PPPA Kota Serang",
+            &[
+                "Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Dinas PPPA Kota Serang = uptd pppa 36.73",
+            ],
+        ),
+        ("P2TP2A Kota Depok", &["P2TP2A Kota Depok = uptd pppa 32.76"]),
+        ("melapor ke P2TP2A", &[]),
     ]);
 }
 

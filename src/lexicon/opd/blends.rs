@@ -15,6 +15,8 @@ use crate::value::OpdForm;
 pub(crate) struct Blends {
     /// How a blend can begin, the longest first.
     prefixes: Vec<(Box<str>, OpdForm)>,
+    /// The first bytes of the prefixes, small and capital.
+    first_bytes: Vec<u8>,
     /// Pieces of blends that are read like words.
     syllables: FxHashMap<Box<str>, Morpheme>,
     /// Pieces of rows of capitals.
@@ -47,7 +49,12 @@ const LONGEST_MORPHEME: usize = 16;
 
 impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm) {
-        self.prefixes.push((fold(prefix).into(), form));
+        let folded = fold(prefix);
+        let first = folded.bytes().next();
+        self.first_bytes.extend(first.into_iter().flat_map(|b| [b, b.to_ascii_uppercase()]));
+        self.first_bytes.sort_unstable();
+        self.first_bytes.dedup();
+        self.prefixes.push((folded.into(), form));
         self.prefixes.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
     }
 
@@ -62,6 +69,10 @@ impl Blends {
     /// Reads a word that names an agency by itself.
     pub(crate) fn read(&self, word: &str) -> Option<Blend> {
         if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
+            return None;
+        }
+        let first = *word.as_bytes().first()?;
+        if first.is_ascii() && !self.first_bytes.contains(&first) {
             return None;
         }
         let capitals = is_capitals(word);
@@ -91,8 +102,8 @@ impl Blends {
             let start = word.as_bytes().get(..prefix.len());
             start.is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
         };
-        let prefixes = self.prefixes.iter().filter(|(prefix, _)| capitals || prefix.len() > 1);
-        !word.is_ascii() || prefixes.into_iter().any(|(prefix, _)| starts(prefix))
+        let mut prefixes = self.prefixes.iter().filter(|(prefix, _)| capitals || prefix.len() > 1);
+        !word.is_ascii() || prefixes.any(|(prefix, _)| starts(prefix))
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
