@@ -12,6 +12,7 @@ mod kind;
 mod lexicon;
 mod numbers;
 mod parts;
+mod pattern;
 mod pipeline;
 mod resolve;
 mod scan;
@@ -26,11 +27,12 @@ pub use document::{Annotation, Document};
 pub use error::Error;
 pub use explain::{Outcome, Proposal, Reason};
 pub use kind::{SpanKind, UnknownKind};
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, LexiconTable};
 pub use numbers::{
     ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
     parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity, parse_time, terbilang,
 };
+pub use pattern::InvalidPattern;
 pub use pipeline::Pipeline;
 pub use span::Span;
 pub use tokenize::{Sentence, Token, TokenKind, Zone};

@@ -18,15 +18,28 @@ pub(crate) struct LexiconArgs {
     /// Lay the tables of this directory over the built-in lexicon
     #[arg(long, value_name = "DIR")]
     pub(crate) lexicon: Option<PathBuf>,
+
+    /// Also mark what matches this regular expression, as a kind of your own
+    #[arg(long, value_name = "KIND=REGEX")]
+    pattern: Vec<String>,
 }
 
 impl LexiconArgs {
     pub(crate) fn pipeline(&self) -> Result<Pipeline, Failure> {
-        match &self.lexicon {
+        let mut pipeline = match &self.lexicon {
             Some(directory) => Pipeline::with_lexicon(directory),
             None => Pipeline::builtin(),
         }
-        .map_err(Failure::Lexicon)
+        .map_err(Failure::Lexicon)?;
+        for pattern in &self.pattern {
+            let wrong = |problem| Failure::Usage(format!("--pattern '{pattern}': {problem}"));
+            let Some((kind, regex)) = pattern.split_once('=') else {
+                return Err(wrong("write it as KIND=REGEX".into()));
+            };
+            let extended = pipeline.with_pattern(kind, regex);
+            pipeline = extended.map_err(|invalid| wrong(invalid.to_string()))?;
+        }
+        Ok(pipeline)
     }
 }
 

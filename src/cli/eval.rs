@@ -104,7 +104,7 @@ impl Args {
         let names = FieldNames { text: "text".into(), id: "id".into() };
         let article = Article::from_json(&bytes[range], &names)?;
         let mut gold = read_gold(&article)?;
-        let document = pipeline.annotate_on(&article.text, article.date);
+        let document = pipeline.annotate_on(&article.text, article.day("date", pipeline.lexicon()));
         let mut found = Marked::of_document(&document);
         if !self.kinds.is_empty() {
             gold.retain(|marked| self.kinds.contains(&marked.kind));

@@ -4,14 +4,18 @@ mod annotate;
 mod completions;
 mod corpus;
 mod eval;
+mod explain;
 mod failure;
 mod lexicon;
 mod man;
+mod number;
 mod output;
 mod read;
 mod run;
 mod score;
+mod table;
 mod tokenize;
+mod values;
 
 use std::process::ExitCode;
 
@@ -34,13 +38,15 @@ Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,date --no-text archive/ -o spans.jsonl
   zcat articles.jsonl.gz | tandai annotate - | jq .spans
+  tandai explain 'Klaim JHT di Bank Jateng'
+  tandai number 'dua juta seribu'
   tandai eval gold.jsonl --errors 10";
 
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all well
-  1  some records or files could not be read, the output could not be written,
-     or a score is below its floor
+  1  some records, files or expressions could not be read, nothing was found,
+     the output could not be written, or a score is below its floor
   2  the command line is wrong
   3  the lexicon is wrong";
 
@@ -48,6 +54,8 @@ Exit codes:
 enum Command {
     Annotate(annotate::Args),
     Tokenize(tokenize::Args),
+    Explain(explain::Args),
+    Number(number::Args),
     Eval(eval::Args),
     Lexicon(lexicon::Args),
     Completions(completions::Args),
@@ -59,6 +67,8 @@ pub(crate) fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Annotate(args) => args.run(),
         Command::Tokenize(args) => args.run(),
+        Command::Explain(args) => args.run(),
+        Command::Number(args) => args.run(),
         Command::Eval(args) => args.run(),
         Command::Lexicon(args) => args.run(),
         Command::Completions(args) => args.run(),

@@ -26,7 +26,7 @@ impl OwnNames {
                     let remedy = "write a name that is not empty and not one of tandai's kinds";
                     return Err(row.error(problem).remedy(remedy));
                 }
-                let name = OwnName { kind: kind.into(), id: row.cell("id").into() };
+                let name = OwnName { kind: kind.into(), id: Some(row.cell("id").into()) };
                 for surface in row.values("names") {
                     let case = row.parsed("case", CaseRule::CELLS, |cell| {
                         CaseRule::from_cell(cell, surface)

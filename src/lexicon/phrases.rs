@@ -170,11 +170,6 @@ impl<T> PhraseTable<T> {
         node
     }
 
-    /// How many phrases it has.
-    pub(crate) fn len(&self) -> usize {
-        self.phrases.len()
-    }
-
     /// All phrases.
     pub(crate) fn phrases(&self) -> &[Phrase<T>] {
         &self.phrases
@@ -411,5 +406,38 @@ mod tests {
         assert_eq!(found("US$ 5", &phrases), ["US$"]);
         assert_eq!(found("5%", &phrases), ["%"]);
         assert_eq!(found("perdagangan & industri", &phrases).len(), 1);
+    }
+
+    /// What Aho-Corasick finds of the phrases, at word boundaries.
+    fn reference(text: &str, phrases: &[(&str, &str)]) -> Vec<(usize, usize)> {
+        let automaton = aho_corasick::AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(phrases.iter().map(|(surface, _)| surface))
+            .unwrap();
+        let bytes = text.as_bytes();
+        let joins = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphabetic);
+        let found = automaton.find_overlapping_iter(text);
+        let mut found: Vec<_> = found
+            .map(|found| (found.start(), found.end()))
+            .filter(|&(start, end)| {
+                !joins(start.checked_sub(1).map(|before| &bytes[before])) && !joins(bytes.get(end))
+            })
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn finds_what_aho_corasick_finds_at_word_boundaries(text in "([ab]{1,3}|[AB]b|7)( ([ab]{1,3}|7)){0,12}") {
+            let phrases = [("a", "any"), ("ab", "any"), ("a b", "any"), ("b a b", "any"), ("ab 7", "any"), ("bba a", "any")];
+            let (vocabulary, table) = table(&phrases);
+            let scan = Scan::new(&text, &vocabulary);
+            let hits = table.find_all(&scan);
+            let spans = hits.iter().map(|hit| scan.span(hit.start..hit.end));
+            let mut spans: Vec<_> = spans.map(|span| (span.start, span.end)).collect();
+            spans.sort_unstable();
+            proptest::prop_assert_eq!(spans, reference(&text, &phrases));
+        }
     }
 }

@@ -84,9 +84,4 @@ impl<'t> Scan<'t> {
         let last = &self.atoms[range.end - 1];
         Span::new(first.start as usize, last.stem_end())
     }
-
-    /// The first atom that starts at or after byte `offset`.
-    pub(crate) fn atom_from(&self, offset: usize) -> usize {
-        self.atoms.partition_point(|atom| (atom.start as usize) < offset)
-    }
 }

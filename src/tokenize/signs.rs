@@ -14,6 +14,8 @@ pub(super) fn sign(scan: &Scan<'_>, first: usize) -> (usize, TokenKind) {
         while is_glued(scan, end) && scan.is(end, c) {
             end += 1;
         }
+        // Two dots are a slip, three an ellipsis.
+        let end = if c == '.' && end == first + 2 { first + 1 } else { end };
         return (end, TokenKind::Punctuation);
     }
     if !c.is_ascii() && c.is_numeric() {
@@ -48,23 +50,13 @@ const fn runs_on(c: char) -> bool {
 }
 
 fn is_punctuation(c: char) -> bool {
-    match c {
+    matches!(c,
         '!' | '"' | '\'' | '(' | ')' | ',' | '-' | '.' | '/' | ':' | ';' | '?' | '[' | '\\'
-        | ']' | '_' | '`' | '{' | '}' => true,
-        '¡' | '«' | '¶' | '·' | '»' | '¿' => true,
-        '\u{2010}'..='\u{2027}'
-        | '\u{2032}'..='\u{2043}'
-        | '\u{2045}'..='\u{2051}'
-        | '\u{2053}'..='\u{205e}' => true,
-        '\u{2e00}'..='\u{2e7f}'
-        | '\u{3001}'..='\u{3003}'
-        | '\u{3008}'..='\u{3011}'
-        | '\u{3014}'..='\u{301f}' => true,
-        '■' | '□' | '▪' | '▫' | '●' | '○' | '◦' | '◆' | '➢' | '➤' | '►' | '▶' => {
-            true
-        }
-        _ => false,
-    }
+        | ']' | '_' | '`' | '{' | '}' | '¡' | '«' | '¶' | '·' | '»' | '¿'
+        | '\u{2010}'..='\u{2027}' | '\u{2032}'..='\u{2043}' | '\u{2045}'..='\u{2051}'
+        | '\u{2053}'..='\u{205e}' | '\u{2e00}'..='\u{2e7f}' | '\u{3001}'..='\u{3003}'
+        | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}'
+        | '■' | '□' | '▪' | '▫' | '●' | '○' | '◦' | '◆' | '➢' | '➤' | '►' | '▶')
 }
 
 fn is_emoji(c: char) -> bool {
@@ -92,7 +84,8 @@ fn emoji_end(scan: &Scan<'_>, first: usize, c: char) -> usize {
     }
     while is_glued(scan, end) {
         let Some(next) = other(scan, end) else { break };
-        if !modifies(next) && !(is_emoji(next) && joined(scan, end)) {
+        let belongs = modifies(next) || is_emoji(next) && joined(scan, end);
+        if !belongs {
             break;
         }
         end += 1;

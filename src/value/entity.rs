@@ -161,6 +161,6 @@ pub struct Regulation {
 pub struct OwnName {
     /// The kind, as the user's table names it.
     pub kind: Box<str>,
-    /// The entity, as the user's table names it.
-    pub id: Box<str>,
+    /// The entity, as the user's table names it; a pattern names none.
+    pub id: Option<Box<str>>,
 }

@@ -36,7 +36,7 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
         Value::Date(value) => date(value, object),
         Value::Time(value) => time(value, object),
         Value::Duration(value) => duration(value, object),
-        Value::OwnName(own) => object.string("id", &own.id),
+        Value::OwnName(own) => optional("id", own.id.as_deref(), object),
     }
 }
 

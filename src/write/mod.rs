@@ -21,6 +21,7 @@ pub use offsets::{OffsetCursor, OffsetUnit};
 
 use crate::document::{Annotation, Document};
 use crate::span::Span;
+use crate::value::Value;
 use object::Object;
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
@@ -40,6 +41,14 @@ pub fn spans<'a>(
         object.string("text", annotation.span.of(document.text));
         fields::write(&annotation.value, object);
     });
+}
+
+/// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
+pub fn value(value: &Value, out: &mut Vec<u8>) {
+    let mut object = Object::open(out);
+    object.string("kind", value.kind_name());
+    fields::write(value, &mut object);
+    object.close();
 }
 
 /// Appends the sentences of `document` to `out`: `[{"start":0,"end":42,"zone":"body"}]`.

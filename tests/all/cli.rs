@@ -22,7 +22,8 @@ fn the_stamp_names_version_and_lexicon() {
     let desk = Desk::new();
     let run = desk.pipe("annotate", "Rp 5 juta");
     let lexicon = desk.run("lexicon info").out;
-    let stamp = format!("\"by\":\"tandai {} {}\"", env!("CARGO_PKG_VERSION"), lexicon.trim());
+    let fingerprint = lexicon.lines().next().unwrap();
+    let stamp = format!("\"by\":\"tandai {} {fingerprint}\"", env!("CARGO_PKG_VERSION"));
     assert!(run.out.contains(&stamp), "{} {stamp}", run.out);
 }
 
@@ -142,7 +143,20 @@ fn an_output_file_appears_whole_and_leaves_nothing_beside_it() {
 #[test]
 fn every_command_has_help_that_begins_with_examples() {
     let desk = Desk::new();
-    for command in ["", "annotate", "tokenize", "eval", "lexicon", "completions", "man"] {
+    for command in [
+        "",
+        "annotate",
+        "tokenize",
+        "explain",
+        "number",
+        "eval",
+        "lexicon",
+        "lexicon info",
+        "lexicon check",
+        "lexicon search",
+        "completions",
+        "man",
+    ] {
         let run = desk.run(&format!("{command} --help"));
         assert!(run.code == 0 && run.out.starts_with("Examples:\n"), "{command}: {}", run.out);
     }
@@ -152,4 +166,21 @@ fn every_command_has_help_that_begins_with_examples() {
     assert_eq!(desk.run("man --directory pages").code, 0);
     assert!(desk.path("pages/tandai-annotate.1").is_file());
     assert!(desk.run("--version").out.starts_with("tandai "));
+}
+
+#[test]
+fn the_day_of_publication_is_read_in_the_forms_of_news_sites() {
+    let desk = Desk::new();
+    for (field, record) in [
+        ("date", r#""date":"Jan 26, 2024""#),
+        ("date", r#""date":"26/01/2024 20:15""#),
+        ("terbit", r#""date":5,"terbit":"Jumat, 26 Januari 2024 - 08:00 WIB""#),
+        ("dc:date", r#""dc:date" : "26-Jan-24" "#),
+    ] {
+        let record = format!("{{{record},\"text\":\"Rapat Kamis (25/1).\"}}");
+        let run = desk.pipe(&format!("annotate --date-field {field}"), record);
+        assert!(run.out.contains("\"resolved\":\"2024-01-25\""), "{}", run.out);
+    }
+    let run = desk.pipe("annotate", r#"{"date":["x"],"text":"Rapat Kamis (25/1)."}"#);
+    assert!(run.code == 0 && !run.out.contains("resolved"), "{}", run.out);
 }

@@ -1,7 +1,7 @@
 //! All integration tests, in one binary.
 
-// Helpers of tests may fail as tests do; clippy.toml excuses the tests alone.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+// Helpers of tests may fail and tell as tests do; clippy.toml excuses the tests alone.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 #[cfg(feature = "cli")]
 mod bad_input;
@@ -11,9 +11,15 @@ mod cli;
 mod command;
 #[cfg(feature = "cli")]
 mod eval;
+#[cfg(feature = "cli")]
+mod explain;
 mod golden;
+#[cfg(feature = "cli")]
+mod lexicon;
 mod lexicon_sources;
 mod lexicons;
+#[cfg(feature = "cli")]
+mod number;
 #[cfg(feature = "parallel")]
 mod properties;
 #[cfg(feature = "cli")]

@@ -87,7 +87,7 @@ fn measure(file: &str, least_tokens: f64, least_sentences: f64) {
     if std::env::var_os("TANDAI_DIFF").is_some() {
         let show = |(start, end): (usize, usize)| {
             let from = gold.text.floor_char_boundary(start.saturating_sub(15));
-            let to = gold.text.ceil_char_boundary((end + 15).min(gold.text.len()));
+            let to = gold.text.ceil_char_boundary((end + 18).min(gold.text.len()));
             format!(
                 "{}⟦{}⟧{}",
                 &gold.text[from..start],
@@ -104,10 +104,10 @@ fn measure(file: &str, least_tokens: f64, least_sentences: f64) {
         let ends = |s: &BTreeSet<(usize, usize)>| s.iter().map(|x| x.1).collect::<BTreeSet<_>>();
         let (g, f) = (ends(&gold.sentences), ends(&sentences));
         for e in g.difference(&f) {
-            println!("S- {}", show((e - 1, *e)));
+            println!("S- {}", show((gold.text.floor_char_boundary(e - 1), *e)));
         }
         for e in f.difference(&g) {
-            println!("S+ {}", show((e - 1, *e)));
+            println!("S+ {}", show((gold.text.floor_char_boundary(e - 1), *e)));
         }
         let hit = g.intersection(&f).count() as f64;
         println!("ends F1 {:.2}", 200.0 * hit / (g.len() + f.len()) as f64);

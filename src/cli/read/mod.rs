@@ -8,12 +8,15 @@
 //! file and line, and reading goes on with what comes next.
 
 mod article;
+mod day;
 mod inputs;
+mod object;
 mod problem;
 mod reader;
 mod source;
 
-pub(crate) use article::{Article, FieldNames, parse_date};
+pub(crate) use article::{Article, FieldNames};
 pub(crate) use inputs::Input;
+pub(crate) use object::RawObject;
 pub(crate) use problem::{Place, Problem};
 pub(crate) use reader::{Content, Entry, Reader};

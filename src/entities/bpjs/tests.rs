@@ -37,7 +37,7 @@ fn the_bodies_under_all_their_names() {
         ("Jamsostek", "bpjs-tk"),
         ("BPJS\u{a0}kesehatan", "bpjs-kes"),
         ("Badan Penyelenggara Jaminan Sosial Kesehatan", "bpjs-kes"),
-        ("Badan Penyelenggara Jaminan Sosial (BPJS) Ketenagakerjaan", "bpjs-tk"),
+        ("Badan Penyelenggara Jaminan Sosial (BPJS) Tenaga Kerja", "bpjs-tk"),
     ] {
         assert_eq!(mentions(name), [format!("{name} = {org} organisation")]);
     }

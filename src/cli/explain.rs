@@ -1,0 +1,153 @@
+//! `tandai explain`: every reading of a text, and what became of it.
+
+use std::io::Write;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+use tandai::write::{OffsetCursor, OffsetUnit};
+use tandai::{Outcome, Pipeline, Proposal, Reason, Span};
+
+use super::corpus::LexiconArgs;
+use super::failure::{Failure, Outcome as Run};
+use super::table::table;
+use super::values;
+
+const EXAMPLES: &str = "\
+Examples:
+  tandai explain 'Klaim JHT di Bank Jateng Rp 5 juta'
+  tandai explain --lexicon my-tables/ 'Kadis PUPR Madina'
+  tandai explain --json - < article.txt | jq 'select(.kept | not)'";
+
+const TABLE: &str = "\
+Output:
+  One line for each reading that a rule proposes, by where it starts (in characters):
+    at, text   the stretch of the text
+    kind       what it would be; - for a name or a code that no span may be taken from
+    value      what it would say
+    rule       the rule that proposes it
+    row        the line of the lexicon that the rule used, if it used one
+    outcome    kept, or what it lost to and why: that one is longer, its kind takes
+               precedence over the same stretch, or it came earlier";
+
+/// Show every reading of a text, the rule and lexicon row behind it, and why it was kept or lost
+#[derive(Debug, clap::Args)]
+#[command(before_help = EXAMPLES, after_help = TABLE)]
+pub(crate) struct Args {
+    /// The text, or - for standard input
+    #[arg(value_name = "TEXT", required = true)]
+    text: Vec<String>,
+
+    /// Print one JSON object for each reading
+    #[arg(long)]
+    json: bool,
+
+    #[command(flatten)]
+    lexicon: LexiconArgs,
+}
+
+impl Args {
+    pub(super) fn run(&self) -> Result<Run, Failure> {
+        let text = values::text(&self.text)?;
+        let pipeline = self.lexicon.pipeline()?;
+        let proposals = pipeline.explain(&text);
+        let out = if self.json {
+            let lines = proposals.iter().map(|proposal| {
+                let line = serde_json::to_string(&Reading::new(proposal, &text, &pipeline));
+                line.unwrap_or_default() + "\n"
+            });
+            lines.collect()
+        } else if proposals.is_empty() {
+            "no rule proposes anything\n".to_owned()
+        } else {
+            let heads = ["at", "text", "kind", "value", "rule", "row", "outcome"];
+            let mut rows = vec![heads.map(str::to_owned)];
+            rows.extend(proposals.iter().map(|p| Reading::new(p, &text, &pipeline).row(p)));
+            table(&rows)
+        };
+        std::io::stdout().write_all(out.as_bytes()).map_err(Failure::stdout)?;
+        Ok(Run::Well)
+    }
+}
+
+/// A proposal as the output has it.
+#[derive(Serialize)]
+struct Reading<'t> {
+    #[serde(flatten)]
+    place: Place<'t>,
+    /// `null` for what no span may be taken from.
+    value: Option<Box<RawValue>>,
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<String>,
+    kept: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lost: Option<Lost<'t>>,
+}
+
+#[derive(Serialize)]
+struct Lost<'t> {
+    to: Place<'t>,
+    because: &'static str,
+}
+
+/// A stretch of the text, its offsets in characters.
+#[derive(Serialize)]
+struct Place<'t> {
+    start: usize,
+    end: usize,
+    text: &'t str,
+}
+
+impl<'t> Place<'t> {
+    fn new(span: Span, text: &'t str) -> Self {
+        let mut cursor = OffsetCursor::new(text, OffsetUnit::Char);
+        Self { start: cursor.at(span.start), end: cursor.at(span.end), text: span.of(text) }
+    }
+
+    /// On one line.
+    fn flat(&self) -> String {
+        self.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl<'t> Reading<'t> {
+    fn new(proposal: &Proposal, text: &'t str, pipeline: &Pipeline) -> Self {
+        let value = proposal.value.as_ref().map(values::json);
+        let row = pipeline.entry_of(proposal.origin);
+        Self {
+            place: Place::new(proposal.span, text),
+            value: value.and_then(|json| RawValue::from_string(json).ok()),
+            rule: proposal.origin.rule_name(),
+            row: row.map(|(file, line)| format!("{}:{line}", file.display())),
+            kept: proposal.outcome == Outcome::Kept,
+            lost: match proposal.outcome {
+                Outcome::Kept => None,
+                Outcome::Lost { to, because } => {
+                    Some(Lost { to: Place::new(to, text), because: reason(because) })
+                }
+            },
+        }
+    }
+
+    fn row(self, proposal: &Proposal) -> [String; 7] {
+        let (kind, value) = match &proposal.value {
+            Some(value) => (value.kind_name().to_owned(), values::fields(value)),
+            None => ("-".into(), "no span from here".into()),
+        };
+        let outcome = match &self.lost {
+            None => "kept".to_owned(),
+            Some(Lost { to, because }) => format!("lost to \"{}\": {because}", to.flat()),
+        };
+        let at = format!("{}–{}", self.place.start, self.place.end);
+        let row = self.row.unwrap_or_default();
+        [at, self.place.flat(), kind, value, self.rule.into(), row, outcome]
+    }
+}
+
+const fn reason(because: Reason) -> &'static str {
+    match because {
+        Reason::Longer => "longer",
+        Reason::Precedence => "precedence",
+        Reason::Earlier => "earlier",
+    }
+}

@@ -1,0 +1,68 @@
+//! The day on which an article was published, as its record tells it.
+
+use jiff::civil::Date;
+use tandai::{Lexicon, parse_date, parse_time};
+
+use super::article::Article;
+
+impl Article<'_> {
+    /// The day that the field `name` tells, in whatever form. A field that
+    /// tells none is carried through and means nothing.
+    pub(crate) fn day(&self, name: &str, lexicon: &Lexicon) -> Option<Date> {
+        let text: String = serde_json::from_str(self.member(name)?).ok()?;
+        day(text.trim(), lexicon)
+    }
+}
+
+/// A date as machines or news sites write it, perhaps with a clock time
+/// behind. The day comes before the month unless the year comes first.
+fn day(text: &str, lexicon: &Lexicon) -> Option<Date> {
+    iso(text).or_else(|| {
+        let date = parse_date(text, lexicon).or_else(|error| {
+            let (date, rest) = text.split_at_checked(error.offset()).unwrap_or((text, ""));
+            let time = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+            parse_time(time, lexicon)?;
+            parse_date(date.trim_end_matches(|c: char| !c.is_alphanumeric()), lexicon)
+        });
+        date.ok()?.edtf.parse().ok()
+    })
+}
+
+/// `2025-11-01`, `2025-11-01T08:00:00+07:00`, `2025-11-01 08:00`.
+fn iso(text: &str) -> Option<Date> {
+    let (date, rest) = text.split_at_checked(10)?;
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    date.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_machines_and_news_sites_write() {
+        let lexicon = Lexicon::builtin().unwrap();
+        for (expected, text) in [
+            ("2025-11-01", "2025-11-01"),
+            ("2025-11-01", "2025-11-01T23:30:00+07:00"),
+            ("2025-11-01", "2025-11-01 08:05:59"),
+            ("2025-11-01", "1 November 2025"),
+            ("2025-11-01", "November 01, 2025"),
+            ("2025-11-01", "Nov 1, 2025"),
+            ("2025-11-02", "02/11/2025"),
+            ("2025-11-02", "2/11/2025 7:05"),
+            ("2025-11-02", "02/11/2025, 07:05 WIB"),
+            ("2025-11-02", "02-Nov-25"),
+            ("2025-05-12", "Senin 12 Mei 2025 17:00 WIB"),
+            ("2025-05-12", "Senin, 12 May  2025 17:00 WITA"),
+            ("2025-05-16", "Jum'at, 16 Mei 2025 - 09:15 WIB"),
+        ] {
+            assert_eq!(day(text, &lexicon), expected.parse().ok(), "{text}");
+        }
+        for text in ["", "05:37", "Mei 2025", "10/21/2025", "2025-13-01", "kemarin", "5 orang"] {
+            assert_eq!(day(text, &lexicon), None, "{text}");
+        }
+    }
+}
