@@ -2,6 +2,7 @@
 
 use super::body::BodyMention;
 use super::{Mention, Reader};
+use crate::entities::context::Place;
 use crate::lexicon::{BpjsRole, EntrySource, Hit, Office};
 use crate::scan::Shape;
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg, RegionCode};
@@ -141,7 +142,7 @@ impl Reader<'_> {
             self.context.place_at(at).filter(|place| place.code.is_some() || level.is_some());
         let code = region.and_then(|region| region.code);
         let org = self.organisation(org).org;
-        let known = self.known_office(at, org, level, code);
+        let known = self.known_office(at, org, level, region);
         let Some(region) = region else {
             let place = known.map(|(hit, office)| self.known_place(&hit, office));
             return place.or_else(|| self.town_of_other(at, level?));
@@ -151,7 +152,8 @@ impl Reader<'_> {
             _ => {
                 // Behind its type word, too: `Kota Malang`.
                 let starts = at..if region.typed { region.end } else { at + 1 };
-                let offices = starts.filter_map(|at| self.known_office(at, org, level, code));
+                let offices =
+                    starts.filter_map(|at| self.known_office(at, org, level, Some(region)));
                 let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
                 let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
                 // A name that a regency and a city share: the office tells which.
@@ -159,7 +161,7 @@ impl Reader<'_> {
                     let same = |code: RegionCode| {
                         code.province() == seat.province() && code.regency() != *seat
                     };
-                    !region.typed && level.is_some() && code.is_none_or(same)
+                    !region.typed && code.is_none_or(same)
                 };
                 let seat = office.and_then(|(office, _)| office.region).filter(other);
                 let (end, typed) = (region.end, region.typed);
@@ -189,14 +191,14 @@ impl Reader<'_> {
     }
 
     /// The longest words at atom `at` that tell an office which can be meant;
-    /// of several, one in the province of `region`, of the type that the text
-    /// says, and in `region` itself.
+    /// of several, one in the province of `region` and of the type that the
+    /// text says; or in `region` itself, where its type word tells which it is.
     fn known_office(
         &self,
         at: usize,
         org: BpjsOrg,
         level: Option<BpjsLevel>,
-        region: Option<RegionCode>,
+        region: Option<&Place>,
     ) -> Option<(Hit<'_, usize>, &Office)> {
         let mut hits = Vec::new();
         self.names.places.find_at(self.scan, at, &mut hits);
@@ -212,10 +214,12 @@ impl Reader<'_> {
             meant.then_some((hit, office))
         });
         offices.max_by_key(|(hit, office)| {
-            let here = region.is_some() && office.region == region;
-            let near = region.map(RegionCode::province) == office.region.map(RegionCode::province);
-            let typed = Some(office.level) == level;
-            (hit.end, near, typed, here, std::cmp::Reverse(rank(office.level)))
+            let code = region.and_then(|region| region.code);
+            let near = code.map(RegionCode::province) == office.region.map(RegionCode::province);
+            let here = code.is_some() && office.region == code;
+            let told = here && region.is_some_and(|region| region.typed);
+            let of_type = Some(office.level) == level;
+            (hit.end, near, told, of_type, std::cmp::Reverse(rank(office.level)), here)
         })
     }
 }

@@ -137,6 +137,13 @@ fn the_office_tells_which_of_those_that_share_a_name() {
             &["BPJS Ketenagakerjaan Cabang Madiun = bpjs-tk branch 35.77 tk-kc-madiun"],
         ),
         (
+            "BPJS Kesehatan Malang dan BPJS Kesehatan Kabupaten Malang",
+            &[
+                "BPJS Kesehatan Malang = bpjs-kes branch 35.73 kes-kc-malang",
+                "BPJS Kesehatan Kabupaten Malang = bpjs-kes branch 35.07 kes-kab-malang",
+            ],
+        ),
+        (
             "BPJS Kesehatan Cabang Gorontalo mendata",
             &["BPJS Kesehatan Cabang Gorontalo = bpjs-kes branch 75.71 kes-kc-gorontalo"],
         ),

@@ -168,7 +168,7 @@ impl Reader<'_> {
             }
             // `Bagian Hukum dan Sekretariat DPRD`: another agency.
             let joint = self.is_joint(at);
-            if joint && self.is_form(at + 1) {
+            if joint && self.is_form(at + 1) && !self.is_owned(at, &name) {
                 break;
             }
             if !self.follows(at) || !joint && !self.is_capitalised(at) {
@@ -182,6 +182,13 @@ impl Reader<'_> {
     /// Whether a comma or `dan` stands at atom `at`.
     fn is_joint(&self, at: usize) -> bool {
         self.scan.is(at, ',') || self.word_at(at, OpdRole::And).is_some()
+    }
+
+    /// Whether the comma at atom `at` leads to the secretariat of a division:
+    /// `Biro Hukum, Sekretariat Daerah`.
+    fn is_owned(&self, at: usize, division: &Name) -> bool {
+        let secretariat = self.secretariat_at(at + 1).filter(|_| self.scan.is(at, ','));
+        secretariat.is_some_and(|(_, affairs)| affairs.meets(division.affairs))
     }
 
     /// Whether the form of an agency other than a division starts at atom `at`.

@@ -120,6 +120,10 @@ fn a_list_that_shares_its_form_is_several_agencies() {
             &["Bagian Hukum = bagian setda", "Sekretariat DPRD Jember = sekretariat setwan 35.09"],
         ),
         (
+            "Biro Organisasi, Sekretariat Daerah Provinsi Bali",
+            &["Biro Organisasi, Sekretariat Daerah Provinsi Bali = bagian setda 51"],
+        ),
+        (
             "Bagian Hukum dan Bagian Umum Setda Jember",
             &["Bagian Hukum dan Bagian Umum Setda Jember = bagian setda 35.09"],
         ),

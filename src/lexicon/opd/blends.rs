@@ -71,14 +71,10 @@ impl Blends {
         if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
             return None;
         }
-        let first = *word.as_bytes().first()?;
-        if first.is_ascii() && !self.first_bytes.contains(&first) {
+        if !self.can_start(word) {
             return None;
         }
         let capitals = is_capitals(word);
-        if !self.can_start(word, capitals) {
-            return None;
-        }
         let folded = fold(word);
         self.prefixes.iter().find_map(|&(ref prefix, form)| {
             let rest = folded.strip_prefix(&**prefix)?;
@@ -97,13 +93,21 @@ impl Blends {
 
     /// Whether `word` can start with one of the prefixes. Every word of a
     /// text is asked this, so most are turned away before they are folded.
-    fn can_start(&self, word: &str, capitals: bool) -> bool {
-        let starts = |prefix: &str| {
-            let start = word.as_bytes().get(..prefix.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
-        };
-        let mut prefixes = self.prefixes.iter().filter(|(prefix, _)| capitals || prefix.len() > 1);
-        !word.is_ascii() || prefixes.any(|(prefix, _)| starts(prefix))
+    fn can_start(&self, word: &str) -> bool {
+        let bytes = word.as_bytes();
+        let known = bytes.first().is_some_and(|first| self.first_bytes.contains(first));
+        if !word.is_ascii() {
+            return known || !word.starts_with(|c: char| c.is_ascii());
+        }
+        let mut prefixes = self.prefixes.iter().map(|(prefix, _)| prefix.as_bytes());
+        known
+            && prefixes.any(|prefix| {
+                let start = bytes.get(..prefix.len());
+                // A single letter begins a row of capitals.
+                start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+                    && (prefix.len() > 1
+                        || bytes[1..].iter().all(|byte| !byte.is_ascii_lowercase()))
+            })
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
