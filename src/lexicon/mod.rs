@@ -19,6 +19,7 @@ mod search;
 mod sources;
 mod token_forms;
 mod tsv;
+mod zone_markers;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
@@ -40,6 +41,8 @@ pub use search::LexiconTable;
 use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::Row;
+pub(crate) use zone_markers::MarkerPlace;
+use zone_markers::ZoneMarkers;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -61,6 +64,7 @@ pub struct Lexicon {
     pub(crate) numerals: Numerals,
     pub(crate) calendar: Calendar,
     pub(crate) token_forms: TokenForms,
+    pub(crate) zone_markers: ZoneMarkers,
     sources: Sources,
 }
 
@@ -103,6 +107,7 @@ impl Lexicon {
             numerals: Numerals::load(&sources, &mut vocabulary)?,
             calendar: Calendar::load(&sources, &mut vocabulary)?,
             token_forms: TokenForms::load(&sources, &mut vocabulary)?,
+            zone_markers: ZoneMarkers::load(&sources, &mut vocabulary)?,
             vocabulary,
             sources,
         })

@@ -52,6 +52,7 @@ builtin_tables! {
     "unit_stops.tsv",
     "units.tsv",
     "villages.tsv",
+    "zone_markers.tsv",
 }
 
 /// The tables of one lexicon, by file name.

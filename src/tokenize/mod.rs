@@ -16,6 +16,7 @@ mod signs;
 mod token;
 mod web;
 mod words;
+mod zones;
 
 pub use sentence::{Sentence, Zone};
 pub use token::{Token, TokenKind};
@@ -27,17 +28,13 @@ use crate::span::Span;
 /// The tokens and sentences of a text.
 pub(crate) fn tokenize(scan: &Scan<'_>, lexicon: &Lexicon) -> (Vec<Token>, Vec<Sentence>) {
     let cuts = cut(scan, lexicon);
-    let sentences = sentences::split(scan, &lexicon.token_forms, &cuts)
-        .into_iter()
-        .map(|tokens| Sentence {
-            span: whole_span(
-                scan,
-                cuts[tokens.start].first as usize,
-                cuts[tokens.end - 1].end as usize,
-            ),
-            zone: Zone::Body,
-        })
-        .collect();
+    let sentences = sentences::split(scan, &lexicon.token_forms, &cuts);
+    let zones = zones::label(scan, lexicon, &cuts, &sentences);
+    let sentences = sentences.into_iter().zip(zones).map(|(tokens, zone)| {
+        let (first, last) = (cuts[tokens.start].token.span, cuts[tokens.end - 1].token.span);
+        Sentence { span: Span::new(first.start, last.end), zone }
+    });
+    let sentences = sentences.collect();
     (cuts.into_iter().map(|cut| cut.token).collect(), sentences)
 }
 
@@ -45,9 +42,8 @@ pub(crate) fn tokenize(scan: &Scan<'_>, lexicon: &Lexicon) -> (Vec<Token>, Vec<S
 #[derive(Debug, Clone, Copy)]
 struct Cut {
     token: Token,
-    /// The atoms it covers.
+    /// The first atom it covers.
     first: u32,
-    end: u32,
 }
 
 fn cut(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Cut> {
@@ -72,7 +68,7 @@ fn cut(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Cut> {
             let name = within && scan.atoms()[first].is_capitalised();
             token.clitics = clitics::analyse(lexicon, token.span.of(scan.text()), name);
         }
-        cuts.push(Cut { token, first: first as u32, end: end as u32 });
+        cuts.push(Cut { token, first: first as u32 });
         at = end;
     }
     cuts

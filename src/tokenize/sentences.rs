@@ -14,17 +14,30 @@ use crate::scan::{Atom, Gap, Scan, Shape};
 
 /// The shortest word of small letters that a dot surely ends, in bytes;
 /// shorter ones may be abbreviations that no table lists.
-const SURELY_NO_ABBREVIATION: usize = 5;
+const SURELY_NO_ABBREVIATION: usize = 4;
+
+/// How many tokens a bracket within a sentence may hold.
+const LONGEST_BRACKET: usize = 40;
 
 /// The tokens of each sentence.
 pub(super) fn split(scan: &Scan<'_>, forms: &TokenForms, cuts: &[Cut]) -> Vec<Range<usize>> {
     let text = Tokens { scan, forms, cuts };
     let mut sentences = Vec::with_capacity(cuts.len() / 16 + 1);
-    let (mut first, mut stop, mut quoted) = (0, None, false);
+    let (mut first, mut stop, mut quoted, mut bracket) = (0, None, false, None);
     for i in 0..cuts.len() {
-        if i > first && text.parts(first, i, stop, quoted) {
+        // A bracket that opens within a sentence ends none before it closes.
+        bracket = bracket.filter(|open| i - open <= LONGEST_BRACKET && text.gap(i) < Gap::Line);
+        if i > first && bracket.is_none() && text.parts(first, i, stop, quoted) {
             sentences.push(first..i);
             (first, stop) = (i, None);
+        }
+        match text.surface(i) {
+            "(" if i > first => bracket = Some(i),
+            ")" if bracket.take().is_some() => {
+                stop = None;
+                continue;
+            }
+            _ => {}
         }
         quoted = quoted && text.gap(i) < Gap::Paragraph;
         let closes = text.closes(i, quoted);
@@ -107,7 +120,8 @@ impl<'t> Tokens<'_, 't> {
             "\"" | "'" | "''" | "“" => match apart {
                 (false, true) => true,
                 (true, false) => false,
-                _ => quoted,
+                // `katanya.'"`: the second tells of the first.
+                _ => quoted || matches!(self.surface(i + 1), "\"" | "”"),
             },
             _ => false,
         }
@@ -177,7 +191,7 @@ impl<'t> Tokens<'_, 't> {
     /// small.
     fn ends_surely(&self, stop: usize, opener: &Atom) -> bool {
         let Some(last) = stop.checked_sub(1).map(|last| self.surface(last)) else { return false };
-        let word = last.bytes().all(|byte| byte.is_ascii_lowercase());
+        let word = last.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
         word && last.len() >= SURELY_NO_ABBREVIATION
             || last == ")"
             || self.forms.is(opener, Role::BeforeName)

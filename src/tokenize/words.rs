@@ -137,7 +137,7 @@ impl<'t> Words<'_, 't> {
             '-' | '\u{2010}' | '\u{2011}' => self.hyphen(left, right, code),
             '\'' | '’' | '‘' | '`' | 'ʼ' => self.letters_meet(left, right),
             '.' => self.dot(left, right, code),
-            '/' => self.slash(left, right),
+            '/' => self.slash(left, right, code),
             '&' => (self.is_upper(left) && self.is_upper(right)).then_some(JointKind::Plain),
             '_' => Some(JointKind::Plain),
             _ => None,
@@ -189,7 +189,10 @@ impl<'t> Words<'_, 't> {
         joins.then_some(JointKind::Dot)
     }
 
-    fn slash(self, left: Piece, right: Piece) -> Option<JointKind> {
+    fn slash(self, left: Piece, right: Piece, code: bool) -> Option<JointKind> {
+        if code && self.is_code_part(left) && self.is_code_part(right) {
+            return Some(JointKind::Code);
+        }
         if left.number && right.number {
             let digits = |piece| self.surface(piece).len();
             let day_and_month = digits(left) <= 2 && digits(right) <= 2;
@@ -234,7 +237,9 @@ impl<'t> Words<'_, 't> {
             return true;
         }
         let Some(next) = next else { return false };
-        if self.forms.is(&word, Role::BeforeNumber) && next.is_digits() {
+        if self.forms.is(&word, Role::BeforeNumber)
+            && (next.is_digits() || next.shape == Shape::Upper)
+        {
             return true;
         }
         let initial = self.first(last).is_capitalised() && self.is_letter(last);

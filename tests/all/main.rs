@@ -25,6 +25,7 @@ mod properties;
 #[cfg(feature = "cli")]
 mod threads;
 mod tidy;
+mod tokens;
 mod treebanks;
 mod vectors_dates;
 mod vectors_numbers;
