@@ -11,9 +11,15 @@ mod cli;
 mod command;
 #[cfg(feature = "cli")]
 mod eval;
+#[cfg(feature = "cli")]
+mod explain;
 mod golden;
+#[cfg(feature = "cli")]
+mod lexicon;
 mod lexicon_sources;
 mod lexicons;
+#[cfg(feature = "cli")]
+mod number;
 #[cfg(feature = "parallel")]
 mod properties;
 mod sentences;
