@@ -93,8 +93,8 @@ fn list_disagreements(
 ) {
     let print = |mark: &str, start: usize, end: usize| {
         let text = &gold.text;
-        let from = text.floor_char_boundary(start.saturating_sub(20));
-        let to = text.ceil_char_boundary((end + 20).min(text.len()));
+        let from = text[..start].char_indices().nth_back(19).map_or(0, |(at, _)| at);
+        let to = text[end..].char_indices().nth(20).map_or(text.len(), |(at, _)| end + at);
         println!("{mark} {}⟦{}⟧{}", &text[from..start], &text[start..end], &text[end..to]);
     };
     gold.tokens.difference(tokens).for_each(|&(start, end)| print("-", start, end));
