@@ -34,6 +34,10 @@ named_enum! {
         Must = "must",
         /// A province, without which it is no agency: `Pemerintah Aceh`.
         MustProvince = "must_province",
+        /// The same with a regency: `Pemerintah Bone Bolango`.
+        MustRegency = "must_regency",
+        /// The same with a city: `Pemerintah Surabaya`.
+        MustCity = "must_city",
         /// A place or a capitalised word: `Polsek Tambun`.
         Name = "name",
         /// Capitalised words: `Satgas Pangan`.
@@ -60,6 +64,8 @@ named_enum! {
         City = "city",
         /// `PT`: makes a firm of what follows.
         Company = "company",
+        /// `Thailand`: behind a name, makes it the body of another state.
+        Foreign = "foreign",
     }
 }
 
@@ -86,7 +92,7 @@ impl Agencies {
         }
         for (file, table) in sources.tables("agency_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "suffix, unit, commission, join, city or company";
+                let roles = "suffix, unit, commission, join, city, company or foreign";
                 let role = row.parsed("role", roles, AgencyWord::from_name)?;
                 let word = row.cell("word");
                 let small = matches!(role, AgencyWord::Join | AgencyWord::Commission);
@@ -99,7 +105,8 @@ impl Agencies {
     }
 }
 
-const FOLLOWS: &str = "nothing, place, must, must_province, name, run, unit_number or body";
+const FOLLOWS: &str =
+    "nothing, place, must, must_province, must_regency, must_city, name, run, unit_number or body";
 
 /// Short forms in capitals are never written otherwise, and single words need
 /// their capital.

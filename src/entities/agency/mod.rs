@@ -29,13 +29,11 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let free = mentions.iter().filter(|mention| !mention.name.guarded);
     let line = |mention: &Mention<'_>| (mention.source.file, mention.source.line);
     let named: FxHashSet<(u16, u32)> = free.map(line).collect();
-    let mut last = None;
-    for mention in &mentions {
+    for (i, mention) in mentions.iter().enumerate() {
         if mention.name.guarded && !named.contains(&line(mention)) {
             continue;
         }
-        let start = unit_before(context, mention.start, last);
-        last = Some(mention.end);
+        let start = unit_before(context, mention.start, &mentions[..i]);
         push(context, out, start, mention.end, mention, "agency.name");
         if start != mention.start {
             // The body alone, in case another kind takes what stands before it.
@@ -104,29 +102,49 @@ fn agency(mention: &Mention<'_>) -> Agency {
 }
 
 /// The first atom of the units of a body that stand before its name at
-/// `start` and behind the mention that ended at `last`: `Badan Kebijakan
-/// Transportasi` of a ministry.
-fn unit_before(context: &Context<'_>, start: usize, last: Option<usize>) -> usize {
+/// `start` and behind the mentions `before`: `Badan Kebijakan Transportasi` of
+/// a ministry, `Badan Reserse Kriminal (Bareskrim)` of the police.
+fn unit_before(context: &Context<'_>, start: usize, before: &[Mention<'_>]) -> usize {
     /// The most atoms that the units before a name have.
-    const LONGEST: usize = 10;
+    const LONGEST: usize = 14;
     let scan = context.scan;
     let words = &context.lexicon.agencies.words;
-    let floor = start.saturating_sub(LONGEST).max(last.unwrap_or(0));
-    let mut first = start;
-    for at in (floor..start).rev() {
-        if scan.gap_before(at + 1) != Gap::Space {
-            break;
+    // A short form in a bracket among the units names one of them.
+    let mut outside =
+        before.iter().rev().take(3).skip_while(|body| bracket_at(context, body.end).is_some());
+    let last = outside.next().map_or(0, |body| body.end);
+    let floor = start.saturating_sub(LONGEST).max(last);
+    let (mut first, mut at) = (start, start);
+    while at > floor && scan.gap_before(at) == Gap::Space {
+        at -= 1;
+        if let Some(bracket) = bracket_at(context, at) {
+            at = bracket;
+            continue;
         }
         let hit = words.longest_at(scan, at);
         let role = hit.map(|hit| hit.phrase.term);
         match role {
             Some(AgencyWord::Unit) => first = at,
-            Some(AgencyWord::Join) => {}
+            // `Badan X (BX) dan Polda`: two of a list.
+            Some(AgencyWord::Join) if !scan.is(at - 1, ')') => {}
             _ if scan.get(at).is_some_and(|atom| atom.is_word() && atom.is_capitalised()) => {}
             _ => break,
         }
     }
     first
+}
+
+/// The opening bracket of the short form whose closing bracket stands at `at`.
+fn bracket_at(context: &Context<'_>, at: usize) -> Option<usize> {
+    /// The most atoms of a bracketed short form.
+    const LONGEST: usize = 8;
+    let scan = context.scan;
+    if !scan.is(at, ')') {
+        return None;
+    }
+    let bracket = (at.saturating_sub(LONGEST)..at).rev().find(|&i| scan.is(i, '('))?;
+    let definition = context.definitions.behind(bracket)?;
+    (definition.short.end == at).then_some(bracket)
 }
 
 #[cfg(test)]
@@ -179,6 +197,14 @@ mod tests {
             ("Kodim 0819/Pasuruan", &["Kodim 0819/Pasuruan: tni state_body 35.14"]),
             ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
             ("PN itu", &[]),
+            (
+                "Pemerintah Bone Bolango",
+                &["Pemerintah Bone Bolango: pemkab local_government 75.03"],
+            ),
+            ("Kodim 0415/Sarko", &["Kodim 0415/Sarko: tni state_body"]),
+            ("BP Batam", &["BP Batam: state_body 21.71"]),
+            ("Polres Pelabuhan Belawan", &["Polres Pelabuhan Belawan: polri law_enforcement"]),
+            ("Kemenlu Rusia dan Kementerian Pertahanan Saudi", &[]),
         ]);
     }
 
@@ -190,6 +216,18 @@ mod tests {
                 &["Badan Kebijakan Perdagangan Kementerian Perdagangan: kemendag ministry"],
             ),
             ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
+            (
+                "Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri",
+                &[
+                    "Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri: polri law_enforcement",
+                ],
+            ),
+            (
+                "Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut",
+                &[
+                    "Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut: polri law_enforcement 32.05",
+                ],
+            ),
             ("Kepala Kejari Garut", &["Kejari Garut: kejaksaan law_enforcement 32.05"]),
             ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),
             ("Satgas Covid-19 Minta Warga", &["Satgas Covid-19: state_body"]),

@@ -19,7 +19,10 @@ pub(super) struct Mention<'l> {
 impl Mention<'_> {
     /// Whether a place belongs to a mention of this body.
     pub(super) fn takes_place(&self) -> bool {
-        matches!(self.name.follow, Follow::Place | Follow::Must | Follow::Name)
+        matches!(
+            self.name.follow,
+            Follow::Place | Follow::Must | Follow::MustProvince | Follow::Name
+        )
     }
 }
 
@@ -33,7 +36,7 @@ pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
         names.find_at(context.scan, at, &mut hits);
         // The longest that has what must follow it.
         let found = hits.iter().rev().find_map(|hit| complete(context, hit));
-        let found = found.filter(|_| !is_firm(context, at));
+        let found = found.filter(|mention| !is_firm(context, at) && !is_foreign(context, mention));
         at = found.map_or(at + 1, |mention| mention.end);
         mentions.extend(found);
     }
@@ -47,6 +50,13 @@ fn is_firm(context: &Context<'_>, start: usize) -> bool {
     hit.is_some_and(|hit| hit.end == start && hit.phrase.term == AgencyWord::Company)
 }
 
+/// Whether the name of another state follows: `Kementerian Pertahanan Rusia`.
+fn is_foreign(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let hit = context.lexicon.agencies.words.longest_at(context.scan, mention.end);
+    let hit = hit.filter(|_| context.scan.gap_before(mention.end) == Gap::Space);
+    hit.is_some_and(|hit| hit.phrase.term == AgencyWord::Foreign)
+}
+
 /// The mention that the listed words of `hit` start.
 fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Mention<'l>> {
     let scan = context.scan;
@@ -56,15 +66,18 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
         behind_bracket(context, listed, name.id.as_deref())
             .or_else(|| place_behind(context, listed))
     };
+    let of_level = |level| {
+        let capital = scan.get(hit.start).is_some_and(|atom| atom.is_capitalised());
+        let place = place().filter(|place| place.level == level && !place.typed && capital);
+        place.map(|place| located(context, place))
+    };
     let (end, region) = match name.follow {
         Follow::Nothing => (listed, None),
         Follow::Place => place().map_or((listed, None), |place| located(context, place)),
         Follow::Must => located(context, place()?),
-        Follow::MustProvince => {
-            let capital = scan.get(hit.start).is_some_and(|atom| atom.is_capitalised());
-            let province = place().filter(|place| place.level == RegionLevel::Province);
-            located(context, province.filter(|_| capital)?)
-        }
+        Follow::MustProvince => of_level(RegionLevel::Province)?,
+        Follow::MustRegency => of_level(RegionLevel::Regency)?,
+        Follow::MustCity => of_level(RegionLevel::City)?,
         Follow::Name => match place() {
             Some(place) => located(context, place),
             None => (own_name(scan, listed), None),
@@ -75,7 +88,8 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
         }
         Follow::UnitNumber => {
             let number = unit_number(scan, listed);
-            place_behind(context, number).map_or((number, None), |place| located(context, place))
+            place_behind(context, number)
+                .map_or_else(|| (slashed_name(scan, number), None), |place| located(context, place))
         }
         Follow::Body => (body_end(context, listed), None),
     };
@@ -185,6 +199,16 @@ fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
         };
     }
     number
+}
+
+/// Past the name behind the slash before `end`, which is that of no place:
+/// `0420/Sarko`; before the slash if there is none.
+fn slashed_name(scan: &Scan<'_>, end: usize) -> usize {
+    if !scan.is(end - 1, '/') {
+        return end;
+    }
+    let named = scan.glued(end) && scan.get(end).is_some_and(|atom| atom.is_capitalised());
+    if named { end + 1 } else { end - 1 }
 }
 
 /// Past the body that a part of it is named with: `Banggar DPR RI`.

@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
                 Some(more.unwrap_or(name))
             }
             Follows::Nothing => Some(name),
-            Follows::Place => Some(Name { needs_place: true, ..name }),
+            Follows::Place => Some(self.with_owner(Name { needs_place: true, ..name })),
             Follows::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
             Follows::KnownHospital => self.known_hospital(name),
             Follows::Unit => self.unit(name, true).map(|name| self.with_owner(name)),

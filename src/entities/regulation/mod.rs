@@ -156,7 +156,8 @@ fn is_issuer_word(context: &Context<'_>, at: usize) -> bool {
         _ if context.lexicon.regulations.types.longest_at(scan, at).is_some() => false,
         _ => {
             let joint = [',', '/', '-'].into_iter().any(|sign| scan.is(at, sign)) && scan.glued(at);
-            joint || scan.get(at).is_some_and(|atom| atom.is_capitalised())
+            let number = || scan.glued(at) && scan.get(at).is_some_and(|atom| atom.is_digits());
+            joint || number() || scan.get(at).is_some_and(|atom| atom.is_capitalised())
         }
     }
 }
@@ -168,6 +169,12 @@ fn law_name(context: &Context<'_>, start: usize) -> Option<usize> {
     const LONGEST: usize = 5;
     let scan = context.scan;
     let first = scan.get(start).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space)?;
+    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names one.
+    let issuer = context.place_at(start).is_some_and(|place| place.typed);
+    let law = context.lexicon.regulations.types.longest_at(scan, start).is_some();
+    if issuer || law || matches!(word_at(context, start), Some((CitationWord::Number, _))) {
+        return None;
+    }
     if first.shape != Shape::Capitalised {
         return Some(start + 1);
     }
@@ -216,6 +223,16 @@ mod tests {
                 "Peraturan KPU RI Nomor 3 Tahun 2022",
                 &["Peraturan KPU RI Nomor 3 Tahun 2022: perban 3 2022"],
             ),
+            (
+                "Keputusan Menteri (Kepmen) ESDM No. 1201 K/20/MEM/2016",
+                &[
+                    "Keputusan Menteri (Kepmen) ESDM No. 1201 K/20/MEM/2016: kepmen 1201 K/20/MEM/2016 2016",
+                ],
+            ),
+            (
+                "Surat Edaran Gugus Tugas Penanganan Covid-19 Nomor 6 Tahun 2020",
+                &["Surat Edaran Gugus Tugas Penanganan Covid-19 Nomor 6 Tahun 2020: se 6 2020"],
+            ),
             ("menurut UUD 1945 dan UUD '45", &["UUD 1945: uud 1945", "UUD '45: uud 1945"]),
         ]);
     }
@@ -225,8 +242,8 @@ mod tests {
         assert_citations(&[
             ("PP 45 dan 46 Tahun 2015", &["PP 45: pp 45 2015", "46 Tahun 2015: pp 46 2015"]),
             (
-                "Inpres Nomor 2 Tahun 2021 dan 8 Tahun 2025",
-                &["Inpres Nomor 2 Tahun 2021: inpres 2 2021", "8 Tahun 2025: inpres 8 2025"],
+                "Inpres Nomor 6 Tahun 2019 dan 3 Tahun 2022",
+                &["Inpres Nomor 6 Tahun 2019: inpres 6 2019", "3 Tahun 2022: inpres 3 2022"],
             ),
             (
                 "PP Nomor 44, 45, dan 46 Tahun 2015",
@@ -246,6 +263,9 @@ mod tests {
             ("revisi UU ITE Disahkan", &["UU ITE: uu"]),
             ("pembahasan RUU KUHP", &[]),
             ("SK itu, PP itu", &[]),
+            ("isi Perpres MBG dan Perppu KPK", &["Perpres MBG: perpres", "Perppu KPK: perppu"]),
+            ("Perda Disabilitas", &["Perda Disabilitas: perda"]),
+            ("Perda Kabupaten Bogor itu, PP Perbasi", &[]),
         ]);
     }
 }

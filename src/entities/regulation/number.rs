@@ -102,6 +102,16 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
         return None;
     }
     let mut end = start + 1;
+    let letter = |at: usize| scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() == 1);
+    // `1395 K/30/MEM/2018`: a register's letter stands behind the number.
+    if worded
+        && scan.gap_before(end) == Gap::Space
+        && letter(end)
+        && scan.is(end + 1, '/')
+        && scan.glued(end + 1)
+    {
+        end += 1;
+    }
     if lettered && scan.get(end).is_some_and(|atom| atom.is_digits() && atom.gap == Gap::Space) {
         end += 1;
     }

@@ -164,7 +164,7 @@ fn ranges_and_modifiers() {
         ("antara 5 dan 7 persen", &["percent 5–7: 5 dan 7 persen"]),
         ("5 dan 7 persen", &["number 5: 5", "percent 7: 7 persen"]),
         ("hingga 250 persen", &["percent at_most 250: 250 persen"]),
-        ("di atas angka 23 ribu orang", &["quantity more_than 23000 orang: 23 ribu orang"]),
+        ("di atas angka 45 ribu orang", &["quantity more_than 45000 orang: 45 ribu orang"]),
         ("100 orang lebih.", &["quantity more_than 100 orang: 100 orang"]),
         ("5 persen lebih tinggi", &["percent 5: 5 persen"]),
         ("tidak kurang dari 20 desa", &["quantity at_least 20 desa: 20 desa"]),
@@ -181,7 +181,7 @@ fn durations() {
     reads(&[
         ("selama 3 bulan", &["duration P3M: 3 bulan"]),
         ("dua tahun terakhir ini", &["duration P2Y: dua tahun terakhir"]),
-        ("berusia antara 12 hingga 20 bulan", &["duration P12M–P20M: 12 hingga 20 bulan"]),
+        ("lamanya antara 7 hingga 15 bulan", &["duration P7M–P15M: 7 hingga 15 bulan"]),
         ("1 jam 30 menit", &["duration PT1H30M: 1 jam 30 menit"]),
         ("setengah tahun", &["duration P6M: setengah tahun"]),
         ("puluhan tahun", &["duration ~P10Y: puluhan tahun"]),

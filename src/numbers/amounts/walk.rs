@@ -331,7 +331,7 @@ impl Walk<'_> {
     }
 
     /// Forgets talk of money; of a count the next sentence often goes on
-    /// (`694 juta pengguna. Angka 2,2 miliar itu …`).
+    /// (`750 juta pelanggan. Angka 1,3 miliar itu …`).
     fn end_sentence(&mut self, at: usize) {
         self.topic = match self.topic {
             Some(At { what: Cue::Count, until }) if until >= at => {

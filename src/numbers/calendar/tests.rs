@@ -148,7 +148,7 @@ fn parts() {
         assert_eq!(found[0].1.part.unwrap().name(), part, "{text}");
     }
     read(&[
-        ("2025-06/2025-08", "sejak [awal Juni hingga Agustus 2025]"),
+        ("2021-03/2021-05", "sejak [awal Maret hingga Mei 2021]"),
         ("2026", "pada [2026] akhir pekan ini"),
         ("", "pada akhir tahun, akhir pekan, akhirnya"),
     ]);
