@@ -146,8 +146,8 @@ impl<'t> Tokens<'_, 't> {
             TokenKind::Word | TokenKind::Number => full_stop || stop + 1 < i,
             TokenKind::Punctuation => {
                 let surface = self.surface(i);
-                !matches!(surface, "," | ";" | ":" | "/" | ")" | "]")
-                    && !(surface == "-" && self.gap(i + 1) == Gap::None)
+                let hyphen = surface == "-" && self.gap(i + 1) == Gap::None;
+                !(hyphen || matches!(surface, "," | ";" | ":" | "/" | ")" | "]"))
             }
             TokenKind::Symbol => full_stop && self.surface(i) != "%",
             _ => true,

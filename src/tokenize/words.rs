@@ -94,7 +94,7 @@ impl<'t> Words<'_, 't> {
         }
         let mut end = first + 1;
         if !number
-            && self.forms.is(&atom, Role::Currency)
+            && self.forms.is(atom, Role::Currency)
             && self.glued(end).is_some_and(|next| next.is_digits())
         {
             return Some(Piece { first, end, number });
