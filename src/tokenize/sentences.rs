@@ -81,12 +81,21 @@ impl<'t> Tokens<'_, 't> {
     fn parts(&self, first: usize, i: usize, stop: Option<usize>, quoted: bool) -> bool {
         match (self.gap(i), stop) {
             (Gap::Paragraph, _) => true,
-            (Gap::Line, None) => !self.atom(i).is_word() || self.atom(i).is_capitalised(),
+            (Gap::Line, None) => {
+                !self.atom(i).is_word() || self.atom(i).is_capitalised() || self.lists(i)
+            }
             (_, Some(stop)) => {
                 !self.closes(i, quoted) && !self.is_list_mark(first, stop) && self.opens(stop, i)
             }
             _ => false,
         }
+    }
+
+    /// Whether token `i` is the letter of a list's item: `a. Fotokopi KTP`.
+    fn lists(&self, i: usize) -> bool {
+        self.cuts[i].token.span.len() == 1
+            && self.gap(i + 1) == Gap::None
+            && matches!(self.surface(i + 1), "." | ")")
     }
 
     /// Whether the dot `stop` belongs to the mark of a list's item, as in

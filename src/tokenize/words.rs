@@ -180,6 +180,14 @@ impl<'t> Words<'_, 't> {
         if code && self.is_code_part(left) && right.number {
             return Some(JointKind::Code);
         }
+        // `s.d.`, `a.n.`
+        if self.is_letter(left)
+            && self.is_letter(right)
+            && !self.first(left).is_capitalised()
+            && !self.first(right).is_capitalised()
+        {
+            return Some(JointKind::Dot);
+        }
         let opens =
             self.is_letter(left) || self.is_degree_part(left) || self.surface(left).len() <= 2;
         let joins = opens
@@ -242,8 +250,16 @@ impl<'t> Words<'_, 't> {
         {
             return true;
         }
-        let initial = self.first(last).is_capitalised() && self.is_letter(last);
+        let initial = word.is_capitalised() && self.is_letter(last) && !self.is_unit(first);
         (initial || self.forms.is(&word, Role::BeforeName)) && !self.starts_sentence(next)
+    }
+
+    /// Whether the letter at atom `first` follows a number, as the `M` of
+    /// `Rp 2,5 M` and the `C` of `36 °C` do, and so is no initial.
+    fn is_unit(self, first: usize) -> bool {
+        let before = first.checked_sub(1).and_then(|i| self.scan.get(i));
+        before.is_some_and(|atom| atom.is_digits()) && self.scan.gap_before(first) <= Gap::Space
+            || before.is_some() && self.sign(first - 1) == Some('°')
     }
 
     fn starts_sentence(self, next: &Atom) -> bool {

@@ -22,6 +22,9 @@ const LONGEST_SUBHEADING: usize = 10;
 /// The longest dateline, in tokens.
 const LONGEST_DATELINE: usize = 10;
 
+/// The longest line that tells who took a picture, in tokens.
+const LONGEST_CREDIT: usize = 10;
+
 /// How many lines from the top a dateline may stand.
 const DATELINE_LINES: usize = 5;
 
@@ -124,6 +127,9 @@ impl<'t> Article<'_, 't> {
         if !self.has_word(line.clone()) {
             return Zone::Boilerplate;
         }
+        if self.is_credit(&line) {
+            return Zone::Caption;
+        }
         if number < DATELINE_LINES && !begun && !last && self.is_dateline(line.clone()) {
             return Zone::Dateline;
         }
@@ -156,6 +162,16 @@ impl<'t> Article<'_, 't> {
             })
     }
 
+    /// Whether the line is a bracket and no more, as who took a picture stands
+    /// under it: `[budi/bhirawa]`.
+    fn is_credit(&self, line: &Range<usize>) -> bool {
+        line.len() <= LONGEST_CREDIT
+            && matches!(
+                (self.surface(line.start), self.surface(line.end - 1)),
+                ("(", ")") | ("[", "]")
+            )
+    }
+
     /// Whether the line starts like a title and breaks off without a stop.
     fn is_heading(&self, line: &Range<usize>) -> bool {
         let opens = self.scan.atoms()[self.cuts[line.start].first as usize].is_capitalised()
@@ -163,7 +179,7 @@ impl<'t> Article<'_, 't> {
             || self.is_quote(line.start);
         let open_ended = matches!(self.surface(line.end - 1), ":" | "," | ";" | "-" | "." | "–");
         let ends = !open_ended && (!self.has_stop(line) || self.is(line.end - 1, "?"));
-        opens && ends && line.len() > 1
+        opens && ends
     }
 
     fn is_quote(&self, token: usize) -> bool {

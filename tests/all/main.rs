@@ -22,6 +22,7 @@ mod lexicons;
 mod number;
 #[cfg(feature = "parallel")]
 mod properties;
+mod sentences;
 #[cfg(feature = "cli")]
 mod threads;
 mod tidy;

@@ -2,7 +2,14 @@
 //!
 //! The treebanks are not part of the project. Put `id_gsd-ud-dev.conllu` and
 //! `id_csui-ud-train.conllu` into `../shared/ud`, or name their folder in
-//! `TANDAI_TREEBANKS`; without them the tests pass with a message.
+//! `TANDAI_TREEBANKS`; without them the tests pass with a message. With
+//! `TANDAI_DIFF` set, the disagreements are listed.
+//!
+//! What keeps the figures below their targets is the treebanks' own. GSD sets
+//! the dot of an abbreviation apart in most places and joins it in others, and
+//! leaves two sentences as one wherever a capitalised word or a short form
+//! ends the first (`… TNI AU. Bandar udara …`); CSUI has headlines without a
+//! stop, which no space can tell from what follows, and `";"` as one token.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -77,6 +84,30 @@ fn f1(gold: &BTreeSet<(usize, usize)>, found: &BTreeSet<(usize, usize)>) -> f64 
     200.0 * right / (gold.len() + found.len()) as f64
 }
 
+/// Prints what stands only in the treebank (`-`) and only in the output (`+`),
+/// within its context: first tokens, then the ends of sentences.
+fn list_disagreements(
+    gold: &Treebank,
+    tokens: &BTreeSet<(usize, usize)>,
+    sentences: &BTreeSet<(usize, usize)>,
+) {
+    let print = |mark: &str, start: usize, end: usize| {
+        let text = &gold.text;
+        let from = text.floor_char_boundary(start.saturating_sub(20));
+        let to = text.ceil_char_boundary((end + 20).min(text.len()));
+        println!("{mark} {}⟦{}⟧{}", &text[from..start], &text[start..end], &text[end..to]);
+    };
+    gold.tokens.difference(tokens).for_each(|&(start, end)| print("-", start, end));
+    tokens.difference(&gold.tokens).for_each(|&(start, end)| print("+", start, end));
+    let ends = |spans: &BTreeSet<(usize, usize)>| -> BTreeSet<_> {
+        spans.iter().map(|&(_, end)| (end, end)).collect()
+    };
+    let (right, found) = (ends(&gold.sentences), ends(sentences));
+    right.difference(&found).for_each(|&(start, end)| print("-|", start, end));
+    found.difference(&right).for_each(|&(start, end)| print("+|", start, end));
+    println!("ends of sentences {:.2}", f1(&right, &found));
+}
+
 fn measure(file: &str, least_tokens: f64, least_sentences: f64) {
     let Some(gold) = Treebank::read(file) else { return };
     let pipeline = Pipeline::builtin().unwrap();
@@ -84,6 +115,9 @@ fn measure(file: &str, least_tokens: f64, least_sentences: f64) {
     let tokens: BTreeSet<_> = document.tokens.iter().map(|t| (t.span.start, t.span.end)).collect();
     let sentences: BTreeSet<_> =
         document.sentences.iter().map(|s| (s.span.start, s.span.end)).collect();
+    if std::env::var_os("TANDAI_DIFF").is_some() {
+        list_disagreements(&gold, &tokens, &sentences);
+    }
     let (t, s) = (f1(&gold.tokens, &tokens), f1(&gold.sentences, &sentences));
     println!("{file}: tokens {t:.2}, sentences {s:.2}");
     assert!(t >= least_tokens && s >= least_sentences);
@@ -91,10 +125,10 @@ fn measure(file: &str, least_tokens: f64, least_sentences: f64) {
 
 #[test]
 fn gsd() {
-    measure("id_gsd-ud-dev.conllu", 99.0, 80.0);
+    measure("id_gsd-ud-dev.conllu", 99.4, 86.5);
 }
 
 #[test]
 fn csui() {
-    measure("id_csui-ud-train.conllu", 99.6, 90.0);
+    measure("id_csui-ud-train.conllu", 99.7, 93.0);
 }
