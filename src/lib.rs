@@ -27,7 +27,7 @@ pub use document::{Annotation, Document};
 pub use error::Error;
 pub use explain::{Outcome, Proposal, Reason};
 pub use kind::{SpanKind, UnknownKind};
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, LexiconTable};
 pub use numbers::{
     ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
     parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity, parse_time, terbilang,

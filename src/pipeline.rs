@@ -80,25 +80,24 @@ impl Pipeline {
     /// paragraphs where it has any; what one part makes plain does not reach
     /// into the next.
     pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
-        self.annotate_in_parts(text, written, LONGEST_PART)
+        in_parts(text, LONGEST_PART, |part| self.annotate_part(part, written))
     }
 
-    fn annotate_in_parts<'t>(
-        &self,
-        text: &'t str,
-        written: Option<Date>,
-        longest: usize,
-    ) -> Document<'t> {
-        let mut parts = parts(text, longest);
-        let first = parts.next().unwrap_or_default();
-        let mut document = self.annotate_part(first, written);
-        document.text = text;
-        let mut start = first.len();
-        for part in parts {
-            document.append(self.annotate_part(part, written), start);
-            start += part.len();
-        }
-        document
+    /// Only the tokens and sentences of a text, which cost a fraction of its
+    /// annotations.
+    ///
+    /// ```
+    /// let document = tandai::Pipeline::builtin()?.tokenize("Iurannya Rp 16.800.");
+    /// assert_eq!((document.tokens.len(), document.sentences.len()), (4, 1));
+    /// assert!(document.annotations.is_empty());
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn tokenize<'t>(&self, text: &'t str) -> Document<'t> {
+        in_parts(text, LONGEST_PART, |text| {
+            let scan = Scan::new(text, &self.lexicon.vocabulary);
+            let (tokens, sentences) = tokenize::tokenize(&scan, &self.lexicon);
+            Document { text, tokens, sentences, annotations: Vec::new() }
+        })
     }
 
     fn annotate_part<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
@@ -145,6 +144,24 @@ impl Pipeline {
     }
 }
 
+/// The document of `text`, put together from those of its parts.
+fn in_parts<'t>(
+    text: &'t str,
+    longest: usize,
+    document_of: impl Fn(&'t str) -> Document<'t>,
+) -> Document<'t> {
+    let mut parts = parts(text, longest);
+    let first = parts.next().unwrap_or_default();
+    let mut document = document_of(first);
+    document.text = text;
+    let mut start = first.len();
+    for part in parts {
+        document.append(document_of(part), start);
+        start += part.len();
+    }
+    document
+}
+
 /// Runs both, side by side where the text is long enough for it to pay.
 #[cfg(feature = "parallel")]
 fn join<A: Send, B: Send>(
@@ -170,7 +187,7 @@ mod tests {
         let text = paragraph.repeat(5);
         let pipeline = Pipeline::builtin().unwrap();
         let whole = pipeline.annotate(&text);
-        let joined = pipeline.annotate_in_parts(&text, None, paragraph.len() + 10);
+        let joined = in_parts(&text, paragraph.len() + 10, |part| pipeline.annotate(part));
         assert_eq!(joined.text, whole.text);
         assert_eq!(joined.annotations, whole.annotations);
         assert_eq!(joined.tokens, whole.tokens);

@@ -9,39 +9,9 @@ use tandai::write::OffsetUnit;
 
 use super::failure::{Failure, Outcome};
 use super::output::{Output, Sink, message};
+use super::pipeline::PipelineArgs;
 use super::read::{Article, FieldNames, Input, Reader};
 use super::run::run;
-
-/// Which lexicon a command works with.
-#[derive(Debug, clap::Args)]
-pub(crate) struct LexiconArgs {
-    /// Lay the tables of this directory over the built-in lexicon
-    #[arg(long, value_name = "DIR")]
-    pub(crate) lexicon: Option<PathBuf>,
-
-    /// Also mark what matches this regular expression, as a kind of your own
-    #[arg(long, value_name = "KIND=REGEX")]
-    pattern: Vec<String>,
-}
-
-impl LexiconArgs {
-    pub(crate) fn pipeline(&self) -> Result<Pipeline, Failure> {
-        let mut pipeline = match &self.lexicon {
-            Some(directory) => Pipeline::with_lexicon(directory),
-            None => Pipeline::builtin(),
-        }
-        .map_err(Failure::Lexicon)?;
-        for pattern in &self.pattern {
-            let wrong = |problem| Failure::Usage(format!("--pattern '{pattern}': {problem}"));
-            let Some((kind, regex)) = pattern.split_once('=') else {
-                return Err(wrong("write it as KIND=REGEX".into()));
-            };
-            let extended = pipeline.with_pattern(kind, regex);
-            pipeline = extended.map_err(|invalid| wrong(invalid.to_string()))?;
-        }
-        Ok(pipeline)
-    }
-}
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
@@ -82,7 +52,7 @@ pub(crate) struct CorpusArgs {
     threads: Option<NonZeroUsize>,
 
     #[command(flatten)]
-    lexicon: LexiconArgs,
+    pipeline: PipelineArgs,
 }
 
 /// What goes into the output line of one article.
@@ -106,7 +76,7 @@ impl CorpusArgs {
         if self.output.is_some() && self.output == self.rejects {
             return Err(Failure::Usage("--output and --rejects name the same file".into()));
         }
-        let pipeline = self.lexicon.pipeline()?;
+        let pipeline = self.pipeline.build()?;
         let unit = self.offsets.parse().unwrap_or_default();
         let names = FieldNames { text: self.text_field.clone(), id: self.id_field.clone() };
         let stamp = stamp(&pipeline, unit);

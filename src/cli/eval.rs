@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use tandai::{Pipeline, SpanKind};
 
-use super::corpus::LexiconArgs;
 use super::failure::{Failure, Outcome};
 use super::output::message;
+use super::pipeline::PipelineArgs;
 use super::read::{Article, Content, FieldNames, Input, Problem, Reader};
 use super::score::{
     Comparison, Floor, Marked, Mismatch, Scores, Tally, errors_text, read_gold, table,
@@ -53,13 +53,13 @@ pub(crate) struct Args {
     floor: Option<PathBuf>,
 
     #[command(flatten)]
-    lexicon: LexiconArgs,
+    pipeline: PipelineArgs,
 }
 
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let floor = self.floor()?;
-        let pipeline = self.lexicon.pipeline()?;
+        let pipeline = self.pipeline.build()?;
         let mut comparison = Comparison::default();
         let mut errors = Vec::new();
         let mut failed = false;

@@ -7,8 +7,8 @@ use serde_json::value::RawValue;
 use tandai::write::{OffsetCursor, OffsetUnit};
 use tandai::{Outcome, Pipeline, Proposal, Reason, Span};
 
-use super::corpus::LexiconArgs;
 use super::failure::{Failure, Outcome as Run};
+use super::pipeline::PipelineArgs;
 use super::table::table;
 use super::values;
 
@@ -42,13 +42,13 @@ pub(crate) struct Args {
     json: bool,
 
     #[command(flatten)]
-    lexicon: LexiconArgs,
+    pipeline: PipelineArgs,
 }
 
 impl Args {
     pub(super) fn run(&self) -> Result<Run, Failure> {
         let text = values::text(&self.text)?;
-        let pipeline = self.lexicon.pipeline()?;
+        let pipeline = self.pipeline.build()?;
         let proposals = pipeline.explain(&text);
         let out = if self.json {
             let lines = proposals.iter().map(|proposal| {

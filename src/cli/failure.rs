@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     /// The command line asks for what cannot be done.
     Usage(String),
     Lexicon(tandai::Error),
+    /// The lexicon has so many problems, which have been told.
+    Problems(usize),
     /// Results could not be written, or what a command needs could not be read.
     Io {
         what: String,
@@ -55,6 +57,10 @@ impl Failure {
             }
             Failure::Lexicon(error) => {
                 message(&error.to_string());
+                ExitCode::from(3)
+            }
+            Failure::Problems(count) => {
+                message(&format!("{count} problems in the lexicon"));
                 ExitCode::from(3)
             }
         }

@@ -10,6 +10,7 @@ mod lexicon;
 mod man;
 mod number;
 mod output;
+mod pipeline;
 mod read;
 mod run;
 mod score;

@@ -8,9 +8,9 @@ use tandai::{
     parse_percent, parse_quantity, parse_time, terbilang,
 };
 
-use super::corpus::LexiconArgs;
 use super::failure::{Failure, Outcome};
 use super::output::message;
+use super::pipeline::LexiconArgs;
 use super::table::table;
 use super::values;
 
@@ -18,7 +18,8 @@ const EXAMPLES: &str = "\
 Examples:
   tandai number 'dua juta seribu'
   tandai number 'Rp 3,159 miliar'
-  tandai number --json 'akhir Desember 2023'
+  tandai number 'akhir Desember 2023' --json
+  tandai number -- '-5,12 persen'
   cut -f3 amounts.tsv | tandai number -";
 
 const READINGS: &str = "\
@@ -32,7 +33,7 @@ Output:
 #[command(before_help = EXAMPLES, after_help = READINGS)]
 pub(crate) struct Args {
     /// The expression, or - for one on each line of standard input
-    #[arg(value_name = "TEXT", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "TEXT", required = true, allow_negative_numbers = true)]
     text: Vec<String>,
 
     /// Print one JSON object for each expression
@@ -46,16 +47,15 @@ pub(crate) struct Args {
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let input = values::text(&self.text)?;
-        let pipeline = self.lexicon.pipeline()?;
+        let lexicon = self.lexicon.load()?;
         let mut out = std::io::stdout().lock();
         let mut outcome = Outcome::Well;
         for text in input.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let lexicon = pipeline.lexicon();
-            let lines = match readings(text, lexicon) {
-                Ok(readings) if self.json => json(text, &readings, lexicon),
+            let lines = match readings(text, &lexicon) {
+                Ok(readings) if self.json => json(text, &readings, &lexicon),
                 Ok(readings) => {
                     let row = |value: &Value| {
-                        let spelled = spelled(value, lexicon).join(" = ");
+                        let spelled = spelled(value, &lexicon).join(" = ");
                         [value.kind_name().to_owned(), values::fields(value), spelled]
                     };
                     table(&readings.iter().map(row).collect::<Vec<_>>())

@@ -23,7 +23,7 @@ pub(crate) struct Args {
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         self.corpus.run(&["tokens", "sentences"], |Line { pipeline, article, unit, out }| {
-            let document = pipeline.annotate(&article.text);
+            let document = pipeline.tokenize(&article.text);
             out.extend_from_slice(b",\"tokens\":");
             write::tokens(&document, unit, out);
             out.extend_from_slice(b",\"sentences\":");

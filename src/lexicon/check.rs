@@ -33,7 +33,11 @@ fn check_line(file: &str, number: usize, line: &str, problems: &mut Vec<Error>) 
     if line.chars().any(|c| matches!(c, '\u{300}'..='\u{36f}')) {
         report("a combining mark", "write the letter as one character (NFC)");
     }
-    if line.split('\t').flat_map(|cell| cell.split('|')).any(|value| value.trim() != value) {
+    if line
+        .split('\t')
+        .flat_map(|cell| cell.trim_matches(' ').split('|'))
+        .any(|value| value.trim() != value)
+    {
         report("white space beside |", "remove it");
     }
 }

@@ -15,9 +15,11 @@ mod phrases;
 mod programmes;
 mod regions;
 mod regulations;
+mod search;
 mod sources;
 mod token_forms;
 mod tsv;
+mod zone_markers;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
@@ -35,9 +37,12 @@ pub(crate) use phrases::{CaseRule, EntrySource, Hit, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
+pub use search::LexiconTable;
 use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::Row;
+pub(crate) use zone_markers::MarkerPlace;
+use zone_markers::ZoneMarkers;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -59,6 +64,7 @@ pub struct Lexicon {
     pub(crate) numerals: Numerals,
     pub(crate) calendar: Calendar,
     pub(crate) token_forms: TokenForms,
+    pub(crate) zone_markers: ZoneMarkers,
     sources: Sources,
 }
 
@@ -85,7 +91,9 @@ impl Lexicon {
     fn build(sources: Sources) -> Result<Self, Error> {
         let mut clitics = Vec::new();
         for (_, table) in sources.tables("clitics.tsv") {
-            clitics.extend(table.rows(&["form"])?.iter().map(|row| row.cell("form").into()));
+            let rows = table.rows(&["form", "side"])?;
+            let at_end = rows.iter().filter(|row| row.cell("side") == "end");
+            clitics.extend(at_end.map(|row| row.cell("form").into()));
         }
         let mut vocabulary = Vocabulary::with_clitics(clitics);
         Ok(Self {
@@ -99,6 +107,7 @@ impl Lexicon {
             numerals: Numerals::load(&sources, &mut vocabulary)?,
             calendar: Calendar::load(&sources, &mut vocabulary)?,
             token_forms: TokenForms::load(&sources, &mut vocabulary)?,
+            zone_markers: ZoneMarkers::load(&sources, &mut vocabulary)?,
             vocabulary,
             sources,
         })
@@ -107,21 +116,39 @@ impl Lexicon {
     /// What a reviewer would object to in its tables: unsorted or repeated
     /// entries, missing sources, stray white space. Each names file and line.
     pub fn check(&self) -> Vec<Error> {
-        let tables = self.sources.all().map(|(file, text)| tsv::Table { file, text });
-        tables.flat_map(check::check).collect()
+        self.sources.all().flat_map(|(_, table)| check::check(table)).collect()
+    }
+
+    /// What [`Lexicon::check`] finds in the tables of `directory` alone, and
+    /// what keeps them from being laid over the built-in lexicon.
+    ///
+    /// # Errors
+    /// When the directory cannot be read, or holds a table of an unknown name.
+    pub fn check_directory(directory: &Path) -> Result<Vec<Error>, Error> {
+        let sources = Sources::with_directory(directory)?;
+        let mut problems: Vec<_> = sources.own().flat_map(check::check).collect();
+        let told = |error: &Error| problems.iter().any(|p| p.to_string() == error.to_string());
+        let broken = Self::build(sources).err().filter(|error| !told(error));
+        problems.extend(broken);
+        Ok(problems)
+    }
+
+    /// Its tables: the built-in ones, and the user's.
+    pub fn tables(&self) -> impl Iterator<Item = LexiconTable<'_>> {
+        self.sources.all().map(|(_, table)| LexiconTable(table))
     }
 
     /// The name of the table file with this number.
     pub(crate) fn table_file(&self, number: u16) -> Option<&str> {
-        self.sources.all().nth(number.into()).map(|(file, _)| file)
+        self.sources.all().nth(number.into()).map(|(_, table)| table.file)
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a
     /// 32-bit FNV-1a hash of its tables.
     pub fn fingerprint(&self) -> String {
         let mut hash = 0x811c_9dc5_u32;
-        for (name, text) in self.sources.all() {
-            for byte in name.bytes().chain([b'\n']).chain(text.bytes()) {
+        for (name, table) in self.sources.all() {
+            for byte in name.bytes().chain([b'\n']).chain(table.text.bytes()) {
                 hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
             }
         }

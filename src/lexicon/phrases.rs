@@ -195,9 +195,25 @@ impl<T> PhraseTable<T> {
     /// The longest phrase that starts at atom `start`.
     #[inline]
     pub(crate) fn longest_at<'l>(&'l self, scan: &Scan<'_>, start: usize) -> Option<Hit<'l, T>> {
+        self.longest_where(scan, start, |_| true)
+    }
+
+    /// The longest phrase that starts at atom `start` and whose term `fits`,
+    /// found without a list of them all.
+    #[inline]
+    pub(crate) fn longest_where<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
         let mut longest = None;
         let root = self.root(scan, start)?;
-        self.walk(scan, start, root, |hit| longest = Some(hit));
+        self.walk(scan, start, root, |hit| {
+            if fits(&hit.phrase.term) {
+                longest = Some(hit);
+            }
+        });
         longest
     }
 

@@ -25,6 +25,7 @@ builtin_tables! {
     "bpjs_offices.tsv",
     "bpjs_words.tsv",
     "calendar.tsv",
+    "clitic_exceptions.tsv",
     "clitics.tsv",
     "counted_nouns.tsv",
     "currencies.tsv",
@@ -51,13 +52,29 @@ builtin_tables! {
     "unit_stops.tsv",
     "units.tsv",
     "villages.tsv",
+    "zone_markers.tsv",
 }
 
 /// The tables of one lexicon, by file name.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
-    /// The user's own texts; the built-in ones are in the program.
-    own: Vec<(Box<str>, Box<str>)>,
+    /// The user's own tables; the built-in ones are in the program.
+    own: Vec<OwnTable>,
+}
+
+/// A table of the user's, ordered by its name.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct OwnTable {
+    name: Box<str>,
+    /// Where it lies, as errors and explanations show it.
+    path: Box<str>,
+    text: Box<str>,
+}
+
+impl OwnTable {
+    fn table(&self) -> Table<'_> {
+        Table { file: &self.path, text: &self.text }
+    }
 }
 
 impl Sources {
@@ -78,7 +95,8 @@ impl Sources {
                     .remedy(format!("name it as the table it adds to: {}", known.join(", "))));
             }
             let text = std::fs::read_to_string(&path).map_err(|error| Error::io(&path, error))?;
-            own.push((name.into(), text.into()));
+            let path = path.display().to_string();
+            own.push(OwnTable { name: name.into(), path: path.into(), text: text.into() });
         }
         own.sort();
         Ok(Self { own })
@@ -87,23 +105,28 @@ impl Sources {
     /// The tables named `name`, each with its number: the built-in one and
     /// then the user's.
     pub(crate) fn tables(&self, name: &str) -> Vec<(u16, Table<'_>)> {
-        let named = self.all().enumerate().filter(|(_, (file, _))| *file == name);
-        named.map(|(number, (file, text))| (number as u16, Table { file, text })).collect()
+        let named = self.all().enumerate().filter(|(_, (table_name, _))| *table_name == name);
+        named.map(|(number, (_, table))| (number as u16, table)).collect()
     }
 
     /// The texts of the tables named `name`: the built-in one as it lies in
     /// the program, and the user's.
     pub(crate) fn texts(&self, name: &str) -> impl Iterator<Item = Cow<'static, str>> {
         let builtin = BUILTIN.iter().filter(move |(file, _)| *file == name);
-        let own = self.own.iter().filter(move |(file, _)| **file == *name);
+        let own = self.own.iter().filter(move |own| *own.name == *name);
         builtin
             .map(|(_, text)| Cow::Borrowed(*text))
-            .chain(own.map(|(_, text)| Cow::Owned(text.to_string())))
+            .chain(own.map(|own| Cow::Owned(own.text.to_string())))
     }
 
-    /// Every table: its file name and text.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
-        let own = self.own.iter().map(|(name, text)| (&**name, &**text));
-        BUILTIN.iter().copied().chain(own)
+    /// Every table, with its name.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, Table<'_>)> {
+        let builtin = BUILTIN.iter().map(|&(file, text)| (file, Table { file, text }));
+        builtin.chain(self.own.iter().map(|own| (&*own.name, own.table())))
+    }
+
+    /// The user's tables.
+    pub(crate) fn own(&self) -> impl Iterator<Item = Table<'_>> {
+        self.own.iter().map(OwnTable::table)
     }
 }

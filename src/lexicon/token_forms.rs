@@ -1,16 +1,21 @@
-//! What the tokeniser knows of words: abbreviations and other forms that it
-//! keeps whole, and words that tell where a sentence or a zone begins.
+//! What the tokeniser knows of words: abbreviations that keep their dot,
+//! clitics and words that only seem to have one, and words that tell where a
+//! sentence begins.
 
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::{Vocabulary, WordId};
+use crate::scan::{Atom, Vocabulary, WordId};
 
 /// What the tokeniser knows of words.
 #[derive(Debug, Default)]
 pub(crate) struct TokenForms {
     /// The roles of each word, by word.
     roles: Vec<Roles>,
+    pub(crate) enclitics: Vec<Box<str>>,
+    pub(crate) proclitics: Vec<Box<str>>,
+    /// Prefixes and what they grow to before a stem, longest first.
+    pub(crate) affixes: Vec<Box<str>>,
 }
 
 /// A set of [`Role`]s.
@@ -40,6 +45,10 @@ pub(crate) enum Role {
     Prefix,
     /// Opens sentences and is no name.
     Starter,
+    /// Ends like a clitic and has none.
+    NoClitic,
+    /// Takes `ku-` and `kau-`.
+    Verb,
 }
 
 impl TokenForms {
@@ -52,12 +61,19 @@ impl TokenForms {
         }
         for (_, table) in sources.tables("token_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let role = row.parsed(
-                    "role",
-                    "currency, domain, host, prefix, scheme or starter",
-                    word_role,
-                )?;
-                forms.add(vocabulary.intern(row.cell("word")), role);
+                forms.add_word(&row, vocabulary)?;
+            }
+        }
+        for (_, table) in sources.tables("clitic_exceptions.tsv") {
+            for row in table.rows(&["word"])? {
+                forms.add(vocabulary.intern(row.cell("word")), Role::NoClitic);
+            }
+        }
+        for (_, table) in sources.tables("clitics.tsv") {
+            for row in table.rows(&["form", "side"])? {
+                let at_end = row.parsed("side", "end or start", side)?;
+                let clitics = if at_end { &mut forms.enclitics } else { &mut forms.proclitics };
+                clitics.push(row.cell("form").into());
             }
         }
         Ok(forms)
@@ -69,18 +85,31 @@ impl TokenForms {
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
         let form = row.cell("form");
-        let class = row.parsed("class", "name, number, final, degree or currency", class)?;
-        if class == Role::DegreePart {
-            for part in form.split('.').skip(1) {
-                self.add(vocabulary.intern(part), class);
+        match row.parsed("class", "name, number, final, degree or currency", class)? {
+            Role::DegreePart => {
+                for part in form.split('.').skip(1) {
+                    self.add(vocabulary.intern(part), Role::DegreePart);
+                }
             }
+            Role::Currency => {
+                let word = vocabulary.intern(form);
+                self.add(word, Role::Currency);
+                self.add(word, Role::BeforeNumber);
+            }
+            role => self.add(vocabulary.intern(form), role),
+        }
+        Ok(())
+    }
+
+    fn add_word(&mut self, row: &Row<'_>, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+        let word = row.cell("word");
+        if row.cell("role") == "affix" {
+            self.affixes.push(word.into());
             return Ok(());
         }
-        let word = vocabulary.intern(form);
-        self.add(word, class);
-        if class == Role::Currency {
-            self.add(word, Role::BeforeNumber);
-        }
+        let allowed = "affix, currency, domain, host, prefix, scheme, starter or verb";
+        let role = row.parsed("role", allowed, word_role)?;
+        self.add(vocabulary.intern(word), role);
         Ok(())
     }
 
@@ -91,8 +120,13 @@ impl TokenForms {
         self.roles[word.index()].0 |= 1 << role as u16;
     }
 
+    /// Whether the word of `atom`, clitics and all, has `role`.
+    pub(crate) fn is(&self, atom: &Atom, role: Role) -> bool {
+        atom.clitic == 0 && self.word_is(atom.word, role)
+    }
+
     /// Whether `word` has `role`.
-    pub(crate) fn is(&self, word: WordId, role: Role) -> bool {
+    pub(crate) fn word_is(&self, word: WordId, role: Role) -> bool {
         self.roles.get(word.index()).is_some_and(|roles| roles.0 >> role as u16 & 1 == 1)
     }
 }
@@ -116,6 +150,16 @@ fn word_role(cell: &str) -> Option<Role> {
         "prefix" => Role::Prefix,
         "scheme" => Role::Scheme,
         "starter" => Role::Starter,
+        "verb" => Role::Verb,
         _ => return None,
     })
+}
+
+/// Whether the clitics of a `side` stand at the end of a word.
+fn side(cell: &str) -> Option<bool> {
+    match cell {
+        "end" => Some(true),
+        "start" => Some(false),
+        _ => None,
+    }
 }

@@ -11,7 +11,7 @@
 use super::calendar::{Read, Reader, small};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
-use crate::scan::Gap;
+use crate::scan::{Atom, Gap};
 use crate::value::{TimeValue, Value};
 
 /// A time of day, as far as the text states it.
@@ -168,7 +168,16 @@ impl Reader<'_> {
 
     /// Whether it is a time here, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize) -> bool {
-        time.announced || !self.torn_left(at) && (time.zone.is_some() || self.is_behind_date(at))
+        let zoned = time.zone.is_some();
+        time.announced
+            || !self.torn_left(at) && (zoned || self.is_behind_date(at))
+            || zoned && !time.first.bare && self.is_glued_to_word(at)
+    }
+
+    /// `Celsius07.00 WIB`: in the cells of a table that lost its lines.
+    fn is_glued_to_word(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.scan.get(before));
+        self.scan.glued(at) && before.is_some_and(Atom::is_word)
     }
 
     /// Whether a month, or a year behind one, ends right before atom `at`.
@@ -255,7 +264,7 @@ mod tests {
             ("19:30", "jam setengah delapan malam"),
             ("15:00", "pukul tiga sore"),
             ("06:30", "pukul 06.30 pagi"),
-            ("08:00+07:00 15:00+07:00", "pukul 08.00-15.00 WIB"),
+            ("07:30+07:00 14:45+07:00", "pukul 07.30-14.45 WIB"),
             ("10:00+07:00 12:00+07:00", "10.00 - 12.00 WIB"),
             ("08:00+08:00 11:30+08:00", "pukul 08.00 hingga pukul 11.30 Wita"),
             ("09:00 11:00", "jam 9 sampai 11 pagi"),
@@ -289,6 +298,12 @@ mod tests {
             times("pukul 07.00 WIB hingga 4 September pukul 08.00, pukul 09.00 sampai 15 orang");
         let surfaces: Vec<_> = found.iter().map(|(surface, _)| *surface).collect();
         assert_eq!(surfaces, ["pukul 07.00 WIB", "pukul 08.00", "pukul 09.00"]);
+    }
+
+    #[test]
+    fn a_time_with_its_zone_may_be_glued_to_a_word() {
+        let found = times("Cerah, 24 Celsius16.00 WITA | Berawan, tipe A07.00");
+        assert_eq!(found, [("16.00 WITA", "16:00+08:00".to_owned())]);
     }
 
     #[test]

@@ -98,12 +98,14 @@ impl Source<'_> {
         !verb && !self.counts_at(end)
     }
 
-    /// Whether what stands at atom `at` can be counted: `kedua adonan`.
+    /// Whether what stands at atom `at` can be counted: `kedua adonan`, but not
+    /// an acronym, which may be a name: `kemenangan kedua PSM`.
     fn counts_at(&self, at: usize) -> bool {
-        matches!(
-            label_at(self.scan, self.numerals, at).map(|label| label.counted),
-            Some(Counted::Unit { .. })
-        )
+        let capital = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        label_at(self.scan, self.numerals, at).is_some_and(|label| {
+            let name = capital && label.counted.is_unlisted();
+            matches!(label.counted, Counted::Unit { .. }) && !name
+        })
     }
 
     /// Whether it means all of what stands behind it: `kedua pihak`,

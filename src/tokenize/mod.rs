@@ -9,37 +9,45 @@
 //! Tokens are disjoint and in order. What lies between them is white space
 //! and invisible characters only, so tokens and gaps rebuild the text.
 
+mod clitics;
 mod sentence;
 mod sentences;
 mod signs;
 mod token;
 mod web;
 mod words;
+mod zones;
 
 pub use sentence::{Sentence, Zone};
 pub use token::{Token, TokenKind};
 
-use crate::lexicon::{Lexicon, TokenForms};
-use crate::scan::Scan;
+use crate::lexicon::Lexicon;
+use crate::scan::{Gap, Scan};
 use crate::span::Span;
 
 /// The tokens and sentences of a text.
 pub(crate) fn tokenize(scan: &Scan<'_>, lexicon: &Lexicon) -> (Vec<Token>, Vec<Sentence>) {
-    let tokens = tokens(scan, &lexicon.token_forms);
-    let sentences = sentences::split(scan, &lexicon.token_forms, &tokens);
-    (tokens.into_iter().map(|cut| cut.token).collect(), sentences)
+    let cuts = cut(scan, lexicon);
+    let sentences = sentences::split(scan, &lexicon.token_forms, &cuts);
+    let zones = zones::label(scan, lexicon, &cuts, &sentences);
+    let sentences = sentences.into_iter().zip(zones).map(|(tokens, zone)| {
+        let (first, last) = (cuts[tokens.start].token.span, cuts[tokens.end - 1].token.span);
+        Sentence { span: Span::new(first.start, last.end), zone }
+    });
+    let sentences = sentences.collect();
+    (cuts.into_iter().map(|cut| cut.token).collect(), sentences)
 }
 
 /// A token on its way into a sentence.
 #[derive(Debug, Clone, Copy)]
 struct Cut {
     token: Token,
-    /// The atoms it covers.
+    /// The first atom it covers.
     first: u32,
-    end: u32,
 }
 
-fn tokens(scan: &Scan<'_>, forms: &TokenForms) -> Vec<Cut> {
+fn cut(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Cut> {
+    let forms = &lexicon.token_forms;
     let mut cuts: Vec<Cut> = Vec::with_capacity(scan.len());
     let mut at = 0;
     while at < scan.len() {
@@ -54,11 +62,21 @@ fn tokens(scan: &Scan<'_>, forms: &TokenForms) -> Vec<Cut> {
                 cuts.pop();
             }
         }
-        let token = Token::new(whole_span(scan, first, end), kind);
-        cuts.push(Cut { token, first: first as u32, end: end as u32 });
+        let mut token = Token::new(whole_span(scan, first, end), kind);
+        if kind == TokenKind::Word && scan.atoms()[end - 1].is_word() {
+            let within = scan.gap_before(first) < Gap::Line && follows_word(&cuts);
+            let name = within && scan.atoms()[first].is_capitalised();
+            token.clitics = clitics::analyse(lexicon, token.span.of(scan.text()), name);
+        }
+        cuts.push(Cut { token, first: first as u32 });
         at = end;
     }
     cuts
+}
+
+/// Whether the last of `cuts` is a word or a number.
+fn follows_word(cuts: &[Cut]) -> bool {
+    cuts.last().is_some_and(|cut| matches!(cut.token.kind, TokenKind::Word | TokenKind::Number))
 }
 
 /// The bytes of atoms `first..end`, clitics included.

@@ -14,6 +14,8 @@ pub(super) fn sign(scan: &Scan<'_>, first: usize) -> (usize, TokenKind) {
         while is_glued(scan, end) && scan.is(end, c) {
             end += 1;
         }
+        // Two dots are a slip, three an ellipsis.
+        let end = if c == '.' && end == first + 2 { first + 1 } else { end };
         return (end, TokenKind::Punctuation);
     }
     if !c.is_ascii() && c.is_numeric() {

@@ -54,7 +54,8 @@ impl Web<'_, '_> {
     /// The end of the web address whose first word is the atoms `first..end`.
     fn url(self, first: usize, end: usize) -> Option<usize> {
         if self.sign(end, &[":"]) && self.sign(end + 1, &["/"]) && self.sign(end + 2, &["/"]) {
-            let scheme = self.forms.is(self.scan.word(first), Role::Scheme) && self.glued(end + 3);
+            let scheme =
+                self.forms.is(&self.scan.atoms()[first], Role::Scheme) && self.glued(end + 3);
             return scheme.then(|| self.path_end(end + 3));
         }
         if self.scan.surface(end - 1) != "." && !self.sign(end, &["."]) {
@@ -77,7 +78,7 @@ impl Web<'_, '_> {
         let mut end = None;
         while self.sign(dot, &["."]) && self.glued(dot + 1) && self.is_name(dot + 1) {
             let label_end = self.label_end(dot + 1);
-            if self.forms.is(self.scan.word(dot + 1), Role::Domain) && label_end == dot + 2 {
+            if self.forms.is(&self.scan.atoms()[dot + 1], Role::Domain) && label_end == dot + 2 {
                 end = Some(label_end);
             }
             dot = label_end;

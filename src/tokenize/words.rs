@@ -94,7 +94,7 @@ impl<'t> Words<'_, 't> {
         }
         let mut end = first + 1;
         if !number
-            && self.forms.is(atom.word, Role::Currency)
+            && self.forms.is(&atom, Role::Currency)
             && self.glued(end).is_some_and(|next| next.is_digits())
         {
             return Some(Piece { first, end, number });
@@ -137,7 +137,7 @@ impl<'t> Words<'_, 't> {
             '-' | '\u{2010}' | '\u{2011}' => self.hyphen(left, right, code),
             '\'' | '’' | '‘' | '`' | 'ʼ' => self.letters_meet(left, right),
             '.' => self.dot(left, right, code),
-            '/' => self.slash(left, right),
+            '/' => self.slash(left, right, code),
             '&' => (self.is_upper(left) && self.is_upper(right)).then_some(JointKind::Plain),
             '_' => Some(JointKind::Plain),
             _ => None,
@@ -152,7 +152,7 @@ impl<'t> Words<'_, 't> {
         let (a, b) = (self.first(left), self.first(right));
         let joins = if a.is_digits() {
             // `1990-an`, but no `5-10` and no `Rp5-Rp10`.
-            b.is_word() && !self.forms.is(b.word, Role::Currency)
+            b.is_word() && !self.forms.is(&b, Role::Currency)
         } else if b.is_digits() {
             // `ke-79`, `COVID-19`.
             true
@@ -165,7 +165,7 @@ impl<'t> Words<'_, 't> {
                 || self.is_letter(right)
                 || self.is_mixed(left)
                 || self.is_mixed(right)
-                || self.forms.is(a.word, Role::Prefix)
+                || self.forms.is(&a, Role::Prefix)
                 || self.repeats(left, right)
         };
         joins.then_some(JointKind::Plain)
@@ -189,7 +189,10 @@ impl<'t> Words<'_, 't> {
         joins.then_some(JointKind::Dot)
     }
 
-    fn slash(self, left: Piece, right: Piece) -> Option<JointKind> {
+    fn slash(self, left: Piece, right: Piece, code: bool) -> Option<JointKind> {
+        if code && self.is_code_part(left) && self.is_code_part(right) {
+            return Some(JointKind::Code);
+        }
         if left.number && right.number {
             let digits = |piece| self.surface(piece).len();
             let day_and_month = digits(left) <= 2 && digits(right) <= 2;
@@ -229,20 +232,22 @@ impl<'t> Words<'_, 't> {
             return false;
         }
         let next = self.scan.get(behind).filter(|atom| atom.gap < Gap::Paragraph);
-        let word = self.first(last).word;
-        if self.forms.is(word, Role::Final) {
+        let word = self.first(last);
+        if self.forms.is(&word, Role::Final) {
             return true;
         }
         let Some(next) = next else { return false };
-        if self.forms.is(word, Role::BeforeNumber) && next.is_digits() {
+        if self.forms.is(&word, Role::BeforeNumber)
+            && (next.is_digits() || next.shape == Shape::Upper)
+        {
             return true;
         }
         let initial = self.first(last).is_capitalised() && self.is_letter(last);
-        (initial || self.forms.is(word, Role::BeforeName)) && !self.starts_sentence(next)
+        (initial || self.forms.is(&word, Role::BeforeName)) && !self.starts_sentence(next)
     }
 
     fn starts_sentence(self, next: &Atom) -> bool {
-        next.is_capitalised() && self.forms.is(next.word, Role::Starter)
+        next.is_capitalised() && self.forms.is(next, Role::Starter)
     }
 
     fn first(self, piece: Piece) -> Atom {
@@ -276,7 +281,7 @@ impl<'t> Words<'_, 't> {
     }
 
     fn is_degree_part(self, piece: Piece) -> bool {
-        self.is_single(piece) && self.forms.is(self.first(piece).word, Role::DegreePart)
+        self.is_single(piece) && self.forms.is(&self.first(piece), Role::DegreePart)
     }
 
     /// Whether `right` says `left` again: `Undang-Undang`, `Perundang-Undangan`.

@@ -137,7 +137,7 @@ fn the_command_line_is_wrong() {
 #[test]
 fn the_lexicon_is_wrong() {
     let desk = Desk::new();
-    desk.file("unknown/names.tsv", "id\n").file("ragged/clitics.tsv", "form\tsource\nnya\n");
+    desk.file("unknown/names.tsv", "id\n").file("ragged/clitics.tsv", "form\tside\nnya\n");
     for (directory, said) in [
         ("missing", "tandai: missing: "),
         ("unknown", "no table of the lexicon has this name"),

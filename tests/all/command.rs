@@ -56,18 +56,29 @@ impl Desk {
         self.pipe(arguments, "")
     }
 
+    /// The same, with one more argument that may hold spaces.
+    pub(crate) fn run_on(&self, arguments: &str, text: &str) -> Run {
+        let mut words: Vec<_> = arguments.split_whitespace().collect();
+        words.push(text);
+        self.feed(&words, b"")
+    }
+
     /// The same, with `input` on standard input.
     pub(crate) fn pipe(&self, arguments: &str, input: impl AsRef<[u8]>) -> Run {
+        self.feed(&arguments.split_whitespace().collect::<Vec<_>>(), input.as_ref())
+    }
+
+    fn feed(&self, arguments: &[&str], input: &[u8]) -> Run {
         let mut child = self
             .command()
-            .args(arguments.split_whitespace())
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
         let mut stdin = child.stdin.take().unwrap();
-        let input = input.as_ref().to_vec();
+        let input = input.to_vec();
         let feeding = std::thread::spawn(move || {
             // A command that is wrong does not read.
             let _unread = stdin.write_all(&input);

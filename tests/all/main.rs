@@ -11,14 +11,21 @@ mod cli;
 mod command;
 #[cfg(feature = "cli")]
 mod eval;
+#[cfg(feature = "cli")]
+mod explain;
 mod golden;
+#[cfg(feature = "cli")]
+mod lexicon;
 mod lexicon_sources;
 mod lexicons;
+#[cfg(feature = "cli")]
+mod number;
 #[cfg(feature = "parallel")]
 mod properties;
 #[cfg(feature = "cli")]
 mod threads;
 mod tidy;
+mod tokens;
 mod treebanks;
 mod vectors_dates;
 mod vectors_numbers;

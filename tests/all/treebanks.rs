@@ -84,6 +84,34 @@ fn measure(file: &str, least_tokens: f64, least_sentences: f64) {
     let tokens: BTreeSet<_> = document.tokens.iter().map(|t| (t.span.start, t.span.end)).collect();
     let sentences: BTreeSet<_> =
         document.sentences.iter().map(|s| (s.span.start, s.span.end)).collect();
+    if std::env::var_os("TANDAI_DIFF").is_some() {
+        let show = |(start, end): (usize, usize)| {
+            let from = gold.text.floor_char_boundary(start.saturating_sub(15));
+            let to = gold.text.ceil_char_boundary((end + 18).min(gold.text.len()));
+            format!(
+                "{}⟦{}⟧{}",
+                &gold.text[from..start],
+                &gold.text[start..end],
+                &gold.text[end..to]
+            )
+        };
+        for span in gold.tokens.difference(&tokens) {
+            println!("- {}", show(*span));
+        }
+        for span in tokens.difference(&gold.tokens) {
+            println!("+ {}", show(*span));
+        }
+        let ends = |s: &BTreeSet<(usize, usize)>| s.iter().map(|x| x.1).collect::<BTreeSet<_>>();
+        let (g, f) = (ends(&gold.sentences), ends(&sentences));
+        for e in g.difference(&f) {
+            println!("S- {}", show((gold.text.floor_char_boundary(e - 1), *e)));
+        }
+        for e in f.difference(&g) {
+            println!("S+ {}", show((gold.text.floor_char_boundary(e - 1), *e)));
+        }
+        let hit = g.intersection(&f).count() as f64;
+        println!("ends F1 {:.2}", 200.0 * hit / (g.len() + f.len()) as f64);
+    }
     let (t, s) = (f1(&gold.tokens, &tokens), f1(&gold.sentences, &sentences));
     println!("{file}: tokens {t:.2}, sentences {s:.2}");
     assert!(t >= least_tokens && s >= least_sentences);

@@ -10,7 +10,7 @@ use tandai::{
     parse_percent, parse_quantity,
 };
 
-/// Cases that are not followed, and why.
+/// Cases that are not followed, and why; `…` stands for the rest of a case.
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("10 ¥.", "the full stop belongs to the sentence"),
     ("dari Rp1.000 sampai Rp10.000", "the preposition does not belong to the amount"),
@@ -26,15 +26,15 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("belasan orang", "the scheme has an order of magnitude where the case has 11 to 19"),
     ("14 juta lebih KPM", "the scheme makes it a quantity, `lebih` inside"),
     ("SGD 10-26 (Rp 103-270 ribu)", "two spans: tested with sentences"),
-    ("(233,9 miliar/sekitar Rp 3.908 triliun)", "two spans, the first without its currency"),
-    ("43,2 persen (38.595 orang)", "two spans: tested with sentences"),
+    ("(233,9 miliar/…", "two spans, the first without its currency"),
+    ("43,2 persen (…", "two spans: tested with sentences"),
     ("naik 25 basis poin", "the scheme makes basis points a quantity"),
     ("3,00 (tiga koma nol nol)", "values are held without noughts at their end"),
     ("81 dari 115", "two numbers, in the scheme"),
     ("kedua stafnya", "all of them, in the scheme: no span"),
     ("ketiganya", "as `kedua stafnya`"),
-    ("seluruh 4.550 Badan Usaha menunggak tertagih 1.527", "two spans: tested with sentences"),
-    ("tahun lalu kita impor 3,8 tahun ini kita lebih 3,5 sampai 4 juta", "an elided scale"),
+    ("seluruh 4.550 Badan Usaha…", "two spans: tested with sentences"),
+    ("tahun lalu kita impor 3,8…", "an elided scale"),
 ];
 
 const TIME: &str = "the scheme makes it a duration";
@@ -64,13 +64,20 @@ fn numbers_of_public_test_suites() {
             }
             match check(text, &case, &lexicon) {
                 Ok(()) => met += 1,
-                Err(_) if EXCEPTIONS.iter().any(|(except, _)| *except == text) => excepted += 1,
+                Err(_) if is_excepted(text) => excepted += 1,
                 Err(found) => failed.push(format!("{text}: {found}, not {}", case["value"])),
             }
         }
     }
     println!("{met} met, {excepted} excepted");
     assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n"));
+}
+
+fn is_excepted(text: &str) -> bool {
+    EXCEPTIONS.iter().any(|(except, _)| match except.strip_suffix('…') {
+        Some(start) => text.starts_with(start),
+        None => *except == text,
+    })
 }
 
 /// Whether `text` is read as its case says, and if not, what it is read as.

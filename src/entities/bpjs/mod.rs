@@ -29,6 +29,10 @@ use body::BodyMention;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let reader = Reader::new(context);
+    // Offices, too, count only in an article that names a body.
+    if reader.bodies.is_empty() {
+        return;
+    }
     let mut at = 0;
     while at < reader.scan.len() {
         at = match reader.typed_office_at(at) {
@@ -106,8 +110,11 @@ impl<'a> Reader<'a> {
 
     /// The body that more words of the article lean to.
     fn hinted_body(&self) -> Option<BpjsOrg> {
-        let hints = |org| self.orgs_told(BpjsRole::Hint).filter(|told| *told == org).count();
-        let (tk, kes) = (hints(BpjsOrg::Ketenagakerjaan), hints(BpjsOrg::Kesehatan));
+        let (mut tk, mut kes) = (0, 0);
+        for org in self.orgs_told(BpjsRole::Hint) {
+            tk += usize::from(org == BpjsOrg::Ketenagakerjaan);
+            kes += usize::from(org == BpjsOrg::Kesehatan);
+        }
         match tk.cmp(&kes) {
             Ordering::Greater => Some(BpjsOrg::Ketenagakerjaan),
             Ordering::Less => Some(BpjsOrg::Kesehatan),
@@ -189,12 +196,7 @@ impl<'a> Reader<'a> {
 
     /// The longest word of this role that starts at atom `at`, and where it ends.
     fn word_at(&self, at: usize, role: BpjsRole) -> Option<(usize, BpjsWord)> {
-        if !self.scan.word(at).is_known() {
-            return None;
-        }
-        let mut hits = Vec::new();
-        self.names.words.find_at(self.scan, at, &mut hits);
-        let hit = hits.iter().rev().find(|hit| hit.phrase.term.role == role)?;
+        let hit = self.names.words.longest_where(self.scan, at, |word| word.role == role)?;
         Some((hit.end, hit.phrase.term))
     }
 

@@ -2,6 +2,7 @@
 
 use super::body::BodyMention;
 use super::{Mention, Reader};
+use crate::entities::context::Place;
 use crate::lexicon::{BpjsRole, EntrySource, Hit, Office};
 use crate::scan::Shape;
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg, RegionCode};
@@ -41,9 +42,6 @@ impl Reader<'_> {
     /// An office whose type stands first: `Kanwil BPJS Ketenagakerjaan Jabar`,
     /// `Kantor Cabang Gresik`.
     pub(super) fn typed_office_at(&self, start: usize) -> Option<Mention> {
-        if self.bodies.is_empty() {
-            return None;
-        }
         let (end, word) = self.word_at(start, BpjsRole::Office)?;
         let (end, level) = (self.past_type_in_brackets(end), word.level?);
         if let Some(body) = self.body_at(end).filter(|_| self.follows(end)) {
@@ -143,21 +141,39 @@ impl Reader<'_> {
         let region =
             self.context.place_at(at).filter(|place| place.code.is_some() || level.is_some());
         let code = region.and_then(|region| region.code);
-        let known = self.known_office(at, org, level, code);
+        let org = self.organisation(org).org;
+        let known = self.known_office(at, org, level, region);
         let Some(region) = region else {
-            return known.map(|(hit, office)| self.known_place(&hit, office));
+            let place = known.map(|(hit, office)| self.known_place(&hit, office));
+            return place.or_else(|| self.town_of_other(at, level?));
         };
         match known {
             Some((hit, office)) if hit.end > region.end => Some(self.known_place(&hit, office)),
             _ => {
                 // Behind its type word, too: `Kota Malang`.
                 let starts = at..if region.typed { region.end } else { at + 1 };
-                let offices = starts.filter_map(|at| self.known_office(at, org, level, code));
+                let offices =
+                    starts.filter_map(|at| self.known_office(at, org, level, Some(region)));
                 let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
                 let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
-                Some(OfficePlace { end: region.end, region: code, office, typed: region.typed })
+                // A name that a regency and a city share: the office tells which.
+                let other = |seat: &RegionCode| {
+                    let same = |code: RegionCode| {
+                        code.province() == seat.province() && code.regency() != *seat
+                    };
+                    !region.typed && code.is_none_or(same)
+                };
+                let seat = office.and_then(|(office, _)| office.region).filter(other);
+                let (end, typed) = (region.end, region.typed);
+                Some(OfficePlace { end, region: seat.or(code), office, typed })
             }
         }
+    }
+
+    /// The town at atom `at`, known only for an office of the other body.
+    fn town_of_other(&self, at: usize, level: BpjsLevel) -> Option<OfficePlace<'_>> {
+        let (hit, office) = self.known_office(at, BpjsOrg::Unspecified, Some(level), None)?;
+        Some(OfficePlace { office: None, ..self.known_place(&hit, office) })
     }
 
     /// The place that words of a known office tell, and its region where that
@@ -175,17 +191,17 @@ impl Reader<'_> {
     }
 
     /// The longest words at atom `at` that tell an office which can be meant;
-    /// of several, one in `region` and of the type that the text says.
+    /// of several, one in the province of `region` and of the type that the
+    /// text says; or in `region` itself, where its type word tells which it is.
     fn known_office(
         &self,
         at: usize,
         org: BpjsOrg,
         level: Option<BpjsLevel>,
-        region: Option<RegionCode>,
+        region: Option<&Place>,
     ) -> Option<(Hit<'_, usize>, &Office)> {
         let mut hits = Vec::new();
         self.names.places.find_at(self.scan, at, &mut hits);
-        let org = self.organisation(org).org;
         // Without a type word, words tell a regional office, numbers do not.
         let named = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Capitalised);
         let fits = |office: BpjsLevel| match level {
@@ -198,8 +214,12 @@ impl Reader<'_> {
             meant.then_some((hit, office))
         });
         offices.max_by_key(|(hit, office)| {
-            let here = region.is_some() && office.region == region;
-            (hit.end, here, Some(office.level) == level, std::cmp::Reverse(rank(office.level)))
+            let code = region.and_then(|region| region.code);
+            let near = code.map(RegionCode::province) == office.region.map(RegionCode::province);
+            let here = code.is_some() && office.region == code;
+            let told = here && region.is_some_and(|region| region.typed);
+            let of_type = Some(office.level) == level;
+            (hit.end, near, told, of_type, std::cmp::Reverse(rank(office.level)), here)
         })
     }
 }

@@ -37,7 +37,7 @@ fn the_bodies_under_all_their_names() {
         ("Jamsostek", "bpjs-tk"),
         ("BPJS\u{a0}kesehatan", "bpjs-kes"),
         ("Badan Penyelenggara Jaminan Sosial Kesehatan", "bpjs-kes"),
-        ("Badan Penyelenggara Jaminan Sosial (BPJS) Ketenagakerjaan", "bpjs-tk"),
+        ("Badan Penyelenggara Jaminan Sosial (BPJS) Tenaga Kerja", "bpjs-tk"),
     ] {
         assert_eq!(mentions(name), [format!("{name} = {org} organisation")]);
     }
@@ -117,7 +117,7 @@ fn offices_with_their_body() {
             "BPJS Ketenagakerjaan Cabang Sidoarjo dan Cabang Mojokerto",
             &[
                 "BPJS Ketenagakerjaan Cabang Sidoarjo = bpjs-tk branch 35.15 tk-kc-sidoarjo",
-                "Cabang Mojokerto = bpjs-tk branch 35.16 tk-kc-mojokerto",
+                "Cabang Mojokerto = bpjs-tk branch 35.76 tk-kc-mojokerto",
             ],
         ),
         (
@@ -126,6 +126,41 @@ fn offices_with_their_body() {
         ),
         ("Kantor Pusat BPJS Kesehatan", &["Kantor Pusat BPJS Kesehatan = bpjs-kes head"]),
         ("kantor cabang BPJS Kesehatan terdekat", &["BPJS Kesehatan = bpjs-kes organisation"]),
+    ]);
+}
+
+#[test]
+fn the_office_tells_which_of_those_that_share_a_name() {
+    check(&[
+        (
+            "Kepala BPJS Ketenagakerjaan Cabang Madiun hadir",
+            &["BPJS Ketenagakerjaan Cabang Madiun = bpjs-tk branch 35.77 tk-kc-madiun"],
+        ),
+        (
+            "BPJS Kesehatan Malang dan BPJS Kesehatan Kabupaten Malang",
+            &[
+                "BPJS Kesehatan Malang = bpjs-kes branch 35.73 kes-kc-malang",
+                "BPJS Kesehatan Kabupaten Malang = bpjs-kes branch 35.07 kes-kab-malang",
+            ],
+        ),
+        (
+            "BPJS Kesehatan Cabang Gorontalo mendata",
+            &["BPJS Kesehatan Cabang Gorontalo = bpjs-kes branch 75.71 kes-kc-gorontalo"],
+        ),
+        (
+            "BPJS Kesehatan Kantor Kabupaten Tegal",
+            &[
+                "BPJS Kesehatan Kantor Kabupaten Tegal = bpjs-kes regency_office 33.28 kes-kab-tegal",
+            ],
+        ),
+        (
+            "BPJS Ketenagakerjaan mencatat. Kepala KC Medan Utara dan KCP Lubuk Pakam hadir",
+            &[
+                "BPJS Ketenagakerjaan = bpjs-tk organisation",
+                "KC Medan Utara = bpjs-tk branch 12.71 tk-kc-medan-utara",
+                "KCP Lubuk Pakam = bpjs-tk pioneer_branch 12.07",
+            ],
+        ),
     ]);
 }
 

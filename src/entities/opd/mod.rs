@@ -114,8 +114,8 @@ impl<'a> Reader<'a> {
             otherwise: FxHashSet::default(),
         };
         let has = |role| (0..scan.len()).any(|i| reader.word_at(i, role).is_some());
-        let (local, central) = (has(OpdRole::Local), has(OpdRole::CentreBefore));
-        (reader.local, reader.central) = (local, central && !local);
+        let local = has(OpdRole::Local);
+        (reader.local, reader.central) = (local, !local && has(OpdRole::CentreBefore));
         let mut at = 0;
         while at < scan.len() {
             let Some(name) = reader.name_at(at) else {
@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
                 Some(more.unwrap_or(name))
             }
             Follows::Nothing => Some(name),
-            Follows::Place => Some(Name { needs_place: true, ..name }),
+            Follows::Place => Some(self.with_owner(Name { needs_place: true, ..name })),
             Follows::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
             Follows::KnownHospital => self.known_hospital(name),
             Follows::Unit => self.unit(name, true).map(|name| self.with_owner(name)),
@@ -256,12 +256,7 @@ impl<'a> Reader<'a> {
 
     /// The longest word of this role that starts at atom `at`, and where it ends.
     fn word_at(&self, at: usize, role: OpdRole) -> Option<(usize, OpdWord)> {
-        if !self.scan.word(at).is_known() {
-            return None;
-        }
-        let mut hits = Vec::new();
-        self.names.words.find_at(self.scan, at, &mut hits);
-        let hit = hits.iter().rev().find(|hit| hit.phrase.term.role == role)?;
+        let hit = self.names.words.longest_where(self.scan, at, |word| word.role == role)?;
         Some((hit.end, hit.phrase.term))
     }
 

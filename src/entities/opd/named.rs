@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, OpdRole};
+use crate::lexicon::{AffairSet, Follows, Form, OpdRole};
 use crate::scan::Gap;
 use crate::value::{OpdForm, RegionCode};
 
@@ -19,14 +19,8 @@ impl Reader<'_> {
     /// What follows a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
     /// Blitar` of `Kabag Hukum Setda Blitar`.
     pub(super) fn titled_at(&self, at: usize) -> Option<Name> {
-        let titles = [
-            (OpdRole::TitleDinas, OpdForm::Dinas),
-            (OpdRole::TitleBadan, OpdForm::Badan),
-            (OpdRole::TitleBagian, OpdForm::Bagian),
-        ];
-        let (start, form) = titles
-            .into_iter()
-            .find_map(|(role, form)| self.word_at(at, role).map(|(end, _)| (end, form)))?;
+        let title = self.names.titles.longest_at(self.scan, at)?;
+        let (start, form) = (title.end, title.phrase.term);
         if !self.follows(start) || !self.is_capitalised(start) {
             return None;
         }
@@ -75,9 +69,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The district that a name from `start` to `end` is, or begins with where
-    /// the article is about it: a person's name can stand behind it. Where it
-    /// ends, and its region.
+    /// The district that a name from `start` to `end` is, or begins or ends
+    /// with where the article is about it: a person's name can stand behind
+    /// it, or before (`dr Soeselo Slawi`). Where it ends, and its region.
     fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
         let whole = self.districts(start..end);
         let near = |codes: &[RegionCode]| {
@@ -89,7 +83,10 @@ impl Reader<'_> {
         }
         let mut shorter = (start + 1..end).rev();
         let found = shorter.find_map(|end| Some((end, near(&self.districts(start..end))?)));
-        found.map_or((end, None), |(end, code)| (end, Some(code)))
+        found.map_or_else(
+            || (end, (start + 1..end).find_map(|town| near(&self.districts(town..end)))),
+            |(end, code)| (end, Some(code)),
+        )
     }
 
     /// The districts that bear the name that these atoms are.
@@ -144,9 +141,11 @@ impl Reader<'_> {
         Some(Name { end, region, needs_place: region.is_none(), ..name })
     }
 
-    /// A unit with the agency that it is of: `UPTD Terminal Dinas Perhubungan`.
+    /// A unit with the agency that it is of: `UPTD Terminal Dinas Perhubungan`,
+    /// `Balai Latihan Kerja (BLK) Dinas Tenaga Kerja`.
     pub(super) fn with_owner(&self, name: Name) -> Name {
-        let Some(owner) = self.agency_at(name.end) else { return name };
+        let behind = self.bracket_at(name.end).map_or(name.end, |bracket| bracket.end + 1);
+        let Some(owner) = self.agency_at(behind) else { return name };
         let affairs = name.affairs | owner.affairs;
         Name { end: owner.end, affairs, needs_place: false, ..name }
     }
@@ -167,7 +166,11 @@ impl Reader<'_> {
             if known.is_some() && at > start && self.place_behind(at, name.form).is_some() {
                 return Some(Name { end: at, ..name });
             }
-            let joint = self.scan.is(at, ',') || self.word_at(at, OpdRole::And).is_some();
+            // `Bagian Hukum dan Sekretariat DPRD`: another agency.
+            let joint = self.is_joint(at);
+            if joint && self.is_form(at + 1) && !self.is_owned(at, &name) {
+                break;
+            }
             if !self.follows(at) || !joint && !self.is_capitalised(at) {
                 break;
             }
@@ -176,11 +179,28 @@ impl Reader<'_> {
         Some(Name { end, needs_place: !self.local, ..name })
     }
 
+    /// Whether a comma or `dan` stands at atom `at`.
+    fn is_joint(&self, at: usize) -> bool {
+        self.scan.is(at, ',') || self.word_at(at, OpdRole::And).is_some()
+    }
+
+    /// Whether the comma at atom `at` leads to the secretariat of a division:
+    /// `Biro Hukum, Sekretariat Daerah`.
+    fn is_owned(&self, at: usize, division: &Name) -> bool {
+        let secretariat = self.secretariat_at(at + 1).filter(|_| self.scan.is(at, ','));
+        secretariat.is_some_and(|(_, affairs)| affairs.meets(division.affairs))
+    }
+
+    /// Whether the form of an agency other than a division starts at atom `at`.
+    fn is_form(&self, at: usize) -> bool {
+        let other = |form: &Form| form.follows != Follows::Topic;
+        self.is_capitalised(at) && self.names.forms.longest_where(self.scan, at, other).is_some()
+    }
+
     /// The secretariat named at atom `at`: where it ends, what it stands for.
     fn secretariat_at(&self, at: usize) -> Option<(usize, AffairSet)> {
-        let mut forms = Vec::new();
-        self.names.forms.find_at(self.scan, at, &mut forms);
-        let hit = forms.iter().rev().find(|hit| hit.phrase.term.form == OpdForm::Sekretariat)?;
+        let is_one = |form: &Form| form.form == OpdForm::Sekretariat;
+        let hit = self.names.forms.longest_where(self.scan, at, is_one)?;
         let affairs = hit.phrase.term.affairs;
         (self.follows(at) && !affairs.is_empty()).then_some((hit.end, affairs))
     }
@@ -225,6 +245,7 @@ impl Reader<'_> {
             let stops = [OpdRole::Stop, OpdRole::Area]
                 .into_iter()
                 .any(|role| self.word_at(at, role).is_some())
+                || self.past_section(at) > at
                 || self.names.forms.longest_at(self.scan, at).is_some();
             if stops || !self.is_capitalised(at) {
                 break;

@@ -171,8 +171,8 @@ impl Reader<'_> {
     }
 
     /// Agencies that leave out the form of `head`, in a list that goes on at
-    /// atom `at`: `Dinas Sosial, Kesehatan, serta Kependudukan dan Pencatatan
-    /// Sipil`. Returns where the list ends.
+    /// atom `at`: `Dinas Kesehatan, Sosial, serta Pertanian dan Ketahanan
+    /// Pangan`. Returns where the list ends.
     pub(super) fn list(&self, head: &Name, mut at: usize, out: &mut Vec<Candidate>) -> usize {
         while let Some((start, joint)) = self.joint_at(at) {
             let listed = joint != Joint::Nothing && self.is_capitalised(start);

@@ -22,22 +22,25 @@ pub(super) struct ShortPart {
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
-        if !self.scan.get(at)?.is_word() || is_in_address(self.scan, at, self.token_end(at)) {
+        if !self.scan.get(at)?.is_word() {
             return None;
         }
-        if let Some(defined) = self.defined.get(&at) {
-            let (form, affairs) = (defined.form, defined.affairs);
-            let name = self.short_name(at, defined.end, form, affairs, "opd.defined");
-            return Some(name);
+        let defined = self.defined.get(&at).map(|&Defined { end, form, affairs }| {
+            self.short_name(at, end, form, affairs, "opd.defined")
+        });
+        if defined.is_some() {
+            return defined.filter(|_| !self.is_token_in_address(at));
         }
-        let mut name = match self.abbreviation_at(at) {
-            Some(name) => name,
-            None => self.blend_at(at)?,
-        };
+        let short = self.abbreviation_at(at).or_else(|| self.blend_at(at));
+        let mut name = short.filter(|_| !self.is_token_in_address(at))?;
         self.add_tokens(&mut name);
         self.add_repeated(&mut name);
         let central = self.word_at(name.end, OpdRole::Centre).is_some();
         (!central).then_some(name)
+    }
+
+    fn is_token_in_address(&self, at: usize) -> bool {
+        is_in_address(self.scan, at, self.token_end(at))
     }
 
     fn short_name(

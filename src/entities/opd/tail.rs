@@ -25,9 +25,9 @@ const LONGEST_BRACKET: usize = 8;
 impl Reader<'_> {
     /// What stands behind `name`.
     pub(super) fn tail(&self, name: &Name) -> Tail {
-        let end = name.end;
-        let mut tail =
-            Tail { end, past: end, region: None, has_place: name.region.is_some(), short: None };
+        let end = self.past_section(name.end);
+        let has_place = name.region.is_some() || end > name.end;
+        let mut tail = Tail { end, past: end, region: None, has_place, short: None };
         if let Some((past, region)) = self.place_behind(end, name.form) {
             tail = Tail { end: past, past, region: Some(region), has_place: true, short: None };
         }
@@ -45,10 +45,34 @@ impl Reader<'_> {
         tail
     }
 
+    /// Behind the number of the part of a region that a branch serves:
+    /// `Wilayah II`.
+    pub(super) fn past_section(&self, end: usize) -> usize {
+        let number = self.section_at(end).filter(|&at| self.follows(end) && self.follows(at));
+        let roman = |at| {
+            let surface = self.scan.surface(at);
+            surface.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        };
+        let is_number =
+            |&at: &usize| self.scan.get(at).is_some_and(|atom| atom.is_digits()) || roman(at);
+        number.filter(is_number).map_or(end, |at| at + 1)
+    }
+
+    /// Behind the word for such a part, a name's and so with a capital:
+    /// `Cabang Dinas Perikanan Wilayah Situbondo`.
+    fn section_at(&self, at: usize) -> Option<usize> {
+        let (past, _) = self.word_at(at, OpdRole::Section)?;
+        self.is_capitalised(at).then_some(past)
+    }
+
     /// The region behind atom `end`: `Kota Medan`, `Pemkot Medan`, `DKI`.
     pub(super) fn place_behind(&self, end: usize, form: OpdForm) -> Option<(usize, RegionCode)> {
         let mut at = end;
-        while let Some((past, _)) = self.word_at(at, OpdRole::Owner).filter(|_| self.follows(at)) {
+        let between = |at| {
+            let owner = self.word_at(at, OpdRole::Owner).map(|(past, _)| past);
+            owner.or_else(|| self.section_at(at)).filter(|_| self.follows(at))
+        };
+        while let Some(past) = between(at) {
             at = past;
         }
         if self.scan.gap_before(at) >= Gap::Paragraph {

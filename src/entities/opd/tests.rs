@@ -35,9 +35,9 @@ fn a_name_is_a_form_its_affairs_and_a_region() {
         ),
         ("data dinas kesehatan setempat", &["dinas kesehatan = dinas kesehatan"]),
         (
-            "Dinas Koperasi, Perindustrian dan Perdagangan Kabupaten Jember",
+            "Dinas Koperasi, Perindustrian, dan Perdagangan Kota Madiun",
             &[
-                "Dinas Koperasi, Perindustrian dan Perdagangan Kabupaten Jember = dinas dag+kukm+perin 35.09",
+                "Dinas Koperasi, Perindustrian, dan Perdagangan Kota Madiun = dinas dag+kukm+perin 35.77",
             ],
         ),
         (
@@ -99,11 +99,11 @@ fn what_names_no_agency_is_none() {
 fn a_list_that_shares_its_form_is_several_agencies() {
     check(&[
         (
-            "tim Dinas Sosial, Kesehatan, serta Kependudukan dan Pencatatan Sipil menemukan",
+            "petugas Dinas Kesehatan, Sosial, serta Pertanian dan Ketahanan Pangan mencatat",
             &[
-                "Dinas Sosial = dinas sosial",
-                "Kesehatan = dinas kesehatan",
-                "Kependudukan dan Pencatatan Sipil = dinas dukcapil",
+                "Dinas Kesehatan = dinas kesehatan",
+                "Sosial = dinas sosial",
+                "Pertanian dan Ketahanan Pangan = dinas pangan+tani",
             ],
         ),
         (
@@ -115,6 +115,18 @@ fn a_list_that_shares_its_form_is_several_agencies() {
             &["Satpol PP = satuan trantibum", "Dishub Jepara = dinas hub 33.20"],
         ),
         ("Dinas Sosial dan DPMD", &["Dinas Sosial = dinas sosial", "DPMD = dinas pmd"]),
+        (
+            "staf Bagian Hukum dan Sekretariat DPRD Jember",
+            &["Bagian Hukum = bagian setda", "Sekretariat DPRD Jember = sekretariat setwan 35.09"],
+        ),
+        (
+            "Biro Organisasi, Sekretariat Daerah Provinsi Bali",
+            &["Biro Organisasi, Sekretariat Daerah Provinsi Bali = bagian setda 51"],
+        ),
+        (
+            "Bagian Hukum dan Bagian Umum Setda Jember",
+            &["Bagian Hukum dan Bagian Umum Setda Jember = bagian setda 35.09"],
+        ),
         ("Dinas Sosial, Pasar Minggu", &["Dinas Sosial = dinas sosial"]),
         (
             "Dinas Perhubungan, Satpol PP",
@@ -150,10 +162,10 @@ fn brackets_belong_to_the_mention_or_are_one_of_their_own() {
 fn the_article_defines_its_short_forms() {
     check(&[
         (
-            "Perinaker siap. Dinas Perindustrian dan Tenaga Kerja (Perinaker) Kabupaten Trenggalek membuka lowongan.",
+            "Perinaker siap. Dinas Perindustrian dan Tenaga Kerja (Perinaker) Kota Blitar membuka lowongan.",
             &[
                 "Perinaker = dinas naker+perin",
-                "Dinas Perindustrian dan Tenaga Kerja (Perinaker) Kabupaten Trenggalek = dinas naker+perin 35.03",
+                "Dinas Perindustrian dan Tenaga Kerja (Perinaker) Kota Blitar = dinas naker+perin 35.72",
             ],
         ),
         ("DKP menebar benih", &["DKP = dinas kp"]),
@@ -221,8 +233,8 @@ fn hospitals_units_divisions_and_offices() {
     check(&[
         ("RSUD dr Haryoto Lumajang", &["RSUD dr Haryoto Lumajang = rsud kesehatan 35.08"]),
         (
-            "rumah sakit umum daerah (RSUD) Lembang, Bandung Barat",
-            &["rumah sakit umum daerah (RSUD) Lembang = rsud kesehatan 32.17.01"],
+            "rumah sakit umum daerah (RSUD) Genteng, Banyuwangi",
+            &["rumah sakit umum daerah (RSUD) Genteng = rsud kesehatan 35.10.09"],
         ),
         ("RSUD Demang Sepulau Raya Rp. 500", &["RSUD Demang Sepulau Raya = rsud kesehatan"]),
         ("RSUD dr. Ben Mboi di Ruteng", &["RSUD dr. Ben Mboi = rsud kesehatan"]),
@@ -245,13 +257,55 @@ fn hospitals_units_divisions_and_offices() {
             &["Biro Humas dan Protokol Setda Sumsel = bagian setda 16"],
         ),
         (
-            "Bagian Pengadaan Barang dan Jasa (BPBJ) DKI Jakarta",
-            &["Bagian Pengadaan Barang dan Jasa (BPBJ) DKI Jakarta = bagian setda 31"],
+            "Bagian Pengadaan Barang dan Jasa (BPBJ) Jawa Tengah",
+            &["Bagian Pengadaan Barang dan Jasa (BPBJ) Jawa Tengah = bagian setda 33"],
         ),
         (
             "petugas Kecamatan Leuwiliang, warga Kecamatan Leuwiliang",
             &["Kecamatan Leuwiliang = kecamatan kecamatan 32.01.14"],
         ),
+    ]);
+}
+
+#[test]
+fn branches_serve_a_part_of_a_region() {
+    check(&[
+        (
+            "Sudin Pendidikan Wilayah II Jakarta Timur",
+            &["Sudin Pendidikan Wilayah II Jakarta Timur = dinas pendidikan 31.75"],
+        ),
+        (
+            "Cabang Dinas Perikanan Wilayah Situbondo",
+            &["Cabang Dinas Perikanan Wilayah Situbondo = dinas kp 35.12"],
+        ),
+        ("UPTD Wasnaker Wilayah I memeriksa", &["UPTD Wasnaker Wilayah I = uptd naker"]),
+        ("Dinas Sosial di wilayah Jember", &["Dinas Sosial = dinas sosial"]),
+    ]);
+}
+
+#[test]
+fn a_town_ends_the_name_of_a_hospital() {
+    check(&[
+        (
+            "RSUD dr Soeselo Slawi, Kabupaten Tegal",
+            &["RSUD dr Soeselo Slawi = rsud kesehatan 33.28.10"],
+        ),
+        ("RSUD dr Soeselo Budiman", &["RSUD dr Soeselo Budiman = rsud kesehatan"]),
+        ("RSKD Duren Sawit, Jakarta Timur", &["RSKD Duren Sawit = rsud kesehatan 31.75.07"]),
+    ]);
+}
+
+#[test]
+fn a_unit_goes_on_with_its_owner_behind_brackets() {
+    check(&[
+        (
+            "Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Dinas PPPA Kota Serang",
+            &[
+                "Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Dinas PPPA Kota Serang = uptd pppa 36.73",
+            ],
+        ),
+        ("P2TP2A Kota Depok", &["P2TP2A Kota Depok = uptd pppa 32.76"]),
+        ("melapor ke P2TP2A", &[]),
     ]);
 }
 

@@ -243,8 +243,8 @@ mod tests {
         assert_citations(&[
             ("PP 45 dan 46 Tahun 2015", &["PP 45: pp 45 2015", "46 Tahun 2015: pp 46 2015"]),
             (
-                "Inpres Nomor 2 Tahun 2021 dan 8 Tahun 2025",
-                &["Inpres Nomor 2 Tahun 2021: inpres 2 2021", "8 Tahun 2025: inpres 8 2025"],
+                "Inpres Nomor 6 Tahun 2019 dan 3 Tahun 2022",
+                &["Inpres Nomor 6 Tahun 2019: inpres 6 2019", "3 Tahun 2022: inpres 3 2022"],
             ),
             (
                 "PP Nomor 44, 45, dan 46 Tahun 2015",

@@ -58,6 +58,11 @@ impl UnitStops {
         self.verb_prefixes.iter().any(|prefix| word.starts_with(&**prefix))
     }
 
+    /// Whether `word` is a clitic that a hyphen may join: `1/4-nya`.
+    pub(crate) fn is_clitic(&self, word: &str) -> bool {
+        self.clitics.iter().any(|clitic| **clitic == *word)
+    }
+
     /// `word` without a clitic at its end.
     pub(crate) fn without_clitic<'w>(&self, word: &'w str) -> &'w str {
         let mut stems = self.clitics.iter().filter_map(|clitic| word.strip_suffix(&**clitic));

@@ -15,6 +15,8 @@ use crate::value::OpdForm;
 pub(crate) struct Blends {
     /// How a blend can begin, the longest first.
     prefixes: Vec<(Box<str>, OpdForm)>,
+    /// The first bytes of the prefixes, small and capital.
+    first_bytes: Vec<u8>,
     /// Pieces of blends that are read like words.
     syllables: FxHashMap<Box<str>, Morpheme>,
     /// Pieces of rows of capitals.
@@ -47,7 +49,12 @@ const LONGEST_MORPHEME: usize = 16;
 
 impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm) {
-        self.prefixes.push((fold(prefix).into(), form));
+        let folded = fold(prefix);
+        let first = folded.bytes().next();
+        self.first_bytes.extend(first.into_iter().flat_map(|b| [b, b.to_ascii_uppercase()]));
+        self.first_bytes.sort_unstable();
+        self.first_bytes.dedup();
+        self.prefixes.push((folded.into(), form));
         self.prefixes.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
     }
 
@@ -64,8 +71,11 @@ impl Blends {
         if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
             return None;
         }
-        let folded = fold(word);
+        if !self.can_start(word) {
+            return None;
+        }
         let capitals = is_capitals(word);
+        let folded = fold(word);
         self.prefixes.iter().find_map(|&(ref prefix, form)| {
             let rest = folded.strip_prefix(&**prefix)?;
             let word_affairs = || {
@@ -79,6 +89,25 @@ impl Blends {
             let affairs = word_affairs().or_else(initials)?;
             Some(Blend { form, affairs })
         })
+    }
+
+    /// Whether `word` can start with one of the prefixes. Every word of a
+    /// text is asked this, so most are turned away before they are folded.
+    fn can_start(&self, word: &str) -> bool {
+        let bytes = word.as_bytes();
+        let known = bytes.first().is_some_and(|first| self.first_bytes.contains(first));
+        if !word.is_ascii() {
+            return known || !word.starts_with(|c: char| c.is_ascii());
+        }
+        let mut prefixes = self.prefixes.iter().map(|(prefix, _)| prefix.as_bytes());
+        known
+            && prefixes.any(|prefix| {
+                let start = bytes.get(..prefix.len());
+                // A single letter begins a row of capitals.
+                start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+                    && (prefix.len() > 1
+                        || bytes[1..].iter().all(|byte| !byte.is_ascii_lowercase()))
+            })
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend

@@ -30,6 +30,9 @@ pub(crate) struct OpdNames {
     pub(crate) parts: PhraseTable<Part>,
     pub(crate) abbreviations: PhraseTable<Abbreviation>,
     pub(crate) words: PhraseTable<OpdWord>,
+    /// Fused titles of heads, with the form of what they head: `Kadis`. A
+    /// table of their own, for every word of a text is looked up in it.
+    pub(crate) titles: PhraseTable<OpdForm>,
     pub(crate) blends: Blends,
 }
 
@@ -121,6 +124,9 @@ named_enum! {
         Lead = "lead",
         /// Closes a name: `Badan Keuangan Daerah`.
         Area = "area",
+        /// Before a number or a region, the part that a branch serves:
+        /// `Wilayah II`.
+        Section = "section",
         /// Stands between a name and its region: `Dinas Sosial Pemkot Medan`.
         Owner = "owner",
         /// Behind a name, makes it a body of the central state or abroad.
@@ -156,6 +162,18 @@ named_enum! {
     }
 }
 
+impl OpdRole {
+    /// The form of the agency whose head a title names.
+    fn headed(self) -> Option<OpdForm> {
+        match self {
+            Self::TitleDinas => Some(OpdForm::Dinas),
+            Self::TitleBadan => Some(OpdForm::Badan),
+            Self::TitleBagian => Some(OpdForm::Bagian),
+            _ => None,
+        }
+    }
+}
+
 impl OpdNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut names = Self::default();
@@ -179,8 +197,11 @@ impl OpdNames {
                 let role = row.parsed("role", "a role of the lexicon notes", OpdRole::from_name)?;
                 let term = OpdWord { role, affairs: names.set(&row, "affairs")? };
                 for word in row.values("words") {
-                    let case = case_of(word);
-                    names.words.add(vocabulary, word, case, term, (file, &row))?;
+                    let (case, source) = (case_of(word), (file, &row));
+                    match role.headed() {
+                        Some(form) => names.titles.add(vocabulary, word, case, form, source)?,
+                        None => names.words.add(vocabulary, word, case, term, source)?,
+                    }
                 }
             }
         }

@@ -6,13 +6,17 @@
 //! Indonesian has nothing.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use crate::lexicon::{Measure, Numerals, TimeUnit, UnitClass};
-use crate::scan::{Gap, Scan, fold};
+use crate::numbers::calendar::roman;
+use crate::scan::{Gap, Scan, Shape, fold};
 use crate::value::Currency;
 
 /// Words shorter than this are taken for units only where a table has them.
 const SHORTEST_NOUN: usize = 3;
+/// How many letters a counted acronym has.
+const ACRONYM: RangeInclusive<usize> = 2..=5;
 
 /// What a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +87,9 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
             Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
         }
     };
+    if let Some(label) = per_other_at(scan, numerals, &counted, hit.end) {
+        return Some(label);
+    }
     // `15th` is an English ordinal.
     let abbreviates_time = matches!(counted, Counted::Time(_)) && scan.surface(at).len() <= 2;
     if abbreviates_time && scan.glued(at) {
@@ -93,12 +100,44 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
     Some(Label { counted, end, end_byte })
 }
 
+/// `mg/kg`: one measure per another, whose first half ends at atom `slash`.
+fn per_other_at<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    over: &Counted<'l>,
+    slash: usize,
+) -> Option<Label<'l>> {
+    let at = slash + 1;
+    let joined = scan.is(slash, '/') && scan.glued(slash) && scan.glued(at);
+    let hit = numerals.measures.longest_at(scan, at).filter(|_| joined)?;
+    let (
+        Counted::Unit { name: over, class: Some(class @ UnitClass::Measure) },
+        Measure::Unit { name: under, class: UnitClass::Measure },
+    ) = (over, &hit.phrase.term)
+    else {
+        return None;
+    };
+    let name = Cow::Owned(format!("{over} per {under}"));
+    let end_byte = scan.span(slash..hit.end).end;
+    Some(Label { counted: Counted::Unit { name, class: Some(*class) }, end: hit.end, end_byte })
+}
+
 /// A noun that no table has.
 fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Label<'l>> {
     let atom = scan.get(at)?;
-    let plain = atom.is_word() && !atom.is_capitalised() && atom.gap == Gap::Space;
-    if !plain || numerals.stops.role(atom.word).is_some() || numerals.words.cardinal(atom).is_some()
+    if !atom.is_word()
+        || atom.gap != Gap::Space
+        || numerals.stops.role(atom.word).is_some()
+        || numerals.words.cardinal(atom).is_some()
     {
+        return None;
+    }
+    if is_acronym(scan, at) {
+        let name = Cow::Owned(scan.surface(at).to_owned());
+        let counted = Counted::Unit { name, class: None };
+        return Some(Label { counted, end: at + 1, end_byte: atom.end as usize });
+    }
+    if atom.is_capitalised() {
         return None;
     }
     let surface = scan.surface(at);
@@ -114,6 +153,18 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<La
     };
     let name = Cow::Owned(name);
     Some(Label { counted: Counted::Unit { name, class: None }, end, end_byte })
+}
+
+/// Whether atom `at` is a word of capitals that may be short for a noun: `9
+/// OTT`, but not `Perang Dunia 2 II`.
+fn is_acronym(scan: &Scan<'_>, at: usize) -> bool {
+    let surface = scan.surface(at);
+    let joined = matches!(scan.surface(at + 1), "-" | "/" | "&") && scan.glued(at + 1)
+        || scan.get(at + 1).is_some_and(|next| next.is_digits() && scan.glued(at + 1));
+    scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper)
+        && ACRONYM.contains(&surface.len())
+        && !joined
+        && roman(surface).is_none()
 }
 
 /// Past the second half of `saudara-saudara` whose first half ends at `end`.

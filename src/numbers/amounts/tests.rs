@@ -103,6 +103,13 @@ fn implied_money() {
             &["money 750000 IDR: Rp 750 rb", "money 225000 IDR implied: 225rb"],
         ),
         ("Jumlah pekerja penerima upah 1,6 juta.", &["number 1600000: 1,6 juta"]),
+        ("Tiap keluarga dapat 300 ribu.", &["money 300000 IDR implied: 300 ribu"]),
+        (
+            "Ongkosnya Rp 2 juta. Yang murah 750rb.",
+            &["money 2000000 IDR: Rp 2 juta", "money 750000 IDR implied: 750rb"],
+        ),
+        ("Pengikutnya 750rb.", &["number 750000: 750rb"]),
+        ("Volume perdagangan 7,2 miliar.", &["number 7200000000: 7,2 miliar"]),
         (
             "Ada 4 miliar pengguna. Angka 2,2 miliar itu naik.",
             &["quantity 4000000000 pengguna: 4 miliar pengguna", "number 2200000000: 2,2 miliar"],
@@ -130,6 +137,20 @@ fn quantities() {
         ("ribuan warga", &["quantity 1000 warga: ribuan warga"]),
         ("terdapat 3 (tiga) pelabuhan", &["quantity 3 pelabuhan: 3 (tiga) pelabuhan"]),
         ("1 dari 4 pengemudi", &["number 1: 1", "quantity 4 pengemudi: 4 pengemudi"]),
+        ("120 tenaga kerja asing", &["quantity 120 TKA: 120 tenaga kerja asing"]),
+        ("tiga jam tangan mewah", &["quantity 3 jam tangan: tiga jam tangan"]),
+        ("puluhan juru parkir", &["quantity 10 juru parkir: puluhan juru parkir"]),
+        ("memeriksa 14 KSM baru", &["quantity 14 KSM: 14 KSM"]),
+        ("merevisi dua undang-undang", &["quantity 2 UU: dua undang-undang"]),
+        ("kadar 40 mg/kg", &["quantity 40 miligram per kilogram: 40 mg/kg"]),
+        ("kelas 60 kg putri", &["quantity 60 kilogram: 60 kg"]),
+        ("hanya 15 warganya", &["quantity 15 warga: 15 warga"]),
+        (
+            "2 sampai 4 ribu pekerja sektor informal",
+            &[
+                "quantity 2000–4000 pekerja sektor informal: 2 sampai 4 ribu pekerja sektor informal",
+            ],
+        ),
         ("8 sudah lunas, 13 mencicil", &["number 8: 8", "number 13: 13"]),
     ]);
 }
@@ -143,12 +164,14 @@ fn ranges_and_modifiers() {
         ("antara 5 dan 7 persen", &["percent 5–7: 5 dan 7 persen"]),
         ("5 dan 7 persen", &["number 5: 5", "percent 7: 7 persen"]),
         ("hingga 250 persen", &["percent at_most 250: 250 persen"]),
-        ("di atas angka 23 ribu orang", &["quantity more_than 23000 orang: 23 ribu orang"]),
+        ("di atas angka 45 ribu orang", &["quantity more_than 45000 orang: 45 ribu orang"]),
         ("100 orang lebih.", &["quantity more_than 100 orang: 100 orang"]),
         ("5 persen lebih tinggi", &["percent 5: 5 persen"]),
         ("tidak kurang dari 20 desa", &["quantity at_least 20 desa: 20 desa"]),
         ("desil 1-2", &["number 1–2: 1-2"]),
         ("dua-tiga orang", &["quantity 2–3 orang: dua-tiga orang"]),
+        ("cuma 5 persennya", &["percent 5: 5 persen"]),
+        ("tinggal 1/4-nya", &["number 0.25: 1/4"]),
         ("minus 5,12 persen", &["percent -5.12: minus 5,12 persen"]),
     ]);
 }
@@ -158,7 +181,7 @@ fn durations() {
     reads(&[
         ("selama 3 bulan", &["duration P3M: 3 bulan"]),
         ("dua tahun terakhir ini", &["duration P2Y: dua tahun terakhir"]),
-        ("berusia antara 12 hingga 20 bulan", &["duration P12M–P20M: 12 hingga 20 bulan"]),
+        ("lamanya antara 7 hingga 15 bulan", &["duration P7M–P15M: 7 hingga 15 bulan"]),
         ("1 jam 30 menit", &["duration PT1H30M: 1 jam 30 menit"]),
         ("setengah tahun", &["duration P6M: setengah tahun"]),
         ("puluhan tahun", &["duration ~P10Y: puluhan tahun"]),
@@ -175,9 +198,11 @@ fn ordinals() {
         ("HUT ke-79", &["ordinal 79: ke-79"]),
         ("Kongres ke-XIV", &["ordinal 14: ke-XIV"]),
         ("posisi kelima", &["ordinal 5: kelima"]),
+        ("gim kedua 15-21", &["ordinal 2: kedua"]),
         ("hari ke tiga", &["ordinal 3: ke tiga"]),
         ("untuk kedua kalinya", &["ordinal 2: kedua"]),
         ("pertama kali", &["ordinal 1: pertama"]),
+        ("laga kedua PSM", &["ordinal 2: kedua"]),
         ("abad ketujuh belas", &["ordinal 17: ketujuh belas"]),
     ]);
     reads_nothing(&[
@@ -223,6 +248,18 @@ fn what_is_no_number() {
         "basket 3 x 3 putri",
         "versi 5.1.2",
         "di Lima, Peru",
+        "rumah lantai dua gedung itu",
+        "tahap 4, 5, dan 6",
+        "ruang kelas 1/2/3 dan kelas III",
+        "Halaman: 1 2 3 4",
+        "telepon (0331) 487-212",
+        "hotline 1500 700",
+        "laga Persib 0–2 PSM",
+        "ayat 1 PP 5",
+        "WA 0812 3344 5566",
+        "di satu segi",
+        "sampai setengah jalan",
+        "pukul 17 WIB",
     ]);
 }
 

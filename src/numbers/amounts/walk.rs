@@ -11,7 +11,7 @@ use super::duration::Length;
 use super::expression::{Expression, Setting, Source};
 use super::guards::{Before, Verdict};
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{Cue, StopRole};
+use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
 use crate::scan::{Atom, Gap};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
@@ -19,6 +19,10 @@ use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 const REACH_OF_MONEY: usize = 30;
 /// A word of a count reaches so many atoms into the next sentence.
 const REACH_INTO_NEXT_SENTENCE: usize = 10;
+/// At most so many words stand between `setiap keluarga` and what it gets.
+const REACH_OF_SHARE: usize = 2;
+/// `rb`, `jt`.
+const LONGEST_SHORT_SCALE: usize = 2;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
 
@@ -49,6 +53,8 @@ struct Walk {
     behind: usize,
     /// `per` or `setiap`.
     rate: Option<At<Cue>>,
+    /// `setiap keluarga`: each gets what a number up to here says.
+    share: Option<usize>,
 }
 
 impl Source<'_> {
@@ -118,7 +124,7 @@ impl Source<'_> {
     fn push(&self, expression: &Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) {
         let modifier = At::right_before(walk.modifier, expression.start)
             .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
-        let (value, rule) = if is_implied_money(expression, walk) {
+        let (value, rule) = if self.is_implied_money(expression, walk) {
             (Some(expression.implied_money(modifier)), "money.implied")
         } else {
             (expression.value(modifier), rule(expression.counted.as_ref()))
@@ -133,7 +139,15 @@ impl Source<'_> {
             walk.topic = Some(At { what, until: expression.end + REACH_OF_MONEY });
         }
         walk.behind = expression.end;
+        let quantity = matches!(value, Value::Quantity { .. });
         out.push(Candidate::value(expression.span(self.scan), value, Origin::rule(rule)));
+        if quantity {
+            // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
+            let bare = expression.clone().bare(self.scan);
+            let number = bare.value(modifier);
+            let origin = Origin::rule("number.bare");
+            out.extend(number.map(|number| Candidate::value(bare.span(self.scan), number, origin)));
+        }
     }
 
     /// The expression with `terakhir` or `pertama` behind a length of time.
@@ -216,7 +230,10 @@ impl Source<'_> {
                     walk.label = Some(At { what: Cue::Rank, until: end });
                 }
                 Cue::Between => walk.between = Some(end),
-                Cue::Rate | Cue::Per => walk.rate = Some(At { what, until: end }),
+                Cue::Rate | Cue::Per => {
+                    walk.rate = Some(At { what, until: end });
+                    walk.share = self.reach_of_share(end);
+                }
                 Cue::Money | Cue::Count => {
                     walk.topic = Some(At { what, until: end + REACH_OF_MONEY });
                 }
@@ -248,6 +265,36 @@ impl Source<'_> {
         end + usize::from(sign)
     }
 
+    /// Whether a number with a scale and no unit is an amount of money.
+    fn is_implied_money(&self, expression: &Expression<'_>, walk: &Walk) -> bool {
+        let power = expression.last.map_or(expression.first.power(), |last| last.power);
+        if expression.counted.is_some() || power < 3 {
+            return false;
+        }
+        let counts = walk.topic_at(expression.start) == Some(Cue::Count);
+        let price = power >= POWER_OF_MONEY || self.ends_in_short_scale(expression);
+        walk.topic_at(expression.start) == Some(Cue::Money)
+            || walk.share.is_some_and(|until| expression.start <= until)
+            || price && !counts
+    }
+
+    /// `500rb`, `2jt`: so prices are written.
+    fn ends_in_short_scale(&self, expression: &Expression<'_>) -> bool {
+        let scale = expression.end - 1;
+        let short = self.scan.surface(scale).len() <= LONGEST_SHORT_SCALE;
+        short && self.scan.glued(scale) && expression.first.numeral().is_some_and(|n| !n.spelled)
+    }
+
+    /// Where the number behind `setiap keluarga` has to start, if the word
+    /// behind `setiap` at atom `at` is one of persons.
+    fn reach_of_share(&self, at: usize) -> Option<usize> {
+        let hit = self.numerals.measures.longest_at(self.scan, at)?;
+        match hit.phrase.term {
+            Measure::Unit { class: UnitClass::Person, .. } => Some(hit.end + REACH_OF_SHARE),
+            _ => None,
+        }
+    }
+
     fn ends_sentence(&self, at: usize) -> bool {
         matches!(self.scan.surface(at), "." | "!" | "?")
             && self.scan.gap_before(at + 1) >= Gap::Space
@@ -261,7 +308,7 @@ impl Walk {
     }
 
     /// Forgets talk of money; of a count the next sentence often goes on
-    /// (`694 juta pengguna. Angka 2,2 miliar itu …`).
+    /// (`750 juta pelanggan. Angka 1,3 miliar itu …`).
     fn end_sentence(&mut self, at: usize) {
         self.topic = match self.topic {
             Some(At { what: Cue::Count, until }) if until >= at => {
@@ -275,15 +322,6 @@ impl Walk {
     fn topic_at(&self, at: usize) -> Option<Cue> {
         self.topic.filter(|topic| at <= topic.until).map(|topic| topic.what)
     }
-}
-
-/// Whether a number with a scale and no unit is an amount of money.
-fn is_implied_money(expression: &Expression<'_>, walk: &Walk) -> bool {
-    let power = expression.last.map_or(expression.first.power(), |last| last.power);
-    let topic = walk.topic_at(expression.start);
-    let scaled = power >= 3 && topic == Some(Cue::Money);
-    let large = power >= POWER_OF_MONEY && topic != Some(Cue::Count);
-    expression.counted.is_none() && (scaled || large)
 }
 
 /// Whether a cue says something of a number behind it.

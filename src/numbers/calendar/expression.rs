@@ -4,7 +4,11 @@
 use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named};
+use crate::scan::{Atom, Gap};
 use crate::value::DatePart;
+
+/// The place of a dateline has at most so many words.
+const MOST_IN_PLACE: usize = 4;
 
 /// What a date expression says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +78,7 @@ impl Reader<'_> {
             Some((CalendarWord::Month { .. }, _)) => {
                 self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
             }
-            Some((CalendarWord::YearPart(_), _)) => self.year_part(at).map(one),
+            Some((CalendarWord::YearPart(_), _)) => self.year_part(at),
             Some((CalendarWord::Names(Named::Century), _)) => self.century(at).map(one),
             None if self.number_word(at).is_some() => self.day_month(at).map(one),
             _ => None,
@@ -132,7 +136,20 @@ impl Reader<'_> {
         let (stretch, end) = self.numeric(at)?;
         let bracketed = at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')');
         let sure = stretch.from.year().is_some() || self.alone || bracketed;
-        (sure || self.announced_day(at)).then_some((stretch, end))
+        let placed = || self.announced_day(at) || self.is_dateline(at, end);
+        (sure || placed()).then_some((stretch, end))
+    }
+
+    /// Whether what stands from `at` to `end` is the day of a dateline:
+    /// `Jakarta, 7/5 (ANTARA) -`.
+    fn is_dateline(&self, at: usize, end: usize) -> bool {
+        let place = |at: usize| self.scan.get(at).is_some_and(Atom::is_capitalised);
+        let comma = at.checked_sub(1).filter(|comma| self.scan.is(*comma, ','));
+        let first = comma.and_then(|comma| {
+            let words = (comma.saturating_sub(MOST_IN_PLACE)..comma).rev();
+            words.take_while(|at| place(*at)).find(|at| self.scan.gap_before(*at) >= Gap::Line)
+        });
+        first.is_some() && self.scan.is(end, '(') && place(end + 1)
     }
 
     /// A month, but an abbreviation only with a year or as one end of a stretch.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 /// A century, a year, a month, a day …; what is missing is `None`.
@@ -118,6 +119,20 @@ impl Point {
     pub(super) fn weekday(self) -> Option<u8> {
         match self {
             Point::Day { .. } => Some(number_of(self.middle()?.weekday())),
+            _ => None,
+        }
+    }
+
+    /// The day so many days before this one; without a year, in its month.
+    pub(super) fn days_before(self, days: u8) -> Option<Point> {
+        match self {
+            Point::Day { year: Some(_), .. } => {
+                let date = self.middle()?.checked_sub(i32::from(days).days()).ok()?;
+                Some(Point::of_date(date))
+            }
+            Point::Day { year: None, month: Some(month), day } => {
+                Point::day(None, month, day.checked_sub(days)?)
+            }
             _ => None,
         }
     }

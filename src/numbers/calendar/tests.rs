@@ -41,10 +41,23 @@ fn days_in_digits() {
         ("2019-09-10", "tertanggal [10-09-2019]"),
         ("2026-08-12", "pada [2026-08-12] pagi"),
         ("XXXX-01-25", "siang ini ([25/1])."),
+        ("XXXX-03-12", "Banda Aceh, [12/3] (ANTARA) - Harga cabai"),
+        ("", "skor Madura, 2/3 (HT)"),
         ("", "31/2/2026 dan 12/13/2026"),
         ("", "sekitar 2/3 peserta, siaga 24/7, RT 02/05, skor 3/1"),
         ("", "nomor 014/26/1/2024 dan KEP/62/XII"),
         ("", "versi 1.2.2024.3"),
+    ]);
+}
+
+#[test]
+fn shared_ends() {
+    read(&[
+        ("2024-33/2024-35", "sepanjang [triwulan I hingga III 2024] naik"),
+        ("2023-33/2023-34", "pada [kuartal I-II tahun 2023] lalu"),
+        ("2023-34", "pada [triwulan II 2023] hingga kini"),
+        ("2019-10-28/2019-10-31", "digelar [Senin hingga Kamis (31/10/2019)] di"),
+        ("XXXX-10-14/XXXX-10-16", "digelar [Senin sampai Rabu (16/10)] di"),
     ]);
 }
 
@@ -135,7 +148,7 @@ fn parts() {
         assert_eq!(found[0].1.part.unwrap().name(), part, "{text}");
     }
     read(&[
-        ("2025-06/2025-08", "sejak [awal Juni hingga Agustus 2025]"),
+        ("2021-03/2021-05", "sejak [awal Maret hingga Mei 2021]"),
         ("2026", "pada [2026] akhir pekan ini"),
         ("", "pada akhir tahun, akhir pekan, akhirnya"),
     ]);

@@ -24,10 +24,15 @@ impl Reader<'_> {
     fn weekdays(&self, first: u8, at: usize) -> Read<Stretch> {
         let and = || self.end_of(at, |word| word == CalendarWord::And);
         let ((last, _), end) = self.weekday_name(self.joined(at).or_else(and)?)?;
-        // A single date would be that of the second.
-        let (stretch, end) =
-            self.date_behind_weekday(end).filter(|(dates, _)| dates.to.is_some())?;
-        let agrees = stretch.to?.weekday().is_none_or(|is| is == last);
+        let (stretch, end) = self.date_behind_weekday(end)?;
+        let Some(to) = stretch.to else {
+            // A single date is that of the second.
+            let days = (7 + last - first) % 7;
+            let from = self.joined(at).and_then(|_| stretch.from.days_before(days))?;
+            let between = Stretch::between(from, stretch.from);
+            return (days > 0).then_some((Stretch { weekday: Some(first), ..between }, end));
+        };
+        let agrees = to.weekday().is_none_or(|is| is == last);
         Some((Stretch { weekday: agrees.then_some(first), ..stretch }, end))
     }
 

@@ -5,6 +5,7 @@
 //! can be a recent year are one, unless their neighbours say otherwise. A
 //! year further off needs a word that announces it.
 
+use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Named, YearPart};
@@ -131,24 +132,38 @@ impl Reader<'_> {
         ours.then_some((Point::Century(century - 1), end))
     }
 
-    /// `triwulan II 2023`, `semester I`, `Q3/2025`, `kuartal keempat tahun 2024`.
-    pub(super) fn year_part(&self, at: usize) -> Read<Point> {
+    /// `triwulan II 2023`, `semester I`, `Q3/2025`, `kuartal keempat tahun
+    /// 2024`, `triwulan I hingga III 2025`.
+    pub(super) fn year_part(&self, at: usize) -> Read<Stretch> {
         let (CalendarWord::YearPart(part), number) = self.word(at)? else { return None };
-        let (number, end) = self.count(number).filter(|_| self.goes_on(number))?;
+        let (from, first_end) = self.part_code(part, number)?;
+        let (to, last_end) = match self.later_part(part, from, first_end) {
+            Some((code, end)) => (Some(code), end),
+            None => (None, first_end),
+        };
+        let (year, end) = match self.year_of_part(last_end) {
+            Some((year, end)) => (Some(year), end),
+            None => (None, last_end),
+        };
+        let point = |code| Point::YearPart { year, code };
+        let stretch = Stretch { to: to.map(point), ..Stretch::of(point(from)) };
+        let sure = matches!(part, YearPart::Quarter | YearPart::Semester);
+        (sure || year.is_some()).then_some((stretch, end))
+    }
+
+    /// The code of the part of the year whose number stands at atom `at`.
+    fn part_code(&self, part: YearPart, at: usize) -> Read<u8> {
+        let (number, end) = self.count(at).filter(|_| self.goes_on(at))?;
         let (first, last) = match part {
             YearPart::Quarter | YearPart::QuarterShort => (33, 4),
             YearPart::Semester | YearPart::Half => (40, 2),
         };
-        if !(1..=last).contains(&number) {
-            return None;
-        }
-        let (year, end) = match self.year_of_part(end) {
-            Some((year, end)) => (Some(year), end),
-            None => (None, end),
-        };
-        let code = first + number - 1;
-        let sure = matches!(part, YearPart::Quarter | YearPart::Semester);
-        (sure || year.is_some()).then_some((Point::YearPart { year, code }, end))
+        (1..=last).contains(&number).then_some((first + number - 1, end))
+    }
+
+    /// The later part of a range whose first ends at atom `at`.
+    fn later_part(&self, part: YearPart, first: u8, at: usize) -> Read<u8> {
+        self.part_code(part, self.joined(at)?).filter(|(last, _)| first < *last)
     }
 
     fn year_of_part(&self, at: usize) -> Read<i16> {

@@ -1,11 +1,15 @@
 //! Codes: numbers with letters, slashes or hyphens glued to them.
 
+use super::digits::could_be_year;
 use super::{Trial, Verdict};
 use crate::lexicon::StopRole;
-use crate::scan::{Atom, Class};
+use crate::numbers::amounts::counted::label_at;
+use crate::scan::{Atom, Class, Gap};
 
 /// How many atoms of a code are followed behind its number.
 const LONGEST_CODE: usize = 24;
+/// At most so many groups of digits follow the first of a telephone number.
+const MOST_GROUPS: usize = 4;
 /// Digits in a row that are no count any more but a telephone or account
 /// number.
 const DIGITS_OF_AN_ACCOUNT: usize = 9;
@@ -44,6 +48,42 @@ impl Trial<'_, '_> {
         }
     }
 
+    /// `(0331) 42-1234`: the area code in brackets before a telephone number.
+    pub(super) fn is_area_code(&self) -> bool {
+        let scan = self.source.scan;
+        let end = self.first.end;
+        let digits = scan.surface(self.first.start);
+        self.surface_before() == "("
+            && scan.is(end, ')')
+            && digits.starts_with('0')
+            && (3..=5).contains(&digits.len())
+            && scan.get(end + 1).is_some_and(Atom::is_digits)
+    }
+
+    /// Past the groups of digits that go on a number which names something:
+    /// `1500 400`, `0813 7411 2020`, `1 2 3`; but `Liga 1 2025`.
+    pub(super) fn past_groups(&self, end: usize) -> usize {
+        let scan = self.source.scan;
+        let group_behind = |end: usize| {
+            let hyphen = scan.is(end, '-') && scan.glued(end) && scan.glued(end + 1);
+            let group = end + usize::from(hyphen);
+            let atom = scan.get(group).filter(|atom| atom.is_digits())?;
+            // `5.000`, `3 juta` are numbers of their own.
+            let grouped = matches!(scan.surface(group + 1), "." | ",")
+                && scan.glued(group + 1)
+                && scan.glued(group + 2);
+            let counts = label_at(scan, self.source.numerals, group + 1).is_some();
+            (atom.gap <= Gap::Space && !grouped && !counts).then_some(group + 1)
+        };
+        if could_be_year(scan.surface(end)) {
+            return end;
+        }
+        std::iter::successors(Some(end), |end| group_behind(*end))
+            .take(MOST_GROUPS + 1)
+            .last()
+            .unwrap_or(end)
+    }
+
     /// Whether what is glued behind atom `end - 1` makes a code of it.
     fn code_goes_on_at(&self, end: usize) -> bool {
         let source = self.source;
@@ -56,6 +96,8 @@ impl Trial<'_, '_> {
         }
         let after = source.scan.get(end + 1).filter(|_| source.scan.glued(end + 1));
         after.is_some_and(|after| match source.scan.surface(end) {
+            // `1/4-nya`, `20-an`.
+            "-" if source.numerals.stops.is_clitic(source.scan.surface(end + 1)) => false,
             "-" | "_" | "@" | "#" | "+" => after.class != Class::Other,
             "/" => after.is_word(),
             _ => false,

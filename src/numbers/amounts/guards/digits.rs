@@ -18,8 +18,11 @@ impl Trial<'_, '_> {
         if let Some(verdict) = self.as_code() {
             return verdict;
         }
-        if self.is_plain() && (self.is_labelled(Cue::Identifier) || self.is_account()) {
-            return Verdict::Nothing { end };
+        if self.is_area_code() {
+            return Verdict::Nothing { end: self.past_groups(end + 1) };
+        }
+        if self.identifies() || self.is_plain() && self.is_account() {
+            return Verdict::Nothing { end: self.past_groups(end) };
         }
         if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
             return Verdict::Pass;
@@ -37,6 +40,7 @@ impl Trial<'_, '_> {
                 Verdict::Bare
             }
             Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
+            Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
                 if *class != Some(UnitClass::Measure) && is_times(self.surface_before()) =>
@@ -72,8 +76,8 @@ impl Trial<'_, '_> {
         Verdict::Span
     }
 
-    /// `desil 1-2` is a range, `2-1` and `Utah 99-121` scores; `2022-2023` is a
-    /// range that the dates know better.
+    /// `desil 1-2` is a range, `2-1`, `Utah 99-121` and `gim kedua 15-21` are
+    /// scores; `2022-2023` is a range that the dates know better.
     fn of_hyphened_range(&self) -> Verdict {
         let last = self.expression.last.as_ref();
         let value = |numeral: Option<Numeral>| match numeral? {
@@ -82,12 +86,23 @@ impl Trial<'_, '_> {
         };
         let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
         let small = max < Some(Decimal::from(SMALL_FOR_A_RANGE));
-        let score = self.is_labelled(Cue::Score) || self.follows_a_name();
+        let score =
+            self.is_labelled(Cue::Score) || self.follows_a_name() || self.follows_an_ordinal();
         let supported = self.is_labelled(Cue::Rank) || !small && !score;
         if min < max && supported {
             return Verdict::Span;
         }
         Verdict::Nothing { end: self.expression.end }
+    }
+
+    /// `Pasal 3`, `kelas 1,2`; but `kelas 57 kg`.
+    fn identifies(&self) -> bool {
+        let named = match &self.expression.counted {
+            None => self.first.power == 0,
+            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => false,
+            Some(_) => self.is_plain(),
+        };
+        named && self.is_labelled(Cue::Identifier)
     }
 
     /// Digits with no separator and no scale, as names and codes have them.
@@ -145,8 +160,7 @@ impl Trial<'_, '_> {
 
     /// Whether it could be a year: four digits from 1900 to 2099.
     fn is_year(&self) -> bool {
-        let digits = self.source.scan.surface(self.first.start);
-        self.is_plain() && digits.len() == 4 && ["19", "20"].iter().any(|c| digits.starts_with(c))
+        self.is_plain() && could_be_year(self.source.scan.surface(self.first.start))
     }
 
     /// Whether it counts what is counted in thousands, or nothing, so that
@@ -202,6 +216,21 @@ impl Trial<'_, '_> {
         name.and_then(|name| self.source.scan.get(name)).is_some_and(Atom::is_capitalised)
     }
 
+    /// `Persib 0 - 2 PSG`: a dash between it and digits before it.
+    fn ends_score(&self) -> bool {
+        let scan = self.source.scan;
+        let dash = self.expression.start.checked_sub(1);
+        matches!(self.surface_before(), "-" | "–")
+            && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
+    }
+
+    /// `kedua 15-21`.
+    fn follows_an_ordinal(&self) -> bool {
+        let start = self.expression.start;
+        let before = start.checked_sub(1).and_then(|at| self.source.reader.ordinal_at(at));
+        before.is_some_and(|ordinal| ordinal.end == start)
+    }
+
     /// Whether the atom before it is a name that a number can end.
     fn follows_a_name(&self) -> bool {
         let source = self.source;
@@ -212,6 +241,11 @@ impl Trial<'_, '_> {
         });
         name && source.scan.gap_before(start) == Gap::Space && !source.starts_sentence(before)
     }
+}
+
+/// Whether `digits` are four, from 1900 to 2099.
+pub(super) fn could_be_year(digits: &str) -> bool {
+    digits.len() == 4 && ["19", "20"].iter().any(|century| digits.starts_with(century))
 }
 
 /// Whether a sign stands between the sides of a measure: `3 x 4`.

@@ -10,7 +10,8 @@ use crate::value::Numeral;
 impl Trial<'_, '_> {
     pub(super) fn of_words(&self) -> Verdict {
         let bare = self.expression.counted.is_none();
-        let identifies = self.is_labelled(Cue::Identifier) && bare;
+        let loose = bare || self.counts_loosely() || self.counts_things();
+        let identifies = self.is_labelled(Cue::Identifier) && loose;
         if identifies || self.is_rate_base() || self.glosses_a_name() || self.is_doubled() {
             return Verdict::Pass;
         }
@@ -51,6 +52,12 @@ impl Trial<'_, '_> {
             _ => false,
         };
         below_one && whole_things && self.first.power == 0
+    }
+
+    /// `lantai dua gedung`.
+    fn counts_things(&self) -> bool {
+        let class = UnitClass::Item;
+        matches!(self.expression.counted, Some(Counted::Unit { class: Some(is), .. }) if is == class)
     }
 
     /// `Lima`, the capital of Peru; `LIMA`, a foundation.

@@ -1,0 +1,66 @@
+//! The phrases that tell which part of an article a line belongs to.
+
+use super::sources::Sources;
+use super::{CaseRule, PhraseTable};
+use crate::error::Error;
+use crate::scan::Vocabulary;
+use crate::tokenize::Zone;
+
+/// The phrases that tell which part of an article a line belongs to.
+#[derive(Debug, Default)]
+pub(crate) struct ZoneMarkers {
+    pub(crate) phrases: PhraseTable<ZoneMarker>,
+}
+
+/// What a phrase says of its line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ZoneMarker {
+    pub(crate) place: MarkerPlace,
+    pub(crate) zone: Zone,
+}
+
+/// Where in its line a marker must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MarkerPlace {
+    /// It starts the line: `Ikuti kami di …`
+    Start,
+    /// It starts the line, and a colon follows: `Editor : …`
+    Label,
+    /// It starts a line of few words without a stop: `Halaman 2 dari 3`
+    Brief,
+    /// It is the line: `Terpopuler`
+    Line,
+    /// It stands behind a bracket or starts the line, and a colon or slash
+    /// follows: `(Foto: …)`, `ANTARA/…`
+    Credit,
+}
+
+impl ZoneMarkers {
+    pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let mut markers = Self::default();
+        let zones = Zone::ALL.map(Zone::name).join(", ");
+        for (file, table) in sources.tables("zone_markers.tsv") {
+            for row in table.rows(&["phrase", "place", "zone"])? {
+                let place = row.parsed("place", "brief, credit, label, line or start", place)?;
+                let zone = row.parsed("zone", &zones, |cell| {
+                    Zone::ALL.into_iter().find(|zone| zone.name() == cell)
+                })?;
+                let marker = ZoneMarker { place, zone };
+                let phrase = row.cell("phrase");
+                markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, (file, &row))?;
+            }
+        }
+        Ok(markers)
+    }
+}
+
+fn place(cell: &str) -> Option<MarkerPlace> {
+    Some(match cell {
+        "start" => MarkerPlace::Start,
+        "label" => MarkerPlace::Label,
+        "brief" => MarkerPlace::Brief,
+        "line" => MarkerPlace::Line,
+        "credit" => MarkerPlace::Credit,
+        _ => return None,
+    })
+}

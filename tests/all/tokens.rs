@@ -1,0 +1,62 @@
+//! Tokens: a table of decisions, and that nothing of the text is lost.
+
+use proptest::prelude::*;
+use tandai::{Document, Pipeline, TokenKind};
+use unicode_segmentation::UnicodeSegmentation;
+
+const CASES: &str = include_str!("../corpus/tokens.tsv");
+
+fn surfaces(document: &Document<'_>) -> Vec<String> {
+    document.tokens.iter().map(|token| token.span.of(document.text).to_owned()).collect()
+}
+
+#[test]
+fn the_table_of_decisions_holds() {
+    let pipeline = Pipeline::builtin().unwrap();
+    let mut wrong = Vec::new();
+    for (text, expected) in CASES.lines().filter_map(|line| line.split_once('\t')) {
+        let found = surfaces(&pipeline.annotate(text)).join("|");
+        if found != expected {
+            wrong.push(format!("{text}\n  expected {expected}\n  found    {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// White space and what shows nothing: all that may stand between tokens.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+proptest! {
+    #[test]
+    fn tokens_and_gaps_rebuild_the_text(text in "(\\PC|[a-zA-Z0-9.,'\"() \n\u{200b}\u{a0}-]){0,60}") {
+        let pipeline = Pipeline::builtin().unwrap();
+        let document = pipeline.annotate(&text);
+        let mut at = 0;
+        for token in &document.tokens {
+            prop_assert!(token.span.start >= at && token.span.start < token.span.end);
+            prop_assert!(text[at..token.span.start].chars().all(is_invisible));
+            prop_assert!(token.stem().end <= token.span.end && token.stem().start >= token.span.start);
+            at = token.span.end;
+        }
+        prop_assert!(text[at..].chars().all(is_invisible));
+        let sentences: Vec<_> = document.sentences.iter().map(|s| s.span).collect();
+        prop_assert!(sentences.is_sorted_by(|a, b| a.end <= b.start));
+    }
+
+    /// Where the rules are those of UAX 29: letters, digits and the decimal
+    /// separators among digits. Its words are ours, sign by sign.
+    #[test]
+    fn plain_ascii_is_cut_as_unicode_does(text in "[a-qs-z]{1,9}( [a-qs-z]{1,9}| [0-9]{1,4}([.,][0-9]{1,3}){0,2}| [()!?;%]){0,12}") {
+        let pipeline = Pipeline::builtin().unwrap();
+        let document = pipeline.annotate(&text);
+        let reference: Vec<_> =
+            text.split_word_bounds().filter(|word| !word.trim().is_empty()).collect();
+        prop_assert_eq!(surfaces(&document), reference);
+        let words = document.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        prop_assert!(words.map(|token| token.span.of(&text)).all(|word| word.bytes().all(|b| b.is_ascii_lowercase())));
+    }
+}
