@@ -187,9 +187,25 @@ impl<T> PhraseTable<T> {
     /// Adds every phrase that starts at atom `start`, the shorter first.
     #[inline]
     pub(crate) fn find_at<'l>(&'l self, scan: &Scan<'_>, start: usize, hits: &mut Vec<Hit<'l, T>>) {
+        self.each_at(scan, start, |hit| hits.push(hit));
+    }
+
+    /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
+    #[inline]
+    pub(crate) fn each_at<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        found: impl FnMut(Hit<'l, T>),
+    ) {
         if let Some(root) = self.root(scan, start) {
-            self.walk(scan, start, root, |hit| hits.push(hit));
+            self.walk(scan, start, root, found);
         }
+    }
+
+    /// The words that phrases start with, by their numbers in the vocabulary.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = usize> {
+        self.roots.iter().enumerate().filter(|(_, root)| **root != 0).map(|(word, _)| word)
     }
 
     /// The longest phrase that starts at atom `start`.

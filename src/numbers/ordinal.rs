@@ -16,6 +16,9 @@ impl Source<'_> {
     /// All ordinals.
     pub(super) fn ordinals(&self, out: &mut Vec<Candidate>) {
         for at in 0..self.scan.len() {
+            if !self.numerals.openers.of(self.scan.word(at)).number {
+                continue;
+            }
             let found = match self.ordinal_at(at) {
                 Some((value, end)) => self.is_ordinal(at, end, value).then_some((value, end)),
                 None => self.loose_ordinal_at(at),

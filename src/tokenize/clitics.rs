@@ -93,9 +93,9 @@ fn is_whole(lexicon: &Lexicon, word: &str) -> bool {
 /// How many bytes at the start of `word` are a clitic.
 fn proclitic(lexicon: &Lexicon, word: &str) -> usize {
     let forms = &lexicon.token_forms;
-    let starts = |clitic: &&str| {
+    let starts = |clitic: &str| {
         word.get(..clitic.len()).is_some_and(|start| start.eq_ignore_ascii_case(clitic))
             && forms.word_is(lexicon.vocabulary.look_up(&word[clitic.len()..]), Role::Verb)
     };
-    forms.proclitics.iter().map(|clitic| &**clitic).find(starts).map_or(0, |clitic| clitic.len())
+    forms.proclitics.iter().find(|clitic| starts(clitic)).map_or(0, |clitic| clitic.len())
 }

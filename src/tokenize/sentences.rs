@@ -155,8 +155,8 @@ impl<'t> Tokens<'_, 't> {
             TokenKind::Word | TokenKind::Number => full_stop || stop + 1 < i,
             TokenKind::Punctuation => {
                 let surface = self.surface(i);
-                let minus = surface == "-" && self.gap(i + 1) == Gap::None;
-                !minus && !matches!(surface, "," | ";" | ":" | "/" | ")" | "]")
+                let hyphen = surface == "-" && self.gap(i + 1) == Gap::None;
+                !(hyphen || matches!(surface, "," | ";" | ":" | "/" | ")" | "]"))
             }
             TokenKind::Symbol => full_stop && self.surface(i) != "%",
             _ => true,

@@ -49,6 +49,11 @@ impl RegionCode {
         Self { province: self.province, regency: self.regency, district: 0, village: 0 }
     }
 
+    /// The district it lies in or is; itself, of a larger place.
+    pub(crate) const fn district(self) -> Self {
+        Self { village: 0, ..self }
+    }
+
     /// Whether `other` is this place or lies in it.
     pub fn contains(self, other: Self) -> bool {
         self.province == other.province

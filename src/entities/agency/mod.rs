@@ -126,7 +126,7 @@ fn unit_before(context: &Context<'_>, start: usize, before: &[Mention<'_>]) -> u
         match role {
             Some(AgencyWord::Unit) => first = at,
             // `Badan X (BX) dan Polda`: two of a list.
-            Some(AgencyWord::Join) if !scan.is(at - 1, ')') => {}
+            Some(AgencyWord::Join) if !at.checked_sub(1).is_some_and(|i| scan.is(i, ')')) => {}
             _ if scan.get(at).is_some_and(|atom| atom.is_word() && atom.is_capitalised()) => {}
             _ => break,
         }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::mentions::Mention;
+use super::mentions::{Mention, Mentions};
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
@@ -16,12 +16,18 @@ pub(super) struct Evidence {
     stated: FxHashMap<RegionCode, u32>,
     /// Districts, villages and landmarks mentioned that may lie in it.
     parts: FxHashMap<RegionCode, u32>,
+    /// Titles of a level that name no place.
+    holders: FxHashMap<RegionLevel, u32>,
 }
 
 impl Evidence {
     /// What `mentions`, and landmarks if there is a doubt, tell together.
-    pub(super) fn of(scan: &Scan<'_>, regions: &Regions, mentions: &[Mention]) -> Self {
+    pub(super) fn of(scan: &Scan<'_>, regions: &Regions, found: &Mentions) -> Self {
+        let mentions = found.all.as_slice();
         let mut evidence = Self::default();
+        for level in &found.holders {
+            *evidence.holders.entry(*level).or_default() += 1;
+        }
         for mention in mentions {
             evidence.add(mention);
         }
@@ -71,7 +77,7 @@ impl Evidence {
     }
 
     /// The more, the better the article supports this place.
-    pub(super) fn weight(&self, code: RegionCode) -> (u32, u32, u32, u32) {
+    pub(super) fn weight(&self, code: RegionCode) -> (u32, u32, u32, u32, u32) {
         let count = |map: &FxHashMap<RegionCode, u32>, code| map.get(&code).copied().unwrap_or(0);
         let region = code.regency();
         let province = code.province();
@@ -80,6 +86,11 @@ impl Evidence {
             count(&self.parts, region),
             count(&self.named, region),
             count(&self.named, province) + count(&self.stated, province),
+            // A province is neither a regency nor a city.
+            match code.level() {
+                RegionLevel::Province => self.holders.values().sum(),
+                level => self.holders.get(&level).copied().unwrap_or(0),
+            },
         )
     }
 }

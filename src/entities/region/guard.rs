@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{GuardSide, Regions};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Scan, Shape};
 
 /// The most atoms of a name behind its first word.
 const LONGEST_RUN: usize = 10;
@@ -86,9 +86,13 @@ fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
         .checked_sub(1)
         .filter(|_| scan.glued(start))
         .is_some_and(|i| one_of(i, &['@', '#', '_']) || scan.glued(i) && one_of(i, &['.', '/']));
+    // `POS-KUPANG.COM`
+    let shouted = scan.get(end + 1).is_some_and(|atom| atom.shape == Shape::Upper);
+    let dotted = scan.is(end, '.') && scan.glued(end) && scan.glued(end + 1) && shouted;
+    let tail = dotted && start.checked_sub(1).is_some_and(|i| scan.is(i, '-') && scan.glued(i));
     let behind = scan.glued(end)
         && scan.glued(end + 1)
         && one_of(end, &['.', '_', '@'])
         && scan.get(end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-    before || behind
+    before || tail && scan.glued(start) || behind
 }

@@ -60,6 +60,8 @@ pub(super) struct Mentions {
     /// Capitalised words that are no known name but stand where a place is
     /// to be expected.
     pub(super) open: Vec<usize>,
+    /// The levels of titles that no place follows: `Wali Kota Rahmat`.
+    pub(super) holders: Vec<RegionLevel>,
 }
 
 /// Every mention in the text.
@@ -77,6 +79,9 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
             mentions.all.push(mention);
             continue;
         }
+        let title = before.map(|before| before.word);
+        let title = title.filter(|word| word.role == WordRole::Title);
+        mentions.holders.extend(title.and_then(|word| word.level));
         if before.is_some_and(|before| before.opens()) || is_head(scan, at) {
             mentions.open.push(at);
         }

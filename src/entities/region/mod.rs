@@ -86,6 +86,7 @@ mod tests {
                 "Warga Bandung, kata Wali Kota Bandung",
                 &["Bandung: 32.73 city", "Bandung: 32.73 city"],
             ),
+            ("Di Madiun, Wali Kota Rahmat hadir.", &["Madiun: 35.77 city"]),
             ("di Coblong, Bandung", &["Coblong: 32.73.02 district", "Bandung: 32.73 city"]),
             ("Stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
             ("di Banjar, Jawa Barat", &["Banjar: 32.79 city", "Jawa Barat: 32 province"]),
@@ -140,6 +141,27 @@ mod tests {
                 ],
             ),
             ("Desa Tidak Terdaftar", &[]),
+            (
+                "Kelurahan Barrang Caddi dan Kodingareng di Kota Makassar",
+                &[
+                    "Kelurahan Barrang Caddi: 73.71.15.1001 village",
+                    "Kodingareng: 73.71.15.1003 village",
+                    "Kota Makassar: 73.71 city",
+                ],
+            ),
+            (
+                "Pasar di Tambora, Jakarta Barat. Warga DKI antre di Kelapa Gading.",
+                &[
+                    "Tambora: 31.73.04 district",
+                    "Jakarta Barat: 31.73 city",
+                    "DKI: 31 province",
+                    "Kelapa Gading: 31.72.06 district",
+                ],
+            ),
+            (
+                "Wali Nagari Maninjau dan Keuchik Gampong Pante Gajah",
+                &["Maninjau: 13.06.03.2003 village", "Pante Gajah: 11.11.05.2006 village"],
+            ),
         ]);
     }
 
@@ -168,6 +190,8 @@ mod tests {
             "seekor harimau Sumatera",
             "organisasi West Papua",
             "situs jakarta.go.id dan @Jateng",
+            "laporan SUARA-KUPANG.COM",
+            "juru bicara Koalisi Depok Maju",
         ] {
             assert_regions(&[(text, &[])]);
         }

@@ -5,10 +5,11 @@
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara` |
 //! | beside another district or a village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue or as a dateline, in a regency that the article names | `di Sofifi`, `CIKARANG PUSAT —` |
+//! | the same, the only one of its name in a province that it names | `DKI … di Kelapa Gading` |
 
 use super::evidence::Evidence;
 use super::guard::Guards;
-use super::names;
+use super::names::{self, Found};
 use crate::entities::context::Place;
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Gap, Scan};
@@ -48,6 +49,9 @@ impl Nearby<'_> {
             }
         }
         merge(places, behind);
+        // What stands beside a place is surer.
+        let provincial = open.iter().filter_map(|&at| self.provincial(at)).collect();
+        merge(places, provincial);
     }
 
     /// The district at `at`, in a regency that the article names; or the
@@ -56,10 +60,22 @@ impl Nearby<'_> {
         let (districts, villages) = (&self.regions.districts, &self.regions.villages);
         let named = |code: RegionCode| self.evidence.names(code.regency());
         let stated = |code: RegionCode| self.evidence.states(code.regency());
-        names::longest_at(self.scan, districts, at, named)
-            .or_else(|| names::longest_at(self.scan, villages, at, stated))
-            .filter(|found| !names::is_name_word(self.scan, found.end) || self.breaks(found.end))
-            .and_then(|found| self.place(at, found.end, &found.codes))
+        let found = names::longest_at(self.scan, districts, at, named)
+            .or_else(|| names::longest_at(self.scan, villages, at, stated))?;
+        self.whole(at, &found)
+    }
+
+    /// The only district of its name in a province that the article names.
+    fn provincial(&self, at: usize) -> Option<Place> {
+        let named = |code: RegionCode| self.evidence.names(code.province());
+        let found = names::longest_at(self.scan, &self.regions.districts, at, named)?;
+        self.whole(at, &found).filter(|_| found.codes.len() == 1)
+    }
+
+    /// The place `found` at `at`, unless its name goes on.
+    fn whole(&self, at: usize, found: &Found) -> Option<Place> {
+        let ends = !names::is_name_word(self.scan, found.end) || self.breaks(found.end);
+        self.place(at, found.end, &found.codes).filter(|_| ends)
     }
 
     /// Whether a name cannot go on at `at`.
@@ -67,11 +83,15 @@ impl Nearby<'_> {
         self.scan.gap_before(at) > Gap::Space
     }
 
-    /// The part of `holder` that stands before it and a comma.
+    /// The part of `holder` that stands before it and a comma, or before a cue
+    /// and a district: `Moti di Kecamatan Ternate`.
     fn before(&self, floor: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
         let comma = holder.start.checked_sub(1)?;
-        if !holder.alone || !self.scan.is(comma, ',') || !self.scan.glued(comma) {
+        let cued =
+            || holder.typed && holder.level == RegionLevel::District && self.is_cue_word(comma);
+        let apart = self.scan.is(comma, ',') && self.scan.glued(comma) || cued();
+        if !holder.alone || !apart {
             return None;
         }
         let keep = |part: RegionCode| code.contains(part);
@@ -102,6 +122,12 @@ impl Nearby<'_> {
             && !self.is_cued(start)
     }
 
+    /// Whether the one word at `at` is a cue, such as `di`.
+    fn is_cue_word(&self, at: usize) -> bool {
+        let hit = self.regions.words.longest_at(self.scan, at);
+        hit.is_some_and(|hit| hit.end == at + 1 && hit.phrase.term.role == WordRole::Cue)
+    }
+
     /// Whether a cue or a title stands right before `start`.
     fn is_cued(&self, start: usize) -> bool {
         let hit = start.checked_sub(1).and_then(|i| self.regions.words.longest_at(self.scan, i));
@@ -110,7 +136,8 @@ impl Nearby<'_> {
         })
     }
 
-    /// The district behind `place`, a village or district of the same regency.
+    /// The district behind `place`, a village or district of the same regency;
+    /// or the village behind one of the same district.
     fn behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
         let code = place.code?;
         if code.regency() == code || !place.alone {
@@ -124,17 +151,20 @@ impl Nearby<'_> {
         if !comma && !joined() {
             return None;
         }
-        let regency = code.regency();
-        let found =
-            names::longest_at(self.scan, &self.regions.districts, place.end + 1, |other| {
-                regency.contains(other)
+        let (start, regency) = (place.end + 1, code.regency());
+        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let sister = |other: RegionCode| code.district() == other.district();
+        let village = place.level == RegionLevel::Village;
+        let found = names::longest_at(self.scan, districts, start, |other| regency.contains(other))
+            .or_else(|| {
+                names::longest_at(self.scan, villages, start, sister).filter(|_| village)
             })?;
         if found.end > ceiling
             || names::is_name_word(self.scan, found.end) && !self.breaks(found.end)
         {
             return None;
         }
-        self.place(place.end + 1, found.end, &found.codes)
+        self.place(start, found.end, &found.codes)
     }
 
     /// A place found by its bare name, unless it is part of another; of

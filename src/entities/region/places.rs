@@ -19,7 +19,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     if mentions.all.is_empty() {
         return Vec::new();
     }
-    let evidence = Evidence::of(scan, regions, &mentions.all);
+    let evidence = Evidence::of(scan, regions, &mentions);
     let guards = Guards::find(scan, regions);
     let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);

@@ -171,7 +171,8 @@ fn law_name(context: &Context<'_>, start: usize) -> Option<usize> {
     let first = scan.get(start).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space)?;
     // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names one.
     let issuer = context.place_at(start).is_some_and(|place| place.typed);
-    let law = context.lexicon.regulations.types.longest_at(scan, start).is_some();
+    let law = context.lexicon.regulations.types.longest_at(scan, start);
+    let law = law.is_some_and(|hit| hit.phrase.term.need != CitationNeed::Nothing);
     if issuer || law || matches!(word_at(context, start), Some((CitationWord::Number, _))) {
         return None;
     }

@@ -3,11 +3,13 @@
 mod cues;
 mod measures;
 mod number_words;
+mod openers;
 mod stops;
 
 pub(crate) use cues::Cue;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
 pub(crate) use number_words::{NumberWord, NumberWords};
+use openers::Openers;
 pub(crate) use stops::StopRole;
 use stops::UnitStops;
 
@@ -32,6 +34,7 @@ pub(crate) struct Numerals {
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
     pub(crate) stops: UnitStops,
+    pub(crate) openers: Openers,
 }
 
 impl Numerals {
@@ -42,6 +45,7 @@ impl Numerals {
         numerals.load_units(sources, vocabulary)?;
         numerals.cues = cues::load(sources, vocabulary)?;
         numerals.stops = UnitStops::load(sources, vocabulary)?;
+        numerals.openers = Openers::of_tables(&numerals);
         Ok(numerals)
     }
 }

@@ -113,6 +113,11 @@ impl NumberWords {
         self.form(atom).filter(|form| form.ordinal).map(|form| form.word)
     }
 
+    /// Every word that does something in a number.
+    pub(super) fn forms(&self) -> impl Iterator<Item = WordId> {
+        self.forms.keys().copied()
+    }
+
     /// Whether `word` is the `an` of `7.000-an`.
     pub(crate) fn is_about_suffix(&self, word: WordId) -> bool {
         self.about_suffix == Some(word)

@@ -345,9 +345,11 @@ impl<'a> Source<'a> {
         at: usize,
         pick: impl Fn(Cue) -> Option<T>,
     ) -> Option<(T, usize)> {
-        let mut hits = Vec::new();
-        self.numerals.cues.find_at(self.scan, at, &mut hits);
-        hits.into_iter().rev().find_map(|hit| Some((pick(hit.phrase.term)?, hit.end)))
+        let mut longest = None;
+        self.numerals.cues.each_at(self.scan, at, |hit| {
+            longest = pick(hit.phrase.term).map(|picked| (picked, hit.end)).or(longest.take());
+        });
+        longest
     }
 
     /// The same for a cue that says something of what ends before atom `at`:

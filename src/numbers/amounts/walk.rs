@@ -11,8 +11,8 @@ use super::duration::Length;
 use super::expression::{Expression, Setting, Source};
 use super::guards::{Before, Verdict};
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
-use crate::scan::{Atom, Gap};
+use crate::lexicon::{Cue, Hit, Measure, StopRole, UnitClass};
+use crate::scan::{Atom, Class, Gap};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
@@ -42,7 +42,7 @@ impl<T> At<T> {
 
 /// What the words before the next number said.
 #[derive(Debug, Default)]
-struct Walk {
+struct Walk<'l> {
     modifier: Option<At<Modifier>>,
     between: Option<usize>,
     /// The identifier, calendar or rank word.
@@ -55,9 +55,11 @@ struct Walk {
     rate: Option<At<Cue>>,
     /// `setiap keluarga`: each gets what a number up to here says.
     share: Option<usize>,
+    /// Room for the cues at an atom.
+    cues: Vec<Hit<'l, Cue>>,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// All money, percentages, quantities, durations and numbers.
     pub(in crate::numbers) fn amounts(&self, out: &mut Vec<Candidate>) {
         let mut walk = Walk::default();
@@ -71,27 +73,45 @@ impl Source<'_> {
     }
 
     /// Reads what starts at atom `at`; gives where to go on.
-    fn step(&self, at: usize, walk: &mut Walk, out: &mut Vec<Candidate>) -> usize {
-        if let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())) {
+    fn step(&self, at: usize, walk: &mut Walk<'a>, out: &mut Vec<Candidate>) -> usize {
+        let Some(atom) = self.scan.get(at) else { return at + 1 };
+        let opens = self.numerals.openers.of(atom.word);
+        if opens.cue
+            && let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(()))
+        {
             return end;
         }
-        if let Some((_, end)) = self.loose_ordinal_at(at) {
+        if opens.number || self.starts_in_digits(at, atom) {
+            if let Some((_, end)) = self.loose_ordinal_at(at) {
+                return end;
+            }
+            if let Some(expression) = self.expression_at(at, walk.setting(at)) {
+                return self.settle(expression, walk, out);
+            }
+        }
+        if opens.time
+            && let Some(end) = self.one_of_time(at, walk, out)
+        {
             return end;
         }
-        if let Some(expression) = self.expression_at(at, walk.setting(at)) {
-            return self.settle(expression, walk, out);
+        if opens.cue { self.note_cues(at, walk) } else { at + 1 }
+    }
+
+    /// Whether atom `at` may start a number in digits: it is digits, or a sign
+    /// that can stand before them.
+    fn starts_in_digits(&self, at: usize, atom: &Atom) -> bool {
+        match atom.class {
+            Class::Digits => true,
+            Class::Word => false,
+            Class::Other => matches!(self.scan.surface(at), "-" | "−" | ","),
         }
-        if let Some(end) = self.one_of_time(at, walk, out) {
-            return end;
-        }
-        self.note_cues(at, walk)
     }
 
     /// Makes a candidate of an expression, or not; gives where to go on.
     fn settle(
         &self,
         expression: Expression<'_>,
-        walk: &mut Walk,
+        walk: &mut Walk<'a>,
         out: &mut Vec<Candidate>,
     ) -> usize {
         let start = expression.start;
@@ -151,7 +171,7 @@ impl Source<'_> {
     }
 
     /// The expression with `terakhir` or `pertama` behind a length of time.
-    pub(in crate::numbers) fn with_tail<'a>(&self, expression: Expression<'a>) -> Expression<'a> {
+    pub(in crate::numbers) fn with_tail<'e>(&self, expression: Expression<'e>) -> Expression<'e> {
         let tail = match expression.counted {
             Some(Counted::Time(_)) => self.time_tail_end(expression.end),
             _ => None,
@@ -206,11 +226,11 @@ impl Source<'_> {
     }
 
     /// Takes note of the cues that start at atom `at`; gives where to go on.
-    fn note_cues(&self, at: usize, walk: &mut Walk) -> usize {
-        let mut hits = Vec::new();
+    fn note_cues(&self, at: usize, walk: &mut Walk<'a>) -> usize {
+        let mut hits = std::mem::take(&mut walk.cues);
         self.numerals.cues.find_at(self.scan, at, &mut hits);
         hits.retain(|hit| is_noted(hit.phrase.term));
-        let Some(end) = hits.last().map(|hit| hit.end) else { return at + 1 };
+        let end = hits.last().map_or(at + 1, |hit| hit.end);
         for hit in hits.iter().rev().take_while(|hit| hit.end == end) {
             let what = hit.phrase.term;
             match what {
@@ -240,6 +260,8 @@ impl Source<'_> {
                 _ => {}
             }
         }
+        hits.clear();
+        walk.cues = hits;
         end
     }
 
@@ -296,12 +318,13 @@ impl Source<'_> {
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
-        matches!(self.scan.surface(at), "." | "!" | "?")
+        let sign = self.scan.get(at).is_some_and(|atom| atom.class == Class::Other);
+        sign && matches!(self.scan.surface(at), "." | "!" | "?")
             && self.scan.gap_before(at + 1) >= Gap::Space
     }
 }
 
-impl Walk {
+impl Walk<'_> {
     /// What the words before atom `at` tell of an expression there.
     fn setting(&self, at: usize) -> Setting {
         Setting::new(self.between == Some(at), self.topic_at(at) == Some(Cue::Money))
