@@ -1,6 +1,15 @@
 //! Annotates Indonesian news with structured spans: exact numbers and money,
 //! dates, BPJS offices, regional agencies, benefit programmes, regions, public
 //! bodies and regulations.
+//!
+//! [`Pipeline::annotate`] turns a text into a [`Document`] with tokens,
+//! sentences and annotations, each with a typed [`Value`] and a byte [`Span`] of
+//! the text itself. [`parse_number`] and its like read one whole expression;
+//! [`write`] has the JSON of the annotation scheme.
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
 
 mod candidate;
 mod decimal;

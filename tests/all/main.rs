@@ -22,8 +22,9 @@ mod lexicons;
 mod number;
 #[cfg(feature = "parallel")]
 mod properties;
-mod sentences;
 #[cfg(feature = "cli")]
+mod readme;
+mod sentences;
 mod threads;
 mod tidy;
 mod tokens;

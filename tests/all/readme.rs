@@ -1,0 +1,51 @@
+//! The README shows what the program prints.
+
+use std::fs;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+fn tandai(arguments: &[&str], input: &str) -> String {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tandai"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+}
+
+fn readme() -> String {
+    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
+}
+
+/// What stands in quotes behind `before` in the README.
+fn quoted<'r>(readme: &'r str, before: &str) -> &'r str {
+    let start = readme.find(before).unwrap() + before.len();
+    readme[start..].split('\'').next().unwrap()
+}
+
+#[test]
+fn the_spans_shown_are_those_printed() {
+    let readme = readme();
+    let sentence = quoted(&readme, "$ echo '");
+    let printed = tandai(&["annotate", "--no-text"], sentence);
+    let record: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let spans = record["spans"].as_array().unwrap();
+    assert!(spans.len() >= 6);
+    for span in spans {
+        let surface = format!("\"text\":{}", span["text"]);
+        let shown = readme.lines().find(|line| line.contains(&surface)).unwrap();
+        assert!(printed.contains(shown), "shown {shown}, printed {printed}");
+    }
+}
+
+#[test]
+fn the_explanation_shown_is_the_one_printed() {
+    let readme = readme();
+    let printed = tandai(&["explain", quoted(&readme, "$ tandai explain '")], "");
+    assert!(printed.lines().count() >= 3);
+    for line in printed.lines() {
+        assert!(readme.contains(line.trim_end()), "the README does not show {line}");
+    }
+}
