@@ -5,7 +5,7 @@
 //! [`Pipeline::annotate`] turns a text into a [`Document`] with tokens,
 //! sentences and annotations, each with a typed [`Value`] and a byte [`Span`] of
 //! the text itself. [`parse_number`] and its like read one whole expression;
-//! [`write`] has the JSON of the annotation scheme.
+//! [`mod@write`] has the JSON of the annotation scheme.
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
