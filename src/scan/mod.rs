@@ -78,6 +78,16 @@ impl<'t> Scan<'t> {
         self.gap_before(i) == Gap::None
     }
 
+    /// Whether atom `i` stands behind the one before it in running text.
+    pub(crate) fn follows(&self, i: usize) -> bool {
+        self.gap_before(i) < Gap::Paragraph
+    }
+
+    /// Whether atom `i` is a word that starts with a capital.
+    pub(crate) fn is_capitalised(&self, i: usize) -> bool {
+        self.get(i).is_some_and(Atom::is_capitalised)
+    }
+
     /// The bytes that atoms `range` cover, without a clitic at the end.
     pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
         let first = &self.atoms[range.start];

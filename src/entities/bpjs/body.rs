@@ -50,7 +50,7 @@ impl Reader<'_> {
             return Some(mention);
         }
         if let Some((end, word)) = self.word_at(past, BpjsRole::Completion)
-            && self.follows(past)
+            && self.scan.follows(past)
             && let Some(org) = word.org
         {
             let bracket = self.body_in_brackets(end);
@@ -65,7 +65,7 @@ impl Reader<'_> {
     /// A name of a body in the brackets that open at atom `at`, or just the
     /// word that completes a stem: `BPJS (Kesehatan)`.
     fn body_in_brackets(&self, at: usize) -> Option<(Range<usize>, BpjsOrg)> {
-        if !self.scan.is(at, '(') || !self.follows(at) {
+        if !self.scan.is(at, '(') || !self.scan.follows(at) {
             return None;
         }
         let hit = self.names.bodies.longest_at(self.scan, at + 1)?;
@@ -79,6 +79,6 @@ impl Reader<'_> {
         let before = start.checked_sub(1);
         before.is_some_and(|before| self.word_at(before, BpjsRole::Before).is_some())
             || self.word_at(end, BpjsRole::After).is_some()
-            || !self.is_capitalised(start)
+            || !self.scan.is_capitalised(start)
     }
 }

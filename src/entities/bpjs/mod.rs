@@ -23,7 +23,7 @@ use std::cmp::Ordering;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BpjsNames, BpjsRole, BpjsWord, EntrySource};
-use crate::scan::{Gap, Scan};
+use crate::scan::Scan;
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg, Value};
 use body::BodyMention;
 
@@ -162,7 +162,9 @@ impl<'a> Reader<'a> {
             let (start, _) = self.word_at(at, BpjsRole::And)?;
             let (end, word) = self.word_at(start, BpjsRole::Completion)?;
             let org = word.org.filter(|org| *org != body.org && body.completed)?;
-            let whole = self.follows(at) && self.follows(start) && self.is_capitalised(start);
+            let whole = self.scan.follows(at)
+                && self.scan.follows(start)
+                && self.scan.is_capitalised(start);
             whole.then_some((start, end, org))
         };
         let Some((start, end, org)) = second() else { return at };
@@ -198,15 +200,6 @@ impl<'a> Reader<'a> {
     fn word_at(&self, at: usize, role: BpjsRole) -> Option<(usize, BpjsWord)> {
         let hit = self.names.words.longest_where(self.scan, at, |word| word.role == role)?;
         Some((hit.end, hit.phrase.term))
-    }
-
-    /// Whether atom `at` stands behind the one before it in running text.
-    fn follows(&self, at: usize) -> bool {
-        self.scan.gap_before(at) < Gap::Paragraph
-    }
-
-    fn is_capitalised(&self, at: usize) -> bool {
-        self.scan.get(at).is_some_and(|atom| atom.is_capitalised())
     }
 }
 

@@ -26,12 +26,12 @@ struct OfficePlace<'a> {
 impl Reader<'_> {
     /// The office that a body and what stands behind it name.
     pub(super) fn office_behind(&self, body: &BodyMention) -> Option<Mention> {
-        let kind = self.type_at(body.past).filter(|_| self.follows(body.past));
+        let kind = self.type_at(body.past).filter(|_| self.scan.follows(body.past));
         let level = kind.map(|kind| kind.level);
         let at = kind.map_or(body.past, |kind| kind.end);
         let mention = match self.place(at, body.org, level) {
             Some(place) => self.office(body.start, body.org, level, &place, "bpjs.office"),
-            None if level == Some(BpjsLevel::Head) && self.is_capitalised(at - 1) => {
+            None if level == Some(BpjsLevel::Head) && self.scan.is_capitalised(at - 1) => {
                 self.head(body.start, at, body.org)
             }
             None => return None,
@@ -44,7 +44,7 @@ impl Reader<'_> {
     pub(super) fn typed_office_at(&self, start: usize) -> Option<Mention> {
         let (end, word) = self.word_at(start, BpjsRole::Office)?;
         let (end, level) = (self.past_type_in_brackets(end), word.level?);
-        if let Some(body) = self.body_at(end).filter(|_| self.follows(end)) {
+        if let Some(body) = self.body_at(end).filter(|_| self.scan.follows(end)) {
             let place = self.place(body.past, body.org, Some(level));
             return match place {
                 Some(place) => {
@@ -54,7 +54,7 @@ impl Reader<'_> {
                 None => None,
             };
         }
-        if !self.is_capitalised(start) || self.is_of_another(start) {
+        if !self.scan.is_capitalised(start) || self.is_of_another(start) {
             return None;
         }
         let org = match level {
@@ -69,7 +69,7 @@ impl Reader<'_> {
     /// Cabang Pringsewu`.
     fn is_of_another(&self, start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| self.scan.get(before));
-        self.follows(start) && before.is_some_and(|atom| atom.shape == Shape::Upper)
+        self.scan.follows(start) && before.is_some_and(|atom| atom.shape == Shape::Upper)
     }
 
     /// Another office of the same body in a list: `Cabang Sidoarjo dan Cabang
@@ -79,7 +79,7 @@ impl Reader<'_> {
         let comma = self.scan.is(at, ',');
         let at = at + usize::from(comma);
         let and = self.word_at(at, BpjsRole::And).map(|(end, _)| end);
-        let start = and.or(comma.then_some(at)).filter(|start| self.follows(*start))?;
+        let start = and.or(comma.then_some(at)).filter(|start| self.scan.follows(*start))?;
         let kind = self.type_at(start)?;
         let org = mention.value.org;
         let place = self.place(kind.end, org, Some(kind.level))?;
@@ -135,7 +135,7 @@ impl Reader<'_> {
 
     /// The place at atom `at`: words of a known office, or a region.
     fn place(&self, at: usize, org: BpjsOrg, level: Option<BpjsLevel>) -> Option<OfficePlace<'_>> {
-        if !self.follows(at) || !self.is_capitalised(at) {
+        if !self.scan.follows(at) || !self.scan.is_capitalised(at) {
             return None;
         }
         let region =
@@ -180,7 +180,7 @@ impl Reader<'_> {
     /// follows: `Kedeputian Wilayah VII Jawa Timur`.
     fn known_place<'o>(&self, hit: &Hit<'_, usize>, office: &'o Office) -> OfficePlace<'o> {
         let same = self.context.place_at(hit.end).filter(|place| {
-            place.code.is_some() && place.code == office.region && self.follows(hit.end)
+            place.code.is_some() && place.code == office.region && self.scan.follows(hit.end)
         });
         OfficePlace {
             end: same.map_or(hit.end, |place| place.end),

@@ -31,7 +31,7 @@ use super::context::Context;
 use super::definitions::Definition;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
-use crate::scan::{Gap, Scan};
+use crate::scan::Scan;
 use crate::value::{Opd, OpdForm, RegionCode, Value};
 use tail::Tail;
 
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
     /// Whether `name` is one of the central state, by the words beside it or
     /// by the article.
     fn is_central(&self, name: &Name) -> bool {
-        let centre = |at| self.word_at(at, OpdRole::Centre).is_some() && self.follows(at);
+        let centre = |at| self.word_at(at, OpdRole::Centre).is_some() && self.scan.follows(at);
         let before = name.start.checked_sub(1);
         if centre(name.end)
             || self.bracket_at(name.end).is_some_and(|bracket| centre(bracket.end + 1))
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         }
         // `Badan Pendidikan dan Pelatihan Keuangan`, and the like of ministries.
         let badan = name.form == OpdForm::Badan;
-        let goes_on = badan && self.is_capitalised(name.end) && self.is_part(name.end);
+        let goes_on = badan && self.scan.is_capitalised(name.end) && self.is_part(name.end);
         let regional = self.word_at(name.end - 1, OpdRole::Area).is_some();
         let bare = matches!(name.form, OpdForm::Badan | OpdForm::Bagian | OpdForm::Inspektorat)
             && !regional
@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
     /// The agency that goes on with a name that ends before atom `at`, by its
     /// form and affairs.
     fn agency_at(&self, at: usize) -> Option<Name> {
-        if !self.follows(at) || !self.is_capitalised(at) {
+        if !self.scan.follows(at) || !self.scan.is_capitalised(at) {
             return None;
         }
         let mut forms = Vec::new();
@@ -258,15 +258,6 @@ impl<'a> Reader<'a> {
     fn word_at(&self, at: usize, role: OpdRole) -> Option<(usize, OpdWord)> {
         let hit = self.names.words.longest_where(self.scan, at, |word| word.role == role)?;
         Some((hit.end, hit.phrase.term))
-    }
-
-    /// Whether atom `at` stands behind the one before it in running text.
-    fn follows(&self, at: usize) -> bool {
-        self.scan.gap_before(at) < Gap::Paragraph
-    }
-
-    fn is_capitalised(&self, at: usize) -> bool {
-        self.scan.get(at).is_some_and(|atom| atom.is_capitalised())
     }
 
     fn emit(&self, name: &Name, tail: &Tail, out: &mut Vec<Candidate>) {

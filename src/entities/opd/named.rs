@@ -21,7 +21,7 @@ impl Reader<'_> {
     pub(super) fn titled_at(&self, at: usize) -> Option<Name> {
         let title = self.names.titles.longest_at(self.scan, at)?;
         let (start, form) = (title.end, title.phrase.term);
-        if !self.follows(start) || !self.is_capitalised(start) {
+        if !self.scan.follows(start) || !self.scan.is_capitalised(start) {
             return None;
         }
         let name = Name {
@@ -63,9 +63,8 @@ impl Reader<'_> {
                 let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })
             }
-            None => {
-                (self.is_capitalised(bare.start) && !self.is_counted(bare.start)).then_some(bare)
-            }
+            None => (self.scan.is_capitalised(bare.start) && !self.is_counted(bare.start))
+                .then_some(bare),
         }
     }
 
@@ -112,7 +111,7 @@ impl Reader<'_> {
             return Some(Name { end, rule: "opd.hospital", ..name });
         }
         let place = self.context.place_at(name.end)?;
-        let town = place.typed && place.code.is_some() && self.follows(name.end);
+        let town = place.typed && place.code.is_some() && self.scan.follows(name.end);
         town.then_some(Name { rule: "opd.hospital", ..name })
     }
 
@@ -123,7 +122,7 @@ impl Reader<'_> {
             Some(bracket) => bracket.end + 1,
             None => name.end,
         };
-        if !self.follows(start) {
+        if !self.scan.follows(start) {
             return None;
         }
         let name = Name { rule: "opd.unit", ..name };
@@ -131,7 +130,7 @@ impl Reader<'_> {
             let (end, region) = self.proper_name(end).unwrap_or((end, None));
             return Some(Name { end, region, affairs: word.affairs, ..name });
         }
-        if !self.is_capitalised(start) {
+        if !self.scan.is_capitalised(start) {
             return None;
         }
         if let Some(parts) = self.parts(start, OpdForm::Dinas, AffairSet::EMPTY) {
@@ -156,7 +155,7 @@ impl Reader<'_> {
     pub(super) fn topic(&self, name: Name) -> Option<Name> {
         let start = name.end;
         let name = Name { rule: "opd.division", ..name };
-        let known = self.word_at(start, OpdRole::Topic).filter(|_| self.follows(start));
+        let known = self.word_at(start, OpdRole::Topic).filter(|_| self.scan.follows(start));
         for at in start..start + LONGEST_TOPIC {
             if at > start
                 && let Some((end, affairs)) = self.secretariat_at(at)
@@ -171,11 +170,11 @@ impl Reader<'_> {
             if joint && self.is_form(at + 1) && !self.is_owned(at, &name) {
                 break;
             }
-            if !self.follows(at) || !joint && !self.is_capitalised(at) {
+            if !self.scan.follows(at) || !joint && !self.scan.is_capitalised(at) {
                 break;
             }
         }
-        let (end, _) = known.filter(|_| self.is_capitalised(start))?;
+        let (end, _) = known.filter(|_| self.scan.is_capitalised(start))?;
         Some(Name { end, needs_place: !self.local, ..name })
     }
 
@@ -194,7 +193,8 @@ impl Reader<'_> {
     /// Whether the form of an agency other than a division starts at atom `at`.
     fn is_form(&self, at: usize) -> bool {
         let other = |form: &Form| form.follows != Follows::Topic;
-        self.is_capitalised(at) && self.names.forms.longest_where(self.scan, at, other).is_some()
+        self.scan.is_capitalised(at)
+            && self.names.forms.longest_where(self.scan, at, other).is_some()
     }
 
     /// The secretariat named at atom `at`: where it ends, what it stands for.
@@ -202,19 +202,19 @@ impl Reader<'_> {
         let is_one = |form: &Form| form.form == OpdForm::Sekretariat;
         let hit = self.names.forms.longest_where(self.scan, at, is_one)?;
         let affairs = hit.phrase.term.affairs;
-        (self.follows(at) && !affairs.is_empty()).then_some((hit.end, affairs))
+        (self.scan.follows(at) && !affairs.is_empty()).then_some((hit.end, affairs))
     }
 
     /// `Kantor Camat Lingga`: the office, with its place.
     pub(super) fn named_office(&self, name: Name) -> Option<Name> {
-        let place = self.context.place_at(name.end).filter(|_| self.follows(name.end))?;
+        let place = self.context.place_at(name.end).filter(|_| self.scan.follows(name.end))?;
         place.code.map(|_| name)
     }
 
     /// `petugas Kecamatan Lingga`: a district meant as an office.
     pub(super) fn office(&self, name: Name) -> Option<Name> {
         let before = name.start.checked_sub(1)?;
-        self.word_at(before, OpdRole::Office).filter(|_| self.follows(name.start))?;
+        self.word_at(before, OpdRole::Office).filter(|_| self.scan.follows(name.start))?;
         let place = self.context.place_at(name.start)?;
         let typed = place.typed && place.end > name.end;
         typed.then_some(Name { end: place.end, region: place.code, ..name })
@@ -223,7 +223,7 @@ impl Reader<'_> {
     /// A proper name from atom `start`, up to a place in it: `dr Haryoto
     /// Lumajang`. Where it ends, and the region.
     fn proper_name(&self, start: usize) -> Option<(usize, Option<RegionCode>)> {
-        if !self.follows(start) {
+        if !self.scan.follows(start) {
             return None;
         }
         let first = self.past_honorifics(start);
@@ -231,13 +231,13 @@ impl Reader<'_> {
             return Some((end, None));
         }
         let (mut at, mut words, mut end) = (first, 0, start);
-        while words < MOST_WORDS && self.follows(at) {
+        while words < MOST_WORDS && self.scan.follows(at) {
             if let Some(place) = self.context.place_at(at).filter(|place| place.code.is_some()) {
                 return Some((place.end, place.code));
             }
             if words > 0
                 && self.word_at(at, OpdRole::Particle).is_some()
-                && self.is_capitalised(at + 1)
+                && self.scan.is_capitalised(at + 1)
             {
                 at += 1;
                 continue;
@@ -247,7 +247,7 @@ impl Reader<'_> {
                 .any(|role| self.word_at(at, role).is_some())
                 || self.past_section(at) > at
                 || self.names.forms.longest_at(self.scan, at).is_some();
-            if stops || !self.is_capitalised(at) {
+            if stops || !self.scan.is_capitalised(at) {
                 break;
             }
             words += 1;
@@ -283,7 +283,7 @@ impl Reader<'_> {
         let short = initial || self.word_at(end - 1, OpdRole::Honorific).is_some();
         let dot = self.scan.is(end, '.') && self.scan.glued(end);
         let behind = end + 1;
-        let named = self.is_capitalised(behind)
+        let named = self.scan.is_capitalised(behind)
             || self.scan.glued(behind) && self.scan.surface(behind).len() == 1
             || self.word_at(behind, OpdRole::Honorific).is_some();
         let goes_on = self.scan.gap_before(behind) < Gap::Line && named;

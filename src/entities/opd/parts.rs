@@ -91,7 +91,7 @@ impl Reader<'_> {
         if step.whole {
             return false;
         }
-        let capital = self.is_capitalised(step.start);
+        let capital = self.scan.is_capitalised(step.start);
         let repeats = parts.affairs.meets(step.affairs);
         let together = self.names.affairs.go_together(parts.affairs, step.affairs);
         // `Dinas Perhubungan, Satpol PP`: another agency.
@@ -99,7 +99,7 @@ impl Reader<'_> {
             return false;
         }
         match joint {
-            Joint::Nothing => together && (capital || !self.is_capitalised(parts.end - 1)),
+            Joint::Nothing => together && (capital || !self.scan.is_capitalised(parts.end - 1)),
             _ if step.stands => together,
             _ => together && (capital || repeats),
         }
@@ -128,7 +128,7 @@ impl Reader<'_> {
             return Some(step);
         }
         if let Some((past, _)) = self.word_at(at, OpdRole::Lead)
-            && let Some(step) = self.words_of_part(past).filter(|_| self.follows(past))
+            && let Some(step) = self.words_of_part(past).filter(|_| self.scan.follows(past))
         {
             return Some(Step { start: at, ..step });
         }
@@ -145,7 +145,7 @@ impl Reader<'_> {
 
     /// Whether words of an affair start at atom `at`.
     pub(super) fn is_part(&self, at: usize) -> bool {
-        self.follows(at) && self.words_of_part(at).is_some()
+        self.scan.follows(at) && self.words_of_part(at).is_some()
     }
 
     fn words_of_part(&self, at: usize) -> Option<Step> {
@@ -164,8 +164,8 @@ impl Reader<'_> {
     fn area_at(&self, at: usize) -> Option<usize> {
         let (end, _) = self.word_at(at, OpdRole::Area)?;
         let place = self.context.place_at(at);
-        let fits = self.is_capitalised(at)
-            && self.follows(at)
+        let fits = self.scan.is_capitalised(at)
+            && self.scan.follows(at)
             && place.is_none_or(|place| place.end == end);
         fits.then_some(end)
     }
@@ -175,7 +175,7 @@ impl Reader<'_> {
     /// Pangan`. Returns where the list ends.
     pub(super) fn list(&self, head: &Name, mut at: usize, out: &mut Vec<Candidate>) -> usize {
         while let Some((start, joint)) = self.joint_at(at) {
-            let listed = joint != Joint::Nothing && self.is_capitalised(start);
+            let listed = joint != Joint::Nothing && self.scan.is_capitalised(start);
             // Within a list a comma parts agencies.
             let inner = |joint| joint != Joint::Comma;
             let listed = listed && !self.is_complete_form(start);
@@ -194,7 +194,7 @@ impl Reader<'_> {
             };
             let tail = self.tail(&name);
             // `Dinas Sosial, Pasar Minggu`: part of another name.
-            let goes_on = self.is_capitalised(tail.past) && self.follows(tail.past);
+            let goes_on = self.scan.is_capitalised(tail.past) && self.scan.follows(tail.past);
             if goes_on && !tail.has_place {
                 break;
             }

@@ -69,7 +69,7 @@ impl Reader<'_> {
         match usage {
             // The second reading counts only where the article has it in full.
             Usage::Free | Usage::Other => Some(Name { entry, ..name }),
-            Usage::Guarded if central || !self.is_capitalised(at) => None,
+            Usage::Guarded if central || !self.scan.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
             Usage::Part => None,
         }
@@ -104,7 +104,10 @@ impl Reader<'_> {
         for _ in 0..MOST_TOKENS {
             let hyphen = self.scan.is(name.end, '-') && self.scan.glued(name.end);
             let at = name.end + usize::from(hyphen);
-            if !self.is_capitalised(at) || !self.follows(at) || self.scan.glued(at) != hyphen {
+            if !self.scan.is_capitalised(at)
+                || !self.scan.follows(at)
+                || self.scan.glued(at) != hyphen
+            {
                 return;
             }
             if self.context.place_at(at).is_some() {
@@ -121,7 +124,7 @@ impl Reader<'_> {
 
     /// Takes up what says the same affair again behind `dan`: `Diskop dan UKM`.
     fn add_repeated(&self, name: &mut Name) {
-        let behind = self.word_at(name.end, OpdRole::And).filter(|_| self.follows(name.end));
+        let behind = self.word_at(name.end, OpdRole::And).filter(|_| self.scan.follows(name.end));
         let hit = behind.and_then(|(at, _)| self.abbreviation_hit(at));
         if let Some(hit) = hit {
             let Abbreviation { affairs, usage, .. } = hit.phrase.term;
@@ -133,7 +136,7 @@ impl Reader<'_> {
 
     /// An abbreviation or a blend at atom `at`, inside a name.
     pub(super) fn short_part_at(&self, at: usize, form: OpdForm) -> Option<ShortPart> {
-        if !self.is_capitalised(at) {
+        if !self.scan.is_capitalised(at) {
             return None;
         }
         if let Some(hit) = self.abbreviation_hit(at) {

@@ -48,7 +48,8 @@ impl Reader<'_> {
     /// Behind the number of the part of a region that a branch serves:
     /// `Wilayah II`.
     pub(super) fn past_section(&self, end: usize) -> usize {
-        let number = self.section_at(end).filter(|&at| self.follows(end) && self.follows(at));
+        let number =
+            self.section_at(end).filter(|&at| self.scan.follows(end) && self.scan.follows(at));
         let roman = |at| {
             let surface = self.scan.surface(at);
             surface.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
@@ -62,7 +63,7 @@ impl Reader<'_> {
     /// `Cabang Dinas Perikanan Wilayah Situbondo`.
     fn section_at(&self, at: usize) -> Option<usize> {
         let (past, _) = self.word_at(at, OpdRole::Section)?;
-        self.is_capitalised(at).then_some(past)
+        self.scan.is_capitalised(at).then_some(past)
     }
 
     /// The region behind atom `end`: `Kota Medan`, `Pemkot Medan`, `DKI`.
@@ -70,7 +71,7 @@ impl Reader<'_> {
         let mut at = end;
         let between = |at| {
             let owner = self.word_at(at, OpdRole::Owner).map(|(past, _)| past);
-            owner.or_else(|| self.section_at(at)).filter(|_| self.follows(at))
+            owner.or_else(|| self.section_at(at)).filter(|_| self.scan.follows(at))
         };
         while let Some(past) = between(at) {
             at = past;
@@ -88,7 +89,7 @@ impl Reader<'_> {
     /// What stands in the brackets that open at atom `at`: words of a short
     /// form.
     pub(super) fn bracket_at(&self, at: usize) -> Option<Range<usize>> {
-        if !self.scan.is(at, '(') || !self.follows(at) {
+        if !self.scan.is(at, '(') || !self.scan.follows(at) {
             return None;
         }
         let start = at + 1;
