@@ -1,6 +1,8 @@
 //! The calendar words of a text by atom, and the smallest pieces of a date.
 
-use crate::lexicon::{CalendarWord, EntrySource, Lexicon, MonthForm, Named, NumberWords};
+use crate::lexicon::{
+    CalendarWord, Cue, EntrySource, Lexicon, MonthForm, Named, NumberWords, PhraseTable,
+};
 use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
 
@@ -12,6 +14,7 @@ pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
     pub(in crate::numbers) numerals: numeral::Reader<'a>,
     pub(super) number_words: &'a NumberWords,
+    pub(super) cues: &'a PhraseTable<Cue>,
     /// By first atom, the longest.
     words: Vec<Option<Found>>,
     /// Whether the text is one expression by itself, so that its company
@@ -38,7 +41,14 @@ impl<'a> Reader<'a> {
             }
         }
         let numerals = numeral::Reader::new(scan, &lexicon.numerals);
-        Self { scan, numerals, number_words: &lexicon.numerals.words, words, alone }
+        Self {
+            scan,
+            numerals,
+            number_words: &lexicon.numerals.words,
+            cues: &lexicon.numerals.cues,
+            words,
+            alone,
+        }
     }
 
     /// The calendar word that starts at atom `at`.
