@@ -86,7 +86,9 @@ impl Source<'_> {
             return kali;
         }
         let first = value == Decimal::from_integer(1).into();
-        kali || first || self.follows_its_noun(start, end) && !self.gathers(end)
+        kali || first
+            || self.ends_series(start)
+            || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
     /// `kedua kalinya`.
@@ -123,6 +125,13 @@ impl Source<'_> {
             let name = capital && label.counted.is_unlisted();
             matches!(label.counted, Counted::Unit { .. }) && !name
         })
+    }
+
+    /// `anak ketiganya`, `kemenangan keduanya`.
+    fn ends_series(&self, start: usize) -> bool {
+        let of_series = |cue| (cue == Cue::Series).then_some(());
+        self.scan.gap_before(start) == Gap::Space
+            && self.cue_at(start - 1, of_series).is_some_and(|((), end)| end == start)
     }
 
     /// Whether it means all of what stands behind it: `kedua pihak`,
