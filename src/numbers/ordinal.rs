@@ -9,16 +9,13 @@ use super::calendar::roman;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
-use crate::scan::{Atom, Gap, Shape, fold};
+use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
 impl Source<'_> {
     /// All ordinals.
     pub(super) fn ordinals(&self, out: &mut Vec<Candidate>) {
-        for at in 0..self.scan.len() {
-            if !self.numerals.openers.of(self.scan.word(at)).number {
-                continue;
-            }
+        for at in self.scan.openings(Opening::Ordinal) {
             let found = match self.ordinal_at(at) {
                 Some((value, end)) => self.is_ordinal(at, end, value).then_some((value, end)),
                 None => self.loose_ordinal_at(at),
