@@ -17,8 +17,7 @@ pub(crate) struct OwnNames {
 
 impl OwnNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut own =
-            Self { names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::OwnName])) };
+        let mut own = Self { names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::OwnName])) };
         for (file, table) in sources.tables("own_names.tsv") {
             for row in table.rows(&["kind", "id", "names"])? {
                 let kind = row.cell("kind");

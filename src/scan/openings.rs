@@ -67,8 +67,7 @@ impl OpeningSet {
 }
 
 /// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet =
-    OpeningSet::of(&[Opening::Amount, Opening::Date, Opening::Clock]);
+const OF_DIGITS: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Date, Opening::Clock]);
 
 /// What a sign opens: a minus, a comma before decimals, or the end of a
 /// sentence, behind which an amount is read differently.

@@ -115,8 +115,7 @@ impl<'a> Reader<'a> {
             central: false,
             otherwise: FxHashSet::default(),
         };
-        let has =
-            |role| scan.openings(Opening::OpdCue).any(|i| reader.word_at(i, role).is_some());
+        let has = |role| scan.openings(Opening::OpdCue).any(|i| reader.word_at(i, role).is_some());
         let local = has(OpdRole::Local);
         (reader.local, reader.central) = (local, !local && has(OpdRole::CentreBefore));
         let mut next = 0;

@@ -1,6 +1,8 @@
 //! The calendar words of a text, and the smallest pieces of a date.
 
-use crate::lexicon::{CalendarWord, EntrySource, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable};
+use crate::lexicon::{
+    CalendarWord, EntrySource, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable,
+};
 use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
 
