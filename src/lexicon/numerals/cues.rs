@@ -47,6 +47,9 @@ pub(crate) enum Cue {
     Of,
     /// `yang`: the `kedua` behind it is a place in an order.
     OrdinalBehind,
+    /// `kemenangan`: of which there are several in a row, so that `keduanya`
+    /// behind it is the second of them.
+    Series,
     /// `pihak`: `kedua` before it is both of them.
     Collective,
     /// `anggaran`: a scaled number behind it is money.
@@ -128,6 +131,7 @@ fn role(cell: &str) -> Option<Cue> {
         "rate_before" => Cue::RateBefore,
         "of" => Cue::Of,
         "ordinal" => Cue::OrdinalBehind,
+        "series" => Cue::Series,
         "collective" => Cue::Collective,
         "money" => Cue::Money,
         "count" => Cue::Count,

@@ -17,6 +17,7 @@
 mod company;
 mod count;
 mod expression;
+mod modifier;
 mod numeric;
 mod point;
 mod reader;
@@ -101,7 +102,8 @@ pub(super) fn candidates(
             Some(entry) => Origin::entry(rule, entry),
             None => Origin::rule(rule),
         };
-        out.push(Candidate::value(span, Value::Date(value), origin));
+        let modifier = reader.modifier_before(mention.start);
+        out.push(Candidate::value(span, Value::Date(DateValue { modifier, ..value }), origin));
     }
     dates
 }

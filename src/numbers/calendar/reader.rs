@@ -1,7 +1,7 @@
 //! The calendar words of a text, and the smallest pieces of a date.
 
 use crate::lexicon::{
-    CalendarWord, EntrySource, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable,
+    CalendarWord, Cue, EntrySource, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable,
 };
 use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
@@ -14,6 +14,7 @@ pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
     pub(in crate::numbers) numerals: numeral::Reader<'a>,
     pub(super) number_words: &'a NumberWords,
+    pub(super) cues: &'a PhraseTable<Cue>,
     words: &'a PhraseTable<CalendarWord>,
     /// Whether the text is one expression by itself, so that its company
     /// says nothing against a reading.
@@ -23,8 +24,14 @@ pub(in crate::numbers) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(in crate::numbers) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon, alone: bool) -> Self {
         let numerals = numeral::Reader::new(scan, &lexicon.numerals);
-        let words = &lexicon.calendar.words;
-        Self { scan, numerals, number_words: &lexicon.numerals.words, words, alone }
+        Self {
+            scan,
+            numerals,
+            number_words: &lexicon.numerals.words,
+            cues: &lexicon.numerals.cues,
+            words: &lexicon.calendar.words,
+            alone,
+        }
     }
 
     /// The calendar word that starts at atom `at`.
