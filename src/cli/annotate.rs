@@ -57,7 +57,7 @@ impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         self.corpus.run(&["spans"], |Line { pipeline, article, unit, out }| {
             let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
-            let document = pipeline.annotate_on(&article.text, published);
+            let document = pipeline.spans_on(&article.text, published);
             let wanted = document.annotations.iter().filter(|annotation| {
                 self.kinds.is_empty() || self.kinds.contains(&annotation.kind())
             });
