@@ -4,10 +4,11 @@ use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use tandai::write::OffsetUnit;
 use tandai::{Document, Pipeline};
 
 use super::failure::{Failure, Outcome};
-use super::format::{Annotated, Format, Setting};
+use super::format::{Annotated, Choice, Format, Setting, Wishes};
 use super::output::{Output, Sink, message};
 use super::pipeline::PipelineArgs;
 use super::read::{Article, FieldNames, Input, Place, Reader};
@@ -31,9 +32,9 @@ pub(crate) struct CorpusArgs {
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
 
-    /// What the offsets count
-    #[arg(long, value_name = "UNIT", default_value = "char", value_parser = ["char", "byte", "utf16"])]
-    offsets: String,
+    /// What the offsets count [default: char, and always so in formats that leave no choice]
+    #[arg(long, value_name = "UNIT", value_parser = ["char", "byte", "utf16"])]
+    offsets: Option<String>,
 
     /// Leave the text out of the output
     #[arg(long)]
@@ -71,7 +72,7 @@ impl CorpusArgs {
         let names = FieldNames { text: self.text_field.clone(), id: self.id_field.clone() };
         let format = format(Setting {
             names: names.clone(),
-            unit: self.offsets.parse().unwrap_or_default(),
+            unit: self.unit().unwrap_or_default(),
             no_text: self.no_text,
             by: stamp(&pipeline),
         });
@@ -102,6 +103,19 @@ impl CorpusArgs {
         }
         message(&format!("{failed} of {records} records or files could not be read"));
         Ok(Outcome::SomeFailed)
+    }
+
+    /// The format to write: the one `asked` for, or the one that the name of
+    /// the output asks for.
+    pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
+        let output = self.output.as_deref();
+        let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
+        choice.check(&Wishes { offsets: self.unit(), no_text: self.no_text, output })?;
+        Ok(choice)
+    }
+
+    fn unit(&self) -> Option<OffsetUnit> {
+        self.offsets.as_ref().and_then(|unit| unit.parse().ok())
     }
 
     fn inputs(&self) -> Result<Vec<Input>, Failure> {

@@ -22,7 +22,7 @@ pub(crate) struct Args {
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         self.corpus.run(
-            |setting| Box::new(JsonLines::new(setting, JsonLines::TOKENS)),
+            |setting| Box::new(JsonLines::new(&setting, JsonLines::TOKENS)),
             |pipeline, article| pipeline.tokenize(&article.text),
         )
     }

@@ -27,15 +27,12 @@ impl JsonLines {
         &[("tokens", write::tokens), ("sentences", write::sentences)];
 
     /// Records with `members` at their end.
-    pub(crate) fn new(setting: Setting, members: &'static [Member]) -> Self {
-        let Setting { names, unit, no_text, by } = setting;
-        let ours = members.iter().map(|(name, _)| *name);
-        let mut replaced: Vec<_> =
-            ["offsets", "by"].into_iter().chain(ours).map(Into::into).collect();
-        if no_text {
-            replaced.push(names.text);
-        }
-        Self { replaced, stamp: format!("\"offsets\":\"{unit}\",\"by\":\"{by}\""), unit, members }
+    pub(crate) fn new(setting: &Setting, members: &'static [Member]) -> Self {
+        let Setting { unit, by, .. } = setting;
+        let mut replaced = setting.replaced(&["offsets", "by"]);
+        replaced.extend(members.iter().map(|(name, _)| (*name).to_owned()));
+        let stamp = format!("\"offsets\":\"{unit}\",\"by\":\"{by}\"");
+        Self { replaced, stamp, unit: *unit, members }
     }
 }
 

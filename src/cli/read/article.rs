@@ -17,7 +17,7 @@ pub(crate) struct FieldNames {
 pub(crate) struct Article<'b> {
     members: Vec<Member<'b>>,
     pub(crate) text: Cow<'b, str>,
-    /// What names it, in messages.
+    /// What names it, in messages and in formats that know no records.
     pub(crate) id: Option<String>,
 }
 
@@ -43,7 +43,9 @@ impl<'b> Article<'b> {
                 "write the article as one JSON string",
             )
         })?;
-        let id = object.one(&names.id)?.map(|id| id.get().trim_matches('"').to_owned());
+        let id = object
+            .one(&names.id)?
+            .map(|id| serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().to_owned()));
         let members = object.0.iter().map(|member| Member::of_raw(member, line)).collect();
         Ok(Self { members, text: Cow::Owned(text), id })
     }
