@@ -14,6 +14,7 @@ mod output;
 mod pipeline;
 mod read;
 mod run;
+mod schema;
 mod score;
 mod table;
 mod tokenize;
@@ -39,6 +40,7 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,date --no-text archive/ -o spans.jsonl
+  tandai annotate articles.jsonl -o articles.parquet
   zcat articles.jsonl.gz | tandai annotate - | jq .spans
   tandai explain 'Klaim JHT di Bank Jateng'
   tandai number 'dua juta seribu'
@@ -60,6 +62,7 @@ enum Command {
     Number(number::Args),
     Eval(eval::Args),
     Lexicon(lexicon::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -73,6 +76,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Number(args) => args.run(),
         Command::Eval(args) => args.run(),
         Command::Lexicon(args) => args.run(),
+        Command::Schema(args) => args.run(),
         Command::Completions(args) => args.run(),
         Command::Man(args) => args.run(),
     };
