@@ -13,6 +13,8 @@ mod command;
 mod eval;
 #[cfg(feature = "cli")]
 mod explain;
+#[cfg(feature = "parquet")]
+mod formats;
 mod golden;
 #[cfg(feature = "cli")]
 mod lexicon;

@@ -61,13 +61,14 @@ class Corpus:
         return str(record["id"]) if "id" in record else f"{articles}:{line}"
 
     def path(self, name):
-        return self.folder / name
+        # DuckDB tells a Parquet file by its ending.
+        return self.folder / (f"{name}.parquet" if "parquet" in name else name)
 
     def read(self, name):
         return self.path(name).read_bytes().decode()
 
     def lines(self, name):
-        return self.read(name).removesuffix("\n").split("\n")
+        return self.read(name).split("\n")[:-1]
 
     def spans(self):
         """Every span, with the name and the text of its article."""
@@ -155,14 +156,14 @@ def databases(corpus):
     money = [span["value"] for _, _, span in corpus.spans()
              if span["kind"] == "money" and "value" in span]
     total = f"SELECT sum(value), count(*) FROM '{flat}' WHERE kind = 'money' AND value IS NOT NULL"
-    same(duckdb.sql(total).fetchone(), (sum(money), len(money)) if money else (None, 0), "DuckDB")
+    same(duckdb.sql(total).fetchall(), [(sum(money) if money else None, len(money))], "DuckDB")
     unnested = f"SELECT article, unnest(spans, recursive := true) FROM '{nested}'"
     same(sorted(map(str, duckdb.sql(unnested).fetchall())),
          sorted(map(str, duckdb.sql(f"SELECT * FROM '{flat}'").fetchall())), "nested and flat")
     for path in [flat, nested]:
         frame = polars.read_parquet(path)
-        same(frame["article"].to_list(), duckdb.sql(f"SELECT article FROM '{path}'").df()
-             ["article"].to_list(), "Polars")
+        articles = duckdb.sql(f"SELECT article FROM '{path}'").fetchall()
+        same(frame["article"].to_list(), [name for name, in articles], "Polars")
     assert polars.read_parquet(flat).schema["value"] == polars.Decimal(38, 9)
 
 
@@ -189,49 +190,47 @@ def csv(corpus):
     expected = [{name: written(value) for name, value in row.items()} for row in rows]
     read = {
         "pandas": pandas.read_csv(path, dtype=str, keep_default_na=False).to_dict("records"),
-        "Polars": polars.read_csv(path, infer_schema=False, missing_utf8_is_empty_string=True).to_dicts(),
+        "Polars": polars.read_csv(path, infer_schema=False).fill_null("").to_dicts(),
     }
     for reader, found in read.items():
         for row, wanted in zip(found, expected, strict=True):
             same(row, wanted, reader)
-    found = duckdb.sql(f"SELECT count(*) FROM read_csv('{path}', strict_mode = true)").fetchone()
-    same(found, (len(expected),), "DuckDB")
+    found = duckdb.sql(f"SELECT count(*) FROM read_csv('{path}', strict_mode = true)").fetchall()
+    same(found, [(len(expected),)], "DuckDB")
 
 
 def brat(corpus):
     from pybrat.parser import BratParser
 
-    files = sorted(corpus.path("brat").glob("*.ann"))
-    conf = (corpus.path("brat") / "annotation.conf").read_text()
+    folder = corpus.path("brat")
+    conf = (folder / "annotation.conf").read_text()
     kinds = conf.partition("[entities]\n")[2].partition("\n\n")[0].split("\n")
-    parser = BratParser(error="raise")
-    for file, record in zip(files, corpus.records, strict=True):
-        text = file.with_suffix(".txt").read_bytes().decode()
+    texts = sorted(folder.glob("*.txt"))
+    examples = BratParser(error="raise").parse(folder)
+    for file, example, record in zip(texts, examples, corpus.records, strict=True):
+        text = file.read_bytes().decode()
         same(text, record["text"], "text")
-        lines = file.read_bytes().decode().split("\n")
-        found, notes = {}, {}
-        for line in lines:
-            if line.startswith("T"):
-                number, head, surface = line.split("\t")
-                kind, offsets = head.split(" ", 1)
-                parts = [tuple(map(int, part.split(" "))) for part in offsets.split(";")]
-                # As brat does: fragments are joined with a blank, and must be there.
-                same(surface, " ".join(text[start:end] for start, end in parts), "surface")
-                assert kind in kinds, kind
-                found[number] = (parts[0][0], parts[-1][1], kind)
-            elif line.startswith("#"):
-                notes[line.split("\t")[1].split(" ")[1]] = exactly(line.split("\t", 2)[2])
-        expected = [place(span) for span in record["spans"]]
-        safe = ["".join(c if c.isalnum() or c in "_-" else "_" for c in kind) for _, _, kind in expected]
-        # A span may begin or end with a line break, which no fragment can.
-        for (start, end, kind), (first, last, _), wanted in zip(found.values(), expected, safe, strict=True):
-            same((text[first:start].strip(), text[end:last].strip(), kind), ("", "", wanted), "place")
-        same([notes.get(f"T{i + 1}", {}) for i in range(len(found))],
-             [fields(span) for span in record["spans"]], "notes")
-        if not any(";" in line for line in lines):
-            entities = [line for line in lines if line.startswith("T")]
-            read = parser._parse_ann("\n".join(entities), encoding="utf-8", preprocess_function=None)
-            same(len(read["entities"]) if isinstance(read, dict) else len(entities), len(entities), "pybrat")
+        spans = inked(record)
+        for entity, span in zip(example.entities, spans, strict=True):
+            # As brat does: fragments are joined with a blank, and must be there.
+            parts = [text[part.start:part.end] for part in entity.spans]
+            same(entity.mention, " ".join(parts).rstrip(), "surface")
+            # A span may begin or end with a line break, which no fragment can.
+            start, end, kind = place(span)
+            first, last = entity.spans[0].start, entity.spans[-1].end
+            same((text[start:first].strip(), text[last:end].strip()), ("", ""), "place")
+            same(entity.type, "".join(c if c.isalnum() or c in "_-" else "_" for c in kind), "kind")
+            assert entity.type in kinds, entity.type
+        lines = file.with_suffix(".ann").read_bytes().decode().split("\n")
+        notes = [line.split("\t") for line in lines if line.startswith("#")]
+        notes = {target: exactly(note) for _, target, note in notes}
+        same([notes.get(f"AnnotatorNotes T{i + 1}", {}) for i in range(len(spans))],
+             [fields(span) for span in spans], "notes")
+
+
+def inked(record):
+    """The spans of a record that are more than white space."""
+    return [span for span in record["spans"] if span["text"].strip()]
 
 
 def conllu(corpus):
@@ -256,8 +255,9 @@ def conllu(corpus):
             continue
         clean = "".join(" " if not c.isprintable() and ord(c) < 160 else c for c in name).strip()
         sentences = articles[clean].pop(0)
-        rebuilt, found, inside, plain = "", [], 0, None
+        rebuilt, found, inside = "", [], 0
         for sentence in sentences:
+            plain = ""
             for token in sentence:
                 misc = token["misc"] or {}
                 start, end = map(int, misc["TokenRange"].split(":"))
@@ -269,6 +269,7 @@ def conllu(corpus):
                     after = "" if misc.get("SpaceAfter") == "No" else " "
                     after = unescaped(misc["SpacesAfter"]) if "SpacesAfter" in misc else after
                     rebuilt += unescaped(misc.get("SpacesBefore")) + token["form"] + after
+                    plain += token["form"] + " " * (after != "")
                 tag = unescaped(misc.get("Entity", ""))
                 if tag.startswith("B-"):
                     found.append([start, end, tag[2:]])
@@ -276,9 +277,10 @@ def conllu(corpus):
                     same(tag[2:], found[-1][2], "kind")
                     found[-1][1] = end
             inside = 0
+            same(sentence.metadata["text"], plain.strip(" "), "text of a sentence")
         same(rebuilt.rstrip(" "), text.rstrip(" "), "text")
         # Spans of white space alone are no words.
-        expected = [place(span) for span in record["spans"] if text[span_slice(span)].strip()]
+        expected = [place(span) for span in inked(record)]
         same([tuple(span) for span in found], expected, f"spans of {name}")
 
 
@@ -299,7 +301,7 @@ def iob2(corpus):
             for kind, first, last in tags_to_entities(tags):
                 found.append((kind, "".join(word for word, _ in rows[first:last + 1])))
         expected = [("_".join(span["kind"].split()), "".join(span["text"].split()))
-                    for span in record["spans"] if span["text"].strip()]
+                    for span in inked(record)]
         same(found, expected, "spans")
 
 
@@ -379,6 +381,8 @@ def main():
     inputs = [ROOT / "examples/articles.jsonl", HERE / "hostile.jsonl"]
     # The gold stays outside the project.
     inputs += sorted((ROOT.parent / "shared/gold").glob("*.jsonl"))
+    inputs.append(PYTHON.parent / "empty.jsonl")
+    inputs[-1].touch()
     for articles in inputs:
         with tempfile.TemporaryDirectory() as folder:
             corpus = Corpus(sys.argv[1], articles, Path(folder))
