@@ -10,15 +10,17 @@ use tandai::write::OffsetUnit;
 use super::failure::{Failure, Outcome};
 use super::output::{Output, Sink, message};
 use super::pipeline::PipelineArgs;
-use super::read::{Article, FieldNames, Input, Reader};
+use super::read::{Article, FieldArgs, Input, Reader};
 use super::run::run;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
-    /// Files, directories, or - for standard input
+    /// Files, directories, patterns such as 'news/**/*.csv', or - for standard input
     ///
-    /// JSON Lines (.jsonl, .ndjson, .json) or plain text (.txt), plain or compressed (.gz, .zst).
-    /// Under any other name, and from standard input, what starts with { is JSON Lines.
+    /// JSON Lines (.jsonl, .ndjson), any other JSON (.json: an array of records, one record, records
+    /// one after the other, or {"articles":[…]} as news services answer), tables with a header
+    /// (.csv, .tsv, .parquet) and plain text (.txt), as they are or compressed (.gz, .zst). Under
+    /// any other name, and from standard input, how the content begins tells which it is.
     /// A directory is searched with all below it for files of these names.
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
@@ -39,13 +41,8 @@ pub(crate) struct CorpusArgs {
     #[arg(long)]
     no_text: bool,
 
-    /// The field that holds the text
-    #[arg(long, value_name = "NAME", default_value = "text")]
-    text_field: String,
-
-    /// The field that names a record; a plain text gets it, with the name of its file
-    #[arg(long, value_name = "NAME", default_value = "id")]
-    id_field: String,
+    #[command(flatten)]
+    fields: FieldArgs,
 
     /// How many threads to use [default: one for each core]
     #[arg(long, value_name = "N")]
@@ -78,15 +75,12 @@ impl CorpusArgs {
         }
         let pipeline = self.pipeline.build()?;
         let unit = self.offsets.parse().unwrap_or_default();
-        let names = FieldNames { text: self.text_field.clone(), id: self.id_field.clone() };
+        let names = self.fields.names();
         let stamp = stamp(&pipeline, unit);
         let mut replaced = vec!["offsets", "by"];
         replaced.extend(fields);
-        if self.no_text {
-            replaced.push(&names.text);
-        }
         let work = |article: &Article<'_>, out: &mut Vec<u8>| {
-            article.open_object(&replaced, out);
+            article.open_object(&replaced, self.no_text, out);
             out.extend_from_slice(stamp.as_bytes());
             write(Line { pipeline: &pipeline, article, unit, out: &mut *out });
             out.extend_from_slice(b"}\n");
@@ -97,7 +91,7 @@ impl CorpusArgs {
             self.rejects.as_deref().map(create).transpose()?,
         );
         self.pool()?
-            .install(|| run(Reader::new(inputs), &names, work, &mut sink))
+            .install(|| run(Reader::new(inputs, &names), &names, work, &mut sink))
             .map_err(|error| self.output_failure(error))?;
         let (records, failed) = (sink.records, sink.failed);
         sink.finish().map_err(|error| self.output_failure(error))?;

@@ -7,19 +7,22 @@ use std::path::{Path, PathBuf};
 
 use tandai::write;
 
+use super::read::{Guesses, Position};
 use super::run::{Chunk, Reject};
 
 /// Where a run's lines go, and what it counts.
 pub(crate) struct Sink {
     output: Output,
     rejects: Option<Output>,
+    /// Those that have been told.
+    guesses: Guesses,
     pub(crate) records: usize,
     pub(crate) failed: usize,
 }
 
 impl Sink {
     pub(crate) fn new(output: Output, rejects: Option<Output>) -> Self {
-        Self { output, rejects, records: 0, failed: 0 }
+        Self { output, rejects, guesses: Guesses::default(), records: 0, failed: 0 }
     }
 
     /// Writes what came of a chunk.
@@ -27,6 +30,7 @@ impl Sink {
         self.output.write_all(&chunk.output)?;
         self.records += chunk.records();
         self.failed += chunk.rejects.len();
+        self.guesses.take(&mut chunk.guesses).iter().for_each(|guess| message(guess));
         for reject in chunk.rejects.drain(..) {
             message(&format!("{}: {}", reject.place, reject.problem));
             if let Some(rejects) = &mut self.rejects {
@@ -48,8 +52,12 @@ impl Sink {
 fn reject_line(reject: &Reject) -> Vec<u8> {
     let mut line = b"{\"file\":".to_vec();
     write::string(&reject.place.file, &mut line);
-    if let Some(number) = reject.place.line {
-        line.extend_from_slice(format!(",\"line\":{number}").as_bytes());
+    match reject.place.position {
+        Position::Whole => {}
+        Position::Line(number) => line.extend_from_slice(format!(",\"line\":{number}").as_bytes()),
+        Position::Record(number) => {
+            line.extend_from_slice(format!(",\"number\":{number}").as_bytes());
+        }
     }
     line.extend_from_slice(b",\"reason\":");
     write::string(&reject.problem.to_string(), &mut line);

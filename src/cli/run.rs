@@ -19,7 +19,7 @@ use std::thread;
 use rayon::prelude::*;
 
 use super::output::Sink;
-use super::read::{Article, Content, Entry, FieldNames, Place, Problem, Reader};
+use super::read::{Article, Entry, FieldNames, Guesses, Place, Problem, Reader};
 
 /// One is read, one worked on and one written at a time.
 const BATCHES: usize = 3;
@@ -37,6 +37,7 @@ pub(crate) struct Chunk {
     entries: Vec<Entry>,
     pub(crate) output: Vec<u8>,
     pub(crate) rejects: Vec<Reject>,
+    pub(crate) guesses: Guesses,
 }
 
 /// A record that nothing could be made of.
@@ -131,24 +132,16 @@ impl Chunk {
     }
 
     fn work(&mut self, names: &FieldNames, work: &impl Fn(&Article<'_>, &mut Vec<u8>)) {
-        for Entry { place, content } in &self.entries {
-            let (article, record) = match content {
-                Content::Json(range) => {
-                    let record = &self.bytes[range.clone()];
-                    (Article::from_json(record, names), Some(record))
+        for entry in &self.entries {
+            match entry.article(&self.bytes, names) {
+                Ok(article) => {
+                    work(&article, &mut self.output);
+                    self.guesses.note(&article, &entry.place);
                 }
-                Content::Text(range) => {
-                    let record = &self.bytes[range.clone()];
-                    (Article::from_text(record, &place.file, names), Some(record))
-                }
-                Content::Unreadable(problem) => (Err(problem.clone()), None),
-            };
-            match article {
-                Ok(article) => work(&article, &mut self.output),
                 Err(problem) => self.rejects.push(Reject {
-                    place: place.clone(),
+                    place: entry.place.clone(),
                     problem,
-                    record: record.map(<[u8]>::to_vec),
+                    record: entry.record(&self.bytes).map(<[u8]>::to_vec),
                 }),
             }
         }
