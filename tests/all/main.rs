@@ -15,11 +15,15 @@ mod eval;
 mod explain;
 mod golden;
 #[cfg(feature = "cli")]
+mod inputs;
+#[cfg(feature = "cli")]
 mod lexicon;
 mod lexicon_sources;
 mod lexicons;
 #[cfg(feature = "cli")]
 mod number;
+#[cfg(feature = "parquet")]
+mod parquet_input;
 #[cfg(feature = "parallel")]
 mod properties;
 #[cfg(feature = "cli")]

@@ -54,7 +54,7 @@ impl Dates {
 /// A date as machines or news sites write it, perhaps with a clock time
 /// behind. The day comes before the month unless the year comes first.
 fn day(text: &str, lexicon: &Lexicon) -> Option<Date> {
-    iso(text).or_else(|| {
+    iso(text).or_else(|| feed(text)).or_else(|| {
         let date = parse_date(text, lexicon).or_else(|error| {
             let (date, rest) = text.split_at_checked(error.offset()).unwrap_or((text, ""));
             let time = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -74,6 +74,11 @@ fn iso(text: &str) -> Option<Date> {
     date.parse().ok()
 }
 
+/// `Sat, 01 Nov 2025 08:00:00 +0700`, as news feeds have it.
+fn feed(text: &str) -> Option<Date> {
+    jiff::fmt::rfc2822::parse(text).ok().map(|moment| moment.date())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +90,7 @@ mod tests {
             ("2025-11-01", "2025-11-01"),
             ("2025-11-01", "2025-11-01T23:30:00+07:00"),
             ("2025-11-01", "2025-11-01 08:05:59"),
+            ("2025-11-01", "Sat, 01 Nov 2025 23:30:00 +0700"),
             ("2025-11-01", "1 November 2025"),
             ("2025-11-01", "November 01, 2025"),
             ("2025-11-01", "Nov 1, 2025"),

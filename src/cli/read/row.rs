@@ -49,21 +49,24 @@ impl Row {
         self.clear(columns + 1);
         loop {
             let input = content.fill_buf()?;
-            if input.is_empty() && !self.written().is_empty() && is_within_quotes(parser) {
-                return Ok(End::OpenQuote);
-            }
+            // A line break ends the last row of the file, if no quote is open.
+            let at_end = input.is_empty() && !self.written().is_empty();
+            let input = if at_end { b"\n" } else { input };
             let (bytes, ends) = (&mut self.bytes[self.length..], &mut self.ends[self.count..]);
             let (result, taken, length, count) = parser.read_record(input, bytes, ends);
-            self.lines += line_ends(&input[..taken]);
-            if !self.too_long {
-                self.written.extend_from_slice(&input[..taken]);
+            if !at_end {
+                self.lines += line_ends(&input[..taken]);
+                if !self.too_long {
+                    self.written.extend_from_slice(&input[..taken]);
+                }
+                content.consume(taken);
             }
-            content.consume(taken);
             self.length += length;
             self.count += count;
             match result {
                 ReadRecordResult::Record => return Ok(End::Row),
                 ReadRecordResult::End => return Ok(End::File),
+                ReadRecordResult::InputEmpty if at_end => return Ok(End::OpenQuote),
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => self.make_room(),
                 // One too many is enough to know.
@@ -131,10 +134,4 @@ impl Row {
 
 fn line_ends(bytes: &[u8]) -> u64 {
     bytes.iter().filter(|&&byte| byte == b'\n').count() as u64
-}
-
-/// Whether a line break would be part of a field.
-fn is_within_quotes(parser: &csv_core::Reader) -> bool {
-    let (result, ..) = parser.clone().read_record(b"\n", &mut [0; 8], &mut [0; 2]);
-    result == ReadRecordResult::InputEmpty
 }

@@ -107,8 +107,12 @@ impl Values {
                     self.within = Within::Answer;
                     return Ok(None);
                 }
+                Some(Event::Closed) => {
+                    join_lines(buffer, start);
+                    break;
+                }
                 // A string holds no line break: its closing quote is missing.
-                Some(Event::Closed | Event::LineInString) => break,
+                Some(Event::LineInString) => break,
                 None if ended => break,
                 Some(Event::Array) | None => {}
             }
@@ -192,6 +196,27 @@ impl Values {
         )
         .into()
     }
+}
+
+/// Brings a value to one line: without line breaks and what indents the lines.
+/// They stand outside its strings, where they mean nothing.
+fn join_lines(buffer: &mut Vec<u8>, start: usize) {
+    if !buffer[start..].contains(&b'\n') {
+        return;
+    }
+    let mut end = start;
+    let mut in_line = true;
+    for at in start..buffer.len() {
+        let byte = buffer[at];
+        in_line = byte != b'\n' && (in_line || !byte.is_ascii_whitespace());
+        if in_line {
+            buffer[end] = byte;
+            end += 1;
+        } else if byte == b'\n' && buffer[start..end].ends_with(b"\r") {
+            end -= 1;
+        }
+    }
+    buffer.truncate(end);
 }
 
 impl Records for Values {
