@@ -7,6 +7,9 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 
 use super::sources::Sources;
 use crate::value::RegionCode;
@@ -16,19 +19,72 @@ use crate::value::RegionCode;
 pub(crate) struct Listing {
     /// Lines `name<TAB>codes`, sorted by the letters and digits of the name.
     texts: Vec<Cow<'static, str>>,
+    /// Tells most words that are no name, if the listing is to be asked often.
+    sieve: Option<Sieve>,
 }
 
 impl Listing {
     /// The built-in table of this name and the user's.
     pub(crate) fn load(sources: &Sources, table: &str) -> Self {
-        Self { texts: sources.texts(table).collect() }
+        Self { texts: sources.texts(table).collect(), sieve: None }
+    }
+
+    /// The same, prepared to be asked of any word.
+    pub(crate) fn sieved(self) -> Self {
+        let names = self.texts.iter().flat_map(|text| text[entries_from(text)..].lines());
+        let sieve = Sieve::of(names.map(|line| line.split('\t').next().unwrap_or_default()));
+        Self { sieve: Some(sieve), ..self }
     }
 
     /// The places named `key`, which is a name's letters and digits, small
     /// and without anything between.
     pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
+        if self.sieve.as_ref().is_some_and(|sieve| !sieve.passes(key)) {
+            return Vec::new();
+        }
         let cells = self.texts.iter().filter_map(|text| find_line(text, key));
         cells.flat_map(|codes| codes.split('|').filter_map(|code| code.parse().ok())).collect()
+    }
+
+    /// Whether some line has the letters of `key`.
+    pub(crate) fn holds(&self, key: &str) -> bool {
+        self.texts.iter().any(|text| find_line(text, key).is_some())
+    }
+}
+
+/// One bit for each name, by its hash: what meets no bit is no name.
+#[derive(Debug)]
+struct Sieve {
+    bits: Box<[u64]>,
+}
+
+impl Sieve {
+    /// Some 16 bits a name leave one word in twenty to look up in vain.
+    const WORDS: usize = 2048;
+
+    fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let mut bits = vec![0; Self::WORDS].into_boxed_slice();
+        let mut key = String::new();
+        for name in names {
+            key.clear();
+            key.extend(name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            let (word, bit) = Self::slot(&key);
+            bits[word] |= bit;
+        }
+        Self { bits }
+    }
+
+    fn passes(&self, key: &str) -> bool {
+        let (word, bit) = Self::slot(key);
+        self.bits[word] & bit != 0
+    }
+
+    /// The word of `bits` and the bit in it that stand for `key`.
+    fn slot(key: &str) -> (usize, u64) {
+        let mut hasher = FxHasher::default();
+        hasher.write(key.as_bytes());
+        let hash = hasher.finish();
+        ((hash >> 6) as usize % Self::WORDS, 1 << (hash & 63))
     }
 }
 
@@ -96,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_built_in_tables_are_sorted() {
-        for name in ["districts.tsv", "villages.tsv"] {
+        for name in ["districts.tsv", "villages.tsv", "place_words.tsv"] {
             let listing = Listing::load(&Sources::default(), name);
             for text in &listing.texts {
                 let names = text[entries_from(text)..].lines().map(|line| line.split('\t').next());
