@@ -3,7 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::{Scan, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::value::{AgencyType, named_enum};
 
 /// Public bodies, and the words around their names.
@@ -73,6 +73,8 @@ named_enum! {
         Head = "head",
         /// `Komisi`: of a legislature.
         Commission = "commission",
+        /// `Komite`: the same, where the legislature is named.
+        Committee = "committee",
         /// `dan`: stands inside names.
         Join = "join",
         /// `Perbendaharaan`: what a ministry or directorate looks after.
@@ -96,7 +98,13 @@ named_enum! {
 
 impl Agencies {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut agencies = Self::default();
+        let mut agencies = Self {
+            names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Agency])),
+            words: PhraseTable::opening(|word| match word {
+                AgencyWord::Commission | AgencyWord::Committee => OpeningSet::of(&[Opening::Commission]),
+                _ => OpeningSet::NONE,
+            }),
+        };
         for (file, table) in sources.tables("agencies.tsv") {
             for row in table.rows(&["id", "type", "names", "guarded", "follow"])? {
                 let types = "a type of the annotation scheme, such as ministry";
@@ -132,7 +140,7 @@ impl Agencies {
 const FOLLOWS: &str = "nothing, place, must, must_province, must_regency, must_city, \
                        name, run, affairs, must_affairs, unit_number, body, part or court";
 
-const ROLES: &str = "suffix, unit, section, head, commission, join, topic, seat, command, city, \
+const ROLES: &str = "suffix, unit, section, head, commission, committee, join, topic, seat, command, city, \
                      company, holder, rank or foreign";
 
 impl Agencies {

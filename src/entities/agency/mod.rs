@@ -12,9 +12,11 @@
 //! ```
 //!
 //! What may follow a name is a column of `lexicons/agencies.tsv`: [`name`]
-//! reads it with [`tail`] and [`run`], [`unit`] looks back from a name.
+//! reads it with [`tail`] and [`run`], [`unit`] looks back from a name, and
+//! [`defined`] spreads the short forms that the article gives a body.
 
 mod commission;
+mod defined;
 mod name;
 mod run;
 mod tail;
@@ -22,12 +24,12 @@ mod tail;
 mod tests;
 mod unit;
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{AgencyWord, EntrySource};
-use crate::scan::Gap;
 use crate::value::{Agency, Value};
 use name::Mention;
 
@@ -43,69 +45,32 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let start = unit::first(context, mention.start, &mentions[..i]);
-        push(context, out, start, mention.end, mention, "agency.name");
+        push(context, out, start..mention.end, mention, "agency.name");
         if start != mention.start {
             // The body alone, in case another kind takes what stands before it.
-            push(context, out, mention.start, mention.end, mention, "agency.name");
+            push(context, out, mention.start..mention.end, mention, "agency.name");
         }
-        push_defined(context, out, mention, &mentions);
+        for short in defined::find(context, mention, &mentions) {
+            let body = Mention { region: short.region, ..*mention };
+            push(context, out, short.atoms, &body, "agency.defined");
+        }
     }
     commission::candidates(context, &mentions, out);
 }
 
-/// The short forms that the article defines for the body of `mention`.
-fn push_defined(
-    context: &Context<'_>,
-    out: &mut Vec<Candidate>,
-    mention: &Mention<'_>,
-    mentions: &[Mention<'_>],
-) {
-    let Some(definition) = context.definitions.behind(mention.end) else { return };
-    // `Wakil Kepala Kepolisian … (Wakapolri)`, `… Provinsi Jawa Barat (Jabar)`:
-    // the short form is that of the holder, or of the place.
-    let scan = context.scan;
-    let longer = scan.gap_before(mention.start) == Gap::Space
-        && mention
-            .start
-            .checked_sub(1)
-            .and_then(|i| scan.get(i))
-            .is_some_and(|a| a.is_capitalised());
-    let place = context.place_at(definition.short.start);
-    // A short form that the lexicon has says more by itself: `(PN Jaksel)`.
-    let known = mentions
-        .binary_search_by_key(&definition.short.start, |mention| mention.start)
-        .is_ok_and(|i| mentions[i].end >= definition.short.end && !mentions[i].name.guarded);
-    if known || longer || place.is_some_and(|place| place.end == definition.short.end) {
-        return;
-    }
-    for short in definition.mentions() {
-        let region = context.place_at(short.end).filter(|_| mention.takes_place());
-        let end = region.map_or(short.end, |place| place.end);
-        let code = region.and_then(|place| place.code);
-        let agency = Agency { region: code, ..agency(mention) };
-        let origin = Origin::entry("agency.defined", mention.source);
-        let span = context.scan.span(short.start..end);
-        out.push(Candidate::value(span, Value::Agency(agency), origin));
-    }
-}
-
+/// Takes the atoms `range` as a mention of `body`.
 fn push(
     context: &Context<'_>,
     out: &mut Vec<Candidate>,
-    start: usize,
-    end: usize,
-    mention: &Mention<'_>,
+    range: Range<usize>,
+    body: &Mention<'_>,
     rule: &'static str,
 ) {
-    let source: EntrySource = mention.source;
-    let value = Value::Agency(agency(mention));
-    out.push(Candidate::value(context.scan.span(start..end), value, Origin::entry(rule, source)));
-}
-
-fn agency(mention: &Mention<'_>) -> Agency {
-    Agency {
-        id: mention.name.id.clone(),
-        agency_type: mention.name.agency_type,
-        region: mention.region,
-    }
+    let agency = Agency {
+        id: body.name.id.clone(),
+        agency_type: body.name.agency_type,
+        region: body.region,
+    };
+    let origin = Origin::entry(rule, body.source);
+    out.push(Candidate::value(context.scan.span(range), Value::Agency(agency), origin));
 }

@@ -58,7 +58,8 @@ fn join<'l>(
     let part = mentions.iter().rposition(|part| part.end <= end).map(|i| (i, mentions[i]));
     let part = part.filter(|(_, part)| {
         let same = part.name.id.is_some() && part.name.id == mention.name.id;
-        same && part.end == end && mention.region.is_none() && part.name.follow != mention.name.follow
+        let other = part.name.follow == Follow::Body || part.name.follow != mention.name.follow;
+        same && other && part.end == end && mention.region.is_none()
     });
     match part.filter(|_| context.scan.gap_before(mention.start) == Gap::Space) {
         Some((i, part)) => {
@@ -112,12 +113,9 @@ fn is_body(name: &AgencyName) -> bool {
 /// Whether nothing beside a mention makes something else of it.
 fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let before = |role| {
-        let mut starts = mention.start.saturating_sub(2)..mention.start;
-        starts.any(|at| words.word_end(scan, at, role) == Some(mention.start))
-    };
-    let otherwise = scan.gap_before(mention.start) == Gap::Space
-        && (before(AgencyWord::Company) || before(AgencyWord::Holder));
+    let otherwise = [AgencyWord::Company, AgencyWord::Holder]
+        .into_iter()
+        .any(|role| is_behind(context, mention.start, role));
     // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
     let foreign = |at: usize| {
         scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Foreign).is_some()
@@ -126,7 +124,20 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     // `BRG-15`: a code.
     let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);
     let code = hyphen && scan.glued(mention.end + 1) && scan.is_digits(mention.end + 1);
-    !otherwise && !code && !foreign(close) && !foreign(tail::past_bracket(context, mention.end))
+    // `@kemenkes`: an account.
+    let account = scan.glued(mention.start)
+        && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'));
+    !otherwise && !code && !account && !foreign(close) && !foreign(tail::past_bracket(context, mention.end))
+}
+
+/// Whether a word of this role stands right before atom `at`.
+pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
+    /// The most words of one.
+    const LONGEST: usize = 2;
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let mut starts = at.saturating_sub(LONGEST)..at;
+    scan.gap_before(at) == Gap::Space
+        && starts.any(|start| words.word_end(scan, start, role) == Some(at))
 }
 
 /// The mention that the listed words of `hit` start.
@@ -144,11 +155,8 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
         let place = place().filter(|place| place.level == level && !place.typed);
         place.map(located)
     };
-    let body = |end, fits: fn(&AgencyName) -> bool| {
-        let body = body_behind(context, end, fits)?;
-        let identity = if name.id.is_some() { bare } else { body };
-        Some(Mention { start: hit.start, end: body.end, region: body.region, ..identity })
-    };
+    let part_of = |body: Mention<'l>| Mention { start: hit.start, ..body };
+    let own = |body: Mention<'l>| Mention { end: body.end, region: body.region, ..bare };
     match name.follow {
         Follow::Nothing => Some(bare),
         Follow::Place => Some(place().map_or(bare, located)),
@@ -157,38 +165,53 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
         Follow::MustRegency => of_level(RegionLevel::Regency),
         Follow::MustCity => of_level(RegionLevel::City),
         Follow::Name => {
-            let named = || until(tail::own_name(context.scan, listed));
-            Some(place().map_or_else(named, located))
+            let behind = tail::own_name(context.scan, tail::past_bracket(context, listed));
+            let named = behind.unwrap_or(listed);
+            Some(place().map_or_else(|| until(named), located))
         }
         Follow::UnitNumber => {
             let number = tail::unit_number(context.scan, listed);
             let placed = tail::place_behind(context, number).map(located);
             Some(placed.unwrap_or_else(|| until(tail::command_end(context, number))))
         }
-        Follow::Body => Some(body(listed, is_whole).unwrap_or(bare)),
-        Follow::Part => body(run::capitalised(context, listed), is_whole),
+        Follow::Body => Some(body_behind(context, listed, is_whole).map_or(bare, own)),
+        Follow::Part => {
+            let end = run::capitalised(context, listed);
+            body_behind(context, end, is_legislature).map(own)
+        }
         Follow::Run => {
             let end = run::capitalised(context, listed);
             let placed = || tail::place_behind(context, end).map(located);
-            let found = body(end, is_body).or_else(placed).unwrap_or(until(end));
+            let body = body_behind(context, end, is_body).map(part_of);
+            let found = body.or_else(placed).unwrap_or(until(end));
             (found.end > listed).then_some(found)
         }
-        Follow::Affairs | Follow::MustAffairs => {
-            let known = run::affairs(context, listed);
-            let end = match (known, name.follow) {
-                (None, Follow::Affairs) => run::capitalised(context, listed),
-                _ => known?,
+        Follow::Affairs => {
+            let end = run::capitalised(context, listed);
+            let body = |end| body_behind(context, end, is_whole).map(part_of);
+            let known = || {
+                let end = run::affairs(context, listed)?;
+                Some(body(end).unwrap_or(until(end)))
             };
-            Some(body(end, is_whole).unwrap_or(until(end))).filter(|found| found.end > listed)
+            let found = body(end).or_else(known).unwrap_or(until(end));
+            (found.end > listed).then_some(found)
+        }
+        Follow::MustAffairs => {
+            let end = run::affairs(context, listed)?;
+            (!run::goes_on(context, end)).then_some(until(end))
         }
         Follow::Court => {
             let seat = tail::past_join(context, tail::past_bracket(context, listed));
-            let court = || body_behind(context, seat, is_court);
-            let court = court().or_else(|| body_behind(context, listed, is_court));
-            let court = court.map(|court| Mention { start: hit.start, ..court });
+            let court = body_behind(context, seat, is_court);
+            let court = court.or_else(|| body_behind(context, listed, is_court)).map(part_of);
             Some(court.or_else(|| place().map(located)).unwrap_or(bare))
         }
     }
+}
+
+/// Whether a name is that of a legislature.
+fn is_legislature(name: &AgencyName) -> bool {
+    is_whole(name) && name.agency_type == AgencyType::Legislature
 }
 
 /// Whether a name is that of a court with its own seat.

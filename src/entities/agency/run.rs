@@ -40,12 +40,15 @@ pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
 }
 
 /// Past the words behind `end` that say what a ministry or one of its
-/// directorates looks after: `Perikanan, Kelautan, dan Ruang Laut`.
+/// directorates looks after: `Perikanan, Kelautan, dan Ruang Laut`, or past an
+/// abbreviation of them.
 pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
     /// The most words of such a name, joined ones counted once.
     const MOST: usize = 8;
     let scan = context.scan;
-    let mut last = affair_end(context, end)?;
+    let body = || context.lexicon.agencies.names.longest_at(scan, end).is_some();
+    let short = || scan.get(end).is_some_and(|atom| atom.shape == Shape::Upper && !body());
+    let mut last = affair_end(context, end).or_else(|| short().then_some(end + 1))?;
     for _ in 1..MOST {
         let comma = scan.is(last, ',') && scan.glued(last);
         let next = tail::past_join(context, last + usize::from(comma));
@@ -55,15 +58,19 @@ pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
     Some(last)
 }
 
-/// Past the affair at `at`: a word of the lexicon, or an abbreviation.
+/// Whether the name that ends at `end` goes on with words of no list.
+pub(super) fn goes_on(context: &Context<'_>, end: usize) -> bool {
+    let next = tail::past_join(context, end);
+    context.scan.gap_before(next) == Gap::Space && context.scan.is_capitalised(next)
+}
+
+/// Past the affair at `at`, which the lexicon has.
 fn affair_end(context: &Context<'_>, at: usize) -> Option<usize> {
     let scan = context.scan;
-    let atom = scan.get(at).filter(|atom| atom.gap == Gap::Space && atom.is_capitalised())?;
     let topic = context.lexicon.agencies.word_end(scan, at, AgencyWord::Topic);
     let affair = context.lexicon.opd.parts.longest_at(scan, at).map(|hit| hit.end);
-    let body = || context.lexicon.agencies.names.longest_at(scan, at).is_some();
-    let short = || (atom.shape == Shape::Upper && !body()).then_some(at + 1);
-    topic.max(affair).or_else(short)
+    let near = scan.gap_before(at) == Gap::Space && scan.is_capitalised(at);
+    topic.max(affair).filter(|_| near)
 }
 
 fn is_word(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {

@@ -57,7 +57,7 @@ pub(super) fn place_of<'c>(
     let start = past.or_else(same).unwrap_or(end);
     place_behind(context, start).or_else(|| {
         let seat = word_end(context, start, AgencyWord::Seat)?;
-        let number = seat + usize::from(is_roman(context.scan, seat) || is_number(context.scan, seat));
+        let number = seat + usize::from(is_numeral(context.scan, seat));
         place_behind(context, number).filter(|_| context.scan.gap_before(start) == Gap::Space)
     })
 }
@@ -74,27 +74,38 @@ pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<Re
     let city = word_end(context, place.end, AgencyWord::City);
     match city.filter(|_| scan.gap_before(place.end) == Gap::Space) {
         Some(end) => (end, context.city_of(place).or(place.code)),
-        None => (place.end + usize::from(is_roman(scan, place.end)), place.code),
+        None => (place.end + usize::from(is_counted(scan, place.end)), place.code),
     }
 }
 
+/// Whether a Roman numeral at `at` tells one of several offices of a place,
+/// and starts no name (`I Made Rai`).
+fn is_counted(scan: &Scan<'_>, at: usize) -> bool {
+    let named = scan.is_capitalised(at + 1) && scan.gap_before(at + 1) == Gap::Space;
+    is_roman(scan, at) && (scan.surface(at).len() > 1 || !named)
+}
+
 /// Past one or two capitalised words that may be the name of a locality.
-pub(super) fn own_name(scan: &Scan<'_>, end: usize) -> usize {
+pub(super) fn own_name(scan: &Scan<'_>, end: usize) -> Option<usize> {
     let is_word = |at: usize| {
         let word = scan.get(at).filter(|atom| atom.is_word() && atom.gap == Gap::Space);
         word.is_some_and(|atom| atom.is_capitalised() && !atom.word.is_known())
     };
-    (end..end + 2).take_while(|&at| is_word(at)).last().map_or(end, |last| last + 1)
+    (end..end + 2).take_while(|&at| is_word(at)).last().map(|last| last + 1)
 }
 
-/// Past the number of a military unit, and a slash: `0819/`, `V/`.
+/// Past the number of a military unit, and a slash: `0819/`, `V/`, `IV/4`.
 pub(super) fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
-    if !is_roman(scan, end) && !is_number(scan, end) {
+    if !is_numeral(scan, end) {
         return end;
     }
     let number = end + 1;
     let slash = scan.is(number, '/') && scan.glued(number) && scan.glued(number + 1);
-    number + usize::from(slash)
+    match slash {
+        true if scan.is_digits(number + 1) => number + 2,
+        true => number + 1,
+        false => number,
+    }
 }
 
 /// Past what a unit is called behind its number, where that is no place:
@@ -113,15 +124,15 @@ pub(super) fn command_end(context: &Context<'_>, end: usize) -> usize {
     }
 }
 
+/// Whether a number, Roman or not, stands behind a blank at `at`.
+pub(super) fn is_numeral(scan: &Scan<'_>, at: usize) -> bool {
+    is_roman(scan, at) || scan.gap_before(at) == Gap::Space && scan.is_digits(at)
+}
+
 /// Whether a Roman numeral stands behind a blank at `at`.
 fn is_roman(scan: &Scan<'_>, at: usize) -> bool {
     let numeral = scan.surface(at);
     scan.gap_before(at) == Gap::Space
         && !numeral.is_empty()
         && numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
-}
-
-/// Whether a number stands behind a blank at `at`.
-fn is_number(scan: &Scan<'_>, at: usize) -> bool {
-    scan.gap_before(at) == Gap::Space && scan.is_digits(at)
 }

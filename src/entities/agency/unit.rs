@@ -2,7 +2,7 @@
 //! `Badan Kebijakan Perdagangan` of a ministry.
 
 use super::super::context::Context;
-use super::name::Mention;
+use super::name::{self, Mention};
 use super::tail;
 use crate::lexicon::AgencyWord;
 use crate::scan::Gap;
@@ -25,8 +25,9 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
         } else if words.word_end(scan, at, AgencyWord::Unit).is_some() {
             first = at;
         } else if words.word_end(scan, at, AgencyWord::Section).is_some() {
-            // `Kepala Bidang Humas`: the title of a person.
-            if is_headed(context, at) {
+            // `Kepala Satuan Reserse`, `Kanit 1 Subdit 2`: the title of a person.
+            let number = usize::from(at > floor && tail::is_numeral(scan, at - 1));
+            if name::is_behind(context, at - number, AgencyWord::Head) {
                 break;
             }
             first = at;
@@ -35,18 +36,11 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
             if at.checked_sub(1).is_some_and(|i| scan.is(i, ')')) {
                 break;
             }
-        } else if !is_inside(context, at) {
+        } else if !is_inside(context, at) || words.word_end(scan, at, AgencyWord::Rank).is_some() {
             break;
         }
     }
     first
-}
-
-/// Whether the title of a head stands right before `at`.
-fn is_headed(context: &Context<'_>, at: usize) -> bool {
-    let words = &context.lexicon.agencies;
-    let mut starts = at.saturating_sub(2)..at;
-    starts.any(|start| words.word_end(context.scan, start, AgencyWord::Head) == Some(at))
 }
 
 /// Whether atom `at` can stand inside the name of a unit: capitalised, or its number.

@@ -8,7 +8,7 @@
 //! | `20.797`, `1.250.000` | grouped | every group behind a dot has three digits |
 //! | `2.65`, `0.125` | decimal | one dot, and no group of three behind one to three digits |
 //! | `3,159` | decimal | one comma; as money with no scale word it is grouped |
-//! | `1,250,000` | grouped | several commas |
+//! | `1,250,000`, `1,000` | grouped | several commas, or noughts that no one writes behind a decimal comma |
 //! | `365.600.000,00`, `1,250,000.00` | both | the last sign differs from those before it |
 //! | `25.01.24`, `192.168.1.1` | nothing | groups of other lengths: a date, a version, an address |
 
@@ -103,6 +103,9 @@ impl<'t> Groups<'t> {
         };
         match before.first() {
             None if last == '.' => Some((grouped().or_else(|| self.decimal())?, None)),
+            None if self.groups.last() == Some(&"000") => {
+                Some((grouped().or_else(|| self.decimal())?, None))
+            }
             None => Some((self.decimal()?, grouped())),
             Some(first) if before.iter().any(|sign| sign != first) => None,
             Some(first) if *first == last => Some((grouped()?, None)),
