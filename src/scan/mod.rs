@@ -117,6 +117,11 @@ impl<'t> Scan<'t> {
         self.get(i).is_some_and(Atom::is_capitalised)
     }
 
+    /// Whether atom `i` is a run of digits.
+    pub(crate) fn is_digits(&self, i: usize) -> bool {
+        self.get(i).is_some_and(Atom::is_digits)
+    }
+
     /// The bytes that atoms `range` cover, without a clitic at the end.
     pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
         let first = &self.atoms[range.start];
