@@ -1,9 +1,10 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use tandai::{SpanKind, write};
+use tandai::SpanKind;
 
-use super::corpus::{CorpusArgs, Line};
+use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
+use super::format::JsonLines;
 use super::read::DateArgs;
 
 const EXAMPLES: &str = "\
@@ -43,14 +44,16 @@ pub(crate) struct Args {
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
-        self.corpus.run(&["spans"], |Line { pipeline, article, unit, out }| {
-            let published = dates.of(article, pipeline.lexicon());
-            let document = pipeline.annotate_on(&article.text, published);
-            let wanted = document.annotations.iter().filter(|annotation| {
-                self.kinds.is_empty() || self.kinds.contains(&annotation.kind())
-            });
-            out.extend_from_slice(b",\"spans\":");
-            write::spans(&document, wanted, unit, out);
-        })
+        self.corpus.run(
+            |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
+            |pipeline, article| {
+                let published = dates.of(article, pipeline.lexicon());
+                let mut document = pipeline.spans_on(&article.text, published);
+                if !self.kinds.is_empty() {
+                    document.annotations.retain(|found| self.kinds.contains(&found.kind()));
+                }
+                document
+            },
+        )
     }
 }

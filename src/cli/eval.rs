@@ -116,7 +116,7 @@ impl Args {
             gold.retain(|marked| self.kinds.contains(&marked.kind));
             found.retain(|marked| self.kinds.contains(&marked.kind));
         }
-        let name = article.id().unwrap_or("-");
+        let name = article.id.as_deref().unwrap_or("-");
         let line = |mismatch: &Mismatch| errors_text(name, &article.text, mismatch);
         Ok(comparison.add(&gold, &found).iter().map(line).collect())
     }

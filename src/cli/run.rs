@@ -55,8 +55,8 @@ type Batch = Vec<Chunk>;
 pub(crate) fn run(
     mut reader: Reader,
     names: &FieldNames,
-    work: impl Fn(&Article<'_>, &mut Vec<u8>) + Sync,
-    sink: &mut Sink,
+    work: impl Fn(&Place, &Article<'_>, &mut Vec<u8>) + Sync,
+    sink: &mut Sink<'_>,
 ) -> io::Result<()> {
     let chunks = CHUNKS_PER_THREAD * rayon::current_num_threads();
     let (to_reader, empty) = channel::<Batch>();
@@ -94,7 +94,7 @@ fn read(reader: &mut Reader, empty: &Receiver<Batch>, full: &Sender<Batch>) {
     }
 }
 
-fn write(sink: &mut Sink, done: &Receiver<Batch>, empty: &Sender<Batch>) -> io::Result<()> {
+fn write(sink: &mut Sink<'_>, done: &Receiver<Batch>, empty: &Sender<Batch>) -> io::Result<()> {
     for mut batch in done {
         for chunk in &mut batch {
             sink.take(chunk)?;
@@ -131,11 +131,11 @@ impl Chunk {
         self.entries.len()
     }
 
-    fn work(&mut self, names: &FieldNames, work: &impl Fn(&Article<'_>, &mut Vec<u8>)) {
+    fn work(&mut self, names: &FieldNames, work: &impl Fn(&Place, &Article<'_>, &mut Vec<u8>)) {
         for entry in &self.entries {
             match entry.article(&self.bytes, names) {
                 Ok(article) => {
-                    work(&article, &mut self.output);
+                    work(&entry.place, &article, &mut self.output);
                     self.guesses.note(&article, &entry.place);
                 }
                 Err(problem) => self.rejects.push(Reject {

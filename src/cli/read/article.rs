@@ -11,10 +11,10 @@ use super::problem::Problem;
 pub(crate) struct Article<'b> {
     members: Members<'b>,
     pub(crate) text: Cow<'b, str>,
+    /// What names it, in messages and in formats that know no records.
+    pub(crate) id: Option<String>,
     /// Where the member with the text stands.
     text_at: usize,
-    /// The same of the member that names the record.
-    id_at: Option<usize>,
     guessed: bool,
 }
 
@@ -32,8 +32,8 @@ impl<'b> Article<'b> {
             )
         })?;
         let guessed = names.text.is_guess(&member.name);
-        let id_at = names.id.candidates(&members).next().transpose()?;
-        Ok(Self { members, text: Cow::Owned(text), text_at, id_at, guessed })
+        let id = id_among(&members, &names.id)?;
+        Ok(Self { members, text: Cow::Owned(text), id, text_at, guessed })
     }
 
     /// A whole file of text, named `id`.
@@ -45,12 +45,7 @@ impl<'b> Article<'b> {
         let text = utf8(bytes)?;
         let members = Members::of_strings([(names.id.usual(), id), (names.text.usual(), text)]);
         let text = Cow::Borrowed(text);
-        Ok(Self { members, text, text_at: 1, id_at: Some(0), guessed: false })
-    }
-
-    /// What names it.
-    pub(crate) fn id(&self) -> Option<&str> {
-        Some(self.members[self.id_at?].value().trim_matches('"'))
+        Ok(Self { members, text, id: Some(id.to_owned()), text_at: 1, guessed: false })
     }
 
     /// The name of the field with the text.
@@ -66,10 +61,11 @@ impl<'b> Article<'b> {
     /// Opens its JSON object in `out` and copies its members, without those
     /// named in `except` and, if asked for, without the text. Each is followed
     /// by a comma; the object stays open.
-    pub(crate) fn open_object(&self, except: &[&str], no_text: bool, out: &mut Vec<u8>) {
+    pub(crate) fn open_object(&self, except: &[String], no_text: bool, out: &mut Vec<u8>) {
         out.push(b'{');
         for (at, member) in self.members.iter().enumerate() {
-            let without = no_text && at == self.text_at || except.contains(&&*member.name);
+            let without =
+                no_text && at == self.text_at || except.iter().any(|name| *name == member.name);
             if !without {
                 out.extend_from_slice(member.written.as_bytes());
                 out.push(b',');
@@ -101,6 +97,19 @@ fn text_among(members: &Members<'_>, field: &Field) -> Result<usize, Problem> {
     }
     // What is no string is left to its reader to complain about.
     no_string.ok_or_else(|| field.missing(members.iter().map(|member| &*member.name), "record"))
+}
+
+/// What names the record: the first string or number that may.
+fn id_among(members: &Members<'_>, field: &Field) -> Result<Option<String>, Problem> {
+    for at in field.candidates(members) {
+        let value = members[at?].value();
+        match value.as_bytes().first() {
+            Some(b'"') => return Ok(serde_json::from_str(value).ok()),
+            Some(b'-' | b'0'..=b'9') => return Ok(Some(value.to_owned())),
+            _ => {}
+        }
+    }
+    Ok(None)
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
