@@ -6,6 +6,7 @@ use tandai::SpanKind;
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
 use super::format::JsonLines;
+use super::options::Options;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -55,8 +56,9 @@ fn date(text: &str) -> Result<Date, &'static str> {
 }
 
 impl Args {
-    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+    pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         self.corpus.run(
+            options,
             |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
             |pipeline, article| {
                 let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);

@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead, Read};
 use std::ops::Range;
 
+use indicatif::ProgressBar;
+
 use super::inputs::Input;
 use super::problem::{Place, Problem};
 use super::source::{Layout, Source};
@@ -31,11 +33,18 @@ pub(crate) enum Content {
 pub(crate) struct Reader {
     inputs: VecDeque<Input>,
     current: Option<Records>,
+    /// Counts the bytes of the inputs as they are read.
+    meter: ProgressBar,
 }
 
 impl Reader {
     pub(crate) fn new(inputs: Vec<Input>) -> Self {
-        Self { inputs: inputs.into(), current: None }
+        Self::metered(inputs, &ProgressBar::hidden())
+    }
+
+    /// A reader that shows on `meter` how many bytes of its inputs it has read.
+    pub(crate) fn metered(inputs: Vec<Input>, meter: &ProgressBar) -> Self {
+        Self { inputs: inputs.into(), current: None, meter: meter.clone() }
     }
 
     /// The next record, its bytes appended to `buffer`; `None` at the end of
@@ -48,7 +57,7 @@ impl Reader {
                     None => self.current = None,
                 }
             }
-            match open(self.inputs.pop_front()?) {
+            match open(self.inputs.pop_front()?, &self.meter) {
                 Ok(source) => self.current = Some(Records { source, line: 0, ended: false }),
                 Err(entry) => return Some(entry),
             }
@@ -56,10 +65,10 @@ impl Reader {
     }
 }
 
-fn open(input: Input) -> Result<Source, Entry> {
+fn open(input: Input, meter: &ProgressBar) -> Result<Source, Entry> {
     let (opened, file) = match input {
-        Input::Stdin => (Source::stdin(), "-".into()),
-        Input::File(path) => (Source::file(&path), path.to_string_lossy().into()),
+        Input::Stdin => (Source::stdin(meter), "-".into()),
+        Input::File(path) => (Source::file(&path, meter), path.to_string_lossy().into()),
         Input::Missing { path, reason, remedy } => {
             let place = Place { file: path.to_string_lossy().into(), line: None };
             let content = Content::Unreadable(Problem::new(reason, remedy));

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use flate2::read::MultiGzDecoder;
+use indicatif::ProgressBar;
 use zstd::Decoder as ZstdDecoder;
 
 use super::inputs::extension;
@@ -33,14 +34,15 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn stdin() -> io::Result<Self> {
-        Self::new("-".into(), None, None, io::stdin())
+    /// The bytes read from it, as they come in, are counted by `meter`.
+    pub(super) fn stdin(meter: &ProgressBar) -> io::Result<Self> {
+        Self::new("-".into(), None, None, meter.wrap_read(io::stdin()))
     }
 
-    pub(super) fn file(path: &Path) -> io::Result<Self> {
+    pub(super) fn file(path: &Path, meter: &ProgressBar) -> io::Result<Self> {
         let name = path.to_string_lossy().into();
         let compression = path.extension().and_then(compression_by_name);
-        Self::new(name, extension(path).as_deref(), compression, File::open(path)?)
+        Self::new(name, extension(path).as_deref(), compression, meter.wrap_read(File::open(path)?))
     }
 
     fn new(
