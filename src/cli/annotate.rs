@@ -62,7 +62,7 @@ impl Args {
             |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
             |pipeline, article| {
                 let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
-                let mut document = pipeline.annotate_on(&article.text, published);
+                let mut document = pipeline.spans_on(&article.text, published);
                 if !self.kinds.is_empty() {
                     document.annotations.retain(|found| self.kinds.contains(&found.kind()));
                 }

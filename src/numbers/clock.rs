@@ -11,7 +11,7 @@
 use super::calendar::{Read, Reader, small};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
-use crate::scan::{Atom, Gap};
+use crate::scan::{Atom, Gap, Opening};
 use crate::value::{ClockTime, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
@@ -42,18 +42,18 @@ struct Expression {
 
 /// Every clock time of the text.
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
-    let mut at = 0;
-    while at < reader.scan.len() {
+    let mut next = 0;
+    while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let found = reader.clock(at).filter(|(time, _)| reader.is_time(time, at));
         let Some((time, end)) = found else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         let span = reader.scan.span(at..end);
         let rule = if time.announced { "time.announced" } else { "time.zone" };
         let value = TimeValue { modifier: reader.modifier_before(at), ..time.value() };
         out.push(Candidate::value(span, Value::Time(value), Origin::rule(rule)));
-        at = end;
+        next = end;
     }
 }
 

@@ -9,7 +9,7 @@ use super::calendar::roman;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
-use crate::scan::{Atom, Gap, Shape, fold};
+use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
 impl Source<'_> {
@@ -17,10 +17,7 @@ impl Source<'_> {
     pub(super) fn ordinals(&self, out: &mut Vec<Candidate>) {
         // The end of the last ordinal, and of a list that it may start.
         let mut listed = None;
-        for at in 0..self.scan.len() {
-            if !self.numerals.openers.of(self.scan.word(at)).number {
-                continue;
-            }
+        for at in self.scan.openings(Opening::Ordinal) {
             let found = match self.ordinal_at(at) {
                 Some((value, end)) => {
                     let place = listed == Some(at) && !self.gathers(end);
