@@ -5,6 +5,7 @@ use tandai::SpanKind;
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
 use super::format::JsonLines;
+use super::options::Options;
 use super::read::DateArgs;
 
 const EXAMPLES: &str = "\
@@ -42,9 +43,10 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+    pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
         self.corpus.run(
+            options,
             |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());

@@ -10,6 +10,8 @@ mod cli;
 #[cfg(feature = "cli")]
 mod command;
 #[cfg(feature = "cli")]
+mod config;
+#[cfg(feature = "cli")]
 mod eval;
 #[cfg(feature = "cli")]
 mod explain;
@@ -20,6 +22,8 @@ mod inputs;
 mod lexicon;
 mod lexicon_sources;
 mod lexicons;
+#[cfg(feature = "cli")]
+mod longrun;
 #[cfg(feature = "cli")]
 mod number;
 #[cfg(feature = "parquet")]

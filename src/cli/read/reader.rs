@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::Arc;
 
+use indicatif::ProgressBar;
+
 use super::article::Article;
 use super::fields::{Field, FieldNames};
 use super::inputs::Input;
@@ -90,11 +92,19 @@ pub(crate) struct Reader {
     inputs: VecDeque<Input>,
     text: Field,
     current: Option<(Arc<str>, Box<dyn Records>)>,
+    /// Counts the bytes of the inputs as they are read.
+    meter: ProgressBar,
 }
 
 impl Reader {
     pub(crate) fn new(inputs: Vec<Input>, names: &FieldNames) -> Self {
-        Self { inputs: inputs.into(), text: names.text.clone(), current: None }
+        Self::metered(inputs, names, &ProgressBar::hidden())
+    }
+
+    /// A reader that shows on `meter` how many bytes of its inputs it has read.
+    pub(crate) fn metered(inputs: Vec<Input>, names: &FieldNames, meter: &ProgressBar) -> Self {
+        let (inputs, text) = (inputs.into(), names.text.clone());
+        Self { inputs, text, current: None, meter: meter.clone() }
     }
 
     /// The next record, its bytes appended to `buffer`; `None` at the end of
@@ -110,7 +120,7 @@ impl Reader {
             }
             let input = self.inputs.pop_front()?;
             let file: Arc<str> = input.name().into();
-            match open(input, &self.text) {
+            match open(input, &self.text, &self.meter) {
                 Ok(records) => self.current = Some((file, records)),
                 Err(problem) => {
                     let place = Place { file, position: Position::Whole };
@@ -121,10 +131,10 @@ impl Reader {
     }
 }
 
-fn open(input: Input, text: &Field) -> Result<Box<dyn Records>, Problem> {
+fn open(input: Input, text: &Field, meter: &ProgressBar) -> Result<Box<dyn Records>, Problem> {
     let source = match input {
-        Input::Stdin => Source::stdin()?,
-        Input::File(path) => Source::file(&path)?,
+        Input::Stdin => Source::stdin(meter)?,
+        Input::File(path) => Source::file(&path, meter)?,
         Input::Missing { reason, remedy, .. } => return Err(Problem::new(reason, remedy)),
     };
     Ok(match Layout::of(&source, text) {
@@ -132,7 +142,7 @@ fn open(input: Input, text: &Field) -> Result<Box<dyn Records>, Problem> {
         Layout::Values => Box::new(Values::new(source.content, text.clone())),
         Layout::Rows(delimiter) => Box::new(Rows::new(source.content, delimiter, text.clone())),
         #[cfg(feature = "parquet")]
-        Layout::Table => Box::new(Table::open(source.into_file()?, text)?),
+        Layout::Table => Box::new(Table::open(source.into_file()?, text, meter)?),
         #[cfg(not(feature = "parquet"))]
         Layout::Table => {
             let remedy = "build tandai with the feature parquet, or write the rows as CSV";

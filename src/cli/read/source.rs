@@ -8,6 +8,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use flate2::read::MultiGzDecoder;
+use indicatif::ProgressBar;
 use zstd::Decoder as ZstdDecoder;
 
 use super::inputs::extension;
@@ -46,12 +47,13 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn stdin() -> Result<Self, Problem> {
-        Self::new(None, io::stdin())
+    /// The bytes read from it, as they come in, are counted by `meter`.
+    pub(super) fn stdin(meter: &ProgressBar) -> Result<Self, Problem> {
+        Self::new(None, meter.wrap_read(io::stdin()))
     }
 
-    pub(super) fn file(path: &Path) -> Result<Self, Problem> {
-        Self::new(Some(path), File::open(path)?)
+    pub(super) fn file(path: &Path, meter: &ProgressBar) -> Result<Self, Problem> {
+        Self::new(Some(path), meter.wrap_read(File::open(path)?))
     }
 
     fn new(path: Option<&Path>, mut raw: impl Read + Send + 'static) -> Result<Self, Problem> {

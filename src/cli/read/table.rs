@@ -8,6 +8,7 @@ use arrow_array::RecordBatch;
 use arrow_json::WriterBuilder;
 use arrow_json::writer::LineDelimited;
 use arrow_schema::{ArrowError, DataType, Schema};
+use indicatif::ProgressBar;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader,
     ParquetRecordBatchReaderBuilder,
@@ -36,10 +37,12 @@ pub(super) struct Table {
     taken: usize,
     /// How many rows have been read.
     number: u64,
+    meter: ProgressBar,
 }
 
 impl Table {
-    pub(super) fn open(file: File, text: &Field) -> Result<Self, Problem> {
+    /// The bytes of its rows are counted by `meter` as they are come to.
+    pub(super) fn open(file: File, text: &Field, meter: &ProgressBar) -> Result<Self, Problem> {
         let options = ArrowReaderOptions::new();
         let mut metadata =
             ArrowReaderMetadata::load(&file, options.clone()).map_err(|error| damaged(&error))?;
@@ -60,6 +63,7 @@ impl Table {
             lines: Vec::new(),
             taken: 0,
             number: 0,
+            meter: meter.clone(),
         })
     }
 
@@ -90,6 +94,7 @@ impl Table {
         let about = self.metadata.metadata().row_group(group);
         let rows = about.num_rows().max(0);
         self.last_of_group += rows.unsigned_abs();
+        self.meter.inc(about.compressed_size().max(0).unsigned_abs());
         let row_size = about.total_byte_size().max(0) / rows.max(1) + 1;
         let batch_rows = (BATCH / row_size).clamp(1, BATCH_ROWS);
         let file = self.file.try_clone()?;
