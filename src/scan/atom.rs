@@ -208,12 +208,8 @@ impl Cutter<'_> {
         let rest = &self.text.as_bytes()[start..];
         let head = Head::load(rest);
         let mut len = head.letters();
-        let mut capitals = head.capitals(len);
         if len == Head::BYTES {
-            let more = rest[len..].iter().take_while(|byte| byte.is_ascii_alphabetic());
-            let (count, upper) = more
-                .fold((0, 0), |(n, upper), byte| (n + 1, upper + usize::from(byte & 0x20 == 0)));
-            (len, capitals) = (len + count, capitals + upper);
+            len += rest[len..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         }
         self.at += len;
         let ends = rest
@@ -222,11 +218,9 @@ impl Cutter<'_> {
         if !ends {
             return self.wide_word(start, vocabulary);
         }
-        let shape = match (rest[0] & 0x20 == 0, capitals) {
-            (false, _) => Shape::Lower,
-            (true, 1) => Shape::Capitalised,
-            (true, n) if n == len => Shape::Upper,
-            _ => Shape::Mixed,
+        let shape = match len {
+            0..=Head::BYTES => head.shape(len),
+            _ => shape(&self.text[start..self.at]),
         };
         let word = vocabulary.look_up_ascii(head, &rest[..len]);
         let lookup = match word.is_known() {
@@ -277,7 +271,7 @@ impl Cutter<'_> {
     }
 }
 
-fn shape(word: &str) -> Shape {
+pub(super) fn shape(word: &str) -> Shape {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     if !letters.next().is_some_and(char::is_uppercase) {
         return Shape::Lower;
