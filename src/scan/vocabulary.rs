@@ -130,7 +130,7 @@ impl Vocabulary {
         if found.is_known() {
             return found;
         }
-        if 4 * self.words.len() >= self.slots.len() {
+        if 2 * self.words.len() >= self.slots.len() {
             self.grow();
         }
         let word = WordId(self.words.len() as u32);
