@@ -11,13 +11,16 @@
 //! all with no gap between: what belongs together is for the stages to say.
 
 mod atom;
+mod chars;
 mod fold;
 mod head;
 mod openings;
 mod vocabulary;
 
 pub(crate) use atom::{Atom, Class, Gap, Shape};
+pub(crate) use chars::{BYTE_ROLES, CharRole};
 pub(crate) use fold::fold;
+pub(crate) use head::Head;
 pub(crate) use openings::{Opening, OpeningSet};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
@@ -48,6 +51,12 @@ impl<'t> Scan<'t> {
 
     pub(crate) fn atoms(&self) -> &[Atom] {
         &self.atoms
+    }
+
+    /// Whether `opening` can start at atom `at`.
+    #[inline]
+    pub(crate) fn opens(&self, opening: Opening, at: usize) -> bool {
+        self.openings.has(opening, at)
     }
 
     /// The first atom from `at` on where `opening` can start.

@@ -11,7 +11,8 @@ use super::vocabulary::WordId;
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
-    /// The name of a region, or a word that stands before one.
+    /// The name of a region, a word that stands before one, or anything that
+    /// a name of the gazetteer may start with: a capital or digits.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -34,6 +35,8 @@ pub(crate) enum Opening {
     OwnName,
     /// An amount, a word that says something of one, or a sentence's end.
     Amount,
+    /// A number in digits or words, with its currency or minus before it.
+    Number,
     Ordinal,
     Date,
     Clock,
@@ -67,16 +70,29 @@ impl OpeningSet {
 }
 
 /// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Date, Opening::Clock]);
+const OF_DIGITS: OpeningSet = OpeningSet::of(&[
+    Opening::Amount,
+    Opening::Number,
+    Opening::Date,
+    Opening::Clock,
+    Opening::Place,
+]);
 
-/// What a sign opens: a minus, a comma before decimals, or the end of a
-/// sentence, behind which an amount is read differently.
-fn of_sign(sign: &[u8]) -> OpeningSet {
-    match sign {
-        b"(" => const { OpeningSet::of(&[Opening::Bracket]) },
-        b"-" | b"," | b"." | b"!" | b"?" => const { OpeningSet::of(&[Opening::Amount]) },
-        // The true minus is one of them.
-        [0x80..=0xff, ..] => const { OpeningSet::of(&[Opening::Amount]) },
+/// What a word with a capital opens, whatever it is.
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Place]);
+
+/// What a sign opens, `gap` behind the atom before it: `bytes` is the text
+/// from the sign on.
+fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
+    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    match bytes {
+        [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
+        // A minus, or the comma of `,5`; `−` is one of those beyond ASCII.
+        [b'-' | b',' | 0x80..=0xff, ..] if gap != Gap::None => NUMBER,
+        // The end of a sentence, behind which an amount is read differently.
+        [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
+            const { OpeningSet::of(&[Opening::Amount]) }
+        }
         _ => OpeningSet::NONE,
     }
 }
@@ -130,7 +146,8 @@ impl WordOpenings {
             }
             _ => OpeningSet::NONE,
         };
-        by_word.with(by_start)
+        let by_case = if case == 1 { OF_CAPITAL } else { OpeningSet::NONE };
+        by_word.with(by_start).with(by_case)
     }
 }
 
@@ -158,7 +175,7 @@ impl Openings {
             let set = match atom.class {
                 Class::Word => words.of_word(atom, bytes),
                 Class::Digits => words.of_word(atom, &[]).with(OF_DIGITS),
-                Class::Other => words.of_word(atom, &[]).with(of_sign(&bytes[..atom.len()])),
+                Class::Other => words.of_word(atom, &[]).with(of_sign(bytes, atom.gap)),
             };
             match atom.gap {
                 // So does a paragraph's end.
@@ -179,6 +196,12 @@ impl Openings {
             }
         }
         Self { rows, blocks }
+    }
+
+    /// Whether atom `at` has `opening`.
+    pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
+        let block = self.rows.get(opening as usize * self.blocks + at / 64);
+        block.is_some_and(|bits| bits >> (at % 64) & 1 == 1)
     }
 
     /// The first atom from `at` on that has `opening`.
@@ -206,6 +229,9 @@ mod tests {
         ) {
             let openings = Openings::of(sets.iter().map(|&set| OpeningSet(set)));
             for opening in [Opening::Place, Opening::Date, Opening::Bracket] {
+                for (at, set) in sets.iter().enumerate() {
+                    prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
+                }
                 for from in 0..=sets.len() + 1 {
                     let expected =
                         (from..sets.len()).find(|&at| sets[at] >> opening as u32 & 1 == 1);

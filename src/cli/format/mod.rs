@@ -17,7 +17,7 @@ use std::path::Path;
 use tandai::Document;
 use tandai::write::OffsetUnit;
 
-use super::read::{Article, FieldNames, Place};
+use super::read::{Article, Place};
 
 pub(crate) use json_lines::JsonLines;
 
@@ -63,8 +63,6 @@ pub(crate) struct Annotated<'a> {
 /// What all formats of a run are told.
 #[derive(Debug, Clone)]
 pub(crate) struct Setting {
-    /// The names of the input's fields.
-    pub(crate) names: FieldNames,
     /// What offsets count, where the format leaves it open.
     pub(crate) unit: OffsetUnit,
     /// Leave the text of the articles out.

@@ -38,7 +38,9 @@ impl Numerals {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut numerals = Self {
             words: NumberWords::load(sources, vocabulary)?,
-            currency_signs: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Amount])),
+            currency_signs: PhraseTable::opening(|_| {
+                OpeningSet::of(&[Opening::Amount, Opening::Number])
+            }),
             ..Self::default()
         };
         numerals.load_currencies(sources, vocabulary)?;

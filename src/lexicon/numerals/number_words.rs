@@ -215,7 +215,7 @@ impl NumberWords {
 
 /// What a word of a number can open.
 const OF_NUMBER_WORDS: OpeningSet =
-    OpeningSet::of(&[Opening::Amount, Opening::Ordinal, Opening::Date]);
+    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Ordinal, Opening::Date]);
 
 /// The affixes that derive forms from roots.
 #[derive(Clone, Copy)]

@@ -120,6 +120,8 @@ fn implied_money() {
 #[test]
 fn quantities() {
     reads(&[
+        ("menampung 1.\n\n600 jemaat", &["quantity 1600 jemaat: 1.\n\n600 jemaat"]),
+        ("pada 2019.\n\n100 orang", &["number 2019: 2019", "quantity 100 orang: 100 orang"]),
         ("seluas 1,000 meter persegi", &["quantity 1000 meter persegi: 1,000 meter persegi"]),
         ("dua stafnya", &["quantity 2 staf: dua staf"]),
         ("tiga temannya", &["quantity 3 teman: tiga teman"]),

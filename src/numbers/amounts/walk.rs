@@ -77,11 +77,13 @@ impl<'a> Source<'a> {
         if let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())) {
             return end;
         }
-        if let Some((_, end)) = self.loose_ordinal_at(at) {
-            return end;
-        }
-        if let Some(expression) = self.expression_at(at, walk.setting(at)) {
-            return self.settle(expression, walk, out);
+        if self.scan.opens(Opening::Number, at) {
+            if let Some((_, end)) = self.loose_ordinal_at(at) {
+                return end;
+            }
+            if let Some(expression) = self.expression_at(at, walk.setting(at)) {
+                return self.settle(expression, walk, out);
+            }
         }
         match self.one_of_time(at, walk, out) {
             Some(end) => end,
