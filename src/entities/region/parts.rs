@@ -59,8 +59,7 @@ impl Parts<'_> {
         let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
         let found = match ground {
             Ground::Cue => district().or_else(|| self.village(at)),
-            Ground::Office => district(),
-            Ground::Head => district().or_else(|| self.stated_village(at)),
+            Ground::Office | Ground::Head => district().or_else(|| self.stated_village(at)),
             Ground::Capital => {
                 let mut found = names::whole_at(self.scan, &self.regions.districts, at)?;
                 found.codes.retain(|&code| home(code));
@@ -126,7 +125,8 @@ impl Parts<'_> {
         }?;
         let far = holder.level < RegionLevel::District;
         let place = self.starting(floor, start, apart, &codes)?;
-        (!far || place.level == RegionLevel::District || !self.is_word(&place)).then_some(place)
+        let sure = place.level == RegionLevel::District || self.is_cued(start);
+        (!far || sure || !self.is_word(&place)).then_some(place)
     }
 
     /// The part before a comma or join word and `place`, which is one too.
@@ -151,8 +151,9 @@ impl Parts<'_> {
         self.whole(start, &Found { end, codes }).filter(|_| end <= ceiling)
     }
 
-    /// A district of the same regency as `place`; or, beside a village, one of
-    /// the same district or the only one of its name in the regency.
+    /// A district of the same regency as `place`; or, beside a village, the
+    /// district that it lies in, another village of that, or the only one of
+    /// its name in the regency.
     fn sister(
         &self,
         place: &Place,
@@ -167,7 +168,9 @@ impl Parts<'_> {
             find(villages, &next).or_else(only)
         };
         match place.level {
-            RegionLevel::Village => village().or_else(|| find(districts, &near)),
+            RegionLevel::Village => find(districts, &|other| other == code.district())
+                .or_else(village)
+                .or_else(|| find(districts, &near)),
             _ => find(districts, &near),
         }
     }
