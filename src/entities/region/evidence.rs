@@ -32,8 +32,11 @@ impl Evidence {
         for mention in mentions {
             evidence.add(mention);
         }
-        if mentions.iter().any(|mention| mention.readings.len() > 1) {
-            for hit in regions.landmarks.find_all(scan) {
+        let is_shared = |m: &Mention| m.readings.len() > 1 || m.locality.is_some();
+        if mentions.iter().any(is_shared) {
+            let names = |at: usize| mentions.binary_search_by_key(&at, |m| m.name).is_ok();
+            for hit in regions.landmarks.find_all(scan).into_iter().filter(|hit| !names(hit.start))
+            {
                 *evidence.parts.entry(hit.phrase.term).or_default() += 1;
             }
             evidence.add_districts(scan, regions, found);

@@ -23,6 +23,9 @@ pub(super) struct Mention {
     pub(super) hint: Option<RegionLevel>,
     /// Whether what stands before it makes a place likely.
     pub(super) cued: bool,
+    /// The region that a locality of the same name lies in, if there is one:
+    /// `Manggarai` is also a part of Jakarta.
+    pub(super) locality: Option<RegionCode>,
 }
 
 impl Mention {
@@ -126,8 +129,10 @@ fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
         _ => {}
     }
     let before = scan.get(at.checked_sub(1)?)?;
-    let inside = !before.is_capitalised() && !before.is_digits() || scan.gap_before(at) > Gap::Space;
-    let joined = before.is_word() || [',', '(', '-', '–', '—', '/'].into_iter().any(|sign| scan.is(at - 1, sign));
+    let inside =
+        !before.is_capitalised() && !before.is_digits() || scan.gap_before(at) > Gap::Space;
+    let joined = before.is_word()
+        || [',', '(', '-', '–', '—', '/'].into_iter().any(|sign| scan.is(at - 1, sign));
     let ground = match joined && scan.gap_before(at) < Gap::Line {
         true => Ground::Capital,
         false => Ground::Sentence,
@@ -161,14 +166,23 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
             RegionLevel::District => &regions.districts,
             _ => &regions.villages,
         };
-        if let Some(found) = names::longest_at(scan, listing, at, |_| true) {
+        if let Some(found) = names::longest_at(scan, listing, at, |code| word.within.hold(code)) {
             let start = if is_type { start } else { at };
             let typed = is_type.then_some(level);
             let readings = looked_up(level, found.codes);
             let end = found.end;
             let cued = word.role != WordRole::LocalType;
             let hint = (!is_type).then_some(level);
-            return Some(Mention { start, name: at, end, readings, typed, hint, cued });
+            return Some(Mention {
+                start,
+                name: at,
+                end,
+                readings,
+                typed,
+                hint,
+                cued,
+                locality: None,
+            });
         }
     }
     let mut mention = bare(scan, regions, at)?;
@@ -176,7 +190,7 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
     let Some(level) = word.level else { return Some(mention) };
     if !is_type {
         mention.hint = Some(level);
-    } else if belongs(scan, start, level, &mention) {
+    } else if word.role == WordRole::Type && belongs(scan, start, level, &mention) {
         (mention.start, mention.typed) = (start, Some(level));
     }
     Some(mention)
@@ -213,7 +227,10 @@ fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
     } else if let Some((part, area)) = area {
         (end, readings) = (part, vec![area]);
     }
-    Some(Mention { start: at, name: at, end, readings, typed: None, hint, cued: hint.is_some() })
+    let locality = regions.landmarks.longest_at(scan, at).filter(|hit| hit.end == end);
+    let locality = locality.map(|hit| hit.phrase.term);
+    let cued = hint.is_some();
+    Some(Mention { start: at, name: at, end, readings, typed: None, hint, cued, locality })
 }
 
 /// The district or village whose name starts with the region's in `start..end`.

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | a district of a home, anywhere in a sentence | `Bupati Lumajang … jalan ke arah Tempeh` |
 //! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
+//! | a well-known part behind a cue | `di Cibinong` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in a province that the article names | `di Sepaku` |
@@ -31,6 +32,8 @@ pub(super) struct Parts<'a> {
     pub(super) guards: &'a Guards,
     /// The places whose parts need no other evidence.
     pub(super) homes: FxHashSet<RegionCode>,
+    /// The first atoms of the larger places.
+    pub(super) starts: FxHashSet<usize>,
 }
 
 impl Parts<'_> {
@@ -58,7 +61,7 @@ impl Parts<'_> {
         let home = |code: RegionCode| self.is_home(code);
         let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
         let found = match ground {
-            Ground::Cue => district().or_else(|| self.village(at)),
+            Ground::Cue => district().or_else(|| self.village(at)).or_else(|| self.well_known(at)),
             Ground::Office | Ground::Head => district().or_else(|| self.stated_village(at)),
             Ground::Capital => {
                 let mut found = names::whole_at(self.scan, &self.regions.districts, at)?;
@@ -81,6 +84,14 @@ impl Parts<'_> {
     fn stated_village(&self, at: usize) -> Option<Found> {
         let stated = |code: RegionCode| self.evidence.states(code.regency());
         names::longest_at(self.scan, &self.regions.villages, at, stated)
+    }
+
+    /// The district or village that `landmarks.tsv` knows to lie in a region.
+    fn well_known(&self, at: usize) -> Option<Found> {
+        let region = self.regions.landmarks.longest_at(self.scan, at)?.phrase.term;
+        let within = |code: RegionCode| region.contains(code);
+        names::longest_at(self.scan, &self.regions.districts, at, within)
+            .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, within))
     }
 
     /// The only district of its name in a province that the article names.
@@ -270,7 +281,13 @@ impl Parts<'_> {
     }
 
     /// The place that starts at `start`, unless its name has more words before it.
-    fn starting(&self, floor: usize, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
+    fn starting(
+        &self,
+        floor: usize,
+        start: usize,
+        end: usize,
+        codes: &[RegionCode],
+    ) -> Option<Place> {
         let before = start.checked_sub(1).filter(|_| start > floor);
         let goes_back = before.is_some_and(|before| {
             self.scan.gap_before(start) == Gap::Space
@@ -289,7 +306,8 @@ impl Parts<'_> {
     /// The place `found` at `at`, unless its name goes on.
     fn whole(&self, at: usize, found: &Found) -> Option<Place> {
         let ends = !names::is_name_word(self.scan, found.end)
-            || self.scan.gap_before(found.end) > Gap::Space;
+            || self.scan.gap_before(found.end) > Gap::Space
+            || self.starts.contains(&found.end);
         self.place(at, found.end, &found.codes).filter(|_| ends)
     }
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::evidence::Evidence;
 use super::guard::Guards;
-use super::mentions::{self, Mention};
+use super::mentions::{self, Ground, Mention, Mentions, Opening};
 use super::parts::Parts;
 use super::{lists, names};
 use crate::entities::context::Place;
@@ -26,9 +26,28 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);
     let homes = homes(&places, &evidence);
-    let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes };
-    parts.add(&mut places, &mentions.all, &mentions.open);
+    let open = openings(&mentions, &places);
+    let whole = places
+        .iter()
+        .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
+    let starts = whole.map(|place| place.start).collect();
+    let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
+    parts.add(&mut places, &mentions.all, &open);
     with_names(places, &mentions.all)
+}
+
+/// Where a district or village may start: also at a name which is that of no
+/// region here.
+fn openings(mentions: &Mentions, places: &[Place]) -> Vec<Opening> {
+    let dropped = mentions.all.iter().filter(|mention| {
+        mention.locality.is_some()
+            && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
+    });
+    let dropped = dropped.map(|mention| {
+        let ground = if mention.cued { Ground::Cue } else { Ground::Capital };
+        Opening { at: mention.name, ground }
+    });
+    mentions.open.iter().copied().chain(dropped).collect()
 }
 
 /// The regencies and cities that the article names, and provinces.
@@ -102,6 +121,9 @@ impl Chooser<'_> {
             });
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
+        if level.is_none() && self.is_locality(mention, best) {
+            return None;
+        }
         let best = match self.is_sure(best, level, beside) {
             true => best,
             false => mention.reading_of(RegionLevel::Area).unwrap_or(best),
@@ -119,6 +141,15 @@ impl Chooser<'_> {
             level: best.level,
             typed: mention.start != mention.name,
             alone: self.is_alone(mention, best, beside),
+        })
+    }
+
+    /// Whether the article rather means the locality of the same name.
+    fn is_locality(&self, mention: &Mention, reading: &RegionName) -> bool {
+        let weight = |code| self.evidence.weight(code);
+        mention.locality.is_some_and(|locality| {
+            let elsewhere = |code: RegionCode| !locality.contains(code) && !code.contains(locality);
+            reading.code.is_some_and(|code| elsewhere(code) && weight(locality) > weight(code))
         })
     }
 
