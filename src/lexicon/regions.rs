@@ -52,6 +52,13 @@ pub(crate) struct RegionWord {
     pub(crate) within: Provinces,
 }
 
+impl RegionWord {
+    /// Whether it is the type word of a city, which also stands before towns.
+    pub(crate) fn is_town(self) -> bool {
+        self.role == WordRole::Type && self.level == Some(RegionLevel::City)
+    }
+}
+
 /// Some provinces, or all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Provinces {
@@ -96,6 +103,8 @@ named_enum! {
         Part = "part",
         /// `ujar`: a name beside it is a person's.
         Speech = "speech",
+        /// `Minggu`: no part of a name, though it is capitalised.
+        Edge = "edge",
     }
 }
 
@@ -107,7 +116,8 @@ pub(crate) struct Guard {
 
 impl WordRole {
     /// What the lexicon takes, for error messages.
-    const CELLS: &'static str = "type, local_type, title, cue, compound, join, part or speech";
+    const CELLS: &'static str =
+        "type, local_type, title, cue, compound, join, part, speech or edge";
 
     /// Whether a place is likely behind such a word.
     pub(crate) fn announces(self) -> bool {

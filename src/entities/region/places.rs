@@ -50,13 +50,13 @@ fn openings(mentions: &Mentions, places: &[Place]) -> Vec<Opening> {
     mentions.open.iter().copied().chain(dropped).collect()
 }
 
-/// The regencies and cities that the article names, and provinces.
+/// The regencies and cities that the article names, and their provinces.
 fn homes(places: &[Place], evidence: &Evidence) -> FxHashSet<RegionCode> {
     let regions = places.iter().filter_map(|place| {
         let region = place.code?.regency();
         (place.alone || evidence.names(region)).then_some(region)
     });
-    regions.collect()
+    regions.flat_map(|region| [region, region.province()]).collect()
 }
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
@@ -134,14 +134,24 @@ impl Chooser<'_> {
                 || beside.hold(*code)
                 || self.supports(*code)
         };
+        let code = best.code.filter(told);
+        let cut_off = code.is_none() && is_part(best) && self.goes_on(mention.end);
         Some(Place {
             start: mention.start,
             end: mention.end,
-            code: best.code.filter(told),
+            code,
             level: best.level,
             typed: mention.start != mention.name,
-            alone: self.is_alone(mention, best, beside),
+            alone: !cut_off && self.is_alone(mention, best, beside),
         })
+    }
+
+    /// Whether a name that ends at `end` seems to have another word: `Desa
+    /// Merah` in `Desa Merah Putih`.
+    fn goes_on(&self, end: usize) -> bool {
+        self.scan.is_capitalised(end)
+            && self.scan.gap_before(end) == Gap::Space
+            && self.regions.words.longest_at(self.scan, end).is_none()
     }
 
     /// Whether the article rather means the locality of the same name.
@@ -199,7 +209,9 @@ impl Chooser<'_> {
             }
             Need::Evidence => evident(),
         };
-        enough && !self.guards.take(self.scan, mention.start..mention.end)
+        // A school or hospital is often named after its city.
+        let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
+        enough && !self.guards.take(self.scan, mention.start..mention.end, typed)
     }
 }
 
