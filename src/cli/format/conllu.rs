@@ -14,7 +14,7 @@ use std::ops::Range;
 use tandai::write::{OffsetCursor, OffsetUnit};
 use tandai::{Annotation, Document, Span, TokenKind};
 
-use super::words::{CLITICS, Word, sentences, words};
+use super::words::{Word, sentences, stems, words};
 use super::{Annotated, Format, fields};
 use crate::cli::read::RawObject;
 
@@ -25,7 +25,7 @@ impl Format for Conllu {
     fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>) {
         let document = annotated.document;
         let name = annotated.name();
-        let words = words(document, CLITICS);
+        let words = words(document, stems(annotated.pipeline, document));
         let mut page = Page {
             document,
             words: &words,

@@ -3,7 +3,7 @@
 //! elsewhere. Sentences end in an empty line, articles begin with `-DOCSTART-`.
 //! Left out are the values, and what white space stood between the words.
 
-use super::words::{WHOLE, sentences, words};
+use super::words::{sentences, whole, words};
 use super::{Annotated, Format};
 
 /// A word and its tag a line.
@@ -12,7 +12,7 @@ pub(crate) struct Iob2;
 impl Format for Iob2 {
     fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>) {
         let document = annotated.document;
-        let words = words(document, WHOLE);
+        let words = words(document, whole);
         out.extend_from_slice(b"-DOCSTART- O\n\n");
         for (_, range) in sentences(document, &words) {
             for word in &words[range] {

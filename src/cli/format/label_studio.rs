@@ -13,16 +13,17 @@ use tandai::{Annotation, SpanKind};
 
 use super::{Annotated, Format, Frame, Setting, fields, json};
 
+/// Members of a record that give way to ours, besides the one with its text.
+const REPLACED: &[&str] = &["offsets", "by", "spans", "text"];
+
 /// A task for each article, in one array.
 pub(crate) struct LabelStudio {
-    replaced: Vec<String>,
     by: String,
 }
 
 impl LabelStudio {
     pub(crate) fn new(setting: &Setting) -> Self {
-        let replaced = setting.replaced(&["offsets", "by", "spans", "text", &setting.names.text]);
-        Self { replaced, by: setting.by.clone() }
+        Self { by: setting.by.clone() }
     }
 }
 
@@ -34,7 +35,7 @@ impl Format for LabelStudio {
     fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>) {
         let text = annotated.document.text;
         out.extend_from_slice(b"{\"data\":");
-        annotated.article.open_object(&self.replaced, out);
+        annotated.article.open_object(REPLACED, true, out);
         out.extend_from_slice(b"\"text\":");
         write::string(text, out);
         out.extend_from_slice(b"},\"predictions\":[");

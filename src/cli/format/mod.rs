@@ -31,9 +31,9 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use tandai::write::{self, OffsetUnit};
-use tandai::{Annotation, Document};
+use tandai::{Annotation, Document, Pipeline};
 
-use super::read::{Article, FieldNames, Place};
+use super::read::{Article, Place};
 
 pub(crate) use choice::{Choice, Wishes};
 pub(crate) use json_lines::JsonLines;
@@ -70,6 +70,7 @@ pub(crate) struct Frame {
 
 /// An article with what was found in it.
 pub(crate) struct Annotated<'a> {
+    pub(crate) pipeline: &'a Pipeline,
     /// Where the article stands in the input.
     pub(crate) place: &'a Place,
     pub(crate) article: &'a Article<'a>,
@@ -90,25 +91,12 @@ impl Annotated<'_> {
 /// What all formats of a run are told.
 #[derive(Debug, Clone)]
 pub(crate) struct Setting {
-    /// The names of the input's fields.
-    pub(crate) names: FieldNames,
     /// What offsets count, where the format leaves it open.
     pub(crate) unit: OffsetUnit,
     /// Leave the text of the articles out.
     pub(crate) no_text: bool,
     /// What made the annotations: `tandai 0.1.0 lexicon 3fa2c1d0`.
     pub(crate) by: String,
-}
-
-impl Setting {
-    /// The members of a record that give way to ours.
-    fn replaced(&self, ours: &[&str]) -> Vec<String> {
-        let mut replaced: Vec<_> = ours.iter().map(|name| (*name).to_owned()).collect();
-        if self.no_text {
-            replaced.push(self.names.text.clone());
-        }
-        replaced
-    }
 }
 
 /// Appends `value` as JSON. Writing to memory cannot fail.

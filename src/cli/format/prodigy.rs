@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use tandai::write::{OffsetCursor, OffsetUnit};
 use tandai::{Document, Span};
 
-use super::words::{WHOLE, words};
+use super::words::{whole, words};
 use super::{Annotated, Format, fields, json};
 
 /// A task a line.
@@ -76,7 +76,7 @@ struct Piece {
 fn pieces(document: &Document<'_>) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(document.tokens.len() + document.tokens.len() / 8);
     let mut end = 0;
-    for word in words(document, WHOLE) {
+    for word in words(document, whole) {
         between(document, Span::new(end, word.span.start), &mut pieces);
         pieces.push(Piece { span: word.span, blank: false });
         end = word.span.end;

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use tandai::{Document, Span, Token};
+use tandai::{Document, Pipeline, Span};
 
 /// A token or a piece of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,17 +21,23 @@ pub(super) struct Word {
     pub(super) first: bool,
 }
 
-/// Where a token is cut besides at the edges of spans.
-pub(super) type Cuts = fn(Token) -> [usize; 2];
+/// Nowhere but at the edges of spans.
+pub(super) const fn whole(_token: usize) -> Option<Span> {
+    None
+}
 
-/// Nowhere: its own edges.
-pub(super) const WHOLE: Cuts = |token| [token.span.start, token.span.end];
+/// Around the stem, so that clitics are words of their own; a hyphen that sets
+/// one apart goes with it.
+pub(super) fn stems<'p>(
+    pipeline: &'p Pipeline,
+    document: &'p Document<'_>,
+) -> impl Fn(usize) -> Option<Span> + 'p {
+    |token| pipeline.clitics(document, token).map(|clitics| clitics.stem)
+}
 
-/// Around its clitics; a hyphen that sets one apart goes with it.
-pub(super) const CLITICS: Cuts = |token| [token.stem().start, token.stem().end];
-
-/// The words of `document`, in the order of the text.
-pub(super) fn words(document: &Document<'_>, cuts: Cuts) -> Vec<Word> {
+/// The words of `document`, in the order of the text; a token is also cut
+/// around the span that `around` names for its number.
+pub(super) fn words(document: &Document<'_>, around: impl Fn(usize) -> Option<Span>) -> Vec<Word> {
     let mut words = Vec::with_capacity(document.tokens.len() + document.tokens.len() / 8);
     let annotations = &document.annotations;
     // The first annotation that does not end before the word, and the last
@@ -47,7 +53,8 @@ pub(super) fn words(document: &Document<'_>, cuts: Cuts) -> Vec<Word> {
         let Span { start, end } = token.span;
         let here = annotations[pass(start)..].iter().take_while(|found| found.span.start < end);
         let edges = here.flat_map(|found| [found.span.start, found.span.end]);
-        let mut places: Vec<_> = edges.chain(cuts(*token)).collect();
+        let cuts = around(number).into_iter().flat_map(|span| [span.start, span.end]);
+        let mut places: Vec<_> = edges.chain(cuts).collect();
         places.retain(|&place| start < place && place < end);
         places.extend([start, end]);
         places.sort_unstable();
@@ -94,13 +101,16 @@ pub(super) fn sentences(document: &Document<'_>, words: &[Word]) -> Vec<(usize, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tandai::Pipeline;
 
     /// `dua anak* nya`: the words, those of spans with a star.
-    fn shown(text: &str, cuts: Cuts) -> Vec<String> {
+    fn shown(text: &str, cut: bool) -> Vec<String> {
         let pipeline = Pipeline::builtin().unwrap().with_pattern("mark", "<[^>]*>").unwrap();
         let document = pipeline.annotate(text);
-        let words = words(&document, cuts);
+        let words = if cut {
+            words(&document, stems(&pipeline, &document))
+        } else {
+            words(&document, whole)
+        };
         let sentences = sentences(&document, &words);
         let shown = |word: &Word| {
             let star = if word.first {
@@ -125,23 +135,23 @@ mod tests {
             ("Peserta se-Kabupaten Bandung naik.", "Peserta se- ^Kabupaten *Bandung naik ."),
             ("<a><b> habis", "^< *a *> ^< *b *> habis"),
         ] {
-            assert_eq!(shown(text, WHOLE), [expected]);
+            assert_eq!(shown(text, false), [expected]);
         }
-        assert_eq!(shown("", WHOLE), [""; 0]);
+        assert_eq!(shown("", false), [""; 0]);
     }
 
     #[test]
     fn clitics_are_words_where_they_are_asked_for() {
-        assert_eq!(shown("Kantornya dan APBD-nya naik.", WHOLE), ["Kantornya dan APBD-nya naik ."]);
+        assert_eq!(shown("Kantornya dan APBD-nya naik.", false), ["Kantornya dan APBD-nya naik ."]);
         assert_eq!(
-            shown("Kantornya dan APBD-nya naik.", CLITICS),
+            shown("Kantornya dan APBD-nya naik.", true),
             ["Kantor nya dan APBD -nya naik ."]
         );
     }
 
     #[test]
     fn sentences_do_not_break_spans() {
-        assert_eq!(shown("Klaim naik. Murah!", WHOLE), ["Klaim naik .", "Murah !"]);
-        assert_eq!(shown("Klaim <naik. Murah> sekali. Ya.", WHOLE).len(), 2);
+        assert_eq!(shown("Klaim naik. Murah!", false), ["Klaim naik .", "Murah !"]);
+        assert_eq!(shown("Klaim <naik. Murah> sekali. Ya.", false).len(), 2);
     }
 }

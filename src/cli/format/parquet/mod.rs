@@ -26,20 +26,18 @@ pub(crate) enum Rows {
     Spans,
 }
 
+/// Members of a record that stand in columns of their own, besides its text.
+const REPLACED: &[&str] = &["offsets", "by", "spans"];
+
 /// A table of articles or of spans.
 pub(crate) struct Parquet {
     rows: Rows,
     setting: Setting,
-    /// Members of a record that stand in columns of their own.
-    replaced: Vec<String>,
 }
 
 impl Parquet {
     pub(crate) fn new(setting: Setting, rows: Rows) -> Self {
-        let Setting { names, .. } = &setting;
-        let mut replaced = setting.replaced(&["offsets", "by", "spans"]);
-        replaced.push(names.text.clone());
-        Self { rows, replaced, setting }
+        Self { rows, setting }
     }
 }
 
@@ -88,7 +86,7 @@ impl Parquet {
     /// The other members of the record, as they came.
     fn record(&self, annotated: &Annotated<'_>) -> String {
         let mut record = Vec::new();
-        annotated.article.open_object(&self.replaced, &mut record);
+        annotated.article.open_object(REPLACED, true, &mut record);
         if record.last() == Some(&b',') {
             record.pop();
         }
