@@ -12,22 +12,25 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
+  tandai annotate articles.jsonl -o articles.parquet
+  tandai annotate articles.jsonl --format brat -o for-brat
   tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
   echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
 
 const OUTPUT: &str = "\
 Output:
-  One line for each record, which is the record as it came with three fields at its end:
+  In JSON Lines one line for each record, which is the record as it came with three fields at its end:
     {\"id\":\"a1\",\"text\":\"…\",\"offsets\":\"char\",\"by\":\"tandai 0.1.0 lexicon 3fa2c1d0\",
      \"spans\":[{\"start\":6,\"end\":21,\"kind\":\"money\",\"text\":\"Rp 3,159 miliar\",
                \"value\":3159000000,\"currency\":\"IDR\"}]}
   Fields of these names that a record already has give way to them. A plain text becomes a
-  record with its file's name as id.
+  record with its file's name as id. 'tandai schema' prints the JSON Schema of a line, and
+  'tandai schema label-studio' the interface that its tasks are made for.
 
   A record that cannot be read is reported with its file and line, and the run goes on; the
   exit code is then 1. See 'tandai --help' for all exit codes.";
 
-/// Annotate articles: each record with its spans, one JSON object a line
+/// Annotate articles: each record with its spans, in one of many formats
 #[derive(Debug, clap::Args)]
 #[command(before_help = EXAMPLES, after_help = OUTPUT)]
 pub(crate) struct Args {

@@ -374,10 +374,25 @@ def web_annotation(corpus):
 CHECKS = [schema, parquet, databases, csv, brat, conllu, iob2, label_studio, prodigy, web_annotation]
 
 
+def readme():
+    """The README shows what DuckDB prints."""
+    import duckdb
+
+    shown = (ROOT / "README.md").read_text().partition('duckdb -c "')[2]
+    query, _, shown = shown.partition('"\n')
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.parquet"
+        command = [sys.argv[1], "annotate", ROOT / "examples/articles.jsonl", "-o", path]
+        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+        printed = str(duckdb.sql(query.replace("articles.parquet", str(path))))
+    same(shown.partition("\n```")[0], printed.strip(), "the table in the README")
+
+
 def main():
     if Path(sys.prefix) != PYTHON.parent.parent:
         install()
     sys.argv[1:] = [str(Path(sys.argv[1]).resolve())]
+    readme()
     inputs = [ROOT / "examples/articles.jsonl", HERE / "hostile.jsonl"]
     # The gold stays outside the project.
     inputs += sorted((ROOT.parent / "shared/gold").glob("*.jsonl"))
