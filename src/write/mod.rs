@@ -100,6 +100,6 @@ fn array<T>(
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {
-    object.number("start", cursor.at(span.start));
-    object.number("end", cursor.at(span.end));
+    object.offset("start", cursor.at(span.start));
+    object.offset("end", cursor.at(span.end));
 }
