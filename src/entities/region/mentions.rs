@@ -8,6 +8,9 @@ use crate::value::{RegionCode, RegionLevel};
 
 use super::names::{self, Found};
 
+/// Datelines stand among the first atoms of a text.
+pub(super) const HEAD: usize = 12;
+
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
@@ -169,8 +172,6 @@ fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
 /// `KOMPAS.COM, CIKARANG PUSAT`.
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
-    /// Datelines stand among the first atoms of a text.
-    const HEAD: usize = 12;
     let comma = || scan.is(at - 1, ',') && !scan.glued(at);
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
 }
