@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::mentions::{Ground, Mention, Mentions};
 use super::names;
 use crate::lexicon::{Need, RegionName, Regions};
-use crate::scan::Scan;
+use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// How much of the article supports each place.
@@ -37,8 +37,8 @@ impl Evidence {
         let is_shared = |m: &Mention| m.readings.len() > 1 || m.locality.is_some();
         if mentions.iter().any(is_shared) {
             let names = |at: usize| mentions.binary_search_by_key(&at, |m| m.name).is_ok();
-            for hit in regions.landmarks.find_all(scan).into_iter().filter(|hit| !names(hit.start))
-            {
+            let landmarks = regions.landmarks.find_all(scan, Opening::Landmark);
+            for hit in landmarks.into_iter().filter(|hit| !names(hit.start)) {
                 *evidence.parts.entry(hit.phrase.term).or_default() += 1;
             }
             evidence.add_districts(scan, regions, found);

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Scan, Shape};
+use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 use super::names::{self, Found};
@@ -55,7 +55,7 @@ struct Before {
 /// A capitalised word that is no known name: a district or village may start
 /// with it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Opening {
+pub(super) struct Unlisted {
     pub(super) at: usize,
     pub(super) ground: Ground,
 }
@@ -81,16 +81,26 @@ pub(super) struct Mentions {
     /// By where their names start; none overlap.
     pub(super) all: Vec<Mention>,
     /// Capitalised words that are no known name.
-    pub(super) open: Vec<Opening>,
+    pub(super) open: Vec<Unlisted>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
 }
+
+/// Datelines stand among the first atoms of a text.
+const HEAD: usize = 12;
 
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut mentions = Mentions::default();
     let (mut at, mut before) = (0, None);
-    while at < scan.len() {
+    loop {
+        if before.is_none() && at >= HEAD {
+            let Some(next) = scan.next_opening(Opening::Place, at) else { break };
+            at = next;
+        }
+        if at >= scan.len() {
+            break;
+        }
         let mention = match before {
             Some(before) => behind_word(scan, regions, at, before),
             None => bare(scan, regions, at),
@@ -105,7 +115,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         let title = title.filter(|word| word.role == WordRole::Title);
         mentions.holders.extend(title.and_then(|word| word.level));
         let ground = ground(scan, at, before);
-        mentions.open.extend(ground.map(|ground| Opening { at, ground }));
+        mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
         if let Some(hit) = regions.words.longest_at(scan, at) {
             let next = behind(scan, hit.end, hit.phrase.term);
             let word = hit.phrase.term;

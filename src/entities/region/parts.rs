@@ -17,7 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
-use super::mentions::{Ground, Mention, Opening};
+use super::mentions::{Ground, Mention, Unlisted};
 use super::names::{self, Found};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
@@ -39,7 +39,7 @@ pub(super) struct Parts<'a> {
 impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
     /// lets one see around them and at `open`.
-    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &[Mention], open: &[Opening]) {
+    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &[Mention], open: &[Unlisted]) {
         let at_home = open.iter().filter_map(|opening| self.at_home(*opening)).collect();
         merge(places, at_home);
         let held = self.chains(places, |parts, floor, place| parts.held(floor, place));
@@ -57,7 +57,7 @@ impl Parts<'_> {
     }
 
     /// The part of a home that starts at an opening.
-    fn at_home(&self, Opening { at, ground }: Opening) -> Option<Place> {
+    fn at_home(&self, Unlisted { at, ground }: Unlisted) -> Option<Place> {
         let home = |code: RegionCode| self.is_home(code);
         let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
         let found = match ground {
@@ -245,7 +245,7 @@ impl Parts<'_> {
     }
 
     /// The openings that bear the name of a part found elsewhere.
-    fn again(&self, places: &[Place], mentions: &[Mention], open: &[Opening]) -> Vec<Place> {
+    fn again(&self, places: &[Place], mentions: &[Mention], open: &[Unlisted]) -> Vec<Place> {
         let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
@@ -256,7 +256,7 @@ impl Parts<'_> {
         if known.is_empty() {
             return Vec::new();
         }
-        let at = |opening: &Opening| {
+        let at = |opening: &Unlisted| {
             let start = opening.at;
             let end = names::run_end(self.scan, start)?;
             let place = known.get(self.surface(start, end))?;

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::evidence::Evidence;
 use super::guard::Guards;
-use super::mentions::{self, Ground, Mention, Mentions, Opening};
+use super::mentions::{self, Ground, Mention, Mentions, Unlisted};
 use super::parts::Parts;
 use super::{lists, names};
 use crate::entities::context::Place;
@@ -26,7 +26,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);
     let homes = homes(&places, &evidence);
-    let open = openings(&mentions, &places);
+    let open = unlisted(&mentions, &places);
     let whole = places
         .iter()
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
@@ -38,14 +38,14 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
 
 /// Where a district or village may start: also at a name which is that of no
 /// region here.
-fn openings(mentions: &Mentions, places: &[Place]) -> Vec<Opening> {
+fn unlisted(mentions: &Mentions, places: &[Place]) -> Vec<Unlisted> {
     let dropped = mentions.all.iter().filter(|mention| {
         mention.locality.is_some()
             && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
     });
     let dropped = dropped.map(|mention| {
         let ground = if mention.cued { Ground::Cue } else { Ground::Capital };
-        Opening { at: mention.name, ground }
+        Unlisted { at: mention.name, ground }
     });
     mentions.open.iter().copied().chain(dropped).collect()
 }
