@@ -18,7 +18,7 @@ pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
     for at in end..end + LONGEST {
         let joined = at > end && scan.glued(at);
         let Some(atom) = scan.get(at).filter(|atom| atom.gap <= Gap::Space) else { break };
-        if at > end && context.place_at(at).is_some()
+        if !joined && context.place_at(at).is_some()
             || is_word(context, at, AgencyWord::Rank)
             || !joined && names.longest_at(scan, at).is_some()
         {
