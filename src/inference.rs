@@ -17,7 +17,7 @@ enum Body<'a> {
     Opd(OpdForm, &'a [Box<str>]),
     /// A local government, however it is called.
     Government(&'a str),
-    /// Another body by its lexicon id and the first word of the mention.
+    /// Another body by its lexicon id or form, and the first word of the mention.
     Named(&'a str, &'a str),
 }
 
@@ -56,13 +56,23 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
 /// The body that takes part, and its region where that is written.
 fn body<'a>(value: &'a Value, surface: &'a str) -> Option<(Body<'a>, Option<RegionCode>)> {
     match value {
-        Value::Opd(Opd { form, affairs, region }) => Some((Body::Opd(*form, affairs), *region)),
+        Value::Opd(Opd { form, affairs, region }) => {
+            let body = match form {
+                OpdForm::Dinas
+                | OpdForm::Badan
+                | OpdForm::Sekretariat
+                | OpdForm::Inspektorat
+                | OpdForm::Satuan => Body::Opd(*form, affairs),
+                // A region has many of the others.
+                _ => Body::Named(form.name(), first_word(surface)),
+            };
+            Some((body, *region))
+        }
         Value::Agency(Agency { id: Some(id), agency_type, region }) => {
-            let word = surface.split_whitespace().next()?;
             let body = match agency_type {
                 AgencyType::LocalGovernment => Body::Government(id),
                 AgencyType::Legislature | AgencyType::LawEnforcement | AgencyType::Judiciary => {
-                    Body::Named(id, word)
+                    Body::Named(id, first_word(surface))
                 }
                 _ => return None,
             };
@@ -70,6 +80,10 @@ fn body<'a>(value: &'a Value, surface: &'a str) -> Option<(Body<'a>, Option<Regi
         }
         _ => None,
     }
+}
+
+fn first_word(surface: &str) -> &str {
+    surface.split_whitespace().next().unwrap_or_default()
 }
 
 /// Whether `full` goes on from the words of `short`: `Polres`, `Polres Garut`.
@@ -97,6 +111,8 @@ mod tests {
             ("DPRD Kota Bogor rapat. DPRD setuju.", &["DPRD 32.71"][..]),
             ("Dinas Sosial Kabupaten Situbondo, kata Dinsos.", &["Dinsos 35.12"]),
             ("Pemerintah Kabupaten (Pemkab) Garut. Pemkab menolak.", &["Pemkab 32.05"]),
+            ("RSUD Blora dan RSUD Rembang. Direktur RSUD Blora, RSUD.", &[]),
+            ("Direktur RSUD Blora. RSUD itu.", &["RSUD 33.16"]),
             ("Polres Garut dan Polri. Polres menahan.", &["Polres 32.05"]),
         ] {
             assert_eq!(inferred(text), expected, "{text}");
@@ -109,6 +125,7 @@ mod tests {
             "DPRD setuju, kata DPRD Kota Bogor.",
             "DPRD Garut dan DPRD Kota Bogor. DPRD setuju.",
             "Kejaksaan Negeri Garut dan Kejaksaan Agung.",
+            "RSUD Blora dan RSUD dr Soetomo.",
             "BPS Garut, kata BPS.",
         ] {
             assert_eq!(inferred(text), [""; 0], "{text}");
