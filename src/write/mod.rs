@@ -40,6 +40,9 @@ pub fn spans<'a>(
         object.string("kind", annotation.value.kind_name());
         object.string("text", annotation.span.of(document.text));
         fields::write(&annotation.value, object);
+        if let Some(inferred) = &annotation.inferred {
+            fields::inferred(inferred, object);
+        }
     });
 }
 
