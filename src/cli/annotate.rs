@@ -1,7 +1,7 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
 use jiff::civil::Date;
-use tandai::{SpanKind, write};
+use tandai::{SpanKind, Zone, write};
 
 use super::corpus::{CorpusArgs, Line};
 use super::failure::{Failure, Outcome};
@@ -10,6 +10,7 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
+  tandai annotate --without-zones related_link,boilerplate articles.jsonl
   tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
   echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
 
@@ -19,7 +20,8 @@ Output:
     {\"id\":\"a1\",\"text\":\"…\",\"offsets\":\"char\",\"by\":\"tandai 0.1.0 lexicon 3fa2c1d0\",
      \"spans\":[{\"start\":6,\"end\":21,\"kind\":\"money\",\"text\":\"Rp 3,159 miliar\",
                \"value\":3159000000,\"currency\":\"IDR\"}]}
-  Fields of these names that a record already has give way to them. A plain text becomes a
+  A span outside the text proper has its zone, as in \"zone\":\"related_link\": headline, dateline,
+  byline, caption, related_link or boilerplate. Fields of these names that a record already has give way to them. A plain text becomes a
   record with its file's name as id.
 
   A record that cannot be read is reported with its file and line, and the run goes on; the
@@ -35,6 +37,10 @@ pub(crate) struct Args {
     /// Only these kinds of span, for instance money,date
     #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
     kinds: Vec<SpanKind>,
+
+    /// Leave out what stands in these zones, for instance related_link,boilerplate
+    #[arg(long, value_name = "ZONE,…", value_delimiter = ',')]
+    without_zones: Vec<Zone>,
 
     /// The field with the day on which a record was published
     ///
@@ -59,7 +65,9 @@ impl Args {
             let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
             let document = pipeline.annotate_on(&article.text, published);
             let wanted = document.annotations.iter().filter(|annotation| {
-                self.kinds.is_empty() || self.kinds.contains(&annotation.kind())
+                (self.kinds.is_empty() || self.kinds.contains(&annotation.kind()))
+                    && (self.without_zones.is_empty()
+                        || !self.without_zones.contains(&document.zone(annotation.span)))
             });
             out.extend_from_slice(b",\"spans\":");
             write::spans(&document, wanted, unit, out);
