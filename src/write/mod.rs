@@ -16,8 +16,10 @@
 mod fields;
 mod object;
 mod offsets;
+mod schema;
 
 pub use offsets::{OffsetCursor, OffsetUnit};
+pub use schema::{SCHEMA_VERSION, schema};
 
 use crate::document::{Annotation, Document};
 use crate::span::Span;
