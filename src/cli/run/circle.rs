@@ -104,12 +104,20 @@ fn write(
     done: &Receiver<Batch>,
     empty: &Sender<Batch>,
 ) -> Result<(), Failure> {
-    for mut batch in done {
+    loop {
+        let mut batch = match done.recv_timeout(LOOK_UP) {
+            Ok(batch) => batch,
+            // The input may be slow; what has come is worth keeping.
+            Err(RecvTimeoutError::Timeout) => {
+                sink.checkpoint()?;
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
         for chunk in batch.iter_mut().filter(|chunk| chunk.records() > 0) {
             sink.take(chunk)?;
         }
         // The reader is gone once it has read everything.
         let _at_the_end = empty.send(batch);
     }
-    Ok(())
 }
