@@ -1,12 +1,12 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use jiff::civil::Date;
 use tandai::SpanKind;
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
-use super::format::JsonLines;
+use super::format::Choice;
 use super::options::Options;
+use super::read::DateArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,35 +34,34 @@ pub(crate) struct Args {
     #[command(flatten)]
     corpus: CorpusArgs,
 
+    /// The format to write [default: by the ending of --output, else jsonl]
+    ///
+    /// The endings .csv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, parquet, conllu,
+    /// iob2 and web-annotation.
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Choice>,
+
     /// Only these kinds of span, for instance money,date
     #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
     kinds: Vec<SpanKind>,
 
-    /// The field with the day on which a record was published
-    ///
-    /// It completes dates that leave out their year. Read are 2025-11-01 and the forms of news
-    /// sites, also with a clock time behind: 1 November 2025, 01/11/2025 (the day first),
-    /// Nov 1, 2025, 01-Nov-25. What cannot be read so is taken for no date.
-    #[arg(long, value_name = "NAME", default_value = "date")]
-    date_field: String,
-
-    /// The day the articles were published, where a record does not tell its own
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    date: Option<Date>,
-}
-
-fn date(text: &str) -> Result<Date, &'static str> {
-    text.parse().ok().filter(|_| text.len() == 10).ok_or("write it as 2025-11-01")
+    #[command(flatten)]
+    dates: DateArgs,
 }
 
 impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
+        let dates = self.dates.dates();
+        let format = self.corpus.format(self.format)?;
         self.corpus.run(
             options,
-            |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
+            |setting| format.build(setting),
             |pipeline, article| {
-                let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
-                let mut document = pipeline.spans_on(&article.text, published);
+                let published = dates.of(article, pipeline.lexicon());
+                let mut document = match format.reads_tokens() {
+                    true => pipeline.annotate_on(&article.text, published),
+                    false => pipeline.spans_on(&article.text, published),
+                };
                 if !self.kinds.is_empty() {
                     document.annotations.retain(|found| self.kinds.contains(&found.kind()));
                 }

@@ -5,22 +5,25 @@ use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use tandai::write::OffsetUnit;
 use tandai::{Document, Pipeline};
 
 use super::failure::{Failure, Outcome};
-use super::format::{Annotated, Format, Setting};
+use super::format::{Annotated, Choice, Format, Setting, Wishes};
 use super::options::Options;
 use super::output::message;
 use super::pipeline::PipelineArgs;
-use super::read::{Article, FieldNames, Input, Place};
+use super::read::{Article, FieldArgs, Input, Place};
 use super::run::{Files, Identity, Inputs, Made, Report, Run, RunArgs, Shown};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
-    /// Files, directories, or - for standard input
+    /// Files, directories, patterns such as 'news/**/*.csv', or - for standard input
     ///
-    /// JSON Lines (.jsonl, .ndjson, .json) or plain text (.txt), plain or compressed (.gz, .zst).
-    /// Under any other name, and from standard input, what starts with { is JSON Lines.
+    /// JSON Lines (.jsonl, .ndjson), any other JSON (.json: an array of records, one record, records
+    /// one after the other, or {"articles":[…]} as news services answer), tables with a header
+    /// (.csv, .tsv, .parquet) and plain text (.txt), as they are or compressed (.gz, .zst). Under
+    /// any other name, and from standard input, how the content begins tells which it is.
     /// A directory is searched with all below it for files of these names.
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
@@ -33,21 +36,16 @@ pub(crate) struct CorpusArgs {
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
 
-    /// What the offsets count
-    #[arg(long, value_name = "UNIT", default_value = "char", value_parser = ["char", "byte", "utf16"])]
-    offsets: String,
+    /// What the offsets count [default: char, and always so in formats that leave no choice]
+    #[arg(long, value_name = "UNIT", value_parser = ["char", "byte", "utf16"])]
+    offsets: Option<String>,
 
     /// Leave the text out of the output
     #[arg(long)]
     no_text: bool,
 
-    /// The field that holds the text
-    #[arg(long, value_name = "NAME", default_value = "text")]
-    text_field: String,
-
-    /// The field that names a record; a plain text gets it, with the name of its file
-    #[arg(long, value_name = "NAME", default_value = "id")]
-    id_field: String,
+    #[command(flatten)]
+    fields: FieldArgs,
 
     /// How many threads to use [default: one for each core]
     #[arg(long, value_name = "N")]
@@ -75,10 +73,9 @@ impl CorpusArgs {
         }
         let pipeline = self.pipeline.build()?;
         let by = stamp(&pipeline);
-        let names = FieldNames { text: self.text_field.clone(), id: self.id_field.clone() };
+        let names = self.fields.names();
         let format = format(Setting {
-            names: names.clone(),
-            unit: self.offsets.parse().unwrap_or_default(),
+            unit: self.unit().unwrap_or_default(),
             no_text: self.no_text,
             by: by.clone(),
         });
@@ -91,7 +88,8 @@ impl CorpusArgs {
             }
             output.extend_from_slice(separator.as_bytes());
             let before = output.len();
-            format.encode(&Annotated { place, article, document: &document }, output);
+            let annotated = Annotated { pipeline: &pipeline, place, article, document: &document };
+            format.encode(&annotated, output);
             if output.len() == before {
                 output.truncate(before - separator.len());
             }
@@ -134,6 +132,19 @@ impl CorpusArgs {
             }
             None => Ok(Outcome::Well),
         }
+    }
+
+    /// The format to write: the one `asked` for, or the one that the name of
+    /// the output asks for.
+    pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
+        let output = self.output.as_deref();
+        let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
+        choice.check(&Wishes { offsets: self.unit(), no_text: self.no_text, output })?;
+        Ok(choice)
+    }
+
+    fn unit(&self) -> Option<OffsetUnit> {
+        self.offsets.as_ref().and_then(|unit| unit.parse().ok())
     }
 
     fn inputs(&self) -> Result<Vec<Input>, Failure> {

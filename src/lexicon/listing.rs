@@ -331,7 +331,7 @@ mod tests {
             let listing = Listing::load(&Sources::default(), name);
             let names = listing.lines.lines().filter_map(|line| line.split('\t').next());
             let keys: Vec<String> = names.map(|name| letters(name).collect()).collect();
-            assert!(keys.len() > 5_000);
+            assert!(!keys.is_empty(), "{name}");
             let unsorted = keys.windows(2).find(|pair| pair[0] >= pair[1]);
             assert_eq!(unsorted, None, "{name}");
         }

@@ -130,7 +130,7 @@ impl Vocabulary {
         if found.is_known() {
             return found;
         }
-        if 4 * self.words.len() >= self.slots.len() {
+        if 2 * self.words.len() >= self.slots.len() {
             self.grow();
         }
         let word = WordId(self.words.len() as u32);
@@ -197,7 +197,8 @@ impl Vocabulary {
         let mut at = hash as usize & mask;
         loop {
             let slot = &self.slots[at];
-            if !slot.word.is_known() || slot.key == key && self.has_tail(slot.word, word) {
+            let same = || word.len() <= Head::BYTES || self.has_tail(slot.word, word);
+            if !slot.word.is_known() || slot.key == key && same() {
                 return slot.word;
             }
             at = (at + 1) & mask;

@@ -17,6 +17,8 @@ mod eval;
 mod explain;
 mod golden;
 #[cfg(feature = "cli")]
+mod inputs;
+#[cfg(feature = "cli")]
 mod lexicon;
 mod lexicon_sources;
 mod lexicons;
@@ -24,6 +26,8 @@ mod lexicons;
 mod longrun;
 #[cfg(feature = "cli")]
 mod number;
+#[cfg(feature = "parquet")]
+mod parquet_input;
 #[cfg(feature = "parallel")]
 mod properties;
 #[cfg(feature = "cli")]

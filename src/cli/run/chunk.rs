@@ -1,6 +1,6 @@
 //! Records that one thread works on at a time, and what comes of them.
 
-use super::super::read::{Article, Content, Entry, FieldNames, Place, Problem};
+use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem};
 use super::counts::Found;
 use super::records::Records;
 
@@ -16,6 +16,7 @@ pub(crate) struct Chunk {
     pub(super) output: Vec<u8>,
     pub(super) rejects: Vec<Reject>,
     pub(super) found: Found,
+    pub(super) guesses: Guesses,
 }
 
 /// A record that nothing could be made of.
@@ -69,27 +70,17 @@ impl Chunk {
         names: &FieldNames,
         work: &impl Fn(&Place, &Article<'_>, Made<'_>),
     ) {
-        for Entry { place, content } in &self.entries {
-            let (article, record) = match content {
-                Content::Json(range) => {
-                    let record = &self.bytes[range.clone()];
-                    (Article::from_json(record, names), Some(record))
-                }
-                Content::Text(range) => {
-                    let record = &self.bytes[range.clone()];
-                    (Article::from_text(record, &place.file, names), Some(record))
-                }
-                Content::Unreadable(problem) => (Err(problem.clone()), None),
-            };
-            match article {
+        for entry in &self.entries {
+            match entry.article(&self.bytes, names) {
                 Ok(article) => {
+                    self.guesses.note(&article, &entry.place);
                     let made = Made { output: &mut self.output, found: &mut self.found };
-                    work(place, &article, made);
+                    work(&entry.place, &article, made);
                 }
                 Err(problem) => self.rejects.push(Reject {
-                    place: place.clone(),
+                    place: entry.place.clone(),
                     problem,
-                    record: record.map(<[u8]>::to_vec),
+                    record: entry.record(&self.bytes).map(<[u8]>::to_vec),
                 }),
             }
         }

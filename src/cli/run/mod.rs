@@ -72,7 +72,7 @@ impl Run<'_> {
         let stop = Stop::on_signals().map_err(Failure::io("signals"))?;
         let progress = Progress::new(shown, identity.inputs.bytes);
         let mut records = Records::new(
-            Reader::metered(inputs, progress.meter()),
+            Reader::metered(inputs, names, progress.meter()),
             args.shard.unwrap_or(shard::Shard::WHOLE),
         );
         let mut sink = Sink::new(start, identity.clone(), format, &progress)?;

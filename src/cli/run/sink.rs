@@ -9,6 +9,7 @@ use tandai::write;
 use super::super::failure::Failure;
 use super::super::format::Format;
 use super::super::output::Output;
+use super::super::read::{Guesses, Position};
 use super::begin::Start;
 use super::checkpoint::Checkpoints;
 use super::chunk::{Chunk, Reject};
@@ -28,6 +29,8 @@ pub(super) struct Sink<'r> {
     state: State,
     checkpoints: Option<Checkpoints>,
     journal: Option<PathBuf>,
+    /// Those that have been told.
+    guesses: Guesses,
     started: Instant,
     /// Seconds that earlier runs took.
     before: f64,
@@ -52,7 +55,18 @@ impl<'r> Sink<'r> {
             output.append(format.frame().prologue.as_bytes())?;
         }
         let (started, before) = (Instant::now(), state.seconds);
-        Ok(Self { output, rejects, format, progress, state, checkpoints, journal, started, before })
+        Ok(Self {
+            output,
+            rejects,
+            format,
+            progress,
+            state,
+            checkpoints,
+            journal,
+            guesses: Guesses::default(),
+            started,
+            before,
+        })
     }
 
     pub(super) const fn state(&self) -> &State {
@@ -66,6 +80,9 @@ impl<'r> Sink<'r> {
         let first = self.output.length() == frame.prologue.len() as u64;
         let unneeded = if first { frame.separator.len() } else { 0 };
         self.output.append(chunk.output.get(unneeded..).unwrap_or_default())?;
+        for guess in self.guesses.take(&mut chunk.guesses) {
+            self.progress.message(&guess);
+        }
         for reject in chunk.rejects.drain(..) {
             self.put_aside(&reject)?;
         }
@@ -209,8 +226,12 @@ impl<'r> Sink<'r> {
 fn reject_line(reject: &Reject) -> Vec<u8> {
     let mut line = b"{\"file\":".to_vec();
     write::string(&reject.place.file, &mut line);
-    if let Some(number) = reject.place.line {
-        line.extend_from_slice(format!(",\"line\":{number}").as_bytes());
+    match reject.place.position {
+        Position::Whole => {}
+        Position::Line(number) => line.extend_from_slice(format!(",\"line\":{number}").as_bytes()),
+        Position::Record(number) => {
+            line.extend_from_slice(format!(",\"number\":{number}").as_bytes());
+        }
     }
     line.extend_from_slice(b",\"reason\":");
     write::string(&reject.problem.to_string(), &mut line);
