@@ -13,6 +13,7 @@ Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
   tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
+  tandai annotate corpus/ -o annotated.jsonl --resume
   echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
 
 const OUTPUT: &str = "\

@@ -38,9 +38,15 @@ impl Output {
 
     /// The same, with what an unfinished run left there.
     pub(crate) fn left(path: &Path) -> Result<Self, Failure> {
-        if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-            let device = File::options().write(true).open(path).map_err(Failure::io(path))?;
-            return Ok(Self::over(Box::new(device), path.into(), None));
+        match fs::metadata(path) {
+            Ok(found) if found.is_dir() => {
+                return Err(Failure::io(path)(io::ErrorKind::IsADirectory.into()));
+            }
+            Ok(found) if !found.is_file() => {
+                let device = File::options().write(true).open(path).map_err(Failure::io(path))?;
+                return Ok(Self::over(Box::new(device), path.into(), None));
+            }
+            _ => {}
         }
         let spool = Spool::take(path)?;
         let to = spool.handle()?;
