@@ -14,6 +14,7 @@ Examples:
   tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
   tandai annotate --without-zones related_link,boilerplate articles.jsonl
   tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
+  tandai annotate corpus/ -o annotated.jsonl --resume
   echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
 
 const OUTPUT: &str = "\
