@@ -4,7 +4,7 @@ use crate::candidate::Origin;
 use crate::kind::SpanKind;
 use crate::span::Span;
 use crate::tokenize::{Sentence, Token};
-use crate::value::Value;
+use crate::value::{RegionCode, Value};
 
 /// A text with its tokens, sentences and annotations, each in the order of
 /// the text.
@@ -49,6 +49,16 @@ pub struct Annotation {
     pub value: Value,
     /// The rule and the lexicon entry it comes from.
     pub origin: Origin,
+    /// What is not written there, but plain from the rest of the article.
+    pub inferred: Option<Inferred>,
+}
+
+/// What the article makes plain of a mention that leaves it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Inferred {
+    /// The region of the body, by a full mention before this one.
+    pub region: RegionCode,
 }
 
 impl Annotation {

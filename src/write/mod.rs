@@ -40,6 +40,9 @@ pub fn spans<'a>(
         object.string("kind", annotation.value.kind_name());
         object.string("text", annotation.span.of(document.text));
         fields::write(&annotation.value, object);
+        if let Some(inferred) = &annotation.inferred {
+            fields::inferred(inferred, object);
+        }
     });
 }
 
@@ -100,6 +103,6 @@ fn array<T>(
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {
-    object.number("start", cursor.at(span.start));
-    object.number("end", cursor.at(span.end));
+    object.offset("start", cursor.at(span.start));
+    object.offset("end", cursor.at(span.end));
 }

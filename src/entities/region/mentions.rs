@@ -8,6 +8,9 @@ use crate::value::{RegionCode, RegionLevel};
 
 use super::names::{self, Found};
 
+/// Datelines stand among the first atoms of a text.
+pub(super) const HEAD: usize = 12;
+
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
