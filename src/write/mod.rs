@@ -23,11 +23,13 @@ pub use schema::{SCHEMA_VERSION, schema};
 
 use crate::document::{Annotation, Document};
 use crate::span::Span;
+use crate::tokenize::Zone;
 use crate::value::Value;
 use object::Object;
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
-/// a span, its fields named as in the annotation scheme.
+/// a span, its fields named as in the annotation scheme. A span that stands
+/// outside the text proper bears its zone: `"zone":"related_link"`.
 ///
 /// The annotations must be in the order of the text, as a document has them.
 pub fn spans<'a>(
@@ -41,9 +43,24 @@ pub fn spans<'a>(
         place(annotation.span, &mut cursor, object);
         object.string("kind", annotation.value.kind_name());
         object.string("text", annotation.span.of(document.text));
-        fields::write(&annotation.value, object);
+        said(document, annotation, object);
     });
 }
+
+/// Writes what a span says, and what its place in the article tells.
+fn said(document: &Document<'_>, annotation: &Annotation, object: &mut Object<'_>) {
+    fields::write(&annotation.value, object);
+    if let Some(inferred) = &annotation.inferred {
+        fields::inferred(inferred, object);
+    }
+    let zone = document.zone(annotation.span);
+    if !TEXT_PROPER.contains(&zone) {
+        object.string("zone", zone.name());
+    }
+}
+
+/// The zones that a span does not name.
+const TEXT_PROPER: [Zone; 2] = [Zone::Body, Zone::Quote];
 
 /// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
 pub fn value(value: &Value, out: &mut Vec<u8>) {
@@ -53,10 +70,11 @@ pub fn value(value: &Value, out: &mut Vec<u8>) {
     object.close();
 }
 
-/// Appends the fields of `value` alone to `out`: `{"value":20}`.
-pub fn fields(value: &Value, out: &mut Vec<u8>) {
+/// Appends to `out` what the object of `annotation` holds besides its place,
+/// kind and text: `{"value":20}`.
+pub fn fields(document: &Document<'_>, annotation: &Annotation, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    fields::write(value, &mut object);
+    said(document, annotation, &mut object);
     object.close();
 }
 
@@ -102,6 +120,6 @@ fn array<T>(
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {
-    object.number("start", cursor.at(span.start));
-    object.number("end", cursor.at(span.end));
+    object.offset("start", cursor.at(span.start));
+    object.offset("end", cursor.at(span.end));
 }

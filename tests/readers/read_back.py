@@ -121,6 +121,8 @@ def compare_row(row, span, text):
     day = said.get("resolved", row["value_text"]) if span["kind"] == "date" else None
     whole = day is not None and len(day) == 10 and day.replace("-", "").isdigit()
     same(row["date"] and row["date"].isoformat(), day if whole else None, "date")
+    if "inferred" in said:
+        said["inferred_region"] = said.pop("inferred")["region"]
     rest = {name: value for name, value in row.items() if value is not None
             and name not in ("article", "start", "end", "kind", "text", "date", *FLAGS)
             and name.removesuffix("_text") not in ("value", "min", "max", "magnitude")}

@@ -33,6 +33,8 @@ pub(super) fn convert(spool: &Path, output: &Path, schema: SchemaRef) -> io::Res
         // Half a table is of no use.
         let _gone = fs::remove_file(&unfinished);
     })?;
+    // On disk before the spool goes: a loss of power must not take both.
+    File::open(&unfinished)?.sync_all()?;
     fs::rename(&unfinished, output)?;
     fs::remove_file(spool)?;
     if inexact > 0 {
