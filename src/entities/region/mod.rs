@@ -222,7 +222,10 @@ mod tests {
                     "Badung: 51.03 regency",
                 ],
             ),
-            ("Kerusuhan pecah di Wamena", &["Wamena: 95.01.01 district"]),
+            (
+                "Kerusuhan di Wamena, kata warga Bali",
+                &["Wamena: 95.01.01 district", "Bali: 51 province"],
+            ),
             (
                 "di Kota Agats, Kabupaten Asmat",
                 &["Agats: 93.04.01 district", "Kabupaten Asmat: 93.04 regency"],
