@@ -4,7 +4,7 @@ use tandai::SpanKind;
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
-use super::format::JsonLines;
+use super::format::Choice;
 use super::options::Options;
 use super::read::DateArgs;
 
@@ -34,6 +34,13 @@ pub(crate) struct Args {
     #[command(flatten)]
     corpus: CorpusArgs,
 
+    /// The format to write [default: by the ending of --output, else jsonl]
+    ///
+    /// The endings .csv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, parquet, conllu,
+    /// iob2 and web-annotation.
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Choice>,
+
     /// Only these kinds of span, for instance money,date
     #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
     kinds: Vec<SpanKind>,
@@ -45,12 +52,16 @@ pub(crate) struct Args {
 impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
+        let format = self.corpus.format(self.format)?;
         self.corpus.run(
             options,
-            |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
+            |setting| format.build(setting),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
-                let mut document = pipeline.spans_on(&article.text, published);
+                let mut document = match format.reads_tokens() {
+                    true => pipeline.annotate_on(&article.text, published),
+                    false => pipeline.spans_on(&article.text, published),
+                };
                 if !self.kinds.is_empty() {
                     document.annotations.retain(|found| self.kinds.contains(&found.kind()));
                 }

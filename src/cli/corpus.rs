@@ -5,10 +5,11 @@ use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use tandai::write::OffsetUnit;
 use tandai::{Document, Pipeline};
 
 use super::failure::{Failure, Outcome};
-use super::format::{Annotated, Format, Setting};
+use super::format::{Annotated, Choice, Format, Setting, Wishes};
 use super::options::Options;
 use super::output::message;
 use super::pipeline::PipelineArgs;
@@ -35,9 +36,9 @@ pub(crate) struct CorpusArgs {
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
 
-    /// What the offsets count
-    #[arg(long, value_name = "UNIT", default_value = "char", value_parser = ["char", "byte", "utf16"])]
-    offsets: String,
+    /// What the offsets count [default: char, and always so in formats that leave no choice]
+    #[arg(long, value_name = "UNIT", value_parser = ["char", "byte", "utf16"])]
+    offsets: Option<String>,
 
     /// Leave the text out of the output
     #[arg(long)]
@@ -74,7 +75,7 @@ impl CorpusArgs {
         let by = stamp(&pipeline);
         let names = self.fields.names();
         let format = format(Setting {
-            unit: self.offsets.parse().unwrap_or_default(),
+            unit: self.unit().unwrap_or_default(),
             no_text: self.no_text,
             by: by.clone(),
         });
@@ -87,7 +88,8 @@ impl CorpusArgs {
             }
             output.extend_from_slice(separator.as_bytes());
             let before = output.len();
-            format.encode(&Annotated { place, article, document: &document }, output);
+            let annotated = Annotated { pipeline: &pipeline, place, article, document: &document };
+            format.encode(&annotated, output);
             if output.len() == before {
                 output.truncate(before - separator.len());
             }
@@ -130,6 +132,19 @@ impl CorpusArgs {
             }
             None => Ok(Outcome::Well),
         }
+    }
+
+    /// The format to write: the one `asked` for, or the one that the name of
+    /// the output asks for.
+    pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
+        let output = self.output.as_deref();
+        let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
+        choice.check(&Wishes { offsets: self.unit(), no_text: self.no_text, output })?;
+        Ok(choice)
+    }
+
+    fn unit(&self) -> Option<OffsetUnit> {
+        self.offsets.as_ref().and_then(|unit| unit.parse().ok())
     }
 
     fn inputs(&self) -> Result<Vec<Input>, Failure> {

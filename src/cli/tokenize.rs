@@ -24,7 +24,7 @@ impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         self.corpus.run(
             options,
-            |setting| Box::new(JsonLines::new(setting, JsonLines::TOKENS)),
+            |setting| Box::new(JsonLines::new(&setting, JsonLines::TOKENS)),
             |pipeline, article| pipeline.tokenize(&article.text),
         )
     }

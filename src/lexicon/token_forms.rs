@@ -15,13 +15,22 @@ pub(crate) struct TokenForms {
     roles: Vec<Roles>,
     pub(crate) enclitics: Vec<Box<str>>,
     pub(crate) proclitics: Vec<Box<str>>,
+    /// The most bytes that a word of a short form has.
+    pub(crate) longest_short_form: usize,
     /// Prefixes and what they grow to before a stem, longest first.
     pub(crate) affixes: Vec<Box<str>>,
 }
 
 /// A set of [`Role`]s.
 #[derive(Debug, Clone, Copy, Default)]
-struct Roles(u16);
+pub(crate) struct Roles(u16);
+
+impl Roles {
+    /// Whether `role` is one of them.
+    pub(crate) fn have(self, role: Role) -> bool {
+        self.0 >> role as u16 & 1 == 1
+    }
+}
 
 /// What a word does to the cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +53,8 @@ pub(crate) enum Role {
     Scheme,
     /// One word with what a hyphen joins to it, however cased.
     Prefix,
+    /// Stands before the score of a match: `skor 2-1`.
+    Score,
     /// Opens sentences and is no name.
     Starter,
     /// Ends like a clitic and has none.
@@ -86,6 +97,7 @@ impl TokenForms {
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
         let form = row.cell("form");
+        self.longest_short_form = self.longest_short_form.max(form.len());
         match row.parsed("class", "name, number, final, degree or currency", class)? {
             Role::DegreePart => {
                 for part in form.split('.').skip(1) {
@@ -108,7 +120,7 @@ impl TokenForms {
             self.affixes.push(word.into());
             return Ok(());
         }
-        let allowed = "affix, currency, domain, host, prefix, scheme, starter or verb";
+        let allowed = "affix, currency, domain, host, prefix, scheme, score, starter or verb";
         let role = row.parsed("role", allowed, word_role)?;
         self.add(vocabulary.intern(word), role);
         Ok(())
@@ -120,17 +132,18 @@ impl TokenForms {
         }
         self.roles[word.index()].0 |= 1 << role as u16;
     }
-
-    /// Whether `word` has `role`.
-    fn word_is(&self, word: WordId, role: Role) -> bool {
-        self.roles.get(word.index()).is_some_and(|roles| roles.0 >> role as u16 & 1 == 1)
-    }
 }
 
 impl Lexicon {
+    /// The roles of `word`.
+    pub(crate) fn roles(&self, word: &str) -> Roles {
+        let word = self.vocabulary.look_up(word);
+        self.token_forms.roles.get(word.index()).copied().unwrap_or_default()
+    }
+
     /// Whether `word` has `role`.
     pub(crate) fn has_role(&self, word: &str, role: Role) -> bool {
-        self.token_forms.word_is(self.vocabulary.look_up(word), role)
+        self.roles(word).have(role)
     }
 }
 
@@ -151,6 +164,7 @@ fn word_role(cell: &str) -> Option<Role> {
         "domain" => Role::Domain,
         "host" => Role::Host,
         "prefix" => Role::Prefix,
+        "score" => Role::Score,
         "scheme" => Role::Scheme,
         "starter" => Role::Starter,
         "verb" => Role::Verb,

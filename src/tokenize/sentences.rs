@@ -129,12 +129,37 @@ impl<'t> Splitter<'_, 't> {
     fn is_stop(&self, i: usize) -> bool {
         let surface = self.surface(i);
         match self.view.kind(i) {
+            TokenKind::Punctuation if surface == "." => !self.shortens(i),
             TokenKind::Punctuation => {
-                matches!(surface, "." | "?" | "!" | "…") || surface.starts_with("..")
+                matches!(surface, "?" | "!" | "…") || surface.starts_with("..")
             }
             TokenKind::Word => surface.ends_with('.'),
             _ => false,
         }
+    }
+
+    /// Whether the dot `dot` only shortens the word before it, an initial or
+    /// what stands before a name: `M. Noor`, `PT. Maju`.
+    fn shortens(&self, dot: usize) -> bool {
+        let Some(word) = dot.checked_sub(1).filter(|_| self.gap(dot) == Gap::None) else {
+            return false;
+        };
+        let next = dot + 1;
+        self.view.kind(word) == TokenKind::Word
+            && self.gap(next) < Gap::Paragraph
+            && (self.is_initial(word) || self.view.has_role(word, Role::BeforeName))
+            && !(self.view.is_capitalised(next) && self.view.has_role(next, Role::Starter))
+    }
+
+    /// Whether token `i` is one capital, and no unit as the `M` of `Rp 2,5 M`
+    /// and the `C` of `36 °C` are.
+    fn is_initial(&self, i: usize) -> bool {
+        let letter = self.surface(i).chars().nth(1).is_none() && self.view.is_capitalised(i);
+        let unit = i.checked_sub(1).is_some_and(|before| {
+            self.view.kind(before) == TokenKind::Number && self.gap(i) <= Gap::Space
+                || self.surface(before) == "°"
+        });
+        letter && !unit
     }
 
     /// Whether token `i` is a quote or bracket that closes.

@@ -33,6 +33,12 @@ impl<'o> Object<'o> {
         append(self.out, value);
     }
 
+    /// A whole number, as most numbers of a file are.
+    pub(super) fn offset(&mut self, name: &str, value: usize) {
+        self.name(name);
+        let _infallible = serde_json::to_writer(&mut *self.out, &value);
+    }
+
     pub(super) fn flag(&mut self, name: &str) {
         self.name(name);
         self.out.extend_from_slice(b"true");

@@ -8,7 +8,7 @@ use super::{Annotated, Format, Setting};
 /// One line for each record.
 pub(crate) struct JsonLines {
     /// Members of a record that give way to ours.
-    replaced: Vec<String>,
+    replaced: Vec<&'static str>,
     no_text: bool,
     /// `"offsets":"char","by":"tandai 0.1.0 lexicon 3fa2c1d0"`.
     stamp: String,
@@ -28,10 +28,10 @@ impl JsonLines {
         &[("tokens", write::tokens), ("sentences", write::sentences)];
 
     /// Records with `members` at their end.
-    pub(crate) fn new(setting: Setting, members: &'static [Member]) -> Self {
-        let Setting { unit, no_text, by } = setting;
+    pub(crate) fn new(setting: &Setting, members: &'static [Member]) -> Self {
+        let Setting { unit, no_text, ref by } = *setting;
         let ours = members.iter().map(|(name, _)| *name);
-        let replaced = ["offsets", "by"].into_iter().chain(ours).map(Into::into).collect();
+        let replaced = ["offsets", "by"].into_iter().chain(ours).collect();
         let stamp = format!("\"offsets\":\"{unit}\",\"by\":\"{by}\"");
         Self { replaced, no_text, stamp, unit, members }
     }

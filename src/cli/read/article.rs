@@ -61,11 +61,10 @@ impl<'b> Article<'b> {
     /// Opens its JSON object in `out` and copies its members, without those
     /// named in `except` and, if asked for, without the text. Each is followed
     /// by a comma; the object stays open.
-    pub(crate) fn open_object(&self, except: &[String], no_text: bool, out: &mut Vec<u8>) {
+    pub(crate) fn open_object(&self, except: &[&str], no_text: bool, out: &mut Vec<u8>) {
         out.push(b'{');
         for (at, member) in self.members.iter().enumerate() {
-            let without =
-                no_text && at == self.text_at || except.iter().any(|name| *name == member.name);
+            let without = no_text && at == self.text_at || except.contains(&&*member.name);
             if !without {
                 out.extend_from_slice(member.written.as_bytes());
                 out.push(b',');
