@@ -86,9 +86,6 @@ pub(super) struct Mentions {
     pub(super) holders: Vec<RegionLevel>,
 }
 
-/// Datelines stand among the first atoms of a text.
-const HEAD: usize = 12;
-
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut mentions = Mentions::default();
