@@ -98,6 +98,10 @@ fn leaves_titles_and_other_names_out() {
         ),
         ("Menteri PUPR dan Menteri KKP", &[]),
         ("RS Polri", &[]),
+        (
+            "BNPB Pusat dan Pemkab Garut",
+            &["BNPB: bnpb state_body", "Pemkab Garut: pemkab local_government 32.05"],
+        ),
         ("akun @kemenkes, senapan BRG-15", &[]),
         ("Kementerian Luar Negeri (Kemlu) Iran", &[]),
         ("Ketua DPRD Garut I Made Rai", &["DPRD Garut: dprd legislature 32.05"]),
