@@ -1,10 +1,12 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use jiff::civil::Date;
-use tandai::{SpanKind, Zone, write};
+use tandai::{SpanKind, Zone};
 
-use super::corpus::{CorpusArgs, Line};
+use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
+use super::format::Choice;
+use super::options::Options;
+use super::read::DateArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,8 +22,7 @@ Output:
     {\"id\":\"a1\",\"text\":\"…\",\"offsets\":\"char\",\"by\":\"tandai 0.1.0 lexicon 3fa2c1d0\",
      \"spans\":[{\"start\":6,\"end\":21,\"kind\":\"money\",\"text\":\"Rp 3,159 miliar\",
                \"value\":3159000000,\"currency\":\"IDR\"}]}
-  A span outside the text proper has its zone, as in \"zone\":\"related_link\": headline, dateline,
-  byline, caption, related_link or boilerplate. Fields of these names that a record already has give way to them. A plain text becomes a
+  Fields of these names that a record already has give way to them. A plain text becomes a
   record with its file's name as id.
 
   A record that cannot be read is reported with its file and line, and the run goes on; the
@@ -34,43 +35,54 @@ pub(crate) struct Args {
     #[command(flatten)]
     corpus: CorpusArgs,
 
+    /// The format to write [default: by the ending of --output, else jsonl]
+    ///
+    /// The endings .csv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, parquet, conllu,
+    /// iob2 and web-annotation.
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Choice>,
+
     /// Only these kinds of span, for instance money,date
     #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
     kinds: Vec<SpanKind>,
 
+    /// Give each span outside the text proper its zone, as in "zone":"related_link"
+    #[arg(long)]
+    zones: bool,
+
     /// Leave out what stands in these zones, for instance related_link,boilerplate
+    ///
+    /// The zones of an article are headline, dateline, byline, caption, body, quote, related_link
+    /// and boilerplate.
     #[arg(long, value_name = "ZONE,…", value_delimiter = ',')]
     without_zones: Vec<Zone>,
 
-    /// The field with the day on which a record was published
-    ///
-    /// It completes dates that leave out their year. Read are 2025-11-01 and the forms of news
-    /// sites, also with a clock time behind: 1 November 2025, 01/11/2025 (the day first),
-    /// Nov 1, 2025, 01-Nov-25. What cannot be read so is taken for no date.
-    #[arg(long, value_name = "NAME", default_value = "date")]
-    date_field: String,
-
-    /// The day the articles were published, where a record does not tell its own
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    date: Option<Date>,
-}
-
-fn date(text: &str) -> Result<Date, &'static str> {
-    text.parse().ok().filter(|_| text.len() == 10).ok_or("write it as 2025-11-01")
+    #[command(flatten)]
+    dates: DateArgs,
 }
 
 impl Args {
-    pub(super) fn run(&self) -> Result<Outcome, Failure> {
-        self.corpus.run(&["spans"], |Line { pipeline, article, unit, out }| {
-            let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
-            let document = pipeline.annotate_on(&article.text, published);
-            let wanted = document.annotations.iter().filter(|annotation| {
-                (self.kinds.is_empty() || self.kinds.contains(&annotation.kind()))
-                    && (self.without_zones.is_empty()
-                        || !self.without_zones.contains(&document.zone(annotation.span)))
-            });
-            out.extend_from_slice(b",\"spans\":");
-            write::spans(&document, wanted, unit, out);
-        })
+    pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
+        let dates = self.dates.dates();
+        let format = self.corpus.format(self.format)?;
+        let zones = self.zones || !self.without_zones.is_empty();
+        self.corpus.run(
+            options,
+            |setting| format.build(setting),
+            |pipeline, article| {
+                let published = dates.of(article, pipeline.lexicon());
+                let mut document = match zones || format.reads_tokens() {
+                    true => pipeline.annotate_on(&article.text, published),
+                    false => pipeline.spans_on(&article.text, published),
+                };
+                let mut found = std::mem::take(&mut document.annotations);
+                found.retain(|found| {
+                    (self.kinds.is_empty() || self.kinds.contains(&found.kind()))
+                        && !(zones && self.without_zones.contains(&document.zone(found.span)))
+                });
+                document.annotations = found;
+                document
+            },
+        )
     }
 }

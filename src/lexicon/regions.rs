@@ -4,7 +4,7 @@ use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -18,6 +18,8 @@ pub(crate) struct Regions {
     pub(crate) guards: PhraseTable<Guard>,
     pub(crate) districts: Listing,
     pub(crate) villages: Listing,
+    /// Their names that are also words of the language.
+    pub(crate) place_words: Listing,
 }
 
 /// One reading of a name.
@@ -46,6 +48,40 @@ pub(crate) struct RegionWord {
     pub(crate) role: WordRole,
     /// The level of the place it goes with, if it tells.
     pub(crate) level: Option<RegionLevel>,
+    /// Where it has this role.
+    pub(crate) within: Provinces,
+}
+
+impl RegionWord {
+    /// Whether it is the type word of a city, which also stands before towns.
+    pub(crate) fn is_town(self) -> bool {
+        self.role == WordRole::Type && self.level == Some(RegionLevel::City)
+    }
+}
+
+/// Some provinces, or all.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Provinces {
+    /// One bit for each, by its number.
+    bits: u128,
+}
+
+impl Provinces {
+    const ALL: Self = Self { bits: u128::MAX };
+
+    /// Those of `codes`; without any, all.
+    fn of(codes: impl Iterator<Item = RegionCode>) -> Self {
+        let bits = codes.fold(0, |bits, code| bits | Self::bit(code));
+        if bits == 0 { Self::ALL } else { Self { bits } }
+    }
+
+    pub(crate) fn hold(self, code: RegionCode) -> bool {
+        self.bits & Self::bit(code) != 0
+    }
+
+    fn bit(code: RegionCode) -> u128 {
+        1u128.checked_shl(code.province_number().into()).unwrap_or_default()
+    }
 }
 
 named_enum! {
@@ -53,7 +89,7 @@ named_enum! {
     pub(crate) enum WordRole {
         /// `Kabupaten`: belongs to the mention.
         Type = "type",
-        /// `Kampung`: the same, in some regions only.
+        /// `Kampung`: the same, in some provinces only.
         LocalType = "local_type",
         /// `Bupati`, `Polres`: an office or who holds it; a place follows.
         Title = "title",
@@ -65,6 +101,10 @@ named_enum! {
         Join = "join",
         /// `Timur`: behind a name, makes an area of it: `Surabaya Timur`.
         Part = "part",
+        /// `ujar`: a name beside it is a person's.
+        Speech = "speech",
+        /// `Minggu`: no part of a name, though it is capitalised.
+        Edge = "edge",
     }
 }
 
@@ -76,7 +116,13 @@ pub(crate) struct Guard {
 
 impl WordRole {
     /// What the lexicon takes, for error messages.
-    const CELLS: &'static str = "type, local_type, title, cue, compound, join or part";
+    const CELLS: &'static str =
+        "type, local_type, title, cue, compound, join, part, speech or edge";
+
+    /// Whether a place is likely behind such a word.
+    pub(crate) fn announces(self) -> bool {
+        matches!(self, Self::Type | Self::LocalType | Self::Title | Self::Cue)
+    }
 }
 
 named_enum! {
@@ -100,9 +146,13 @@ const LEVELS: &str = "province, regency, city, district, village or area";
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
-            districts: Listing::load(sources, "districts.tsv"),
+            districts: Listing::load(sources, "districts.tsv").sieved(),
             villages: Listing::load(sources, "villages.tsv"),
-            ..Self::default()
+            place_words: Listing::load(sources, "place_words.tsv"),
+            names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
+            words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
+            landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),
+            guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
         };
         for (file, table) in sources.tables("regions.tsv") {
             for row in table.rows(&["code", "name", "aliases", "cued", "evident"])? {
@@ -126,13 +176,19 @@ impl Regions {
             }
         }
         for (file, table) in sources.tables("region_words.tsv") {
-            for row in table.rows(&["word", "role", "level"])? {
+            for row in table.rows(&["word", "role", "level", "provinces"])? {
                 let role = row.parsed("role", WordRole::CELLS, WordRole::from_name)?;
                 let level = match row.cell("level") {
                     "" => None,
                     _ => Some(row.parsed("level", LEVELS, RegionLevel::from_name)?),
                 };
-                let term = RegionWord { role, level };
+                let provinces = row.values("provinces").map(|code| {
+                    let problem = || row.error(format!("\"{code}\" is no province"));
+                    code.parse().map_err(|_| problem().remedy("write codes such as 91|92"))
+                });
+                let provinces = provinces.collect::<Result<Vec<RegionCode>, Error>>()?;
+                let within = Provinces::of(provinces.into_iter());
+                let term = RegionWord { role, level, within };
                 let word = row.cell("word");
                 regions.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
             }

@@ -3,7 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::named_enum;
 
 /// Types of legal instruments, and the words of citations.
@@ -41,8 +41,12 @@ named_enum! {
         Number = "number",
         /// `Tahun`.
         Year = "year",
-        /// `dan`: between two of a chain.
+        /// `dan`: between two of a chain, and inside names.
+        And = "and",
+        /// `juncto`: between two of a chain.
         Join = "join",
+        /// `tentang`: what the instrument is about follows.
+        About = "about",
         /// `RI`.
         Qualifier = "qualifier",
         /// `RUU`: makes a draft of what follows.
@@ -52,7 +56,13 @@ named_enum! {
 
 impl Regulations {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut regulations = Self::default();
+        let mut regulations = Self {
+            types: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Regulation])),
+            words: PhraseTable::opening(|word| match word {
+                CitationWord::Bill => OpeningSet::of(&[Opening::Regulation]),
+                _ => OpeningSet::NONE,
+            }),
+        };
         for (file, table) in sources.tables("regulations.tsv") {
             for row in table.rows(&["type", "names", "need"])? {
                 let needs = "nothing, number, name or year";
@@ -66,7 +76,7 @@ impl Regulations {
         }
         for (file, table) in sources.tables("regulation_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "number, year, join, qualifier or bill";
+                let roles = "number, year, and, join, about, qualifier or bill";
                 let role = row.parsed("role", roles, CitationWord::from_name)?;
                 let word = row.cell("word");
                 regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, &row))?;

@@ -28,6 +28,9 @@ pub struct RegionCode {
 const FIRST_CITY: u8 = 71;
 
 impl RegionCode {
+    /// The capital, a province whose cities have no government of their own.
+    pub(crate) const JAKARTA: Self = Self { province: 31, regency: 0, district: 0, village: 0 };
+
     /// The level its length tells.
     pub const fn level(self) -> RegionLevel {
         match self {
@@ -42,6 +45,11 @@ impl RegionCode {
     /// The province it lies in, or is.
     pub const fn province(self) -> Self {
         Self { province: self.province, regency: 0, district: 0, village: 0 }
+    }
+
+    /// The number of its province.
+    pub(crate) const fn province_number(self) -> u8 {
+        self.province
     }
 
     /// The regency or city it lies in or is; the province, of a province.

@@ -57,6 +57,13 @@ pub fn value(value: &Value, out: &mut Vec<u8>) {
     object.close();
 }
 
+/// Appends the fields of `value` alone to `out`: `{"value":20}`.
+pub fn fields(value: &Value, out: &mut Vec<u8>) {
+    let mut object = Object::open(out);
+    fields::write(value, &mut object);
+    object.close();
+}
+
 /// Appends the sentences of `document` to `out`: `[{"start":0,"end":42,"zone":"body"}]`.
 pub fn sentences(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);

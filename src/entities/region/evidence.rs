@@ -1,10 +1,11 @@
 //! What an article says of where it plays.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::mentions::{Mention, Mentions};
+use super::mentions::{Ground, Mention, Mentions};
+use super::names;
 use crate::lexicon::{Need, RegionName, Regions};
-use crate::scan::Scan;
+use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// How much of the article supports each place.
@@ -31,12 +32,34 @@ impl Evidence {
         for mention in mentions {
             evidence.add(mention);
         }
-        if mentions.iter().any(|mention| mention.readings.len() > 1) {
-            for hit in regions.landmarks.find_all(scan) {
+        let is_shared = |m: &Mention| m.readings.len() > 1 || m.locality.is_some();
+        if mentions.iter().any(is_shared) {
+            let names = |at: usize| mentions.binary_search_by_key(&at, |m| m.name).is_ok();
+            let landmarks = regions.landmarks.find_all(scan, Opening::Landmark);
+            for hit in landmarks.into_iter().filter(|hit| !names(hit.start)) {
                 *evidence.parts.entry(hit.phrase.term).or_default() += 1;
             }
+            evidence.add_districts(scan, regions, found);
         }
         evidence
+    }
+
+    /// Districts that lie in one place of several that share a name: `Coblong`
+    /// beside `Bandung`.
+    fn add_districts(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
+        let shared = found.all.iter().filter(|mention| mention.readings.len() > 1);
+        let shared: FxHashSet<RegionCode> = shared.flat_map(Mention::codes).collect();
+        let inside = found.open.iter().filter(|opening| opening.ground != Ground::Sentence);
+        for opening in inside {
+            let Some(district) = names::whole_at(scan, &regions.districts, opening.at) else {
+                continue;
+            };
+            let mut homes = district.codes.into_iter().map(RegionCode::regency);
+            let mut near = homes.by_ref().filter(|home| shared.contains(home));
+            if let (Some(home), None) = (near.next(), near.next()) {
+                *self.parts.entry(home).or_default() += 1;
+            }
+        }
     }
 
     fn add(&mut self, mention: &Mention) {

@@ -1,7 +1,9 @@
 //! Finding what may be a place, before anything is chosen.
 
+use rustc_hash::FxHashSet;
+
 use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 use super::names::{self, Found};
@@ -23,6 +25,9 @@ pub(super) struct Mention {
     pub(super) hint: Option<RegionLevel>,
     /// Whether what stands before it makes a place likely.
     pub(super) cued: bool,
+    /// The region that a locality of the same name lies in, if there is one:
+    /// `Manggarai` is also a part of Jakarta.
+    pub(super) locality: Option<RegionCode>,
 }
 
 impl Mention {
@@ -44,12 +49,27 @@ struct Before {
     word: RegionWord,
 }
 
-impl Before {
-    /// Whether a place that no list of regions has may follow.
-    fn opens(self) -> bool {
-        self.word.role == WordRole::Cue
-            || self.word.role == WordRole::Title && self.word.level.is_none()
-    }
+/// A capitalised word that is no known name: a district or village may start
+/// with it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unlisted {
+    pub(super) at: usize,
+    pub(super) ground: Ground,
+}
+
+/// What lets one expect a place at a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ground {
+    /// A cue stands before it: `di Sofifi`.
+    Cue,
+    /// An office stands before it: `Satpol PP Tempeh`.
+    Office,
+    /// A dateline may start there.
+    Head,
+    /// It starts a name in the middle of a sentence.
+    Capital,
+    /// It starts a sentence, as any word may.
+    Sentence,
 }
 
 /// What a text may say of places.
@@ -57,18 +77,27 @@ impl Before {
 pub(super) struct Mentions {
     /// By where their names start; none overlap.
     pub(super) all: Vec<Mention>,
-    /// Capitalised words that are no known name but stand where a place is
-    /// to be expected.
-    pub(super) open: Vec<usize>,
+    /// Capitalised words that are no known name.
+    pub(super) open: Vec<Unlisted>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
 }
+
+/// Datelines stand among the first atoms of a text.
+const HEAD: usize = 12;
 
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut mentions = Mentions::default();
     let (mut at, mut before) = (0, None);
-    while at < scan.len() {
+    loop {
+        if before.is_none() && at >= HEAD {
+            let Some(next) = scan.next_opening(Opening::Place, at) else { break };
+            at = next;
+        }
+        if at >= scan.len() {
+            break;
+        }
         let mention = match before {
             Some(before) => behind_word(scan, regions, at, before),
             None => bare(scan, regions, at),
@@ -82,9 +111,8 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         let title = before.map(|before| before.word);
         let title = title.filter(|word| word.role == WordRole::Title);
         mentions.holders.extend(title.and_then(|word| word.level));
-        if before.is_some_and(|before| before.opens()) || is_head(scan, at) {
-            mentions.open.push(at);
-        }
+        let ground = ground(scan, at, before);
+        mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
         if let Some(hit) = regions.words.longest_at(scan, at) {
             let next = behind(scan, hit.end, hit.phrase.term);
             let word = hit.phrase.term;
@@ -95,14 +123,62 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
             at += 1;
         }
     }
+    let defined = defined_otherwise(scan, &mentions.all);
+    if !defined.is_empty() {
+        mentions.all.retain(|mention| !defined.contains(scan.surface(mention.start)));
+    }
     mentions
+}
+
+/// Short forms that the article defines as those of something else:
+/// `Otoritas Kelapa Indonesia (OKI)`.
+fn defined_otherwise<'t>(scan: &Scan<'t>, mentions: &[Mention]) -> FxHashSet<&'t str> {
+    let is_short = |mention: &&Mention| {
+        mention.end == mention.start + 1
+            && mention.start > 1
+            && scan.get(mention.start).is_some_and(|atom| atom.shape == Shape::Upper)
+            && mention.codes().next().is_some()
+            && scan.is(mention.start - 1, '(')
+            && scan.is(mention.end, ')')
+    };
+    let is_other = |mention: &&Mention| {
+        let long = mention.start - 1;
+        scan.is_capitalised(long - 1)
+            && mentions.binary_search_by_key(&long, |before| before.end).is_err()
+    };
+    let defined = mentions.iter().filter(is_short).filter(is_other);
+    defined.map(|mention| scan.surface(mention.start)).collect()
+}
+
+/// What lets one expect a place at `at`, the first word of a name.
+fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
+    if !names::is_name_word(scan, at) {
+        return None;
+    }
+    let word = word.map(|before| before.word);
+    match word {
+        Some(word) if word.role == WordRole::Cue || word.is_town() => return Some(Ground::Cue),
+        Some(word) if word.role == WordRole::Title && word.level.is_none() => {
+            return Some(Ground::Office);
+        }
+        _ if is_head(scan, at) => return Some(Ground::Head),
+        _ => {}
+    }
+    let before = scan.get(at.checked_sub(1)?)?;
+    let inside =
+        !before.is_capitalised() && !before.is_digits() || scan.gap_before(at) > Gap::Space;
+    let joined = before.is_word()
+        || [',', '(', '-', '–', '—', '/'].into_iter().any(|sign| scan.is(at - 1, sign));
+    let ground = match joined && scan.gap_before(at) < Gap::Line {
+        true => Ground::Capital,
+        false => Ground::Sentence,
+    };
+    inside.then_some(ground)
 }
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
 /// `KOMPAS.COM, CIKARANG PUSAT`.
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
-    /// Datelines stand among the first atoms of a text.
-    const HEAD: usize = 12;
     let comma = || scan.is(at - 1, ',') && !scan.glued(at);
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
 }
@@ -124,25 +200,48 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
             RegionLevel::District => &regions.districts,
             _ => &regions.villages,
         };
-        if let Some(found) = names::longest_at(scan, listing, at, |_| true) {
+        if let Some(found) = names::longest_at(scan, listing, at, |code| word.within.hold(code)) {
             let start = if is_type { start } else { at };
             let typed = is_type.then_some(level);
             let readings = looked_up(level, found.codes);
             let end = found.end;
             let cued = word.role != WordRole::LocalType;
             let hint = (!is_type).then_some(level);
-            return Some(Mention { start, name: at, end, readings, typed, hint, cued });
+            return Some(Mention {
+                start,
+                name: at,
+                end,
+                readings,
+                typed,
+                hint,
+                cued,
+                locality: None,
+            });
         }
     }
     let mut mention = bare(scan, regions, at)?;
-    mention.cued |= !matches!(word.role, WordRole::Compound | WordRole::Join | WordRole::Part);
+    mention.cued |= word.role.announces();
+    if word.role == WordRole::Title && is_city(scan, regions, &mention) {
+        (mention.end, mention.hint) = (mention.end + 1, Some(RegionLevel::City));
+        return Some(mention);
+    }
     let Some(level) = word.level else { return Some(mention) };
     if !is_type {
         mention.hint = Some(level);
-    } else if belongs(scan, start, level, &mention) {
+    } else if word.role == WordRole::Type && belongs(scan, start, level, &mention) {
         (mention.start, mention.typed) = (start, Some(level));
     }
     Some(mention)
+}
+
+/// Whether the word behind a mention tells that it is a city: `Kapolres Bogor
+/// Kota`.
+fn is_city(scan: &Scan<'_>, regions: &Regions, mention: &Mention) -> bool {
+    let at = mention.end;
+    regions.words.longest_at(scan, at).is_some_and(|hit| hit.phrase.term.is_town())
+        && scan.is_capitalised(at)
+        && scan.gap_before(at) == Gap::Space
+        && mention.reading_of(RegionLevel::City).is_some()
 }
 
 /// Whether the type word at `start` is a part of the mention behind it. A
@@ -176,7 +275,10 @@ fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
     } else if let Some((part, area)) = area {
         (end, readings) = (part, vec![area]);
     }
-    Some(Mention { start: at, name: at, end, readings, typed: None, hint, cued: hint.is_some() })
+    let locality = regions.landmarks.longest_at(scan, at).filter(|hit| hit.end == end);
+    let locality = locality.map(|hit| hit.phrase.term);
+    let cued = hint.is_some();
+    Some(Mention { start: at, name: at, end, readings, typed: None, hint, cued, locality })
 }
 
 /// The district or village whose name starts with the region's in `start..end`.

@@ -2,13 +2,15 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashSet;
+
 use super::evidence::Evidence;
 use super::guard::Guards;
-use super::mentions::{self, Mention};
-use super::names;
-use super::nearby::Nearby;
+use super::mentions::{self, Ground, Mention, Mentions, Unlisted};
+use super::parts::Parts;
+use super::{lists, names};
 use crate::entities::context::Place;
-use crate::lexicon::{Lexicon, Need, RegionName, Regions, WordRole};
+use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -23,8 +25,38 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let guards = Guards::find(scan, regions);
     let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);
-    Nearby { scan, regions, evidence: &evidence, guards: &guards }.add(&mut places, &mentions.open);
+    let homes = homes(&places, &evidence);
+    let open = unlisted(&mentions, &places);
+    let whole = places
+        .iter()
+        .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
+    let starts = whole.map(|place| place.start).collect();
+    let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
+    parts.add(&mut places, &mentions.all, &open);
     with_names(places, &mentions.all)
+}
+
+/// Where a district or village may start: also at a name which is that of no
+/// region here.
+fn unlisted(mentions: &Mentions, places: &[Place]) -> Vec<Unlisted> {
+    let dropped = mentions.all.iter().filter(|mention| {
+        mention.locality.is_some()
+            && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
+    });
+    let dropped = dropped.map(|mention| {
+        let ground = if mention.cued { Ground::Cue } else { Ground::Capital };
+        Unlisted { at: mention.name, ground }
+    });
+    mentions.open.iter().copied().chain(dropped).collect()
+}
+
+/// The regencies and cities that the article names, and their provinces.
+fn homes(places: &[Place], evidence: &Evidence) -> FxHashSet<RegionCode> {
+    let regions = places.iter().filter_map(|place| {
+        let region = place.code?.regency();
+        (place.alone || evidence.names(region)).then_some(region)
+    });
+    regions.flat_map(|region| [region, region.province()]).collect()
 }
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
@@ -73,13 +105,7 @@ impl Chooser<'_> {
 
     /// Whether only a comma or a join word stands between the two.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
-        let mut at = before.end + usize::from(self.scan.is(before.end, ','));
-        if let Some(hit) = self.regions.words.longest_at(self.scan, at)
-            && hit.phrase.term.role == WordRole::Join
-        {
-            at = hit.end;
-        }
-        at == mention.start && at > before.end
+        lists::item_behind(self.scan, self.regions, before.end) == Some(mention.start)
     }
 
     /// What `mention` denotes.
@@ -95,6 +121,9 @@ impl Chooser<'_> {
             });
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
+        if level.is_none() && self.is_locality(mention, best) {
+            return None;
+        }
         let best = match self.is_sure(best, level, beside) {
             true => best,
             false => mention.reading_of(RegionLevel::Area).unwrap_or(best),
@@ -105,13 +134,32 @@ impl Chooser<'_> {
                 || beside.hold(*code)
                 || self.supports(*code)
         };
+        let code = best.code.filter(told);
+        let cut_off = code.is_none() && is_part(best) && self.goes_on(mention.end);
         Some(Place {
             start: mention.start,
             end: mention.end,
-            code: best.code.filter(told),
+            code,
             level: best.level,
             typed: mention.start != mention.name,
-            alone: self.is_alone(mention, best, beside),
+            alone: !cut_off && self.is_alone(mention, best, beside),
+        })
+    }
+
+    /// Whether a name that ends at `end` seems to have another word: `Desa
+    /// Merah` in `Desa Merah Putih`.
+    fn goes_on(&self, end: usize) -> bool {
+        self.scan.is_capitalised(end)
+            && self.scan.gap_before(end) == Gap::Space
+            && self.regions.words.longest_at(self.scan, end).is_none()
+    }
+
+    /// Whether the article rather means the locality of the same name.
+    fn is_locality(&self, mention: &Mention, reading: &RegionName) -> bool {
+        let weight = |code| self.evidence.weight(code);
+        mention.locality.is_some_and(|locality| {
+            let elsewhere = |code: RegionCode| !locality.contains(code) && !code.contains(locality);
+            reading.code.is_some_and(|code| elsewhere(code) && weight(locality) > weight(code))
         })
     }
 
@@ -161,7 +209,9 @@ impl Chooser<'_> {
             }
             Need::Evidence => evident(),
         };
-        enough && !self.guards.take(self.scan, mention.start..mention.end)
+        // A school or hospital is often named after its city.
+        let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
+        enough && !self.guards.take(self.scan, mention.start..mention.end, typed)
     }
 }
 
