@@ -16,6 +16,7 @@ mod output;
 mod pipeline;
 mod read;
 mod run;
+mod schema;
 mod score;
 mod spool;
 mod table;
@@ -48,6 +49,7 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,date --no-text archive/ -o spans.jsonl
+  tandai annotate articles.jsonl -o articles.parquet
   zcat articles.jsonl.gz | tandai annotate - | jq .spans
   tandai explain 'Klaim JHT di Bank Jateng'
   tandai number 'dua juta seribu'
@@ -71,6 +73,7 @@ enum Command {
     Number(number::Args),
     Eval(eval::Args),
     Lexicon(lexicon::Args),
+    Schema(schema::Args),
     Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -96,6 +99,7 @@ fn run(cli: clap::Command) -> Result<Outcome, Failure> {
         Command::Number(args) => args.run(),
         Command::Eval(args) => args.run(),
         Command::Lexicon(args) => args.run(),
+        Command::Schema(args) => args.run(),
         Command::Config(args) => args.run(&cli),
         Command::Completions(args) => args.run(),
         Command::Man(args) => args.run(),

@@ -103,6 +103,8 @@ named_enum! {
         Part = "part",
         /// `ujar`: a name beside it is a person's.
         Speech = "speech",
+        /// `Kepala`: whose name may follow behind a comma.
+        Holder = "holder",
         /// `Minggu`: no part of a name, though it is capitalised.
         Edge = "edge",
     }
@@ -117,7 +119,7 @@ pub(crate) struct Guard {
 impl WordRole {
     /// What the lexicon takes, for error messages.
     const CELLS: &'static str =
-        "type, local_type, title, cue, compound, join, part, speech or edge";
+        "type, local_type, title, cue, compound, join, part, speech, holder or edge";
 
     /// Whether a place is likely behind such a word.
     pub(crate) fn announces(self) -> bool {

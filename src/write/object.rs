@@ -56,6 +56,13 @@ impl<'o> Object<'o> {
         self.out.push(b']');
     }
 
+    pub(super) fn object(&mut self, name: &str, members: impl FnOnce(&mut Object<'_>)) {
+        self.name(name);
+        let mut object = Object::open(self.out);
+        members(&mut object);
+        object.close();
+    }
+
     /// Member names are the scheme's own and need no escapes.
     fn name(&mut self, name: &str) {
         self.out.extend_from_slice(if self.empty { b"\"" } else { b",\"" });

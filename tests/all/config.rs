@@ -34,7 +34,7 @@ fn another_file_can_be_named_and_its_paths_start_from_it() {
     desk.file("p/own.toml", "lexicon = \"tables\"\ndate = 2024-01-26\n")
         .file("p/tables/own_names.tsv", "kind\tid\tnames\tcase\tsource\nfirm\tz\tZed\tany\tme\n");
     for place in ["--config p/own.toml annotate", "annotate --config p/own.toml"] {
-        let run = desk.run_on(&format!("{place} -"), "");
+        let run = desk.pipe(place, "");
         assert_eq!(run.code, 0, "{}", run.err);
     }
     let run = desk.pipe("annotate --config p/own.toml", "Zed, Kamis (25/1)");

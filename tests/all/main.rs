@@ -15,6 +15,8 @@ mod config;
 mod eval;
 #[cfg(feature = "cli")]
 mod explain;
+#[cfg(feature = "parquet")]
+mod formats;
 mod golden;
 #[cfg(feature = "cli")]
 mod inputs;

@@ -15,6 +15,8 @@ pub(super) struct Evidence {
     named: FxHashMap<RegionCode, u32>,
     /// Mentions with a type word, or behind an office of that level.
     stated: FxHashMap<RegionCode, u32>,
+    /// Where they stand, in the order of the text.
+    statements: Vec<(usize, RegionCode)>,
     /// Districts, villages and landmarks mentioned that may lie in it.
     parts: FxHashMap<RegionCode, u32>,
     /// Titles of a level that name no place.
@@ -68,6 +70,7 @@ impl Evidence {
             && level <= RegionLevel::City
         {
             *self.stated.entry(code).or_default() += 1;
+            self.statements.push((mention.start, code));
         }
         match mention.readings.as_slice() {
             [RegionName { code: Some(code), level, need }]
@@ -92,6 +95,21 @@ impl Evidence {
     /// Whether the article names this place so that it can be no other.
     pub(super) fn states(&self, code: RegionCode) -> bool {
         self.stated.contains_key(&code)
+    }
+
+    /// Of `codes`, the one that is stated nearest to atom `at`, if the article
+    /// states several: `TEGAL – Warga Kota Tegal … Kabupaten Tegal`.
+    pub(super) fn nearest(
+        &self,
+        at: usize,
+        codes: impl Iterator<Item = RegionCode>,
+    ) -> Option<RegionCode> {
+        let codes: Vec<_> = codes.filter(|&code| self.states(code)).collect();
+        if codes.len() < 2 {
+            return None;
+        }
+        let near = self.statements.iter().filter(|(_, code)| codes.contains(code));
+        near.min_by_key(|(start, _)| start.abs_diff(at)).map(|(_, code)| *code)
     }
 
     /// Whether the article names this place, by any name.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::persons;
 use crate::lexicon::{CaseRule, GuardSide, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
@@ -39,6 +40,7 @@ impl Guards {
                 GuardSide::Stop => guards.stop_at(at),
             }
         }
+        guards.runs.extend(persons::find(scan, regions));
         // A longer guard may end behind one that starts later.
         guards.starts.sort_unstable();
         guards.runs.sort_by_key(|run| run.start);

@@ -8,6 +8,9 @@ use crate::value::{RegionCode, RegionLevel};
 
 use super::names::{self, Found};
 
+/// Datelines stand among the first atoms of a text.
+pub(super) const HEAD: usize = 12;
+
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
@@ -82,9 +85,6 @@ pub(super) struct Mentions {
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
 }
-
-/// Datelines stand among the first atoms of a text.
-const HEAD: usize = 12;
 
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {

@@ -79,7 +79,21 @@ impl Parts<'_> {
     fn village(&self, at: usize) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
         let found = names::longest_at(self.scan, &self.regions.villages, at, home)?;
+        // `di Gunung Masigit, Desa Citatah`: a locality of that village.
+        if self.is_village_behind(found.end) {
+            return None;
+        }
         if found.codes.len() == 1 { Some(found) } else { self.stated_village(at) }
+    }
+
+    /// Whether a comma and a village with its type word stand at `end`.
+    fn is_village_behind(&self, end: usize) -> bool {
+        let hit = self.regions.words.longest_at(self.scan, end + 1);
+        let word = hit.map(|hit| hit.phrase.term);
+        self.scan.is(end, ',')
+            && word.is_some_and(|word| {
+                word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
+            })
     }
 
     fn stated_village(&self, at: usize) -> Option<Found> {
@@ -272,7 +286,7 @@ impl Parts<'_> {
     fn is_word(&self, place: &Place) -> bool {
         place.end == place.start + 1
             && (names::holds(self.scan, &self.regions.place_words, place.start)
-                || self.role_at(place.start).is_some())
+                || matches!(self.role_at(place.start), Some(WordRole::Type | WordRole::Part)))
     }
 
     /// Whether the name is better known as that of a locality elsewhere, which

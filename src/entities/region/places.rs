@@ -111,13 +111,17 @@ impl Chooser<'_> {
     /// What `mention` denotes.
     fn choose(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
         let level = mention.typed.or(mention.hint);
+        let nearest = match mention.start < mentions::HEAD {
+            true => self.evidence.nearest(mention.start, mention.codes()),
+            false => None,
+        };
         // Of equals the last in reverse, which is the first: the default.
         let best = mention.readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
                 let shared = mention.readings.len() > 1 && !is_part(reading);
                 let part = shared && self.follows_a_part(mention, reading);
-                (beside.hold(code), part, self.evidence.weight(code))
+                (beside.hold(code), part, nearest == Some(code), self.evidence.weight(code))
             });
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
@@ -135,13 +139,14 @@ impl Chooser<'_> {
                 || self.supports(*code)
         };
         let code = best.code.filter(told);
-        let cut_off = code.is_none() && is_part(best) && self.goes_on(mention.end);
+        let typed = mention.start != mention.name;
+        let cut_off = typed && code.is_none() && is_part(best) && self.goes_on(mention.end);
         Some(Place {
             start: mention.start,
             end: mention.end,
             code,
             level: best.level,
-            typed: mention.start != mention.name,
+            typed,
             alone: !cut_off && self.is_alone(mention, best, beside),
         })
     }
