@@ -49,7 +49,7 @@ pub(crate) struct Args {
     date: Option<Date>,
 }
 
-fn date(text: &str) -> Result<Date, &'static str> {
+pub(super) fn date(text: &str) -> Result<Date, &'static str> {
     text.parse().ok().filter(|_| text.len() == 10).ok_or("write it as 2025-11-01")
 }
 

@@ -17,6 +17,7 @@ mod score;
 mod table;
 mod tokenize;
 mod values;
+mod view;
 
 use std::process::ExitCode;
 
@@ -38,6 +39,7 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,date --no-text archive/ -o spans.jsonl
+  tandai view articles.jsonl -o report.html
   zcat articles.jsonl.gz | tandai annotate - | jq .spans
   tandai explain 'Klaim JHT di Bank Jateng'
   tandai number 'dua juta seribu'
@@ -55,6 +57,7 @@ Exit codes:
 enum Command {
     Annotate(annotate::Args),
     Tokenize(tokenize::Args),
+    View(view::Args),
     Explain(explain::Args),
     Number(number::Args),
     Eval(eval::Args),
@@ -68,6 +71,7 @@ pub(crate) fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Annotate(args) => args.run(),
         Command::Tokenize(args) => args.run(),
+        Command::View(args) => args.run(),
         Command::Explain(args) => args.run(),
         Command::Number(args) => args.run(),
         Command::Eval(args) => args.run(),

@@ -1,0 +1,112 @@
+//! The names that the lexicon has for what values only point at: a region's
+//! code, a programme's id.
+
+use rustc_hash::FxHashMap;
+use tandai::{Lexicon, RegionCode, RegionLevel};
+
+/// Names by what points at them.
+pub(super) struct Names<'l> {
+    /// By table file and id.
+    ids: FxHashMap<(&'static str, &'l str), &'l str>,
+    places: FxHashMap<&'l str, &'l str>,
+}
+
+impl<'l> Names<'l> {
+    pub(super) fn of(lexicon: &'l Lexicon) -> Self {
+        let mut names = Self { ids: FxHashMap::default(), places: FxHashMap::default() };
+        for (table, columns) in [
+            ("affairs.tsv", ["id", "name", ""]),
+            ("bpjs_offices.tsv", ["id", "official", ""]),
+            ("programmes.tsv", ["id", "names", "guarded"]),
+            ("segments.tsv", ["id", "names", "guarded"]),
+        ] {
+            for [id, full, guarded] in lexicon.entries(table, columns) {
+                names.add(table, id, first(full).or(first(guarded)));
+            }
+        }
+        // Those that need no number are names of single laws: `KUHP`.
+        for [id, full, need] in lexicon.entries("regulations.tsv", ["type", "names", "need"]) {
+            names.add("regulations.tsv", id, first(full).filter(|_| !need.is_empty()));
+        }
+        // The body itself has nothing behind its name; its offices have.
+        for bare in [true, false] {
+            let entries = lexicon.entries("agencies.tsv", ["id", "names", "follow"]);
+            for [id, full, follow] in entries.filter(|[.., follow]| follow.is_empty() == bare) {
+                let own = bare || follow == "place";
+                names.add("agencies.tsv", id, first(full).filter(|_| own));
+            }
+        }
+        for [code, name] in lexicon.entries("regions.tsv", ["code", "name"]) {
+            names.places.entry(code).or_insert(name);
+        }
+        for table in ["districts.tsv", "villages.tsv"] {
+            for [name, codes] in lexicon.entries(table, ["name", "codes"]) {
+                for code in codes.split('|') {
+                    names.places.entry(code).or_insert(name);
+                }
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, table: &'static str, id: &'l str, name: Option<&'l str>) {
+        if let Some(name) = name.filter(|_| !id.is_empty()) {
+            self.ids.entry((table, id)).or_insert(name);
+        }
+    }
+
+    /// The name of `id` in `table`, its first letter a capital.
+    pub(super) fn of_id(&self, table: &'static str, id: &str) -> Option<String> {
+        let name = self.ids.get(&(table, id))?;
+        let mut letters = name.chars();
+        let first = letters.next()?;
+        Some(first.to_uppercase().chain(letters).collect())
+    }
+
+    /// The full name of a place: `Kota Bontang`, `Peusangan, Kabupaten Bireuen`.
+    pub(super) fn place(&self, code: RegionCode) -> Option<String> {
+        let name = self.places.get(&*code.to_string())?;
+        Some(match code.level() {
+            RegionLevel::Regency => format!("Kabupaten {name}"),
+            RegionLevel::City => format!("Kota {name}"),
+            RegionLevel::District | RegionLevel::Village => {
+                format!("{name}, {}", self.place(code.regency())?)
+            }
+            _ => (*name).to_owned(),
+        })
+    }
+}
+
+/// The first of several names in a cell.
+fn first(cell: &str) -> Option<&str> {
+    cell.split('|').next().filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_what_values_point_at() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let names = Names::of(&lexicon);
+        for (code, expected) in [
+            ("64", "Kalimantan Timur"),
+            ("64.74", "Kota Bontang"),
+            ("35.12", "Kabupaten Situbondo"),
+            ("11.11.10", "Peusangan, Kabupaten Bireuen"),
+        ] {
+            assert_eq!(names.place(code.parse().unwrap()).as_deref(), Some(expected));
+        }
+        for (table, id, expected) in [
+            ("programmes.tsv", "jht", Some("Jaminan hari tua")),
+            ("affairs.tsv", "naker", Some("Tenaga Kerja")),
+            ("agencies.tsv", "polri", Some("Polri")),
+            ("agencies.tsv", "kejaksaan", Some("Kejaksaan Agung")),
+            ("regulations.tsv", "uu", Some("Undang-Undang")),
+            ("segments.tsv", "none", None),
+        ] {
+            assert_eq!(names.of_id(table, id).as_deref(), expected, "{id}");
+        }
+    }
+}
