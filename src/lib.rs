@@ -46,7 +46,7 @@ pub use pipeline::Pipeline;
 pub use span::Span;
 pub use tokenize::{Sentence, Token, TokenKind, Zone};
 pub use value::{
-    Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, Currency, DatePart, DateValue,
+    Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, ClockTime, Currency, DatePart, DateValue,
     DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,
     Region, RegionCode, RegionLevel, Regulation, Size, TimeValue, Value,
 };

@@ -1,10 +1,11 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
 use jiff::civil::Date;
-use tandai::{SpanKind, write};
+use tandai::SpanKind;
 
-use super::corpus::{CorpusArgs, Line};
+use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
+use super::format::JsonLines;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -55,14 +56,16 @@ pub(super) fn date(text: &str) -> Result<Date, &'static str> {
 
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
-        self.corpus.run(&["spans"], |Line { pipeline, article, unit, out }| {
-            let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
-            let document = pipeline.annotate_on(&article.text, published);
-            let wanted = document.annotations.iter().filter(|annotation| {
-                self.kinds.is_empty() || self.kinds.contains(&annotation.kind())
-            });
-            out.extend_from_slice(b",\"spans\":");
-            write::spans(&document, wanted, unit, out);
-        })
+        self.corpus.run(
+            |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
+            |pipeline, article| {
+                let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
+                let mut document = pipeline.spans_on(&article.text, published);
+                if !self.kinds.is_empty() {
+                    document.annotations.retain(|found| self.kinds.contains(&found.kind()));
+                }
+                document
+            },
+        )
     }
 }

@@ -4,13 +4,13 @@ use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use tandai::Pipeline;
-use tandai::write::OffsetUnit;
+use tandai::{Document, Pipeline};
 
 use super::failure::{Failure, Outcome};
+use super::format::{Annotated, Format, Setting};
 use super::output::{Output, Sink, message};
 use super::pipeline::PipelineArgs;
-use super::read::{Article, FieldNames, Input, Reader};
+use super::read::{Article, FieldNames, Input, Place, Reader};
 use super::run::run;
 
 #[derive(Debug, clap::Args)]
@@ -55,47 +55,43 @@ pub(crate) struct CorpusArgs {
     pipeline: PipelineArgs,
 }
 
-/// What goes into the output line of one article.
-pub(crate) struct Line<'a, 'b> {
-    pub(crate) pipeline: &'a Pipeline,
-    pub(crate) article: &'a Article<'b>,
-    pub(crate) unit: OffsetUnit,
-    pub(crate) out: &'a mut Vec<u8>,
-}
-
 impl CorpusArgs {
-    /// Goes through the corpus. An output line is the input record, without
-    /// the fields `fields` and with `offsets`, `by` and what `write` adds,
-    /// which are these fields.
+    /// Goes through the corpus: what `analyse` finds in each article is written
+    /// in `format`.
     pub(crate) fn run(
         &self,
-        fields: &[&str],
-        write: impl Fn(Line<'_, '_>) + Sync,
+        format: impl FnOnce(Setting) -> Box<dyn Format>,
+        analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
     ) -> Result<Outcome, Failure> {
         let inputs = self.inputs()?;
         if self.output.is_some() && self.output == self.rejects {
             return Err(Failure::Usage("--output and --rejects name the same file".into()));
         }
         let pipeline = self.pipeline.build()?;
-        let unit = self.offsets.parse().unwrap_or_default();
         let names = FieldNames { text: self.text_field.clone(), id: self.id_field.clone() };
-        let stamp = stamp(&pipeline, unit);
-        let mut replaced = vec!["offsets", "by"];
-        replaced.extend(fields);
-        if self.no_text {
-            replaced.push(&names.text);
-        }
-        let work = |article: &Article<'_>, out: &mut Vec<u8>| {
-            article.open_object(&replaced, out);
-            out.extend_from_slice(stamp.as_bytes());
-            write(Line { pipeline: &pipeline, article, unit, out: &mut *out });
-            out.extend_from_slice(b"}\n");
+        let format = format(Setting {
+            names: names.clone(),
+            unit: self.offsets.parse().unwrap_or_default(),
+            no_text: self.no_text,
+            by: stamp(&pipeline),
+        });
+        let separator = format.frame().separator;
+        let work = |place: &Place, article: &Article<'_>, out: &mut Vec<u8>| {
+            let document = analyse(&pipeline, article);
+            out.extend_from_slice(separator.as_bytes());
+            let before = out.len();
+            format.encode(&Annotated { place, article, document: &document }, out);
+            if out.len() == before {
+                out.truncate(before - separator.len());
+            }
         };
 
         let mut sink = Sink::new(
             self.output.as_deref().map_or_else(|| Ok(Output::stdout()), create)?,
             self.rejects.as_deref().map(create).transpose()?,
-        );
+            &*format,
+        )
+        .map_err(|error| self.output_failure(error))?;
         self.pool()?
             .install(|| run(Reader::new(inputs), &names, work, &mut sink))
             .map_err(|error| self.output_failure(error))?;
@@ -138,9 +134,8 @@ fn create(path: &Path) -> Result<Output, Failure> {
     Output::file(path).map_err(Failure::io(path))
 }
 
-/// `"offsets":"char","by":"tandai 0.1.0 lexicon 3fa2c1d0"`.
-fn stamp(pipeline: &Pipeline, unit: OffsetUnit) -> String {
+/// `tandai 0.1.0 lexicon 3fa2c1d0`.
+fn stamp(pipeline: &Pipeline) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    let lexicon = pipeline.lexicon().fingerprint();
-    format!("\"offsets\":\"{unit}\",\"by\":\"tandai {version} lexicon {lexicon}\"")
+    format!("tandai {version} lexicon {}", pipeline.lexicon().fingerprint())
 }

@@ -51,8 +51,9 @@ Examples:
 /// Check a directory of tables to be laid over the built-in ones
 ///
 /// Every problem is printed with its file and line and what to do about it: rows that cannot be
-/// read or are not sorted, repeated entries, missing sources, stray white space. The exit code is
-/// 3 when there is one.
+/// read or are not sorted, repeated entries, missing sources, stray white space, names that
+/// another row has too (the same entity's, another's, or one of another table that it shadows),
+/// codes of no region. The exit code is 3 when there is one.
 #[derive(Debug, clap::Args)]
 #[command(before_help = CHECK_EXAMPLES)]
 struct Check {

@@ -6,6 +6,7 @@ mod corpus;
 mod eval;
 mod explain;
 mod failure;
+mod format;
 mod lexicon;
 mod man;
 mod number;

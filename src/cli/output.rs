@@ -7,24 +7,37 @@ use std::path::{Path, PathBuf};
 
 use tandai::write;
 
+use super::format::Format;
 use super::run::{Chunk, Reject};
 
 /// Where a run's lines go, and what it counts.
-pub(crate) struct Sink {
+pub(crate) struct Sink<'f> {
     output: Output,
+    format: &'f dyn Format,
+    /// Whether an article has been written.
+    begun: bool,
     rejects: Option<Output>,
     pub(crate) records: usize,
     pub(crate) failed: usize,
 }
 
-impl Sink {
-    pub(crate) fn new(output: Output, rejects: Option<Output>) -> Self {
-        Self { output, rejects, records: 0, failed: 0 }
+impl<'f> Sink<'f> {
+    pub(crate) fn new(
+        mut output: Output,
+        rejects: Option<Output>,
+        format: &'f dyn Format,
+    ) -> io::Result<Self> {
+        output.write_all(format.frame().prologue.as_bytes())?;
+        Ok(Self { output, format, begun: false, rejects, records: 0, failed: 0 })
     }
 
     /// Writes what came of a chunk.
     pub(crate) fn take(&mut self, chunk: &mut Chunk) -> io::Result<()> {
-        self.output.write_all(&chunk.output)?;
+        // Every article comes with a separator before it; the first needs none.
+        let unneeded = if self.begun { 0 } else { self.format.frame().separator.len() };
+        let bytes = chunk.output.get(unneeded..).unwrap_or_default();
+        self.begun |= !bytes.is_empty();
+        self.output.write_all(bytes)?;
         self.records += chunk.records();
         self.failed += chunk.rejects.len();
         for reject in chunk.rejects.drain(..) {
@@ -38,8 +51,10 @@ impl Sink {
 
     /// Puts the files in their places.
     pub(crate) fn finish(self) -> io::Result<()> {
-        self.output.finish()?;
-        self.rejects.map_or(Ok(()), Output::finish)
+        let Self { mut output, rejects, format, .. } = self;
+        output.write_all(format.frame().epilogue.as_bytes())?;
+        output.finish(|spool, path| format.finish(spool, path))?;
+        rejects.map_or(Ok(()), |rejects| rejects.finish(|spool, path| fs::rename(spool, path)))
     }
 }
 
@@ -108,10 +123,11 @@ impl Output {
         Self { to: BufWriter::with_capacity(256 * 1024, to), rename }
     }
 
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    /// Ends the writing; `put` brings what is in a file to its place.
+    fn finish(mut self, put: impl FnOnce(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
         self.to.flush()?;
         match &self.rename {
-            Some((unfinished, path)) => fs::rename(&unfinished.0, path),
+            Some((unfinished, path)) => put(&unfinished.0, path),
             None => Ok(()),
         }
     }

@@ -54,8 +54,8 @@ type Batch = Vec<Chunk>;
 pub(crate) fn run(
     mut reader: Reader,
     names: &FieldNames,
-    work: impl Fn(&Article<'_>, &mut Vec<u8>) + Sync,
-    sink: &mut Sink,
+    work: impl Fn(&Place, &Article<'_>, &mut Vec<u8>) + Sync,
+    sink: &mut Sink<'_>,
 ) -> io::Result<()> {
     let chunks = CHUNKS_PER_THREAD * rayon::current_num_threads();
     let (to_reader, empty) = channel::<Batch>();
@@ -93,7 +93,7 @@ fn read(reader: &mut Reader, empty: &Receiver<Batch>, full: &Sender<Batch>) {
     }
 }
 
-fn write(sink: &mut Sink, done: &Receiver<Batch>, empty: &Sender<Batch>) -> io::Result<()> {
+fn write(sink: &mut Sink<'_>, done: &Receiver<Batch>, empty: &Sender<Batch>) -> io::Result<()> {
     for mut batch in done {
         for chunk in &mut batch {
             sink.take(chunk)?;
@@ -130,7 +130,7 @@ impl Chunk {
         self.entries.len()
     }
 
-    fn work(&mut self, names: &FieldNames, work: &impl Fn(&Article<'_>, &mut Vec<u8>)) {
+    fn work(&mut self, names: &FieldNames, work: &impl Fn(&Place, &Article<'_>, &mut Vec<u8>)) {
         for Entry { place, content } in &self.entries {
             let (article, record) = match content {
                 Content::Json(range) => {
@@ -144,7 +144,7 @@ impl Chunk {
                 Content::Unreadable(problem) => (Err(problem.clone()), None),
             };
             match article {
-                Ok(article) => work(&article, &mut self.output),
+                Ok(article) => work(place, &article, &mut self.output),
                 Err(problem) => self.rejects.push(Reject {
                     place: place.clone(),
                     problem,

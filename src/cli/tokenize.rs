@@ -1,10 +1,9 @@
 //! `tandai tokenize`: articles in, the same articles with tokens and
 //! sentences out.
 
-use tandai::write;
-
-use super::corpus::{CorpusArgs, Line};
+use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
+use super::format::JsonLines;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,12 +21,9 @@ pub(crate) struct Args {
 
 impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
-        self.corpus.run(&["tokens", "sentences"], |Line { pipeline, article, unit, out }| {
-            let document = pipeline.tokenize(&article.text);
-            out.extend_from_slice(b",\"tokens\":");
-            write::tokens(&document, unit, out);
-            out.extend_from_slice(b",\"sentences\":");
-            write::sentences(&document, unit, out);
-        })
+        self.corpus.run(
+            |setting| Box::new(JsonLines::new(setting, JsonLines::TOKENS)),
+            |pipeline, article| pipeline.tokenize(&article.text),
+        )
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::scan::{Scan, Shape};
+use crate::scan::{Opening, Scan, Shape};
 
 /// The short forms of one article.
 #[derive(Debug, Default)]
@@ -49,7 +49,7 @@ impl Definitions {
     pub(super) fn find(scan: &Scan<'_>) -> Self {
         let mut all: Vec<Definition> = Vec::new();
         let mut by_first: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-        for bracket in 0..scan.len() {
+        for bracket in scan.openings(Opening::Bracket) {
             if let Some(short) = short_form(scan, bracket) {
                 by_first.entry(stem(scan, short.start)).or_default().push(all.len());
                 all.push(Definition { bracket, short, elsewhere: Vec::new() });

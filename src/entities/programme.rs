@@ -11,11 +11,11 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Hit, Programme, ProgrammeName};
-use crate::scan::Gap;
+use crate::scan::{Gap, Opening};
 use crate::value::Value;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
-    let hits = context.lexicon.programmes.names.find_all(context.scan);
+    let hits = context.lexicon.programmes.names.find_all(context.scan, Opening::Programme);
     if hits.is_empty() {
         return;
     }

@@ -3,7 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{AgencyType, named_enum};
 
 /// Public bodies, and the words around their names.
@@ -71,7 +71,13 @@ named_enum! {
 
 impl Agencies {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut agencies = Self::default();
+        let mut agencies = Self {
+            names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Agency])),
+            words: PhraseTable::opening(|word| match word {
+                AgencyWord::Commission => OpeningSet::of(&[Opening::Commission]),
+                _ => OpeningSet::NONE,
+            }),
+        };
         for (file, table) in sources.tables("agencies.tsv") {
             for row in table.rows(&["id", "type", "names", "guarded", "follow"])? {
                 let types = "a type of the annotation scheme, such as ministry";

@@ -10,7 +10,7 @@ use super::phrases::{CaseRule, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{BpjsLevel, BpjsOrg, RegionCode, named_enum};
 
 /// Names of the social security bodies, their office types and known offices.
@@ -81,9 +81,23 @@ named_enum! {
     }
 }
 
+impl BpjsWord {
+    fn opens(&self) -> OpeningSet {
+        match self.role {
+            BpjsRole::Office => OpeningSet::of(&[Opening::Office]),
+            BpjsRole::Cue | BpjsRole::Hint => OpeningSet::of(&[Opening::BodyCue]),
+            _ => OpeningSet::NONE,
+        }
+    }
+}
+
 impl BpjsNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut names = Self::default();
+        let mut names = Self {
+            bodies: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Body])),
+            words: PhraseTable::opening(BpjsWord::opens),
+            ..Self::default()
+        };
         for (file, table) in sources.tables("bpjs_names.tsv") {
             for row in table.rows(&["name", "org", "use"])? {
                 let usage = row.parsed("use", "free, guarded or stem", BodyUsage::from_name)?;

@@ -3,7 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
@@ -108,9 +108,25 @@ pub(crate) enum Direction {
     Year(i8),
 }
 
+impl CalendarWord {
+    /// What can start with it.
+    fn opens(&self) -> OpeningSet {
+        match self {
+            Self::Name
+            | Self::Part(_)
+            | Self::Weekday { .. }
+            | Self::Month { .. }
+            | Self::YearPart(_)
+            | Self::Names(Named::Century) => OpeningSet::of(&[Opening::Date]),
+            Self::Clock { .. } => OpeningSet::of(&[Opening::Clock]),
+            _ => OpeningSet::NONE,
+        }
+    }
+}
+
 impl Calendar {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut words = PhraseTable::default();
+        let mut words = PhraseTable::opening(CalendarWord::opens);
         for (file, table) in sources.tables("calendar.tsv") {
             for row in table.rows(&["form", "role", "value", "case"])? {
                 let form = row.cell("form");

@@ -4,9 +4,16 @@
 //! articles of a day cost to annotate, and hide among ordinary words: a name
 //! counts only behind a cue, which makes it a look-up, not a search. So the
 //! table's text itself is searched by halves, and loading it costs nothing.
+//!
+//! A name is looked up word by word: the words read so far leave a stretch of
+//! the table in which the next is sought, and most first words leave none. The
+//! first letters of a line in every [`STEP`] bytes tell which stretch to search
+//! for the first.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::sources::Sources;
 use crate::value::RegionCode;
@@ -15,45 +22,153 @@ use crate::value::RegionCode;
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     /// Lines `name<TAB>codes`, sorted by the letters and digits of the name.
-    texts: Vec<Cow<'static, str>>,
+    lines: Cow<'static, str>,
+    /// How the first line sorts that starts at or behind each [`STEP`].
+    samples: Vec<u64>,
 }
+
+/// The distance of samples, in bytes: a few dozen lines.
+const STEP: usize = 1024;
 
 impl Listing {
-    /// The built-in table of this name and the user's.
+    /// The built-in table of this name, and the user's merged into it.
     pub(crate) fn load(sources: &Sources, table: &str) -> Self {
-        Self { texts: sources.texts(table).collect() }
+        let texts: Vec<_> = sources.texts(table).map(entries).collect();
+        let lines = match <[_; 1]>::try_from(texts) {
+            Ok([lines]) => lines,
+            Err(texts) => Cow::Owned(merged(&texts)),
+        };
+        Self::of(lines)
     }
 
-    /// The places named `key`, which is a name's letters and digits, small
-    /// and without anything between.
-    pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
-        let cells = self.texts.iter().filter_map(|text| find_line(text, key));
-        cells.flat_map(|codes| codes.split('|').filter_map(|code| code.parse().ok())).collect()
+    fn of(lines: Cow<'static, str>) -> Self {
+        let starts = (0..lines.len()).step_by(STEP).map(|at| line_from(&lines, at));
+        // The last step may have none.
+        let starts = starts.filter(|&start| start < lines.len());
+        let samples = starts.map(|start| rank(&lines[start..])).collect();
+        Self { lines, samples }
+    }
+
+    /// A look-up that has read nothing yet.
+    pub(crate) fn look_up(&self) -> LookUp<'_> {
+        LookUp { listing: self, from: None }
+    }
+
+    /// The stretch of lines in which a name that starts with `key` would be
+    /// the first.
+    fn stretch(&self, key: &str) -> Range<usize> {
+        let wanted = rank(key);
+        let from = self.samples.partition_point(|&sample| sample < wanted).saturating_sub(1);
+        let to = self.samples.partition_point(|&sample| sample <= wanted);
+        line_from(&self.lines, from * STEP)..line_from(&self.lines, to * STEP)
     }
 }
 
-/// The codes on the line whose name has the letters of `key`.
-fn find_line<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    let bytes = text.as_bytes();
-    let (mut low, mut high) = (entries_from(text), text.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let (before, behind) = (&bytes[low..middle], &bytes[middle..high]);
-        let start = before.iter().rposition(|&b| b == b'\n').map_or(low, |at| low + at + 1);
-        let end = behind.iter().position(|&b| b == b'\n').map_or(high, |at| middle + at);
-        let line = text[start..end].trim_end_matches('\r');
-        let (name, codes) = line.split_once('\t').unwrap_or((line, ""));
-        match compare(name, key) {
-            Ordering::Equal => return Some(codes),
-            Ordering::Less => low = (end + 1).min(high),
-            Ordering::Greater => high = start,
+/// The names that start with what has been read so far, or sort behind it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LookUp<'l> {
+    listing: &'l Listing,
+    /// Where the first of them starts, once anything has been read.
+    from: Option<usize>,
+}
+
+impl<'l> LookUp<'l> {
+    /// Reads on up to `key`, which is all that has been read: letters and
+    /// digits, small and without anything between. Gives the places of the
+    /// name that is `key`, if there are any; or nothing if no name starts so.
+    pub(crate) fn read_on(
+        &mut self,
+        key: &str,
+    ) -> Option<impl Iterator<Item = RegionCode> + use<'l>> {
+        let lines = &*self.listing.lines;
+        let stretch = match self.from {
+            None => self.listing.stretch(key),
+            Some(from) => from..far_enough(lines, from, key),
+        };
+        let from = lower_bound(lines, stretch, key);
+        self.from = Some(from);
+        let rest = behind(&lines[from..], key).ok()?;
+        let line = &rest[..line_end(rest, 0)];
+        let (more, codes) = line.split_once('\t').unwrap_or((line, ""));
+        let codes = if more.contains(char::is_alphanumeric) { "" } else { codes };
+        Some(codes.trim_end_matches('\r').split('|').filter_map(|code| code.parse().ok()))
+    }
+}
+
+/// Where the first line starts at or behind the byte `at`.
+fn line_from(lines: &str, at: usize) -> usize {
+    match at.checked_sub(1) {
+        Some(before) if before < lines.len() => (line_end(lines, before) + 1).min(lines.len()),
+        _ => at.min(lines.len()),
+    }
+}
+
+/// The first letters of a name, as a number that sorts as they do.
+fn rank(name: &str) -> u64 {
+    let (mut bytes, mut utf8) = ([0; 8], [0; 4]);
+    let mut places = bytes.iter_mut();
+    for letter in letters(name.split(['\t', '\n']).next().unwrap_or_default()) {
+        for (&byte, place) in letter.encode_utf8(&mut utf8).as_bytes().iter().zip(&mut places) {
+            *place = byte;
         }
     }
-    None
+    u64::from_be_bytes(bytes)
 }
 
-/// Where the first line behind the comments and the header starts.
-fn entries_from(text: &str) -> usize {
+/// The start of a line that does not sort before `key`, or the end: found by
+/// ever larger steps, for what goes on with a word already read is near.
+fn far_enough(lines: &str, from: usize, key: &str) -> usize {
+    let steps = std::iter::successors(Some(64), |step| Some(step * 4));
+    let mut starts = steps.map(|step| line_from(lines, from + step));
+    let far = starts
+        .find(|&start| behind(&lines[start..], key) != Err(Ordering::Less) || start == lines.len());
+    far.unwrap_or(lines.len())
+}
+
+/// Where the first line of `stretch` starts that does not sort before `key`.
+fn lower_bound(lines: &str, stretch: Range<usize>, key: &str) -> usize {
+    let Range { start: mut low, end: mut high } = stretch;
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let before = lines.as_bytes()[low..middle].iter().rposition(|&byte| byte == b'\n');
+        let start = before.map_or(low, |at| low + at + 1);
+        match behind(&lines[start..], key) {
+            Err(Ordering::Less) => low = (line_end(lines, middle) + 1).min(high),
+            _ => high = start,
+        }
+    }
+    low
+}
+
+fn line_end(lines: &str, from: usize) -> usize {
+    lines.as_bytes()[from..]
+        .iter()
+        .position(|&byte| byte == b'\n')
+        .map_or(lines.len(), |at| from + at)
+}
+
+/// What stands behind the letters of `key` in a name that starts with them;
+/// of another name, how it sorts.
+fn behind<'t>(line: &'t str, key: &str) -> Result<&'t str, Ordering> {
+    let mut rest = line.chars();
+    for wanted in key.chars() {
+        let letter = loop {
+            match rest.next() {
+                None | Some('\t' | '\n') => return Err(Ordering::Less),
+                Some(c) if c.is_alphanumeric() => break c,
+                Some(_) => {}
+            }
+        };
+        let small = letter.to_lowercase().next().unwrap_or(letter);
+        if small != wanted {
+            return Err(small.cmp(&wanted));
+        }
+    }
+    Ok(rest.as_str())
+}
+
+/// A table without its comments and header.
+fn entries(text: Cow<'static, str>) -> Cow<'static, str> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         at += line.len();
@@ -61,36 +176,84 @@ fn entries_from(text: &str) -> usize {
             break;
         }
     }
-    at
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[at..]),
+        Cow::Owned(text) => Cow::Owned(text[at..].to_string()),
+    }
 }
 
-/// The order of the table: by the bytes of the letters and digits, small.
-fn compare(name: &str, key: &str) -> Ordering {
-    if name.is_ascii() {
-        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
-        return letters.map(|b| b.to_ascii_lowercase()).cmp(key.bytes());
+/// The lines of several tables in one order, the codes of a name together.
+fn merged(texts: &[Cow<'static, str>]) -> String {
+    let mut by_key: BTreeMap<String, String> = BTreeMap::new();
+    for line in texts.iter().flat_map(|text| text.lines()) {
+        let Some((name, codes)) = line.split_once('\t') else { continue };
+        let all = by_key.entry(letters(name).collect()).or_default();
+        if !all.is_empty() {
+            all.push('|');
+        }
+        all.push_str(codes);
     }
-    let letters = name.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).cmp(key.chars())
+    by_key.into_iter().map(|(key, codes)| format!("{key}\t{codes}\n")).collect()
+}
+
+/// The letters and digits of `name`, small.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
-    const TABLE: &str = "# a comment\nname\tcodes\nBatangan\t33.18.08|35.08.07.2003\nBatang Dua\t82.71.05\nBatu\t35.79.01\nMa'u\t91.03.01\n";
+    const TABLE: &str =
+        "Batangan\t33.18.08|35.08.07.2003\nBatang Dua\t82.71.05\nBatu\t35.79.01\nMa'u\t91.03.01\n";
 
-    fn codes(key: &str) -> Option<&str> {
-        find_line(TABLE, key)
+    /// The codes of `words`, read one by one; `None` from where no name goes on.
+    fn codes(lines: &'static str, words: &[&str]) -> Option<Vec<String>> {
+        let listing = Listing::of(lines.into());
+        let (mut look_up, mut read, mut found) = (listing.look_up(), String::new(), None);
+        for word in words {
+            read.push_str(word);
+            found = Some(look_up.read_on(&read)?.map(|code| code.to_string()).collect());
+        }
+        found
     }
 
     #[test]
     fn finds_a_name_by_its_letters() {
-        assert_eq!(codes("batangdua"), Some("82.71.05"));
-        assert_eq!(codes("batangan"), Some("33.18.08|35.08.07.2003"));
-        assert_eq!(codes("mau"), Some("91.03.01"));
-        for absent in ["", "a", "batang", "batanganz", "name", "zzz"] {
-            assert_eq!(codes(absent), None, "{absent}");
+        for (words, expected) in [
+            (&["batang", "dua"][..], Some(&["82.71.05"][..])),
+            (&["batang"], Some(&[])),
+            (&["batangan"], Some(&["33.18.08", "35.08.07.2003"])),
+            (&["ma", "u"], Some(&["91.03.01"])),
+            (&["a"], None),
+            (&["batang", "tiga"], None),
+            (&["batanganz"], None),
+            (&["zzz"], None),
+        ] {
+            let expected = expected.map(|codes| codes.iter().map(ToString::to_string).collect());
+            assert_eq!(codes(TABLE, words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_of_the_user_is_merged_in() {
+        let own = Cow::Borrowed("Ababi\t11.01\nBATU\t11.02\n");
+        assert_eq!(
+            merged(&[TABLE.into(), own]),
+            "ababi\t11.01\nbatangan\t33.18.08|35.08.07.2003\nbatangdua\t82.71.05\nbatu\t35.79.01|11.02\nmau\t91.03.01\n"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn finds_what_a_look_at_every_line_finds(names in prop::collection::btree_set("[abé]{1,12}", 0..400), word in "[abcé]{1,6}") {
+            let lines: String = names.iter().map(|name| format!("{name}\t11\n")).collect();
+            let listing = Listing::of(lines.into());
+            let found = listing.look_up().read_on(&word).map(|codes| codes.count());
+            let expected = names.iter().any(|name| name.starts_with(&word)).then(|| usize::from(names.contains(&word)));
+            prop_assert_eq!(found, expected);
         }
     }
 
@@ -98,16 +261,11 @@ mod tests {
     fn the_built_in_tables_are_sorted() {
         for name in ["districts.tsv", "villages.tsv"] {
             let listing = Listing::load(&Sources::default(), name);
-            for text in &listing.texts {
-                let names = text[entries_from(text)..].lines().map(|line| line.split('\t').next());
-                let keys: Vec<String> = names
-                    .flatten()
-                    .map(|name| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
-                    .map(|name| name.to_lowercase())
-                    .collect();
-                let unsorted = keys.windows(2).find(|pair| pair[0] >= pair[1]);
-                assert_eq!(unsorted, None, "{name}");
-            }
+            let names = listing.lines.lines().filter_map(|line| line.split('\t').next());
+            let keys: Vec<String> = names.map(|name| letters(name).collect()).collect();
+            assert!(keys.len() > 5_000);
+            let unsorted = keys.windows(2).find(|pair| pair[0] >= pair[1]);
+            assert_eq!(unsorted, None, "{name}");
         }
     }
 }

@@ -116,21 +116,17 @@ impl Lexicon {
     /// What a reviewer would object to in its tables: unsorted or repeated
     /// entries, missing sources, stray white space. Each names file and line.
     pub fn check(&self) -> Vec<Error> {
-        self.sources.all().flat_map(|(_, table)| check::check(table)).collect()
+        self.sources.all().flat_map(|(_, table)| check::layout(table)).collect()
     }
 
-    /// What [`Lexicon::check`] finds in the tables of `directory` alone, and
-    /// what keeps them from being laid over the built-in lexicon.
+    /// Everything wrong with the tables of `directory`: what
+    /// [`Lexicon::check`] finds, rows that cannot be read, names that another
+    /// row or a built-in table has too, codes of no region.
     ///
     /// # Errors
     /// When the directory cannot be read, or holds a table of an unknown name.
     pub fn check_directory(directory: &Path) -> Result<Vec<Error>, Error> {
-        let sources = Sources::with_directory(directory)?;
-        let mut problems: Vec<_> = sources.own().flat_map(check::check).collect();
-        let told = |error: &Error| problems.iter().any(|p| p.to_string() == error.to_string());
-        let broken = Self::build(sources).err().filter(|error| !told(error));
-        problems.extend(broken);
-        Ok(problems)
+        Ok(check::own(Sources::with_directory(directory)?))
     }
 
     /// Its tables: the built-in ones, and the user's.

@@ -6,7 +6,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::kind::SpanKind;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::OwnName;
 
 /// Names of a user's own kinds of entity.
@@ -17,7 +17,7 @@ pub(crate) struct OwnNames {
 
 impl OwnNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut own = Self::default();
+        let mut own = Self { names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::OwnName])) };
         for (file, table) in sources.tables("own_names.tsv") {
             for row in table.rows(&["kind", "id", "names"])? {
                 let kind = row.cell("kind");

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::{Gap, Scan, Shape, Vocabulary, WordId};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Shape, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -62,12 +62,17 @@ impl CaseRule {
         }
     }
 
+    /// Whether `surface` counts only where its first atom has a capital.
+    fn needs_capital(self, surface: &str) -> bool {
+        self != Self::Any && surface.starts_with(char::is_uppercase)
+    }
+
     /// The values that [`CaseRule::from_cell`] takes, for error messages.
     pub(crate) const CELLS: &'static str = "any, capital or exact";
 
     fn exact(phrase: &str) -> Self {
         let (mut capitals, mut uppers) = (0, 0);
-        let scan = Scan::new(phrase, &Vocabulary::default());
+        let scan = Scan::new(phrase, Vocabulary::none());
         let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
         for (i, atom) in words.take(32).enumerate() {
             capitals |= u32::from(atom.is_capitalised()) << i;
@@ -102,6 +107,8 @@ pub(crate) struct PhraseTable<T> {
     edges: FxHashMap<(u32, WordId), u32>,
     /// The node behind each word that can start a phrase, by word; 0 for none.
     roots: Vec<u32>,
+    /// What a phrase of this term opens.
+    opens: fn(&T) -> OpeningSet,
 }
 
 #[derive(Debug)]
@@ -118,18 +125,26 @@ impl Node {
     }
 }
 
+/// A table that is asked only at places found otherwise.
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
+        Self::opening(|_| OpeningSet::NONE)
+    }
+}
+
+impl<T> PhraseTable<T> {
+    /// A table that is looked for along the whole text: `opens` tells what a
+    /// phrase of a term can start.
+    pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
         Self {
             phrases: Vec::new(),
             nodes: vec![Node::leaf()],
             edges: FxHashMap::default(),
             roots: Vec::new(),
+            opens,
         }
     }
-}
 
-impl<T> PhraseTable<T> {
     /// Adds `surface` from line `row` of file number `file`.
     pub(crate) fn add(
         &mut self,
@@ -143,6 +158,7 @@ impl<T> PhraseTable<T> {
         let (words, separators) =
             words(vocabulary, surface).map_err(|problem| row.error(problem))?;
         let node = self.node(&words);
+        vocabulary.open(words[0], (self.opens)(&term), case.needs_capital(surface));
         let number = self.phrases.len() as u32;
         self.nodes[node as usize].phrases.push(number);
         let source = EntrySource { file, line: row.line as u32 };
@@ -175,10 +191,11 @@ impl<T> PhraseTable<T> {
         &self.phrases
     }
 
-    /// Every phrase in the text, by where it starts, the shorter first.
-    pub(crate) fn find_all<'l>(&'l self, scan: &Scan<'_>) -> Vec<Hit<'l, T>> {
+    /// Every phrase in the text that opens `opening`, by where it starts, the
+    /// shorter first.
+    pub(crate) fn find_all<'l>(&'l self, scan: &Scan<'_>, opening: Opening) -> Vec<Hit<'l, T>> {
         let mut hits = Vec::new();
-        for start in 0..scan.len() {
+        for start in scan.openings(opening) {
             self.find_at(scan, start, &mut hits);
         }
         hits
@@ -201,11 +218,6 @@ impl<T> PhraseTable<T> {
         if let Some(root) = self.root(scan, start) {
             self.walk(scan, start, root, found);
         }
-    }
-
-    /// The words that phrases start with, by their numbers in the vocabulary.
-    pub(crate) fn first_words(&self) -> impl Iterator<Item = usize> {
-        self.roots.iter().enumerate().filter(|(_, root)| **root != 0).map(|(word, _)| word)
     }
 
     /// The longest phrase that starts at atom `start`.
@@ -273,7 +285,7 @@ impl<T> PhraseTable<T> {
 
 /// The words of a surface, and which of them a comma or slash stands before.
 fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
-    let scan = Scan::new(surface, &Vocabulary::default());
+    let scan = Scan::new(surface, Vocabulary::none());
     let (mut words, mut separators) = (Vec::new(), 0u32);
     for (i, atom) in scan.atoms().iter().enumerate() {
         let text = scan.surface(i);
@@ -355,7 +367,7 @@ mod tests {
 
     fn table(phrases: &[(&str, &str)]) -> (Vocabulary, PhraseTable<usize>) {
         let mut vocabulary = Vocabulary::with_clitics(["nya".into()]);
-        let mut table = PhraseTable::default();
+        let mut table = PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place]));
         let rows = Table { file: "t.tsv", text: "a\nb" }.rows(&[]).unwrap();
         for (i, (surface, case)) in phrases.iter().enumerate() {
             let case = CaseRule::from_cell(case, surface).unwrap();
@@ -367,7 +379,7 @@ mod tests {
     fn found<'t>(text: &'t str, phrases: &[(&str, &str)]) -> Vec<&'t str> {
         let (vocabulary, table) = table(phrases);
         let scan = Scan::new(text, &vocabulary);
-        let hits = table.find_all(&scan);
+        let hits = table.find_all(&scan, Opening::Place);
         hits.iter().map(|hit| scan.span(hit.start..hit.end).of(text)).collect()
     }
 
@@ -449,7 +461,7 @@ mod tests {
             let phrases = [("a", "any"), ("ab", "any"), ("a b", "any"), ("b a b", "any"), ("ab 7", "any"), ("bba a", "any")];
             let (vocabulary, table) = table(&phrases);
             let scan = Scan::new(&text, &vocabulary);
-            let hits = table.find_all(&scan);
+            let hits = table.find_all(&scan, Opening::Place);
             let spans = hits.iter().map(|hit| scan.span(hit.start..hit.end));
             let mut spans: Vec<_> = spans.map(|span| (span.start, span.end)).collect();
             spans.sort_unstable();

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 
 /// Benefit programmes and segments, and the words beside them.
 #[derive(Debug, Default)]
@@ -43,7 +43,10 @@ pub(crate) struct ProgrammeName {
 
 impl Programmes {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut programmes = Self::default();
+        let mut programmes = Self {
+            names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Programme])),
+            ..Self::default()
+        };
         for table in ["programmes.tsv", "segments.tsv"] {
             programmes.load_names(sources, vocabulary, table)?;
         }

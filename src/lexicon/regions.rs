@@ -4,7 +4,7 @@ use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -102,7 +102,10 @@ impl Regions {
         let mut regions = Self {
             districts: Listing::load(sources, "districts.tsv"),
             villages: Listing::load(sources, "villages.tsv"),
-            ..Self::default()
+            names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
+            words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
+            landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),
+            guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
         };
         for (file, table) in sources.tables("regions.tsv") {
             for row in table.rows(&["code", "name", "aliases", "cued", "evident"])? {

@@ -3,7 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::named_enum;
 
 /// Types of legal instruments, and the words of citations.
@@ -52,7 +52,13 @@ named_enum! {
 
 impl Regulations {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut regulations = Self::default();
+        let mut regulations = Self {
+            types: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Regulation])),
+            words: PhraseTable::opening(|word| match word {
+                CitationWord::Bill => OpeningSet::of(&[Opening::Regulation]),
+                _ => OpeningSet::NONE,
+            }),
+        };
         for (file, table) in sources.tables("regulations.tsv") {
             for row in table.rows(&["type", "names", "need"])? {
                 let needs = "nothing, number, name or year";

@@ -56,14 +56,14 @@ builtin_tables! {
 }
 
 /// The tables of one lexicon, by file name.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Sources {
     /// The user's own tables; the built-in ones are in the program.
     own: Vec<OwnTable>,
 }
 
 /// A table of the user's, ordered by its name.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct OwnTable {
     name: Box<str>,
     /// Where it lies, as errors and explanations show it.
@@ -121,12 +121,37 @@ impl Sources {
 
     /// Every table, with its name.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, Table<'_>)> {
-        let builtin = BUILTIN.iter().map(|&(file, text)| (file, Table { file, text }));
-        builtin.chain(self.own.iter().map(|own| (&*own.name, own.table())))
+        Self::builtin().chain(self.own_named())
+    }
+
+    /// The built-in tables, with their names.
+    pub(crate) fn builtin<'s>() -> impl Iterator<Item = (&'s str, Table<'s>)> {
+        BUILTIN.iter().map(|&(file, text)| (file, Table { file, text }))
+    }
+
+    /// The user's tables, each with the name of the one that it lies over.
+    pub(crate) fn own_named(&self) -> impl Iterator<Item = (&str, Table<'_>)> {
+        self.own.iter().map(|own| (&*own.name, own.table()))
     }
 
     /// The user's tables.
     pub(crate) fn own(&self) -> impl Iterator<Item = Table<'_>> {
         self.own.iter().map(OwnTable::table)
+    }
+
+    /// Makes a comment of line `line` of the user's table at `path`, so that
+    /// the others keep their numbers; false if there is no such entry.
+    pub(crate) fn blank(&mut self, path: &Path, line: usize) -> bool {
+        let Some(own) = self.own.iter_mut().find(|own| Path::new(&*own.path) == path) else {
+            return false;
+        };
+        let mut lines: Vec<_> = own.text.lines().collect();
+        let Some(found) = lines.get_mut(line.wrapping_sub(1)) else { return false };
+        if found.starts_with('#') {
+            return false;
+        }
+        *found = "#";
+        own.text = (lines.join("\n") + "\n").into();
+        true
     }
 }

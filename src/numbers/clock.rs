@@ -11,8 +11,8 @@
 use super::calendar::{Read, Reader, small};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
-use crate::scan::{Atom, Gap};
-use crate::value::{TimeValue, Value};
+use crate::scan::{Atom, Gap, Opening};
+use crate::value::{ClockTime, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,17 +42,18 @@ struct Expression {
 
 /// Every clock time of the text.
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
-    let mut at = 0;
-    while at < reader.scan.len() {
+    let mut next = 0;
+    while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let found = reader.clock(at).filter(|(time, _)| reader.is_time(time, at));
         let Some((time, end)) = found else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         let span = reader.scan.span(at..end);
         let rule = if time.announced { "time.announced" } else { "time.zone" };
-        out.push(Candidate::value(span, Value::Time(time.value()), Origin::rule(rule)));
-        at = end;
+        let value = TimeValue { modifier: reader.modifier_before(at), ..time.value() };
+        out.push(Candidate::value(span, Value::Time(value), Origin::rule(rule)));
+        next = end;
     }
 }
 
@@ -201,10 +202,11 @@ fn in_period(hour: u8, period: Option<Period>) -> u8 {
 impl Expression {
     fn value(&self) -> TimeValue {
         let first = Time { hour: in_period(self.first.hour, self.period), ..self.first };
-        match self.last {
-            Some(last) => TimeValue::Range { min: first.iso(self.zone), max: last.iso(self.zone) },
-            None => TimeValue::At(first.iso(self.zone)),
-        }
+        let clock = match self.last {
+            Some(last) => ClockTime::Range { min: first.iso(self.zone), max: last.iso(self.zone) },
+            None => ClockTime::Exact(first.iso(self.zone)),
+        };
+        TimeValue { clock, modifier: None }
     }
 }
 
@@ -227,6 +229,7 @@ mod tests {
     use crate::candidate::Reading;
     use crate::lexicon::Lexicon;
     use crate::scan::Scan;
+    use crate::value::Modifier;
 
     fn times(text: &str) -> Vec<(&str, String)> {
         let lexicon = Lexicon::builtin().unwrap();
@@ -234,11 +237,13 @@ mod tests {
         let mut out = Vec::new();
         candidates(&Reader::new(&scan, &lexicon, false), &mut out);
         let time = |candidate: Candidate| match candidate.reading {
-            Reading::Value(Value::Time(TimeValue::At(time))) => {
-                (candidate.span.of(text), time.into())
-            }
-            Reading::Value(Value::Time(TimeValue::Range { min, max })) => {
-                (candidate.span.of(text), format!("{min} {max}"))
+            Reading::Value(Value::Time(TimeValue { clock, modifier })) => {
+                let about = if modifier == Some(Modifier::About) { "~" } else { "" };
+                let value = match clock {
+                    ClockTime::Exact(time) => time.into(),
+                    ClockTime::Range { min, max } => format!("{min} {max}"),
+                };
+                (candidate.span.of(text), format!("{about}{value}"))
             }
             other => panic!("{other:?}"),
         };
@@ -270,8 +275,10 @@ mod tests {
             ("09:00 11:00", "jam 9 sampai 11 pagi"),
             ("20:00 22:00", "pukul 8-10 malam"),
             ("07:00+07:00", "pukul 07.00 WIB"),
+            ("~06:40+08:00", "sekitar pukul 06.40 Wita"),
         ] {
             let text = format!("Acara mulai {surface}, kata panitia.");
+            let surface = surface.trim_start_matches("sekitar ");
             assert_eq!(times(&text), [(surface, value.to_owned())]);
         }
     }

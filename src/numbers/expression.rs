@@ -70,9 +70,10 @@ pub fn parse_date(text: &str, lexicon: &Lexicon) -> Result<DateValue, ParseExpre
 /// When the text is no clock time or goes on behind it.
 ///
 /// ```
-/// use tandai::{Lexicon, TimeValue, parse_time};
+/// use tandai::{ClockTime, Lexicon, parse_time};
 /// let lexicon = Lexicon::builtin()?;
-/// assert_eq!(parse_time("pukul 19.30 WIB", &lexicon)?, TimeValue::At("19:30+07:00".into()));
+/// let time = parse_time("pukul 19.30 WIB", &lexicon)?;
+/// assert_eq!(time.clock, ClockTime::Exact("19:30+07:00".into()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parse_time(text: &str, lexicon: &Lexicon) -> Result<TimeValue, ParseExpressionError> {

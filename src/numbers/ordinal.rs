@@ -9,26 +9,37 @@ use super::calendar::roman;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
-use crate::scan::{Atom, Gap, Shape, fold};
+use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
 impl Source<'_> {
     /// All ordinals.
     pub(super) fn ordinals(&self, out: &mut Vec<Candidate>) {
-        for at in 0..self.scan.len() {
-            if !self.numerals.openers.of(self.scan.word(at)).number {
-                continue;
-            }
+        // The end of the last ordinal, and of a list that it may start.
+        let mut listed = None;
+        for at in self.scan.openings(Opening::Ordinal) {
             let found = match self.ordinal_at(at) {
-                Some((value, end)) => self.is_ordinal(at, end, value).then_some((value, end)),
+                Some((value, end)) => {
+                    let place = listed == Some(at) && !self.gathers(end);
+                    (place || self.is_ordinal(at, end, value)).then_some((value, end))
+                }
                 None => self.loose_ordinal_at(at),
             };
             if let Some((value, end)) = found {
                 let amount = Amount { size: Size::Exact(value), modifier: None };
                 let span = self.scan.span(at..end);
                 out.push(Candidate::value(span, Value::Ordinal(amount), Origin::rule("ordinal")));
+                listed = self.past_list_sign(end);
             }
         }
+    }
+
+    /// Past the `dan` or comma behind an ordinal: what is a place in an
+    /// order makes one of the next: `posisi ketiga dan keempat`.
+    fn past_list_sign(&self, end: usize) -> Option<usize> {
+        let comma = end + usize::from(self.scan.is(end, ','));
+        let and = self.end_of_cue(Cue::And, comma);
+        and.or((comma > end).then_some(comma))
     }
 
     /// The ordinal that starts at atom `at`, whatever it means there, and
@@ -72,7 +83,9 @@ impl Source<'_> {
             return kali;
         }
         let first = value == Decimal::from_integer(1).into();
-        kali || first || self.follows_its_noun(start, end) && !self.gathers(end)
+        kali || first
+            || self.ends_series(start)
+            || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
     /// `kedua kalinya`.
@@ -109,6 +122,13 @@ impl Source<'_> {
             let name = capital && label.counted.is_unlisted();
             matches!(label.counted, Counted::Unit { .. }) && !name
         })
+    }
+
+    /// `anak ketiganya`, `kemenangan keduanya`.
+    fn ends_series(&self, start: usize) -> bool {
+        let of_series = |cue| (cue == Cue::Series).then_some(());
+        self.scan.gap_before(start) == Gap::Space
+            && self.cue_at(start - 1, of_series).is_some_and(|((), end)| end == start)
     }
 
     /// Whether it means all of what stands behind it: `kedua pihak`,

@@ -4,7 +4,8 @@
 //! digits, and every other visible character by itself. White space and
 //! invisible characters are no atoms; they show in the [`Gap`] before the
 //! next one. Each atom knows its word in the lexicon's vocabulary, so stages
-//! compare small numbers instead of text.
+//! compare small numbers instead of text; and what can start there, so that a
+//! grammar asks only where one of its rules can begin ([`Scan::openings`]).
 //!
 //! `20.797` is the atoms `20` `.` `797`, and `COVID-19` is `COVID` `-` `19`,
 //! all with no gap between: what belongs together is for the stages to say.
@@ -12,19 +13,23 @@
 mod atom;
 mod fold;
 mod head;
+mod openings;
 mod vocabulary;
 
 pub(crate) use atom::{Atom, Class, Gap, Shape};
 pub(crate) use fold::fold;
+pub(crate) use openings::{Opening, OpeningSet};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::span::Span;
+use openings::Openings;
 
 /// A text cut into atoms.
 #[derive(Debug)]
 pub(crate) struct Scan<'t> {
     text: &'t str,
     atoms: Vec<Atom>,
+    openings: Openings,
 }
 
 impl<'t> Scan<'t> {
@@ -32,7 +37,9 @@ impl<'t> Scan<'t> {
     ///
     /// The text must be shorter than 4 GiB; the pipeline sees to that.
     pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        Self { text, atoms: atom::cut(text, vocabulary) }
+        let atoms = atom::cut(text, vocabulary);
+        let openings = Openings::find(text, &atoms, vocabulary.openings());
+        Self { text, atoms, openings }
     }
 
     pub(crate) fn text(&self) -> &'t str {
@@ -41,6 +48,28 @@ impl<'t> Scan<'t> {
 
     pub(crate) fn atoms(&self) -> &[Atom] {
         &self.atoms
+    }
+
+    /// Whether `opening` can start at atom `at`.
+    #[inline]
+    pub(crate) fn opens(&self, opening: Opening, at: usize) -> bool {
+        self.openings.has(opening, at)
+    }
+
+    /// The first atom from `at` on where `opening` can start.
+    #[inline]
+    pub(crate) fn next_opening(&self, opening: Opening, at: usize) -> Option<usize> {
+        self.openings.next(opening, at)
+    }
+
+    /// Every atom where `opening` can start.
+    pub(crate) fn openings(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let found = self.next_opening(opening, at)?;
+            at = found + 1;
+            Some(found)
+        })
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -1,7 +1,10 @@
 //! Every word that any lexicon entry contains, as a small number.
 
+use std::sync::LazyLock;
+
 use super::fold::fold;
 use super::head::Head;
+use super::openings::{OpeningSet, WordOpenings};
 
 /// A word of the vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,6 +52,7 @@ pub(crate) struct Vocabulary {
     clitics: Vec<Box<str>>,
     /// Which pairs of letters some clitic ends in.
     clitic_ends: Box<[bool; 1 << 10]>,
+    openings: WordOpenings,
 }
 
 /// 2^16 bits, 8 KiB.
@@ -108,7 +112,14 @@ impl Vocabulary {
             filter: Box::new([0; FILTER_WORDS]),
             clitics,
             clitic_ends,
+            openings: WordOpenings::default(),
         }
+    }
+
+    /// One without words, to cut a text with.
+    pub(crate) fn none() -> &'static Self {
+        static NONE: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::default);
+        &NONE
     }
 
     /// Adds `word`.
@@ -128,6 +139,21 @@ impl Vocabulary {
         let bit = key.hash() >> 48;
         self.filter[bit as usize / 64] |= 1 << (bit % 64);
         word
+    }
+
+    /// Notes what `word` can open; with `capital`, only where it has one.
+    pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
+        self.openings.open(word, set, capital);
+    }
+
+    /// Notes what every word can open that starts with `prefix`; a prefix of
+    /// one letter counts only with a capital.
+    pub(crate) fn open_prefix(&mut self, prefix: &str, set: OpeningSet) {
+        self.openings.open_prefix(prefix, set);
+    }
+
+    pub(super) fn openings(&self) -> &WordOpenings {
+        &self.openings
     }
 
     fn grow(&mut self) {

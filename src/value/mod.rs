@@ -16,7 +16,7 @@ pub use entity::{
 };
 pub(crate) use named::named_enum;
 pub use region_code::{ParseRegionCodeError, RegionCode};
-pub use time::{DatePart, DateValue, DurationLength, DurationValue, TimeValue};
+pub use time::{ClockTime, DatePart, DateValue, DurationLength, DurationValue, TimeValue};
 
 use crate::kind::SpanKind;
 

@@ -16,6 +16,8 @@ pub struct DateValue {
     pub resolved: Option<Box<str>>,
     /// Whether the weekday written beside the date is not the day it fell on.
     pub weekday_differs: bool,
+    /// `sekitar` and its like before it.
+    pub modifier: Option<Modifier>,
 }
 
 named_enum! {
@@ -30,11 +32,20 @@ named_enum! {
     }
 }
 
-/// A clock time.
+/// A clock time, in ISO 8601 (`10:00`, `10:00+07:00`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum TimeValue {
-    /// One time, in ISO 8601: `10:00`, `10:00+07:00`.
-    At(Box<str>),
+pub struct TimeValue {
+    /// The time, or both ends of a range.
+    pub clock: ClockTime,
+    /// `sekitar` and its like before it.
+    pub modifier: Option<Modifier>,
+}
+
+/// One time of day, or two ends.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ClockTime {
+    /// One time.
+    Exact(Box<str>),
     /// From one time to another.
     Range {
         /// The earlier end.

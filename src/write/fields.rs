@@ -3,8 +3,8 @@
 
 use super::object::Object;
 use crate::value::{
-    Agency, Amount, Bpjs, DateValue, DurationLength, DurationValue, Modifier, Numeral, Opd, Region,
-    RegionCode, Regulation, Size, TimeValue, Value,
+    Agency, Amount, Bpjs, ClockTime, DateValue, DurationLength, DurationValue, Modifier, Numeral,
+    Opd, Region, RegionCode, Regulation, Size, TimeValue, Value,
 };
 
 /// Writes what `value` says into the object of its span.
@@ -101,16 +101,18 @@ fn date(value: &DateValue, object: &mut Object<'_>) {
     if value.weekday_differs {
         object.flag("weekday_differs");
     }
+    modifier(value.modifier, object);
 }
 
 fn time(value: &TimeValue, object: &mut Object<'_>) {
-    match value {
-        TimeValue::At(time) => object.string("value", time),
-        TimeValue::Range { min, max } => {
+    match &value.clock {
+        ClockTime::Exact(time) => object.string("value", time),
+        ClockTime::Range { min, max } => {
             object.string("min", min);
             object.string("max", max);
         }
     }
+    modifier(value.modifier, object);
 }
 
 fn duration(value: &DurationValue, object: &mut Object<'_>) {
@@ -208,6 +210,7 @@ mod tests {
                 part,
                 resolved: resolved.map(Into::into),
                 weekday_differs: false,
+                modifier: None,
             })
         };
         let duration = |length| Value::Duration(DurationValue { length, modifier: None });
@@ -217,9 +220,18 @@ mod tests {
                 date("XXXX-11", Some(DatePart::End), Some("2025-11")),
                 r#"{"value":"XXXX-11","part":"end","resolved":"2025-11"}"#,
             ),
-            (Value::Time(TimeValue::At("10:00+07:00".into())), r#"{"value":"10:00+07:00"}"#),
             (
-                Value::Time(TimeValue::Range { min: "08:00".into(), max: "15:00".into() }),
+                Value::Time(TimeValue {
+                    clock: ClockTime::Exact("10:00+07:00".into()),
+                    modifier: Some(Modifier::About),
+                }),
+                r#"{"value":"10:00+07:00","modifier":"about"}"#,
+            ),
+            (
+                Value::Time(TimeValue {
+                    clock: ClockTime::Range { min: "08:00".into(), max: "15:00".into() },
+                    modifier: None,
+                }),
                 r#"{"min":"08:00","max":"15:00"}"#,
             ),
             (duration(DurationLength::Exact("P2Y".into())), r#"{"value":"P2Y"}"#),

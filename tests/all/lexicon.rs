@@ -43,6 +43,40 @@ fn every_problem_is_told_with_its_line_and_a_remedy() {
 }
 
 #[test]
+fn names_and_codes_are_checked_against_the_other_tables() {
+    let desk = Desk::new();
+    desk.file(
+        "my/own_names.tsv",
+        "# Banks\nkind\tid\tnames\tcase\tsource\nbank\tx\tBank X|BANK-X\t\to\n\
+         bank\ty\tBank Y|Bank X\t\to\nbank\tz\tJaminan Hari Tua\t\to\nbank\tzz\tZ\tloud\to\n\
+         bank\tzzz\tZZ\tloud\to\n",
+    );
+    desk.file("my/landmarks.tsv", "# Places\nname\tcode\tsource\nPantai X\t77.01\to\n");
+    desk.file(
+        "my/programmes.tsv",
+        "# P\nid\tnames\tguarded\ttails\tgroup\tsource\njht\tJHT\t\t\t\to\n",
+    );
+    let run = desk.run("lexicon check my");
+    assert_eq!(run.code, 3, "{}", run.out);
+    let said: Vec<_> = run.out.lines().map(|line| line.trim_start_matches("my/")).collect();
+    for (expected, found) in [
+        "landmarks.tsv:3: no region has the code \"77.01\"; write a code of regions.tsv",
+        "own_names.tsv:3: \"BANK-X\" stands at my/own_names.tsv:3 already; remove it",
+        "own_names.tsv:4: \"Bank X\" is ambiguous: at my/own_names.tsv:3 it names bank x; leave",
+        "own_names.tsv:5: \"Jaminan Hari Tua\" shadows the name at programmes.tsv:",
+        "own_names.tsv:6: \"loud\" cannot stand in column case; write any, capital or exact",
+        "own_names.tsv:7: \"loud\" cannot stand in column case; write any, capital or exact",
+        "programmes.tsv:3: \"JHT\" stands at programmes.tsv:",
+    ]
+    .iter()
+    .zip(&said)
+    {
+        assert!(found.starts_with(expected), "{found}, not {expected}");
+    }
+    assert_eq!(said.len(), 7, "{said:?}");
+}
+
+#[test]
 fn a_directory_that_is_none() {
     let desk = Desk::new();
     desk.file("my/banks.tsv", "# banks\na\n");

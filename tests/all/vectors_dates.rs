@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value as Json;
-use tandai::{Lexicon, Pipeline, TimeValue, Value, parse_date, parse_time};
+use tandai::{ClockTime, Lexicon, Pipeline, Value, parse_date, parse_time};
 
 /// Cases that are not followed, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[
@@ -148,7 +148,8 @@ fn time_in(text: &str) -> Option<String> {
         Value::Time(time) => Some(time.clone()),
         _ => None,
     });
-    let TimeValue::At(time) = found.or_else(|| parse_time(text, &lexicon).ok())? else {
+    let time = found.or_else(|| parse_time(text, &lexicon).ok())?;
+    let ClockTime::Exact(time) = time.clock else {
         return None;
     };
     Some(time.into())

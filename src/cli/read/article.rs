@@ -61,10 +61,10 @@ impl<'b> Article<'b> {
 
     /// Opens its JSON object in `out` and copies its members, without those
     /// named in `except`. Each is followed by a comma; the object stays open.
-    pub(crate) fn open_object(&self, except: &[&str], out: &mut Vec<u8>) {
+    pub(crate) fn open_object(&self, except: &[String], out: &mut Vec<u8>) {
         out.push(b'{');
         for member in &self.members {
-            if !except.contains(&&*member.name) {
+            if !except.iter().any(|name| *name == member.name) {
                 out.extend_from_slice(member.written.as_bytes());
                 out.push(b',');
             }

@@ -6,7 +6,7 @@ use super::super::context::Context;
 use super::name::Mention;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AgencyWord, EntrySource};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{Agency, AgencyType, RegionCode, Value};
 
 /// A commission named in the text.
@@ -24,8 +24,9 @@ struct Commission<'t> {
 
 /// The commissions in the text; `bodies` are the public bodies in it.
 pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mut Vec<Candidate>) {
+    let starts = context.scan.openings(Opening::Commission);
     let commissions: Vec<_> =
-        (0..context.scan.len()).filter_map(|start| commission(context, bodies, start)).collect();
+        starts.filter_map(|start| commission(context, bodies, start)).collect();
     // `Komisi IX` alone is that of the `Komisi IX DPR` elsewhere.
     let national: FxHashSet<&str> =
         commissions.iter().filter(|one| one.national).map(|one| one.numeral).collect();

@@ -2,7 +2,7 @@
 
 use super::super::context::{Context, Place};
 use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit};
-use crate::scan::{Gap, Scan, Shape};
+use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 /// A body named in the text.
@@ -30,14 +30,14 @@ impl Mention<'_> {
 pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
     let names = &context.lexicon.agencies.names;
     let mut mentions: Vec<Mention<'l>> = Vec::new();
-    let (mut at, mut hits) = (0, Vec::new());
-    while at < context.scan.len() {
+    let (mut next, mut hits) = (0, Vec::new());
+    while let Some(at) = context.scan.next_opening(Opening::Agency, next) {
         hits.clear();
         names.find_at(context.scan, at, &mut hits);
         // The longest that has what must follow it.
         let found = hits.iter().rev().find_map(|hit| complete(context, hit));
         let found = found.filter(|mention| !is_firm(context, at) && !is_foreign(context, mention));
-        at = found.map_or(at + 1, |mention| mention.end);
+        next = found.map_or(at + 1, |mention| mention.end);
         mentions.extend(found);
     }
     mentions

@@ -23,7 +23,7 @@ use std::cmp::Ordering;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BpjsNames, BpjsRole, BpjsWord, EntrySource};
-use crate::scan::Scan;
+use crate::scan::{Opening, Scan};
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg, Value};
 use body::BodyMention;
 
@@ -33,13 +33,17 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     if reader.bodies.is_empty() {
         return;
     }
+    let next = |at| {
+        let starts = [Opening::Body, Opening::Office];
+        starts.into_iter().filter_map(|opening| reader.scan.next_opening(opening, at)).min()
+    };
     let mut at = 0;
-    while at < reader.scan.len() {
-        at = match reader.typed_office_at(at) {
+    while let Some(start) = next(at) {
+        at = match reader.typed_office_at(start) {
             Some(mention) => reader.emit_listed(mention, out),
-            None => match reader.body_at(at) {
+            None => match reader.body_at(start) {
                 Some(body) => reader.body_and_behind(&body, out),
-                None => at + 1,
+                None => start + 1,
             },
         };
     }
@@ -74,13 +78,10 @@ impl<'a> Reader<'a> {
         let (scan, names) = (context.scan, &context.lexicon.bpjs);
         let mut reader = Self { context, scan, names, bodies: Vec::new(), only: None };
         let mut at = 0;
-        while at < scan.len() {
-            let Some(body) = reader.body_at(at) else {
-                at += 1;
-                continue;
-            };
-            reader.bodies.push((at, body.org));
-            at = body.past;
+        while let Some(start) = scan.next_opening(Opening::Body, at) {
+            let body = reader.body_at(start);
+            at = body.as_ref().map_or(start + 1, |body| body.past);
+            reader.bodies.extend(body.map(|body| (start, body.org)));
         }
         if !reader.bodies.is_empty() {
             reader.only = reader.only_body();
@@ -104,7 +105,8 @@ impl<'a> Reader<'a> {
 
     /// The bodies that words of this role tell, in the order of the text.
     fn orgs_told(&self, role: BpjsRole) -> impl Iterator<Item = BpjsOrg> {
-        let words = (0..self.scan.len()).filter_map(move |i| self.word_at(i, role));
+        let starts = self.scan.openings(Opening::BodyCue);
+        let words = starts.filter_map(move |i| self.word_at(i, role));
         words.filter_map(|(_, word)| word.org)
     }
 

@@ -25,28 +25,30 @@ mod tail;
 #[cfg(test)]
 mod tests;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use super::definitions::Definition;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
-use crate::scan::Scan;
+use crate::scan::{Opening, Scan};
 use crate::value::{Opd, OpdForm, RegionCode, Value};
 use tail::Tail;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let reader = Reader::new(context);
-    let mut at = 0;
-    while at < reader.scan.len() {
+    let mut next = 0;
+    while let Some(at) = reader.next_start(next) {
         let Some((name, tail)) = reader.mention_at(at) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         reader.emit(&name, &tail, out);
-        at = tail.past;
+        next = tail.past;
         if tail.region.is_none() && name.lists {
-            at = reader.list(&name, at, out);
+            next = reader.list(&name, next, out);
         }
     }
 }
@@ -76,7 +78,7 @@ struct Reader<'a> {
     scan: &'a Scan<'a>,
     names: &'a OpdNames,
     /// Short forms that the article defines, by their first atom.
-    defined: FxHashMap<usize, Defined>,
+    defined: BTreeMap<usize, Defined>,
     /// The affairs of every agency that the article names in full.
     in_full: FxHashSet<AffairSet>,
     /// The regions that the article names.
@@ -106,29 +108,36 @@ impl<'a> Reader<'a> {
             context,
             scan,
             names,
-            defined: FxHashMap::default(),
+            defined: BTreeMap::new(),
             in_full: FxHashSet::default(),
             regions: context.places().iter().filter_map(|place| place.code).collect(),
             local: false,
             central: false,
             otherwise: FxHashSet::default(),
         };
-        let has = |role| (0..scan.len()).any(|i| reader.word_at(i, role).is_some());
+        let has = |role| scan.openings(Opening::OpdCue).any(|i| reader.word_at(i, role).is_some());
         let local = has(OpdRole::Local);
         (reader.local, reader.central) = (local, !local && has(OpdRole::CentreBefore));
-        let mut at = 0;
-        while at < scan.len() {
-            let Some(name) = reader.name_at(at) else {
-                at += 1;
-                continue;
-            };
-            at = name.end;
-            reader.learn(&name);
+        let mut next = 0;
+        while let Some(at) = scan.next_opening(Opening::Opd, next) {
+            let name = reader.name_at(at);
+            next = name.as_ref().map_or(at + 1, |name| name.end);
+            if let Some(name) = name {
+                reader.learn(&name);
+            }
         }
         let others = context.definitions.all().iter().flat_map(Definition::mentions);
         let starts = others.map(|mention| mention.start);
         reader.otherwise = starts.filter(|start| !reader.defined.contains_key(start)).collect();
         reader
+    }
+
+    /// The first atom from `at` on where a mention may start: a word of the
+    /// lexicon or like a blend, or a short form that the article defines.
+    fn next_start(&self, at: usize) -> Option<usize> {
+        let word = self.scan.next_opening(Opening::Opd, at);
+        let defined = self.defined.range(at..).next().map(|(&start, _)| start);
+        word.into_iter().chain(defined).min()
     }
 
     /// The mention that starts at atom `at`, and what it ends in.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::mentions::{Mention, Mentions};
 use crate::lexicon::{Need, RegionName, Regions};
-use crate::scan::Scan;
+use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// How much of the article supports each place.
@@ -32,7 +32,7 @@ impl Evidence {
             evidence.add(mention);
         }
         if mentions.iter().any(|mention| mention.readings.len() > 1) {
-            for hit in regions.landmarks.find_all(scan) {
+            for hit in regions.landmarks.find_all(scan, Opening::Landmark) {
                 *evidence.parts.entry(hit.phrase.term).or_default() += 1;
             }
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{GuardSide, Regions};
-use crate::scan::{Gap, Scan, Shape};
+use crate::scan::{Gap, Opening, Scan, Shape};
 
 /// The most atoms of a name behind its first word.
 const LONGEST_RUN: usize = 10;
@@ -23,7 +23,7 @@ pub(super) struct Guards {
 impl Guards {
     pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Self {
         let mut guards = Self::default();
-        for at in 0..scan.len() {
+        for at in scan.openings(Opening::PlaceGuard) {
             let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
             match hit.phrase.term.side {
                 GuardSide::Next => guards.starts.push(behind(scan, hit.end, &['.'])),

@@ -1,7 +1,7 @@
 //! Finding what may be a place, before anything is chosen.
 
 use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 use super::names::{self, Found};
@@ -64,11 +64,21 @@ pub(super) struct Mentions {
     pub(super) holders: Vec<RegionLevel>,
 }
 
+/// Datelines stand among the first atoms of a text.
+const HEAD: usize = 12;
+
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut mentions = Mentions::default();
     let (mut at, mut before) = (0, None);
-    while at < scan.len() {
+    loop {
+        if before.is_none() && at >= HEAD {
+            let Some(next) = scan.next_opening(Opening::Place, at) else { break };
+            at = next;
+        }
+        if at >= scan.len() {
+            break;
+        }
         let mention = match before {
             Some(before) => behind_word(scan, regions, at, before),
             None => bare(scan, regions, at),
@@ -101,8 +111,6 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
 /// `KOMPAS.COM, CIKARANG PUSAT`.
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
-    /// Datelines stand among the first atoms of a text.
-    const HEAD: usize = 12;
     let comma = || scan.is(at - 1, ',') && !scan.glued(at);
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
 }

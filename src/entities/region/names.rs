@@ -24,19 +24,22 @@ pub(super) fn longest_at(
     start: usize,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    let (mut key, mut ends) = (String::new(), Vec::with_capacity(LONGEST));
+    let (mut look_up, mut key, mut longest) = (listing.look_up(), String::new(), None);
     let mut at = start;
-    while ends.len() < LONGEST && (is_name_word(scan, at) || at > start && scan.glued(at)) {
+    for _ in 0..LONGEST {
+        if !is_name_word(scan, at) && !(at > start && scan.glued(at)) {
+            break;
+        }
         push_letters(&mut key, scan, at);
-        ends.push((at + 1, key.len()));
+        let Some(codes) = look_up.read_on(&key) else { break };
+        let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
+        if !codes.is_empty() {
+            longest = Some(Found { end: at + 1, codes });
+        }
         let Some(next) = next_word(scan, at) else { break };
         at = next;
     }
-    ends.into_iter().rev().find_map(|(end, len)| {
-        let mut codes = listing.find(&key[..len]);
-        codes.retain(|&code| keep(code));
-        (!codes.is_empty()).then_some(Found { end, codes })
-    })
+    longest
 }
 
 /// The first atom of the longest name of `listing` that ends before atom

@@ -19,17 +19,17 @@ mod number;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
-use crate::scan::{Gap, Shape};
+use crate::scan::{Gap, Opening, Shape};
 use crate::value::{Regulation, Value};
 use number::Numbered;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let types = &context.lexicon.regulations.types;
-    let mut at = 0;
-    while at < context.scan.len() {
+    let mut next = 0;
+    while let Some(at) = context.scan.next_opening(Opening::Regulation, next) {
         // `RUU KUHP`: what follows is no law yet.
         if let Some((CitationWord::Bill, end)) = word_at(context, at) {
-            at = types.longest_at(context.scan, end).map_or(end, |hit| hit.end);
+            next = types.longest_at(context.scan, end).map_or(end, |hit| hit.end);
             continue;
         }
         let found = types
@@ -37,10 +37,10 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             .and_then(|hit| citation(context, at, hit.end, &hit.phrase.term, hit.phrase.source));
         match found {
             Some(citation) => {
-                at = citation.end.max(at + 1);
+                next = citation.end.max(at + 1);
                 chain(context, citation, out);
             }
-            None => at += 1,
+            None => next = at + 1,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::lexicon::phrases::{CaseRule, PhraseTable};
 use crate::lexicon::sources::Sources;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::Modifier;
 
 /// What a word or phrase beside a number tells.
@@ -47,6 +47,9 @@ pub(crate) enum Cue {
     Of,
     /// `yang`: the `kedua` behind it is a place in an order.
     OrdinalBehind,
+    /// `kemenangan`: of which there are several in a row, so that `keduanya`
+    /// behind it is the second of them.
+    Series,
     /// `pihak`: `kedua` before it is both of them.
     Collective,
     /// `anggaran`: a scaled number behind it is money.
@@ -55,12 +58,31 @@ pub(crate) enum Cue {
     Count,
 }
 
+impl Cue {
+    /// What can start with it: nothing with those that only stand behind a
+    /// number or between two.
+    fn opens(&self) -> OpeningSet {
+        match self {
+            Self::ModifierAfter(_)
+            | Self::ModifierBehind(_)
+            | Self::RangeSign
+            | Self::And
+            | Self::TimeTail
+            | Self::RateBefore
+            | Self::Of
+            | Self::OrdinalBehind
+            | Self::Collective => OpeningSet::NONE,
+            _ => OpeningSet::of(&[Opening::Amount]),
+        }
+    }
+}
+
 /// Reads the tables of cues into one.
 pub(super) fn load(
     sources: &Sources,
     vocabulary: &mut Vocabulary,
 ) -> Result<PhraseTable<Cue>, Error> {
-    let mut cues = PhraseTable::default();
+    let mut cues = PhraseTable::opening(Cue::opens);
     for (file, table) in sources.tables("modifiers.tsv") {
         for row in table.rows(&["form", "modifier", "position"])? {
             let names = || Modifier::ALL.iter().map(|m| m.name()).collect::<Vec<_>>().join(", ");
@@ -109,6 +131,7 @@ fn role(cell: &str) -> Option<Cue> {
         "rate_before" => Cue::RateBefore,
         "of" => Cue::Of,
         "ordinal" => Cue::OrdinalBehind,
+        "series" => Cue::Series,
         "collective" => Cue::Collective,
         "money" => Cue::Money,
         "count" => Cue::Count,

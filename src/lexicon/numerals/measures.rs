@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::lexicon::phrases::CaseRule;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::Currency;
 
 /// What a word or sign behind a number says that it counts.
@@ -142,7 +142,9 @@ impl Numerals {
                     )?;
                     if let Measure::Time(time) = measure {
                         let one = self.words.one_of(form);
-                        self.one_of_time.insert(vocabulary.intern(&one), time);
+                        let word = vocabulary.intern(&one);
+                        vocabulary.open(word, OpeningSet::of(&[Opening::Amount]), false);
+                        self.one_of_time.insert(word, time);
                     }
                 }
                 for form in row.values("exact_forms") {

@@ -3,13 +3,11 @@
 mod cues;
 mod measures;
 mod number_words;
-mod openers;
 mod stops;
 
 pub(crate) use cues::Cue;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
 pub(crate) use number_words::{NumberWord, NumberWords};
-use openers::Openers;
 pub(crate) use stops::StopRole;
 use stops::UnitStops;
 
@@ -18,7 +16,7 @@ use rustc_hash::FxHashMap;
 use super::phrases::PhraseTable;
 use super::sources::Sources;
 use crate::error::Error;
-use crate::scan::{Vocabulary, WordId};
+use crate::scan::{Opening, OpeningSet, Vocabulary, WordId};
 use crate::value::Currency;
 
 /// Number words, scales, currencies, units and the words beside numbers.
@@ -34,18 +32,21 @@ pub(crate) struct Numerals {
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
     pub(crate) stops: UnitStops,
-    pub(crate) openers: Openers,
 }
 
 impl Numerals {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut numerals =
-            Self { words: NumberWords::load(sources, vocabulary)?, ..Self::default() };
+        let mut numerals = Self {
+            words: NumberWords::load(sources, vocabulary)?,
+            currency_signs: PhraseTable::opening(|_| {
+                OpeningSet::of(&[Opening::Amount, Opening::Number])
+            }),
+            ..Self::default()
+        };
         numerals.load_currencies(sources, vocabulary)?;
         numerals.load_units(sources, vocabulary)?;
         numerals.cues = cues::load(sources, vocabulary)?;
         numerals.stops = UnitStops::load(sources, vocabulary)?;
-        numerals.openers = Openers::of_tables(&numerals);
         Ok(numerals)
     }
 }

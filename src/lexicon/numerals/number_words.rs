@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::error::Error;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
-use crate::scan::{Atom, Vocabulary, WordId};
+use crate::scan::{Atom, Opening, OpeningSet, Vocabulary, WordId};
 
 /// What one word does in a spelled number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,11 +113,6 @@ impl NumberWords {
         self.form(atom).filter(|form| form.ordinal).map(|form| form.word)
     }
 
-    /// Every word that does something in a number.
-    pub(super) fn forms(&self) -> impl Iterator<Item = WordId> {
-        self.forms.keys().copied()
-    }
-
     /// Whether `word` is the `an` of `7.000-an`.
     pub(crate) fn is_about_suffix(&self, word: WordId) -> bool {
         self.about_suffix == Some(word)
@@ -212,9 +207,15 @@ impl NumberWords {
         ordinal: bool,
         capital: bool,
     ) {
-        self.forms.insert(vocabulary.intern(form), Form { word, ordinal, capital });
+        let id = vocabulary.intern(form);
+        vocabulary.open(id, OF_NUMBER_WORDS, capital);
+        self.forms.insert(id, Form { word, ordinal, capital });
     }
 }
+
+/// What a word of a number can open.
+const OF_NUMBER_WORDS: OpeningSet =
+    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Ordinal, Opening::Date]);
 
 /// The affixes that derive forms from roots.
 #[derive(Clone, Copy)]

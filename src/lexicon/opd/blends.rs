@@ -58,6 +58,11 @@ impl Blends {
         self.prefixes.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
     }
 
+    /// How a blend can begin, in small letters.
+    pub(super) fn prefixes(&self) -> impl Iterator<Item = &str> {
+        self.prefixes.iter().map(|(prefix, _)| &**prefix)
+    }
+
     pub(super) fn add_syllable(&mut self, syllable: &str, morpheme: Morpheme) {
         self.syllables.insert(fold(syllable).into(), morpheme);
     }

@@ -18,7 +18,7 @@ use super::phrases::{CaseRule, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{OpdForm, named_enum};
 use blends::Morpheme;
 
@@ -174,12 +174,32 @@ impl OpdRole {
     }
 }
 
+impl OpdWord {
+    fn opens(&self) -> OpeningSet {
+        match self.role {
+            OpdRole::Local | OpdRole::CentreBefore => OpeningSet::of(&[Opening::OpdCue]),
+            _ => OpeningSet::NONE,
+        }
+    }
+}
+
+const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
+
 impl OpdNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut names = Self::default();
+        let mut names = Self {
+            forms: PhraseTable::opening(|_| OPD),
+            abbreviations: PhraseTable::opening(|_| OPD),
+            titles: PhraseTable::opening(|_| OPD),
+            words: PhraseTable::opening(OpdWord::opens),
+            ..Self::default()
+        };
         names.load_affairs(sources, vocabulary)?;
         names.load_forms(sources, vocabulary)?;
         names.load_morphemes(sources)?;
+        for prefix in names.blends.prefixes() {
+            vocabulary.open_prefix(prefix, OPD);
+        }
         for (file, table) in sources.tables("opd_abbreviations.tsv") {
             for row in table.rows(&["abbreviation", "form", "affairs", "use"])? {
                 let term = Abbreviation {

@@ -120,6 +120,9 @@ fn implied_money() {
 #[test]
 fn quantities() {
     reads(&[
+        ("menampung 1.\n\n600 jemaat", &["quantity 1600 jemaat: 1.\n\n600 jemaat"]),
+        ("pada 2019.\n\n100 orang", &["number 2019: 2019", "quantity 100 orang: 100 orang"]),
+        ("seluas 1,000 meter persegi", &["quantity 1000 meter persegi: 1,000 meter persegi"]),
         ("dua stafnya", &["quantity 2 staf: dua staf"]),
         ("tiga temannya", &["quantity 3 teman: tiga teman"]),
         ("4.550 Badan Usaha", &["quantity 4550 badan usaha: 4.550 Badan Usaha"]),
@@ -204,6 +207,10 @@ fn ordinals() {
         ("pertama kali", &["ordinal 1: pertama"]),
         ("laga kedua PSM", &["ordinal 2: kedua"]),
         ("abad ketujuh belas", &["ordinal 17: ketujuh belas"]),
+        ("posisi ketiga dan keempat", &["ordinal 3: ketiga", "ordinal 4: keempat"]),
+        ("pekan kedua, keenam", &["ordinal 2: kedua", "ordinal 6: keenam"]),
+        ("babak kedua dan kedua tim", &["ordinal 2: kedua"]),
+        ("kemenangan ketiganya", &["ordinal 3: ketiga"]),
     ]);
     reads_nothing(&[
         "menurut kedua pihak",
@@ -219,6 +226,11 @@ fn ordinals() {
 #[test]
 fn what_is_no_number() {
     reads_nothing(&[
+        "kalah 18-21, 21-16, dan 19-21",
+        "kadar PM 2,5 naik",
+        "GA 580 dan GA 582 tujuan",
+        "[Gambas:Video 20detik]",
+        "kisah keduanya",
         "salah satu warga",
         "satu-satunya",
         "dua-duanya",

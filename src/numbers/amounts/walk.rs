@@ -12,7 +12,7 @@ use super::expression::{Expression, Setting, Source};
 use super::guards::{Before, Verdict};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Cue, Hit, Measure, StopRole, UnitClass};
-use crate::scan::{Atom, Class, Gap};
+use crate::scan::{Atom, Class, Gap, Opening};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
@@ -63,25 +63,21 @@ impl<'a> Source<'a> {
     /// All money, percentages, quantities, durations and numbers.
     pub(in crate::numbers) fn amounts(&self, out: &mut Vec<Candidate>) {
         let mut walk = Walk::default();
-        let mut at = 0;
-        while at < self.scan.len() {
+        let mut next = 0;
+        while let Some(at) = self.scan.next_opening(Opening::Amount, next) {
             if self.scan.gap_before(at) == Gap::Paragraph || self.ends_sentence(at) {
                 walk.end_sentence(at);
             }
-            at = self.step(at, &mut walk, out).max(at + 1);
+            next = self.step(at, &mut walk, out).max(at + 1);
         }
     }
 
     /// Reads what starts at atom `at`; gives where to go on.
     fn step(&self, at: usize, walk: &mut Walk<'a>, out: &mut Vec<Candidate>) -> usize {
-        let Some(atom) = self.scan.get(at) else { return at + 1 };
-        let opens = self.numerals.openers.of(atom.word);
-        if opens.cue
-            && let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(()))
-        {
+        if let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())) {
             return end;
         }
-        if opens.number || self.starts_in_digits(at, atom) {
+        if self.scan.opens(Opening::Number, at) {
             if let Some((_, end)) = self.loose_ordinal_at(at) {
                 return end;
             }
@@ -89,21 +85,9 @@ impl<'a> Source<'a> {
                 return self.settle(expression, walk, out);
             }
         }
-        if opens.time
-            && let Some(end) = self.one_of_time(at, walk, out)
-        {
-            return end;
-        }
-        if opens.cue { self.note_cues(at, walk) } else { at + 1 }
-    }
-
-    /// Whether atom `at` may start a number in digits: it is digits, or a sign
-    /// that can stand before them.
-    fn starts_in_digits(&self, at: usize, atom: &Atom) -> bool {
-        match atom.class {
-            Class::Digits => true,
-            Class::Word => false,
-            Class::Other => matches!(self.scan.surface(at), "-" | "−" | ","),
+        match self.one_of_time(at, walk, out) {
+            Some(end) => end,
+            None => self.note_cues(at, walk),
         }
     }
 

@@ -17,6 +17,7 @@
 mod company;
 mod count;
 mod expression;
+mod modifier;
 mod numeric;
 mod point;
 mod reader;
@@ -34,6 +35,7 @@ use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::CalendarWord;
+use crate::scan::Opening;
 use crate::span::Span;
 use crate::value::{DateValue, Value};
 use expression::Stretch;
@@ -74,19 +76,19 @@ pub(super) fn candidates(
     out: &mut Vec<Candidate>,
 ) -> Vec<Dated> {
     let mut mentions = Vec::new();
-    let mut at = 0;
-    while at < reader.scan.len() {
+    let mut next = 0;
+    while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
         match reader.start(at) {
             Some(Start::Date(mention)) => {
-                at = mention.end;
+                next = mention.end;
                 mentions.push(mention);
             }
             Some(Start::Nothing(end)) => {
                 let span = reader.scan.span(at..end);
                 out.push(Candidate::nothing(span, Origin::rule("date.none")));
-                at = end;
+                next = end;
             }
-            None => at += 1,
+            None => next = at + 1,
         }
     }
     let values = resolution::values(reader, &mentions, reference);
@@ -100,7 +102,8 @@ pub(super) fn candidates(
             Some(entry) => Origin::entry(rule, entry),
             None => Origin::rule(rule),
         };
-        out.push(Candidate::value(span, Value::Date(value), origin));
+        let modifier = reader.modifier_before(mention.start);
+        out.push(Candidate::value(span, Value::Date(DateValue { modifier, ..value }), origin));
     }
     dates
 }

@@ -1,50 +1,56 @@
-//! The calendar words of a text by atom, and the smallest pieces of a date.
+//! The calendar words of a text, and the smallest pieces of a date.
 
-use crate::lexicon::{CalendarWord, EntrySource, Lexicon, MonthForm, Named, NumberWords};
+use crate::lexicon::{
+    CalendarWord, Cue, EntrySource, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable,
+};
 use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
 
 /// What a piece of the grammar reads, and one past its last atom.
 pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
 
-/// A text with its calendar words found.
+/// A text and what the lexicon knows of calendar words.
 pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
     pub(in crate::numbers) numerals: numeral::Reader<'a>,
     pub(super) number_words: &'a NumberWords,
-    /// By first atom, the longest.
-    words: Vec<Option<Found>>,
+    pub(super) cues: &'a PhraseTable<Cue>,
+    words: &'a PhraseTable<CalendarWord>,
     /// Whether the text is one expression by itself, so that its company
     /// says nothing against a reading.
     pub(in crate::numbers) alone: bool,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    word: CalendarWord,
-    end: u32,
-    entry: EntrySource,
-}
-
 impl<'a> Reader<'a> {
     pub(in crate::numbers) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon, alone: bool) -> Self {
-        let mut words = vec![None; scan.len()];
-        for hit in lexicon.calendar.words.find_all(scan) {
-            // A clitic makes another word of it: `akhirnya`.
-            if scan.atoms()[hit.end - 1].clitic == 0 {
-                let entry = hit.phrase.source;
-                words[hit.start] =
-                    Some(Found { word: hit.phrase.term, end: hit.end as u32, entry });
-            }
-        }
         let numerals = numeral::Reader::new(scan, &lexicon.numerals);
-        Self { scan, numerals, number_words: &lexicon.numerals.words, words, alone }
+        Self {
+            scan,
+            numerals,
+            number_words: &lexicon.numerals.words,
+            cues: &lexicon.numerals.cues,
+            words: &lexicon.calendar.words,
+            alone,
+        }
     }
 
     /// The calendar word that starts at atom `at`.
+    #[inline]
     pub(in crate::numbers) fn word(&self, at: usize) -> Read<CalendarWord> {
-        let found = self.words.get(at).copied().flatten()?;
-        Some((found.word, found.end as usize))
+        let hit = self.hit(at)?;
+        Some((hit.phrase.term, hit.end))
+    }
+
+    #[inline]
+    fn hit(&self, at: usize) -> Option<Hit<'a, CalendarWord>> {
+        let mut longest = None;
+        self.words.each_at(self.scan, at, |hit| {
+            // A clitic makes another word of it: `akhirnya`.
+            if self.scan.atoms()[hit.end - 1].clitic == 0 {
+                longest = Some(hit);
+            }
+        });
+        longest
     }
 
     /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
@@ -86,8 +92,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The lexicon entry of the first calendar word in a stretch of atoms.
-    pub(super) fn entry_in(&self, range: std::ops::Range<usize>) -> Option<EntrySource> {
-        self.words[range].iter().flatten().next().map(|found| found.entry)
+    pub(super) fn entry_in(&self, mut range: std::ops::Range<usize>) -> Option<EntrySource> {
+        range.find_map(|at| self.hit(at)).map(|hit| hit.phrase.source)
     }
 
     /// Whether atom `at` goes on on the same line or the next.

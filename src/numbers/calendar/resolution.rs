@@ -79,6 +79,7 @@ fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
         edtf: display(from, to),
         part,
         resolved: full.filter(|full| *full != (from, to)).map(|(from, to)| display(from, to)),
+        modifier: None,
         weekday_differs: matches!((weekday, is), (Some(said), Some(is)) if said != is),
     }
 }

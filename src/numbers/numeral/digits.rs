@@ -8,8 +8,9 @@
 //! | `20.797`, `1.250.000` | grouped | every group behind a dot has three digits |
 //! | `2.65`, `0.125` | decimal | one dot, and no group of three behind one to three digits |
 //! | `3,159` | decimal | one comma; as money with no scale word it is grouped |
-//! | `1,250,000` | grouped | several commas |
+//! | `1,250,000`, `1,000` | grouped | several commas, or noughts that no one writes behind a decimal comma |
 //! | `365.600.000,00`, `1,250,000.00` | both | the last sign differs from those before it |
+//! | `350.¶000` | grouped | a site broke the paragraph behind the dot |
 //! | `25.01.24`, `192.168.1.1` | nothing | groups of other lengths: a date, a version, an address |
 
 use crate::decimal::Decimal;
@@ -78,9 +79,10 @@ impl<'t> Groups<'t> {
                 "," => ',',
                 _ => break,
             };
-            let goes_on = scan.glued(at + 1)
-                && scan.glued(at + 2)
-                && scan.get(at + 2).is_some_and(|atom| atom.is_digits());
+            let digits = scan.get(at + 2).is_some_and(|atom| atom.is_digits());
+            let goes_on = digits
+                && scan.glued(at + 1)
+                && (scan.glued(at + 2) || sign == '.' && self.is_torn_before(scan, at + 2));
             if !goes_on {
                 break;
             }
@@ -93,6 +95,18 @@ impl<'t> Groups<'t> {
         Some(at + 1)
     }
 
+    /// Whether the digits at atom `at`, at the start of a paragraph, are the
+    /// next group: some sites break a paragraph behind every dot, also that of
+    /// `Rp350.000`.
+    fn is_torn_before(&self, scan: &Scan<'_>, at: usize) -> bool {
+        let list_mark = matches!(scan.surface(at + 1), "." | ")") && !scan.glued(at + 2);
+        scan.gap_before(at) == Gap::Paragraph
+            && scan.surface(at).len() == 3
+            && !(list_mark && scan.gap_before(at + 2) == Gap::Space)
+            && self.signs.iter().all(|sign| *sign == '.')
+            && self.is_grouped(self.groups.len())
+    }
+
     /// Its value, and the value it has if a single comma groups.
     fn read(&self) -> Option<(Decimal, Option<Decimal>)> {
         let n = self.groups.len();
@@ -103,6 +117,9 @@ impl<'t> Groups<'t> {
         };
         match before.first() {
             None if last == '.' => Some((grouped().or_else(|| self.decimal())?, None)),
+            None if self.groups.last() == Some(&"000") => {
+                Some((grouped().or_else(|| self.decimal())?, None))
+            }
             None => Some((self.decimal()?, grouped())),
             Some(first) if before.iter().any(|sign| sign != first) => None,
             Some(first) if *first == last => Some((grouped()?, None)),

@@ -3,12 +3,14 @@
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, StopRole, UnitClass};
-use crate::numbers::amounts::counted::Counted;
+use crate::numbers::amounts::counted::{Counted, label_at};
 use crate::scan::{Atom, Gap};
 use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
 const SMALL_FOR_A_RANGE: u64 = 20;
+/// So many pairs of a list of scores are looked at.
+const MOST_PAIRS: usize = 6;
 /// A date or time of day is no longer than this, in bytes: `10.00-12.00`.
 const LONGEST_CALENDAR_NUMBER: usize = 11;
 
@@ -86,8 +88,10 @@ impl Trial<'_, '_> {
         };
         let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
         let small = max < Some(Decimal::from(SMALL_FOR_A_RANGE));
-        let score =
-            self.is_labelled(Cue::Score) || self.follows_a_name() || self.follows_an_ordinal();
+        let score = self.is_labelled(Cue::Score)
+            || self.follows_a_name()
+            || self.follows_an_ordinal()
+            || self.leads_a_list_of_pairs();
         let supported = self.is_labelled(Cue::Rank) || !small && !score;
         if min < max && supported {
             return Verdict::Span;
@@ -214,6 +218,23 @@ impl Trial<'_, '_> {
     fn follows_a_name_and_comma(&self) -> bool {
         let name = self.expression.start.checked_sub(2);
         name.and_then(|name| self.source.scan.get(name)).is_some_and(Atom::is_capitalised)
+    }
+
+    /// `18-21, 21-16, dan 19-21` are scores; `15-20, 21-30 tahun` counts.
+    fn leads_a_list_of_pairs(&self) -> bool {
+        let scan = self.source.scan;
+        let pair_behind = |end: usize| {
+            let comma = end + usize::from(scan.is(end, ','));
+            let pair = self.source.end_of_cue(Cue::And, comma).unwrap_or(comma);
+            let digits = |at: usize| scan.get(at).is_some_and(Atom::is_digits);
+            let hyphened = scan.is(pair + 1, '-') && scan.glued(pair + 1) && scan.glued(pair + 2);
+            (pair > end && digits(pair) && hyphened && digits(pair + 2)).then_some(pair + 3)
+        };
+        let end = self.expression.end;
+        let last =
+            std::iter::successors(Some(end), |end| pair_behind(*end)).take(MOST_PAIRS).last();
+        let counts = |end| label_at(scan, self.source.numerals, end).is_some();
+        last.is_some_and(|last| last > end && !counts(last))
     }
 
     /// `Persib 0 - 2 PSG`: a dash between it and digits before it.

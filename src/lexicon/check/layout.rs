@@ -1,10 +1,10 @@
-//! The checker of tables: what a reader would let pass but a reviewer not.
+//! One table by itself, line by line.
 
-use super::tsv::{Row, Table};
 use crate::error::Error;
+use crate::lexicon::tsv::{Row, Table};
 
 /// Everything wrong with one table, in the order of its lines.
-pub(super) fn check(table: Table<'_>) -> Vec<Error> {
+pub(in crate::lexicon) fn check(table: Table<'_>) -> Vec<Error> {
     let mut problems = Vec::new();
     if !table.text.starts_with('#') {
         let error = Error::in_file(table.file, "no comment says what the table is").at(1);

@@ -1,0 +1,54 @@
+//! JSON Lines: each record as it came, with what was found at its end.
+
+use tandai::Document;
+use tandai::write::{self, OffsetUnit};
+
+use super::{Annotated, Format, Setting};
+
+/// One line for each record.
+pub(crate) struct JsonLines {
+    /// Members of a record that give way to ours.
+    replaced: Vec<String>,
+    /// `"offsets":"char","by":"tandai 0.1.0 lexicon 3fa2c1d0"`.
+    stamp: String,
+    unit: OffsetUnit,
+    members: &'static [Member],
+}
+
+/// A member that a record gets: its name, and what writes its value.
+pub(crate) type Member = (&'static str, fn(&Document<'_>, OffsetUnit, &mut Vec<u8>));
+
+impl JsonLines {
+    pub(crate) const SPANS: &'static [Member] = &[("spans", |document, unit, out| {
+        write::spans(document, &document.annotations, unit, out);
+    })];
+
+    pub(crate) const TOKENS: &'static [Member] =
+        &[("tokens", write::tokens), ("sentences", write::sentences)];
+
+    /// Records with `members` at their end.
+    pub(crate) fn new(setting: Setting, members: &'static [Member]) -> Self {
+        let Setting { names, unit, no_text, by } = setting;
+        let ours = members.iter().map(|(name, _)| *name);
+        let mut replaced: Vec<_> =
+            ["offsets", "by"].into_iter().chain(ours).map(Into::into).collect();
+        if no_text {
+            replaced.push(names.text);
+        }
+        Self { replaced, stamp: format!("\"offsets\":\"{unit}\",\"by\":\"{by}\""), unit, members }
+    }
+}
+
+impl Format for JsonLines {
+    fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>) {
+        annotated.article.open_object(&self.replaced, out);
+        out.extend_from_slice(self.stamp.as_bytes());
+        for (name, value) in self.members {
+            out.extend_from_slice(b",\"");
+            out.extend_from_slice(name.as_bytes());
+            out.extend_from_slice(b"\":");
+            value(annotated.document, self.unit, out);
+        }
+        out.extend_from_slice(b"}\n");
+    }
+}

@@ -1,0 +1,35 @@
+//! `sekitar`, `sekira`, `kurang lebih` before a date or a time of day.
+
+use super::Reader;
+use crate::lexicon::{CalendarWord, Cue};
+use crate::value::Modifier;
+
+/// `kurang lebih` has two atoms, the longest of these modifiers three.
+const MOST_ATOMS: usize = 3;
+
+impl Reader<'_> {
+    /// The modifier that ends right before atom `at`, or before the `bulan` or
+    /// `tahun` there. Only nearness is one: `lebih dari` compares lengths, and
+    /// `hingga pukul 16.00` tells the end of a stretch.
+    pub(in crate::numbers) fn modifier_before(&self, at: usize) -> Option<Modifier> {
+        let name = (1..=2).filter_map(|length| at.checked_sub(length)).find(
+            |start| matches!(self.word(*start), Some((CalendarWord::Names(_), end)) if end == at),
+        );
+        self.nearness_before(name.unwrap_or(at))
+    }
+
+    fn nearness_before(&self, at: usize) -> Option<Modifier> {
+        if !self.goes_on(at) {
+            return None;
+        }
+        let wanted = Cue::ModifierBefore(Modifier::About);
+        let starts = (1..=MOST_ATOMS).filter_map(|length| at.checked_sub(length));
+        let mut near = false;
+        for start in starts {
+            self.cues.each_at(self.scan, start, |hit| {
+                near |= hit.end == at && hit.phrase.term == wanted;
+            });
+        }
+        near.then_some(Modifier::About)
+    }
+}

@@ -1,0 +1,233 @@
+//! What can start where: the index that lets a grammar pass the many atoms
+//! at which none of its rules begins.
+//!
+//! The lexicon says of every word what it can open ([`WordOpenings`]). The
+//! scan writes that down once for a text: a row of bits for each [`Opening`],
+//! with one bit an atom. Each grammar then walks along its own row.
+
+use super::atom::{Atom, Class, Gap};
+use super::vocabulary::WordId;
+
+/// Something that a stage looks for along the whole text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// The name of a region, or a word that stands before one.
+    Place,
+    /// A word that makes the name of a place a part of another name.
+    PlaceGuard,
+    Landmark,
+    /// A social security body, by its name.
+    Body,
+    /// An office of one, by its type.
+    Office,
+    /// A word that tells which body an article is about.
+    BodyCue,
+    /// A regional agency.
+    Opd,
+    /// A word that tells whether an article is about a regional government.
+    OpdCue,
+    Agency,
+    /// A commission of a legislature.
+    Commission,
+    Programme,
+    Regulation,
+    OwnName,
+    /// An amount, a word that says something of one, or a sentence's end.
+    Amount,
+    /// A number in digits or words, with its currency or minus before it.
+    Number,
+    Ordinal,
+    Date,
+    Clock,
+    /// The brackets around a short form.
+    Bracket,
+}
+
+impl Opening {
+    const COUNT: usize = Self::Bracket as usize + 1;
+}
+
+/// A set of [`Opening`]s.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct OpeningSet(u32);
+
+impl OpeningSet {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn of(openings: &[Opening]) -> Self {
+        let (mut set, mut i) = (0, 0);
+        while i < openings.len() {
+            set |= 1 << openings[i] as u32;
+            i += 1;
+        }
+        Self(set)
+    }
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What digits open, whatever they are.
+const OF_DIGITS: OpeningSet =
+    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date, Opening::Clock]);
+
+/// What a sign opens, `gap` behind the atom before it: `bytes` is the text
+/// from the sign on.
+fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
+    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    match bytes {
+        [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
+        // A minus, or the comma of `,5`; `−` is one of those beyond ASCII.
+        [b'-' | b',' | 0x80..=0xff, ..] if gap != Gap::None => NUMBER,
+        // The end of a sentence, behind which an amount is read differently.
+        [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
+            const { OpeningSet::of(&[Opening::Amount]) }
+        }
+        _ => OpeningSet::NONE,
+    }
+}
+
+/// What words open, by their numbers in the vocabulary and by how they start.
+#[derive(Debug)]
+pub(super) struct WordOpenings {
+    by_word: Vec<Cased>,
+    by_start: Box<[Cased; STARTS]>,
+}
+
+/// What a word opens in small letters, and with a capital.
+type Cased = [OpeningSet; 2];
+
+/// Pairs of letters, whatever their case.
+const STARTS: usize = 1 << 10;
+
+impl Default for WordOpenings {
+    fn default() -> Self {
+        Self { by_word: Vec::new(), by_start: Box::new([Cased::default(); STARTS]) }
+    }
+}
+
+impl WordOpenings {
+    /// Notes what `word` opens; with `capital`, only if it has one.
+    pub(super) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
+        if self.by_word.len() <= word.index() {
+            self.by_word.resize(word.index() + 1, Cased::default());
+        }
+        add(&mut self.by_word[word.index()], set, capital);
+    }
+
+    /// Notes what every word opens that starts with `prefix`; a prefix of one
+    /// letter counts only before others in capitals.
+    pub(super) fn open_prefix(&mut self, prefix: &str, set: OpeningSet) {
+        for (i, cased) in self.by_start.iter_mut().enumerate() {
+            let same = prefix.bytes().take(2).zip([i >> 5, i & 0x1f]);
+            if same.into_iter().all(|(byte, letter)| usize::from(byte & 0x1f) == letter) {
+                add(cased, set, prefix.len() == 1);
+            }
+        }
+    }
+
+    /// What `atom` opens; `bytes` is the text from there on.
+    fn of_word(&self, atom: &Atom, bytes: &[u8]) -> OpeningSet {
+        let case = usize::from(atom.is_capitalised());
+        let by_word = self.by_word.get(atom.word.index()).map_or(OpeningSet::NONE, |set| set[case]);
+        let by_start = match *bytes {
+            [first, second, ..] => {
+                self.by_start[usize::from(first & 0x1f) << 5 | usize::from(second & 0x1f)][case]
+            }
+            _ => OpeningSet::NONE,
+        };
+        by_word.with(by_start)
+    }
+}
+
+fn add(cased: &mut Cased, set: OpeningSet, capital: bool) {
+    let [small, large] = cased;
+    *large = large.with(set);
+    if !capital {
+        *small = small.with(set);
+    }
+}
+
+/// For each opening, the atoms that have it.
+#[derive(Debug)]
+pub(super) struct Openings {
+    /// Row after row, each of `blocks` times 64 bits.
+    rows: Vec<u64>,
+    blocks: usize,
+}
+
+impl Openings {
+    /// The openings of `text`, cut into `atoms`.
+    pub(super) fn find(text: &str, atoms: &[Atom], words: &WordOpenings) -> Self {
+        Self::of(atoms.iter().map(|atom| {
+            let bytes = &text.as_bytes()[atom.start as usize..];
+            let set = match atom.class {
+                Class::Word => words.of_word(atom, bytes),
+                Class::Digits => words.of_word(atom, &[]).with(OF_DIGITS),
+                Class::Other => words.of_word(atom, &[]).with(of_sign(bytes, atom.gap)),
+            };
+            match atom.gap {
+                // So does a paragraph's end.
+                Gap::Paragraph => set.with(const { OpeningSet::of(&[Opening::Amount]) }),
+                _ => set,
+            }
+        }))
+    }
+
+    fn of(sets: impl ExactSizeIterator<Item = OpeningSet>) -> Self {
+        let blocks = sets.len().div_ceil(64);
+        let mut rows = vec![0; Opening::COUNT * blocks];
+        for (at, OpeningSet(mut set)) in sets.enumerate() {
+            while set != 0 {
+                let row = set.trailing_zeros() as usize;
+                rows[row * blocks + at / 64] |= 1 << (at % 64);
+                set &= set - 1;
+            }
+        }
+        Self { rows, blocks }
+    }
+
+    /// Whether atom `at` has `opening`.
+    pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
+        let block = self.rows.get(opening as usize * self.blocks + at / 64);
+        block.is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
+
+    /// The first atom from `at` on that has `opening`.
+    pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
+        let row = &self.rows[opening as usize * self.blocks..][..self.blocks];
+        let mut block = at / 64;
+        let mut bits = row.get(block)? & (!0 << (at % 64));
+        while bits == 0 {
+            block += 1;
+            bits = *row.get(block)?;
+        }
+        Some(block * 64 + bits.trailing_zeros() as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn finds_what_a_walk_over_all_atoms_finds(
+            sets in prop::collection::vec(0u32..1 << Opening::COUNT, 0..300),
+        ) {
+            let openings = Openings::of(sets.iter().map(|&set| OpeningSet(set)));
+            for opening in [Opening::Place, Opening::Date, Opening::Bracket] {
+                for (at, set) in sets.iter().enumerate() {
+                    prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
+                }
+                for from in 0..=sets.len() + 1 {
+                    let expected =
+                        (from..sets.len()).find(|&at| sets[at] >> opening as u32 & 1 == 1);
+                    prop_assert_eq!(openings.next(opening, from), expected);
+                }
+            }
+        }
+    }
+}
