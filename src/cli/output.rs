@@ -124,7 +124,10 @@ impl Output {
     }
 
     /// Ends the writing; `put` brings what is in a file to its place.
-    fn finish(mut self, put: impl FnOnce(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
+    pub(crate) fn finish(
+        mut self,
+        put: impl FnOnce(&Path, &Path) -> io::Result<()>,
+    ) -> io::Result<()> {
         self.to.flush()?;
         match &self.rename {
             Some((unfinished, path)) => put(&unfinished.0, path),

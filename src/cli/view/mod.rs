@@ -16,6 +16,7 @@ mod reading;
 mod tables;
 mod words;
 
+use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -116,7 +117,9 @@ impl Args {
         let (output, failed) = self
             .write(Reader::new(inputs), &pipeline, output)
             .map_err(|error| self.failure(error))?;
-        output.finish().map_err(|error| self.failure(error))?;
+        output
+            .finish(|whole, path| fs::rename(whole, path))
+            .map_err(|error| self.failure(error))?;
         Ok(if failed { Outcome::SomeFailed } else { Outcome::Well })
     }
 

@@ -1,7 +1,9 @@
 //! Values in English words, for a person: `about 10,000 – 15,000`,
 //! `25 January`, `3 months`.
 
-use tandai::{Amount, DatePart, DurationLength, DurationValue, Modifier, Size, TimeValue};
+use tandai::{
+    Amount, ClockTime, DatePart, DurationLength, DurationValue, Modifier, Size, TimeValue,
+};
 
 /// `more than 20,797`, `10,000 – 15,000`, `hundreds of millions`.
 pub(super) fn amount(amount: &Amount) -> String {
@@ -132,10 +134,11 @@ fn day(edtf: &str) -> String {
 /// `10:00 UTC+07:00`, `08:00 – 15:00`.
 pub(super) fn time(value: &TimeValue) -> String {
     let clock = |iso: &str| iso.replace('+', " UTC+");
-    match value {
-        TimeValue::At(time) => clock(time),
-        TimeValue::Range { min, max } => range(&clock(min), &clock(max)),
-    }
+    let time = match &value.clock {
+        ClockTime::Exact(time) => clock(time),
+        ClockTime::Range { min, max } => range(&clock(min), &clock(max)),
+    };
+    format!("{}{time}", modifier(value.modifier))
 }
 
 /// `about 3 months`, `12 months – 20 months`.
@@ -243,7 +246,9 @@ mod tests {
 
     #[test]
     fn times_and_durations() {
-        assert_eq!(time(&TimeValue::At("10:00+07:00".into())), "10:00 UTC+07:00");
+        let clock = ClockTime::Exact("10:00+07:00".into());
+        let about = TimeValue { clock, modifier: Some(Modifier::About) };
+        assert_eq!(time(&about), "about 10:00 UTC+07:00");
         for (iso, expected) in [
             ("P3M", "3 months"),
             ("P1Y", "1 year"),

@@ -45,7 +45,7 @@ function heat(caption, rows, periods, unit, press) {
   const cell = (value, row, i) => {
     const said = `${row.name}, ${periods.name(i)}: ${several(value, unit)}`;
     return el("td", {}, value > 0 && withShare(el("button", {
-      type: "button", onclick: () => press(i), class: value > most * 0.4 ? "dark" : undefined, "aria-label": said, title: said,
+      type: "button", onclick: () => press(i), "aria-label": said, title: said,
     }, count(value)), Math.sqrt(value / most)));
   };
   return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
@@ -69,11 +69,14 @@ function tileMap(cells) {
   const tiles = cells.map((cell) => {
     const tile = el("button", {
       type: "button", disabled: cell.count === 0, "data-key": cell.key, onclick: cell.press, "aria-pressed": String(cell.pressed),
-      class: cell.count > most * 0.5 ? "dark" : undefined,
-      "aria-label": `${cell.name}: ${several(cell.count, "mention")}`, title: `${cell.name}: ${several(cell.count, "mention")}`,
-    }, el("span", { class: "short" }, cell.short), el("span", { class: "letters" }, cell.letters), el("b", {}, count(cell.count)));
+      title: `${cell.name}: ${several(cell.count, "mention")}`,
+    },
+    el("span", { class: "short", "aria-hidden": "true" }, cell.short),
+    el("span", { class: "letters", "aria-hidden": "true" }, cell.letters),
+    el("span", { class: "unseen" }, `${cell.name} `),
+    el("b", {}, count(cell.count)));
     tile.style.gridArea = `${cell.row} / ${cell.column}`;
-    return withShare(tile, cell.count ? 0.08 + 0.92 * Math.sqrt(cell.count / most) : 0);
+    return withShare(tile, cell.count ? Math.sqrt(cell.count / most) : 0);
   });
   return el("div", { class: "tiles", role: "group", "aria-label": "Provinces of Indonesia, about where they lie" }, tiles);
 }
