@@ -44,7 +44,7 @@ pub use numbers::{
 pub use pattern::InvalidPattern;
 pub use pipeline::Pipeline;
 pub use span::Span;
-pub use tokenize::{Sentence, Token, TokenKind, Zone};
+pub use tokenize::{Clitics, Sentence, Token, TokenKind, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, ClockTime, Currency, DatePart, DateValue,
     DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,

@@ -12,6 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::parts::{LONGEST_PART, parts};
 use crate::pattern::Pattern;
 use crate::scan::Scan;
+use crate::tokenize::Clitics;
 use crate::{entities, numbers, resolve, tokenize};
 
 /// Annotates texts. Building one reads the lexicon; it is then cheap to clone
@@ -106,17 +107,33 @@ impl Pipeline {
     /// ```
     pub fn tokenize<'t>(&self, text: &'t str) -> Document<'t> {
         in_parts(text, LONGEST_PART, |text| {
-            let scan = Scan::new(text, &self.lexicon.vocabulary);
-            let (tokens, sentences) = tokenize::tokenize(&scan, &self.lexicon);
+            let (tokens, sentences) = tokenize::tokenize(text, &self.lexicon);
             Document { text, tokens, sentences, annotations: Vec::new() }
         })
+    }
+
+    /// The clitics of token `token` of `document`, if it has any.
+    ///
+    /// ```
+    /// let pipeline = tandai::Pipeline::builtin()?;
+    /// let document = pipeline.tokenize("Bukunya kubaca di sekolah.");
+    /// let surface = |span: tandai::Span| span.of(document.text);
+    /// let book = pipeline.clitics(&document, 0).unwrap();
+    /// assert_eq!((surface(book.stem), book.enclitics.map(surface)), ("Buku", Some("nya")));
+    /// let read = pipeline.clitics(&document, 1).unwrap();
+    /// assert_eq!((read.proclitic.map(surface), surface(read.stem)), (Some("ku"), "baca"));
+    /// assert_eq!(pipeline.clitics(&document, 3), None);
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn clitics(&self, document: &Document<'_>, token: usize) -> Option<Clitics> {
+        tokenize::clitics(&self.lexicon, document.text, &document.tokens, token)
     }
 
     fn annotate_part<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
         let scan = Scan::new(text, &self.lexicon.vocabulary);
         let ((tokens, sentences), candidates) = join(
             text.len(),
-            || tokenize::tokenize(&scan, &self.lexicon),
+            || tokenize::tokenize(text, &self.lexicon),
             || self.scanned_candidates(&scan, written),
         );
         Document { text, tokens, sentences, annotations: resolve::resolve(candidates) }

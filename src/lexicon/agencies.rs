@@ -3,7 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::value::{AgencyType, named_enum};
 
 /// Public bodies, and the words around their names.
@@ -40,12 +40,23 @@ named_enum! {
         MustCity = "must_city",
         /// A place or a capitalised word: `Polsek Tambun`.
         Name = "name",
-        /// Capitalised words: `Satgas Pangan`.
+        /// Capitalised words, and a body or a place: `Satgas Pangan Polri`.
         Run = "run",
+        /// Words of what it looks after or other capitalised ones, and a
+        /// body: `Ditjen Pajak Kemenkeu`.
+        Affairs = "affairs",
+        /// Words of what it looks after, without which it is no agency:
+        /// `Kementerian Pertanahan`.
+        MustAffairs = "must_affairs",
         /// The number or name of a military unit, and a place: `Kodim 0819/Pasuruan`.
         UnitNumber = "unit_number",
-        /// The body it is a part of: `Banggar DPR RI`.
+        /// The body it is a part of, if that is named: `Bareskrim Polri`.
         Body = "body",
+        /// Capitalised words, and the body it is a part of, without which it
+        /// is no agency: `Pansus RDTR DPRD Kota Depok`.
+        Part = "part",
+        /// A place, or the court it sits at: `Pengadilan Tipikor pada PN Medan`.
+        Court = "court",
     }
 }
 
@@ -54,16 +65,32 @@ named_enum! {
     pub(crate) enum AgencyWord {
         /// `RI`: belongs to the name before it.
         Suffix = "suffix",
-        /// `Direktorat Jenderal`: a part of the body named behind it.
+        /// `Direktorat`: a part of the body named behind it.
         Unit = "unit",
+        /// `Bidang`: the same, unless its head's title holds it.
+        Section = "section",
+        /// `Kepala`: of a section.
+        Head = "head",
         /// `Komisi`: of a legislature.
         Commission = "commission",
+        /// `Komite`: the same, where the legislature is named.
+        Committee = "committee",
         /// `dan`: stands inside names.
         Join = "join",
+        /// `Perbendaharaan`: what a ministry or directorate looks after.
+        Topic = "topic",
+        /// `Perwakilan`: between a name and its place.
+        Seat = "seat",
+        /// `Nani Wartabone`: what a military unit is called behind its number.
+        Command = "command",
         /// `Kota`: behind a place, makes it the city.
         City = "city",
-        /// `PT`: makes a firm of what follows.
+        /// `PT`, `Rumah Sakit`: makes something else of what follows.
         Company = "company",
+        /// `Menteri`: makes a title of what follows.
+        Holder = "holder",
+        /// `Kombes`, `Ketua`: starts the name of a person.
+        Rank = "rank",
         /// `Thailand`: behind a name, makes it the body of another state.
         Foreign = "foreign",
     }
@@ -74,7 +101,7 @@ impl Agencies {
         let mut agencies = Self {
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Agency])),
             words: PhraseTable::opening(|word| match word {
-                AgencyWord::Commission => OpeningSet::of(&[Opening::Commission]),
+                AgencyWord::Commission | AgencyWord::Committee => OpeningSet::of(&[Opening::Commission]),
                 _ => OpeningSet::NONE,
             }),
         };
@@ -98,8 +125,7 @@ impl Agencies {
         }
         for (file, table) in sources.tables("agency_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "suffix, unit, commission, join, city, company or foreign";
-                let role = row.parsed("role", roles, AgencyWord::from_name)?;
+                let role = row.parsed("role", ROLES, AgencyWord::from_name)?;
                 let word = row.cell("word");
                 let small = matches!(role, AgencyWord::Join | AgencyWord::Commission);
                 let case = if small { "any" } else { "capital" };
@@ -111,8 +137,19 @@ impl Agencies {
     }
 }
 
-const FOLLOWS: &str =
-    "nothing, place, must, must_province, must_regency, must_city, name, run, unit_number or body";
+const FOLLOWS: &str = "nothing, place, must, must_province, must_regency, must_city, \
+                       name, run, affairs, must_affairs, unit_number, body, part or court";
+
+const ROLES: &str = "suffix, unit, section, head, commission, committee, join, topic, seat, command, city, \
+                     company, holder, rank or foreign";
+
+impl Agencies {
+    /// One past the longest word of this role that starts at atom `at`.
+    #[inline]
+    pub(crate) fn word_end(&self, scan: &Scan<'_>, at: usize, role: AgencyWord) -> Option<usize> {
+        self.words.longest_where(scan, at, |&word| word == role).map(|hit| hit.end)
+    }
+}
 
 /// Short forms in capitals are never written otherwise, and single words need
 /// their capital.

@@ -13,7 +13,10 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 use std::ops::Range;
+
+use rustc_hash::FxHasher;
 
 use super::sources::Sources;
 use crate::value::RegionCode;
@@ -25,6 +28,8 @@ pub(crate) struct Listing {
     lines: Cow<'static, str>,
     /// How the first line sorts that starts at or behind each [`STEP`].
     samples: Vec<u64>,
+    /// Tells most words that are no name, if the listing is to be asked often.
+    sieve: Option<Sieve>,
 }
 
 /// The distance of samples, in bytes: a few dozen lines.
@@ -46,7 +51,7 @@ impl Listing {
         // The last step may have none.
         let starts = starts.filter(|&start| start < lines.len());
         let samples = starts.map(|start| rank(&lines[start..])).collect();
-        Self { lines, samples }
+        Self { lines, samples, sieve: None }
     }
 
     /// A look-up that has read nothing yet.
@@ -61,6 +66,63 @@ impl Listing {
         let from = self.samples.partition_point(|&sample| sample < wanted).saturating_sub(1);
         let to = self.samples.partition_point(|&sample| sample <= wanted);
         line_from(&self.lines, from * STEP)..line_from(&self.lines, to * STEP)
+    }
+
+    /// The same, prepared to be asked of any word.
+    pub(crate) fn sieved(self) -> Self {
+        let names = self.lines.lines().map(|line| line.split('\t').next().unwrap_or_default());
+        let sieve = Sieve::of(names);
+        Self { sieve: Some(sieve), ..self }
+    }
+
+    /// The places named `key`, which is a name's letters and digits, small
+    /// and without anything between.
+    pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
+        if self.sieve.as_ref().is_some_and(|sieve| !sieve.passes(key)) {
+            return Vec::new();
+        }
+        self.look_up().read_on(key).into_iter().flatten().collect()
+    }
+
+    /// Whether some line has the letters of `key`.
+    pub(crate) fn holds(&self, key: &str) -> bool {
+        self.look_up().line(key).is_some_and(|(more, _)| !more.contains(char::is_alphanumeric))
+    }
+}
+
+/// One bit for each name, by its hash: what meets no bit is no name.
+#[derive(Debug)]
+struct Sieve {
+    bits: Box<[u64]>,
+}
+
+impl Sieve {
+    /// Some 16 bits a name leave one word in twenty to look up in vain.
+    const WORDS: usize = 2048;
+
+    fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let mut bits = vec![0; Self::WORDS].into_boxed_slice();
+        let mut key = String::new();
+        for name in names {
+            key.clear();
+            key.extend(letters(name));
+            let (word, bit) = Self::slot(&key);
+            bits[word] |= bit;
+        }
+        Self { bits }
+    }
+
+    fn passes(&self, key: &str) -> bool {
+        let (word, bit) = Self::slot(key);
+        self.bits[word] & bit != 0
+    }
+
+    /// The word of `bits` and the bit in it that stand for `key`.
+    fn slot(key: &str) -> (usize, u64) {
+        let mut hasher = FxHasher::default();
+        hasher.write(key.as_bytes());
+        let hash = hasher.finish();
+        ((hash >> 6) as usize % Self::WORDS, 1 << (hash & 63))
     }
 }
 
@@ -80,6 +142,14 @@ impl<'l> LookUp<'l> {
         &mut self,
         key: &str,
     ) -> Option<impl Iterator<Item = RegionCode> + use<'l>> {
+        let (more, codes) = self.line(key)?;
+        let codes = if more.contains(char::is_alphanumeric) { "" } else { codes };
+        Some(codes.trim_end_matches('\r').split('|').filter_map(|code| code.parse().ok()))
+    }
+
+    /// The first line whose name starts with `key`: what the name goes on
+    /// with, and its other cells.
+    fn line(&mut self, key: &str) -> Option<(&'l str, &'l str)> {
         let lines = &*self.listing.lines;
         let stretch = match self.from {
             None => self.listing.stretch(key),
@@ -89,9 +159,7 @@ impl<'l> LookUp<'l> {
         self.from = Some(from);
         let rest = behind(&lines[from..], key).ok()?;
         let line = &rest[..line_end(rest, 0)];
-        let (more, codes) = line.split_once('\t').unwrap_or((line, ""));
-        let codes = if more.contains(char::is_alphanumeric) { "" } else { codes };
-        Some(codes.trim_end_matches('\r').split('|').filter_map(|code| code.parse().ok()))
+        Some(line.split_once('\t').unwrap_or((line, "")))
     }
 }
 
@@ -259,11 +327,11 @@ mod tests {
 
     #[test]
     fn the_built_in_tables_are_sorted() {
-        for name in ["districts.tsv", "villages.tsv"] {
+        for name in ["districts.tsv", "villages.tsv", "place_words.tsv"] {
             let listing = Listing::load(&Sources::default(), name);
             let names = listing.lines.lines().filter_map(|line| line.split('\t').next());
             let keys: Vec<String> = names.map(|name| letters(name).collect()).collect();
-            assert!(keys.len() > 5_000);
+            assert!(!keys.is_empty(), "{name}");
             let unsorted = keys.windows(2).find(|pair| pair[0] >= pair[1]);
             assert_eq!(unsorted, None, "{name}");
         }

@@ -18,6 +18,8 @@ pub(crate) struct Regions {
     pub(crate) guards: PhraseTable<Guard>,
     pub(crate) districts: Listing,
     pub(crate) villages: Listing,
+    /// Their names that are also words of the language.
+    pub(crate) place_words: Listing,
 }
 
 /// One reading of a name.
@@ -65,6 +67,8 @@ named_enum! {
         Join = "join",
         /// `Timur`: behind a name, makes an area of it: `Surabaya Timur`.
         Part = "part",
+        /// `ujar`: a name beside it is a person's.
+        Speech = "speech",
     }
 }
 
@@ -76,7 +80,12 @@ pub(crate) struct Guard {
 
 impl WordRole {
     /// What the lexicon takes, for error messages.
-    const CELLS: &'static str = "type, local_type, title, cue, compound, join or part";
+    const CELLS: &'static str = "type, local_type, title, cue, compound, join, part or speech";
+
+    /// Whether a place is likely behind such a word.
+    pub(crate) fn announces(self) -> bool {
+        matches!(self, Self::Type | Self::LocalType | Self::Title | Self::Cue)
+    }
 }
 
 named_enum! {
@@ -100,8 +109,9 @@ const LEVELS: &str = "province, regency, city, district, village or area";
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
-            districts: Listing::load(sources, "districts.tsv"),
+            districts: Listing::load(sources, "districts.tsv").sieved(),
             villages: Listing::load(sources, "villages.tsv"),
+            place_words: Listing::load(sources, "place_words.tsv"),
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
             words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
             landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),

@@ -40,6 +40,7 @@ builtin_tables! {
     "opd_morphemes.tsv",
     "opd_words.tsv",
     "own_names.tsv",
+    "place_words.tsv",
     "programme_words.tsv",
     "programmes.tsv",
     "region_guards.tsv",

@@ -2,10 +2,11 @@
 //! clitics and words that only seem to have one, and words that tell where a
 //! sentence begins.
 
+use super::Lexicon;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::{Atom, Vocabulary, WordId};
+use crate::scan::{Vocabulary, WordId};
 
 /// What the tokeniser knows of words.
 #[derive(Debug, Default)]
@@ -120,14 +121,16 @@ impl TokenForms {
         self.roles[word.index()].0 |= 1 << role as u16;
     }
 
-    /// Whether the word of `atom`, clitics and all, has `role`.
-    pub(crate) fn is(&self, atom: &Atom, role: Role) -> bool {
-        atom.clitic == 0 && self.word_is(atom.word, role)
-    }
-
     /// Whether `word` has `role`.
-    pub(crate) fn word_is(&self, word: WordId, role: Role) -> bool {
+    fn word_is(&self, word: WordId, role: Role) -> bool {
         self.roles.get(word.index()).is_some_and(|roles| roles.0 >> role as u16 & 1 == 1)
+    }
+}
+
+impl Lexicon {
+    /// Whether `word` has `role`.
+    pub(crate) fn has_role(&self, word: &str, role: Role) -> bool {
+        self.token_forms.word_is(self.vocabulary.look_up(word), role)
     }
 }
 

@@ -1,15 +1,19 @@
 //! The phrases that tell which part of an article a line belongs to.
 
+use rustc_hash::FxHashSet;
+
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Vocabulary, WordId};
 use crate::tokenize::Zone;
 
 /// The phrases that tell which part of an article a line belongs to.
 #[derive(Debug, Default)]
 pub(crate) struct ZoneMarkers {
     pub(crate) phrases: PhraseTable<ZoneMarker>,
+    /// The first word of each.
+    first_words: FxHashSet<WordId>,
 }
 
 /// What a phrase says of its line.
@@ -47,10 +51,17 @@ impl ZoneMarkers {
                 })?;
                 let marker = ZoneMarker { place, zone };
                 let phrase = row.cell("phrase");
+                let first = phrase.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                markers.first_words.insert(vocabulary.intern(first));
                 markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, (file, &row))?;
             }
         }
         Ok(markers)
+    }
+
+    /// Whether a phrase starts with `word`.
+    pub(crate) fn may_start(&self, word: WordId) -> bool {
+        self.first_words.contains(&word)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Cutting a text into atoms.
 
-use super::fold::is_invisible;
+use super::chars::{BYTE_ROLES, CharRole};
 use super::head::Head;
 use super::vocabulary::{Lookup, Vocabulary, WordId};
 use crate::span::Span;
@@ -85,54 +85,6 @@ pub(crate) enum Gap {
     Paragraph,
 }
 
-/// What a character does to the cut.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Letter,
-    Digit,
-    Blank,
-    Break,
-    /// Zero-width and format characters, which separate nothing.
-    Invisible,
-    Other,
-    /// Of a byte: the start of a character beyond ASCII.
-    Wide,
-}
-
-/// The role of each byte that can start a character.
-const BYTE_ROLES: [Role; 256] = {
-    let mut roles = [Role::Wide; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        roles[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Role::Letter,
-            b'0'..=b'9' => Role::Digit,
-            b'\n' | b'\r' | 0x0b | 0x0c => Role::Break,
-            b' ' | b'\t' => Role::Blank,
-            0..=0x1f | 0x7f => Role::Invisible,
-            _ => Role::Other,
-        };
-        byte += 1;
-    }
-    roles
-};
-
-/// The role of a character beyond ASCII.
-fn wide_role(c: char) -> Role {
-    match c {
-        '\u{85}' | '\u{2028}' | '\u{2029}' => Role::Break,
-        _ if is_invisible(c) => Role::Invisible,
-        _ if c.is_alphabetic() || is_mark(c) => Role::Letter,
-        _ if c.is_whitespace() => Role::Blank,
-        _ => Role::Other,
-    }
-}
-
-/// Combining marks of the Latin script, which stay with their letter.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
-}
-
 pub(super) fn cut(text: &str, vocabulary: &Vocabulary) -> Vec<Atom> {
     let mut cutter = Cutter { text, at: 0, gap: Gap::Paragraph };
     let mut atoms = Vec::with_capacity(text.len() / 5);
@@ -159,25 +111,18 @@ struct Piece {
 
 impl Cutter<'_> {
     /// The character at the cursor: its role and its width in bytes.
-    fn peek(&self) -> Option<(Role, usize)> {
-        let byte = *self.text.as_bytes().get(self.at)?;
-        match BYTE_ROLES[byte as usize] {
-            Role::Wide => {
-                let c = self.text[self.at..].chars().next()?;
-                Some((wide_role(c), c.len_utf8()))
-            }
-            role => Some((role, 1)),
-        }
+    fn peek(&self) -> Option<(CharRole, usize)> {
+        CharRole::at(self.text, self.at)
     }
 
     fn next(&mut self, vocabulary: &Vocabulary) -> Option<Atom> {
         loop {
             let (role, width) = self.peek()?;
             match role {
-                Role::Blank => self.gap = self.gap.max(Gap::Space),
-                Role::Break => self.line_break(),
-                Role::Invisible | Role::Wide => {}
-                Role::Letter | Role::Digit | Role::Other => {
+                CharRole::Blank => self.gap = self.gap.max(Gap::Space),
+                CharRole::Break => self.line_break(),
+                CharRole::Invisible | CharRole::Wide => {}
+                CharRole::Letter | CharRole::Digit | CharRole::Other => {
                     return Some(self.atom(role, width, vocabulary));
                 }
             }
@@ -192,11 +137,11 @@ impl Cutter<'_> {
         }
     }
 
-    fn atom(&mut self, role: Role, width: usize, vocabulary: &Vocabulary) -> Atom {
+    fn atom(&mut self, role: CharRole, width: usize, vocabulary: &Vocabulary) -> Atom {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
         let Piece { start, class, shape, lookup } = match role {
-            Role::Letter => self.word(vocabulary),
-            Role::Digit => self.digits(vocabulary),
+            CharRole::Letter => self.word(vocabulary),
+            CharRole::Digit => self.digits(vocabulary),
             _ => self.sign(width, vocabulary),
         };
         let Lookup { word, clitic } = lookup;
@@ -216,9 +161,9 @@ impl Cutter<'_> {
             (len, capitals) = (len + count, capitals + upper);
         }
         self.at += len;
-        let ends = rest
-            .get(len)
-            .is_none_or(|&byte| !matches!(BYTE_ROLES[byte as usize], Role::Wide | Role::Invisible));
+        let ends = rest.get(len).is_none_or(|&byte| {
+            !matches!(BYTE_ROLES[byte as usize], CharRole::Wide | CharRole::Invisible)
+        });
         if !ends {
             return self.wide_word(start, vocabulary);
         }
@@ -238,10 +183,10 @@ impl Cutter<'_> {
 
     /// The rest of a word that may have letters beyond ASCII.
     fn wide_word(&mut self, start: usize, vocabulary: &Vocabulary) -> Piece {
-        self.skip_while(|role| matches!(role, Role::Letter | Role::Invisible));
+        self.skip_while(|role| matches!(role, CharRole::Letter | CharRole::Invisible));
         let word = &self.text[start..self.at];
         let lookup = vocabulary.look_up_word(word);
-        Piece { start, class: Class::Word, shape: shape(word), lookup }
+        Piece { start, class: Class::Word, shape: Shape::of(word), lookup }
     }
 
     fn digits(&mut self, vocabulary: &Vocabulary) -> Piece {
@@ -262,14 +207,14 @@ impl Cutter<'_> {
 
     /// Moves past what `goes_on`, but not past invisible characters at the
     /// end of a word: no span ends in one.
-    fn skip_while(&mut self, goes_on: impl Fn(Role) -> bool) {
+    fn skip_while(&mut self, goes_on: impl Fn(CharRole) -> bool) {
         let mut end = self.at;
         while let Some((role, width)) = self.peek() {
             if !goes_on(role) {
                 break;
             }
             self.at += width;
-            if role != Role::Invisible {
+            if role != CharRole::Invisible {
                 end = self.at;
             }
         }
@@ -277,23 +222,26 @@ impl Cutter<'_> {
     }
 }
 
-fn shape(word: &str) -> Shape {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    if !letters.next().is_some_and(char::is_uppercase) {
-        return Shape::Lower;
-    }
-    let (mut upper, mut lower) = (false, false);
-    for c in letters {
-        if c.is_uppercase() {
-            upper = true;
-        } else {
-            lower = true;
+impl Shape {
+    /// How `word` is cased.
+    pub(crate) fn of(word: &str) -> Self {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        if !letters.next().is_some_and(char::is_uppercase) {
+            return Self::Lower;
         }
-    }
-    match (upper, lower) {
-        (true, true) => Shape::Mixed,
-        (true, false) => Shape::Upper,
-        (false, _) => Shape::Capitalised,
+        let (mut upper, mut lower) = (false, false);
+        for c in letters {
+            if c.is_uppercase() {
+                upper = true;
+            } else {
+                lower = true;
+            }
+        }
+        match (upper, lower) {
+            (true, true) => Self::Mixed,
+            (true, false) => Self::Upper,
+            (false, _) => Self::Capitalised,
+        }
     }
 }
 
@@ -343,7 +291,7 @@ mod tests {
             ("eMBG", Shape::Lower),
         ];
         for (word, expected) in cases {
-            assert_eq!(shape(word), expected, "{word}");
+            assert_eq!(Shape::of(word), expected, "{word}");
         }
     }
 }

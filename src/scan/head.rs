@@ -6,17 +6,17 @@
 
 /// Sixteen bytes, the first in the lowest place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Head(u128);
+pub(crate) struct Head(u128);
 
 const fn each(byte: u8) -> u128 {
     u128::from_le_bytes([byte; Head::BYTES])
 }
 
 impl Head {
-    pub(super) const BYTES: usize = 16;
+    pub(crate) const BYTES: usize = 16;
 
     /// The first bytes of `bytes`, noughts where it has fewer.
-    pub(super) fn load(bytes: &[u8]) -> Self {
+    pub(crate) fn load(bytes: &[u8]) -> Self {
         match bytes.first_chunk() {
             Some(head) => Self(u128::from_le_bytes(*head)),
             None => {
@@ -33,7 +33,7 @@ impl Head {
     }
 
     /// How many ASCII letters it starts with.
-    pub(super) fn letters(self) -> usize {
+    pub(crate) fn letters(self) -> usize {
         let small = self.0 | each(0x20);
         // A sum of two bytes below 0x80 reaches the high bit, and no further.
         let low = small & each(0x7f);

@@ -11,13 +11,16 @@
 //! all with no gap between: what belongs together is for the stages to say.
 
 mod atom;
+mod chars;
 mod fold;
 mod head;
 mod openings;
 mod vocabulary;
 
 pub(crate) use atom::{Atom, Class, Gap, Shape};
+pub(crate) use chars::{BYTE_ROLES, CharRole};
 pub(crate) use fold::fold;
+pub(crate) use head::Head;
 pub(crate) use openings::{Opening, OpeningSet};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
@@ -115,6 +118,11 @@ impl<'t> Scan<'t> {
     /// Whether atom `i` is a word that starts with a capital.
     pub(crate) fn is_capitalised(&self, i: usize) -> bool {
         self.get(i).is_some_and(Atom::is_capitalised)
+    }
+
+    /// Whether atom `i` is a run of digits.
+    pub(crate) fn is_digits(&self, i: usize) -> bool {
+        self.get(i).is_some_and(Atom::is_digits)
     }
 
     /// The bytes that atoms `range` cover, without a clitic at the end.

@@ -11,7 +11,8 @@ use super::vocabulary::WordId;
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
-    /// The name of a region, or a word that stands before one.
+    /// The name of a region, a word that stands before one, or anything that
+    /// a name of the gazetteer may start with: a capital or digits.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -69,8 +70,16 @@ impl OpeningSet {
 }
 
 /// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet =
-    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date, Opening::Clock]);
+const OF_DIGITS: OpeningSet = OpeningSet::of(&[
+    Opening::Amount,
+    Opening::Number,
+    Opening::Date,
+    Opening::Clock,
+    Opening::Place,
+]);
+
+/// What a word with a capital opens, whatever it is.
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Place]);
 
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.
@@ -137,7 +146,8 @@ impl WordOpenings {
             }
             _ => OpeningSet::NONE,
         };
-        by_word.with(by_start)
+        let by_case = if case == 1 { OF_CAPITAL } else { OpeningSet::NONE };
+        by_word.with(by_start).with(by_case)
     }
 }
 

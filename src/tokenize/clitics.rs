@@ -7,8 +7,11 @@
 //! `ku-` and `kau-` stand before listed verbs only, since most words in `ku`
 //! are none of theirs (`kuat`, `kursi`).
 
-use super::token::Clitics;
+use super::runs::Runs;
+use super::{Token, TokenKind};
 use crate::lexicon::{Lexicon, Role};
+use crate::scan::Gap;
+use crate::span::Span;
 
 /// The shortest word that a clitic leaves, in bytes.
 const SHORTEST: usize = 2;
@@ -16,28 +19,75 @@ const SHORTEST: usize = 2;
 /// The longest word that is looked at, in bytes.
 const LONGEST: usize = 64;
 
-/// The clitics of `word`. As a `name`, a word with a capital within a
-/// sentence, it has `-nya` at most.
-pub(super) fn analyse(lexicon: &Lexicon, word: &str, name: bool) -> Clitics {
-    let mut clitics = Clitics::default();
+/// A word with the clitics at its edges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clitics {
+    /// The clitic in front, `ku` or `kau`.
+    pub proclitic: Option<Span>,
+    /// What they leave: the `buku` of `bukunya`, the `baca` of `kubaca`, the
+    /// `APBD` of `APBD-nya`.
+    pub stem: Span,
+    /// One or two of `-nya`, `-ku`, `-mu`, `-lah`, `-kah` and `-pun`, without
+    /// the hyphen that may set them apart: the `nyalah` of `tugasnyalah`.
+    pub enclitics: Option<Span>,
+}
+
+/// The clitics of token `i` of `tokens`, if it has any.
+pub(crate) fn analyse(
+    lexicon: &Lexicon,
+    text: &str,
+    tokens: &[Token],
+    i: usize,
+) -> Option<Clitics> {
+    let span = tokens.get(i).filter(|token| token.kind == TokenKind::Word)?.span;
+    let word = span.of(text);
     if word.len() > LONGEST {
-        return clitics;
+        return None;
     }
-    let (stem, last) = match word.rsplit_once('-') {
-        Some((stem, last)) => (stem, last),
-        None => ("", word),
+    let whole = Clitics { proclitic: None, stem: span, enclitics: None };
+    let (joined, last) = match word.rsplit_once('-') {
+        Some((stem, last)) if !stem.is_empty() => (Some(stem), last),
+        _ => (None, word),
     };
-    if !stem.is_empty() && enclitic(lexicon, last).is_some_and(|clitic| clitic.len() == last.len())
+    if let Some(stem) = joined
+        && enclitic(lexicon, last).is_some_and(|clitic| clitic.len() == last.len())
     {
-        clitics.after = last.len() as u8;
-        clitics.hyphen = 1;
-        return clitics;
+        return Some(Clitics {
+            stem: Span::new(span.start, span.start + stem.len()),
+            enclitics: Some(Span::new(span.end - last.len(), span.end)),
+            ..whole
+        });
     }
-    clitics.after = enclitics(lexicon, last, name) as u8;
-    if clitics.after == 0 && stem.is_empty() && !name {
-        clitics.before = proclitic(lexicon, word) as u8;
+    let name = is_name(text, tokens, i);
+    match enclitics(lexicon, last, name) {
+        0 if joined.is_some() || name => None,
+        0 => {
+            let cut = span.start + proclitic(lexicon, word)?;
+            Some(Clitics {
+                proclitic: Some(Span::new(span.start, cut)),
+                stem: Span::new(cut, span.end),
+                ..whole
+            })
+        }
+        bytes => {
+            let cut = span.end - bytes;
+            Some(Clitics {
+                stem: Span::new(span.start, cut),
+                enclitics: Some(Span::new(cut, span.end)),
+                ..whole
+            })
+        }
     }
-    clitics
+}
+
+/// Whether token `i` has a capital within a sentence, and so is likely a name.
+fn is_name(text: &str, tokens: &[Token], i: usize) -> bool {
+    let runs = Runs::new(text);
+    let follows = i.checked_sub(1).map(|last| tokens[last]).is_some_and(|last| {
+        matches!(last.kind, TokenKind::Word | TokenKind::Number)
+            && runs.gap(last.span.end, tokens[i].span.start) < Gap::Line
+    });
+    follows && runs.glued(tokens[i].span.start).is_some_and(|run| runs.is_capitalised(run))
 }
 
 /// The clitic that `word` ends in, as the lexicon writes it.
@@ -80,7 +130,7 @@ fn cut(lexicon: &Lexicon, word: &str, only_nya: bool) -> Option<usize> {
 /// prefix and such a word.
 fn is_whole(lexicon: &Lexicon, word: &str) -> bool {
     let forms = &lexicon.token_forms;
-    let known = |word: &str| forms.word_is(lexicon.vocabulary.look_up(word), Role::NoClitic);
+    let known = |word: &str| lexicon.has_role(word, Role::NoClitic);
     known(word)
         || forms.affixes.iter().any(|affix| {
             word.is_char_boundary(affix.len().min(word.len()))
@@ -91,11 +141,11 @@ fn is_whole(lexicon: &Lexicon, word: &str) -> bool {
 }
 
 /// How many bytes at the start of `word` are a clitic.
-fn proclitic(lexicon: &Lexicon, word: &str) -> usize {
-    let forms = &lexicon.token_forms;
+fn proclitic(lexicon: &Lexicon, word: &str) -> Option<usize> {
     let starts = |clitic: &str| {
         word.get(..clitic.len()).is_some_and(|start| start.eq_ignore_ascii_case(clitic))
-            && forms.word_is(lexicon.vocabulary.look_up(&word[clitic.len()..]), Role::Verb)
+            && lexicon.has_role(&word[clitic.len()..], Role::Verb)
     };
-    forms.proclitics.iter().find(|clitic| starts(clitic)).map_or(0, |clitic| clitic.len())
+    let proclitics = &lexicon.token_forms.proclitics;
+    proclitics.iter().find(|clitic| starts(clitic)).map(|clitic| clitic.len())
 }

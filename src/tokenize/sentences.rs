@@ -1,6 +1,6 @@
 //! Where sentences end.
 //!
-//! One walk over the tokens. A stop (`.`, `?`, `!`, an ellipsis, the dot of an
+//! One walk over the tokens that the cut has marked. A stop (`.`, `?`, `!`, an ellipsis, the dot of an
 //! abbreviation that may stand last) with the quotes and brackets that close
 //! behind it ends a sentence where the next token can open one. A blank line
 //! always ends one, and so does a line break, unless the next line goes on in
@@ -8,9 +8,10 @@
 
 use std::ops::Range;
 
-use super::{Cut, TokenKind};
-use crate::lexicon::{Role, TokenForms};
-use crate::scan::{Atom, Gap, Scan, Shape};
+use super::TokenKind;
+use super::view::View;
+use crate::lexicon::Role;
+use crate::scan::{Gap, Shape};
 
 /// The shortest word of small letters that a dot surely ends, in bytes;
 /// shorter ones may be abbreviations that no table lists.
@@ -20,118 +21,137 @@ const SURELY_NO_ABBREVIATION: usize = 4;
 const LONGEST_BRACKET: usize = 40;
 
 /// The tokens of each sentence.
-pub(super) fn split(scan: &Scan<'_>, forms: &TokenForms, cuts: &[Cut]) -> Vec<Range<usize>> {
-    let text = Tokens { scan, forms, cuts };
-    let mut sentences = Vec::with_capacity(cuts.len() / 16 + 1);
-    let (mut first, mut stop, mut quoted, mut bracket) = (0, None, false, None);
-    for i in 0..cuts.len() {
-        // A bracket that opens within a sentence ends none before it closes.
-        bracket = bracket.filter(|open| i - open <= LONGEST_BRACKET && text.gap(i) < Gap::Line);
-        if i > first && bracket.is_none() && text.parts(first, i, stop, quoted) {
-            sentences.push(first..i);
-            (first, stop) = (i, None);
-        }
-        match text.surface(i) {
-            "(" if i > first => bracket = Some(i),
-            ")" if bracket.take().is_some() => {
-                stop = None;
-                continue;
-            }
-            _ => {}
-        }
-        quoted = quoted && text.gap(i) < Gap::Paragraph;
-        let closes = text.closes(i, quoted);
-        if text.surface(i) == "\"" {
-            quoted = !closes;
-        }
-        if text.is_stop(i) {
-            stop = Some(i);
-        } else if !closes {
-            stop = None;
+pub(super) fn split(view: View<'_, '_>) -> Vec<Range<usize>> {
+    let count = view.tokens().len();
+    let mut splitter = Splitter { view, first: 0, stop: None, quoted: false, bracket: None };
+    let mut sentences = Vec::with_capacity(count / 16 + 1);
+    let mut marks = view.marks(0..count).peekable();
+    while let Some(mark) = marks.next() {
+        sentences.extend(splitter.part(mark));
+        splitter.pass(mark);
+        // A token without a mark matters only right behind a stop.
+        let next = mark + 1;
+        if splitter.stop.is_some() && next < count && marks.peek() != Some(&next) {
+            sentences.extend(splitter.part(next));
+            splitter.stop = None;
         }
     }
-    if first < cuts.len() {
-        sentences.push(first..cuts.len());
+    if splitter.first < count {
+        sentences.push(splitter.first..count);
     }
     sentences
 }
 
-struct Tokens<'s, 't> {
-    scan: &'s Scan<'t>,
-    forms: &'s TokenForms,
-    cuts: &'s [Cut],
+struct Splitter<'c, 't> {
+    view: View<'c, 't>,
+    /// The first token of the sentence.
+    first: usize,
+    /// The last stop, as long as nothing but what closes stands behind it.
+    stop: Option<usize>,
+    /// Whether a straight quote is still open.
+    quoted: bool,
+    /// The bracket that opened within the sentence.
+    bracket: Option<usize>,
 }
 
-impl<'t> Tokens<'_, 't> {
+impl<'t> Splitter<'_, 't> {
     fn surface(&self, i: usize) -> &'t str {
-        self.cuts.get(i).map_or("", |cut| cut.token.span.of(self.scan.text()))
+        self.view.surface(i)
     }
 
-    /// What lies before token `i`.
     fn gap(&self, i: usize) -> Gap {
-        self.cuts.get(i).map_or(Gap::Paragraph, |cut| self.scan.gap_before(cut.first as usize))
+        self.view.gap(i)
     }
 
-    /// The first atom of token `i`.
-    fn atom(&self, i: usize) -> &Atom {
-        &self.scan.atoms()[self.cuts[i].first as usize]
+    /// The sentence that ends before token `i`, if one does.
+    fn part(&mut self, i: usize) -> Option<Range<usize>> {
+        // A bracket that opens within a sentence ends none before it closes.
+        self.bracket =
+            self.bracket.filter(|open| i - open <= LONGEST_BRACKET && self.gap(i) < Gap::Line);
+        if i == self.first || self.bracket.is_some() || !self.parts(i) {
+            return None;
+        }
+        let first = std::mem::replace(&mut self.first, i);
+        self.stop = None;
+        Some(first..i)
     }
 
-    /// Whether a sentence that starts at token `first` ends before token `i`.
-    fn parts(&self, first: usize, i: usize, stop: Option<usize>, quoted: bool) -> bool {
-        match (self.gap(i), stop) {
+    /// Moves past the marked token `i`.
+    fn pass(&mut self, i: usize) {
+        match self.surface(i) {
+            "(" if i > self.first => self.bracket = Some(i),
+            ")" if self.bracket.take().is_some() => {
+                self.stop = None;
+                return;
+            }
+            _ => {}
+        }
+        self.quoted = self.quoted && self.gap(i) < Gap::Paragraph;
+        let closes = self.closes(i);
+        if self.surface(i) == "\"" {
+            self.quoted = !closes;
+        }
+        if self.is_stop(i) {
+            self.stop = Some(i);
+        } else if !closes {
+            self.stop = None;
+        }
+    }
+
+    /// Whether the sentence ends before token `i`.
+    fn parts(&self, i: usize) -> bool {
+        match (self.gap(i), self.stop) {
             (Gap::Paragraph, _) => true,
             (Gap::Line, None) => {
-                !self.atom(i).is_word() || self.atom(i).is_capitalised() || self.lists(i)
+                !self.view.is_word(i) || self.view.is_capitalised(i) || self.lists(i)
             }
-            (_, Some(stop)) => {
-                !self.closes(i, quoted) && !self.is_list_mark(first, stop) && self.opens(stop, i)
-            }
+            (_, Some(stop)) => !self.closes(i) && !self.is_list_mark(stop) && self.opens(stop, i),
             _ => false,
         }
     }
 
     /// Whether token `i` is the letter of a list's item: `a. Fotokopi KTP`.
     fn lists(&self, i: usize) -> bool {
-        self.cuts[i].token.span.len() == 1
+        self.surface(i).len() == 1
             && self.gap(i + 1) == Gap::None
             && matches!(self.surface(i + 1), "." | ")")
     }
 
     /// Whether the dot `stop` belongs to the mark of a list's item, as in
     /// `1. Fotokopi KTP`.
-    fn is_list_mark(&self, first: usize, stop: usize) -> bool {
-        let Some(cut) = self.cuts.get(first).filter(|_| stop == first + 1) else { return false };
-        cut.token.kind == TokenKind::Number || cut.token.span.len() == 1
+    fn is_list_mark(&self, stop: usize) -> bool {
+        stop == self.first + 1
+            && (self.view.kind(self.first) == TokenKind::Number
+                || self.surface(self.first).len() == 1)
     }
 
     /// Whether token `i` is a sign that a sentence can end with.
     fn is_stop(&self, i: usize) -> bool {
-        match self.cuts[i].token.kind {
+        let surface = self.surface(i);
+        match self.view.kind(i) {
             TokenKind::Punctuation => {
-                let surface = self.surface(i);
                 matches!(surface, "." | "?" | "!" | "…") || surface.starts_with("..")
             }
-            TokenKind::Word => self.surface(i).ends_with('.'),
+            TokenKind::Word => surface.ends_with('.'),
             _ => false,
         }
     }
 
-    /// Whether token `i` is a quote or bracket that closes; `quoted` tells
-    /// that a straight quote before it is still open.
-    fn closes(&self, i: usize, quoted: bool) -> bool {
-        if self.cuts[i].token.kind != TokenKind::Punctuation || self.gap(i) > Gap::Space {
+    /// Whether token `i` is a quote or bracket that closes.
+    fn closes(&self, i: usize) -> bool {
+        if self.view.kind(i) != TokenKind::Punctuation || self.gap(i) > Gap::Space {
             return false;
         }
-        let apart = (self.gap(i) != Gap::None, self.gap(i + 1) != Gap::None);
         match self.surface(i) {
             ")" | "]" | "”" | "’" | "»" => true,
-            "\"" | "'" | "''" | "“" => match apart {
-                (false, true) => true,
-                (true, false) => false,
-                // `katanya.'"`: the second tells of the first.
-                _ => quoted || matches!(self.surface(i + 1), "\"" | "”"),
-            },
+            "\"" | "'" | "''" | "“" => {
+                match (self.gap(i) != Gap::None, self.gap(i + 1) != Gap::None) {
+                    (false, true) => true,
+                    (true, false) => false,
+                    // `katanya.'"`: the second tells of the first.
+                    _ => self.quoted || matches!(self.surface(i + 1), "\"" | "”"),
+                }
+            }
             _ => false,
         }
     }
@@ -139,18 +159,17 @@ impl<'t> Tokens<'_, 't> {
     /// Whether token `i`, the first behind `stop` and what closes, can open a
     /// sentence.
     fn opens(&self, stop: usize, i: usize) -> bool {
-        let opener = self.atom(i);
         if self.gap(i) == Gap::None {
             return self.lacks_space(stop, i);
         }
-        if self.cuts[stop].token.kind == TokenKind::Word {
-            return opener.is_capitalised() && self.may_stand_last(stop, i);
+        if self.view.kind(stop) == TokenKind::Word {
+            return self.view.is_capitalised(i) && self.may_stand_last(stop, i);
         }
         let full_stop = self.surface(stop) == ".";
-        match self.cuts[i].token.kind {
-            TokenKind::Word if opener.is_word() => {
-                opener.is_capitalised()
-                    || full_stop && i == stop + 1 && self.ends_surely(stop, opener)
+        match self.view.kind(i) {
+            TokenKind::Word if self.view.is_word(i) => {
+                self.view.is_capitalised(i)
+                    || full_stop && i == stop + 1 && self.ends_surely(stop, i)
             }
             TokenKind::Word | TokenKind::Number => full_stop || stop + 1 < i,
             TokenKind::Punctuation => {
@@ -166,43 +185,43 @@ impl<'t> Tokens<'_, 't> {
     /// Whether a sentence starts at token `i` although nothing parts it from
     /// the stop: `katanya.Ia`.
     fn lacks_space(&self, stop: usize, i: usize) -> bool {
-        let opener = self.atom(i);
-        if stop == 0
-            || !opener.is_word()
-            || opener.shape != Shape::Capitalised
-            || self.surface(stop) == "/"
-        {
+        let opener = self.view.first(i).filter(|run| run.is_word());
+        let capitalised =
+            opener.is_some_and(|run| self.view.runs().shape(run) == Shape::Capitalised);
+        if stop == 0 || !capitalised {
             return false;
         }
         if i > stop + 1 {
             return true;
         }
-        let last = self.atom(stop - 1);
-        self.cuts[stop].token.kind == TokenKind::Punctuation
-            && (last.is_word() && !last.is_capitalised() && self.surface(stop - 1).len() > 1
-                || self.forms.is(opener, Role::Starter))
+        let last = stop - 1;
+        self.view.kind(stop) == TokenKind::Punctuation
+            && (self.view.is_word(last)
+                && !self.view.is_capitalised(last)
+                && self.surface(last).len() > 1
+                || self.view.has_role(i, Role::Starter))
     }
 
     /// Whether the abbreviation `stop` may end a sentence before token `i`,
     /// which starts with a capital: not before a name's next part.
     fn may_stand_last(&self, stop: usize, i: usize) -> bool {
-        let cut = self.cuts[stop];
-        let dots = self.surface(stop).bytes().filter(|&byte| byte == b'.').count();
-        if dots == 1 && !self.forms.is(self.atom(stop), Role::Final) {
+        let surface = self.surface(stop);
+        let dots = surface.bytes().filter(|&byte| byte == b'.').count();
+        if dots == 1 && !self.view.has_role(stop, Role::Final) {
             return false;
         }
-        let initials = dots > 1 && cut.token.span.len() == 2 * dots;
+        let initials = dots > 1 && surface.len() == 2 * dots;
         let name_goes_on = self.surface(i).ends_with('.');
-        !name_goes_on && (!initials || self.forms.is(self.atom(i), Role::Starter))
+        !name_goes_on && (!initials || self.view.has_role(i, Role::Starter))
     }
 
-    /// Whether the full stop `stop` ends a sentence although the next starts
-    /// small.
-    fn ends_surely(&self, stop: usize, opener: &Atom) -> bool {
+    /// Whether the full stop `stop` ends a sentence although the next, token
+    /// `i`, starts small.
+    fn ends_surely(&self, stop: usize, i: usize) -> bool {
         let Some(last) = stop.checked_sub(1).map(|last| self.surface(last)) else { return false };
         let word = last.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
         word && last.len() >= SURELY_NO_ABBREVIATION
             || last == ")"
-            || self.forms.is(opener, Role::BeforeName)
+            || self.view.has_role(i, Role::BeforeName)
     }
 }

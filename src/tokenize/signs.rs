@@ -1,28 +1,30 @@
 //! What the characters are that are neither letters nor ASCII digits.
 
 use super::TokenKind;
-use crate::scan::{Class, Gap, Scan};
+use super::runs::{Run, Runs};
+use crate::scan::Class;
 
-/// The sign at atom `first`: the atom behind it, and its kind.
-pub(super) fn sign(scan: &Scan<'_>, first: usize) -> (usize, TokenKind) {
-    let c = character(scan, first);
+/// The token that the sign `first` starts: its end and its kind.
+pub(super) fn sign(runs: Runs<'_>, first: Run) -> (usize, TokenKind) {
+    let c = runs.first_char(first).unwrap_or_default();
     if is_emoji(c) {
-        return (emoji_end(scan, first, c), TokenKind::Emoji);
+        return (emoji_end(runs, first, c), TokenKind::Emoji);
     }
-    let mut end = first + 1;
+    let mut end = first.end;
     if runs_on(c) {
-        while is_glued(scan, end) && scan.is(end, c) {
-            end += 1;
+        let mut signs = 1;
+        while let Some(next) = runs.glued_sign(end, c) {
+            (end, signs) = (next.end, signs + 1);
         }
         // Two dots are a slip, three an ellipsis.
-        let end = if c == '.' && end == first + 2 { first + 1 } else { end };
+        let end = if c == '.' && signs == 2 { first.end } else { end };
         return (end, TokenKind::Punctuation);
     }
     if !c.is_ascii() && c.is_numeric() {
-        while is_glued(scan, end)
-            && other(scan, end).is_some_and(|c| !c.is_ascii() && c.is_numeric())
+        while let Some((next, _)) =
+            other(runs, end).filter(|(_, c)| !c.is_ascii() && c.is_numeric())
         {
-            end += 1;
+            end = next.end;
         }
         return (end, TokenKind::Number);
     }
@@ -30,18 +32,10 @@ pub(super) fn sign(scan: &Scan<'_>, first: usize) -> (usize, TokenKind) {
     (end, kind)
 }
 
-/// The first character of atom `i`.
-fn character(scan: &Scan<'_>, i: usize) -> char {
-    scan.surface(i).chars().next().unwrap_or('\0')
-}
-
-/// The character of atom `i`, if it is neither letters nor digits.
-fn other(scan: &Scan<'_>, i: usize) -> Option<char> {
-    scan.get(i).filter(|atom| atom.class == Class::Other).map(|_| character(scan, i))
-}
-
-fn is_glued(scan: &Scan<'_>, i: usize) -> bool {
-    scan.get(i).is_some_and(|atom| atom.gap == Gap::None)
+/// The sign glued to byte `at`, and its character.
+fn other(runs: Runs<'_>, at: usize) -> Option<(Run, char)> {
+    let run = runs.glued(at).filter(|run| run.class == Class::Other)?;
+    Some((run, runs.first_char(run)?))
 }
 
 /// Signs of which several make one: `...`, `--`, ``` `` ```.
@@ -77,24 +71,19 @@ const fn modifies(c: char) -> bool {
 
 /// The end of an emoji: its modifiers, the second letter of a flag, and what
 /// a zero-width joiner adds.
-fn emoji_end(scan: &Scan<'_>, first: usize, c: char) -> usize {
-    let mut end = first + 1;
-    if is_flag_letter(c) && is_glued(scan, end) && other(scan, end).is_some_and(is_flag_letter) {
-        return end + 1;
+fn emoji_end(runs: Runs<'_>, first: Run, c: char) -> usize {
+    let mut end = first.end;
+    if is_flag_letter(c)
+        && let Some((next, _)) = other(runs, end).filter(|(_, c)| is_flag_letter(*c))
+    {
+        return next.end;
     }
-    while is_glued(scan, end) {
-        let Some(next) = other(scan, end) else { break };
-        let belongs = modifies(next) || is_emoji(next) && joined(scan, end);
-        if !belongs {
+    while let Some((next, c)) = other(runs, end) {
+        let joined = runs.text()[end..next.start].contains('\u{200d}');
+        if !modifies(c) && !(is_emoji(c) && joined) {
             break;
         }
-        end += 1;
+        end = next.end;
     }
     end
-}
-
-/// Whether a zero-width joiner stands before atom `i`.
-fn joined(scan: &Scan<'_>, i: usize) -> bool {
-    let atoms = scan.atoms();
-    scan.text()[atoms[i - 1].end as usize..atoms[i].start as usize].contains('\u{200d}')
 }

@@ -8,10 +8,11 @@ use crate::span::Span;
 ///
 /// ```
 /// use tandai::{Pipeline, TokenKind};
-/// let document = Pipeline::builtin()?.annotate("Kantornya di Jl. Diponegoro No. 12.");
+/// let pipeline = Pipeline::builtin()?;
+/// let document = pipeline.annotate("Kantornya di Jl. Diponegoro No. 12.");
 /// let tokens: Vec<&str> = document.tokens.iter().map(|token| token.span.of(document.text)).collect();
 /// assert_eq!(tokens, ["Kantornya", "di", "Jl.", "Diponegoro", "No.", "12", "."]);
-/// assert_eq!(document.tokens[0].enclitics().unwrap().of(document.text), "nya");
+/// assert_eq!(pipeline.clitics(&document, 0).unwrap().stem.of(document.text), "Kantor");
 /// assert_eq!(document.tokens[5].kind, TokenKind::Number);
 /// # Ok::<(), tandai::Error>(())
 /// ```
@@ -21,50 +22,11 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
-    /// Which bytes at its edges are clitics.
-    pub(super) clitics: Clitics,
-}
-
-/// How many bytes of a token are clitics.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Clitics {
-    /// `ku-` or `kau-`.
-    pub(super) before: u8,
-    /// One or two of `-nya`, `-ku`, `-mu`, `-lah`, `-kah` and `-pun`.
-    pub(super) after: u8,
-    /// The hyphen that sets the enclitics apart, as in `APBD-nya`.
-    pub(super) hyphen: u8,
 }
 
 impl Token {
     pub(super) const fn new(span: Span, kind: TokenKind) -> Self {
-        Self { span, kind, clitics: Clitics { before: 0, after: 0, hyphen: 0 } }
-    }
-
-    /// The word without its clitics: `bukunya` without `nya`, `kubaca` without `ku`.
-    pub const fn stem(self) -> Span {
-        let Clitics { before, after, hyphen } = self.clitics;
-        Span::new(
-            self.span.start + before as usize,
-            self.span.end - after as usize - hyphen as usize,
-        )
-    }
-
-    /// The clitic in front, `ku` or `kau`.
-    pub const fn proclitic(self) -> Option<Span> {
-        match self.clitics.before {
-            0 => None,
-            bytes => Some(Span::new(self.span.start, self.span.start + bytes as usize)),
-        }
-    }
-
-    /// The clitics at the end, without the hyphen that may set them apart:
-    /// the `nya` of `APBD-nya`, the `nyalah` of `tugasnyalah`.
-    pub const fn enclitics(self) -> Option<Span> {
-        match self.clitics.after {
-            0 => None,
-            bytes => Some(Span::new(self.span.end - bytes as usize, self.span.end)),
-        }
+        Self { span, kind }
     }
 }
 

@@ -4,164 +4,154 @@
 //! the name of a domain. The tokens already cut before the sign are then
 //! taken back.
 
-use super::{Cut, TokenKind};
-use crate::lexicon::{Role, TokenForms};
-use crate::scan::{Gap, Scan};
+use super::runs::{Run, Runs};
+use super::words::Words;
+use super::{Token, TokenKind};
+use crate::lexicon::Role;
 
 /// How many tokens before an `@` an account name can have.
 const LONGEST_ACCOUNT: usize = 16;
 
-/// The address that the token of atoms `first..end` is, or makes of the
-/// tokens before it: its first atom, the atom behind it, and its kind.
-pub(super) fn address(
-    scan: &Scan<'_>,
-    forms: &TokenForms,
-    cuts: &[Cut],
-    first: usize,
-    end: usize,
-) -> Option<(usize, usize, TokenKind)> {
-    let web = Web { scan, forms };
-    let atom = scan.atoms()[first];
-    if atom.is_word() || atom.is_digits() {
-        return web.url(first, end).map(|end| (first, end, TokenKind::Url));
-    }
-    match scan.surface(first) {
-        "#" => web.tag(end).map(|end| (first, end, TokenKind::Hashtag)),
-        "@" => web.at(cuts, first),
-        _ => None,
-    }
-}
+/// How many dots of a host name are looked past.
+const MOST_LABELS: usize = 16;
 
+/// Cuts addresses.
 #[derive(Clone, Copy)]
-struct Web<'s, 't> {
-    scan: &'s Scan<'t>,
-    forms: &'s TokenForms,
+pub(super) struct Web<'l, 't> {
+    words: Words<'l, 't>,
+    runs: Runs<'t>,
 }
 
-impl Web<'_, '_> {
-    fn glued(self, i: usize) -> bool {
-        self.scan.get(i).is_some_and(|atom| atom.gap == Gap::None)
+impl<'l, 't> Web<'l, 't> {
+    pub(super) fn new(words: Words<'l, 't>) -> Self {
+        Self { words, runs: words.runs }
     }
 
-    fn is_name(self, i: usize) -> bool {
-        self.scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
+    /// The first of `signs` that stands glued at byte `at`.
+    fn sign(self, at: usize, signs: &[char]) -> Option<Run> {
+        let run = self.runs.glued(at)?;
+        signs.contains(&self.runs.first_char(run)?).then_some(run)
     }
 
-    fn sign(self, i: usize, signs: &[&str]) -> bool {
-        self.glued(i) && signs.contains(&self.scan.surface(i))
+    fn name(self, at: usize) -> Option<Run> {
+        self.runs.glued(at).filter(|run| run.is_name())
     }
 
-    /// The end of the web address whose first word is the atoms `first..end`.
-    fn url(self, first: usize, end: usize) -> Option<usize> {
-        if self.sign(end, &[":"]) && self.sign(end + 1, &["/"]) && self.sign(end + 2, &["/"]) {
-            let scheme =
-                self.forms.is(&self.scan.atoms()[first], Role::Scheme) && self.glued(end + 3);
-            return scheme.then(|| self.path_end(end + 3));
-        }
-        if self.scan.surface(end - 1) != "." && !self.sign(end, &["."]) {
-            return None;
+    /// The end of the web address whose first word starts with `first` and
+    /// ends at byte `end`.
+    pub(super) fn url(self, first: Run, end: usize) -> Option<usize> {
+        if let Some(colon) = self.sign(end, &[':'])
+            && let Some(slash) = self.sign(colon.end, &['/'])
+            && let Some(slash) = self.sign(slash.end, &['/'])
+        {
+            let path = self.runs.glued(slash.end).filter(|_| self.words.is(first, Role::Scheme));
+            return path.map(|_| self.path_end(slash.end));
         }
         let host = self.host_end(end)?;
-        Some(
-            if self.sign(host, &["/", "?", ":"]) && self.is_name(host + 1) && self.glued(host + 1) {
-                self.path_end(host)
-            } else if self.sign(host, &["/"]) && self.scan.gap_before(host + 1) != Gap::None {
-                host + 1
-            } else {
-                host
-            },
-        )
-    }
-
-    /// The end of the host name that goes on at the dot `dot`.
-    fn host_end(self, mut dot: usize) -> Option<usize> {
-        let mut end = None;
-        while self.sign(dot, &["."]) && self.glued(dot + 1) && self.is_name(dot + 1) {
-            let label_end = self.label_end(dot + 1);
-            if self.forms.is(&self.scan.atoms()[dot + 1], Role::Domain) && label_end == dot + 2 {
-                end = Some(label_end);
+        Some(match self.sign(host, &['/', '?', ':']) {
+            Some(sign) if self.name(sign.end).is_some() => self.path_end(host),
+            Some(sign)
+                if self.runs.first_char(sign) == Some('/')
+                    && self.runs.glued(sign.end).is_none() =>
+            {
+                sign.end
             }
-            dot = label_end;
-        }
-        end
+            _ => host,
+        })
     }
 
-    /// The end of the label of a host name that starts at atom `i`.
-    fn label_end(self, mut i: usize) -> usize {
-        while self.glued(i)
-            && (self.is_name(i)
-                || (self.sign(i, &["-", "_"]) && self.glued(i + 1) && self.is_name(i + 1)))
-        {
-            i += 1;
+    /// The end of the host name that goes on with a dot at byte `end`.
+    fn host_end(self, mut end: usize) -> Option<usize> {
+        let mut host = None;
+        for _ in 0..MOST_LABELS {
+            let Some(dot) = self.sign(end, &['.']) else { break };
+            let Some(label) = self.name(dot.end) else { break };
+            end = self.label_end(dot.end);
+            if end == label.end && self.words.is(label, Role::Domain) {
+                host = Some(end);
+            }
         }
-        i
+        host
+    }
+
+    /// The end of the label of a host name that starts at byte `end`.
+    fn label_end(self, mut end: usize) -> usize {
+        loop {
+            if let Some(name) = self.name(end) {
+                end = name.end;
+            } else if let Some(sign) = self.sign(end, &['-', '_'])
+                && self.name(sign.end).is_some()
+            {
+                end = sign.end;
+            } else {
+                return end;
+            }
+        }
     }
 
     /// The end of a web address that has a path: all up to a gap, a quote or
     /// a bracket, without the punctuation at its end.
     fn path_end(self, from: usize) -> usize {
-        let (mut i, mut end) = (from, from);
-        while self.glued(i)
-            && !matches!(
-                self.scan.surface(i),
-                "\"" | "<" | ">" | "(" | ")" | "“" | "”" | "’" | "‘" | "[" | "]" | "{" | "}" | "|"
-            )
-        {
-            i += 1;
-            if !matches!(self.scan.surface(i - 1), "." | "," | ";" | ":" | "!" | "?" | "'" | "…")
-            {
-                end = i;
+        let (mut next, mut end) = (from, from);
+        while let Some(run) = self.runs.glued(next) {
+            match self.runs.first_char(run) {
+                Some(
+                    '"' | '<' | '>' | '(' | ')' | '“' | '”' | '’' | '‘' | '[' | ']' | '{' | '}'
+                    | '|',
+                ) => break,
+                Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '…') => {}
+                _ => end = run.end,
             }
+            next = run.end;
         }
         end
     }
 
-    /// The end of the word that makes a hashtag or an account name.
-    fn tag(self, from: usize) -> Option<usize> {
-        let mut end = from;
-        let mut letters = false;
-        while self.glued(end) && (self.is_name(end) || self.sign(end, &["_"])) {
-            letters |= self.scan.atoms()[end].is_word();
-            end += 1;
+    /// The end of the word behind the sign of a hashtag or an account name.
+    fn tag(self, sign: usize) -> Option<usize> {
+        let (mut end, mut letters) = (sign, false);
+        while let Some(run) = self.name(end).or_else(|| self.sign(end, &['_'])) {
+            letters |= run.is_word();
+            end = run.end;
         }
         letters.then_some(end)
     }
 
-    /// The e-mail address or mention around the `@` at atom `at`.
-    fn at(self, cuts: &[Cut], at: usize) -> Option<(usize, usize, TokenKind)> {
-        let start = if self.glued(at) { self.account(cuts, at) } else { at };
-        let name = self.tag(at + 1)?;
-        if start == at {
-            let end = if self.sign(name, &["."])
-                && self.glued(name + 1)
-                && self.is_name(name + 1)
-                && !self.scan.atoms()[name + 1].is_capitalised()
-            {
-                self.tag(name + 1).unwrap_or(name)
-            } else {
-                name
-            };
-            return Some((at, end, TokenKind::Mention));
-        }
-        let host = self.host_end(self.label_end(at + 1))?;
-        Some((start, host, TokenKind::Email))
+    /// The hashtag behind the sign `at`.
+    pub(super) fn hashtag(self, at: Run) -> Option<(usize, usize, TokenKind)> {
+        Some((at.start, self.tag(at.end)?, TokenKind::Hashtag))
     }
 
-    /// The first atom of the account name that stands glued before `at`.
-    fn account(self, cuts: &[Cut], at: usize) -> usize {
-        let mut start = at;
-        for cut in cuts.iter().rev().take(LONGEST_ACCOUNT) {
-            let first = cut.first as usize;
-            let name = self.is_name(first);
-            if !name && !matches!(self.scan.surface(first), "." | "-" | "_" | "+") {
+    /// The e-mail address or mention around the sign `at`, behind `tokens`.
+    pub(super) fn at(self, tokens: &[Token], at: Run) -> Option<(usize, usize, TokenKind)> {
+        let start = self.account(tokens, at);
+        let name = self.tag(at.end)?;
+        if start < at.start {
+            let host = self.host_end(self.label_end(at.end))?;
+            return Some((start, host, TokenKind::Email));
+        }
+        let label = self.sign(name, &['.']).and_then(|dot| self.name(dot.end));
+        let end = label
+            .filter(|label| !self.runs.is_capitalised(*label))
+            .and_then(|label| self.tag(label.start))
+            .unwrap_or(name);
+        Some((start, end, TokenKind::Mention))
+    }
+
+    /// Where the account name starts that stands glued before the sign `at`,
+    /// or the sign itself.
+    fn account(self, tokens: &[Token], at: Run) -> usize {
+        let (mut start, mut next) = (at.start, at.start);
+        for token in tokens.iter().rev().take(LONGEST_ACCOUNT) {
+            // Invisible characters part nothing.
+            let glued = self.runs.glued(token.span.end).is_some_and(|run| run.start == next);
+            let Some(run) = self.runs.glued(token.span.start).filter(|_| glued) else { break };
+            if run.is_name() {
+                start = run.start;
+            } else if !matches!(self.runs.first_char(run), Some('.' | '-' | '_' | '+')) {
                 break;
             }
-            if name {
-                start = first;
-            }
-            if !self.glued(first) {
-                break;
-            }
+            next = run.start;
         }
         start
     }

@@ -12,48 +12,45 @@
 //! | `/` | dates and document numbers: `31/12/2024`, `34/PMK.011/2007` | alternatives: `DPR/MPR` |
 //! | `'` `_` `&` | letters: `Jum'at`, `R&D` | quotes |
 
-use super::TokenKind;
-use crate::lexicon::{Role, TokenForms};
-use crate::scan::{Atom, Gap, Scan, Shape};
+use super::runs::{Run, Runs};
+use super::{Token, TokenKind};
+use crate::lexicon::{Lexicon, Role};
+use crate::scan::{Gap, Shape};
 
-/// The word or number that starts at atom `first`: the atom behind it, and
-/// its kind.
-pub(super) fn word(
-    scan: &Scan<'_>,
-    forms: &TokenForms,
-    first: usize,
-) -> Option<(usize, TokenKind)> {
-    let words = Words { scan, forms };
-    let mut left = words.piece(first)?;
-    let (mut kind, mut code, mut dotted) = (left.kind(), false, false);
-    while let Some(joint) = words.joint(left, code) {
-        left = joint.right;
-        code |= joint.kind == JointKind::Code;
-        dotted |= joint.kind == JointKind::Dot;
-        if joint.kind != JointKind::Date {
-            kind = TokenKind::Word;
-        }
-    }
-    let end = if words.keeps_dot(first, left, dotted) { left.end + 1 } else { left.end };
-    Some((end, kind))
-}
-
+/// Cuts words, with what the lexicon knows of them.
 #[derive(Clone, Copy)]
-struct Words<'s, 't> {
-    scan: &'s Scan<'t>,
-    forms: &'s TokenForms,
+pub(super) struct Words<'l, 't> {
+    pub(super) runs: Runs<'t>,
+    pub(super) lexicon: &'l Lexicon,
 }
 
 /// Letters and digits with nothing between, and the separators of a number.
 #[derive(Clone, Copy)]
 struct Piece {
-    first: usize,
-    end: usize,
+    first: Run,
+    last: Run,
     /// Whether all of it is digits and their separators.
     number: bool,
 }
 
 impl Piece {
+    fn of(run: Run) -> Self {
+        Self { first: run, last: run, number: run.is_digits() }
+    }
+
+    fn start(self) -> usize {
+        self.first.start
+    }
+
+    fn end(self) -> usize {
+        self.last.end
+    }
+
+    /// Whether it is one run.
+    fn is_single(self) -> bool {
+        self.first == self.last
+    }
+
     fn kind(self) -> TokenKind {
         if self.number { TokenKind::Number } else { TokenKind::Word }
     }
@@ -76,64 +73,68 @@ enum JointKind {
 }
 
 impl<'t> Words<'_, 't> {
-    /// The atom `i` if nothing stands before it.
-    fn glued(self, i: usize) -> Option<Atom> {
-        self.scan.get(i).copied().filter(|atom| atom.gap == Gap::None)
-    }
-
-    /// The sign that atom `i` is.
-    fn sign(self, i: usize) -> Option<char> {
-        self.scan.get(i).and_then(|atom| self.scan.text()[atom.start as usize..].chars().next())
-    }
-
-    fn piece(self, first: usize) -> Option<Piece> {
-        let atom = self.scan.get(first)?;
-        let mut number = atom.is_digits();
-        if !number && !atom.is_word() {
-            return None;
+    /// The word or number that starts with the run `first`, behind the token
+    /// `before`: its end and its kind.
+    pub(super) fn word(self, first: Run, before: Option<Token>) -> (usize, TokenKind) {
+        let mut left = self.piece(first);
+        let (mut kind, mut code, mut dotted) = (left.kind(), false, false);
+        while let Some(joint) = self.joint(left, code) {
+            left = joint.right;
+            code |= joint.kind == JointKind::Code;
+            dotted |= joint.kind == JointKind::Dot;
+            if joint.kind != JointKind::Date {
+                kind = TokenKind::Word;
+            }
         }
-        let mut end = first + 1;
-        if !number
-            && self.forms.is(atom, Role::Currency)
-            && self.glued(end).is_some_and(|next| next.is_digits())
+        let end = self.dot_end(first, left, dotted, before).unwrap_or(left.end());
+        (end, kind)
+    }
+
+    /// Whether the lexicon gives the word `run` this `role`.
+    pub(super) fn is(self, run: Run, role: Role) -> bool {
+        run.is_word() && self.lexicon.has_role(self.runs.surface(run), role)
+    }
+
+    fn piece(self, first: Run) -> Piece {
+        let mut piece = Piece::of(first);
+        if first.is_word()
+            && self.runs.glued(first.end).is_some_and(Run::is_digits)
+            && self.is(first, Role::Currency)
         {
-            return Some(Piece { first, end, number });
+            return piece;
         }
         loop {
-            if self.scan.atoms()[end - 1].is_digits() {
-                end = self.number_end(end);
+            if piece.last.is_digits() {
+                piece.last = self.number_end(piece.last);
             }
-            match self.glued(end) {
-                Some(next) if next.is_digits() => {}
-                Some(next) if next.is_word() || self.sign(end).is_some_and(is_superscript) => {
-                    number = false
+            match self.runs.glued(piece.end()) {
+                Some(next) if next.is_digits() => piece.last = next,
+                Some(next)
+                    if next.is_word() || self.runs.first_char(next).is_some_and(is_superscript) =>
+                {
+                    (piece.last, piece.number) = (next, false);
                 }
-                _ => return Some(Piece { first, end, number }),
+                _ => return piece,
             }
-            end += 1;
         }
     }
 
-    /// The end of the number whose first digits end before atom `end`.
-    fn number_end(self, mut end: usize) -> usize {
-        while self.glued(end).is_some_and(|atom| !atom.is_word())
-            && matches!(self.sign(end), Some('.' | ',' | ':'))
-            && self.glued(end + 1).is_some_and(|atom| atom.is_digits())
+    /// The last digits of the number whose first digits are `last`.
+    fn number_end(self, mut last: Run) -> Run {
+        while let Some(sign) = self.runs.glued(last.end)
+            && matches!(self.runs.first_char(sign), Some('.' | ',' | ':'))
+            && let Some(digits) = self.runs.glued(sign.end).filter(|run| run.is_digits())
         {
-            end += 2;
+            last = digits;
         }
-        end
+        last
     }
 
     /// The piece that the sign behind `left` joins to it.
     fn joint(self, left: Piece, code: bool) -> Option<Joint> {
-        let between = self.glued(left.end)?;
-        if between.is_word() || between.is_digits() {
-            return None;
-        }
-        self.glued(left.end + 1)?;
-        let right = self.piece(left.end + 1)?;
-        let kind = match self.sign(left.end)? {
+        let between = self.runs.glued(left.end()).filter(|run| !run.is_name())?;
+        let right = self.piece(self.runs.glued(between.end).filter(|run| run.is_name())?);
+        let kind = match self.runs.first_char(between)? {
             '-' | '\u{2010}' | '\u{2011}' => self.hyphen(left, right, code),
             '\'' | '’' | '‘' | '`' | 'ʼ' => self.letters_meet(left, right),
             '.' => self.dot(left, right, code),
@@ -149,50 +150,45 @@ impl<'t> Words<'_, 't> {
         if code && self.is_code_part(left) && self.is_code_part(right) {
             return Some(JointKind::Code);
         }
-        let (a, b) = (self.first(left), self.first(right));
+        let (a, b) = (left.first, right.first);
         let joins = if a.is_digits() {
             // `1990-an`, but no `5-10` and no `Rp5-Rp10`.
-            b.is_word() && !self.forms.is(&b, Role::Currency)
+            b.is_word() && !self.is(b, Role::Currency)
         } else if b.is_digits() {
             // `ke-79`, `COVID-19`.
             true
         } else {
             // `non-ASN`, `PDI-P`, `Undang-Undang`, but no `RI-Jepang`.
-            !a.is_capitalised()
-                || !b.is_capitalised()
-                || (a.shape == Shape::Upper && b.shape == Shape::Upper)
+            !self.runs.is_capitalised(a)
+                || !self.runs.is_capitalised(b)
+                || (self.runs.shape(a) == Shape::Upper && self.runs.shape(b) == Shape::Upper)
                 || self.is_letter(left)
                 || self.is_letter(right)
-                || self.is_mixed(left)
-                || self.is_mixed(right)
-                || self.forms.is(&a, Role::Prefix)
+                || is_mixed(left)
+                || is_mixed(right)
+                || self.is(a, Role::Prefix)
                 || self.repeats(left, right)
         };
         joins.then_some(JointKind::Plain)
     }
 
     fn letters_meet(self, left: Piece, right: Piece) -> Option<JointKind> {
-        let meet = self.scan.atoms()[left.end - 1].is_word() && self.first(right).is_word();
-        meet.then_some(JointKind::Plain)
+        (left.last.is_word() && right.first.is_word()).then_some(JointKind::Plain)
     }
 
     fn dot(self, left: Piece, right: Piece, code: bool) -> Option<JointKind> {
         if code && self.is_code_part(left) && right.number {
             return Some(JointKind::Code);
         }
+        let capitals = [left, right].map(|piece| self.runs.is_capitalised(piece.first));
         // `s.d.`, `a.n.`
-        if self.is_letter(left)
-            && self.is_letter(right)
-            && !self.first(left).is_capitalised()
-            && !self.first(right).is_capitalised()
-        {
+        if self.is_letter(left) && self.is_letter(right) && capitals == [false, false] {
             return Some(JointKind::Dot);
         }
         let opens =
             self.is_letter(left) || self.is_degree_part(left) || self.surface(left).len() <= 2;
         let joins = opens
-            && self.first(left).is_capitalised()
-            && self.first(right).is_capitalised()
+            && capitals == [true, true]
             && (self.is_letter(right) || self.is_degree_part(right));
         joins.then_some(JointKind::Dot)
     }
@@ -217,79 +213,72 @@ impl<'t> Words<'_, 't> {
     }
 
     fn follows_slash(self, piece: Piece) -> bool {
-        piece.first >= 2
-            && self.glued(piece.first).is_some()
-            && self.glued(piece.first - 1).is_some()
-            && self.sign(piece.first - 1) == Some('/')
+        let slash = self.runs.before(piece.start()).filter(|(_, c)| *c == '/');
+        slash.is_some_and(|(start, _)| self.runs.before(start).is_some())
     }
 
-    /// Whether the dot behind `last`, the last piece of the word that starts
-    /// at `first`, belongs to the word.
-    fn keeps_dot(self, first: usize, last: Piece, dotted: bool) -> bool {
-        if self.glued(last.end).is_none() || self.sign(last.end) != Some('.') || last.number {
-            return false;
+    /// The end of the dot behind `last`, the last piece of the word that
+    /// starts with `first`, if it belongs to the word.
+    fn dot_end(
+        self,
+        first: Run,
+        last: Piece,
+        dotted: bool,
+        before: Option<Token>,
+    ) -> Option<usize> {
+        let dot = self.runs.glued_sign(last.end(), '.').filter(|_| !last.number)?;
+        if self.runs.glued_sign(dot.end, '.').is_some() {
+            return None;
         }
-        let behind = last.end + 1;
-        if self.glued(behind).is_some() && self.sign(behind) == Some('.') {
-            return false;
-        }
-        if dotted {
+        let keeps = dotted || last.last == first && self.abbreviates(first, dot, before);
+        keeps.then_some(dot.end)
+    }
+
+    /// Whether the word `first` is an abbreviation with its `dot`.
+    fn abbreviates(self, first: Run, dot: Run, before: Option<Token>) -> bool {
+        if self.is(first, Role::Final) {
             return true;
         }
-        if last.first != first || last.end != first + 1 {
-            return false;
-        }
-        let next = self.scan.get(behind).filter(|atom| atom.gap < Gap::Paragraph);
-        let word = self.first(last);
-        if self.forms.is(&word, Role::Final) {
-            return true;
-        }
-        let Some(next) = next else { return false };
-        if self.forms.is(&word, Role::BeforeNumber)
-            && (next.is_digits() || next.shape == Shape::Upper)
+        let next = self.runs.next(dot.end).filter(|(gap, _)| *gap < Gap::Paragraph);
+        let Some((_, next)) = next else { return false };
+        if self.is(first, Role::BeforeNumber)
+            && (next.is_digits() || next.is_word() && self.runs.shape(next) == Shape::Upper)
         {
             return true;
         }
-        let initial = word.is_capitalised() && self.is_letter(last) && !self.is_unit(first);
-        (initial || self.forms.is(&word, Role::BeforeName)) && !self.starts_sentence(next)
+        let initial = self.runs.is_capitalised(first)
+            && self.is_letter(Piece::of(first))
+            && !self.is_unit(first, before);
+        (initial || self.is(first, Role::BeforeName)) && !self.starts_sentence(next)
     }
 
-    /// Whether the letter at atom `first` follows a number, as the `M` of
-    /// `Rp 2,5 M` and the `C` of `36 °C` do, and so is no initial.
-    fn is_unit(self, first: usize) -> bool {
-        let before = first.checked_sub(1).and_then(|i| self.scan.get(i));
-        before.is_some_and(|atom| atom.is_digits()) && self.scan.gap_before(first) <= Gap::Space
-            || before.is_some() && self.sign(first - 1) == Some('°')
+    /// Whether the letter `first` follows a number, as the `M` of `Rp 2,5 M`
+    /// and the `C` of `36 °C` do, and so is no initial.
+    fn is_unit(self, first: Run, before: Option<Token>) -> bool {
+        let Some(before) = before else { return false };
+        let near = self.runs.gap(before.span.end, first.start) <= Gap::Space;
+        match before.span.of(self.runs.text()).chars().next_back() {
+            Some(c) if c.is_ascii_digit() => near,
+            last => last == Some('°'),
+        }
     }
 
-    fn starts_sentence(self, next: &Atom) -> bool {
-        next.is_capitalised() && self.forms.is(next, Role::Starter)
-    }
-
-    fn first(self, piece: Piece) -> Atom {
-        self.scan.atoms()[piece.first]
+    fn starts_sentence(self, next: Run) -> bool {
+        self.runs.is_capitalised(next) && self.is(next, Role::Starter)
     }
 
     fn surface(self, piece: Piece) -> &'t str {
-        super::whole_span(self.scan, piece.first, piece.end).of(self.scan.text())
-    }
-
-    fn is_single(self, piece: Piece) -> bool {
-        piece.end == piece.first + 1
+        &self.runs.text()[piece.start()..piece.end()]
     }
 
     fn is_letter(self, piece: Piece) -> bool {
-        self.first(piece).is_word() && self.surface(piece).chars().nth(1).is_none()
+        piece.first.is_word() && self.surface(piece).chars().nth(1).is_none()
     }
 
     fn is_upper(self, piece: Piece) -> bool {
-        self.is_single(piece)
-            && (self.first(piece).shape == Shape::Upper
-                || self.is_letter(piece) && self.first(piece).is_capitalised())
-    }
-
-    fn is_mixed(self, piece: Piece) -> bool {
-        !self.is_single(piece) && !piece.number
+        piece.is_single()
+            && (self.runs.shape(piece.first) == Shape::Upper
+                || self.is_letter(piece) && self.runs.is_capitalised(piece.first))
     }
 
     fn is_code_part(self, piece: Piece) -> bool {
@@ -297,7 +286,7 @@ impl<'t> Words<'_, 't> {
     }
 
     fn is_degree_part(self, piece: Piece) -> bool {
-        self.is_single(piece) && self.forms.is(&self.first(piece), Role::DegreePart)
+        piece.is_single() && self.is(piece.first, Role::DegreePart)
     }
 
     /// Whether `right` says `left` again: `Undang-Undang`, `Perundang-Undangan`.
@@ -313,6 +302,11 @@ impl<'t> Words<'_, 't> {
                 && left[tail..].eq_ignore_ascii_case(&right[..stem])
         })
     }
+}
+
+/// Whether `piece` has letters and digits.
+fn is_mixed(piece: Piece) -> bool {
+    !piece.is_single() && !piece.number
 }
 
 fn is_superscript(c: char) -> bool {

@@ -9,8 +9,9 @@
 
 use std::ops::Range;
 
-use super::{Cut, TokenKind, Zone};
-use crate::lexicon::{Lexicon, MarkerPlace};
+use super::view::View;
+use super::{TokenKind, Zone};
+use crate::lexicon::MarkerPlace;
 use crate::scan::{Gap, Scan};
 
 /// The longest headline, in tokens.
@@ -34,14 +35,12 @@ const BRIEF: usize = 6;
 /// How many tokens of a line may hold a marker.
 const MARKED: usize = 80;
 
+/// How many tokens a marker may have.
+const LONGEST_MARKER: usize = 16;
+
 /// The zone of each of `sentences`.
-pub(super) fn label(
-    scan: &Scan<'_>,
-    lexicon: &Lexicon,
-    cuts: &[Cut],
-    sentences: &[Range<usize>],
-) -> Vec<Zone> {
-    let article = Article { scan, lexicon, cuts };
+pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone> {
+    let article = Article { view };
     let mut zones = Vec::with_capacity(sentences.len());
     let (mut lines, mut linked, mut begun) = (0, false, false);
     let mut first = 0;
@@ -70,19 +69,17 @@ pub(super) fn label(
     zones
 }
 
-struct Article<'s, 't> {
-    scan: &'s Scan<'t>,
-    lexicon: &'s Lexicon,
-    cuts: &'s [Cut],
+struct Article<'c, 't> {
+    view: View<'c, 't>,
 }
 
 impl<'t> Article<'_, 't> {
     fn gap(&self, token: usize) -> Gap {
-        self.cuts.get(token).map_or(Gap::Paragraph, |cut| self.scan.gap_before(cut.first as usize))
+        self.view.gap(token)
     }
 
     fn surface(&self, token: usize) -> &'t str {
-        self.cuts.get(token).map_or("", |cut| cut.token.span.of(self.scan.text()))
+        self.view.surface(token)
     }
 
     fn is(&self, token: usize, sign: &str) -> bool {
@@ -94,21 +91,31 @@ impl<'t> Article<'_, 't> {
         if self.is(line.start, "©") {
             return Some(Zone::Boilerplate);
         }
-        let first = line.clone().take(3).find(|i| self.cuts[*i].token.kind == TokenKind::Word)?;
-        let ends = line.start..line.end.min(line.start + MARKED);
-        let credits = ends.filter(|i| self.is(*i, "(") || self.is(*i, "[")).map(|i| i + 1);
+        let first = line.clone().take(3).find(|i| self.view.kind(*i) == TokenKind::Word)?;
+        let near = line.start..line.end.min(line.start + MARKED);
+        let brackets = self.view.marks(near).filter(|i| matches!(self.surface(*i), "(" | "["));
+        let credits = brackets.map(|bracket| bracket + 1);
         self.marker(&line, first, true)
             .or_else(|| credits.filter_map(|i| self.marker(&line, i, false)).next())
     }
 
     /// The zone that the markers at token `at` of `line` give it.
     fn marker(&self, line: &Range<usize>, at: usize, starts: bool) -> Option<Zone> {
-        let first = self.cuts.get(at).filter(|_| line.contains(&at))?.first as usize;
+        let run = self.view.first(at).filter(|_| line.contains(&at))?;
+        let markers = &self.view.lexicon.zone_markers;
+        let vocabulary = &self.view.lexicon.vocabulary;
+        if !markers.may_start(vocabulary.look_up(self.view.runs().surface(run))) {
+            return None;
+        }
+        let last = line.end.min(at + LONGEST_MARKER) - 1;
+        let end = self.view.tokens()[last].span.end;
+        let scan = Scan::new(&self.view.runs().text()[run.start..end], vocabulary);
         let mut hits = Vec::new();
-        self.lexicon.zone_markers.phrases.find_at(self.scan, first, &mut hits);
+        markers.phrases.find_at(&scan, 0, &mut hits);
         hits.into_iter().rev().find_map(|hit| {
             let marker = hit.phrase.term;
-            let behind = (at..line.end).find(|i| self.cuts[*i].first as usize >= hit.end);
+            let end = run.start + scan.atoms()[hit.end - 1].end as usize;
+            let behind = (at..line.end).find(|i| self.view.tokens()[*i].span.start >= end);
             let next = behind.map_or("", |i| self.surface(i));
             let fits = match marker.place {
                 MarkerPlace::Credit => matches!(next, ":" | "/"),
@@ -141,7 +148,7 @@ impl<'t> Article<'_, 't> {
     }
 
     fn has_word(&self, mut tokens: Range<usize>) -> bool {
-        tokens.any(|i| self.cuts[i].token.kind == TokenKind::Word)
+        tokens.any(|i| self.view.kind(i) == TokenKind::Word)
     }
 
     /// Whether the line ends with a stop, quotes and brackets aside.
@@ -155,11 +162,9 @@ impl<'t> Article<'_, 't> {
         line.len() <= LONGEST_DATELINE
             && self.is(line.end - 1, ".")
             && line.clone().any(|i| self.is(i, ",") || self.is(i, "("))
-            && line.clone().all(|i| {
-                let cut = self.cuts[i];
-                cut.token.kind != TokenKind::Word
-                    || self.scan.atoms()[cut.first as usize].is_capitalised()
-            })
+            && line
+                .clone()
+                .all(|i| self.view.kind(i) != TokenKind::Word || self.view.is_capitalised(i))
     }
 
     /// Whether the line is a bracket and no more, as who took a picture stands
@@ -174,8 +179,8 @@ impl<'t> Article<'_, 't> {
 
     /// Whether the line starts like a title and breaks off without a stop.
     fn is_heading(&self, line: &Range<usize>) -> bool {
-        let opens = self.scan.atoms()[self.cuts[line.start].first as usize].is_capitalised()
-            || self.cuts[line.start].token.kind == TokenKind::Number
+        let opens = self.view.is_capitalised(line.start)
+            || self.view.kind(line.start) == TokenKind::Number
             || self.is_quote(line.start);
         let open_ended = matches!(self.surface(line.end - 1), ":" | "," | ";" | "-" | "." | "–");
         let ends = !open_ended && (!self.has_stop(line) || self.is(line.end - 1, "?"));
@@ -192,14 +197,13 @@ impl<'t> Article<'_, 't> {
     fn quotes(&self, sentences: &[Range<usize>], zones: &mut Vec<Zone>) {
         let mut open = false;
         for sentence in sentences {
-            let mut quoted = true;
-            for i in sentence.clone() {
-                if self.is_quote(i) {
-                    open = !open;
-                } else if !open && !self.surface(i).ends_with('.') {
-                    quoted = false;
-                }
+            let tells = |mut tokens: Range<usize>| tokens.any(|i| !self.surface(i).ends_with('.'));
+            let (mut from, mut quoted) = (sentence.start, true);
+            for quote in self.view.marks(sentence.clone()).filter(|i| self.is_quote(*i)) {
+                quoted &= open || !tells(from..quote);
+                (from, open) = (quote + 1, !open);
             }
+            quoted &= open || !tells(from..sentence.end);
             zones.push(if quoted { Zone::Quote } else { Zone::Body });
         }
     }

@@ -28,6 +28,9 @@ pub struct RegionCode {
 const FIRST_CITY: u8 = 71;
 
 impl RegionCode {
+    /// The capital, a province whose cities have no government of their own.
+    pub(crate) const JAKARTA: Self = Self { province: 31, regency: 0, district: 0, village: 0 };
+
     /// The level its length tells.
     pub const fn level(self) -> RegionLevel {
         match self {

@@ -36,10 +36,14 @@ proptest! {
         let pipeline = Pipeline::builtin().unwrap();
         let document = pipeline.annotate(&text);
         let mut at = 0;
-        for token in &document.tokens {
+        for (i, token) in document.tokens.iter().enumerate() {
             prop_assert!(token.span.start >= at && token.span.start < token.span.end);
             prop_assert!(text[at..token.span.start].chars().all(is_invisible));
-            prop_assert!(token.stem().end <= token.span.end && token.stem().start >= token.span.start);
+            if let Some(clitics) = pipeline.clitics(&document, i) {
+                prop_assert!(clitics.proclitic.is_some() || clitics.enclitics.is_some());
+                prop_assert!(token.span.start <= clitics.stem.start && clitics.stem.start < clitics.stem.end);
+                prop_assert!(clitics.stem.end <= token.span.end);
+            }
             at = token.span.end;
         }
         prop_assert!(text[at..].chars().all(is_invisible));

@@ -1,9 +1,11 @@
-//! Commissions of legislatures: `Komisi IX DPR RI`, `Komisi D`.
+//! Commissions of legislatures: `Komisi IX DPR RI`, `Komisi D`, `Komisi Hukum
+//! DPR`, `Komite IV DPD`.
 
 use rustc_hash::FxHashSet;
 
 use super::super::context::Context;
 use super::name::Mention;
+use super::run;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AgencyWord, EntrySource};
 use crate::scan::{Gap, Opening, Scan};
@@ -13,7 +15,8 @@ use crate::value::{Agency, AgencyType, RegionCode, Value};
 struct Commission<'t> {
     start: usize,
     end: usize,
-    numeral: &'t str,
+    /// `None` for a committee, or where it is named by what it looks after.
+    numeral: Option<&'t str>,
     source: EntrySource,
     region: Option<RegionCode>,
     /// Whether the text says that it is one of the national legislature.
@@ -28,12 +31,13 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
     let commissions: Vec<_> =
         starts.filter_map(|start| commission(context, bodies, start)).collect();
     // `Komisi IX` alone is that of the `Komisi IX DPR` elsewhere.
-    let national: FxHashSet<&str> =
-        commissions.iter().filter(|one| one.national).map(|one| one.numeral).collect();
+    let national: FxHashSet<_> =
+        commissions.iter().filter(|one| one.national).filter_map(|one| one.numeral).collect();
     for one in &commissions {
-        let known = one.national || !one.named && national.contains(one.numeral);
+        let known = |numeral: &&str| one.national || !one.named && national.contains(numeral);
+        let numeral = one.numeral.filter(known);
         let agency = Agency {
-            id: known.then(|| format!("komisi_{}", one.numeral.to_lowercase()).into()),
+            id: numeral.map(|numeral| format!("komisi_{}", numeral.to_lowercase()).into()),
             agency_type: AgencyType::Legislature,
             region: one.region,
         };
@@ -49,21 +53,32 @@ fn commission<'t>(
     bodies: &[Mention<'_>],
     start: usize,
 ) -> Option<Commission<'t>> {
-    let hit = context.lexicon.agencies.words.longest_at(context.scan, start)?;
-    let numeral = hit.end;
-    if hit.phrase.term != AgencyWord::Commission || !is_numeral(context.scan, numeral) {
+    let scan = context.scan;
+    let hit = context.lexicon.agencies.words.longest_where(scan, start, is_commission)?;
+    let numeral = Some(hit.end).filter(|&at| is_numeral(scan, at));
+    let end = match numeral {
+        Some(numeral) => numeral + 1,
+        None => run::affairs(context, hit.end)?,
+    };
+    let body = body_at(bodies, end);
+    // Only its legislature tells a commission by what it looks after, or a committee.
+    let alone = numeral.is_some() && hit.phrase.term == AgencyWord::Commission;
+    if body.is_none() && !alone {
         return None;
     }
-    let body = body_at(bodies, numeral + 1);
     Some(Commission {
         start,
-        end: body.map_or(numeral + 1, |body| body.end),
-        numeral: context.scan.surface(numeral),
+        end: body.map_or(end, |body| body.end),
+        numeral: numeral.filter(|_| alone).map(|at| scan.surface(at)),
         source: hit.phrase.source,
         region: body.and_then(|body| body.region),
         national: body.is_some_and(|body| !body.takes_place()),
         named: body.is_some(),
     })
+}
+
+fn is_commission(word: &AgencyWord) -> bool {
+    matches!(word, AgencyWord::Commission | AgencyWord::Committee)
 }
 
 /// The legislature named at atom `start`.

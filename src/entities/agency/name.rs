@@ -1,9 +1,10 @@
-//! The name of a body and what follows it.
+//! The name of a body, and what its line of the lexicon lets follow it.
 
 use super::super::context::{Context, Place};
+use super::{run, tail};
 use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit};
-use crate::scan::{Gap, Opening, Scan, Shape};
-use crate::value::{RegionCode, RegionLevel};
+use crate::scan::{Gap, Opening};
+use crate::value::{AgencyType, RegionCode, RegionLevel};
 
 /// A body named in the text.
 #[derive(Debug, Clone, Copy)]
@@ -11,6 +12,8 @@ pub(super) struct Mention<'l> {
     pub(super) start: usize,
     /// One past the last atom.
     pub(super) end: usize,
+    /// Whose identity it has: that of the body it is a part of, where it has
+    /// none of its own.
     pub(super) name: &'l AgencyName,
     pub(super) source: EntrySource,
     pub(super) region: Option<RegionCode>,
@@ -28,194 +31,190 @@ impl Mention<'_> {
 
 /// Every body named in the text; none overlap.
 pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
-    let names = &context.lexicon.agencies.names;
     let mut mentions: Vec<Mention<'l>> = Vec::new();
-    let (mut next, mut hits) = (0, Vec::new());
+    let mut next = 0;
     while let Some(at) = context.scan.next_opening(Opening::Agency, next) {
-        hits.clear();
-        names.find_at(context.scan, at, &mut hits);
-        // The longest that has what must follow it.
-        let found = hits.iter().rev().find_map(|hit| complete(context, hit));
-        let found = found.filter(|mention| !is_firm(context, at) && !is_foreign(context, mention));
+        let found = mention_at(context, at, |_| true).filter(|found| stands(context, found));
         next = found.map_or(at + 1, |mention| mention.end);
-        mentions.extend(found);
+        if let Some(mention) = found {
+            let whole = join(context, &mut mentions, mention);
+            mentions.push(whole);
+        }
     }
     mentions
 }
 
-/// Whether a word before `start` makes a firm of it: `PT Danantara …`.
-fn is_firm(context: &Context<'_>, start: usize) -> bool {
-    let before = start.checked_sub(1);
-    let hit = before.and_then(|at| context.lexicon.agencies.words.longest_at(context.scan, at));
-    hit.is_some_and(|hit| hit.end == start && hit.phrase.term == AgencyWord::Company)
+/// `mention` with the part of the same body that is named right before it,
+/// which leaves `mentions`: `Direktorat Jenderal Pajak (DJP)` of the
+/// `Kementerian Keuangan`.
+fn join<'l>(
+    context: &Context<'_>,
+    mentions: &mut Vec<Mention<'l>>,
+    mention: Mention<'l>,
+) -> Mention<'l> {
+    let before = mention.start.checked_sub(1);
+    let bracket = before.and_then(|close| tail::bracket_before(context, close));
+    let end = bracket.unwrap_or(mention.start);
+    let part = mentions.iter().rposition(|part| part.end <= end).map(|i| (i, mentions[i]));
+    let part = part.filter(|(_, part)| {
+        let same = part.name.id.is_some() && part.name.id == mention.name.id;
+        let other = part.name.follow == Follow::Body || part.name.follow != mention.name.follow;
+        same && other && part.end == end && mention.region.is_none()
+    });
+    match part.filter(|_| context.scan.gap_before(mention.start) == Gap::Space) {
+        Some((i, part)) => {
+            mentions.truncate(i);
+            Mention { start: part.start, region: part.region, ..mention }
+        }
+        None => mention,
+    }
 }
 
-/// Whether the name of another state follows: `Kementerian Pertahanan Rusia`.
-fn is_foreign(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    let hit = context.lexicon.agencies.words.longest_at(context.scan, mention.end);
-    let hit = hit.filter(|_| context.scan.gap_before(mention.end) == Gap::Space);
-    hit.is_some_and(|hit| hit.phrase.term == AgencyWord::Foreign)
+/// The body named at atom `at` by a name that `fits` and has what must follow
+/// it: the longest name, and of two alike the one with more behind it.
+fn mention_at<'l>(
+    context: &Context<'l>,
+    at: usize,
+    fits: impl Fn(&AgencyName) -> bool,
+) -> Option<Mention<'l>> {
+    let mut best: Option<(usize, Mention<'l>)> = None;
+    context.lexicon.agencies.names.each_at(context.scan, at, |hit| {
+        let found = Some(hit).filter(|hit| fits(&hit.phrase.term));
+        if let Some(mention) = found.and_then(|hit| complete(context, &hit))
+            && best.is_none_or(|(end, best)| (hit.end, mention.end) >= (end, best.end))
+        {
+            best = Some((hit.end, mention));
+        }
+    });
+    best.map(|(_, mention)| mention)
+}
+
+/// The body that stands behind `end`, or behind a short form in brackets there.
+fn body_behind<'l>(
+    context: &Context<'l>,
+    end: usize,
+    fits: impl Fn(&AgencyName) -> bool,
+) -> Option<Mention<'l>> {
+    let at = tail::past_bracket(context, end);
+    let body = mention_at(context, at, fits).filter(|body| stands(context, body))?;
+    (context.scan.gap_before(at) == Gap::Space).then_some(body)
+}
+
+/// Whether a name is that of a body with no other behind it.
+fn is_whole(name: &AgencyName) -> bool {
+    is_body(name) && name.follow != Follow::Body
+}
+
+/// Whether a name is that of a body, not of what it does.
+fn is_body(name: &AgencyName) -> bool {
+    !matches!(name.follow, Follow::Run | Follow::Affairs | Follow::MustAffairs | Follow::Part)
+}
+
+/// Whether nothing beside a mention makes something else of it.
+fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let otherwise = [AgencyWord::Company, AgencyWord::Holder]
+        .into_iter()
+        .any(|role| is_behind(context, mention.start, role));
+    // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
+    let foreign = |at: usize| {
+        scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Foreign).is_some()
+    };
+    let close = mention.end + usize::from(scan.is(mention.end, ')'));
+    // `BRG-15`: a code.
+    let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);
+    let code = hyphen && scan.glued(mention.end + 1) && scan.is_digits(mention.end + 1);
+    // `@kemenkes`: an account.
+    let account = scan.glued(mention.start)
+        && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'));
+    !otherwise && !code && !account && !foreign(close) && !foreign(tail::past_bracket(context, mention.end))
+}
+
+/// Whether a word of this role stands right before atom `at`.
+pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
+    /// The most words of one.
+    const LONGEST: usize = 2;
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let mut starts = at.saturating_sub(LONGEST)..at;
+    scan.gap_before(at) == Gap::Space
+        && starts.any(|start| words.word_end(scan, start, role) == Some(at))
 }
 
 /// The mention that the listed words of `hit` start.
 fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Mention<'l>> {
-    let scan = context.scan;
-    let name = &hit.phrase.term;
-    let listed = suffix_end(context, hit.end);
-    let place = || {
-        behind_bracket(context, listed, name.id.as_deref())
-            .or_else(|| place_behind(context, listed))
+    let (name, source) = (&hit.phrase.term, hit.phrase.source);
+    let listed = tail::suffix_end(context, hit.end);
+    let bare = Mention { start: hit.start, end: listed, name, source, region: None };
+    let until = |end| Mention { end, ..bare };
+    let place = || tail::place_of(context, listed, name.id.as_deref());
+    let located = |place: &Place| {
+        let (end, region) = tail::located(context, place);
+        Mention { end, region, ..bare }
     };
     let of_level = |level| {
-        let capital = scan.get(hit.start).is_some_and(|atom| atom.is_capitalised());
-        let place = place().filter(|place| place.level == level && !place.typed && capital);
-        place.map(|place| located(context, place))
+        let place = place().filter(|place| place.level == level && !place.typed);
+        place.map(located)
     };
-    let (end, region) = match name.follow {
-        Follow::Nothing => (listed, None),
-        Follow::Place => place().map_or((listed, None), |place| located(context, place)),
-        Follow::Must => located(context, place()?),
-        Follow::MustProvince => of_level(RegionLevel::Province)?,
-        Follow::MustRegency => of_level(RegionLevel::Regency)?,
-        Follow::MustCity => of_level(RegionLevel::City)?,
-        Follow::Name => match place() {
-            Some(place) => located(context, place),
-            None => (own_name(scan, listed), None),
-        },
-        Follow::Run => {
-            let end = Some(run_end(context, listed)).filter(|&end| end > listed)?;
-            place_behind(context, end).map_or((end, None), |place| located(context, place))
+    let part_of = |body: Mention<'l>| Mention { start: hit.start, ..body };
+    let own = |body: Mention<'l>| Mention { end: body.end, region: body.region, ..bare };
+    match name.follow {
+        Follow::Nothing => Some(bare),
+        Follow::Place => Some(place().map_or(bare, located)),
+        Follow::Must => place().map(located),
+        Follow::MustProvince => of_level(RegionLevel::Province),
+        Follow::MustRegency => of_level(RegionLevel::Regency),
+        Follow::MustCity => of_level(RegionLevel::City),
+        Follow::Name => {
+            let behind = tail::own_name(context.scan, tail::past_bracket(context, listed));
+            let named = behind.unwrap_or(listed);
+            Some(place().map_or_else(|| until(named), located))
         }
         Follow::UnitNumber => {
-            let number = unit_number(scan, listed);
-            place_behind(context, number)
-                .map_or_else(|| (slashed_name(scan, number), None), |place| located(context, place))
+            let number = tail::unit_number(context.scan, listed);
+            let placed = tail::place_behind(context, number).map(located);
+            Some(placed.unwrap_or_else(|| until(tail::command_end(context, number))))
         }
-        Follow::Body => (body_end(context, listed), None),
-    };
-    let source = hit.phrase.source;
-    Some(Mention { start: hit.start, end, name, source, region })
-}
-
-/// Past a word such as `RI` behind `end`.
-fn suffix_end(context: &Context<'_>, end: usize) -> usize {
-    let hit = context.lexicon.agencies.words.longest_at(context.scan, end);
-    let hit = hit.filter(|hit| hit.phrase.term == AgencyWord::Suffix);
-    hit.filter(|_| context.scan.gap_before(end) <= Gap::Space).map_or(end, |hit| hit.end)
-}
-
-/// The place right behind `end`.
-fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
-    context.place_at(end).filter(|_| context.scan.gap_before(end) <= Gap::Line)
-}
-
-/// The place behind a bracketed short form or another name of the same body:
-/// `Kejaksaan Negeri (Kejari) Lampung Tengah`.
-fn behind_bracket<'c>(context: &'c Context<'_>, end: usize, id: Option<&str>) -> Option<&'c Place> {
-    if !context.scan.is(end, '(') {
-        return None;
-    }
-    let defined = context.definitions.behind(end).map(|definition| definition.short.end);
-    let names = &context.lexicon.agencies.names;
-    let same = || {
-        let hit = names.longest_at(context.scan, end + 1)?;
-        (hit.phrase.term.id.as_deref() == id).then_some(hit.end)
-    };
-    let close = defined.or_else(same).filter(|&close| context.scan.is(close, ')'))?;
-    place_behind(context, close + 1)
-}
-
-/// The end of a mention that ends in `place`, and the region it tells.
-fn located(context: &Context<'_>, place: &Place) -> (usize, Option<RegionCode>) {
-    let hit = context.lexicon.agencies.words.longest_at(context.scan, place.end);
-    let city = hit.is_some_and(|hit| hit.phrase.term == AgencyWord::City)
-        && context.scan.gap_before(place.end) == Gap::Space;
-    if !city {
-        return (place.end, place.code);
-    }
-    (place.end + 1, context.city_of(place).or(place.code))
-}
-
-/// Past one or two capitalised words that may be the name of a locality.
-fn own_name(scan: &Scan<'_>, end: usize) -> usize {
-    let is_word = |at: usize| {
-        let word = scan.get(at).filter(|atom| atom.is_word() && atom.gap == Gap::Space);
-        word.is_some_and(|atom| atom.is_capitalised() && !atom.word.is_known())
-    };
-    (end..end + 2).take_while(|&at| is_word(at)).last().map_or(end, |last| last + 1)
-}
-
-/// Past the capitalised words, and what joins them, behind `end`: up to a
-/// place, an abbreviation or a number, since a headline capitalises all words.
-fn run_end(context: &Context<'_>, end: usize) -> usize {
-    /// The most atoms of such a name.
-    const LONGEST: usize = 10;
-    let scan = context.scan;
-    let mut last = end;
-    for at in end..end + LONGEST {
-        let joined = at > end && scan.glued(at);
-        let place = at > end && context.place_at(at).is_some();
-        let Some(atom) = scan.get(at).filter(|atom| atom.gap <= Gap::Space && !place) else {
-            break;
-        };
-        let amount = scan.glued(at + 1) && scan.get(at + 1).is_some_and(|next| next.is_digits());
-        let hyphen = scan.is(at, '-') && joined && scan.glued(at + 1);
-        if atom.is_capitalised() && !amount || atom.is_digits() && joined {
-            last = at + 1;
-            let whole = atom.shape == Shape::Upper || atom.is_digits();
-            if whole && !(scan.is(last, '-') && scan.glued(last)) {
-                break;
-            }
-        } else if !hyphen && !is_join(context, at) {
-            break;
+        Follow::Body => Some(body_behind(context, listed, is_whole).map_or(bare, own)),
+        Follow::Part => {
+            let end = run::capitalised(context, listed);
+            body_behind(context, end, is_legislature).map(own)
+        }
+        Follow::Run => {
+            let end = run::capitalised(context, listed);
+            let placed = || tail::place_behind(context, end).map(located);
+            let body = body_behind(context, end, is_body).map(part_of);
+            let found = body.or_else(placed).unwrap_or(until(end));
+            (found.end > listed).then_some(found)
+        }
+        Follow::Affairs => {
+            let end = run::capitalised(context, listed);
+            let body = |end| body_behind(context, end, is_whole).map(part_of);
+            let known = || {
+                let end = run::affairs(context, listed)?;
+                Some(body(end).unwrap_or(until(end)))
+            };
+            let found = body(end).or_else(known).unwrap_or(until(end));
+            (found.end > listed).then_some(found)
+        }
+        Follow::MustAffairs => {
+            let end = run::affairs(context, listed)?;
+            (!run::goes_on(context, end)).then_some(until(end))
+        }
+        Follow::Court => {
+            let seat = tail::past_join(context, tail::past_bracket(context, listed));
+            let court = body_behind(context, seat, is_court);
+            let court = court.or_else(|| body_behind(context, listed, is_court)).map(part_of);
+            Some(court.or_else(|| place().map(located)).unwrap_or(bare))
         }
     }
-    last
 }
 
-/// Whether a word such as `dan` stands at `at`.
-fn is_join(context: &Context<'_>, at: usize) -> bool {
-    let hit = context.lexicon.agencies.words.longest_at(context.scan, at);
-    hit.is_some_and(|hit| hit.phrase.term == AgencyWord::Join)
+/// Whether a name is that of a legislature.
+fn is_legislature(name: &AgencyName) -> bool {
+    is_whole(name) && name.agency_type == AgencyType::Legislature
 }
 
-/// Past the number or the name of a military unit and a slash: `0819/`, `V/Brawijaya`.
-fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
-    let part = |at: usize| {
-        let atom = scan.get(at)?;
-        (atom.is_digits() || atom.is_capitalised()).then_some(at + 1)
-    };
-    let roman = scan.surface(end).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-    let numbered = scan.get(end).is_some_and(|atom| atom.is_digits());
-    if scan.gap_before(end) != Gap::Space || !(roman || numbered) {
-        return end;
-    }
-    let number = end + 1;
-    if scan.is(number, '/') && scan.glued(number) {
-        return if numbered && scan.glued(number + 1) {
-            number + 1
-        } else {
-            part(number + 1).unwrap_or(number)
-        };
-    }
-    number
-}
-
-/// Past the name behind the slash before `end`, which is that of no place:
-/// `0420/Sarko`; before the slash if there is none.
-fn slashed_name(scan: &Scan<'_>, end: usize) -> usize {
-    if !scan.is(end - 1, '/') {
-        return end;
-    }
-    let named = scan.glued(end) && scan.get(end).is_some_and(|atom| atom.is_capitalised());
-    if named { end + 1 } else { end - 1 }
-}
-
-/// Past the body that a part of it is named with: `Banggar DPR RI`.
-fn body_end(context: &Context<'_>, end: usize) -> usize {
-    let names = &context.lexicon.agencies.names;
-    let hit = names.longest_at(context.scan, end);
-    let whole = |hit: &Hit<'_, AgencyName>| hit.phrase.term.follow != Follow::Body;
-    let hit = hit.filter(|hit| whole(hit) && context.scan.gap_before(end) == Gap::Space);
-    hit.and_then(|hit| complete(context, &hit)).map_or(end, |body| body.end)
+/// Whether a name is that of a court with its own seat.
+fn is_court(name: &AgencyName) -> bool {
+    name.agency_type == AgencyType::Judiciary && name.follow != Follow::Court
 }

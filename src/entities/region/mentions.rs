@@ -44,12 +44,27 @@ struct Before {
     word: RegionWord,
 }
 
-impl Before {
-    /// Whether a place that no list of regions has may follow.
-    fn opens(self) -> bool {
-        self.word.role == WordRole::Cue
-            || self.word.role == WordRole::Title && self.word.level.is_none()
-    }
+/// A capitalised word that is no known name: a district or village may start
+/// with it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unlisted {
+    pub(super) at: usize,
+    pub(super) ground: Ground,
+}
+
+/// What lets one expect a place at a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ground {
+    /// A cue stands before it: `di Sofifi`.
+    Cue,
+    /// An office stands before it: `Satpol PP Tempeh`.
+    Office,
+    /// A dateline may start there.
+    Head,
+    /// It starts a name in the middle of a sentence.
+    Capital,
+    /// It starts a sentence, as any word may.
+    Sentence,
 }
 
 /// What a text may say of places.
@@ -57,9 +72,8 @@ impl Before {
 pub(super) struct Mentions {
     /// By where their names start; none overlap.
     pub(super) all: Vec<Mention>,
-    /// Capitalised words that are no known name but stand where a place is
-    /// to be expected.
-    pub(super) open: Vec<usize>,
+    /// Capitalised words that are no known name.
+    pub(super) open: Vec<Unlisted>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
 }
@@ -92,9 +106,8 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         let title = before.map(|before| before.word);
         let title = title.filter(|word| word.role == WordRole::Title);
         mentions.holders.extend(title.and_then(|word| word.level));
-        if before.is_some_and(|before| before.opens()) || is_head(scan, at) {
-            mentions.open.push(at);
-        }
+        let ground = ground(scan, at, before);
+        mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
         if let Some(hit) = regions.words.longest_at(scan, at) {
             let next = behind(scan, hit.end, hit.phrase.term);
             let word = hit.phrase.term;
@@ -106,6 +119,32 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         }
     }
     mentions
+}
+
+/// What lets one expect a place at `at`, the first word of a name.
+fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
+    if !names::is_name_word(scan, at) {
+        return None;
+    }
+    let word = word.map(|before| before.word);
+    match word {
+        Some(word) if word.role == WordRole::Cue => return Some(Ground::Cue),
+        Some(word) if word.role == WordRole::Title && word.level.is_none() => {
+            return Some(Ground::Office);
+        }
+        _ if is_head(scan, at) => return Some(Ground::Head),
+        _ => {}
+    }
+    let before = scan.get(at.checked_sub(1)?)?;
+    let inside =
+        !before.is_capitalised() && !before.is_digits() || scan.gap_before(at) > Gap::Space;
+    let joined = before.is_word()
+        || [',', '(', '-', '–', '—', '/'].into_iter().any(|sign| scan.is(at - 1, sign));
+    let ground = match joined && scan.gap_before(at) < Gap::Line {
+        true => Ground::Capital,
+        false => Ground::Sentence,
+    };
+    inside.then_some(ground)
 }
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
@@ -143,7 +182,7 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
         }
     }
     let mut mention = bare(scan, regions, at)?;
-    mention.cued |= !matches!(word.role, WordRole::Compound | WordRole::Join | WordRole::Part);
+    mention.cued |= word.role.announces();
     let Some(level) = word.level else { return Some(mention) };
     if !is_type {
         mention.hint = Some(level);

@@ -9,14 +9,15 @@
 //! [`mentions`] finds what may be a place, [`evidence`] weighs what the
 //! article says of it, and [`places`] chooses: which of two places that share
 //! a name, and whether a name that is also a word is one at all. [`guard`]
-//! knows the names that hold a place name; [`nearby`] looks up the districts
-//! and villages that need a neighbour to be seen.
+//! knows the names that hold a place name; [`parts`] looks up the districts
+//! and villages that no type word announces.
 
 mod evidence;
 mod guard;
+mod lists;
 mod mentions;
 mod names;
-mod nearby;
+mod parts;
 mod places;
 
 pub(super) use places::find as find_places;

@@ -30,8 +30,8 @@ pub(super) fn longest_at(
         if !is_name_word(scan, at) && !(at > start && scan.glued(at)) {
             break;
         }
-        push_letters(&mut key, scan, at);
-        let Some(codes) = look_up.read_on(&key) else { break };
+        let clitic = push_word(&mut key, scan, at);
+        let Some(codes) = look_up.read_on(&key[..key.len() - clitic]) else { break };
         let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
         if !codes.is_empty() {
             longest = Some(Found { end: at + 1, codes });
@@ -40,6 +40,29 @@ pub(super) fn longest_at(
         at = next;
     }
     longest
+}
+
+/// The name of `listing` that the capitalised words from atom `start` are, all
+/// of them.
+pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
+    let end = run_end(scan, start)?;
+    let mut key = String::new();
+    let clitic = (start..end).fold(0, |_, at| push_word(&mut key, scan, at));
+    let codes = listing.find(&key[..key.len() - clitic]);
+    (!codes.is_empty()).then_some(Found { end, codes })
+}
+
+/// Whether `listing` has the one word that atom `at` is.
+pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
+    let mut key = String::new();
+    let clitic = push_word(&mut key, scan, at);
+    listing.holds(&key[..key.len() - clitic])
+}
+
+/// The end of the capitalised words from atom `start`, if a name can be so long.
+pub(super) fn run_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
+    let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
+    (start + 1..=start + LONGEST).find(|&end| !goes_on(end))
 }
 
 /// The first atom of the longest name of `listing` that ends before atom
@@ -65,10 +88,6 @@ pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
 /// The next word of a name behind atom `at`: behind a blank, or behind a
 /// hyphen or apostrophe with none.
 fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    let atom = scan.get(at)?;
-    if atom.clitic != 0 {
-        return None;
-    }
     let next = at + 1;
     match scan.gap_before(next) {
         Gap::Space | Gap::Line => Some(next),
@@ -81,8 +100,17 @@ fn joins(scan: &Scan<'_>, at: usize) -> bool {
     matches!(scan.surface(at), "-" | "'" | "’" | "‘" | "`" | ".")
 }
 
-fn push_letters(key: &mut String, scan: &Scan<'_>, at: usize) {
-    let Some(atom) = scan.get(at) else { return };
-    let word = &scan.text()[atom.start as usize..atom.stem_end()];
+/// Adds the letters of atom `at` to `key`, and says how many bytes of them are
+/// its clitic: one only if the name ends here, for `Bungku` is no `Bung`.
+fn push_word(key: &mut String, scan: &Scan<'_>, at: usize) -> usize {
+    let Some(atom) = scan.get(at) else { return 0 };
+    let (stem, clitic) = scan.surface(at).split_at(atom.stem_end() - atom.start as usize);
+    push_letters(key, stem);
+    let end = key.len();
+    push_letters(key, clitic);
+    key.len() - end
+}
+
+fn push_letters(key: &mut String, word: &str) {
     key.extend(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
 }

@@ -2,13 +2,15 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashSet;
+
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::mentions::{self, Mention};
-use super::names;
-use super::nearby::Nearby;
+use super::parts::Parts;
+use super::{lists, names};
 use crate::entities::context::Place;
-use crate::lexicon::{Lexicon, Need, RegionName, Regions, WordRole};
+use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -23,8 +25,19 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let guards = Guards::find(scan, regions);
     let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);
-    Nearby { scan, regions, evidence: &evidence, guards: &guards }.add(&mut places, &mentions.open);
+    let homes = homes(&places, &evidence);
+    let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes };
+    parts.add(&mut places, &mentions.all, &mentions.open);
     with_names(places, &mentions.all)
+}
+
+/// The regencies and cities that the article names, and provinces.
+fn homes(places: &[Place], evidence: &Evidence) -> FxHashSet<RegionCode> {
+    let regions = places.iter().filter_map(|place| {
+        let region = place.code?.regency();
+        (place.alone || evidence.names(region)).then_some(region)
+    });
+    regions.collect()
 }
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
@@ -73,13 +86,7 @@ impl Chooser<'_> {
 
     /// Whether only a comma or a join word stands between the two.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
-        let mut at = before.end + usize::from(self.scan.is(before.end, ','));
-        if let Some(hit) = self.regions.words.longest_at(self.scan, at)
-            && hit.phrase.term.role == WordRole::Join
-        {
-            at = hit.end;
-        }
-        at == mention.start && at > before.end
+        lists::item_behind(self.scan, self.regions, before.end) == Some(mention.start)
     }
 
     /// What `mention` denotes.

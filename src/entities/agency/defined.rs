@@ -1,0 +1,72 @@
+//! Short forms that an article defines for a body: `Satuan Tugas Penertiban
+//! Kawasan (Satgas PK)`.
+
+use std::ops::Range;
+
+use super::super::context::Context;
+use super::super::definitions::Definition;
+use super::name::{self, Mention};
+use crate::lexicon::AgencyWord;
+use crate::scan::Gap;
+use crate::value::RegionCode;
+
+/// A mention of a body by its short form: its atoms, and the place it names.
+pub(super) struct Short {
+    pub(super) atoms: Range<usize>,
+    pub(super) region: Option<RegionCode>,
+}
+
+/// The short forms that the article defines for the body of `mention`, one of
+/// `mentions`.
+pub(super) fn find(
+    context: &Context<'_>,
+    mention: &Mention<'_>,
+    mentions: &[Mention<'_>],
+) -> Vec<Short> {
+    let Some(definition) = context.definitions.behind(mention.end) else { return Vec::new() };
+    if is_of_another(context, mention, definition) || is_known(definition, mentions) {
+        return Vec::new();
+    }
+    let elsewhere = means_otherwise(context, &definition.short);
+    let counted = definition.mentions().take(if elsewhere { 1 } else { usize::MAX });
+    let alone = |short: &Range<usize>| !name::is_behind(context, short.start, AgencyWord::Holder);
+    counted.filter(alone).map(|short| placed(context, mention, short)).collect()
+}
+
+/// Whether the short form is that of what `mention` is only a part of: the
+/// holder (`Wakil Kepala Kepolisian … (Wakapolri)`), the place (`… Provinsi
+/// Jawa Barat (Jabar)`), or a law (`… Pemberantasan Korupsi (UU KPK)`).
+fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, definition: &Definition) -> bool {
+    let scan = context.scan;
+    let before = mention.start.checked_sub(1).filter(|_| scan.gap_before(mention.start) == Gap::Space);
+    let place = context.place_at(definition.short.start);
+    let law = context.lexicon.regulations.types.longest_at(scan, definition.short.start);
+    before.is_some_and(|before| scan.is_capitalised(before))
+        || law.is_some()
+        || place.is_some_and(|place| place.end == definition.short.end)
+}
+
+/// Whether the lexicon says more of the short form by itself: `(PN Jaksel)`.
+fn is_known(definition: &Definition, mentions: &[Mention<'_>]) -> bool {
+    let found = mentions.binary_search_by_key(&definition.short.start, |mention| mention.start);
+    found.is_ok_and(|i| mentions[i].end >= definition.short.end && !mentions[i].name.guarded)
+}
+
+/// Whether the short form outside its brackets is what the lexicon has under
+/// this name: `UMKM` behind `Kementerian Usaha Mikro, Kecil, dan Menengah`.
+fn means_otherwise(context: &Context<'_>, short: &Range<usize>) -> bool {
+    let programme = context.lexicon.programmes.names.longest_at(context.scan, short.start);
+    programme.is_some_and(|hit| hit.end == short.end && !hit.phrase.term.guarded)
+}
+
+/// The short form with the place that it ends in or that follows it: `PA
+/// Jaksel`, `Satgas PK Riau`.
+fn placed(context: &Context<'_>, mention: &Mention<'_>, short: Range<usize>) -> Short {
+    let inside = (short.start + 1..short.end).find_map(|at| {
+        context.place_at(at).filter(|place| place.end == short.end)
+    });
+    let behind = || context.place_at(short.end).filter(|_| mention.takes_place());
+    let place = inside.or_else(behind);
+    let end = place.map_or(short.end, |place| place.end);
+    Short { atoms: short.start..end, region: place.and_then(|place| place.code) }
+}

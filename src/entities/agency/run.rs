@@ -1,0 +1,78 @@
+//! Names that go on with words of no list: `Satgas Pemulihan Aset`, `Ditjen
+//! Bina Usaha`.
+
+use super::super::context::Context;
+use super::tail;
+use crate::lexicon::AgencyWord;
+use crate::scan::{Gap, Shape};
+
+/// Past the capitalised words, and what joins them, behind `end`: up to a
+/// place, another body, the rank of a person, an abbreviation or a number,
+/// since a headline capitalises all words.
+pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
+    /// The most atoms of such a name.
+    const LONGEST: usize = 10;
+    let scan = context.scan;
+    let names = &context.lexicon.agencies.names;
+    let mut last = end;
+    for at in end..end + LONGEST {
+        let joined = at > end && scan.glued(at);
+        let Some(atom) = scan.get(at).filter(|atom| atom.gap <= Gap::Space) else { break };
+        if at > end && context.place_at(at).is_some()
+            || is_word(context, at, AgencyWord::Rank)
+            || !joined && names.longest_at(scan, at).is_some()
+        {
+            break;
+        }
+        let amount = scan.glued(at + 1) && scan.is_digits(at + 1);
+        let hyphen = scan.is(at, '-') && joined && scan.glued(at + 1);
+        if atom.is_capitalised() && !amount || atom.is_digits() && joined {
+            last = at + 1;
+            let whole = atom.shape == Shape::Upper || atom.is_digits();
+            if whole && !(scan.is(last, '-') && scan.glued(last)) {
+                break;
+            }
+        } else if !hyphen && !is_word(context, at, AgencyWord::Join) {
+            break;
+        }
+    }
+    last
+}
+
+/// Past the words behind `end` that say what a ministry or one of its
+/// directorates looks after: `Perikanan, Kelautan, dan Ruang Laut`, or past an
+/// abbreviation of them.
+pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
+    /// The most words of such a name, joined ones counted once.
+    const MOST: usize = 8;
+    let scan = context.scan;
+    let body = || context.lexicon.agencies.names.longest_at(scan, end).is_some();
+    let short = || scan.get(end).is_some_and(|atom| atom.shape == Shape::Upper && !body());
+    let mut last = affair_end(context, end).or_else(|| short().then_some(end + 1))?;
+    for _ in 1..MOST {
+        let comma = scan.is(last, ',') && scan.glued(last);
+        let next = tail::past_join(context, last + usize::from(comma));
+        let Some(end) = affair_end(context, next) else { break };
+        last = end;
+    }
+    Some(last)
+}
+
+/// Whether the name that ends at `end` goes on with words of no list.
+pub(super) fn goes_on(context: &Context<'_>, end: usize) -> bool {
+    let next = tail::past_join(context, end);
+    context.scan.gap_before(next) == Gap::Space && context.scan.is_capitalised(next)
+}
+
+/// Past the affair at `at`, which the lexicon has.
+fn affair_end(context: &Context<'_>, at: usize) -> Option<usize> {
+    let scan = context.scan;
+    let topic = context.lexicon.agencies.word_end(scan, at, AgencyWord::Topic);
+    let affair = context.lexicon.opd.parts.longest_at(scan, at).map(|hit| hit.end);
+    let near = scan.gap_before(at) == Gap::Space && scan.is_capitalised(at);
+    topic.max(affair).filter(|_| near)
+}
+
+fn is_word(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
+    context.lexicon.agencies.word_end(context.scan, at, role).is_some()
+}

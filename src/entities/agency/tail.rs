@@ -1,0 +1,138 @@
+//! What can stand behind the listed words of a name: a suffix, a bracketed
+//! short form, a place, the number of a military unit.
+
+use super::super::context::{Context, Place};
+use crate::lexicon::AgencyWord;
+use crate::scan::{Gap, Scan};
+use crate::value::RegionCode;
+
+/// Past a word such as `RI` behind `end`.
+pub(super) fn suffix_end(context: &Context<'_>, end: usize) -> usize {
+    let near = context.scan.gap_before(end) <= Gap::Space;
+    word_end(context, end, AgencyWord::Suffix).filter(|_| near).unwrap_or(end)
+}
+
+/// Past a word such as `dan` or `pada` at `at`.
+pub(super) fn past_join(context: &Context<'_>, at: usize) -> usize {
+    word_end(context, at, AgencyWord::Join).unwrap_or(at)
+}
+
+fn word_end(context: &Context<'_>, at: usize, role: AgencyWord) -> Option<usize> {
+    context.lexicon.agencies.word_end(context.scan, at, role)
+}
+
+/// Past a short form in brackets that the article defines at `end`.
+pub(super) fn past_bracket(context: &Context<'_>, end: usize) -> usize {
+    context.definitions.behind(end).map_or(end, |definition| definition.short.end + 1)
+}
+
+/// The opening bracket of the short form whose closing bracket stands at `close`.
+pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usize> {
+    /// The most atoms of a bracketed short form.
+    const LONGEST: usize = 8;
+    let scan = context.scan;
+    if !scan.is(close, ')') {
+        return None;
+    }
+    let bracket = (close.saturating_sub(LONGEST)..close).rev().find(|&i| scan.is(i, '('))?;
+    let definition = context.definitions.behind(bracket)?;
+    (definition.short.end == close).then_some(bracket)
+}
+
+/// The place of the body `id` whose name ends at `end`, behind a bracketed
+/// short form or another name of the body (`Kejaksaan Negeri (Kejari) Lampung
+/// Tengah`), or a word for the seat (`BPK Perwakilan Bali`).
+pub(super) fn place_of<'c>(
+    context: &'c Context<'_>,
+    end: usize,
+    id: Option<&str>,
+) -> Option<&'c Place> {
+    let names = &context.lexicon.agencies.names;
+    let same = || {
+        let hit = names.longest_at(context.scan, end + 1)?;
+        let closed = context.scan.is(end, '(') && context.scan.is(hit.end, ')');
+        (closed && hit.phrase.term.id.as_deref() == id).then_some(hit.end + 1)
+    };
+    let past = Some(past_bracket(context, end)).filter(|&past| past > end);
+    let start = past.or_else(same).unwrap_or(end);
+    place_behind(context, start).or_else(|| {
+        let seat = word_end(context, start, AgencyWord::Seat)?;
+        let number = seat + usize::from(is_numeral(context.scan, seat));
+        place_behind(context, number).filter(|_| context.scan.gap_before(start) == Gap::Space)
+    })
+}
+
+/// The place right behind `end`.
+pub(super) fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
+    context.place_at(end).filter(|_| context.scan.gap_before(end) <= Gap::Line)
+}
+
+/// The end of a mention that ends in `place`, and the region it tells:
+/// `Bekasi Kota` is the city, and `Jakarta VI` one of several offices.
+pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<RegionCode>) {
+    let scan = context.scan;
+    let city = word_end(context, place.end, AgencyWord::City);
+    match city.filter(|_| scan.gap_before(place.end) == Gap::Space) {
+        Some(end) => (end, context.city_of(place).or(place.code)),
+        None => (place.end + usize::from(is_counted(scan, place.end)), place.code),
+    }
+}
+
+/// Whether a Roman numeral at `at` tells one of several offices of a place,
+/// and starts no name (`I Made Rai`).
+fn is_counted(scan: &Scan<'_>, at: usize) -> bool {
+    let named = scan.is_capitalised(at + 1) && scan.gap_before(at + 1) == Gap::Space;
+    is_roman(scan, at) && (scan.surface(at).len() > 1 || !named)
+}
+
+/// Past one or two capitalised words that may be the name of a locality.
+pub(super) fn own_name(scan: &Scan<'_>, end: usize) -> Option<usize> {
+    let is_word = |at: usize| {
+        let word = scan.get(at).filter(|atom| atom.is_word() && atom.gap == Gap::Space);
+        word.is_some_and(|atom| atom.is_capitalised() && !atom.word.is_known())
+    };
+    (end..end + 2).take_while(|&at| is_word(at)).last().map(|last| last + 1)
+}
+
+/// Past the number of a military unit, and a slash: `0819/`, `V/`, `IV/4`.
+pub(super) fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
+    if !is_numeral(scan, end) {
+        return end;
+    }
+    let number = end + 1;
+    let slash = scan.is(number, '/') && scan.glued(number) && scan.glued(number + 1);
+    match slash {
+        true if scan.is_digits(number + 1) => number + 2,
+        true => number + 1,
+        false => number,
+    }
+}
+
+/// Past what a unit is called behind its number, where that is no place:
+/// `Brawijaya`, `0420/Sarko`; before the slash if there is nothing.
+pub(super) fn command_end(context: &Context<'_>, end: usize) -> usize {
+    let scan = context.scan;
+    let slash = scan.is(end - 1, '/');
+    let near = slash || scan.gap_before(end) == Gap::Space;
+    if let Some(end) = word_end(context, end, AgencyWord::Command).filter(|_| near) {
+        return end;
+    }
+    match slash {
+        true if scan.is_capitalised(end) => end + 1,
+        true => end - 1,
+        false => end,
+    }
+}
+
+/// Whether a number, Roman or not, stands behind a blank at `at`.
+pub(super) fn is_numeral(scan: &Scan<'_>, at: usize) -> bool {
+    is_roman(scan, at) || scan.gap_before(at) == Gap::Space && scan.is_digits(at)
+}
+
+/// Whether a Roman numeral stands behind a blank at `at`.
+fn is_roman(scan: &Scan<'_>, at: usize) -> bool {
+    let numeral = scan.surface(at);
+    scan.gap_before(at) == Gap::Space
+        && !numeral.is_empty()
+        && numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}

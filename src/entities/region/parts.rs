@@ -1,0 +1,323 @@
+//! Districts and villages that no type word announces.
+//!
+//! An article's *homes* are the regencies and cities that it names.
+//!
+//! | pattern | example |
+//! |---|---|
+//! | a district of a home, anywhere in a sentence | `Bupati Lumajang … jalan ke arah Tempeh` |
+//! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
+//! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
+//! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
+//! | behind a cue, the only district of its name in a province that the article names | `di Sepaku` |
+//! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::evidence::Evidence;
+use super::guard::Guards;
+use super::lists;
+use super::mentions::{Ground, Mention, Unlisted};
+use super::names::{self, Found};
+use crate::entities::context::Place;
+use crate::lexicon::{Listing, Regions, WordRole};
+use crate::scan::{Gap, Scan};
+use crate::value::{RegionCode, RegionLevel};
+
+/// What the search works on.
+pub(super) struct Parts<'a> {
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) regions: &'a Regions,
+    pub(super) evidence: &'a Evidence,
+    pub(super) guards: &'a Guards,
+    /// The places whose parts need no other evidence.
+    pub(super) homes: FxHashSet<RegionCode>,
+}
+
+impl Parts<'_> {
+    /// Adds to `places`, which is sorted, the districts and villages that it
+    /// lets one see around them and at `open`.
+    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &[Mention], open: &[Unlisted]) {
+        let at_home = open.iter().filter_map(|opening| self.at_home(*opening)).collect();
+        merge(places, at_home);
+        let held = self.chains(places, |parts, floor, place| parts.held(floor, place));
+        merge(places, held);
+        let listed = self.chains(places, |parts, floor, place| parts.listed_before(floor, place));
+        merge(places, listed);
+        let listed = self.listed_behind_all(places);
+        merge(places, listed);
+        // What stands beside a place is surer.
+        let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
+        let provincial = cued.filter_map(|opening| self.provincial(opening.at)).collect();
+        merge(places, provincial);
+        let again = self.again(places, mentions, open);
+        merge(places, again);
+    }
+
+    /// The part of a home that starts at an opening.
+    fn at_home(&self, Unlisted { at, ground }: Unlisted) -> Option<Place> {
+        let home = |code: RegionCode| self.is_home(code);
+        let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
+        let found = match ground {
+            Ground::Cue => district().or_else(|| self.village(at)),
+            Ground::Office => district(),
+            Ground::Head => district().or_else(|| self.stated_village(at)),
+            Ground::Capital => {
+                let mut found = names::whole_at(self.scan, &self.regions.districts, at)?;
+                found.codes.retain(|&code| home(code));
+                Some(found).filter(|found| !self.is_person(at, found.end))
+            }
+            Ground::Sentence => None,
+        }?;
+        self.whole(at, &found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
+    }
+
+    /// The village of a home at `at`, if only one bears the name, or if the
+    /// article leaves no doubt of the home.
+    fn village(&self, at: usize) -> Option<Found> {
+        let home = |code: RegionCode| self.is_home(code);
+        let found = names::longest_at(self.scan, &self.regions.villages, at, home)?;
+        if found.codes.len() == 1 { Some(found) } else { self.stated_village(at) }
+    }
+
+    fn stated_village(&self, at: usize) -> Option<Found> {
+        let stated = |code: RegionCode| self.evidence.states(code.regency());
+        names::longest_at(self.scan, &self.regions.villages, at, stated)
+    }
+
+    /// The only district of its name in a province that the article names.
+    fn provincial(&self, at: usize) -> Option<Place> {
+        let named = |code: RegionCode| self.evidence.names(code.province());
+        let found = names::longest_at(self.scan, &self.regions.districts, at, named)?;
+        let place = self.whole(at, &found).filter(|_| found.codes.len() == 1)?;
+        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
+    }
+
+    /// Whether the article names the region that `code` lies in. Who names
+    /// Jakarta names its cities, which have no government of their own.
+    fn is_home(&self, code: RegionCode) -> bool {
+        self.homes.contains(&code.regency())
+            || code.province() == RegionCode::JAKARTA && self.homes.contains(&RegionCode::JAKARTA)
+    }
+
+    /// The part of `holder` that stands before it and a comma, or before a cue
+    /// and a district: `Moti di Kecamatan Ternate`.
+    fn held(&self, floor: usize, holder: &Place) -> Option<Place> {
+        let code = holder.code?;
+        let apart = holder.start.checked_sub(1)?;
+        let cued = holder.typed
+            && holder.level == RegionLevel::District
+            && self.word_at(apart, apart + 1) == Some(WordRole::Cue);
+        if !cued && !(self.scan.is(apart, ',') && self.scan.glued(apart)) {
+            return None;
+        }
+        let before = |listing: &Listing| {
+            names::longest_before(self.scan, listing, floor..apart, |part| code.contains(part))
+        };
+        let only = |listing: &Listing| before(listing).filter(|(_, codes)| codes.len() == 1);
+        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let cued = |listing: &Listing| before(listing).filter(|(start, _)| self.is_cued(*start));
+        let (start, codes) = match holder.level {
+            RegionLevel::Province => only(districts).or_else(|| only(villages)),
+            RegionLevel::Regency | RegionLevel::City => {
+                before(districts).or_else(|| only(villages)).or_else(|| cued(villages))
+            }
+            RegionLevel::District => before(villages),
+            _ => None,
+        }?;
+        let far = holder.level < RegionLevel::District;
+        let place = self.starting(floor, start, apart, &codes)?;
+        (!far || place.level == RegionLevel::District || !self.is_word(&place)).then_some(place)
+    }
+
+    /// The part before a comma or join word and `place`, which is one too.
+    fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
+        let end = lists::item_before(self.scan, self.regions, place.start)?;
+        // `Krajan, Desa Sukamaju`: a hamlet of it.
+        if place.typed && self.scan.is(end, ',') || end <= floor {
+            return None;
+        }
+        let (start, codes) = self.sister(place, |listing, fits| {
+            names::longest_before(self.scan, listing, floor..end, fits)
+        })?;
+        self.starting(floor, start, end, &codes)
+    }
+
+    /// The part behind `place`, which is one too, and a comma or join word.
+    fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
+        let start = lists::item_behind(self.scan, self.regions, place.end)?;
+        let (end, codes) = self.sister(place, |listing, fits| {
+            names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
+        })?;
+        self.whole(start, &Found { end, codes }).filter(|_| end <= ceiling)
+    }
+
+    /// A district of the same regency as `place`; or, beside a village, one of
+    /// the same district or the only one of its name in the regency.
+    fn sister(
+        &self,
+        place: &Place,
+        find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Vec<RegionCode>)>,
+    ) -> Option<(usize, Vec<RegionCode>)> {
+        let code = place.code.filter(|&code| code.regency() != code)?;
+        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let near = |other: RegionCode| code.regency().contains(other);
+        let next = |other: RegionCode| code.district() == other.district();
+        let village = || {
+            let only = || find(villages, &near).filter(|(_, codes)| codes.len() == 1);
+            find(villages, &next).or_else(only)
+        };
+        match place.level {
+            RegionLevel::Village => village().or_else(|| find(districts, &near)),
+            _ => find(districts, &near),
+        }
+    }
+
+    /// What `find` sees before each of `places`, and before that, and so on.
+    fn chains(
+        &self,
+        places: &[Place],
+        find: impl Fn(&Self, usize, &Place) -> Option<Place>,
+    ) -> Vec<Place> {
+        let mut found = Vec::new();
+        for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
+            let floor = i.checked_sub(1).map_or(0, |i| places[i].end);
+            let mut next = find(self, floor, place);
+            while let Some(part) = next {
+                found.push(part);
+                next = find(self, floor, &part);
+            }
+        }
+        found
+    }
+
+    /// What is listed behind each of `places`, and behind that, and so on.
+    fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
+        let mut found = Vec::new();
+        for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
+            let ceiling = places.get(i + 1).map_or(self.scan.len(), |next| next.start);
+            let mut next = self.listed_behind(ceiling, place);
+            while let Some(part) = next {
+                found.push(part);
+                next = self.listed_behind(ceiling, &part);
+            }
+        }
+        found
+    }
+
+    /// The openings that bear the name of a part found elsewhere.
+    fn again(&self, places: &[Place], mentions: &[Mention], open: &[Unlisted]) -> Vec<Place> {
+        let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
+        let mut known: FxHashMap<&str, Place> = FxHashMap::default();
+        for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
+            let mention = mentions.binary_search_by_key(&place.start, |mention| mention.start);
+            let name = mention.map_or(place.start, |i| mentions[i].name);
+            known.entry(self.surface(name, place.end)).or_insert(*place);
+        }
+        if known.is_empty() {
+            return Vec::new();
+        }
+        let at = |opening: &Unlisted| {
+            let start = opening.at;
+            let end = names::run_end(self.scan, start)?;
+            let place = known.get(self.surface(start, end))?;
+            let again = self.place(start, end, &[place.code?])?;
+            (!self.is_person(start, end)).then_some(again)
+        };
+        open.iter().filter_map(at).collect()
+    }
+
+    fn surface(&self, start: usize, end: usize) -> &str {
+        self.scan.span(start..end).of(self.scan.text())
+    }
+
+    /// Whether somebody of the name in atoms `start..end` speaks: `kata Kamal`.
+    fn is_person(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
+        let behind = self.regions.words.longest_at(self.scan, end);
+        let behind = behind.map(|hit| hit.phrase.term.role);
+        before == Some(WordRole::Speech) || behind == Some(WordRole::Speech)
+    }
+
+    /// Whether its name is also a word of the language.
+    fn is_word(&self, place: &Place) -> bool {
+        place.end == place.start + 1
+            && names::holds(self.scan, &self.regions.place_words, place.start)
+    }
+
+    /// Whether the name is better known as that of a locality elsewhere, which
+    /// no list has: `Purwokerto`.
+    fn is_elsewhere(&self, place: &Place) -> bool {
+        let locality = self.regions.landmarks.longest_at(self.scan, place.start);
+        let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
+        let far = region.filter(|region| place.code.is_some_and(|code| !region.contains(code)));
+        far.is_some_and(|region| {
+            let is_in = |listing: &Listing| {
+                let within = |code| region.contains(code);
+                let found = names::longest_at(self.scan, listing, place.start, within);
+                found.is_some_and(|found| found.end == place.end)
+            };
+            !is_in(&self.regions.districts) && !is_in(&self.regions.villages)
+        })
+    }
+
+    /// What the word in atoms `start..end` does.
+    fn word_at(&self, start: usize, end: usize) -> Option<WordRole> {
+        let hit = self.regions.words.longest_at(self.scan, start)?;
+        (hit.end == end).then_some(hit.phrase.term.role)
+    }
+
+    /// The place that starts at `start`, unless its name has more words before it.
+    fn starting(
+        &self,
+        floor: usize,
+        start: usize,
+        end: usize,
+        codes: &[RegionCode],
+    ) -> Option<Place> {
+        let before = start.checked_sub(1).filter(|_| start > floor);
+        let goes_back = before.is_some_and(|before| {
+            self.scan.gap_before(start) == Gap::Space
+                && self.scan.is_capitalised(before)
+                && !self.is_cued(start)
+        });
+        self.place(start, end, codes).filter(|_| !goes_back)
+    }
+
+    /// Whether a cue or a title stands right before `start`.
+    fn is_cued(&self, start: usize) -> bool {
+        let role = start.checked_sub(1).and_then(|at| self.word_at(at, start));
+        matches!(role, Some(WordRole::Cue | WordRole::Title))
+    }
+
+    /// The place `found` at `at`, unless its name goes on.
+    fn whole(&self, at: usize, found: &Found) -> Option<Place> {
+        let ends = !names::is_name_word(self.scan, found.end)
+            || self.scan.gap_before(found.end) > Gap::Space;
+        self.place(at, found.end, &found.codes).filter(|_| ends)
+    }
+
+    /// A place found by its bare name, unless it is part of another name; of
+    /// several that fit, the one that the article supports best.
+    fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
+        let code = codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?;
+        let free = !self.guards.take(self.scan, start..end);
+        let level = code.level();
+        free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
+    }
+}
+
+/// Adds `more` to `places`, keeping them sorted; what overlaps is left out.
+fn merge(places: &mut Vec<Place>, more: Vec<Place>) {
+    if more.is_empty() {
+        return;
+    }
+    places.extend(more);
+    // Stable: of two from one atom the older stays.
+    places.sort_by_key(|place| place.start);
+    let mut end = 0;
+    places.retain(|place| {
+        let free = place.start >= end;
+        end = end.max(if free { place.end } else { 0 });
+        free
+    });
+}

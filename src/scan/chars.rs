@@ -1,0 +1,65 @@
+//! What each character does to the cut of a text.
+
+use super::fold::is_invisible;
+
+/// What a character does to the cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CharRole {
+    Letter,
+    Digit,
+    Blank,
+    Break,
+    /// Zero-width and format characters, which separate nothing.
+    Invisible,
+    Other,
+    /// Of a byte: the start of a character beyond ASCII.
+    Wide,
+}
+
+/// The role of each byte that can start a character.
+pub(crate) const BYTE_ROLES: [CharRole; 256] = {
+    let mut roles = [CharRole::Wide; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        roles[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => CharRole::Letter,
+            b'0'..=b'9' => CharRole::Digit,
+            b'\n' | b'\r' | 0x0b | 0x0c => CharRole::Break,
+            b' ' | b'\t' => CharRole::Blank,
+            0..=0x1f | 0x7f => CharRole::Invisible,
+            _ => CharRole::Other,
+        };
+        byte += 1;
+    }
+    roles
+};
+
+impl CharRole {
+    /// The role of the character at byte `at` of `text`, and its width in bytes.
+    pub(crate) fn at(text: &str, at: usize) -> Option<(Self, usize)> {
+        let byte = *text.as_bytes().get(at)?;
+        match BYTE_ROLES[byte as usize] {
+            Self::Wide => {
+                let c = text[at..].chars().next()?;
+                Some((wide_role(c), c.len_utf8()))
+            }
+            role => Some((role, 1)),
+        }
+    }
+}
+
+/// The role of a character beyond ASCII.
+fn wide_role(c: char) -> CharRole {
+    match c {
+        '\u{85}' | '\u{2028}' | '\u{2029}' => CharRole::Break,
+        _ if is_invisible(c) => CharRole::Invisible,
+        _ if c.is_alphabetic() || is_mark(c) => CharRole::Letter,
+        _ if c.is_whitespace() => CharRole::Blank,
+        _ => CharRole::Other,
+    }
+}
+
+/// Combining marks of the Latin script, which stay with their letter.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+}
