@@ -56,6 +56,16 @@ pub(crate) struct CorpusArgs {
 }
 
 impl CorpusArgs {
+    /// What the person named to be read.
+    pub(crate) fn inputs_as_named(&self) -> &[PathBuf] {
+        &self.inputs
+    }
+
+    /// The file to write to, unless it is standard output.
+    pub(crate) fn output(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
     /// Goes through the corpus: what `analyse` finds in each article is written
     /// in `format`.
     pub(crate) fn run(
@@ -74,6 +84,7 @@ impl CorpusArgs {
             unit: self.offsets.parse().unwrap_or_default(),
             no_text: self.no_text,
             by: stamp(&pipeline),
+            pipeline: pipeline.clone(),
         });
         let separator = format.frame().separator;
         let work = |place: &Place, article: &Article<'_>, out: &mut Vec<u8>| {

@@ -101,7 +101,9 @@ impl Agencies {
         let mut agencies = Self {
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Agency])),
             words: PhraseTable::opening(|word| match word {
-                AgencyWord::Commission | AgencyWord::Committee => OpeningSet::of(&[Opening::Commission]),
+                AgencyWord::Commission | AgencyWord::Committee => {
+                    OpeningSet::of(&[Opening::Commission])
+                }
                 _ => OpeningSet::NONE,
             }),
         };

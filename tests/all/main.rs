@@ -31,3 +31,5 @@ mod tokens;
 mod treebanks;
 mod vectors_dates;
 mod vectors_numbers;
+#[cfg(feature = "cli")]
+mod view;

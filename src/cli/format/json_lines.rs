@@ -28,7 +28,7 @@ impl JsonLines {
 
     /// Records with `members` at their end.
     pub(crate) fn new(setting: Setting, members: &'static [Member]) -> Self {
-        let Setting { names, unit, no_text, by } = setting;
+        let Setting { names, unit, no_text, by, .. } = setting;
         let ours = members.iter().map(|(name, _)| *name);
         let mut replaced: Vec<_> =
             ["offsets", "by"].into_iter().chain(ours).map(Into::into).collect();

@@ -14,8 +14,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use tandai::Document;
 use tandai::write::OffsetUnit;
+use tandai::{Document, Pipeline};
 
 use super::read::{Article, FieldNames, Place};
 
@@ -61,7 +61,7 @@ pub(crate) struct Annotated<'a> {
 }
 
 /// What all formats of a run are told.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Setting {
     /// The names of the input's fields.
     pub(crate) names: FieldNames,
@@ -71,4 +71,6 @@ pub(crate) struct Setting {
     pub(crate) no_text: bool,
     /// What made the annotations: `tandai 0.1.0 lexicon 3fa2c1d0`.
     pub(crate) by: String,
+    /// The pipeline itself, for what its lexicon tells beyond the annotations.
+    pub(crate) pipeline: Pipeline,
 }

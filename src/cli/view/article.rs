@@ -1,16 +1,20 @@
 //! One article, annotated and cut down to what the page shows of it.
 
-use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use tandai::write::{OffsetCursor, OffsetUnit};
-use tandai::{Document, Sentence, Zone};
+use tandai::{Document, Lexicon, Sentence, Zone};
 
 use super::names::Names;
 use super::reading::Reading;
+use crate::cli::annotate;
 use crate::cli::read::Article;
 
 /// Names of the fields of a record that the page shows beside the text.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(super) struct ShownFields {
     /// The field with the headline
     #[arg(long, value_name = "NAME", default_value = "title")]
@@ -23,32 +27,38 @@ pub(super) struct ShownFields {
     /// The field with the address of an article
     #[arg(long, value_name = "NAME", default_value = "url")]
     url_field: String,
+
+    /// The field with the day on which a record was published
+    #[arg(long, value_name = "NAME", default_value = "date")]
+    date_field: String,
+
+    /// The day the articles were published, where a record does not tell its own
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = annotate::date)]
+    date: Option<Date>,
+}
+
+impl ShownFields {
+    pub(super) fn published(&self, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
+        article.day(&self.date_field, lexicon).or(self.date)
+    }
 }
 
 /// An article as the page has it. Offsets count UTF-16 units, as JavaScript does.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Shown {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
+    #[serde(flatten)]
+    about: BTreeMap<Cow<'static, str>, String>,
     text: String,
     /// Stretches of the text that are not its body: start, end, number of the zone.
-    #[serde(serialize_with = "flat")]
-    zones: Vec<[usize; 3]>,
-    /// Start, end, number of the reading.
-    #[serde(serialize_with = "flat")]
-    pub(super) spans: Vec<[usize; 3]>,
+    zones: Vec<usize>,
+    /// Start, end and number of the reading of each span.
+    #[serde(default)]
+    pub(super) spans: Vec<usize>,
 }
 
 /// A span before its reading has a number: where it stands, in UTF-16 units,
 /// how it is written, and what it says.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Found {
     pub(super) start: usize,
     pub(super) end: usize,
@@ -61,15 +71,15 @@ impl Shown {
     /// numbers later, article after article.
     pub(super) fn new(
         article: &Article<'_>,
-        published: Option<jiff::civil::Date>,
+        published: Option<Date>,
         document: &Document<'_>,
         fields: &ShownFields,
-        names: &Names<'_>,
+        names: &Names,
     ) -> (Self, Vec<Found>) {
         let mut cursor = OffsetCursor::new(document.text, OffsetUnit::Utf16);
-        let zones = runs(&document.sentences)
-            .map(|[start, end, zone]| [cursor.at(start), cursor.at(end), zone])
-            .collect();
+        let runs = runs(&document.sentences);
+        let zones = runs.flat_map(|[start, end, zone]| [cursor.at(start), cursor.at(end), zone]);
+        let zones = zones.collect();
         let mut cursor = OffsetCursor::new(document.text, OffsetUnit::Utf16);
         let found = document.annotations.iter().map(|annotation| {
             let surface = on_one_line(annotation.span.of(document.text));
@@ -81,17 +91,18 @@ impl Shown {
             }
         });
         let found = found.collect();
-        let shown = Self {
-            id: article.id.clone(),
-            title: string(article, &fields.title_field),
-            source: string(article, &fields.source_field),
-            url: string(article, &fields.url_field),
-            // Years of four digits sort as text, which is how the page sorts them.
-            date: published.filter(|date| date.year() > 0).map(|date| date.to_string()),
-            text: article.text.clone().into_owned(),
-            zones,
-            spans: Vec::new(),
-        };
+        // Years of four digits sort as text, which is how the page sorts them.
+        let day = published.filter(|day| day.year() > 0).map(|day| day.to_string());
+        let about = [
+            ("id", article.id.clone()),
+            ("title", string(article, &fields.title_field)),
+            ("source", string(article, &fields.source_field)),
+            ("url", string(article, &fields.url_field)),
+            ("date", day),
+        ];
+        let about = about.into_iter().filter_map(|(name, value)| Some((name.into(), value?)));
+        let text = article.text.clone().into_owned();
+        let shown = Self { about: about.collect(), text, zones, spans: Vec::new() };
         (shown, found)
     }
 }
@@ -122,11 +133,4 @@ fn runs(sentences: &[Sentence]) -> impl Iterator<Item = [usize; 3]> {
         let shown = !matches!(zone, Zone::Body | Zone::Quote);
         shown.then(|| [first.span.start, last.span.end, number(zone)])
     })
-}
-
-/// Triples one after the other in one array: a third shorter.
-fn flat<S: Serializer>(triples: &[[usize; 3]], serializer: S) -> Result<S::Ok, S::Error> {
-    let mut array = serializer.serialize_seq(Some(3 * triples.len()))?;
-    triples.iter().flatten().try_for_each(|number| array.serialize_element(number))?;
-    array.end()
 }

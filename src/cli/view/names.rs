@@ -5,15 +5,16 @@ use rustc_hash::FxHashMap;
 use tandai::{Lexicon, RegionCode, RegionLevel};
 
 /// Names by what points at them.
-pub(super) struct Names<'l> {
+#[derive(Default)]
+pub(super) struct Names {
     /// By table file and id.
-    ids: FxHashMap<(&'static str, &'l str), &'l str>,
-    places: FxHashMap<&'l str, &'l str>,
+    ids: FxHashMap<(&'static str, Box<str>), Box<str>>,
+    places: FxHashMap<RegionCode, Box<str>>,
 }
 
-impl<'l> Names<'l> {
-    pub(super) fn of(lexicon: &'l Lexicon) -> Self {
-        let mut names = Self { ids: FxHashMap::default(), places: FxHashMap::default() };
+impl Names {
+    pub(super) fn of(lexicon: &Lexicon) -> Self {
+        let mut names = Self::default();
         for (table, columns) in [
             ("affairs.tsv", ["id", "name", ""]),
             ("bpjs_offices.tsv", ["id", "official", ""]),
@@ -36,28 +37,27 @@ impl<'l> Names<'l> {
                 names.add("agencies.tsv", id, first(full).filter(|_| own));
             }
         }
-        for [code, name] in lexicon.entries("regions.tsv", ["code", "name"]) {
-            names.places.entry(code).or_insert(name);
-        }
-        for table in ["districts.tsv", "villages.tsv"] {
-            for [name, codes] in lexicon.entries(table, ["name", "codes"]) {
-                for code in codes.split('|') {
-                    names.places.entry(code).or_insert(name);
+        for (table, column) in
+            [("regions.tsv", "code"), ("districts.tsv", "codes"), ("villages.tsv", "codes")]
+        {
+            for [name, codes] in lexicon.entries(table, ["name", column]) {
+                for code in codes.split('|').filter_map(|code| code.parse().ok()) {
+                    names.places.entry(code).or_insert_with(|| name.into());
                 }
             }
         }
         names
     }
 
-    fn add(&mut self, table: &'static str, id: &'l str, name: Option<&'l str>) {
+    fn add(&mut self, table: &'static str, id: &str, name: Option<&str>) {
         if let Some(name) = name.filter(|_| !id.is_empty()) {
-            self.ids.entry((table, id)).or_insert(name);
+            self.ids.entry((table, id.into())).or_insert_with(|| name.into());
         }
     }
 
     /// The name of `id` in `table`, its first letter a capital.
     pub(super) fn of_id(&self, table: &'static str, id: &str) -> Option<String> {
-        let name = self.ids.get(&(table, id))?;
+        let name = self.ids.get(&(table, id.into()))?;
         let mut letters = name.chars();
         let first = letters.next()?;
         Some(first.to_uppercase().chain(letters).collect())
@@ -65,14 +65,14 @@ impl<'l> Names<'l> {
 
     /// The full name of a place: `Kota Bontang`, `Peusangan, Kabupaten Bireuen`.
     pub(super) fn place(&self, code: RegionCode) -> Option<String> {
-        let name = self.places.get(&*code.to_string())?;
+        let name = self.places.get(&code)?;
         Some(match code.level() {
             RegionLevel::Regency => format!("Kabupaten {name}"),
             RegionLevel::City => format!("Kota {name}"),
             RegionLevel::District | RegionLevel::Village => {
                 format!("{name}, {}", self.place(code.regency())?)
             }
-            _ => (*name).to_owned(),
+            _ => name.to_string(),
         })
     }
 }

@@ -1,6 +1,9 @@
 //! What a span says, as the page shows it: a line of words, the fields behind
 //! it, and the terms that it is counted under.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 use tandai::{
     Agency, Bpjs, BpjsLevel, BpjsOrg, DateValue, Modifier, Numeral, Opd, OpdForm, Region,
     RegionCode, Regulation, Size, Value,
@@ -10,20 +13,20 @@ use super::names::Names;
 use super::words;
 
 /// What a span says. Spans that say the same share one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Reading {
     pub(super) kind: Box<str>,
     /// In one line: `IDR 3,159,000,000`, `Kota Bontang`.
     pub(super) line: String,
     /// What more there is to it, name and value.
-    pub(super) fields: Vec<(&'static str, String)>,
+    pub(super) fields: Vec<(Cow<'static, str>, String)>,
     pub(super) terms: Vec<Term>,
     /// Currency and exact amount of money that names one.
     pub(super) money: Option<(String, String)>,
 }
 
 /// Something to count, list and filter by: an entity, a unit, a province.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Term {
     pub(super) facet: Facet,
     /// What makes it the same as another.
@@ -33,7 +36,7 @@ pub(super) struct Term {
 }
 
 /// What sort of thing a term is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) enum Facet {
     /// What spans of the kind name.
     Entity(Box<str>),
@@ -47,7 +50,7 @@ pub(super) enum Facet {
 
 impl Reading {
     /// What `value` says, which is written as `surface`.
-    pub(super) fn of(value: &Value, surface: &str, names: &Names<'_>) -> Self {
+    pub(super) fn of(value: &Value, surface: &str, names: &Names) -> Self {
         let mut reading = Self {
             kind: value.kind_name().into(),
             line: surface.to_owned(),
@@ -75,7 +78,7 @@ impl Reading {
         reading
     }
 
-    fn bpjs(&mut self, value: &Bpjs, names: &Names<'_>) {
+    fn bpjs(&mut self, value: &Bpjs, names: &Names) {
         let office = value.id.as_deref().and_then(|id| names.of_id("bpjs_offices.tsv", id));
         let body = (value.level == BpjsLevel::Organisation).then(|| match value.org {
             BpjsOrg::Ketenagakerjaan => "BPJS Ketenagakerjaan".to_owned(),
@@ -90,7 +93,7 @@ impl Reading {
         self.field("Id", value.id.as_deref());
     }
 
-    fn opd(&mut self, value: &Opd, names: &Names<'_>) {
+    fn opd(&mut self, value: &Opd, names: &Names) {
         let affairs: Vec<_> = value
             .affairs
             .iter()
@@ -120,7 +123,7 @@ impl Reading {
         self.place(value.region, names);
     }
 
-    fn agency(&mut self, value: &Agency, names: &Names<'_>) {
+    fn agency(&mut self, value: &Agency, names: &Names) {
         let key = value.id.as_deref().map(|id| format!("{id} {}", code(value.region)));
         let id = value.id.as_deref().filter(|_| value.region.is_none());
         let name = id.and_then(|id| names.of_id("agencies.tsv", id));
@@ -130,7 +133,7 @@ impl Reading {
         self.field("Id", value.id.as_deref());
     }
 
-    fn region(&mut self, value: &Region, names: &Names<'_>) {
+    fn region(&mut self, value: &Region, names: &Names) {
         let key = value.code.map(|code| code.to_string());
         self.entity(key.as_deref(), value.code.and_then(|code| names.place(code)));
         self.field("Level", Some(value.level.name()));
@@ -138,7 +141,7 @@ impl Reading {
         self.province(value.code, names);
     }
 
-    fn regulation(&mut self, value: &Regulation, names: &Names<'_>) {
+    fn regulation(&mut self, value: &Regulation, names: &Names) {
         let type_name = names.of_id("regulations.tsv", &value.regulation_type);
         let number = value.number.as_deref();
         let year = value.year.map(|year| year.to_string());
@@ -154,7 +157,7 @@ impl Reading {
     }
 
     /// A programme or segment, by its id.
-    fn listed(&mut self, id: &str, table: &'static str, names: &Names<'_>) {
+    fn listed(&mut self, id: &str, table: &'static str, names: &Names) {
         self.entity(Some(id), names.of_id(table, id));
         self.field("Id", Some(id));
     }
@@ -219,20 +222,20 @@ impl Reading {
     }
 
     fn field(&mut self, name: &'static str, value: Option<&str>) {
-        self.fields.extend(value.map(|value| (name, value.to_owned())));
+        self.fields.extend(value.map(|value| (name.into(), value.to_owned())));
     }
 
     fn modifier(&mut self, modifier: Option<Modifier>) {
         self.field("Modifier", modifier.map(|modifier| words::spaced(modifier.name())).as_deref());
     }
 
-    fn place(&mut self, region: Option<RegionCode>, names: &Names<'_>) {
+    fn place(&mut self, region: Option<RegionCode>, names: &Names) {
         let place = region.and_then(|region| Some(format!("{} ({region})", names.place(region)?)));
         self.field("Region", place.as_deref());
         self.province(region, names);
     }
 
-    fn province(&mut self, region: Option<RegionCode>, names: &Names<'_>) {
+    fn province(&mut self, region: Option<RegionCode>, names: &Names) {
         if let Some(province) = region.map(RegionCode::province) {
             self.term(Facet::Province, &province.to_string(), names.place(province));
         }

@@ -1,6 +1,8 @@
 //! What the articles share: readings and terms, each written once and pointed
 //! at by its number.
 
+use std::borrow::Cow;
+
 use indexmap::map::Entry;
 use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
@@ -40,7 +42,7 @@ impl Tables {
     pub(super) fn add(&mut self, shown: &mut Shown, found: Vec<Found>) {
         for Found { start, end, surface, reading } in found {
             let entry = self.readings.entry(reading);
-            shown.spans.push([start, end, entry.index()]);
+            shown.spans.extend([start, end, entry.index()]);
             let terms = match entry {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(new) => {
@@ -117,7 +119,7 @@ pub(super) struct Lists<'t> {
 struct ReadingRow<'t>(
     usize,
     &'t str,
-    &'t [(&'static str, String)],
+    &'t [(Cow<'static, str>, String)],
     &'t [usize],
     Option<&'t (String, String)>,
 );

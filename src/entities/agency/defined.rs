@@ -38,7 +38,8 @@ pub(super) fn find(
 /// Jawa Barat (Jabar)`), or a law (`… Pemberantasan Korupsi (UU KPK)`).
 fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, definition: &Definition) -> bool {
     let scan = context.scan;
-    let before = mention.start.checked_sub(1).filter(|_| scan.gap_before(mention.start) == Gap::Space);
+    let before =
+        mention.start.checked_sub(1).filter(|_| scan.gap_before(mention.start) == Gap::Space);
     let place = context.place_at(definition.short.start);
     let law = context.lexicon.regulations.types.longest_at(scan, definition.short.start);
     before.is_some_and(|before| scan.is_capitalised(before))
@@ -62,9 +63,8 @@ fn means_otherwise(context: &Context<'_>, short: &Range<usize>) -> bool {
 /// The short form with the place that it ends in or that follows it: `PA
 /// Jaksel`, `Satgas PK Riau`.
 fn placed(context: &Context<'_>, mention: &Mention<'_>, short: Range<usize>) -> Short {
-    let inside = (short.start + 1..short.end).find_map(|at| {
-        context.place_at(at).filter(|place| place.end == short.end)
-    });
+    let inside = (short.start + 1..short.end)
+        .find_map(|at| context.place_at(at).filter(|place| place.end == short.end));
     let behind = || context.place_at(short.end).filter(|_| mention.takes_place());
     let place = inside.or_else(behind);
     let end = place.map_or(short.end, |place| place.end);

@@ -127,7 +127,11 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     // `@kemenkes`: an account.
     let account = scan.glued(mention.start)
         && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'));
-    !otherwise && !code && !account && !foreign(close) && !foreign(tail::past_bracket(context, mention.end))
+    !otherwise
+        && !code
+        && !account
+        && !foreign(close)
+        && !foreign(tail::past_bracket(context, mention.end))
 }
 
 /// Whether a word of this role stands right before atom `at`.

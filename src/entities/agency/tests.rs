@@ -18,10 +18,7 @@ fn reads_a_name_with_its_suffix_and_short_form() {
         ),
         ("Bank Indonesia dan OJK", &["Bank Indonesia: bi state_body", "OJK: ojk state_body"]),
         ("MA menolak.", &[]),
-        (
-            "Mahkamah Agung menolak, kata MA.",
-            &["Mahkamah Agung: ma judiciary", "MA: ma judiciary"],
-        ),
+        ("Mahkamah Agung menolak, kata MA.", &["Mahkamah Agung: ma judiciary", "MA: ma judiciary"]),
     ]);
 }
 
@@ -40,18 +37,12 @@ fn reads_the_place_behind_a_name() {
         ("bersama pemerintah daerah", &["pemerintah daerah: pemda local_government"]),
         ("Pemerintah Aceh", &["Pemerintah Aceh: pemprov local_government 11"]),
         ("pemerintah menolak", &[]),
-        (
-            "Polres Metro Bekasi Kota",
-            &["Polres Metro Bekasi Kota: polri law_enforcement 32.75"],
-        ),
+        ("Polres Metro Bekasi Kota", &["Polres Metro Bekasi Kota: polri law_enforcement 32.75"]),
         ("Polsek Tambun", &["Polsek Tambun: polri law_enforcement"]),
         ("Kodim 0819/Pasuruan", &["Kodim 0819/Pasuruan: tni state_body 35.14"]),
         ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
         ("PN itu", &[]),
-        (
-            "Pemerintah Bone Bolango",
-            &["Pemerintah Bone Bolango: pemkab local_government 75.03"],
-        ),
+        ("Pemerintah Bone Bolango", &["Pemerintah Bone Bolango: pemkab local_government 75.03"]),
         ("Kodim 0415/Sarko", &["Kodim 0415/Sarko: tni state_body"]),
         ("BP Batam", &["BP Batam: state_body 21.71"]),
         ("Polres Pelabuhan Belawan", &["Polres Pelabuhan Belawan: polri law_enforcement"]),
@@ -69,15 +60,11 @@ fn reads_units_with_the_body_they_are_of() {
         ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
         (
             "Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri",
-            &[
-                "Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri: polri law_enforcement",
-            ],
+            &["Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri: polri law_enforcement"],
         ),
         (
             "Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut",
-            &[
-                "Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut: polri law_enforcement 32.05",
-            ],
+            &["Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut: polri law_enforcement 32.05"],
         ),
         ("Kepala Kejari Garut", &["Kejari Garut: kejaksaan law_enforcement 32.05"]),
         ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),

@@ -15,7 +15,8 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     // A short form in a bracket among the units names one of them.
     let in_bracket = |body: &&Mention<'_>| tail::bracket_before(context, body.end).is_some();
-    let last = before.iter().rev().take(3).find(|body| !in_bracket(body)).map_or(0, |body| body.end);
+    let last =
+        before.iter().rev().take(3).find(|body| !in_bracket(body)).map_or(0, |body| body.end);
     let floor = start.saturating_sub(LONGEST).max(last);
     let (mut first, mut at) = (start, start);
     while at > floor && scan.gap_before(at) == Gap::Space {
