@@ -10,6 +10,7 @@ import unittest
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -39,10 +40,18 @@ class PageTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         options = webdriver.ChromeOptions()
-        for option in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"]:
+        for option in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+        ]:
             options.add_argument(option)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        service = webdriver.ChromeService("/usr/bin/chromedriver" if os.path.exists("/usr/bin/chromedriver") else None)
+        service = webdriver.ChromeService(
+            "/usr/bin/chromedriver" if os.path.exists("/usr/bin/chromedriver") else None
+        )
         cls.driver = webdriver.Chrome(options=options, service=service)
         cls.addClassCleanup(cls.driver.quit)
         cls.page = make(cls.records)
@@ -59,8 +68,15 @@ class PageTest(unittest.TestCase):
         self.assertLessEqual(len(log), self.complaints, log)
 
     def emulate(self, width=None, height=None, dark=False, media=""):
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-            "width": width or self.width, "height": height or self.height, "deviceScaleFactor": 1, "mobile": False})
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {
+                "width": width or self.width,
+                "height": height or self.height,
+                "deviceScaleFactor": 1,
+                "mobile": False,
+            },
+        )
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": [scheme]})
 
@@ -79,9 +95,16 @@ class PageTest(unittest.TestCase):
 
     def wait(self, condition, seconds=10):
         end = time.monotonic() + seconds
-        while not condition():
+        while not self.holds(condition):
             self.assertLess(time.monotonic(), end, "it did not happen in time")
             time.sleep(0.02)
+
+    @staticmethod
+    def holds(condition):
+        try:
+            return condition()
+        except (NoSuchElementException, StaleElementReferenceException):
+            return False
 
     def search(self, text):
         field = self.find("#query")

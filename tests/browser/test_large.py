@@ -17,7 +17,10 @@ def articles():
             return [json.loads(line) for line, _ in zip(lines, range(ARTICLES))]
     with open(ROOT / "examples" / "articles.jsonl", encoding="utf-8") as lines:
         own = [json.loads(line) for line in lines]
-    return [{**own[i % len(own)], "id": f"a{i}", "date": f"{2018 + i % 8}-{1 + i % 12:02}-{1 + i % 28:02}"} for i in range(ARTICLES)]
+    return [
+        {**own[i % len(own)], "id": f"a{i}", "date": f"{2018 + i % 8}-{1 + i % 12:02}-{1 + i % 28:02}"}
+        for i in range(ARTICLES)
+    ]
 
 
 class Large(PageTest):
@@ -32,7 +35,9 @@ class Large(PageTest):
 
     def test_it_stays_usable(self):
         times = {}
-        self.wait(lambda: self.js("return performance.getEntriesByType('navigation')[0].loadEventEnd") > 0, 30)
+        self.wait(
+            lambda: self.js("return performance.getEntriesByType('navigation')[0].loadEventEnd") > 0, 30
+        )
         times["load"] = self.js("return performance.getEntriesByType('navigation')[0].loadEventEnd")
         search = "const q = document.querySelector('#query'); q.value = 'jakarta'; q.dispatchEvent(new Event('input'));"
         start = time.monotonic()
@@ -40,14 +45,18 @@ class Large(PageTest):
         self.wait(lambda: " of " in self.find("#found").text)
         times["search (with 120 ms of waiting for more letters)"] = 1000 * (time.monotonic() - start)
         times["drop the filter"] = self.timed("document.querySelector('#chosen button').click();")
-        times["filter by province"] = self.timed("document.querySelector('.tiles button:not(:disabled)').click();")
+        times["filter by province"] = self.timed(
+            "document.querySelector('.tiles button:not(:disabled)').click();"
+        )
         times["open an article"] = self.timed("location.hash = '#article-1000';")
         times["open the next"] = self.timed("dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));")
         times["back to the overview"] = self.timed("location.hash = '#overview';")
         heap = self.js("return performance.memory.usedJSHeapSize") / 1e6
         elements = self.js("return document.querySelectorAll('*').length")
-        print(f"\n{ARTICLES} articles: {self.page.stat().st_size / 1e6:.1f} MB, {elements} elements, {heap:.0f} MB of heap; "
-              + ", ".join(f"{what} {taken:.0f} ms" for what, taken in times.items()))
+        print(
+            f"\n{ARTICLES} articles: {self.page.stat().st_size / 1e6:.1f} MB, {elements} elements, {heap:.0f} MB of heap; "
+            + ", ".join(f"{what} {taken:.0f} ms" for what, taken in times.items())
+        )
         # Far above what is measured: only a blunder breaks these on a busy machine.
         self.assertLess(times.pop("load"), 15_000)
         for what, taken in times.items():

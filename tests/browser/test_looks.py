@@ -13,7 +13,9 @@ AXE = Path(os.environ["AXE"])
 class Looks(PageTest):
     def lightness(self, selector):
         """From 0 to 1, of the background."""
-        color = self.js("return getComputedStyle(document.querySelector(arguments[0])).backgroundColor", selector)
+        color = self.js(
+            "return getComputedStyle(document.querySelector(arguments[0])).backgroundColor", selector
+        )
         oklch = re.match(r"oklch\(([\d.]+)", color)
         return float(oklch[1]) if oklch else max(map(int, re.findall(r"\d+", color)[:3])) / 255
 
@@ -22,14 +24,22 @@ class Looks(PageTest):
         self.emulate(dark=True)
         self.assertLess(self.lightness("html"), 0.3)
         self.shoot("overview-dark")
-        self.js("const t = document.querySelector('#theme'); t.value = 'light'; t.dispatchEvent(new Event('change'))")
+        self.js(
+            "const t = document.querySelector('#theme'); t.value = 'light'; t.dispatchEvent(new Event('change'))"
+        )
         self.assertGreater(self.lightness("html"), 0.9, "the person's choice wins")
 
     def test_print(self):
         self.open_article(1)
         self.emulate(dark=True, media="print")
         self.assertGreater(self.lightness("html"), 0.9, "paper is white")
-        for selector, on_paper in [(".bar", False), (".columns > aside", False), (".text", True), (".values", True), (".fields", True)]:
+        for selector, on_paper in [
+            (".bar", False),
+            (".columns > aside", False),
+            (".text", True),
+            (".values", True),
+            (".fields", True),
+        ]:
             self.assertEqual(self.find(selector).is_displayed(), on_paper, selector)
         self.assertTrue(self.pdf("article").startswith(b"%PDF"))
 
@@ -46,7 +56,11 @@ class Looks(PageTest):
                     self.driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
                     self.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE.read_text()})
                     result = self.driver.execute_async_script("axe.run().then(arguments[0])")
-                    broken = [f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}" for rule in result["violations"] for node in rule["nodes"]]
+                    broken = [
+                        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
+                        for rule in result["violations"]
+                        for node in rule["nodes"]
+                    ]
                     self.assertEqual(broken[:8], [])
 
     def test_pictures(self):

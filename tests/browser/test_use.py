@@ -3,11 +3,21 @@
 from page import By, Keys, PageTest
 
 RECORDS = [
-    {"id": "a", "title": "Klaim JHT naik", "source": "satu.id", "date": "2025-01-10",
-     "text": "SITUBONDO - Klaim JHT mencapai Rp 0,1 dan Rp 9.007.199.254.740.993 di BPJS Ketenagakerjaan Cabang Situbondo.\n\n"
-             "Kepala Disnakertrans Jatim menyebut Rp 0,1 untuk 20 orang, Jumat (10/1).\n\nBaca juga: Bansos Rp 700 miliar di Papua"},
-    {"id": "b", "title": "Bansos PKH cair", "source": "dua.id", "date": "2025-02-11",
-     "text": "Dinas Sosial Kabupaten Jember mencairkan bansos PKH Rp 0,2 untuk 5 ribu keluarga."},
+    {
+        "id": "a",
+        "title": "Klaim JHT naik",
+        "source": "satu.id",
+        "date": "2025-01-10",
+        "text": "SITUBONDO - Klaim JHT mencapai Rp 0,1 dan Rp 9.007.199.254.740.993 di BPJS Ketenagakerjaan Cabang Situbondo.\n\n"
+        "Kepala Disnakertrans Jatim menyebut Rp 0,1 untuk 20 orang, Jumat (10/1).\n\nBaca juga: Bansos Rp 700 miliar di Papua",
+    },
+    {
+        "id": "b",
+        "title": "Bansos PKH cair",
+        "source": "dua.id",
+        "date": "2025-02-11",
+        "text": "Dinas Sosial Kabupaten Jember mencairkan bansos PKH Rp 0,2 untuk 5 ribu keluarga.",
+    },
     {"id": "c", "title": "Cuaca cerah", "source": "dua.id", "date": "2025-03-12", "text": "Langit biru."},
     {"id": "d", "title": "Tanpa tanggal", "text": "Kota Malang mengangkat 12 orang."},
 ]
@@ -39,10 +49,14 @@ class Use(PageTest):
         self.wait(lambda: self.found() == "2 of 4 articles")
         self.find("#kind").find_element(By.XPATH, "option[starts-with(., 'Money')]").click()
         self.wait(lambda: self.listed() == ["Bansos PKH cair"])
-        self.assertEqual([chip.text.rstrip("×\n") for chip in self.all("#chosen button")], ["dua.id", "Money", "Drop all"])
+        self.assertEqual(
+            [chip.text.rstrip("×\n") for chip in self.all("#chosen button")], ["dua.id", "Money", "Drop all"]
+        )
         self.press(Keys.ESCAPE, "x")
         self.wait(lambda: self.found() == "All 4 articles")
-        self.js("const from = document.querySelector('#from'); from.value = '2025-02-01'; from.dispatchEvent(new Event('change'))")
+        self.js(
+            "const from = document.querySelector('#from'); from.value = '2025-02-01'; from.dispatchEvent(new Event('change'))"
+        )
         self.wait(lambda: self.listed() == ["Bansos PKH cair", "Cuaca cerah"])
 
     def test_a_name_typed_becomes_a_filter(self):
@@ -57,7 +71,9 @@ class Use(PageTest):
 
     def test_the_overview_follows_the_filters(self):
         tile = self.find(".tiles [title^='Jawa Timur: 5']")
-        self.assertEqual(self.find(".tiles [title^='Papua: 0']").is_enabled(), False, "a related link is not counted")
+        self.assertEqual(
+            self.find(".tiles [title^='Papua: 0']").is_enabled(), False, "a related link is not counted"
+        )
         tile.click()
         self.wait(lambda: self.found() == "3 of 4 articles")
         self.assertIn("3 articles of 4", self.find(".intro p").text)
@@ -67,7 +83,9 @@ class Use(PageTest):
     def test_sums_are_exact(self):
         row = self.find(".by-amount .plain tbody tr")
         cells = [cell.text for cell in row.find_elements(By.CSS_SELECTOR, "th, td")]
-        self.assertEqual(cells, ["IDR", "3", "9,007,199,254,740,993.3", "≈ 9 quadrillion", "9,007,199,254,740,993"])
+        self.assertEqual(
+            cells, ["IDR", "3", "9,007,199,254,740,993.3", "≈ 9 quadrillion", "9,007,199,254,740,993"]
+        )
 
     def test_keys(self):
         self.press("n")
@@ -102,11 +120,16 @@ class Use(PageTest):
     def test_an_article_shows_spans_zones_and_values(self):
         self.open_article(1)
         self.assertEqual(self.find(".zone-related-link").get_attribute("data-zone"), "related link")
-        spans = {row.find_element(By.TAG_NAME, "th").text: row.find_elements(By.TAG_NAME, "td")[1].text for row in self.all(".values tbody tr")}
+        spans = {
+            row.find_element(By.TAG_NAME, "th").text: row.find_elements(By.TAG_NAME, "td")[1].text
+            for row in self.all(".values tbody tr")
+        }
         self.assertEqual(spans["Rp 9.007.199.254.740.993"], "IDR 9,007,199,254,740,993")
         self.assertEqual(spans["Disnakertrans Jatim"], "Dinas Tenaga Kerja, Transmigrasi · Jawa Timur")
         self.assertEqual(spans["Jumat (10/1)"], "10 January 2025")
-        text = self.js("return [...document.querySelectorAll('.text p')].map(p => p.textContent).join('\\n\\n')")
+        text = self.js(
+            "return [...document.querySelectorAll('.text p')].map(p => p.textContent).join('\\n\\n')"
+        )
         self.assertEqual(text, RECORDS[0]["text"])
 
     def test_kinds_can_be_hidden(self):

@@ -13,7 +13,13 @@ use sha2::{Digest, Sha256};
 use super::json;
 
 const FRAME: &str = include_str!("page/page.html");
-const STYLE: &str = include_str!("page/style.css");
+const STYLE: &str = concat!(
+    include_str!("page/theme.css"),
+    include_str!("page/frame.css"),
+    include_str!("page/overview.css"),
+    include_str!("page/article.css"),
+    include_str!("page/media.css"),
+);
 const SCRIPT: &str = concat!(
     "\"use strict\";\n{\n",
     include_str!("page/dom.js"),
@@ -23,9 +29,12 @@ const SCRIPT: &str = concat!(
     include_str!("page/amounts.js"),
     include_str!("page/time.js"),
     include_str!("page/charts.js"),
+    include_str!("page/money.js"),
     include_str!("page/overview.js"),
     include_str!("page/list.js"),
     include_str!("page/article.js"),
+    include_str!("page/card.js"),
+    include_str!("page/highlight.js"),
     include_str!("page/keys.js"),
     include_str!("page/main.js"),
     "}\n",
@@ -93,5 +102,45 @@ impl<W: Write> Page<W> {
     /// The source expression of a content security policy that lets `text` run.
     fn hash(&mut self, text: &str) -> io::Result<()> {
         write!(self.out, "'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tandai::{Lexicon, SpanKind};
+
+    #[test]
+    fn every_kind_has_a_name_and_a_colour() {
+        for kind in SpanKind::ALL.into_iter().filter(|kind| *kind != SpanKind::OwnName) {
+            assert!(SCRIPT.contains(&format!("[\"{kind}\", {{")), "{kind} in kinds.js");
+            assert!(STYLE.contains(&format!(".k-{kind} {{")), "{kind} in theme.css");
+        }
+    }
+
+    #[test]
+    fn every_province_has_a_tile_of_its_own() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let codes = lexicon.entries("regions.tsv", ["code"]).map(|[code]| code);
+        let mut provinces: Vec<_> = codes.filter(|code| code.len() == 2).collect();
+        let rows = || TILES.lines().filter(|line| !line.starts_with('#'));
+        let mut tiles: Vec<_> = rows().filter_map(|row| row.split('\t').next()).collect();
+        provinces.sort_unstable();
+        tiles.sort_unstable();
+        assert_eq!(tiles, provinces);
+        let mut places: Vec<_> = rows().filter_map(|row| row.splitn(4, '\t').nth(3)).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert_eq!(places.len(), provinces.len(), "no two tiles in one place");
+    }
+
+    #[test]
+    fn the_scripts_take_no_text_for_markup() {
+        for way in
+            ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("]
+        {
+            assert!(!SCRIPT.contains(way), "{way}");
+        }
+        assert!(!SCRIPT.contains("</script") && !STYLE.contains("</style"));
     }
 }

@@ -35,7 +35,8 @@ function short(decimal) {
 const magnitude = (decimal) => decimal.split(".")[0].length - 1;
 
 /** 10^9 in words: 1 billion. */
-const powerInWords = (power) => `${10 ** (power % 3)} ${SCALES[Math.floor(power / 3)] ?? `× 10^${power - (power % 3)}`}`.trim();
+const powerInWords = (power) =>
+  `${10 ** (power % 3)} ${SCALES[Math.floor(power / 3)] ?? `× 10^${power - (power % 3)}`}`.trim();
 
 /** The larger of two plain decimals. */
 function larger(a, b) {

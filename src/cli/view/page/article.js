@@ -14,48 +14,96 @@ function drawArticle(number) {
   const place = found.indexOf(number);
   const neighbour = (step, label, key) => {
     const other = place < 0 ? undefined : found[place + step];
-    return el("a", { class: "step", href: other === undefined ? undefined : `#article-${other + 1}`, "aria-disabled": other === undefined ? "true" : undefined, role: other === undefined ? "link" : undefined }, label, el("kbd", { "aria-hidden": "true" }, key));
+    return el(
+      "a",
+      {
+        class: "step",
+        href: other === undefined ? undefined : `#article-${other + 1}`,
+        "aria-disabled": other === undefined ? "true" : undefined,
+        role: other === undefined ? "link" : undefined,
+      },
+      label,
+      el("kbd", { "aria-hidden": "true" }, key),
+    );
   };
   byId("article").replaceChildren(
-    el("nav", { class: "steps", "aria-label": "Neighbouring articles" },
+    el(
+      "nav",
+      { class: "steps", "aria-label": "Neighbouring articles" },
       neighbour(-1, "Previous", "p"),
-      el("span", {}, place < 0 ? "Not among the articles found" : `${count(place + 1)} of ${count(found.length)}`),
-      neighbour(1, "Next", "n")),
+      el(
+        "span",
+        {},
+        place < 0 ? "Not among the articles found" : `${count(place + 1)} of ${count(found.length)}`,
+      ),
+      neighbour(1, "Next", "n"),
+    ),
     el("header", {}, el("h2", { tabindex: -1 }, article.heading), metaOf(article), legend(article)),
-    el("div", { class: "reading" },
+    el(
+      "div",
+      { class: "reading" },
       el("div", { class: "text", lang: "id" }, paragraphs(article)),
-      el("aside", { class: "values", "aria-label": "What the spans say" }, values(article))));
+      el("aside", { class: "values", "aria-label": "What the spans say" }, values(article)),
+    ),
+  );
   for (const kind of hidden) setHidden(kind, true);
   highlight();
 }
 
 function metaOf(article) {
   const link = /^https?:\/\//i.test(article.url ?? "")
-    ? el("a", { href: article.url, rel: "noopener noreferrer", target: "_blank" }, article.url.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 60))
+    ? el(
+        "a",
+        { href: article.url, rel: "noopener noreferrer", target: "_blank" },
+        article.url.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 60),
+      )
     : article.url;
-  const parts = [article.date && el("time", { datetime: article.date }, dayInWords(article.date)), article.source, article.id && article.id !== article.heading && `id ${article.id}`, link];
-  return el("p", { class: "meta" }, parts.filter(Boolean).map((part) => el("span", {}, part)));
+  const parts = [
+    article.date && el("time", { datetime: article.date }, dayInWords(article.date)),
+    article.source,
+    article.id && article.id !== article.heading && `id ${article.id}`,
+    link,
+  ];
+  return el(
+    "p",
+    { class: "meta" },
+    parts.filter(Boolean).map((part) => el("span", {}, part)),
+  );
 }
 
 /** A button a kind, which shows and hides its spans. */
 function legend(article) {
   const byKind = Map.groupBy(article.spans, (span) => span.reading.kind);
-  const buttons = kinds.filter((kind) => byKind.has(kind)).map((kind) => el("button", {
-    type: "button", class: kind.style, "aria-pressed": String(!hidden.has(kind)),
-    onclick(event) {
-      const hide = !hidden.has(kind);
-      if (hide) hidden.add(kind); else hidden.delete(kind);
-      setHidden(kind, hide);
-      event.currentTarget.setAttribute("aria-pressed", String(!hide));
-    },
-  }, el("span", { class: "tag" }, kind.tag), `${kind.label} `, el("span", { class: "number" }, count(byKind.get(kind).length))));
+  const buttons = kinds
+    .filter((kind) => byKind.has(kind))
+    .map((kind) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: kind.style,
+          "aria-pressed": String(!hidden.has(kind)),
+          onclick(event) {
+            const hide = !hidden.has(kind);
+            if (hide) hidden.add(kind);
+            else hidden.delete(kind);
+            setHidden(kind, hide);
+            event.currentTarget.setAttribute("aria-pressed", String(!hide));
+          },
+        },
+        el("span", { class: "tag" }, kind.tag),
+        `${kind.label} `,
+        el("span", { class: "number" }, count(byKind.get(kind).length)),
+      ),
+    );
   return el("div", { class: "legend", role: "group", "aria-label": "Kinds of span to show" }, buttons);
 }
 
 function setHidden(kind, hide) {
   for (const [number, span] of articles[shown].spans.entries()) {
     if (span.reading.kind !== kind) continue;
-    for (const part of byId("article").querySelectorAll(`[data-span="${number}"]`)) part.classList.toggle("off", hide);
+    for (const part of byId("article").querySelectorAll(`[data-span="${number}"]`))
+      part.classList.toggle("off", hide);
   }
 }
 
@@ -83,7 +131,7 @@ function paragraph(article, start, end, span, zone) {
     while (article.zones[zone]?.end <= at) zone++;
     const next = article.zones[zone];
     const inside = next && next.start <= at;
-    const until = Math.min(end, inside ? next.end : next?.start ?? end);
+    const until = Math.min(end, inside ? next.end : (next?.start ?? end));
     const content = [];
     while (at < until) {
       while (article.spans[span]?.end <= at) span++;
@@ -94,7 +142,10 @@ function paragraph(article, start, end, span, zone) {
       if (from < until) content.push(markOf(article, span, from, to));
       at = to;
     }
-    if (inside) block.append(el("span", { class: `zone zone-${next.name.replace(" ", "-")}`, "data-zone": next.name }, content));
+    if (inside)
+      block.append(
+        el("span", { class: `zone zone-${next.name.replace(" ", "-")}`, "data-zone": next.name }, content),
+      );
     else fill(block, {}, content);
   }
   return block;
@@ -102,11 +153,18 @@ function paragraph(article, start, end, span, zone) {
 
 function markOf(article, number, start, end) {
   const { reading } = article.spans[number];
-  return el("mark", {
-    class: reading.kind.style, "data-span": number, tabindex: -1,
-    "data-tag": end === article.spans[number].end ? reading.kind.tag : undefined,
-    "aria-roledescription": reading.kind.label, "aria-describedby": "card",
-  }, article.text.slice(start, end));
+  return el(
+    "mark",
+    {
+      class: reading.kind.style,
+      "data-span": number,
+      tabindex: -1,
+      "data-tag": end === article.spans[number].end ? reading.kind.tag : undefined,
+      "aria-roledescription": reading.kind.label,
+      "aria-describedby": "card",
+    },
+    article.text.slice(start, end),
+  );
 }
 
 /** What every span says, in the order of the text. */
@@ -114,22 +172,74 @@ function values(article) {
   const rows = article.spans.map((span, number) => {
     const term = span.reading.terms[0];
     const { line } = span.reading;
-    const said = term === undefined ? line
-      : el("button", { type: "button", class: "said", title: "Show the articles that have this", onclick: () => { toggle(term); location.hash = "#overview"; } }, line);
-    return el("tr", { class: span.reading.kind.style, "data-span": number },
+    const said =
+      term === undefined
+        ? line
+        : el(
+            "button",
+            {
+              type: "button",
+              class: "said",
+              title: "Show the articles that have this",
+              onclick: () => {
+                toggle(term);
+                location.hash = "#overview";
+              },
+            },
+            line,
+          );
+    return el(
+      "tr",
+      { class: span.reading.kind.style, "data-span": number },
       el("td", {}, el("span", { class: "tag" }, span.reading.kind.tag)),
-      el("th", { scope: "row" }, el("button", { type: "button", onclick: () => focusSpan(number) }, article.text.slice(span.start, span.end).replace(/\s+/g, " "))),
-      el("td", {}, said, el("span", { class: "fields" }, span.reading.fields.map(([name, value]) => `${name}: ${value}`).join("; "))));
+      el(
+        "th",
+        { scope: "row" },
+        el(
+          "button",
+          { type: "button", onclick: () => focusSpan(number) },
+          article.text.slice(span.start, span.end).replace(/\s+/g, " "),
+        ),
+      ),
+      el(
+        "td",
+        {},
+        said,
+        el(
+          "span",
+          { class: "fields" },
+          span.reading.fields.map(([name, value]) => `${name}: ${value}`).join("; "),
+        ),
+      ),
+    );
   });
-  return [el("h3", {}, `${several(article.spans.length, "span")} and what they say`),
-    el("table", {}, el("thead", { class: "unseen" }, el("tr", {}, ["Kind", "Text", "Value"].map((name) => el("th", { scope: "col" }, name)))), el("tbody", {}, rows))];
+  return [
+    el("h3", {}, `${several(article.spans.length, "span")} and what they say`),
+    el(
+      "table",
+      {},
+      el(
+        "thead",
+        { class: "unseen" },
+        el(
+          "tr",
+          {},
+          ["Kind", "Text", "Value"].map((name) => el("th", { scope: "col" }, name)),
+        ),
+      ),
+      el("tbody", {}, rows),
+    ),
+  ];
 }
 
 /** Puts a span into focus; its value shows. */
 function focusSpan(number) {
   const mark = byId("article").querySelector(`mark[data-span="${number}"]`);
   mark?.focus({ preventScroll: true });
-  mark?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  mark?.scrollIntoView({
+    block: "center",
+    behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
+  });
 }
 
 /** Goes `step` spans on from the one in focus, over hidden ones. */
@@ -137,83 +247,7 @@ function stepSpan(step) {
   if (shown < 0) return;
   const spans = articles[shown].spans;
   let next = current < 0 && step < 0 ? spans.length : current;
-  do next += step; while (spans[next] && hidden.has(spans[next].reading.kind));
+  do next += step;
+  while (spans[next] && hidden.has(spans[next].reading.kind));
   if (spans[next]) focusSpan(next);
-}
-
-// The card with the value of the span that is pointed at or in focus.
-
-let leaving;
-
-function showCard(mark) {
-  clearTimeout(leaving);
-  const span = articles[shown].spans[Number(mark.dataset.span)];
-  const { kind, line, fields, terms: under } = span.reading;
-  const card = byId("card");
-  card.className = kind.style;
-  const others = under.length > 0 && tallyOf(under[0]);
-  card.replaceChildren(el("p", { class: "kind-name" }, kind.label), el("p", { class: "line" }, line),
-    ...(fields.length ? [el("dl", {}, fields.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]))] : []),
-    ...(others ? [el("p", { class: "note" }, `In ${several(others, "article")} of the corpus`)] : []),
-    ...(span.counts ? [] : [el("p", { class: "note" }, "Not counted: it stands in a related link or boilerplate")]));
-  card.hidden = false;
-  const [at, box] = [mark.getClientRects()[0], card.getBoundingClientRect()];
-  const below = at.bottom + 6 + box.height < innerHeight;
-  card.style.left = `${Math.max(8, Math.min(at.left, innerWidth - box.width - 8))}px`;
-  card.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - box.height - 6)}px`;
-}
-
-/** In how many articles of the whole corpus a term stands. */
-const tallyOf = (term) => articles.reduce((sum, article) => sum + (article.terms.has(term) ? 1 : 0), 0);
-
-const hideCard = () => { byId("card").hidden = true; };
-const hideCardSoon = () => { leaving = setTimeout(hideCard, 200); };
-
-function wireArticle() {
-  const main = byId("article");
-  const markAt = (event) => event.target instanceof Element && event.target.closest("mark:not(.off)");
-  main.addEventListener("mouseover", (event) => { const mark = markAt(event); if (mark) showCard(mark); });
-  main.addEventListener("mouseout", (event) => { if (markAt(event)) hideCardSoon(); });
-  byId("card").addEventListener("mouseenter", () => clearTimeout(leaving));
-  byId("card").addEventListener("mouseleave", hideCardSoon);
-  main.addEventListener("focusin", (event) => {
-    const mark = markAt(event);
-    if (!mark) return;
-    current = Number(mark.dataset.span);
-    for (const row of main.querySelectorAll(".values tr")) row.classList.toggle("current", row.dataset.span === mark.dataset.span);
-    showCard(mark);
-  });
-  main.addEventListener("focusout", hideCardSoon);
-  addEventListener("scroll", hideCard, { passive: true });
-}
-
-/** Lays the words searched for over the text, without changing it. */
-function highlight() {
-  if (!CSS.highlights) return;
-  CSS.highlights.delete("search");
-  const words = wanted();
-  if (shown < 0 || words.length === 0) return;
-  const ranges = [];
-  for (const block of byId("article").querySelectorAll("h2, .text p")) {
-    const folded = fold(block.textContent);
-    for (const word of words) {
-      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) ranges.push(rangeIn(block, at, at + word.length));
-    }
-  }
-  CSS.highlights.set("search", new Highlight(...ranges));
-}
-
-/** The range of `block` from one place in its text to another. */
-function rangeIn(block, start, end) {
-  const range = new Range();
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let before = 0;
-  let started = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const after = before + node.length;
-    if (!started && start < after) { range.setStart(node, start - before); started = true; }
-    if (started && end <= after) { range.setEnd(node, end - before); break; }
-    before = after;
-  }
-  return range;
 }

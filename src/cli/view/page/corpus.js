@@ -11,12 +11,20 @@ const zones = lists.zones.map((name) => name.replace("_", " "));
 /** Zones whose spans are not about the article. */
 const FURNITURE = new Set(["related link", "boilerplate"]);
 
-const readings = lists.readings.map(([kind, line, fields, terms, money]) => ({ kind: kinds[kind], line, fields, terms, money }));
+const readings = lists.readings.map(([kind, line, fields, terms, money]) => ({
+  kind: kinds[kind],
+  line,
+  fields,
+  terms,
+  money,
+}));
 
 /** What articles are counted under: entities by kind, affairs, provinces, and the kinds and sources themselves. */
 const terms = lists.terms.map(([facet, key, name, written]) => ({
   facet: typeof facet === "number" ? kinds[facet].name : `+${facet}`,
-  key, name, written,
+  key,
+  name,
+  written,
 }));
 const termNumbers = new Map(terms.map((term, number) => [`${term.facet} ${term.key}`, number]));
 
@@ -35,7 +43,11 @@ const termsByFacet = Map.groupBy(terms.keys(), (term) => terms[term].facet);
 function prepare(article, number) {
   article.number = number;
   article.heading = article.title || firstWords(article.text) || article.id || "Untitled";
-  article.spans = triples(article.spans).map(([start, end, reading]) => ({ start, end, reading: readings[reading] }));
+  article.spans = triples(article.spans).map(([start, end, reading]) => ({
+    start,
+    end,
+    reading: readings[reading],
+  }));
   article.zones = triples(article.zones).map(([start, end, zone]) => ({ start, end, name: zones[zone] }));
   article.terms = new Map();
   const add = (term) => article.terms.set(term, (article.terms.get(term) ?? 0) + 1);

@@ -25,8 +25,12 @@ function fill(element, attributes, children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : typeof value === "string" ? visible(value) : value);
   }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false)
-    .map((child) => (child instanceof Node ? child : visible(String(child)))));
+  element.append(
+    ...children
+      .flat()
+      .filter((child) => child !== undefined && child !== null && child !== false)
+      .map((child) => (child instanceof Node ? child : visible(String(child)))),
+  );
   return element;
 }
 

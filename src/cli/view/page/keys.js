@@ -5,12 +5,17 @@ const KEYS = {
   p: () => stepArticle(-1),
   j: () => stepSpan(1),
   k: () => stepSpan(-1),
-  o: () => { location.hash = "#overview"; },
+  o: () => {
+    location.hash = "#overview";
+  },
   t: () => document.body.classList.toggle("without-tags"),
   x: dropFilters,
   "/": () => {
     if (getComputedStyle(byId("filters").closest("aside")).display === "none") location.hash = "#articles";
-    requestAnimationFrame(() => { byId("query").focus(); byId("query").select(); });
+    requestAnimationFrame(() => {
+      byId("query").focus();
+      byId("query").select();
+    });
   },
   "?": () => byId("help").showModal(),
 };

@@ -21,10 +21,25 @@ const KINDS = new Map([
 /** A kind by its name in files; kinds of the user's own go by that name. */
 function kindNamed(name) {
   const known = KINDS.get(name);
-  return known ? { name, ...known, style: `kind k-${name}` } : { name, label: name, tag: name, style: "kind k-own" };
+  return known
+    ? { name, ...known, style: `kind k-${name}` }
+    : { name, label: name, tag: name, style: "kind k-own" };
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** 2025-11-01 as 1 November 2025, or with a short month. */
 function dayInWords(iso, letters = Infinity) {

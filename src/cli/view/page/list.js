@@ -3,12 +3,17 @@
 const CHUNK = 60;
 let listed = 0;
 
-const more = new IntersectionObserver((entries) => {
-  if (entries.some((entry) => entry.isIntersecting)) growList();
-}, { root: null, rootMargin: "600px" });
+const more = new IntersectionObserver(
+  (entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) growList();
+  },
+  { root: null, rootMargin: "600px" },
+);
 
 function drawList() {
-  byId("found").textContent = isWhole() ? `All ${several(articles.length, "article")}` : `${count(found.length)} of ${several(articles.length, "article")}`;
+  byId("found").textContent = isWhole()
+    ? `All ${several(articles.length, "article")}`
+    : `${count(found.length)} of ${several(articles.length, "article")}`;
   byId("count").textContent = count(found.length);
   byId("list").replaceChildren();
   listed = 0;
@@ -26,21 +31,44 @@ function growList() {
 
 function listItem(article, words) {
   const open = article.number === shown;
-  return el("li", {}, el("a", { href: `#article-${article.number + 1}`, "aria-current": open ? "page" : undefined },
-    el("span", { class: "heading" }, article.heading),
-    el("span", { class: "meta" }, [article.date && dayInWords(article.date, 3), article.source, several(article.spans.length, "span")].filter(Boolean).join(" · ")),
-    snippet(article, words)));
+  return el(
+    "li",
+    {},
+    el(
+      "a",
+      { href: `#article-${article.number + 1}`, "aria-current": open ? "page" : undefined },
+      el("span", { class: "heading" }, article.heading),
+      el(
+        "span",
+        { class: "meta" },
+        [article.date && dayInWords(article.date, 3), article.source, several(article.spans.length, "span")]
+          .filter(Boolean)
+          .join(" · "),
+      ),
+      snippet(article, words),
+    ),
+  );
 }
 
-/** The text around the first word found in it. */
+/** The text around the first word found in it, in whole words. */
 function snippet(article, words) {
   if (words.length === 0) return undefined;
-  const folded = fold(article.text);
-  const at = folded.indexOf(words[0]);
+  const { text } = article;
+  const at = fold(text).indexOf(words[0]);
   if (at < 0) return undefined;
-  const [start, end] = [Math.max(0, at - 40), at + words[0].length];
-  const part = (from, to) => article.text.slice(from, to).replace(/\s+/g, " ");
-  return el("span", { class: "snippet" }, start > 0 && "…", part(start, at), el("b", {}, part(at, end)), part(end, end + 60), "…");
+  const end = at + words[0].length;
+  const start = at < 40 ? 0 : text.slice(0, at - 30).search(/\S+$/);
+  const stop = end + (/^[^]{50}\S*/.exec(text.slice(end, end + 90))?.[0].length ?? text.length);
+  const part = (from, to) => text.slice(Math.max(0, from), to).replace(/\s+/g, " ");
+  return el(
+    "span",
+    { class: "snippet" },
+    start > 0 && "… ",
+    part(start, at),
+    el("b", {}, part(at, end)),
+    part(end, stop),
+    stop < text.length && " …",
+  );
 }
 
 /** Makes the list longer until `number` is in it, marks it and brings it into view. */
@@ -64,20 +92,40 @@ function drawFilters() {
   const chips = [...selection.terms].map((term) => chip(terms[term].name, () => toggle(term)));
   if (selection.from || selection.to) {
     const [from, to] = [selection.from, selection.to].map((day) => day && dayInWords(day, 3));
-    chips.push(chip(from === to ? from : `${from || "…"} – ${to || "…"}`, () => select({ from: "", to: "" })));
+    chips.push(
+      chip(from === to ? from : `${from || "…"} – ${to || "…"}`, () => select({ from: "", to: "" })),
+    );
   }
   if (selection.query) chips.push(chip(`“${selection.query}”`, () => select({ query: "" })));
-  if (chips.length > 1) chips.push(el("li", {}, el("button", { type: "button", class: "drop", onclick: dropFilters }, "Drop all")));
+  if (chips.length > 1)
+    chips.push(
+      el("li", {}, el("button", { type: "button", class: "drop", onclick: dropFilters }, "Drop all")),
+    );
   byId("chosen").replaceChildren(...chips);
 }
 
-const chip = (name, drop) => el("li", {}, el("button", { type: "button", onclick: drop, "aria-label": `Drop the filter ${name}` }, name, el("span", { "aria-hidden": "true" }, "×")));
+const chip = (name, drop) =>
+  el(
+    "li",
+    {},
+    el(
+      "button",
+      { type: "button", onclick: drop, "aria-label": `Drop the filter ${name}` },
+      name,
+      el("span", { "aria-hidden": "true" }, "×"),
+    ),
+  );
 
 /** Options of a facet, the most frequent first. */
 function fillSelect(id, facet, all) {
   const { having } = tally(articles.keys());
-  const named = (termsByFacet.get(facet) ?? []).filter((term) => having[term] > 0).sort((a, b) => having[b] - having[a]);
-  byId(id).append(el("option", { value: "" }, all), ...named.map((term) => el("option", { value: term }, `${terms[term].name} (${count(having[term])})`)));
+  const named = (termsByFacet.get(facet) ?? [])
+    .filter((term) => having[term] > 0)
+    .sort((a, b) => having[b] - having[a]);
+  byId(id).append(
+    el("option", { value: "" }, all),
+    ...named.map((term) => el("option", { value: term }, `${terms[term].name} (${count(having[term])})`)),
+  );
 }
 
 /** What the person may mean by the name typed so far. */
@@ -87,7 +135,8 @@ function suggestTerms() {
   if (typed.length > 1) {
     for (const [number, term] of terms.entries()) {
       if (term.facet.startsWith("+") && !["+affair", "+province"].includes(term.facet)) continue;
-      if (fold(term.name).includes(typed) || fold(term.written ?? "").includes(typed)) options.push(el("option", { value: optionName(number) }));
+      if (fold(term.name).includes(typed) || fold(term.written ?? "").includes(typed))
+        options.push(el("option", { value: optionName(number) }));
       if (options.length === 40) break;
     }
   }
@@ -118,9 +167,18 @@ function wireFilters() {
     clearTimeout(waiting);
     waiting = setTimeout(() => select({ query: byId("query").value.trim() }), 120);
   });
-  for (const [id, facet] of [["kind", "+kind"], ["source", "+source"]]) {
-    byId(id).addEventListener("change", () => choose(facet, byId(id).value === "" ? undefined : Number(byId(id).value)));
+  for (const [id, facet] of [
+    ["kind", "+kind"],
+    ["source", "+source"],
+  ]) {
+    byId(id).addEventListener("change", () =>
+      choose(facet, byId(id).value === "" ? undefined : Number(byId(id).value)),
+    );
   }
-  for (const id of ["from", "to"]) byId(id).addEventListener("change", () => select({ [id]: byId(id).value }));
-  byId("term").addEventListener("input", () => { suggestTerms(); takeTerm(); });
+  for (const id of ["from", "to"])
+    byId(id).addEventListener("change", () => select({ [id]: byId(id).value }));
+  byId("term").addEventListener("input", () => {
+    suggestTerms();
+    takeTerm();
+  });
 }

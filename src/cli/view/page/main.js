@@ -3,7 +3,10 @@
 const VIEWS = ["overview", "articles", "article"];
 
 function show() {
-  const [, name, number] = /^#(overview|articles|article)(?:-(\d+))?$/.exec(location.hash) ?? ["", "overview"];
+  const [, name, number] = /^#(overview|articles|article)(?:-(\d+))?$/.exec(location.hash) ?? [
+    "",
+    "overview",
+  ];
   const article = articles[Number(number) - 1];
   const view = name === "article" && !article ? "overview" : name;
   document.body.dataset.view = view;
@@ -20,7 +23,8 @@ function show() {
     shown = -1;
     hideCard();
   }
-  document.title = view === "article" ? `${visible(article.heading)} – ${visible(about.title)}` : visible(about.title);
+  document.title =
+    view === "article" ? `${visible(article.heading)} – ${visible(about.title)}` : visible(about.title);
 }
 
 /** Draws what depends on the selection; the overview when the browser has time for it. */
@@ -33,8 +37,13 @@ function redraw() {
 
 about.title ||= "tandai report";
 byId("title").textContent = visible(about.title);
-byId("by").textContent = `Made by ${about.by}. ${several(articles.length, "article")}, ${several(articles.reduce((sum, article) => sum + article.spans.length, 0), "span")}.`;
-byId("theme").addEventListener("change", () => { document.documentElement.dataset.theme = byId("theme").value; });
+byId("by").textContent = `Made by ${about.by}. ${several(articles.length, "article")}, ${several(
+  articles.reduce((sum, article) => sum + article.spans.length, 0),
+  "span",
+)}.`;
+byId("theme").addEventListener("change", () => {
+  document.documentElement.dataset.theme = byId("theme").value;
+});
 listeners.push(redraw);
 wireFilters();
 wireArticle();

@@ -12,47 +12,134 @@ function drawOverview() {
   const periods = periodsOf(dated.map((article) => article.date));
   byId("overview").replaceChildren(
     intro(numbers, counts, dated, periods),
-    ...(numbers.length === 0 ? [el("p", { class: "nothing" }, "No article has all of this. ", el("button", { type: "button", onclick: dropFilters }, "Drop all filters"))] : [
-      kindsPanel(counts, dated, periods),
-      periods && timePanel(dated, periods),
-      provincePanel(counts),
-      moneyPanel(numbers, periods),
-      ...["programme", "bpjs", "opd"].map((name) => entityPanel(name, counts)),
-      affairPanel(counts),
-      ...["agency", "region", "regulation", "segment", "quantity", "date"].map((name) => entityPanel(name, counts)),
-      ...kinds.filter((kind) => !KINDS.has(kind.name)).map((kind) => entityPanel(kind.name, counts)),
-      facetPanel("+source", "Sources", "Articles by where they come from", counts),
-    ].filter(Boolean)));
-  if (focused) byId("overview").querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    ...(numbers.length === 0
+      ? [
+          el(
+            "p",
+            { class: "nothing" },
+            "No article has all of this. ",
+            el("button", { type: "button", onclick: dropFilters }, "Drop all filters"),
+          ),
+        ]
+      : [
+          kindsPanel(counts, dated, periods),
+          periods && timePanel(dated, periods),
+          provincePanel(counts),
+          moneyPanel(numbers, periods),
+          ...["programme", "bpjs", "opd"].map((name) => entityPanel(name, counts)),
+          affairPanel(counts),
+          ...["agency", "region", "regulation", "segment", "quantity", "date"].map((name) =>
+            entityPanel(name, counts),
+          ),
+          ...kinds.filter((kind) => !KINDS.has(kind.name)).map((kind) => entityPanel(kind.name, counts)),
+          facetPanel("+source", "Sources", "Articles by where they come from", counts),
+        ].filter(Boolean)),
+  );
+  if (focused)
+    byId("overview")
+      .querySelector(`[data-key="${CSS.escape(focused)}"]`)
+      ?.focus({ preventScroll: true });
 }
 
-const panel = (name, title, note, ...content) => el("section", { class: `panel ${name}`, "aria-label": title },
-  el("h3", {}, title), note && el("p", { class: "note" }, note), ...content);
+const panel = (name, title, note, ...content) =>
+  el(
+    "section",
+    { class: `panel ${name}`, "aria-label": title },
+    el("h3", {}, title),
+    note && el("p", { class: "note" }, note),
+    ...content,
+  );
 
 function intro(numbers, counts, dated, periods) {
   const spans = kinds.reduce((all, kind) => all + counts.mentions[kind.term], 0);
-  const days = periods && (periods.first === periods.last ? dayInWords(periods.first) : `${dayInWords(periods.first)} to ${dayInWords(periods.last)}`);
+  const days =
+    periods &&
+    (periods.first === periods.last
+      ? dayInWords(periods.first)
+      : `${dayInWords(periods.first)} to ${dayInWords(periods.last)}`);
   const undated = numbers.length - dated.length;
-  return el("header", { class: "intro" },
+  return el(
+    "header",
+    { class: "intro" },
     el("h2", {}, isWhole() ? "The corpus" : "The articles found"),
-    el("p", {}, el("b", {}, several(numbers.length, "article")), isWhole() ? "" : ` of ${count(articles.length)}`,
-      " with ", el("b", {}, several(spans, "span")), days ? `, published ${days}` : "",
-      undated && days ? ` (${count(undated)} without a date)` : "", "."));
+    el(
+      "p",
+      {},
+      el("b", {}, several(numbers.length, "article")),
+      isWhole() ? "" : ` of ${count(articles.length)}`,
+      " with ",
+      el("b", {}, several(spans, "span")),
+      days ? `, published ${days}` : "",
+      undated && days ? ` (${count(undated)} without a date)` : "",
+      ".",
+    ),
+  );
 }
 
 function kindsPanel(counts, dated, periods) {
   const rows = kinds.filter((kind) => counts.mentions[kind.term] > 0);
   const most = Math.max(...rows.map((kind) => counts.mentions[kind.term]));
   const over = periods && overTime(dated, periods);
-  return panel("by-kind", "Spans by kind", "How often, in how many articles, and how evenly over time",
-    el("table", { class: "kinds" },
-      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Kind"), el("th", { scope: "col" }, "Spans"),
-        el("th", { scope: "col", class: "number" }, "Articles"), periods && periods.length > 1 && el("th", { scope: "col", class: "wide-only" }, "Over time"))),
-      el("tbody", {}, rows.map((kind) => el("tr", { class: kind.style },
-        el("th", { scope: "row" }, el("button", { type: "button", class: "swatch", "data-key": `term ${kind.term}`, "aria-pressed": String(selection.terms.has(kind.term)), onclick: () => toggle(kind.term) }, kind.label)),
-        el("td", { class: "measure" }, withShare(el("span", { class: "track" }), counts.mentions[kind.term] / most), el("span", { class: "number" }, count(counts.mentions[kind.term]))),
-        el("td", { class: "number" }, count(counts.having[kind.term])),
-        periods && periods.length > 1 && el("td", { class: "wide-only" }, sparkline(over(kind.term), `${kind.label} by ${periods.one}`)))))));
+  return panel(
+    "by-kind",
+    "Spans by kind",
+    "How often, in how many articles, and how evenly over time",
+    el(
+      "table",
+      { class: "kinds" },
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          el("th", { scope: "col" }, "Kind"),
+          el("th", { scope: "col" }, "Spans"),
+          el("th", { scope: "col", class: "number" }, "Articles"),
+          periods && periods.length > 1 && el("th", { scope: "col", class: "wide-only" }, "Over time"),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        rows.map((kind) =>
+          el(
+            "tr",
+            { class: kind.style },
+            el(
+              "th",
+              { scope: "row" },
+              el(
+                "button",
+                {
+                  type: "button",
+                  class: "swatch",
+                  "data-key": `term ${kind.term}`,
+                  "aria-pressed": String(selection.terms.has(kind.term)),
+                  onclick: () => toggle(kind.term),
+                },
+                kind.label,
+              ),
+            ),
+            el(
+              "td",
+              { class: "bar-cell" },
+              el(
+                "div",
+                { class: "measure" },
+                withShare(el("span", { class: "track" }), counts.mentions[kind.term] / most),
+                el("span", { class: "number" }, count(counts.mentions[kind.term])),
+              ),
+            ),
+            el("td", { class: "number" }, count(counts.having[kind.term])),
+            periods &&
+              periods.length > 1 &&
+              el("td", { class: "wide-only" }, sparkline(over(kind.term), `${kind.label} by ${periods.one}`)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** A function from a term to how often articles of each period have it. */
@@ -60,7 +147,9 @@ function overTime(dated, periods) {
   const slots = dated.map((article) => periods.of(article.date));
   return (term) => {
     const values = new Array(periods.length).fill(0);
-    dated.forEach((article, i) => { values[slots[i]] += article.terms.get(term) ?? 0; });
+    dated.forEach((article, i) => {
+      values[slots[i]] += article.terms.get(term) ?? 0;
+    });
     return values;
   };
 }
@@ -70,14 +159,21 @@ const pressPeriod = (periods) => (i) => select({ from: periods.from(i), to: peri
 function timePanel(dated, periods) {
   const values = new Array(periods.length).fill(0);
   for (const article of dated) values[periods.of(article.date)]++;
-  return panel("by-time", `Articles by ${periods.one}`, "Press a column to see its articles alone",
-    columns(values, periods, { what: "article", press: pressPeriod(periods) }));
+  return panel(
+    "by-time",
+    `Articles by ${periods.one}`,
+    "Press a column to see its articles alone",
+    columns(values, periods, { what: "article", press: pressPeriod(periods) }),
+  );
 }
 
-const tiles = data("tiles").split("\n").filter((line) => line && !line.startsWith("#")).map((line) => {
-  const [code, letters, short, column, row] = line.split("\t");
-  return { code, letters, short, column, row };
-});
+const tiles = data("tiles")
+  .split("\n")
+  .filter((line) => line && !line.startsWith("#"))
+  .map((line) => {
+    const [code, letters, short, column, row] = line.split("\t");
+    return { code, letters, short, column, row };
+  });
 
 function provincePanel(counts) {
   const cells = tiles.map((tile) => {
@@ -93,56 +189,27 @@ function provincePanel(counts) {
   });
   const named = cells.filter((cell) => cell.count > 0).sort((a, b) => b.count - a.count);
   const rows = facetRows("+province", counts, kindNamed("region").style).slice(0, FEW);
-  return panel("by-province", "Regions by province", `How often the articles name a province or a place in it: ${several(named.length, "province")} of ${tiles.length}`,
-    el("div", { class: "map-and-list" }, tileMap(cells),
-      el("div", {}, bars(rows))),
-    el("details", {}, el("summary", {}, "All provinces as a table"),
-      table("Mentions by province", ["Province", "Mentions"], named.map((cell) => [cell.name, count(cell.count)]))));
-}
-
-/** The different exact amounts of an article, by currency: one repeated counts once. */
-function amountsOf(article) {
-  const amounts = new Set();
-  for (const { reading, counts } of article.spans) if (counts && reading.money) amounts.add(reading.money.join(" "));
-  return [...amounts].map((amount) => amount.split(" "));
-}
-
-function moneyPanel(numbers, periods) {
-  const all = numbers.flatMap((number) => amountsOf(articles[number]).map(([currency, amount]) => ({ currency, amount, date: articles[number].date })));
-  if (all.length === 0) return undefined;
-  const byCurrency = [...Map.groupBy(all, ({ currency }) => currency)].sort((a, b) => b[1].length - a[1].length);
-  const [currency, most] = byCurrency[0];
-  return panel("by-amount", "Amounts of money",
-    "Every different amount of an article counts once, however often the article repeats it. Ranges and orders of magnitude (ratusan juta) are not among them. Sums are exact, but they are sums of what is mentioned: an article may name a budget and a part of it.",
-    periods && amountsOverTime(currency, most.filter(({ date }) => date), periods),
-    table("Sums by currency", ["Currency", "Amounts", "Sum", "In short", "Largest"], byCurrency.slice(0, 12).map(([name, list]) => sumRow(name, list))),
-    periods && periods.length > 1 && el("details", {}, el("summary", {}, `Sums of ${currency} by ${periods.one}`), sumsOverTime(currency, most, periods)));
-}
-
-function sumRow(name, list) {
-  const amounts = list.map(({ amount }) => amount);
-  const total = sum(amounts);
-  return [name, count(amounts.length), grouped(total), `≈ ${short(total)}`, grouped(amounts.reduce(larger))];
-}
-
-/** Sizes of amounts below a thousand are no sums that news is about. */
-const LEAST_POWER = 3;
-
-function amountsOverTime(currency, list, periods) {
-  if (list.length === 0) return undefined;
-  const power = ({ amount }) => Math.max(magnitude(amount), LEAST_POWER - 1);
-  const powers = list.map(power);
-  const [low, high] = [Math.min(...powers), Math.max(...powers)];
-  const rows = [];
-  for (let p = high; p >= low; p--) rows.push({ name: p < LEAST_POWER ? "less" : powerInWords(p), values: new Array(periods.length).fill(0) });
-  for (const item of list) rows[high - power(item)].values[periods.of(item.date)]++;
-  return heat(`How many amounts of ${currency} there are of which size, by ${periods.one}. A row goes from the amount it names to that of the row above.`, rows, periods, "amount", pressPeriod(periods));
-}
-
-function sumsOverTime(currency, list, periods) {
-  const groups = Map.groupBy(list.filter(({ date }) => date), ({ date }) => periods.of(date));
-  const rows = [...groups].sort((a, b) => a[0] - b[0]).map(([i, amounts]) => sumRow(periods.name(i), amounts));
-  return table(`Sums of ${currency} by ${periods.one}`, ["Period", "Amounts", "Sum", "In short", "Largest"], rows);
+  return panel(
+    "by-province",
+    "Regions by province",
+    `How often the articles name a province or a place in it: ${several(named.length, "province")} of ${tiles.length}`,
+    el(
+      "div",
+      { class: "map-and-list" },
+      tileMap(cells),
+      el("div", {}, el("p", { class: "note" }, "Articles that do, the most first"), bars(rows)),
+    ),
+    el(
+      "details",
+      {},
+      el("summary", {}, "All provinces as a table"),
+      table(
+        "Mentions by province",
+        ["Province", "Mentions"],
+        named.map((cell) => [cell.name, count(cell.count)]),
+      ),
+    ),
+  );
 }
 
 const PANELS = {
@@ -163,13 +230,21 @@ function entityPanel(name, counts) {
 }
 
 function affairPanel(counts) {
-  return facetPanel("+affair", "Regional agencies by affair", "Government affairs (urusan) that the agencies look after", counts, kindNamed("opd").style);
+  return facetPanel(
+    "+affair",
+    "Regional agencies by affair",
+    "Government affairs (urusan) that the agencies look after",
+    counts,
+    kindNamed("opd").style,
+  );
 }
 
 /** The terms of a facet in the order of how many articles have them, as rows of bars. */
 function facetRows(facet, counts, style) {
   const named = (termsByFacet.get(facet) ?? []).filter((term) => counts.having[term] > 0);
-  named.sort((a, b) => counts.having[b] - counts.having[a] || counts.mentions[b] - counts.mentions[a] || a - b);
+  named.sort(
+    (a, b) => counts.having[b] - counts.having[a] || counts.mentions[b] - counts.mentions[a] || a - b,
+  );
   return named.map((term) => ({
     key: `term ${term}`,
     name: terms[term].name,
@@ -186,10 +261,22 @@ function facetRows(facet, counts, style) {
 function facetPanel(facet, title, note, counts, style) {
   const rows = facetRows(facet, counts, style);
   if (rows.length === 0) return undefined;
-  const more = rows.length > FEW && el("button", {
-    type: "button", class: "more", "data-key": `more ${facet}`, "aria-expanded": String(expanded.has(facet)),
-    onclick() { expanded.delete(facet) || expanded.add(facet); drawOverview(); },
-  }, expanded.has(facet) ? "Show fewer" : `Show more of ${count(rows.length)}`);
+  const more =
+    rows.length > FEW &&
+    el(
+      "button",
+      {
+        type: "button",
+        class: "more",
+        "data-key": `more ${facet}`,
+        "aria-expanded": String(expanded.has(facet)),
+        onclick() {
+          expanded.delete(facet) || expanded.add(facet);
+          drawOverview();
+        },
+      },
+      expanded.has(facet) ? "Show fewer" : `Show more of ${count(rows.length)}`,
+    );
   return panel("facet", title, note, bars(rows.slice(0, expanded.has(facet) ? MANY : FEW)), more);
 }
 
