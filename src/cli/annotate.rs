@@ -1,17 +1,20 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use jiff::civil::Date;
-use tandai::SpanKind;
+use tandai::{Annotation, Document, SpanKind, Zone};
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
-use super::format::JsonLines;
+use super::format::Choice;
+use super::options::Options;
+use super::read::DateArgs;
 
 const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
+  tandai annotate --without-zones related_link,boilerplate articles.jsonl
   tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
+  tandai annotate corpus/ -o annotated.jsonl --resume
   echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
 
 const OUTPUT: &str = "\
@@ -20,7 +23,8 @@ Output:
     {\"id\":\"a1\",\"text\":\"…\",\"offsets\":\"char\",\"by\":\"tandai 0.1.0 lexicon 3fa2c1d0\",
      \"spans\":[{\"start\":6,\"end\":21,\"kind\":\"money\",\"text\":\"Rp 3,159 miliar\",
                \"value\":3159000000,\"currency\":\"IDR\"}]}
-  Fields of these names that a record already has give way to them. A plain text becomes a
+  A span outside the text proper has its zone, as in \"zone\":\"related_link\": headline, dateline,
+  byline, caption, related_link or boilerplate. Fields of these names that a record already has give way to them. A plain text becomes a
   record with its file's name as id.
 
   A record that cannot be read is reported with its file and line, and the run goes on; the
@@ -33,39 +37,48 @@ pub(crate) struct Args {
     #[command(flatten)]
     corpus: CorpusArgs,
 
+    /// The format to write [default: by the ending of --output, else jsonl]
+    ///
+    /// The endings .csv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, parquet, conllu,
+    /// iob2 and web-annotation.
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Choice>,
+
     /// Only these kinds of span, for instance money,date
     #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
     kinds: Vec<SpanKind>,
 
-    /// The field with the day on which a record was published
-    ///
-    /// It completes dates that leave out their year. Read are 2025-11-01 and the forms of news
-    /// sites, also with a clock time behind: 1 November 2025, 01/11/2025 (the day first),
-    /// Nov 1, 2025, 01-Nov-25. What cannot be read so is taken for no date.
-    #[arg(long, value_name = "NAME", default_value = "date")]
-    date_field: String,
+    /// Leave out what stands in these zones, for instance related_link,boilerplate
+    #[arg(long, value_name = "ZONE,…", value_delimiter = ',')]
+    without_zones: Vec<Zone>,
 
-    /// The day the articles were published, where a record does not tell its own
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    date: Option<Date>,
-}
-
-pub(super) fn date(text: &str) -> Result<Date, &'static str> {
-    text.parse().ok().filter(|_| text.len() == 10).ok_or("write it as 2025-11-01")
+    #[command(flatten)]
+    dates: DateArgs,
 }
 
 impl Args {
-    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+    pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
+        let dates = self.dates.dates();
+        let format = self.corpus.format(self.format)?;
         self.corpus.run(
-            |setting| Box::new(JsonLines::new(setting, JsonLines::SPANS)),
+            options,
+            |setting| format.build(setting),
             |pipeline, article| {
-                let published = article.day(&self.date_field, pipeline.lexicon()).or(self.date);
-                let mut document = pipeline.spans_on(&article.text, published);
-                if !self.kinds.is_empty() {
-                    document.annotations.retain(|found| self.kinds.contains(&found.kind()));
-                }
+                let published = dates.of(article, pipeline.lexicon());
+                let mut document = pipeline.annotate_on(&article.text, published);
+                let mut annotations = std::mem::take(&mut document.annotations);
+                annotations.retain(|found| self.wants(&document, found));
+                document.annotations = annotations;
                 document
             },
         )
+    }
+
+    fn wants(&self, document: &Document<'_>, found: &Annotation) -> bool {
+        let zone_is_wanted = || {
+            self.without_zones.is_empty()
+                || !self.without_zones.contains(&document.zone(found.span))
+        };
+        (self.kinds.is_empty() || self.kinds.contains(&found.kind())) && zone_is_wanted()
     }
 }

@@ -1,24 +1,29 @@
 //! What the commands that go through a corpus have in common.
 
+use std::fs;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use tandai::write::OffsetUnit;
 use tandai::{Document, Pipeline};
 
 use super::failure::{Failure, Outcome};
-use super::format::{Annotated, Format, Setting};
-use super::output::{Output, Sink, message};
+use super::format::{Annotated, Choice, Format, Setting, Wishes};
+use super::options::Options;
+use super::output::message;
 use super::pipeline::PipelineArgs;
-use super::read::{Article, FieldNames, Input, Place, Reader};
-use super::run::run;
+use super::read::{Article, FieldArgs, Input, Place};
+use super::run::{Files, Identity, Inputs, Made, Report, Run, RunArgs, Shown};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
-    /// Files, directories, or - for standard input
+    /// Files, directories, patterns such as 'news/**/*.csv', or - for standard input
     ///
-    /// JSON Lines (.jsonl, .ndjson, .json) or plain text (.txt), plain or compressed (.gz, .zst).
-    /// Under any other name, and from standard input, what starts with { is JSON Lines.
+    /// JSON Lines (.jsonl, .ndjson), any other JSON (.json: an array of records, one record, records
+    /// one after the other, or {"articles":[…]} as news services answer), tables with a header
+    /// (.csv, .tsv, .parquet) and plain text (.txt), as they are or compressed (.gz, .zst). Under
+    /// any other name, and from standard input, how the content begins tells which it is.
     /// A directory is searched with all below it for files of these names.
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
@@ -31,21 +36,16 @@ pub(crate) struct CorpusArgs {
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
 
-    /// What the offsets count
-    #[arg(long, value_name = "UNIT", default_value = "char", value_parser = ["char", "byte", "utf16"])]
-    offsets: String,
+    /// What the offsets count [default: char, and always so in formats that leave no choice]
+    #[arg(long, value_name = "UNIT", value_parser = ["char", "byte", "utf16"])]
+    offsets: Option<String>,
 
     /// Leave the text out of the output
     #[arg(long)]
     no_text: bool,
 
-    /// The field that holds the text
-    #[arg(long, value_name = "NAME", default_value = "text")]
-    text_field: String,
-
-    /// The field that names a record; a plain text gets it, with the name of its file
-    #[arg(long, value_name = "NAME", default_value = "id")]
-    id_field: String,
+    #[command(flatten)]
+    fields: FieldArgs,
 
     /// How many threads to use [default: one for each core]
     #[arg(long, value_name = "N")]
@@ -53,6 +53,9 @@ pub(crate) struct CorpusArgs {
 
     #[command(flatten)]
     pipeline: PipelineArgs,
+
+    #[command(flatten)]
+    run: RunArgs,
 }
 
 impl CorpusArgs {
@@ -61,15 +64,23 @@ impl CorpusArgs {
         &self.inputs
     }
 
-    /// The file to write to, unless it is standard output.
-    pub(crate) fn output(&self) -> Option<&Path> {
-        self.output.as_deref()
+    /// Whether the result goes to a file, with the texts and with what offsets
+    /// the command chooses; for one that makes a whole of them.
+    pub(crate) fn check_whole(&self) -> Result<(), Failure> {
+        let problem = match (&self.output, &self.offsets, self.no_text) {
+            (None, ..) => "it is made in one piece, in a file; name one with --output",
+            (_, Some(_), _) => "its offsets are its own business; leave --offsets out",
+            (.., true) => "it is nothing without the texts; leave --no-text out",
+            _ => return Ok(()),
+        };
+        Err(Failure::Usage(problem.into()))
     }
 
     /// Goes through the corpus: what `analyse` finds in each article is written
     /// in `format`.
     pub(crate) fn run(
         &self,
+        options: &Options,
         format: impl FnOnce(Setting) -> Box<dyn Format>,
         analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
     ) -> Result<Outcome, Failure> {
@@ -78,41 +89,79 @@ impl CorpusArgs {
             return Err(Failure::Usage("--output and --rejects name the same file".into()));
         }
         let pipeline = self.pipeline.build()?;
-        let names = FieldNames { text: self.text_field.clone(), id: self.id_field.clone() };
+        let by = stamp(&pipeline);
+        let names = self.fields.names();
         let format = format(Setting {
-            names: names.clone(),
-            unit: self.offsets.parse().unwrap_or_default(),
+            unit: self.unit().unwrap_or_default(),
             no_text: self.no_text,
-            by: stamp(&pipeline),
-            pipeline: pipeline.clone(),
+            by: by.clone(),
         });
         let separator = format.frame().separator;
-        let work = |place: &Place, article: &Article<'_>, out: &mut Vec<u8>| {
+        let work = |place: &Place, article: &Article<'_>, made: Made<'_>| {
+            let Made { output, found } = made;
             let document = analyse(&pipeline, article);
-            out.extend_from_slice(separator.as_bytes());
-            let before = out.len();
-            format.encode(&Annotated { place, article, document: &document }, out);
-            if out.len() == before {
-                out.truncate(before - separator.len());
+            for annotation in &document.annotations {
+                found.add(annotation.value.kind_name(), 1);
+            }
+            output.extend_from_slice(separator.as_bytes());
+            let before = output.len();
+            let annotated = Annotated { pipeline: &pipeline, place, article, document: &document };
+            format.encode(&annotated, output);
+            if output.len() == before {
+                output.truncate(before - separator.len());
             }
         };
+        let identity = Identity::new(by, options, Inputs::new(&inputs));
+        let shown = self.shown();
+        let run = Run {
+            inputs,
+            names: &names,
+            files: Files { output: self.output.as_deref(), rejects: self.rejects.as_deref() },
+            format: &*format,
+            identity: &identity,
+            args: &self.run,
+            shown,
+        };
+        let state = self.pool()?.install(|| run.run(work))?;
+        self.tell(&Report::new(&identity, &state), shown)
+    }
 
-        let mut sink = Sink::new(
-            self.output.as_deref().map_or_else(|| Ok(Output::stdout()), create)?,
-            self.rejects.as_deref().map(create).transpose()?,
-            &*format,
-        )
-        .map_err(|error| self.output_failure(error))?;
-        self.pool()?
-            .install(|| run(Reader::new(inputs), &names, work, &mut sink))
-            .map_err(|error| self.output_failure(error))?;
-        let (records, failed) = (sink.records, sink.failed);
-        sink.finish().map_err(|error| self.output_failure(error))?;
-        if failed == 0 {
-            return Ok(Outcome::Well);
+    /// Who wants to know how it goes: those whose results go to a file. With
+    /// results on a terminal or in a pipe, messages would come in between.
+    fn shown(&self) -> Shown {
+        let to_a_file =
+            self.output.is_some() || fs::metadata("/dev/stdout").is_ok_and(|out| out.is_file());
+        if to_a_file && !self.run.quiet { Shown::to_a_person() } else { Shown::Nothing }
+    }
+
+    /// Tells what came of the run.
+    fn tell(&self, report: &Report<'_>, shown: Shown) -> Result<Outcome, Failure> {
+        if let Some(path) = &self.run.report {
+            report.write(path)?;
         }
-        message(&format!("{failed} of {records} records or files could not be read"));
-        Ok(Outcome::SomeFailed)
+        if shown != Shown::Nothing {
+            report.lines().iter().for_each(|line| message(line));
+        }
+        match report.failed() {
+            Some(failed) => {
+                message(&failed);
+                Ok(Outcome::SomeFailed)
+            }
+            None => Ok(Outcome::Well),
+        }
+    }
+
+    /// The format to write: the one `asked` for, or the one that the name of
+    /// the output asks for.
+    pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
+        let output = self.output.as_deref();
+        let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
+        choice.check(&Wishes { offsets: self.unit(), no_text: self.no_text, output })?;
+        Ok(choice)
+    }
+
+    fn unit(&self) -> Option<OffsetUnit> {
+        self.offsets.as_ref().and_then(|unit| unit.parse().ok())
     }
 
     fn inputs(&self) -> Result<Vec<Input>, Failure> {
@@ -132,17 +181,6 @@ impl CorpusArgs {
             Failure::Usage(format!("cannot start the threads ({error}); try --threads 1"))
         })
     }
-
-    fn output_failure(&self, error: std::io::Error) -> Failure {
-        match &self.output {
-            Some(path) => Failure::io(path)(error),
-            None => Failure::stdout(error),
-        }
-    }
-}
-
-fn create(path: &Path) -> Result<Output, Failure> {
-    Output::file(path).map_err(Failure::io(path))
 }
 
 /// `tandai 0.1.0 lexicon 3fa2c1d0`.

@@ -3,12 +3,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use tandai::{Pipeline, SpanKind};
 
 use super::failure::{Failure, Outcome};
 use super::output::message;
 use super::pipeline::PipelineArgs;
-use super::read::{Article, Content, FieldNames, Input, Problem, Reader};
+use super::read::{Article, DateArgs, FieldArgs, Guesses, Input, Problem, Reader};
 use super::score::{
     Comparison, Floor, Marked, Mismatch, Scores, Tally, errors_text, read_gold, table,
 };
@@ -31,7 +32,7 @@ duration value, min, max.";
 #[derive(Debug, clap::Args)]
 #[command(before_help = EXAMPLES, after_help = COUNTED)]
 pub(crate) struct Args {
-    /// Gold: records with their spans, in JSON Lines
+    /// Gold: records with their spans, in JSON Lines or another format that annotate reads
     #[arg(value_name = "GOLD", required = true)]
     gold: Vec<PathBuf>,
 
@@ -53,6 +54,12 @@ pub(crate) struct Args {
     floor: Option<PathBuf>,
 
     #[command(flatten)]
+    fields: FieldArgs,
+
+    #[command(flatten)]
+    dates: DateArgs,
+
+    #[command(flatten)]
     pipeline: PipelineArgs,
 }
 
@@ -60,13 +67,21 @@ impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let floor = self.floor()?;
         let pipeline = self.pipeline.build()?;
+        let names = self.fields.names();
+        let dates = self.dates.dates();
         let mut comparison = Comparison::default();
+        let (mut guesses, mut told) = (Guesses::default(), Guesses::default());
         let mut errors = Vec::new();
         let mut failed = false;
-        let mut reader = Reader::new(Input::expand(&self.gold));
+        let mut reader = Reader::new(Input::expand(&self.gold), &names);
         let mut bytes = Vec::new();
         while let Some(entry) = reader.next(&mut bytes) {
-            let scored = self.score(&pipeline, &entry.content, &bytes, &mut comparison);
+            let scored = entry.article(&bytes, &names).and_then(|article| {
+                guesses.note(&article, &entry.place);
+                let published = dates.of(&article, pipeline.lexicon());
+                self.score(&pipeline, &article, published, &mut comparison)
+            });
+            told.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
                 Ok(lines) => errors.extend(lines),
                 Err(problem) => {
@@ -90,21 +105,12 @@ impl Args {
     fn score(
         &self,
         pipeline: &Pipeline,
-        content: &Content,
-        bytes: &[u8],
+        article: &Article<'_>,
+        published: Option<Date>,
         comparison: &mut Comparison,
     ) -> Result<Vec<String>, Problem> {
-        let range = match content {
-            Content::Json(range) => range.clone(),
-            Content::Text(_) => {
-                return Err(Problem::new("plain text has no spans", "name a JSON Lines file"));
-            }
-            Content::Unreadable(problem) => return Err(problem.clone()),
-        };
-        let names = FieldNames { text: "text".into(), id: "id".into() };
-        let article = Article::from_json(&bytes[range], &names)?;
-        let mut gold = read_gold(&article)?;
-        let document = pipeline.annotate_on(&article.text, article.day("date", pipeline.lexicon()));
+        let mut gold = read_gold(article)?;
+        let document = pipeline.annotate_on(&article.text, published);
         let mut found = Marked::of_document(&document);
         if !self.kinds.is_empty() {
             gold.retain(|marked| self.kinds.contains(&marked.kind));

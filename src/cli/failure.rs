@@ -18,6 +18,8 @@ pub(crate) enum Outcome {
 pub(crate) enum Failure {
     /// The command line asks for what cannot be done.
     Usage(String),
+    /// The command line does not go with what is there.
+    Refused(String),
     Lexicon(tandai::Error),
     /// The lexicon has so many problems, which have been told.
     Problems(usize),
@@ -25,6 +27,16 @@ pub(crate) enum Failure {
     Io {
         what: String,
         error: io::Error,
+    },
+    /// A run broke off behind so many records, and can be continued.
+    Unfinished {
+        cause: Box<Failure>,
+        records: u64,
+    },
+    /// A signal ended the run; this is the exit code.
+    Stopped {
+        code: u8,
+        told: String,
     },
 }
 
@@ -49,7 +61,23 @@ impl Failure {
             }
             Failure::Io { what, error } => {
                 message(&format!("{what}: {error}{}", remedy(error.kind())));
-                ExitCode::from(1)
+                ExitCode::from(4)
+            }
+            Failure::Unfinished { cause, records } => {
+                let code = cause.report();
+                message(&format!(
+                    "{records} records are done and kept; when that is mended, \
+                     go on with the same command and --resume"
+                ));
+                code
+            }
+            Failure::Stopped { code, told } => {
+                message(&told);
+                ExitCode::from(code)
+            }
+            Failure::Refused(problem) => {
+                message(&problem);
+                ExitCode::from(2)
             }
             Failure::Usage(problem) => {
                 message(&format!("{problem}\nFor more information, try 'tandai --help'."));
@@ -72,7 +100,12 @@ fn remedy(kind: io::ErrorKind) -> &'static str {
     match kind {
         io::ErrorKind::NotFound => "; check the name and that its directory is there",
         io::ErrorKind::PermissionDenied => "; check that you may read and write there",
-        io::ErrorKind::StorageFull => "; make room, or write to another disk with --output",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "; make room there, or write to another disk"
+        }
+        io::ErrorKind::FileTooLarge => "; raise the limit on the size of files (ulimit -f)",
+        io::ErrorKind::ReadOnlyFilesystem => "; write to another place",
+        io::ErrorKind::IsADirectory => "; name a file",
         _ => "",
     }
 }

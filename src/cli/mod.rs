@@ -2,6 +2,7 @@
 
 mod annotate;
 mod completions;
+mod config;
 mod corpus;
 mod eval;
 mod explain;
@@ -10,21 +11,26 @@ mod format;
 mod lexicon;
 mod man;
 mod number;
+mod options;
 mod output;
 mod pipeline;
 mod read;
 mod run;
+mod schema;
 mod score;
+mod spool;
 mod table;
 mod tokenize;
 mod values;
 mod view;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use failure::Outcome;
+use failure::{Failure, Outcome};
+use options::Options;
 
 /// Annotates Indonesian news with exact numbers, money and dates, BPJS
 /// offices, regional agencies, programmes, regions, public bodies and laws.
@@ -32,6 +38,10 @@ use failure::Outcome;
 #[command(name = "tandai", version, before_help = EXAMPLES, after_help = EXIT_CODES)]
 #[command(propagate_version = true)]
 struct Cli {
+    /// Take defaults from this file instead of tandai.toml in the working directory
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+
     #[command(subcommand)]
     command: Command,
 }
@@ -41,6 +51,7 @@ Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,date --no-text archive/ -o spans.jsonl
   tandai view articles.jsonl -o report.html
+  tandai annotate articles.jsonl -o articles.parquet
   zcat articles.jsonl.gz | tandai annotate - | jq .spans
   tandai explain 'Klaim JHT di Bank Jateng'
   tandai number 'dua juta seribu'
@@ -48,11 +59,13 @@ Examples:
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  all well
-  1  some records, files or expressions could not be read, nothing was found,
-     the output could not be written, or a score is below its floor
-  2  the command line is wrong
-  3  the lexicon is wrong";
+  0    all well
+  1    the command came to its end, but some records, files or expressions could not be
+       read, nothing was found, or a score is below its floor
+  2    the command line or tandai.toml is wrong, or does not go with what is there
+  3    the lexicon is wrong
+  4    a file could not be written or read, so the command stopped: a full disk, say
+  130  stopped by Ctrl-C; 143 by SIGTERM";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -63,26 +76,36 @@ enum Command {
     Number(number::Args),
     Eval(eval::Args),
     Lexicon(lexicon::Args),
+    Schema(schema::Args),
+    Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
 
 /// Runs the command that the arguments ask for.
 pub(crate) fn main() -> ExitCode {
-    let done = match Cli::parse().command {
-        Command::Annotate(args) => args.run(),
-        Command::Tokenize(args) => args.run(),
-        Command::View(args) => args.run(),
+    match config::configured(Cli::command(), std::env::args_os()).and_then(run) {
+        Ok(Outcome::Well) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Err(failure) => failure.report(),
+    }
+}
+
+fn run(cli: clap::Command) -> Result<Outcome, Failure> {
+    let matches = cli.clone().get_matches();
+    let options = Options::of(&matches, &cli);
+    let arguments = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    match arguments.command {
+        Command::Annotate(args) => args.run(&options),
+        Command::Tokenize(args) => args.run(&options),
+        Command::View(args) => args.run(&options),
         Command::Explain(args) => args.run(),
         Command::Number(args) => args.run(),
         Command::Eval(args) => args.run(),
         Command::Lexicon(args) => args.run(),
+        Command::Schema(args) => args.run(),
+        Command::Config(args) => args.run(&cli),
         Command::Completions(args) => args.run(),
         Command::Man(args) => args.run(),
-    };
-    match done {
-        Ok(Outcome::Well) => ExitCode::SUCCESS,
-        Ok(Outcome::SomeFailed) => ExitCode::from(1),
-        Err(failure) => failure.report(),
     }
 }

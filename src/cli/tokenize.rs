@@ -4,6 +4,7 @@
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
 use super::format::JsonLines;
+use super::options::Options;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,9 +21,10 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+    pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         self.corpus.run(
-            |setting| Box::new(JsonLines::new(setting, JsonLines::TOKENS)),
+            options,
+            |setting| Box::new(JsonLines::new(&setting, JsonLines::TOKENS)),
             |pipeline, article| pipeline.tokenize(&article.text),
         )
     }

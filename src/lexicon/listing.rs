@@ -32,8 +32,8 @@ pub(crate) struct Listing {
     sieve: Option<Sieve>,
 }
 
-/// The distance of samples, in bytes: a few dozen lines.
-const STEP: usize = 1024;
+/// The distance of samples, in bytes: some two dozen lines.
+const STEP: usize = 512;
 
 impl Listing {
     /// The built-in table of this name, and the user's merged into it.
@@ -227,7 +227,10 @@ fn behind<'t>(line: &'t str, key: &str) -> Result<&'t str, Ordering> {
                 Some(_) => {}
             }
         };
-        let small = letter.to_lowercase().next().unwrap_or(letter);
+        let small = match letter.is_ascii() {
+            true => letter.to_ascii_lowercase(),
+            false => letter.to_lowercase().next().unwrap_or(letter),
+        };
         if small != wanted {
             return Err(small.cmp(&wanted));
         }

@@ -48,6 +48,40 @@ pub(crate) struct RegionWord {
     pub(crate) role: WordRole,
     /// The level of the place it goes with, if it tells.
     pub(crate) level: Option<RegionLevel>,
+    /// Where it has this role.
+    pub(crate) within: Provinces,
+}
+
+impl RegionWord {
+    /// Whether it is the type word of a city, which also stands before towns.
+    pub(crate) fn is_town(self) -> bool {
+        self.role == WordRole::Type && self.level == Some(RegionLevel::City)
+    }
+}
+
+/// Some provinces, or all.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Provinces {
+    /// One bit for each, by its number.
+    bits: u128,
+}
+
+impl Provinces {
+    const ALL: Self = Self { bits: u128::MAX };
+
+    /// Those of `codes`; without any, all.
+    fn of(codes: impl Iterator<Item = RegionCode>) -> Self {
+        let bits = codes.fold(0, |bits, code| bits | Self::bit(code));
+        if bits == 0 { Self::ALL } else { Self { bits } }
+    }
+
+    pub(crate) fn hold(self, code: RegionCode) -> bool {
+        self.bits & Self::bit(code) != 0
+    }
+
+    fn bit(code: RegionCode) -> u128 {
+        1u128.checked_shl(code.province_number().into()).unwrap_or_default()
+    }
 }
 
 named_enum! {
@@ -55,7 +89,7 @@ named_enum! {
     pub(crate) enum WordRole {
         /// `Kabupaten`: belongs to the mention.
         Type = "type",
-        /// `Kampung`: the same, in some regions only.
+        /// `Kampung`: the same, in some provinces only.
         LocalType = "local_type",
         /// `Bupati`, `Polres`: an office or who holds it; a place follows.
         Title = "title",
@@ -69,6 +103,10 @@ named_enum! {
         Part = "part",
         /// `ujar`: a name beside it is a person's.
         Speech = "speech",
+        /// `Kepala`: whose name may follow behind a comma.
+        Holder = "holder",
+        /// `Minggu`: no part of a name, though it is capitalised.
+        Edge = "edge",
     }
 }
 
@@ -80,7 +118,8 @@ pub(crate) struct Guard {
 
 impl WordRole {
     /// What the lexicon takes, for error messages.
-    const CELLS: &'static str = "type, local_type, title, cue, compound, join, part or speech";
+    const CELLS: &'static str =
+        "type, local_type, title, cue, compound, join, part, speech, holder or edge";
 
     /// Whether a place is likely behind such a word.
     pub(crate) fn announces(self) -> bool {
@@ -139,13 +178,19 @@ impl Regions {
             }
         }
         for (file, table) in sources.tables("region_words.tsv") {
-            for row in table.rows(&["word", "role", "level"])? {
+            for row in table.rows(&["word", "role", "level", "provinces"])? {
                 let role = row.parsed("role", WordRole::CELLS, WordRole::from_name)?;
                 let level = match row.cell("level") {
                     "" => None,
                     _ => Some(row.parsed("level", LEVELS, RegionLevel::from_name)?),
                 };
-                let term = RegionWord { role, level };
+                let provinces = row.values("provinces").map(|code| {
+                    let problem = || row.error(format!("\"{code}\" is no province"));
+                    code.parse().map_err(|_| problem().remedy("write codes such as 91|92"))
+                });
+                let provinces = provinces.collect::<Result<Vec<RegionCode>, Error>>()?;
+                let within = Provinces::of(provinces.into_iter());
+                let term = RegionWord { role, level, within };
                 let word = row.cell("word");
                 regions.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
             }

@@ -41,8 +41,12 @@ named_enum! {
         Number = "number",
         /// `Tahun`.
         Year = "year",
-        /// `dan`: between two of a chain.
+        /// `dan`: between two of a chain, and inside names.
+        And = "and",
+        /// `juncto`: between two of a chain.
         Join = "join",
+        /// `tentang`: what the instrument is about follows.
+        About = "about",
         /// `RI`.
         Qualifier = "qualifier",
         /// `RUU`: makes a draft of what follows.
@@ -72,7 +76,7 @@ impl Regulations {
         }
         for (file, table) in sources.tables("regulation_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "number, year, join, qualifier or bill";
+                let roles = "number, year, and, join, about, qualifier or bill";
                 let role = row.parsed("role", roles, CitationWord::from_name)?;
                 let word = row.cell("word");
                 regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, &row))?;

@@ -6,22 +6,39 @@ use super::Lexicon;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::{Vocabulary, WordId};
+use crate::scan::Vocabulary;
 
 /// What the tokeniser knows of words.
 #[derive(Debug, Default)]
 pub(crate) struct TokenForms {
-    /// The roles of each word, by word.
+    /// The words that have a role: so few that looking for one among them
+    /// costs less than in the vocabulary of all names.
+    words: Vocabulary,
+    /// The roles of each of them.
     roles: Vec<Roles>,
     pub(crate) enclitics: Vec<Box<str>>,
     pub(crate) proclitics: Vec<Box<str>>,
+    /// The most bytes that a word of a short form has.
+    pub(crate) longest_short_form: usize,
     /// Prefixes and what they grow to before a stem, longest first.
     pub(crate) affixes: Vec<Box<str>>,
 }
 
 /// A set of [`Role`]s.
 #[derive(Debug, Clone, Copy, Default)]
-struct Roles(u16);
+pub(crate) struct Roles(u16);
+
+impl Roles {
+    /// Whether `role` is one of them.
+    pub(crate) fn have(self, role: Role) -> bool {
+        self.0 >> role as u16 & 1 == 1
+    }
+
+    /// Whether a dot may make an abbreviation of the word that has them.
+    pub(crate) fn shorten(self) -> bool {
+        [Role::BeforeName, Role::BeforeNumber, Role::Final].into_iter().any(|role| self.have(role))
+    }
+}
 
 /// What a word does to the cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +61,16 @@ pub(crate) enum Role {
     Scheme,
     /// One word with what a hyphen joins to it, however cased.
     Prefix,
+    /// Stands before the score of a match: `skor 2-1`.
+    Score,
     /// Opens sentences and is no name.
     Starter,
     /// Ends like a clitic and has none.
     NoClitic,
     /// Takes `ku-` and `kau-`.
     Verb,
+    /// Starts a phrase that tells the zone of a line.
+    ZoneMarker,
 }
 
 impl TokenForms {
@@ -67,7 +88,13 @@ impl TokenForms {
         }
         for (_, table) in sources.tables("clitic_exceptions.tsv") {
             for row in table.rows(&["word"])? {
-                forms.add(vocabulary.intern(row.cell("word")), Role::NoClitic);
+                forms.add(vocabulary, row.cell("word"), Role::NoClitic);
+            }
+        }
+        for (_, table) in sources.tables("zone_markers.tsv") {
+            for row in table.rows(&["phrase"])? {
+                let mut words = row.cell("phrase").split(|c: char| !c.is_alphanumeric());
+                forms.add(vocabulary, words.next().unwrap_or_default(), Role::ZoneMarker);
             }
         }
         for (_, table) in sources.tables("clitics.tsv") {
@@ -86,18 +113,18 @@ impl TokenForms {
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
         let form = row.cell("form");
+        self.longest_short_form = self.longest_short_form.max(form.len());
         match row.parsed("class", "name, number, final, degree or currency", class)? {
             Role::DegreePart => {
                 for part in form.split('.').skip(1) {
-                    self.add(vocabulary.intern(part), Role::DegreePart);
+                    self.add(vocabulary, part, Role::DegreePart);
                 }
             }
             Role::Currency => {
-                let word = vocabulary.intern(form);
-                self.add(word, Role::Currency);
-                self.add(word, Role::BeforeNumber);
+                self.add(vocabulary, form, Role::Currency);
+                self.add(vocabulary, form, Role::BeforeNumber);
             }
-            role => self.add(vocabulary.intern(form), role),
+            role => self.add(vocabulary, form, role),
         }
         Ok(())
     }
@@ -108,29 +135,36 @@ impl TokenForms {
             self.affixes.push(word.into());
             return Ok(());
         }
-        let allowed = "affix, currency, domain, host, prefix, scheme, starter or verb";
+        let allowed = "affix, currency, domain, host, prefix, scheme, score, starter or verb";
         let role = row.parsed("role", allowed, word_role)?;
-        self.add(vocabulary.intern(word), role);
+        self.add(vocabulary, word, role);
         Ok(())
     }
 
-    fn add(&mut self, word: WordId, role: Role) {
-        if self.roles.len() <= word.index() {
-            self.roles.resize(word.index() + 1, Roles::default());
-        }
-        self.roles[word.index()].0 |= 1 << role as u16;
+    /// Gives `word` a role. The scan is to know it too, lest it take its end
+    /// for a clitic.
+    fn add(&mut self, vocabulary: &mut Vocabulary, word: &str, role: Role) {
+        vocabulary.intern(word);
+        let word = self.words.intern(word).index();
+        self.roles.resize(self.roles.len().max(word + 1), Roles::default());
+        self.roles[word].0 |= 1 << role as u16;
     }
 
-    /// Whether `word` has `role`.
-    fn word_is(&self, word: WordId, role: Role) -> bool {
-        self.roles.get(word.index()).is_some_and(|roles| roles.0 >> role as u16 & 1 == 1)
+    /// The roles of `word`.
+    fn roles(&self, word: &str) -> Roles {
+        self.roles.get(self.words.look_up(word).index()).copied().unwrap_or_default()
     }
 }
 
 impl Lexicon {
+    /// The roles of `word`.
+    pub(crate) fn roles(&self, word: &str) -> Roles {
+        self.token_forms.roles(word)
+    }
+
     /// Whether `word` has `role`.
     pub(crate) fn has_role(&self, word: &str, role: Role) -> bool {
-        self.token_forms.word_is(self.vocabulary.look_up(word), role)
+        self.roles(word).have(role)
     }
 }
 
@@ -151,6 +185,7 @@ fn word_role(cell: &str) -> Option<Role> {
         "domain" => Role::Domain,
         "host" => Role::Host,
         "prefix" => Role::Prefix,
+        "score" => Role::Score,
         "scheme" => Role::Scheme,
         "starter" => Role::Starter,
         "verb" => Role::Verb,

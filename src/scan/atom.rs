@@ -153,12 +153,8 @@ impl Cutter<'_> {
         let rest = &self.text.as_bytes()[start..];
         let head = Head::load(rest);
         let mut len = head.letters();
-        let mut capitals = head.capitals(len);
         if len == Head::BYTES {
-            let more = rest[len..].iter().take_while(|byte| byte.is_ascii_alphabetic());
-            let (count, upper) = more
-                .fold((0, 0), |(n, upper), byte| (n + 1, upper + usize::from(byte & 0x20 == 0)));
-            (len, capitals) = (len + count, capitals + upper);
+            len += rest[len..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         }
         self.at += len;
         let ends = rest.get(len).is_none_or(|&byte| {
@@ -167,11 +163,9 @@ impl Cutter<'_> {
         if !ends {
             return self.wide_word(start, vocabulary);
         }
-        let shape = match (rest[0] & 0x20 == 0, capitals) {
-            (false, _) => Shape::Lower,
-            (true, 1) => Shape::Capitalised,
-            (true, n) if n == len => Shape::Upper,
-            _ => Shape::Mixed,
+        let shape = match len {
+            0..=Head::BYTES => head.shape(len),
+            _ => Shape::of(&self.text[start..self.at]),
         };
         let word = vocabulary.look_up_ascii(head, &rest[..len]);
         let lookup = match word.is_known() {
@@ -201,7 +195,12 @@ impl Cutter<'_> {
     fn sign(&mut self, width: usize, vocabulary: &Vocabulary) -> Piece {
         let start = self.at;
         self.at += width;
-        let lookup = Lookup::whole(vocabulary.look_up(&self.text[start..self.at]));
+        let sign = &self.text[start..self.at];
+        let word = match sign.as_bytes() {
+            [byte] => vocabulary.look_up_ascii(Head::load(&[*byte]), &[*byte]),
+            _ => vocabulary.look_up(sign),
+        };
+        let lookup = Lookup::whole(word);
         Piece { start, class: Class::Other, shape: Shape::Lower, lookup }
     }
 

@@ -51,6 +51,8 @@ impl CharRole {
 /// The role of a character beyond ASCII.
 fn wide_role(c: char) -> CharRole {
     match c {
+        // The dashes, quotes and other signs that news has most of.
+        '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' => CharRole::Other,
         '\u{85}' | '\u{2028}' | '\u{2029}' => CharRole::Break,
         _ if is_invisible(c) => CharRole::Invisible,
         _ if c.is_alphabetic() || is_mark(c) => CharRole::Letter,

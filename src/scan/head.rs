@@ -4,6 +4,8 @@
 //! folding those at once, without a branch per byte, halves the time of the
 //! scan, for the length of the next word is what a processor cannot foresee.
 
+use super::atom::Shape;
+
 /// Sixteen bytes, the first in the lowest place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Head(u128);
@@ -43,24 +45,39 @@ impl Head {
         (letter ^ each(0x80)).trailing_zeros() as usize / 8
     }
 
-    /// How many of its first `len` bytes, all letters, are capitals.
-    pub(super) fn capitals(self, len: usize) -> usize {
-        (!self.first(len).0 & Self(each(0x20)).first(len).0).count_ones() as usize
+    /// How its first `len` bytes are cased, which are letters. Bit 5 is what
+    /// capitals lack.
+    pub(super) fn shape(self, len: usize) -> Shape {
+        let mask = first(len) & each(0x20);
+        let capitals = !self.0 & mask;
+        match capitals {
+            0 => Shape::Lower,
+            0x20 => Shape::Capitalised,
+            _ if capitals == mask => Shape::Upper,
+            _ if capitals & 0x20 == 0 => Shape::Lower,
+            _ => Shape::Mixed,
+        }
     }
 
     /// Its first `len` bytes, all letters, digits or signs of words, in
-    /// small letters: bit 5 is what capitals lack and the others have.
+    /// small letters.
     pub(super) fn folded(self, len: usize) -> u128 {
-        Self(self.0 | each(0x20)).first(len).0
+        (self.0 | each(0x20)) & first(len)
     }
+}
 
-    fn first(self, len: usize) -> Self {
-        match Self::BYTES.checked_sub(len) {
-            Some(spare @ 0..Self::BYTES) => Self(self.0 & u128::MAX >> (8 * spare)),
-            Some(_) => Self(0),
-            None => self,
+/// All bits of the first `len` bytes.
+fn first(len: usize) -> u128 {
+    const MASKS: [u128; Head::BYTES + 1] = {
+        let mut masks = [u128::MAX; Head::BYTES + 1];
+        let mut len = 0;
+        while len < Head::BYTES {
+            masks[len] = (1 << (8 * len)) - 1;
+            len += 1;
         }
-    }
+        masks
+    };
+    MASKS[len.min(Head::BYTES)]
 }
 
 #[cfg(test)]
@@ -76,7 +93,10 @@ mod tests {
             let letters = first.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
             prop_assert_eq!(head.letters(), letters);
             let word = &first[..letters];
-            prop_assert_eq!(head.capitals(letters), word.iter().filter(|byte| byte.is_ascii_uppercase()).count());
+            if letters > 0 {
+                let word = std::str::from_utf8(word).unwrap();
+                prop_assert_eq!(head.shape(letters), Shape::of(word), "{}", word);
+            }
             let folded = head.folded(letters).to_le_bytes();
             prop_assert_eq!(&folded[..letters], &word.to_ascii_lowercase()[..]);
             prop_assert!(folded[letters..].iter().all(|byte| *byte == 0));

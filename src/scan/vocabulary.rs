@@ -130,7 +130,7 @@ impl Vocabulary {
         if found.is_known() {
             return found;
         }
-        if 4 * self.words.len() >= self.slots.len() {
+        if 2 * self.words.len() >= self.slots.len() {
             self.grow();
         }
         let word = WordId(self.words.len() as u32);
@@ -146,8 +146,8 @@ impl Vocabulary {
         self.openings.open(word, set, capital);
     }
 
-    /// Notes what every word can open that starts with `prefix`; a prefix of
-    /// one letter counts only with a capital.
+    /// Notes that every word can open `set` that starts with `prefix`; one
+    /// letter counts only before another capital or a digit.
     pub(crate) fn open_prefix(&mut self, prefix: &str, set: OpeningSet) {
         self.openings.open_prefix(prefix, set);
     }
@@ -197,7 +197,8 @@ impl Vocabulary {
         let mut at = hash as usize & mask;
         loop {
             let slot = &self.slots[at];
-            if !slot.word.is_known() || slot.key == key && self.has_tail(slot.word, word) {
+            let same = || word.len() <= Head::BYTES || self.has_tail(slot.word, word);
+            if !slot.word.is_known() || slot.key == key && same() {
                 return slot.word;
             }
             at = (at + 1) & mask;

@@ -67,20 +67,35 @@ impl<'t> Runs<'t> {
     }
 
     /// The run that starts at byte `at`, or behind invisible characters there.
-    pub(super) fn glued(self, mut at: usize) -> Option<Run> {
+    #[inline]
+    pub(super) fn glued(self, at: usize) -> Option<Run> {
+        let byte = *self.text.as_bytes().get(at)?;
+        let (end, class) = match BYTE_ROLES[byte as usize] {
+            CharRole::Letter => (self.letters_end(at), Class::Word),
+            CharRole::Digit => (self.digits_end(at), Class::Digits),
+            CharRole::Other => (at + 1, Class::Other),
+            CharRole::Blank | CharRole::Break => return None,
+            CharRole::Invisible | CharRole::Wide => return self.glued_wide(at),
+        };
+        Some(Run { start: at, end, class })
+    }
+
+    /// The same for a character beyond ASCII, or an invisible one.
+    fn glued_wide(self, at: usize) -> Option<Run> {
+        let mut start = at;
         loop {
-            let (role, width) = CharRole::at(self.text, at)?;
+            let (role, width) = CharRole::at(self.text, start)?;
             let (end, class) = match role {
-                CharRole::Letter => (self.letters_end(at), Class::Word),
-                CharRole::Digit => (self.digits_end(at), Class::Digits),
-                CharRole::Other => (at + width, Class::Other),
+                CharRole::Letter => (self.letters_end(start), Class::Word),
+                CharRole::Digit => (self.digits_end(start), Class::Digits),
+                CharRole::Other => (start + width, Class::Other),
+                CharRole::Blank | CharRole::Break | CharRole::Wide => return None,
                 CharRole::Invisible => {
-                    at += width;
+                    start += width;
                     continue;
                 }
-                CharRole::Blank | CharRole::Break | CharRole::Wide => return None,
             };
-            return Some(Run { start: at, end, class });
+            return Some(Run { start, end, class });
         }
     }
 

@@ -17,6 +17,9 @@ use crate::scan::{Gap, Shape};
 /// shorter ones may be abbreviations that no table lists.
 const SURELY_NO_ABBREVIATION: usize = 4;
 
+/// The longest part of a dotted series of capitals, in bytes.
+const LONGEST_OF_SERIES: usize = 3;
+
 /// How many tokens a bracket within a sentence may hold.
 const LONGEST_BRACKET: usize = 40;
 
@@ -122,19 +125,44 @@ impl<'t> Splitter<'_, 't> {
     fn is_list_mark(&self, stop: usize) -> bool {
         stop == self.first + 1
             && (self.view.kind(self.first) == TokenKind::Number
-                || self.surface(self.first).len() == 1)
+                || self.view.is_word(self.first) && self.surface(self.first).len() == 1)
     }
 
     /// Whether token `i` is a sign that a sentence can end with.
     fn is_stop(&self, i: usize) -> bool {
         let surface = self.surface(i);
         match self.view.kind(i) {
+            TokenKind::Punctuation if surface == "." => !self.shortens(i),
             TokenKind::Punctuation => {
-                matches!(surface, "." | "?" | "!" | "…") || surface.starts_with("..")
+                matches!(surface, "?" | "!" | "…") || surface.starts_with("..")
             }
             TokenKind::Word => surface.ends_with('.'),
             _ => false,
         }
+    }
+
+    /// Whether the dot `dot` only shortens the word before it, an initial or
+    /// what stands before a name: `M. Noor`, `PT. Maju`.
+    fn shortens(&self, dot: usize) -> bool {
+        let Some(word) = dot.checked_sub(1).filter(|_| self.gap(dot) == Gap::None) else {
+            return false;
+        };
+        let next = dot + 1;
+        self.view.kind(word) == TokenKind::Word
+            && self.gap(next) < Gap::Paragraph
+            && (self.is_initial(word) || self.view.has_role(word, Role::BeforeName))
+            && !(self.view.is_capitalised(next) && self.view.has_role(next, Role::Starter))
+    }
+
+    /// Whether token `i` is one capital, and no unit as the `M` of `Rp 2,5 M`
+    /// and the `C` of `36 °C` are.
+    fn is_initial(&self, i: usize) -> bool {
+        let letter = self.surface(i).chars().nth(1).is_none() && self.view.is_capitalised(i);
+        let unit = i.checked_sub(1).is_some_and(|before| {
+            self.view.kind(before) == TokenKind::Number && self.gap(i) <= Gap::Space
+                || self.surface(before) == "°"
+        });
+        letter && !unit
     }
 
     /// Whether token `i` is a quote or bracket that closes.
@@ -167,10 +195,10 @@ impl<'t> Splitter<'_, 't> {
         }
         let full_stop = self.surface(stop) == ".";
         match self.view.kind(i) {
-            TokenKind::Word if self.view.is_word(i) => {
-                self.view.is_capitalised(i)
-                    || full_stop && i == stop + 1 && self.ends_surely(stop, i)
-            }
+            TokenKind::Word if self.view.is_word(i) => match self.view.is_capitalised(i) {
+                true => !(full_stop && self.is_series(stop, i)),
+                false => full_stop && i == stop + 1 && self.ends_surely(stop, i),
+            },
             TokenKind::Word | TokenKind::Number => full_stop || stop + 1 < i,
             TokenKind::Punctuation => {
                 let surface = self.surface(i);
@@ -218,10 +246,25 @@ impl<'t> Splitter<'_, 't> {
     /// Whether the full stop `stop` ends a sentence although the next, token
     /// `i`, starts small.
     fn ends_surely(&self, stop: usize, i: usize) -> bool {
-        let Some(last) = stop.checked_sub(1).map(|last| self.surface(last)) else { return false };
+        let Some(before) = stop.checked_sub(1) else { return false };
+        let last = self.surface(before);
         let word = last.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
         word && last.len() >= SURELY_NO_ABBREVIATION
+            // `pada 2024. warga`, but no items of a list as `5. keju`.
+            || self.view.kind(before) == TokenKind::Number && last.len() > 1
             || last == ")"
             || self.view.has_role(i, Role::BeforeName)
+    }
+
+    /// Whether the short capitals before the dot `stop` go on with the letter
+    /// that token `i` is: `No. XI. B. 02`, `Ph. D.`
+    fn is_series(&self, stop: usize, i: usize) -> bool {
+        let letter = self.surface(i).len() == 1
+            && self.surface(i + 1) == "."
+            && self.gap(i + 1) == Gap::None;
+        letter
+            && stop.checked_sub(1).is_some_and(|before| {
+                self.surface(before).len() <= LONGEST_OF_SERIES && self.view.is_capitalised(before)
+            })
     }
 }

@@ -2,7 +2,24 @@
 
 use super::TokenKind;
 use super::runs::{Run, Runs};
-use crate::scan::Class;
+use crate::scan::{BYTE_ROLES, CharRole, Class};
+
+/// The kind of the ASCII sign before the byte `next`, if the two make no
+/// more than one token of one sign each.
+pub(super) fn plain(sign: u8, next: Option<&u8>) -> Option<TokenKind> {
+    let c = char::from(sign);
+    let alone = match c {
+        '#' | '@' | '&' => false,
+        _ if runs_on(c) => next.is_none_or(|next| *next != sign && parts(*next)),
+        _ => true,
+    };
+    alone.then(|| kind(c))
+}
+
+/// Whether nothing behind the byte `next` can belong to what stands before it.
+fn parts(next: u8) -> bool {
+    !matches!(BYTE_ROLES[next as usize], CharRole::Invisible | CharRole::Wide)
+}
 
 /// The token that the sign `first` starts: its end and its kind.
 pub(super) fn sign(runs: Runs<'_>, first: Run) -> (usize, TokenKind) {
@@ -16,9 +33,18 @@ pub(super) fn sign(runs: Runs<'_>, first: Run) -> (usize, TokenKind) {
         while let Some(next) = runs.glued_sign(end, c) {
             (end, signs) = (next.end, signs + 1);
         }
-        // Two dots are a slip, three an ellipsis.
-        let end = if c == '.' && signs == 2 { first.end } else { end };
+        let end = match (c, signs) {
+            // Two dots are a slip, three an ellipsis, and a fourth ends the sentence.
+            ('.', 2) => first.end,
+            ('.', 4) => end - 1,
+            _ => end,
+        };
         return (end, TokenKind::Punctuation);
+    }
+    if c == '&'
+        && let Some(end) = reference_end(runs, first)
+    {
+        return (end, TokenKind::Symbol);
     }
     if !c.is_ascii() && c.is_numeric() {
         while let Some((next, _)) =
@@ -28,8 +54,22 @@ pub(super) fn sign(runs: Runs<'_>, first: Run) -> (usize, TokenKind) {
         }
         return (end, TokenKind::Number);
     }
-    let kind = if is_punctuation(c) { TokenKind::Punctuation } else { TokenKind::Symbol };
-    (end, kind)
+    (end, kind(c))
+}
+
+/// The kind of a sign that stands by itself.
+fn kind(c: char) -> TokenKind {
+    if runs_on(c) || is_punctuation(c) { TokenKind::Punctuation } else { TokenKind::Symbol }
+}
+
+/// The end of the HTML reference that the sign `and` starts: `&amp;`, `&#39;`.
+fn reference_end(runs: Runs<'_>, and: Run) -> Option<usize> {
+    let name = runs.glued(and.end)?;
+    let name = match runs.first_char(name)? {
+        '#' => runs.glued(name.end).filter(|run| run.is_digits())?,
+        _ => Some(name).filter(|run| run.is_word())?,
+    };
+    Some(runs.glued_sign(name.end, ';')?.end)
 }
 
 /// The sign glued to byte `at`, and its character.
@@ -80,10 +120,11 @@ fn emoji_end(runs: Runs<'_>, first: Run, c: char) -> usize {
     }
     while let Some((next, c)) = other(runs, end) {
         let joined = runs.text()[end..next.start].contains('\u{200d}');
-        if !modifies(c) && !(is_emoji(c) && joined) {
+        if modifies(c) || is_emoji(c) && joined {
+            end = next.end;
+        } else {
             break;
         }
-        end = next.end;
     }
     end
 }

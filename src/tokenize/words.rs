@@ -8,12 +8,12 @@
 //! |---|---|---|
 //! | `.` `,` `:` | digits: `20.797`, `3,159`, `10:30` | all else |
 //! | `.` | initials and degrees: `D.W.`, `S.Sos.` | sentences: `katanya.Ia` |
-//! | `-` | reduplication, compounds, affixes: `ke-79`, `non-ASN`, `COVID-19` | ranges and pairs of names: `5-10`, `RI-Jepang` |
+//! | `-` | reduplication, compounds, affixes, scores: `ke-79`, `non-ASN`, `COVID-19`, `skor 2-1` | ranges and pairs of names: `5-10`, `RI-Jepang` |
 //! | `/` | dates and document numbers: `31/12/2024`, `34/PMK.011/2007` | alternatives: `DPR/MPR` |
 //! | `'` `_` `&` | letters: `Jum'at`, `R&D` | quotes |
 
+use super::TokenKind;
 use super::runs::{Run, Runs};
-use super::{Token, TokenKind};
 use crate::lexicon::{Lexicon, Role};
 use crate::scan::{Gap, Shape};
 
@@ -66,27 +66,26 @@ enum JointKind {
     Plain,
     /// Between initials or the parts of a degree.
     Dot,
-    /// Between the parts of a date in digits, which stays a number.
-    Date,
+    /// Between the numbers of a date or score, which stays a number.
+    Pair,
     /// Between the parts of a document's number.
     Code,
 }
 
 impl<'t> Words<'_, 't> {
-    /// The word or number that starts with the run `first`, behind the token
-    /// `before`: its end and its kind.
-    pub(super) fn word(self, first: Run, before: Option<Token>) -> (usize, TokenKind) {
+    /// The word or number that starts with the run `first`: its end and its kind.
+    pub(super) fn word(self, first: Run) -> (usize, TokenKind) {
         let mut left = self.piece(first);
         let (mut kind, mut code, mut dotted) = (left.kind(), false, false);
         while let Some(joint) = self.joint(left, code) {
             left = joint.right;
             code |= joint.kind == JointKind::Code;
             dotted |= joint.kind == JointKind::Dot;
-            if joint.kind != JointKind::Date {
+            if joint.kind != JointKind::Pair {
                 kind = TokenKind::Word;
             }
         }
-        let end = self.dot_end(first, left, dotted, before).unwrap_or(left.end());
+        let end = self.dot_end(first, left, dotted).unwrap_or(left.end());
         (end, kind)
     }
 
@@ -150,6 +149,9 @@ impl<'t> Words<'_, 't> {
         if code && self.is_code_part(left) && self.is_code_part(right) {
             return Some(JointKind::Code);
         }
+        if left.number && right.number {
+            return self.is_pair(left, right).then_some(JointKind::Pair);
+        }
         let (a, b) = (left.first, right.first);
         let joins = if a.is_digits() {
             // `1990-an`, but no `5-10` and no `Rp5-Rp10`.
@@ -170,6 +172,24 @@ impl<'t> Words<'_, 't> {
                 || self.repeats(left, right)
         };
         joins.then_some(JointKind::Plain)
+    }
+
+    /// Whether a hyphen joins two numbers: of a score, `skor 2-1`, or of
+    /// verses, `19:4-6`. It parts those of a range.
+    fn is_pair(self, left: Piece, right: Piece) -> bool {
+        if !right.is_single() {
+            return false;
+        }
+        let short = self.surface(left).len() <= 2 && self.surface(right).len() <= 2;
+        let score = || self.word_before(left).is_some_and(|word| self.is(word, Role::Score));
+        short && score() || self.surface(left).contains(':')
+    }
+
+    /// The word before `piece`, on its line.
+    fn word_before(self, piece: Piece) -> Option<Run> {
+        let before = self.runs.text()[..piece.start()].trim_end_matches(' ');
+        let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        self.runs.glued(before.len() - letters)
     }
 
     fn letters_meet(self, left: Piece, right: Piece) -> Option<JointKind> {
@@ -202,7 +222,7 @@ impl<'t> Words<'_, 't> {
             let day_and_month = digits(left) <= 2 && digits(right) <= 2;
             // The year may follow only a day and a month.
             let year = digits(left) <= 2 && digits(right) == 4 && self.follows_slash(left);
-            return (day_and_month || year).then_some(JointKind::Date);
+            return (day_and_month || year).then_some(JointKind::Pair);
         }
         if self.is_letter(left) && self.is_letter(right) {
             return Some(JointKind::Plain);
@@ -219,48 +239,32 @@ impl<'t> Words<'_, 't> {
 
     /// The end of the dot behind `last`, the last piece of the word that
     /// starts with `first`, if it belongs to the word.
-    fn dot_end(
-        self,
-        first: Run,
-        last: Piece,
-        dotted: bool,
-        before: Option<Token>,
-    ) -> Option<usize> {
+    fn dot_end(self, first: Run, last: Piece, dotted: bool) -> Option<usize> {
         let dot = self.runs.glued_sign(last.end(), '.').filter(|_| !last.number)?;
         if self.runs.glued_sign(dot.end, '.').is_some() {
             return None;
         }
-        let keeps = dotted || last.last == first && self.abbreviates(first, dot, before);
+        let keeps = dotted || last.last == first && self.abbreviates(first, dot);
         keeps.then_some(dot.end)
     }
 
-    /// Whether the word `first` is an abbreviation with its `dot`.
-    fn abbreviates(self, first: Run, dot: Run, before: Option<Token>) -> bool {
-        if self.is(first, Role::Final) {
-            return true;
-        }
+    /// Whether the word `first` is an abbreviation with its `dot`: no initial,
+    /// and none in capitals as `PT.`, whose dot the treebanks set apart.
+    fn abbreviates(self, first: Run, dot: Run) -> bool {
+        let roles = self.lexicon.roles(self.runs.surface(first));
         let next = self.runs.next(dot.end).filter(|(gap, _)| *gap < Gap::Paragraph);
+        if roles.have(Role::Final) {
+            return next.is_none_or(|(_, next)| !self.starts_sentence(next));
+        }
         let Some((_, next)) = next else { return false };
-        if self.is(first, Role::BeforeNumber)
+        if roles.have(Role::BeforeNumber)
             && (next.is_digits() || next.is_word() && self.runs.shape(next) == Shape::Upper)
         {
             return true;
         }
-        let initial = self.runs.is_capitalised(first)
-            && self.is_letter(Piece::of(first))
-            && !self.is_unit(first, before);
-        (initial || self.is(first, Role::BeforeName)) && !self.starts_sentence(next)
-    }
-
-    /// Whether the letter `first` follows a number, as the `M` of `Rp 2,5 M`
-    /// and the `C` of `36 °C` do, and so is no initial.
-    fn is_unit(self, first: Run, before: Option<Token>) -> bool {
-        let Some(before) = before else { return false };
-        let near = self.runs.gap(before.span.end, first.start) <= Gap::Space;
-        match before.span.of(self.runs.text()).chars().next_back() {
-            Some(c) if c.is_ascii_digit() => near,
-            last => last == Some('°'),
-        }
+        roles.have(Role::BeforeName)
+            && !self.is_upper(Piece::of(first))
+            && !self.starts_sentence(next)
     }
 
     fn starts_sentence(self, next: Run) -> bool {

@@ -47,6 +47,11 @@ impl RegionCode {
         Self { province: self.province, regency: 0, district: 0, village: 0 }
     }
 
+    /// The number of its province.
+    pub(crate) const fn province_number(self) -> u8 {
+        self.province
+    }
+
     /// The regency or city it lies in or is; the province, of a province.
     pub const fn regency(self) -> Self {
         Self { province: self.province, regency: self.regency, district: 0, village: 0 }

@@ -10,16 +10,26 @@ mod cli;
 #[cfg(feature = "cli")]
 mod command;
 #[cfg(feature = "cli")]
+mod config;
+#[cfg(feature = "cli")]
 mod eval;
 #[cfg(feature = "cli")]
 mod explain;
+#[cfg(feature = "parquet")]
+mod formats;
 mod golden;
+#[cfg(feature = "cli")]
+mod inputs;
 #[cfg(feature = "cli")]
 mod lexicon;
 mod lexicon_sources;
 mod lexicons;
 #[cfg(feature = "cli")]
+mod longrun;
+#[cfg(feature = "cli")]
 mod number;
+#[cfg(feature = "parquet")]
+mod parquet_input;
 #[cfg(feature = "parallel")]
 mod properties;
 #[cfg(feature = "cli")]

@@ -9,8 +9,8 @@ use crate::command::Desk;
 fn page(input: &str, arguments: &str) -> String {
     let desk = Desk::new();
     desk.file("in.jsonl", input);
-    let run = desk.run(&format!("view in.jsonl -o page.html {arguments}"));
-    assert_eq!((run.code, run.out.as_str()), (0, ""), "{}", run.err);
+    let run = desk.run(&format!("view in.jsonl -o page.html --quiet {arguments}"));
+    assert_eq!((run.code, run.out, run.err), (0, String::new(), String::new()));
     assert_eq!(desk.files(), ["in.jsonl", "page.html"], "nothing else is left");
     desk.read("page.html")
 }
@@ -138,10 +138,16 @@ fn what_cannot_be_read_is_told_and_the_rest_shown() {
 }
 
 #[test]
-fn a_page_wants_a_file() {
-    let run = Desk::new().pipe("view", "Rp 5 juta");
-    assert_eq!(run.code, 2);
-    assert!(run.err.contains("-o report.html"), "{}", run.err);
+fn a_page_is_whole_and_in_a_file() {
+    for (arguments, remedy) in [
+        ("view", "--output"),
+        ("view -o page.html --no-text", "leave --no-text out"),
+        ("view -o page.html --offsets byte", "leave --offsets out"),
+    ] {
+        let run = Desk::new().pipe(arguments, "Rp 5 juta");
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains(remedy), "{}", run.err);
+    }
 }
 
 #[test]

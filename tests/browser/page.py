@@ -27,7 +27,7 @@ def make(records, *arguments):
         source = directory / "articles.jsonl"
         source.write_text("".join(json.dumps(record) + "\n" for record in records))
     page = directory / "report.html"
-    subprocess.run([TANDAI, "view", source, "-o", page, *arguments], check=True)
+    subprocess.run([TANDAI, "view", source, "-o", page, "--quiet", *arguments], check=True)
     return page
 
 

@@ -8,7 +8,8 @@ use super::{Annotated, Format, Setting};
 /// One line for each record.
 pub(crate) struct JsonLines {
     /// Members of a record that give way to ours.
-    replaced: Vec<String>,
+    replaced: Vec<&'static str>,
+    no_text: bool,
     /// `"offsets":"char","by":"tandai 0.1.0 lexicon 3fa2c1d0"`.
     stamp: String,
     unit: OffsetUnit,
@@ -27,21 +28,18 @@ impl JsonLines {
         &[("tokens", write::tokens), ("sentences", write::sentences)];
 
     /// Records with `members` at their end.
-    pub(crate) fn new(setting: Setting, members: &'static [Member]) -> Self {
-        let Setting { names, unit, no_text, by, .. } = setting;
+    pub(crate) fn new(setting: &Setting, members: &'static [Member]) -> Self {
+        let Setting { unit, no_text, ref by } = *setting;
         let ours = members.iter().map(|(name, _)| *name);
-        let mut replaced: Vec<_> =
-            ["offsets", "by"].into_iter().chain(ours).map(Into::into).collect();
-        if no_text {
-            replaced.push(names.text);
-        }
-        Self { replaced, stamp: format!("\"offsets\":\"{unit}\",\"by\":\"{by}\""), unit, members }
+        let replaced = ["offsets", "by"].into_iter().chain(ours).collect();
+        let stamp = format!("\"offsets\":\"{unit}\",\"by\":\"{by}\"");
+        Self { replaced, no_text, stamp, unit, members }
     }
 }
 
 impl Format for JsonLines {
     fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>) {
-        annotated.article.open_object(&self.replaced, out);
+        annotated.article.open_object(&self.replaced, self.no_text, out);
         out.extend_from_slice(self.stamp.as_bytes());
         for (name, value) in self.members {
             out.extend_from_slice(b",\"");

@@ -7,19 +7,37 @@
 //!
 //! The spool is the unfinished file. For most formats it is the result as it
 //! stands; those that need to see everything first make theirs from it.
+//! [`choice`] tells which formats there are.
 
+mod brat;
+mod choice;
+mod columns;
+mod conllu;
+mod csv_table;
+mod iob2;
 mod json_lines;
+mod label_studio;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod prodigy;
+mod web_annotation;
+mod words;
 
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use tandai::write::OffsetUnit;
-use tandai::{Document, Pipeline};
+use serde::Serialize;
+use serde_json::value::RawValue;
+use tandai::write::{self, OffsetUnit};
+use tandai::{Annotation, Document, Pipeline};
 
-use super::read::{Article, FieldNames, Place};
+use super::read::{Article, Place};
 
+pub(crate) use choice::{Choice, Wishes};
 pub(crate) use json_lines::JsonLines;
+pub(crate) use label_studio::labelling_config;
 
 /// How articles and what was found in them are written.
 pub(crate) trait Format: Sync {
@@ -40,10 +58,10 @@ pub(crate) trait Format: Sync {
 }
 
 /// The fixed text of a file around its articles.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Frame {
     /// Before the first.
-    pub(crate) prologue: &'static str,
+    pub(crate) prologue: Cow<'static, str>,
     /// Between two.
     pub(crate) separator: &'static str,
     /// After the last.
@@ -52,25 +70,44 @@ pub(crate) struct Frame {
 
 /// An article with what was found in it.
 pub(crate) struct Annotated<'a> {
+    pub(crate) pipeline: &'a Pipeline,
     /// Where the article stands in the input.
-    #[expect(dead_code, reason = "for the formats that name each article")]
     pub(crate) place: &'a Place,
     pub(crate) article: &'a Article<'a>,
     /// Of the article's text.
     pub(crate) document: &'a Document<'a>,
 }
 
+impl Annotated<'_> {
+    /// What names the article: its id, or else its place (`articles.jsonl:17`).
+    fn name(&self) -> Cow<'_, str> {
+        match &self.article.id {
+            Some(id) => Cow::Borrowed(id),
+            None => Cow::Owned(self.place.to_string()),
+        }
+    }
+}
+
 /// What all formats of a run are told.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(crate) struct Setting {
-    /// The names of the input's fields.
-    pub(crate) names: FieldNames,
     /// What offsets count, where the format leaves it open.
     pub(crate) unit: OffsetUnit,
     /// Leave the text of the articles out.
     pub(crate) no_text: bool,
     /// What made the annotations: `tandai 0.1.0 lexicon 3fa2c1d0`.
     pub(crate) by: String,
-    /// The pipeline itself, for what its lexicon tells beyond the annotations.
-    pub(crate) pipeline: Pipeline,
+}
+
+/// Appends `value` as JSON. Writing to memory cannot fail.
+fn json(value: &impl Serialize, out: &mut Vec<u8>) {
+    let _infallible = serde_json::to_writer(out, value);
+}
+
+/// What a span says, field by field, as JSON Lines write it.
+fn fields(annotation: &Annotation) -> Box<RawValue> {
+    let mut json = Vec::new();
+    write::fields(&annotation.value, &mut json);
+    let json = String::from_utf8(json).unwrap_or_default();
+    RawValue::from_string(json).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }

@@ -2,50 +2,38 @@
 
 use std::borrow::Cow;
 
-use super::object::{RawMember, RawObject};
+use super::fields::{Field, FieldNames};
+use super::members::Members;
 use super::problem::Problem;
-
-/// The names of the fields that mean something to a run.
-#[derive(Debug, Clone)]
-pub(crate) struct FieldNames {
-    pub(crate) text: String,
-    pub(crate) id: String,
-}
 
 /// A record with a text. What else it holds is carried through byte by byte.
 #[derive(Debug)]
 pub(crate) struct Article<'b> {
-    members: Vec<Member<'b>>,
+    members: Members<'b>,
     pub(crate) text: Cow<'b, str>,
-    /// What names it, in messages.
+    /// What names it, in messages and in formats that know no records.
     pub(crate) id: Option<String>,
-}
-
-/// A member of a JSON object.
-#[derive(Debug)]
-struct Member<'b> {
-    name: Cow<'b, str>,
-    /// What stands between its commas in the input.
-    written: Cow<'b, str>,
-    /// Where in it the value starts.
-    value: usize,
+    /// Where the member with the text stands.
+    text_at: usize,
+    guessed: bool,
 }
 
 impl<'b> Article<'b> {
-    /// A line of JSON.
-    pub(crate) fn from_json(line: &'b [u8], names: &FieldNames) -> Result<Self, Problem> {
-        let line = utf8(line)?.trim_ascii_end();
-        let object: RawObject<'b> = serde_json::from_str(line).map_err(|error| not_json(&error))?;
-        let text = object.one(&names.text)?.ok_or_else(|| without_text(&object, &names.text))?;
-        let text = serde_json::from_str::<String>(text.get()).map_err(|error| {
+    /// A JSON object.
+    pub(crate) fn from_json(record: &'b [u8], names: &FieldNames) -> Result<Self, Problem> {
+        let record = utf8(record)?.trim_ascii_end();
+        let members = Members::of_json(record).map_err(|error| not_json(&error))?;
+        let text_at = text_among(&members, &names.text)?;
+        let member = &members[text_at];
+        let text = serde_json::from_str::<String>(member.value()).map_err(|error| {
             Problem::new(
-                format!("the field \"{}\" is no text: {}", names.text, without_position(&error)),
+                format!("the field \"{}\" is no text: {}", member.name, without_position(&error)),
                 "write the article as one JSON string",
             )
         })?;
-        let id = object.one(&names.id)?.map(|id| id.get().trim_matches('"').to_owned());
-        let members = object.0.iter().map(|member| Member::of_raw(member, line)).collect();
-        Ok(Self { members, text: Cow::Owned(text), id })
+        let guessed = names.text.is_guess(&member.name);
+        let id = id_among(&members, &names.id)?;
+        Ok(Self { members, text: Cow::Owned(text), id, text_at, guessed })
     }
 
     /// A whole file of text, named `id`.
@@ -55,16 +43,29 @@ impl<'b> Article<'b> {
         names: &FieldNames,
     ) -> Result<Self, Problem> {
         let text = utf8(bytes)?;
-        let members = vec![Member::of_string(&names.id, id), Member::of_string(&names.text, text)];
-        Ok(Self { members, text: Cow::Borrowed(text), id: None })
+        let members = Members::of_strings([(names.id.usual(), id), (names.text.usual(), text)]);
+        let text = Cow::Borrowed(text);
+        Ok(Self { members, text, id: Some(id.to_owned()), text_at: 1, guessed: false })
+    }
+
+    /// The name of the field with the text.
+    pub(crate) fn text_field(&self) -> &str {
+        &self.members[self.text_at].name
+    }
+
+    /// That name, where it had to be guessed and is not the usual one.
+    pub(crate) fn guessed_text_field(&self) -> Option<&str> {
+        self.guessed.then(|| self.text_field())
     }
 
     /// Opens its JSON object in `out` and copies its members, without those
-    /// named in `except`. Each is followed by a comma; the object stays open.
-    pub(crate) fn open_object(&self, except: &[String], out: &mut Vec<u8>) {
+    /// named in `except` and, if asked for, without the text. Each is followed
+    /// by a comma; the object stays open.
+    pub(crate) fn open_object(&self, except: &[&str], no_text: bool, out: &mut Vec<u8>) {
         out.push(b'{');
-        for member in &self.members {
-            if !except.iter().any(|name| *name == member.name) {
+        for (at, member) in self.members.iter().enumerate() {
+            let without = no_text && at == self.text_at || except.contains(&&*member.name);
+            if !without {
                 out.extend_from_slice(member.written.as_bytes());
                 out.push(b',');
             }
@@ -73,9 +74,41 @@ impl<'b> Article<'b> {
 
     /// The member named `name`, as JSON.
     pub(crate) fn member(&self, name: &str) -> Option<&str> {
-        let member = self.members.iter().find(|member| member.name == name)?;
-        member.written.get(member.value..).map(str::trim_ascii_end)
+        let at = self.members.position(|other| other == name)?;
+        Some(self.members[at].value())
     }
+
+    /// The values that may be those of `field`, as JSON, the likeliest first.
+    pub(crate) fn values<'f>(&'f self, field: &'f Field) -> impl Iterator<Item = &'f str> + 'f {
+        field.candidates(&self.members).flatten().map(|at| self.members[at].value())
+    }
+}
+
+/// Where the text is: in the first field that may have it and holds a string.
+fn text_among(members: &Members<'_>, field: &Field) -> Result<usize, Problem> {
+    let mut no_string = None;
+    for at in field.candidates(members) {
+        let at = at?;
+        if members[at].is_string() {
+            return Ok(at);
+        }
+        no_string.get_or_insert(at);
+    }
+    // What is no string is left to its reader to complain about.
+    no_string.ok_or_else(|| field.missing(members.iter().map(|member| &*member.name), "record"))
+}
+
+/// What names the record: the first string or number that may.
+fn id_among(members: &Members<'_>, field: &Field) -> Result<Option<String>, Problem> {
+    for at in field.candidates(members) {
+        let value = members[at?].value();
+        match value.as_bytes().first() {
+            Some(b'"') => return Ok(serde_json::from_str(value).ok()),
+            Some(b'-' | b'0'..=b'9') => return Ok(Some(value.to_owned())),
+            _ => {}
+        }
+    }
+    Ok(None)
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
@@ -103,36 +136,5 @@ fn without_position(error: &serde_json::Error) -> String {
     match message.find(" at line ") {
         Some(end) => message[..end].to_owned(),
         None => message,
-    }
-}
-
-/// Which fields there are instead of the one with the text.
-fn without_text(object: &RawObject<'_>, name: &str) -> Problem {
-    let names: Vec<_> = object.members().take(12).map(|(name, _)| name).collect();
-    let others = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-    Problem::new(
-        format!("no field \"{name}\""),
-        format!("name the field of the text with --text-field; the record has: {others}"),
-    )
-}
-
-impl<'b> Member<'b> {
-    fn of_raw(raw: &RawMember<'b>, line: &'b str) -> Self {
-        let [name, value, behind] = raw.places(line);
-        // Only white space stands between a member and the signs around it.
-        let start = line[..name].rfind(['{', ',']).map_or(name, |sign| sign + 1);
-        let end = behind + line[behind..].find([',', '}']).unwrap_or_default();
-        let written = Cow::Borrowed(&line[start..end]);
-        Self { name: raw.name(), written, value: value - start }
-    }
-
-    fn of_string(name: &str, value: &str) -> Self {
-        let mut written = Vec::with_capacity(name.len() + value.len() + value.len() / 16 + 8);
-        tandai::write::string(name, &mut written);
-        written.push(b':');
-        let start = written.len();
-        tandai::write::string(value, &mut written);
-        let written = String::from_utf8(written).unwrap_or_default();
-        Self { name: Cow::Owned(name.to_owned()), written: Cow::Owned(written), value: start }
     }
 }

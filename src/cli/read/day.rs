@@ -4,20 +4,57 @@ use jiff::civil::Date;
 use tandai::{Lexicon, parse_date, parse_time};
 
 use super::article::Article;
+use super::fields::Field;
 
-impl Article<'_> {
-    /// The day that the field `name` tells, in whatever form. A field that
-    /// tells none is carried through and means nothing.
-    pub(crate) fn day(&self, name: &str, lexicon: &Lexicon) -> Option<Date> {
-        let text: String = serde_json::from_str(self.member(name)?).ok()?;
-        day(text.trim(), lexicon)
+/// The options that tell when articles were published.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DateArgs {
+    /// The field with the day on which a record was published [default: date, else published,
+    /// tanggal, pubdate, …]
+    ///
+    /// It completes dates that leave out their year. Read are 2025-11-01 and the forms of news
+    /// sites, also with a clock time behind: 1 November 2025, 01/11/2025 (the day first),
+    /// Nov 1, 2025, 01-Nov-25. What cannot be read so is taken for no date.
+    #[arg(long, value_name = "NAME")]
+    date_field: Option<String>,
+
+    /// The day the articles were published, where a record does not tell its own
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = given)]
+    date: Option<Date>,
+}
+
+fn given(text: &str) -> Result<Date, &'static str> {
+    text.parse().ok().filter(|_| text.len() == 10).ok_or("write it as 2025-11-01")
+}
+
+impl DateArgs {
+    pub(crate) fn dates(&self) -> Dates {
+        Dates { field: Field::date(self.date_field.as_deref()), otherwise: self.date }
+    }
+}
+
+/// When the articles of a run were published.
+pub(crate) struct Dates {
+    field: Field,
+    otherwise: Option<Date>,
+}
+
+impl Dates {
+    /// The day of `article`. A field that tells none, in whatever form, is
+    /// carried through and means nothing.
+    pub(crate) fn of(&self, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
+        let told = |json: &str| {
+            let text: String = serde_json::from_str(json).ok()?;
+            day(text.trim(), lexicon)
+        };
+        article.values(&self.field).find_map(told).or(self.otherwise)
     }
 }
 
 /// A date as machines or news sites write it, perhaps with a clock time
 /// behind. The day comes before the month unless the year comes first.
 fn day(text: &str, lexicon: &Lexicon) -> Option<Date> {
-    iso(text).or_else(|| {
+    iso(text).or_else(|| feed(text)).or_else(|| {
         let date = parse_date(text, lexicon).or_else(|error| {
             let (date, rest) = text.split_at_checked(error.offset()).unwrap_or((text, ""));
             let time = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -37,6 +74,11 @@ fn iso(text: &str) -> Option<Date> {
     date.parse().ok()
 }
 
+/// `Sat, 01 Nov 2025 08:00:00 +0700`, as news feeds have it.
+fn feed(text: &str) -> Option<Date> {
+    jiff::fmt::rfc2822::parse(text).ok().map(|moment| moment.date())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +90,7 @@ mod tests {
             ("2025-11-01", "2025-11-01"),
             ("2025-11-01", "2025-11-01T23:30:00+07:00"),
             ("2025-11-01", "2025-11-01 08:05:59"),
+            ("2025-11-01", "Sat, 01 Nov 2025 23:30:00 +0700"),
             ("2025-11-01", "1 November 2025"),
             ("2025-11-01", "November 01, 2025"),
             ("2025-11-01", "Nov 1, 2025"),

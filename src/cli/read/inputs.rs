@@ -1,11 +1,11 @@
-//! The INPUT arguments: files, directories, `-`.
+//! The INPUT arguments: files, directories, patterns, `-`.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// File names that a directory is searched for, before `.gz` or `.zst`.
-const EXTENSIONS: &[&str] = &["jsonl", "ndjson", "json", "txt"];
+const EXTENSIONS: &[&str] = &["jsonl", "ndjson", "json", "csv", "tsv", "tab", "parquet", "txt"];
 
 /// Directories nested deeper than this are not searched.
 const MAX_DEPTH: usize = 64;
@@ -24,20 +24,53 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// What the arguments name, in their order; the files of a directory in
-    /// the order of their names.
+    /// What the arguments name, in their order; the files of a directory, and
+    /// those that a pattern matches, in the order of their names.
     pub(crate) fn expand(arguments: &[PathBuf]) -> Vec<Input> {
         let mut inputs = Vec::new();
         for argument in arguments {
             if argument.as_os_str() == "-" {
                 inputs.push(Input::Stdin);
-            } else if argument.is_dir() {
-                directory(argument, &mut inputs);
             } else {
-                inputs.push(Input::File(argument.clone()));
+                match matches(argument) {
+                    Some(matches) => matches.into_iter().for_each(|path| any(path, &mut inputs)),
+                    None => any(argument.clone(), &mut inputs),
+                }
             }
         }
         inputs
+    }
+
+    /// What it is called in messages.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Input::Stdin => "-".into(),
+            Input::File(path) | Input::Missing { path, .. } => path.to_string_lossy().into(),
+        }
+    }
+}
+
+/// What is there under a pattern that the shell did not expand, unless it is
+/// the name of a file or nothing is.
+fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
+    let pattern = argument.to_str().filter(|text| text.contains(['*', '?', '[']))?;
+    if argument.exists() {
+        return None;
+    }
+    // As shells do it.
+    let options = glob::MatchOptions {
+        case_sensitive: true,
+        require_literal_separator: true,
+        require_literal_leading_dot: true,
+    };
+    let paths: Vec<_> = glob::glob_with(pattern, options).ok()?.filter_map(Result::ok).collect();
+    (!paths.is_empty()).then_some(paths)
+}
+
+fn any(path: PathBuf, inputs: &mut Vec<Input>) {
+    match path.is_dir() {
+        true => directory(&path, inputs),
+        false => inputs.push(Input::File(path)),
     }
 }
 
@@ -50,7 +83,7 @@ fn directory(root: &Path, inputs: &mut Vec<Input>) {
         inputs.push(Input::Missing {
             path: root.into(),
             reason: "the directory has no file to read".into(),
-            remedy: "it is searched for .jsonl, .ndjson, .json and .txt, also with .gz or .zst behind",
+            remedy: "it is searched for .jsonl, .ndjson, .json, .csv, .tsv, .parquet and .txt, also with .gz or .zst behind",
         });
     }
 }

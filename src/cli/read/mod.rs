@@ -1,22 +1,42 @@
 //! Articles in: from files, directories and standard input to records.
 //!
 //! ```text
-//! INPUT… ─► inputs ─► source (decompress, tell JSON Lines from text) ─► reader ─► article
+//! INPUT… ─► inputs ─► source ─► layout ─► lines   JSON Lines          ─► article
+//!                  (decompress)         ├ values  JSON in any layout
+//!                                       ├ rows    CSV, TSV
+//!                                       ├ table   Parquet
+//!                                       └ whole   plain text
 //! ```
 //!
-//! Nothing here stops a run: what cannot be read becomes a [`Problem`] at its
-//! file and line, and reading goes on with what comes next.
+//! Whatever the layout, a record is handed on as the bytes of one JSON object,
+//! or of one text. Nothing here stops a run: what cannot be read becomes a
+//! [`Problem`] at its place, and reading goes on with what comes next.
 
 mod article;
 mod day;
+mod fields;
+mod guesses;
 mod inputs;
+mod layout;
+mod lines;
+mod members;
+mod nesting;
 mod object;
 mod problem;
 mod reader;
+mod row;
+mod rows;
 mod source;
+#[cfg(feature = "parquet")]
+mod table;
+mod values;
+mod whole;
 
-pub(crate) use article::{Article, FieldNames};
+pub(crate) use article::Article;
+pub(crate) use day::{DateArgs, Dates};
+pub(crate) use fields::{Field, FieldArgs, FieldNames};
+pub(crate) use guesses::Guesses;
 pub(crate) use inputs::Input;
 pub(crate) use object::RawObject;
-pub(crate) use problem::{Place, Problem};
-pub(crate) use reader::{Content, Entry, Reader};
+pub(crate) use problem::{Place, Position, Problem};
+pub(crate) use reader::{Entry, Reader};

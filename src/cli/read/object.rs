@@ -7,8 +7,6 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::problem::Problem;
-
 /// An object as it was written.
 pub(crate) struct RawObject<'b>(pub(super) Vec<RawMember<'b>>);
 
@@ -21,19 +19,6 @@ impl<'b> RawObject<'b> {
     /// Its members, names and values, in their order.
     pub(crate) fn members(&self) -> impl Iterator<Item = (Cow<'b, str>, &'b RawValue)> {
         self.0.iter().map(|member| (member.name(), member.value))
-    }
-
-    /// The value of the member `name`, which may stand there once at most.
-    pub(super) fn one(&self, name: &str) -> Result<Option<&'b RawValue>, Problem> {
-        let mut found = self.0.iter().filter(|member| member.name() == name);
-        let first = found.next();
-        match found.next() {
-            None => Ok(first.map(|member| member.value)),
-            Some(_) => Err(Problem::new(
-                format!("the field \"{name}\" stands there twice"),
-                "leave one of the two out",
-            )),
-        }
     }
 }
 

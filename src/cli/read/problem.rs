@@ -1,7 +1,10 @@
 //! What is wrong with a record or a file.
 
 use std::fmt;
+use std::io;
 use std::sync::Arc;
+
+use super::reader::MAX_RECORD;
 
 /// What is wrong and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,33 @@ impl Problem {
     pub(crate) fn new(reason: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { reason: reason.into(), remedy: remedy.into() }
     }
+
+    pub(super) fn too_long(what: &str) -> Self {
+        let limit = MAX_RECORD / (1024 * 1024);
+        Self::new(
+            format!("the {what} is longer than {limit} MiB"),
+            "give every article a record of its own",
+        )
+    }
+}
+
+/// What the system or a decompressor says in reading.
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        use io::ErrorKind;
+        let remedy = match error.kind() {
+            ErrorKind::NotFound => "check the name",
+            ErrorKind::PermissionDenied => "check that you may read it",
+            ErrorKind::UnexpectedEof => {
+                "the file is cut short: fetch or compress it again; what came before was read"
+            }
+            ErrorKind::InvalidInput | ErrorKind::InvalidData => {
+                "the compressed data is damaged: fetch or compress it again; what came before was read"
+            }
+            _ => "what came before was read",
+        };
+        Self::new(format!("cannot be read: {error}"), remedy)
+    }
 }
 
 impl fmt::Display for Problem {
@@ -22,17 +52,31 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Where a record stands: a file, and a line of it unless the record is the
-/// whole file.
+/// Where a record stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) file: Arc<str>,
-    pub(crate) line: Option<u64>,
+    pub(crate) position: Position,
+}
+
+/// Where in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Position {
+    /// The record is the file.
+    Whole,
+    /// The line that the record begins in, from 1.
+    Line(u64),
+    /// The number of the record in the file, from 1.
+    Record(u64),
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
-        self.line.map_or(Ok(()), |line| write!(f, ":{line}"))
+        match self.position {
+            Position::Whole => Ok(()),
+            Position::Line(line) => write!(f, ":{line}"),
+            Position::Record(number) => write!(f, ": record {number}"),
+        }
     }
 }

@@ -1,163 +1,153 @@
 //! From inputs to records, one after the other, into buffers of the caller.
 
 use std::collections::VecDeque;
-use std::io::{self, BufRead, Read};
 use std::ops::Range;
+use std::sync::Arc;
 
+use indicatif::ProgressBar;
+
+use super::article::Article;
+use super::fields::{Field, FieldNames};
 use super::inputs::Input;
-use super::problem::{Place, Problem};
-use super::source::{Layout, Source};
+use super::layout::Layout;
+use super::lines::Lines;
+use super::problem::{Place, Position, Problem};
+use super::rows::Rows;
+use super::source::Source;
+#[cfg(feature = "parquet")]
+use super::table::Table;
+use super::values::Values;
+use super::whole::Whole;
 
-/// The longest record that is read. A record is held whole in memory, several
-/// times over, so this bounds the memory of a run.
-const MAX_RECORD: u64 = 256 * 1024 * 1024;
+/// The longest record that is read. What is found in a record takes some thirty
+/// times its size in memory, so this bounds the memory of a run.
+pub(super) const MAX_RECORD: usize = 64 * 1024 * 1024;
 
 /// What reading came upon next.
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) place: Place,
-    pub(crate) content: Content,
+    content: Content,
+}
+
+impl Entry {
+    /// The record as it was read, from the buffer that it was appended to.
+    pub(crate) fn record<'b>(&self, buffer: &'b [u8]) -> Option<&'b [u8]> {
+        match &self.content {
+            Content::Json(range) | Content::Text(range) => Some(&buffer[range.clone()]),
+            Content::Unreadable { record, .. } => record.clone().map(|range| &buffer[range]),
+        }
+    }
+
+    /// The article that it is.
+    pub(crate) fn article<'b>(
+        &self,
+        buffer: &'b [u8],
+        names: &FieldNames,
+    ) -> Result<Article<'b>, Problem> {
+        match &self.content {
+            Content::Json(range) => Article::from_json(&buffer[range.clone()], names),
+            Content::Text(range) => {
+                Article::from_text(&buffer[range.clone()], &self.place.file, names)
+            }
+            Content::Unreadable { problem, .. } => Err(problem.clone()),
+        }
+    }
 }
 
 /// A record, as a stretch of the caller's buffer, or why there is none.
 #[derive(Debug)]
-pub(crate) enum Content {
+pub(super) enum Content {
+    /// What should be a JSON object.
     Json(Range<usize>),
+    /// The text of an article.
     Text(Range<usize>),
-    Unreadable(Problem),
+    /// What is no record, as far as it could be read.
+    Unreadable { problem: Problem, record: Option<Range<usize>> },
+}
+
+impl Content {
+    /// For a record in the midst of which reading failed.
+    pub(super) fn broken(error: std::io::Error, read: Range<usize>) -> Self {
+        let record = (!read.is_empty()).then_some(read);
+        Self::Unreadable { problem: error.into(), record }
+    }
+}
+
+impl From<Problem> for Content {
+    fn from(problem: Problem) -> Self {
+        Self::Unreadable { problem, record: None }
+    }
+}
+
+/// The records of one source, in the layout that it has.
+pub(super) trait Records: Send {
+    /// The next one and where it stands, its bytes appended to `buffer`;
+    /// `None` at the end, and from then on.
+    fn next(&mut self, buffer: &mut Vec<u8>) -> Option<(Position, Content)>;
 }
 
 /// Reads inputs to their end, one after the other.
 pub(crate) struct Reader {
     inputs: VecDeque<Input>,
-    current: Option<Records>,
+    text: Field,
+    current: Option<(Arc<str>, Box<dyn Records>)>,
+    /// Counts the bytes of the inputs as they are read.
+    meter: ProgressBar,
 }
 
 impl Reader {
-    pub(crate) fn new(inputs: Vec<Input>) -> Self {
-        Self { inputs: inputs.into(), current: None }
+    pub(crate) fn new(inputs: Vec<Input>, names: &FieldNames) -> Self {
+        Self::metered(inputs, names, &ProgressBar::hidden())
+    }
+
+    /// A reader that shows on `meter` how many bytes of its inputs it has read.
+    pub(crate) fn metered(inputs: Vec<Input>, names: &FieldNames, meter: &ProgressBar) -> Self {
+        let (inputs, text) = (inputs.into(), names.text.clone());
+        Self { inputs, text, current: None, meter: meter.clone() }
     }
 
     /// The next record, its bytes appended to `buffer`; `None` at the end of
     /// the last input.
     pub(crate) fn next(&mut self, buffer: &mut Vec<u8>) -> Option<Entry> {
         loop {
-            if let Some(records) = &mut self.current {
-                match records.next(buffer) {
-                    Some(entry) => return Some(entry),
-                    None => self.current = None,
+            if let Some((file, records)) = &mut self.current {
+                if let Some((position, content)) = records.next(buffer) {
+                    let place = Place { file: file.clone(), position };
+                    return Some(Entry { place, content });
+                }
+                self.current = None;
+            }
+            let input = self.inputs.pop_front()?;
+            let file: Arc<str> = input.name().into();
+            match open(input, &self.text, &self.meter) {
+                Ok(records) => self.current = Some((file, records)),
+                Err(problem) => {
+                    let place = Place { file, position: Position::Whole };
+                    return Some(Entry { place, content: problem.into() });
                 }
             }
-            match open(self.inputs.pop_front()?) {
-                Ok(source) => self.current = Some(Records { source, line: 0, ended: false }),
-                Err(entry) => return Some(entry),
-            }
         }
     }
 }
 
-fn open(input: Input) -> Result<Source, Entry> {
-    let (opened, file) = match input {
-        Input::Stdin => (Source::stdin(), "-".into()),
-        Input::File(path) => (Source::file(&path), path.to_string_lossy().into()),
-        Input::Missing { path, reason, remedy } => {
-            let place = Place { file: path.to_string_lossy().into(), line: None };
-            let content = Content::Unreadable(Problem::new(reason, remedy));
-            return Err(Entry { place, content });
-        }
+fn open(input: Input, text: &Field, meter: &ProgressBar) -> Result<Box<dyn Records>, Problem> {
+    let source = match input {
+        Input::Stdin => Source::stdin(meter)?,
+        Input::File(path) => Source::file(&path, meter)?,
+        Input::Missing { reason, remedy, .. } => return Err(Problem::new(reason, remedy)),
     };
-    opened.map_err(|error| Entry {
-        place: Place { file, line: None },
-        content: Content::Unreadable(unreadable(&error)),
+    Ok(match Layout::of(&source, text) {
+        Layout::Lines => Box::new(Lines::new(source.content)),
+        Layout::Values => Box::new(Values::new(source.content, text.clone())),
+        Layout::Rows(delimiter) => Box::new(Rows::new(source.content, delimiter, text.clone())),
+        #[cfg(feature = "parquet")]
+        Layout::Table => Box::new(Table::open(source.into_file()?, text, meter)?),
+        #[cfg(not(feature = "parquet"))]
+        Layout::Table => {
+            let remedy = "build tandai with the feature parquet, or write the rows as CSV";
+            return Err(Problem::new("this tandai was built without Parquet", remedy));
+        }
+        Layout::Text => Box::new(Whole::new(source.content)),
     })
-}
-
-/// The records of one source.
-struct Records {
-    source: Source,
-    /// How many lines have been read.
-    line: u64,
-    /// Nothing more can be read.
-    ended: bool,
-}
-
-impl Records {
-    fn next(&mut self, buffer: &mut Vec<u8>) -> Option<Entry> {
-        if self.ended {
-            return None;
-        }
-        let start = buffer.len();
-        let read = match self.source.layout {
-            Layout::Lines => self.next_line(buffer),
-            Layout::Text => self.whole_text(buffer),
-        };
-        let content = read.transpose()?.unwrap_or_else(|problem| {
-            buffer.truncate(start);
-            Content::Unreadable(problem)
-        });
-        let line = (self.source.layout == Layout::Lines).then_some(self.line);
-        Some(Entry { place: Place { file: self.source.name.clone(), line }, content })
-    }
-
-    /// The next line that is not blank.
-    fn next_line(&mut self, buffer: &mut Vec<u8>) -> Result<Option<Content>, Problem> {
-        let start = buffer.len();
-        loop {
-            self.line += 1;
-            let mut limited = (&mut self.source.content).take(MAX_RECORD + 1);
-            let length = limited.read_until(b'\n', buffer).map_err(|error| self.broken(&error))?;
-            if length == 0 {
-                return Ok(None);
-            }
-            if length as u64 > MAX_RECORD {
-                self.source.content.skip_until(b'\n').map_err(|error| self.broken(&error))?;
-                return Err(too_long("line"));
-            }
-            if !buffer[start..].trim_ascii().is_empty() {
-                return Ok(Some(Content::Json(start..buffer.len())));
-            }
-            buffer.truncate(start);
-        }
-    }
-
-    fn whole_text(&mut self, buffer: &mut Vec<u8>) -> Result<Option<Content>, Problem> {
-        let start = buffer.len();
-        self.ended = true;
-        let mut limited = (&mut self.source.content).take(MAX_RECORD + 1);
-        let length = limited.read_to_end(buffer).map_err(|error| self.broken(&error))?;
-        if length as u64 > MAX_RECORD {
-            return Err(too_long("file"));
-        }
-        Ok(Some(Content::Text(start..buffer.len())))
-    }
-
-    /// A failed read, after which nothing more comes from this source.
-    fn broken(&mut self, error: &io::Error) -> Problem {
-        self.ended = true;
-        unreadable(error)
-    }
-}
-
-fn too_long(what: &str) -> Problem {
-    let limit = MAX_RECORD / (1024 * 1024);
-    Problem::new(
-        format!("the {what} is longer than {limit} MiB"),
-        "give every article a record of its own",
-    )
-}
-
-fn unreadable(error: &io::Error) -> Problem {
-    use io::ErrorKind;
-    let remedy = match error.kind() {
-        ErrorKind::NotFound => "check the name",
-        ErrorKind::PermissionDenied => "check that you may read it",
-        ErrorKind::UnexpectedEof => {
-            "the file is cut short: fetch or compress it again; what came before was read"
-        }
-        ErrorKind::InvalidInput | ErrorKind::InvalidData => {
-            "the compressed data is damaged: fetch or compress it again; what came before was read"
-        }
-        _ => "what came before was read",
-    };
-    Problem::new(format!("cannot be read: {error}"), remedy)
 }

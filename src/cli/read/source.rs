@@ -1,76 +1,99 @@
-//! Opening one input: what it is compressed with, and whether it holds a
-//! record a line or is one text.
+//! Opening one input and undoing its compression.
 
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
-use std::sync::Arc;
+#[cfg(feature = "parquet")]
+use std::path::PathBuf;
 
 use flate2::read::MultiGzDecoder;
+use indicatif::ProgressBar;
 use zstd::Decoder as ZstdDecoder;
 
 use super::inputs::extension;
+use super::problem::Problem;
 
 const BUFFER: usize = 256 * 1024;
-const GZIP: &[u8] = &[0x1F, 0x8B];
-const ZSTD: &[u8] = &[0x28, 0xB5, 0x2F, 0xFD];
 
-/// How records lie in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// A JSON object a line.
-    Lines,
-    /// The whole file is the text of one article.
-    Text,
-}
+/// How much of the content is looked at to tell its layout.
+const HEAD: u64 = 64 * 1024;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+/// What other formats begin with, and what to do about them.
+const FOREIGN: &[(&[u8], &str, &str)] = &[
+    (b"PK\x03\x04", "a ZIP archive or a workbook", "unpack it, or export the sheet as CSV"),
+    (b"BZh", "compressed with bzip2", "pipe it in: bzcat FILE | tandai annotate -"),
+    (b"\xFD7zXZ\0", "compressed with xz", "pipe it in: xzcat FILE | tandai annotate -"),
+    (b"%PDF-", "a PDF file", "extract its text, for instance with pdftotext"),
+    (b"ARROW1", "an Arrow file", "write it as Parquet or JSON Lines"),
+    (b"SQLite format 3", "an SQLite database", "export the table of articles as CSV"),
+    (b"\xFF\xFE", "UTF-16", "convert it: iconv -f UTF-16 -t UTF-8 FILE"),
+    (b"\xFE\xFF", "UTF-16", "convert it: iconv -f UTF-16 -t UTF-8 FILE"),
+];
 
 /// An opened input.
 pub(super) struct Source {
-    pub(super) name: Arc<str>,
-    pub(super) layout: Layout,
-    pub(super) content: Box<dyn BufRead + Send>,
+    /// That of the content, in small letters.
+    pub(super) extension: Option<String>,
+    /// How the content begins.
+    pub(super) head: Vec<u8>,
+    /// All of it, the head as well.
+    pub(super) content: Content,
+    /// The file that has this content as it is.
+    #[cfg(feature = "parquet")]
+    file: Option<PathBuf>,
 }
 
 impl Source {
-    pub(super) fn stdin() -> io::Result<Self> {
-        Self::new("-".into(), None, None, io::stdin())
+    /// The bytes read from it, as they come in, are counted by `meter`.
+    pub(super) fn stdin(meter: &ProgressBar) -> Result<Self, Problem> {
+        Self::new(None, meter.wrap_read(io::stdin()))
     }
 
-    pub(super) fn file(path: &Path) -> io::Result<Self> {
-        let name = path.to_string_lossy().into();
-        let compression = path.extension().and_then(compression_by_name);
-        Self::new(name, extension(path).as_deref(), compression, File::open(path)?)
+    pub(super) fn file(path: &Path, meter: &ProgressBar) -> Result<Self, Problem> {
+        Self::new(Some(path), meter.wrap_read(File::open(path)?))
     }
 
-    fn new(
-        name: Arc<str>,
-        extension: Option<&str>,
-        compression: Option<Compression>,
-        mut raw: impl Read + Send + 'static,
-    ) -> io::Result<Self> {
-        let mut head = Vec::new();
-        raw.by_ref().take(ZSTD.len() as u64).read_to_end(&mut head)?;
-        let compression = compression.or_else(|| compression_by_content(&head));
-        let whole = Cursor::new(head).chain(raw);
-        let mut content: Box<dyn BufRead + Send> = match compression {
-            Some(Compression::Gzip) => {
-                let whole = BufReader::with_capacity(BUFFER, whole);
-                Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(whole)))
-            }
-            Some(Compression::Zstd) => {
-                Box::new(BufReader::with_capacity(BUFFER, ZstdDecoder::new(whole)?))
-            }
-            None => Box::new(BufReader::with_capacity(BUFFER, whole)),
-        };
-        skip_byte_order_mark(&mut content)?;
-        let layout = match extension {
-            Some("jsonl" | "ndjson" | "json") => Layout::Lines,
-            Some("txt") => Layout::Text,
-            _ => layout_by_content(content.fill_buf()?),
-        };
-        Ok(Self { name, layout, content })
+    fn new(path: Option<&Path>, mut raw: impl Read + Send + 'static) -> Result<Self, Problem> {
+        let mut magic = Vec::new();
+        raw.by_ref().take(16).read_to_end(&mut magic)?;
+        if let Some((_, what, remedy)) = FOREIGN.iter().find(|(start, ..)| magic.starts_with(start))
+        {
+            return Err(Problem::new(format!("cannot be read: it is {what}"), *remedy));
+        }
+        let by_name = path.and_then(Path::extension).and_then(Compression::by_name);
+        let compression = by_name.or_else(|| Compression::by_content(&magic));
+        let (head, content) = with_head(decompressed(compression, Cursor::new(magic).chain(raw))?);
+        Ok(Self {
+            extension: path.and_then(extension),
+            head,
+            content,
+            // A pipe could not be opened again.
+            #[cfg(feature = "parquet")]
+            file: path.filter(|path| compression.is_none() && path.is_file()).map(Path::to_owned),
+        })
     }
+
+    /// Its content as a file that can be read in any order.
+    #[cfg(feature = "parquet")]
+    pub(super) fn into_file(mut self) -> Result<File, Problem> {
+        if let Some(path) = self.file {
+            return Ok(File::open(path)?);
+        }
+        let mut file = tempfile::tempfile().map_err(not_spooled)?;
+        io::copy(&mut self.content, &mut file).map_err(not_spooled)?;
+        Ok(file)
+    }
+}
+
+#[cfg(feature = "parquet")]
+fn not_spooled(error: io::Error) -> Problem {
+    Problem::new(
+        format!("cannot be copied to a temporary file, which Parquet needs: {error}"),
+        "save it as a file and name that, or set TMPDIR to a directory with room",
+    )
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -79,34 +102,64 @@ enum Compression {
     Zstd,
 }
 
-fn compression_by_name(extension: &OsStr) -> Option<Compression> {
-    match extension.to_str()? {
-        "gz" => Some(Compression::Gzip),
-        "zst" => Some(Compression::Zstd),
-        _ => None,
+impl Compression {
+    fn by_name(extension: &OsStr) -> Option<Self> {
+        match extension.to_str()? {
+            "gz" => Some(Self::Gzip),
+            "zst" => Some(Self::Zstd),
+            _ => None,
+        }
+    }
+
+    fn by_content(start: &[u8]) -> Option<Self> {
+        match start {
+            [0x1F, 0x8B, ..] => Some(Self::Gzip),
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Self::Zstd),
+            _ => None,
+        }
     }
 }
 
-fn compression_by_content(head: &[u8]) -> Option<Compression> {
-    match head {
-        _ if head.starts_with(GZIP) => Some(Compression::Gzip),
-        _ if head.starts_with(ZSTD) => Some(Compression::Zstd),
-        _ => None,
-    }
+type Content = Box<dyn BufRead + Send>;
+
+fn decompressed(
+    compression: Option<Compression>,
+    raw: impl Read + Send + 'static,
+) -> io::Result<Content> {
+    Ok(match compression {
+        Some(Compression::Gzip) => {
+            let raw = BufReader::with_capacity(BUFFER, raw);
+            Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(raw)))
+        }
+        Some(Compression::Zstd) => {
+            Box::new(BufReader::with_capacity(BUFFER, ZstdDecoder::new(raw)?))
+        }
+        None => Box::new(BufReader::with_capacity(BUFFER, raw)),
+    })
 }
 
-/// Some editors put one at the start of a file; it is no part of the text.
-fn skip_byte_order_mark(content: &mut dyn BufRead) -> io::Result<()> {
-    const MARK: &[u8] = "\u{FEFF}".as_bytes();
-    if content.fill_buf()?.starts_with(MARK) {
-        content.consume(MARK.len());
+/// How the content begins, without a byte order mark, which is no part of the
+/// text; and all of it.
+fn with_head(mut content: Content) -> (Vec<u8>, Content) {
+    let mut head = Vec::new();
+    let read = content.by_ref().take(HEAD).read_to_end(&mut head);
+    if head.starts_with(BYTE_ORDER_MARK) {
+        head.drain(..BYTE_ORDER_MARK.len());
     }
-    Ok(())
+    let start = Cursor::new(head.clone());
+    let content: Content = match read {
+        Ok(_) => Box::new(start.chain(content)),
+        // What could be read comes first.
+        Err(error) => Box::new(start.chain(BufReader::new(Broken(Some(error))))),
+    };
+    (head, content)
 }
 
-fn layout_by_content(start: &[u8]) -> Layout {
-    match start.trim_ascii_start().first() {
-        Some(b'{') => Layout::Lines,
-        _ => Layout::Text,
+/// Where reading broke off.
+struct Broken(Option<io::Error>);
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
     }
 }

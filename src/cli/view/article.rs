@@ -6,41 +6,47 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tandai::write::{OffsetCursor, OffsetUnit};
-use tandai::{Document, Lexicon, Sentence, Zone};
+use tandai::{Document, Sentence, Zone};
 
 use super::names::Names;
 use super::reading::Reading;
-use crate::cli::annotate;
-use crate::cli::read::Article;
+use crate::cli::read::{Article, Field};
 
-/// Names of the fields of a record that the page shows beside the text.
-#[derive(Debug, Clone, clap::Args)]
-pub(super) struct ShownFields {
-    /// The field with the headline
-    #[arg(long, value_name = "NAME", default_value = "title")]
-    title_field: String,
+/// The options that name the fields which the page shows beside the text.
+#[derive(Debug, clap::Args)]
+pub(super) struct ShownArgs {
+    /// The field with the headline [default: title, else judul, headline]
+    #[arg(long, value_name = "NAME")]
+    title_field: Option<String>,
 
-    /// The field that tells where an article comes from, to filter by
-    #[arg(long, value_name = "NAME", default_value = "source")]
-    source_field: String,
+    /// The field that tells where an article comes from, to filter by [default: source, else
+    /// sumber, media, publisher, site, domain]
+    #[arg(long, value_name = "NAME")]
+    source_field: Option<String>,
 
-    /// The field with the address of an article
-    #[arg(long, value_name = "NAME", default_value = "url")]
-    url_field: String,
-
-    /// The field with the day on which a record was published
-    #[arg(long, value_name = "NAME", default_value = "date")]
-    date_field: String,
-
-    /// The day the articles were published, where a record does not tell its own
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = annotate::date)]
-    date: Option<Date>,
+    /// The field with the address of an article [default: url, else link]
+    #[arg(long, value_name = "NAME")]
+    url_field: Option<String>,
 }
 
-impl ShownFields {
-    pub(super) fn published(&self, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
-        article.day(&self.date_field, lexicon).or(self.date)
+impl ShownArgs {
+    pub(super) fn fields(&self) -> ShownFields {
+        ShownFields {
+            title: Field::new(self.title_field.as_deref(), &["title", "judul", "headline"]),
+            source: Field::new(
+                self.source_field.as_deref(),
+                &["source", "sumber", "media", "publisher", "site", "domain"],
+            ),
+            url: Field::new(self.url_field.as_deref(), &["url", "link"]),
+        }
     }
+}
+
+/// The fields of a record which the page shows beside the text.
+pub(super) struct ShownFields {
+    title: Field,
+    source: Field,
+    url: Field,
 }
 
 /// An article as the page has it. Offsets count UTF-16 units, as JavaScript does.
@@ -95,9 +101,9 @@ impl Shown {
         let day = published.filter(|day| day.year() > 0).map(|day| day.to_string());
         let about = [
             ("id", article.id.clone()),
-            ("title", string(article, &fields.title_field)),
-            ("source", string(article, &fields.source_field)),
-            ("url", string(article, &fields.url_field)),
+            ("title", string(article, &fields.title)),
+            ("source", string(article, &fields.source)),
+            ("url", string(article, &fields.url)),
             ("date", day),
         ];
         let about = about.into_iter().filter_map(|(name, value)| Some((name.into(), value?)));
@@ -107,14 +113,13 @@ impl Shown {
     }
 }
 
-/// The member `name`, if it is a text that is not blank, or a number.
-fn string(article: &Article<'_>, name: &str) -> Option<String> {
-    let value = serde_json::from_str(article.member(name)?).ok()?;
-    match value {
+/// What `field` holds: the first text that is not blank, or a number.
+fn string(article: &Article<'_>, field: &Field) -> Option<String> {
+    article.values(field).find_map(|json| match serde_json::from_str(json).ok()? {
         serde_json::Value::String(text) => Some(text).filter(|text| !text.trim().is_empty()),
         serde_json::Value::Number(number) => Some(number.to_string()),
         _ => None,
-    }
+    })
 }
 
 /// A text with one blank wherever white space stood.

@@ -2,25 +2,27 @@
 //! article, and the page is made of it in the end, when all of it is known.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
-use tandai::Pipeline;
 
 use super::article::{Found, Shown, ShownFields};
 use super::names::Names;
 use super::page::Page;
 use super::tables::Tables;
 use crate::cli::format::{Annotated, Format, Setting};
+use crate::cli::read::Dates;
 
 /// Articles in a page of HTML.
 pub(super) struct PageFormat {
-    pub(super) title: String,
-    pub(super) fields: ShownFields,
+    title: String,
+    fields: ShownFields,
+    dates: Dates,
     by: String,
-    pipeline: Pipeline,
-    names: Names,
+    /// Of the run's lexicon, once there is an article.
+    names: OnceLock<Names>,
 }
 
 /// What the page says about itself.
@@ -38,45 +40,42 @@ struct Spooled {
 }
 
 impl PageFormat {
-    pub(super) fn new(setting: Setting, title: String, fields: ShownFields) -> Self {
-        let Setting { by, pipeline, .. } = setting;
-        let names = Names::of(pipeline.lexicon());
-        Self { title, fields, by, pipeline, names }
+    pub(super) fn new(setting: Setting, title: String, fields: ShownFields, dates: Dates) -> Self {
+        Self { title, fields, dates, by: setting.by, names: OnceLock::new() }
     }
 
-    fn write(&self, spool: &Path, out: impl Write) -> io::Result<()> {
-        let mut page = Page::begin(out)?;
+    /// Makes the page of `spool` in the file `page`.
+    fn write(&self, spool: &Path, page: &Path) -> io::Result<()> {
+        let mut out = Page::begin(BufWriter::new(File::create(page)?))?;
         let mut tables = Tables::new();
         for line in BufReader::new(File::open(spool)?).lines() {
             let Spooled { mut shown, found } = serde_json::from_str(&line?)?;
             tables.add(&mut shown, found);
-            page.article(&shown)?;
+            out.article(&shown)?;
         }
         let about = About { title: &self.title, by: &self.by };
-        page.finish(&about, &tables.lists())?.flush()
+        out.finish(&about, &tables.lists())?.into_inner()?.sync_all()
     }
 }
 
 impl Format for PageFormat {
     fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>) {
-        let Annotated { article, document, .. } = annotated;
-        let published = self.fields.published(article, self.pipeline.lexicon());
-        let (shown, found) = Shown::new(article, published, document, &self.fields, &self.names);
+        let Annotated { pipeline, article, document, .. } = annotated;
+        let names = self.names.get_or_init(|| Names::of(pipeline.lexicon()));
+        let published = self.dates.of(article, pipeline.lexicon());
+        let (shown, found) = Shown::new(article, published, document, &self.fields, names);
         // Writing what is made of strings and numbers to memory cannot fail.
         let _written = serde_json::to_writer(&mut *out, &Spooled { shown, found });
         out.push(b'\n');
     }
 
     fn finish(&self, spool: &Path, output: &Path) -> io::Result<()> {
-        let mut page = spool.as_os_str().to_owned();
-        page.push(".page");
-        let written = File::create(&page)
-            .and_then(|file| self.write(spool, BufWriter::new(file)))
-            .and_then(|()| fs::rename(&page, output));
-        if written.is_err() {
+        let page = spool.with_extension("page");
+        if let Err(error) = self.write(spool, &page) {
             let _not_there = fs::remove_file(&page);
-            return written;
+            return Err(error);
         }
+        fs::rename(&page, output)?;
         fs::remove_file(spool)
     }
 }

@@ -20,7 +20,9 @@ mod words;
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
-use article::ShownFields;
+use super::options::Options;
+use super::read::DateArgs;
+use article::ShownArgs;
 use format::PageFormat;
 
 const EXAMPLES: &str = "\
@@ -39,6 +41,8 @@ The page:
 /// Make a page to look at articles with: spans, values, an overview, search
 #[derive(Debug, clap::Args)]
 #[command(before_help = EXAMPLES, after_help = PAGE)]
+// A page has all of the text, and its offsets are its own business.
+#[command(mut_arg("offsets", |arg| arg.hide(true)), mut_arg("no_text", |arg| arg.hide(true)))]
 pub(crate) struct Args {
     #[command(flatten)]
     corpus: CorpusArgs,
@@ -48,19 +52,22 @@ pub(crate) struct Args {
     title: Option<String>,
 
     #[command(flatten)]
-    fields: ShownFields,
+    shown: ShownArgs,
+
+    #[command(flatten)]
+    dates: DateArgs,
 }
 
 impl Args {
-    pub(super) fn run(&self) -> Result<Outcome, Failure> {
-        if self.corpus.output().is_none() {
-            let problem = "a page is made in one piece, in a file; name one with -o report.html";
-            return Err(Failure::Usage(problem.into()));
-        }
+    pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
+        self.corpus.check_whole()?;
+        let dates = self.dates.dates();
+        let (title, fields) = (self.title(), self.shown.fields());
         self.corpus.run(
-            |setting| Box::new(PageFormat::new(setting, self.title(), self.fields.clone())),
+            options,
+            |setting| Box::new(PageFormat::new(setting, title, fields, self.dates.dates())),
             |pipeline, article| {
-                let published = self.fields.published(article, pipeline.lexicon());
+                let published = dates.of(article, pipeline.lexicon());
                 pipeline.annotate_on(&article.text, published)
             },
         )

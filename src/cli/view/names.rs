@@ -10,6 +10,8 @@ pub(super) struct Names {
     /// By table file and id.
     ids: FxHashMap<(&'static str, Box<str>), Box<str>>,
     places: FxHashMap<RegionCode, Box<str>>,
+    /// The full name of each public body by every way to write it, in small letters.
+    bodies: FxHashMap<Box<str>, Box<str>>,
 }
 
 impl Names {
@@ -29,12 +31,10 @@ impl Names {
         for [id, full, need] in lexicon.entries("regulations.tsv", ["type", "names", "need"]) {
             names.add("regulations.tsv", id, first(full).filter(|_| !need.is_empty()));
         }
-        // The body itself has nothing behind its name; its offices have.
-        for bare in [true, false] {
-            let entries = lexicon.entries("agencies.tsv", ["id", "names", "follow"]);
-            for [id, full, follow] in entries.filter(|[.., follow]| follow.is_empty() == bare) {
-                let own = bare || follow == "place";
-                names.add("agencies.tsv", id, first(full).filter(|_| own));
+        for [listed, guarded] in lexicon.entries("agencies.tsv", ["names", "guarded"]) {
+            let Some(full) = first(listed).or(first(guarded)) else { continue };
+            for name in listed.split('|').chain(guarded.split('|')) {
+                names.bodies.entry(name.to_lowercase().into()).or_insert_with(|| full.into());
             }
         }
         for (table, column) in
@@ -61,6 +61,17 @@ impl Names {
         let mut letters = name.chars();
         let first = letters.next()?;
         Some(first.to_uppercase().chain(letters).collect())
+    }
+
+    /// The full name of the body that `mention` begins with, and what stands
+    /// behind it: Kejari Belawan is a `Kejaksaan Negeri`, at `Belawan`.
+    pub(super) fn body<'m>(&self, mention: &'m str) -> Option<(&str, &'m str)> {
+        let ends = mention.match_indices(' ').map(|(at, _)| at).chain([mention.len()]);
+        let ends: Vec<_> = ends.collect();
+        ends.into_iter().rev().find_map(|end| {
+            let full = self.bodies.get(&*mention[..end].to_lowercase())?;
+            Some((&**full, mention[end..].trim_start()))
+        })
     }
 
     /// The full name of a place: `Kota Bontang`, `Peusangan, Kabupaten Bireuen`.
@@ -101,12 +112,17 @@ mod tests {
         for (table, id, expected) in [
             ("programmes.tsv", "jht", Some("Jaminan hari tua")),
             ("affairs.tsv", "naker", Some("Tenaga Kerja")),
-            ("agencies.tsv", "polri", Some("Polri")),
-            ("agencies.tsv", "kejaksaan", Some("Kejaksaan Agung")),
             ("regulations.tsv", "uu", Some("Undang-Undang")),
             ("segments.tsv", "none", None),
         ] {
             assert_eq!(names.of_id(table, id).as_deref(), expected, "{id}");
+        }
+        for (mention, expected) in [
+            ("Kejari Belawan", Some(("Kejaksaan Negeri", "Belawan"))),
+            ("KPK", Some(("Komisi Pemberantasan Korupsi", ""))),
+            ("Badan Anu", None),
+        ] {
+            assert_eq!(names.body(mention), expected);
         }
     }
 }

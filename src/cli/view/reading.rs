@@ -124,10 +124,14 @@ impl Reading {
     }
 
     fn agency(&mut self, value: &Agency, names: &Names) {
-        let key = value.id.as_deref().map(|id| format!("{id} {}", code(value.region)));
-        let id = value.id.as_deref().filter(|_| value.region.is_none());
-        let name = id.and_then(|id| names.of_id("agencies.tsv", id));
-        self.entity(key.as_deref(), name);
+        match names.body(&self.line).map(|(body, at)| (body.to_owned(), at.to_lowercase())) {
+            Some((body, at)) if value.region.is_some() || !at.is_empty() => {
+                let at = value.region.map_or(at, |region| region.to_string());
+                self.entity(Some(&format!("{body} {at}")), None);
+            }
+            Some((body, _)) => self.entity(Some(&body), Some(body.clone())),
+            None => self.entity(None, None),
+        }
         self.field("Type", Some(&words::spaced(value.agency_type.name())));
         self.place(value.region, names);
         self.field("Id", value.id.as_deref());

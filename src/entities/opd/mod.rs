@@ -5,7 +5,7 @@
 //!          | name [owner] [place] [bracket]     Dinas Sosial Kota Bandung (Dinsos)
 //! name     = form parts                         Dinas Koperasi, Perindustrian dan Perdagangan
 //!          | form                               Satpol PP, Inspektorat, Setda
-//!          | form hospital | form unit | form topic
+//!          | form hospital | form clinic | form unit | form topic
 //!          | short                              Disperindagkop, DP3AP2KB, DPMPTSP
 //! parts    = part {[","] ["dan"] part} ["Daerah"]
 //! ```
@@ -238,6 +238,7 @@ impl<'a> Reader<'a> {
             Follows::Nothing => Some(name),
             Follows::Place => Some(self.with_owner(Name { needs_place: true, ..name })),
             Follows::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
+            Follows::Clinic => self.clinic(name).map(|name| self.with_owner(name)),
             Follows::KnownHospital => self.known_hospital(name),
             Follows::Unit => self.unit(name, true).map(|name| self.with_owner(name)),
             Follows::KnownUnit => self.unit(name, false).map(|name| self.with_owner(name)),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Name, Reader};
 use crate::lexicon::{AffairSet, Follows, Form, OpdRole};
-use crate::scan::Gap;
+use crate::scan::{Atom, Gap, Shape};
 use crate::value::{OpdForm, RegionCode};
 
 /// The most words in the proper name of a hospital or an office.
@@ -66,6 +66,13 @@ impl Reader<'_> {
             None => (self.scan.is_capitalised(bare.start) && !self.is_counted(bare.start))
                 .then_some(bare),
         }
+    }
+
+    /// A clinic, which only its name tells from others: `Puskesmas Jonggol`.
+    pub(super) fn clinic(&self, name: Name) -> Option<Name> {
+        let (end, region) = self.proper_name(name.end)?;
+        let region = region.or_else(|| self.district_in(name.end, end).1);
+        Some(Name { end, region, rule: "opd.clinic", ..name })
     }
 
     /// The district that a name from `start` to `end` is, or begins or ends
@@ -263,7 +270,9 @@ impl Reader<'_> {
         let mut at = start;
         for _ in 0..MOST_HONORIFICS {
             let initial = || {
-                let letter = self.scan.surface(at).len() == 1 && self.scan.is(at + 1, '.');
+                let letter =
+                    self.scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() == 1);
+                let letter = letter && self.scan.is(at + 1, '.');
                 (letter && self.scan.glued(at + 1)).then_some(at + 1)
             };
             let title = self.word_at(at, OpdRole::Honorific).map(|(end, _)| end);
@@ -280,8 +289,10 @@ impl Reader<'_> {
 
     /// Behind the dot of an initial or a title that ends at `end`.
     fn past_dot(&self, end: usize) -> usize {
-        let initial = self.scan.surface(end - 1).len() <= 2;
-        let short = initial || self.word_at(end - 1, OpdRole::Honorific).is_some();
+        // `Ir.`, `S.`, not `II.`
+        let initial = |atom: &Atom| atom.is_word() && atom.shape != Shape::Upper && atom.len() <= 2;
+        let short = self.scan.get(end - 1).is_some_and(initial)
+            || self.word_at(end - 1, OpdRole::Honorific).is_some();
         let dot = self.scan.is(end, '.') && self.scan.glued(end);
         let behind = end + 1;
         let named = self.scan.is_capitalised(behind)

@@ -1,8 +1,9 @@
 //! What an article says of where it plays.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::mentions::{Mention, Mentions};
+use super::mentions::{Ground, Mention, Mentions};
+use super::names;
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
@@ -14,6 +15,8 @@ pub(super) struct Evidence {
     named: FxHashMap<RegionCode, u32>,
     /// Mentions with a type word, or behind an office of that level.
     stated: FxHashMap<RegionCode, u32>,
+    /// Where they stand, in the order of the text.
+    statements: Vec<(usize, RegionCode)>,
     /// Districts, villages and landmarks mentioned that may lie in it.
     parts: FxHashMap<RegionCode, u32>,
     /// Titles of a level that name no place.
@@ -31,12 +34,34 @@ impl Evidence {
         for mention in mentions {
             evidence.add(mention);
         }
-        if mentions.iter().any(|mention| mention.readings.len() > 1) {
-            for hit in regions.landmarks.find_all(scan, Opening::Landmark) {
+        let is_shared = |m: &Mention| m.readings.len() > 1 || m.locality.is_some();
+        if mentions.iter().any(is_shared) {
+            let names = |at: usize| mentions.binary_search_by_key(&at, |m| m.name).is_ok();
+            let landmarks = regions.landmarks.find_all(scan, Opening::Landmark);
+            for hit in landmarks.into_iter().filter(|hit| !names(hit.start)) {
                 *evidence.parts.entry(hit.phrase.term).or_default() += 1;
             }
+            evidence.add_districts(scan, regions, found);
         }
         evidence
+    }
+
+    /// Districts that lie in one place of several that share a name: `Coblong`
+    /// beside `Bandung`.
+    fn add_districts(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
+        let shared = found.all.iter().filter(|mention| mention.readings.len() > 1);
+        let shared: FxHashSet<RegionCode> = shared.flat_map(Mention::codes).collect();
+        let inside = found.open.iter().filter(|opening| opening.ground != Ground::Sentence);
+        for opening in inside {
+            let Some(district) = names::whole_at(scan, &regions.districts, opening.at) else {
+                continue;
+            };
+            let mut homes = district.codes.into_iter().map(RegionCode::regency);
+            let mut near = homes.by_ref().filter(|home| shared.contains(home));
+            if let (Some(home), None) = (near.next(), near.next()) {
+                *self.parts.entry(home).or_default() += 1;
+            }
+        }
     }
 
     fn add(&mut self, mention: &Mention) {
@@ -45,6 +70,7 @@ impl Evidence {
             && level <= RegionLevel::City
         {
             *self.stated.entry(code).or_default() += 1;
+            self.statements.push((mention.start, code));
         }
         match mention.readings.as_slice() {
             [RegionName { code: Some(code), level, need }]
@@ -69,6 +95,21 @@ impl Evidence {
     /// Whether the article names this place so that it can be no other.
     pub(super) fn states(&self, code: RegionCode) -> bool {
         self.stated.contains_key(&code)
+    }
+
+    /// Of `codes`, the one that is stated nearest to atom `at`, if the article
+    /// states several: `TEGAL – Warga Kota Tegal … Kabupaten Tegal`.
+    pub(super) fn nearest(
+        &self,
+        at: usize,
+        codes: impl Iterator<Item = RegionCode>,
+    ) -> Option<RegionCode> {
+        let codes: Vec<_> = codes.filter(|&code| self.states(code)).collect();
+        if codes.len() < 2 {
+            return None;
+        }
+        let near = self.statements.iter().filter(|(_, code)| codes.contains(code));
+        near.min_by_key(|(start, _)| start.abs_diff(at)).map(|(_, code)| *code)
     }
 
     /// Whether the article names this place, by any name.

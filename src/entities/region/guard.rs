@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{GuardSide, Regions};
+use super::persons;
+use crate::lexicon::{CaseRule, GuardSide, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
 /// The most atoms of a name behind its first word.
@@ -12,8 +13,9 @@ const LONGEST_RUN: usize = 10;
 /// Where no place name stands for the place, each in the order of the text.
 #[derive(Debug, Default)]
 pub(super) struct Guards {
-    /// A mention that starts here.
-    starts: Vec<usize>,
+    /// A mention that starts here, and whether even one with a type word:
+    /// `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
+    starts: Vec<(usize, bool)>,
     /// A mention that ends here.
     ends: Vec<usize>,
     /// A mention that starts in here.
@@ -26,7 +28,10 @@ impl Guards {
         for at in scan.openings(Opening::PlaceGuard) {
             let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
             match hit.phrase.term.side {
-                GuardSide::Next => guards.starts.push(behind(scan, hit.end, &['.'])),
+                GuardSide::Next => {
+                    let is_body = matches!(hit.phrase.case, CaseRule::Exact(_));
+                    guards.starts.push((behind(scan, hit.end, &['.']), is_body));
+                }
                 GuardSide::After => guards.ends.push(at),
                 GuardSide::Run => {
                     let start = behind(scan, hit.end, &['.', ':']);
@@ -35,6 +40,7 @@ impl Guards {
                 GuardSide::Stop => guards.stop_at(at),
             }
         }
+        guards.runs.extend(persons::find(scan, regions));
         // A longer guard may end behind one that starts later.
         guards.starts.sort_unstable();
         guards.runs.sort_by_key(|run| run.start);
@@ -48,16 +54,22 @@ impl Guards {
         }
     }
 
-    /// Whether the name in `atoms` is part of another name.
-    pub(super) fn take(&self, scan: &Scan<'_>, atoms: Range<usize>) -> bool {
+    /// Whether the name in `atoms`, `typed` if it has a type word, is part of
+    /// another name.
+    pub(super) fn take(&self, scan: &Scan<'_>, atoms: Range<usize>, typed: bool) -> bool {
         let Range { start, end } = atoms;
-        let run = self.runs.partition_point(|run| run.start <= start);
-        let in_run = run.checked_sub(1).is_some_and(|i| start < self.runs[i].end);
         let joined = |at: usize| scan.gap_before(at) <= Gap::Line;
-        in_run
-            || joined(start) && self.starts.binary_search(&start).is_ok()
+        let guard = self.starts.binary_search_by_key(&start, |guard| guard.0);
+        self.run_at(start).is_some_and(|run| !typed || run.start == start)
+            || joined(start) && guard.is_ok_and(|i| !typed || self.starts[i].1)
             || joined(end) && self.ends.binary_search(&end).is_ok()
             || is_in_address(scan, start, end)
+    }
+
+    /// The run that atom `at` lies in.
+    fn run_at(&self, at: usize) -> Option<&Range<usize>> {
+        let i = self.runs.partition_point(|run| run.start <= at).checked_sub(1)?;
+        Some(&self.runs[i]).filter(|run| at < run.end)
     }
 }
 
@@ -82,10 +94,11 @@ fn run_end(scan: &Scan<'_>, start: usize) -> usize {
 /// Whether the name is part of an address of the web: `jakarta.go.id`, `@Jateng`.
 fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     let one_of = |i: usize, signs: &[char]| signs.iter().any(|&sign| scan.is(i, sign));
-    let before = start
-        .checked_sub(1)
-        .filter(|_| scan.glued(start))
-        .is_some_and(|i| one_of(i, &['@', '#', '_']) || scan.glued(i) && one_of(i, &['.', '/']));
+    let before = start.checked_sub(1).filter(|_| scan.glued(start)).is_some_and(|i| {
+        one_of(i, &['@', '#', '_'])
+            || scan.glued(i) && one_of(i, &['.'])
+            || scan.glued(i) && one_of(i, &['/']) && i > 0 && scan.glued(i - 1)
+    });
     // `POS-KUPANG.COM`
     let shouted = scan.get(end + 1).is_some_and(|atom| atom.shape == Shape::Upper);
     let dotted = scan.is(end, '.') && scan.glued(end) && scan.glued(end + 1) && shouted;

@@ -1,10 +1,15 @@
 //! Finding what may be a place, before anything is chosen.
 
+use rustc_hash::FxHashSet;
+
 use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 use super::names::{self, Found};
+
+/// Datelines stand among the first atoms of a text.
+pub(super) const HEAD: usize = 12;
 
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone)]
@@ -23,6 +28,9 @@ pub(super) struct Mention {
     pub(super) hint: Option<RegionLevel>,
     /// Whether what stands before it makes a place likely.
     pub(super) cued: bool,
+    /// The region that a locality of the same name lies in, if there is one:
+    /// `Manggarai` is also a part of Jakarta.
+    pub(super) locality: Option<RegionCode>,
 }
 
 impl Mention {
@@ -78,9 +86,6 @@ pub(super) struct Mentions {
     pub(super) holders: Vec<RegionLevel>,
 }
 
-/// Datelines stand among the first atoms of a text.
-const HEAD: usize = 12;
-
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut mentions = Mentions::default();
@@ -118,7 +123,31 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
             at += 1;
         }
     }
+    let defined = defined_otherwise(scan, &mentions.all);
+    if !defined.is_empty() {
+        mentions.all.retain(|mention| !defined.contains(scan.surface(mention.start)));
+    }
     mentions
+}
+
+/// Short forms that the article defines as those of something else:
+/// `Otoritas Kelapa Indonesia (OKI)`.
+fn defined_otherwise<'t>(scan: &Scan<'t>, mentions: &[Mention]) -> FxHashSet<&'t str> {
+    let is_short = |mention: &&Mention| {
+        mention.end == mention.start + 1
+            && mention.start > 1
+            && scan.get(mention.start).is_some_and(|atom| atom.shape == Shape::Upper)
+            && mention.codes().next().is_some()
+            && scan.is(mention.start - 1, '(')
+            && scan.is(mention.end, ')')
+    };
+    let is_other = |mention: &&Mention| {
+        let long = mention.start - 1;
+        scan.is_capitalised(long - 1)
+            && mentions.binary_search_by_key(&long, |before| before.end).is_err()
+    };
+    let defined = mentions.iter().filter(is_short).filter(is_other);
+    defined.map(|mention| scan.surface(mention.start)).collect()
 }
 
 /// What lets one expect a place at `at`, the first word of a name.
@@ -128,7 +157,7 @@ fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
     }
     let word = word.map(|before| before.word);
     match word {
-        Some(word) if word.role == WordRole::Cue => return Some(Ground::Cue),
+        Some(word) if word.role == WordRole::Cue || word.is_town() => return Some(Ground::Cue),
         Some(word) if word.role == WordRole::Title && word.level.is_none() => {
             return Some(Ground::Office);
         }
@@ -171,25 +200,48 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
             RegionLevel::District => &regions.districts,
             _ => &regions.villages,
         };
-        if let Some(found) = names::longest_at(scan, listing, at, |_| true) {
+        if let Some(found) = names::longest_at(scan, listing, at, |code| word.within.hold(code)) {
             let start = if is_type { start } else { at };
             let typed = is_type.then_some(level);
             let readings = looked_up(level, found.codes);
             let end = found.end;
             let cued = word.role != WordRole::LocalType;
             let hint = (!is_type).then_some(level);
-            return Some(Mention { start, name: at, end, readings, typed, hint, cued });
+            return Some(Mention {
+                start,
+                name: at,
+                end,
+                readings,
+                typed,
+                hint,
+                cued,
+                locality: None,
+            });
         }
     }
     let mut mention = bare(scan, regions, at)?;
     mention.cued |= word.role.announces();
+    if word.role == WordRole::Title && is_city(scan, regions, &mention) {
+        (mention.end, mention.hint) = (mention.end + 1, Some(RegionLevel::City));
+        return Some(mention);
+    }
     let Some(level) = word.level else { return Some(mention) };
     if !is_type {
         mention.hint = Some(level);
-    } else if belongs(scan, start, level, &mention) {
+    } else if word.role == WordRole::Type && belongs(scan, start, level, &mention) {
         (mention.start, mention.typed) = (start, Some(level));
     }
     Some(mention)
+}
+
+/// Whether the word behind a mention tells that it is a city: `Kapolres Bogor
+/// Kota`.
+fn is_city(scan: &Scan<'_>, regions: &Regions, mention: &Mention) -> bool {
+    let at = mention.end;
+    regions.words.longest_at(scan, at).is_some_and(|hit| hit.phrase.term.is_town())
+        && scan.is_capitalised(at)
+        && scan.gap_before(at) == Gap::Space
+        && mention.reading_of(RegionLevel::City).is_some()
 }
 
 /// Whether the type word at `start` is a part of the mention behind it. A
@@ -223,7 +275,10 @@ fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
     } else if let Some((part, area)) = area {
         (end, readings) = (part, vec![area]);
     }
-    Some(Mention { start: at, name: at, end, readings, typed: None, hint, cued: hint.is_some() })
+    let locality = regions.landmarks.longest_at(scan, at).filter(|hit| hit.end == end);
+    let locality = locality.map(|hit| hit.phrase.term);
+    let cued = hint.is_some();
+    Some(Mention { start: at, name: at, end, readings, typed: None, hint, cued, locality })
 }
 
 /// The district or village whose name starts with the region's in `start..end`.

@@ -9,7 +9,7 @@
 //! [`mentions`] finds what may be a place, [`evidence`] weighs what the
 //! article says of it, and [`places`] chooses: which of two places that share
 //! a name, and whether a name that is also a word is one at all. [`guard`]
-//! knows the names that hold a place name; [`parts`] looks up the districts
+//! and [`persons`] know the names that hold a place name; [`parts`] looks up the districts
 //! and villages that no type word announces.
 
 mod evidence;
@@ -18,6 +18,7 @@ mod lists;
 mod mentions;
 mod names;
 mod parts;
+mod persons;
 mod places;
 
 pub(super) use places::find as find_places;

@@ -112,5 +112,11 @@ fn push_word(key: &mut String, scan: &Scan<'_>, at: usize) -> usize {
 }
 
 fn push_letters(key: &mut String, word: &str) {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let start = key.len();
+        key.push_str(word);
+        key[start..].make_ascii_lowercase();
+        return;
+    }
     key.extend(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
 }

@@ -6,9 +6,10 @@
 //! |---|---|
 //! | a district of a home, anywhere in a sentence | `Bupati Lumajang … jalan ke arah Tempeh` |
 //! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
+//! | a well-known part behind a cue | `di Cibinong` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
-//! | behind a cue, the only district of its name in a province that the article names | `di Sepaku` |
+//! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -29,8 +30,10 @@ pub(super) struct Parts<'a> {
     pub(super) regions: &'a Regions,
     pub(super) evidence: &'a Evidence,
     pub(super) guards: &'a Guards,
-    /// The places whose parts need no other evidence.
+    /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: FxHashSet<RegionCode>,
+    /// The first atoms of the larger places.
+    pub(super) starts: FxHashSet<usize>,
 }
 
 impl Parts<'_> {
@@ -58,9 +61,9 @@ impl Parts<'_> {
         let home = |code: RegionCode| self.is_home(code);
         let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
         let found = match ground {
-            Ground::Cue => district().or_else(|| self.village(at)),
-            Ground::Office => district(),
-            Ground::Head => district().or_else(|| self.stated_village(at)),
+            Ground::Capital if self.homes.is_empty() => None,
+            Ground::Cue => district().or_else(|| self.village(at)).or_else(|| self.well_known(at)),
+            Ground::Office | Ground::Head => district().or_else(|| self.stated_village(at)),
             Ground::Capital => {
                 let mut found = names::whole_at(self.scan, &self.regions.districts, at)?;
                 found.codes.retain(|&code| home(code));
@@ -76,7 +79,21 @@ impl Parts<'_> {
     fn village(&self, at: usize) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
         let found = names::longest_at(self.scan, &self.regions.villages, at, home)?;
+        // `di Gunung Masigit, Desa Citatah`: a locality of that village.
+        if self.is_village_behind(found.end) {
+            return None;
+        }
         if found.codes.len() == 1 { Some(found) } else { self.stated_village(at) }
+    }
+
+    /// Whether a comma and a village with its type word stand at `end`.
+    fn is_village_behind(&self, end: usize) -> bool {
+        let hit = self.regions.words.longest_at(self.scan, end + 1);
+        let word = hit.map(|hit| hit.phrase.term);
+        self.scan.is(end, ',')
+            && word.is_some_and(|word| {
+                word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
+            })
     }
 
     fn stated_village(&self, at: usize) -> Option<Found> {
@@ -84,9 +101,17 @@ impl Parts<'_> {
         names::longest_at(self.scan, &self.regions.villages, at, stated)
     }
 
-    /// The only district of its name in a province that the article names.
+    /// The district or village that `landmarks.tsv` knows to lie in a region.
+    fn well_known(&self, at: usize) -> Option<Found> {
+        let region = self.regions.landmarks.longest_at(self.scan, at)?.phrase.term;
+        let within = |code: RegionCode| region.contains(code);
+        names::longest_at(self.scan, &self.regions.districts, at, within)
+            .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, within))
+    }
+
+    /// The only district of its name in the province of a home.
     fn provincial(&self, at: usize) -> Option<Place> {
-        let named = |code: RegionCode| self.evidence.names(code.province());
+        let named = |code: RegionCode| self.homes.contains(&code.province());
         let found = names::longest_at(self.scan, &self.regions.districts, at, named)?;
         let place = self.whole(at, &found).filter(|_| found.codes.len() == 1)?;
         (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
@@ -126,7 +151,8 @@ impl Parts<'_> {
         }?;
         let far = holder.level < RegionLevel::District;
         let place = self.starting(floor, start, apart, &codes)?;
-        (!far || place.level == RegionLevel::District || !self.is_word(&place)).then_some(place)
+        let sure = place.level == RegionLevel::District || self.is_cued(start);
+        (!far || sure || !self.is_word(&place)).then_some(place)
     }
 
     /// The part before a comma or join word and `place`, which is one too.
@@ -145,14 +171,27 @@ impl Parts<'_> {
     /// The part behind `place`, which is one too, and a comma or join word.
     fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
         let start = lists::item_behind(self.scan, self.regions, place.end)?;
-        let (end, codes) = self.sister(place, |listing, fits| {
+        let sister = self.sister(place, |listing, fits| {
             names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
-        })?;
-        self.whole(start, &Found { end, codes }).filter(|_| end <= ceiling)
+        });
+        let found = sister.map(|(end, codes)| Found { end, codes });
+        let found = found.or_else(|| self.village_between(start, place))?;
+        self.whole(start, &found).filter(|_| found.end <= ceiling)
     }
 
-    /// A district of the same regency as `place`; or, beside a village, one of
-    /// the same district or the only one of its name in the regency.
+    /// The village at `start` in the middle of a list of districts.
+    fn village_between(&self, start: usize, before: &Place) -> Option<Found> {
+        let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
+        let near = |code: RegionCode| home.contains(code);
+        let found = names::longest_at(self.scan, &self.regions.villages, start, near)?;
+        let next = lists::item_behind(self.scan, self.regions, found.end);
+        let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
+        (found.codes.len() == 1 && goes_on).then_some(found)
+    }
+
+    /// A district of the same regency as `place`; or, beside a village, the
+    /// district that it lies in, another village of that, or the only one of
+    /// its name in the regency.
     fn sister(
         &self,
         place: &Place,
@@ -167,7 +206,9 @@ impl Parts<'_> {
             find(villages, &next).or_else(only)
         };
         match place.level {
-            RegionLevel::Village => village().or_else(|| find(districts, &near)),
+            RegionLevel::Village => find(districts, &|other| other == code.district())
+                .or_else(village)
+                .or_else(|| find(districts, &near)),
             _ => find(districts, &near),
         }
     }
@@ -233,15 +274,19 @@ impl Parts<'_> {
     /// Whether somebody of the name in atoms `start..end` speaks: `kata Kamal`.
     fn is_person(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
-        let behind = self.regions.words.longest_at(self.scan, end);
-        let behind = behind.map(|hit| hit.phrase.term.role);
-        before == Some(WordRole::Speech) || behind == Some(WordRole::Speech)
+        before == Some(WordRole::Speech) || self.role_at(end) == Some(WordRole::Speech)
+    }
+
+    /// What the word at `at` does.
+    fn role_at(&self, at: usize) -> Option<WordRole> {
+        self.regions.words.longest_at(self.scan, at).map(|hit| hit.phrase.term.role)
     }
 
     /// Whether its name is also a word of the language.
     fn is_word(&self, place: &Place) -> bool {
         place.end == place.start + 1
-            && names::holds(self.scan, &self.regions.place_words, place.start)
+            && (names::holds(self.scan, &self.regions.place_words, place.start)
+                || matches!(self.role_at(place.start), Some(WordRole::Type | WordRole::Part)))
     }
 
     /// Whether the name is better known as that of a locality elsewhere, which
@@ -292,7 +337,9 @@ impl Parts<'_> {
     /// The place `found` at `at`, unless its name goes on.
     fn whole(&self, at: usize, found: &Found) -> Option<Place> {
         let ends = !names::is_name_word(self.scan, found.end)
-            || self.scan.gap_before(found.end) > Gap::Space;
+            || self.scan.gap_before(found.end) > Gap::Space
+            || self.starts.contains(&found.end)
+            || self.role_at(found.end) == Some(WordRole::Edge);
         self.place(at, found.end, &found.codes).filter(|_| ends)
     }
 
@@ -300,7 +347,7 @@ impl Parts<'_> {
     /// several that fit, the one that the article supports best.
     fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?;
-        let free = !self.guards.take(self.scan, start..end);
+        let free = !self.guards.take(self.scan, start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::evidence::Evidence;
 use super::guard::Guards;
-use super::mentions::{self, Mention};
+use super::mentions::{self, Ground, Mention, Mentions, Unlisted};
 use super::parts::Parts;
 use super::{lists, names};
 use crate::entities::context::Place;
@@ -26,18 +26,37 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
     let mut places = chooser.choose_all(&mentions.all);
     let homes = homes(&places, &evidence);
-    let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes };
-    parts.add(&mut places, &mentions.all, &mentions.open);
+    let open = unlisted(&mentions, &places);
+    let whole = places
+        .iter()
+        .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
+    let starts = whole.map(|place| place.start).collect();
+    let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
+    parts.add(&mut places, &mentions.all, &open);
     with_names(places, &mentions.all)
 }
 
-/// The regencies and cities that the article names, and provinces.
+/// Where a district or village may start: also at a name which is that of no
+/// region here.
+fn unlisted(mentions: &Mentions, places: &[Place]) -> Vec<Unlisted> {
+    let dropped = mentions.all.iter().filter(|mention| {
+        mention.locality.is_some()
+            && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
+    });
+    let dropped = dropped.map(|mention| {
+        let ground = if mention.cued { Ground::Cue } else { Ground::Capital };
+        Unlisted { at: mention.name, ground }
+    });
+    mentions.open.iter().copied().chain(dropped).collect()
+}
+
+/// The regencies and cities that the article names, and their provinces.
 fn homes(places: &[Place], evidence: &Evidence) -> FxHashSet<RegionCode> {
     let regions = places.iter().filter_map(|place| {
         let region = place.code?.regency();
         (place.alone || evidence.names(region)).then_some(region)
     });
-    regions.collect()
+    regions.flat_map(|region| [region, region.province()]).collect()
 }
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
@@ -92,16 +111,23 @@ impl Chooser<'_> {
     /// What `mention` denotes.
     fn choose(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
         let level = mention.typed.or(mention.hint);
+        let nearest = match mention.start < mentions::HEAD {
+            true => self.evidence.nearest(mention.start, mention.codes()),
+            false => None,
+        };
         // Of equals the last in reverse, which is the first: the default.
         let best = mention.readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
                 let shared = mention.readings.len() > 1 && !is_part(reading);
                 let part = shared && self.follows_a_part(mention, reading);
-                (beside.hold(code), part, self.evidence.weight(code))
+                (beside.hold(code), part, nearest == Some(code), self.evidence.weight(code))
             });
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
+        if level.is_none() && self.is_locality(mention, best) {
+            return None;
+        }
         let best = match self.is_sure(best, level, beside) {
             true => best,
             false => mention.reading_of(RegionLevel::Area).unwrap_or(best),
@@ -112,13 +138,33 @@ impl Chooser<'_> {
                 || beside.hold(*code)
                 || self.supports(*code)
         };
+        let code = best.code.filter(told);
+        let typed = mention.start != mention.name;
+        let cut_off = typed && code.is_none() && is_part(best) && self.goes_on(mention.end);
         Some(Place {
             start: mention.start,
             end: mention.end,
-            code: best.code.filter(told),
+            code,
             level: best.level,
-            typed: mention.start != mention.name,
-            alone: self.is_alone(mention, best, beside),
+            typed,
+            alone: !cut_off && self.is_alone(mention, best, beside),
+        })
+    }
+
+    /// Whether a name that ends at `end` seems to have another word: `Desa
+    /// Merah` in `Desa Merah Putih`.
+    fn goes_on(&self, end: usize) -> bool {
+        self.scan.is_capitalised(end)
+            && self.scan.gap_before(end) == Gap::Space
+            && self.regions.words.longest_at(self.scan, end).is_none()
+    }
+
+    /// Whether the article rather means the locality of the same name.
+    fn is_locality(&self, mention: &Mention, reading: &RegionName) -> bool {
+        let weight = |code| self.evidence.weight(code);
+        mention.locality.is_some_and(|locality| {
+            let elsewhere = |code: RegionCode| !locality.contains(code) && !code.contains(locality);
+            reading.code.is_some_and(|code| elsewhere(code) && weight(locality) > weight(code))
         })
     }
 
@@ -168,7 +214,9 @@ impl Chooser<'_> {
             }
             Need::Evidence => evident(),
         };
-        enough && !self.guards.take(self.scan, mention.start..mention.end)
+        // A school or hospital is often named after its city.
+        let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
+        enough && !self.guards.take(self.scan, mention.start..mention.end, typed)
     }
 }
 

@@ -1,9 +1,10 @@
 //! Legal instruments.
 //!
 //! ```text
-//! citation = type bracket? issuer? number? year?
+//! citation = type bracket? issuer? number year? | type bracket? name year?
 //! bracket  = ( short form )                    Peraturan Pemerintah (PP)
 //! issuer   = RI | place | capitalised words    Perda Kota Depok, Peraturan KPU
+//! name     = capitals | capitalised words      UU ITE, Undang-Undang Cipta Kerja
 //! number   = Nomor? code                       Nomor 95.1, 20/PMK.05/2023
 //! year     = Tahun yyyy | / yyyy
 //! chain    = citation (join Nomor? code year)* PP 45 dan 46 Tahun 2015
@@ -14,12 +15,13 @@
 //! need a field of its own. A type alone is no citation; what it needs is a column of
 //! `lexicons/regulations.tsv`.
 
+mod name;
 mod number;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
-use crate::scan::{Gap, Opening, Shape};
+use crate::scan::{Gap, Opening};
 use crate::value::{Regulation, Value};
 use number::Numbered;
 
@@ -64,10 +66,10 @@ fn citation<'l>(
     of_type: &'l RegulationType,
     source: EntrySource,
 ) -> Option<Citation<'l>> {
-    let named = bracket_end(context, end);
+    let typed = bracket_end(context, end);
     let numbered = match of_type.need {
         CitationNeed::Year => None,
-        _ => issuers(context, named).into_iter().find_map(|end| number::read(context, end)),
+        _ => issuers(context, typed).into_iter().find_map(|end| number::read(context, end)),
     };
     let (end, number, year) = match numbered {
         Some(Numbered { end, number, year }) => (end, Some(number), year),
@@ -75,10 +77,16 @@ fn citation<'l>(
             CitationNeed::Number => return None,
             CitationNeed::Nothing => (end, None, None),
             CitationNeed::Year => {
-                let year = number::short_year(context, end)?;
-                (year.0, None, Some(year.1))
+                let (end, year) = number::short_year(context, past_state(context, typed))?;
+                (end, None, Some(year))
             }
-            CitationNeed::Name => (law_name(context, end)?, None, None),
+            // `Revisi Undang-Undang (RUU) …`: no law yet.
+            CitationNeed::Name if is_bill(context, end + 1) => return None,
+            CitationNeed::Name => {
+                let end = name::end(context, typed)?;
+                let year = number::year(context, end);
+                (year.map_or(end, |(end, _)| end), None, year.map(|(_, year)| year))
+            }
         },
     };
     Some(Citation { start, end, of_type, source, number, year })
@@ -137,13 +145,35 @@ fn issuers(context: &Context<'_>, end: usize) -> Vec<usize> {
         ends.push(place.end);
     }
     let mut at = end;
-    while at < end + LONGEST && scan.gap_before(at) <= Gap::Space && is_issuer_word(context, at) {
-        at += 1;
+    while at < end + LONGEST && scan.gap_before(at) <= Gap::Space {
+        let past = bracket_end(context, at);
+        match past > at {
+            true => at = past,
+            false if is_issuer_word(context, at) => at += 1,
+            false => break,
+        }
     }
-    ends.push(bracket_end(context, at));
-    // Only a number word shows that capitalised words are an issuer's name.
-    ends.retain(|&at| at == end || matches!(word_at(context, at), Some((CitationWord::Number, _))));
+    ends.push(at);
+    // Only a number word, or a number with its year, shows that capitalised
+    // words are an issuer's name.
+    ends.retain(|&at| at == end || is_number_word(context, at) || number::has_year(context, at));
     ends
+}
+
+fn is_number_word(context: &Context<'_>, at: usize) -> bool {
+    matches!(word_at(context, at), Some((CitationWord::Number, _)))
+}
+
+fn is_bill(context: &Context<'_>, at: usize) -> bool {
+    matches!(word_at(context, at), Some((CitationWord::Bill, _)))
+}
+
+/// Past the name of the state at `at`: `UUD Negara Republik Indonesia 1945`.
+fn past_state(context: &Context<'_>, at: usize) -> usize {
+    match word_at(context, at) {
+        Some((CitationWord::Qualifier, end)) => end,
+        _ => at,
+    }
 }
 
 fn is_issuer_word(context: &Context<'_>, at: usize) -> bool {
@@ -151,7 +181,7 @@ fn is_issuer_word(context: &Context<'_>, at: usize) -> bool {
     let word = word_at(context, at).map(|(word, _)| word);
     match word {
         Some(CitationWord::Number) => false,
-        Some(CitationWord::Join) => true,
+        Some(CitationWord::Join | CitationWord::And) => true,
         // Another instrument: `tentang Peraturan Pelaksanaan UU …`.
         _ if context.lexicon.regulations.types.longest_at(scan, at).is_some() => false,
         _ => {
@@ -160,37 +190,6 @@ fn is_issuer_word(context: &Context<'_>, at: usize) -> bool {
             joint || number() || scan.get(at).is_some_and(|atom| atom.is_capitalised())
         }
     }
-}
-
-/// Past the name of a law that starts at `start`: capitals (`UU ITE`), or
-/// capitalised words and what joins them (`UU Cipta Kerja`).
-fn law_name(context: &Context<'_>, start: usize) -> Option<usize> {
-    /// The most words of such a name.
-    const LONGEST: usize = 5;
-    let scan = context.scan;
-    let first = scan.get(start).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space)?;
-    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names one.
-    let issuer = context.place_at(start).is_some_and(|place| place.typed);
-    let law = context.lexicon.regulations.types.longest_at(scan, start);
-    let law = law.is_some_and(|hit| hit.phrase.term.need != CitationNeed::Nothing);
-    if issuer || law || matches!(word_at(context, start), Some((CitationWord::Number, _))) {
-        return None;
-    }
-    if first.shape != Shape::Capitalised {
-        return Some(start + 1);
-    }
-    let mut end = start + 1;
-    for at in start + 1..start + LONGEST {
-        if scan.gap_before(at) != Gap::Space {
-            break;
-        }
-        if scan.get(at).is_some_and(|atom| atom.is_capitalised()) {
-            end = at + 1;
-        } else if !matches!(word_at(context, at), Some((CitationWord::Join, _))) {
-            break;
-        }
-    }
-    Some(end)
 }
 
 #[cfg(test)]
@@ -235,6 +234,17 @@ mod tests {
                 &["Surat Edaran Gugus Tugas Penanganan Covid-19 Nomor 6 Tahun 2020: se 6 2020"],
             ),
             ("menurut UUD 1945 dan UUD '45", &["UUD 1945: uud 1945", "UUD '45: uud 1945"]),
+            (
+                "Undang-Undang Dasar (UUD) Negara Republik Indonesia Tahun 1945",
+                &["Undang-Undang Dasar (UUD) Negara Republik Indonesia Tahun 1945: uud 1945"],
+            ),
+            ("Keputusan KPU RI 12 Tahun 2024", &["Keputusan KPU RI 12 Tahun 2024: sk 12 2024"]),
+            (
+                "Peraturan Menteri Kesehatan (Permenkes) RI Nomor 5 Tahun 2016",
+                &[
+                    "Peraturan Menteri Kesehatan (Permenkes) RI Nomor 5 Tahun 2016: permenkes 5 2016",
+                ],
+            ),
         ]);
     }
 
@@ -262,6 +272,18 @@ mod tests {
             ("perlu perda dan Pergub baru", &[]),
             ("revisi UU Cipta Kerja", &["UU Cipta Kerja: uu"]),
             ("revisi UU ITE Disahkan", &["UU ITE: uu"]),
+            ("revisi UU MD3 dan UU P3 itu", &["UU MD3: uu", "UU P3: uu"]),
+            ("UU Perkawinan Tahun 1974", &["UU Perkawinan Tahun 1974: uu 1974"]),
+            ("Undang-Undang (UU) Anti-Terorisme", &["Undang-Undang (UU) Anti-Terorisme: uu"]),
+            (
+                "UU Perdagangan dan UU Perlindungan Konsumen",
+                &["UU Perdagangan: uu", "UU Perlindungan Konsumen: uu"],
+            ),
+            (
+                "UU KUHP atau UU Pangan juncto UU ITE",
+                &["UU KUHP: uu", "UU Pangan: uu", "UU ITE: uu"],
+            ),
+            ("UU Tentang Pangan, Revisi Undang-Undang (RUU) Pangan", &[]),
             ("pembahasan RUU KUHP", &[]),
             ("SK itu, PP itu", &[]),
             ("isi Perpres MBG dan Perppu KPK", &["Perpres MBG: perpres", "Perppu KPK: perppu"]),

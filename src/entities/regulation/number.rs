@@ -46,7 +46,7 @@ pub(super) fn chained(context: &Context<'_>, end: usize) -> Option<(usize, Numbe
     if scan.is(at, ',') {
         at += 1;
     }
-    if let Some((CitationWord::Join, end)) = word_at(context, at) {
+    if let Some((CitationWord::Join | CitationWord::And, end)) = word_at(context, at) {
         at = end;
     }
     if at == end || scan.gap_before(at) != Gap::Space {
@@ -69,6 +69,12 @@ pub(super) fn year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
         return None;
     }
     Some((start + 1, year_of(scan.surface(start))?))
+}
+
+/// Whether a number with its year stands at `at`: `12 Tahun 2024`, `12/2024`.
+pub(super) fn has_year(context: &Context<'_>, at: usize) -> bool {
+    let near = context.scan.gap_before(at) == Gap::Space && context.scan.is_digits(at);
+    near && read(context, at).is_some_and(|numbered| numbered.year.is_some())
 }
 
 /// The year behind `at` where it may be short: `UUD 45`, `UUD '45`.

@@ -60,6 +60,8 @@ named_enum! {
         Hospital = "hospital",
         /// The name of a hospital that the lexicon knows to be regional.
         KnownHospital = "known_hospital",
+        /// A proper name or a place, without which it is none: `Puskesmas Jonggol`.
+        Clinic = "clinic",
         /// What the unit does: `UPTD BLK`.
         Unit = "unit",
         /// The same, where the central state has such units as well: `UPT`.

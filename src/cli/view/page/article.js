@@ -14,8 +14,7 @@ function drawArticle(number) {
   const place = found.indexOf(number);
   const neighbour = (step, label, key) => {
     const other = place < 0 ? undefined : found[place + step];
-    return el(
-      "a",
+    return h.a(
       {
         class: "step",
         href: other === undefined ? undefined : `#article-${other + 1}`,
@@ -23,27 +22,21 @@ function drawArticle(number) {
         role: other === undefined ? "link" : undefined,
       },
       label,
-      el("kbd", { "aria-hidden": "true" }, key),
+      h.kbd({ "aria-hidden": "true" }, key),
     );
   };
   byId("article").replaceChildren(
-    el(
-      "nav",
+    h.nav(
       { class: "steps", "aria-label": "Neighbouring articles" },
       neighbour(-1, "Previous", "p"),
-      el(
-        "span",
-        {},
-        place < 0 ? "Not among the articles found" : `${count(place + 1)} of ${count(found.length)}`,
-      ),
+      h.span(place < 0 ? "Not among the articles found" : `${count(place + 1)} of ${count(found.length)}`),
       neighbour(1, "Next", "n"),
     ),
-    el("header", {}, el("h2", { tabindex: -1 }, article.heading), metaOf(article), legend(article)),
-    el(
-      "div",
+    h.header(h.h2({ tabindex: -1 }, article.heading), metaOf(article), legend(article)),
+    h.div(
       { class: "reading" },
-      el("div", { class: "text", lang: "id" }, paragraphs(article)),
-      el("aside", { class: "values", "aria-label": "What the spans say" }, values(article)),
+      h.div({ class: "text", lang: "id" }, paragraphs(article)),
+      h.aside({ class: "values", "aria-label": "What the spans say" }, values(article)),
     ),
   );
   for (const kind of hidden) setHidden(kind, true);
@@ -52,22 +45,20 @@ function drawArticle(number) {
 
 function metaOf(article) {
   const link = /^https?:\/\//i.test(article.url ?? "")
-    ? el(
-        "a",
+    ? h.a(
         { href: article.url, rel: "noopener noreferrer", target: "_blank" },
         article.url.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 60),
       )
     : article.url;
   const parts = [
-    article.date && el("time", { datetime: article.date }, dayInWords(article.date)),
+    article.date && h.time({ datetime: article.date }, dayInWords(article.date)),
     article.source,
     article.id && article.id !== article.heading && `id ${article.id}`,
     link,
   ];
-  return el(
-    "p",
+  return h.p(
     { class: "meta" },
-    parts.filter(Boolean).map((part) => el("span", {}, part)),
+    parts.filter(Boolean).map((part) => h.span(part)),
   );
 }
 
@@ -77,8 +68,7 @@ function legend(article) {
   const buttons = kinds
     .filter((kind) => byKind.has(kind))
     .map((kind) =>
-      el(
-        "button",
+      h.button(
         {
           type: "button",
           class: kind.style,
@@ -91,12 +81,12 @@ function legend(article) {
             event.currentTarget.setAttribute("aria-pressed", String(!hide));
           },
         },
-        el("span", { class: "tag" }, kind.tag),
+        h.span({ class: "tag" }, kind.tag),
         `${kind.label} `,
-        el("span", { class: "number" }, count(byKind.get(kind).length)),
+        h.span({ class: "number" }, count(byKind.get(kind).length)),
       ),
     );
-  return el("div", { class: "legend", role: "group", "aria-label": "Kinds of span to show" }, buttons);
+  return h.div({ class: "legend", role: "group", "aria-label": "Kinds of span to show" }, buttons);
 }
 
 function setHidden(kind, hide) {
@@ -125,7 +115,7 @@ function paragraphs(article) {
 
 /** One line: stretches of one zone, and in them text and spans. */
 function paragraph(article, start, end, span, zone) {
-  const block = el("p");
+  const block = h.p();
   let at = start;
   while (at < end) {
     while (article.zones[zone]?.end <= at) zone++;
@@ -144,17 +134,16 @@ function paragraph(article, start, end, span, zone) {
     }
     if (inside)
       block.append(
-        el("span", { class: `zone zone-${next.name.replace(" ", "-")}`, "data-zone": next.name }, content),
+        h.span({ class: `zone zone-${next.name.replace(" ", "-")}`, "data-zone": next.name }, content),
       );
-    else fill(block, {}, content);
+    else make(block, content);
   }
   return block;
 }
 
 function markOf(article, number, start, end) {
   const { reading } = article.spans[number];
-  return el(
-    "mark",
+  return h.mark(
     {
       class: reading.kind.style,
       "data-span": number,
@@ -175,8 +164,7 @@ function values(article) {
     const said =
       term === undefined
         ? line
-        : el(
-            "button",
+        : h.button(
             {
               type: "button",
               class: "said",
@@ -188,25 +176,19 @@ function values(article) {
             },
             line,
           );
-    return el(
-      "tr",
+    return h.tr(
       { class: span.reading.kind.style, "data-span": number },
-      el("td", {}, el("span", { class: "tag" }, span.reading.kind.tag)),
-      el(
-        "th",
+      h.td(h.span({ class: "tag" }, span.reading.kind.tag)),
+      h.th(
         { scope: "row" },
-        el(
-          "button",
+        h.button(
           { type: "button", onclick: () => focusSpan(number) },
           article.text.slice(span.start, span.end).replace(/\s+/g, " "),
         ),
       ),
-      el(
-        "td",
-        {},
+      h.td(
         said,
-        el(
-          "span",
+        h.span(
           { class: "fields" },
           span.reading.fields.map(([name, value]) => `${name}: ${value}`).join("; "),
         ),
@@ -214,20 +196,13 @@ function values(article) {
     );
   });
   return [
-    el("h3", {}, `${several(article.spans.length, "span")} and what they say`),
-    el(
-      "table",
-      {},
-      el(
-        "thead",
+    h.h3(`${several(article.spans.length, "span")} and what they say`),
+    h.table(
+      h.thead(
         { class: "unseen" },
-        el(
-          "tr",
-          {},
-          ["Kind", "Text", "Value"].map((name) => el("th", { scope: "col" }, name)),
-        ),
+        h.tr(["Kind", "Text", "Value"].map((name) => h.th({ scope: "col" }, name))),
       ),
-      el("tbody", {}, rows),
+      h.tbody(rows),
     ),
   ];
 }
@@ -236,10 +211,14 @@ function values(article) {
 function focusSpan(number) {
   const mark = byId("article").querySelector(`mark[data-span="${number}"]`);
   mark?.focus({ preventScroll: true });
-  mark?.scrollIntoView({
-    block: "center",
-    behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
-  });
+  mark?.scrollIntoView({ block: "nearest" });
+}
+
+/** Marks the row of the values that tells of the span in focus. */
+function setCurrent(number) {
+  current = number;
+  for (const row of byId("article").querySelectorAll(".values tr"))
+    row.classList.toggle("current", Number(row.dataset.span) === number);
 }
 
 /** Goes `step` spans on from the one in focus, over hidden ones. */

@@ -3,16 +3,12 @@
 
 /** A list of bars: rows of { key, name, note, count, title, share, pressed, press, style }. */
 function bars(rows) {
-  return el(
-    "ol",
+  return h.ol(
     { class: "bars" },
     rows.map((row) =>
-      el(
-        "li",
-        {},
+      h.li(
         withShare(
-          el(
-            "button",
+          h.button(
             {
               type: "button",
               class: row.style,
@@ -21,8 +17,8 @@ function bars(rows) {
               onclick: row.press,
               title: row.title,
             },
-            el("span", { class: "name" }, row.name, row.note && el("small", {}, row.note)),
-            el("span", { class: "number" }, count(row.count)),
+            h.span({ class: "name" }, row.name, row.note && h.small(row.note)),
+            h.span({ class: "number" }, count(row.count)),
           ),
           row.share,
         ),
@@ -31,44 +27,40 @@ function bars(rows) {
   );
 }
 
-/** Columns over time: `values` by period, of which the `active` stand out. */
+/** Columns over time: `values` by period, each of so many of `what`. */
 function columns(values, periods, { what, press }) {
   const [width, height, gap] = [100 / values.length, 40, values.length > 12 ? 0.12 : 0.2];
   const most = Math.max(1, ...values);
   const bar = (value, i) =>
-    svg("rect", {
+    svg.rect({
       x: (i + gap / 2) * width,
       width: width * (1 - gap),
       y: height - (value / most) * height,
       height: (value / most) * height,
     });
   const pressable = values.map((value, i) =>
-    el("button", {
+    h.button({
       type: "button",
       onclick: () => press(i),
       "aria-label": `${periods.name(i)}: ${several(value, what)}`,
       title: `${periods.name(i)}: ${several(value, what)}`,
     }),
   );
-  return el(
-    "div",
+  return h.div(
     { class: "columns-chart" },
-    el(
-      "div",
+    h.div(
       { class: "plot" },
-      el("span", { class: "most", "aria-hidden": "true" }, count(most)),
-      svg(
-        "svg",
+      h.span({ class: "most", "aria-hidden": "true" }, count(most)),
+      svg.svg(
         { viewBox: `0 0 100 ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" },
         values.map(bar),
       ),
-      el("div", { class: "presses" }, pressable),
+      h.div({ class: "presses" }, pressable),
     ),
-    el(
-      "div",
+    h.div(
       { class: "axis", "aria-hidden": "true" },
-      el("span", {}, periods.name(0)),
-      values.length > 1 && el("span", {}, periods.name(values.length - 1)),
+      h.span(periods.name(0)),
+      values.length > 1 && h.span(periods.name(values.length - 1)),
     ),
   );
 }
@@ -81,10 +73,9 @@ function sparkline(values, label) {
   );
   const shape =
     values.length === 1
-      ? svg("circle", { cx: 50, cy: 12, r: 3 })
-      : svg("polyline", { points: points.join(" "), "vector-effect": "non-scaling-stroke" });
-  return svg(
-    "svg",
+      ? svg.circle({ cx: 50, cy: 12, r: 3 })
+      : svg.polyline({ points: points.join(" "), "vector-effect": "non-scaling-stroke" });
+  return svg.svg(
     {
       class: "sparkline",
       viewBox: "0 0 100 24",
@@ -101,13 +92,10 @@ function heat(caption, rows, periods, unit, press) {
   const most = Math.max(1, ...rows.flatMap((row) => row.values));
   const cell = (value, row, i) => {
     const said = `${row.name}, ${periods.name(i)}: ${several(value, unit)}`;
-    return el(
-      "td",
-      {},
+    return h.td(
       value > 0 &&
         withShare(
-          el(
-            "button",
+          h.button(
             {
               type: "button",
               onclick: () => press(i),
@@ -120,32 +108,22 @@ function heat(caption, rows, periods, unit, press) {
         ),
     );
   };
-  return el(
-    "div",
+  return h.div(
     { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    el(
-      "table",
+    h.table(
       { class: "heat" },
-      el("caption", {}, caption),
-      el(
-        "thead",
-        {},
+      h.caption(caption),
+      h.thead(
         groupsOf(periods),
-        el(
-          "tr",
-          {},
-          el("td", {}),
-          rows[0].values.map((_, i) => el("th", { scope: "col" }, periods.label(i))),
+        h.tr(
+          h.td(),
+          rows[0].values.map((_, i) => h.th({ scope: "col" }, periods.label(i))),
         ),
       ),
-      el(
-        "tbody",
-        {},
+      h.tbody(
         rows.map((row) =>
-          el(
-            "tr",
-            {},
-            el("th", { scope: "row" }, row.name),
+          h.tr(
+            h.th({ scope: "row" }, row.name),
             row.values.map((value, i) => cell(value, row, i)),
           ),
         ),
@@ -158,11 +136,9 @@ function heat(caption, rows, periods, unit, press) {
 function groupsOf(periods) {
   const groups = [...Map.groupBy(Array(periods.length).keys(), periods.group)];
   if (groups[0][0] === "") return undefined;
-  return el(
-    "tr",
-    {},
-    el("td", {}),
-    groups.map(([name, within]) => el("th", { scope: "colgroup", colspan: within.length }, name)),
+  return h.tr(
+    h.td(),
+    groups.map(([name, within]) => h.th({ scope: "colgroup", colspan: within.length }, name)),
   );
 }
 
@@ -170,8 +146,7 @@ function groupsOf(periods) {
 function tileMap(cells) {
   const most = Math.max(1, ...cells.map((cell) => cell.count));
   const tiles = cells.map((cell) => {
-    const tile = el(
-      "button",
+    const tile = h.button(
       {
         type: "button",
         disabled: cell.count === 0,
@@ -180,58 +155,35 @@ function tileMap(cells) {
         "aria-pressed": String(cell.pressed),
         title: `${cell.name}: ${several(cell.count, "mention")}`,
       },
-      el("span", { class: "short", "aria-hidden": "true" }, cell.short),
-      el("span", { class: "letters", "aria-hidden": "true" }, cell.letters),
-      el("span", { class: "unseen" }, `${cell.name} `),
-      el("b", {}, count(cell.count)),
+      h.span({ class: "short", "aria-hidden": "true" }, cell.short),
+      h.span({ class: "letters", "aria-hidden": "true" }, cell.letters),
+      h.span({ class: "unseen" }, `${cell.name} `),
+      h.b(count(cell.count)),
     );
     tile.style.gridArea = `${cell.row} / ${cell.column}`;
     return withShare(tile, cell.count ? Math.sqrt(cell.count / most) : 0);
   });
-  return el(
-    "div",
+  return h.div(
     { class: "tiles", role: "group", "aria-label": "Provinces of Indonesia, about where they lie" },
     tiles,
   );
 }
 
-/** A plain table; cells that are numbers stand to the right. */
-function table(caption, head, rows, attributes = {}) {
-  const cell = (value, i) =>
-    el(
-      i === 0 ? "th" : "td",
-      { scope: i === 0 ? "row" : undefined, class: /^[≈\d]/.test(value) && i > 0 ? "number" : undefined },
-      value,
-    );
-  return el(
-    "div",
+/** A table whose columns behind the first are numbers. */
+function table(caption, head, rows) {
+  return h.div(
     { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    el(
-      "table",
-      { class: "plain", ...attributes },
-      el("caption", {}, caption),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          head.map((name, i) =>
-            el(
-              "th",
-              {
-                scope: "col",
-                class: i > 0 && rows.length && /^[≈\d]/.test(rows[0][i]) ? "number" : undefined,
-              },
-              name,
-            ),
+    h.table(
+      { class: "plain" },
+      h.caption(caption),
+      h.thead(h.tr(head.map((name, i) => h.th({ scope: "col", class: i > 0 && "number" }, name)))),
+      h.tbody(
+        rows.map(([name, ...numbers]) =>
+          h.tr(
+            h.th({ scope: "row" }, name),
+            numbers.map((number) => h.td({ class: "number" }, number)),
           ),
         ),
-      ),
-      el(
-        "tbody",
-        {},
-        rows.map((row) => el("tr", {}, row.map(cell))),
       ),
     ),
   );

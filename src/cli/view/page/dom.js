@@ -9,29 +9,48 @@ const visible = (text) =>
 
 const byId = (id) => document.getElementById(id);
 
-/** An element with attributes (`on…` are listeners, absent values are left out) and children. */
-function el(name, attributes = {}, ...children) {
-  return fill(document.createElement(name), attributes, children);
+/** Makes elements: h.p({ class: "note" }, "text", child). Attributes may be left out. */
+const h = new Proxy(
+  {},
+  {
+    get:
+      (_, name) =>
+      (...parts) =>
+        make(document.createElement(name), parts),
+  },
+);
+
+/** The same for SVG. */
+const svg = new Proxy(
+  {},
+  {
+    get:
+      (_, name) =>
+      (...parts) =>
+        make(document.createElementNS("http://www.w3.org/2000/svg", name), parts),
+  },
+);
+
+/**
+ * Gives `element` its attributes (`on…` are listeners, absent and false ones
+ * are left out) and its children, which may be lists of lists.
+ */
+function make(element, [first, ...rest]) {
+  if (first?.constructor === Object) setAttributes(element, first);
+  else rest.unshift(first);
+  const children = rest
+    .flat(Infinity)
+    .filter((child) => child !== undefined && child !== null && child !== false);
+  element.append(...children.map((child) => (child instanceof Node ? child : visible(String(child)))));
+  return element;
 }
 
-/** The same in SVG. */
-function svg(name, attributes = {}, ...children) {
-  return fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
-}
-
-function fill(element, attributes, children) {
+function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? "" : typeof value === "string" ? visible(value) : value);
+    else element.setAttribute(name, value === true ? "" : visible(String(value)));
   }
-  element.append(
-    ...children
-      .flat()
-      .filter((child) => child !== undefined && child !== null && child !== false)
-      .map((child) => (child instanceof Node ? child : visible(String(child)))),
-  );
-  return element;
 }
 
 /** Puts `share` of 1 where styles find it. */

@@ -31,15 +31,11 @@ function growList() {
 
 function listItem(article, words) {
   const open = article.number === shown;
-  return el(
-    "li",
-    {},
-    el(
-      "a",
+  return h.li(
+    h.a(
       { href: `#article-${article.number + 1}`, "aria-current": open ? "page" : undefined },
-      el("span", { class: "heading" }, article.heading),
-      el(
-        "span",
+      h.span({ class: "heading" }, article.heading),
+      h.span(
         { class: "meta" },
         [article.date && dayInWords(article.date, 3), article.source, several(article.spans.length, "span")]
           .filter(Boolean)
@@ -60,12 +56,11 @@ function snippet(article, words) {
   const start = at < 40 ? 0 : text.slice(0, at - 30).search(/\S+$/);
   const stop = end + (/^[^]{50}\S*/.exec(text.slice(end, end + 90))?.[0].length ?? text.length);
   const part = (from, to) => text.slice(Math.max(0, from), to).replace(/\s+/g, " ");
-  return el(
-    "span",
+  return h.span(
     { class: "snippet" },
     start > 0 && "… ",
     part(start, at),
-    el("b", {}, part(at, end)),
+    h.b(part(at, end)),
     part(end, stop),
     stop < text.length && " …",
   );
@@ -98,21 +93,16 @@ function drawFilters() {
   }
   if (selection.query) chips.push(chip(`“${selection.query}”`, () => select({ query: "" })));
   if (chips.length > 1)
-    chips.push(
-      el("li", {}, el("button", { type: "button", class: "drop", onclick: dropFilters }, "Drop all")),
-    );
+    chips.push(h.li(h.button({ type: "button", class: "drop", onclick: dropFilters }, "Drop all")));
   byId("chosen").replaceChildren(...chips);
 }
 
 const chip = (name, drop) =>
-  el(
-    "li",
-    {},
-    el(
-      "button",
+  h.li(
+    h.button(
       { type: "button", onclick: drop, "aria-label": `Drop the filter ${name}` },
       name,
-      el("span", { "aria-hidden": "true" }, "×"),
+      h.span({ "aria-hidden": "true" }, "×"),
     ),
   );
 
@@ -123,8 +113,8 @@ function fillSelect(id, facet, all) {
     .filter((term) => having[term] > 0)
     .sort((a, b) => having[b] - having[a]);
   byId(id).append(
-    el("option", { value: "" }, all),
-    ...named.map((term) => el("option", { value: term }, `${terms[term].name} (${count(having[term])})`)),
+    h.option({ value: "" }, all),
+    ...named.map((term) => h.option({ value: term }, `${terms[term].name} (${count(having[term])})`)),
   );
 }
 
@@ -136,7 +126,7 @@ function suggestTerms() {
     for (const [number, term] of terms.entries()) {
       if (term.facet.startsWith("+") && !["+affair", "+province"].includes(term.facet)) continue;
       if (fold(term.name).includes(typed) || fold(term.written ?? "").includes(typed))
-        options.push(el("option", { value: optionName(number) }));
+        options.push(h.option({ value: optionName(number) }));
       if (options.length === 40) break;
     }
   }

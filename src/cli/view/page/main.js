@@ -46,7 +46,7 @@ byId("theme").addEventListener("change", () => {
 });
 listeners.push(redraw);
 wireFilters();
-wireArticle();
+wireCard();
 wireKeys();
 redraw();
 show();

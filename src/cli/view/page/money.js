@@ -38,12 +38,7 @@ function moneyPanel(numbers, periods) {
     ),
     periods &&
       periods.length > 1 &&
-      el(
-        "details",
-        {},
-        el("summary", {}, `Sums of ${currency} by ${periods.one}`),
-        sumsOverTime(currency, most, periods),
-      ),
+      h.details(h.summary(`Sums of ${currency} by ${periods.one}`), sumsOverTime(currency, most, periods)),
   );
 }
 

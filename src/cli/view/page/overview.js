@@ -14,11 +14,10 @@ function drawOverview() {
     intro(numbers, counts, dated, periods),
     ...(numbers.length === 0
       ? [
-          el(
-            "p",
+          h.p(
             { class: "nothing" },
             "No article has all of this. ",
-            el("button", { type: "button", onclick: dropFilters }, "Drop all filters"),
+            h.button({ type: "button", onclick: dropFilters }, "Drop all filters"),
           ),
         ]
       : [
@@ -42,11 +41,10 @@ function drawOverview() {
 }
 
 const panel = (name, title, note, ...content) =>
-  el(
-    "section",
+  h.section(
     { class: `panel ${name}`, "aria-label": title },
-    el("h3", {}, title),
-    note && el("p", { class: "note" }, note),
+    h.h3(title),
+    note && h.p({ class: "note" }, note),
     ...content,
   );
 
@@ -58,17 +56,14 @@ function intro(numbers, counts, dated, periods) {
       ? dayInWords(periods.first)
       : `${dayInWords(periods.first)} to ${dayInWords(periods.last)}`);
   const undated = numbers.length - dated.length;
-  return el(
-    "header",
+  return h.header(
     { class: "intro" },
-    el("h2", {}, isWhole() ? "The corpus" : "The articles found"),
-    el(
-      "p",
-      {},
-      el("b", {}, several(numbers.length, "article")),
+    h.h2(isWhole() ? "The corpus" : "The articles found"),
+    h.p(
+      h.b(several(numbers.length, "article")),
       isWhole() ? "" : ` of ${count(articles.length)}`,
       " with ",
-      el("b", {}, several(spans, "span")),
+      h.b(several(spans, "span")),
       days ? `, published ${days}` : "",
       undated && days ? ` (${count(undated)} without a date)` : "",
       ".",
@@ -84,33 +79,23 @@ function kindsPanel(counts, dated, periods) {
     "by-kind",
     "Spans by kind",
     "How often, in how many articles, and how evenly over time",
-    el(
-      "table",
+    h.table(
       { class: "kinds" },
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          el("th", { scope: "col" }, "Kind"),
-          el("th", { scope: "col" }, "Spans"),
-          el("th", { scope: "col", class: "number" }, "Articles"),
-          periods && periods.length > 1 && el("th", { scope: "col", class: "wide-only" }, "Over time"),
+      h.thead(
+        h.tr(
+          h.th({ scope: "col" }, "Kind"),
+          h.th({ scope: "col" }, "Spans"),
+          h.th({ scope: "col", class: "number" }, "Articles"),
+          periods && periods.length > 1 && h.th({ scope: "col", class: "wide-only" }, "Over time"),
         ),
       ),
-      el(
-        "tbody",
-        {},
+      h.tbody(
         rows.map((kind) =>
-          el(
-            "tr",
+          h.tr(
             { class: kind.style },
-            el(
-              "th",
+            h.th(
               { scope: "row" },
-              el(
-                "button",
+              h.button(
                 {
                   type: "button",
                   class: "swatch",
@@ -121,20 +106,18 @@ function kindsPanel(counts, dated, periods) {
                 kind.label,
               ),
             ),
-            el(
-              "td",
+            h.td(
               { class: "bar-cell" },
-              el(
-                "div",
+              h.div(
                 { class: "measure" },
-                withShare(el("span", { class: "track" }), counts.mentions[kind.term] / most),
-                el("span", { class: "number" }, count(counts.mentions[kind.term])),
+                withShare(h.span({ class: "track" }), counts.mentions[kind.term] / most),
+                h.span({ class: "number" }, count(counts.mentions[kind.term])),
               ),
             ),
-            el("td", { class: "number" }, count(counts.having[kind.term])),
+            h.td({ class: "number" }, count(counts.having[kind.term])),
             periods &&
               periods.length > 1 &&
-              el("td", { class: "wide-only" }, sparkline(over(kind.term), `${kind.label} by ${periods.one}`)),
+              h.td({ class: "wide-only" }, sparkline(over(kind.term), `${kind.label} by ${periods.one}`)),
           ),
         ),
       ),
@@ -193,16 +176,13 @@ function provincePanel(counts) {
     "by-province",
     "Regions by province",
     `How often the articles name a province or a place in it: ${several(named.length, "province")} of ${tiles.length}`,
-    el(
-      "div",
+    h.div(
       { class: "map-and-list" },
       tileMap(cells),
-      el("div", {}, el("p", { class: "note" }, "Articles that do, the most first"), bars(rows)),
+      h.div(h.p({ class: "note" }, "Articles that do, the most first"), bars(rows)),
     ),
-    el(
-      "details",
-      {},
-      el("summary", {}, "All provinces as a table"),
+    h.details(
+      h.summary("All provinces as a table"),
       table(
         "Mentions by province",
         ["Province", "Mentions"],
@@ -263,8 +243,7 @@ function facetPanel(facet, title, note, counts, style) {
   if (rows.length === 0) return undefined;
   const more =
     rows.length > FEW &&
-    el(
-      "button",
+    h.button(
       {
         type: "button",
         class: "more",

@@ -1,0 +1,37 @@
+//! Telling a person which field the text was guessed to be in.
+
+use std::collections::BTreeMap;
+
+use super::article::Article;
+use super::problem::Place;
+
+/// The fields that texts were taken from although nobody named them, each with
+/// the place where that was done first.
+#[derive(Debug, Default)]
+pub(crate) struct Guesses(BTreeMap<String, Place>);
+
+impl Guesses {
+    /// Notes the field of `article`, if it was a guess.
+    pub(crate) fn note(&mut self, article: &Article<'_>, place: &Place) {
+        if let Some(field) = article.guessed_text_field()
+            && !self.0.contains_key(field)
+        {
+            self.0.insert(field.to_owned(), place.clone());
+        }
+    }
+
+    /// Takes over those of `others`, which are later. Gives a message for each
+    /// field that is new.
+    pub(crate) fn take(&mut self, others: &mut Guesses) -> Vec<String> {
+        let mut messages = Vec::new();
+        for (field, place) in std::mem::take(&mut others.0) {
+            if !self.0.contains_key(&field) {
+                messages.push(format!(
+                    "{place}: takes the text from the field \"{field}\"; if that is wrong, name another with --text-field"
+                ));
+                self.0.insert(field, place);
+            }
+        }
+        messages
+    }
+}

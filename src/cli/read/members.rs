@@ -1,0 +1,94 @@
+//! The members of a record, as they were written.
+
+use std::borrow::Cow;
+use std::ops::Index;
+
+use super::object::{RawMember, RawObject};
+use super::problem::Problem;
+
+/// The members of a record, in their order.
+#[derive(Debug)]
+pub(super) struct Members<'b>(Vec<Member<'b>>);
+
+/// A member of a JSON object.
+#[derive(Debug)]
+pub(super) struct Member<'b> {
+    pub(super) name: Cow<'b, str>,
+    /// What stands between its commas in the input.
+    pub(super) written: Cow<'b, str>,
+    /// Where in it the value starts.
+    value: usize,
+}
+
+impl<'b> Members<'b> {
+    /// Those of the object that `json` is.
+    pub(super) fn of_json(json: &'b str) -> serde_json::Result<Self> {
+        let object: RawObject<'b> = serde_json::from_str(json)?;
+        Ok(Self(object.0.iter().map(|member| Member::of_raw(member, json)).collect()))
+    }
+
+    /// Strings under their names.
+    pub(super) fn of_strings<const N: usize>(strings: [(&str, &str); N]) -> Self {
+        Self(strings.map(|(name, value)| Member::of_string(name, value)).into())
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Member<'b>> {
+        self.0.iter()
+    }
+
+    /// Where the member `name` stands, which may stand there once at most.
+    pub(super) fn find(&self, name: &str) -> Result<Option<usize>, Problem> {
+        let first = self.position(|other| other == name);
+        let behind = first.map_or(0, |first| first + 1);
+        match first.is_some() && self.0[behind..].iter().any(|member| member.name == name) {
+            false => Ok(first),
+            true => Err(Problem::new(
+                format!("the field \"{name}\" stands there twice"),
+                "leave one of the two out",
+            )),
+        }
+    }
+
+    /// Where the first member stands whose name is such.
+    pub(super) fn position(&self, such: impl Fn(&str) -> bool) -> Option<usize> {
+        self.0.iter().position(|member| such(&member.name))
+    }
+}
+
+impl<'b> Index<usize> for Members<'b> {
+    type Output = Member<'b>;
+
+    fn index(&self, at: usize) -> &Self::Output {
+        &self.0[at]
+    }
+}
+
+impl<'b> Member<'b> {
+    fn of_raw(raw: &RawMember<'b>, line: &'b str) -> Self {
+        let [name, value, behind] = raw.places(line);
+        // Only white space stands between a member and the signs around it.
+        let start = line[..name].rfind(['{', ',']).map_or(name, |sign| sign + 1);
+        let end = behind + line[behind..].find([',', '}']).unwrap_or_default();
+        let written = Cow::Borrowed(&line[start..end]);
+        Self { name: raw.name(), written, value: value - start }
+    }
+
+    fn of_string(name: &str, value: &str) -> Self {
+        let mut written = Vec::with_capacity(name.len() + value.len() + value.len() / 16 + 8);
+        tandai::write::string(name, &mut written);
+        written.push(b':');
+        let start = written.len();
+        tandai::write::string(value, &mut written);
+        let written = String::from_utf8(written).unwrap_or_default();
+        Self { name: Cow::Owned(name.to_owned()), written: Cow::Owned(written), value: start }
+    }
+
+    /// Its value, as JSON.
+    pub(super) fn value(&self) -> &str {
+        self.written.get(self.value..).unwrap_or_default().trim_ascii_end()
+    }
+
+    pub(super) fn is_string(&self) -> bool {
+        self.value().starts_with('"')
+    }
+}

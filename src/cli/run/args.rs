@@ -1,0 +1,33 @@
+//! The options of long runs.
+
+use std::path::PathBuf;
+
+use super::shard::Shard;
+
+const HEADING: &str = "Long runs";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct RunArgs {
+    /// Continue the unfinished run that --output was left with, if there is one
+    ///
+    /// The result has the bytes of a run that nothing came between. Inputs and options must be
+    /// those of the unfinished run; what comes on standard input must be the same again.
+    #[arg(long, help_heading = HEADING)]
+    pub(crate) resume: bool,
+
+    /// Take only the I-th of every N records, for N machines that share the work
+    ///
+    /// Together the shards 1/N to N/N have every record once. For JSON Lines without rejects,
+    /// `paste -d '\n' SHARD… | sed '/^$/d'` is the output of one run; else put the shards one
+    /// behind the other.
+    #[arg(long, value_name = "I/N", help_heading = HEADING)]
+    pub(crate) shard: Option<Shard>,
+
+    /// Write what came of the run to this file, as JSON
+    #[arg(long, value_name = "FILE", help_heading = HEADING)]
+    pub(crate) report: Option<PathBuf>,
+
+    /// Show no progress and no summary; problems are still told
+    #[arg(short, long, help_heading = HEADING)]
+    pub(crate) quiet: bool,
+}

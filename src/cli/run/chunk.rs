@@ -1,0 +1,88 @@
+//! Records that one thread works on at a time, and what comes of them.
+
+use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem};
+use super::counts::Found;
+use super::records::Records;
+
+/// How many bytes a thread takes at a time.
+pub(super) const CHUNK: usize = 64 * 1024;
+
+#[derive(Default)]
+pub(crate) struct Chunk {
+    bytes: Vec<u8>,
+    entries: Vec<Entry>,
+    /// Records of the input up to the end of this chunk.
+    pub(super) read: u64,
+    pub(super) output: Vec<u8>,
+    pub(super) rejects: Vec<Reject>,
+    pub(super) found: Found,
+    pub(super) guesses: Guesses,
+}
+
+/// A record that nothing could be made of.
+pub(crate) struct Reject {
+    pub(crate) place: Place,
+    pub(crate) problem: Problem,
+    /// The record, where it could be read.
+    pub(crate) record: Option<Vec<u8>>,
+}
+
+/// Where the work on an article puts what comes of it.
+pub(crate) struct Made<'c> {
+    pub(crate) output: &'c mut Vec<u8>,
+    pub(crate) found: &'c mut Found,
+}
+
+impl Chunk {
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.entries.clear();
+        self.output.clear();
+        self.rejects.clear();
+        // Records that were longer than most must not hold their memory to the end.
+        self.bytes.shrink_to(2 * CHUNK);
+        self.output.shrink_to(4 * CHUNK);
+    }
+
+    /// Takes records until there are enough; false at the end of the input.
+    pub(super) fn fill(&mut self, records: &mut Records) -> bool {
+        let mut more = true;
+        while more && self.bytes.len() < CHUNK {
+            match records.next(&mut self.bytes) {
+                Some(entry) => self.entries.push(entry),
+                None => more = false,
+            }
+        }
+        self.read = records.read();
+        more
+    }
+
+    pub(super) const fn records(&self) -> u64 {
+        self.entries.len() as u64
+    }
+
+    pub(super) const fn bytes(&self) -> usize {
+        self.bytes.len()
+    }
+
+    pub(super) fn work(
+        &mut self,
+        names: &FieldNames,
+        work: &impl Fn(&Place, &Article<'_>, Made<'_>),
+    ) {
+        for entry in &self.entries {
+            match entry.article(&self.bytes, names) {
+                Ok(article) => {
+                    self.guesses.note(&article, &entry.place);
+                    let made = Made { output: &mut self.output, found: &mut self.found };
+                    work(&entry.place, &article, made);
+                }
+                Err(problem) => self.rejects.push(Reject {
+                    place: entry.place.clone(),
+                    problem,
+                    record: entry.record(&self.bytes).map(<[u8]>::to_vec),
+                }),
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A run over a corpus, which can be continued after any end.
+//!
+//! ```text
+//! begin ─► records ─► circle ─► sink ─► finish
+//!   ▲     (shard,    (chunks)    │  └─► checkpoint ─► journal
+//!   │      skip)                 └────► spool            │
+//!   └───────────────────── --resume ─────────────────────┘
+//! ```
+//!
+//! The output grows as a [spool](super::spool). Now and then a [`checkpoint`]
+//! writes to a [`journal`] how many records of the input its bytes stand for.
+//! Whatever ends the run, the next one cuts the spool to what the journal has
+//! and goes on behind those records; so its bytes are those of a run that
+//! nothing came between.
+
+mod args;
+mod begin;
+mod checkpoint;
+mod chunk;
+mod circle;
+mod counts;
+mod identity;
+mod journal;
+mod progress;
+mod records;
+mod report;
+mod shard;
+mod sink;
+mod stop;
+
+use super::failure::Failure;
+use super::format::Format;
+use super::read::{Article, FieldNames, Input, Place, Reader};
+
+pub(crate) use args::RunArgs;
+pub(crate) use begin::Files;
+pub(crate) use chunk::Made;
+pub(crate) use identity::{Identity, Inputs};
+pub(crate) use progress::Shown;
+pub(crate) use report::Report;
+
+use begin::Begun;
+use journal::State;
+use progress::Progress;
+use records::Records;
+use sink::Sink;
+use stop::Stop;
+
+/// What to run over, and what to write where.
+pub(crate) struct Run<'r> {
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) names: &'r FieldNames,
+    pub(crate) files: Files<'r>,
+    pub(crate) format: &'r dyn Format,
+    pub(crate) identity: &'r Identity,
+    pub(crate) args: &'r RunArgs,
+    pub(crate) shown: Shown,
+}
+
+impl Run<'_> {
+    /// Runs to the end, and tells what came of it. `work` appends what an
+    /// article becomes.
+    pub(crate) fn run(
+        self,
+        work: impl Fn(&Place, &Article<'_>, Made<'_>) + Sync,
+    ) -> Result<State, Failure> {
+        let Self { inputs, names, files, format, identity, args, shown } = self;
+        let start = match begin::begin(files, identity, args.resume)? {
+            Begun::At(start) => *start,
+            Begun::AtTheEnd(state) => return Ok(state),
+        };
+        let stop = Stop::on_signals().map_err(Failure::io("signals"))?;
+        let progress = Progress::new(shown, identity.inputs.bytes);
+        let mut records = Records::new(
+            Reader::metered(inputs, names, progress.meter()),
+            args.shard.unwrap_or(shard::Shard::WHOLE),
+        );
+        let mut sink = Sink::new(start, identity.clone(), format, &progress)?;
+        let ran = if sink.state().ended {
+            Ok(())
+        } else {
+            records.skip(sink.state().read, &stop).and_then(|()| {
+                progress.resume_here();
+                circle::circle(records, names, work, &mut sink, &stop)
+            })
+        };
+        progress.end();
+        match (ran, stop.asked()) {
+            (Err(cause), _) => Err(sink.fail(cause)),
+            (Ok(()), Some(code)) => Err(sink.pause(code)),
+            (Ok(()), None) => sink.finish(),
+        }
+    }
+}

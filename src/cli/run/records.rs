@@ -1,0 +1,55 @@
+//! The records of a run: those of its shard, from where it goes on.
+
+use super::super::failure::Failure;
+use super::super::read::{Entry, Reader};
+use super::shard::Shard;
+use super::stop::Stop;
+
+/// A reader that leaves out what is another machine's, and counts all.
+pub(crate) struct Records {
+    reader: Reader,
+    shard: Shard,
+    /// How many there have been, whosever they are.
+    read: u64,
+}
+
+impl Records {
+    pub(crate) const fn new(reader: Reader, shard: Shard) -> Self {
+        Self { reader, shard, read: 0 }
+    }
+
+    pub(super) const fn read(&self) -> u64 {
+        self.read
+    }
+
+    /// The next record of the shard, its bytes appended to `buffer`.
+    pub(super) fn next(&mut self, buffer: &mut Vec<u8>) -> Option<Entry> {
+        let start = buffer.len();
+        loop {
+            let entry = self.reader.next(buffer)?;
+            self.read += 1;
+            if self.shard.holds(self.read - 1) {
+                return Some(entry);
+            }
+            buffer.truncate(start);
+        }
+    }
+
+    /// Passes over the first `number` records, which an earlier run has done;
+    /// it may be told to stop on the way.
+    pub(crate) fn skip(&mut self, number: u64, stop: &Stop) -> Result<(), Failure> {
+        let mut unread = Vec::new();
+        while self.read < number && stop.asked().is_none() {
+            if self.reader.next(&mut unread).is_none() {
+                return Err(Failure::Refused(format!(
+                    "the input ends after {} records, of which the unfinished run has read {number}; \
+                     give it the same input, or discard the run",
+                    self.read
+                )));
+            }
+            self.read += 1;
+            unread.clear();
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,59 @@
+//! Names of laws: `UU ITE`, `Undang-Undang Cipta Kerja`.
+
+use super::super::context::Context;
+use super::{is_number_word, word_at};
+use crate::lexicon::{CitationNeed, CitationWord};
+use crate::scan::{Gap, Shape};
+
+/// The most words of a name.
+const LONGEST: usize = 6;
+
+/// Past the name that starts at `start`: a code (`KUHP`), capitals (`ITE`,
+/// `MD3`), or capitalised words and what joins them.
+pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
+    let scan = context.scan;
+    let first = scan.get(start).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space)?;
+    let law = context.lexicon.regulations.types.longest_at(scan, start);
+    if let Some(code) = law.filter(|law| law.phrase.term.need == CitationNeed::Nothing) {
+        return Some(code.end);
+    }
+    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`, `UU Tentang …`:
+    // none names one.
+    let issuer = context.place_at(start).is_some_and(|place| place.typed);
+    if issuer || law.is_some() || is_number_word(context, start) || is_outside(context, start) {
+        return None;
+    }
+    let code = scan.glued(start + 1) && scan.is_digits(start + 1);
+    if first.shape != Shape::Capitalised || code {
+        return Some(start + 1 + usize::from(code));
+    }
+    let mut end = start + 1;
+    for at in start + 1..start + 2 * LONGEST {
+        let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
+        let behind_hyphen = scan.glued(at) && scan.is(at - 1, '-');
+        if hyphen || !behind_hyphen && is_and(context, at) {
+            continue;
+        }
+        let near = scan.gap_before(at) == Gap::Space || behind_hyphen;
+        if !near || !scan.is_capitalised(at) || is_type(context, at) || is_outside(context, at) {
+            break;
+        }
+        end = at + 1;
+    }
+    Some(end)
+}
+
+/// Whether another instrument starts at `at`.
+fn is_type(context: &Context<'_>, at: usize) -> bool {
+    context.lexicon.regulations.types.longest_at(context.scan, at).is_some()
+}
+
+/// Whether a word that no name holds stands at `at`: `tentang`, `juncto`.
+fn is_outside(context: &Context<'_>, at: usize) -> bool {
+    matches!(word_at(context, at), Some((CitationWord::About | CitationWord::Join, _)))
+}
+
+fn is_and(context: &Context<'_>, at: usize) -> bool {
+    let and = matches!(word_at(context, at), Some((CitationWord::And, _)));
+    and && context.scan.gap_before(at) == Gap::Space
+}
