@@ -87,6 +87,16 @@ impl Pipeline {
         in_parts(text, LONGEST_PART, |part| self.annotate_part(part, written))
     }
 
+    /// Only the annotations of a text, which was written on the day `written`
+    /// if that is known: without its tokens and sentences.
+    pub fn spans_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
+        in_parts(text, LONGEST_PART, |text| {
+            let scan = Scan::new(text, &self.lexicon.vocabulary);
+            let annotations = resolve::resolve(self.scanned_candidates(&scan, written));
+            Document { text, annotations, tokens: Vec::new(), sentences: Vec::new() }
+        })
+    }
+
     /// Only the tokens and sentences of a text, which cost a fraction of its
     /// annotations.
     ///

@@ -103,6 +103,11 @@ impl Choice {
         }
     }
 
+    /// Whether it looks at tokens and sentences besides spans.
+    pub(crate) fn reads_tokens(self) -> bool {
+        matches!(self, Self::Conllu | Self::Iob2 | Self::Prodigy)
+    }
+
     /// Whether it can do what is asked of it.
     pub(crate) fn check(self, wishes: &Wishes<'_>) -> Result<(), Failure> {
         let value = self.to_possible_value();
