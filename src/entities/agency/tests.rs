@@ -57,6 +57,8 @@ fn reads_units_with_the_body_they_are_of() {
             "Badan Kebijakan Perdagangan Kementerian Perdagangan",
             &["Badan Kebijakan Perdagangan Kementerian Perdagangan: kemendag ministry"],
         ),
+        ("Pusat Data dan Informasi BNPB", &["Pusat Data dan Informasi BNPB: bnpb state_body"]),
+        ("Kementerian Negara/Lembaga", &[]),
         ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
         (
             "Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri",

@@ -25,7 +25,8 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
             at = bracket;
         } else if let Some(end) = words.word_end(scan, at, AgencyWord::Unit) {
             // `BNPB Pusat dan Pemerintah Daerah`: two of a list.
-            if words.word_end(scan, end, AgencyWord::Join).is_some() {
+            let join = words.word_end(scan, end, AgencyWord::Join).is_some();
+            if join && end == at + 1 {
                 break;
             }
             first = at;
