@@ -1,6 +1,6 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use tandai::{Annotation, Document, SpanKind, Zone};
+use tandai::{Annotation, Document, Pipeline, SpanKind, Zone};
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
@@ -60,12 +60,15 @@ impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
         let format = self.corpus.format(self.format)?;
+        // Sentences tell the zones.
+        let whole = format.writes_tokens() || !self.without_zones.is_empty();
+        let annotate = if whole { Pipeline::annotate_on } else { Pipeline::spans_on };
         self.corpus.run(
             options,
             |setting| format.build(setting),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
-                let mut document = pipeline.annotate_on(&article.text, published);
+                let mut document = annotate(pipeline, &article.text, published);
                 let mut annotations = std::mem::take(&mut document.annotations);
                 annotations.retain(|found| self.wants(&document, found));
                 document.annotations = annotations;
