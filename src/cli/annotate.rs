@@ -1,6 +1,6 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use tandai::{SpanKind, Zone};
+use tandai::{Annotation, Document, Pipeline, SpanKind, Zone};
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
@@ -65,24 +65,28 @@ impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
         let format = self.corpus.format(self.format)?;
+        // Sentences tell the zones.
         let zones = self.zones || !self.without_zones.is_empty();
+        let whole = zones || format.writes_tokens();
+        let annotate = if whole { Pipeline::annotate_on } else { Pipeline::spans_on };
         self.corpus.run(
             options,
             |setting| format.build(setting),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
-                let mut document = match zones || format.reads_tokens() {
-                    true => pipeline.annotate_on(&article.text, published),
-                    false => pipeline.spans_on(&article.text, published),
-                };
-                let mut found = std::mem::take(&mut document.annotations);
-                found.retain(|found| {
-                    (self.kinds.is_empty() || self.kinds.contains(&found.kind()))
-                        && !(zones && self.without_zones.contains(&document.zone(found.span)))
-                });
-                document.annotations = found;
+                let mut document = annotate(pipeline, &article.text, published);
+                let mut annotations = std::mem::take(&mut document.annotations);
+                annotations.retain(|found| self.wants(&document, found));
+                document.annotations = annotations;
                 document
             },
         )
+    }
+
+    fn wants(&self, document: &Document<'_>, found: &Annotation) -> bool {
+        let unwanted =
+            |zones: &[Zone]| !zones.is_empty() && zones.contains(&document.zone(found.span));
+        (self.kinds.is_empty() || self.kinds.contains(&found.kind()))
+            && !unwanted(&self.without_zones)
     }
 }

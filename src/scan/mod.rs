@@ -45,6 +45,12 @@ impl<'t> Scan<'t> {
         Self { text, atoms, openings }
     }
 
+    /// Only the atoms of `text`, without words and what they open.
+    pub(crate) fn of_atoms(text: &'t str) -> Self {
+        let atoms = atom::cut(text, Vocabulary::none());
+        Self { text, atoms, openings: Openings::default() }
+    }
+
     pub(crate) fn text(&self) -> &'t str {
         self.text
     }
