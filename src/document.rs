@@ -3,8 +3,8 @@
 use crate::candidate::Origin;
 use crate::kind::SpanKind;
 use crate::span::Span;
-use crate::tokenize::{Sentence, Token};
-use crate::value::Value;
+use crate::tokenize::{Sentence, Token, Zone};
+use crate::value::{RegionCode, Value};
 
 /// A text with its tokens, sentences and annotations, each in the order of
 /// the text.
@@ -21,6 +21,22 @@ pub struct Document<'t> {
 }
 
 impl Document<'_> {
+    /// The part of the article that `span` stands in.
+    ///
+    /// ```
+    /// use tandai::{Pipeline, Zone};
+    /// let document = Pipeline::builtin()?
+    ///     .annotate("Iuran naik 5 persen.\nBaca juga: Klaim JHT Naik 20 Persen");
+    /// let zones: Vec<Zone> =
+    ///     document.annotations.iter().map(|found| document.zone(found.span)).collect();
+    /// assert_eq!((zones[0], zones[zones.len() - 1]), (Zone::Body, Zone::RelatedLink));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn zone(&self, span: Span) -> Zone {
+        let sentence = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        self.sentences.get(sentence).map_or(Zone::Body, |sentence| sentence.zone)
+    }
+
     /// Puts what a later part of the text, which begins at byte `start`, gave
     /// behind what is there already.
     pub(crate) fn append(&mut self, part: Document<'_>, start: usize) {
@@ -49,6 +65,16 @@ pub struct Annotation {
     pub value: Value,
     /// The rule and the lexicon entry it comes from.
     pub origin: Origin,
+    /// What is not written there, but plain from the rest of the article.
+    pub inferred: Option<Inferred>,
+}
+
+/// What the article makes plain of a mention that leaves it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Inferred {
+    /// The region of the body, by a full mention before this one.
+    pub region: RegionCode,
 }
 
 impl Annotation {

@@ -17,6 +17,7 @@ mod document;
 mod entities;
 mod error;
 mod explain;
+mod inference;
 mod kind;
 mod lexicon;
 mod numbers;
@@ -32,7 +33,7 @@ pub mod write;
 
 pub use candidate::Origin;
 pub use decimal::{Decimal, ParseDecimalError};
-pub use document::{Annotation, Document};
+pub use document::{Annotation, Document, Inferred};
 pub use error::Error;
 pub use explain::{Outcome, Proposal, Reason};
 pub use kind::{SpanKind, UnknownKind};
@@ -44,7 +45,7 @@ pub use numbers::{
 pub use pattern::InvalidPattern;
 pub use pipeline::Pipeline;
 pub use span::Span;
-pub use tokenize::{Clitics, Sentence, Token, TokenKind, Zone};
+pub use tokenize::{Clitics, Sentence, Token, TokenKind, UnknownZone, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, ClockTime, Currency, DatePart, DateValue,
     DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,

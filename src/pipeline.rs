@@ -6,8 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::candidate::Candidate;
-use crate::document::Document;
+use crate::document::{Annotation, Document};
 use crate::error::Error;
+use crate::inference;
 use crate::lexicon::Lexicon;
 use crate::parts::{LONGEST_PART, parts};
 use crate::pattern::Pattern;
@@ -87,11 +88,17 @@ impl Pipeline {
     }
 
     /// Only the annotations of a text, which was written on the day `written`
-    /// if that is known: without its tokens and sentences.
+    /// if that is known: the document has no tokens and no sentences.
+    ///
+    /// ```
+    /// let document = tandai::Pipeline::builtin()?.spans_on("Iurannya Rp 16.800.", None);
+    /// assert_eq!((document.annotations.len(), document.tokens.len()), (1, 0));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
     pub fn spans_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
         in_parts(text, LONGEST_PART, |text| {
             let scan = Scan::new(text, &self.lexicon.vocabulary);
-            let annotations = resolve::resolve(self.scanned_candidates(&scan, written));
+            let annotations = resolved(text, self.scanned_candidates(&scan, written));
             Document { text, annotations, tokens: Vec::new(), sentences: Vec::new() }
         })
     }
@@ -136,7 +143,7 @@ impl Pipeline {
             || tokenize::tokenize(text, &self.lexicon),
             || self.scanned_candidates(&scan, written),
         );
-        Document { text, tokens, sentences, annotations: resolve::resolve(candidates) }
+        Document { text, tokens, sentences, annotations: resolved(text, candidates) }
     }
 
     /// What the stages propose for `text`, or for its first part if it is too
@@ -171,6 +178,13 @@ impl Pipeline {
         #[cfg(not(feature = "parallel"))]
         texts.iter().map(|text| self.annotate(text.as_ref())).collect()
     }
+}
+
+/// The annotations of `text` among `candidates`.
+fn resolved(text: &str, candidates: Vec<Candidate>) -> Vec<Annotation> {
+    let mut annotations = resolve::resolve(candidates);
+    inference::lend_regions(text, &mut annotations);
+    annotations
 }
 
 /// The document of `text`, put together from those of its parts.

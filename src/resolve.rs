@@ -19,7 +19,7 @@ pub(crate) fn resolve(candidates: Vec<Candidate>) -> Vec<Annotation> {
     let mut annotations = Vec::with_capacity(candidates.len());
     decide_all(candidates, |Candidate { span, reading, origin }, outcome| {
         if let (Reading::Value(value), Outcome::Kept) = (reading, outcome) {
-            annotations.push(Annotation { span, value, origin });
+            annotations.push(Annotation { span, value, origin, inferred: None });
         }
     });
     annotations

@@ -1,6 +1,6 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use tandai::SpanKind;
+use tandai::{Annotation, Document, Pipeline, SpanKind, Zone};
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
@@ -12,6 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
+  tandai annotate --without-zones related_link,boilerplate articles.jsonl
   tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
   echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
 
@@ -45,6 +46,17 @@ pub(crate) struct Args {
     #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
     kinds: Vec<SpanKind>,
 
+    /// Give each span outside the text proper its zone, as in "zone":"related_link"
+    #[arg(long)]
+    zones: bool,
+
+    /// Leave out what stands in these zones, for instance related_link,boilerplate
+    ///
+    /// The zones of an article are headline, dateline, byline, caption, body, quote, related_link
+    /// and boilerplate.
+    #[arg(long, value_name = "ZONE,…", value_delimiter = ',')]
+    without_zones: Vec<Zone>,
+
     #[command(flatten)]
     dates: DateArgs,
 }
@@ -53,20 +65,28 @@ impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
         let format = self.corpus.format(self.format)?;
+        // Sentences tell the zones.
+        let zones = self.zones || !self.without_zones.is_empty();
+        let whole = zones || format.writes_tokens();
+        let annotate = if whole { Pipeline::annotate_on } else { Pipeline::spans_on };
         self.corpus.run(
             options,
             |setting| format.build(setting),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
-                let mut document = match format.reads_tokens() {
-                    true => pipeline.annotate_on(&article.text, published),
-                    false => pipeline.spans_on(&article.text, published),
-                };
-                if !self.kinds.is_empty() {
-                    document.annotations.retain(|found| self.kinds.contains(&found.kind()));
-                }
+                let mut document = annotate(pipeline, &article.text, published);
+                let mut annotations = std::mem::take(&mut document.annotations);
+                annotations.retain(|found| self.wants(&document, found));
+                document.annotations = annotations;
                 document
             },
         )
+    }
+
+    fn wants(&self, document: &Document<'_>, found: &Annotation) -> bool {
+        let unwanted =
+            |zones: &[Zone]| !zones.is_empty() && zones.contains(&document.zone(found.span));
+        (self.kinds.is_empty() || self.kinds.contains(&found.kind()))
+            && !unwanted(&self.without_zones)
     }
 }

@@ -16,11 +16,13 @@ mod output;
 mod pipeline;
 mod read;
 mod run;
+mod schema;
 mod score;
 mod spool;
 mod table;
 mod tokenize;
 mod values;
+mod view;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -48,6 +50,8 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,date --no-text archive/ -o spans.jsonl
+  tandai view articles.jsonl -o report.html
+  tandai annotate articles.jsonl -o articles.parquet
   zcat articles.jsonl.gz | tandai annotate - | jq .spans
   tandai explain 'Klaim JHT di Bank Jateng'
   tandai number 'dua juta seribu'
@@ -67,10 +71,12 @@ Exit codes:
 enum Command {
     Annotate(annotate::Args),
     Tokenize(tokenize::Args),
+    View(view::Args),
     Explain(explain::Args),
     Number(number::Args),
     Eval(eval::Args),
     Lexicon(lexicon::Args),
+    Schema(schema::Args),
     Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -92,10 +98,12 @@ fn run(cli: clap::Command) -> Result<Outcome, Failure> {
     match arguments.command {
         Command::Annotate(args) => args.run(&options),
         Command::Tokenize(args) => args.run(&options),
+        Command::View(args) => args.run(&options),
         Command::Explain(args) => args.run(),
         Command::Number(args) => args.run(),
         Command::Eval(args) => args.run(),
         Command::Lexicon(args) => args.run(),
+        Command::Schema(args) => args.run(),
         Command::Config(args) => args.run(&cli),
         Command::Completions(args) => args.run(),
         Command::Man(args) => args.run(),

@@ -30,9 +30,23 @@ impl Output {
     /// A file at `path`, which appears with [`Self::finish`]. A device or a
     /// pipe is written to as it is.
     pub(crate) fn file(path: &Path) -> Result<Self, Failure> {
-        if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-            let device = File::options().write(true).open(path).map_err(Failure::io(path))?;
-            return Ok(Self::over(Box::new(device), path.into(), None));
+        let mut output = Self::left(path)?;
+        output.cut(0)?;
+        output.keep(false);
+        Ok(output)
+    }
+
+    /// The same, with what an unfinished run left there.
+    pub(crate) fn left(path: &Path) -> Result<Self, Failure> {
+        match fs::metadata(path) {
+            Ok(found) if found.is_dir() => {
+                return Err(Failure::io(path)(io::ErrorKind::IsADirectory.into()));
+            }
+            Ok(found) if !found.is_file() => {
+                let device = File::options().write(true).open(path).map_err(Failure::io(path))?;
+                return Ok(Self::over(Box::new(device), path.into(), None));
+            }
+            _ => {}
         }
         let spool = Spool::take(path)?;
         let to = spool.handle()?;
@@ -61,19 +75,20 @@ impl Output {
         Ok(())
     }
 
-    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(crate) fn append(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         self.length += bytes.len() as u64;
         self.to.write_all(bytes).map_err(Failure::io(&self.name))
     }
 
-    pub(crate) fn flush(&mut self) -> Result<(), Failure> {
+    /// Hands all bytes over to the system.
+    pub(crate) fn hand_over(&mut self) -> Result<(), Failure> {
         self.to.flush().map_err(Failure::io(&self.name))
     }
 
-    /// Gives up what has been written.
-    pub(crate) fn discard(&mut self) {
+    /// Whether what has been written stays if the run comes to no end.
+    pub(crate) const fn keep(&mut self, kept: bool) {
         if let Some(spool) = &mut self.spool {
-            spool.keep(false);
+            spool.keep(kept);
         }
     }
 
@@ -83,7 +98,7 @@ impl Output {
         mut self,
         put: impl FnOnce(&Path, &Path) -> io::Result<()>,
     ) -> Result<(), Failure> {
-        self.flush()?;
+        self.hand_over()?;
         match self.spool {
             Some(spool) => spool.publish(put).map_err(Failure::io(&self.name)),
             None => Ok(()),

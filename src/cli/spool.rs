@@ -29,7 +29,7 @@ impl Spool {
         let part = beside(&path, ".part");
         let mut options = File::options();
         options.read(true).write(true).create(true).truncate(false);
-        let file = options.open(&part).map_err(Failure::io(&part))?;
+        let file = options.open(&part).map_err(Failure::io(&path))?;
         match file.try_lock() {
             Ok(()) if is_still_named(&file, &part) => {
                 let kept = file.metadata().is_ok_and(|found| found.len() > 0);

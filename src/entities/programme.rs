@@ -52,7 +52,10 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
     let (rule, value) = match &hit.phrase.term.programme {
         Programme::Benefit(id) => ("programme.name", Value::Programme(id.clone())),
         Programme::Tail(id) => ("programme.tail", Value::Programme(id.clone())),
-        Programme::Segment(id) => ("segment.name", Value::Segment(id.clone())),
+        Programme::Segment(id) => {
+            let id = segment_in_bracket(context, hit.end).unwrap_or(id);
+            ("segment.name", Value::Segment(id.into()))
+        }
         Programme::Context => return None,
         Programme::Other => {
             let origin = Origin::entry("programme.other", hit.phrase.source);
@@ -60,6 +63,19 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
         }
     };
     Some(Candidate::value(span, value, Origin::entry(rule, hit.phrase.source)))
+}
+
+/// The segment whose short form stands in brackets at `end`, which says more
+/// than the words before it: `bukan penerima upah (PBPU)`.
+fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a str> {
+    let short = &context.definitions.behind(end)?.short;
+    let segment = |name: &ProgrammeName| matches!(name.programme, Programme::Segment(_));
+    let names = &context.lexicon.programmes.names;
+    let hit = names.longest_where(context.scan, short.start, segment)?;
+    match &hit.phrase.term.programme {
+        Programme::Segment(id) if hit.end == short.end => Some(id),
+        _ => None,
+    }
 }
 
 /// Whether only a join word, a comma or a bracketed short form stands between
@@ -165,6 +181,10 @@ mod tests {
             SpanKind::Segment,
             &[
                 ("peserta bukan penerima upah (BPU)", &["bukan penerima upah: bpu", "BPU: bpu"]),
+                (
+                    "peserta bukan penerima upah (PBPU)",
+                    &["bukan penerima upah: pbpu", "PBPU: pbpu"],
+                ),
                 ("Kementerian PU", &[]),
                 ("Penerima Upah (PU) naik, PU aktif", &["Penerima Upah: pu", "PU: pu", "PU: pu"]),
                 ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),

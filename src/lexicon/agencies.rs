@@ -50,7 +50,8 @@ named_enum! {
         MustAffairs = "must_affairs",
         /// The number or name of a military unit, and a place: `Kodim 0819/Pasuruan`.
         UnitNumber = "unit_number",
-        /// The body it is a part of, if that is named: `Bareskrim Polri`.
+        /// The body it is a part of, or a place, if one is named: `Bareskrim
+        /// Polri`, `Bea Cukai Sorong`.
         Body = "body",
         /// Capitalised words, and the body it is a part of, without which it
         /// is no agency: `Pansus RDTR DPRD Kota Depok`.

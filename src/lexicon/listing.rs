@@ -19,6 +19,7 @@ use std::ops::Range;
 use rustc_hash::FxHasher;
 
 use super::sources::Sources;
+use crate::scan::Head;
 use crate::value::RegionCode;
 
 /// Names, each with the codes of the places that bear it.
@@ -32,8 +33,8 @@ pub(crate) struct Listing {
     sieve: Option<Sieve>,
 }
 
-/// The distance of samples, in bytes: a few dozen lines.
-const STEP: usize = 1024;
+/// The distance of samples, in bytes: some two dozen lines.
+const STEP: usize = 512;
 
 impl Listing {
     /// The built-in table of this name, and the user's merged into it.
@@ -70,17 +71,18 @@ impl Listing {
 
     /// The same, prepared to be asked of any word.
     pub(crate) fn sieved(self) -> Self {
-        let names = self.lines.lines().map(|line| line.split('\t').next().unwrap_or_default());
-        let sieve = Sieve::of(names);
+        let sieve = Sieve::of(self.lines.lines());
         Self { sieve: Some(sieve), ..self }
+    }
+
+    /// Whether a name may start with `word`, as far as can be told at a glance.
+    pub(crate) fn may_start(&self, word: &str) -> bool {
+        self.sieve.as_ref().is_none_or(|sieve| sieve.passes(word))
     }
 
     /// The places named `key`, which is a name's letters and digits, small
     /// and without anything between.
     pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
-        if self.sieve.as_ref().is_some_and(|sieve| !sieve.passes(key)) {
-            return Vec::new();
-        }
         self.look_up().read_on(key).into_iter().flatten().collect()
     }
 
@@ -90,39 +92,41 @@ impl Listing {
     }
 }
 
-/// One bit for each name, by its hash: what meets no bit is no name.
+/// One bit for each first word of a name, by its hash: what meets no bit
+/// starts none.
 #[derive(Debug)]
 struct Sieve {
     bits: Box<[u64]>,
 }
 
 impl Sieve {
-    /// Some 16 bits a name leave one word in twenty to look up in vain.
-    const WORDS: usize = 2048;
+    /// Some 16 bits a word leave one word in twenty to look up in vain.
+    const BLOCKS: usize = 2048;
 
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let mut bits = vec![0; Self::WORDS].into_boxed_slice();
-        let mut key = String::new();
+        let mut bits = vec![0; Self::BLOCKS].into_boxed_slice();
         for name in names {
-            key.clear();
-            key.extend(letters(name));
-            let (word, bit) = Self::slot(&key);
-            bits[word] |= bit;
+            let head = Head::load(name.as_bytes());
+            let (block, bit) = Self::slot(head, head.letters());
+            bits[block] |= bit;
         }
         Self { bits }
     }
 
-    fn passes(&self, key: &str) -> bool {
-        let (word, bit) = Self::slot(key);
-        self.bits[word] & bit != 0
+    /// A word that is not all letters passes: they cannot be told at a glance.
+    fn passes(&self, word: &str) -> bool {
+        let head = Head::load(word.as_bytes());
+        let letters = head.letters();
+        let (block, bit) = Self::slot(head, letters);
+        letters < word.len().min(Head::BYTES) || self.bits[block] & bit != 0
     }
 
-    /// The word of `bits` and the bit in it that stand for `key`.
-    fn slot(key: &str) -> (usize, u64) {
+    /// The block of `bits` and the bit in it that stand for so many letters.
+    fn slot(head: Head, letters: usize) -> (usize, u64) {
         let mut hasher = FxHasher::default();
-        hasher.write(key.as_bytes());
+        hasher.write_u128(head.folded(letters));
         let hash = hasher.finish();
-        ((hash >> 6) as usize % Self::WORDS, 1 << (hash & 63))
+        ((hash >> 6) as usize % Self::BLOCKS, 1 << (hash & 63))
     }
 }
 
@@ -227,7 +231,10 @@ fn behind<'t>(line: &'t str, key: &str) -> Result<&'t str, Ordering> {
                 Some(_) => {}
             }
         };
-        let small = letter.to_lowercase().next().unwrap_or(letter);
+        let small = match letter.is_ascii() {
+            true => letter.to_ascii_lowercase(),
+            false => letter.to_lowercase().next().unwrap_or(letter),
+        };
         if small != wanted {
             return Err(small.cmp(&wanted));
         }

@@ -6,12 +6,15 @@ use super::Lexicon;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::{Vocabulary, WordId};
+use crate::scan::Vocabulary;
 
 /// What the tokeniser knows of words.
 #[derive(Debug, Default)]
 pub(crate) struct TokenForms {
-    /// The roles of each word, by word.
+    /// The words that have a role: so few that looking for one among them
+    /// costs less than in the vocabulary of all names.
+    words: Vocabulary,
+    /// The roles of each of them.
     roles: Vec<Roles>,
     pub(crate) enclitics: Vec<Box<str>>,
     pub(crate) proclitics: Vec<Box<str>>,
@@ -29,6 +32,11 @@ impl Roles {
     /// Whether `role` is one of them.
     pub(crate) fn have(self, role: Role) -> bool {
         self.0 >> role as u16 & 1 == 1
+    }
+
+    /// Whether a dot may make an abbreviation of the word that has them.
+    pub(crate) fn shorten(self) -> bool {
+        [Role::BeforeName, Role::BeforeNumber, Role::Final].into_iter().any(|role| self.have(role))
     }
 }
 
@@ -61,6 +69,8 @@ pub(crate) enum Role {
     NoClitic,
     /// Takes `ku-` and `kau-`.
     Verb,
+    /// Starts a phrase that tells the zone of a line.
+    ZoneMarker,
 }
 
 impl TokenForms {
@@ -78,7 +88,13 @@ impl TokenForms {
         }
         for (_, table) in sources.tables("clitic_exceptions.tsv") {
             for row in table.rows(&["word"])? {
-                forms.add(vocabulary.intern(row.cell("word")), Role::NoClitic);
+                forms.add(vocabulary, row.cell("word"), Role::NoClitic);
+            }
+        }
+        for (_, table) in sources.tables("zone_markers.tsv") {
+            for row in table.rows(&["phrase"])? {
+                let mut words = row.cell("phrase").split(|c: char| !c.is_alphanumeric());
+                forms.add(vocabulary, words.next().unwrap_or_default(), Role::ZoneMarker);
             }
         }
         for (_, table) in sources.tables("clitics.tsv") {
@@ -101,15 +117,14 @@ impl TokenForms {
         match row.parsed("class", "name, number, final, degree or currency", class)? {
             Role::DegreePart => {
                 for part in form.split('.').skip(1) {
-                    self.add(vocabulary.intern(part), Role::DegreePart);
+                    self.add(vocabulary, part, Role::DegreePart);
                 }
             }
             Role::Currency => {
-                let word = vocabulary.intern(form);
-                self.add(word, Role::Currency);
-                self.add(word, Role::BeforeNumber);
+                self.add(vocabulary, form, Role::Currency);
+                self.add(vocabulary, form, Role::BeforeNumber);
             }
-            role => self.add(vocabulary.intern(form), role),
+            role => self.add(vocabulary, form, role),
         }
         Ok(())
     }
@@ -122,23 +137,29 @@ impl TokenForms {
         }
         let allowed = "affix, currency, domain, host, prefix, scheme, score, starter or verb";
         let role = row.parsed("role", allowed, word_role)?;
-        self.add(vocabulary.intern(word), role);
+        self.add(vocabulary, word, role);
         Ok(())
     }
 
-    fn add(&mut self, word: WordId, role: Role) {
-        if self.roles.len() <= word.index() {
-            self.roles.resize(word.index() + 1, Roles::default());
-        }
-        self.roles[word.index()].0 |= 1 << role as u16;
+    /// Gives `word` a role. The scan is to know it too, lest it take its end
+    /// for a clitic.
+    fn add(&mut self, vocabulary: &mut Vocabulary, word: &str, role: Role) {
+        vocabulary.intern(word);
+        let word = self.words.intern(word).index();
+        self.roles.resize(self.roles.len().max(word + 1), Roles::default());
+        self.roles[word].0 |= 1 << role as u16;
+    }
+
+    /// The roles of `word`.
+    fn roles(&self, word: &str) -> Roles {
+        self.roles.get(self.words.look_up(word).index()).copied().unwrap_or_default()
     }
 }
 
 impl Lexicon {
     /// The roles of `word`.
     pub(crate) fn roles(&self, word: &str) -> Roles {
-        let word = self.vocabulary.look_up(word);
-        self.token_forms.roles.get(word.index()).copied().unwrap_or_default()
+        self.token_forms.roles(word)
     }
 
     /// Whether `word` has `role`.

@@ -1,19 +1,15 @@
 //! The phrases that tell which part of an article a line belongs to.
 
-use rustc_hash::FxHashSet;
-
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::scan::{Vocabulary, WordId};
+use crate::scan::Vocabulary;
 use crate::tokenize::Zone;
 
 /// The phrases that tell which part of an article a line belongs to.
 #[derive(Debug, Default)]
 pub(crate) struct ZoneMarkers {
     pub(crate) phrases: PhraseTable<ZoneMarker>,
-    /// The first word of each.
-    first_words: FxHashSet<WordId>,
 }
 
 /// What a phrase says of its line.
@@ -46,22 +42,13 @@ impl ZoneMarkers {
         for (file, table) in sources.tables("zone_markers.tsv") {
             for row in table.rows(&["phrase", "place", "zone"])? {
                 let place = row.parsed("place", "brief, credit, label, line or start", place)?;
-                let zone = row.parsed("zone", &zones, |cell| {
-                    Zone::ALL.into_iter().find(|zone| zone.name() == cell)
-                })?;
+                let zone = row.parsed("zone", &zones, |cell| cell.parse().ok())?;
                 let marker = ZoneMarker { place, zone };
                 let phrase = row.cell("phrase");
-                let first = phrase.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-                markers.first_words.insert(vocabulary.intern(first));
                 markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, (file, &row))?;
             }
         }
         Ok(markers)
-    }
-
-    /// Whether a phrase starts with `word`.
-    pub(crate) fn may_start(&self, word: WordId) -> bool {
-        self.first_words.contains(&word)
     }
 }
 

@@ -195,7 +195,12 @@ impl Cutter<'_> {
     fn sign(&mut self, width: usize, vocabulary: &Vocabulary) -> Piece {
         let start = self.at;
         self.at += width;
-        let lookup = Lookup::whole(vocabulary.look_up(&self.text[start..self.at]));
+        let sign = &self.text[start..self.at];
+        let word = match sign.as_bytes() {
+            [byte] => vocabulary.look_up_ascii(Head::load(&[*byte]), &[*byte]),
+            _ => vocabulary.look_up(sign),
+        };
+        let lookup = Lookup::whole(word);
         Piece { start, class: Class::Other, shape: Shape::Lower, lookup }
     }
 

@@ -98,23 +98,14 @@ fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
 }
 
 /// What words open, by their numbers in the vocabulary and by how they start.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct WordOpenings {
     by_word: Vec<Cased>,
-    by_start: Box<[Cased; STARTS]>,
+    by_prefix: Prefixes,
 }
 
 /// What a word opens in small letters, and with a capital.
 type Cased = [OpeningSet; 2];
-
-/// Pairs of letters, whatever their case.
-const STARTS: usize = 1 << 10;
-
-impl Default for WordOpenings {
-    fn default() -> Self {
-        Self { by_word: Vec::new(), by_start: Box::new([Cased::default(); STARTS]) }
-    }
-}
 
 impl WordOpenings {
     /// Notes what `word` opens; with `capital`, only if it has one.
@@ -125,30 +116,67 @@ impl WordOpenings {
         add(&mut self.by_word[word.index()], set, capital);
     }
 
-    /// Notes what every word opens that starts with `prefix`; a prefix of one
-    /// letter counts only before others in capitals.
+    /// Notes that every word opens `set` that starts with `prefix`.
     pub(super) fn open_prefix(&mut self, prefix: &str, set: OpeningSet) {
-        for (i, cased) in self.by_start.iter_mut().enumerate() {
-            let same = prefix.bytes().take(2).zip([i >> 5, i & 0x1f]);
-            if same.into_iter().all(|(byte, letter)| usize::from(byte & 0x1f) == letter) {
-                add(cased, set, prefix.len() == 1);
-            }
-        }
+        self.by_prefix.add(prefix, set);
     }
 
     /// What `atom` opens; `bytes` is the text from there on.
     fn of_word(&self, atom: &Atom, bytes: &[u8]) -> OpeningSet {
-        let case = usize::from(atom.is_capitalised());
-        let by_word = self.by_word.get(atom.word.index()).map_or(OpeningSet::NONE, |set| set[case]);
-        let by_start = match *bytes {
-            [first, second, ..] => {
-                self.by_start[usize::from(first & 0x1f) << 5 | usize::from(second & 0x1f)][case]
-            }
-            _ => OpeningSet::NONE,
-        };
-        let by_case = if case == 1 { OF_CAPITAL } else { OpeningSet::NONE };
-        by_word.with(by_start).with(by_case)
+        let capital = atom.is_capitalised();
+        let known = self.by_word.get(atom.word.index());
+        let by_word = known.map_or(OpeningSet::NONE, |set| set[usize::from(capital)]);
+        let by_case = if capital { OF_CAPITAL } else { OpeningSet::NONE };
+        by_word.with(by_case).with(self.by_prefix.of(bytes))
     }
+}
+
+/// What words open by their first three letters, whatever their case.
+#[derive(Debug)]
+struct Prefixes {
+    /// By the first two letters, the third ones.
+    letters: Box<[u32; 1 << 10]>,
+    /// Letters that open it before another capital or a digit: `DP3A`.
+    capitals: u32,
+    opens: OpeningSet,
+}
+
+impl Default for Prefixes {
+    fn default() -> Self {
+        Self { letters: Box::new([0; 1 << 10]), capitals: 0, opens: OpeningSet::NONE }
+    }
+}
+
+impl Prefixes {
+    fn add(&mut self, prefix: &str, set: OpeningSet) {
+        self.opens = self.opens.with(set);
+        match *prefix.as_bytes() {
+            [] => {}
+            [first] => self.capitals |= bit(first),
+            [first, second] => self.letters[pair(first, second)] = !0,
+            [first, second, third, ..] => self.letters[pair(first, second)] |= bit(third),
+        }
+    }
+
+    /// What the word opens that `bytes` starts with.
+    fn of(&self, bytes: &[u8]) -> OpeningSet {
+        let &[first, second, third, ..] = bytes else { return OpeningSet::NONE };
+        let listed = self.letters[pair(first, second)] & bit(third) != 0;
+        let capitals = self.capitals & bit(first) != 0 && !second.is_ascii_lowercase();
+        // Letters beyond ASCII, and invisible characters among the others,
+        // are the grammar's business.
+        let ascii = (first | second | third) < 0x80;
+        if listed || capitals || !ascii { self.opens } else { OpeningSet::NONE }
+    }
+}
+
+/// The place of a letter in a set of letters.
+const fn bit(letter: u8) -> u32 {
+    1 << (letter & 0x1f)
+}
+
+const fn pair(first: u8, second: u8) -> usize {
+    ((first & 0x1f) as usize) << 5 | (second & 0x1f) as usize
 }
 
 fn add(cased: &mut Cased, set: OpeningSet, capital: bool) {
@@ -160,7 +188,7 @@ fn add(cased: &mut Cased, set: OpeningSet, capital: bool) {
 }
 
 /// For each opening, the atoms that have it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Openings {
     /// Row after row, each of `blocks` times 64 bits.
     rows: Vec<u64>,
@@ -174,8 +202,8 @@ impl Openings {
             let bytes = &text.as_bytes()[atom.start as usize..];
             let set = match atom.class {
                 Class::Word => words.of_word(atom, bytes),
-                Class::Digits => words.of_word(atom, &[]).with(OF_DIGITS),
-                Class::Other => words.of_word(atom, &[]).with(of_sign(bytes, atom.gap)),
+                Class::Digits => words.of_word(atom, b"").with(OF_DIGITS),
+                Class::Other => words.of_word(atom, b"").with(of_sign(bytes, atom.gap)),
             };
             match atom.gap {
                 // So does a paragraph's end.

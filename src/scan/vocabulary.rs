@@ -146,8 +146,8 @@ impl Vocabulary {
         self.openings.open(word, set, capital);
     }
 
-    /// Notes what every word can open that starts with `prefix`; a prefix of
-    /// one letter counts only with a capital.
+    /// Notes that every word can open `set` that starts with `prefix`; one
+    /// letter counts only before another capital or a digit.
     pub(crate) fn open_prefix(&mut self, prefix: &str, set: OpeningSet) {
         self.openings.open_prefix(prefix, set);
     }

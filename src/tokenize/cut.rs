@@ -86,42 +86,63 @@ impl<'l, 't> Cutter<'l, 't> {
         let bytes = runs.text().as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            at = match BYTE_ROLES[byte as usize] {
-                CharRole::Blank | CharRole::Invisible => at + 1,
-                CharRole::Break => {
-                    self.marked = true;
-                    at + 1
-                }
-                CharRole::Letter => match runs.ascii_letters_end(at) {
+            let role = BYTE_ROLES[byte as usize];
+            // What a text has most of is asked first: no processor foresees
+            // a jump to one of seven cases.
+            at = if role == CharRole::Letter {
+                match runs.ascii_letters_end(at) {
                     end if self.goes_on_behind_letters(at, end) => self.decide(at),
                     end => self.plain(at, end, TokenKind::Word),
-                },
-                CharRole::Digit => match runs.digits_end(at) {
-                    end if self.goes_on_behind_digits(end) => self.decide(at),
-                    end => self.plain(at, end, TokenKind::Number),
-                },
-                CharRole::Other => match signs::plain(byte, bytes.get(at + 1).copied()) {
-                    None => self.decide(at),
-                    Some(kind) => {
-                        self.marked |= may_end_sentence(byte);
-                        self.plain(at, at + 1, kind)
-                    }
-                },
-                CharRole::Wide => self.decide(at),
+                }
+            } else if role == CharRole::Blank {
+                at + 1
+            } else {
+                self.other(at, byte, role)
             };
+            at += usize::from(bytes.get(at) == Some(&b' '));
         }
         self.cut
     }
 
+    /// Reads what starts at byte `at`, neither a letter nor blank, and gives
+    /// where it ends.
+    fn other(&mut self, at: usize, byte: u8, role: CharRole) -> usize {
+        let runs = self.cut.runs;
+        match role {
+            CharRole::Digit => match runs.digits_end(at) {
+                end if self.goes_on_behind_digits(end) => self.decide(at),
+                end => self.plain(at, end, TokenKind::Number),
+            },
+            CharRole::Other => match signs::plain(byte, runs.text().as_bytes().get(at + 1)) {
+                None => self.decide(at),
+                Some(kind) => {
+                    self.marked |= may_end_sentence(byte);
+                    self.plain(at, at + 1, kind)
+                }
+            },
+            CharRole::Break => {
+                self.marked = true;
+                at + 1
+            }
+            CharRole::Blank | CharRole::Invisible => at + 1,
+            CharRole::Letter | CharRole::Wide => self.decide(at),
+        }
+    }
+
     /// Whether the token of the letters `start..end` may go on behind them.
     fn goes_on_behind_letters(&self, start: usize, end: usize) -> bool {
-        let bytes = self.cut.runs.text().as_bytes();
+        let text = self.cut.runs.text();
+        let bytes = text.as_bytes();
         let Some(&sign) = bytes.get(end) else { return false };
         match BEHIND[sign as usize].0 {
             Behind::Ends => false,
             Behind::GoesOn => true,
             Behind::Sign => match sign {
-                b'.' if end - start <= self.longest_short_form => true,
+                b'.' => {
+                    self.may_follow(end + 1)
+                        || end - start <= self.longest_short_form
+                            && self.words.lexicon.roles(&text[start..end]).shorten()
+                }
                 b':' => bytes.get(end + 1).is_some_and(|next| *next == b'/' || !next.is_ascii()),
                 _ => self.may_follow(end + 1),
             },

@@ -12,6 +12,7 @@
 
 mod clitics;
 mod cut;
+mod lines;
 mod runs;
 mod sentence;
 mod sentences;
@@ -23,7 +24,7 @@ mod words;
 mod zones;
 
 pub use clitics::Clitics;
-pub use sentence::{Sentence, Zone};
+pub use sentence::{Sentence, UnknownZone, Zone};
 pub use token::{Token, TokenKind};
 
 pub(crate) use clitics::analyse as clitics;

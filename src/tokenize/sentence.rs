@@ -1,6 +1,7 @@
 //! What a sentence is.
 
 use std::fmt;
+use std::str::FromStr;
 
 use crate::span::Span;
 
@@ -74,6 +75,27 @@ impl Zone {
             Self::RelatedLink => "related_link",
             Self::Boilerplate => "boilerplate",
         }
+    }
+}
+
+/// The error for a name that is no zone's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownZone(String);
+
+impl fmt::Display for UnknownZone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = Zone::ALL.map(Zone::name).join(", ");
+        write!(f, "no zone is named '{}'; there are {names}", self.0)
+    }
+}
+
+impl std::error::Error for UnknownZone {}
+
+impl FromStr for Zone {
+    type Err = UnknownZone;
+
+    fn from_str(name: &str) -> Result<Self, UnknownZone> {
+        Self::ALL.into_iter().find(|zone| zone.name() == name).ok_or(UnknownZone(name.to_owned()))
     }
 }
 

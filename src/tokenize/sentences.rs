@@ -17,6 +17,9 @@ use crate::scan::{Gap, Shape};
 /// shorter ones may be abbreviations that no table lists.
 const SURELY_NO_ABBREVIATION: usize = 4;
 
+/// The longest part of a dotted series of capitals, in bytes.
+const LONGEST_OF_SERIES: usize = 3;
+
 /// How many tokens a bracket within a sentence may hold.
 const LONGEST_BRACKET: usize = 40;
 
@@ -122,7 +125,7 @@ impl<'t> Splitter<'_, 't> {
     fn is_list_mark(&self, stop: usize) -> bool {
         stop == self.first + 1
             && (self.view.kind(self.first) == TokenKind::Number
-                || self.surface(self.first).len() == 1)
+                || self.view.is_word(self.first) && self.surface(self.first).len() == 1)
     }
 
     /// Whether token `i` is a sign that a sentence can end with.
@@ -192,10 +195,10 @@ impl<'t> Splitter<'_, 't> {
         }
         let full_stop = self.surface(stop) == ".";
         match self.view.kind(i) {
-            TokenKind::Word if self.view.is_word(i) => {
-                self.view.is_capitalised(i)
-                    || full_stop && i == stop + 1 && self.ends_surely(stop, i)
-            }
+            TokenKind::Word if self.view.is_word(i) => match self.view.is_capitalised(i) {
+                true => !(full_stop && self.is_series(stop, i)),
+                false => full_stop && i == stop + 1 && self.ends_surely(stop, i),
+            },
             TokenKind::Word | TokenKind::Number => full_stop || stop + 1 < i,
             TokenKind::Punctuation => {
                 let surface = self.surface(i);
@@ -243,10 +246,25 @@ impl<'t> Splitter<'_, 't> {
     /// Whether the full stop `stop` ends a sentence although the next, token
     /// `i`, starts small.
     fn ends_surely(&self, stop: usize, i: usize) -> bool {
-        let Some(last) = stop.checked_sub(1).map(|last| self.surface(last)) else { return false };
+        let Some(before) = stop.checked_sub(1) else { return false };
+        let last = self.surface(before);
         let word = last.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
         word && last.len() >= SURELY_NO_ABBREVIATION
+            // `pada 2024. warga`, but no items of a list as `5. keju`.
+            || self.view.kind(before) == TokenKind::Number && last.len() > 1
             || last == ")"
             || self.view.has_role(i, Role::BeforeName)
+    }
+
+    /// Whether the short capitals before the dot `stop` go on with the letter
+    /// that token `i` is: `No. XI. B. 02`, `Ph. D.`
+    fn is_series(&self, stop: usize, i: usize) -> bool {
+        let letter = self.surface(i).len() == 1
+            && self.surface(i + 1) == "."
+            && self.gap(i + 1) == Gap::None;
+        letter
+            && stop.checked_sub(1).is_some_and(|before| {
+                self.surface(before).len() <= LONGEST_OF_SERIES && self.view.is_capitalised(before)
+            })
     }
 }

@@ -6,11 +6,11 @@ use crate::scan::{BYTE_ROLES, CharRole, Class};
 
 /// The kind of the ASCII sign before the byte `next`, if the two make no
 /// more than one token of one sign each.
-pub(super) fn plain(sign: u8, next: Option<u8>) -> Option<TokenKind> {
+pub(super) fn plain(sign: u8, next: Option<&u8>) -> Option<TokenKind> {
     let c = char::from(sign);
     let alone = match c {
         '#' | '@' | '&' => false,
-        _ if runs_on(c) => next.is_none_or(|next| next != sign && parts(next)),
+        _ if runs_on(c) => next.is_none_or(|next| *next != sign && parts(*next)),
         _ => true,
     };
     alone.then(|| kind(c))
@@ -120,10 +120,11 @@ fn emoji_end(runs: Runs<'_>, first: Run, c: char) -> usize {
     }
     while let Some((next, c)) = other(runs, end) {
         let joined = runs.text()[end..next.start].contains('\u{200d}');
-        if !modifies(c) && !(is_emoji(c) && joined) {
+        if modifies(c) || is_emoji(c) && joined {
+            end = next.end;
+        } else {
             break;
         }
-        end = next.end;
     }
     end
 }

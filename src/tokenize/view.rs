@@ -41,6 +41,11 @@ impl<'c, 't> View<'c, 't> {
         self.tokens()[i].kind
     }
 
+    /// Whether token `i` is a quote of two strokes.
+    pub(super) fn is_quote(self, i: usize) -> bool {
+        matches!(self.surface(i), "\"" | "“" | "”" | "''" | "``")
+    }
+
     /// What lies before token `i`; the edges of the text count as a paragraph's.
     pub(super) fn gap(self, i: usize) -> Gap {
         match (i.checked_sub(1), self.tokens().get(i)) {

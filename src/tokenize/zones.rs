@@ -1,35 +1,25 @@
 //! Which part of the article each sentence belongs to.
 //!
 //! A zone is a line's affair first. A marker of `zone_markers.tsv` settles it
-//! (`Baca juga: …`, `Editor : …`); else its shape does: a line without a stop
-//! is a headline where text follows, one of capitalised words with a comma
-//! and a stop near the start is a dateline (`Situbondo, Bhirawa.`), and one
-//! without a letter is boilerplate. What remains is body, and those of its
-//! sentences that are direct speech from end to end are quotes.
+//! (`Baca juga: …`, `Editor : …`); else its shape does, with what stands
+//! before it: a line without a stop is a headline where text follows, one of
+//! capitalised words with a comma and a stop near the start is a dateline
+//! (`Situbondo, Bhirawa.`), and one without a letter is boilerplate. What
+//! remains is body, and those of its sentences that are direct speech from end
+//! to end are quotes.
 
 use std::ops::Range;
 
+use super::Zone;
+use super::lines::Line;
 use super::view::View;
-use super::{TokenKind, Zone};
-use crate::lexicon::MarkerPlace;
+use crate::lexicon::{MarkerPlace, Role};
 use crate::scan::{Gap, Scan};
-
-/// The longest headline, in tokens.
-const LONGEST_HEADLINE: usize = 25;
-
-/// The longest heading within an article, in tokens.
-const LONGEST_SUBHEADING: usize = 10;
-
-/// The longest dateline, in tokens.
-const LONGEST_DATELINE: usize = 10;
-
-/// The longest line that tells who took a picture, in tokens.
-const LONGEST_CREDIT: usize = 10;
 
 /// How many lines from the top a dateline may stand.
 const DATELINE_LINES: usize = 5;
 
-/// The most words of a line that a brief marker starts.
+/// The most tokens of a line that a brief marker starts.
 const BRIEF: usize = 6;
 
 /// How many tokens of a line may hold a marker.
@@ -40,171 +30,144 @@ const LONGEST_MARKER: usize = 16;
 
 /// The zone of each of `sentences`.
 pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone> {
-    let article = Article { view };
     let mut zones = Vec::with_capacity(sentences.len());
-    let (mut lines, mut linked, mut begun) = (0, false, false);
-    let mut first = 0;
-    while first < sentences.len() {
-        let later = sentences[first + 1..].iter();
-        let end = first + 1 + later.take_while(|next| article.gap(next.start) < Gap::Line).count();
-        let line = sentences[first].start..sentences[end - 1].end;
-        let last = end == sentences.len();
-        let marked = article.marked(line.clone());
-        let zone = match marked {
-            Some(zone) => zone,
-            // `Baca juga:` alone announces the next line.
-            None if linked && !article.has_stop(&line) => Zone::RelatedLink,
-            None => article.shaped(line.clone(), lines, begun, last),
-        };
-        linked = marked == Some(Zone::RelatedLink) && article.is(line.end - 1, ":");
-        begun |= zone == Zone::Body;
+    let mut so_far = SoFar::default();
+    while let Some(first) = sentences.get(zones.len()) {
+        let (done, later) = (zones.len(), &sentences[zones.len() + 1..]);
+        let end = done + 1 + later.iter().take_while(|s| view.gap(s.start) < Gap::Line).count();
+        let line = Line { view, tokens: first.start..sentences[end - 1].end };
+        let zone = so_far.zone(&line, end == sentences.len());
+        if so_far.is_credit_of_last(&line, zone) {
+            zones[so_far.last_line.clone()].fill(Zone::Caption);
+        }
         if zone == Zone::Body {
-            article.quotes(&sentences[first..end], &mut zones);
+            add_quotes(view, &sentences[done..end], &mut zones);
         } else {
             zones.resize(end, zone);
         }
-        lines += 1;
-        first = end;
+        so_far.pass(&line, done..end, zone);
     }
     zones
 }
 
-struct Article<'c, 't> {
-    view: View<'c, 't>,
+/// What the lines so far tell of the next.
+#[derive(Default)]
+struct SoFar {
+    lines: usize,
+    /// The sentences of the last line.
+    last_line: Range<usize>,
+    last_zone: Option<Zone>,
+    /// Whether there is a headline above the last line.
+    titled: bool,
+    /// Whether there is body text.
+    begun: bool,
+    /// Whether the last line is body text that breaks off without a stop.
+    broken: bool,
+    /// Whether the last line announces a link: `Baca juga:`
+    announced: bool,
 }
 
-impl<'t> Article<'_, 't> {
-    fn gap(&self, token: usize) -> Gap {
-        self.view.gap(token)
-    }
-
-    fn surface(&self, token: usize) -> &'t str {
-        self.view.surface(token)
-    }
-
-    fn is(&self, token: usize, sign: &str) -> bool {
-        self.surface(token) == sign
-    }
-
-    /// The zone that a marker gives the line.
-    fn marked(&self, line: Range<usize>) -> Option<Zone> {
-        if self.is(line.start, "©") {
-            return Some(Zone::Boilerplate);
+impl SoFar {
+    /// The zone of the next line, perhaps the `last`.
+    fn zone(&self, line: &Line<'_, '_>, last: bool) -> Zone {
+        if let Some(zone) = marked(line) {
+            return zone;
         }
-        let first = line.clone().take(3).find(|i| self.view.kind(*i) == TokenKind::Word)?;
-        let near = line.start..line.end.min(line.start + MARKED);
-        let brackets = self.view.marks(near).filter(|i| matches!(self.surface(*i), "(" | "["));
-        let credits = brackets.map(|bracket| bracket + 1);
-        self.marker(&line, first, true)
-            .or_else(|| credits.filter_map(|i| self.marker(&line, i, false)).next())
-    }
-
-    /// The zone that the markers at token `at` of `line` give it.
-    fn marker(&self, line: &Range<usize>, at: usize, starts: bool) -> Option<Zone> {
-        let run = self.view.first(at).filter(|_| line.contains(&at))?;
-        let markers = &self.view.lexicon.zone_markers;
-        let vocabulary = &self.view.lexicon.vocabulary;
-        if !markers.may_start(vocabulary.look_up(self.view.runs().surface(run))) {
-            return None;
+        if self.announced && !line.has_stop() {
+            return Zone::RelatedLink;
         }
-        let last = line.end.min(at + LONGEST_MARKER) - 1;
-        let end = self.view.tokens()[last].span.end;
-        let scan = Scan::new(&self.view.runs().text()[run.start..end], vocabulary);
-        let mut hits = Vec::new();
-        markers.phrases.find_at(&scan, 0, &mut hits);
-        hits.into_iter().rev().find_map(|hit| {
-            let marker = hit.phrase.term;
-            let end = run.start + scan.atoms()[hit.end - 1].end as usize;
-            let behind = (at..line.end).find(|i| self.view.tokens()[*i].span.start >= end);
-            let next = behind.map_or("", |i| self.surface(i));
-            let fits = match marker.place {
-                MarkerPlace::Credit => matches!(next, ":" | "/"),
-                MarkerPlace::Start => starts,
-                MarkerPlace::Label => starts && next == ":",
-                MarkerPlace::Brief => starts && line.end - at <= BRIEF && !self.has_stop(line),
-                MarkerPlace::Line => starts && behind.is_none_or(|i| !self.has_word(i..line.end)),
-            };
-            fits.then_some(marker.zone)
-        })
-    }
-
-    /// The zone of a line by its shape: the `number`th of the text, before or
-    /// after its body has `begun`, perhaps the `last`.
-    fn shaped(&self, line: Range<usize>, number: usize, begun: bool, last: bool) -> Zone {
-        if !self.has_word(line.clone()) {
-            return Zone::Boilerplate;
+        if !line.has_word() {
+            return if self.begun && line.is_rest() { Zone::Body } else { Zone::Boilerplate };
         }
-        if self.is_credit(&line) {
-            return Zone::Caption;
+        if line.is_bracket() {
+            // Under the text stand the initials of who wrote it: `(sri/bud)`.
+            return if last && self.begun { Zone::Byline } else { Zone::Caption };
         }
-        if number < DATELINE_LINES && !begun && !last && self.is_dateline(line.clone()) {
+        if self.lines < DATELINE_LINES && !self.begun && !last && line.is_dateline() {
             return Zone::Dateline;
         }
-        let longest = if begun { LONGEST_SUBHEADING } else { LONGEST_HEADLINE };
-        if !last && line.len() <= longest && self.is_heading(&line) {
-            return Zone::Headline;
+        let headline = match self.begun {
+            true => !self.broken && line.is_subheading(),
+            false => line.is_headline(),
+        };
+        if headline && !last { Zone::Headline } else { Zone::Body }
+    }
+
+    /// Whether `line` tells who took the picture that the line above it, so
+    /// far a headline, describes.
+    fn is_credit_of_last(&self, line: &Line<'_, '_>, zone: Zone) -> bool {
+        zone == Zone::Caption
+            && self.last_zone == Some(Zone::Headline)
+            && (self.titled || self.begun)
+            && line.is_short()
+            && !line.has_stop()
+    }
+
+    fn pass(&mut self, line: &Line<'_, '_>, sentences: Range<usize>, zone: Zone) {
+        self.lines += 1;
+        self.titled |= self.last_zone == Some(Zone::Headline);
+        self.begun |= zone == Zone::Body;
+        self.broken = zone == Zone::Body && !line.has_stop() && !line.ends_with(":");
+        self.announced = zone == Zone::RelatedLink && line.ends_with(":");
+        (self.last_line, self.last_zone) = (sentences, Some(zone));
+    }
+}
+
+/// The zone that a marker gives the line.
+fn marked(line: &Line<'_, '_>) -> Option<Zone> {
+    let Line { view, tokens } = line;
+    if view.surface(tokens.start) == "©" {
+        return Some(Zone::Boilerplate);
+    }
+    let near = tokens.start..tokens.end.min(tokens.start + MARKED);
+    let brackets = view.marks(near).filter(|i| matches!(view.surface(*i), "(" | "["));
+    marker(line, line.first_word()?, true)
+        .or_else(|| brackets.filter_map(|bracket| marker(line, bracket + 1, false)).next())
+}
+
+/// The zone that the markers at token `at` of `line` give it.
+fn marker(line: &Line<'_, '_>, at: usize, starts: bool) -> Option<Zone> {
+    let Line { view, tokens } = line;
+    let run = view.first(at).filter(|_| tokens.contains(&at))?;
+    if !view.has_role(at, Role::ZoneMarker) {
+        return None;
+    }
+    let last = tokens.end.min(at + LONGEST_MARKER) - 1;
+    let end = view.tokens()[last].span.end;
+    let scan = Scan::new(&view.runs().text()[run.start..end], &view.lexicon.vocabulary);
+    let mut hits = Vec::new();
+    view.lexicon.zone_markers.phrases.find_at(&scan, 0, &mut hits);
+    hits.into_iter().rev().find_map(|hit| {
+        let marker = hit.phrase.term;
+        let end = run.start + scan.atoms()[hit.end - 1].end as usize;
+        let behind = (at..tokens.end).find(|i| view.tokens()[*i].span.start >= end);
+        let next = behind.map_or("", |i| view.surface(i));
+        let rest = || behind.map(|i| Line { view: *view, tokens: i..tokens.end });
+        let fits = match marker.place {
+            MarkerPlace::Credit => matches!(next, ":" | "/"),
+            MarkerPlace::Start => starts,
+            MarkerPlace::Label => starts && next == ":",
+            MarkerPlace::Brief => starts && tokens.end - at <= BRIEF && !line.has_stop(),
+            MarkerPlace::Line => starts && rest().is_none_or(|rest| !rest.has_word()),
+        };
+        fits.then_some(marker.zone)
+    })
+}
+
+/// Adds the zones of the `sentences` of a line of body text.
+///
+/// Quotes of all glyphs open and close in turn, since news mixes them.
+fn add_quotes(view: View<'_, '_>, sentences: &[Range<usize>], zones: &mut Vec<Zone>) {
+    let tells = |mut tokens: Range<usize>| tokens.any(|i| !view.surface(i).ends_with('.'));
+    let mut open = false;
+    for sentence in sentences {
+        let (mut from, mut quoted) = (sentence.start, true);
+        for quote in view.marks(sentence.clone()).filter(|i| view.is_quote(*i)) {
+            quoted &= open || !tells(from..quote);
+            (from, open) = (quote + 1, !open);
         }
-        Zone::Body
-    }
-
-    fn has_word(&self, mut tokens: Range<usize>) -> bool {
-        tokens.any(|i| self.view.kind(i) == TokenKind::Word)
-    }
-
-    /// Whether the line ends with a stop, quotes and brackets aside.
-    fn has_stop(&self, line: &Range<usize>) -> bool {
-        let end = line.clone().rev().find(|i| !self.is_quote(*i) && !self.is(*i, ")"));
-        end.is_some_and(|i| self.surface(i).ends_with(['.', '!', '?', '…']))
-    }
-
-    /// Whether the line names a place and a medium, and nothing else.
-    fn is_dateline(&self, line: Range<usize>) -> bool {
-        line.len() <= LONGEST_DATELINE
-            && self.is(line.end - 1, ".")
-            && line.clone().any(|i| self.is(i, ",") || self.is(i, "("))
-            && line
-                .clone()
-                .all(|i| self.view.kind(i) != TokenKind::Word || self.view.is_capitalised(i))
-    }
-
-    /// Whether the line is a bracket and no more, as who took a picture stands
-    /// under it: `[budi/bhirawa]`.
-    fn is_credit(&self, line: &Range<usize>) -> bool {
-        line.len() <= LONGEST_CREDIT
-            && matches!(
-                (self.surface(line.start), self.surface(line.end - 1)),
-                ("(", ")") | ("[", "]")
-            )
-    }
-
-    /// Whether the line starts like a title and breaks off without a stop.
-    fn is_heading(&self, line: &Range<usize>) -> bool {
-        let opens = self.view.is_capitalised(line.start)
-            || self.view.kind(line.start) == TokenKind::Number
-            || self.is_quote(line.start);
-        let open_ended = matches!(self.surface(line.end - 1), ":" | "," | ";" | "-" | "." | "–");
-        let ends = !open_ended && (!self.has_stop(line) || self.is(line.end - 1, "?"));
-        opens && ends
-    }
-
-    fn is_quote(&self, token: usize) -> bool {
-        matches!(self.surface(token), "\"" | "“" | "”" | "''" | "``")
-    }
-
-    /// Adds the zones of the `sentences` of a line of body text.
-    ///
-    /// Quotes of all glyphs open and close in turn, since news mixes them.
-    fn quotes(&self, sentences: &[Range<usize>], zones: &mut Vec<Zone>) {
-        let mut open = false;
-        for sentence in sentences {
-            let tells = |mut tokens: Range<usize>| tokens.any(|i| !self.surface(i).ends_with('.'));
-            let (mut from, mut quoted) = (sentence.start, true);
-            for quote in self.view.marks(sentence.clone()).filter(|i| self.is_quote(*i)) {
-                quoted &= open || !tells(from..quote);
-                (from, open) = (quote + 1, !open);
-            }
-            quoted &= open || !tells(from..sentence.end);
-            zones.push(if quoted { Zone::Quote } else { Zone::Body });
-        }
+        quoted &= open || !tells(from..sentence.end);
+        quoted &= Line { view, tokens: sentence.clone() }.has_word();
+        zones.push(if quoted { Zone::Quote } else { Zone::Body });
     }
 }

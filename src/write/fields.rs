@@ -2,6 +2,7 @@
 //! What a value does not have is left out.
 
 use super::object::Object;
+use crate::document::Inferred;
 use crate::value::{
     Agency, Amount, Bpjs, ClockTime, DateValue, DurationLength, DurationValue, Modifier, Numeral,
     Opd, Region, RegionCode, Regulation, Size, TimeValue, Value,
@@ -38,6 +39,13 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
         Value::Duration(value) => duration(value, object),
         Value::OwnName(own) => optional("id", own.id.as_deref(), object),
     }
+}
+
+/// Writes what only the rest of the article tells, in an object of its own.
+pub(super) fn inferred(inferred: &Inferred, object: &mut Object<'_>) {
+    object.object("inferred", |object| {
+        object.string("region", &inferred.region.to_string());
+    });
 }
 
 fn bpjs(value: &Bpjs, object: &mut Object<'_>) {

@@ -16,16 +16,20 @@
 mod fields;
 mod object;
 mod offsets;
+mod schema;
 
 pub use offsets::{OffsetCursor, OffsetUnit};
+pub use schema::{SCHEMA_VERSION, schema};
 
 use crate::document::{Annotation, Document};
 use crate::span::Span;
+use crate::tokenize::Zone;
 use crate::value::Value;
 use object::Object;
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
-/// a span, its fields named as in the annotation scheme.
+/// a span, its fields named as in the annotation scheme. A span that stands
+/// outside the text proper bears its zone: `"zone":"related_link"`.
 ///
 /// The annotations must be in the order of the text, as a document has them.
 pub fn spans<'a>(
@@ -40,6 +44,13 @@ pub fn spans<'a>(
         object.string("kind", annotation.value.kind_name());
         object.string("text", annotation.span.of(document.text));
         fields::write(&annotation.value, object);
+        if let Some(inferred) = &annotation.inferred {
+            fields::inferred(inferred, object);
+        }
+        let zone = document.zone(annotation.span);
+        if !matches!(zone, Zone::Body | Zone::Quote) {
+            object.string("zone", zone.name());
+        }
     });
 }
 
@@ -100,6 +111,6 @@ fn array<T>(
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {
-    object.number("start", cursor.at(span.start));
-    object.number("end", cursor.at(span.end));
+    object.offset("start", cursor.at(span.start));
+    object.offset("end", cursor.at(span.end));
 }

@@ -33,6 +33,12 @@ impl<'o> Object<'o> {
         append(self.out, value);
     }
 
+    /// A whole number, as most numbers of a file are.
+    pub(super) fn offset(&mut self, name: &str, value: usize) {
+        self.name(name);
+        let _infallible = serde_json::to_writer(&mut *self.out, &value);
+    }
+
     pub(super) fn flag(&mut self, name: &str) {
         self.name(name);
         self.out.extend_from_slice(b"true");
@@ -48,6 +54,13 @@ impl<'o> Object<'o> {
             string(self.out, value.as_ref());
         }
         self.out.push(b']');
+    }
+
+    pub(super) fn object(&mut self, name: &str, members: impl FnOnce(&mut Object<'_>)) {
+        self.name(name);
+        let mut object = Object::open(self.out);
+        members(&mut object);
+        object.close();
     }
 
     /// Member names are the scheme's own and need no escapes.

@@ -155,8 +155,12 @@ fn the_lexicon_is_wrong() {
 fn output_that_cannot_be_written() {
     let desk = Desk::new();
     desk.file("a.jsonl", GOOD);
-    let run = desk.run("annotate a.jsonl -o missing/out.jsonl");
-    assert!(run.code == 4 && run.err.starts_with("tandai: missing/out.jsonl: "), "{}", run.err);
+    desk.file("full/a.txt", "");
+    for (output, remedy) in [("missing/out.jsonl", "check the name"), ("full", "name a file")] {
+        let run = desk.run(&format!("annotate a.jsonl -o {output}"));
+        assert!(run.code == 4 && run.err.contains(remedy), "{}", run.err);
+        assert!(run.err.starts_with(&format!("tandai: {output}: ")), "{}", run.err);
+    }
 }
 
 #[test]

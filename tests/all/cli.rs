@@ -154,6 +154,7 @@ fn every_command_has_help_that_begins_with_examples() {
         "lexicon info",
         "lexicon check",
         "lexicon search",
+        "config",
         "completions",
         "man",
     ] {

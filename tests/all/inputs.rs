@@ -350,7 +350,7 @@ fn a_record_of_a_gigabyte_is_passed_over() {
     ] {
         let (out, err) = stream(&desk, start, 1024, end);
         assert_eq!(out.lines().count(), 2, "{said}: {err}");
-        assert!(err.starts_with(&format!("tandai: {said} is longer than 256 MiB")), "{err}");
+        assert!(err.starts_with(&format!("tandai: {said} is longer than 64 MiB")), "{err}");
     }
 }
 

@@ -15,6 +15,8 @@ mod config;
 mod eval;
 #[cfg(feature = "cli")]
 mod explain;
+#[cfg(feature = "parquet")]
+mod formats;
 mod golden;
 #[cfg(feature = "cli")]
 mod inputs;
@@ -39,3 +41,5 @@ mod tokens;
 mod treebanks;
 mod vectors_dates;
 mod vectors_numbers;
+#[cfg(feature = "cli")]
+mod view;

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use crate::command::Desk;
+
 fn tandai(arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_tandai"))
         .args(arguments)
@@ -41,11 +43,35 @@ fn the_spans_shown_are_those_printed() {
 }
 
 #[test]
+fn the_inferred_region_shown_is_the_one_printed() {
+    let readme = readme();
+    let printed = tandai(&["annotate", "--no-text"], "DPRD Kota Bogor rapat, lalu DPRD setuju.");
+    let shown = readme.lines().filter(|line| line.contains("\"text\":\"DPRD"));
+    assert_eq!(shown.filter(|line| printed.contains(line)).count(), 2, "{printed}");
+}
+
+#[test]
 fn the_explanation_shown_is_the_one_printed() {
     let readme = readme();
     let printed = tandai(&["explain", quoted(&readme, "$ tandai explain '")], "");
     assert!(printed.lines().count() >= 3);
     for line in printed.lines() {
         assert!(readme.contains(line.trim_end()), "the README does not show {line}");
+    }
+}
+
+#[test]
+fn the_table_shown_is_read_as_shown() {
+    let readme = readme();
+    let table = quoted(&readme, "$ printf 'id;").replace("\\n", "\n");
+    let desk = Desk::new();
+    desk.file("berita.csv", format!("id;{table}"));
+    let run = desk.run("annotate berita.csv --rejects rejects.jsonl");
+    for line in run.err.lines().chain(desk.read("rejects.jsonl").lines()) {
+        assert!(readme.contains(line), "the README does not show {line}");
+    }
+    assert_eq!(run.out.lines().count(), 1);
+    for shown in [r#""id":"7""#, r#""text":"JHT""#, r#""text":"Rp 5 juta""#] {
+        assert!(run.out.contains(shown), "{}", run.out);
     }
 }

@@ -2,6 +2,8 @@
 
 use tandai::Pipeline;
 
+use crate::command::Desk;
+
 const CASES: &str = include_str!("../corpus/sentences.tsv");
 
 #[test]
@@ -42,14 +44,59 @@ byline\tEditor: Budi
 boilerplate\tHalaman 1 dari 2
 boilerplate\t© 2026 Kabar Pesisir";
 
+/// An article whose first line is a lead without a stop and whose links have
+/// broken its lines, as web pages leave them.
+const BROKEN: &str = "\
+body\tPemerintah Kabupaten Batang membangun tiga jembatan desa pada tahun ini
+body\tWarga menyambutnya dengan
+body\tsuka cita.
+body\tPekerjaan itu diawasi oleh
+body\tDinas Pekerjaan Umum
+body\t, yang menunjuk \"
+body\tKonsultan Pengawas Jembatan
+body\t\".
+headline\tJembatan Darurat
+body\tWarga membuat jembatan darurat.
+caption\tWarga melintasi jembatan darurat
+caption\t(Foto: Budi/Kabar)
+body\t\"Kami menunggu,\" kata Kepala Desa Tulis,
+body\t\".
+headline\tBerapa biayanya?
+body\tBiayanya belum dihitung.
+byline\t(sri/bud)";
+
+#[test]
+fn lines_broken_by_links_are_no_headings() {
+    assert_zones(BROKEN);
+}
+
 #[test]
 fn the_lines_of_an_article_have_their_zones() {
-    let lines: Vec<_> = ARTICLE.lines().filter_map(|line| line.split_once('\t')).collect();
+    assert_zones(ARTICLE);
+}
+
+/// Asserts the zones of the lines of an `article`, each behind its zone.
+fn assert_zones(article: &str) {
+    let lines: Vec<_> = article.lines().filter_map(|line| line.split_once('\t')).collect();
     let text = lines.iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
-    let document = Pipeline::builtin().unwrap().annotate(&text);
+    let document = Pipeline::builtin().unwrap().tokenize(&text);
     for sentence in &document.sentences {
         let surface = sentence.span.of(&text);
-        let (zone, _) = lines.iter().find(|(_, line)| line.contains(surface)).unwrap();
-        assert_eq!(sentence.zone.name(), *zone, "{surface}");
+        let line = text[..sentence.span.start].matches('\n').count();
+        assert_eq!(sentence.zone.name(), lines[line].0, "{surface}");
     }
+}
+
+#[test]
+fn spans_tell_their_zone_and_can_be_left_out_by_it() {
+    let desk = Desk::new();
+    let article = "Iuran naik 5 persen tahun ini.\nBaca juga: Klaim Naik 20 Persen";
+    let texts = |arguments: &str| {
+        let out = desk.pipe(arguments, article).out;
+        let spans = out.split("\"text\":\"").skip(2).map(|span| span.split('"').next().unwrap());
+        (spans.map(str::to_owned).collect::<Vec<_>>().join("|"), out.contains("related_link"))
+    };
+    assert_eq!(texts("annotate"), ("5 persen|20 Persen".into(), false));
+    assert_eq!(texts("annotate --zones"), ("5 persen|20 Persen".into(), true));
+    assert_eq!(texts("annotate --without-zones related_link"), ("5 persen".into(), false));
 }

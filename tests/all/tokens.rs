@@ -23,6 +23,30 @@ fn the_table_of_decisions_holds() {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+const CLITICS: &str = include_str!("../corpus/clitics.tsv");
+
+/// The last word of `text`, its clitics set apart.
+fn analysis(pipeline: &Pipeline, text: &str) -> String {
+    let document = pipeline.tokenize(text);
+    let last = document.tokens.len() - 1;
+    let Some(clitics) = pipeline.clitics(&document, last) else {
+        return document.tokens[last].span.of(text).to_owned();
+    };
+    let parts = [clitics.proclitic, Some(clitics.stem), clitics.enclitics];
+    parts.into_iter().flatten().map(|span| span.of(text)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_table_of_clitics_holds() {
+    let pipeline = Pipeline::builtin().unwrap();
+    let cases = CLITICS.lines().filter_map(|line| line.split_once('\t'));
+    let wrong: Vec<_> = cases
+        .map(|(text, expected)| (text, expected, analysis(&pipeline, text)))
+        .filter(|(_, expected, found)| expected != found)
+        .collect();
+    assert!(wrong.is_empty(), "{} wrong: {wrong:#?}", wrong.len());
+}
+
 /// White space and what shows nothing: all that may stand between tokens.
 fn is_invisible(c: char) -> bool {
     c.is_whitespace()

@@ -16,9 +16,10 @@ pub(super) fn set(mut cli: Command, file: &File) -> Result<Command, Failure> {
     for setting in &file.settings {
         check(setting, &cli).map_err(|problem| file.wrong(setting.line, &problem))?;
         cli = match &setting.command {
-            Some(command) => {
-                cli.mut_subcommand(command, |command| apply(setting, command, directory))
-            }
+            Some(name) => cli.mut_subcommands(|command| match command.get_name() == name {
+                true => apply(setting, command, directory),
+                false => command,
+            }),
             None => apply(setting, cli, directory),
         };
     }

@@ -103,11 +103,6 @@ impl Choice {
         }
     }
 
-    /// Whether it looks at tokens and sentences besides spans.
-    pub(crate) fn reads_tokens(self) -> bool {
-        matches!(self, Self::Conllu | Self::Iob2 | Self::Prodigy)
-    }
-
     /// Whether it can do what is asked of it.
     pub(crate) fn check(self, wishes: &Wishes<'_>) -> Result<(), Failure> {
         let value = self.to_possible_value();
@@ -134,6 +129,11 @@ impl Choice {
             _ => return Ok(()),
         };
         Err(Failure::Usage(problem))
+    }
+
+    /// Whether it writes tokens or sentences.
+    pub(crate) fn writes_tokens(self) -> bool {
+        matches!(self, Self::Conllu | Self::Iob2 | Self::Prodigy)
     }
 
     pub(crate) fn build(self, setting: Setting) -> Box<dyn Format> {

@@ -180,6 +180,17 @@ mod tests {
     }
 
     #[test]
+    fn every_field_has_a_column() {
+        let schema: serde_json::Value = serde_json::from_str(&write::schema()).unwrap();
+        for kind in tandai::SpanKind::ALL {
+            let fields = schema["$defs"][kind.name()]["properties"].as_object().unwrap();
+            for field in fields.keys() {
+                assert!(COLUMNS.iter().any(|column| column.field == field), "{kind} {field}");
+            }
+        }
+    }
+
+    #[test]
     fn only_a_whole_day_is_a_day() {
         for (edtf, resolved, expected) in [
             ("2024-11-13", None, Some("2024-11-13")),

@@ -37,7 +37,6 @@ use super::read::{Article, Place};
 
 pub(crate) use choice::{Choice, Wishes};
 pub(crate) use json_lines::JsonLines;
-#[expect(unused_imports, reason = "for the command that prints it")]
 pub(crate) use label_studio::labelling_config;
 
 /// How articles and what was found in them are written.

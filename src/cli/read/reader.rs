@@ -19,9 +19,9 @@ use super::table::Table;
 use super::values::Values;
 use super::whole::Whole;
 
-/// The longest record that is read. A record is held whole in memory, several
-/// times over, so this bounds the memory of a run.
-pub(super) const MAX_RECORD: usize = 256 * 1024 * 1024;
+/// The longest record that is read. What is found in a record takes some thirty
+/// times its size in memory, so this bounds the memory of a run.
+pub(super) const MAX_RECORD: usize = 64 * 1024 * 1024;
 
 /// What reading came upon next.
 #[derive(Debug)]

@@ -63,6 +63,7 @@ impl Row {
             }
             self.length += length;
             self.count += count;
+            self.give_up_if_too_long();
             match result {
                 ReadRecordResult::Record => return Ok(End::Row),
                 ReadRecordResult::End => return Ok(End::File),
@@ -72,7 +73,6 @@ impl Row {
                 // One too many is enough to know.
                 ReadRecordResult::OutputEndsFull => self.count -= 1,
             }
-            self.too_long |= self.written.len() > MAX_RECORD;
         }
     }
 
@@ -86,12 +86,20 @@ impl Row {
         (self.length, self.count, self.too_long) = (0, 0, false);
     }
 
-    /// What is too long is read to its end and not kept.
+    /// A row that is too long is read to its end and not kept.
+    fn give_up_if_too_long(&mut self) {
+        if !self.too_long && self.written.len() > MAX_RECORD {
+            self.too_long = true;
+            self.written.truncate(KEPT);
+            self.written.shrink_to(KEPT);
+        }
+    }
+
     fn make_room(&mut self) {
         if self.too_long {
             self.length = 0;
         } else {
-            self.bytes.resize((2 * self.bytes.len()).max(4096), 0);
+            self.bytes.resize((2 * self.bytes.len()).clamp(4096, MAX_RECORD + 1), 0);
         }
     }
 

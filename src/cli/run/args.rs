@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use super::shard::Shard;
 
+const HEADING: &str = "Long runs";
+
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Long runs")]
 pub(crate) struct RunArgs {
     /// Continue the unfinished run that --output was left with, if there is one
     ///
     /// The result has the bytes of a run that nothing came between. Inputs and options must be
     /// those of the unfinished run; what comes on standard input must be the same again.
-    #[arg(long)]
+    #[arg(long, help_heading = HEADING)]
     pub(crate) resume: bool,
 
     /// Take only the I-th of every N records, for N machines that share the work
@@ -19,14 +20,14 @@ pub(crate) struct RunArgs {
     /// Together the shards 1/N to N/N have every record once. For JSON Lines without rejects,
     /// `paste -d '\n' SHARD… | sed '/^$/d'` is the output of one run; else put the shards one
     /// behind the other.
-    #[arg(long, value_name = "I/N")]
+    #[arg(long, value_name = "I/N", help_heading = HEADING)]
     pub(crate) shard: Option<Shard>,
 
     /// Write what came of the run to this file, as JSON
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = HEADING)]
     pub(crate) report: Option<PathBuf>,
 
     /// Show no progress and no summary; problems are still told
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = HEADING)]
     pub(crate) quiet: bool,
 }

@@ -1,5 +1,6 @@
 //! Where a run begins: at the first record, or where an earlier one was left.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::failure::Failure;
@@ -35,28 +36,29 @@ pub(crate) struct Start {
 /// Opens the files, and cuts them to where the run goes on. Without `resume`,
 /// it refuses to begin where an unfinished run would be lost.
 pub(crate) fn begin(files: Files<'_>, run: &Identity, resume: bool) -> Result<Begun, Failure> {
-    let mut output = files.output.map_or_else(|| Ok(Output::stdout()), Output::file)?;
-    let mut rejects = files.rejects.map(Output::file).transpose()?;
+    let mut output = files.output.map_or_else(|| Ok(Output::stdout()), Output::left)?;
     let Some(spool) = output.spool() else {
         if resume {
             return Err(Failure::Usage("--resume needs a file in --output to continue".into()));
         }
+        let rejects = files.rejects.map(Output::file).transpose()?;
         let state = State::default();
         return Ok(Begun::At(Box::new(Start { output, rejects, state, journal: None })));
     };
     let journal = spool.journal();
     let written = spool.length()?;
     let state = match Journal::read(&journal)? {
-        Some(Journal { state, .. })
-            if resume && written == 0 && state.ended && state.output > 0 =>
-        {
-            return Ok(Begun::AtTheEnd(state));
+        Some(left) if resume && written == 0 && left.is_whole() && left.run == *run => {
+            // What cannot be removed means nothing to later runs.
+            let _harmless = fs::remove_file(journal);
+            return Ok(Begun::AtTheEnd(left.state));
         }
         Some(left) if written > 0 && left.state.read > 0 => continued(left, run, spool, resume)?,
         None if written > 0 => return Err(without_journal(spool)),
         _ => State::default(),
     };
     output.cut(state.output)?;
+    let mut rejects = files.rejects.map(Output::left).transpose()?;
     if let Some(file) = &mut rejects {
         match file.spool().map(|spool| spool.length()).transpose()? {
             // They have got their name already.

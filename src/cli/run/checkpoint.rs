@@ -26,6 +26,8 @@ pub(crate) struct Checkpoints {
     kept: Receiver<Result<Duration, Failure>>,
     /// A state is on its way to the disk.
     busy: bool,
+    /// How many records the last state has.
+    read: u64,
     /// No state is taken before.
     next: Instant,
     keeper: JoinHandle<()>,
@@ -46,13 +48,12 @@ impl Checkpoints {
         path: PathBuf,
         outputs: impl Iterator<Item = &'o mut Output>,
     ) -> Result<Self, Failure> {
-        let mut files = Vec::new();
-        for spool in outputs.filter_map(Output::spool) {
-            spool.keep(true);
-            files.push(spool.handle()?);
-        }
+        let mut spools: Vec<_> = outputs.filter_map(Output::spool).collect();
+        let files = spools.iter().map(|spool| spool.handle()).collect::<Result<_, _>>()?;
+        let read = journal.state.read;
         let mut keeper = Keeper { journal, path, files };
         keeper.keep(None)?;
+        spools.iter_mut().for_each(|spool| spool.keep(true));
         let (states, to_keep) = channel();
         let (tell, kept) = channel();
         let keeper = thread::spawn(move || {
@@ -61,19 +62,20 @@ impl Checkpoints {
                 let _nobody = tell.send(keeper.keep(Some(state)));
             }
         });
-        Ok(Self { states, kept, busy: false, next: Instant::now() + SHORTEST_REST, keeper })
+        let next = Instant::now() + SHORTEST_REST;
+        Ok(Self { states, kept, busy: false, read, next, keeper })
     }
 
-    /// Whether it is time to [`Self::keep`] a state. Tells when the last one
-    /// could not be kept.
-    pub(crate) fn due(&mut self) -> Result<bool, Failure> {
+    /// Whether it is time to [`Self::keep`] a state, and it is another than
+    /// the last one. Tells when that could not be kept.
+    pub(crate) fn due(&mut self, read: u64) -> Result<bool, Failure> {
         if self.busy {
             match self.kept.try_recv() {
                 Ok(result) => self.rest(result?),
                 Err(_) => return Ok(false),
             }
         }
-        Ok(Instant::now() >= self.next)
+        Ok(read > self.read && Instant::now() >= self.next)
     }
 
     fn rest(&mut self, worked: Duration) {
@@ -84,7 +86,7 @@ impl Checkpoints {
     /// Begins to bring `state`, and all bytes that it tells of, to the disk.
     /// The bytes must have left the buffers of this process.
     pub(crate) fn keep(&mut self, state: State) {
-        self.busy = true;
+        (self.busy, self.read) = (true, state.read);
         // The thread is there as long as `self.states`.
         let _sent = self.states.send(state);
     }

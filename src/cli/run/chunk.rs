@@ -39,9 +39,9 @@ impl Chunk {
         self.entries.clear();
         self.output.clear();
         self.rejects.clear();
-        // One huge record must not hold its memory to the end of the run.
-        self.bytes.shrink_to(4 * CHUNK);
-        self.output.shrink_to(16 * CHUNK);
+        // Records that were longer than most must not hold their memory to the end.
+        self.bytes.shrink_to(2 * CHUNK);
+        self.output.shrink_to(4 * CHUNK);
     }
 
     /// Takes records until there are enough; false at the end of the input.

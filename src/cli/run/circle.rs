@@ -54,11 +54,21 @@ pub(super) fn circle(
         // The receiver is alive: it is a few lines above.
         let _delivered = to_reader.send(batch);
     }
-    // Nobody waits for its end: it may hang on an input from which nothing comes.
-    thread::spawn(move || read(&mut records, &empty, &to_pool));
+    // Nobody waits for its end when the run is to stop: it may hang on an input
+    // from which nothing comes.
+    let reading = thread::spawn(move || read(&mut records, &empty, &to_pool));
     thread::scope(|scope| {
         let writing = scope.spawn(move || write(sink, &done, &to_reader));
-        while let Some(mut batch) = next(&full, stop) {
+        while stop.asked().is_none() {
+            let mut batch = match full.recv_timeout(LOOK_UP) {
+                Ok(batch) => batch,
+                Err(RecvTimeoutError::Timeout) => continue,
+                Err(RecvTimeoutError::Disconnected) => {
+                    // An input that broke the reader must not pass for one that ended.
+                    reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                    break;
+                }
+            };
             batch.par_iter_mut().for_each(|chunk| chunk.work(names, &work));
             if to_writer.send(batch).is_err() {
                 break;
@@ -87,29 +97,25 @@ fn read(records: &mut Records, empty: &Receiver<Batch>, full: &Sender<Batch>) {
     }
 }
 
-/// The next batch to work on; none at the end or when the run is to stop.
-fn next(full: &Receiver<Batch>, stop: &Stop) -> Option<Batch> {
-    while stop.asked().is_none() {
-        match full.recv_timeout(LOOK_UP) {
-            Ok(batch) => return Some(batch),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return None,
-        }
-    }
-    None
-}
-
 fn write(
     sink: &mut Sink<'_>,
     done: &Receiver<Batch>,
     empty: &Sender<Batch>,
 ) -> Result<(), Failure> {
-    for mut batch in done {
+    loop {
+        let mut batch = match done.recv_timeout(LOOK_UP) {
+            Ok(batch) => batch,
+            // The input may be slow; what has come is worth keeping.
+            Err(RecvTimeoutError::Timeout) => {
+                sink.checkpoint()?;
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
         for chunk in batch.iter_mut().filter(|chunk| chunk.records() > 0) {
             sink.take(chunk)?;
         }
         // The reader is gone once it has read everything.
         let _at_the_end = empty.send(batch);
     }
-    Ok(())
 }

@@ -22,7 +22,7 @@ pub(crate) struct Found(BTreeMap<String, u64>);
 
 impl Counts {
     pub(crate) const fn articles(&self) -> u64 {
-        self.records - self.rejects
+        self.records.saturating_sub(self.rejects)
     }
 }
 

@@ -91,8 +91,8 @@ impl Inputs {
 
     fn told(&self) -> String {
         match self.bytes {
-            Some(bytes) => format!("{} files of {bytes} bytes", self.files),
-            None => format!("{} inputs", self.files),
+            Some(bytes) => format!("{} of {bytes} bytes", self.files),
+            None => format!("{} of unknown size", self.files),
         }
     }
 }

@@ -58,13 +58,24 @@ impl Journal {
         Ok(Some(journal))
     }
 
+    /// Whether there is a whole output, under whatever name.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.state.ended && self.state.output > 0
+    }
+
     /// Puts it to `path` in place of the one before, all or nothing.
     pub(crate) fn write(&self, path: &Path) -> io::Result<()> {
         let new = beside(path, ".new");
-        let mut file = File::create(&new)?;
-        file.write_all(&serde_json::to_vec_pretty(self)?)?;
-        file.sync_all()?;
-        fs::rename(new, path)?;
-        sync_directory(path)
+        let json = serde_json::to_vec_pretty(self)?;
+        let written = File::create(&new).and_then(|mut file| {
+            file.write_all(&json)?;
+            file.sync_all()?;
+            fs::rename(&new, path)?;
+            sync_directory(path)
+        });
+        written.inspect_err(|_| {
+            // There may be half of it, or nothing.
+            let _harmless = fs::remove_file(&new);
+        })
     }
 }

@@ -40,23 +40,25 @@ impl<'r> Report<'r> {
         }
     }
 
-    /// `14,330 articles of 31.23 MB in 1.9 s: 7,542 articles and 16.40 MB a second`,
-    /// and `512,345 found: 120,000 quantity, 80,012 date …`.
-    pub(crate) fn lines(&self) -> [String; 2] {
+    /// `14,330 articles, 31.23 MB, in 1.9 s: 7,542 articles and 16.40 MB a second`,
+    /// and `found 512,345: 120,000 quantity, 80,012 date …`.
+    pub(crate) fn lines(&self) -> Vec<String> {
         let Self { articles, bytes, seconds, found, .. } = self;
         let per_second = rate(*bytes, *seconds).0;
-        let kinds = found.by_frequency().into_iter();
-        let kinds: Vec<_> = kinds.map(|(kind, n)| format!("{} {kind}", HumanCount(n))).collect();
-        [
-            format!(
-                "{} articles, {}, in {seconds:.1} s: {} articles and {} a second",
-                HumanCount(*articles),
-                DecimalBytes(*bytes),
-                rate(*articles, *seconds),
-                DecimalBytes(per_second),
-            ),
-            format!("found {}: {}", HumanCount(found.total()), kinds.join(", ")),
-        ]
+        let mut lines = vec![format!(
+            "{} articles, {}, in {seconds:.1} s: {} articles and {} a second",
+            HumanCount(*articles),
+            DecimalBytes(*bytes),
+            rate(*articles, *seconds),
+            DecimalBytes(per_second),
+        )];
+        if found.total() > 0 {
+            let kinds = found.by_frequency().into_iter();
+            let kinds: Vec<_> =
+                kinds.map(|(kind, number)| format!("{} {kind}", HumanCount(number))).collect();
+            lines.push(format!("found {}: {}", HumanCount(found.total()), kinds.join(", ")));
+        }
+        lines
     }
 
     /// What to tell about records that could not be read, if there are any.
@@ -66,10 +68,10 @@ impl<'r> Report<'r> {
     }
 
     pub(crate) fn write(&self, path: &Path) -> Result<(), Failure> {
-        let json = serde_json::to_vec_pretty(self);
+        let json = serde_json::to_string_pretty(self);
+        let json = json.map_err(|error| Failure::io(path)(error.into()))? + "\n";
         let mut output = Output::file(path)?;
-        output.write(&json.map_err(|error| Failure::io(path)(error.into()))?)?;
-        output.write(b"\n")?;
+        output.append(json.as_bytes())?;
         output.finish(|part, path| std::fs::rename(part, path))
     }
 }

@@ -52,7 +52,7 @@ impl<'r> Sink<'r> {
         });
         let checkpoints = checkpoints.transpose()?;
         if output.length() == 0 {
-            output.write(format.frame().prologue.as_bytes())?;
+            output.append(format.frame().prologue.as_bytes())?;
         }
         let (started, before) = (Instant::now(), state.seconds);
         Ok(Self {
@@ -79,7 +79,7 @@ impl<'r> Sink<'r> {
         let frame = self.format.frame();
         let first = self.output.length() == frame.prologue.len() as u64;
         let unneeded = if first { frame.separator.len() } else { 0 };
-        self.output.write(chunk.output.get(unneeded..).unwrap_or_default())?;
+        self.output.append(chunk.output.get(unneeded..).unwrap_or_default())?;
         for guess in self.guesses.take(&mut chunk.guesses) {
             self.progress.message(&guess);
         }
@@ -92,7 +92,15 @@ impl<'r> Sink<'r> {
         counts.bytes += chunk.bytes() as u64;
         counts.found.take(&mut chunk.found);
         self.progress.tell(self.state.counts.articles(), self.seconds());
-        let due = self.checkpoints.as_mut().map_or(Ok(false), Checkpoints::due)?;
+        self.checkpoint()
+    }
+
+    /// Keeps in the journal what has been written, if it is time to.
+    pub(super) fn checkpoint(&mut self) -> Result<(), Failure> {
+        let due = match &mut self.checkpoints {
+            Some(checkpoints) => checkpoints.due(self.state.read)?,
+            None => false,
+        };
         if due {
             let state = self.state_on_disk()?;
             if let Some(checkpoints) = &mut self.checkpoints {
@@ -114,7 +122,7 @@ impl<'r> Sink<'r> {
             _ => {}
         }
         match &mut self.rejects {
-            Some(rejects) => rejects.write(&reject_line(reject)),
+            Some(rejects) => rejects.append(&reject_line(reject)),
             None => Ok(()),
         }
     }
@@ -125,10 +133,10 @@ impl<'r> Sink<'r> {
 
     /// Hands all bytes over to the system, and tells how far that is.
     fn state_on_disk(&mut self) -> Result<State, Failure> {
-        self.output.flush()?;
+        self.output.hand_over()?;
         self.state.output = self.output.length();
         if let Some(rejects) = &mut self.rejects {
-            rejects.flush()?;
+            rejects.hand_over()?;
             self.state.rejects = rejects.length();
         }
         self.state.seconds = self.seconds();
@@ -155,7 +163,7 @@ impl<'r> Sink<'r> {
     /// files, and a run that continues this one only gives them.
     fn seal(&mut self) -> Result<(), Failure> {
         if !self.state.ended {
-            self.output.write(self.format.frame().epilogue.as_bytes())?;
+            self.output.append(self.format.frame().epilogue.as_bytes())?;
             self.state.ended = true;
         }
         self.last_checkpoint()
@@ -203,7 +211,7 @@ impl<'r> Sink<'r> {
             _ => {
                 for output in [Some(&mut self.output), self.rejects.as_mut()].into_iter().flatten()
                 {
-                    output.discard();
+                    output.keep(false);
                 }
                 // A journal without its file means nothing to later runs.
                 let _harmless = fs::remove_file(journal);

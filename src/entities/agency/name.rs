@@ -36,38 +36,9 @@ pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
     while let Some(at) = context.scan.next_opening(Opening::Agency, next) {
         let found = mention_at(context, at, |_| true).filter(|found| stands(context, found));
         next = found.map_or(at + 1, |mention| mention.end);
-        if let Some(mention) = found {
-            let whole = join(context, &mut mentions, mention);
-            mentions.push(whole);
-        }
+        mentions.extend(found);
     }
     mentions
-}
-
-/// `mention` with the part of the same body that is named right before it,
-/// which leaves `mentions`: `Direktorat Jenderal Pajak (DJP)` of the
-/// `Kementerian Keuangan`.
-fn join<'l>(
-    context: &Context<'_>,
-    mentions: &mut Vec<Mention<'l>>,
-    mention: Mention<'l>,
-) -> Mention<'l> {
-    let before = mention.start.checked_sub(1);
-    let bracket = before.and_then(|close| tail::bracket_before(context, close));
-    let end = bracket.unwrap_or(mention.start);
-    let part = mentions.iter().rposition(|part| part.end <= end).map(|i| (i, mentions[i]));
-    let part = part.filter(|(_, part)| {
-        let same = part.name.id.is_some() && part.name.id == mention.name.id;
-        let other = part.name.follow == Follow::Body || part.name.follow != mention.name.follow;
-        same && other && part.end == end && mention.region.is_none()
-    });
-    match part.filter(|_| context.scan.gap_before(mention.start) == Gap::Space) {
-        Some((i, part)) => {
-            mentions.truncate(i);
-            Mention { start: part.start, region: part.region, ..mention }
-        }
-        None => mention,
-    }
 }
 
 /// The body named at atom `at` by a name that `fits` and has what must follow
@@ -178,7 +149,10 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
             let placed = tail::place_behind(context, number).map(located);
             Some(placed.unwrap_or_else(|| until(tail::command_end(context, number))))
         }
-        Follow::Body => Some(body_behind(context, listed, is_whole).map_or(bare, own)),
+        Follow::Body => {
+            let body = body_behind(context, listed, is_whole).map(own);
+            Some(body.or_else(|| place().map(located)).unwrap_or(bare))
+        }
         Follow::Part => {
             let end = run::capitalised(context, listed);
             body_behind(context, end, is_legislature).map(own)

@@ -18,7 +18,7 @@ pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
     for at in end..end + LONGEST {
         let joined = at > end && scan.glued(at);
         let Some(atom) = scan.get(at).filter(|atom| atom.gap <= Gap::Space) else { break };
-        if at > end && context.place_at(at).is_some()
+        if is_place(context, at, end)
             || is_word(context, at, AgencyWord::Rank)
             || !joined && names.longest_at(scan, at).is_some()
         {
@@ -71,6 +71,13 @@ fn affair_end(context: &Context<'_>, at: usize) -> Option<usize> {
     let affair = context.lexicon.opd.parts.longest_at(scan, at).map(|hit| hit.end);
     let near = scan.gap_before(at) == Gap::Space && scan.is_capitalised(at);
     topic.max(affair).filter(|_| near)
+}
+
+/// Whether a place at `at` ends a name whose own words start at `start`:
+/// `Gugus Tugas Banten`, but `Taman Nasional Kerinci Seblat`.
+fn is_place(context: &Context<'_>, at: usize, start: usize) -> bool {
+    let Some(place) = context.place_at(at) else { return false };
+    at > start || !goes_on(context, place.end)
 }
 
 fn is_word(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {

@@ -57,6 +57,8 @@ fn reads_units_with_the_body_they_are_of() {
             "Badan Kebijakan Perdagangan Kementerian Perdagangan",
             &["Badan Kebijakan Perdagangan Kementerian Perdagangan: kemendag ministry"],
         ),
+        ("Pusat Data dan Informasi BNPB", &["Pusat Data dan Informasi BNPB: bnpb state_body"]),
+        ("Kementerian Negara/Lembaga", &[]),
         ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
         (
             "Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri",
@@ -67,6 +69,62 @@ fn reads_units_with_the_body_they_are_of() {
             &["Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut: polri law_enforcement 32.05"],
         ),
         ("Kepala Kejari Garut", &["Kejari Garut: kejaksaan law_enforcement 32.05"]),
+        ("Bareskrim Mabes Polri", &["Bareskrim Mabes Polri: polri law_enforcement"]),
+        (
+            "Tim Densus 88 Antiteror Polri",
+            &["Tim Densus 88 Antiteror Polri: polri law_enforcement"],
+        ),
+        (
+            "Direktorat Jenderal Pajak (DJP) Kementerian Keuangan",
+            &["Direktorat Jenderal Pajak (DJP) Kementerian Keuangan: kemenkeu ministry"],
+        ),
+        (
+            "Ditjen Perhubungan Darat Kemenhub Sigit Wahyu",
+            &["Ditjen Perhubungan Darat Kemenhub: kemenhub ministry"],
+        ),
+        ("Ditjen Imigrasi Ahmad Rusdi", &["Ditjen Imigrasi: ministry"]),
+        (
+            "Pengadilan Tipikor pada Pengadilan Negeri Garut",
+            &["Pengadilan Tipikor pada Pengadilan Negeri Garut: ma judiciary 32.05"],
+        ),
+    ]);
+}
+
+#[test]
+fn leaves_titles_and_other_names_out() {
+    assert_agencies(&[
+        ("Kepala Satuan Reserse Polres Garut", &["Polres Garut: polri law_enforcement 32.05"]),
+        (
+            "Kanit 1 Subdit 2 Ditlantas Polda Bali",
+            &["Ditlantas Polda Bali: polri law_enforcement 51"],
+        ),
+        ("Menteri PUPR dan Menteri KKP", &[]),
+        ("RS Polri", &[]),
+        (
+            "BNPB Pusat dan Pemkab Garut",
+            &["BNPB: bnpb state_body", "Pemkab Garut: pemkab local_government 32.05"],
+        ),
+        ("akun @kemenkes, senapan BRG-15", &[]),
+        ("Kementerian Luar Negeri (Kemlu) Iran", &[]),
+        ("Ketua DPRD Garut I Made Rai", &["DPRD Garut: dprd legislature 32.05"]),
+    ]);
+}
+
+#[test]
+fn reads_task_forces_and_offices() {
+    assert_agencies(&[
+        ("Satgas TPPO Bareskrim Polri", &["Satgas TPPO Bareskrim Polri: polri law_enforcement"]),
+        ("Gugus Tugas Banten", &["Gugus Tugas Banten: state_body 36"]),
+        (
+            "BPK RI Perwakilan Provinsi Bali",
+            &["BPK RI Perwakilan Provinsi Bali: bpk state_body 51"],
+        ),
+        ("KPPN Jakarta VI", &["KPPN Jakarta VI: kemenkeu ministry 31"]),
+        ("Korem 133/Nani Wartabone", &["Korem 133/Nani Wartabone: tni state_body"]),
+        ("Denpom IV/4 Surakarta", &["Denpom IV/4 Surakarta: tni state_body 33.72"]),
+        ("KBRI Tokyo", &["KBRI Tokyo: kemlu ministry"]),
+        ("Kementerian Pertanahan", &["Kementerian Pertanahan: ministry"]),
+        ("anggota DPR Papua", &["DPR Papua: dprd legislature 91"]),
         ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),
         ("Satgas Covid-19 Minta Warga", &["Satgas Covid-19: state_body"]),
         ("Satgas Karhutla Riau Padamkan", &["Satgas Karhutla Riau: state_body 14"]),
@@ -83,7 +141,9 @@ fn reads_commissions() {
             "Komisi V rapat. Anggota Komisi V DPR hadir.",
             &["Komisi V: komisi_v legislature", "Komisi V DPR: komisi_v legislature"],
         ),
-        ("Komisi besar", &[]),
+        ("Komisi Hukum DPR", &["Komisi Hukum DPR: legislature"]),
+        ("Komite IV DPD RI", &["Komite IV DPD RI: legislature"]),
+        ("Komisi besar, Komite IV, Komisi Hukum", &[]),
     ]);
 }
 
@@ -96,6 +156,17 @@ fn a_defined_short_form_holds_for_the_article() {
                 "Satuan Tugas Penertiban Tambang: state_body",
                 "Satgas PT: state_body",
                 "Satgas PT: state_body",
+            ],
+        ),
+        (
+            "Pengadilan Agama Garut (PA Garut)",
+            &["Pengadilan Agama Garut: ma judiciary 32.05", "PA Garut: ma judiciary 32.05"],
+        ),
+        (
+            "Kementerian Usaha Mikro, Kecil, dan Menengah (UMKM) mendata UMKM",
+            &[
+                "Kementerian Usaha Mikro, Kecil, dan Menengah: kemenumkm ministry",
+                "UMKM: kemenumkm ministry",
             ],
         ),
         (

@@ -45,6 +45,12 @@ pub(super) fn longest_at(
 /// The name of `listing` that the capitalised words from atom `start` are, all
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
+    let first = scan.get(start)?;
+    let word = scan.surface(start);
+    let stem = &word[..first.stem_end() - first.start as usize];
+    if !listing.may_start(word) && !(first.clitic != 0 && listing.may_start(stem)) {
+        return None;
+    }
     let end = run_end(scan, start)?;
     let mut key = String::new();
     let clitic = (start..end).fold(0, |_, at| push_word(&mut key, scan, at));
@@ -112,5 +118,11 @@ fn push_word(key: &mut String, scan: &Scan<'_>, at: usize) -> usize {
 }
 
 fn push_letters(key: &mut String, word: &str) {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let start = key.len();
+        key.push_str(word);
+        key[start..].make_ascii_lowercase();
+        return;
+    }
     key.extend(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
 }

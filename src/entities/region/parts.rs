@@ -61,6 +61,7 @@ impl Parts<'_> {
         let home = |code: RegionCode| self.is_home(code);
         let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
         let found = match ground {
+            Ground::Capital if self.homes.is_empty() => None,
             Ground::Cue => district().or_else(|| self.village(at)).or_else(|| self.well_known(at)),
             Ground::Office | Ground::Head => district().or_else(|| self.stated_village(at)),
             Ground::Capital => {

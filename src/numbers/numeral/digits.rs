@@ -37,6 +37,10 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     if !scan.get(first)?.is_digits() {
         return None;
     }
+    if !leading_comma && !matches!(scan.surface(first + 1), "." | ",") {
+        let value = coefficient(&[scan.surface(first)]).map(Decimal::from_integer)?;
+        return Some(Digits { value, grouped: None, end: first + 1 });
+    }
     let mut number = Groups { groups: Vec::new(), signs: Vec::new() };
     if leading_comma {
         number.groups.push("0");

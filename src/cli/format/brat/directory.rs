@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Files, configuration};
+use crate::cli::spool::beside;
 
 /// How many characters of an article's name go into those of its files.
 const NAME: usize = 80;
 
 /// Makes the directory `output` from the articles in `spool`.
 pub(super) fn write(spool: &Path, output: &Path) -> io::Result<()> {
-    let unfinished = beside(output);
+    let unfinished = beside(output, ".files.part");
     // Of an earlier run that was ended at this point.
     if unfinished.exists() {
         fs::remove_dir_all(&unfinished)?;
@@ -24,12 +25,6 @@ pub(super) fn write(spool: &Path, output: &Path) -> io::Result<()> {
     })?;
     fs::rename(&unfinished, output)?;
     fs::remove_file(spool)
-}
-
-fn beside(output: &Path) -> PathBuf {
-    let mut name = output.file_name().unwrap_or_default().to_owned();
-    name.push(".files.part");
-    output.with_file_name(name)
 }
 
 fn fill(spool: &Path, directory: &Path) -> io::Result<()> {

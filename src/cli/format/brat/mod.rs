@@ -1,6 +1,8 @@
 //! brat standoff (<https://brat.nlplab.org/standoff.html>): a directory with
 //! each article's text in a `.txt` and its spans in a `.ann`, and an
-//! `annotation.conf` with the kinds. Left out are the other fields of a record.
+//! `annotation.conf` with the kinds. Left out are the other fields of a record,
+//! and spans of white space alone, which only a pattern of the user's own finds:
+//! brat takes their text for missing.
 //!
 //! ```text
 //! T1      money 6 21      Rp 3,159 miliar
@@ -62,7 +64,8 @@ fn annotation_lines(annotations: &[Annotation], text: &str) -> String {
     let mut cursor = OffsetCursor::new(text, OffsetUnit::Char);
     let mut lines = String::new();
     let mut attributes = 0;
-    for (i, found) in annotations.iter().enumerate() {
+    let inked = |found: &&Annotation| !found.span.of(text).trim().is_empty();
+    for (i, found) in annotations.iter().filter(inked).enumerate() {
         let (number, kind) = (i + 1, kind(found));
         let (offsets, surface) = fragments(found.span, text, &mut cursor);
         lines += &format!("T{number}\t{kind} {offsets}\t{surface}\n");

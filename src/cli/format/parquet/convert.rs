@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, RecordBatch, StructArray};
@@ -17,6 +17,7 @@ use tandai::SpanKind;
 
 use super::super::columns::{COLUMNS, ColumnType, PRECISION, SCALE};
 use crate::cli::output::message;
+use crate::cli::spool::beside;
 
 /// Rows and bytes of the spool that become one batch.
 const BATCH_ROWS: usize = 8 * 1024;
@@ -27,11 +28,13 @@ const GROUP_BYTES: usize = 64 * 1024 * 1024;
 
 /// Makes the file at `output` from the rows in `spool`.
 pub(super) fn convert(spool: &Path, output: &Path, schema: SchemaRef) -> io::Result<()> {
-    let unfinished = beside(output);
+    let unfinished = beside(output, ".converted.part");
     let inexact = write(spool, &unfinished, schema).inspect_err(|_| {
         // Half a table is of no use.
         let _gone = fs::remove_file(&unfinished);
     })?;
+    // On disk before the spool goes: a loss of power must not take both.
+    File::open(&unfinished)?.sync_all()?;
     fs::rename(&unfinished, output)?;
     fs::remove_file(spool)?;
     if inexact > 0 {
@@ -43,12 +46,6 @@ pub(super) fn convert(spool: &Path, output: &Path, schema: SchemaRef) -> io::Res
         ));
     }
     Ok(())
-}
-
-fn beside(output: &Path) -> PathBuf {
-    let mut name = output.file_name().unwrap_or_default().to_owned();
-    name.push(".converted.part");
-    output.with_file_name(name)
 }
 
 /// Writes every row, and counts the numbers that are in no decimal column.

@@ -1,0 +1,142 @@
+//! What the shape of a line tells.
+
+use std::ops::Range;
+
+use super::TokenKind;
+use super::view::View;
+use crate::lexicon::Role;
+
+/// The longest headline, in tokens: of 14,273 headlines of real news, one in
+/// a thousand has more.
+const LONGEST_HEADLINE: usize = 22;
+
+/// The longest heading within an article, in tokens, unless it is written like
+/// a headline.
+const LONGEST_SUBHEADING: usize = 10;
+
+/// The longest dateline, in tokens.
+const LONGEST_DATELINE: usize = 10;
+
+/// The longest line that tells who took a picture, in tokens.
+const LONGEST_CREDIT: usize = 10;
+
+/// The shortest word that a headline writes with a capital, in bytes; `di`,
+/// `dan` and `yang` have none.
+const LONG_WORD: usize = 5;
+
+/// A line of a text.
+#[derive(Debug, Clone)]
+pub(super) struct Line<'c, 't> {
+    pub(super) view: View<'c, 't>,
+    pub(super) tokens: Range<usize>,
+}
+
+impl<'t> Line<'_, 't> {
+    fn surface(&self, i: usize) -> &'t str {
+        self.view.surface(i)
+    }
+
+    fn last(&self) -> usize {
+        self.tokens.end - 1
+    }
+
+    /// Its words, by token.
+    fn words(&self) -> impl Iterator<Item = usize> + '_ {
+        self.tokens.clone().filter(|i| self.view.kind(*i) == TokenKind::Word)
+    }
+
+    /// Its first word, behind two signs or numbers at most.
+    pub(super) fn first_word(&self) -> Option<usize> {
+        self.tokens.clone().take(3).find(|i| self.view.kind(*i) == TokenKind::Word)
+    }
+
+    pub(super) fn has_word(&self) -> bool {
+        self.words().next().is_some()
+    }
+
+    pub(super) fn ends_with(&self, sign: &str) -> bool {
+        self.surface(self.last()) == sign
+    }
+
+    /// Whether it ends with a stop, quotes and brackets aside.
+    pub(super) fn has_stop(&self) -> bool {
+        let closes = |i: &usize| self.view.is_quote(*i) || self.surface(*i) == ")";
+        let end = self.tokens.clone().rev().find(|i| !closes(i));
+        end.is_some_and(|i| self.surface(i).ends_with(['.', '!', '?', '…']))
+    }
+
+    /// Whether it is no more than the stops, commas, quotes and brackets of a
+    /// line that was broken before it.
+    pub(super) fn is_rest(&self) -> bool {
+        self.tokens.clone().all(|i| {
+            self.view.is_quote(i) || matches!(self.surface(i), "." | "," | "(" | ")" | "'")
+        })
+    }
+
+    /// Whether it names a place and a medium, and nothing else.
+    pub(super) fn is_dateline(&self) -> bool {
+        self.tokens.len() <= LONGEST_DATELINE
+            && self.ends_with(".")
+            && self.tokens.clone().any(|i| matches!(self.surface(i), "," | "("))
+            && self.words().all(|i| self.view.is_capitalised(i))
+    }
+
+    /// Whether it is a bracket and no more, as who took a picture stands
+    /// under it: `[budi/bhirawa]`.
+    pub(super) fn is_bracket(&self) -> bool {
+        self.is_short()
+            && matches!(
+                (self.surface(self.tokens.start), self.surface(self.last())),
+                ("(", ")") | ("[", "]")
+            )
+    }
+
+    /// Whether it is short enough to tell only who took a picture.
+    pub(super) fn is_short(&self) -> bool {
+        self.tokens.len() <= LONGEST_CREDIT
+    }
+
+    /// Whether it is a headline: most of its long words have a capital, as in
+    /// 99 of 100 headlines, and it breaks off without a stop.
+    pub(super) fn is_headline(&self) -> bool {
+        let (mut words, mut capitals) = (0, 0);
+        for i in self.words().filter(|i| self.surface(*i).len() >= LONG_WORD) {
+            (words, capitals) = (words + 1, capitals + usize::from(self.view.is_capitalised(i)));
+        }
+        self.tokens.len() <= LONGEST_HEADLINE
+            && self.words().nth(1).is_some()
+            && 10 * capitals >= 7 * words
+            && self.is_heading()
+    }
+
+    /// Whether it can be a heading within an article.
+    pub(super) fn is_subheading(&self) -> bool {
+        (self.is_headline() || self.tokens.len() <= LONGEST_SUBHEADING && self.is_heading())
+            && !self.goes_on()
+    }
+
+    /// Whether it starts like a title and breaks off without a stop.
+    fn is_heading(&self) -> bool {
+        let first = self.tokens.start;
+        let opens = self.view.is_capitalised(first)
+            || self.view.kind(first) == TokenKind::Number
+            || self.view.is_quote(first);
+        let open_ended =
+            matches!(self.surface(self.last()), ":" | "," | ";" | "-" | "." | "–" | "(");
+        opens && !open_ended && (!self.has_stop() || self.ends_with("?"))
+    }
+
+    /// Whether it is the start of a sentence that a link or a picture has
+    /// broken off: a quote or bracket stays open, or its last word is one that
+    /// none ends with, as `oleh`.
+    fn goes_on(&self) -> bool {
+        let quotes = self.tokens.clone().filter(|i| self.view.is_quote(*i)).count();
+        let brackets = |sign| self.tokens.clone().filter(|i| self.surface(*i) == sign).count();
+        let last = self.last();
+        quotes % 2 == 1
+            || brackets("(") != brackets(")")
+            || self.view.kind(last) == TokenKind::Word
+                && !self.view.is_capitalised(last)
+                && self.view.has_role(last, Role::Starter)
+    }
+}
