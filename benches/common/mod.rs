@@ -8,7 +8,7 @@ use criterion::Criterion;
 use tandai::Pipeline;
 
 /// The texts of the bundled articles.
-pub fn articles() -> Vec<String> {
+pub(crate) fn articles() -> Vec<String> {
     let records = include_str!("../../examples/articles.jsonl");
     let text = |line: &str| {
         let record: serde_json::Value = serde_json::from_str(line).expect("a bundled record");
@@ -18,7 +18,7 @@ pub fn articles() -> Vec<String> {
 }
 
 /// The bundled articles over and over, about `bytes` in all.
-pub fn news(bytes: usize) -> String {
+pub(crate) fn news(bytes: usize) -> String {
     let all = articles().join("\n\n") + "\n\n";
     let mut text = all.repeat(bytes / all.len() + 1);
     let end = (bytes..).find(|&end| text.is_char_boundary(end)).expect("text enough");
@@ -26,12 +26,12 @@ pub fn news(bytes: usize) -> String {
     text
 }
 
-pub fn pipeline() -> Pipeline {
+pub(crate) fn pipeline() -> Pipeline {
     Pipeline::builtin().expect("the built-in lexicon")
 }
 
 /// Few and short measurements: what is compared differs by factors.
-pub fn criterion() -> Criterion {
+pub(crate) fn criterion() -> Criterion {
     Criterion::default()
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))

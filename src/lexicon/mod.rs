@@ -134,6 +134,26 @@ impl Lexicon {
         self.sources.all().map(|(_, table)| LexiconTable(table))
     }
 
+    /// The cells under `columns` of every entry of the table file `name`: of
+    /// the built-in table, then of the user's. Empty where there are none.
+    ///
+    /// ```
+    /// let lexicon = tandai::Lexicon::builtin()?;
+    /// let mut regions = lexicon.entries("regions.tsv", ["code", "name"]);
+    /// assert!(regions.any(|entry| entry == ["35.12", "Situbondo"]));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn entries<'l, const N: usize>(
+        &'l self,
+        name: &str,
+        columns: [&'static str; N],
+    ) -> impl Iterator<Item = [&'l str; N]> + use<'l, N> {
+        let tables = self.sources.tables(name).into_iter();
+        // A table that could not be read would not have become a lexicon.
+        let rows = tables.flat_map(|(_, table)| table.rows(&[]).unwrap_or_default());
+        rows.map(move |row| columns.map(|column| row.cell(column)))
+    }
+
     /// The name of the table file with this number.
     pub(crate) fn table_file(&self, number: u16) -> Option<&str> {
         self.sources.all().nth(number.into()).map(|(_, table)| table.file)

@@ -1,4 +1,4 @@
-//! The read-only scan of a text that all stages share.
+//! The read-only scan of a text that entities and numbers share.
 //!
 //! A text is cut into *atoms*: maximal runs of letters, maximal runs of ASCII
 //! digits, and every other visible character by itself. White space and
