@@ -19,7 +19,6 @@ use std::ops::Range;
 use rustc_hash::FxHasher;
 
 use super::sources::Sources;
-use crate::scan::Head;
 use crate::value::RegionCode;
 
 /// Names, each with the codes of the places that bear it.
@@ -71,18 +70,17 @@ impl Listing {
 
     /// The same, prepared to be asked of any word.
     pub(crate) fn sieved(self) -> Self {
-        let sieve = Sieve::of(self.lines.lines());
+        let names = self.lines.lines().map(|line| line.split('\t').next().unwrap_or_default());
+        let sieve = Sieve::of(names);
         Self { sieve: Some(sieve), ..self }
-    }
-
-    /// Whether a name may start with `word`, as far as can be told at a glance.
-    pub(crate) fn may_start(&self, word: &str) -> bool {
-        self.sieve.as_ref().is_none_or(|sieve| sieve.passes(word))
     }
 
     /// The places named `key`, which is a name's letters and digits, small
     /// and without anything between.
     pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
+        if self.sieve.as_ref().is_some_and(|sieve| !sieve.passes(key)) {
+            return Vec::new();
+        }
         self.look_up().read_on(key).into_iter().flatten().collect()
     }
 
@@ -92,41 +90,39 @@ impl Listing {
     }
 }
 
-/// One bit for each first word of a name, by its hash: what meets no bit
-/// starts none.
+/// One bit for each name, by its hash: what meets no bit is no name.
 #[derive(Debug)]
 struct Sieve {
     bits: Box<[u64]>,
 }
 
 impl Sieve {
-    /// Some 16 bits a word leave one word in twenty to look up in vain.
-    const BLOCKS: usize = 2048;
+    /// Some 16 bits a name leave one word in twenty to look up in vain.
+    const WORDS: usize = 2048;
 
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let mut bits = vec![0; Self::BLOCKS].into_boxed_slice();
+        let mut bits = vec![0; Self::WORDS].into_boxed_slice();
+        let mut key = String::new();
         for name in names {
-            let head = Head::load(name.as_bytes());
-            let (block, bit) = Self::slot(head, head.letters());
-            bits[block] |= bit;
+            key.clear();
+            key.extend(letters(name));
+            let (word, bit) = Self::slot(&key);
+            bits[word] |= bit;
         }
         Self { bits }
     }
 
-    /// A word that is not all letters passes: they cannot be told at a glance.
-    fn passes(&self, word: &str) -> bool {
-        let head = Head::load(word.as_bytes());
-        let letters = head.letters();
-        let (block, bit) = Self::slot(head, letters);
-        letters < word.len().min(Head::BYTES) || self.bits[block] & bit != 0
+    fn passes(&self, key: &str) -> bool {
+        let (word, bit) = Self::slot(key);
+        self.bits[word] & bit != 0
     }
 
-    /// The block of `bits` and the bit in it that stand for so many letters.
-    fn slot(head: Head, letters: usize) -> (usize, u64) {
+    /// The word of `bits` and the bit in it that stand for `key`.
+    fn slot(key: &str) -> (usize, u64) {
         let mut hasher = FxHasher::default();
-        hasher.write_u128(head.folded(letters));
+        hasher.write(key.as_bytes());
         let hash = hasher.finish();
-        ((hash >> 6) as usize % Self::BLOCKS, 1 << (hash & 63))
+        ((hash >> 6) as usize % Self::WORDS, 1 << (hash & 63))
     }
 }
 
