@@ -59,6 +59,23 @@ pub(crate) struct CorpusArgs {
 }
 
 impl CorpusArgs {
+    /// What the person named to be read.
+    pub(crate) fn inputs_as_named(&self) -> &[PathBuf] {
+        &self.inputs
+    }
+
+    /// Whether the result goes to a file, with the texts and with what offsets
+    /// the command chooses; for one that makes a whole of them.
+    pub(crate) fn check_whole(&self) -> Result<(), Failure> {
+        let problem = match (&self.output, &self.offsets, self.no_text) {
+            (None, ..) => "it is made in one piece, in a file; name one with --output",
+            (_, Some(_), _) => "its offsets are its own business; leave --offsets out",
+            (.., true) => "it is nothing without the texts; leave --no-text out",
+            _ => return Ok(()),
+        };
+        Err(Failure::Usage(problem.into()))
+    }
+
     /// Goes through the corpus: what `analyse` finds in each article is written
     /// in `format`.
     pub(crate) fn run(

@@ -22,6 +22,7 @@ mod spool;
 mod table;
 mod tokenize;
 mod values;
+mod view;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,date --no-text archive/ -o spans.jsonl
+  tandai view articles.jsonl -o report.html
   tandai annotate articles.jsonl -o articles.parquet
   zcat articles.jsonl.gz | tandai annotate - | jq .spans
   tandai explain 'Klaim JHT di Bank Jateng'
@@ -69,6 +71,7 @@ Exit codes:
 enum Command {
     Annotate(annotate::Args),
     Tokenize(tokenize::Args),
+    View(view::Args),
     Explain(explain::Args),
     Number(number::Args),
     Eval(eval::Args),
@@ -95,6 +98,7 @@ fn run(cli: clap::Command) -> Result<Outcome, Failure> {
     match arguments.command {
         Command::Annotate(args) => args.run(&options),
         Command::Tokenize(args) => args.run(&options),
+        Command::View(args) => args.run(&options),
         Command::Explain(args) => args.run(),
         Command::Number(args) => args.run(),
         Command::Eval(args) => args.run(),

@@ -41,3 +41,5 @@ mod tokens;
 mod treebanks;
 mod vectors_dates;
 mod vectors_numbers;
+#[cfg(feature = "cli")]
+mod view;

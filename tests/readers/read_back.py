@@ -23,7 +23,7 @@ PYTHON = ROOT / "target/readers/bin/python"
 REQUIREMENTS = HERE / "requirements.txt"
 
 # Kinds of one's own, with names and matches that no format expects.
-PATTERNS = ["--pattern", "my kind|=<[^>]*>", "--pattern", "blank=  +"]
+OPTIONS = ["--zones", "--pattern", "my kind|=<[^>]*>", "--pattern", "blank=  +"]
 NUMERIC = {"money", "percent", "quantity", "number", "ordinal"}
 FLAGS = ["indefinite", "implied", "weekday_differs"]
 
@@ -52,7 +52,7 @@ class Corpus:
         for name in ["jsonl", "parquet", "spans-parquet", "spans-csv", "brat", "conllu", "iob2",
                      "label-studio", "prodigy", "web-annotation"]:
             command = [tandai, "annotate", articles, "--format", name, "-o", self.path(name)]
-            subprocess.run([*command, *PATTERNS], check=True, stderr=subprocess.DEVNULL)
+            subprocess.run([*command, *OPTIONS], check=True, stderr=subprocess.DEVNULL)
         self.records = [exactly(line) for line in self.lines("jsonl")]
         self.names = [self.name(record, line + 1, articles) for line, record in enumerate(self.records)]
 

@@ -79,7 +79,7 @@ impl<'b> Article<'b> {
     }
 
     /// The values that may be those of `field`, as JSON, the likeliest first.
-    pub(super) fn values<'f>(&'f self, field: &'f Field) -> impl Iterator<Item = &'f str> + 'f {
+    pub(crate) fn values<'f>(&'f self, field: &'f Field) -> impl Iterator<Item = &'f str> + 'f {
         field.candidates(&self.members).flatten().map(|at| self.members[at].value())
     }
 }

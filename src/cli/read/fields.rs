@@ -84,13 +84,13 @@ impl FieldArgs {
 
 /// One field, by the name that a person gave or the names that it may have.
 #[derive(Debug, Clone)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Named(String),
     Guessed(&'static [&'static str]),
 }
 
 impl Field {
-    fn new(name: Option<&str>, guesses: &'static [&'static str]) -> Self {
+    pub(crate) fn new(name: Option<&str>, guesses: &'static [&'static str]) -> Self {
         name.map_or(Self::Guessed(guesses), |name| Self::Named(name.to_owned()))
     }
 

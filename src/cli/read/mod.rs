@@ -33,8 +33,8 @@ mod values;
 mod whole;
 
 pub(crate) use article::Article;
-pub(crate) use day::DateArgs;
-pub(crate) use fields::{FieldArgs, FieldNames};
+pub(crate) use day::{DateArgs, Dates};
+pub(crate) use fields::{Field, FieldArgs, FieldNames};
 pub(crate) use guesses::Guesses;
 pub(crate) use inputs::Input;
 pub(crate) use object::RawObject;
