@@ -27,7 +27,7 @@ pub(super) fn longest_at(
     let (mut look_up, mut key, mut longest) = (listing.look_up(), String::new(), None);
     let mut at = start;
     for _ in 0..LONGEST {
-        if !is_name_word(scan, at) && !(at > start && scan.glued(at)) {
+        if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
         let clitic = push_word(&mut key, scan, at);
@@ -48,7 +48,7 @@ pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Opti
     let first = scan.get(start)?;
     let word = scan.surface(start);
     let stem = &word[..first.stem_end() - first.start as usize];
-    if !listing.may_start(word) && !(first.clitic != 0 && listing.may_start(stem)) {
+    if !(listing.may_start(word) || first.clitic != 0 && listing.may_start(stem)) {
         return None;
     }
     let end = run_end(scan, start)?;
