@@ -27,7 +27,7 @@ pub(super) fn longest_at(
     let (mut look_up, mut key, mut longest) = (listing.look_up(), String::new(), None);
     let mut at = start;
     for _ in 0..LONGEST {
-        if !is_name_word(scan, at) && !(at > start && scan.glued(at)) {
+        if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
         let clitic = push_word(&mut key, scan, at);
@@ -45,6 +45,15 @@ pub(super) fn longest_at(
 /// The name of `listing` that the capitalised words from atom `start` are, all
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
+<<<<<<< HEAD
+=======
+    let first = scan.get(start)?;
+    let word = scan.surface(start);
+    let stem = &word[..first.stem_end() - first.start as usize];
+    if !(listing.may_start(word) || first.clitic != 0 && listing.may_start(stem)) {
+        return None;
+    }
+>>>>>>> places
     let end = run_end(scan, start)?;
     let mut key = String::new();
     let clitic = (start..end).fold(0, |_, at| push_word(&mut key, scan, at));
