@@ -45,15 +45,6 @@ pub(super) fn longest_at(
 /// The name of `listing` that the capitalised words from atom `start` are, all
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
-<<<<<<< HEAD
-=======
-    let first = scan.get(start)?;
-    let word = scan.surface(start);
-    let stem = &word[..first.stem_end() - first.start as usize];
-    if !(listing.may_start(word) || first.clitic != 0 && listing.may_start(stem)) {
-        return None;
-    }
->>>>>>> places
     let end = run_end(scan, start)?;
     let mut key = String::new();
     let clitic = (start..end).fold(0, |_, at| push_word(&mut key, scan, at));
