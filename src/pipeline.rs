@@ -87,6 +87,22 @@ impl Pipeline {
         in_parts(text, LONGEST_PART, |part| self.annotate_part(part, written))
     }
 
+    /// Only the annotations of a text, which was written on the day `written`
+    /// if that is known: the document has no tokens and no sentences.
+    ///
+    /// ```
+    /// let document = tandai::Pipeline::builtin()?.spans_on("Iurannya Rp 16.800.", None);
+    /// assert_eq!((document.annotations.len(), document.tokens.len()), (1, 0));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn spans_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
+        in_parts(text, LONGEST_PART, |text| {
+            let scan = Scan::new(text, &self.lexicon.vocabulary);
+            let annotations = resolved(text, self.scanned_candidates(&scan, written));
+            Document { text, annotations, tokens: Vec::new(), sentences: Vec::new() }
+        })
+    }
+
     /// Only the tokens and sentences of a text, which cost a fraction of its
     /// annotations.
     ///

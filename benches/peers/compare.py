@@ -126,6 +126,7 @@ def peers(options, lexicon):
         Peer("pyahocorasick, `re`", python("pyahocorasick"), is_slow=True),
         Peer("assembly of crates, 1 thread", assembly("annotate", 1)),
         Peer("assembly of crates, 2 threads", assembly("annotate", 2)),
+        Peer("the same without its words, 1 thread", assembly("spans", 1)),
         Peer("**tandai**, 1 thread", tandai(1), times_itself=False),
         Peer("**tandai**, 2 threads", tandai(2), times_itself=False),
         Peer("tokens: HF tokenizers, `Whitespace`", python("tokenizers"), is_slow=True, task="tokens"),

@@ -1,6 +1,6 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use tandai::{Annotation, Document, SpanKind, Zone};
+use tandai::{Annotation, Document, Pipeline, SpanKind, Zone};
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
@@ -12,25 +12,26 @@ const EXAMPLES: &str = "\
 Examples:
   tandai annotate articles.jsonl > annotated.jsonl
   tandai annotate --kinds money,percent --no-text archive/ -o spans.jsonl
+  tandai annotate articles.jsonl -o articles.parquet
+  tandai annotate articles.jsonl --format brat -o for-brat
   tandai annotate --without-zones related_link,boilerplate articles.jsonl
   tandai annotate --text-field isi --rejects rejects.jsonl articles.jsonl.gz
-  tandai annotate corpus/ -o annotated.jsonl --resume
   echo 'Klaim JHT mencapai Rp 3,159 miliar.' | tandai annotate";
 
 const OUTPUT: &str = "\
 Output:
-  One line for each record, which is the record as it came with three fields at its end:
+  In JSON Lines, one line for each record: the record as it came with three fields at its end.
     {\"id\":\"a1\",\"text\":\"…\",\"offsets\":\"char\",\"by\":\"tandai 0.1.0 lexicon 3fa2c1d0\",
      \"spans\":[{\"start\":6,\"end\":21,\"kind\":\"money\",\"text\":\"Rp 3,159 miliar\",
                \"value\":3159000000,\"currency\":\"IDR\"}]}
-  A span outside the text proper has its zone, as in \"zone\":\"related_link\": headline, dateline,
-  byline, caption, related_link or boilerplate. Fields of these names that a record already has give way to them. A plain text becomes a
-  record with its file's name as id.
+  Fields of these names that a record already has give way to them. A plain text becomes a
+  record with its file's name as id. 'tandai schema' prints the JSON Schema of a line, and
+  'tandai schema label-studio' the interface that its tasks are made for.
 
   A record that cannot be read is reported with its file and line, and the run goes on; the
   exit code is then 1. See 'tandai --help' for all exit codes.";
 
-/// Annotate articles: each record with its spans, one JSON object a line
+/// Annotate articles: each record with its spans, in one of many formats
 #[derive(Debug, clap::Args)]
 #[command(before_help = EXAMPLES, after_help = OUTPUT)]
 pub(crate) struct Args {
@@ -48,7 +49,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
     kinds: Vec<SpanKind>,
 
+    /// Give each span outside the text proper its zone, as in "zone":"related_link"
+    #[arg(long)]
+    zones: bool,
+
     /// Leave out what stands in these zones, for instance related_link,boilerplate
+    ///
+    /// The zones of an article are headline, dateline, byline, caption, body, quote, related_link
+    /// and boilerplate.
     #[arg(long, value_name = "ZONE,…", value_delimiter = ',')]
     without_zones: Vec<Zone>,
 
@@ -60,12 +68,16 @@ impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
         let format = self.corpus.format(self.format)?;
+        // Sentences tell the zones.
+        let zones = self.zones || !self.without_zones.is_empty();
+        let whole = zones || format.writes_tokens();
+        let annotate = if whole { Pipeline::annotate_on } else { Pipeline::spans_on };
         self.corpus.run(
             options,
             |setting| format.build(setting),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
-                let mut document = pipeline.annotate_on(&article.text, published);
+                let mut document = annotate(pipeline, &article.text, published);
                 let mut annotations = std::mem::take(&mut document.annotations);
                 annotations.retain(|found| self.wants(&document, found));
                 document.annotations = annotations;
@@ -75,10 +87,9 @@ impl Args {
     }
 
     fn wants(&self, document: &Document<'_>, found: &Annotation) -> bool {
-        let zone_is_wanted = || {
-            self.without_zones.is_empty()
-                || !self.without_zones.contains(&document.zone(found.span))
-        };
-        (self.kinds.is_empty() || self.kinds.contains(&found.kind())) && zone_is_wanted()
+        let unwanted =
+            |zones: &[Zone]| !zones.is_empty() && zones.contains(&document.zone(found.span));
+        (self.kinds.is_empty() || self.kinds.contains(&found.kind()))
+            && !unwanted(&self.without_zones)
     }
 }

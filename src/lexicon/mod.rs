@@ -159,15 +159,19 @@ impl Lexicon {
         self.sources.all().nth(number.into()).map(|(_, table)| table.file)
     }
 
-    /// Eight hexadecimal digits that tell this lexicon from any other: a
-    /// 32-bit FNV-1a hash of its tables.
+    /// Eight hexadecimal digits that tell this lexicon from any other: a hash
+    /// of its tables, as FNV-1a makes one but of eight bytes at a time.
     pub fn fingerprint(&self) -> String {
-        let mut hash = 0x811c_9dc5_u32;
-        for (name, table) in self.sources.all() {
-            for byte in name.bytes().chain([b'\n']).chain(table.text.bytes()) {
-                hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        let texts = self.sources.all().flat_map(|(name, table)| [name, table.text]);
+        for text in texts {
+            for bytes in text.as_bytes().chunks(8) {
+                let mut chunk = [0; 8];
+                chunk[..bytes.len()].copy_from_slice(bytes);
+                hash = (hash ^ u64::from_le_bytes(chunk)).wrapping_mul(0x0100_0000_01b3);
+                hash ^= hash >> 32;
             }
         }
-        format!("{hash:08x}")
+        format!("{:08x}", hash as u32)
     }
 }

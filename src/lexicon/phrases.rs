@@ -72,7 +72,7 @@ impl CaseRule {
 
     fn exact(phrase: &str) -> Self {
         let (mut capitals, mut uppers) = (0, 0);
-        let scan = Scan::new(phrase, Vocabulary::none());
+        let scan = Scan::of_atoms(phrase);
         let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
         for (i, atom) in words.take(32).enumerate() {
             capitals |= u32::from(atom.is_capitalised()) << i;
@@ -285,7 +285,7 @@ impl<T> PhraseTable<T> {
 
 /// The words of a surface, and which of them a comma or slash stands before.
 fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
-    let scan = Scan::new(surface, Vocabulary::none());
+    let scan = Scan::of_atoms(surface);
     let (mut words, mut separators) = (Vec::new(), 0u32);
     for (i, atom) in scan.atoms().iter().enumerate() {
         let text = scan.surface(i);

@@ -1,4 +1,4 @@
-//! The read-only scan of a text that all stages share.
+//! The read-only scan of a text that entities and numbers share.
 //!
 //! A text is cut into *atoms*: maximal runs of letters, maximal runs of ASCII
 //! digits, and every other visible character by itself. White space and
@@ -43,6 +43,12 @@ impl<'t> Scan<'t> {
         let atoms = atom::cut(text, vocabulary);
         let openings = Openings::find(text, &atoms, vocabulary.openings());
         Self { text, atoms, openings }
+    }
+
+    /// Only the atoms of `text`, without words and what they open.
+    pub(crate) fn of_atoms(text: &'t str) -> Self {
+        let atoms = atom::cut(text, Vocabulary::none());
+        Self { text, atoms, openings: Openings::default() }
     }
 
     pub(crate) fn text(&self) -> &'t str {

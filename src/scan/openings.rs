@@ -188,7 +188,7 @@ fn add(cased: &mut Cased, set: OpeningSet, capital: bool) {
 }
 
 /// For each opening, the atoms that have it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Openings {
     /// Row after row, each of `blocks` times 64 bits.
     rows: Vec<u64>,

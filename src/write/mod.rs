@@ -43,16 +43,24 @@ pub fn spans<'a>(
         place(annotation.span, &mut cursor, object);
         object.string("kind", annotation.value.kind_name());
         object.string("text", annotation.span.of(document.text));
-        fields::write(&annotation.value, object);
-        if let Some(inferred) = &annotation.inferred {
-            fields::inferred(inferred, object);
-        }
-        let zone = document.zone(annotation.span);
-        if !matches!(zone, Zone::Body | Zone::Quote) {
-            object.string("zone", zone.name());
-        }
+        said(document, annotation, object);
     });
 }
+
+/// Writes what a span says, and what its place in the article tells.
+fn said(document: &Document<'_>, annotation: &Annotation, object: &mut Object<'_>) {
+    fields::write(&annotation.value, object);
+    if let Some(inferred) = &annotation.inferred {
+        fields::inferred(inferred, object);
+    }
+    let zone = document.zone(annotation.span);
+    if !TEXT_PROPER.contains(&zone) {
+        object.string("zone", zone.name());
+    }
+}
+
+/// The zones that a span does not name.
+const TEXT_PROPER: [Zone; 2] = [Zone::Body, Zone::Quote];
 
 /// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
 pub fn value(value: &Value, out: &mut Vec<u8>) {
@@ -62,10 +70,11 @@ pub fn value(value: &Value, out: &mut Vec<u8>) {
     object.close();
 }
 
-/// Appends the fields of `value` alone to `out`: `{"value":20}`.
-pub fn fields(value: &Value, out: &mut Vec<u8>) {
+/// Appends to `out` what the object of `annotation` holds besides its place,
+/// kind and text: `{"value":20}`.
+pub fn fields(document: &Document<'_>, annotation: &Annotation, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    fields::write(value, &mut object);
+    said(document, annotation, &mut object);
     object.close();
 }
 

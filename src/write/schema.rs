@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::OffsetUnit;
+use super::{OffsetUnit, TEXT_PROPER};
 use crate::kind::SpanKind;
+use crate::tokenize::Zone;
 use crate::value::{AgencyType, BpjsLevel, BpjsOrg, DatePart, Modifier, OpdForm, RegionLevel};
 
 /// The version of the schema. Its first number rises when what files say
@@ -75,7 +76,26 @@ fn definition(kind: SpanKind) -> Json {
     definition.required("kind", kind_name(kind));
     definition.required("text", json!({ "type": "string", "minLength": 1 }));
     fields(kind, &mut definition);
+    if matches!(kind, SpanKind::Bpjs | SpanKind::Opd | SpanKind::Agency) {
+        definition.optional("inferred", inferred());
+    }
+    let told = Zone::ALL.into_iter().filter(|zone| !TEXT_PROPER.contains(zone)).map(Zone::name);
+    definition.optional("zone", json!({ "enum": told.collect::<Vec<_>>() }));
     definition.finish()
+}
+
+fn inferred() -> Json {
+    json!({
+        "description": "What is not written there, but plain from the rest of the article",
+        "type": "object",
+        "required": ["region"],
+        "properties": { "region": region_code() },
+        "additionalProperties": false,
+    })
+}
+
+fn region_code() -> Json {
+    matching("Kemendagri", "^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$")
 }
 
 /// The name of the kind; those of the user's own are any others.
@@ -92,26 +112,24 @@ fn kind_name(kind: SpanKind) -> Json {
 
 fn fields(kind: SpanKind, object: &mut Object) {
     let string = || json!({ "type": "string", "minLength": 1 });
-    let code =
-        || json!({ "type": "string", "pattern": "^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$" });
     let number = || json!({ "$ref": "#/$defs/decimal" });
     match kind {
         SpanKind::Bpjs => object
             .required("org", named(BpjsOrg::ALL, |value| value.name()))
             .required("level", named(BpjsLevel::ALL, |value| value.name()))
-            .optional("region", code())
+            .optional("region", region_code())
             .optional("id", string()),
         SpanKind::Opd => object
             .required("form", named(OpdForm::ALL, |value| value.name()))
             .required("affairs", json!({ "type": "array", "items": string(), "uniqueItems": true }))
-            .optional("region", code()),
+            .optional("region", region_code()),
         SpanKind::Programme | SpanKind::Segment => object.required("id", string()),
         SpanKind::Agency => object
             .optional("id", string())
             .required("type", named(AgencyType::ALL, |value| value.name()))
-            .optional("region", code()),
+            .optional("region", region_code()),
         SpanKind::Region => object
-            .optional("code", code())
+            .optional("code", region_code())
             .required("level", named(RegionLevel::ALL, |value| value.name())),
         SpanKind::Regulation => object
             .required("type", string())

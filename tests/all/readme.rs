@@ -43,6 +43,14 @@ fn the_spans_shown_are_those_printed() {
 }
 
 #[test]
+fn the_inferred_region_shown_is_the_one_printed() {
+    let readme = readme();
+    let printed = tandai(&["annotate", "--no-text"], "DPRD Kota Bogor rapat, lalu DPRD setuju.");
+    let shown = readme.lines().filter(|line| line.contains("\"text\":\"DPRD"));
+    assert_eq!(shown.filter(|line| printed.contains(line)).count(), 2, "{printed}");
+}
+
+#[test]
 fn the_explanation_shown_is_the_one_printed() {
     let readme = readme();
     let printed = tandai(&["explain", quoted(&readme, "$ tandai explain '")], "");

@@ -2,6 +2,8 @@
 
 use tandai::Pipeline;
 
+use crate::command::Desk;
+
 const CASES: &str = include_str!("../corpus/sentences.tsv");
 
 #[test]
@@ -83,4 +85,18 @@ fn assert_zones(article: &str) {
         let line = text[..sentence.span.start].matches('\n').count();
         assert_eq!(sentence.zone.name(), lines[line].0, "{surface}");
     }
+}
+
+#[test]
+fn spans_tell_their_zone_and_can_be_left_out_by_it() {
+    let desk = Desk::new();
+    let article = "Iuran naik 5 persen tahun ini.\nBaca juga: Klaim Naik 20 Persen";
+    let texts = |arguments: &str| {
+        let out = desk.pipe(arguments, article).out;
+        let spans = out.split("\"text\":\"").skip(2).map(|span| span.split('"').next().unwrap());
+        (spans.map(str::to_owned).collect::<Vec<_>>().join("|"), out.contains("related_link"))
+    };
+    assert_eq!(texts("annotate"), ("5 persen|20 Persen".into(), false));
+    assert_eq!(texts("annotate --zones"), ("5 persen|20 Persen".into(), true));
+    assert_eq!(texts("annotate --without-zones related_link"), ("5 persen".into(), false));
 }

@@ -5,11 +5,7 @@
 //! `TANDAI_TREEBANKS`; without them the tests pass with a message. With
 //! `TANDAI_DIFF` set, the disagreements are listed.
 //!
-//! What keeps the figures below their targets is the treebanks' own. GSD sets
-//! the dot of an abbreviation apart in most places and joins it in others, and
-//! leaves two sentences as one wherever a capitalised word or a short form
-//! ends the first (`… TNI AU. Bandar udara …`); CSUI has headlines without a
-//! stop, which no space can tell from what follows, and `";"` as one token.
+//! `docs/tokens.md` tells what the disagreements are, and whose.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -23,7 +23,7 @@ PYTHON = ROOT / "target/readers/bin/python"
 REQUIREMENTS = HERE / "requirements.txt"
 
 # Kinds of one's own, with names and matches that no format expects.
-PATTERNS = ["--pattern", "my kind|=<[^>]*>", "--pattern", "blank=  +"]
+OPTIONS = ["--zones", "--pattern", "my kind|=<[^>]*>", "--pattern", "blank=  +"]
 NUMERIC = {"money", "percent", "quantity", "number", "ordinal"}
 FLAGS = ["indefinite", "implied", "weekday_differs"]
 
@@ -52,7 +52,7 @@ class Corpus:
         for name in ["jsonl", "parquet", "spans-parquet", "spans-csv", "brat", "conllu", "iob2",
                      "label-studio", "prodigy", "web-annotation"]:
             command = [tandai, "annotate", articles, "--format", name, "-o", self.path(name)]
-            subprocess.run([*command, *PATTERNS], check=True, stderr=subprocess.DEVNULL)
+            subprocess.run([*command, *OPTIONS], check=True, stderr=subprocess.DEVNULL)
         self.records = [exactly(line) for line in self.lines("jsonl")]
         self.names = [self.name(record, line + 1, articles) for line, record in enumerate(self.records)]
 
@@ -121,6 +121,8 @@ def compare_row(row, span, text):
     day = said.get("resolved", row["value_text"]) if span["kind"] == "date" else None
     whole = day is not None and len(day) == 10 and day.replace("-", "").isdigit()
     same(row["date"] and row["date"].isoformat(), day if whole else None, "date")
+    if "inferred" in said:
+        said["inferred_region"] = said.pop("inferred")["region"]
     rest = {name: value for name, value in row.items() if value is not None
             and name not in ("article", "start", "end", "kind", "text", "date", *FLAGS)
             and name.removesuffix("_text") not in ("value", "min", "max", "magnitude")}
@@ -374,10 +376,25 @@ def web_annotation(corpus):
 CHECKS = [schema, parquet, databases, csv, brat, conllu, iob2, label_studio, prodigy, web_annotation]
 
 
+def readme():
+    """The README shows what DuckDB prints."""
+    import duckdb
+
+    shown = (ROOT / "README.md").read_text().partition('duckdb -c "')[2]
+    query, _, shown = shown.partition('"\n')
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.parquet"
+        command = [sys.argv[1], "annotate", ROOT / "examples/articles.jsonl", "-o", path]
+        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+        printed = str(duckdb.sql(query.replace("articles.parquet", str(path))))
+    same(shown.partition("\n```")[0], printed.strip(), "the table in the README")
+
+
 def main():
     if Path(sys.prefix) != PYTHON.parent.parent:
         install()
     sys.argv[1:] = [str(Path(sys.argv[1]).resolve())]
+    readme()
     inputs = [ROOT / "examples/articles.jsonl", HERE / "hostile.jsonl"]
     # The gold stays outside the project.
     inputs += sorted((ROOT.parent / "shared/gold").glob("*.jsonl"))

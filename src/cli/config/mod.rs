@@ -96,9 +96,14 @@ fn shown(option: &Arg) -> String {
     let setting = match (&*values.collect::<Vec<_>>(), option.get_num_args()) {
         ([], Some(range)) if !range.takes_values() => format!("# {name} = true"),
         ([], _) => format!("# {name} = …"),
-        ([one], _) if matches!(&**one, "true" | "false") => format!("{name} = {one}"),
+        ([one], _) if is_bare(one) => format!("{name} = {one}"),
         ([one], _) => format!("{name} = {one:?}"),
         (many, _) => format!("{name} = {many:?}"),
     };
     format!("{setting}  # {help}\n")
+}
+
+/// Whether TOML has the value without quotation marks.
+fn is_bare(value: &str) -> bool {
+    matches!(value, "true" | "false") || value.parse::<u64>().is_ok()
 }

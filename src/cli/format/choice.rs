@@ -131,6 +131,11 @@ impl Choice {
         Err(Failure::Usage(problem))
     }
 
+    /// Whether it writes tokens or sentences.
+    pub(crate) fn writes_tokens(self) -> bool {
+        matches!(self, Self::Conllu | Self::Iob2 | Self::Prodigy)
+    }
+
     pub(crate) fn build(self, setting: Setting) -> Box<dyn Format> {
         match self {
             Self::Jsonl => Box::new(JsonLines::new(&setting, JsonLines::SPANS)),

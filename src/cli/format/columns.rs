@@ -39,6 +39,8 @@ pub(super) enum ColumnType {
     /// A whole day, where the field tells one.
     Day,
     Texts,
+    /// The text under this name in the object that the field is.
+    TextOf(&'static str),
 }
 
 const fn column(name: &'static str, column_type: ColumnType) -> Column {
@@ -87,6 +89,8 @@ pub(super) const COLUMNS: &[Column] = {
         column("type", Text),
         column("number", Text),
         column("year", Integer),
+        showing("inferred_region", TextOf("region"), "inferred"),
+        column("zone", Text),
     ]
 };
 
@@ -118,6 +122,7 @@ fn cell(column: Column, span: &RawObject<'_>) -> Cell {
         ColumnType::Decimal => value.filter(|value| fits(value)).map(|v| Cell::Plain(v.to_owned())),
         ColumnType::Flag => Some(Cell::Plain(value.unwrap_or("false").to_owned())),
         ColumnType::Day => field("resolved").or(value).and_then(day).map(Cell::Text),
+        ColumnType::TextOf(name) => value.and_then(|value| text_of(name, value)).map(Cell::Text),
         ColumnType::Texts => value.and_then(|v| serde_json::from_str(v).ok()).map(Cell::Texts),
     };
     full.unwrap_or(Cell::Empty)
@@ -126,6 +131,12 @@ fn cell(column: Column, span: &RawObject<'_>) -> Cell {
 /// A JSON string without its quotes and escapes, a number as it is written.
 fn plain(json: &str) -> String {
     serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
+}
+
+/// The text named `name` in a JSON object.
+fn text_of(name: &str, json: &str) -> Option<String> {
+    let object: RawObject<'_> = serde_json::from_str(json).ok()?;
+    object.members().find(|(found, _)| found == name).map(|(_, value)| plain(value.get()))
 }
 
 /// Whether a decimal column holds this number exactly.

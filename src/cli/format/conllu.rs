@@ -138,7 +138,7 @@ impl Page<'_> {
             return vec![format!("Entity=I-{kind}")];
         }
         let mut misc = vec![format!("Entity=B-{kind}")];
-        misc.extend(said(annotation));
+        misc.extend(said(self.document, annotation));
         misc
     }
 
@@ -171,8 +171,8 @@ impl Page<'_> {
 }
 
 /// `EntityValue=3159000000`, `EntityAffairs=naker,trans`: each field of a span.
-fn said(annotation: &Annotation) -> Vec<String> {
-    let fields = fields(annotation);
+fn said(document: &Document<'_>, annotation: &Annotation) -> Vec<String> {
+    let fields = fields(document, annotation);
     let Ok(object) = serde_json::from_str::<RawObject<'_>>(fields.get()) else { return Vec::new() };
     let field = |(name, value): (Cow<'_, str>, &serde_json::value::RawValue)| {
         let value = match serde_json::from_str::<serde_json::Value>(value.get()) {

@@ -9,7 +9,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 use tandai::write::{self, OffsetCursor, OffsetUnit};
-use tandai::{Annotation, SpanKind};
+use tandai::{Annotation, Document, SpanKind};
 
 use super::{Annotated, Format, Frame, Setting, fields, json};
 
@@ -41,7 +41,9 @@ impl Format for LabelStudio {
         out.extend_from_slice(b"},\"predictions\":[");
         let mut cursor = OffsetCursor::new(text, OffsetUnit::Char);
         let regions = annotated.document.annotations.iter().enumerate();
-        let result = regions.map(|(i, found)| Region::new(i, found, text, &mut cursor)).collect();
+        let result = regions
+            .map(|(i, found)| Region::new(i, found, annotated.document, &mut cursor))
+            .collect();
         json(&Prediction { model_version: &self.by, result }, out);
         out.extend_from_slice(b"]}");
     }
@@ -82,16 +84,16 @@ impl<'a> Region<'a> {
     fn new(
         number: usize,
         found: &'a Annotation,
-        text: &'a str,
+        document: &'a Document<'_>,
         cursor: &mut OffsetCursor<'_>,
     ) -> Self {
         let value = Labelled {
             start: cursor.at(found.span.start),
             end: cursor.at(found.span.end),
-            text: found.span.of(text),
+            text: found.span.of(document.text),
             labels: [found.value.kind_name()],
         };
-        let said: Box<RawValue> = fields(found);
+        let said: Box<RawValue> = fields(document, found);
         Self {
             id: format!("s{}", number + 1),
             from_name: "label",

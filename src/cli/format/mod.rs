@@ -105,9 +105,9 @@ fn json(value: &impl Serialize, out: &mut Vec<u8>) {
 }
 
 /// What a span says, field by field, as JSON Lines write it.
-fn fields(annotation: &Annotation) -> Box<RawValue> {
+fn fields(document: &Document<'_>, annotation: &Annotation) -> Box<RawValue> {
     let mut json = Vec::new();
-    write::fields(&annotation.value, &mut json);
+    write::fields(document, annotation, &mut json);
     let json = String::from_utf8(json).unwrap_or_default();
     RawValue::from_string(json).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }

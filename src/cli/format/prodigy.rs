@@ -131,7 +131,7 @@ fn spans<'a>(document: &'a Document<'_>, pieces: &[Piece]) -> Vec<Labelled<'a>> 
         token_start: pieces.partition_point(|piece| piece.span.end <= found.span.start),
         token_end: pieces.partition_point(|piece| piece.span.end < found.span.end),
         label: found.value.kind_name(),
-        fields: fields(found),
+        fields: fields(document, found),
     });
     spans.collect()
 }

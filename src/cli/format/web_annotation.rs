@@ -10,7 +10,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use tandai::write::{OffsetCursor, OffsetUnit};
-use tandai::{Annotation, Span};
+use tandai::{Annotation, Document, Span};
 
 use super::{Annotated, Format, Frame, Setting, fields, json};
 
@@ -50,7 +50,7 @@ impl Format for WebAnnotation {
                 out.extend_from_slice(b",\n");
             }
             let offsets = [cursor.at(found.span.start), cursor.at(found.span.end)];
-            json(&self.item(found, text, offsets, &source), out);
+            json(&self.item(annotated.document, found, offsets, &source), out);
         }
     }
 }
@@ -58,12 +58,12 @@ impl Format for WebAnnotation {
 impl WebAnnotation {
     fn item<'a>(
         &'a self,
+        document: &'a Document<'_>,
         found: &'a Annotation,
-        text: &'a str,
         [start, end]: [usize; 2],
         source: &'a str,
     ) -> Item<'a> {
-        let Span { start: from, end: to } = found.span;
+        let (text, Span { start: from, end: to }) = (document.text, found.span);
         Item {
             id: format!("{source}#span-{start}-{end}"),
             item_type: "Annotation",
@@ -80,7 +80,7 @@ impl WebAnnotation {
                     body_type: "TextualBody",
                     purpose: "describing",
                     format: "application/json",
-                    value: RawValue::get(&fields(found)).into(),
+                    value: RawValue::get(&fields(document, found)).into(),
                 },
             ),
             target: Target {

@@ -35,15 +35,17 @@ pub(super) fn find(
 
 /// Whether the short form is that of what `mention` is only a part of: the
 /// holder (`Wakil Kepala Kepolisian … (Wakapolri)`), the place (`… Provinsi
-/// Jawa Barat (Jabar)`), or a law (`… Pemberantasan Korupsi (UU KPK)`).
+/// Jawa Barat (Jabar)`), or a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
 fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, definition: &Definition) -> bool {
     let scan = context.scan;
     let before =
         mention.start.checked_sub(1).filter(|_| scan.gap_before(mention.start) == Gap::Space);
     let place = context.place_at(definition.short.start);
-    let law = context.lexicon.regulations.types.longest_at(scan, definition.short.start);
+    let laws = &context.lexicon.regulations;
+    let law = laws.types.longest_at(scan, definition.short.start).is_some()
+        || laws.words.longest_at(scan, definition.short.start).is_some();
     before.is_some_and(|before| scan.is_capitalised(before))
-        || law.is_some()
+        || law
         || place.is_some_and(|place| place.end == definition.short.end)
 }
 

@@ -57,6 +57,8 @@ fn reads_units_with_the_body_they_are_of() {
             "Badan Kebijakan Perdagangan Kementerian Perdagangan",
             &["Badan Kebijakan Perdagangan Kementerian Perdagangan: kemendag ministry"],
         ),
+        ("Pusat Data dan Informasi BNPB", &["Pusat Data dan Informasi BNPB: bnpb state_body"]),
+        ("Kementerian Negara/Lembaga", &[]),
         ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
         (
             "Direktorat Siber Badan Reserse Kriminal (Bareskrim) Polri",
@@ -98,6 +100,10 @@ fn leaves_titles_and_other_names_out() {
         ),
         ("Menteri PUPR dan Menteri KKP", &[]),
         ("RS Polri", &[]),
+        (
+            "BNPB Pusat dan Pemkab Garut",
+            &["BNPB: bnpb state_body", "Pemkab Garut: pemkab local_government 32.05"],
+        ),
         ("akun @kemenkes, senapan BRG-15", &[]),
         ("Kementerian Luar Negeri (Kemlu) Iran", &[]),
         ("Ketua DPRD Garut I Made Rai", &["DPRD Garut: dprd legislature 32.05"]),

@@ -23,7 +23,12 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
         at -= 1;
         if let Some(bracket) = tail::bracket_before(context, at) {
             at = bracket;
-        } else if words.word_end(scan, at, AgencyWord::Unit).is_some() {
+        } else if let Some(end) = words.word_end(scan, at, AgencyWord::Unit) {
+            // `BNPB Pusat dan Pemerintah Daerah`: two of a list.
+            let join = words.word_end(scan, end, AgencyWord::Join).is_some();
+            if join && end == at + 1 {
+                break;
+            }
             first = at;
         } else if words.word_end(scan, at, AgencyWord::Section).is_some() {
             // `Kepala Satuan Reserse`, `Kanit 1 Subdit 2`: the title of a person.

@@ -74,7 +74,9 @@ impl Evidence {
         }
         match mention.readings.as_slice() {
             [RegionName { code: Some(code), level, need }]
-                if *level <= RegionLevel::City && (mention.cued || *need < Need::Evidence) =>
+                if *level <= RegionLevel::City
+                    && mention.locality.is_none()
+                    && (mention.cued || *need < Need::Evidence) =>
             {
                 *self.named.entry(*code).or_default() += 1;
             }

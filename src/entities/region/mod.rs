@@ -97,6 +97,24 @@ mod tests {
                 &["Banjar: 63.03 regency", "Kalimantan Selatan: 63 province"],
             ),
             ("wisata di Yogyakarta", &["Yogyakarta: 34 province"]),
+            (
+                "di Bandung, tepatnya di sekitar Coblong",
+                &["Bandung: 32.73 city", "Coblong: 32.73.02 district"],
+            ),
+            (
+                "TEGAL, Kabar – Warga Kota Tegal. Kabupaten Tegal aman, kata Bupati Tegal.",
+                &[
+                    "TEGAL: 33.76 city",
+                    "Kota Tegal: 33.76 city",
+                    "Kabupaten Tegal: 33.28 regency",
+                    "Tegal: 33.28 regency",
+                ],
+            ),
+            (
+                "Tawuran di Manggarai, Jakarta",
+                &["Manggarai: 31.74.01.1007 village", "Jakarta: 31 province"],
+            ),
+            ("Kapolres Bogor Kota hadir", &["Bogor Kota: 32.71 city"]),
         ]);
     }
 
@@ -168,6 +186,67 @@ mod tests {
     }
 
     #[test]
+    fn districts_and_villages_count_in_a_region_that_the_article_names() {
+        assert_regions(&[
+            (
+                "Bupati Lumajang menutup jalan ke arah Tempeh. Warga Tempeh lega.",
+                &[
+                    "Lumajang: 35.08 regency",
+                    "Tempeh: 35.08.05 district",
+                    "Tempeh: 35.08.05 district",
+                ],
+            ),
+            (
+                "Kebakaran di Jatipadang, kata warga Jakarta.",
+                &["Jatipadang: 31.74.04.1002 village", "Jakarta: 31 province"],
+            ),
+            (
+                "rapat di Senayan, Jakarta",
+                &["Senayan: 31.74.07.1006 village", "Jakarta: 31 province"],
+            ),
+            (
+                "Kecamatan Tempeh, Wotgalih dan Yosowilangun di Lumajang",
+                &[
+                    "Kecamatan Tempeh: 35.08.05 district",
+                    "Wotgalih: 35.08.07.2003 village",
+                    "Yosowilangun: 35.08.07 district",
+                    "Lumajang: 35.08 regency",
+                ],
+            ),
+            (
+                "di Canggu dan Tibubeneng, Kuta Utara, Badung",
+                &[
+                    "Canggu: 51.03.06.2005 village",
+                    "Tibubeneng: 51.03.06.2004 village",
+                    "Kuta Utara: 51.03.06 district",
+                    "Badung: 51.03 regency",
+                ],
+            ),
+            (
+                "Kerusuhan di Wamena, kata warga Bali",
+                &["Wamena: 95.01.01 district", "Bali: 51 province"],
+            ),
+            (
+                "di Kota Agats, Kabupaten Asmat",
+                &["Agats: 93.04.01 district", "Kabupaten Asmat: 93.04 regency"],
+            ),
+            (
+                "Kelurahan/Kecamatan Jebres di Solo",
+                &["Kecamatan Jebres: 33.72.04 district", "Solo: 33.72 city"],
+            ),
+            // Words, hamlets, towns better known elsewhere, persons.
+            ("Jakarta: mahasiswa Baru", &["Jakarta: 31 province"]),
+            (
+                "di Gunung Masigit, Desa Citatah, Bandung Barat",
+                &["Desa Citatah: 32.17.07.2003 village", "Bandung Barat: 32.17 regency"],
+            ),
+            ("pabrik di Cikarang, Karawang", &["Karawang: 32.15 regency"]),
+            ("Kabupaten Bangkalan sepi, kata Kamal", &["Kabupaten Bangkalan: 35.26 regency"]),
+            ("di Kampung Babakan, Sukabumi", &["Sukabumi: 32.02 regency"]),
+        ]);
+    }
+
+    #[test]
     fn parts_of_cities_islands_and_areas_count() {
         assert_regions(&[
             ("di Jaksel", &["Jaksel: 31.74 city"]),
@@ -194,6 +273,10 @@ mod tests {
             "situs jakarta.go.id dan @Jateng",
             "laporan SUARA-KUPANG.COM",
             "juru bicara Koalisi Depok Maju",
+            "macet di jalan tol Jakarta-Tangerang",
+            "Otoritas Kelapa Indonesia (OKI) rapat, kata OKI",
+            "Kepala Cabang, Reni Pariaman, menyebut",
+            "Yohanes Flores Bria (33) hadir",
         ] {
             assert_regions(&[(text, &[])]);
         }

@@ -151,8 +151,9 @@ impl Parts<'_> {
         }?;
         let far = holder.level < RegionLevel::District;
         let place = self.starting(floor, start, apart, &codes)?;
-        let sure = place.level == RegionLevel::District || self.is_cued(start);
-        (!far || sure || !self.is_word(&place)).then_some(place)
+        let sure = place.level == RegionLevel::District
+            || !self.is_elsewhere(&place) && (self.is_cued(start) || !self.is_word(&place));
+        (!far || sure).then_some(place)
     }
 
     /// The part before a comma or join word and `place`, which is one too.

@@ -2,8 +2,9 @@
 //! record, cut words, find names with one automaton and numbers with one
 //! regex, write the spans.
 //!
-//! `assembly annotate|tokens LEXICON PATTERN INPUT OUTPUT THREADS` prints the
-//! seconds of the work, without those of building the automaton.
+//! `assembly annotate|spans|tokens LEXICON PATTERN INPUT OUTPUT THREADS` prints the
+//! seconds of the work, without those of building the automaton; `spans` leaves
+//! the words out.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -36,7 +37,8 @@ struct Span<'a> {
 #[derive(Serialize)]
 struct Record<'a> {
     id: &'a str,
-    words: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<usize>,
     spans: Vec<Span<'a>>,
 }
 
@@ -91,9 +93,14 @@ impl Annotator {
         spans
     }
 
-    fn annotate(&self, line: &str, out: &mut Vec<u8>) -> Result<(), Box<dyn Error + Send + Sync>> {
+    fn annotate(
+        &self,
+        line: &str,
+        with_words: bool,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<dyn Error + Send + Sync>> {
         let article: Article = serde_json::from_str(line)?;
-        let words = article.text.unicode_word_indices().count();
+        let words = with_words.then(|| article.text.unicode_word_indices().count());
         let mut spans = self.spans(&article.text);
         count_characters(&article.text, &mut spans);
         serde_json::to_writer(&mut *out, &Record { id: &article.id, words, spans })?;
@@ -149,11 +156,12 @@ fn lines(batch: &[String], work: Work) -> Result<Vec<u8>, Box<dyn Error + Send +
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, mode, lexicon, pattern, input, output, threads] = arguments.as_slice() else {
-        return Err("assembly annotate|tokens LEXICON PATTERN INPUT OUTPUT THREADS".into());
+        return Err("assembly annotate|spans|tokens LEXICON PATTERN INPUT OUTPUT THREADS".into());
     };
     let threads: usize = threads.parse()?;
     let annotator = Annotator::new(&fs::read_to_string(lexicon)?, &fs::read_to_string(pattern)?)?;
-    let annotate = |line: &str, out: &mut Vec<u8>| annotator.annotate(line, out);
+    let with_words = mode == "annotate";
+    let annotate = |line: &str, out: &mut Vec<u8>| annotator.annotate(line, with_words, out);
     let work: Work = if mode == "tokens" { &tokens } else { &annotate };
 
     let start = Instant::now();

@@ -21,7 +21,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use tandai::write::{OffsetCursor, OffsetUnit};
 use tandai::{
-    Annotation, BpjsLevel, BpjsOrg, DatePart, Modifier, OpdForm, RegionLevel, Span, SpanKind,
+    Annotation, BpjsLevel, BpjsOrg, DatePart, Document, Modifier, OpdForm, RegionLevel, Span,
+    SpanKind,
 };
 
 use super::{Annotated, Format, fields, json};
@@ -48,7 +49,7 @@ impl Format for Brat {
         let files = Files {
             name: annotated.name().into_owned(),
             text: text.to_owned(),
-            annotations: annotation_lines(found, text),
+            annotations: annotation_lines(annotated.document),
             own_kinds: own.map(kind).collect(),
         };
         json(&files, out);
@@ -60,16 +61,17 @@ impl Format for Brat {
     }
 }
 
-fn annotation_lines(annotations: &[Annotation], text: &str) -> String {
+fn annotation_lines(document: &Document<'_>) -> String {
+    let text = document.text;
     let mut cursor = OffsetCursor::new(text, OffsetUnit::Char);
     let mut lines = String::new();
     let mut attributes = 0;
     let inked = |found: &&Annotation| !found.span.of(text).trim().is_empty();
-    for (i, found) in annotations.iter().filter(inked).enumerate() {
+    for (i, found) in document.annotations.iter().filter(inked).enumerate() {
         let (number, kind) = (i + 1, kind(found));
         let (offsets, surface) = fragments(found.span, text, &mut cursor);
         lines += &format!("T{number}\t{kind} {offsets}\t{surface}\n");
-        let said = fields(found);
+        let said = fields(document, found);
         let object = serde_json::from_str::<RawObject<'_>>(said.get());
         for (name, value) in object.iter().flat_map(RawObject::members) {
             if let Some((name, values)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) {

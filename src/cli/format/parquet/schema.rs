@@ -36,7 +36,7 @@ pub(super) fn schema(rows: Rows, setting: &Setting) -> SchemaRef {
 fn span_fields() -> impl Iterator<Item = Field> {
     COLUMNS.iter().map(|column| {
         let data_type = match column.column_type {
-            ColumnType::Text => DataType::Utf8,
+            ColumnType::Text | ColumnType::TextOf(_) => DataType::Utf8,
             ColumnType::Integer => DataType::Int32,
             ColumnType::Decimal => DataType::Decimal128(PRECISION, SCALE as i8),
             ColumnType::Flag => DataType::Boolean,

@@ -1,0 +1,89 @@
+//! How the time grows: with the length of a text, whatever stands in it, and
+//! with the size of the lexicon.
+//!
+//! The rate has to stay level down each list.
+
+#![allow(missing_docs, clippy::expect_used)]
+
+mod common;
+
+use std::fmt::Write;
+use std::hint::black_box;
+
+use common::{news, pipeline};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use tandai::Pipeline;
+
+const SIZES: [(&str, usize); 5] = [
+    ("1 KB", 1 << 10),
+    ("10 KB", 10 << 10),
+    ("100 KB", 100 << 10),
+    ("1 MB", 1 << 20),
+    ("10 MB", 10 << 20),
+];
+
+fn length(c: &mut Criterion) {
+    let pipeline = pipeline();
+    let mut group = c.benchmark_group("length");
+    for (name, size) in SIZES {
+        let text = news(size);
+        assert!(pipeline.spans_on(&text, None).annotations.len() > size / 300, "{name}");
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(name, |b| b.iter(|| black_box(pipeline.spans_on(&text, None))));
+    }
+    group.finish();
+}
+
+/// Texts that would make a careless annotator slow.
+const HOSTILE: [(&str, &str); 6] = [
+    ("one word", "a"),
+    ("digits", "1"),
+    ("brackets", "("),
+    ("combining marks", "e\u{301}"),
+    ("starts of names", "Dinas Sosial dan "),
+    ("a chain of districts", "Desa Sukamaju, "),
+];
+
+fn hostile(c: &mut Criterion) {
+    let pipeline = pipeline();
+    let mut group = c.benchmark_group("hostile");
+    for (name, pattern) in HOSTILE {
+        for size in [100 << 10, 1 << 20] {
+            let text = pattern.repeat(size / pattern.len());
+            assert!(!pipeline.tokenize(&text).tokens.is_empty(), "{name}");
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_with_input(BenchmarkId::new(name, size), &text, |b, text| {
+                b.iter(|| black_box(pipeline.spans_on(text, None)))
+            });
+        }
+    }
+    group.finish();
+}
+
+/// A user's table of so many names over the built-in lexicon.
+fn lexicon(c: &mut Criterion) {
+    let text = news(1 << 20);
+    let mut group = c.benchmark_group("names of one's own");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    for names in [1_000, 10_000, 100_000, 1_000_000] {
+        let folder = std::env::temp_dir().join(format!("tandai-bench-names-{names}"));
+        std::fs::create_dir_all(&folder).expect("a folder for the bench");
+        let mut table = String::from("kind\tid\tnames\tcase\tsource\n");
+        for name in 0..names {
+            // Words that news has not, behind one that it has often.
+            writeln!(table, "person\tp{name}\tpara N{name:07}\tany\tbench").expect("memory");
+        }
+        std::fs::write(folder.join("own_names.tsv"), table).expect("a table for the bench");
+        let pipeline = Pipeline::with_lexicon(&folder).expect("a lexicon");
+        let last = format!("kata para N{:07}", names - 1);
+        assert_eq!(pipeline.annotate(&last).annotations.len(), 1);
+        group.bench_function(BenchmarkId::from_parameter(names), |b| {
+            b.iter(|| black_box(pipeline.spans_on(&text, None)))
+        });
+        std::fs::remove_dir_all(&folder).expect("the folder of the bench");
+    }
+    group.finish();
+}
+
+criterion_group!(name = benches; config = common::criterion(); targets = length, hostile, lexicon);
+criterion_main!(benches);
