@@ -309,6 +309,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sieve_lets_a_name_pass_however_its_words_are_written() {
+        let listing = Listing::of("Batang Dua\t82.71.05\nPuloampel\t36.04.08\n".into()).sieved();
+        for key in ["batangdua", "puloampel"] {
+            assert_eq!(listing.find(key).len(), 1, "{key}");
+        }
+        assert_eq!(listing.find("batang").len(), 0);
+    }
+
+    #[test]
     fn a_table_of_the_user_is_merged_in() {
         let own = Cow::Borrowed("Ababi\t11.01\nBATU\t11.02\n");
         assert_eq!(

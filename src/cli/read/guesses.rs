@@ -1,6 +1,7 @@
 //! Telling a person which field the text was guessed to be in.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::article::Article;
 use super::problem::Place;
@@ -25,11 +26,12 @@ impl Guesses {
     pub(crate) fn take(&mut self, others: &mut Guesses) -> Vec<String> {
         let mut messages = Vec::new();
         for (field, place) in std::mem::take(&mut others.0) {
-            if !self.0.contains_key(&field) {
+            if let Entry::Vacant(first) = self.0.entry(field) {
                 messages.push(format!(
-                    "{place}: takes the text from the field \"{field}\"; if that is wrong, name another with --text-field"
+                    "{place}: takes the text from the field \"{}\"; if that is wrong, name another with --text-field",
+                    first.key()
                 ));
-                self.0.insert(field, place);
+                first.insert(place);
             }
         }
         messages

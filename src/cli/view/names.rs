@@ -105,7 +105,7 @@ mod tests {
             ("64", "Kalimantan Timur"),
             ("64.74", "Kota Bontang"),
             ("35.12", "Kabupaten Situbondo"),
-            ("11.11.10", "Peusangan, Kabupaten Bireuen"),
+            ("11.11.05", "Peusangan, Kabupaten Bireuen"),
         ] {
             assert_eq!(names.place(code.parse().unwrap()).as_deref(), Some(expected));
         }

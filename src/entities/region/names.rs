@@ -27,7 +27,7 @@ pub(super) fn longest_at(
     let (mut look_up, mut key, mut longest) = (listing.look_up(), String::new(), None);
     let mut at = start;
     for _ in 0..LONGEST {
-        if !is_name_word(scan, at) && !(at > start && scan.glued(at)) {
+        if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
         let clitic = push_word(&mut key, scan, at);

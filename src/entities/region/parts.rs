@@ -132,7 +132,7 @@ impl Parts<'_> {
         let cued = holder.typed
             && holder.level == RegionLevel::District
             && self.word_at(apart, apart + 1) == Some(WordRole::Cue);
-        if !cued && !(self.scan.is(apart, ',') && self.scan.glued(apart)) {
+        if !(cued || self.scan.is(apart, ',') && self.scan.glued(apart)) {
             return None;
         }
         let before = |listing: &Listing| {
