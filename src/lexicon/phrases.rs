@@ -29,6 +29,13 @@ pub(crate) struct EntrySource {
     pub(crate) line: u32,
 }
 
+impl EntrySource {
+    /// Line `row` of file number `file`.
+    pub(crate) fn of((file, row): (u16, &Row<'_>)) -> Self {
+        Self { file, line: row.line as u32 }
+    }
+}
+
 /// How a surface must be cased to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum CaseRule {
@@ -154,14 +161,14 @@ impl<T> PhraseTable<T> {
         term: T,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
-        let (file, row) = source;
+        let row = source.1;
         let (words, separators) =
             words(vocabulary, surface).map_err(|problem| row.error(problem))?;
         let node = self.node(&words);
         vocabulary.open(words[0], (self.opens)(&term), case.needs_capital(surface));
         let number = self.phrases.len() as u32;
         self.nodes[node as usize].phrases.push(number);
-        let source = EntrySource { file, line: row.line as u32 };
+        let source = EntrySource::of(source);
         self.phrases.push(Phrase { term, case, source, separators });
         Ok(())
     }

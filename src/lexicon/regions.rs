@@ -1,8 +1,10 @@
 //! The places of the administrative gazetteer.
 
+use rustc_hash::FxHashMap;
+
 use super::listing::Listing;
 use super::sources::Sources;
-use super::{CaseRule, PhraseTable, Row};
+use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{RegionCode, RegionLevel, named_enum};
@@ -12,6 +14,8 @@ use crate::value::{RegionCode, RegionLevel, named_enum};
 pub(crate) struct Regions {
     /// Provinces, regencies, cities, islands and areas.
     pub(crate) names: PhraseTable<RegionName>,
+    /// Where the tables say so of each province, regency and city.
+    pub(crate) entries: FxHashMap<RegionCode, EntrySource>,
     pub(crate) words: PhraseTable<RegionWord>,
     /// Localities that tell which of two places with one name is meant.
     pub(crate) landmarks: PhraseTable<RegionCode>,
@@ -151,6 +155,7 @@ impl Regions {
             districts: Listing::load(sources, "districts.tsv").sieved(),
             villages: Listing::load(sources, "villages.tsv"),
             place_words: Listing::load(sources, "place_words.tsv"),
+            entries: FxHashMap::default(),
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
             words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
             landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),
@@ -214,6 +219,7 @@ impl Regions {
     ) -> Result<(), Error> {
         let row = source.1;
         let code: RegionCode = row.parsed("code", CODES, |cell| cell.parse().ok())?;
+        self.entries.insert(code, EntrySource::of(source));
         let mut names: Vec<(&str, Need)> = Vec::new();
         names.extend(row.values("cued").map(|name| (name, Need::Cue)));
         names.extend(row.values("evident").map(|name| (name, Need::Evidence)));

@@ -26,6 +26,7 @@ fn every_reading_with_its_rule_row_and_fate() {
     assert!(programme[5].starts_with("programmes.tsv:") && programme[6] == "kept", "{}", run.out);
     let region = rows.iter().find(|row| row.contains(&"region")).unwrap();
     assert_eq!(region[3], "code 35.12, level regency");
+    assert!(region[5].starts_with("regions.tsv:"), "{}", run.out);
     let lost = "lost to \"Dinas Sosial Kabupaten Situbondo\": longer";
     assert_eq!(region.last(), Some(&lost));
 }

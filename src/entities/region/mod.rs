@@ -28,11 +28,14 @@ use crate::candidate::{Candidate, Origin};
 use crate::value::{Region, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
+    let entries = &context.lexicon.regions.entries;
     for place in context.places().iter().filter(|place| place.alone) {
         let value = Value::Region(Region { code: place.code, level: place.level });
         let rule = if place.typed { "region.typed" } else { "region.bare" };
+        let entry = place.code.and_then(|code| entries.get(&code));
+        let origin = entry.map_or(Origin::rule(rule), |entry| Origin::entry(rule, *entry));
         let span = context.scan.span(place.start..place.end);
-        out.push(Candidate::value(span, value, Origin::rule(rule)));
+        out.push(Candidate::value(span, value, origin));
     }
 }
 
