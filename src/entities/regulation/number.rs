@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::word_at;
 use crate::lexicon::CitationWord;
-use crate::scan::{Gap, Scan};
+use crate::scan::{Atom, Gap, Scan, Shape};
 
 /// A number, the year if it is stated, and one past their last atom.
 pub(super) struct Numbered {
@@ -124,6 +124,12 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     let behind = end;
     for at in behind..start + LONGEST {
         let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None) else { break };
+        // `PP 21/2021.Wahyu` only lacks a blank; registers write capitals.
+        let name =
+            |atom: &Atom| atom.is_word() && atom.shape == Shape::Capitalised && atom.len() > 1;
+        if scan.is(at, '.') && scan.get(at + 1).is_some_and(name) {
+            break;
+        }
         if atom.is_word() || atom.is_digits() {
             end = at + 1;
         } else if !['/', '.', '-', '–'].into_iter().any(|sign| scan.is(at, sign)) {

@@ -71,6 +71,7 @@ fn reads_nothing(texts: &[&str]) {
 #[test]
 fn money() {
     reads(&[
+        ("Rp1.957,5 tirliun", &["money 1957500000000000 IDR: Rp1.957,5 tirliun"]),
         ("sebesar Rp 41,275 miliar.", &["money 41275000000 IDR: Rp 41,275 miliar"]),
         ("harga Rp. 63,500,000 per unit", &["money 63500000 IDR: Rp. 63,500,000"]),
         ("tarif Rp 500,000 saja", &["money 500000 IDR: Rp 500,000"]),
