@@ -98,7 +98,7 @@ class Use(PageTest):
         self.press("k")
         self.assertEqual(self.driver.switch_to.active_element.text, "SITUBONDO")
         self.press(Keys.ESCAPE)
-        self.assertFalse(self.find("#card").is_displayed())
+        self.wait(lambda: not self.find("#card").is_displayed())
         self.press("n")
         self.wait(lambda: self.find("#article h2").text == "Bansos PKH cair")
         self.press("n")
@@ -112,9 +112,11 @@ class Use(PageTest):
         self.press(Keys.ESCAPE, "x", "o")
         self.wait(lambda: self.find("#overview").is_displayed())
         self.press("?")
-        self.assertTrue(self.find("#help").is_displayed())
+        self.wait(lambda: self.find("#help").is_displayed())
         self.find("#keys-on").click()
-        self.press(Keys.ESCAPE, "n")
+        self.press(Keys.ESCAPE)
+        self.wait(lambda: not self.find("#help").is_displayed())
+        self.press("n")
         self.assertTrue(self.find("#overview").is_displayed(), "keys are off")
 
     def test_an_article_shows_spans_zones_and_values(self):
