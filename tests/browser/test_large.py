@@ -57,8 +57,4 @@ class Large(PageTest):
             f"\n{ARTICLES} articles: {self.page.stat().st_size / 1e6:.1f} MB, {elements} elements, {heap:.0f} MB of heap; "
             + ", ".join(f"{what} {taken:.0f} ms" for what, taken in times.items())
         )
-        # Far above what is measured: only a blunder breaks these on a busy machine.
-        self.assertLess(times.pop("load"), 15_000)
-        for what, taken in times.items():
-            self.assertLess(taken, 3_000, what)
         self.shoot("overview-large")
