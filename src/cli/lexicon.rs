@@ -99,7 +99,7 @@ impl Info {
         let mut rows = vec![["table", "entries", "    bytes"].map(str::to_owned)];
         let (mut entries, mut bytes) = (0, 0);
         for table in lexicon.tables() {
-            let count = table.rows().count();
+            let count = table.entries().count();
             rows.push(row(table.file(), count, table.bytes()));
             entries += count;
             bytes += table.bytes();
@@ -136,8 +136,11 @@ impl Search {
         let mut out = std::io::stdout().lock();
         let mut found = false;
         for table in lexicon.tables() {
-            for (line, row) in table.search(&words) {
-                writeln!(out, "{}:{line}:\t{row}", table.file()).map_err(Failure::stdout)?;
+            for entry in table.search(&words) {
+                let cells = entry.cells().map(|(column, cell)| format!("{column}={cell}"));
+                let cells = cells.collect::<Vec<_>>().join("\t");
+                writeln!(out, "{}:{}:\t{cells}", entry.file(), entry.line())
+                    .map_err(Failure::stdout)?;
                 found = true;
             }
         }

@@ -7,6 +7,7 @@ mod agencies;
 mod bpjs;
 mod calendar;
 mod check;
+mod entry;
 mod listing;
 mod numerals;
 mod opd;
@@ -15,7 +16,6 @@ mod phrases;
 mod programmes;
 mod regions;
 mod regulations;
-mod search;
 mod sources;
 mod token_forms;
 mod tsv;
@@ -25,19 +25,19 @@ pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
 };
 pub(crate) use opd::{
-    Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
+    Abbreviation, AffairSet, Blends, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
 use own_names::OwnNames;
 pub(crate) use phrases::{CaseRule, EntrySource, Hit, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
-pub use search::LexiconTable;
 use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::Row;
@@ -131,7 +131,7 @@ impl Lexicon {
 
     /// Its tables: the built-in ones, and the user's.
     pub fn tables(&self) -> impl Iterator<Item = LexiconTable<'_>> {
-        self.sources.all().map(|(_, table)| LexiconTable(table))
+        self.sources.all().map(|(name, table)| LexiconTable { name, table })
     }
 
     /// The cells under `columns` of every entry of the table file `name`: of
@@ -154,9 +154,20 @@ impl Lexicon {
         rows.map(move |row| columns.map(|column| row.cell(column)))
     }
 
-    /// The name of the table file with this number.
-    pub(crate) fn table_file(&self, number: u16) -> Option<&str> {
-        self.sources.all().nth(number.into()).map(|(_, table)| table.file)
+    /// The entry at a line of a table.
+    pub(crate) fn entry(&self, source: EntrySource) -> Option<LexiconEntry<'_>> {
+        let (name, table) = self.sources.all().nth(source.file.into())?;
+        let row = table.row_at(source.line as usize)?;
+        Some(LexiconEntry { table: name, row })
+    }
+
+    /// The entries of districts and villages, each with its line.
+    pub(crate) fn small_places(&self) -> impl Iterator<Item = (EntrySource, Row<'_>)> {
+        let tables = ["districts.tsv", "villages.tsv"].map(|name| self.sources.tables(name));
+        tables.into_iter().flatten().flat_map(|(file, table)| {
+            let rows = table.rows(&[]).unwrap_or_default().into_iter();
+            rows.map(move |row| (EntrySource::of((file, &row)), row))
+        })
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a hash

@@ -5,6 +5,8 @@
 //! of short forms are the matcher's business, so that a lexicon lists `Kab
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::tsv::Row;
@@ -250,6 +252,22 @@ impl<T> PhraseTable<T> {
             }
         });
         longest
+    }
+
+    /// The phrases that start at atom `atoms.start`, end by `atoms.end` and
+    /// whose terms `fit`: of these the longest, all of them.
+    pub(crate) fn longest_within<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        atoms: Range<usize>,
+        fits: impl Fn(&T) -> bool,
+    ) -> Vec<Hit<'l, T>> {
+        let mut hits = Vec::new();
+        self.find_at(scan, atoms.start, &mut hits);
+        hits.retain(|hit| hit.end <= atoms.end && fits(&hit.phrase.term));
+        let end = hits.last().map(|hit| hit.end);
+        hits.retain(|hit| Some(hit.end) == end);
+        hits
     }
 
     /// The node behind the word of atom `start`, if phrases start with it.

@@ -93,10 +93,10 @@ fn rows_are_found_by_their_words() {
     let desk = Desk::new();
     desk.file("my/own_names.tsv", GOOD);
     let run = desk.run("lexicon search --lexicon my bank-x");
-    let row = "my/own_names.tsv:3:\tbank\tbpd_x\tBank X\tour list\n";
+    let row = "my/own_names.tsv:3:\tkind=bank\tid=bpd_x\tnames=Bank X\tsource=our list\n";
     assert_eq!((run.code, run.out.as_str()), (0, row));
     let run = desk.run("lexicon search jaminan hari tua");
-    assert!(run.out.contains("programmes.tsv:") && run.out.contains("\tjht\t"), "{}", run.out);
+    assert!(run.out.contains("programmes.tsv:") && run.out.contains("\tid=jht\t"), "{}", run.out);
     let run = desk.run("lexicon search abrakadabra");
     assert!(run.code == 1 && run.err.contains("no row holds"), "{}", run.err);
     assert_eq!(desk.run("lexicon search --").code, 2);

@@ -2,7 +2,7 @@
 
 use super::Numerals;
 use crate::error::Error;
-use crate::lexicon::phrases::CaseRule;
+use crate::lexicon::phrases::{CaseRule, EntrySource};
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
@@ -69,6 +69,13 @@ pub(crate) enum Designator {
     Hours,
     Minutes,
     Seconds,
+}
+
+/// A unit of time fused with the word for one: `sehari`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OneOfTime {
+    pub(crate) unit: TimeUnit,
+    pub(crate) source: EntrySource,
 }
 
 impl TimeUnit {
@@ -144,7 +151,8 @@ impl Numerals {
                         let one = self.words.one_of(form);
                         let word = vocabulary.intern(&one);
                         vocabulary.open(word, OpeningSet::of(&[Opening::Amount]), false);
-                        self.one_of_time.insert(word, time);
+                        let source = EntrySource::of((file, &row));
+                        self.one_of_time.insert(word, OneOfTime { unit: time, source });
                     }
                 }
                 for form in row.values("exact_forms") {

@@ -6,6 +6,7 @@ mod number_words;
 mod stops;
 
 pub(crate) use cues::Cue;
+use measures::OneOfTime;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
 pub(crate) use number_words::{NumberWord, NumberWords};
 pub(crate) use stops::StopRole;
@@ -28,7 +29,7 @@ pub(crate) struct Numerals {
     /// The signs and codes that can stand before an amount of money.
     pub(crate) currency_signs: PhraseTable<Currency>,
     /// `sehari`, `setahun`: one of a unit of time in one word.
-    pub(crate) one_of_time: FxHashMap<WordId, TimeUnit>,
+    pub(crate) one_of_time: FxHashMap<WordId, OneOfTime>,
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
     pub(crate) stops: UnitStops,

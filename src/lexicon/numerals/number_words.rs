@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
+use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Atom, Opening, OpeningSet, Vocabulary, WordId};
@@ -60,6 +61,8 @@ struct Form {
 #[derive(Debug, Default)]
 pub(crate) struct NumberWords {
     forms: FxHashMap<WordId, Form>,
+    /// The line of the root or affix that each form and affix comes from.
+    lines: FxHashMap<WordId, EntrySource>,
     /// `-an`, which makes a number in digits a rough one.
     about_suffix: Option<WordId>,
     /// `se-`, which makes one of a unit.
@@ -71,6 +74,7 @@ pub(crate) struct NumberWords {
 /// A line of the table: a root, or an affix.
 struct Root<'a> {
     row: Row<'a>,
+    source: EntrySource,
     role: &'a str,
     value: u8,
 }
@@ -79,9 +83,9 @@ impl NumberWords {
     pub(super) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut words = Self::default();
         let mut roots = Vec::new();
-        for (_, table) in sources.tables("number_words.tsv") {
+        for (file, table) in sources.tables("number_words.tsv") {
             for row in table.rows(&["form", "role", "value", "case", "standard"])? {
-                roots.push(Root::read(row)?);
+                roots.push(Root::read(file, row)?);
             }
         }
         let affix = |role: &str| {
@@ -98,9 +102,20 @@ impl NumberWords {
         words.about_suffix = Some(vocabulary.intern(affixes.order));
         words.one_prefix = affixes.one.into();
         for root in &roots {
-            words.add_family(vocabulary, root, &affixes);
+            match root.role {
+                "prefix_ordinal" | SUFFIX_ROLE => {
+                    let affix = vocabulary.intern(root.row.cell("form"));
+                    words.lines.insert(affix, root.source);
+                }
+                _ => words.add_family(vocabulary, root, &affixes),
+            }
         }
         Ok(words)
+    }
+
+    /// The line of the table that a number word or affix comes from.
+    pub(crate) fn line_of(&self, word: WordId) -> Option<EntrySource> {
+        self.lines.get(&word).copied()
     }
 
     /// What `atom` does in a number, if it is a number word and no ordinal.
@@ -158,8 +173,10 @@ impl NumberWords {
         if let Some(word) = root.written() {
             self.standard.push((word, form.into()));
         }
-        let mut add =
-            |form: &str, word, ordinal| self.add(vocabulary, form, word, ordinal, capital);
+        let mut add = |form: &str, word, ordinal| {
+            let id = self.add(vocabulary, form, word, ordinal, capital);
+            self.lines.insert(id, root.source);
+        };
         let Affixes { one, ordinal, part, order } = *affixes;
         match root.role {
             "digit" => {
@@ -206,10 +223,11 @@ impl NumberWords {
         word: NumberWord,
         ordinal: bool,
         capital: bool,
-    ) {
+    ) -> WordId {
         let id = vocabulary.intern(form);
         vocabulary.open(id, OF_NUMBER_WORDS, capital);
         self.forms.insert(id, Form { word, ordinal, capital });
+        id
     }
 }
 
@@ -262,7 +280,7 @@ impl<'a> Root<'a> {
         (self.row.cell("standard") == "yes").then_some(word)
     }
 
-    fn read(row: Row<'a>) -> Result<Self, Error> {
+    fn read(file: u16, row: Row<'a>) -> Result<Self, Error> {
         let role = row.cell("role");
         if !ROLES.contains(&role) && role != SUFFIX_ROLE {
             return Err(row
@@ -280,6 +298,6 @@ impl<'a> Root<'a> {
             }
             _ => 0,
         };
-        Ok(Self { row, role, value })
+        Ok(Self { row, source: EntrySource::of((file, &row)), role, value })
     }
 }

@@ -25,6 +25,11 @@ impl AffairSet {
         self.0 & other.0 != 0
     }
 
+    /// Whether all of them are among `other`.
+    pub(crate) fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
     fn numbers(self) -> impl Iterator<Item = usize> {
         (0..Self::CAPACITY).filter(move |number| self.0 >> number & 1 == 1)
     }
@@ -62,7 +67,7 @@ impl Affairs {
     }
 
     /// The affairs with these ids, or the first id that none has.
-    pub(super) fn set<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Result<AffairSet, &'i str> {
+    pub(crate) fn set<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Result<AffairSet, &'i str> {
         let mut set = AffairSet::EMPTY;
         for id in ids {
             let number = self.ids.binary_search_by(|known| (**known).cmp(id)).map_err(|_| id)?;

@@ -14,7 +14,7 @@ mod blends;
 pub(crate) use affairs::{AffairSet, Affairs};
 pub(crate) use blends::Blends;
 
-use super::phrases::{CaseRule, PhraseTable};
+use super::phrases::{CaseRule, EntrySource, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
@@ -282,7 +282,7 @@ impl OpdNames {
                     self.forms.add(vocabulary, word, case, term, (file, &row))?;
                 }
                 for prefix in row.values("prefixes") {
-                    self.blends.add_prefix(prefix, term.form);
+                    self.blends.add_prefix(prefix, term.form, EntrySource::of((file, &row)));
                 }
             }
         }
@@ -290,7 +290,7 @@ impl OpdNames {
     }
 
     fn load_morphemes(&mut self, sources: &Sources) -> Result<(), Error> {
-        for (_, table) in sources.tables("opd_morphemes.tsv") {
+        for (file, table) in sources.tables("opd_morphemes.tsv") {
             for row in table.rows(&["morpheme", "style", "affairs", "forms"])? {
                 let names = row.values("forms");
                 let forms = names.map(|name| {
@@ -299,7 +299,8 @@ impl OpdNames {
                     OpdForm::from_name(name).ok_or_else(problem)
                 });
                 let forms = forms.collect::<Result<_, _>>()?;
-                let morpheme = Morpheme { affairs: self.set(&row, "affairs")?, forms };
+                let (source, affairs) = (EntrySource::of((file, &row)), self.set(&row, "affairs")?);
+                let morpheme = Morpheme { source, affairs, forms };
                 match row.cell("style") {
                     "word" => self.blends.add_syllable(row.cell("morpheme"), morpheme),
                     "initials" => self.blends.add_initials(row.cell("morpheme"), morpheme),
