@@ -31,7 +31,7 @@ const RULES: &[(&str, &str)] = &[
     ("money", "a number and a currency"),
     (
         "money.implied",
-        "a number with a scale word and no unit, where the text speaks of money or only prices are so large or so written",
+        "a number with a scale word and no unit: the text speaks of money, or only prices are so large or so written",
     ),
     ("number", "a number that counts nothing named"),
     ("number.bare", "the number of a quantity by itself, in case another kind takes its noun"),
