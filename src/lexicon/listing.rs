@@ -19,6 +19,7 @@ use std::ops::Range;
 use rustc_hash::FxHasher;
 
 use super::sources::Sources;
+use crate::heap_size::heap_size;
 use crate::value::RegionCode;
 
 /// Names, each with the codes of the places that bear it.
@@ -270,6 +271,11 @@ fn merged(texts: &[Cow<'static, str>]) -> String {
 /// The letters and digits of `name`, small.
 fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+heap_size! {
+    Listing { lines, samples, sieve }
+    Sieve { bits }
 }
 
 #[cfg(test)]

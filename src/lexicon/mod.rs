@@ -6,7 +6,9 @@
 mod agencies;
 mod bpjs;
 mod calendar;
+mod case;
 mod check;
+mod entity;
 mod entry;
 mod listing;
 mod numerals;
@@ -25,6 +27,8 @@ pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use case::CaseRule;
+pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
@@ -34,7 +38,7 @@ pub(crate) use opd::{
     Abbreviation, AffairSet, Blends, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
 use own_names::OwnNames;
-pub(crate) use phrases::{CaseRule, EntrySource, Hit, PhraseTable};
+pub(crate) use phrases::{EntrySource, Hit, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
@@ -48,6 +52,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
+use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::Vocabulary;
 
 /// Everything tandai knows about names, words and units.
@@ -114,9 +119,10 @@ impl Lexicon {
     }
 
     /// What a reviewer would object to in its tables: unsorted or repeated
-    /// entries, missing sources, stray white space. Each names file and line.
+    /// entries, missing sources, stray white space, codes of no region, dates
+    /// that are none. Each names file and line.
     pub fn check(&self) -> Vec<Error> {
-        self.sources.all().flat_map(|(_, table)| check::layout(table)).collect()
+        check::all(&self.sources)
     }
 
     /// Everything wrong with the tables of `directory`: what
@@ -126,7 +132,7 @@ impl Lexicon {
     /// # Errors
     /// When the directory cannot be read, or holds a table of an unknown name.
     pub fn check_directory(directory: &Path) -> Result<Vec<Error>, Error> {
-        Ok(check::own(Sources::with_directory(directory)?))
+        Ok(check::own(directory, Sources::with_directory(directory)?))
     }
 
     /// Its tables: the built-in ones, and the user's.
@@ -170,6 +176,19 @@ impl Lexicon {
         })
     }
 
+    /// The bytes on the heap that it is made of: what its own structures add
+    /// up to. The built-in tables ([`LexiconTable::bytes`]) lie in the program
+    /// besides.
+    ///
+    /// ```
+    /// let lexicon = tandai::Lexicon::builtin()?;
+    /// assert!((1 << 20..1 << 24).contains(&lexicon.heap_bytes()));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn heap_bytes(&self) -> usize {
+        self.heap_size()
+    }
+
     /// Eight hexadecimal digits that tell this lexicon from any other: a hash
     /// of its tables, as FNV-1a makes one but of eight bytes at a time.
     pub fn fingerprint(&self) -> String {
@@ -184,5 +203,12 @@ impl Lexicon {
             }
         }
         format!("{:08x}", hash as u32)
+    }
+}
+
+heap_size! {
+    Lexicon {
+        vocabulary, regions, bpjs, opd, agencies, regulations, programmes, own_names, numerals,
+        calendar, token_forms, zone_markers, sources
     }
 }

@@ -30,8 +30,8 @@ impl<'a> Table<'a> {
     pub(crate) fn rows(self, columns: &[&str]) -> Result<Vec<Row<'a>>, Error> {
         let mut lines = self.lines();
         let Some((header_line, header)) = lines.next() else {
-            return Err(Error::in_file(self.file, "the table is empty")
-                .remedy(format!("write a header line with the columns {}", columns.join(", "))));
+            return Err(Error::in_file(self.file, "the table has no header line")
+                .remedy("write one with the names of its columns, apart by tabs"));
         };
         for column in columns {
             if !header.split('\t').any(|name| name == *column) {

@@ -2,7 +2,9 @@
 
 use super::Numerals;
 use crate::error::Error;
-use crate::lexicon::phrases::{CaseRule, EntrySource};
+use crate::heap_size::{HeapSize, heap_size};
+use crate::lexicon::case::CaseRule;
+use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
@@ -180,4 +182,15 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
             Measure::Unit { name: row.cell("unit").into(), class }
         }
     })
+}
+
+heap_size!(inline: OneOfTime);
+
+impl HeapSize for Measure {
+    fn heap_size(&self) -> usize {
+        match self {
+            Self::Unit { name, .. } => name.heap_size(),
+            Self::Percent | Self::Currency(_) | Self::Time(_) => 0,
+        }
+    }
 }

@@ -17,6 +17,7 @@ use rustc_hash::FxHashMap;
 use super::phrases::PhraseTable;
 use super::sources::Sources;
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary, WordId};
 use crate::value::Currency;
 
@@ -51,3 +52,5 @@ impl Numerals {
         Ok(numerals)
     }
 }
+
+heap_size!(Numerals { words, measures, currency_signs, one_of_time, cues, stops });

@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
@@ -301,3 +302,6 @@ impl<'a> Root<'a> {
         Ok(Self { row, source: EntrySource::of((file, &row)), role, value })
     }
 }
+
+heap_size!(inline: Form, NumberWord);
+heap_size!(NumberWords { forms, lines, about_suffix, one_prefix, standard });

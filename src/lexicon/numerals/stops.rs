@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
 
@@ -81,3 +82,6 @@ fn role(cell: &str) -> Option<StopRole> {
         _ => return None,
     })
 }
+
+heap_size!(inline: StopRole);
+heap_size!(UnitStops { words, verb_prefixes, clitics });

@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::affairs::AffairSet;
+use crate::heap_size::heap_size;
 use crate::lexicon::phrases::EntrySource;
 use crate::scan::{Scan, fold};
 use crate::value::OpdForm;
@@ -236,4 +237,10 @@ fn segment<'b>(
     let cut = Cut(best);
     let whole = cut.last().is_some_and(|last| last.count >= least && !last.affairs.is_empty());
     whole.then_some(cut)
+}
+
+heap_size! {
+    Blends { prefixes, first_bytes, syllables, initials }
+    Prefix { letters, form, source }
+    Morpheme { source, affairs, forms }
 }

@@ -14,10 +14,14 @@ mod blends;
 pub(crate) use affairs::{AffairSet, Affairs};
 pub(crate) use blends::Blends;
 
-use super::phrases::{CaseRule, EntrySource, PhraseTable};
+use std::collections::BTreeSet;
+
+use super::case::CaseRule;
+use super::phrases::{EntrySource, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{OpdForm, named_enum};
 use blends::Morpheme;
@@ -235,12 +239,13 @@ impl OpdNames {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        let mut ids = Vec::new();
+        let mut ids = BTreeSet::new();
         for (_, table) in sources.tables("affairs.tsv") {
             for row in table.rows(&["id", "words", "parts", "joined_with"])? {
-                ids.push(row.cell("id").into());
+                ids.insert(row.cell("id").into());
                 if ids.len() > AffairSet::CAPACITY {
-                    return Err(row.error(format!("more than {} affairs", AffairSet::CAPACITY)));
+                    let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
+                    return Err(error.remedy("give its words to one of the others"));
                 }
             }
         }
@@ -340,3 +345,6 @@ fn case_of(word: &str) -> CaseRule {
     let cell = if letters().all(char::is_uppercase) { "exact" } else { "any" };
     CaseRule::from_cell(cell, word).unwrap_or_default()
 }
+
+heap_size!(inline: Form, Part, Abbreviation, OpdWord);
+heap_size!(OpdNames { affairs, forms, parts, abbreviations, words, titles, blends });
