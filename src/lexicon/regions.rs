@@ -152,7 +152,7 @@ const LEVELS: &str = "province, regency, city, district, village or area";
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
-            districts: Listing::load(sources, "districts.tsv").sieved(),
+            districts: Listing::load(sources, "districts.tsv"),
             villages: Listing::load(sources, "villages.tsv"),
             place_words: Listing::load(sources, "place_words.tsv"),
             entries: FxHashMap::default(),
