@@ -34,6 +34,12 @@ impl Head {
         self.0
     }
 
+    /// Its first three bytes.
+    pub(super) const fn first_three(self) -> [u8; 3] {
+        let [first, second, third, ..] = self.0.to_le_bytes();
+        [first, second, third]
+    }
+
     /// How many ASCII letters it starts with.
     pub(crate) fn letters(self) -> usize {
         let small = self.0 | each(0x20);

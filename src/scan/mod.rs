@@ -40,15 +40,13 @@ impl<'t> Scan<'t> {
     ///
     /// The text must be shorter than 4 GiB; the pipeline sees to that.
     pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let atoms = atom::cut(text, vocabulary);
-        let openings = Openings::find(text, &atoms, vocabulary.openings());
+        let (atoms, openings) = atom::cut(text, vocabulary);
         Self { text, atoms, openings }
     }
 
     /// Only the atoms of `text`, without words and what they open.
     pub(crate) fn of_atoms(text: &'t str) -> Self {
-        let atoms = atom::cut(text, Vocabulary::none());
-        Self { text, atoms, openings: Openings::default() }
+        Self::new(text, Vocabulary::none())
     }
 
     pub(crate) fn text(&self) -> &'t str {
