@@ -48,6 +48,13 @@ impl Listing {
         Self { text, starts, initials }
     }
 
+    /// The digits that names start with: `19` of `19 November`.
+    pub(crate) fn first_digits(&self) -> impl Iterator<Item = &str> {
+        let digits = |line: &'_ str| line.bytes().take_while(u8::is_ascii_digit).count();
+        let lines = self.text.lines().map(move |line| &line[..digits(line)]);
+        lines.take_while(|digits| !digits.is_empty())
+    }
+
     /// Whether the letters of some name may start with `initials`: they do,
     /// unless `initials` are more than a number can hold.
     pub(crate) fn begins(&self, initials: Initials) -> bool {

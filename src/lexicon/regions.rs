@@ -161,6 +161,12 @@ impl Regions {
             landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),
             guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
         };
+        for digits in
+            [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
+        {
+            let word = vocabulary.intern(digits);
+            vocabulary.open(word, OpeningSet::of(&[Opening::Place]), false);
+        }
         for (file, table) in sources.tables("regions.tsv") {
             for row in table.rows(&["code", "name", "aliases", "cued", "evident"])? {
                 regions.add_region(vocabulary, (file, &row))?;
