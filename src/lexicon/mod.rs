@@ -7,6 +7,7 @@ mod agencies;
 mod bpjs;
 mod calendar;
 mod check;
+mod initials;
 mod listing;
 mod numerals;
 mod opd;
@@ -25,6 +26,7 @@ pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use initials::Initials;
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,

@@ -214,6 +214,12 @@ impl<T> PhraseTable<T> {
         self.each_at(scan, start, |hit| hits.push(hit));
     }
 
+    /// Whether a phrase may start at atom `start`.
+    #[inline]
+    pub(crate) fn opens_at(&self, scan: &Scan<'_>, start: usize) -> bool {
+        self.root(scan, start).is_some()
+    }
+
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
     #[inline]
     pub(crate) fn each_at<'l>(

@@ -98,9 +98,12 @@ impl<'t> Scan<'t> {
     }
 
     /// Whether atom `i` is the character `c`.
+    #[inline]
     pub(crate) fn is(&self, i: usize, c: char) -> bool {
-        let mut chars = self.surface(i).chars();
-        chars.next() == Some(c) && chars.next().is_none()
+        self.get(i).is_some_and(|atom| {
+            let rest = &self.text.as_bytes()[atom.start as usize..];
+            atom.len() == c.len_utf8() && rest.starts_with(c.encode_utf8(&mut [0; 4]).as_bytes())
+        })
     }
 
     /// What lies between atom `i` and the one before it; the edges of the

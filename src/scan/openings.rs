@@ -12,8 +12,10 @@ use super::vocabulary::WordId;
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
+    /// A word with a capital.
+    Capital,
     /// The name of a region, a word that stands before one, or anything that
-    /// a name of the gazetteer may start with: a capital or digits.
+    /// a name of the gazetteer may start with, such as a capital.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -79,16 +81,11 @@ impl OpeningSet {
 }
 
 /// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet = OpeningSet::of(&[
-    Opening::Amount,
-    Opening::Number,
-    Opening::Date,
-    Opening::Clock,
-    Opening::Place,
-]);
+const OF_DIGITS: OpeningSet =
+    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date, Opening::Clock]);
 
 /// What a word with a capital opens, whatever it is.
-const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Place]);
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital, Opening::Place]);
 
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.
