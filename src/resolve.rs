@@ -47,6 +47,9 @@ pub(crate) fn decide_all(
 
 /// Empties a cluster of overlapping candidates.
 fn decide(cluster: &mut Vec<Candidate>, decided: &mut impl FnMut(Candidate, Outcome)) {
+    if cluster.len() < 2 {
+        return cluster.drain(..).for_each(|alone| decided(alone, Outcome::Kept));
+    }
     cluster.sort_by_key(|c| (Reverse(c.span.len()), rank(&c.reading)));
     // The winners so far, by where they start; disjoint.
     let mut winners: BTreeMap<usize, Candidate> = BTreeMap::new();

@@ -45,6 +45,15 @@ impl<'t> Scan<'t> {
         Self { text, atoms, openings }
     }
 
+    /// The scan of `text` with every opening at every atom, for a grammar to
+    /// show that it passes nothing by.
+    #[cfg(test)]
+    pub(crate) fn open_everywhere(text: &'t str, vocabulary: &Vocabulary) -> Self {
+        let atoms = atom::cut(text, vocabulary);
+        let openings = Openings::everywhere(atoms.len());
+        Self { text, atoms, openings }
+    }
+
     /// Only the atoms of `text`, without words and what they open.
     pub(crate) fn of_atoms(text: &'t str) -> Self {
         let atoms = atom::cut(text, Vocabulary::none());
@@ -100,9 +109,12 @@ impl<'t> Scan<'t> {
     }
 
     /// Whether atom `i` is the character `c`.
+    #[inline]
     pub(crate) fn is(&self, i: usize, c: char) -> bool {
-        let mut chars = self.surface(i).chars();
-        chars.next() == Some(c) && chars.next().is_none()
+        self.get(i).is_some_and(|atom| {
+            let bytes = &self.text.as_bytes()[atom.start as usize..atom.end as usize];
+            *bytes == *c.encode_utf8(&mut [0; 4]).as_bytes()
+        })
     }
 
     /// What lies between atom `i` and the one before it; the edges of the

@@ -213,6 +213,12 @@ impl Openings {
         }))
     }
 
+    /// Every opening at each of `atoms` atoms.
+    #[cfg(test)]
+    pub(super) fn everywhere(atoms: usize) -> Self {
+        Self::of(std::iter::repeat_n(OpeningSet((1 << Opening::COUNT) - 1), atoms))
+    }
+
     fn of(sets: impl ExactSizeIterator<Item = OpeningSet>) -> Self {
         let blocks = sets.len().div_ceil(64);
         let mut rows = vec![0; Opening::COUNT * blocks];

@@ -398,9 +398,22 @@ impl Expression<'_> {
 
     /// The number alone, without what seems to be its unit.
     pub(in crate::numbers) fn bare(self, scan: &Scan<'_>) -> Self {
-        let end = self.last.map_or(self.first.end(), |last| last.end);
+        let end = self.end_of_number();
         let end_byte = scan.span(self.start..end).end;
         Self { end, end_byte, counted: None, remainder: None, ..self }
+    }
+
+    /// Where the number alone stands, and what it says.
+    pub(in crate::numbers) fn bare_number(
+        &self,
+        scan: &Scan<'_>,
+        modifier: Option<Modifier>,
+    ) -> (Span, Value) {
+        (scan.span(self.start..self.end_of_number()), Value::Number(self.amount(modifier)))
+    }
+
+    fn end_of_number(&self) -> usize {
+        self.last.as_ref().map_or(self.first.end(), |last| last.end)
     }
 
     /// Its number, range or order of magnitude.
@@ -414,8 +427,7 @@ impl Expression<'_> {
 
     /// What it says, with the modifier that stands before it.
     pub(in crate::numbers) fn value(&self, modifier: Option<Modifier>) -> Option<Value> {
-        let modifier = modifier.or(self.modifier);
-        let amount = Amount { size: self.size(), modifier };
+        let amount = self.amount(modifier);
         Some(match &self.counted {
             None => Value::Number(amount),
             Some(Counted::Percent) => Value::Percent(amount),
@@ -437,14 +449,17 @@ impl Expression<'_> {
                         DurationLength::Indefinite { magnitude: iso(magnitude.into())? }
                     }
                 };
-                Value::Duration(DurationValue { length, modifier })
+                Value::Duration(DurationValue { length, modifier: amount.modifier })
             }
         })
     }
 
+    fn amount(&self, modifier: Option<Modifier>) -> Amount {
+        Amount { size: self.size(), modifier: modifier.or(self.modifier) }
+    }
+
     /// The same as an amount of money whose currency is left to be understood.
     pub(in crate::numbers) fn implied_money(&self, modifier: Option<Modifier>) -> Value {
-        let amount = Amount { size: self.size(), modifier: modifier.or(self.modifier) };
-        Value::Money { amount, currency: Currency::IDR, implied: true }
+        Value::Money { amount: self.amount(modifier), currency: Currency::IDR, implied: true }
     }
 }

@@ -84,6 +84,10 @@ impl<'a> Reader<'a> {
 
     /// The cardinal that starts at atom `start`, in its longest reading.
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
+        // What most words are told by that are asked.
+        if self.scan.get(start)?.is_word() && self.word(start).is_none() {
+            return None;
+        }
         let Some(unsigned) = self.behind_minus(start) else { return self.unsigned_at(start) };
         let numeral = self.unsigned_at(unsigned)?;
         let value::Numeral::Decimal(value) = numeral.value else { return None };
@@ -161,7 +165,8 @@ impl<'a> Reader<'a> {
     fn with_spoken_decimals(&self, sum: Numeral) -> Numeral {
         let value::Numeral::Decimal(value) = sum.value else { return sum };
         let whole = words::Spelled { value, end: sum.end };
-        match self.decimals_of(whole).filter(|_| sum.spelled && sum.power > 0) {
+        let spoken = sum.spelled && sum.power > 0;
+        match spoken.then(|| self.decimals_of(whole)).flatten() {
             Some(spelled) => Numeral { value: spelled.value.into(), end: spelled.end, ..sum },
             None => sum,
         }
@@ -202,8 +207,8 @@ impl<'a> Reader<'a> {
     /// `2 setengah juta`.
     fn half_after_digits(&self, digits: &digits::Digits) -> Option<Decimal> {
         let half = self.next_word(digits.end - 1)? == NumberWord::Half;
-        let powers = self.powers_at(digits.end + 1, 3);
-        (half && powers.power > 0).then(|| digits.value.checked_add(words::half()?))?
+        let scaled = half && self.powers_at(digits.end + 1, 3).power > 0;
+        scaled.then(|| digits.value.checked_add(words::half()?))?
     }
 
     /// `sejuta setengah`: half of the last power more.
@@ -268,11 +273,13 @@ impl<'a> Reader<'a> {
 
     /// The number with an `-an` behind its digits.
     fn with_suffix(&self, mut numeral: Numeral) -> Numeral {
+        let digits = self.scan.is_digits(numeral.end - 1);
+        if !digits || !self.scan.glued(numeral.end) {
+            return numeral;
+        }
         let hyphen = usize::from(self.scan.is(numeral.end, '-'));
         let suffix = numeral.end + hyphen;
-        let digits = self.scan.get(numeral.end - 1).is_some_and(|atom| atom.is_digits());
-        let glued = (numeral.end..=suffix).all(|i| self.scan.glued(i));
-        if digits && glued && self.words.is_about_suffix(self.scan.word(suffix)) {
+        if self.scan.glued(suffix) && self.words.is_about_suffix(self.scan.word(suffix)) {
             (numeral.end, numeral.about) = (suffix + 1, true);
         }
         numeral
