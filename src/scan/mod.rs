@@ -108,13 +108,18 @@ impl<'t> Scan<'t> {
         self.get(i).map_or(WordId::UNKNOWN, |atom| atom.word)
     }
 
-    /// Whether atom `i` is the character `c`.
+    /// Whether atom `i` is the sign `c`.
     #[inline]
     pub(crate) fn is(&self, i: usize, c: char) -> bool {
-        self.get(i).is_some_and(|atom| {
-            let bytes = &self.text.as_bytes()[atom.start as usize..atom.end as usize];
-            *bytes == *c.encode_utf8(&mut [0; 4]).as_bytes()
-        })
+        self.sign(i) == Some(c)
+    }
+
+    /// The character that atom `i` is, if it is neither a word nor digits.
+    #[inline]
+    pub(crate) fn sign(&self, i: usize) -> Option<char> {
+        let atom = self.get(i).filter(|atom| atom.class == Class::Other)?;
+        let first = self.text.as_bytes()[atom.start as usize];
+        if first.is_ascii() { Some(first.into()) } else { self.surface(i).chars().next() }
     }
 
     /// What lies between atom `i` and the one before it; the edges of the

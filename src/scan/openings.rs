@@ -87,8 +87,9 @@ fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
     const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
     match bytes {
         [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
-        // A minus, or the comma of `,5`; `−` is one of those beyond ASCII.
-        [b'-' | b',' | 0x80..=0xff, ..] if gap != Gap::None => NUMBER,
+        // A minus, or the comma of `,5`.
+        [b'-' | b',', next, ..] if gap != Gap::None && !next.is_ascii_whitespace() => NUMBER,
+        [0xe2, 0x88, 0x92, ..] if gap != Gap::None => NUMBER,
         // The end of a sentence, behind which an amount is read differently.
         [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
             const { OpeningSet::of(&[Opening::Amount]) }

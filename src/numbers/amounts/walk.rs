@@ -12,7 +12,7 @@ use super::expression::{Expression, Setting, Source};
 use super::guards::{Before, Verdict};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Cue, Hit, Measure, StopRole, UnitClass};
-use crate::scan::{Atom, Class, Gap, Opening};
+use crate::scan::{Atom, Gap, Opening};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
@@ -90,8 +90,8 @@ impl<'a> Source<'a> {
             if let Some((_, end)) = self.loose_ordinal_at(at) {
                 return end;
             }
-            if let Some(expression) = self.expression_at(at, walk.setting(at)) {
-                return self.settle(expression, walk, out);
+            if let Some(mut expression) = self.expression_at(at, walk.setting(at)) {
+                return self.settle(&mut expression, walk, out);
             }
         }
         match self.one_of_time(at, walk, out) {
@@ -103,7 +103,7 @@ impl<'a> Source<'a> {
     /// Makes a candidate of an expression, or not; gives where to go on.
     fn settle(
         &self,
-        expression: Expression<'_>,
+        expression: &mut Expression<'_>,
         walk: &mut Walk,
         out: &mut Vec<Candidate>,
     ) -> usize {
@@ -113,7 +113,7 @@ impl<'a> Source<'a> {
             rate: At::right_before(walk.rate, start),
             modified: At::right_before(walk.modifier, start).is_some(),
         };
-        match self.verdict(&expression, before) {
+        match self.verdict(expression, before) {
             Verdict::Pass => expression.first.end(),
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
@@ -122,13 +122,13 @@ impl<'a> Source<'a> {
                 end
             }
             Verdict::Bare => {
-                let bare = expression.bare(self.scan);
-                self.push(&bare, walk, out);
-                bare.end
+                expression.strip_to_number(self.scan);
+                self.push(expression, walk, out);
+                expression.end
             }
             Verdict::Span => {
-                let expression = self.with_tail(expression);
-                self.push(&expression, walk, out);
+                self.take_tail(expression);
+                self.push(expression, walk, out);
                 expression.end
             }
         }
@@ -161,15 +161,15 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The expression with `terakhir` or `pertama` behind a length of time.
-    pub(in crate::numbers) fn with_tail<'e>(&self, expression: Expression<'e>) -> Expression<'e> {
+    /// Takes in the `terakhir` or `pertama` behind a length of time.
+    pub(in crate::numbers) fn take_tail(&self, expression: &mut Expression<'_>) {
         let tail = match expression.counted {
             Some(Counted::Time(_)) => self.time_tail_end(expression.end),
             _ => None,
         };
-        let Some(end) = tail else { return expression };
-        let end_byte = self.scan.span(end - 1..end).end;
-        Expression { end, end_byte, ..expression }
+        if let Some(end) = tail {
+            (expression.end, expression.end_byte) = (end, self.scan.span(end - 1..end).end);
+        }
     }
 
     fn time_tail_end(&self, at: usize) -> Option<usize> {
@@ -219,7 +219,7 @@ impl<'a> Source<'a> {
     /// Takes note of the longest of the `cues` at atom `at`; gives where to go on.
     fn note_cues(&self, at: usize, cues: &[Hit<'_, Cue>], walk: &mut Walk) -> usize {
         let noted = || cues.iter().rev().filter(|hit| is_noted(hit.phrase.term));
-        let end = noted().next().map_or(at + 1, |hit| hit.end);
+        let Some(end) = noted().next().map(|hit| hit.end) else { return at + 1 };
         for hit in noted().take_while(|hit| hit.end == end) {
             let what = hit.phrase.term;
             match what {
@@ -305,8 +305,7 @@ impl<'a> Source<'a> {
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
-        let sign = self.scan.get(at).is_some_and(|atom| atom.class == Class::Other);
-        sign && matches!(self.scan.surface(at), "." | "!" | "?")
+        matches!(self.scan.sign(at), Some('.' | '!' | '?'))
             && self.scan.gap_before(at + 1) >= Gap::Space
     }
 }

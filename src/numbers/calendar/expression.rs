@@ -45,12 +45,13 @@ impl Reader<'_> {
 
     /// A stretch with its part before or behind it.
     fn operand(&self, at: usize) -> Read<Stretch> {
-        if let Some((CalendarWord::Part(part), end)) = self.word(at) {
+        let word = self.word(at);
+        if let Some((CalendarWord::Part(part), end)) = word {
             let (stretch, end) = self.whole(self.past_names(end)).filter(|_| self.goes_on(end))?;
             let takes_part = stretch.to.is_none() && stretch.from.grain() < Grain::Day;
             return takes_part.then_some((Stretch { part: Some(part), ..stretch }, end));
         }
-        let (stretch, end) = self.whole(at)?;
+        let (stretch, end) = self.led_by(word, at)?;
         if let (Point::Year(_), None, Some((part, end))) =
             (stretch.from, stretch.to, self.part_behind(end))
         {
@@ -68,12 +69,17 @@ impl Reader<'_> {
 
     /// A stretch without a part.
     fn whole(&self, at: usize) -> Read<Stretch> {
-        let atom = self.scan.get(at)?;
-        if atom.is_digits() {
+        self.led_by(self.word(at), at)
+    }
+
+    /// A stretch without a part whose first word is the calendar `word`, if
+    /// one starts at atom `at`.
+    fn led_by(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
+        if self.scan.is_digits(at) {
             return self.led_by_digits(at);
         }
         let one = |(point, end)| (Stretch::of(point), end);
-        match self.word(at) {
+        match word {
             Some((CalendarWord::Weekday { .. }, _)) => self.weekday(at),
             Some((CalendarWord::Month { .. }, _)) => {
                 self.month_day_year(at).map(one).or_else(|| self.sure_month(at))

@@ -110,9 +110,8 @@ impl<'a> Reader<'a> {
     /// The one of `signs` that atom `at` is, glued on both sides.
     #[inline]
     pub(in crate::numbers) fn glued_sign_of(&self, at: usize, signs: &[char]) -> Option<char> {
-        let glued = self.scan.glued(at) && self.scan.glued(at + 1);
-        let sign = signs.iter().copied().find(|sign| self.scan.is(at, *sign));
-        if glued { sign } else { None }
+        let sign = self.scan.sign(at).filter(|sign| signs.contains(sign))?;
+        (self.scan.glued(at) && self.scan.glued(at + 1)).then_some(sign)
     }
 
     /// A run of `length` digits at most, and its value.

@@ -129,7 +129,7 @@ impl Reader<'_> {
 
     /// Past a dash, blanks around it or not.
     pub(in crate::numbers) fn dash(&self, at: usize) -> Option<usize> {
-        let dash = matches!(self.scan.surface(at), "-" | "–" | "—" | "‐" | "‑");
+        let dash = matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑'));
         (dash && self.goes_on(at) && self.goes_on(at + 1)).then_some(at + 1)
     }
 

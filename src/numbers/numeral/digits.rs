@@ -23,8 +23,8 @@ const MOST_GROUPS: usize = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Digits {
     pub(super) value: Decimal,
-    /// What it is if its one comma groups: `500,000`.
-    pub(super) grouped: Option<Decimal>,
+    /// Whether its one comma may group: `500,000`.
+    pub(super) may_group: bool,
     /// One past its last atom.
     pub(super) end: usize,
 }
@@ -174,11 +174,11 @@ impl<'t> Groups<'t> {
     /// The number that they are, which ends before atom `end`.
     fn read(&self, end: usize) -> Option<Digits> {
         let grouped = self.thousands.then_some(Decimal::from_integer(self.coefficient));
-        let whole = |value| Digits { value, grouped: None, end };
+        let whole = |value| Digits { value, may_group: false, end };
         Some(match self.signs {
             Signs::None => whole(Decimal::from_integer(self.coefficient)),
             Signs::One(',') if self.last != "000" => {
-                Digits { value: self.decimal()?, grouped, end }
+                Digits { value: self.decimal()?, may_group: self.thousands, end }
             }
             Signs::One(_) => whole(grouped.or_else(|| self.decimal())?),
             Signs::Same(_) => whole(grouped?),

@@ -19,7 +19,7 @@ impl Reader<'_> {
             start,
             end: powers.end,
             value: ratio(numerator, denominator)?,
-            grouped: None,
+            may_group: false,
             power: powers.power,
             spelled: self.scan.get(start)?.is_word(),
             about: powers.about,
