@@ -5,6 +5,7 @@
 
 mod agencies;
 mod bpjs;
+mod by_word;
 mod calendar;
 mod check;
 mod initials;
