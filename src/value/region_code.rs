@@ -104,17 +104,11 @@ impl FromStr for RegionCode {
 
     fn from_str(text: &str) -> Result<Self, ParseRegionCodeError> {
         let mut parts = [0u16; 4];
-        for (i, part) in text.split('.').enumerate() {
+        for (i, digits) in text.as_bytes().split(|&byte| byte == b'.').enumerate() {
             let width = if i == 3 { 4 } else { 2 };
-            let place = parts.get_mut(i).ok_or(ParseRegionCodeError)?;
-            let digits = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
-            if !digits {
-                return Err(ParseRegionCodeError);
-            }
-            *place = part.parse().map_err(|_| ParseRegionCodeError)?;
-            if *place == 0 {
-                return Err(ParseRegionCodeError);
-            }
+            let part = parts.get_mut(i).ok_or(ParseRegionCodeError)?;
+            let number = number(digits).filter(|&number| digits.len() == width && number > 0);
+            *part = number.ok_or(ParseRegionCodeError)?;
         }
         let [province, regency, district, village] = parts;
         // Two digits fit a byte.
@@ -125,6 +119,14 @@ impl FromStr for RegionCode {
             village,
         })
     }
+}
+
+/// The number that these are the digits of.
+fn number(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0u16, |number, byte| {
+        let digit = byte.is_ascii_digit().then(|| u16::from(byte - b'0'))?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
 }
 
 #[cfg(test)]
