@@ -72,7 +72,7 @@ impl Initials {
 
     /// Whether a name of these initials may start with what `first` was taken
     /// from: surely not, if the answer is no.
-    pub(super) fn start_with(self, first: Self) -> bool {
+    pub(crate) fn start_with(self, first: Self) -> bool {
         (self.0 ^ first.0).leading_zeros() + first.blank() >= u64::BITS
     }
 }

@@ -77,21 +77,18 @@ impl Listing {
         lines.take_while(|digits| !digits.is_empty())
     }
 
-    /// Whether some name may start with the letters that `initials` were taken
-    /// from.
-    pub(crate) fn begins(&self, initials: Initials) -> bool {
-        self.first(initials, "").is_some_and(|(_, name)| name.start_with(initials))
-    }
-
-    /// Whether some name may have just the letters that `initials` were taken
-    /// from.
-    pub(crate) fn may_hold(&self, initials: Initials) -> bool {
-        self.first(initials, "").is_some_and(|(_, name)| name == initials)
+    /// The initials of the first name that does not sort before `initials`,
+    /// which are the same if a name has them.
+    pub(crate) fn first_initials(&self, initials: Initials) -> Option<Initials> {
+        self.first(initials, "").map(|(_, name)| name)
     }
 
     /// The places named `key`, if any; or nothing if no name starts so. A key
     /// is a name's letters and digits, small and without anything between.
-    pub(crate) fn read(&self, key: &str) -> Option<impl Iterator<Item = RegionCode>> {
+    pub(crate) fn read<'l>(
+        &'l self,
+        key: &str,
+    ) -> Option<impl Iterator<Item = RegionCode> + use<'l>> {
         let (more, codes) = self.line(key)?;
         let codes = if more.contains(char::is_alphanumeric) { "" } else { codes };
         Some(codes.split('|').filter_map(|code| code.parse().ok()))
@@ -259,9 +256,10 @@ mod tests {
                 (names.iter().any(|name| name.starts_with(&word)), names.contains(&word));
             prop_assert_eq!(found, starts.then_some(usize::from(is_one)));
             prop_assert_eq!(listing.holds(&word), is_one);
+            let all = names.iter().map(|name| Initials::of(name));
             let initials = Initials::of(&word);
-            prop_assert!(listing.begins(initials) || !starts);
-            prop_assert!(listing.may_hold(initials) || !is_one);
+            let first = all.filter(|&name| name >= initials).min();
+            prop_assert_eq!(listing.first_initials(initials), first);
         }
     }
 

@@ -95,8 +95,12 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
             let Some(next) = scan.next_opening(Opening::Place, at) else { break };
             at = next;
         }
-        if at >= scan.len() {
-            break;
+        let Some(atom) = scan.get(at) else { break };
+        if before.is_none() && !atom.word.is_known() {
+            let ground = ground(scan, at, None);
+            mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
+            at += 1;
+            continue;
         }
         let mention = match before {
             Some(before) => behind_word(scan, regions, at, before),
