@@ -242,7 +242,20 @@ impl Openings {
         block.is_some_and(|rows| rows[opening as usize] >> (at % 64) & 1 == 1)
     }
 
+    /// Every atom that has `opening`.
+    pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let rows = self.blocks.iter().map(move |rows| rows[opening as usize]);
+        rows.enumerate().flat_map(|(block, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(block * 64 + bit)
+            })
+        })
+    }
+
     /// The first atom from `at` on that has `opening`.
+    #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
         let mut block = at / 64;
         let mut bits = self.blocks.get(block)?[opening as usize] & (!0 << (at % 64));
@@ -270,6 +283,8 @@ mod tests {
                 for (at, set) in sets.iter().enumerate() {
                     prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
                 }
+                let all = (0..sets.len()).filter(|&at| openings.has(opening, at));
+                prop_assert!(openings.iter(opening).eq(all));
                 for from in 0..=sets.len() + 1 {
                     let expected =
                         (from..sets.len()).find(|&at| sets[at] >> opening as u32 & 1 == 1);

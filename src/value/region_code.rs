@@ -106,9 +106,14 @@ impl FromStr for RegionCode {
         let mut parts = [0u16; 4];
         for (i, digits) in text.as_bytes().split(|&byte| byte == b'.').enumerate() {
             let width = if i == 3 { 4 } else { 2 };
-            let part = parts.get_mut(i).ok_or(ParseRegionCodeError)?;
-            let number = number(digits).filter(|&number| digits.len() == width && number > 0);
-            *part = number.ok_or(ParseRegionCodeError)?;
+            let place = parts.get_mut(i).ok_or(ParseRegionCodeError)?;
+            if digits.len() != width || !digits.iter().all(u8::is_ascii_digit) {
+                return Err(ParseRegionCodeError);
+            }
+            *place = digits.iter().fold(0, |number, digit| 10 * number + u16::from(digit - b'0'));
+            if *place == 0 {
+                return Err(ParseRegionCodeError);
+            }
         }
         let [province, regency, district, village] = parts;
         // Two digits fit a byte.
@@ -119,14 +124,6 @@ impl FromStr for RegionCode {
             village,
         })
     }
-}
-
-/// The number that these are the digits of.
-fn number(digits: &[u8]) -> Option<u16> {
-    digits.iter().try_fold(0u16, |number, byte| {
-        let digit = byte.is_ascii_digit().then(|| u16::from(byte - b'0'))?;
-        number.checked_mul(10)?.checked_add(digit)
-    })
 }
 
 #[cfg(test)]

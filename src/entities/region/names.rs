@@ -54,12 +54,22 @@ pub(super) fn longest_at(
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
     let end = run_end(scan, start)?;
-    let initials = initials(scan, start..end);
-    if listing.first_initials(initials) != Some(initials) {
+    if !has_initials_of(scan, listing, start..end) {
         return None;
     }
     let codes: Vec<_> = listing.read(&key(scan, start..end))?.collect();
     (!codes.is_empty()).then_some(Found { end, codes })
+}
+
+/// Whether the capitalised words from atom `start` may be a name of `listing`:
+/// all but a few that are none are told by their initials.
+pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
+    run_end(scan, start).is_some_and(|end| has_initials_of(scan, listing, start..end))
+}
+
+fn has_initials_of(scan: &Scan<'_>, listing: &Listing, atoms: Range<usize>) -> bool {
+    let initials = initials(scan, atoms);
+    listing.first_initials(initials) == Some(initials)
 }
 
 /// Whether `listing` has the one word that atom `at` is.
@@ -114,7 +124,8 @@ fn joins(scan: &Scan<'_>, at: usize) -> bool {
 fn words<'t>(scan: &Scan<'t>, atoms: Range<usize>) -> impl Iterator<Item = (&'t str, usize)> {
     let (text, last) = (scan.text(), atoms.end - 1);
     let words = scan.atoms().get(atoms.clone()).unwrap_or_default();
-    atoms.zip(words).map(move |(at, atom)| {
+    let words = atoms.zip(words).filter(|(_, atom)| atom.is_word() || atom.is_digits());
+    words.map(move |(at, atom)| {
         let end = if at == last { atom.stem_end() } else { atom.end as usize };
         (&text[atom.start as usize..], end - atom.start as usize)
     })
@@ -123,7 +134,7 @@ fn words<'t>(scan: &Scan<'t>, atoms: Range<usize>) -> impl Iterator<Item = (&'t 
 /// The initials of the name that `atoms` are.
 fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
     let mut initials = Initials::default();
-    words(scan, atoms).for_each(|(text, len)| initials.push(text, len));
+    words(scan, atoms).for_each(|(text, len)| initials.push_run(text, len));
     initials
 }
 
