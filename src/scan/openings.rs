@@ -93,8 +93,9 @@ fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
     const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
     match bytes {
         [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
-        // A minus, or the comma of `,5`; `−` is one of those beyond ASCII.
-        [b'-' | b',' | 0x80..=0xff, ..] if gap != Gap::None => NUMBER,
+        // A minus, or the comma of `,5`.
+        [b'-' | b',', next, ..] if gap != Gap::None && !next.is_ascii_whitespace() => NUMBER,
+        [0xe2, 0x88, 0x92, ..] if gap != Gap::None => NUMBER,
         // The end of a sentence, behind which an amount is read differently.
         [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
             const { OpeningSet::of(&[Opening::Amount]) }
@@ -219,6 +220,14 @@ impl Openings {
     /// Those of a text of `bytes`, to be filled.
     pub(super) fn for_bytes(bytes: usize) -> Self {
         Self { blocks: Vec::with_capacity(bytes / 5 / 64 + 1), atoms: 0 }
+    }
+
+    /// Every opening at each of `atoms` atoms.
+    #[cfg(test)]
+    pub(super) fn everywhere(atoms: usize) -> Self {
+        let mut openings = Self::for_bytes(0);
+        (0..atoms).for_each(|_| openings.push(OpeningSet((1 << Opening::COUNT) - 1)));
+        openings
     }
 
     /// Adds those of the next atom.
