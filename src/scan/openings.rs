@@ -69,14 +69,18 @@ impl OpeningSet {
     }
 }
 
-/// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet = OpeningSet::of(&[
-    Opening::Amount,
-    Opening::Number,
-    Opening::Date,
-    Opening::Clock,
-    Opening::Place,
-]);
+/// What so many digits open; `behind` is the byte behind them.
+fn of_digits(digits: usize, behind: Option<&u8>) -> OpeningSet {
+    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Place]);
+    const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
+    const HOUR: OpeningSet = DATE.with(OpeningSet::of(&[Opening::Clock]));
+    match (digits, behind) {
+        // Invisible characters may stand before the sign.
+        (1 | 2, Some(b'.' | b':' | 0..0x20 | 0x7f..)) => HOUR,
+        (1..=4, _) => DATE,
+        _ => LONG,
+    }
+}
 
 /// What a word with a capital opens, whatever it is.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Place]);
@@ -203,7 +207,9 @@ impl Openings {
             let bytes = &text.as_bytes()[atom.start as usize..];
             let set = match atom.class {
                 Class::Word => words.of_word(atom, bytes),
-                Class::Digits => words.of_word(atom, b"").with(OF_DIGITS),
+                Class::Digits => {
+                    words.of_word(atom, b"").with(of_digits(atom.len(), bytes.get(atom.len())))
+                }
                 Class::Other => words.of_word(atom, b"").with(of_sign(bytes, atom.gap)),
             };
             match atom.gap {

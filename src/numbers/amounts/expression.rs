@@ -137,7 +137,8 @@ impl<'a> Source<'a> {
             side.first = side.first.negated()?;
             return Some(Expression { start, ..side });
         }
-        let sign = self.currency_sign_at(start);
+        let digits = self.scan.is_digits(start);
+        let sign = if digits { None } else { self.currency_sign_at(start) };
         let number = sign.map_or(start, |(_, number)| number);
         let currency = sign.map(|(currency, _)| currency).or(setting.currency);
         let reader = match (currency, setting.money) {

@@ -121,10 +121,11 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
 
 impl Reader<'_> {
     fn start(&self, at: usize) -> Option<Start> {
-        if let Some(end) = self.end_of(at, |word| word == CalendarWord::Name) {
-            return Some(Start::Nothing(end));
-        }
-        if let Some(end) = self.hijri(at).or_else(|| self.hijri_year(at)) {
+        let other = match self.scan.is_digits(at) {
+            true => self.hijri(at).or_else(|| self.hijri_year(at)),
+            false => self.end_of(at, |word| word == CalendarWord::Name),
+        };
+        if let Some(end) = other {
             return Some(Start::Nothing(end));
         }
         let (stretch, end) = self.expression(at)?;

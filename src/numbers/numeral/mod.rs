@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
         let atom = self.scan.get(start)?;
         if atom.is_digits() {
-            return self.unsigned_at(start);
+            return self.lone_digits_at(start).or_else(|| self.unsigned_at(start));
         }
         // What most words are told by that are asked.
         if atom.is_word() && self.word(start).is_none() {
@@ -97,6 +97,18 @@ impl<'a> Reader<'a> {
         let numeral = self.unsigned_at(unsigned)?;
         let value::Numeral::Decimal(value) = numeral.value else { return None };
         Some(Numeral { start, value: value.checked_neg()?.into(), ..numeral })
+    }
+
+    /// The digits at atom `start`, where nothing behind them can go on the
+    /// number: no word of numbers, and no sign glued to them.
+    fn lone_digits_at(&self, start: usize) -> Option<Numeral> {
+        let end = start + 1;
+        if self.scan.glued(end) || self.word(end).is_some() {
+            return None;
+        }
+        let digits::Digits { value, may_group, .. } = digits::digits_at(self.scan, start)?;
+        let (value, power, spelled, about) = (value.into(), 0, false, false);
+        Some(Numeral { start, end, value, may_group, power, spelled, about })
     }
 
     fn unsigned_at(&self, start: usize) -> Option<Numeral> {
