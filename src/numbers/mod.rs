@@ -136,6 +136,7 @@ mod tests {
         "H",
         "tanggal",
         "lalu",
+        "&",
         ".",
         ",",
         "/",

@@ -3,8 +3,9 @@
 
 use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
+use super::written::is_dash;
 use crate::lexicon::{CalendarWord, MonthForm, Named};
-use crate::scan::{Atom, Class, Gap};
+use crate::scan::{Atom, Gap};
 use crate::value::DatePart;
 
 /// The place of a dateline has at most so many words.
@@ -119,8 +120,14 @@ impl Reader<'_> {
     /// Whether what stands at atom `at` can make a date of the number before
     /// it: a sign, a suffix, or a calendar word.
     fn day_goes_on(&self, at: usize) -> bool {
-        let Some(atom) = self.scan.get(at) else { return false };
-        atom.class == Class::Other || atom.gap == Gap::None || self.word(at).is_some()
+        match self.scan.sign(at) {
+            // The groups of a number: `20.797`.
+            Some('.') => self.scan.get(at + 1).is_some_and(|next| next.is_word() || next.len() < 3),
+            Some(',' | '/') => true,
+            // `&` is a word.
+            Some(sign) => is_dash(sign) || self.word(at).is_some(),
+            None => self.scan.glued(at) || self.word(at).is_some(),
+        }
     }
 
     /// A date with its month, and perhaps a weekday in brackets behind it.

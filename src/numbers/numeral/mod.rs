@@ -99,14 +99,16 @@ impl<'a> Reader<'a> {
         Some(Numeral { start, value: value.checked_neg()?.into(), ..numeral })
     }
 
-    /// The digits at atom `start`, where nothing behind them can go on the
-    /// number: no word of numbers, and no sign glued to them.
+    /// The number in digits at atom `start`, as most are: with nothing behind
+    /// it that could make it more, neither a word of numbers nor letters, a
+    /// hyphen, a slash or a comma glued to it.
     fn lone_digits_at(&self, start: usize) -> Option<Numeral> {
-        let end = start + 1;
-        if self.scan.glued(end) || self.word(end).is_some() {
+        let digits::Digits { value, may_group, end } = digits::digits_at(self.scan, start)?;
+        let glued =
+            self.scan.glued(end) && matches!(self.scan.sign(end), None | Some('-' | '/' | ','));
+        if glued || self.word(end).is_some() {
             return None;
         }
-        let digits::Digits { value, may_group, .. } = digits::digits_at(self.scan, start)?;
         let (value, power, spelled, about) = (value.into(), 0, false, false);
         Some(Numeral { start, end, value, may_group, power, spelled, about })
     }
