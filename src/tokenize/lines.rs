@@ -126,8 +126,14 @@ impl<'t> Line<'_, 't> {
 
     /// Whether it can be a heading within an article.
     pub(super) fn is_subheading(&self) -> bool {
-        (self.is_headline() || self.tokens.len() <= LONGEST_SUBHEADING && self.is_heading())
-            && !self.goes_on()
+        let short = self.tokens.len() <= LONGEST_SUBHEADING && !self.opens_sentence();
+        (self.is_headline() || short && self.is_heading()) && !self.goes_on()
+    }
+
+    /// Whether it starts as sentences do that are no questions: such a line has
+    /// lost its end.
+    fn opens_sentence(&self) -> bool {
+        self.view.has_role(self.tokens.start, Role::Starter) && !self.ends_with("?")
     }
 
     /// Whether it starts like a title and breaks off without a stop.

@@ -108,33 +108,10 @@ impl<'t> Splitter<'_, 't> {
     fn parts(&self, i: usize) -> bool {
         match (self.gap(i), self.stop) {
             (Gap::Paragraph, _) => true,
-            (Gap::Line, None) => self.starts_line(i),
+            (Gap::Line, None) => self.view.starts_line(i),
             (_, Some(stop)) => !self.closes(i) && !self.is_list_mark(stop) && self.opens(stop, i),
             _ => false,
         }
-    }
-
-    /// Whether a sentence starts at token `i`, the first on its line behind one
-    /// without a stop.
-    fn starts_line(&self, i: usize) -> bool {
-        // `dikutip dari⏎Senin (2/1)`: web pages lose the links in their text.
-        let last = i - 1;
-        if self.view.has_role(last, Role::Binding) && !self.view.is_capitalised(last) {
-            return false;
-        }
-        match self.view.is_word(i) {
-            true => self.view.is_capitalised(i) || self.lists(i),
-            false => {
-                !matches!(self.surface(i), "," | "." | ";" | ")") && !self.view.closes_line_above(i)
-            }
-        }
-    }
-
-    /// Whether token `i` is the letter of a list's item: `a. Fotokopi KTP`.
-    fn lists(&self, i: usize) -> bool {
-        self.surface(i).len() == 1
-            && self.gap(i + 1) == Gap::None
-            && matches!(self.surface(i + 1), "." | ")")
     }
 
     /// Whether the dot `stop` belongs to the mark of a list's item, as in
