@@ -36,6 +36,11 @@ use crate::span::Span;
 use cut::Cut;
 use view::View;
 
+/// The tokens of a text, which must be shorter than 4 GiB.
+pub(crate) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    Cut::new(text, lexicon).tokens
+}
+
 /// The tokens and sentences of a text, which must be shorter than 4 GiB.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Vec<Sentence>) {
     let cut = Cut::new(text, lexicon);

@@ -84,7 +84,8 @@ impl<'t> Splitter<'_, 't> {
 
     /// Moves past the marked token `i`.
     fn pass(&mut self, i: usize) {
-        match self.surface(i) {
+        let sign = self.surface(i);
+        match sign {
             "(" if i > self.first => self.bracket = Some(i),
             ")" if self.bracket.take().is_some() => {
                 self.stop = None;
@@ -94,7 +95,7 @@ impl<'t> Splitter<'_, 't> {
         }
         self.quoted = self.quoted && self.gap(i) < Gap::Paragraph;
         let closes = self.closes(i);
-        if self.surface(i) == "\"" {
+        if sign == "\"" {
             self.quoted = !closes;
         }
         if self.is_stop(i) {
@@ -186,21 +187,19 @@ impl<'t> Splitter<'_, 't> {
 
     /// Whether token `i` is a quote or bracket that closes.
     fn closes(&self, i: usize) -> bool {
-        if self.view.kind(i) != TokenKind::Punctuation || self.gap(i) > Gap::Space {
-            return self.gap(i) == Gap::Line && self.quoted && self.view.closes_line_above(i);
-        }
         match self.surface(i) {
-            ")" | "]" | "”" | "’" | "»" => true,
-            "\"" | "'" | "''" | "“" => {
+            ")" | "]" | "”" | "’" | "»" if self.gap(i) <= Gap::Space => true,
+            "\"" | "'" | "''" | "“" if self.gap(i) <= Gap::Space => {
                 match (self.gap(i) != Gap::None, self.gap(i + 1) != Gap::None) {
                     (false, true) => true,
                     (true, false) => false,
                     // `katanya.'"`: the second tells of the first.
-                    (glued, _) => {
-                        self.quoted || !glued && matches!(self.surface(i + 1), "\"" | "”")
+                    (apart, _) => {
+                        self.quoted || !apart && matches!(self.surface(i + 1), "\"" | "”")
                     }
                 }
             }
+            "\"" | "''" | "”" => self.quoted && self.view.closes_line_above(i),
             _ => false,
         }
     }
