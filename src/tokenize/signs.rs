@@ -109,6 +109,14 @@ const fn modifies(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
 }
 
+/// The end of the keycap that the digit or sign `first` is: `1️⃣`.
+pub(super) fn keycap_end(runs: Runs<'_>, first: Run) -> Option<usize> {
+    let behind = &runs.text()[first.end..];
+    let caps = ["\u{fe0f}\u{20e3}", "\u{20e3}"];
+    let cap = caps.into_iter().find(|cap| behind.starts_with(cap))?;
+    (first.end - first.start == 1).then_some(first.end + cap.len())
+}
+
 /// The end of an emoji: its modifiers, the second letter of a flag, and what
 /// a zero-width joiner adds.
 fn emoji_end(runs: Runs<'_>, first: Run, c: char) -> usize {
