@@ -111,10 +111,13 @@ const fn modifies(c: char) -> bool {
 
 /// The end of the keycap that the digit or sign `first` is: `1️⃣`.
 pub(super) fn keycap_end(runs: Runs<'_>, first: Run) -> Option<usize> {
-    let behind = &runs.text()[first.end..];
-    let caps = ["\u{fe0f}\u{20e3}", "\u{20e3}"];
-    let cap = caps.into_iter().find(|cap| behind.starts_with(cap))?;
-    (first.end - first.start == 1).then_some(first.end + cap.len())
+    let mut behind = runs.text()[first.end..].chars();
+    let cap = match behind.next()? {
+        '\u{fe0f}' => behind.next()?,
+        c => c,
+    };
+    let keycap = cap == '\u{20e3}' && first.end - first.start == 1;
+    keycap.then(|| runs.text().len() - behind.as_str().len())
 }
 
 /// The end of an emoji: its modifiers, the second letter of a flag, and what
