@@ -118,6 +118,15 @@ mod tests {
                 &["Manggarai: 31.74.01.1007 village", "Jakarta: 31 province"],
             ),
             ("Kapolres Bogor Kota hadir", &["Bogor Kota: 32.71 city"]),
+            ("Kapolres Gorontalo hadir", &["Gorontalo: 75.01 regency"]),
+            (
+                "Surabaya, Malang, dan Medan",
+                &["Surabaya: 35.78 city", "Malang: 35.73 city", "Medan: 12.71 city"],
+            ),
+            (
+                "Surabaya, Malang, dan Jember",
+                &["Surabaya: 35.78 city", "Malang: 35.07 regency", "Jember: 35.09 regency"],
+            ),
         ]);
     }
 
