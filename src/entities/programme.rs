@@ -127,6 +127,7 @@ mod tests {
             &[
                 ("klaim jaminan hari tua dan JKM", &["jaminan hari tua: jht", "JKM: jkm"]),
                 ("peserta JKN-KIS", &["JKN-KIS: jkn"]),
+                ("peserta JKN – KIS", &["JKN – KIS: jkn"]),
                 ("penerima Kartu Pra Kerja", &["Kartu Pra Kerja: prakerja"]),
                 ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
                 ("jaminan sosial dan santunan", &[]),
