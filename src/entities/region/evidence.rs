@@ -148,8 +148,8 @@ impl Evidence {
         let province = code.province();
         [
             count(&self.stated, region),
-            count(&self.parts, region),
             count(&self.named, region),
+            count(&self.parts, region),
             count(&self.named, province) + count(&self.stated, province),
             // A province is neither a regency nor a city.
             match code.level() {

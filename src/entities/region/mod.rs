@@ -127,6 +127,16 @@ mod tests {
                 "Surabaya, Malang, dan Jember",
                 &["Surabaya: 35.78 city", "Malang: 35.07 regency", "Jember: 35.09 regency"],
             ),
+            ("Camat Kuta Selatan Wulandhari Malang hadir", &["Kuta Selatan: 51.03.05 district"]),
+            ("Kadis Sosial Makassar Wulandhari Gowa hadir", &[]),
+            (
+                "Kabupaten Mimika, Puncak, dan Nabire",
+                &[
+                    "Kabupaten Mimika: 94.04 regency",
+                    "Puncak: 94.05 regency",
+                    "Nabire: 94.01 regency",
+                ],
+            ),
         ]);
     }
 
