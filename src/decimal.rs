@@ -66,13 +66,16 @@ impl Decimal {
 
     /// Its whole part: -2 of -2.5.
     pub const fn whole(self) -> Self {
-        Self { coefficient: self.coefficient / 10i128.pow(self.scale), scale: 0 }
+        Self { coefficient: self.coefficient / POWERS_OF_TEN[self.scale as usize], scale: 0 }
     }
 
     /// It times 10^`power`: what `ribu` (3), `juta` (6), `miliar` (9) do.
     pub fn scaled_up(self, power: u32) -> Option<Self> {
+        if power == 0 {
+            return Some(self);
+        }
         let dropped = power.min(self.scale);
-        let factor = 10i128.checked_pow(power - dropped)?;
+        let factor = power_of_ten(power - dropped)?;
         let coefficient = self.coefficient.checked_mul(factor)?;
         Some(Self { coefficient, scale: self.scale - dropped })
     }
@@ -119,10 +122,28 @@ impl Decimal {
 
     /// Both coefficients at the larger of the two scales.
     fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
+        if self.scale == other.scale {
+            return Some((self.coefficient, other.coefficient, self.scale));
+        }
         let scale = self.scale.max(other.scale);
-        let widen = |d: Self| d.coefficient.checked_mul(10i128.checked_pow(scale - d.scale)?);
+        let widen = |d: Self| d.coefficient.checked_mul(power_of_ten(scale - d.scale)?);
         Some((widen(self)?, widen(other)?, scale))
     }
+}
+
+/// Every power of ten that fits.
+const POWERS_OF_TEN: [i128; 39] = {
+    let mut powers = [1; 39];
+    let mut power = 1;
+    while power < powers.len() {
+        powers[power] = powers[power - 1] * 10;
+        power += 1;
+    }
+    powers
+};
+
+fn power_of_ten(power: u32) -> Option<i128> {
+    POWERS_OF_TEN.get(power as usize).copied()
 }
 
 impl From<u64> for Decimal {
@@ -138,8 +159,7 @@ impl Ord for Decimal {
         }
         // One is too large to be written at the scale of the other, so the
         // whole parts already differ.
-        let whole = |d: &Self| d.coefficient / 10i128.pow(d.scale);
-        whole(self).cmp(&whole(other))
+        self.whole().coefficient.cmp(&other.whole().coefficient)
     }
 }
 

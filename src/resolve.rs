@@ -47,6 +47,10 @@ pub(crate) fn decide_all(
 
 /// Empties a cluster of overlapping candidates.
 fn decide(cluster: &mut Vec<Candidate>, decided: &mut impl FnMut(Candidate, Outcome)) {
+    // Most stand alone.
+    if cluster.len() <= 1 {
+        return cluster.drain(..).for_each(|candidate| decided(candidate, Outcome::Kept));
+    }
     cluster.sort_by_key(|c| (Reverse(c.span.len()), rank(&c.reading)));
     // The winners so far, by where they start; disjoint.
     let mut winners: BTreeMap<usize, Candidate> = BTreeMap::new();

@@ -122,13 +122,14 @@ pub(crate) struct PhraseTable<T> {
 struct Node {
     /// The phrases that end here, by number.
     phrases: Vec<u32>,
-    /// Whether no phrase goes on from here.
-    is_leaf: bool,
+    /// A sieve of the words with which a phrase goes on from here, one bit
+    /// for each, so that few look-ups of an edge are in vain.
+    onward: u64,
 }
 
 impl Node {
     fn leaf() -> Self {
-        Self { phrases: Vec::new(), is_leaf: true }
+        Self { phrases: Vec::new(), onward: 0 }
     }
 }
 
@@ -181,7 +182,7 @@ impl<T> PhraseTable<T> {
             let child = *self.edges.entry((node, word)).or_insert(next);
             if child == next {
                 self.nodes.push(Node::leaf());
-                self.nodes[node as usize].is_leaf = false;
+                self.nodes[node as usize].onward |= sieve_bit(word);
             }
             if i == 0 {
                 let len = self.roots.len().max(word.index() + 1);
@@ -212,6 +213,12 @@ impl<T> PhraseTable<T> {
     #[inline]
     pub(crate) fn find_at<'l>(&'l self, scan: &Scan<'_>, start: usize, hits: &mut Vec<Hit<'l, T>>) {
         self.each_at(scan, start, |hit| hits.push(hit));
+    }
+
+    /// Whether a phrase may start at atom `start`.
+    #[inline]
+    pub(crate) fn opens_at(&self, scan: &Scan<'_>, start: usize) -> bool {
+        self.root(scan, start).is_some()
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
@@ -270,7 +277,7 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { phrases, is_leaf } = &self.nodes[node as usize];
+            let Node { phrases, onward } = &self.nodes[node as usize];
             for &number in phrases {
                 let phrase = &self.phrases[number as usize];
                 if separators & !phrase.separators == 0 && fits(phrase.case, scan, start, last) {
@@ -278,16 +285,25 @@ impl<T> PhraseTable<T> {
                 }
             }
             // A clitic ends a phrase.
-            if *is_leaf || scan.atoms()[last].clitic != 0 {
+            if *onward == 0 || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
-            let Some(&child) = self.edges.get(&(node, scan.word(next))) else { return };
+            let word = scan.word(next);
+            if onward & sieve_bit(word) == 0 {
+                return;
+            }
+            let Some(&child) = self.edges.get(&(node, word)) else { return };
             depth += 1;
             separators |= u32::from(separator) << depth.min(31);
             (node, last) = (child, next);
         }
     }
+}
+
+/// The place of `word` in the sieve of a node.
+fn sieve_bit(word: WordId) -> u64 {
+    1 << (word.index() % 64)
 }
 
 /// The words of a surface, and which of them a comma or slash stands before.

@@ -159,7 +159,7 @@ const LEVELS: &str = "province, regency, city, district, village or area";
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
-            districts: Listing::load(sources, "districts.tsv").sieved(),
+            districts: Listing::load(sources, "districts.tsv"),
             villages: Listing::load(sources, "villages.tsv"),
             place_words: Listing::load(sources, "place_words.tsv"),
             entries: FxHashMap::default(),
@@ -168,6 +168,12 @@ impl Regions {
             landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),
             guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
         };
+        for digits in
+            [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
+        {
+            let word = vocabulary.intern(digits);
+            vocabulary.open(word, OpeningSet::of(&[Opening::Place]), false);
+        }
         for (file, table) in sources.tables("regions.tsv") {
             for row in table.rows(&["code", "name", "aliases", "cued", "evident"])? {
                 regions.add_region(vocabulary, (file, &row))?;

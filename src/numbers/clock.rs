@@ -9,6 +9,7 @@
 //! them they are a time only with a zone behind them, or right behind a date.
 
 use super::calendar::{Read, Reader, small};
+use super::iso::push_digits;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening};
@@ -133,7 +134,7 @@ impl Reader<'_> {
     /// `10.00`, `19:30`, `20.15.40`.
     fn hour_and_minutes(&self, at: usize) -> Read<Time> {
         let (hour, end) = self.digits(at, [1, 2])?;
-        let sign = ['.', ':'].into_iter().find(|sign| self.glued_sign(end, *sign))?;
+        let sign = self.glued_sign_of(end, &['.', ':'])?;
         let (minute, end) = self.digits(end + 1, [2, 2])?;
         let second = self.glued_sign(end, sign).then(|| self.digits(end + 1, [2, 2])).flatten();
         let end = second.map_or(end, |(_, end)| end);
@@ -212,12 +213,16 @@ impl Expression {
 
 impl Time {
     fn iso(self, zone: Option<u8>) -> Box<str> {
-        let mut iso = format!("{:02}:{:02}", self.hour, self.minute);
-        if let Some(second) = self.second {
-            iso.push_str(&format!(":{second:02}"));
+        let mut iso = String::with_capacity("00:00:00+00:00".len());
+        push_digits(&mut iso, self.hour.into(), 2);
+        for part in [Some(self.minute), self.second].into_iter().flatten() {
+            iso.push(':');
+            push_digits(&mut iso, part.into(), 2);
         }
         if let Some(offset) = zone {
-            iso.push_str(&format!("+{offset:02}:00"));
+            iso.push('+');
+            push_digits(&mut iso, offset.into(), 2);
+            iso.push_str(":00");
         }
         iso.into()
     }

@@ -13,6 +13,7 @@ mod amounts;
 mod calendar;
 mod clock;
 mod expression;
+mod iso;
 mod numeral;
 mod ordinal;
 mod parse;
@@ -59,4 +60,105 @@ fn gives_way(amount: &Candidate, dates: &[Dated]) -> bool {
     dates.get(next).filter(|date| date.span.start <= amount.span.start).is_some_and(|date| {
         date.sure || amount.reading == Reading::Nothing && date.span.contains(amount.span)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What numbers, dates and times are made of, and some words that are
+    /// like it.
+    const PIECES: &[&str] = &[
+        "Rp",
+        "US$",
+        "5",
+        "20.797",
+        ",5",
+        "3,159",
+        "2019",
+        "007",
+        "ribu",
+        "juta",
+        "M",
+        "ke",
+        "-",
+        "satu",
+        "dua",
+        "puluh",
+        "belas",
+        "sebelas",
+        "setengah",
+        "sepertiga",
+        "per",
+        "koma",
+        "ratusan",
+        "minus",
+        "kedua",
+        "pertama",
+        "orang",
+        "warga",
+        "persen",
+        "bulan",
+        "sehari",
+        "an",
+        "antara",
+        "dan",
+        "hingga",
+        "sekitar",
+        "lebih",
+        "dari",
+        "salah",
+        "menjadi",
+        "Pasal",
+        "tahun",
+        "desil",
+        "setiap",
+        "terakhir",
+        "pukul",
+        "jam",
+        "10.00",
+        "WIB",
+        "pagi",
+        "Kamis",
+        "(25/1)",
+        "13",
+        "November",
+        "Mei",
+        "akhir",
+        "triwulan",
+        "II",
+        "abad",
+        "1445",
+        "H",
+        "tanggal",
+        "lalu",
+        ".",
+        ",",
+        "/",
+        "(",
+        ")",
+        "\n\n",
+        "\n",
+        "Liga",
+        "bukan",
+        "COVID",
+    ];
+
+    proptest! {
+        #[test]
+        fn every_candidate_starts_where_something_opens(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..40),
+        ) {
+            let mut text = String::new();
+            for (piece, glued) in pieces {
+                text.push_str(if glued { "" } else { " " });
+                text.push_str(piece);
+            }
+            let lexicon = Lexicon::builtin().unwrap();
+            let found = candidates(&Scan::new(&text, &lexicon.vocabulary), &lexicon, None);
+            let everywhere = Scan::open_everywhere(&text, &lexicon.vocabulary);
+            prop_assert_eq!(found, candidates(&everywhere, &lexicon, None));
+        }
+    }
 }

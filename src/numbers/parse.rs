@@ -141,10 +141,9 @@ fn whole<T>(
     let source = Source::new(&scan, &lexicon.numerals);
     let error = |atom| ParseExpressionError::new(expected, &scan, atom);
     let (modifier, between, start) = opening(&source);
-    let expression =
+    let mut expression =
         source.expression_at(start, Setting::new(between, true)).ok_or_else(|| error(start))?;
-    let bare = expression.clone().bare(&scan);
-    let expression = source.with_tail(expression);
+    source.take_tail(&mut expression);
     let behind = source.modifier_behind(expression.end);
     let end = behind.map_or(expression.end, |(_, end)| end);
     let value = expression.value(modifier.or(behind.map(|(modifier, _)| modifier)));
@@ -152,7 +151,9 @@ fn whole<T>(
         Some(value) if end == scan.len() => Ok(value),
         Some(_) => Err(error(end)),
         // A number with something behind it that it may count.
-        None if bare.value(modifier).and_then(&pick).is_some() => Err(error(bare.end)),
+        None if pick(expression.bare_number(&scan, modifier).1).is_some() => {
+            Err(error(expression.end_of_number()))
+        }
         None => Err(error(start)),
     }
 }

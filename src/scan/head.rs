@@ -67,7 +67,7 @@ impl Head {
 
     /// Its first `len` bytes, all letters, digits or signs of words, in
     /// small letters.
-    pub(super) fn folded(self, len: usize) -> u128 {
+    pub(crate) fn folded(self, len: usize) -> u128 {
         (self.0 | each(0x20)) & first(len)
     }
 }

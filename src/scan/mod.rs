@@ -44,6 +44,15 @@ impl<'t> Scan<'t> {
         Self { text, atoms, openings }
     }
 
+    /// The scan of `text` with every opening at every atom, for a grammar to
+    /// show that it passes nothing by.
+    #[cfg(test)]
+    pub(crate) fn open_everywhere(text: &'t str, vocabulary: &Vocabulary) -> Self {
+        let (atoms, _) = atom::cut(text, vocabulary);
+        let openings = Openings::everywhere(atoms.len());
+        Self { text, atoms, openings }
+    }
+
     /// Only the atoms of `text`, without words and what they open.
     pub(crate) fn of_atoms(text: &'t str) -> Self {
         Self::new(text, Vocabulary::none())
@@ -97,10 +106,18 @@ impl<'t> Scan<'t> {
         self.get(i).map_or(WordId::UNKNOWN, |atom| atom.word)
     }
 
-    /// Whether atom `i` is the character `c`.
+    /// Whether atom `i` is the sign `c`.
+    #[inline]
     pub(crate) fn is(&self, i: usize, c: char) -> bool {
-        let mut chars = self.surface(i).chars();
-        chars.next() == Some(c) && chars.next().is_none()
+        self.sign(i) == Some(c)
+    }
+
+    /// The character that atom `i` is, if it is neither a word nor digits.
+    #[inline]
+    pub(crate) fn sign(&self, i: usize) -> Option<char> {
+        let atom = self.get(i).filter(|atom| atom.class == Class::Other)?;
+        let first = self.text.as_bytes()[atom.start as usize];
+        if first.is_ascii() { Some(first.into()) } else { self.surface(i).chars().next() }
     }
 
     /// What lies between atom `i` and the one before it; the edges of the

@@ -12,8 +12,10 @@ use super::vocabulary::WordId;
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
+    /// A word with a capital.
+    Capital,
     /// The name of a region, a word that stands before one, or anything that
-    /// a name of the gazetteer may start with: a capital or digits.
+    /// a name of the gazetteer may start with, such as a capital.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -79,16 +81,11 @@ impl OpeningSet {
 }
 
 /// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet = OpeningSet::of(&[
-    Opening::Amount,
-    Opening::Number,
-    Opening::Date,
-    Opening::Clock,
-    Opening::Place,
-]);
+const OF_DIGITS: OpeningSet =
+    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date, Opening::Clock]);
 
 /// What a word with a capital opens, whatever it is.
-const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Place]);
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital, Opening::Place]);
 
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.
@@ -96,8 +93,9 @@ fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
     const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
     match bytes {
         [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
-        // A minus, or the comma of `,5`; `−` is one of those beyond ASCII.
-        [b'-' | b',' | 0x80..=0xff, ..] if gap != Gap::None => NUMBER,
+        // A minus, or the comma of `,5`.
+        [b'-' | b',', next, ..] if gap != Gap::None && !next.is_ascii_whitespace() => NUMBER,
+        [0xe2, 0x88, 0x92, ..] if gap != Gap::None => NUMBER,
         // The end of a sentence, behind which an amount is read differently.
         [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
             const { OpeningSet::of(&[Opening::Amount]) }
@@ -222,6 +220,14 @@ impl Openings {
     /// Those of a text of `bytes`, to be filled.
     pub(super) fn for_bytes(bytes: usize) -> Self {
         Self { blocks: Vec::with_capacity(bytes / 5 / 64 + 1), atoms: 0 }
+    }
+
+    /// Every opening at each of `atoms` atoms.
+    #[cfg(test)]
+    pub(super) fn everywhere(atoms: usize) -> Self {
+        let mut openings = Self::for_bytes(0);
+        (0..atoms).for_each(|_| openings.push(OpeningSet((1 << Opening::COUNT) - 1)));
+        openings
     }
 
     /// Adds those of the next atom.

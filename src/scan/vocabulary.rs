@@ -126,14 +126,15 @@ impl Vocabulary {
         &NONE
     }
 
-    /// Adds `word`.
+    /// Adds `word`, unless it is there.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let folded = fold(word);
-        let key = Key::new(folded.as_bytes());
-        let found = self.find(key, folded.as_bytes());
-        if found.is_known() {
-            return found;
+        match self.look_up(word) {
+            WordId::UNKNOWN => self.add(fold(word)),
+            found => found,
         }
+    }
+
+    fn add(&mut self, folded: String) -> WordId {
         if 2 * self.words.len() >= self.slots.len() {
             self.grow();
         }
@@ -141,10 +142,11 @@ impl Vocabulary {
         if let &[byte @ 0..128] = folded.as_bytes() {
             self.bytes[usize::from(byte)] = word;
         }
-        self.words.push(folded.into());
+        let key = Key::new(folded.as_bytes());
+        let bit = (key.hash() >> 48) as usize;
+        self.filter[bit / 64] |= 1 << (bit % 64);
         self.place(Slot { key, word });
-        let bit = key.hash() >> 48;
-        self.filter[bit as usize / 64] |= 1 << (bit % 64);
+        self.words.push(folded.into());
         word
     }
 

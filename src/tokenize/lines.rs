@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::TokenKind;
 use super::view::View;
 use crate::lexicon::Role;
+use crate::scan::Gap;
 
 /// The longest headline, in tokens: of 14,273 headlines of real news, one in
 /// a thousand has more.
@@ -89,6 +90,20 @@ impl<'t> Line<'_, 't> {
                 (self.surface(self.tokens.start), self.surface(self.last())),
                 ("(", ")") | ("[", "]")
             )
+    }
+
+    /// Whether it is the names or the sources that a magazine sets in capitals
+    /// under its text: `SRI LESTARI | ANTARA`.
+    pub(super) fn is_signature(&self) -> bool {
+        self.is_short() && self.has_word() && self.words().all(|i| self.view.is_upper(i))
+    }
+
+    /// Whether it starts with a number as an item of a list does: `2. Paspor`.
+    pub(super) fn is_item(&self) -> bool {
+        let first = self.tokens.start;
+        self.view.kind(first) == TokenKind::Number
+            && matches!(self.surface(first + 1), "." | ")")
+            && self.view.gap(first + 1) == Gap::None
     }
 
     /// Whether it is short enough to tell only who took a picture.

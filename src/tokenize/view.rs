@@ -46,6 +46,21 @@ impl<'c, 't> View<'c, 't> {
         matches!(self.surface(i), "\"" | "“" | "”" | "''" | "``")
     }
 
+    /// Whether token `i` is a quote that closes what the line above it quotes,
+    /// which a web page may have lost: `"⏎" kata warga`, `"⏎", sambungnya`.
+    pub(super) fn closes_line_above(self, i: usize) -> bool {
+        let next = i + 1;
+        self.gap(i) == Gap::Line
+            && matches!(self.surface(i), "\"" | "”" | "''")
+            && match self.gap(next) {
+                Gap::None => {
+                    matches!(self.surface(next), "," | ".") && self.gap(next + 1) != Gap::None
+                }
+                Gap::Space => self.is_word(next) && !self.is_capitalised(next),
+                Gap::Line | Gap::Paragraph => false,
+            }
+    }
+
     /// What lies before token `i`; the edges of the text count as a paragraph's.
     pub(super) fn gap(self, i: usize) -> Gap {
         match (i.checked_sub(1), self.tokens().get(i)) {
@@ -69,6 +84,11 @@ impl<'c, 't> View<'c, 't> {
     /// Whether token `i` starts with a capital.
     pub(super) fn is_capitalised(self, i: usize) -> bool {
         self.first(i).is_some_and(|run| self.runs().is_capitalised(run))
+    }
+
+    /// Whether token `i` is a word of capitals only.
+    pub(super) fn is_upper(self, i: usize) -> bool {
+        !self.surface(i).contains(char::is_lowercase) && self.is_capitalised(i)
     }
 
     /// Whether the lexicon gives the first word of token `i` this `role`.

@@ -165,15 +165,14 @@ fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
         _ => {}
     }
     let before = scan.get(at.checked_sub(1)?)?;
-    let inside =
-        !before.is_capitalised() && !before.is_digits() || scan.gap_before(at) > Gap::Space;
-    let joined = before.is_word()
-        || [',', '(', '-', '–', '—', '/'].into_iter().any(|sign| scan.is(at - 1, sign));
-    let ground = match joined && scan.gap_before(at) < Gap::Line {
-        true => Ground::Capital,
-        false => Ground::Sentence,
-    };
-    inside.then_some(ground)
+    let gap = scan.gap_before(at);
+    if (before.is_capitalised() || before.is_digits()) && gap <= Gap::Space {
+        return None;
+    }
+    let signs = [',', '(', '-', '–', '—', '/'];
+    let joined = || before.is_word() || signs.into_iter().any(|sign| scan.is(at - 1, sign));
+    let inside = gap < Gap::Line && joined();
+    Some(if inside { Ground::Capital } else { Ground::Sentence })
 }
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
@@ -256,7 +255,12 @@ fn belongs(scan: &Scan<'_>, start: usize, level: RegionLevel, mention: &Mention)
 
 /// The longest name of a region at `at`, or of a district whose name starts
 /// with one: `Bekasi Timur`.
+#[inline]
 fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
+    if regions.names.opens_at(scan, at) { named(scan, regions, at) } else { None }
+}
+
+fn named(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
     let mut hits = Vec::new();
     regions.names.find_at(scan, at, &mut hits);
     let mut end = hits.last()?.end;

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Listing;
-use crate::scan::{Gap, Scan};
+use crate::lexicon::{Initials, Listing};
+use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
 
 /// The most words that the name of a village has.
 const LONGEST: usize = 5;
+
+/// A name with fewer letters needs no second allocation.
+const USUAL: usize = 32;
 
 /// A name of the gazetteer found in the text.
 pub(super) struct Found {
@@ -24,14 +27,17 @@ pub(super) fn longest_at(
     start: usize,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    let (mut look_up, mut key, mut longest) = (listing.look_up(), String::new(), None);
+    if !is_name_word(scan, start) || !listing.begins(initials(scan, start..start + 1)) {
+        return None;
+    }
+    let (mut key, mut longest) = (String::with_capacity(USUAL), None);
     let mut at = start;
     for _ in 0..LONGEST {
         if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
         let clitic = push_word(&mut key, scan, at);
-        let Some(codes) = look_up.read_on(&key[..key.len() - clitic]) else { break };
+        let Some(codes) = listing.read(&key[..key.len() - clitic]) else { break };
         let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
         if !codes.is_empty() {
             longest = Some(Found { end: at + 1, codes });
@@ -46,9 +52,12 @@ pub(super) fn longest_at(
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
     let end = run_end(scan, start)?;
+    if !listing.may_hold(initials(scan, start..end)) {
+        return None;
+    }
     let mut key = String::new();
     let clitic = (start..end).fold(0, |_, at| push_word(&mut key, scan, at));
-    let codes = listing.find(&key[..key.len() - clitic]);
+    let codes: Vec<_> = listing.read(&key[..key.len() - clitic])?.collect();
     (!codes.is_empty()).then_some(Found { end, codes })
 }
 
@@ -98,6 +107,21 @@ fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
 
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
     matches!(scan.surface(at), "-" | "'" | "’" | "‘" | "`" | ".")
+}
+
+/// The initials of the name that `atoms` are, without a clitic at its end.
+fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
+    let mut initials = Initials::default();
+    let Some((last, before)) = scan.atoms().get(atoms).and_then(|atoms| atoms.split_last()) else {
+        return initials;
+    };
+    let mut push = |atom: &Atom, end| {
+        let start = atom.start as usize;
+        initials.push(&scan.text()[start..], end - start);
+    };
+    before.iter().for_each(|atom| push(atom, atom.end as usize));
+    push(last, last.stem_end());
+    initials
 }
 
 /// Adds the letters of atom `at` to `key`, and says how many bytes of them are

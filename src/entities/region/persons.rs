@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::names;
 use crate::lexicon::{Regions, WordRole};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan};
 
 /// The most words of a name.
 const LONGEST: usize = 4;
@@ -25,10 +25,10 @@ const REACH: usize = 12;
 /// The atoms of every name, in the order of the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
     let mut names = Vec::new();
-    let mut at = 0;
-    while at < scan.len() {
+    let mut next = 0;
+    while let Some(at) = scan.next_opening(Opening::Capital, next) {
         let Some(end) = name_end(scan, at) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         let inside = follows_name(scan, at);
@@ -39,16 +39,16 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
         if is_name {
             names.push(at..end);
         }
-        at = if inside && !is_name { at + 1 } else { end };
+        next = if inside && !is_name { at + 1 } else { end };
     }
     names
 }
 
-/// The end of the name that starts at `at`: two capitalised words or more, the
-/// first of which nothing knows.
+/// The end of the name that starts at `at`, a word with a capital: two of them
+/// or more, the first of which nothing knows.
 fn name_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    if !scan.is_capitalised(at) || scan.word(at).is_known() {
+    if scan.word(at).is_known() {
         return None;
     }
     let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end))?;

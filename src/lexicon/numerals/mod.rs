@@ -11,12 +11,11 @@ pub(crate) use number_words::{NumberWord, NumberWords};
 pub(crate) use stops::StopRole;
 use stops::UnitStops;
 
-use rustc_hash::FxHashMap;
-
+use super::by_word::ByWord;
 use super::phrases::PhraseTable;
 use super::sources::Sources;
 use crate::error::Error;
-use crate::scan::{Opening, OpeningSet, Vocabulary, WordId};
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::Currency;
 
 /// Number words, scales, currencies, units and the words beside numbers.
@@ -28,7 +27,7 @@ pub(crate) struct Numerals {
     /// The signs and codes that can stand before an amount of money.
     pub(crate) currency_signs: PhraseTable<Currency>,
     /// `sehari`, `setahun`: one of a unit of time in one word.
-    pub(crate) one_of_time: FxHashMap<WordId, TimeUnit>,
+    pub(crate) one_of_time: ByWord<TimeUnit>,
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
     pub(crate) stops: UnitStops,

@@ -4,9 +4,8 @@
 //! other forms from them (`seribu`, `ketiga`, `sepertiga`, `ribuan`), so a
 //! root added to the table brings its whole family.
 
-use rustc_hash::FxHashMap;
-
 use crate::error::Error;
+use crate::lexicon::by_word::ByWord;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Atom, Opening, OpeningSet, Vocabulary, WordId};
@@ -59,7 +58,7 @@ struct Form {
 /// All number words, by word.
 #[derive(Debug, Default)]
 pub(crate) struct NumberWords {
-    forms: FxHashMap<WordId, Form>,
+    forms: ByWord<Form>,
     /// `-an`, which makes a number in digits a rough one.
     about_suffix: Option<WordId>,
     /// `se-`, which makes one of a unit.
@@ -143,11 +142,11 @@ impl NumberWords {
         format!("{}{unit}", self.one_prefix)
     }
 
-    fn form(&self, atom: &Atom) -> Option<&Form> {
+    fn form(&self, atom: &Atom) -> Option<Form> {
         if !atom.is_word() {
             return None;
         }
-        let form = self.forms.get(&atom.word)?;
+        let form = self.forms.get(atom.word)?;
         (!form.capital || atom.is_capitalised()).then_some(form)
     }
 
@@ -208,14 +207,31 @@ impl NumberWords {
         capital: bool,
     ) {
         let id = vocabulary.intern(form);
-        vocabulary.open(id, OF_NUMBER_WORDS, capital);
-        self.forms.insert(id, Form { word, ordinal, capital });
+        let form = Form { word, ordinal, capital };
+        vocabulary.open(id, form.opens(), capital);
+        self.forms.insert(id, form);
     }
 }
 
-/// What a word of a number can open.
-const OF_NUMBER_WORDS: OpeningSet =
-    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Ordinal, Opening::Date]);
+impl Form {
+    /// What can start with it: nothing with the words that stand inside a
+    /// number, as `ribu` does.
+    fn opens(self) -> OpeningSet {
+        use NumberWord::*;
+        match self.word {
+            _ if self.ordinal => OpeningSet::of(&[Opening::Ordinal]),
+            // A day or a year may be spelled.
+            Digit(_) | OneTeen | OnePower(_) => {
+                OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date])
+            }
+            Order(_) | Half | OnePart(_) | Minus | SpokenMinus => {
+                OpeningSet::of(&[Opening::Amount, Opening::Number])
+            }
+            OrdinalMark => OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Ordinal]),
+            Teen | Power(_) | MoneyPower(_) | Part(_) | Per | Point => OpeningSet::NONE,
+        }
+    }
+}
 
 /// The affixes that derive forms from roots.
 #[derive(Clone, Copy)]

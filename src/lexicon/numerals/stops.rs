@@ -1,15 +1,14 @@
 //! Words behind a number that are not what it counts.
 
-use rustc_hash::FxHashMap;
-
 use crate::error::Error;
+use crate::lexicon::by_word::ByWord;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
 
 /// Words, and starts and ends of words, that rule a unit out.
 #[derive(Debug, Default)]
 pub(crate) struct UnitStops {
-    words: FxHashMap<WordId, StopRole>,
+    words: ByWord<StopRole>,
     verb_prefixes: Vec<Box<str>>,
     clitics: Vec<Box<str>>,
 }
@@ -50,7 +49,7 @@ impl UnitStops {
 
     /// The role of a word that is no unit.
     pub(crate) fn role(&self, word: WordId) -> Option<StopRole> {
-        self.words.get(&word).copied()
+        self.words.get(word)
     }
 
     /// Whether `word`, in small letters, looks like a verb.

@@ -109,8 +109,9 @@ impl Figure {
 
     /// Its value where a single comma groups, as between persons or rupiah.
     fn regroup(&mut self) {
-        if let Figure::Numeral(Numeral { value, grouped: Some(grouped), .. }) = self {
-            *value = (*grouped).into();
+        let Figure::Numeral(numeral) = self else { return };
+        if let (value::Numeral::Decimal(value), true) = (numeral.value, numeral.may_group) {
+            numeral.value = value.scaled_up(3).map_or(numeral.value, value::Numeral::from);
         }
     }
 }
@@ -124,8 +125,9 @@ impl<'a> Source<'a> {
     ) -> Option<Expression<'a>> {
         let left = self.side_at(start, setting)?;
         let range = self.range_from(&left, setting);
-        let expression = range.unwrap_or(left);
-        Some(self.with_remainder(expression))
+        let mut expression = range.unwrap_or(left);
+        self.take_remainder(&mut expression);
+        Some(expression)
     }
 
     /// One side, which is a whole expression where no range follows.
@@ -192,7 +194,7 @@ impl<'a> Source<'a> {
 
     /// `-Rp 500`: where the currency behind the minus starts.
     fn behind_minus(&self, start: usize) -> Option<usize> {
-        let minus = matches!(self.scan.surface(start), "-" | "−") && !self.scan.glued(start);
+        let minus = matches!(self.scan.sign(start), Some('-' | '−')) && !self.scan.glued(start);
         let sign = start + 1;
         let signed = minus && self.scan.glued(sign) && self.currency_sign_at(sign).is_some();
         signed.then_some(sign)
@@ -224,7 +226,7 @@ impl<'a> Source<'a> {
         let counted = Counted::Money(currency);
         let mark = at + 1;
         let price_mark = self.scan.is(at, ',')
-            && matches!(self.scan.surface(mark), "-" | "–" | "—")
+            && matches!(self.scan.sign(mark), Some('-' | '–' | '—'))
             && (at..=mark).all(|i| self.scan.glued(i));
         if price_mark {
             let end_byte = self.scan.span(at..mark + 1).end;
@@ -289,7 +291,7 @@ impl<'a> Source<'a> {
     /// Whether the ends of a range are joined at atom `at`: where the second
     /// starts, and whether a hyphen or dash joins them.
     fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
-        if matches!(self.scan.surface(at), "-" | "–" | "—" | "‐" | "‑" | "−") {
+        if matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑' | '−')) {
             let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
             let short = self.scan.gap_before(at) <= Gap::Space;
             return (even && short).then_some((at + 1, true));
@@ -304,8 +306,8 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// With a shorter length of time behind it.
-    fn with_remainder(&self, mut expression: Expression<'a>) -> Expression<'a> {
+    /// Takes in a shorter length of time behind it.
+    fn take_remainder(&self, expression: &mut Expression<'a>) {
         let longer = match (&expression.counted, expression.last) {
             (Some(Counted::Time(unit)), None) => {
                 expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
@@ -313,19 +315,16 @@ impl<'a> Source<'a> {
             _ => None,
         };
         let joined = matches!(self.scan.gap_before(expression.end), Gap::Space);
-        let Some(longer) = longer.filter(|_| joined) else { return expression };
-        let Some(next) = self.side_at(expression.end, Setting::default()) else {
-            return expression;
-        };
+        let Some(longer) = longer.filter(|_| joined) else { return };
+        let Some(next) = self.side_at(expression.end, Setting::default()) else { return };
         let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
-            return expression;
+            return;
         };
         let shorter = Length::of(first.value, *unit);
         if let Some(length) = shorter.and_then(|shorter| longer.and(shorter)) {
             expression.remainder = Some(length);
             (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
-        expression
     }
 
     /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.
@@ -396,11 +395,25 @@ impl Expression<'_> {
         Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
     }
 
-    /// The number alone, without what seems to be its unit.
-    pub(in crate::numbers) fn bare(self, scan: &Scan<'_>) -> Self {
-        let end = self.last.map_or(self.first.end(), |last| last.end);
-        let end_byte = scan.span(self.start..end).end;
-        Self { end, end_byte, counted: None, remainder: None, ..self }
+    /// Leaves the number alone, without what seems to be its unit.
+    pub(in crate::numbers) fn strip_to_number(&mut self, scan: &Scan<'_>) {
+        self.end = self.end_of_number();
+        self.end_byte = scan.span(self.start..self.end).end;
+        (self.counted, self.remainder) = (None, None);
+    }
+
+    /// Where the number alone stands, and what it says.
+    pub(in crate::numbers) fn bare_number(
+        &self,
+        scan: &Scan<'_>,
+        modifier: Option<Modifier>,
+    ) -> (Span, Value) {
+        (scan.span(self.start..self.end_of_number()), Value::Number(self.amount(modifier)))
+    }
+
+    /// One past the last atom of the number alone.
+    pub(in crate::numbers) fn end_of_number(&self) -> usize {
+        self.last.as_ref().map_or(self.first.end(), |last| last.end)
     }
 
     /// Its number, range or order of magnitude.
@@ -414,8 +427,7 @@ impl Expression<'_> {
 
     /// What it says, with the modifier that stands before it.
     pub(in crate::numbers) fn value(&self, modifier: Option<Modifier>) -> Option<Value> {
-        let modifier = modifier.or(self.modifier);
-        let amount = Amount { size: self.size(), modifier };
+        let amount = self.amount(modifier);
         Some(match &self.counted {
             None => Value::Number(amount),
             Some(Counted::Percent) => Value::Percent(amount),
@@ -437,14 +449,17 @@ impl Expression<'_> {
                         DurationLength::Indefinite { magnitude: iso(magnitude.into())? }
                     }
                 };
-                Value::Duration(DurationValue { length, modifier })
+                Value::Duration(DurationValue { length, modifier: amount.modifier })
             }
         })
     }
 
+    fn amount(&self, modifier: Option<Modifier>) -> Amount {
+        Amount { size: self.size(), modifier: modifier.or(self.modifier) }
+    }
+
     /// The same as an amount of money whose currency is left to be understood.
     pub(in crate::numbers) fn implied_money(&self, modifier: Option<Modifier>) -> Value {
-        let amount = Amount { size: self.size(), modifier: modifier.or(self.modifier) };
-        Value::Money { amount, currency: Currency::IDR, implied: true }
+        Value::Money { amount: self.amount(modifier), currency: Currency::IDR, implied: true }
     }
 }

@@ -12,7 +12,7 @@ use super::expression::{Expression, Setting, Source};
 use super::guards::{Before, Verdict};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Cue, Hit, Measure, StopRole, UnitClass};
-use crate::scan::{Atom, Class, Gap, Opening};
+use crate::scan::{Atom, Gap, Opening};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
@@ -42,7 +42,7 @@ impl<T> At<T> {
 
 /// What the words before the next number said.
 #[derive(Debug, Default)]
-struct Walk<'l> {
+struct Walk {
     modifier: Option<At<Modifier>>,
     between: Option<usize>,
     /// The identifier, calendar or rank word.
@@ -55,47 +55,56 @@ struct Walk<'l> {
     rate: Option<At<Cue>>,
     /// `setiap keluarga`: each gets what a number up to here says.
     share: Option<usize>,
-    /// Room for the cues at an atom.
-    cues: Vec<Hit<'l, Cue>>,
 }
 
 impl<'a> Source<'a> {
     /// All money, percentages, quantities, durations and numbers.
     pub(in crate::numbers) fn amounts(&self, out: &mut Vec<Candidate>) {
         let mut walk = Walk::default();
+        let mut cues = Vec::new();
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Amount, next) {
             if self.scan.gap_before(at) == Gap::Paragraph || self.ends_sentence(at) {
                 walk.end_sentence(at);
             }
-            next = self.step(at, &mut walk, out).max(at + 1);
+            cues.clear();
+            self.numerals.cues.find_at(self.scan, at, &mut cues);
+            next = self.step(at, &cues, &mut walk, out).max(at + 1);
         }
     }
 
-    /// Reads what starts at atom `at`; gives where to go on.
-    fn step(&self, at: usize, walk: &mut Walk<'a>, out: &mut Vec<Candidate>) -> usize {
-        if let Some(((), end)) = self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())) {
-            return end;
+    /// Reads what starts at atom `at`, where these `cues` do; gives where to
+    /// go on.
+    fn step(
+        &self,
+        at: usize,
+        cues: &[Hit<'_, Cue>],
+        walk: &mut Walk,
+        out: &mut Vec<Candidate>,
+    ) -> usize {
+        let no_number = cues.iter().rfind(|hit| hit.phrase.term == Cue::NoNumber);
+        if let Some(hit) = no_number {
+            return hit.end;
         }
         if self.scan.opens(Opening::Number, at) {
             if let Some((_, end)) = self.loose_ordinal_at(at) {
                 return end;
             }
-            if let Some(expression) = self.expression_at(at, walk.setting(at)) {
-                return self.settle(expression, walk, out);
+            if let Some(mut expression) = self.expression_at(at, walk.setting(at)) {
+                return self.settle(&mut expression, walk, out);
             }
         }
         match self.one_of_time(at, walk, out) {
             Some(end) => end,
-            None => self.note_cues(at, walk),
+            None => self.note_cues(at, cues, walk),
         }
     }
 
     /// Makes a candidate of an expression, or not; gives where to go on.
     fn settle(
         &self,
-        expression: Expression<'_>,
-        walk: &mut Walk<'a>,
+        expression: &mut Expression<'_>,
+        walk: &mut Walk,
         out: &mut Vec<Candidate>,
     ) -> usize {
         let start = expression.start;
@@ -104,7 +113,7 @@ impl<'a> Source<'a> {
             rate: At::right_before(walk.rate, start),
             modified: At::right_before(walk.modifier, start).is_some(),
         };
-        match self.verdict(&expression, before) {
+        match self.verdict(expression, before) {
             Verdict::Pass => expression.first.end(),
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
@@ -113,13 +122,13 @@ impl<'a> Source<'a> {
                 end
             }
             Verdict::Bare => {
-                let bare = expression.bare(self.scan);
-                self.push(&bare, walk, out);
-                bare.end
+                expression.strip_to_number(self.scan);
+                self.push(expression, walk, out);
+                expression.end
             }
             Verdict::Span => {
-                let expression = self.with_tail(expression);
-                self.push(&expression, walk, out);
+                self.take_tail(expression);
+                self.push(expression, walk, out);
                 expression.end
             }
         }
@@ -147,22 +156,20 @@ impl<'a> Source<'a> {
         out.push(Candidate::value(expression.span(self.scan), value, Origin::rule(rule)));
         if quantity {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
-            let bare = expression.clone().bare(self.scan);
-            let number = bare.value(modifier);
-            let origin = Origin::rule("number.bare");
-            out.extend(number.map(|number| Candidate::value(bare.span(self.scan), number, origin)));
+            let (span, number) = expression.bare_number(self.scan, modifier);
+            out.push(Candidate::value(span, number, Origin::rule("number.bare")));
         }
     }
 
-    /// The expression with `terakhir` or `pertama` behind a length of time.
-    pub(in crate::numbers) fn with_tail<'e>(&self, expression: Expression<'e>) -> Expression<'e> {
+    /// Takes in the `terakhir` or `pertama` behind a length of time.
+    pub(in crate::numbers) fn take_tail(&self, expression: &mut Expression<'_>) {
         let tail = match expression.counted {
             Some(Counted::Time(_)) => self.time_tail_end(expression.end),
             _ => None,
         };
-        let Some(end) = tail else { return expression };
-        let end_byte = self.scan.span(end - 1..end).end;
-        Expression { end, end_byte, ..expression }
+        if let Some(end) = tail {
+            (expression.end, expression.end_byte) = (end, self.scan.span(end - 1..end).end);
+        }
     }
 
     fn time_tail_end(&self, at: usize) -> Option<usize> {
@@ -190,7 +197,7 @@ impl<'a> Source<'a> {
 
     /// `sehari`, `setahun`: unless it is the base of a rate.
     fn one_of_time(&self, at: usize, walk: &Walk, out: &mut Vec<Candidate>) -> Option<usize> {
-        let unit = *self.numerals.one_of_time.get(&self.scan.get(at)?.word)?;
+        let unit = self.numerals.one_of_time.get(self.scan.word(at))?;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`.
         let is_rate = walk.behind > 0 && walk.behind + 1 >= at
@@ -209,13 +216,11 @@ impl<'a> Source<'a> {
         Some(end)
     }
 
-    /// Takes note of the cues that start at atom `at`; gives where to go on.
-    fn note_cues(&self, at: usize, walk: &mut Walk<'a>) -> usize {
-        let mut hits = std::mem::take(&mut walk.cues);
-        self.numerals.cues.find_at(self.scan, at, &mut hits);
-        hits.retain(|hit| is_noted(hit.phrase.term));
-        let end = hits.last().map_or(at + 1, |hit| hit.end);
-        for hit in hits.iter().rev().take_while(|hit| hit.end == end) {
+    /// Takes note of the longest of the `cues` at atom `at`; gives where to go on.
+    fn note_cues(&self, at: usize, cues: &[Hit<'_, Cue>], walk: &mut Walk) -> usize {
+        let noted = || cues.iter().rev().filter(|hit| is_noted(hit.phrase.term));
+        let Some(end) = noted().next().map(|hit| hit.end) else { return at + 1 };
+        for hit in noted().take_while(|hit| hit.end == end) {
             let what = hit.phrase.term;
             match what {
                 Cue::ModifierBefore(modifier) => {
@@ -244,8 +249,6 @@ impl<'a> Source<'a> {
                 _ => {}
             }
         }
-        hits.clear();
-        walk.cues = hits;
         end
     }
 
@@ -302,13 +305,12 @@ impl<'a> Source<'a> {
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
-        let sign = self.scan.get(at).is_some_and(|atom| atom.class == Class::Other);
-        sign && matches!(self.scan.surface(at), "." | "!" | "?")
+        matches!(self.scan.sign(at), Some('.' | '!' | '?'))
             && self.scan.gap_before(at + 1) >= Gap::Space
     }
 }
 
-impl Walk<'_> {
+impl Walk {
     /// What the words before atom `at` tell of an expression there.
     fn setting(&self, at: usize) -> Setting {
         Setting::new(self.between == Some(at), self.topic_at(at) == Some(Cue::Money))

@@ -4,6 +4,7 @@
 use super::reader::{Read, Reader};
 use crate::lexicon::NumberWord;
 use crate::numbers::numeral::Numeral;
+use crate::value;
 
 impl Reader<'_> {
     /// A small number in digits, Roman digits or words, as a cardinal or an
@@ -33,6 +34,7 @@ impl Reader<'_> {
 
     /// A whole number below ten thousand in words.
     pub(super) fn spelled(&self, at: usize) -> Read<u16> {
+        self.number_word(at)?;
         self.numerals
             .numeral_at(at)
             .filter(|numeral| numeral.spelled && !numeral.about)
@@ -53,8 +55,9 @@ impl Reader<'_> {
 
 /// The value of a numeral that is a whole number below ten thousand.
 pub(in crate::numbers) fn small(numeral: Numeral) -> Read<u16> {
-    let value = numeral.value.to_string().parse().ok().filter(|value| *value < 10_000)?;
-    Some((value, numeral.end))
+    let Numeral { value: value::Numeral::Decimal(value), end, .. } = numeral else { return None };
+    let value = u16::try_from(value.to_integer()?).ok().filter(|value| *value < 10_000)?;
+    Some((value, end))
 }
 
 /// The value of a well-formed Roman number below fifty.

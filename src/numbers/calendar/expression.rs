@@ -4,7 +4,7 @@
 use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named};
-use crate::scan::{Atom, Gap};
+use crate::scan::{Atom, Class, Gap};
 use crate::value::DatePart;
 
 /// The place of a dateline has at most so many words.
@@ -45,12 +45,13 @@ impl Reader<'_> {
 
     /// A stretch with its part before or behind it.
     fn operand(&self, at: usize) -> Read<Stretch> {
-        if let Some((CalendarWord::Part(part), end)) = self.word(at) {
+        let word = self.word(at);
+        if let Some((CalendarWord::Part(part), end)) = word {
             let (stretch, end) = self.whole(self.past_names(end)).filter(|_| self.goes_on(end))?;
             let takes_part = stretch.to.is_none() && stretch.from.grain() < Grain::Day;
             return takes_part.then_some((Stretch { part: Some(part), ..stretch }, end));
         }
-        let (stretch, end) = self.whole(at)?;
+        let (stretch, end) = self.led_by(word, at)?;
         if let (Point::Year(_), None, Some((part, end))) =
             (stretch.from, stretch.to, self.part_behind(end))
         {
@@ -68,12 +69,17 @@ impl Reader<'_> {
 
     /// A stretch without a part.
     fn whole(&self, at: usize) -> Read<Stretch> {
-        let atom = self.scan.get(at)?;
-        if atom.is_digits() {
+        self.led_by(self.word(at), at)
+    }
+
+    /// A stretch without a part whose first word is the calendar `word`, if
+    /// one starts at atom `at`.
+    fn led_by(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
+        if self.scan.is_digits(at) {
             return self.led_by_digits(at);
         }
         let one = |(point, end)| (Stretch::of(point), end);
-        match self.word(at) {
+        match word {
             Some((CalendarWord::Weekday { .. }, _)) => self.weekday(at),
             Some((CalendarWord::Month { .. }, _)) => {
                 self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
@@ -85,24 +91,42 @@ impl Reader<'_> {
         }
     }
 
-    /// A stretch whose first atom is digits.
+    /// A stretch whose first atom is digits: how many of them, and what stands
+    /// behind, tells what it can be.
     fn led_by_digits(&self, at: usize) -> Read<Stretch> {
-        let date = self
+        match self.scan.get(at)?.len() {
+            1 | 2 if self.day_goes_on(at + 1) => self
+                .date_of_digits(at)
+                .or_else(|| self.years(at))
+                .or_else(|| {
+                    let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
+                    Some((Stretch::of(day), end))
+                })
+                .or_else(|| self.lone_day(at)),
+            1 | 2 => self.lone_day(at),
+            4 => self.date_of_digits(at).or_else(|| self.years(at)),
+            _ => None,
+        }
+    }
+
+    /// Whether what stands at atom `at` can make more than a lone number of
+    /// the digits before it: a sign, a calendar word, or a suffix.
+    fn day_goes_on(&self, at: usize) -> bool {
+        let Some(atom) = self.scan.get(at) else { return false };
+        atom.class == Class::Other || atom.gap == Gap::None || self.word(at).is_some()
+    }
+
+    /// A date with its month, and perhaps a weekday in brackets behind it.
+    fn date_of_digits(&self, at: usize) -> Read<Stretch> {
+        let (stretch, end) = self
             .days(at)
             .or_else(|| self.day_month(at).map(|(date, end)| (Stretch::of(date), end)))
-            .or_else(|| self.numeric_date(at));
-        if let Some((stretch, end)) = date.filter(|_| self.alone || !self.torn_left(at)) {
-            return Some(match self.weekday_in_brackets(end) {
-                Some((weekday, end)) => (Stretch { weekday: Some(weekday), ..stretch }, end),
-                None => (stretch, end),
-            });
-        }
-        self.years(at)
-            .or_else(|| {
-                let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
-                Some((Stretch::of(day), end))
-            })
-            .or_else(|| self.lone_day(at))
+            .or_else(|| self.numeric_date(at))
+            .filter(|_| self.alone || !self.torn_left(at))?;
+        Some(match self.weekday_in_brackets(end) {
+            Some((weekday, end)) => (Stretch { weekday: Some(weekday), ..stretch }, end),
+            None => (stretch, end),
+        })
     }
 
     /// A decade, a year, or years from one to another.
@@ -189,9 +213,8 @@ impl Reader<'_> {
     /// Past the `dan` at `end`, where `antara` stands before the first date,
     /// which starts at `at`.
     pub(super) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
-        let before = self.cue_before(at)?;
         let and = self.end_of(end, |word| word == CalendarWord::And)?;
-        (before == CalendarWord::Between).then_some(and)
+        (self.cue_before(at)? == CalendarWord::Between).then_some(and)
     }
 }
 

@@ -24,7 +24,7 @@ impl Reader<'_> {
 
     /// Month and perhaps year behind the day, all joined by one sign.
     fn behind_day(&self, day: u8, at: usize) -> Read<Point> {
-        let sign = ['/', '.', '-'].into_iter().find(|sign| self.glued_sign(at, *sign))?;
+        let sign = self.glued_sign_of(at, &['/', '.', '-'])?;
         let (month, end) = self.digits(at + 1, [1, 2])?;
         let year = match sign {
             '/' => self.year_behind(end, sign, [2, 4]),
@@ -55,7 +55,7 @@ impl Reader<'_> {
     /// `2026-08-12`.
     fn iso(&self, at: usize) -> Read<Point> {
         let (year, end) = self.four_digit_year(at)?;
-        let sign = ['-', '/'].into_iter().find(|sign| self.glued_sign(end, *sign))?;
+        let sign = self.glued_sign_of(end, &['-', '/'])?;
         let (month, end) = self.digits(end + 1, [2, 2])?;
         let (day, end) = self.digits(self.glued_sign(end, sign).then_some(end + 1)?, [2, 2])?;
         let date = Point::day(Some(year), month as u8, day as u8)?;

@@ -79,8 +79,8 @@ impl<'a> Reader<'a> {
         if self.scan.gap_before(at) == Gap::Paragraph {
             return None;
         }
-        let mut starts = [at.checked_sub(3), at.checked_sub(2), at.checked_sub(1)].into_iter();
-        starts.find_map(|start| self.word(start?).filter(|(_, end)| *end == at)).map(|(w, _)| w)
+        let mut starts = [3, 2, 1].into_iter().filter_map(|length| at.checked_sub(length));
+        starts.find_map(|start| self.word(start).filter(|(_, end)| *end == at)).map(|(w, _)| w)
     }
 
     /// The calendar word before atom `at`, or before a `bulan` or `hari` there.
@@ -102,18 +102,28 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether atom `at` is the sign `sign`, glued on both sides.
+    #[inline]
     pub(in crate::numbers) fn glued_sign(&self, at: usize, sign: char) -> bool {
-        self.scan.is(at, sign) && self.scan.glued(at) && self.scan.glued(at + 1)
+        self.scan.glued(at) && self.scan.glued(at + 1) && self.scan.is(at, sign)
+    }
+
+    /// The one of `signs` that atom `at` is, glued on both sides.
+    #[inline]
+    pub(in crate::numbers) fn glued_sign_of(&self, at: usize, signs: &[char]) -> Option<char> {
+        let sign = self.scan.sign(at).filter(|sign| signs.contains(sign))?;
+        (self.scan.glued(at) && self.scan.glued(at + 1)).then_some(sign)
     }
 
     /// A run of `length` digits at most, and its value.
+    #[inline]
     pub(in crate::numbers) fn digits(&self, at: usize, lengths: [usize; 2]) -> Read<u16> {
-        let atom = self.scan.get(at).filter(|atom| atom.is_digits())?;
-        let text = atom.span().of(self.scan.text());
-        if !(lengths[0]..=lengths[1]).contains(&text.len()) {
+        let atom = self.scan.get(at)?;
+        if !atom.is_digits() || !(lengths[0]..=lengths[1]).contains(&atom.len()) {
             return None;
         }
-        Some((text.parse().ok()?, at + 1))
+        let mut digits = self.scan.surface(at).bytes().map(|digit| u16::from(digit - b'0'));
+        let value = digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))?;
+        Some((value, at + 1))
     }
 
     /// The number of a day.

@@ -76,19 +76,22 @@ fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     let Stretch { from, to, part, weekday } = mention.stretch;
     let is = full.map_or(from, |(from, _)| from).weekday();
     DateValue {
-        edtf: display(from, to),
+        edtf: edtf(from, to),
         part,
-        resolved: full.filter(|full| *full != (from, to)).map(|(from, to)| display(from, to)),
+        resolved: full.filter(|full| *full != (from, to)).map(|(from, to)| edtf(from, to)),
         modifier: None,
         weekday_differs: matches!((weekday, is), (Some(said), Some(is)) if said != is),
     }
 }
 
-fn display(from: Point, to: Option<Point>) -> Box<str> {
-    match to {
-        Some(to) => format!("{from}/{to}").into(),
-        None => from.to_string().into(),
+fn edtf(from: Point, to: Option<Point>) -> Box<str> {
+    let mut edtf = String::with_capacity("XXXX-XX-XX".len());
+    from.write_edtf(&mut edtf);
+    if let Some(to) = to {
+        edtf.push('/');
+        to.write_edtf(&mut edtf);
     }
+    edtf.into()
 }
 
 /// What the whole article tells of when it was written.

@@ -22,7 +22,7 @@ impl Reader<'_> {
     }
 
     fn month_of_day(&self, day: u8, at: usize) -> Read<Point> {
-        let sign = ['-', '/', '.'].into_iter().find(|sign| self.glued_sign(at, *sign));
+        let sign = self.glued_sign_of(at, &['-', '/', '.']);
         let at = self.past_name(at + usize::from(sign.is_some()), Named::Month);
         let ((month, form), end) = self.month(at).filter(|_| self.goes_on(at))?;
         // `10-Sep-19`.
@@ -96,7 +96,7 @@ impl Reader<'_> {
         if !self.goes_on(at) {
             return None;
         }
-        let signed = ['-', '/'].into_iter().any(|sign| self.glued_sign(at, sign));
+        let signed = self.glued_sign_of(at, &['-', '/']).is_some();
         let comma = comma_too && self.scan.is(at, ',') && self.scan.glued(at);
         let named = at + usize::from(signed || comma);
         let at = self.past_name(named, Named::Year);
@@ -129,7 +129,7 @@ impl Reader<'_> {
 
     /// Past a dash, blanks around it or not.
     pub(in crate::numbers) fn dash(&self, at: usize) -> Option<usize> {
-        let dash = matches!(self.scan.surface(at), "-" | "–" | "—" | "‐" | "‑");
+        let dash = matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑'));
         (dash && self.goes_on(at) && self.goes_on(at + 1)).then_some(at + 1)
     }
 

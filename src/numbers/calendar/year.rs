@@ -167,7 +167,7 @@ impl Reader<'_> {
     }
 
     fn year_of_part(&self, at: usize) -> Read<i16> {
-        let signed = ['-', '/', '–', '\''].into_iter().any(|sign| self.glued_sign(at, sign));
+        let signed = self.glued_sign_of(at, &['-', '/', '–', '\'']).is_some();
         let comma = self.scan.is(at, ',') && self.scan.glued(at);
         let at = self.past_name(at + usize::from(signed || comma), Named::Year);
         self.four_digit_year(at).filter(|_| self.goes_on(at))

@@ -23,8 +23,8 @@ const MOST_GROUPS: usize = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Digits {
     pub(super) value: Decimal,
-    /// What it is if its one comma groups: `500,000`.
-    pub(super) grouped: Option<Decimal>,
+    /// Whether its one comma may group: `500,000`.
+    pub(super) may_group: bool,
     /// One past its last atom.
     pub(super) end: usize,
 }
@@ -32,71 +32,131 @@ pub(super) struct Digits {
 /// The number in digits that starts at atom `start`, with all the digits
 /// that dots and commas glue to it.
 pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    let leading_comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
-    let first = start + usize::from(leading_comma);
-    if !scan.get(first)?.is_digits() {
+    if scan.is_digits(start) {
+        let mut groups = Groups::first(scan.surface(start))?;
+        let end = groups.collect(scan, start)?;
+        return groups.read(end);
+    }
+    let comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
+    if !comma || !scan.is_digits(start + 1) {
         return None;
     }
-    if !leading_comma && !matches!(scan.surface(first + 1), "." | ",") {
-        let value = coefficient(&[scan.surface(first)]).map(Decimal::from_integer)?;
-        return Some(Digits { value, grouped: None, end: first + 1 });
-    }
-    let mut number = Groups { groups: Vec::new(), signs: Vec::new() };
-    if leading_comma {
-        number.groups.push("0");
-        number.signs.push(',');
-    }
-    let end = number.collect(scan, first)?;
-    let (value, grouped) = number.read()?;
-    Some(Digits { value, grouped, end })
+    let mut groups = Groups::first("0")?;
+    groups.push(',', scan.surface(start + 1))?;
+    let end = groups.collect(scan, start + 1)?;
+    groups.read(end)
 }
 
 /// `4, 28`: a decimal with a blank that slipped in, read only where the
 /// caller knows that a list cannot be meant.
 pub(super) fn torn_decimal_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    let decimals = scan.get(start + 2)?;
-    let torn = scan.get(start)?.is_digits()
+    let torn = scan.is_digits(start)
         && scan.is(start + 1, ',')
         && scan.glued(start + 1)
-        && decimals.is_digits()
-        && decimals.gap == Gap::Space
+        && scan.is_digits(start + 2)
+        && scan.gap_before(start + 2) == Gap::Space
         && scan.surface(start + 2).len() <= 2;
-    let groups = vec![scan.surface(start), scan.surface(start + 2)];
-    let (value, _) = torn.then(|| Groups { groups, signs: vec![','] }.read())??;
-    Some(Digits { value, grouped: None, end: start + 3 })
+    if !torn {
+        return None;
+    }
+    let mut groups = Groups::first(scan.surface(start))?;
+    groups.push(',', scan.surface(start + 2))?;
+    groups.read(start + 3)
 }
 
+/// Groups of digits with signs between them, summed up as they come.
 struct Groups<'t> {
-    groups: Vec<&'t str>,
-    /// The sign between each group and the next.
-    signs: Vec<char>,
+    count: usize,
+    /// All their digits as one whole number.
+    coefficient: i128,
+    last: &'t str,
+    /// Whether the groups are thousands: one to three digits, the first no
+    /// nought, and then three each.
+    thousands: bool,
+    /// Whether those before the last one are.
+    thousands_before: bool,
+    signs: Signs,
+}
+
+/// The signs between groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Signs {
+    None,
+    /// One.
+    One(char),
+    /// Several alike.
+    Same(char),
+    /// Several alike, and another before the last group.
+    Both {
+        last: char,
+    },
+    /// Any others.
+    Mixed,
+}
+
+impl Signs {
+    /// These and one more.
+    fn and(self, sign: char) -> Self {
+        match self {
+            Self::None => Self::One(sign),
+            Self::One(first) | Self::Same(first) if first == sign => Self::Same(sign),
+            Self::One(_) | Self::Same(_) => Self::Both { last: sign },
+            Self::Both { .. } | Self::Mixed => Self::Mixed,
+        }
+    }
+
+    fn are_dots(self) -> bool {
+        matches!(self, Self::None | Self::One('.') | Self::Same('.'))
+    }
 }
 
 impl<'t> Groups<'t> {
-    /// Takes the groups from atom `start` on; gives where they end.
-    fn collect(&mut self, scan: &Scan<'t>, start: usize) -> Option<usize> {
-        let mut at = start;
-        loop {
-            self.groups.push(scan.surface(at));
-            let sign = match scan.surface(at + 1) {
-                "." => '.',
-                "," => ',',
-                _ => break,
-            };
-            let digits = scan.get(at + 2).is_some_and(|atom| atom.is_digits());
-            let goes_on = digits
-                && scan.glued(at + 1)
-                && (scan.glued(at + 2) || sign == '.' && self.is_torn_before(scan, at + 2));
-            if !goes_on {
-                break;
-            }
-            if self.groups.len() == MOST_GROUPS {
+    fn first(group: &'t str) -> Option<Self> {
+        let thousands = group.len() <= 3 && !group.starts_with('0');
+        Some(Self {
+            count: 1,
+            coefficient: with_digits(0, group)?,
+            last: group,
+            thousands,
+            thousands_before: false,
+            signs: Signs::None,
+        })
+    }
+
+    /// Takes `sign` and the `group` behind it.
+    fn push(&mut self, sign: char, group: &'t str) -> Option<()> {
+        self.count += 1;
+        self.coefficient = with_digits(self.coefficient, group)?;
+        self.last = group;
+        self.thousands_before = self.thousands;
+        self.thousands &= group.len() == 3;
+        self.signs = self.signs.and(sign);
+        Some(())
+    }
+
+    /// Takes the groups behind the one at atom `at`; gives where they end.
+    fn collect(&mut self, scan: &Scan<'t>, mut at: usize) -> Option<usize> {
+        while let Some(sign) = self.sign_behind(scan, at) {
+            if self.count == MOST_GROUPS {
                 return None;
             }
-            self.signs.push(sign);
             at += 2;
+            self.push(sign, scan.surface(at))?;
         }
         Some(at + 1)
+    }
+
+    /// The sign between the group at atom `at` and the next, if there is one.
+    fn sign_behind(&self, scan: &Scan<'_>, at: usize) -> Option<char> {
+        let (sign, next) = (at + 1, at + 2);
+        if !scan.glued(sign) || !scan.is_digits(next) {
+            return None;
+        }
+        match scan.surface(sign) {
+            "." if scan.glued(next) || self.is_torn_before(scan, next) => Some('.'),
+            "," if scan.glued(next) => Some(','),
+            _ => None,
+        }
     }
 
     /// Whether the digits at atom `at`, at the start of a paragraph, are the
@@ -107,51 +167,39 @@ impl<'t> Groups<'t> {
         scan.gap_before(at) == Gap::Paragraph
             && scan.surface(at).len() == 3
             && !(list_mark && scan.gap_before(at + 2) == Gap::Space)
-            && self.signs.iter().all(|sign| *sign == '.')
-            && self.is_grouped(self.groups.len())
+            && self.signs.are_dots()
+            && self.thousands
     }
 
-    /// Its value, and the value it has if a single comma groups.
-    fn read(&self) -> Option<(Decimal, Option<Decimal>)> {
-        let n = self.groups.len();
-        let grouped = || self.is_grouped(n).then(|| self.whole(n)).flatten();
-        let (last, before) = match self.signs.as_slice() {
-            [] => return Some((self.whole(n)?, None)),
-            [before @ .., last] => (*last, before),
-        };
-        match before.first() {
-            None if last == '.' => Some((grouped().or_else(|| self.decimal())?, None)),
-            None if self.groups.last() == Some(&"000") => {
-                Some((grouped().or_else(|| self.decimal())?, None))
+    /// The number that they are, which ends before atom `end`.
+    fn read(&self, end: usize) -> Option<Digits> {
+        let grouped = self.thousands.then_some(Decimal::from_integer(self.coefficient));
+        let whole = |value| Digits { value, may_group: false, end };
+        Some(match self.signs {
+            Signs::None => whole(Decimal::from_integer(self.coefficient)),
+            Signs::One(',') if self.last != "000" => {
+                Digits { value: self.decimal()?, may_group: self.thousands, end }
             }
-            None => Some((self.decimal()?, grouped())),
-            Some(first) if before.iter().any(|sign| sign != first) => None,
-            Some(first) if *first == last => Some((grouped()?, None)),
-            Some(_) => self.is_grouped(n - 1).then(|| Some((self.decimal()?, None)))?,
-        }
-    }
-
-    /// Whether the first `n` groups are thousands: one to three digits, the
-    /// first no nought, and then three each.
-    fn is_grouped(&self, n: usize) -> bool {
-        let (first, rest) = (self.groups[0], &self.groups[1..n]);
-        first.len() <= 3 && !first.starts_with('0') && rest.iter().all(|group| group.len() == 3)
-    }
-
-    /// The first `n` groups as one whole number.
-    fn whole(&self, n: usize) -> Option<Decimal> {
-        coefficient(&self.groups[..n]).map(Decimal::from_integer)
+            Signs::One(_) => whole(grouped.or_else(|| self.decimal())?),
+            Signs::Same(_) => whole(grouped?),
+            Signs::Both { .. } if self.thousands_before => whole(self.decimal()?),
+            Signs::Both { .. } | Signs::Mixed => return None,
+        })
     }
 
     /// The groups with the last one behind the decimal sign.
     fn decimal(&self) -> Option<Decimal> {
-        let scale = self.groups.last()?.len();
-        Decimal::new(coefficient(&self.groups)?, scale.try_into().ok()?)
+        Decimal::new(self.coefficient, self.last.len().try_into().ok()?)
     }
 }
 
-/// All digits of `groups` as one whole number.
-fn coefficient(groups: &[&str]) -> Option<i128> {
-    let mut digits = groups.iter().flat_map(|group| group.bytes());
-    digits.try_fold(0i128, |sum, digit| sum.checked_mul(10)?.checked_add((digit - b'0').into()))
+/// A whole number with more digits behind it.
+fn with_digits(number: i128, digits: &str) -> Option<i128> {
+    let digits = || digits.bytes().map(|digit| digit - b'0');
+    // Nearly every number fits a machine word, in which it is cheaply made.
+    let short = u64::try_from(number).ok().and_then(|number| {
+        digits().try_fold(number, |sum, digit| sum.checked_mul(10)?.checked_add(digit.into()))
+    });
+    let long = || digits().try_fold(number, |sum, d| sum.checked_mul(10)?.checked_add(d.into()));
+    short.map(i128::from).or_else(long)
 }

@@ -19,7 +19,7 @@ impl Reader<'_> {
             start,
             end: powers.end,
             value: ratio(numerator, denominator)?,
-            grouped: None,
+            may_group: false,
             power: powers.power,
             spelled: self.scan.get(start)?.is_word(),
             about: powers.about,
@@ -46,8 +46,11 @@ impl Reader<'_> {
 
     /// `1/2` in digits.
     fn written_ratio_at(&self, start: usize) -> Option<(i128, i128, usize)> {
-        let digits = |i| self.scan.surface(i).parse::<i128>().ok();
         let glued = self.scan.is(start + 1, '/') && (1..=2).all(|i| self.scan.glued(start + i));
+        if !glued {
+            return None;
+        }
+        let digits = |i| self.scan.surface(i).parse::<i128>().ok();
         let (numerator, denominator) = (digits(start)?, digits(start + 2)?);
         // `8/9/2019`.
         let goes_on = self.scan.is(start + 3, '/') && self.scan.glued(start + 3);
@@ -56,7 +59,7 @@ impl Reader<'_> {
             && denominator <= LARGEST_WRITTEN_DENOMINATOR
             && self.scan.surface(start).len() == 1
             && !self.scan.surface(start + 2).starts_with('0');
-        (glued && proper && !goes_on).then_some((numerator, denominator, start + 3))
+        (proper && !goes_on).then_some((numerator, denominator, start + 3))
     }
 }
 

@@ -27,8 +27,9 @@ pub(crate) struct Numeral {
     /// One past its last atom.
     pub(crate) end: usize,
     pub(crate) value: value::Numeral,
-    /// Its value if its one comma groups (`500,000`), where that can be.
-    pub(crate) grouped: Option<Decimal>,
+    /// Whether its one comma may group, so that it is a thousand times as
+    /// much: `500,000`.
+    pub(crate) may_group: bool,
     /// The power of ten of its last scale word (`juta`: 6), 0 without one.
     pub(crate) power: u32,
     /// Whether it starts in words.
@@ -84,6 +85,14 @@ impl<'a> Reader<'a> {
 
     /// The cardinal that starts at atom `start`, in its longest reading.
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
+        let atom = self.scan.get(start)?;
+        if atom.is_digits() {
+            return self.unsigned_at(start);
+        }
+        // What most words are told by that are asked.
+        if atom.is_word() && self.word(start).is_none() {
+            return None;
+        }
         let Some(unsigned) = self.behind_minus(start) else { return self.unsigned_at(start) };
         let numeral = self.unsigned_at(unsigned)?;
         let value::Numeral::Decimal(value) = numeral.value else { return None };
@@ -151,7 +160,7 @@ impl<'a> Reader<'a> {
             let Some(part) = self.part_at(sum.end) else { break };
             let Some(value) = self.add(sum, part, limit) else { break };
             (sum.value, sum.end, sum.about) = (value.into(), part.end, part.about);
-            (sum.power, sum.grouped) = (part.power.max(sum.power.min(limit)), None);
+            (sum.power, sum.may_group) = (part.power.max(sum.power.min(limit)), false);
             limit = part.power;
         }
         Some(self.with_spoken_decimals(sum))
@@ -161,7 +170,8 @@ impl<'a> Reader<'a> {
     fn with_spoken_decimals(&self, sum: Numeral) -> Numeral {
         let value::Numeral::Decimal(value) = sum.value else { return sum };
         let whole = words::Spelled { value, end: sum.end };
-        match self.decimals_of(whole).filter(|_| sum.spelled && sum.power > 0) {
+        let spoken = sum.spelled && sum.power > 0;
+        match spoken.then(|| self.decimals_of(whole)).flatten() {
             Some(spelled) => Numeral { value: spelled.value.into(), end: spelled.end, ..sum },
             None => sum,
         }
@@ -169,41 +179,41 @@ impl<'a> Reader<'a> {
 
     /// One part: a count and the powers behind it.
     fn part_at(&self, start: usize) -> Option<Numeral> {
-        let numeral = |value: Decimal, powers: Powers, grouped| {
-            let grouped = if powers.power == 0 { grouped } else { None };
+        let numeral = |value: Decimal, powers: Powers, may_group| {
+            let may_group = may_group && powers.power == 0;
             let value = value.scaled_up(powers.power)?.into();
             let Powers { power, about, end } = powers;
-            Some(Numeral { start, end, value, grouped, power, spelled: true, about })
+            Some(Numeral { start, end, value, may_group, power, spelled: true, about })
         };
         let torn = if self.torn { digits::torn_decimal_at(self.scan, start) } else { None };
         if let Some(torn) = torn {
             let powers = self.powers_at(torn.end, 3);
             if powers.power > 0 {
-                return numeral(torn.value, powers, None);
+                return numeral(torn.value, powers, false);
             }
         }
         if let Some(digits) = digits::digits_at(self.scan, start) {
             let value = match self.half_after_digits(&digits) {
-                Some(value) => return numeral(value, self.powers_at(digits.end + 1, 3), None),
+                Some(value) => return numeral(value, self.powers_at(digits.end + 1, 3), false),
                 None => digits.value,
             };
-            return numeral(value, self.powers_at(digits.end, 1), digits.grouped);
+            return numeral(value, self.powers_at(digits.end, 1), digits.may_group);
         }
         if let Some(spelled) = self.spelled_at(start) {
-            return numeral(spelled.value, self.powers_at(spelled.end, 3), None);
+            return numeral(spelled.value, self.powers_at(spelled.end, 3), false);
         }
         // `seribu`, `sejuta`, `seribu triliun`.
         let NumberWord::OnePower(power) = self.word(start)? else { return None };
         let mut powers = self.powers_at(start + 1, u32::from(power) + 1);
         powers.power += u32::from(power);
-        numeral(Decimal::from_integer(1), powers, None)
+        numeral(Decimal::from_integer(1), powers, false)
     }
 
     /// `2 setengah juta`.
     fn half_after_digits(&self, digits: &digits::Digits) -> Option<Decimal> {
         let half = self.next_word(digits.end - 1)? == NumberWord::Half;
-        let powers = self.powers_at(digits.end + 1, 3);
-        (half && powers.power > 0).then(|| digits.value.checked_add(words::half()?))?
+        let scaled = half && self.powers_at(digits.end + 1, 3).power > 0;
+        scaled.then(|| digits.value.checked_add(words::half()?))?
     }
 
     /// `sejuta setengah`: half of the last power more.
@@ -268,11 +278,13 @@ impl<'a> Reader<'a> {
 
     /// The number with an `-an` behind its digits.
     fn with_suffix(&self, mut numeral: Numeral) -> Numeral {
+        let digits = self.scan.is_digits(numeral.end - 1);
+        if !digits || !self.scan.glued(numeral.end) {
+            return numeral;
+        }
         let hyphen = usize::from(self.scan.is(numeral.end, '-'));
         let suffix = numeral.end + hyphen;
-        let digits = self.scan.get(numeral.end - 1).is_some_and(|atom| atom.is_digits());
-        let glued = (numeral.end..=suffix).all(|i| self.scan.glued(i));
-        if digits && glued && self.words.is_about_suffix(self.scan.word(suffix)) {
+        if self.scan.glued(suffix) && self.words.is_about_suffix(self.scan.word(suffix)) {
             (numeral.end, numeral.about) = (suffix + 1, true);
         }
         numeral
@@ -287,7 +299,7 @@ impl<'a> Reader<'a> {
             Some(NumberWord::SpokenMinus) => self.joined(after) && next.is_word(),
             Some(_) => false,
             None => {
-                matches!(self.scan.surface(start), "-" | "−")
+                matches!(self.scan.sign(start), Some('-' | '−'))
                     && !self.scan.glued(start)
                     && next.gap == Gap::None
                     && next.is_digits()
@@ -297,8 +309,9 @@ impl<'a> Reader<'a> {
     }
 
     /// What atom `at` does in a number.
+    #[inline]
     fn word(&self, at: usize) -> Option<NumberWord> {
-        let atom = self.scan.get(at)?;
+        let atom = self.scan.get(at).filter(|atom| atom.is_word())?;
         if self.ordinal == Some(at) { self.words.ordinal(atom) } else { self.words.cardinal(atom) }
     }
 

@@ -1,0 +1,29 @@
+//! What a table says of single words.
+
+use crate::scan::WordId;
+
+/// A value for some words of the vocabulary, found by their numbers without a
+/// hash: a number in the text is asked of by a dozen rules.
+#[derive(Debug)]
+pub(crate) struct ByWord<T>(Vec<Option<T>>);
+
+impl<T> Default for ByWord<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Copy> ByWord<T> {
+    /// Sets the value of `word`, in place of one that it had.
+    pub(crate) fn insert(&mut self, word: WordId, value: T) {
+        let len = self.0.len().max(word.index() + 1);
+        self.0.resize(len, None);
+        self.0[word.index()] = Some(value);
+    }
+
+    /// The value of `word`, if it has one.
+    #[inline]
+    pub(crate) fn get(&self, word: WordId) -> Option<T> {
+        *self.0.get(word.index())?
+    }
+}
