@@ -289,3 +289,33 @@ fn rows_are_found_by_their_words() {
     assert_eq!(desk.run("lexicon search --").code, 2);
     assert_eq!(desk.run("lexicon search ...").code, 2);
 }
+
+#[test]
+fn rows_of_ones_own_tell_all_of_an_entity_too() {
+    let desk = Desk::new();
+    desk.file(
+        "my/own_names.tsv",
+        "# Banks\nkind\tid\tnames\tparent\tregion\tvalid_from\tvalid_until\tsource\n\
+         bank\tx\tBank X\t\t\t\t\to\nbank\tx_smg\tBank X Semarang|BXS\tx\t33.74\t2019-05\t2023\to\n",
+    );
+    desk.file(
+        "my/periods.tsv",
+        "# Since when\nid\tkind\tvalid_from\tvalid_until\tsource\nx\tbank\t1990\t\tthe bank\n",
+    );
+    assert_eq!(desk.run("lexicon check my").out, "");
+    let run = desk.run("lexicon search --lexicon my --json bank x");
+    let entity =
+        |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["entity"].clone();
+    let found: Vec<_> = run.out.lines().map(entity).collect();
+    let expected = serde_json::json!([
+        {
+            "kind": "bank", "id": "x", "name": "Bank X", "aliases": [], "valid_from": "1990",
+            "source": "o", "period_source": "the bank",
+        },
+        {
+            "kind": "bank", "id": "x_smg", "name": "Bank X Semarang", "aliases": ["BXS"], "parent": "x",
+            "region": "33.74", "valid_from": "2019-05", "valid_until": "2023", "source": "o",
+        },
+    ]);
+    assert_eq!(serde_json::json!(found), expected);
+}
