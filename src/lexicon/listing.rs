@@ -40,12 +40,16 @@ struct Samples {
 
 impl Samples {
     fn get(&self, i: usize) -> Option<Line> {
-        Some((*self.starts.get(i)? as usize, *self.initials.get(i)?))
+        Some(Line { start: *self.starts.get(i)? as usize, initials: *self.initials.get(i)? })
     }
 }
 
-/// Where a line starts, and how it sorts.
-type Line = (usize, Initials);
+/// A line of a listing: where it starts, and how it sorts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    start: usize,
+    pub(crate) initials: Initials,
+}
 
 impl Listing {
     /// The built-in table of this name, and the user's merged into it, with a
@@ -77,63 +81,65 @@ impl Listing {
         lines.take_while(|digits| !digits.is_empty())
     }
 
-    /// The initials of the first name that does not sort before `initials`,
-    /// which are the same if a name has them.
-    pub(crate) fn first_initials(&self, initials: Initials) -> Option<Initials> {
-        self.first(initials, "").map(|(_, name)| name)
+    /// The first line whose name does not sort before `initials`.
+    pub(crate) fn first(&self, initials: Initials) -> Option<Line> {
+        let samples = &self.samples;
+        let next = samples.initials.partition_point(|&name| name < initials);
+        let behind = samples.get(next);
+        let end = behind.map_or(self.lines.len(), |line| line.start);
+        let mut start = match next.checked_sub(1).filter(|_| !samples.complete) {
+            Some(before) => line_behind(&self.lines, samples.starts[before] as usize),
+            None => end,
+        };
+        while start < end {
+            let line = Line { start, initials: Initials::of(&self.lines[start..]) };
+            if line.initials >= initials {
+                return Some(line);
+            }
+            start = line_behind(&self.lines, start);
+        }
+        behind
     }
 
-    /// The places named `key`, if any; or nothing if no name starts so. A key
-    /// is a name's letters and digits, small and without anything between.
-    pub(crate) fn read<'l>(
+    /// The places named `key`, whose initials lead to `first`. A key is a
+    /// name's letters and digits, small and without anything between.
+    pub(crate) fn codes<'l>(
         &'l self,
+        first: Line,
         key: &str,
-    ) -> Option<impl Iterator<Item = RegionCode> + use<'l>> {
-        let (more, codes) = self.line(key)?;
-        let codes = if more.contains(char::is_alphanumeric) { "" } else { codes };
-        Some(codes.split('|').filter_map(|code| code.parse().ok()))
+    ) -> impl Iterator<Item = RegionCode> + use<'l> {
+        let cells = self.cells(first, key).unwrap_or_default();
+        cells.split('|').filter_map(|code| code.parse().ok())
+    }
+
+    /// The same, where nothing is known of `key` yet.
+    pub(crate) fn find<'l>(&'l self, key: &str) -> impl Iterator<Item = RegionCode> + use<'l> {
+        let first = self.first(Initials::of(key));
+        first.map(|first| self.codes(first, key)).into_iter().flatten()
     }
 
     /// Whether some line has the letters of `key`.
     pub(crate) fn holds(&self, key: &str) -> bool {
-        self.line(key).is_some_and(|(more, _)| !more.contains(char::is_alphanumeric))
+        let first = self.first(Initials::of(key));
+        first.is_some_and(|first| self.cells(first, key).is_some())
     }
 
-    /// The first line whose name starts with `key`: what the name goes on
-    /// with, and its other cells.
-    fn line(&self, key: &str) -> Option<(&str, &str)> {
-        let (start, _) = self.first(Initials::of(key), key)?;
-        let rest = behind(&self.lines[start..], key).ok()?;
-        let line = rest.lines().next().unwrap_or_default();
-        Some(line.split_once('\t').unwrap_or((line, "")))
-    }
-
-    /// The first line that does not sort before `key`, whose initials these
-    /// are; before them alone, if `key` is empty.
-    fn first(&self, initials: Initials, key: &str) -> Option<Line> {
-        // The initials are all that a short key has.
-        let is_long = key.len() > Initials::BYTES;
-        let follows = |start| behind(&self.lines[start..], key) != Err(Ordering::Less);
-        let samples = &self.samples;
-        let mut next = samples.initials.partition_point(|&name| name < initials);
-        if is_long {
-            let alike = samples.initials[next..].partition_point(|&name| name == initials);
-            let alike = &samples.starts[next..next + alike];
-            next += alike.partition_point(|&start| !follows(start as usize));
-        }
-        let end = samples.get(next).map_or(self.lines.len(), |(start, _)| start);
-        let mut at = match next.checked_sub(1).filter(|_| !samples.complete) {
-            Some(before) => line_behind(&self.lines, samples.starts[before] as usize),
-            None => end,
-        };
-        while at < end {
-            let name = Initials::of(&self.lines[at..]);
-            if name > initials || name == initials && (!is_long || follows(at)) {
-                return Some((at, name));
+    /// The other cells of the line named `key`, which is `first` or one of
+    /// those behind it with the same initials.
+    fn cells(&self, first: Line, key: &str) -> Option<&str> {
+        let mut start = first.start;
+        let rest = loop {
+            match behind(self.lines.get(start..)?, key) {
+                Ok(rest) => break rest,
+                Err(Ordering::Less) if start < self.lines.len() => {
+                    start = line_behind(&self.lines, start);
+                }
+                Err(_) => return None,
             }
-            at = line_behind(&self.lines, at);
-        }
-        samples.get(next)
+        };
+        let line = rest.lines().next().unwrap_or_default();
+        let (more, cells) = line.split_once('\t').unwrap_or((line, ""));
+        (!more.contains(char::is_alphanumeric)).then_some(cells)
     }
 }
 
@@ -208,28 +214,22 @@ mod tests {
     const TABLE: &str =
         "Batangan\t33.18.08|35.08.07.2003\nBatang Dua\t82.71.05\nBatu\t35.79.01\nMa'u\t91.03.01\n";
 
-    /// The codes of the name `key`; `None` where no name starts so.
-    fn codes(text: &'static str, key: &str) -> Option<Vec<String>> {
-        let listing = Listing::of(text.into(), 64);
-        let found = listing.read(key)?;
-        Some(found.map(|code| code.to_string()).collect())
-    }
-
     #[test]
     fn finds_a_name_by_its_letters() {
+        let listing = Listing::of(TABLE.into(), 64);
         for (key, expected) in [
-            ("batangdua", Some(&["82.71.05"][..])),
-            ("batang", Some(&[])),
-            ("batangan", Some(&["33.18.08", "35.08.07.2003"])),
-            ("batu", Some(&["35.79.01"])),
-            ("mau", Some(&["91.03.01"])),
-            ("a", None),
-            ("batangtiga", None),
-            ("batanganz", None),
-            ("zzz", None),
+            ("batangdua", &["82.71.05"][..]),
+            ("batang", &[]),
+            ("batangan", &["33.18.08", "35.08.07.2003"]),
+            ("batu", &["35.79.01"]),
+            ("mau", &["91.03.01"]),
+            ("a", &[]),
+            ("batangtiga", &[]),
+            ("batanganz", &[]),
+            ("zzz", &[]),
         ] {
-            let expected = expected.map(|codes| codes.iter().map(ToString::to_string).collect());
-            assert_eq!(codes(TABLE, key), expected, "{key}");
+            let codes: Vec<String> = listing.find(key).map(|code| code.to_string()).collect();
+            assert_eq!(codes, expected, "{key}");
         }
     }
 
@@ -251,15 +251,13 @@ mod tests {
         ) {
             let text: String = names.iter().map(|name| format!("{name}\t11\n")).collect();
             let listing = Listing::of(text.into(), step);
-            let found = listing.read(&word).map(|codes| codes.count());
-            let (starts, is_one) =
-                (names.iter().any(|name| name.starts_with(&word)), names.contains(&word));
-            prop_assert_eq!(found, starts.then_some(usize::from(is_one)));
+            let is_one = names.contains(&word);
+            prop_assert_eq!(listing.find(&word).count(), usize::from(is_one));
             prop_assert_eq!(listing.holds(&word), is_one);
             let all = names.iter().map(|name| Initials::of(name));
-            let initials = Initials::of(&word);
-            let first = all.filter(|&name| name >= initials).min();
-            prop_assert_eq!(listing.first_initials(initials), first);
+            let first = all.filter(|&name| name >= Initials::of(&word)).min();
+            let found = listing.first(Initials::of(&word));
+            prop_assert_eq!(found.map(|line| line.initials), first);
         }
     }
 

@@ -14,8 +14,8 @@ use super::vocabulary::WordId;
 pub(crate) enum Opening {
     /// A word with a capital.
     Capital,
-    /// The name of a region, a word that stands before one, or anything that
-    /// a name of the gazetteer may start with, such as a capital.
+    /// The name of a region, a word that stands before one, or digits that a
+    /// name of the gazetteer starts with.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -85,7 +85,7 @@ const OF_DIGITS: OpeningSet =
     OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date, Opening::Clock]);
 
 /// What a word with a capital opens, whatever it is.
-const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital, Opening::Place]);
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.

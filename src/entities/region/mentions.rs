@@ -90,6 +90,13 @@ pub(super) struct Mentions {
     pub(super) holders: Vec<RegionLevel>,
 }
 
+impl Mentions {
+    /// Adds the word at `at`, which is no known name, if it has any ground.
+    fn add_open(&mut self, at: usize, ground: Option<Ground>) {
+        self.open.extend(ground.map(|ground| Unlisted { at, ground }));
+    }
+}
+
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut mentions = Mentions {
@@ -97,18 +104,20 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         open: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
+    let mut capitals = scan.openings(Opening::Capital).peekable();
     let (mut at, mut before) = (0, None);
     loop {
         if before.is_none() && at >= HEAD {
-            let Some(next) = scan.next_opening(Opening::Place, at) else { break };
+            let next = scan.next_opening(Opening::Place, at).unwrap_or(scan.len());
+            while let Some(capital) = capitals.next_if(|&capital| capital < next) {
+                if capital >= at {
+                    mentions.add_open(capital, ground(scan, regions, capital, None));
+                }
+            }
             at = next;
         }
-        let Some(atom) = scan.get(at) else { break };
-        if before.is_none() && !atom.word.is_known() {
-            let ground = ground(scan, regions, at, None);
-            mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
-            at += 1;
-            continue;
+        if at >= scan.len() {
+            break;
         }
         let mention = match before {
             Some(before) => behind_word(scan, regions, at, before),
@@ -123,8 +132,9 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         let title = before.map(|before| before.word);
         let title = title.filter(|word| word.role == WordRole::Title);
         mentions.holders.extend(title.and_then(|word| word.level));
-        let ground = ground(scan, regions, at, before);
-        mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
+        if names::is_name_word(scan, at) {
+            mentions.add_open(at, ground(scan, regions, at, before));
+        }
         if let Some(hit) = regions.words.longest_at(scan, at) {
             let next = behind(scan, hit.end, hit.phrase.term);
             let word = hit.phrase.term;
@@ -164,9 +174,6 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, mentions: &[Mention]) -> FxHashSet<&'t
 
 /// What lets one expect a place at `at`, the first word of a name.
 fn ground(scan: &Scan<'_>, regions: &Regions, at: usize, word: Option<Before>) -> Option<Ground> {
-    if !names::is_name_word(scan, at) {
-        return None;
-    }
     let word = word.map(|before| before.word);
     match word {
         Some(word) if word.role == WordRole::Cue || word.is_town() => return Some(Ground::Cue),
@@ -181,8 +188,8 @@ fn ground(scan: &Scan<'_>, regions: &Regions, at: usize, word: Option<Before>) -
     if (before.is_capitalised() || before.is_digits()) && gap <= Gap::Space {
         return None;
     }
-    let signs = [',', '(', '-', '–', '—', '/'];
-    let joined = || before.is_word() || signs.into_iter().any(|sign| scan.is(at - 1, sign));
+    let joined =
+        || before.is_word() || matches!(scan.sign(at - 1), Some(',' | '(' | '-' | '–' | '—' | '/'));
     let inside = gap < Gap::Line && joined();
     let is_district = || names::may_be_whole_at(scan, &regions.districts, at);
     Some(if inside && is_district() { Ground::District } else { Ground::Nothing })
