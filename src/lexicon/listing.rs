@@ -101,45 +101,58 @@ impl Listing {
         behind
     }
 
-    /// The places named `key`, whose initials lead to `first`. A key is a
-    /// name's letters and digits, small and without anything between.
-    pub(crate) fn codes<'l>(
+    /// The places of a name whose initials are those of `first`. Its `key` is
+    /// its letters and digits, small and without anything between; a short
+    /// name is told by its initials alone.
+    pub(crate) fn codes<'l, F: FnOnce() -> String>(
         &'l self,
         first: Line,
-        key: &str,
-    ) -> impl Iterator<Item = RegionCode> + use<'l> {
-        let cells = self.cells(first, key).unwrap_or_default();
+        key: F,
+    ) -> impl Iterator<Item = RegionCode> + use<'l, F> {
+        let line = match first.initials.are_all() {
+            true => self.line(first.start),
+            false => self.line_of(&key(), first),
+        };
+        let cells = line.and_then(|line| line.split_once('\t')).map_or("", |(_, cells)| cells);
         cells.split('|').filter_map(|code| code.parse().ok())
     }
 
-    /// The same, where nothing is known of `key` yet.
-    pub(crate) fn find<'l>(&'l self, key: &str) -> impl Iterator<Item = RegionCode> + use<'l> {
-        let first = self.first(Initials::of(key));
-        first.map(|first| self.codes(first, key)).into_iter().flatten()
+    /// The places of the name with this key.
+    pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
+        let first = self.alike(Initials::of(key));
+        first.map(|first| self.codes(first, || key.to_string()).collect()).unwrap_or_default()
     }
 
     /// Whether some line has the letters of `key`.
     pub(crate) fn holds(&self, key: &str) -> bool {
-        let first = self.first(Initials::of(key));
-        first.is_some_and(|first| self.cells(first, key).is_some())
+        self.alike(Initials::of(key)).is_some_and(|first| self.line_of(key, first).is_some())
     }
 
-    /// The other cells of the line named `key`, which is `first` or one of
-    /// those behind it with the same initials.
-    fn cells(&self, first: Line, key: &str) -> Option<&str> {
+    /// The first line with these initials.
+    pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
+        self.first(initials).filter(|line| line.initials == initials)
+    }
+
+    /// The line whose name has this key: `first`, or one of those behind it
+    /// with the same initials.
+    fn line_of(&self, key: &str, first: Line) -> Option<&str> {
         let mut start = first.start;
-        let rest = loop {
-            match behind(self.lines.get(start..)?, key) {
-                Ok(rest) => break rest,
-                Err(Ordering::Less) if start < self.lines.len() => {
-                    start = line_behind(&self.lines, start);
+        loop {
+            let line = self.line(start)?;
+            match behind(line, key) {
+                Err(Ordering::Less) => start = line_behind(&self.lines, start),
+                Ok(more) => {
+                    let more = more.split('\t').next().unwrap_or_default();
+                    return (!more.contains(char::is_alphanumeric)).then_some(line);
                 }
                 Err(_) => return None,
             }
-        };
-        let line = rest.lines().next().unwrap_or_default();
-        let (more, cells) = line.split_once('\t').unwrap_or((line, ""));
-        (!more.contains(char::is_alphanumeric)).then_some(cells)
+        }
+    }
+
+    /// The line that starts at byte `start`.
+    fn line(&self, start: usize) -> Option<&str> {
+        self.lines.get(start..)?.lines().next()
     }
 }
 
@@ -228,7 +241,7 @@ mod tests {
             ("batanganz", &[]),
             ("zzz", &[]),
         ] {
-            let codes: Vec<String> = listing.find(key).map(|code| code.to_string()).collect();
+            let codes: Vec<String> = listing.find(key).iter().map(ToString::to_string).collect();
             assert_eq!(codes, expected, "{key}");
         }
     }
@@ -252,7 +265,7 @@ mod tests {
             let text: String = names.iter().map(|name| format!("{name}\t11\n")).collect();
             let listing = Listing::of(text.into(), step);
             let is_one = names.contains(&word);
-            prop_assert_eq!(listing.find(&word).count(), usize::from(is_one));
+            prop_assert_eq!(listing.find(&word).len(), usize::from(is_one));
             prop_assert_eq!(listing.holds(&word), is_one);
             let all = names.iter().map(|name| Initials::of(name));
             let first = all.filter(|&name| name >= Initials::of(&word)).min();

@@ -28,7 +28,7 @@ pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use initials::Initials;
-pub(crate) use listing::{Line, Listing};
+pub(crate) use listing::Listing;
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
 };

@@ -90,13 +90,6 @@ pub(super) struct Mentions {
     pub(super) holders: Vec<RegionLevel>,
 }
 
-impl Mentions {
-    /// Adds the word at `at`, which is no known name, if it has any ground.
-    fn add_open(&mut self, at: usize, ground: Option<Ground>) {
-        self.open.extend(ground.map(|ground| Unlisted { at, ground }));
-    }
-}
-
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut mentions = Mentions {
@@ -119,37 +112,51 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         if at >= scan.len() {
             break;
         }
-        let mention = match before {
-            Some(before) => behind_word(scan, regions, at, before),
-            None => bare(scan, regions, at),
-        };
-        if let Some(mention) = mention {
-            at = mention.end;
-            before = None;
-            mentions.all.push(mention);
-            continue;
-        }
-        let title = before.map(|before| before.word);
-        let title = title.filter(|word| word.role == WordRole::Title);
-        mentions.holders.extend(title.and_then(|word| word.level));
-        if names::is_name_word(scan, at) {
-            mentions.add_open(at, ground(scan, regions, at, before));
-        }
-        if let Some(hit) = regions.words.longest_at(scan, at) {
-            let next = behind(scan, hit.end, hit.phrase.term);
-            let word = hit.phrase.term;
-            before = (scan.gap_before(next) < Gap::Paragraph).then_some(Before { start: at, word });
-            at = next;
-        } else {
-            before = None;
-            at += 1;
-        }
+        (at, before) = mentions.read(scan, regions, at, before);
     }
     let defined = defined_otherwise(scan, &mentions.all);
     if !defined.is_empty() {
         mentions.all.retain(|mention| !defined.contains(scan.surface(mention.start)));
     }
     mentions
+}
+
+impl Mentions {
+    /// Reads what stands at atom `at`, behind the word `before`; tells where
+    /// to go on, and what word stands before that.
+    fn read(
+        &mut self,
+        scan: &Scan<'_>,
+        regions: &Regions,
+        at: usize,
+        before: Option<Before>,
+    ) -> (usize, Option<Before>) {
+        let mention = match before {
+            Some(before) => behind_word(scan, regions, at, before),
+            None => bare(scan, regions, at),
+        };
+        if let Some(mention) = mention {
+            let end = mention.end;
+            self.all.push(mention);
+            return (end, None);
+        }
+        let title = before.map(|before| before.word);
+        let title = title.filter(|word| word.role == WordRole::Title);
+        self.holders.extend(title.and_then(|word| word.level));
+        if names::is_name_word(scan, at) {
+            self.add_open(at, ground(scan, regions, at, before));
+        }
+        let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
+        let word = hit.phrase.term;
+        let next = behind(scan, hit.end, word);
+        let follows = scan.gap_before(next) < Gap::Paragraph;
+        (next, follows.then_some(Before { start: at, word }))
+    }
+
+    /// Adds the word at `at`, which is no known name, if it has any ground.
+    fn add_open(&mut self, at: usize, ground: Option<Ground>) {
+        self.open.extend(ground.map(|ground| Unlisted { at, ground }));
+    }
 }
 
 /// Short forms that the article defines as those of something else:

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Initials, Line, Listing};
+use crate::lexicon::{Initials, Listing};
 use crate::scan::{Gap, Scan};
 use crate::value::RegionCode;
 
@@ -38,7 +38,7 @@ pub(super) fn longest_at(
         let Some(first) = first else { break };
         // Only a name's own initials are worth the letters of all its words.
         if first.initials == initials {
-            let codes = listing.codes(first, &key(scan, words));
+            let codes = listing.codes(first, || key(scan, words));
             let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
             if !codes.is_empty() {
                 longest = Some(Found { end: at + 1, codes });
@@ -54,21 +54,16 @@ pub(super) fn longest_at(
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
     let end = run_end(scan, start)?;
-    let first = alike(scan, listing, start..end)?;
-    let codes: Vec<_> = listing.codes(first, &key(scan, start..end)).collect();
+    let first = listing.alike(initials(scan, start..end))?;
+    let codes: Vec<_> = listing.codes(first, || key(scan, start..end)).collect();
     (!codes.is_empty()).then_some(Found { end, codes })
 }
 
 /// Whether the capitalised words from atom `start` may be a name of `listing`:
 /// the initials of nearly all that are none tell so.
 pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
-    run_end(scan, start).is_some_and(|end| alike(scan, listing, start..end).is_some())
-}
-
-/// The first line of `listing` with the initials of `atoms`.
-fn alike(scan: &Scan<'_>, listing: &Listing, atoms: Range<usize>) -> Option<Line> {
-    let initials = initials(scan, atoms);
-    listing.first(initials).filter(|line| line.initials == initials)
+    let initials = run_end(scan, start).map(|end| initials(scan, start..end));
+    initials.is_some_and(|initials| listing.alike(initials).is_some())
 }
 
 /// Whether `listing` has the one word that atom `at` is.
