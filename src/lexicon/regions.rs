@@ -95,8 +95,10 @@ named_enum! {
         Type = "type",
         /// `Kampung`: the same, in some provinces only.
         LocalType = "local_type",
-        /// `Bupati`, `Polres`: an office or who holds it; a place follows.
+        /// `Bupati`, `Polsek`: an office or who holds it; a place follows.
         Title = "title",
+        /// `Polres`: the same of a regency or city, never of a province.
+        LocalTitle = "local_title",
         /// `di`, `warga`: a place is likely to follow.
         Cue = "cue",
         /// `Ibu Kota`: holds a type word that is none.
@@ -123,11 +125,16 @@ pub(crate) struct Guard {
 impl WordRole {
     /// What the lexicon takes, for error messages.
     const CELLS: &'static str =
-        "type, local_type, title, cue, compound, join, part, speech, holder or edge";
+        "type, local_type, title, local_title, cue, compound, join, part, speech, holder or edge";
 
     /// Whether a place is likely behind such a word.
     pub(crate) fn announces(self) -> bool {
-        matches!(self, Self::Type | Self::LocalType | Self::Title | Self::Cue)
+        matches!(self, Self::Type | Self::LocalType | Self::Cue) || self.is_title()
+    }
+
+    /// Whether it is an office, or who holds it.
+    pub(crate) fn is_title(self) -> bool {
+        matches!(self, Self::Title | Self::LocalTitle)
     }
 }
 

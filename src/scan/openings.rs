@@ -80,9 +80,18 @@ impl OpeningSet {
     }
 }
 
-/// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet =
-    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date, Opening::Clock]);
+/// What so many digits open; `behind` is the byte behind them.
+fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
+    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
+    const HOUR: OpeningSet = DATE.with(OpeningSet::of(&[Opening::Clock]));
+    match (digits, behind) {
+        // Invisible characters may stand before the sign.
+        (1 | 2, Some(b'.' | b':' | 0..0x20 | 0x7f..)) => HOUR,
+        (1..=4, _) => DATE,
+        _ => LONG,
+    }
+}
 
 /// What a word with a capital opens, whatever it is.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
@@ -136,9 +145,9 @@ impl WordOpenings {
         self.listed(word, capital).with(by_case).with(self.by_prefix.of(head))
     }
 
-    /// What digits open.
-    pub(super) fn of_digits(&self, word: WordId) -> OpeningSet {
-        self.listed(word, false).with(OF_DIGITS)
+    /// What so many digits open; `behind` is the byte behind them.
+    pub(super) fn of_digits(&self, word: WordId, len: usize, behind: Option<u8>) -> OpeningSet {
+        self.listed(word, false).with(of_digits(len, behind))
     }
 
     /// What a sign opens, `gap` behind the atom before it; `bytes` is the

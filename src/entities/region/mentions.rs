@@ -141,7 +141,7 @@ impl Mentions {
             return (end, None);
         }
         let title = before.map(|before| before.word);
-        let title = title.filter(|word| word.role == WordRole::Title);
+        let title = title.filter(|word| word.role.is_title());
         self.holders.extend(title.and_then(|word| word.level));
         if names::is_name_word(scan, at) {
             self.add_open(at, ground(scan, regions, at, before));
@@ -184,7 +184,7 @@ fn ground(scan: &Scan<'_>, regions: &Regions, at: usize, word: Option<Before>) -
     let word = word.map(|before| before.word);
     match word {
         Some(word) if word.role == WordRole::Cue || word.is_town() => return Some(Ground::Cue),
-        Some(word) if word.role == WordRole::Title && word.level.is_none() => {
+        Some(word) if word.role.is_title() && word.level.is_none() => {
             return Some(Ground::Office);
         }
         _ if is_head(scan, at) => return Some(Ground::Head),
@@ -247,7 +247,10 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
     }
     let mut mention = bare(scan, regions, at)?;
     mention.cued |= word.role.announces();
-    if word.role == WordRole::Title && is_city(scan, regions, &mention) {
+    if word.role == WordRole::LocalTitle && mention.readings.len() > 1 {
+        mention.readings.retain(|reading| reading.level != RegionLevel::Province);
+    }
+    if word.role.is_title() && is_city(scan, regions, &mention) {
         (mention.end, mention.hint) = (mention.end + 1, Some(RegionLevel::City));
         return Some(mention);
     }
