@@ -12,7 +12,7 @@
 use super::counted::{Counted, Label, label_at};
 use super::duration::Length;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Numerals, UnitClass};
+use crate::lexicon::{Cue, Designator, Numerals, UnitClass};
 use crate::numbers::numeral::{Numeral, Order, Reader};
 use crate::scan::{Gap, Scan};
 use crate::span::Span;
@@ -107,6 +107,17 @@ impl Figure {
         Some(Figure::Numeral(Numeral { value, ..numeral }))
     }
 
+    /// Its value where the sign of `1.000` is a decimal one.
+    fn degroup(&mut self) {
+        let Figure::Numeral(numeral) = self else { return };
+        let two_groups = numeral.end == numeral.start + 3 && !numeral.spelled;
+        if let (value::Numeral::Decimal(value), true) = (numeral.value, two_groups)
+            && value.to_integer().is_some()
+        {
+            numeral.value = value.scaled_down(3).map_or(numeral.value, value::Numeral::from);
+        }
+    }
+
     /// Its value where a single comma groups, as between persons or rupiah.
     fn regroup(&mut self) {
         let Figure::Numeral(numeral) = self else { return };
@@ -178,6 +189,11 @@ impl<'a> Source<'a> {
         if whole {
             figure.regroup();
         }
+        if matches!(&counted, Some(Counted::Time(unit)) if unit.designator == Designator::Seconds)
+            && self.is_behind_plus(start)
+        {
+            figure.degroup();
+        }
         Some(Expression {
             start,
             end,
@@ -190,6 +206,11 @@ impl<'a> Source<'a> {
             modifier,
             remainder: None,
         })
+    }
+
+    /// `+1.250 detik`: the gap behind the winner of a race.
+    fn is_behind_plus(&self, start: usize) -> bool {
+        start.checked_sub(1).is_some_and(|plus| self.scan.is(plus, '+') && self.scan.glued(start))
     }
 
     /// `-Rp 500`: where the currency behind the minus starts.
