@@ -47,8 +47,9 @@ pub(crate) fn decide_all(
 
 /// Empties a cluster of overlapping candidates.
 fn decide(cluster: &mut Vec<Candidate>, decided: &mut impl FnMut(Candidate, Outcome)) {
-    if cluster.len() < 2 {
-        return cluster.drain(..).for_each(|alone| decided(alone, Outcome::Kept));
+    // Most stand alone.
+    if cluster.len() <= 1 {
+        return cluster.drain(..).for_each(|candidate| decided(candidate, Outcome::Kept));
     }
     cluster.sort_by_key(|c| (Reverse(c.span.len()), rank(&c.reading)));
     // The winners so far, by where they start; disjoint.

@@ -64,7 +64,16 @@ impl Definitions {
             numbers.dedup_by(|a, b| same(scan, &all[*a].short, all[*b].short.start));
             numbers.truncate(LONGEST);
         }
-        for start in (0..scan.len()).filter(|&i| scan.atoms()[i].is_capitalised()) {
+        // Most words start with the letter of no short form.
+        let mut letters = [false; 256];
+        for first in by_first.keys().filter_map(|first| first.bytes().next()) {
+            letters[usize::from(first)] = true;
+        }
+        let starts = scan.openings(Opening::Capital).filter(|&at| {
+            let first = scan.text().as_bytes()[scan.atoms()[at].start as usize];
+            letters[usize::from(first)]
+        });
+        for start in starts {
             for &number in by_first.get(stem(scan, start)).into_iter().flatten() {
                 let definition = &mut all[number];
                 if start != definition.short.start && same(scan, &definition.short, start) {

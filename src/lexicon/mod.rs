@@ -8,6 +8,7 @@ mod bpjs;
 mod by_word;
 mod calendar;
 mod check;
+mod initials;
 mod listing;
 mod numerals;
 mod opd;
@@ -26,6 +27,7 @@ pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use initials::Initials;
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
@@ -164,13 +166,18 @@ impl Lexicon {
     /// of its tables, as FNV-1a makes one but of eight bytes at a time.
     pub fn fingerprint(&self) -> String {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        let mut mix = |chunk: [u8; 8]| {
+            hash = (hash ^ u64::from_le_bytes(chunk)).wrapping_mul(0x0100_0000_01b3);
+            hash ^= hash >> 32;
+        };
         let texts = self.sources.all().flat_map(|(name, table)| [name, table.text]);
         for text in texts {
-            for bytes in text.as_bytes().chunks(8) {
-                let mut chunk = [0; 8];
-                chunk[..bytes.len()].copy_from_slice(bytes);
-                hash = (hash ^ u64::from_le_bytes(chunk)).wrapping_mul(0x0100_0000_01b3);
-                hash ^= hash >> 32;
+            let (chunks, rest) = text.as_bytes().as_chunks();
+            chunks.iter().copied().for_each(&mut mix);
+            if !rest.is_empty() {
+                let mut last = [0; 8];
+                last[..rest.len()].copy_from_slice(rest);
+                mix(last);
             }
         }
         format!("{:08x}", hash as u32)

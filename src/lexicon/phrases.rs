@@ -215,6 +215,12 @@ impl<T> PhraseTable<T> {
         self.each_at(scan, start, |hit| hits.push(hit));
     }
 
+    /// Whether a phrase may start at atom `start`.
+    #[inline]
+    pub(crate) fn opens_at(&self, scan: &Scan<'_>, start: usize) -> bool {
+        self.root(scan, start).is_some()
+    }
+
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
     #[inline]
     pub(crate) fn each_at<'l>(
@@ -351,6 +357,10 @@ fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
         "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
         "," if atom.gap == Gap::None => Some((after, true)),
         "/" if both_glued => Some((after, true)),
+        // `JKN – KIS`
+        "-" | "–" | "—" if atom.gap == Gap::Space && behind.gap == Gap::Space => {
+            Some((after, true))
+        }
         _ => None,
     }
 }

@@ -65,6 +65,8 @@ pub(crate) enum Role {
     Score,
     /// Opens sentences and is no name.
     Starter,
+    /// Ends no sentence, since what it binds follows: `dari`, `yang`.
+    Binding,
     /// Ends like a clitic and has none.
     NoClitic,
     /// Takes `ku-` and `kau-`.
@@ -135,7 +137,8 @@ impl TokenForms {
             self.affixes.push(word.into());
             return Ok(());
         }
-        let allowed = "affix, currency, domain, host, prefix, scheme, score, starter or verb";
+        let allowed =
+            "affix, binding, currency, domain, host, prefix, scheme, score, starter or verb";
         let role = row.parsed("role", allowed, word_role)?;
         self.add(vocabulary, word, role);
         Ok(())
@@ -181,6 +184,7 @@ fn class(cell: &str) -> Option<Role> {
 
 fn word_role(cell: &str) -> Option<Role> {
     Some(match cell {
+        "binding" => Role::Binding,
         "currency" => Role::Currency,
         "domain" => Role::Domain,
         "host" => Role::Host,

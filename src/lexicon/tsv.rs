@@ -39,13 +39,13 @@ impl<'a> Table<'a> {
                 .remedy(format!("write a header line with the columns {}", columns.join(", "))));
         };
         for column in columns {
-            if !header.split('\t').any(|name| name == *column) {
+            if !cells(header).any(|name| name == *column) {
                 return Err(Error::in_file(self.file, format!("no column \"{column}\""))
                     .at(header_line)
                     .remedy("add it to the header line, cells apart by tabs"));
             }
         }
-        let width = header.split('\t').count();
+        let width = cells(header).count();
         lines.map(|(line, cells)| self.row(line, header, cells, width)).collect()
     }
 
@@ -57,7 +57,7 @@ impl<'a> Table<'a> {
         width: usize,
     ) -> Result<Row<'a>, Error> {
         let row = Row { file: self.file, line, header, cells };
-        match cells.split('\t').count() {
+        match self::cells(cells).count() {
             n if n == width => Ok(row),
             n => Err(row
                 .error(format!("{n} cells where the header has {width}"))
@@ -69,7 +69,7 @@ impl<'a> Table<'a> {
 impl<'a> Row<'a> {
     /// The cell under `column`, empty if there is no such column.
     pub(crate) fn cell(&self, column: &str) -> &'a str {
-        let mut cells = self.header.split('\t').zip(self.cells.split('\t'));
+        let mut cells = cells(self.header).zip(cells(self.cells));
         cells.find(|(name, _)| *name == column).map_or("", |(_, cell)| cell)
     }
 
@@ -95,13 +95,13 @@ impl<'a> Row<'a> {
 
     /// The cell of the first column, by which tables are sorted.
     pub(crate) fn first(&self) -> &'a str {
-        self.cells.split('\t').next().unwrap_or_default()
+        cells(self.cells).next().unwrap_or_default()
     }
 
     /// Whether the two say the same, whatever their sources.
     pub(crate) fn same_entry(&self, other: &Self) -> bool {
         let facts = |row: &Self| {
-            let cells = row.header.split('\t').zip(row.cells.split('\t'));
+            let cells = cells(row.header).zip(cells(row.cells));
             cells.filter(|(name, _)| *name != "source").map(|(_, cell)| cell).collect::<Vec<_>>()
         };
         facts(self) == facts(other)
@@ -111,6 +111,22 @@ impl<'a> Row<'a> {
     pub(crate) fn error(&self, problem: impl Into<String>) -> Error {
         Error::in_file(self.file, problem).at(self.line)
     }
+}
+
+/// The cells of a line. Cells are short, so that a plain search for the next
+/// tab is several times as fast as that of `str::split`.
+fn cells(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let line = rest?;
+        let tab = line.bytes().position(|byte| byte == b'\t');
+        let (cell, behind) = match tab {
+            Some(tab) => (&line[..tab], Some(&line[tab + 1..])),
+            None => (line, None),
+        };
+        rest = behind;
+        Some(cell)
+    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::chars::{BYTE_ROLES, CharRole};
 use super::head::Head;
+use super::openings::{OpeningSet, Openings};
 use super::vocabulary::{Lookup, Vocabulary, WordId};
 use crate::span::Span;
 
@@ -85,70 +86,87 @@ pub(crate) enum Gap {
     Paragraph,
 }
 
-pub(super) fn cut(text: &str, vocabulary: &Vocabulary) -> Vec<Atom> {
-    let mut cutter = Cutter { text, at: 0, gap: Gap::Paragraph };
-    let mut atoms = Vec::with_capacity(text.len() / 5);
-    while let Some(atom) = cutter.next(vocabulary) {
-        atoms.push(atom);
-    }
-    atoms
+/// Cuts `text` into its atoms, and tells what can start at each.
+pub(super) fn cut(text: &str, vocabulary: &Vocabulary) -> (Vec<Atom>, Openings) {
+    let mut cutter = Cutter {
+        text,
+        vocabulary,
+        at: 0,
+        gap: Gap::Paragraph,
+        atoms: Vec::with_capacity(text.len() / 5),
+        openings: Openings::for_bytes(text.len()),
+    };
+    cutter.run();
+    (cutter.atoms, cutter.openings)
 }
 
 struct Cutter<'t> {
     text: &'t str,
+    vocabulary: &'t Vocabulary,
     at: usize,
     /// The gap since the last atom.
     gap: Gap,
-}
-
-/// A word or number not yet looked up.
-struct Piece {
-    start: usize,
-    class: Class,
-    shape: Shape,
-    lookup: Lookup,
+    atoms: Vec<Atom>,
+    openings: Openings,
 }
 
 impl Cutter<'_> {
-    /// The character at the cursor: its role and its width in bytes.
-    fn peek(&self) -> Option<(CharRole, usize)> {
-        CharRole::at(self.text, self.at)
-    }
-
-    fn next(&mut self, vocabulary: &Vocabulary) -> Option<Atom> {
-        loop {
-            let (role, width) = self.peek()?;
-            match role {
-                CharRole::Blank => self.gap = self.gap.max(Gap::Space),
-                CharRole::Break => self.line_break(),
-                CharRole::Invisible | CharRole::Wide => {}
-                CharRole::Letter | CharRole::Digit | CharRole::Other => {
-                    return Some(self.atom(role, width, vocabulary));
-                }
+    fn run(&mut self) {
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            // Half of the turns, so that it is worth a test of its own.
+            if byte == b' ' {
+                self.blank(1);
+                continue;
             }
-            self.at += width;
+            match BYTE_ROLES[usize::from(byte)] {
+                CharRole::Letter => self.word(),
+                CharRole::Blank => self.blank(1),
+                CharRole::Other => self.ascii_sign(byte),
+                CharRole::Digit => self.digits(),
+                CharRole::Break => self.line_break(1),
+                CharRole::Invisible => self.at += 1,
+                CharRole::Wide => self.wide(),
+            }
         }
     }
 
-    fn line_break(&mut self) {
+    /// What starts with a character beyond ASCII.
+    fn wide(&mut self) {
+        let Some((role, width)) = CharRole::at(self.text, self.at) else { return };
+        match role {
+            CharRole::Letter => self.wide_word(self.at),
+            CharRole::Blank => self.blank(width),
+            CharRole::Break => self.line_break(width),
+            CharRole::Other => self.wide_sign(width),
+            CharRole::Digit | CharRole::Invisible | CharRole::Wide => self.at += width,
+        }
+    }
+
+    fn blank(&mut self, width: usize) {
+        self.gap = self.gap.max(Gap::Space);
+        self.at += width;
+    }
+
+    fn line_break(&mut self, width: usize) {
         let windows_pair = self.text.as_bytes()[self.at..].starts_with(b"\r\n");
         if !windows_pair {
             self.gap = if self.gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
         }
+        self.at += width;
     }
 
-    fn atom(&mut self, role: CharRole, width: usize, vocabulary: &Vocabulary) -> Atom {
+    /// Adds the atom from `start` to the cursor.
+    #[inline]
+    fn push(&mut self, start: usize, class: Class, shape: Shape, found: Lookup, opens: OpeningSet) {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
-        let Piece { start, class, shape, lookup } = match role {
-            CharRole::Letter => self.word(vocabulary),
-            CharRole::Digit => self.digits(vocabulary),
-            _ => self.sign(width, vocabulary),
-        };
-        let Lookup { word, clitic } = lookup;
-        Atom { start: start as u32, end: self.at as u32, word, class, shape, gap, clitic }
+        let Lookup { word, clitic } = found;
+        let (start, end) = (start as u32, self.at as u32);
+        self.openings.push(opens.behind(gap));
+        self.atoms.push(Atom { start, end, word, class, shape, gap, clitic });
     }
 
-    fn word(&mut self, vocabulary: &Vocabulary) -> Piece {
+    #[inline]
+    fn word(&mut self) {
         let start = self.at;
         let rest = &self.text.as_bytes()[start..];
         let head = Head::load(rest);
@@ -156,68 +174,75 @@ impl Cutter<'_> {
         if len == Head::BYTES {
             len += rest[len..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         }
-        self.at += len;
         let ends = rest.get(len).is_none_or(|&byte| {
             !matches!(BYTE_ROLES[byte as usize], CharRole::Wide | CharRole::Invisible)
         });
         if !ends {
-            return self.wide_word(start, vocabulary);
+            return self.wide_word(start);
         }
+        self.at += len;
         let shape = match len {
             0..=Head::BYTES => head.shape(len),
             _ => Shape::of(&self.text[start..self.at]),
         };
-        let word = vocabulary.look_up_ascii(head, &rest[..len]);
-        let lookup = match word.is_known() {
-            true => Lookup::whole(word),
-            false => vocabulary.look_up_stem(&self.text[start..self.at]),
-        };
-        Piece { start, class: Class::Word, shape, lookup }
+        let mut found = Lookup::whole(self.vocabulary.look_up_ascii(head, &rest[..len]));
+        if !found.word.is_known() {
+            found = self.vocabulary.look_up_stem(&self.text[start..self.at]);
+        }
+        let opens = self.vocabulary.openings().of_word(found.word, shape, head);
+        self.push(start, Class::Word, shape, found, opens);
     }
 
-    /// The rest of a word that may have letters beyond ASCII.
-    fn wide_word(&mut self, start: usize, vocabulary: &Vocabulary) -> Piece {
+    /// A word from `start` on that may have letters beyond ASCII.
+    #[cold]
+    fn wide_word(&mut self, start: usize) {
         self.skip_while(|role| matches!(role, CharRole::Letter | CharRole::Invisible));
         let word = &self.text[start..self.at];
-        let lookup = vocabulary.look_up_word(word);
-        Piece { start, class: Class::Word, shape: Shape::of(word), lookup }
+        let (shape, found) = (Shape::of(word), self.vocabulary.look_up_word(word));
+        let head = Head::load(&self.text.as_bytes()[start..]);
+        let opens = self.vocabulary.openings().of_word(found.word, shape, head);
+        self.push(start, Class::Word, shape, found, opens);
     }
 
-    fn digits(&mut self, vocabulary: &Vocabulary) -> Piece {
+    fn digits(&mut self) {
         let start = self.at;
         let rest = &self.text.as_bytes()[start..];
         let len = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         self.at += len;
-        let lookup = Lookup::whole(vocabulary.look_up_ascii(Head::load(rest), &rest[..len]));
-        Piece { start, class: Class::Digits, shape: Shape::Lower, lookup }
+        let word = self.vocabulary.look_up_ascii(Head::load(rest), &rest[..len]);
+        let opens = self.vocabulary.openings().of_digits(word, len, rest.get(len).copied());
+        self.push(start, Class::Digits, Shape::Lower, Lookup::whole(word), opens);
     }
 
-    fn sign(&mut self, width: usize, vocabulary: &Vocabulary) -> Piece {
+    fn ascii_sign(&mut self, sign: u8) {
+        self.sign(1, self.vocabulary.look_up_byte(sign));
+    }
+
+    fn wide_sign(&mut self, width: usize) {
+        self.sign(width, self.vocabulary.look_up(&self.text[self.at..self.at + width]));
+    }
+
+    fn sign(&mut self, width: usize, word: WordId) {
         let start = self.at;
         self.at += width;
-        let sign = &self.text[start..self.at];
-        let word = match sign.as_bytes() {
-            [byte] => vocabulary.look_up_ascii(Head::load(&[*byte]), &[*byte]),
-            _ => vocabulary.look_up(sign),
-        };
-        let lookup = Lookup::whole(word);
-        Piece { start, class: Class::Other, shape: Shape::Lower, lookup }
+        let bytes = &self.text.as_bytes()[start..];
+        let opens = self.vocabulary.openings().of_sign(word, bytes, self.gap);
+        self.push(start, Class::Other, Shape::Lower, Lookup::whole(word), opens);
     }
 
     /// Moves past what `goes_on`, but not past invisible characters at the
     /// end of a word: no span ends in one.
     fn skip_while(&mut self, goes_on: impl Fn(CharRole) -> bool) {
-        let mut end = self.at;
-        while let Some((role, width)) = self.peek() {
+        let mut at = self.at;
+        while let Some((role, width)) = CharRole::at(self.text, at) {
             if !goes_on(role) {
                 break;
             }
-            self.at += width;
+            at += width;
             if role != CharRole::Invisible {
-                end = self.at;
+                self.at = at;
             }
         }
-        self.at = end;
     }
 }
 
@@ -249,7 +274,7 @@ mod tests {
     use super::*;
 
     fn cut_up(text: &str) -> Vec<(&str, Gap)> {
-        let atoms = cut(text, &Vocabulary::default());
+        let (atoms, _) = cut(text, &Vocabulary::default());
         atoms.iter().map(|atom| (atom.span().of(text), atom.gap)).collect()
     }
 

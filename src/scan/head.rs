@@ -34,6 +34,12 @@ impl Head {
         self.0
     }
 
+    /// Its first three bytes.
+    pub(super) const fn first_three(self) -> [u8; 3] {
+        let [first, second, third, ..] = self.0.to_le_bytes();
+        [first, second, third]
+    }
+
     /// How many ASCII letters it starts with.
     pub(crate) fn letters(self) -> usize {
         let small = self.0 | each(0x20);
@@ -61,7 +67,7 @@ impl Head {
 
     /// Its first `len` bytes, all letters, digits or signs of words, in
     /// small letters.
-    pub(super) fn folded(self, len: usize) -> u128 {
+    pub(crate) fn folded(self, len: usize) -> u128 {
         (self.0 | each(0x20)) & first(len)
     }
 }

@@ -40,8 +40,7 @@ impl<'t> Scan<'t> {
     ///
     /// The text must be shorter than 4 GiB; the pipeline sees to that.
     pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let atoms = atom::cut(text, vocabulary);
-        let openings = Openings::find(text, &atoms, vocabulary.openings());
+        let (atoms, openings) = atom::cut(text, vocabulary);
         Self { text, atoms, openings }
     }
 
@@ -49,15 +48,14 @@ impl<'t> Scan<'t> {
     /// show that it passes nothing by.
     #[cfg(test)]
     pub(crate) fn open_everywhere(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let atoms = atom::cut(text, vocabulary);
+        let (atoms, _) = atom::cut(text, vocabulary);
         let openings = Openings::everywhere(atoms.len());
         Self { text, atoms, openings }
     }
 
     /// Only the atoms of `text`, without words and what they open.
     pub(crate) fn of_atoms(text: &'t str) -> Self {
-        let atoms = atom::cut(text, Vocabulary::none());
-        Self { text, atoms, openings: Openings::default() }
+        Self::new(text, Vocabulary::none())
     }
 
     pub(crate) fn text(&self) -> &'t str {
@@ -82,12 +80,7 @@ impl<'t> Scan<'t> {
 
     /// Every atom where `opening` can start.
     pub(crate) fn openings(&self, opening: Opening) -> impl Iterator<Item = usize> {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let found = self.next_opening(opening, at)?;
-            at = found + 1;
-            Some(found)
-        })
+        self.openings.iter(opening)
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -2,17 +2,20 @@
 //! at which none of its rules begins.
 //!
 //! The lexicon says of every word what it can open ([`WordOpenings`]). The
-//! scan writes that down once for a text: a row of bits for each [`Opening`],
+//! scan writes that down as it cuts a text: a row of bits for each [`Opening`],
 //! with one bit an atom. Each grammar then walks along its own row.
 
-use super::atom::{Atom, Class, Gap};
+use super::atom::{Gap, Shape};
+use super::head::Head;
 use super::vocabulary::WordId;
 
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
+    /// A word with a capital.
+    Capital,
     /// The name of a region, a word that stands before one, or anything that
-    /// a name of the gazetteer may start with: a capital or digits.
+    /// a name of the gazetteer may start with, such as a capital.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -68,11 +71,19 @@ impl OpeningSet {
     const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
+
+    /// The same behind `gap`: with a paragraph an amount is read differently.
+    pub(super) fn behind(self, gap: Gap) -> Self {
+        match gap {
+            Gap::Paragraph => self.with(const { Self::of(&[Opening::Amount]) }),
+            _ => self,
+        }
+    }
 }
 
 /// What so many digits open; `behind` is the byte behind them.
-fn of_digits(digits: usize, behind: Option<&u8>) -> OpeningSet {
-    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Place]);
+fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
+    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
     const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
     const HOUR: OpeningSet = DATE.with(OpeningSet::of(&[Opening::Clock]));
     match (digits, behind) {
@@ -84,7 +95,7 @@ fn of_digits(digits: usize, behind: Option<&u8>) -> OpeningSet {
 }
 
 /// What a word with a capital opens, whatever it is.
-const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Place]);
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital, Opening::Place]);
 
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.
@@ -127,13 +138,27 @@ impl WordOpenings {
         self.by_prefix.add(prefix, set);
     }
 
-    /// What `atom` opens; `bytes` is the text from there on.
-    fn of_word(&self, atom: &Atom, bytes: &[u8]) -> OpeningSet {
-        let capital = atom.is_capitalised();
-        let known = self.by_word.get(atom.word.index());
-        let by_word = known.map_or(OpeningSet::NONE, |set| set[usize::from(capital)]);
+    /// What a word opens, cased like `shape`, which starts with `head`.
+    #[inline]
+    pub(super) fn of_word(&self, word: WordId, shape: Shape, head: Head) -> OpeningSet {
+        let capital = shape != Shape::Lower;
         let by_case = if capital { OF_CAPITAL } else { OpeningSet::NONE };
-        by_word.with(by_case).with(self.by_prefix.of(bytes))
+        self.listed(word, capital).with(by_case).with(self.by_prefix.of(head))
+    }
+
+    /// What so many digits open; `behind` is the byte behind them.
+    pub(super) fn of_digits(&self, word: WordId, len: usize, behind: Option<u8>) -> OpeningSet {
+        self.listed(word, false).with(of_digits(len, behind))
+    }
+
+    /// What a sign opens, `gap` behind the atom before it; `bytes` is the
+    /// text from the sign on.
+    pub(super) fn of_sign(&self, word: WordId, bytes: &[u8], gap: Gap) -> OpeningSet {
+        self.listed(word, false).with(of_sign(bytes, gap))
+    }
+
+    fn listed(&self, word: WordId, capital: bool) -> OpeningSet {
+        self.by_word.get(word.index()).map_or(OpeningSet::NONE, |set| set[usize::from(capital)])
     }
 }
 
@@ -164,9 +189,9 @@ impl Prefixes {
         }
     }
 
-    /// What the word opens that `bytes` starts with.
-    fn of(&self, bytes: &[u8]) -> OpeningSet {
-        let &[first, second, third, ..] = bytes else { return OpeningSet::NONE };
+    /// What the word opens that starts with `head`.
+    fn of(&self, head: Head) -> OpeningSet {
+        let [first, second, third] = head.first_three();
         let listed = self.letters[pair(first, second)] & bit(third) != 0;
         let capitals = self.capitals & bit(first) != 0 && !second.is_ascii_lowercase();
         // Letters beyond ASCII, and invisible characters among the others,
@@ -193,67 +218,69 @@ fn add(cased: &mut Cased, set: OpeningSet, capital: bool) {
     }
 }
 
-/// For each opening, the atoms that have it.
-#[derive(Debug, Default)]
+/// For each opening, the atoms that have it: one bit an atom, side by side
+/// for 64 atoms at a time.
+#[derive(Debug)]
 pub(super) struct Openings {
-    /// Row after row, each of `blocks` times 64 bits.
-    rows: Vec<u64>,
-    blocks: usize,
+    blocks: Vec<[u64; Opening::COUNT]>,
+    atoms: usize,
 }
 
 impl Openings {
-    /// The openings of `text`, cut into `atoms`.
-    pub(super) fn find(text: &str, atoms: &[Atom], words: &WordOpenings) -> Self {
-        Self::of(atoms.iter().map(|atom| {
-            let bytes = &text.as_bytes()[atom.start as usize..];
-            let set = match atom.class {
-                Class::Word => words.of_word(atom, bytes),
-                Class::Digits => {
-                    words.of_word(atom, b"").with(of_digits(atom.len(), bytes.get(atom.len())))
-                }
-                Class::Other => words.of_word(atom, b"").with(of_sign(bytes, atom.gap)),
-            };
-            match atom.gap {
-                // So does a paragraph's end.
-                Gap::Paragraph => set.with(const { OpeningSet::of(&[Opening::Amount]) }),
-                _ => set,
-            }
-        }))
+    /// Those of a text of `bytes`, to be filled.
+    pub(super) fn for_bytes(bytes: usize) -> Self {
+        Self { blocks: Vec::with_capacity(bytes / 5 / 64 + 1), atoms: 0 }
     }
 
     /// Every opening at each of `atoms` atoms.
     #[cfg(test)]
     pub(super) fn everywhere(atoms: usize) -> Self {
-        Self::of(std::iter::repeat_n(OpeningSet((1 << Opening::COUNT) - 1), atoms))
+        let mut openings = Self::for_bytes(0);
+        (0..atoms).for_each(|_| openings.push(OpeningSet((1 << Opening::COUNT) - 1)));
+        openings
     }
 
-    fn of(sets: impl ExactSizeIterator<Item = OpeningSet>) -> Self {
-        let blocks = sets.len().div_ceil(64);
-        let mut rows = vec![0; Opening::COUNT * blocks];
-        for (at, OpeningSet(mut set)) in sets.enumerate() {
-            while set != 0 {
-                let row = set.trailing_zeros() as usize;
-                rows[row * blocks + at / 64] |= 1 << (at % 64);
-                set &= set - 1;
-            }
+    /// Adds those of the next atom.
+    #[inline]
+    pub(super) fn push(&mut self, OpeningSet(mut set): OpeningSet) {
+        let bit = self.atoms % 64;
+        self.atoms += 1;
+        if bit == 0 {
+            self.blocks.push([0; Opening::COUNT]);
         }
-        Self { rows, blocks }
+        let Some(block) = self.blocks.last_mut() else { return };
+        while set != 0 {
+            block[set.trailing_zeros() as usize] |= 1 << bit;
+            set &= set - 1;
+        }
     }
 
     /// Whether atom `at` has `opening`.
     pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
-        let block = self.rows.get(opening as usize * self.blocks + at / 64);
-        block.is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+        let block = self.blocks.get(at / 64);
+        block.is_some_and(|rows| rows[opening as usize] >> (at % 64) & 1 == 1)
+    }
+
+    /// Every atom that has `opening`.
+    pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let rows = self.blocks.iter().map(move |rows| rows[opening as usize]);
+        rows.enumerate().flat_map(|(block, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(block * 64 + bit)
+            })
+        })
     }
 
     /// The first atom from `at` on that has `opening`.
+    #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
-        let row = &self.rows[opening as usize * self.blocks..][..self.blocks];
         let mut block = at / 64;
-        let mut bits = row.get(block)? & (!0 << (at % 64));
+        let mut bits = self.blocks.get(block)?[opening as usize] & (!0 << (at % 64));
         while bits == 0 {
             block += 1;
-            bits = *row.get(block)?;
+            bits = self.blocks.get(block)?[opening as usize];
         }
         Some(block * 64 + bits.trailing_zeros() as usize)
     }
@@ -269,11 +296,14 @@ mod tests {
         fn finds_what_a_walk_over_all_atoms_finds(
             sets in prop::collection::vec(0u32..1 << Opening::COUNT, 0..300),
         ) {
-            let openings = Openings::of(sets.iter().map(|&set| OpeningSet(set)));
+            let mut openings = Openings::for_bytes(0);
+            sets.iter().for_each(|&set| openings.push(OpeningSet(set)));
             for opening in [Opening::Place, Opening::Date, Opening::Bracket] {
                 for (at, set) in sets.iter().enumerate() {
                     prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
                 }
+                let all = (0..sets.len()).filter(|&at| openings.has(opening, at));
+                prop_assert!(openings.iter(opening).eq(all));
                 for from in 0..=sets.len() + 1 {
                     let expected =
                         (from..sets.len()).find(|&at| sets[at] >> opening as u32 & 1 == 1);

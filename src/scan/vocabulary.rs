@@ -7,7 +7,7 @@ use super::head::Head;
 use super::openings::{OpeningSet, WordOpenings};
 
 /// A word of the vocabulary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct WordId(u32);
 
 impl WordId {
@@ -48,6 +48,8 @@ pub(crate) struct Vocabulary {
     /// The words, by id; the first stands for the unknown.
     words: Vec<Box<str>>,
     slots: Vec<Slot>,
+    /// Those of one ASCII character.
+    bytes: Box<[WordId; 128]>,
     filter: Box<[u64; FILTER_WORDS]>,
     clitics: Vec<Box<str>>,
     /// Which pairs of letters some clitic ends in.
@@ -58,39 +60,40 @@ pub(crate) struct Vocabulary {
 /// 2^16 bits, 8 KiB.
 const FILTER_WORDS: usize = 1 << 10;
 
-/// The first bytes of a folded word and how many it has.
+/// The first bytes of a folded word. Words have no nought in them, so that of
+/// a shorter word is the word itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Key {
-    head: u128,
-    len: u32,
-}
+struct Key([u64; 2]);
 
 impl Key {
     fn new(folded: &[u8]) -> Self {
-        Self { head: Head::load(folded).bits(), len: folded.len() as u32 }
+        Self::of(Head::load(folded).bits())
     }
 
     /// The key of an ASCII word of `len` bytes, which need not be folded.
     fn of_ascii(head: Head, len: usize) -> Self {
-        Self { head: head.folded(len), len: len as u32 }
+        Self::of(head.folded(len))
     }
 
+    fn of(bits: u128) -> Self {
+        Self([bits as u64, (bits >> 64) as u64])
+    }
+
+    /// Both halves of a product of both halves.
     fn hash(self) -> u64 {
-        let (low, high) = (self.head as u64, (self.head >> 64) as u64);
-        let mixed = (low ^ u64::from(self.len)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            ^ high.wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
-        (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+        let [low, high] = self.0;
+        let product =
+            u128::from(low ^ 0x9e37_79b9_7f4a_7c15) * u128::from(high ^ 0xc2b2_ae3d_27d4_eb4f);
+        product as u64 ^ (product >> 64) as u64
     }
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Slot {
     key: Key,
     /// [`WordId::UNKNOWN`] in an empty slot.
     word: WordId,
 }
-
-const EMPTY: Slot = Slot { key: Key { head: 0, len: 0 }, word: WordId::UNKNOWN };
 
 impl Default for Vocabulary {
     fn default() -> Self {
@@ -108,7 +111,8 @@ impl Vocabulary {
         }
         Self {
             words: vec!["".into()],
-            slots: vec![EMPTY; 64],
+            slots: vec![Slot::default(); 64],
+            bytes: Box::new([WordId::UNKNOWN; 128]),
             filter: Box::new([0; FILTER_WORDS]),
             clitics,
             clitic_ends,
@@ -122,22 +126,27 @@ impl Vocabulary {
         &NONE
     }
 
-    /// Adds `word`.
+    /// Adds `word`, unless it is there.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let folded = fold(word);
-        let key = Key::new(folded.as_bytes());
-        let found = self.find(key, folded.as_bytes());
-        if found.is_known() {
-            return found;
+        match self.look_up(word) {
+            WordId::UNKNOWN => self.add(fold(word)),
+            found => found,
         }
+    }
+
+    fn add(&mut self, folded: String) -> WordId {
         if 2 * self.words.len() >= self.slots.len() {
             self.grow();
         }
         let word = WordId(self.words.len() as u32);
-        self.words.push(folded.into());
+        if let &[byte @ 0..128] = folded.as_bytes() {
+            self.bytes[usize::from(byte)] = word;
+        }
+        let key = Key::new(folded.as_bytes());
+        let bit = (key.hash() >> 48) as usize;
+        self.filter[bit / 64] |= 1 << (bit % 64);
         self.place(Slot { key, word });
-        let bit = key.hash() >> 48;
-        self.filter[bit as usize / 64] |= 1 << (bit % 64);
+        self.words.push(folded.into());
         word
     }
 
@@ -152,12 +161,13 @@ impl Vocabulary {
         self.openings.open_prefix(prefix, set);
     }
 
+    #[inline]
     pub(super) fn openings(&self) -> &WordOpenings {
         &self.openings
     }
 
     fn grow(&mut self) {
-        let doubled = vec![EMPTY; 2 * self.slots.len()];
+        let doubled = vec![Slot::default(); 2 * self.slots.len()];
         let slots = std::mem::replace(&mut self.slots, doubled);
         for slot in slots.into_iter().filter(|slot| slot.word.is_known()) {
             self.place(slot);
@@ -182,22 +192,35 @@ impl Vocabulary {
         self.find(Key::new(folded.as_bytes()), folded.as_bytes())
     }
 
-    /// The id of the ASCII word that starts with `head`.
+    /// The id of a sign of one byte.
+    #[inline]
+    pub(super) fn look_up_byte(&self, sign: u8) -> WordId {
+        self.bytes.get(usize::from(sign)).copied().unwrap_or_default()
+    }
+
+    /// The id of the ASCII word that starts with `head`. Always inlined, as
+    /// far as the filter goes: calls were a tenth of the scan.
+    #[inline(always)]
     pub(super) fn look_up_ascii(&self, head: Head, word: &[u8]) -> WordId {
         self.find(Key::of_ascii(head, word.len()), word)
     }
 
+    #[inline(always)]
     fn find(&self, key: Key, word: &[u8]) -> WordId {
         let hash = key.hash();
-        let bit = hash >> 48;
-        if self.filter[bit as usize / 64] >> (bit % 64) & 1 == 0 {
+        let bit = (hash >> 48) as usize;
+        if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
             return WordId::UNKNOWN;
         }
+        self.probe(hash, key, word)
+    }
+
+    fn probe(&self, hash: u64, key: Key, word: &[u8]) -> WordId {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
             let slot = &self.slots[at];
-            let same = || word.len() <= Head::BYTES || self.has_tail(slot.word, word);
+            let same = || word.len() < Head::BYTES || self.has_tail(slot.word, word);
             if !slot.word.is_known() || slot.key == key && same() {
                 return slot.word;
             }
@@ -219,16 +242,21 @@ impl Vocabulary {
     }
 
     /// The id of what a clitic at the end of `word` leaves.
+    #[inline(always)]
     pub(super) fn look_up_stem(&self, word: &str) -> Lookup {
-        if last_letters(word).is_some_and(|end| self.clitic_ends[end]) {
-            for clitic in &self.clitics {
-                let stem = self.stem(word, clitic);
-                if stem.is_known() {
-                    return Lookup { word: stem, clitic: clitic.len() as u8 };
-                }
-            }
+        match last_letters(word) {
+            Some(end) if self.clitic_ends[end] => self.without_clitic(word),
+            _ => Lookup::whole(WordId::UNKNOWN),
         }
-        Lookup::whole(WordId::UNKNOWN)
+    }
+
+    fn without_clitic(&self, word: &str) -> Lookup {
+        let stems = self.clitics.iter().map(|clitic| (clitic, self.stem(word, clitic)));
+        let found = stems.into_iter().find(|(_, stem)| stem.is_known());
+        found.map_or(Lookup::whole(WordId::UNKNOWN), |(clitic, word)| Lookup {
+            word,
+            clitic: clitic.len() as u8,
+        })
     }
 
     fn stem(&self, word: &str, clitic: &str) -> WordId {
@@ -243,6 +271,7 @@ impl Vocabulary {
 }
 
 /// The last two letters as one number, whatever their case.
+#[inline]
 fn last_letters(word: &str) -> Option<usize> {
     let [.., a, b] = *word.as_bytes() else { return None };
     Some(usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f))

@@ -4,7 +4,7 @@
 //! abbreviation that may stand last) with the quotes and brackets that close
 //! behind it ends a sentence where the next token can open one. A blank line
 //! always ends one, and so does a line break, unless the next line goes on in
-//! small letters.
+//! small letters or the last one breaks off as no sentence does.
 
 use std::ops::Range;
 
@@ -16,6 +16,9 @@ use crate::scan::{Gap, Shape};
 /// The shortest word of small letters that a dot surely ends, in bytes;
 /// shorter ones may be abbreviations that no table lists.
 const SURELY_NO_ABBREVIATION: usize = 4;
+
+/// The longest number of a list's item, in bytes.
+const LONGEST_ITEM_NUMBER: usize = 2;
 
 /// The longest part of a dotted series of capitals, in bytes.
 const LONGEST_OF_SERIES: usize = 3;
@@ -81,7 +84,8 @@ impl<'t> Splitter<'_, 't> {
 
     /// Moves past the marked token `i`.
     fn pass(&mut self, i: usize) {
-        match self.surface(i) {
+        let sign = self.surface(i);
+        match sign {
             "(" if i > self.first => self.bracket = Some(i),
             ")" if self.bracket.take().is_some() => {
                 self.stop = None;
@@ -91,7 +95,7 @@ impl<'t> Splitter<'_, 't> {
         }
         self.quoted = self.quoted && self.gap(i) < Gap::Paragraph;
         let closes = self.closes(i);
-        if self.surface(i) == "\"" {
+        if sign == "\"" {
             self.quoted = !closes;
         }
         if self.is_stop(i) {
@@ -105,27 +109,43 @@ impl<'t> Splitter<'_, 't> {
     fn parts(&self, i: usize) -> bool {
         match (self.gap(i), self.stop) {
             (Gap::Paragraph, _) => true,
-            (Gap::Line, None) => {
-                !self.view.is_word(i) || self.view.is_capitalised(i) || self.lists(i)
-            }
+            (Gap::Line, None) => self.view.starts_line(i),
             (_, Some(stop)) => !self.closes(i) && !self.is_list_mark(stop) && self.opens(stop, i),
             _ => false,
         }
     }
 
-    /// Whether token `i` is the letter of a list's item: `a. Fotokopi KTP`.
-    fn lists(&self, i: usize) -> bool {
-        self.surface(i).len() == 1
-            && self.gap(i + 1) == Gap::None
-            && matches!(self.surface(i + 1), "." | ")")
+    /// Whether the dot `stop` belongs to the mark of a list's item, as in
+    /// `1. Fotokopi KTP` and `Fotokopi KTP,2. Paspor`.
+    fn is_list_mark(&self, stop: usize) -> bool {
+        let Some(mark) = stop.checked_sub(1).filter(|mark| *mark >= self.first) else {
+            return false;
+        };
+        let number = self.view.kind(mark) == TokenKind::Number;
+        let letter = self.view.is_word(mark) && self.surface(mark).len() == 1;
+        if mark == self.first {
+            return number || letter;
+        }
+        let within = match self.surface(mark - 1) {
+            // No `1, 2, 3.`, and no age: `Sri, 11.`
+            "," => self.gap(mark) == Gap::None,
+            ";" | "[" => true,
+            ":" => self.surface(mark) == "1",
+            _ => false,
+        };
+        within
+            && number
+            && self.surface(mark).len() <= LONGEST_ITEM_NUMBER
+            && self.gap(stop + 1) < Gap::Line
     }
 
-    /// Whether the dot `stop` belongs to the mark of a list's item, as in
-    /// `1. Fotokopi KTP`.
-    fn is_list_mark(&self, stop: usize) -> bool {
-        stop == self.first + 1
-            && (self.view.kind(self.first) == TokenKind::Number
-                || self.view.is_word(self.first) && self.surface(self.first).len() == 1)
+    /// Whether token `i` is the number of a list's item: `selesai.2. Paspor`.
+    fn is_item_number(&self, i: usize) -> bool {
+        self.view.kind(i) == TokenKind::Number
+            && self.surface(i).len() <= LONGEST_ITEM_NUMBER
+            && self.gap(i + 1) == Gap::None
+            && self.surface(i + 1) == "."
+            && self.view.is_capitalised(i + 2)
     }
 
     /// Whether token `i` is a sign that a sentence can end with.
@@ -167,19 +187,19 @@ impl<'t> Splitter<'_, 't> {
 
     /// Whether token `i` is a quote or bracket that closes.
     fn closes(&self, i: usize) -> bool {
-        if self.view.kind(i) != TokenKind::Punctuation || self.gap(i) > Gap::Space {
-            return false;
-        }
         match self.surface(i) {
-            ")" | "]" | "”" | "’" | "»" => true,
-            "\"" | "'" | "''" | "“" => {
+            ")" | "]" | "”" | "’" | "»" if self.gap(i) <= Gap::Space => true,
+            "\"" | "'" | "''" | "“" if self.gap(i) <= Gap::Space => {
                 match (self.gap(i) != Gap::None, self.gap(i + 1) != Gap::None) {
                     (false, true) => true,
                     (true, false) => false,
                     // `katanya.'"`: the second tells of the first.
-                    _ => self.quoted || matches!(self.surface(i + 1), "\"" | "”"),
+                    (apart, _) => {
+                        self.quoted || !apart && matches!(self.surface(i + 1), "\"" | "”")
+                    }
                 }
             }
+            "\"" | "''" | "”" => self.quoted && self.view.closes_line_above(i),
             _ => false,
         }
     }
@@ -216,18 +236,21 @@ impl<'t> Splitter<'_, 't> {
         let opener = self.view.first(i).filter(|run| run.is_word());
         let capitalised =
             opener.is_some_and(|run| self.view.runs().shape(run) == Shape::Capitalised);
-        if stop == 0 || !capitalised {
-            return false;
+        let Some(last) = stop.checked_sub(1) else { return false };
+        // `selesai.(sri)`, `selesai.2. Paspor`
+        if self.surface(i) == "(" || self.is_item_number(i) {
+            return self.surface(stop) == "." && self.is_small_word(last) || i > stop + 1;
         }
-        if i > stop + 1 {
-            return true;
+        if !capitalised || i > stop + 1 {
+            return capitalised;
         }
-        let last = stop - 1;
         self.view.kind(stop) == TokenKind::Punctuation
-            && (self.view.is_word(last)
-                && !self.view.is_capitalised(last)
-                && self.surface(last).len() > 1
-                || self.view.has_role(i, Role::Starter))
+            && (self.is_small_word(last) || self.view.has_role(i, Role::Starter))
+    }
+
+    /// Whether token `i` is a word of small letters, longer than one.
+    fn is_small_word(&self, i: usize) -> bool {
+        self.view.is_word(i) && !self.view.is_capitalised(i) && self.surface(i).len() > 1
     }
 
     /// Whether the abbreviation `stop` may end a sentence before token `i`,

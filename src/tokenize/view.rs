@@ -63,12 +63,29 @@ impl<'c, 't> View<'c, 't> {
 
     /// Whether token `i` starts with a letter.
     pub(super) fn is_word(self, i: usize) -> bool {
-        self.first(i).is_some_and(Run::is_word)
+        self.first_byte(i).is_some_and(|byte| match byte.is_ascii() {
+            true => byte.is_ascii_alphabetic(),
+            false => self.first(i).is_some_and(Run::is_word),
+        })
     }
 
     /// Whether token `i` starts with a capital.
     pub(super) fn is_capitalised(self, i: usize) -> bool {
-        self.first(i).is_some_and(|run| self.runs().is_capitalised(run))
+        self.first_byte(i).is_some_and(|byte| match byte.is_ascii() {
+            true => byte.is_ascii_uppercase(),
+            false => self.first(i).is_some_and(|run| self.runs().is_capitalised(run)),
+        })
+    }
+
+    /// The first byte of token `i`, which tells all where it is ASCII.
+    fn first_byte(self, i: usize) -> Option<u8> {
+        let token = self.tokens().get(i)?;
+        Some(self.runs().text().as_bytes()[token.span.start])
+    }
+
+    /// Whether token `i` is a word of capitals only.
+    pub(super) fn is_upper(self, i: usize) -> bool {
+        !self.surface(i).contains(char::is_lowercase) && self.is_capitalised(i)
     }
 
     /// Whether the lexicon gives the first word of token `i` this `role`.

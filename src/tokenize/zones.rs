@@ -36,12 +36,14 @@ pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone>
         let (done, later) = (zones.len(), &sentences[zones.len() + 1..]);
         let end = done + 1 + later.iter().take_while(|s| view.gap(s.start) < Gap::Line).count();
         let line = Line { view, tokens: first.start..sentences[end - 1].end };
-        let zone = so_far.zone(&line, end == sentences.len());
+        let next = sentences.get(end).map(|next| Line { view, tokens: next.clone() });
+        let zone = so_far.zone(&line, next.as_ref());
         if so_far.is_credit_of_last(&line, zone) {
             zones[so_far.last_line.clone()].fill(Zone::Caption);
         }
         if zone == Zone::Body {
             add_quotes(view, &sentences[done..end], &mut zones);
+            relabel_tail(view, &sentences[done..end], &mut zones[done..], next.is_none());
         } else {
             zones.resize(end, zone);
         }
@@ -63,13 +65,16 @@ struct SoFar {
     begun: bool,
     /// Whether the last line is body text that breaks off without a stop.
     broken: bool,
+    /// Whether the last line is an item of a list.
+    in_list: bool,
     /// Whether the last line announces a link: `Baca juga:`
     announced: bool,
 }
 
 impl SoFar {
-    /// The zone of the next line, perhaps the `last`.
-    fn zone(&self, line: &Line<'_, '_>, last: bool) -> Zone {
+    /// The zone of `line`, behind which `next` starts.
+    fn zone(&self, line: &Line<'_, '_>, next: Option<&Line<'_, '_>>) -> Zone {
+        let last = next.is_none();
         if let Some(zone) = marked(line) {
             return zone;
         }
@@ -82,6 +87,12 @@ impl SoFar {
         if line.is_bracket() {
             // Under the text stand the initials of who wrote it: `(sri/bud)`.
             return if last && self.begun { Zone::Byline } else { Zone::Caption };
+        }
+        if last && self.begun && line.is_signature() {
+            return Zone::Byline;
+        }
+        if line.is_item() && (self.in_list || next.is_some_and(Line::is_item)) {
+            return Zone::Body;
         }
         if self.lines < DATELINE_LINES && !self.begun && !last && line.is_dateline() {
             return Zone::Dateline;
@@ -108,8 +119,23 @@ impl SoFar {
         self.titled |= self.last_zone == Some(Zone::Headline);
         self.begun |= zone == Zone::Body;
         self.broken = zone == Zone::Body && !line.has_stop() && !line.ends_with(":");
+        self.in_list = line.is_item();
         self.announced = zone == Zone::RelatedLink && line.ends_with(":");
         (self.last_line, self.last_zone) = (sentences, Some(zone));
+    }
+}
+
+/// Corrects the `zones` of the `sentences` of a body line, perhaps the `last`:
+/// old pages run links and bylines on behind the text.
+fn relabel_tail(view: View<'_, '_>, sentences: &[Range<usize>], zones: &mut [Zone], last: bool) {
+    let mut sentences = sentences.iter().zip(zones).skip(1).peekable();
+    while let Some((tokens, zone)) = sentences.next() {
+        let line = Line { view, tokens: tokens.clone() };
+        if let Some(marked) = line.first_word().and_then(|at| marker(&line, at, true)) {
+            *zone = marked;
+        } else if last && sentences.peek().is_none() && line.is_bracket() && line.has_word() {
+            *zone = Zone::Byline;
+        }
     }
 }
 
@@ -129,7 +155,7 @@ fn marked(line: &Line<'_, '_>) -> Option<Zone> {
 fn marker(line: &Line<'_, '_>, at: usize, starts: bool) -> Option<Zone> {
     let Line { view, tokens } = line;
     let run = view.first(at).filter(|_| tokens.contains(&at))?;
-    if !view.has_role(at, Role::ZoneMarker) {
+    if !view.lexicon.has_role(view.runs().surface(run), Role::ZoneMarker) {
         return None;
     }
     let last = tokens.end.min(at + LONGEST_MARKER) - 1;
@@ -164,7 +190,7 @@ fn add_quotes(view: View<'_, '_>, sentences: &[Range<usize>], zones: &mut Vec<Zo
         let (mut from, mut quoted) = (sentence.start, true);
         for quote in view.marks(sentence.clone()).filter(|i| view.is_quote(*i)) {
             quoted &= open || !tells(from..quote);
-            (from, open) = (quote + 1, !open);
+            (from, open) = (quote + 1, !open && !view.closes_line_above(quote));
         }
         quoted &= open || !tells(from..sentence.end);
         quoted &= Line { view, tokens: sentence.clone() }.has_word();

@@ -36,13 +36,13 @@ impl OffsetUnit {
     /// assert_eq!(lengths, [4, 8, 5]);
     /// ```
     pub fn length(self, text: &str) -> usize {
-        // Every character has one byte that is no continuation byte, and those
-        // outside the basic plane, which UTF-16 writes as two, start from 0xF0.
-        let count = |counts: fn(u8) -> bool| text.bytes().filter(|&byte| counts(byte)).count();
+        // Characters outside the basic plane, which UTF-16 writes as two, are
+        // those that start with a byte from 0xF0 on.
+        let astral = || text.bytes().filter(|&byte| byte >= 0xF0).count();
         match self {
             OffsetUnit::Byte => text.len(),
-            OffsetUnit::Char => count(|byte| byte & 0xC0 != 0x80),
-            OffsetUnit::Utf16 => count(|byte| byte & 0xC0 != 0x80) + count(|byte| byte >= 0xF0),
+            OffsetUnit::Char => text.chars().count(),
+            OffsetUnit::Utf16 => text.chars().count() + astral(),
         }
     }
 }

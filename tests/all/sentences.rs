@@ -65,6 +65,38 @@ headline\tBerapa biayanya?
 body\tBiayanya belum dihitung.
 byline\t(sri/bud)";
 
+/// An article whose links and bylines run on behind its text, whose quotes have
+/// lost what they quote, and which has a list beside its headings.
+const RUN_ON: &str = "\
+headline\tSyarat Bantuan Jembatan Desa
+body\tWarga Batang membangun tiga jembatan.
+body\t\" tulis Sri di media sosial.
+body\t\", lalu ia pulang.
+body\tMereka adalah warga Tulis
+body\t@tulis yang menanti jembatan.
+body\tPendaftar membawa syarat berikut:
+body\t1. Fotokopi KTP
+body\t2. Kartu Keluarga
+body\tBerkas itu dikumpulkan di balai desa.
+headline\t1. Dana Desa
+body\tDana itu cair bulan depan.
+headline\t2. Dana Kabupaten
+body\tDana itu belum cair.
+byline\tSRI LESTARI | ANTARA";
+
+#[test]
+fn quotes_without_their_text_and_lists_are_body() {
+    assert_zones(RUN_ON);
+}
+
+#[test]
+fn what_runs_on_behind_the_text_has_its_own_zone() {
+    let text = "Jalan desa di Batang dibuka lagi setelah dua bulan. Baca juga: Jembatan Ditutup\nWarga lega. (sri/bud)";
+    let document = Pipeline::builtin().unwrap().tokenize(text);
+    let zones: Vec<_> = document.sentences.iter().map(|s| s.zone.name()).collect();
+    assert_eq!(zones, ["body", "related_link", "body", "byline"]);
+}
+
 #[test]
 fn lines_broken_by_links_are_no_headings() {
     assert_zones(BROKEN);

@@ -18,9 +18,9 @@ pub(crate) struct Blends {
     /// The first bytes of the prefixes, small and capital.
     first_bytes: Vec<u8>,
     /// Pieces of blends that are read like words.
-    syllables: FxHashMap<Box<str>, Morpheme>,
+    syllables: Pieces,
     /// Pieces of rows of capitals.
-    initials: FxHashMap<Box<str>, Morpheme>,
+    initials: Pieces,
 }
 
 /// A piece of a blend.
@@ -64,11 +64,11 @@ impl Blends {
     }
 
     pub(super) fn add_syllable(&mut self, syllable: &str, morpheme: Morpheme) {
-        self.syllables.insert(fold(syllable).into(), morpheme);
+        self.syllables.add(syllable, morpheme);
     }
 
     pub(super) fn add_initials(&mut self, initials: &str, morpheme: Morpheme) {
-        self.initials.insert(fold(initials).into(), morpheme);
+        self.initials.add(initials, morpheme);
     }
 
     /// Reads a word that names an agency by itself.
@@ -85,19 +85,20 @@ impl Blends {
             let rest = folded.strip_prefix(&**prefix)?;
             let word_affairs = || {
                 let long = folded.len() >= SHORTEST_WORD && prefix.len() > 1;
-                long.then(|| segment(&self.syllables, rest, form, 1)).flatten()
+                long.then(|| self.syllables.read(rest, form, 1)).flatten()
             };
             let initials = || {
                 let initialled = capitals && prefix.len() == 1;
-                initialled.then(|| segment(&self.initials, rest, form, 2)).flatten()
+                initialled.then(|| self.initials.read(rest, form, 2)).flatten()
             };
             let affairs = word_affairs().or_else(initials)?;
             Some(Blend { form, affairs })
         })
     }
 
-    /// Whether `word` can start with one of the prefixes. Every word of a
-    /// text is asked this, so most are turned away before they are folded.
+    /// Whether `word` can start with one of the prefixes and a piece behind
+    /// it. Every word of a text that starts so is asked this, so most are
+    /// turned away before they are folded: `disebut`, `badannya`.
     fn can_start(&self, word: &str) -> bool {
         let bytes = word.as_bytes();
         let known = bytes.first().is_some_and(|first| self.first_bytes.contains(first));
@@ -107,11 +108,18 @@ impl Blends {
         let mut prefixes = self.prefixes.iter().map(|(prefix, _)| prefix.as_bytes());
         known
             && prefixes.any(|prefix| {
-                let start = bytes.get(..prefix.len());
-                // A single letter begins a row of capitals.
-                start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-                    && (prefix.len() > 1
-                        || bytes[1..].iter().all(|byte| !byte.is_ascii_lowercase()))
+                let Some((start, rest)) = bytes.split_at_checked(prefix.len()) else {
+                    return false;
+                };
+                start.eq_ignore_ascii_case(prefix)
+                    && match prefix.len() {
+                        // A single letter begins a row of capitals.
+                        1 => {
+                            self.initials.may_start(rest)
+                                && !rest.iter().any(u8::is_ascii_lowercase)
+                        }
+                        _ => self.syllables.may_start(rest),
+                    }
             })
     }
 
@@ -122,10 +130,10 @@ impl Blends {
             return None;
         }
         let folded = fold(word);
-        let initials = || segment(&self.initials, &folded, form, 1).filter(|_| is_capitals(word));
+        let initials = || self.initials.read(&folded, form, 1).filter(|_| is_capitals(word));
         let syllables = || {
             let long = folded.len() >= SHORTEST_WORD - 1;
-            long.then(|| segment(&self.syllables, &folded, form, 1)).flatten()
+            long.then(|| self.syllables.read(&folded, form, 1)).flatten()
         };
         initials().or_else(syllables)
     }
@@ -136,28 +144,58 @@ fn is_capitals(word: &str) -> bool {
     word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
-/// The affairs of `word` cut into the fewest pieces, at least `least`.
-fn segment(
-    pieces: &FxHashMap<Box<str>, Morpheme>,
-    word: &str,
-    form: OpdForm,
-    least: usize,
-) -> Option<AffairSet> {
-    // By where the next piece starts: how many came before, and their affairs.
-    let mut best: Vec<Option<(usize, AffairSet)>> = vec![None; word.len() + 1];
-    *best.first_mut()? = Some((0, AffairSet::EMPTY));
-    for start in 0..word.len() {
-        let Some((count, affairs)) = best[start] else { continue };
-        for end in (start + 1..=word.len().min(start + LONGEST_MORPHEME)).rev() {
-            let Some(morpheme) = word.get(start..end).and_then(|piece| pieces.get(piece)) else {
-                continue;
-            };
-            let shorter = best[end].is_none_or(|(other, _)| count + 1 < other);
-            if shorter && morpheme.forms.contains(&form) {
-                best[end] = Some((count + 1, affairs | morpheme.affairs));
+/// Pieces of one style.
+#[derive(Debug, Default)]
+struct Pieces {
+    morphemes: FxHashMap<Box<str>, Morpheme>,
+    /// By the first letter of a piece, the second ones.
+    starts: [u32; 32],
+}
+
+impl Pieces {
+    fn add(&mut self, piece: &str, morpheme: Morpheme) {
+        let folded = fold(piece);
+        match *folded.as_bytes() {
+            [] => return,
+            [first] => self.starts[letter(first)] = !0,
+            [first, second, ..] => self.starts[letter(first)] |= 1 << letter(second),
+        }
+        self.morphemes.insert(folded.into(), morpheme);
+    }
+
+    /// Whether a piece may start like `word`, however it is cased.
+    fn may_start(&self, word: &[u8]) -> bool {
+        let &[first, ref rest @ ..] = word else { return false };
+        let seconds = self.starts[letter(first)];
+        // The last piece may be of one letter.
+        rest.first().map_or(seconds != 0, |&second| seconds >> letter(second) & 1 == 1)
+    }
+
+    /// The affairs of `word` cut into the fewest pieces, at least `least`.
+    fn read(&self, word: &str, form: OpdForm, least: usize) -> Option<AffairSet> {
+        // By where the next piece starts: how many came before, and their affairs.
+        let mut best: Vec<Option<(usize, AffairSet)>> = vec![None; word.len() + 1];
+        *best.first_mut()? = Some((0, AffairSet::EMPTY));
+        for start in 0..word.len() {
+            let Some((count, affairs)) = best[start] else { continue };
+            for end in (start + 1..=word.len().min(start + LONGEST_MORPHEME)).rev() {
+                let Some(morpheme) =
+                    word.get(start..end).and_then(|piece| self.morphemes.get(piece))
+                else {
+                    continue;
+                };
+                let shorter = best[end].is_none_or(|(other, _)| count + 1 < other);
+                if shorter && morpheme.forms.contains(&form) {
+                    best[end] = Some((count + 1, affairs | morpheme.affairs));
+                }
             }
         }
+        let (count, affairs) = best.pop()??;
+        (count >= least && !affairs.is_empty()).then_some(affairs)
     }
-    let (count, affairs) = best.pop()??;
-    (count >= least && !affairs.is_empty()).then_some(affairs)
+}
+
+/// The place of a letter among the letters, whatever its case.
+fn letter(byte: u8) -> usize {
+    usize::from(byte & 0x1f)
 }

@@ -24,7 +24,7 @@ const BATCH_ROWS: usize = 8 * 1024;
 const BATCH_BYTES: usize = 4 * 1024 * 1024;
 
 /// A row group is held in memory until it is written.
-const GROUP_BYTES: usize = 16 * 1024 * 1024;
+const GROUP_BYTES: usize = 8 * 1024 * 1024;
 
 /// Makes the file at `output` from the rows in `spool`.
 pub(super) fn convert(spool: &Path, output: &Path, schema: SchemaRef) -> io::Result<()> {

@@ -1,0 +1,132 @@
+//! The first letters of a name, handled as one number.
+
+use crate::scan::Head;
+
+/// The first eight bytes of a name's letters and digits, small and without
+/// anything between: a number that sorts as they do. Of shorter names, all of
+/// them, and noughts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Initials(u64);
+
+/// All bits that eight letters have which are ASCII.
+const ASCII: u64 = u64::from_ne_bytes([0x7f; Initials::BYTES]);
+
+impl Initials {
+    /// A shorter name is told by them alone.
+    pub(super) const BYTES: usize = 8;
+
+    /// Those of the name that `text` starts with, up to a tab or line break.
+    pub(super) fn of(text: &str) -> Self {
+        let mut initials = Self::default();
+        initials.push(text, text.len());
+        initials
+    }
+
+    /// Adds a run of letters or of digits: the first `len` bytes of `text`.
+    /// What follows them is not looked at, but spares a copy.
+    #[inline]
+    pub(crate) fn push_run(&mut self, text: &str, len: usize) {
+        let run = Head::load(text.as_bytes()).folded(len) as u64;
+        match run & ASCII == run {
+            true => self.append(self.len(), run),
+            false => self.push(text, len),
+        }
+    }
+
+    /// Adds the letters and digits of the first `end` bytes of `text`.
+    pub(super) fn push(&mut self, text: &str, end: usize) {
+        let bytes = text.as_bytes();
+        let (mut at, mut len) = (0, self.len());
+        while at < end && len < Self::BYTES {
+            let head = Head::load(&bytes[at..]);
+            let letters = head.letters().min(end - at);
+            self.append(len, head.folded(letters) as u64);
+            (at, len) = (at + letters, len + letters);
+            if at == end || len >= Self::BYTES {
+                break;
+            }
+            match bytes[at] {
+                b'\t' | b'\n' => break,
+                sign if sign.is_ascii() && !sign.is_ascii_alphanumeric() => at += 1,
+                _ => {
+                    at += self.push_char(&text[at..]);
+                    len = self.len();
+                }
+            }
+        }
+    }
+
+    /// Adds the character that `text` starts with, if it is a letter or digit,
+    /// and says how many bytes it has.
+    fn push_char(&mut self, text: &str) -> usize {
+        let Some(c) = text.chars().next() else { return 0 };
+        for small in c.to_lowercase().filter(|_| c.is_alphanumeric()) {
+            let mut bytes = [0; Self::BYTES];
+            small.encode_utf8(&mut bytes);
+            self.append(self.len(), u64::from_le_bytes(bytes));
+        }
+        c.len_utf8()
+    }
+
+    /// Adds bytes behind the first `len`, as far as there is room; the first
+    /// in the lowest place.
+    fn append(&mut self, len: usize, bytes: u64) {
+        self.0 |= bytes.swap_bytes().checked_shr(8 * len as u32).unwrap_or_default();
+    }
+
+    fn len(self) -> usize {
+        Self::BYTES - self.blank() as usize / 8
+    }
+
+    /// How many bits behind the last letter are nought.
+    fn blank(self) -> u32 {
+        self.0.trailing_zeros() / 8 * 8
+    }
+
+    /// Whether a name of these initials may start with what `first` was taken
+    /// from: surely not, if the answer is no.
+    pub(crate) fn start_with(self, first: Self) -> bool {
+        (self.0 ^ first.0).leading_zeros() + first.blank() >= u64::BITS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn of_words(words: &[&str]) -> Initials {
+        let mut initials = Initials::default();
+        for word in words {
+            initials.push_run(&format!("{word}, dan seterusnya"), word.len());
+        }
+        initials
+    }
+
+    #[test]
+    fn a_name_is_its_letters_however_its_words_are_written() {
+        for (name, words) in [
+            ("Batang Dua\t82.71.05", &["BATANG", "Dua"][..]),
+            ("Ma'u\t91.03.01\nMaya\t53", &["Mau"]),
+            ("2 x 11 Anam Lingkuang", &["2", "x", "11", "anam"]),
+            ("Pulau Kecil Sekali", &["Pulau", "Kecil", "Sekali"]),
+            ("Éra Ä", &["éra", "ä"]),
+            ("", &[]),
+        ] {
+            assert_eq!(Initials::of(name), of_words(words), "{name}");
+        }
+        assert!(Initials::of("Batang Dua").start_with(of_words(&["Bata"])));
+        assert!(!Initials::of("Batang Dua").start_with(of_words(&["Batu"])));
+        assert!(Initials::of("Batangan").start_with(Initials::default()));
+    }
+
+    proptest! {
+        #[test]
+        fn sort_and_start_as_letters_do(a in "[a-cé]{0,12}", b in "[a-cé]{0,12}") {
+            let first = |name: &str| name.as_bytes()[..name.len().min(8)].to_vec();
+            let (left, right) = (Initials::of(&a), Initials::of(&b));
+            prop_assert_eq!(left.cmp(&right), first(&a).cmp(&first(&b)));
+            prop_assert_eq!(left.start_with(right), first(&a).starts_with(&first(&b)));
+        }
+    }
+}
