@@ -9,8 +9,9 @@
 
 use super::counted::Counted;
 use super::duration::Length;
-use super::expression::{Expression, Setting, Source};
+use super::expression::{Expression, Setting};
 use super::guards::{Before, Verdict};
+use super::source::Source;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Hit, Measure, StopRole, UnitClass};
@@ -75,11 +76,10 @@ impl<'a> Source<'a> {
             while let Some(at) = self.scan.next_opening(Opening::Amount, next)
                 && at <= number
             {
-                let new_paragraph = self.scan.gap_before(at) == Gap::Paragraph;
-                if new_paragraph {
+                if self.scan.gap_before(at) == Gap::Paragraph {
                     walk.mark = None;
-                }
-                if new_paragraph || self.ends_sentence(at) {
+                    walk.end_sentence(at);
+                } else if self.ends_sentence(at) {
                     walk.end_sentence(at);
                 }
                 if self.scan.sign(at).is_some() && !self.scan.opens(Opening::Number, at) {

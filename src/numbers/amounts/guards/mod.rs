@@ -16,7 +16,8 @@ mod digits;
 mod words;
 
 use super::counted::Counted;
-use super::expression::{Expression, Source};
+use super::expression::Expression;
+use super::source::Source;
 use crate::decimal::Decimal;
 use crate::lexicon::Cue;
 use crate::numbers::numeral::Numeral;
