@@ -38,7 +38,8 @@ pub(crate) enum Opening {
     OwnName,
     /// An amount, a word that says something of one, or a sentence's end.
     Amount,
-    /// A number in digits or words, with its currency or minus before it.
+    /// A number in digits or words, with its currency or minus before it, or
+    /// one of a unit of time.
     Number,
     Ordinal,
     Date,

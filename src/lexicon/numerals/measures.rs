@@ -143,7 +143,7 @@ impl Numerals {
                     if let Measure::Time(time) = measure {
                         let one = self.words.one_of(form);
                         let word = vocabulary.intern(&one);
-                        vocabulary.open(word, OpeningSet::of(&[Opening::Amount]), false);
+                        vocabulary.open(word, OF_ONE, false);
                         self.one_of_time.insert(word, time);
                     }
                 }
@@ -156,6 +156,9 @@ impl Numerals {
         Ok(())
     }
 }
+
+/// `sehari` says an amount by itself.
+const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
 
 /// What a line of `units.tsv` says that a number counts.
 fn unit(row: &Row<'_>) -> Result<Measure, Error> {
