@@ -94,10 +94,14 @@ impl Pipeline {
             .filter_map(|(candidate, _, lines)| Some((agency(candidate)?, lines)))
             .rev()
             .collect();
+        let mut entries: FxHashMap<EntrySource, Option<LexiconEntry<'_>>> = FxHashMap::default();
         let proposals = decided.iter().map(|(candidate, outcome, lines)| {
             let defined = || in_full.get(&agency(candidate)?).copied();
             let lines = Some(lines).filter(|lines| !lines.is_empty()).or_else(defined);
-            let entry = |&line: &EntrySource| self.lexicon().entry(line);
+            // A long text names the same few over and over.
+            let entry = |&line: &EntrySource| {
+                *entries.entry(line).or_insert_with(|| self.lexicon().entry(line))
+            };
             Proposal {
                 span: candidate.span,
                 value: match &candidate.reading {

@@ -13,8 +13,7 @@ pub(crate) struct Initials(u64);
 const ASCII: u64 = u64::from_ne_bytes([0x7f; Initials::BYTES]);
 
 impl Initials {
-    /// A shorter name is told by them alone.
-    pub(super) const BYTES: usize = 8;
+    const BYTES: usize = 8;
 
     /// Those of the name that `text` starts with, up to a tab or line break.
     pub(super) fn of(text: &str) -> Self {
@@ -73,6 +72,11 @@ impl Initials {
     /// in the lowest place.
     fn append(&mut self, len: usize, bytes: u64) {
         self.0 |= bytes.swap_bytes().checked_shr(8 * len as u32).unwrap_or_default();
+    }
+
+    /// Whether the name has no more letters than these.
+    pub(super) fn are_all(self) -> bool {
+        self.len() < Self::BYTES
     }
 
     fn len(self) -> usize {

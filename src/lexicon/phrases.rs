@@ -26,7 +26,7 @@ pub(crate) struct Phrase<T> {
 }
 
 /// The line of a lexicon table that an entry comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct EntrySource {
     /// Its number among the table files of the lexicon.
     pub(crate) file: u16,

@@ -15,8 +15,8 @@ use crate::heap_size::heap_size;
 pub(crate) enum Opening {
     /// A word with a capital.
     Capital,
-    /// The name of a region, a word that stands before one, or anything that
-    /// a name of the gazetteer may start with, such as a capital.
+    /// The name of a region, a word that stands before one, or digits that a
+    /// name of the gazetteer starts with.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -39,7 +39,8 @@ pub(crate) enum Opening {
     OwnName,
     /// An amount, a word that says something of one, or a sentence's end.
     Amount,
-    /// A number in digits or words, with its currency or minus before it.
+    /// A number in digits or words, with its currency or minus before it, or
+    /// one of a unit of time.
     Number,
     Ordinal,
     Date,
@@ -95,7 +96,7 @@ fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
 }
 
 /// What a word with a capital opens, whatever it is.
-const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital, Opening::Place]);
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.

@@ -100,7 +100,7 @@ impl Reader<'_> {
         let text = self.scan.span(atoms).of(self.scan.text());
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         let key: String = letters.flat_map(char::to_lowercase).collect();
-        self.context.lexicon.regions.districts.read(&key).into_iter().flatten().collect()
+        self.context.lexicon.regions.districts.find(&key)
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.

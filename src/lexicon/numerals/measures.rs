@@ -152,7 +152,7 @@ impl Numerals {
                     if let Measure::Time(time) = measure {
                         let one = self.words.one_of(form);
                         let word = vocabulary.intern(&one);
-                        vocabulary.open(word, OpeningSet::of(&[Opening::Amount]), false);
+                        vocabulary.open(word, OF_ONE, false);
                         let source = EntrySource::of((file, &row));
                         self.one_of_time.insert(word, OneOfTime { unit: time, source });
                     }
@@ -166,6 +166,9 @@ impl Numerals {
         Ok(())
     }
 }
+
+/// `sehari` says an amount by itself.
+const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
 
 /// What a line of `units.tsv` says that a number counts.
 fn unit(row: &Row<'_>) -> Result<Measure, Error> {

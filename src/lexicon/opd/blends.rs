@@ -142,9 +142,10 @@ impl Blends {
         if !word.is_ascii() {
             return known || !word.starts_with(|c: char| c.is_ascii());
         }
-        let mut prefixes = self.prefixes().map(str::as_bytes);
+        let small = bytes.first().map(u8::to_ascii_lowercase);
+        let prefixes = self.prefixes().map(str::as_bytes);
         known
-            && prefixes.any(|prefix| {
+            && prefixes.filter(|prefix| prefix.first() == small.as_ref()).any(|prefix| {
                 let Some((start, rest)) = bytes.split_at_checked(prefix.len()) else {
                     return false;
                 };

@@ -4,19 +4,25 @@
 //! The walk carries along what the words say that a number is about to need:
 //! a modifier right before it (`sekitar`), what sort of word stands before it
 //! (`Pasal`, `tahun`), and whether the sentence last spoke of money or of a
-//! count.
+//! count. It looks for such words only where a number stands within their
+//! reach.
 
 use super::counted::Counted;
 use super::duration::Length;
-use super::expression::{Expression, Setting, Source};
+use super::expression::{Expression, Setting};
 use super::guards::{Before, Verdict};
+use super::source::Source;
 use crate::candidate::{Candidate, Origin};
+use crate::decimal::Decimal;
 use crate::lexicon::{Cue, EntrySource, Hit, Measure, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Opening};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
 const REACH_OF_MONEY: usize = 30;
+/// No word tells of a number so many atoms behind: the farthest reach and the
+/// longest phrase of cues.
+const REACH: usize = REACH_OF_MONEY + 16;
 /// A word of a count reaches so many atoms into the next sentence.
 const REACH_INTO_NEXT_SENTENCE: usize = 10;
 /// At most so many words stand between `setiap keluarga` and what it gets.
@@ -53,6 +59,8 @@ struct Walk {
     topic_line: Option<EntrySource>,
     /// The end of the last expression.
     behind: usize,
+    /// The number of the last list mark in this paragraph.
+    mark: Option<Decimal>,
     /// `per` or `setiap`.
     rate: Option<At<Cue>>,
     /// `setiap keluarga`: each gets what a number up to here says.
@@ -65,17 +73,26 @@ impl<'a> Source<'a> {
         let mut walk = Walk::default();
         let mut cues = Vec::new();
         let mut next = 0;
-        while let Some(at) = self.scan.next_opening(Opening::Amount, next) {
-            if self.scan.gap_before(at) == Gap::Paragraph || self.ends_sentence(at) {
-                walk.end_sentence(at);
+        while let Some(number) = self.scan.next_opening(Opening::Number, next) {
+            next = next.max(number.saturating_sub(REACH));
+            while let Some(at) = self.scan.next_opening(Opening::Amount, next)
+                && at <= number
+            {
+                if self.scan.gap_before(at) == Gap::Paragraph {
+                    walk.mark = None;
+                    walk.end_sentence(at);
+                } else if self.ends_sentence(at) {
+                    walk.end_sentence(at);
+                }
+                if self.scan.sign(at).is_some() && !self.scan.opens(Opening::Number, at) {
+                    next = at + 1;
+                    continue;
+                }
+                cues.clear();
+                self.numerals.cues.find_at(self.scan, at, &mut cues);
+                next = self.step(at, &cues, &mut walk, out).max(at + 1);
             }
-            if self.scan.sign(at).is_some() && !self.scan.opens(Opening::Number, at) {
-                next = at + 1;
-                continue;
-            }
-            cues.clear();
-            self.numerals.cues.find_at(self.scan, at, &mut cues);
-            next = self.step(at, &cues, &mut walk, out).max(at + 1);
+            next = next.max(number + 1);
         }
     }
 
@@ -119,9 +136,14 @@ impl<'a> Source<'a> {
             label: At::right_before(walk.label, start),
             rate: At::right_before(walk.rate, start),
             modified: At::right_before(walk.modifier, start).is_some(),
+            mark: walk.mark,
         };
         match self.verdict(expression, before) {
-            Verdict::Pass => expression.first.end(),
+            Verdict::Pass => {
+                let end = expression.first.end();
+                walk.mark = self.list_mark(expression).or(walk.mark);
+                end
+            }
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
                 out.push(Candidate::nothing(span, Origin::rule("number.guard")));
@@ -138,6 +160,16 @@ impl<'a> Source<'a> {
                 self.push(expression, walk, out);
                 expression.end
             }
+        }
+    }
+
+    /// The number of a list mark, as a sign behind it makes one: `1.`, `1)`.
+    fn list_mark(&self, expression: &Expression<'_>) -> Option<Decimal> {
+        let end = expression.first.end();
+        let marked = matches!(self.scan.sign(end), Some('.' | ')')) && self.scan.glued(end);
+        match expression.first.numeral()?.value {
+            Numeral::Decimal(number) if marked => Some(number),
+            _ => None,
         }
     }
 
