@@ -153,15 +153,20 @@ named_enum! {
     }
 }
 
+/// The distance of a listing's samples, in bytes: any word may be that of a
+/// district, but that of a village only behind a cue.
+const EVERY_LINE: usize = 1;
+const SOME_LINES: usize = 64;
+
 const CODES: &str = "a code such as 35 or 35.12";
 const LEVELS: &str = "province, regency, city, district, village or area";
 
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
-            districts: Listing::load(sources, "districts.tsv"),
-            villages: Listing::load(sources, "villages.tsv"),
-            place_words: Listing::load(sources, "place_words.tsv"),
+            districts: Listing::load(sources, "districts.tsv", EVERY_LINE),
+            villages: Listing::load(sources, "villages.tsv", SOME_LINES),
+            place_words: Listing::load(sources, "place_words.tsv", SOME_LINES),
             entries: FxHashMap::default(),
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
             words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),

@@ -203,6 +203,9 @@ impl<'l, 't> Cutter<'l, 't> {
     /// its bytes and its kind.
     fn token(&self, run: Run) -> (usize, usize, TokenKind) {
         let web = Web::new(self.words);
+        if let Some(end) = signs::keycap_end(self.cut.runs, run) {
+            return (run.start, end, TokenKind::Emoji);
+        }
         if run.is_name() {
             let (end, kind) = self.words.word(run);
             return match web.url(run, end) {

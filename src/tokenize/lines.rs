@@ -114,20 +114,31 @@ impl<'t> Line<'_, 't> {
     /// Whether it is a headline: most of its long words have a capital, as in
     /// 99 of 100 headlines, and it breaks off without a stop.
     pub(super) fn is_headline(&self) -> bool {
+        self.tokens.len() <= LONGEST_HEADLINE
+            && self.is_heading()
+            && self.words().nth(1).is_some()
+            && self.has_capitals()
+    }
+
+    /// Whether seven in ten of its long words have a capital.
+    fn has_capitals(&self) -> bool {
         let (mut words, mut capitals) = (0, 0);
-        for i in self.words().filter(|i| self.surface(*i).len() >= LONG_WORD) {
+        for i in self.words().filter(|i| self.view.tokens()[*i].span.len() >= LONG_WORD) {
             (words, capitals) = (words + 1, capitals + usize::from(self.view.is_capitalised(i)));
         }
-        self.tokens.len() <= LONGEST_HEADLINE
-            && self.words().nth(1).is_some()
-            && 10 * capitals >= 7 * words
-            && self.is_heading()
+        10 * capitals >= 7 * words
     }
 
     /// Whether it can be a heading within an article.
     pub(super) fn is_subheading(&self) -> bool {
-        (self.is_headline() || self.tokens.len() <= LONGEST_SUBHEADING && self.is_heading())
-            && !self.goes_on()
+        let short = self.tokens.len() <= LONGEST_SUBHEADING && !self.opens_sentence();
+        (self.is_headline() || short && self.is_heading()) && !self.goes_on()
+    }
+
+    /// Whether it starts as sentences do that are no questions: such a line has
+    /// lost its end.
+    fn opens_sentence(&self) -> bool {
+        self.view.has_role(self.tokens.start, Role::Starter) && !self.ends_with("?")
     }
 
     /// Whether it starts like a title and breaks off without a stop.

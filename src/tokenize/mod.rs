@@ -4,12 +4,14 @@
 //! [`words`] says which signs join letters and digits to one word, [`web`]
 //! which make an address of them, and [`signs`] what the other characters are;
 //! all three read the text by [`runs`]. [`sentences`] then looks at the stops
-//! and line breaks that the cut has marked, and [`zones`] labels the lines.
+//! and, with [`breaks`], at the line breaks that the cut has marked, and
+//! [`zones`] labels the lines.
 //! What of a word is a clitic is told by [`clitics`], for the words one asks.
 //!
 //! Tokens are disjoint and in order. What lies between them is white space
 //! and invisible characters only, so tokens and gaps rebuild the text.
 
+mod breaks;
 mod clitics;
 mod cut;
 mod lines;
@@ -33,6 +35,11 @@ use crate::lexicon::Lexicon;
 use crate::span::Span;
 use cut::Cut;
 use view::View;
+
+/// The tokens of a text, which must be shorter than 4 GiB.
+pub(crate) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    Cut::new(text, lexicon).tokens
+}
 
 /// The tokens and sentences of a text, which must be shorter than 4 GiB.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Vec<Sentence>) {

@@ -122,6 +122,8 @@ impl<'t> Runs<'t> {
         match &self.text.as_bytes()[from..to] {
             [] => Gap::None,
             b" " => Gap::Space,
+            b"\n" => Gap::Line,
+            b"\n\n" => Gap::Paragraph,
             _ => {
                 let (mut gap, mut at) = (Gap::None, from);
                 while let Some((role, width)) = CharRole::at(self.text, at).filter(|_| at < to) {

@@ -84,7 +84,8 @@ impl<'t> Splitter<'_, 't> {
 
     /// Moves past the marked token `i`.
     fn pass(&mut self, i: usize) {
-        match self.surface(i) {
+        let sign = self.surface(i);
+        match sign {
             "(" if i > self.first => self.bracket = Some(i),
             ")" if self.bracket.take().is_some() => {
                 self.stop = None;
@@ -94,7 +95,7 @@ impl<'t> Splitter<'_, 't> {
         }
         self.quoted = self.quoted && self.gap(i) < Gap::Paragraph;
         let closes = self.closes(i);
-        if self.surface(i) == "\"" {
+        if sign == "\"" {
             self.quoted = !closes;
         }
         if self.is_stop(i) {
@@ -108,33 +109,10 @@ impl<'t> Splitter<'_, 't> {
     fn parts(&self, i: usize) -> bool {
         match (self.gap(i), self.stop) {
             (Gap::Paragraph, _) => true,
-            (Gap::Line, None) => self.starts_line(i),
+            (Gap::Line, None) => self.view.starts_line(i),
             (_, Some(stop)) => !self.closes(i) && !self.is_list_mark(stop) && self.opens(stop, i),
             _ => false,
         }
-    }
-
-    /// Whether a sentence starts at token `i`, the first on its line behind one
-    /// without a stop.
-    fn starts_line(&self, i: usize) -> bool {
-        // `dikutip dari⏎Senin (2/1)`: web pages lose the links in their text.
-        let last = i - 1;
-        if self.view.has_role(last, Role::Binding) && !self.view.is_capitalised(last) {
-            return false;
-        }
-        match self.view.is_word(i) {
-            true => self.view.is_capitalised(i) || self.lists(i),
-            false => {
-                !matches!(self.surface(i), "," | "." | ";" | ")") && !self.view.closes_line_above(i)
-            }
-        }
-    }
-
-    /// Whether token `i` is the letter of a list's item: `a. Fotokopi KTP`.
-    fn lists(&self, i: usize) -> bool {
-        self.surface(i).len() == 1
-            && self.gap(i + 1) == Gap::None
-            && matches!(self.surface(i + 1), "." | ")")
     }
 
     /// Whether the dot `stop` belongs to the mark of a list's item, as in
@@ -209,21 +187,19 @@ impl<'t> Splitter<'_, 't> {
 
     /// Whether token `i` is a quote or bracket that closes.
     fn closes(&self, i: usize) -> bool {
-        if self.view.kind(i) != TokenKind::Punctuation || self.gap(i) > Gap::Space {
-            return self.gap(i) == Gap::Line && self.quoted && self.view.closes_line_above(i);
-        }
         match self.surface(i) {
-            ")" | "]" | "”" | "’" | "»" => true,
-            "\"" | "'" | "''" | "“" => {
+            ")" | "]" | "”" | "’" | "»" if self.gap(i) <= Gap::Space => true,
+            "\"" | "'" | "''" | "“" if self.gap(i) <= Gap::Space => {
                 match (self.gap(i) != Gap::None, self.gap(i + 1) != Gap::None) {
                     (false, true) => true,
                     (true, false) => false,
                     // `katanya.'"`: the second tells of the first.
-                    (glued, _) => {
-                        self.quoted || !glued && matches!(self.surface(i + 1), "\"" | "”")
+                    (apart, _) => {
+                        self.quoted || !apart && matches!(self.surface(i + 1), "\"" | "”")
                     }
                 }
             }
+            "\"" | "''" | "”" => self.quoted && self.view.closes_line_above(i),
             _ => false,
         }
     }

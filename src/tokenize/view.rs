@@ -46,21 +46,6 @@ impl<'c, 't> View<'c, 't> {
         matches!(self.surface(i), "\"" | "“" | "”" | "''" | "``")
     }
 
-    /// Whether token `i` is a quote that closes what the line above it quotes,
-    /// which a web page may have lost: `"⏎" kata warga`, `"⏎", sambungnya`.
-    pub(super) fn closes_line_above(self, i: usize) -> bool {
-        let next = i + 1;
-        self.gap(i) == Gap::Line
-            && matches!(self.surface(i), "\"" | "”" | "''")
-            && match self.gap(next) {
-                Gap::None => {
-                    matches!(self.surface(next), "," | ".") && self.gap(next + 1) != Gap::None
-                }
-                Gap::Space => self.is_word(next) && !self.is_capitalised(next),
-                Gap::Line | Gap::Paragraph => false,
-            }
-    }
-
     /// What lies before token `i`; the edges of the text count as a paragraph's.
     pub(super) fn gap(self, i: usize) -> Gap {
         match (i.checked_sub(1), self.tokens().get(i)) {
@@ -78,12 +63,24 @@ impl<'c, 't> View<'c, 't> {
 
     /// Whether token `i` starts with a letter.
     pub(super) fn is_word(self, i: usize) -> bool {
-        self.first(i).is_some_and(Run::is_word)
+        self.first_byte(i).is_some_and(|byte| match byte.is_ascii() {
+            true => byte.is_ascii_alphabetic(),
+            false => self.first(i).is_some_and(Run::is_word),
+        })
     }
 
     /// Whether token `i` starts with a capital.
     pub(super) fn is_capitalised(self, i: usize) -> bool {
-        self.first(i).is_some_and(|run| self.runs().is_capitalised(run))
+        self.first_byte(i).is_some_and(|byte| match byte.is_ascii() {
+            true => byte.is_ascii_uppercase(),
+            false => self.first(i).is_some_and(|run| self.runs().is_capitalised(run)),
+        })
+    }
+
+    /// The first byte of token `i`, which tells all where it is ASCII.
+    fn first_byte(self, i: usize) -> Option<u8> {
+        let token = self.tokens().get(i)?;
+        Some(self.runs().text().as_bytes()[token.span.start])
     }
 
     /// Whether token `i` is a word of capitals only.

@@ -155,7 +155,7 @@ fn marked(line: &Line<'_, '_>) -> Option<Zone> {
 fn marker(line: &Line<'_, '_>, at: usize, starts: bool) -> Option<Zone> {
     let Line { view, tokens } = line;
     let run = view.first(at).filter(|_| tokens.contains(&at))?;
-    if !view.has_role(at, Role::ZoneMarker) {
+    if !view.lexicon.has_role(view.runs().surface(run), Role::ZoneMarker) {
         return None;
     }
     let last = tokens.end.min(at + LONGEST_MARKER) - 1;

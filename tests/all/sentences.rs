@@ -72,6 +72,8 @@ headline\tSyarat Bantuan Jembatan Desa
 body\tWarga Batang membangun tiga jembatan.
 body\t\" tulis Sri di media sosial.
 body\t\", lalu ia pulang.
+body\tMereka adalah warga Tulis
+body\t@tulis yang menanti jembatan.
 body\tPendaftar membawa syarat berikut:
 body\t1. Fotokopi KTP
 body\t2. Kartu Keluarga

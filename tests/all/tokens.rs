@@ -6,6 +6,18 @@ use unicode_segmentation::UnicodeSegmentation;
 
 const CASES: &str = include_str!("../corpus/tokens.tsv");
 
+/// `text` with its escapes, as `\u{a0}`, made the characters they stand for.
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split("\\u{");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').unwrap();
+        out.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
+        out.push_str(rest);
+    }
+    out
+}
+
 fn surfaces(document: &Document<'_>) -> Vec<String> {
     document.tokens.iter().map(|token| token.span.of(document.text).to_owned()).collect()
 }
@@ -14,13 +26,30 @@ fn surfaces(document: &Document<'_>) -> Vec<String> {
 fn the_table_of_decisions_holds() {
     let pipeline = Pipeline::builtin().unwrap();
     let mut wrong = Vec::new();
-    for (text, expected) in CASES.lines().filter_map(|line| line.split_once('\t')) {
+    let cases = unescaped(CASES);
+    for (text, expected) in cases.lines().filter_map(|line| line.split_once('\t')) {
         let found = surfaces(&pipeline.annotate(text)).join("|");
         if found != expected {
             wrong.push(format!("{text}\n  expected {expected}\n  found    {found}"));
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+const KINDS: &str = include_str!("../corpus/kinds.tsv");
+
+#[test]
+fn the_table_of_kinds_holds() {
+    let pipeline = Pipeline::builtin().unwrap();
+    let cases = KINDS.lines().filter_map(|line| line.split_once('\t'));
+    let wrong: Vec<_> = cases
+        .map(|(text, kinds)| {
+            let found: Vec<_> = pipeline.tokens(text).iter().map(|t| t.kind.name()).collect();
+            (text, kinds, found.join(" "))
+        })
+        .filter(|(_, kinds, found)| kinds != found)
+        .collect();
+    assert!(wrong.is_empty(), "{} wrong: {wrong:#?}", wrong.len());
 }
 
 const CLITICS: &str = include_str!("../corpus/clitics.tsv");

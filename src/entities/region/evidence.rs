@@ -73,7 +73,7 @@ impl Evidence {
     fn add_districts(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let shared = found.all.iter().filter(|mention| mention.readings.len() > 1);
         let shared: FxHashSet<RegionCode> = shared.flat_map(Mention::codes).collect();
-        let inside = found.open.iter().filter(|opening| opening.ground != Ground::Sentence);
+        let inside = found.open.iter().filter(|opening| opening.ground != Ground::Nothing);
         for opening in inside {
             let Some(district) = names::whole_at(scan, &regions.districts, opening.at) else {
                 continue;

@@ -44,7 +44,7 @@ fn unlisted(mentions: &Mentions, places: &[Place]) -> Vec<Unlisted> {
             && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
     });
     let dropped = dropped.map(|mention| {
-        let ground = if mention.cued { Ground::Cue } else { Ground::Capital };
+        let ground = if mention.cued { Ground::Cue } else { Ground::District };
         Unlisted { at: mention.name, ground }
     });
     mentions.open.iter().copied().chain(dropped).collect()
