@@ -97,18 +97,23 @@ fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
 }
 
 /// The guarded names that the article defines as something else: those in
-/// brackets behind what is no name of the same programme.
+/// brackets behind what is no name of the same programme, or of any segment
+/// where they are one (`Penerima Upah (PPU)`).
 fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
-    let long_forms: FxHashSet<(usize, &Programme)> =
-        hits.iter().map(|hit| (hit.end, &hit.phrase.term.programme)).collect();
+    let long_forms: FxHashSet<_> = hits.iter().map(|hit| (hit.end, denoted(hit))).collect();
     let defined = hits.iter().filter(|hit| hit.phrase.term.guarded).filter(|hit| {
         let bracket = hit.start.checked_sub(1);
         bracket.is_some_and(|bracket| {
             context.definitions.behind(bracket).is_some()
-                && !long_forms.contains(&(bracket, &hit.phrase.term.programme))
+                && !long_forms.contains(&(bracket, denoted(hit)))
         })
     });
     defined.map(|hit| surface(context, hit)).collect()
+}
+
+/// The programme that `hit` names; `None` for any segment.
+fn denoted<'l>(hit: &Hit<'l, ProgrammeName>) -> Option<&'l Programme> {
+    Some(&hit.phrase.term.programme).filter(|one| !matches!(one, Programme::Segment(_)))
 }
 
 fn surface<'t>(context: &Context<'t>, hit: &Hit<'_, ProgrammeName>) -> &'t str {
@@ -127,6 +132,7 @@ mod tests {
             &[
                 ("klaim jaminan hari tua dan JKM", &["jaminan hari tua: jht", "JKM: jkm"]),
                 ("peserta JKN-KIS", &["JKN-KIS: jkn"]),
+                ("peserta JKN – KIS", &["JKN – KIS: jkn"]),
                 ("penerima Kartu Pra Kerja", &["Kartu Pra Kerja: prakerja"]),
                 ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
                 ("jaminan sosial dan santunan", &[]),
@@ -185,6 +191,7 @@ mod tests {
                     "peserta bukan penerima upah (PBPU)",
                     &["bukan penerima upah: pbpu", "PBPU: pbpu"],
                 ),
+                ("PBPU dan Penerima Upah (PPU)", &["PBPU: pbpu", "Penerima Upah: ppu", "PPU: ppu"]),
                 ("Kementerian PU", &[]),
                 ("Penerima Upah (PU) naik, PU aktif", &["Penerima Upah: pu", "PU: pu", "PU: pu"]),
                 ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),

@@ -155,10 +155,11 @@ impl Agencies {
 }
 
 /// Short forms in capitals are never written otherwise, and single words need
-/// their capital.
+/// their capital unless the table writes them small (`pemda`).
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
-    let case = match (shouted, name.contains(' ')) {
+    let small = name.starts_with(char::is_lowercase);
+    let case = match (shouted, small || name.contains(' ')) {
         (true, _) => "exact",
         (false, true) => "any",
         (false, false) => "capital",

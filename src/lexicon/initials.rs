@@ -8,6 +8,9 @@ use crate::scan::Head;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Initials(u64);
 
+/// All bits that eight letters have which are ASCII.
+const ASCII: u64 = u64::from_ne_bytes([0x7f; Initials::BYTES]);
+
 impl Initials {
     /// A shorter name is told by them alone.
     pub(super) const BYTES: usize = 8;
@@ -19,9 +22,19 @@ impl Initials {
         initials
     }
 
-    /// Adds the letters and digits of the first `end` bytes of `text`: what
-    /// follows them is not looked at, but spares a copy.
-    pub(crate) fn push(&mut self, text: &str, end: usize) {
+    /// Adds a run of letters or of digits: the first `len` bytes of `text`.
+    /// What follows them is not looked at, but spares a copy.
+    #[inline]
+    pub(crate) fn push_run(&mut self, text: &str, len: usize) {
+        let run = Head::load(text.as_bytes()).folded(len) as u64;
+        match run & ASCII == run {
+            true => self.append(self.len(), run),
+            false => self.push(text, len),
+        }
+    }
+
+    /// Adds the letters and digits of the first `end` bytes of `text`.
+    pub(super) fn push(&mut self, text: &str, end: usize) {
         let bytes = text.as_bytes();
         let (mut at, mut len) = (0, self.len());
         while at < end && len < Self::BYTES {
@@ -72,7 +85,7 @@ impl Initials {
 
     /// Whether a name of these initials may start with what `first` was taken
     /// from: surely not, if the answer is no.
-    pub(super) fn start_with(self, first: Self) -> bool {
+    pub(crate) fn start_with(self, first: Self) -> bool {
         (self.0 ^ first.0).leading_zeros() + first.blank() >= u64::BITS
     }
 }
@@ -85,7 +98,7 @@ mod tests {
     fn of_words(words: &[&str]) -> Initials {
         let mut initials = Initials::default();
         for word in words {
-            initials.push(&format!("{word}, dan seterusnya"), word.len());
+            initials.push_run(&format!("{word}, dan seterusnya"), word.len());
         }
         initials
     }
@@ -95,7 +108,7 @@ mod tests {
         for (name, words) in [
             ("Batang Dua\t82.71.05", &["BATANG", "Dua"][..]),
             ("Ma'u\t91.03.01\nMaya\t53", &["Mau"]),
-            ("2 x 11 Anam Lingkuang", &["2x11", "anam"]),
+            ("2 x 11 Anam Lingkuang", &["2", "x", "11", "anam"]),
             ("Pulau Kecil Sekali", &["Pulau", "Kecil", "Sekali"]),
             ("Éra Ä", &["éra", "ä"]),
             ("", &[]),

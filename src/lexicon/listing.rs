@@ -3,16 +3,17 @@
 //! Seventy thousand districts and villages would cost more to put into a table
 //! than all articles of a day cost to annotate, and hide among ordinary words:
 //! a name counts only behind a cue, which makes it a look-up, not a search. So
-//! the table's text itself is searched by halves. What loading it writes down
-//! is how each line sorts by its [`Initials`]: nearly every look-up ends there,
-//! for few words of a text start as a name does, and the text of a line is
-//! read only where more than its initials must be compared.
+//! the table's text itself is searched by halves. Loading it only takes
+//! *samples*: where a line starts and how it sorts by its [`Initials`], for a
+//! line in so many bytes or, where a listing is asked often, for every line.
+//! Few words of a text start as a name does, and the initials tell most others
+//! before a letter of the table is read.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use memchr::memchr_iter;
+use memchr::memchr;
 
 use super::initials::Initials;
 use super::sources::Sources;
@@ -22,55 +23,72 @@ use crate::value::RegionCode;
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     /// Lines `name<TAB>codes`, sorted by the letters and digits of the name.
-    text: Cow<'static, str>,
-    /// Where each starts in `text`.
-    starts: Vec<u32>,
-    /// How each sorts, as far as its first letters tell.
-    initials: Vec<Initials>,
+    lines: Cow<'static, str>,
+    samples: Samples,
 }
 
+/// What is known of some lines of a listing without reading them.
+#[derive(Debug, Default)]
+struct Samples {
+    /// How they sort.
+    initials: Vec<Initials>,
+    /// Where they start.
+    starts: Vec<u32>,
+    /// Whether they are all there are.
+    complete: bool,
+}
+
+impl Samples {
+    fn get(&self, i: usize) -> Option<Line> {
+        Some((*self.starts.get(i)? as usize, *self.initials.get(i)?))
+    }
+}
+
+/// Where a line starts, and how it sorts.
+type Line = (usize, Initials);
+
 impl Listing {
-    /// The built-in table of this name, and the user's merged into it.
-    pub(crate) fn load(sources: &Sources, table: &str) -> Self {
+    /// The built-in table of this name, and the user's merged into it, with a
+    /// sample every `step` bytes.
+    pub(crate) fn load(sources: &Sources, table: &str, step: usize) -> Self {
         let texts: Vec<_> = sources.texts(table).map(entries).collect();
-        let text = match <[_; 1]>::try_from(texts) {
-            Ok([text]) => text,
+        let lines = match <[_; 1]>::try_from(texts) {
+            Ok([lines]) => lines,
             Err(texts) => Cow::Owned(merged(&texts)),
         };
-        Self::of(text)
+        Self::of(lines, step)
     }
 
-    fn of(text: Cow<'static, str>) -> Self {
-        let ends = memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
-        let starts = std::iter::once(0).chain(ends).filter(|&start| start < text.len());
-        let (starts, initials) =
-            starts.map(|start| (start as u32, Initials::of(&text[start..]))).unzip();
-        Self { text, starts, initials }
+    fn of(lines: Cow<'static, str>, step: usize) -> Self {
+        let mut samples = Samples { complete: step == 1, ..Samples::default() };
+        let mut at = 0;
+        while at < lines.len() {
+            samples.initials.push(Initials::of(&lines[at..]));
+            samples.starts.push(at as u32);
+            at = line_behind(&lines, at + step - 1);
+        }
+        Self { lines, samples }
     }
 
     /// The digits that names start with: `19` of `19 November`.
     pub(crate) fn first_digits(&self) -> impl Iterator<Item = &str> {
-        let digits = |line: &'_ str| line.bytes().take_while(u8::is_ascii_digit).count();
-        let lines = self.text.lines().map(move |line| &line[..digits(line)]);
+        let digits = |line: &str| line.bytes().take_while(u8::is_ascii_digit).count();
+        let lines = self.lines.lines().map(move |line| &line[..digits(line)]);
         lines.take_while(|digits| !digits.is_empty())
     }
 
-    /// Whether the letters of some name may start with `initials`: they do,
-    /// unless `initials` are more than a number can hold.
-    pub(crate) fn begins(&self, initials: Initials) -> bool {
-        let first = self.initials.get(self.first(initials));
-        first.is_some_and(|name| name.start_with(initials))
-    }
-
-    /// Whether the letters of some name may be those that `initials` were
-    /// taken from.
-    pub(crate) fn may_hold(&self, initials: Initials) -> bool {
-        self.initials.get(self.first(initials)) == Some(&initials)
+    /// The initials of the first name that does not sort before `initials`,
+    /// which are the same if a name has them.
+    pub(crate) fn first_initials(&self, initials: Initials) -> Option<Initials> {
+        self.first(initials, "").map(|(_, name)| name)
     }
 
     /// The places named `key`, if any; or nothing if no name starts so. A key
     /// is a name's letters and digits, small and without anything between.
-    pub(crate) fn read(&self, key: &str) -> Option<impl Iterator<Item = RegionCode>> {
+    pub(crate) fn read<'l>(
+        &'l self,
+        key: &str,
+    ) -> Option<impl Iterator<Item = RegionCode> + use<'l>> {
         let (more, codes) = self.line(key)?;
         let codes = if more.contains(char::is_alphanumeric) { "" } else { codes };
         Some(codes.split('|').filter_map(|code| code.parse().ok()))
@@ -84,33 +102,45 @@ impl Listing {
     /// The first line whose name starts with `key`: what the name goes on
     /// with, and its other cells.
     fn line(&self, key: &str) -> Option<(&str, &str)> {
-        let initials = Initials::of(key);
-        let first = self.first(initials);
-        let at = match key.len() {
-            0..=Initials::BYTES => first,
-            _ => first + self.lines_before(key, initials, first),
-        };
-        let rest = behind(self.from(*self.starts.get(at)?), key).ok()?;
+        let (start, _) = self.first(Initials::of(key), key)?;
+        let rest = behind(&self.lines[start..], key).ok()?;
         let line = rest.lines().next().unwrap_or_default();
         Some(line.split_once('\t').unwrap_or((line, "")))
     }
 
-    /// The first line that does not sort before `initials`.
-    fn first(&self, initials: Initials) -> usize {
-        self.initials.partition_point(|&name| name < initials)
+    /// The first line that does not sort before `key`, whose initials these
+    /// are; before them alone, if `key` is empty.
+    fn first(&self, initials: Initials, key: &str) -> Option<Line> {
+        // The initials are all that a short key has.
+        let is_long = key.len() > Initials::BYTES;
+        let follows = |start| behind(&self.lines[start..], key) != Err(Ordering::Less);
+        let samples = &self.samples;
+        let mut next = samples.initials.partition_point(|&name| name < initials);
+        if is_long {
+            let alike = samples.initials[next..].partition_point(|&name| name == initials);
+            let alike = &samples.starts[next..next + alike];
+            next += alike.partition_point(|&start| !follows(start as usize));
+        }
+        let end = samples.get(next).map_or(self.lines.len(), |(start, _)| start);
+        let mut at = match next.checked_sub(1).filter(|_| !samples.complete) {
+            Some(before) => line_behind(&self.lines, samples.starts[before] as usize),
+            None => end,
+        };
+        while at < end {
+            let name = Initials::of(&self.lines[at..]);
+            if name > initials || name == initials && (!is_long || follows(at)) {
+                return Some((at, name));
+            }
+            at = line_behind(&self.lines, at);
+        }
+        samples.get(next)
     }
+}
 
-    /// How many lines of these initials from `first` on sort before `key`.
-    fn lines_before(&self, key: &str, initials: Initials, first: usize) -> usize {
-        let alike = self.initials[first..].partition_point(|&name| name == initials);
-        let alike = &self.starts[first..first + alike];
-        alike.partition_point(|&start| behind(self.from(start), key) == Err(Ordering::Less))
-    }
-
-    /// The text from a line on.
-    fn from(&self, start: u32) -> &str {
-        &self.text[start as usize..]
-    }
+/// Where the first line starts behind byte `at`.
+fn line_behind(lines: &str, at: usize) -> usize {
+    let rest = lines.as_bytes().get(at..).unwrap_or_default();
+    memchr(b'\n', rest).map_or(lines.len(), |end| at + end + 1)
 }
 
 /// What stands behind the letters of `key` in a name that starts with them;
@@ -180,7 +210,7 @@ mod tests {
 
     /// The codes of the name `key`; `None` where no name starts so.
     fn codes(text: &'static str, key: &str) -> Option<Vec<String>> {
-        let listing = Listing::of(text.into());
+        let listing = Listing::of(text.into(), 64);
         let found = listing.read(key)?;
         Some(found.map(|code| code.to_string()).collect())
     }
@@ -217,25 +247,27 @@ mod tests {
         fn finds_what_a_look_at_every_line_finds(
             names in prop::collection::btree_set("[abé]{1,12}", 0..400),
             word in "[abcé]{1,12}",
+            step in 1usize..100,
         ) {
             let text: String = names.iter().map(|name| format!("{name}\t11\n")).collect();
-            let listing = Listing::of(text.into());
+            let listing = Listing::of(text.into(), step);
             let found = listing.read(&word).map(|codes| codes.count());
             let (starts, is_one) =
                 (names.iter().any(|name| name.starts_with(&word)), names.contains(&word));
             prop_assert_eq!(found, starts.then_some(usize::from(is_one)));
             prop_assert_eq!(listing.holds(&word), is_one);
+            let all = names.iter().map(|name| Initials::of(name));
             let initials = Initials::of(&word);
-            prop_assert!(listing.begins(initials) || !starts);
-            prop_assert!(listing.may_hold(initials) || !is_one);
+            let first = all.filter(|&name| name >= initials).min();
+            prop_assert_eq!(listing.first_initials(initials), first);
         }
     }
 
     #[test]
     fn the_built_in_tables_are_sorted() {
         for name in ["districts.tsv", "villages.tsv", "place_words.tsv"] {
-            let listing = Listing::load(&Sources::default(), name);
-            let names = listing.text.lines().filter_map(|line| line.split('\t').next());
+            let listing = Listing::load(&Sources::default(), name, 128);
+            let names = listing.lines.lines().filter_map(|line| line.split('\t').next());
             let keys: Vec<String> = names.map(|name| letters(name).collect()).collect();
             assert!(!keys.is_empty(), "{name}");
             let unsorted = keys.windows(2).find(|pair| pair[0] >= pair[1]);

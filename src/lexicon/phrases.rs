@@ -357,6 +357,10 @@ fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
         "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
         "," if atom.gap == Gap::None => Some((after, true)),
         "/" if both_glued => Some((after, true)),
+        // `JKN – KIS`
+        "-" | "–" | "—" if atom.gap == Gap::Space && behind.gap == Gap::Space => {
+            Some((after, true))
+        }
         _ => None,
     }
 }

@@ -95,8 +95,10 @@ named_enum! {
         Type = "type",
         /// `Kampung`: the same, in some provinces only.
         LocalType = "local_type",
-        /// `Bupati`, `Polres`: an office or who holds it; a place follows.
+        /// `Bupati`, `Polsek`: an office or who holds it; a place follows.
         Title = "title",
+        /// `Polres`: the same of a regency or city, never of a province.
+        LocalTitle = "local_title",
         /// `di`, `warga`: a place is likely to follow.
         Cue = "cue",
         /// `Ibu Kota`: holds a type word that is none.
@@ -123,11 +125,16 @@ pub(crate) struct Guard {
 impl WordRole {
     /// What the lexicon takes, for error messages.
     const CELLS: &'static str =
-        "type, local_type, title, cue, compound, join, part, speech, holder or edge";
+        "type, local_type, title, local_title, cue, compound, join, part, speech, holder or edge";
 
     /// Whether a place is likely behind such a word.
     pub(crate) fn announces(self) -> bool {
-        matches!(self, Self::Type | Self::LocalType | Self::Title | Self::Cue)
+        matches!(self, Self::Type | Self::LocalType | Self::Cue) || self.is_title()
+    }
+
+    /// Whether it is an office, or who holds it.
+    pub(crate) fn is_title(self) -> bool {
+        matches!(self, Self::Title | Self::LocalTitle)
     }
 }
 
@@ -146,15 +153,20 @@ named_enum! {
     }
 }
 
+/// The distance of a listing's samples, in bytes: any word may be that of a
+/// district, but that of a village only behind a cue.
+const EVERY_LINE: usize = 1;
+const SOME_LINES: usize = 64;
+
 const CODES: &str = "a code such as 35 or 35.12";
 const LEVELS: &str = "province, regency, city, district, village or area";
 
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
-            districts: Listing::load(sources, "districts.tsv"),
-            villages: Listing::load(sources, "villages.tsv"),
-            place_words: Listing::load(sources, "place_words.tsv"),
+            districts: Listing::load(sources, "districts.tsv", EVERY_LINE),
+            villages: Listing::load(sources, "villages.tsv", SOME_LINES),
+            place_words: Listing::load(sources, "place_words.tsv", SOME_LINES),
             entries: FxHashMap::default(),
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
             words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),

@@ -32,6 +32,9 @@ use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use calendar::Dated;
 
+/// News has some one candidate in so many atoms.
+const ATOMS_OF_A_CANDIDATE: usize = 32;
+
 /// Everything in the text that may be a numeric span; `written` is the day
 /// that the text is of, if that is known.
 pub(crate) fn candidates(
@@ -39,7 +42,7 @@ pub(crate) fn candidates(
     lexicon: &Lexicon,
     written: Option<Date>,
 ) -> Vec<Candidate> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(scan.len() / ATOMS_OF_A_CANDIDATE);
     let source = amounts::Source::new(scan, &lexicon.numerals);
     source.amounts(&mut out);
     source.ordinals(&mut out);
@@ -133,6 +136,7 @@ mod tests {
         "H",
         "tanggal",
         "lalu",
+        "&",
         ".",
         ",",
         "/",

@@ -210,7 +210,7 @@ impl Cutter<'_> {
         let len = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         self.at += len;
         let word = self.vocabulary.look_up_ascii(Head::load(rest), &rest[..len]);
-        let opens = self.vocabulary.openings().of_digits(word);
+        let opens = self.vocabulary.openings().of_digits(word, len, rest.get(len).copied());
         self.push(start, Class::Digits, Shape::Lower, Lookup::whole(word), opens);
     }
 

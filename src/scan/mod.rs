@@ -80,12 +80,7 @@ impl<'t> Scan<'t> {
 
     /// Every atom where `opening` can start.
     pub(crate) fn openings(&self, opening: Opening) -> impl Iterator<Item = usize> {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let found = self.next_opening(opening, at)?;
-            at = found + 1;
-            Some(found)
-        })
+        self.openings.iter(opening)
     }
 
     pub(crate) fn len(&self) -> usize {

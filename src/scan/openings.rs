@@ -80,9 +80,18 @@ impl OpeningSet {
     }
 }
 
-/// What digits open, whatever they are.
-const OF_DIGITS: OpeningSet =
-    OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date, Opening::Clock]);
+/// What so many digits open; `behind` is the byte behind them.
+fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
+    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
+    const HOUR: OpeningSet = DATE.with(OpeningSet::of(&[Opening::Clock]));
+    match (digits, behind) {
+        // Invisible characters may stand before the sign.
+        (1 | 2, Some(b'.' | b':' | 0..0x20 | 0x7f..)) => HOUR,
+        (1..=4, _) => DATE,
+        _ => LONG,
+    }
+}
 
 /// What a word with a capital opens, whatever it is.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital, Opening::Place]);
@@ -136,9 +145,9 @@ impl WordOpenings {
         self.listed(word, capital).with(by_case).with(self.by_prefix.of(head))
     }
 
-    /// What digits open.
-    pub(super) fn of_digits(&self, word: WordId) -> OpeningSet {
-        self.listed(word, false).with(OF_DIGITS)
+    /// What so many digits open; `behind` is the byte behind them.
+    pub(super) fn of_digits(&self, word: WordId, len: usize, behind: Option<u8>) -> OpeningSet {
+        self.listed(word, false).with(of_digits(len, behind))
     }
 
     /// What a sign opens, `gap` behind the atom before it; `bytes` is the
@@ -251,7 +260,20 @@ impl Openings {
         block.is_some_and(|rows| rows[opening as usize] >> (at % 64) & 1 == 1)
     }
 
+    /// Every atom that has `opening`.
+    pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let rows = self.blocks.iter().map(move |rows| rows[opening as usize]);
+        rows.enumerate().flat_map(|(block, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(block * 64 + bit)
+            })
+        })
+    }
+
     /// The first atom from `at` on that has `opening`.
+    #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
         let mut block = at / 64;
         let mut bits = self.blocks.get(block)?[opening as usize] & (!0 << (at % 64));
@@ -279,6 +301,8 @@ mod tests {
                 for (at, set) in sets.iter().enumerate() {
                     prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
                 }
+                let all = (0..sets.len()).filter(|&at| openings.has(opening, at));
+                prop_assert!(openings.iter(opening).eq(all));
                 for from in 0..=sets.len() + 1 {
                     let expected =
                         (from..sets.len()).find(|&at| sets[at] >> opening as u32 & 1 == 1);

@@ -104,14 +104,13 @@ impl FromStr for RegionCode {
 
     fn from_str(text: &str) -> Result<Self, ParseRegionCodeError> {
         let mut parts = [0u16; 4];
-        for (i, part) in text.split('.').enumerate() {
+        for (i, digits) in text.as_bytes().split(|&byte| byte == b'.').enumerate() {
             let width = if i == 3 { 4 } else { 2 };
             let place = parts.get_mut(i).ok_or(ParseRegionCodeError)?;
-            let digits = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
-            if !digits {
+            if digits.len() != width || !digits.iter().all(u8::is_ascii_digit) {
                 return Err(ParseRegionCodeError);
             }
-            *place = part.parse().map_err(|_| ParseRegionCodeError)?;
+            *place = digits.iter().fold(0, |number, digit| 10 * number + u16::from(digit - b'0'));
             if *place == 0 {
                 return Err(ParseRegionCodeError);
             }

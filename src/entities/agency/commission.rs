@@ -30,11 +30,15 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
     let starts = context.scan.openings(Opening::Commission);
     let commissions: Vec<_> =
         starts.filter_map(|start| commission(context, bodies, start)).collect();
-    // `Komisi IX` alone is that of the `Komisi IX DPR` elsewhere.
+    // `Komisi IX` alone is that of the `Komisi IX DPR` elsewhere, or of the
+    // only kind of legislature in the article.
     let national: FxHashSet<_> =
         commissions.iter().filter(|one| one.national).filter_map(|one| one.numeral).collect();
+    let mut legislatures = bodies.iter().filter(|body| is_legislature(body)).peekable();
+    let no_other = legislatures.peek().is_some() && legislatures.all(|body| !body.takes_place());
     for one in &commissions {
-        let known = |numeral: &&str| one.national || !one.named && national.contains(numeral);
+        let alone = |numeral: &&str| no_other && is_roman(numeral) || national.contains(numeral);
+        let known = |numeral: &&str| one.national || !one.named && alone(numeral);
         let numeral = one.numeral.filter(known);
         let agency = Agency {
             id: numeral.map(|numeral| format!("komisi_{}", numeral.to_lowercase()).into()),
@@ -84,14 +88,20 @@ fn is_commission(word: &AgencyWord) -> bool {
 /// The legislature named at atom `start`.
 fn body_at<'a, 'l>(bodies: &'a [Mention<'l>], start: usize) -> Option<&'a Mention<'l>> {
     let i = bodies.binary_search_by_key(&start, |body| body.start).ok()?;
-    Some(&bodies[i]).filter(|body| body.name.agency_type == AgencyType::Legislature)
+    Some(&bodies[i]).filter(|body| is_legislature(body))
+}
+
+fn is_legislature(body: &Mention<'_>) -> bool {
+    body.name.agency_type == AgencyType::Legislature
 }
 
 /// Whether atom `at` is a Roman numeral or the letter of a commission.
 fn is_numeral(scan: &Scan<'_>, at: usize) -> bool {
     let numeral = scan.surface(at);
-    let roman = numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     scan.gap_before(at) == Gap::Space
-        && !numeral.is_empty()
-        && (roman || matches!(numeral, "A" | "B" | "C" | "D" | "E"))
+        && (is_roman(numeral) || matches!(numeral, "A" | "B" | "C" | "D" | "E"))
+}
+
+fn is_roman(numeral: &str) -> bool {
+    !numeral.is_empty() && numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }

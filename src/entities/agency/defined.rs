@@ -24,7 +24,10 @@ pub(super) fn find(
     mentions: &[Mention<'_>],
 ) -> Vec<Short> {
     let Some(definition) = context.definitions.behind(mention.end) else { return Vec::new() };
-    if is_of_another(context, mention, definition) || is_known(definition, mentions) {
+    if is_of_another(context, mention, definition)
+        || is_known(definition, mentions)
+        || !is_spelled(context, mention, &definition.short)
+    {
         return Vec::new();
     }
     let elsewhere = means_otherwise(context, &definition.short);
@@ -47,6 +50,17 @@ fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, definition: &Defi
     before.is_some_and(|before| scan.is_capitalised(before))
         || law
         || place.is_some_and(|place| place.end == definition.short.end)
+}
+
+/// Whether the letters of the short form stand in the name in this order:
+/// those of `suku bunga acuan Bank Indonesia (BI-Rate)` do not.
+fn is_spelled(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
+    let letters = |atoms: Range<usize>| {
+        let text = context.scan.span(atoms).of(context.scan.text());
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    };
+    let mut name = letters(mention.start..mention.end);
+    letters(short.clone()).all(|letter| name.any(|other| other == letter))
 }
 
 /// Whether the lexicon says more of the short form by itself: `(PN Jaksel)`.

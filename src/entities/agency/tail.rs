@@ -55,11 +55,13 @@ pub(super) fn place_of<'c>(
     };
     let past = Some(past_bracket(context, end)).filter(|&past| past > end);
     let start = past.or_else(same).unwrap_or(end);
-    place_behind(context, start).or_else(|| {
+    let seated = || {
         let seat = word_end(context, start, AgencyWord::Seat)?;
         let number = seat + usize::from(is_numeral(context.scan, seat));
         place_behind(context, number).filter(|_| context.scan.gap_before(start) == Gap::Space)
-    })
+    };
+    // `(Polres) Metro Bekasi`: a seat word that is also the name of a place.
+    seated().or_else(|| place_behind(context, start))
 }
 
 /// The place right behind `end`.

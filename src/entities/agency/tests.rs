@@ -144,6 +144,14 @@ fn reads_commissions() {
         ("Komisi Hukum DPR", &["Komisi Hukum DPR: legislature"]),
         ("Komite IV DPD RI", &["Komite IV DPD RI: legislature"]),
         ("Komisi besar, Komite IV, Komisi Hukum", &[]),
+        (
+            "DPR menolak, kata anggota Komisi XI.",
+            &["DPR: dprri legislature", "Komisi XI: komisi_xi legislature"],
+        ),
+        (
+            "DPR dan DPRD menolak, kata anggota Komisi III.",
+            &["DPR: dprri legislature", "DPRD: dprd legislature", "Komisi III: legislature"],
+        ),
     ]);
 }
 
@@ -173,5 +181,38 @@ fn a_defined_short_form_holds_for_the_article() {
             "Kepala Kepolisian Daerah (Kapolda) Bali",
             &["Kepolisian Daerah (Kapolda) Bali: polri law_enforcement 51"],
         ),
+        ("sertifikat Bank Indonesia (SBI)", &["Bank Indonesia: bi state_body"]),
+    ]);
+}
+
+#[test]
+fn local_governments_count_in_any_case_and_stations_with_their_place() {
+    assert_agencies(&[
+        (
+            "pemprov, pemkab, dan pemda",
+            &[
+                "pemprov: pemprov local_government",
+                "pemkab: pemkab local_government",
+                "pemda: pemda local_government",
+            ],
+        ),
+        ("polda Jatim", &["polda Jatim: polri law_enforcement 35"]),
+        ("penyidik polres dan polsek", &[]),
+    ]);
+}
+
+#[test]
+fn a_class_or_seat_stands_before_the_place() {
+    assert_agencies(&[
+        (
+            "Kepolisian Resor (Polres) Metro Bekasi",
+            &["Kepolisian Resor (Polres) Metro Bekasi: polri law_enforcement 32.16"],
+        ),
+        (
+            "Pengadilan Negeri Kelas IB Garut",
+            &["Pengadilan Negeri Kelas IB Garut: ma judiciary 32.05"],
+        ),
+        ("Polresta Bandung", &["Polresta Bandung: polri law_enforcement 32.04"]),
+        ("Polresta Jambi", &["Polresta Jambi: polri law_enforcement 15.71"]),
     ]);
 }

@@ -174,6 +174,9 @@ impl<'a> Reader<'a> {
         if let Some(name) = self.titled_at(at) {
             return Some(name);
         }
+        if !self.names.forms.opens_at(self.scan, at) {
+            return None;
+        }
         let mut forms = Vec::new();
         self.names.forms.find_at(self.scan, at, &mut forms);
         let name = forms.iter().rev().find_map(|hit| self.formed_at(hit))?;

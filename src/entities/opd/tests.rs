@@ -35,6 +35,12 @@ fn a_name_is_a_form_its_affairs_and_a_region() {
         ),
         ("data dinas kesehatan setempat", &["dinas kesehatan = dinas kesehatan"]),
         (
+            "Dinas Sosial, Kependudukan dan Catatan Sipil Provinsi Jambi",
+            &[
+                "Dinas Sosial, Kependudukan dan Catatan Sipil Provinsi Jambi = dinas dukcapil+sosial 15",
+            ],
+        ),
+        (
             "Dinas Koperasi, Perindustrian, dan Perdagangan Kota Madiun",
             &[
                 "Dinas Koperasi, Perindustrian, dan Perdagangan Kota Madiun = dinas dag+kukm+perin 35.77",

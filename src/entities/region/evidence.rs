@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mentions::{Ground, Mention, Mentions};
-use super::names;
+use super::{lists, names};
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
@@ -21,6 +21,8 @@ pub(super) struct Evidence {
     parts: FxHashMap<RegionCode, u32>,
     /// Titles of a level that name no place.
     holders: FxHashMap<RegionLevel, u32>,
+    /// Mentions of cities in lists of cities.
+    listed: FxHashMap<RegionCode, u32>,
 }
 
 impl Evidence {
@@ -42,8 +44,28 @@ impl Evidence {
                 *evidence.parts.entry(hit.phrase.term).or_default() += 1;
             }
             evidence.add_districts(scan, regions, found);
+            evidence.add_lists(scan, regions, mentions);
         }
         evidence
+    }
+
+    /// Cities in lists of such: `Surabaya, Malang, dan Medan`.
+    fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, mentions: &[Mention]) {
+        let goes_on = |before: &Mention, next: &Mention| {
+            lists::item_behind(scan, regions, before.end) == Some(next.start)
+        };
+        for list in mentions.chunk_by(goes_on).filter(|list| list.len() > 1) {
+            let holds = |level| {
+                list.iter().any(|item| matches!(item.readings[..], [one] if one.level == level))
+            };
+            if !holds(RegionLevel::City) || holds(RegionLevel::Regency) {
+                continue;
+            }
+            let shared = list.iter().filter(|item| item.reading_of(RegionLevel::Regency).is_some());
+            for city in shared.filter_map(|item| item.reading_of(RegionLevel::City)?.code) {
+                *self.listed.entry(city).or_default() += 1;
+            }
+        }
     }
 
     /// Districts that lie in one place of several that share a name: `Coblong`
@@ -51,7 +73,7 @@ impl Evidence {
     fn add_districts(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let shared = found.all.iter().filter(|mention| mention.readings.len() > 1);
         let shared: FxHashSet<RegionCode> = shared.flat_map(Mention::codes).collect();
-        let inside = found.open.iter().filter(|opening| opening.ground != Ground::Sentence);
+        let inside = found.open.iter().filter(|opening| opening.ground != Ground::Nothing);
         for opening in inside {
             let Some(district) = names::whole_at(scan, &regions.districts, opening.at) else {
                 continue;
@@ -120,20 +142,21 @@ impl Evidence {
     }
 
     /// The more, the better the article supports this place.
-    pub(super) fn weight(&self, code: RegionCode) -> (u32, u32, u32, u32, u32) {
+    pub(super) fn weight(&self, code: RegionCode) -> [u32; 6] {
         let count = |map: &FxHashMap<RegionCode, u32>, code| map.get(&code).copied().unwrap_or(0);
         let region = code.regency();
         let province = code.province();
-        (
+        [
             count(&self.stated, region),
-            count(&self.parts, region),
             count(&self.named, region),
+            count(&self.parts, region),
             count(&self.named, province) + count(&self.stated, province),
             // A province is neither a regency nor a city.
             match code.level() {
                 RegionLevel::Province => self.holders.values().sum(),
                 level => self.holders.get(&level).copied().unwrap_or(0),
             },
-        )
+            count(&self.listed, region),
+        ]
     }
 }

@@ -11,6 +11,9 @@ use super::names::{self, Found};
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
 
+/// What an article has of places and capitals, so that few lists grow.
+const USUAL: usize = 64;
+
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
@@ -69,10 +72,11 @@ pub(super) enum Ground {
     Office,
     /// A dateline may start there.
     Head,
-    /// It starts a name in the middle of a sentence.
-    Capital,
-    /// It starts a sentence, as any word may.
-    Sentence,
+    /// It starts a name in the middle of a sentence, which may be that of a
+    /// district.
+    District,
+    /// Nothing but its capital.
+    Nothing,
 }
 
 /// What a text may say of places.
@@ -88,15 +92,23 @@ pub(super) struct Mentions {
 
 /// Every mention in the text.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
-    let mut mentions = Mentions::default();
+    let mut mentions = Mentions {
+        all: Vec::with_capacity(USUAL),
+        open: Vec::with_capacity(USUAL),
+        holders: Vec::new(),
+    };
     let (mut at, mut before) = (0, None);
     loop {
         if before.is_none() && at >= HEAD {
             let Some(next) = scan.next_opening(Opening::Place, at) else { break };
             at = next;
         }
-        if at >= scan.len() {
-            break;
+        let Some(atom) = scan.get(at) else { break };
+        if before.is_none() && !atom.word.is_known() {
+            let ground = ground(scan, regions, at, None);
+            mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
+            at += 1;
+            continue;
         }
         let mention = match before {
             Some(before) => behind_word(scan, regions, at, before),
@@ -109,9 +121,9 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
             continue;
         }
         let title = before.map(|before| before.word);
-        let title = title.filter(|word| word.role == WordRole::Title);
+        let title = title.filter(|word| word.role.is_title());
         mentions.holders.extend(title.and_then(|word| word.level));
-        let ground = ground(scan, at, before);
+        let ground = ground(scan, regions, at, before);
         mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
         if let Some(hit) = regions.words.longest_at(scan, at) {
             let next = behind(scan, hit.end, hit.phrase.term);
@@ -151,14 +163,14 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, mentions: &[Mention]) -> FxHashSet<&'t
 }
 
 /// What lets one expect a place at `at`, the first word of a name.
-fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
+fn ground(scan: &Scan<'_>, regions: &Regions, at: usize, word: Option<Before>) -> Option<Ground> {
     if !names::is_name_word(scan, at) {
         return None;
     }
     let word = word.map(|before| before.word);
     match word {
         Some(word) if word.role == WordRole::Cue || word.is_town() => return Some(Ground::Cue),
-        Some(word) if word.role == WordRole::Title && word.level.is_none() => {
+        Some(word) if word.role.is_title() && word.level.is_none() => {
             return Some(Ground::Office);
         }
         _ if is_head(scan, at) => return Some(Ground::Head),
@@ -172,7 +184,8 @@ fn ground(scan: &Scan<'_>, at: usize, word: Option<Before>) -> Option<Ground> {
     let signs = [',', '(', '-', '–', '—', '/'];
     let joined = || before.is_word() || signs.into_iter().any(|sign| scan.is(at - 1, sign));
     let inside = gap < Gap::Line && joined();
-    Some(if inside { Ground::Capital } else { Ground::Sentence })
+    let is_district = || names::may_be_whole_at(scan, &regions.districts, at);
+    Some(if inside && is_district() { Ground::District } else { Ground::Nothing })
 }
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
@@ -220,7 +233,10 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
     }
     let mut mention = bare(scan, regions, at)?;
     mention.cued |= word.role.announces();
-    if word.role == WordRole::Title && is_city(scan, regions, &mention) {
+    if word.role == WordRole::LocalTitle && mention.readings.len() > 1 {
+        mention.readings.retain(|reading| reading.level != RegionLevel::Province);
+    }
+    if word.role.is_title() && is_city(scan, regions, &mention) {
         (mention.end, mention.hint) = (mention.end + 1, Some(RegionLevel::City));
         return Some(mention);
     }

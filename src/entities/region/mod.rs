@@ -118,6 +118,25 @@ mod tests {
                 &["Manggarai: 31.74.01.1007 village", "Jakarta: 31 province"],
             ),
             ("Kapolres Bogor Kota hadir", &["Bogor Kota: 32.71 city"]),
+            ("Kapolres Gorontalo hadir", &["Gorontalo: 75.01 regency"]),
+            (
+                "Surabaya, Malang, dan Medan",
+                &["Surabaya: 35.78 city", "Malang: 35.73 city", "Medan: 12.71 city"],
+            ),
+            (
+                "Surabaya, Malang, dan Jember",
+                &["Surabaya: 35.78 city", "Malang: 35.07 regency", "Jember: 35.09 regency"],
+            ),
+            ("Camat Kuta Selatan Wulandhari Malang hadir", &["Kuta Selatan: 51.03.05 district"]),
+            ("Kadis Sosial Makassar Wulandhari Gowa hadir", &[]),
+            (
+                "Kabupaten Mimika, Puncak, dan Nabire",
+                &[
+                    "Kabupaten Mimika: 94.04 regency",
+                    "Puncak: 94.05 regency",
+                    "Nabire: 94.01 regency",
+                ],
+            ),
         ]);
     }
 

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::lexicon::{Initials, Listing};
-use crate::scan::{Atom, Gap, Scan};
+use crate::scan::{Gap, Scan};
 use crate::value::RegionCode;
 
 /// The most words that the name of a village has.
 const LONGEST: usize = 5;
 
-/// A name with fewer letters needs no second allocation.
+/// A key of so many bytes needs no second allocation.
 const USUAL: usize = 32;
 
 /// A name of the gazetteer found in the text.
@@ -27,20 +27,22 @@ pub(super) fn longest_at(
     start: usize,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    if !is_name_word(scan, start) || !listing.begins(initials(scan, start..start + 1)) {
-        return None;
-    }
-    let (mut key, mut longest) = (String::with_capacity(USUAL), None);
-    let mut at = start;
+    let (mut at, mut longest) = (start, None);
     for _ in 0..LONGEST {
         if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
-        let clitic = push_word(&mut key, scan, at);
-        let Some(codes) = listing.read(&key[..key.len() - clitic]) else { break };
-        let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
-        if !codes.is_empty() {
-            longest = Some(Found { end: at + 1, codes });
+        let words = start..at + 1;
+        let initials = initials(scan, words.clone());
+        let first = listing.first_initials(initials).filter(|first| first.start_with(initials));
+        let Some(first) = first else { break };
+        // Only a name's own initials are worth the letters of all its words.
+        if first == initials {
+            let Some(codes) = listing.read(&key(scan, words)) else { break };
+            let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
+            if !codes.is_empty() {
+                longest = Some(Found { end: at + 1, codes });
+            }
         }
         let Some(next) = next_word(scan, at) else { break };
         at = next;
@@ -52,20 +54,27 @@ pub(super) fn longest_at(
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
     let end = run_end(scan, start)?;
-    if !listing.may_hold(initials(scan, start..end)) {
+    if !has_initials_of(scan, listing, start..end) {
         return None;
     }
-    let mut key = String::new();
-    let clitic = (start..end).fold(0, |_, at| push_word(&mut key, scan, at));
-    let codes: Vec<_> = listing.read(&key[..key.len() - clitic])?.collect();
+    let codes: Vec<_> = listing.read(&key(scan, start..end))?.collect();
     (!codes.is_empty()).then_some(Found { end, codes })
+}
+
+/// Whether the capitalised words from atom `start` may be a name of `listing`:
+/// all but a few that are none are told by their initials.
+pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
+    run_end(scan, start).is_some_and(|end| has_initials_of(scan, listing, start..end))
+}
+
+fn has_initials_of(scan: &Scan<'_>, listing: &Listing, atoms: Range<usize>) -> bool {
+    let initials = initials(scan, atoms);
+    listing.first_initials(initials) == Some(initials)
 }
 
 /// Whether `listing` has the one word that atom `at` is.
 pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
-    let mut key = String::new();
-    let clitic = push_word(&mut key, scan, at);
-    listing.holds(&key[..key.len() - clitic])
+    listing.holds(&key(scan, at..at + 1))
 }
 
 /// The end of the capitalised words from atom `start`, if a name can be so long.
@@ -109,30 +118,31 @@ fn joins(scan: &Scan<'_>, at: usize) -> bool {
     matches!(scan.surface(at), "-" | "'" | "’" | "‘" | "`" | ".")
 }
 
-/// The initials of the name that `atoms` are, without a clitic at its end.
+/// The words of the name that `atoms` are, each as the text from it on and
+/// how long it is. A clitic belongs to a name only where the name goes on, for
+/// `Bungku` is no `Bung`.
+fn words<'t>(scan: &Scan<'t>, atoms: Range<usize>) -> impl Iterator<Item = (&'t str, usize)> {
+    let (text, last) = (scan.text(), atoms.end - 1);
+    let words = scan.atoms().get(atoms.clone()).unwrap_or_default();
+    let words = atoms.zip(words).filter(|(_, atom)| atom.is_word() || atom.is_digits());
+    words.map(move |(at, atom)| {
+        let end = if at == last { atom.stem_end() } else { atom.end as usize };
+        (&text[atom.start as usize..], end - atom.start as usize)
+    })
+}
+
+/// The initials of the name that `atoms` are.
 fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
     let mut initials = Initials::default();
-    let Some((last, before)) = scan.atoms().get(atoms).and_then(|atoms| atoms.split_last()) else {
-        return initials;
-    };
-    let mut push = |atom: &Atom, end| {
-        let start = atom.start as usize;
-        initials.push(&scan.text()[start..], end - start);
-    };
-    before.iter().for_each(|atom| push(atom, atom.end as usize));
-    push(last, last.stem_end());
+    words(scan, atoms).for_each(|(text, len)| initials.push_run(text, len));
     initials
 }
 
-/// Adds the letters of atom `at` to `key`, and says how many bytes of them are
-/// its clitic: one only if the name ends here, for `Bungku` is no `Bung`.
-fn push_word(key: &mut String, scan: &Scan<'_>, at: usize) -> usize {
-    let Some(atom) = scan.get(at) else { return 0 };
-    let (stem, clitic) = scan.surface(at).split_at(atom.stem_end() - atom.start as usize);
-    push_letters(key, stem);
-    let end = key.len();
-    push_letters(key, clitic);
-    key.len() - end
+/// The letters and digits of the name that `atoms` are, small.
+fn key(scan: &Scan<'_>, atoms: Range<usize>) -> String {
+    let mut key = String::with_capacity(USUAL);
+    words(scan, atoms).for_each(|(text, len)| push_letters(&mut key, &text[..len]));
+    key
 }
 
 fn push_letters(key: &mut String, word: &str) {

@@ -61,15 +61,15 @@ impl Parts<'_> {
         let home = |code: RegionCode| self.is_home(code);
         let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
         let found = match ground {
-            Ground::Capital if self.homes.is_empty() => None,
+            Ground::District if self.homes.is_empty() => None,
             Ground::Cue => district().or_else(|| self.village(at)).or_else(|| self.well_known(at)),
             Ground::Office | Ground::Head => district().or_else(|| self.stated_village(at)),
-            Ground::Capital => {
+            Ground::District => {
                 let mut found = names::whole_at(self.scan, &self.regions.districts, at)?;
                 found.codes.retain(|&code| home(code));
                 Some(found).filter(|found| !self.is_person(at, found.end))
             }
-            Ground::Sentence => None,
+            Ground::Nothing => None,
         }?;
         self.whole(at, &found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
     }

@@ -5,12 +5,14 @@
 //! |---|---|
 //! | behind an office and a comma | `Kepala Dinas Sosial, Reni Pariaman, hadir` |
 //! | before an age in brackets | `Reni Pariaman (33)` |
+//! | behind an office and its place | `Camat Lembang Reni Pariaman` |
 //!
 //! The first word must be one that no list has: names of bodies and buildings
 //! start with `Dinas` or `Stadion`.
 
 use std::ops::Range;
 
+use super::names;
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan};
 
@@ -29,10 +31,15 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
             next = at + 1;
             continue;
         };
-        if is_behind(scan, regions, at) || is_aged(scan, end) {
+        let inside = follows_name(scan, at);
+        let is_name = match inside {
+            true => is_behind_place(scan, regions, at..end),
+            false => is_behind_comma(scan, regions, at) || is_aged(scan, end),
+        };
+        if is_name {
             names.push(at..end);
         }
-        next = end;
+        next = if inside && !is_name { at + 1 } else { end };
     }
     names
 }
@@ -41,26 +48,60 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
 /// or more, the first of which nothing knows.
 fn name_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    if scan.word(at).is_known() || goes_on(at) && follows_name(scan, at) {
+    if scan.word(at).is_known() {
         return None;
     }
-    let end = (at + 1..).find(|&end| !goes_on(end))?;
-    (2..=LONGEST).contains(&(end - at)).then_some(end)
+    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end))?;
+    (end - at > 1).then_some(end)
 }
 
 /// Whether the word before `at` starts with a capital, too.
 fn follows_name(scan: &Scan<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| scan.is_capitalised(before))
+    scan.gap_before(at) == Gap::Space
+        && at.checked_sub(1).is_some_and(|before| scan.is_capitalised(before))
 }
 
 /// Whether an office and a comma stand before `start`.
-fn is_behind(scan: &Scan<'_>, regions: &Regions, start: usize) -> bool {
+fn is_behind_comma(scan: &Scan<'_>, regions: &Regions, start: usize) -> bool {
     let Some(comma) = start.checked_sub(1).filter(|&at| scan.is(at, ',')) else { return false };
+    let phrase = comma.saturating_sub(REACH)..comma;
+    scan.gap_before(start) == Gap::Space
+        && is_behind(scan, regions, phrase, |role| role == WordRole::Holder)
+}
+
+/// Whether an office and its place stand before the name in `atoms`, which
+/// holds that of a place.
+fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
+    let Range { start, end } = atoms;
+    let place_end = |at: usize| regions.names.longest_at(scan, at).map(|hit| hit.end);
+    let near = start.saturating_sub(LONGEST)..start;
+    // Names of districts are also words, so the office must stand right there.
+    let of_district = || {
+        let listing = &regions.districts;
+        let district = names::longest_before(scan, listing, near.clone(), |_| true);
+        district.is_some_and(|(at, _)| is_behind_office(scan, regions, at, 1))
+    };
+    let of_region = || near.clone().any(|at| place_end(at) == Some(start));
+    (start + 1..end).any(|at| place_end(at).is_some())
+        && (of_region() && is_behind_office(scan, regions, start, REACH) || of_district())
+}
+
+/// Whether an office is named in the `reach` atoms of the phrase before `end`.
+fn is_behind_office(scan: &Scan<'_>, regions: &Regions, end: usize, reach: usize) -> bool {
+    is_behind(scan, regions, end.saturating_sub(reach)..end, WordRole::is_title)
+}
+
+/// Whether a word of a role that `fits` stands in the phrase that ends `atoms`.
+fn is_behind(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    atoms: Range<usize>,
+    fits: impl Fn(WordRole) -> bool,
+) -> bool {
     let breaks = ['.', ',', ';', ':', '"', '“', '”'];
     let in_phrase = |&at: &usize| !breaks.into_iter().any(|sign| scan.is(at, sign));
-    let holds = |at| regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role);
-    let mut phrase = (comma.saturating_sub(REACH)..comma).rev().take_while(in_phrase);
-    scan.gap_before(start) == Gap::Space && phrase.any(|at| holds(at) == Some(WordRole::Holder))
+    let role = |at| regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role);
+    atoms.rev().take_while(in_phrase).any(|at| role(at).is_some_and(&fits))
 }
 
 /// Whether an age follows: `(33)`.

@@ -44,7 +44,7 @@ fn unlisted(mentions: &Mentions, places: &[Place]) -> Vec<Unlisted> {
             && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
     });
     let dropped = dropped.map(|mention| {
-        let ground = if mention.cued { Ground::Cue } else { Ground::Capital };
+        let ground = if mention.cued { Ground::Cue } else { Ground::District };
         Unlisted { at: mention.name, ground }
     });
     mentions.open.iter().copied().chain(dropped).collect()
@@ -121,11 +121,13 @@ impl Chooser<'_> {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
                 let shared = mention.readings.len() > 1 && !is_part(reading);
                 let part = shared && self.follows_a_part(mention, reading);
-                (beside.hold(code), part, nearest == Some(code), self.evidence.weight(code))
+                let listed = shared && beside.list(code);
+                (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
             });
             (level == Some(reading.level), weight, Reverse(reading.level))
         })?;
-        if level.is_none() && self.is_locality(mention, best) {
+        let listed = best.code.is_some_and(|code| beside.list_another(code));
+        if level.is_none() && !listed && self.is_locality(mention, best) {
             return None;
         }
         let best = match self.is_sure(best, level, beside) {
@@ -204,15 +206,11 @@ impl Chooser<'_> {
                 || is(&|code| beside.hold(code) || self.evidence.states(code))
                 || self.follows_a_part(mention, reading)
         };
+        let listed = || is(&|code| beside.list_another(code));
         let enough = match reading.need {
             Need::Nothing => self.is_sure(reading, level, beside),
-            Need::Cue => {
-                mention.cued
-                    || is_dateline(self.scan, mention)
-                    || is(&|code| beside.list(code))
-                    || evident()
-            }
-            Need::Evidence => evident(),
+            Need::Cue => mention.cued || is_dateline(self.scan, mention) || listed() || evident(),
+            Need::Evidence => listed() || evident(),
         };
         // A school or hospital is often named after its city.
         let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
@@ -238,9 +236,17 @@ impl Beside<'_> {
     /// Whether a place of the same province stands in one list with `code`:
     /// `Kudus, Pati, dan Jepara`.
     fn list(&self, code: RegionCode) -> bool {
-        let near = |other: RegionCode| other.province() == code.province();
-        self.next.and_then(|next| next.code).is_some_and(near)
-            || self.before.is_some_and(|before| before.codes().any(near))
+        self.any(|other| other.province() == code.province())
+    }
+
+    /// The same, and not that place again: `Buru-Buru`.
+    fn list_another(&self, code: RegionCode) -> bool {
+        self.any(|other| other != code && other.province() == code.province())
+    }
+
+    fn any(&self, is: impl Fn(RegionCode) -> bool) -> bool {
+        self.next.and_then(|next| next.code).is_some_and(&is)
+            || self.before.is_some_and(|before| before.codes().any(&is))
     }
 }
 

@@ -123,9 +123,8 @@ impl<'a> Source<'a> {
         start: usize,
         setting: Setting,
     ) -> Option<Expression<'a>> {
-        let left = self.side_at(start, setting)?;
-        let range = self.range_from(&left, setting);
-        let mut expression = range.unwrap_or(left);
+        let mut expression = self.side_at(start, setting)?;
+        self.take_upper_end(&mut expression, setting);
         self.take_remainder(&mut expression);
         Some(expression)
     }
@@ -137,7 +136,8 @@ impl<'a> Source<'a> {
             side.first = side.first.negated()?;
             return Some(Expression { start, ..side });
         }
-        let sign = self.currency_sign_at(start);
+        let digits = self.scan.is_digits(start);
+        let sign = if digits { None } else { self.currency_sign_at(start) };
         let number = sign.map_or(start, |(_, number)| number);
         let currency = sign.map(|(currency, _)| currency).or(setting.currency);
         let reader = match (currency, setting.money) {
@@ -253,8 +253,9 @@ impl<'a> Source<'a> {
         label_at(self.scan, self.numerals, at)
     }
 
-    /// The range whose lower end is `left`.
-    fn range_from(&self, left: &Expression<'a>, setting: Setting) -> Option<Expression<'a>> {
+    /// Takes in the upper end of the range whose lower end is `left`, if there
+    /// is one.
+    fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
         let (at, hyphened) = self.range_sign_at(left.end, setting.between)?;
         let currency = match left.counted {
             Some(Counted::Money(currency)) if left.signed => Some(currency),
@@ -277,7 +278,7 @@ impl<'a> Source<'a> {
         if min >= max && !may_be_score {
             return None;
         }
-        Some(Expression {
+        *left = Expression {
             start: left.start,
             first: Figure::Numeral(lower),
             last: Some(upper),
@@ -285,7 +286,8 @@ impl<'a> Source<'a> {
             hyphened,
             modifier: right.modifier.or(left.modifier),
             ..right
-        })
+        };
+        Some(())
     }
 
     /// Whether the ends of a range are joined at atom `at`: where the second
@@ -329,11 +331,25 @@ impl<'a> Source<'a> {
 
     /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.
     pub(in crate::numbers) fn starts_sentence(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.scan.surface(before));
+        let before = at.checked_sub(1).and_then(|before| self.scan.sign(before));
         self.scan.gap_before(at) >= Gap::Line
             || matches!(
                 before,
-                "." | "!" | "?" | ":" | ";" | "\"" | "“" | "”" | "'" | "‘" | "’" | "(" | "—" | "–"
+                Some(
+                    '.' | '!'
+                        | '?'
+                        | ':'
+                        | ';'
+                        | '"'
+                        | '“'
+                        | '”'
+                        | '\''
+                        | '‘'
+                        | '’'
+                        | '('
+                        | '—'
+                        | '–'
+                )
             )
     }
 

@@ -67,6 +67,10 @@ impl<'a> Source<'a> {
             if self.scan.gap_before(at) == Gap::Paragraph || self.ends_sentence(at) {
                 walk.end_sentence(at);
             }
+            if self.scan.sign(at).is_some() && !self.scan.opens(Opening::Number, at) {
+                next = at + 1;
+                continue;
+            }
             cues.clear();
             self.numerals.cues.find_at(self.scan, at, &mut cues);
             next = self.step(at, &cues, &mut walk, out).max(at + 1);
@@ -87,7 +91,8 @@ impl<'a> Source<'a> {
             return hit.end;
         }
         if self.scan.opens(Opening::Number, at) {
-            if let Some((_, end)) = self.loose_ordinal_at(at) {
+            let ordinal = self.scan.opens(Opening::Ordinal, at).then(|| self.loose_ordinal_at(at));
+            if let Some((_, end)) = ordinal.flatten() {
                 return end;
             }
             if let Some(mut expression) = self.expression_at(at, walk.setting(at)) {

@@ -3,8 +3,9 @@
 
 use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
+use super::written::is_dash;
 use crate::lexicon::{CalendarWord, MonthForm, Named};
-use crate::scan::{Atom, Class, Gap};
+use crate::scan::{Atom, Gap};
 use crate::value::DatePart;
 
 /// The place of a dateline has at most so many words.
@@ -86,9 +87,16 @@ impl Reader<'_> {
             }
             Some((CalendarWord::YearPart(_), _)) => self.year_part(at),
             Some((CalendarWord::Names(Named::Century), _)) => self.century(at).map(one),
-            None if self.number_word(at).is_some() => self.day_month(at).map(one),
+            None if self.spells_a_day(at) => self.day_month(at).map(one),
             _ => None,
         }
+    }
+
+    /// Whether a number in words starts at atom `at` that may be a day.
+    fn spells_a_day(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.number_word(at).is_some()
+            && (self.number_word(next).is_some() || self.day_goes_on(next))
     }
 
     /// A stretch whose first atom is digits: how many of them, and what stands
@@ -109,11 +117,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether what stands at atom `at` can make more than a lone number of
-    /// the digits before it: a sign, a calendar word, or a suffix.
+    /// Whether what stands at atom `at` can make a date of the number before
+    /// it: a sign, a suffix, or a calendar word.
     fn day_goes_on(&self, at: usize) -> bool {
-        let Some(atom) = self.scan.get(at) else { return false };
-        atom.class == Class::Other || atom.gap == Gap::None || self.word(at).is_some()
+        match self.scan.sign(at) {
+            // The groups of a number: `20.797`.
+            Some('.') => self.scan.get(at + 1).is_some_and(|next| next.is_word() || next.len() < 3),
+            Some(',' | '/') => true,
+            // `&` is a word.
+            Some(sign) => is_dash(sign) || self.word(at).is_some(),
+            None => self.scan.glued(at) || self.word(at).is_some(),
+        }
     }
 
     /// A date with its month, and perhaps a weekday in brackets behind it.

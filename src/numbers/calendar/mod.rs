@@ -92,7 +92,8 @@ pub(super) fn candidates(
         }
     }
     let values = resolution::values(reader, &mentions, reference);
-    let mut dates = Vec::new();
+    let mut dates = Vec::with_capacity(mentions.len());
+    out.reserve(mentions.len());
     for (mention, value) in mentions.iter().zip(values) {
         let range = mention.start..mention.end;
         let span = reader.scan.span(range.clone());
@@ -121,10 +122,13 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
 
 impl Reader<'_> {
     fn start(&self, at: usize) -> Option<Start> {
-        if let Some(end) = self.end_of(at, |word| word == CalendarWord::Name) {
-            return Some(Start::Nothing(end));
-        }
-        if let Some(end) = self.hijri(at).or_else(|| self.hijri_year(at)) {
+        let atom = self.scan.get(at)?;
+        let other = match (atom.is_digits(), atom.len()) {
+            (true, 1 | 2) => self.hijri(at),
+            (true, _) => self.hijri_year(at),
+            (false, _) => self.end_of(at, |word| word == CalendarWord::Name),
+        };
+        if let Some(end) = other {
             return Some(Start::Nothing(end));
         }
         let (stretch, end) = self.expression(at)?;

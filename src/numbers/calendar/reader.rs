@@ -76,7 +76,8 @@ impl<'a> Reader<'a> {
     /// The calendar word that ends right before atom `at` on its line or
     /// the one before, of one or two atoms.
     pub(in crate::numbers) fn word_before(&self, at: usize) -> Option<CalendarWord> {
-        if self.scan.gap_before(at) == Gap::Paragraph {
+        let last = at.checked_sub(1)?;
+        if self.scan.gap_before(at) == Gap::Paragraph || !self.scan.word(last).is_known() {
             return None;
         }
         let mut starts = [3, 2, 1].into_iter().filter_map(|length| at.checked_sub(length));

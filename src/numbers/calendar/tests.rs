@@ -257,6 +257,7 @@ fn years_left_out() {
         ("bulan Juni dan Juli 2025", None, &["2025-06", ""]),
         ("November, Desember, dan Januari 2025", None, &["2024-11", "2024-12", ""]),
         ("pada 15, 16 dan 17 Oktober 2025", None, &["2025-10-15", "2025-10-16", ""]),
+        ("pada 19 & 21 September 2019", None, &["2019-09-19", ""]),
         ("bulan Juni dan Juli", None, &["", ""]),
         // A guessed day that a weekday speaks against is no good.
         ("lahir 2 Mei 1991. Katanya, Kamis (25/1), bulan Maret", None, &["", "", ""]),

@@ -129,7 +129,7 @@ impl Reader<'_> {
 
     /// Past a dash, blanks around it or not.
     pub(in crate::numbers) fn dash(&self, at: usize) -> Option<usize> {
-        let dash = matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑'));
+        let dash = self.scan.sign(at).is_some_and(is_dash);
         (dash && self.goes_on(at) && self.goes_on(at + 1)).then_some(at + 1)
     }
 
@@ -138,6 +138,11 @@ impl Reader<'_> {
         let end = self.end_of(at, |word| word == CalendarWord::To)?;
         (self.goes_on(at) && self.goes_on(end)).then(|| self.past_dot(end))
     }
+}
+
+/// Whether `sign` can join the ends of a stretch.
+pub(super) fn is_dash(sign: char) -> bool {
+    matches!(sign, '-' | '–' | '—' | '‐' | '‑')
 }
 
 /// A list of days is at most so long.

@@ -33,6 +33,10 @@ pub(super) struct Digits {
 /// that dots and commas glue to it.
 pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     if scan.is_digits(start) {
+        if !scan.glued(start + 1) {
+            let value = Decimal::from_integer(with_digits(0, scan.surface(start))?);
+            return Some(Digits { value, may_group: false, end: start + 1 });
+        }
         let mut groups = Groups::first(scan.surface(start))?;
         let end = groups.collect(scan, start)?;
         return groups.read(end);

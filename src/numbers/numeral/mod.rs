@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
         let atom = self.scan.get(start)?;
         if atom.is_digits() {
-            return self.unsigned_at(start);
+            return self.lone_digits_at(start).or_else(|| self.unsigned_at(start));
         }
         // What most words are told by that are asked.
         if atom.is_word() && self.word(start).is_none() {
@@ -97,6 +97,20 @@ impl<'a> Reader<'a> {
         let numeral = self.unsigned_at(unsigned)?;
         let value::Numeral::Decimal(value) = numeral.value else { return None };
         Some(Numeral { start, value: value.checked_neg()?.into(), ..numeral })
+    }
+
+    /// The number in digits at atom `start`, as most are: with nothing behind
+    /// it that could make it more, neither a word of numbers nor letters, a
+    /// hyphen, a slash or a comma glued to it.
+    fn lone_digits_at(&self, start: usize) -> Option<Numeral> {
+        let digits::Digits { value, may_group, end } = digits::digits_at(self.scan, start)?;
+        let glued =
+            self.scan.glued(end) && matches!(self.scan.sign(end), None | Some('-' | '/' | ','));
+        if glued || self.word(end).is_some() {
+            return None;
+        }
+        let (value, power, spelled, about) = (value.into(), 0, false, false);
+        Some(Numeral { start, end, value, may_group, power, spelled, about })
     }
 
     fn unsigned_at(&self, start: usize) -> Option<Numeral> {

@@ -53,7 +53,7 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let end = self.first.end;
         let digits = scan.surface(self.first.start);
-        self.surface_before() == "("
+        self.sign_before() == Some('(')
             && scan.is(end, ')')
             && digits.starts_with('0')
             && (3..=5).contains(&digits.len())
@@ -109,13 +109,12 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let start = self.expression.start;
         let Some(before) = start.checked_sub(1).filter(|_| scan.glued(start)) else { return false };
-        let joins = matches!(
-            scan.surface(before),
-            "-" | "_" | "@" | "#" | "/" | "." | "," | ":" | "+" | "=" | "&"
-        );
-        match scan.get(before).map(|atom| atom.class) {
-            Some(Class::Word | Class::Digits) => true,
-            _ => joins && before > 0 && scan.glued(before),
+        match scan.sign(before) {
+            None => true,
+            Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
+                before > 0 && scan.glued(before)
+            }
+            Some(_) => false,
         }
     }
 }

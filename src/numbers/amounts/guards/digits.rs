@@ -4,7 +4,7 @@ use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, label_at};
-use crate::scan::{Atom, Gap};
+use crate::scan::{Atom, Gap, Scan};
 use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
@@ -45,7 +45,7 @@ impl Trial<'_, '_> {
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
-                if *class != Some(UnitClass::Measure) && is_times(self.surface_before()) =>
+                if *class != Some(UnitClass::Measure) && self.is_second_side() =>
             {
                 Verdict::Pass
             }
@@ -129,13 +129,13 @@ impl Trial<'_, '_> {
     fn is_marked_off(&self) -> bool {
         let scan = self.source.scan;
         let end = self.expression.end;
-        let (before, behind) = (self.surface_before(), scan.surface(end));
-        let signed = matches!(behind, "/" | ":" | "'" | "’" | "′" | "°" | "″")
+        let (before, behind) = (self.sign_before(), scan.sign(end));
+        let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
-            && !matches!(before, "'" | "‘");
-        let age = before == "(" && matches!(behind, ")" | ",")
-            || before == "," && behind == "," && self.follows_a_name_and_comma();
-        age || signed || is_times(before) || is_times(behind)
+            && !matches!(before, Some('\'' | '‘'));
+        let age = before == Some('(') && matches!(behind, Some(')' | ','))
+            || before == Some(',') && behind == before && self.follows_a_name_and_comma();
+        age || signed || self.is_second_side() || is_times(scan, end)
     }
 
     /// `1.`, `2)`, and a line that starts `3 Marc Marquez`.
@@ -143,11 +143,12 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
-        let item_start =
-            scan.glued(start) || self.surface_before() == ")" || self.source.starts_sentence(start);
+        let item_start = scan.glued(start)
+            || self.sign_before() == Some(')')
+            || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_start && item_follows;
-        let closed = matches!(scan.surface(end), ")" | "]");
+        let closed = matches!(scan.sign(end), Some(')' | ']'));
         dotted || scan.gap_before(start) >= Gap::Line && (closed || capital(end))
     }
 
@@ -241,8 +242,14 @@ impl Trial<'_, '_> {
     fn ends_score(&self) -> bool {
         let scan = self.source.scan;
         let dash = self.expression.start.checked_sub(1);
-        matches!(self.surface_before(), "-" | "–")
+        matches!(self.sign_before(), Some('-' | '–'))
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
+    }
+
+    /// The `4` of `3 x 4`.
+    fn is_second_side(&self) -> bool {
+        let before = self.expression.start.checked_sub(1);
+        before.is_some_and(|before| is_times(self.source.scan, before))
     }
 
     /// `kedua 15-21`.
@@ -269,7 +276,7 @@ pub(super) fn could_be_year(digits: &str) -> bool {
     digits.len() == 4 && ["19", "20"].iter().any(|century| digits.starts_with(century))
 }
 
-/// Whether a sign stands between the sides of a measure: `3 x 4`.
-fn is_times(surface: &str) -> bool {
-    matches!(surface, "x" | "×" | "X")
+/// Whether atom `at` stands between the sides of a measure: `3 x 4`.
+fn is_times(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.surface(at), "x" | "×" | "X")
 }

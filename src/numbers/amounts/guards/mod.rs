@@ -79,9 +79,8 @@ impl Trial<'_, '_> {
         }
     }
 
-    /// The surface of the atom before the expression.
-    fn surface_before(&self) -> &str {
-        let before = self.expression.start.checked_sub(1);
-        before.map_or("", |before| self.source.scan.surface(before))
+    /// The sign before the expression, if the atom before it is one.
+    fn sign_before(&self) -> Option<char> {
+        self.source.scan.sign(self.expression.start.checked_sub(1)?)
     }
 }
