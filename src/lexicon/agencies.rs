@@ -95,6 +95,8 @@ named_enum! {
         Rank = "rank",
         /// `Thailand`: behind a name, makes it the body of another state.
         Foreign = "foreign",
+        /// `Indonesia`: tells that an article is not all about other states.
+        Home = "home",
     }
 }
 
@@ -145,7 +147,7 @@ const FOLLOWS: &str = "nothing, place, must, must_province, must_regency, must_c
                        name, run, affairs, must_affairs, unit_number, body, part or court";
 
 const ROLES: &str = "suffix, unit, section, head, commission, committee, join, topic, seat, command, city, \
-                     company, holder, rank or foreign";
+                     company, holder, rank, foreign or home";
 
 impl Agencies {
     /// One past the longest word of this role that starts at atom `at`.
