@@ -1,5 +1,6 @@
 //! The first letters of a name, handled as one number.
 
+use crate::heap_size::heap_size;
 use crate::scan::Head;
 
 /// The first eight bytes of a name's letters and digits, small and without
@@ -93,6 +94,8 @@ impl Initials {
         (self.0 ^ first.0).leading_zeros() + first.blank() >= u64::BITS
     }
 }
+
+heap_size!(inline: Initials);
 
 #[cfg(test)]
 mod tests {

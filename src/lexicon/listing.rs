@@ -17,6 +17,7 @@ use memchr::memchr;
 
 use super::initials::Initials;
 use super::sources::Sources;
+use crate::heap_size::heap_size;
 use crate::value::RegionCode;
 
 /// Names, each with the codes of the places that bear it.
@@ -217,6 +218,11 @@ fn merged(texts: &[Cow<'static, str>]) -> String {
 /// The letters and digits of `name`, small.
 fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+heap_size! {
+    Listing { lines, samples }
+    Samples { initials, starts, complete }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 use super::atom::{Gap, Shape};
 use super::head::Head;
 use super::vocabulary::WordId;
+use crate::heap_size::heap_size;
 
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,8 @@ pub(crate) enum Opening {
     OwnName,
     /// An amount, a word that says something of one, or a sentence's end.
     Amount,
-    /// A number in digits or words, with its currency or minus before it.
+    /// A number in digits or words, with its currency or minus before it, or
+    /// one of a unit of time.
     Number,
     Ordinal,
     Date,
@@ -159,6 +161,12 @@ impl WordOpenings {
     fn listed(&self, word: WordId, capital: bool) -> OpeningSet {
         self.by_word.get(word.index()).map_or(OpeningSet::NONE, |set| set[usize::from(capital)])
     }
+}
+
+heap_size!(inline: OpeningSet);
+heap_size! {
+    WordOpenings { by_word, by_prefix }
+    Prefixes { letters, capitals, opens }
 }
 
 /// What words open by their first three letters, whatever their case.

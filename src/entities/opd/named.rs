@@ -33,7 +33,7 @@ impl Reader<'_> {
             needs_place: false,
             lists: false,
             rule: "opd.titled",
-            entry: None,
+            entry: Some(title.phrase.source),
         };
         if form == OpdForm::Bagian {
             let affairs = self.names.affairs_of_secretariat();
