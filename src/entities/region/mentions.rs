@@ -101,10 +101,12 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let (mut at, mut before) = (0, None);
     loop {
         if before.is_none() && at >= HEAD {
+            // The capitals on the way to the next word of places are no name
+            // of a region, and none is behind such a word.
             let next = scan.next_opening(Opening::Place, at).unwrap_or(scan.len());
             while let Some(capital) = capitals.next_if(|&capital| capital < next) {
                 if capital >= at {
-                    mentions.add_open(capital, ground(scan, regions, capital, None));
+                    mentions.add_open(scan, regions, capital, None);
                 }
             }
             at = next;
@@ -143,9 +145,7 @@ impl Mentions {
         let title = before.map(|before| before.word);
         let title = title.filter(|word| word.role.is_title());
         self.holders.extend(title.and_then(|word| word.level));
-        if names::is_name_word(scan, at) {
-            self.add_open(at, ground(scan, regions, at, before));
-        }
+        self.add_open(scan, regions, at, before);
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = hit.phrase.term;
         let next = behind(scan, hit.end, word);
@@ -153,9 +153,13 @@ impl Mentions {
         (next, follows.then_some(Before { start: at, word }))
     }
 
-    /// Adds the word at `at`, which is no known name, if it has any ground.
-    fn add_open(&mut self, at: usize, ground: Option<Ground>) {
-        self.open.extend(ground.map(|ground| Unlisted { at, ground }));
+    /// Adds the word at `at`, which is no known name, if one may start with it.
+    fn add_open(&mut self, scan: &Scan<'_>, regions: &Regions, at: usize, before: Option<Before>) {
+        if names::is_name_word(scan, at)
+            && let Some(ground) = ground(scan, regions, at, before)
+        {
+            self.open.push(Unlisted { at, ground });
+        }
     }
 }
 

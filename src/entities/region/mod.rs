@@ -41,8 +41,13 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::find_places;
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+    use crate::lexicon::Lexicon;
+    use crate::scan::Scan;
 
     #[track_caller]
     fn assert_regions(cases: &[(&str, &[&str])]) {
@@ -277,6 +282,72 @@ mod tests {
             ("di Kalimantan dan Jabodetabek", &["Kalimantan: island", "Jabodetabek: area"]),
             ("ke IKN", &["IKN: area"]),
         ]);
+    }
+
+    const PIECES: &[&str] = &[
+        "di",
+        "warga",
+        "dan",
+        "kata",
+        "se-",
+        "Kabupaten",
+        "Kab.",
+        "Kota",
+        "Kecamatan",
+        "Desa",
+        "Bupati",
+        "Kepala",
+        "Dinas",
+        "Bank",
+        "Jalan",
+        "Rahmat",
+        "Reni",
+        "Situbondo",
+        "Bandung",
+        "BANDUNG",
+        "Coblong",
+        "Lumajang",
+        "Tempeh",
+        "Jakarta",
+        "Tambora",
+        "Bekasi",
+        "Timur",
+        "Jawa",
+        "Banten",
+        "Pulo",
+        "Ampel",
+        "Puloampel",
+        "19",
+        "2",
+        "11",
+        "November",
+        "x",
+        "Anam",
+        "Sumatera",
+        "Barat",
+        "Lima",
+        "Puluh",
+        ",",
+        ".",
+        "(",
+        ")",
+        "-",
+        "\n",
+        "\n\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn every_place_starts_where_one_opens(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), 0..5), 0..60),
+        ) {
+            let glue = |gap| if gap == 0 { "" } else { " " };
+            let text: String = pieces.iter().flat_map(|(piece, gap)| [glue(*gap), piece]).collect();
+            let lexicon = Lexicon::builtin().unwrap();
+            let found = find_places(&Scan::new(&text, &lexicon.vocabulary), &lexicon);
+            let everywhere = Scan::open_everywhere(&text, &lexicon.vocabulary);
+            prop_assert_eq!(found, find_places(&everywhere, &lexicon));
+        }
     }
 
     #[test]

@@ -44,11 +44,11 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
     names
 }
 
-/// The end of the name that starts at `at`, a word with a capital: two of them
-/// or more, the first of which nothing knows.
+/// The end of the name that starts at `at`: two capitalised words or more, the
+/// first of which nothing knows.
 fn name_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    if scan.word(at).is_known() {
+    if !scan.is_capitalised(at) || scan.word(at).is_known() {
         return None;
     }
     let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end))?;
