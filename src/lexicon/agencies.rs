@@ -3,6 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::value::{AgencyType, named_enum};
 
@@ -94,6 +95,8 @@ named_enum! {
         Rank = "rank",
         /// `Thailand`: behind a name, makes it the body of another state.
         Foreign = "foreign",
+        /// `Indonesia`: tells that an article is not all about other states.
+        Home = "home",
     }
 }
 
@@ -144,7 +147,7 @@ const FOLLOWS: &str = "nothing, place, must, must_province, must_regency, must_c
                        name, run, affairs, must_affairs, unit_number, body, part or court";
 
 const ROLES: &str = "suffix, unit, section, head, commission, committee, join, topic, seat, command, city, \
-                     company, holder, rank or foreign";
+                     company, holder, rank, foreign or home";
 
 impl Agencies {
     /// One past the longest word of this role that starts at atom `at`.
@@ -165,4 +168,10 @@ fn name_case(name: &str) -> CaseRule {
         (false, false) => "capital",
     };
     CaseRule::from_cell(case, name).unwrap_or_default()
+}
+
+heap_size!(inline: AgencyWord, Follow);
+heap_size! {
+    Agencies { names, words }
+    AgencyName { id, agency_type, follow, guarded }
 }

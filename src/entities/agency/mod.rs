@@ -12,9 +12,11 @@
 //! ```
 //!
 //! What may follow a name is a column of `lexicons/agencies.tsv`: [`name`]
-//! reads it with [`tail`] and [`run`], [`unit`] looks back from a name, and
-//! [`defined`] spreads the short forms that the article gives a body.
+//! reads it with [`tail`] and [`run`], [`unit`] looks back from a name,
+//! [`defined`] spreads the short forms that the article gives a body, and
+//! [`abroad`] tells the bodies of other states.
 
+mod abroad;
 mod commission;
 mod defined;
 mod name;
@@ -40,8 +42,10 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let free = mentions.iter().filter(|mention| !mention.name.guarded);
     let line = |mention: &Mention<'_>| (mention.source.file, mention.source.line);
     let named: FxHashSet<(u16, u32)> = free.map(line).collect();
+    let abroad = abroad::is_abroad(context, &mentions);
     for (i, mention) in mentions.iter().enumerate() {
-        if mention.name.guarded && !named.contains(&line(mention)) {
+        let unnamed = mention.name.guarded && !named.contains(&line(mention));
+        if unnamed || abroad && abroad::is_common(mention) {
             continue;
         }
         let start = unit::first(context, mention.start, &mentions[..i]);

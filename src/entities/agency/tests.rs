@@ -216,3 +216,18 @@ fn a_class_or_seat_stands_before_the_place() {
         ("Polresta Jambi", &["Polresta Jambi: polri law_enforcement 15.71"]),
     ]);
 }
+
+#[test]
+fn an_article_about_other_states_names_none_of_ours() {
+    assert_agencies(&[
+        (
+            "Iran menuduh Israel dan Irak, kata juru bicara kementerian pertahanan. Mahkamah Agung \
+             dan pemerintah daerah diam.",
+            &[],
+        ),
+        (
+            "Iran menuduh Israel dan Irak. Indonesia prihatin, kata Kementerian Luar Negeri.",
+            &["Kementerian Luar Negeri: kemlu ministry"],
+        ),
+    ]);
+}

@@ -2,7 +2,9 @@
 
 use super::Numerals;
 use crate::error::Error;
-use crate::lexicon::phrases::CaseRule;
+use crate::heap_size::{HeapSize, heap_size};
+use crate::lexicon::case::CaseRule;
+use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
@@ -69,6 +71,13 @@ pub(crate) enum Designator {
     Hours,
     Minutes,
     Seconds,
+}
+
+/// A unit of time fused with the word for one: `sehari`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OneOfTime {
+    pub(crate) unit: TimeUnit,
+    pub(crate) source: EntrySource,
 }
 
 impl TimeUnit {
@@ -144,7 +153,8 @@ impl Numerals {
                         let one = self.words.one_of(form);
                         let word = vocabulary.intern(&one);
                         vocabulary.open(word, OF_ONE, false);
-                        self.one_of_time.insert(word, time);
+                        let source = EntrySource::of((file, &row));
+                        self.one_of_time.insert(word, OneOfTime { unit: time, source });
                     }
                 }
                 for form in row.values("exact_forms") {
@@ -175,4 +185,15 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
             Measure::Unit { name: row.cell("unit").into(), class }
         }
     })
+}
+
+heap_size!(inline: OneOfTime);
+
+impl HeapSize for Measure {
+    fn heap_size(&self) -> usize {
+        match self {
+            Self::Unit { name, .. } => name.heap_size(),
+            Self::Percent | Self::Currency(_) | Self::Time(_) => 0,
+        }
+    }
 }

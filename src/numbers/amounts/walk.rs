@@ -14,7 +14,7 @@ use super::guards::{Before, Verdict};
 use super::source::Source;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Hit, Measure, StopRole, UnitClass};
+use crate::lexicon::{Cue, EntrySource, Hit, Measure, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Opening};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
@@ -55,6 +55,8 @@ struct Walk {
     label: Option<At<Cue>>,
     /// The last word of money or of a count in this sentence.
     topic: Option<At<Cue>>,
+    /// The line of the lexicon that has it, unless it was an amount.
+    topic_line: Option<EntrySource>,
     /// The end of the last expression.
     behind: usize,
     /// The number of the last list mark in this paragraph.
@@ -174,10 +176,13 @@ impl<'a> Source<'a> {
     fn push(&self, expression: &Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) {
         let modifier = At::right_before(walk.modifier, expression.start)
             .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
-        let (value, rule) = if self.is_implied_money(expression, walk) {
-            (Some(expression.implied_money(modifier)), "money.implied")
+        let (value, origin) = if self.is_implied_money(expression, walk) {
+            let told = walk.topic_at(expression.start) == Some(Cue::Money);
+            let entry = walk.topic_line.filter(|_| told);
+            let origin = Origin { rule: "money.implied", entry };
+            (Some(expression.implied_money(modifier)), origin)
         } else {
-            (expression.value(modifier), rule(expression.counted.as_ref()))
+            (expression.value(modifier), Origin::rule(rule(expression.counted.as_ref())))
         };
         let Some(value) = value else { return };
         let topic = match &value {
@@ -187,10 +192,11 @@ impl<'a> Source<'a> {
         };
         if let Some(what) = topic {
             walk.topic = Some(At { what, until: expression.end + REACH_OF_MONEY });
+            walk.topic_line = None;
         }
         walk.behind = expression.end;
         let quantity = matches!(value, Value::Quantity { .. });
-        out.push(Candidate::value(expression.span(self.scan), value, Origin::rule(rule)));
+        out.push(Candidate::value(expression.span(self.scan), value, origin));
         if quantity {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
@@ -234,7 +240,7 @@ impl<'a> Source<'a> {
 
     /// `sehari`, `setahun`: unless it is the base of a rate.
     fn one_of_time(&self, at: usize, walk: &Walk, out: &mut Vec<Candidate>) -> Option<usize> {
-        let unit = self.numerals.one_of_time.get(self.scan.word(at))?;
+        let unit = self.numerals.one_of_time.get(self.scan.word(at))?.unit;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`.
         let is_rate = walk.behind > 0 && walk.behind + 1 >= at
@@ -282,6 +288,7 @@ impl<'a> Source<'a> {
                 }
                 Cue::Money | Cue::Count => {
                     walk.topic = Some(At { what, until: end + REACH_OF_MONEY });
+                    walk.topic_line = Some(hit.phrase.source);
                 }
                 _ => {}
             }

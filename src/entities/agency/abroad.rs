@@ -1,0 +1,49 @@
+//! Articles about other states, whose bodies bear the names of ours: `Juru
+//! bicara Kementerian Pertahanan` of Iran, `Mahkamah Agung` of India.
+
+use super::super::context::Context;
+use super::name::Mention;
+use crate::lexicon::AgencyWord;
+use crate::value::AgencyType;
+
+/// Datelines stand among the first atoms of a text.
+const HEAD: usize = 12;
+
+/// How often such an article names other states, at the least.
+const OFTEN: usize = 3;
+
+/// Whether the article is about other states only, so that a mention with a
+/// [common name](is_common) is that of one of theirs.
+pub(super) fn is_abroad(context: &Context<'_>, mentions: &[Mention<'_>]) -> bool {
+    let mut places = context.places().iter();
+    let at_home = places.any(|place| place.alone && place.code.is_some() && place.start >= HEAD);
+    let is_ours = |mention: &Mention<'_>| !is_common(mention);
+    !at_home
+        && mentions.iter().any(is_common)
+        && !mentions.iter().any(is_ours)
+        && names_other_states(context)
+}
+
+/// Whether other states have a body of this name: a ministry or court named
+/// in full, a legislature, an unnamed local government.
+pub(super) fn is_common(mention: &Mention<'_>) -> bool {
+    let in_full = mention.end - mention.start > 1;
+    mention.region.is_none()
+        && match mention.name.agency_type {
+            AgencyType::Legislature => true,
+            AgencyType::Ministry
+            | AgencyType::Judiciary
+            | AgencyType::LocalGovernment
+            | AgencyType::CentralGovernment => in_full,
+            AgencyType::LawEnforcement | AgencyType::StateBody => false,
+        }
+}
+
+/// Whether the article often names other states, and never ours.
+fn names_other_states(context: &Context<'_>) -> bool {
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let is = |at: usize, role| words.word_end(scan, at, role).is_some();
+    let ours = |at: usize| is(at, AgencyWord::Home) || is(at, AgencyWord::Suffix);
+    let foreign = (0..scan.len()).filter(|&at| is(at, AgencyWord::Foreign));
+    foreign.take(OFTEN).count() == OFTEN && !(0..scan.len()).any(ours)
+}
