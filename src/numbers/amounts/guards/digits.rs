@@ -169,11 +169,14 @@ impl Trial<'_, '_> {
     fn closes_unopened_bracket(&self) -> bool {
         let scan = self.source.scan;
         let (start, end) = (self.expression.start, self.expression.end);
-        let brackets = (start.saturating_sub(MOST_IN_BRACKETS)..start)
+        if !scan.is(end, ')') || !scan.glued(end) {
+            return false;
+        }
+        let bracket = (start.saturating_sub(MOST_IN_BRACKETS)..start)
             .rev()
-            .take_while(|at| scan.gap_before(at + 1) < Gap::Paragraph)
+            .take_while(|at| scan.follows(at + 1))
             .find_map(|at| scan.sign(at).filter(|sign| matches!(sign, '(' | ')')));
-        scan.is(end, ')') && scan.glued(end) && brackets != Some('(')
+        bracket != Some('(')
     }
 
     /// `tahun 2023`, `tanggal 5`, `jam 9`, `pukul 10.00`.
