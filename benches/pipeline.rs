@@ -50,7 +50,7 @@ fn load(c: &mut Criterion) {
     let empty = std::env::temp_dir().join("tandai-bench-empty-lexicon");
     std::fs::create_dir_all(&empty).expect("a folder for the bench");
     let rows =
-        |lexicon: &Lexicon| lexicon.tables().map(|table| table.rows().count()).sum::<usize>();
+        |lexicon: &Lexicon| lexicon.tables().map(|table| table.entries().count()).sum::<usize>();
     assert!(rows(&Lexicon::with_directory(&empty).expect("a lexicon")) > 90_000);
     c.bench_function("load the lexicon", |b| b.iter(|| black_box(Lexicon::with_directory(&empty))));
 }

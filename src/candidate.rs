@@ -1,5 +1,6 @@
 //! What a stage proposes, before `resolve` chooses.
 
+use crate::explain::rules::description;
 use crate::lexicon::EntrySource;
 use crate::span::Span;
 use crate::value::Value;
@@ -23,7 +24,8 @@ pub(crate) enum Reading {
     Nothing,
 }
 
-/// Which rule made a candidate, and from which line of the lexicon.
+/// Which rule made a candidate, and a line of the lexicon that it noted: the
+/// one that says who or what it is, or that told of it from elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
     /// The rule, as the architecture notes name it: `money.implied`.
@@ -36,6 +38,19 @@ impl Origin {
     /// (`money.implied`, `region.typed`).
     pub const fn rule_name(&self) -> &'static str {
         self.rule
+    }
+
+    /// What the rule is, in a line.
+    ///
+    /// ```
+    /// let document = tandai::Pipeline::builtin()?.spans_on("naik 5 persen", None);
+    /// let origin = document.annotations[0].origin;
+    /// assert_eq!(origin.rule_name(), "percent");
+    /// assert_eq!(origin.rule_description(), "a number and a sign or word of per cent");
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn rule_description(&self) -> &'static str {
+        description(self.rule)
     }
 
     /// Made by `rule` alone.

@@ -17,6 +17,7 @@ mod document;
 mod entities;
 mod error;
 mod explain;
+mod heap_size;
 mod inference;
 mod kind;
 mod lexicon;
@@ -37,7 +38,7 @@ pub use document::{Annotation, Document, Inferred};
 pub use error::Error;
 pub use explain::{Outcome, Proposal, Reason};
 pub use kind::{SpanKind, UnknownKind};
-pub use lexicon::{Lexicon, LexiconTable};
+pub use lexicon::{Entity, Lexicon, LexiconEntry, LexiconTable};
 pub use numbers::{
     ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
     parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity, parse_time, terbilang,

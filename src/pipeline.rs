@@ -162,14 +162,12 @@ impl Pipeline {
         Document { text, tokens, sentences, annotations: resolved(text, candidates) }
     }
 
-    /// What the stages propose for `text`, or for its first part if it is too
-    /// long for one.
-    pub(crate) fn candidates(&self, text: &str) -> Vec<Candidate> {
-        let part = parts(text, LONGEST_PART).next().unwrap_or_default();
-        self.scanned_candidates(&Scan::new(part, &self.lexicon.vocabulary), None)
-    }
-
-    fn scanned_candidates(&self, scan: &Scan<'_>, written: Option<Date>) -> Vec<Candidate> {
+    /// What the stages propose for a text written on the day `written`.
+    pub(crate) fn scanned_candidates(
+        &self,
+        scan: &Scan<'_>,
+        written: Option<Date>,
+    ) -> Vec<Candidate> {
         let lexicon = &*self.lexicon;
         let (mut candidates, numeric) = join(
             scan.text().len(),

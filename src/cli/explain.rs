@@ -1,11 +1,12 @@
 //! `tandai explain`: every reading of a text, and what became of it.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
 use tandai::write::{OffsetCursor, OffsetUnit};
-use tandai::{Outcome, Pipeline, Proposal, Reason, Span};
+use tandai::{Outcome, Proposal, Reason, Span};
 
 use super::failure::{Failure, Outcome as Run};
 use super::pipeline::PipelineArgs;
@@ -24,10 +25,10 @@ Output:
     at, text   the stretch of the text
     kind       what it would be; - for a name or a code that no span may be taken from
     value      what it would say
-    rule       the rule that proposes it
-    row        the line of the lexicon that the rule used, if it used one
+    rule       the rule that proposes it; the list below the table tells what it is
     outcome    kept, or what it lost to and why: that one is longer, its kind takes
-               precedence over the same stretch, or it came earlier";
+               precedence over the same stretch, or it came earlier
+    rows       the lines of the lexicon that it is made of, in the order of the text";
 
 /// Show every reading of a text, the rule and lexicon row behind it, and why it was kept or lost
 #[derive(Debug, clap::Args)]
@@ -52,21 +53,29 @@ impl Args {
         let proposals = pipeline.explain(&text);
         let out = if self.json {
             let lines = proposals.iter().map(|proposal| {
-                let line = serde_json::to_string(&Reading::new(proposal, &text, &pipeline));
+                let line = serde_json::to_string(&Reading::new(proposal, &text));
                 line.unwrap_or_default() + "\n"
             });
             lines.collect()
         } else if proposals.is_empty() {
             "no rule proposes anything\n".to_owned()
         } else {
-            let heads = ["at", "text", "kind", "value", "rule", "row", "outcome"];
+            let heads = ["at", "text", "kind", "value", "rule", "outcome", "rows"];
             let mut rows = vec![heads.map(str::to_owned)];
-            rows.extend(proposals.iter().map(|p| Reading::new(p, &text, &pipeline).row(p)));
-            table(&rows)
+            rows.extend(proposals.iter().map(|p| Reading::new(p, &text).row(p)));
+            table(&rows) + "\n" + &rules(&proposals)
         };
         std::io::stdout().write_all(out.as_bytes()).map_err(Failure::stdout)?;
         Ok(Run::Well)
     }
+}
+
+/// What the rules behind `proposals` are, one a line.
+fn rules(proposals: &[Proposal<'_>]) -> String {
+    let rules = proposals.iter().map(|p| (p.origin.rule_name(), p.origin.rule_description()));
+    let rules: BTreeMap<_, _> = rules.collect();
+    let rows: Vec<_> = rules.iter().map(|(name, is)| [name, is].map(|&s| s.to_owned())).collect();
+    table(&rows)
 }
 
 /// A proposal as the output has it.
@@ -77,8 +86,8 @@ struct Reading<'t> {
     /// `null` for what no span may be taken from.
     value: Option<Box<RawValue>>,
     rule: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    row: Option<String>,
+    rule_description: &'static str,
+    rows: Vec<String>,
     kept: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     lost: Option<Lost<'t>>,
@@ -111,14 +120,15 @@ impl<'t> Place<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn new(proposal: &Proposal, text: &'t str, pipeline: &Pipeline) -> Self {
+    fn new(proposal: &Proposal<'_>, text: &'t str) -> Self {
         let value = proposal.value.as_ref().map(values::json);
-        let row = pipeline.entry_of(proposal.origin);
+        let rows = proposal.entries.iter().map(|row| format!("{}:{}", row.file(), row.line()));
         Self {
             place: Place::new(proposal.span, text),
             value: value.and_then(|json| RawValue::from_string(json).ok()),
             rule: proposal.origin.rule_name(),
-            row: row.map(|(file, line)| format!("{}:{line}", file.display())),
+            rule_description: proposal.origin.rule_description(),
+            rows: rows.collect(),
             kept: proposal.outcome == Outcome::Kept,
             lost: match proposal.outcome {
                 Outcome::Kept => None,
@@ -129,7 +139,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    fn row(self, proposal: &Proposal) -> [String; 7] {
+    fn row(self, proposal: &Proposal<'_>) -> [String; 7] {
         let (kind, value) = match &proposal.value {
             Some(value) => (value.kind_name().to_owned(), values::fields(value)),
             None => ("-".into(), "no span from here".into()),
@@ -139,8 +149,8 @@ impl<'t> Reading<'t> {
             Some(Lost { to, because }) => format!("lost to \"{}\": {because}", to.flat()),
         };
         let at = format!("{}–{}", self.place.start, self.place.end);
-        let row = self.row.unwrap_or_default();
-        [at, self.place.flat(), kind, value, self.rule.into(), row, outcome]
+        let rows = self.rows.join(" ");
+        [at, self.place.flat(), kind, value, self.rule.into(), outcome, rows]
     }
 }
 

@@ -3,6 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::value::{AgencyType, named_enum};
 
@@ -171,4 +172,10 @@ fn name_case(name: &str) -> CaseRule {
         (false, false) => "capital",
     };
     CaseRule::from_cell(case, name).unwrap_or_default()
+}
+
+heap_size!(inline: AgencyWord, Follow);
+heap_size! {
+    Agencies { names, words }
+    AgencyName { id, agency_type, follow, guarded }
 }

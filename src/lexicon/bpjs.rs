@@ -6,10 +6,12 @@
 //! | `bpjs_offices.tsv` | known offices, by the words that tell each |
 //! | `bpjs_words.tsv` | office types and other words beside the names |
 
-use super::phrases::{CaseRule, PhraseTable};
+use super::case::CaseRule;
+use super::phrases::PhraseTable;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{BpjsLevel, BpjsOrg, RegionCode, named_enum};
 
@@ -159,4 +161,10 @@ fn org(row: &Row<'_>) -> Result<BpjsOrg, Error> {
 
 fn level(row: &Row<'_>, column: &str) -> Result<BpjsLevel, Error> {
     row.parsed(column, "a level of the annotation scheme", BpjsLevel::from_name)
+}
+
+heap_size!(inline: Body, BpjsWord);
+heap_size! {
+    BpjsNames { bodies, words, places, offices }
+    Office { id, org, level, region }
 }

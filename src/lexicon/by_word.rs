@@ -1,5 +1,6 @@
 //! What a table says of single words.
 
+use crate::heap_size::HeapSize;
 use crate::scan::WordId;
 
 /// A value for some words of the vocabulary, found by their numbers without a
@@ -25,5 +26,11 @@ impl<T: Copy> ByWord<T> {
     #[inline]
     pub(crate) fn get(&self, word: WordId) -> Option<T> {
         *self.0.get(word.index())?
+    }
+}
+
+impl<T: HeapSize> HeapSize for ByWord<T> {
+    fn heap_size(&self) -> usize {
+        self.0.heap_size()
     }
 }

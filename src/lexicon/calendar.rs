@@ -3,6 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::DatePart;
 
@@ -223,6 +224,9 @@ fn zone(cell: &str) -> Option<CalendarWord> {
     let offset = hours.parse().ok().filter(|hours| *hours <= 14)?;
     Some(CalendarWord::Zone { offset })
 }
+
+heap_size!(inline: CalendarWord);
+heap_size!(Calendar { words });
 
 #[cfg(test)]
 mod tests {

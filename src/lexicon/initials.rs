@@ -1,5 +1,6 @@
 //! The first letters of a name, handled as one number.
 
+use crate::heap_size::heap_size;
 use crate::scan::Head;
 
 /// The first eight bytes of a name's letters and digits, small and without
@@ -12,8 +13,7 @@ pub(crate) struct Initials(u64);
 const ASCII: u64 = u64::from_ne_bytes([0x7f; Initials::BYTES]);
 
 impl Initials {
-    /// A shorter name is told by them alone.
-    pub(super) const BYTES: usize = 8;
+    const BYTES: usize = 8;
 
     /// Those of the name that `text` starts with, up to a tab or line break.
     pub(super) fn of(text: &str) -> Self {
@@ -74,6 +74,11 @@ impl Initials {
         self.0 |= bytes.swap_bytes().checked_shr(8 * len as u32).unwrap_or_default();
     }
 
+    /// Whether the name has no more letters than these.
+    pub(super) fn are_all(self) -> bool {
+        self.len() < Self::BYTES
+    }
+
     fn len(self) -> usize {
         Self::BYTES - self.blank() as usize / 8
     }
@@ -89,6 +94,8 @@ impl Initials {
         (self.0 ^ first.0).leading_zeros() + first.blank() >= u64::BITS
     }
 }
+
+heap_size!(inline: Initials);
 
 #[cfg(test)]
 mod tests {

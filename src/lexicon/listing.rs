@@ -17,6 +17,7 @@ use memchr::memchr;
 
 use super::initials::Initials;
 use super::sources::Sources;
+use crate::heap_size::heap_size;
 use crate::value::RegionCode;
 
 /// Names, each with the codes of the places that bear it.
@@ -40,12 +41,16 @@ struct Samples {
 
 impl Samples {
     fn get(&self, i: usize) -> Option<Line> {
-        Some((*self.starts.get(i)? as usize, *self.initials.get(i)?))
+        Some(Line { start: *self.starts.get(i)? as usize, initials: *self.initials.get(i)? })
     }
 }
 
-/// Where a line starts, and how it sorts.
-type Line = (usize, Initials);
+/// A line of a listing: where it starts, and how it sorts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    start: usize,
+    pub(crate) initials: Initials,
+}
 
 impl Listing {
     /// The built-in table of this name, and the user's merged into it, with a
@@ -77,63 +82,78 @@ impl Listing {
         lines.take_while(|digits| !digits.is_empty())
     }
 
-    /// The initials of the first name that does not sort before `initials`,
-    /// which are the same if a name has them.
-    pub(crate) fn first_initials(&self, initials: Initials) -> Option<Initials> {
-        self.first(initials, "").map(|(_, name)| name)
+    /// The first line whose name does not sort before `initials`.
+    pub(crate) fn first(&self, initials: Initials) -> Option<Line> {
+        let samples = &self.samples;
+        let next = samples.initials.partition_point(|&name| name < initials);
+        let behind = samples.get(next);
+        let end = behind.map_or(self.lines.len(), |line| line.start);
+        let mut start = match next.checked_sub(1).filter(|_| !samples.complete) {
+            Some(before) => line_behind(&self.lines, samples.starts[before] as usize),
+            None => end,
+        };
+        while start < end {
+            let line = Line { start, initials: Initials::of(&self.lines[start..]) };
+            if line.initials >= initials {
+                return Some(line);
+            }
+            start = line_behind(&self.lines, start);
+        }
+        behind
     }
 
-    /// The places named `key`, if any; or nothing if no name starts so. A key
-    /// is a name's letters and digits, small and without anything between.
-    pub(crate) fn read<'l>(
+    /// The places of a name whose initials are those of `first`. Its `key` is
+    /// its letters and digits, small and without anything between; a short
+    /// name is told by its initials alone.
+    pub(crate) fn codes<'l, F: FnOnce() -> String>(
         &'l self,
-        key: &str,
-    ) -> Option<impl Iterator<Item = RegionCode> + use<'l>> {
-        let (more, codes) = self.line(key)?;
-        let codes = if more.contains(char::is_alphanumeric) { "" } else { codes };
-        Some(codes.split('|').filter_map(|code| code.parse().ok()))
+        first: Line,
+        key: F,
+    ) -> impl Iterator<Item = RegionCode> + use<'l, F> {
+        let line = match first.initials.are_all() {
+            true => self.line(first.start),
+            false => self.line_of(&key(), first),
+        };
+        let cells = line.and_then(|line| line.split_once('\t')).map_or("", |(_, cells)| cells);
+        cells.split('|').filter_map(|code| code.parse().ok())
+    }
+
+    /// The places of the name with this key.
+    pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
+        let first = self.alike(Initials::of(key));
+        first.map(|first| self.codes(first, || key.to_string()).collect()).unwrap_or_default()
     }
 
     /// Whether some line has the letters of `key`.
     pub(crate) fn holds(&self, key: &str) -> bool {
-        self.line(key).is_some_and(|(more, _)| !more.contains(char::is_alphanumeric))
+        self.alike(Initials::of(key)).is_some_and(|first| self.line_of(key, first).is_some())
     }
 
-    /// The first line whose name starts with `key`: what the name goes on
-    /// with, and its other cells.
-    fn line(&self, key: &str) -> Option<(&str, &str)> {
-        let (start, _) = self.first(Initials::of(key), key)?;
-        let rest = behind(&self.lines[start..], key).ok()?;
-        let line = rest.lines().next().unwrap_or_default();
-        Some(line.split_once('\t').unwrap_or((line, "")))
+    /// The first line with these initials.
+    pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
+        self.first(initials).filter(|line| line.initials == initials)
     }
 
-    /// The first line that does not sort before `key`, whose initials these
-    /// are; before them alone, if `key` is empty.
-    fn first(&self, initials: Initials, key: &str) -> Option<Line> {
-        // The initials are all that a short key has.
-        let is_long = key.len() > Initials::BYTES;
-        let follows = |start| behind(&self.lines[start..], key) != Err(Ordering::Less);
-        let samples = &self.samples;
-        let mut next = samples.initials.partition_point(|&name| name < initials);
-        if is_long {
-            let alike = samples.initials[next..].partition_point(|&name| name == initials);
-            let alike = &samples.starts[next..next + alike];
-            next += alike.partition_point(|&start| !follows(start as usize));
-        }
-        let end = samples.get(next).map_or(self.lines.len(), |(start, _)| start);
-        let mut at = match next.checked_sub(1).filter(|_| !samples.complete) {
-            Some(before) => line_behind(&self.lines, samples.starts[before] as usize),
-            None => end,
-        };
-        while at < end {
-            let name = Initials::of(&self.lines[at..]);
-            if name > initials || name == initials && (!is_long || follows(at)) {
-                return Some((at, name));
+    /// The line whose name has this key: `first`, or one of those behind it
+    /// with the same initials.
+    fn line_of(&self, key: &str, first: Line) -> Option<&str> {
+        let mut start = first.start;
+        loop {
+            let line = self.line(start)?;
+            match behind(line, key) {
+                Err(Ordering::Less) => start = line_behind(&self.lines, start),
+                Ok(more) => {
+                    let more = more.split('\t').next().unwrap_or_default();
+                    return (!more.contains(char::is_alphanumeric)).then_some(line);
+                }
+                Err(_) => return None,
             }
-            at = line_behind(&self.lines, at);
         }
-        samples.get(next)
+    }
+
+    /// The line that starts at byte `start`.
+    fn line(&self, start: usize) -> Option<&str> {
+        self.lines.get(start..)?.lines().next()
     }
 }
 
@@ -200,6 +220,11 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
+heap_size! {
+    Listing { lines, samples }
+    Samples { initials, starts, complete }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,28 +233,22 @@ mod tests {
     const TABLE: &str =
         "Batangan\t33.18.08|35.08.07.2003\nBatang Dua\t82.71.05\nBatu\t35.79.01\nMa'u\t91.03.01\n";
 
-    /// The codes of the name `key`; `None` where no name starts so.
-    fn codes(text: &'static str, key: &str) -> Option<Vec<String>> {
-        let listing = Listing::of(text.into(), 64);
-        let found = listing.read(key)?;
-        Some(found.map(|code| code.to_string()).collect())
-    }
-
     #[test]
     fn finds_a_name_by_its_letters() {
+        let listing = Listing::of(TABLE.into(), 64);
         for (key, expected) in [
-            ("batangdua", Some(&["82.71.05"][..])),
-            ("batang", Some(&[])),
-            ("batangan", Some(&["33.18.08", "35.08.07.2003"])),
-            ("batu", Some(&["35.79.01"])),
-            ("mau", Some(&["91.03.01"])),
-            ("a", None),
-            ("batangtiga", None),
-            ("batanganz", None),
-            ("zzz", None),
+            ("batangdua", &["82.71.05"][..]),
+            ("batang", &[]),
+            ("batangan", &["33.18.08", "35.08.07.2003"]),
+            ("batu", &["35.79.01"]),
+            ("mau", &["91.03.01"]),
+            ("a", &[]),
+            ("batangtiga", &[]),
+            ("batanganz", &[]),
+            ("zzz", &[]),
         ] {
-            let expected = expected.map(|codes| codes.iter().map(ToString::to_string).collect());
-            assert_eq!(codes(TABLE, key), expected, "{key}");
+            let codes: Vec<String> = listing.find(key).iter().map(ToString::to_string).collect();
+            assert_eq!(codes, expected, "{key}");
         }
     }
 
@@ -251,15 +270,13 @@ mod tests {
         ) {
             let text: String = names.iter().map(|name| format!("{name}\t11\n")).collect();
             let listing = Listing::of(text.into(), step);
-            let found = listing.read(&word).map(|codes| codes.count());
-            let (starts, is_one) =
-                (names.iter().any(|name| name.starts_with(&word)), names.contains(&word));
-            prop_assert_eq!(found, starts.then_some(usize::from(is_one)));
+            let is_one = names.contains(&word);
+            prop_assert_eq!(listing.find(&word).len(), usize::from(is_one));
             prop_assert_eq!(listing.holds(&word), is_one);
             let all = names.iter().map(|name| Initials::of(name));
-            let initials = Initials::of(&word);
-            let first = all.filter(|&name| name >= initials).min();
-            prop_assert_eq!(listing.first_initials(initials), first);
+            let first = all.filter(|&name| name >= Initials::of(&word)).min();
+            let found = listing.first(Initials::of(&word));
+            prop_assert_eq!(found.map(|line| line.initials), first);
         }
     }
 

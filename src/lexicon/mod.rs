@@ -7,7 +7,10 @@ mod agencies;
 mod bpjs;
 mod by_word;
 mod calendar;
+mod case;
 mod check;
+mod entity;
+mod entry;
 mod initials;
 mod listing;
 mod numerals;
@@ -17,7 +20,6 @@ mod phrases;
 mod programmes;
 mod regions;
 mod regulations;
-mod search;
 mod sources;
 mod token_forms;
 mod tsv;
@@ -27,20 +29,22 @@ pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 use calendar::Calendar;
 pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use case::CaseRule;
+pub use entity::Entity;
+pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use initials::Initials;
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
 };
 pub(crate) use opd::{
-    Abbreviation, AffairSet, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
+    Abbreviation, AffairSet, Blends, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
 use own_names::OwnNames;
-pub(crate) use phrases::{CaseRule, EntrySource, Hit, PhraseTable};
+pub(crate) use phrases::{EntrySource, Hit, PhraseTable};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};
-pub use search::LexiconTable;
 use sources::Sources;
 pub(crate) use token_forms::{Role, TokenForms};
 pub(crate) use tsv::Row;
@@ -51,6 +55,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
+use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::Vocabulary;
 
 /// Everything tandai knows about names, words and units.
@@ -117,9 +122,10 @@ impl Lexicon {
     }
 
     /// What a reviewer would object to in its tables: unsorted or repeated
-    /// entries, missing sources, stray white space. Each names file and line.
+    /// entries, missing sources, stray white space, codes of no region, dates
+    /// that are none. Each names file and line.
     pub fn check(&self) -> Vec<Error> {
-        self.sources.all().flat_map(|(_, table)| check::layout(table)).collect()
+        check::all(&self.sources)
     }
 
     /// Everything wrong with the tables of `directory`: what
@@ -129,12 +135,12 @@ impl Lexicon {
     /// # Errors
     /// When the directory cannot be read, or holds a table of an unknown name.
     pub fn check_directory(directory: &Path) -> Result<Vec<Error>, Error> {
-        Ok(check::own(Sources::with_directory(directory)?))
+        Ok(check::own(directory, Sources::with_directory(directory)?))
     }
 
     /// Its tables: the built-in ones, and the user's.
     pub fn tables(&self) -> impl Iterator<Item = LexiconTable<'_>> {
-        self.sources.all().map(|(_, table)| LexiconTable(table))
+        self.sources.all().map(|(name, table)| LexiconTable { name, table })
     }
 
     /// The cells under `columns` of every entry of the table file `name`: of
@@ -157,9 +163,33 @@ impl Lexicon {
         rows.map(move |row| columns.map(|column| row.cell(column)))
     }
 
-    /// The name of the table file with this number.
-    pub(crate) fn table_file(&self, number: u16) -> Option<&str> {
-        self.sources.all().nth(number.into()).map(|(_, table)| table.file)
+    /// The entry at a line of a table.
+    pub(crate) fn entry(&self, source: EntrySource) -> Option<LexiconEntry<'_>> {
+        let (name, table) = self.sources.all().nth(source.file.into())?;
+        let row = table.row_at(source.line as usize)?;
+        Some(LexiconEntry { table: name, row })
+    }
+
+    /// The entries of districts and villages, each with its line.
+    pub(crate) fn small_places(&self) -> impl Iterator<Item = (EntrySource, Row<'_>)> {
+        let tables = ["districts.tsv", "villages.tsv"].map(|name| self.sources.tables(name));
+        tables.into_iter().flatten().flat_map(|(file, table)| {
+            let rows = table.rows(&[]).unwrap_or_default().into_iter();
+            rows.map(move |row| (EntrySource::of((file, &row)), row))
+        })
+    }
+
+    /// The bytes on the heap that it is made of: what its own structures add
+    /// up to. The built-in tables ([`LexiconTable::bytes`]) lie in the program
+    /// besides.
+    ///
+    /// ```
+    /// let lexicon = tandai::Lexicon::builtin()?;
+    /// assert!((1 << 20..1 << 24).contains(&lexicon.heap_bytes()));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn heap_bytes(&self) -> usize {
+        self.heap_size()
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a hash
@@ -181,5 +211,12 @@ impl Lexicon {
             }
         }
         format!("{:08x}", hash as u32)
+    }
+}
+
+heap_size! {
+    Lexicon {
+        vocabulary, regions, bpjs, opd, agencies, regulations, programmes, own_names, numerals,
+        calendar, token_forms, zone_markers, sources
     }
 }

@@ -5,6 +5,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::kind::SpanKind;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::OwnName;
@@ -38,3 +39,5 @@ impl OwnNames {
         Ok(own)
     }
 }
+
+heap_size!(OwnNames { names });

@@ -5,11 +5,15 @@
 //! of short forms are the matcher's business, so that a lexicon lists `Kab
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
+use super::case::CaseRule;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Shape, Vocabulary, WordId};
+use crate::heap_size::{HeapSize, heap_size};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -33,59 +37,6 @@ impl EntrySource {
     /// Line `row` of file number `file`.
     pub(crate) fn of((file, row): (u16, &Row<'_>)) -> Self {
         Self { file, line: row.line as u32 }
-    }
-}
-
-/// How a surface must be cased to count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum CaseRule {
-    /// However it is written.
-    #[default]
-    Any,
-    /// The first word starts with a capital.
-    Capital,
-    /// Every letter as in the lexicon, or all capitals where the entry has
-    /// small letters.
-    Exact(ExactCase),
-}
-
-/// The letter case of an entry, word by word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ExactCase {
-    /// Bit i: word i starts with a capital.
-    capitals: u32,
-    /// Bit i: all letters of word i are capitals, and there are two or more.
-    uppers: u32,
-}
-
-impl CaseRule {
-    /// The rule that a `case` cell names, for `phrase`.
-    pub(crate) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
-        match cell {
-            "" | "any" => Some(Self::Any),
-            "capital" => Some(Self::Capital),
-            "exact" => Some(Self::exact(phrase)),
-            _ => None,
-        }
-    }
-
-    /// Whether `surface` counts only where its first atom has a capital.
-    fn needs_capital(self, surface: &str) -> bool {
-        self != Self::Any && surface.starts_with(char::is_uppercase)
-    }
-
-    /// The values that [`CaseRule::from_cell`] takes, for error messages.
-    pub(crate) const CELLS: &'static str = "any, capital or exact";
-
-    fn exact(phrase: &str) -> Self {
-        let (mut capitals, mut uppers) = (0, 0);
-        let scan = Scan::of_atoms(phrase);
-        let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
-        for (i, atom) in words.take(32).enumerate() {
-            capitals |= u32::from(atom.is_capitalised()) << i;
-            uppers |= u32::from(atom.shape == Shape::Upper) << i;
-        }
-        Self::Exact(ExactCase { capitals, uppers })
     }
 }
 
@@ -259,6 +210,22 @@ impl<T> PhraseTable<T> {
         longest
     }
 
+    /// The phrases that start at atom `atoms.start`, end by `atoms.end` and
+    /// whose terms `fit`: of these the longest, all of them.
+    pub(crate) fn longest_within<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        atoms: Range<usize>,
+        fits: impl Fn(&T) -> bool,
+    ) -> Vec<Hit<'l, T>> {
+        let mut hits = Vec::new();
+        self.find_at(scan, atoms.start, &mut hits);
+        hits.retain(|hit| hit.end <= atoms.end && fits(&hit.phrase.term));
+        let end = hits.last().map(|hit| hit.end);
+        hits.retain(|hit| Some(hit.end) == end);
+        hits
+    }
+
     /// The node behind the word of atom `start`, if phrases start with it.
     /// Few words of a text start any, so this test is inlined everywhere.
     #[inline]
@@ -280,7 +247,7 @@ impl<T> PhraseTable<T> {
             let Node { phrases, onward } = &self.nodes[node as usize];
             for &number in phrases {
                 let phrase = &self.phrases[number as usize];
-                if separators & !phrase.separators == 0 && fits(phrase.case, scan, start, last) {
+                if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
                     found(Hit { start, end: last + 1, phrase });
                 }
             }
@@ -370,22 +337,13 @@ fn is_short(scan: &Scan<'_>, i: usize) -> bool {
     scan.surface(i).len() <= 5
 }
 
-fn fits(case: CaseRule, scan: &Scan<'_>, start: usize, last: usize) -> bool {
-    match case {
-        CaseRule::Any => true,
-        CaseRule::Capital => scan.atoms()[start].is_capitalised(),
-        CaseRule::Exact(exact) => {
-            let words =
-                scan.atoms()[start..=last].iter().filter(|atom| atom.is_word() || atom.is_digits());
-            words.take(32).enumerate().all(|(i, atom)| {
-                let bit = |set: u32| set >> i & 1 == 1;
-                (!bit(exact.capitals) || atom.is_capitalised())
-                    && (bit(exact.capitals) || !atom.is_capitalised() || atom.shape == Shape::Upper)
-                    && (!bit(exact.uppers) || atom.shape == Shape::Upper)
-            })
-        }
-    }
+heap_size!(inline: EntrySource);
+heap_size! {
+    Phrase<T> { term, case, source, separators }
+    PhraseTable<T> { phrases, nodes, edges, roots, opens }
+    Node { phrases, onward }
 }
+impl<T> HeapSize for fn(&T) -> OpeningSet {}
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
+use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 
 /// Benefit programmes and segments, and the words beside them.
@@ -123,4 +124,18 @@ impl Programmes {
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
     CaseRule::from_cell(if shouted { "exact" } else { "any" }, name).unwrap_or_default()
+}
+
+heap_size! {
+    Programmes { names, joins, groups }
+    ProgrammeName { programme, group, guarded }
+}
+
+impl HeapSize for Programme {
+    fn heap_size(&self) -> usize {
+        match self {
+            Self::Benefit(id) | Self::Segment(id) | Self::Tail(id) => id.heap_size(),
+            Self::Context | Self::Other => 0,
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
@@ -261,4 +262,9 @@ fn name_case(name: &str) -> CaseRule {
     let small = name.starts_with(char::is_lowercase);
     let case = if shouted || small { "exact" } else { "capital" };
     CaseRule::from_cell(case, name).unwrap_or_default()
+}
+
+heap_size!(inline: RegionName, RegionWord, Guard);
+heap_size! {
+    Regions { names, entries, words, landmarks, guards, districts, villages, place_words }
 }

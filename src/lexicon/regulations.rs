@@ -3,6 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::named_enum;
 
@@ -90,4 +91,10 @@ impl Regulations {
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
     CaseRule::from_cell(if shouted { "exact" } else { "any" }, name).unwrap_or_default()
+}
+
+heap_size!(inline: CitationWord, CitationNeed);
+heap_size! {
+    Regulations { types, words }
+    RegulationType { id, need }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::tsv::Table;
 use crate::error::Error;
+use crate::heap_size::heap_size;
 
 /// Declares the built-in tables, which all lie in `lexicons/`.
 macro_rules! builtin_tables {
@@ -40,6 +41,7 @@ builtin_tables! {
     "opd_morphemes.tsv",
     "opd_words.tsv",
     "own_names.tsv",
+    "periods.tsv",
     "place_words.tsv",
     "programme_words.tsv",
     "programmes.tsv",
@@ -95,7 +97,7 @@ impl Sources {
                 return Err(Error::in_file(&path, "no table of the lexicon has this name")
                     .remedy(format!("name it as the table it adds to: {}", known.join(", "))));
             }
-            let text = std::fs::read_to_string(&path).map_err(|error| Error::io(&path, error))?;
+            let text = text(&path)?;
             let path = path.display().to_string();
             own.push(OwnTable { name: name.into(), path: path.into(), text: text.into() });
         }
@@ -140,19 +142,40 @@ impl Sources {
         self.own.iter().map(OwnTable::table)
     }
 
-    /// Makes a comment of line `line` of the user's table at `path`, so that
-    /// the others keep their numbers; false if there is no such entry.
-    pub(crate) fn blank(&mut self, path: &Path, line: usize) -> bool {
-        let Some(own) = self.own.iter_mut().find(|own| Path::new(&*own.path) == path) else {
+    /// Takes line `line` out of the user's table at `path`, the others keeping
+    /// their numbers; or the whole table, where it is not one entry that is
+    /// wrong. False if there is no such table.
+    pub(crate) fn take_out(&mut self, path: &Path, line: Option<usize>) -> bool {
+        let Some(at) = self.own.iter().position(|own| Path::new(&*own.path) == path) else {
             return false;
         };
-        let mut lines: Vec<_> = own.text.lines().collect();
-        let Some(found) = lines.get_mut(line.wrapping_sub(1)) else { return false };
-        if found.starts_with('#') {
-            return false;
+        let text = &self.own[at].text;
+        let mut lines: Vec<_> = text.lines().collect();
+        let entry = line.filter(|&line| self.own[at].table().row_at(line).is_some());
+        match entry.and_then(|line| lines.get_mut(line - 1)) {
+            Some(entry) => {
+                *entry = "#";
+                self.own[at].text = (lines.join("\n") + "\n").into();
+            }
+            None => drop(self.own.remove(at)),
         }
-        *found = "#";
-        own.text = (lines.join("\n") + "\n").into();
         true
     }
+}
+
+/// The text of the table at `path`, without the mark that some editors put
+/// before UTF-8.
+fn text(path: &Path) -> Result<String, Error> {
+    let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
+        Error::in_file(path, "not UTF-8 text").at(line).remedy("save the file as UTF-8")
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+heap_size! {
+    Sources { own }
+    OwnTable { name, path, text }
 }

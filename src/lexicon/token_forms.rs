@@ -6,6 +6,7 @@ use super::Lexicon;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::Vocabulary;
 
 /// What the tokeniser knows of words.
@@ -204,4 +205,9 @@ fn side(cell: &str) -> Option<bool> {
         "start" => Some(false),
         _ => None,
     }
+}
+
+heap_size!(inline: Roles);
+heap_size! {
+    TokenForms { words, roles, enclitics, proclitics, longest_short_form, affixes }
 }

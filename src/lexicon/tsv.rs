@@ -15,7 +15,7 @@ pub(crate) struct Table<'a> {
 }
 
 /// One line of a table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Row<'a> {
     pub(crate) file: &'a str,
     /// Counted from 1.
@@ -28,15 +28,10 @@ impl<'a> Table<'a> {
     /// Its entries, after checking that it has the `columns` that its reader
     /// needs and that every line has as many cells as the header.
     pub(crate) fn rows(self, columns: &[&str]) -> Result<Vec<Row<'a>>, Error> {
-        let mut lines = self
-            .text
-            .lines()
-            .enumerate()
-            .map(|(i, line)| (i + 1, line))
-            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let mut lines = self.lines();
         let Some((header_line, header)) = lines.next() else {
-            return Err(Error::in_file(self.file, "the table is empty")
-                .remedy(format!("write a header line with the columns {}", columns.join(", "))));
+            return Err(Error::in_file(self.file, "the table has no header line")
+                .remedy("write one with the names of its columns, apart by tabs"));
         };
         for column in columns {
             if !cells(header).any(|name| name == *column) {
@@ -47,6 +42,20 @@ impl<'a> Table<'a> {
         }
         let width = cells(header).count();
         lines.map(|(line, cells)| self.row(line, header, cells, width)).collect()
+    }
+
+    /// Its header and entries, each with its line.
+    fn lines(self) -> impl Iterator<Item = (usize, &'a str)> {
+        let lines = self.text.lines().enumerate().map(|(i, line)| (i + 1, line));
+        lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+    }
+
+    /// The entry at `line`, if one is there.
+    pub(crate) fn row_at(self, line: usize) -> Option<Row<'a>> {
+        let mut lines = self.lines();
+        let (_, header) = lines.next()?;
+        let (_, cells) = lines.find(|(number, _)| *number == line)?;
+        Some(Row { file: self.file, line, header, cells })
     }
 
     fn row(
@@ -67,9 +76,14 @@ impl<'a> Table<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// Its cells, each behind the name of its column.
+    pub(crate) fn named_cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        cells(self.header).zip(cells(self.cells))
+    }
+
     /// The cell under `column`, empty if there is no such column.
     pub(crate) fn cell(&self, column: &str) -> &'a str {
-        let mut cells = cells(self.header).zip(cells(self.cells));
+        let mut cells = self.named_cells();
         cells.find(|(name, _)| *name == column).map_or("", |(_, cell)| cell)
     }
 
@@ -101,7 +115,7 @@ impl<'a> Row<'a> {
     /// Whether the two say the same, whatever their sources.
     pub(crate) fn same_entry(&self, other: &Self) -> bool {
         let facts = |row: &Self| {
-            let cells = cells(row.header).zip(cells(row.cells));
+            let cells = row.named_cells();
             cells.filter(|(name, _)| *name != "source").map(|(_, cell)| cell).collect::<Vec<_>>()
         };
         facts(self) == facts(other)

@@ -3,6 +3,7 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::Vocabulary;
 use crate::tokenize::Zone;
 
@@ -62,3 +63,6 @@ fn place(cell: &str) -> Option<MarkerPlace> {
         _ => return None,
     })
 }
+
+heap_size!(inline: ZoneMarker);
+heap_size!(ZoneMarkers { phrases });

@@ -75,13 +75,13 @@ impl Reader<'_> {
         let (period, end) = self.period(end);
         let (zone, end) = self.zone(end);
         let one = Expression { announced, first, last: None, period, zone };
-        Some(self.time_range(one, end))
+        Some(self.time_range(at, one, end))
     }
 
-    /// The second time behind `one`, where there is one.
-    fn time_range(&self, one: Expression, end: usize) -> (Expression, usize) {
+    /// The second time behind `one`, which starts at atom `at`, where there is one.
+    fn time_range(&self, at: usize, one: Expression, end: usize) -> (Expression, usize) {
         let second = || {
-            let joined = self.joined(end)?;
+            let joined = self.joined(end).or_else(|| self.and_of_between(at, end))?;
             let at = self.clock_word(joined).unwrap_or(joined);
             let (last, end) = self.time(at, one.announced && one.first.bare)?;
             let (period, end) = self.period(end);
@@ -279,11 +279,13 @@ mod tests {
             ("08:00+08:00 11:30+08:00", "pukul 08.00 hingga pukul 11.30 Wita"),
             ("09:00 11:00", "jam 9 sampai 11 pagi"),
             ("20:00 22:00", "pukul 8-10 malam"),
+            ("09:00 17:00", "antara pukul 9 pagi dan 5 sore"),
+            ("06:00+07:00 07:30+07:00", "antara pukul 06.00 dan 07.30 WIB"),
             ("07:00+07:00", "pukul 07.00 WIB"),
             ("~06:40+08:00", "sekitar pukul 06.40 Wita"),
         ] {
             let text = format!("Acara mulai {surface}, kata panitia.");
-            let surface = surface.trim_start_matches("sekitar ");
+            let surface = surface.trim_start_matches("sekitar ").trim_start_matches("antara ");
             assert_eq!(times(&text), [(surface, value.to_owned())]);
         }
     }

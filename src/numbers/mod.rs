@@ -152,7 +152,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_candidate_starts_where_something_opens(
-            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..40),
+            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..160),
         ) {
             let mut text = String::new();
             for (piece, glued) in pieces {

@@ -8,14 +8,15 @@
 use super::atom::{Gap, Shape};
 use super::head::Head;
 use super::vocabulary::WordId;
+use crate::heap_size::heap_size;
 
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
     /// A word with a capital.
     Capital,
-    /// The name of a region, a word that stands before one, or anything that
-    /// a name of the gazetteer may start with, such as a capital.
+    /// The name of a region, a word that stands before one, or digits that a
+    /// name of the gazetteer starts with.
     Place,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
@@ -38,7 +39,8 @@ pub(crate) enum Opening {
     OwnName,
     /// An amount, a word that says something of one, or a sentence's end.
     Amount,
-    /// A number in digits or words, with its currency or minus before it.
+    /// A number in digits or words, with its currency or minus before it, or
+    /// one of a unit of time.
     Number,
     Ordinal,
     Date,
@@ -94,7 +96,7 @@ fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
 }
 
 /// What a word with a capital opens, whatever it is.
-const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital, Opening::Place]);
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.
@@ -159,6 +161,12 @@ impl WordOpenings {
     fn listed(&self, word: WordId, capital: bool) -> OpeningSet {
         self.by_word.get(word.index()).map_or(OpeningSet::NONE, |set| set[usize::from(capital)])
     }
+}
+
+heap_size!(inline: OpeningSet);
+heap_size! {
+    WordOpenings { by_word, by_prefix }
+    Prefixes { letters, capitals, opens }
 }
 
 /// What words open by their first three letters, whatever their case.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::fold::fold;
 use super::head::Head;
 use super::openings::{OpeningSet, WordOpenings};
+use crate::heap_size::heap_size;
 
 /// A word of the vocabulary.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -276,6 +277,9 @@ fn last_letters(word: &str) -> Option<usize> {
     let [.., a, b] = *word.as_bytes() else { return None };
     Some(usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f))
 }
+
+heap_size!(inline: WordId, Slot);
+heap_size!(Vocabulary { words, slots, bytes, filter, clitics, clitic_ends, openings });
 
 #[cfg(test)]
 mod tests {

@@ -21,6 +21,12 @@ const LONGEST_DATELINE: usize = 10;
 /// The longest line that tells who took a picture, in tokens.
 const LONGEST_CREDIT: usize = 10;
 
+/// The longest caption, in tokens.
+const LONGEST_CAPTION: usize = 60;
+
+/// The longest initials of who wrote a text, in bytes.
+const LONGEST_INITIALS: usize = 5;
+
 /// The shortest word that a headline writes with a capital, in bytes; `di`,
 /// `dan` and `yang` have none.
 const LONG_WORD: usize = 5;
@@ -90,6 +96,27 @@ impl<'t> Line<'_, 't> {
                 (self.surface(self.tokens.start), self.surface(self.last())),
                 ("(", ")") | ("[", "]")
             )
+    }
+
+    /// Whether it is the initials of who wrote the text: `(sri/bud)`.
+    pub(super) fn is_initials(&self) -> bool {
+        let glued = |i: usize| i == self.tokens.start || self.view.gap(i) == Gap::None;
+        self.is_bracket()
+            && self.has_word()
+            && self.tokens.clone().all(|i| glued(i) && self.surface(i).len() <= LONGEST_INITIALS)
+    }
+
+    /// Whether it tells at its end who took a picture: `… di Batang. [sri/kabar]`
+    pub(super) fn ends_with_credit(&self) -> bool {
+        let near = self.last().saturating_sub(LONGEST_CREDIT).max(self.tokens.start + 1);
+        let open = matches!(self.surface(self.last()), ")" | "]")
+            .then(|| (near..self.last()).rev().find(|i| matches!(self.surface(*i), "(" | "[")));
+        let short = self.tokens.len() <= LONGEST_CAPTION;
+        open.flatten().filter(|_| short).is_some_and(|open| {
+            self.surface(open - 1) == "."
+                && (self.surface(open) == "["
+                    || (open..self.last()).any(|i| self.surface(i) == "/"))
+        })
     }
 
     /// Whether it is the names or the sources that a magazine sets in capitals

@@ -41,13 +41,16 @@ pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone>
         if so_far.is_credit_of_last(&line, zone) {
             zones[so_far.last_line.clone()].fill(Zone::Caption);
         }
-        if zone == Zone::Body {
+        // Old pages run the text on behind a link.
+        let runs_on = zone == Zone::RelatedLink && end > done + 1;
+        if zone == Zone::Body || runs_on {
             add_quotes(view, &sentences[done..end], &mut zones);
+            zones[done] = if runs_on { zone } else { zones[done] };
             relabel_tail(view, &sentences[done..end], &mut zones[done..], next.is_none());
         } else {
             zones.resize(end, zone);
         }
-        so_far.pass(&line, done..end, zone);
+        so_far.pass(&line, done..end, if runs_on { Zone::Body } else { zone });
     }
     zones
 }
@@ -87,6 +90,9 @@ impl SoFar {
         if line.is_bracket() {
             // Under the text stand the initials of who wrote it: `(sri/bud)`.
             return if last && self.begun { Zone::Byline } else { Zone::Caption };
+        }
+        if !last && !self.begun && line.ends_with_credit() {
+            return Zone::Caption;
         }
         if last && self.begun && line.is_signature() {
             return Zone::Byline;
@@ -133,7 +139,9 @@ fn relabel_tail(view: View<'_, '_>, sentences: &[Range<usize>], zones: &mut [Zon
         let line = Line { view, tokens: tokens.clone() };
         if let Some(marked) = line.first_word().and_then(|at| marker(&line, at, true)) {
             *zone = marked;
-        } else if last && sentences.peek().is_none() && line.is_bracket() && line.has_word() {
+        } else if line.is_initials()
+            || last && sentences.peek().is_none() && line.is_bracket() && line.has_word()
+        {
             *zone = Zone::Byline;
         }
     }

@@ -61,6 +61,30 @@ fn the_explanation_shown_is_the_one_printed() {
 }
 
 #[test]
+fn the_lexicon_shown_is_checked_and_searched_as_shown() {
+    let readme = readme();
+    let rows = |before| quoted(&readme, before).replace("\\n", "\n").replace("\\t", "\t");
+    let desk = Desk::new();
+    let good = format!("# Banks{}", rows("$ printf '# Banks"));
+    let run = desk.file("tables/own_names.tsv", &good).run("lexicon check tables");
+    assert_eq!((run.code, run.out.as_str()), (0, ""));
+    let sentence = quoted(&readme, "$ echo 'Bank Jateng").to_owned();
+    let annotated =
+        desk.pipe("annotate --lexicon tables --no-text", format!("Bank Jateng{sentence}"));
+    let shown = readme.lines().find(|line| line.contains("\"kind\":\"company\"")).unwrap();
+    assert!(annotated.out.contains(shown), "{}", annotated.out);
+    let bad = format!("{good}company{}", rows("$ printf 'company"));
+    let checked = desk.file("tables/own_names.tsv", bad).run("lexicon check tables");
+    assert!(checked.out.lines().count() >= 4, "{}", checked.out);
+    for line in checked.out.lines().chain(checked.err.lines()) {
+        assert!(readme.contains(line), "the README does not show {line}");
+    }
+    let found = desk.run("lexicon search --json jaminan pensiun");
+    let shown = readme.lines().find(|line| line.starts_with("{\"kind\":\"programme\"")).unwrap();
+    assert!(found.out.contains(shown), "{}", found.out);
+}
+
+#[test]
 fn the_table_shown_is_read_as_shown() {
     let readme = readme();
     let table = quoted(&readme, "$ printf 'id;").replace("\\n", "\n");

@@ -69,6 +69,7 @@ byline\t(sri/bud)";
 /// lost what they quote, and which has a list beside its headings.
 const RUN_ON: &str = "\
 headline\tSyarat Bantuan Jembatan Desa
+caption\tKepala Desa Tulis, Sri Lestari, saat meninjau jembatan, Kamis (25/1). [sri/kabar]
 body\tWarga Batang membangun tiga jembatan.
 body\t\" tulis Sri di media sosial.
 body\t\", lalu ia pulang.
@@ -92,6 +93,15 @@ fn quotes_without_their_text_and_lists_are_body() {
 #[test]
 fn what_runs_on_behind_the_text_has_its_own_zone() {
     let text = "Jalan desa di Batang dibuka lagi setelah dua bulan. Baca juga: Jembatan Ditutup\nWarga lega. (sri/bud)";
+    let document = Pipeline::builtin().unwrap().tokenize(text);
+    let zones: Vec<_> = document.sentences.iter().map(|s| s.zone.name()).collect();
+    assert_eq!(zones, ["body", "related_link", "body", "byline"]);
+}
+
+#[test]
+fn text_that_runs_on_behind_a_link_is_text() {
+    let text =
+        "Jalan dibuka di Batang.\nBaca juga: Jembatan Ditutup Warga lega. Ia pulang. (sri/bud)";
     let document = Pipeline::builtin().unwrap().tokenize(text);
     let zones: Vec<_> = document.sentences.iter().map(|s| s.zone.name()).collect();
     assert_eq!(zones, ["body", "related_link", "body", "byline"]);

@@ -33,7 +33,7 @@ impl Reader<'_> {
             needs_place: false,
             lists: false,
             rule: "opd.titled",
-            entry: None,
+            entry: Some(title.phrase.source),
         };
         if form == OpdForm::Bagian {
             let affairs = self.names.affairs_of_secretariat();
@@ -107,7 +107,7 @@ impl Reader<'_> {
         let text = self.scan.span(atoms).of(self.scan.text());
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         let key: String = letters.flat_map(char::to_lowercase).collect();
-        self.context.lexicon.regions.districts.read(&key).into_iter().flatten().collect()
+        self.context.lexicon.regions.districts.find(&key)
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.

@@ -2,11 +2,9 @@
 
 use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
-use crate::lexicon::{Abbreviation, AffairSet, Hit, OpdRole, Usage};
+use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
 use crate::value::OpdForm;
 
-/// The most atoms that a row of letters and digits has: `DP3AP2KB`.
-const LONGEST_TOKEN: usize = 8;
 /// The most tokens that add to a blend: `DPU SDA Taru`.
 const MOST_TOKENS: usize = 3;
 
@@ -40,7 +38,7 @@ impl Reader<'_> {
     }
 
     fn is_token_in_address(&self, at: usize) -> bool {
-        is_in_address(self.scan, at, self.token_end(at))
+        is_in_address(self.scan, at, Blends::word_end(self.scan, at))
     }
 
     fn short_name(
@@ -92,7 +90,7 @@ impl Reader<'_> {
 
     /// A blend that no list holds.
     fn blend_at(&self, at: usize) -> Option<Name> {
-        let end = self.token_end(at);
+        let end = Blends::word_end(self.scan, at);
         let word = self.scan.span(at..end).of(self.scan.text());
         let blend = self.names.blends.read(word)?;
         Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"))
@@ -146,7 +144,7 @@ impl Reader<'_> {
         if let Some(&Defined { end, affairs, .. }) = self.defined.get(&at) {
             return Some(ShortPart { end, affairs, whole: false });
         }
-        let end = self.token_end(at);
+        let end = Blends::word_end(self.scan, at);
         let word = self.scan.span(at..end).of(self.scan.text());
         let blends = &self.names.blends;
         if let Some(affairs) = blends.read_rest(word, form) {
@@ -154,14 +152,5 @@ impl Reader<'_> {
         }
         let affairs = blends.read(word)?.affairs;
         Some(ShortPart { end, affairs, whole: true })
-    }
-
-    /// Where the row of letters and digits that starts at atom `at` ends.
-    fn token_end(&self, at: usize) -> usize {
-        let goes_on = |&i: &usize| {
-            self.scan.glued(i)
-                && self.scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
-        };
-        at + 1 + (at + 1..at + LONGEST_TOKEN).take_while(goes_on).count()
     }
 }

@@ -97,49 +97,66 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         open: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
+    let mut capitals = scan.openings(Opening::Capital).peekable();
     let (mut at, mut before) = (0, None);
     loop {
         if before.is_none() && at >= HEAD {
-            let Some(next) = scan.next_opening(Opening::Place, at) else { break };
+            let next = scan.next_opening(Opening::Place, at).unwrap_or(scan.len());
+            while let Some(capital) = capitals.next_if(|&capital| capital < next) {
+                if capital >= at {
+                    mentions.add_open(capital, ground(scan, regions, capital, None));
+                }
+            }
             at = next;
         }
-        let Some(atom) = scan.get(at) else { break };
-        if before.is_none() && !atom.word.is_known() {
-            let ground = ground(scan, regions, at, None);
-            mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
-            at += 1;
-            continue;
+        if at >= scan.len() {
+            break;
         }
-        let mention = match before {
-            Some(before) => behind_word(scan, regions, at, before),
-            None => bare(scan, regions, at),
-        };
-        if let Some(mention) = mention {
-            at = mention.end;
-            before = None;
-            mentions.all.push(mention);
-            continue;
-        }
-        let title = before.map(|before| before.word);
-        let title = title.filter(|word| word.role.is_title());
-        mentions.holders.extend(title.and_then(|word| word.level));
-        let ground = ground(scan, regions, at, before);
-        mentions.open.extend(ground.map(|ground| Unlisted { at, ground }));
-        if let Some(hit) = regions.words.longest_at(scan, at) {
-            let next = behind(scan, hit.end, hit.phrase.term);
-            let word = hit.phrase.term;
-            before = (scan.gap_before(next) < Gap::Paragraph).then_some(Before { start: at, word });
-            at = next;
-        } else {
-            before = None;
-            at += 1;
-        }
+        (at, before) = mentions.read(scan, regions, at, before);
     }
     let defined = defined_otherwise(scan, &mentions.all);
     if !defined.is_empty() {
         mentions.all.retain(|mention| !defined.contains(scan.surface(mention.start)));
     }
     mentions
+}
+
+impl Mentions {
+    /// Reads what stands at atom `at`, behind the word `before`; tells where
+    /// to go on, and what word stands before that.
+    fn read(
+        &mut self,
+        scan: &Scan<'_>,
+        regions: &Regions,
+        at: usize,
+        before: Option<Before>,
+    ) -> (usize, Option<Before>) {
+        let mention = match before {
+            Some(before) => behind_word(scan, regions, at, before),
+            None => bare(scan, regions, at),
+        };
+        if let Some(mention) = mention {
+            let end = mention.end;
+            self.all.push(mention);
+            return (end, None);
+        }
+        let title = before.map(|before| before.word);
+        let title = title.filter(|word| word.role.is_title());
+        self.holders.extend(title.and_then(|word| word.level));
+        if names::is_name_word(scan, at) {
+            self.add_open(at, ground(scan, regions, at, before));
+        }
+        let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
+        let word = hit.phrase.term;
+        let next = behind(scan, hit.end, word);
+        let follows = scan.gap_before(next) < Gap::Paragraph;
+        (next, follows.then_some(Before { start: at, word }))
+    }
+
+    /// Adds the word at `at`, which is no known name, if it has any ground.
+    fn add_open(&mut self, at: usize, ground: Option<Ground>) {
+        self.open.extend(ground.map(|ground| Unlisted { at, ground }));
+    }
 }
 
 /// Short forms that the article defines as those of something else:
@@ -164,9 +181,6 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, mentions: &[Mention]) -> FxHashSet<&'t
 
 /// What lets one expect a place at `at`, the first word of a name.
 fn ground(scan: &Scan<'_>, regions: &Regions, at: usize, word: Option<Before>) -> Option<Ground> {
-    if !names::is_name_word(scan, at) {
-        return None;
-    }
     let word = word.map(|before| before.word);
     match word {
         Some(word) if word.role == WordRole::Cue || word.is_town() => return Some(Ground::Cue),
@@ -181,8 +195,8 @@ fn ground(scan: &Scan<'_>, regions: &Regions, at: usize, word: Option<Before>) -
     if (before.is_capitalised() || before.is_digits()) && gap <= Gap::Space {
         return None;
     }
-    let signs = [',', '(', '-', '–', '—', '/'];
-    let joined = || before.is_word() || signs.into_iter().any(|sign| scan.is(at - 1, sign));
+    let joined =
+        || before.is_word() || matches!(scan.sign(at - 1), Some(',' | '(' | '-' | '–' | '—' | '/'));
     let inside = gap < Gap::Line && joined();
     let is_district = || names::may_be_whole_at(scan, &regions.districts, at);
     Some(if inside && is_district() { Ground::District } else { Ground::Nothing })

@@ -293,6 +293,7 @@ mod tests {
             "lulusan SMKN 1 Klego Boyolali",
             "Editor: Riau Damanik",
             "sepiring nasi Padang",
+            "Slamet alias Semarang ditahan",
             "seekor harimau Sumatera",
             "organisasi West Papua",
             "situs jakarta.go.id dan @Jateng",

@@ -34,11 +34,11 @@ pub(super) fn longest_at(
         }
         let words = start..at + 1;
         let initials = initials(scan, words.clone());
-        let first = listing.first_initials(initials).filter(|first| first.start_with(initials));
+        let first = listing.first(initials).filter(|first| first.initials.start_with(initials));
         let Some(first) = first else { break };
         // Only a name's own initials are worth the letters of all its words.
-        if first == initials {
-            let Some(codes) = listing.read(&key(scan, words)) else { break };
+        if first.initials == initials {
+            let codes = listing.codes(first, || key(scan, words));
             let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
             if !codes.is_empty() {
                 longest = Some(Found { end: at + 1, codes });
@@ -54,22 +54,16 @@ pub(super) fn longest_at(
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
     let end = run_end(scan, start)?;
-    if !has_initials_of(scan, listing, start..end) {
-        return None;
-    }
-    let codes: Vec<_> = listing.read(&key(scan, start..end))?.collect();
+    let first = listing.alike(initials(scan, start..end))?;
+    let codes: Vec<_> = listing.codes(first, || key(scan, start..end)).collect();
     (!codes.is_empty()).then_some(Found { end, codes })
 }
 
 /// Whether the capitalised words from atom `start` may be a name of `listing`:
-/// all but a few that are none are told by their initials.
+/// the initials of nearly all that are none tell so.
 pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
-    run_end(scan, start).is_some_and(|end| has_initials_of(scan, listing, start..end))
-}
-
-fn has_initials_of(scan: &Scan<'_>, listing: &Listing, atoms: Range<usize>) -> bool {
-    let initials = initials(scan, atoms);
-    listing.first_initials(initials) == Some(initials)
+    let initials = run_end(scan, start).map(|end| initials(scan, start..end));
+    initials.is_some_and(|initials| listing.alike(initials).is_some())
 }
 
 /// Whether `listing` has the one word that atom `at` is.

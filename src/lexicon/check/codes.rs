@@ -1,10 +1,11 @@
-//! Codes of regions that no table of regions has.
+//! Codes of regions that no table of regions has, and parents that no table
+//! of entities has.
 
 use rustc_hash::FxHashSet;
 
 use crate::error::Error;
 use crate::lexicon::sources::Sources;
-use crate::lexicon::tsv::Row;
+use crate::lexicon::tsv::{Row, Table};
 use crate::value::RegionCode;
 
 /// The tables that name regions by their codes, and the column that does.
@@ -12,29 +13,54 @@ const REFERRING: &[(&str, &str)] = &[
     ("bpjs_offices.tsv", "region"),
     ("districts.tsv", "codes"),
     ("landmarks.tsv", "code"),
+    ("own_names.tsv", "region"),
     ("villages.tsv", "codes"),
 ];
 
-/// The codes in the user's tables that are none, or lie in no regency or
-/// province that a table names.
-pub(super) fn check(sources: &Sources) -> Vec<Error> {
-    let known = known(sources);
+/// The tables with a column `parent`, and those that its ids are of.
+const PARENTED: &[(&str, &[&str])] = &[
+    ("bpjs_offices.tsv", &["bpjs_offices.tsv"]),
+    ("own_names.tsv", &["own_names.tsv"]),
+    ("programmes.tsv", &["programmes.tsv"]),
+    ("segments.tsv", &["segments.tsv", "programmes.tsv"]),
+];
+
+/// The codes in `tables` that are none, or lie in no regency or province that
+/// a table of `sources` names; and the parents that are no entities there.
+pub(super) fn check<'s>(
+    sources: &'s Sources,
+    tables: impl Iterator<Item = (&'s str, Table<'s>)>,
+) -> Vec<Error> {
+    let regions = cells(sources, "regions.tsv", "code");
     let mut problems = Vec::new();
-    for (file, table) in sources.own_named() {
-        let Some((_, column)) = REFERRING.iter().find(|(name, _)| *name == file) else { continue };
-        for row in table.rows(&[]).unwrap_or_default() {
-            let unknown = row.values(column).filter(|code| !is_known(code, &known));
-            problems.extend(unknown.map(|code| problem(&row, code)));
+    for (file, table) in tables {
+        let rows = table.rows(&[]).unwrap_or_default();
+        if let Some((_, column)) = REFERRING.iter().find(|(name, _)| *name == file) {
+            for row in &rows {
+                let unknown = row.values(column).filter(|code| !is_known(code, &regions));
+                problems.extend(unknown.map(|code| no_region(row, code)));
+            }
+        }
+        if let Some((_, parents)) = PARENTED.iter().find(|(name, _)| *name == file) {
+            let known: FxHashSet<_> =
+                parents.iter().flat_map(|table| cells(sources, table, "id")).collect();
+            for row in &rows {
+                let parent = Some(row.cell("parent")).filter(|id| !id.is_empty());
+                problems.extend(parent.filter(|id| !known.contains(id)).map(|id| {
+                    row.error(format!("no entry has the id \"{id}\" of this parent"))
+                        .remedy(format!("write an id of {}", parents.join(" or ")))
+                }));
+            }
         }
     }
     problems
 }
 
-/// The codes of all provinces, regencies and cities.
-fn known(sources: &Sources) -> FxHashSet<&str> {
-    let tables = sources.tables("regions.tsv").into_iter();
+/// The cells under `column` of the tables named `file`.
+fn cells<'s>(sources: &'s Sources, file: &str, column: &str) -> FxHashSet<&'s str> {
+    let tables = sources.tables(file).into_iter();
     let rows = tables.flat_map(|(_, table)| table.rows(&[]).unwrap_or_default());
-    rows.map(|row| row.cell("code")).collect()
+    rows.map(|row| row.cell(column)).collect()
 }
 
 /// Districts and villages are known by the regency that their codes begin with.
@@ -43,7 +69,7 @@ fn is_known(code: &str, known: &FxHashSet<&str>) -> bool {
     code.parse::<RegionCode>().is_ok() && known.contains(regency)
 }
 
-fn problem(row: &Row<'_>, code: &str) -> Error {
+fn no_region(row: &Row<'_>, code: &str) -> Error {
     row.error(format!("no region has the code \"{code}\""))
         .remedy("write a code of regions.tsv, or add the region there")
 }

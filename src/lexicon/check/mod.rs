@@ -2,16 +2,22 @@
 //!
 //! | check | finds |
 //! |---|---|
+//! | [`directory`] | files that no table is read from |
 //! | [`layout`] | unsorted or repeated rows, missing sources, stray white space |
 //! | [`names`] | names that other rows have too |
-//! | [`codes`] | codes of no region |
+//! | [`codes`] | codes of no region, parents that are no entities |
+//! | [`periods`] | dates that are none, or in the wrong order, or of no entity |
 //! | [`unreadable`] | rows that a lexicon cannot take |
 
 mod codes;
+mod directory;
 mod layout;
 mod names;
+mod periods;
 
-pub(super) use layout::check as layout;
+use layout::check as layout;
+
+use std::path::Path;
 
 use super::Lexicon;
 use super::sources::Sources;
@@ -20,14 +26,25 @@ use crate::error::Error;
 /// So many rows that cannot be read are told of; each costs a load.
 const MOST_UNREADABLE: usize = 100;
 
-/// Everything wrong with the user's tables: each by itself, beside each
-/// other, and over the built-in ones. By table and line.
-pub(super) fn own(mut sources: Sources) -> Vec<Error> {
-    let mut problems: Vec<_> = sources.own().flat_map(layout).collect();
+/// What is wrong with the tables of a lexicon, each by itself, and with what
+/// they say of entities.
+pub(super) fn all(sources: &Sources) -> Vec<Error> {
+    let mut problems: Vec<_> = sources.all().flat_map(|(_, table)| layout(table)).collect();
+    problems.extend(codes::check(sources, sources.all()));
+    problems.extend(periods::check(sources, sources.all()));
+    problems
+}
+
+/// Everything wrong with the user's tables, those of `directory`: each by
+/// itself, beside each other, and over the built-in ones. By table and line.
+pub(super) fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
+    let mut problems = directory::check(directory, &sources);
+    problems.extend(sources.own().flat_map(layout));
     problems.extend(names::check(&sources));
-    problems.extend(codes::check(&sources));
+    problems.extend(codes::check(&sources, sources.own_named()));
+    problems.extend(periods::check(&sources, sources.own_named()));
     for error in unreadable(&mut sources) {
-        // A ragged row is told of by its layout.
+        // Told of by its layout: a ragged row, a table without a header.
         if !problems.iter().any(|told| told.to_string() == error.to_string()) {
             problems.push(error);
         }
@@ -37,14 +54,14 @@ pub(super) fn own(mut sources: Sources) -> Vec<Error> {
 }
 
 /// What keeps the user's tables from being laid over the built-in ones. A
-/// load ends at the first row that it cannot read, so that row is taken out
-/// and the rest loaded again.
+/// load ends at the first row or table that it cannot read, so that is taken
+/// out and the rest loaded again.
 fn unreadable(sources: &mut Sources) -> Vec<Error> {
     let mut errors = Vec::new();
     while errors.len() < MOST_UNREADABLE
         && let Err(error) = Lexicon::build(sources.clone())
     {
-        let taken_out = error.line().is_some_and(|line| sources.blank(error.file(), line));
+        let taken_out = sources.take_out(error.file(), error.line());
         errors.push(error);
         if !taken_out {
             break;

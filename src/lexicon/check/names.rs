@@ -1,35 +1,12 @@
-//! Names of entities that other rows have too.
+//! Names of entities that other rows have too. Places share names, and the
+//! article tells which is meant; other entities do not.
 
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
+use crate::lexicon::entity::EntityTable;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
-
-/// A table of entities: the columns that tell one from another, and those
-/// that hold their names.
-struct EntityTable {
-    file: &'static str,
-    identity: &'static [&'static str],
-    names: &'static [&'static str],
-}
-
-/// Where the names of entities stand. The tables of places are not among
-/// them: places share names, and the article tells which is meant.
-const ENTITY_TABLES: &[EntityTable] = &[
-    EntityTable { file: "agencies.tsv", identity: &["id", "type"], names: &["names", "guarded"] },
-    EntityTable { file: "bpjs_names.tsv", identity: &["org"], names: &["name"] },
-    EntityTable { file: "bpjs_offices.tsv", identity: &["id"], names: &["official"] },
-    EntityTable {
-        file: "opd_abbreviations.tsv",
-        identity: &["form", "affairs"],
-        names: &["abbreviation"],
-    },
-    EntityTable { file: "own_names.tsv", identity: &["kind", "id"], names: &["names"] },
-    EntityTable { file: "programmes.tsv", identity: &["id"], names: &["names", "guarded"] },
-    EntityTable { file: "regulations.tsv", identity: &["type"], names: &["names"] },
-    EntityTable { file: "segments.tsv", identity: &["id"], names: &["names", "guarded"] },
-];
 
 /// A row that has a name.
 struct Claim<'s> {
@@ -60,7 +37,7 @@ fn claims(sources: &Sources) -> impl Iterator<Item = (bool, Claim<'_>)> {
     let builtin = Sources::builtin().map(|table| (false, table));
     let own = sources.own_named().map(|table| (true, table));
     builtin.chain(own).flat_map(|(own, (file, table))| {
-        let kind = ENTITY_TABLES.iter().find(|kind| kind.file == file);
+        let kind = EntityTable::named(file).filter(|table| !table.shares_names);
         let rows = kind.map(|_| table.rows(&[]).unwrap_or_default()).unwrap_or_default();
         rows.into_iter().flat_map(move |row| {
             let columns =

@@ -1,7 +1,9 @@
 //! Words beside a number that say how exact it is, what it is, or what not.
 
 use crate::error::Error;
-use crate::lexicon::phrases::{CaseRule, PhraseTable};
+use crate::heap_size::heap_size;
+use crate::lexicon::case::CaseRule;
+use crate::lexicon::phrases::PhraseTable;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::Modifier;
@@ -138,3 +140,5 @@ fn role(cell: &str) -> Option<Cue> {
         _ => return None,
     })
 }
+
+heap_size!(inline: Cue);

@@ -2,7 +2,9 @@
 
 use super::Numerals;
 use crate::error::Error;
-use crate::lexicon::phrases::CaseRule;
+use crate::heap_size::{HeapSize, heap_size};
+use crate::lexicon::case::CaseRule;
+use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
@@ -69,6 +71,13 @@ pub(crate) enum Designator {
     Hours,
     Minutes,
     Seconds,
+}
+
+/// A unit of time fused with the word for one: `sehari`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OneOfTime {
+    pub(crate) unit: TimeUnit,
+    pub(crate) source: EntrySource,
 }
 
 impl TimeUnit {
@@ -143,8 +152,9 @@ impl Numerals {
                     if let Measure::Time(time) = measure {
                         let one = self.words.one_of(form);
                         let word = vocabulary.intern(&one);
-                        vocabulary.open(word, OpeningSet::of(&[Opening::Amount]), false);
-                        self.one_of_time.insert(word, time);
+                        vocabulary.open(word, OF_ONE, false);
+                        let source = EntrySource::of((file, &row));
+                        self.one_of_time.insert(word, OneOfTime { unit: time, source });
                     }
                 }
                 for form in row.values("exact_forms") {
@@ -156,6 +166,9 @@ impl Numerals {
         Ok(())
     }
 }
+
+/// `sehari` says an amount by itself.
+const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
 
 /// What a line of `units.tsv` says that a number counts.
 fn unit(row: &Row<'_>) -> Result<Measure, Error> {
@@ -172,4 +185,15 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
             Measure::Unit { name: row.cell("unit").into(), class }
         }
     })
+}
+
+heap_size!(inline: OneOfTime);
+
+impl HeapSize for Measure {
+    fn heap_size(&self) -> usize {
+        match self {
+            Self::Unit { name, .. } => name.heap_size(),
+            Self::Percent | Self::Currency(_) | Self::Time(_) => 0,
+        }
+    }
 }

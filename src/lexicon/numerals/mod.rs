@@ -6,6 +6,7 @@ mod number_words;
 mod stops;
 
 pub(crate) use cues::Cue;
+use measures::OneOfTime;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
 pub(crate) use number_words::{NumberWord, NumberWords};
 pub(crate) use stops::StopRole;
@@ -15,6 +16,7 @@ use super::by_word::ByWord;
 use super::phrases::PhraseTable;
 use super::sources::Sources;
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::Currency;
 
@@ -27,7 +29,7 @@ pub(crate) struct Numerals {
     /// The signs and codes that can stand before an amount of money.
     pub(crate) currency_signs: PhraseTable<Currency>,
     /// `sehari`, `setahun`: one of a unit of time in one word.
-    pub(crate) one_of_time: ByWord<TimeUnit>,
+    pub(crate) one_of_time: ByWord<OneOfTime>,
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
     pub(crate) stops: UnitStops,
@@ -49,3 +51,5 @@ impl Numerals {
         Ok(numerals)
     }
 }
+
+heap_size!(Numerals { words, measures, currency_signs, one_of_time, cues, stops });

@@ -5,7 +5,9 @@
 //! root added to the table brings its whole family.
 
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::lexicon::by_word::ByWord;
+use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Atom, Opening, OpeningSet, Vocabulary, WordId};
@@ -59,6 +61,8 @@ struct Form {
 #[derive(Debug, Default)]
 pub(crate) struct NumberWords {
     forms: ByWord<Form>,
+    /// The line of the root or affix that each form and affix comes from.
+    lines: ByWord<EntrySource>,
     /// `-an`, which makes a number in digits a rough one.
     about_suffix: Option<WordId>,
     /// `se-`, which makes one of a unit.
@@ -70,6 +74,7 @@ pub(crate) struct NumberWords {
 /// A line of the table: a root, or an affix.
 struct Root<'a> {
     row: Row<'a>,
+    source: EntrySource,
     role: &'a str,
     value: u8,
 }
@@ -78,9 +83,9 @@ impl NumberWords {
     pub(super) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut words = Self::default();
         let mut roots = Vec::new();
-        for (_, table) in sources.tables("number_words.tsv") {
+        for (file, table) in sources.tables("number_words.tsv") {
             for row in table.rows(&["form", "role", "value", "case", "standard"])? {
-                roots.push(Root::read(row)?);
+                roots.push(Root::read(file, row)?);
             }
         }
         let affix = |role: &str| {
@@ -97,9 +102,20 @@ impl NumberWords {
         words.about_suffix = Some(vocabulary.intern(affixes.order));
         words.one_prefix = affixes.one.into();
         for root in &roots {
-            words.add_family(vocabulary, root, &affixes);
+            match root.role {
+                "prefix_ordinal" | SUFFIX_ROLE => {
+                    let affix = vocabulary.intern(root.row.cell("form"));
+                    words.lines.insert(affix, root.source);
+                }
+                _ => words.add_family(vocabulary, root, &affixes),
+            }
         }
         Ok(words)
+    }
+
+    /// The line of the table that a number word or affix comes from.
+    pub(crate) fn line_of(&self, word: WordId) -> Option<EntrySource> {
+        self.lines.get(word)
     }
 
     /// What `atom` does in a number, if it is a number word and no ordinal.
@@ -157,8 +173,10 @@ impl NumberWords {
         if let Some(word) = root.written() {
             self.standard.push((word, form.into()));
         }
-        let mut add =
-            |form: &str, word, ordinal| self.add(vocabulary, form, word, ordinal, capital);
+        let mut add = |form: &str, word, ordinal| {
+            let id = self.add(vocabulary, form, word, ordinal, capital);
+            self.lines.insert(id, root.source);
+        };
         let Affixes { one, ordinal, part, order } = *affixes;
         match root.role {
             "digit" => {
@@ -205,11 +223,12 @@ impl NumberWords {
         word: NumberWord,
         ordinal: bool,
         capital: bool,
-    ) {
+    ) -> WordId {
         let id = vocabulary.intern(form);
         let form = Form { word, ordinal, capital };
         vocabulary.open(id, form.opens(), capital);
         self.forms.insert(id, form);
+        id
     }
 }
 
@@ -278,7 +297,7 @@ impl<'a> Root<'a> {
         (self.row.cell("standard") == "yes").then_some(word)
     }
 
-    fn read(row: Row<'a>) -> Result<Self, Error> {
+    fn read(file: u16, row: Row<'a>) -> Result<Self, Error> {
         let role = row.cell("role");
         if !ROLES.contains(&role) && role != SUFFIX_ROLE {
             return Err(row
@@ -296,6 +315,9 @@ impl<'a> Root<'a> {
             }
             _ => 0,
         };
-        Ok(Self { row, role, value })
+        Ok(Self { row, source: EntrySource::of((file, &row)), role, value })
     }
 }
+
+heap_size!(inline: Form, NumberWord);
+heap_size!(NumberWords { forms, lines, about_suffix, one_prefix, standard });

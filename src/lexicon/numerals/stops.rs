@@ -1,6 +1,7 @@
 //! Words behind a number that are not what it counts.
 
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::lexicon::by_word::ByWord;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
@@ -80,3 +81,6 @@ fn role(cell: &str) -> Option<StopRole> {
         _ => return None,
     })
 }
+
+heap_size!(inline: StopRole);
+heap_size!(UnitStops { words, verb_prefixes, clitics });

@@ -1,6 +1,12 @@
 //! Government affairs, and sets of them.
 
+use std::collections::BTreeSet;
 use std::ops::{BitOr, BitOrAssign};
+
+use crate::heap_size::heap_size;
+
+heap_size!(inline: AffairSet);
+heap_size!(Affairs { ids, joined });
 
 /// A set of government affairs, by their number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -25,6 +31,11 @@ impl AffairSet {
         self.0 & other.0 != 0
     }
 
+    /// Whether all of them are among `other`.
+    pub(crate) fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
     fn numbers(self) -> impl Iterator<Item = usize> {
         (0..Self::CAPACITY).filter(move |number| self.0 >> number & 1 == 1)
     }
@@ -47,22 +58,20 @@ impl BitOrAssign for AffairSet {
 /// The affairs of the table.
 #[derive(Debug, Default)]
 pub(crate) struct Affairs {
-    /// Sorted, for the table is.
+    /// Sorted.
     ids: Vec<Box<str>>,
     /// By affair: the affairs that some agency has along with it.
     joined: Vec<AffairSet>,
 }
 
 impl Affairs {
-    pub(super) fn with_ids(mut ids: Vec<Box<str>>) -> Self {
-        ids.sort();
-        ids.dedup();
+    pub(super) fn with_ids(ids: BTreeSet<Box<str>>) -> Self {
         let joined = vec![AffairSet::EMPTY; ids.len()];
-        Self { ids, joined }
+        Self { ids: ids.into_iter().collect(), joined }
     }
 
     /// The affairs with these ids, or the first id that none has.
-    pub(super) fn set<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Result<AffairSet, &'i str> {
+    pub(crate) fn set<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Result<AffairSet, &'i str> {
         let mut set = AffairSet::EMPTY;
         for id in ids {
             let number = self.ids.binary_search_by(|known| (**known).cmp(id)).map_err(|_| id)?;

@@ -7,14 +7,16 @@
 use rustc_hash::FxHashMap;
 
 use super::affairs::AffairSet;
-use crate::scan::fold;
+use crate::heap_size::heap_size;
+use crate::lexicon::phrases::EntrySource;
+use crate::scan::{Scan, fold};
 use crate::value::OpdForm;
 
 /// The pieces of blended names.
 #[derive(Debug, Default)]
 pub(crate) struct Blends {
     /// How a blend can begin, the longest first.
-    prefixes: Vec<(Box<str>, OpdForm)>,
+    prefixes: Vec<Prefix>,
     /// The first bytes of the prefixes, small and capital.
     first_bytes: Vec<u8>,
     /// Pieces of blends that are read like words.
@@ -23,9 +25,18 @@ pub(crate) struct Blends {
     initials: Pieces,
 }
 
+/// How a blend can begin.
+#[derive(Debug)]
+struct Prefix {
+    letters: Box<str>,
+    form: OpdForm,
+    source: EntrySource,
+}
+
 /// A piece of a blend.
 #[derive(Debug, Clone)]
 pub(super) struct Morpheme {
+    pub(super) source: EntrySource,
     pub(super) affairs: AffairSet,
     /// The forms whose blends have it.
     pub(super) forms: Vec<OpdForm>,
@@ -46,21 +57,23 @@ const SHORTEST_INITIALS: usize = 5;
 const LONGEST: usize = 48;
 /// The longest piece, in bytes.
 const LONGEST_MORPHEME: usize = 16;
+/// The most atoms that a row of letters and digits has: `DP3AP2KB`.
+const MOST_ATOMS: usize = 8;
 
 impl Blends {
-    pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm) {
-        let folded = fold(prefix);
-        let first = folded.bytes().next();
+    pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm, source: EntrySource) {
+        let letters: Box<str> = fold(prefix).into();
+        let first = letters.bytes().next();
         self.first_bytes.extend(first.into_iter().flat_map(|b| [b, b.to_ascii_uppercase()]));
         self.first_bytes.sort_unstable();
         self.first_bytes.dedup();
-        self.prefixes.push((folded.into(), form));
-        self.prefixes.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
+        self.prefixes.push(Prefix { letters, form, source });
+        self.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
     /// How a blend can begin, in small letters.
     pub(super) fn prefixes(&self) -> impl Iterator<Item = &str> {
-        self.prefixes.iter().map(|(prefix, _)| &**prefix)
+        self.prefixes.iter().map(|prefix| &*prefix.letters)
     }
 
     pub(super) fn add_syllable(&mut self, syllable: &str, morpheme: Morpheme) {
@@ -71,8 +84,32 @@ impl Blends {
         self.initials.add(initials, morpheme);
     }
 
+    /// Where the row of letters and digits that starts at atom `at` ends.
+    pub(crate) fn word_end(scan: &Scan<'_>, at: usize) -> usize {
+        let goes_on = |&i: &usize| {
+            scan.glued(i) && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
+        };
+        at + 1 + (at + 1..at + MOST_ATOMS).take_while(goes_on).count()
+    }
+
     /// Reads a word that names an agency by itself.
     pub(crate) fn read(&self, word: &str) -> Option<Blend> {
+        let (prefix, cut) = self.cut(word)?;
+        Some(Blend { form: prefix.form, affairs: cut.affairs()? })
+    }
+
+    /// The lines of the pieces that `word` is read from, by itself or in a
+    /// name of this form.
+    pub(crate) fn lines(&self, word: &str, form: OpdForm) -> Vec<EntrySource> {
+        if let Some((prefix, cut)) = self.cut(word) {
+            return std::iter::once(prefix.source).chain(cut.lines()).collect();
+        }
+        self.cut_rest(word, form).map(|cut| cut.lines()).unwrap_or_default()
+    }
+
+    /// The prefix of a word that names an agency by itself, and the pieces
+    /// behind it.
+    fn cut(&self, word: &str) -> Option<(&Prefix, Cut<'_>)> {
         if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
             return None;
         }
@@ -81,18 +118,18 @@ impl Blends {
         }
         let capitals = is_capitals(word);
         let folded = fold(word);
-        self.prefixes.iter().find_map(|&(ref prefix, form)| {
-            let rest = folded.strip_prefix(&**prefix)?;
-            let word_affairs = || {
-                let long = folded.len() >= SHORTEST_WORD && prefix.len() > 1;
-                long.then(|| self.syllables.read(rest, form, 1)).flatten()
+        self.prefixes.iter().find_map(|prefix| {
+            let (letters, form) = (&*prefix.letters, prefix.form);
+            let rest = folded.strip_prefix(letters)?;
+            let syllables = || {
+                let long = folded.len() >= SHORTEST_WORD && letters.len() > 1;
+                long.then(|| self.syllables.cut(rest, form, 1)).flatten()
             };
             let initials = || {
-                let initialled = capitals && prefix.len() == 1;
-                initialled.then(|| self.initials.read(rest, form, 2)).flatten()
+                let initialled = capitals && letters.len() == 1;
+                initialled.then(|| self.initials.cut(rest, form, 2)).flatten()
             };
-            let affairs = word_affairs().or_else(initials)?;
-            Some(Blend { form, affairs })
+            Some((prefix, syllables().or_else(initials)?))
         })
     }
 
@@ -105,9 +142,10 @@ impl Blends {
         if !word.is_ascii() {
             return known || !word.starts_with(|c: char| c.is_ascii());
         }
-        let mut prefixes = self.prefixes.iter().map(|(prefix, _)| prefix.as_bytes());
+        let small = bytes.first().map(u8::to_ascii_lowercase);
+        let prefixes = self.prefixes().map(str::as_bytes);
         known
-            && prefixes.any(|prefix| {
+            && prefixes.filter(|prefix| prefix.first() == small.as_ref()).any(|prefix| {
                 let Some((start, rest)) = bytes.split_at_checked(prefix.len()) else {
                     return false;
                 };
@@ -126,14 +164,18 @@ impl Blends {
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
     /// (`Dinsos P3A`).
     pub(crate) fn read_rest(&self, word: &str, form: OpdForm) -> Option<AffairSet> {
+        self.cut_rest(word, form)?.affairs()
+    }
+
+    fn cut_rest(&self, word: &str, form: OpdForm) -> Option<Cut<'_>> {
         if word.len() > LONGEST {
             return None;
         }
         let folded = fold(word);
-        let initials = || self.initials.read(&folded, form, 1).filter(|_| is_capitals(word));
+        let initials = || self.initials.cut(&folded, form, 1).filter(|_| is_capitals(word));
         let syllables = || {
             let long = folded.len() >= SHORTEST_WORD - 1;
-            long.then(|| self.syllables.read(&folded, form, 1)).flatten()
+            long.then(|| self.syllables.cut(&folded, form, 1)).flatten()
         };
         initials().or_else(syllables)
     }
@@ -171,31 +213,74 @@ impl Pieces {
         rest.first().map_or(seconds != 0, |&second| seconds >> letter(second) & 1 == 1)
     }
 
-    /// The affairs of `word` cut into the fewest pieces, at least `least`.
-    fn read(&self, word: &str, form: OpdForm, least: usize) -> Option<AffairSet> {
-        // By where the next piece starts: how many came before, and their affairs.
-        let mut best: Vec<Option<(usize, AffairSet)>> = vec![None; word.len() + 1];
-        *best.first_mut()? = Some((0, AffairSet::EMPTY));
+    /// Cuts `word` into the fewest pieces, at least `least`, that have affairs.
+    fn cut(&self, word: &str, form: OpdForm, least: usize) -> Option<Cut<'_>> {
+        let mut best: Vec<Option<Piece<'_>>> = vec![None; word.len() + 1];
+        *best.first_mut()? =
+            Some(Piece { morpheme: None, start: 0, count: 0, affairs: AffairSet::EMPTY });
         for start in 0..word.len() {
-            let Some((count, affairs)) = best[start] else { continue };
+            let Some(Piece { count, affairs, .. }) = best[start] else { continue };
             for end in (start + 1..=word.len().min(start + LONGEST_MORPHEME)).rev() {
                 let Some(morpheme) =
                     word.get(start..end).and_then(|piece| self.morphemes.get(piece))
                 else {
                     continue;
                 };
-                let shorter = best[end].is_none_or(|(other, _)| count + 1 < other);
+                let shorter = best[end].is_none_or(|other| count + 1 < other.count);
                 if shorter && morpheme.forms.contains(&form) {
-                    best[end] = Some((count + 1, affairs | morpheme.affairs));
+                    let affairs = affairs | morpheme.affairs;
+                    best[end] =
+                        Some(Piece { morpheme: Some(morpheme), start, count: count + 1, affairs });
                 }
             }
         }
-        let (count, affairs) = best.pop()??;
-        (count >= least && !affairs.is_empty()).then_some(affairs)
+        let cut = Cut(best);
+        let whole = cut.last().is_some_and(|last| last.count >= least && !last.affairs.is_empty());
+        whole.then_some(cut)
     }
 }
 
 /// The place of a letter among the letters, whatever its case.
 fn letter(byte: u8) -> usize {
     usize::from(byte & 0x1f)
+}
+
+/// A word cut into pieces: behind each of its bytes, the last piece of the
+/// fewest that end there.
+struct Cut<'b>(Vec<Option<Piece<'b>>>);
+
+#[derive(Clone, Copy)]
+struct Piece<'b> {
+    /// `None` for the start of the word.
+    morpheme: Option<&'b Morpheme>,
+    start: usize,
+    /// How many pieces these are, and their affairs.
+    count: usize,
+    affairs: AffairSet,
+}
+
+impl Cut<'_> {
+    fn last(&self) -> Option<&Piece<'_>> {
+        self.0.last()?.as_ref()
+    }
+
+    fn affairs(&self) -> Option<AffairSet> {
+        self.last().map(|piece| piece.affairs)
+    }
+
+    /// The lines of the pieces, in the order of the word.
+    fn lines(&self) -> Vec<EntrySource> {
+        let before = |piece: &&Piece<'_>| self.0.get(piece.start)?.as_ref();
+        let pieces = std::iter::successors(self.last(), before);
+        let mut lines: Vec<_> = pieces.map_while(|piece| Some(piece.morpheme?.source)).collect();
+        lines.reverse();
+        lines
+    }
+}
+
+heap_size! {
+    Blends { prefixes, first_bytes, syllables, initials }
+    Prefix { letters, form, source }
+    Pieces { morphemes, starts }
+    Morpheme { source, affairs, forms }
 }

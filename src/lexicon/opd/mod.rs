@@ -14,10 +14,14 @@ mod blends;
 pub(crate) use affairs::{AffairSet, Affairs};
 pub(crate) use blends::Blends;
 
-use super::phrases::{CaseRule, PhraseTable};
+use std::collections::BTreeSet;
+
+use super::case::CaseRule;
+use super::phrases::{EntrySource, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
+use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{OpdForm, named_enum};
 use blends::Morpheme;
@@ -235,12 +239,13 @@ impl OpdNames {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        let mut ids = Vec::new();
+        let mut ids = BTreeSet::new();
         for (_, table) in sources.tables("affairs.tsv") {
             for row in table.rows(&["id", "words", "parts", "joined_with"])? {
-                ids.push(row.cell("id").into());
+                ids.insert(row.cell("id").into());
                 if ids.len() > AffairSet::CAPACITY {
-                    return Err(row.error(format!("more than {} affairs", AffairSet::CAPACITY)));
+                    let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
+                    return Err(error.remedy("give its words to one of the others"));
                 }
             }
         }
@@ -282,7 +287,7 @@ impl OpdNames {
                     self.forms.add(vocabulary, word, case, term, (file, &row))?;
                 }
                 for prefix in row.values("prefixes") {
-                    self.blends.add_prefix(prefix, term.form);
+                    self.blends.add_prefix(prefix, term.form, EntrySource::of((file, &row)));
                 }
             }
         }
@@ -290,7 +295,7 @@ impl OpdNames {
     }
 
     fn load_morphemes(&mut self, sources: &Sources) -> Result<(), Error> {
-        for (_, table) in sources.tables("opd_morphemes.tsv") {
+        for (file, table) in sources.tables("opd_morphemes.tsv") {
             for row in table.rows(&["morpheme", "style", "affairs", "forms"])? {
                 let names = row.values("forms");
                 let forms = names.map(|name| {
@@ -299,7 +304,8 @@ impl OpdNames {
                     OpdForm::from_name(name).ok_or_else(problem)
                 });
                 let forms = forms.collect::<Result<_, _>>()?;
-                let morpheme = Morpheme { affairs: self.set(&row, "affairs")?, forms };
+                let (source, affairs) = (EntrySource::of((file, &row)), self.set(&row, "affairs")?);
+                let morpheme = Morpheme { source, affairs, forms };
                 match row.cell("style") {
                     "word" => self.blends.add_syllable(row.cell("morpheme"), morpheme),
                     "initials" => self.blends.add_initials(row.cell("morpheme"), morpheme),
@@ -339,3 +345,6 @@ fn case_of(word: &str) -> CaseRule {
     let cell = if letters().all(char::is_uppercase) { "exact" } else { "any" };
     CaseRule::from_cell(cell, word).unwrap_or_default()
 }
+
+heap_size!(inline: Form, Part, Abbreviation, OpdWord);
+heap_size!(OpdNames { affairs, forms, parts, abbreviations, words, titles, blends });

@@ -16,7 +16,7 @@ use crate::value::Currency;
 /// Words shorter than this are taken for units only where a table has them.
 const SHORTEST_NOUN: usize = 3;
 /// How many letters a counted acronym has.
-const ACRONYM: RangeInclusive<usize> = 2..=5;
+pub(super) const ACRONYM: RangeInclusive<usize> = 2..=5;
 
 /// What a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]

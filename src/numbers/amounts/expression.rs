@@ -11,26 +11,14 @@
 
 use super::counted::{Counted, Label, label_at};
 use super::duration::Length;
+use super::figure::Figure;
+use super::source::Source;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Numerals, UnitClass};
-use crate::numbers::numeral::{Numeral, Order, Reader};
+use crate::lexicon::{Cue, Designator, UnitClass};
+use crate::numbers::numeral::Numeral;
 use crate::scan::{Gap, Scan};
 use crate::span::Span;
 use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
-
-/// What the number stage reads from.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::numbers) struct Source<'a> {
-    pub(in crate::numbers) scan: &'a Scan<'a>,
-    pub(in crate::numbers) numerals: &'a Numerals,
-    pub(in crate::numbers) reader: Reader<'a>,
-}
-
-impl<'a> Source<'a> {
-    pub(in crate::numbers) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
-        Self { scan, numerals, reader: Reader::new(scan, numerals) }
-    }
-}
 
 /// What the words before an expression tell of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,13 +35,6 @@ impl Setting {
     pub(in crate::numbers) fn new(between: bool, money: bool) -> Self {
         Self { between, money, currency: None }
     }
-}
-
-/// A number, or only its order of magnitude.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::numbers) enum Figure {
-    Numeral(Numeral),
-    Order(Order),
 }
 
 /// A number or range and what stands at it.
@@ -75,45 +56,6 @@ pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) modifier: Option<Modifier>,
     /// A shorter length of time behind it: `2 tahun` `6 bulan`.
     pub(in crate::numbers) remainder: Option<Length>,
-}
-
-impl Figure {
-    pub(in crate::numbers) fn end(&self) -> usize {
-        match self {
-            Figure::Numeral(numeral) => numeral.end,
-            Figure::Order(order) => order.end,
-        }
-    }
-
-    /// The power of ten of its last scale word, 0 without one.
-    pub(in crate::numbers) fn power(&self) -> u32 {
-        match self {
-            Figure::Numeral(numeral) => numeral.power,
-            Figure::Order(order) => order.power,
-        }
-    }
-
-    pub(in crate::numbers) fn numeral(&self) -> Option<&Numeral> {
-        match self {
-            Figure::Numeral(numeral) => Some(numeral),
-            Figure::Order(_) => None,
-        }
-    }
-
-    fn negated(self) -> Option<Self> {
-        let Figure::Numeral(numeral) = self else { return None };
-        let value::Numeral::Decimal(value) = numeral.value else { return None };
-        let value = value.checked_neg()?.into();
-        Some(Figure::Numeral(Numeral { value, ..numeral }))
-    }
-
-    /// Its value where a single comma groups, as between persons or rupiah.
-    fn regroup(&mut self) {
-        let Figure::Numeral(numeral) = self else { return };
-        if let (value::Numeral::Decimal(value), true) = (numeral.value, numeral.may_group) {
-            numeral.value = value.scaled_up(3).map_or(numeral.value, value::Numeral::from);
-        }
-    }
 }
 
 impl<'a> Source<'a> {
@@ -178,6 +120,11 @@ impl<'a> Source<'a> {
         if whole {
             figure.regroup();
         }
+        if matches!(&counted, Some(Counted::Time(unit)) if unit.designator == Designator::Seconds)
+            && self.is_behind_plus(start)
+        {
+            figure.degroup();
+        }
         Some(Expression {
             start,
             end,
@@ -190,6 +137,11 @@ impl<'a> Source<'a> {
             modifier,
             remainder: None,
         })
+    }
+
+    /// `+1.250 detik`: the gap behind the winner of a race.
+    fn is_behind_plus(&self, start: usize) -> bool {
+        start.checked_sub(1).is_some_and(|plus| self.scan.is(plus, '+') && self.scan.glued(start))
     }
 
     /// `-Rp 500`: where the currency behind the minus starts.
@@ -327,60 +279,6 @@ impl<'a> Source<'a> {
             expression.remainder = Some(length);
             (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
-    }
-
-    /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.
-    pub(in crate::numbers) fn starts_sentence(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.scan.sign(before));
-        self.scan.gap_before(at) >= Gap::Line
-            || matches!(
-                before,
-                Some(
-                    '.' | '!'
-                        | '?'
-                        | ':'
-                        | ';'
-                        | '"'
-                        | '“'
-                        | '”'
-                        | '\''
-                        | '‘'
-                        | '’'
-                        | '('
-                        | '—'
-                        | '–'
-                )
-            )
-    }
-
-    /// The longest cue that starts at atom `at` and that `pick` takes, and
-    /// where it ends.
-    pub(in crate::numbers) fn cue_at<T>(
-        &self,
-        at: usize,
-        pick: impl Fn(Cue) -> Option<T>,
-    ) -> Option<(T, usize)> {
-        let mut longest = None;
-        self.numerals.cues.each_at(self.scan, at, |hit| {
-            longest = pick(hit.phrase.term).map(|picked| (picked, hit.end)).or(longest.take());
-        });
-        longest
-    }
-
-    /// The same for a cue that says something of what ends before atom `at`:
-    /// it stands in the same paragraph.
-    pub(in crate::numbers) fn cue_behind<T>(
-        &self,
-        at: usize,
-        pick: impl Fn(Cue) -> Option<T>,
-    ) -> Option<(T, usize)> {
-        if self.scan.gap_before(at) < Gap::Paragraph { self.cue_at(at, pick) } else { None }
-    }
-
-    /// Where `cue` ends, if it stands behind what ends before atom `at`.
-    pub(in crate::numbers) fn end_of_cue(&self, cue: Cue, at: usize) -> Option<usize> {
-        let found = self.cue_behind(at, |found| (found == cue).then_some(()));
-        found.map(|((), end)| end)
     }
 }
 

@@ -7,10 +7,13 @@
 mod counted;
 mod duration;
 mod expression;
+mod figure;
 mod guards;
+mod source;
 #[cfg(test)]
 mod tests;
 mod walk;
 
 pub(super) use counted::{Counted, label_at};
-pub(super) use expression::{Setting, Source};
+pub(super) use expression::Setting;
+pub(super) use source::Source;

@@ -192,6 +192,9 @@ fn durations() {
         ("sehari sebelumnya", &["duration P1D: sehari"]),
         ("usia 17 tahun ke atas", &["duration at_least P17Y: 17 tahun"]),
         ("dua kali setahun", &["quantity 2 kali: dua kali"]),
+        ("finis +12.660 detik di belakang", &["duration PT12.66S: 12.660 detik"]),
+        ("terpaut +1,000 detik", &["duration PT1S: 1,000 detik"]),
+        ("selama 1.000 detik", &["duration PT1000S: 1.000 detik"]),
         ("Rp 5 juta per tiga bulan", &["money 5000000 IDR: Rp 5 juta"]),
     ]);
 }
@@ -273,6 +276,18 @@ fn what_is_no_number() {
         "di satu segi",
         "sampai setengah jalan",
         "pukul 17 WIB",
+        "ketik kode 89508 lalu kirim",
+        "lolos ke babak 16 besar",
+        "KLX 230 dibekali suspensi baru",
+        "di Sarawak (IPU 197)",
+        "olahan seperti: 1. sosis 2. ham 3. kornet",
+        "yakni: 1. Nirwana Sari 2. Sugeng Riyadi",
+        "meliputi 1) iklim usaha; 2) kondisi pasar",
+    ]);
+    reads(&[
+        ("1. Max Wilson - 115 2. Adrian Lopez - 69", &["number 115: 115", "number 69: 69"]),
+        ("jumlahnya (sekitar 40) naik", &["number about 40: 40"]),
+        ("tersisa 2. Sisanya habis", &["number 2: 2"]),
     ]);
 }
 

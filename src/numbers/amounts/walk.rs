@@ -4,19 +4,25 @@
 //! The walk carries along what the words say that a number is about to need:
 //! a modifier right before it (`sekitar`), what sort of word stands before it
 //! (`Pasal`, `tahun`), and whether the sentence last spoke of money or of a
-//! count.
+//! count. It looks for such words only where a number stands within their
+//! reach.
 
 use super::counted::Counted;
 use super::duration::Length;
-use super::expression::{Expression, Setting, Source};
+use super::expression::{Expression, Setting};
 use super::guards::{Before, Verdict};
+use super::source::Source;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{Cue, Hit, Measure, StopRole, UnitClass};
+use crate::decimal::Decimal;
+use crate::lexicon::{Cue, EntrySource, Hit, Measure, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Opening};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
 const REACH_OF_MONEY: usize = 30;
+/// No word tells of a number so many atoms behind: the farthest reach and the
+/// longest phrase of cues.
+const REACH: usize = REACH_OF_MONEY + 16;
 /// A word of a count reaches so many atoms into the next sentence.
 const REACH_INTO_NEXT_SENTENCE: usize = 10;
 /// At most so many words stand between `setiap keluarga` and what it gets.
@@ -49,8 +55,12 @@ struct Walk {
     label: Option<At<Cue>>,
     /// The last word of money or of a count in this sentence.
     topic: Option<At<Cue>>,
+    /// The line of the lexicon that has it, unless it was an amount.
+    topic_line: Option<EntrySource>,
     /// The end of the last expression.
     behind: usize,
+    /// The number of the last list mark in this paragraph.
+    mark: Option<Decimal>,
     /// `per` or `setiap`.
     rate: Option<At<Cue>>,
     /// `setiap keluarga`: each gets what a number up to here says.
@@ -63,17 +73,26 @@ impl<'a> Source<'a> {
         let mut walk = Walk::default();
         let mut cues = Vec::new();
         let mut next = 0;
-        while let Some(at) = self.scan.next_opening(Opening::Amount, next) {
-            if self.scan.gap_before(at) == Gap::Paragraph || self.ends_sentence(at) {
-                walk.end_sentence(at);
+        while let Some(number) = self.scan.next_opening(Opening::Number, next) {
+            next = next.max(number.saturating_sub(REACH));
+            while let Some(at) = self.scan.next_opening(Opening::Amount, next)
+                && at <= number
+            {
+                if self.scan.gap_before(at) == Gap::Paragraph {
+                    walk.mark = None;
+                    walk.end_sentence(at);
+                } else if self.ends_sentence(at) {
+                    walk.end_sentence(at);
+                }
+                if self.scan.sign(at).is_some() && !self.scan.opens(Opening::Number, at) {
+                    next = at + 1;
+                    continue;
+                }
+                cues.clear();
+                self.numerals.cues.find_at(self.scan, at, &mut cues);
+                next = self.step(at, &cues, &mut walk, out).max(at + 1);
             }
-            if self.scan.sign(at).is_some() && !self.scan.opens(Opening::Number, at) {
-                next = at + 1;
-                continue;
-            }
-            cues.clear();
-            self.numerals.cues.find_at(self.scan, at, &mut cues);
-            next = self.step(at, &cues, &mut walk, out).max(at + 1);
+            next = next.max(number + 1);
         }
     }
 
@@ -117,9 +136,14 @@ impl<'a> Source<'a> {
             label: At::right_before(walk.label, start),
             rate: At::right_before(walk.rate, start),
             modified: At::right_before(walk.modifier, start).is_some(),
+            mark: walk.mark,
         };
         match self.verdict(expression, before) {
-            Verdict::Pass => expression.first.end(),
+            Verdict::Pass => {
+                let end = expression.first.end();
+                walk.mark = self.list_mark(expression).or(walk.mark);
+                end
+            }
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
                 out.push(Candidate::nothing(span, Origin::rule("number.guard")));
@@ -139,13 +163,26 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// The number of a list mark, as a sign behind it makes one: `1.`, `1)`.
+    fn list_mark(&self, expression: &Expression<'_>) -> Option<Decimal> {
+        let end = expression.first.end();
+        let marked = matches!(self.scan.sign(end), Some('.' | ')')) && self.scan.glued(end);
+        match expression.first.numeral()?.value {
+            Numeral::Decimal(number) if marked => Some(number),
+            _ => None,
+        }
+    }
+
     fn push(&self, expression: &Expression<'_>, walk: &mut Walk, out: &mut Vec<Candidate>) {
         let modifier = At::right_before(walk.modifier, expression.start)
             .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
-        let (value, rule) = if self.is_implied_money(expression, walk) {
-            (Some(expression.implied_money(modifier)), "money.implied")
+        let (value, origin) = if self.is_implied_money(expression, walk) {
+            let told = walk.topic_at(expression.start) == Some(Cue::Money);
+            let entry = walk.topic_line.filter(|_| told);
+            let origin = Origin { rule: "money.implied", entry };
+            (Some(expression.implied_money(modifier)), origin)
         } else {
-            (expression.value(modifier), rule(expression.counted.as_ref()))
+            (expression.value(modifier), Origin::rule(rule(expression.counted.as_ref())))
         };
         let Some(value) = value else { return };
         let topic = match &value {
@@ -155,10 +192,11 @@ impl<'a> Source<'a> {
         };
         if let Some(what) = topic {
             walk.topic = Some(At { what, until: expression.end + REACH_OF_MONEY });
+            walk.topic_line = None;
         }
         walk.behind = expression.end;
         let quantity = matches!(value, Value::Quantity { .. });
-        out.push(Candidate::value(expression.span(self.scan), value, Origin::rule(rule)));
+        out.push(Candidate::value(expression.span(self.scan), value, origin));
         if quantity {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
@@ -202,7 +240,7 @@ impl<'a> Source<'a> {
 
     /// `sehari`, `setahun`: unless it is the base of a rate.
     fn one_of_time(&self, at: usize, walk: &Walk, out: &mut Vec<Candidate>) -> Option<usize> {
-        let unit = self.numerals.one_of_time.get(self.scan.word(at))?;
+        let unit = self.numerals.one_of_time.get(self.scan.word(at))?.unit;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`.
         let is_rate = walk.behind > 0 && walk.behind + 1 >= at
@@ -250,6 +288,7 @@ impl<'a> Source<'a> {
                 }
                 Cue::Money | Cue::Count => {
                     walk.topic = Some(At { what, until: end + REACH_OF_MONEY });
+                    walk.topic_line = Some(hit.phrase.source);
                 }
                 _ => {}
             }

@@ -226,7 +226,7 @@ impl Reader<'_> {
 
     /// Past the `dan` at `end`, where `antara` stands before the first date,
     /// which starts at `at`.
-    pub(super) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
+    pub(in crate::numbers) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
         let and = self.end_of(end, |word| word == CalendarWord::And)?;
         (self.cue_before(at)? == CalendarWord::Between).then_some(and)
     }

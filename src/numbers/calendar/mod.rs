@@ -95,14 +95,9 @@ pub(super) fn candidates(
     let mut dates = Vec::with_capacity(mentions.len());
     out.reserve(mentions.len());
     for (mention, value) in mentions.iter().zip(values) {
-        let range = mention.start..mention.end;
-        let span = reader.scan.span(range.clone());
+        let span = reader.scan.span(mention.start..mention.end);
         dates.push(Dated { span, sure: reader.is_sure(mention) });
-        let rule = rule(&mention.stretch);
-        let origin = match reader.entry_in(range) {
-            Some(entry) => Origin::entry(rule, entry),
-            None => Origin::rule(rule),
-        };
+        let origin = Origin::rule(rule(&mention.stretch));
         let modifier = reader.modifier_before(mention.start);
         out.push(Candidate::value(span, Value::Date(DateValue { modifier, ..value }), origin));
     }

@@ -1,8 +1,6 @@
 //! The calendar words of a text, and the smallest pieces of a date.
 
-use crate::lexicon::{
-    CalendarWord, Cue, EntrySource, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable,
-};
+use crate::lexicon::{CalendarWord, Cue, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable};
 use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
 
@@ -90,11 +88,6 @@ impl<'a> Reader<'a> {
             CalendarWord::Names(_) => self.word_before(at - 1),
             word => Some(word),
         }
-    }
-
-    /// The lexicon entry of the first calendar word in a stretch of atoms.
-    pub(super) fn entry_in(&self, mut range: std::ops::Range<usize>) -> Option<EntrySource> {
-        range.find_map(|at| self.hit(at)).map(|hit| hit.phrase.source)
     }
 
     /// Whether atom `at` goes on on the same line or the next.

@@ -103,9 +103,13 @@ fn weekdays_alone() {
         ("XXXX-WXX-4", "di Surabaya, [Kamis], mengatakan"),
         ("XXXX-WXX-7", "di Surabaya, [Minggu] pagi"),
         ("XXXX-WXX-5", "program hari [jumat] itu"),
+        ("XXXX-WXX-1", "operasinya [senin] pagi, lalu"),
+        ("XXXX-WXX-3", "buka lagi [rabu] depan"),
+        ("XXXX-WXX-4", "ditutup sejak [kamis], katanya"),
         ("XXXX-WXX-1/XXXX-WXX-5", "buka [Senin sampai Jumat] saja"),
         ("", "dua minggu lagi, minggu depan, Minggu lalu, beberapa minggu"),
         ("", "di Pasar Minggu, salat Jumat, tiga Minggu"),
+        ("", "kegiatan jumat berkah, puasa senin kamis, pada minggu pagi"),
         ("", "Minggu ketiga"),
     ]);
 }

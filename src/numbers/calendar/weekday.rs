@@ -98,8 +98,8 @@ impl Reader<'_> {
         if self.alone || self.announced_weekday(at) {
             return true;
         }
-        if !self.scan.get(at).is_some_and(|atom| atom.is_capitalised()) {
-            return false;
+        if !self.scan.is_capitalised(at) {
+            return !also_week && self.is_placed_weekday(at, end);
         }
         if self.word_before(at) == Some(CalendarWord::NameHead) {
             return false;
@@ -108,6 +108,15 @@ impl Reader<'_> {
             || self.direction_behind(end).is_some()
             || self.numerals.ordinal_at(end).is_some();
         !also_week || !week
+    }
+
+    /// `senin pagi`, `senin depan`, `pada senin`: what makes a weekday of a
+    /// word in small letters.
+    fn is_placed_weekday(&self, at: usize, end: usize) -> bool {
+        let day_time = |word| matches!(word, CalendarWord::DayPeriod { .. });
+        self.word_before(at) == Some(CalendarWord::BeforeDate)
+            || self.goes_on(end) && self.end_of(end, day_time).is_some()
+            || self.direction_behind(end).is_some()
     }
 
     /// Whether a number stands before atom `at`: `dua Minggu`.

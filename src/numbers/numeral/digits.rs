@@ -10,6 +10,7 @@
 //! | `3,159` | decimal | one comma; as money with no scale word it is grouped |
 //! | `1,250,000`, `1,000` | grouped | several commas, or noughts that no one writes behind a decimal comma |
 //! | `365.600.000,00`, `1,250,000.00` | both | the last sign differs from those before it |
+//! | `6,650.000.000` | grouped | the last two signs are alike: another before them is a slip |
 //! | `350.¶000` | grouped | a site broke the paragraph behind the dot |
 //! | `25.01.24`, `192.168.1.1` | nothing | groups of other lengths: a date, a version, an address |
 
@@ -104,6 +105,8 @@ impl Signs {
         match self {
             Self::None => Self::One(sign),
             Self::One(first) | Self::Same(first) if first == sign => Self::Same(sign),
+            // Of two alike none is the decimal sign, and the first a slip.
+            Self::Both { last } if last == sign => Self::Same(sign),
             Self::One(_) | Self::Same(_) => Self::Both { last: sign },
             Self::Both { .. } | Self::Mixed => Self::Mixed,
         }

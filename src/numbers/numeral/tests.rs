@@ -27,6 +27,7 @@ fn digits_by_their_signs() {
         ("1250000", "1.250.000"),
         ("1250000", "1,250,000"),
         ("1250000", "1,250,000.00"),
+        ("6650000000", "6,650.000.000"),
         ("365600000", "365.600.000,00"),
         ("3.159", "3,159"),
         ("2.65", "2.65"),
@@ -137,19 +138,12 @@ fn slow(text: &str) -> Option<String> {
         (0, _) => (text.to_owned(), ""),
         (1, Some('.')) if grouped(&groups) => (groups.concat(), ""),
         (1, _) => (groups[0].to_owned(), groups[1]),
-        (n, last) => {
-            let (head, tail) = signs.split_at(n - 1);
-            let first = head.chars().next();
-            if head.chars().any(|sign| Some(sign) != first) {
-                return None;
-            }
-            if first == last {
-                grouped(&groups).then(|| (groups.concat(), ""))?
-            } else {
-                assert_eq!(tail.len(), 1);
-                grouped(&groups[..n]).then(|| (groups[..n].concat(), groups[n]))?
-            }
+        // Each other sign is followed by its like, but for the last.
+        _ if [".,.", ",.,"].iter().any(|turns| signs.contains(turns)) => return None,
+        (n, _) if signs.ends_with("..") || signs.ends_with(",,") => {
+            grouped(&groups[..=n]).then(|| (groups.concat(), ""))?
         }
+        (n, _) => grouped(&groups[..n]).then(|| (groups[..n].concat(), groups[n]))?,
     };
     let (whole, decimals) = (whole.trim_start_matches('0'), decimals.trim_end_matches('0'));
     let whole = if whole.is_empty() { "0" } else { whole };

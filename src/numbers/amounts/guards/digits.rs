@@ -3,14 +3,16 @@
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, StopRole, UnitClass};
-use crate::numbers::amounts::counted::{Counted, label_at};
-use crate::scan::{Atom, Gap, Scan};
+use crate::numbers::amounts::counted::{ACRONYM, Counted, label_at};
+use crate::scan::{Atom, Gap, Scan, Shape};
 use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
 const SMALL_FOR_A_RANGE: u64 = 20;
 /// So many pairs of a list of scores are looked at.
 const MOST_PAIRS: usize = 6;
+/// A bracket that closes behind a number opened at most so many atoms before.
+const MOST_IN_BRACKETS: usize = 40;
 /// A date or time of day is no longer than this, in bytes: `10.00-12.00`.
 const LONGEST_CALENDAR_NUMBER: usize = 11;
 
@@ -138,7 +140,8 @@ impl Trial<'_, '_> {
         age || signed || self.is_second_side() || is_times(scan, end)
     }
 
-    /// `1.`, `2)`, and a line that starts `3 Marc Marquez`.
+    /// `1.`, `2)`, the next item of a list in running text, and a line that
+    /// starts `3 Marc Marquez`.
     fn is_list_mark(&self) -> bool {
         let scan = self.source.scan;
         let (start, end) = (self.expression.start, self.expression.end);
@@ -147,9 +150,30 @@ impl Trial<'_, '_> {
             || self.sign_before() == Some(')')
             || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
-        let dotted = scan.is(end, '.') && scan.glued(end) && item_start && item_follows;
+        let dotted = scan.is(end, '.') && scan.glued(end) && item_follows;
+        if dotted && (item_start || self.numbers_next_item()) || self.closes_unopened_bracket() {
+            return true;
+        }
         let closed = matches!(scan.sign(end), Some(')' | ']'));
-        dotted || scan.gap_before(start) >= Gap::Line && (closed || capital(end))
+        scan.gap_before(start) >= Gap::Line && (closed || capital(end))
+    }
+
+    /// The `2` of `1. sosis 2. ham 3. keju`.
+    fn numbers_next_item(&self) -> bool {
+        let next = self.before.mark.and_then(|mark| mark.checked_add(Decimal::from(1)));
+        next.is_some_and(|next| self.first.value == next.into())
+    }
+
+    /// `yakni 1) iklim usaha; 2) kondisi pasar`: a bracket behind it that
+    /// nothing opened, so far as one looks back.
+    fn closes_unopened_bracket(&self) -> bool {
+        let scan = self.source.scan;
+        let (start, end) = (self.expression.start, self.expression.end);
+        let brackets = (start.saturating_sub(MOST_IN_BRACKETS)..start)
+            .rev()
+            .take_while(|at| scan.gap_before(at + 1) < Gap::Paragraph)
+            .find_map(|at| scan.sign(at).filter(|sign| matches!(sign, '(' | ')')));
+        scan.is(end, ')') && scan.glued(end) && brackets != Some('(')
     }
 
     /// `tahun 2023`, `tanggal 5`, `jam 9`, `pukul 10.00`.
@@ -264,10 +288,12 @@ impl Trial<'_, '_> {
         let source = self.source;
         let start = self.expression.start;
         let Some(before) = start.checked_sub(1) else { return false };
-        let name = source.scan.get(before).is_some_and(|atom| {
-            atom.is_capitalised() && source.numerals.stops.role(atom.word).is_none()
-        });
-        name && source.scan.gap_before(start) == Gap::Space && !source.starts_sentence(before)
+        let Some(atom) = source.scan.get(before) else { return false };
+        let name = atom.is_capitalised() && source.numerals.stops.role(atom.word).is_none();
+        // Not only its place gives `KLX 230` its capitals.
+        let acronym = atom.shape == Shape::Upper && ACRONYM.contains(&atom.len());
+        name && source.scan.gap_before(start) == Gap::Space
+            && (acronym || !source.starts_sentence(before))
     }
 }
 

@@ -16,7 +16,9 @@ mod digits;
 mod words;
 
 use super::counted::Counted;
-use super::expression::{Expression, Source};
+use super::expression::Expression;
+use super::source::Source;
+use crate::decimal::Decimal;
 use crate::lexicon::Cue;
 use crate::numbers::numeral::Numeral;
 
@@ -42,6 +44,8 @@ pub(super) struct Before {
     pub(super) rate: Option<Cue>,
     /// Whether a modifier stands there.
     pub(super) modified: bool,
+    /// The number of the last list mark in the paragraph.
+    pub(super) mark: Option<Decimal>,
 }
 
 /// An expression whose verdict is sought.

@@ -1,28 +1,35 @@
 //! Looking into the tables of a lexicon.
 
-use super::tsv::Table;
+use super::tsv::{Row, Table};
 
 /// The column that says where a fact comes from, and no fact itself.
 const SOURCE: &str = "source";
 
 /// A table of a lexicon, to look into.
 #[derive(Debug, Clone, Copy)]
-pub struct LexiconTable<'l>(pub(super) Table<'l>);
+pub struct LexiconTable<'l> {
+    /// The name of the built-in table that it is or lies over.
+    pub(super) name: &'l str,
+    pub(super) table: Table<'l>,
+}
 
 impl<'l> LexiconTable<'l> {
     /// Its file: a bare name for a built-in table.
     pub fn file(&self) -> &'l str {
-        self.0.file
+        self.table.file
     }
 
     /// How long it is.
     pub fn bytes(&self) -> usize {
-        self.0.text.len()
+        self.table.text.len()
     }
 
-    /// Its entries, each with its line, counted from 1.
-    pub fn rows(&self) -> impl Iterator<Item = (usize, &'l str)> + use<'l> {
-        self.lines().skip(1)
+    /// Its entries.
+    pub fn entries(&self) -> impl Iterator<Item = LexiconEntry<'l>> + use<'l> {
+        let name = self.name;
+        // A table that could not be read would not have become a lexicon.
+        let rows = self.table.rows(&[]).unwrap_or_default();
+        rows.into_iter().map(move |row| LexiconEntry { table: name, row })
     }
 
     /// The entries with a cell that holds `words` as whole words, however
@@ -34,22 +41,40 @@ impl<'l> LexiconTable<'l> {
     /// assert!(found.count() > 0);
     /// # Ok::<(), tandai::Error>(())
     /// ```
-    pub fn search(&self, words: &str) -> impl Iterator<Item = (usize, &'l str)> + use<'l> {
+    pub fn search(&self, words: &str) -> impl Iterator<Item = LexiconEntry<'l>> + use<'l> {
         let words = separated(words);
-        let header = self.lines().next().map_or("", |(_, header)| header);
-        self.rows().filter(move |(_, row)| {
-            let mut cells = header.split('\t').zip(row.split('\t'));
-            cells.any(|(column, cell)| {
+        self.entries().filter(move |entry| {
+            entry.cells().any(|(column, cell)| {
                 let mut values = cell.split('|');
                 column != SOURCE && values.any(|value| separated(value).contains(&words))
             })
         })
     }
+}
 
-    /// Its header and entries.
-    fn lines(&self) -> impl Iterator<Item = (usize, &'l str)> + use<'l> {
-        let lines = self.0.text.lines().enumerate().map(|(i, line)| (i + 1, line));
-        lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+/// An entry of a lexicon: one line of one of its tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LexiconEntry<'l> {
+    /// The name of the built-in table that its own is or lies over.
+    pub(super) table: &'l str,
+    pub(super) row: Row<'l>,
+}
+
+impl<'l> LexiconEntry<'l> {
+    /// The file of its table: a bare name for a built-in one.
+    pub fn file(&self) -> &'l str {
+        self.row.file
+    }
+
+    /// Its line, counted from 1.
+    pub fn line(&self) -> usize {
+        self.row.line
+    }
+
+    /// Its cells that are not empty, each behind the name of its column.
+    /// Several values in one are joined by `|`.
+    pub fn cells(&self) -> impl Iterator<Item = (&'l str, &'l str)> + use<'l> {
+        self.row.named_cells().filter(|(_, cell)| !cell.is_empty())
     }
 }
 
@@ -71,14 +96,14 @@ mod tests {
     fn finds_whole_words_in_facts() {
         let text =
             "# Bank\nid\tnames\tsource\nbj\tBank Jateng|BPD\tKota Tegal\n\nbb\tBank-Banten\tx\n";
-        let table = LexiconTable(Table { file: "t.tsv", text });
-        let lines = |words| table.search(words).map(|(line, _)| line).collect::<Vec<_>>();
+        let table = LexiconTable { name: "t.tsv", table: Table { file: "t.tsv", text } };
+        let lines = |words| table.search(words).map(|entry| entry.line()).collect::<Vec<_>>();
         assert_eq!(lines("bank"), [3, 5]);
         assert_eq!(lines("BANK BANTEN"), [5]);
         assert_eq!(lines("BPD"), [3]);
         for absent in ["ban", "jateng bpd", "tegal", "names"] {
             assert_eq!(lines(absent), [0; 0], "{absent}");
         }
-        assert_eq!(table.rows().count(), 2);
+        assert_eq!(table.entries().count(), 2);
     }
 }

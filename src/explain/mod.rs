@@ -1,0 +1,146 @@
+//! Why a text is annotated as it is: every candidate, what it was made of, and
+//! what became of it.
+
+mod lines;
+pub(crate) mod rules;
+mod small_places;
+
+use rustc_hash::FxHashMap;
+
+use crate::candidate::{Candidate, Origin, Reading};
+use crate::lexicon::{EntrySource, LexiconEntry};
+use crate::parts::{LONGEST_PART, parts};
+use crate::pipeline::Pipeline;
+use crate::resolve;
+use crate::scan::Scan;
+use crate::span::Span;
+use crate::value::{OpdForm, Value};
+use lines::Lines;
+
+/// A reading of a stretch of text that some rule proposed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal<'l> {
+    /// The stretch.
+    pub span: Span,
+    /// What it would say. `None` for a name or a code that no span may be
+    /// taken from (`Bank Jateng`, a telephone number): it competes like the
+    /// others and leaves nothing in the document.
+    pub value: Option<Value>,
+    /// The rule that proposed it.
+    pub origin: Origin,
+    /// The entries of the lexicon that it was made of, in the order of the
+    /// text. Empty for what the rule makes of figures, or of a pattern, alone.
+    pub entries: Vec<LexiconEntry<'l>>,
+    /// Whether it was kept.
+    pub outcome: Outcome,
+}
+
+/// What became of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing that overlaps it was better.
+    Kept,
+    /// Another proposal was kept in its place.
+    Lost {
+        /// The stretch of the one that was kept.
+        to: Span,
+        /// What made that one better.
+        because: Reason,
+    },
+}
+
+/// What makes one proposal better than another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It covers more of the text.
+    Longer,
+    /// It covers as much, and its kind comes first.
+    Precedence,
+    /// It is as good, and came first.
+    Earlier,
+}
+
+impl Pipeline {
+    /// Every reading that a rule proposed for `text`, by where it starts, and
+    /// what became of it. Of a text of more than 16 MiB only the first part
+    /// is looked at.
+    ///
+    /// ```
+    /// use tandai::{Outcome, Pipeline};
+    /// let pipeline = Pipeline::builtin()?;
+    /// let proposals = pipeline.explain("Dinas Sosial Kabupaten Situbondo");
+    /// let lost = proposals.iter().find(|proposal| proposal.outcome != Outcome::Kept);
+    /// // The region inside the agency's name was found too.
+    /// assert_eq!(lost.map(|lost| lost.span.start), Some(13));
+    /// // Form, affair, type word and region: the agency is made of four entries.
+    /// let tables: Vec<_> = proposals[0].entries.iter().map(|entry| entry.file()).collect();
+    /// assert_eq!(tables, ["opd_forms.tsv", "affairs.tsv", "region_words.tsv", "regions.tsv"]);
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn explain(&self, text: &str) -> Vec<Proposal<'_>> {
+        let first = parts(text, LONGEST_PART).next().unwrap_or_default();
+        let scan = Scan::new(first, &self.lexicon().vocabulary);
+        let lines = Lines::new(&scan, self.lexicon());
+        let mut decided = Vec::new();
+        resolve::decide_all(self.scanned_candidates(&scan, None), |candidate, outcome| {
+            let lines = lines.of(&candidate);
+            decided.push((candidate, outcome, lines));
+        });
+        decided.sort_by_key(|(candidate, ..)| (candidate.span.start, candidate.span.end));
+        // A short form that only the article defines is made of nothing else
+        // than the name it stands for.
+        let named = decided.iter().filter(|(_, _, lines)| !lines.is_empty());
+        let in_full: FxHashMap<_, _> = named
+            .filter_map(|(candidate, _, lines)| Some((agency(candidate)?, lines)))
+            .rev()
+            .collect();
+        let proposals = decided.iter().map(|(candidate, outcome, lines)| {
+            let defined = || in_full.get(&agency(candidate)?).copied();
+            let lines = Some(lines).filter(|lines| !lines.is_empty()).or_else(defined);
+            let entry = |&line: &EntrySource| self.lexicon().entry(line);
+            Proposal {
+                span: candidate.span,
+                value: match &candidate.reading {
+                    Reading::Value(value) => Some(value.clone()),
+                    Reading::Nothing => None,
+                },
+                origin: candidate.origin,
+                entries: lines.into_iter().flatten().filter_map(entry).collect(),
+                outcome: *outcome,
+            }
+        });
+        proposals.collect()
+    }
+
+    /// The lexicon entry that the rule of an annotation noted, if it noted
+    /// one; [`Pipeline::explain`] tells all that it used.
+    pub fn entry_of(&self, origin: Origin) -> Option<LexiconEntry<'_>> {
+        self.lexicon().entry(origin.entry?)
+    }
+}
+
+/// Which regional agency a candidate names, wherever it is.
+fn agency(candidate: &Candidate) -> Option<(OpdForm, &[Box<str>])> {
+    match &candidate.reading {
+        Reading::Value(Value::Opd(opd)) => Some((opd.form, &opd.affairs)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_rule_and_why_a_proposal_lost() {
+        let pipeline = Pipeline::builtin().unwrap();
+        let text = "Klaim JHT di Bank Jateng";
+        let proposals = pipeline.explain(text);
+        let programme = proposals.iter().find(|p| p.span.of(text) == "JHT").unwrap();
+        assert_eq!(programme.outcome, Outcome::Kept);
+        let entry = pipeline.entry_of(programme.origin).unwrap();
+        assert_eq!(entry.file(), "programmes.tsv");
+        assert_eq!(programme.entries, [entry]);
+        assert!(pipeline.annotate(text).annotations.len() == 1);
+    }
+}

@@ -1,0 +1,131 @@
+//! How much memory the lexicon holds, added up by what holds it.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::mem::size_of;
+
+use crate::value::{AgencyType, BpjsLevel, BpjsOrg, Currency, OpdForm, OwnName, RegionCode};
+
+/// A value that knows how many bytes it keeps on the heap.
+pub(crate) trait HeapSize {
+    /// The bytes it has allocated, used or spare, without its own.
+    fn heap_size(&self) -> usize {
+        0
+    }
+}
+
+/// Adds up the fields of structs, none left out; or says that a type keeps
+/// nothing on the heap.
+macro_rules! heap_size {
+    (inline: $($name:ty),+ $(,)?) => {
+        $(impl crate::heap_size::HeapSize for $name {})+
+    };
+    ($($name:ident $(<$t:ident>)? { $($field:ident),+ $(,)? })+) => {$(
+        impl$(<$t: crate::heap_size::HeapSize>)? crate::heap_size::HeapSize for $name$(<$t>)? {
+            fn heap_size(&self) -> usize {
+                let Self { $($field),+ } = self;
+                [$(crate::heap_size::HeapSize::heap_size($field)),+].iter().sum()
+            }
+        }
+    )+};
+}
+
+pub(crate) use heap_size;
+
+heap_size!(inline: (), bool, u8, u16, u32, u64, usize);
+heap_size!(inline: AgencyType, BpjsLevel, BpjsOrg, Currency, OpdForm, RegionCode);
+heap_size!(OwnName { kind, id });
+
+fn sum<'v, T: HeapSize + 'v>(values: impl IntoIterator<Item = &'v T>) -> usize {
+    values.into_iter().map(HeapSize::heap_size).sum()
+}
+
+impl<T: HeapSize> HeapSize for Vec<T> {
+    fn heap_size(&self) -> usize {
+        self.capacity() * size_of::<T>() + sum(self)
+    }
+}
+
+impl<T: HeapSize> HeapSize for Box<[T]> {
+    fn heap_size(&self) -> usize {
+        self.len() * size_of::<T>() + sum(self)
+    }
+}
+
+impl<T: HeapSize> HeapSize for Box<T> {
+    fn heap_size(&self) -> usize {
+        size_of::<T>() + (**self).heap_size()
+    }
+}
+
+impl<T: HeapSize, const N: usize> HeapSize for [T; N] {
+    fn heap_size(&self) -> usize {
+        sum(self)
+    }
+}
+
+impl HeapSize for Box<str> {
+    fn heap_size(&self) -> usize {
+        self.len()
+    }
+}
+
+impl HeapSize for Cow<'static, str> {
+    fn heap_size(&self) -> usize {
+        match self {
+            Cow::Borrowed(_) => 0,
+            Cow::Owned(text) => text.capacity(),
+        }
+    }
+}
+
+impl<T: HeapSize> HeapSize for Option<T> {
+    fn heap_size(&self) -> usize {
+        sum(self)
+    }
+}
+
+impl<A: HeapSize, B: HeapSize> HeapSize for (A, B) {
+    fn heap_size(&self) -> usize {
+        self.0.heap_size() + self.1.heap_size()
+    }
+}
+
+/// A table of the standard library keeps its entries in a power of two of
+/// slots, of which an eighth stays empty, with a byte of control each.
+impl<K: HeapSize, V: HeapSize, S> HeapSize for HashMap<K, V, S> {
+    fn heap_size(&self) -> usize {
+        /// The control bytes that are there twice.
+        const GROUP: usize = 16;
+        if self.capacity() == 0 {
+            return 0;
+        }
+        let slots = (self.capacity() * 8).div_ceil(7).next_power_of_two();
+        slots * (size_of::<(K, V)>() + 1) + GROUP + sum(self.keys()) + sum(self.values())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Two {
+        names: Vec<Box<str>>,
+        number: u32,
+    }
+
+    heap_size!(Two { names, number });
+
+    #[test]
+    fn adds_up_what_is_on_the_heap() {
+        let mut names: Vec<Box<str>> = Vec::with_capacity(4);
+        names.push("abc".into());
+        let boxes = 4 * size_of::<Box<str>>();
+        assert_eq!(Two { names, number: 7 }.heap_size(), boxes + 3);
+        assert_eq!(HashMap::<u32, u32>::new().heap_size(), 0);
+        // The least table has four slots.
+        assert_eq!(HashMap::from([(1u32, 2u32)]).heap_size(), 4 * 9 + GROUP_OF_TESTS);
+    }
+
+    const GROUP_OF_TESTS: usize = 16;
+}

@@ -1,0 +1,81 @@
+//! How the letters of a name must be cased for it to count.
+
+use crate::heap_size::heap_size;
+use crate::scan::{Scan, Shape};
+
+/// How a surface must be cased to count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum CaseRule {
+    /// However it is written.
+    #[default]
+    Any,
+    /// The first word starts with a capital.
+    Capital,
+    /// Every letter as in the lexicon, or all capitals where the entry has
+    /// small letters.
+    Exact(ExactCase),
+}
+
+/// The letter case of an entry, word by word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ExactCase {
+    /// Bit i: word i starts with a capital.
+    capitals: u32,
+    /// Bit i: all letters of word i are capitals, and there are two or more.
+    uppers: u32,
+}
+
+impl CaseRule {
+    /// The rule that a `case` cell names, for `phrase`.
+    pub(crate) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
+        match cell {
+            "" | "any" => Some(Self::Any),
+            "capital" => Some(Self::Capital),
+            "exact" => Some(Self::exact(phrase)),
+            _ => None,
+        }
+    }
+
+    /// Whether `surface` counts only where its first atom has a capital.
+    pub(super) fn needs_capital(self, surface: &str) -> bool {
+        self != Self::Any && surface.starts_with(char::is_uppercase)
+    }
+
+    /// Whether the atoms from `start` to `last` are cased so.
+    #[inline]
+    pub(super) fn fits(self, scan: &Scan<'_>, start: usize, last: usize) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Capital => scan.atoms()[start].is_capitalised(),
+            Self::Exact(exact) => {
+                let words = scan.atoms()[start..=last]
+                    .iter()
+                    .filter(|atom| atom.is_word() || atom.is_digits());
+                words.take(32).enumerate().all(|(i, atom)| {
+                    let bit = |set: u32| set >> i & 1 == 1;
+                    (!bit(exact.capitals) || atom.is_capitalised())
+                        && (bit(exact.capitals)
+                            || !atom.is_capitalised()
+                            || atom.shape == Shape::Upper)
+                        && (!bit(exact.uppers) || atom.shape == Shape::Upper)
+                })
+            }
+        }
+    }
+
+    /// The values that [`CaseRule::from_cell`] takes, for error messages.
+    pub(crate) const CELLS: &'static str = "any, capital or exact";
+
+    fn exact(phrase: &str) -> Self {
+        let (mut capitals, mut uppers) = (0, 0);
+        let scan = Scan::of_atoms(phrase);
+        let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
+        for (i, atom) in words.take(32).enumerate() {
+            capitals |= u32::from(atom.is_capitalised()) << i;
+            uppers |= u32::from(atom.shape == Shape::Upper) << i;
+        }
+        Self::Exact(ExactCase { capitals, uppers })
+    }
+}
+
+heap_size!(inline: CaseRule);
