@@ -95,6 +95,8 @@ named_enum! {
         Rank = "rank",
         /// `Thailand`: behind a name, makes it the body of another state.
         Foreign = "foreign",
+        /// `Rate`: behind a name, makes it that of a product: `BI Rate`.
+        Product = "product",
         /// `Indonesia`: tells that an article is not all about other states.
         Home = "home",
     }
@@ -133,8 +135,10 @@ impl Agencies {
             for row in table.rows(&["word", "role"])? {
                 let role = row.parsed("role", ROLES, AgencyWord::from_name)?;
                 let word = row.cell("word");
-                let small = matches!(role, AgencyWord::Join | AgencyWord::Commission);
-                let case = if small { "any" } else { "capital" };
+                let case = match role {
+                    AgencyWord::Join | AgencyWord::Commission | AgencyWord::Product => "any",
+                    _ => "capital",
+                };
                 let case = CaseRule::from_cell(case, word).unwrap_or_default();
                 agencies.words.add(vocabulary, word, case, role, (file, &row))?;
             }
@@ -147,7 +151,7 @@ const FOLLOWS: &str = "nothing, place, must, must_province, must_regency, must_c
                        name, run, affairs, must_affairs, unit_number, body, part or court";
 
 const ROLES: &str = "suffix, unit, section, head, commission, committee, join, topic, seat, command, city, \
-                     company, holder, rank, foreign or home";
+                     company, holder, rank, foreign, product or home";
 
 impl Agencies {
     /// One past the longest word of this role that starts at atom `at`.

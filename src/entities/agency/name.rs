@@ -95,11 +95,16 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     // `BRG-15`: a code.
     let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);
     let code = hyphen && scan.glued(mention.end + 1) && scan.is_digits(mention.end + 1);
+    // `BI Rate`, `BI-FAST`, `BI7DRRR`.
+    let behind = mention.end + usize::from(hyphen);
+    let product = scan.gap_before(behind) <= Gap::Space
+        && words.word_end(scan, behind, AgencyWord::Product).is_some();
     // `@kemenkes`: an account.
     let account = scan.glued(mention.start)
         && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'));
     !otherwise
         && !code
+        && !product
         && !account
         && !foreign(close)
         && !foreign(tail::past_bracket(context, mention.end))

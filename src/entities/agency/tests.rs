@@ -105,6 +105,7 @@ fn leaves_titles_and_other_names_out() {
             &["BNPB: bnpb state_body", "Pemkab Garut: pemkab local_government 32.05"],
         ),
         ("akun @kemenkes, senapan BRG-15", &[]),
+        ("suku bunga BI Rate, BI-FAST, BI7DRRR, dan BI 7-Day Repo Rate", &[]),
         ("Kementerian Luar Negeri (Kemlu) Iran", &[]),
         ("Ketua DPRD Garut I Made Rai", &["DPRD Garut: dprd legislature 32.05"]),
     ]);

@@ -84,7 +84,8 @@ impl Reader<'_> {
             let of_article = |code: &&RegionCode| self.regions.contains(&code.regency());
             only(codes.iter().filter(of_article))
         };
-        if let Some(code) = near(&whole).or_else(|| only(whole.iter())) {
+        let unique = || only(whole.iter()).filter(|code| self.is_near(*code));
+        if let Some(code) = near(&whole).or_else(unique) {
             return (end, Some(code));
         }
         let mut shorter = (start + 1..end).rev();
@@ -93,6 +94,12 @@ impl Reader<'_> {
             || (end, (start + 1..end).find_map(|town| near(&self.districts(town..end)))),
             |(end, code)| (end, Some(code)),
         )
+    }
+
+    /// Whether the article names a region of the same province, or none.
+    fn is_near(&self, code: RegionCode) -> bool {
+        let mut regions = self.regions.iter();
+        self.regions.is_empty() || regions.any(|region| region.province() == code.province())
     }
 
     /// The districts that bear the name that these atoms are.

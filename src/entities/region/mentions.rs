@@ -213,10 +213,14 @@ fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
 }
 
-/// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`.
+/// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, not
+/// past that of `di desa. Warga`.
 fn behind(scan: &Scan<'_>, end: usize, word: RegionWord) -> usize {
+    let last = scan.surface(end - 1);
+    let cut_short = last.len() <= 4 && !last.ends_with(['a', 'e', 'i', 'o', 'u']);
     let sign = match word.role {
-        WordRole::Type | WordRole::LocalType => '.',
+        WordRole::Type | WordRole::LocalType if cut_short => '.',
+        WordRole::Type | WordRole::LocalType => return end,
         _ => '-',
     };
     if scan.is(end, sign) && scan.glued(end) { end + 1 } else { end }
@@ -249,14 +253,15 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
             });
         }
     }
+    if word.role.is_title()
+        && let Some(city) = city_at(scan, regions, at)
+    {
+        return Some(city);
+    }
     let mut mention = bare(scan, regions, at)?;
     mention.cued |= word.role.announces();
     if word.role == WordRole::LocalTitle && mention.readings.len() > 1 {
         mention.readings.retain(|reading| reading.level != RegionLevel::Province);
-    }
-    if word.role.is_title() && is_city(scan, regions, &mention) {
-        (mention.end, mention.hint) = (mention.end + 1, Some(RegionLevel::City));
-        return Some(mention);
     }
     let Some(level) = word.level else { return Some(mention) };
     if !is_type {
@@ -267,14 +272,35 @@ fn behind_word(scan: &Scan<'_>, regions: &Regions, at: usize, before: Before) ->
     Some(mention)
 }
 
-/// Whether the word behind a mention tells that it is a city: `Kapolres Bogor
-/// Kota`.
-fn is_city(scan: &Scan<'_>, regions: &Regions, mention: &Mention) -> bool {
-    let at = mention.end;
-    regions.words.longest_at(scan, at).is_some_and(|hit| hit.phrase.term.is_town())
-        && scan.is_capitalised(at)
-        && scan.gap_before(at) == Gap::Space
-        && mention.reading_of(RegionLevel::City).is_some()
+/// The city that the word behind the name at `at` tells: `Kapolres Bogor
+/// Kota`, though a village is called `Kupang Kota`.
+fn city_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
+    let (end, readings) = region_at(scan, regions, at)?;
+    let hint = Some(RegionLevel::City);
+    let city = Mention {
+        start: at,
+        name: at,
+        end: end + 1,
+        readings,
+        typed: None,
+        hint,
+        cued: true,
+        locality: None,
+    };
+    let told = regions.words.longest_at(scan, end).is_some_and(|hit| hit.phrase.term.is_town())
+        && scan.is_capitalised(end)
+        && scan.gap_before(end) == Gap::Space
+        && city.reading_of(RegionLevel::City).is_some();
+    told.then_some(city)
+}
+
+/// The longest name of a region at `at`: where it ends, and what it may denote.
+fn region_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<(usize, Vec<RegionName>)> {
+    let mut hits = Vec::new();
+    regions.names.find_at(scan, at, &mut hits);
+    let end = hits.last()?.end;
+    let longest = hits.iter().filter(|hit| hit.end == end);
+    Some((end, longest.map(|hit| hit.phrase.term).collect()))
 }
 
 /// Whether the type word at `start` is a part of the mention behind it. A
@@ -292,11 +318,7 @@ fn bare(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
 }
 
 fn named(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Mention> {
-    let mut hits = Vec::new();
-    regions.names.find_at(scan, at, &mut hits);
-    let mut end = hits.last()?.end;
-    let mut readings: Vec<_> =
-        hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term).collect();
+    let (mut end, mut readings) = region_at(scan, regions, at)?;
     let area = RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing };
     let area = is_part(scan, regions, end).then_some((end + 1, area));
     let mut hint = None;

@@ -124,6 +124,7 @@ mod tests {
             ),
             ("Kapolres Bogor Kota hadir", &["Bogor Kota: 32.71 city"]),
             ("Kapolres Gorontalo hadir", &["Gorontalo: 75.01 regency"]),
+            ("Kapolres Kupang Kota hadir", &["Kupang Kota: 53.71 city"]),
             (
                 "Surabaya, Malang, dan Medan",
                 &["Surabaya: 35.78 city", "Malang: 35.73 city", "Medan: 12.71 city"],
@@ -188,6 +189,8 @@ mod tests {
                 ],
             ),
             ("Desa Tidak Terdaftar", &[]),
+            ("Warga Lumajang pulang ke desa. Yang lain tinggal.", &["Lumajang: 35.08 regency"]),
+            ("Program Desa Bisa Ekspor di Lumajang", &["Lumajang: 35.08 regency"]),
             (
                 "Kelurahan Barrang Caddi dan Kodingareng di Kota Makassar",
                 &[

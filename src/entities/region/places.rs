@@ -142,7 +142,8 @@ impl Chooser<'_> {
         };
         let code = best.code.filter(told);
         let typed = mention.start != mention.name;
-        let cut_off = typed && code.is_none() && is_part(best) && self.goes_on(mention.end);
+        let alien = code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
+        let cut_off = typed && alien && is_part(best) && self.goes_on(mention.end);
         Some(Place {
             start: mention.start,
             end: mention.end,
