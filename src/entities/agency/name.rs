@@ -87,6 +87,8 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let otherwise = [AgencyWord::Company, AgencyWord::Holder]
         .into_iter()
         .any(|role| is_behind(context, mention.start, role));
+    // `Mayjen TNI Arif`
+    let rank = ends_a_rank(context, mention);
     // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
     let foreign = |at: usize| {
         scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Foreign).is_some()
@@ -103,6 +105,7 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let account = scan.glued(mention.start)
         && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'));
     !otherwise
+        && !rank
         && !code
         && !product
         && !account
@@ -118,6 +121,15 @@ pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> b
     let mut starts = at.saturating_sub(LONGEST)..at;
     scan.gap_before(at) == Gap::Space
         && starts.any(|start| words.word_end(scan, start, role) == Some(at))
+}
+
+/// Whether a mention ends the rank of a person: `Marsekal Muda TNI`.
+fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    /// The most words of a rank before the name.
+    const LONGEST: usize = 2;
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let mut starts = mention.start.saturating_sub(LONGEST)..mention.start;
+    starts.any(|start| words.word_end(scan, start, AgencyWord::Rank) == Some(mention.end))
 }
 
 /// The mention that the listed words of `hit` start.
