@@ -39,6 +39,16 @@ fn reads_the_place_behind_a_name() {
         ("pemerintah menolak", &[]),
         ("Polres Metro Bekasi Kota", &["Polres Metro Bekasi Kota: polri law_enforcement 32.75"]),
         ("Polsek Tambun", &["Polsek Tambun: polri law_enforcement"]),
+        (
+            "Unit Lalu Lintas Kepolisian Sektor Metro Tebet di Jakarta",
+            &["Unit Lalu Lintas Kepolisian Sektor Metro Tebet: polri law_enforcement 31.74.01"],
+        ),
+        ("jajaran forkopimda", &["forkopimda: forkopimda state_body"]),
+        (
+            "Forum Koordinasi Pimpinan Daerah (Forkopimda) Garut",
+            &["Forum Koordinasi Pimpinan Daerah (Forkopimda) Garut: forkopimda state_body 32.05"],
+        ),
+        ("Muspika Jonggol, Kabupaten Bogor", &["Muspika Jonggol: forkopimcam state_body 32.01.06"]),
         ("Kodim 0819/Pasuruan", &["Kodim 0819/Pasuruan: tni state_body 35.14"]),
         ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
         ("PN itu", &[]),
@@ -99,6 +109,10 @@ fn leaves_titles_and_other_names_out() {
             &["Ditlantas Polda Bali: polri law_enforcement 51"],
         ),
         ("Menteri PUPR dan Menteri KKP", &[]),
+        (
+            "Panglima TNI Marsekal Madya TNI Fajar dan Mayjen TNI (Purn) Bayu",
+            &["TNI: tni state_body"],
+        ),
         ("RS Polri", &[]),
         (
             "BNPB Pusat dan Pemkab Garut",
