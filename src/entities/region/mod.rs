@@ -99,6 +99,7 @@ mod tests {
             ("Di Madiun, Wali Kota Rahmat hadir.", &["Madiun: 35.77 city"]),
             ("di Coblong, Bandung", &["Coblong: 32.73.02 district", "Bandung: 32.73 city"]),
             ("Stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
+            ("di stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
             ("di Banjar, Jawa Barat", &["Banjar: 32.79 city", "Jawa Barat: 32 province"]),
             (
                 "di Banjar, Kalimantan Selatan",
@@ -358,6 +359,10 @@ mod tests {
         for text in [
             "nasabah Bank Jateng",
             "laga Bali United",
+            "laga PSIM vs Sragen",
+            "tribun Jakarta Internasional Stadium",
+            "parkir bandara Nabire",
+            "dari pelabuhan Benoa ke terminal Bekasi",
             "suporter Persib Bandung",
             "di Jalan Surabaya",
             "rektor Universitas Negeri Malang",
