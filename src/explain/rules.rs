@@ -7,6 +7,7 @@ const RULES: &[(&str, &str)] = &[
         "a commission or committee of a legislature: a numeral, a letter or what it looks after",
     ),
     ("agency.defined", "a short form that the article defines behind the name of the body"),
+    ("agency.full_name", "the full name of a public body, by its short form in brackets behind it"),
     (
         "agency.name",
         "a public body by its name, with the parts of it named before and what its row lets follow",

@@ -29,6 +29,9 @@ named_enum! {
     pub(crate) enum Follow {
         /// Nothing.
         Nothing = "",
+        /// Nothing, and it is an agency only inside a sentence, with no other
+        /// capital beside it: `Kepolisian dan Kejaksaan`.
+        Amid = "amid",
         /// A place, if there is one: `DPRD Kota Bogor`.
         Place = "place",
         /// A place, without which it is no agency: `PN Gunung Sugih`.
@@ -71,6 +74,8 @@ named_enum! {
         Unit = "unit",
         /// `Bidang`: the same, unless its head's title holds it.
         Section = "section",
+        /// `Komisi`: starts the full name of a body.
+        Full = "full",
         /// `Kepala`: of a section.
         Head = "head",
         /// `Komisi`: of a legislature.
@@ -147,10 +152,10 @@ impl Agencies {
     }
 }
 
-const FOLLOWS: &str = "nothing, place, must, must_province, must_regency, must_city, \
+const FOLLOWS: &str = "nothing, amid, place, must, must_province, must_regency, must_city, \
                        name, run, affairs, must_affairs, unit_number, body, part or court";
 
-const ROLES: &str = "suffix, unit, section, head, commission, committee, join, topic, seat, command, city, \
+const ROLES: &str = "suffix, unit, section, full, head, commission, committee, join, topic, seat, command, city, \
                      company, holder, rank, foreign, product or home";
 
 impl Agencies {

@@ -26,7 +26,7 @@ pub(super) fn find(
     let Some(definition) = context.definitions.behind(mention.end) else { return Vec::new() };
     if is_of_another(context, mention, definition)
         || is_known(definition, mentions)
-        || !is_spelled(context, mention, &definition.short)
+        || !is_spelled(context, mention.start..mention.end, &definition.short)
     {
         return Vec::new();
     }
@@ -54,12 +54,12 @@ fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, definition: &Defi
 
 /// Whether the letters of the short form stand in the name in this order:
 /// those of `suku bunga acuan Bank Indonesia (BI-Rate)` do not.
-fn is_spelled(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
+pub(super) fn is_spelled(context: &Context<'_>, name: Range<usize>, short: &Range<usize>) -> bool {
     let letters = |atoms: Range<usize>| {
         let text = context.scan.span(atoms).of(context.scan.text());
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
     };
-    let mut name = letters(mention.start..mention.end);
+    let mut name = letters(name);
     letters(short.clone()).all(|letter| name.any(|other| other == letter))
 }
 

@@ -13,12 +13,14 @@
 //!
 //! What may follow a name is a column of `lexicons/agencies.tsv`: [`name`]
 //! reads it with [`tail`] and [`run`], [`unit`] looks back from a name,
-//! [`defined`] spreads the short forms that the article gives a body, and
-//! [`abroad`] tells the bodies of other states.
+//! [`defined`] spreads the short forms that the article gives a body,
+//! [`full_name`] reads what a known short form stands for, and [`abroad`]
+//! tells the bodies of other states.
 
 mod abroad;
 mod commission;
 mod defined;
+mod full_name;
 mod name;
 mod run;
 mod tail;
@@ -53,6 +55,9 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         if start != mention.start {
             // The body alone, in case another kind takes what stands before it.
             push(context, out, mention.start..mention.end, mention, "agency.name");
+        }
+        if let Some(full) = full_name::before(context, mention, &mentions) {
+            push(context, out, full.start..full.end, &full, "agency.full_name");
         }
         for short in defined::find(context, mention, &mentions) {
             let body = Mention { region: short.region, ..*mention };

@@ -132,8 +132,24 @@ fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     starts.any(|start| words.word_end(scan, start, AgencyWord::Rank) == Some(mention.end))
 }
 
+/// Whether a mention stands inside a sentence, with no other capital beside it.
+fn is_amid(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let scan = context.scan;
+    let inside = |before: usize| {
+        let joined = [',', '/', '('].into_iter().any(|sign| scan.is(before, sign));
+        let small = scan.get(before).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+        joined || small
+    };
+    scan.gap_before(mention.start) <= Gap::Space
+        && mention.start.checked_sub(1).is_some_and(inside)
+        && !(scan.is_capitalised(mention.end) && scan.gap_before(mention.end) == Gap::Space)
+}
+
 /// The mention that the listed words of `hit` start.
-fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Mention<'l>> {
+pub(super) fn complete<'l>(
+    context: &Context<'l>,
+    hit: &Hit<'l, AgencyName>,
+) -> Option<Mention<'l>> {
     let (name, source) = (&hit.phrase.term, hit.phrase.source);
     let listed = tail::suffix_end(context, hit.end);
     let bare = Mention { start: hit.start, end: listed, name, source, region: None };
@@ -151,6 +167,7 @@ fn complete<'l>(context: &Context<'l>, hit: &Hit<'l, AgencyName>) -> Option<Ment
     let own = |body: Mention<'l>| Mention { end: body.end, region: body.region, ..bare };
     match name.follow {
         Follow::Nothing => Some(bare),
+        Follow::Amid => is_amid(context, &bare).then_some(bare),
         Follow::Place => Some(place().map_or(bare, located)),
         Follow::Must => place().map(located),
         Follow::MustProvince => of_level(RegionLevel::Province),
