@@ -3,7 +3,7 @@
 
 use super::super::context::Context;
 use super::name::Mention;
-use crate::lexicon::AgencyWord;
+use crate::lexicon::{AgencyWord, Follow};
 use crate::value::AgencyType;
 
 /// Datelines stand among the first atoms of a text.
@@ -25,11 +25,12 @@ pub(super) fn is_abroad(context: &Context<'_>, mentions: &[Mention<'_>]) -> bool
 }
 
 /// Whether other states have a body of this name: a ministry or court named
-/// in full, a legislature, an unnamed local government.
+/// in full, a legislature, an unnamed local government, the police.
 pub(super) fn is_common(mention: &Mention<'_>) -> bool {
     let in_full = mention.end - mention.start > 1;
     mention.region.is_none()
         && match mention.name.agency_type {
+            _ if mention.name.follow == Follow::Amid => true,
             AgencyType::Legislature => true,
             AgencyType::Ministry
             | AgencyType::Judiciary

@@ -201,6 +201,45 @@ fn a_defined_short_form_holds_for_the_article() {
 }
 
 #[test]
+fn a_known_short_form_tells_the_full_name_before_it() {
+    assert_agencies(&[
+        (
+            "Ketua Mahkamah Kehormatan Dewa (MKD) DPR RI",
+            &["Mahkamah Kehormatan Dewa (MKD) DPR RI: akd legislature"],
+        ),
+        (
+            "kata Kepala Badan Metodologi, Klimatologi, dan Geofisika (BMKG)",
+            &[
+                "Badan Metodologi, Klimatologi, dan Geofisika: bmkg state_body",
+                "BMKG: bmkg state_body",
+            ],
+        ),
+        (
+            "Badan Meterologi, Klimatologi, dan Geofisika (BMKG) Bekasi",
+            &["Badan Meterologi, Klimatologi, dan Geofisika (BMKG) Bekasi: bmkg state_body 32.16"],
+        ),
+        ("Menteri Kelautan dan Perikanan (KKP)", &["KKP: kkp ministry"]),
+    ]);
+}
+
+#[test]
+fn the_police_count_inside_a_sentence() {
+    assert_agencies(&[
+        (
+            "oleh Kepolisian, Kejaksaan dan KPK",
+            &[
+                "Kepolisian: polri law_enforcement",
+                "Kejaksaan: kejaksaan law_enforcement",
+                "KPK: kpk law_enforcement",
+            ],
+        ),
+        ("Kepala Kepolisian Jawa Timur", &["Kepolisian Jawa Timur: polri law_enforcement 35"]),
+        ("petugas kepolisian, lulusan Ilmu Kepolisian, dan Kepolisian Essex", &[]),
+        ("Iran, Israel, dan Irak diam, kata pihak Kepolisian setempat.", &[]),
+    ]);
+}
+
+#[test]
 fn local_governments_count_in_any_case_and_stations_with_their_place() {
     assert_agencies(&[
         (
