@@ -14,12 +14,13 @@ use common::{news, pipeline};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use tandai::Pipeline;
 
-const SIZES: [(&str, usize); 5] = [
+const SIZES: [(&str, usize); 6] = [
     ("1 KB", 1 << 10),
     ("10 KB", 10 << 10),
     ("100 KB", 100 << 10),
     ("1 MB", 1 << 20),
     ("10 MB", 10 << 20),
+    ("100 MB", 100 << 20),
 ];
 
 fn length(c: &mut Criterion) {

@@ -11,7 +11,8 @@ use crate::heap_size::heap_size;
 /// Declares the built-in tables, which all lie in `lexicons/`.
 macro_rules! builtin_tables {
     ($($name:literal),+ $(,)?) => {
-        const BUILTIN: &[(&str, &str)] =
+        // A constant would be copied to every place that reads it.
+        static BUILTIN: &[(&str, &str)] =
             &[$(($name, include_str!(concat!("../../lexicons/", $name)))),+];
     };
 }

@@ -64,7 +64,7 @@ impl Source<'_> {
     /// Whether what reads as an ordinal is a place in an order here.
     fn is_ordinal(&self, start: usize, end: usize, value: Numeral) -> bool {
         // `pertama-tama`, `kedua-duanya`.
-        if self.scan.is(end, '-') && self.scan.glued(end) {
+        if self.scan.is(end, '-') && self.scan.glued(end) || self.ends_a_name(start, end) {
             return false;
         }
         if self.reader.is_ordinal_mark(start) {
@@ -86,6 +86,13 @@ impl Source<'_> {
         kali || first
             || self.ends_series(start)
             || self.follows_its_noun(start, end) && !self.gathers(end)
+    }
+
+    /// `Sekolah Menengah Pertama`: the word before makes a name of it.
+    fn ends_a_name(&self, start: usize, end: usize) -> bool {
+        let no_number = |cue| (cue == Cue::NoNumber).then_some(());
+        let phrase = start.checked_sub(1).and_then(|before| self.cue_at(before, no_number));
+        phrase.is_some_and(|((), behind)| behind == end)
     }
 
     /// `kedua kalinya`.

@@ -143,6 +143,9 @@ fn quantities() {
         ("1 dari 4 pengemudi", &["number 1: 1", "quantity 4 pengemudi: 4 pengemudi"]),
         ("120 tenaga kerja asing", &["quantity 120 TKA: 120 tenaga kerja asing"]),
         ("tiga jam tangan mewah", &["quantity 3 jam tangan: tiga jam tangan"]),
+        ("lima wali kota hadir", &["quantity 5 wali kota: lima wali kota"]),
+        ("empat ibu kota provinsi", &["quantity 4 ibu kota: empat ibu kota"]),
+        ("diputar 180º", &["quantity 180 derajat: 180º"]),
         ("puluhan juru parkir", &["quantity 10 juru parkir: puluhan juru parkir"]),
         ("memeriksa 14 KSM baru", &["quantity 14 KSM: 14 KSM"]),
         ("merevisi dua undang-undang", &["quantity 2 UU: dua undang-undang"]),
@@ -171,6 +174,8 @@ fn ranges_and_modifiers() {
         ("di atas angka 45 ribu orang", &["quantity more_than 45000 orang: 45 ribu orang"]),
         ("100 orang lebih.", &["quantity more_than 100 orang: 100 orang"]),
         ("5 persen lebih tinggi", &["percent 5: 5 persen"]),
+        ("setidaknya ada tiga desa", &["quantity at_least 3 desa: tiga desa"]),
+        ("unggul dua gol lebih dulu", &["quantity 2 gol: dua gol"]),
         ("tidak kurang dari 20 desa", &["quantity at_least 20 desa: 20 desa"]),
         ("desil 1-2", &["number 1–2: 1-2"]),
         ("dua-tiga orang", &["quantity 2–3 orang: dua-tiga orang"]),
@@ -215,6 +220,9 @@ fn ordinals() {
         ("pekan kedua, keenam", &["ordinal 2: kedua", "ordinal 6: keenam"]),
         ("babak kedua dan kedua tim", &["ordinal 2: kedua"]),
         ("kemenangan ketiganya", &["ordinal 3: ketiga"]),
+        ("kota terbesar kedua di Jawa", &["ordinal 2: kedua"]),
+        ("warga termuda ketiga", &["ordinal 3: ketiga"]),
+        ("sejak paruh kedua musim lalu", &["ordinal 2: kedua"]),
     ]);
     reads_nothing(&[
         "menurut kedua pihak",
@@ -222,6 +230,9 @@ fn ordinals() {
         "Pertama, bantuan dicairkan.",
         "pertama-tama",
         "keduanya",
+        "kabar terbaru kedua tim",
+        "Sekolah Menengah Pertama di Garut",
+        "Fasilitas Kesehatan Tingkat Pertama",
         "Ke-14 kabupaten itu",
         "Pasal 55 ayat (1) ke-1 KUHP",
     ]);
