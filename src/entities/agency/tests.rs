@@ -84,6 +84,11 @@ fn reads_units_with_the_body_they_are_of() {
             "Tim Densus 88 Antiteror Polri",
             &["Tim Densus 88 Antiteror Polri: polri law_enforcement"],
         ),
+        ("ditahan di Mako Brimob", &["Mako Brimob: polri law_enforcement"]),
+        (
+            "petugas Mako Satbrimob Polda Jateng",
+            &["Mako Satbrimob Polda Jateng: polri law_enforcement 33"],
+        ),
         (
             "Direktorat Jenderal Pajak (DJP) Kementerian Keuangan",
             &["Direktorat Jenderal Pajak (DJP) Kementerian Keuangan: kemenkeu ministry"],

@@ -365,6 +365,8 @@ mod tests {
             "dari pelabuhan Benoa ke terminal Bekasi",
             "suporter Persib Bandung",
             "di Jalan Surabaya",
+            "dirawat di RS Mitra Husada Semarang",
+            "perawat RSUP dr Wahidin Makassar",
             "rektor Universitas Negeri Malang",
             "lulusan SMKN 1 Klego Boyolali",
             "Editor: Riau Damanik",

@@ -18,10 +18,12 @@
 mod name;
 mod number;
 
+use std::ops::Range;
+
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
-use crate::scan::{Gap, Opening};
+use crate::scan::{Gap, Opening, Shape};
 use crate::value::{Regulation, Value};
 use number::Numbered;
 
@@ -31,7 +33,11 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     while let Some(at) = context.scan.next_opening(Opening::Regulation, next) {
         // `RUU KUHP`: what follows is no law yet.
         if let Some((CitationWord::Bill, end)) = word_at(context, at) {
-            next = types.longest_at(context.scan, end).map_or(end, |hit| hit.end);
+            next = subject_end(context, at..end);
+            if next > end {
+                let subject = context.scan.span(end..next);
+                out.push(Candidate::nothing(subject, Origin::rule("regulation.bill")));
+            }
             continue;
         }
         let found = types
@@ -44,6 +50,29 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             }
             None => next = at + 1,
         }
+    }
+}
+
+/// Past the word that says what the bill of the words `bill` is about, so that
+/// no body is found in it: `RUU KPK`, `Rancangan UU Polri`. A place there is one.
+fn subject_end(context: &Context<'_>, bill: Range<usize>) -> usize {
+    let scan = context.scan;
+    let law_at = |at| context.lexicon.regulations.types.longest_at(scan, at);
+    let end = match law_at(bill.end) {
+        Some(law) if law.phrase.term.need == CitationNeed::Nothing => return law.end,
+        Some(law) => law.end,
+        // `Rancangan Anggaran` is no bill.
+        None if scan.get(bill.start).is_none_or(|word| word.shape != Shape::Upper) => {
+            return bill.end;
+        }
+        None => bill.end,
+    };
+    let code = law_at(end).filter(|law| law.phrase.term.need == CitationNeed::Nothing);
+    let named = || scan.is_capitalised(end) && scan.gap_before(end) == Gap::Space;
+    match code {
+        Some(code) => code.end,
+        None if named() && context.place_at(end).is_none() => end + 1,
+        None => end,
     }
 }
 
@@ -286,6 +315,7 @@ mod tests {
             ),
             ("UU Tentang Pangan, Revisi Undang-Undang (RUU) Pangan", &[]),
             ("pembahasan RUU KUHP", &[]),
+            ("RUU KPK, Rancangan UU ITE", &[]),
             ("SK itu, PP itu", &[]),
             ("isi Perpres MBG dan Perppu KPK", &["Perpres MBG: perpres", "Perppu KPK: perppu"]),
             ("Perda Disabilitas", &["Perda Disabilitas: perda"]),
