@@ -203,9 +203,7 @@ impl OpdNames {
         names.load_affairs(sources, vocabulary)?;
         names.load_forms(sources, vocabulary)?;
         names.load_morphemes(sources)?;
-        for prefix in names.blends.prefixes() {
-            vocabulary.open_prefix(prefix, OPD);
-        }
+        vocabulary.open_prefixes(names.blends.prefixes(), OPD);
         for (file, table) in sources.tables("opd_abbreviations.tsv") {
             for row in table.rows(&["abbreviation", "form", "affairs", "use"])? {
                 let term = Abbreviation {
