@@ -22,6 +22,12 @@ impl<T: Copy> ByWord<T> {
         self.0[word.index()] = Some(value);
     }
 
+    /// Every word that has a value, with it.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (WordId, T)> {
+        let values = self.0.iter().enumerate();
+        values.filter_map(|(index, value)| Some((WordId::of_index(index), (*value)?)))
+    }
+
     /// The value of `word`, if it has one.
     #[inline]
     pub(crate) fn get(&self, word: WordId) -> Option<T> {

@@ -35,7 +35,8 @@ pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use initials::Initials;
 pub(crate) use listing::Listing;
 pub(crate) use numerals::{
-    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
+    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
+    UnitClass,
 };
 pub(crate) use opd::{
     Abbreviation, AffairSet, Blends, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,

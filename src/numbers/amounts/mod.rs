@@ -10,8 +10,10 @@ mod expression;
 mod figure;
 mod guards;
 mod source;
+mod tail;
 #[cfg(test)]
 mod tests;
+mod told;
 mod walk;
 
 pub(super) use counted::{Counted, label_at};
