@@ -4,6 +4,7 @@
 //! reads an [`expression`] (the number or range with its currency or what it
 //! counts, [`counted`]) and asks the [`guards`] whether it is one at all.
 
+mod bare;
 mod counted;
 mod duration;
 mod expression;
