@@ -14,7 +14,7 @@ use crate::pipeline::Pipeline;
 use crate::resolve;
 use crate::scan::Scan;
 use crate::span::Span;
-use crate::value::{OpdForm, Value};
+use crate::value::{OpdForm, SmallStr, Value};
 use lines::Lines;
 
 /// A reading of a stretch of text that some rule proposed.
@@ -124,7 +124,7 @@ impl Pipeline {
 }
 
 /// Which regional agency a candidate names, wherever it is.
-fn agency(candidate: &Candidate) -> Option<(OpdForm, &[Box<str>])> {
+fn agency(candidate: &Candidate) -> Option<(OpdForm, &[SmallStr])> {
     match &candidate.reading {
         Reading::Value(Value::Opd(opd)) => Some((opd.form, &opd.affairs)),
         _ => None,
