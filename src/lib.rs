@@ -50,5 +50,5 @@ pub use tokenize::{Clitics, Sentence, Token, TokenKind, UnknownZone, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, ClockTime, Currency, DatePart, DateValue,
     DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,
-    Region, RegionCode, RegionLevel, Regulation, Size, TimeValue, Value,
+    Region, RegionCode, RegionLevel, Regulation, Size, SmallStr, TimeValue, Value,
 };

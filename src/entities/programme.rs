@@ -12,7 +12,7 @@ use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Hit, Programme, ProgrammeName};
 use crate::scan::{Gap, Opening};
-use crate::value::Value;
+use crate::value::{SmallStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let hits = context.lexicon.programmes.names.find_all(context.scan, Opening::Programme);
@@ -54,7 +54,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
         Programme::Tail(id) => ("programme.tail", Value::Programme(id.clone())),
         Programme::Segment(id) => {
             let id = segment_in_bracket(context, hit.end).unwrap_or(id);
-            ("segment.name", Value::Segment(id.into()))
+            ("segment.name", Value::Segment(id.clone()))
         }
         Programme::Context => return None,
         Programme::Other => {
@@ -67,7 +67,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
 
 /// The segment whose short form stands in brackets at `end`, which says more
 /// than the words before it: `bukan penerima upah (PBPU)`.
-fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a str> {
+fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmallStr> {
     let short = &context.definitions.behind(end)?.short;
     let segment = |name: &ProgrammeName| matches!(name.programme, Programme::Segment(_));
     let names = &context.lexicon.programmes.names;

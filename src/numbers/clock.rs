@@ -13,7 +13,7 @@ use super::iso::push_digits;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening};
-use crate::value::{ClockTime, TimeValue, Value};
+use crate::value::{ClockTime, SmallStr, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,7 +212,7 @@ impl Expression {
 }
 
 impl Time {
-    fn iso(self, zone: Option<u8>) -> Box<str> {
+    fn iso(self, zone: Option<u8>) -> SmallStr {
         let mut iso = String::with_capacity("00:00:00+00:00".len());
         push_digits(&mut iso, self.hour.into(), 2);
         for part in [Some(self.minute), self.second].into_iter().flatten() {

@@ -22,7 +22,7 @@ use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
 use crate::scan::{Gap, Opening};
-use crate::value::{Regulation, Value};
+use crate::value::{Regulation, SmallStr, Value};
 use number::Numbered;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -54,7 +54,7 @@ struct Citation<'l> {
     end: usize,
     of_type: &'l RegulationType,
     source: EntrySource,
-    number: Option<Box<str>>,
+    number: Option<SmallStr>,
     year: Option<u16>,
 }
 

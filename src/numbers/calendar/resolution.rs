@@ -15,7 +15,7 @@ use super::expression::{Stretch, before};
 use super::point::{Grain, Point, number_of};
 use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
-use crate::value::DateValue;
+use crate::value::{DateValue, SmallStr};
 
 /// By so many days must a date be nearer in the year before or after, for
 /// that year to be left out: news rather tells of what has been.
@@ -84,7 +84,7 @@ fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     }
 }
 
-fn edtf(from: Point, to: Option<Point>) -> Box<str> {
+fn edtf(from: Point, to: Option<Point>) -> SmallStr {
     let mut edtf = String::with_capacity("XXXX-XX-XX".len());
     from.write_edtf(&mut edtf);
     if let Some(to) = to {
