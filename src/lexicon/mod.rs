@@ -27,8 +27,7 @@ mod zone_markers;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
-use calendar::Calendar;
-pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
