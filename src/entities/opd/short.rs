@@ -55,7 +55,11 @@ impl Reader<'_> {
 
     /// An abbreviation of the lexicon, where it counts.
     fn abbreviation_at(&self, at: usize) -> Option<Name> {
-        let hit = self.abbreviation_hit(at).filter(|_| !self.otherwise.contains(&at))?;
+        let hit = self.abbreviation_hit(at)?;
+        // The article may define it as something else.
+        if self.learnt && self.context.definitions.is_mention(at) {
+            return None;
+        }
         let Abbreviation { form, affairs, usage } = hit.phrase.term;
         let entry = Some(hit.phrase.source);
         let name = self.short_name(at, hit.end, form, affairs, "opd.abbreviation");
@@ -76,6 +80,9 @@ impl Reader<'_> {
     /// The longest abbreviation from atom `at`, by the reading that the
     /// article names in full, else by the common one.
     fn abbreviation_hit(&self, at: usize) -> Option<Hit<'_, Abbreviation>> {
+        if !self.names.abbreviations.opens_at(self.scan, at) {
+            return None;
+        }
         let mut hits = Vec::new();
         self.names.abbreviations.find_at(self.scan, at, &mut hits);
         let end = hits.last()?.end;

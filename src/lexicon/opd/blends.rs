@@ -17,8 +17,6 @@ use crate::value::OpdForm;
 pub(crate) struct Blends {
     /// How a blend can begin, the longest first.
     prefixes: Vec<Prefix>,
-    /// The first bytes of the prefixes, small and capital.
-    first_bytes: Vec<u8>,
     /// Pieces of blends that are read like words.
     syllables: Pieces,
     /// Pieces of rows of capitals.
@@ -63,10 +61,6 @@ const MOST_ATOMS: usize = 8;
 impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm, source: EntrySource) {
         let letters: Box<str> = fold(prefix).into();
-        let first = letters.bytes().next();
-        self.first_bytes.extend(first.into_iter().flat_map(|b| [b, b.to_ascii_uppercase()]));
-        self.first_bytes.sort_unstable();
-        self.first_bytes.dedup();
         self.prefixes.push(Prefix { letters, form, source });
         self.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
@@ -113,7 +107,7 @@ impl Blends {
         if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
             return None;
         }
-        if !self.can_start(word) {
+        if !self.can_start(word.as_bytes()) {
             return None;
         }
         let capitals = is_capitals(word);
@@ -136,29 +130,17 @@ impl Blends {
     /// Whether `word` can start with one of the prefixes and a piece behind
     /// it. Every word of a text that starts so is asked this, so most are
     /// turned away before they are folded: `disebut`, `badannya`.
-    fn can_start(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
-        let known = bytes.first().is_some_and(|first| self.first_bytes.contains(first));
-        if !word.is_ascii() {
-            return known || !word.starts_with(|c: char| c.is_ascii());
-        }
-        let small = bytes.first().map(u8::to_ascii_lowercase);
-        let prefixes = self.prefixes().map(str::as_bytes);
-        known
-            && prefixes.filter(|prefix| prefix.first() == small.as_ref()).any(|prefix| {
-                let Some((start, rest)) = bytes.split_at_checked(prefix.len()) else {
-                    return false;
-                };
-                start.eq_ignore_ascii_case(prefix)
-                    && match prefix.len() {
-                        // A single letter begins a row of capitals.
-                        1 => {
-                            self.initials.may_start(rest)
-                                && !rest.iter().any(u8::is_ascii_lowercase)
-                        }
-                        _ => self.syllables.may_start(rest),
-                    }
+    fn can_start(&self, word: &[u8]) -> bool {
+        self.prefixes.iter().any(|prefix| {
+            let letters = prefix.letters.as_bytes();
+            let starts = letters.iter().zip(word).all(|(letter, byte)| byte | 0x20 == *letter);
+            let rest = word.get(letters.len()..).filter(|_| starts);
+            rest.is_some_and(|rest| match letters.len() {
+                // A single letter begins a row of capitals.
+                1 => self.initials.may_start(rest) && !rest.iter().any(u8::is_ascii_lowercase),
+                _ => self.syllables.may_start(rest),
             })
+        }) || !word.is_ascii()
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
@@ -168,16 +150,17 @@ impl Blends {
     }
 
     fn cut_rest(&self, word: &str, form: OpdForm) -> Option<Cut<'_>> {
-        if word.len() > LONGEST {
+        let bytes = word.as_bytes();
+        let initialled = self.initials.may_start(bytes) && is_capitals(word);
+        if bytes.len() > LONGEST || !initialled && !self.syllables.may_start(bytes) {
             return None;
         }
         let folded = fold(word);
-        let initials = || self.initials.cut(&folded, form, 1).filter(|_| is_capitals(word));
-        let syllables = || {
+        let initials = initialled.then(|| self.initials.cut(&folded, form, 1)).flatten();
+        initials.or_else(|| {
             let long = folded.len() >= SHORTEST_WORD - 1;
             long.then(|| self.syllables.cut(&folded, form, 1)).flatten()
-        };
-        initials().or_else(syllables)
+        })
     }
 }
 
@@ -187,11 +170,17 @@ fn is_capitals(word: &str) -> bool {
 }
 
 /// Pieces of one style.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Pieces {
     morphemes: FxHashMap<Box<str>, Morpheme>,
-    /// By the first letter of a piece, the second ones.
-    starts: [u32; 32],
+    /// By the first two letters of a piece, the third ones.
+    starts: Box<[u32; 1 << 10]>,
+}
+
+impl Default for Pieces {
+    fn default() -> Self {
+        Self { morphemes: FxHashMap::default(), starts: Box::new([0; 1 << 10]) }
+    }
 }
 
 impl Pieces {
@@ -199,18 +188,19 @@ impl Pieces {
         let folded = fold(piece);
         match *folded.as_bytes() {
             [] => return,
-            [first] => self.starts[letter(first)] = !0,
-            [first, second, ..] => self.starts[letter(first)] |= 1 << letter(second),
+            [first] => (0..32).for_each(|second| self.starts[pair(first, second)] = !0),
+            [first, second] => self.starts[pair(first, second)] = !0,
+            [first, second, third, ..] => self.starts[pair(first, second)] |= 1 << letter(third),
         }
         self.morphemes.insert(folded.into(), morpheme);
     }
 
-    /// Whether a piece may start like `word`, however it is cased.
+    /// Whether a piece may start like `word`, however it is cased. Every word
+    /// beyond ASCII may.
     fn may_start(&self, word: &[u8]) -> bool {
-        let &[first, ref rest @ ..] = word else { return false };
-        let seconds = self.starts[letter(first)];
-        // The last piece may be of one letter.
-        rest.first().map_or(seconds != 0, |&second| seconds >> letter(second) & 1 == 1)
+        let at = |i: usize| word.get(i).copied().unwrap_or_default();
+        let listed = self.starts[pair(at(0), at(1))] >> letter(at(2)) & 1 == 1;
+        listed || !word.is_ascii()
     }
 
     /// Cuts `word` into the fewest pieces, at least `least`, that have affairs.
@@ -238,6 +228,11 @@ impl Pieces {
         let whole = cut.last().is_some_and(|last| last.count >= least && !last.affairs.is_empty());
         whole.then_some(cut)
     }
+}
+
+/// The place of two letters among the pairs of them, whatever their case.
+fn pair(first: u8, second: u8) -> usize {
+    letter(first) << 5 | letter(second)
 }
 
 /// The place of a letter among the letters, whatever its case.
@@ -279,7 +274,7 @@ impl Cut<'_> {
 }
 
 heap_size! {
-    Blends { prefixes, first_bytes, syllables, initials }
+    Blends { prefixes, syllables, initials }
     Prefix { letters, form, source }
     Pieces { morphemes, starts }
     Morpheme { source, affairs, forms }
