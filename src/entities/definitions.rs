@@ -9,18 +9,21 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::scan::{Opening, Scan, Shape};
+use crate::value::SmallStr;
 
 /// The short forms of one article.
 #[derive(Debug)]
 pub(super) struct Definitions<'a> {
     scan: &'a Scan<'a>,
+    forms: OnceCell<Forms>,
     elsewhere: OnceCell<Elsewhere>,
-    /// The first atoms of all mentions of short forms.
-    starts: OnceCell<FxHashSet<usize>>,
 }
+
+/// By their first words: the atoms of short forms in their brackets.
+type Forms = FxHashMap<SmallStr, Vec<Range<usize>>>;
 
 /// By the first atom of a short form in its brackets: the first atoms of the
 /// other places where it stands. Each covers as many atoms.
@@ -34,7 +37,7 @@ const WORDS: usize = 3;
 
 impl<'a> Definitions<'a> {
     pub(super) fn of(scan: &'a Scan<'a>) -> Self {
-        Self { scan, elsewhere: OnceCell::new(), starts: OnceCell::new() }
+        Self { scan, forms: OnceCell::new(), elsewhere: OnceCell::new() }
     }
 
     /// The atoms of the short form that is defined in brackets behind a
@@ -47,50 +50,53 @@ impl<'a> Definitions<'a> {
     /// The atoms of every mention of a `short` form, that in brackets first.
     pub(super) fn mentions(&self, short: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let len = short.len();
-        let elsewhere = self.elsewhere().get(&short.start).into_iter().flatten();
-        std::iter::once(short).chain(elsewhere.map(move |&start| start..start + len))
+        let elsewhere = self.elsewhere.get_or_init(|| elsewhere(self.scan, self.forms()));
+        let others = elsewhere.get(&short.start).into_iter().flatten();
+        std::iter::once(short).chain(others.map(move |&start| start..start + len))
     }
 
     /// Whether the mention of a short form starts at atom `at`.
     pub(super) fn is_mention(&self, at: usize) -> bool {
-        let starts = self.starts.get_or_init(|| {
-            let elsewhere = self.elsewhere().iter();
-            elsewhere.flat_map(|(&short, others)| others.iter().copied().chain([short])).collect()
-        });
-        starts.contains(&at)
+        let alike = || self.forms().get(stem(self.scan, at)).into_iter().flatten();
+        at.checked_sub(1).is_some_and(|bracket| self.behind(bracket).is_some())
+            || alike().any(|short| same(self.scan, short, at))
     }
 
-    fn elsewhere(&self) -> &Elsewhere {
-        self.elsewhere.get_or_init(|| elsewhere(self.scan))
+    fn forms(&self) -> &Forms {
+        self.forms.get_or_init(|| forms(self.scan))
     }
 }
 
-/// Where the short forms of an article stand outside their brackets.
-fn elsewhere(scan: &Scan<'_>) -> Elsewhere {
-    let shorts = scan.openings(Opening::Bracket).filter_map(|bracket| short_form(scan, bracket));
-    let shorts: Vec<_> = shorts.collect();
-    let mut by_first: FxHashMap<&str, Vec<&Range<usize>>> = FxHashMap::default();
-    for short in &shorts {
-        by_first.entry(stem(scan, short.start)).or_default().push(short);
+/// The short forms of an article. One defined twice counts where it is defined
+/// first, so that the work is linear whatever the text.
+fn forms(scan: &Scan<'_>) -> Forms {
+    let mut forms = Forms::default();
+    for bracket in scan.openings(Opening::Bracket) {
+        if let Some(short) = short_form(scan, bracket) {
+            forms.entry(stem(scan, short.start).into()).or_default().push(short);
+        }
     }
-    // A form defined twice counts where it is defined first, so that the
-    // work is linear whatever the text.
-    for forms in by_first.values_mut() {
-        forms.dedup_by(|a, b| same(scan, a, b.start));
-        forms.truncate(LONGEST);
+    for alike in forms.values_mut() {
+        alike.dedup_by(|a, b| same(scan, a, b.start));
+        alike.truncate(LONGEST);
     }
+    forms
+}
+
+/// Where the short `forms` of an article stand outside their brackets.
+fn elsewhere(scan: &Scan<'_>, forms: &Forms) -> Elsewhere {
     // Most words have the first letter and the length of no short form.
     let mut lengths = [0u64; 256];
-    for first in by_first.keys() {
+    for first in forms.keys() {
         lengths[letter(first)] |= length(first);
     }
-    let mut elsewhere: Elsewhere = shorts.iter().map(|short| (short.start, Vec::new())).collect();
+    let mut elsewhere = Elsewhere::default();
     for start in scan.openings(Opening::Capital) {
         let first = stem(scan, start);
         if lengths[letter(first)] & length(first) == 0 {
             continue;
         }
-        for &short in by_first.get(first).into_iter().flatten() {
+        for short in forms.get(first).into_iter().flatten() {
             if start != short.start && same(scan, short, start) {
                 elsewhere.entry(short.start).or_default().push(start);
             }

@@ -20,7 +20,7 @@ pub(super) struct ShortPart {
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
-        if !self.scan.get(at)?.is_word() {
+        if !self.may_be_short(at) {
             return None;
         }
         let defined = self.defined.get(&at).map(|&Defined { end, form, affairs }| {
@@ -35,6 +35,22 @@ impl Reader<'_> {
         self.add_repeated(&mut name);
         let central = self.word_at(name.end, OpdRole::Centre).is_some();
         (!central).then_some(name)
+    }
+
+    /// Whether a short name can start at atom `at`, which most words show by
+    /// their first letters.
+    #[inline]
+    fn may_be_short(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| atom.is_word())
+            && (self.names.abbreviations.opens_at(self.scan, at)
+                || self.names.blends.may_start(self.blend(at).1)
+                || self.defined.contains_key(&at))
+    }
+
+    /// The row of letters and digits at atom `at`: where it ends, and it.
+    fn blend(&self, at: usize) -> (usize, &str) {
+        let end = Blends::word_end(self.scan, at);
+        (end, self.scan.span(at..end).of(self.scan.text()))
     }
 
     fn is_token_in_address(&self, at: usize) -> bool {
@@ -97,8 +113,7 @@ impl Reader<'_> {
 
     /// A blend that no list holds.
     fn blend_at(&self, at: usize) -> Option<Name> {
-        let end = Blends::word_end(self.scan, at);
-        let word = self.scan.span(at..end).of(self.scan.text());
+        let (end, word) = self.blend(at);
         let blend = self.names.blends.read(word)?;
         Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"))
     }
@@ -151,8 +166,7 @@ impl Reader<'_> {
         if let Some(&Defined { end, affairs, .. }) = self.defined.get(&at) {
             return Some(ShortPart { end, affairs, whole: false });
         }
-        let end = Blends::word_end(self.scan, at);
-        let word = self.scan.span(at..end).of(self.scan.text());
+        let (end, word) = self.blend(at);
         let blends = &self.names.blends;
         if let Some(affairs) = blends.read_rest(word, form) {
             return Some(ShortPart { end, affairs, whole: false });
