@@ -29,6 +29,8 @@ pub(crate) enum Opening {
     BodyCue,
     /// A regional agency.
     Opd,
+    /// One by its form or behind the title of its head.
+    OpdName,
     /// A word that tells whether an article is about a regional government.
     OpdCue,
     Agency,
