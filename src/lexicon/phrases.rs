@@ -10,6 +10,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
+use super::surface::words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
@@ -283,35 +284,6 @@ impl<T> PhraseTable<T> {
 /// The place of `word` in the sieve of a node.
 fn sieve_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
-}
-
-/// The words of a surface, and which of them a comma or slash stands before.
-fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
-    let scan = Scan::of_atoms(surface);
-    let (mut words, mut separators) = (Vec::new(), 0u32);
-    for (i, atom) in scan.atoms().iter().enumerate() {
-        let text = scan.surface(i);
-        if atom.is_word() || atom.is_digits() || is_sign_word(text) {
-            words.push(vocabulary.intern(text));
-        } else if matches!(text, "," | "/") {
-            separators |= 1 << words.len().min(31);
-        } else if !matches!(text, "." | "'" | "’" | "-" | "‐" | "‑" | "–") {
-            return Err(format!("\"{surface}\" holds the sign {text}, which no phrase can hold"));
-        }
-    }
-    if words.is_empty() {
-        return Err(format!("\"{surface}\" holds no word"));
-    }
-    Ok((words, separators))
-}
-
-/// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
-fn is_sign_word(text: &str) -> bool {
-    matches!(text, "&" | "%" | "‰" | "°" | "+" | "²" | "³") || text.chars().all(is_currency_sign)
-}
-
-fn is_currency_sign(c: char) -> bool {
-    matches!(c, '$' | '£' | '¥' | '¢' | '₩' | '₫' | '€' | '₹' | '₱' | '₽' | '฿' | '﷼')
 }
 
 /// The next word of a phrase behind atom `last`, and whether a comma or slash
