@@ -82,8 +82,8 @@ impl Reader<'_> {
         let before = at.checked_sub(1);
         let central =
             before.is_some_and(|before| self.word_at(before, OpdRole::CentreBefore).is_some());
-        let officer = self.local
-            && before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some());
+        let officer = before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some())
+            && self.is_local();
         match usage {
             // The second reading counts only where the article has it in full.
             Usage::Free | Usage::Other => Some(Name { entry, ..name }),

@@ -27,22 +27,22 @@ pub(crate) struct Blends {
 #[derive(Debug)]
 struct Prefix {
     letters: Box<str>,
-    head: u128,
+    head: u64,
     form: OpdForm,
     source: EntrySource,
 }
 
 impl Prefix {
     /// The head of what stands behind it in the word with this head.
-    fn rest(&self, head: u128) -> Option<u128> {
-        let bits = 8 * self.letters.len().min(LONGEST_SEEN) as u32;
-        ((head ^ self.head).trailing_zeros() >= bits).then(|| head.checked_shr(bits)).flatten()
+    fn rest(&self, head: u64) -> Option<u64> {
+        let bits = 8 * self.letters.len().min(LONGEST_SEEN);
+        ((head ^ self.head).unbounded_shl(64 - bits as u32) == 0).then_some(head >> bits)
     }
 }
 
-/// The first letters of a word, in small letters, as one number.
-fn head(word: &str) -> u128 {
-    Head::load(word.as_bytes()).folded(word.len())
+/// The first eight letters of a word, in small letters, as one number.
+fn head(word: &str) -> u64 {
+    Head::load(word.as_bytes()).folded(word.len()) as u64
 }
 
 /// A piece of a blend.
@@ -70,7 +70,7 @@ const LONGEST: usize = 48;
 /// The longest piece, in bytes.
 const LONGEST_MORPHEME: usize = 16;
 /// The longest prefix behind which a head shows three letters.
-const LONGEST_SEEN: usize = Head::BYTES - 3;
+const LONGEST_SEEN: usize = 8 - 3;
 /// The most atoms that a row of letters and digits has: `DP3AP2KB`.
 const MOST_ATOMS: usize = 8;
 
@@ -218,7 +218,7 @@ impl Pieces {
     }
 
     /// Whether a piece may start like the ASCII word with this head.
-    fn may_start(&self, head: u128) -> bool {
+    fn may_start(&self, head: u64) -> bool {
         let [first, second, third, ..] = head.to_le_bytes();
         self.starts[pair(first, second)] >> letter(third) & 1 == 1
     }
