@@ -21,8 +21,8 @@ pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
     let stands = stands(&candidates);
     let mut contest = Contest::default();
     for cluster in clusters(&stands) {
-        contest.decide(cluster, &candidates);
-        for (stand, loss) in cluster.iter().zip(&contest.losses) {
+        let losses = contest.losses(cluster, &candidates);
+        for (stand, loss) in cluster.iter().zip(losses) {
             let Candidate { span, reading, origin } = &mut candidates[stand.number()];
             if loss.is_none()
                 && let Reading::Value(value) = mem::replace(reading, Reading::Nothing)
@@ -46,9 +46,8 @@ pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
     let mut contest = Contest::default();
     let mut outcomes = Vec::with_capacity(candidates.len());
     for cluster in clusters(&stands) {
-        contest.decide(cluster, candidates);
-        let losses = cluster.iter().zip(&contest.losses);
-        outcomes.extend(losses.map(|(loser, loss)| {
+        let losses = contest.losses(cluster, candidates);
+        outcomes.extend(cluster.iter().zip(losses).map(|(loser, loss)| {
             let winner = loss.map(|winner| cluster[winner]);
             let lost = winner.map(|winner| loser.lost_to(winner, candidates));
             (loser.number(), lost.unwrap_or(Outcome::Kept))
@@ -123,31 +122,37 @@ fn clusters(stands: &[Stand]) -> impl Iterator<Item = &[Stand]> {
 struct Contest {
     /// To which of the cluster each of them lost.
     losses: Vec<Option<usize>>,
-    /// Of those of the cluster, the best first.
-    order: Vec<usize>,
+    /// What makes one of the cluster better, and which it is, the best first.
+    order: Vec<(Reverse<usize>, u8, usize)>,
     /// For each of the cluster, the winner in which it starts, so far.
     winners: Vec<Option<usize>>,
 }
 
 impl Contest {
+    /// To which of a cluster each of it lost.
+    #[inline]
+    fn losses(&mut self, cluster: &[Stand], candidates: &[Candidate]) -> &[Option<usize>] {
+        // Most stand alone.
+        if cluster.len() == 1 {
+            return &[None];
+        }
+        self.decide(cluster, candidates);
+        &self.losses
+    }
+
     /// Decides on a cluster, which is in the order of the text.
     fn decide(&mut self, cluster: &[Stand], candidates: &[Candidate]) {
         let Self { losses, order, winners } = self;
-        losses.clear();
-        losses.resize(cluster.len(), None);
-        // Most stand alone.
-        if cluster.len() == 1 {
-            return;
+        for of_each in [&mut *losses, winners] {
+            of_each.clear();
+            of_each.resize(cluster.len(), None);
         }
         order.clear();
-        order.extend(0..cluster.len());
-        order.sort_by_key(|&i| {
-            let stand = cluster[i];
-            (Reverse(stand.span().len()), rank(&candidates[stand.number()].reading))
-        });
-        winners.clear();
-        winners.resize(cluster.len(), None);
-        for &i in &*order {
+        order.extend(cluster.iter().enumerate().map(|(i, stand)| {
+            (Reverse(stand.span().len()), rank(&candidates[stand.number()].reading), i)
+        }));
+        order.sort_unstable();
+        for &(.., i) in &*order {
             let span = cluster[i].span();
             // No winner so far is shorter, so one that overlaps it holds its
             // first byte or its last; then the last to start before its end
