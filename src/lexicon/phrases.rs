@@ -10,6 +10,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
+use super::surface::words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
@@ -113,6 +114,18 @@ impl<T> PhraseTable<T> {
         term: T,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
+        self.add_words(vocabulary, surface, case, term, source).map(drop)
+    }
+
+    /// The same; gives the words of the surface.
+    pub(crate) fn add_words(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        surface: &str,
+        case: CaseRule,
+        term: T,
+        source: (u16, &Row<'_>),
+    ) -> Result<Vec<WordId>, Error> {
         let row = source.1;
         let (words, separators) =
             words(vocabulary, surface).map_err(|problem| row.error(problem))?;
@@ -122,7 +135,7 @@ impl<T> PhraseTable<T> {
         self.nodes[node as usize].phrases.push(number);
         let source = EntrySource::of(source);
         self.phrases.push(Phrase { term, case, source, separators });
-        Ok(())
+        Ok(words)
     }
 
     /// The node that `words` lead to, made where there is none.
@@ -281,35 +294,6 @@ impl<T> PhraseTable<T> {
 /// The place of `word` in the sieve of a node.
 fn sieve_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
-}
-
-/// The words of a surface, and which of them a comma or slash stands before.
-fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
-    let scan = Scan::of_atoms(surface);
-    let (mut words, mut separators) = (Vec::new(), 0u32);
-    for (i, atom) in scan.atoms().iter().enumerate() {
-        let text = scan.surface(i);
-        if atom.is_word() || atom.is_digits() || is_sign_word(text) {
-            words.push(vocabulary.intern(text));
-        } else if matches!(text, "," | "/") {
-            separators |= 1 << words.len().min(31);
-        } else if !matches!(text, "." | "'" | "’" | "-" | "‐" | "‑" | "–") {
-            return Err(format!("\"{surface}\" holds the sign {text}, which no phrase can hold"));
-        }
-    }
-    if words.is_empty() {
-        return Err(format!("\"{surface}\" holds no word"));
-    }
-    Ok((words, separators))
-}
-
-/// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
-fn is_sign_word(text: &str) -> bool {
-    matches!(text, "&" | "%" | "‰" | "°" | "+" | "²" | "³") || text.chars().all(is_currency_sign)
-}
-
-fn is_currency_sign(c: char) -> bool {
-    matches!(c, '$' | '£' | '¥' | '¢' | '₩' | '₫' | '€' | '₹' | '₱' | '₽' | '฿' | '﷼')
 }
 
 /// The next word of a phrase behind atom `last`, and whether a comma or slash
