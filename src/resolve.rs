@@ -35,7 +35,7 @@ pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
     let stands = candidates.iter().enumerate();
     let mut stands: Vec<_> = stands.map(|(number, c)| Stand { span: c.span, number }).collect();
     // Stable, so that equal candidates keep the order of the stages.
-    stands.sort_by_key(|stand| stand.span);
+    stands.sort_by_key(|stand| stand.order());
     let mut outcomes = Vec::with_capacity(stands.len());
     let mut contest = Contest::default();
     let mut rest = &*stands;
@@ -64,6 +64,14 @@ struct Stand {
     span: Span,
     /// Of the candidate.
     number: usize,
+}
+
+impl Stand {
+    /// Where it comes in the text, as one number: a part of a text is shorter
+    /// than 4 GiB.
+    fn order(&self) -> u64 {
+        (self.span.start as u64) << 32 | self.span.end as u64
+    }
 }
 
 /// The choice within a cluster of overlapping candidates, the best first.

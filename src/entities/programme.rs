@@ -68,7 +68,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
 /// The segment whose short form stands in brackets at `end`, which says more
 /// than the words before it: `bukan penerima upah (PBPU)`.
 fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmallStr> {
-    let short = &context.definitions.behind(end)?.short;
+    let short = context.definitions.behind(end)?;
     let segment = |name: &ProgrammeName| matches!(name.programme, Programme::Segment(_));
     let names = &context.lexicon.programmes.names;
     let hit = names.longest_where(context.scan, short.start, segment)?;
@@ -83,8 +83,8 @@ fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a Small
 fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
     let scan = context.scan;
     let mut at = end + usize::from(scan.is(end, ')'));
-    if let Some(definition) = context.definitions.behind(at) {
-        at = definition.short.end + 1;
+    if let Some(short) = context.definitions.behind(at) {
+        at = short.end + 1;
     }
     let from = at;
     if scan.is(at, ',') || scan.is(at, '/') {

@@ -117,6 +117,18 @@ impl<T> PhraseTable<T> {
         term: T,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
+        self.add_words(vocabulary, surface, case, term, source).map(drop)
+    }
+
+    /// The same; gives the words of the surface.
+    pub(crate) fn add_words(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        surface: &str,
+        case: CaseRule,
+        term: T,
+        source: (u16, &Row<'_>),
+    ) -> Result<Vec<WordId>, Error> {
         let row = source.1;
         let (words, separators) =
             words(vocabulary, surface).map_err(|problem| row.error(problem))?;
@@ -130,7 +142,7 @@ impl<T> PhraseTable<T> {
             0 => *first = number,
             before => self.phrases[before as usize - 1].next = number,
         }
-        Ok(())
+        Ok(words)
     }
 
     /// The node that `words` lead to, made where there is none.

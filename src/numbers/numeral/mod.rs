@@ -113,6 +113,13 @@ impl<'a> Reader<'a> {
         Some(Numeral { start, end, value, may_group, power, spelled, about })
     }
 
+    /// The digits of atom `start` alone.
+    pub(crate) fn group_at(&self, start: usize) -> Option<Numeral> {
+        let value = Decimal::from_integer(digits::with_digits(0, self.scan.surface(start))?).into();
+        let (may_group, power, spelled, about) = (false, 0, false, false);
+        Some(Numeral { start, end: start + 1, value, may_group, power, spelled, about })
+    }
+
     fn unsigned_at(&self, start: usize) -> Option<Numeral> {
         let numeral = self.fraction_at(start).or_else(|| self.sum_at(start))?;
         Some(self.with_suffix(numeral))
