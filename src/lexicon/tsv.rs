@@ -4,7 +4,7 @@
 //! columns, then one entry a line, cells apart by tabs. A cell can hold
 //! several values joined by `|`. There is no quoting.
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use crate::error::Error;
 
@@ -84,12 +84,12 @@ impl<'a> Table<'a> {
                     .remedy("add it to the header line, cells apart by tabs"));
             }
         }
-        lines
-            .map(|(line, cells)| {
-                let row = Row { file: self.file, line, header, cells: Cells::cut(cells) };
-                row.checked()
-            })
-            .collect()
+        let mut rows = Vec::with_capacity(memchr_iter(b'\n', self.text.as_bytes()).count());
+        for (line, cells) in lines {
+            let row = Row { file: self.file, line, header, cells: Cells::cut(cells) };
+            rows.push(row.checked()?);
+        }
+        Ok(rows)
     }
 
     /// Its header and entries, each with its line.
@@ -183,7 +183,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// What stands between the signs of `text`, as `str::split` has it. That is
 /// short: eight bytes at a time are looked at as one number.
-fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+pub(super) fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
