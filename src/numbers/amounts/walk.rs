@@ -245,13 +245,13 @@ impl Source<'_> {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,
         };
-        Some(At { what, until })
+        Some(At::new(what, until))
     }
 
     /// Where it comes from that a number with a scale and no unit is an amount
     /// of money, if it is one.
     fn origin_as_money(&self, expression: &Expression<'_>, walk: &Walk) -> Option<Origin> {
-        let power = expression.last.map_or(expression.first.power(), |last| last.power);
+        let power = expression.last.as_ref().map_or(expression.first.power(), |last| last.power);
         if expression.counted.is_some() || power < 3 {
             return None;
         }

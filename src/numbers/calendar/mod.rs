@@ -130,7 +130,12 @@ impl Reader<'_> {
             (true, 1 | 2) if self.announced_day(at) => None,
             (true, 3 | 4) => self.hijri_year(at),
             (true, _) => return None,
-            (false, _) => self.end_of(at, |word| word == CalendarWord::Name),
+            (false, _) => match self.word(at) {
+                Some((CalendarWord::Name, end)) => Some(end),
+                Some(_) => None,
+                None if self.spells_a_day(at) => None,
+                None => return None,
+            },
         };
         if let Some(end) = other {
             return Some(Start::Nothing(end));
