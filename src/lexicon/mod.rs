@@ -21,6 +21,7 @@ mod programmes;
 mod regions;
 mod regulations;
 mod sources;
+mod surface;
 mod token_forms;
 mod tsv;
 mod zone_markers;

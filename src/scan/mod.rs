@@ -66,6 +66,12 @@ impl<'t> Scan<'t> {
         &self.atoms
     }
 
+    /// Whether `opening` can start at atom `at`.
+    #[inline]
+    pub(crate) fn opens(&self, opening: Opening, at: usize) -> bool {
+        self.openings.has(opening, at)
+    }
+
     /// The first atom from `at` on where `opening` can start.
     #[inline]
     pub(crate) fn next_opening(&self, opening: Opening, at: usize) -> Option<usize> {

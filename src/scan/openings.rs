@@ -29,6 +29,8 @@ pub(crate) enum Opening {
     BodyCue,
     /// A regional agency.
     Opd,
+    /// One by its form or behind the title of its head.
+    OpdName,
     /// A word that tells whether an article is about a regional government.
     OpdCue,
     Agency,
@@ -248,6 +250,12 @@ impl Openings {
         }
     }
 
+    /// Whether atom `at` has `opening`.
+    pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
+        let block = self.blocks.get(at / 64);
+        block.is_some_and(|rows| rows[opening as usize] >> (at % 64) & 1 == 1)
+    }
+
     /// Every atom that has `opening`.
     pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
         let rows = self.blocks.iter().map(move |rows| rows[opening as usize]);
@@ -286,7 +294,10 @@ mod tests {
             let mut openings = Openings::for_bytes(0);
             sets.iter().for_each(|&set| openings.push(OpeningSet(set)));
             for opening in [Opening::Place, Opening::Date, Opening::Bracket] {
-                let all = (0..sets.len()).filter(|&at| sets[at] >> opening as u32 & 1 == 1);
+                for (at, set) in sets.iter().enumerate() {
+                    prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
+                }
+                let all = (0..sets.len()).filter(|&at| openings.has(opening, at));
                 prop_assert!(openings.iter(opening).eq(all));
                 for from in 0..=sets.len() + 1 {
                     let expected =

@@ -101,21 +101,24 @@ impl<'b> Cursor<'b> {
 /// general reader must tell.
 pub(super) fn text(string: &str) -> Option<Cow<'_, str>> {
     let mut rest = string.strip_prefix('"')?.strip_suffix('"')?;
-    let Some(first) = memchr(b'\\', rest.as_bytes()) else { return Some(Cow::Borrowed(rest)) };
+    let Some(mut plain) = memchr(b'\\', rest.as_bytes()) else {
+        return Some(Cow::Borrowed(rest));
+    };
     let mut text = String::with_capacity(rest.len());
-    let mut at = Some(first);
-    while let Some(plain) = at {
+    loop {
         text.push_str(&rest[..plain]);
-        let (length, character) = escape(&rest.as_bytes()[plain..])?;
-        text.push(character?);
-        rest = &rest[plain + length..];
-        at = match rest.starts_with('\\') {
-            true => Some(0),
-            false => memchr(b'\\', rest.as_bytes()),
-        };
+        let mut at = plain;
+        while rest.as_bytes().get(at) == Some(&b'\\') {
+            let (length, character) = escape(&rest.as_bytes()[at..])?;
+            text.push(character?);
+            at += length;
+        }
+        if at == rest.len() {
+            return Some(Cow::Owned(text));
+        }
+        rest = &rest[at..];
+        plain = memchr(b'\\', rest.as_bytes()).unwrap_or(rest.len());
     }
-    text.push_str(rest);
-    Some(Cow::Owned(text))
 }
 
 /// How long the escape is that `bytes` begin with, and what it stands for by

@@ -131,7 +131,7 @@ fn word_at(context: &Context<'_>, at: usize) -> Option<(CitationWord, usize)> {
 
 /// Past a short form in brackets at `at`: `Peraturan Pemerintah (PP)`.
 fn bracket_end(context: &Context<'_>, at: usize) -> usize {
-    context.definitions.behind(at).map_or(at, |definition| definition.short.end + 1)
+    context.definitions.behind(at).map_or(at, |short| short.end + 1)
 }
 
 /// Where the number may stand if the type ends at `end`: behind each reading
