@@ -65,7 +65,8 @@ impl<'a> Source<'a> {
         start: usize,
         setting: Setting,
     ) -> Option<Expression<'a>> {
-        self.bare_digits_at(start).or_else(|| self.longest_at(start, setting))
+        let bare = self.bare_digits_at(start);
+        if bare.is_some() { bare } else { self.longest_at(start, setting) }
     }
 
     /// The same, whatever goes with the number.
@@ -369,7 +370,7 @@ impl Expression<'_> {
                 Value::Money { amount, currency: *currency, implied: false }
             }
             Some(Counted::Unit { name, .. }) => {
-                Value::Quantity { amount, unit: name.as_ref().into() }
+                Value::Quantity { amount, unit: name.as_ref().clone() }
             }
             Some(Counted::Time(unit)) => {
                 let iso = |number| Some(Length::of(number, *unit)?.iso().into());
