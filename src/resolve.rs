@@ -75,19 +75,26 @@ impl Stand {
         self.0 as usize
     }
 
+    fn merit(self, candidates: &[Candidate]) -> Merit {
+        (Reverse(self.span().len()), rank(&candidates[self.number()].reading))
+    }
+
     fn lost_to(self, winner: Self, candidates: &[Candidate]) -> Outcome {
-        let rank = |stand: Self| rank(&candidates[stand.number()].reading);
-        let to = winner.span();
-        let because = if to.len() > self.span().len() {
+        let (own, better) = (self.merit(candidates), winner.merit(candidates));
+        let because = if better.0 < own.0 {
             Reason::Longer
-        } else if rank(winner) < rank(self) {
+        } else if better.1 < own.1 {
             Reason::Precedence
         } else {
             Reason::Earlier
         };
-        Outcome::Lost { to, because }
+        Outcome::Lost { to: winner.span(), because }
     }
 }
+
+/// What makes a candidate better than another: its length, then its kind. The
+/// less, the better.
+type Merit = (Reverse<usize>, u8);
 
 /// The candidates in the order of the text.
 fn stands(candidates: &[Candidate]) -> Vec<Stand> {
@@ -100,20 +107,10 @@ fn stands(candidates: &[Candidate]) -> Vec<Stand> {
 
 /// The stretches of `stands` that overlap each other and no others.
 fn clusters(stands: &[Stand]) -> impl Iterator<Item = &[Stand]> {
-    let mut rest = stands;
-    std::iter::from_fn(move || {
-        let (first, others) = rest.split_first()?;
-        let mut end = first.span().end;
-        let reached = |stand: &&Stand| {
-            let Span { start, end: other } = stand.span();
-            let overlaps = start < end;
-            end = end.max(other);
-            overlaps
-        };
-        let len = 1 + others.iter().take_while(reached).count();
-        let (cluster, behind) = rest.split_at(len);
-        rest = behind;
-        Some(cluster)
+    let mut end = 0;
+    stands.chunk_by(move |stand, next| {
+        end = end.max(stand.span().end);
+        next.span().start < end
     })
 }
 
@@ -122,8 +119,8 @@ fn clusters(stands: &[Stand]) -> impl Iterator<Item = &[Stand]> {
 struct Contest {
     /// To which of the cluster each of them lost.
     losses: Vec<Option<usize>>,
-    /// What makes one of the cluster better, and which it is, the best first.
-    order: Vec<(Reverse<usize>, u8, usize)>,
+    /// Those of the cluster, the best first.
+    order: Vec<(Merit, usize)>,
     /// For each of the cluster, the winner in which it starts, so far.
     winners: Vec<Option<usize>>,
 }
@@ -132,12 +129,18 @@ impl Contest {
     /// To which of a cluster each of it lost.
     #[inline]
     fn losses(&mut self, cluster: &[Stand], candidates: &[Candidate]) -> &[Option<usize>] {
-        // Most stand alone.
-        if cluster.len() == 1 {
-            return &[None];
+        match cluster {
+            // Most stand alone, and most of the others are two.
+            [_] => &[None],
+            [first, second] => match second.merit(candidates) < first.merit(candidates) {
+                true => &[Some(1), None],
+                false => &[None, Some(0)],
+            },
+            _ => {
+                self.decide(cluster, candidates);
+                &self.losses
+            }
         }
-        self.decide(cluster, candidates);
-        &self.losses
     }
 
     /// Decides on a cluster, which is in the order of the text.
@@ -148,11 +151,10 @@ impl Contest {
             of_each.resize(cluster.len(), None);
         }
         order.clear();
-        order.extend(cluster.iter().enumerate().map(|(i, stand)| {
-            (Reverse(stand.span().len()), rank(&candidates[stand.number()].reading), i)
-        }));
+        let merits = cluster.iter().map(|stand| stand.merit(candidates));
+        order.extend(merits.zip(0..));
         order.sort_unstable();
-        for &(.., i) in &*order {
+        for &(_, i) in &*order {
             let span = cluster[i].span();
             // No winner so far is shorter, so one that overlaps it holds its
             // first byte or its last; then the last to start before its end
