@@ -32,7 +32,7 @@ macro_rules! heap_size {
 
 pub(crate) use heap_size;
 
-heap_size!(inline: (), bool, u8, u16, u32, u64, u128, usize);
+heap_size!(inline: (), bool, u8, u16, u32, u64, usize);
 heap_size!(inline: AgencyType, BpjsLevel, BpjsOrg, Currency, OpdForm, RegionCode);
 heap_size!(OwnName { kind, id });
 

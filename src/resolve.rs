@@ -18,12 +18,22 @@ use crate::span::Span;
 /// Keeps the best of overlapping candidates, in the order of the text.
 pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
     let mut annotations = Vec::with_capacity(candidates.len());
-    for (number, outcome) in decide_all(&candidates) {
-        let Candidate { span, reading, origin } = &mut candidates[number];
-        if outcome == Outcome::Kept
-            && let Reading::Value(value) = mem::replace(reading, Reading::Nothing)
-        {
-            annotations.push(Annotation { span: *span, value, origin: *origin, inferred: None });
+    let stands = stands(&candidates);
+    let mut contest = Contest::default();
+    for cluster in clusters(&stands) {
+        let losses = contest.losses(cluster, &candidates);
+        for (stand, loss) in cluster.iter().zip(losses) {
+            let Candidate { span, reading, origin } = &mut candidates[stand.number()];
+            if loss.is_none()
+                && let Reading::Value(value) = mem::replace(reading, Reading::Nothing)
+            {
+                annotations.push(Annotation {
+                    span: *span,
+                    value,
+                    origin: *origin,
+                    inferred: None,
+                });
+            }
         }
     }
     annotations
@@ -32,96 +42,126 @@ pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
 /// What becomes of each candidate, by its number, in the order of the text
 /// and of the stages.
 pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
-    let stands = candidates.iter().enumerate();
-    let mut stands: Vec<_> = stands.map(|(number, c)| Stand { span: c.span, number }).collect();
-    // Stable, so that equal candidates keep the order of the stages.
-    stands.sort_by_key(|stand| stand.order());
-    let mut outcomes = Vec::with_capacity(stands.len());
+    let stands = stands(candidates);
     let mut contest = Contest::default();
-    let mut rest = &*stands;
-    while let [first, others @ ..] = rest {
-        let mut end = first.span.end;
-        let reached = |stand: &&Stand| {
-            let overlaps = stand.span.start < end;
-            end = end.max(stand.span.end);
-            overlaps
-        };
-        let len = 1 + others.iter().take_while(reached).count();
-        let (cluster, behind) = rest.split_at(len);
-        match cluster {
-            // Most stand alone.
-            [alone] => outcomes.push((alone.number, Outcome::Kept)),
-            _ => contest.decide(cluster, candidates, &mut outcomes),
-        }
-        rest = behind;
+    let mut outcomes = Vec::with_capacity(candidates.len());
+    for cluster in clusters(&stands) {
+        let losses = contest.losses(cluster, candidates);
+        outcomes.extend(cluster.iter().zip(losses).map(|(loser, loss)| {
+            let winner = loss.map(|winner| cluster[winner]);
+            let lost = winner.map(|winner| loser.lost_to(winner, candidates));
+            (loser.number(), lost.unwrap_or(Outcome::Kept))
+        }));
     }
     outcomes
 }
 
-/// Where a candidate stands: all that most of the choice looks at.
-#[derive(Clone, Copy)]
-struct Stand {
-    span: Span,
-    /// Of the candidate.
-    number: usize,
-}
+/// Where a candidate starts and ends and its number, as one number that sorts
+/// like the three: equal candidates keep the order of the stages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Stand(u128);
 
 impl Stand {
-    /// Where it comes in the text, as one number: a part of a text is shorter
-    /// than 4 GiB.
-    fn order(&self) -> u64 {
-        (self.span.start as u64) << 32 | self.span.end as u64
+    /// A part of a text is shorter than 4 GiB.
+    fn new(number: usize, span: Span) -> Self {
+        Self((span.start as u128) << 96 | (span.end as u128) << 64 | number as u128)
+    }
+
+    fn span(self) -> Span {
+        Span::new((self.0 >> 96) as usize, (self.0 >> 64) as u32 as usize)
+    }
+
+    fn number(self) -> usize {
+        self.0 as usize
+    }
+
+    fn lost_to(self, winner: Self, candidates: &[Candidate]) -> Outcome {
+        let rank = |stand: Self| rank(&candidates[stand.number()].reading);
+        let to = winner.span();
+        let because = if to.len() > self.span().len() {
+            Reason::Longer
+        } else if rank(winner) < rank(self) {
+            Reason::Precedence
+        } else {
+            Reason::Earlier
+        };
+        Outcome::Lost { to, because }
     }
 }
 
-/// The choice within a cluster of overlapping candidates, the best first.
+/// The candidates in the order of the text.
+fn stands(candidates: &[Candidate]) -> Vec<Stand> {
+    let stands = candidates.iter().enumerate();
+    let mut stands: Vec<_> =
+        stands.map(|(number, candidate)| Stand::new(number, candidate.span)).collect();
+    stands.sort_unstable();
+    stands
+}
+
+/// The stretches of `stands` that overlap each other and no others.
+fn clusters(stands: &[Stand]) -> impl Iterator<Item = &[Stand]> {
+    let mut rest = stands;
+    std::iter::from_fn(move || {
+        let (first, others) = rest.split_first()?;
+        let mut end = first.span().end;
+        let reached = |stand: &&Stand| {
+            let Span { start, end: other } = stand.span();
+            let overlaps = start < end;
+            end = end.max(other);
+            overlaps
+        };
+        let len = 1 + others.iter().take_while(reached).count();
+        let (cluster, behind) = rest.split_at(len);
+        rest = behind;
+        Some(cluster)
+    })
+}
+
+/// The choice within a cluster of overlapping candidates.
 #[derive(Default)]
 struct Contest {
-    /// Of those of the cluster, the best first.
-    order: Vec<usize>,
+    /// To which of the cluster each of them lost.
+    losses: Vec<Option<usize>>,
+    /// What makes one of the cluster better, and which it is, the best first.
+    order: Vec<(Reverse<usize>, u8, usize)>,
     /// For each of the cluster, the winner in which it starts, so far.
     winners: Vec<Option<usize>>,
 }
 
 impl Contest {
+    /// To which of a cluster each of it lost.
+    #[inline]
+    fn losses(&mut self, cluster: &[Stand], candidates: &[Candidate]) -> &[Option<usize>] {
+        // Most stand alone.
+        if cluster.len() == 1 {
+            return &[None];
+        }
+        self.decide(cluster, candidates);
+        &self.losses
+    }
+
     /// Decides on a cluster, which is in the order of the text.
-    fn decide(
-        &mut self,
-        cluster: &[Stand],
-        candidates: &[Candidate],
-        outcomes: &mut Vec<(usize, Outcome)>,
-    ) {
-        let rank = |i: usize| rank(&candidates[cluster[i].number].reading);
-        let Self { order, winners } = self;
+    fn decide(&mut self, cluster: &[Stand], candidates: &[Candidate]) {
+        let Self { losses, order, winners } = self;
+        for of_each in [&mut *losses, winners] {
+            of_each.clear();
+            of_each.resize(cluster.len(), None);
+        }
         order.clear();
-        order.extend(0..cluster.len());
-        order.sort_by_key(|&i| (Reverse(cluster[i].span.len()), rank(i)));
-        winners.clear();
-        winners.resize(cluster.len(), None);
-        let first_outcome = outcomes.len();
-        outcomes.extend(cluster.iter().map(|stand| (stand.number, Outcome::Kept)));
-        for &i in &*order {
-            let span = cluster[i].span;
+        order.extend(cluster.iter().enumerate().map(|(i, stand)| {
+            (Reverse(stand.span().len()), rank(&candidates[stand.number()].reading), i)
+        }));
+        order.sort_unstable();
+        for &(.., i) in &*order {
+            let span = cluster[i].span();
             // No winner so far is shorter, so one that overlaps it holds its
             // first byte or its last; then the last to start before its end
             // starts in that winner too.
-            let past = cluster.partition_point(|stand| stand.span.start < span.end);
-            match winners[..past].last().copied().flatten().or(winners[i]) {
-                Some(winner) => {
-                    let to = cluster[winner].span;
-                    let because = if to.len() > span.len() {
-                        Reason::Longer
-                    } else if rank(winner) < rank(i) {
-                        Reason::Precedence
-                    } else {
-                        Reason::Earlier
-                    };
-                    outcomes[first_outcome + i].1 = Outcome::Lost { to, because };
-                }
-                None => {
-                    let start = cluster.partition_point(|stand| stand.span.start < span.start);
-                    winners[start..past].fill(Some(i));
-                }
+            let past = cluster.partition_point(|stand| stand.span().start < span.end);
+            losses[i] = winners[..past].last().copied().flatten().or(winners[i]);
+            if losses[i].is_none() {
+                let start = cluster.partition_point(|stand| stand.span().start < span.start);
+                winners[start..past].fill(Some(i));
             }
         }
     }

@@ -6,6 +6,8 @@
 //! Programmes in a row share their head: `Jaminan Kecelakaan Kerja dan
 //! Kematian`.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
@@ -19,12 +21,8 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     if hits.is_empty() {
         return;
     }
-    let vouched: FxHashSet<u16> = hits
-        .iter()
-        .map(|hit| &hit.phrase.term)
-        .filter(|name| !name.guarded)
-        .map(|n| n.group)
-        .collect();
+    let free = hits.iter().map(|hit| &hit.phrase.term).filter(|name| !name.guarded);
+    let vouched: FxHashSet<u16> = free.map(|name| name.group).collect();
     let disowned = disowned(context, &hits);
     // One past the last programme that can lend its head to the next.
     let mut head_end = None;
@@ -100,7 +98,8 @@ fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
 /// brackets behind what is no name of the same programme, or of any segment
 /// where they are one (`Penerima Upah (PPU)`).
 fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
-    let long_forms: FxHashSet<_> = hits.iter().map(|hit| (hit.end, denoted(hit))).collect();
+    let long_forms =
+        LazyCell::new(|| hits.iter().map(|hit| (hit.end, denoted(hit))).collect::<FxHashSet<_>>());
     let defined = hits.iter().filter(|hit| hit.phrase.term.guarded).filter(|hit| {
         let bracket = hit.start.checked_sub(1);
         bracket.is_some_and(|bracket| {

@@ -220,8 +220,18 @@ impl<T> PhraseTable<T> {
         start: usize,
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
-        let mut longest = None;
         let root = self.root(scan, start)?;
+        self.longest_from(scan, start, root, fits)
+    }
+
+    fn longest_from<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
+        let mut longest = None;
         self.walk(scan, start, root, |hit| {
             if fits(&hit.phrase.term) {
                 longest = Some(hit);

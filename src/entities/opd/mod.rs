@@ -81,13 +81,9 @@ struct Reader<'a> {
     defined: BTreeMap<usize, Defined>,
     /// The affairs of every agency that the article names in full.
     in_full: FxHashSet<AffairSet>,
-    /// The regions that the article names.
     regions: OnceCell<FxHashSet<RegionCode>>,
-    /// Whether the article is about a regional government.
-    local: bool,
-    /// Whether the article is about the central state and no regional
-    /// government, so that a bare name is not one of an agency of a region.
-    central: bool,
+    local: OnceCell<bool>,
+    central: OnceCell<bool>,
     /// Whether it is known what short forms the article defines.
     learnt: bool,
 }
@@ -110,13 +106,10 @@ impl<'a> Reader<'a> {
             defined: BTreeMap::new(),
             in_full: FxHashSet::default(),
             regions: OnceCell::new(),
-            local: false,
-            central: false,
+            local: OnceCell::new(),
+            central: OnceCell::new(),
             learnt: false,
         };
-        let has = |role| scan.openings(Opening::OpdCue).any(|i| reader.word_at(i, role).is_some());
-        let local = has(OpdRole::Local);
-        (reader.local, reader.central) = (local, !local && has(OpdRole::CentreBefore));
         let mut next = 0;
         while let Some(at) = scan.next_opening(Opening::OpdName, next) {
             let name = reader.name_at(at);
@@ -129,6 +122,23 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    /// Whether the article is about a regional government.
+    fn is_local(&self) -> bool {
+        *self.local.get_or_init(|| self.has(OpdRole::Local))
+    }
+
+    /// Whether the article is about the central state and no regional
+    /// government, so that a bare name is not one of an agency of a region.
+    fn is_of_the_centre(&self) -> bool {
+        *self.central.get_or_init(|| !self.is_local() && self.has(OpdRole::CentreBefore))
+    }
+
+    /// Whether the article has a word of this role, which is a cue.
+    fn has(&self, role: OpdRole) -> bool {
+        self.scan.openings(Opening::OpdCue).any(|i| self.word_at(i, role).is_some())
+    }
+
+    /// The regions that the article names.
     fn regions(&self) -> &FxHashSet<RegionCode> {
         let places = || self.context.places().iter();
         self.regions.get_or_init(|| places().filter_map(|place| place.code).collect())
@@ -203,7 +213,7 @@ impl<'a> Reader<'a> {
         let regional = self.word_at(name.end - 1, OpdRole::Area).is_some();
         let bare = matches!(name.form, OpdForm::Badan | OpdForm::Bagian | OpdForm::Inspektorat)
             && !regional
-            && self.central
+            && self.is_of_the_centre()
             && !self.tail(name).has_place;
         goes_on || bare
     }

@@ -189,7 +189,7 @@ impl Reader<'_> {
             }
         }
         let (end, _) = known.filter(|_| self.scan.is_capitalised(start))?;
-        Some(Name { end, needs_place: !self.local, ..name })
+        Some(Name { end, needs_place: !self.is_local(), ..name })
     }
 
     /// Whether a comma or `dan` stands at atom `at`.

@@ -19,10 +19,12 @@ pub(super) struct ShortPart {
 
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
+    #[inline]
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
-        if !self.may_be_short(at) {
-            return None;
-        }
+        if self.may_be_short(at) { self.read_short(at) } else { None }
+    }
+
+    fn read_short(&self, at: usize) -> Option<Name> {
         let defined = self.defined.get(&at).map(|&Defined { end, form, affairs }| {
             self.short_name(at, end, form, affairs, "opd.defined")
         });
@@ -43,7 +45,7 @@ impl Reader<'_> {
     fn may_be_short(&self, at: usize) -> bool {
         self.scan.get(at).is_some_and(|atom| atom.is_word())
             && (self.names.abbreviations.opens_at(self.scan, at)
-                || self.names.blends.may_start(self.blend(at).1)
+                || self.names.blends.may_start_at(self.scan, at)
                 || self.defined.contains_key(&at))
     }
 
@@ -82,8 +84,8 @@ impl Reader<'_> {
         let before = at.checked_sub(1);
         let central =
             before.is_some_and(|before| self.word_at(before, OpdRole::CentreBefore).is_some());
-        let officer = self.local
-            && before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some());
+        let officer = before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some())
+            && self.is_local();
         match usage {
             // The second reading counts only where the article has it in full.
             Usage::Free | Usage::Other => Some(Name { entry, ..name }),

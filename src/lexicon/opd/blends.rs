@@ -10,6 +10,7 @@ use super::affairs::AffairSet;
 use crate::heap_size::heap_size;
 use crate::lexicon::phrases::EntrySource;
 use crate::scan::{Head, Scan, fold};
+use crate::span::Span;
 use crate::value::OpdForm;
 
 /// The pieces of blended names.
@@ -27,22 +28,23 @@ pub(crate) struct Blends {
 #[derive(Debug)]
 struct Prefix {
     letters: Box<str>,
-    head: u128,
+    /// Its first letters, as far as a head shows three more behind them, and
+    /// of how many bits they are.
+    head: u64,
+    bits: u32,
     form: OpdForm,
     source: EntrySource,
 }
 
-impl Prefix {
-    /// The head of what stands behind it in the word with this head.
-    fn rest(&self, head: u128) -> Option<u128> {
-        let bits = 8 * self.letters.len().min(LONGEST_SEEN) as u32;
-        ((head ^ self.head).trailing_zeros() >= bits).then(|| head.checked_shr(bits)).flatten()
-    }
+/// The first eight letters of the word that the first `len` of `bytes` are,
+/// in small letters, as one number.
+#[inline]
+fn head(bytes: &[u8], len: usize) -> u64 {
+    Head::load(bytes).folded(len) as u64
 }
 
-/// The first letters of a word, in small letters, as one number.
-fn head(word: &str) -> u128 {
-    Head::load(word.as_bytes()).folded(word.len())
+fn is_ascii(head: u64) -> bool {
+    head & u64::from_le_bytes([0x80; 8]) == 0
 }
 
 /// A piece of a blend.
@@ -70,15 +72,16 @@ const LONGEST: usize = 48;
 /// The longest piece, in bytes.
 const LONGEST_MORPHEME: usize = 16;
 /// The longest prefix behind which a head shows three letters.
-const LONGEST_SEEN: usize = Head::BYTES - 3;
+const LONGEST_SEEN: usize = 8 - 3;
 /// The most atoms that a row of letters and digits has: `DP3AP2KB`.
 const MOST_ATOMS: usize = 8;
 
 impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm, source: EntrySource) {
         let letters: Box<str> = fold(prefix).into();
-        let head = head(&letters);
-        self.prefixes.push(Prefix { letters, head, form, source });
+        let seen = letters.len().min(LONGEST_SEEN);
+        let (head, bits) = (head(letters.as_bytes(), seen), 8 * seen as u32);
+        self.prefixes.push(Prefix { letters, head, bits, form, source });
         self.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
@@ -121,7 +124,8 @@ impl Blends {
     /// The prefix of a word that names an agency by itself, and the pieces
     /// behind it.
     fn cut(&self, word: &str) -> Option<(&Prefix, Cut<'_>)> {
-        if self.may_start(word) { self.cut_any(word) } else { None }
+        let may_start = self.may_start(word.as_bytes(), word.len());
+        may_start.then(|| self.cut_any(word)).flatten()
     }
 
     /// The same, asked of any word.
@@ -146,22 +150,32 @@ impl Blends {
         })
     }
 
-    /// Whether `word` may start with one of the prefixes and a piece behind
-    /// it, as far as its first letters tell. Every word of a text that starts
-    /// like a prefix is asked this: `disebut`, `badannya`.
+    /// Whether a blend may stand at atom `at`, as far as its first letters
+    /// tell. Every word of a text that starts like a prefix is asked this:
+    /// `disebut`, `badannya`.
     #[inline]
-    pub(crate) fn may_start(&self, word: &str) -> bool {
-        let head = head(word);
+    pub(crate) fn may_start_at(&self, scan: &Scan<'_>, at: usize) -> bool {
+        let Span { start, end } = scan.span(at..Self::word_end(scan, at));
+        self.may_start(&scan.text().as_bytes()[start..], end - start)
+    }
+
+    /// Whether the word that the first `len` of `bytes` are may start with a
+    /// prefix and a piece behind it.
+    #[inline]
+    fn may_start(&self, bytes: &[u8], len: usize) -> bool {
+        let head = head(bytes, len);
         // A single letter begins a row of capitals.
-        let capitals = !word.bytes().nth(1).is_some_and(|second| second.is_ascii_lowercase());
+        let capitals = !bytes.get(1).is_some_and(u8::is_ascii_lowercase);
         let starts = |prefix: &Prefix| {
-            prefix.rest(head).is_some_and(|rest| match prefix.letters.len() {
-                1 => capitals && self.initials.may_start(rest),
-                2..=LONGEST_SEEN => self.syllables.may_start(rest),
-                _ => true,
-            })
+            let rest = head >> prefix.bits;
+            (head ^ prefix.head) & !(!0 << prefix.bits) == 0
+                && match prefix.letters.len() {
+                    1 => capitals && self.initials.may_start(rest),
+                    2..=LONGEST_SEEN => self.syllables.may_start(rest),
+                    _ => true,
+                }
         };
-        word.len() >= SHORTEST_INITIALS && (self.prefixes.iter().any(starts) || !word.is_ascii())
+        len >= SHORTEST_INITIALS && (self.prefixes.iter().any(starts) || !is_ascii(head))
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
@@ -171,9 +185,10 @@ impl Blends {
     }
 
     fn cut_rest(&self, word: &str, form: OpdForm) -> Option<Cut<'_>> {
-        let (head, ascii) = (head(word), word.is_ascii());
-        let initialled = (!ascii || self.initials.may_start(head)) && is_capitals(word);
-        let syllabled = !ascii || self.syllables.may_start(head);
+        let head = head(word.as_bytes(), word.len());
+        let may_start = |pieces: &Pieces| pieces.may_start(head) || !is_ascii(head);
+        let initialled = may_start(&self.initials) && is_capitals(word);
+        let syllabled = may_start(&self.syllables);
         if word.len() > LONGEST || !initialled && !syllabled {
             return None;
         }
@@ -218,7 +233,7 @@ impl Pieces {
     }
 
     /// Whether a piece may start like the ASCII word with this head.
-    fn may_start(&self, head: u128) -> bool {
+    fn may_start(&self, head: u64) -> bool {
         let [first, second, third, ..] = head.to_le_bytes();
         self.starts[pair(first, second)] >> letter(third) & 1 == 1
     }
@@ -315,14 +330,15 @@ mod tests {
             let middle: String = pieces.iter().map(|piece| *piece.get(&listed)).collect();
             let middle = if capitals { middle.to_uppercase() } else { middle };
             let word = format!("{prefix}{middle}{tail}");
-            prop_assert!(blends.may_start(&word) || blends.cut_any(&word).is_none(), "{}", word);
+            let may_start = blends.may_start(word.as_bytes(), word.len());
+            prop_assert!(may_start || blends.cut_any(&word).is_none(), "{}", word);
         }
     }
 }
 
 heap_size! {
     Blends { prefixes, syllables, initials }
-    Prefix { letters, head, form, source }
+    Prefix { letters, head, bits, form, source }
     Pieces { morphemes, starts }
     Morpheme { source, affairs, forms }
 }

@@ -263,14 +263,16 @@ impl<'a> Source<'a> {
 
     /// Takes in a shorter length of time behind it.
     fn take_remainder(&self, expression: &mut Expression<'a>) {
+        if self.scan.gap_before(expression.end) != Gap::Space {
+            return;
+        }
         let longer = match (&expression.counted, expression.last) {
             (Some(Counted::Time(unit)), None) => {
                 expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
             }
             _ => None,
         };
-        let joined = matches!(self.scan.gap_before(expression.end), Gap::Space);
-        let Some(longer) = longer.filter(|_| joined) else { return };
+        let Some(longer) = longer else { return };
         let Some(next) = self.side_at(expression.end, Setting::default()) else { return };
         let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
             return;

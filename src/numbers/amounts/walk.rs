@@ -13,6 +13,7 @@ use super::told::{At, Read, Told};
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles};
+use crate::numbers::calendar::Dated;
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{DurationLength, DurationValue, Numeral, Value};
 
@@ -63,12 +64,21 @@ impl Mark {
 }
 
 impl Source<'_> {
-    /// All money, percentages, quantities, durations and numbers.
-    pub(in crate::numbers) fn amounts(&self, out: &mut Vec<Candidate>) {
+    /// All money, percentages, quantities, durations and numbers; of those in
+    /// one of the `dates`, which are in order, only the last, with which
+    /// another amount may start.
+    pub(in crate::numbers) fn amounts(&self, dates: &[Dated], out: &mut Vec<Candidate>) {
         let mut walk = Walk::default();
+        let mut dates = dates.iter().filter(|date| date.sure).peekable();
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
+            while dates.next_if(|date| date.end <= at).is_some() {}
             next = at + 1;
+            if let Some(date) = dates.peek().filter(|date| date.start <= at)
+                && self.scan.next_opening(Opening::Number, next).is_some_and(|next| next < date.end)
+            {
+                continue;
+            }
             let told = self.told_before(at, walk.end_of_read());
             if told.end > at {
                 next = told.end;
