@@ -14,9 +14,11 @@ use crate::heap_size::heap_size;
 pub(crate) enum Opening {
     /// A word with a capital.
     Capital,
-    /// The name of a region, a word that stands before one, or digits that a
-    /// name of the gazetteer starts with.
+    /// The name of a region, digits that a name of the gazetteer starts with,
+    /// or a word that says something of the text around it, too.
     Place,
+    /// A word that tells only of what stands right behind it that it is a place.
+    PlaceCue,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
     Landmark,
@@ -28,6 +30,8 @@ pub(crate) enum Opening {
     BodyCue,
     /// A regional agency.
     Opd,
+    /// One by its form or behind the title of its head.
+    OpdName,
     /// A word that tells whether an article is about a regional government.
     OpdCue,
     Agency,
@@ -36,8 +40,6 @@ pub(crate) enum Opening {
     Programme,
     Regulation,
     OwnName,
-    /// An amount, a word that says something of one, or a sentence's end.
-    Amount,
     /// A number in digits or words, with its currency or minus before it, or
     /// one of a unit of time.
     Number,
@@ -84,7 +86,7 @@ impl OpeningSet {
 
 /// What so many digits open; `behind` is the byte behind them.
 pub(super) fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
-    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    const LONG: OpeningSet = OpeningSet::of(&[Opening::Number]);
     const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
     const HOUR: OpeningSet = DATE.with(OpeningSet::of(&[Opening::Clock]));
     match (digits, behind) {
@@ -99,23 +101,15 @@ pub(super) fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
 /// from the sign on.
 #[inline]
 pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
-    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Number]);
     match bytes {
         [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
         // A minus, or the comma of `,5`.
         [b'-' | b',', next, ..] if !glued && !next.is_ascii_whitespace() => NUMBER,
         [0xe2, 0x88, 0x92, ..] if !glued => NUMBER,
-        // The end of a sentence, behind which an amount is read differently.
-        [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
-            const { OpeningSet::of(&[Opening::Amount]) }
-        }
         _ => OpeningSet::NONE,
     }
 }
-
-/// What the first atom of a paragraph opens: behind a paragraph an amount is
-/// read differently.
-pub(super) const OF_PARAGRAPH: OpeningSet = OpeningSet::of(&[Opening::Amount]);
 
 /// What a word with a capital opens, whatever it is.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);

@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, Class, Gap};
 use super::head::Head;
-use super::openings::{OF_PARAGRAPH, OpeningSet, of_digits, of_sign};
+use super::openings::{OpeningSet, of_digits, of_sign};
 use super::rows::{ATOMS, Rows};
 use super::vocabulary::{Found, Vocabulary};
 
@@ -15,10 +15,7 @@ pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> R
         for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
             let found = look_up(text, atom, vocabulary);
             (atom.word, atom.clitic) = (found.word, found.clitic);
-            *opens = match atom.gap {
-                Gap::Paragraph => found.opens.with(OF_PARAGRAPH),
-                _ => found.opens,
-            };
+            *opens = found.opens;
         }
         rows.push(&opens);
     }

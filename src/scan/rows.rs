@@ -44,26 +44,39 @@ impl Rows {
     /// Every atom that has `opening`.
     pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
         let rows = self.0.iter().map(move |rows| rows[opening as usize]);
-        rows.enumerate().flat_map(|(block, mut bits)| {
-            std::iter::from_fn(move || {
-                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-                bits &= bits - 1;
-                Some(block * ATOMS + bit)
-            })
-        })
+        rows.enumerate().flat_map(|(block, bits)| places(block, bits))
     }
 
-    /// The first atom from `at` on that has `opening`.
+    /// The first atom from `at` on that has one of `openings`.
     #[inline]
-    pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
+    pub(super) fn next<const N: usize>(&self, openings: [Opening; N], at: usize) -> Option<usize> {
+        let union = |rows: &Rows64| openings.iter().fold(0, |bits, &row| bits | rows[row as usize]);
         let mut block = at / ATOMS;
-        let mut bits = self.0.get(block)?[opening as usize] & (!0 << (at % ATOMS));
+        let mut bits = union(self.0.get(block)?) & (!0 << (at % ATOMS));
         while bits == 0 {
             block += 1;
-            bits = self.0.get(block)?[opening as usize];
+            bits = union(self.0.get(block)?);
         }
         Some(block * ATOMS + bits.trailing_zeros() as usize)
     }
+
+    /// Every atom that has `opening` and whose next one has it, too.
+    pub(super) fn pairs(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let row = move |rows: &Rows64| rows[opening as usize];
+        let next = self.0.iter().skip(1).map(row).chain([0]);
+        let pairs = self.0.iter().map(row).zip(next);
+        let pairs = pairs.map(|(bits, next)| bits & (bits >> 1 | next << 63));
+        pairs.enumerate().flat_map(|(block, bits)| places(block, bits))
+    }
+}
+
+/// The atoms of bits `bits` of a block.
+fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(block * ATOMS + bit)
+    })
 }
 
 /// A row of each opening instead of a set of each atom.
@@ -109,10 +122,16 @@ mod tests {
             for opening in ASKED {
                 let has = |at: usize| sets[at].contains(&opening);
                 prop_assert!((0..sets.len()).all(|at| rows.has(opening, at) == has(at)));
-                prop_assert!(rows.iter(opening).eq((0..sets.len()).filter(|&at| has(at))));
+                let all = (0..sets.len()).filter(|&at| has(at));
+                prop_assert!(rows.iter(opening).eq(all.clone()));
+                let pairs = all.filter(|&at| rows.has(opening, at + 1));
+                prop_assert!(rows.pairs(opening).eq(pairs));
                 for from in 0..=sets.len() + 1 {
-                    let expected = (from..sets.len()).find(|&at| has(at));
-                    prop_assert_eq!(rows.next(opening, from), expected);
+                    let next = (from..sets.len()).find(|&at| has(at));
+                    prop_assert_eq!(rows.next([opening], from), next);
+                    let [_, other, _] = ASKED;
+                    let either = |&at: &usize| has(at) || sets[at].contains(&other);
+                    prop_assert_eq!(rows.next([opening, other], from), (from..sets.len()).find(either));
                 }
             }
         }
