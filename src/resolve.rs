@@ -7,77 +7,163 @@
 //! | of two alike, the one from the earlier stage wins | the same bytes out every time |
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::mem;
 
 use crate::candidate::{Candidate, Reading};
 use crate::document::Annotation;
 use crate::explain::{Outcome, Reason};
 use crate::kind::SpanKind;
+use crate::span::Span;
 
 /// Keeps the best of overlapping candidates, in the order of the text.
-pub(crate) fn resolve(candidates: Vec<Candidate>) -> Vec<Annotation> {
+pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
     let mut annotations = Vec::with_capacity(candidates.len());
-    decide_all(candidates, |Candidate { span, reading, origin }, outcome| {
-        if let (Reading::Value(value), Outcome::Kept) = (reading, outcome) {
-            annotations.push(Annotation { span, value, origin, inferred: None });
+    let stands = stands(&candidates);
+    let mut contest = Contest::default();
+    for cluster in clusters(&stands) {
+        let losses = contest.losses(cluster, &candidates);
+        for (stand, loss) in cluster.iter().zip(losses) {
+            let Candidate { span, reading, origin } = &mut candidates[stand.number()];
+            if loss.is_none()
+                && let Reading::Value(value) = mem::replace(reading, Reading::Nothing)
+            {
+                annotations.push(Annotation {
+                    span: *span,
+                    value,
+                    origin: *origin,
+                    inferred: None,
+                });
+            }
         }
-    });
+    }
     annotations
 }
 
-/// Tells `decided` of every candidate and what became of it. Those kept come
-/// in the order of the text; those lost come somewhere between.
-pub(crate) fn decide_all(
-    mut candidates: Vec<Candidate>,
-    mut decided: impl FnMut(Candidate, Outcome),
-) {
-    // Stable, so that equal candidates keep the order of the stages.
-    candidates.sort_by_key(|c| (c.span.start, c.span.end));
-    let mut cluster: Vec<Candidate> = Vec::new();
-    let mut cluster_end = 0;
-    for candidate in candidates {
-        if candidate.span.start >= cluster_end {
-            decide(&mut cluster, &mut decided);
-        }
-        cluster_end = cluster_end.max(candidate.span.end);
-        cluster.push(candidate);
+/// What becomes of each candidate, by its number, in the order of the text
+/// and of the stages.
+pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
+    let stands = stands(candidates);
+    let mut contest = Contest::default();
+    let mut outcomes = Vec::with_capacity(candidates.len());
+    for cluster in clusters(&stands) {
+        let losses = contest.losses(cluster, candidates);
+        outcomes.extend(cluster.iter().zip(losses).map(|(loser, loss)| {
+            let winner = loss.map(|winner| cluster[winner]);
+            let lost = winner.map(|winner| loser.lost_to(winner, candidates));
+            (loser.number(), lost.unwrap_or(Outcome::Kept))
+        }));
     }
-    decide(&mut cluster, &mut decided);
+    outcomes
 }
 
-/// Empties a cluster of overlapping candidates.
-fn decide(cluster: &mut Vec<Candidate>, decided: &mut impl FnMut(Candidate, Outcome)) {
-    // Most stand alone.
-    if cluster.len() <= 1 {
-        return cluster.drain(..).for_each(|candidate| decided(candidate, Outcome::Kept));
+/// Where a candidate starts and ends and its number, as one number that sorts
+/// like the three: equal candidates keep the order of the stages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Stand(u128);
+
+impl Stand {
+    /// A part of a text is shorter than 4 GiB.
+    fn new(number: usize, span: Span) -> Self {
+        Self((span.start as u128) << 96 | (span.end as u128) << 64 | number as u128)
     }
-    cluster.sort_by_key(|c| (Reverse(c.span.len()), rank(&c.reading)));
-    // The winners so far, by where they start; disjoint.
-    let mut winners: BTreeMap<usize, Candidate> = BTreeMap::new();
-    for candidate in cluster.drain(..) {
-        let before = winners.range(..candidate.span.end).next_back().map(|(_, winner)| winner);
-        match before.filter(|winner| winner.span.overlaps(candidate.span)) {
-            Some(winner) => {
-                let outcome =
-                    Outcome::Lost { to: winner.span, because: reason(winner, &candidate) };
-                decided(candidate, outcome);
-            }
-            None => {
-                winners.insert(candidate.span.start, candidate);
-            }
-        }
+
+    fn span(self) -> Span {
+        Span::new((self.0 >> 96) as usize, (self.0 >> 64) as u32 as usize)
     }
-    winners.into_values().for_each(|winner| decided(winner, Outcome::Kept));
+
+    fn number(self) -> usize {
+        self.0 as usize
+    }
+
+    fn lost_to(self, winner: Self, candidates: &[Candidate]) -> Outcome {
+        let rank = |stand: Self| rank(&candidates[stand.number()].reading);
+        let to = winner.span();
+        let because = if to.len() > self.span().len() {
+            Reason::Longer
+        } else if rank(winner) < rank(self) {
+            Reason::Precedence
+        } else {
+            Reason::Earlier
+        };
+        Outcome::Lost { to, because }
+    }
 }
 
-/// Why `winner` won over `loser`.
-fn reason(winner: &Candidate, loser: &Candidate) -> Reason {
-    if winner.span.len() > loser.span.len() {
-        Reason::Longer
-    } else if rank(&winner.reading) < rank(&loser.reading) {
-        Reason::Precedence
-    } else {
-        Reason::Earlier
+/// The candidates in the order of the text.
+fn stands(candidates: &[Candidate]) -> Vec<Stand> {
+    let stands = candidates.iter().enumerate();
+    let mut stands: Vec<_> =
+        stands.map(|(number, candidate)| Stand::new(number, candidate.span)).collect();
+    stands.sort_unstable();
+    stands
+}
+
+/// The stretches of `stands` that overlap each other and no others.
+fn clusters(stands: &[Stand]) -> impl Iterator<Item = &[Stand]> {
+    let mut rest = stands;
+    std::iter::from_fn(move || {
+        let (first, others) = rest.split_first()?;
+        let mut end = first.span().end;
+        let reached = |stand: &&Stand| {
+            let Span { start, end: other } = stand.span();
+            let overlaps = start < end;
+            end = end.max(other);
+            overlaps
+        };
+        let len = 1 + others.iter().take_while(reached).count();
+        let (cluster, behind) = rest.split_at(len);
+        rest = behind;
+        Some(cluster)
+    })
+}
+
+/// The choice within a cluster of overlapping candidates.
+#[derive(Default)]
+struct Contest {
+    /// To which of the cluster each of them lost.
+    losses: Vec<Option<usize>>,
+    /// What makes one of the cluster better, and which it is, the best first.
+    order: Vec<(Reverse<usize>, u8, usize)>,
+    /// For each of the cluster, the winner in which it starts, so far.
+    winners: Vec<Option<usize>>,
+}
+
+impl Contest {
+    /// To which of a cluster each of it lost.
+    #[inline]
+    fn losses(&mut self, cluster: &[Stand], candidates: &[Candidate]) -> &[Option<usize>] {
+        // Most stand alone.
+        if cluster.len() == 1 {
+            return &[None];
+        }
+        self.decide(cluster, candidates);
+        &self.losses
+    }
+
+    /// Decides on a cluster, which is in the order of the text.
+    fn decide(&mut self, cluster: &[Stand], candidates: &[Candidate]) {
+        let Self { losses, order, winners } = self;
+        for of_each in [&mut *losses, winners] {
+            of_each.clear();
+            of_each.resize(cluster.len(), None);
+        }
+        order.clear();
+        order.extend(cluster.iter().enumerate().map(|(i, stand)| {
+            (Reverse(stand.span().len()), rank(&candidates[stand.number()].reading), i)
+        }));
+        order.sort_unstable();
+        for &(.., i) in &*order {
+            let span = cluster[i].span();
+            // No winner so far is shorter, so one that overlaps it holds its
+            // first byte or its last; then the last to start before its end
+            // starts in that winner too.
+            let past = cluster.partition_point(|stand| stand.span().start < span.end);
+            losses[i] = winners[..past].last().copied().flatten().or(winners[i]);
+            if losses[i].is_none() {
+                let start = cluster.partition_point(|stand| stand.span().start < span.start);
+                winners[start..past].fill(Some(i));
+            }
+        }
     }
 }
 
@@ -110,6 +196,8 @@ fn rank(reading: &Reading) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::candidate::Origin;
     use crate::decimal::Decimal;
@@ -144,5 +232,47 @@ mod tests {
         assert_eq!(kept(vec![nothing(0, 8), number(5, 8)]), []);
         assert_eq!(kept(vec![nothing(0, 8), number(0, 8)]), []);
         assert_eq!(kept(vec![nothing(0, 8), number(0, 9)]), [(0, 9)]);
+    }
+
+    /// What a look at every winner so far keeps, the best candidates first.
+    fn reference(candidates: &[Candidate]) -> Vec<usize> {
+        let mut order: Vec<_> = (0..candidates.len()).collect();
+        let of = |i: usize| &candidates[i];
+        order.sort_by_key(|&i| {
+            (Reverse(of(i).span.len()), rank(&of(i).reading), of(i).span.start, i)
+        });
+        let mut winners: Vec<usize> = Vec::new();
+        for i in order {
+            if !winners.iter().any(|&winner| of(winner).span.overlaps(of(i).span)) {
+                winners.push(i);
+            }
+        }
+        winners.sort_by_key(|&i| of(i).span);
+        winners
+    }
+
+    proptest! {
+        #[test]
+        fn keeps_what_a_look_at_every_winner_keeps(
+            spans in prop::collection::vec((0usize..60, 1usize..12, any::<bool>()), 0..60),
+        ) {
+            let candidates: Vec<_> = spans
+                .into_iter()
+                .map(|(start, len, counts)| match counts {
+                    true => number(start, start + len),
+                    false => nothing(start, start + len),
+                })
+                .collect();
+            let outcomes = decide_all(&candidates);
+            let kept = outcomes.iter().filter(|(_, outcome)| *outcome == Outcome::Kept);
+            let kept: Vec<_> = kept.map(|(number, _)| *number).collect();
+            prop_assert_eq!(&kept, &reference(&candidates));
+            for (number, outcome) in outcomes {
+                if let Outcome::Lost { to, .. } = outcome {
+                    prop_assert!(to.overlaps(candidates[number].span));
+                    prop_assert!(kept.iter().any(|&winner| candidates[winner].span == to));
+                }
+            }
+        }
     }
 }

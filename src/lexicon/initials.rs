@@ -87,9 +87,10 @@ impl Initials {
         self.0 |= bytes.swap_bytes().checked_shr(8 * len as u32).unwrap_or_default();
     }
 
-    /// These as a number that tells them from all others.
+    /// These as a number that tells them from all others: the first in the
+    /// lowest place.
     pub(super) fn number(self) -> u64 {
-        self.0
+        self.0.swap_bytes()
     }
 
     /// The first `letters` of them, of which there are fewer than eight.

@@ -10,6 +10,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
+use super::surface::words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
@@ -23,6 +24,8 @@ pub(crate) struct Phrase<T> {
     pub(crate) source: EntrySource,
     /// Bit i: a comma or slash may stand before word i, counted from 0.
     separators: u32,
+    /// The number of the next phrase with the same words, from 1; 0 for none.
+    next: u32,
 }
 
 /// The line of a lexicon table that an entry comes from.
@@ -71,8 +74,9 @@ pub(crate) struct PhraseTable<T> {
 
 #[derive(Debug)]
 struct Node {
-    /// The phrases that end here, by number.
-    phrases: Vec<u32>,
+    /// The numbers of the first and last phrase that end here, from 1; 0 for none.
+    first: u32,
+    last: u32,
     /// A sieve of the words with which a phrase goes on from here, one bit
     /// for each, so that few look-ups of an edge are in vain.
     onward: u64,
@@ -80,7 +84,7 @@ struct Node {
 
 impl Node {
     fn leaf() -> Self {
-        Self { phrases: Vec::new(), onward: 0 }
+        Self { first: 0, last: 0, onward: 0 }
     }
 }
 
@@ -113,16 +117,32 @@ impl<T> PhraseTable<T> {
         term: T,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
+        self.add_words(vocabulary, surface, case, term, source).map(drop)
+    }
+
+    /// The same; gives the words of the surface.
+    pub(crate) fn add_words(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        surface: &str,
+        case: CaseRule,
+        term: T,
+        source: (u16, &Row<'_>),
+    ) -> Result<Vec<WordId>, Error> {
         let row = source.1;
         let (words, separators) =
             words(vocabulary, surface).map_err(|problem| row.error(problem))?;
         let node = self.node(&words);
         vocabulary.open(words[0], (self.opens)(&term), case.needs_capital(surface));
-        let number = self.phrases.len() as u32;
-        self.nodes[node as usize].phrases.push(number);
         let source = EntrySource::of(source);
-        self.phrases.push(Phrase { term, case, source, separators });
-        Ok(())
+        self.phrases.push(Phrase { term, case, source, separators, next: 0 });
+        let number = self.phrases.len() as u32;
+        let Node { first, last, .. } = &mut self.nodes[node as usize];
+        match std::mem::replace(last, number) {
+            0 => *first = number,
+            before => self.phrases[before as usize - 1].next = number,
+        }
+        Ok(words)
     }
 
     /// The node that `words` lead to, made where there is none.
@@ -200,8 +220,18 @@ impl<T> PhraseTable<T> {
         start: usize,
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
-        let mut longest = None;
         let root = self.root(scan, start)?;
+        self.longest_from(scan, start, root, fits)
+    }
+
+    fn longest_from<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
+        let mut longest = None;
         self.walk(scan, start, root, |hit| {
             if fits(&hit.phrase.term) {
                 longest = Some(hit);
@@ -226,6 +256,12 @@ impl<T> PhraseTable<T> {
         hits
     }
 
+    /// The phrase number `first` and those with the same words behind it.
+    fn chain(&self, first: u32) -> impl Iterator<Item = &Phrase<T>> {
+        let phrase = |number: u32| self.phrases.get((number as usize).wrapping_sub(1));
+        std::iter::successors(phrase(first), move |before| phrase(before.next))
+    }
+
     /// The node behind the word of atom `start`, if phrases start with it.
     /// Few words of a text start any, so this test is inlined everywhere.
     #[inline]
@@ -244,9 +280,8 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { phrases, onward } = &self.nodes[node as usize];
-            for &number in phrases {
-                let phrase = &self.phrases[number as usize];
+            let Node { first, onward, .. } = &self.nodes[node as usize];
+            for phrase in self.chain(*first) {
                 if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
                     found(Hit { start, end: last + 1, phrase });
                 }
@@ -271,35 +306,6 @@ impl<T> PhraseTable<T> {
 /// The place of `word` in the sieve of a node.
 fn sieve_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
-}
-
-/// The words of a surface, and which of them a comma or slash stands before.
-fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
-    let scan = Scan::of_atoms(surface);
-    let (mut words, mut separators) = (Vec::new(), 0u32);
-    for (i, atom) in scan.atoms().iter().enumerate() {
-        let text = scan.surface(i);
-        if atom.is_word() || atom.is_digits() || is_sign_word(text) {
-            words.push(vocabulary.intern(text));
-        } else if matches!(text, "," | "/") {
-            separators |= 1 << words.len().min(31);
-        } else if !matches!(text, "." | "'" | "’" | "-" | "‐" | "‑" | "–") {
-            return Err(format!("\"{surface}\" holds the sign {text}, which no phrase can hold"));
-        }
-    }
-    if words.is_empty() {
-        return Err(format!("\"{surface}\" holds no word"));
-    }
-    Ok((words, separators))
-}
-
-/// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
-fn is_sign_word(text: &str) -> bool {
-    matches!(text, "&" | "%" | "‰" | "°" | "+" | "²" | "³") || text.chars().all(is_currency_sign)
-}
-
-fn is_currency_sign(c: char) -> bool {
-    matches!(c, '$' | '£' | '¥' | '¢' | '₩' | '₫' | '€' | '₹' | '₱' | '₽' | '฿' | '﷼')
 }
 
 /// The next word of a phrase behind atom `last`, and whether a comma or slash
@@ -339,9 +345,9 @@ fn is_short(scan: &Scan<'_>, i: usize) -> bool {
 
 heap_size!(inline: EntrySource);
 heap_size! {
-    Phrase<T> { term, case, source, separators }
+    Phrase<T> { term, case, source, separators, next }
     PhraseTable<T> { phrases, nodes, edges, roots, opens }
-    Node { phrases, onward }
+    Node { first, last, onward }
 }
 impl<T> HeapSize for fn(&T) -> OpeningSet {}
 

@@ -161,7 +161,7 @@ impl Cutter<'_> {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
         let Lookup { word, clitic } = found;
         let (start, end) = (start as u32, self.at as u32);
-        self.openings.push(opens.behind(gap));
+        self.openings.push(opens);
         self.atoms.push(Atom { start, end, word, class, shape, gap, clitic });
     }
 

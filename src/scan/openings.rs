@@ -31,6 +31,8 @@ pub(crate) enum Opening {
     BodyCue,
     /// A regional agency.
     Opd,
+    /// One by its form or behind the title of its head.
+    OpdName,
     /// A word that tells whether an article is about a regional government.
     OpdCue,
     Agency,
@@ -39,8 +41,6 @@ pub(crate) enum Opening {
     Programme,
     Regulation,
     OwnName,
-    /// An amount, a word that says something of one, or a sentence's end.
-    Amount,
     /// A number in digits or words, with its currency or minus before it, or
     /// one of a unit of time.
     Number,
@@ -74,19 +74,11 @@ impl OpeningSet {
     const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-
-    /// The same behind `gap`: with a paragraph an amount is read differently.
-    pub(super) fn behind(self, gap: Gap) -> Self {
-        match gap {
-            Gap::Paragraph => self.with(const { Self::of(&[Opening::Amount]) }),
-            _ => self,
-        }
-    }
 }
 
 /// What so many digits open; `behind` is the byte behind them.
 fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
-    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    const LONG: OpeningSet = OpeningSet::of(&[Opening::Number]);
     const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
     const HOUR: OpeningSet = DATE.with(OpeningSet::of(&[Opening::Clock]));
     match (digits, behind) {
@@ -103,16 +95,12 @@ const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 /// What a sign opens, `gap` behind the atom before it: `bytes` is the text
 /// from the sign on.
 fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
-    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Number]);
     match bytes {
         [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
         // A minus, or the comma of `,5`.
         [b'-' | b',', next, ..] if gap != Gap::None && !next.is_ascii_whitespace() => NUMBER,
         [0xe2, 0x88, 0x92, ..] if gap != Gap::None => NUMBER,
-        // The end of a sentence, behind which an amount is read differently.
-        [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
-            const { OpeningSet::of(&[Opening::Amount]) }
-        }
         _ => OpeningSet::NONE,
     }
 }

@@ -19,6 +19,11 @@ impl WordId {
         self != Self::UNKNOWN
     }
 
+    /// The word whose [`Self::index`] is `index`.
+    pub(crate) fn of_index(index: usize) -> Self {
+        Self(index as u32)
+    }
+
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }

@@ -94,18 +94,37 @@ impl RegionCode {
 
 impl fmt::Display for RegionCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}", self.province)?;
-        if self.regency != 0 {
-            write!(f, ".{:02}", self.regency)?;
-        }
-        if self.district != 0 {
-            write!(f, ".{:02}", self.district)?;
+        f.write_str(&two_digits(self.province)[1..])?;
+        for part in [self.regency, self.district] {
+            if part != 0 {
+                f.write_str(two_digits(part))?;
+            }
         }
         if self.village != 0 {
             write!(f, ".{:04}", self.village)?;
         }
         Ok(())
     }
+}
+
+/// A number below a hundred behind a dot: `.07`.
+fn two_digits(number: u8) -> &'static str {
+    const DIGITS: [u8; 300] = {
+        let mut digits = [b'.'; 300];
+        let mut number = 0;
+        while number < 100 {
+            digits[3 * number + 1] = b'0' + (number / 10) as u8;
+            digits[3 * number + 2] = b'0' + (number % 10) as u8;
+            number += 1;
+        }
+        digits
+    };
+    const TEXT: &str = match std::str::from_utf8(&DIGITS) {
+        Ok(text) => text,
+        Err(_) => "",
+    };
+    let at = 3 * usize::from(number);
+    &TEXT[at..at + 3]
 }
 
 /// The text is not a region code such as `35`, `35.12` or `35.12.01.2001`.

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Index;
 
-use super::object::{RawMember, RawObject};
+use super::cut::{self, Cut};
+use super::object::{self, RawMember, RawObject};
 use super::problem::Problem;
 
 /// The members of a record, in their order.
@@ -23,6 +24,9 @@ pub(super) struct Member<'b> {
 impl<'b> Members<'b> {
     /// Those of the object that `json` is.
     pub(super) fn of_json(json: &'b str) -> serde_json::Result<Self> {
+        if let Some(members) = cut::members(json) {
+            return Ok(Self(members.into_iter().map(Member::of_cut).collect()));
+        }
         let object: RawObject<'b> = serde_json::from_str(json)?;
         Ok(Self(object.0.iter().map(|member| Member::of_raw(member, json)).collect()))
     }
@@ -64,6 +68,10 @@ impl<'b> Index<usize> for Members<'b> {
 }
 
 impl<'b> Member<'b> {
+    fn of_cut(Cut { name, written, value }: Cut<'b>) -> Self {
+        Self { name: object::unquoted(name), written: Cow::Borrowed(written), value }
+    }
+
     fn of_raw(raw: &RawMember<'b>, line: &'b str) -> Self {
         let [name, value, behind] = raw.places(line);
         // Only white space stands between a member and the signs around it.
@@ -85,10 +93,29 @@ impl<'b> Member<'b> {
 
     /// Its value, as JSON.
     pub(super) fn value(&self) -> &str {
-        self.written.get(self.value..).unwrap_or_default().trim_ascii_end()
+        value(&self.written, self.value)
+    }
+
+    /// The text that its value is: as it stands there, where it needs no escapes.
+    pub(super) fn text(&self) -> serde_json::Result<Cow<'b, str>> {
+        match self.written {
+            Cow::Borrowed(written) => text(value(written, self.value)),
+            Cow::Owned(ref written) => {
+                text(value(written, self.value)).map(|text| Cow::Owned(text.into_owned()))
+            }
+        }
     }
 
     pub(super) fn is_string(&self) -> bool {
         self.value().starts_with('"')
     }
+}
+
+/// What stands behind the first `start` bytes of a member.
+fn value(written: &str, start: usize) -> &str {
+    written.get(start..).unwrap_or_default().trim_ascii_end()
+}
+
+fn text(json: &str) -> serde_json::Result<Cow<'_, str>> {
+    cut::text(json).map_or_else(|| serde_json::from_str(json).map(Cow::Owned), Ok)
 }

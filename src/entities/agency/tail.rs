@@ -23,7 +23,7 @@ fn word_end(context: &Context<'_>, at: usize, role: AgencyWord) -> Option<usize>
 
 /// Past a short form in brackets that the article defines at `end`.
 pub(super) fn past_bracket(context: &Context<'_>, end: usize) -> usize {
-    context.definitions.behind(end).map_or(end, |definition| definition.short.end + 1)
+    context.definitions.behind(end).map_or(end, |short| short.end + 1)
 }
 
 /// The opening bracket of the short form whose closing bracket stands at `close`.
@@ -35,8 +35,8 @@ pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usiz
         return None;
     }
     let bracket = (close.saturating_sub(LONGEST)..close).rev().find(|&i| scan.is(i, '('))?;
-    let definition = context.definitions.behind(bracket)?;
-    (definition.short.end == close).then_some(bracket)
+    let short = context.definitions.behind(bracket)?;
+    (short.end == close).then_some(bracket)
 }
 
 /// The place of the body `id` whose name ends at `end`, behind a bracketed

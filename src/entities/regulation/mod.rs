@@ -22,7 +22,7 @@ use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
 use crate::scan::{Gap, Opening};
-use crate::value::{Regulation, Value};
+use crate::value::{Regulation, SmallStr, Value};
 use number::Numbered;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -54,7 +54,7 @@ struct Citation<'l> {
     end: usize,
     of_type: &'l RegulationType,
     source: EntrySource,
-    number: Option<Box<str>>,
+    number: Option<SmallStr>,
     year: Option<u16>,
 }
 
@@ -131,7 +131,7 @@ fn word_at(context: &Context<'_>, at: usize) -> Option<(CitationWord, usize)> {
 
 /// Past a short form in brackets at `at`: `Peraturan Pemerintah (PP)`.
 fn bracket_end(context: &Context<'_>, at: usize) -> usize {
-    context.definitions.behind(at).map_or(at, |definition| definition.short.end + 1)
+    context.definitions.behind(at).map_or(at, |short| short.end + 1)
 }
 
 /// Where the number may stand if the type ends at `end`: behind each reading

@@ -190,13 +190,14 @@ impl OpdWord {
 }
 
 const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
+const OPD_NAME: OpeningSet = OpeningSet::of(&[Opening::Opd, Opening::OpdName]);
 
 impl OpdNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut names = Self {
-            forms: PhraseTable::opening(|_| OPD),
+            forms: PhraseTable::opening(|_| OPD_NAME),
             abbreviations: PhraseTable::opening(|_| OPD),
-            titles: PhraseTable::opening(|_| OPD),
+            titles: PhraseTable::opening(|_| OPD_NAME),
             words: PhraseTable::opening(OpdWord::opens),
             ..Self::default()
         };

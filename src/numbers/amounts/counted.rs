@@ -108,8 +108,10 @@ fn per_other_at<'l>(
     slash: usize,
 ) -> Option<Label<'l>> {
     let at = slash + 1;
-    let joined = scan.is(slash, '/') && scan.glued(slash) && scan.glued(at);
-    let hit = numerals.measures.longest_at(scan, at).filter(|_| joined)?;
+    if !scan.is(slash, '/') || !scan.glued(slash) || !scan.glued(at) {
+        return None;
+    }
+    let hit = numerals.measures.longest_at(scan, at)?;
     let (
         Counted::Unit { name: over, class: Some(class @ UnitClass::Measure) },
         Measure::Unit { name: under, class: UnitClass::Measure },

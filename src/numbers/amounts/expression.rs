@@ -38,7 +38,7 @@ impl Setting {
 }
 
 /// A number or range and what stands at it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) start: usize,
     /// One past the last atom.
@@ -65,6 +65,11 @@ impl<'a> Source<'a> {
         start: usize,
         setting: Setting,
     ) -> Option<Expression<'a>> {
+        self.bare_digits_at(start).or_else(|| self.longest_at(start, setting))
+    }
+
+    /// The same, whatever goes with the number.
+    pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let mut expression = self.side_at(start, setting)?;
         self.take_upper_end(&mut expression, setting);
         self.take_remainder(&mut expression);
@@ -126,16 +131,12 @@ impl<'a> Source<'a> {
             figure.degroup();
         }
         Some(Expression {
-            start,
             end,
             end_byte,
-            first: figure,
-            last: None,
             counted,
             signed: sign.is_some(),
-            hyphened: false,
             modifier,
-            remainder: None,
+            ..Expression::of_figure(start, figure)
         })
     }
 
@@ -262,14 +263,16 @@ impl<'a> Source<'a> {
 
     /// Takes in a shorter length of time behind it.
     fn take_remainder(&self, expression: &mut Expression<'a>) {
+        if self.scan.gap_before(expression.end) != Gap::Space {
+            return;
+        }
         let longer = match (&expression.counted, expression.last) {
             (Some(Counted::Time(unit)), None) => {
                 expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
             }
             _ => None,
         };
-        let joined = matches!(self.scan.gap_before(expression.end), Gap::Space);
-        let Some(longer) = longer.filter(|_| joined) else { return };
+        let Some(longer) = longer else { return };
         let Some(next) = self.side_at(expression.end, Setting::default()) else { return };
         let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
             return;
@@ -305,6 +308,23 @@ fn share_scale(lower: &mut Numeral, upper: &Numeral) {
 }
 
 impl Expression<'_> {
+    /// One number from atom `start` on with nothing at it; the byte that it
+    /// ends at is for the caller to say.
+    pub(super) fn of_figure(start: usize, first: Figure) -> Self {
+        Self {
+            start,
+            end: first.end(),
+            end_byte: 0,
+            first,
+            last: None,
+            counted: None,
+            signed: false,
+            hyphened: false,
+            modifier: None,
+            remainder: None,
+        }
+    }
+
     pub(in crate::numbers) fn span(&self, scan: &Scan<'_>) -> Span {
         Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
     }

@@ -118,15 +118,16 @@ impl Reader<'_> {
     }
 
     /// Whether what stands at atom `at` can make a date of the number before
-    /// it: a sign, a suffix, or a calendar word.
-    fn day_goes_on(&self, at: usize) -> bool {
+    /// it: a sign, a suffix, or a word that goes on a day.
+    pub(super) fn day_goes_on(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             // The groups of a number: `20.797`.
             Some('.') => self.scan.get(at + 1).is_some_and(|next| next.is_word() || next.len() < 3),
-            Some(',' | '/') => true,
+            Some(',') => self.scan.glued(at),
+            Some('/') => true,
             // `&` is a word.
             Some(sign) => is_dash(sign) || self.word(at).is_some(),
-            None => self.scan.glued(at) || self.word(at).is_some(),
+            None => self.scan.glued(at) || self.word(at).is_some_and(|(word, _)| follows_day(word)),
         }
     }
 
@@ -230,6 +231,15 @@ impl Reader<'_> {
         let and = self.end_of(end, |word| word == CalendarWord::And)?;
         (self.cue_before(at)? == CalendarWord::Between).then_some(and)
     }
+}
+
+/// Whether a word can stand behind the number of a day.
+fn follows_day(word: CalendarWord) -> bool {
+    use CalendarWord as Word;
+    matches!(
+        word,
+        Word::Month { .. } | Word::HijriMonth | Word::Names(Named::Month) | Word::To | Word::And
+    )
 }
 
 /// The `1980` of `1980 hingga 1990-an` is a decade too.

@@ -94,7 +94,7 @@ impl Reader<'_> {
         let (year, end) = self.digits(at, [2, 4])?;
         let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
         let suffixed = self.scan.get(suffix).is_some_and(|atom| {
-            self.number_words.is_about_suffix(atom.word) && self.scan.glued(suffix)
+            self.lexicon.words.is_about_suffix(atom.word) && self.scan.glued(suffix)
         });
         if !suffixed {
             return None;

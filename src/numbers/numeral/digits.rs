@@ -201,7 +201,7 @@ impl<'t> Groups<'t> {
 }
 
 /// A whole number with more digits behind it.
-fn with_digits(number: i128, digits: &str) -> Option<i128> {
+pub(super) fn with_digits(number: i128, digits: &str) -> Option<i128> {
     let digits = || digits.bytes().map(|digit| digit - b'0');
     // Nearly every number fits a machine word, in which it is cheaply made.
     let short = u64::try_from(number).ok().and_then(|number| {
