@@ -34,7 +34,7 @@ pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use initials::Initials;
-pub(crate) use listing::{Line, Listing};
+pub(crate) use listing::{Line, Listing, Look};
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,
