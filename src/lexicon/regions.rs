@@ -8,7 +8,7 @@ use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::both::both;
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -56,9 +56,22 @@ pub(crate) struct RegionWord {
     pub(crate) level: Option<RegionLevel>,
     /// Where it has this role.
     pub(crate) within: Provinces,
+    /// Whether it is one word by itself, which takes no other along.
+    lone: bool,
 }
 
 impl RegionWord {
+    /// What it opens: nothing, where it tells of no place behind it.
+    fn opens(&self) -> OpeningSet {
+        let part = self.level.is_some_and(|level| level != RegionLevel::Area);
+        match self.role {
+            _ if !self.lone || part || self.role.is_title() => OpeningSet::of(&[Opening::Place]),
+            WordRole::Type | WordRole::LocalType => OpeningSet::of(&[Opening::Place]),
+            WordRole::Cue | WordRole::Part => OpeningSet::of(&[Opening::PlaceCue]),
+            _ => OpeningSet::NONE,
+        }
+    }
+
     /// Whether it is the type word of a city, which also stands before towns.
     pub(crate) fn is_town(self) -> bool {
         self.role == WordRole::Type && self.level == Some(RegionLevel::City)
@@ -167,7 +180,7 @@ impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
-            words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
+            words: PhraseTable::opening(RegionWord::opens),
             landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),
             guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
             ..Self::default()
@@ -228,8 +241,9 @@ impl Regions {
                 });
                 let provinces = provinces.collect::<Result<Vec<RegionCode>, Error>>()?;
                 let within = Provinces::of(provinces.into_iter());
-                let term = RegionWord { role, level, within };
                 let word = row.cell("word");
+                let lone = Scan::of_atoms(word).len() == 1;
+                let term = RegionWord { role, level, within, lone };
                 self.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
             }
         }
