@@ -27,8 +27,9 @@ const POWER_OF_MONEY: u32 = 9;
 /// What the numbers so far say of the next.
 #[derive(Debug)]
 struct Walk<'d> {
+    /// The dates of the text, whose numbers are none of amounts.
     dates: Dates<'d>,
-    /// What was read, none of which tells of a number behind it.
+    /// What was read, no word of which tells of a number behind it.
     read: Vec<Read>,
     /// What the label of a number says of the one behind it.
     label: Option<At<Cue>>,
@@ -70,9 +71,9 @@ impl Mark {
 }
 
 impl Source<'_> {
-    /// All money, percentages, quantities, durations and numbers; of those in
-    /// one of the `dates` only the last, with which
-    /// another amount may start.
+    /// All money, percentages, quantities, durations and numbers. Of the
+    /// numbers in one of the `dates` only the last is asked, which may be the
+    /// first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, out.capacity());
         let mut next = 0;
@@ -93,6 +94,7 @@ impl Source<'_> {
         }
     }
 
+    /// Whether atom `at` can be part of a number.
     fn is_of_number(&self, at: usize) -> bool {
         self.scan.is_digits(at) || self.beside(at).any(Roles::NUMBER)
     }
