@@ -257,7 +257,16 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
         let root = *self.roots.get(scan.word(start).index())?;
-        (root != 0).then_some(root)
+        (root != 0 && !self.is_over(scan, start, root)).then_some(root)
+    }
+
+    /// Whether none of the phrases of one word that leads to `root` ends with
+    /// it or goes on with the next, as of most words that start any.
+    #[inline]
+    fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
+        let Node { phrases, onward } = &self.nodes[root as usize];
+        let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
+        phrases.is_empty() && scan.get(start + 1).is_some_and(other)
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
