@@ -11,6 +11,7 @@
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 
+mod both;
 mod candidate;
 mod decimal;
 mod document;

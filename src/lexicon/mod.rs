@@ -20,6 +20,7 @@ mod phrases;
 mod programmes;
 mod regions;
 mod regulations;
+mod sieve;
 mod sources;
 mod surface;
 mod token_forms;
@@ -33,7 +34,7 @@ pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use initials::Initials;
-pub(crate) use listing::Listing;
+pub(crate) use listing::{Line, Listing};
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,

@@ -24,6 +24,8 @@ pub(crate) struct Phrase<T> {
     pub(crate) source: EntrySource,
     /// Bit i: a comma or slash may stand before word i, counted from 0.
     separators: u32,
+    /// The number of the next phrase with the same words, from 1; 0 for none.
+    next: u32,
 }
 
 /// The line of a lexicon table that an entry comes from.
@@ -72,8 +74,9 @@ pub(crate) struct PhraseTable<T> {
 
 #[derive(Debug)]
 struct Node {
-    /// The phrases that end here, by number.
-    phrases: Vec<u32>,
+    /// The numbers of the first and last phrase that end here, from 1; 0 for none.
+    first: u32,
+    last: u32,
     /// A sieve of the words with which a phrase goes on from here, one bit
     /// for each, so that few look-ups of an edge are in vain.
     onward: u64,
@@ -81,7 +84,7 @@ struct Node {
 
 impl Node {
     fn leaf() -> Self {
-        Self { phrases: Vec::new(), onward: 0 }
+        Self { first: 0, last: 0, onward: 0 }
     }
 }
 
@@ -131,10 +134,14 @@ impl<T> PhraseTable<T> {
             words(vocabulary, surface).map_err(|problem| row.error(problem))?;
         let node = self.node(&words);
         vocabulary.open(words[0], (self.opens)(&term), case.needs_capital(surface));
-        let number = self.phrases.len() as u32;
-        self.nodes[node as usize].phrases.push(number);
         let source = EntrySource::of(source);
-        self.phrases.push(Phrase { term, case, source, separators });
+        self.phrases.push(Phrase { term, case, source, separators, next: 0 });
+        let number = self.phrases.len() as u32;
+        let Node { first, last, .. } = &mut self.nodes[node as usize];
+        match std::mem::replace(last, number) {
+            0 => *first = number,
+            before => self.phrases[before as usize - 1].next = number,
+        }
         Ok(words)
     }
 
@@ -252,6 +259,12 @@ impl<T> PhraseTable<T> {
         hits
     }
 
+    /// The phrase number `first` and those with the same words behind it.
+    fn chain(&self, first: u32) -> impl Iterator<Item = &Phrase<T>> {
+        let phrase = |number: u32| self.phrases.get((number as usize).wrapping_sub(1));
+        std::iter::successors(phrase(first), move |before| phrase(before.next))
+    }
+
     /// The node behind the word of atom `start`, if phrases start with it.
     /// Few words of a text start any, so this test is inlined everywhere.
     #[inline]
@@ -279,9 +292,8 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { phrases, onward } = &self.nodes[node as usize];
-            for &number in phrases {
-                let phrase = &self.phrases[number as usize];
+            let Node { first, onward, .. } = &self.nodes[node as usize];
+            for phrase in self.chain(*first) {
                 if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
                     found(Hit { start, end: last + 1, phrase });
                 }
@@ -351,9 +363,9 @@ fn is_short(scan: &Scan<'_>, i: usize) -> bool {
 
 heap_size!(inline: EntrySource);
 heap_size! {
-    Phrase<T> { term, case, source, separators }
+    Phrase<T> { term, case, source, separators, next }
     PhraseTable<T> { phrases, nodes, edges, roots, opens }
-    Node { phrases, onward }
+    Node { first, last, onward }
 }
 impl<T> HeapSize for fn(&T) -> OpeningSet {}
 

@@ -1,5 +1,6 @@
 //! The words of a phrase, as an entry of a lexicon writes it.
 
+use super::tsv::split;
 use crate::scan::{Scan, Vocabulary, WordId};
 
 /// The words of a surface, and which of them a comma or slash stands before:
@@ -10,7 +11,7 @@ pub(super) fn words(
 ) -> Result<(Vec<WordId>, u32), String> {
     // Most surfaces are plain words, which a scan would tell no better.
     if surface.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
-        let words = surface.split(' ').filter(|word| !word.is_empty());
+        let words = split(surface, b' ').filter(|word| !word.is_empty());
         let words: Vec<_> = words.map(|word| vocabulary.intern(word)).collect();
         if !words.is_empty() {
             return Ok((words, 0));

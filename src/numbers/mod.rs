@@ -43,13 +43,13 @@ pub(crate) fn candidates(
     written: Option<Date>,
 ) -> Vec<Candidate> {
     let mut out = Vec::with_capacity(scan.len() / ATOMS_OF_A_CANDIDATE);
-    let source = amounts::Source::new(scan, &lexicon.numerals);
-    source.amounts(&mut out);
-    source.ordinals(&mut out);
     let reader = calendar::Reader::new(scan, lexicon, false);
     let mut times = Vec::new();
     let dates = calendar::candidates(&reader, written, &mut times);
     clock::candidates(&reader, &mut times);
+    let source = amounts::Source::new(scan, &lexicon.numerals);
+    source.amounts(&dates, &mut out);
+    source.ordinals(&mut out);
     out.retain(|amount| !gives_way(amount, &dates));
     out.append(&mut times);
     out

@@ -34,6 +34,11 @@ impl Head {
         self.0
     }
 
+    /// Its first eight bytes.
+    pub(crate) const fn first_eight(self) -> u64 {
+        self.0 as u64
+    }
+
     /// Its first three bytes.
     pub(super) const fn first_three(self) -> [u8; 3] {
         let [first, second, third, ..] = self.0.to_le_bytes();

@@ -15,9 +15,11 @@ use crate::heap_size::heap_size;
 pub(crate) enum Opening {
     /// A word with a capital.
     Capital,
-    /// The name of a region, a word that stands before one, or digits that a
-    /// name of the gazetteer starts with.
+    /// The name of a region, digits that a name of the gazetteer starts with,
+    /// or a word that says something of the text around it, too.
     Place,
+    /// A word that tells only of what stands right behind it that it is a place.
+    PlaceCue,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
     Landmark,
@@ -213,11 +215,14 @@ fn add(cased: &mut Cased, set: OpeningSet, capital: bool) {
     }
 }
 
+/// Which of 64 atoms have each opening.
+type Rows = [u64; Opening::COUNT];
+
 /// For each opening, the atoms that have it: one bit an atom, side by side
 /// for 64 atoms at a time.
 #[derive(Debug)]
 pub(super) struct Openings {
-    blocks: Vec<[u64; Opening::COUNT]>,
+    blocks: Vec<Rows>,
     atoms: usize,
 }
 
@@ -259,26 +264,39 @@ impl Openings {
     /// Every atom that has `opening`.
     pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
         let rows = self.blocks.iter().map(move |rows| rows[opening as usize]);
-        rows.enumerate().flat_map(|(block, mut bits)| {
-            std::iter::from_fn(move || {
-                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-                bits &= bits - 1;
-                Some(block * 64 + bit)
-            })
-        })
+        rows.enumerate().flat_map(|(block, bits)| places(block, bits))
     }
 
-    /// The first atom from `at` on that has `opening`.
+    /// The first atom from `at` on that has one of `openings`.
     #[inline]
-    pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
+    pub(super) fn next<const N: usize>(&self, openings: [Opening; N], at: usize) -> Option<usize> {
+        let union = |rows: &Rows| openings.iter().fold(0, |bits, &row| bits | rows[row as usize]);
         let mut block = at / 64;
-        let mut bits = self.blocks.get(block)?[opening as usize] & (!0 << (at % 64));
+        let mut bits = union(self.blocks.get(block)?) & (!0 << (at % 64));
         while bits == 0 {
             block += 1;
-            bits = self.blocks.get(block)?[opening as usize];
+            bits = union(self.blocks.get(block)?);
         }
         Some(block * 64 + bits.trailing_zeros() as usize)
     }
+
+    /// Every atom that has `opening` and whose next one has it, too.
+    pub(super) fn pairs(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let row = move |rows: &Rows| rows[opening as usize];
+        let next = self.blocks.iter().skip(1).map(row).chain([0]);
+        let pairs = self.blocks.iter().map(row).zip(next);
+        let pairs = pairs.map(|(bits, next)| bits & (bits >> 1 | next << 63));
+        pairs.enumerate().flat_map(|(block, bits)| places(block, bits))
+    }
+}
+
+/// The atoms of bits `bits` of a block.
+fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(block * 64 + bit)
+    })
 }
 
 #[cfg(test)]
@@ -298,11 +316,16 @@ mod tests {
                     prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
                 }
                 let all = (0..sets.len()).filter(|&at| openings.has(opening, at));
-                prop_assert!(openings.iter(opening).eq(all));
+                prop_assert!(openings.iter(opening).eq(all.clone()));
+                let pairs = all.filter(|&at| openings.has(opening, at + 1));
+                prop_assert!(openings.pairs(opening).eq(pairs));
                 for from in 0..=sets.len() + 1 {
-                    let expected =
-                        (from..sets.len()).find(|&at| sets[at] >> opening as u32 & 1 == 1);
-                    prop_assert_eq!(openings.next(opening, from), expected);
+                    let has = |opening, at: usize| sets[at] >> opening as u32 & 1 == 1;
+                    let next = (from..sets.len()).find(|&at| has(opening, at));
+                    prop_assert_eq!(openings.next([opening], from), next);
+                    let clock = Opening::Clock;
+                    let next = (from..sets.len()).find(|&at| has(opening, at) || has(clock, at));
+                    prop_assert_eq!(openings.next([opening, clock], from), next);
                 }
             }
         }

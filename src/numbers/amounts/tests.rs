@@ -13,7 +13,7 @@ fn read(text: &str) -> Vec<String> {
     let scan = Scan::new(text, &lexicon.vocabulary);
     let source = Source::new(&scan, &lexicon.numerals);
     let mut candidates = Vec::new();
-    source.amounts(&mut candidates);
+    source.amounts(&[], &mut candidates);
     source.ordinals(&mut candidates);
     assert!(candidates.iter().all(|c| match &c.reading {
         Reading::Value(value) => value.kind().name().len() > 2,

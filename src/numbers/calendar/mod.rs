@@ -41,6 +41,9 @@ use crate::value::{DateValue, Value};
 use expression::Stretch;
 use point::{Grain, Point};
 
+/// News has some one date in twice so many atoms.
+const ATOMS_OF_A_DATE: usize = 64;
+
 /// A date expression in the text.
 #[derive(Debug, Clone, Copy)]
 struct Mention {
@@ -55,6 +58,10 @@ struct Mention {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dated {
     pub(super) span: Span,
+    /// Its first atom.
+    pub(super) start: usize,
+    /// One past its last atom.
+    pub(super) end: usize,
     /// Whether it is one whatever is counted behind it.
     pub(super) sure: bool,
 }
@@ -75,7 +82,7 @@ pub(super) fn candidates(
     reference: Option<Date>,
     out: &mut Vec<Candidate>,
 ) -> Vec<Dated> {
-    let mut mentions = Vec::new();
+    let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
         match reader.start(at) {
@@ -91,12 +98,14 @@ pub(super) fn candidates(
             None => next = at + 1,
         }
     }
-    let values = resolution::values(reader, &mentions, reference);
+    let placed = resolution::placed(reader, &mentions, reference);
     let mut dates = Vec::with_capacity(mentions.len());
     out.reserve(mentions.len());
-    for (mention, value) in mentions.iter().zip(values) {
+    for (mention, full) in mentions.iter().zip(placed) {
+        let value = resolution::value(mention, full);
         let span = reader.scan.span(mention.start..mention.end);
-        dates.push(Dated { span, sure: reader.is_sure(mention) });
+        let Mention { start, end, .. } = *mention;
+        dates.push(Dated { span, start, end, sure: reader.is_sure(mention) });
         let origin = Origin::rule(rule(&mention.stretch));
         let modifier = reader.modifier_before(mention.start);
         out.push(Candidate::value(span, Value::Date(DateValue { modifier, ..value }), origin));
@@ -112,16 +121,24 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
         return Err(end);
     }
     let mention = Mention { start: 0, end, stretch };
-    resolution::values(reader, &[mention], None).pop().ok_or(0)
+    let full = resolution::placed(reader, &[mention], None).pop().flatten();
+    Ok(resolution::value(&mention, full))
 }
 
 impl Reader<'_> {
     fn start(&self, at: usize) -> Option<Start> {
         let atom = self.scan.get(at)?;
         let other = match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) => self.hijri(at),
-            (true, _) => self.hijri_year(at),
-            (false, _) => self.end_of(at, |word| word == CalendarWord::Name),
+            (true, 1 | 2) if self.day_goes_on(at + 1) => self.hijri(at),
+            (true, 1 | 2) if self.announced_day(at) => None,
+            (true, 3 | 4) => self.hijri_year(at),
+            (true, _) => return None,
+            (false, _) => match self.word(at) {
+                Some((CalendarWord::Name, end)) => Some(end),
+                Some(_) => None,
+                None if self.spells_a_day(at) => None,
+                None => return None,
+            },
         };
         if let Some(end) = other {
             return Some(Start::Nothing(end));
