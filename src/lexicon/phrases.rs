@@ -277,9 +277,9 @@ impl<T> PhraseTable<T> {
     /// it or goes on with the next, as of most words that start any.
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
-        let Node { phrases, onward } = &self.nodes[root as usize];
+        let Node { first, onward, .. } = self.nodes[root as usize];
         let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
-        phrases.is_empty() && scan.get(start + 1).is_some_and(other)
+        first == 0 && scan.get(start + 1).is_some_and(other)
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
