@@ -55,6 +55,7 @@ pub(crate) struct Line {
 }
 
 /// What a listing has of some initials.
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Look {
     /// The first line whose name has them.
     pub(crate) line: Option<Line>,
@@ -174,7 +175,8 @@ impl Listing {
     fn line_of(&self, key: &str, first: Line) -> Option<&str> {
         let mut start = first.start;
         loop {
-            match behind(self.lines.get(start..)?, key) {
+            let lines = self.lines.get(start..).filter(|lines| !lines.is_empty())?;
+            match behind(lines, key) {
                 Err(Ordering::Less) => start = line_behind(&self.lines, start),
                 Ok(line) => {
                     let mut more = line.chars().take_while(|c| !matches!(c, '\t' | '\n'));

@@ -13,6 +13,7 @@ mod entity;
 mod entry;
 mod initials;
 mod listing;
+mod next_word;
 mod numerals;
 mod opd;
 mod own_names;
@@ -34,7 +35,7 @@ pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use initials::Initials;
-pub(crate) use listing::{Line, Listing};
+pub(crate) use listing::{Line, Listing, Look};
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,

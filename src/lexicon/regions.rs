@@ -8,7 +8,7 @@ use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::both::both;
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Vocabulary};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -56,7 +56,7 @@ pub(crate) struct RegionWord {
     pub(crate) level: Option<RegionLevel>,
     /// Where it has this role.
     pub(crate) within: Provinces,
-    /// Whether it is one word by itself, which takes no other along.
+    /// Whether it is surely one word by itself, which takes no other along.
     lone: bool,
 }
 
@@ -242,7 +242,7 @@ impl Regions {
                 let provinces = provinces.collect::<Result<Vec<RegionCode>, Error>>()?;
                 let within = Provinces::of(provinces.into_iter());
                 let word = row.cell("word");
-                let lone = Scan::of_atoms(word).len() == 1;
+                let lone = word.bytes().all(|byte| byte.is_ascii_alphabetic());
                 let term = RegionWord { role, level, within, lone };
                 self.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
             }

@@ -41,6 +41,17 @@ impl Head {
         self.0 as u64
     }
 
+    /// Byte number `at`; nought past the last.
+    pub(crate) fn byte(self, at: usize) -> u8 {
+        self.0.checked_shr(8 * at as u32).unwrap_or_default() as u8
+    }
+
+    /// The same without byte number `at`, and a nought at the end.
+    pub(crate) fn without(self, at: usize) -> Self {
+        let before = first(at);
+        Self(self.0 & before | self.0 >> 8 & !before)
+    }
+
     /// Its first three bytes.
     pub(super) const fn first_three(self) -> [u8; 3] {
         let [first, second, third, ..] = self.0.to_le_bytes();
@@ -95,6 +106,13 @@ mod tests {
             let folded = head.folded(letters).to_le_bytes();
             prop_assert_eq!(&folded[..letters], &word.to_ascii_lowercase()[..]);
             prop_assert!(folded[letters..].iter().all(|byte| *byte == 0));
+            let mut padded = first.to_vec();
+            padded.resize(17, 0);
+            let all: Vec<u8> = (0..17).map(|at| head.byte(at)).collect();
+            prop_assert_eq!(&all, &padded);
+            padded.remove(letters);
+            let rest: Vec<u8> = (0..16).map(|at| head.without(letters).byte(at)).collect();
+            prop_assert_eq!(rest, padded);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Initials, Line, Listing};
+use crate::lexicon::{Initials, Line, Listing, Look};
 use crate::scan::{Gap, Scan};
 use crate::value::RegionCode;
 
@@ -97,11 +97,16 @@ fn all_alike(
         return None;
     }
     let (mut at, mut alike) = (start, [None; LONGEST]);
+    let (mut initials, mut look) = (before, Look::default());
     for place in &mut alike {
         if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
-        let look = listing.look(with_last(scan, before, at));
+        let own = with_last(scan, before, at);
+        // More words than initials have letters for are not looked up again.
+        if own != initials {
+            (initials, look) = (own, listing.look(own));
+        }
         *place = look.line.map(|line| (line, at + 1));
         let Some(next) = next_word(scan, at).filter(|_| look.goes_on) else { break };
         before = with(scan, before, at);

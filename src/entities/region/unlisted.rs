@@ -44,13 +44,17 @@ impl Unlisted {
         if !names::is_name_word(scan, at) {
             return None;
         }
-        let told = word.and_then(Ground::behind).or(is_head(scan, at).then_some(Ground::Head));
-        if told.is_none() && is_behind_name(scan, at) {
+        let told = word.and_then(Ground::behind);
+        let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
+        let stand = Stand::of(scan, at);
+        if told.is_none() && stand == Stand::InName {
             return None;
         }
-        let inside = || is_inside(scan, at) && names::may_be_whole_at(scan, &regions.districts, at);
-        let ground =
-            told.unwrap_or_else(|| if inside() { Ground::District } else { Ground::Nothing });
+        let is_district = || names::may_be_whole_at(scan, &regions.districts, at);
+        let ground = told.unwrap_or_else(|| match stand == Stand::InSentence && is_district() {
+            true => Ground::District,
+            false => Ground::Nothing,
+        });
         Some(Self { at, ground })
     }
 }
@@ -69,22 +73,34 @@ impl Ground {
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
 /// `KOMPAS.COM, CIKARANG PUSAT`.
+#[inline]
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     let comma = || scan.is(at - 1, ',') && !scan.glued(at);
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
 }
 
-/// Whether the word before `at` is capitalised, too, or a number.
-fn is_behind_name(scan: &Scan<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| scan.get(before));
-    before.is_some_and(|before| before.is_capitalised() || before.is_digits())
-        && scan.gap_before(at) <= Gap::Space
+/// What a word stands behind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// Another capitalised word, or a number.
+    InName,
+    /// Another word, or a sign within a sentence.
+    InSentence,
+    /// Anything else.
+    Apart,
 }
 
-/// Whether `at` stands in the middle of a sentence.
-fn is_inside(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    scan.gap_before(at) < Gap::Line
-        && (scan.get(before).is_some_and(|atom| atom.is_word())
-            || matches!(scan.sign(before), Some(',' | '(' | '-' | '–' | '—' | '/')))
+impl Stand {
+    #[inline]
+    fn of(scan: &Scan<'_>, at: usize) -> Self {
+        let Some(before) = at.checked_sub(1).and_then(|before| scan.get(before)) else {
+            return Self::Apart;
+        };
+        let joins = || matches!(scan.sign(at - 1), Some(',' | '(' | '-' | '–' | '—' | '/'));
+        match scan.gap_before(at) {
+            Gap::None | Gap::Space if before.is_capitalised() || before.is_digits() => Self::InName,
+            Gap::None | Gap::Space if before.is_word() || joins() => Self::InSentence,
+            _ => Self::Apart,
+        }
+    }
 }
