@@ -33,6 +33,9 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
     let mut lenders: FxHashMap<Body<'_>, Lender<'_>> = FxHashMap::default();
     for annotation in annotations {
         let Annotation { span, value, inferred, .. } = annotation;
+        if !matches!(value, Value::Opd(_) | Value::Agency(_)) {
+            continue;
+        }
         let surface = span.of(text);
         let Some((body, region)) = body(value, surface) else { continue };
         match region {

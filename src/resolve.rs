@@ -13,108 +13,113 @@ use crate::candidate::{Candidate, Reading};
 use crate::document::Annotation;
 use crate::explain::{Outcome, Reason};
 use crate::kind::SpanKind;
-use crate::span::Span;
 
 /// Keeps the best of overlapping candidates, in the order of the text.
 pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
     let mut annotations = Vec::with_capacity(candidates.len());
-    let stands = stands(&candidates);
+    let starts = starts(&candidates);
+    let mut rest = &*starts;
     let mut contest = Contest::default();
-    for cluster in clusters(&stands) {
+    while let Some(cluster) = next_cluster(&mut rest, &candidates) {
         let losses = contest.losses(cluster, &candidates);
-        for (stand, loss) in cluster.iter().zip(losses) {
-            let Candidate { span, reading, origin } = &mut candidates[stand.number()];
+        for (start, loss) in cluster.iter().zip(losses) {
+            let Candidate { span, reading, origin } = &mut candidates[start.number()];
+            let (span, origin, inferred) = (*span, *origin, None);
             if loss.is_none()
                 && let Reading::Value(value) = mem::replace(reading, Reading::Nothing)
             {
-                annotations.push(Annotation {
-                    span: *span,
-                    value,
-                    origin: *origin,
-                    inferred: None,
-                });
+                annotations.push(Annotation { span, value, origin, inferred });
             }
         }
     }
     annotations
 }
 
-/// What becomes of each candidate, by its number, in the order of the text
-/// and of the stages.
+/// What becomes of each candidate, by its number, in the order of the text.
 pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
-    let stands = stands(candidates);
+    let starts = starts(candidates);
+    let mut rest = &*starts;
     let mut contest = Contest::default();
     let mut outcomes = Vec::with_capacity(candidates.len());
-    for cluster in clusters(&stands) {
+    while let Some(cluster) = next_cluster(&mut rest, candidates) {
         let losses = contest.losses(cluster, candidates);
-        outcomes.extend(cluster.iter().zip(losses).map(|(loser, loss)| {
-            let winner = loss.map(|winner| cluster[winner]);
-            let lost = winner.map(|winner| loser.lost_to(winner, candidates));
-            (loser.number(), lost.unwrap_or(Outcome::Kept))
+        outcomes.extend(cluster.iter().zip(losses).map(|(start, loss)| {
+            let loser = start.of(candidates);
+            let outcome = match loss {
+                Some(winner) => lost(loser, cluster[*winner].of(candidates)),
+                None => Outcome::Kept,
+            };
+            (start.number(), outcome)
         }));
     }
     outcomes
 }
 
-/// Where a candidate starts and ends and its number, as one number that sorts
-/// like the three: equal candidates keep the order of the stages.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Stand(u128);
+/// What becomes of a candidate for which another one is kept.
+fn lost(loser: &Candidate, winner: &Candidate) -> Outcome {
+    let (worse, better) = (merit(loser), merit(winner));
+    let because = if better.0 < worse.0 {
+        Reason::Longer
+    } else if better.1 < worse.1 {
+        Reason::Precedence
+    } else {
+        Reason::Earlier
+    };
+    Outcome::Lost { to: winner.span, because }
+}
 
-impl Stand {
+/// Where a candidate starts, and its number, as one number that sorts like
+/// both: two that start together keep the order of the stages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Start(u64);
+
+impl Start {
     /// A part of a text is shorter than 4 GiB.
-    fn new(number: usize, span: Span) -> Self {
-        Self((span.start as u128) << 96 | (span.end as u128) << 64 | number as u128)
+    fn new(number: usize, candidate: &Candidate) -> Self {
+        Self((candidate.span.start as u64) << 32 | number as u64)
     }
 
-    fn span(self) -> Span {
-        Span::new((self.0 >> 96) as usize, (self.0 >> 64) as u32 as usize)
+    fn byte(self) -> usize {
+        (self.0 >> 32) as usize
     }
 
     fn number(self) -> usize {
-        self.0 as usize
+        self.0 as u32 as usize
     }
 
-    fn lost_to(self, winner: Self, candidates: &[Candidate]) -> Outcome {
-        let rank = |stand: Self| rank(&candidates[stand.number()].reading);
-        let to = winner.span();
-        let because = if to.len() > self.span().len() {
-            Reason::Longer
-        } else if rank(winner) < rank(self) {
-            Reason::Precedence
-        } else {
-            Reason::Earlier
-        };
-        Outcome::Lost { to, because }
+    fn of(self, candidates: &[Candidate]) -> &Candidate {
+        &candidates[self.number()]
     }
 }
 
-/// The candidates in the order of the text.
-fn stands(candidates: &[Candidate]) -> Vec<Stand> {
-    let stands = candidates.iter().enumerate();
-    let mut stands: Vec<_> =
-        stands.map(|(number, candidate)| Stand::new(number, candidate.span)).collect();
-    stands.sort_unstable();
-    stands
+/// Where candidates start, in the order of the text.
+fn starts(candidates: &[Candidate]) -> Vec<Start> {
+    let numbered = candidates.iter().enumerate();
+    let mut starts: Vec<_> =
+        numbered.map(|(number, candidate)| Start::new(number, candidate)).collect();
+    starts.sort_unstable();
+    starts
 }
 
-/// The stretches of `stands` that overlap each other and no others.
-fn clusters(stands: &[Stand]) -> impl Iterator<Item = &[Stand]> {
-    let mut rest = stands;
-    std::iter::from_fn(move || {
-        let (first, others) = rest.split_first()?;
-        let mut end = first.span().end;
-        let reached = |stand: &&Stand| {
-            let Span { start, end: other } = stand.span();
-            let overlaps = start < end;
-            end = end.max(other);
-            overlaps
-        };
-        let len = 1 + others.iter().take_while(reached).count();
-        let (cluster, behind) = rest.split_at(len);
-        rest = behind;
-        Some(cluster)
-    })
+/// Takes from `starts` those that overlap each other and no others.
+fn next_cluster<'s>(starts: &mut &'s [Start], candidates: &[Candidate]) -> Option<&'s [Start]> {
+    let mut end = starts.first()?.of(candidates).span.end;
+    let mut len = 1;
+    while let Some(next) = starts.get(len).filter(|next| next.byte() < end) {
+        end = end.max(next.of(candidates).span.end);
+        len += 1;
+    }
+    let (cluster, behind) = starts.split_at(len);
+    *starts = behind;
+    Some(cluster)
+}
+
+/// What makes a candidate better than another: its length, then its kind. The
+/// less, the better.
+type Merit = (Reverse<usize>, u8);
+
+fn merit(candidate: &Candidate) -> Merit {
+    (Reverse(candidate.span.len()), rank(&candidate.reading))
 }
 
 /// The choice within a cluster of overlapping candidates.
@@ -122,8 +127,8 @@ fn clusters(stands: &[Stand]) -> impl Iterator<Item = &[Stand]> {
 struct Contest {
     /// To which of the cluster each of them lost.
     losses: Vec<Option<usize>>,
-    /// What makes one of the cluster better, and which it is, the best first.
-    order: Vec<(Reverse<usize>, u8, usize)>,
+    /// Those of the cluster, the best first.
+    order: Vec<(Merit, usize)>,
     /// For each of the cluster, the winner in which it starts, so far.
     winners: Vec<Option<usize>>,
 }
@@ -131,37 +136,41 @@ struct Contest {
 impl Contest {
     /// To which of a cluster each of it lost.
     #[inline]
-    fn losses(&mut self, cluster: &[Stand], candidates: &[Candidate]) -> &[Option<usize>] {
-        // Most stand alone.
-        if cluster.len() == 1 {
-            return &[None];
+    fn losses(&mut self, cluster: &[Start], candidates: &[Candidate]) -> &[Option<usize>] {
+        match cluster {
+            // Most stand alone, and most of the others are two.
+            [_] => &[None],
+            [first, second] => match merit(second.of(candidates)) < merit(first.of(candidates)) {
+                true => &[Some(1), None],
+                false => &[None, Some(0)],
+            },
+            _ => {
+                self.decide(cluster, candidates);
+                &self.losses
+            }
         }
-        self.decide(cluster, candidates);
-        &self.losses
     }
 
     /// Decides on a cluster, which is in the order of the text.
-    fn decide(&mut self, cluster: &[Stand], candidates: &[Candidate]) {
+    fn decide(&mut self, cluster: &[Start], candidates: &[Candidate]) {
         let Self { losses, order, winners } = self;
         for of_each in [&mut *losses, winners] {
             of_each.clear();
             of_each.resize(cluster.len(), None);
         }
         order.clear();
-        order.extend(cluster.iter().enumerate().map(|(i, stand)| {
-            (Reverse(stand.span().len()), rank(&candidates[stand.number()].reading), i)
-        }));
+        order.extend(cluster.iter().map(|start| merit(start.of(candidates))).zip(0..));
         order.sort_unstable();
-        for &(.., i) in &*order {
-            let span = cluster[i].span();
+        for &(_, i) in &*order {
+            let span = cluster[i].of(candidates).span;
             // No winner so far is shorter, so one that overlaps it holds its
             // first byte or its last; then the last to start before its end
             // starts in that winner too.
-            let past = cluster.partition_point(|stand| stand.span().start < span.end);
+            let past = cluster.partition_point(|start| start.byte() < span.end);
             losses[i] = winners[..past].last().copied().flatten().or(winners[i]);
             if losses[i].is_none() {
-                let start = cluster.partition_point(|stand| stand.span().start < span.start);
-                winners[start..past].fill(Some(i));
+                let first = cluster.partition_point(|start| start.byte() < span.start);
+                winners[first..past].fill(Some(i));
             }
         }
     }

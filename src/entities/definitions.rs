@@ -88,15 +88,17 @@ fn elsewhere(scan: &Scan<'_>, forms: &Forms) -> Elsewhere {
     // Most words have the first letter and the length of no short form.
     let mut lengths = [0u64; 256];
     for first in forms.keys() {
-        lengths[letter(first)] |= length(first);
+        lengths[letter(first.as_bytes())] |= length(first.len());
     }
+    let bytes = scan.text().as_bytes();
     let mut elsewhere = Elsewhere::default();
     for start in scan.openings(Opening::Capital) {
-        let first = stem(scan, start);
-        if lengths[letter(first)] & length(first) == 0 {
+        let atom = &scan.atoms()[start];
+        let stem_bytes = &bytes[atom.start as usize..atom.stem_end()];
+        if lengths[letter(stem_bytes)] & length(stem_bytes.len()) == 0 {
             continue;
         }
-        for short in forms.get(first).into_iter().flatten() {
+        for short in forms.get(stem(scan, start)).into_iter().flatten() {
             if start != short.start && same(scan, short, start) {
                 elsewhere.entry(short.start).or_default().push(start);
             }
@@ -106,13 +108,13 @@ fn elsewhere(scan: &Scan<'_>, forms: &Forms) -> Elsewhere {
 }
 
 /// The place of a word's first letter among the bytes.
-fn letter(word: &str) -> usize {
-    word.bytes().next().unwrap_or_default().into()
+fn letter(word: &[u8]) -> usize {
+    word.first().copied().unwrap_or_default().into()
 }
 
-/// The place of a word's length in a set of lengths.
-fn length(word: &str) -> u64 {
-    1 << word.len().min(63)
+/// The place of a length in a set of lengths.
+fn length(bytes: usize) -> u64 {
+    1 << bytes.min(63)
 }
 
 /// The short form in the brackets that open at atom `bracket`.

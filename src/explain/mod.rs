@@ -82,13 +82,14 @@ impl Pipeline {
         let scan = Scan::new(first, &self.lexicon().vocabulary);
         let lines = Lines::new(&scan, self.lexicon());
         let candidates = self.scanned_candidates(&scan, None);
-        let decided: Vec<_> = resolve::decide_all(&candidates)
+        let mut decided: Vec<_> = resolve::decide_all(&candidates)
             .into_iter()
             .map(|(number, outcome)| {
                 let candidate = &candidates[number];
                 (candidate, outcome, lines.of(candidate))
             })
             .collect();
+        decided.sort_by_key(|(candidate, ..)| candidate.span);
         // A short form that only the article defines is made of nothing else
         // than the name it stands for.
         let named = decided.iter().filter(|(_, _, lines)| !lines.is_empty());

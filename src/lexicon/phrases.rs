@@ -14,7 +14,7 @@ use super::surface::words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Atom, Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -224,6 +224,9 @@ impl<T> PhraseTable<T> {
         self.longest_from(scan, start, root, fits)
     }
 
+    /// The same behind the node of the first word. A call, so that the test
+    /// before it stays small.
+    #[inline(never)]
     fn longest_from<'l>(
         &'l self,
         scan: &Scan<'_>,
@@ -310,15 +313,21 @@ fn sieve_bit(word: WordId) -> u64 {
 
 /// The next word of a phrase behind atom `last`, and whether a comma or slash
 /// stands between.
+#[inline]
 fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
     let next = last + 1;
     let atom = scan.get(next)?;
     if atom.gap == Gap::Paragraph {
         return None;
     }
-    if atom.is_word() || atom.is_digits() || scan.word(next).is_known() {
-        return Some((next, false));
-    }
+    let is_word = atom.is_word() || atom.is_digits() || atom.word.is_known();
+    if is_word { Some((next, false)) } else { past_sign(scan, last, atom) }
+}
+
+/// The word behind the sign `atom` behind atom `last`, and whether the sign is
+/// a comma or slash.
+fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)> {
+    let next = last + 1;
     let after = next + 1;
     let behind = scan.get(after)?;
     if behind.gap == Gap::Paragraph {

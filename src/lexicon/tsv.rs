@@ -4,6 +4,8 @@
 //! columns, then one entry a line, cells apart by tabs. A cell can hold
 //! several values joined by `|`. There is no quoting.
 
+use std::ops::Range;
+
 use memchr::{memchr, memchr_iter};
 
 use crate::error::Error;
@@ -55,15 +57,25 @@ impl<'a> Cells<'a> {
     }
 
     fn get(&self, i: usize) -> Option<&'a str> {
-        if i >= self.noted {
-            return self.iter().nth(i);
+        match self.place(i) {
+            Some(place) => self.text.get(place),
+            None => self.iter().nth(i),
         }
-        let start = i.checked_sub(1).map_or(0, |before| usize::from(self.ends[before]) + 1);
-        self.text.get(start..self.ends[i].into())
     }
 
-    fn position(&self, cell: &str) -> Option<usize> {
-        (0..self.count).find(|&i| self.get(i) == Some(cell))
+    /// Where cell `i` stands, if that is noted.
+    fn place(&self, i: usize) -> Option<Range<usize>> {
+        let end = self.ends[..self.noted].get(i)?;
+        let start = i.checked_sub(1).map_or(0, |before| usize::from(self.ends[before]) + 1);
+        Some(start..(*end).into())
+    }
+
+    /// Which cell is `wanted`, the first of them.
+    fn position(&self, wanted: &str) -> Option<usize> {
+        (0..self.count).find(|&i| match self.place(i) {
+            Some(place) => self.text.as_bytes().get(place) == Some(wanted.as_bytes()),
+            None => self.iter().nth(i) == Some(wanted),
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use super::amounts::{Counted, Source, label_at};
 use super::calendar::roman;
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
+use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
@@ -18,6 +18,9 @@ impl Source<'_> {
         // The end of the last ordinal, and of a list that it may start.
         let mut listed = None;
         for at in self.scan.openings(Opening::Ordinal) {
+            if self.beside(at).any(Roles::ORDINAL_MARK) && !self.marks_number(at + 1) {
+                continue;
+            }
             let found = match self.ordinal_at(at) {
                 Some((value, end)) => {
                     let place = listed == Some(at) && !self.gathers(end);
@@ -32,6 +35,13 @@ impl Source<'_> {
                 listed = self.past_list_sign(end);
             }
         }
+    }
+
+    /// Whether a number or a hyphen before one may stand at atom `at`, behind `ke`.
+    fn marks_number(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|next| {
+            !next.is_word() || self.numerals.beside.of(next.word).any(Roles::NUMBER)
+        })
     }
 
     /// Past the `dan` or comma behind an ordinal: what is a place in an

@@ -9,17 +9,11 @@ use std::borrow::Cow;
 use memchr::{memchr, memchr2};
 use serde_json::value::RawValue;
 
-/// A member as it stands in its record: where what is written of it begins and
-/// ends, its name in quotes, and where its value begins.
-pub(super) struct Cut<'b> {
-    pub(super) name: &'b str,
-    pub(super) written: &'b str,
-    pub(super) value: usize,
-}
+use super::members::Member;
 
 /// The members of the object that `json` is; `None` where a general reader
 /// must tell.
-pub(super) fn members(json: &str) -> Option<Vec<Cut<'_>>> {
+pub(super) fn members(json: &str) -> Option<Vec<Member<'_>>> {
     // A control character is either wrong or white space, which is rare.
     if json.bytes().fold(u8::MAX, u8::min) < b' ' {
         return None;
@@ -37,7 +31,7 @@ pub(super) fn members(json: &str) -> Option<Vec<Cut<'_>>> {
         let value = cursor.at - start;
         cursor.pass_value()?;
         cursor.pass_blanks();
-        members.push(Cut { name, written: &json[start..cursor.at], value });
+        members.push(Member::new(name, &json[start..cursor.at], value));
         if cursor.pass_sign(b',').is_none() {
             break;
         }
@@ -148,24 +142,17 @@ fn escape(bytes: &[u8]) -> Option<(usize, Option<char>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::read::RawObject;
+    use crate::cli::read::members;
     use proptest::prelude::*;
 
     /// The members as the general reader has them.
-    fn general(json: &str) -> Option<Vec<(String, String)>> {
-        let object: RawObject<'_> = serde_json::from_str(json).ok()?;
-        let members = object.members();
-        Some(members.map(|(name, value)| (name.into_owned(), value.get().to_owned())).collect())
+    fn general(json: &str) -> Option<String> {
+        members::general(json).ok().map(|members| format!("{members:?}"))
     }
 
     /// The members as they are cut.
-    fn cut(json: &str) -> Option<Vec<(String, String)>> {
-        let members = members(json)?;
-        let parts = members.iter().map(|member| {
-            let name = serde_json::from_str(member.name).unwrap();
-            (name, member.written[member.value..].trim_ascii_end().to_owned())
-        });
-        Some(parts.collect())
+    fn cut(json: &str) -> Option<String> {
+        super::members(json).map(|members| format!("{members:?}"))
     }
 
     #[test]
@@ -221,7 +208,7 @@ mod tests {
             let general = serde_json::from_str::<String>(&text).ok();
             match super::text(&text) {
                 // Only what stands in a record that could be cut is asked for.
-                Some(own) if members(&format!("{{\"a\":{text}}}")).is_some() => {
+                Some(own) if super::members(&format!("{{\"a\":{text}}}")).is_some() => {
                     prop_assert_eq!(Some(own.into_owned()), general);
                 }
                 _ => {}

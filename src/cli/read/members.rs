@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Index;
 
-use super::cut::{self, Cut};
+use super::cut;
 use super::object::{self, RawMember, RawObject};
 use super::problem::Problem;
 
@@ -24,11 +24,7 @@ pub(super) struct Member<'b> {
 impl<'b> Members<'b> {
     /// Those of the object that `json` is.
     pub(super) fn of_json(json: &'b str) -> serde_json::Result<Self> {
-        if let Some(members) = cut::members(json) {
-            return Ok(Self(members.into_iter().map(Member::of_cut).collect()));
-        }
-        let object: RawObject<'b> = serde_json::from_str(json)?;
-        Ok(Self(object.0.iter().map(|member| Member::of_raw(member, json)).collect()))
+        cut::members(json).map_or_else(|| general(json), Ok).map(Self)
     }
 
     /// Strings under their names.
@@ -68,7 +64,9 @@ impl<'b> Index<usize> for Members<'b> {
 }
 
 impl<'b> Member<'b> {
-    fn of_cut(Cut { name, written, value }: Cut<'b>) -> Self {
+    /// What is `written` of it, its name in quotes; its value is what stands
+    /// behind so many bytes.
+    pub(super) fn new(name: &'b str, written: &'b str, value: usize) -> Self {
         Self { name: object::unquoted(name), written: Cow::Borrowed(written), value }
     }
 
@@ -77,8 +75,7 @@ impl<'b> Member<'b> {
         // Only white space stands between a member and the signs around it.
         let start = line[..name].rfind(['{', ',']).map_or(name, |sign| sign + 1);
         let end = behind + line[behind..].find([',', '}']).unwrap_or_default();
-        let written = Cow::Borrowed(&line[start..end]);
-        Self { name: raw.name(), written, value: value - start }
+        Self { name: raw.name(), written: Cow::Borrowed(&line[start..end]), value: value - start }
     }
 
     fn of_string(name: &str, value: &str) -> Self {
@@ -109,6 +106,12 @@ impl<'b> Member<'b> {
     pub(super) fn is_string(&self) -> bool {
         self.value().starts_with('"')
     }
+}
+
+/// The members of the object that `json` is, or what is wrong with it.
+pub(super) fn general(json: &str) -> serde_json::Result<Vec<Member<'_>>> {
+    let object: RawObject<'_> = serde_json::from_str(json)?;
+    Ok(object.0.iter().map(|member| Member::of_raw(member, json)).collect())
 }
 
 /// What stands behind the first `start` bytes of a member.

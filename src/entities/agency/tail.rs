@@ -4,7 +4,7 @@
 use super::super::context::{Context, Place};
 use crate::lexicon::AgencyWord;
 use crate::scan::{Gap, Scan};
-use crate::value::RegionCode;
+use crate::value::{RegionCode, SmallStr};
 
 /// Past a word such as `RI` behind `end`.
 pub(super) fn suffix_end(context: &Context<'_>, end: usize) -> usize {
@@ -45,13 +45,13 @@ pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usiz
 pub(super) fn place_of<'c>(
     context: &'c Context<'_>,
     end: usize,
-    id: Option<&str>,
+    id: Option<&SmallStr>,
 ) -> Option<&'c Place> {
     let names = &context.lexicon.agencies.names;
     let same = || {
         let hit = names.longest_at(context.scan, end + 1)?;
         let closed = context.scan.is(end, '(') && context.scan.is(hit.end, ')');
-        (closed && hit.phrase.term.id.as_deref() == id).then_some(hit.end + 1)
+        (closed && hit.phrase.term.id.as_ref() == id).then_some(hit.end + 1)
     };
     let past = Some(past_bracket(context, end)).filter(|&past| past > end);
     let start = past.or_else(same).unwrap_or(end);

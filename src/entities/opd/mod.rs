@@ -86,6 +86,8 @@ struct Reader<'a> {
     central: OnceCell<bool>,
     /// Whether it is known what short forms the article defines.
     learnt: bool,
+    /// Whether it names any agency in full.
+    named: bool,
 }
 
 /// A mention of a short form that the article defines.
@@ -109,12 +111,14 @@ impl<'a> Reader<'a> {
             local: OnceCell::new(),
             central: OnceCell::new(),
             learnt: false,
+            named: false,
         };
         let mut next = 0;
         while let Some(at) = scan.next_opening(Opening::OpdName, next) {
             let name = reader.name_at(at);
             next = name.as_ref().map_or(at + 1, |name| name.end);
             if let Some(name) = name {
+                reader.named = true;
                 reader.learn(&name);
             }
         }
@@ -158,7 +162,8 @@ impl<'a> Reader<'a> {
             let tail = self.tail(&name);
             (!name.needs_place || tail.has_place).then_some((name, tail))
         };
-        let name = self.scan.opens(Opening::OpdName, at).then(|| self.name_at(at)).flatten();
+        let may_be_name = self.named && self.scan.opens(Opening::OpdName, at);
+        let name = may_be_name.then(|| self.name_at(at)).flatten();
         name.and_then(placed).or_else(|| self.short_at(at).and_then(placed))
     }
 

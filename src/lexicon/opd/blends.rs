@@ -29,9 +29,9 @@ pub(crate) struct Blends {
 struct Prefix {
     letters: Box<str>,
     /// Its first letters, as far as a head shows three more behind them, and
-    /// of how many bits they are.
+    /// which bits they are.
     head: u64,
-    bits: u32,
+    mask: u64,
     form: OpdForm,
     source: EntrySource,
 }
@@ -80,8 +80,8 @@ impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm, source: EntrySource) {
         let letters: Box<str> = fold(prefix).into();
         let seen = letters.len().min(LONGEST_SEEN);
-        let (head, bits) = (head(letters.as_bytes(), seen), 8 * seen as u32);
-        self.prefixes.push(Prefix { letters, head, bits, form, source });
+        let (head, mask) = (head(letters.as_bytes(), seen), !(!0 << (8 * seen)));
+        self.prefixes.push(Prefix { letters, head, mask, form, source });
         self.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
@@ -167,11 +167,11 @@ impl Blends {
         // A single letter begins a row of capitals.
         let capitals = !bytes.get(1).is_some_and(u8::is_ascii_lowercase);
         let starts = |prefix: &Prefix| {
-            let rest = head >> prefix.bits;
-            (head ^ prefix.head) & !(!0 << prefix.bits) == 0
+            let rest = || head >> prefix.mask.count_ones();
+            head & prefix.mask == prefix.head
                 && match prefix.letters.len() {
-                    1 => capitals && self.initials.may_start(rest),
-                    2..=LONGEST_SEEN => self.syllables.may_start(rest),
+                    1 => capitals && self.initials.may_start(rest()),
+                    2..=LONGEST_SEEN => self.syllables.may_start(rest()),
                     _ => true,
                 }
         };
@@ -338,7 +338,7 @@ mod tests {
 
 heap_size! {
     Blends { prefixes, syllables, initials }
-    Prefix { letters, head, bits, form, source }
+    Prefix { letters, head, mask, form, source }
     Pieces { morphemes, starts }
     Morpheme { source, affairs, forms }
 }

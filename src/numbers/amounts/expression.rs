@@ -47,7 +47,7 @@ pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) end_byte: usize,
     pub(in crate::numbers) first: Figure,
     /// The upper end of a range.
-    pub(in crate::numbers) last: Option<Numeral>,
+    pub(in crate::numbers) last: Option<Box<Numeral>>,
     pub(in crate::numbers) counted: Option<Counted<'a>>,
     /// Whether the currency stands before the number.
     pub(in crate::numbers) signed: bool,
@@ -65,7 +65,8 @@ impl<'a> Source<'a> {
         start: usize,
         setting: Setting,
     ) -> Option<Expression<'a>> {
-        self.bare_digits_at(start).or_else(|| self.longest_at(start, setting))
+        let bare = self.bare_digits_at(start);
+        if bare.is_some() { bare } else { self.longest_at(start, setting) }
     }
 
     /// The same, whatever goes with the number.
@@ -234,7 +235,7 @@ impl<'a> Source<'a> {
         *left = Expression {
             start: left.start,
             first: Figure::Numeral(lower),
-            last: Some(upper),
+            last: Some(upper.into()),
             signed: left.signed || right.signed,
             hyphened,
             modifier: right.modifier.or(left.modifier),
@@ -266,7 +267,7 @@ impl<'a> Source<'a> {
         if self.scan.gap_before(expression.end) != Gap::Space {
             return;
         }
-        let longer = match (&expression.counted, expression.last) {
+        let longer = match (&expression.counted, &expression.last) {
             (Some(Counted::Time(unit)), None) => {
                 expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
             }
@@ -352,7 +353,7 @@ impl Expression<'_> {
 
     /// Its number, range or order of magnitude.
     fn size(&self) -> Size {
-        match (&self.first, self.last) {
+        match (&self.first, &self.last) {
             (Figure::Numeral(min), Some(max)) => Size::Range { min: min.value, max: max.value },
             (Figure::Numeral(numeral), None) => Size::Exact(numeral.value),
             (Figure::Order(order), _) => Size::Indefinite { magnitude: order.magnitude },
@@ -369,7 +370,7 @@ impl Expression<'_> {
                 Value::Money { amount, currency: *currency, implied: false }
             }
             Some(Counted::Unit { name, .. }) => {
-                Value::Quantity { amount, unit: name.as_ref().into() }
+                Value::Quantity { amount, unit: name.as_ref().clone() }
             }
             Some(Counted::Time(unit)) => {
                 let iso = |number| Some(Length::of(number, *unit)?.iso().into());

@@ -60,14 +60,18 @@ pub(super) struct Read {
 /// A cue and the atom that it holds for, or up to which it does.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct At<T> {
-    pub(super) what: T,
-    pub(super) until: usize,
+    what: T,
+    until: u32,
 }
 
 impl<T> At<T> {
+    pub(super) fn new(what: T, until: usize) -> Self {
+        Self { what, until: until as u32 }
+    }
+
     /// What a note says, if it holds for atom `at`.
     pub(super) fn right_before(note: Option<Self>, at: usize) -> Option<T> {
-        note.filter(|note| note.until == at).map(|note| note.what)
+        note.filter(|note| note.until as usize == at).map(|note| note.what)
     }
 }
 
@@ -77,7 +81,8 @@ struct Notes {
     modifier: Option<At<Modifier>>,
     label: Option<At<Cue>>,
     rate: Option<At<Cue>>,
-    between: Option<usize>,
+    /// Behind `antara`.
+    between: Option<At<()>>,
     topic: Option<At<Cue>>,
     topic_line: Option<EntrySource>,
 }
@@ -87,6 +92,9 @@ impl Source<'_> {
     /// stands before atom `from`.
     pub(super) fn told_before(&self, at: usize, from: usize) -> Told {
         let start = self.start_of_cues(at, from.max(at.saturating_sub(REACH)));
+        if start == at && !self.may_be_cue(at) {
+            return Told { end: at, ..Told::default() };
+        }
         let mut notes = Notes::default();
         let mut next = start;
         while next < at {
@@ -99,7 +107,7 @@ impl Source<'_> {
             modifier: At::right_before(notes.modifier, at),
             label: At::right_before(notes.label, at),
             rate: At::right_before(notes.rate, at),
-            between: notes.between == Some(at),
+            between: At::right_before(notes.between, at).is_some(),
             end: next,
         }
     }
@@ -159,23 +167,21 @@ impl Source<'_> {
         let what = phrase.term;
         let mut note = Notes::default();
         match what {
-            Cue::ModifierBefore(modifier) => {
-                note.modifier = Some(At { what: modifier, until: end })
-            }
+            Cue::ModifierBefore(modifier) => note.modifier = Some(At::new(modifier, end)),
             Cue::Filler => {
                 let modifier = At::right_before(notes.modifier, start);
-                note.modifier = modifier.map(|what| At { what, until: end });
+                note.modifier = modifier.map(|modifier| At::new(modifier, end));
             }
             Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score => {
-                note.label = Some(At { what, until: self.past_label_signs(end) });
+                note.label = Some(At::new(what, self.past_label_signs(end)));
             }
             Cue::Grade if !self.scan.get(start).is_some_and(Atom::is_capitalised) => {
-                note.label = Some(At { what: Cue::Rank, until: end });
+                note.label = Some(At::new(Cue::Rank, end));
             }
-            Cue::Between => note.between = Some(end),
-            Cue::Rate | Cue::Per => note.rate = Some(At { what, until: end }),
+            Cue::Between => note.between = Some(At::new((), end)),
+            Cue::Rate | Cue::Per => note.rate = Some(At::new(what, end)),
             Cue::Money | Cue::Count => {
-                note.topic = Some(At { what, until: end + REACH_OF_MONEY });
+                note.topic = Some(At::new(what, end + REACH_OF_MONEY));
                 note.topic_line = Some(phrase.source);
             }
             _ => {}
@@ -199,13 +205,13 @@ impl Source<'_> {
             self.note_topics(next..read.start, &mut notes);
             next = read.end;
             if let Some(what) = read.topic {
-                notes.topic = Some(At { what, until: next + REACH_OF_MONEY });
+                notes.topic = Some(At::new(what, next + REACH_OF_MONEY));
                 notes.topic_line = None;
             }
         }
         self.note_topics(next..at, &mut notes);
-        let topic = notes.topic.filter(|topic| at <= topic.until);
-        let shared = notes.rate.and_then(|rate| self.reach_of_share(rate.until));
+        let topic = notes.topic.filter(|topic| at <= topic.until as usize);
+        let shared = notes.rate.and_then(|rate| self.reach_of_share(rate.until as usize));
         Topic {
             of: topic.map(|topic| topic.what),
             line: topic.and(notes.topic_line),
@@ -257,8 +263,8 @@ impl Notes {
     /// (`750 juta pelanggan. Angka 1,3 miliar itu …`).
     fn end_sentence(&mut self, at: usize) {
         self.topic = match self.topic {
-            Some(At { what: Cue::Count, until }) if until >= at => {
-                Some(At { what: Cue::Count, until: until.min(at + REACH_INTO_NEXT_SENTENCE) })
+            Some(At { what: Cue::Count, until }) if until as usize >= at => {
+                Some(At::new(Cue::Count, (until as usize).min(at + REACH_INTO_NEXT_SENTENCE)))
             }
             _ => None,
         };

@@ -68,7 +68,7 @@ impl Source<'_> {
     /// one of the `dates`, which are in order, only the last, with which
     /// another amount may start.
     pub(in crate::numbers) fn amounts(&self, dates: &[Dated], out: &mut Vec<Candidate>) {
-        let mut walk = Walk::default();
+        let mut walk = Walk { read: Vec::with_capacity(out.capacity()), ..Walk::default() };
         let mut dates = dates.iter().filter(|date| date.sure).peekable();
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
@@ -101,7 +101,7 @@ impl Source<'_> {
         if let Some(end) = self.end_of_loose_ordinal(at, walk.end_of_read()) {
             return Some((end, None));
         }
-        match self.expression_of(at, told, walk) {
+        match &mut self.expression_of(at, told, walk) {
             Some(expression) => Some(self.settle(expression, told, walk, out)),
             None => self.one_of_time(at, told, walk, out).map(|end| (end, None)),
         }
@@ -117,19 +117,21 @@ impl Source<'_> {
 
     /// The expression that starts at atom `at`. In talk of money `M` is a power.
     fn expression_of(&self, at: usize, told: &Told, walk: &Walk) -> Option<Expression<'_>> {
-        let expression = self.expression_at(at, Setting::new(told.between, false))?;
-        let power = self.beside(expression.end_of_number()).any(Roles::MONEY_POWER);
-        if power && self.topic_before(at, &walk.read).of == Some(Cue::Money) {
-            return self.expression_at(at, Setting::new(told.between, true));
+        let mut expression = self.expression_at(at, Setting::new(told.between, false));
+        let behind = expression.as_ref().map(Expression::end_of_number);
+        if behind.is_some_and(|behind| self.beside(behind).any(Roles::MONEY_POWER))
+            && self.topic_before(at, &walk.read).of == Some(Cue::Money)
+        {
+            expression = self.expression_at(at, Setting::new(told.between, true));
         }
-        Some(expression)
+        expression
     }
 
     /// Makes a candidate of an expression, or not; gives where to go on, and
     /// whether it is money or a count.
     fn settle(
         &self,
-        mut expression: Expression<'_>,
+        expression: &mut Expression<'_>,
         told: &Told,
         walk: &mut Walk,
         out: &mut Vec<Candidate>,
@@ -141,9 +143,9 @@ impl Source<'_> {
             modified: told.modifier.is_some(),
             mark: if self.scan.is(end, '.') { walk.mark.number_at(self.scan, start) } else { None },
         };
-        match self.verdict(&expression, before) {
+        match self.verdict(expression, before) {
             Verdict::Pass => {
-                self.note_mark(&expression, walk);
+                self.note_mark(expression, walk);
                 return (expression.first.end(), None);
             }
             Verdict::Nothing { end } => {
@@ -153,9 +155,9 @@ impl Source<'_> {
                 return (end, None);
             }
             Verdict::Bare => expression.strip_to_number(self.scan),
-            Verdict::Span => self.take_tail(&mut expression),
+            Verdict::Span => self.take_tail(expression),
         }
-        let topic = self.push(&expression, told, walk, out);
+        let topic = self.push(expression, told, walk, out);
         (expression.end, topic)
     }
 
@@ -182,14 +184,12 @@ impl Source<'_> {
         let modifier = told
             .modifier
             .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
-        let (value, origin) = match self.origin_as_money(expression, walk) {
-            Some(origin) => (Some(expression.implied_money(modifier)), origin),
-            None => {
-                let origin = Origin::rule(rule(expression.counted.as_ref()));
-                (expression.value(modifier), origin)
-            }
+        let money = self.origin_as_money(expression, walk);
+        let value = match money {
+            Some(_) => expression.implied_money(modifier),
+            None => expression.value(modifier)?,
         };
-        let value = value?;
+        let origin = money.unwrap_or_else(|| Origin::rule(rule(expression.counted.as_ref())));
         let topic = match &value {
             Value::Money { .. } => Some(Cue::Money),
             Value::Quantity { .. } => Some(Cue::Count),
@@ -245,13 +245,13 @@ impl Source<'_> {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,
         };
-        Some(At { what, until })
+        Some(At::new(what, until))
     }
 
     /// Where it comes from that a number with a scale and no unit is an amount
     /// of money, if it is one.
     fn origin_as_money(&self, expression: &Expression<'_>, walk: &Walk) -> Option<Origin> {
-        let power = expression.last.map_or(expression.first.power(), |last| last.power);
+        let power = expression.last.as_ref().map_or(expression.first.power(), |last| last.power);
         if expression.counted.is_some() || power < 3 {
             return None;
         }

@@ -93,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// Whether a number in words starts at atom `at` that may be a day.
-    fn spells_a_day(&self, at: usize) -> bool {
+    pub(super) fn spells_a_day(&self, at: usize) -> bool {
         let next = at + 1;
         self.number_word(at).is_some()
             && (self.number_word(next).is_some() || self.day_goes_on(next))
@@ -103,18 +103,22 @@ impl Reader<'_> {
     /// behind, tells what it can be.
     fn led_by_digits(&self, at: usize) -> Read<Stretch> {
         match self.scan.get(at)?.len() {
+            1 | 2 if self.scan.is(at + 1, ',') => self.listed_day(at).or_else(|| self.lone_day(at)),
             1 | 2 if self.day_goes_on(at + 1) => self
                 .date_of_digits(at)
                 .or_else(|| self.years(at))
-                .or_else(|| {
-                    let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
-                    Some((Stretch::of(day), end))
-                })
+                .or_else(|| self.listed_day(at))
                 .or_else(|| self.lone_day(at)),
             1 | 2 => self.lone_day(at),
             4 => self.date_of_digits(at).or_else(|| self.years(at)),
             _ => None,
         }
+    }
+
+    /// A bare day that the list it is in gives a month to.
+    fn listed_day(&self, at: usize) -> Read<Stretch> {
+        let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
+        Some((Stretch::of(day), end))
     }
 
     /// Whether what stands at atom `at` can make a date of the number before

@@ -41,6 +41,9 @@ use crate::value::{DateValue, Value};
 use expression::Stretch;
 use point::{Grain, Point};
 
+/// News has some one date in twice so many atoms.
+const ATOMS_OF_A_DATE: usize = 64;
+
 /// A date expression in the text.
 #[derive(Debug, Clone, Copy)]
 struct Mention {
@@ -79,7 +82,7 @@ pub(super) fn candidates(
     reference: Option<Date>,
     out: &mut Vec<Candidate>,
 ) -> Vec<Dated> {
-    let mut mentions = Vec::new();
+    let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
         match reader.start(at) {
@@ -130,7 +133,12 @@ impl Reader<'_> {
             (true, 1 | 2) if self.announced_day(at) => None,
             (true, 3 | 4) => self.hijri_year(at),
             (true, _) => return None,
-            (false, _) => self.end_of(at, |word| word == CalendarWord::Name),
+            (false, _) => match self.word(at) {
+                Some((CalendarWord::Name, end)) => Some(end),
+                Some(_) => None,
+                None if self.spells_a_day(at) => None,
+                None => return None,
+            },
         };
         if let Some(end) = other {
             return Some(Start::Nothing(end));

@@ -158,7 +158,9 @@ impl<'a> Reader<'a> {
     /// `start` could also be the preposition.
     pub(crate) fn loose_ordinal_at(&self, start: usize) -> Option<Numeral> {
         let number = start + 1;
-        let loose = self.is_ordinal_mark(start) && self.joined(number);
+        let loose = self.joined(number)
+            && (self.scan.is_digits(number) || self.word(number).is_some())
+            && self.is_ordinal_mark(start);
         let numeral = loose.then(|| self.sum_at(number))??;
         (numeral.power == 0).then_some(Numeral { start, ..numeral })
     }
