@@ -299,7 +299,10 @@ heap_size!(Calendar { words, places });
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::lexicon::Lexicon;
 
     #[test]
     fn reads_the_values_of_words() {
@@ -319,4 +322,26 @@ mod tests {
         });
         assert!(months.count() > 8);
     }
+
+    proptest! {
+        #[test]
+        fn one_look_tells_what_the_phrases_do(
+            pieces in prop::collection::vec(prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), 1..12),
+        ) {
+            let text = pieces.join(" ");
+            let lexicon = Lexicon::builtin().unwrap();
+            let (calendar, scan) = (&lexicon.calendar, Scan::new(&text, &lexicon.vocabulary));
+            for at in 0..scan.len() {
+                prop_assert_eq!(calendar.word_at(&scan, at), calendar.longest_at(&scan, at));
+                let mut starts = [3, 2, 1].into_iter().filter_map(|length| at.checked_sub(length));
+                let ends_there = |start| calendar.longest_at(&scan, start).filter(|(_, end)| *end == at);
+                let before = starts.find_map(ends_there).filter(|_| scan.follows(at));
+                prop_assert_eq!(calendar.word_before(&scan, at), before.map(|(word, _)| word));
+            }
+        }
+    }
+
+    /// Words of dates, and some that are like them.
+    const PIECES: &str = "tahun ini lalu sampai dengan s/d malam Jumat Agung akhir pekan Minggu lebih dari \
+        akhirnya PM pm H h gedung Gedung Waktu Indonesia Barat hingga ke Jum'at 5 rumah Sebelas Maret";
 }

@@ -13,6 +13,7 @@ mod entity;
 mod entry;
 mod initials;
 mod listing;
+mod next_word;
 mod numerals;
 mod opd;
 mod own_names;

@@ -10,11 +10,12 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
+use super::next_word::next_word;
 use super::surface::words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
-use crate::scan::{Atom, Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Atom, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -270,7 +271,16 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
         let root = *self.roots.get(scan.word(start).index())?;
-        (root != 0).then_some(root)
+        (root != 0 && !self.is_over(scan, start, root)).then_some(root)
+    }
+
+    /// Whether none of the phrases of one word that leads to `root` ends with
+    /// it or goes on with the next, as of most words that start any.
+    #[inline]
+    fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
+        let Node { first, onward, .. } = self.nodes[root as usize];
+        let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
+        first == 0 && scan.get(start + 1).is_some_and(other)
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
@@ -309,47 +319,6 @@ impl<T> PhraseTable<T> {
 /// The place of `word` in the sieve of a node.
 fn sieve_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
-}
-
-/// The next word of a phrase behind atom `last`, and whether a comma or slash
-/// stands between.
-#[inline]
-fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
-    let next = last + 1;
-    let atom = scan.get(next)?;
-    if atom.gap == Gap::Paragraph {
-        return None;
-    }
-    let is_word = atom.is_word() || atom.is_digits() || atom.word.is_known();
-    if is_word { Some((next, false)) } else { past_sign(scan, last, atom) }
-}
-
-/// The word behind the sign `atom` behind atom `last`, and whether the sign is
-/// a comma or slash.
-fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)> {
-    let next = last + 1;
-    let after = next + 1;
-    let behind = scan.get(after)?;
-    if behind.gap == Gap::Paragraph {
-        return None;
-    }
-    let both_glued = atom.gap == Gap::None && behind.gap == Gap::None;
-    match scan.surface(next) {
-        "." if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
-        "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
-        "," if atom.gap == Gap::None => Some((after, true)),
-        "/" if both_glued => Some((after, true)),
-        // `JKN – KIS`
-        "-" | "–" | "—" if atom.gap == Gap::Space && behind.gap == Gap::Space => {
-            Some((after, true))
-        }
-        _ => None,
-    }
-}
-
-/// Whether atom `i` can be a short form, so that a dot behind it ends no sentence.
-fn is_short(scan: &Scan<'_>, i: usize) -> bool {
-    scan.surface(i).len() <= 5
 }
 
 heap_size!(inline: EntrySource);

@@ -99,12 +99,12 @@ pub(super) fn circle(
 fn read(records: &mut Records, chunks: usize, empty: &Receiver<Chunk>, full: &Sender<Chunk>) {
     let mut idle = Vec::new();
     let mut under_way = 0;
-    for chunk in empty {
+    for mut chunk in empty {
         under_way -= chunk.bytes();
+        chunk.clear();
         idle.push(chunk);
         while under_way < 2 * CHUNK * chunks {
             let Some(mut chunk) = idle.pop() else { break };
-            chunk.clear();
             let more = chunk.fill(records);
             under_way += chunk.bytes();
             let sent = chunk.records() > 0 && full.send(chunk).is_ok();

@@ -69,7 +69,7 @@ fn citation<'l>(
     let typed = bracket_end(context, end);
     let numbered = match of_type.need {
         CitationNeed::Year => None,
-        _ => issuers(context, typed).into_iter().find_map(|end| number::read(context, end)),
+        _ => issuers(context, typed).find_map(|end| number::read(context, end)),
     };
     let (end, number, year) = match numbered {
         Some(Numbered { end, number, year }) => (end, Some(number), year),
@@ -136,14 +136,10 @@ fn bracket_end(context: &Context<'_>, at: usize) -> usize {
 
 /// Where the number may stand if the type ends at `end`: behind each reading
 /// of who issued it.
-fn issuers(context: &Context<'_>, end: usize) -> Vec<usize> {
+fn issuers(context: &Context<'_>, end: usize) -> impl Iterator<Item = usize> {
     /// The most atoms that name an issuer.
     const LONGEST: usize = 10;
     let scan = context.scan;
-    let mut ends = vec![end];
-    if let Some(place) = context.place_at(end) {
-        ends.push(place.end);
-    }
     let mut at = end;
     while at < end + LONGEST && scan.gap_before(at) <= Gap::Space {
         let past = bracket_end(context, at);
@@ -153,11 +149,12 @@ fn issuers(context: &Context<'_>, end: usize) -> Vec<usize> {
             false => break,
         }
     }
-    ends.push(at);
+    let place = context.place_at(end).map(|place| place.end);
     // Only a number word, or a number with its year, shows that capitalised
     // words are an issuer's name.
-    ends.retain(|&at| at == end || is_number_word(context, at) || number::has_year(context, at));
-    ends
+    let shown = |at: &usize| is_number_word(context, *at) || number::has_year(context, *at);
+    let named = place.into_iter().chain([at]).filter(move |at| *at == end || shown(at));
+    std::iter::once(end).chain(named)
 }
 
 fn is_number_word(context: &Context<'_>, at: usize) -> bool {

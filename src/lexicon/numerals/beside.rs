@@ -63,3 +63,38 @@ impl Beside {
 
 heap_size!(inline: Roles);
 heap_size!(Beside { words });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{Cue, Lexicon};
+    use crate::scan::Scan;
+
+    /// Words of every table beside numbers.
+    const TEXT: &str = "dua puluh ribu M koma ke orang hektare US$ % persen rumah tangga per di lalu \
+        membeli baru Mei sekitar lebih dari kurang lebih hingga dan ke atas atau terakhir No. Pasal \
+        setiap keluarga salah satu kaki lima anggaran biaya hidup peserta nomor rekening";
+
+    #[test]
+    fn the_roles_leave_out_none_that_a_table_has() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let (scan, numerals) = (Scan::new(TEXT, &lexicon.vocabulary), &lexicon.numerals);
+        let roles = |at: usize| numerals.beside.of(scan.word(at));
+        for (at, atom) in scan.atoms().iter().enumerate() {
+            assert_eq!(numerals.words.cardinal(atom).is_some(), roles(at).any(Roles::NUMBER));
+            assert_eq!(numerals.stops.role(atom.word).is_some(), roles(at).any(Roles::STOP));
+            let unit = numerals.measures.longest_at(&scan, at).is_some();
+            assert!(!unit || roles(at).any(Roles::UNIT), "{}", scan.surface(at));
+            numerals.cues.each_at(&scan, at, |hit| match hit.phrase.term {
+                Cue::RangeSign | Cue::And | Cue::ModifierAfter(_) | Cue::ModifierBehind(_) => {
+                    assert!(roles(at).any(Roles::BEHIND), "{}", scan.surface(at));
+                }
+                cue if cue.tells() || cue == Cue::NoNumber => {
+                    let mut words = (hit.start..hit.end).filter(|at| scan.atoms()[*at].is_word());
+                    assert!(words.all(|at| roles(at).any(Roles::BEFORE)), "{}", scan.surface(at));
+                }
+                _ => {}
+            });
+        }
+    }
+}

@@ -16,8 +16,8 @@ use crate::value::OpdForm;
 /// The pieces of blended names.
 #[derive(Debug, Default)]
 pub(crate) struct Blends {
-    /// How a blend can begin, the longest first.
-    prefixes: Vec<Prefix>,
+    /// How a blend can begin, by the first letter, the longest first.
+    prefixes: [Vec<Prefix>; 32],
     /// Pieces of blends that are read like words.
     syllables: Pieces,
     /// Pieces of rows of capitals.
@@ -81,13 +81,14 @@ impl Blends {
         let letters: Box<str> = fold(prefix).into();
         let seen = letters.len().min(LONGEST_SEEN);
         let (head, mask) = (head(letters.as_bytes(), seen), !(!0 << (8 * seen)));
-        self.prefixes.push(Prefix { letters, head, mask, form, source });
-        self.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
+        let alike = &mut self.prefixes[first_letter(letters.as_bytes())];
+        alike.push(Prefix { letters, head, mask, form, source });
+        alike.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
     /// How a blend can begin, in small letters.
     pub(super) fn prefixes(&self) -> impl Iterator<Item = &str> {
-        self.prefixes.iter().map(|prefix| &*prefix.letters)
+        self.prefixes.iter().flatten().map(|prefix| &*prefix.letters)
     }
 
     pub(super) fn add_syllable(&mut self, syllable: &str, morpheme: Morpheme) {
@@ -135,7 +136,7 @@ impl Blends {
         }
         let capitals = is_capitals(word);
         let folded = fold(word);
-        self.prefixes.iter().find_map(|prefix| {
+        self.prefixes[first_letter(folded.as_bytes())].iter().find_map(|prefix| {
             let (letters, form) = (&*prefix.letters, prefix.form);
             let rest = folded.strip_prefix(letters)?;
             let syllables = || {
@@ -175,7 +176,8 @@ impl Blends {
                     _ => true,
                 }
         };
-        len >= SHORTEST_INITIALS && (self.prefixes.iter().any(starts) || !is_ascii(head))
+        let mut alike = self.prefixes[first_letter(bytes)].iter();
+        len >= SHORTEST_INITIALS && (alike.any(starts) || !is_ascii(head))
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
@@ -268,6 +270,11 @@ impl Pieces {
 /// The place of two letters among the pairs of them, whatever their case.
 fn pair(first: u8, second: u8) -> usize {
     letter(first) << 5 | letter(second)
+}
+
+/// The place of a word's first letter among the letters, whatever its case.
+fn first_letter(word: &[u8]) -> usize {
+    word.first().map_or(0, |&first| letter(first))
 }
 
 /// The place of a letter among the letters, whatever its case.

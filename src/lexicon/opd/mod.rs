@@ -243,7 +243,7 @@ impl OpdNames {
         let mut ids = BTreeSet::new();
         for (_, table) in sources.tables("affairs.tsv") {
             for row in table.rows(&["id", "words", "parts", "joined_with"])? {
-                ids.insert(row.cell("id").into());
+                ids.insert(row.cell("id"));
                 if ids.len() > AffairSet::CAPACITY {
                     let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
                     return Err(error.remedy("give its words to one of the others"));

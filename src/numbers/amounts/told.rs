@@ -13,6 +13,8 @@ use crate::lexicon::{Cue, EntrySource, Hit, Measure, Roles, UnitClass};
 use crate::scan::{Atom, Gap};
 use crate::value::Modifier;
 
+/// At most so many atoms of cues right before a number are read.
+const MOST_CUES: usize = 16;
 /// No word tells of a number so many atoms behind: the farthest reach and the
 /// longest phrase of cues.
 const REACH: usize = REACH_OF_MONEY + 16;
@@ -22,7 +24,7 @@ const REACH_INTO_NEXT_SENTENCE: usize = 10;
 const REACH_OF_SHARE: usize = 2;
 
 /// What the words right before a number say of it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Told {
     pub(super) modifier: Option<Modifier>,
     /// The identifier, calendar, rank or score word.
@@ -91,10 +93,15 @@ impl Source<'_> {
     /// What the words before the number at atom `at` say of it, of which none
     /// stands before atom `from`.
     pub(super) fn told_before(&self, at: usize, from: usize) -> Told {
-        let start = self.start_of_cues(at, from.max(at.saturating_sub(REACH)));
+        let start = self.start_of_cues(at, from.max(at.saturating_sub(MOST_CUES)));
         if start == at && !self.may_be_cue(at) {
             return Told { end: at, ..Told::default() };
         }
+        self.told_from(start, at)
+    }
+
+    /// What the cues from atom `start` on say of the number at atom `at`.
+    fn told_from(&self, start: usize, at: usize) -> Told {
         let mut notes = Notes::default();
         let mut next = start;
         while next < at {
@@ -268,5 +275,41 @@ impl Notes {
             }
             _ => None,
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::lexicon::Lexicon;
+    use crate::numbers::amounts::Source;
+    use crate::scan::Scan;
+
+    /// Words of cues and some others.
+    const PIECES: &str = "lebih kurang dari di atas sekitar sebesar antara tahun No . : Pasal salah satu \
+        per setiap hingga plus minus paling sedikit rata - anggaran biaya hidup peserta dua belah \
+        desil Seri angka kaki lima tidak mencapai warga , 5 ke";
+
+    proptest! {
+        #[test]
+        fn the_words_in_front_tell_what_all_the_text_does(
+            pieces in prop::collection::vec(
+                (prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), any::<bool>()),
+                1..16,
+            ),
+        ) {
+            let mut text = String::new();
+            for (piece, glued) in pieces {
+                text.push_str(if glued { "" } else { " " });
+                text.push_str(piece);
+            }
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let source = Source::new(&scan, &lexicon.numerals);
+            for at in 0..scan.len() {
+                prop_assert_eq!(source.told_before(at, 0), source.told_from(0, at), "{} in {}", at, text);
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ use super::told::{At, Read, Told};
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles};
-use crate::numbers::calendar::Dated;
+use crate::numbers::calendar::Dates;
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{DurationLength, DurationValue, Numeral, Value};
 
@@ -25,9 +25,11 @@ const LONGEST_SHORT_SCALE: usize = 2;
 const POWER_OF_MONEY: u32 = 9;
 
 /// What the numbers so far say of the next.
-#[derive(Debug, Default)]
-struct Walk {
-    /// What was read, none of which tells of a number behind it.
+#[derive(Debug)]
+struct Walk<'d> {
+    /// The dates of the text, whose numbers are none of amounts.
+    dates: Dates<'d>,
+    /// What was read, no word of which tells of a number behind it.
     read: Vec<Read>,
     /// What the label of a number says of the one behind it.
     label: Option<At<Cue>>,
@@ -36,7 +38,12 @@ struct Walk {
     mark: Mark,
 }
 
-impl Walk {
+impl<'d> Walk<'d> {
+    fn new(dates: Dates<'d>, numbers: usize) -> Self {
+        let (read, mark) = (Vec::with_capacity(numbers), Mark::default());
+        Self { dates, read, label: None, behind: 0, mark }
+    }
+
     fn end_of_read(&self) -> usize {
         self.read.last().map_or(0, |read| read.end)
     }
@@ -64,18 +71,16 @@ impl Mark {
 }
 
 impl Source<'_> {
-    /// All money, percentages, quantities, durations and numbers; of those in
-    /// one of the `dates`, which are in order, only the last, with which
-    /// another amount may start.
-    pub(in crate::numbers) fn amounts(&self, dates: &[Dated], out: &mut Vec<Candidate>) {
-        let mut walk = Walk { read: Vec::with_capacity(out.capacity()), ..Walk::default() };
-        let mut dates = dates.iter().filter(|date| date.sure).peekable();
+    /// All money, percentages, quantities, durations and numbers. Of the
+    /// numbers in one of the `dates` only the last is asked, which may be the
+    /// first of an amount too.
+    pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
+        let mut walk = Walk::new(dates, out.capacity());
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
-            while dates.next_if(|date| date.end <= at).is_some() {}
             next = at + 1;
-            if let Some(date) = dates.peek().filter(|date| date.start <= at)
-                && self.scan.next_opening(Opening::Number, next).is_some_and(|next| next < date.end)
+            if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
+                && (next..date.end).any(|at| self.is_of_number(at))
             {
                 continue;
             }
@@ -89,13 +94,18 @@ impl Source<'_> {
         }
     }
 
+    /// Whether atom `at` can be part of a number.
+    fn is_of_number(&self, at: usize) -> bool {
+        self.scan.is_digits(at) || self.beside(at).any(Roles::NUMBER)
+    }
+
     /// Reads what starts at atom `at`, if it is anything: gives where it ends,
     /// and whether it is money or a count.
     fn step(
         &self,
         at: usize,
         told: &Told,
-        walk: &mut Walk,
+        walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<(usize, Option<Cue>)> {
         if let Some(end) = self.end_of_loose_ordinal(at, walk.end_of_read()) {
@@ -116,7 +126,7 @@ impl Source<'_> {
     }
 
     /// The expression that starts at atom `at`. In talk of money `M` is a power.
-    fn expression_of(&self, at: usize, told: &Told, walk: &Walk) -> Option<Expression<'_>> {
+    fn expression_of(&self, at: usize, told: &Told, walk: &Walk<'_>) -> Option<Expression<'_>> {
         let mut expression = self.expression_at(at, Setting::new(told.between, false));
         let behind = expression.as_ref().map(Expression::end_of_number);
         if behind.is_some_and(|behind| self.beside(behind).any(Roles::MONEY_POWER))
@@ -133,7 +143,7 @@ impl Source<'_> {
         &self,
         expression: &mut Expression<'_>,
         told: &Told,
-        walk: &mut Walk,
+        walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> (usize, Option<Cue>) {
         let (start, end) = (expression.start, expression.end);
@@ -150,7 +160,8 @@ impl Source<'_> {
             }
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
-                out.push(Candidate::nothing(span, Origin::rule("number.guard")));
+                let code = Candidate::nothing(span, Origin::rule("number.guard"));
+                walk.dates.add(start, code, out);
                 walk.label = self.label_carried_on(end, before);
                 return (end, None);
             }
@@ -162,7 +173,7 @@ impl Source<'_> {
     }
 
     /// Notes the number of a list mark, as a sign behind it makes one: `1.`, `1)`.
-    fn note_mark(&self, expression: &Expression<'_>, walk: &mut Walk) {
+    fn note_mark(&self, expression: &Expression<'_>, walk: &mut Walk<'_>) {
         let end = expression.first.end();
         let marked = self.scan.glued(end) && matches!(self.scan.sign(end), Some('.' | ')'));
         if let (true, Some(first)) = (marked, expression.first.numeral())
@@ -178,7 +189,7 @@ impl Source<'_> {
         &self,
         expression: &Expression<'_>,
         told: &Told,
-        walk: &mut Walk,
+        walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<Cue> {
         let modifier = told
@@ -196,11 +207,13 @@ impl Source<'_> {
             _ => None,
         };
         walk.behind = expression.end;
-        out.push(Candidate::value(expression.span(self.scan), value, origin));
+        let amount = Candidate::value(expression.span(self.scan), value, origin);
+        walk.dates.add(expression.start, amount, out);
         if topic == Some(Cue::Count) {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
-            out.push(Candidate::value(span, number, Origin::rule("number.bare")));
+            let number = Candidate::value(span, number, Origin::rule("number.bare"));
+            walk.dates.add(expression.start, number, out);
         }
         topic
     }
@@ -210,7 +223,7 @@ impl Source<'_> {
         &self,
         at: usize,
         told: &Told,
-        walk: &Walk,
+        walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<usize> {
         let unit = self.numerals.one_of_time.get(self.scan.word(at))?.unit;
@@ -227,7 +240,8 @@ impl Source<'_> {
         let length = DurationLength::Exact(Length::of(one, unit)?.iso().into());
         let end = self.time_tail_end(end).unwrap_or(end);
         let value = Value::Duration(DurationValue { length, modifier: told.modifier });
-        out.push(Candidate::value(self.scan.span(at..end), value, Origin::rule("duration.one")));
+        let origin = Origin::rule("duration.one");
+        walk.dates.add(at, Candidate::value(self.scan.span(at..end), value, origin), out);
         Some(end)
     }
 
@@ -250,7 +264,7 @@ impl Source<'_> {
 
     /// Where it comes from that a number with a scale and no unit is an amount
     /// of money, if it is one.
-    fn origin_as_money(&self, expression: &Expression<'_>, walk: &Walk) -> Option<Origin> {
+    fn origin_as_money(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> Option<Origin> {
         let power = expression.last.as_ref().map_or(expression.first.power(), |last| last.power);
         if expression.counted.is_some() || power < 3 {
             return None;

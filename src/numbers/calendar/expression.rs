@@ -137,11 +137,15 @@ impl Reader<'_> {
 
     /// A date with its month, and perhaps a weekday in brackets behind it.
     fn date_of_digits(&self, at: usize) -> Read<Stretch> {
-        let (stretch, end) = self
-            .days(at)
-            .or_else(|| self.day_month(at).map(|(date, end)| (Stretch::of(date), end)))
-            .or_else(|| self.numeric_date(at))
-            .filter(|_| self.alone || !self.torn_left(at))?;
+        let named = || {
+            let date = || self.day_month(at).map(|(date, end)| (Stretch::of(date), end));
+            self.days(at).or_else(date)
+        };
+        let date = match self.scan.sign(at + 1) {
+            Some('/' | '.') => self.numeric_date(at).or_else(named),
+            _ => named().or_else(|| self.numeric_date(at)),
+        };
+        let (stretch, end) = date.filter(|_| self.alone || !self.torn_left(at))?;
         Some(match self.weekday_in_brackets(end) {
             Some((weekday, end)) => (Stretch { weekday: Some(weekday), ..stretch }, end),
             None => (stretch, end),

@@ -33,7 +33,7 @@ pub(super) use reader::{Read, Reader};
 
 use jiff::civil::Date;
 
-use crate::candidate::{Candidate, Origin};
+use crate::candidate::{Candidate, Origin, Reading};
 use crate::lexicon::CalendarWord;
 use crate::scan::Opening;
 use crate::span::Span;
@@ -64,6 +64,45 @@ pub(super) struct Dated {
     pub(super) end: usize,
     /// Whether it is one whatever is counted behind it.
     pub(super) sure: bool,
+}
+
+impl Dated {
+    /// Whether it is made of the numbers of a `candidate` that starts in it:
+    /// the `2017 pengguna` of `sejak September 2017 pengguna …`. What the
+    /// numbers take for a code, the dates know better.
+    fn takes(&self, candidate: &Candidate) -> bool {
+        self.sure || candidate.reading == Reading::Nothing && self.span.contains(candidate.span)
+    }
+}
+
+/// The dates of a text, for one who goes along it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dates<'d> {
+    rest: &'d [Dated],
+}
+
+impl<'d> Dates<'d> {
+    /// These `dates`, which are in order and disjoint.
+    pub(super) fn of(dates: &'d [Dated]) -> Self {
+        Self { rest: dates }
+    }
+
+    /// The date that atom `at` stands in, which is not before one asked for earlier.
+    pub(super) fn at(&mut self, at: usize) -> Option<&'d Dated> {
+        while let [passed, rest @ ..] = self.rest
+            && passed.end <= at
+        {
+            self.rest = rest;
+        }
+        self.rest.first().filter(|date| date.start <= at)
+    }
+
+    /// Adds a candidate that starts at atom `at`, unless a date takes it.
+    pub(super) fn add(&mut self, at: usize, candidate: Candidate, out: &mut Vec<Candidate>) {
+        if !self.at(at).is_some_and(|date| date.takes(&candidate)) {
+            out.push(candidate);
+        }
+    }
 }
 
 /// What starts at an atom.

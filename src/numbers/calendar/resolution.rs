@@ -166,9 +166,8 @@ fn fits(day: Date, mentions: &[Mention]) -> bool {
 
 /// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
 fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
-    let named = reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year));
-    let number = mention.start.checked_sub(2).and_then(|at| reader.scan.get(at));
-    named && number.is_some_and(|atom| atom.is_digits())
+    let number = mention.start.checked_sub(2).is_some_and(|at| reader.scan.is_digits(at));
+    number && reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year))
 }
 
 /// The first full date with a weekday, or else the latest with a month, where
