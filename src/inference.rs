@@ -9,12 +9,12 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::{Annotation, Inferred};
-use crate::value::{Agency, AgencyType, Opd, OpdForm, RegionCode, Value};
+use crate::value::{Agency, AgencyType, Opd, OpdForm, RegionCode, SmallStr, Value};
 
 /// Bodies that are the same wherever the region is.
 #[derive(PartialEq, Eq, Hash)]
 enum Body<'a> {
-    Opd(OpdForm, &'a [Box<str>]),
+    Opd(OpdForm, &'a [SmallStr]),
     /// A local government, however it is called.
     Government(&'a str),
     /// Another body by its lexicon id or form, and the first word of the mention.
@@ -33,6 +33,9 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
     let mut lenders: FxHashMap<Body<'_>, Lender<'_>> = FxHashMap::default();
     for annotation in annotations {
         let Annotation { span, value, inferred, .. } = annotation;
+        if !matches!(value, Value::Opd(_) | Value::Agency(_)) {
+            continue;
+        }
         let surface = span.of(text);
         let Some((body, region)) = body(value, surface) else { continue };
         match region {

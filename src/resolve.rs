@@ -7,7 +7,7 @@
 //! | of two alike, the one from the earlier stage wins | the same bytes out every time |
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::mem;
 
 use crate::candidate::{Candidate, Reading};
 use crate::document::Annotation;
@@ -15,69 +15,164 @@ use crate::explain::{Outcome, Reason};
 use crate::kind::SpanKind;
 
 /// Keeps the best of overlapping candidates, in the order of the text.
-pub(crate) fn resolve(candidates: Vec<Candidate>) -> Vec<Annotation> {
+pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
     let mut annotations = Vec::with_capacity(candidates.len());
-    decide_all(candidates, |Candidate { span, reading, origin }, outcome| {
-        if let (Reading::Value(value), Outcome::Kept) = (reading, outcome) {
-            annotations.push(Annotation { span, value, origin, inferred: None });
+    let starts = starts(&candidates);
+    let mut rest = &*starts;
+    let mut contest = Contest::default();
+    while let Some(cluster) = next_cluster(&mut rest, &candidates) {
+        let losses = contest.losses(cluster, &candidates);
+        for (start, loss) in cluster.iter().zip(losses) {
+            let Candidate { span, reading, origin } = &mut candidates[start.number()];
+            let (span, origin, inferred) = (*span, *origin, None);
+            if loss.is_none()
+                && let Reading::Value(value) = mem::replace(reading, Reading::Nothing)
+            {
+                annotations.push(Annotation { span, value, origin, inferred });
+            }
         }
-    });
+    }
     annotations
 }
 
-/// Tells `decided` of every candidate and what became of it. Those kept come
-/// in the order of the text; those lost come somewhere between.
-pub(crate) fn decide_all(
-    mut candidates: Vec<Candidate>,
-    mut decided: impl FnMut(Candidate, Outcome),
-) {
-    // Stable, so that equal candidates keep the order of the stages.
-    candidates.sort_by_key(|c| (c.span.start, c.span.end));
-    let mut cluster: Vec<Candidate> = Vec::new();
-    let mut cluster_end = 0;
-    for candidate in candidates {
-        if candidate.span.start >= cluster_end {
-            decide(&mut cluster, &mut decided);
-        }
-        cluster_end = cluster_end.max(candidate.span.end);
-        cluster.push(candidate);
+/// What becomes of each candidate, by its number, in the order of the text.
+pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
+    let starts = starts(candidates);
+    let mut rest = &*starts;
+    let mut contest = Contest::default();
+    let mut outcomes = Vec::with_capacity(candidates.len());
+    while let Some(cluster) = next_cluster(&mut rest, candidates) {
+        let losses = contest.losses(cluster, candidates);
+        outcomes.extend(cluster.iter().zip(losses).map(|(start, loss)| {
+            let loser = start.of(candidates);
+            let outcome = match loss {
+                Some(winner) => lost(loser, cluster[*winner].of(candidates)),
+                None => Outcome::Kept,
+            };
+            (start.number(), outcome)
+        }));
     }
-    decide(&mut cluster, &mut decided);
+    outcomes
 }
 
-/// Empties a cluster of overlapping candidates.
-fn decide(cluster: &mut Vec<Candidate>, decided: &mut impl FnMut(Candidate, Outcome)) {
-    // Most stand alone.
-    if cluster.len() <= 1 {
-        return cluster.drain(..).for_each(|candidate| decided(candidate, Outcome::Kept));
-    }
-    cluster.sort_by_key(|c| (Reverse(c.span.len()), rank(&c.reading)));
-    // The winners so far, by where they start; disjoint.
-    let mut winners: BTreeMap<usize, Candidate> = BTreeMap::new();
-    for candidate in cluster.drain(..) {
-        let before = winners.range(..candidate.span.end).next_back().map(|(_, winner)| winner);
-        match before.filter(|winner| winner.span.overlaps(candidate.span)) {
-            Some(winner) => {
-                let outcome =
-                    Outcome::Lost { to: winner.span, because: reason(winner, &candidate) };
-                decided(candidate, outcome);
-            }
-            None => {
-                winners.insert(candidate.span.start, candidate);
-            }
-        }
-    }
-    winners.into_values().for_each(|winner| decided(winner, Outcome::Kept));
-}
-
-/// Why `winner` won over `loser`.
-fn reason(winner: &Candidate, loser: &Candidate) -> Reason {
-    if winner.span.len() > loser.span.len() {
+/// What becomes of a candidate for which another one is kept.
+fn lost(loser: &Candidate, winner: &Candidate) -> Outcome {
+    let (worse, better) = (merit(loser), merit(winner));
+    let because = if better.0 < worse.0 {
         Reason::Longer
-    } else if rank(&winner.reading) < rank(&loser.reading) {
+    } else if better.1 < worse.1 {
         Reason::Precedence
     } else {
         Reason::Earlier
+    };
+    Outcome::Lost { to: winner.span, because }
+}
+
+/// Where a candidate starts, and its number, as one number that sorts like
+/// both: two that start together keep the order of the stages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Start(u64);
+
+impl Start {
+    /// A part of a text is shorter than 4 GiB.
+    fn new(number: usize, candidate: &Candidate) -> Self {
+        Self((candidate.span.start as u64) << 32 | number as u64)
+    }
+
+    fn byte(self) -> usize {
+        (self.0 >> 32) as usize
+    }
+
+    fn number(self) -> usize {
+        self.0 as u32 as usize
+    }
+
+    fn of(self, candidates: &[Candidate]) -> &Candidate {
+        &candidates[self.number()]
+    }
+}
+
+/// Where candidates start, in the order of the text.
+fn starts(candidates: &[Candidate]) -> Vec<Start> {
+    let numbered = candidates.iter().enumerate();
+    let mut starts: Vec<_> =
+        numbered.map(|(number, candidate)| Start::new(number, candidate)).collect();
+    starts.sort_unstable();
+    starts
+}
+
+/// Takes from `starts` those that overlap each other and no others.
+fn next_cluster<'s>(starts: &mut &'s [Start], candidates: &[Candidate]) -> Option<&'s [Start]> {
+    let mut end = starts.first()?.of(candidates).span.end;
+    let mut len = 1;
+    while let Some(next) = starts.get(len).filter(|next| next.byte() < end) {
+        end = end.max(next.of(candidates).span.end);
+        len += 1;
+    }
+    let (cluster, behind) = starts.split_at(len);
+    *starts = behind;
+    Some(cluster)
+}
+
+/// What makes a candidate better than another: its length, then its kind. The
+/// less, the better.
+type Merit = (Reverse<usize>, u8);
+
+fn merit(candidate: &Candidate) -> Merit {
+    (Reverse(candidate.span.len()), rank(&candidate.reading))
+}
+
+/// The choice within a cluster of overlapping candidates.
+#[derive(Default)]
+struct Contest {
+    /// To which of the cluster each of them lost.
+    losses: Vec<Option<usize>>,
+    /// Those of the cluster, the best first.
+    order: Vec<(Merit, usize)>,
+    /// For each of the cluster, the winner in which it starts, so far.
+    winners: Vec<Option<usize>>,
+}
+
+impl Contest {
+    /// To which of a cluster each of it lost.
+    #[inline]
+    fn losses(&mut self, cluster: &[Start], candidates: &[Candidate]) -> &[Option<usize>] {
+        match cluster {
+            // Most stand alone, and most of the others are two.
+            [_] => &[None],
+            [first, second] => match merit(second.of(candidates)) < merit(first.of(candidates)) {
+                true => &[Some(1), None],
+                false => &[None, Some(0)],
+            },
+            _ => {
+                self.decide(cluster, candidates);
+                &self.losses
+            }
+        }
+    }
+
+    /// Decides on a cluster, which is in the order of the text.
+    fn decide(&mut self, cluster: &[Start], candidates: &[Candidate]) {
+        let Self { losses, order, winners } = self;
+        for of_each in [&mut *losses, winners] {
+            of_each.clear();
+            of_each.resize(cluster.len(), None);
+        }
+        order.clear();
+        order.extend(cluster.iter().map(|start| merit(start.of(candidates))).zip(0..));
+        order.sort_unstable();
+        for &(_, i) in &*order {
+            let span = cluster[i].of(candidates).span;
+            // No winner so far is shorter, so one that overlaps it holds its
+            // first byte or its last; then the last to start before its end
+            // starts in that winner too.
+            let past = cluster.partition_point(|start| start.byte() < span.end);
+            losses[i] = winners[..past].last().copied().flatten().or(winners[i]);
+            if losses[i].is_none() {
+                let first = cluster.partition_point(|start| start.byte() < span.start);
+                winners[first..past].fill(Some(i));
+            }
+        }
     }
 }
 
@@ -110,6 +205,8 @@ fn rank(reading: &Reading) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::candidate::Origin;
     use crate::decimal::Decimal;
@@ -144,5 +241,47 @@ mod tests {
         assert_eq!(kept(vec![nothing(0, 8), number(5, 8)]), []);
         assert_eq!(kept(vec![nothing(0, 8), number(0, 8)]), []);
         assert_eq!(kept(vec![nothing(0, 8), number(0, 9)]), [(0, 9)]);
+    }
+
+    /// What a look at every winner so far keeps, the best candidates first.
+    fn reference(candidates: &[Candidate]) -> Vec<usize> {
+        let mut order: Vec<_> = (0..candidates.len()).collect();
+        let of = |i: usize| &candidates[i];
+        order.sort_by_key(|&i| {
+            (Reverse(of(i).span.len()), rank(&of(i).reading), of(i).span.start, i)
+        });
+        let mut winners: Vec<usize> = Vec::new();
+        for i in order {
+            if !winners.iter().any(|&winner| of(winner).span.overlaps(of(i).span)) {
+                winners.push(i);
+            }
+        }
+        winners.sort_by_key(|&i| of(i).span);
+        winners
+    }
+
+    proptest! {
+        #[test]
+        fn keeps_what_a_look_at_every_winner_keeps(
+            spans in prop::collection::vec((0usize..60, 1usize..12, any::<bool>()), 0..60),
+        ) {
+            let candidates: Vec<_> = spans
+                .into_iter()
+                .map(|(start, len, counts)| match counts {
+                    true => number(start, start + len),
+                    false => nothing(start, start + len),
+                })
+                .collect();
+            let outcomes = decide_all(&candidates);
+            let kept = outcomes.iter().filter(|(_, outcome)| *outcome == Outcome::Kept);
+            let kept: Vec<_> = kept.map(|(number, _)| *number).collect();
+            prop_assert_eq!(&kept, &reference(&candidates));
+            for (number, outcome) in outcomes {
+                if let Outcome::Lost { to, .. } = outcome {
+                    prop_assert!(to.overlaps(candidates[number].span));
+                    prop_assert!(kept.iter().any(|&winner| candidates[winner].span == to));
+                }
+            }
+        }
     }
 }

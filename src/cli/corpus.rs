@@ -88,7 +88,8 @@ impl CorpusArgs {
         if self.output.is_some() && self.output == self.rejects {
             return Err(Failure::Usage("--output and --rejects name the same file".into()));
         }
-        let pipeline = self.pipeline.build()?;
+        let pool = self.pool()?;
+        let pipeline = pool.install(|| self.pipeline.build())?;
         let by = stamp(&pipeline);
         let names = self.fields.names();
         let format = format(Setting {
@@ -122,7 +123,7 @@ impl CorpusArgs {
             args: &self.run,
             shown,
         };
-        let state = self.pool()?.install(|| run.run(work))?;
+        let state = run.run(&pool, work)?;
         self.tell(&Report::new(&identity, &state), shown)
     }
 

@@ -10,7 +10,7 @@ use crate::value::{RegionCode, RegionLevel};
 pub(super) struct Context<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) lexicon: &'a Lexicon,
-    pub(super) definitions: Definitions,
+    pub(super) definitions: Definitions<'a>,
     /// By first atom, the longest mention from each.
     places: Vec<Place>,
 }
@@ -35,7 +35,7 @@ pub(super) struct Place {
 
 impl<'a> Context<'a> {
     pub(super) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon) -> Self {
-        let definitions = Definitions::find(scan);
+        let definitions = Definitions::of(scan);
         let places = region::find_places(scan, lexicon);
         Self { scan, lexicon, definitions, places }
     }

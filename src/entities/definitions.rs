@@ -3,41 +3,31 @@
 //!
 //! A definition holds for the whole article, before it and after. What the
 //! long form denotes is for the grammar that reads it to say; this module
-//! only tells where its short form stands.
+//! only tells where its short form stands. Most articles have brackets, and
+//! few have one behind a name, so it is told when it is asked for.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use crate::scan::{Opening, Scan, Shape};
+use crate::value::SmallStr;
 
 /// The short forms of one article.
-#[derive(Debug, Default)]
-pub(super) struct Definitions {
-    /// By `bracket`.
-    all: Vec<Definition>,
+#[derive(Debug)]
+pub(super) struct Definitions<'a> {
+    scan: &'a Scan<'a>,
+    forms: OnceCell<Forms>,
+    elsewhere: OnceCell<Elsewhere>,
 }
 
-/// A short form in brackets behind its long form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Definition {
-    /// The atom of the opening bracket, where the long form ends.
-    pub(super) bracket: usize,
-    /// The atoms of the short form in the brackets.
-    pub(super) short: Range<usize>,
-    /// The first atoms of the other places where the short form stands; each
-    /// covers as many atoms as `short`.
-    pub(super) elsewhere: Vec<usize>,
-}
+/// By their first words: the atoms of short forms in their brackets.
+type Forms = FxHashMap<SmallStr, Vec<Range<usize>>>;
 
-impl Definition {
-    /// The atoms of every mention of the short form, that in brackets first.
-    pub(super) fn mentions(&self) -> impl Iterator<Item = Range<usize>> {
-        let len = self.short.len();
-        let elsewhere = self.elsewhere.iter().map(move |&start| start..start + len);
-        std::iter::once(self.short.clone()).chain(elsewhere)
-    }
-}
+/// By the first atom of a short form in its brackets: the first atoms of the
+/// other places where it stands. Each covers as many atoms.
+type Elsewhere = FxHashMap<usize, Vec<usize>>;
 
 /// The most atoms that a short form has: `BP Jamsostek`, `DP3AP2KB`.
 const LONGEST: usize = 6;
@@ -45,56 +35,86 @@ const LONGEST: usize = 6;
 /// The most words that it has.
 const WORDS: usize = 3;
 
-impl Definitions {
-    pub(super) fn find(scan: &Scan<'_>) -> Self {
-        let mut all: Vec<Definition> = Vec::new();
-        let mut by_first: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-        for bracket in scan.openings(Opening::Bracket) {
-            if let Some(short) = short_form(scan, bracket) {
-                by_first.entry(stem(scan, short.start)).or_default().push(all.len());
-                all.push(Definition { bracket, short, elsewhere: Vec::new() });
-            }
-        }
-        if all.is_empty() {
-            return Self::default();
-        }
-        // A form defined twice counts where it is defined first, so that the
-        // work is linear whatever the text.
-        for numbers in by_first.values_mut() {
-            numbers.dedup_by(|a, b| same(scan, &all[*a].short, all[*b].short.start));
-            numbers.truncate(LONGEST);
-        }
-        // Most words start with the letter of no short form.
-        let mut letters = [false; 256];
-        for first in by_first.keys().filter_map(|first| first.bytes().next()) {
-            letters[usize::from(first)] = true;
-        }
-        let starts = scan.openings(Opening::Capital).filter(|&at| {
-            let first = scan.text().as_bytes()[scan.atoms()[at].start as usize];
-            letters[usize::from(first)]
-        });
-        for start in starts {
-            for &number in by_first.get(stem(scan, start)).into_iter().flatten() {
-                let definition = &mut all[number];
-                if start != definition.short.start && same(scan, &definition.short, start) {
-                    definition.elsewhere.push(start);
-                }
-            }
-        }
-        Self { all }
+impl<'a> Definitions<'a> {
+    pub(super) fn of(scan: &'a Scan<'a>) -> Self {
+        Self { scan, forms: OnceCell::new(), elsewhere: OnceCell::new() }
     }
 
-    /// Every definition, in the order of the text.
-    pub(super) fn all(&self) -> &[Definition] {
-        &self.all
+    /// The atoms of the short form that is defined in brackets behind a
+    /// mention which ends at atom `end` (one past its last).
+    #[inline]
+    pub(super) fn behind(&self, end: usize) -> Option<Range<usize>> {
+        if self.scan.is(end, '(') { short_form(self.scan, end) } else { None }
     }
 
-    /// The short form that is defined behind a mention which ends at atom
-    /// `end` (one past its last).
-    pub(super) fn behind(&self, end: usize) -> Option<&Definition> {
-        let i = self.all.binary_search_by_key(&end, |definition| definition.bracket).ok()?;
-        Some(&self.all[i])
+    /// The atoms of every mention of a `short` form, that in brackets first.
+    pub(super) fn mentions(&self, short: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let len = short.len();
+        let elsewhere = self.elsewhere.get_or_init(|| elsewhere(self.scan, self.forms()));
+        let others = elsewhere.get(&short.start).into_iter().flatten();
+        std::iter::once(short).chain(others.map(move |&start| start..start + len))
     }
+
+    /// Whether the mention of a short form starts at atom `at`.
+    pub(super) fn is_mention(&self, at: usize) -> bool {
+        let alike = || self.forms().get(stem(self.scan, at)).into_iter().flatten();
+        at.checked_sub(1).is_some_and(|bracket| self.behind(bracket).is_some())
+            || alike().any(|short| same(self.scan, short, at))
+    }
+
+    fn forms(&self) -> &Forms {
+        self.forms.get_or_init(|| forms(self.scan))
+    }
+}
+
+/// The short forms of an article. One defined twice counts where it is defined
+/// first, so that the work is linear whatever the text.
+fn forms(scan: &Scan<'_>) -> Forms {
+    let mut forms = Forms::default();
+    for bracket in scan.openings(Opening::Bracket) {
+        if let Some(short) = short_form(scan, bracket) {
+            forms.entry(stem(scan, short.start).into()).or_default().push(short);
+        }
+    }
+    for alike in forms.values_mut() {
+        alike.dedup_by(|a, b| same(scan, a, b.start));
+        alike.truncate(LONGEST);
+    }
+    forms
+}
+
+/// Where the short `forms` of an article stand outside their brackets.
+fn elsewhere(scan: &Scan<'_>, forms: &Forms) -> Elsewhere {
+    // Most words have the first letter and the length of no short form.
+    let mut lengths = [0u64; 256];
+    for first in forms.keys() {
+        lengths[letter(first.as_bytes())] |= length(first.len());
+    }
+    let bytes = scan.text().as_bytes();
+    let mut elsewhere = Elsewhere::default();
+    for start in scan.openings(Opening::Capital) {
+        let atom = &scan.atoms()[start];
+        let stem_bytes = &bytes[atom.start as usize..atom.stem_end()];
+        if lengths[letter(stem_bytes)] & length(stem_bytes.len()) == 0 {
+            continue;
+        }
+        for short in forms.get(stem(scan, start)).into_iter().flatten() {
+            if start != short.start && same(scan, short, start) {
+                elsewhere.entry(short.start).or_default().push(start);
+            }
+        }
+    }
+    elsewhere
+}
+
+/// The place of a word's first letter among the bytes.
+fn letter(word: &[u8]) -> usize {
+    word.first().copied().unwrap_or_default().into()
+}
+
+/// The place of a length in a set of lengths.
+fn length(bytes: usize) -> u64 {
+    1 << bytes.min(63)
 }
 
 /// The short form in the brackets that open at atom `bracket`.
@@ -103,9 +123,9 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
         return None;
     }
     let start = bracket + 1;
+    scan.get(start).filter(|first| first.is_word() && first.is_capitalised())?;
     let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
     let words = start..close;
-    let first = scan.get(start)?;
     let formed = words.clone().all(|i| {
         let number = scan.atoms()[i].is_digits() && scan.glued(i);
         scan.atoms()[i].is_word() || number || scan.is(i, '-')
@@ -114,7 +134,7 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
         let atom = &scan.atoms()[i];
         atom.is_digits() || matches!(atom.shape, Shape::Upper | Shape::Mixed)
     });
-    let short = first.is_word() && first.is_capitalised() && (shouted || words.len() == 1);
+    let short = shouted || words.len() == 1;
     let blanks = (start + 1..close).filter(|&i| !scan.glued(i)).count();
     (formed && short && blanks < WORDS).then_some(words)
 }
@@ -136,11 +156,10 @@ mod tests {
     /// The mentions of the short form behind the first bracket.
     fn mentions(text: &str) -> Vec<String> {
         let scan = Scan::new(text, &Vocabulary::default());
-        let definitions = Definitions::find(&scan);
+        let definitions = Definitions::of(&scan);
         let Some(bracket) = (0..scan.len()).find(|&i| scan.is(i, '(')) else { return Vec::new() };
-        let ranges = definitions.behind(bracket).map(|definition| definition.mentions().collect());
-        let ranges: Vec<Range<usize>> = ranges.unwrap_or_default();
-        ranges.into_iter().map(|range| scan.span(range).of(text).to_string()).collect()
+        let ranges = definitions.behind(bracket).map(|short| definitions.mentions(short));
+        ranges.into_iter().flatten().map(|range| scan.span(range).of(text).to_string()).collect()
     }
 
     #[test]

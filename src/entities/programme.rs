@@ -6,25 +6,23 @@
 //! Programmes in a row share their head: `Jaminan Kecelakaan Kerja dan
 //! Kematian`.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Hit, Programme, ProgrammeName};
 use crate::scan::{Gap, Opening};
-use crate::value::Value;
+use crate::value::{SmallStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let hits = context.lexicon.programmes.names.find_all(context.scan, Opening::Programme);
     if hits.is_empty() {
         return;
     }
-    let vouched: FxHashSet<u16> = hits
-        .iter()
-        .map(|hit| &hit.phrase.term)
-        .filter(|name| !name.guarded)
-        .map(|n| n.group)
-        .collect();
+    let free = hits.iter().map(|hit| &hit.phrase.term).filter(|name| !name.guarded);
+    let vouched: FxHashSet<u16> = free.map(|name| name.group).collect();
     let disowned = disowned(context, &hits);
     // One past the last programme that can lend its head to the next.
     let mut head_end = None;
@@ -54,7 +52,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
         Programme::Tail(id) => ("programme.tail", Value::Programme(id.clone())),
         Programme::Segment(id) => {
             let id = segment_in_bracket(context, hit.end).unwrap_or(id);
-            ("segment.name", Value::Segment(id.into()))
+            ("segment.name", Value::Segment(id.clone()))
         }
         Programme::Context => return None,
         Programme::Other => {
@@ -67,8 +65,8 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
 
 /// The segment whose short form stands in brackets at `end`, which says more
 /// than the words before it: `bukan penerima upah (PBPU)`.
-fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a str> {
-    let short = &context.definitions.behind(end)?.short;
+fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmallStr> {
+    let short = context.definitions.behind(end)?;
     let segment = |name: &ProgrammeName| matches!(name.programme, Programme::Segment(_));
     let names = &context.lexicon.programmes.names;
     let hit = names.longest_where(context.scan, short.start, segment)?;
@@ -83,8 +81,8 @@ fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a str> 
 fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
     let scan = context.scan;
     let mut at = end + usize::from(scan.is(end, ')'));
-    if let Some(definition) = context.definitions.behind(at) {
-        at = definition.short.end + 1;
+    if let Some(short) = context.definitions.behind(at) {
+        at = short.end + 1;
     }
     let from = at;
     if scan.is(at, ',') || scan.is(at, '/') {
@@ -100,7 +98,8 @@ fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
 /// brackets behind what is no name of the same programme, or of any segment
 /// where they are one (`Penerima Upah (PPU)`).
 fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
-    let long_forms: FxHashSet<_> = hits.iter().map(|hit| (hit.end, denoted(hit))).collect();
+    let long_forms =
+        LazyCell::new(|| hits.iter().map(|hit| (hit.end, denoted(hit))).collect::<FxHashSet<_>>());
     let defined = hits.iter().filter(|hit| hit.phrase.term.guarded).filter(|hit| {
         let bracket = hit.start.checked_sub(1);
         bracket.is_some_and(|bracket| {

@@ -14,7 +14,7 @@ use crate::pipeline::Pipeline;
 use crate::resolve;
 use crate::scan::Scan;
 use crate::span::Span;
-use crate::value::{OpdForm, Value};
+use crate::value::{OpdForm, SmallStr, Value};
 use lines::Lines;
 
 /// A reading of a stretch of text that some rule proposed.
@@ -81,12 +81,15 @@ impl Pipeline {
         let first = parts(text, LONGEST_PART).next().unwrap_or_default();
         let scan = Scan::new(first, &self.lexicon().vocabulary);
         let lines = Lines::new(&scan, self.lexicon());
-        let mut decided = Vec::new();
-        resolve::decide_all(self.scanned_candidates(&scan, None), |candidate, outcome| {
-            let lines = lines.of(&candidate);
-            decided.push((candidate, outcome, lines));
-        });
-        decided.sort_by_key(|(candidate, ..)| (candidate.span.start, candidate.span.end));
+        let candidates = self.scanned_candidates(&scan, None);
+        let mut decided: Vec<_> = resolve::decide_all(&candidates)
+            .into_iter()
+            .map(|(number, outcome)| {
+                let candidate = &candidates[number];
+                (candidate, outcome, lines.of(candidate))
+            })
+            .collect();
+        decided.sort_by_key(|(candidate, ..)| candidate.span);
         // A short form that only the article defines is made of nothing else
         // than the name it stands for.
         let named = decided.iter().filter(|(_, _, lines)| !lines.is_empty());
@@ -124,7 +127,7 @@ impl Pipeline {
 }
 
 /// Which regional agency a candidate names, wherever it is.
-fn agency(candidate: &Candidate) -> Option<(OpdForm, &[Box<str>])> {
+fn agency(candidate: &Candidate) -> Option<(OpdForm, &[SmallStr])> {
     match &candidate.reading {
         Reading::Value(Value::Opd(opd)) => Some((opd.form, &opd.affairs)),
         _ => None,

@@ -22,6 +22,22 @@ impl<T: Copy> ByWord<T> {
         self.0[word.index()] = Some(value);
     }
 
+    /// The value of `word`, which gets one if it has none.
+    pub(crate) fn entry(&mut self, word: WordId) -> &mut T
+    where
+        T: Default,
+    {
+        let len = self.0.len().max(word.index() + 1);
+        self.0.resize(len, None);
+        self.0[word.index()].get_or_insert_default()
+    }
+
+    /// Every word that has a value, with it.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (WordId, T)> {
+        let values = self.0.iter().enumerate();
+        values.filter_map(|(index, value)| Some((WordId::of_index(index), (*value)?)))
+    }
+
     /// The value of `word`, if it has one.
     #[inline]
     pub(crate) fn get(&self, word: WordId) -> Option<T> {

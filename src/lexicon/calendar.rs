@@ -1,16 +1,31 @@
 //! Months, weekdays, time zones and the other words of dates and times.
 
+use super::by_word::ByWord;
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
 #[derive(Debug, Default)]
 pub(crate) struct Calendar {
     pub(crate) words: PhraseTable<CalendarWord>,
+    /// What each word is in them, so that one look tells it of most words.
+    places: ByWord<Place>,
+}
+
+/// What a word is in the words of dates and times.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    /// One that it is all of, in any case.
+    alone: Option<CalendarWord>,
+    /// Whether it starts others.
+    starts: bool,
+    /// Whether one ends with it; of several words.
+    ends: bool,
+    ends_several: bool,
 }
 
 /// What a word does in a date or a clock time.
@@ -127,17 +142,71 @@ impl CalendarWord {
 
 impl Calendar {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut words = PhraseTable::opening(CalendarWord::opens);
+        let mut calendar =
+            Self { words: PhraseTable::opening(CalendarWord::opens), places: ByWord::default() };
         for (file, table) in sources.tables("calendar.tsv") {
             for row in table.rows(&["form", "role", "value", "case"])? {
                 let form = row.cell("form");
                 let word = word(&row)?;
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
-                words.add(vocabulary, form, case, word, (file, &row))?;
+                let words = calendar.words.add_words(vocabulary, form, case, word, (file, &row))?;
+                calendar.place(&words, case, word);
             }
         }
-        Ok(Self { words })
+        Ok(calendar)
+    }
+
+    /// Notes what `words` are in the calendar `word` that they make.
+    fn place(&mut self, words: &[WordId], case: CaseRule, word: CalendarWord) {
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
+        let several = words.len() > 1;
+        let start = self.places.entry(first);
+        if several || case != CaseRule::Any || start.alone.is_some() {
+            start.starts = true;
+        } else {
+            start.alone = Some(word);
+        }
+        let end = self.places.entry(last);
+        end.ends = true;
+        end.ends_several |= several;
+    }
+
+    /// The longest calendar word that starts at atom `at`, and where it ends.
+    #[inline]
+    pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
+        let atom = scan.get(at)?;
+        let place = self.places.get(atom.word)?;
+        if place.starts {
+            return self.longest_at(scan, at);
+        }
+        // A clitic makes another word of it: `akhirnya`.
+        place.alone.filter(|_| atom.clitic == 0).map(|word| (word, at + 1))
+    }
+
+    fn longest_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
+        let mut longest = None;
+        self.words.each_at(scan, at, |hit| {
+            if scan.atoms()[hit.end - 1].clitic == 0 {
+                longest = Some((hit.phrase.term, hit.end));
+            }
+        });
+        longest
+    }
+
+    /// The calendar word that ends right before atom `at` on its line or the
+    /// one before, of up to three atoms.
+    pub(crate) fn word_before(&self, scan: &Scan<'_>, at: usize) -> Option<CalendarWord> {
+        let last = scan.get(at.checked_sub(1)?)?;
+        let place = self.places.get(last.word).filter(|place| place.ends)?;
+        if scan.gap_before(at) == Gap::Paragraph {
+            return None;
+        }
+        let longest = if place.ends_several { 3 } else { 1 };
+        let mut starts = (1..=longest).rev().filter_map(|length| at.checked_sub(length));
+        starts
+            .find_map(|start| self.word_at(scan, start).filter(|(_, end)| *end == at))
+            .map(|(w, _)| w)
     }
 }
 
@@ -225,12 +294,15 @@ fn zone(cell: &str) -> Option<CalendarWord> {
     Some(CalendarWord::Zone { offset })
 }
 
-heap_size!(inline: CalendarWord);
-heap_size!(Calendar { words });
+heap_size!(inline: CalendarWord, Place);
+heap_size!(Calendar { words, places });
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::lexicon::Lexicon;
 
     #[test]
     fn reads_the_values_of_words() {
@@ -250,4 +322,26 @@ mod tests {
         });
         assert!(months.count() > 8);
     }
+
+    proptest! {
+        #[test]
+        fn one_look_tells_what_the_phrases_do(
+            pieces in prop::collection::vec(prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), 1..12),
+        ) {
+            let text = pieces.join(" ");
+            let lexicon = Lexicon::builtin().unwrap();
+            let (calendar, scan) = (&lexicon.calendar, Scan::new(&text, &lexicon.vocabulary));
+            for at in 0..scan.len() {
+                prop_assert_eq!(calendar.word_at(&scan, at), calendar.longest_at(&scan, at));
+                let mut starts = [3, 2, 1].into_iter().filter_map(|length| at.checked_sub(length));
+                let ends_there = |start| calendar.longest_at(&scan, start).filter(|(_, end)| *end == at);
+                let before = starts.find_map(ends_there).filter(|_| scan.follows(at));
+                prop_assert_eq!(calendar.word_before(&scan, at), before.map(|(word, _)| word));
+            }
+        }
+    }
+
+    /// Words of dates, and some that are like them.
+    const PIECES: &str = "tahun ini lalu sampai dengan s/d malam Jumat Agung akhir pekan Minggu lebih dari \
+        akhirnya PM pm H h gedung Gedung Waktu Indonesia Barat hingga ke Jum'at 5 rumah Sebelas Maret";
 }

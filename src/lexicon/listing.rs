@@ -7,7 +7,8 @@
 //! *samples*: where a line starts and how it sorts by its [`Initials`], for a
 //! line in so many bytes or, where a listing is asked often, for every line.
 //! Few words of a text start as a name does, and the initials tell most others
-//! before a letter of the table is read.
+//! before a letter of the table is read; those of all lines make a [`Sieve`],
+//! which tells most others before the samples are.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 use memchr::memchr;
 
 use super::initials::Initials;
+use super::sieve::Sieve;
 use super::sources::Sources;
 use crate::heap_size::heap_size;
 use crate::value::RegionCode;
@@ -26,6 +28,8 @@ pub(crate) struct Listing {
     /// Lines `name<TAB>codes`, sorted by the letters and digits of the name.
     lines: Cow<'static, str>,
     samples: Samples,
+    /// Of all lines, if each is a sample; or else one that lets all through.
+    sieve: Sieve,
 }
 
 /// What is known of some lines of a listing without reading them.
@@ -35,8 +39,6 @@ struct Samples {
     initials: Vec<Initials>,
     /// Where they start.
     starts: Vec<u32>,
-    /// Whether they are all there are.
-    complete: bool,
 }
 
 impl Samples {
@@ -49,7 +51,16 @@ impl Samples {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line {
     start: usize,
-    pub(crate) initials: Initials,
+    initials: Initials,
+}
+
+/// What a listing has of some initials.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Look {
+    /// The first line whose name has them.
+    pub(crate) line: Option<Line>,
+    /// Whether a name may have them and go on: surely not, if the answer is no.
+    pub(crate) goes_on: bool,
 }
 
 impl Listing {
@@ -65,14 +76,16 @@ impl Listing {
     }
 
     fn of(lines: Cow<'static, str>, step: usize) -> Self {
-        let mut samples = Samples { complete: step == 1, ..Samples::default() };
+        let mut samples = Samples::default();
         let mut at = 0;
         while at < lines.len() {
             samples.initials.push(Initials::of(&lines[at..]));
             samples.starts.push(at as u32);
             at = line_behind(&lines, at + step - 1);
         }
-        Self { lines, samples }
+        let complete = step == 1;
+        let sieve = if complete { Sieve::of(&samples.initials) } else { Sieve::default() };
+        Self { lines, samples, sieve }
     }
 
     /// The digits that names start with: `19` of `19 November`.
@@ -82,16 +95,40 @@ impl Listing {
         lines.take_while(|digits| !digits.is_empty())
     }
 
+    /// Whether a name may start with a word that has these initials: surely
+    /// not, if the answer is no.
+    #[inline]
+    pub(crate) fn may_start(&self, initials: Initials) -> bool {
+        self.sieve.lets_start(initials)
+    }
+
+    /// What there is of `initials`.
+    #[inline]
+    pub(crate) fn look(&self, initials: Initials) -> Look {
+        if !self.sieve.lets_through(initials) {
+            return Look { line: None, goes_on: initials.are_all() };
+        }
+        let first = self.first(initials);
+        Look {
+            line: first.filter(|line| line.initials == initials),
+            goes_on: first.is_some_and(|line| line.initials.start_with(initials)),
+        }
+    }
+
+    /// The first line with these initials.
+    #[inline]
+    pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
+        self.look(initials).line
+    }
+
     /// The first line whose name does not sort before `initials`.
-    pub(crate) fn first(&self, initials: Initials) -> Option<Line> {
+    fn first(&self, initials: Initials) -> Option<Line> {
         let samples = &self.samples;
         let next = samples.initials.partition_point(|&name| name < initials);
         let behind = samples.get(next);
         let end = behind.map_or(self.lines.len(), |line| line.start);
-        let mut start = match next.checked_sub(1).filter(|_| !samples.complete) {
-            Some(before) => line_behind(&self.lines, samples.starts[before] as usize),
-            None => end,
-        };
+        let before = next.checked_sub(1).and_then(|before| samples.get(before));
+        let mut start = before.map_or(end, |line| line_behind(&self.lines, line.start));
         while start < end {
             let line = Line { start, initials: Initials::of(&self.lines[start..]) };
             if line.initials >= initials {
@@ -111,11 +148,14 @@ impl Listing {
         key: F,
     ) -> impl Iterator<Item = RegionCode> + use<'l, F> {
         let line = match first.initials.are_all() {
-            true => self.line(first.start),
+            true => self.lines.get(first.start..),
             false => self.line_of(&key(), first),
         };
-        let cells = line.and_then(|line| line.split_once('\t')).map_or("", |(_, cells)| cells);
-        cells.split('|').filter_map(|code| code.parse().ok())
+        let line = line.unwrap_or_default().as_bytes();
+        let name = line.iter().take_while(|&&byte| !matches!(byte, b'\t' | b'\n')).count();
+        let cells = line.get(name + 1..).filter(|_| line[name] == b'\t').unwrap_or_default();
+        let cells = cells.split(|&byte| byte == b'\n').next().unwrap_or_default();
+        cells.trim_ascii_end().split(|&byte| byte == b'|').filter_map(RegionCode::read)
     }
 
     /// The places of the name with this key.
@@ -129,31 +169,22 @@ impl Listing {
         self.alike(Initials::of(key)).is_some_and(|first| self.line_of(key, first).is_some())
     }
 
-    /// The first line with these initials.
-    pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
-        self.first(initials).filter(|line| line.initials == initials)
-    }
-
-    /// The line whose name has this key: `first`, or one of those behind it
-    /// with the same initials.
+    /// The text from behind the letters of `key` on, in the line whose name has
+    /// them all and no others: `first`, or one of those behind it with the same
+    /// initials.
     fn line_of(&self, key: &str, first: Line) -> Option<&str> {
         let mut start = first.start;
         loop {
-            let line = self.line(start)?;
-            match behind(line, key) {
+            let lines = self.lines.get(start..).filter(|lines| !lines.is_empty())?;
+            match behind(lines, key) {
                 Err(Ordering::Less) => start = line_behind(&self.lines, start),
-                Ok(more) => {
-                    let more = more.split('\t').next().unwrap_or_default();
-                    return (!more.contains(char::is_alphanumeric)).then_some(line);
+                Ok(line) => {
+                    let mut more = line.chars().take_while(|c| !matches!(c, '\t' | '\n'));
+                    return (!more.any(char::is_alphanumeric)).then_some(line);
                 }
                 Err(_) => return None,
             }
         }
-    }
-
-    /// The line that starts at byte `start`.
-    fn line(&self, start: usize) -> Option<&str> {
-        self.lines.get(start..)?.lines().next()
     }
 }
 
@@ -163,10 +194,33 @@ fn line_behind(lines: &str, at: usize) -> usize {
     memchr(b'\n', rest).map_or(lines.len(), |end| at + end + 1)
 }
 
-/// What stands behind the letters of `key` in a name that starts with them;
-/// of another name, how it sorts.
-fn behind<'t>(line: &'t str, key: &str) -> Result<&'t str, Ordering> {
-    let mut rest = line.chars();
+/// What stands behind the letters of `key` in the name that `lines` start
+/// with, if that starts with them; of another name, how it sorts.
+fn behind<'t>(lines: &'t str, key: &str) -> Result<&'t str, Ordering> {
+    let mut at = 0;
+    for (i, wanted) in key.bytes().enumerate() {
+        let letter = loop {
+            match lines.as_bytes().get(at) {
+                None | Some(b'\t' | b'\n') => return Err(Ordering::Less),
+                Some(letter) if letter.is_ascii_alphanumeric() && wanted.is_ascii() => {
+                    break letter;
+                }
+                Some(sign) if sign.is_ascii() && !sign.is_ascii_alphanumeric() => at += 1,
+                Some(_) => return behind_wide(&lines[at..], &key[i..]),
+            }
+        };
+        let small = letter.to_ascii_lowercase();
+        if small != wanted {
+            return Err(small.cmp(&wanted));
+        }
+        at += 1;
+    }
+    Ok(&lines[at..])
+}
+
+/// The same where there are letters beyond ASCII.
+fn behind_wide<'t>(lines: &'t str, key: &str) -> Result<&'t str, Ordering> {
+    let mut rest = lines.chars();
     for wanted in key.chars() {
         let letter = loop {
             match rest.next() {
@@ -175,10 +229,7 @@ fn behind<'t>(line: &'t str, key: &str) -> Result<&'t str, Ordering> {
                 Some(_) => {}
             }
         };
-        let small = match letter.is_ascii() {
-            true => letter.to_ascii_lowercase(),
-            false => letter.to_lowercase().next().unwrap_or(letter),
-        };
+        let small = letter.to_lowercase().next().unwrap_or(letter);
         if small != wanted {
             return Err(small.cmp(&wanted));
         }
@@ -221,8 +272,8 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 }
 
 heap_size! {
-    Listing { lines, samples }
-    Samples { initials, starts, complete }
+    Listing { lines, samples, sieve }
+    Samples { initials, starts }
 }
 
 #[cfg(test)]
@@ -273,10 +324,18 @@ mod tests {
             let is_one = names.contains(&word);
             prop_assert_eq!(listing.find(&word).len(), usize::from(is_one));
             prop_assert_eq!(listing.holds(&word), is_one);
-            let all = names.iter().map(|name| Initials::of(name));
-            let first = all.filter(|&name| name >= Initials::of(&word)).min();
-            let found = listing.first(Initials::of(&word));
-            prop_assert_eq!(found.map(|line| line.initials), first);
+            let initials = Initials::of(&word);
+            let all = || names.iter().map(|name| Initials::of(name));
+            let first = all().filter(|&name| name >= initials).min();
+            prop_assert_eq!(listing.first(initials).map(|line| line.initials), first);
+            let look = listing.look(initials);
+            prop_assert_eq!(look.line.is_some(), all().any(|name| name == initials));
+            let is_start = names.iter().any(|name| name.starts_with(&word));
+            prop_assert!(listing.may_start(initials) || !is_start);
+            prop_assert!(look.goes_on || !is_start);
+            for name in &names {
+                prop_assert_eq!(behind(name, &word), behind_wide(name, &word));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ mod entity;
 mod entry;
 mod initials;
 mod listing;
+mod next_word;
 mod numerals;
 mod opd;
 mod own_names;
@@ -20,22 +21,24 @@ mod phrases;
 mod programmes;
 mod regions;
 mod regulations;
+mod sieve;
 mod sources;
+mod surface;
 mod token_forms;
 mod tsv;
 mod zone_markers;
 
 pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
-use calendar::Calendar;
-pub(crate) use calendar::{CalendarWord, Direction, MonthForm, Named, YearPart};
+pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use initials::Initials;
-pub(crate) use listing::Listing;
+pub(crate) use listing::{Line, Listing, Look};
 pub(crate) use numerals::{
-    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, StopRole, TimeUnit, UnitClass,
+    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
+    UnitClass,
 };
 pub(crate) use opd::{
     Abbreviation, AffairSet, Blends, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,

@@ -10,10 +10,12 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
+use super::next_word::next_word;
+use super::surface::words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Atom, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -23,6 +25,8 @@ pub(crate) struct Phrase<T> {
     pub(crate) source: EntrySource,
     /// Bit i: a comma or slash may stand before word i, counted from 0.
     separators: u32,
+    /// The number of the next phrase with the same words, from 1; 0 for none.
+    next: u32,
 }
 
 /// The line of a lexicon table that an entry comes from.
@@ -71,8 +75,9 @@ pub(crate) struct PhraseTable<T> {
 
 #[derive(Debug)]
 struct Node {
-    /// The phrases that end here, by number.
-    phrases: Vec<u32>,
+    /// The numbers of the first and last phrase that end here, from 1; 0 for none.
+    first: u32,
+    last: u32,
     /// A sieve of the words with which a phrase goes on from here, one bit
     /// for each, so that few look-ups of an edge are in vain.
     onward: u64,
@@ -80,7 +85,7 @@ struct Node {
 
 impl Node {
     fn leaf() -> Self {
-        Self { phrases: Vec::new(), onward: 0 }
+        Self { first: 0, last: 0, onward: 0 }
     }
 }
 
@@ -113,16 +118,32 @@ impl<T> PhraseTable<T> {
         term: T,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
+        self.add_words(vocabulary, surface, case, term, source).map(drop)
+    }
+
+    /// The same; gives the words of the surface.
+    pub(crate) fn add_words(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        surface: &str,
+        case: CaseRule,
+        term: T,
+        source: (u16, &Row<'_>),
+    ) -> Result<Vec<WordId>, Error> {
         let row = source.1;
         let (words, separators) =
             words(vocabulary, surface).map_err(|problem| row.error(problem))?;
         let node = self.node(&words);
         vocabulary.open(words[0], (self.opens)(&term), case.needs_capital(surface));
-        let number = self.phrases.len() as u32;
-        self.nodes[node as usize].phrases.push(number);
         let source = EntrySource::of(source);
-        self.phrases.push(Phrase { term, case, source, separators });
-        Ok(())
+        self.phrases.push(Phrase { term, case, source, separators, next: 0 });
+        let number = self.phrases.len() as u32;
+        let Node { first, last, .. } = &mut self.nodes[node as usize];
+        match std::mem::replace(last, number) {
+            0 => *first = number,
+            before => self.phrases[before as usize - 1].next = number,
+        }
+        Ok(words)
     }
 
     /// The node that `words` lead to, made where there is none.
@@ -200,8 +221,21 @@ impl<T> PhraseTable<T> {
         start: usize,
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
-        let mut longest = None;
         let root = self.root(scan, start)?;
+        self.longest_from(scan, start, root, fits)
+    }
+
+    /// The same behind the node of the first word. A call, so that the test
+    /// before it stays small.
+    #[inline(never)]
+    fn longest_from<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
+        let mut longest = None;
         self.walk(scan, start, root, |hit| {
             if fits(&hit.phrase.term) {
                 longest = Some(hit);
@@ -226,12 +260,27 @@ impl<T> PhraseTable<T> {
         hits
     }
 
+    /// The phrase number `first` and those with the same words behind it.
+    fn chain(&self, first: u32) -> impl Iterator<Item = &Phrase<T>> {
+        let phrase = |number: u32| self.phrases.get((number as usize).wrapping_sub(1));
+        std::iter::successors(phrase(first), move |before| phrase(before.next))
+    }
+
     /// The node behind the word of atom `start`, if phrases start with it.
     /// Few words of a text start any, so this test is inlined everywhere.
     #[inline]
     fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
         let root = *self.roots.get(scan.word(start).index())?;
-        (root != 0).then_some(root)
+        (root != 0 && !self.is_over(scan, start, root)).then_some(root)
+    }
+
+    /// Whether none of the phrases of one word that leads to `root` ends with
+    /// it or goes on with the next, as of most words that start any.
+    #[inline]
+    fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
+        let Node { first, onward, .. } = self.nodes[root as usize];
+        let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
+        first == 0 && scan.get(start + 1).is_some_and(other)
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
@@ -244,9 +293,8 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { phrases, onward } = &self.nodes[node as usize];
-            for &number in phrases {
-                let phrase = &self.phrases[number as usize];
+            let Node { first, onward, .. } = &self.nodes[node as usize];
+            for phrase in self.chain(*first) {
                 if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
                     found(Hit { start, end: last + 1, phrase });
                 }
@@ -273,75 +321,11 @@ fn sieve_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
 }
 
-/// The words of a surface, and which of them a comma or slash stands before.
-fn words(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
-    let scan = Scan::of_atoms(surface);
-    let (mut words, mut separators) = (Vec::new(), 0u32);
-    for (i, atom) in scan.atoms().iter().enumerate() {
-        let text = scan.surface(i);
-        if atom.is_word() || atom.is_digits() || is_sign_word(text) {
-            words.push(vocabulary.intern(text));
-        } else if matches!(text, "," | "/") {
-            separators |= 1 << words.len().min(31);
-        } else if !matches!(text, "." | "'" | "’" | "-" | "‐" | "‑" | "–") {
-            return Err(format!("\"{surface}\" holds the sign {text}, which no phrase can hold"));
-        }
-    }
-    if words.is_empty() {
-        return Err(format!("\"{surface}\" holds no word"));
-    }
-    Ok((words, separators))
-}
-
-/// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
-fn is_sign_word(text: &str) -> bool {
-    matches!(text, "&" | "%" | "‰" | "°" | "+" | "²" | "³") || text.chars().all(is_currency_sign)
-}
-
-fn is_currency_sign(c: char) -> bool {
-    matches!(c, '$' | '£' | '¥' | '¢' | '₩' | '₫' | '€' | '₹' | '₱' | '₽' | '฿' | '﷼')
-}
-
-/// The next word of a phrase behind atom `last`, and whether a comma or slash
-/// stands between.
-fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
-    let next = last + 1;
-    let atom = scan.get(next)?;
-    if atom.gap == Gap::Paragraph {
-        return None;
-    }
-    if atom.is_word() || atom.is_digits() || scan.word(next).is_known() {
-        return Some((next, false));
-    }
-    let after = next + 1;
-    let behind = scan.get(after)?;
-    if behind.gap == Gap::Paragraph {
-        return None;
-    }
-    let both_glued = atom.gap == Gap::None && behind.gap == Gap::None;
-    match scan.surface(next) {
-        "." if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
-        "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
-        "," if atom.gap == Gap::None => Some((after, true)),
-        "/" if both_glued => Some((after, true)),
-        // `JKN – KIS`
-        "-" | "–" | "—" if atom.gap == Gap::Space && behind.gap == Gap::Space => {
-            Some((after, true))
-        }
-        _ => None,
-    }
-}
-
-/// Whether atom `i` can be a short form, so that a dot behind it ends no sentence.
-fn is_short(scan: &Scan<'_>, i: usize) -> bool {
-    scan.surface(i).len() <= 5
-}
-
 heap_size!(inline: EntrySource);
 heap_size! {
-    Phrase<T> { term, case, source, separators }
+    Phrase<T> { term, case, source, separators, next }
     PhraseTable<T> { phrases, nodes, edges, roots, opens }
-    Node { phrases, onward }
+    Node { first, last, onward }
 }
 impl<T> HeapSize for fn(&T) -> OpeningSet {}
 

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
+use crate::both::both;
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
@@ -55,9 +56,22 @@ pub(crate) struct RegionWord {
     pub(crate) level: Option<RegionLevel>,
     /// Where it has this role.
     pub(crate) within: Provinces,
+    /// Whether it is surely one word by itself, which takes no other along.
+    lone: bool,
 }
 
 impl RegionWord {
+    /// What it opens: nothing, where it tells of no place behind it.
+    fn opens(&self) -> OpeningSet {
+        let part = self.level.is_some_and(|level| level != RegionLevel::Area);
+        match self.role {
+            _ if !self.lone || part || self.role.is_title() => OpeningSet::of(&[Opening::Place]),
+            WordRole::Type | WordRole::LocalType => OpeningSet::of(&[Opening::Place]),
+            WordRole::Cue | WordRole::Part => OpeningSet::of(&[Opening::PlaceCue]),
+            _ => OpeningSet::NONE,
+        }
+    }
+
     /// Whether it is the type word of a city, which also stands before towns.
     pub(crate) fn is_town(self) -> bool {
         self.role == WordRole::Type && self.level == Some(RegionLevel::City)
@@ -165,24 +179,37 @@ const LEVELS: &str = "province, regency, city, district, village or area";
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regions = Self {
-            districts: Listing::load(sources, "districts.tsv", EVERY_LINE),
-            villages: Listing::load(sources, "villages.tsv", SOME_LINES),
-            place_words: Listing::load(sources, "place_words.tsv", SOME_LINES),
-            entries: FxHashMap::default(),
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
-            words: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place])),
+            words: PhraseTable::opening(RegionWord::opens),
             landmarks: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Landmark])),
             guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
+            ..Self::default()
         };
+        let tables = [
+            ("districts.tsv", EVERY_LINE),
+            ("villages.tsv", SOME_LINES),
+            ("place_words.tsv", SOME_LINES),
+        ];
+        let (listings, read) = both(
+            || tables.map(|(table, step)| Listing::load(sources, table, step)),
+            || regions.read_tables(sources, vocabulary),
+        );
+        read?;
+        [regions.districts, regions.villages, regions.place_words] = listings;
         for digits in
             [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
         {
             let word = vocabulary.intern(digits);
             vocabulary.open(word, OpeningSet::of(&[Opening::Place]), false);
         }
+        Ok(regions)
+    }
+
+    /// Reads what is no listing.
+    fn read_tables(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         for (file, table) in sources.tables("regions.tsv") {
             for row in table.rows(&["code", "name", "aliases", "cued", "evident"])? {
-                regions.add_region(vocabulary, (file, &row))?;
+                self.add_region(vocabulary, (file, &row))?;
             }
         }
         for (file, table) in sources.tables("areas.tsv") {
@@ -190,7 +217,7 @@ impl Regions {
                 let level = row.parsed("level", "island or area", RegionLevel::from_name)?;
                 let term = RegionName { code: None, level, need: Need::Nothing };
                 for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
-                    regions.names.add(vocabulary, name, name_case(name), term, (file, &row))?;
+                    self.names.add(vocabulary, name, name_case(name), term, (file, &row))?;
                 }
             }
         }
@@ -198,7 +225,7 @@ impl Regions {
             for row in table.rows(&["name", "code"])? {
                 let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
                 let name = row.cell("name");
-                regions.landmarks.add(vocabulary, name, name_case(name), code, (file, &row))?;
+                self.landmarks.add(vocabulary, name, name_case(name), code, (file, &row))?;
             }
         }
         for (file, table) in sources.tables("region_words.tsv") {
@@ -214,9 +241,10 @@ impl Regions {
                 });
                 let provinces = provinces.collect::<Result<Vec<RegionCode>, Error>>()?;
                 let within = Provinces::of(provinces.into_iter());
-                let term = RegionWord { role, level, within };
                 let word = row.cell("word");
-                regions.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
+                let lone = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+                let term = RegionWord { role, level, within, lone };
+                self.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
             }
         }
         for (file, table) in sources.tables("region_guards.tsv") {
@@ -225,10 +253,10 @@ impl Regions {
                 let words = row.cell("words");
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;
-                regions.guards.add(vocabulary, words, case, Guard { side }, (file, &row))?;
+                self.guards.add(vocabulary, words, case, Guard { side }, (file, &row))?;
             }
         }
-        Ok(regions)
+        Ok(())
     }
 
     fn add_region(

@@ -156,7 +156,7 @@ impl TokenForms {
 
     /// The roles of `word`.
     fn roles(&self, word: &str) -> Roles {
-        self.roles.get(self.words.look_up(word).index()).copied().unwrap_or_default()
+        self.roles.get(self.words.word(word).index()).copied().unwrap_or_default()
     }
 }
 

@@ -9,11 +9,11 @@
 //! them they are a time only with a zone behind them, or right behind a date.
 
 use super::calendar::{Read, Reader, small};
-use super::iso::push_digits;
+use super::iso::Iso;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening};
-use crate::value::{ClockTime, TimeValue, Value};
+use crate::value::{ClockTime, SmallStr, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,19 +212,19 @@ impl Expression {
 }
 
 impl Time {
-    fn iso(self, zone: Option<u8>) -> Box<str> {
-        let mut iso = String::with_capacity("00:00:00+00:00".len());
-        push_digits(&mut iso, self.hour.into(), 2);
+    fn iso(self, zone: Option<u8>) -> SmallStr {
+        let mut iso = Iso::default();
+        iso.push_two(self.hour.into());
         for part in [Some(self.minute), self.second].into_iter().flatten() {
-            iso.push(':');
-            push_digits(&mut iso, part.into(), 2);
+            iso.push(b':');
+            iso.push_two(part.into());
         }
         if let Some(offset) = zone {
-            iso.push('+');
-            push_digits(&mut iso, offset.into(), 2);
-            iso.push_str(":00");
+            iso.push(b'+');
+            iso.push_two(offset.into());
+            iso.push_all(":00");
         }
-        iso.into()
+        iso.as_str().into()
     }
 }
 

@@ -27,10 +27,10 @@ pub use spell::{format_rupiah, format_rupiah_short, terbilang};
 
 use jiff::civil::Date;
 
-use crate::candidate::{Candidate, Reading};
+use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
-use calendar::Dated;
+use calendar::Dates;
 
 /// News has some one candidate in so many atoms.
 const ATOMS_OF_A_CANDIDATE: usize = 32;
@@ -43,26 +43,15 @@ pub(crate) fn candidates(
     written: Option<Date>,
 ) -> Vec<Candidate> {
     let mut out = Vec::with_capacity(scan.len() / ATOMS_OF_A_CANDIDATE);
-    let source = amounts::Source::new(scan, &lexicon.numerals);
-    source.amounts(&mut out);
-    source.ordinals(&mut out);
     let reader = calendar::Reader::new(scan, lexicon, false);
     let mut times = Vec::new();
     let dates = calendar::candidates(&reader, written, &mut times);
     clock::candidates(&reader, &mut times);
-    out.retain(|amount| !gives_way(amount, &dates));
+    let source = amounts::Source::new(scan, &lexicon.numerals);
+    source.amounts(Dates::of(&dates), &mut out);
+    source.ordinals(Dates::of(&dates), &mut out);
     out.append(&mut times);
     out
-}
-
-/// Whether `amount` is made of the numbers of one of the `dates`, which are
-/// sorted and disjoint: the `2017 pengguna` of `sejak September 2017 pengguna
-/// …`. What the numbers take for a code, the dates know better.
-fn gives_way(amount: &Candidate, dates: &[Dated]) -> bool {
-    let next = dates.partition_point(|date| date.span.end <= amount.span.start);
-    dates.get(next).filter(|date| date.span.start <= amount.span.start).is_some_and(|date| {
-        date.sure || amount.reading == Reading::Nothing && date.span.contains(amount.span)
-    })
 }
 
 #[cfg(test)]

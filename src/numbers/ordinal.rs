@@ -5,19 +5,22 @@
 //! kedua`), so the noun before decides.
 
 use super::amounts::{Counted, Source, label_at};
-use super::calendar::roman;
+use super::calendar::{Dates, roman};
 use crate::candidate::{Candidate, Origin};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
+use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
 impl Source<'_> {
-    /// All ordinals.
-    pub(super) fn ordinals(&self, out: &mut Vec<Candidate>) {
+    /// All ordinals but those of the `dates`.
+    pub(super) fn ordinals(&self, mut dates: Dates<'_>, out: &mut Vec<Candidate>) {
         // The end of the last ordinal, and of a list that it may start.
         let mut listed = None;
         for at in self.scan.openings(Opening::Ordinal) {
+            if self.beside(at).any(Roles::ORDINAL_MARK) && !self.marks_number(at + 1) {
+                continue;
+            }
             let found = match self.ordinal_at(at) {
                 Some((value, end)) => {
                     let place = listed == Some(at) && !self.gathers(end);
@@ -28,10 +31,19 @@ impl Source<'_> {
             if let Some((value, end)) = found {
                 let amount = Amount { size: Size::Exact(value), modifier: None };
                 let span = self.scan.span(at..end);
-                out.push(Candidate::value(span, Value::Ordinal(amount), Origin::rule("ordinal")));
+                let ordinal =
+                    Candidate::value(span, Value::Ordinal(amount), Origin::rule("ordinal"));
+                dates.add(at, ordinal, out);
                 listed = self.past_list_sign(end);
             }
         }
+    }
+
+    /// Whether a number or a hyphen before one may stand at atom `at`, behind `ke`.
+    fn marks_number(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|next| {
+            !next.is_word() || self.numerals.beside.of(next.word).any(Roles::NUMBER)
+        })
     }
 
     /// Past the `dan` or comma behind an ordinal: what is a place in an

@@ -2,6 +2,9 @@
 
 /// `word` without its case and without invisible characters.
 pub(crate) fn fold(word: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         if is_invisible(c) {

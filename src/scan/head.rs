@@ -4,8 +4,6 @@
 //! folding those at once, without a branch per byte, halves the time of the
 //! scan, for the length of the next word is what a processor cannot foresee.
 
-use super::atom::Shape;
-
 /// Sixteen bytes, the first in the lowest place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Head(u128);
@@ -29,9 +27,29 @@ impl Head {
         }
     }
 
+    pub(super) const fn of_bits(bits: u128) -> Self {
+        Self(bits)
+    }
+
     /// All its bytes.
     pub(super) const fn bits(self) -> u128 {
         self.0
+    }
+
+    /// Its first eight bytes.
+    pub(crate) const fn first_eight(self) -> u64 {
+        self.0 as u64
+    }
+
+    /// Byte number `at`; nought past the last.
+    pub(crate) fn byte(self, at: usize) -> u8 {
+        self.0.checked_shr(8 * at as u32).unwrap_or_default() as u8
+    }
+
+    /// The same without byte number `at`, and a nought at the end.
+    pub(crate) fn without(self, at: usize) -> Self {
+        let before = first(at);
+        Self(self.0 & before | self.0 >> 8 & !before)
     }
 
     /// Its first three bytes.
@@ -49,20 +67,6 @@ impl Head {
         let past_z = low + each(0x80 - b'z' - 1);
         let letter = from_a & !past_z & !self.0 & each(0x80);
         (letter ^ each(0x80)).trailing_zeros() as usize / 8
-    }
-
-    /// How its first `len` bytes are cased, which are letters. Bit 5 is what
-    /// capitals lack.
-    pub(super) fn shape(self, len: usize) -> Shape {
-        let mask = first(len) & each(0x20);
-        let capitals = !self.0 & mask;
-        match capitals {
-            0 => Shape::Lower,
-            0x20 => Shape::Capitalised,
-            _ if capitals == mask => Shape::Upper,
-            _ if capitals & 0x20 == 0 => Shape::Lower,
-            _ => Shape::Mixed,
-        }
     }
 
     /// Its first `len` bytes, all letters, digits or signs of words, in
@@ -99,13 +103,16 @@ mod tests {
             let letters = first.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
             prop_assert_eq!(head.letters(), letters);
             let word = &first[..letters];
-            if letters > 0 {
-                let word = std::str::from_utf8(word).unwrap();
-                prop_assert_eq!(head.shape(letters), Shape::of(word), "{}", word);
-            }
             let folded = head.folded(letters).to_le_bytes();
             prop_assert_eq!(&folded[..letters], &word.to_ascii_lowercase()[..]);
             prop_assert!(folded[letters..].iter().all(|byte| *byte == 0));
+            let mut padded = first.to_vec();
+            padded.resize(17, 0);
+            let all: Vec<u8> = (0..17).map(|at| head.byte(at)).collect();
+            prop_assert_eq!(&all, &padded);
+            padded.remove(letters);
+            let rest: Vec<u8> = (0..16).map(|at| head.without(letters).byte(at)).collect();
+            prop_assert_eq!(rest, padded);
         }
     }
 }

@@ -12,9 +12,14 @@
 
 mod atom;
 mod chars;
+mod cut;
 mod fold;
 mod head;
+mod lanes;
+mod masks;
 mod openings;
+mod read;
+mod rows;
 mod vocabulary;
 
 pub(crate) use atom::{Atom, Class, Gap, Shape};
@@ -25,14 +30,14 @@ pub(crate) use openings::{Opening, OpeningSet};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::span::Span;
-use openings::Openings;
+use rows::Rows;
 
 /// A text cut into atoms.
 #[derive(Debug)]
 pub(crate) struct Scan<'t> {
     text: &'t str,
     atoms: Vec<Atom>,
-    openings: Openings,
+    openings: Rows,
 }
 
 impl<'t> Scan<'t> {
@@ -40,7 +45,8 @@ impl<'t> Scan<'t> {
     ///
     /// The text must be shorter than 4 GiB; the pipeline sees to that.
     pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let (atoms, openings) = atom::cut(text, vocabulary);
+        let mut atoms = cut::cut(text);
+        let openings = read::read(text, &mut atoms, vocabulary);
         Self { text, atoms, openings }
     }
 
@@ -48,14 +54,14 @@ impl<'t> Scan<'t> {
     /// show that it passes nothing by.
     #[cfg(test)]
     pub(crate) fn open_everywhere(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let (atoms, _) = atom::cut(text, vocabulary);
-        let openings = Openings::everywhere(atoms.len());
-        Self { text, atoms, openings }
+        let scan = Self::new(text, vocabulary);
+        let openings = Rows::everywhere(scan.len());
+        Self { openings, ..scan }
     }
 
     /// Only the atoms of `text`, without words and what they open.
     pub(crate) fn of_atoms(text: &'t str) -> Self {
-        Self::new(text, Vocabulary::none())
+        Self { text, atoms: cut::cut_short(text), openings: Rows::default() }
     }
 
     pub(crate) fn text(&self) -> &'t str {
@@ -75,12 +81,27 @@ impl<'t> Scan<'t> {
     /// The first atom from `at` on where `opening` can start.
     #[inline]
     pub(crate) fn next_opening(&self, opening: Opening, at: usize) -> Option<usize> {
-        self.openings.next(opening, at)
+        self.openings.next([opening], at)
+    }
+
+    /// The first atom from `at` on where one of `openings` can start.
+    #[inline]
+    pub(crate) fn next_of<const N: usize>(
+        &self,
+        openings: [Opening; N],
+        at: usize,
+    ) -> Option<usize> {
+        self.openings.next(openings, at)
     }
 
     /// Every atom where `opening` can start.
     pub(crate) fn openings(&self, opening: Opening) -> impl Iterator<Item = usize> {
         self.openings.iter(opening)
+    }
+
+    /// Every atom where `opening` can start, and at the next one as well.
+    pub(crate) fn pairs(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        self.openings.pairs(opening)
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -1,13 +1,12 @@
 //! What can start where: the index that lets a grammar pass the many atoms
 //! at which none of its rules begins.
 //!
-//! The lexicon says of every word what it can open ([`WordOpenings`]). The
-//! scan writes that down as it cuts a text: a row of bits for each [`Opening`],
-//! with one bit an atom. Each grammar then walks along its own row.
+//! The lexicon says of every word what it can open. The scan writes that down
+//! as it cuts a text: [a row of bits](super::rows) for each [`Opening`], with
+//! one bit an atom. Each grammar then walks along its own row.
 
-use super::atom::{Gap, Shape};
+use super::atom::Shape;
 use super::head::Head;
-use super::vocabulary::WordId;
 use crate::heap_size::heap_size;
 
 /// Something that a stage looks for along the whole text.
@@ -15,9 +14,11 @@ use crate::heap_size::heap_size;
 pub(crate) enum Opening {
     /// A word with a capital.
     Capital,
-    /// The name of a region, a word that stands before one, or digits that a
-    /// name of the gazetteer starts with.
+    /// The name of a region, digits that a name of the gazetteer starts with,
+    /// or a word that says something of the text around it, too.
     Place,
+    /// A word that tells only of what stands right behind it that it is a place.
+    PlaceCue,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
     Landmark,
@@ -29,6 +30,8 @@ pub(crate) enum Opening {
     BodyCue,
     /// A regional agency.
     Opd,
+    /// One by its form or behind the title of its head.
+    OpdName,
     /// A word that tells whether an article is about a regional government.
     OpdCue,
     Agency,
@@ -37,8 +40,6 @@ pub(crate) enum Opening {
     Programme,
     Regulation,
     OwnName,
-    /// An amount, a word that says something of one, or a sentence's end.
-    Amount,
     /// A number in digits or words, with its currency or minus before it, or
     /// one of a unit of time.
     Number,
@@ -50,7 +51,8 @@ pub(crate) enum Opening {
 }
 
 impl Opening {
-    const COUNT: usize = Self::Bracket as usize + 1;
+    /// How many there are.
+    pub(super) const COUNT: usize = Self::Bracket as usize + 1;
 }
 
 /// A set of [`Opening`]s.
@@ -59,6 +61,9 @@ pub(crate) struct OpeningSet(u32);
 
 impl OpeningSet {
     pub(crate) const NONE: Self = Self(0);
+
+    #[cfg(test)]
+    pub(super) const ALL: Self = Self((1 << Opening::COUNT) - 1);
 
     pub(crate) const fn of(openings: &[Opening]) -> Self {
         let (mut set, mut i) = (0, 0);
@@ -69,22 +74,19 @@ impl OpeningSet {
         Self(set)
     }
 
-    const fn with(self, other: Self) -> Self {
+    pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// The same behind `gap`: with a paragraph an amount is read differently.
-    pub(super) fn behind(self, gap: Gap) -> Self {
-        match gap {
-            Gap::Paragraph => self.with(const { Self::of(&[Opening::Amount]) }),
-            _ => self,
-        }
+    /// One bit for each opening.
+    pub(super) const fn bits(self) -> u32 {
+        self.0
     }
 }
 
 /// What so many digits open; `behind` is the byte behind them.
-fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
-    const LONG: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+pub(super) fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
+    const LONG: OpeningSet = OpeningSet::of(&[Opening::Number]);
     const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
     const HOUR: OpeningSet = DATE.with(OpeningSet::of(&[Opening::Clock]));
     match (digits, behind) {
@@ -95,116 +97,119 @@ fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
     }
 }
 
-/// What a word with a capital opens, whatever it is.
-const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
-
-/// What a sign opens, `gap` behind the atom before it: `bytes` is the text
+/// What a sign opens, glued to what is before it or not: `bytes` is the text
 /// from the sign on.
-fn of_sign(bytes: &[u8], gap: Gap) -> OpeningSet {
-    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+#[inline]
+pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
+    const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Number]);
     match bytes {
         [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
         // A minus, or the comma of `,5`.
-        [b'-' | b',', next, ..] if gap != Gap::None && !next.is_ascii_whitespace() => NUMBER,
-        [0xe2, 0x88, 0x92, ..] if gap != Gap::None => NUMBER,
-        // The end of a sentence, behind which an amount is read differently.
-        [b'.' | b'!' | b'?', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_graphic) => {
-            const { OpeningSet::of(&[Opening::Amount]) }
-        }
+        [b'-' | b',', next, ..] if !glued && !next.is_ascii_whitespace() => NUMBER,
+        [0xe2, 0x88, 0x92, ..] if !glued => NUMBER,
         _ => OpeningSet::NONE,
     }
 }
 
-/// What words open, by their numbers in the vocabulary and by how they start.
-#[derive(Debug, Default)]
-pub(super) struct WordOpenings {
-    by_word: Vec<Cased>,
-    by_prefix: Prefixes,
+/// What a word with a capital opens, whatever it is.
+const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
+
+/// What a word opens, by its case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ByCase {
+    pub(super) small: OpeningSet,
+    /// With one capital at its start.
+    capitalised: OpeningSet,
+    /// With more.
+    upper: OpeningSet,
 }
 
-/// What a word opens in small letters, and with a capital.
-type Cased = [OpeningSet; 2];
+impl ByCase {
+    /// What any word opens.
+    pub(super) const WORD: Self =
+        Self { small: OpeningSet::NONE, capitalised: OF_CAPITAL, upper: OF_CAPITAL };
 
-impl WordOpenings {
-    /// Notes what `word` opens; with `capital`, only if it has one.
-    pub(super) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
-        if self.by_word.len() <= word.index() {
-            self.by_word.resize(word.index() + 1, Cased::default());
-        }
-        add(&mut self.by_word[word.index()], set, capital);
-    }
-
-    /// Notes that every word opens `set` that starts with `prefix`.
-    pub(super) fn open_prefix(&mut self, prefix: &str, set: OpeningSet) {
-        self.by_prefix.add(prefix, set);
-    }
-
-    /// What a word opens, cased like `shape`, which starts with `head`.
     #[inline]
-    pub(super) fn of_word(&self, word: WordId, shape: Shape, head: Head) -> OpeningSet {
-        let capital = shape != Shape::Lower;
-        let by_case = if capital { OF_CAPITAL } else { OpeningSet::NONE };
-        self.listed(word, capital).with(by_case).with(self.by_prefix.of(head))
+    pub(super) fn of(&self, shape: Shape) -> OpeningSet {
+        match shape {
+            Shape::Lower => self.small,
+            Shape::Capitalised => self.capitalised,
+            Shape::Upper | Shape::Mixed => self.upper,
+        }
     }
 
-    /// What so many digits open; `behind` is the byte behind them.
-    pub(super) fn of_digits(&self, word: WordId, len: usize, behind: Option<u8>) -> OpeningSet {
-        self.listed(word, false).with(of_digits(len, behind))
+    /// Adds what a word opens; with `capital`, only if it has one.
+    pub(super) fn add(&mut self, set: OpeningSet, capital: bool) {
+        if !capital {
+            self.small = self.small.with(set);
+        }
+        self.capitalised = self.capitalised.with(set);
+        self.upper = self.upper.with(set);
     }
 
-    /// What a sign opens, `gap` behind the atom before it; `bytes` is the
-    /// text from the sign on.
-    pub(super) fn of_sign(&self, word: WordId, bytes: &[u8], gap: Gap) -> OpeningSet {
-        self.listed(word, false).with(of_sign(bytes, gap))
-    }
-
-    fn listed(&self, word: WordId, capital: bool) -> OpeningSet {
-        self.by_word.get(word.index()).map_or(OpeningSet::NONE, |set| set[usize::from(capital)])
+    /// Adds what it opens by its first letters, if `prefixes` has these.
+    pub(super) fn add_prefixed(&mut self, prefixes: &Prefixes, head: Head) {
+        if prefixes.lists(head) {
+            self.add(prefixes.opens, false);
+        } else if prefixes.has_initial(head) {
+            // What follows on the first capital is not known yet of one letter.
+            self.upper = self.upper.with(prefixes.opens);
+            if head.bits() < 0x100 {
+                self.add(prefixes.opens, true);
+            }
+        }
     }
 }
 
 heap_size!(inline: OpeningSet);
-heap_size! {
-    WordOpenings { by_word, by_prefix }
-    Prefixes { letters, capitals, opens }
-}
+heap_size!(Prefixes { letters, initials, opens });
 
 /// What words open by their first three letters, whatever their case.
 #[derive(Debug)]
-struct Prefixes {
+pub(super) struct Prefixes {
     /// By the first two letters, the third ones.
     letters: Box<[u32; 1 << 10]>,
     /// Letters that open it before another capital or a digit: `DP3A`.
-    capitals: u32,
+    initials: u32,
     opens: OpeningSet,
 }
 
 impl Default for Prefixes {
     fn default() -> Self {
-        Self { letters: Box::new([0; 1 << 10]), capitals: 0, opens: OpeningSet::NONE }
+        Self { letters: Box::new([0; 1 << 10]), initials: 0, opens: OpeningSet::NONE }
     }
 }
 
 impl Prefixes {
-    fn add(&mut self, prefix: &str, set: OpeningSet) {
+    /// Notes that every word opens `set` that starts with `prefix`; one letter
+    /// counts only before another capital or a digit.
+    pub(super) fn add(&mut self, prefix: &str, set: OpeningSet) {
         self.opens = self.opens.with(set);
         match *prefix.as_bytes() {
             [] => {}
-            [first] => self.capitals |= bit(first),
+            [first] => self.initials |= bit(first),
             [first, second] => self.letters[pair(first, second)] = !0,
             [first, second, third, ..] => self.letters[pair(first, second)] |= bit(third),
         }
     }
 
     /// What the word opens that starts with `head`.
-    fn of(&self, head: Head) -> OpeningSet {
+    pub(super) fn of(&self, head: Head) -> OpeningSet {
         let [first, second, third] = head.first_three();
-        let listed = self.letters[pair(first, second)] & bit(third) != 0;
-        let capitals = self.capitals & bit(first) != 0 && !second.is_ascii_lowercase();
+        let row = self.has_initial(head) && !second.is_ascii_lowercase();
         // Letters beyond ASCII, and invisible characters among the others,
         // are the grammar's business.
         let ascii = (first | second | third) < 0x80;
-        if listed || capitals || !ascii { self.opens } else { OpeningSet::NONE }
+        if self.lists(head) || row || !ascii { self.opens } else { OpeningSet::NONE }
+    }
+
+    fn lists(&self, head: Head) -> bool {
+        let [first, second, third] = head.first_three();
+        self.letters[pair(first, second)] & bit(third) != 0
+    }
+
+    fn has_initial(&self, head: Head) -> bool {
+        self.initials & bit(head.first_three()[0]) != 0
     }
 }
 
@@ -215,108 +220,4 @@ const fn bit(letter: u8) -> u32 {
 
 const fn pair(first: u8, second: u8) -> usize {
     ((first & 0x1f) as usize) << 5 | (second & 0x1f) as usize
-}
-
-fn add(cased: &mut Cased, set: OpeningSet, capital: bool) {
-    let [small, large] = cased;
-    *large = large.with(set);
-    if !capital {
-        *small = small.with(set);
-    }
-}
-
-/// For each opening, the atoms that have it: one bit an atom, side by side
-/// for 64 atoms at a time.
-#[derive(Debug)]
-pub(super) struct Openings {
-    blocks: Vec<[u64; Opening::COUNT]>,
-    atoms: usize,
-}
-
-impl Openings {
-    /// Those of a text of `bytes`, to be filled.
-    pub(super) fn for_bytes(bytes: usize) -> Self {
-        Self { blocks: Vec::with_capacity(bytes / 5 / 64 + 1), atoms: 0 }
-    }
-
-    /// Every opening at each of `atoms` atoms.
-    #[cfg(test)]
-    pub(super) fn everywhere(atoms: usize) -> Self {
-        let mut openings = Self::for_bytes(0);
-        (0..atoms).for_each(|_| openings.push(OpeningSet((1 << Opening::COUNT) - 1)));
-        openings
-    }
-
-    /// Adds those of the next atom.
-    #[inline]
-    pub(super) fn push(&mut self, OpeningSet(mut set): OpeningSet) {
-        let bit = self.atoms % 64;
-        self.atoms += 1;
-        if bit == 0 {
-            self.blocks.push([0; Opening::COUNT]);
-        }
-        let Some(block) = self.blocks.last_mut() else { return };
-        while set != 0 {
-            block[set.trailing_zeros() as usize] |= 1 << bit;
-            set &= set - 1;
-        }
-    }
-
-    /// Whether atom `at` has `opening`.
-    pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
-        let block = self.blocks.get(at / 64);
-        block.is_some_and(|rows| rows[opening as usize] >> (at % 64) & 1 == 1)
-    }
-
-    /// Every atom that has `opening`.
-    pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
-        let rows = self.blocks.iter().map(move |rows| rows[opening as usize]);
-        rows.enumerate().flat_map(|(block, mut bits)| {
-            std::iter::from_fn(move || {
-                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-                bits &= bits - 1;
-                Some(block * 64 + bit)
-            })
-        })
-    }
-
-    /// The first atom from `at` on that has `opening`.
-    #[inline]
-    pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
-        let mut block = at / 64;
-        let mut bits = self.blocks.get(block)?[opening as usize] & (!0 << (at % 64));
-        while bits == 0 {
-            block += 1;
-            bits = self.blocks.get(block)?[opening as usize];
-        }
-        Some(block * 64 + bits.trailing_zeros() as usize)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn finds_what_a_walk_over_all_atoms_finds(
-            sets in prop::collection::vec(0u32..1 << Opening::COUNT, 0..300),
-        ) {
-            let mut openings = Openings::for_bytes(0);
-            sets.iter().for_each(|&set| openings.push(OpeningSet(set)));
-            for opening in [Opening::Place, Opening::Date, Opening::Bracket] {
-                for (at, set) in sets.iter().enumerate() {
-                    prop_assert_eq!(openings.has(opening, at), set >> opening as u32 & 1 == 1);
-                }
-                let all = (0..sets.len()).filter(|&at| openings.has(opening, at));
-                prop_assert!(openings.iter(opening).eq(all));
-                for from in 0..=sets.len() + 1 {
-                    let expected =
-                        (from..sets.len()).find(|&at| sets[at] >> opening as u32 & 1 == 1);
-                    prop_assert_eq!(openings.next(opening, from), expected);
-                }
-            }
-        }
-    }
 }

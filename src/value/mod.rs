@@ -7,6 +7,7 @@ mod amount;
 mod entity;
 mod named;
 mod region_code;
+mod small_str;
 mod time;
 
 pub use amount::{Amount, Currency, Modifier, Numeral, Size};
@@ -16,6 +17,7 @@ pub use entity::{
 };
 pub(crate) use named::named_enum;
 pub use region_code::{ParseRegionCodeError, RegionCode};
+pub use small_str::SmallStr;
 pub use time::{ClockTime, DatePart, DateValue, DurationLength, DurationValue, TimeValue};
 
 use crate::kind::SpanKind;
@@ -29,9 +31,9 @@ pub enum Value {
     /// A regional agency.
     Opd(Opd),
     /// A benefit programme, by its id in `lexicons/programmes.tsv`.
-    Programme(Box<str>),
+    Programme(SmallStr),
     /// Who is insured, by its id in `lexicons/segments.tsv`.
-    Segment(Box<str>),
+    Segment(SmallStr),
     /// A public body.
     Agency(Agency),
     /// A place.
@@ -54,7 +56,7 @@ pub enum Value {
         /// How many.
         amount: Amount,
         /// Of what: the counted noun or measure, in its canonical form.
-        unit: Box<str>,
+        unit: SmallStr,
     },
     /// A cardinal.
     Number(Amount),

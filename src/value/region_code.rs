@@ -31,6 +31,27 @@ impl RegionCode {
     /// The capital, a province whose cities have no government of their own.
     pub(crate) const JAKARTA: Self = Self { province: 31, regency: 0, district: 0, village: 0 };
 
+    /// That of these numbers, 0 where it stops before them.
+    const fn of([province, regency, district, village]: [u16; 4]) -> Self {
+        // Two digits fit a byte.
+        Self { province: province as u8, regency: regency as u8, district: district as u8, village }
+    }
+
+    /// The code that `text` is.
+    pub(crate) fn read(text: &[u8]) -> Option<Self> {
+        let (mut parts, mut rest) = ([0; 4], text);
+        for (part, width) in parts.iter_mut().zip([2, 2, 2, 4]) {
+            let (digits, behind) = rest.split_at_checked(width)?;
+            *part = number(digits)?;
+            match behind {
+                [] => return Some(Self::of(parts)),
+                [b'.', more @ ..] => rest = more,
+                _ => break,
+            }
+        }
+        None
+    }
+
     /// The level its length tells.
     pub const fn level(self) -> RegionLevel {
         match self {
@@ -73,18 +94,37 @@ impl RegionCode {
 
 impl fmt::Display for RegionCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}", self.province)?;
-        if self.regency != 0 {
-            write!(f, ".{:02}", self.regency)?;
-        }
-        if self.district != 0 {
-            write!(f, ".{:02}", self.district)?;
+        f.write_str(&two_digits(self.province)[1..])?;
+        for part in [self.regency, self.district] {
+            if part != 0 {
+                f.write_str(two_digits(part))?;
+            }
         }
         if self.village != 0 {
             write!(f, ".{:04}", self.village)?;
         }
         Ok(())
     }
+}
+
+/// A number below a hundred behind a dot: `.07`.
+fn two_digits(number: u8) -> &'static str {
+    const DIGITS: [u8; 300] = {
+        let mut digits = [b'.'; 300];
+        let mut number = 0;
+        while number < 100 {
+            digits[3 * number + 1] = b'0' + (number / 10) as u8;
+            digits[3 * number + 2] = b'0' + (number % 10) as u8;
+            number += 1;
+        }
+        digits
+    };
+    const TEXT: &str = match std::str::from_utf8(&DIGITS) {
+        Ok(text) => text,
+        Err(_) => "",
+    };
+    let at = 3 * usize::from(number);
+    &TEXT[at..at + 3]
 }
 
 /// The text is not a region code such as `35`, `35.12` or `35.12.01.2001`.
@@ -103,27 +143,15 @@ impl FromStr for RegionCode {
     type Err = ParseRegionCodeError;
 
     fn from_str(text: &str) -> Result<Self, ParseRegionCodeError> {
-        let mut parts = [0u16; 4];
-        for (i, digits) in text.as_bytes().split(|&byte| byte == b'.').enumerate() {
-            let width = if i == 3 { 4 } else { 2 };
-            let place = parts.get_mut(i).ok_or(ParseRegionCodeError)?;
-            if digits.len() != width || !digits.iter().all(u8::is_ascii_digit) {
-                return Err(ParseRegionCodeError);
-            }
-            *place = digits.iter().fold(0, |number, digit| 10 * number + u16::from(digit - b'0'));
-            if *place == 0 {
-                return Err(ParseRegionCodeError);
-            }
-        }
-        let [province, regency, district, village] = parts;
-        // Two digits fit a byte.
-        Ok(Self {
-            province: province as u8,
-            regency: regency as u8,
-            district: district as u8,
-            village,
-        })
+        Self::read(text.as_bytes()).ok_or(ParseRegionCodeError)
     }
+}
+
+/// The number that `digits` write, if it is not nought.
+fn number(digits: &[u8]) -> Option<u16> {
+    let is_number = digits.iter().all(u8::is_ascii_digit);
+    let number = digits.iter().fold(0, |number, digit| 10 * number + u16::from(digit & 0x0f));
+    (is_number && number > 0).then_some(number)
 }
 
 #[cfg(test)]

@@ -2,18 +2,19 @@
 
 use super::amount::Modifier;
 use super::named_enum;
+use super::small_str::SmallStr;
 
 /// A date as the text states it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DateValue {
     /// EDTF (ISO 8601-2): `2024-11-13`, `XXXX-01-25`, `2023-34`, `199X`,
     /// `2025-04-21/2025-04-24`.
-    pub edtf: Box<str>,
+    pub edtf: SmallStr,
     /// `awal`, `pertengahan`, `akhir` of it.
     pub part: Option<DatePart>,
     /// The full date where the text leaves out the year and the article
     /// gives it away.
-    pub resolved: Option<Box<str>>,
+    pub resolved: Option<SmallStr>,
     /// Whether the weekday written beside the date is not the day it fell on.
     pub weekday_differs: bool,
     /// `sekitar` and its like before it.
@@ -45,13 +46,13 @@ pub struct TimeValue {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ClockTime {
     /// One time.
-    Exact(Box<str>),
+    Exact(SmallStr),
     /// From one time to another.
     Range {
         /// The earlier end.
-        min: Box<str>,
+        min: SmallStr,
         /// The later end.
-        max: Box<str>,
+        max: SmallStr,
     },
 }
 
@@ -68,17 +69,17 @@ pub struct DurationValue {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum DurationLength {
     /// One length.
-    Exact(Box<str>),
+    Exact(SmallStr),
     /// From one length to another: `12 hingga 20 bulan`.
     Range {
         /// The shorter end.
-        min: Box<str>,
+        min: SmallStr,
         /// The longer end.
-        max: Box<str>,
+        max: SmallStr,
     },
     /// Only its order: `puluhan tahun` is `P10Y`.
     Indefinite {
         /// The shortest length of that order.
-        magnitude: Box<str>,
+        magnitude: SmallStr,
     },
 }

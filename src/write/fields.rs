@@ -1,7 +1,7 @@
 //! The fields of every kind of span, named and ordered as in the scheme.
 //! What a value does not have is left out.
 
-use super::object::Object;
+use super::object::{Key, Object, key};
 use crate::document::Inferred;
 use crate::value::{
     Agency, Amount, Bpjs, ClockTime, DateValue, DurationLength, DurationValue, Modifier, Numeral,
@@ -13,21 +13,21 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
     match value {
         Value::Bpjs(value) => bpjs(value, object),
         Value::Opd(value) => opd(value, object),
-        Value::Programme(id) | Value::Segment(id) => object.string("id", id),
+        Value::Programme(id) | Value::Segment(id) => object.string(key!("id"), id),
         Value::Agency(value) => agency(value, object),
         Value::Region(value) => region(value, object),
         Value::Regulation(value) => regulation(value, object),
         Value::Money { amount: size, currency, implied } => {
             amount(size, object);
-            object.string("currency", currency.code());
+            object.word(key!("currency"), currency.code());
             if *implied {
-                object.flag("implied");
+                object.flag(key!("implied"));
             }
             modifier(size.modifier, object);
         }
         Value::Quantity { amount: size, unit } => {
             amount(size, object);
-            object.string("unit", unit);
+            object.string(key!("unit"), unit);
             modifier(size.modifier, object);
         }
         Value::Percent(size) | Value::Number(size) | Value::Ordinal(size) => {
@@ -37,87 +37,89 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
         Value::Date(value) => date(value, object),
         Value::Time(value) => time(value, object),
         Value::Duration(value) => duration(value, object),
-        Value::OwnName(own) => optional("id", own.id.as_deref(), object),
+        Value::OwnName(own) => optional(key!("id"), own.id.as_deref(), object),
     }
 }
 
 /// Writes what only the rest of the article tells, in an object of its own.
 pub(super) fn inferred(inferred: &Inferred, object: &mut Object<'_>) {
-    object.object("inferred", |object| {
-        object.string("region", &inferred.region.to_string());
+    object.object(key!("inferred"), |object| {
+        object.shown(key!("region"), inferred.region);
     });
 }
 
 fn bpjs(value: &Bpjs, object: &mut Object<'_>) {
-    object.string("org", value.org.name());
-    object.string("level", value.level.name());
-    region_code("region", value.region, object);
-    optional("id", value.id.as_deref(), object);
+    object.word(key!("org"), value.org.name());
+    object.word(key!("level"), value.level.name());
+    region_code(key!("region"), value.region, object);
+    optional(key!("id"), value.id.as_deref(), object);
 }
 
 fn opd(value: &Opd, object: &mut Object<'_>) {
-    object.string("form", value.form.name());
-    object.strings("affairs", &value.affairs);
-    region_code("region", value.region, object);
+    object.word(key!("form"), value.form.name());
+    object.strings(key!("affairs"), &value.affairs);
+    region_code(key!("region"), value.region, object);
 }
 
 fn agency(value: &Agency, object: &mut Object<'_>) {
-    optional("id", value.id.as_deref(), object);
-    object.string("type", value.agency_type.name());
-    region_code("region", value.region, object);
+    optional(key!("id"), value.id.as_deref(), object);
+    object.word(key!("type"), value.agency_type.name());
+    region_code(key!("region"), value.region, object);
 }
 
 fn region(value: &Region, object: &mut Object<'_>) {
-    region_code("code", value.code, object);
-    object.string("level", value.level.name());
+    region_code(key!("code"), value.code, object);
+    object.word(key!("level"), value.level.name());
 }
 
 fn regulation(value: &Regulation, object: &mut Object<'_>) {
-    object.string("type", &value.regulation_type);
-    optional("number", value.number.as_deref(), object);
+    object.string(key!("type"), &value.regulation_type);
+    optional(key!("number"), value.number.as_deref(), object);
     if let Some(year) = value.year {
-        object.number("year", year);
+        object.integer(key!("year"), year);
     }
 }
 
 fn amount(amount: &Amount, object: &mut Object<'_>) {
     match amount.size {
-        Size::Exact(value) => numeral("value", value, object),
+        Size::Exact(value) => numeral(key!("value"), value, object),
         Size::Range { min, max } => {
-            numeral("min", min, object);
-            numeral("max", max, object);
+            numeral(key!("min"), min, object);
+            numeral(key!("max"), max, object);
         }
         Size::Indefinite { magnitude } => {
-            object.number("magnitude", magnitude);
-            object.flag("indefinite");
+            object.decimal(key!("magnitude"), magnitude);
+            object.flag(key!("indefinite"));
         }
     }
 }
 
 /// Decimals are JSON numbers; a fraction that is none is a string (`"2/3"`).
-fn numeral(name: &str, value: Numeral, object: &mut Object<'_>) {
+fn numeral(key: Key, value: Numeral, object: &mut Object<'_>) {
     match value {
-        Numeral::Decimal(decimal) => object.number(name, decimal),
-        ratio @ Numeral::Ratio { .. } => object.string(name, &ratio.to_string()),
+        Numeral::Decimal(decimal) => object.decimal(key, decimal),
+        ratio @ Numeral::Ratio { .. } => object.shown(key, ratio),
     }
 }
 
 fn date(value: &DateValue, object: &mut Object<'_>) {
-    object.string("value", &value.edtf);
-    optional("part", value.part.map(|part| part.name()), object);
-    optional("resolved", value.resolved.as_deref(), object);
+    object.string(key!("value"), &value.edtf);
+    if let Some(part) = value.part {
+        object.word(key!("part"), part.name());
+    }
+    optional(key!("resolved"), value.resolved.as_deref(), object);
     if value.weekday_differs {
-        object.flag("weekday_differs");
+        object.flag(key!("weekday_differs"));
     }
     modifier(value.modifier, object);
 }
 
 fn time(value: &TimeValue, object: &mut Object<'_>) {
     match &value.clock {
-        ClockTime::Exact(time) => object.string("value", time),
+        ClockTime::Exact(time) => object.string(key!("value"), time),
         ClockTime::Range { min, max } => {
-            object.string("min", min);
-            object.string("max", max);
+            object.string(key!("min"), min);
+            object.string(key!("max"), max);
         }
     }
     modifier(value.modifier, object);
@@ -125,32 +127,34 @@ fn time(value: &TimeValue, object: &mut Object<'_>) {
 
 fn duration(value: &DurationValue, object: &mut Object<'_>) {
     match &value.length {
-        DurationLength::Exact(length) => object.string("value", length),
+        DurationLength::Exact(length) => object.string(key!("value"), length),
         DurationLength::Range { min, max } => {
-            object.string("min", min);
-            object.string("max", max);
+            object.string(key!("min"), min);
+            object.string(key!("max"), max);
         }
         DurationLength::Indefinite { magnitude } => {
-            object.string("magnitude", magnitude);
-            object.flag("indefinite");
+            object.string(key!("magnitude"), magnitude);
+            object.flag(key!("indefinite"));
         }
     }
     modifier(value.modifier, object);
 }
 
 fn modifier(value: Option<Modifier>, object: &mut Object<'_>) {
-    optional("modifier", value.map(|modifier| modifier.name()), object);
-}
-
-fn optional(name: &str, value: Option<&str>, object: &mut Object<'_>) {
-    if let Some(value) = value {
-        object.string(name, value);
+    if let Some(modifier) = value {
+        object.word(key!("modifier"), modifier.name());
     }
 }
 
-fn region_code(name: &str, code: Option<RegionCode>, object: &mut Object<'_>) {
+fn optional(key: Key, value: Option<&str>, object: &mut Object<'_>) {
+    if let Some(value) = value {
+        object.string(key, value);
+    }
+}
+
+fn region_code(key: Key, code: Option<RegionCode>, object: &mut Object<'_>) {
     if let Some(code) = code {
-        object.string(name, &code.to_string());
+        object.shown(key, code);
     }
 }
 

@@ -25,7 +25,7 @@ use crate::document::{Annotation, Document};
 use crate::span::Span;
 use crate::tokenize::Zone;
 use crate::value::Value;
-use object::Object;
+use object::{Object, key};
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
 /// a span, its fields named as in the annotation scheme. A span that stands
@@ -41,8 +41,8 @@ pub fn spans<'a>(
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, annotations, |annotation, object| {
         place(annotation.span, &mut cursor, object);
-        object.string("kind", annotation.value.kind_name());
-        object.string("text", annotation.span.of(document.text));
+        object.string(key!("kind"), annotation.value.kind_name());
+        object.string(key!("text"), annotation.span.of(document.text));
         said(document, annotation, object);
     });
 }
@@ -55,7 +55,7 @@ fn said(document: &Document<'_>, annotation: &Annotation, object: &mut Object<'_
     }
     let zone = document.zone(annotation.span);
     if !TEXT_PROPER.contains(&zone) {
-        object.string("zone", zone.name());
+        object.word(key!("zone"), zone.name());
     }
 }
 
@@ -65,7 +65,7 @@ const TEXT_PROPER: [Zone; 2] = [Zone::Body, Zone::Quote];
 /// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
 pub fn value(value: &Value, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    object.string("kind", value.kind_name());
+    object.string(key!("kind"), value.kind_name());
     fields::write(value, &mut object);
     object.close();
 }
@@ -83,7 +83,7 @@ pub fn sentences(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.sentences, |sentence, object| {
         place(sentence.span, &mut cursor, object);
-        object.string("zone", sentence.zone.name());
+        object.word(key!("zone"), sentence.zone.name());
     });
 }
 
@@ -92,7 +92,7 @@ pub fn tokens(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.tokens, |token, object| {
         place(token.span, &mut cursor, object);
-        object.string("kind", token.kind.name());
+        object.word(key!("kind"), token.kind.name());
     });
 }
 
@@ -107,19 +107,14 @@ fn array<T>(
     items: impl IntoIterator<Item = T>,
     mut write: impl FnMut(T, &mut Object<'_>),
 ) {
-    out.push(b'[');
-    for (i, item) in items.into_iter().enumerate() {
-        if i > 0 {
-            out.push(b',');
-        }
+    object::list(out, items, |item, out| {
         let mut object = Object::open(out);
         write(item, &mut object);
         object.close();
-    }
-    out.push(b']');
+    });
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {
-    object.offset("start", cursor.at(span.start));
-    object.offset("end", cursor.at(span.end));
+    object.integer(key!("start"), cursor.at(span.start));
+    object.integer(key!("end"), cursor.at(span.end));
 }

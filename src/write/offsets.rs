@@ -80,12 +80,15 @@ pub struct OffsetCursor<'t> {
     unit: OffsetUnit,
     byte: usize,
     units: usize,
+    /// Between `byte` and this offset all is ASCII, of which every byte is a
+    /// unit, whatever the unit: most of a text need not be counted.
+    plain: usize,
 }
 
 impl<'t> OffsetCursor<'t> {
     /// A cursor at the start of `text`.
     pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
-        Self { text, unit, byte: 0, units: 0 }
+        Self { text, unit, byte: 0, units: 0, plain: 0 }
     }
 
     /// The offset, in the cursor's unit, of the character at `byte`. An offset
@@ -95,17 +98,47 @@ impl<'t> OffsetCursor<'t> {
     /// When `byte` is not on a character boundary of the text.
     pub fn at(&mut self, byte: usize) -> usize {
         if byte < self.byte {
-            (self.byte, self.units) = (0, 0);
+            *self = Self::new(self.text, self.unit);
         }
-        self.units += self.unit.length(&self.text[self.byte..byte]);
+        if byte <= self.plain {
+            self.units += byte - self.byte;
+        } else {
+            self.units += self.unit.length(&self.text[self.byte..byte]);
+            self.plain = byte + plain(&self.text.as_bytes()[byte..]);
+        }
         self.byte = byte;
         self.units
     }
 }
 
+/// How many bytes of ASCII stand at the start of `bytes`.
+fn plain(bytes: &[u8]) -> usize {
+    let (blocks, _) = bytes.as_chunks::<32>();
+    let whole = 32 * blocks.iter().take_while(|block| block.is_ascii()).count();
+    whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn agrees_with_a_count_from_the_start(
+            text in "([a-z]{0,50}[½😀]{0,2}){0,6}",
+            places in prop::collection::vec(0usize..300, 0..20),
+        ) {
+            let boundaries: Vec<_> = (0..=text.len()).filter(|&at| text.is_char_boundary(at)).collect();
+            for unit in OffsetUnit::ALL {
+                let mut cursor = OffsetCursor::new(&text, unit);
+                for place in &places {
+                    let byte = boundaries[place % boundaries.len()];
+                    prop_assert_eq!(cursor.at(byte), unit.length(&text[..byte]));
+                }
+            }
+        }
+    }
 
     #[test]
     fn counts_on_from_the_last_offset_and_back_from_the_start() {

@@ -25,7 +25,7 @@ impl<'b> Article<'b> {
         let members = Members::of_json(record).map_err(|error| not_json(&error))?;
         let text_at = text_among(&members, &names.text)?;
         let member = &members[text_at];
-        let text = serde_json::from_str::<String>(member.value()).map_err(|error| {
+        let text = member.text().map_err(|error| {
             Problem::new(
                 format!("the field \"{}\" is no text: {}", member.name, without_position(&error)),
                 "write the article as one JSON string",
@@ -33,7 +33,7 @@ impl<'b> Article<'b> {
         })?;
         let guessed = names.text.is_guess(&member.name);
         let id = id_among(&members, &names.id)?;
-        Ok(Self { members, text: Cow::Owned(text), id, text_at, guessed })
+        Ok(Self { members, text, id, text_at, guessed })
     }
 
     /// A whole file of text, named `id`.

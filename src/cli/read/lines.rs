@@ -1,6 +1,8 @@
 //! JSON Lines: an object a line.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
+
+use memchr::memchr;
 
 use super::problem::{Position, Problem};
 use super::reader::{Content, MAX_RECORD, Records};
@@ -23,8 +25,7 @@ impl Lines {
         let start = buffer.len();
         loop {
             self.line += 1;
-            let mut limited = (&mut self.content).take(MAX_RECORD as u64 + 1);
-            let length = limited.read_until(b'\n', buffer)?;
+            let length = read_line(&mut self.content, MAX_RECORD + 1, buffer)?;
             if length == 0 {
                 return Ok(None);
             }
@@ -37,6 +38,28 @@ impl Lines {
                 return Ok(Some(Content::Json(start..buffer.len())));
             }
             buffer.truncate(start);
+        }
+    }
+}
+
+/// Appends the next line with its end to `buffer`, or so many bytes of it, and
+/// tells how many those were. As `read_until` does, but the end is searched
+/// for with all that the processor has.
+fn read_line(content: &mut dyn BufRead, most: usize, buffer: &mut Vec<u8>) -> io::Result<usize> {
+    let mut length = 0;
+    loop {
+        let bytes = match content.fill_buf() {
+            Ok(bytes) => &bytes[..bytes.len().min(most - length)],
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let end = memchr(b'\n', bytes);
+        let taken = end.map_or(bytes.len(), |end| end + 1);
+        buffer.extend_from_slice(&bytes[..taken]);
+        content.consume(taken);
+        length += taken;
+        if end.is_some() || taken == 0 {
+            return Ok(length);
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Index;
 
-use super::object::{RawMember, RawObject};
+use super::cut;
+use super::object::{self, RawMember, RawObject};
 use super::problem::Problem;
 
 /// The members of a record, in their order.
@@ -23,8 +24,7 @@ pub(super) struct Member<'b> {
 impl<'b> Members<'b> {
     /// Those of the object that `json` is.
     pub(super) fn of_json(json: &'b str) -> serde_json::Result<Self> {
-        let object: RawObject<'b> = serde_json::from_str(json)?;
-        Ok(Self(object.0.iter().map(|member| Member::of_raw(member, json)).collect()))
+        cut::members(json).map_or_else(|| general(json), Ok).map(Self)
     }
 
     /// Strings under their names.
@@ -64,13 +64,18 @@ impl<'b> Index<usize> for Members<'b> {
 }
 
 impl<'b> Member<'b> {
+    /// What is `written` of it, its name in quotes; its value is what stands
+    /// behind so many bytes.
+    pub(super) fn new(name: &'b str, written: &'b str, value: usize) -> Self {
+        Self { name: object::unquoted(name), written: Cow::Borrowed(written), value }
+    }
+
     fn of_raw(raw: &RawMember<'b>, line: &'b str) -> Self {
         let [name, value, behind] = raw.places(line);
         // Only white space stands between a member and the signs around it.
         let start = line[..name].rfind(['{', ',']).map_or(name, |sign| sign + 1);
         let end = behind + line[behind..].find([',', '}']).unwrap_or_default();
-        let written = Cow::Borrowed(&line[start..end]);
-        Self { name: raw.name(), written, value: value - start }
+        Self { name: raw.name(), written: Cow::Borrowed(&line[start..end]), value: value - start }
     }
 
     fn of_string(name: &str, value: &str) -> Self {
@@ -85,10 +90,35 @@ impl<'b> Member<'b> {
 
     /// Its value, as JSON.
     pub(super) fn value(&self) -> &str {
-        self.written.get(self.value..).unwrap_or_default().trim_ascii_end()
+        value(&self.written, self.value)
+    }
+
+    /// The text that its value is: as it stands there, where it needs no escapes.
+    pub(super) fn text(&self) -> serde_json::Result<Cow<'b, str>> {
+        match self.written {
+            Cow::Borrowed(written) => text(value(written, self.value)),
+            Cow::Owned(ref written) => {
+                text(value(written, self.value)).map(|text| Cow::Owned(text.into_owned()))
+            }
+        }
     }
 
     pub(super) fn is_string(&self) -> bool {
         self.value().starts_with('"')
     }
+}
+
+/// The members of the object that `json` is, or what is wrong with it.
+pub(super) fn general(json: &str) -> serde_json::Result<Vec<Member<'_>>> {
+    let object: RawObject<'_> = serde_json::from_str(json)?;
+    Ok(object.0.iter().map(|member| Member::of_raw(member, json)).collect())
+}
+
+/// What stands behind the first `start` bytes of a member.
+fn value(written: &str, start: usize) -> &str {
+    written.get(start..).unwrap_or_default().trim_ascii_end()
+}
+
+fn text(json: &str) -> serde_json::Result<Cow<'_, str>> {
+    cut::text(json).map_or_else(|| serde_json::from_str(json).map(Cow::Owned), Ok)
 }

@@ -13,6 +13,7 @@
 //! [`Problem`] at its place, and reading goes on with what comes next.
 
 mod article;
+mod cut;
 mod day;
 mod fields;
 mod guesses;

@@ -24,13 +24,7 @@ impl<'b> RawObject<'b> {
 
 impl<'b> RawMember<'b> {
     pub(super) fn name(&self) -> Cow<'b, str> {
-        let written = self.name.get();
-        let inner = written.get(1..written.len() - 1).unwrap_or_default();
-        if inner.contains('\\') {
-            serde_json::from_str(written).map_or(Cow::Borrowed(inner), Cow::Owned)
-        } else {
-            Cow::Borrowed(inner)
-        }
+        unquoted(self.name.get())
     }
 
     /// Where the name starts in the `line` that both are slices of, and where
@@ -38,6 +32,16 @@ impl<'b> RawMember<'b> {
     pub(super) fn places(&self, line: &str) -> [usize; 3] {
         let at = |part: &RawValue| part.get().as_ptr() as usize - line.as_ptr() as usize;
         [at(self.name), at(self.value), at(self.value) + self.value.get().len()]
+    }
+}
+
+/// The name that is written so, in quotes.
+pub(super) fn unquoted(written: &str) -> Cow<'_, str> {
+    let inner = written.get(1..written.len() - 1).unwrap_or_default();
+    if inner.contains('\\') {
+        serde_json::from_str(written).map_or(Cow::Borrowed(inner), Cow::Owned)
+    } else {
+        Cow::Borrowed(inner)
     }
 }
 

@@ -5,7 +5,7 @@ use super::counts::Found;
 use super::records::Records;
 
 /// How many bytes a thread takes at a time.
-pub(super) const CHUNK: usize = 64 * 1024;
+pub(super) const CHUNK: usize = 128 * 1024;
 
 #[derive(Default)]
 pub(crate) struct Chunk {

@@ -28,6 +28,8 @@ mod shard;
 mod sink;
 mod stop;
 
+use rayon::ThreadPool;
+
 use super::failure::Failure;
 use super::format::Format;
 use super::read::{Article, FieldNames, Input, Place, Reader};
@@ -58,10 +60,11 @@ pub(crate) struct Run<'r> {
 }
 
 impl Run<'_> {
-    /// Runs to the end, and tells what came of it. `work` appends what an
-    /// article becomes.
+    /// Runs to the end on the threads of `pool`, and tells what came of it.
+    /// `work` appends what an article becomes.
     pub(crate) fn run(
         self,
+        pool: &ThreadPool,
         work: impl Fn(&Place, &Article<'_>, Made<'_>) + Sync,
     ) -> Result<State, Failure> {
         let Self { inputs, names, files, format, identity, args, shown } = self;
@@ -81,7 +84,7 @@ impl Run<'_> {
         } else {
             records.skip(sink.state().read, &stop).and_then(|()| {
                 progress.resume_here();
-                circle::circle(records, names, work, &mut sink, &stop)
+                circle::circle(records, names, pool, work, &mut sink, &stop)
             })
         };
         progress.end();

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::super::context::Context;
-use super::super::definitions::Definition;
 use super::name::{self, Mention};
 use crate::lexicon::AgencyWord;
 use crate::scan::Gap;
@@ -23,15 +22,16 @@ pub(super) fn find(
     mention: &Mention<'_>,
     mentions: &[Mention<'_>],
 ) -> Vec<Short> {
-    let Some(definition) = context.definitions.behind(mention.end) else { return Vec::new() };
-    if is_of_another(context, mention, definition)
-        || is_known(definition, mentions)
-        || !is_spelled(context, mention.start..mention.end, &definition.short)
+    let Some(short) = context.definitions.behind(mention.end) else { return Vec::new() };
+    if is_of_another(context, mention, &short)
+        || is_known(&short, mentions)
+        || !is_spelled(context, mention.start..mention.end, &short)
     {
         return Vec::new();
     }
-    let elsewhere = means_otherwise(context, &definition.short);
-    let counted = definition.mentions().take(if elsewhere { 1 } else { usize::MAX });
+    let elsewhere = means_otherwise(context, &short);
+    let mentions = context.definitions.mentions(short);
+    let counted = mentions.take(if elsewhere { 1 } else { usize::MAX });
     let alone = |short: &Range<usize>| !name::is_behind(context, short.start, AgencyWord::Holder);
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
 }
@@ -39,17 +39,17 @@ pub(super) fn find(
 /// Whether the short form is that of what `mention` is only a part of: the
 /// holder (`Wakil Kepala Kepolisian … (Wakapolri)`), the place (`… Provinsi
 /// Jawa Barat (Jabar)`), or a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
-fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, definition: &Definition) -> bool {
+fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
     let scan = context.scan;
     let before =
         mention.start.checked_sub(1).filter(|_| scan.gap_before(mention.start) == Gap::Space);
-    let place = context.place_at(definition.short.start);
+    let place = context.place_at(short.start);
     let laws = &context.lexicon.regulations;
-    let law = laws.types.longest_at(scan, definition.short.start).is_some()
-        || laws.words.longest_at(scan, definition.short.start).is_some();
+    let law = laws.types.longest_at(scan, short.start).is_some()
+        || laws.words.longest_at(scan, short.start).is_some();
     before.is_some_and(|before| scan.is_capitalised(before))
         || law
-        || place.is_some_and(|place| place.end == definition.short.end)
+        || place.is_some_and(|place| place.end == short.end)
 }
 
 /// Whether the letters of the short form stand in the name in this order:
@@ -64,9 +64,9 @@ pub(super) fn is_spelled(context: &Context<'_>, name: Range<usize>, short: &Rang
 }
 
 /// Whether the lexicon says more of the short form by itself: `(PN Jaksel)`.
-fn is_known(definition: &Definition, mentions: &[Mention<'_>]) -> bool {
-    let found = mentions.binary_search_by_key(&definition.short.start, |mention| mention.start);
-    found.is_ok_and(|i| mentions[i].end >= definition.short.end && !mentions[i].name.guarded)
+fn is_known(short: &Range<usize>, mentions: &[Mention<'_>]) -> bool {
+    let found = mentions.binary_search_by_key(&short.start, |mention| mention.start);
+    found.is_ok_and(|i| mentions[i].end >= short.end && !mentions[i].name.guarded)
 }
 
 /// Whether the short form outside its brackets is what the lexicon has under

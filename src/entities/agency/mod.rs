@@ -28,6 +28,7 @@ mod tail;
 mod tests;
 mod unit;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -43,7 +44,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     // the lexicon.
     let free = mentions.iter().filter(|mention| !mention.name.guarded);
     let line = |mention: &Mention<'_>| (mention.source.file, mention.source.line);
-    let named: FxHashSet<(u16, u32)> = free.map(line).collect();
+    let named = LazyCell::new(|| free.map(line).collect::<FxHashSet<_>>());
     let abroad = abroad::is_abroad(context, &mentions);
     for (i, mention) in mentions.iter().enumerate() {
         let unnamed = mention.name.guarded && !named.contains(&line(mention));

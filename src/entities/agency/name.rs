@@ -154,7 +154,7 @@ pub(super) fn complete<'l>(
     let listed = tail::suffix_end(context, hit.end);
     let bare = Mention { start: hit.start, end: listed, name, source, region: None };
     let until = |end| Mention { end, ..bare };
-    let place = || tail::place_of(context, listed, name.id.as_deref());
+    let place = || tail::place_of(context, listed, name.id.as_ref());
     let located = |place: &Place| {
         let (end, region) = tail::located(context, place);
         Mention { end, region, ..bare }

@@ -4,7 +4,7 @@
 use super::super::context::{Context, Place};
 use crate::lexicon::AgencyWord;
 use crate::scan::{Gap, Scan};
-use crate::value::RegionCode;
+use crate::value::{RegionCode, SmallStr};
 
 /// Past a word such as `RI` behind `end`.
 pub(super) fn suffix_end(context: &Context<'_>, end: usize) -> usize {
@@ -23,7 +23,7 @@ fn word_end(context: &Context<'_>, at: usize, role: AgencyWord) -> Option<usize>
 
 /// Past a short form in brackets that the article defines at `end`.
 pub(super) fn past_bracket(context: &Context<'_>, end: usize) -> usize {
-    context.definitions.behind(end).map_or(end, |definition| definition.short.end + 1)
+    context.definitions.behind(end).map_or(end, |short| short.end + 1)
 }
 
 /// The opening bracket of the short form whose closing bracket stands at `close`.
@@ -35,8 +35,8 @@ pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usiz
         return None;
     }
     let bracket = (close.saturating_sub(LONGEST)..close).rev().find(|&i| scan.is(i, '('))?;
-    let definition = context.definitions.behind(bracket)?;
-    (definition.short.end == close).then_some(bracket)
+    let short = context.definitions.behind(bracket)?;
+    (short.end == close).then_some(bracket)
 }
 
 /// The place of the body `id` whose name ends at `end`, behind a bracketed
@@ -45,13 +45,13 @@ pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usiz
 pub(super) fn place_of<'c>(
     context: &'c Context<'_>,
     end: usize,
-    id: Option<&str>,
+    id: Option<&SmallStr>,
 ) -> Option<&'c Place> {
     let names = &context.lexicon.agencies.names;
     let same = || {
         let hit = names.longest_at(context.scan, end + 1)?;
         let closed = context.scan.is(end, '(') && context.scan.is(hit.end, ')');
-        (closed && hit.phrase.term.id.as_deref() == id).then_some(hit.end + 1)
+        (closed && hit.phrase.term.id.as_ref() == id).then_some(hit.end + 1)
     };
     let past = Some(past_bracket(context, end)).filter(|&past| past > end);
     let start = past.or_else(same).unwrap_or(end);

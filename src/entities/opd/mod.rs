@@ -25,12 +25,12 @@ mod tail;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
-use super::definitions::Definition;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
 use crate::scan::{Opening, Scan};
@@ -81,16 +81,13 @@ struct Reader<'a> {
     defined: BTreeMap<usize, Defined>,
     /// The affairs of every agency that the article names in full.
     in_full: FxHashSet<AffairSet>,
-    /// The regions that the article names.
-    regions: FxHashSet<RegionCode>,
-    /// Whether the article is about a regional government.
-    local: bool,
-    /// Whether the article is about the central state and no regional
-    /// government, so that a bare name is not one of an agency of a region.
-    central: bool,
-    /// Short forms that the article defines as something else, by their
-    /// first atom.
-    otherwise: FxHashSet<usize>,
+    regions: OnceCell<FxHashSet<RegionCode>>,
+    local: OnceCell<bool>,
+    central: OnceCell<bool>,
+    /// Whether it is known what short forms the article defines.
+    learnt: bool,
+    /// Whether it names any agency in full.
+    named: bool,
 }
 
 /// A mention of a short form that the article defines.
@@ -110,26 +107,45 @@ impl<'a> Reader<'a> {
             names,
             defined: BTreeMap::new(),
             in_full: FxHashSet::default(),
-            regions: context.places().iter().filter_map(|place| place.code).collect(),
-            local: false,
-            central: false,
-            otherwise: FxHashSet::default(),
+            regions: OnceCell::new(),
+            local: OnceCell::new(),
+            central: OnceCell::new(),
+            learnt: false,
+            named: false,
         };
-        let has = |role| scan.openings(Opening::OpdCue).any(|i| reader.word_at(i, role).is_some());
-        let local = has(OpdRole::Local);
-        (reader.local, reader.central) = (local, !local && has(OpdRole::CentreBefore));
         let mut next = 0;
-        while let Some(at) = scan.next_opening(Opening::Opd, next) {
+        while let Some(at) = scan.next_opening(Opening::OpdName, next) {
             let name = reader.name_at(at);
             next = name.as_ref().map_or(at + 1, |name| name.end);
             if let Some(name) = name {
+                reader.named = true;
                 reader.learn(&name);
             }
         }
-        let others = context.definitions.all().iter().flat_map(Definition::mentions);
-        let starts = others.map(|mention| mention.start);
-        reader.otherwise = starts.filter(|start| !reader.defined.contains_key(start)).collect();
+        reader.learnt = true;
         reader
+    }
+
+    /// Whether the article is about a regional government.
+    fn is_local(&self) -> bool {
+        *self.local.get_or_init(|| self.has(OpdRole::Local))
+    }
+
+    /// Whether the article is about the central state and no regional
+    /// government, so that a bare name is not one of an agency of a region.
+    fn is_of_the_centre(&self) -> bool {
+        *self.central.get_or_init(|| !self.is_local() && self.has(OpdRole::CentreBefore))
+    }
+
+    /// Whether the article has a word of this role, which is a cue.
+    fn has(&self, role: OpdRole) -> bool {
+        self.scan.openings(Opening::OpdCue).any(|i| self.word_at(i, role).is_some())
+    }
+
+    /// The regions that the article names.
+    fn regions(&self) -> &FxHashSet<RegionCode> {
+        let places = || self.context.places().iter();
+        self.regions.get_or_init(|| places().filter_map(|place| place.code).collect())
     }
 
     /// The first atom from `at` on where a mention may start: a word of the
@@ -146,7 +162,9 @@ impl<'a> Reader<'a> {
             let tail = self.tail(&name);
             (!name.needs_place || tail.has_place).then_some((name, tail))
         };
-        self.name_at(at).and_then(placed).or_else(|| self.short_at(at).and_then(placed))
+        let may_be_name = self.named && self.scan.opens(Opening::OpdName, at);
+        let name = may_be_name.then(|| self.name_at(at)).flatten();
+        name.and_then(placed).or_else(|| self.short_at(at).and_then(placed))
     }
 
     /// Takes up the short form that is defined behind a name.
@@ -157,10 +175,10 @@ impl<'a> Reader<'a> {
         }
         let defined = &self.context.definitions;
         let found = defined.behind(name.end).or_else(|| defined.behind(tail.end));
-        if let Some(definition) = found
-            && self.abbreviates(definition.short.clone(), name)
+        if let Some(short) = found
+            && self.abbreviates(short.clone(), name)
         {
-            for mention in definition.mentions() {
+            for mention in defined.mentions(short) {
                 let Name { form, affairs, .. } = *name;
                 self.defined.insert(mention.start, Defined { end: mention.end, form, affairs });
             }
@@ -200,7 +218,7 @@ impl<'a> Reader<'a> {
         let regional = self.word_at(name.end - 1, OpdRole::Area).is_some();
         let bare = matches!(name.form, OpdForm::Badan | OpdForm::Bagian | OpdForm::Inspektorat)
             && !regional
-            && self.central
+            && self.is_of_the_centre()
             && !self.tail(name).has_place;
         goes_on || bare
     }

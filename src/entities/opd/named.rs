@@ -81,7 +81,7 @@ impl Reader<'_> {
     fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
         let whole = self.districts(start..end);
         let near = |codes: &[RegionCode]| {
-            let of_article = |code: &&RegionCode| self.regions.contains(&code.regency());
+            let of_article = |code: &&RegionCode| self.regions().contains(&code.regency());
             only(codes.iter().filter(of_article))
         };
         let unique = || only(whole.iter()).filter(|code| self.is_near(*code));
@@ -98,8 +98,8 @@ impl Reader<'_> {
 
     /// Whether the article names a region of the same province, or none.
     fn is_near(&self, code: RegionCode) -> bool {
-        let mut regions = self.regions.iter();
-        self.regions.is_empty() || regions.any(|region| region.province() == code.province())
+        let regions = self.regions();
+        regions.is_empty() || regions.iter().any(|region| region.province() == code.province())
     }
 
     /// The districts that bear the name that these atoms are.
@@ -189,7 +189,7 @@ impl Reader<'_> {
             }
         }
         let (end, _) = known.filter(|_| self.scan.is_capitalised(start))?;
-        Some(Name { end, needs_place: !self.local, ..name })
+        Some(Name { end, needs_place: !self.is_local(), ..name })
     }
 
     /// Whether a comma or `dan` stands at atom `at`.

@@ -19,10 +19,12 @@ pub(super) struct ShortPart {
 
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
+    #[inline]
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
-        if !self.scan.get(at)?.is_word() {
-            return None;
-        }
+        if self.may_be_short(at) { self.read_short(at) } else { None }
+    }
+
+    fn read_short(&self, at: usize) -> Option<Name> {
         let defined = self.defined.get(&at).map(|&Defined { end, form, affairs }| {
             self.short_name(at, end, form, affairs, "opd.defined")
         });
@@ -35,6 +37,22 @@ impl Reader<'_> {
         self.add_repeated(&mut name);
         let central = self.word_at(name.end, OpdRole::Centre).is_some();
         (!central).then_some(name)
+    }
+
+    /// Whether a short name can start at atom `at`, which most words show by
+    /// their first letters.
+    #[inline]
+    fn may_be_short(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| atom.is_word())
+            && (self.names.abbreviations.opens_at(self.scan, at)
+                || self.names.blends.may_start_at(self.scan, at)
+                || self.defined.contains_key(&at))
+    }
+
+    /// The row of letters and digits at atom `at`: where it ends, and it.
+    fn blend(&self, at: usize) -> (usize, &str) {
+        let end = Blends::word_end(self.scan, at);
+        (end, self.scan.span(at..end).of(self.scan.text()))
     }
 
     fn is_token_in_address(&self, at: usize) -> bool {
@@ -55,15 +73,19 @@ impl Reader<'_> {
 
     /// An abbreviation of the lexicon, where it counts.
     fn abbreviation_at(&self, at: usize) -> Option<Name> {
-        let hit = self.abbreviation_hit(at).filter(|_| !self.otherwise.contains(&at))?;
+        let hit = self.abbreviation_hit(at)?;
+        // The article may define it as something else.
+        if self.learnt && self.context.definitions.is_mention(at) {
+            return None;
+        }
         let Abbreviation { form, affairs, usage } = hit.phrase.term;
         let entry = Some(hit.phrase.source);
         let name = self.short_name(at, hit.end, form, affairs, "opd.abbreviation");
         let before = at.checked_sub(1);
         let central =
             before.is_some_and(|before| self.word_at(before, OpdRole::CentreBefore).is_some());
-        let officer = self.local
-            && before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some());
+        let officer = before.is_some_and(|before| self.word_at(before, OpdRole::Office).is_some())
+            && self.is_local();
         match usage {
             // The second reading counts only where the article has it in full.
             Usage::Free | Usage::Other => Some(Name { entry, ..name }),
@@ -76,6 +98,9 @@ impl Reader<'_> {
     /// The longest abbreviation from atom `at`, by the reading that the
     /// article names in full, else by the common one.
     fn abbreviation_hit(&self, at: usize) -> Option<Hit<'_, Abbreviation>> {
+        if !self.names.abbreviations.opens_at(self.scan, at) {
+            return None;
+        }
         let mut hits = Vec::new();
         self.names.abbreviations.find_at(self.scan, at, &mut hits);
         let end = hits.last()?.end;
@@ -90,8 +115,7 @@ impl Reader<'_> {
 
     /// A blend that no list holds.
     fn blend_at(&self, at: usize) -> Option<Name> {
-        let end = Blends::word_end(self.scan, at);
-        let word = self.scan.span(at..end).of(self.scan.text());
+        let (end, word) = self.blend(at);
         let blend = self.names.blends.read(word)?;
         Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"))
     }
@@ -144,8 +168,7 @@ impl Reader<'_> {
         if let Some(&Defined { end, affairs, .. }) = self.defined.get(&at) {
             return Some(ShortPart { end, affairs, whole: false });
         }
-        let end = Blends::word_end(self.scan, at);
-        let word = self.scan.span(at..end).of(self.scan.text());
+        let (end, word) = self.blend(at);
         let blends = &self.names.blends;
         if let Some(affairs) = blends.read_rest(word, form) {
             return Some(ShortPart { end, affairs, whole: false });

@@ -108,15 +108,13 @@ impl Reader<'_> {
             return false;
         }
         let text = |range: Range<usize>| self.scan.span(range).of(self.scan.text());
-        let letters = |text: &str| {
+        fn letters(text: &str) -> impl Iterator<Item = char> {
             let letters = text.chars().filter(|c| c.is_alphabetic());
-            letters.flat_map(char::to_lowercase).collect::<Vec<_>>()
-        };
-        let full = letters(text(name.start..name.end));
-        let mut left = full.iter();
-        let initial = self.scan.get(short.start).is_some_and(|atom| atom.is_capitalised());
-        let mut in_order = letters(text(short.clone())).into_iter();
-        if initial && in_order.all(|c| left.any(|other| *other == c)) {
+            letters.flat_map(char::to_lowercase)
+        }
+        let mut full = letters(text(name.start..name.end));
+        let mut in_order = letters(text(short.clone()));
+        if self.scan.is_capitalised(short.start) && in_order.all(|c| full.any(|other| other == c)) {
             return true;
         }
         self.short_at(short.start)

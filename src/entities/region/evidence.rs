@@ -1,9 +1,11 @@
 //! What an article says of where it plays.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::mentions::{Ground, Mention, Mentions};
-use super::{lists, names};
+use super::code_set::CodeSet;
+use super::lists;
+use super::mentions::{Mention, Mentions};
+use super::names;
+use super::readings::{codes, of_level};
+use super::unlisted::Ground;
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
@@ -11,59 +13,70 @@ use crate::value::{RegionCode, RegionLevel};
 /// How much of the article supports each place.
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
-    /// Mentions that can mean nothing else.
-    named: FxHashMap<RegionCode, u32>,
-    /// Mentions with a type word, or behind an office of that level.
-    stated: FxHashMap<RegionCode, u32>,
-    /// Where they stand, in the order of the text.
+    /// What supports each region, by its code.
+    support: Vec<(RegionCode, Support)>,
+    /// Where regions are stated, in the order of the text.
     statements: Vec<(usize, RegionCode)>,
+    /// How many titles name no place, by their level.
+    holders: [u32; LEVELS],
+}
+
+const LEVELS: usize = RegionLevel::Area as usize + 1;
+
+/// How often an article speaks for a region.
+#[derive(Debug, Clone, Copy, Default)]
+struct Support {
+    /// Mentions with a type word, or behind an office of that level.
+    stated: u32,
+    /// Mentions that can mean nothing else.
+    named: u32,
     /// Districts, villages and landmarks mentioned that may lie in it.
-    parts: FxHashMap<RegionCode, u32>,
-    /// Titles of a level that name no place.
-    holders: FxHashMap<RegionLevel, u32>,
+    parts: u32,
     /// Mentions of cities in lists of cities.
-    listed: FxHashMap<RegionCode, u32>,
+    listed: u32,
 }
 
 impl Evidence {
-    /// What `mentions`, and landmarks if there is a doubt, tell together.
+    /// What `found`, and landmarks if there is a doubt, tell together.
     pub(super) fn of(scan: &Scan<'_>, regions: &Regions, found: &Mentions) -> Self {
-        let mentions = found.all.as_slice();
         let mut evidence = Self::default();
-        for level in &found.holders {
-            *evidence.holders.entry(*level).or_default() += 1;
+        for &level in &found.holders {
+            evidence.holders[level as usize] += 1;
         }
-        for mention in mentions {
-            evidence.add(mention);
+        for mention in &found.all {
+            evidence.add(mention, found.readings(mention));
         }
-        let is_shared = |m: &Mention| m.readings.len() > 1 || m.locality.is_some();
-        if mentions.iter().any(is_shared) {
-            let names = |at: usize| mentions.binary_search_by_key(&at, |m| m.name).is_ok();
-            let landmarks = regions.landmarks.find_all(scan, Opening::Landmark);
-            for hit in landmarks.into_iter().filter(|hit| !names(hit.start)) {
-                *evidence.parts.entry(hit.phrase.term).or_default() += 1;
-            }
+        let is_shared = |m: &Mention| found.readings(m).len() > 1 || m.locality.is_some();
+        if found.all.iter().any(is_shared) {
+            evidence.add_landmarks(scan, regions, found);
             evidence.add_districts(scan, regions, found);
-            evidence.add_lists(scan, regions, mentions);
+            evidence.add_lists(scan, regions, found);
         }
         evidence
     }
 
+    fn add_landmarks(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
+        for at in scan.openings(Opening::Landmark) {
+            if found.all.binary_search_by_key(&at, |mention| mention.name).is_err() {
+                regions.landmarks.each_at(scan, at, |hit| self.of_code(hit.phrase.term).parts += 1);
+            }
+        }
+    }
+
     /// Cities in lists of such: `Surabaya, Malang, dan Medan`.
-    fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, mentions: &[Mention]) {
+    fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
             lists::item_behind(scan, regions, before.end) == Some(next.start)
         };
-        for list in mentions.chunk_by(goes_on).filter(|list| list.len() > 1) {
-            let holds = |level| {
-                list.iter().any(|item| matches!(item.readings[..], [one] if one.level == level))
-            };
+        for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
+            let items = || list.iter().map(|item| found.readings(item));
+            let holds = |level| items().any(|item| matches!(item, [one] if one.level == level));
             if !holds(RegionLevel::City) || holds(RegionLevel::Regency) {
                 continue;
             }
-            let shared = list.iter().filter(|item| item.reading_of(RegionLevel::Regency).is_some());
-            for city in shared.filter_map(|item| item.reading_of(RegionLevel::City)?.code) {
-                *self.listed.entry(city).or_default() += 1;
+            let shared = items().filter(|item| of_level(item, RegionLevel::Regency).is_some());
+            for city in shared.filter_map(|item| of_level(item, RegionLevel::City)?.code) {
+                self.of_code(city).listed += 1;
             }
         }
     }
@@ -71,44 +84,46 @@ impl Evidence {
     /// Districts that lie in one place of several that share a name: `Coblong`
     /// beside `Bandung`.
     fn add_districts(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
-        let shared = found.all.iter().filter(|mention| mention.readings.len() > 1);
-        let shared: FxHashSet<RegionCode> = shared.flat_map(Mention::codes).collect();
         let inside = found.open.iter().filter(|opening| opening.ground != Ground::Nothing);
-        for opening in inside {
-            let Some(district) = names::whole_at(scan, &regions.districts, opening.at) else {
-                continue;
-            };
+        let district = |at| names::whole_at(scan, &regions.districts, at);
+        let districts: Vec<_> = inside.filter_map(|opening| district(opening.at)).collect();
+        if districts.is_empty() {
+            return;
+        }
+        let shared = found.all.iter().map(|mention| found.readings(mention));
+        let shared: CodeSet =
+            shared.filter(|readings| readings.len() > 1).flat_map(codes).collect();
+        for district in districts {
             let mut homes = district.codes.into_iter().map(RegionCode::regency);
-            let mut near = homes.by_ref().filter(|home| shared.contains(home));
+            let mut near = homes.by_ref().filter(|&home| shared.contains(home));
             if let (Some(home), None) = (near.next(), near.next()) {
-                *self.parts.entry(home).or_default() += 1;
+                self.of_code(home).parts += 1;
             }
         }
     }
 
-    fn add(&mut self, mention: &Mention) {
+    fn add(&mut self, mention: &Mention, readings: &[RegionName]) {
         if let Some(level) = mention.typed.or(mention.hint)
-            && let Some(code) = mention.reading_of(level).and_then(|reading| reading.code)
+            && let Some(code) = of_level(readings, level).and_then(|reading| reading.code)
             && level <= RegionLevel::City
         {
-            *self.stated.entry(code).or_default() += 1;
+            self.of_code(code).stated += 1;
             self.statements.push((mention.start, code));
         }
-        match mention.readings.as_slice() {
+        match readings {
             [RegionName { code: Some(code), level, need }]
                 if *level <= RegionLevel::City
                     && mention.locality.is_none()
                     && (mention.cued || *need < Need::Evidence) =>
             {
-                *self.named.entry(*code).or_default() += 1;
+                self.of_code(*code).named += 1;
             }
             [RegionName { level: RegionLevel::District | RegionLevel::Village, .. }, ..] => {
-                let codes = mention.readings.iter().filter_map(|reading| reading.code);
                 let mut last = None;
-                for regency in codes.map(RegionCode::regency) {
+                for regency in codes(readings).map(RegionCode::regency) {
                     // Codes are sorted: count each regency once.
                     if last.replace(regency) != Some(regency) {
-                        *self.parts.entry(regency).or_default() += 1;
+                        self.of_code(regency).parts += 1;
                     }
                 }
             }
@@ -116,9 +131,33 @@ impl Evidence {
         }
     }
 
+    fn of_code(&mut self, code: RegionCode) -> &mut Support {
+        let at = match self.find(code) {
+            Ok(at) => at,
+            Err(at) => {
+                self.support.insert(at, (code, Support::default()));
+                at
+            }
+        };
+        &mut self.support[at].1
+    }
+
+    fn find(&self, code: RegionCode) -> Result<usize, usize> {
+        self.support.binary_search_by_key(&code, |(code, _)| *code)
+    }
+
+    fn support(&self, code: RegionCode) -> Support {
+        self.find(code).map_or(Support::default(), |at| self.support[at].1)
+    }
+
     /// Whether the article names this place so that it can be no other.
     pub(super) fn states(&self, code: RegionCode) -> bool {
-        self.stated.contains_key(&code)
+        self.support(code).stated > 0
+    }
+
+    /// Whether the article states any place.
+    pub(super) fn states_any(&self) -> bool {
+        !self.statements.is_empty()
     }
 
     /// Of `codes`, the one that is stated nearest to atom `at`, if the article
@@ -138,25 +177,26 @@ impl Evidence {
 
     /// Whether the article names this place, by any name.
     pub(super) fn names(&self, code: RegionCode) -> bool {
-        self.stated.contains_key(&code) || self.named.contains_key(&code)
+        let support = self.support(code);
+        support.stated > 0 || support.named > 0
     }
 
     /// The more, the better the article supports this place.
     pub(super) fn weight(&self, code: RegionCode) -> [u32; 6] {
-        let count = |map: &FxHashMap<RegionCode, u32>, code| map.get(&code).copied().unwrap_or(0);
-        let region = code.regency();
-        let province = code.province();
+        let region = self.support(code.regency());
+        let province = self.support(code.province());
+        let holders = match code.level() {
+            // It is neither a regency nor a city.
+            RegionLevel::Province => self.holders.iter().sum(),
+            level => self.holders[level as usize],
+        };
         [
-            count(&self.stated, region),
-            count(&self.named, region),
-            count(&self.parts, region),
-            count(&self.named, province) + count(&self.stated, province),
-            // A province is neither a regency nor a city.
-            match code.level() {
-                RegionLevel::Province => self.holders.values().sum(),
-                level => self.holders.get(&level).copied().unwrap_or(0),
-            },
-            count(&self.listed, region),
+            region.stated,
+            region.named,
+            region.parts,
+            province.named + province.stated,
+            holders,
+            region.listed,
         ]
     }
 }

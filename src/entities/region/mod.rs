@@ -12,6 +12,7 @@
 //! and [`persons`] know the names that hold a place name; [`parts`] looks up the districts
 //! and villages that no type word announces.
 
+mod code_set;
 mod evidence;
 mod guard;
 mod lists;
@@ -20,6 +21,8 @@ mod names;
 mod parts;
 mod persons;
 mod places;
+mod readings;
+mod unlisted;
 
 pub(super) use places::find as find_places;
 

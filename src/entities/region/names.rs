@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Initials, Listing};
+use crate::lexicon::{Initials, Line, Listing, Look};
 use crate::scan::{Gap, Scan};
 use crate::value::RegionCode;
 
@@ -19,42 +19,10 @@ pub(super) struct Found {
     pub(super) codes: Vec<RegionCode>,
 }
 
-/// The longest name of `listing` that starts at atom `start`, among whose
-/// places `keep` leaves any.
-pub(super) fn longest_at(
-    scan: &Scan<'_>,
-    listing: &Listing,
-    start: usize,
-    keep: impl Fn(RegionCode) -> bool,
-) -> Option<Found> {
-    let (mut at, mut longest) = (start, None);
-    for _ in 0..LONGEST {
-        if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
-            break;
-        }
-        let words = start..at + 1;
-        let initials = initials(scan, words.clone());
-        let first = listing.first(initials).filter(|first| first.initials.start_with(initials));
-        let Some(first) = first else { break };
-        // Only a name's own initials are worth the letters of all its words.
-        if first.initials == initials {
-            let codes = listing.codes(first, || key(scan, words));
-            let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
-            if !codes.is_empty() {
-                longest = Some(Found { end: at + 1, codes });
-            }
-        }
-        let Some(next) = next_word(scan, at) else { break };
-        at = next;
-    }
-    longest
-}
-
 /// The name of `listing` that the capitalised words from atom `start` are, all
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
-    let end = run_end(scan, start)?;
-    let first = listing.alike(initials(scan, start..end))?;
+    let (first, end) = alike_at(scan, listing, start)?;
     let codes: Vec<_> = listing.codes(first, || key(scan, start..end)).collect();
     (!codes.is_empty()).then_some(Found { end, codes })
 }
@@ -62,13 +30,22 @@ pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Opti
 /// Whether the capitalised words from atom `start` may be a name of `listing`:
 /// the initials of nearly all that are none tell so.
 pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
-    let initials = run_end(scan, start).map(|end| initials(scan, start..end));
-    initials.is_some_and(|initials| listing.alike(initials).is_some())
+    alike_at(scan, listing, start).is_some()
 }
 
-/// Whether `listing` has the one word that atom `at` is.
-pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
-    listing.holds(&key(scan, at..at + 1))
+/// The first line of `listing` that has the initials of the capitalised words
+/// from atom `start`, and the end of those.
+#[inline]
+fn alike_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, usize)> {
+    let mut initials = Initials::default();
+    if !listing.may_start(with_last(scan, initials, start)) {
+        return None;
+    }
+    let end = run_end(scan, start)?;
+    for at in start..end - 1 {
+        initials = with(scan, initials, at);
+    }
+    Some((listing.alike(with_last(scan, initials, end - 1))?, end))
 }
 
 /// The end of the capitalised words from atom `start`, if a name can be so long.
@@ -77,24 +54,94 @@ pub(super) fn run_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
     (start + 1..=start + LONGEST).find(|&end| !goes_on(end))
 }
 
-/// The first atom of the longest name of `listing` that ends before atom
-/// `end` and starts at or after `from`, and its places that `keep` leaves.
+/// The longest name of `listing` that starts at atom `start`, among whose
+/// places `keep` leaves any.
+pub(super) fn longest_at(
+    scan: &Scan<'_>,
+    listing: &Listing,
+    start: usize,
+    keep: impl Fn(RegionCode) -> bool,
+) -> Option<Found> {
+    longest_where(scan, listing, start, |_| true, keep)
+}
+
+/// The same, if what `fits` says of their ends lets one of the names be worth
+/// a look at its letters. It may only tell what the caller does not want.
+pub(super) fn longest_where(
+    scan: &Scan<'_>,
+    listing: &Listing,
+    start: usize,
+    fits: impl Fn(usize) -> bool,
+    keep: impl Fn(RegionCode) -> bool,
+) -> Option<Found> {
+    let alike = all_alike(scan, listing, start)?;
+    if !alike.iter().flatten().any(|&(_, end)| fits(end)) {
+        return None;
+    }
+    alike.into_iter().rev().flatten().find_map(|(first, end)| {
+        let codes = listing.codes(first, || key(scan, start..end));
+        let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
+        (!codes.is_empty()).then_some(Found { end, codes })
+    })
+}
+
+/// Of each number of words from atom `start` on, the first line of `listing`
+/// with their initials, and where they end.
+fn all_alike(
+    scan: &Scan<'_>,
+    listing: &Listing,
+    start: usize,
+) -> Option<[Option<(Line, usize)>; LONGEST]> {
+    let mut before = Initials::default();
+    if !listing.may_start(with_last(scan, before, start)) {
+        return None;
+    }
+    let (mut at, mut alike) = (start, [None; LONGEST]);
+    let (mut initials, mut look) = (before, Look::default());
+    for place in &mut alike {
+        if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
+            break;
+        }
+        let own = with_last(scan, before, at);
+        // More words than initials have letters for are not looked up again.
+        if own != initials {
+            (initials, look) = (own, listing.look(own));
+        }
+        *place = look.line.map(|line| (line, at + 1));
+        let Some(next) = next_word(scan, at).filter(|_| look.goes_on) else { break };
+        before = with(scan, before, at);
+        at = next;
+    }
+    Some(alike)
+}
+
+/// The longest name of `listing` that ends before atom `range.end` and starts
+/// at or after `range.start`: its first atom, and its places that `keep` leaves.
 pub(super) fn longest_before(
     scan: &Scan<'_>,
     listing: &Listing,
     range: Range<usize>,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<(usize, Vec<RegionCode>)> {
-    let floor = range.start.max(range.end.saturating_sub(2 * LONGEST));
-    (floor..range.end).filter(|&start| is_name_word(scan, start)).find_map(|start| {
-        let found = longest_at(scan, listing, start, &keep)?;
+    let last = range.end.checked_sub(1);
+    let words = std::iter::successors(last, |&at| word_before(scan, at)).take(LONGEST);
+    let words =
+        words.take_while(|&at| at >= range.start && (is_name_word(scan, at) || scan.glued(at)));
+    let found = words.filter(|&start| is_name_word(scan, start)).filter_map(|start| {
+        let found = longest_where(scan, listing, start, |end| end == range.end, &keep)?;
         (found.end == range.end).then_some((start, found.codes))
-    })
+    });
+    found.last()
+}
+
+/// Whether `listing` has the one word that atom `at` is.
+pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
+    listing.holds(&key(scan, at..at + 1))
 }
 
 /// Whether atom `at` can be a word of a name: capitalised, or a digit.
 pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
-    scan.get(at).is_some_and(|atom| atom.is_word() && atom.is_capitalised() || atom.is_digits())
+    scan.get(at).is_some_and(|atom| atom.is_capitalised() || atom.is_digits())
 }
 
 /// The next word of a name behind atom `at`: behind a blank, or behind a
@@ -108,34 +155,50 @@ fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// The atom whose [`next_word`] is `at`.
+fn word_before(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    match scan.gap_before(at) {
+        Gap::Space | Gap::Line => Some(before),
+        Gap::None if joins(scan, before) && scan.glued(before) => before.checked_sub(1),
+        _ => None,
+    }
+}
+
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.surface(at), "-" | "'" | "’" | "‘" | "`" | ".")
+    matches!(scan.sign(at), Some('-' | '\'' | '’' | '‘' | '`' | '.'))
 }
 
-/// The words of the name that `atoms` are, each as the text from it on and
-/// how long it is. A clitic belongs to a name only where the name goes on, for
-/// `Bungku` is no `Bung`.
-fn words<'t>(scan: &Scan<'t>, atoms: Range<usize>) -> impl Iterator<Item = (&'t str, usize)> {
-    let (text, last) = (scan.text(), atoms.end - 1);
-    let words = scan.atoms().get(atoms.clone()).unwrap_or_default();
-    let words = atoms.zip(words).filter(|(_, atom)| atom.is_word() || atom.is_digits());
-    words.map(move |(at, atom)| {
-        let end = if at == last { atom.stem_end() } else { atom.end as usize };
-        (&text[atom.start as usize..], end - atom.start as usize)
-    })
+/// The initials of a name that goes on behind atom `at`, and those `before` it.
+#[inline]
+fn with(scan: &Scan<'_>, before: Initials, at: usize) -> Initials {
+    letters(scan, at, false).map_or(before, |(text, len)| before.and(text, len))
 }
 
-/// The initials of the name that `atoms` are.
-fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
-    let mut initials = Initials::default();
-    words(scan, atoms).for_each(|(text, len)| initials.push_run(text, len));
-    initials
+/// The initials of a name that ends with atom `at`, and those `before` it.
+#[inline]
+fn with_last(scan: &Scan<'_>, before: Initials, at: usize) -> Initials {
+    letters(scan, at, true).map_or(before, |(text, len)| before.and(text, len))
+}
+
+/// The word of a name that atom `at` is, if it is one: the text from it on,
+/// and how long it is. A clitic belongs to a name only where the name goes on,
+/// for `Bungku` is no `Bung`.
+#[inline]
+fn letters<'t>(scan: &Scan<'t>, at: usize, is_last: bool) -> Option<(&'t str, usize)> {
+    let atom = scan.get(at).filter(|atom| atom.is_word() || atom.is_digits())?;
+    let (start, end) =
+        (atom.start as usize, if is_last { atom.stem_end() } else { atom.end as usize });
+    Some((&scan.text()[start..], end - start))
 }
 
 /// The letters and digits of the name that `atoms` are, small.
 fn key(scan: &Scan<'_>, atoms: Range<usize>) -> String {
     let mut key = String::with_capacity(USUAL);
-    words(scan, atoms).for_each(|(text, len)| push_letters(&mut key, &text[..len]));
+    let last = atoms.end - 1;
+    for (text, len) in atoms.filter_map(|at| letters(scan, at, at == last)) {
+        push_letters(&mut key, &text[..len]);
+    }
     key
 }
 

@@ -12,13 +12,15 @@
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
-use super::mentions::{Ground, Mention, Unlisted};
+use super::mentions::Mention;
 use super::names::{self, Found};
+use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
 use crate::scan::{Gap, Scan};
@@ -31,9 +33,9 @@ pub(super) struct Parts<'a> {
     pub(super) evidence: &'a Evidence,
     pub(super) guards: &'a Guards,
     /// The places whose parts need no other evidence, and their provinces.
-    pub(super) homes: FxHashSet<RegionCode>,
-    /// The first atoms of the larger places.
-    pub(super) starts: FxHashSet<usize>,
+    pub(super) homes: CodeSet,
+    /// The first atoms of the larger places, in their order.
+    pub(super) starts: Vec<usize>,
 }
 
 impl Parts<'_> {
@@ -49,9 +51,11 @@ impl Parts<'_> {
         let listed = self.listed_behind_all(places);
         merge(places, listed);
         // What stands beside a place is surer.
-        let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
-        let provincial = cued.filter_map(|opening| self.provincial(opening.at)).collect();
-        merge(places, provincial);
+        if !self.homes.is_empty() {
+            let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
+            let provincial = cued.filter_map(|opening| self.provincial(opening.at)).collect();
+            merge(places, provincial);
+        }
         let again = self.again(places, mentions, open);
         merge(places, again);
     }
@@ -59,7 +63,14 @@ impl Parts<'_> {
     /// The part of a home that starts at an opening.
     fn at_home(&self, Unlisted { at, ground }: Unlisted) -> Option<Place> {
         let home = |code: RegionCode| self.is_home(code);
-        let district = || names::longest_at(self.scan, &self.regions.districts, at, home);
+        let district = || {
+            let listing = &self.regions.districts;
+            if self.homes.is_empty() {
+                None
+            } else {
+                names::longest_at(self.scan, listing, at, home)
+            }
+        };
         let found = match ground {
             Ground::District if self.homes.is_empty() => None,
             Ground::Cue => district().or_else(|| self.village(at)).or_else(|| self.well_known(at)),
@@ -78,6 +89,9 @@ impl Parts<'_> {
     /// article leaves no doubt of the home.
     fn village(&self, at: usize) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
+        if self.homes.is_empty() {
+            return None;
+        }
         let found = names::longest_at(self.scan, &self.regions.villages, at, home)?;
         // `di Gunung Masigit, Desa Citatah`: a locality of that village.
         if self.is_village_behind(found.end) {
@@ -97,6 +111,9 @@ impl Parts<'_> {
     }
 
     fn stated_village(&self, at: usize) -> Option<Found> {
+        if !self.evidence.states_any() {
+            return None;
+        }
         let stated = |code: RegionCode| self.evidence.states(code.regency());
         names::longest_at(self.scan, &self.regions.villages, at, stated)
     }
@@ -111,8 +128,10 @@ impl Parts<'_> {
 
     /// The only district of its name in the province of a home.
     fn provincial(&self, at: usize) -> Option<Place> {
-        let named = |code: RegionCode| self.homes.contains(&code.province());
-        let found = names::longest_at(self.scan, &self.regions.districts, at, named)?;
+        let named = |code: RegionCode| self.homes.contains(code.province());
+        let whole = |end| self.is_whole_to(end);
+        let districts = &self.regions.districts;
+        let found = names::longest_where(self.scan, districts, at, whole, named)?;
         let place = self.whole(at, &found).filter(|_| found.codes.len() == 1)?;
         (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
     }
@@ -120,8 +139,8 @@ impl Parts<'_> {
     /// Whether the article names the region that `code` lies in. Who names
     /// Jakarta names its cities, which have no government of their own.
     fn is_home(&self, code: RegionCode) -> bool {
-        self.homes.contains(&code.regency())
-            || code.province() == RegionCode::JAKARTA && self.homes.contains(&RegionCode::JAKARTA)
+        self.homes.contains(code.regency())
+            || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)
     }
 
     /// The part of `holder` that stands before it and a comma, or before a cue
@@ -138,14 +157,14 @@ impl Parts<'_> {
         let before = |listing: &Listing| {
             names::longest_before(self.scan, listing, floor..apart, |part| code.contains(part))
         };
-        let only = |listing: &Listing| before(listing).filter(|(_, codes)| codes.len() == 1);
         let (districts, villages) = (&self.regions.districts, &self.regions.villages);
-        let cued = |listing: &Listing| before(listing).filter(|(start, _)| self.is_cued(*start));
+        let only = |(_, codes): &(usize, Vec<RegionCode>)| codes.len() == 1;
         let (start, codes) = match holder.level {
-            RegionLevel::Province => only(districts).or_else(|| only(villages)),
-            RegionLevel::Regency | RegionLevel::City => {
-                before(districts).or_else(|| only(villages)).or_else(|| cued(villages))
+            RegionLevel::Province => {
+                before(districts).filter(only).or_else(|| before(villages).filter(only))
             }
+            RegionLevel::Regency | RegionLevel::City => before(districts)
+                .or_else(|| before(villages).filter(|found| only(found) || self.is_cued(found.0))),
             RegionLevel::District => before(villages),
             _ => None,
         }?;
@@ -250,22 +269,31 @@ impl Parts<'_> {
     fn again(&self, places: &[Place], mentions: &[Mention], open: &[Unlisted]) -> Vec<Place> {
         let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
+        // Their first letters tell of most openings that they are others.
+        let mut letters = 0u32;
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
             let mention = mentions.binary_search_by_key(&place.start, |mention| mention.start);
             let name = mention.map_or(place.start, |i| mentions[i].name);
             known.entry(self.surface(name, place.end)).or_insert(*place);
+            letters |= self.first_letter(name);
         }
         if known.is_empty() {
             return Vec::new();
         }
-        let at = |opening: &Unlisted| {
-            let start = opening.at;
+        let at = |start: usize| {
             let end = names::run_end(self.scan, start)?;
             let place = known.get(self.surface(start, end))?;
             let again = self.place(start, end, &[place.code?])?;
             (!self.is_person(start, end)).then_some(again)
         };
-        open.iter().filter_map(at).collect()
+        let starts = open.iter().map(|opening| opening.at);
+        starts.filter(|&at| letters & self.first_letter(at) != 0).filter_map(at).collect()
+    }
+
+    /// One bit for the first letter of atom `at`.
+    fn first_letter(&self, at: usize) -> u32 {
+        let start = self.scan.get(at).map_or(0, |atom| atom.start as usize);
+        1 << (self.scan.text().as_bytes()[start] & 0x1f)
     }
 
     fn surface(&self, start: usize, end: usize) -> &str {
@@ -337,11 +365,15 @@ impl Parts<'_> {
 
     /// The place `found` at `at`, unless its name goes on.
     fn whole(&self, at: usize, found: &Found) -> Option<Place> {
-        let ends = !names::is_name_word(self.scan, found.end)
-            || self.scan.gap_before(found.end) > Gap::Space
-            || self.starts.contains(&found.end)
-            || self.role_at(found.end) == Some(WordRole::Edge);
-        self.place(at, found.end, &found.codes).filter(|_| ends)
+        self.place(at, found.end, &found.codes).filter(|_| self.is_whole_to(found.end))
+    }
+
+    /// Whether a name does not go on behind `end`.
+    fn is_whole_to(&self, end: usize) -> bool {
+        !names::is_name_word(self.scan, end)
+            || self.scan.gap_before(end) > Gap::Space
+            || self.starts.binary_search(&end).is_ok()
+            || self.role_at(end) == Some(WordRole::Edge)
     }
 
     /// A place found by its bare name, unless it is part of another name; of

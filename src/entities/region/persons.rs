@@ -26,11 +26,8 @@ const REACH: usize = 12;
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
     let mut names = Vec::new();
     let mut next = 0;
-    while let Some(at) = scan.next_opening(Opening::Capital, next) {
-        let Some(end) = name_end(scan, at) else {
-            next = at + 1;
-            continue;
-        };
+    for at in scan.pairs(Opening::Capital) {
+        let Some(end) = name_end(scan, at).filter(|_| at >= next) else { continue };
         let inside = follows_name(scan, at);
         let is_name = match inside {
             true => is_behind_place(scan, regions, at..end),
@@ -39,7 +36,9 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
         if is_name {
             names.push(at..end);
         }
-        next = if inside && !is_name { at + 1 } else { end };
+        if is_name || !inside {
+            next = end;
+        }
     }
     names
 }

@@ -2,13 +2,15 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashSet;
-
+use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
-use super::mentions::{self, Ground, Mention, Mentions, Unlisted};
+use super::lists;
+use super::mentions::{self, Mention, Mentions};
+use super::names;
 use super::parts::Parts;
-use super::{lists, names};
+use super::readings::{codes, of_level};
+use super::unlisted::{Ground, HEAD, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
@@ -23,10 +25,11 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     }
     let evidence = Evidence::of(scan, regions, &mentions);
     let guards = Guards::find(scan, regions);
-    let chooser = Chooser { scan, evidence: &evidence, guards: &guards, regions };
-    let mut places = chooser.choose_all(&mentions.all);
+    let mentions = &mentions;
+    let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards: &guards };
+    let mut places = chooser.choose_all();
     let homes = homes(&places, &evidence);
-    let open = unlisted(&mentions, &places);
+    let open = unlisted(mentions, &places);
     let whole = places
         .iter()
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
@@ -51,7 +54,7 @@ fn unlisted(mentions: &Mentions, places: &[Place]) -> Vec<Unlisted> {
 }
 
 /// The regencies and cities that the article names, and their provinces.
-fn homes(places: &[Place], evidence: &Evidence) -> FxHashSet<RegionCode> {
+fn homes(places: &[Place], evidence: &Evidence) -> CodeSet {
     let regions = places.iter().filter_map(|place| {
         let region = place.code?.regency();
         (place.alone || evidence.names(region)).then_some(region)
@@ -76,14 +79,16 @@ fn with_names(mut places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
 
 struct Chooser<'a> {
     scan: &'a Scan<'a>,
+    regions: &'a Regions,
+    mentions: &'a Mentions,
     evidence: &'a Evidence,
     guards: &'a Guards,
-    regions: &'a Regions,
 }
 
 impl Chooser<'_> {
     /// What each mention denotes, in the order of the text.
-    fn choose_all(&self, mentions: &[Mention]) -> Vec<Place> {
+    fn choose_all(&self) -> Vec<Place> {
+        let mentions = self.mentions.all.as_slice();
         let mut places: Vec<Place> = Vec::with_capacity(mentions.len());
         // From the last to the first: a place is often told by the one that
         // follows (`Desa Sukamaju, Kecamatan Lembang`).
@@ -91,6 +96,7 @@ impl Chooser<'_> {
             let next = places.last().filter(|next| self.in_apposition(mention, next)).copied();
             let before = i.checked_sub(1).map(|i| &mentions[i]);
             let before = before.filter(|before| self.is_listed(before, mention));
+            let before = before.map_or(&[][..], |before| self.mentions.readings(before));
             places.extend(self.choose(mention, &Beside { before, next }));
         }
         places.reverse();
@@ -110,35 +116,22 @@ impl Chooser<'_> {
 
     /// What `mention` denotes.
     fn choose(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
-        let level = mention.typed.or(mention.hint);
-        let nearest = match mention.start < mentions::HEAD {
-            true => self.evidence.nearest(mention.start, mention.codes()),
-            false => None,
+        let readings = self.mentions.readings(mention);
+        let best = match readings {
+            [only] => only,
+            _ => self.likeliest(mention, readings, beside)?,
         };
-        // Of equals the last in reverse, which is the first: the default.
-        let best = mention.readings.iter().rev().max_by_key(|reading| {
-            let weight = reading.code.map(|code| {
-                // Its own part before it tells one of two: `Ungaran, Semarang`.
-                let shared = mention.readings.len() > 1 && !is_part(reading);
-                let part = shared && self.follows_a_part(mention, reading);
-                let listed = shared && beside.list(code);
-                (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
-            });
-            (level == Some(reading.level), weight, Reverse(reading.level))
-        })?;
+        let level = mention.typed.or(mention.hint);
         let listed = best.code.is_some_and(|code| beside.list_another(code));
         if level.is_none() && !listed && self.is_locality(mention, best) {
             return None;
         }
         let best = match self.is_sure(best, level, beside) {
             true => best,
-            false => mention.reading_of(RegionLevel::Area).unwrap_or(best),
+            false => of_level(readings, RegionLevel::Area).unwrap_or(best),
         };
         let told = |code: &RegionCode| {
-            mention.readings.len() == 1
-                || !is_part(best)
-                || beside.hold(*code)
-                || self.supports(*code)
+            readings.len() == 1 || !is_part(best) || beside.hold(*code) || self.supports(*code)
         };
         let code = best.code.filter(told);
         let typed = mention.start != mention.name;
@@ -151,6 +144,30 @@ impl Chooser<'_> {
             level: best.level,
             typed,
             alone: !cut_off && self.is_alone(mention, best, beside),
+        })
+    }
+
+    /// The one of several readings that the article supports best.
+    fn likeliest<'r>(
+        &self,
+        mention: &Mention,
+        readings: &'r [RegionName],
+        beside: &Beside<'_>,
+    ) -> Option<&'r RegionName> {
+        let level = mention.typed.or(mention.hint);
+        let nearest = match mention.start < HEAD {
+            true => self.evidence.nearest(mention.start, codes(readings)),
+            false => None,
+        };
+        // Of equals the last in reverse, which is the first: the default.
+        readings.iter().rev().max_by_key(|reading| {
+            let weight = reading.code.map(|code| {
+                // Its own part before it tells one of two: `Ungaran, Semarang`.
+                let part = !is_part(reading) && self.follows_a_part(mention, reading);
+                let listed = !is_part(reading) && beside.list(code);
+                (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
+            });
+            (level == Some(reading.level), weight, Reverse(reading.level))
         })
     }
 
@@ -221,8 +238,8 @@ impl Chooser<'_> {
 
 /// What stands right beside a mention.
 struct Beside<'a> {
-    /// The mention before it in a list.
-    before: Option<&'a Mention>,
+    /// What the mention before it in a list may denote.
+    before: &'a [RegionName],
     /// The place in apposition behind it, or behind it in a list.
     next: Option<Place>,
 }
@@ -246,8 +263,7 @@ impl Beside<'_> {
     }
 
     fn any(&self, is: impl Fn(RegionCode) -> bool) -> bool {
-        self.next.and_then(|next| next.code).is_some_and(&is)
-            || self.before.is_some_and(|before| before.codes().any(&is))
+        self.next.and_then(|next| next.code).is_some_and(&is) || codes(self.before).any(is)
     }
 }
 

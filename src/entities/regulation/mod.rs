@@ -24,7 +24,7 @@ use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
 use crate::scan::{Gap, Opening, Shape};
-use crate::value::{Regulation, Value};
+use crate::value::{Regulation, SmallStr, Value};
 use number::Numbered;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -83,7 +83,7 @@ struct Citation<'l> {
     end: usize,
     of_type: &'l RegulationType,
     source: EntrySource,
-    number: Option<Box<str>>,
+    number: Option<SmallStr>,
     year: Option<u16>,
 }
 
@@ -98,7 +98,7 @@ fn citation<'l>(
     let typed = bracket_end(context, end);
     let numbered = match of_type.need {
         CitationNeed::Year => None,
-        _ => issuers(context, typed).into_iter().find_map(|end| number::read(context, end)),
+        _ => issuers(context, typed).find_map(|end| number::read(context, end)),
     };
     let (end, number, year) = match numbered {
         Some(Numbered { end, number, year }) => (end, Some(number), year),
@@ -160,19 +160,15 @@ fn word_at(context: &Context<'_>, at: usize) -> Option<(CitationWord, usize)> {
 
 /// Past a short form in brackets at `at`: `Peraturan Pemerintah (PP)`.
 fn bracket_end(context: &Context<'_>, at: usize) -> usize {
-    context.definitions.behind(at).map_or(at, |definition| definition.short.end + 1)
+    context.definitions.behind(at).map_or(at, |short| short.end + 1)
 }
 
 /// Where the number may stand if the type ends at `end`: behind each reading
 /// of who issued it.
-fn issuers(context: &Context<'_>, end: usize) -> Vec<usize> {
+fn issuers(context: &Context<'_>, end: usize) -> impl Iterator<Item = usize> {
     /// The most atoms that name an issuer.
     const LONGEST: usize = 10;
     let scan = context.scan;
-    let mut ends = vec![end];
-    if let Some(place) = context.place_at(end) {
-        ends.push(place.end);
-    }
     let mut at = end;
     while at < end + LONGEST && scan.gap_before(at) <= Gap::Space {
         let past = bracket_end(context, at);
@@ -182,11 +178,12 @@ fn issuers(context: &Context<'_>, end: usize) -> Vec<usize> {
             false => break,
         }
     }
-    ends.push(at);
+    let place = context.place_at(end).map(|place| place.end);
     // Only a number word, or a number with its year, shows that capitalised
     // words are an issuer's name.
-    ends.retain(|&at| at == end || is_number_word(context, at) || number::has_year(context, at));
-    ends
+    let shown = |at: &usize| is_number_word(context, *at) || number::has_year(context, *at);
+    let named = place.into_iter().chain([at]).filter(move |at| *at == end || shown(at));
+    std::iter::once(end).chain(named)
 }
 
 fn is_number_word(context: &Context<'_>, at: usize) -> bool {

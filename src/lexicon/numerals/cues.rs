@@ -1,11 +1,12 @@
 //! Words beside a number that say how exact it is, what it is, or what not.
 
+use super::beside::{Beside, Roles};
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::lexicon::case::CaseRule;
 use crate::lexicon::phrases::PhraseTable;
 use crate::lexicon::sources::Sources;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Vocabulary, WordId};
 use crate::value::Modifier;
 
 /// What a word or phrase beside a number tells.
@@ -61,20 +62,33 @@ pub(crate) enum Cue {
 }
 
 impl Cue {
-    /// What can start with it: nothing with those that only stand behind a
-    /// number or between two.
-    fn opens(&self) -> OpeningSet {
-        match self {
-            Self::ModifierAfter(_)
-            | Self::ModifierBehind(_)
-            | Self::RangeSign
-            | Self::And
-            | Self::TimeTail
-            | Self::RateBefore
-            | Self::Of
-            | Self::OrdinalBehind
-            | Self::Collective => OpeningSet::NONE,
-            _ => OpeningSet::of(&[Opening::Amount]),
+    /// Whether it says something of a number behind it.
+    pub(crate) fn tells(self) -> bool {
+        matches!(
+            self,
+            Self::ModifierBefore(_)
+                | Self::Filler
+                | Self::Identifier
+                | Self::Calendar
+                | Self::Rank
+                | Self::Score
+                | Self::Grade
+                | Self::Between
+                | Self::Rate
+                | Self::Per
+                | Self::Money
+                | Self::Count
+        )
+    }
+
+    /// Notes what the words of a phrase of this cue can be beside a number.
+    fn note(self, words: &[WordId], beside: &mut Beside) {
+        if self.tells() || self == Self::NoNumber {
+            words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
+        }
+        let joins = matches!(self, Self::RangeSign | Self::And);
+        if joins || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_)) {
+            beside.add(words[0], Roles::BEHIND);
         }
     }
 }
@@ -83,8 +97,9 @@ impl Cue {
 pub(super) fn load(
     sources: &Sources,
     vocabulary: &mut Vocabulary,
+    beside: &mut Beside,
 ) -> Result<PhraseTable<Cue>, Error> {
-    let mut cues = PhraseTable::opening(Cue::opens);
+    let mut cues = PhraseTable::default();
     for (file, table) in sources.tables("modifiers.tsv") {
         for row in table.rows(&["form", "modifier", "position"])? {
             let names = || Modifier::ALL.iter().map(|m| m.name()).collect::<Vec<_>>().join(", ");
@@ -97,7 +112,9 @@ pub(super) fn load(
                     (cell == "between").then_some(Cue::Filler)
                 })?,
             };
-            cues.add(vocabulary, row.cell("form"), CaseRule::Any, cue, (file, &row))?;
+            let form = row.cell("form");
+            let words = cues.add_words(vocabulary, form, CaseRule::Any, cue, (file, &row))?;
+            cue.note(&words, beside);
         }
     }
     for name in ["number_guards.tsv", "money_cues.tsv"] {
@@ -106,7 +123,8 @@ pub(super) fn load(
                 let form = row.cell("form");
                 let cue = row.parsed("role", ROLES, role)?;
                 let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
-                cues.add(vocabulary, form, case, cue, (file, &row))?;
+                let words = cues.add_words(vocabulary, form, case, cue, (file, &row))?;
+                cue.note(&words, beside);
             }
         }
     }

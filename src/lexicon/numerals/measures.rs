@@ -1,6 +1,7 @@
 //! What numbers count: currencies, per cent, units of time, measures, nouns.
 
 use super::Numerals;
+use super::beside::Roles;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::lexicon::case::CaseRule;
@@ -8,7 +9,7 @@ use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::value::Currency;
+use crate::value::{Currency, SmallStr};
 
 /// What a word or sign behind a number says that it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub(crate) enum Measure {
     /// `hari`, `triwulan`.
     Time(TimeUnit),
     /// `hektare`, `orang`, by its canonical name.
-    Unit { name: Box<str>, class: UnitClass },
+    Unit { name: SmallStr, class: UnitClass },
 }
 
 /// What sort of thing a unit is.
@@ -98,6 +99,19 @@ impl TimeUnit {
 }
 
 impl Numerals {
+    fn add_measure(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        form: &str,
+        case: CaseRule,
+        measure: Measure,
+        source: (u16, &Row<'_>),
+    ) -> Result<(), Error> {
+        let words = self.measures.add_words(vocabulary, form, case, measure, source)?;
+        self.beside.add(words[0], Roles::UNIT);
+        Ok(())
+    }
+
     pub(super) fn load_currencies(
         &mut self,
         sources: &Sources,
@@ -110,11 +124,11 @@ impl Numerals {
                 let measure = Measure::Currency(currency);
                 for word in row.values("words") {
                     let measure = measure.clone();
-                    self.measures.add(vocabulary, word, CaseRule::Any, measure, (file, &row))?;
+                    self.add_measure(vocabulary, word, CaseRule::Any, measure, (file, &row))?;
                 }
                 for sign in row.values("signs") {
                     let (measure, source) = (measure.clone(), (file, &row));
-                    self.measures.add(vocabulary, sign, CaseRule::Any, measure, source)?;
+                    self.add_measure(vocabulary, sign, CaseRule::Any, measure, source)?;
                     self.currency_signs.add(vocabulary, sign, CaseRule::Any, currency, source)?;
                 }
             }
@@ -133,23 +147,22 @@ impl Numerals {
             for row in table.rows(&["noun"])? {
                 let noun = row.cell("noun");
                 let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
-                self.measures.add(vocabulary, noun, CaseRule::Any, measure, (file, &row))?;
+                self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, &row))?;
             }
         }
         for (file, table) in sources.tables("units.tsv") {
             for row in table.rows(&["unit", "class", "forms", "exact_forms", "iso"])? {
                 let measure = unit(&row)?;
+                let time = match measure {
+                    Measure::Time(time) => Some(time),
+                    _ => None,
+                };
                 let unit = row.cell("unit");
                 let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
                 for form in name.into_iter().chain(row.values("forms")) {
-                    self.measures.add(
-                        vocabulary,
-                        form,
-                        CaseRule::Any,
-                        measure.clone(),
-                        (file, &row),
-                    )?;
-                    if let Measure::Time(time) = measure {
+                    let measure = measure.clone();
+                    self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, &row))?;
+                    if let Some(time) = time {
                         let one = self.words.one_of(form);
                         let word = vocabulary.intern(&one);
                         vocabulary.open(word, OF_ONE, false);
@@ -159,7 +172,8 @@ impl Numerals {
                 }
                 for form in row.values("exact_forms") {
                     let case = CaseRule::from_cell("exact", form).unwrap_or_default();
-                    self.measures.add(vocabulary, form, case, measure.clone(), (file, &row))?;
+                    let measure = measure.clone();
+                    self.add_measure(vocabulary, form, case, measure, (file, &row))?;
                 }
             }
         }
@@ -168,7 +182,7 @@ impl Numerals {
 }
 
 /// `sehari` says an amount by itself.
-const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Amount, Opening::Number]);
+const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Number]);
 
 /// What a line of `units.tsv` says that a number counts.
 fn unit(row: &Row<'_>) -> Result<Measure, Error> {

@@ -1,10 +1,13 @@
 //! Number words, scales, currencies, units and the words beside numbers.
 
+mod beside;
 mod cues;
 mod measures;
 mod number_words;
 mod stops;
 
+use beside::Beside;
+pub(crate) use beside::Roles;
 pub(crate) use cues::Cue;
 use measures::OneOfTime;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
@@ -23,6 +26,8 @@ use crate::value::Currency;
 /// Number words, scales, currencies, units and the words beside numbers.
 #[derive(Debug, Default)]
 pub(crate) struct Numerals {
+    /// What each word can be beside a number.
+    pub(crate) beside: Beside,
     pub(crate) words: NumberWords,
     /// What can stand behind a number and say what it counts.
     pub(crate) measures: PhraseTable<Measure>,
@@ -37,19 +42,19 @@ pub(crate) struct Numerals {
 
 impl Numerals {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let mut beside = Beside::default();
         let mut numerals = Self {
-            words: NumberWords::load(sources, vocabulary)?,
-            currency_signs: PhraseTable::opening(|_| {
-                OpeningSet::of(&[Opening::Amount, Opening::Number])
-            }),
+            words: NumberWords::load(sources, vocabulary, &mut beside)?,
+            cues: cues::load(sources, vocabulary, &mut beside)?,
+            stops: UnitStops::load(sources, vocabulary, &mut beside)?,
+            currency_signs: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Number])),
+            beside,
             ..Self::default()
         };
         numerals.load_currencies(sources, vocabulary)?;
         numerals.load_units(sources, vocabulary)?;
-        numerals.cues = cues::load(sources, vocabulary)?;
-        numerals.stops = UnitStops::load(sources, vocabulary)?;
         Ok(numerals)
     }
 }
 
-heap_size!(Numerals { words, measures, currency_signs, one_of_time, cues, stops });
+heap_size!(Numerals { beside, words, measures, currency_signs, one_of_time, cues, stops });

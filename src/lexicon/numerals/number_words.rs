@@ -4,6 +4,7 @@
 //! other forms from them (`seribu`, `ketiga`, `sepertiga`, `ribuan`), so a
 //! root added to the table brings its whole family.
 
+use super::beside::{Beside, Roles};
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::lexicon::by_word::ByWord;
@@ -80,7 +81,11 @@ struct Root<'a> {
 }
 
 impl NumberWords {
-    pub(super) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+    pub(super) fn load(
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+        beside: &mut Beside,
+    ) -> Result<Self, Error> {
         let mut words = Self::default();
         let mut roots = Vec::new();
         for (file, table) in sources.tables("number_words.tsv") {
@@ -109,6 +114,9 @@ impl NumberWords {
                 }
                 _ => words.add_family(vocabulary, root, &affixes),
             }
+        }
+        for (word, form) in words.forms.iter() {
+            beside.add(word, form.roles());
         }
         Ok(words)
     }
@@ -233,20 +241,28 @@ impl NumberWords {
 }
 
 impl Form {
+    /// What it can be beside another number.
+    fn roles(self) -> Roles {
+        match self.word {
+            _ if self.ordinal => Roles::NONE,
+            NumberWord::OrdinalMark => Roles::NUMBER.and(Roles::ORDINAL_MARK),
+            NumberWord::MoneyPower(_) => Roles::NUMBER.and(Roles::MONEY_POWER),
+            _ => Roles::NUMBER,
+        }
+    }
+
     /// What can start with it: nothing with the words that stand inside a
     /// number, as `ribu` does.
     fn opens(self) -> OpeningSet {
         use NumberWord::*;
         match self.word {
             _ if self.ordinal => OpeningSet::of(&[Opening::Ordinal]),
+            OrdinalMark => OpeningSet::of(&[Opening::Ordinal]),
             // A day or a year may be spelled.
-            Digit(_) | OneTeen | OnePower(_) => {
-                OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Date])
-            }
+            Digit(_) | OneTeen | OnePower(_) => OpeningSet::of(&[Opening::Number, Opening::Date]),
             Order(_) | Half | OnePart(_) | Minus | SpokenMinus => {
-                OpeningSet::of(&[Opening::Amount, Opening::Number])
+                OpeningSet::of(&[Opening::Number])
             }
-            OrdinalMark => OpeningSet::of(&[Opening::Amount, Opening::Number, Opening::Ordinal]),
             Teen | Power(_) | MoneyPower(_) | Part(_) | Per | Point => OpeningSet::NONE,
         }
     }

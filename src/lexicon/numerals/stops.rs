@@ -1,5 +1,6 @@
 //! Words behind a number that are not what it counts.
 
+use super::beside::{Beside, Roles};
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::lexicon::by_word::ByWord;
@@ -26,7 +27,11 @@ pub(crate) enum StopRole {
 }
 
 impl UnitStops {
-    pub(super) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+    pub(super) fn load(
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+        beside: &mut Beside,
+    ) -> Result<Self, Error> {
         let mut stops = Self::default();
         for (_, table) in sources.tables("unit_stops.tsv") {
             for row in table.rows(&["form", "role"])? {
@@ -42,7 +47,9 @@ impl UnitStops {
                     }
                     _ => row.parsed("role", ROLES, role)?,
                 };
-                stops.words.insert(vocabulary.intern(form), role);
+                let word = vocabulary.intern(form);
+                beside.add(word, Roles::STOP);
+                stops.words.insert(word, role);
             }
         }
         Ok(stops)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::{BitOr, BitOrAssign};
 
 use crate::heap_size::heap_size;
+use crate::value::SmallStr;
 
 heap_size!(inline: AffairSet);
 heap_size!(Affairs { ids, joined });
@@ -59,15 +60,15 @@ impl BitOrAssign for AffairSet {
 #[derive(Debug, Default)]
 pub(crate) struct Affairs {
     /// Sorted.
-    ids: Vec<Box<str>>,
+    ids: Vec<SmallStr>,
     /// By affair: the affairs that some agency has along with it.
     joined: Vec<AffairSet>,
 }
 
 impl Affairs {
-    pub(super) fn with_ids(ids: BTreeSet<Box<str>>) -> Self {
+    pub(super) fn with_ids(ids: BTreeSet<&str>) -> Self {
         let joined = vec![AffairSet::EMPTY; ids.len()];
-        Self { ids: ids.into_iter().collect(), joined }
+        Self { ids: ids.into_iter().map(SmallStr::from).collect(), joined }
     }
 
     /// The affairs with these ids, or the first id that none has.
@@ -88,7 +89,7 @@ impl Affairs {
     }
 
     /// The ids of a set, sorted.
-    pub(crate) fn ids(&self, set: AffairSet) -> Vec<Box<str>> {
+    pub(crate) fn ids(&self, set: AffairSet) -> Vec<SmallStr> {
         set.numbers().filter_map(|number| self.ids.get(number).cloned()).collect()
     }
 

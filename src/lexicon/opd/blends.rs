@@ -9,16 +9,15 @@ use rustc_hash::FxHashMap;
 use super::affairs::AffairSet;
 use crate::heap_size::heap_size;
 use crate::lexicon::phrases::EntrySource;
-use crate::scan::{Scan, fold};
+use crate::scan::{Head, Scan, fold};
+use crate::span::Span;
 use crate::value::OpdForm;
 
 /// The pieces of blended names.
 #[derive(Debug, Default)]
 pub(crate) struct Blends {
-    /// How a blend can begin, the longest first.
-    prefixes: Vec<Prefix>,
-    /// The first bytes of the prefixes, small and capital.
-    first_bytes: Vec<u8>,
+    /// How a blend can begin, by the first letter, the longest first.
+    prefixes: [Vec<Prefix>; 32],
     /// Pieces of blends that are read like words.
     syllables: Pieces,
     /// Pieces of rows of capitals.
@@ -29,8 +28,23 @@ pub(crate) struct Blends {
 #[derive(Debug)]
 struct Prefix {
     letters: Box<str>,
+    /// Its first letters, as far as a head shows three more behind them, and
+    /// which bits they are.
+    head: u64,
+    mask: u64,
     form: OpdForm,
     source: EntrySource,
+}
+
+/// The first eight letters of the word that the first `len` of `bytes` are,
+/// in small letters, as one number.
+#[inline]
+fn head(bytes: &[u8], len: usize) -> u64 {
+    Head::load(bytes).folded(len) as u64
+}
+
+fn is_ascii(head: u64) -> bool {
+    head & u64::from_le_bytes([0x80; 8]) == 0
 }
 
 /// A piece of a blend.
@@ -57,23 +71,24 @@ const SHORTEST_INITIALS: usize = 5;
 const LONGEST: usize = 48;
 /// The longest piece, in bytes.
 const LONGEST_MORPHEME: usize = 16;
+/// The longest prefix behind which a head shows three letters.
+const LONGEST_SEEN: usize = 8 - 3;
 /// The most atoms that a row of letters and digits has: `DP3AP2KB`.
 const MOST_ATOMS: usize = 8;
 
 impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm, source: EntrySource) {
         let letters: Box<str> = fold(prefix).into();
-        let first = letters.bytes().next();
-        self.first_bytes.extend(first.into_iter().flat_map(|b| [b, b.to_ascii_uppercase()]));
-        self.first_bytes.sort_unstable();
-        self.first_bytes.dedup();
-        self.prefixes.push(Prefix { letters, form, source });
-        self.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
+        let seen = letters.len().min(LONGEST_SEEN);
+        let (head, mask) = (head(letters.as_bytes(), seen), !(!0 << (8 * seen)));
+        let alike = &mut self.prefixes[first_letter(letters.as_bytes())];
+        alike.push(Prefix { letters, head, mask, form, source });
+        alike.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
     /// How a blend can begin, in small letters.
     pub(super) fn prefixes(&self) -> impl Iterator<Item = &str> {
-        self.prefixes.iter().map(|prefix| &*prefix.letters)
+        self.prefixes.iter().flatten().map(|prefix| &*prefix.letters)
     }
 
     pub(super) fn add_syllable(&mut self, syllable: &str, morpheme: Morpheme) {
@@ -110,15 +125,18 @@ impl Blends {
     /// The prefix of a word that names an agency by itself, and the pieces
     /// behind it.
     fn cut(&self, word: &str) -> Option<(&Prefix, Cut<'_>)> {
+        let may_start = self.may_start(word.as_bytes(), word.len());
+        may_start.then(|| self.cut_any(word)).flatten()
+    }
+
+    /// The same, asked of any word.
+    fn cut_any(&self, word: &str) -> Option<(&Prefix, Cut<'_>)> {
         if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
-            return None;
-        }
-        if !self.can_start(word) {
             return None;
         }
         let capitals = is_capitals(word);
         let folded = fold(word);
-        self.prefixes.iter().find_map(|prefix| {
+        self.prefixes[first_letter(folded.as_bytes())].iter().find_map(|prefix| {
             let (letters, form) = (&*prefix.letters, prefix.form);
             let rest = folded.strip_prefix(letters)?;
             let syllables = || {
@@ -133,32 +151,33 @@ impl Blends {
         })
     }
 
-    /// Whether `word` can start with one of the prefixes and a piece behind
-    /// it. Every word of a text that starts so is asked this, so most are
-    /// turned away before they are folded: `disebut`, `badannya`.
-    fn can_start(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
-        let known = bytes.first().is_some_and(|first| self.first_bytes.contains(first));
-        if !word.is_ascii() {
-            return known || !word.starts_with(|c: char| c.is_ascii());
-        }
-        let small = bytes.first().map(u8::to_ascii_lowercase);
-        let prefixes = self.prefixes().map(str::as_bytes);
-        known
-            && prefixes.filter(|prefix| prefix.first() == small.as_ref()).any(|prefix| {
-                let Some((start, rest)) = bytes.split_at_checked(prefix.len()) else {
-                    return false;
-                };
-                start.eq_ignore_ascii_case(prefix)
-                    && match prefix.len() {
-                        // A single letter begins a row of capitals.
-                        1 => {
-                            self.initials.may_start(rest)
-                                && !rest.iter().any(u8::is_ascii_lowercase)
-                        }
-                        _ => self.syllables.may_start(rest),
-                    }
-            })
+    /// Whether a blend may stand at atom `at`, as far as its first letters
+    /// tell. Every word of a text that starts like a prefix is asked this:
+    /// `disebut`, `badannya`.
+    #[inline]
+    pub(crate) fn may_start_at(&self, scan: &Scan<'_>, at: usize) -> bool {
+        let Span { start, end } = scan.span(at..Self::word_end(scan, at));
+        self.may_start(&scan.text().as_bytes()[start..], end - start)
+    }
+
+    /// Whether the word that the first `len` of `bytes` are may start with a
+    /// prefix and a piece behind it.
+    #[inline]
+    fn may_start(&self, bytes: &[u8], len: usize) -> bool {
+        let head = head(bytes, len);
+        // A single letter begins a row of capitals.
+        let capitals = !bytes.get(1).is_some_and(u8::is_ascii_lowercase);
+        let starts = |prefix: &Prefix| {
+            let rest = || head >> prefix.mask.count_ones();
+            head & prefix.mask == prefix.head
+                && match prefix.letters.len() {
+                    1 => capitals && self.initials.may_start(rest()),
+                    2..=LONGEST_SEEN => self.syllables.may_start(rest()),
+                    _ => true,
+                }
+        };
+        let mut alike = self.prefixes[first_letter(bytes)].iter();
+        len >= SHORTEST_INITIALS && (alike.any(starts) || !is_ascii(head))
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
@@ -168,16 +187,19 @@ impl Blends {
     }
 
     fn cut_rest(&self, word: &str, form: OpdForm) -> Option<Cut<'_>> {
-        if word.len() > LONGEST {
+        let head = head(word.as_bytes(), word.len());
+        let may_start = |pieces: &Pieces| pieces.may_start(head) || !is_ascii(head);
+        let initialled = may_start(&self.initials) && is_capitals(word);
+        let syllabled = may_start(&self.syllables);
+        if word.len() > LONGEST || !initialled && !syllabled {
             return None;
         }
         let folded = fold(word);
-        let initials = || self.initials.cut(&folded, form, 1).filter(|_| is_capitals(word));
-        let syllables = || {
+        let initials = initialled.then(|| self.initials.cut(&folded, form, 1)).flatten();
+        initials.or_else(|| {
             let long = folded.len() >= SHORTEST_WORD - 1;
             long.then(|| self.syllables.cut(&folded, form, 1)).flatten()
-        };
-        initials().or_else(syllables)
+        })
     }
 }
 
@@ -187,11 +209,17 @@ fn is_capitals(word: &str) -> bool {
 }
 
 /// Pieces of one style.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Pieces {
     morphemes: FxHashMap<Box<str>, Morpheme>,
-    /// By the first letter of a piece, the second ones.
-    starts: [u32; 32],
+    /// By the first two letters of a piece, the third ones.
+    starts: Box<[u32; 1 << 10]>,
+}
+
+impl Default for Pieces {
+    fn default() -> Self {
+        Self { morphemes: FxHashMap::default(), starts: Box::new([0; 1 << 10]) }
+    }
 }
 
 impl Pieces {
@@ -199,18 +227,17 @@ impl Pieces {
         let folded = fold(piece);
         match *folded.as_bytes() {
             [] => return,
-            [first] => self.starts[letter(first)] = !0,
-            [first, second, ..] => self.starts[letter(first)] |= 1 << letter(second),
+            [first] => (0..32).for_each(|second| self.starts[pair(first, second)] = !0),
+            [first, second] => self.starts[pair(first, second)] = !0,
+            [first, second, third, ..] => self.starts[pair(first, second)] |= 1 << letter(third),
         }
         self.morphemes.insert(folded.into(), morpheme);
     }
 
-    /// Whether a piece may start like `word`, however it is cased.
-    fn may_start(&self, word: &[u8]) -> bool {
-        let &[first, ref rest @ ..] = word else { return false };
-        let seconds = self.starts[letter(first)];
-        // The last piece may be of one letter.
-        rest.first().map_or(seconds != 0, |&second| seconds >> letter(second) & 1 == 1)
+    /// Whether a piece may start like the ASCII word with this head.
+    fn may_start(&self, head: u64) -> bool {
+        let [first, second, third, ..] = head.to_le_bytes();
+        self.starts[pair(first, second)] >> letter(third) & 1 == 1
     }
 
     /// Cuts `word` into the fewest pieces, at least `least`, that have affairs.
@@ -238,6 +265,16 @@ impl Pieces {
         let whole = cut.last().is_some_and(|last| last.count >= least && !last.affairs.is_empty());
         whole.then_some(cut)
     }
+}
+
+/// The place of two letters among the pairs of them, whatever their case.
+fn pair(first: u8, second: u8) -> usize {
+    letter(first) << 5 | letter(second)
+}
+
+/// The place of a word's first letter among the letters, whatever its case.
+fn first_letter(word: &[u8]) -> usize {
+    word.first().map_or(0, |&first| letter(first))
 }
 
 /// The place of a letter among the letters, whatever its case.
@@ -278,9 +315,37 @@ impl Cut<'_> {
     }
 }
 
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::lexicon::Lexicon;
+
+    proptest! {
+        #[test]
+        fn no_blend_starts_otherwise_than_its_letters_tell(
+            prefix in "(B|b|Ba|BA|D|Dis|din|Sudin|x|é)",
+            pieces in prop::collection::vec(any::<prop::sample::Index>(), 0..4),
+            tail in "[a-zé0-9]{0,2}",
+            capitals in any::<bool>(),
+        ) {
+            let lexicon = Lexicon::builtin().unwrap();
+            let blends = &lexicon.opd.blends;
+            let pool = if capitals { &blends.initials } else { &blends.syllables };
+            let mut listed: Vec<&str> = pool.morphemes.keys().map(|piece| &**piece).collect();
+            listed.sort_unstable();
+            let middle: String = pieces.iter().map(|piece| *piece.get(&listed)).collect();
+            let middle = if capitals { middle.to_uppercase() } else { middle };
+            let word = format!("{prefix}{middle}{tail}");
+            let may_start = blends.may_start(word.as_bytes(), word.len());
+            prop_assert!(may_start || blends.cut_any(&word).is_none(), "{}", word);
+        }
+    }
+}
+
 heap_size! {
-    Blends { prefixes, first_bytes, syllables, initials }
-    Prefix { letters, form, source }
+    Blends { prefixes, syllables, initials }
+    Prefix { letters, head, mask, form, source }
     Pieces { morphemes, starts }
     Morpheme { source, affairs, forms }
 }

@@ -190,22 +190,21 @@ impl OpdWord {
 }
 
 const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
+const OPD_NAME: OpeningSet = OpeningSet::of(&[Opening::Opd, Opening::OpdName]);
 
 impl OpdNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut names = Self {
-            forms: PhraseTable::opening(|_| OPD),
+            forms: PhraseTable::opening(|_| OPD_NAME),
             abbreviations: PhraseTable::opening(|_| OPD),
-            titles: PhraseTable::opening(|_| OPD),
+            titles: PhraseTable::opening(|_| OPD_NAME),
             words: PhraseTable::opening(OpdWord::opens),
             ..Self::default()
         };
         names.load_affairs(sources, vocabulary)?;
         names.load_forms(sources, vocabulary)?;
         names.load_morphemes(sources)?;
-        for prefix in names.blends.prefixes() {
-            vocabulary.open_prefix(prefix, OPD);
-        }
+        vocabulary.open_prefixes(names.blends.prefixes(), OPD);
         for (file, table) in sources.tables("opd_abbreviations.tsv") {
             for row in table.rows(&["abbreviation", "form", "affairs", "use"])? {
                 let term = Abbreviation {
@@ -242,7 +241,7 @@ impl OpdNames {
         let mut ids = BTreeSet::new();
         for (_, table) in sources.tables("affairs.tsv") {
             for row in table.rows(&["id", "words", "parts", "joined_with"])? {
-                ids.insert(row.cell("id").into());
+                ids.insert(row.cell("id"));
                 if ids.len() > AffairSet::CAPACITY {
                     let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
                     return Err(error.remedy("give its words to one of the others"));

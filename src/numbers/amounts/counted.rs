@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use crate::lexicon::{Measure, Numerals, TimeUnit, UnitClass};
 use crate::numbers::calendar::roman;
 use crate::scan::{Gap, Scan, Shape, fold};
-use crate::value::Currency;
+use crate::value::{Currency, SmallStr};
 
 /// Words shorter than this are taken for units only where a table has them.
 const SHORTEST_NOUN: usize = 3;
@@ -26,7 +26,7 @@ pub(in crate::numbers) enum Counted<'l> {
     Time(TimeUnit),
     /// A unit of a table, or a noun that no table has.
     Unit {
-        name: Cow<'l, str>,
+        name: Cow<'l, SmallStr>,
         class: Option<UnitClass>,
     },
 }
@@ -108,8 +108,10 @@ fn per_other_at<'l>(
     slash: usize,
 ) -> Option<Label<'l>> {
     let at = slash + 1;
-    let joined = scan.is(slash, '/') && scan.glued(slash) && scan.glued(at);
-    let hit = numerals.measures.longest_at(scan, at).filter(|_| joined)?;
+    if !scan.is(slash, '/') || !scan.glued(slash) || !scan.glued(at) {
+        return None;
+    }
+    let hit = numerals.measures.longest_at(scan, at)?;
     let (
         Counted::Unit { name: over, class: Some(class @ UnitClass::Measure) },
         Measure::Unit { name: under, class: UnitClass::Measure },
@@ -117,7 +119,7 @@ fn per_other_at<'l>(
     else {
         return None;
     };
-    let name = Cow::Owned(format!("{over} per {under}"));
+    let name = Cow::Owned(format!("{over} per {under}").into());
     let end_byte = scan.span(slash..hit.end).end;
     Some(Label { counted: Counted::Unit { name, class: Some(*class) }, end: hit.end, end_byte })
 }
@@ -133,7 +135,7 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<La
         return None;
     }
     if is_acronym(scan, at) {
-        let name = Cow::Owned(scan.surface(at).to_owned());
+        let name = Cow::Owned(scan.surface(at).into());
         let counted = Counted::Unit { name, class: None };
         return Some(Label { counted, end: at + 1, end_byte: atom.end as usize });
     }
@@ -151,7 +153,7 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<La
         1 => atom.start as usize + stem.len(),
         _ => scan.span(at..end).end,
     };
-    let name = Cow::Owned(name);
+    let name = Cow::Owned(name.into());
     Some(Label { counted: Counted::Unit { name, class: None }, end, end_byte })
 }
 

@@ -49,7 +49,8 @@ impl Length {
 
     /// In ISO 8601: `P2Y6M`, `PT1H30M`.
     pub(super) fn iso(&self) -> String {
-        let mut iso = String::from("P");
+        let mut iso = String::with_capacity("PT00H00M00S".len());
+        iso.push('P');
         let mut in_time = false;
         for (designator, number) in &self.parts {
             let (is_time, letter) = letter(*designator);

@@ -38,7 +38,7 @@ impl Setting {
 }
 
 /// A number or range and what stands at it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) start: usize,
     /// One past the last atom.
@@ -47,7 +47,7 @@ pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) end_byte: usize,
     pub(in crate::numbers) first: Figure,
     /// The upper end of a range.
-    pub(in crate::numbers) last: Option<Numeral>,
+    pub(in crate::numbers) last: Option<Box<Numeral>>,
     pub(in crate::numbers) counted: Option<Counted<'a>>,
     /// Whether the currency stands before the number.
     pub(in crate::numbers) signed: bool,
@@ -65,6 +65,12 @@ impl<'a> Source<'a> {
         start: usize,
         setting: Setting,
     ) -> Option<Expression<'a>> {
+        let bare = self.bare_digits_at(start);
+        if bare.is_some() { bare } else { self.longest_at(start, setting) }
+    }
+
+    /// The same, whatever goes with the number.
+    pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let mut expression = self.side_at(start, setting)?;
         self.take_upper_end(&mut expression, setting);
         self.take_remainder(&mut expression);
@@ -126,16 +132,12 @@ impl<'a> Source<'a> {
             figure.degroup();
         }
         Some(Expression {
-            start,
             end,
             end_byte,
-            first: figure,
-            last: None,
             counted,
             signed: sign.is_some(),
-            hyphened: false,
             modifier,
-            remainder: None,
+            ..Expression::of_figure(start, figure)
         })
     }
 
@@ -233,7 +235,7 @@ impl<'a> Source<'a> {
         *left = Expression {
             start: left.start,
             first: Figure::Numeral(lower),
-            last: Some(upper),
+            last: Some(upper.into()),
             signed: left.signed || right.signed,
             hyphened,
             modifier: right.modifier.or(left.modifier),
@@ -262,14 +264,16 @@ impl<'a> Source<'a> {
 
     /// Takes in a shorter length of time behind it.
     fn take_remainder(&self, expression: &mut Expression<'a>) {
-        let longer = match (&expression.counted, expression.last) {
+        if self.scan.gap_before(expression.end) != Gap::Space {
+            return;
+        }
+        let longer = match (&expression.counted, &expression.last) {
             (Some(Counted::Time(unit)), None) => {
                 expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
             }
             _ => None,
         };
-        let joined = matches!(self.scan.gap_before(expression.end), Gap::Space);
-        let Some(longer) = longer.filter(|_| joined) else { return };
+        let Some(longer) = longer else { return };
         let Some(next) = self.side_at(expression.end, Setting::default()) else { return };
         let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
             return;
@@ -305,6 +309,23 @@ fn share_scale(lower: &mut Numeral, upper: &Numeral) {
 }
 
 impl Expression<'_> {
+    /// One number from atom `start` on with nothing at it; the byte that it
+    /// ends at is for the caller to say.
+    pub(super) fn of_figure(start: usize, first: Figure) -> Self {
+        Self {
+            start,
+            end: first.end(),
+            end_byte: 0,
+            first,
+            last: None,
+            counted: None,
+            signed: false,
+            hyphened: false,
+            modifier: None,
+            remainder: None,
+        }
+    }
+
     pub(in crate::numbers) fn span(&self, scan: &Scan<'_>) -> Span {
         Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
     }
@@ -332,7 +353,7 @@ impl Expression<'_> {
 
     /// Its number, range or order of magnitude.
     fn size(&self) -> Size {
-        match (&self.first, self.last) {
+        match (&self.first, &self.last) {
             (Figure::Numeral(min), Some(max)) => Size::Range { min: min.value, max: max.value },
             (Figure::Numeral(numeral), None) => Size::Exact(numeral.value),
             (Figure::Order(order), _) => Size::Indefinite { magnitude: order.magnitude },
@@ -349,7 +370,7 @@ impl Expression<'_> {
                 Value::Money { amount, currency: *currency, implied: false }
             }
             Some(Counted::Unit { name, .. }) => {
-                Value::Quantity { amount, unit: name.as_ref().into() }
+                Value::Quantity { amount, unit: name.as_ref().clone() }
             }
             Some(Counted::Time(unit)) => {
                 let iso = |number| Some(Length::of(number, *unit)?.iso().into());

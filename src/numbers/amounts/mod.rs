@@ -4,14 +4,17 @@
 //! reads an [`expression`] (the number or range with its currency or what it
 //! counts, [`counted`]) and asks the [`guards`] whether it is one at all.
 
+mod bare;
 mod counted;
 mod duration;
 mod expression;
 mod figure;
 mod guards;
 mod source;
+mod tail;
 #[cfg(test)]
 mod tests;
+mod told;
 mod walk;
 
 pub(super) use counted::{Counted, label_at};

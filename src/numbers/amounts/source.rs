@@ -1,7 +1,7 @@
 //! What the number stage reads from: a text, and what the lexicon says of
 //! the words beside numbers.
 
-use crate::lexicon::{Cue, Numerals};
+use crate::lexicon::{Cue, Numerals, Roles};
 use crate::numbers::numeral::Reader;
 use crate::scan::{Gap, Scan};
 
@@ -16,6 +16,12 @@ pub(in crate::numbers) struct Source<'a> {
 impl<'a> Source<'a> {
     pub(in crate::numbers) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
         Self { scan, numerals, reader: Reader::new(scan, numerals) }
+    }
+
+    /// What the word at atom `at` can be beside a number.
+    #[inline]
+    pub(in crate::numbers) fn beside(&self, at: usize) -> Roles {
+        self.numerals.beside.of(self.scan.word(at))
     }
 
     /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.

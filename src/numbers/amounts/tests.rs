@@ -3,6 +3,7 @@
 use super::Source;
 use crate::candidate::Reading;
 use crate::lexicon::Lexicon;
+use crate::numbers::calendar::Dates;
 use crate::resolve::resolve;
 use crate::scan::Scan;
 use crate::value::{Amount, DurationLength, Value};
@@ -13,8 +14,8 @@ fn read(text: &str) -> Vec<String> {
     let scan = Scan::new(text, &lexicon.vocabulary);
     let source = Source::new(&scan, &lexicon.numerals);
     let mut candidates = Vec::new();
-    source.amounts(&mut candidates);
-    source.ordinals(&mut candidates);
+    source.amounts(Dates::of(&[]), &mut candidates);
+    source.ordinals(Dates::of(&[]), &mut candidates);
     assert!(candidates.iter().all(|c| match &c.reading {
         Reading::Value(value) => value.kind().name().len() > 2,
         Reading::Nothing => true,

@@ -77,8 +77,11 @@ impl Reader<'_> {
 
     /// The end of a Hijri date or year: `1 Syawal 1444 H`, `tahun 1441 H`.
     pub(super) fn hijri(&self, at: usize) -> Option<usize> {
-        let (_, day) = self.digits(at, [1, 2]).filter(|(_, end)| self.goes_on(*end))?;
+        let day = at + 1;
         let month = self.end_of(day, |word| word == CalendarWord::HijriMonth)?;
+        if !self.goes_on(day) || self.digits(at, [1, 2]).is_none() {
+            return None;
+        }
         let year = self.past_name(month, Named::Year);
         let plain = || self.four_digit_year(year).filter(|(year, _)| *year < 1500);
         self.hijri_year(year).or_else(|| plain().map(|(_, end)| end)).or(Some(month))
@@ -86,8 +89,8 @@ impl Reader<'_> {
 
     /// The end of a year that `H` follows.
     pub(super) fn hijri_year(&self, at: usize) -> Option<usize> {
-        let (_, end) = self.digits(at, [3, 4]).filter(|(_, end)| self.goes_on(*end))?;
-        self.end_of(end, |word| word == CalendarWord::HijriEra)
+        let end = self.end_of(at + 1, |word| word == CalendarWord::HijriEra)?;
+        (self.goes_on(at + 1) && self.digits(at, [3, 4]).is_some()).then_some(end)
     }
 }
 

@@ -43,7 +43,7 @@ impl Reader<'_> {
 
     /// What the word at `at` does in a number.
     pub(in crate::numbers) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        self.number_words.cardinal(self.scan.get(at)?)
+        self.lexicon.words.cardinal(self.scan.get(at)?)
     }
 
     /// A Roman number below fifty, in capitals.

@@ -93,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// Whether a number in words starts at atom `at` that may be a day.
-    fn spells_a_day(&self, at: usize) -> bool {
+    pub(super) fn spells_a_day(&self, at: usize) -> bool {
         let next = at + 1;
         self.number_word(at).is_some()
             && (self.number_word(next).is_some() || self.day_goes_on(next))
@@ -103,13 +103,11 @@ impl Reader<'_> {
     /// behind, tells what it can be.
     fn led_by_digits(&self, at: usize) -> Read<Stretch> {
         match self.scan.get(at)?.len() {
+            1 | 2 if self.scan.is(at + 1, ',') => self.listed_day(at).or_else(|| self.lone_day(at)),
             1 | 2 if self.day_goes_on(at + 1) => self
                 .date_of_digits(at)
                 .or_else(|| self.years(at))
-                .or_else(|| {
-                    let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
-                    Some((Stretch::of(day), end))
-                })
+                .or_else(|| self.listed_day(at))
                 .or_else(|| self.lone_day(at)),
             1 | 2 => self.lone_day(at),
             4 => self.date_of_digits(at).or_else(|| self.years(at)),
@@ -117,26 +115,37 @@ impl Reader<'_> {
         }
     }
 
+    /// A bare day that the list it is in gives a month to.
+    fn listed_day(&self, at: usize) -> Read<Stretch> {
+        let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
+        Some((Stretch::of(day), end))
+    }
+
     /// Whether what stands at atom `at` can make a date of the number before
-    /// it: a sign, a suffix, or a calendar word.
-    fn day_goes_on(&self, at: usize) -> bool {
+    /// it: a sign, a suffix, or a word that goes on a day.
+    pub(super) fn day_goes_on(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             // The groups of a number: `20.797`.
             Some('.') => self.scan.get(at + 1).is_some_and(|next| next.is_word() || next.len() < 3),
-            Some(',' | '/') => true,
+            Some(',') => self.scan.glued(at),
+            Some('/') => true,
             // `&` is a word.
             Some(sign) => is_dash(sign) || self.word(at).is_some(),
-            None => self.scan.glued(at) || self.word(at).is_some(),
+            None => self.scan.glued(at) || self.word(at).is_some_and(|(word, _)| follows_day(word)),
         }
     }
 
     /// A date with its month, and perhaps a weekday in brackets behind it.
     fn date_of_digits(&self, at: usize) -> Read<Stretch> {
-        let (stretch, end) = self
-            .days(at)
-            .or_else(|| self.day_month(at).map(|(date, end)| (Stretch::of(date), end)))
-            .or_else(|| self.numeric_date(at))
-            .filter(|_| self.alone || !self.torn_left(at))?;
+        let named = || {
+            let date = || self.day_month(at).map(|(date, end)| (Stretch::of(date), end));
+            self.days(at).or_else(date)
+        };
+        let date = match self.scan.sign(at + 1) {
+            Some('/' | '.') => self.numeric_date(at).or_else(named),
+            _ => named().or_else(|| self.numeric_date(at)),
+        };
+        let (stretch, end) = date.filter(|_| self.alone || !self.torn_left(at))?;
         Some(match self.weekday_in_brackets(end) {
             Some((weekday, end)) => (Stretch { weekday: Some(weekday), ..stretch }, end),
             None => (stretch, end),
@@ -230,6 +239,15 @@ impl Reader<'_> {
         let and = self.end_of(end, |word| word == CalendarWord::And)?;
         (self.cue_before(at)? == CalendarWord::Between).then_some(and)
     }
+}
+
+/// Whether a word can stand behind the number of a day.
+fn follows_day(word: CalendarWord) -> bool {
+    use CalendarWord as Word;
+    matches!(
+        word,
+        Word::Month { .. } | Word::HijriMonth | Word::Names(Named::Month) | Word::To | Word::And
+    )
 }
 
 /// The `1980` of `1980 hingga 1990-an` is a decade too.

@@ -33,13 +33,16 @@ pub(super) use reader::{Read, Reader};
 
 use jiff::civil::Date;
 
-use crate::candidate::{Candidate, Origin};
+use crate::candidate::{Candidate, Origin, Reading};
 use crate::lexicon::CalendarWord;
 use crate::scan::Opening;
 use crate::span::Span;
 use crate::value::{DateValue, Value};
 use expression::Stretch;
 use point::{Grain, Point};
+
+/// News has some one date in twice so many atoms.
+const ATOMS_OF_A_DATE: usize = 64;
 
 /// A date expression in the text.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +58,51 @@ struct Mention {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dated {
     pub(super) span: Span,
+    /// Its first atom.
+    pub(super) start: usize,
+    /// One past its last atom.
+    pub(super) end: usize,
     /// Whether it is one whatever is counted behind it.
     pub(super) sure: bool,
+}
+
+impl Dated {
+    /// Whether it is made of the numbers of a `candidate` that starts in it:
+    /// the `2017 pengguna` of `sejak September 2017 pengguna …`. What the
+    /// numbers take for a code, the dates know better.
+    fn takes(&self, candidate: &Candidate) -> bool {
+        self.sure || candidate.reading == Reading::Nothing && self.span.contains(candidate.span)
+    }
+}
+
+/// The dates of a text, for one who goes along it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dates<'d> {
+    rest: &'d [Dated],
+}
+
+impl<'d> Dates<'d> {
+    /// These `dates`, which are in order and disjoint.
+    pub(super) fn of(dates: &'d [Dated]) -> Self {
+        Self { rest: dates }
+    }
+
+    /// The date that atom `at` stands in, which is not before one asked for earlier.
+    pub(super) fn at(&mut self, at: usize) -> Option<&'d Dated> {
+        while let [passed, rest @ ..] = self.rest
+            && passed.end <= at
+        {
+            self.rest = rest;
+        }
+        self.rest.first().filter(|date| date.start <= at)
+    }
+
+    /// Adds a candidate that starts at atom `at`, unless a date takes it.
+    pub(super) fn add(&mut self, at: usize, candidate: Candidate, out: &mut Vec<Candidate>) {
+        if !self.at(at).is_some_and(|date| date.takes(&candidate)) {
+            out.push(candidate);
+        }
+    }
 }
 
 /// What starts at an atom.
@@ -75,7 +121,7 @@ pub(super) fn candidates(
     reference: Option<Date>,
     out: &mut Vec<Candidate>,
 ) -> Vec<Dated> {
-    let mut mentions = Vec::new();
+    let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
         match reader.start(at) {
@@ -91,12 +137,14 @@ pub(super) fn candidates(
             None => next = at + 1,
         }
     }
-    let values = resolution::values(reader, &mentions, reference);
+    let placed = resolution::placed(reader, &mentions, reference);
     let mut dates = Vec::with_capacity(mentions.len());
     out.reserve(mentions.len());
-    for (mention, value) in mentions.iter().zip(values) {
+    for (mention, full) in mentions.iter().zip(placed) {
+        let value = resolution::value(mention, full);
         let span = reader.scan.span(mention.start..mention.end);
-        dates.push(Dated { span, sure: reader.is_sure(mention) });
+        let Mention { start, end, .. } = *mention;
+        dates.push(Dated { span, start, end, sure: reader.is_sure(mention) });
         let origin = Origin::rule(rule(&mention.stretch));
         let modifier = reader.modifier_before(mention.start);
         out.push(Candidate::value(span, Value::Date(DateValue { modifier, ..value }), origin));
@@ -112,16 +160,24 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
         return Err(end);
     }
     let mention = Mention { start: 0, end, stretch };
-    resolution::values(reader, &[mention], None).pop().ok_or(0)
+    let full = resolution::placed(reader, &[mention], None).pop().flatten();
+    Ok(resolution::value(&mention, full))
 }
 
 impl Reader<'_> {
     fn start(&self, at: usize) -> Option<Start> {
         let atom = self.scan.get(at)?;
         let other = match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) => self.hijri(at),
-            (true, _) => self.hijri_year(at),
-            (false, _) => self.end_of(at, |word| word == CalendarWord::Name),
+            (true, 1 | 2) if self.day_goes_on(at + 1) => self.hijri(at),
+            (true, 1 | 2) if self.announced_day(at) => None,
+            (true, 3 | 4) => self.hijri_year(at),
+            (true, _) => return None,
+            (false, _) => match self.word(at) {
+                Some((CalendarWord::Name, end)) => Some(end),
+                Some(_) => None,
+                None if self.spells_a_day(at) => None,
+                None => return None,
+            },
         };
         if let Some(end) = other {
             return Some(Start::Nothing(end));

@@ -1,7 +1,7 @@
 //! `sekitar`, `sekira`, `kurang lebih` before a date or a time of day.
 
 use super::Reader;
-use crate::lexicon::{CalendarWord, Cue};
+use crate::lexicon::{CalendarWord, Cue, Roles};
 use crate::value::Modifier;
 
 /// `kurang lebih` has two atoms, the longest of these modifiers three.
@@ -19,14 +19,15 @@ impl Reader<'_> {
     }
 
     fn nearness_before(&self, at: usize) -> Option<Modifier> {
-        if !self.goes_on(at) {
+        let last = self.scan.word(at.checked_sub(1)?);
+        if !self.lexicon.beside.of(last).any(Roles::BEFORE) || !self.goes_on(at) {
             return None;
         }
         let wanted = Cue::ModifierBefore(Modifier::About);
         let starts = (1..=MOST_ATOMS).filter_map(|length| at.checked_sub(length));
         let mut near = false;
         for start in starts {
-            self.cues.each_at(self.scan, start, |hit| {
+            self.lexicon.cues.each_at(self.scan, start, |hit| {
                 near |= hit.end == at && hit.phrase.term == wanted;
             });
         }

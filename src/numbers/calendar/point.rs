@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::numbers::iso::push_digits;
+use crate::numbers::iso::Iso;
 
 /// A century, a year, a month, a day …; what is missing is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,41 +141,45 @@ impl Point {
     }
 
     /// Adds it in EDTF (ISO 8601-2), with `X` for what is missing.
-    pub(super) fn write_edtf(self, out: &mut String) {
+    pub(super) fn write_edtf(self, out: &mut Iso) {
         match self {
             Point::Century(century) => {
-                push_digits(out, century.into(), 2);
-                out.push_str("XX");
+                out.push_two(century.into());
+                out.push_all("XX");
             }
             Point::Decade(decade) => {
-                push_digits(out, decade, 3);
-                out.push('X');
+                out.push_two(decade / 10);
+                out.push(b'0' + (decade % 10) as u8);
+                out.push(b'X');
             }
-            Point::Year(year) => push_digits(out, year.unsigned_abs(), 4),
+            Point::Year(year) => write_year(out, Some(year)),
             Point::YearPart { year, code: part } | Point::Month { year, month: part } => {
-                push_or_x(out, year.map(i16::unsigned_abs), 4);
-                out.push('-');
-                push_digits(out, part.into(), 2);
+                write_year(out, year);
+                out.push(b'-');
+                out.push_two(part.into());
             }
             Point::Day { year, month, day } => {
-                push_or_x(out, year.map(i16::unsigned_abs), 4);
-                out.push('-');
-                push_or_x(out, month.map(u16::from), 2);
-                out.push('-');
-                push_digits(out, day.into(), 2);
+                write_year(out, year);
+                out.push(b'-');
+                match month {
+                    Some(month) => out.push_two(month.into()),
+                    None => out.push_all("XX"),
+                }
+                out.push(b'-');
+                out.push_two(day.into());
             }
             Point::Weekday(weekday) => {
-                out.push_str("XXXX-WXX-");
-                push_digits(out, weekday.into(), 1);
+                out.push_all("XXXX-WXX-");
+                out.push(b'0' + weekday);
             }
         }
     }
 }
 
-fn push_or_x(out: &mut String, number: Option<u16>, digits: u32) {
-    match number {
-        Some(number) => push_digits(out, number, digits),
-        None => (0..digits).for_each(|_| out.push('X')),
+fn write_year(out: &mut Iso, year: Option<i16>) {
+    match year {
+        Some(year) => out.push_four(year.unsigned_abs()),
+        None => out.push_all("XXXX"),
     }
 }
 
@@ -213,9 +217,9 @@ mod tests {
             ("XXXX-WXX-4", Point::Weekday(4)),
         ];
         for (edtf, point) in cases {
-            let mut out = String::new();
+            let mut out = Iso::default();
             point.write_edtf(&mut out);
-            assert_eq!(out, edtf);
+            assert_eq!(out.as_str(), edtf);
         }
     }
 

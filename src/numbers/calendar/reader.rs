@@ -1,6 +1,6 @@
 //! The calendar words of a text, and the smallest pieces of a date.
 
-use crate::lexicon::{CalendarWord, Cue, Hit, Lexicon, MonthForm, Named, NumberWords, PhraseTable};
+use crate::lexicon::{Calendar, CalendarWord, Lexicon, MonthForm, Named, Numerals};
 use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
 
@@ -11,9 +11,9 @@ pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
 pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
     pub(in crate::numbers) numerals: numeral::Reader<'a>,
-    pub(super) number_words: &'a NumberWords,
-    pub(super) cues: &'a PhraseTable<Cue>,
-    words: &'a PhraseTable<CalendarWord>,
+    /// What the lexicon knows of numbers.
+    pub(super) lexicon: &'a Numerals,
+    calendar: &'a Calendar,
     /// Whether the text is one expression by itself, so that its company
     /// says nothing against a reading.
     pub(in crate::numbers) alone: bool,
@@ -22,33 +22,18 @@ pub(in crate::numbers) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(in crate::numbers) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon, alone: bool) -> Self {
         let numerals = numeral::Reader::new(scan, &lexicon.numerals);
-        Self {
-            scan,
-            numerals,
-            number_words: &lexicon.numerals.words,
-            cues: &lexicon.numerals.cues,
-            words: &lexicon.calendar.words,
-            alone,
-        }
+        Self { scan, numerals, lexicon: &lexicon.numerals, calendar: &lexicon.calendar, alone }
     }
 
     /// The calendar word that starts at atom `at`.
     #[inline]
     pub(in crate::numbers) fn word(&self, at: usize) -> Read<CalendarWord> {
-        let hit = self.hit(at)?;
-        Some((hit.phrase.term, hit.end))
+        self.calendar.word_at(self.scan, at)
     }
 
-    #[inline]
-    fn hit(&self, at: usize) -> Option<Hit<'a, CalendarWord>> {
-        let mut longest = None;
-        self.words.each_at(self.scan, at, |hit| {
-            // A clitic makes another word of it: `akhirnya`.
-            if self.scan.atoms()[hit.end - 1].clitic == 0 {
-                longest = Some(hit);
-            }
-        });
-        longest
+    /// The calendar word that ends right before atom `at`.
+    pub(in crate::numbers) fn word_before(&self, at: usize) -> Option<CalendarWord> {
+        self.calendar.word_before(self.scan, at)
     }
 
     /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
@@ -69,17 +54,6 @@ impl<'a> Reader<'a> {
     /// `at`, or what lies past a full stop glued to the word before.
     pub(in crate::numbers) fn past_dot(&self, at: usize) -> usize {
         at + usize::from(self.scan.is(at, '.') && self.scan.glued(at))
-    }
-
-    /// The calendar word that ends right before atom `at` on its line or
-    /// the one before, of one or two atoms.
-    pub(in crate::numbers) fn word_before(&self, at: usize) -> Option<CalendarWord> {
-        let last = at.checked_sub(1)?;
-        if self.scan.gap_before(at) == Gap::Paragraph || !self.scan.word(last).is_known() {
-            return None;
-        }
-        let mut starts = [3, 2, 1].into_iter().filter_map(|length| at.checked_sub(length));
-        starts.find_map(|start| self.word(start).filter(|(_, end)| *end == at)).map(|(w, _)| w)
     }
 
     /// The calendar word before atom `at`, or before a `bulan` or `hari` there.

@@ -15,7 +15,8 @@ use super::expression::{Stretch, before};
 use super::point::{Grain, Point, number_of};
 use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
-use crate::value::DateValue;
+use crate::numbers::iso::Iso;
+use crate::value::{DateValue, SmallStr};
 
 /// By so many days must a date be nearer in the year before or after, for
 /// that year to be left out: news rather tells of what has been.
@@ -23,14 +24,15 @@ const YEAR_BEFORE: i32 = 60;
 const YEAR_AFTER: i32 = 180;
 
 /// A point, or both ends of an interval.
-type Ends = (Point, Option<Point>);
+pub(super) type Ends = (Point, Option<Point>);
 
-/// The value of every mention, in their order.
-pub(super) fn values(
+/// Every mention with the years that it leaves out, in their order; none
+/// where the article does not give them away.
+pub(super) fn placed(
     reader: &Reader<'_>,
     mentions: &[Mention],
     reference: Option<Date>,
-) -> Vec<DateValue> {
+) -> Vec<Option<Ends>> {
     let article = Article::new(reader, mentions, reference);
     let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
     for (i, mention) in mentions.iter().enumerate().rev() {
@@ -47,8 +49,7 @@ pub(super) fn values(
             _ => shared.map(|from| (from, None)).or_else(|| article.place(mention, direction)),
         };
     }
-    let named = mentions.iter().zip(full);
-    named.map(|(mention, full)| value(mention, full)).collect()
+    full
 }
 
 /// Whether two mentions are parts of one list: only `dan` or a comma between.
@@ -72,7 +73,8 @@ fn is_bare_day(point: Point) -> bool {
     matches!(point, Point::Day { month: None, .. })
 }
 
-fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
+/// The value of a mention, which is `full` with the years it leaves out.
+pub(super) fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     let Stretch { from, to, part, weekday } = mention.stretch;
     let is = full.map_or(from, |(from, _)| from).weekday();
     DateValue {
@@ -84,14 +86,14 @@ fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     }
 }
 
-fn edtf(from: Point, to: Option<Point>) -> Box<str> {
-    let mut edtf = String::with_capacity("XXXX-XX-XX".len());
+fn edtf(from: Point, to: Option<Point>) -> SmallStr {
+    let mut edtf = Iso::default();
     from.write_edtf(&mut edtf);
     if let Some(to) = to {
-        edtf.push('/');
+        edtf.push(b'/');
         to.write_edtf(&mut edtf);
     }
-    edtf.into()
+    edtf.as_str().into()
 }
 
 /// What the whole article tells of when it was written.
@@ -164,9 +166,8 @@ fn fits(day: Date, mentions: &[Mention]) -> bool {
 
 /// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
 fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
-    let named = reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year));
-    let number = mention.start.checked_sub(2).and_then(|at| reader.scan.get(at));
-    named && number.is_some_and(|atom| atom.is_digits())
+    let number = mention.start.checked_sub(2).is_some_and(|at| reader.scan.is_digits(at));
+    number && reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year))
 }
 
 /// The first full date with a weekday, or else the latest with a month, where

@@ -70,7 +70,8 @@ impl Reader<'_> {
 
     /// Whether a word such as `tanggal` stands before atom `at`.
     pub(super) fn announced_day(&self, at: usize) -> bool {
-        self.word_before(at) == Some(CalendarWord::Names(Named::Day))
+        let before = at.checked_sub(1).filter(|_| self.goes_on(at)).and_then(|at| self.word(at));
+        before == Some((CalendarWord::Names(Named::Day), at))
     }
 
     /// A month and perhaps its year, and how sure its form is.

@@ -34,8 +34,9 @@ impl Reader<'_> {
         if self.torn_left(at) && !self.behind_hijri_year(at) || self.goes_on_number(at) {
             return false;
         }
-        let before = at - usize::from(at > 0 && self.scan.is(at - 1, '.'));
-        match self.word_before(at).or_else(|| self.word_before(before)) {
+        let behind_dot = at > 0 && self.scan.is(at - 1, '.');
+        let before = if behind_dot { at - 1 } else { at };
+        match self.word_before(before) {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
             Some(Word::BeforeDate | Word::To | Word::Between | Word::And) => MODERN.contains(&year),
@@ -91,10 +92,10 @@ impl Reader<'_> {
 
     /// `1990-an`, `90an` behind a word such as `era`.
     pub(super) fn decade(&self, at: usize) -> Read<Point> {
-        let (year, end) = self.digits(at, [2, 4])?;
+        let (year, end) = self.digits(at, [2, 4]).filter(|(_, end)| self.scan.glued(*end))?;
         let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
         let suffixed = self.scan.get(suffix).is_some_and(|atom| {
-            self.number_words.is_about_suffix(atom.word) && self.scan.glued(suffix)
+            self.lexicon.words.is_about_suffix(atom.word) && self.scan.glued(suffix)
         });
         if !suffixed {
             return None;

@@ -201,9 +201,13 @@ impl<'t> Groups<'t> {
 }
 
 /// A whole number with more digits behind it.
-fn with_digits(number: i128, digits: &str) -> Option<i128> {
+pub(super) fn with_digits(number: i128, digits: &str) -> Option<i128> {
+    let count = digits.len();
     let digits = || digits.bytes().map(|digit| digit - b'0');
     // Nearly every number fits a machine word, in which it is cheaply made.
+    if number == 0 && count < 20 {
+        return Some(digits().fold(0u64, |sum, digit| sum * 10 + u64::from(digit)).into());
+    }
     let short = u64::try_from(number).ok().and_then(|number| {
         digits().try_fold(number, |sum, digit| sum.checked_mul(10)?.checked_add(digit.into()))
     });

@@ -38,6 +38,15 @@ pub(crate) struct Numeral {
     pub(crate) about: bool,
 }
 
+impl Numeral {
+    /// The number of one word of a digit at atom `start`.
+    fn of_digit(digit: u8, start: usize) -> Self {
+        let value = Decimal::from(u64::from(digit)).into();
+        let (may_group, power, about) = (false, 0, false);
+        Self { start, end: start + 1, value, may_group, power, spelled: true, about }
+    }
+}
+
 /// Only an order of magnitude: `ratusan juta`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Order {
@@ -89,9 +98,14 @@ impl<'a> Reader<'a> {
         if atom.is_digits() {
             return self.lone_digits_at(start).or_else(|| self.unsigned_at(start));
         }
-        // What most words are told by that are asked.
-        if atom.is_word() && self.word(start).is_none() {
-            return None;
+        if atom.is_word() {
+            // What most words are told by that are asked, and most numbers.
+            match self.word(start)? {
+                NumberWord::Digit(digit) if self.next_word(start).is_none() => {
+                    return Some(Numeral::of_digit(digit, start));
+                }
+                _ => {}
+            }
         }
         let Some(unsigned) = self.behind_minus(start) else { return self.unsigned_at(start) };
         let numeral = self.unsigned_at(unsigned)?;
@@ -111,6 +125,13 @@ impl<'a> Reader<'a> {
         }
         let (value, power, spelled, about) = (value.into(), 0, false, false);
         Some(Numeral { start, end, value, may_group, power, spelled, about })
+    }
+
+    /// The digits of atom `start` alone.
+    pub(crate) fn group_at(&self, start: usize) -> Option<Numeral> {
+        let value = Decimal::from_integer(digits::with_digits(0, self.scan.surface(start))?).into();
+        let (may_group, power, spelled, about) = (false, 0, false, false);
+        Some(Numeral { start, end: start + 1, value, may_group, power, spelled, about })
     }
 
     fn unsigned_at(&self, start: usize) -> Option<Numeral> {
@@ -137,7 +158,9 @@ impl<'a> Reader<'a> {
     /// `start` could also be the preposition.
     pub(crate) fn loose_ordinal_at(&self, start: usize) -> Option<Numeral> {
         let number = start + 1;
-        let loose = self.is_ordinal_mark(start) && self.joined(number);
+        let loose = self.joined(number)
+            && (self.scan.is_digits(number) || self.word(number).is_some())
+            && self.is_ordinal_mark(start);
         let numeral = loose.then(|| self.sum_at(number))??;
         (numeral.power == 0).then_some(Numeral { start, ..numeral })
     }

@@ -136,7 +136,9 @@ fn slow(text: &str) -> Option<String> {
     };
     let (whole, decimals) = match (signs.len(), signs.chars().last()) {
         (0, _) => (text.to_owned(), ""),
-        (1, Some('.')) if grouped(&groups) => (groups.concat(), ""),
+        (1, Some(sign)) if grouped(&groups) && (sign == '.' || groups[1] == "000") => {
+            (groups.concat(), "")
+        }
         (1, _) => (groups[0].to_owned(), groups[1]),
         // Each other sign is followed by its like, but for the last.
         _ if [".,.", ",.,"].iter().any(|turns| signs.contains(turns)) => return None,

@@ -19,7 +19,7 @@ impl Trial<'_, '_> {
     pub(super) fn as_code(&self) -> Option<Verdict> {
         let scan = self.source.scan;
         let start = self.expression.start;
-        let end = self.expression.last.map_or(self.first.end, |last| last.end);
+        let end = self.expression.last.as_ref().map_or(self.first.end, |last| last.end);
         let goes_on = self.expression.counted.is_none() && self.code_goes_on_at(end);
         if !goes_on && !self.ends_code() {
             return None;
@@ -41,10 +41,9 @@ impl Trial<'_, '_> {
     pub(super) fn is_account(&self) -> bool {
         let digits = self.source.scan.surface(self.first.start);
         let long = digits.len() >= DIGITS_OF_AN_ACCOUNT;
-        let leading_nought = digits.starts_with('0');
         match self.expression.counted {
-            None => long || leading_nought && digits.len() > 3,
-            Some(_) => long && leading_nought,
+            None => long || digits.len() > 3 && digits.starts_with('0'),
+            Some(_) => long && digits.starts_with('0'),
         }
     }
 
@@ -52,12 +51,12 @@ impl Trial<'_, '_> {
     pub(super) fn is_area_code(&self) -> bool {
         let scan = self.source.scan;
         let end = self.first.end;
-        let digits = scan.surface(self.first.start);
+        let digits = || scan.surface(self.first.start);
         self.sign_before() == Some('(')
             && scan.is(end, ')')
-            && digits.starts_with('0')
-            && (3..=5).contains(&digits.len())
-            && scan.get(end + 1).is_some_and(Atom::is_digits)
+            && scan.is_digits(end + 1)
+            && digits().starts_with('0')
+            && (3..=5).contains(&digits().len())
     }
 
     /// Past the groups of digits that go on a number which names something:

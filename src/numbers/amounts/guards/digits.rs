@@ -83,7 +83,7 @@ impl Trial<'_, '_> {
     /// `desil 1-2` is a range, `2-1`, `Utah 99-121` and `gim kedua 15-21` are
     /// scores; `2022-2023` is a range that the dates know better.
     fn of_hyphened_range(&self) -> Verdict {
-        let last = self.expression.last.as_ref();
+        let last = self.expression.last.as_deref();
         let value = |numeral: Option<Numeral>| match numeral? {
             Numeral::Decimal(value) => Some(value),
             Numeral::Ratio { .. } => None,
@@ -192,7 +192,10 @@ impl Trial<'_, '_> {
 
     /// Whether it could be a year: four digits from 1900 to 2099.
     fn is_year(&self) -> bool {
-        self.is_plain() && could_be_year(self.source.scan.surface(self.first.start))
+        let start = self.first.start;
+        self.is_plain()
+            && self.source.scan.get(start).is_some_and(|digits| digits.len() == 4)
+            && could_be_year(self.source.scan.surface(start))
     }
 
     /// Whether it counts what is counted in thousands, or nothing, so that
@@ -238,8 +241,9 @@ impl Trial<'_, '_> {
 
     /// `05`, but not `0`.
     fn leads_with_nought(&self) -> bool {
-        let digits = self.source.scan.surface(self.first.start);
-        digits.starts_with('0') && digits.len() > 1
+        let scan = self.source.scan;
+        scan.get(self.first.start).is_some_and(|digits| digits.len() > 1)
+            && scan.surface(self.first.start).starts_with('0')
     }
 
     /// `Ratna, 43`.
@@ -307,5 +311,6 @@ pub(super) fn could_be_year(digits: &str) -> bool {
 
 /// Whether atom `at` stands between the sides of a measure: `3 x 4`.
 fn is_times(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.surface(at), "x" | "×" | "X")
+    scan.get(at).is_some_and(|atom| atom.len() <= '×'.len_utf8())
+        && matches!(scan.surface(at), "x" | "×" | "X")
 }

@@ -1,0 +1,71 @@
+//! What mentions may denote.
+
+use crate::lexicon::{Need, RegionName};
+use crate::value::{RegionCode, RegionLevel};
+
+/// The readings of all mentions of a text, one list behind the other, so that
+/// no mention has a list to allocate.
+#[derive(Debug, Default)]
+pub(super) struct Readings(Vec<RegionName>);
+
+/// Where those of one mention stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    start: u32,
+    end: u32,
+}
+
+impl Readings {
+    pub(super) fn with_capacity(capacity: usize) -> Self {
+        Self(Vec::with_capacity(capacity))
+    }
+
+    /// What `stretch` holds.
+    pub(super) fn of(&self, stretch: Stretch) -> &[RegionName] {
+        self.0.get(stretch.start as usize..stretch.end as usize).unwrap_or_default()
+    }
+
+    /// Where the next reading will stand.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All from the one at `start` on.
+    pub(super) fn since(&self, start: usize) -> Stretch {
+        Stretch { start: start as u32, end: self.0.len() as u32 }
+    }
+
+    pub(super) fn push(&mut self, reading: RegionName) {
+        self.0.push(reading);
+    }
+
+    /// Adds places from the gazetteer's lists.
+    pub(super) fn push_listed(&mut self, level: RegionLevel, codes: Vec<RegionCode>) {
+        let reading = |code| RegionName { code: Some(code), level, need: Need::Nothing };
+        self.0.extend(codes.into_iter().map(reading));
+    }
+
+    /// Takes back all from the one at `start` on.
+    pub(super) fn truncate(&mut self, start: usize) {
+        self.0.truncate(start);
+    }
+
+    /// Takes back, of those from `start` on, all of `level`.
+    pub(super) fn drop_level(&mut self, start: usize, level: RegionLevel) {
+        let mut at = 0;
+        self.0.retain(|reading| {
+            at += 1;
+            at <= start || reading.level != level
+        });
+    }
+}
+
+/// The codes of what `readings` denote.
+pub(super) fn codes(readings: &[RegionName]) -> impl Iterator<Item = RegionCode> {
+    readings.iter().filter_map(|reading| reading.code)
+}
+
+/// The first of `readings` of `level`, if it is among them.
+pub(super) fn of_level(readings: &[RegionName], level: RegionLevel) -> Option<&RegionName> {
+    readings.iter().find(|reading| reading.level == level)
+}

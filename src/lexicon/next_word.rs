@@ -1,0 +1,45 @@
+//! The step from one word of a phrase to the next: over white space, hyphens,
+//! the dots of short forms, a comma or a slash.
+
+use crate::scan::{Atom, Gap, Scan};
+
+/// The next word of a phrase behind atom `last`, and whether a comma or slash
+/// stands between.
+#[inline]
+pub(super) fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
+    let next = last + 1;
+    let atom = scan.get(next)?;
+    if atom.gap == Gap::Paragraph {
+        return None;
+    }
+    let is_word = atom.is_word() || atom.is_digits() || atom.word.is_known();
+    if is_word { Some((next, false)) } else { past_sign(scan, last, atom) }
+}
+
+/// The word behind the sign `atom` behind atom `last`, and whether the sign is
+/// a comma or slash.
+fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)> {
+    let next = last + 1;
+    let after = next + 1;
+    let behind = scan.get(after)?;
+    if behind.gap == Gap::Paragraph {
+        return None;
+    }
+    let both_glued = atom.gap == Gap::None && behind.gap == Gap::None;
+    match scan.surface(next) {
+        "." if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
+        "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
+        "," if atom.gap == Gap::None => Some((after, true)),
+        "/" if both_glued => Some((after, true)),
+        // `JKN – KIS`
+        "-" | "–" | "—" if atom.gap == Gap::Space && behind.gap == Gap::Space => {
+            Some((after, true))
+        }
+        _ => None,
+    }
+}
+
+/// Whether atom `i` can be a short form, so that a dot behind it ends no sentence.
+fn is_short(scan: &Scan<'_>, i: usize) -> bool {
+    scan.surface(i).len() <= 5
+}

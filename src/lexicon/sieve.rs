@@ -1,0 +1,92 @@
+//! A sieve of initials.
+
+use super::initials::Initials;
+use crate::heap_size::heap_size;
+
+/// Tells of most initials that no name has them, and of most words that no
+/// name starts with them, by two bits of one number. Of a table of districts
+/// it stays in the nearest cache, which the table does not.
+#[derive(Debug, Default)]
+pub(super) struct Sieve {
+    /// As many as a power of two; none in a sieve that lets all through.
+    blocks: Vec<u64>,
+}
+
+impl Sieve {
+    /// How many names share a block, so that one in twenty others gets through.
+    const NAMES: usize = 4;
+
+    /// So many letters tell most words from those that names start with.
+    const START: usize = 5;
+
+    pub(super) fn of(names: &[Initials]) -> Self {
+        let mut sieve = Self { blocks: vec![0; (names.len() / Self::NAMES).next_power_of_two()] };
+        for &name in names {
+            sieve.add(name);
+            (1..=Self::START).for_each(|letters| sieve.add(name.cut(letters)));
+        }
+        sieve
+    }
+
+    fn add(&mut self, initials: Initials) {
+        let (block, bits) = self.place(initials);
+        self.blocks[block] |= bits;
+    }
+
+    /// Whether a name may have these initials: surely not, if the answer is no.
+    #[inline]
+    pub(super) fn lets_through(&self, initials: Initials) -> bool {
+        let (block, bits) = self.place(initials);
+        self.blocks.get(block).is_none_or(|block| block & bits == bits)
+    }
+
+    /// Whether a name may start with a word of these initials: surely not, if
+    /// the answer is no.
+    #[inline]
+    pub(super) fn lets_start(&self, initials: Initials) -> bool {
+        self.lets_through(initials.cut(Self::START))
+    }
+
+    /// The block of `initials`, and their bits in it.
+    #[inline]
+    fn place(&self, initials: Initials) -> (usize, u64) {
+        let product = u128::from(initials.number()) * 0x9e37_79b9_7f4a_7c15;
+        let hash = product as u64 ^ (product >> 64) as u64;
+        let block = hash as usize & self.blocks.len().wrapping_sub(1);
+        (block, 1 << (hash >> 58) | 1 << (hash >> 52 & 63))
+    }
+}
+
+heap_size!(Sieve { blocks });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn an_empty_one_lets_all_through() {
+        assert!(Sieve::default().lets_through(Initials::of("Bogor")));
+    }
+
+    #[test]
+    fn few_others_get_through() {
+        let names: Vec<_> = (0..5000).map(|n| Initials::of(&format!("desa{n}"))).collect();
+        let sieve = Sieve::of(&names);
+        let others = (0..1000).map(|n| Initials::of(&format!("kota{n}")));
+        assert!(others.filter(|&other| sieve.lets_through(other)).count() < 100);
+    }
+
+    proptest! {
+        #[test]
+        fn every_name_gets_through(names in prop::collection::vec("[a-zé]{1,12}", 1..200)) {
+            let own: Vec<_> = names.iter().map(|name| Initials::of(name)).collect();
+            let sieve = Sieve::of(&own);
+            prop_assert!(own.iter().all(|&name| sieve.lets_through(name)));
+            for name in &names {
+                let starts = name.char_indices().map(|(end, _)| Initials::of(&name[..end]));
+                prop_assert!(starts.skip(1).all(|start| sieve.lets_start(start)));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Digits that nothing goes with: no scale, no currency, nothing that they
+//! count, no range. Half of the numbers in digits are such, most of them parts
+//! of dates, and the next atom tells.
+
+use super::expression::Expression;
+use super::figure::Figure;
+use super::source::Source;
+use crate::lexicon::Roles;
+use crate::scan::{Atom, Class, Gap, Shape};
+
+impl<'a> Source<'a> {
+    /// The expression that the digits at atom `start` are by themselves, where
+    /// the next atom shows that there is no more to it.
+    pub(super) fn bare_digits_at(&self, start: usize) -> Option<Expression<'a>> {
+        let digits = self.scan.get(start).filter(|atom| atom.is_digits())?;
+        let alone = match self.scan.get(start + 1) {
+            Some(next) => self.goes_with_no_digits(next, digits.len(), start + 1),
+            None => true,
+        };
+        let numeral = alone.then(|| self.reader.group_at(start))??;
+        Some(Expression {
+            end_byte: digits.end as usize,
+            ..Expression::of_figure(start, Figure::Numeral(numeral))
+        })
+    }
+
+    /// Whether the atom `next`, which stands at `at` behind so many `digits`,
+    /// can make nothing more of them.
+    fn goes_with_no_digits(&self, next: &Atom, digits: usize, at: usize) -> bool {
+        const PARTS: Roles = Roles::NUMBER.and(Roles::UNIT).and(Roles::BEHIND);
+        let roles = self.numerals.beside.of(next.word);
+        match next.class {
+            Class::Other if next.word.is_known() => false,
+            Class::Other => match self.scan.sign(at) {
+                Some('-' | '–' | '—' | '‐' | '‑' | '−') => false,
+                Some('.' | ',') => !self.scan.is_digits(at + 1),
+                // `1/2`
+                Some('/') => digits > 1 || !self.scan.is_digits(at + 1),
+                // `3 (tiga)`
+                Some('(') => !self.beside(at + 1).any(Roles::NUMBER),
+                _ => true,
+            },
+            _ if next.gap == Gap::Paragraph => true,
+            _ if next.gap == Gap::None || roles.any(PARTS) => false,
+            Class::Digits => true,
+            // A noun that no table has may stand behind a blank.
+            Class::Word => {
+                next.gap != Gap::Space
+                    || roles.any(Roles::STOP)
+                    || matches!(next.shape, Shape::Capitalised | Shape::Mixed)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::lexicon::Lexicon;
+    use crate::numbers::amounts::{Setting, Source};
+    use crate::scan::Scan;
+
+    /// What may stand behind digits.
+    const BEHIND: &str = "Rp % ribu M juta rb satu setengah an orang warga rapat Rapat RAPAT OTT persen \
+        bulan dan hingga lebih yang memakai tahun . , - – / ( ) : ' \" & + x 000 5 2.5 tiga";
+
+    fn piece() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(BEHIND.split_whitespace().collect::<Vec<_>>())
+    }
+
+    proptest! {
+        #[test]
+        fn bare_digits_are_what_the_longest_reading_makes_of_them(
+            digits in "0?[1-9]{1,5}",
+            pieces in prop::collection::vec((piece(), prop::sample::select(vec!["", " ", "\n", "\n\n"])), 1..4),
+            between in any::<bool>(),
+            money in any::<bool>(),
+        ) {
+            let mut text = digits;
+            for (piece, gap) in pieces {
+                text.push_str(gap);
+                text.push_str(piece);
+            }
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let source = Source::new(&scan, &lexicon.numerals);
+            if let Some(bare) = source.bare_digits_at(0) {
+                let longest = source.longest_at(0, Setting::new(between, money));
+                prop_assert_eq!(Some(bare), longest, "{}", text);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What may stand behind an expression: `terakhir` behind a length of time, a
+//! modifier behind the unit.
+
+use super::counted::Counted;
+use super::expression::Expression;
+use super::source::Source;
+use crate::lexicon::{Cue, StopRole};
+use crate::value::Modifier;
+
+impl Source<'_> {
+    /// Takes in the `terakhir` or `pertama` behind a length of time.
+    pub(in crate::numbers) fn take_tail(&self, expression: &mut Expression<'_>) {
+        let tail = match expression.counted {
+            Some(Counted::Time(_)) => self.time_tail_end(expression.end),
+            _ => None,
+        };
+        if let Some(end) = tail {
+            (expression.end, expression.end_byte) = (end, self.scan.span(end - 1..end).end);
+        }
+    }
+
+    pub(super) fn time_tail_end(&self, at: usize) -> Option<usize> {
+        self.end_of_cue(Cue::TimeTail, at)
+    }
+
+    /// `lebih` or `ke atas` behind the unit, and where it ends.
+    pub(in crate::numbers) fn modifier_behind(&self, at: usize) -> Option<(Modifier, usize)> {
+        let (modifier, end) = self.cue_behind(at, |cue| match cue {
+            Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
+            _ => None,
+        })?;
+        // `5 persen lebih tinggi`, `100 orang lebih dari` compare.
+        let compares = self.cue_behind(at, |cue| match cue {
+            Cue::ModifierBefore(_) => Some(()),
+            _ => None,
+        });
+        let next = self.scan.get(end);
+        let ends = next.is_none_or(|atom| {
+            !atom.is_word() || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
+        });
+        let longer = compares.is_some_and(|((), compared)| compared > end);
+        (ends && !longer).then_some((modifier, end))
+    }
+}

@@ -1,0 +1,139 @@
+//! For each [`Opening`], the atoms that have it.
+
+use super::lanes::{Block, Lanes};
+use super::openings::{Opening, OpeningSet};
+
+/// One bit an atom for each opening, side by side for 64 atoms at a time.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Rows(Vec<Rows64>);
+
+/// A row of bits for each opening.
+type Rows64 = [u64; Opening::COUNT];
+
+/// How many atoms a block tells of.
+pub(super) const ATOMS: usize = 64;
+
+impl Rows {
+    /// Those of so many atoms, to be added.
+    pub(super) fn for_atoms(atoms: usize) -> Self {
+        Self(Vec::with_capacity(atoms.div_ceil(ATOMS)))
+    }
+
+    /// Every opening at each of `atoms` atoms.
+    #[cfg(test)]
+    pub(super) fn everywhere(atoms: usize) -> Self {
+        let mut rows = Self::for_atoms(atoms);
+        for at in (0..atoms).step_by(ATOMS) {
+            let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };
+            rows.push(&std::array::from_fn(has));
+        }
+        rows
+    }
+
+    /// Adds what the next atoms open.
+    pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS]) {
+        self.0.push(turned(sets));
+    }
+
+    /// Whether atom `at` has `opening`.
+    pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
+        let block = self.0.get(at / ATOMS);
+        block.is_some_and(|rows| rows[opening as usize] >> (at % ATOMS) & 1 == 1)
+    }
+
+    /// Every atom that has `opening`.
+    pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let rows = self.0.iter().map(move |rows| rows[opening as usize]);
+        rows.enumerate().flat_map(|(block, bits)| places(block, bits))
+    }
+
+    /// The first atom from `at` on that has one of `openings`.
+    #[inline]
+    pub(super) fn next<const N: usize>(&self, openings: [Opening; N], at: usize) -> Option<usize> {
+        let union = |rows: &Rows64| openings.iter().fold(0, |bits, &row| bits | rows[row as usize]);
+        let mut block = at / ATOMS;
+        let mut bits = union(self.0.get(block)?) & (!0 << (at % ATOMS));
+        while bits == 0 {
+            block += 1;
+            bits = union(self.0.get(block)?);
+        }
+        Some(block * ATOMS + bits.trailing_zeros() as usize)
+    }
+
+    /// Every atom that has `opening` and whose next one has it, too.
+    pub(super) fn pairs(&self, opening: Opening) -> impl Iterator<Item = usize> {
+        let row = move |rows: &Rows64| rows[opening as usize];
+        let next = self.0.iter().skip(1).map(row).chain([0]);
+        let pairs = self.0.iter().map(row).zip(next);
+        let pairs = pairs.map(|(bits, next)| bits & (bits >> 1 | next << 63));
+        pairs.enumerate().flat_map(|(block, bits)| places(block, bits))
+    }
+}
+
+/// The atoms of bits `bits` of a block.
+fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(block * ATOMS + bit)
+    })
+}
+
+/// A row of each opening instead of a set of each atom.
+#[inline]
+fn turned(sets: &[OpeningSet; ATOMS]) -> Rows64 {
+    let mut rows = [0; Opening::COUNT];
+    for (openings, eight) in rows.chunks_mut(8).enumerate() {
+        let mut bytes = [0; ATOMS];
+        for (byte, set) in bytes.iter_mut().zip(sets) {
+            *byte = (set.bits() >> (8 * openings)) as u8;
+        }
+        let mut bytes = Block::load(&bytes);
+        // The highest bit of each byte comes first; of the last byte, unused ones.
+        for bit in (0..8).rev() {
+            if let Some(row) = eight.get_mut(bit) {
+                *row = bytes.mask(Lanes::high_bits);
+            }
+            bytes = bytes.doubled();
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// One of each eight.
+    const ASKED: [Opening; 3] = [Opening::Capital, Opening::OpdCue, Opening::Bracket];
+
+    proptest! {
+        #[test]
+        fn finds_what_a_walk_over_all_atoms_finds(
+            sets in prop::collection::vec(prop::sample::subsequence(&ASKED, 0..=3), 0..300),
+        ) {
+            let mut rows = Rows::for_atoms(sets.len());
+            for sets in sets.chunks(ATOMS) {
+                let mut opens = [OpeningSet::NONE; ATOMS];
+                opens.iter_mut().zip(sets).for_each(|(opens, set)| *opens = OpeningSet::of(set));
+                rows.push(&opens);
+            }
+            for opening in ASKED {
+                let has = |at: usize| sets[at].contains(&opening);
+                prop_assert!((0..sets.len()).all(|at| rows.has(opening, at) == has(at)));
+                let all = (0..sets.len()).filter(|&at| has(at));
+                prop_assert!(rows.iter(opening).eq(all.clone()));
+                let pairs = all.filter(|&at| rows.has(opening, at + 1));
+                prop_assert!(rows.pairs(opening).eq(pairs));
+                for from in 0..=sets.len() + 1 {
+                    let next = (from..sets.len()).find(|&at| has(at));
+                    prop_assert_eq!(rows.next([opening], from), next);
+                    let [_, other, _] = ASKED;
+                    let either = |&at: &usize| has(at) || sets[at].contains(&other);
+                    prop_assert_eq!(rows.next([opening, other], from), (from..sets.len()).find(either));
+                }
+            }
+        }
+    }
+}
