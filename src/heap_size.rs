@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+
+use smol_str::SmolStr;
 use std::mem::size_of;
 
 use crate::value::{AgencyType, BpjsLevel, BpjsOrg, Currency, OpdForm, OwnName, RegionCode};
@@ -67,6 +69,12 @@ impl<T: HeapSize, const N: usize> HeapSize for [T; N] {
 impl HeapSize for Box<str> {
     fn heap_size(&self) -> usize {
         self.len()
+    }
+}
+
+impl HeapSize for SmolStr {
+    fn heap_size(&self) -> usize {
+        if self.is_heap_allocated() { self.len() } else { 0 }
     }
 }
 

@@ -9,12 +9,12 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::{Annotation, Inferred};
-use crate::value::{Agency, AgencyType, Opd, OpdForm, RegionCode, SmallStr, Value};
+use crate::value::{Agency, AgencyType, Opd, OpdForm, RegionCode, SmolStr, Value};
 
 /// Bodies that are the same wherever the region is.
 #[derive(PartialEq, Eq, Hash)]
 enum Body<'a> {
-    Opd(OpdForm, &'a [SmallStr]),
+    Opd(OpdForm, &'a [SmolStr]),
     /// A local government, however it is called.
     Government(&'a str),
     /// Another body by its lexicon id or form, and the first word of the mention.

@@ -51,5 +51,5 @@ pub use tokenize::{Clitics, Sentence, Token, TokenKind, UnknownZone, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, ClockTime, Currency, DatePart, DateValue,
     DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,
-    Region, RegionCode, RegionLevel, Regulation, Size, SmallStr, TimeValue, Value,
+    Region, RegionCode, RegionLevel, Regulation, Size, SmolStr, TimeValue, Value,
 };

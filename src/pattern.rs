@@ -10,12 +10,12 @@ use crate::candidate::{Candidate, Origin};
 use crate::kind::SpanKind;
 use crate::pipeline::Pipeline;
 use crate::span::Span;
-use crate::value::{OwnName, SmallStr, Value};
+use crate::value::{OwnName, SmolStr, Value};
 
 /// What a user looks for, and what it is.
 #[derive(Debug, Clone)]
 pub(crate) struct Pattern {
-    kind: SmallStr,
+    kind: SmolStr,
     regex: Regex,
 }
 

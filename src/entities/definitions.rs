@@ -12,7 +12,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::scan::{Opening, Scan, Shape};
-use crate::value::SmallStr;
+use crate::value::SmolStr;
 
 /// The short forms of one article.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub(super) struct Definitions<'a> {
 }
 
 /// By their first words: the atoms of short forms in their brackets.
-type Forms = FxHashMap<SmallStr, Vec<Range<usize>>>;
+type Forms = FxHashMap<SmolStr, Vec<Range<usize>>>;
 
 /// By the first atom of a short form in its brackets: the first atoms of the
 /// other places where it stands. Each covers as many atoms.

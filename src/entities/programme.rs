@@ -14,7 +14,7 @@ use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Hit, Programme, ProgrammeName};
 use crate::scan::{Gap, Opening};
-use crate::value::{SmallStr, Value};
+use crate::value::{SmolStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let hits = context.lexicon.programmes.names.find_all(context.scan, Opening::Programme);
@@ -65,7 +65,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
 
 /// The segment whose short form stands in brackets at `end`, which says more
 /// than the words before it: `bukan penerima upah (PBPU)`.
-fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmallStr> {
+fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmolStr> {
     let short = context.definitions.behind(end)?;
     let segment = |name: &ProgrammeName| matches!(name.programme, Programme::Segment(_));
     let names = &context.lexicon.programmes.names;

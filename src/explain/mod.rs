@@ -14,7 +14,7 @@ use crate::pipeline::Pipeline;
 use crate::resolve;
 use crate::scan::Scan;
 use crate::span::Span;
-use crate::value::{OpdForm, SmallStr, Value};
+use crate::value::{OpdForm, SmolStr, Value};
 use lines::Lines;
 
 /// A reading of a stretch of text that some rule proposed.
@@ -127,7 +127,7 @@ impl Pipeline {
 }
 
 /// Which regional agency a candidate names, wherever it is.
-fn agency(candidate: &Candidate) -> Option<(OpdForm, &[SmallStr])> {
+fn agency(candidate: &Candidate) -> Option<(OpdForm, &[SmolStr])> {
     match &candidate.reading {
         Reading::Value(Value::Opd(opd)) => Some((opd.form, &opd.affairs)),
         _ => None,

@@ -5,7 +5,7 @@ use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
-use crate::value::{AgencyType, SmallStr, named_enum};
+use crate::value::{AgencyType, SmolStr, named_enum};
 
 /// Public bodies, and the words around their names.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub(crate) struct Agencies {
 /// A name of a body.
 #[derive(Debug, Clone)]
 pub(crate) struct AgencyName {
-    pub(crate) id: Option<SmallStr>,
+    pub(crate) id: Option<SmolStr>,
     pub(crate) agency_type: AgencyType,
     pub(crate) follow: Follow,
     /// Whether it counts only where the article names the body otherwise too.

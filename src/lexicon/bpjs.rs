@@ -13,7 +13,7 @@ use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::value::{BpjsLevel, BpjsOrg, RegionCode, SmallStr, named_enum};
+use crate::value::{BpjsLevel, BpjsOrg, RegionCode, SmolStr, named_enum};
 
 /// Names of the social security bodies, their office types and known offices.
 #[derive(Debug, Default)]
@@ -47,7 +47,7 @@ named_enum! {
 /// A known office.
 #[derive(Debug, Clone)]
 pub(crate) struct Office {
-    pub(crate) id: SmallStr,
+    pub(crate) id: SmolStr,
     pub(crate) org: BpjsOrg,
     pub(crate) level: BpjsLevel,
     pub(crate) region: Option<RegionCode>,

@@ -7,7 +7,7 @@ use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::value::SmallStr;
+use crate::value::SmolStr;
 
 /// Benefit programmes and segments, and the words beside them.
 #[derive(Debug, Default)]
@@ -22,11 +22,11 @@ pub(crate) struct Programmes {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Programme {
     /// A benefit programme, by its id.
-    Benefit(SmallStr),
+    Benefit(SmolStr),
     /// A segment, by its id.
-    Segment(SmallStr),
+    Segment(SmolStr),
     /// A benefit programme, if another one before it lends it its head.
-    Tail(SmallStr),
+    Tail(SmolStr),
     /// None, but it shows what group of programmes the article is about.
     Context,
     /// None, though names of programmes are in it.

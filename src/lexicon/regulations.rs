@@ -5,7 +5,7 @@ use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::value::{SmallStr, named_enum};
+use crate::value::{SmolStr, named_enum};
 
 /// Types of legal instruments, and the words of citations.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub(crate) struct Regulations {
 /// A name of a type of legal instrument.
 #[derive(Debug, Clone)]
 pub(crate) struct RegulationType {
-    pub(crate) id: SmallStr,
+    pub(crate) id: SmolStr,
     pub(crate) need: CitationNeed,
 }
 

@@ -13,7 +13,7 @@ use super::iso::Iso;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening};
-use crate::value::{ClockTime, SmallStr, TimeValue, Value};
+use crate::value::{ClockTime, SmolStr, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,7 +212,7 @@ impl Expression {
 }
 
 impl Time {
-    fn iso(self, zone: Option<u8>) -> SmallStr {
+    fn iso(self, zone: Option<u8>) -> SmolStr {
         let mut iso = Iso::default();
         iso.push_two(self.hour.into());
         for part in [Some(self.minute), self.second].into_iter().flatten() {

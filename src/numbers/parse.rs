@@ -7,7 +7,7 @@ use super::amounts::{Setting, Source};
 use super::expression::ParseExpressionError;
 use crate::lexicon::{Cue, Lexicon};
 use crate::scan::Scan;
-use crate::value::{Amount, Currency, DurationValue, Modifier, Size, SmallStr, Value};
+use crate::value::{Amount, Currency, DurationValue, Modifier, Size, SmolStr, Value};
 
 /// Reads a text that is one number, range or order of magnitude.
 ///
@@ -87,7 +87,7 @@ pub fn parse_percent(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpre
 pub fn parse_quantity(
     text: &str,
     lexicon: &Lexicon,
-) -> Result<(Amount, SmallStr), ParseExpressionError> {
+) -> Result<(Amount, SmolStr), ParseExpressionError> {
     whole(text, lexicon, "a quantity", |value| match value {
         Value::Quantity { amount, unit } => Some((amount, unit)),
         _ => None,

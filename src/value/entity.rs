@@ -2,7 +2,7 @@
 
 use super::named_enum;
 use super::region_code::RegionCode;
-use super::small_str::SmallStr;
+use smol_str::SmolStr;
 
 /// A social security body or one of its offices.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -14,7 +14,7 @@ pub struct Bpjs {
     /// The region that the mention names.
     pub region: Option<RegionCode>,
     /// The office in the lexicon, where it is known.
-    pub id: Option<SmallStr>,
+    pub id: Option<SmolStr>,
 }
 
 named_enum! {
@@ -53,7 +53,7 @@ pub struct Opd {
     /// What sort of agency.
     pub form: OpdForm,
     /// The government affairs in its name: sorted ids of `lexicons/affairs.tsv`.
-    pub affairs: Vec<SmallStr>,
+    pub affairs: Vec<SmolStr>,
     /// The region that the mention names.
     pub region: Option<RegionCode>,
 }
@@ -90,7 +90,7 @@ named_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Agency {
     /// The body in `lexicons/agencies.tsv`, where it is known.
-    pub id: Option<SmallStr>,
+    pub id: Option<SmolStr>,
     /// Its branch of the state.
     pub agency_type: AgencyType,
     /// The region that the mention names.
@@ -150,9 +150,9 @@ named_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Regulation {
     /// Its type, an id of `lexicons/regulations.tsv` (`uu`, `perda`, `sk`).
-    pub regulation_type: SmallStr,
+    pub regulation_type: SmolStr,
     /// Its number as written, if stated.
-    pub number: Option<SmallStr>,
+    pub number: Option<SmolStr>,
     /// Its year, if stated.
     pub year: Option<u16>,
 }
@@ -161,7 +161,7 @@ pub struct Regulation {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OwnName {
     /// The kind, as the user's table names it.
-    pub kind: SmallStr,
+    pub kind: SmolStr,
     /// The entity, as the user's table names it; a pattern names none.
-    pub id: Option<SmallStr>,
+    pub id: Option<SmolStr>,
 }

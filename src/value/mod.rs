@@ -7,7 +7,6 @@ mod amount;
 mod entity;
 mod named;
 mod region_code;
-mod small_str;
 mod time;
 
 pub use amount::{Amount, Currency, Modifier, Numeral, Size};
@@ -17,7 +16,7 @@ pub use entity::{
 };
 pub(crate) use named::named_enum;
 pub use region_code::{ParseRegionCodeError, RegionCode};
-pub use small_str::SmallStr;
+pub use smol_str::SmolStr;
 pub use time::{ClockTime, DatePart, DateValue, DurationLength, DurationValue, TimeValue};
 
 use crate::kind::SpanKind;
@@ -31,9 +30,9 @@ pub enum Value {
     /// A regional agency.
     Opd(Opd),
     /// A benefit programme, by its id in `lexicons/programmes.tsv`.
-    Programme(SmallStr),
+    Programme(SmolStr),
     /// Who is insured, by its id in `lexicons/segments.tsv`.
-    Segment(SmallStr),
+    Segment(SmolStr),
     /// A public body.
     Agency(Agency),
     /// A place.
@@ -56,7 +55,7 @@ pub enum Value {
         /// How many.
         amount: Amount,
         /// Of what: the counted noun or measure, in its canonical form.
-        unit: SmallStr,
+        unit: SmolStr,
     },
     /// A cardinal.
     Number(Amount),

@@ -2,19 +2,19 @@
 
 use super::amount::Modifier;
 use super::named_enum;
-use super::small_str::SmallStr;
+use smol_str::SmolStr;
 
 /// A date as the text states it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DateValue {
     /// EDTF (ISO 8601-2): `2024-11-13`, `XXXX-01-25`, `2023-34`, `199X`,
     /// `2025-04-21/2025-04-24`.
-    pub edtf: SmallStr,
+    pub edtf: SmolStr,
     /// `awal`, `pertengahan`, `akhir` of it.
     pub part: Option<DatePart>,
     /// The full date where the text leaves out the year and the article
     /// gives it away.
-    pub resolved: Option<SmallStr>,
+    pub resolved: Option<SmolStr>,
     /// Whether the weekday written beside the date is not the day it fell on.
     pub weekday_differs: bool,
     /// `sekitar` and its like before it.
@@ -46,13 +46,13 @@ pub struct TimeValue {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ClockTime {
     /// One time.
-    Exact(SmallStr),
+    Exact(SmolStr),
     /// From one time to another.
     Range {
         /// The earlier end.
-        min: SmallStr,
+        min: SmolStr,
         /// The later end.
-        max: SmallStr,
+        max: SmolStr,
     },
 }
 
@@ -69,17 +69,17 @@ pub struct DurationValue {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum DurationLength {
     /// One length.
-    Exact(SmallStr),
+    Exact(SmolStr),
     /// From one length to another: `12 hingga 20 bulan`.
     Range {
         /// The shorter end.
-        min: SmallStr,
+        min: SmolStr,
         /// The longer end.
-        max: SmallStr,
+        max: SmolStr,
     },
     /// Only its order: `puluhan tahun` is `P10Y`.
     Indefinite {
         /// The shortest length of that order.
-        magnitude: SmallStr,
+        magnitude: SmolStr,
     },
 }

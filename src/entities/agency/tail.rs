@@ -4,7 +4,7 @@
 use super::super::context::{Context, Place};
 use crate::lexicon::AgencyWord;
 use crate::scan::{Gap, Scan};
-use crate::value::{RegionCode, SmallStr};
+use crate::value::{RegionCode, SmolStr};
 
 /// Past a word such as `RI` behind `end`.
 pub(super) fn suffix_end(context: &Context<'_>, end: usize) -> usize {
@@ -45,7 +45,7 @@ pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usiz
 pub(super) fn place_of<'c>(
     context: &'c Context<'_>,
     end: usize,
-    id: Option<&SmallStr>,
+    id: Option<&SmolStr>,
 ) -> Option<&'c Place> {
     let names = &context.lexicon.agencies.names;
     let same = || {

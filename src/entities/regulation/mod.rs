@@ -24,7 +24,7 @@ use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
 use crate::scan::{Gap, Opening, Shape};
-use crate::value::{Regulation, SmallStr, Value};
+use crate::value::{Regulation, SmolStr, Value};
 use number::Numbered;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -83,7 +83,7 @@ struct Citation<'l> {
     end: usize,
     of_type: &'l RegulationType,
     source: EntrySource,
-    number: Option<SmallStr>,
+    number: Option<SmolStr>,
     year: Option<u16>,
 }
 

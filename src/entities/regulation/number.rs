@@ -4,12 +4,12 @@ use super::super::context::Context;
 use super::word_at;
 use crate::lexicon::CitationWord;
 use crate::scan::{Atom, Gap, Scan, Shape};
-use crate::value::SmallStr;
+use crate::value::SmolStr;
 
 /// A number, the year if it is stated, and one past their last atom.
 pub(super) struct Numbered {
     pub(super) end: usize,
-    pub(super) number: SmallStr,
+    pub(super) number: SmolStr,
     pub(super) year: Option<u16>,
 }
 

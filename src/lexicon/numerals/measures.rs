@@ -9,7 +9,7 @@ use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::value::{Currency, SmallStr};
+use crate::value::{Currency, SmolStr};
 
 /// What a word or sign behind a number says that it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(crate) enum Measure {
     /// `hari`, `triwulan`.
     Time(TimeUnit),
     /// `hektare`, `orang`, by its canonical name.
-    Unit { name: SmallStr, class: UnitClass },
+    Unit { name: SmolStr, class: UnitClass },
 }
 
 /// What sort of thing a unit is.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::{BitOr, BitOrAssign};
 
 use crate::heap_size::heap_size;
-use crate::value::SmallStr;
+use crate::value::SmolStr;
 
 heap_size!(inline: AffairSet);
 heap_size!(Affairs { ids, joined });
@@ -60,7 +60,7 @@ impl BitOrAssign for AffairSet {
 #[derive(Debug, Default)]
 pub(crate) struct Affairs {
     /// Sorted.
-    ids: Vec<SmallStr>,
+    ids: Vec<SmolStr>,
     /// By affair: the affairs that some agency has along with it.
     joined: Vec<AffairSet>,
 }
@@ -68,7 +68,7 @@ pub(crate) struct Affairs {
 impl Affairs {
     pub(super) fn with_ids(ids: BTreeSet<&str>) -> Self {
         let joined = vec![AffairSet::EMPTY; ids.len()];
-        Self { ids: ids.into_iter().map(SmallStr::from).collect(), joined }
+        Self { ids: ids.into_iter().map(SmolStr::from).collect(), joined }
     }
 
     /// The affairs with these ids, or the first id that none has.
@@ -89,7 +89,7 @@ impl Affairs {
     }
 
     /// The ids of a set, sorted.
-    pub(crate) fn ids(&self, set: AffairSet) -> Vec<SmallStr> {
+    pub(crate) fn ids(&self, set: AffairSet) -> Vec<SmolStr> {
         set.numbers().filter_map(|number| self.ids.get(number).cloned()).collect()
     }
 

@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use crate::lexicon::{Measure, Numerals, TimeUnit, UnitClass};
 use crate::numbers::calendar::roman;
 use crate::scan::{Gap, Scan, Shape, fold};
-use crate::value::{Currency, SmallStr};
+use crate::value::{Currency, SmolStr};
 
 /// Words shorter than this are taken for units only where a table has them.
 const SHORTEST_NOUN: usize = 3;
@@ -26,7 +26,7 @@ pub(in crate::numbers) enum Counted<'l> {
     Time(TimeUnit),
     /// A unit of a table, or a noun that no table has.
     Unit {
-        name: Cow<'l, SmallStr>,
+        name: Cow<'l, SmolStr>,
         class: Option<UnitClass>,
     },
 }

@@ -16,7 +16,7 @@ use super::point::{Grain, Point, number_of};
 use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::numbers::iso::Iso;
-use crate::value::{DateValue, SmallStr};
+use crate::value::{DateValue, SmolStr};
 
 /// By so many days must a date be nearer in the year before or after, for
 /// that year to be left out: news rather tells of what has been.
@@ -86,7 +86,7 @@ pub(super) fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     }
 }
 
-fn edtf(from: Point, to: Option<Point>) -> SmallStr {
+fn edtf(from: Point, to: Option<Point>) -> SmolStr {
     let mut edtf = Iso::default();
     from.write_edtf(&mut edtf);
     if let Some(to) = to {
