@@ -55,6 +55,7 @@ impl<'t> Cutter<'t> {
         let edges = Edges::of(block, rest.len(), self.gap != Gap::None);
         self.atoms.extend(edges.atoms(self.at as u32));
         self.gap = self.widen_gaps(&edges);
+        self.shape_by_inner_capitals(&edges);
         let next = edges.next();
         self.at += next;
         if next == 0 || edges.limit < Masks::BYTES.min(rest.len()) {
@@ -93,6 +94,25 @@ impl<'t> Cutter<'t> {
             breaks &= !next;
         }
         behind
+    }
+
+    /// Sets the shapes of the words of a block that have capitals behind their
+    /// first letter.
+    fn shape_by_inner_capitals(&mut self, edges: &Edges) {
+        let first = self.atoms.len() - edges.count;
+        let mut left = edges.inner_capitals;
+        while left != 0 {
+            let before = (edges.starts & below(left.trailing_zeros())).count_ones() as usize;
+            // The last word may go on in the next block.
+            let Some(atom) = self.atoms[first..].get_mut(before - 1) else { break };
+            let (start, end) = (atom.start - self.at as u32, atom.end - self.at as u32);
+            let word = below(end) & !0 << start;
+            if atom.shape == Shape::Capitalised {
+                let all = edges.capitals & word == word;
+                atom.shape = if all { Shape::Upper } else { Shape::Mixed };
+            }
+            left &= !word;
+        }
     }
 
     /// Whether what comes is no letter, digit or sign of ASCII.
@@ -169,7 +189,6 @@ fn padded_with_noughts(rest: &[u8]) -> [u8; Masks::BYTES] {
 }
 
 /// Where the atoms of a block start and end.
-#[derive(Clone, Copy)]
 struct Edges {
     /// How many of its bytes masks tell of.
     limit: usize,
@@ -196,7 +215,7 @@ impl Edges {
     /// a gap comes before.
     #[inline]
     fn of(block: &[u8; Masks::BYTES], len: usize, gap: bool) -> Self {
-        let Masks { letters, capitals, digits, signs, blanks, breaks, others } = Masks::of(block);
+        let Masks { letters, capitals, digits, signs, gaps, breaks, others } = Masks::of(block);
         let limit = others.trailing_zeros();
         let within = below(limit);
         // An atom may end with the text, but not before other characters.
@@ -204,7 +223,6 @@ impl Edges {
         let starts = letters & !(letters << 1) | digits & !(digits << 1) | signs;
         let ends = letters << 1 & !letters | digits << 1 & !digits | signs << 1;
         let ends = ends & (within | ended);
-        let gaps = blanks | breaks;
         Self {
             limit: limit as usize,
             starts: starts & within,
@@ -215,38 +233,31 @@ impl Edges {
             letters,
             digits,
             capitals,
-            inner_capitals: capitals & letters << 1,
+            inner_capitals: capitals & letters << 1 & within,
             breaks: breaks & within,
         }
     }
 
     /// The atoms that end, of a block that starts at byte `at`; the gaps before
-    /// them may yet prove wider.
+    /// them may yet prove wider, and inner capitals are left out.
     #[inline]
-    fn atoms(self, at: u32) -> impl Iterator<Item = Atom> {
-        let (mut starts, mut ends) = (self.starts, self.ends);
+    fn atoms(&self, at: u32) -> impl Iterator<Item = Atom> + use<> {
+        let Self { mut starts, mut ends, letters, digits, capitals, after_gap, .. } = *self;
         (0..self.count).map(move |_| {
             let (start, end) = (take_lowest(&mut starts), take_lowest(&mut ends));
             Atom {
                 start: at + start,
                 end: at + end,
-                class: self.class(start),
-                shape: self.shape(start, end),
-                gap: if has(self.after_gap, start) { Gap::Space } else { Gap::None },
+                class: match (has(letters, start), has(digits, start)) {
+                    (true, _) => Class::Word,
+                    (_, true) => Class::Digits,
+                    _ => Class::Other,
+                },
+                shape: if has(capitals, start) { Shape::Capitalised } else { Shape::Lower },
+                gap: if has(after_gap, start) { Gap::Space } else { Gap::None },
                 ..Atom::default()
             }
         })
-    }
-
-    #[inline]
-    fn class(&self, start: u32) -> Class {
-        if has(self.letters, start) {
-            Class::Word
-        } else if has(self.digits, start) {
-            Class::Digits
-        } else {
-            Class::Other
-        }
     }
 
     /// Where to go on: at the atom that does not end, if there is one.
@@ -265,21 +276,6 @@ impl Edges {
             if next == Masks::BYTES { self.ends_in_gap } else { has(self.after_gap, next as u32) };
         if gap { Gap::Space } else { Gap::None }
     }
-
-    /// How the atom from `start` to `end` is cased.
-    #[inline]
-    fn shape(&self, start: u32, end: u32) -> Shape {
-        let shape = if has(self.capitals, start) { Shape::Capitalised } else { Shape::Lower };
-        if self.inner_capitals == 0 || shape == Shape::Lower {
-            return shape;
-        }
-        let word = below(end) & !0 << start;
-        match self.inner_capitals & word {
-            0 => Shape::Capitalised,
-            _ if self.capitals & word == word => Shape::Upper,
-            _ => Shape::Mixed,
-        }
-    }
 }
 
 /// Whether bit `at` is set.
@@ -297,7 +293,7 @@ fn below(end: u32) -> u64 {
 /// Takes the lowest bit out of `mask`, and tells which it was.
 #[inline]
 fn take_lowest(mask: &mut u64) -> u32 {
-    let lowest = mask.trailing_zeros() % u64::BITS;
+    let lowest = mask.trailing_zeros();
     *mask &= mask.wrapping_sub(1);
     lowest
 }

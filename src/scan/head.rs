@@ -27,6 +27,15 @@ impl Head {
         }
     }
 
+    /// The bytes of `text` from `at` on, which it has.
+    #[inline]
+    pub(super) fn load_at(text: &[u8], at: usize) -> Self {
+        match text.get(at..at + Self::BYTES).and_then(|bytes| bytes.first_chunk()) {
+            Some(head) => Self(u128::from_le_bytes(*head)),
+            None => Self::load(&text[at..]),
+        }
+    }
+
     pub(super) const fn of_bits(bits: u128) -> Self {
         Self(bits)
     }
@@ -99,6 +108,9 @@ mod tests {
         #[test]
         fn agrees_with_bytes_looked_at_one_by_one(bytes in prop::collection::vec(any::<u8>(), 0..24)) {
             let head = Head::load(&bytes);
+            for at in 0..=bytes.len() {
+                prop_assert_eq!(Head::load_at(&bytes, at), Head::load(&bytes[at..]));
+            }
             let first = &bytes[..bytes.len().min(16)];
             let letters = first.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
             prop_assert_eq!(head.letters(), letters);

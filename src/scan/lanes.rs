@@ -1,40 +1,42 @@
 //! Sixteen bytes at a time, in one register of the processor.
 
-use wide::u8x16;
+use wide::i8x16;
 
-/// Sixteen bytes.
+/// Sixteen bytes, with a sign each: processors compare these in one step.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Lanes(u8x16);
+pub(super) struct Lanes(i8x16);
 
 impl Lanes {
     #[inline]
     fn load(bytes: [u8; 16]) -> Self {
-        Self(u8x16::new(bytes))
+        Self(i8x16::new(bytes.map(u8::cast_signed)))
     }
 
     /// The same with all letters small; no other byte becomes a letter.
     #[inline]
     pub(super) fn in_small_letters(self) -> Self {
-        Self(self.0 | u8x16::splat(0x20))
+        Self(self.0 | each(0x20))
     }
 
     /// Which bytes are from `first` to `last`, fewer than all.
     #[inline]
     pub(super) fn within(self, first: u8, last: u8) -> u16 {
-        let from_first = self.0 - u8x16::splat(first);
-        from_first.simd_lt(u8x16::splat(last - first + 1)).to_bitmask() as u16
+        // Moved so far that `last` is the greatest byte there is.
+        let to_greatest = i8::MAX.cast_unsigned().wrapping_sub(last);
+        let moved = self.0 + each(to_greatest);
+        mask(moved.simd_gt(each(first.wrapping_add(to_greatest).wrapping_sub(1))))
     }
 
     /// Which bytes are `byte`.
     #[inline]
     pub(super) fn equal(self, byte: u8) -> u16 {
-        self.0.simd_eq(u8x16::splat(byte)).to_bitmask() as u16
+        mask(self.0.simd_eq(each(byte)))
     }
 
     /// The highest bit of each byte.
     #[inline]
     pub(super) fn high_bits(self) -> u16 {
-        self.0.to_bitmask() as u16
+        mask(self.0)
     }
 
     /// Every byte moved one bit up.
@@ -42,6 +44,16 @@ impl Lanes {
     fn doubled(self) -> Self {
         Self(self.0 + self.0)
     }
+}
+
+#[inline]
+fn each(byte: u8) -> i8x16 {
+    i8x16::splat(byte.cast_signed())
+}
+
+#[inline]
+fn mask(lanes: i8x16) -> u16 {
+    lanes.to_bitmask() as u16
 }
 
 /// 64 bytes, to be tested at once.

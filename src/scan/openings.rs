@@ -195,11 +195,10 @@ impl Prefixes {
 
     /// What the word opens that starts with `head`.
     pub(super) fn of(&self, head: Head) -> OpeningSet {
-        let [first, second, third] = head.first_three();
-        let row = self.has_initial(head) && !second.is_ascii_lowercase();
+        let row = self.has_initial(head) && !head.byte(1).is_ascii_lowercase();
         // Letters beyond ASCII, and invisible characters among the others,
         // are the grammar's business.
-        let ascii = (first | second | third) < 0x80;
+        let ascii = head.bits() & 0x80_8080 == 0;
         if self.lists(head) || row || !ascii { self.opens } else { OpeningSet::NONE }
     }
 

@@ -24,21 +24,26 @@ pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> R
 
 #[inline]
 fn look_up(text: &str, atom: &Atom, vocabulary: &Vocabulary) -> Found {
-    let (rest, len) = (&text.as_bytes()[atom.start as usize..], atom.len());
+    let bytes = text.as_bytes();
+    let (start, end) = (atom.start as usize, atom.end as usize);
+    let head = || Head::load_at(bytes, start);
+    let entry = |head| match vocabulary.look_up_short(head, atom.len()) {
+        Some(entry) => entry,
+        None => vocabulary.look_up(atom.span().of(text)),
+    };
     match atom.class {
         Class::Word => {
-            let head = Head::load(rest);
-            match vocabulary.look_up_short(head, len) {
-                Some(entry) if entry.word.is_known() => Found::whole(entry, atom.shape),
-                Some(_) => vocabulary.read_unknown(&rest[..len], head, atom.shape),
-                None => vocabulary.read(atom.span().of(text), head, atom.shape),
+            let head = head();
+            match entry(head) {
+                entry if entry.word.is_known() => Found::whole(entry, atom.shape),
+                _ => vocabulary.read_unknown(&bytes[start..end], head, atom.shape),
             }
         }
         Class::Digits => {
-            let entry = vocabulary.look_up(atom.span().of(text));
-            Found::opening(entry, of_digits(len, rest.get(len).copied()))
+            Found::opening(entry(head()), of_digits(atom.len(), bytes.get(end).copied()))
         }
         Class::Other => {
+            let rest = &bytes[start..];
             let entry = match rest {
                 [sign @ ..0x80, ..] => vocabulary.look_up_sign(*sign),
                 _ => vocabulary.look_up(atom.span().of(text)),

@@ -65,8 +65,9 @@ pub(crate) struct Vocabulary {
     /// Those of one ASCII character.
     signs: Box<[Entry; 128]>,
     clitics: Vec<Box<str>>,
-    /// Which pairs of letters some clitic ends in.
-    clitic_ends: Box<[bool; 1 << 10]>,
+    /// By the last two letters of a word, the first clitic that it can have,
+    /// counted from one.
+    clitic_ends: Box<[u32; 1 << 10]>,
     prefixes: Prefixes,
 }
 
@@ -114,20 +115,21 @@ impl Default for Filter {
 
 impl Filter {
     fn add(&mut self, key: Key) {
-        let bit = Self::bit(key);
-        self.bits[bit / 64] |= 1 << (bit % 64);
+        let (row, bit) = Self::place(key);
+        self.bits[row] |= 1 << bit;
     }
 
     #[inline]
     fn may_hold(&self, key: Key) -> bool {
-        let bit = Self::bit(key);
-        self.bits[bit / 64] >> (bit % 64) & 1 == 1
+        let (row, bit) = Self::place(key);
+        self.bits[row] >> bit & 1 == 1
     }
 
-    /// By the highest bits; a table goes by the lowest.
+    /// By the highest bits and the lowest ones.
     #[inline]
-    fn bit(key: Key) -> usize {
-        (key.hash() >> 48) as usize
+    fn place(key: Key) -> (usize, u32) {
+        let hash = key.hash();
+        ((hash >> 54) as usize, hash as u32 % u64::BITS)
     }
 }
 
@@ -154,9 +156,12 @@ impl Vocabulary {
     /// A vocabulary that sets aside these clitics at the end of a word.
     pub(crate) fn with_clitics(clitics: impl IntoIterator<Item = Box<str>>) -> Self {
         let clitics: Vec<Box<str>> = clitics.into_iter().collect();
-        let mut clitic_ends = Box::new([false; 1 << 10]);
-        for end in clitics.iter().filter_map(|clitic| last_letters(clitic.as_bytes())) {
-            clitic_ends[end] = true;
+        let mut clitic_ends = Box::new([0; 1 << 10]);
+        for (clitic, number) in clitics.iter().zip(1..) {
+            if let Some(end) = last_letters(clitic.as_bytes()).filter(|&end| clitic_ends[end] == 0)
+            {
+                clitic_ends[end] = number;
+            }
         }
         Self {
             words: vec!["".into()],
@@ -290,17 +295,8 @@ impl Vocabulary {
         self.signs.get(usize::from(sign)).unwrap_or(&Entry::EMPTY)
     }
 
-    /// What is known of `word`, cased like `shape`, of a text that goes on
-    /// with `head` from its start.
-    pub(super) fn read(&self, word: &str, head: Head, shape: Shape) -> Found {
-        let entry = self.look_up(word);
-        match entry.word {
-            WordId::UNKNOWN => self.read_unknown(word.as_bytes(), head, shape),
-            _ => Found::whole(entry, shape),
-        }
-    }
-
-    /// The same of a word that has no entry: what its letters tell.
+    /// What the letters tell of `word`, which has no entry, cased like `shape`,
+    /// of a text that goes on with `head` from its start.
     #[inline]
     pub(super) fn read_unknown(&self, word: &[u8], head: Head, shape: Shape) -> Found {
         let opens = self.prefixes.of(head);
@@ -327,12 +323,15 @@ impl Vocabulary {
     /// bytes the clitic has.
     #[inline(always)]
     fn look_up_stem(&self, word: &[u8]) -> Option<(&Entry, usize)> {
-        let may_have_one = last_letters(word).is_some_and(|end| self.clitic_ends[end]);
-        if may_have_one { self.without_clitic(word) } else { None }
+        match self.clitic_ends[last_letters(word)?] {
+            0 => None,
+            first => self.without_clitic(word, first as usize - 1),
+        }
     }
 
-    fn without_clitic(&self, word: &[u8]) -> Option<(&Entry, usize)> {
-        let stems = self.clitics.iter().filter_map(|clitic| {
+    /// The same, with the clitics from number `first` on.
+    fn without_clitic(&self, word: &[u8], first: usize) -> Option<(&Entry, usize)> {
+        let stems = self.clitics[first..].iter().filter_map(|clitic| {
             let cut = word.len().checked_sub(clitic.len()).filter(|&cut| cut > 1)?;
             let (stem, end) = word.split_at(cut);
             if !end.eq_ignore_ascii_case(clitic.as_bytes()) {
@@ -361,6 +360,7 @@ heap_size! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::Scan;
 
     #[test]
     fn finds_words_whatever_their_case_and_clitic() {
@@ -377,9 +377,9 @@ mod tests {
             ("nya", WordId::UNKNOWN, 0),
             ("tanya", WordId::UNKNOWN, 0),
         ] {
-            let head = Head::load(surface.as_bytes());
-            let found = vocabulary.read(surface, head, Shape::of(surface));
-            assert_eq!((found.word, found.clitic), (word, clitic), "{surface}");
+            let scan = Scan::new(surface, &vocabulary);
+            let [atom] = scan.atoms() else { panic!("{surface} is one atom") };
+            assert_eq!((atom.word, atom.clitic), (word, clitic), "{surface}");
         }
     }
 
