@@ -333,8 +333,8 @@ impl Walk<'_> {
             (RegionLevel::Village, &regions.villages),
         ];
         levels.into_iter().find_map(|(level, listing)| {
-            let found = names::longest_where(scan, listing, start, |far| far > end, |_| true)?;
-            (found.end > end).then_some((level, found))
+            let found = names::longest_to(scan, listing, start, end + 1, |_| true)?;
+            Some((level, found))
         })
     }
 
