@@ -13,6 +13,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::iter;
 
 use memchr::memchr;
 
@@ -39,9 +40,32 @@ struct Samples {
     initials: Vec<Initials>,
     /// Where they start.
     starts: Vec<u32>,
+    /// How many stand before those of each pair of first letters, so that
+    /// little is left to search by halves.
+    before: Vec<u32>,
 }
 
 impl Samples {
+    fn push(&mut self, initials: Initials, start: usize) {
+        let before = self.initials.len() as u32;
+        let pair = initials.pair();
+        if self.before.len() <= pair {
+            self.before.resize(pair + 1, before);
+        }
+        self.initials.push(initials);
+        self.starts.push(start as u32);
+    }
+
+    /// The first whose name does not sort before `initials`.
+    fn first(&self, initials: Initials) -> usize {
+        let all = self.initials.len();
+        let before = |pair| self.before.get(pair).map_or(all, |&before| before as usize);
+        let pair = initials.pair();
+        let start = before(pair);
+        let names = self.initials.get(start..before(pair + 1)).unwrap_or_default();
+        start + names.partition_point(|&name| name < initials)
+    }
+
     fn get(&self, i: usize) -> Option<Line> {
         Some(Line { start: *self.starts.get(i)? as usize, initials: *self.initials.get(i)? })
     }
@@ -55,7 +79,7 @@ pub(crate) struct Line {
 }
 
 /// What a listing has of some initials.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
     /// The first line whose name has them.
     pub(crate) line: Option<Line>,
@@ -79,8 +103,7 @@ impl Listing {
         let mut samples = Samples::default();
         let mut at = 0;
         while at < lines.len() {
-            samples.initials.push(Initials::of(&lines[at..]));
-            samples.starts.push(at as u32);
+            samples.push(Initials::of(&lines[at..]), at);
             at = line_behind(&lines, at + step - 1);
         }
         let complete = step == 1;
@@ -124,7 +147,7 @@ impl Listing {
     /// The first line whose name does not sort before `initials`.
     fn first(&self, initials: Initials) -> Option<Line> {
         let samples = &self.samples;
-        let next = samples.initials.partition_point(|&name| name < initials);
+        let next = samples.first(initials);
         let behind = samples.get(next);
         let end = behind.map_or(self.lines.len(), |line| line.start);
         let before = next.checked_sub(1).and_then(|before| samples.get(before));
@@ -139,17 +162,16 @@ impl Listing {
         behind
     }
 
-    /// The places of a name whose initials are those of `first`. Its `key` is
-    /// its letters and digits, small and without anything between; a short
-    /// name is told by its initials alone.
-    pub(crate) fn codes<'l, F: FnOnce() -> String>(
-        &'l self,
+    /// The places of the name that `words` are, whose initials are those of
+    /// `first`; a short name is told by its initials alone.
+    pub(crate) fn codes<'w>(
+        &self,
         first: Line,
-        key: F,
-    ) -> impl Iterator<Item = RegionCode> + use<'l, F> {
+        words: impl Iterator<Item = &'w str> + Clone,
+    ) -> impl Iterator<Item = RegionCode> {
         let line = match first.initials.are_all() {
             true => self.lines.get(first.start..),
-            false => self.line_of(&key(), first),
+            false => self.line_of(words, first),
         };
         let line = line.unwrap_or_default().as_bytes();
         let name = line.iter().take_while(|&&byte| !matches!(byte, b'\t' | b'\n')).count();
@@ -161,22 +183,27 @@ impl Listing {
     /// The places of the name with this key.
     pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
         let first = self.alike(Initials::of(key));
-        first.map(|first| self.codes(first, || key.to_string()).collect()).unwrap_or_default()
+        first.map(|first| self.codes(first, iter::once(key)).collect()).unwrap_or_default()
     }
 
-    /// Whether some line has the letters of `key`.
-    pub(crate) fn holds(&self, key: &str) -> bool {
-        self.alike(Initials::of(key)).is_some_and(|first| self.line_of(key, first).is_some())
+    /// Whether some line has the letters of `word`, whose initials these are.
+    pub(crate) fn holds(&self, initials: Initials, word: &str) -> bool {
+        let first = self.alike(initials);
+        first.is_some_and(|first| self.line_of(iter::once(word), first).is_some())
     }
 
-    /// The text from behind the letters of `key` on, in the line whose name has
-    /// them all and no others: `first`, or one of those behind it with the same
-    /// initials.
-    fn line_of(&self, key: &str, first: Line) -> Option<&str> {
+    /// The text from behind the letters and digits of `words` on, in the line
+    /// whose name has them all and no others: `first`, or one of those behind
+    /// it with the same initials.
+    fn line_of<'w>(
+        &self,
+        words: impl Iterator<Item = &'w str> + Clone,
+        first: Line,
+    ) -> Option<&str> {
         let mut start = first.start;
         loop {
             let lines = self.lines.get(start..).filter(|lines| !lines.is_empty())?;
-            match behind(lines, key) {
+            match words.clone().try_fold(lines, behind) {
                 Err(Ordering::Less) => start = line_behind(&self.lines, start),
                 Ok(line) => {
                     let mut more = line.chars().take_while(|c| !matches!(c, '\t' | '\n'));
@@ -194,22 +221,23 @@ fn line_behind(lines: &str, at: usize) -> usize {
     memchr(b'\n', rest).map_or(lines.len(), |end| at + end + 1)
 }
 
-/// What stands behind the letters of `key` in the name that `lines` start
+/// What stands behind the letters of `word` in the name that `lines` start
 /// with, if that starts with them; of another name, how it sorts.
-fn behind<'t>(lines: &'t str, key: &str) -> Result<&'t str, Ordering> {
+fn behind<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     let mut at = 0;
-    for (i, wanted) in key.bytes().enumerate() {
+    for (i, wanted) in word.bytes().enumerate() {
+        if !wanted.is_ascii_alphanumeric() {
+            return behind_wide(&lines[at..], &word[i..]);
+        }
         let letter = loop {
             match lines.as_bytes().get(at) {
                 None | Some(b'\t' | b'\n') => return Err(Ordering::Less),
-                Some(letter) if letter.is_ascii_alphanumeric() && wanted.is_ascii() => {
-                    break letter;
-                }
-                Some(sign) if sign.is_ascii() && !sign.is_ascii_alphanumeric() => at += 1,
-                Some(_) => return behind_wide(&lines[at..], &key[i..]),
+                Some(letter) if letter.is_ascii_alphanumeric() => break letter,
+                Some(sign) if sign.is_ascii() => at += 1,
+                Some(_) => return behind_wide(&lines[at..], &word[i..]),
             }
         };
-        let small = letter.to_ascii_lowercase();
+        let (small, wanted) = (letter.to_ascii_lowercase(), wanted.to_ascii_lowercase());
         if small != wanted {
             return Err(small.cmp(&wanted));
         }
@@ -218,10 +246,10 @@ fn behind<'t>(lines: &'t str, key: &str) -> Result<&'t str, Ordering> {
     Ok(&lines[at..])
 }
 
-/// The same where there are letters beyond ASCII.
-fn behind_wide<'t>(lines: &'t str, key: &str) -> Result<&'t str, Ordering> {
+/// The same where there are characters beyond ASCII, or signs in the word.
+fn behind_wide<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     let mut rest = lines.chars();
-    for wanted in key.chars() {
+    for wanted in letters(word) {
         let letter = loop {
             match rest.next() {
                 None | Some('\t' | '\n') => return Err(Ordering::Less),
@@ -273,7 +301,7 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 
 heap_size! {
     Listing { lines, samples, sieve }
-    Samples { initials, starts }
+    Samples { initials, starts, before }
 }
 
 #[cfg(test)]
@@ -323,8 +351,8 @@ mod tests {
             let listing = Listing::of(text.into(), step);
             let is_one = names.contains(&word);
             prop_assert_eq!(listing.find(&word).len(), usize::from(is_one));
-            prop_assert_eq!(listing.holds(&word), is_one);
             let initials = Initials::of(&word);
+            prop_assert_eq!(listing.holds(initials, &word), is_one);
             let all = || names.iter().map(|name| Initials::of(name));
             let first = all().filter(|&name| name >= initials).min();
             prop_assert_eq!(listing.first(initials).map(|line| line.initials), first);

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::names::{self, Found};
 use super::readings::{Readings, Stretch, codes, of_level};
-use super::unlisted::Unlisted;
+use super::unlisted::{self, Unlisted};
 use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
@@ -111,13 +111,17 @@ impl Walk<'_> {
     fn run(&mut self) {
         let (mut at, mut floor) = (0, 0);
         while let Some(stop) = self.scan.next_of([Opening::Place, Opening::Capital], at) {
+            let is_place = self.scan.opens(Opening::Place, stop);
+            at = stop + 1;
+            if !is_place && unlisted::is_inside(self.scan, stop) {
+                continue;
+            }
             let cue = self.cue_before(stop, floor);
-            if self.scan.opens(Opening::Place, stop) {
+            if is_place {
                 at = self.read_on(stop, cue);
                 floor = at;
             } else {
                 self.add_open(stop, cue);
-                at = stop + 1;
             }
         }
     }
@@ -137,14 +141,18 @@ impl Walk<'_> {
     /// not stop at cues, most of which no name follows; it read up to `floor`.
     #[inline]
     fn cue_before(&self, at: usize, floor: usize) -> Option<Before> {
-        let (scan, before) = (self.scan, at.checked_sub(1)?);
-        let is_cue = |at: usize| scan.opens(Opening::PlaceCue, at);
-        let hyphen = || scan.is(before, '-') && scan.glued(before);
-        let start = match is_cue(before) {
-            true => before,
-            false => before.checked_sub(1).filter(|&cue| hyphen() && is_cue(cue))?,
-        };
-        if start < floor || !scan.follows(at) {
+        let is_cue = |at: &usize| self.scan.opens(Opening::PlaceCue, *at);
+        let cue = at.checked_sub(1).filter(is_cue).or_else(|| at.checked_sub(2).filter(is_cue))?;
+        if cue < floor { None } else { self.cue_at(cue, at) }
+    }
+
+    /// The cue at `start`, one or two atoms before `at`, if it ends there. Not
+    /// inlined, for few capitals have one so near.
+    #[inline(never)]
+    fn cue_at(&self, start: usize, at: usize) -> Option<Before> {
+        let scan = self.scan;
+        let is_next = start + 1 == at || scan.is(start + 1, '-') && scan.glued(start + 1);
+        if !is_next || !scan.follows(at) {
             return None;
         }
         let hit = self.regions.words.longest_at(scan, start)?;
@@ -333,8 +341,8 @@ impl Walk<'_> {
             (RegionLevel::Village, &regions.villages),
         ];
         levels.into_iter().find_map(|(level, listing)| {
-            let found = names::longest_where(scan, listing, start, |far| far > end, |_| true)?;
-            (found.end > end).then_some((level, found))
+            let found = names::longest_to(scan, listing, start, end + 1, |_| true)?;
+            Some((level, found))
         })
     }
 

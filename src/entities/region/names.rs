@@ -9,9 +9,6 @@ use crate::value::RegionCode;
 /// The most words that the name of a village has.
 const LONGEST: usize = 5;
 
-/// A key of so many bytes needs no second allocation.
-const USUAL: usize = 32;
-
 /// A name of the gazetteer found in the text.
 pub(super) struct Found {
     /// One past its last atom.
@@ -23,7 +20,7 @@ pub(super) struct Found {
 /// of them.
 pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
     let (first, end) = alike_at(scan, listing, start)?;
-    let codes: Vec<_> = listing.codes(first, || key(scan, start..end)).collect();
+    let codes: Vec<_> = listing.codes(first, words(scan, start..end)).collect();
     (!codes.is_empty()).then_some(Found { end, codes })
 }
 
@@ -74,37 +71,59 @@ pub(super) fn longest_where(
     fits: impl Fn(usize) -> bool,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    let alike = all_alike(scan, listing, start)?;
+    let alike = all_alike(scan, listing, start, start + 1)?;
     if !alike.iter().flatten().any(|&(_, end)| fits(end)) {
         return None;
     }
+    longest_of(scan, listing, start, alike, keep)
+}
+
+/// The same as [`longest_at`] among the names that end at `end` or behind it.
+pub(super) fn longest_to(
+    scan: &Scan<'_>,
+    listing: &Listing,
+    start: usize,
+    end: usize,
+    keep: impl Fn(RegionCode) -> bool,
+) -> Option<Found> {
+    longest_of(scan, listing, start, all_alike(scan, listing, start, end)?, keep)
+}
+
+/// The longest name of those that `alike` tells of.
+fn longest_of(
+    scan: &Scan<'_>,
+    listing: &Listing,
+    start: usize,
+    alike: Alike,
+    keep: impl Fn(RegionCode) -> bool,
+) -> Option<Found> {
     alike.into_iter().rev().flatten().find_map(|(first, end)| {
-        let codes = listing.codes(first, || key(scan, start..end));
+        let codes = listing.codes(first, words(scan, start..end));
         let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
         (!codes.is_empty()).then_some(Found { end, codes })
     })
 }
 
-/// Of each number of words from atom `start` on, the first line of `listing`
-/// with their initials, and where they end.
-fn all_alike(
-    scan: &Scan<'_>,
-    listing: &Listing,
-    start: usize,
-) -> Option<[Option<(Line, usize)>; LONGEST]> {
+/// Of each number of words, the first line with their initials, and where they
+/// end.
+type Alike = [Option<(Line, usize)>; LONGEST];
+
+/// What `listing` has of the words from atom `start` on; those that end before
+/// `end` are not looked up.
+fn all_alike(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Option<Alike> {
     let mut before = Initials::default();
     if !listing.may_start(with_last(scan, before, start)) {
         return None;
     }
     let (mut at, mut alike) = (start, [None; LONGEST]);
-    let (mut initials, mut look) = (before, Look::default());
+    let (mut initials, mut look) = (before, Look { line: None, goes_on: true });
     for place in &mut alike {
         if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
         let own = with_last(scan, before, at);
         // More words than initials have letters for are not looked up again.
-        if own != initials {
+        if own != initials && at + 1 >= end {
             (initials, look) = (own, listing.look(own));
         }
         *place = look.line.map(|line| (line, at + 1));
@@ -128,7 +147,7 @@ pub(super) fn longest_before(
     let words =
         words.take_while(|&at| at >= range.start && (is_name_word(scan, at) || scan.glued(at)));
     let found = words.filter(|&start| is_name_word(scan, start)).filter_map(|start| {
-        let found = longest_where(scan, listing, start, |end| end == range.end, &keep)?;
+        let found = longest_to(scan, listing, start, range.end, &keep)?;
         (found.end == range.end).then_some((start, found.codes))
     });
     found.last()
@@ -136,7 +155,8 @@ pub(super) fn longest_before(
 
 /// Whether `listing` has the one word that atom `at` is.
 pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
-    listing.holds(&key(scan, at..at + 1))
+    let initials = with_last(scan, Initials::default(), at);
+    words(scan, at..at + 1).any(|word| listing.holds(initials, word))
 }
 
 /// Whether atom `at` can be a word of a name: capitalised, or a digit.
@@ -192,22 +212,8 @@ fn letters<'t>(scan: &Scan<'t>, at: usize, is_last: bool) -> Option<(&'t str, us
     Some((&scan.text()[start..], end - start))
 }
 
-/// The letters and digits of the name that `atoms` are, small.
-fn key(scan: &Scan<'_>, atoms: Range<usize>) -> String {
-    let mut key = String::with_capacity(USUAL);
+/// The words of the name that `atoms` are.
+fn words<'t>(scan: &Scan<'t>, atoms: Range<usize>) -> impl Iterator<Item = &'t str> + Clone {
     let last = atoms.end - 1;
-    for (text, len) in atoms.filter_map(|at| letters(scan, at, at == last)) {
-        push_letters(&mut key, &text[..len]);
-    }
-    key
-}
-
-fn push_letters(key: &mut String, word: &str) {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        let start = key.len();
-        key.push_str(word);
-        key[start..].make_ascii_lowercase();
-        return;
-    }
-    key.extend(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+    atoms.filter_map(move |at| letters(scan, at, at == last).map(|(text, len)| &text[..len]))
 }

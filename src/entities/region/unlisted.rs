@@ -2,7 +2,7 @@
 
 use super::names;
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan};
 
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
@@ -71,6 +71,19 @@ impl Ground {
     }
 }
 
+/// Whether the capital at `at` surely starts no name: it goes on with one, and
+/// neither a cue nor the head of the text tells otherwise.
+#[inline]
+pub(super) fn is_inside(scan: &Scan<'_>, at: usize) -> bool {
+    at >= HEAD && goes_on(scan, at) && !scan.opens(Opening::PlaceCue, at - 1)
+}
+
+/// Whether atom `at` stands behind another capitalised word or a number.
+#[inline]
+fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+    at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
+}
+
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
 /// `KOMPAS.COM, CIKARANG PUSAT`.
 #[inline]
@@ -93,12 +106,14 @@ enum Stand {
 impl Stand {
     #[inline]
     fn of(scan: &Scan<'_>, at: usize) -> Self {
+        if goes_on(scan, at) {
+            return Self::InName;
+        }
         let Some(before) = at.checked_sub(1).and_then(|before| scan.get(before)) else {
             return Self::Apart;
         };
         let joins = || matches!(scan.sign(at - 1), Some(',' | '(' | '-' | '–' | '—' | '/'));
         match scan.gap_before(at) {
-            Gap::None | Gap::Space if before.is_capitalised() || before.is_digits() => Self::InName,
             Gap::None | Gap::Space if before.is_word() || joins() => Self::InSentence,
             _ => Self::Apart,
         }
