@@ -112,7 +112,8 @@ type Alike = [Option<(Line, usize)>; LONGEST];
 /// `end` are not looked up.
 fn all_alike(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Option<Alike> {
     let mut before = Initials::default();
-    if !listing.may_start(with_last(scan, before, start)) {
+    let first = with_last(scan, before, start);
+    if !listing.may_start(first) {
         return None;
     }
     let (mut at, mut alike) = (start, [None; LONGEST]);
@@ -121,14 +122,15 @@ fn all_alike(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Op
         if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
             break;
         }
-        let own = with_last(scan, before, at);
+        let own = if at == start { first } else { with_last(scan, before, at) };
         // More words than initials have letters for are not looked up again.
         if own != initials && at + 1 >= end {
             (initials, look) = (own, listing.look(own));
         }
         *place = look.line.map(|line| (line, at + 1));
         let Some(next) = next_word(scan, at).filter(|_| look.goes_on) else { break };
-        before = with(scan, before, at);
+        let cut_short = scan.get(at).is_some_and(|atom| atom.clitic > 0);
+        before = if cut_short { with(scan, before, at) } else { own };
         at = next;
     }
     Some(alike)
