@@ -10,7 +10,7 @@ use super::expression::{Expression, Setting};
 use super::guards::{Before, Verdict};
 use super::source::Source;
 use super::told::{At, Read, Told};
-use crate::candidate::{Candidate, Origin};
+use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles};
 use crate::numbers::calendar::Dates;
@@ -160,8 +160,8 @@ impl Source<'_> {
             }
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
-                let code = Candidate::nothing(span, Origin::rule("number.guard"));
-                walk.dates.add(start, code, out);
+                let guard = Origin::rule("number.guard");
+                walk.dates.add(start, span, Reading::Nothing, guard, out);
                 walk.label = self.label_carried_on(end, before);
                 return (end, None);
             }
@@ -207,13 +207,13 @@ impl Source<'_> {
             _ => None,
         };
         walk.behind = expression.end;
-        let amount = Candidate::value(expression.span(self.scan), value, origin);
-        walk.dates.add(expression.start, amount, out);
+        let span = expression.span(self.scan);
+        walk.dates.add(expression.start, span, Reading::Value(value), origin, out);
         if topic == Some(Cue::Count) {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
-            let number = Candidate::value(span, number, Origin::rule("number.bare"));
-            walk.dates.add(expression.start, number, out);
+            let bare = Origin::rule("number.bare");
+            walk.dates.add(expression.start, span, Reading::Value(number), bare, out);
         }
         topic
     }
@@ -237,11 +237,11 @@ impl Source<'_> {
             return Some(end);
         }
         let one = Numeral::Decimal(1.into());
-        let length = DurationLength::Exact(Length::of(one, unit)?.iso().into());
+        let length = DurationLength::Exact(Length::of(one, unit)?.iso());
         let end = self.time_tail_end(end).unwrap_or(end);
         let value = Value::Duration(DurationValue { length, modifier: told.modifier });
         let origin = Origin::rule("duration.one");
-        walk.dates.add(at, Candidate::value(self.scan.span(at..end), value, origin), out);
+        walk.dates.add(at, self.scan.span(at..end), Reading::Value(value), origin, out);
         Some(end)
     }
 

@@ -54,6 +54,8 @@ struct Trial<'t, 'a> {
     expression: &'t Expression<'a>,
     first: &'t Numeral,
     before: Before,
+    /// The sign before the expression, if the atom before it is one.
+    sign_before: Option<char>,
 }
 
 impl<'a> Source<'a> {
@@ -61,8 +63,13 @@ impl<'a> Source<'a> {
     pub(super) fn verdict(&self, expression: &Expression<'a>, before: Before) -> Verdict {
         match expression.first.numeral() {
             Some(first) if !expression.signed => {
-                let trial = Trial { source: self, expression, first, before };
-                if first.spelled { trial.of_words() } else { trial.of_digits() }
+                let sign_before = expression.start.checked_sub(1).and_then(|at| self.scan.sign(at));
+                let trial = Trial { source: self, expression, first, before, sign_before };
+                match first.spelled {
+                    true => trial.of_words(),
+                    false if trial.counts_freely() => Verdict::Span,
+                    false => trial.of_digits(),
+                }
             }
             _ => Verdict::Span,
         }
@@ -81,10 +88,5 @@ impl Trial<'_, '_> {
             Some(_) => self.before.rate == Some(Cue::Per),
             None => false,
         }
-    }
-
-    /// The sign before the expression, if the atom before it is one.
-    fn sign_before(&self) -> Option<char> {
-        self.source.scan.sign(self.expression.start.checked_sub(1)?)
     }
 }
