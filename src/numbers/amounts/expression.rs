@@ -65,16 +65,20 @@ impl<'a> Source<'a> {
         start: usize,
         setting: Setting,
     ) -> Option<Expression<'a>> {
-        let bare = self.bare_digits_at(start);
-        if bare.is_some() { bare } else { self.longest_at(start, setting) }
+        match self.is_bare(start) {
+            true => self.bare_digits_at(start),
+            false => self.longest_at(start, setting),
+        }
     }
 
     /// The same, whatever goes with the number.
     pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
-        let mut expression = self.side_at(start, setting)?;
-        self.take_upper_end(&mut expression, setting);
-        self.take_remainder(&mut expression);
-        Some(expression)
+        let mut found = self.side_at(start, setting);
+        if let Some(expression) = &mut found {
+            self.take_upper_end(expression, setting);
+            self.take_remainder(expression);
+        }
+        found
     }
 
     /// One side, which is a whole expression where no range follows.

@@ -72,15 +72,15 @@ impl Mark {
 
 impl Source<'_> {
     /// All money, percentages, quantities, durations and numbers. Of the
-    /// numbers in one of the `dates` only the last is asked, which may be the
-    /// first of an amount too.
+    /// numbers in one of the `dates` only the last is asked, and only where
+    /// something goes with it, so that it may be the first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, out.capacity());
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
             if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (next..date.end).any(|at| self.is_of_number(at))
+                && (self.is_bare(at) || (next..date.end).any(|at| self.is_of_number(at)))
             {
                 continue;
             }
@@ -111,7 +111,11 @@ impl Source<'_> {
         if let Some(end) = self.end_of_loose_ordinal(at, walk.end_of_read()) {
             return Some((end, None));
         }
-        match &mut self.expression_of(at, told, walk) {
+        let mut found = self.expression_at(at, Setting::new(told.between, false));
+        if found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
+            found = self.expression_at(at, Setting::new(told.between, true));
+        }
+        match &mut found {
             Some(expression) => Some(self.settle(expression, told, walk, out)),
             None => self.one_of_time(at, told, walk, out).map(|end| (end, None)),
         }
@@ -125,16 +129,10 @@ impl Source<'_> {
         Some(end)
     }
 
-    /// The expression that starts at atom `at`. In talk of money `M` is a power.
-    fn expression_of(&self, at: usize, told: &Told, walk: &Walk<'_>) -> Option<Expression<'_>> {
-        let mut expression = self.expression_at(at, Setting::new(told.between, false));
-        let behind = expression.as_ref().map(Expression::end_of_number);
-        if behind.is_some_and(|behind| self.beside(behind).any(Roles::MONEY_POWER))
-            && self.topic_before(at, &walk.read).of == Some(Cue::Money)
-        {
-            expression = self.expression_at(at, Setting::new(told.between, true));
-        }
-        expression
+    /// Whether `M` or its like stands behind the number in talk of money.
+    fn has_money_power_behind(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        self.beside(expression.end_of_number()).any(Roles::MONEY_POWER)
+            && self.topic_before(expression.start, &walk.read).of == Some(Cue::Money)
     }
 
     /// Makes a candidate of an expression, or not; gives where to go on, and

@@ -178,7 +178,8 @@ impl Reader<'_> {
         let other = match (atom.is_digits(), atom.len()) {
             (true, 1 | 2) if self.day_goes_on(at + 1) => self.hijri(at),
             (true, 1 | 2) if self.announced_day(at) => None,
-            (true, 3 | 4) => self.hijri_year(at),
+            (true, 4) => self.hijri_year(at),
+            (true, 3) => return self.hijri_year(at).map(Start::Nothing),
             (true, _) => return None,
             (false, _) => match self.word(at) {
                 Some((CalendarWord::Name, end)) => Some(end),

@@ -45,7 +45,11 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 
 /// The digits of atom `start` alone.
 pub(super) fn lone_group_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    let value = Decimal::new(with_digits(0, scan.bytes(start))?, 0)?;
+    let digits = scan.bytes(start);
+    let value = match short(digits) {
+        Some(value) => value.into(),
+        None => Decimal::new(with_digits(0, digits)?, 0)?,
+    };
     Some(Digits { value, may_group: false, end: start + 1 })
 }
 
@@ -232,14 +236,19 @@ impl<'t> Groups<'t> {
     }
 }
 
+/// The number that `digits` are, where a machine word is sure to hold it, as
+/// nearly every one.
+fn short(digits: &[u8]) -> Option<u64> {
+    let sum = |sum, digit: &u8| sum * 10 + u64::from(digit - b'0');
+    (digits.len() < 20).then(|| digits.iter().fold(0, sum))
+}
+
 /// A whole number with more digits behind it.
 fn with_digits(number: i128, digits: &[u8]) -> Option<i128> {
-    let count = digits.len();
-    let digits = || digits.iter().map(|digit| digit - b'0');
-    // Nearly every number fits a machine word, in which it is cheaply made.
-    if number == 0 && count < 20 {
-        return Some(digits().fold(0u64, |sum, digit| sum * 10 + u64::from(digit)).into());
+    if let (0, Some(short)) = (number, short(digits)) {
+        return Some(short.into());
     }
+    let digits = || digits.iter().map(|digit| digit - b'0');
     let short = u64::try_from(number).ok().and_then(|number| {
         digits().try_fold(number, |sum, digit| sum.checked_mul(10)?.checked_add(digit.into()))
     });
