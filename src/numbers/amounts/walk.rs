@@ -72,15 +72,15 @@ impl Mark {
 
 impl Source<'_> {
     /// All money, percentages, quantities, durations and numbers. Of the
-    /// numbers in one of the `dates` only the last is asked, and only where
-    /// something goes with it, so that it may be the first of an amount too.
+    /// numbers in one of the `dates` only the last is asked, which may be the
+    /// first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, out.capacity());
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
             if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (self.is_bare(at) || (next..date.end).any(|at| self.is_of_number(at)))
+                && (next..date.end).any(|at| self.is_of_number(at))
             {
                 continue;
             }
