@@ -285,6 +285,13 @@ impl<T> PhraseTable<T> {
         first == 0 && scan.get(start + 1).is_some_and(other)
     }
 
+    /// The node to which `word` leads from `node`. A call, so that the walk
+    /// keeps its registers.
+    #[inline(never)]
+    fn child(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&(node, word)).copied()
+    }
+
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
     fn walk<'l>(
         &'l self,
@@ -312,7 +319,7 @@ impl<T> PhraseTable<T> {
             if onward & sieve_bit(word) == 0 {
                 return;
             }
-            let Some(&child) = self.edges.get(&(node, word)) else { return };
+            let Some(child) = self.child(node, word) else { return };
             depth += 1;
             separators |= u32::from(separator) << depth.min(31);
             (node, last) = (child, next);

@@ -15,6 +15,8 @@ mod code;
 mod digits;
 mod words;
 
+pub(super) use code::DIGITS_OF_AN_ACCOUNT;
+
 use super::counted::Counted;
 use super::expression::Expression;
 use super::source::Source;
@@ -97,6 +99,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::numbers::amounts::Setting;
+    use crate::numbers::amounts::told::Told;
     use crate::scan::Scan;
 
     /// What may stand before digits, and behind them.
@@ -138,6 +141,10 @@ mod tests {
                     before: Before { label, mark, ..Before::default() },
                     sign_before: start.checked_sub(1).and_then(|at| scan.sign(at)),
                 };
+                let told = Told { label, ..Told::default() };
+                if source.is_bare(start) && source.is_passed_by(start, &told) {
+                    prop_assert_eq!(trial.of_digits(), Verdict::Pass, "{} in {}", start, text);
+                }
                 if let Some(verdict) = trial.at_once() {
                     prop_assert_eq!(verdict, trial.of_digits(), "{} in {}", start, text);
                 }
