@@ -224,7 +224,21 @@ impl<T> PhraseTable<T> {
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
         let root = self.root(scan, start)?;
-        self.longest_from(scan, start, root, fits)
+        match self.only_phrase(root) {
+            Some(phrase) => {
+                let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
+                found.then_some(Hit { start, end: start + 1, phrase })
+            }
+            None => self.longest_from(scan, start, root, fits),
+        }
+    }
+
+    /// The phrase that ends at node `root`, if no other does nor goes on from
+    /// there, as of half of the words.
+    #[inline]
+    fn only_phrase(&self, root: u32) -> Option<&Phrase<T>> {
+        let Node { first, last, onward } = self.nodes[root as usize];
+        if first == last && onward == 0 { self.phrase(first) } else { None }
     }
 
     /// The same behind the node of the first word. A call, so that the test
