@@ -16,7 +16,7 @@ use super::surface::words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
-use crate::scan::{Atom, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Atom, Class, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -295,8 +295,15 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.nodes[root as usize];
-        let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
-        first == 0 && scan.get(start + 1).is_some_and(other)
+        first == 0 && !leads_on(onward, scan, start)
+    }
+
+    /// Whether a phrase of several words may start at atom `start`, as far as
+    /// the first two tell.
+    #[inline]
+    pub(super) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
+        let root = self.roots.get(scan.word(start).index()).filter(|root| **root != 0);
+        root.is_some_and(|&root| leads_on(self.nodes[root as usize].onward, scan, start))
     }
 
     /// The node to which `word` leads from `node`. A call, so that the walk
@@ -339,6 +346,14 @@ impl<T> PhraseTable<T> {
             (node, last) = (child, next);
         }
     }
+}
+
+/// Whether what stands behind atom `last` may be a word of the sieve `onward`;
+/// signs are for the walk to pass.
+#[inline]
+fn leads_on(onward: u64, scan: &Scan<'_>, last: usize) -> bool {
+    let other = |next: &Atom| next.class != Class::Other && onward & sieve_bit(next.word) == 0;
+    onward != 0 && !scan.get(last + 1).is_some_and(other)
 }
 
 /// The place of `word` in the sieve of a node.

@@ -73,10 +73,12 @@ impl Reader<'_> {
     /// A date with its day.
     fn full_date(&self, at: usize) -> Read<Stretch> {
         let one = |(date, end)| (Stretch::of(date), end);
-        self.numeric(at)
-            .or_else(|| self.days(at))
-            .or_else(|| self.day_month(at).map(one))
-            .or_else(|| self.month_day_year(at).map(one))
+        match self.scan.is_digits(at) {
+            true => {
+                self.numeric(at).or_else(|| self.days(at)).or_else(|| self.day_month(at).map(one))
+            }
+            false => self.day_month(at).or_else(|| self.month_day_year(at)).map(one),
+        }
     }
 
     /// `25 Januari 2024 (Kamis)`: the weekday in brackets behind its date.
