@@ -81,17 +81,7 @@ impl<'t> Scan<'t> {
     /// The first atom from `at` on where `opening` can start.
     #[inline]
     pub(crate) fn next_opening(&self, opening: Opening, at: usize) -> Option<usize> {
-        self.openings.next([opening], at)
-    }
-
-    /// The first atom from `at` on where one of `openings` can start.
-    #[inline]
-    pub(crate) fn next_of<const N: usize>(
-        &self,
-        openings: [Opening; N],
-        at: usize,
-    ) -> Option<usize> {
-        self.openings.next(openings, at)
+        self.openings.next(opening, at)
     }
 
     /// Every atom where `opening` can start.
@@ -99,9 +89,14 @@ impl<'t> Scan<'t> {
         self.openings.iter(opening)
     }
 
-    /// Every atom where `opening` can start, and at the next one as well.
-    pub(crate) fn pairs(&self, opening: Opening) -> impl Iterator<Item = usize> {
-        self.openings.pairs(opening)
+    /// Every one of `atoms` where `opening` can start.
+    #[inline]
+    pub(crate) fn openings_in(
+        &self,
+        opening: Opening,
+        atoms: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = usize> {
+        self.openings.within(opening, atoms)
     }
 
     pub(crate) fn len(&self) -> usize {

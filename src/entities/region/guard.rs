@@ -11,8 +11,9 @@ use crate::scan::{Gap, Opening, Scan, Shape};
 const LONGEST_RUN: usize = 10;
 
 /// Where no place name stands for the place, each in the order of the text.
-#[derive(Debug, Default)]
-pub(super) struct Guards {
+pub(super) struct Guards<'a> {
+    scan: &'a Scan<'a>,
+    regions: &'a Regions,
     /// A mention that starts here, and whether even one with a type word:
     /// `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
     starts: Vec<(usize, bool)>,
@@ -22,9 +23,10 @@ pub(super) struct Guards {
     runs: Vec<Range<usize>>,
 }
 
-impl Guards {
-    pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Self {
-        let mut guards = Self::default();
+impl<'a> Guards<'a> {
+    pub(super) fn find(scan: &'a Scan<'a>, regions: &'a Regions) -> Self {
+        let mut guards =
+            Self { scan, regions, starts: Vec::new(), ends: Vec::new(), runs: Vec::new() };
         for at in scan.openings(Opening::PlaceGuard) {
             let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
             match hit.phrase.term.side {
@@ -40,7 +42,6 @@ impl Guards {
                 GuardSide::Stop => guards.stop_at(at),
             }
         }
-        guards.runs.extend(persons::find(scan, regions));
         // A longer guard may end behind one that starts later.
         guards.starts.sort_unstable();
         guards.runs.sort_by_key(|run| run.start);
@@ -56,14 +57,17 @@ impl Guards {
 
     /// Whether the name in `atoms`, `typed` if it has a type word, is part of
     /// another name.
-    pub(super) fn take(&self, scan: &Scan<'_>, atoms: Range<usize>, typed: bool) -> bool {
+    pub(super) fn take(&self, atoms: Range<usize>, typed: bool) -> bool {
         let Range { start, end } = atoms;
+        let Self { scan, regions, .. } = self;
         let joined = |at: usize| scan.gap_before(at) <= Gap::Line;
         let guard = self.starts.binary_search_by_key(&start, |guard| guard.0);
-        self.run_at(start).is_some_and(|run| !typed || run.start == start)
+        let takes = |run: usize| !typed || run == start;
+        self.run_at(start).is_some_and(|run| takes(run.start))
             || joined(start) && guard.is_ok_and(|i| !typed || self.starts[i].1)
             || joined(end) && self.ends.binary_search(&end).is_ok()
             || is_in_address(scan, start, end)
+            || persons::start(scan, regions, start).is_some_and(takes)
     }
 
     /// The run that atom `at` lies in.

@@ -24,8 +24,9 @@ pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Opti
     (!codes.is_empty()).then_some(Found { end, codes })
 }
 
-/// Whether the capitalised words from atom `start` may be a name of `listing`:
-/// the initials of nearly all that are none tell so.
+/// Whether the initials of the capitalised words from atom `start` are those
+/// of a name of `listing`: they tell of nearly all that are none.
+#[inline]
 pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
     alike_at(scan, listing, start).is_some()
 }
@@ -34,15 +35,9 @@ pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) 
 /// from atom `start`, and the end of those.
 #[inline]
 fn alike_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, usize)> {
-    let mut initials = Initials::default();
-    if !listing.may_start(with_last(scan, initials, start)) {
-        return None;
-    }
     let end = run_end(scan, start)?;
-    for at in start..end - 1 {
-        initials = with(scan, initials, at);
-    }
-    Some((listing.alike(with_last(scan, initials, end - 1))?, end))
+    let before = (start..end - 1).fold(Initials::default(), |before, at| with(scan, before, at));
+    Some((listing.alike(with_last(scan, before, end - 1))?, end))
 }
 
 /// The end of the capitalised words from atom `start`, if a name can be so long.

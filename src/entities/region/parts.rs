@@ -18,9 +18,9 @@ use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
-use super::mentions::Mention;
+use super::mentions::Mentions;
 use super::names::{self, Found};
-use super::unlisted::{Ground, Unlisted};
+use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
 use crate::scan::{Gap, Scan};
@@ -31,7 +31,7 @@ pub(super) struct Parts<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) regions: &'a Regions,
     pub(super) evidence: &'a Evidence,
-    pub(super) guards: &'a Guards,
+    pub(super) guards: &'a Guards<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places, in their order.
@@ -41,7 +41,7 @@ pub(super) struct Parts<'a> {
 impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
     /// lets one see around them and at `open`.
-    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &[Mention], open: &[Unlisted]) {
+    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, open: &[Unlisted]) {
         let at_home = open.iter().filter_map(|opening| self.at_home(*opening)).collect();
         merge(places, at_home);
         let held = self.chains(places, |parts, floor, place| parts.held(floor, place));
@@ -265,15 +265,16 @@ impl Parts<'_> {
         found
     }
 
-    /// The openings that bear the name of a part found elsewhere.
-    fn again(&self, places: &[Place], mentions: &[Mention], open: &[Unlisted]) -> Vec<Place> {
+    /// What bears the name of a part found elsewhere.
+    fn again(&self, places: &[Place], mentions: &Mentions, open: &[Unlisted]) -> Vec<Place> {
         let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
         // Their first letters tell of most openings that they are others.
         let mut letters = 0u32;
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
-            let mention = mentions.binary_search_by_key(&place.start, |mention| mention.start);
-            let name = mention.map_or(place.start, |i| mentions[i].name);
+            let all = &mentions.all;
+            let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
+            let name = mention.map_or(place.start, |i| all[i].name);
             known.entry(self.surface(name, place.end)).or_insert(*place);
             letters |= self.first_letter(name);
         }
@@ -286,8 +287,10 @@ impl Parts<'_> {
             let again = self.place(start, end, &[place.code?])?;
             (!self.is_person(start, end)).then_some(again)
         };
-        let starts = open.iter().map(|opening| opening.at);
-        starts.filter(|&at| letters & self.first_letter(at) != 0).filter_map(at).collect()
+        let fits = |at: usize| letters & self.first_letter(at) != 0;
+        let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
+        let others = unlisted::starts(self.scan, mentions.unread(self.scan), fits);
+        told.chain(others).filter_map(at).collect()
     }
 
     /// One bit for the first letter of atom `at`.
@@ -380,7 +383,7 @@ impl Parts<'_> {
     /// several that fit, the one that the article supports best.
     fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?;
-        let free = !self.guards.take(self.scan, start..end, false);
+        let free = !self.guards.take(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }

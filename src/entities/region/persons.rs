@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::names;
 use crate::lexicon::{Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Gap, Scan};
 
 /// The most words of a name.
 const LONGEST: usize = 4;
@@ -22,36 +22,29 @@ const LONGEST: usize = 4;
 /// How far before a comma the office stands.
 const REACH: usize = 12;
 
-/// The atoms of every name, in the order of the text.
-pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
-    let mut names = Vec::new();
-    let mut next = 0;
-    for at in scan.pairs(Opening::Capital) {
-        let Some(end) = name_end(scan, at).filter(|_| at >= next) else { continue };
-        let inside = follows_name(scan, at);
-        let is_name = match inside {
-            true => is_behind_place(scan, regions, at..end),
-            false => is_behind_comma(scan, regions, at) || is_aged(scan, end),
-        };
-        if is_name {
-            names.push(at..end);
-        }
-        if is_name || !inside {
-            next = end;
-        }
-    }
-    names
-}
-
-/// The end of the name that starts at `at`: two capitalised words or more, the
-/// first of which nothing knows.
-fn name_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
+/// The first atom of the name of a person that atom `at` belongs to.
+///
+/// A name ends where the run of capitalised words ends: it is all of the run,
+/// or those behind an office and its place.
+pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    if !scan.is_capitalised(at) || scan.word(at).is_known() {
-        return None;
-    }
     let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end))?;
-    (end - at > 1).then_some(end)
+    let floor = end.saturating_sub(LONGEST);
+    let mut first = at;
+    while first > floor && follows_name(scan, first) {
+        first -= 1;
+    }
+    let may_start = |start: &usize| scan.is_capitalised(*start) && !scan.word(*start).is_known();
+    for start in (first..=at).filter(may_start).filter(|start| end - start > 1) {
+        if !follows_name(scan, start) {
+            let is_name = is_behind_comma(scan, regions, start) || is_aged(scan, end);
+            return is_name.then_some(start);
+        }
+        if is_behind_place(scan, regions, start..end) {
+            return Some(start);
+        }
+    }
+    None
 }
 
 /// Whether the word before `at` starts with a capital, too.

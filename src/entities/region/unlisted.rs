@@ -1,5 +1,8 @@
 //! Capitalised words that are no known name.
 
+use std::ops::Range;
+
+use super::cue::Before;
 use super::names;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan};
@@ -31,6 +34,39 @@ pub(super) enum Ground {
     Nothing,
 }
 
+/// Those in the `unread` stretches of a text for which more speaks than a capital.
+pub(super) fn find(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    unread: impl Iterator<Item = Range<usize>>,
+) -> Vec<Unlisted> {
+    let mut found = Vec::with_capacity(16);
+    for stretch in unread {
+        let floor = stretch.start;
+        for at in scan.openings_in(Opening::Capital, stretch) {
+            // Few names go on with what a cue stands before.
+            if at >= HEAD && goes_on(scan, at) && !scan.opens(Opening::PlaceCue, at - 1) {
+                continue;
+            }
+            let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
+            let opening = Unlisted::at(scan, regions, at, cue);
+            found.extend(opening.filter(|opening| opening.ground != Ground::Nothing));
+        }
+    }
+    found
+}
+
+/// Every atom in the `unread` stretches that a name may start at, whatever
+/// stands before it, and whose word `fits`.
+pub(super) fn starts(
+    scan: &Scan<'_>,
+    unread: impl Iterator<Item = Range<usize>>,
+    fits: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = usize> {
+    let capitals = unread.flat_map(|stretch| scan.openings_in(Opening::Capital, stretch));
+    capitals.filter(move |&at| fits(at) && !goes_on(scan, at))
+}
+
 impl Unlisted {
     /// The word at `at`, if a name may start with it; `word` is the word of
     /// places before it.
@@ -46,15 +82,16 @@ impl Unlisted {
         }
         let told = word.and_then(Ground::behind);
         let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
-        let stand = Stand::of(scan, at);
-        if told.is_none() && stand == Stand::InName {
-            return None;
-        }
-        let is_district = || names::may_be_whole_at(scan, &regions.districts, at);
-        let ground = told.unwrap_or_else(|| match stand == Stand::InSentence && is_district() {
-            true => Ground::District,
-            false => Ground::Nothing,
-        });
+        let ground = match told {
+            Some(ground) => ground,
+            None if goes_on(scan, at) => return None,
+            None if is_in_sentence(scan, at)
+                && names::may_be_whole_at(scan, &regions.districts, at) =>
+            {
+                Ground::District
+            }
+            None => Ground::Nothing,
+        };
         Some(Self { at, ground })
     }
 }
@@ -71,13 +108,6 @@ impl Ground {
     }
 }
 
-/// Whether the capital at `at` surely starts no name: it goes on with one, and
-/// neither a cue nor the head of the text tells otherwise.
-#[inline]
-pub(super) fn is_inside(scan: &Scan<'_>, at: usize) -> bool {
-    at >= HEAD && goes_on(scan, at) && !scan.opens(Opening::PlaceCue, at - 1)
-}
-
 /// Whether atom `at` stands behind another capitalised word or a number.
 #[inline]
 fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
@@ -92,30 +122,11 @@ fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
 }
 
-/// What a word stands behind.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stand {
-    /// Another capitalised word, or a number.
-    InName,
-    /// Another word, or a sign within a sentence.
-    InSentence,
-    /// Anything else.
-    Apart,
-}
-
-impl Stand {
-    #[inline]
-    fn of(scan: &Scan<'_>, at: usize) -> Self {
-        if goes_on(scan, at) {
-            return Self::InName;
-        }
-        let Some(before) = at.checked_sub(1).and_then(|before| scan.get(before)) else {
-            return Self::Apart;
-        };
-        let joins = || matches!(scan.sign(at - 1), Some(',' | '(' | '-' | '–' | '—' | '/'));
-        match scan.gap_before(at) {
-            Gap::None | Gap::Space if before.is_word() || joins() => Self::InSentence,
-            _ => Self::Apart,
-        }
-    }
+/// Whether another word, or a sign within a sentence, stands before atom `at`.
+#[inline]
+fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is_word = scan.get(before).is_some_and(|atom| atom.is_word());
+    let joins = || matches!(scan.sign(before), Some(',' | '(' | '-' | '–' | '—' | '/'));
+    scan.gap_before(at) <= Gap::Space && (is_word || joins())
 }
