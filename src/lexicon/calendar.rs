@@ -176,12 +176,19 @@ impl Calendar {
     #[inline]
     pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let atom = scan.get(at)?;
-        let place = self.places.get(atom.word)?;
+        self.places.get(atom.word).and_then(|place| self.placed_at(scan, at, place))
+    }
+
+    /// The same for an atom whose word has a `place`, as few have. A call, so
+    /// that the look before it stays small.
+    #[inline(never)]
+    fn placed_at(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<(CalendarWord, usize)> {
         if place.starts {
             return self.longest_at(scan, at);
         }
         // A clitic makes another word of it: `akhirnya`.
-        place.alone.filter(|_| atom.clitic == 0).map(|word| (word, at + 1))
+        let whole = scan.atoms()[at].clitic == 0;
+        place.alone.filter(|_| whole).map(|word| (word, at + 1))
     }
 
     fn longest_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
@@ -196,9 +203,16 @@ impl Calendar {
 
     /// The calendar word that ends right before atom `at` on its line or the
     /// one before, of up to three atoms.
+    #[inline]
     pub(crate) fn word_before(&self, scan: &Scan<'_>, at: usize) -> Option<CalendarWord> {
         let last = scan.get(at.checked_sub(1)?)?;
         let place = self.places.get(last.word).filter(|place| place.ends)?;
+        self.placed_before(scan, at, place)
+    }
+
+    /// The same behind an atom whose word has a `place`.
+    #[inline(never)]
+    fn placed_before(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<CalendarWord> {
         if scan.gap_before(at) == Gap::Paragraph {
             return None;
         }

@@ -5,6 +5,7 @@
 //! of short forms are the matcher's business, so that a lexicon lists `Kab
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -34,13 +35,14 @@ pub(crate) struct Phrase<T> {
 pub(crate) struct EntrySource {
     /// Its number among the table files of the lexicon.
     pub(crate) file: u16,
-    pub(crate) line: u32,
+    /// From 1.
+    pub(crate) line: NonZeroU32,
 }
 
 impl EntrySource {
     /// Line `row` of file number `file`.
     pub(crate) fn of((file, row): (u16, &Row<'_>)) -> Self {
-        Self { file, line: row.line as u32 }
+        Self { file, line: NonZeroU32::new(row.line as u32).unwrap_or(NonZeroU32::MIN) }
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::amounts::{Counted, Source, label_at};
 use super::calendar::{Dates, roman};
-use crate::candidate::{Candidate, Origin};
+use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
@@ -31,9 +31,8 @@ impl Source<'_> {
             if let Some((value, end)) = found {
                 let amount = Amount { size: Size::Exact(value), modifier: None };
                 let span = self.scan.span(at..end);
-                let ordinal =
-                    Candidate::value(span, Value::Ordinal(amount), Origin::rule("ordinal"));
-                dates.add(at, ordinal, out);
+                let reading = Reading::Value(Value::Ordinal(amount));
+                dates.add(at, span, reading, Origin::rule("ordinal"), out);
                 listed = self.past_list_sign(end);
             }
         }

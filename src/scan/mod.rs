@@ -112,6 +112,15 @@ impl<'t> Scan<'t> {
         self.get(i).map_or("", |atom| atom.span().of(self.text))
     }
 
+    /// The bytes of the surface of atom `i`, none past the end.
+    #[inline]
+    pub(crate) fn bytes(&self, i: usize) -> &'t [u8] {
+        let bytes = self.text.as_bytes();
+        self.get(i)
+            .and_then(|atom| bytes.get(atom.start as usize..atom.end as usize))
+            .unwrap_or(&[])
+    }
+
     /// The word of atom `i`, [`WordId::UNKNOWN`] past the end.
     pub(crate) fn word(&self, i: usize) -> WordId {
         self.get(i).map_or(WordId::UNKNOWN, |atom| atom.word)

@@ -10,7 +10,7 @@ use super::expression::{Expression, Setting};
 use super::guards::{Before, Verdict};
 use super::source::Source;
 use super::told::{At, Read, Told};
-use crate::candidate::{Candidate, Origin};
+use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles};
 use crate::numbers::calendar::Dates;
@@ -72,15 +72,15 @@ impl Mark {
 
 impl Source<'_> {
     /// All money, percentages, quantities, durations and numbers. Of the
-    /// numbers in one of the `dates` only the last is asked, which may be the
-    /// first of an amount too.
+    /// numbers in one of the `dates` only the last is asked, and only where
+    /// something goes with it, so that it may be the first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, out.capacity());
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
             if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (next..date.end).any(|at| self.is_of_number(at))
+                && (self.is_bare(at) || (next..date.end).any(|at| self.is_of_number(at)))
             {
                 continue;
             }
@@ -111,7 +111,11 @@ impl Source<'_> {
         if let Some(end) = self.end_of_loose_ordinal(at, walk.end_of_read()) {
             return Some((end, None));
         }
-        match &mut self.expression_of(at, told, walk) {
+        let mut found = self.expression_at(at, Setting::new(told.between, false));
+        if found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
+            found = self.expression_at(at, Setting::new(told.between, true));
+        }
+        match &mut found {
             Some(expression) => Some(self.settle(expression, told, walk, out)),
             None => self.one_of_time(at, told, walk, out).map(|end| (end, None)),
         }
@@ -125,16 +129,10 @@ impl Source<'_> {
         Some(end)
     }
 
-    /// The expression that starts at atom `at`. In talk of money `M` is a power.
-    fn expression_of(&self, at: usize, told: &Told, walk: &Walk<'_>) -> Option<Expression<'_>> {
-        let mut expression = self.expression_at(at, Setting::new(told.between, false));
-        let behind = expression.as_ref().map(Expression::end_of_number);
-        if behind.is_some_and(|behind| self.beside(behind).any(Roles::MONEY_POWER))
-            && self.topic_before(at, &walk.read).of == Some(Cue::Money)
-        {
-            expression = self.expression_at(at, Setting::new(told.between, true));
-        }
-        expression
+    /// Whether `M` or its like stands behind the number in talk of money.
+    fn has_money_power_behind(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        self.beside(expression.end_of_number()).any(Roles::MONEY_POWER)
+            && self.topic_before(expression.start, &walk.read).of == Some(Cue::Money)
     }
 
     /// Makes a candidate of an expression, or not; gives where to go on, and
@@ -160,8 +158,8 @@ impl Source<'_> {
             }
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
-                let code = Candidate::nothing(span, Origin::rule("number.guard"));
-                walk.dates.add(start, code, out);
+                let guard = Origin::rule("number.guard");
+                walk.dates.add(start, span, Reading::Nothing, guard, out);
                 walk.label = self.label_carried_on(end, before);
                 return (end, None);
             }
@@ -207,13 +205,13 @@ impl Source<'_> {
             _ => None,
         };
         walk.behind = expression.end;
-        let amount = Candidate::value(expression.span(self.scan), value, origin);
-        walk.dates.add(expression.start, amount, out);
+        let span = expression.span(self.scan);
+        walk.dates.add(expression.start, span, Reading::Value(value), origin, out);
         if topic == Some(Cue::Count) {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
-            let number = Candidate::value(span, number, Origin::rule("number.bare"));
-            walk.dates.add(expression.start, number, out);
+            let bare = Origin::rule("number.bare");
+            walk.dates.add(expression.start, span, Reading::Value(number), bare, out);
         }
         topic
     }
@@ -237,11 +235,11 @@ impl Source<'_> {
             return Some(end);
         }
         let one = Numeral::Decimal(1.into());
-        let length = DurationLength::Exact(Length::of(one, unit)?.iso().into());
+        let length = DurationLength::Exact(Length::of(one, unit)?.iso());
         let end = self.time_tail_end(end).unwrap_or(end);
         let value = Value::Duration(DurationValue { length, modifier: told.modifier });
         let origin = Origin::rule("duration.one");
-        walk.dates.add(at, Candidate::value(self.scan.span(at..end), value, origin), out);
+        walk.dates.add(at, self.scan.span(at..end), Reading::Value(value), origin, out);
         Some(end)
     }
 

@@ -67,11 +67,11 @@ pub(super) struct Dated {
 }
 
 impl Dated {
-    /// Whether it is made of the numbers of a `candidate` that starts in it:
-    /// the `2017 pengguna` of `sejak September 2017 pengguna …`. What the
-    /// numbers take for a code, the dates know better.
-    fn takes(&self, candidate: &Candidate) -> bool {
-        self.sure || candidate.reading == Reading::Nothing && self.span.contains(candidate.span)
+    /// Whether it is made of the numbers of a candidate that starts in it: the
+    /// `2017 pengguna` of `sejak September 2017 pengguna …`. What the numbers
+    /// take for a code, the dates know better.
+    fn takes(&self, span: Span, reading: &Reading) -> bool {
+        self.sure || matches!(reading, Reading::Nothing) && self.span.contains(span)
     }
 }
 
@@ -98,9 +98,17 @@ impl<'d> Dates<'d> {
     }
 
     /// Adds a candidate that starts at atom `at`, unless a date takes it.
-    pub(super) fn add(&mut self, at: usize, candidate: Candidate, out: &mut Vec<Candidate>) {
-        if !self.at(at).is_some_and(|date| date.takes(&candidate)) {
-            out.push(candidate);
+    #[inline]
+    pub(super) fn add(
+        &mut self,
+        at: usize,
+        span: Span,
+        reading: Reading,
+        origin: Origin,
+        out: &mut Vec<Candidate>,
+    ) {
+        if !self.at(at).is_some_and(|date| date.takes(span, &reading)) {
+            out.push(Candidate { span, reading, origin });
         }
     }
 }
@@ -170,7 +178,8 @@ impl Reader<'_> {
         let other = match (atom.is_digits(), atom.len()) {
             (true, 1 | 2) if self.day_goes_on(at + 1) => self.hijri(at),
             (true, 1 | 2) if self.announced_day(at) => None,
-            (true, 3 | 4) => self.hijri_year(at),
+            (true, 4) => self.hijri_year(at),
+            (true, 3) => return self.hijri_year(at).map(Start::Nothing),
             (true, _) => return None,
             (false, _) => match self.word(at) {
                 Some((CalendarWord::Name, end)) => Some(end),

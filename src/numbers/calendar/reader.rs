@@ -32,11 +32,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The calendar word that ends right before atom `at`.
+    #[inline]
     pub(in crate::numbers) fn word_before(&self, at: usize) -> Option<CalendarWord> {
         self.calendar.word_before(self.scan, at)
     }
 
     /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
+    #[inline]
     pub(in crate::numbers) fn end_of(
         &self,
         at: usize,

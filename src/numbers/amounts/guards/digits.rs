@@ -17,6 +17,23 @@ const MOST_IN_BRACKETS: usize = 40;
 const LONGEST_CALENDAR_NUMBER: usize = 11;
 
 impl Trial<'_, '_> {
+    /// Whether it counts something behind a small word that tells nothing of
+    /// it, with too few digits for a year, a code or an account: `ada 5
+    /// orang`. A third of the numbers in digits are such, and nothing speaks
+    /// against them.
+    pub(super) fn counts_freely(&self) -> bool {
+        let scan = self.source.scan;
+        let start = self.expression.start;
+        let before = start.checked_sub(1).and_then(|before| scan.get(before));
+        self.expression.counted.is_some()
+            && self.before.label.is_none()
+            && self.before.rate.is_none()
+            // Not the `x` of `3 x 4`.
+            && before.is_some_and(|word| word.is_word() && !word.is_capitalised() && word.len() > 1)
+            && !scan.glued(start)
+            && matches!(scan.bytes(start), [b'1'..=b'9', more @ ..] if more.len() < 3)
+    }
+
     pub(super) fn of_digits(&self) -> Verdict {
         let end = self.first.end;
         if let Some(verdict) = self.as_code() {
@@ -123,7 +140,7 @@ impl Trial<'_, '_> {
         self.first.power == 0
             && self.first.end == dot + 2
             && self.source.scan.is(dot, '.')
-            && self.source.scan.surface(dot + 1).len() <= 2
+            && self.source.scan.bytes(dot + 1).len() <= 2
     }
 
     /// `(45)`, `(45, …`, `Ratna, 43, …`, `26/1`, `33'`, `0°44`, `70 x 50`: signs
@@ -131,7 +148,7 @@ impl Trial<'_, '_> {
     fn is_marked_off(&self) -> bool {
         let scan = self.source.scan;
         let end = self.expression.end;
-        let (before, behind) = (self.sign_before(), scan.sign(end));
+        let (before, behind) = (self.sign_before, scan.sign(end));
         let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
             && !matches!(before, Some('\'' | '‘'));
@@ -147,7 +164,7 @@ impl Trial<'_, '_> {
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
         let item_start = scan.glued(start)
-            || self.sign_before() == Some(')')
+            || self.sign_before == Some(')')
             || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_follows;
@@ -193,9 +210,7 @@ impl Trial<'_, '_> {
     /// Whether it could be a year: four digits from 1900 to 2099.
     fn is_year(&self) -> bool {
         let start = self.first.start;
-        self.is_plain()
-            && self.source.scan.get(start).is_some_and(|digits| digits.len() == 4)
-            && could_be_year(self.source.scan.surface(start))
+        self.is_plain() && could_be_year(self.source.scan.bytes(start))
     }
 
     /// Whether it counts what is counted in thousands, or nothing, so that
@@ -242,8 +257,7 @@ impl Trial<'_, '_> {
     /// `05`, but not `0`.
     fn leads_with_nought(&self) -> bool {
         let scan = self.source.scan;
-        scan.get(self.first.start).is_some_and(|digits| digits.len() > 1)
-            && scan.surface(self.first.start).starts_with('0')
+        matches!(scan.bytes(self.first.start), [b'0', _, ..])
     }
 
     /// `Ratna, 43`.
@@ -273,7 +287,7 @@ impl Trial<'_, '_> {
     fn ends_score(&self) -> bool {
         let scan = self.source.scan;
         let dash = self.expression.start.checked_sub(1);
-        matches!(self.sign_before(), Some('-' | '–'))
+        matches!(self.sign_before, Some('-' | '–'))
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
     }
 
@@ -305,12 +319,11 @@ impl Trial<'_, '_> {
 }
 
 /// Whether `digits` are four, from 1900 to 2099.
-pub(super) fn could_be_year(digits: &str) -> bool {
-    digits.len() == 4 && ["19", "20"].iter().any(|century| digits.starts_with(century))
+pub(super) fn could_be_year(digits: &[u8]) -> bool {
+    matches!(digits, [b'1', b'9', _, _] | [b'2', b'0', _, _])
 }
 
 /// Whether atom `at` stands between the sides of a measure: `3 x 4`.
 fn is_times(scan: &Scan<'_>, at: usize) -> bool {
-    scan.get(at).is_some_and(|atom| atom.len() <= '×'.len_utf8())
-        && matches!(scan.surface(at), "x" | "×" | "X")
+    matches!(scan.bytes(at), b"x" | b"X") || scan.is(at, '×')
 }
