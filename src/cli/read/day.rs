@@ -1,5 +1,7 @@
 //! The day on which an article was published, as its record tells it.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use tandai::{Lexicon, parse_date, parse_time};
 
@@ -43,11 +45,8 @@ impl Dates {
     /// The day of `article`. A field that tells none, in whatever form, is
     /// carried through and means nothing.
     pub(crate) fn of(&self, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
-        let told = |json: &str| {
-            let text: String = serde_json::from_str(json).ok()?;
-            day(text.trim(), lexicon)
-        };
-        article.values(&self.field).find_map(told).or(self.otherwise)
+        let told = |text: Cow<'_, str>| day(text.trim(), lexicon);
+        article.texts(&self.field).find_map(told).or(self.otherwise)
     }
 }
 
