@@ -61,6 +61,9 @@ use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::Vocabulary;
 
+/// So many words are in the built-in tables, or somewhat fewer.
+const WORDS: usize = 8000;
+
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -106,7 +109,7 @@ impl Lexicon {
             let at_end = rows.iter().filter(|row| row.cell("side") == "end");
             clitics.extend(at_end.map(|row| row.cell("form").into()));
         }
-        let mut vocabulary = Vocabulary::with_clitics(clitics);
+        let mut vocabulary = Vocabulary::with_clitics(clitics, WORDS);
         Ok(Self {
             regions: Regions::load(&sources, &mut vocabulary)?,
             bpjs: BpjsNames::load(&sources, &mut vocabulary)?,
