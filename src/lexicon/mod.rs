@@ -106,7 +106,7 @@ impl Lexicon {
         let mut clitics = Vec::new();
         for (_, table) in sources.tables("clitics.tsv") {
             let rows = table.rows(&["form", "side"])?;
-            let at_end = rows.iter().filter(|row| row.cell("side") == "end");
+            let at_end = rows.filter(|row| row.cell("side") == "end");
             clitics.extend(at_end.map(|row| row.cell("form").into()));
         }
         let mut vocabulary = Vocabulary::with_clitics(clitics, WORDS);
@@ -180,7 +180,7 @@ impl Lexicon {
     pub(crate) fn small_places(&self) -> impl Iterator<Item = (EntrySource, Row<'_>)> {
         let tables = ["districts.tsv", "villages.tsv"].map(|name| self.sources.tables(name));
         tables.into_iter().flatten().flat_map(|(file, table)| {
-            let rows = table.rows(&[]).unwrap_or_default().into_iter();
+            let rows = table.rows(&[]).unwrap_or_default();
             rows.map(move |row| (EntrySource::of((file, &row)), row))
         })
     }

@@ -341,10 +341,10 @@ mod tests {
     fn table(phrases: &[(&str, &str)]) -> (Vocabulary, PhraseTable<usize>) {
         let mut vocabulary = Vocabulary::with_clitics(["nya".into()], 0);
         let mut table = PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place]));
-        let rows = Table { file: "t.tsv", text: "a\nb" }.rows(&[]).unwrap();
+        let row = Table { file: "t.tsv", text: "a\nb" }.row_at(2).unwrap();
         for (i, (surface, case)) in phrases.iter().enumerate() {
             let case = CaseRule::from_cell(case, surface).unwrap();
-            table.add(&mut vocabulary, surface, case, i, (0, &rows[0])).unwrap();
+            table.add(&mut vocabulary, surface, case, i, (0, &row)).unwrap();
         }
         (vocabulary, table)
     }
