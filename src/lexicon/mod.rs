@@ -61,6 +61,9 @@ use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::Vocabulary;
 
+/// So many words are in the built-in tables, or somewhat fewer.
+const WORDS: usize = 8000;
+
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -103,10 +106,10 @@ impl Lexicon {
         let mut clitics = Vec::new();
         for (_, table) in sources.tables("clitics.tsv") {
             let rows = table.rows(&["form", "side"])?;
-            let at_end = rows.iter().filter(|row| row.cell("side") == "end");
+            let at_end = rows.filter(|row| row.cell("side") == "end");
             clitics.extend(at_end.map(|row| row.cell("form").into()));
         }
-        let mut vocabulary = Vocabulary::with_clitics(clitics);
+        let mut vocabulary = Vocabulary::with_clitics(clitics, WORDS);
         Ok(Self {
             regions: Regions::load(&sources, &mut vocabulary)?,
             bpjs: BpjsNames::load(&sources, &mut vocabulary)?,
@@ -177,7 +180,7 @@ impl Lexicon {
     pub(crate) fn small_places(&self) -> impl Iterator<Item = (EntrySource, Row<'_>)> {
         let tables = ["districts.tsv", "villages.tsv"].map(|name| self.sources.tables(name));
         tables.into_iter().flatten().flat_map(|(file, table)| {
-            let rows = table.rows(&[]).unwrap_or_default().into_iter();
+            let rows = table.rows(&[]).unwrap_or_default();
             rows.map(move |row| (EntrySource::of((file, &row)), row))
         })
     }

@@ -3,27 +3,33 @@
 use super::tsv::split;
 use crate::scan::{Scan, Vocabulary, WordId};
 
-/// The words of a surface, and which of them a comma or slash stands before:
-/// one bit for each.
-pub(super) fn words(
+/// Puts the words of a surface in place of `words`, and tells which of them a
+/// comma or slash stands before: one bit for each.
+pub(super) fn read_words(
     vocabulary: &mut Vocabulary,
     surface: &str,
-) -> Result<(Vec<WordId>, u32), String> {
+    words: &mut Vec<WordId>,
+) -> Result<u32, String> {
+    words.clear();
     // Most surfaces are plain words, which a scan would tell no better.
     if surface.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
-        let words = split(surface, b' ').filter(|word| !word.is_empty());
-        let words: Vec<_> = words.map(|word| vocabulary.intern(word)).collect();
+        let plain = split(surface, b' ').filter(|word| !word.is_empty());
+        words.extend(plain.map(|word| vocabulary.intern(word)));
         if !words.is_empty() {
-            return Ok((words, 0));
+            return Ok(0);
         }
     }
-    scanned(vocabulary, surface)
+    scan_words(vocabulary, surface, words)
 }
 
 /// The same for any surface.
-fn scanned(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
+fn scan_words(
+    vocabulary: &mut Vocabulary,
+    surface: &str,
+    words: &mut Vec<WordId>,
+) -> Result<u32, String> {
     let scan = Scan::of_atoms(surface);
-    let (mut words, mut separators) = (Vec::new(), 0u32);
+    let mut separators = 0u32;
     for (i, atom) in scan.atoms().iter().enumerate() {
         let text = scan.surface(i);
         if atom.is_word() || atom.is_digits() || is_sign_word(text) {
@@ -37,7 +43,7 @@ fn scanned(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u
     if words.is_empty() {
         return Err(format!("\"{surface}\" holds no word"));
     }
-    Ok((words, separators))
+    Ok(separators)
 }
 
 /// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
@@ -58,7 +64,10 @@ mod tests {
         #[test]
         fn plain_words_are_those_of_a_scan(surface in "[A-Ca-c1é ,]{0,40}") {
             let (mut fast, mut slow) = (Vocabulary::default(), Vocabulary::default());
-            prop_assert_eq!(words(&mut fast, &surface), scanned(&mut slow, &surface));
+            let (mut plain, mut scanned) = (Vec::new(), Vec::new());
+            let separators = read_words(&mut fast, &surface, &mut plain);
+            prop_assert_eq!(separators, scan_words(&mut slow, &surface, &mut scanned));
+            prop_assert_eq!(plain, scanned);
             prop_assert_eq!(fast.word("a"), slow.word("a"));
         }
     }

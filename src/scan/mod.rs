@@ -26,6 +26,7 @@ pub(crate) use atom::{Atom, Class, Gap, Shape};
 pub(crate) use chars::{BYTE_ROLES, CharRole};
 pub(crate) use fold::fold;
 pub(crate) use head::Head;
+pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 

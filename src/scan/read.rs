@@ -66,7 +66,7 @@ mod tests {
         fn tells_words_like_a_list_of_their_folded_forms(
             text in "(\\PC|dinas|DINAS|Dinas|du\u{ad}a|dua|dula|DUA|[éÉ]|pemberdayaanmasyaraka[tTd]|[79]|nya|NYA|[ .]){0,40}",
         ) {
-            let mut vocabulary = Vocabulary::with_clitics(["nya".into()]);
+            let mut vocabulary = Vocabulary::with_clitics(["nya".into()], 0);
             let ids = WORDS.map(|word| vocabulary.intern(word));
             vocabulary.open(ids[1], OpeningSet::of(&[Opening::Office]), false);
             vocabulary.open(ids[0], OpeningSet::of(&[Opening::Office]), true);

@@ -113,8 +113,8 @@ pub(super) fn load(
                 })?,
             };
             let form = row.cell("form");
-            let words = cues.add_words(vocabulary, form, CaseRule::Any, cue, (file, &row))?;
-            cue.note(&words, beside);
+            cues.add(vocabulary, form, CaseRule::Any, cue, (file, &row))?;
+            cue.note(cues.last_words(), beside);
         }
     }
     for name in ["number_guards.tsv", "money_cues.tsv"] {
@@ -123,8 +123,8 @@ pub(super) fn load(
                 let form = row.cell("form");
                 let cue = row.parsed("role", ROLES, role)?;
                 let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
-                let words = cues.add_words(vocabulary, form, case, cue, (file, &row))?;
-                cue.note(&words, beside);
+                cues.add(vocabulary, form, case, cue, (file, &row))?;
+                cue.note(cues.last_words(), beside);
             }
         }
     }
