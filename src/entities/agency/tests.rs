@@ -86,6 +86,10 @@ fn reads_units_with_the_body_they_are_of() {
             "Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut",
             &["Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut: polri law_enforcement 32.05"],
         ),
+        (
+            "Kementerian Sosial (Kemensos) RI",
+            &["Kementerian Sosial (Kemensos) RI: kemensos ministry"],
+        ),
         ("Kepala Kejari Garut", &["Kejari Garut: kejaksaan law_enforcement 32.05"]),
         ("Bareskrim Mabes Polri", &["Bareskrim Mabes Polri: polri law_enforcement"]),
         (
