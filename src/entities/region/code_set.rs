@@ -29,7 +29,9 @@ impl CodeSet {
 impl FromIterator<RegionCode> for CodeSet {
     fn from_iter<I: IntoIterator<Item = RegionCode>>(codes: I) -> Self {
         let mut set = Self::default();
-        codes.into_iter().for_each(|code| drop(set.insert(code)));
+        for code in codes {
+            set.insert(code);
+        }
         set
     }
 }

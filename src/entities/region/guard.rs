@@ -7,6 +7,9 @@ use super::persons;
 use crate::lexicon::{CaseRule, GuardSide, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
+/// What an article has of guards, so that few lists grow.
+const USUAL: usize = 16;
+
 /// The most atoms of a name behind its first word.
 const LONGEST_RUN: usize = 10;
 
@@ -25,8 +28,13 @@ pub(super) struct Guards<'a> {
 
 impl<'a> Guards<'a> {
     pub(super) fn find(scan: &'a Scan<'a>, regions: &'a Regions) -> Self {
-        let mut guards =
-            Self { scan, regions, starts: Vec::new(), ends: Vec::new(), runs: Vec::new() };
+        let mut guards = Self {
+            scan,
+            regions,
+            starts: Vec::with_capacity(USUAL),
+            ends: Vec::new(),
+            runs: Vec::with_capacity(USUAL),
+        };
         for at in scan.openings(Opening::PlaceGuard) {
             let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
             match hit.phrase.term.side {

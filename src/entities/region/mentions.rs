@@ -67,12 +67,13 @@ impl Mentions {
 }
 
 /// Every mention in the text.
+#[inline(never)]
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
         all: Vec::with_capacity(USUAL),
         readings: Readings::with_capacity(USUAL),
         read: Vec::with_capacity(USUAL),
-        open: Vec::new(),
+        open: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
     let mut walk = Walk { scan, regions, found };
@@ -136,6 +137,7 @@ impl Walk<'_> {
 
     /// Reads what stands at atom `at`, behind the word `before`; tells where
     /// to go on, and what word stands before that.
+    #[inline(never)]
     fn read(&mut self, at: usize, before: Option<Before>) -> (usize, Option<Before>) {
         let (scan, regions) = (self.scan, self.regions);
         let mention = match before {
