@@ -105,6 +105,10 @@ fn run_end(scan: &Scan<'_>, start: usize) -> usize {
 
 /// Whether the name is part of an address of the web: `jakarta.go.id`, `@Jateng`.
 fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let goes_on = scan.glued(end) && scan.glued(end + 1);
+    if !goes_on && !scan.glued(start) {
+        return false;
+    }
     let one_of = |i: usize, signs: &[char]| signs.iter().any(|&sign| scan.is(i, sign));
     let before = start.checked_sub(1).filter(|_| scan.glued(start)).is_some_and(|i| {
         one_of(i, &['@', '#', '_'])
@@ -113,10 +117,9 @@ fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     });
     // `POS-KUPANG.COM`
     let shouted = scan.get(end + 1).is_some_and(|atom| atom.shape == Shape::Upper);
-    let dotted = scan.is(end, '.') && scan.glued(end) && scan.glued(end + 1) && shouted;
+    let dotted = goes_on && scan.is(end, '.') && shouted;
     let tail = dotted && start.checked_sub(1).is_some_and(|i| scan.is(i, '-') && scan.glued(i));
-    let behind = scan.glued(end)
-        && scan.glued(end + 1)
+    let behind = goes_on
         && one_of(end, &['.', '_', '@'])
         && scan.get(end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
     before || tail && scan.glued(start) || behind

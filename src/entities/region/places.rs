@@ -95,7 +95,6 @@ struct Chooser<'a> {
 
 impl Chooser<'_> {
     /// What each mention denotes, in the order of the text.
-    #[inline(never)]
     fn choose_all(&self) -> Vec<Place> {
         let mentions = self.mentions.all.as_slice();
         let mut places: Vec<Place> = Vec::with_capacity(mentions.len());

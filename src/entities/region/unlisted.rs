@@ -36,7 +36,6 @@ pub(super) enum Ground {
 
 /// Adds those in the `unread` stretches of a text for which more speaks than
 /// their capital.
-#[inline(never)]
 pub(super) fn find(
     scan: &Scan<'_>,
     regions: &Regions,
