@@ -31,25 +31,27 @@ impl RegionCode {
     /// The capital, a province whose cities have no government of their own.
     pub(crate) const JAKARTA: Self = Self { province: 31, regency: 0, district: 0, village: 0 };
 
-    /// That of these numbers, 0 where it stops before them.
-    const fn of([province, regency, district, village]: [u16; 4]) -> Self {
-        // Two digits fit a byte.
-        Self { province: province as u8, regency: regency as u8, district: district as u8, village }
-    }
-
     /// The code that `text` is.
     pub(crate) fn read(text: &[u8]) -> Option<Self> {
-        let (mut parts, mut rest) = ([0; 4], text);
-        for (part, width) in parts.iter_mut().zip([2, 2, 2, 4]) {
-            let (digits, behind) = rest.split_at_checked(width)?;
-            *part = number(digits)?;
-            match behind {
-                [] => return Some(Self::of(parts)),
-                [b'.', more @ ..] => rest = more,
-                _ => break,
+        let part = |tens, ones| number(tens, ones).filter(|&part| part > 0);
+        let village = |village: &[u8]| match *village {
+            [] => Some(0),
+            [b'.', a, b, c, d] => {
+                let number = 100 * u16::from(number(a, b)?) + u16::from(number(c, d)?);
+                (number > 0).then_some(number)
             }
+            _ => None,
+        };
+        let of = |province, regency, district| Self { province, regency, district, village: 0 };
+        match *text {
+            [a, b] => Some(of(part(a, b)?, 0, 0)),
+            [a, b, b'.', c, d] => Some(of(part(a, b)?, part(c, d)?, 0)),
+            [a, b, b'.', c, d, b'.', e, f, ref rest @ ..] => {
+                let district = of(part(a, b)?, part(c, d)?, part(e, f)?);
+                Some(Self { village: village(rest)?, ..district })
+            }
+            _ => None,
         }
-        None
     }
 
     /// The level its length tells.
@@ -147,11 +149,11 @@ impl FromStr for RegionCode {
     }
 }
 
-/// The number that `digits` write, if it is not nought.
-fn number(digits: &[u8]) -> Option<u16> {
-    let is_number = digits.iter().all(u8::is_ascii_digit);
-    let number = digits.iter().fold(0, |number, digit| 10 * number + u16::from(digit & 0x0f));
-    (is_number && number > 0).then_some(number)
+/// The number that two digits write.
+#[inline]
+fn number(tens: u8, ones: u8) -> Option<u8> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then(|| 10 * tens + ones)
 }
 
 #[cfg(test)]
@@ -171,7 +173,19 @@ mod tests {
             let code: RegionCode = text.parse().unwrap();
             assert_eq!((code.to_string().as_str(), code.level()), (text, level));
         }
-        for bad in ["", "3", "35.", "35.1", "35.00", "35.12.01.20", "35.12.01.2001.1", "ab"] {
+        for bad in [
+            "",
+            "3",
+            "35.",
+            "35.1",
+            "35.00",
+            "35.1a",
+            "35.12.01.",
+            "35.12.01.20",
+            "35.12.01.0000",
+            "35.12.01.2001.1",
+            "ab",
+        ] {
             assert!(bad.parse::<RegionCode>().is_err(), "{bad}");
         }
     }

@@ -21,6 +21,9 @@ pub(super) struct Evidence {
     holders: [u32; LEVELS],
 }
 
+/// How many regions most articles name at most.
+const USUAL: usize = 16;
+
 const LEVELS: usize = RegionLevel::Area as usize + 1;
 
 /// How often an article speaks for a region.
@@ -45,7 +48,8 @@ impl Evidence {
         found: &Mentions,
         open: &[Unlisted],
     ) -> Self {
-        let mut evidence = Self::default();
+        let support = Vec::with_capacity(USUAL);
+        let mut evidence = Self { support, ..Self::default() };
         for &level in &found.holders {
             evidence.holders[level as usize] += 1;
         }

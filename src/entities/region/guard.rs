@@ -7,6 +7,9 @@ use super::persons;
 use crate::lexicon::{CaseRule, GuardSide, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
+/// What an article has of guards, so that few lists grow.
+const USUAL: usize = 16;
+
 /// The most atoms of a name behind its first word.
 const LONGEST_RUN: usize = 10;
 
@@ -25,8 +28,13 @@ pub(super) struct Guards<'a> {
 
 impl<'a> Guards<'a> {
     pub(super) fn find(scan: &'a Scan<'a>, regions: &'a Regions) -> Self {
-        let mut guards =
-            Self { scan, regions, starts: Vec::new(), ends: Vec::new(), runs: Vec::new() };
+        let mut guards = Self {
+            scan,
+            regions,
+            starts: Vec::with_capacity(USUAL),
+            ends: Vec::new(),
+            runs: Vec::with_capacity(USUAL),
+        };
         for at in scan.openings(Opening::PlaceGuard) {
             let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
             match hit.phrase.term.side {
@@ -97,6 +105,10 @@ fn run_end(scan: &Scan<'_>, start: usize) -> usize {
 
 /// Whether the name is part of an address of the web: `jakarta.go.id`, `@Jateng`.
 fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let goes_on = scan.glued(end) && scan.glued(end + 1);
+    if !goes_on && !scan.glued(start) {
+        return false;
+    }
     let one_of = |i: usize, signs: &[char]| signs.iter().any(|&sign| scan.is(i, sign));
     let before = start.checked_sub(1).filter(|_| scan.glued(start)).is_some_and(|i| {
         one_of(i, &['@', '#', '_'])
@@ -105,10 +117,9 @@ fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     });
     // `POS-KUPANG.COM`
     let shouted = scan.get(end + 1).is_some_and(|atom| atom.shape == Shape::Upper);
-    let dotted = scan.is(end, '.') && scan.glued(end) && scan.glued(end + 1) && shouted;
+    let dotted = goes_on && scan.is(end, '.') && shouted;
     let tail = dotted && start.checked_sub(1).is_some_and(|i| scan.is(i, '-') && scan.glued(i));
-    let behind = scan.glued(end)
-        && scan.glued(end + 1)
+    let behind = goes_on
         && one_of(end, &['.', '_', '@'])
         && scan.get(end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
     before || tail && scan.glued(start) || behind

@@ -72,7 +72,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         all: Vec::with_capacity(USUAL),
         readings: Readings::with_capacity(USUAL),
         read: Vec::with_capacity(USUAL),
-        open: Vec::new(),
+        open: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
     let mut walk = Walk { scan, regions, found };
@@ -128,7 +128,11 @@ impl Walk<'_> {
     fn read_on(&mut self, mut at: usize, mut before: Option<Before>) -> usize {
         loop {
             (at, before) = self.read(at, before);
-            if before.is_none() {
+            let Some(word) = before else { return at };
+            // Most words of places stand before none: `desa itu`.
+            let scan = self.scan;
+            if !scan.opens(Opening::Place, at) && !names::is_name_word(scan, at) {
+                self.hold(word);
                 return at;
             }
         }
@@ -146,23 +150,19 @@ impl Walk<'_> {
             self.found.all.push(mention);
             return (mention.end, None);
         }
-        if let Some(Before { word, .. }) = before
-            && word.role.is_title()
-        {
-            self.found.holders.extend(word.level);
-        }
-        self.add_open(at, before);
+        before.into_iter().for_each(|before| self.hold(before));
+        let word = before.map(|before| before.word);
+        self.found.open.extend(Unlisted::at(scan, regions, at, word));
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = hit.phrase.term;
         let next = behind(scan, hit.end, word);
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 
-    /// Adds the word at `at`, which is no known name, if one may start with it.
-    fn add_open(&mut self, at: usize, before: Option<Before>) {
-        let word = before.map(|before| before.word);
-        if let Some(opening) = Unlisted::at(self.scan, self.regions, at, word) {
-            self.found.open.push(opening);
+    /// Keeps the level of the title that `before` is, which no place follows.
+    fn hold(&mut self, Before { word, .. }: Before) {
+        if word.role.is_title() {
+            self.found.holders.extend(word.level);
         }
     }
 

@@ -28,7 +28,8 @@ const REACH: usize = 12;
 /// or those behind an office and its place.
 pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end))?;
+    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end));
+    let end = end.filter(|_| scan.is_capitalised(at))?;
     let floor = end.saturating_sub(LONGEST);
     let mut first = at;
     while first > floor && follows_name(scan, first) {
@@ -101,4 +102,59 @@ fn is_aged(scan: &Scan<'_>, end: usize) -> bool {
     scan.is(end, '(')
         && scan.get(end + 1).is_some_and(|atom| atom.is_digits() && atom.len() == 2)
         && scan.is(end + 2, ')')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// The atoms of every name, found along the whole text.
+    fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
+        let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
+        let mut names = Vec::new();
+        let mut at = 0;
+        while at < scan.len() {
+            let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end));
+            let known = !scan.is_capitalised(at) || scan.word(at).is_known();
+            let Some(end) = end.filter(|end| !known && end - at > 1) else {
+                at += 1;
+                continue;
+            };
+            let inside = follows_name(scan, at);
+            let is_name = match inside {
+                true => is_behind_place(scan, regions, at..end),
+                false => is_behind_comma(scan, regions, at) || is_aged(scan, end),
+            };
+            if is_name {
+                names.push(at..end);
+            }
+            at = if is_name || !inside { end } else { at + 1 };
+        }
+        names
+    }
+
+    const PIECES: &[&str] = &[
+        "Camat", "Kepala", "Dinas", "Lembang", "Bogor", "Reni", "Zzulfi", "Wwahyu", "Pariaman",
+        "kata", ",", ".", "(33)", "(3)", "\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn each_atom_tells_of_the_name_that_a_walk_finds(
+            pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60),
+        ) {
+            let lexicon = Lexicon::builtin().unwrap();
+            let text = pieces.join(" ").replace(" ,", ",");
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let names = find(&scan, &lexicon.regions);
+            for at in 0..scan.len() {
+                let name = names.iter().find(|name| name.contains(&at));
+                let found = start(&scan, &lexicon.regions, at);
+                prop_assert_eq!(found, name.map(|name| name.start), "{} at {}", text, at);
+            }
+        }
+    }
 }

@@ -19,12 +19,12 @@ use crate::value::{RegionCode, RegionLevel};
 /// Every place in the text, by its first atom.
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
-    let mentions = mentions::find(scan, regions);
+    let mut mentions = mentions::find(scan, regions);
     if mentions.all.is_empty() {
         return Vec::new();
     }
-    let mut open = mentions.open.clone();
-    open.extend(unlisted::find(scan, regions, mentions.unread(scan)));
+    let mut open = std::mem::take(&mut mentions.open);
+    unlisted::find(scan, regions, mentions.unread(scan), &mut open);
     let evidence = Evidence::of(scan, regions, &mentions, &open);
     let guards = Guards::find(scan, regions);
     let mentions = &mentions;
@@ -143,8 +143,8 @@ impl Chooser<'_> {
         };
         let code = best.code.filter(told);
         let typed = mention.start != mention.name;
-        let alien = code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed && alien && is_part(best) && self.goes_on(mention.end);
+        let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
+        let cut_off = typed && is_part(best) && self.goes_on(mention.end) && alien();
         Some(Place {
             start: mention.start,
             end: mention.end,

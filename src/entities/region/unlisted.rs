@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cue::Before;
 use super::names;
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Class, Gap, Opening, Scan};
 
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
@@ -34,43 +34,63 @@ pub(super) enum Ground {
     Nothing,
 }
 
-/// Those in the `unread` stretches of a text for which more speaks than a capital.
+/// Adds those in the `unread` stretches of a text for which more speaks than
+/// their capital.
 pub(super) fn find(
     scan: &Scan<'_>,
     regions: &Regions,
     unread: impl Iterator<Item = Range<usize>>,
-) -> Vec<Unlisted> {
-    let mut found = Vec::with_capacity(16);
+    found: &mut Vec<Unlisted>,
+) {
     for stretch in unread {
         let floor = stretch.start;
         for at in scan.openings_in(Opening::Capital, stretch) {
-            // Few names go on with what a cue stands before.
-            if at >= HEAD && goes_on(scan, at) && !scan.opens(Opening::PlaceCue, at - 1) {
-                continue;
+            match Stand::of(scan, at) {
+                Stand::Plain => {}
+                Stand::InSentence => {
+                    if names::may_be_whole_at(scan, &regions.districts, at) {
+                        found.push(Unlisted { at, ground: Ground::District });
+                    }
+                }
+                Stand::Told => {
+                    let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
+                    let opening = Unlisted::at(scan, regions, at, cue);
+                    found.extend(opening.filter(|opening| opening.ground != Ground::Nothing));
+                }
             }
-            let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
-            let opening = Unlisted::at(scan, regions, at, cue);
-            found.extend(opening.filter(|opening| opening.ground != Ground::Nothing));
         }
     }
-    found
 }
 
-/// Every atom in the `unread` stretches that a name may start at, whatever
-/// stands before it, and whose word `fits`.
-pub(super) fn starts(
-    scan: &Scan<'_>,
-    unread: impl Iterator<Item = Range<usize>>,
-    fits: impl Fn(usize) -> bool,
-) -> impl Iterator<Item = usize> {
-    let capitals = unread.flat_map(|stretch| scan.openings_in(Opening::Capital, stretch));
-    capitals.filter(move |&at| fits(at) && !goes_on(scan, at))
+/// What the atom before a capital tells of it at a glance.
+enum Stand {
+    /// That it has no ground.
+    Plain,
+    /// That only its name may be one.
+    InSentence,
+    /// That there may be another.
+    Told,
+}
+
+impl Stand {
+    #[inline]
+    fn of(scan: &Scan<'_>, at: usize) -> Self {
+        let before = at.checked_sub(1).filter(|_| at >= HEAD).and_then(|before| scan.get(before));
+        let Some(before) = before else { return Self::Told };
+        let inside = match before.class {
+            Class::Word if scan.opens(Opening::PlaceCue, at - 1) => return Self::Told,
+            Class::Word => !before.is_capitalised(),
+            Class::Digits => false,
+            Class::Other if scan.is(at - 1, '-') => return Self::Told,
+            Class::Other => joins(scan, at - 1),
+        };
+        if inside && scan.gap_before(at) <= Gap::Space { Self::InSentence } else { Self::Plain }
+    }
 }
 
 impl Unlisted {
     /// The word at `at`, if a name may start with it; `word` is the word of
     /// places before it.
-    #[inline]
     pub(super) fn at(
         scan: &Scan<'_>,
         regions: &Regions,
@@ -110,7 +130,7 @@ impl Ground {
 
 /// Whether atom `at` stands behind another capitalised word or a number.
 #[inline]
-fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+pub(super) fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
     at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
 }
 
@@ -123,10 +143,13 @@ fn is_head(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// Whether another word, or a sign within a sentence, stands before atom `at`.
-#[inline]
 fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let is_word = scan.get(before).is_some_and(|atom| atom.is_word());
-    let joins = || matches!(scan.sign(before), Some(',' | '(' | '-' | '–' | '—' | '/'));
-    scan.gap_before(at) <= Gap::Space && (is_word || joins())
+    scan.gap_before(at) <= Gap::Space && (is_word || joins(scan, before))
+}
+
+/// Whether atom `at` is a sign within a sentence.
+fn joins(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.sign(at), Some(',' | '(' | '-' | '–' | '—' | '/'))
 }
