@@ -158,11 +158,19 @@ impl Decimal {
 
 /// The shortest form of a coefficient and a scale.
 fn shortest(mut coefficient: i128, mut scale: u32) -> (i128, u32) {
-    while scale > 0 && coefficient % 10 == 0 {
+    while scale > 0 && ends_in_nought(coefficient) {
         coefficient /= 10;
         scale -= 1;
     }
     (coefficient, scale)
+}
+
+fn ends_in_nought(coefficient: i128) -> bool {
+    // A machine word, as nearly every coefficient, is cheap to divide.
+    match i64::try_from(coefficient) {
+        Ok(short) => short % 10 == 0,
+        Err(_) => coefficient % 10 == 0,
+    }
 }
 
 /// Every power of ten that 128 bits hold.

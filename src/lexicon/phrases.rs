@@ -258,10 +258,10 @@ impl<T> PhraseTable<T> {
         hits
     }
 
-    /// The phrase number `first` and those with the same words behind it.
-    fn chain(&self, first: u32) -> impl Iterator<Item = &Phrase<T>> {
-        let phrase = |number: u32| self.phrases.get((number as usize).wrapping_sub(1));
-        std::iter::successors(phrase(first), move |before| phrase(before.next))
+    /// The phrase of this number.
+    #[inline]
+    fn phrase(&self, number: u32) -> Option<&Phrase<T>> {
+        self.phrases.get((number as usize).wrapping_sub(1))
     }
 
     /// The node behind the word of atom `start`, if phrases start with it.
@@ -281,6 +281,13 @@ impl<T> PhraseTable<T> {
         first == 0 && scan.get(start + 1).is_some_and(other)
     }
 
+    /// The node to which `word` leads from `node`. A call, so that the walk
+    /// keeps its registers.
+    #[inline(never)]
+    fn child(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&(node, word)).copied()
+    }
+
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
     fn walk<'l>(
         &'l self,
@@ -291,14 +298,16 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { first, onward, .. } = &self.nodes[node as usize];
-            for phrase in self.chain(*first) {
+            let Node { first, onward, .. } = self.nodes[node as usize];
+            let mut number = first;
+            while let Some(phrase) = self.phrase(number) {
                 if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
                     found(Hit { start, end: last + 1, phrase });
                 }
+                number = phrase.next;
             }
             // A clitic ends a phrase.
-            if *onward == 0 || scan.atoms()[last].clitic != 0 {
+            if onward == 0 || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
@@ -306,7 +315,7 @@ impl<T> PhraseTable<T> {
             if onward & sieve_bit(word) == 0 {
                 return;
             }
-            let Some(&child) = self.edges.get(&(node, word)) else { return };
+            let Some(child) = self.child(node, word) else { return };
             depth += 1;
             separators |= u32::from(separator) << depth.min(31);
             (node, last) = (child, next);

@@ -90,7 +90,7 @@ impl Reader<'_> {
         let second = || {
             let joined = self.joined_behind(at, end)?;
             let at = self.clock_word(joined).unwrap_or(joined);
-            let broken = || self.broken_time(at).filter(|_| one.announced);
+            let broken = || if one.announced { self.broken_time(at) } else { None };
             let (last, end) = self.time(at, one.announced && one.first.bare).or_else(broken)?;
             let (period, end) = self.period(end);
             let (zone, end) = self.zone(end);
@@ -122,7 +122,7 @@ impl Reader<'_> {
         if let Some((time, end)) = self.hour_and_minutes(at) {
             return Some((time, end));
         }
-        if let Some((time, end)) = self.broken_time(at).filter(|_| announced) {
+        if announced && let Some((time, end)) = self.broken_time(at) {
             return Some((time, end));
         }
         // `jam 9 Mei` is a day.

@@ -4,8 +4,10 @@
 
 use super::expression::Expression;
 use super::figure::Figure;
+use super::guards::DIGITS_OF_AN_ACCOUNT;
 use super::source::Source;
-use crate::lexicon::Roles;
+use super::told::Told;
+use crate::lexicon::{Cue, Roles};
 use crate::scan::{Atom, Class, Gap, Shape};
 
 impl<'a> Source<'a> {
@@ -16,6 +18,27 @@ impl<'a> Source<'a> {
         self.scan.get(at).is_some_and(|digits| {
             let alone = |next| self.goes_with_no_digits(next, digits.len(), at + 1);
             digits.is_digits() && self.scan.get(at + 1).is_none_or(alone)
+        })
+    }
+
+    /// Whether bare digits at atom `at` are at first sight no number of their
+    /// own: the end of a date or a code (`31/8/2019)`), or what a calendar word
+    /// before them numbers (`tahun 2019.`).
+    #[inline]
+    pub(super) fn is_passed_by(&self, at: usize, told: &Told) -> bool {
+        let (scan, end) = (self.scan, at + 1);
+        let sign = if scan.glued(end) { scan.sign(end) } else { None };
+        let digits = scan.bytes(at);
+        if !scan.glued(at) {
+            return told.label == Some(Cue::Calendar)
+                && matches!(digits, [b'1'..=b'9', more @ ..] if more.len() < 4)
+                && matches!(sign, None | Some('.' | ',' | ')'));
+        }
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(scan.sign(before), Some('/' | '-' | '.'))
+                && scan.glued(before)
+                && matches!(sign, None | Some(',' | ')'))
+                && digits.len() < DIGITS_OF_AN_ACCOUNT
         })
     }
 

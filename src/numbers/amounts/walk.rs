@@ -14,6 +14,7 @@ use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles};
 use crate::numbers::calendar::Dates;
+use crate::numbers::numeral;
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{DurationLength, DurationValue, Numeral, Value};
 
@@ -72,22 +73,31 @@ impl Mark {
 
 impl Source<'_> {
     /// All money, percentages, quantities, durations and numbers. Of the
-    /// numbers in one of the `dates` only the last is asked, and only where
-    /// something goes with it, so that it may be the first of an amount too.
+    /// numbers in one of the `dates` only the last is asked, which may be the
+    /// first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, out.capacity());
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
             if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (self.is_bare(at) || (next..date.end).any(|at| self.is_of_number(at)))
+                && (next..date.end).any(|at| self.is_of_number(at))
             {
                 continue;
             }
             let told = self.told_before(at, walk.end_of_read());
             if told.end > at {
                 next = told.end;
-            } else if let Some((end, topic)) = self.step(at, &told, &mut walk, out) {
+                continue;
+            }
+            let bare = self.is_bare(at);
+            let read = if bare && self.is_passed_by(at, &told) {
+                self.note_mark(next, || self.reader.group_at(at), &mut walk);
+                Some((next, None))
+            } else {
+                self.step(at, bare, &told, &mut walk, out)
+            };
+            if let Some((end, topic)) = read {
                 walk.read.push(Read { start: at, end, topic });
                 next = end.max(next);
             }
@@ -99,11 +109,12 @@ impl Source<'_> {
         self.scan.is_digits(at) || self.beside(at).any(Roles::NUMBER)
     }
 
-    /// Reads what starts at atom `at`, if it is anything: gives where it ends,
-    /// and whether it is money or a count.
+    /// Reads what starts at atom `at`, if it is anything, `bare` digits or not:
+    /// gives where it ends, and whether it is money or a count.
     fn step(
         &self,
         at: usize,
+        bare: bool,
         told: &Told,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
@@ -111,9 +122,13 @@ impl Source<'_> {
         if let Some(end) = self.end_of_loose_ordinal(at, walk.end_of_read()) {
             return Some((end, None));
         }
-        let mut found = self.expression_at(at, Setting::new(told.between, false));
-        if found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
-            found = self.expression_at(at, Setting::new(told.between, true));
+        let mut found = if bare {
+            self.bare_digits_at(at)
+        } else {
+            self.longest_at(at, Setting::new(told.between, false))
+        };
+        if !bare && found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
+            found = self.longest_at(at, Setting::new(told.between, true));
         }
         match &mut found {
             Some(expression) => Some(self.settle(expression, told, walk, out)),
@@ -153,8 +168,9 @@ impl Source<'_> {
         };
         match self.verdict(expression, before) {
             Verdict::Pass => {
-                self.note_mark(expression, walk);
-                return (expression.first.end(), None);
+                let end = expression.first.end();
+                self.note_mark(end, || expression.first.numeral().copied(), walk);
+                return (end, None);
             }
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
@@ -170,12 +186,18 @@ impl Source<'_> {
         (expression.end, topic)
     }
 
-    /// Notes the number of a list mark, as a sign behind it makes one: `1.`, `1)`.
-    fn note_mark(&self, expression: &Expression<'_>, walk: &mut Walk<'_>) {
-        let end = expression.first.end();
+    /// Notes the number of a list mark, which ends before atom `end`, as a sign
+    /// there makes one: `1.`, `1)`.
+    fn note_mark(
+        &self,
+        end: usize,
+        number: impl FnOnce() -> Option<numeral::Numeral>,
+        walk: &mut Walk<'_>,
+    ) {
         let marked = self.scan.glued(end) && matches!(self.scan.sign(end), Some('.' | ')'));
-        if let (true, Some(first)) = (marked, expression.first.numeral())
-            && let Numeral::Decimal(number) = first.value
+        if marked
+            && let Some(number) = number()
+            && let Numeral::Decimal(number) = number.value
         {
             walk.mark = Mark { number: Some(number), at: end };
         }
@@ -194,24 +216,26 @@ impl Source<'_> {
             .modifier
             .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
         let money = self.origin_as_money(expression, walk);
+        let topic = match expression.counted {
+            Some(Counted::Money(_)) => Some(Cue::Money),
+            Some(Counted::Unit { .. }) => Some(Cue::Count),
+            _ => money.map(|_| Cue::Money),
+        };
+        walk.behind = expression.end;
+        if walk.dates.at(expression.start).is_some_and(|date| date.sure) {
+            return topic;
+        }
+        let span = expression.span(self.scan);
+        let origin = money.unwrap_or_else(|| Origin::rule(rule(expression.counted.as_ref())));
         let value = match money {
             Some(_) => expression.implied_money(modifier),
             None => expression.value(modifier)?,
         };
-        let origin = money.unwrap_or_else(|| Origin::rule(rule(expression.counted.as_ref())));
-        let topic = match &value {
-            Value::Money { .. } => Some(Cue::Money),
-            Value::Quantity { .. } => Some(Cue::Count),
-            _ => None,
-        };
-        walk.behind = expression.end;
-        let span = expression.span(self.scan);
-        walk.dates.add(expression.start, span, Reading::Value(value), origin, out);
+        out.push(Candidate::value(span, value, origin));
         if topic == Some(Cue::Count) {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
-            let bare = Origin::rule("number.bare");
-            walk.dates.add(expression.start, span, Reading::Value(number), bare, out);
+            out.push(Candidate::value(span, number, Origin::rule("number.bare")));
         }
         topic
     }

@@ -143,6 +143,7 @@ impl Reader<'_> {
 
     /// Whether what stands at atom `at` can make a date of the number before
     /// it: a sign, a suffix, or a word that goes on a day.
+    #[inline]
     pub(super) fn day_goes_on(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             // The groups of a number: `20.797`.

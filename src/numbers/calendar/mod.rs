@@ -35,7 +35,7 @@ use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::lexicon::CalendarWord;
-use crate::scan::Opening;
+use crate::scan::{Atom, Opening};
 use crate::span::Span;
 use crate::value::{DateValue, Value};
 use expression::Stretch;
@@ -132,7 +132,8 @@ pub(super) fn candidates(
     let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
-        match reader.start(at) {
+        let start = if reader.may_start(at) { reader.start(at) } else { None };
+        match start {
             Some(Start::Date(mention)) => {
                 next = mention.end;
                 mentions.push(mention);
@@ -173,14 +174,24 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
 }
 
 impl Reader<'_> {
+    /// Whether anything may start at atom `at`, as far as the length of digits
+    /// and what stands beside them tell. Most of these start nothing.
+    #[inline]
+    fn may_start(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| match (atom.is_digits(), atom.len()) {
+            (true, 1 | 2) => self.day_goes_on(at + 1) || self.announced_day(at),
+            (true, 3) => self.scan.get(at + 1).is_some_and(Atom::is_word),
+            (true, 4) | (false, _) => true,
+            (true, _) => false,
+        })
+    }
+
     fn start(&self, at: usize) -> Option<Start> {
         let atom = self.scan.get(at)?;
         let other = match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) if self.day_goes_on(at + 1) => self.hijri(at),
-            (true, 1 | 2) if self.announced_day(at) => None,
-            (true, 4) => self.hijri_year(at),
+            (true, 1 | 2) => self.hijri(at),
             (true, 3) => return self.hijri_year(at).map(Start::Nothing),
-            (true, _) => return None,
+            (true, _) => self.hijri_year(at),
             (false, _) => match self.word(at) {
                 Some((CalendarWord::Name, end)) => Some(end),
                 Some(_) => None,

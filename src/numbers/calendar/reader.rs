@@ -91,8 +91,12 @@ impl<'a> Reader<'a> {
         if !atom.is_digits() || !(lengths[0]..=lengths[1]).contains(&atom.len()) {
             return None;
         }
-        let mut digits = self.scan.surface(at).bytes().map(|digit| u16::from(digit - b'0'));
-        let value = digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))?;
+        let mut digits = self.scan.bytes(at).iter().map(|digit| u16::from(digit - b'0'));
+        let value = match atom.len() {
+            // They fit, whatever they are.
+            ..=4 => digits.fold(0, |sum, digit| sum * 10 + digit),
+            _ => digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))?,
+        };
         Some((value, at + 1))
     }
 

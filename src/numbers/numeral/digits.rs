@@ -39,8 +39,22 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     }
     match Behind::of(scan, start) {
         Behind::Nothing => lone_group_at(scan, start),
+        Behind::Sign(sign) if Behind::of(scan, start + 2) == Behind::Nothing => {
+            let pair = two_groups(scan.bytes(start), sign, scan.bytes(start + 2));
+            pair.map(|(value, may_group)| Digits { value, may_group, end: start + 3 })
+        }
         _ => groups_at(scan, start),
     }
+}
+
+/// Two groups of digits with a sign between them: their value, and whether
+/// the sign may group although it is read as a decimal one.
+fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
+    let coefficient = with_digits(with_digits(0, first)?, last)?;
+    let thousands = starts_thousands(first) && last.len() == 3;
+    let grouped = thousands && (sign == b'.' || last == b"000");
+    let scale = if grouped { 0 } else { u32::try_from(last.len()).ok()? };
+    Some((Decimal::new(coefficient, scale)?, thousands && !grouped))
 }
 
 /// The digits of atom `start` alone.
@@ -164,14 +178,18 @@ impl Signs {
     }
 }
 
+/// Whether thousands may stand behind `group`.
+fn starts_thousands(group: &[u8]) -> bool {
+    group.len() <= 3 && !group.starts_with(b"0")
+}
+
 impl<'t> Groups<'t> {
     fn first(group: &'t [u8]) -> Option<Self> {
-        let thousands = group.len() <= 3 && !group.starts_with(b"0");
         Some(Self {
             count: 1,
             coefficient: with_digits(0, group)?,
             last: group,
-            thousands,
+            thousands: starts_thousands(group),
             thousands_before: false,
             signs: Signs::None,
         })

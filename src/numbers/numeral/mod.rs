@@ -173,8 +173,13 @@ impl<'a> Reader<'a> {
     /// The ordinal whose first word or mark is atom `start`: `ketujuh belas`,
     /// `ke-79`. Its value is the number of the place.
     pub(crate) fn ordinal_at(&self, start: usize) -> Option<Numeral> {
-        if self.words.ordinal(self.scan.get(start)?).is_some() {
-            return Self { ordinal: Some(start), ..*self }.sum_at(start);
+        match self.words.ordinal(self.scan.get(start)?) {
+            // What most ordinals are: `kedua`.
+            Some(NumberWord::Digit(digit)) if self.next_word(start).is_none() => {
+                return Some(Numeral::of_digit(digit, start));
+            }
+            Some(_) => return Self { ordinal: Some(start), ..*self }.sum_at(start),
+            None => {}
         }
         if !self.is_ordinal_mark(start) {
             return None;

@@ -12,7 +12,7 @@ const LONGEST_CODE: usize = 24;
 const MOST_GROUPS: usize = 4;
 /// Digits in a row that are no count any more but a telephone or account
 /// number.
-const DIGITS_OF_AN_ACCOUNT: usize = 9;
+pub(in crate::numbers::amounts) const DIGITS_OF_AN_ACCOUNT: usize = 9;
 
 impl Trial<'_, '_> {
     /// The verdict on a number that is part of a code.

@@ -4,7 +4,8 @@ use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{ACRONYM, Counted, label_at};
-use crate::scan::{Atom, Gap, Scan, Shape};
+use crate::numbers::amounts::expression::Expression;
+use crate::scan::{Atom, Class, Gap, Scan, Shape};
 use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
@@ -17,21 +18,49 @@ const MOST_IN_BRACKETS: usize = 40;
 const LONGEST_CALENDAR_NUMBER: usize = 11;
 
 impl Trial<'_, '_> {
-    /// Whether it counts something behind a small word that tells nothing of
-    /// it, with too few digits for a year, a code or an account: `ada 5
-    /// orang`. A third of the numbers in digits are such, and nothing speaks
-    /// against them.
-    pub(super) fn counts_freely(&self) -> bool {
+    /// The verdict on a number behind a small word, where that word and the
+    /// next atom tell it, as of most: `ada 5 orang`, `pada tahun 2019`.
+    pub(super) fn at_once(&self) -> Option<Verdict> {
         let scan = self.source.scan;
         let start = self.expression.start;
-        let before = start.checked_sub(1).and_then(|before| scan.get(before));
-        self.expression.counted.is_some()
-            && self.before.label.is_none()
-            && self.before.rate.is_none()
-            // Not the `x` of `3 x 4`.
-            && before.is_some_and(|word| word.is_word() && !word.is_capitalised() && word.len() > 1)
-            && !scan.glued(start)
-            && matches!(scan.bytes(start), [b'1'..=b'9', more @ ..] if more.len() < 3)
+        let word = start.checked_sub(1).and_then(|before| scan.get(before))?;
+        // Not the `x` of `3 x 4`.
+        let free = word.is_word() && !word.is_capitalised() && word.len() > 1;
+        let [b'1'..=b'9', more @ ..] = scan.bytes(start) else { return None };
+        if !free || scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
+            return None;
+        }
+        match (&self.expression.counted, self.before.label) {
+            // Four digits may be a year.
+            (Some(_), None) if more.len() < 3 => Some(Verdict::Span),
+            (None, label @ (None | Some(Cue::Calendar))) if self.ends_freely() => {
+                Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it is one group of digits on the line of the word before it, with
+    /// a word behind a blank, the end of a clause or nothing behind it.
+    fn ends_freely(&self) -> bool {
+        let scan = self.source.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let one = self.is_plain() && self.expression.last.is_none();
+        if !one || self.expression.modifier.is_some() || scan.gap_before(start) != Gap::Space {
+            return false;
+        }
+        scan.get(end).is_none_or(|next| match next.class {
+            Class::Word => {
+                let role = self.source.numerals.stops.role(next.word);
+                next.gap != Gap::None && next.len() > 1 && role != Some(StopRole::Calendar)
+            }
+            Class::Other => match scan.sign(end) {
+                Some('.') => self.before.mark.is_none() && scan.gap_before(end + 1) != Gap::None,
+                Some(',') => scan.gap_before(end + 1) != Gap::None,
+                _ => false,
+            },
+            Class::Digits => false,
+        })
     }
 
     pub(super) fn of_digits(&self) -> Verdict {
