@@ -118,26 +118,36 @@ impl<'b> Cursor<'b, '_> {
 }
 
 /// How long the escape is that `bytes` begin with, and what it stands for.
+#[inline]
 fn escape(bytes: &[u8]) -> Option<(usize, char)> {
-    let character = match bytes.get(1)? {
-        b'n' => '\n',
-        b'r' => '\r',
-        b't' => '\t',
-        b'b' => '\u{8}',
-        b'f' => '\u{c}',
-        sign @ (b'"' | b'\\' | b'/') => char::from(*sign),
-        b'u' => {
-            let unit = code_unit(bytes)?;
-            if let Some(character) = char::from_u32(unit.into()) {
-                return Some((6, character));
-            }
-            // Characters beyond the basic plane are two units.
-            let mut pair = char::decode_utf16([unit, code_unit(bytes.get(6..)?)?]);
-            return Some((12, pair.next()?.ok()?));
-        }
-        _ => return None,
-    };
-    Some((2, character))
+    match SHORT[usize::from(*bytes.get(1)?)] {
+        0 => numbered(bytes),
+        short => Some((2, char::from(short))),
+    }
+}
+
+/// What a backslash and a letter stand for.
+const SHORT: [u8; 256] = {
+    let mut short = [0; 256];
+    short[b'n' as usize] = b'\n';
+    short[b'r' as usize] = b'\r';
+    short[b't' as usize] = b'\t';
+    short[b'b' as usize] = 8;
+    short[b'f' as usize] = 12;
+    short[b'"' as usize] = b'"';
+    short[b'\\' as usize] = b'\\';
+    short[b'/' as usize] = b'/';
+    short
+};
+
+/// The same of a character by its number; those beyond the basic plane are two.
+fn numbered(bytes: &[u8]) -> Option<(usize, char)> {
+    let unit = code_unit(bytes)?;
+    if let Some(character) = char::from_u32(unit.into()) {
+        return Some((6, character));
+    }
+    let mut pair = char::decode_utf16([unit, code_unit(bytes.get(6..)?)?]);
+    Some((12, pair.next()?.ok()?))
 }
 
 /// What the `\uXXXX` is that `bytes` begin with.
