@@ -247,7 +247,7 @@ fn line_end(text: &[u8], mut found: impl FnMut(usize)) -> usize {
 
 /// What stands between the signs of `text`, as `str::split` has it. That is
 /// short: eight bytes at a time are looked at as one number.
-pub(super) fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
