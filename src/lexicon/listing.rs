@@ -24,6 +24,9 @@ use crate::heap_size::heap_size;
 use crate::scan::Head;
 use crate::value::RegionCode;
 
+/// So many bytes are searched line by line.
+const FEW: usize = 100;
+
 /// Names, each with the codes of the places that bear it.
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
@@ -47,6 +50,14 @@ struct Samples {
 }
 
 impl Samples {
+    fn with_room(samples: usize) -> Self {
+        Self {
+            initials: Vec::with_capacity(samples),
+            starts: Vec::with_capacity(samples),
+            before: Vec::new(),
+        }
+    }
+
     fn push(&mut self, initials: Initials, start: usize) {
         let before = self.initials.len() as u32;
         let pair = initials.pair();
@@ -101,7 +112,7 @@ impl Listing {
     }
 
     fn of(lines: Cow<'static, str>, step: usize) -> Self {
-        let mut samples = Samples::default();
+        let mut samples = Samples::with_room(lines.len() / (step + 8));
         let mut at = 0;
         while at < lines.len() {
             samples.push(Initials::of(&lines[at..]), at);
@@ -155,15 +166,26 @@ impl Listing {
     fn first(&self, initials: Initials) -> Option<Line> {
         let samples = &self.samples;
         let next = samples.first(initials);
-        let behind = samples.get(next);
+        let mut behind = samples.get(next);
         if self.is_complete() {
             return behind;
         }
-        let end = behind.map_or(self.lines.len(), |line| line.start);
+        let mut end = behind.map_or(self.lines.len(), |line| line.start);
         let before = next.checked_sub(1).and_then(|before| samples.get(before));
         let mut start = before.map_or(end, |line| line_behind(&self.lines, line.start));
+        let line_at = |start| Line { start, initials: Initials::of(&self.lines[start..]) };
+        while end > start + FEW {
+            let middle = line_at(line_behind(&self.lines, start + (end - start) / 2));
+            if middle.start >= end {
+                break;
+            }
+            match middle.initials < initials {
+                true => start = middle.start,
+                false => (behind, end) = (Some(middle), middle.start),
+            }
+        }
         while start < end {
-            let line = Line { start, initials: Initials::of(&self.lines[start..]) };
+            let line = line_at(start);
             if line.initials >= initials {
                 return Some(line);
             }

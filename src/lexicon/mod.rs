@@ -11,6 +11,7 @@ mod case;
 mod check;
 mod entity;
 mod entry;
+mod fingerprint;
 mod initials;
 mod listing;
 mod next_word;
@@ -34,6 +35,7 @@ pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, Y
 pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
+use fingerprint::Fingerprint;
 pub(crate) use initials::Initials;
 pub(crate) use listing::{Line, Listing, Look};
 pub(crate) use numerals::{
@@ -199,24 +201,9 @@ impl Lexicon {
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a hash
-    /// of its tables, as FNV-1a makes one but of eight bytes at a time.
+    /// of its tables.
     pub fn fingerprint(&self) -> String {
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        let mut mix = |chunk: [u8; 8]| {
-            hash = (hash ^ u64::from_le_bytes(chunk)).wrapping_mul(0x0100_0000_01b3);
-            hash ^= hash >> 32;
-        };
-        let texts = self.sources.all().flat_map(|(name, table)| [name, table.text]);
-        for text in texts {
-            let (chunks, rest) = text.as_bytes().as_chunks();
-            chunks.iter().copied().for_each(&mut mix);
-            if !rest.is_empty() {
-                let mut last = [0; 8];
-                last[..rest.len()].copy_from_slice(rest);
-                mix(last);
-            }
-        }
-        format!("{:08x}", hash as u32)
+        Fingerprint::of(&self.sources).digits()
     }
 }
 

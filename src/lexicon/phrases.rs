@@ -8,7 +8,7 @@
 use std::num::NonZeroU32;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::case::CaseRule;
 use super::next_word::next_word;
@@ -63,6 +63,10 @@ impl<T> Clone for Hit<'_, T> {
 
 impl<T> Copy for Hit<'_, T> {}
 
+/// Most tables have fewer phrases. Room that is not filled costs nothing, but
+/// growing does.
+const ROOM: usize = 1000;
+
 /// Phrases, ready to be found.
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
@@ -106,11 +110,13 @@ impl<T> PhraseTable<T> {
     /// A table that is looked for along the whole text: `opens` tells what a
     /// phrase of a term can start.
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
+        let mut nodes = Vec::with_capacity(ROOM);
+        nodes.push(Node::leaf());
         Self {
-            phrases: Vec::new(),
-            nodes: vec![Node::leaf()],
+            phrases: Vec::with_capacity(ROOM),
+            nodes,
             roots: Vec::new(),
-            edges: FxHashMap::default(),
+            edges: FxHashMap::with_capacity_and_hasher(ROOM / 4, FxBuildHasher),
             words: Vec::new(),
             opens,
         }

@@ -31,9 +31,8 @@ pub(crate) struct Row<'a> {
 struct Cells<'a> {
     text: &'a str,
     count: usize,
-    /// Of the first cells, as many as are [noted](Self::noted).
-    ends: [u16; 8],
-    noted: usize,
+    /// Of the first cells.
+    ends: [u32; 8],
 }
 
 impl<'a> Cells<'a> {
@@ -53,9 +52,8 @@ impl<'a> Cells<'a> {
 
     /// Notes that a cell ends at `end`.
     fn note(&mut self, end: usize) {
-        if let (Some(place), Ok(end)) = (self.ends.get_mut(self.count), u16::try_from(end)) {
-            *place = end;
-            self.noted += 1;
+        if let Some(place) = self.ends.get_mut(self.count) {
+            *place = end as u32;
         }
         self.count += 1;
     }
@@ -65,9 +63,14 @@ impl<'a> Cells<'a> {
     }
 
     fn get(&self, i: usize) -> Option<&'a str> {
-        let Some(&end) = self.ends[..self.noted].get(i) else { return self.iter().nth(i) };
-        let start = i.checked_sub(1).map_or(0, |before| usize::from(self.ends[before]) + 1);
-        self.text.get(start..end.into())
+        let Some(&end) = self.noted().get(i) else { return self.iter().nth(i) };
+        let start = i.checked_sub(1).map_or(0, |before| self.ends[before] as usize + 1);
+        self.text.get(start..end as usize)
+    }
+
+    /// Where the cells end of which that is noted.
+    fn noted(&self) -> &[u32] {
+        self.ends.get(..self.count).unwrap_or(&self.ends)
     }
 
     /// Which cell is `wanted`, the first of them. Inlined, since the length of
@@ -75,13 +78,13 @@ impl<'a> Cells<'a> {
     #[inline]
     fn position(&self, wanted: &str) -> Option<usize> {
         let mut start = 0;
-        for (i, &end) in self.ends[..self.noted].iter().enumerate() {
-            if self.text.as_bytes().get(start..end.into()) == Some(wanted.as_bytes()) {
+        for (i, end) in self.noted().iter().map(|&end| end as usize).enumerate() {
+            if self.text.as_bytes().get(start..end) == Some(wanted.as_bytes()) {
                 return Some(i);
             }
-            start = usize::from(end) + 1;
+            start = end + 1;
         }
-        (self.noted..self.count).find(|&i| self.get(i) == Some(wanted))
+        (self.noted().len()..self.count).find(|&i| self.get(i) == Some(wanted))
     }
 }
 
@@ -101,13 +104,12 @@ impl<'a> Table<'a> {
                     .remedy("add it to the header line, cells apart by tabs"));
             }
         }
-        let rows = Rows { file: self.file, header, lines };
-        match rows.clone().find(|row| row.cells.count != header.count) {
-            None => Ok(rows),
-            Some(ragged) => {
-                let (count, width) = (ragged.cells.count, header.count);
-                Err(ragged
-                    .error(format!("{count} cells where the header has {width}"))
+        match lines.clone().find(|(_, cells)| cells.count != header.count) {
+            None => Ok(Rows { file: self.file, header, lines }),
+            Some((line, Cells { count, .. })) => {
+                let problem = format!("{count} cells where the header has {}", header.count);
+                Err(Error::in_file(self.file, problem)
+                    .at(line)
                     .remedy("put one tab between two cells, also where a cell is empty"))
             }
         }
@@ -245,7 +247,7 @@ fn line_end(text: &[u8], mut found: impl FnMut(usize)) -> usize {
 
 /// What stands between the signs of `text`, as `str::split` has it. That is
 /// short: eight bytes at a time are looked at as one number.
-pub(super) fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;

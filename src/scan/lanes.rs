@@ -14,13 +14,13 @@ impl Lanes {
 
     /// The same with all letters small; no other byte becomes a letter.
     #[inline]
-    pub(super) fn in_small_letters(self) -> Self {
+    pub(crate) fn in_small_letters(self) -> Self {
         Self(self.0 | each(0x20))
     }
 
     /// Which bytes are from `first` to `last`, fewer than all.
     #[inline]
-    pub(super) fn within(self, first: u8, last: u8) -> u16 {
+    pub(crate) fn within(self, first: u8, last: u8) -> u16 {
         // Moved so far that `last` is the greatest byte there is.
         let to_greatest = i8::MAX.cast_unsigned().wrapping_sub(last);
         let moved = self.0 + each(to_greatest);

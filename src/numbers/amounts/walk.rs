@@ -248,7 +248,7 @@ impl Source<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<usize> {
-        let unit = self.numerals.one_of_time.get(self.scan.word(at))?.unit;
+        let unit = self.numerals.one_of_time.get(&self.scan.word(at))?.unit;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`.
         let is_rate = walk.behind > 0 && walk.behind + 1 >= at
