@@ -13,6 +13,7 @@
 mod atom;
 mod chars;
 mod cut;
+mod edges;
 mod fold;
 mod head;
 mod lanes;
