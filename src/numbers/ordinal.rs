@@ -101,19 +101,15 @@ impl Source<'_> {
             || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
-    /// `Pertama, … Kedua, …` and `Yang pertama … Lalu yang kedua …` count the
-    /// items of a list.
+    /// `Pertama, … Kedua, …` and `Yang pertama … Yang kedua …` count the items
+    /// of a list.
     fn marks_item(&self, start: usize) -> bool {
         // Not behind `Terbesar`, which makes it a place, nor behind `Untuk`.
         let marks = |at| {
             let of_order = |cue| (cue == Cue::OrdinalBehind).then_some(());
             self.is_function(at) && self.cue_at(at, of_order).is_some()
         };
-        let begins = |at: usize| {
-            let before = || at.checked_sub(1).filter(|&before| self.is_function(before));
-            self.starts_sentence(at) || before().is_some_and(|before| self.starts_sentence(before))
-        };
-        let behind = |before: usize| marks(before) && begins(before);
+        let behind = |before: usize| marks(before) && self.starts_sentence(before);
         self.starts_sentence(start) || start.checked_sub(1).is_some_and(behind)
     }
 
@@ -130,7 +126,7 @@ impl Source<'_> {
     }
 
     /// `kedua kalinya`.
-    fn is_times(&self, at: usize) -> bool {
+    pub(super) fn is_times(&self, at: usize) -> bool {
         let hit = self.numerals.measures.longest_at(self.scan, at);
         hit.is_some_and(
             |hit| matches!(&hit.phrase.term, Measure::Unit { name, .. } if &**name == "kali"),

@@ -121,7 +121,10 @@ fn reads_units_with_the_body_they_are_of() {
 #[test]
 fn leaves_titles_and_other_names_out() {
     assert_agencies(&[
-        ("Kepala Satuan Reserse Polres Garut", &["Polres Garut: polri law_enforcement 32.05"]),
+        (
+            "Kepala Satuan Reserse Polres Garut",
+            &["Satuan Reserse Polres Garut: polri law_enforcement 32.05"],
+        ),
         (
             "Kanit 1 Subdit 2 Ditlantas Polda Bali",
             &["Ditlantas Polda Bali: polri law_enforcement 51"],
