@@ -89,17 +89,14 @@ impl Stand {
 }
 
 impl Unlisted {
-    /// The word at `at`, if a name may start with it; `word` is the word of
-    /// places before it.
+    /// The word of a name at `at`, if one may start with it; `word` is the word
+    /// of places before it.
     pub(super) fn at(
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,
         word: Option<RegionWord>,
     ) -> Option<Self> {
-        if !names::is_name_word(scan, at) {
-            return None;
-        }
         let told = word.and_then(Ground::behind);
         let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
         let ground = match told {
