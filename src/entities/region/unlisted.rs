@@ -75,8 +75,9 @@ enum Stand {
 impl Stand {
     #[inline]
     fn of(scan: &Scan<'_>, at: usize) -> Self {
-        let before = at.checked_sub(1).filter(|_| at >= HEAD).and_then(|before| scan.get(before));
-        let Some(before) = before else { return Self::Told };
+        let atoms =
+            at.checked_sub(1).filter(|_| at >= HEAD).map(|before| scan.atoms().get(before..));
+        let Some([before, atom, ..]) = atoms.flatten() else { return Self::Told };
         let inside = match before.class {
             Class::Word if scan.opens(Opening::PlaceCue, at - 1) => return Self::Told,
             Class::Word => !before.is_capitalised(),
@@ -84,7 +85,7 @@ impl Stand {
             Class::Other if scan.is(at - 1, '-') => return Self::Told,
             Class::Other => joins(scan, at - 1),
         };
-        if inside && scan.gap_before(at) <= Gap::Space { Self::InSentence } else { Self::Plain }
+        if inside && atom.gap <= Gap::Space { Self::InSentence } else { Self::Plain }
     }
 }
 
