@@ -99,6 +99,16 @@ pub(crate) struct Look {
     pub(crate) goes_on: bool,
 }
 
+impl Look {
+    /// What is known of initials that were not looked up.
+    pub(crate) const UNKNOWN: Self = Self { line: None, goes_on: true };
+
+    /// Whether no name has them, at its start or as a whole.
+    pub(crate) fn is_vain(&self) -> bool {
+        self.line.is_none() && !self.goes_on
+    }
+}
+
 impl Listing {
     /// The built-in table of this name, and the user's merged into it, with a
     /// sample every `step` bytes.

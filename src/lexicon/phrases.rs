@@ -283,8 +283,15 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.nodes[root as usize];
+        first == 0 && Self::ends_before(scan, start + 1, onward)
+    }
+
+    /// Whether atom `next` is a word with which no phrase goes on from a node
+    /// that has this sieve.
+    #[inline]
+    fn ends_before(scan: &Scan<'_>, next: usize, onward: u64) -> bool {
         let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
-        first == 0 && scan.get(start + 1).is_some_and(other)
+        scan.get(next).is_some_and(other)
     }
 
     /// The node to which `word` leads from `node`. A call, so that the walk
@@ -313,7 +320,10 @@ impl<T> PhraseTable<T> {
                 number = phrase.next;
             }
             // A clitic ends a phrase.
-            if onward == 0 || scan.atoms()[last].clitic != 0 {
+            if onward == 0
+                || Self::ends_before(scan, last + 1, onward)
+                || scan.atoms()[last].clitic != 0
+            {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };

@@ -87,18 +87,21 @@ impl<'a> Guards<'a> {
 
 /// The atom behind `end`, past one of `signs` that is glued to it.
 fn behind(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
-    let sign = scan.glued(end) && signs.iter().any(|&sign| scan.is(end, sign));
-    end + usize::from(sign)
+    let sign = || scan.sign(end).is_some_and(|sign| signs.contains(&sign));
+    end + usize::from(scan.glued(end) && sign())
 }
 
 /// The end of the capitalised words, numbers and joining signs from `start`.
 fn run_end(scan: &Scan<'_>, start: usize) -> usize {
     let goes_on = |&i: &usize| {
-        let Some(atom) = scan.get(i) else { return false };
-        let sign = ['-', '.', '&', '/', '\''].into_iter().any(|sign| scan.is(i, sign));
-        atom.gap <= Gap::Space
-            && (atom.is_digits() || atom.is_capitalised() || sign && scan.glued(i))
-            && !(scan.is(i, '.') && !scan.glued(i + 1) && scan.surface(i - 1).len() > 3)
+        let Some(atom) = scan.get(i).filter(|atom| atom.gap <= Gap::Space) else { return false };
+        let sign = || match scan.sign(i) {
+            Some('-' | '&' | '/' | '\'') => scan.glued(i),
+            // That of `No. 4`, not of a sentence.
+            Some('.') => scan.glued(i) && (scan.glued(i + 1) || scan.surface(i - 1).len() <= 3),
+            _ => false,
+        };
+        atom.is_digits() || atom.is_capitalised() || sign()
     };
     (start..start + LONGEST_RUN).take_while(goes_on).last().map_or(start, |last| last + 1)
 }

@@ -151,8 +151,10 @@ impl Walk<'_> {
             return (mention.end, None);
         }
         before.into_iter().for_each(|before| self.hold(before));
-        let word = before.map(|before| before.word);
-        self.found.open.extend(Unlisted::at(scan, regions, at, word));
+        if names::is_name_word(scan, at) {
+            let word = before.map(|before| before.word);
+            self.found.open.extend(Unlisted::at(scan, regions, at, word));
+        }
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = hit.phrase.term;
         let next = behind(scan, hit.end, word);

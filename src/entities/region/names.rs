@@ -79,13 +79,16 @@ pub(super) fn longest_to(
     end: usize,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    if !is_name_word(scan, start) || !listing.may_start(with_last(scan, Initials::default(), start))
-    {
+    let first = with_last(scan, Initials::default(), start);
+    if !is_name_word(scan, start) || !listing.may_start(first) {
+        return None;
+    }
+    let look = if start + 1 < end { Look::UNKNOWN } else { listing.look(first) };
+    if look.is_vain() {
         return None;
     }
     let search = Search { scan, listing, start, end, keep };
-    let nothing = Look { line: None, goes_on: true };
-    search.longest(start, Initials::default(), (Initials::default(), nothing), LONGEST)
+    search.longest(start, Initials::default(), (first, look), LONGEST - 1)
 }
 
 /// Where names that start at atom `start` may end, the first first.
@@ -107,30 +110,31 @@ struct Search<'a, K> {
 }
 
 impl<K: Fn(RegionCode) -> bool> Search<'_, K> {
-    /// The longest name whose next word atom `at` is, of at most `words` more:
-    /// those `before` have these initials, and `seen` is what was looked up last.
+    /// The longest name that has the word at atom `at` and at most `words` more.
+    /// Those before it have the initials `before`, with it these are `own`, of
+    /// which the listing has `look`.
     fn longest(
         &self,
         at: usize,
         before: Initials,
-        mut seen: (Initials, Look),
+        (own, look): (Initials, Look),
         words: usize,
     ) -> Option<Found> {
-        let Self { scan, listing, .. } = self;
-        if words == 0 || !is_word_of(scan, self.start, at) {
-            return None;
-        }
-        let own = with_last(scan, before, at);
-        // More words than initials have letters for are not looked up again.
-        if own != seen.0 && at + 1 >= self.end {
-            seen = (own, listing.look(own));
-        }
-        let look = seen.1;
-        let longer = next_word(scan, at).filter(|_| look.goes_on).and_then(|next| {
+        let longer = || {
+            let scan = self.scan;
+            let next = next_word(scan, at).filter(|&next| is_word_of(scan, self.start, next))?;
             let cut_short = scan.get(at).is_some_and(|atom| atom.clitic > 0);
             let before = if cut_short { with(scan, before, at) } else { own };
-            self.longest(next, before, seen, words - 1)
-        });
+            let longer = with_last(scan, before, next);
+            let look = match next + 1 < self.end {
+                true => Look::UNKNOWN,
+                // More words than initials have letters for are not looked up again.
+                false if longer == own && at + 1 >= self.end => look,
+                false => self.listing.look(longer),
+            };
+            self.longest(next, before, (longer, look), words - 1)
+        };
+        let longer = if look.goes_on && words > 0 { longer() } else { None };
         longer.or_else(|| self.kept(look.line?, at + 1))
     }
 

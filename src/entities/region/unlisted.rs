@@ -75,8 +75,9 @@ enum Stand {
 impl Stand {
     #[inline]
     fn of(scan: &Scan<'_>, at: usize) -> Self {
-        let before = at.checked_sub(1).filter(|_| at >= HEAD).and_then(|before| scan.get(before));
-        let Some(before) = before else { return Self::Told };
+        let atoms =
+            at.checked_sub(1).filter(|_| at >= HEAD).map(|before| scan.atoms().get(before..));
+        let Some([before, atom, ..]) = atoms.flatten() else { return Self::Told };
         let inside = match before.class {
             Class::Word if scan.opens(Opening::PlaceCue, at - 1) => return Self::Told,
             Class::Word => !before.is_capitalised(),
@@ -84,22 +85,19 @@ impl Stand {
             Class::Other if scan.is(at - 1, '-') => return Self::Told,
             Class::Other => joins(scan, at - 1),
         };
-        if inside && scan.gap_before(at) <= Gap::Space { Self::InSentence } else { Self::Plain }
+        if inside && atom.gap <= Gap::Space { Self::InSentence } else { Self::Plain }
     }
 }
 
 impl Unlisted {
-    /// The word at `at`, if a name may start with it; `word` is the word of
-    /// places before it.
+    /// The word of a name at `at`, if one may start with it; `word` is the word
+    /// of places before it.
     pub(super) fn at(
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,
         word: Option<RegionWord>,
     ) -> Option<Self> {
-        if !names::is_name_word(scan, at) {
-            return None;
-        }
         let told = word.and_then(Ground::behind);
         let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
         let ground = match told {
