@@ -21,8 +21,10 @@ pub(crate) struct Calendar {
 struct Place {
     /// One that it is all of, in any case.
     alone: Option<CalendarWord>,
-    /// Whether it starts others.
+    /// Whether it starts some of several words.
     starts: bool,
+    /// Whether it is all of others, which its case tells apart.
+    cased: bool,
     /// Whether one ends with it; of several words.
     ends: bool,
     ends_several: bool,
@@ -163,10 +165,10 @@ impl Calendar {
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
         let several = words.len() > 1;
         let start = self.places.entry(first);
-        if several || case != CaseRule::Any || start.alone.is_some() {
-            start.starts = true;
-        } else {
-            start.alone = Some(word);
+        match start.alone {
+            _ if several => start.starts = true,
+            None if case == CaseRule::Any => start.alone = Some(word),
+            _ => start.cased = true,
         }
         let end = self.places.entry(last);
         end.ends = true;
@@ -184,7 +186,7 @@ impl Calendar {
     /// that the look before it stays small.
     #[inline(never)]
     fn placed_at(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<(CalendarWord, usize)> {
-        if place.starts {
+        if place.cased || place.starts && self.words.may_go_on(scan, at) {
             return self.longest_at(scan, at);
         }
         // A clitic makes another word of it: `akhirnya`.

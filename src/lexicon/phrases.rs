@@ -16,7 +16,7 @@ use super::surface::read_words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
-use crate::scan::{Atom, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Atom, Class, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -226,7 +226,21 @@ impl<T> PhraseTable<T> {
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
         let root = self.root(scan, start)?;
-        self.longest_from(scan, start, root, fits)
+        match self.only_phrase(root) {
+            Some(phrase) => {
+                let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
+                found.then_some(Hit { start, end: start + 1, phrase })
+            }
+            None => self.longest_from(scan, start, root, fits),
+        }
+    }
+
+    /// The phrase that ends at node `root`, if no other does nor goes on from
+    /// there, as of half of the words.
+    #[inline]
+    fn only_phrase(&self, root: u32) -> Option<&Phrase<T>> {
+        let Node { first, last, onward } = self.nodes[root as usize];
+        if first == last && onward == 0 { self.phrase(first) } else { None }
     }
 
     /// The same behind the node of the first word. A call, so that the test
@@ -283,15 +297,15 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.nodes[root as usize];
-        first == 0 && Self::ends_before(scan, start + 1, onward)
+        first == 0 && !leads_on(onward, scan, start)
     }
 
-    /// Whether atom `next` is a word with which no phrase goes on from a node
-    /// that has this sieve.
+    /// Whether a phrase of several words may start at atom `start`, as far as
+    /// the first two tell.
     #[inline]
-    fn ends_before(scan: &Scan<'_>, next: usize, onward: u64) -> bool {
-        let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
-        scan.get(next).is_some_and(other)
+    pub(super) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
+        let root = self.roots.get(scan.word(start).index()).filter(|root| **root != 0);
+        root.is_some_and(|&root| leads_on(self.nodes[root as usize].onward, scan, start))
     }
 
     /// The node to which `word` leads from `node`. A call, so that the walk
@@ -320,10 +334,7 @@ impl<T> PhraseTable<T> {
                 number = phrase.next;
             }
             // A clitic ends a phrase.
-            if onward == 0
-                || Self::ends_before(scan, last + 1, onward)
-                || scan.atoms()[last].clitic != 0
-            {
+            if !leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
@@ -345,6 +356,14 @@ fn root_of(roots: &mut Vec<u32>, word: WordId) -> &mut u32 {
         roots.resize(word.index() + 1, 0);
     }
     &mut roots[word.index()]
+}
+
+/// Whether what stands behind atom `last` may be a word of the sieve `onward`;
+/// signs are for the walk to pass.
+#[inline]
+fn leads_on(onward: u64, scan: &Scan<'_>, last: usize) -> bool {
+    let other = |next: &Atom| next.class != Class::Other && onward & sieve_bit(next.word) == 0;
+    onward != 0 && !scan.get(last + 1).is_some_and(other)
 }
 
 /// The place of `word` in the sieve of a node.

@@ -162,11 +162,15 @@ impl Source<'_> {
         out: &mut Vec<Candidate>,
     ) -> (usize, Option<Cue>) {
         let (start, end) = (expression.start, expression.end);
+        let bare = expression.counted.is_none();
         let before = Before {
             label: told.label.or_else(|| At::right_before(walk.label, start)),
             rate: told.rate,
             modified: told.modifier.is_some(),
-            mark: if self.scan.is(end, '.') { walk.mark.number_at(self.scan, start) } else { None },
+            mark: match bare && self.scan.is(end, '.') {
+                true => walk.mark.number_at(self.scan, start),
+                false => None,
+            },
         };
         if let Some((length, end)) = self.multiplied_length(expression) {
             self.push_length(start..end, length, told, walk, out);

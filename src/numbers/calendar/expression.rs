@@ -35,7 +35,13 @@ impl Stretch {
 impl Reader<'_> {
     /// The longest date expression that starts at atom `at`.
     pub(super) fn expression(&self, at: usize) -> Read<Stretch> {
-        let (stretch, end) = self.operand(at)?;
+        self.expression_led_by(self.word(at), at)
+    }
+
+    /// The longest date expression whose first word is the calendar `word`, if
+    /// one starts at atom `at`.
+    pub(super) fn expression_led_by(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
+        let (stretch, end) = self.operand(word, at)?;
         self.interval(at, stretch, end).or(Some((stretch, end)))
     }
 
@@ -44,8 +50,8 @@ impl Reader<'_> {
         self.whole(at).map(|(_, end)| end)
     }
 
-    /// A stretch with its part before or behind it.
-    fn operand(&self, at: usize) -> Read<Stretch> {
+    /// A stretch with its part before or behind it, whose first word is `word`.
+    fn operand(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
         if self.scan.is_digits(at) {
             let (stretch, end) = self.led_by_digits(at)?;
             return Some(match (stretch.from, stretch.to) {
@@ -53,14 +59,13 @@ impl Reader<'_> {
                 _ => (stretch, end),
             });
         }
-        let (word, behind) = match self.word(at) {
-            Some((CalendarWord::Part(part), end)) => (part, end),
-            word => return self.led_by_word(word, at),
+        let Some((CalendarWord::Part(part), behind)) = word else {
+            return self.led_by_word(word, at);
         };
         let (stretch, end) =
             self.whole(self.past_names(behind)).filter(|_| self.goes_on(behind))?;
         let takes_part = stretch.to.is_none() && stretch.from.grain() < Grain::Day;
-        takes_part.then_some((Stretch { part: Some(word), ..stretch }, end))
+        takes_part.then_some((Stretch { part: Some(part), ..stretch }, end))
     }
 
     /// Past `bulan`, `tahun` or `tanggal`.
@@ -83,7 +88,10 @@ impl Reader<'_> {
     fn led_by_word(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
         let one = |(point, end)| (Stretch::of(point), end);
         match word {
-            Some((CalendarWord::Weekday { .. }, _)) => self.weekday(at),
+            Some((CalendarWord::Weekday { number, also_week }, end)) => {
+                let this_week = also_week && self.is_this_week(at, end);
+                if this_week { None } else { self.weekday(number, end) }
+            }
             Some((CalendarWord::Month { .. }, _)) => {
                 self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
             }
@@ -235,7 +243,8 @@ impl Reader<'_> {
     fn interval(&self, at: usize, first: Stretch, end: usize) -> Read<Stretch> {
         let dash = self.dash(end);
         let behind = dash.or_else(|| self.joined_by_word(at, end))?;
-        let (second, end) = self.operand(self.past_names(behind))?;
+        let second = self.past_names(behind);
+        let (second, end) = self.operand(self.word(second), second)?;
         if first.to.is_some() || second.to.is_some() {
             return None;
         }

@@ -188,11 +188,12 @@ impl Reader<'_> {
 
     fn start(&self, at: usize) -> Option<Start> {
         let atom = self.scan.get(at)?;
+        let word = if atom.is_digits() { None } else { self.word(at) };
         let other = match (atom.is_digits(), atom.len()) {
             (true, 1 | 2) => self.hijri(at),
             (true, 3) => return self.hijri_year(at).map(Start::Nothing),
             (true, _) => self.hijri_year(at),
-            (false, _) => match self.word(at) {
+            (false, _) => match word {
                 Some((CalendarWord::Name, end)) => Some(end),
                 Some(_) => None,
                 None if self.spells_a_day(at) => None,
@@ -202,7 +203,7 @@ impl Reader<'_> {
         if let Some(end) = other {
             return Some(Start::Nothing(end));
         }
-        let (stretch, end) = self.expression(at)?;
+        let (stretch, end) = self.expression_led_by(word, at)?;
         let mention = Mention { start: at, end, stretch };
         if self.is_named_after(&mention) {
             return Some(Start::Nothing(end));

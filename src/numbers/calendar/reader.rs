@@ -80,8 +80,9 @@ impl<'a> Reader<'a> {
     /// The one of `signs` that atom `at` is, glued on both sides.
     #[inline]
     pub(in crate::numbers) fn glued_sign_of(&self, at: usize, signs: &[char]) -> Option<char> {
-        let sign = self.scan.sign(at).filter(|sign| signs.contains(sign))?;
-        (self.scan.glued(at) && self.scan.glued(at + 1)).then_some(sign)
+        let glued = self.scan.glued(at) && self.scan.glued(at + 1);
+        let sign = if glued { self.scan.sign(at) } else { None };
+        sign.filter(|sign| signs.contains(sign))
     }
 
     /// A run of `length` digits at most, and its value.

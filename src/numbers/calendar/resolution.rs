@@ -93,13 +93,13 @@ fn is_bare_day(point: Point) -> bool {
 /// The value of a mention, which is `full` with the years it leaves out.
 pub(super) fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     let Stretch { from, to, part, weekday } = mention.stretch;
-    let is = full.map_or(from, |(from, _)| from).weekday();
+    let is = || full.map_or(from, |(from, _)| from).weekday();
     DateValue {
         edtf: edtf(from, to),
         part,
         resolved: full.filter(|full| *full != (from, to)).map(|(from, to)| edtf(from, to)),
         modifier: None,
-        weekday_differs: matches!((weekday, is), (Some(said), Some(is)) if said != is),
+        weekday_differs: weekday.is_some_and(|said| is().is_some_and(|is| said != is)),
     }
 }
 

@@ -49,6 +49,7 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 
 /// Two groups of digits with a sign between them: their value, and whether
 /// the sign may group although it is read as a decimal one.
+#[inline(never)]
 fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
     let coefficient = with_digits(with_digits(0, first)?, last)?;
     let thousands = starts_thousands(first) && last.len() == 3;
