@@ -46,7 +46,7 @@ const _: () = {
 const JOIN_FROM: usize = 4 * 1024;
 
 /// News has some one candidate in twice so many atoms, and here and there more.
-const ATOMS_OF_A_CANDIDATE: usize = 12;
+const ATOMS_OF_A_CANDIDATE: usize = 10;
 
 impl Pipeline {
     /// A pipeline with the built-in lexicon.
