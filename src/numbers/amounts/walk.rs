@@ -26,6 +26,8 @@ pub(super) const REACH_OF_MONEY: usize = 30;
 const LONGEST_SHORT_SCALE: usize = 2;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
+/// News has some one number in so many atoms.
+const ATOMS_OF_A_NUMBER: usize = 32;
 
 /// What the numbers so far say of the next.
 #[derive(Debug)]
@@ -78,7 +80,7 @@ impl Source<'_> {
     /// numbers in one of the `dates` only the last is asked, which may be the
     /// first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
-        let mut walk = Walk::new(dates, out.capacity());
+        let mut walk = Walk::new(dates, self.scan.len() / ATOMS_OF_A_NUMBER);
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
