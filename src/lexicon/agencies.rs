@@ -86,6 +86,8 @@ named_enum! {
         Join = "join",
         /// `Perbendaharaan`: what a ministry or directorate looks after.
         Topic = "topic",
+        /// `Kantor Pusat`: a building before a name, which is no part of it.
+        Building = "building",
         /// `Perwakilan`: between a name and its place.
         Seat = "seat",
         /// `Nani Wartabone`: what a military unit is called behind its number.

@@ -35,6 +35,9 @@ pub(crate) struct RegionName {
     pub(crate) code: Option<RegionCode>,
     pub(crate) level: RegionLevel,
     pub(crate) need: Need,
+    /// Whether the place has another name of its own: that province is `DI
+    /// Yogyakarta`.
+    pub(crate) alias: bool,
 }
 
 /// What a bare name needs beside it to be read as a place.
@@ -215,7 +218,7 @@ impl Regions {
         for (file, table) in sources.tables("areas.tsv") {
             for row in table.rows(&["name", "level", "aliases"])? {
                 let level = row.parsed("level", "island or area", RegionLevel::from_name)?;
-                let term = RegionName { code: None, level, need: Need::Nothing };
+                let term = RegionName { code: None, level, need: Need::Nothing, alias: false };
                 for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
                     self.names.add(vocabulary, name, name_case(name), term, (file, &row))?;
                 }
@@ -267,16 +270,17 @@ impl Regions {
         let row = source.1;
         let code: RegionCode = row.parsed("code", CODES, |cell| cell.parse().ok())?;
         self.entries.insert(code, EntrySource::of(source));
+        let official = row.cell("name");
         let mut names: Vec<(&str, Need)> = Vec::new();
         names.extend(row.values("cued").map(|name| (name, Need::Cue)));
         names.extend(row.values("evident").map(|name| (name, Need::Evidence)));
-        let official = row.cell("name");
         if !names.iter().any(|(name, _)| *name == official) {
             names.push((official, Need::Nothing));
         }
         names.extend(row.values("aliases").map(|name| (name, Need::Nothing)));
         for (name, need) in names {
-            let term = RegionName { code: Some(code), level: code.level(), need };
+            let alias = name != official;
+            let term = RegionName { code: Some(code), level: code.level(), need, alias };
             self.names.add(vocabulary, name, name_case(name), term, source)?;
         }
         Ok(())

@@ -6,8 +6,11 @@
 //! ```
 //!
 //! An hour and its minutes look like a decimal number: without `pukul` before
-//! them they are a time only with a zone behind them, or right behind a date.
+//! them they are a time only with a zone behind them, right behind a date, as
+//! the first and last of a schedule (`09.55-10.40`), or before the same time in
+//! another zone.
 
+use super::amounts::label_at;
 use super::calendar::{Read, Reader, small};
 use super::iso::Iso;
 use crate::candidate::{Candidate, Origin};
@@ -45,13 +48,17 @@ struct Expression {
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
-        let found = reader.clock(at).filter(|(time, _)| reader.is_time(time, at));
+        let found = reader.clock(at).filter(|(time, end)| reader.is_time(time, at, *end));
         let Some((time, end)) = found else {
             next = at + 1;
             continue;
         };
         let span = reader.scan.span(at..end);
-        let rule = if time.announced { "time.announced" } else { "time.zone" };
+        let rule = match time {
+            Expression { announced: true, .. } => "time.announced",
+            Expression { zone: Some(_), .. } => "time.zone",
+            _ => "time.schedule",
+        };
         let value = TimeValue { modifier: reader.modifier_before(at), ..time.value() };
         out.push(Candidate::value(span, Value::Time(value), Origin::rule(rule)));
         next = end;
@@ -83,7 +90,8 @@ impl Reader<'_> {
         let second = || {
             let joined = self.joined(end).or_else(|| self.and_of_between(at, end))?;
             let at = self.clock_word(joined).unwrap_or(joined);
-            let (last, end) = self.time(at, one.announced && one.first.bare)?;
+            let broken = || self.broken_time(at).filter(|_| one.announced);
+            let (last, end) = self.time(at, one.announced && one.first.bare).or_else(broken)?;
             let (period, end) = self.period(end);
             let (zone, end) = self.zone(end);
             let last = Time { hour: in_period(last.hour, period.or(one.period)), ..last };
@@ -112,6 +120,9 @@ impl Reader<'_> {
             return None;
         }
         if let Some((time, end)) = self.hour_and_minutes(at) {
+            return Some((time, end));
+        }
+        if let Some((time, end)) = self.broken_time(at).filter(|_| announced) {
             return Some((time, end));
         }
         // `jam 9 Mei` is a day.
@@ -146,6 +157,27 @@ impl Reader<'_> {
         Some((Time { hour, minute, second, bare: false }, end))
     }
 
+    /// `pukul 19.` at the end of a line and `00 WIB` on the next, where each
+    /// full stop of a text was taken for the end of a sentence.
+    fn broken_time(&self, at: usize) -> Read<Time> {
+        let (hour, stop) = self.digits(at, [2, 2])?;
+        let broken = self.glued_stop(stop) && self.scan.gap_before(stop + 1) > Gap::Space;
+        let (minute, end) = self.digits(stop + 1, [2, 2]).filter(|_| broken)?;
+        if hour > 24 || minute > 59 || self.counts_at(end) {
+            return None;
+        }
+        Some((Time { hour: hour as u8, minute: minute as u8, second: None, bare: false }, end))
+    }
+
+    fn glued_stop(&self, at: usize) -> bool {
+        self.scan.is(at, '.') && self.scan.glued(at)
+    }
+
+    /// Whether a listed unit or noun at `at` is counted by the number before it.
+    fn counts_at(&self, at: usize) -> bool {
+        label_at(self.scan, self.lexicon, at).is_some_and(|label| !label.counted.is_unlisted())
+    }
+
     fn period(&self, at: usize) -> (Option<Period>, usize) {
         match self.word(at) {
             Some((CalendarWord::DayPeriod { from, to }, end)) if self.goes_on(at) => {
@@ -169,11 +201,24 @@ impl Reader<'_> {
     }
 
     /// Whether it is a time here, and not a decimal number, a score or a rate.
-    fn is_time(&self, time: &Expression, at: usize) -> bool {
+    fn is_time(&self, time: &Expression, at: usize, end: usize) -> bool {
         let zoned = time.zone.is_some();
+        let placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
         time.announced
-            || !self.torn_left(at) && (zoned || self.is_behind_date(at))
+            || !self.torn_left(at) && (zoned || placed())
             || zoned && !time.first.bare && self.is_glued_to_word(at)
+    }
+
+    /// `Balapan 09.55-10.40`, or `Balapan 14.00 (19.00 WIB)`, all hours with
+    /// two digits: no range of decimal numbers, which would count something.
+    fn is_scheduled(&self, time: &Expression, at: usize, end: usize) -> bool {
+        let whole = |at: usize| self.digits(at, [2, 2]).is_some();
+        let range = time.last.is_some_and(|last| !last.bare && !self.counts_at(end));
+        let again = || {
+            let zoned = self.clock(end + 1).filter(|(again, _)| again.zone.is_some());
+            self.scan.is(end, '(') && zoned.is_some_and(|(_, end)| self.scan.is(end, ')'))
+        };
+        whole(at) && !time.first.bare && !self.torn_right(end) && (range || again())
     }
 
     /// `Celsius07.00 WIB`: in the cells of a table that lost its lines.
@@ -318,6 +363,32 @@ mod tests {
     fn a_time_with_its_zone_may_be_glued_to_a_word() {
         let found = times("Cerah, 24 Celsius16.00 WITA | Berawan, tipe A07.00");
         assert_eq!(found, [("16.00 WITA", "16:00+08:00".to_owned())]);
+    }
+
+    #[test]
+    fn times_of_a_schedule_need_no_word() {
+        for (value, surface) in [
+            ("09:55 10:40", "Latihan 09.55-10.40"),
+            ("15:55 16:35", "Kualifikasi 15.55 - 16.35"),
+            ("14:00", "Balapan 14.00 (19.00 WIB)"),
+        ] {
+            let found = times(surface);
+            assert_eq!(found[0].1, value, "{surface}");
+        }
+        for text in ["seluas 10.25-12.50 meter", "naik 1.05-1.45", "nilai 14.00 (naik)"] {
+            assert_eq!(times(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_may_break_at_the_dot_of_a_time() {
+        for (value, surface) in [
+            ("19:00+07:00", "pukul 19.\n\n00 WIB"),
+            ("21:00+07:00 04:00+07:00", "pukul 21.\n\n00 hingga 04.\n\n00 WIB"),
+        ] {
+            assert_eq!(times(surface), [(surface, value.to_owned())]);
+        }
+        assert_eq!(times("pukul 19.\n\n10 orang")[0].0, "pukul 19");
     }
 
     #[test]

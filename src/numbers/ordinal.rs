@@ -46,11 +46,12 @@ impl Source<'_> {
         })
     }
 
-    /// Past the `dan` or comma behind an ordinal: what is a place in an
-    /// order makes one of the next: `posisi ketiga dan keempat`.
+    /// Past the `dan`, `hingga` or comma behind an ordinal: what is a place in
+    /// an order makes one of the next: `posisi ketiga dan keempat`.
     fn past_list_sign(&self, end: usize) -> Option<usize> {
         let comma = end + usize::from(self.scan.is(end, ','));
-        let and = self.end_of_cue(Cue::And, comma);
+        let and =
+            self.end_of_cue(Cue::And, comma).or_else(|| self.end_of_cue(Cue::RangeSign, comma));
         and.or((comma > end).then_some(comma))
     }
 
@@ -90,14 +91,26 @@ impl Source<'_> {
             return !letters && !cites && !gathers;
         }
         let kali = self.is_times(end);
-        // `Pertama, … Kedua, …` count the items of a list.
-        if self.starts_sentence(start) {
+        if self.marks_item(start) {
             return kali;
         }
         let first = value == Decimal::from_integer(1).into();
         kali || first
             || self.ends_series(start)
             || self.follows_its_noun(start, end) && !self.gathers(end)
+    }
+
+    /// `Pertama, … Kedua, …` and `Yang pertama … Yang kedua …` count the items
+    /// of a list.
+    fn marks_item(&self, start: usize) -> bool {
+        // `yang`, for `Terbesar kedua` is a place.
+        let is_function = |at: usize| {
+            let role = self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word));
+            let marks = self.cue_at(at, |cue| (cue == Cue::OrdinalBehind).then_some(()));
+            role == Some(StopRole::Function) && marks.is_some()
+        };
+        let behind = |before: usize| is_function(before) && self.starts_sentence(before);
+        self.starts_sentence(start) || start.checked_sub(1).is_some_and(behind)
     }
 
     /// `Sekolah Menengah Pertama`: the word before makes a name of it.

@@ -179,7 +179,7 @@ pub(super) fn complete<'l>(
             Some(place().map_or_else(|| until(named), located))
         }
         Follow::UnitNumber => {
-            let number = tail::unit_number(context.scan, listed);
+            let number = tail::unit_number(context, listed);
             let placed = tail::place_behind(context, number).map(located);
             Some(placed.unwrap_or_else(|| until(tail::command_end(context, number))))
         }

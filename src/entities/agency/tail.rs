@@ -96,12 +96,20 @@ pub(super) fn own_name(scan: &Scan<'_>, end: usize) -> Option<usize> {
     (end..end + 2).take_while(|&at| is_word(at)).last().map(|last| last + 1)
 }
 
-/// Past the number of a military unit, and a slash: `0819/`, `V/`, `IV/4`.
-pub(super) fn unit_number(scan: &Scan<'_>, end: usize) -> usize {
-    if !is_numeral(scan, end) {
+/// Past the number of a military unit, and a slash: `0819/`, `V/`, `IV/4`,
+/// `(Kodim) 0420/`.
+pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {
+    let scan = context.scan;
+    let at = past_bracket(context, end);
+    let number = at + 1;
+    // `Koramil 10 orang`: so many of its people.
+    let counts = || {
+        let unit = context.lexicon.numerals.measures.longest_at(scan, number);
+        unit.is_some() && scan.gap_before(number) == Gap::Space
+    };
+    if !is_numeral(scan, at) || !scan.surface(at).starts_with('0') && counts() {
         return end;
     }
-    let number = end + 1;
     let slash = scan.is(number, '/') && scan.glued(number) && scan.glued(number + 1);
     match slash {
         true if scan.is_digits(number + 1) => number + 2,

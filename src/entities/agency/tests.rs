@@ -53,6 +53,14 @@ fn reads_the_place_behind_a_name() {
         ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
         ("PN itu", &[]),
         ("Pemerintah Bone Bolango", &["Pemerintah Bone Bolango: pemkab local_government 75.03"]),
+        (
+            "Komando Distrik Militer (Kodim) 0819/Pasuruan",
+            &["Komando Distrik Militer (Kodim) 0819/Pasuruan: tni state_body 35.14"],
+        ),
+        (
+            "Polsek dan Koramil 10 orang",
+            &["Polsek: polri law_enforcement", "Koramil: tni state_body"],
+        ),
         ("Kodim 0415/Sarko", &["Kodim 0415/Sarko: tni state_body"]),
         ("BP Batam", &["BP Batam: state_body 21.71"]),
         ("Polres Pelabuhan Belawan", &["Polres Pelabuhan Belawan: polri law_enforcement"]),
@@ -84,6 +92,7 @@ fn reads_units_with_the_body_they_are_of() {
             "Tim Densus 88 Antiteror Polri",
             &["Tim Densus 88 Antiteror Polri: polri law_enforcement"],
         ),
+        ("di Kantor Pusat Bank Indonesia", &["Bank Indonesia: bi state_body"]),
         ("ditahan di Mako Brimob", &["Mako Brimob: polri law_enforcement"]),
         (
             "petugas Mako Satbrimob Polda Jateng",

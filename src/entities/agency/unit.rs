@@ -23,6 +23,8 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
         at -= 1;
         if let Some(bracket) = tail::bracket_before(context, at) {
             at = bracket;
+        } else if name::is_behind(context, at + 1, AgencyWord::Building) {
+            break;
         } else if let Some(end) = words.word_end(scan, at, AgencyWord::Unit) {
             // `BNPB Pusat dan Pemerintah Daerah`: two of a list.
             let join = words.word_end(scan, end, AgencyWord::Join).is_some();

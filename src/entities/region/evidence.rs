@@ -111,7 +111,7 @@ impl Evidence {
             self.statements.push((mention.start, code));
         }
         match readings {
-            [RegionName { code: Some(code), level, need }]
+            [RegionName { code: Some(code), level, need, .. }]
                 if *level <= RegionLevel::City
                     && mention.locality.is_none()
                     && (mention.cued || *need < Need::Evidence) =>

@@ -290,7 +290,8 @@ impl Walk<'_> {
     fn named(&mut self, at: usize) -> Option<Mention> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
-        let area = RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing };
+        let area =
+            RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing, alias: false };
         let area = self.is_part(end).then_some((end + 1, area));
         let mut hint = None;
         if let Some((level, longer)) = self.longer_name(at, end) {

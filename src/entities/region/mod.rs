@@ -108,7 +108,9 @@ mod tests {
                 "di Banjar, Kalimantan Selatan",
                 &["Banjar: 63.03 regency", "Kalimantan Selatan: 63 province"],
             ),
-            ("wisata di Yogyakarta", &["Yogyakarta: 34 province"]),
+            ("wisata di Yogyakarta", &["Yogyakarta: 34.71 city"]),
+            ("di Bantul, Yogyakarta", &["Bantul: 34.02 regency", "Yogyakarta: 34 province"]),
+            ("Gubernur Yogyakarta", &["Yogyakarta: 34 province"]),
             (
                 "di Bandung, tepatnya di sekitar Coblong",
                 &["Bandung: 32.73 city", "Coblong: 32.73.02 district"],

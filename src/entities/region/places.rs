@@ -163,11 +163,14 @@ impl Chooser<'_> {
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
-                let part = !is_part(reading) && self.follows_a_part(mention, reading);
+                let part = !is_part(reading)
+                    && (self.follows_a_part(mention, reading)
+                        || self.ends_chain(mention, code, beside));
                 let listed = !is_part(reading) && beside.list(code);
                 (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
             });
-            (level == Some(reading.level), weight, Reverse(reading.level))
+            // `Yogyakarta` is the name of the city, and one of those of the province.
+            (level == Some(reading.level), weight, Reverse(reading.alias), Reverse(reading.level))
         })
     }
 
@@ -213,6 +216,15 @@ impl Chooser<'_> {
         let inside = |part| code.contains(part);
         self.scan.is(comma, ',')
             && names::longest_before(self.scan, &self.regions.districts, 0..comma, inside).is_some()
+    }
+
+    /// Whether a regency or city of the province `code` stands before the
+    /// mention and a comma: `Sleman, Yogyakarta`.
+    fn ends_chain(&self, mention: &Mention, code: RegionCode, beside: &Beside<'_>) -> bool {
+        let inside = |part: RegionCode| part != code && code.contains(part);
+        code.level() == RegionLevel::Province
+            && mention.start.checked_sub(1).is_some_and(|comma| self.scan.is(comma, ','))
+            && codes(beside.before).any(inside)
     }
 
     /// Whether `mention` is a place by itself, read as `reading`.

@@ -41,7 +41,8 @@ impl Readings {
 
     /// Adds places from the gazetteer's lists.
     pub(super) fn push_listed(&mut self, level: RegionLevel, codes: Vec<RegionCode>) {
-        let reading = |code| RegionName { code: Some(code), level, need: Need::Nothing };
+        let reading =
+            |code| RegionName { code: Some(code), level, need: Need::Nothing, alias: false };
         self.0.extend(codes.into_iter().map(reading));
     }
 

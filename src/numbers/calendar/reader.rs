@@ -12,7 +12,7 @@ pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
     pub(in crate::numbers) numerals: numeral::Reader<'a>,
     /// What the lexicon knows of numbers.
-    pub(super) lexicon: &'a Numerals,
+    pub(in crate::numbers) lexicon: &'a Numerals,
     calendar: &'a Calendar,
     /// Whether the text is one expression by itself, so that its company
     /// says nothing against a reading.

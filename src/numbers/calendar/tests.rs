@@ -186,6 +186,7 @@ fn parts_of_the_year() {
         ("2025-40", "pada [semester I-2025]"),
         ("2025-41", "pada [semester II tahun anggaran 2025]"),
         ("2025-41", "pada [paruh kedua 2025]"),
+        ("XXXX-41", "pada [paruh kedua] tahun ini"),
         ("", "tampil di Q2, paruh kedua laga, mahasiswa semester 7"),
     ]);
 }

@@ -8,7 +8,7 @@
 use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
-use crate::lexicon::{CalendarWord, Named, YearPart};
+use crate::lexicon::{CalendarWord, Direction, Named, YearPart};
 use crate::scan::{Gap, Shape};
 
 /// Years that need no announcement.
@@ -148,7 +148,12 @@ impl Reader<'_> {
         };
         let point = |code| Point::YearPart { year, code };
         let stretch = Stretch { to: to.map(point), ..Stretch::of(point(from)) };
-        let sure = matches!(part, YearPart::Quarter | YearPart::Semester);
+        // `paruh kedua tahun ini`: of a year, not of a match.
+        let of_year = || {
+            self.end_of(end, |word| matches!(word, CalendarWord::Relative(Direction::Year(_))))
+                .is_some()
+        };
+        let sure = matches!(part, YearPart::Quarter | YearPart::Semester) || of_year();
         (sure || year.is_some()).then_some((stretch, end))
     }
 
