@@ -15,17 +15,13 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::iter;
 
-use memchr::memchr;
-
 use super::initials::Initials;
 use super::sieve::Sieve;
 use super::sources::Sources;
+use super::tsv::find;
 use crate::heap_size::heap_size;
 use crate::scan::Head;
 use crate::value::RegionCode;
-
-/// So many bytes are searched line by line.
-const FEW: usize = 100;
 
 /// Names, each with the codes of the places that bear it.
 #[derive(Debug, Default)]
@@ -176,26 +172,15 @@ impl Listing {
     fn first(&self, initials: Initials) -> Option<Line> {
         let samples = &self.samples;
         let next = samples.first(initials);
-        let mut behind = samples.get(next);
+        let behind = samples.get(next);
         if self.is_complete() {
             return behind;
         }
-        let mut end = behind.map_or(self.lines.len(), |line| line.start);
+        let end = behind.map_or(self.lines.len(), |line| line.start);
         let before = next.checked_sub(1).and_then(|before| samples.get(before));
         let mut start = before.map_or(end, |line| line_behind(&self.lines, line.start));
-        let line_at = |start| Line { start, initials: Initials::of(&self.lines[start..]) };
-        while end > start + FEW {
-            let middle = line_at(line_behind(&self.lines, start + (end - start) / 2));
-            if middle.start >= end {
-                break;
-            }
-            match middle.initials < initials {
-                true => start = middle.start,
-                false => (behind, end) = (Some(middle), middle.start),
-            }
-        }
         while start < end {
-            let line = line_at(start);
+            let line = Line { start, initials: Initials::of(&self.lines[start..]) };
             if line.initials >= initials {
                 return Some(line);
             }
@@ -259,7 +244,7 @@ impl Listing {
 /// Where the first line starts behind byte `at`.
 fn line_behind(lines: &str, at: usize) -> usize {
     let rest = lines.as_bytes().get(at..).unwrap_or_default();
-    memchr(b'\n', rest).map_or(lines.len(), |end| at + end + 1)
+    (at + find(rest, b'\n') + 1).min(lines.len())
 }
 
 /// What stands behind the letters of `word` in the name that `lines` start

@@ -63,9 +63,6 @@ use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::Vocabulary;
 
-/// So many words are in the built-in tables, or somewhat fewer.
-const WORDS: usize = 8000;
-
 /// Everything tandai knows about names, words and units.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -111,7 +108,7 @@ impl Lexicon {
             let at_end = rows.filter(|row| row.cell("side") == "end");
             clitics.extend(at_end.map(|row| row.cell("form").into()));
         }
-        let mut vocabulary = Vocabulary::with_clitics(clitics, WORDS);
+        let mut vocabulary = Vocabulary::with_clitics(clitics, Vocabulary::ROOM);
         Ok(Self {
             regions: Regions::load(&sources, &mut vocabulary)?,
             bpjs: BpjsNames::load(&sources, &mut vocabulary)?,

@@ -8,7 +8,7 @@
 use std::num::NonZeroU32;
 use std::ops::Range;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
 use super::next_word::next_word;
@@ -63,9 +63,8 @@ impl<T> Clone for Hit<'_, T> {
 
 impl<T> Copy for Hit<'_, T> {}
 
-/// Most tables have fewer phrases. Room that is not filled costs nothing, but
-/// growing does.
-const ROOM: usize = 1000;
+/// So many phrases most tables have at the least: growing costs more than room.
+const ROOM: usize = 64;
 
 /// Phrases, ready to be found.
 #[derive(Debug)]
@@ -115,8 +114,8 @@ impl<T> PhraseTable<T> {
         Self {
             phrases: Vec::with_capacity(ROOM),
             nodes,
-            roots: Vec::new(),
-            edges: FxHashMap::with_capacity_and_hasher(ROOM / 4, FxBuildHasher),
+            roots: Vec::with_capacity(Vocabulary::ROOM),
+            edges: FxHashMap::default(),
             words: Vec::new(),
             opens,
         }

@@ -172,11 +172,9 @@ named_enum! {
 }
 
 /// The distance of a listing's samples, in bytes: any word may be that of a
-/// district, but that of a village only behind a cue. Its table is so long that
-/// each sample counts at the start.
+/// district, but that of a village only behind a cue.
 const EVERY_LINE: usize = 1;
-const MANY_LINES: usize = 64;
-const SOME_LINES: usize = 256;
+const SOME_LINES: usize = 128;
 
 const CODES: &str = "a code such as 35 or 35.12";
 const LEVELS: &str = "province, regency, city, district, village or area";
@@ -193,7 +191,7 @@ impl Regions {
         let tables = [
             ("districts.tsv", EVERY_LINE),
             ("villages.tsv", SOME_LINES),
-            ("place_words.tsv", MANY_LINES),
+            ("place_words.tsv", SOME_LINES),
         ];
         let (listings, read) = both(
             || tables.map(|(table, step)| Listing::load(sources, table, step)),

@@ -12,7 +12,9 @@ pub(super) fn read_words(
     words.clear();
     match plain_words(surface) {
         Some(plain) => {
-            words.extend(plain.map(|word| vocabulary.intern(word)));
+            for word in plain {
+                words.push(vocabulary.intern(word));
+            }
             Ok(0)
         }
         None => scan_words(vocabulary, surface, words),

@@ -4,6 +4,10 @@
 //! columns, then one entry a line, cells apart by tabs. A cell can hold
 //! several values joined by `|`. There is no quoting.
 
+use std::vec;
+
+use memchr::memchr_iter;
+
 use crate::error::Error;
 use crate::scan::Block;
 
@@ -62,6 +66,7 @@ impl<'a> Cells<'a> {
         split(self.text, b'\t')
     }
 
+    #[inline]
     fn get(&self, i: usize) -> Option<&'a str> {
         let Some(&end) = self.noted().get(i) else { return self.iter().nth(i) };
         let start = i.checked_sub(1).map_or(0, |before| self.ends[before] as usize + 1);
@@ -104,15 +109,18 @@ impl<'a> Table<'a> {
                     .remedy("add it to the header line, cells apart by tabs"));
             }
         }
-        match lines.clone().find(|(_, cells)| cells.count != header.count) {
-            None => Ok(Rows { file: self.file, header, lines }),
-            Some((line, Cells { count, .. })) => {
-                let problem = format!("{count} cells where the header has {}", header.count);
-                Err(Error::in_file(self.file, problem)
+        let mut entries = Vec::with_capacity(memchr_iter(b'\n', lines.rest.as_bytes()).count() + 1);
+        for (line, cells) in lines {
+            if cells.count != header.count {
+                let (count, width) = (cells.count, header.count);
+                let problem = format!("{count} cells where the header has {width}");
+                return Err(Error::in_file(self.file, problem)
                     .at(line)
-                    .remedy("put one tab between two cells, also where a cell is empty"))
+                    .remedy("put one tab between two cells, also where a cell is empty"));
             }
+            entries.push((line, cells));
         }
+        Ok(Rows { file: self.file, header, entries: entries.into_iter() })
     }
 
     fn lines(self) -> Lines<'a> {
@@ -123,8 +131,8 @@ impl<'a> Table<'a> {
     pub(crate) fn row_at(self, line: usize) -> Option<Row<'a>> {
         let mut lines = self.lines();
         let (_, header) = lines.next()?;
-        let mut rows = Rows { file: self.file, header, lines };
-        rows.find(|row| row.line == line)
+        let (line, cells) = lines.find(|(number, _)| *number == line)?;
+        Some(Row { file: self.file, line, header, cells })
     }
 }
 
@@ -133,20 +141,19 @@ impl<'a> Table<'a> {
 pub(crate) struct Rows<'a> {
     file: &'a str,
     header: Cells<'a>,
-    lines: Lines<'a>,
+    entries: vec::IntoIter<(usize, Cells<'a>)>,
 }
 
 impl<'a> Iterator for Rows<'a> {
     type Item = Row<'a>;
 
     fn next(&mut self) -> Option<Row<'a>> {
-        let (line, cells) = self.lines.next()?;
+        let (line, cells) = self.entries.next()?;
         Some(Row { file: self.file, line, header: self.header, cells })
     }
 }
 
 /// The lines of a text that are not empty and no comments, each with its number.
-#[derive(Debug, Clone, Default)]
 struct Lines<'a> {
     rest: &'a str,
     /// How many lines are behind it.
@@ -258,7 +265,7 @@ fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
 }
 
 /// Where the first `sign` of `bytes` stands, or else their end.
-fn find(bytes: &[u8], sign: u8) -> usize {
+pub(super) fn find(bytes: &[u8], sign: u8) -> usize {
     const EACH: u64 = u64::from_le_bytes([1; 8]);
     let mut at = 0;
     while let Some(eight) = bytes[at..].first_chunk() {

@@ -168,6 +168,9 @@ impl Vocabulary {
     /// How many places of the table there are for a word, at the least.
     const SPREAD: usize = 4;
 
+    /// As many words as the built-in tables have, or somewhat more.
+    pub(crate) const ROOM: usize = 8000;
+
     /// A vocabulary that sets aside these clitics at the end of a word, with
     /// room for so many `words`.
     pub(crate) fn with_clitics(clitics: impl IntoIterator<Item = Box<str>>, words: usize) -> Self {
