@@ -201,8 +201,8 @@ impl Listing {
             false => self.line_of(words, first),
         };
         let line = line.unwrap_or_default().as_bytes();
-        let line = &line[..memchr(b'\n', line).unwrap_or(line.len())];
-        let codes = memchr(b'\t', line).map_or(&[][..], |tab| &line[tab + 1..]);
+        let line = &line[..find(line, b'\n')];
+        let codes = line.get(find(line, b'\t') + 1..).unwrap_or_default();
         codes.trim_ascii_end().split(|&byte| byte == b'|').filter_map(RegionCode::read)
     }
 
