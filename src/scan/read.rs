@@ -105,7 +105,7 @@ mod tests {
         fn short_ways_agree_with_the_plain_one(
             text in "(\\PC|dinas|DINAS|Dinas|dpmd|DPmd|Dp|d|D|D3|dua|Dua|duanya|DUANYA|é|pemberdayaanmasyarakat|[A-Za-z]{1,20}|[0-9]{1,18}|nya|[ .,:(%-]|\n){0,40}",
         ) {
-            let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "ya".into()]);
+            let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "ya".into()], 0);
             vocabulary.open_prefixes(["dp", "dis", "d"].into_iter(), OpeningSet::of(&[Opening::Opd]));
             for (word, opening) in WORDS.into_iter().chain(["%", "-", "”"]).zip([
                 Opening::Office,
