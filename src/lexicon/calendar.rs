@@ -5,7 +5,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
@@ -152,15 +152,16 @@ impl Calendar {
                 let word = word(&row)?;
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
-                let words = calendar.words.add_words(vocabulary, form, case, word, (file, &row))?;
-                calendar.place(&words, case, word);
+                calendar.words.add(vocabulary, form, case, word, (file, &row))?;
+                calendar.place(case, word);
             }
         }
         Ok(calendar)
     }
 
-    /// Notes what `words` are in the calendar `word` that they make.
-    fn place(&mut self, words: &[WordId], case: CaseRule, word: CalendarWord) {
+    /// Notes what the words of the calendar `word` that was added last are in it.
+    fn place(&mut self, case: CaseRule, word: CalendarWord) {
+        let words = self.words.last_words();
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
         let several = words.len() > 1;
         let start = self.places.entry(first);

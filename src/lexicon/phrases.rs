@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
 use super::next_word::next_word;
-use super::surface::words;
+use super::surface::read_words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
@@ -63,14 +63,21 @@ impl<T> Clone for Hit<'_, T> {
 
 impl<T> Copy for Hit<'_, T> {}
 
+/// So many phrases most tables have at the least: growing costs more than room.
+const ROOM: usize = 64;
+
 /// Phrases, ready to be found.
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
+    /// The first is none.
     nodes: Vec<Node>,
-    edges: FxHashMap<(u32, WordId), u32>,
     /// The node behind each word that can start a phrase, by word; 0 for none.
     roots: Vec<u32>,
+    /// The node behind a node and a word.
+    edges: FxHashMap<(u32, WordId), u32>,
+    /// Those of the phrase that was added last.
+    words: Vec<WordId>,
     /// What a phrase of this term opens.
     opens: fn(&T) -> OpeningSet,
 }
@@ -102,11 +109,14 @@ impl<T> PhraseTable<T> {
     /// A table that is looked for along the whole text: `opens` tells what a
     /// phrase of a term can start.
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
+        let mut nodes = Vec::with_capacity(ROOM);
+        nodes.push(Node::leaf());
         Self {
-            phrases: Vec::new(),
-            nodes: vec![Node::leaf()],
+            phrases: Vec::with_capacity(ROOM),
+            nodes,
+            roots: Vec::with_capacity(Vocabulary::ROOM),
             edges: FxHashMap::default(),
-            roots: Vec::new(),
+            words: Vec::new(),
             opens,
         }
     }
@@ -120,23 +130,10 @@ impl<T> PhraseTable<T> {
         term: T,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
-        self.add_words(vocabulary, surface, case, term, source).map(drop)
-    }
-
-    /// The same; gives the words of the surface.
-    pub(crate) fn add_words(
-        &mut self,
-        vocabulary: &mut Vocabulary,
-        surface: &str,
-        case: CaseRule,
-        term: T,
-        source: (u16, &Row<'_>),
-    ) -> Result<Vec<WordId>, Error> {
-        let row = source.1;
-        let (words, separators) =
-            words(vocabulary, surface).map_err(|problem| row.error(problem))?;
-        let node = self.node(&words);
-        vocabulary.open(words[0], (self.opens)(&term), case.needs_capital(surface));
+        let separators = read_words(vocabulary, surface, &mut self.words)
+            .map_err(|problem| source.1.error(problem))?;
+        let node = self.node();
+        vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
         let source = EntrySource::of(source);
         self.phrases.push(Phrase { term, case, source, separators, next: 0 });
         let number = self.phrases.len() as u32;
@@ -145,25 +142,29 @@ impl<T> PhraseTable<T> {
             0 => *first = number,
             before => self.phrases[before as usize - 1].next = number,
         }
-        Ok(words)
+        Ok(())
     }
 
-    /// The node that `words` lead to, made where there is none.
-    fn node(&mut self, words: &[WordId]) -> u32 {
+    /// The words of the phrase that was added last.
+    pub(super) fn last_words(&self) -> &[WordId] {
+        &self.words
+    }
+
+    /// The node that the words lead to, made where there is none.
+    fn node(&mut self) -> u32 {
         let mut node = 0;
-        for (i, &word) in words.iter().enumerate() {
+        for (i, &word) in self.words.iter().enumerate() {
             let next = self.nodes.len() as u32;
-            let child = *self.edges.entry((node, word)).or_insert(next);
-            if child == next {
+            let child = match i {
+                0 => root_of(&mut self.roots, word),
+                _ => self.edges.entry((node, word)).or_default(),
+            };
+            if *child == 0 {
+                *child = next;
                 self.nodes.push(Node::leaf());
                 self.nodes[node as usize].onward |= sieve_bit(word);
             }
-            if i == 0 {
-                let len = self.roots.len().max(word.index() + 1);
-                self.roots.resize(len, 0);
-                self.roots[word.index()] = child;
-            }
-            node = child;
+            node = *child;
         }
         node
     }
@@ -337,7 +338,7 @@ impl<T> PhraseTable<T> {
                 number = phrase.next;
             }
             // A clitic ends a phrase.
-            if onward == 0 || scan.atoms()[last].clitic != 0 {
+            if !leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
@@ -351,6 +352,14 @@ impl<T> PhraseTable<T> {
             (node, last) = (child, next);
         }
     }
+}
+
+/// The place of the node behind `word`, which starts a phrase.
+fn root_of(roots: &mut Vec<u32>, word: WordId) -> &mut u32 {
+    if roots.len() <= word.index() {
+        roots.resize(word.index() + 1, 0);
+    }
+    &mut roots[word.index()]
 }
 
 /// Whether what stands behind atom `last` may be a word of the sieve `onward`;
@@ -369,7 +378,7 @@ fn sieve_bit(word: WordId) -> u64 {
 heap_size!(inline: EntrySource);
 heap_size! {
     Phrase<T> { term, case, source, separators, next }
-    PhraseTable<T> { phrases, nodes, edges, roots, opens }
+    PhraseTable<T> { phrases, nodes, roots, edges, words, opens }
     Node { first, last, onward }
 }
 impl<T> HeapSize for fn(&T) -> OpeningSet {}
@@ -380,12 +389,12 @@ mod tests {
     use crate::lexicon::tsv::Table;
 
     fn table(phrases: &[(&str, &str)]) -> (Vocabulary, PhraseTable<usize>) {
-        let mut vocabulary = Vocabulary::with_clitics(["nya".into()]);
+        let mut vocabulary = Vocabulary::with_clitics(["nya".into()], 0);
         let mut table = PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place]));
-        let rows = Table { file: "t.tsv", text: "a\nb" }.rows(&[]).unwrap();
+        let row = Table { file: "t.tsv", text: "a\nb" }.row_at(2).unwrap();
         for (i, (surface, case)) in phrases.iter().enumerate() {
             let case = CaseRule::from_cell(case, surface).unwrap();
-            table.add(&mut vocabulary, surface, case, i, (0, &rows[0])).unwrap();
+            table.add(&mut vocabulary, surface, case, i, (0, &row)).unwrap();
         }
         (vocabulary, table)
     }

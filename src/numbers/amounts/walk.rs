@@ -4,7 +4,9 @@
 //! What the words before a number say of it ([`told`](super::told)) is read
 //! there; the walk carries along only what earlier numbers say of the next.
 
-use super::counted::Counted;
+use std::ops::Range;
+
+use super::counted::{Counted, label_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::guards::{Before, Verdict};
@@ -12,11 +14,11 @@ use super::source::Source;
 use super::told::{At, Read, Told};
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::calendar::Dates;
 use crate::numbers::numeral;
 use crate::scan::{Gap, Opening, Scan};
-use crate::value::{DurationLength, DurationValue, Numeral, Value};
+use crate::value::{DurationLength, DurationValue, Numeral, SmolStr, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
 pub(super) const REACH_OF_MONEY: usize = 30;
@@ -24,6 +26,8 @@ pub(super) const REACH_OF_MONEY: usize = 30;
 const LONGEST_SHORT_SCALE: usize = 2;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
+/// News has some one number in so many atoms.
+const ATOMS_OF_A_NUMBER: usize = 32;
 
 /// What the numbers so far say of the next.
 #[derive(Debug)]
@@ -76,7 +80,7 @@ impl Source<'_> {
     /// numbers in one of the `dates` only the last is asked, which may be the
     /// first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
-        let mut walk = Walk::new(dates, out.capacity());
+        let mut walk = Walk::new(dates, self.scan.len() / ATOMS_OF_A_NUMBER);
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
@@ -170,6 +174,10 @@ impl Source<'_> {
                 false => None,
             },
         };
+        if let Some((length, end)) = self.multiplied_length(expression) {
+            self.push_length(start..end, length, told, walk, out);
+            return (end, None);
+        }
         match self.verdict(expression, before) {
             Verdict::Pass => {
                 let end = expression.first.end();
@@ -252,23 +260,43 @@ impl Source<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<usize> {
-        let unit = self.numerals.one_of_time.get(self.scan.word(at))?.unit;
+        let unit = self.numerals.one_of_time.get(&self.scan.word(at))?.unit;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`.
         let is_rate = walk.behind > 0 && walk.behind + 1 >= at
             || told.rate.is_some()
-            || self.end_of_cue(Cue::RateBefore, end).is_some();
+            || self.end_of_cue(Cue::RateBefore, end).is_some()
+            || self.tells_how_often(end);
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
         if is_rate || hyphened {
             return Some(end);
         }
         let one = Numeral::Decimal(1.into());
-        let length = DurationLength::Exact(Length::of(one, unit)?.iso());
         let end = self.time_tail_end(end).unwrap_or(end);
-        let value = Value::Duration(DurationValue { length, modifier: told.modifier });
-        let origin = Origin::rule("duration.one");
-        walk.dates.add(at, self.scan.span(at..end), Reading::Value(value), origin, out);
+        self.push_length(at..end, Length::of(one, unit)?.iso(), told, walk, out);
         Some(end)
+    }
+
+    /// Whether `dua kali` stands at atom `at`.
+    fn tells_how_often(&self, at: usize) -> bool {
+        let number = self.beside(at).any(Roles::NUMBER) || self.scan.is_digits(at);
+        let times = || self.longest_at(at, Setting::new(false, false));
+        number && times().is_some_and(|times| self.is_times(times.end_of_number()))
+    }
+
+    /// Adds a length of time that stands at `atoms`.
+    fn push_length(
+        &self,
+        atoms: Range<usize>,
+        length: SmolStr,
+        told: &Told,
+        walk: &mut Walk<'_>,
+        out: &mut Vec<Candidate>,
+    ) {
+        let length = DurationLength::Exact(length);
+        let value = Value::Duration(DurationValue { length, modifier: told.modifier });
+        let (at, span) = (atoms.start, self.scan.span(atoms));
+        walk.dates.add(at, span, Reading::Value(value), Origin::rule("duration.one"), out);
     }
 
     /// What the label of one number says of the next: `Halaman 2 dari 3`,
@@ -297,10 +325,19 @@ impl Source<'_> {
         }
         let topic = self.topic_before(expression.start, &walk.read);
         let price = power >= POWER_OF_MONEY || self.ends_in_short_scale(expression);
-        let told = topic.of == Some(Cue::Money);
+        let told = topic.of == Some(Cue::Money) || self.is_of_each(expression.end);
         let money = told || topic.shared || price && topic.of != Some(Cue::Count);
         let entry = topic.line.filter(|_| told);
         money.then_some(Origin { rule: "money.implied", entry })
+    }
+
+    /// `per orang`, `per keluarga`: so payments are told, and no counts.
+    fn is_of_each(&self, at: usize) -> bool {
+        let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
+        let counted = per.and_then(|end| label_at(self.scan, self.numerals, end));
+        counted.is_some_and(|label| {
+            matches!(label.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
+        })
     }
 
     /// `500rb`, `2jt`: so prices are written.

@@ -2,10 +2,11 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, StopRole, UnitClass};
+use crate::lexicon::{Cue, Designator, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::{ACRONYM, Counted, label_at};
 use crate::numbers::amounts::expression::Expression;
-use crate::scan::{Atom, Class, Gap, Scan, Shape};
+use crate::numbers::amounts::factors::is_times;
+use crate::scan::{Atom, Class, Gap, Shape};
 use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
@@ -65,6 +66,9 @@ impl Trial<'_, '_> {
 
     pub(super) fn of_digits(&self) -> Verdict {
         let end = self.first.end;
+        if self.source.is_measured_factor(self.expression) {
+            return Verdict::Span;
+        }
         if let Some(verdict) = self.as_code() {
             return verdict;
         }
@@ -91,6 +95,11 @@ impl Trial<'_, '_> {
             }
             Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
+            Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
+                if self.is_age_of_a_name() =>
+            {
+                Verdict::Pass
+            }
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
                 if *class != Some(UnitClass::Measure) && self.is_second_side() =>
@@ -320,6 +329,16 @@ impl Trial<'_, '_> {
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
     }
 
+    /// `Siti Aminah (45 tahun)`: like the bare age, no length of time.
+    fn is_age_of_a_name(&self) -> bool {
+        let scan = self.source.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let name = start.checked_sub(2).and_then(|at| scan.get(at));
+        self.sign_before == Some('(')
+            && scan.is(end, ')')
+            && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
+    }
+
     /// The `4` of `3 x 4`.
     fn is_second_side(&self) -> bool {
         let before = self.expression.start.checked_sub(1);
@@ -350,9 +369,4 @@ impl Trial<'_, '_> {
 /// Whether `digits` are four, from 1900 to 2099.
 pub(super) fn could_be_year(digits: &[u8]) -> bool {
     matches!(digits, [b'1', b'9', _, _] | [b'2', b'0', _, _])
-}
-
-/// Whether atom `at` stands between the sides of a measure: `3 x 4`.
-fn is_times(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.bytes(at), b"x" | b"X") || scan.is(at, '×')
 }
