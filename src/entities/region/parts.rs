@@ -290,11 +290,9 @@ impl Parts<'_> {
         let fits = |at: usize| letters & self.first_letter(at) != 0;
         let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
         let mut again: Vec<Place> = told.filter_map(at).collect();
-        for stretch in mentions.unread(self.scan) {
-            let capitals = self.scan.openings_in(Opening::Capital, stretch);
-            let starts = capitals.filter(|&at| fits(at) && !unlisted::goes_on(self.scan, at));
-            again.extend(starts.filter_map(at));
-        }
+        let capitals = self.scan.openings(Opening::Capital).filter(|&at| fits(at));
+        let starts = capitals.filter(|&at| !unlisted::goes_on(self.scan, at) && !mentions.read(at));
+        again.extend(starts.filter_map(at));
         again
     }
 
