@@ -236,7 +236,7 @@ impl Vocabulary {
     }
 
     fn set_sign(&mut self, sign: u8, entry: Entry) {
-        let opens = entry.opens.small != OpeningSet::NONE;
+        let opens = entry.opens.small() != OpeningSet::NONE;
         let sign = &mut self.signs[usize::from(sign)];
         sign.word = entry.word;
         sign.may_open |= opens;
