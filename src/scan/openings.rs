@@ -208,14 +208,14 @@ impl Prefixes {
 
     /// Whether a word opens anything that starts with these three letters.
     #[inline]
-    pub(super) fn list_word(&self, [first, second, third]: [u8; 3]) -> bool {
+    pub(super) fn has(&self, [first, second, third]: [u8; 3]) -> bool {
         self.letters[pair(first, second)] & bit(third) != 0
     }
 
-    /// Whether it does in small letters.
+    /// Whether it does whatever its case.
     fn lists(&self, head: Head) -> bool {
         let [first, second, third] = head.first_three();
-        self.list_word([first, second | 0x20, third])
+        self.has([first, second | 0x20, third])
     }
 
     fn has_initial(&self, head: Head) -> bool {
@@ -228,7 +228,7 @@ const fn bit(letter: u8) -> u32 {
     1 << (letter & 0x1f)
 }
 
-/// Of the second letter, the case counts, too.
+/// The place of two letters; of the second, the case counts, too.
 const fn pair(first: u8, second: u8) -> usize {
     ((first & 0x1f) as usize) << 6 | (second & 0x3f) as usize
 }
