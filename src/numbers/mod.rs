@@ -67,6 +67,16 @@ mod tests {
         prop::sample::select(pieces)
     }
 
+    #[test]
+    fn the_numbers_of_a_date_tell_nothing_of_what_follows() {
+        let text = "pada 19 Januari 2025, sehari sebelum rapat (24/3/2020). Warga ke 2021. Kopi";
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut found = Vec::new();
+        candidates(&Scan::new(text, &lexicon.vocabulary), &lexicon, None, &mut found);
+        let surfaces: Vec<_> = found.iter().map(|found| found.span.of(text)).collect();
+        assert_eq!(surfaces, ["19 Januari 2025", "24/3/2020", "2021", "sehari"]);
+    }
+
     proptest! {
         #[test]
         fn every_candidate_starts_where_something_opens(

@@ -77,15 +77,15 @@ impl Mark {
 
 impl Source<'_> {
     /// All money, percentages, quantities, durations and numbers. Of the
-    /// numbers in one of the `dates` only the last is asked, which may be the
-    /// first of an amount too.
+    /// numbers in one of the `dates` only the last is asked, where something
+    /// stands behind it that may make it the first of an amount.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, self.scan.len() / ATOMS_OF_A_NUMBER);
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
             if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (next..date.end).any(|at| self.is_of_number(at))
+                && (self.is_bare(at) || (next..date.end).any(|at| self.is_of_number(at)))
             {
                 continue;
             }
