@@ -15,11 +15,10 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::iter;
 
-use memchr::memchr;
-
 use super::initials::Initials;
 use super::sieve::Sieve;
 use super::sources::Sources;
+use super::tsv::find;
 use crate::heap_size::heap_size;
 use crate::scan::Head;
 use crate::value::RegionCode;
@@ -47,6 +46,14 @@ struct Samples {
 }
 
 impl Samples {
+    fn with_room(samples: usize) -> Self {
+        Self {
+            initials: Vec::with_capacity(samples),
+            starts: Vec::with_capacity(samples),
+            before: Vec::new(),
+        }
+    }
+
     fn push(&mut self, initials: Initials, start: usize) {
         let before = self.initials.len() as u32;
         let pair = initials.pair();
@@ -111,7 +118,7 @@ impl Listing {
     }
 
     fn of(lines: Cow<'static, str>, step: usize) -> Self {
-        let mut samples = Samples::default();
+        let mut samples = Samples::with_room(lines.len() / (step + 8));
         let mut at = 0;
         while at < lines.len() {
             samples.push(Initials::of(&lines[at..]), at);
@@ -194,8 +201,8 @@ impl Listing {
             false => self.line_of(words, first),
         };
         let line = line.unwrap_or_default().as_bytes();
-        let line = &line[..memchr(b'\n', line).unwrap_or(line.len())];
-        let codes = memchr(b'\t', line).map_or(&[][..], |tab| &line[tab + 1..]);
+        let line = &line[..find(line, b'\n')];
+        let codes = line.get(find(line, b'\t') + 1..).unwrap_or_default();
         codes.trim_ascii_end().split(|&byte| byte == b'|').filter_map(RegionCode::read)
     }
 
@@ -237,7 +244,7 @@ impl Listing {
 /// Where the first line starts behind byte `at`.
 fn line_behind(lines: &str, at: usize) -> usize {
     let rest = lines.as_bytes().get(at..).unwrap_or_default();
-    memchr(b'\n', rest).map_or(lines.len(), |end| at + end + 1)
+    (at + find(rest, b'\n') + 1).min(lines.len())
 }
 
 /// What stands behind the letters of `word` in the name that `lines` start

@@ -13,6 +13,7 @@
 mod atom;
 mod chars;
 mod cut;
+mod edges;
 mod fold;
 mod head;
 mod lanes;
@@ -26,6 +27,7 @@ pub(crate) use atom::{Atom, Class, Gap, Shape};
 pub(crate) use chars::{BYTE_ROLES, CharRole};
 pub(crate) use fold::fold;
 pub(crate) use head::Head;
+pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
@@ -110,6 +112,15 @@ impl<'t> Scan<'t> {
     /// The surface of atom `i`, empty past the end.
     pub(crate) fn surface(&self, i: usize) -> &'t str {
         self.get(i).map_or("", |atom| atom.span().of(self.text))
+    }
+
+    /// The bytes of the surface of atom `i`, none past the end.
+    #[inline]
+    pub(crate) fn bytes(&self, i: usize) -> &'t [u8] {
+        let bytes = self.text.as_bytes();
+        self.get(i)
+            .and_then(|atom| bytes.get(atom.start as usize..atom.end as usize))
+            .unwrap_or(&[])
     }
 
     /// The word of atom `i`, [`WordId::UNKNOWN`] past the end.

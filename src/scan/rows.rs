@@ -96,21 +96,24 @@ fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
 #[inline]
 fn turned(sets: &[OpeningSet; ATOMS]) -> Rows64 {
     let mut rows = [0; Opening::COUNT];
-    for (openings, eight) in rows.chunks_mut(8).enumerate() {
-        let mut bytes = [0; ATOMS];
-        for (byte, set) in bytes.iter_mut().zip(sets) {
-            *byte = (set.bits() >> (8 * openings)) as u8;
-        }
-        let mut bytes = Block::load(&bytes);
-        // The highest bit of each byte comes first; of the last byte, unused ones.
-        for bit in (0..8).rev() {
-            if let Some(row) = eight.get_mut(bit) {
-                *row = bytes.mask(Lanes::high_bits);
-            }
-            bytes = bytes.doubled();
-        }
-    }
+    let (first, others) = rows.split_at_mut(8);
+    let (second, third) = others.split_at_mut(8);
+    turn::<0>(sets, first);
+    turn::<8>(sets, second);
+    turn::<16>(sets, third);
     rows
+}
+
+/// Turns the openings from number `FIRST` on, eight at most, into their `rows`.
+#[inline(always)]
+fn turn<const FIRST: usize>(sets: &[OpeningSet; ATOMS], rows: &mut [u64]) {
+    let unused = 8 - rows.len();
+    let mut bytes = Block::load(&sets.map(|set| (set.bits() >> FIRST << unused) as u8));
+    // The highest bit of each byte comes first.
+    for row in rows.iter_mut().rev() {
+        *row = bytes.mask(Lanes::high_bits);
+        bytes = bytes.doubled();
+    }
 }
 
 #[cfg(test)]

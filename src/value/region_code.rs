@@ -94,39 +94,33 @@ impl RegionCode {
     }
 }
 
-impl fmt::Display for RegionCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&two_digits(self.province)[1..])?;
-        for part in [self.regency, self.district] {
-            if part != 0 {
-                f.write_str(two_digits(part))?;
-            }
-        }
-        if self.village != 0 {
-            write!(f, ".{:04}", self.village)?;
-        }
-        Ok(())
+impl RegionCode {
+    /// The digits and dots of its code, as many as are told; those behind mean
+    /// nothing.
+    pub(crate) fn written(self) -> ([u8; 13], usize) {
+        let [[a, b], [c, d], [e, f]] = [self.province, self.regency, self.district].map(two_digits);
+        let [hundreds, units] = [self.village / 100, self.village % 100].map(|number| number as u8);
+        let [[g, h], [i, j]] = [hundreds, units].map(two_digits);
+        let length = match self.level() {
+            RegionLevel::Province => 2,
+            RegionLevel::District => 8,
+            RegionLevel::Village => 13,
+            _ => 5,
+        };
+        ([a, b, b'.', c, d, b'.', e, f, b'.', g, h, i, j], length)
     }
 }
 
-/// A number below a hundred behind a dot: `.07`.
-fn two_digits(number: u8) -> &'static str {
-    const DIGITS: [u8; 300] = {
-        let mut digits = [b'.'; 300];
-        let mut number = 0;
-        while number < 100 {
-            digits[3 * number + 1] = b'0' + (number / 10) as u8;
-            digits[3 * number + 2] = b'0' + (number % 10) as u8;
-            number += 1;
-        }
-        digits
-    };
-    const TEXT: &str = match std::str::from_utf8(&DIGITS) {
-        Ok(text) => text,
-        Err(_) => "",
-    };
-    let at = 3 * usize::from(number);
-    &TEXT[at..at + 3]
+/// The digits of a number below a hundred.
+fn two_digits(number: u8) -> [u8; 2] {
+    [b'0' + number / 10, b'0' + number % 10]
+}
+
+impl fmt::Display for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (written, length) = self.written();
+        f.write_str(std::str::from_utf8(&written[..length]).unwrap_or_default())
+    }
 }
 
 /// The text is not a region code such as `35`, `35.12` or `35.12.01.2001`.

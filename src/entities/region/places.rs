@@ -177,8 +177,9 @@ impl Chooser<'_> {
                 let listed = !is_part(reading) && beside.list(code);
                 (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
             });
-            // `Yogyakarta` is the name of the city, and one of those of the province.
-            (level == Some(reading.level), weight, Reverse(reading.alias), Reverse(reading.level))
+            // `Yogyakarta` is the city: the province has a name of its own.
+            let second = reading.alias && reading.level == RegionLevel::Province;
+            (level == Some(reading.level), weight, Reverse(second), Reverse(reading.level))
         })
     }
 
