@@ -2,7 +2,7 @@
 
 use super::surface::plain_words;
 use crate::heap_size::heap_size;
-use crate::scan::{Scan, Shape};
+use crate::scan::{Atom, Scan, Shape};
 
 /// How a surface must be cased to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,19 +48,7 @@ impl CaseRule {
         match self {
             Self::Any => true,
             Self::Capital => scan.atoms()[start].is_capitalised(),
-            Self::Exact(exact) => {
-                let words = scan.atoms()[start..=last]
-                    .iter()
-                    .filter(|atom| atom.is_word() || atom.is_digits());
-                words.take(32).enumerate().all(|(i, atom)| {
-                    let bit = |set: u32| set >> i & 1 == 1;
-                    (!bit(exact.capitals) || atom.is_capitalised())
-                        && (bit(exact.capitals)
-                            || !atom.is_capitalised()
-                            || atom.shape == Shape::Upper)
-                        && (!bit(exact.uppers) || atom.shape == Shape::Upper)
-                })
-            }
+            Self::Exact(exact) => exact.fits(&scan.atoms()[start..=last]),
         }
     }
 
@@ -91,6 +79,20 @@ impl ExactCase {
         let scan = Scan::of_atoms(phrase);
         let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
         Self::of(words.map(|atom| atom.shape))
+    }
+}
+
+impl ExactCase {
+    /// Whether `atoms` are cased so. A call, for few entries have this rule.
+    #[inline(never)]
+    fn fits(self, atoms: &[Atom]) -> bool {
+        let words = atoms.iter().filter(|atom| atom.is_word() || atom.is_digits());
+        words.take(32).enumerate().all(|(i, atom)| {
+            let bit = |set: u32| set >> i & 1 == 1;
+            (!bit(self.capitals) || atom.is_capitalised())
+                && (bit(self.capitals) || !atom.is_capitalised() || atom.shape == Shape::Upper)
+                && (!bit(self.uppers) || atom.shape == Shape::Upper)
+        })
     }
 }
 

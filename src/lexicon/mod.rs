@@ -171,7 +171,7 @@ impl Lexicon {
     /// The entry at a line of a table.
     pub(crate) fn entry(&self, source: EntrySource) -> Option<LexiconEntry<'_>> {
         let (name, table) = self.sources.all().nth(source.file.into())?;
-        let row = table.row_at(source.line as usize)?;
+        let row = table.row_at(source.line.get() as usize)?;
         Some(LexiconEntry { table: name, row })
     }
 

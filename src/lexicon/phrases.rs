@@ -5,6 +5,7 @@
 //! of short forms are the matcher's business, so that a lexicon lists `Kab
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -15,7 +16,7 @@ use super::surface::read_words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
-use crate::scan::{Atom, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Atom, Class, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -34,13 +35,14 @@ pub(crate) struct Phrase<T> {
 pub(crate) struct EntrySource {
     /// Its number among the table files of the lexicon.
     pub(crate) file: u16,
-    pub(crate) line: u32,
+    /// From 1.
+    pub(crate) line: NonZeroU32,
 }
 
 impl EntrySource {
     /// Line `row` of file number `file`.
     pub(crate) fn of((file, row): (u16, &Row<'_>)) -> Self {
-        Self { file, line: row.line as u32 }
+        Self { file, line: NonZeroU32::new(row.line as u32).unwrap_or(NonZeroU32::MIN) }
     }
 }
 
@@ -223,7 +225,21 @@ impl<T> PhraseTable<T> {
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
         let root = self.root(scan, start)?;
-        self.longest_from(scan, start, root, fits)
+        match self.only_phrase(root) {
+            Some(phrase) => {
+                let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
+                found.then_some(Hit { start, end: start + 1, phrase })
+            }
+            None => self.longest_from(scan, start, root, fits),
+        }
+    }
+
+    /// The phrase that ends at node `root`, if no other does nor goes on from
+    /// there, as of half of the words.
+    #[inline]
+    fn only_phrase(&self, root: u32) -> Option<&Phrase<T>> {
+        let Node { first, last, onward } = self.nodes[root as usize];
+        if first == last && onward == 0 { self.phrase(first) } else { None }
     }
 
     /// The same behind the node of the first word. A call, so that the test
@@ -261,10 +277,10 @@ impl<T> PhraseTable<T> {
         hits
     }
 
-    /// The phrase number `first` and those with the same words behind it.
-    fn chain(&self, first: u32) -> impl Iterator<Item = &Phrase<T>> {
-        let phrase = |number: u32| self.phrases.get((number as usize).wrapping_sub(1));
-        std::iter::successors(phrase(first), move |before| phrase(before.next))
+    /// The phrase of this number.
+    #[inline]
+    fn phrase(&self, number: u32) -> Option<&Phrase<T>> {
+        self.phrases.get((number as usize).wrapping_sub(1))
     }
 
     /// The node behind the word of atom `start`, if phrases start with it.
@@ -280,8 +296,22 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.nodes[root as usize];
-        let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
-        first == 0 && scan.get(start + 1).is_some_and(other)
+        first == 0 && !leads_on(onward, scan, start)
+    }
+
+    /// Whether a phrase of several words may start at atom `start`, as far as
+    /// the first two tell.
+    #[inline]
+    pub(super) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
+        let root = self.roots.get(scan.word(start).index()).filter(|root| **root != 0);
+        root.is_some_and(|&root| leads_on(self.nodes[root as usize].onward, scan, start))
+    }
+
+    /// The node to which `word` leads from `node`. A call, so that the walk
+    /// keeps its registers.
+    #[inline(never)]
+    fn child(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&(node, word)).copied()
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
@@ -294,14 +324,16 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { first, onward, .. } = &self.nodes[node as usize];
-            for phrase in self.chain(*first) {
+            let Node { first, onward, .. } = self.nodes[node as usize];
+            let mut number = first;
+            while let Some(phrase) = self.phrase(number) {
                 if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
                     found(Hit { start, end: last + 1, phrase });
                 }
+                number = phrase.next;
             }
             // A clitic ends a phrase.
-            if *onward == 0 || scan.atoms()[last].clitic != 0 {
+            if !leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
@@ -309,7 +341,7 @@ impl<T> PhraseTable<T> {
             if onward & sieve_bit(word) == 0 {
                 return;
             }
-            let Some(&child) = self.edges.get(&(node, word)) else { return };
+            let Some(child) = self.child(node, word) else { return };
             depth += 1;
             separators |= u32::from(separator) << depth.min(31);
             (node, last) = (child, next);
@@ -323,6 +355,14 @@ fn root_of(roots: &mut Vec<u32>, word: WordId) -> &mut u32 {
         roots.resize(word.index() + 1, 0);
     }
     &mut roots[word.index()]
+}
+
+/// Whether what stands behind atom `last` may be a word of the sieve `onward`;
+/// signs are for the walk to pass.
+#[inline]
+fn leads_on(onward: u64, scan: &Scan<'_>, last: usize) -> bool {
+    let other = |next: &Atom| next.class != Class::Other && onward & sieve_bit(next.word) == 0;
+    onward != 0 && !scan.get(last + 1).is_some_and(other)
 }
 
 /// The place of `word` in the sieve of a node.

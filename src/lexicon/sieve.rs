@@ -33,6 +33,11 @@ impl Sieve {
         sieve
     }
 
+    /// Whether it was made of no names.
+    pub(super) fn lets_all_through(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
     fn add(&mut self, initials: Initials) {
         let (block, bits) = self.place(initials);
         self.blocks[block] |= bits;

@@ -40,6 +40,12 @@ impl Masks {
         let gaps = blanks + breaks;
         Self { letters, capitals, digits, signs, gaps, breaks, others: !(visible + gaps) }
     }
+
+    /// Letters, digits and signs.
+    #[inline]
+    pub(super) fn visible(&self) -> u64 {
+        !(self.gaps | self.others)
+    }
 }
 
 #[cfg(test)]

@@ -167,8 +167,8 @@ heap_size!(Prefixes { letters, initials, opens });
 /// What words open by their first three letters, whatever their case.
 #[derive(Debug)]
 pub(super) struct Prefixes {
-    /// By the first two letters, the third ones.
-    letters: Box<[u32; 1 << 10]>,
+    /// By the first two letters, the second with its case, the third ones.
+    letters: Box<[u32; 1 << 11]>,
     /// Letters that open it before another capital or a digit: `DP3A`.
     initials: u32,
     opens: OpeningSet,
@@ -176,7 +176,7 @@ pub(super) struct Prefixes {
 
 impl Default for Prefixes {
     fn default() -> Self {
-        Self { letters: Box::new([0; 1 << 10]), initials: 0, opens: OpeningSet::NONE }
+        Self { letters: Box::new([0; 1 << 11]), initials: 0, opens: OpeningSet::NONE }
     }
 }
 
@@ -185,11 +185,18 @@ impl Prefixes {
     /// counts only before another capital or a digit.
     pub(super) fn add(&mut self, prefix: &str, set: OpeningSet) {
         self.opens = self.opens.with(set);
+        let mut add = |first, second: u8, thirds| {
+            self.letters[pair(first, second.to_ascii_lowercase())] |= thirds;
+            self.letters[pair(first, second.to_ascii_uppercase())] |= thirds;
+        };
         match *prefix.as_bytes() {
             [] => {}
-            [first] => self.initials |= bit(first),
-            [first, second] => self.letters[pair(first, second)] = !0,
-            [first, second, third, ..] => self.letters[pair(first, second)] |= bit(third),
+            [first] => {
+                self.initials |= bit(first);
+                (b'A'..=b'Z').for_each(|second| self.letters[pair(first, second)] = !0);
+            }
+            [first, second] => add(first, second, !0),
+            [first, second, third, ..] => add(first, second, bit(third)),
         }
     }
 
@@ -202,9 +209,16 @@ impl Prefixes {
         if self.lists(head) || row || !ascii { self.opens } else { OpeningSet::NONE }
     }
 
+    /// Whether a word opens anything that starts with these three letters.
+    #[inline]
+    pub(super) fn list_word(&self, [first, second, third]: [u8; 3]) -> bool {
+        self.letters[pair(first, second)] & bit(third) != 0
+    }
+
+    /// Whether it does in small letters.
     fn lists(&self, head: Head) -> bool {
         let [first, second, third] = head.first_three();
-        self.letters[pair(first, second)] & bit(third) != 0
+        self.list_word([first, second | 0x20, third])
     }
 
     fn has_initial(&self, head: Head) -> bool {
@@ -217,6 +231,7 @@ const fn bit(letter: u8) -> u32 {
     1 << (letter & 0x1f)
 }
 
+/// Of the second letter, the case counts, too.
 const fn pair(first: u8, second: u8) -> usize {
-    ((first & 0x1f) as usize) << 5 | (second & 0x1f) as usize
+    ((first & 0x1f) as usize) << 6 | (second & 0x3f) as usize
 }

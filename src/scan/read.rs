@@ -2,9 +2,9 @@
 
 use super::atom::{Atom, Class, Gap};
 use super::head::Head;
-use super::openings::{OpeningSet, of_digits, of_sign};
+use super::openings::{ByCase, OpeningSet, of_digits, of_sign};
 use super::rows::{ATOMS, Rows};
-use super::vocabulary::{Found, Vocabulary};
+use super::vocabulary::{Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
@@ -13,43 +13,82 @@ pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> R
     for atoms in atoms.chunks_mut(ATOMS) {
         let mut opens = [OpeningSet::NONE; ATOMS];
         for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
-            let found = look_up(text, atom, vocabulary);
-            (atom.word, atom.clitic) = (found.word, found.clitic);
-            *opens = found.opens;
+            *opens = match atom.class {
+                Class::Word => word(text, atom, vocabulary),
+                Class::Digits => digits(text, atom, vocabulary),
+                Class::Other => sign(text, atom, vocabulary),
+            };
         }
         rows.push(&opens);
     }
     rows
 }
 
-#[inline]
-fn look_up(text: &str, atom: &Atom, vocabulary: &Vocabulary) -> Found {
-    let bytes = text.as_bytes();
-    let (start, end) = (atom.start as usize, atom.end as usize);
-    let head = || Head::load_at(bytes, start);
-    let entry = |head| match vocabulary.look_up_short(head, atom.len()) {
-        Some(entry) => entry,
-        None => vocabulary.look_up(atom.span().of(text)),
+/// Looks up an atom, and tells what it opens.
+#[inline(never)]
+fn look_up(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
+    let surface = atom.span().of(text);
+    let entry = match atom.class {
+        Class::Other => vocabulary.look_up_sign(surface),
+        Class::Word | Class::Digits => vocabulary.look_up(surface),
     };
-    match atom.class {
-        Class::Word => {
-            let head = head();
-            match entry(head) {
-                entry if entry.word.is_known() => Found::whole(entry, atom.shape),
-                _ => vocabulary.read_unknown(&bytes[start..end], head, atom.shape),
-            }
+    atom.word = entry.word;
+    let (start, end) = (atom.start as usize, atom.end as usize);
+    let opens = match atom.class {
+        Class::Word if !entry.word.is_known() => return vocabulary.read_unknown(text, atom),
+        Class::Word => OpeningSet::NONE,
+        Class::Digits => of_digits(atom.len(), text.as_bytes().get(end).copied()),
+        Class::Other => of_sign(&text.as_bytes()[start..], atom.gap == Gap::None),
+    };
+    entry.opens.of(atom.shape).with(opens)
+}
+
+/// The same of a word: with few steps if it is short, not at the end of the
+/// text, and ASCII.
+#[inline(always)]
+fn word(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
+    let (start, len) = (atom.start as usize, atom.len());
+    let head = text.as_bytes().get(start..start + Head::BYTES);
+    let Some(head) = head.and_then(|head| head.first_chunk()).filter(|_| len < Head::BYTES) else {
+        return look_up(text, atom, vocabulary);
+    };
+    let key = Key::of(Head::load(head).folded(len));
+    if !key.is_ascii() {
+        return look_up(text, atom, vocabulary);
+    }
+    match vocabulary.look_up_key(key) {
+        Some(entry) => {
+            atom.word = entry.word;
+            entry.opens.of(atom.shape)
         }
-        Class::Digits => {
-            Found::opening(entry(head()), of_digits(atom.len(), bytes.get(end).copied()))
+        None if len > 2 && !vocabulary.letters_tell(head, len) => ByCase::WORD.of(atom.shape),
+        None => vocabulary.read_unknown(text, atom),
+    }
+}
+
+/// The same of digits.
+#[inline(always)]
+fn digits(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
+    let len = atom.len();
+    if len >= Head::BYTES {
+        return look_up(text, atom, vocabulary);
+    }
+    let opens = of_digits(len, text.as_bytes().get(atom.end as usize).copied());
+    let head = Head::load_at(text.as_bytes(), atom.start as usize);
+    let Some(entry) = vocabulary.look_up_key(Key::of(head.folded(len))) else { return opens };
+    atom.word = entry.word;
+    entry.opens.of(atom.shape).with(opens)
+}
+
+/// The same of a sign, most of which open nothing.
+#[inline(always)]
+fn sign(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
+    match vocabulary.sign(text.as_bytes()[atom.start as usize]) {
+        Some(sign) if !sign.may_open(atom.gap) => {
+            atom.word = sign.word;
+            OpeningSet::NONE
         }
-        Class::Other => {
-            let rest = &bytes[start..];
-            let entry = match rest {
-                [sign @ ..0x80, ..] => vocabulary.look_up_sign(*sign),
-                _ => vocabulary.look_up(atom.span().of(text)),
-            };
-            Found::opening(entry, of_sign(rest, atom.gap == Gap::None))
-        }
+        _ => look_up(text, atom, vocabulary),
     }
 }
 
@@ -62,6 +101,40 @@ mod tests {
     const WORDS: [&str; 5] = ["dinas", "dua", "é", "pemberdayaanmasyarakat", "7"];
 
     proptest! {
+        #[test]
+        fn short_ways_agree_with_the_plain_one(
+            text in "(\\PC|dinas|DINAS|Dinas|dpmd|DPmd|Dp|d|D|D3|dua|Dua|duanya|DUANYA|é|pemberdayaanmasyarakat|[A-Za-z]{1,20}|[0-9]{1,18}|nya|[ .,:(%-]|\n){0,40}",
+        ) {
+            let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "ya".into()], 0);
+            vocabulary.open_prefixes(["dp", "dis", "d"].into_iter(), OpeningSet::of(&[Opening::Opd]));
+            for (word, opening) in WORDS.into_iter().chain(["%", "-", "”"]).zip([
+                Opening::Office,
+                Opening::Number,
+                Opening::Place,
+                Opening::Body,
+                Opening::Date,
+                Opening::Ordinal,
+                Opening::Clock,
+                Opening::Agency,
+            ]) {
+                let word = vocabulary.intern(word);
+                vocabulary.open(word, OpeningSet::of(&[opening]), opening == Opening::Office);
+            }
+            let scan = Scan::new(&text, &vocabulary);
+            for (i, atom) in scan.atoms().iter().enumerate() {
+                let mut plain = Atom { word: WordId::UNKNOWN, clitic: 0, ..*atom };
+                let opens = look_up(&text, &mut plain, &vocabulary);
+                prop_assert_eq!(plain, *atom, "{}", scan.surface(i));
+                for opening in [
+                    Opening::Opd, Opening::Office, Opening::Number, Opening::Place, Opening::Body, Opening::Date,
+                    Opening::Ordinal, Opening::Clock, Opening::Agency, Opening::Capital, Opening::Bracket,
+                ] {
+                    let has = opens.with(OpeningSet::of(&[opening])) == opens;
+                    prop_assert_eq!(scan.opens(opening, i), has, "{} {:?}", scan.surface(i), opening);
+                }
+            }
+        }
+
         #[test]
         fn tells_words_like_a_list_of_their_folded_forms(
             text in "(\\PC|dinas|DINAS|Dinas|du\u{ad}a|dua|dula|DUA|[éÉ]|pemberdayaanmasyaraka[tTd]|[79]|nya|NYA|[ .]){0,40}",

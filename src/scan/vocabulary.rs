@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::atom::Shape;
+use super::atom::{Atom, Gap};
 use super::fold::fold;
 use super::head::Head;
-use super::openings::{ByCase, OpeningSet, Prefixes};
+use super::openings::{ByCase, OpeningSet, Prefixes, of_sign};
 use crate::heap_size::heap_size;
 
 /// A word of the vocabulary.
@@ -30,27 +30,6 @@ impl WordId {
     }
 }
 
-/// A word found in the vocabulary.
-pub(super) struct Found {
-    pub(super) word: WordId,
-    /// How many bytes at its end were set aside as a clitic to find it.
-    pub(super) clitic: u8,
-    pub(super) opens: OpeningSet,
-}
-
-impl Found {
-    #[inline]
-    pub(super) fn whole(entry: &Entry, shape: Shape) -> Self {
-        Self { word: entry.word, clitic: 0, opens: entry.opens.of(shape) }
-    }
-
-    /// What has no case, and opens `set` besides.
-    #[inline]
-    pub(super) fn opening(entry: &Entry, set: OpeningSet) -> Self {
-        Self { word: entry.word, clitic: 0, opens: entry.opens.small.with(set) }
-    }
-}
-
 /// All words of a lexicon, folded.
 ///
 /// A word's first sixteen bytes are its key. A filter turns away most keys of
@@ -67,7 +46,7 @@ pub(crate) struct Vocabulary {
     tails: FxHashMap<WordId, Box<[u8]>>,
     filter: Filter,
     /// Those of one ASCII character.
-    signs: Box<[Entry; 128]>,
+    signs: Box<[Sign; 128]>,
     clitics: Vec<Box<str>>,
     /// By the last two letters of a word, the first clitic that it can have,
     /// counted from one.
@@ -78,10 +57,10 @@ pub(crate) struct Vocabulary {
 /// The first bytes of a folded word. Words have no nought in them, so that of
 /// a shorter word is the word itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Key([u64; 2]);
+pub(super) struct Key([u64; 2]);
 
 impl Key {
-    fn of(bits: u128) -> Self {
+    pub(super) fn of(bits: u128) -> Self {
         Self([bits as u64, (bits >> 64) as u64])
     }
 
@@ -93,7 +72,7 @@ impl Key {
         }
     }
 
-    fn is_ascii(self) -> bool {
+    pub(super) fn is_ascii(self) -> bool {
         let [low, high] = self.0;
         (low | high) & 0x8080_8080_8080_8080 == 0
     }
@@ -103,12 +82,11 @@ impl Key {
         u128::from(low) | u128::from(high) << 64
     }
 
-    /// Both halves of a product of both halves.
+    /// Whose higher half depends on all of the key.
+    #[inline]
     fn hash(self) -> u64 {
         let [low, high] = self.0;
-        let product =
-            u128::from(low ^ 0x9e37_79b9_7f4a_7c15) * u128::from(high ^ 0xc2b2_ae3d_27d4_eb4f);
-        product as u64 ^ (product >> 64) as u64
+        (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 }
 
@@ -137,11 +115,32 @@ impl Filter {
         self.bits[row] >> bit & 1 == 1
     }
 
-    /// By the highest bits and the lowest ones.
+    /// By the highest bits and the lowest ones of the higher half.
     #[inline]
     fn place(key: Key) -> (usize, u32) {
         let hash = key.hash();
-        ((hash >> 54) as usize, hash as u32 % u64::BITS)
+        ((hash >> 54) as usize, (hash >> 32) as u32 % u64::BITS)
+    }
+}
+
+/// A sign of one byte: its word, and whether it may open something.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sign {
+    pub(super) word: WordId,
+    may_open: bool,
+    /// The same behind a gap.
+    may_open_loose: bool,
+}
+
+impl Sign {
+    fn of(byte: u8) -> Self {
+        let opens = |glued| of_sign(&[byte, b'.'], glued) != OpeningSet::NONE;
+        Self { word: WordId::UNKNOWN, may_open: opens(true), may_open_loose: opens(false) }
+    }
+
+    #[inline]
+    pub(super) fn may_open(&self, gap: Gap) -> bool {
+        if gap == Gap::None { self.may_open } else { self.may_open_loose }
     }
 }
 
@@ -177,9 +176,10 @@ impl Vocabulary {
         let clitics: Vec<Box<str>> = clitics.into_iter().collect();
         let mut clitic_ends = Box::new([0; 1 << 10]);
         for (clitic, number) in clitics.iter().zip(1..) {
-            if let Some(end) = last_letters(clitic.as_bytes()).filter(|&end| clitic_ends[end] == 0)
+            if let [.., a, b] = *clitic.as_bytes()
+                && clitic_ends[two_letters(a, b)] == 0
             {
-                clitic_ends[end] = number;
+                clitic_ends[two_letters(a, b)] = number;
             }
         }
         Self {
@@ -187,7 +187,7 @@ impl Vocabulary {
             places: vec![0],
             tails: FxHashMap::default(),
             filter: Filter::default(),
-            signs: Box::new([Entry::EMPTY; 128]),
+            signs: Box::new(std::array::from_fn(|byte| Sign::of(byte as u8))),
             clitics,
             clitic_ends,
             prefixes: Prefixes::default(),
@@ -229,8 +229,9 @@ impl Vocabulary {
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
         let entry = &mut self.entries[self.places[word.index()] as usize];
         entry.opens.add(set, capital);
+        let entry = *entry;
         if let Some(sign) = entry.key.sign() {
-            self.signs[usize::from(sign)] = *entry;
+            self.set_sign(sign, entry);
         }
     }
 
@@ -261,8 +262,16 @@ impl Vocabulary {
         self.places[entry.word.index()] = at as u32;
         self.filter.add(entry.key);
         if let Some(sign) = entry.key.sign() {
-            self.signs[usize::from(sign)] = entry;
+            self.set_sign(sign, entry);
         }
+    }
+
+    fn set_sign(&mut self, sign: u8, entry: Entry) {
+        let opens = entry.opens.small != OpeningSet::NONE;
+        let sign = &mut self.signs[usize::from(sign)];
+        sign.word = entry.word;
+        sign.may_open |= opens;
+        sign.may_open_loose |= opens;
     }
 
     /// The place of the word with this key that `is` the one asked for, or an
@@ -270,7 +279,7 @@ impl Vocabulary {
     #[inline(always)]
     fn find(&self, key: Key, is: impl Fn(WordId) -> bool) -> usize {
         let mask = self.entries.len() - 1;
-        let mut at = key.hash() as usize & mask;
+        let mut at = (key.hash() >> 32) as usize & mask;
         loop {
             let entry = &self.entries[at];
             if entry.key == key && is(entry.word) || !entry.word.is_known() {
@@ -288,12 +297,8 @@ impl Vocabulary {
     /// The entry of `word` as it stands.
     pub(super) fn look_up(&self, word: &str) -> &Entry {
         let bytes = word.as_bytes();
-        let head = Head::load(bytes);
-        if let Some(entry) = self.look_up_short(head, bytes.len()) {
-            return entry;
-        }
         if word.is_ascii() {
-            let key = Key::of(head.folded(bytes.len()));
+            let key = Key::of(Head::load(bytes).folded(bytes.len()));
             return &self.entries[self.find(key, |id| self.has_tail(id, bytes))];
         }
         let folded = fold(word);
@@ -301,45 +306,56 @@ impl Vocabulary {
         &self.entries[self.find(key, |id| self.has_tail(id, folded.as_bytes()))]
     }
 
-    /// The entry of a word of `len` bytes that starts with `head`, if they are
-    /// ASCII and fewer than sixteen. Always inlined: calls were a tenth of the
-    /// scan.
+    /// The entry of a sign, which has no case.
+    pub(super) fn look_up_sign(&self, sign: &str) -> &Entry {
+        let key = Key::of(Head::load(sign.as_bytes()).bits());
+        self.look_up_key(key).unwrap_or(&Entry::EMPTY)
+    }
+
+    /// The entry of a word of fewer than sixteen bytes, if there is one.
+    /// Always inlined: calls were a tenth of the scan.
     #[inline(always)]
-    pub(super) fn look_up_short(&self, head: Head, len: usize) -> Option<&Entry> {
-        if len >= Head::BYTES {
+    pub(super) fn look_up_key(&self, key: Key) -> Option<&Entry> {
+        if !self.filter.may_hold(key) {
             return None;
         }
-        let key = Key::of(head.folded(len));
-        if !key.is_ascii() {
-            return None;
-        }
-        match self.filter.may_hold(key) {
-            true => Some(&self.entries[self.find(key, |_| true)]),
-            false => Some(&Entry::EMPTY),
+        let mask = self.entries.len() - 1;
+        let mut at = (key.hash() >> 32) as usize & mask;
+        loop {
+            let entry = &self.entries[at];
+            if entry.key == key {
+                return Some(entry);
+            }
+            if !entry.word.is_known() {
+                return None;
+            }
+            at = (at + 1) & mask;
         }
     }
 
-    /// The entry of a sign of one byte.
+    /// The sign that `byte` is, if it is ASCII.
     #[inline]
-    pub(super) fn look_up_sign(&self, sign: u8) -> &Entry {
-        self.signs.get(usize::from(sign)).unwrap_or(&Entry::EMPTY)
+    pub(super) fn sign(&self, byte: u8) -> Option<&Sign> {
+        self.signs.get(usize::from(byte))
     }
 
-    /// What the letters tell of `word`, which has no entry, cased like `shape`,
-    /// of a text that goes on with `head` from its start.
-    #[inline]
-    pub(super) fn read_unknown(&self, word: &[u8], head: Head, shape: Shape) -> Found {
-        let opens = self.prefixes.of(head);
-        match self.look_up_stem(word) {
-            Some((stem, clitic)) => {
-                let opens = stem.opens.of(shape).with(opens);
-                Found { word: stem.word, clitic: clitic as u8, opens }
-            }
-            None => {
-                let opens = ByCase::WORD.of(shape).with(opens);
-                Found { word: WordId::UNKNOWN, clitic: 0, opens }
-            }
-        }
+    /// Whether the letters may tell anything of a word that has no entry: of
+    /// `len` ASCII letters, three or more, the first in `head`.
+    #[inline(always)]
+    pub(super) fn letters_tell(&self, head: &[u8; Head::BYTES], len: usize) -> bool {
+        let [first, second, third, ..] = *head;
+        self.clitic_ends[two_letters(head[len - 2], head[len - 1])] != 0
+            || self.prefixes.list_word([first, second, third])
+    }
+
+    /// What the letters tell of `atom`, a word of `text` that has no entry.
+    #[inline(never)]
+    pub(super) fn read_unknown(&self, text: &str, atom: &mut Atom) -> OpeningSet {
+        let opens = self.prefixes.of(Head::load_at(text.as_bytes(), atom.start as usize));
+        let stem = self.look_up_stem(atom.span().of(text));
+        let (stem, clitic) = stem.unwrap_or((&Entry::EMPTY, 0));
+        (atom.word, atom.clitic) = (stem.word, clitic as u8);
+        stem.opens.of(atom.shape).with(opens)
     }
 
     /// Whether the word of this id ends like `word`, past what a key holds.
@@ -351,37 +367,25 @@ impl Vocabulary {
 
     /// The entry of what a clitic at the end of `word` leaves, and how many
     /// bytes the clitic has.
-    #[inline(always)]
-    fn look_up_stem(&self, word: &[u8]) -> Option<(&Entry, usize)> {
-        match self.clitic_ends[last_letters(word)?] {
-            0 => None,
-            first => self.without_clitic(word, first as usize - 1),
-        }
-    }
-
-    /// The same, with the clitics from number `first` on.
-    fn without_clitic(&self, word: &[u8], first: usize) -> Option<(&Entry, usize)> {
-        let stems = self.clitics[first..].iter().filter_map(|clitic| {
+    fn look_up_stem(&self, word: &str) -> Option<(&Entry, usize)> {
+        let [.., a, b] = *word.as_bytes() else { return None };
+        let first = self.clitic_ends[two_letters(a, b)].checked_sub(1)?;
+        let stems = self.clitics[first as usize..].iter().filter_map(|clitic| {
             let cut = word.len().checked_sub(clitic.len()).filter(|&cut| cut > 1)?;
-            let (stem, end) = word.split_at(cut);
-            if !end.eq_ignore_ascii_case(clitic.as_bytes()) {
-                return None;
-            }
-            let stem = str::from_utf8(stem).ok()?;
-            Some((self.look_up(stem), clitic.len()))
+            let (stem, end) = word.split_at_checked(cut)?;
+            end.eq_ignore_ascii_case(clitic).then(|| (self.look_up(stem), clitic.len()))
         });
         stems.into_iter().find(|(stem, _)| stem.word.is_known())
     }
 }
 
-/// The last two letters as one number, whatever their case.
+/// Two letters as one number, whatever their case.
 #[inline]
-fn last_letters(word: &[u8]) -> Option<usize> {
-    let [.., a, b] = *word else { return None };
-    Some(usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f))
+fn two_letters(a: u8, b: u8) -> usize {
+    usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f)
 }
 
-heap_size!(inline: WordId, Entry);
+heap_size!(inline: WordId, Sign, Entry);
 heap_size! {
     Vocabulary { entries, places, tails, filter, signs, clitics, clitic_ends, prefixes }
     Filter { bits }

@@ -129,6 +129,7 @@ impl NumberWords {
     }
 
     /// What `atom` does in a number, if it is a number word and no ordinal.
+    #[inline]
     pub(crate) fn cardinal(&self, atom: &Atom) -> Option<NumberWord> {
         self.form(atom).filter(|form| !form.ordinal).map(|form| form.word)
     }
@@ -168,6 +169,7 @@ impl NumberWords {
         format!("{}{unit}", self.one_prefix)
     }
 
+    #[inline]
     fn form(&self, atom: &Atom) -> Option<Form> {
         if !atom.is_word() {
             return None;
