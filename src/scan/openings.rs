@@ -114,37 +114,34 @@ pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
 /// What a word with a capital opens, whatever it is.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 
-/// What a word opens, by its case.
+/// What a word opens in small letters, with one capital at its start, and with
+/// more. A list, for a branch on the case would be taken by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ByCase {
-    pub(super) small: OpeningSet,
-    /// With one capital at its start.
-    capitalised: OpeningSet,
-    /// With more.
-    upper: OpeningSet,
-}
+pub(super) struct ByCase([OpeningSet; 3]);
 
 impl ByCase {
     /// What any word opens.
-    pub(super) const WORD: Self =
-        Self { small: OpeningSet::NONE, capitalised: OF_CAPITAL, upper: OF_CAPITAL };
+    pub(super) const WORD: Self = Self([OpeningSet::NONE, OF_CAPITAL, OF_CAPITAL]);
 
     #[inline]
     pub(super) fn of(&self, shape: Shape) -> OpeningSet {
-        match shape {
-            Shape::Lower => self.small,
-            Shape::Capitalised => self.capitalised,
-            Shape::Upper | Shape::Mixed => self.upper,
-        }
+        self.0[(shape as usize).min(Shape::Upper as usize)]
+    }
+
+    /// What it opens in small letters.
+    pub(super) fn small(&self) -> OpeningSet {
+        self.of(Shape::Lower)
     }
 
     /// Adds what a word opens; with `capital`, only if it has one.
     pub(super) fn add(&mut self, set: OpeningSet, capital: bool) {
-        if !capital {
-            self.small = self.small.with(set);
-        }
-        self.capitalised = self.capitalised.with(set);
-        self.upper = self.upper.with(set);
+        let cases = self.0.iter_mut().skip(usize::from(capital));
+        cases.for_each(|opens| *opens = opens.with(set));
+    }
+
+    fn add_upper(&mut self, set: OpeningSet) {
+        let [_, _, upper] = &mut self.0;
+        *upper = upper.with(set);
     }
 
     /// Adds what it opens by its first letters, if `prefixes` has these.
@@ -153,7 +150,7 @@ impl ByCase {
             self.add(prefixes.opens, false);
         } else if prefixes.has_initial(head) {
             // What follows on the first capital is not known yet of one letter.
-            self.upper = self.upper.with(prefixes.opens);
+            self.add_upper(prefixes.opens);
             if head.bits() < 0x100 {
                 self.add(prefixes.opens, true);
             }
@@ -211,14 +208,14 @@ impl Prefixes {
 
     /// Whether a word opens anything that starts with these three letters.
     #[inline]
-    pub(super) fn list_word(&self, [first, second, third]: [u8; 3]) -> bool {
+    pub(super) fn has(&self, [first, second, third]: [u8; 3]) -> bool {
         self.letters[pair(first, second)] & bit(third) != 0
     }
 
-    /// Whether it does in small letters.
+    /// Whether it does whatever its case.
     fn lists(&self, head: Head) -> bool {
         let [first, second, third] = head.first_three();
-        self.list_word([first, second | 0x20, third])
+        self.has([first, second | 0x20, third])
     }
 
     fn has_initial(&self, head: Head) -> bool {
@@ -231,7 +228,7 @@ const fn bit(letter: u8) -> u32 {
     1 << (letter & 0x1f)
 }
 
-/// Of the second letter, the case counts, too.
+/// The place of two letters; of the second, the case counts, too.
 const fn pair(first: u8, second: u8) -> usize {
     ((first & 0x1f) as usize) << 6 | (second & 0x3f) as usize
 }

@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> R
     rows
 }
 
-/// Looks up an atom, and tells what it opens.
+/// Looks up an atom, and tells what it opens: the plain way.
 #[inline(never)]
 fn look_up(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
     let surface = atom.span().of(text);
@@ -43,8 +43,8 @@ fn look_up(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
     entry.opens.of(atom.shape).with(opens)
 }
 
-/// The same of a word: with few steps if it is short, not at the end of the
-/// text, and ASCII.
+/// The same of a word, in few steps if it is short, not at the end of the text,
+/// and ASCII.
 #[inline(always)]
 fn word(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
     let (start, len) = (atom.start as usize, atom.len());
@@ -66,7 +66,7 @@ fn word(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
     }
 }
 
-/// The same of digits.
+/// The same of digits, unless they are many.
 #[inline(always)]
 fn digits(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
     let len = atom.len();
@@ -103,33 +103,22 @@ mod tests {
     proptest! {
         #[test]
         fn short_ways_agree_with_the_plain_one(
-            text in "(\\PC|dinas|DINAS|Dinas|dpmd|DPmd|Dp|d|D|D3|dua|Dua|duanya|DUANYA|é|pemberdayaanmasyarakat|[A-Za-z]{1,20}|[0-9]{1,18}|nya|[ .,:(%-]|\n){0,40}",
+            text in "(\\PC|dinas|DINAS|Dinas|dpmd|DPmd|Dp|d|D|D3|dua|Duanya|DUANYA|é|pemberdayaanmasyarakat|[A-Za-z]{1,20}|[0-9]{1,18}|nya|[ .,:(%-]|\n){0,40}",
         ) {
             let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "ya".into()], 0);
-            vocabulary.open_prefixes(["dp", "dis", "d"].into_iter(), OpeningSet::of(&[Opening::Opd]));
-            for (word, opening) in WORDS.into_iter().chain(["%", "-", "”"]).zip([
-                Opening::Office,
-                Opening::Number,
-                Opening::Place,
-                Opening::Body,
-                Opening::Date,
-                Opening::Ordinal,
-                Opening::Clock,
-                Opening::Agency,
-            ]) {
+            let opens = [Opening::Opd, Opening::Office, Opening::Place, Opening::Number, Opening::Capital, Opening::Bracket];
+            vocabulary.open_prefixes(["dp", "dis", "d"].into_iter(), OpeningSet::of(&opens[..1]));
+            for (i, word) in WORDS.into_iter().chain(["%", "-", "”"]).enumerate() {
                 let word = vocabulary.intern(word);
-                vocabulary.open(word, OpeningSet::of(&[opening]), opening == Opening::Office);
+                vocabulary.open(word, OpeningSet::of(&[opens[1 + i % 3]]), i % 4 == 0);
             }
             let scan = Scan::new(&text, &vocabulary);
             for (i, atom) in scan.atoms().iter().enumerate() {
                 let mut plain = Atom { word: WordId::UNKNOWN, clitic: 0, ..*atom };
-                let opens = look_up(&text, &mut plain, &vocabulary);
+                let set = look_up(&text, &mut plain, &vocabulary);
                 prop_assert_eq!(plain, *atom, "{}", scan.surface(i));
-                for opening in [
-                    Opening::Opd, Opening::Office, Opening::Number, Opening::Place, Opening::Body, Opening::Date,
-                    Opening::Ordinal, Opening::Clock, Opening::Agency, Opening::Capital, Opening::Bracket,
-                ] {
-                    let has = opens.with(OpeningSet::of(&[opening])) == opens;
+                for opening in opens {
+                    let has = set.with(OpeningSet::of(&[opening])) == set;
                     prop_assert_eq!(scan.opens(opening, i), has, "{} {:?}", scan.surface(i), opening);
                 }
             }
