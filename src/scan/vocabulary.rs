@@ -198,33 +198,37 @@ impl Vocabulary {
 
     /// Adds `word`, unless it is there.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        match self.look_up(word).word {
-            WordId::UNKNOWN => self.add(word),
-            found => found,
-        }
-    }
-
-    fn add(&mut self, word: &str) -> WordId {
         if Self::SPREAD * self.places.len() >= self.entries.len() {
             self.grow();
         }
-        let id = WordId(self.places.len() as u32);
-        let mut head = Head::load(word.as_bytes());
-        if head.letters() == word.len() {
-            head = Head::of_bits(head.folded(word.len()));
-        } else {
-            let folded = fold(word);
-            head = Head::load(folded.as_bytes());
-            if let Some(tail) = folded.as_bytes().get(Head::BYTES..).filter(|tail| !tail.is_empty())
-            {
-                self.tails.insert(id, tail.into());
-            }
+        let head = Head::load(word.as_bytes());
+        // Most words are a few letters, which need no copy.
+        if head.letters() == word.len() && word.len() < Head::BYTES {
+            let head = Head::of_bits(head.folded(word.len()));
+            let at = self.find(Key::of(head.bits()), |_| true);
+            return self.intern_at(at, head, &[]);
         }
-        let mut entry = Entry { key: Key::of(head.bits()), word: id, ..Entry::EMPTY };
+        let folded = fold(word);
+        let (bytes, head) = (folded.as_bytes(), Head::load(folded.as_bytes()));
+        let at = self.find(Key::of(head.bits()), |id| self.has_tail(id, bytes));
+        self.intern_at(at, head, bytes.get(Head::BYTES..).unwrap_or_default())
+    }
+
+    /// The word at this place, which gets one of these bytes if it is empty.
+    fn intern_at(&mut self, at: usize, head: Head, tail: &[u8]) -> WordId {
+        let found = self.entries[at].word;
+        if found.is_known() {
+            return found;
+        }
+        let word = WordId(self.places.len() as u32);
+        if !tail.is_empty() {
+            self.tails.insert(word, tail.into());
+        }
+        let mut entry = Entry { key: Key::of(head.bits()), word, ..Entry::EMPTY };
         entry.opens.add_prefixed(&self.prefixes, head);
         self.places.push(0);
-        self.place(entry);
-        id
+        self.place(at, entry);
+        word
     }
 
     /// Notes what `word` can open; with `capital`, only where it has one.
@@ -254,12 +258,11 @@ impl Vocabulary {
         let doubled = vec![Entry::EMPTY; 2 * self.entries.len()];
         let entries = std::mem::replace(&mut self.entries, doubled);
         for entry in entries.into_iter().filter(|entry| entry.word.is_known()) {
-            self.place(entry);
+            self.place(self.find(entry.key, |_| false), entry);
         }
     }
 
-    fn place(&mut self, entry: Entry) {
-        let at = self.find(entry.key, |_| false);
+    fn place(&mut self, at: usize, entry: Entry) {
         self.entries[at] = entry;
         self.places[entry.word.index()] = at as u32;
         self.filter.add(entry.key);
