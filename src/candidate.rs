@@ -75,3 +75,14 @@ impl Candidate {
         Self { span, reading: Reading::Nothing, origin }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Annotation;
+
+    #[test]
+    fn is_small_enough_to_be_moved_without_a_call() {
+        assert_eq!((size_of::<Candidate>(), size_of::<Annotation>()), (120, 128));
+    }
+}

@@ -5,10 +5,11 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The most digits after the point that a value may have.
-const MAX_SCALE: u32 = 30;
+const MAX_SCALE: u32 = 28;
 
-/// An exact decimal number: a whole coefficient and a count of digits after
-/// the point. No operation rounds; what does not fit is `None`.
+/// An exact decimal number: a whole coefficient of 96 bits, its sign included,
+/// and a count of digits after the point, 28 at most. So every number of 28
+/// digits fits. No operation rounds; what does not fit is `None`.
 ///
 /// Always held in its shortest form, so that equal numbers are equal values:
 /// `89.20` is 892 with scale 1.
@@ -21,37 +22,37 @@ const MAX_SCALE: u32 = 30;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Decimal {
-    coefficient: i128,
+    /// The coefficient in two's complement: its low bits, and the others.
+    low: u64,
+    high: i32,
     scale: u32,
 }
 
 impl Decimal {
     /// Nought.
-    pub const ZERO: Decimal = Decimal { coefficient: 0, scale: 0 };
+    pub const ZERO: Decimal = Self::from_integer(0);
 
-    /// `coefficient` × 10^−`scale`. `None` when more than thirty digits would
-    /// stand after the point.
+    /// `coefficient` × 10^−`scale`. `None` when more than 28 digits would
+    /// stand after the point, or the coefficient needs more than 96 bits.
     pub fn new(coefficient: i128, scale: u32) -> Option<Self> {
-        let shortest = Self { coefficient, scale }.shortest();
-        (shortest.scale <= MAX_SCALE).then_some(shortest)
+        let (coefficient, scale) = shortest(coefficient, scale);
+        if scale <= MAX_SCALE { Self::packed(coefficient, scale) } else { None }
     }
 
     /// The whole number `n`.
-    pub const fn from_integer(n: i128) -> Self {
-        Self { coefficient: n, scale: 0 }
+    pub const fn from_integer(n: i64) -> Self {
+        Self { low: n as u64, high: (n >> 63) as i32, scale: 0 }
     }
 
-    fn shortest(mut self) -> Self {
-        while self.scale > 0 && self.coefficient % 10 == 0 {
-            self.coefficient /= 10;
-            self.scale -= 1;
-        }
-        self
+    /// A coefficient in its shortest form, if it fits.
+    fn packed(coefficient: i128, scale: u32) -> Option<Self> {
+        let high = i32::try_from(coefficient >> 64).ok()?;
+        Some(Self { low: coefficient as u64, high, scale })
     }
 
     /// All its digits as one whole number.
     pub const fn coefficient(self) -> i128 {
-        self.coefficient
+        (self.high as i128) << 64 | self.low as i128
     }
 
     /// How many of the digits stand after the point.
@@ -61,12 +62,20 @@ impl Decimal {
 
     /// The whole number it is, if it is one.
     pub const fn to_integer(self) -> Option<i128> {
-        if self.scale == 0 { Some(self.coefficient) } else { None }
+        if self.scale == 0 { Some(self.coefficient()) } else { None }
     }
 
     /// Its whole part: -2 of -2.5.
-    pub const fn whole(self) -> Self {
-        Self { coefficient: self.coefficient / POWERS_OF_TEN[self.scale as usize], scale: 0 }
+    pub fn whole(self) -> Self {
+        match self.scale {
+            0 => self,
+            // What a division leaves fits where it fitted before.
+            _ => Self::packed(self.truncated(), 0).unwrap_or(Self::ZERO),
+        }
+    }
+
+    fn truncated(self) -> i128 {
+        self.coefficient() / POWERS_OF_TEN[self.scale as usize]
     }
 
     /// It times 10^`power`: what `ribu` (3), `juta` (6), `miliar` (9) do.
@@ -76,13 +85,12 @@ impl Decimal {
         }
         let dropped = power.min(self.scale);
         let factor = power_of_ten(power - dropped)?;
-        let coefficient = self.coefficient.checked_mul(factor)?;
-        Some(Self { coefficient, scale: self.scale - dropped })
+        Self::packed(self.coefficient().checked_mul(factor)?, self.scale - dropped)
     }
 
     /// It divided by 10^`power`.
     pub fn scaled_down(self, power: u32) -> Option<Self> {
-        Self::new(self.coefficient, self.scale.checked_add(power)?)
+        Self::new(self.coefficient(), self.scale.checked_add(power)?)
     }
 
     /// The sum, if it fits.
@@ -93,13 +101,13 @@ impl Decimal {
 
     /// The product, if it fits.
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        let coefficient = self.coefficient.checked_mul(other.coefficient)?;
+        let coefficient = self.coefficient().checked_mul(other.coefficient())?;
         Self::new(coefficient, self.scale.checked_add(other.scale)?)
     }
 
     /// The exact quotient, `None` where it has no finite decimal form (1/3).
     pub fn checked_div(self, other: Self) -> Option<Self> {
-        if other.coefficient == 0 {
+        if other == Self::ZERO {
             return None;
         }
         let (mut numerator, denominator, _) = self.aligned(other)?;
@@ -116,22 +124,56 @@ impl Decimal {
 
     /// The same number with its sign turned.
     pub fn checked_neg(self) -> Option<Self> {
-        let coefficient = self.coefficient.checked_neg()?;
-        Some(Self { coefficient, scale: self.scale })
+        Self::packed(-self.coefficient(), self.scale)
+    }
+
+    /// Writes it in plain notation.
+    pub(crate) fn write_to(self, out: &mut impl fmt::Write) -> fmt::Result {
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(self.coefficient().unsigned_abs());
+        if self.high < 0 {
+            out.write_char('-')?;
+        }
+        let scale = self.scale as usize;
+        if scale == 0 {
+            return out.write_str(digits);
+        }
+        let (whole, fraction) = digits.split_at(digits.len().saturating_sub(scale));
+        out.write_str(if whole.is_empty() { "0" } else { whole })?;
+        out.write_char('.')?;
+        (fraction.len()..scale).try_for_each(|_| out.write_char('0'))?;
+        out.write_str(fraction)
     }
 
     /// Both coefficients at the larger of the two scales.
     fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
         if self.scale == other.scale {
-            return Some((self.coefficient, other.coefficient, self.scale));
+            return Some((self.coefficient(), other.coefficient(), self.scale));
         }
         let scale = self.scale.max(other.scale);
-        let widen = |d: Self| d.coefficient.checked_mul(power_of_ten(scale - d.scale)?);
+        let widen = |d: Self| d.coefficient().checked_mul(power_of_ten(scale - d.scale)?);
         Some((widen(self)?, widen(other)?, scale))
     }
 }
 
-/// Every power of ten that fits.
+/// The shortest form of a coefficient and a scale.
+fn shortest(mut coefficient: i128, mut scale: u32) -> (i128, u32) {
+    while scale > 0 && ends_in_nought(coefficient) {
+        coefficient /= 10;
+        scale -= 1;
+    }
+    (coefficient, scale)
+}
+
+fn ends_in_nought(coefficient: i128) -> bool {
+    // A machine word, as nearly every coefficient, is cheap to divide.
+    match i64::try_from(coefficient) {
+        Ok(short) => short % 10 == 0,
+        Err(_) => coefficient % 10 == 0,
+    }
+}
+
+/// Every power of ten that 128 bits hold.
 const POWERS_OF_TEN: [i128; 39] = {
     let mut powers = [1; 39];
     let mut power = 1;
@@ -148,7 +190,7 @@ fn power_of_ten(power: u32) -> Option<i128> {
 
 impl From<u64> for Decimal {
     fn from(n: u64) -> Self {
-        Self::from_integer(n.into())
+        Self { low: n, high: 0, scale: 0 }
     }
 }
 
@@ -159,7 +201,7 @@ impl Ord for Decimal {
         }
         // One is too large to be written at the scale of the other, so the
         // whole parts already differ.
-        self.whole().coefficient.cmp(&other.whole().coefficient)
+        self.truncated().cmp(&other.truncated())
     }
 }
 
@@ -171,14 +213,7 @@ impl PartialOrd for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.scale == 0 {
-            return fmt::Display::fmt(&self.coefficient, f);
-        }
-        let sign = if self.coefficient < 0 { "-" } else { "" };
-        let digits = self.coefficient.unsigned_abs();
-        let point = 10u128.pow(self.scale);
-        let (whole, fraction) = (digits / point, digits % point);
-        write!(f, "{sign}{whole}.{fraction:0width$}", width = self.scale as usize)
+        self.write_to(f)
     }
 }
 
@@ -257,7 +292,23 @@ mod tests {
         assert_eq!(d("1").checked_div(d("8")), Some(d("0.125")));
         assert_eq!(d("1").checked_div(d("3")), None);
         assert_eq!(d("1").checked_div(Decimal::ZERO), None);
-        assert_eq!(Decimal::from_integer(i128::MAX).scaled_up(1), None);
+    }
+
+    #[test]
+    fn holds_all_numbers_of_28_digits() {
+        for sign in ["", "-"] {
+            for text in ["9".repeat(28), format!("0.{}7", "0".repeat(27)), "1".repeat(20)] {
+                let number = d(&format!("{sign}{text}"));
+                assert_eq!(number.to_string(), format!("{sign}{text}"));
+                assert_eq!(number.checked_neg().and_then(Decimal::checked_neg), Some(number));
+                assert_eq!(Decimal::new(number.coefficient(), number.scale()), Some(number));
+            }
+        }
+        assert_eq!(d(&"9".repeat(28)).scaled_up(1), None);
+        assert_eq!(Decimal::new(i128::MAX, 0), None);
+        assert_eq!(Decimal::new(1, 29), None);
+        assert_eq!(d("-2.5").whole(), d("-2"));
+        assert_eq!(Decimal::from_integer(i64::MIN).coefficient(), i64::MIN.into());
     }
 
     #[test]
@@ -265,7 +316,7 @@ mod tests {
         let mut values = ["10", "9.99", "-1", "0", "10.001", "-1.5"].map(d);
         values.sort_unstable();
         assert_eq!(values, ["-1.5", "-1", "0", "9.99", "10", "10.001"].map(d));
-        let huge = Decimal::from_integer(i128::MAX);
+        let huge = d(&"9".repeat(28));
         assert!(huge > d("0.0000000000000000000001"));
     }
 }

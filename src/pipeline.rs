@@ -45,6 +45,9 @@ const _: () = {
 #[cfg(feature = "parallel")]
 const JOIN_FROM: usize = 4 * 1024;
 
+/// News has some one candidate in twice so many atoms, and here and there more.
+const ATOMS_OF_A_CANDIDATE: usize = 10;
+
 impl Pipeline {
     /// A pipeline with the built-in lexicon.
     ///
@@ -169,12 +172,19 @@ impl Pipeline {
         written: Option<Date>,
     ) -> Vec<Candidate> {
         let lexicon = &*self.lexicon;
-        let (mut candidates, numeric) = join(
-            scan.text().len(),
-            || entities::candidates(scan, lexicon),
-            || numbers::candidates(scan, lexicon, written),
-        );
-        candidates.extend(numeric);
+        let mut candidates = Vec::with_capacity(scan.len() / ATOMS_OF_A_CANDIDATE);
+        if pays_to_join(scan.text().len()) {
+            let mut numeric = Vec::with_capacity(candidates.capacity() / 2);
+            join(
+                scan.text().len(),
+                || entities::candidates(scan, lexicon, &mut candidates),
+                || numbers::candidates(scan, lexicon, written, &mut numeric),
+            );
+            candidates.append(&mut numeric);
+        } else {
+            entities::candidates(scan, lexicon, &mut candidates);
+            numbers::candidates(scan, lexicon, written, &mut candidates);
+        }
         for pattern in self.patterns.iter() {
             pattern.candidates(scan.text(), &mut candidates);
         }
@@ -219,19 +229,28 @@ fn in_parts<'t>(
     document
 }
 
-/// Runs both, side by side where the text is long enough for it to pay.
+/// Whether it pays to have the stages of a text of so many bytes run side by side.
 #[cfg(feature = "parallel")]
+fn pays_to_join(bytes: usize) -> bool {
+    bytes >= JOIN_FROM && rayon::current_num_threads() > 1
+}
+
+#[cfg(not(feature = "parallel"))]
+const fn pays_to_join(_bytes: usize) -> bool {
+    false
+}
+
+/// Runs both, side by side where the text is long enough for it to pay.
 fn join<A: Send, B: Send>(
     bytes: usize,
     a: impl FnOnce() -> A + Send,
     b: impl FnOnce() -> B + Send,
 ) -> (A, B) {
-    if bytes >= JOIN_FROM { rayon::join(a, b) } else { (a(), b()) }
-}
-
-#[cfg(not(feature = "parallel"))]
-fn join<A, B>(_bytes: usize, a: impl FnOnce() -> A, b: impl FnOnce() -> B) -> (A, B) {
-    (a(), b())
+    match pays_to_join(bytes) {
+        #[cfg(feature = "parallel")]
+        true => rayon::join(a, b),
+        _ => (a(), b()),
+    }
 }
 
 #[cfg(test)]

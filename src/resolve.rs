@@ -21,18 +21,28 @@ pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
     let mut rest = &*starts;
     let mut contest = Contest::default();
     while let Some(cluster) = next_cluster(&mut rest, &candidates) {
+        // Most stand alone.
+        if let [only] = cluster {
+            keep(&mut candidates[only.number()], &mut annotations);
+            continue;
+        }
         let losses = contest.losses(cluster, &candidates);
         for (start, loss) in cluster.iter().zip(losses) {
-            let Candidate { span, reading, origin } = &mut candidates[start.number()];
-            let (span, origin, inferred) = (*span, *origin, None);
-            if loss.is_none()
-                && let Reading::Value(value) = mem::replace(reading, Reading::Nothing)
-            {
-                annotations.push(Annotation { span, value, origin, inferred });
+            if loss.is_none() {
+                keep(&mut candidates[start.number()], &mut annotations);
             }
         }
     }
     annotations
+}
+
+/// Moves what a candidate leaves in the document.
+#[inline]
+fn keep(candidate: &mut Candidate, annotations: &mut Vec<Annotation>) {
+    let Candidate { span, ref mut reading, origin } = *candidate;
+    if let Reading::Value(value) = mem::replace(reading, Reading::Nothing) {
+        annotations.push(Annotation { span, value, origin, inferred: None });
+    }
 }
 
 /// What becomes of each candidate, by its number, in the order of the text.

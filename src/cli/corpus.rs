@@ -102,7 +102,7 @@ impl CorpusArgs {
             let Made { output, found } = made;
             let document = analyse(&pipeline, article);
             for annotation in &document.annotations {
-                found.add(annotation.value.kind_name(), 1);
+                found.count(&annotation.value);
             }
             output.extend_from_slice(separator.as_bytes());
             let before = output.len();

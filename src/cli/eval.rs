@@ -74,9 +74,9 @@ impl Args {
         let mut errors = Vec::new();
         let mut failed = false;
         let mut reader = Reader::new(Input::expand(&self.gold), &names);
-        let mut bytes = Vec::new();
+        let (mut bytes, mut unescaped) = (Vec::new(), String::new());
         while let Some(entry) = reader.next(&mut bytes) {
-            let scored = entry.article(&bytes, &names).and_then(|article| {
+            let scored = entry.article(&bytes, &mut unescaped, &names).and_then(|article| {
                 guesses.note(&article, &entry.place);
                 let published = dates.of(&article, pipeline.lexicon());
                 self.score(&pipeline, &article, published, &mut comparison)

@@ -22,17 +22,14 @@ use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 
-/// Everything in the text that may be an entity.
-pub(crate) fn candidates(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Candidate> {
+/// Adds everything in the text that may be an entity.
+pub(crate) fn candidates(scan: &Scan<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
     let context = context::Context::new(scan, lexicon);
-    // News has some four candidates in a hundred atoms, those of numbers with them.
-    let mut out = Vec::with_capacity(scan.len() / 16);
-    region::candidates(&context, &mut out);
-    bpjs::candidates(&context, &mut out);
-    opd::candidates(&context, &mut out);
-    agency::candidates(&context, &mut out);
-    programme::candidates(&context, &mut out);
-    regulation::candidates(&context, &mut out);
-    own_name::candidates(&context, &mut out);
-    out
+    region::candidates(&context, out);
+    bpjs::candidates(&context, out);
+    opd::candidates(&context, out);
+    agency::candidates(&context, out);
+    programme::candidates(&context, out);
+    regulation::candidates(&context, out);
+    own_name::candidates(&context, out);
 }

@@ -190,7 +190,7 @@ impl<'a> Lines<'a> {
         let numerals = &self.lexicon.numerals;
         self.offer(&numerals.measures, atoms, |_| true, out);
         self.number_word(atoms.start, out);
-        let one = numerals.one_of_time.get(self.scan.word(atoms.start));
+        let one = numerals.one_of_time.get(&self.scan.word(atoms.start));
         out.offer_word(one.map(|one| one.source));
         self.offer(&numerals.cues, atoms, |_| true, out);
     }

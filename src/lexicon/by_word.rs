@@ -1,7 +1,7 @@
 //! What a table says of single words.
 
 use crate::heap_size::HeapSize;
-use crate::scan::WordId;
+use crate::scan::{Vocabulary, WordId};
 
 /// A value for some words of the vocabulary, found by their numbers without a
 /// hash: a number in the text is asked of by a dozen rules.
@@ -10,7 +10,7 @@ pub(crate) struct ByWord<T>(Vec<Option<T>>);
 
 impl<T> Default for ByWord<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(Vec::with_capacity(Vocabulary::ROOM))
     }
 }
 

@@ -5,7 +5,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
@@ -21,8 +21,10 @@ pub(crate) struct Calendar {
 struct Place {
     /// One that it is all of, in any case.
     alone: Option<CalendarWord>,
-    /// Whether it starts others.
+    /// Whether it starts some of several words.
     starts: bool,
+    /// Whether it is all of others, which its case tells apart.
+    cased: bool,
     /// Whether one ends with it; of several words.
     ends: bool,
     ends_several: bool,
@@ -150,22 +152,23 @@ impl Calendar {
                 let word = word(&row)?;
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
-                let words = calendar.words.add_words(vocabulary, form, case, word, (file, &row))?;
-                calendar.place(&words, case, word);
+                calendar.words.add(vocabulary, form, case, word, (file, &row))?;
+                calendar.place(case, word);
             }
         }
         Ok(calendar)
     }
 
-    /// Notes what `words` are in the calendar `word` that they make.
-    fn place(&mut self, words: &[WordId], case: CaseRule, word: CalendarWord) {
+    /// Notes what the words of the calendar `word` that was added last are in it.
+    fn place(&mut self, case: CaseRule, word: CalendarWord) {
+        let words = self.words.last_words();
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
         let several = words.len() > 1;
         let start = self.places.entry(first);
-        if several || case != CaseRule::Any || start.alone.is_some() {
-            start.starts = true;
-        } else {
-            start.alone = Some(word);
+        match start.alone {
+            _ if several => start.starts = true,
+            None if case == CaseRule::Any => start.alone = Some(word),
+            _ => start.cased = true,
         }
         let end = self.places.entry(last);
         end.ends = true;
@@ -176,12 +179,19 @@ impl Calendar {
     #[inline]
     pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let atom = scan.get(at)?;
-        let place = self.places.get(atom.word)?;
-        if place.starts {
+        self.places.get(atom.word).and_then(|place| self.placed_at(scan, at, place))
+    }
+
+    /// The same for an atom whose word has a `place`, as few have. A call, so
+    /// that the look before it stays small.
+    #[inline(never)]
+    fn placed_at(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<(CalendarWord, usize)> {
+        if place.cased || place.starts && self.words.may_go_on(scan, at) {
             return self.longest_at(scan, at);
         }
         // A clitic makes another word of it: `akhirnya`.
-        place.alone.filter(|_| atom.clitic == 0).map(|word| (word, at + 1))
+        let whole = scan.atoms()[at].clitic == 0;
+        place.alone.filter(|_| whole).map(|word| (word, at + 1))
     }
 
     fn longest_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
@@ -196,9 +206,16 @@ impl Calendar {
 
     /// The calendar word that ends right before atom `at` on its line or the
     /// one before, of up to three atoms.
+    #[inline]
     pub(crate) fn word_before(&self, scan: &Scan<'_>, at: usize) -> Option<CalendarWord> {
         let last = scan.get(at.checked_sub(1)?)?;
         let place = self.places.get(last.word).filter(|place| place.ends)?;
+        self.placed_before(scan, at, place)
+    }
+
+    /// The same behind an atom whose word has a `place`.
+    #[inline(never)]
+    fn placed_before(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<CalendarWord> {
         if scan.gap_before(at) == Gap::Paragraph {
             return None;
         }

@@ -1,7 +1,8 @@
 //! How the letters of a name must be cased for it to count.
 
+use super::surface::plain_words;
 use crate::heap_size::heap_size;
-use crate::scan::{Scan, Shape};
+use crate::scan::{Atom, Scan, Shape};
 
 /// How a surface must be cased to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,19 +48,7 @@ impl CaseRule {
         match self {
             Self::Any => true,
             Self::Capital => scan.atoms()[start].is_capitalised(),
-            Self::Exact(exact) => {
-                let words = scan.atoms()[start..=last]
-                    .iter()
-                    .filter(|atom| atom.is_word() || atom.is_digits());
-                words.take(32).enumerate().all(|(i, atom)| {
-                    let bit = |set: u32| set >> i & 1 == 1;
-                    (!bit(exact.capitals) || atom.is_capitalised())
-                        && (bit(exact.capitals)
-                            || !atom.is_capitalised()
-                            || atom.shape == Shape::Upper)
-                        && (!bit(exact.uppers) || atom.shape == Shape::Upper)
-                })
-            }
+            Self::Exact(exact) => exact.fits(&scan.atoms()[start..=last]),
         }
     }
 
@@ -67,15 +56,58 @@ impl CaseRule {
     pub(crate) const CELLS: &'static str = "any, capital or exact";
 
     fn exact(phrase: &str) -> Self {
+        Self::Exact(match plain_words(phrase) {
+            Some(words) => ExactCase::of(words.map(Shape::of)),
+            None => ExactCase::of_scan(phrase),
+        })
+    }
+}
+
+impl ExactCase {
+    /// That of words of these shapes.
+    fn of(words: impl Iterator<Item = Shape>) -> Self {
         let (mut capitals, mut uppers) = (0, 0);
+        for (i, shape) in words.take(32).enumerate() {
+            capitals |= u32::from(shape != Shape::Lower) << i;
+            uppers |= u32::from(shape == Shape::Upper) << i;
+        }
+        Self { capitals, uppers }
+    }
+
+    /// That of any phrase.
+    fn of_scan(phrase: &str) -> Self {
         let scan = Scan::of_atoms(phrase);
         let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
-        for (i, atom) in words.take(32).enumerate() {
-            capitals |= u32::from(atom.is_capitalised()) << i;
-            uppers |= u32::from(atom.shape == Shape::Upper) << i;
-        }
-        Self::Exact(ExactCase { capitals, uppers })
+        Self::of(words.map(|atom| atom.shape))
+    }
+}
+
+impl ExactCase {
+    /// Whether `atoms` are cased so. A call, for few entries have this rule.
+    #[inline(never)]
+    fn fits(self, atoms: &[Atom]) -> bool {
+        let words = atoms.iter().filter(|atom| atom.is_word() || atom.is_digits());
+        words.take(32).enumerate().all(|(i, atom)| {
+            let bit = |set: u32| set >> i & 1 == 1;
+            (!bit(self.capitals) || atom.is_capitalised())
+                && (bit(self.capitals) || !atom.is_capitalised() || atom.shape == Shape::Upper)
+                && (!bit(self.uppers) || atom.shape == Shape::Upper)
+        })
     }
 }
 
 heap_size!(inline: CaseRule);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn plain_words_are_cased_as_a_scan_has_them(phrase in "[A-Ca-c ]{0,40}") {
+            let exact = CaseRule::Exact(ExactCase::of_scan(&phrase));
+            prop_assert_eq!(CaseRule::exact(&phrase), exact);
+        }
+    }
+}

@@ -10,10 +10,14 @@ use crate::scan::Head;
 pub(crate) struct Initials(u64);
 
 /// All bits that eight letters have which are ASCII.
-const ASCII: u64 = u64::from_ne_bytes([0x7f; Initials::BYTES]);
+const ASCII: u64 = each(0x7f);
 
 /// The bits that make letters small.
-const SMALL: u64 = u64::from_ne_bytes([0x20; Initials::BYTES]);
+const SMALL: u64 = each(0x20);
+
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; Initials::BYTES])
+}
 
 impl Initials {
     const BYTES: usize = 8;
@@ -23,6 +27,30 @@ impl Initials {
 
     /// Those of the name that `text` starts with, up to a tab or line break.
     pub(super) fn of(text: &str) -> Self {
+        let first = text.as_bytes().first_chunk().copied().map(u64::from_le_bytes);
+        first.and_then(Self::of_word).unwrap_or_else(|| Self::of_any(text))
+    }
+
+    /// Those of a name that starts with these bytes, if these are letters up to
+    /// its end or go no further.
+    fn of_word(bytes: u64) -> Option<Self> {
+        const HIGH: u64 = !ASCII;
+        let small = bytes | SMALL;
+        // A sum of two bytes below 0x80 reaches the high bit, and no further.
+        let low = small & ASCII;
+        let from_a = low + each(0x80 - b'a');
+        let past_z = low + each(0x80 - b'z' - 1);
+        let others = !(from_a & !past_z & !bytes) & HIGH;
+        if others == 0 {
+            return Some(Self(small.swap_bytes()));
+        }
+        let bits = others.trailing_zeros() / 8 * 8;
+        let is_end = matches!((bytes >> bits) as u8, b'\t' | b'\n');
+        is_end.then(|| Self((small & !(!0 << bits)).swap_bytes()))
+    }
+
+    /// Those of any name.
+    fn of_any(text: &str) -> Self {
         let mut head = Head::load(text.as_bytes());
         loop {
             let letters = head.letters().min(Self::BYTES);

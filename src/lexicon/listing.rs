@@ -15,12 +15,12 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::iter;
 
-use memchr::memchr;
-
 use super::initials::Initials;
 use super::sieve::Sieve;
 use super::sources::Sources;
+use super::tsv::find;
 use crate::heap_size::heap_size;
+use crate::scan::Head;
 use crate::value::RegionCode;
 
 /// Names, each with the codes of the places that bear it.
@@ -46,6 +46,14 @@ struct Samples {
 }
 
 impl Samples {
+    fn with_room(samples: usize) -> Self {
+        Self {
+            initials: Vec::with_capacity(samples),
+            starts: Vec::with_capacity(samples),
+            before: Vec::new(),
+        }
+    }
+
     fn push(&mut self, initials: Initials, start: usize) {
         let before = self.initials.len() as u32;
         let pair = initials.pair();
@@ -87,6 +95,16 @@ pub(crate) struct Look {
     pub(crate) goes_on: bool,
 }
 
+impl Look {
+    /// What is known of initials that were not looked up.
+    pub(crate) const UNKNOWN: Self = Self { line: None, goes_on: true };
+
+    /// Whether no name has them, at its start or as a whole.
+    pub(crate) fn is_vain(&self) -> bool {
+        self.line.is_none() && !self.goes_on
+    }
+}
+
 impl Listing {
     /// The built-in table of this name, and the user's merged into it, with a
     /// sample every `step` bytes.
@@ -100,7 +118,7 @@ impl Listing {
     }
 
     fn of(lines: Cow<'static, str>, step: usize) -> Self {
-        let mut samples = Samples::default();
+        let mut samples = Samples::with_room(lines.len() / (step + 8));
         let mut at = 0;
         while at < lines.len() {
             samples.push(Initials::of(&lines[at..]), at);
@@ -109,6 +127,11 @@ impl Listing {
         let complete = step == 1;
         let sieve = if complete { Sieve::of(&samples.initials) } else { Sieve::default() };
         Self { lines, samples, sieve }
+    }
+
+    /// Whether each line is a sample.
+    fn is_complete(&self) -> bool {
+        !self.sieve.lets_all_through()
     }
 
     /// The digits that names start with: `19` of `19 November`.
@@ -141,7 +164,8 @@ impl Listing {
     /// The first line with these initials.
     #[inline]
     pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
-        self.look(initials).line
+        let first = || self.first(initials).filter(|line| line.initials == initials);
+        self.sieve.lets_through(initials).then(first).flatten()
     }
 
     /// The first line whose name does not sort before `initials`.
@@ -149,6 +173,9 @@ impl Listing {
         let samples = &self.samples;
         let next = samples.first(initials);
         let behind = samples.get(next);
+        if self.is_complete() {
+            return behind;
+        }
         let end = behind.map_or(self.lines.len(), |line| line.start);
         let before = next.checked_sub(1).and_then(|before| samples.get(before));
         let mut start = before.map_or(end, |line| line_behind(&self.lines, line.start));
@@ -174,10 +201,9 @@ impl Listing {
             false => self.line_of(words, first),
         };
         let line = line.unwrap_or_default().as_bytes();
-        let name = line.iter().take_while(|&&byte| !matches!(byte, b'\t' | b'\n')).count();
-        let cells = line.get(name + 1..).filter(|_| line[name] == b'\t').unwrap_or_default();
-        let cells = cells.split(|&byte| byte == b'\n').next().unwrap_or_default();
-        cells.trim_ascii_end().split(|&byte| byte == b'|').filter_map(RegionCode::read)
+        let line = &line[..find(line, b'\n')];
+        let codes = line.get(find(line, b'\t') + 1..).unwrap_or_default();
+        codes.trim_ascii_end().split(|&byte| byte == b'|').filter_map(RegionCode::read)
     }
 
     /// The places of the name with this key.
@@ -218,36 +244,30 @@ impl Listing {
 /// Where the first line starts behind byte `at`.
 fn line_behind(lines: &str, at: usize) -> usize {
     let rest = lines.as_bytes().get(at..).unwrap_or_default();
-    memchr(b'\n', rest).map_or(lines.len(), |end| at + end + 1)
+    (at + find(rest, b'\n') + 1).min(lines.len())
 }
 
 /// What stands behind the letters of `word` in the name that `lines` start
 /// with, if that starts with them; of another name, how it sorts.
 fn behind<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
-    let mut at = 0;
-    for (i, wanted) in word.bytes().enumerate() {
-        if !wanted.is_ascii_alphanumeric() {
-            return behind_wide(&lines[at..], &word[i..]);
-        }
-        let letter = loop {
-            match lines.as_bytes().get(at) {
-                None | Some(b'\t' | b'\n') => return Err(Ordering::Less),
-                Some(letter) if letter.is_ascii_alphanumeric() => break letter,
-                Some(sign) if sign.is_ascii() => at += 1,
-                Some(_) => return behind_wide(&lines[at..], &word[i..]),
-            }
-        };
-        let (small, wanted) = (letter.to_ascii_lowercase(), wanted.to_ascii_lowercase());
-        if small != wanted {
-            return Err(small.cmp(&wanted));
-        }
-        at += 1;
+    let lines = lines.strip_prefix(' ').unwrap_or(lines);
+    let (name, wanted) = (Head::load(lines.as_bytes()), Head::load(word.as_bytes()));
+    let len = word.len();
+    if len > wanted.letters() {
+        return behind_any(lines, word);
     }
-    Ok(&lines[at..])
+    let (small, wanted) = (name.folded(len), wanted.folded(len));
+    let same = (small ^ wanted).trailing_zeros() as usize / 8;
+    match same {
+        same if same >= len => Ok(&lines[len..]),
+        same if same < name.letters() => Err(small.swap_bytes().cmp(&wanted.swap_bytes())),
+        _ => behind_any(lines, word),
+    }
 }
 
-/// The same where there are characters beyond ASCII, or signs in the word.
-fn behind_wide<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
+/// The same where there are signs, digits or characters beyond ASCII among the
+/// letters, and of long words.
+fn behind_any<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     let mut rest = lines.chars();
     for wanted in letters(word) {
         let letter = loop {
@@ -343,8 +363,8 @@ mod tests {
     proptest! {
         #[test]
         fn finds_what_a_look_at_every_line_finds(
-            names in prop::collection::btree_set("[abé]{1,12}", 0..400),
-            word in "[abcé]{1,12}",
+            names in prop::collection::btree_set("[abé]{1,20}", 0..400),
+            word in "[abcé]{1,20}",
             step in 1usize..100,
         ) {
             let text: String = names.iter().map(|name| format!("{name}\t11\n")).collect();
@@ -362,7 +382,9 @@ mod tests {
             prop_assert!(listing.may_start(initials) || !is_start);
             prop_assert!(look.goes_on || !is_start);
             for name in &names {
-                prop_assert_eq!(behind(name, &word), behind_wide(name, &word));
+                prop_assert_eq!(behind(name, &word), behind_any(name, &word));
+                let (spaced, capital) = (name.replacen('a', "a-a", 1), word.to_uppercase());
+                prop_assert_eq!(behind(&spaced, &capital), behind_any(&spaced, &capital));
             }
         }
     }

@@ -11,6 +11,7 @@ mod case;
 mod check;
 mod entity;
 mod entry;
+mod fingerprint;
 mod initials;
 mod listing;
 mod next_word;
@@ -34,6 +35,7 @@ pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, Y
 pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
+use fingerprint::Fingerprint;
 pub(crate) use initials::Initials;
 pub(crate) use listing::{Line, Listing, Look};
 pub(crate) use numerals::{
@@ -103,10 +105,10 @@ impl Lexicon {
         let mut clitics = Vec::new();
         for (_, table) in sources.tables("clitics.tsv") {
             let rows = table.rows(&["form", "side"])?;
-            let at_end = rows.iter().filter(|row| row.cell("side") == "end");
+            let at_end = rows.filter(|row| row.cell("side") == "end");
             clitics.extend(at_end.map(|row| row.cell("form").into()));
         }
-        let mut vocabulary = Vocabulary::with_clitics(clitics);
+        let mut vocabulary = Vocabulary::with_clitics(clitics, Vocabulary::ROOM);
         Ok(Self {
             regions: Regions::load(&sources, &mut vocabulary)?,
             bpjs: BpjsNames::load(&sources, &mut vocabulary)?,
@@ -169,7 +171,7 @@ impl Lexicon {
     /// The entry at a line of a table.
     pub(crate) fn entry(&self, source: EntrySource) -> Option<LexiconEntry<'_>> {
         let (name, table) = self.sources.all().nth(source.file.into())?;
-        let row = table.row_at(source.line as usize)?;
+        let row = table.row_at(source.line.get() as usize)?;
         Some(LexiconEntry { table: name, row })
     }
 
@@ -177,7 +179,7 @@ impl Lexicon {
     pub(crate) fn small_places(&self) -> impl Iterator<Item = (EntrySource, Row<'_>)> {
         let tables = ["districts.tsv", "villages.tsv"].map(|name| self.sources.tables(name));
         tables.into_iter().flatten().flat_map(|(file, table)| {
-            let rows = table.rows(&[]).unwrap_or_default().into_iter();
+            let rows = table.rows(&[]).unwrap_or_default();
             rows.map(move |row| (EntrySource::of((file, &row)), row))
         })
     }
@@ -196,24 +198,9 @@ impl Lexicon {
     }
 
     /// Eight hexadecimal digits that tell this lexicon from any other: a hash
-    /// of its tables, as FNV-1a makes one but of eight bytes at a time.
+    /// of its tables.
     pub fn fingerprint(&self) -> String {
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        let mut mix = |chunk: [u8; 8]| {
-            hash = (hash ^ u64::from_le_bytes(chunk)).wrapping_mul(0x0100_0000_01b3);
-            hash ^= hash >> 32;
-        };
-        let texts = self.sources.all().flat_map(|(name, table)| [name, table.text]);
-        for text in texts {
-            let (chunks, rest) = text.as_bytes().as_chunks();
-            chunks.iter().copied().for_each(&mut mix);
-            if !rest.is_empty() {
-                let mut last = [0; 8];
-                last[..rest.len()].copy_from_slice(rest);
-                mix(last);
-            }
-        }
-        format!("{:08x}", hash as u32)
+        Fingerprint::of(&self.sources).digits()
     }
 }
 

@@ -5,17 +5,18 @@
 //! of short forms are the matcher's business, so that a lexicon lists `Kab
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::case::CaseRule;
 use super::next_word::next_word;
-use super::surface::words;
+use super::surface::read_words;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
-use crate::scan::{Atom, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Atom, Class, Opening, OpeningSet, Scan, Vocabulary, WordId};
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -34,13 +35,14 @@ pub(crate) struct Phrase<T> {
 pub(crate) struct EntrySource {
     /// Its number among the table files of the lexicon.
     pub(crate) file: u16,
-    pub(crate) line: u32,
+    /// From 1.
+    pub(crate) line: NonZeroU32,
 }
 
 impl EntrySource {
     /// Line `row` of file number `file`.
     pub(crate) fn of((file, row): (u16, &Row<'_>)) -> Self {
-        Self { file, line: row.line as u32 }
+        Self { file, line: NonZeroU32::new(row.line as u32).unwrap_or(NonZeroU32::MIN) }
     }
 }
 
@@ -61,14 +63,21 @@ impl<T> Clone for Hit<'_, T> {
 
 impl<T> Copy for Hit<'_, T> {}
 
+/// So many phrases most tables have at the least: growing costs more than room.
+const ROOM: usize = 64;
+
 /// Phrases, ready to be found.
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
+    /// The first is none.
     nodes: Vec<Node>,
-    edges: FxHashMap<(u32, WordId), u32>,
     /// The node behind each word that can start a phrase, by word; 0 for none.
     roots: Vec<u32>,
+    /// The node behind a node and a word.
+    edges: FxHashMap<(u32, WordId), u32>,
+    /// Those of the phrase that was added last.
+    words: Vec<WordId>,
     /// What a phrase of this term opens.
     opens: fn(&T) -> OpeningSet,
 }
@@ -100,11 +109,14 @@ impl<T> PhraseTable<T> {
     /// A table that is looked for along the whole text: `opens` tells what a
     /// phrase of a term can start.
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
+        let mut nodes = Vec::with_capacity(ROOM);
+        nodes.push(Node::leaf());
         Self {
-            phrases: Vec::new(),
-            nodes: vec![Node::leaf()],
+            phrases: Vec::with_capacity(ROOM),
+            nodes,
+            roots: Vec::with_capacity(Vocabulary::ROOM),
             edges: FxHashMap::default(),
-            roots: Vec::new(),
+            words: Vec::new(),
             opens,
         }
     }
@@ -118,23 +130,10 @@ impl<T> PhraseTable<T> {
         term: T,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
-        self.add_words(vocabulary, surface, case, term, source).map(drop)
-    }
-
-    /// The same; gives the words of the surface.
-    pub(crate) fn add_words(
-        &mut self,
-        vocabulary: &mut Vocabulary,
-        surface: &str,
-        case: CaseRule,
-        term: T,
-        source: (u16, &Row<'_>),
-    ) -> Result<Vec<WordId>, Error> {
-        let row = source.1;
-        let (words, separators) =
-            words(vocabulary, surface).map_err(|problem| row.error(problem))?;
-        let node = self.node(&words);
-        vocabulary.open(words[0], (self.opens)(&term), case.needs_capital(surface));
+        let separators = read_words(vocabulary, surface, &mut self.words)
+            .map_err(|problem| source.1.error(problem))?;
+        let node = self.node();
+        vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
         let source = EntrySource::of(source);
         self.phrases.push(Phrase { term, case, source, separators, next: 0 });
         let number = self.phrases.len() as u32;
@@ -143,25 +142,29 @@ impl<T> PhraseTable<T> {
             0 => *first = number,
             before => self.phrases[before as usize - 1].next = number,
         }
-        Ok(words)
+        Ok(())
     }
 
-    /// The node that `words` lead to, made where there is none.
-    fn node(&mut self, words: &[WordId]) -> u32 {
+    /// The words of the phrase that was added last.
+    pub(super) fn last_words(&self) -> &[WordId] {
+        &self.words
+    }
+
+    /// The node that the words lead to, made where there is none.
+    fn node(&mut self) -> u32 {
         let mut node = 0;
-        for (i, &word) in words.iter().enumerate() {
+        for (i, &word) in self.words.iter().enumerate() {
             let next = self.nodes.len() as u32;
-            let child = *self.edges.entry((node, word)).or_insert(next);
-            if child == next {
+            let child = match i {
+                0 => root_of(&mut self.roots, word),
+                _ => self.edges.entry((node, word)).or_default(),
+            };
+            if *child == 0 {
+                *child = next;
                 self.nodes.push(Node::leaf());
                 self.nodes[node as usize].onward |= sieve_bit(word);
             }
-            if i == 0 {
-                let len = self.roots.len().max(word.index() + 1);
-                self.roots.resize(len, 0);
-                self.roots[word.index()] = child;
-            }
-            node = child;
+            node = *child;
         }
         node
     }
@@ -222,7 +225,21 @@ impl<T> PhraseTable<T> {
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
         let root = self.root(scan, start)?;
-        self.longest_from(scan, start, root, fits)
+        match self.only_phrase(root) {
+            Some(phrase) => {
+                let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
+                found.then_some(Hit { start, end: start + 1, phrase })
+            }
+            None => self.longest_from(scan, start, root, fits),
+        }
+    }
+
+    /// The phrase that ends at node `root`, if no other does nor goes on from
+    /// there, as of half of the words.
+    #[inline]
+    fn only_phrase(&self, root: u32) -> Option<&Phrase<T>> {
+        let Node { first, last, onward } = self.nodes[root as usize];
+        if first == last && onward == 0 { self.phrase(first) } else { None }
     }
 
     /// The same behind the node of the first word. A call, so that the test
@@ -260,10 +277,10 @@ impl<T> PhraseTable<T> {
         hits
     }
 
-    /// The phrase number `first` and those with the same words behind it.
-    fn chain(&self, first: u32) -> impl Iterator<Item = &Phrase<T>> {
-        let phrase = |number: u32| self.phrases.get((number as usize).wrapping_sub(1));
-        std::iter::successors(phrase(first), move |before| phrase(before.next))
+    /// The phrase of this number.
+    #[inline]
+    fn phrase(&self, number: u32) -> Option<&Phrase<T>> {
+        self.phrases.get((number as usize).wrapping_sub(1))
     }
 
     /// The node behind the word of atom `start`, if phrases start with it.
@@ -279,8 +296,22 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.nodes[root as usize];
-        let other = |next: &Atom| next.is_word() && onward & sieve_bit(next.word) == 0;
-        first == 0 && scan.get(start + 1).is_some_and(other)
+        first == 0 && !leads_on(onward, scan, start)
+    }
+
+    /// Whether a phrase of several words may start at atom `start`, as far as
+    /// the first two tell.
+    #[inline]
+    pub(super) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
+        let root = self.roots.get(scan.word(start).index()).filter(|root| **root != 0);
+        root.is_some_and(|&root| leads_on(self.nodes[root as usize].onward, scan, start))
+    }
+
+    /// The node to which `word` leads from `node`. A call, so that the walk
+    /// keeps its registers.
+    #[inline(never)]
+    fn child(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&(node, word)).copied()
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
@@ -293,14 +324,16 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { first, onward, .. } = &self.nodes[node as usize];
-            for phrase in self.chain(*first) {
+            let Node { first, onward, .. } = self.nodes[node as usize];
+            let mut number = first;
+            while let Some(phrase) = self.phrase(number) {
                 if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
                     found(Hit { start, end: last + 1, phrase });
                 }
+                number = phrase.next;
             }
             // A clitic ends a phrase.
-            if *onward == 0 || scan.atoms()[last].clitic != 0 {
+            if !leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
@@ -308,12 +341,28 @@ impl<T> PhraseTable<T> {
             if onward & sieve_bit(word) == 0 {
                 return;
             }
-            let Some(&child) = self.edges.get(&(node, word)) else { return };
+            let Some(child) = self.child(node, word) else { return };
             depth += 1;
             separators |= u32::from(separator) << depth.min(31);
             (node, last) = (child, next);
         }
     }
+}
+
+/// The place of the node behind `word`, which starts a phrase.
+fn root_of(roots: &mut Vec<u32>, word: WordId) -> &mut u32 {
+    if roots.len() <= word.index() {
+        roots.resize(word.index() + 1, 0);
+    }
+    &mut roots[word.index()]
+}
+
+/// Whether what stands behind atom `last` may be a word of the sieve `onward`;
+/// signs are for the walk to pass.
+#[inline]
+fn leads_on(onward: u64, scan: &Scan<'_>, last: usize) -> bool {
+    let other = |next: &Atom| next.class != Class::Other && onward & sieve_bit(next.word) == 0;
+    onward != 0 && !scan.get(last + 1).is_some_and(other)
 }
 
 /// The place of `word` in the sieve of a node.
@@ -324,7 +373,7 @@ fn sieve_bit(word: WordId) -> u64 {
 heap_size!(inline: EntrySource);
 heap_size! {
     Phrase<T> { term, case, source, separators, next }
-    PhraseTable<T> { phrases, nodes, edges, roots, opens }
+    PhraseTable<T> { phrases, nodes, roots, edges, words, opens }
     Node { first, last, onward }
 }
 impl<T> HeapSize for fn(&T) -> OpeningSet {}
@@ -335,12 +384,12 @@ mod tests {
     use crate::lexicon::tsv::Table;
 
     fn table(phrases: &[(&str, &str)]) -> (Vocabulary, PhraseTable<usize>) {
-        let mut vocabulary = Vocabulary::with_clitics(["nya".into()]);
+        let mut vocabulary = Vocabulary::with_clitics(["nya".into()], 0);
         let mut table = PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place]));
-        let rows = Table { file: "t.tsv", text: "a\nb" }.rows(&[]).unwrap();
+        let row = Table { file: "t.tsv", text: "a\nb" }.row_at(2).unwrap();
         for (i, (surface, case)) in phrases.iter().enumerate() {
             let case = CaseRule::from_cell(case, surface).unwrap();
-            table.add(&mut vocabulary, surface, case, i, (0, &rows[0])).unwrap();
+            table.add(&mut vocabulary, surface, case, i, (0, &row)).unwrap();
         }
         (vocabulary, table)
     }

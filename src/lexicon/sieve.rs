@@ -19,13 +19,23 @@ impl Sieve {
     /// So many letters tell most words from those that names start with.
     const START: usize = 5;
 
+    /// One of `names`, sorted.
     pub(super) fn of(names: &[Initials]) -> Self {
         let mut sieve = Self { blocks: vec![0; (names.len() / Self::NAMES).next_power_of_two()] };
+        let mut before = Initials::default();
         for &name in names {
             sieve.add(name);
-            (1..=Self::START).for_each(|letters| sieve.add(name.cut(letters)));
+            // What it starts with like the name before is there.
+            let own = |&letters: &usize| name.cut(letters) != before.cut(letters);
+            (1..=Self::START).filter(own).for_each(|letters| sieve.add(name.cut(letters)));
+            before = name;
         }
         sieve
+    }
+
+    /// Whether it was made of no names.
+    pub(super) fn lets_all_through(&self) -> bool {
+        self.blocks.is_empty()
     }
 
     fn add(&mut self, initials: Initials) {

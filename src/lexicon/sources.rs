@@ -82,6 +82,9 @@ impl OwnTable {
 }
 
 impl Sources {
+    /// The built-in tables, with their names.
+    pub(super) const BUILTIN: &[(&str, &str)] = BUILTIN;
+
     /// The built-in tables and over them those of `directory`: a table of the
     /// same name is read after the built-in one.
     pub(crate) fn with_directory(directory: &Path) -> Result<Self, Error> {

@@ -1,29 +1,53 @@
 //! The words of a phrase, as an entry of a lexicon writes it.
 
-use super::tsv::split;
-use crate::scan::{Scan, Vocabulary, WordId};
+use crate::scan::{Block, Scan, Vocabulary, WordId};
 
-/// The words of a surface, and which of them a comma or slash stands before:
-/// one bit for each.
-pub(super) fn words(
+/// Puts the words of a surface in place of `words`, and tells which of them a
+/// comma or slash stands before: one bit for each.
+pub(super) fn read_words(
     vocabulary: &mut Vocabulary,
     surface: &str,
-) -> Result<(Vec<WordId>, u32), String> {
-    // Most surfaces are plain words, which a scan would tell no better.
-    if surface.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
-        let words = split(surface, b' ').filter(|word| !word.is_empty());
-        let words: Vec<_> = words.map(|word| vocabulary.intern(word)).collect();
-        if !words.is_empty() {
-            return Ok((words, 0));
+    words: &mut Vec<WordId>,
+) -> Result<u32, String> {
+    words.clear();
+    match plain_words(surface) {
+        Some(plain) => {
+            for word in plain {
+                words.push(vocabulary.intern(word));
+            }
+            Ok(0)
         }
+        None => scan_words(vocabulary, surface, words),
     }
-    scanned(vocabulary, surface)
+}
+
+/// The words of a surface that is nothing but ASCII letters and blanks, as
+/// most are: a scan would tell no others.
+pub(super) fn plain_words(surface: &str) -> Option<impl Iterator<Item = &str>> {
+    let blank = Block::BYTES.checked_sub(surface.len())?;
+    let block = Block::load_at(surface.as_bytes(), 0);
+    let mut letters = block.mask(|bytes| bytes.in_small_letters().within(b'a', b'z'));
+    let blanks = block.mask(|bytes| bytes.equal(b' '));
+    let is_plain = letters != 0 && letters | blanks == u64::MAX >> blank;
+    is_plain.then(|| {
+        std::iter::from_fn(move || {
+            let start = letters.trailing_zeros();
+            let rest = letters.checked_shr(start)?;
+            // A carry runs through the letters of the word and clears them.
+            letters &= letters.wrapping_add(1 << start);
+            surface.get(start as usize..(start + rest.trailing_ones()) as usize)
+        })
+    })
 }
 
 /// The same for any surface.
-fn scanned(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u32), String> {
+fn scan_words(
+    vocabulary: &mut Vocabulary,
+    surface: &str,
+    words: &mut Vec<WordId>,
+) -> Result<u32, String> {
     let scan = Scan::of_atoms(surface);
-    let (mut words, mut separators) = (Vec::new(), 0u32);
+    let mut separators = 0u32;
     for (i, atom) in scan.atoms().iter().enumerate() {
         let text = scan.surface(i);
         if atom.is_word() || atom.is_digits() || is_sign_word(text) {
@@ -37,7 +61,7 @@ fn scanned(vocabulary: &mut Vocabulary, surface: &str) -> Result<(Vec<WordId>, u
     if words.is_empty() {
         return Err(format!("\"{surface}\" holds no word"));
     }
-    Ok((words, separators))
+    Ok(separators)
 }
 
 /// Signs that stand for a word and so are one in a phrase: `&`, `%`, `$`.
@@ -56,10 +80,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn plain_words_are_those_of_a_scan(surface in "[A-Ca-c1é ,]{0,40}") {
+        fn plain_words_are_those_of_a_scan(surface in "[A-Ca-c1é ,]{0,8}|[A-Ca-z ]{0,80}") {
             let (mut fast, mut slow) = (Vocabulary::default(), Vocabulary::default());
-            prop_assert_eq!(words(&mut fast, &surface), scanned(&mut slow, &surface));
+            let (mut plain, mut scanned) = (Vec::new(), Vec::new());
+            let separators = read_words(&mut fast, &surface, &mut plain);
+            prop_assert_eq!(separators, scan_words(&mut slow, &surface, &mut scanned));
+            prop_assert_eq!(plain, scanned);
             prop_assert_eq!(fast.word("a"), slow.word("a"));
+            let spelled = surface.split(' ').filter(|word| !word.is_empty());
+            prop_assert!(plain_words(&surface).is_none_or(|words| words.eq(spelled)));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! sentence begins.
 
 use super::Lexicon;
+use super::by_word::ByWord;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
@@ -12,11 +13,8 @@ use crate::scan::Vocabulary;
 /// What the tokeniser knows of words.
 #[derive(Debug, Default)]
 pub(crate) struct TokenForms {
-    /// The words that have a role: so few that looking for one among them
-    /// costs less than in the vocabulary of all names.
-    words: Vocabulary,
-    /// The roles of each of them.
-    roles: Vec<Roles>,
+    /// What each word is to the tokeniser.
+    roles: ByWord<Roles>,
     pub(crate) enclitics: Vec<Box<str>>,
     pub(crate) proclitics: Vec<Box<str>>,
     /// The most bytes that a word of a short form has.
@@ -148,22 +146,14 @@ impl TokenForms {
     /// Gives `word` a role. The scan is to know it too, lest it take its end
     /// for a clitic.
     fn add(&mut self, vocabulary: &mut Vocabulary, word: &str, role: Role) {
-        vocabulary.intern(word);
-        let word = self.words.intern(word).index();
-        self.roles.resize(self.roles.len().max(word + 1), Roles::default());
-        self.roles[word].0 |= 1 << role as u16;
-    }
-
-    /// The roles of `word`.
-    fn roles(&self, word: &str) -> Roles {
-        self.roles.get(self.words.word(word).index()).copied().unwrap_or_default()
+        self.roles.entry(vocabulary.intern(word)).0 |= 1 << role as u16;
     }
 }
 
 impl Lexicon {
     /// The roles of `word`.
     pub(crate) fn roles(&self, word: &str) -> Roles {
-        self.token_forms.roles(word)
+        self.token_forms.roles.get(self.vocabulary.word(word)).unwrap_or_default()
     }
 
     /// Whether `word` has `role`.
@@ -209,5 +199,5 @@ fn side(cell: &str) -> Option<bool> {
 
 heap_size!(inline: Roles);
 heap_size! {
-    TokenForms { words, roles, enclitics, proclitics, longest_short_form, affixes }
+    TokenForms { roles, enclitics, proclitics, longest_short_form, affixes }
 }

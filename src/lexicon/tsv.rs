@@ -4,11 +4,12 @@
 //! columns, then one entry a line, cells apart by tabs. A cell can hold
 //! several values joined by `|`. There is no quoting.
 
-use std::ops::Range;
+use std::vec;
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 
 use crate::error::Error;
+use crate::scan::Block;
 
 /// One table, held as text and cut into cells on demand.
 #[derive(Debug, Clone, Copy)]
@@ -30,65 +31,77 @@ pub(crate) struct Row<'a> {
 
 /// A line cut at its tabs. Where most cells end is noted, for loading asks for
 /// each of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Cells<'a> {
     text: &'a str,
     count: usize,
-    /// Of the first cells, as many as are [noted](Self::noted).
-    ends: [u16; 8],
-    noted: usize,
+    /// Of the first cells.
+    ends: [u32; 8],
 }
 
 impl<'a> Cells<'a> {
-    fn cut(text: &'a str) -> Self {
-        let (mut ends, mut noted, mut count, mut end) = ([0; 8], 0, 0, 0);
-        for cell in split(text, b'\t') {
-            end += cell.len();
-            if let (Some(place), Ok(end)) = (ends.get_mut(count), u16::try_from(end)) {
-                (*place, noted) = (end, count + 1);
-            }
-            (end, count) = (end + 1, count + 1);
+    /// Cuts the line that `text` starts with, and gives what is behind it.
+    fn cut(text: &'a str) -> (Self, &'a str) {
+        let mut cells = Self::default();
+        let end = line_end(text.as_bytes(), |tab| cells.note(tab));
+        let (line, rest) = text.split_at(end);
+        cells.text = match rest.is_empty() {
+            true => line,
+            // As `str::lines` has it.
+            false => line.strip_suffix('\r').unwrap_or(line),
+        };
+        cells.note(cells.text.len());
+        (cells, rest.get(1..).unwrap_or_default())
+    }
+
+    /// Notes that a cell ends at `end`.
+    fn note(&mut self, end: usize) {
+        if let Some(place) = self.ends.get_mut(self.count) {
+            *place = end as u32;
         }
-        Self { text, count, ends, noted }
+        self.count += 1;
     }
 
     fn iter(self) -> impl Iterator<Item = &'a str> + use<'a> {
         split(self.text, b'\t')
     }
 
+    #[inline]
     fn get(&self, i: usize) -> Option<&'a str> {
-        match self.place(i) {
-            Some(place) => self.text.get(place),
-            None => self.iter().nth(i),
-        }
+        let Some(&end) = self.noted().get(i) else { return self.iter().nth(i) };
+        let start = i.checked_sub(1).map_or(0, |before| self.ends[before] as usize + 1);
+        self.text.get(start..end as usize)
     }
 
-    /// Where cell `i` stands, if that is noted.
-    fn place(&self, i: usize) -> Option<Range<usize>> {
-        let end = self.ends[..self.noted].get(i)?;
-        let start = i.checked_sub(1).map_or(0, |before| usize::from(self.ends[before]) + 1);
-        Some(start..(*end).into())
+    /// Where the cells end of which that is noted.
+    fn noted(&self) -> &[u32] {
+        self.ends.get(..self.count).unwrap_or(&self.ends)
     }
 
-    /// Which cell is `wanted`, the first of them.
+    /// Which cell is `wanted`, the first of them. Inlined, since the length of
+    /// `wanted` is mostly known where it is asked for.
+    #[inline]
     fn position(&self, wanted: &str) -> Option<usize> {
-        (0..self.count).find(|&i| match self.place(i) {
-            Some(place) => self.text.as_bytes().get(place) == Some(wanted.as_bytes()),
-            None => self.iter().nth(i) == Some(wanted),
-        })
+        let mut start = 0;
+        for (i, end) in self.noted().iter().map(|&end| end as usize).enumerate() {
+            if self.text.as_bytes().get(start..end) == Some(wanted.as_bytes()) {
+                return Some(i);
+            }
+            start = end + 1;
+        }
+        (self.noted().len()..self.count).find(|&i| self.get(i) == Some(wanted))
     }
 }
 
 impl<'a> Table<'a> {
     /// Its entries, after checking that it has the `columns` that its reader
     /// needs and that every line has as many cells as the header.
-    pub(crate) fn rows(self, columns: &[&str]) -> Result<Vec<Row<'a>>, Error> {
+    pub(crate) fn rows(self, columns: &[&str]) -> Result<Rows<'a>, Error> {
         let mut lines = self.lines();
         let Some((header_line, header)) = lines.next() else {
             return Err(Error::in_file(self.file, "the table has no header line")
                 .remedy("write one with the names of its columns, apart by tabs"));
         };
-        let header = Cells::cut(header);
         for column in columns {
             if header.position(column).is_none() {
                 return Err(Error::in_file(self.file, format!("no column \"{column}\""))
@@ -96,58 +109,94 @@ impl<'a> Table<'a> {
                     .remedy("add it to the header line, cells apart by tabs"));
             }
         }
-        let mut rows = Vec::with_capacity(memchr_iter(b'\n', self.text.as_bytes()).count());
+        let mut entries = Vec::with_capacity(memchr_iter(b'\n', lines.rest.as_bytes()).count() + 1);
         for (line, cells) in lines {
-            let row = Row { file: self.file, line, header, cells: Cells::cut(cells) };
-            rows.push(row.checked()?);
+            if cells.count != header.count {
+                let (count, width) = (cells.count, header.count);
+                let problem = format!("{count} cells where the header has {width}");
+                return Err(Error::in_file(self.file, problem)
+                    .at(line)
+                    .remedy("put one tab between two cells, also where a cell is empty"));
+            }
+            entries.push((line, cells));
         }
-        Ok(rows)
+        Ok(Rows { file: self.file, header, entries: entries.into_iter() })
     }
 
-    /// Its header and entries, each with its line.
-    fn lines(self) -> impl Iterator<Item = (usize, &'a str)> {
-        let lines = lines(self.text).enumerate().map(|(i, line)| (i + 1, line));
-        lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+    fn lines(self) -> Lines<'a> {
+        Lines { rest: self.text, read: 0 }
     }
 
     /// The entry at `line`, if one is there.
     pub(crate) fn row_at(self, line: usize) -> Option<Row<'a>> {
         let mut lines = self.lines();
         let (_, header) = lines.next()?;
-        let (_, cells) = lines.find(|(number, _)| *number == line)?;
-        Some(Row { file: self.file, line, header: Cells::cut(header), cells: Cells::cut(cells) })
+        let (line, cells) = lines.find(|(number, _)| *number == line)?;
+        Some(Row { file: self.file, line, header, cells })
+    }
+}
+
+/// The entries of a table.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rows<'a> {
+    file: &'a str,
+    header: Cells<'a>,
+    entries: vec::IntoIter<(usize, Cells<'a>)>,
+}
+
+impl<'a> Iterator for Rows<'a> {
+    type Item = Row<'a>;
+
+    fn next(&mut self) -> Option<Row<'a>> {
+        let (line, cells) = self.entries.next()?;
+        Some(Row { file: self.file, line, header: self.header, cells })
+    }
+}
+
+/// The lines of a text that are not empty and no comments, each with its number.
+struct Lines<'a> {
+    rest: &'a str,
+    /// How many lines are behind it.
+    read: usize,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = (usize, Cells<'a>);
+
+    fn next(&mut self) -> Option<(usize, Cells<'a>)> {
+        while !self.rest.is_empty() {
+            let (cells, rest) = Cells::cut(self.rest);
+            (self.rest, self.read) = (rest, self.read + 1);
+            if !cells.text.is_empty() && !cells.text.starts_with('#') {
+                return Some((self.read, cells));
+            }
+        }
+        None
     }
 }
 
 impl<'a> Row<'a> {
-    /// Itself, if it has as many cells as the header.
-    fn checked(self) -> Result<Self, Error> {
-        match (self.cells.count, self.header.count) {
-            (n, width) if n == width => Ok(self),
-            (n, width) => Err(self
-                .error(format!("{n} cells where the header has {width}"))
-                .remedy("put one tab between two cells, also where a cell is empty")),
-        }
-    }
-
     /// Its cells, each behind the name of its column.
     pub(crate) fn named_cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         self.header.iter().zip(self.cells.iter())
     }
 
     /// The cell under `column`, empty if there is no such column.
+    #[inline]
     pub(crate) fn cell(&self, column: &str) -> &'a str {
         let place = self.header.position(column);
         place.and_then(|place| self.cells.get(place)).unwrap_or_default()
     }
 
     /// The values in the cell under `column`.
+    #[inline]
     pub(crate) fn values(&self, column: &str) -> impl Iterator<Item = &'a str> + use<'a> {
         split(self.cell(column), b'|').filter(|value| !value.is_empty())
     }
 
     /// The cell under `column`, read by `parse`; the error lists what is
     /// `allowed` there.
+    #[inline]
     pub(crate) fn parsed<T>(
         &self,
         column: &str,
@@ -181,21 +230,31 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The lines of a text, as `str::lines` has them, with a faster search.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let end = memchr(b'\n', rest.as_bytes());
-        let line = &rest[..end.unwrap_or(rest.len())];
-        let ended = end.is_some() || !line.is_empty();
-        rest = end.map_or("", |end| &rest[end + 1..]);
-        ended.then(|| line.strip_suffix('\r').filter(|_| end.is_some()).unwrap_or(line))
-    })
+/// Where the line that `text` starts with ends, telling `found` of each tab in
+/// it.
+#[inline]
+fn line_end(text: &[u8], mut found: impl FnMut(usize)) -> usize {
+    let mut at = 0;
+    while at < text.len() {
+        let block = Block::load_at(text, at);
+        let ends = block.mask(|bytes| bytes.equal(b'\n'));
+        // Those below the lowest end.
+        let mut tabs = block.mask(|bytes| bytes.equal(b'\t')) & (ends ^ ends.wrapping_sub(1));
+        while tabs != 0 {
+            found(at + tabs.trailing_zeros() as usize);
+            tabs &= tabs - 1;
+        }
+        if ends != 0 {
+            return at + ends.trailing_zeros() as usize;
+        }
+        at += Block::BYTES;
+    }
+    text.len()
 }
 
 /// What stands between the signs of `text`, as `str::split` has it. That is
 /// short: eight bytes at a time are looked at as one number.
-pub(super) fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
@@ -206,7 +265,7 @@ pub(super) fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
 }
 
 /// Where the first `sign` of `bytes` stands, or else their end.
-fn find(bytes: &[u8], sign: u8) -> usize {
+pub(super) fn find(bytes: &[u8], sign: u8) -> usize {
     const EACH: u64 = u64::from_le_bytes([1; 8]);
     let mut at = 0;
     while let Some(eight) = bytes[at..].first_chunk() {
@@ -228,8 +287,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lines_and_cells_are_those_of_the_standard_library(text in "([a-cé]{0,12}[\t\n\r]{0,2}){0,8}") {
-            prop_assert!(lines(&text).eq(text.lines()), "{text:?}");
+        fn lines_and_cells_are_those_of_the_standard_library(text in "([a-cé#]{0,30}[\t\n\r]{0,2}){0,12}") {
+            let lines = Lines { rest: &text, read: 0 };
+            let lines = lines.map(|(line, cells)| (line, cells.iter().collect::<Vec<_>>()));
+            let expected = text.lines().zip(1..).filter(|(line, _)| !line.is_empty());
+            let expected = expected.filter(|(line, _)| !line.starts_with('#'));
+            let expected = expected.map(|(line, number)| (number, line.split('\t').collect()));
+            prop_assert_eq!(lines.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
             prop_assert!(split(&text, b'\t').eq(text.split('\t')), "{text:?}");
         }
 
@@ -239,10 +303,14 @@ mod tests {
             if long {
                 text = format!("{}\t{text}", "x".repeat(70_000));
             }
-            let cut = Cells::cut(&text);
+            let (cut, rest) = Cells::cut(&text);
             let each = (0..cut.count + 1).map_while(|i| cut.get(i));
             prop_assert!(each.eq(text.split('\t')));
             prop_assert!(cut.iter().eq(text.split('\t')));
+            prop_assert_eq!(rest, "");
+            for cell in text.split('\t') {
+                prop_assert_eq!(cut.position(cell), text.split('\t').position(|other| other == cell));
+            }
         }
     }
 
@@ -251,7 +319,7 @@ mod tests {
 
     #[test]
     fn reads_cells_by_the_name_of_their_column() {
-        let rows = TABLE.rows(&["names", "id"]).unwrap();
+        let rows: Vec<_> = TABLE.rows(&["names", "id"]).unwrap().collect();
         assert_eq!(
             rows.iter().map(|row| (row.line, row.cell("id"))).collect::<Vec<_>>(),
             [(4, "a"), (5, "b")]

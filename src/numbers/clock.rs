@@ -12,7 +12,7 @@
 
 use super::amounts::label_at;
 use super::calendar::{Read, Reader, small};
-use super::iso::Iso;
+use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening};
@@ -88,9 +88,9 @@ impl Reader<'_> {
     /// The second time behind `one`, which starts at atom `at`, where there is one.
     fn time_range(&self, at: usize, one: Expression, end: usize) -> (Expression, usize) {
         let second = || {
-            let joined = self.joined(end).or_else(|| self.and_of_between(at, end))?;
+            let joined = self.joined_behind(at, end)?;
             let at = self.clock_word(joined).unwrap_or(joined);
-            let broken = || self.broken_time(at).filter(|_| one.announced);
+            let broken = || if one.announced { self.broken_time(at) } else { None };
             let (last, end) = self.time(at, one.announced && one.first.bare).or_else(broken)?;
             let (period, end) = self.period(end);
             let (zone, end) = self.zone(end);
@@ -122,7 +122,7 @@ impl Reader<'_> {
         if let Some((time, end)) = self.hour_and_minutes(at) {
             return Some((time, end));
         }
-        if let Some((time, end)) = self.broken_time(at).filter(|_| announced) {
+        if announced && let Some((time, end)) = self.broken_time(at) {
             return Some((time, end));
         }
         // `jam 9 Mei` is a day.
@@ -259,15 +259,15 @@ impl Expression {
 impl Time {
     fn iso(self, zone: Option<u8>) -> SmolStr {
         let mut iso = Iso::default();
-        iso.push_two(self.hour.into());
+        iso.push_all(two(self.hour.into()));
         for part in [Some(self.minute), self.second].into_iter().flatten() {
             iso.push(b':');
-            iso.push_two(part.into());
+            iso.push_all(two(part.into()));
         }
         if let Some(offset) = zone {
             iso.push(b'+');
-            iso.push_two(offset.into());
-            iso.push_all(":00");
+            iso.push_all(two(offset.into()));
+            iso.push_all(*b":00");
         }
         iso.as_str().into()
     }

@@ -15,28 +15,17 @@ impl Iso {
     /// Adds a sign; what has no room is left out.
     #[inline]
     pub(super) fn push(&mut self, sign: u8) {
-        if let Some(byte) = self.bytes.get_mut(self.len) {
-            *byte = sign;
-            self.len += 1;
-        }
+        self.push_all([sign]);
     }
 
-    /// Adds `signs`.
-    pub(super) fn push_all(&mut self, signs: &str) {
-        signs.bytes().for_each(|sign| self.push(sign));
-    }
-
-    /// Adds the last two digits of `number`.
+    /// Adds `signs`, in ASCII, if there is room for all of them.
     #[inline]
-    pub(super) fn push_two(&mut self, number: u16) {
-        self.push(b'0' + (number / 10 % 10) as u8);
-        self.push(b'0' + (number % 10) as u8);
-    }
-
-    /// Adds the last four digits of `number`.
-    pub(super) fn push_four(&mut self, number: u16) {
-        self.push_two(number / 100);
-        self.push_two(number);
+    pub(super) fn push_all<const N: usize>(&mut self, signs: [u8; N]) {
+        let end = self.len + N;
+        if let Some(room) = self.bytes.get_mut(self.len..end) {
+            room.copy_from_slice(&signs);
+            self.len = end;
+        }
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -45,24 +34,39 @@ impl Iso {
     }
 }
 
+/// The last two digits of `number`.
+#[inline]
+pub(super) fn two(number: u16) -> [u8; 2] {
+    [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8]
+}
+
+/// The last four digits of `number`.
+#[inline]
+pub(super) fn four(number: u16) -> [u8; 4] {
+    let ([a, b], [c, d]) = (two(number / 100), two(number));
+    [a, b, c, d]
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Iso;
+    use super::{Iso, four, two};
 
     #[test]
     fn pads_with_noughts() {
         let mut iso = Iso::default();
-        iso.push_four(26);
+        iso.push_all(four(26));
         iso.push(b'-');
-        iso.push_two(7);
-        iso.push_all("/XX");
+        iso.push_all(two(7));
+        iso.push_all(*b"/XX");
         assert_eq!(iso.as_str(), "0026-07/XX");
     }
 
     #[test]
     fn leaves_out_what_has_no_room() {
         let mut iso = Iso::default();
-        iso.push_all(&"X".repeat(100));
-        assert_eq!(iso.as_str().len(), Iso::LONGEST);
+        for _ in 0..10 {
+            iso.push_all(*b"XXXX");
+        }
+        assert_eq!(iso.as_str(), "X".repeat(Iso::LONGEST));
     }
 }

@@ -32,26 +32,20 @@ use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use calendar::Dates;
 
-/// News has some one candidate in so many atoms.
-const ATOMS_OF_A_CANDIDATE: usize = 32;
-
-/// Everything in the text that may be a numeric span; `written` is the day
-/// that the text is of, if that is known.
+/// Adds everything in the text that may be a numeric span; `written` is the
+/// day that the text is of, if that is known.
 pub(crate) fn candidates(
     scan: &Scan<'_>,
     lexicon: &Lexicon,
     written: Option<Date>,
-) -> Vec<Candidate> {
-    let mut out = Vec::with_capacity(scan.len() / ATOMS_OF_A_CANDIDATE);
+    out: &mut Vec<Candidate>,
+) {
     let reader = calendar::Reader::new(scan, lexicon, false);
-    let mut times = Vec::new();
-    let dates = calendar::candidates(&reader, written, &mut times);
-    clock::candidates(&reader, &mut times);
+    let dates = calendar::candidates(&reader, written, out);
+    clock::candidates(&reader, out);
     let source = amounts::Source::new(scan, &lexicon.numerals);
-    source.amounts(Dates::of(&dates), &mut out);
-    source.ordinals(Dates::of(&dates), &mut out);
-    out.append(&mut times);
-    out
+    source.amounts(Dates::of(&dates), out);
+    source.ordinals(Dates::of(&dates), out);
 }
 
 #[cfg(test)]
@@ -84,9 +78,11 @@ mod tests {
                 text.push_str(piece);
             }
             let lexicon = Lexicon::builtin().unwrap();
-            let found = candidates(&Scan::new(&text, &lexicon.vocabulary), &lexicon, None);
+            let (mut found, mut of_all) = (Vec::new(), Vec::new());
+            candidates(&Scan::new(&text, &lexicon.vocabulary), &lexicon, None, &mut found);
             let everywhere = Scan::open_everywhere(&text, &lexicon.vocabulary);
-            prop_assert_eq!(found, candidates(&everywhere, &lexicon, None));
+            candidates(&everywhere, &lexicon, None, &mut of_all);
+            prop_assert_eq!(found, of_all);
         }
     }
 }

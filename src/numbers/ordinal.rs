@@ -6,7 +6,7 @@
 
 use super::amounts::{Counted, Source, label_at};
 use super::calendar::{Dates, roman};
-use crate::candidate::{Candidate, Origin};
+use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
@@ -31,9 +31,8 @@ impl Source<'_> {
             if let Some((value, end)) = found {
                 let amount = Amount { size: Size::Exact(value), modifier: None };
                 let span = self.scan.span(at..end);
-                let ordinal =
-                    Candidate::value(span, Value::Ordinal(amount), Origin::rule("ordinal"));
-                dates.add(at, ordinal, out);
+                let reading = Reading::Value(Value::Ordinal(amount));
+                dates.add(at, span, reading, Origin::rule("ordinal"), out);
                 listed = self.past_list_sign(end);
             }
         }
@@ -68,7 +67,7 @@ impl Source<'_> {
         let ordinal = self.reader.loose_ordinal_at(at)?;
         let before = at.checked_sub(1)?;
         let marked =
-            self.cue_at(before, |cue| matches!(cue, Cue::OrdinalBehind | Cue::Rank).then_some(()));
+            self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
         let time = self.numerals.measures.longest_at(self.scan, before);
         let timed = time.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)));
         (timed || marked.is_some()).then_some((ordinal.value, ordinal.end))
@@ -97,20 +96,26 @@ impl Source<'_> {
         let first = value == Decimal::from_integer(1).into();
         kali || first
             || self.ends_series(start)
+            || self.stands_before_superlative(end)
+            || self.follows_a_round(start)
             || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
     /// `Pertama, … Kedua, …` and `Yang pertama … Yang kedua …` count the items
     /// of a list.
     fn marks_item(&self, start: usize) -> bool {
-        // `yang`, for `Terbesar kedua` is a place.
-        let is_function = |at: usize| {
-            let role = self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word));
-            let marks = self.cue_at(at, |cue| (cue == Cue::OrdinalBehind).then_some(()));
-            role == Some(StopRole::Function) && marks.is_some()
+        // Not behind `Terbesar`, which makes it a place, nor behind `Untuk`.
+        let marks = |at| {
+            let of_order = |cue| (cue == Cue::OrdinalBehind).then_some(());
+            self.is_function(at) && self.cue_at(at, of_order).is_some()
         };
-        let behind = |before: usize| is_function(before) && self.starts_sentence(before);
+        let behind = |before: usize| marks(before) && self.starts_sentence(before);
         self.starts_sentence(start) || start.checked_sub(1).is_some_and(behind)
+    }
+
+    fn is_function(&self, at: usize) -> bool {
+        let role = self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word));
+        role == Some(StopRole::Function)
     }
 
     /// `Sekolah Menengah Pertama`: the word before makes a name of it.
@@ -121,7 +126,7 @@ impl Source<'_> {
     }
 
     /// `kedua kalinya`.
-    fn is_times(&self, at: usize) -> bool {
+    pub(super) fn is_times(&self, at: usize) -> bool {
         let hit = self.numerals.measures.longest_at(self.scan, at);
         hit.is_some_and(
             |hit| matches!(&hit.phrase.term, Measure::Unit { name, .. } if &**name == "kali"),
@@ -135,7 +140,7 @@ impl Source<'_> {
         if !atom.is_word() || self.scan.gap_before(start) > Gap::Line {
             return false;
         }
-        let marked = self.cue_at(before, |cue| (cue == Cue::OrdinalBehind).then_some(()));
+        let marked = self.cue_at(before, ordinal_behind);
         if marked.is_some() || self.numerals.measures.longest_at(self.scan, before).is_some() {
             return true;
         }
@@ -154,6 +159,21 @@ impl Source<'_> {
             let name = capital && label.counted.is_unlisted();
             matches!(label.counted, Counted::Unit { .. }) && !name
         })
+    }
+
+    /// `tahap kedua pemerintah`: behind such a noun it is never all of them.
+    fn follows_a_round(&self, start: usize) -> bool {
+        let of_order = |cue| (cue == Cue::OrdinalBehind).then_some(());
+        let before = start - 1;
+        self.scan.gap_before(start) == Gap::Space
+            && !self.is_function(before)
+            && self.cue_at(before, of_order).is_some()
+    }
+
+    /// `ketiga tertinggi`.
+    fn stands_before_superlative(&self, end: usize) -> bool {
+        self.scan.gap_before(end) == Gap::Space
+            && self.cue_at(end, |cue| (cue == Cue::Superlative).then_some(())).is_some()
     }
 
     /// `anak ketiganya`, `kemenangan keduanya`.
@@ -186,4 +206,9 @@ impl Source<'_> {
         let value = (marked && upper).then(|| roman(self.scan.surface(number)))??;
         Some((Decimal::from(u64::from(value)).into(), number + 1))
     }
+}
+
+/// Whether it tells that an ordinal behind it is a place in an order.
+fn ordinal_behind(cue: Cue) -> Option<()> {
+    matches!(cue, Cue::OrdinalBehind | Cue::Superlative).then_some(())
 }

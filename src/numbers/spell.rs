@@ -197,7 +197,7 @@ mod tests {
         ] {
             assert_eq!(terbilang(value.parse().unwrap(), &lexicon).as_deref(), Some(words));
         }
-        assert_eq!(terbilang(Decimal::from_integer(10i128.pow(21)), &lexicon), None);
+        assert_eq!(terbilang(Decimal::new(10i128.pow(21), 0).unwrap(), &lexicon), None);
     }
 
     #[test]

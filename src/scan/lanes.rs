@@ -4,7 +4,7 @@ use wide::i8x16;
 
 /// Sixteen bytes, with a sign each: processors compare these in one step.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Lanes(i8x16);
+pub(crate) struct Lanes(i8x16);
 
 impl Lanes {
     #[inline]
@@ -14,13 +14,13 @@ impl Lanes {
 
     /// The same with all letters small; no other byte becomes a letter.
     #[inline]
-    pub(super) fn in_small_letters(self) -> Self {
+    pub(crate) fn in_small_letters(self) -> Self {
         Self(self.0 | each(0x20))
     }
 
     /// Which bytes are from `first` to `last`, fewer than all.
     #[inline]
-    pub(super) fn within(self, first: u8, last: u8) -> u16 {
+    pub(crate) fn within(self, first: u8, last: u8) -> u16 {
         // Moved so far that `last` is the greatest byte there is.
         let to_greatest = i8::MAX.cast_unsigned().wrapping_sub(last);
         let moved = self.0 + each(to_greatest);
@@ -29,7 +29,7 @@ impl Lanes {
 
     /// Which bytes are `byte`.
     #[inline]
-    pub(super) fn equal(self, byte: u8) -> u16 {
+    pub(crate) fn equal(self, byte: u8) -> u16 {
         mask(self.0.simd_eq(each(byte)))
     }
 
@@ -58,10 +58,24 @@ fn mask(lanes: i8x16) -> u16 {
 
 /// 64 bytes, to be tested at once.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Block([Lanes; 4]);
+pub(crate) struct Block([Lanes; 4]);
 
 impl Block {
-    pub(super) const BYTES: usize = 64;
+    pub(crate) const BYTES: usize = 64;
+
+    /// The bytes of `text` from `at` on, and noughts behind its end.
+    #[inline]
+    pub(crate) fn load_at(text: &[u8], at: usize) -> Self {
+        let bytes = text.get(at..).unwrap_or_default();
+        match bytes.first_chunk() {
+            Some(bytes) => Self::load(bytes),
+            None => {
+                let mut padded = [0; Self::BYTES];
+                padded[..bytes.len()].copy_from_slice(bytes);
+                Self::load(&padded)
+            }
+        }
+    }
 
     #[inline]
     pub(super) fn load(bytes: &[u8; Self::BYTES]) -> Self {
@@ -76,7 +90,7 @@ impl Block {
 
     /// Which bytes pass `test`, the first in the lowest bit.
     #[inline]
-    pub(super) fn mask(self, test: impl Fn(Lanes) -> u16) -> u64 {
+    pub(crate) fn mask(self, test: impl Fn(Lanes) -> u16) -> u64 {
         let Self([first, second, third, fourth]) = self;
         let low = u32::from(test(first)) | u32::from(test(second)) << 16;
         let high = u32::from(test(third)) | u32::from(test(fourth)) << 16;

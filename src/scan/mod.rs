@@ -27,6 +27,7 @@ pub(crate) use atom::{Atom, Class, Gap, Shape};
 pub(crate) use chars::{BYTE_ROLES, CharRole};
 pub(crate) use fold::fold;
 pub(crate) use head::Head;
+pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
@@ -82,17 +83,7 @@ impl<'t> Scan<'t> {
     /// The first atom from `at` on where `opening` can start.
     #[inline]
     pub(crate) fn next_opening(&self, opening: Opening, at: usize) -> Option<usize> {
-        self.openings.next([opening], at)
-    }
-
-    /// The first atom from `at` on where one of `openings` can start.
-    #[inline]
-    pub(crate) fn next_of<const N: usize>(
-        &self,
-        openings: [Opening; N],
-        at: usize,
-    ) -> Option<usize> {
-        self.openings.next(openings, at)
+        self.openings.next(opening, at)
     }
 
     /// Every atom where `opening` can start.
@@ -100,9 +91,14 @@ impl<'t> Scan<'t> {
         self.openings.iter(opening)
     }
 
-    /// Every atom where `opening` can start, and at the next one as well.
-    pub(crate) fn pairs(&self, opening: Opening) -> impl Iterator<Item = usize> {
-        self.openings.pairs(opening)
+    /// Every one of `atoms` where `opening` can start.
+    #[inline]
+    pub(crate) fn openings_in(
+        &self,
+        opening: Opening,
+        atoms: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = usize> {
+        self.openings.within(opening, atoms)
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -116,6 +112,15 @@ impl<'t> Scan<'t> {
     /// The surface of atom `i`, empty past the end.
     pub(crate) fn surface(&self, i: usize) -> &'t str {
         self.get(i).map_or("", |atom| atom.span().of(self.text))
+    }
+
+    /// The bytes of the surface of atom `i`, none past the end.
+    #[inline]
+    pub(crate) fn bytes(&self, i: usize) -> &'t [u8] {
+        let bytes = self.text.as_bytes();
+        self.get(i)
+            .and_then(|atom| bytes.get(atom.start as usize..atom.end as usize))
+            .unwrap_or(&[])
     }
 
     /// The word of atom `i`, [`WordId::UNKNOWN`] past the end.

@@ -105,7 +105,7 @@ mod tests {
         fn short_ways_agree_with_the_plain_one(
             text in "(\\PC|dinas|DINAS|Dinas|dpmd|DPmd|Dp|d|D|D3|dua|Duanya|DUANYA|é|pemberdayaanmasyarakat|[A-Za-z]{1,20}|[0-9]{1,18}|nya|[ .,:(%-]|\n){0,40}",
         ) {
-            let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "ya".into()]);
+            let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "ya".into()], 0);
             let opens = [Opening::Opd, Opening::Office, Opening::Place, Opening::Number, Opening::Capital, Opening::Bracket];
             vocabulary.open_prefixes(["dp", "dis", "d"].into_iter(), OpeningSet::of(&opens[..1]));
             for (i, word) in WORDS.into_iter().chain(["%", "-", "”"]).enumerate() {
@@ -128,7 +128,7 @@ mod tests {
         fn tells_words_like_a_list_of_their_folded_forms(
             text in "(\\PC|dinas|DINAS|Dinas|du\u{ad}a|dua|dula|DUA|[éÉ]|pemberdayaanmasyaraka[tTd]|[79]|nya|NYA|[ .]){0,40}",
         ) {
-            let mut vocabulary = Vocabulary::with_clitics(["nya".into()]);
+            let mut vocabulary = Vocabulary::with_clitics(["nya".into()], 0);
             let ids = WORDS.map(|word| vocabulary.intern(word));
             vocabulary.open(ids[1], OpeningSet::of(&[Opening::Office]), false);
             vocabulary.open(ids[0], OpeningSet::of(&[Opening::Office]), true);

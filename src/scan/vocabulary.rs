@@ -1,5 +1,7 @@
 //! Every word that any lexicon entry contains, as a small number.
 
+use rustc_hash::FxHashMap;
+
 use super::atom::{Atom, Gap};
 use super::fold::fold;
 use super::head::Head;
@@ -37,9 +39,11 @@ impl WordId {
 /// of fewer bytes is its key, and needs no comparing of text.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    /// The words, by id; the first stands for the unknown.
-    words: Vec<Box<str>>,
     entries: Vec<Entry>,
+    /// Where the entry of each word is, by id; the first stands for the unknown.
+    places: Vec<u32>,
+    /// What the key of a long word leaves out.
+    tails: FxHashMap<WordId, Box<[u8]>>,
     filter: Filter,
     /// By their byte, those of one ASCII character.
     signs: Box<[Sign; 128]>,
@@ -58,6 +62,14 @@ pub(super) struct Key([u64; 2]);
 impl Key {
     pub(super) fn of(bits: u128) -> Self {
         Self([bits as u64, (bits >> 64) as u64])
+    }
+
+    /// The key of one ASCII character, as that.
+    fn sign(self) -> Option<u8> {
+        match self.0 {
+            [sign @ 1..0x80, 0] => Some(sign as u8),
+            _ => None,
+        }
     }
 
     pub(super) fn is_ascii(self) -> bool {
@@ -149,13 +161,20 @@ impl Entry {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self::with_clitics([])
+        Self::with_clitics([], 0)
     }
 }
 
 impl Vocabulary {
-    /// A vocabulary that sets aside these clitics at the end of a word.
-    pub(crate) fn with_clitics(clitics: impl IntoIterator<Item = Box<str>>) -> Self {
+    /// How many places of the table there are for a word, at the least.
+    const SPREAD: usize = 4;
+
+    /// As many words as the built-in tables have, or somewhat more.
+    pub(crate) const ROOM: usize = 8000;
+
+    /// A vocabulary that sets aside these clitics at the end of a word, with
+    /// room for so many `words`.
+    pub(crate) fn with_clitics(clitics: impl IntoIterator<Item = Box<str>>, words: usize) -> Self {
         let clitics: Vec<Box<str>> = clitics.into_iter().collect();
         let mut clitic_ends = Box::new([0; 1 << 10]);
         for (clitic, number) in clitics.iter().zip(1..) {
@@ -166,8 +185,9 @@ impl Vocabulary {
             }
         }
         Self {
-            words: vec!["".into()],
-            entries: vec![Entry::EMPTY; 64],
+            entries: vec![Entry::EMPTY; (Self::SPREAD * words).next_power_of_two().max(64)],
+            places: vec![0],
+            tails: FxHashMap::default(),
             filter: Filter::default(),
             signs: Box::new(std::array::from_fn(|byte| Sign::of(byte as u8))),
             clitics,
@@ -179,31 +199,41 @@ impl Vocabulary {
     /// Adds `word`, unless it is there.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
         match self.look_up(word).word {
-            WordId::UNKNOWN => self.add(fold(word)),
+            WordId::UNKNOWN => self.add(word),
             found => found,
         }
     }
 
-    fn add(&mut self, folded: String) -> WordId {
-        if 4 * self.words.len() >= self.entries.len() {
+    fn add(&mut self, word: &str) -> WordId {
+        if Self::SPREAD * self.places.len() >= self.entries.len() {
             self.grow();
         }
-        let word = WordId(self.words.len() as u32);
-        let head = Head::load(folded.as_bytes());
-        let mut entry = Entry { key: Key::of(head.bits()), word, ..Entry::EMPTY };
+        let id = WordId(self.places.len() as u32);
+        let mut head = Head::load(word.as_bytes());
+        if head.letters() == word.len() {
+            head = Head::of_bits(head.folded(word.len()));
+        } else {
+            let folded = fold(word);
+            head = Head::load(folded.as_bytes());
+            if let Some(tail) = folded.as_bytes().get(Head::BYTES..).filter(|tail| !tail.is_empty())
+            {
+                self.tails.insert(id, tail.into());
+            }
+        }
+        let mut entry = Entry { key: Key::of(head.bits()), word: id, ..Entry::EMPTY };
         entry.opens.add_prefixed(&self.prefixes, head);
-        self.words.push(folded.into());
+        self.places.push(0);
         self.place(entry);
-        word
+        id
     }
 
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
-        let text = &*self.words[word.index()];
-        let at = self.find(Key::of(Head::load(text.as_bytes()).bits()), |found| found == word);
-        self.entries[at].opens.add(set, capital);
-        if let &[sign @ 0..128] = text.as_bytes() {
-            self.set_sign(sign, self.entries[at]);
+        let entry = &mut self.entries[self.places[word.index()] as usize];
+        entry.opens.add(set, capital);
+        let entry = *entry;
+        if let Some(sign) = entry.key.sign() {
+            self.set_sign(sign, entry);
         }
     }
 
@@ -231,8 +261,9 @@ impl Vocabulary {
     fn place(&mut self, entry: Entry) {
         let at = self.find(entry.key, |_| false);
         self.entries[at] = entry;
+        self.places[entry.word.index()] = at as u32;
         self.filter.add(entry.key);
-        if let &[sign @ 0..128] = self.words[entry.word.index()].as_bytes() {
+        if let Some(sign) = entry.key.sign() {
             self.set_sign(sign, entry);
         }
     }
@@ -324,9 +355,9 @@ impl Vocabulary {
 
     /// Whether the word of this id ends like `word`, past what a key holds.
     fn has_tail(&self, id: WordId, word: &[u8]) -> bool {
-        let tail = word.get(Head::BYTES..).unwrap_or_default();
-        let own = self.words[id.index()].as_bytes();
-        own.get(Head::BYTES..).unwrap_or_default().eq_ignore_ascii_case(tail)
+        let Some(tail) = word.get(Head::BYTES..) else { return true };
+        let own = self.tails.get(&id).map_or(&[][..], |own| own);
+        own.eq_ignore_ascii_case(tail)
     }
 
     /// The entry of what a clitic at the end of `word` leaves, and how many
@@ -351,7 +382,7 @@ fn two_letters(a: u8, b: u8) -> usize {
 
 heap_size!(inline: WordId, Sign, Entry);
 heap_size! {
-    Vocabulary { words, entries, filter, signs, clitics, clitic_ends, prefixes }
+    Vocabulary { entries, places, tails, filter, signs, clitics, clitic_ends, prefixes }
     Filter { bits }
 }
 
@@ -362,7 +393,7 @@ mod tests {
 
     #[test]
     fn finds_words_whatever_their_case_and_clitic() {
-        let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "lah".into()]);
+        let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "lah".into()], 0);
         let staff = vocabulary.intern("staf");
         let cafe = vocabulary.intern("Café");
         for (surface, word, clitic) in [
@@ -389,7 +420,7 @@ mod tests {
             .chain((0..5000).map(|n| format!("kata{n}")))
             .collect();
         let ids: Vec<_> = words.iter().map(|word| vocabulary.intern(word)).collect();
-        assert_eq!(vocabulary.words.len() - 1, words.len());
+        assert_eq!(vocabulary.places.len() - 1, words.len());
         for (word, id) in words.iter().zip(ids) {
             assert_eq!(vocabulary.look_up(word).word, id);
             assert_eq!(vocabulary.look_up(&word.to_uppercase()).word, id);

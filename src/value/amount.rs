@@ -58,9 +58,9 @@ pub enum Numeral {
     /// A fraction with no finite decimal form: `dua pertiga`.
     Ratio {
         /// Above the line.
-        numerator: i128,
+        numerator: i64,
         /// Below the line, at least 2.
-        denominator: i128,
+        denominator: i64,
     },
 }
 

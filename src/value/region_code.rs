@@ -31,25 +31,27 @@ impl RegionCode {
     /// The capital, a province whose cities have no government of their own.
     pub(crate) const JAKARTA: Self = Self { province: 31, regency: 0, district: 0, village: 0 };
 
-    /// That of these numbers, 0 where it stops before them.
-    const fn of([province, regency, district, village]: [u16; 4]) -> Self {
-        // Two digits fit a byte.
-        Self { province: province as u8, regency: regency as u8, district: district as u8, village }
-    }
-
     /// The code that `text` is.
     pub(crate) fn read(text: &[u8]) -> Option<Self> {
-        let (mut parts, mut rest) = ([0; 4], text);
-        for (part, width) in parts.iter_mut().zip([2, 2, 2, 4]) {
-            let (digits, behind) = rest.split_at_checked(width)?;
-            *part = number(digits)?;
-            match behind {
-                [] => return Some(Self::of(parts)),
-                [b'.', more @ ..] => rest = more,
-                _ => break,
+        let part = |tens, ones| number(tens, ones).filter(|&part| part > 0);
+        let village = |village: &[u8]| match *village {
+            [] => Some(0),
+            [b'.', a, b, c, d] => {
+                let number = 100 * u16::from(number(a, b)?) + u16::from(number(c, d)?);
+                (number > 0).then_some(number)
             }
+            _ => None,
+        };
+        let of = |province, regency, district| Self { province, regency, district, village: 0 };
+        match *text {
+            [a, b] => Some(of(part(a, b)?, 0, 0)),
+            [a, b, b'.', c, d] => Some(of(part(a, b)?, part(c, d)?, 0)),
+            [a, b, b'.', c, d, b'.', e, f, ref rest @ ..] => {
+                let district = of(part(a, b)?, part(c, d)?, part(e, f)?);
+                Some(Self { village: village(rest)?, ..district })
+            }
+            _ => None,
         }
-        None
     }
 
     /// The level its length tells.
@@ -92,39 +94,33 @@ impl RegionCode {
     }
 }
 
-impl fmt::Display for RegionCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&two_digits(self.province)[1..])?;
-        for part in [self.regency, self.district] {
-            if part != 0 {
-                f.write_str(two_digits(part))?;
-            }
-        }
-        if self.village != 0 {
-            write!(f, ".{:04}", self.village)?;
-        }
-        Ok(())
+impl RegionCode {
+    /// The digits and dots of its code, as many as are told; those behind mean
+    /// nothing.
+    pub(crate) fn written(self) -> ([u8; 13], usize) {
+        let [[a, b], [c, d], [e, f]] = [self.province, self.regency, self.district].map(two_digits);
+        let [hundreds, units] = [self.village / 100, self.village % 100].map(|number| number as u8);
+        let [[g, h], [i, j]] = [hundreds, units].map(two_digits);
+        let length = match self.level() {
+            RegionLevel::Province => 2,
+            RegionLevel::District => 8,
+            RegionLevel::Village => 13,
+            _ => 5,
+        };
+        ([a, b, b'.', c, d, b'.', e, f, b'.', g, h, i, j], length)
     }
 }
 
-/// A number below a hundred behind a dot: `.07`.
-fn two_digits(number: u8) -> &'static str {
-    const DIGITS: [u8; 300] = {
-        let mut digits = [b'.'; 300];
-        let mut number = 0;
-        while number < 100 {
-            digits[3 * number + 1] = b'0' + (number / 10) as u8;
-            digits[3 * number + 2] = b'0' + (number % 10) as u8;
-            number += 1;
-        }
-        digits
-    };
-    const TEXT: &str = match std::str::from_utf8(&DIGITS) {
-        Ok(text) => text,
-        Err(_) => "",
-    };
-    let at = 3 * usize::from(number);
-    &TEXT[at..at + 3]
+/// The digits of a number below a hundred.
+fn two_digits(number: u8) -> [u8; 2] {
+    [b'0' + number / 10, b'0' + number % 10]
+}
+
+impl fmt::Display for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (written, length) = self.written();
+        f.write_str(std::str::from_utf8(&written[..length]).unwrap_or_default())
+    }
 }
 
 /// The text is not a region code such as `35`, `35.12` or `35.12.01.2001`.
@@ -147,11 +143,11 @@ impl FromStr for RegionCode {
     }
 }
 
-/// The number that `digits` write, if it is not nought.
-fn number(digits: &[u8]) -> Option<u16> {
-    let is_number = digits.iter().all(u8::is_ascii_digit);
-    let number = digits.iter().fold(0, |number, digit| 10 * number + u16::from(digit & 0x0f));
-    (is_number && number > 0).then_some(number)
+/// The number that two digits write.
+#[inline]
+fn number(tens: u8, ones: u8) -> Option<u8> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then(|| 10 * tens + ones)
 }
 
 #[cfg(test)]
@@ -171,7 +167,19 @@ mod tests {
             let code: RegionCode = text.parse().unwrap();
             assert_eq!((code.to_string().as_str(), code.level()), (text, level));
         }
-        for bad in ["", "3", "35.", "35.1", "35.00", "35.12.01.20", "35.12.01.2001.1", "ab"] {
+        for bad in [
+            "",
+            "3",
+            "35.",
+            "35.1",
+            "35.00",
+            "35.1a",
+            "35.12.01.",
+            "35.12.01.20",
+            "35.12.01.0000",
+            "35.12.01.2001.1",
+            "ab",
+        ] {
             assert!(bad.parse::<RegionCode>().is_err(), "{bad}");
         }
     }

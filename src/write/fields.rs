@@ -44,7 +44,7 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
 /// Writes what only the rest of the article tells, in an object of its own.
 pub(super) fn inferred(inferred: &Inferred, object: &mut Object<'_>) {
     object.object(key!("inferred"), |object| {
-        object.shown(key!("region"), inferred.region);
+        object.code(key!("region"), inferred.region);
     });
 }
 
@@ -76,7 +76,7 @@ fn regulation(value: &Regulation, object: &mut Object<'_>) {
     object.string(key!("type"), &value.regulation_type);
     optional(key!("number"), value.number.as_deref(), object);
     if let Some(year) = value.year {
-        object.integer(key!("year"), year);
+        object.integer(key!("year"), year.into());
     }
 }
 
@@ -95,7 +95,7 @@ fn amount(amount: &Amount, object: &mut Object<'_>) {
 }
 
 /// Decimals are JSON numbers; a fraction that is none is a string (`"2/3"`).
-fn numeral(key: Key, value: Numeral, object: &mut Object<'_>) {
+fn numeral<const N: usize>(key: Key<N>, value: Numeral, object: &mut Object<'_>) {
     match value {
         Numeral::Decimal(decimal) => object.decimal(key, decimal),
         ratio @ Numeral::Ratio { .. } => object.shown(key, ratio),
@@ -146,15 +146,15 @@ fn modifier(value: Option<Modifier>, object: &mut Object<'_>) {
     }
 }
 
-fn optional(key: Key, value: Option<&str>, object: &mut Object<'_>) {
+fn optional<const N: usize>(key: Key<N>, value: Option<&str>, object: &mut Object<'_>) {
     if let Some(value) = value {
         object.string(key, value);
     }
 }
 
-fn region_code(key: Key, code: Option<RegionCode>, object: &mut Object<'_>) {
+fn region_code<const N: usize>(key: Key<N>, code: Option<RegionCode>, object: &mut Object<'_>) {
     if let Some(code) = code {
-        object.shown(key, code);
+        object.code(key, code);
     }
 }
 

@@ -17,6 +17,7 @@ mod fields;
 mod object;
 mod offsets;
 mod schema;
+mod text;
 
 pub use offsets::{OffsetCursor, OffsetUnit};
 pub use schema::{SCHEMA_VERSION, schema};
@@ -41,8 +42,8 @@ pub fn spans<'a>(
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, annotations, |annotation, object| {
         place(annotation.span, &mut cursor, object);
-        object.string(key!("kind"), annotation.value.kind_name());
-        object.string(key!("text"), annotation.span.of(document.text));
+        kind(&annotation.value, object);
+        object.stretch(key!("text"), document.text, annotation.span);
         said(document, annotation, object);
     });
 }
@@ -59,13 +60,20 @@ fn said(document: &Document<'_>, annotation: &Annotation, object: &mut Object<'_
     }
 }
 
+fn kind(value: &Value, object: &mut Object<'_>) {
+    match value {
+        Value::OwnName(own) => object.string(key!("kind"), &own.kind),
+        value => object.word(key!("kind"), value.kind().name()),
+    }
+}
+
 /// The zones that a span does not name.
 const TEXT_PROPER: [Zone; 2] = [Zone::Body, Zone::Quote];
 
 /// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
 pub fn value(value: &Value, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    object.string(key!("kind"), value.kind_name());
+    kind(value, &mut object);
     fields::write(value, &mut object);
     object.close();
 }
@@ -115,6 +123,6 @@ fn array<T>(
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {
-    object.integer(key!("start"), cursor.at(span.start));
-    object.integer(key!("end"), cursor.at(span.end));
+    object.integer(key!("start"), cursor.at(span.start) as u64);
+    object.integer(key!("end"), cursor.at(span.end) as u64);
 }

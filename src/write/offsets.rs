@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use wide::u8x16;
+
 /// What the offsets of a file count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum OffsetUnit {
@@ -96,26 +98,40 @@ impl<'t> OffsetCursor<'t> {
     ///
     /// # Panics
     /// When `byte` is not on a character boundary of the text.
+    #[inline]
     pub fn at(&mut self, byte: usize) -> usize {
+        if !(self.byte..=self.plain).contains(&byte) {
+            self.count_to(byte);
+        }
+        self.units += byte - self.byte;
+        self.byte = byte;
+        self.units
+    }
+
+    /// Goes on to `byte`, and sees how far all is ASCII from there.
+    #[cold]
+    fn count_to(&mut self, byte: usize) {
         if byte < self.byte {
             *self = Self::new(self.text, self.unit);
         }
-        if byte <= self.plain {
-            self.units += byte - self.byte;
-        } else {
-            self.units += self.unit.length(&self.text[self.byte..byte]);
-            self.plain = byte + plain(&self.text.as_bytes()[byte..]);
-        }
+        self.units += self.unit.length(&self.text[self.byte..byte]);
         self.byte = byte;
-        self.units
+        self.plain = byte + plain(&self.text.as_bytes()[byte..]);
     }
 }
 
 /// How many bytes of ASCII stand at the start of `bytes`.
 fn plain(bytes: &[u8]) -> usize {
-    let (blocks, _) = bytes.as_chunks::<32>();
-    let whole = 32 * blocks.iter().take_while(|block| block.is_ascii()).count();
+    const BLOCK: usize = 64;
+    let (blocks, _) = bytes.as_chunks::<BLOCK>();
+    let whole = BLOCK * blocks.iter().take_while(|block| is_ascii(block)).count();
     whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
+}
+
+fn is_ascii(block: &[u8; 64]) -> bool {
+    let (lanes, _) = block.as_chunks();
+    let any = lanes.iter().fold(u8x16::default(), |any, lanes| any | u8x16::new(*lanes));
+    any.to_bitmask() == 0
 }
 
 #[cfg(test)]

@@ -12,26 +12,30 @@ pub(crate) struct Article<'b> {
     members: Members<'b>,
     pub(crate) text: Cow<'b, str>,
     /// What names it, in messages and in formats that know no records.
-    pub(crate) id: Option<String>,
+    pub(crate) id: Option<Cow<'b, str>>,
     /// Where the member with the text stands.
     text_at: usize,
     guessed: bool,
 }
 
 impl<'b> Article<'b> {
-    /// A JSON object.
-    pub(crate) fn from_json(record: &'b [u8], names: &FieldNames) -> Result<Self, Problem> {
+    /// A JSON object; `unescaped` is room for its texts.
+    pub(crate) fn from_json(
+        record: &'b [u8],
+        unescaped: &'b mut String,
+        names: &FieldNames,
+    ) -> Result<Self, Problem> {
         let record = utf8(record)?.trim_ascii_end();
-        let members = Members::of_json(record).map_err(|error| not_json(&error))?;
+        let members = Members::of_json(record, unescaped).map_err(|error| not_json(&error))?;
         let text_at = text_among(&members, &names.text)?;
-        let member = &members[text_at];
-        let text = member.text().map_err(|error| {
+        let text = members.text(text_at).map_err(|error| {
+            let name = &members[text_at].name;
             Problem::new(
-                format!("the field \"{}\" is no text: {}", member.name, without_position(&error)),
+                format!("the field \"{name}\" is no text: {}", without_position(&error)),
                 "write the article as one JSON string",
             )
         })?;
-        let guessed = names.text.is_guess(&member.name);
+        let guessed = names.text.is_guess(&members[text_at].name);
         let id = id_among(&members, &names.id)?;
         Ok(Self { members, text, id, text_at, guessed })
     }
@@ -39,13 +43,13 @@ impl<'b> Article<'b> {
     /// A whole file of text, named `id`.
     pub(crate) fn from_text(
         bytes: &'b [u8],
-        id: &str,
+        id: &'b str,
         names: &FieldNames,
     ) -> Result<Self, Problem> {
         let text = utf8(bytes)?;
         let members = Members::of_strings([(names.id.usual(), id), (names.text.usual(), text)]);
         let text = Cow::Borrowed(text);
-        Ok(Self { members, text, id: Some(id.to_owned()), text_at: 1, guessed: false })
+        Ok(Self { members, text, id: Some(id.into()), text_at: 1, guessed: false })
     }
 
     /// The name of the field with the text.
@@ -82,6 +86,11 @@ impl<'b> Article<'b> {
     pub(crate) fn values<'f>(&'f self, field: &'f Field) -> impl Iterator<Item = &'f str> + 'f {
         field.candidates(&self.members).flatten().map(|at| self.members[at].value())
     }
+
+    /// The texts that may be those of `field`, the likeliest first.
+    pub(crate) fn texts<'f>(&'f self, field: &'f Field) -> impl Iterator<Item = Cow<'b, str>> + 'f {
+        field.candidates(&self.members).flatten().filter_map(|at| self.members.text(at).ok())
+    }
 }
 
 /// Where the text is: in the first field that may have it and holds a string.
@@ -99,12 +108,13 @@ fn text_among(members: &Members<'_>, field: &Field) -> Result<usize, Problem> {
 }
 
 /// What names the record: the first string or number that may.
-fn id_among(members: &Members<'_>, field: &Field) -> Result<Option<String>, Problem> {
+fn id_among<'b>(members: &Members<'b>, field: &Field) -> Result<Option<Cow<'b, str>>, Problem> {
     for at in field.candidates(members) {
-        let value = members[at?].value();
+        let at = at?;
+        let value = members[at].value();
         match value.as_bytes().first() {
-            Some(b'"') => return Ok(serde_json::from_str(value).ok()),
-            Some(b'-' | b'0'..=b'9') => return Ok(Some(value.to_owned())),
+            Some(b'"') => return Ok(members.text(at).ok()),
+            Some(b'-' | b'0'..=b'9') => return Ok(Some(value.to_owned().into())),
             _ => {}
         }
     }
@@ -112,7 +122,7 @@ fn id_among(members: &Members<'_>, field: &Field) -> Result<Option<String>, Prob
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
-    std::str::from_utf8(bytes).map_err(|error| {
+    simdutf8::compat::from_utf8(bytes).map_err(|error| {
         Problem::new(
             format!("not UTF-8 from byte {} on", error.valid_up_to() + 1),
             "convert it to UTF-8, for instance with iconv",

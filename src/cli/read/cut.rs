@@ -4,21 +4,17 @@
 //! What is cut here at once needs no general reader; what is not, for whatever
 //! reason, is left to that, which also knows what to say of wrong JSON.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
-use memchr::{memchr, memchr2};
 use serde_json::value::RawValue;
 
-use super::members::Member;
+use super::members::{Member, Text};
+use super::signs::Signs;
 
-/// The members of the object that `json` is; `None` where a general reader
-/// must tell.
-pub(super) fn members(json: &str) -> Option<Vec<Member<'_>>> {
-    // A control character is either wrong or white space, which is rare.
-    if json.bytes().fold(u8::MAX, u8::min) < b' ' {
-        return None;
-    }
-    let mut cursor = Cursor { json, at: 0 };
+/// The members of the object that `json` is, the texts of those with escapes
+/// appended to `unescaped`; `None` where a general reader must tell.
+pub(super) fn members<'b>(json: &'b str, unescaped: &mut String) -> Option<Vec<Member<'b>>> {
+    let mut cursor = Cursor { json, at: 0, signs: Signs::of(json.as_bytes()), unescaped };
     let mut members = Vec::with_capacity(8);
     cursor.pass_sign(b'{')?;
     loop {
@@ -29,9 +25,10 @@ pub(super) fn members(json: &str) -> Option<Vec<Member<'_>>> {
         cursor.pass_sign(b':')?;
         cursor.pass_blanks();
         let value = cursor.at - start;
-        cursor.pass_value()?;
+        let text = cursor.value()?;
         cursor.pass_blanks();
-        members.push(Member::new(name, &json[start..cursor.at], value));
+        let name = name.into_name(cursor.unescaped);
+        members.push(Member { name, written: json[start..cursor.at].into(), value, text });
         if cursor.pass_sign(b',').is_none() {
             break;
         }
@@ -41,12 +38,14 @@ pub(super) fn members(json: &str) -> Option<Vec<Member<'_>>> {
     (cursor.at == json.len()).then_some(members)
 }
 
-struct Cursor<'b> {
+struct Cursor<'b, 'u> {
     json: &'b str,
     at: usize,
+    signs: Signs<'b>,
+    unescaped: &'u mut String,
 }
 
-impl<'b> Cursor<'b> {
+impl<'b> Cursor<'b, '_> {
     fn pass_blanks(&mut self) {
         while self.peek() == Some(b' ') {
             self.at += 1;
@@ -60,99 +59,138 @@ impl<'b> Cursor<'b> {
     }
 
     fn peek(&self) -> Option<u8> {
-        self.json.as_bytes().get(self.at).copied()
+        self.byte(self.at)
     }
 
-    fn pass_value(&mut self) -> Option<()> {
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.json.as_bytes().get(at).copied()
+    }
+
+    /// The value that begins here.
+    fn value(&mut self) -> Option<Text<'b>> {
         if self.peek() == Some(b'"') {
-            return self.string().map(drop);
+            return self.string();
         }
         let rest = serde_json::Deserializer::from_str(&self.json[self.at..]);
-        let value = rest.into_iter::<&RawValue>().next()?.ok()?;
-        self.at += value.get().len();
-        Some(())
+        let value = rest.into_iter::<&RawValue>().next()?.ok()?.get();
+        // A control character is white space there, which is rare.
+        let plain = !value.bytes().any(|byte| byte < b' ');
+        self.at += value.len();
+        plain.then_some(Text::Unread)
     }
 
-    /// The string that begins here, with its quotes.
-    fn string(&mut self) -> Option<&'b str> {
-        let bytes = self.json.as_bytes();
-        let start = self.at;
+    /// The string that begins here.
+    fn string(&mut self) -> Option<Text<'b>> {
         self.pass_sign(b'"')?;
+        let start = self.at;
+        let sign = self.signs.from(start)?;
+        if self.byte(sign) == Some(b'"') {
+            self.at = sign + 1;
+            return Some(Text::Plain(&self.json[start..sign]));
+        }
+        self.escaped(start, sign).map(Text::Unescaped)
+    }
+
+    /// What is appended for the string from `plain` on, with its first sign.
+    fn escaped(&mut self, mut plain: usize, mut sign: usize) -> Option<Range<usize>> {
+        let start = self.unescaped.len();
+        self.unescaped.reserve(self.json.len() - plain);
         loop {
-            self.at += memchr2(b'"', b'\\', &bytes[self.at..])?;
             // Line breaks come in pairs.
-            while bytes.get(self.at) == Some(&b'\\') {
-                self.at += escape(&bytes[self.at..])?.0;
+            if plain < sign {
+                self.unescaped.push_str(&self.json[plain..sign]);
             }
-            if self.pass_sign(b'"').is_some() {
-                return Some(&self.json[start..self.at]);
+            match self.byte(sign)? {
+                b'"' => {
+                    self.at = sign + 1;
+                    return Some(start..self.unescaped.len());
+                }
+                b'\\' => {
+                    let (length, character) = escape(&self.json.as_bytes()[sign..])?;
+                    self.unescaped.push(character);
+                    plain = sign + length;
+                    sign = self.signs.from(plain)?;
+                }
+                _ => return None,
             }
         }
     }
 }
 
-/// The text that a JSON string, with its quotes, stands for; `None` where a
-/// general reader must tell.
-pub(super) fn text(string: &str) -> Option<Cow<'_, str>> {
-    let mut rest = string.strip_prefix('"')?.strip_suffix('"')?;
-    let Some(mut plain) = memchr(b'\\', rest.as_bytes()) else {
-        return Some(Cow::Borrowed(rest));
-    };
-    let mut text = String::with_capacity(rest.len());
-    loop {
-        text.push_str(&rest[..plain]);
-        let mut at = plain;
-        while rest.as_bytes().get(at) == Some(&b'\\') {
-            let (length, character) = escape(&rest.as_bytes()[at..])?;
-            text.push(character?);
-            at += length;
-        }
-        if at == rest.len() {
-            return Some(Cow::Owned(text));
-        }
-        rest = &rest[at..];
-        plain = memchr(b'\\', rest.as_bytes()).unwrap_or(rest.len());
+/// How long the escape is that `bytes` begin with, and what it stands for.
+#[inline]
+fn escape(bytes: &[u8]) -> Option<(usize, char)> {
+    match SHORT[usize::from(*bytes.get(1)?)] {
+        0 => numbered(bytes),
+        short => Some((2, char::from(short))),
     }
 }
 
-/// How long the escape is that `bytes` begin with, and what it stands for by
-/// itself: half of a pair stands for nothing.
-fn escape(bytes: &[u8]) -> Option<(usize, Option<char>)> {
-    let character = match bytes.get(1)? {
-        b'n' => '\n',
-        b'r' => '\r',
-        b't' => '\t',
-        b'b' => '\u{8}',
-        b'f' => '\u{c}',
-        sign @ (b'"' | b'\\' | b'/') => char::from(*sign),
-        b'u' => {
-            let digit = |byte: &u8| char::from(*byte).to_digit(16);
-            let digits: [u8; 4] = *bytes.get(2..)?.first_chunk()?;
-            let mut number = 0;
-            for byte in &digits {
-                number = 16 * number + digit(byte)?;
-            }
-            return Some((6, char::from_u32(number)));
-        }
-        _ => return None,
-    };
-    Some((2, Some(character)))
+/// What a backslash and a letter stand for.
+const SHORT: [u8; 256] = {
+    let mut short = [0; 256];
+    short[b'n' as usize] = b'\n';
+    short[b'r' as usize] = b'\r';
+    short[b't' as usize] = b'\t';
+    short[b'b' as usize] = 8;
+    short[b'f' as usize] = 12;
+    short[b'"' as usize] = b'"';
+    short[b'\\' as usize] = b'\\';
+    short[b'/' as usize] = b'/';
+    short
+};
+
+/// The same of a character by its number; those beyond the basic plane are two.
+fn numbered(bytes: &[u8]) -> Option<(usize, char)> {
+    let unit = code_unit(bytes)?;
+    if let Some(character) = char::from_u32(unit.into()) {
+        return Some((6, character));
+    }
+    let mut pair = char::decode_utf16([unit, code_unit(bytes.get(6..)?)?]);
+    Some((12, pair.next()?.ok()?))
+}
+
+/// What the `\uXXXX` is that `bytes` begin with.
+fn code_unit(bytes: &[u8]) -> Option<u16> {
+    let digits = bytes.strip_prefix(b"\\u")?.first_chunk::<4>()?;
+    let digit = |byte: &u8| char::from(*byte).to_digit(16);
+    let number = digits.iter().try_fold(0, |number, byte| Some(16 * number + digit(byte)?))?;
+    u16::try_from(number).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::read::members;
+    use crate::cli::read::members::{self, Members};
     use proptest::prelude::*;
+    use std::borrow::Cow;
+
+    /// Each member as it is written, its name, its value and its text.
+    type Told = Vec<(String, String, String, Option<String>)>;
+
+    fn told(members: Members<'_>) -> Told {
+        let text = |at| members.text(at).ok().map(Cow::into_owned);
+        let told = |(at, member): (usize, &Member<'_>)| {
+            (
+                member.written.to_string(),
+                member.name.to_string(),
+                member.value().to_owned(),
+                text(at),
+            )
+        };
+        members.iter().enumerate().map(told).collect()
+    }
 
     /// The members as the general reader has them.
-    fn general(json: &str) -> Option<String> {
-        members::general(json).ok().map(|members| format!("{members:?}"))
+    fn general(json: &str) -> Option<Told> {
+        Some(told(Members::new(members::general(json).ok()?, "")))
     }
 
     /// The members as they are cut.
-    fn cut(json: &str) -> Option<String> {
-        super::members(json).map(|members| format!("{members:?}"))
+    fn cut(json: &str) -> Option<Told> {
+        let mut unescaped = String::new();
+        let members = super::members(json, &mut unescaped)?;
+        Some(told(Members::new(members, &unescaped)))
     }
 
     #[test]
@@ -161,6 +199,7 @@ mod tests {
             r#"{"id":"a1","text":"Klaim \"JHT\"\n\nnaik."}"#,
             r#"{ "id" : 17 , "t\u0065xt":"caf\u00e9 ½", "tags": ["a", {"b": "]}"}], "x": null }  "#,
             r#"{"a":"","a":-1.5e3,"b":true}"#,
+            r#"{"a":"\ud83d\ude00 \u2019","b":["\n",[]],"c":"d"}"#,
         ] {
             assert!(cut(json).is_some(), "{json}");
             assert_eq!(cut(json), general(json), "{json}");
@@ -182,6 +221,9 @@ mod tests {
             r#"{"a":"}"#,
             r#"{"a":"\x"}"#,
             r#"{"a":"\u12"}"#,
+            r#"{"a":"\ud83d"}"#,
+            r#"{"a":"\ud83d\u0041"}"#,
+            "{\"a\":[\n1]}",
             "{\"a\":\"\t\"}",
             r#"{"a":01}"#,
             r#"{"a":tru}"#,
@@ -204,21 +246,18 @@ mod tests {
         }
 
         #[test]
-        fn texts_are_those_of_the_general_reader(text in r#""([a-zé½"]|\\[nrtbf/"\\]|\\u[0-9a-fA-F]{4}|\\[ux]|\\ud83d\\ude00){0,8}""#) {
-            let general = serde_json::from_str::<String>(&text).ok();
-            match super::text(&text) {
-                // Only what stands in a record that could be cut is asked for.
-                Some(own) if super::members(&format!("{{\"a\":{text}}}")).is_some() => {
-                    prop_assert_eq!(Some(own.into_owned()), general);
-                }
-                _ => {}
+        fn texts_are_those_of_the_general_reader(text in r#""([a-zé½"]|\\[nrtbf/"\\]|\\u[0-9a-fA-F]{4}|\\[ux]|\\ud83d(\\ude00)?){0,8}""#) {
+            let json = format!("{{\"a\":{text}}}");
+            if let Some(members) = cut(&json) {
+                prop_assert_eq!(Some(members), general(&json));
             }
         }
 
         #[test]
         fn texts_that_were_written_are_read(text in any::<String>()) {
-            let json = serde_json::to_string(&text).unwrap();
-            prop_assert_eq!(super::text(&json), Some(Cow::Owned(text)));
+            let json = serde_json::json!({ "a": text }).to_string();
+            let members = cut(&json).unwrap();
+            prop_assert_eq!(members[0].3.as_ref(), Some(&text));
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The day on which an article was published, as its record tells it.
 
+use std::borrow::Cow;
+use std::sync::Mutex;
+
 use jiff::civil::Date;
 use tandai::{Lexicon, parse_date, parse_time};
 
@@ -29,7 +32,8 @@ fn given(text: &str) -> Result<Date, &'static str> {
 
 impl DateArgs {
     pub(crate) fn dates(&self) -> Dates {
-        Dates { field: Field::date(self.date_field.as_deref()), otherwise: self.date }
+        let field = Field::date(self.date_field.as_deref());
+        Dates { field, otherwise: self.date, last: Mutex::default() }
     }
 }
 
@@ -37,24 +41,39 @@ impl DateArgs {
 pub(crate) struct Dates {
     field: Field,
     otherwise: Option<Date>,
+    /// What was read last, and the day that it told: neighbours are often of
+    /// one day.
+    last: Mutex<(String, Option<Date>)>,
 }
 
 impl Dates {
     /// The day of `article`. A field that tells none, in whatever form, is
     /// carried through and means nothing.
     pub(crate) fn of(&self, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
-        let told = |json: &str| {
-            let text: String = serde_json::from_str(json).ok()?;
-            day(text.trim(), lexicon)
-        };
-        article.values(&self.field).find_map(told).or(self.otherwise)
+        let told =
+            |text: Cow<'_, str>| iso(text.trim()).or_else(|| self.read(text.trim(), lexicon));
+        article.texts(&self.field).find_map(told).or(self.otherwise)
+    }
+
+    /// The day that `text` tells. Who finds the last one in use reads anew.
+    fn read(&self, text: &str, lexicon: &Lexicon) -> Option<Date> {
+        if let Ok(last) = self.last.try_lock()
+            && last.0 == text
+        {
+            return last.1;
+        }
+        let day = day(text, lexicon);
+        if let Ok(mut last) = self.last.try_lock() {
+            *last = (text.to_owned(), day);
+        }
+        day
     }
 }
 
-/// A date as machines or news sites write it, perhaps with a clock time
-/// behind. The day comes before the month unless the year comes first.
+/// A date as news sites write it, perhaps with a clock time behind. The day
+/// comes before the month unless the year comes first.
 fn day(text: &str, lexicon: &Lexicon) -> Option<Date> {
-    iso(text).or_else(|| feed(text)).or_else(|| {
+    feed(text).or_else(|| {
         let date = parse_date(text, lexicon).or_else(|error| {
             let (date, rest) = text.split_at_checked(error.offset()).unwrap_or((text, ""));
             let time = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -76,7 +95,9 @@ fn iso(text: &str) -> Option<Date> {
 
 /// `Sat, 01 Nov 2025 08:00:00 +0700`, as news feeds have it.
 fn feed(text: &str) -> Option<Date> {
-    jiff::fmt::rfc2822::parse(text).ok().map(|moment| moment.date())
+    // It has a clock time in any case.
+    let moment = text.contains(':').then(|| jiff::fmt::rfc2822::parse(text).ok())?;
+    moment.map(|moment| moment.date())
 }
 
 #[cfg(test)]
@@ -86,6 +107,13 @@ mod tests {
     #[test]
     fn reads_what_machines_and_news_sites_write() {
         let lexicon = Lexicon::builtin().unwrap();
+        let dates = Dates { field: Field::date(None), otherwise: None, last: Mutex::default() };
+        // The second time it is remembered.
+        let told = |text| {
+            let [first, second] = [(); 2].map(|()| dates.read(text, &lexicon));
+            assert_eq!(first, second, "{text}");
+            iso(text).or(first)
+        };
         for (expected, text) in [
             ("2025-11-01", "2025-11-01"),
             ("2025-11-01", "2025-11-01T23:30:00+07:00"),
@@ -102,10 +130,10 @@ mod tests {
             ("2025-05-12", "Senin, 12 May  2025 17:00 WITA"),
             ("2025-05-16", "Jum'at, 16 Mei 2025 - 09:15 WIB"),
         ] {
-            assert_eq!(day(text, &lexicon), expected.parse().ok(), "{text}");
+            assert_eq!(told(text), expected.parse().ok(), "{text}");
         }
         for text in ["", "05:37", "Mei 2025", "10/21/2025", "2025-13-01", "kemarin", "5 orang"] {
-            assert_eq!(day(text, &lexicon), None, "{text}");
+            assert_eq!(told(text), None, "{text}");
         }
     }
 }

@@ -27,6 +27,7 @@ mod problem;
 mod reader;
 mod row;
 mod rows;
+mod signs;
 mod source;
 #[cfg(feature = "parquet")]
 mod table;

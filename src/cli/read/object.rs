@@ -36,7 +36,7 @@ impl<'b> RawMember<'b> {
 }
 
 /// The name that is written so, in quotes.
-pub(super) fn unquoted(written: &str) -> Cow<'_, str> {
+fn unquoted(written: &str) -> Cow<'_, str> {
     let inner = written.get(1..written.len() - 1).unwrap_or_default();
     if inner.contains('\\') {
         serde_json::from_str(written).map_or(Cow::Borrowed(inner), Cow::Owned)

@@ -39,14 +39,15 @@ impl Entry {
         }
     }
 
-    /// The article that it is.
+    /// The article that it is; `unescaped` is room for its text.
     pub(crate) fn article<'b>(
-        &self,
+        &'b self,
         buffer: &'b [u8],
+        unescaped: &'b mut String,
         names: &FieldNames,
     ) -> Result<Article<'b>, Problem> {
         match &self.content {
-            Content::Json(range) => Article::from_json(&buffer[range.clone()], names),
+            Content::Json(range) => Article::from_json(&buffer[range.clone()], unescaped, names),
             Content::Text(range) => {
                 Article::from_text(&buffer[range.clone()], &self.place.file, names)
             }

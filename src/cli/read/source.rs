@@ -14,7 +14,7 @@ use zstd::Decoder as ZstdDecoder;
 use super::inputs::extension;
 use super::problem::Problem;
 
-const BUFFER: usize = 256 * 1024;
+const BUFFER: usize = 64 * 1024;
 
 /// How much of the content is looked at to tell its layout.
 const HEAD: u64 = 64 * 1024;

@@ -138,8 +138,9 @@ impl Values {
         if !ARTICLES.iter().any(such) {
             return Ok(false);
         }
-        let closed = [begun, b"0}"].concat();
-        let members = std::str::from_utf8(&closed).ok().and_then(|it| Members::of_json(it).ok());
+        let (closed, mut unescaped) = ([begun, b"0}"].concat(), String::new());
+        let json = std::str::from_utf8(&closed).ok();
+        let members = json.and_then(|json| Members::of_json(json, &mut unescaped).ok());
         if members.is_none_or(|members| members.iter().any(|it| self.text.may_be(&it.name))) {
             return Ok(false);
         }

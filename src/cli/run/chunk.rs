@@ -11,6 +11,8 @@ pub(super) const CHUNK: usize = 128 * 1024;
 pub(crate) struct Chunk {
     bytes: Vec<u8>,
     entries: Vec<Entry>,
+    /// Room for the text of one after the other.
+    unescaped: String,
     /// Records of the input up to the end of this chunk.
     pub(super) read: u64,
     pub(super) output: Vec<u8>,
@@ -41,6 +43,8 @@ impl Chunk {
         self.rejects.clear();
         // Records that were longer than most must not hold their memory to the end.
         self.bytes.shrink_to(2 * CHUNK);
+        self.unescaped.clear();
+        self.unescaped.shrink_to(CHUNK);
         self.output.shrink_to(4 * CHUNK);
     }
 
@@ -71,7 +75,7 @@ impl Chunk {
         work: &impl Fn(&Place, &Article<'_>, Made<'_>),
     ) {
         for entry in &self.entries {
-            match entry.article(&self.bytes, names) {
+            match entry.article(&self.bytes, &mut self.unescaped, names) {
                 Ok(article) => {
                     self.guesses.note(&article, &entry.place);
                     let made = Made { output: &mut self.output, found: &mut self.found };

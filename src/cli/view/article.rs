@@ -100,7 +100,7 @@ impl Shown {
         // Years of four digits sort as text, which is how the page sorts them.
         let day = published.filter(|day| day.year() > 0).map(|day| day.to_string());
         let about = [
-            ("id", article.id.clone()),
+            ("id", article.id.as_deref().map(str::to_owned)),
             ("title", string(article, &fields.title)),
             ("source", string(article, &fields.source)),
             ("url", string(article, &fields.url)),

@@ -151,7 +151,7 @@ pub(super) fn complete<'l>(
     hit: &Hit<'l, AgencyName>,
 ) -> Option<Mention<'l>> {
     let (name, source) = (&hit.phrase.term, hit.phrase.source);
-    let listed = tail::suffix_end(context, hit.end);
+    let listed = tail::with_suffix(context, hit.end);
     let bare = Mention { start: hit.start, end: listed, name, source, region: None };
     let until = |end| Mention { end, ..bare };
     let place = || tail::place_of(context, listed, name.id.as_ref());

@@ -6,10 +6,15 @@ use crate::lexicon::AgencyWord;
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, SmolStr};
 
-/// Past a word such as `RI` behind `end`.
-pub(super) fn suffix_end(context: &Context<'_>, end: usize) -> usize {
-    let near = context.scan.gap_before(end) <= Gap::Space;
-    word_end(context, end, AgencyWord::Suffix).filter(|_| near).unwrap_or(end)
+/// Past a word such as `RI` behind `end`, or behind a short form in brackets
+/// there: `Kementerian Sosial (Kemensos) RI`.
+pub(super) fn with_suffix(context: &Context<'_>, end: usize) -> usize {
+    let suffix = |end| {
+        let near = context.scan.gap_before(end) <= Gap::Space;
+        word_end(context, end, AgencyWord::Suffix).filter(|_| near)
+    };
+    let bracket = || Some(past_bracket(context, end)).filter(|&past| past > end);
+    suffix(end).or_else(|| suffix(bracket()?)).unwrap_or(end)
 }
 
 /// Past a word such as `dan` or `pada` at `at`.

@@ -86,6 +86,10 @@ fn reads_units_with_the_body_they_are_of() {
             "Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut",
             &["Unit Pelayanan Perempuan dan Anak (PPA) Polres Garut: polri law_enforcement 32.05"],
         ),
+        (
+            "Kementerian Sosial (Kemensos) RI",
+            &["Kementerian Sosial (Kemensos) RI: kemensos ministry"],
+        ),
         ("Kepala Kejari Garut", &["Kejari Garut: kejaksaan law_enforcement 32.05"]),
         ("Bareskrim Mabes Polri", &["Bareskrim Mabes Polri: polri law_enforcement"]),
         (
@@ -117,7 +121,10 @@ fn reads_units_with_the_body_they_are_of() {
 #[test]
 fn leaves_titles_and_other_names_out() {
     assert_agencies(&[
-        ("Kepala Satuan Reserse Polres Garut", &["Polres Garut: polri law_enforcement 32.05"]),
+        (
+            "Kepala Satuan Reserse Polres Garut",
+            &["Satuan Reserse Polres Garut: polri law_enforcement 32.05"],
+        ),
         (
             "Kanit 1 Subdit 2 Ditlantas Polda Bali",
             &["Ditlantas Polda Bali: polri law_enforcement 51"],

@@ -152,6 +152,9 @@ impl<'a> Reader<'a> {
     /// lexicon or like a blend, or a short form that the article defines.
     fn next_start(&self, at: usize) -> Option<usize> {
         let word = self.scan.next_opening(Opening::Opd, at);
+        if self.defined.is_empty() {
+            return word;
+        }
         let defined = self.defined.range(at..).next().map(|(&start, _)| start);
         word.into_iter().chain(defined).min()
     }

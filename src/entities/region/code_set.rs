@@ -8,10 +8,13 @@ use crate::value::RegionCode;
 pub(super) struct CodeSet(Vec<RegionCode>);
 
 impl CodeSet {
-    fn insert(&mut self, code: RegionCode) {
-        if let Err(at) = self.0.binary_search(&code) {
+    /// Adds `code`; tells whether it was new.
+    pub(super) fn insert(&mut self, code: RegionCode) -> bool {
+        let place = self.0.binary_search(&code);
+        if let Err(at) = place {
             self.0.insert(at, code);
         }
+        place.is_err()
     }
 
     pub(super) fn contains(&self, code: RegionCode) -> bool {
@@ -26,7 +29,9 @@ impl CodeSet {
 impl FromIterator<RegionCode> for CodeSet {
     fn from_iter<I: IntoIterator<Item = RegionCode>>(codes: I) -> Self {
         let mut set = Self::default();
-        codes.into_iter().for_each(|code| set.insert(code));
+        for code in codes {
+            set.insert(code);
+        }
         set
     }
 }

@@ -5,7 +5,7 @@ use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names;
 use super::readings::{codes, of_level};
-use super::unlisted::Ground;
+use super::unlisted::{Ground, Unlisted};
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
@@ -20,6 +20,9 @@ pub(super) struct Evidence {
     /// How many titles name no place, by their level.
     holders: [u32; LEVELS],
 }
+
+/// How many regions most articles name at most.
+const USUAL: usize = 16;
 
 const LEVELS: usize = RegionLevel::Area as usize + 1;
 
@@ -37,9 +40,16 @@ struct Support {
 }
 
 impl Evidence {
-    /// What `found`, and landmarks if there is a doubt, tell together.
-    pub(super) fn of(scan: &Scan<'_>, regions: &Regions, found: &Mentions) -> Self {
-        let mut evidence = Self::default();
+    /// What `found`, and landmarks and the words at `open` if there is a doubt,
+    /// tell together.
+    pub(super) fn of(
+        scan: &Scan<'_>,
+        regions: &Regions,
+        found: &Mentions,
+        open: &[Unlisted],
+    ) -> Self {
+        let support = Vec::with_capacity(USUAL);
+        let mut evidence = Self { support, ..Self::default() };
         for &level in &found.holders {
             evidence.holders[level as usize] += 1;
         }
@@ -49,7 +59,7 @@ impl Evidence {
         let is_shared = |m: &Mention| found.readings(m).len() > 1 || m.locality.is_some();
         if found.all.iter().any(is_shared) {
             evidence.add_landmarks(scan, regions, found);
-            evidence.add_districts(scan, regions, found);
+            evidence.add_districts(scan, regions, found, open);
             evidence.add_lists(scan, regions, found);
         }
         evidence
@@ -83,8 +93,14 @@ impl Evidence {
 
     /// Districts that lie in one place of several that share a name: `Coblong`
     /// beside `Bandung`.
-    fn add_districts(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
-        let inside = found.open.iter().filter(|opening| opening.ground != Ground::Nothing);
+    fn add_districts(
+        &mut self,
+        scan: &Scan<'_>,
+        regions: &Regions,
+        found: &Mentions,
+        open: &[Unlisted],
+    ) {
+        let inside = open.iter().filter(|opening| opening.ground != Ground::Nothing);
         let district = |at| names::whole_at(scan, &regions.districts, at);
         let districts: Vec<_> = inside.filter_map(|opening| district(opening.at)).collect();
         if districts.is_empty() {

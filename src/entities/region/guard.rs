@@ -7,12 +7,16 @@ use super::persons;
 use crate::lexicon::{CaseRule, GuardSide, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
+/// What an article has of guards, so that few lists grow.
+const USUAL: usize = 16;
+
 /// The most atoms of a name behind its first word.
 const LONGEST_RUN: usize = 10;
 
 /// Where no place name stands for the place, each in the order of the text.
-#[derive(Debug, Default)]
-pub(super) struct Guards {
+pub(super) struct Guards<'a> {
+    scan: &'a Scan<'a>,
+    regions: &'a Regions,
     /// A mention that starts here, and whether even one with a type word:
     /// `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
     starts: Vec<(usize, bool)>,
@@ -22,9 +26,15 @@ pub(super) struct Guards {
     runs: Vec<Range<usize>>,
 }
 
-impl Guards {
-    pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Self {
-        let mut guards = Self::default();
+impl<'a> Guards<'a> {
+    pub(super) fn find(scan: &'a Scan<'a>, regions: &'a Regions) -> Self {
+        let mut guards = Self {
+            scan,
+            regions,
+            starts: Vec::with_capacity(USUAL),
+            ends: Vec::new(),
+            runs: Vec::with_capacity(USUAL),
+        };
         for at in scan.openings(Opening::PlaceGuard) {
             let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
             match hit.phrase.term.side {
@@ -40,7 +50,6 @@ impl Guards {
                 GuardSide::Stop => guards.stop_at(at),
             }
         }
-        guards.runs.extend(persons::find(scan, regions));
         // A longer guard may end behind one that starts later.
         guards.starts.sort_unstable();
         guards.runs.sort_by_key(|run| run.start);
@@ -56,14 +65,17 @@ impl Guards {
 
     /// Whether the name in `atoms`, `typed` if it has a type word, is part of
     /// another name.
-    pub(super) fn take(&self, scan: &Scan<'_>, atoms: Range<usize>, typed: bool) -> bool {
+    pub(super) fn take(&self, atoms: Range<usize>, typed: bool) -> bool {
         let Range { start, end } = atoms;
+        let Self { scan, regions, .. } = self;
         let joined = |at: usize| scan.gap_before(at) <= Gap::Line;
         let guard = self.starts.binary_search_by_key(&start, |guard| guard.0);
-        self.run_at(start).is_some_and(|run| !typed || run.start == start)
+        let takes = |run: usize| !typed || run == start;
+        self.run_at(start).is_some_and(|run| takes(run.start))
             || joined(start) && guard.is_ok_and(|i| !typed || self.starts[i].1)
             || joined(end) && self.ends.binary_search(&end).is_ok()
             || is_in_address(scan, start, end)
+            || persons::start(scan, regions, start).is_some_and(takes)
     }
 
     /// The run that atom `at` lies in.
@@ -75,24 +87,31 @@ impl Guards {
 
 /// The atom behind `end`, past one of `signs` that is glued to it.
 fn behind(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
-    let sign = scan.glued(end) && signs.iter().any(|&sign| scan.is(end, sign));
-    end + usize::from(sign)
+    let sign = || scan.sign(end).is_some_and(|sign| signs.contains(&sign));
+    end + usize::from(scan.glued(end) && sign())
 }
 
 /// The end of the capitalised words, numbers and joining signs from `start`.
 fn run_end(scan: &Scan<'_>, start: usize) -> usize {
     let goes_on = |&i: &usize| {
-        let Some(atom) = scan.get(i) else { return false };
-        let sign = ['-', '.', '&', '/', '\''].into_iter().any(|sign| scan.is(i, sign));
-        atom.gap <= Gap::Space
-            && (atom.is_digits() || atom.is_capitalised() || sign && scan.glued(i))
-            && !(scan.is(i, '.') && !scan.glued(i + 1) && scan.surface(i - 1).len() > 3)
+        let Some(atom) = scan.get(i).filter(|atom| atom.gap <= Gap::Space) else { return false };
+        let sign = || match scan.sign(i) {
+            Some('-' | '&' | '/' | '\'') => scan.glued(i),
+            // That of `No. 4`, not of a sentence.
+            Some('.') => scan.glued(i) && (scan.glued(i + 1) || scan.surface(i - 1).len() <= 3),
+            _ => false,
+        };
+        atom.is_digits() || atom.is_capitalised() || sign()
     };
     (start..start + LONGEST_RUN).take_while(goes_on).last().map_or(start, |last| last + 1)
 }
 
 /// Whether the name is part of an address of the web: `jakarta.go.id`, `@Jateng`.
 fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let goes_on = scan.glued(end) && scan.glued(end + 1);
+    if !goes_on && !scan.glued(start) {
+        return false;
+    }
     let one_of = |i: usize, signs: &[char]| signs.iter().any(|&sign| scan.is(i, sign));
     let before = start.checked_sub(1).filter(|_| scan.glued(start)).is_some_and(|i| {
         one_of(i, &['@', '#', '_'])
@@ -101,10 +120,9 @@ fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     });
     // `POS-KUPANG.COM`
     let shouted = scan.get(end + 1).is_some_and(|atom| atom.shape == Shape::Upper);
-    let dotted = scan.is(end, '.') && scan.glued(end) && scan.glued(end + 1) && shouted;
+    let dotted = goes_on && scan.is(end, '.') && shouted;
     let tail = dotted && start.checked_sub(1).is_some_and(|i| scan.is(i, '-') && scan.glued(i));
-    let behind = scan.glued(end)
-        && scan.glued(end + 1)
+    let behind = goes_on
         && one_of(end, &['.', '_', '@'])
         && scan.get(end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
     before || tail && scan.glued(start) || behind

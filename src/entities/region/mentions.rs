@@ -1,10 +1,13 @@
 //! Finding what may be a place, before anything is chosen.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
+use super::cue::{Before, behind};
 use super::names::{self, Found};
 use super::readings::{Readings, Stretch, codes, of_level};
-use super::unlisted::{self, Unlisted};
+use super::unlisted::Unlisted;
 use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
@@ -41,7 +44,9 @@ pub(super) struct Mentions {
     pub(super) all: Vec<Mention>,
     /// What they may denote.
     pub(super) readings: Readings,
-    /// Capitalised words that are no known name.
+    /// The stretches that were read for them, in their order.
+    read: Vec<Range<usize>>,
+    /// Capitalised words in these that are no known name.
     pub(super) open: Vec<Unlisted>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
@@ -52,6 +57,13 @@ impl Mentions {
     pub(super) fn readings(&self, mention: &Mention) -> &[RegionName] {
         self.readings.of(mention.readings)
     }
+
+    /// The stretches of `scan` between those that were read.
+    pub(super) fn unread(&self, scan: &Scan<'_>) -> impl Iterator<Item = Range<usize>> {
+        let starts = std::iter::once(0).chain(self.read.iter().map(|read| read.end));
+        let ends = self.read.iter().map(|read| read.start).chain([scan.len()]);
+        starts.zip(ends).map(|(start, end)| start..end)
+    }
 }
 
 /// Every mention in the text.
@@ -59,6 +71,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
         all: Vec::with_capacity(USUAL),
         readings: Readings::with_capacity(USUAL),
+        read: Vec::with_capacity(USUAL),
         open: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
@@ -92,13 +105,6 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str
     defined.map(|mention| scan.surface(mention.start)).collect()
 }
 
-/// The word of `region_words.tsv` right before an atom.
-#[derive(Clone, Copy)]
-struct Before {
-    start: usize,
-    word: RegionWord,
-}
-
 /// The way through a text, along what may be a name, and the words that say
 /// something of what follows.
 struct Walk<'a> {
@@ -109,20 +115,11 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn run(&mut self) {
-        let (mut at, mut floor) = (0, 0);
-        while let Some(stop) = self.scan.next_of([Opening::Place, Opening::Capital], at) {
-            let is_place = self.scan.opens(Opening::Place, stop);
-            at = stop + 1;
-            if !is_place && unlisted::is_inside(self.scan, stop) {
-                continue;
-            }
-            let cue = self.cue_before(stop, floor);
-            if is_place {
-                at = self.read_on(stop, cue);
-                floor = at;
-            } else {
-                self.add_open(stop, cue);
-            }
+        let mut floor = 0;
+        while let Some(stop) = self.scan.next_opening(Opening::Place, floor) {
+            let cue = Before::cue(self.scan, self.regions, stop, floor);
+            floor = self.read_on(stop, cue);
+            self.found.read.push(stop..floor);
         }
     }
 
@@ -131,33 +128,14 @@ impl Walk<'_> {
     fn read_on(&mut self, mut at: usize, mut before: Option<Before>) -> usize {
         loop {
             (at, before) = self.read(at, before);
-            if before.is_none() {
+            let Some(word) = before else { return at };
+            // Most words of places stand before none: `desa itu`.
+            let scan = self.scan;
+            if !scan.opens(Opening::Place, at) && !names::is_name_word(scan, at) {
+                self.hold(word);
                 return at;
             }
         }
-    }
-
-    /// The cue right before `at`, or before a hyphen: `se-Jatim`. The walk does
-    /// not stop at cues, most of which no name follows; it read up to `floor`.
-    #[inline]
-    fn cue_before(&self, at: usize, floor: usize) -> Option<Before> {
-        let is_cue = |at: &usize| self.scan.opens(Opening::PlaceCue, *at);
-        let cue = at.checked_sub(1).filter(is_cue).or_else(|| at.checked_sub(2).filter(is_cue))?;
-        if cue < floor { None } else { self.cue_at(cue, at) }
-    }
-
-    /// The cue at `start`, one or two atoms before `at`, if it ends there. Not
-    /// inlined, for few capitals have one so near.
-    #[inline(never)]
-    fn cue_at(&self, start: usize, at: usize) -> Option<Before> {
-        let scan = self.scan;
-        let is_next = start + 1 == at || scan.is(start + 1, '-') && scan.glued(start + 1);
-        if !is_next || !scan.follows(at) {
-            return None;
-        }
-        let hit = self.regions.words.longest_at(scan, start)?;
-        let word = hit.phrase.term;
-        (behind(scan, hit.end, word) == at).then_some(Before { start, word })
     }
 
     /// Reads what stands at atom `at`, behind the word `before`; tells where
@@ -172,24 +150,21 @@ impl Walk<'_> {
             self.found.all.push(mention);
             return (mention.end, None);
         }
-        if let Some(Before { word, .. }) = before
-            && word.role.is_title()
-        {
-            self.found.holders.extend(word.level);
+        before.into_iter().for_each(|before| self.hold(before));
+        if names::is_name_word(scan, at) {
+            let word = before.map(|before| before.word);
+            self.found.open.extend(Unlisted::at(scan, regions, at, word));
         }
-        self.add_open(at, before);
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = hit.phrase.term;
         let next = behind(scan, hit.end, word);
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 
-    /// Adds the word at `at`, which is no known name, if one may start with it.
-    #[inline]
-    fn add_open(&mut self, at: usize, before: Option<Before>) {
-        let word = before.map(|before| before.word);
-        if let Some(opening) = Unlisted::at(self.scan, self.regions, at, word) {
-            self.found.open.push(opening);
+    /// Keeps the level of the title that `before` is, which no place follows.
+    fn hold(&mut self, Before { word, .. }: Before) {
+        if word.role.is_title() {
+            self.found.holders.extend(word.level);
         }
     }
 
@@ -318,7 +293,7 @@ impl Walk<'_> {
     }
 
     /// The bare mention in `atoms`, whose readings are those from `first` on.
-    fn mention(&self, first: usize, atoms: std::ops::Range<usize>) -> Mention {
+    fn mention(&self, first: usize, atoms: Range<usize>) -> Mention {
         Mention {
             start: atoms.start,
             name: atoms.start,
@@ -359,17 +334,4 @@ impl Walk<'_> {
                 .longest_at(scan, at)
                 .is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
     }
-}
-
-/// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, not
-/// past that of `di desa. Warga`.
-fn behind(scan: &Scan<'_>, end: usize, word: RegionWord) -> usize {
-    let last = scan.surface(end - 1);
-    let cut_short = last.len() <= 4 && !last.ends_with(['a', 'e', 'i', 'o', 'u']);
-    let sign = match word.role {
-        WordRole::Type | WordRole::LocalType if cut_short => '.',
-        WordRole::Type | WordRole::LocalType => return end,
-        _ => '-',
-    };
-    if scan.is(end, sign) && scan.glued(end) { end + 1 } else { end }
 }

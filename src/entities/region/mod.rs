@@ -13,6 +13,7 @@
 //! and villages that no type word announces.
 
 mod code_set;
+mod cue;
 mod evidence;
 mod guard;
 mod lists;

@@ -24,8 +24,9 @@ pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Opti
     (!codes.is_empty()).then_some(Found { end, codes })
 }
 
-/// Whether the capitalised words from atom `start` may be a name of `listing`:
-/// the initials of nearly all that are none tell so.
+/// Whether the initials of the capitalised words from atom `start` are those
+/// of a name of `listing`: they tell of nearly all that are none.
+#[inline]
 pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
     alike_at(scan, listing, start).is_some()
 }
@@ -34,15 +35,22 @@ pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) 
 /// from atom `start`, and the end of those.
 #[inline]
 fn alike_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, usize)> {
-    let mut initials = Initials::default();
-    if !listing.may_start(with_last(scan, initials, start)) {
-        return None;
-    }
+    if may_start(scan, listing, start) { alike_behind(scan, listing, start) } else { None }
+}
+
+/// The same of words the first of which tells that it is worth a look. A
+/// call, for few do.
+#[inline(never)]
+fn alike_behind(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, usize)> {
     let end = run_end(scan, start)?;
-    for at in start..end - 1 {
-        initials = with(scan, initials, at);
-    }
-    Some((listing.alike(with_last(scan, initials, end - 1))?, end))
+    let before = (start..end - 1).fold(Initials::default(), |before, at| with(scan, before, at));
+    Some((listing.alike(with_last(scan, before, end - 1))?, end))
+}
+
+/// Whether a name of `listing` may start with the word at `start`.
+#[inline]
+pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
+    listing.may_start(with_last(scan, Initials::default(), start))
 }
 
 /// The end of the capitalised words from atom `start`, if a name can be so long.
@@ -59,26 +67,11 @@ pub(super) fn longest_at(
     start: usize,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    longest_where(scan, listing, start, |_| true, keep)
+    longest_to(scan, listing, start, start + 1, keep)
 }
 
-/// The same, if what `fits` says of their ends lets one of the names be worth
-/// a look at its letters. It may only tell what the caller does not want.
-pub(super) fn longest_where(
-    scan: &Scan<'_>,
-    listing: &Listing,
-    start: usize,
-    fits: impl Fn(usize) -> bool,
-    keep: impl Fn(RegionCode) -> bool,
-) -> Option<Found> {
-    let alike = all_alike(scan, listing, start, start + 1)?;
-    if !alike.iter().flatten().any(|&(_, end)| fits(end)) {
-        return None;
-    }
-    longest_of(scan, listing, start, alike, keep)
-}
-
-/// The same as [`longest_at`] among the names that end at `end` or behind it.
+/// The same among the names that end at `end` or behind it.
+#[inline]
 pub(super) fn longest_to(
     scan: &Scan<'_>,
     listing: &Listing,
@@ -86,54 +79,71 @@ pub(super) fn longest_to(
     end: usize,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    longest_of(scan, listing, start, all_alike(scan, listing, start, end)?, keep)
-}
-
-/// The longest name of those that `alike` tells of.
-fn longest_of(
-    scan: &Scan<'_>,
-    listing: &Listing,
-    start: usize,
-    alike: Alike,
-    keep: impl Fn(RegionCode) -> bool,
-) -> Option<Found> {
-    alike.into_iter().rev().flatten().find_map(|(first, end)| {
-        let codes = listing.codes(first, words(scan, start..end));
-        let codes: Vec<_> = codes.filter(|&code| keep(code)).collect();
-        (!codes.is_empty()).then_some(Found { end, codes })
-    })
-}
-
-/// Of each number of words, the first line with their initials, and where they
-/// end.
-type Alike = [Option<(Line, usize)>; LONGEST];
-
-/// What `listing` has of the words from atom `start` on; those that end before
-/// `end` are not looked up.
-fn all_alike(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Option<Alike> {
-    let mut before = Initials::default();
-    let first = with_last(scan, before, start);
-    if !listing.may_start(first) {
+    let first = with_last(scan, Initials::default(), start);
+    if !is_name_word(scan, start) || !listing.may_start(first) {
         return None;
     }
-    let (mut at, mut alike) = (start, [None; LONGEST]);
-    let (mut initials, mut look) = (before, Look { line: None, goes_on: true });
-    for place in &mut alike {
-        if !(is_name_word(scan, at) || at > start && scan.glued(at)) {
-            break;
-        }
-        let own = if at == start { first } else { with_last(scan, before, at) };
-        // More words than initials have letters for are not looked up again.
-        if own != initials && at + 1 >= end {
-            (initials, look) = (own, listing.look(own));
-        }
-        *place = look.line.map(|line| (line, at + 1));
-        let Some(next) = next_word(scan, at).filter(|_| look.goes_on) else { break };
-        let cut_short = scan.get(at).is_some_and(|atom| atom.clitic > 0);
-        before = if cut_short { with(scan, before, at) } else { own };
-        at = next;
+    let look = if start + 1 < end { Look::UNKNOWN } else { listing.look(first) };
+    if look.is_vain() {
+        return None;
     }
-    Some(alike)
+    let search = Search { scan, listing, start, end, keep };
+    search.longest(start, Initials::default(), (first, look), LONGEST - 1)
+}
+
+/// Where names that start at atom `start` may end, the first first.
+pub(super) fn ends(scan: &Scan<'_>, start: usize) -> impl Iterator<Item = usize> {
+    let words = std::iter::successors(Some(start), |&at| next_word(scan, at)).take(LONGEST);
+    words.take_while(move |&at| is_word_of(scan, start, at)).map(|at| at + 1)
+}
+
+/// The search for a name of a listing.
+struct Search<'a, K> {
+    scan: &'a Scan<'a>,
+    listing: &'a Listing,
+    /// Where it starts.
+    start: usize,
+    /// Where it ends at the soonest.
+    end: usize,
+    /// Which of its places count.
+    keep: K,
+}
+
+impl<K: Fn(RegionCode) -> bool> Search<'_, K> {
+    /// The longest name that has the word at atom `at` and at most `words` more.
+    /// Those before it have the initials `before`, with it these are `own`, of
+    /// which the listing has `look`.
+    fn longest(
+        &self,
+        at: usize,
+        before: Initials,
+        (own, look): (Initials, Look),
+        words: usize,
+    ) -> Option<Found> {
+        let longer = || {
+            let scan = self.scan;
+            let next = next_word(scan, at).filter(|&next| is_word_of(scan, self.start, next))?;
+            let cut_short = scan.get(at).is_some_and(|atom| atom.clitic > 0);
+            let before = if cut_short { with(scan, before, at) } else { own };
+            let longer = with_last(scan, before, next);
+            let look = match next + 1 < self.end {
+                true => Look::UNKNOWN,
+                // More words than initials have letters for are not looked up again.
+                false if longer == own && at + 1 >= self.end => look,
+                false => self.listing.look(longer),
+            };
+            self.longest(next, before, (longer, look), words - 1)
+        };
+        let longer = if look.goes_on && words > 0 { longer() } else { None };
+        longer.or_else(|| self.kept(look.line?, at + 1))
+    }
+
+    /// The name up to atom `end`, whose initials are those of `first`.
+    fn kept(&self, first: Line, end: usize) -> Option<Found> {
+        let codes = self.listing.codes(first, words(self.scan, self.start..end));
+        let codes: Vec<_> = codes.filter(|&code| (self.keep)(code)).collect();
+        (!codes.is_empty()).then_some(Found { end, codes })
+    }
 }
 
 /// The longest name of `listing` that ends before atom `range.end` and starts
@@ -164,6 +174,11 @@ pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
 /// Whether atom `at` can be a word of a name: capitalised, or a digit.
 pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
     scan.get(at).is_some_and(|atom| atom.is_capitalised() || atom.is_digits())
+}
+
+/// Whether atom `at` can be a word of the name that starts at `start`.
+fn is_word_of(scan: &Scan<'_>, start: usize, at: usize) -> bool {
+    is_name_word(scan, at) || at > start && scan.glued(at)
 }
 
 /// The next word of a name behind atom `at`: behind a blank, or behind a

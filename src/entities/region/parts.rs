@@ -18,12 +18,12 @@ use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
-use super::mentions::Mention;
+use super::mentions::Mentions;
 use super::names::{self, Found};
-use super::unlisted::{Ground, Unlisted};
+use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// What the search works on.
@@ -31,7 +31,7 @@ pub(super) struct Parts<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) regions: &'a Regions,
     pub(super) evidence: &'a Evidence,
-    pub(super) guards: &'a Guards,
+    pub(super) guards: &'a Guards<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places, in their order.
@@ -41,8 +41,9 @@ pub(super) struct Parts<'a> {
 impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
     /// lets one see around them and at `open`.
-    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &[Mention], open: &[Unlisted]) {
-        let at_home = open.iter().filter_map(|opening| self.at_home(*opening)).collect();
+    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, open: &[Unlisted]) {
+        let spoken_for = open.iter().filter(|opening| opening.ground != Ground::Nothing);
+        let at_home = spoken_for.filter_map(|opening| self.at_home(*opening)).collect();
         merge(places, at_home);
         let held = self.chains(places, |parts, floor, place| parts.held(floor, place));
         merge(places, held);
@@ -53,7 +54,8 @@ impl Parts<'_> {
         // What stands beside a place is surer.
         if !self.homes.is_empty() {
             let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
-            let provincial = cued.filter_map(|opening| self.provincial(opening.at)).collect();
+            let districts = cued.map(|opening| opening.at).filter(|&at| self.may_be_district(at));
+            let provincial = districts.filter_map(|at| self.provincial(at)).collect();
             merge(places, provincial);
         }
         let again = self.again(places, mentions, open);
@@ -63,41 +65,32 @@ impl Parts<'_> {
     /// The part of a home that starts at an opening.
     fn at_home(&self, Unlisted { at, ground }: Unlisted) -> Option<Place> {
         let home = |code: RegionCode| self.is_home(code);
-        let district = || {
-            let listing = &self.regions.districts;
-            if self.homes.is_empty() {
-                None
-            } else {
-                names::longest_at(self.scan, listing, at, home)
-            }
-        };
-        let found = match ground {
-            Ground::District if self.homes.is_empty() => None,
-            Ground::Cue => district().or_else(|| self.village(at)).or_else(|| self.well_known(at)),
-            Ground::Office | Ground::Head => district().or_else(|| self.stated_village(at)),
-            Ground::District => {
-                let mut found = names::whole_at(self.scan, &self.regions.districts, at)?;
-                found.codes.retain(|&code| home(code));
-                Some(found).filter(|found| !self.is_person(at, found.end))
-            }
-            Ground::Nothing => None,
+        let districts = &self.regions.districts;
+        let found = if ground == Ground::District {
+            let mut found = names::whole_at(self.scan, districts, at)?;
+            found.codes.retain(|&code| home(code));
+            Some(found).filter(|found| !self.is_person(at, found.end))
+        } else {
+            let end = self.whole_end(at)?;
+            let district = names::longest_at(self.scan, districts, at, home);
+            district.or_else(|| match ground {
+                Ground::Cue => self.village(at, end).or_else(|| self.well_known(at)),
+                _ => self.stated_village(at, end),
+            })
         }?;
         self.whole(at, &found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
     }
 
     /// The village of a home at `at`, if only one bears the name, or if the
     /// article leaves no doubt of the home.
-    fn village(&self, at: usize) -> Option<Found> {
+    fn village(&self, at: usize, end: usize) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
-        if self.homes.is_empty() {
-            return None;
-        }
-        let found = names::longest_at(self.scan, &self.regions.villages, at, home)?;
+        let found = names::longest_to(self.scan, &self.regions.villages, at, end, home)?;
         // `di Gunung Masigit, Desa Citatah`: a locality of that village.
         if self.is_village_behind(found.end) {
             return None;
         }
-        if found.codes.len() == 1 { Some(found) } else { self.stated_village(at) }
+        if found.codes.len() == 1 { Some(found) } else { self.stated_village(at, end) }
     }
 
     /// Whether a comma and a village with its type word stand at `end`.
@@ -110,12 +103,12 @@ impl Parts<'_> {
             })
     }
 
-    fn stated_village(&self, at: usize) -> Option<Found> {
+    fn stated_village(&self, at: usize, end: usize) -> Option<Found> {
         if !self.evidence.states_any() {
             return None;
         }
         let stated = |code: RegionCode| self.evidence.states(code.regency());
-        names::longest_at(self.scan, &self.regions.villages, at, stated)
+        names::longest_to(self.scan, &self.regions.villages, at, end, stated)
     }
 
     /// The district or village that `landmarks.tsv` knows to lie in a region.
@@ -126,12 +119,16 @@ impl Parts<'_> {
             .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, within))
     }
 
+    /// Whether the name of a district may start with the word at `at`.
+    fn may_be_district(&self, at: usize) -> bool {
+        names::may_start(self.scan, &self.regions.districts, at)
+    }
+
     /// The only district of its name in the province of a home.
     fn provincial(&self, at: usize) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
-        let whole = |end| self.is_whole_to(end);
-        let districts = &self.regions.districts;
-        let found = names::longest_where(self.scan, districts, at, whole, named)?;
+        let end = self.whole_end(at)?;
+        let found = names::longest_to(self.scan, &self.regions.districts, at, end, named)?;
         let place = self.whole(at, &found).filter(|_| found.codes.len() == 1)?;
         (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
     }
@@ -191,6 +188,9 @@ impl Parts<'_> {
     /// The part behind `place`, which is one too, and a comma or join word.
     fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
         let start = lists::item_behind(self.scan, self.regions, place.end)?;
+        if !names::is_name_word(self.scan, start) {
+            return None;
+        }
         let sister = self.sister(place, |listing, fits| {
             names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
         });
@@ -265,15 +265,16 @@ impl Parts<'_> {
         found
     }
 
-    /// The openings that bear the name of a part found elsewhere.
-    fn again(&self, places: &[Place], mentions: &[Mention], open: &[Unlisted]) -> Vec<Place> {
+    /// What bears the name of a part found elsewhere.
+    fn again(&self, places: &[Place], mentions: &Mentions, open: &[Unlisted]) -> Vec<Place> {
         let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
         // Their first letters tell of most openings that they are others.
         let mut letters = 0u32;
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
-            let mention = mentions.binary_search_by_key(&place.start, |mention| mention.start);
-            let name = mention.map_or(place.start, |i| mentions[i].name);
+            let all = &mentions.all;
+            let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
+            let name = mention.map_or(place.start, |i| all[i].name);
             known.entry(self.surface(name, place.end)).or_insert(*place);
             letters |= self.first_letter(name);
         }
@@ -286,8 +287,15 @@ impl Parts<'_> {
             let again = self.place(start, end, &[place.code?])?;
             (!self.is_person(start, end)).then_some(again)
         };
-        let starts = open.iter().map(|opening| opening.at);
-        starts.filter(|&at| letters & self.first_letter(at) != 0).filter_map(at).collect()
+        let fits = |at: usize| letters & self.first_letter(at) != 0;
+        let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
+        let mut again: Vec<Place> = told.filter_map(at).collect();
+        for stretch in mentions.unread(self.scan) {
+            let capitals = self.scan.openings_in(Opening::Capital, stretch);
+            let starts = capitals.filter(|&at| fits(at) && !unlisted::goes_on(self.scan, at));
+            again.extend(starts.filter_map(at));
+        }
+        again
     }
 
     /// One bit for the first letter of atom `at`.
@@ -368,6 +376,15 @@ impl Parts<'_> {
         self.place(at, found.end, &found.codes).filter(|_| self.is_whole_to(found.end))
     }
 
+    /// Where the shortest name that starts at `at` ends, if it does not go on.
+    fn whole_end(&self, at: usize) -> Option<usize> {
+        // Most names have one word.
+        if self.is_whole_to(at + 1) {
+            return Some(at + 1);
+        }
+        names::ends(self.scan, at).find(|&end| self.is_whole_to(end))
+    }
+
     /// Whether a name does not go on behind `end`.
     fn is_whole_to(&self, end: usize) -> bool {
         !names::is_name_word(self.scan, end)
@@ -379,8 +396,11 @@ impl Parts<'_> {
     /// A place found by its bare name, unless it is part of another name; of
     /// several that fit, the one that the article supports best.
     fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
-        let code = codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?;
-        let free = !self.guards.take(self.scan, start..end, false);
+        let code = match *codes {
+            [only] => only,
+            _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
+        };
+        let free = !self.guards.take(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::names;
 use crate::lexicon::{Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Gap, Scan};
 
 /// The most words of a name.
 const LONGEST: usize = 4;
@@ -22,36 +22,30 @@ const LONGEST: usize = 4;
 /// How far before a comma the office stands.
 const REACH: usize = 12;
 
-/// The atoms of every name, in the order of the text.
-pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
-    let mut names = Vec::new();
-    let mut next = 0;
-    for at in scan.pairs(Opening::Capital) {
-        let Some(end) = name_end(scan, at).filter(|_| at >= next) else { continue };
-        let inside = follows_name(scan, at);
-        let is_name = match inside {
-            true => is_behind_place(scan, regions, at..end),
-            false => is_behind_comma(scan, regions, at) || is_aged(scan, end),
-        };
-        if is_name {
-            names.push(at..end);
-        }
-        if is_name || !inside {
-            next = end;
-        }
-    }
-    names
-}
-
-/// The end of the name that starts at `at`: two capitalised words or more, the
-/// first of which nothing knows.
-fn name_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
+/// The first atom of the name of a person that atom `at` belongs to.
+///
+/// A name ends where the run of capitalised words ends: it is all of the run,
+/// or those behind an office and its place.
+pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    if !scan.is_capitalised(at) || scan.word(at).is_known() {
-        return None;
+    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end));
+    let end = end.filter(|_| scan.is_capitalised(at))?;
+    let floor = end.saturating_sub(LONGEST);
+    let mut first = at;
+    while first > floor && follows_name(scan, first) {
+        first -= 1;
     }
-    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end))?;
-    (end - at > 1).then_some(end)
+    let may_start = |start: &usize| scan.is_capitalised(*start) && !scan.word(*start).is_known();
+    for start in (first..=at).filter(may_start).filter(|start| end - start > 1) {
+        if !follows_name(scan, start) {
+            let is_name = is_behind_comma(scan, regions, start) || is_aged(scan, end);
+            return is_name.then_some(start);
+        }
+        if is_behind_place(scan, regions, start..end) {
+            return Some(start);
+        }
+    }
+    None
 }
 
 /// Whether the word before `at` starts with a capital, too.
@@ -108,4 +102,59 @@ fn is_aged(scan: &Scan<'_>, end: usize) -> bool {
     scan.is(end, '(')
         && scan.get(end + 1).is_some_and(|atom| atom.is_digits() && atom.len() == 2)
         && scan.is(end + 2, ')')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// The atoms of every name, found along the whole text.
+    fn find(scan: &Scan<'_>, regions: &Regions) -> Vec<Range<usize>> {
+        let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
+        let mut names = Vec::new();
+        let mut at = 0;
+        while at < scan.len() {
+            let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end));
+            let known = !scan.is_capitalised(at) || scan.word(at).is_known();
+            let Some(end) = end.filter(|end| !known && end - at > 1) else {
+                at += 1;
+                continue;
+            };
+            let inside = follows_name(scan, at);
+            let is_name = match inside {
+                true => is_behind_place(scan, regions, at..end),
+                false => is_behind_comma(scan, regions, at) || is_aged(scan, end),
+            };
+            if is_name {
+                names.push(at..end);
+            }
+            at = if is_name || !inside { end } else { at + 1 };
+        }
+        names
+    }
+
+    const PIECES: &[&str] = &[
+        "Camat", "Kepala", "Dinas", "Lembang", "Bogor", "Reni", "Zzulfi", "Wwahyu", "Pariaman",
+        "kata", ",", ".", "(33)", "(3)", "\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn each_atom_tells_of_the_name_that_a_walk_finds(
+            pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60),
+        ) {
+            let lexicon = Lexicon::builtin().unwrap();
+            let text = pieces.join(" ").replace(" ,", ",");
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let names = find(&scan, &lexicon.regions);
+            for at in 0..scan.len() {
+                let name = names.iter().find(|name| name.contains(&at));
+                let found = start(&scan, &lexicon.regions, at);
+                prop_assert_eq!(found, name.map(|name| name.start), "{} at {}", text, at);
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::mentions::{self, Mention, Mentions};
 use super::names;
 use super::parts::Parts;
 use super::readings::{codes, of_level};
-use super::unlisted::{Ground, HEAD, Unlisted};
+use super::unlisted::{self, Ground, HEAD, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
@@ -19,47 +19,55 @@ use crate::value::{RegionCode, RegionLevel};
 /// Every place in the text, by its first atom.
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
-    let mentions = mentions::find(scan, regions);
+    let mut mentions = mentions::find(scan, regions);
     if mentions.all.is_empty() {
         return Vec::new();
     }
-    let evidence = Evidence::of(scan, regions, &mentions);
+    let mut open = std::mem::take(&mut mentions.open);
+    unlisted::find(scan, regions, mentions.unread(scan), &mut open);
+    let evidence = Evidence::of(scan, regions, &mentions, &open);
     let guards = Guards::find(scan, regions);
     let mentions = &mentions;
     let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards: &guards };
     let mut places = chooser.choose_all();
     let homes = homes(&places, &evidence);
-    let open = unlisted(mentions, &places);
+    open.extend(dropped(mentions, &places));
     let whole = places
         .iter()
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
     let starts = whole.map(|place| place.start).collect();
     let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
-    parts.add(&mut places, &mentions.all, &open);
+    parts.add(&mut places, mentions, &open);
     with_names(places, &mentions.all)
 }
 
-/// Where a district or village may start: also at a name which is that of no
-/// region here.
-fn unlisted(mentions: &Mentions, places: &[Place]) -> Vec<Unlisted> {
+/// Names of regions elsewhere, which may be those of a district or village.
+fn dropped(mentions: &Mentions, places: &[Place]) -> impl Iterator<Item = Unlisted> {
     let dropped = mentions.all.iter().filter(|mention| {
         mention.locality.is_some()
             && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
     });
-    let dropped = dropped.map(|mention| {
+    dropped.map(|mention| {
         let ground = if mention.cued { Ground::Cue } else { Ground::District };
         Unlisted { at: mention.name, ground }
-    });
-    mentions.open.iter().copied().chain(dropped).collect()
+    })
 }
 
 /// The regencies and cities that the article names, and their provinces.
 fn homes(places: &[Place], evidence: &Evidence) -> CodeSet {
-    let regions = places.iter().filter_map(|place| {
-        let region = place.code?.regency();
-        (place.alone || evidence.names(region)).then_some(region)
-    });
-    regions.flat_map(|region| [region, region.province()]).collect()
+    let mut homes = CodeSet::default();
+    // An article often names one place several times in a row.
+    let mut last = None;
+    for place in places {
+        let Some(region) = place.code.map(RegionCode::regency) else { continue };
+        if last != Some(region) && (place.alone || evidence.names(region)) {
+            last = Some(region);
+            if homes.insert(region) {
+                homes.insert(region.province());
+            }
+        }
+    }
+    homes
 }
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
@@ -82,7 +90,7 @@ struct Chooser<'a> {
     regions: &'a Regions,
     mentions: &'a Mentions,
     evidence: &'a Evidence,
-    guards: &'a Guards,
+    guards: &'a Guards<'a>,
 }
 
 impl Chooser<'_> {
@@ -135,8 +143,8 @@ impl Chooser<'_> {
         };
         let code = best.code.filter(told);
         let typed = mention.start != mention.name;
-        let alien = code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed && alien && is_part(best) && self.goes_on(mention.end);
+        let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
+        let cut_off = typed && is_part(best) && self.goes_on(mention.end) && alien();
         Some(Place {
             start: mention.start,
             end: mention.end,
@@ -169,8 +177,9 @@ impl Chooser<'_> {
                 let listed = !is_part(reading) && beside.list(code);
                 (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
             });
-            // `Yogyakarta` is the name of the city, and one of those of the province.
-            (level == Some(reading.level), weight, Reverse(reading.alias), Reverse(reading.level))
+            // `Yogyakarta` is the city: the province has a name of its own.
+            let second = reading.alias && reading.level == RegionLevel::Province;
+            (level == Some(reading.level), weight, Reverse(second), Reverse(reading.level))
         })
     }
 
@@ -244,7 +253,7 @@ impl Chooser<'_> {
         };
         // A school or hospital is often named after its city.
         let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
-        enough && !self.guards.take(self.scan, mention.start..mention.end, typed)
+        enough && !self.guards.take(mention.start..mention.end, typed)
     }
 }
 

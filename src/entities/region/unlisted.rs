@@ -1,8 +1,11 @@
 //! Capitalised words that are no known name.
 
+use std::ops::Range;
+
+use super::cue::Before;
 use super::names;
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Class, Gap, Opening, Scan};
 
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
@@ -31,30 +34,82 @@ pub(super) enum Ground {
     Nothing,
 }
 
-impl Unlisted {
-    /// The word at `at`, if a name may start with it; `word` is the word of
-    /// places before it.
+/// Adds those in the `unread` stretches of a text for which more speaks than
+/// their capital.
+pub(super) fn find(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    unread: impl Iterator<Item = Range<usize>>,
+    found: &mut Vec<Unlisted>,
+) {
+    for stretch in unread {
+        let floor = stretch.start;
+        for at in scan.openings_in(Opening::Capital, stretch) {
+            match Stand::of(scan, at) {
+                Stand::Plain => {}
+                Stand::InSentence => {
+                    if names::may_be_whole_at(scan, &regions.districts, at) {
+                        found.push(Unlisted { at, ground: Ground::District });
+                    }
+                }
+                Stand::Told => {
+                    let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
+                    let opening = Unlisted::at(scan, regions, at, cue);
+                    found.extend(opening.filter(|opening| opening.ground != Ground::Nothing));
+                }
+            }
+        }
+    }
+}
+
+/// What the atom before a capital tells of it at a glance.
+enum Stand {
+    /// That it has no ground.
+    Plain,
+    /// That only its name may be one.
+    InSentence,
+    /// That there may be another.
+    Told,
+}
+
+impl Stand {
     #[inline]
+    fn of(scan: &Scan<'_>, at: usize) -> Self {
+        let atoms =
+            at.checked_sub(1).filter(|_| at >= HEAD).map(|before| scan.atoms().get(before..));
+        let Some([before, atom, ..]) = atoms.flatten() else { return Self::Told };
+        let inside = match before.class {
+            Class::Word if scan.opens(Opening::PlaceCue, at - 1) => return Self::Told,
+            Class::Word => !before.is_capitalised(),
+            Class::Digits => false,
+            Class::Other if scan.is(at - 1, '-') => return Self::Told,
+            Class::Other => joins(scan, at - 1),
+        };
+        if inside && atom.gap <= Gap::Space { Self::InSentence } else { Self::Plain }
+    }
+}
+
+impl Unlisted {
+    /// The word of a name at `at`, if one may start with it; `word` is the word
+    /// of places before it.
     pub(super) fn at(
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,
         word: Option<RegionWord>,
     ) -> Option<Self> {
-        if !names::is_name_word(scan, at) {
-            return None;
-        }
         let told = word.and_then(Ground::behind);
         let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
-        let stand = Stand::of(scan, at);
-        if told.is_none() && stand == Stand::InName {
-            return None;
-        }
-        let is_district = || names::may_be_whole_at(scan, &regions.districts, at);
-        let ground = told.unwrap_or_else(|| match stand == Stand::InSentence && is_district() {
-            true => Ground::District,
-            false => Ground::Nothing,
-        });
+        let ground = match told {
+            Some(ground) => ground,
+            None if goes_on(scan, at) => return None,
+            None if is_in_sentence(scan, at)
+                && names::may_be_whole_at(scan, &regions.districts, at) =>
+            {
+                Ground::District
+            }
+            None => Ground::Nothing,
+        };
         Some(Self { at, ground })
     }
 }
@@ -71,16 +126,9 @@ impl Ground {
     }
 }
 
-/// Whether the capital at `at` surely starts no name: it goes on with one, and
-/// neither a cue nor the head of the text tells otherwise.
-#[inline]
-pub(super) fn is_inside(scan: &Scan<'_>, at: usize) -> bool {
-    at >= HEAD && goes_on(scan, at) && !scan.opens(Opening::PlaceCue, at - 1)
-}
-
 /// Whether atom `at` stands behind another capitalised word or a number.
 #[inline]
-fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+pub(super) fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
     at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
 }
 
@@ -92,30 +140,14 @@ fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
 }
 
-/// What a word stands behind.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stand {
-    /// Another capitalised word, or a number.
-    InName,
-    /// Another word, or a sign within a sentence.
-    InSentence,
-    /// Anything else.
-    Apart,
+/// Whether another word, or a sign within a sentence, stands before atom `at`.
+fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is_word = scan.get(before).is_some_and(|atom| atom.is_word());
+    scan.gap_before(at) <= Gap::Space && (is_word || joins(scan, before))
 }
 
-impl Stand {
-    #[inline]
-    fn of(scan: &Scan<'_>, at: usize) -> Self {
-        if goes_on(scan, at) {
-            return Self::InName;
-        }
-        let Some(before) = at.checked_sub(1).and_then(|before| scan.get(before)) else {
-            return Self::Apart;
-        };
-        let joins = || matches!(scan.sign(at - 1), Some(',' | '(' | '-' | '–' | '—' | '/'));
-        match scan.gap_before(at) {
-            Gap::None | Gap::Space if before.is_word() || joins() => Self::InSentence,
-            _ => Self::Apart,
-        }
-    }
+/// Whether atom `at` is a sign within a sentence.
+fn joins(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.sign(at), Some(',' | '(' | '-' | '–' | '—' | '/'))
 }

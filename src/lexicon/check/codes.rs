@@ -36,15 +36,15 @@ pub(super) fn check<'s>(
     for (file, table) in tables {
         let rows = table.rows(&[]).unwrap_or_default();
         if let Some((_, column)) = REFERRING.iter().find(|(name, _)| *name == file) {
-            for row in &rows {
+            for row in rows.clone() {
                 let unknown = row.values(column).filter(|code| !is_known(code, &regions));
-                problems.extend(unknown.map(|code| no_region(row, code)));
+                problems.extend(unknown.map(|code| no_region(&row, code)));
             }
         }
         if let Some((_, parents)) = PARENTED.iter().find(|(name, _)| *name == file) {
             let known: FxHashSet<_> =
                 parents.iter().flat_map(|table| cells(sources, table, "id")).collect();
-            for row in &rows {
+            for row in rows {
                 let parent = Some(row.cell("parent")).filter(|id| !id.is_empty());
                 problems.extend(parent.filter(|id| !known.contains(id)).map(|id| {
                     row.error(format!("no entry has the id \"{id}\" of this parent"))

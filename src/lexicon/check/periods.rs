@@ -68,7 +68,7 @@ fn all_entities(sources: &Sources) -> FxHashSet<(&str, &str)> {
     for (file, table) in sources.all() {
         if let Some(kind) = EntityTable::named(file) {
             let rows = table.rows(&[]).unwrap_or_default();
-            entities.extend(rows.iter().map(|row| (kind.kind(row), kind.id(row))));
+            entities.extend(rows.map(|row| (kind.kind(&row), kind.id(&row))));
         }
     }
     entities
@@ -93,7 +93,7 @@ mod tests {
         let problems = |from: &str, until: &str| {
             let text = format!("# P\nid\tvalid_from\tvalid_until\nx\t{from}\t{until}\n");
             let table = Table { file: "t.tsv", text: &text };
-            table.rows(&[]).unwrap().iter().flat_map(dates).count()
+            table.rows(&[]).unwrap().flat_map(|row| dates(&row)).count()
         };
         for (from, until, wrong) in [
             ("2024-10-21", "2024", 0),

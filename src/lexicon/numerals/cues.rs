@@ -50,6 +50,8 @@ pub(crate) enum Cue {
     Of,
     /// `yang`: the `kedua` behind it is a place in an order.
     OrdinalBehind,
+    /// `terbesar`: the `kedua` beside it is a place in an order.
+    Superlative,
     /// `kemenangan`: of which there are several in a row, so that `keduanya`
     /// behind it is the second of them.
     Series,
@@ -113,8 +115,8 @@ pub(super) fn load(
                 })?,
             };
             let form = row.cell("form");
-            let words = cues.add_words(vocabulary, form, CaseRule::Any, cue, (file, &row))?;
-            cue.note(&words, beside);
+            cues.add(vocabulary, form, CaseRule::Any, cue, (file, &row))?;
+            cue.note(cues.last_words(), beside);
         }
     }
     for name in ["number_guards.tsv", "money_cues.tsv"] {
@@ -123,8 +125,8 @@ pub(super) fn load(
                 let form = row.cell("form");
                 let cue = row.parsed("role", ROLES, role)?;
                 let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
-                let words = cues.add_words(vocabulary, form, case, cue, (file, &row))?;
-                cue.note(&words, beside);
+                cues.add(vocabulary, form, case, cue, (file, &row))?;
+                cue.note(cues.last_words(), beside);
             }
         }
     }
@@ -132,7 +134,7 @@ pub(super) fn load(
 }
 
 const ROLES: &str = "identifier, calendar, rank, score, phrase, range, between, and, tail, grade, rate, per, \
-     rate_before, of, ordinal, collective, money or count";
+     rate_before, of, ordinal, superlative, collective, money or count";
 
 fn role(cell: &str) -> Option<Cue> {
     Some(match cell {
@@ -151,6 +153,7 @@ fn role(cell: &str) -> Option<Cue> {
         "rate_before" => Cue::RateBefore,
         "of" => Cue::Of,
         "ordinal" => Cue::OrdinalBehind,
+        "superlative" => Cue::Superlative,
         "series" => Cue::Series,
         "collective" => Cue::Collective,
         "money" => Cue::Money,

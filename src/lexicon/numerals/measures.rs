@@ -107,8 +107,8 @@ impl Numerals {
         measure: Measure,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
-        let words = self.measures.add_words(vocabulary, form, case, measure, source)?;
-        self.beside.add(words[0], Roles::UNIT);
+        self.measures.add(vocabulary, form, case, measure, source)?;
+        self.beside.add(self.measures.last_words()[0], Roles::UNIT);
         Ok(())
     }
 

@@ -6,6 +6,8 @@ mod measures;
 mod number_words;
 mod stops;
 
+use rustc_hash::FxHashMap;
+
 use beside::Beside;
 pub(crate) use beside::Roles;
 pub(crate) use cues::Cue;
@@ -15,12 +17,11 @@ pub(crate) use number_words::{NumberWord, NumberWords};
 pub(crate) use stops::StopRole;
 use stops::UnitStops;
 
-use super::by_word::ByWord;
 use super::phrases::PhraseTable;
 use super::sources::Sources;
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Vocabulary, WordId};
 use crate::value::Currency;
 
 /// Number words, scales, currencies, units and the words beside numbers.
@@ -34,7 +35,7 @@ pub(crate) struct Numerals {
     /// The signs and codes that can stand before an amount of money.
     pub(crate) currency_signs: PhraseTable<Currency>,
     /// `sehari`, `setahun`: one of a unit of time in one word.
-    pub(crate) one_of_time: ByWord<OneOfTime>,
+    pub(crate) one_of_time: FxHashMap<WordId, OneOfTime>,
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
     pub(crate) stops: UnitStops,

@@ -4,6 +4,8 @@
 //! other forms from them (`seribu`, `ketiga`, `sepertiga`, `ribuan`), so a
 //! root added to the table brings its whole family.
 
+use rustc_hash::FxHashMap;
+
 use super::beside::{Beside, Roles};
 use crate::error::Error;
 use crate::heap_size::heap_size;
@@ -63,7 +65,7 @@ struct Form {
 pub(crate) struct NumberWords {
     forms: ByWord<Form>,
     /// The line of the root or affix that each form and affix comes from.
-    lines: ByWord<EntrySource>,
+    lines: FxHashMap<WordId, EntrySource>,
     /// `-an`, which makes a number in digits a rough one.
     about_suffix: Option<WordId>,
     /// `se-`, which makes one of a unit.
@@ -123,10 +125,11 @@ impl NumberWords {
 
     /// The line of the table that a number word or affix comes from.
     pub(crate) fn line_of(&self, word: WordId) -> Option<EntrySource> {
-        self.lines.get(word)
+        self.lines.get(&word).copied()
     }
 
     /// What `atom` does in a number, if it is a number word and no ordinal.
+    #[inline]
     pub(crate) fn cardinal(&self, atom: &Atom) -> Option<NumberWord> {
         self.form(atom).filter(|form| !form.ordinal).map(|form| form.word)
     }
@@ -166,6 +169,7 @@ impl NumberWords {
         format!("{}{unit}", self.one_prefix)
     }
 
+    #[inline]
     fn form(&self, atom: &Atom) -> Option<Form> {
         if !atom.is_word() {
             return None;

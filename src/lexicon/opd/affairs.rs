@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::{BitOr, BitOrAssign};
 
+use rustc_hash::FxHashMap;
+
 use crate::heap_size::heap_size;
 use crate::value::SmolStr;
 
 heap_size!(inline: AffairSet);
-heap_size!(Affairs { ids, joined });
+heap_size!(Affairs { ids, numbers, joined });
 
 /// A set of government affairs, by their number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -61,6 +63,7 @@ impl BitOrAssign for AffairSet {
 pub(crate) struct Affairs {
     /// Sorted.
     ids: Vec<SmolStr>,
+    numbers: FxHashMap<SmolStr, usize>,
     /// By affair: the affairs that some agency has along with it.
     joined: Vec<AffairSet>,
 }
@@ -68,15 +71,16 @@ pub(crate) struct Affairs {
 impl Affairs {
     pub(super) fn with_ids(ids: BTreeSet<&str>) -> Self {
         let joined = vec![AffairSet::EMPTY; ids.len()];
-        Self { ids: ids.into_iter().map(SmolStr::from).collect(), joined }
+        let ids: Vec<_> = ids.into_iter().map(SmolStr::from).collect();
+        let numbers = ids.iter().cloned().zip(0..).collect();
+        Self { ids, numbers, joined }
     }
 
     /// The affairs with these ids, or the first id that none has.
     pub(crate) fn set<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Result<AffairSet, &'i str> {
         let mut set = AffairSet::EMPTY;
         for id in ids {
-            let number = self.ids.binary_search_by(|known| (**known).cmp(id)).map_err(|_| id)?;
-            set |= AffairSet::single(number);
+            set |= AffairSet::single(*self.numbers.get(id).ok_or(id)?);
         }
         Ok(set)
     }

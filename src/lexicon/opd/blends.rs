@@ -29,9 +29,9 @@ pub(crate) struct Blends {
 struct Prefix {
     letters: Box<str>,
     /// Its first letters, as far as a head shows three more behind them, and
-    /// which bits they are.
+    /// how many bits they are.
     head: u64,
-    mask: u64,
+    bits: u32,
     form: OpdForm,
     source: EntrySource,
 }
@@ -80,9 +80,9 @@ impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm, source: EntrySource) {
         let letters: Box<str> = fold(prefix).into();
         let seen = letters.len().min(LONGEST_SEEN);
-        let (head, mask) = (head(letters.as_bytes(), seen), !(!0 << (8 * seen)));
+        let (head, bits) = (head(letters.as_bytes(), seen), 8 * seen as u32);
         let alike = &mut self.prefixes[first_letter(letters.as_bytes())];
-        alike.push(Prefix { letters, head, mask, form, source });
+        alike.push(Prefix { letters, head, bits, form, source });
         alike.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
@@ -156,7 +156,8 @@ impl Blends {
     /// `disebut`, `badannya`.
     #[inline]
     pub(crate) fn may_start_at(&self, scan: &Scan<'_>, at: usize) -> bool {
-        let Span { start, end } = scan.span(at..Self::word_end(scan, at));
+        let end = if scan.glued(at + 1) { Self::word_end(scan, at) } else { at + 1 };
+        let Span { start, end } = scan.span(at..end);
         self.may_start(&scan.text().as_bytes()[start..], end - start)
     }
 
@@ -164,20 +165,21 @@ impl Blends {
     /// prefix and a piece behind it.
     #[inline]
     fn may_start(&self, bytes: &[u8], len: usize) -> bool {
+        if len < SHORTEST_INITIALS {
+            return false;
+        }
         let head = head(bytes, len);
-        // A single letter begins a row of capitals.
-        let capitals = !bytes.get(1).is_some_and(u8::is_ascii_lowercase);
         let starts = |prefix: &Prefix| {
-            let rest = || head >> prefix.mask.count_ones();
-            head & prefix.mask == prefix.head
+            let rest = head >> prefix.bits;
+            head & !(!0 << prefix.bits) == prefix.head
                 && match prefix.letters.len() {
-                    1 => capitals && self.initials.may_start(rest()),
-                    2..=LONGEST_SEEN => self.syllables.may_start(rest()),
+                    // A single letter begins a row of capitals.
+                    1 => !bytes[1].is_ascii_lowercase() && self.initials.may_start(rest),
+                    2..=LONGEST_SEEN => self.syllables.may_start(rest),
                     _ => true,
                 }
         };
-        let mut alike = self.prefixes[first_letter(bytes)].iter();
-        len >= SHORTEST_INITIALS && (alike.any(starts) || !is_ascii(head))
+        self.prefixes[first_letter(bytes)].iter().any(starts) || !is_ascii(head)
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
@@ -345,7 +347,7 @@ mod tests {
 
 heap_size! {
     Blends { prefixes, syllables, initials }
-    Prefix { letters, head, mask, form, source }
+    Prefix { letters, head, bits, form, source }
     Pieces { morphemes, starts }
     Morpheme { source, affairs, forms }
 }

@@ -4,24 +4,49 @@
 
 use super::expression::Expression;
 use super::figure::Figure;
+use super::guards::DIGITS_OF_AN_ACCOUNT;
 use super::source::Source;
-use crate::lexicon::Roles;
+use super::told::Told;
+use crate::lexicon::{Cue, Roles};
 use crate::scan::{Atom, Class, Gap, Shape};
 
 impl<'a> Source<'a> {
-    /// The expression that the digits at atom `start` are by themselves, where
-    /// the next atom shows that there is no more to it.
-    pub(super) fn bare_digits_at(&self, start: usize) -> Option<Expression<'a>> {
-        let digits = self.scan.get(start).filter(|atom| atom.is_digits())?;
-        let alone = match self.scan.get(start + 1) {
-            Some(next) => self.goes_with_no_digits(next, digits.len(), start + 1),
-            None => true,
-        };
-        let numeral = alone.then(|| self.reader.group_at(start))??;
-        Some(Expression {
-            end_byte: digits.end as usize,
-            ..Expression::of_figure(start, Figure::Numeral(numeral))
+    /// Whether atom `at` is digits, and the next one shows that nothing goes
+    /// with them.
+    #[inline]
+    pub(super) fn is_bare(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|digits| {
+            let alone = |next| self.goes_with_no_digits(next, digits.len(), at + 1);
+            digits.is_digits() && self.scan.get(at + 1).is_none_or(alone)
         })
+    }
+
+    /// Whether bare digits at atom `at` are at first sight no number of their
+    /// own: the end of a date or a code (`31/8/2019)`), or what a calendar word
+    /// before them numbers (`tahun 2019.`).
+    #[inline]
+    pub(super) fn is_passed_by(&self, at: usize, told: &Told) -> bool {
+        let (scan, end) = (self.scan, at + 1);
+        let sign = if scan.glued(end) { scan.sign(end) } else { None };
+        let digits = scan.bytes(at);
+        if !scan.glued(at) {
+            return told.label == Some(Cue::Calendar)
+                && matches!(digits, [b'1'..=b'9', more @ ..] if more.len() < 4)
+                && matches!(sign, None | Some('.' | ',' | ')'));
+        }
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(scan.sign(before), Some('/' | '-' | '.'))
+                && scan.glued(before)
+                && matches!(sign, None | Some(',' | ')'))
+                && digits.len() < DIGITS_OF_AN_ACCOUNT
+        })
+    }
+
+    /// The expression that bare digits at atom `start` are.
+    pub(super) fn bare_digits_at(&self, start: usize) -> Option<Expression<'a>> {
+        let numeral = self.reader.group_at(start)?;
+        let end_byte = self.scan.get(start)?.end as usize;
+        Some(Expression { end_byte, ..Expression::of_figure(start, Figure::Numeral(numeral)) })
     }
 
     /// Whether the atom `next`, which stands at `at` behind so many `digits`,
@@ -85,9 +110,9 @@ mod tests {
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let source = Source::new(&scan, &lexicon.numerals);
-            if let Some(bare) = source.bare_digits_at(0) {
+            if source.is_bare(0) {
                 let longest = source.longest_at(0, Setting::new(between, money));
-                prop_assert_eq!(Some(bare), longest, "{}", text);
+                prop_assert_eq!(source.bare_digits_at(0), longest, "{}", text);
             }
         }
     }

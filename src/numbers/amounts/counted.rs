@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use crate::lexicon::{Measure, Numerals, TimeUnit, UnitClass};
+use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::numbers::calendar::roman;
 use crate::scan::{Gap, Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
@@ -67,7 +67,9 @@ pub(in crate::numbers) fn label_at<'l>(
     if atom.gap > Gap::Line || atom.gap == Gap::Line && atom.is_capitalised() {
         return None;
     }
-    listed_at(scan, numerals, at).or_else(|| unlisted_at(scan, numerals, at))
+    let roles = numerals.beside.of(atom.word);
+    let listed = if roles.any(Roles::UNIT) { listed_at(scan, numerals, at) } else { None };
+    listed.or_else(|| if roles.any(Roles::STOP) { None } else { unlisted_at(scan, numerals, at) })
 }
 
 fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
@@ -91,7 +93,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
         return Some(label);
     }
     // `15th` is an English ordinal.
-    let abbreviates_time = matches!(counted, Counted::Time(_)) && scan.surface(at).len() <= 2;
+    let abbreviates_time = matches!(counted, Counted::Time(_)) && scan.bytes(at).len() <= 2;
     if abbreviates_time && scan.glued(at) {
         return None;
     }
@@ -124,14 +126,10 @@ fn per_other_at<'l>(
     Some(Label { counted: Counted::Unit { name, class: Some(*class) }, end: hit.end, end_byte })
 }
 
-/// A noun that no table has.
+/// A noun that no table has, and that none rules out.
 fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Label<'l>> {
     let atom = scan.get(at)?;
-    if !atom.is_word()
-        || atom.gap != Gap::Space
-        || numerals.stops.role(atom.word).is_some()
-        || numerals.words.cardinal(atom).is_some()
-    {
+    if !atom.is_word() || atom.gap != Gap::Space || numerals.words.cardinal(atom).is_some() {
         return None;
     }
     if is_acronym(scan, at) {

@@ -1,14 +1,20 @@
 //! Lengths of time in ISO 8601.
 
+use smol_str::SmolStrBuilder;
+
 use crate::decimal::Decimal;
 use crate::lexicon::{Designator, TimeUnit};
-use crate::value::Numeral;
+use crate::value::{Numeral, SmolStr};
 
 /// A length of time, part by part, the longest first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::numbers) struct Length {
-    parts: Vec<(Designator, Decimal)>,
+    /// One number makes two parts at most, and one more may stand behind it.
+    parts: [Option<Part>; 4],
 }
+
+/// So many of what a designator stands for.
+type Part = (Designator, Decimal);
 
 impl Length {
     /// So many of a unit of time. Half a year is six months; a fraction with
@@ -16,10 +22,9 @@ impl Length {
     pub(super) fn of(number: Numeral, unit: TimeUnit) -> Option<Self> {
         let Numeral::Decimal(number) = number else { return None };
         let total = number.checked_mul(u64::from(unit.count).into())?;
-        let mut length = Self::default();
+        let length = |first, second| Self { parts: [first, second, None, None] };
         if total.to_integer().is_some() {
-            length.parts.push((unit.designator, total));
-            return Some(length);
+            return Some(length(Some((unit.designator, total)), None));
         }
         let whole = total.whole();
         let rest = total.checked_add(whole.checked_neg()?)?;
@@ -27,41 +32,43 @@ impl Length {
             let rest = rest.checked_mul(factor.into())?;
             rest.to_integer().is_some().then_some((designator, rest))
         });
-        match smaller {
-            Some(part) => {
-                if whole != Decimal::ZERO {
-                    length.parts.push((unit.designator, whole));
-                }
-                length.parts.push(part);
-            }
-            None => length.parts.push((unit.designator, total)),
-        }
-        Some(length)
+        let whole = (whole != Decimal::ZERO).then_some((unit.designator, whole));
+        Some(match (whole, smaller) {
+            (_, None) => length(Some((unit.designator, total)), None),
+            (None, smaller) => length(smaller, None),
+            (whole, smaller) => length(whole, smaller),
+        })
     }
 
     /// With a shorter part behind it: `2 tahun 6 bulan`.
-    pub(super) fn and(mut self, shorter: Self) -> Option<Self> {
-        let (last, _) = *self.parts.last()?;
-        let (first, _) = *shorter.parts.first()?;
-        self.parts.extend(shorter.parts);
-        (last < first).then_some(self)
+    pub(super) fn and(self, shorter: Self) -> Option<Self> {
+        let (last, _) = self.parts().last()?;
+        let (first, _) = shorter.parts().next()?;
+        let mut parts = self.parts().chain(shorter.parts());
+        let both = Self { parts: std::array::from_fn(|_| parts.next()) };
+        (last < first).then_some(both)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        self.parts.into_iter().flatten()
     }
 
     /// In ISO 8601: `P2Y6M`, `PT1H30M`.
-    pub(super) fn iso(&self) -> String {
-        let mut iso = String::with_capacity("PT00H00M00S".len());
+    pub(super) fn iso(&self) -> SmolStr {
+        let mut iso = SmolStrBuilder::new();
         iso.push('P');
         let mut in_time = false;
-        for (designator, number) in &self.parts {
-            let (is_time, letter) = letter(*designator);
+        for (designator, number) in self.parts() {
+            let (is_time, letter) = letter(designator);
             if is_time && !in_time {
                 iso.push('T');
                 in_time = true;
             }
-            iso.push_str(&number.to_string());
+            // Writing to memory cannot fail.
+            let _infallible = number.write_to(&mut iso);
             iso.push(letter);
         }
-        iso
+        iso.finish()
     }
 }
 

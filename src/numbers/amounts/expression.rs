@@ -55,7 +55,7 @@ pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) hyphened: bool,
     pub(in crate::numbers) modifier: Option<Modifier>,
     /// A shorter length of time behind it: `2 tahun` `6 bulan`.
-    pub(in crate::numbers) remainder: Option<Length>,
+    pub(in crate::numbers) remainder: Option<Box<Length>>,
 }
 
 impl<'a> Source<'a> {
@@ -65,16 +65,20 @@ impl<'a> Source<'a> {
         start: usize,
         setting: Setting,
     ) -> Option<Expression<'a>> {
-        let bare = self.bare_digits_at(start);
-        if bare.is_some() { bare } else { self.longest_at(start, setting) }
+        match self.is_bare(start) {
+            true => self.bare_digits_at(start),
+            false => self.longest_at(start, setting),
+        }
     }
 
     /// The same, whatever goes with the number.
     pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
-        let mut expression = self.side_at(start, setting)?;
-        self.take_upper_end(&mut expression, setting);
-        self.take_remainder(&mut expression);
-        Some(expression)
+        let mut found = self.side_at(start, setting);
+        if let Some(expression) = &mut found {
+            self.take_upper_end(expression, setting);
+            self.take_remainder(expression);
+        }
+        found
     }
 
     /// One side, which is a whole expression where no range follows.
@@ -195,11 +199,13 @@ impl<'a> Source<'a> {
         if self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
             return None;
         }
-        let between = self.cue_behind(at, |cue| match cue {
+        let between = |cue| match cue {
             Cue::ModifierAfter(modifier) => Some(modifier),
             _ => None,
-        });
-        if let Some((more, end)) = between {
+        };
+        if self.tells_of_number_before(at)
+            && let Some((more, end)) = self.cue_behind(at, between)
+        {
             let label = label_at(self.scan, self.numerals, end)?;
             *modifier = Some(more);
             return (!label.counted.is_unlisted()).then_some(label);
@@ -252,6 +258,9 @@ impl<'a> Source<'a> {
             let short = self.scan.gap_before(at) <= Gap::Space;
             return (even && short).then_some((at + 1, true));
         }
+        if !self.tells_of_number_before(at) {
+            return None;
+        }
         let word = self.cue_behind(at, |cue| {
             (cue == Cue::RangeSign || between && cue == Cue::And).then_some(())
         });
@@ -264,7 +273,7 @@ impl<'a> Source<'a> {
 
     /// Takes in a shorter length of time behind it.
     fn take_remainder(&self, expression: &mut Expression<'a>) {
-        if self.scan.gap_before(expression.end) != Gap::Space {
+        if self.scan.gap_before(expression.end) != Gap::Space || self.is_no_number(expression.end) {
             return;
         }
         let longer = match (&expression.counted, &expression.last) {
@@ -280,7 +289,7 @@ impl<'a> Source<'a> {
         };
         let shorter = Length::of(first.value, *unit);
         if let Some(length) = shorter.and_then(|shorter| longer.and(shorter)) {
-            expression.remainder = Some(length);
+            expression.remainder = Some(length.into());
             (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
     }
@@ -373,9 +382,9 @@ impl Expression<'_> {
                 Value::Quantity { amount, unit: name.as_ref().clone() }
             }
             Some(Counted::Time(unit)) => {
-                let iso = |number| Some(Length::of(number, *unit)?.iso().into());
+                let iso = |number| Some(Length::of(number, *unit)?.iso());
                 let length = match (amount.size, &self.remainder) {
-                    (_, Some(length)) => DurationLength::Exact(length.iso().into()),
+                    (_, Some(length)) => DurationLength::Exact(length.iso()),
                     (Size::Exact(number), None) => DurationLength::Exact(iso(number)?),
                     (Size::Range { min, max }, None) => {
                         DurationLength::Range { min: iso(min)?, max: iso(max)? }

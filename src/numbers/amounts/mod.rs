@@ -8,6 +8,7 @@ mod bare;
 mod counted;
 mod duration;
 mod expression;
+mod factors;
 mod figure;
 mod guards;
 mod source;

@@ -24,6 +24,20 @@ impl<'a> Source<'a> {
         self.numerals.beside.of(self.scan.word(at))
     }
 
+    /// Whether atom `at` may start a cue that tells of a number before it.
+    #[inline]
+    pub(in crate::numbers) fn tells_of_number_before(&self, at: usize) -> bool {
+        self.beside(at).any(Roles::BEHIND)
+    }
+
+    /// Whether atom `at` is a word that is none of numbers.
+    #[inline]
+    pub(in crate::numbers) fn is_no_number(&self, at: usize) -> bool {
+        self.scan.get(at).is_none_or(|atom| {
+            atom.is_word() && !self.numerals.beside.of(atom.word).any(Roles::NUMBER)
+        })
+    }
+
     /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.
     pub(in crate::numbers) fn starts_sentence(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.scan.sign(before));

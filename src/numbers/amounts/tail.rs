@@ -25,6 +25,9 @@ impl Source<'_> {
 
     /// `lebih` or `ke atas` behind the unit, and where it ends.
     pub(in crate::numbers) fn modifier_behind(&self, at: usize) -> Option<(Modifier, usize)> {
+        if !self.tells_of_number_before(at) {
+            return None;
+        }
         let (modifier, end) = self.cue_behind(at, |cue| match cue {
             Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
             _ => None,

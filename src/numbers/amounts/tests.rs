@@ -99,6 +99,7 @@ fn implied_money() {
     reads(&[
         ("Santunan dicairkan 5,6 juta.", &["money 5600000 IDR implied: 5,6 juta"]),
         ("Tunggakannya 3,4 M.", &["money 3400000000 IDR implied: 3,4 M"]),
+        ("Rata-rata 4,8 juta per orang.", &["money 4800000 IDR implied: 4,8 juta"]),
         ("Sudah keluar 7 miliar.", &["money 7000000000 IDR implied: 7 miliar"]),
         (
             "Guru Rp 750 rb, murid 225rb.",
@@ -148,6 +149,11 @@ fn quantities() {
                 "quantity 2 ganda putra: dua ganda putra",
                 "quantity 1 tunggal putri: satu tunggal putri",
             ],
+        ),
+        ("ruang 2x2 meter", &["number 2: 2", "quantity 2 meter: 2 meter"]),
+        (
+            "layar 75,2 x 166,7 x 6,5 mm",
+            &["number 75.2: 75,2", "number 166.7: 166,7", "quantity 6.5 milimeter: 6,5 mm"],
         ),
         ("dua lawan kuat", &["quantity 2 lawan: dua lawan"]),
         ("kalah 0-2 lawan mereka", &[]),
@@ -201,6 +207,10 @@ fn ranges_and_modifiers() {
 fn durations() {
     reads(&[
         ("selama 3 bulan", &["duration P3M: 3 bulan"]),
+        ("Seminggu dua kali", &["quantity 2 kali: dua kali"]),
+        ("Siti Aminah (45 tahun) dan (12 tahun)", &["duration P12Y: 12 tahun"]),
+        ("dalam 1 x 24 jam", &["duration PT24H: 1 x 24 jam"]),
+        ("paling lama 3x24 jam", &["duration at_most PT72H: 3x24 jam"]),
         ("dua tahun terakhir ini", &["duration P2Y: dua tahun terakhir"]),
         ("lamanya antara 7 hingga 15 bulan", &["duration P7M–P15M: 7 hingga 15 bulan"]),
         ("1 jam 30 menit", &["duration PT1H30M: 1 jam 30 menit"]),
@@ -234,6 +244,8 @@ fn ordinals() {
             "pekan pertama, kedua, hingga keempat",
             &["ordinal 1: pertama", "ordinal 2: kedua", "ordinal 4: keempat"],
         ),
+        ("tahap kedua pemerintah membuka", &["ordinal 2: kedua"]),
+        ("wilayah ini, ketiga tertinggi di Jawa", &["ordinal 3: ketiga"]),
         ("babak kedua dan kedua tim", &["ordinal 2: kedua"]),
         ("kemenangan ketiganya", &["ordinal 3: ketiga"]),
         ("kota terbesar kedua di Jawa", &["ordinal 2: kedua"]),

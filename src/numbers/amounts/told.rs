@@ -148,52 +148,54 @@ impl Source<'_> {
 
     /// Takes note of the longest cues at atom `at`; gives where to go on.
     fn note_cues(&self, at: usize, notes: &mut Notes) -> usize {
-        let (mut no_number, mut end, mut found) = (None, at, Notes::default());
+        let (mut no_number, mut end, before) = (None, at, *notes);
         self.numerals.cues.each_at(self.scan, at, |hit| {
             let cue = hit.phrase.term;
             if cue == Cue::NoNumber {
                 no_number = Some(hit.end);
             } else if cue.tells() {
-                if hit.end > end {
-                    (end, found) = (hit.end, Notes::default());
+                if end > at && hit.end > end {
+                    *notes = before;
                 }
-                found.add(self.note(hit, notes));
+                end = hit.end;
+                self.note(hit, notes);
             }
         });
         if let Some(end) = no_number {
+            *notes = before;
             return end;
         }
-        found.add(*notes);
-        *notes = found;
         end.max(at + 1)
     }
 
-    /// What a cue says, behind what the `notes` say.
-    fn note(&self, hit: Hit<'_, Cue>, notes: &Notes) -> Notes {
+    /// Takes note of what a cue says.
+    fn note(&self, hit: Hit<'_, Cue>, notes: &mut Notes) {
         let Hit { start, end, phrase } = hit;
         let what = phrase.term;
-        let mut note = Notes::default();
         match what {
-            Cue::ModifierBefore(modifier) => note.modifier = Some(At::new(modifier, end)),
+            Cue::ModifierBefore(modifier) => notes.modifier = Some(At::new(modifier, end)),
             Cue::Filler => {
-                let modifier = At::right_before(notes.modifier, start);
-                note.modifier = modifier.map(|modifier| At::new(modifier, end));
+                if let Some(modifier) = At::right_before(notes.modifier, start) {
+                    notes.modifier = Some(At::new(modifier, end));
+                }
             }
             Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score => {
-                note.label = Some(At::new(what, self.past_label_signs(end)));
+                // Of several labels that words are, the first holds: `seri`.
+                if !notes.label.is_some_and(|label| label.until as usize >= end) {
+                    notes.label = Some(At::new(what, self.past_label_signs(end)));
+                }
             }
             Cue::Grade if !self.scan.get(start).is_some_and(Atom::is_capitalised) => {
-                note.label = Some(At::new(Cue::Rank, end));
+                notes.label = Some(At::new(Cue::Rank, end));
             }
-            Cue::Between => note.between = Some(At::new((), end)),
-            Cue::Rate | Cue::Per => note.rate = Some(At::new(what, end)),
+            Cue::Between => notes.between = Some(At::new((), end)),
+            Cue::Rate | Cue::Per => notes.rate = Some(At::new(what, end)),
             Cue::Money | Cue::Count => {
-                note.topic = Some(At::new(what, end + REACH_OF_MONEY));
-                note.topic_line = Some(phrase.source);
+                notes.topic = Some(At::new(what, end + REACH_OF_MONEY));
+                notes.topic_line = Some(phrase.source);
             }
             _ => {}
         }
-        note
     }
 
     /// Past the dot or colon between a label and its number: `No. 5`.
@@ -256,16 +258,6 @@ impl Source<'_> {
 }
 
 impl Notes {
-    /// Adds what `others` say where these say nothing.
-    fn add(&mut self, others: Self) {
-        self.modifier = self.modifier.or(others.modifier);
-        self.label = self.label.or(others.label);
-        self.rate = self.rate.or(others.rate);
-        self.between = self.between.or(others.between);
-        self.topic = self.topic.or(others.topic);
-        self.topic_line = self.topic_line.or(others.topic_line);
-    }
-
     /// Forgets talk of money; of a count the next sentence often goes on
     /// (`750 juta pelanggan. Angka 1,3 miliar itu …`).
     fn end_sentence(&mut self, at: usize) {

@@ -4,18 +4,21 @@
 //! What the words before a number say of it ([`told`](super::told)) is read
 //! there; the walk carries along only what earlier numbers say of the next.
 
-use super::counted::Counted;
+use std::ops::Range;
+
+use super::counted::{Counted, label_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::guards::{Before, Verdict};
 use super::source::Source;
 use super::told::{At, Read, Told};
-use crate::candidate::{Candidate, Origin};
+use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::calendar::Dates;
+use crate::numbers::numeral;
 use crate::scan::{Gap, Opening, Scan};
-use crate::value::{DurationLength, DurationValue, Numeral, Value};
+use crate::value::{DurationLength, DurationValue, Numeral, SmolStr, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
 pub(super) const REACH_OF_MONEY: usize = 30;
@@ -23,6 +26,8 @@ pub(super) const REACH_OF_MONEY: usize = 30;
 const LONGEST_SHORT_SCALE: usize = 2;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
+/// News has some one number in so many atoms.
+const ATOMS_OF_A_NUMBER: usize = 32;
 
 /// What the numbers so far say of the next.
 #[derive(Debug)]
@@ -75,7 +80,7 @@ impl Source<'_> {
     /// numbers in one of the `dates` only the last is asked, which may be the
     /// first of an amount too.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
-        let mut walk = Walk::new(dates, out.capacity());
+        let mut walk = Walk::new(dates, self.scan.len() / ATOMS_OF_A_NUMBER);
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
@@ -87,7 +92,16 @@ impl Source<'_> {
             let told = self.told_before(at, walk.end_of_read());
             if told.end > at {
                 next = told.end;
-            } else if let Some((end, topic)) = self.step(at, &told, &mut walk, out) {
+                continue;
+            }
+            let bare = self.is_bare(at);
+            let read = if bare && self.is_passed_by(at, &told) {
+                self.note_mark(next, || self.reader.group_at(at), &mut walk);
+                Some((next, None))
+            } else {
+                self.step(at, bare, &told, &mut walk, out)
+            };
+            if let Some((end, topic)) = read {
                 walk.read.push(Read { start: at, end, topic });
                 next = end.max(next);
             }
@@ -99,11 +113,12 @@ impl Source<'_> {
         self.scan.is_digits(at) || self.beside(at).any(Roles::NUMBER)
     }
 
-    /// Reads what starts at atom `at`, if it is anything: gives where it ends,
-    /// and whether it is money or a count.
+    /// Reads what starts at atom `at`, if it is anything, `bare` digits or not:
+    /// gives where it ends, and whether it is money or a count.
     fn step(
         &self,
         at: usize,
+        bare: bool,
         told: &Told,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
@@ -111,7 +126,15 @@ impl Source<'_> {
         if let Some(end) = self.end_of_loose_ordinal(at, walk.end_of_read()) {
             return Some((end, None));
         }
-        match &mut self.expression_of(at, told, walk) {
+        let mut found = if bare {
+            self.bare_digits_at(at)
+        } else {
+            self.longest_at(at, Setting::new(told.between, false))
+        };
+        if !bare && found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
+            found = self.longest_at(at, Setting::new(told.between, true));
+        }
+        match &mut found {
             Some(expression) => Some(self.settle(expression, told, walk, out)),
             None => self.one_of_time(at, told, walk, out).map(|end| (end, None)),
         }
@@ -125,16 +148,10 @@ impl Source<'_> {
         Some(end)
     }
 
-    /// The expression that starts at atom `at`. In talk of money `M` is a power.
-    fn expression_of(&self, at: usize, told: &Told, walk: &Walk<'_>) -> Option<Expression<'_>> {
-        let mut expression = self.expression_at(at, Setting::new(told.between, false));
-        let behind = expression.as_ref().map(Expression::end_of_number);
-        if behind.is_some_and(|behind| self.beside(behind).any(Roles::MONEY_POWER))
-            && self.topic_before(at, &walk.read).of == Some(Cue::Money)
-        {
-            expression = self.expression_at(at, Setting::new(told.between, true));
-        }
-        expression
+    /// Whether `M` or its like stands behind the number in talk of money.
+    fn has_money_power_behind(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        self.beside(expression.end_of_number()).any(Roles::MONEY_POWER)
+            && self.topic_before(expression.start, &walk.read).of == Some(Cue::Money)
     }
 
     /// Makes a candidate of an expression, or not; gives where to go on, and
@@ -147,21 +164,30 @@ impl Source<'_> {
         out: &mut Vec<Candidate>,
     ) -> (usize, Option<Cue>) {
         let (start, end) = (expression.start, expression.end);
+        let bare = expression.counted.is_none();
         let before = Before {
             label: told.label.or_else(|| At::right_before(walk.label, start)),
             rate: told.rate,
             modified: told.modifier.is_some(),
-            mark: if self.scan.is(end, '.') { walk.mark.number_at(self.scan, start) } else { None },
+            mark: match bare && self.scan.is(end, '.') {
+                true => walk.mark.number_at(self.scan, start),
+                false => None,
+            },
         };
+        if let Some((length, end)) = self.multiplied_length(expression) {
+            self.push_length(start..end, length, told, walk, out);
+            return (end, None);
+        }
         match self.verdict(expression, before) {
             Verdict::Pass => {
-                self.note_mark(expression, walk);
-                return (expression.first.end(), None);
+                let end = expression.first.end();
+                self.note_mark(end, || expression.first.numeral().copied(), walk);
+                return (end, None);
             }
             Verdict::Nothing { end } => {
                 let span = self.scan.span(start..end);
-                let code = Candidate::nothing(span, Origin::rule("number.guard"));
-                walk.dates.add(start, code, out);
+                let guard = Origin::rule("number.guard");
+                walk.dates.add(start, span, Reading::Nothing, guard, out);
                 walk.label = self.label_carried_on(end, before);
                 return (end, None);
             }
@@ -172,12 +198,18 @@ impl Source<'_> {
         (expression.end, topic)
     }
 
-    /// Notes the number of a list mark, as a sign behind it makes one: `1.`, `1)`.
-    fn note_mark(&self, expression: &Expression<'_>, walk: &mut Walk<'_>) {
-        let end = expression.first.end();
+    /// Notes the number of a list mark, which ends before atom `end`, as a sign
+    /// there makes one: `1.`, `1)`.
+    fn note_mark(
+        &self,
+        end: usize,
+        number: impl FnOnce() -> Option<numeral::Numeral>,
+        walk: &mut Walk<'_>,
+    ) {
         let marked = self.scan.glued(end) && matches!(self.scan.sign(end), Some('.' | ')'));
-        if let (true, Some(first)) = (marked, expression.first.numeral())
-            && let Numeral::Decimal(number) = first.value
+        if marked
+            && let Some(number) = number()
+            && let Numeral::Decimal(number) = number.value
         {
             walk.mark = Mark { number: Some(number), at: end };
         }
@@ -196,24 +228,26 @@ impl Source<'_> {
             .modifier
             .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
         let money = self.origin_as_money(expression, walk);
+        let topic = match expression.counted {
+            Some(Counted::Money(_)) => Some(Cue::Money),
+            Some(Counted::Unit { .. }) => Some(Cue::Count),
+            _ => money.map(|_| Cue::Money),
+        };
+        walk.behind = expression.end;
+        if walk.dates.at(expression.start).is_some_and(|date| date.sure) {
+            return topic;
+        }
+        let span = expression.span(self.scan);
+        let origin = money.unwrap_or_else(|| Origin::rule(rule(expression.counted.as_ref())));
         let value = match money {
             Some(_) => expression.implied_money(modifier),
             None => expression.value(modifier)?,
         };
-        let origin = money.unwrap_or_else(|| Origin::rule(rule(expression.counted.as_ref())));
-        let topic = match &value {
-            Value::Money { .. } => Some(Cue::Money),
-            Value::Quantity { .. } => Some(Cue::Count),
-            _ => None,
-        };
-        walk.behind = expression.end;
-        let amount = Candidate::value(expression.span(self.scan), value, origin);
-        walk.dates.add(expression.start, amount, out);
+        out.push(Candidate::value(span, value, origin));
         if topic == Some(Cue::Count) {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
-            let number = Candidate::value(span, number, Origin::rule("number.bare"));
-            walk.dates.add(expression.start, number, out);
+            out.push(Candidate::value(span, number, Origin::rule("number.bare")));
         }
         topic
     }
@@ -226,23 +260,43 @@ impl Source<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<usize> {
-        let unit = self.numerals.one_of_time.get(self.scan.word(at))?.unit;
+        let unit = self.numerals.one_of_time.get(&self.scan.word(at))?.unit;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`.
         let is_rate = walk.behind > 0 && walk.behind + 1 >= at
             || told.rate.is_some()
-            || self.end_of_cue(Cue::RateBefore, end).is_some();
+            || self.end_of_cue(Cue::RateBefore, end).is_some()
+            || self.tells_how_often(end);
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
         if is_rate || hyphened {
             return Some(end);
         }
         let one = Numeral::Decimal(1.into());
-        let length = DurationLength::Exact(Length::of(one, unit)?.iso().into());
         let end = self.time_tail_end(end).unwrap_or(end);
-        let value = Value::Duration(DurationValue { length, modifier: told.modifier });
-        let origin = Origin::rule("duration.one");
-        walk.dates.add(at, Candidate::value(self.scan.span(at..end), value, origin), out);
+        self.push_length(at..end, Length::of(one, unit)?.iso(), told, walk, out);
         Some(end)
+    }
+
+    /// Whether `dua kali` stands at atom `at`.
+    fn tells_how_often(&self, at: usize) -> bool {
+        let number = self.beside(at).any(Roles::NUMBER) || self.scan.is_digits(at);
+        let times = || self.longest_at(at, Setting::new(false, false));
+        number && times().is_some_and(|times| self.is_times(times.end_of_number()))
+    }
+
+    /// Adds a length of time that stands at `atoms`.
+    fn push_length(
+        &self,
+        atoms: Range<usize>,
+        length: SmolStr,
+        told: &Told,
+        walk: &mut Walk<'_>,
+        out: &mut Vec<Candidate>,
+    ) {
+        let length = DurationLength::Exact(length);
+        let value = Value::Duration(DurationValue { length, modifier: told.modifier });
+        let (at, span) = (atoms.start, self.scan.span(atoms));
+        walk.dates.add(at, span, Reading::Value(value), Origin::rule("duration.one"), out);
     }
 
     /// What the label of one number says of the next: `Halaman 2 dari 3`,
@@ -271,10 +325,19 @@ impl Source<'_> {
         }
         let topic = self.topic_before(expression.start, &walk.read);
         let price = power >= POWER_OF_MONEY || self.ends_in_short_scale(expression);
-        let told = topic.of == Some(Cue::Money);
+        let told = topic.of == Some(Cue::Money) || self.is_of_each(expression.end);
         let money = told || topic.shared || price && topic.of != Some(Cue::Count);
         let entry = topic.line.filter(|_| told);
         money.then_some(Origin { rule: "money.implied", entry })
+    }
+
+    /// `per orang`, `per keluarga`: so payments are told, and no counts.
+    fn is_of_each(&self, at: usize) -> bool {
+        let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
+        let counted = per.and_then(|end| label_at(self.scan, self.numerals, end));
+        counted.is_some_and(|label| {
+            matches!(label.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
+        })
     }
 
     /// `500rb`, `2jt`: so prices are written.

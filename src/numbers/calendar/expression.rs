@@ -35,7 +35,13 @@ impl Stretch {
 impl Reader<'_> {
     /// The longest date expression that starts at atom `at`.
     pub(super) fn expression(&self, at: usize) -> Read<Stretch> {
-        let (stretch, end) = self.operand(at)?;
+        self.expression_led_by(self.word(at), at)
+    }
+
+    /// The longest date expression whose first word is the calendar `word`, if
+    /// one starts at atom `at`.
+    pub(super) fn expression_led_by(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
+        let (stretch, end) = self.operand(word, at)?;
         self.interval(at, stretch, end).or(Some((stretch, end)))
     }
 
@@ -44,21 +50,22 @@ impl Reader<'_> {
         self.whole(at).map(|(_, end)| end)
     }
 
-    /// A stretch with its part before or behind it.
-    fn operand(&self, at: usize) -> Read<Stretch> {
-        let word = self.word(at);
-        if let Some((CalendarWord::Part(part), end)) = word {
-            let (stretch, end) = self.whole(self.past_names(end)).filter(|_| self.goes_on(end))?;
-            let takes_part = stretch.to.is_none() && stretch.from.grain() < Grain::Day;
-            return takes_part.then_some((Stretch { part: Some(part), ..stretch }, end));
+    /// A stretch with its part before or behind it, whose first word is `word`.
+    fn operand(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
+        if self.scan.is_digits(at) {
+            let (stretch, end) = self.led_by_digits(at)?;
+            return Some(match (stretch.from, stretch.to) {
+                (Point::Year(_), None) => self.with_part_behind(stretch, end),
+                _ => (stretch, end),
+            });
         }
-        let (stretch, end) = self.led_by(word, at)?;
-        if let (Point::Year(_), None, Some((part, end))) =
-            (stretch.from, stretch.to, self.part_behind(end))
-        {
-            return Some((Stretch { part: Some(part), ..stretch }, end));
-        }
-        Some((stretch, end))
+        let Some((CalendarWord::Part(part), behind)) = word else {
+            return self.led_by_word(word, at);
+        };
+        let (stretch, end) =
+            self.whole(self.past_names(behind)).filter(|_| self.goes_on(behind))?;
+        let takes_part = stretch.to.is_none() && stretch.from.grain() < Grain::Day;
+        takes_part.then_some((Stretch { part: Some(part), ..stretch }, end))
     }
 
     /// Past `bulan`, `tahun` or `tanggal`.
@@ -70,18 +77,21 @@ impl Reader<'_> {
 
     /// A stretch without a part.
     fn whole(&self, at: usize) -> Read<Stretch> {
-        self.led_by(self.word(at), at)
+        match self.scan.is_digits(at) {
+            true => self.led_by_digits(at),
+            false => self.led_by_word(self.word(at), at),
+        }
     }
 
     /// A stretch without a part whose first word is the calendar `word`, if
     /// one starts at atom `at`.
-    fn led_by(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
-        if self.scan.is_digits(at) {
-            return self.led_by_digits(at);
-        }
+    fn led_by_word(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
         let one = |(point, end)| (Stretch::of(point), end);
         match word {
-            Some((CalendarWord::Weekday { .. }, _)) => self.weekday(at),
+            Some((CalendarWord::Weekday { number, also_week }, end)) => {
+                let this_week = also_week && self.is_this_week(at, end);
+                if this_week { None } else { self.weekday(number, end) }
+            }
             Some((CalendarWord::Month { .. }, _)) => {
                 self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
             }
@@ -103,14 +113,32 @@ impl Reader<'_> {
     /// behind, tells what it can be.
     fn led_by_digits(&self, at: usize) -> Read<Stretch> {
         match self.scan.get(at)?.len() {
-            1 | 2 if self.scan.is(at + 1, ',') => self.listed_day(at).or_else(|| self.lone_day(at)),
-            1 | 2 if self.day_goes_on(at + 1) => self
-                .date_of_digits(at)
+            1 | 2 => self.led_by_day(at).or_else(|| self.lone_day(at)),
+            4 if self.scan.glued(at + 1) => {
+                self.placed(at, self.numeric_date(at)).or_else(|| self.years(at))
+            }
+            4 => self.years(at),
+            _ => None,
+        }
+    }
+
+    /// A stretch whose first atom is the digits of a day or of a short year.
+    fn led_by_day(&self, at: usize) -> Read<Stretch> {
+        let behind = at + 1;
+        match self.scan.sign(behind) {
+            Some(',') => self.listed_day(at),
+            Some('/' | '.') if self.scan.is_digits(behind + 1) => {
+                self.placed(at, self.numeric_date(at))
+            }
+            Some('/' | '.') => self.placed(at, self.named_date(at)),
+            Some(sign) if is_dash(sign) => {
+                let date = self.named_date(at).or_else(|| self.numeric_date(at));
+                self.placed(at, date).or_else(|| self.years(at))
+            }
+            _ if self.day_goes_on(behind) => self
+                .placed(at, self.named_date(at))
                 .or_else(|| self.years(at))
-                .or_else(|| self.listed_day(at))
-                .or_else(|| self.lone_day(at)),
-            1 | 2 => self.lone_day(at),
-            4 => self.date_of_digits(at).or_else(|| self.years(at)),
+                .or_else(|| self.listed_day(at)),
             _ => None,
         }
     }
@@ -123,6 +151,7 @@ impl Reader<'_> {
 
     /// Whether what stands at atom `at` can make a date of the number before
     /// it: a sign, a suffix, or a word that goes on a day.
+    #[inline]
     pub(super) fn day_goes_on(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             // The groups of a number: `20.797`.
@@ -135,16 +164,15 @@ impl Reader<'_> {
         }
     }
 
-    /// A date with its month, and perhaps a weekday in brackets behind it.
-    fn date_of_digits(&self, at: usize) -> Read<Stretch> {
-        let named = || {
-            let date = || self.day_month(at).map(|(date, end)| (Stretch::of(date), end));
-            self.days(at).or_else(date)
-        };
-        let date = match self.scan.sign(at + 1) {
-            Some('/' | '.') => self.numeric_date(at).or_else(named),
-            _ => named().or_else(|| self.numeric_date(at)),
-        };
+    /// A day or days with their month by name.
+    fn named_date(&self, at: usize) -> Read<Stretch> {
+        let one = |(date, end)| (Stretch::of(date), end);
+        self.days(at).or_else(|| self.day_month(at).map(one))
+    }
+
+    /// The `date` that starts at atom `at`, unless it is torn off something,
+    /// with the weekday in brackets that may stand behind it.
+    fn placed(&self, at: usize, date: Read<Stretch>) -> Read<Stretch> {
         let (stretch, end) = date.filter(|_| self.alone || !self.torn_left(at))?;
         Some(match self.weekday_in_brackets(end) {
             Some((weekday, end)) => (Stretch { weekday: Some(weekday), ..stretch }, end),
@@ -214,9 +242,9 @@ impl Reader<'_> {
     /// `first` joined with the stretch behind it.
     fn interval(&self, at: usize, first: Stretch, end: usize) -> Read<Stretch> {
         let dash = self.dash(end);
-        let behind =
-            dash.or_else(|| self.end_of_to(end)).or_else(|| self.and_of_between(at, end))?;
-        let (second, end) = self.operand(self.past_names(behind))?;
+        let behind = dash.or_else(|| self.joined_by_word(at, end))?;
+        let second = self.past_names(behind);
+        let (second, end) = self.operand(self.word(second), second)?;
         if first.to.is_some() || second.to.is_some() {
             return None;
         }
@@ -231,13 +259,6 @@ impl Reader<'_> {
         };
         let stretch = Stretch { from, to: Some(to), part: None, weekday: first.weekday };
         (fits && ordered).then_some((stretch, end))
-    }
-
-    /// Past the `dan` at `end`, where `antara` stands before the first date,
-    /// which starts at `at`.
-    pub(in crate::numbers) fn and_of_between(&self, at: usize, end: usize) -> Option<usize> {
-        let and = self.end_of(end, |word| word == CalendarWord::And)?;
-        (self.cue_before(at)? == CalendarWord::Between).then_some(and)
     }
 }
 
@@ -265,5 +286,57 @@ pub(super) fn before(from: Point, to: Point) -> Point {
     match (same.middle(), to.middle()) {
         (Some(first), Some(last)) if first > last => from.in_year(year - 1),
         _ => same,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::scan::Scan;
+
+    impl Reader<'_> {
+        /// What [`Self::led_by_digits`] reads, every rule asked whatever
+        /// stands behind the digits.
+        fn by_every_rule(&self, at: usize) -> Read<Stretch> {
+            let (named, numeric) = (|| self.named_date(at), || self.numeric_date(at));
+            let date = match self.scan.sign(at + 1) {
+                Some('/' | '.') => numeric().or_else(named),
+                _ => named().or_else(numeric),
+            };
+            let date = self.placed(at, date).or_else(|| self.years(at));
+            let day = || self.listed_day(at).or_else(|| self.lone_day(at));
+            match self.scan.get(at)?.len() {
+                1 | 2 => date.or_else(day),
+                4 => date,
+                _ => None,
+            }
+        }
+    }
+
+    /// What dates in digits are made of, and what is like it.
+    const PIECES: &str = "5 10 31 08 2019 2020 1441 90 an / . , - – ( ) Mei Sep Agustus bulan tahun tanggal \
+        hingga s.d. s/d dan antara & Kamis H Syawal akhir era orang 'an :";
+
+    proptest! {
+        #[test]
+        fn what_stands_behind_digits_tells_which_rules_may_read_them(
+            pieces in prop::collection::vec(
+                (prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), 0usize..4),
+                1..10,
+            ),
+            alone in any::<bool>(),
+        ) {
+            let gaps = ["", "", " ", "\n"];
+            let text: String = pieces.iter().flat_map(|&(piece, gap)| [gaps[gap], piece]).collect();
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let reader = Reader::new(&scan, &lexicon, alone);
+            for at in (0..scan.len()).filter(|&at| scan.is_digits(at)) {
+                prop_assert_eq!(reader.led_by_digits(at), reader.by_every_rule(at), "{} in {}", at, text);
+            }
+        }
     }
 }

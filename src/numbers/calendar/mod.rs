@@ -35,7 +35,7 @@ use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::lexicon::CalendarWord;
-use crate::scan::Opening;
+use crate::scan::{Atom, Opening};
 use crate::span::Span;
 use crate::value::{DateValue, Value};
 use expression::Stretch;
@@ -67,11 +67,11 @@ pub(super) struct Dated {
 }
 
 impl Dated {
-    /// Whether it is made of the numbers of a `candidate` that starts in it:
-    /// the `2017 pengguna` of `sejak September 2017 pengguna …`. What the
-    /// numbers take for a code, the dates know better.
-    fn takes(&self, candidate: &Candidate) -> bool {
-        self.sure || candidate.reading == Reading::Nothing && self.span.contains(candidate.span)
+    /// Whether it is made of the numbers of a candidate that starts in it: the
+    /// `2017 pengguna` of `sejak September 2017 pengguna …`. What the numbers
+    /// take for a code, the dates know better.
+    fn takes(&self, span: Span, reading: &Reading) -> bool {
+        self.sure || matches!(reading, Reading::Nothing) && self.span.contains(span)
     }
 }
 
@@ -98,9 +98,17 @@ impl<'d> Dates<'d> {
     }
 
     /// Adds a candidate that starts at atom `at`, unless a date takes it.
-    pub(super) fn add(&mut self, at: usize, candidate: Candidate, out: &mut Vec<Candidate>) {
-        if !self.at(at).is_some_and(|date| date.takes(&candidate)) {
-            out.push(candidate);
+    #[inline]
+    pub(super) fn add(
+        &mut self,
+        at: usize,
+        span: Span,
+        reading: Reading,
+        origin: Origin,
+        out: &mut Vec<Candidate>,
+    ) {
+        if !self.at(at).is_some_and(|date| date.takes(span, &reading)) {
+            out.push(Candidate { span, reading, origin });
         }
     }
 }
@@ -124,7 +132,8 @@ pub(super) fn candidates(
     let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
-        match reader.start(at) {
+        let start = if reader.may_start(at) { reader.start(at) } else { None };
+        match start {
             Some(Start::Date(mention)) => {
                 next = mention.end;
                 mentions.push(mention);
@@ -165,14 +174,26 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
 }
 
 impl Reader<'_> {
+    /// Whether anything may start at atom `at`, as far as the length of digits
+    /// and what stands beside them tell. Most of these start nothing.
+    #[inline]
+    fn may_start(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| match (atom.is_digits(), atom.len()) {
+            (true, 1 | 2) => self.day_goes_on(at + 1) || self.announced_day(at),
+            (true, 3) => self.scan.get(at + 1).is_some_and(Atom::is_word),
+            (true, 4) | (false, _) => true,
+            (true, _) => false,
+        })
+    }
+
     fn start(&self, at: usize) -> Option<Start> {
         let atom = self.scan.get(at)?;
+        let word = if atom.is_digits() { None } else { self.word(at) };
         let other = match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) if self.day_goes_on(at + 1) => self.hijri(at),
-            (true, 1 | 2) if self.announced_day(at) => None,
-            (true, 3 | 4) => self.hijri_year(at),
-            (true, _) => return None,
-            (false, _) => match self.word(at) {
+            (true, 1 | 2) => self.hijri(at),
+            (true, 3) => return self.hijri_year(at).map(Start::Nothing),
+            (true, _) => self.hijri_year(at),
+            (false, _) => match word {
                 Some((CalendarWord::Name, end)) => Some(end),
                 Some(_) => None,
                 None if self.spells_a_day(at) => None,
@@ -182,7 +203,7 @@ impl Reader<'_> {
         if let Some(end) = other {
             return Some(Start::Nothing(end));
         }
-        let (stretch, end) = self.expression(at)?;
+        let (stretch, end) = self.expression_led_by(word, at)?;
         let mention = Mention { start: at, end, stretch };
         if self.is_named_after(&mention) {
             return Some(Start::Nothing(end));

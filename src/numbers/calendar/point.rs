@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::numbers::iso::Iso;
+use crate::numbers::iso::{Iso, four, two};
 
 /// A century, a year, a month, a day …; what is missing is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,45 +142,36 @@ impl Point {
 
     /// Adds it in EDTF (ISO 8601-2), with `X` for what is missing.
     pub(super) fn write_edtf(self, out: &mut Iso) {
+        let missing = |part: Option<u8>| part.map_or(*b"XX", |part| two(part.into()));
         match self {
             Point::Century(century) => {
-                out.push_two(century.into());
-                out.push_all("XX");
+                out.push_all(two(century.into()));
+                out.push_all(*b"XX");
             }
             Point::Decade(decade) => {
-                out.push_two(decade / 10);
-                out.push(b'0' + (decade % 10) as u8);
-                out.push(b'X');
+                let [_, a, b, c] = four(decade);
+                out.push_all([a, b, c, b'X']);
             }
-            Point::Year(year) => write_year(out, Some(year)),
+            Point::Year(year) => out.push_all(four_of_year(Some(year))),
             Point::YearPart { year, code: part } | Point::Month { year, month: part } => {
-                write_year(out, year);
-                out.push(b'-');
-                out.push_two(part.into());
+                let ([a, b, c, d], [m, n]) = (four_of_year(year), two(part.into()));
+                out.push_all([a, b, c, d, b'-', m, n]);
             }
             Point::Day { year, month, day } => {
-                write_year(out, year);
-                out.push(b'-');
-                match month {
-                    Some(month) => out.push_two(month.into()),
-                    None => out.push_all("XX"),
-                }
-                out.push(b'-');
-                out.push_two(day.into());
+                let ([a, b, c, d], [m, n]) = (four_of_year(year), missing(month));
+                let [e, f] = two(day.into());
+                out.push_all([a, b, c, d, b'-', m, n, b'-', e, f]);
             }
             Point::Weekday(weekday) => {
-                out.push_all("XXXX-WXX-");
+                out.push_all(*b"XXXX-WXX-");
                 out.push(b'0' + weekday);
             }
         }
     }
 }
 
-fn write_year(out: &mut Iso, year: Option<i16>) {
-    match year {
-        Some(year) => out.push_four(year.unsigned_abs()),
-        None => out.push_all("XXXX"),
-    }
+fn four_of_year(year: Option<i16>) -> [u8; 4] {
+    year.map_or(*b"XXXX", |year| four(year.unsigned_abs()))
 }
 
 /// The number of a weekday in ISO 8601.

@@ -32,11 +32,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The calendar word that ends right before atom `at`.
+    #[inline]
     pub(in crate::numbers) fn word_before(&self, at: usize) -> Option<CalendarWord> {
         self.calendar.word_before(self.scan, at)
     }
 
     /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
+    #[inline]
     pub(in crate::numbers) fn end_of(
         &self,
         at: usize,
@@ -78,8 +80,9 @@ impl<'a> Reader<'a> {
     /// The one of `signs` that atom `at` is, glued on both sides.
     #[inline]
     pub(in crate::numbers) fn glued_sign_of(&self, at: usize, signs: &[char]) -> Option<char> {
-        let sign = self.scan.sign(at).filter(|sign| signs.contains(sign))?;
-        (self.scan.glued(at) && self.scan.glued(at + 1)).then_some(sign)
+        let glued = self.scan.glued(at) && self.scan.glued(at + 1);
+        let sign = if glued { self.scan.sign(at) } else { None };
+        sign.filter(|sign| signs.contains(sign))
     }
 
     /// A run of `length` digits at most, and its value.
@@ -89,8 +92,12 @@ impl<'a> Reader<'a> {
         if !atom.is_digits() || !(lengths[0]..=lengths[1]).contains(&atom.len()) {
             return None;
         }
-        let mut digits = self.scan.surface(at).bytes().map(|digit| u16::from(digit - b'0'));
-        let value = digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))?;
+        let mut digits = self.scan.bytes(at).iter().map(|digit| u16::from(digit - b'0'));
+        let value = match atom.len() {
+            // They fit, whatever they are.
+            ..=4 => digits.fold(0, |sum, digit| sum * 10 + digit),
+            _ => digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))?,
+        };
         Some((value, at + 1))
     }
 

@@ -33,9 +33,16 @@ pub(super) fn placed(
     mentions: &[Mention],
     reference: Option<Date>,
 ) -> Vec<Option<Ends>> {
-    let article = Article::new(reader, mentions, reference);
     let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
+    let says_all = |mention: &Mention| says_all(&mention.stretch, reference);
+    if mentions.iter().all(says_all) {
+        return full;
+    }
+    let article = Article::new(reader, mentions, reference);
     for (i, mention) in mentions.iter().enumerate().rev() {
+        if says_all(mention) {
+            continue;
+        }
         let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
         let shared = next.and_then(|next| {
             let then = full[i + 1].map_or(next.stretch.from, |(from, _)| from);
@@ -50,6 +57,16 @@ pub(super) fn placed(
         };
     }
     full
+}
+
+/// Whether there is nothing to fill in, as in most dates. A weekday is only
+/// placed near a day that was given.
+fn says_all(stretch: &Stretch, reference: Option<Date>) -> bool {
+    stretch.to.is_none()
+        && match stretch.from {
+            Point::Weekday(_) => reference.is_none(),
+            from => !from.lacks_year(),
+        }
 }
 
 /// Whether two mentions are parts of one list: only `dan` or a comma between.
@@ -76,13 +93,13 @@ fn is_bare_day(point: Point) -> bool {
 /// The value of a mention, which is `full` with the years it leaves out.
 pub(super) fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     let Stretch { from, to, part, weekday } = mention.stretch;
-    let is = full.map_or(from, |(from, _)| from).weekday();
+    let is = || full.map_or(from, |(from, _)| from).weekday();
     DateValue {
         edtf: edtf(from, to),
         part,
         resolved: full.filter(|full| *full != (from, to)).map(|(from, to)| edtf(from, to)),
         modifier: None,
-        weekday_differs: matches!((weekday, is), (Some(said), Some(is)) if said != is),
+        weekday_differs: weekday.is_some_and(|said| is().is_some_and(|is| said != is)),
     }
 }
 

@@ -8,12 +8,9 @@ use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::scan::Gap;
 
 impl Reader<'_> {
-    /// A weekday with the date behind it, or alone.
-    pub(super) fn weekday(&self, at: usize) -> Read<Stretch> {
-        let ((first, also_week), end) = self.weekday_name(at)?;
-        if also_week && self.is_this_week(at, end) {
-            return None;
-        }
+    /// The weekday `first`, which ends before atom `end`, with the date behind it,
+    /// or alone.
+    pub(super) fn weekday(&self, first: u8, end: usize) -> Read<Stretch> {
         if let Some((stretch, end)) = self.date_behind_weekday(end) {
             return Some((Stretch { weekday: Some(first), ..stretch }, end));
         }
@@ -37,7 +34,7 @@ impl Reader<'_> {
     }
 
     /// `minggu ini`, in small letters and without `hari` before it.
-    fn is_this_week(&self, at: usize, end: usize) -> bool {
+    pub(super) fn is_this_week(&self, at: usize, end: usize) -> bool {
         let small = self.scan.get(at).is_some_and(|atom| !atom.is_capitalised());
         small && !self.announced_weekday(at) && self.direction_behind(end).is_some()
     }
@@ -76,10 +73,12 @@ impl Reader<'_> {
     /// A date with its day.
     fn full_date(&self, at: usize) -> Read<Stretch> {
         let one = |(date, end)| (Stretch::of(date), end);
-        self.numeric(at)
-            .or_else(|| self.days(at))
-            .or_else(|| self.day_month(at).map(one))
-            .or_else(|| self.month_day_year(at).map(one))
+        match self.scan.is_digits(at) {
+            true => {
+                self.numeric(at).or_else(|| self.days(at)).or_else(|| self.day_month(at).map(one))
+            }
+            false => self.day_month(at).or_else(|| self.month_day_year(at)).map(one),
+        }
     }
 
     /// `25 Januari 2024 (Kamis)`: the weekday in brackets behind its date.

@@ -40,7 +40,7 @@ impl Reader<'_> {
     /// A day of several: `15-16 Oktober`, `1 s.d. 5 Mei 2024`.
     pub(super) fn days(&self, at: usize) -> Read<Stretch> {
         let (first, end) = self.day(at)?;
-        let joined = self.joined(end).or_else(|| self.and_of_between(at, end))?;
+        let joined = self.joined_behind(at, end)?;
         let (last, end) = self.day_month(joined)?;
         let Point::Day { year, month: Some(month), day } = last else { return None };
         let from = Point::day(year, month, first).filter(|_| first < day)?;
@@ -51,6 +51,7 @@ impl Reader<'_> {
     /// the `15` of `15, 16 dan 17 Oktober`.
     pub(super) fn day_of_list(&self, at: usize) -> Read<Point> {
         let (first, end) = self.day(at)?;
+        let announced = self.announced_day(at);
         let mut next = end;
         for _ in 0..MOST_DAYS {
             let comma = next + usize::from(self.scan.is(next, ',') && self.scan.glued(next));
@@ -59,8 +60,7 @@ impl Reader<'_> {
                 return None;
             }
             let day = and.unwrap_or(comma);
-            let sure = and.is_some() || self.announced_day(at);
-            if sure && self.day_month(day).is_some() {
+            if (announced || and.is_some()) && self.day_month(day).is_some() {
                 return Some((Point::Day { year: None, month: None, day: first }, end));
             }
             (_, next) = self.day(day)?;
@@ -125,18 +125,39 @@ impl Reader<'_> {
 
     /// Past a dash or a word between the two ends of a stretch, on one line.
     pub(in crate::numbers) fn joined(&self, at: usize) -> Option<usize> {
-        self.dash(at).or_else(|| self.end_of_to(at))
+        self.dash(at).or_else(|| {
+            let end = self.end_of(at, |word| word == CalendarWord::To)?;
+            self.past_to(at, end)
+        })
+    }
+
+    /// Past what joins the ends of a stretch whose first, from `at` to `end`,
+    /// `antara` may stand before.
+    pub(in crate::numbers) fn joined_behind(&self, at: usize, end: usize) -> Option<usize> {
+        self.dash(end).or_else(|| self.joined_by_word(at, end))
     }
 
     /// Past a dash, blanks around it or not.
+    #[inline]
     pub(in crate::numbers) fn dash(&self, at: usize) -> Option<usize> {
         let dash = self.scan.sign(at).is_some_and(is_dash);
         (dash && self.goes_on(at) && self.goes_on(at + 1)).then_some(at + 1)
     }
 
-    /// Past a word such as `hingga`, the last dot of `s.d.` included.
-    pub(super) fn end_of_to(&self, at: usize) -> Option<usize> {
-        let end = self.end_of(at, |word| word == CalendarWord::To)?;
+    /// Past a word such as `hingga`, the last dot of `s.d.` included; or past
+    /// the `dan` behind `antara`, which then stands before the first end, at `at`.
+    pub(super) fn joined_by_word(&self, at: usize, end: usize) -> Option<usize> {
+        match self.word(end)? {
+            (CalendarWord::To, past) => self.past_to(end, past),
+            (CalendarWord::And, past) => {
+                (self.cue_before(at)? == CalendarWord::Between).then_some(past)
+            }
+            _ => None,
+        }
+    }
+
+    /// Past the word such as `hingga` from atom `at` to `end`.
+    fn past_to(&self, at: usize, end: usize) -> Option<usize> {
         (self.goes_on(at) && self.goes_on(end)).then(|| self.past_dot(end))
     }
 }

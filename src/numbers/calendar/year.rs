@@ -10,6 +10,7 @@ use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Direction, Named, YearPart};
 use crate::scan::{Gap, Shape};
+use crate::value::DatePart;
 
 /// Years that need no announcement.
 const RECENT: std::ops::Range<i16> = 1900..2100;
@@ -92,7 +93,10 @@ impl Reader<'_> {
 
     /// `1990-an`, `90an` behind a word such as `era`.
     pub(super) fn decade(&self, at: usize) -> Read<Point> {
-        let (year, end) = self.digits(at, [2, 4]).filter(|(_, end)| self.scan.glued(*end))?;
+        if !self.scan.glued(at + 1) {
+            return None;
+        }
+        let (year, end) = self.digits(at, [2, 4])?;
         let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
         let suffixed = self.scan.get(suffix).is_some_and(|atom| {
             self.lexicon.words.is_about_suffix(atom.word) && self.scan.glued(suffix)
@@ -179,8 +183,16 @@ impl Reader<'_> {
         self.four_digit_year(at).filter(|_| self.goes_on(at))
     }
 
-    /// `2021 akhir`: a part behind its year, where no other date follows it.
-    pub(super) fn part_behind(&self, at: usize) -> Read<crate::value::DatePart> {
+    /// A year, and its part where one stands behind it: `2021 akhir`.
+    pub(super) fn with_part_behind(&self, year: Stretch, end: usize) -> (Stretch, usize) {
+        match self.part_behind(end) {
+            Some((part, end)) => (Stretch { part: Some(part), ..year }, end),
+            None => (year, end),
+        }
+    }
+
+    /// A part behind its year, where no other date follows it.
+    fn part_behind(&self, at: usize) -> Read<DatePart> {
         let (CalendarWord::Part(part), end) = self.word(at)? else { return None };
         let lower = self.scan.get(at)?.shape == Shape::Lower;
         let free = self.scan.gap_before(at) == Gap::Space && self.date_at(end).is_none();

@@ -32,22 +32,58 @@ pub(super) struct Digits {
 
 /// The number in digits that starts at atom `start`, with all the digits
 /// that dots and commas glue to it.
+#[inline]
 pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    if scan.is_digits(start) {
-        if !scan.glued(start + 1) {
-            let value = Decimal::from_integer(with_digits(0, scan.surface(start))?);
-            return Some(Digits { value, may_group: false, end: start + 1 });
-        }
-        let mut groups = Groups::first(scan.surface(start))?;
-        let end = groups.collect(scan, start)?;
-        return groups.read(end);
+    if !scan.is_digits(start) {
+        return decimals_at(scan, start);
     }
+    match Behind::of(scan, start) {
+        Behind::Nothing => lone_group_at(scan, start),
+        Behind::Sign(sign) if Behind::of(scan, start + 2) == Behind::Nothing => {
+            let pair = two_groups(scan.bytes(start), sign, scan.bytes(start + 2));
+            pair.map(|(value, may_group)| Digits { value, may_group, end: start + 3 })
+        }
+        _ => groups_at(scan, start),
+    }
+}
+
+/// Two groups of digits with a sign between them: their value, and whether
+/// the sign may group although it is read as a decimal one.
+#[inline(never)]
+fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
+    let coefficient = with_digits(with_digits(0, first)?, last)?;
+    let thousands = starts_thousands(first) && last.len() == 3;
+    let grouped = thousands && (sign == b'.' || last == b"000");
+    let scale = if grouped { 0 } else { u32::try_from(last.len()).ok()? };
+    Some((Decimal::new(coefficient, scale)?, thousands && !grouped))
+}
+
+/// The digits of atom `start` alone.
+pub(super) fn lone_group_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
+    let digits = scan.bytes(start);
+    let value = match short(digits) {
+        Some(value) => value.into(),
+        None => Decimal::new(with_digits(0, digits)?, 0)?,
+    };
+    Some(Digits { value, may_group: false, end: start + 1 })
+}
+
+/// Several groups of digits, the first of which is atom `start`.
+#[inline(never)]
+fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
+    let mut groups = Groups::first(scan.bytes(start))?;
+    let end = groups.collect(scan, start)?;
+    groups.read(end)
+}
+
+/// `,5`: the decimals behind the comma that atom `start` is.
+fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
     if !comma || !scan.is_digits(start + 1) {
         return None;
     }
-    let mut groups = Groups::first("0")?;
-    groups.push(',', scan.surface(start + 1))?;
+    let mut groups = Groups::first(b"0")?;
+    groups.push(b',', scan.bytes(start + 1))?;
     let end = groups.collect(scan, start + 1)?;
     groups.read(end)
 }
@@ -60,12 +96,12 @@ pub(super) fn torn_decimal_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
         && scan.glued(start + 1)
         && scan.is_digits(start + 2)
         && scan.gap_before(start + 2) == Gap::Space
-        && scan.surface(start + 2).len() <= 2;
+        && scan.bytes(start + 2).len() <= 2;
     if !torn {
         return None;
     }
-    let mut groups = Groups::first(scan.surface(start))?;
-    groups.push(',', scan.surface(start + 2))?;
+    let mut groups = Groups::first(scan.bytes(start))?;
+    groups.push(b',', scan.bytes(start + 2))?;
     groups.read(start + 3)
 }
 
@@ -74,7 +110,7 @@ struct Groups<'t> {
     count: usize,
     /// All their digits as one whole number.
     coefficient: i128,
-    last: &'t str,
+    last: &'t [u8],
     /// Whether the groups are thousands: one to three digits, the first no
     /// nought, and then three each.
     thousands: bool,
@@ -83,17 +119,43 @@ struct Groups<'t> {
     signs: Signs,
 }
 
+/// What joins a group of digits to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    Nothing,
+    /// A dot or a comma, glued to both.
+    Sign(u8),
+    /// A dot at the end of a paragraph.
+    Torn,
+}
+
+impl Behind {
+    /// What stands behind the group at atom `at`.
+    #[inline]
+    fn of(scan: &Scan<'_>, at: usize) -> Self {
+        let Some([sign, next, ..]) = scan.atoms().get(at + 1..) else { return Self::Nothing };
+        if sign.gap != Gap::None || !next.is_digits() {
+            return Self::Nothing;
+        }
+        match (scan.bytes(at + 1), next.gap) {
+            (&[sign @ (b'.' | b',')], Gap::None) => Self::Sign(sign),
+            (b".", Gap::Paragraph) => Self::Torn,
+            _ => Self::Nothing,
+        }
+    }
+}
+
 /// The signs between groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Signs {
     None,
     /// One.
-    One(char),
+    One(u8),
     /// Several alike.
-    Same(char),
+    Same(u8),
     /// Several alike, and another before the last group.
     Both {
-        last: char,
+        last: u8,
     },
     /// Any others.
     Mixed,
@@ -101,7 +163,7 @@ enum Signs {
 
 impl Signs {
     /// These and one more.
-    fn and(self, sign: char) -> Self {
+    fn and(self, sign: u8) -> Self {
         match self {
             Self::None => Self::One(sign),
             Self::One(first) | Self::Same(first) if first == sign => Self::Same(sign),
@@ -113,25 +175,29 @@ impl Signs {
     }
 
     fn are_dots(self) -> bool {
-        matches!(self, Self::None | Self::One('.') | Self::Same('.'))
+        matches!(self, Self::None | Self::One(b'.') | Self::Same(b'.'))
     }
 }
 
+/// Whether thousands may stand behind `group`.
+fn starts_thousands(group: &[u8]) -> bool {
+    group.len() <= 3 && !group.starts_with(b"0")
+}
+
 impl<'t> Groups<'t> {
-    fn first(group: &'t str) -> Option<Self> {
-        let thousands = group.len() <= 3 && !group.starts_with('0');
+    fn first(group: &'t [u8]) -> Option<Self> {
         Some(Self {
             count: 1,
             coefficient: with_digits(0, group)?,
             last: group,
-            thousands,
+            thousands: starts_thousands(group),
             thousands_before: false,
             signs: Signs::None,
         })
     }
 
     /// Takes `sign` and the `group` behind it.
-    fn push(&mut self, sign: char, group: &'t str) -> Option<()> {
+    fn push(&mut self, sign: u8, group: &'t [u8]) -> Option<()> {
         self.count += 1;
         self.coefficient = with_digits(self.coefficient, group)?;
         self.last = group;
@@ -143,26 +209,17 @@ impl<'t> Groups<'t> {
 
     /// Takes the groups behind the one at atom `at`; gives where they end.
     fn collect(&mut self, scan: &Scan<'t>, mut at: usize) -> Option<usize> {
-        while let Some(sign) = self.sign_behind(scan, at) {
+        loop {
+            let sign = match Behind::of(scan, at) {
+                Behind::Sign(sign) => sign,
+                Behind::Torn if self.is_torn_before(scan, at + 2) => b'.',
+                _ => return Some(at + 1),
+            };
             if self.count == MOST_GROUPS {
                 return None;
             }
             at += 2;
-            self.push(sign, scan.surface(at))?;
-        }
-        Some(at + 1)
-    }
-
-    /// The sign between the group at atom `at` and the next, if there is one.
-    fn sign_behind(&self, scan: &Scan<'_>, at: usize) -> Option<char> {
-        let (sign, next) = (at + 1, at + 2);
-        if !scan.glued(sign) || !scan.is_digits(next) {
-            return None;
-        }
-        match scan.surface(sign) {
-            "." if scan.glued(next) || self.is_torn_before(scan, next) => Some('.'),
-            "," if scan.glued(next) => Some(','),
-            _ => None,
+            self.push(sign, scan.bytes(at))?;
         }
     }
 
@@ -171,8 +228,7 @@ impl<'t> Groups<'t> {
     /// `Rp350.000`.
     fn is_torn_before(&self, scan: &Scan<'_>, at: usize) -> bool {
         let list_mark = matches!(scan.surface(at + 1), "." | ")") && !scan.glued(at + 2);
-        scan.gap_before(at) == Gap::Paragraph
-            && scan.surface(at).len() == 3
+        scan.bytes(at).len() == 3
             && !(list_mark && scan.gap_before(at + 2) == Gap::Space)
             && self.signs.are_dots()
             && self.thousands
@@ -180,18 +236,17 @@ impl<'t> Groups<'t> {
 
     /// The number that they are, which ends before atom `end`.
     fn read(&self, end: usize) -> Option<Digits> {
-        let grouped = self.thousands.then_some(Decimal::from_integer(self.coefficient));
-        let whole = |value| Digits { value, may_group: false, end };
-        Some(match self.signs {
-            Signs::None => whole(Decimal::from_integer(self.coefficient)),
-            Signs::One(',') if self.last != "000" => {
-                Digits { value: self.decimal()?, may_group: self.thousands, end }
-            }
-            Signs::One(_) => whole(grouped.or_else(|| self.decimal())?),
-            Signs::Same(_) => whole(grouped?),
-            Signs::Both { .. } if self.thousands_before => whole(self.decimal()?),
+        let whole = || Decimal::new(self.coefficient, 0);
+        let grouped = || if self.thousands { whole() } else { None };
+        let (value, may_group) = match self.signs {
+            Signs::None => (whole()?, false),
+            Signs::One(b',') if self.last != b"000" => (self.decimal()?, self.thousands),
+            Signs::One(_) => (grouped().or_else(|| self.decimal())?, false),
+            Signs::Same(_) => (grouped()?, false),
+            Signs::Both { .. } if self.thousands_before => (self.decimal()?, false),
             Signs::Both { .. } | Signs::Mixed => return None,
-        })
+        };
+        Some(Digits { value, may_group, end })
     }
 
     /// The groups with the last one behind the decimal sign.
@@ -200,14 +255,19 @@ impl<'t> Groups<'t> {
     }
 }
 
+/// The number that `digits` are, where a machine word is sure to hold it, as
+/// nearly every one.
+fn short(digits: &[u8]) -> Option<u64> {
+    let sum = |sum, digit: &u8| sum * 10 + u64::from(digit - b'0');
+    (digits.len() < 20).then(|| digits.iter().fold(0, sum))
+}
+
 /// A whole number with more digits behind it.
-pub(super) fn with_digits(number: i128, digits: &str) -> Option<i128> {
-    let count = digits.len();
-    let digits = || digits.bytes().map(|digit| digit - b'0');
-    // Nearly every number fits a machine word, in which it is cheaply made.
-    if number == 0 && count < 20 {
-        return Some(digits().fold(0u64, |sum, digit| sum * 10 + u64::from(digit)).into());
+fn with_digits(number: i128, digits: &[u8]) -> Option<i128> {
+    if let (0, Some(short)) = (number, short(digits)) {
+        return Some(short.into());
     }
+    let digits = || digits.iter().map(|digit| digit - b'0');
     let short = u64::try_from(number).ok().and_then(|number| {
         digits().try_fold(number, |sum, digit| sum.checked_mul(10)?.checked_add(digit.into()))
     });

@@ -7,14 +7,14 @@ use crate::value;
 
 /// News writes no fraction in digits with a larger denominator; `16/10` is a
 /// date.
-const LARGEST_WRITTEN_DENOMINATOR: i128 = 10;
+const LARGEST_WRITTEN_DENOMINATOR: i64 = 10;
 
 impl Reader<'_> {
     /// The fraction that starts at atom `start`, with a power behind it.
     pub(super) fn fraction_at(&self, start: usize) -> Option<Numeral> {
         let (numerator, denominator, end) = self.ratio_at(start)?;
         let powers = self.powers_at(end, 3);
-        let numerator = numerator.checked_mul(10i128.checked_pow(powers.power)?)?;
+        let numerator = numerator.checked_mul(10i64.checked_pow(powers.power)?)?;
         Some(Numeral {
             start,
             end: powers.end,
@@ -27,7 +27,7 @@ impl Reader<'_> {
     }
 
     /// Numerator, denominator, and where the fraction ends.
-    fn ratio_at(&self, start: usize) -> Option<(i128, i128, usize)> {
+    fn ratio_at(&self, start: usize) -> Option<(i64, i64, usize)> {
         match self.word(start) {
             None => return self.written_ratio_at(start),
             Some(NumberWord::Half) => return Some((1, 2, start + 1)),
@@ -45,12 +45,12 @@ impl Reader<'_> {
     }
 
     /// `1/2` in digits.
-    fn written_ratio_at(&self, start: usize) -> Option<(i128, i128, usize)> {
+    fn written_ratio_at(&self, start: usize) -> Option<(i64, i64, usize)> {
         let glued = self.scan.is(start + 1, '/') && (1..=2).all(|i| self.scan.glued(start + i));
         if !glued {
             return None;
         }
-        let digits = |i| self.scan.surface(i).parse::<i128>().ok();
+        let digits = |i| self.scan.surface(i).parse::<i64>().ok();
         let (numerator, denominator) = (digits(start)?, digits(start + 2)?);
         // `8/9/2019`.
         let goes_on = self.scan.is(start + 3, '/') && self.scan.glued(start + 3);
@@ -64,7 +64,7 @@ impl Reader<'_> {
 }
 
 /// The quotient, as a decimal where it has a finite one.
-fn ratio(numerator: i128, denominator: i128) -> Option<value::Numeral> {
+fn ratio(numerator: i64, denominator: i64) -> Option<value::Numeral> {
     let (over, under) = (Decimal::from_integer(numerator), Decimal::from_integer(denominator));
     if let Some(value) = over.checked_div(under) {
         return Some(value.into());

@@ -13,7 +13,7 @@ mod words;
 
 use crate::decimal::Decimal;
 use crate::lexicon::{NumberWord, NumberWords, Numerals};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Class, Gap, Scan};
 use crate::value;
 
 /// A spelled number has at most so many parts; the names of powers run out
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
         let atom = self.scan.get(start)?;
         if atom.is_digits() {
-            return self.lone_digits_at(start).or_else(|| self.unsigned_at(start));
+            return self.plain_digits_at(start).or_else(|| self.unsigned_at(start));
         }
         if atom.is_word() {
             // What most words are told by that are asked, and most numbers.
@@ -113,25 +113,56 @@ impl<'a> Reader<'a> {
         Some(Numeral { start, value: value.checked_neg()?.into(), ..numeral })
     }
 
-    /// The number in digits at atom `start`, as most are: with nothing behind
-    /// it that could make it more, neither a word of numbers nor letters, a
-    /// hyphen, a slash or a comma glued to it.
-    fn lone_digits_at(&self, start: usize) -> Option<Numeral> {
+    /// The number in digits at atom `start`, as most are: alone or with one
+    /// power behind it, and nothing that could make it more, neither a word
+    /// of numbers nor letters, a hyphen, a slash or a comma glued to it.
+    fn plain_digits_at(&self, start: usize) -> Option<Numeral> {
         let digits::Digits { value, may_group, end } = digits::digits_at(self.scan, start)?;
-        let glued =
-            self.scan.glued(end) && matches!(self.scan.sign(end), None | Some('-' | '/' | ','));
-        if glued || self.word(end).is_some() {
+        let behind = self.scan.get(end);
+        let glued = behind.is_some_and(|behind| behind.gap == Gap::None)
+            && matches!(self.scan.sign(end), None | Some('-' | '/' | ','));
+        if glued {
             return None;
         }
-        let (value, power, spelled, about) = (value.into(), 0, false, false);
-        Some(Numeral { start, end, value, may_group, power, spelled, about })
+        let (value, power, end) = match self.word(end) {
+            None => (value, 0, end),
+            Some(word) => {
+                let power =
+                    self.power_of(word).filter(|_| self.joined(end) && self.ends_at(end))?;
+                (value.scaled_up(power)?, power, end + 1)
+            }
+        };
+        let (value, may_group) = (value.into(), may_group && power == 0);
+        Some(Numeral { start, end, value, may_group, power, spelled: false, about: false })
+    }
+
+    /// The power of ten that `word` is behind a number.
+    fn power_of(&self, word: NumberWord) -> Option<u32> {
+        match word {
+            NumberWord::Power(power) => Some(power.into()),
+            NumberWord::MoneyPower(power) if self.money_powers => Some(power.into()),
+            _ => None,
+        }
+    }
+
+    /// Whether no number goes on behind the power that atom `at` is.
+    fn ends_at(&self, at: usize) -> bool {
+        let behind = at + 1;
+        match self.scan.get(behind) {
+            Some(next) if self.joined(behind) => match next.class {
+                Class::Word => self.word(behind).is_none(),
+                Class::Digits => false,
+                Class::Other => !self.scan.is(behind, ','),
+            },
+            _ => true,
+        }
     }
 
     /// The digits of atom `start` alone.
     pub(crate) fn group_at(&self, start: usize) -> Option<Numeral> {
-        let value = Decimal::from_integer(digits::with_digits(0, self.scan.surface(start))?).into();
-        let (may_group, power, spelled, about) = (false, 0, false, false);
-        Some(Numeral { start, end: start + 1, value, may_group, power, spelled, about })
+        let digits::Digits { value, may_group, end } = digits::lone_group_at(self.scan, start)?;
+        let (value, power, spelled, about) = (value.into(), 0, false, false);
+        Some(Numeral { start, end, value, may_group, power, spelled, about })
     }
 
     fn unsigned_at(&self, start: usize) -> Option<Numeral> {
@@ -142,8 +173,13 @@ impl<'a> Reader<'a> {
     /// The ordinal whose first word or mark is atom `start`: `ketujuh belas`,
     /// `ke-79`. Its value is the number of the place.
     pub(crate) fn ordinal_at(&self, start: usize) -> Option<Numeral> {
-        if self.words.ordinal(self.scan.get(start)?).is_some() {
-            return Self { ordinal: Some(start), ..*self }.sum_at(start);
+        match self.words.ordinal(self.scan.get(start)?) {
+            // What most ordinals are: `kedua`.
+            Some(NumberWord::Digit(digit)) if self.next_word(start).is_none() => {
+                return Some(Numeral::of_digit(digit, start));
+            }
+            Some(_) => return Self { ordinal: Some(start), ..*self }.sum_at(start),
+            None => {}
         }
         if !self.is_ordinal_mark(start) {
             return None;
@@ -294,13 +330,14 @@ impl<'a> Reader<'a> {
         let mut powers = Powers { power: 0, about: false, end: start };
         let mut last = least.saturating_sub(1);
         while self.joined(powers.end) || self.glued_to_digits(powers.end) {
-            let (power, about) = match self.word(powers.end) {
-                Some(NumberWord::Power(power)) => (power, false),
-                Some(NumberWord::MoneyPower(power)) if self.money_powers => (power, false),
-                Some(NumberWord::Order(power)) if powers.end > start || power > 2 => (power, true),
+            let Some(word) = self.word(powers.end) else { break };
+            let (power, about) = match (self.power_of(word), word) {
+                (Some(power), _) => (power, false),
+                (None, NumberWord::Order(power)) if powers.end > start || power > 2 => {
+                    (power.into(), true)
+                }
                 _ => break,
             };
-            let power = u32::from(power);
             if power <= last {
                 break;
             }

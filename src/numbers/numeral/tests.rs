@@ -158,4 +158,31 @@ proptest::proptest! {
     fn digits_are_read_as_by_the_slow_reader(text in "[0-9]{1,4}([.,][0-9]{1,4}){0,4}") {
         proptest::prop_assert_eq!(read(&text).map(|(value, _)| value), slow(&text));
     }
+
+    #[test]
+    fn plain_digits_are_read_as_by_all_the_rules(
+        digits in "[0-9]{1,4}([.,][0-9]{1,3}){0,2}",
+        pieces in proptest::collection::vec(
+            (proptest::sample::select(BEHIND.split_whitespace().collect::<Vec<_>>()), proptest::bool::ANY),
+            0..4,
+        ),
+        money in 0..3,
+    ) {
+        let mut text = digits;
+        for (piece, glued) in pieces {
+            text.push_str(if glued { "" } else { " " });
+            text.push_str(piece);
+        }
+        let lexicon = Lexicon::builtin().unwrap();
+        let scan = Scan::new(&text, &lexicon.vocabulary);
+        let reader = Reader::new(&scan, &lexicon.numerals);
+        let reader = [reader, reader.of_money(), reader.with_money_powers()][money as usize];
+        if let Some(plain) = reader.plain_digits_at(0) {
+            proptest::prop_assert_eq!(Some(plain), reader.unsigned_at(0), "{}", text);
+        }
+    }
 }
+
+/// What may stand behind digits.
+const BEHIND: &str = "ribu juta miliar M rb puluh setengah ribuan belas an 5 500 , . - / koma dua orang ratus per \
+    perempat nya & %";

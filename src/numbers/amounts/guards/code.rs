@@ -12,7 +12,7 @@ const LONGEST_CODE: usize = 24;
 const MOST_GROUPS: usize = 4;
 /// Digits in a row that are no count any more but a telephone or account
 /// number.
-const DIGITS_OF_AN_ACCOUNT: usize = 9;
+pub(in crate::numbers::amounts) const DIGITS_OF_AN_ACCOUNT: usize = 9;
 
 impl Trial<'_, '_> {
     /// The verdict on a number that is part of a code.
@@ -39,11 +39,11 @@ impl Trial<'_, '_> {
 
     /// Whether it is a telephone or account number.
     pub(super) fn is_account(&self) -> bool {
-        let digits = self.source.scan.surface(self.first.start);
+        let digits = self.source.scan.bytes(self.first.start);
         let long = digits.len() >= DIGITS_OF_AN_ACCOUNT;
         match self.expression.counted {
-            None => long || digits.len() > 3 && digits.starts_with('0'),
-            Some(_) => long && digits.starts_with('0'),
+            None => long || digits.len() > 3 && digits.starts_with(b"0"),
+            Some(_) => long && digits.starts_with(b"0"),
         }
     }
 
@@ -52,7 +52,7 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let end = self.first.end;
         let digits = || scan.surface(self.first.start);
-        self.sign_before() == Some('(')
+        self.sign_before == Some('(')
             && scan.is(end, ')')
             && scan.is_digits(end + 1)
             && digits().starts_with('0')
@@ -74,7 +74,7 @@ impl Trial<'_, '_> {
             let counts = label_at(scan, self.source.numerals, group + 1).is_some();
             (atom.gap <= Gap::Space && !grouped && !counts).then_some(group + 1)
         };
-        if could_be_year(scan.surface(end)) {
+        if could_be_year(scan.bytes(end)) {
             return end;
         }
         std::iter::successors(Some(end), |end| group_behind(*end))

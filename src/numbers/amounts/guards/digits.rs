@@ -2,9 +2,11 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, StopRole, UnitClass};
+use crate::lexicon::{Cue, Designator, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::{ACRONYM, Counted, label_at};
-use crate::scan::{Atom, Gap, Scan, Shape};
+use crate::numbers::amounts::expression::Expression;
+use crate::numbers::amounts::factors::is_times;
+use crate::scan::{Atom, Class, Gap, Shape};
 use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
@@ -17,8 +19,56 @@ const MOST_IN_BRACKETS: usize = 40;
 const LONGEST_CALENDAR_NUMBER: usize = 11;
 
 impl Trial<'_, '_> {
+    /// The verdict on a number behind a small word, where that word and the
+    /// next atom tell it, as of most: `ada 5 orang`, `pada tahun 2019`.
+    pub(super) fn at_once(&self) -> Option<Verdict> {
+        let scan = self.source.scan;
+        let start = self.expression.start;
+        let word = start.checked_sub(1).and_then(|before| scan.get(before))?;
+        // Not the `x` of `3 x 4`.
+        let free = word.is_word() && !word.is_capitalised() && word.len() > 1;
+        let [b'1'..=b'9', more @ ..] = scan.bytes(start) else { return None };
+        if !free || scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
+            return None;
+        }
+        match (&self.expression.counted, self.before.label) {
+            // Four digits may be a year.
+            (Some(_), None) if more.len() < 3 => Some(Verdict::Span),
+            (None, label @ (None | Some(Cue::Calendar))) if self.ends_freely() => {
+                Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it is one group of digits on the line of the word before it, with
+    /// a word behind a blank, the end of a clause or nothing behind it.
+    fn ends_freely(&self) -> bool {
+        let scan = self.source.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let one = self.is_plain() && self.expression.last.is_none();
+        if !one || self.expression.modifier.is_some() || scan.gap_before(start) != Gap::Space {
+            return false;
+        }
+        scan.get(end).is_none_or(|next| match next.class {
+            Class::Word => {
+                let role = self.source.numerals.stops.role(next.word);
+                next.gap != Gap::None && next.len() > 1 && role != Some(StopRole::Calendar)
+            }
+            Class::Other => match scan.sign(end) {
+                Some('.') => self.before.mark.is_none() && scan.gap_before(end + 1) != Gap::None,
+                Some(',') => scan.gap_before(end + 1) != Gap::None,
+                _ => false,
+            },
+            Class::Digits => false,
+        })
+    }
+
     pub(super) fn of_digits(&self) -> Verdict {
         let end = self.first.end;
+        if self.source.is_measured_factor(self.expression) {
+            return Verdict::Span;
+        }
         if let Some(verdict) = self.as_code() {
             return verdict;
         }
@@ -45,6 +95,11 @@ impl Trial<'_, '_> {
             }
             Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
+            Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
+                if self.is_age_of_a_name() =>
+            {
+                Verdict::Pass
+            }
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
                 if *class != Some(UnitClass::Measure) && self.is_second_side() =>
@@ -123,7 +178,7 @@ impl Trial<'_, '_> {
         self.first.power == 0
             && self.first.end == dot + 2
             && self.source.scan.is(dot, '.')
-            && self.source.scan.surface(dot + 1).len() <= 2
+            && self.source.scan.bytes(dot + 1).len() <= 2
     }
 
     /// `(45)`, `(45, …`, `Ratna, 43, …`, `26/1`, `33'`, `0°44`, `70 x 50`: signs
@@ -131,7 +186,7 @@ impl Trial<'_, '_> {
     fn is_marked_off(&self) -> bool {
         let scan = self.source.scan;
         let end = self.expression.end;
-        let (before, behind) = (self.sign_before(), scan.sign(end));
+        let (before, behind) = (self.sign_before, scan.sign(end));
         let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
             && !matches!(before, Some('\'' | '‘'));
@@ -147,7 +202,7 @@ impl Trial<'_, '_> {
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
         let item_start = scan.glued(start)
-            || self.sign_before() == Some(')')
+            || self.sign_before == Some(')')
             || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_follows;
@@ -193,9 +248,7 @@ impl Trial<'_, '_> {
     /// Whether it could be a year: four digits from 1900 to 2099.
     fn is_year(&self) -> bool {
         let start = self.first.start;
-        self.is_plain()
-            && self.source.scan.get(start).is_some_and(|digits| digits.len() == 4)
-            && could_be_year(self.source.scan.surface(start))
+        self.is_plain() && could_be_year(self.source.scan.bytes(start))
     }
 
     /// Whether it counts what is counted in thousands, or nothing, so that
@@ -242,8 +295,7 @@ impl Trial<'_, '_> {
     /// `05`, but not `0`.
     fn leads_with_nought(&self) -> bool {
         let scan = self.source.scan;
-        scan.get(self.first.start).is_some_and(|digits| digits.len() > 1)
-            && scan.surface(self.first.start).starts_with('0')
+        matches!(scan.bytes(self.first.start), [b'0', _, ..])
     }
 
     /// `Ratna, 43`.
@@ -273,8 +325,18 @@ impl Trial<'_, '_> {
     fn ends_score(&self) -> bool {
         let scan = self.source.scan;
         let dash = self.expression.start.checked_sub(1);
-        matches!(self.sign_before(), Some('-' | '–'))
+        matches!(self.sign_before, Some('-' | '–'))
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
+    }
+
+    /// `Siti Aminah (45 tahun)`: like the bare age, no length of time.
+    fn is_age_of_a_name(&self) -> bool {
+        let scan = self.source.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let name = start.checked_sub(2).and_then(|at| scan.get(at));
+        self.sign_before == Some('(')
+            && scan.is(end, ')')
+            && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
     }
 
     /// The `4` of `3 x 4`.
@@ -305,12 +367,6 @@ impl Trial<'_, '_> {
 }
 
 /// Whether `digits` are four, from 1900 to 2099.
-pub(super) fn could_be_year(digits: &str) -> bool {
-    digits.len() == 4 && ["19", "20"].iter().any(|century| digits.starts_with(century))
-}
-
-/// Whether atom `at` stands between the sides of a measure: `3 x 4`.
-fn is_times(scan: &Scan<'_>, at: usize) -> bool {
-    scan.get(at).is_some_and(|atom| atom.len() <= '×'.len_utf8())
-        && matches!(scan.surface(at), "x" | "×" | "X")
+pub(super) fn could_be_year(digits: &[u8]) -> bool {
+    matches!(digits, [b'1', b'9', _, _] | [b'2', b'0', _, _])
 }

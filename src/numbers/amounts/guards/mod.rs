@@ -15,6 +15,8 @@ mod code;
 mod digits;
 mod words;
 
+pub(super) use code::DIGITS_OF_AN_ACCOUNT;
+
 use super::counted::Counted;
 use super::expression::Expression;
 use super::source::Source;
@@ -54,6 +56,8 @@ struct Trial<'t, 'a> {
     expression: &'t Expression<'a>,
     first: &'t Numeral,
     before: Before,
+    /// The sign before the expression, if the atom before it is one.
+    sign_before: Option<char>,
 }
 
 impl<'a> Source<'a> {
@@ -61,8 +65,12 @@ impl<'a> Source<'a> {
     pub(super) fn verdict(&self, expression: &Expression<'a>, before: Before) -> Verdict {
         match expression.first.numeral() {
             Some(first) if !expression.signed => {
-                let trial = Trial { source: self, expression, first, before };
-                if first.spelled { trial.of_words() } else { trial.of_digits() }
+                let sign_before = expression.start.checked_sub(1).and_then(|at| self.scan.sign(at));
+                let trial = Trial { source: self, expression, first, before, sign_before };
+                match first.spelled {
+                    true => trial.of_words(),
+                    false => trial.at_once().unwrap_or_else(|| trial.of_digits()),
+                }
             }
             _ => Verdict::Span,
         }
@@ -82,9 +90,65 @@ impl Trial<'_, '_> {
             None => false,
         }
     }
+}
 
-    /// The sign before the expression, if the atom before it is one.
-    fn sign_before(&self) -> Option<char> {
-        self.source.scan.sign(self.expression.start.checked_sub(1)?)
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::numbers::amounts::Setting;
+    use crate::numbers::amounts::told::Told;
+    use crate::scan::Scan;
+
+    /// What may stand before digits, and behind them.
+    const BEFORE: &str = "ada x di Pasal ( 3 - . , / Liga dan kepada ke X X2 + yang";
+    const BEHIND: &str =
+        "orang kasus persen hektare hari rupiah tahun rapat Kota ribu - / . x M , ) Mei . ; % 5";
+
+    fn pieces(words: &'static str) -> impl Strategy<Value = Vec<(&'static str, bool)>> {
+        let words: Vec<_> = words.split_whitespace().collect();
+        prop::collection::vec((prop::sample::select(words), any::<bool>()), 1..4)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_told_at_once_is_what_all_the_rules_tell(
+            (before, behind) in (pieces(BEFORE), pieces(BEHIND)),
+            digits in "[0-9]{1,4}([.,][0-9]{3})?",
+            (glued, line) in (any::<bool>(), any::<bool>()),
+            label in prop::sample::select(vec![None, None, Some(Cue::Calendar), Some(Cue::Rank)]),
+            mark in prop::sample::select(vec![None, Some(Decimal::from(4))]),
+        ) {
+            let mut text = String::new();
+            let gap = if line { "\n" } else { " " };
+            for (piece, glued) in before.into_iter().chain([(&*digits, glued)]).chain(behind) {
+                text.push_str(if glued { "" } else { gap });
+                text.push_str(piece);
+            }
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let source = Source::new(&scan, &lexicon.numerals);
+            for start in (0..scan.len()).filter(|&at| scan.is_digits(at)) {
+                let found = source.expression_at(start, Setting::new(false, false));
+                let Some(expression) = &found else { continue };
+                let Some(first) = expression.first.numeral() else { continue };
+                let trial = Trial {
+                    source: &source,
+                    expression,
+                    first,
+                    before: Before { label, mark, ..Before::default() },
+                    sign_before: start.checked_sub(1).and_then(|at| scan.sign(at)),
+                };
+                let told = Told { label, ..Told::default() };
+                if source.is_bare(start) && source.is_passed_by(start, &told) {
+                    prop_assert_eq!(trial.of_digits(), Verdict::Pass, "{} in {}", start, text);
+                }
+                if let Some(verdict) = trial.at_once() {
+                    prop_assert_eq!(verdict, trial.of_digits(), "{} in {}", start, text);
+                }
+            }
+        }
     }
 }

@@ -27,14 +27,14 @@ impl Trial<'_, '_> {
     /// `Samisade (Satu Miliar Satu Desa)`: a name spelled out in brackets.
     fn glosses_a_name(&self) -> bool {
         let mut words = self.expression.start..self.expression.end;
-        self.sign_before() == Some('(') && words.len() > 1 && words.all(|i| self.is_capital(i))
+        self.sign_before == Some('(') && words.len() > 1 && words.all(|i| self.is_capital(i))
     }
 
     /// `dua-duanya`, `satu-satu`.
     fn is_doubled(&self) -> bool {
         let scan = self.source.scan;
         let (start, end) = (self.first.start, self.first.end);
-        let before = scan.glued(start) && self.sign_before() == Some('-');
+        let before = scan.glued(start) && self.sign_before == Some('-');
         let behind = scan.is(end, '-') && scan.glued(end);
         (before || behind) && self.expression.last.is_none() && self.expression.counted.is_none()
     }

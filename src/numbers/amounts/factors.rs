@@ -1,0 +1,99 @@
+//! Factors: of `2x2 meter` the last counts and the others are numbers, and
+//! `3 x 24 jam` is one length of time.
+
+use super::counted::Counted;
+use super::duration::Length;
+use super::expression::{Expression, Setting};
+use super::source::Source;
+use crate::lexicon::{TimeUnit, UnitClass};
+use crate::scan::Scan;
+use crate::value::{Numeral, SmolStr};
+
+/// The most factors of a product: length, breadth and height.
+const MOST: usize = 3;
+
+impl<'a> Source<'a> {
+    /// Whether `expression` is one of the factors of something measured.
+    pub(super) fn is_measured_factor(&self, expression: &Expression<'_>) -> bool {
+        let behind = || self.factors_from(expression.end).last();
+        let last = if counts(expression, is_measure) { None } else { behind() };
+        let measured = match last {
+            Some(last) => counts(&last, is_measure),
+            None => counts(expression, is_measure) && self.follows_a_factor(expression.start),
+        };
+        measured && self.starts_product(expression.start)
+    }
+
+    /// The length of time that `expression` times another is, and where it ends.
+    pub(super) fn multiplied_length(
+        &self,
+        expression: &Expression<'_>,
+    ) -> Option<(SmolStr, usize)> {
+        let factor = self.factors_from(expression.end).next()?;
+        let Some(Counted::Time(unit)) = factor.counted else { return None };
+        let number = product(expression, &factor)?;
+        let free =
+            self.starts_product(expression.start) && !self.follows_a_factor(expression.start);
+        Some((length(number, unit)?, factor.end)).filter(|_| free)
+    }
+
+    /// The factors behind a number in digits that ends at `end`.
+    fn factors_from(&self, end: usize) -> impl Iterator<Item = Expression<'a>> {
+        let mut end = end;
+        let factors = std::iter::from_fn(move || {
+            let digits = is_times(self.scan, end) && self.scan.is_digits(end + 1);
+            let factor = digits.then(|| self.longest_at(end + 1, Setting::new(false, false)))??;
+            end = factor.end;
+            Some(factor)
+        });
+        factors.take(MOST - 1)
+    }
+
+    /// Whether a factor and the sign of multiplication stand before `start`.
+    fn follows_a_factor(&self, start: usize) -> bool {
+        self.factor_before(start).is_some()
+    }
+
+    /// The last atom of the factor before the one that starts at `start`.
+    fn factor_before(&self, start: usize) -> Option<usize> {
+        let times = start.checked_sub(1).filter(|&at| is_times(self.scan, at))?;
+        times.checked_sub(1).filter(|&at| self.scan.is_digits(at))
+    }
+
+    /// Whether no word is glued to the product that `start` is in: `F2x2`.
+    fn starts_product(&self, start: usize) -> bool {
+        let firsts = std::iter::successors(Some(start), |&start| self.factor_before(start));
+        let first = firsts.take(MOST).last().unwrap_or(start);
+        !self.scan.glued(first)
+            || first.checked_sub(1).is_some_and(|at| {
+                self.scan.get(at).is_some_and(|atom| !atom.is_word() && !atom.is_digits())
+            })
+    }
+}
+
+fn counts(expression: &Expression<'_>, what: impl Fn(&Counted<'_>) -> bool) -> bool {
+    expression.counted.as_ref().is_some_and(what)
+}
+
+fn is_measure(counted: &Counted<'_>) -> bool {
+    matches!(counted, Counted::Unit { class: Some(UnitClass::Measure), .. })
+}
+
+fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
+    let single = one.counted.is_none() && one.last.is_none() && other.last.is_none();
+    match (one.first.numeral()?.value, other.first.numeral()?.value) {
+        (Numeral::Decimal(one), Numeral::Decimal(other)) if single => {
+            one.checked_mul(other).map(Numeral::Decimal)
+        }
+        _ => None,
+    }
+}
+
+fn length(number: Numeral, unit: TimeUnit) -> Option<SmolStr> {
+    Some(Length::of(number, unit)?.iso())
+}
+
+/// Whether atom `at` stands between the sides of a measure: `3 x 4`.
+pub(super) fn is_times(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.bytes(at), b"x" | b"X") || scan.is(at, '×')
+}
