@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use super::spool::Spool;
 
+/// What a chunk of records becomes is longer, and is written as it is.
+const BUFFER: usize = 32 * 1024;
+
 /// A message to the person. There is nobody to tell when it cannot be written.
 pub(crate) fn message(text: &str) {
     let _nobody_to_tell = writeln!(io::stderr().lock(), "tandai: {text}");
@@ -54,7 +57,7 @@ impl Output {
     }
 
     fn over(to: Box<dyn Write + Send>, name: PathBuf, spool: Option<Spool>) -> Self {
-        Self { to: BufWriter::with_capacity(256 * 1024, to), name, length: 0, spool }
+        Self { to: BufWriter::with_capacity(BUFFER, to), name, length: 0, spool }
     }
 
     /// The unfinished file, unless it is written to as it is.

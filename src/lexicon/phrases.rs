@@ -225,27 +225,32 @@ impl<T> PhraseTable<T> {
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
         let root = self.root(scan, start)?;
-        match self.only_phrase(root) {
-            Some(phrase) => {
-                let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
-                found.then_some(Hit { start, end: start + 1, phrase })
-            }
-            None => self.longest_from(scan, start, root, fits),
-        }
-    }
-
-    /// The phrase that ends at node `root`, if no other does nor goes on from
-    /// there, as of half of the words.
-    #[inline]
-    fn only_phrase(&self, root: u32) -> Option<&Phrase<T>> {
-        let Node { first, last, onward } = self.nodes[root as usize];
-        if first == last && onward == 0 { self.phrase(first) } else { None }
+        self.longest_from(scan, start, root, fits)
     }
 
     /// The same behind the node of the first word. A call, so that the test
     /// before it stays small.
     #[inline(never)]
     fn longest_from<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
+        let Node { first, last, onward } = self.nodes[root as usize];
+        if first == last && onward == 0 {
+            // The only phrase that starts with this word, as of half of them.
+            let phrase = self.phrase(first)?;
+            let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
+            return found.then_some(Hit { start, end: start + 1, phrase });
+        }
+        self.longest_of_several(scan, start, root, fits)
+    }
+
+    /// The same where several phrases start with the first word.
+    #[inline(never)]
+    fn longest_of_several<'l>(
         &'l self,
         scan: &Scan<'_>,
         start: usize,

@@ -19,7 +19,7 @@ impl Sieve {
     /// So many letters tell most words from those that names start with.
     const START: usize = 5;
 
-    /// One of `names`, sorted.
+    /// That of `names`, which costs the least where they are sorted.
     pub(super) fn of(names: &[Initials]) -> Self {
         let mut sieve = Self { blocks: vec![0; (names.len() / Self::NAMES).next_power_of_two()] };
         let mut before = Initials::default();

@@ -35,7 +35,7 @@ pub(crate) struct Row<'a> {
 struct Cells<'a> {
     text: &'a str,
     count: usize,
-    /// Of the first cells.
+    /// Where the first of them end.
     ends: [u32; 8],
 }
 
@@ -73,7 +73,7 @@ impl<'a> Cells<'a> {
         self.text.get(start..end as usize)
     }
 
-    /// Where the cells end of which that is noted.
+    /// Where those cells end of which it is noted.
     fn noted(&self) -> &[u32] {
         self.ends.get(..self.count).unwrap_or(&self.ends)
     }

@@ -114,21 +114,24 @@ impl<'t> OffsetCursor<'t> {
         if byte < self.byte {
             *self = Self::new(self.text, self.unit);
         }
-        self.units += self.unit.length(&self.text[self.byte..byte]);
+        // All up to `plain` need not be counted.
+        self.units += self.plain - self.byte + self.unit.length(&self.text[self.plain..byte]);
         self.byte = byte;
         self.plain = byte + plain(&self.text.as_bytes()[byte..]);
     }
 }
 
+/// So many bytes are looked at in one step.
+const BLOCK: usize = 64;
+
 /// How many bytes of ASCII stand at the start of `bytes`.
 fn plain(bytes: &[u8]) -> usize {
-    const BLOCK: usize = 64;
     let (blocks, _) = bytes.as_chunks::<BLOCK>();
     let whole = BLOCK * blocks.iter().take_while(|block| is_ascii(block)).count();
     whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
 }
 
-fn is_ascii(block: &[u8; 64]) -> bool {
+fn is_ascii(block: &[u8; BLOCK]) -> bool {
     let (lanes, _) = block.as_chunks();
     let any = lanes.iter().fold(u8x16::default(), |any, lanes| any | u8x16::new(*lanes));
     any.to_bitmask() == 0

@@ -71,11 +71,12 @@ impl<'b> Cursor<'b, '_> {
         if self.peek() == Some(b'"') {
             return self.string();
         }
-        let rest = serde_json::Deserializer::from_str(&self.json[self.at..]);
-        let value = rest.into_iter::<&RawValue>().next()?.ok()?.get();
-        // A control character is white space there, which is rare.
-        let plain = !value.bytes().any(|byte| byte < b' ');
+        let rest = &self.json[self.at..];
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
+        let value = values.next()?.ok()?.get();
         self.at += value.len();
+        // White space other than blanks, before it or in it, is rare.
+        let plain = rest.starts_with(value) && !value.bytes().any(|byte| byte < b' ');
         plain.then_some(Text::Unread)
     }
 
@@ -224,6 +225,7 @@ mod tests {
             r#"{"a":"\ud83d"}"#,
             r#"{"a":"\ud83d\u0041"}"#,
             "{\"a\":[\n1]}",
+            "{\"a\":\t{\"b\":1}",
             "{\"a\":\"\t\"}",
             r#"{"a":01}"#,
             r#"{"a":tru}"#,
@@ -238,7 +240,7 @@ mod tests {
     proptest! {
         #[test]
         fn cuts_as_the_general_reader_does(
-            json in r#"[{]( ?"[a-zé]?(\\[nu"x])?[0-9]{0,4}" ?: ?("[a-z\\"]{0,3}"|[0-9.e-]{1,3}|[\[\]{},1]{1,4}|true|),?){0,3}[}] ?"#,
+            json in r#"[{]( ?"[a-zé]?(\\[nu"x])?[0-9]{0,4}" ?:[ \t]?("[a-z\\"]{0,3}"|[0-9.e-]{1,3}|[\[\]{},1]{1,4}|true|),?){0,3}[}] ?"#,
         ) {
             if let Some(members) = cut(&json) {
                 prop_assert_eq!(Some(members), general(&json));

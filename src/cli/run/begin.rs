@@ -21,7 +21,7 @@ pub(crate) struct Files<'a> {
 pub(crate) enum Begun {
     At(Box<Start>),
     /// At its end: an earlier run only did not get to remove its journal.
-    AtTheEnd(State),
+    AtTheEnd(Box<State>),
 }
 
 /// Files to write to, and what has been written.
@@ -51,7 +51,7 @@ pub(crate) fn begin(files: Files<'_>, run: &Identity, resume: bool) -> Result<Be
         Some(left) if resume && written == 0 && left.is_whole() && left.run == *run => {
             // What cannot be removed means nothing to later runs.
             let _harmless = fs::remove_file(journal);
-            return Ok(Begun::AtTheEnd(left.state));
+            return Ok(Begun::AtTheEnd(Box::new(left.state)));
         }
         Some(left) if written > 0 && left.state.read > 0 => continued(left, run, spool, resume)?,
         None if written > 0 => return Err(without_journal(spool)),

@@ -50,6 +50,8 @@ impl Chunk {
 
     /// Takes records until there are enough; false at the end of the input.
     pub(super) fn fill(&mut self, records: &mut Records) -> bool {
+        // The last record may go beyond.
+        self.bytes.reserve(CHUNK + CHUNK / 4);
         let mut more = true;
         while more && self.bytes.len() < CHUNK {
             match records.next(&mut self.bytes) {
@@ -74,6 +76,7 @@ impl Chunk {
         names: &FieldNames,
         work: &impl Fn(&Place, &Article<'_>, Made<'_>),
     ) {
+        self.output.reserve(self.bytes.len());
         for entry in &self.entries {
             match entry.article(&self.bytes, &mut self.unescaped, names) {
                 Ok(article) => {

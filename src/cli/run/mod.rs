@@ -70,7 +70,7 @@ impl Run<'_> {
         let Self { inputs, names, files, format, identity, args, shown } = self;
         let start = match begin::begin(files, identity, args.resume)? {
             Begun::At(start) => *start,
-            Begun::AtTheEnd(state) => return Ok(state),
+            Begun::AtTheEnd(state) => return Ok(*state),
         };
         let stop = Stop::on_signals().map_err(Failure::io("signals"))?;
         let progress = Progress::new(shown, identity.inputs.bytes);

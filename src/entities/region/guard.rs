@@ -69,10 +69,10 @@ impl<'a> Guards<'a> {
         let Range { start, end } = atoms;
         let Self { scan, regions, .. } = self;
         let joined = |at: usize| scan.gap_before(at) <= Gap::Line;
-        let guard = self.starts.binary_search_by_key(&start, |guard| guard.0);
+        let guard = || self.starts.binary_search_by_key(&start, |guard| guard.0);
         let takes = |run: usize| !typed || run == start;
         self.run_at(start).is_some_and(|run| takes(run.start))
-            || joined(start) && guard.is_ok_and(|i| !typed || self.starts[i].1)
+            || joined(start) && guard().is_ok_and(|i| !typed || self.starts[i].1)
             || joined(end) && self.ends.binary_search(&end).is_ok()
             || is_in_address(scan, start, end)
             || persons::start(scan, regions, start).is_some_and(takes)

@@ -58,6 +58,12 @@ impl Mentions {
         self.readings.of(mention.readings)
     }
 
+    /// Whether atom `at` was read.
+    pub(super) fn read(&self, at: usize) -> bool {
+        let next = self.read.partition_point(|read| read.start <= at);
+        next.checked_sub(1).is_some_and(|last| at < self.read[last].end)
+    }
+
     /// The stretches of `scan` between those that were read.
     pub(super) fn unread(&self, scan: &Scan<'_>) -> impl Iterator<Item = Range<usize>> {
         let starts = std::iter::once(0).chain(self.read.iter().map(|read| read.end));

@@ -234,3 +234,49 @@ fn words<'t>(scan: &Scan<'t>, atoms: Range<usize>) -> impl Iterator<Item = &'t s
     let last = atoms.end - 1;
     atoms.filter_map(move |at| letters(scan, at, at == last).map(|(text, len)| &text[..len]))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// The longest name, looked for among all that may start there.
+    fn longest(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Option<Found> {
+        let ends: Vec<_> = ends(scan, start).filter(|&at| at >= end).collect();
+        ends.into_iter().rev().find_map(|end| {
+            let name = scan.span(start..end).of(scan.text());
+            let letters = name.chars().filter(|c| c.is_alphanumeric());
+            let codes = listing.find(&letters.flat_map(char::to_lowercase).collect::<String>());
+            (!codes.is_empty()).then_some(Found { end, codes })
+        })
+    }
+
+    const PIECES: &[&str] = &[
+        "Batang", "Dua", "Tanjung", "Sari", "Suka", "Maju", "Sukamaju", "Pulo", "Ampel", "Kota",
+        "Baru", "Lembang", "2", "x", "11", "Anam", "Bungku", "Utara", "-", "'", ",", "di",
+    ];
+
+    proptest! {
+        #[test]
+        fn a_search_finds_what_a_look_at_each_name_finds(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..12),
+        ) {
+            let glue = |gap: bool| if gap { " " } else { "" };
+            let text: String = pieces.iter().flat_map(|(piece, gap)| [glue(*gap), piece]).collect();
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let told = |found: Option<Found>| found.map(|found| (found.end, found.codes));
+            for listing in [&lexicon.regions.districts, &lexicon.regions.villages] {
+                for start in (0..scan.len()).filter(|&at| is_name_word(&scan, at)) {
+                    for end in start + 1..=scan.len() {
+                        let found = longest_to(&scan, listing, start, end, |_| true);
+                        let expected = longest(&scan, listing, start, end);
+                        prop_assert_eq!(told(found), told(expected), "{} {}..{}", text, start, end);
+                    }
+                }
+            }
+        }
+    }
+}

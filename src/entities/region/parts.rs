@@ -269,14 +269,15 @@ impl Parts<'_> {
     fn again(&self, places: &[Place], mentions: &Mentions, open: &[Unlisted]) -> Vec<Place> {
         let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
-        // Their first letters tell of most openings that they are others.
-        let mut letters = 0u32;
+        // Their first letters tell of most capitals that they are others.
+        let mut letters = 0;
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
             let all = &mentions.all;
             let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
             let name = mention.map_or(place.start, |i| all[i].name);
-            known.entry(self.surface(name, place.end)).or_insert(*place);
-            letters |= self.first_letter(name);
+            let name = self.surface(name, place.end);
+            known.entry(name).or_insert(*place);
+            letters |= first_letters(name.as_bytes());
         }
         if known.is_empty() {
             return Vec::new();
@@ -287,21 +288,14 @@ impl Parts<'_> {
             let again = self.place(start, end, &[place.code?])?;
             (!self.is_person(start, end)).then_some(again)
         };
-        let fits = |at: usize| letters & self.first_letter(at) != 0;
+        let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
+        let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
         let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
         let mut again: Vec<Place> = told.filter_map(at).collect();
-        for stretch in mentions.unread(self.scan) {
-            let capitals = self.scan.openings_in(Opening::Capital, stretch);
-            let starts = capitals.filter(|&at| fits(at) && !unlisted::goes_on(self.scan, at));
-            again.extend(starts.filter_map(at));
-        }
+        let capitals = self.scan.openings(Opening::Capital).filter(|&at| fits(at));
+        let starts = capitals.filter(|&at| !unlisted::goes_on(self.scan, at) && !mentions.read(at));
+        again.extend(starts.filter_map(at));
         again
-    }
-
-    /// One bit for the first letter of atom `at`.
-    fn first_letter(&self, at: usize) -> u32 {
-        let start = self.scan.get(at).map_or(0, |atom| atom.start as usize);
-        1 << (self.scan.text().as_bytes()[start] & 0x1f)
     }
 
     fn surface(&self, start: usize, end: usize) -> &str {
@@ -403,6 +397,14 @@ impl Parts<'_> {
         let free = !self.guards.take(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
+    }
+}
+
+/// One bit for the first two bytes of a name; of less than a name, all bits.
+fn first_letters(name: &[u8]) -> u64 {
+    match name {
+        [first, second, ..] => 1 << (first.wrapping_mul(5).wrapping_add(*second) % 64),
+        _ => !0,
     }
 }
 

@@ -148,6 +148,7 @@ fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// Whether atom `at` is a sign within a sentence.
+#[inline]
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
     matches!(scan.sign(at), Some(',' | '(' | '-' | '–' | '—' | '/'))
 }

@@ -57,6 +57,7 @@ pub(in crate::numbers) struct Label<'l> {
 }
 
 /// What stands at atom `at`, right behind a number.
+#[inline]
 pub(in crate::numbers) fn label_at<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
@@ -68,10 +69,17 @@ pub(in crate::numbers) fn label_at<'l>(
         return None;
     }
     let roles = numerals.beside.of(atom.word);
-    let listed = if roles.any(Roles::UNIT) { listed_at(scan, numerals, at) } else { None };
-    listed.or_else(|| if roles.any(Roles::STOP) { None } else { unlisted_at(scan, numerals, at) })
+    if roles.any(Roles::UNIT)
+        && let Some(listed) = listed_at(scan, numerals, at)
+    {
+        return Some(listed);
+    }
+    let noun = atom.is_word() && atom.gap == Gap::Space && !roles.any(Roles::STOP);
+    if noun { unlisted_at(scan, numerals, at) } else { None }
 }
 
+/// A unit, a currency or a noun that a table has.
+#[inline(never)]
 fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
     let hit = numerals.measures.longest_at(scan, at)?;
     let counted = match &hit.phrase.term {
@@ -126,10 +134,11 @@ fn per_other_at<'l>(
     Some(Label { counted: Counted::Unit { name, class: Some(*class) }, end: hit.end, end_byte })
 }
 
-/// A noun that no table has, and that none rules out.
+/// A noun that no table has, a word behind a blank that none rules out.
+#[inline(never)]
 fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Label<'l>> {
     let atom = scan.get(at)?;
-    if !atom.is_word() || atom.gap != Gap::Space || numerals.words.cardinal(atom).is_some() {
+    if numerals.words.cardinal(atom).is_some() {
         return None;
     }
     if is_acronym(scan, at) {

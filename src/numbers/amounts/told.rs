@@ -179,11 +179,11 @@ impl Source<'_> {
                     notes.modifier = Some(At::new(modifier, end));
                 }
             }
-            Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score => {
-                // Of several labels that words are, the first holds: `seri`.
-                if !notes.label.is_some_and(|label| label.until as usize >= end) {
-                    notes.label = Some(At::new(what, self.past_label_signs(end)));
-                }
+            // Of several labels that words are, the first holds: `seri`.
+            Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score
+                if notes.label.is_none_or(|label| (label.until as usize) < end) =>
+            {
+                notes.label = Some(At::new(what, self.past_label_signs(end)));
             }
             Cue::Grade if !self.scan.get(start).is_some_and(Atom::is_capitalised) => {
                 notes.label = Some(At::new(Cue::Rank, end));

@@ -123,7 +123,7 @@ impl Source<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<(usize, Option<Cue>)> {
-        if let Some(end) = self.end_of_loose_ordinal(at, walk.end_of_read()) {
+        if let Some(end) = self.end_of_loose_ordinal(at, walk) {
             return Some((end, None));
         }
         let mut found = if bare {
@@ -141,9 +141,9 @@ impl Source<'_> {
     }
 
     /// Where `ke 3` ends, if it makes an ordinal of the number at atom `at`.
-    fn end_of_loose_ordinal(&self, at: usize, from: usize) -> Option<usize> {
-        let mark = at.checked_sub(1).filter(|mark| *mark >= from)?;
-        let marked = self.beside(mark).any(Roles::ORDINAL_MARK);
+    fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
+        let mark = at.checked_sub(1)?;
+        let marked = self.beside(mark).any(Roles::ORDINAL_MARK) && mark >= walk.end_of_read();
         let (_, end) = marked.then(|| self.loose_ordinal_at(mark))??;
         Some(end)
     }
