@@ -302,8 +302,11 @@ impl Vocabulary {
     /// The entry of `word` as it stands.
     pub(super) fn look_up(&self, word: &str) -> &Entry {
         let bytes = word.as_bytes();
+        let key = Key::of(Head::load(bytes).folded(bytes.len()));
+        if bytes.len() < Head::BYTES && key.is_ascii() {
+            return self.look_up_key(key).unwrap_or(&Entry::EMPTY);
+        }
         if word.is_ascii() {
-            let key = Key::of(Head::load(bytes).folded(bytes.len()));
             return &self.entries[self.find(key, |id| self.has_tail(id, bytes))];
         }
         let folded = fold(word);
