@@ -174,7 +174,7 @@ named_enum! {
 /// The distance of a listing's samples, in bytes: any word may be that of a
 /// district, but that of a village only behind a cue.
 const EVERY_LINE: usize = 1;
-const SOME_LINES: usize = 128;
+const SOME_LINES: usize = 64;
 
 const CODES: &str = "a code such as 35 or 35.12";
 const LEVELS: &str = "province, regency, city, district, village or area";

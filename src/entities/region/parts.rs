@@ -72,7 +72,7 @@ impl Parts<'_> {
             Some(found).filter(|found| !self.is_person(at, found.end))
         } else {
             let end = self.whole_end(at)?;
-            let district = names::longest_at(self.scan, districts, at, home);
+            let district = names::longest_to(self.scan, districts, at, end, home);
             district.or_else(|| match ground {
                 Ground::Cue => self.village(at, end).or_else(|| self.well_known(at)),
                 _ => self.stated_village(at, end),
