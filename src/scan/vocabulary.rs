@@ -167,7 +167,7 @@ impl Default for Vocabulary {
 
 impl Vocabulary {
     /// How many places of the table there are for a word, at the least.
-    const SPREAD: usize = 4;
+    const SPREAD: usize = 2;
 
     /// As many words as the built-in tables have, or somewhat more.
     pub(crate) const ROOM: usize = 8000;
