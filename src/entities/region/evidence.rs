@@ -73,7 +73,7 @@ impl Evidence {
         }
     }
 
-    /// Cities in lists of such: `Surabaya, Malang, dan Medan`.
+    /// Cities in lists of such: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
             lists::item_behind(scan, regions, before.end) == Some(next.start)
@@ -81,7 +81,10 @@ impl Evidence {
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));
             let holds = |level| items().any(|item| matches!(item, [one] if one.level == level));
-            if !holds(RegionLevel::City) || holds(RegionLevel::Regency) {
+            // A province in law, and the first of cities in any list.
+            let jakarta = |item: &[RegionName]| codes(item).eq([RegionCode::JAKARTA]);
+            let cities = holds(RegionLevel::City) || items().any(jakarta);
+            if !cities || holds(RegionLevel::Regency) {
                 continue;
             }
             let shared = items().filter(|item| of_level(item, RegionLevel::Regency).is_some());

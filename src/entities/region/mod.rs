@@ -110,6 +110,8 @@ mod tests {
                 &["Banjar: 63.03 regency", "Kalimantan Selatan: 63 province"],
             ),
             ("wisata di Yogyakarta", &["Yogyakarta: 34.71 city"]),
+            ("di Jakarta dan Bandung", &["Jakarta: 31 province", "Bandung: 32.73 city"]),
+            ("di Kecamatan Lembang.\"Jadi", &["Kecamatan Lembang: district"]),
             ("di Bantul, Yogyakarta", &["Bantul: 34.02 regency", "Yogyakarta: 34 province"]),
             ("Gubernur Yogyakarta", &["Yogyakarta: 34 province"]),
             (

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Initials, Line, Listing, Look};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
 
 /// The most words that the name of a village has.
@@ -178,7 +178,8 @@ pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Whether atom `at` can be a word of the name that starts at `start`.
 fn is_word_of(scan: &Scan<'_>, start: usize, at: usize) -> bool {
-    is_name_word(scan, at) || at > start && scan.glued(at)
+    let glued = at > start && scan.glued(at);
+    is_name_word(scan, at) || glued && scan.get(at).is_some_and(Atom::is_word)
 }
 
 /// The next word of a name behind atom `at`: behind a blank, or behind a

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
+use super::factors::is_times;
 use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::numbers::calendar::roman;
 use crate::scan::{Gap, Scan, Shape, fold};
@@ -99,6 +100,10 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
     };
     if let Some(label) = per_other_at(scan, numerals, &counted, hit.end) {
         return Some(label);
+    }
+    // `3x`, but neither `3 x 4` nor `2x2 meter`.
+    if is_times(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
+        return None;
     }
     // `15th` is an English ordinal.
     let abbreviates_time = matches!(counted, Counted::Time(_)) && scan.bytes(at).len() <= 2;

@@ -2,7 +2,7 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, UnitClass};
+use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::amounts::counted::Counted;
 use crate::scan::Atom;
 use crate::value::Numeral;
@@ -12,6 +12,9 @@ impl Trial<'_, '_> {
         let bare = self.expression.counted.is_none();
         let loose = bare || self.counts_loosely() || self.counts_things();
         let identifies = self.is_labelled(Cue::Identifier) && loose;
+        if self.is_marked_ordinal() {
+            return Verdict::Pass;
+        }
         if identifies || self.is_rate_base() || self.glosses_a_name() || self.is_doubled() {
             return Verdict::Pass;
         }
@@ -28,6 +31,16 @@ impl Trial<'_, '_> {
     fn glosses_a_name(&self) -> bool {
         let mut words = self.expression.start..self.expression.end;
         self.sign_before == Some('(') && words.len() > 1 && words.all(|i| self.is_capital(i))
+    }
+
+    /// `ke-empat rodanya`: an ordinal, or all four.
+    fn is_marked_ordinal(&self) -> bool {
+        let source = self.source;
+        let mark = self.first.start.checked_sub(2).filter(|_| self.sign_before == Some('-'));
+        source.scan.glued(self.first.start)
+            && mark.is_some_and(|mark| {
+                source.scan.glued(mark + 1) && source.beside(mark).any(Roles::ORDINAL_MARK)
+            })
     }
 
     /// `dua-duanya`, `satu-satu`.
