@@ -1,0 +1,197 @@
+//! Finding phrases: the walk along the trie, and what most words that start
+//! none are told by before it.
+
+use std::ops::Range;
+
+use super::super::next_word::next_word;
+use super::{Hit, Node, Phrase, PhraseTable, sieve_bit};
+use crate::scan::{Atom, Class, Opening, Scan, WordId};
+
+impl<T> PhraseTable<T> {
+    /// Every phrase in the text that opens `opening`, by where it starts, the
+    /// shorter first.
+    pub(crate) fn find_all<'l>(&'l self, scan: &Scan<'_>, opening: Opening) -> Vec<Hit<'l, T>> {
+        let mut hits = Vec::new();
+        for start in scan.openings(opening) {
+            self.find_at(scan, start, &mut hits);
+        }
+        hits
+    }
+
+    /// Adds every phrase that starts at atom `start`, the shorter first.
+    #[inline]
+    pub(crate) fn find_at<'l>(&'l self, scan: &Scan<'_>, start: usize, hits: &mut Vec<Hit<'l, T>>) {
+        self.each_at(scan, start, |hit| hits.push(hit));
+    }
+
+    /// Whether a phrase may start at atom `start`.
+    #[inline]
+    pub(crate) fn opens_at(&self, scan: &Scan<'_>, start: usize) -> bool {
+        self.root(scan, start).is_some()
+    }
+
+    /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
+    #[inline]
+    pub(crate) fn each_at<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        found: impl FnMut(Hit<'l, T>),
+    ) {
+        if let Some(root) = self.root(scan, start) {
+            self.walk(scan, start, root, found);
+        }
+    }
+
+    /// The longest phrase that starts at atom `start`.
+    #[inline]
+    pub(crate) fn longest_at<'l>(&'l self, scan: &Scan<'_>, start: usize) -> Option<Hit<'l, T>> {
+        self.longest_where(scan, start, |_| true)
+    }
+
+    /// The longest phrase that starts at atom `start` and whose term `fits`,
+    /// found without a list of them all.
+    #[inline]
+    pub(crate) fn longest_where<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
+        let root = self.root(scan, start)?;
+        self.longest_from(scan, start, root, fits)
+    }
+
+    /// The same behind the node of the first word. A call, so that the test
+    /// before it stays small.
+    #[inline(never)]
+    fn longest_from<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
+        let Node { first, last, onward } = self.nodes[root as usize];
+        if first == last && onward == 0 {
+            // The only phrase that starts with this word, as of half of them.
+            let phrase = self.phrase(first)?;
+            let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
+            return found.then_some(Hit { start, end: start + 1, phrase });
+        }
+        self.longest_of_several(scan, start, root, fits)
+    }
+
+    /// The same where several phrases start with the first word.
+    #[inline(never)]
+    fn longest_of_several<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<Hit<'l, T>> {
+        let mut longest = None;
+        self.walk(scan, start, root, |hit| {
+            if fits(&hit.phrase.term) {
+                longest = Some(hit);
+            }
+        });
+        longest
+    }
+
+    /// The phrases that start at atom `atoms.start`, end by `atoms.end` and
+    /// whose terms `fit`: of these the longest, all of them.
+    pub(crate) fn longest_within<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        atoms: Range<usize>,
+        fits: impl Fn(&T) -> bool,
+    ) -> Vec<Hit<'l, T>> {
+        let mut hits = Vec::new();
+        self.find_at(scan, atoms.start, &mut hits);
+        hits.retain(|hit| hit.end <= atoms.end && fits(&hit.phrase.term));
+        let end = hits.last().map(|hit| hit.end);
+        hits.retain(|hit| Some(hit.end) == end);
+        hits
+    }
+
+    /// The phrase of this number.
+    #[inline]
+    fn phrase(&self, number: u32) -> Option<&Phrase<T>> {
+        self.phrases.get((number as usize).wrapping_sub(1))
+    }
+
+    /// The node behind the word of atom `start`, if phrases start with it.
+    /// Few words of a text start any, so this test is inlined everywhere.
+    #[inline]
+    fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
+        let root = *self.roots.get(scan.word(start).index())?;
+        (root != 0 && !self.is_over(scan, start, root)).then_some(root)
+    }
+
+    /// Whether none of the phrases of one word that leads to `root` ends with
+    /// it or goes on with the next, as of most words that start any.
+    #[inline]
+    fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
+        let Node { first, onward, .. } = self.nodes[root as usize];
+        first == 0 && !leads_on(onward, scan, start)
+    }
+
+    /// Whether a phrase of several words may start at atom `start`, as far as
+    /// the first two tell.
+    #[inline]
+    pub(in crate::lexicon) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
+        let root = self.roots.get(scan.word(start).index()).filter(|root| **root != 0);
+        root.is_some_and(|&root| leads_on(self.nodes[root as usize].onward, scan, start))
+    }
+
+    /// The node to which `word` leads from `node`. A call, so that the walk
+    /// keeps its registers.
+    #[inline(never)]
+    fn child(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&(node, word)).copied()
+    }
+
+    /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
+    fn walk<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        mut found: impl FnMut(Hit<'l, T>),
+    ) {
+        let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
+        loop {
+            let Node { first, onward, .. } = self.nodes[node as usize];
+            let mut number = first;
+            while let Some(phrase) = self.phrase(number) {
+                if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {
+                    found(Hit { start, end: last + 1, phrase });
+                }
+                number = phrase.next;
+            }
+            // A clitic ends a phrase.
+            if !leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
+                return;
+            }
+            let Some((next, separator)) = next_word(scan, last) else { return };
+            let word = scan.word(next);
+            if onward & sieve_bit(word) == 0 {
+                return;
+            }
+            let Some(child) = self.child(node, word) else { return };
+            depth += 1;
+            separators |= u32::from(separator) << depth.min(31);
+            (node, last) = (child, next);
+        }
+    }
+}
+
+/// Whether what stands behind atom `last` may be a word of the sieve `onward`;
+/// signs are for the walk to pass.
+#[inline]
+fn leads_on(onward: u64, scan: &Scan<'_>, last: usize) -> bool {
+    let other = |next: &Atom| next.class != Class::Other && onward & sieve_bit(next.word) == 0;
+    onward != 0 && !scan.get(last + 1).is_some_and(other)
+}
