@@ -1,3 +1,5 @@
+//! What the phrases of a table are found as.
+
 use super::*;
 use crate::lexicon::tsv::Table;
 use crate::scan::{Opening, Scan};
