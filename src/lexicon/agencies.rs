@@ -122,11 +122,10 @@ impl Agencies {
         };
         for (file, table) in sources.tables("agencies.tsv") {
             for row in table.rows(&["id", "type", "names", "guarded", "follow"])? {
-                let types = "a type of the annotation scheme, such as ministry";
                 let term = AgencyName {
                     id: Some(row.cell("id")).filter(|id| !id.is_empty()).map(Into::into),
-                    agency_type: row.parsed("type", types, AgencyType::from_name)?,
-                    follow: row.parsed("follow", FOLLOWS, Follow::from_name)?,
+                    agency_type: row.named("type")?,
+                    follow: row.named("follow")?,
                     guarded: false,
                 };
                 let guarded = AgencyName { guarded: true, ..term.clone() };
@@ -140,7 +139,7 @@ impl Agencies {
         }
         for (file, table) in sources.tables("agency_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let role = row.parsed("role", ROLES, AgencyWord::from_name)?;
+                let role = row.named("role")?;
                 let word = row.cell("word");
                 let case = match role {
                     AgencyWord::Join | AgencyWord::Commission | AgencyWord::Product => "any",
@@ -153,12 +152,6 @@ impl Agencies {
         Ok(agencies)
     }
 }
-
-const FOLLOWS: &str = "nothing, amid, place, must, must_province, must_regency, must_city, \
-                       name, run, affairs, must_affairs, unit_number, body, part or court";
-
-const ROLES: &str = "suffix, unit, section, full, head, commission, committee, join, topic, seat, command, city, \
-                     company, holder, rank, foreign, product or home";
 
 impl Agencies {
     /// One past the longest word of this role that starts at atom `at`.

@@ -102,7 +102,7 @@ impl BpjsNames {
         };
         for (file, table) in sources.tables("bpjs_names.tsv") {
             for row in table.rows(&["name", "org", "use"])? {
-                let usage = row.parsed("use", "free, guarded or stem", BodyUsage::from_name)?;
+                let usage = row.named("use")?;
                 let term = Body { org: org(&row)?, usage };
                 names.bodies.add(
                     vocabulary,
@@ -116,7 +116,7 @@ impl BpjsNames {
         for (file, table) in sources.tables("bpjs_words.tsv") {
             for row in table.rows(&["words", "role", "level", "org"])? {
                 let term = BpjsWord {
-                    role: row.parsed("role", "a role of the other lines", BpjsRole::from_name)?,
+                    role: row.named("role")?,
                     level: filled(&row, "level").then(|| level(&row, "level")).transpose()?,
                     org: filled(&row, "org").then(|| org(&row)).transpose()?,
                 };
@@ -156,11 +156,11 @@ fn filled(row: &Row<'_>, column: &str) -> bool {
 }
 
 fn org(row: &Row<'_>) -> Result<BpjsOrg, Error> {
-    row.parsed("org", "bpjs-tk, bpjs-kes or bpjs", BpjsOrg::from_name)
+    row.named("org")
 }
 
 fn level(row: &Row<'_>, column: &str) -> Result<BpjsLevel, Error> {
-    row.parsed(column, "a level of the annotation scheme", BpjsLevel::from_name)
+    row.named(column)
 }
 
 heap_size!(inline: Body, BpjsWord);

@@ -237,8 +237,8 @@ fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {
         "month_short" => month(MonthForm::Short),
         "weekday" => weekday(false),
         "weekday_or_week" => weekday(true),
-        "part" => row.parsed("value", "start, middle or end", DatePart::from_name).map(Word::Part),
-        "relative" => row.parsed("value", DIRECTIONS, direction).map(Word::Relative),
+        "part" => row.named("value").map(Word::Part),
+        "relative" => row.looked_up("value", &DIRECTIONS).map(Word::Relative),
         "day_period" => row.parsed("value", "two hours as in 18-05", day_period),
         "zone" => row.parsed("value", "an offset as in +07:00", zone),
         _ => row.parsed("role", "one of those that the head of the table lists", plain),
@@ -285,19 +285,14 @@ fn number(row: &Row<'_>, most: u8) -> Result<u8, Error> {
     })
 }
 
-const DIRECTIONS: &str = "past, near, future, last_year, this_year or next_year";
-
-fn direction(cell: &str) -> Option<Direction> {
-    match cell {
-        "past" => Some(Direction::Past),
-        "near" => Some(Direction::Near),
-        "future" => Some(Direction::Future),
-        "last_year" => Some(Direction::Year(-1)),
-        "this_year" => Some(Direction::Year(0)),
-        "next_year" => Some(Direction::Year(1)),
-        _ => None,
-    }
-}
+const DIRECTIONS: [(&str, Direction); 6] = [
+    ("past", Direction::Past),
+    ("near", Direction::Near),
+    ("future", Direction::Future),
+    ("last_year", Direction::Year(-1)),
+    ("this_year", Direction::Year(0)),
+    ("next_year", Direction::Year(1)),
+];
 
 fn day_period(cell: &str) -> Option<CalendarWord> {
     let (from, to) = cell.split_once('-')?;
@@ -327,7 +322,6 @@ mod tests {
         assert_eq!(day_period("18-24"), None);
         assert_eq!(zone("+07:00"), Some(CalendarWord::Zone { offset: 7 }));
         assert_eq!(zone("7"), None);
-        assert_eq!(direction("soon"), None);
     }
 
     #[test]

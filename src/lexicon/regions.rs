@@ -40,6 +40,13 @@ pub(crate) struct RegionName {
     pub(crate) alias: bool,
 }
 
+impl RegionName {
+    /// A name of its own that needs nothing beside it.
+    pub(crate) fn plain(code: Option<RegionCode>, level: RegionLevel) -> Self {
+        Self { code, level, need: Need::Nothing, alias: false }
+    }
+}
+
 /// What a bare name needs beside it to be read as a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
@@ -141,10 +148,6 @@ pub(crate) struct Guard {
 }
 
 impl WordRole {
-    /// What the lexicon takes, for error messages.
-    const CELLS: &'static str =
-        "type, local_type, title, local_title, cue, compound, join, part, speech, holder or edge";
-
     /// Whether a place is likely behind such a word.
     pub(crate) fn announces(self) -> bool {
         matches!(self, Self::Type | Self::LocalType | Self::Cue) || self.is_title()
@@ -177,7 +180,9 @@ const EVERY_LINE: usize = 1;
 const SOME_LINES: usize = 64;
 
 const CODES: &str = "a code such as 35 or 35.12";
-const LEVELS: &str = "province, regency, city, district, village or area";
+/// The levels of places that have no code.
+const AREAS: [(&str, RegionLevel); 2] =
+    [("island", RegionLevel::Island), ("area", RegionLevel::Area)];
 
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
@@ -217,8 +222,7 @@ impl Regions {
         }
         for (file, table) in sources.tables("areas.tsv") {
             for row in table.rows(&["name", "level", "aliases"])? {
-                let level = row.parsed("level", "island or area", RegionLevel::from_name)?;
-                let term = RegionName { code: None, level, need: Need::Nothing, alias: false };
+                let term = RegionName::plain(None, row.looked_up("level", &AREAS)?);
                 for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
                     self.names.add(vocabulary, name, name_case(name), term, (file, &row))?;
                 }
@@ -233,10 +237,10 @@ impl Regions {
         }
         for (file, table) in sources.tables("region_words.tsv") {
             for row in table.rows(&["word", "role", "level", "provinces"])? {
-                let role = row.parsed("role", WordRole::CELLS, WordRole::from_name)?;
+                let role = row.named("role")?;
                 let level = match row.cell("level") {
                     "" => None,
-                    _ => Some(row.parsed("level", LEVELS, RegionLevel::from_name)?),
+                    _ => Some(row.named("level")?),
                 };
                 let provinces = row.values("provinces").map(|code| {
                     let problem = || row.error(format!("\"{code}\" is no province"));
@@ -252,7 +256,7 @@ impl Regions {
         }
         for (file, table) in sources.tables("region_guards.tsv") {
             for row in table.rows(&["words", "side", "case"])? {
-                let side = row.parsed("side", "next, run, after or stop", GuardSide::from_name)?;
+                let side = row.named("side")?;
                 let words = row.cell("words");
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;

@@ -66,8 +66,7 @@ impl Regulations {
         };
         for (file, table) in sources.tables("regulations.tsv") {
             for row in table.rows(&["type", "names", "need"])? {
-                let needs = "nothing, number, name or year";
-                let need = row.parsed("need", needs, CitationNeed::from_name)?;
+                let need = row.named("need")?;
                 for name in row.values("names") {
                     let term = RegulationType { id: row.cell("type").into(), need };
                     let case = name_case(name);
@@ -77,8 +76,7 @@ impl Regulations {
         }
         for (file, table) in sources.tables("regulation_words.tsv") {
             for row in table.rows(&["word", "role"])? {
-                let roles = "number, year, and, join, about, qualifier or bill";
-                let role = row.parsed("role", roles, CitationWord::from_name)?;
+                let role = row.named("role")?;
                 let word = row.cell("word");
                 regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, &row))?;
             }

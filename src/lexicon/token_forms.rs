@@ -115,7 +115,7 @@ impl TokenForms {
     ) -> Result<(), Error> {
         let form = row.cell("form");
         self.longest_short_form = self.longest_short_form.max(form.len());
-        match row.parsed("class", "name, number, final, degree or currency", class)? {
+        match row.looked_up("class", &ABBREVIATIONS)? {
             Role::DegreePart => {
                 for part in form.split('.').skip(1) {
                     self.add(vocabulary, part, Role::DegreePart);
@@ -132,14 +132,10 @@ impl TokenForms {
 
     fn add_word(&mut self, row: &Row<'_>, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         let word = row.cell("word");
-        if row.cell("role") == "affix" {
-            self.affixes.push(word.into());
-            return Ok(());
+        match row.looked_up("role", &WORDS)? {
+            Some(role) => self.add(vocabulary, word, role),
+            None => self.affixes.push(word.into()),
         }
-        let allowed =
-            "affix, binding, currency, domain, host, prefix, scheme, score, starter or verb";
-        let role = row.parsed("role", allowed, word_role)?;
-        self.add(vocabulary, word, role);
         Ok(())
     }
 
@@ -162,31 +158,27 @@ impl Lexicon {
     }
 }
 
-fn class(cell: &str) -> Option<Role> {
-    Some(match cell {
-        "name" => Role::BeforeName,
-        "number" => Role::BeforeNumber,
-        "final" => Role::Final,
-        "degree" => Role::DegreePart,
-        "currency" => Role::Currency,
-        _ => return None,
-    })
-}
+const ABBREVIATIONS: [(&str, Role); 5] = [
+    ("name", Role::BeforeName),
+    ("number", Role::BeforeNumber),
+    ("final", Role::Final),
+    ("degree", Role::DegreePart),
+    ("currency", Role::Currency),
+];
 
-fn word_role(cell: &str) -> Option<Role> {
-    Some(match cell {
-        "binding" => Role::Binding,
-        "currency" => Role::Currency,
-        "domain" => Role::Domain,
-        "host" => Role::Host,
-        "prefix" => Role::Prefix,
-        "score" => Role::Score,
-        "scheme" => Role::Scheme,
-        "starter" => Role::Starter,
-        "verb" => Role::Verb,
-        _ => return None,
-    })
-}
+/// An affix has no role of its own.
+const WORDS: [(&str, Option<Role>); 10] = [
+    ("affix", None),
+    ("binding", Some(Role::Binding)),
+    ("currency", Some(Role::Currency)),
+    ("domain", Some(Role::Domain)),
+    ("host", Some(Role::Host)),
+    ("prefix", Some(Role::Prefix)),
+    ("score", Some(Role::Score)),
+    ("scheme", Some(Role::Scheme)),
+    ("starter", Some(Role::Starter)),
+    ("verb", Some(Role::Verb)),
+];
 
 /// Whether the clitics of a `side` stand at the end of a word.
 fn side(cell: &str) -> Option<bool> {

@@ -10,6 +10,7 @@ use memchr::memchr_iter;
 
 use crate::error::Error;
 use crate::scan::Block;
+use crate::value::NamedEnum;
 
 /// One table, held as text and cut into cells on demand.
 #[derive(Debug, Clone, Copy)]
@@ -203,11 +204,36 @@ impl<'a> Row<'a> {
         allowed: &str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Result<T, Error> {
+        parse(self.cell(column)).ok_or_else(|| self.misplaced(column, allowed))
+    }
+
+    /// The variant that the cell under `column` names; the error lists all.
+    #[inline]
+    pub(crate) fn named<T: NamedEnum>(&self, column: &str) -> Result<T, Error> {
+        T::from_name(self.cell(column))
+            .ok_or_else(|| self.misplaced(column, &any_of(T::ALL.iter().map(|one| one.name()))))
+    }
+
+    /// What `entries` has for the cell under `column`; the error lists them.
+    #[inline]
+    pub(crate) fn looked_up<T: Copy>(
+        &self,
+        column: &str,
+        entries: &[(&str, T)],
+    ) -> Result<T, Error> {
         let cell = self.cell(column);
-        parse(cell).ok_or_else(|| {
-            self.error(format!("\"{cell}\" cannot stand in column {column}"))
-                .remedy(format!("write {allowed}"))
-        })
+        let found = entries.iter().find(|(name, _)| *name == cell);
+        found
+            .map(|(_, value)| *value)
+            .ok_or_else(|| self.misplaced(column, &any_of(entries.iter().map(|(name, _)| *name))))
+    }
+
+    /// That the cell under `column` is none of what is `allowed` there.
+    #[cold]
+    fn misplaced(&self, column: &str, allowed: &str) -> Error {
+        let cell = self.cell(column);
+        self.error(format!("\"{cell}\" cannot stand in column {column}"))
+            .remedy(format!("write {allowed}"))
     }
 
     /// The cell of the first column, by which tables are sorted.
@@ -228,6 +254,14 @@ impl<'a> Row<'a> {
     pub(crate) fn error(&self, problem: impl Into<String>) -> Error {
         Error::in_file(self.file, problem).at(self.line)
     }
+}
+
+/// `a, b or c`; the empty name is nothing.
+fn any_of<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names = names.map(|name| if name.is_empty() { "nothing" } else { name });
+    let mut names: Vec<_> = names.collect();
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last.to_owned() } else { format!("{} or {last}", names.join(", ")) }
 }
 
 /// Where the line that `text` starts with ends, telling `found` of each tab in
@@ -339,5 +373,20 @@ mod tests {
         let ragged = Table { file: "y.tsv", text: "a\tb\n1\n" }.rows(&["a"]).unwrap_err();
         assert_eq!((ragged.line(), ragged.file()), (Some(2), "y.tsv".as_ref()));
         assert!(Table { file: "z.tsv", text: "# only\n" }.rows(&[]).is_err());
+    }
+
+    #[test]
+    fn lists_what_may_stand_in_a_cell() {
+        let table = Table { file: "x.tsv", text: "role\tuse\nb\tfree\n" };
+        let row = table.rows(&[]).unwrap().next().unwrap();
+        assert_eq!(row.looked_up("role", &[("a", 1), ("b", 2)]).unwrap(), 2);
+        assert_eq!(
+            row.looked_up("use", &[("", 1), ("a", 2), ("b", 3)]).unwrap_err().to_string(),
+            "x.tsv:2: \"free\" cannot stand in column use; write nothing, a or b"
+        );
+        assert_eq!(
+            row.named::<crate::value::BpjsOrg>("use").unwrap_err().to_string(),
+            "x.tsv:2: \"free\" cannot stand in column use; write bpjs-tk, bpjs-kes or bpjs"
+        );
     }
 }

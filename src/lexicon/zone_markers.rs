@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::scan::Vocabulary;
 use crate::tokenize::Zone;
+use crate::value::named_enum;
 
 /// The phrases that tell which part of an article a line belongs to.
 #[derive(Debug, Default)]
@@ -20,20 +21,21 @@ pub(crate) struct ZoneMarker {
     pub(crate) zone: Zone,
 }
 
-/// Where in its line a marker must stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MarkerPlace {
-    /// It starts the line: `Ikuti kami di …`
-    Start,
-    /// It starts the line, and a colon follows: `Editor : …`
-    Label,
-    /// It starts a line of few words without a stop: `Halaman 2 dari 3`
-    Brief,
-    /// It is the line: `Terpopuler`
-    Line,
-    /// It stands behind a bracket or starts the line, and a colon or slash
-    /// follows: `(Foto: …)`, `ANTARA/…`
-    Credit,
+named_enum! {
+    /// Where in its line a marker must stand.
+    pub(crate) enum MarkerPlace {
+        /// It starts the line: `Ikuti kami di …`
+        Start = "start",
+        /// It starts the line, and a colon follows: `Editor : …`
+        Label = "label",
+        /// It starts a line of few words without a stop: `Halaman 2 dari 3`
+        Brief = "brief",
+        /// It is the line: `Terpopuler`
+        Line = "line",
+        /// It stands behind a bracket or starts the line, and a colon or slash
+        /// follows: `(Foto: …)`, `ANTARA/…`
+        Credit = "credit",
+    }
 }
 
 impl ZoneMarkers {
@@ -42,7 +44,7 @@ impl ZoneMarkers {
         let zones = Zone::ALL.map(Zone::name).join(", ");
         for (file, table) in sources.tables("zone_markers.tsv") {
             for row in table.rows(&["phrase", "place", "zone"])? {
-                let place = row.parsed("place", "brief, credit, label, line or start", place)?;
+                let place = row.named("place")?;
                 let zone = row.parsed("zone", &zones, |cell| cell.parse().ok())?;
                 let marker = ZoneMarker { place, zone };
                 let phrase = row.cell("phrase");
@@ -51,17 +53,6 @@ impl ZoneMarkers {
         }
         Ok(markers)
     }
-}
-
-fn place(cell: &str) -> Option<MarkerPlace> {
-    Some(match cell {
-        "start" => MarkerPlace::Start,
-        "label" => MarkerPlace::Label,
-        "brief" => MarkerPlace::Brief,
-        "line" => MarkerPlace::Line,
-        "credit" => MarkerPlace::Credit,
-        _ => return None,
-    })
 }
 
 heap_size!(inline: ZoneMarker);

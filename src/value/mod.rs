@@ -14,7 +14,7 @@ pub use entity::{
     Agency, AgencyType, Bpjs, BpjsLevel, BpjsOrg, Opd, OpdForm, OwnName, Region, RegionLevel,
     Regulation,
 };
-pub(crate) use named::named_enum;
+pub(crate) use named::{NamedEnum, named_enum};
 pub use region_code::{ParseRegionCodeError, RegionCode};
 pub use smol_str::SmolStr;
 pub use time::{ClockTime, DatePart, DateValue, DurationLength, DurationValue, TimeValue};

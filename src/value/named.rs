@@ -1,5 +1,14 @@
 //! Enums whose variants have a fixed name in files and lexicons.
 
+/// What [`named_enum!`] declares, for code that reads any such enum.
+pub(crate) trait NamedEnum: Copy + 'static {
+    const ALL: &'static [Self];
+
+    fn name(self) -> &'static str;
+
+    fn from_name(name: &str) -> Option<Self>;
+}
+
 /// Declares an enum, the name of each variant in files, and the way back.
 macro_rules! named_enum {
     (
@@ -23,6 +32,18 @@ macro_rules! named_enum {
             /// The variant with this name in files.
             $vis fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|variant| variant.name() == name)
+            }
+        }
+
+        impl $crate::value::NamedEnum for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn name(self) -> &'static str {
+                self.name()
+            }
+
+            fn from_name(name: &str) -> Option<Self> {
+                Self::from_name(name)
             }
         }
 

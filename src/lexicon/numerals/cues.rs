@@ -104,8 +104,7 @@ pub(super) fn load(
     let mut cues = PhraseTable::default();
     for (file, table) in sources.tables("modifiers.tsv") {
         for row in table.rows(&["form", "modifier", "position"])? {
-            let names = || Modifier::ALL.iter().map(|m| m.name()).collect::<Vec<_>>().join(", ");
-            let modifier = || row.parsed("modifier", &names(), Modifier::from_name);
+            let modifier = || row.named("modifier");
             let cue = match row.cell("position") {
                 "before" => Cue::ModifierBefore(modifier()?),
                 "after" => Cue::ModifierAfter(modifier()?),
@@ -123,7 +122,7 @@ pub(super) fn load(
         for (file, table) in sources.tables(name) {
             for row in table.rows(&["form", "role"])? {
                 let form = row.cell("form");
-                let cue = row.parsed("role", ROLES, role)?;
+                let cue = row.looked_up("role", &ROLES)?;
                 let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
                 cues.add(vocabulary, form, case, cue, (file, &row))?;
                 cue.note(cues.last_words(), beside);
@@ -133,33 +132,27 @@ pub(super) fn load(
     Ok(cues)
 }
 
-const ROLES: &str = "identifier, calendar, rank, score, phrase, range, between, and, tail, grade, rate, per, \
-     rate_before, of, ordinal, superlative, collective, money or count";
-
-fn role(cell: &str) -> Option<Cue> {
-    Some(match cell {
-        "identifier" => Cue::Identifier,
-        "calendar" => Cue::Calendar,
-        "rank" => Cue::Rank,
-        "score" => Cue::Score,
-        "phrase" => Cue::NoNumber,
-        "range" => Cue::RangeSign,
-        "between" => Cue::Between,
-        "and" => Cue::And,
-        "tail" => Cue::TimeTail,
-        "grade" => Cue::Grade,
-        "rate" => Cue::Rate,
-        "per" => Cue::Per,
-        "rate_before" => Cue::RateBefore,
-        "of" => Cue::Of,
-        "ordinal" => Cue::OrdinalBehind,
-        "superlative" => Cue::Superlative,
-        "series" => Cue::Series,
-        "collective" => Cue::Collective,
-        "money" => Cue::Money,
-        "count" => Cue::Count,
-        _ => return None,
-    })
-}
+const ROLES: [(&str, Cue); 20] = [
+    ("identifier", Cue::Identifier),
+    ("calendar", Cue::Calendar),
+    ("rank", Cue::Rank),
+    ("score", Cue::Score),
+    ("phrase", Cue::NoNumber),
+    ("range", Cue::RangeSign),
+    ("between", Cue::Between),
+    ("and", Cue::And),
+    ("tail", Cue::TimeTail),
+    ("grade", Cue::Grade),
+    ("rate", Cue::Rate),
+    ("per", Cue::Per),
+    ("rate_before", Cue::RateBefore),
+    ("of", Cue::Of),
+    ("ordinal", Cue::OrdinalBehind),
+    ("superlative", Cue::Superlative),
+    ("series", Cue::Series),
+    ("collective", Cue::Collective),
+    ("money", Cue::Money),
+    ("count", Cue::Count),
+];
 
 heap_size!(inline: Cue);

@@ -210,7 +210,7 @@ impl OpdNames {
                 let term = Abbreviation {
                     form: form(&row, "form")?,
                     affairs: names.set(&row, "affairs")?,
-                    usage: row.parsed("use", "free, guarded, part or other", Usage::from_name)?,
+                    usage: row.named("use")?,
                 };
                 let surface = row.cell("abbreviation");
                 let case = case_of(surface);
@@ -219,7 +219,7 @@ impl OpdNames {
         }
         for (file, table) in sources.tables("opd_words.tsv") {
             for row in table.rows(&["words", "role", "affairs"])? {
-                let role = row.parsed("role", "a role of the lexicon notes", OpdRole::from_name)?;
+                let role = row.named("role")?;
                 let term = OpdWord { role, affairs: names.set(&row, "affairs")? };
                 for word in row.values("words") {
                     let (case, source) = (case_of(word), (file, &row));
@@ -272,11 +272,7 @@ impl OpdNames {
             {
                 let term = Form {
                     form: form(&row, "form")?,
-                    follows: row.parsed(
-                        "follows",
-                        "what its name goes on with, as the other lines do",
-                        Follows::from_name,
-                    )?,
+                    follows: row.named("follows")?,
                     affairs: self.set(&row, "affairs")?,
                     first: self.set(&row, "first")?,
                 };
@@ -335,7 +331,7 @@ impl OpdNames {
 }
 
 fn form(row: &Row<'_>, column: &str) -> Result<OpdForm, Error> {
-    row.parsed(column, "a form of the annotation scheme", OpdForm::from_name)
+    row.named(column)
 }
 
 /// Capitals count as such; other words count however they are written.
