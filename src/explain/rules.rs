@@ -29,6 +29,7 @@ const RULES: &[(&str, &str)] = &[
     ("date.year_part", "a quarter, semester or half of a year by its number"),
     ("duration", "a number and a unit of time"),
     ("duration.one", "a unit of time with se-, which is one of it"),
+    ("duration.product", "a number times another of a unit of time"),
     ("money", "a number and a currency"),
     (
         "money.implied",
@@ -64,7 +65,11 @@ const RULES: &[(&str, &str)] = &[
     ("regulation.citation", "a legal instrument by its type and its number, year or name"),
     ("segment.name", "who is insured or paid, by one of the segment's names"),
     ("time.announced", "a clock time behind a word that announces one"),
-    ("time.zone", "a clock time that the zone behind it, or a date before it, shows to be one"),
+    (
+        "time.schedule",
+        "a clock time that a date before it or another time behind it shows to be one",
+    ),
+    ("time.zone", "a clock time that the zone behind it shows to be one"),
 ];
 
 /// What the rule `name` is; empty for none of these.

@@ -161,16 +161,13 @@ impl Reader<'_> {
     /// full stop of a text was taken for the end of a sentence.
     fn broken_time(&self, at: usize) -> Read<Time> {
         let (hour, stop) = self.digits(at, [2, 2])?;
-        let broken = self.glued_stop(stop) && self.scan.gap_before(stop + 1) > Gap::Space;
-        let (minute, end) = self.digits(stop + 1, [2, 2]).filter(|_| broken)?;
+        let next = self.past_dot(stop);
+        let broken = next > stop && self.scan.gap_before(next) > Gap::Space;
+        let (minute, end) = self.digits(next, [2, 2]).filter(|_| broken)?;
         if hour > 24 || minute > 59 || self.counts_at(end) {
             return None;
         }
         Some((Time { hour: hour as u8, minute: minute as u8, second: None, bare: false }, end))
-    }
-
-    fn glued_stop(&self, at: usize) -> bool {
-        self.scan.is(at, '.') && self.scan.glued(at)
     }
 
     /// Whether a listed unit or noun at `at` is counted by the number before it.

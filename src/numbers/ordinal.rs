@@ -105,12 +105,14 @@ impl Source<'_> {
     /// of a list.
     fn marks_item(&self, start: usize) -> bool {
         // Not behind `Terbesar`, which makes it a place, nor behind `Untuk`.
-        let marks = |at| {
-            let of_order = |cue| (cue == Cue::OrdinalBehind).then_some(());
-            self.is_function(at) && self.cue_at(at, of_order).is_some()
-        };
+        let marks = |before: usize| self.is_function(before) && self.is_of_order(before);
         let behind = |before: usize| marks(before) && self.starts_sentence(before);
         self.starts_sentence(start) || start.checked_sub(1).is_some_and(behind)
+    }
+
+    /// Whether it makes a place in an order of an ordinal behind it.
+    fn is_of_order(&self, at: usize) -> bool {
+        self.cue_at(at, |cue| (cue == Cue::OrdinalBehind).then_some(())).is_some()
     }
 
     fn is_function(&self, at: usize) -> bool {
@@ -163,11 +165,10 @@ impl Source<'_> {
 
     /// `tahap kedua pemerintah`: behind such a noun it is never all of them.
     fn follows_a_round(&self, start: usize) -> bool {
-        let of_order = |cue| (cue == Cue::OrdinalBehind).then_some(());
         let before = start - 1;
         self.scan.gap_before(start) == Gap::Space
             && !self.is_function(before)
-            && self.cue_at(before, of_order).is_some()
+            && self.is_of_order(before)
     }
 
     /// `ketiga tertinggi`.

@@ -5,9 +5,9 @@ use super::counted::Counted;
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::source::Source;
-use crate::lexicon::{TimeUnit, UnitClass};
+use crate::lexicon::UnitClass;
 use crate::scan::Scan;
-use crate::value::{Numeral, SmolStr};
+use crate::value::Numeral;
 
 /// The most factors of a product: length, breadth and height.
 const MOST: usize = 3;
@@ -15,26 +15,21 @@ const MOST: usize = 3;
 impl<'a> Source<'a> {
     /// Whether `expression` is one of the factors of something measured.
     pub(super) fn is_measured_factor(&self, expression: &Expression<'_>) -> bool {
-        let behind = || self.factors_from(expression.end).last();
-        let last = if counts(expression, is_measure) { None } else { behind() };
-        let measured = match last {
-            Some(last) => counts(&last, is_measure),
-            None => counts(expression, is_measure) && self.follows_a_factor(expression.start),
+        let measured = match self.factors_from(expression.end).last() {
+            Some(last) => is_measured(&last),
+            None => is_measured(expression) && self.factor_before(expression.start).is_some(),
         };
         measured && self.starts_product(expression.start)
     }
 
     /// The length of time that `expression` times another is, and where it ends.
-    pub(super) fn multiplied_length(
-        &self,
-        expression: &Expression<'_>,
-    ) -> Option<(SmolStr, usize)> {
+    pub(super) fn multiplied_length(&self, expression: &Expression<'_>) -> Option<(Length, usize)> {
         let factor = self.factors_from(expression.end).next()?;
         let Some(Counted::Time(unit)) = factor.counted else { return None };
         let number = product(expression, &factor)?;
-        let free =
-            self.starts_product(expression.start) && !self.follows_a_factor(expression.start);
-        Some((length(number, unit)?, factor.end)).filter(|_| free)
+        let first = self.factor_before(expression.start).is_none();
+        let free = first && self.starts_product(expression.start);
+        free.then(|| Some((Length::of(number, unit)?, factor.end)))?
     }
 
     /// The factors behind a number in digits that ends at `end`.
@@ -47,11 +42,6 @@ impl<'a> Source<'a> {
             Some(factor)
         });
         factors.take(MOST - 1)
-    }
-
-    /// Whether a factor and the sign of multiplication stand before `start`.
-    fn follows_a_factor(&self, start: usize) -> bool {
-        self.factor_before(start).is_some()
     }
 
     /// The last atom of the factor before the one that starts at `start`.
@@ -71,12 +61,8 @@ impl<'a> Source<'a> {
     }
 }
 
-fn counts(expression: &Expression<'_>, what: impl Fn(&Counted<'_>) -> bool) -> bool {
-    expression.counted.as_ref().is_some_and(what)
-}
-
-fn is_measure(counted: &Counted<'_>) -> bool {
-    matches!(counted, Counted::Unit { class: Some(UnitClass::Measure), .. })
+fn is_measured(expression: &Expression<'_>) -> bool {
+    matches!(expression.counted, Some(Counted::Unit { class: Some(UnitClass::Measure), .. }))
 }
 
 fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
@@ -87,10 +73,6 @@ fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
         }
         _ => None,
     }
-}
-
-fn length(number: Numeral, unit: TimeUnit) -> Option<SmolStr> {
-    Some(Length::of(number, unit)?.iso())
 }
 
 /// Whether atom `at` stands between the sides of a measure: `3 x 4`.

@@ -277,6 +277,8 @@ fn what_is_no_number() {
     reads_nothing(&[
         "kalah 18-21, 21-16, dan 19-21",
         "kadar PM 2,5 naik",
+        "fitur VOOC 3.0 pengisian cepat",
+        "kebutuhan sehari hari",
         "GA 580 dan GA 582 tujuan",
         "[Gambas:Video 20detik]",
         "kisah keduanya",

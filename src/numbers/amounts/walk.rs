@@ -14,11 +14,11 @@ use super::source::Source;
 use super::told::{At, Read, Told};
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles, UnitClass};
+use crate::lexicon::{Cue, Measure, Roles, UnitClass};
 use crate::numbers::calendar::Dates;
 use crate::numbers::numeral;
 use crate::scan::{Gap, Opening, Scan};
-use crate::value::{DurationLength, DurationValue, Numeral, SmolStr, Value};
+use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// A word of money or of a count tells of numbers at most so many atoms behind.
 pub(super) const REACH_OF_MONEY: usize = 30;
@@ -84,8 +84,9 @@ impl Source<'_> {
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
+            let bare = self.is_bare(at);
             if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (self.is_bare(at) || (next..date.end).any(|at| self.is_of_number(at)))
+                && (bare || (next..date.end).any(|at| self.is_of_number(at)))
             {
                 continue;
             }
@@ -94,7 +95,6 @@ impl Source<'_> {
                 next = told.end;
                 continue;
             }
-            let bare = self.is_bare(at);
             let read = if bare && self.is_passed_by(at, &told) {
                 self.note_mark(next, || self.reader.group_at(at), &mut walk);
                 Some((next, None))
@@ -175,7 +175,8 @@ impl Source<'_> {
             },
         };
         if let Some((length, end)) = self.multiplied_length(expression) {
-            self.push_length(start..end, length, told, walk, out);
+            let origin = Origin::rule("duration.product");
+            self.push_length(start..end, (length, told.modifier), origin, walk, out);
             return (end, None);
         }
         match self.verdict(expression, before) {
@@ -267,13 +268,17 @@ impl Source<'_> {
             || told.rate.is_some()
             || self.end_of_cue(Cue::RateBefore, end).is_some()
             || self.tells_how_often(end);
+        // `sehari-hari`, and so without the hyphen.
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
-        if is_rate || hyphened {
+        let again = self.numerals.measures.longest_at(self.scan, end);
+        let doubled = again.is_some_and(|hit| hit.phrase.term == Measure::Time(unit));
+        if is_rate || hyphened || doubled {
             return Some(end);
         }
         let one = Numeral::Decimal(1.into());
         let end = self.time_tail_end(end).unwrap_or(end);
-        self.push_length(at..end, Length::of(one, unit)?.iso(), told, walk, out);
+        let length = (Length::of(one, unit)?, told.modifier);
+        self.push_length(at..end, length, Origin::rule("duration.one"), walk, out);
         Some(end)
     }
 
@@ -288,15 +293,15 @@ impl Source<'_> {
     fn push_length(
         &self,
         atoms: Range<usize>,
-        length: SmolStr,
-        told: &Told,
+        (length, modifier): (Length, Option<Modifier>),
+        origin: Origin,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) {
-        let length = DurationLength::Exact(length);
-        let value = Value::Duration(DurationValue { length, modifier: told.modifier });
+        let length = DurationLength::Exact(length.iso());
+        let value = Value::Duration(DurationValue { length, modifier });
         let (at, span) = (atoms.start, self.scan.span(atoms));
-        walk.dates.add(at, span, Reading::Value(value), Origin::rule("duration.one"), out);
+        walk.dates.add(at, span, Reading::Value(value), origin, out);
     }
 
     /// What the label of one number says of the next: `Halaman 2 dari 3`,
@@ -325,8 +330,9 @@ impl Source<'_> {
         }
         let topic = self.topic_before(expression.start, &walk.read);
         let price = power >= POWER_OF_MONEY || self.ends_in_short_scale(expression);
-        let told = topic.of == Some(Cue::Money) || self.is_of_each(expression.end);
-        let money = told || topic.shared || price && topic.of != Some(Cue::Count);
+        let told = topic.of == Some(Cue::Money);
+        let paid = told || topic.shared || self.is_of_each(expression.end);
+        let money = paid || price && topic.of != Some(Cue::Count);
         let entry = topic.line.filter(|_| told);
         money.then_some(Origin { rule: "money.implied", entry })
     }

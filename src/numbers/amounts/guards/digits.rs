@@ -93,7 +93,7 @@ impl Trial<'_, '_> {
             Some(_) if self.is_plain() && self.is_labelled(Cue::Rank) && self.counts_loosely() => {
                 Verdict::Bare
             }
-            Some(_) if self.is_plain() && self.is_part_of_a_name() => Verdict::Pass,
+            Some(_) if self.is_part_of_a_name() => Verdict::Pass,
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
                 if self.is_age_of_a_name() =>
@@ -279,10 +279,14 @@ impl Trial<'_, '_> {
             && self.expression.counted.as_ref().is_some_and(Counted::is_unlisted)
     }
 
-    /// `KA 5512 relasi Bandung`, `Liga 2 Musim Ini`: behind a name, with a noun
-    /// behind it that no table has or that a capital makes part of the name.
+    /// `KA 5512 relasi Bandung`, `Liga 2 Musim Ini`, `PM 2.5 partikel`: behind a
+    /// name, with a noun behind it that no table has or that a capital makes
+    /// part of the name.
     fn is_part_of_a_name(&self) -> bool {
         let Some(Counted::Unit { class, .. }) = &self.expression.counted else { return false };
+        if !self.is_plain() && !self.is_dotted_pair() {
+            return false;
+        }
         let capital = self.source.scan.get(self.first.end).is_some_and(Atom::is_capitalised);
         let suspect = match class {
             None => true,

@@ -12,10 +12,8 @@ impl Trial<'_, '_> {
         let bare = self.expression.counted.is_none();
         let loose = bare || self.counts_loosely() || self.counts_things();
         let identifies = self.is_labelled(Cue::Identifier) && loose;
-        if self.is_marked_ordinal() {
-            return Verdict::Pass;
-        }
-        if identifies || self.is_rate_base() || self.glosses_a_name() || self.is_doubled() {
+        let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
+        if no_count || self.is_rate_base() || self.glosses_a_name() {
             return Verdict::Pass;
         }
         if self.is_share() || self.is_labelled(Cue::Rank) && self.counts_loosely() {
