@@ -112,6 +112,18 @@ fn reads_units_with_the_body_they_are_of() {
         ),
         ("Ditjen Imigrasi Ahmad Rusdi", &["Ditjen Imigrasi: ministry"]),
         (
+            "Ditjen Pembinaan Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja Kemnaker",
+            &[
+                "Ditjen Pembinaan Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja Kemnaker: kemnaker ministry",
+            ],
+        ),
+        (
+            "Direktorat Jenderal Strategi Ekonomi dan Fiskal Kementerian Keuangan",
+            &[
+                "Direktorat Jenderal Strategi Ekonomi dan Fiskal Kementerian Keuangan: kemenkeu ministry",
+            ],
+        ),
+        (
             "Pengadilan Tipikor pada Pengadilan Negeri Garut",
             &["Pengadilan Tipikor pada Pengadilan Negeri Garut: ma judiciary 32.05"],
         ),

@@ -85,6 +85,7 @@ fn what_names_no_agency_is_none() {
         "perjalanan dinas ke luar daerah",
         "Kepala Dinas Penerangan Angkatan Darat",
         "Dinas Kesehatan Angkatan Udara",
+        "Kepala Dinkes AU",
         "Badan Koordinasi Penanaman Modal",
         "Badan Perencanaan Pembangunan Nasional",
         "Badan Pendidikan dan Pelatihan Keuangan Kementerian Keuangan",

@@ -8,7 +8,7 @@ use super::cue::{Before, behind};
 use super::names::{self, Found};
 use super::readings::{Readings, Stretch, codes, of_level};
 use super::unlisted::Unlisted;
-use crate::lexicon::{Need, RegionName, RegionWord, Regions, WordRole};
+use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -271,8 +271,7 @@ impl Walk<'_> {
     fn named(&mut self, at: usize) -> Option<Mention> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
-        let area =
-            RegionName { code: None, level: RegionLevel::Area, need: Need::Nothing, alias: false };
+        let area = RegionName::plain(None, RegionLevel::Area);
         let area = self.is_part(end).then_some((end + 1, area));
         let mut hint = None;
         if let Some((level, longer)) = self.longer_name(at, end) {

@@ -1,6 +1,6 @@
 //! What mentions may denote.
 
-use crate::lexicon::{Need, RegionName};
+use crate::lexicon::RegionName;
 use crate::value::{RegionCode, RegionLevel};
 
 /// The readings of all mentions of a text, one list behind the other, so that
@@ -41,8 +41,7 @@ impl Readings {
 
     /// Adds places from the gazetteer's lists.
     pub(super) fn push_listed(&mut self, level: RegionLevel, codes: Vec<RegionCode>) {
-        let reading =
-            |code| RegionName { code: Some(code), level, need: Need::Nothing, alias: false };
+        let reading = |code| RegionName::plain(Some(code), level);
         self.0.extend(codes.into_iter().map(reading));
     }
 
