@@ -87,6 +87,15 @@ impl HeapSize for Cow<'static, str> {
     }
 }
 
+impl<T: HeapSize + Clone> HeapSize for Cow<'static, [T]> {
+    fn heap_size(&self) -> usize {
+        match self {
+            Cow::Borrowed(_) => 0,
+            Cow::Owned(values) => values.heap_size(),
+        }
+    }
+}
+
 impl<T: HeapSize> HeapSize for Option<T> {
     fn heap_size(&self) -> usize {
         sum(self)

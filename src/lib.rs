@@ -11,7 +11,6 @@
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 
-mod both;
 mod candidate;
 mod decimal;
 mod document;

@@ -12,7 +12,6 @@ mod check;
 mod entity;
 mod entry;
 mod fingerprint;
-mod initials;
 mod listing;
 mod next_word;
 mod numerals;
@@ -22,7 +21,6 @@ mod phrases;
 mod programmes;
 mod regions;
 mod regulations;
-mod sieve;
 mod sources;
 mod surface;
 mod token_forms;
@@ -36,8 +34,7 @@ pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 use fingerprint::Fingerprint;
-pub(crate) use initials::Initials;
-pub(crate) use listing::{Line, Listing, Look};
+pub(crate) use listing::{Initials, Line, Listing, Look};
 pub(crate) use numerals::{
     Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,

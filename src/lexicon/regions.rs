@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
-use crate::both::both;
 use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
@@ -174,11 +173,6 @@ named_enum! {
     }
 }
 
-/// The distance of a listing's samples, in bytes: any word may be that of a
-/// district, but that of a village only behind a cue.
-const EVERY_LINE: usize = 1;
-const SOME_LINES: usize = 64;
-
 const CODES: &str = "a code such as 35 or 35.12";
 /// The levels of places that have no code.
 const AREAS: [(&str, RegionLevel); 2] =
@@ -193,17 +187,8 @@ impl Regions {
             guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
             ..Self::default()
         };
-        let tables = [
-            ("districts.tsv", EVERY_LINE),
-            ("villages.tsv", SOME_LINES),
-            ("place_words.tsv", SOME_LINES),
-        ];
-        let (listings, read) = both(
-            || tables.map(|(table, step)| Listing::load(sources, table, step)),
-            || regions.read_tables(sources, vocabulary),
-        );
-        read?;
-        [regions.districts, regions.villages, regions.place_words] = listings;
+        regions.read_tables(sources, vocabulary)?;
+        [regions.districts, regions.villages, regions.place_words] = Listing::load_all(sources);
         for digits in
             [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
         {

@@ -1,15 +1,17 @@
 //! A sieve of initials.
 
+use std::borrow::Cow;
+
 use super::initials::Initials;
 use crate::heap_size::heap_size;
 
 /// Tells of most initials that no name has them, and of most words that no
 /// name starts with them, by two bits of one number. Of a table of districts
 /// it stays in the nearest cache, which the table does not.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Sieve {
     /// As many as a power of two; none in a sieve that lets all through.
-    blocks: Vec<u64>,
+    pub(super) blocks: Cow<'static, [u64]>,
 }
 
 impl Sieve {
@@ -21,7 +23,8 @@ impl Sieve {
 
     /// That of `names`, which costs the least where they are sorted.
     pub(super) fn of(names: &[Initials]) -> Self {
-        let mut sieve = Self { blocks: vec![0; (names.len() / Self::NAMES).next_power_of_two()] };
+        let blocks = vec![0; (names.len() / Self::NAMES).next_power_of_two()];
+        let mut sieve = Self { blocks: blocks.into() };
         let mut before = Initials::default();
         for &name in names {
             sieve.add(name);
@@ -33,14 +36,9 @@ impl Sieve {
         sieve
     }
 
-    /// Whether it was made of no names.
-    pub(super) fn lets_all_through(&self) -> bool {
-        self.blocks.is_empty()
-    }
-
     fn add(&mut self, initials: Initials) {
         let (block, bits) = self.place(initials);
-        self.blocks[block] |= bits;
+        self.blocks.to_mut()[block] |= bits;
     }
 
     /// Whether a name may have these initials: surely not, if the answer is no.

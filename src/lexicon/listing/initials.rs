@@ -7,7 +7,7 @@ use crate::scan::Head;
 /// anything between: a number that sorts as they do. Of shorter names, all of
 /// them, and noughts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Initials(u64);
+pub(crate) struct Initials(pub(super) u64);
 
 /// All bits that eight letters have which are ASCII.
 const ASCII: u64 = each(0x7f);

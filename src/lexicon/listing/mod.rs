@@ -3,80 +3,44 @@
 //! Seventy thousand districts and villages would cost more to put into a table
 //! than all articles of a day cost to annotate, and hide among ordinary words:
 //! a name counts only behind a cue, which makes it a look-up, not a search. So
-//! the table's text itself is searched by halves. Loading it only takes
-//! *samples*: where a line starts and how it sorts by its [`Initials`], for a
-//! line in so many bytes or, where a listing is asked often, for every line.
-//! Few words of a text start as a name does, and the initials tell most others
-//! before a letter of the table is read; those of all lines make a [`Sieve`],
-//! which tells most others before the samples are.
+//! the table's text itself is searched by halves. Beside it there is only an
+//! [`Index`] of *samples*: where a line starts and how it sorts by its
+//! [`Initials`], for a line in so many bytes or, where a listing is asked often,
+//! for every line. Few words of a text start as a name does, and a [`Sieve`] of
+//! the initials of all lines tells most others before the samples are read, or
+//! a letter of the table.
+//!
+//! [`Sieve`]: sieve::Sieve
+
+mod index;
+mod initials;
+mod sieve;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::iter;
 
-use super::initials::Initials;
-use super::sieve::Sieve;
+pub(crate) use initials::Initials;
+
+use index::{Index, Samples, TABLES, entries};
+use sieve::Sieve;
+
 use super::sources::Sources;
 use super::tsv::find;
 use crate::heap_size::heap_size;
 use crate::scan::Head;
 use crate::value::RegionCode;
 
+/// The indices of the built-in tables of [`TABLES`], in their order.
+static BUILTIN: [Index; TABLES.len()] = include!(concat!(env!("OUT_DIR"), "/listings.rs"));
+
 /// Names, each with the codes of the places that bear it.
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     /// Lines `name<TAB>codes`, sorted by the letters and digits of the name.
     lines: Cow<'static, str>,
-    samples: Samples,
-    /// Of all lines, if each is a sample; or else one that lets all through.
-    sieve: Sieve,
-}
-
-/// What is known of some lines of a listing without reading them.
-#[derive(Debug, Default)]
-struct Samples {
-    /// How they sort.
-    initials: Vec<Initials>,
-    /// Where they start.
-    starts: Vec<u32>,
-    /// How many stand before those of each pair of first letters, so that
-    /// little is left to search by halves.
-    before: Vec<u32>,
-}
-
-impl Samples {
-    fn with_room(samples: usize) -> Self {
-        Self {
-            initials: Vec::with_capacity(samples),
-            starts: Vec::with_capacity(samples),
-            before: Vec::new(),
-        }
-    }
-
-    fn push(&mut self, initials: Initials, start: usize) {
-        let before = self.initials.len() as u32;
-        let pair = initials.pair();
-        if self.before.len() <= pair {
-            self.before.resize(pair + 1, before);
-        }
-        self.initials.push(initials);
-        self.starts.push(start as u32);
-    }
-
-    /// The first whose name does not sort before `initials`.
-    fn first(&self, initials: Initials) -> usize {
-        let all = self.initials.len();
-        let before = |pair| self.before.get(pair).map_or(all, |&before| before as usize);
-        let pair = initials.pair();
-        let start = before(pair);
-        let names = self.initials.get(start..before(pair + 1)).unwrap_or_default();
-        start + names.partition_point(|&name| name < initials)
-    }
-
-    fn get(&self, i: usize) -> Option<Line> {
-        Some(Line { start: *self.starts.get(i)? as usize, initials: *self.initials.get(i)? })
-    }
+    index: Index,
 }
 
 /// A line of a listing: where it starts, and how it sorts.
@@ -106,32 +70,23 @@ impl Look {
 }
 
 impl Listing {
-    /// The built-in table of this name, and the user's merged into it, with a
-    /// sample every `step` bytes.
-    pub(crate) fn load(sources: &Sources, table: &str, step: usize) -> Self {
-        let texts: Vec<_> = sources.texts(table).map(entries).collect();
-        let lines = match <[_; 1]>::try_from(texts) {
-            Ok([lines]) => lines,
-            Err(texts) => Cow::Owned(merged(&texts)),
-        };
-        Self::of(lines, step)
+    /// Those of [`TABLES`], in their order.
+    pub(crate) fn load_all(sources: &Sources) -> [Self; TABLES.len()] {
+        std::array::from_fn(|i| Self::load(sources, TABLES[i], &BUILTIN[i]))
+    }
+
+    /// The built-in table of this name, whose index is there, or the user's
+    /// merged into it.
+    fn load(sources: &Sources, (table, step): (&str, usize), builtin: &Index) -> Self {
+        let texts: Vec<_> = sources.texts(table).collect();
+        match *texts {
+            [Cow::Borrowed(text)] => Self { lines: entries(text).into(), index: builtin.clone() },
+            _ => Self::of(merged(texts.iter().map(|text| entries(text))).into(), step),
+        }
     }
 
     fn of(lines: Cow<'static, str>, step: usize) -> Self {
-        let mut samples = Samples::with_room(lines.len() / (step + 8));
-        let mut at = 0;
-        while at < lines.len() {
-            samples.push(Initials::of(&lines[at..]), at);
-            at = line_behind(&lines, at + step - 1);
-        }
-        let complete = step == 1;
-        let sieve = if complete { Sieve::of(&samples.initials) } else { Sieve::default() };
-        Self { lines, samples, sieve }
-    }
-
-    /// Whether each line is a sample.
-    fn is_complete(&self) -> bool {
-        !self.sieve.lets_all_through()
+        Self { index: Index::of(&lines, step), lines }
     }
 
     /// The digits that names start with: `19` of `19 November`.
@@ -145,13 +100,13 @@ impl Listing {
     /// not, if the answer is no.
     #[inline]
     pub(crate) fn may_start(&self, initials: Initials) -> bool {
-        self.sieve.lets_start(initials)
+        self.index.sieve.lets_start(initials)
     }
 
     /// What there is of `initials`.
     #[inline]
     pub(crate) fn look(&self, initials: Initials) -> Look {
-        if !self.sieve.lets_through(initials) {
+        if !self.index.sieve.lets_through(initials) {
             return Look { line: None, goes_on: initials.are_all() };
         }
         let first = self.first(initials);
@@ -165,19 +120,18 @@ impl Listing {
     #[inline]
     pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
         let first = || self.first(initials).filter(|line| line.initials == initials);
-        self.sieve.lets_through(initials).then(first).flatten()
+        self.index.sieve.lets_through(initials).then(first).flatten()
     }
 
     /// The first line whose name does not sort before `initials`.
     fn first(&self, initials: Initials) -> Option<Line> {
-        let samples = &self.samples;
-        let next = samples.first(initials);
-        let behind = samples.get(next);
-        if self.is_complete() {
+        let next = self.index.samples.first(initials);
+        let behind = self.sample(next);
+        if self.index.is_complete {
             return behind;
         }
         let end = behind.map_or(self.lines.len(), |line| line.start);
-        let before = next.checked_sub(1).and_then(|before| samples.get(before));
+        let before = next.checked_sub(1).and_then(|before| self.sample(before));
         let mut start = before.map_or(end, |line| line_behind(&self.lines, line.start));
         while start < end {
             let line = Line { start, initials: Initials::of(&self.lines[start..]) };
@@ -187,6 +141,11 @@ impl Listing {
             start = line_behind(&self.lines, start);
         }
         behind
+    }
+
+    fn sample(&self, i: usize) -> Option<Line> {
+        let Samples { initials, starts, .. } = &self.index.samples;
+        Some(Line { start: *starts.get(i)? as usize, initials: *initials.get(i)? })
     }
 
     /// The places of the name that `words` are, whose initials are those of
@@ -285,25 +244,10 @@ fn behind_any<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     Ok(rest.as_str())
 }
 
-/// A table without its comments and header.
-fn entries(text: Cow<'static, str>) -> Cow<'static, str> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        at += line.len();
-        if !line.starts_with('#') {
-            break;
-        }
-    }
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(&text[at..]),
-        Cow::Owned(text) => Cow::Owned(text[at..].to_string()),
-    }
-}
-
 /// The lines of several tables in one order, the codes of a name together.
-fn merged(texts: &[Cow<'static, str>]) -> String {
+fn merged<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     let mut by_key: BTreeMap<String, String> = BTreeMap::new();
-    for line in texts.iter().flat_map(|text| text.lines()) {
+    for line in texts.flat_map(str::lines) {
         let Some((name, codes)) = line.split_once('\t') else { continue };
         let all = by_key.entry(letters(name).collect()).or_default();
         if !all.is_empty() {
@@ -319,10 +263,7 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-heap_size! {
-    Listing { lines, samples, sieve }
-    Samples { initials, starts, before }
-}
+heap_size!(Listing { lines, index });
 
 #[cfg(test)]
 mod tests {
@@ -353,9 +294,9 @@ mod tests {
 
     #[test]
     fn a_table_of_the_user_is_merged_in() {
-        let own = Cow::Borrowed("Ababi\t11.01\nBATU\t11.02\n");
+        let own = "Ababi\t11.01\nBATU\t11.02\n";
         assert_eq!(
-            merged(&[TABLE.into(), own]),
+            merged([TABLE, own].into_iter()),
             "ababi\t11.01\nbatangan\t33.18.08|35.08.07.2003\nbatangdua\t82.71.05\nbatu\t35.79.01|11.02\nmau\t91.03.01\n"
         );
     }
@@ -390,9 +331,15 @@ mod tests {
     }
 
     #[test]
+    fn an_index_made_beforehand_is_the_same() {
+        for (listing, (name, step)) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
+            assert!(listing.index == Index::of(&listing.lines, step), "{name}");
+        }
+    }
+
+    #[test]
     fn the_built_in_tables_are_sorted() {
-        for name in ["districts.tsv", "villages.tsv", "place_words.tsv"] {
-            let listing = Listing::load(&Sources::default(), name, 128);
+        for (listing, (name, _)) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
             let names = listing.lines.lines().filter_map(|line| line.split('\t').next());
             let keys: Vec<String> = names.map(|name| letters(name).collect()).collect();
             assert!(!keys.is_empty(), "{name}");
