@@ -121,7 +121,9 @@ impl Agencies {
             }),
         };
         for (file, table) in sources.tables("agencies.tsv") {
-            for row in table.rows(&["id", "type", "names", "guarded", "follow"])? {
+            agencies.names.reserve(table.values());
+            let mut rows = table.rows(&["id", "type", "names", "guarded", "follow"])?;
+            while let Some(row) = rows.read()? {
                 let term = AgencyName {
                     id: Some(row.cell("id")).filter(|id| !id.is_empty()).map(Into::into),
                     agency_type: row.named("type")?,
@@ -133,20 +135,23 @@ impl Agencies {
                 for (name, term) in names.chain(row.values("guarded").map(|name| (name, &guarded)))
                 {
                     let case = name_case(name);
-                    agencies.names.add(vocabulary, name, case, term.clone(), (file, &row))?;
+                    agencies.names.add(vocabulary, name, case, term.clone(), (file, row))?;
                 }
             }
         }
         for (file, table) in sources.tables("agency_words.tsv") {
-            for row in table.rows(&["word", "role"])? {
+            agencies.words.reserve(table.values());
+            let mut rows = table.rows(&["word", "role"])?;
+            while let Some(row) = rows.read()? {
                 let role = row.named("role")?;
                 let word = row.cell("word");
                 let case = match role {
-                    AgencyWord::Join | AgencyWord::Commission | AgencyWord::Product => "any",
-                    _ => "capital",
+                    AgencyWord::Join | AgencyWord::Commission | AgencyWord::Product => {
+                        CaseRule::Any
+                    }
+                    _ => CaseRule::Capital,
                 };
-                let case = CaseRule::from_cell(case, word).unwrap_or_default();
-                agencies.words.add(vocabulary, word, case, role, (file, &row))?;
+                agencies.words.add(vocabulary, word, case, role, (file, row))?;
             }
         }
         Ok(agencies)
@@ -166,12 +171,11 @@ impl Agencies {
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
     let small = name.starts_with(char::is_lowercase);
-    let case = match (shouted, small || name.contains(' ')) {
-        (true, _) => "exact",
-        (false, true) => "any",
-        (false, false) => "capital",
-    };
-    CaseRule::from_cell(case, name).unwrap_or_default()
+    match (shouted, small || name.contains(' ')) {
+        (true, _) => CaseRule::exact(name),
+        (false, true) => CaseRule::Any,
+        (false, false) => CaseRule::Capital,
+    }
 }
 
 heap_size!(inline: AgencyWord, Follow);

@@ -101,48 +101,41 @@ impl BpjsNames {
             ..Self::default()
         };
         for (file, table) in sources.tables("bpjs_names.tsv") {
-            for row in table.rows(&["name", "org", "use"])? {
+            let mut rows = table.rows(&["name", "org", "use"])?;
+            while let Some(row) = rows.read()? {
                 let usage = row.named("use")?;
-                let term = Body { org: org(&row)?, usage };
-                names.bodies.add(
-                    vocabulary,
-                    row.cell("name"),
-                    CaseRule::Any,
-                    term,
-                    (file, &row),
-                )?;
+                let term = Body { org: org(row)?, usage };
+                names.bodies.add(vocabulary, row.cell("name"), CaseRule::Any, term, (file, row))?;
             }
         }
         for (file, table) in sources.tables("bpjs_words.tsv") {
-            for row in table.rows(&["words", "role", "level", "org"])? {
+            names.words.reserve(table.values());
+            let mut rows = table.rows(&["words", "role", "level", "org"])?;
+            while let Some(row) = rows.read()? {
                 let term = BpjsWord {
                     role: row.named("role")?,
-                    level: filled(&row, "level").then(|| level(&row, "level")).transpose()?,
-                    org: filled(&row, "org").then(|| org(&row)).transpose()?,
+                    level: filled(row, "level").then(|| level(row, "level")).transpose()?,
+                    org: filled(row, "org").then(|| org(row)).transpose()?,
                 };
-                names.words.add(
-                    vocabulary,
-                    row.cell("words"),
-                    CaseRule::Any,
-                    term,
-                    (file, &row),
-                )?;
+                names.words.add(vocabulary, row.cell("words"), CaseRule::Any, term, (file, row))?;
             }
         }
         for (file, table) in sources.tables("bpjs_offices.tsv") {
-            for row in table.rows(&["id", "org", "type", "places", "region"])? {
+            names.places.reserve(table.values());
+            let mut rows = table.rows(&["id", "org", "type", "places", "region"])?;
+            while let Some(row) = rows.read()? {
                 let region = || {
                     row.parsed("region", "a region code such as 35.12", |cell| cell.parse().ok())
                 };
                 let number = names.offices.len();
                 names.offices.push(Office {
                     id: row.cell("id").into(),
-                    org: org(&row)?,
-                    level: level(&row, "type")?,
-                    region: filled(&row, "region").then(region).transpose()?,
+                    org: org(row)?,
+                    level: level(row, "type")?,
+                    region: filled(row, "region").then(region).transpose()?,
                 });
                 for place in row.values("places") {
-                    let source = (file, &row);
+                    let source = (file, row);
                     names.places.add(vocabulary, place, CaseRule::Any, number, source)?;
                 }
             }

@@ -147,12 +147,14 @@ impl Calendar {
         let mut calendar =
             Self { words: PhraseTable::opening(CalendarWord::opens), places: ByWord::default() };
         for (file, table) in sources.tables("calendar.tsv") {
-            for row in table.rows(&["form", "role", "value", "case"])? {
+            calendar.words.reserve(table.values());
+            let mut rows = table.rows(&["form", "role", "value", "case"])?;
+            while let Some(row) = rows.read()? {
                 let form = row.cell("form");
-                let word = word(&row)?;
+                let word = word(row)?;
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
-                calendar.words.add(vocabulary, form, case, word, (file, &row))?;
+                calendar.words.add(vocabulary, form, case, word, (file, row))?;
                 calendar.place(case, word);
             }
         }

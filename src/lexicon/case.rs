@@ -1,6 +1,6 @@
 //! How the letters of a name must be cased for it to count.
 
-use super::surface::plain_words;
+use super::surface::PlainWords;
 use crate::heap_size::heap_size;
 use crate::scan::{Atom, Scan, Shape};
 
@@ -18,7 +18,7 @@ pub(crate) enum CaseRule {
 }
 
 /// The letter case of an entry, word by word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct ExactCase {
     /// Bit i: word i starts with a capital.
     capitals: u32,
@@ -38,6 +38,7 @@ impl CaseRule {
     }
 
     /// Whether `surface` counts only where its first atom has a capital.
+    #[inline]
     pub(super) fn needs_capital(self, surface: &str) -> bool {
         self != Self::Any && surface.starts_with(char::is_uppercase)
     }
@@ -55,30 +56,36 @@ impl CaseRule {
     /// The values that [`CaseRule::from_cell`] takes, for error messages.
     pub(crate) const CELLS: &'static str = "any, capital or exact";
 
-    fn exact(phrase: &str) -> Self {
-        Self::Exact(match plain_words(phrase) {
-            Some(words) => ExactCase::of(words.map(Shape::of)),
-            None => ExactCase::of_scan(phrase),
-        })
+    /// Each letter as in `phrase`.
+    pub(crate) fn exact(phrase: &str) -> Self {
+        Self::Exact(ExactCase::of_plain(phrase).unwrap_or_else(|| ExactCase::of_scan(phrase)))
     }
 }
 
 impl ExactCase {
-    /// That of words of these shapes.
-    fn of(words: impl Iterator<Item = Shape>) -> Self {
-        let (mut capitals, mut uppers) = (0, 0);
-        for (i, shape) in words.take(32).enumerate() {
-            capitals |= u32::from(shape != Shape::Lower) << i;
-            uppers |= u32::from(shape == Shape::Upper) << i;
+    /// That of a phrase of plain words.
+    fn of_plain(phrase: &str) -> Option<Self> {
+        let mut case = Self::default();
+        for (i, word) in PlainWords::of(phrase).enumerate() {
+            case.add(i, word?.shape());
         }
-        Self { capitals, uppers }
+        Some(case)
     }
 
     /// That of any phrase.
     fn of_scan(phrase: &str) -> Self {
         let scan = Scan::of_atoms(phrase);
         let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
-        Self::of(words.map(|atom| atom.shape))
+        let mut case = Self::default();
+        words.enumerate().for_each(|(i, atom)| case.add(i, atom.shape));
+        case
+    }
+
+    /// Takes in the shape of word `i`.
+    fn add(&mut self, i: usize, shape: Shape) {
+        let bit = 1u32.checked_shl(i as u32).unwrap_or_default();
+        self.capitals |= if shape == Shape::Lower { 0 } else { bit };
+        self.uppers |= if shape == Shape::Upper { bit } else { 0 };
     }
 }
 
@@ -105,7 +112,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn plain_words_are_cased_as_a_scan_has_them(phrase in "[A-Ca-c ]{0,40}") {
+        fn plain_words_are_cased_as_a_scan_has_them(phrase in "[A-Ca-c \\-.']{0,40}") {
             let exact = CaseRule::Exact(ExactCase::of_scan(&phrase));
             prop_assert_eq!(CaseRule::exact(&phrase), exact);
         }

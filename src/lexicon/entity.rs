@@ -139,7 +139,7 @@ impl Lexicon {
     /// What `periods.tsv` says of an entity; the user's last word counts.
     fn period(&self, kind: &str, id: &str) -> Option<Row<'_>> {
         let tables = self.sources.tables("periods.tsv").into_iter().rev();
-        let mut rows = tables.flat_map(|(_, table)| table.rows(&[]).unwrap_or_default());
+        let mut rows = tables.flat_map(|(_, table)| table.entries());
         rows.find(|row| !id.is_empty() && row.cell("id") == id && row.cell("kind") == kind)
     }
 }

@@ -28,8 +28,7 @@ impl<'l> LexiconTable<'l> {
     pub fn entries(&self) -> impl Iterator<Item = LexiconEntry<'l>> + use<'l> {
         let name = self.name;
         // A table that could not be read would not have become a lexicon.
-        let rows = self.table.rows(&[]).unwrap_or_default();
-        rows.into_iter().map(move |row| LexiconEntry { table: name, row })
+        self.table.entries().map(move |row| LexiconEntry { table: name, row })
     }
 
     /// The entries with a cell that holds `words` as whole words, however

@@ -101,9 +101,12 @@ impl Lexicon {
     fn build(sources: Sources) -> Result<Self, Error> {
         let mut clitics = Vec::new();
         for (_, table) in sources.tables("clitics.tsv") {
-            let rows = table.rows(&["form", "side"])?;
-            let at_end = rows.filter(|row| row.cell("side") == "end");
-            clitics.extend(at_end.map(|row| row.cell("form").into()));
+            let mut rows = table.rows(&["form", "side"])?;
+            while let Some(row) = rows.read()? {
+                if row.cell("side") == "end" {
+                    clitics.push(row.cell("form").into());
+                }
+            }
         }
         let mut vocabulary = Vocabulary::with_clitics(clitics, Vocabulary::ROOM);
         Ok(Self {
@@ -161,7 +164,7 @@ impl Lexicon {
     ) -> impl Iterator<Item = [&'l str; N]> + use<'l, N> {
         let tables = self.sources.tables(name).into_iter();
         // A table that could not be read would not have become a lexicon.
-        let rows = tables.flat_map(|(_, table)| table.rows(&[]).unwrap_or_default());
+        let rows = tables.flat_map(|(_, table)| table.entries());
         rows.map(move |row| columns.map(|column| row.cell(column)))
     }
 
@@ -176,7 +179,7 @@ impl Lexicon {
     pub(crate) fn small_places(&self) -> impl Iterator<Item = (EntrySource, Row<'_>)> {
         let tables = ["districts.tsv", "villages.tsv"].map(|name| self.sources.tables(name));
         tables.into_iter().flatten().flat_map(|(file, table)| {
-            let rows = table.rows(&[]).unwrap_or_default();
+            let rows = table.entries();
             rows.map(move |row| (EntrySource::of((file, &row)), row))
         })
     }

@@ -20,7 +20,9 @@ impl OwnNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut own = Self { names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::OwnName])) };
         for (file, table) in sources.tables("own_names.tsv") {
-            for row in table.rows(&["kind", "id", "names"])? {
+            own.names.reserve(table.values());
+            let mut rows = table.rows(&["kind", "id", "names"])?;
+            while let Some(row) = rows.read()? {
                 let kind = row.cell("kind");
                 if kind.is_empty() || SpanKind::ALL.iter().any(|known| known.name() == kind) {
                     let problem = format!("\"{kind}\" cannot be the name of a kind of your own");
@@ -32,7 +34,7 @@ impl OwnNames {
                     let case = row.parsed("case", CaseRule::CELLS, |cell| {
                         CaseRule::from_cell(cell, surface)
                     })?;
-                    own.names.add(vocabulary, surface, case, name.clone(), (file, &row))?;
+                    own.names.add(vocabulary, surface, case, name.clone(), (file, row))?;
                 }
             }
         }

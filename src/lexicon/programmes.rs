@@ -53,7 +53,8 @@ impl Programmes {
             programmes.load_names(sources, vocabulary, table)?;
         }
         for (file, table) in sources.tables("programme_words.tsv") {
-            for row in table.rows(&["word", "role", "group"])? {
+            let mut rows = table.rows(&["word", "role", "group"])?;
+            while let Some(row) = rows.read()? {
                 let word = row.cell("word");
                 match row.cell("role") {
                     "context" => {
@@ -61,10 +62,10 @@ impl Programmes {
                         let programme = Programme::Context;
                         let name = ProgrammeName { programme, group, guarded: false };
                         let case = name_case(word);
-                        programmes.names.add(vocabulary, word, case, name, (file, &row))?;
+                        programmes.names.add(vocabulary, word, case, name, (file, row))?;
                     }
                     "join" => {
-                        programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, &row))?;
+                        programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
                     }
                     role => {
                         return Err(row
@@ -89,13 +90,15 @@ impl Programmes {
             _ => Programme::Benefit,
         };
         for (file, table) in sources.tables(table) {
-            for row in table.rows(&["id", "names", "guarded", "group"])? {
+            self.names.reserve(table.values());
+            let mut rows = table.rows(&["id", "names", "guarded", "group"])?;
+            while let Some(row) = rows.read()? {
                 let group = self.group(row.cell("group"));
                 let id = row.cell("id");
                 let own = || if id.is_empty() { Programme::Other } else { make(id.into()) };
                 let mut add = |surface: &str, programme, guarded| {
                     let name = ProgrammeName { programme, group, guarded };
-                    self.names.add(vocabulary, surface, name_case(surface), name, (file, &row))
+                    self.names.add(vocabulary, surface, name_case(surface), name, (file, row))
                 };
                 for surface in row.values("names") {
                     add(surface, own(), false)?;
@@ -124,7 +127,7 @@ impl Programmes {
 /// Short forms in capitals are never written otherwise.
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
-    CaseRule::from_cell(if shouted { "exact" } else { "any" }, name).unwrap_or_default()
+    if shouted { CaseRule::exact(name) } else { CaseRule::Any }
 }
 
 heap_size! {

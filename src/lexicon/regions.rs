@@ -201,27 +201,35 @@ impl Regions {
     /// Reads what is no listing.
     fn read_tables(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         for (file, table) in sources.tables("regions.tsv") {
-            for row in table.rows(&["code", "name", "aliases", "cued", "evident"])? {
-                self.add_region(vocabulary, (file, &row))?;
+            self.names.reserve(table.values());
+            let mut rows = table.rows(&["code", "name", "aliases", "cued", "evident"])?;
+            while let Some(row) = rows.read()? {
+                self.add_region(vocabulary, (file, row))?;
             }
         }
         for (file, table) in sources.tables("areas.tsv") {
-            for row in table.rows(&["name", "level", "aliases"])? {
+            self.names.reserve(table.values());
+            let mut rows = table.rows(&["name", "level", "aliases"])?;
+            while let Some(row) = rows.read()? {
                 let term = RegionName::plain(None, row.looked_up("level", &AREAS)?);
                 for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
-                    self.names.add(vocabulary, name, name_case(name), term, (file, &row))?;
+                    self.names.add(vocabulary, name, name_case(name), term, (file, row))?;
                 }
             }
         }
         for (file, table) in sources.tables("landmarks.tsv") {
-            for row in table.rows(&["name", "code"])? {
+            self.landmarks.reserve(table.values());
+            let mut rows = table.rows(&["name", "code"])?;
+            while let Some(row) = rows.read()? {
                 let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
                 let name = row.cell("name");
-                self.landmarks.add(vocabulary, name, name_case(name), code, (file, &row))?;
+                self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
             }
         }
         for (file, table) in sources.tables("region_words.tsv") {
-            for row in table.rows(&["word", "role", "level", "provinces"])? {
+            self.words.reserve(table.values());
+            let mut rows = table.rows(&["word", "role", "level", "provinces"])?;
+            while let Some(row) = rows.read()? {
                 let role = row.named("role")?;
                 let level = match row.cell("level") {
                     "" => None,
@@ -236,16 +244,18 @@ impl Regions {
                 let word = row.cell("word");
                 let lone = word.bytes().all(|byte| byte.is_ascii_alphabetic());
                 let term = RegionWord { role, level, within, lone };
-                self.words.add(vocabulary, word, CaseRule::Any, term, (file, &row))?;
+                self.words.add(vocabulary, word, CaseRule::Any, term, (file, row))?;
             }
         }
         for (file, table) in sources.tables("region_guards.tsv") {
-            for row in table.rows(&["words", "side", "case"])? {
+            self.guards.reserve(table.values());
+            let mut rows = table.rows(&["words", "side", "case"])?;
+            while let Some(row) = rows.read()? {
                 let side = row.named("side")?;
                 let words = row.cell("words");
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;
-                self.guards.add(vocabulary, words, case, Guard { side }, (file, &row))?;
+                self.guards.add(vocabulary, words, case, Guard { side }, (file, row))?;
             }
         }
         Ok(())
@@ -281,8 +291,7 @@ impl Regions {
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
     let small = name.starts_with(char::is_lowercase);
-    let case = if shouted || small { "exact" } else { "capital" };
-    CaseRule::from_cell(case, name).unwrap_or_default()
+    if shouted || small { CaseRule::exact(name) } else { CaseRule::Capital }
 }
 
 heap_size!(inline: RegionName, RegionWord, Guard);

@@ -65,20 +65,23 @@ impl Regulations {
             }),
         };
         for (file, table) in sources.tables("regulations.tsv") {
-            for row in table.rows(&["type", "names", "need"])? {
+            regulations.types.reserve(table.values());
+            let mut rows = table.rows(&["type", "names", "need"])?;
+            while let Some(row) = rows.read()? {
                 let need = row.named("need")?;
                 for name in row.values("names") {
                     let term = RegulationType { id: row.cell("type").into(), need };
                     let case = name_case(name);
-                    regulations.types.add(vocabulary, name, case, term, (file, &row))?;
+                    regulations.types.add(vocabulary, name, case, term, (file, row))?;
                 }
             }
         }
         for (file, table) in sources.tables("regulation_words.tsv") {
-            for row in table.rows(&["word", "role"])? {
+            let mut rows = table.rows(&["word", "role"])?;
+            while let Some(row) = rows.read()? {
                 let role = row.named("role")?;
                 let word = row.cell("word");
-                regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, &row))?;
+                regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, row))?;
             }
         }
         Ok(regulations)
@@ -88,7 +91,7 @@ impl Regulations {
 /// Short forms in capitals are never written otherwise.
 fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
-    CaseRule::from_cell(if shouted { "exact" } else { "any" }, name).unwrap_or_default()
+    if shouted { CaseRule::exact(name) } else { CaseRule::Any }
 }
 
 heap_size!(inline: CitationWord, CitationNeed);

@@ -78,28 +78,33 @@ impl TokenForms {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut forms = Self::default();
         for (_, table) in sources.tables("abbreviations.tsv") {
-            for row in table.rows(&["form", "class"])? {
-                forms.add_abbreviation(&row, vocabulary)?;
+            let mut rows = table.rows(&["form", "class"])?;
+            while let Some(row) = rows.read()? {
+                forms.add_abbreviation(row, vocabulary)?;
             }
         }
         for (_, table) in sources.tables("token_words.tsv") {
-            for row in table.rows(&["word", "role"])? {
-                forms.add_word(&row, vocabulary)?;
+            let mut rows = table.rows(&["word", "role"])?;
+            while let Some(row) = rows.read()? {
+                forms.add_word(row, vocabulary)?;
             }
         }
         for (_, table) in sources.tables("clitic_exceptions.tsv") {
-            for row in table.rows(&["word"])? {
+            let mut rows = table.rows(&["word"])?;
+            while let Some(row) = rows.read()? {
                 forms.add(vocabulary, row.cell("word"), Role::NoClitic);
             }
         }
         for (_, table) in sources.tables("zone_markers.tsv") {
-            for row in table.rows(&["phrase"])? {
+            let mut rows = table.rows(&["phrase"])?;
+            while let Some(row) = rows.read()? {
                 let mut words = row.cell("phrase").split(|c: char| !c.is_alphanumeric());
                 forms.add(vocabulary, words.next().unwrap_or_default(), Role::ZoneMarker);
             }
         }
         for (_, table) in sources.tables("clitics.tsv") {
-            for row in table.rows(&["form", "side"])? {
+            let mut rows = table.rows(&["form", "side"])?;
+            while let Some(row) = rows.read()? {
                 let at_end = row.parsed("side", "end or start", side)?;
                 let clitics = if at_end { &mut forms.enclitics } else { &mut forms.proclitics };
                 clitics.push(row.cell("form").into());

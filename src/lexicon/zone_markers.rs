@@ -43,12 +43,14 @@ impl ZoneMarkers {
         let mut markers = Self::default();
         let zones = Zone::ALL.map(Zone::name).join(", ");
         for (file, table) in sources.tables("zone_markers.tsv") {
-            for row in table.rows(&["phrase", "place", "zone"])? {
+            markers.phrases.reserve(table.values());
+            let mut rows = table.rows(&["phrase", "place", "zone"])?;
+            while let Some(row) = rows.read()? {
                 let place = row.named("place")?;
                 let zone = row.parsed("zone", &zones, |cell| cell.parse().ok())?;
                 let marker = ZoneMarker { place, zone };
                 let phrase = row.cell("phrase");
-                markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, (file, &row))?;
+                markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, (file, row))?;
             }
         }
         Ok(markers)

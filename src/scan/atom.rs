@@ -1,5 +1,6 @@
 //! What a text is cut into.
 
+use super::head::Head;
 use super::vocabulary::WordId;
 use crate::span::Span;
 
@@ -105,6 +106,19 @@ impl Shape {
             (true, true) => Self::Mixed,
             (true, false) => Self::Upper,
             (false, _) => Self::Capitalised,
+        }
+    }
+
+    /// How the word is cased that the first `len` bytes of `head` are, ASCII
+    /// letters.
+    pub(crate) fn of_letters(head: Head, len: usize) -> Self {
+        let small = head.bits() & Head::SMALL;
+        let others = Head::of_bits(Head::SMALL).folded(len) & !0xff;
+        match (small as u8, small & others) {
+            (1.., _) => Self::Lower,
+            (0, 0) if len > 1 => Self::Upper,
+            (0, rest) if rest == others => Self::Capitalised,
+            _ => Self::Mixed,
         }
     }
 }

@@ -15,21 +15,21 @@ const fn each(byte: u8) -> u128 {
 impl Head {
     pub(crate) const BYTES: usize = 16;
 
+    /// The bits that make letters small.
+    pub(super) const SMALL: u128 = each(0x20);
+
     /// The first bytes of `bytes`, noughts where it has fewer.
+    #[inline]
     pub(crate) fn load(bytes: &[u8]) -> Self {
         match bytes.first_chunk() {
             Some(head) => Self(u128::from_le_bytes(*head)),
-            None => {
-                let mut padded = [0; Self::BYTES];
-                padded[..bytes.len()].copy_from_slice(bytes);
-                Self(u128::from_le_bytes(padded))
-            }
+            None => Self(load_short(bytes)),
         }
     }
 
     /// The bytes of `text` from `at` on, which it has.
     #[inline]
-    pub(super) fn load_at(text: &[u8], at: usize) -> Self {
+    pub(crate) fn load_at(text: &[u8], at: usize) -> Self {
         match text.get(at..at + Self::BYTES).and_then(|bytes| bytes.first_chunk()) {
             Some(head) => Self(u128::from_le_bytes(*head)),
             None => Self::load(&text[at..]),
@@ -68,21 +68,51 @@ impl Head {
     }
 
     /// How many ASCII letters it starts with.
+    #[inline]
     pub(crate) fn letters(self) -> usize {
-        let small = self.0 | each(0x20);
-        // A sum of two bytes below 0x80 reaches the high bit, and no further.
-        let low = small & each(0x7f);
-        let from_a = low + each(0x80 - b'a');
-        let past_z = low + each(0x80 - b'z' - 1);
-        let letter = from_a & !past_z & !self.0 & each(0x80);
-        (letter ^ each(0x80)).trailing_zeros() as usize / 8
+        match letters(self.0 as u64) {
+            // Most words are shorter.
+            8 => 8 + letters((self.0 >> 64) as u64),
+            few => few,
+        }
     }
 
     /// Its first `len` bytes, all letters, digits or signs of words, in
     /// small letters.
     pub(crate) fn folded(self, len: usize) -> u128 {
-        (self.0 | each(0x20)) & first(len)
+        (self.0 | Self::SMALL) & first(len)
     }
+}
+
+/// How many of eight bytes are ASCII letters, from the first on.
+#[inline]
+fn letters(bytes: u64) -> usize {
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    // A sum of two bytes below 0x80 reaches the high bit, and no further.
+    let low = (bytes | each(0x20)) & each(0x7f);
+    let from_a = low + each(0x80 - b'a');
+    let past_z = low + each(0x80 - b'z' - 1);
+    let letter = from_a & !past_z & !bytes & each(0x80);
+    (letter ^ each(0x80)).trailing_zeros() as usize / 8
+}
+
+/// Fewer than sixteen bytes, which are too few to load at once: the first and
+/// the last of them, which may be the same in part.
+#[inline]
+fn load_short(bytes: &[u8]) -> u128 {
+    let len = bytes.len() as u32;
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        let behind = last.checked_shr(8 * (16 - len)).unwrap_or_default();
+        return u128::from(first) | u128::from(behind) << 64;
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return u128::from(u64::from(first) | u64::from(last) << (8 * (len - 4)));
+    }
+    bytes.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)).into()
 }
 
 /// All bits of the first `len` bytes.

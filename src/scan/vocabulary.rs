@@ -184,9 +184,11 @@ impl Vocabulary {
                 clitic_ends[two_letters(a, b)] = number;
             }
         }
+        let mut places = Vec::with_capacity(words + 1);
+        places.push(0);
         Self {
             entries: vec![Entry::EMPTY; (Self::SPREAD * words).next_power_of_two().max(64)],
-            places: vec![0],
+            places,
             tails: FxHashMap::default(),
             filter: Filter::default(),
             signs: Box::new(std::array::from_fn(|byte| Sign::of(byte as u8))),
@@ -198,28 +200,34 @@ impl Vocabulary {
 
     /// Adds `word`, unless it is there.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        if Self::SPREAD * self.places.len() >= self.entries.len() {
-            self.grow();
-        }
         let head = Head::load(word.as_bytes());
-        // Most words are a few letters, which need no copy.
         if head.letters() == word.len() && word.len() < Head::BYTES {
-            let head = Head::of_bits(head.folded(word.len()));
-            let at = self.find(Key::of(head.bits()), |_| true);
-            return self.intern_at(at, head, &[]);
+            return self.intern_letters(head, word.len());
         }
         let folded = fold(word);
         let (bytes, head) = (folded.as_bytes(), Head::load(folded.as_bytes()));
         let at = self.find(Key::of(head.bits()), |id| self.has_tail(id, bytes));
-        self.intern_at(at, head, bytes.get(Head::BYTES..).unwrap_or_default())
+        match self.entries[at].word {
+            WordId::UNKNOWN => self.add(at, head, bytes.get(Head::BYTES..).unwrap_or_default()),
+            known => known,
+        }
     }
 
-    /// The word at this place, which gets one of these bytes if it is empty.
-    fn intern_at(&mut self, at: usize, head: Head, tail: &[u8]) -> WordId {
-        let found = self.entries[at].word;
-        if found.is_known() {
-            return found;
+    /// The same for the word that the first `len` bytes of `head` are, ASCII
+    /// letters and fewer than all.
+    #[inline]
+    pub(crate) fn intern_letters(&mut self, head: Head, len: usize) -> WordId {
+        let head = Head::of_bits(head.folded(len));
+        let at = self.find(Key::of(head.bits()), |_| true);
+        match self.entries[at].word {
+            WordId::UNKNOWN => self.add(at, head, &[]),
+            known => known,
         }
+    }
+
+    /// Adds the word of these bytes at an empty place.
+    #[inline(never)]
+    fn add(&mut self, at: usize, head: Head, tail: &[u8]) -> WordId {
         let word = WordId(self.places.len() as u32);
         if !tail.is_empty() {
             self.tails.insert(word, tail.into());
@@ -228,11 +236,18 @@ impl Vocabulary {
         entry.opens.add_prefixed(&self.prefixes, head);
         self.places.push(0);
         self.place(at, entry);
+        // The next word is to find an empty place.
+        if Self::SPREAD * self.places.len() >= self.entries.len() {
+            self.grow();
+        }
         word
     }
 
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
+        if set == OpeningSet::NONE {
+            return;
+        }
         let entry = &mut self.entries[self.places[word.index()] as usize];
         entry.opens.add(set, capital);
         let entry = *entry;

@@ -34,7 +34,7 @@ pub(super) fn check<'s>(
     let regions = cells(sources, "regions.tsv", "code");
     let mut problems = Vec::new();
     for (file, table) in tables {
-        let rows = table.rows(&[]).unwrap_or_default();
+        let rows = table.entries();
         if let Some((_, column)) = REFERRING.iter().find(|(name, _)| *name == file) {
             for row in rows.clone() {
                 let unknown = row.values(column).filter(|code| !is_known(code, &regions));
@@ -59,7 +59,7 @@ pub(super) fn check<'s>(
 /// The cells under `column` of the tables named `file`.
 fn cells<'s>(sources: &'s Sources, file: &str, column: &str) -> FxHashSet<&'s str> {
     let tables = sources.tables(file).into_iter();
-    let rows = tables.flat_map(|(_, table)| table.rows(&[]).unwrap_or_default());
+    let rows = tables.flat_map(|(_, table)| table.entries());
     rows.map(|row| row.cell(column)).collect()
 }
 

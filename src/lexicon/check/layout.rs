@@ -1,7 +1,7 @@
 //! One table by itself, line by line.
 
 use crate::error::Error;
-use crate::lexicon::tsv::{Row, Rows, Table};
+use crate::lexicon::tsv::{Row, Table};
 
 /// Everything wrong with one table, in the order of its lines.
 pub(in crate::lexicon) fn check(table: Table<'_>) -> Vec<Error> {
@@ -13,7 +13,7 @@ pub(in crate::lexicon) fn check(table: Table<'_>) -> Vec<Error> {
     for (i, line) in table.text.lines().enumerate() {
         check_line(table.file, i + 1, line, &mut problems);
     }
-    match table.rows(&[]) {
+    match table.all() {
         Ok(rows) => check_rows(rows, says_source_of_all(table.text), &mut problems),
         Err(error) => problems.push(error),
     }
@@ -42,7 +42,7 @@ fn check_line(file: &str, number: usize, line: &str, problems: &mut Vec<Error>) 
     }
 }
 
-fn check_rows(rows: Rows<'_>, one_source: bool, problems: &mut Vec<Error>) {
+fn check_rows(rows: Vec<Row<'_>>, one_source: bool, problems: &mut Vec<Error>) {
     let mut last: Option<(String, Row<'_>)> = None;
     for row in rows {
         if !one_source && row.cell("source").is_empty() {

@@ -38,8 +38,8 @@ fn claims(sources: &Sources) -> impl Iterator<Item = (bool, Claim<'_>)> {
     let own = sources.own_named().map(|table| (true, table));
     builtin.chain(own).flat_map(|(own, (file, table))| {
         let kind = EntityTable::named(file).filter(|table| !table.shares_names);
-        let rows = kind.map(|_| table.rows(&[]).unwrap_or_default()).unwrap_or_default();
-        rows.into_iter().flat_map(move |row| {
+        let rows = kind.into_iter().flat_map(move |_| table.entries());
+        rows.flat_map(move |row| {
             let columns =
                 kind.into_iter().flat_map(|table| table.names.iter().map(move |c| (table, c)));
             columns.flat_map(move |(table, column)| {

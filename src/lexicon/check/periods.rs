@@ -20,7 +20,7 @@ pub(super) fn check<'s>(
     let mut problems = Vec::new();
     let mut entities = None;
     for (file, table) in tables {
-        for row in table.rows(&[]).unwrap_or_default() {
+        for row in table.entries() {
             problems.extend(dates(&row));
             if file == "periods.tsv" {
                 let entities = entities.get_or_insert_with(|| all_entities(sources));
@@ -67,7 +67,7 @@ fn all_entities(sources: &Sources) -> FxHashSet<(&str, &str)> {
     let mut entities = FxHashSet::default();
     for (file, table) in sources.all() {
         if let Some(kind) = EntityTable::named(file) {
-            let rows = table.rows(&[]).unwrap_or_default();
+            let rows = table.entries();
             entities.extend(rows.map(|row| (kind.kind(&row), kind.id(&row))));
         }
     }
@@ -93,7 +93,7 @@ mod tests {
         let problems = |from: &str, until: &str| {
             let text = format!("# P\nid\tvalid_from\tvalid_until\nx\t{from}\t{until}\n");
             let table = Table { file: "t.tsv", text: &text };
-            table.rows(&[]).unwrap().flat_map(|row| dates(&row)).count()
+            table.entries().flat_map(|row| dates(&row)).count()
         };
         for (from, until, wrong) in [
             ("2024-10-21", "2024", 0),

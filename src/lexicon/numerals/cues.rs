@@ -103,7 +103,9 @@ pub(super) fn load(
 ) -> Result<PhraseTable<Cue>, Error> {
     let mut cues = PhraseTable::default();
     for (file, table) in sources.tables("modifiers.tsv") {
-        for row in table.rows(&["form", "modifier", "position"])? {
+        cues.reserve(table.values());
+        let mut rows = table.rows(&["form", "modifier", "position"])?;
+        while let Some(row) = rows.read()? {
             let modifier = || row.named("modifier");
             let cue = match row.cell("position") {
                 "before" => Cue::ModifierBefore(modifier()?),
@@ -114,17 +116,19 @@ pub(super) fn load(
                 })?,
             };
             let form = row.cell("form");
-            cues.add(vocabulary, form, CaseRule::Any, cue, (file, &row))?;
+            cues.add(vocabulary, form, CaseRule::Any, cue, (file, row))?;
             cue.note(cues.last_words(), beside);
         }
     }
     for name in ["number_guards.tsv", "money_cues.tsv"] {
         for (file, table) in sources.tables(name) {
-            for row in table.rows(&["form", "role"])? {
+            cues.reserve(table.values());
+            let mut rows = table.rows(&["form", "role"])?;
+            while let Some(row) = rows.read()? {
                 let form = row.cell("form");
                 let cue = row.looked_up("role", &ROLES)?;
                 let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
-                cues.add(vocabulary, form, case, cue, (file, &row))?;
+                cues.add(vocabulary, form, case, cue, (file, row))?;
                 cue.note(cues.last_words(), beside);
             }
         }

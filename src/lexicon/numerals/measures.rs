@@ -118,16 +118,17 @@ impl Numerals {
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
         for (file, table) in sources.tables("currencies.tsv") {
-            for row in table.rows(&["code", "words", "signs"])? {
+            let mut rows = table.rows(&["code", "words", "signs"])?;
+            while let Some(row) = rows.read()? {
                 let code = "an ISO 4217 code, three capital letters";
                 let currency = row.parsed("code", code, Currency::from_code)?;
                 let measure = Measure::Currency(currency);
                 for word in row.values("words") {
                     let measure = measure.clone();
-                    self.add_measure(vocabulary, word, CaseRule::Any, measure, (file, &row))?;
+                    self.add_measure(vocabulary, word, CaseRule::Any, measure, (file, row))?;
                 }
                 for sign in row.values("signs") {
-                    let (measure, source) = (measure.clone(), (file, &row));
+                    let (measure, source) = (measure.clone(), (file, row));
                     self.add_measure(vocabulary, sign, CaseRule::Any, measure, source)?;
                     self.currency_signs.add(vocabulary, sign, CaseRule::Any, currency, source)?;
                 }
@@ -144,15 +145,19 @@ impl Numerals {
         // Later entries win over earlier ones of the same length, so the
         // table that knows more comes second.
         for (file, table) in sources.tables("counted_nouns.tsv") {
-            for row in table.rows(&["noun"])? {
+            self.measures.reserve(table.values());
+            let mut rows = table.rows(&["noun"])?;
+            while let Some(row) = rows.read()? {
                 let noun = row.cell("noun");
                 let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
-                self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, &row))?;
+                self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, row))?;
             }
         }
         for (file, table) in sources.tables("units.tsv") {
-            for row in table.rows(&["unit", "class", "forms", "exact_forms", "iso"])? {
-                let measure = unit(&row)?;
+            self.measures.reserve(table.values());
+            let mut rows = table.rows(&["unit", "class", "forms", "exact_forms", "iso"])?;
+            while let Some(row) = rows.read()? {
+                let measure = unit(row)?;
                 let time = match measure {
                     Measure::Time(time) => Some(time),
                     _ => None,
@@ -161,19 +166,19 @@ impl Numerals {
                 let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
                 for form in name.into_iter().chain(row.values("forms")) {
                     let measure = measure.clone();
-                    self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, &row))?;
+                    self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, row))?;
                     if let Some(time) = time {
                         let one = self.words.one_of(form);
                         let word = vocabulary.intern(&one);
                         vocabulary.open(word, OF_ONE, false);
-                        let source = EntrySource::of((file, &row));
+                        let source = EntrySource::of((file, row));
                         self.one_of_time.insert(word, OneOfTime { unit: time, source });
                     }
                 }
                 for form in row.values("exact_forms") {
-                    let case = CaseRule::from_cell("exact", form).unwrap_or_default();
+                    let case = CaseRule::exact(form);
                     let measure = measure.clone();
-                    self.add_measure(vocabulary, form, case, measure, (file, &row))?;
+                    self.add_measure(vocabulary, form, case, measure, (file, row))?;
                 }
             }
         }

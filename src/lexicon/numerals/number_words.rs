@@ -91,8 +91,9 @@ impl NumberWords {
         let mut words = Self::default();
         let mut roots = Vec::new();
         for (file, table) in sources.tables("number_words.tsv") {
-            for row in table.rows(&["form", "role", "value", "case", "standard"])? {
-                roots.push(Root::read(file, row)?);
+            let mut rows = table.rows(&["form", "role", "value", "case", "standard"])?;
+            while let Some(row) = rows.read()? {
+                roots.push(Root::read(file, *row)?);
             }
         }
         let affix = |role: &str| {

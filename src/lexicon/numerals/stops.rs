@@ -34,7 +34,8 @@ impl UnitStops {
     ) -> Result<Self, Error> {
         let mut stops = Self::default();
         for (_, table) in sources.tables("unit_stops.tsv") {
-            for row in table.rows(&["form", "role"])? {
+            let mut rows = table.rows(&["form", "role"])?;
+            while let Some(row) = rows.read()? {
                 let form = row.cell("form");
                 let role = match row.cell("role") {
                     "verb_prefix" => {

@@ -206,23 +206,27 @@ impl OpdNames {
         names.load_morphemes(sources)?;
         vocabulary.open_prefixes(names.blends.prefixes(), OPD);
         for (file, table) in sources.tables("opd_abbreviations.tsv") {
-            for row in table.rows(&["abbreviation", "form", "affairs", "use"])? {
+            names.abbreviations.reserve(table.values());
+            let mut rows = table.rows(&["abbreviation", "form", "affairs", "use"])?;
+            while let Some(row) = rows.read()? {
                 let term = Abbreviation {
-                    form: form(&row, "form")?,
-                    affairs: names.set(&row, "affairs")?,
+                    form: form(row, "form")?,
+                    affairs: names.set(row, "affairs")?,
                     usage: row.named("use")?,
                 };
                 let surface = row.cell("abbreviation");
                 let case = case_of(surface);
-                names.abbreviations.add(vocabulary, surface, case, term, (file, &row))?;
+                names.abbreviations.add(vocabulary, surface, case, term, (file, row))?;
             }
         }
         for (file, table) in sources.tables("opd_words.tsv") {
-            for row in table.rows(&["words", "role", "affairs"])? {
+            names.words.reserve(table.values());
+            let mut rows = table.rows(&["words", "role", "affairs"])?;
+            while let Some(row) = rows.read()? {
                 let role = row.named("role")?;
-                let term = OpdWord { role, affairs: names.set(&row, "affairs")? };
+                let term = OpdWord { role, affairs: names.set(row, "affairs")? };
                 for word in row.values("words") {
-                    let (case, source) = (case_of(word), (file, &row));
+                    let (case, source) = (case_of(word), (file, row));
                     match role.headed() {
                         Some(form) => names.titles.add(vocabulary, word, case, form, source)?,
                         None => names.words.add(vocabulary, word, case, term, source)?,
@@ -240,7 +244,8 @@ impl OpdNames {
     ) -> Result<(), Error> {
         let mut ids = BTreeSet::new();
         for (_, table) in sources.tables("affairs.tsv") {
-            for row in table.rows(&["id", "words", "parts", "joined_with"])? {
+            let mut rows = table.rows(&["id", "words", "parts", "joined_with"])?;
+            while let Some(row) = rows.read()? {
                 ids.insert(row.cell("id"));
                 if ids.len() > AffairSet::CAPACITY {
                     let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
@@ -250,14 +255,16 @@ impl OpdNames {
         }
         self.affairs = Affairs::with_ids(ids);
         for (file, table) in sources.tables("affairs.tsv") {
-            for row in table.rows(&[])? {
-                let affairs = self.set(&row, "id")?;
-                let others = self.set(&row, "joined_with")?;
+            self.parts.reserve(table.values());
+            let mut rows = table.rows(&[])?;
+            while let Some(row) = rows.read()? {
+                let affairs = self.set(row, "id")?;
+                let others = self.set(row, "joined_with")?;
                 self.affairs.join(affairs, others);
                 for (column, stands) in [("words", true), ("parts", false)] {
                     for word in row.values(column) {
                         let (term, case) = (Part { affairs, stands }, case_of(word));
-                        self.parts.add(vocabulary, word, case, term, (file, &row))?;
+                        self.parts.add(vocabulary, word, case, term, (file, row))?;
                     }
                 }
             }
@@ -267,22 +274,22 @@ impl OpdNames {
 
     fn load_forms(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         for (file, table) in sources.tables("opd_forms.tsv") {
-            for row in
-                table.rows(&["words", "form", "follows", "affairs", "first", "case", "prefixes"])?
-            {
+            let mut rows = table
+                .rows(&["words", "form", "follows", "affairs", "first", "case", "prefixes"])?;
+            while let Some(row) = rows.read()? {
                 let term = Form {
-                    form: form(&row, "form")?,
+                    form: form(row, "form")?,
                     follows: row.named("follows")?,
-                    affairs: self.set(&row, "affairs")?,
-                    first: self.set(&row, "first")?,
+                    affairs: self.set(row, "affairs")?,
+                    first: self.set(row, "first")?,
                 };
                 for word in row.values("words") {
                     let case = row
                         .parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, word))?;
-                    self.forms.add(vocabulary, word, case, term, (file, &row))?;
+                    self.forms.add(vocabulary, word, case, term, (file, row))?;
                 }
                 for prefix in row.values("prefixes") {
-                    self.blends.add_prefix(prefix, term.form, EntrySource::of((file, &row)));
+                    self.blends.add_prefix(prefix, term.form, EntrySource::of((file, row)));
                 }
             }
         }
@@ -291,7 +298,8 @@ impl OpdNames {
 
     fn load_morphemes(&mut self, sources: &Sources) -> Result<(), Error> {
         for (file, table) in sources.tables("opd_morphemes.tsv") {
-            for row in table.rows(&["morpheme", "style", "affairs", "forms"])? {
+            let mut rows = table.rows(&["morpheme", "style", "affairs", "forms"])?;
+            while let Some(row) = rows.read()? {
                 let names = row.values("forms");
                 let forms = names.map(|name| {
                     let remedy = "write names of forms, as in opd_forms.tsv";
@@ -299,7 +307,7 @@ impl OpdNames {
                     OpdForm::from_name(name).ok_or_else(problem)
                 });
                 let forms = forms.collect::<Result<_, _>>()?;
-                let (source, affairs) = (EntrySource::of((file, &row)), self.set(&row, "affairs")?);
+                let (source, affairs) = (EntrySource::of((file, row)), self.set(row, "affairs")?);
                 let morpheme = Morpheme { source, affairs, forms };
                 match row.cell("style") {
                     "word" => self.blends.add_syllable(row.cell("morpheme"), morpheme),
@@ -337,8 +345,7 @@ fn form(row: &Row<'_>, column: &str) -> Result<OpdForm, Error> {
 /// Capitals count as such; other words count however they are written.
 fn case_of(word: &str) -> CaseRule {
     let letters = || word.chars().filter(|c| c.is_alphabetic());
-    let cell = if letters().all(char::is_uppercase) { "exact" } else { "any" };
-    CaseRule::from_cell(cell, word).unwrap_or_default()
+    if letters().all(char::is_uppercase) { CaseRule::exact(word) } else { CaseRule::Any }
 }
 
 heap_size!(inline: Form, Part, Abbreviation, OpdWord);

@@ -5,13 +5,16 @@
 //! of short forms are the matcher's business, so that a lexicon lists `Kab
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
+mod edges;
+mod roots;
 mod search;
 #[cfg(test)]
 mod tests;
 
 use std::num::NonZeroU32;
 
-use rustc_hash::FxHashMap;
+use edges::Edges;
+use roots::Roots;
 
 use super::case::CaseRule;
 use super::surface::read_words;
@@ -65,19 +68,14 @@ impl<T> Clone for Hit<'_, T> {
 
 impl<T> Copy for Hit<'_, T> {}
 
-/// So many phrases most tables have at the least: growing costs more than room.
-const ROOM: usize = 64;
-
 /// Phrases, ready to be found.
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
     /// The first is none.
     nodes: Vec<Node>,
-    /// The node behind each word that can start a phrase, by word; 0 for none.
-    roots: Vec<u32>,
-    /// The node behind a node and a word.
-    edges: FxHashMap<(u32, WordId), u32>,
+    roots: Roots,
+    edges: Edges,
     /// Those of the phrase that was added last.
     words: Vec<WordId>,
     /// What a phrase of this term opens.
@@ -111,16 +109,22 @@ impl<T> PhraseTable<T> {
     /// A table that is looked for along the whole text: `opens` tells what a
     /// phrase of a term can start.
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
-        let mut nodes = Vec::with_capacity(ROOM);
-        nodes.push(Node::leaf());
         Self {
-            phrases: Vec::with_capacity(ROOM),
-            nodes,
-            roots: Vec::with_capacity(Vocabulary::ROOM),
-            edges: FxHashMap::default(),
+            phrases: Vec::new(),
+            nodes: vec![Node::leaf()],
+            roots: Roots::default(),
+            edges: Edges::default(),
             words: Vec::new(),
             opens,
         }
+    }
+
+    /// Makes room for so many more phrases, most of them of words that no other
+    /// starts with.
+    pub(crate) fn reserve(&mut self, phrases: usize) {
+        self.phrases.reserve(phrases);
+        self.nodes.reserve(phrases);
+        self.edges.reserve(phrases / 4);
     }
 
     /// Adds `surface` from line `row` of file number `file`.
@@ -156,17 +160,16 @@ impl<T> PhraseTable<T> {
     fn node(&mut self) -> u32 {
         let mut node = 0;
         for (i, &word) in self.words.iter().enumerate() {
-            let next = self.nodes.len() as u32;
+            let new = self.nodes.len() as u32;
             let child = match i {
-                0 => root_of(&mut self.roots, word),
-                _ => self.edges.entry((node, word)).or_default(),
+                0 => self.roots.get_or_add(word, new),
+                _ => self.edges.get_or_add(node, word, new),
             };
-            if *child == 0 {
-                *child = next;
+            if child == new {
                 self.nodes.push(Node::leaf());
                 self.nodes[node as usize].onward |= sieve_bit(word);
             }
-            node = *child;
+            node = child;
         }
         node
     }
@@ -175,14 +178,6 @@ impl<T> PhraseTable<T> {
     pub(crate) fn phrases(&self) -> &[Phrase<T>] {
         &self.phrases
     }
-}
-
-/// The place of the node behind `word`, which starts a phrase.
-fn root_of(roots: &mut Vec<u32>, word: WordId) -> &mut u32 {
-    if roots.len() <= word.index() {
-        roots.resize(word.index() + 1, 0);
-    }
-    &mut roots[word.index()]
 }
 
 /// The place of `word` in the sieve of a node.

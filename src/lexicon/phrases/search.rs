@@ -126,7 +126,7 @@ impl<T> PhraseTable<T> {
     /// Few words of a text start any, so this test is inlined everywhere.
     #[inline]
     fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
-        let root = *self.roots.get(scan.word(start).index())?;
+        let root = self.roots.get(scan.word(start));
         (root != 0 && !self.is_over(scan, start, root)).then_some(root)
     }
 
@@ -142,15 +142,15 @@ impl<T> PhraseTable<T> {
     /// the first two tell.
     #[inline]
     pub(in crate::lexicon) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
-        let root = self.roots.get(scan.word(start).index()).filter(|root| **root != 0);
-        root.is_some_and(|&root| leads_on(self.nodes[root as usize].onward, scan, start))
+        let root = self.roots.get(scan.word(start));
+        root != 0 && leads_on(self.nodes[root as usize].onward, scan, start)
     }
 
     /// The node to which `word` leads from `node`. A call, so that the walk
     /// keeps its registers.
     #[inline(never)]
     fn child(&self, node: u32, word: WordId) -> Option<u32> {
-        self.edges.get(&(node, word)).copied()
+        self.edges.get(node, word)
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
