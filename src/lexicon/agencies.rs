@@ -120,8 +120,8 @@ impl Agencies {
                 _ => OpeningSet::NONE,
             }),
         };
+        agencies.names.reserve(sources.most_values(&["agencies.tsv"]));
         for (file, table) in sources.tables("agencies.tsv") {
-            agencies.names.reserve(table.values());
             let mut rows = table.rows(&["id", "type", "names", "guarded", "follow"])?;
             while let Some(row) = rows.read()? {
                 let term = AgencyName {
@@ -139,8 +139,8 @@ impl Agencies {
                 }
             }
         }
+        agencies.words.reserve(sources.most_values(&["agency_words.tsv"]));
         for (file, table) in sources.tables("agency_words.tsv") {
-            agencies.words.reserve(table.values());
             let mut rows = table.rows(&["word", "role"])?;
             while let Some(row) = rows.read()? {
                 let role = row.named("role")?;

@@ -108,8 +108,8 @@ impl BpjsNames {
                 names.bodies.add(vocabulary, row.cell("name"), CaseRule::Any, term, (file, row))?;
             }
         }
+        names.words.reserve(sources.most_values(&["bpjs_words.tsv"]));
         for (file, table) in sources.tables("bpjs_words.tsv") {
-            names.words.reserve(table.values());
             let mut rows = table.rows(&["words", "role", "level", "org"])?;
             while let Some(row) = rows.read()? {
                 let term = BpjsWord {
@@ -120,8 +120,9 @@ impl BpjsNames {
                 names.words.add(vocabulary, row.cell("words"), CaseRule::Any, term, (file, row))?;
             }
         }
+        names.offices.reserve(sources.most_values(&["bpjs_offices.tsv"]));
+        names.places.reserve(sources.most_values(&["bpjs_offices.tsv"]));
         for (file, table) in sources.tables("bpjs_offices.tsv") {
-            names.places.reserve(table.values());
             let mut rows = table.rows(&["id", "org", "type", "places", "region"])?;
             while let Some(row) = rows.read()? {
                 let region = || {

@@ -146,8 +146,8 @@ impl Calendar {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut calendar =
             Self { words: PhraseTable::opening(CalendarWord::opens), places: ByWord::default() };
+        calendar.words.reserve(sources.most_values(&["calendar.tsv"]));
         for (file, table) in sources.tables("calendar.tsv") {
-            calendar.words.reserve(table.values());
             let mut rows = table.rows(&["form", "role", "value", "case"])?;
             while let Some(row) = rows.read()? {
                 let form = row.cell("form");

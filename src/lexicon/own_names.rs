@@ -19,8 +19,8 @@ pub(crate) struct OwnNames {
 impl OwnNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut own = Self { names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::OwnName])) };
+        own.names.reserve(sources.most_values(&["own_names.tsv"]));
         for (file, table) in sources.tables("own_names.tsv") {
-            own.names.reserve(table.values());
             let mut rows = table.rows(&["kind", "id", "names"])?;
             while let Some(row) = rows.read()? {
                 let kind = row.cell("kind");

@@ -49,6 +49,8 @@ impl Programmes {
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Programme])),
             ..Self::default()
         };
+        let tables = ["programmes.tsv", "segments.tsv", "programme_words.tsv"];
+        programmes.names.reserve(sources.most_values(&tables));
         for table in ["programmes.tsv", "segments.tsv"] {
             programmes.load_names(sources, vocabulary, table)?;
         }
@@ -90,7 +92,6 @@ impl Programmes {
             _ => Programme::Benefit,
         };
         for (file, table) in sources.tables(table) {
-            self.names.reserve(table.values());
             let mut rows = table.rows(&["id", "names", "guarded", "group"])?;
             while let Some(row) = rows.read()? {
                 let group = self.group(row.cell("group"));

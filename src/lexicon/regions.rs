@@ -209,15 +209,14 @@ impl Regions {
 
     /// Reads what is no listing.
     fn read_tables(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+        self.names.reserve(sources.most_values(&["regions.tsv", "areas.tsv"]));
         for (file, table) in sources.tables("regions.tsv") {
-            self.names.reserve(table.values());
             let mut rows = table.rows(&["code", "name", "aliases", "cued", "evident"])?;
             while let Some(row) = rows.read()? {
                 self.add_region(vocabulary, (file, row))?;
             }
         }
         for (file, table) in sources.tables("areas.tsv") {
-            self.names.reserve(table.values());
             let mut rows = table.rows(&["name", "level", "aliases"])?;
             while let Some(row) = rows.read()? {
                 let term = RegionName::plain(None, row.looked_up("level", &AREAS)?);
@@ -226,8 +225,8 @@ impl Regions {
                 }
             }
         }
+        self.landmarks.reserve(sources.most_values(&["landmarks.tsv"]));
         for (file, table) in sources.tables("landmarks.tsv") {
-            self.landmarks.reserve(table.values());
             let mut rows = table.rows(&["name", "code"])?;
             while let Some(row) = rows.read()? {
                 let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
@@ -235,8 +234,8 @@ impl Regions {
                 self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
             }
         }
+        self.words.reserve(sources.most_values(&["region_words.tsv"]));
         for (file, table) in sources.tables("region_words.tsv") {
-            self.words.reserve(table.values());
             let mut rows = table.rows(&["word", "role", "level", "provinces"])?;
             while let Some(row) = rows.read()? {
                 let role = row.named("role")?;
@@ -256,8 +255,8 @@ impl Regions {
                 self.words.add(vocabulary, word, CaseRule::Any, term, (file, row))?;
             }
         }
+        self.guards.reserve(sources.most_values(&["region_guards.tsv"]));
         for (file, table) in sources.tables("region_guards.tsv") {
-            self.guards.reserve(table.values());
             let mut rows = table.rows(&["words", "side", "case"])?;
             while let Some(row) = rows.read()? {
                 let side = row.named("side")?;

@@ -64,8 +64,8 @@ impl Regulations {
                 _ => OpeningSet::NONE,
             }),
         };
+        regulations.types.reserve(sources.most_values(&["regulations.tsv"]));
         for (file, table) in sources.tables("regulations.tsv") {
-            regulations.types.reserve(table.values());
             let mut rows = table.rows(&["type", "names", "need"])?;
             while let Some(row) = rows.read()? {
                 let need = row.named("need")?;

@@ -116,6 +116,12 @@ impl Sources {
         named.map(|(number, (_, table))| (number as u16, table)).collect()
     }
 
+    /// How many values the tables of these names have at the most.
+    pub(crate) fn most_values(&self, names: &[&str]) -> usize {
+        let named = self.all().filter(|(name, _)| names.contains(name));
+        named.map(|(_, table)| table.most_values()).sum()
+    }
+
     /// The texts of the tables named `name`: the built-in one as it lies in
     /// the program, and the user's.
     pub(crate) fn texts(&self, name: &str) -> impl Iterator<Item = Cow<'static, str>> {

@@ -42,8 +42,8 @@ impl ZoneMarkers {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut markers = Self::default();
         let zones = Zone::ALL.map(Zone::name).join(", ");
+        markers.phrases.reserve(sources.most_values(&["zone_markers.tsv"]));
         for (file, table) in sources.tables("zone_markers.tsv") {
-            markers.phrases.reserve(table.values());
             let mut rows = table.rows(&["phrase", "place", "zone"])?;
             while let Some(row) = rows.read()? {
                 let place = row.named("place")?;

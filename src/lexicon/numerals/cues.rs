@@ -104,8 +104,8 @@ pub(super) fn load(
     beside: &mut Beside,
 ) -> Result<PhraseTable<Cue>, Error> {
     let mut cues = PhraseTable::default();
+    cues.reserve(sources.most_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
     for (file, table) in sources.tables("modifiers.tsv") {
-        cues.reserve(table.values());
         let mut rows = table.rows(&["form", "modifier", "position"])?;
         while let Some(row) = rows.read()? {
             let modifier = || row.named("modifier");
@@ -124,7 +124,6 @@ pub(super) fn load(
     }
     for name in ["number_guards.tsv", "money_cues.tsv"] {
         for (file, table) in sources.tables(name) {
-            cues.reserve(table.values());
             let mut rows = table.rows(&["form", "role"])?;
             while let Some(row) = rows.read()? {
                 let form = row.cell("form");

@@ -145,7 +145,6 @@ impl Numerals {
         // Later entries win over earlier ones of the same length, so the
         // table that knows more comes second.
         for (file, table) in sources.tables("counted_nouns.tsv") {
-            self.measures.reserve(table.values());
             let mut rows = table.rows(&["noun"])?;
             while let Some(row) = rows.read()? {
                 let noun = row.cell("noun");
@@ -154,7 +153,6 @@ impl Numerals {
             }
         }
         for (file, table) in sources.tables("units.tsv") {
-            self.measures.reserve(table.values());
             let mut rows = table.rows(&["unit", "class", "forms", "exact_forms", "iso"])?;
             while let Some(row) = rows.read()? {
                 let measure = unit(row)?;

@@ -52,6 +52,8 @@ impl Numerals {
             beside,
             ..Self::default()
         };
+        let tables = ["currencies.tsv", "counted_nouns.tsv", "units.tsv"];
+        numerals.measures.reserve(sources.most_values(&tables));
         numerals.load_currencies(sources, vocabulary)?;
         numerals.load_units(sources, vocabulary)?;
         Ok(numerals)

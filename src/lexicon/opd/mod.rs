@@ -205,8 +205,8 @@ impl OpdNames {
         names.load_forms(sources, vocabulary)?;
         names.load_morphemes(sources)?;
         vocabulary.open_prefixes(names.blends.prefixes(), OPD);
+        names.abbreviations.reserve(sources.most_values(&["opd_abbreviations.tsv"]));
         for (file, table) in sources.tables("opd_abbreviations.tsv") {
-            names.abbreviations.reserve(table.values());
             let mut rows = table.rows(&["abbreviation", "form", "affairs", "use"])?;
             while let Some(row) = rows.read()? {
                 let term = Abbreviation {
@@ -219,8 +219,8 @@ impl OpdNames {
                 names.abbreviations.add(vocabulary, surface, case, term, (file, row))?;
             }
         }
+        names.words.reserve(sources.most_values(&["opd_words.tsv"]));
         for (file, table) in sources.tables("opd_words.tsv") {
-            names.words.reserve(table.values());
             let mut rows = table.rows(&["words", "role", "affairs"])?;
             while let Some(row) = rows.read()? {
                 let role = row.named("role")?;
@@ -254,8 +254,8 @@ impl OpdNames {
             }
         }
         self.affairs = Affairs::with_ids(ids);
+        self.parts.reserve(sources.most_values(&["affairs.tsv"]));
         for (file, table) in sources.tables("affairs.tsv") {
-            self.parts.reserve(table.values());
             let mut rows = table.rows(&[])?;
             while let Some(row) = rows.read()? {
                 let affairs = self.set(row, "id")?;

@@ -55,8 +55,8 @@ impl<'a> Table<'a> {
         Ok(rows)
     }
 
-    /// About how many values it has, at the most: lines and bars end them.
-    pub(crate) fn values(self) -> usize {
+    /// How many values it has at the most: lines and bars end them.
+    pub(crate) fn most_values(self) -> usize {
         let count = |sign| memchr_iter(sign, self.text.as_bytes()).count();
         count(b'\n') + count(b'|')
     }
