@@ -13,7 +13,7 @@ use crate::heap_size::heap_size;
 /// bytes: any word may be that of a district, but that of a village only
 /// behind a cue.
 pub(crate) const TABLES: [(&str, usize); 3] =
-    [("districts.tsv", EVERY_LINE), ("villages.tsv", 256), ("place_words.tsv", 128)];
+    [("districts.tsv", EVERY_LINE), ("villages.tsv", 128), ("place_words.tsv", 128)];
 
 /// The distance at which each line is a sample.
 const EVERY_LINE: usize = 1;
