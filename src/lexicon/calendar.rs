@@ -5,7 +5,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
@@ -25,9 +25,10 @@ struct Place {
     starts: bool,
     /// Whether it is all of others, which its case tells apart.
     cased: bool,
-    /// Whether one ends with it; of several words.
+    /// Whether one ends with it; of several words; that names what is behind it.
     ends: bool,
     ends_several: bool,
+    ends_name: bool,
 }
 
 /// What a word does in a date or a clock time.
@@ -173,6 +174,7 @@ impl Calendar {
         let end = self.places.entry(last);
         end.ends = true;
         end.ends_several |= several;
+        end.ends_name |= matches!(word, CalendarWord::Names(_));
     }
 
     /// The longest calendar word that starts at atom `at`, and where it ends.
@@ -194,6 +196,14 @@ impl Calendar {
         place.alone.filter(|_| whole).map(|word| (word, at + 1))
     }
 
+    /// Whether a word that names what stands behind it may end with `word`.
+    #[inline]
+    pub(crate) fn may_name_behind(&self, word: WordId) -> bool {
+        self.places.get(word).is_some_and(|place| place.ends_name)
+    }
+
+    /// The same by a walk along the phrases.
+    #[inline(never)]
     fn longest_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let mut longest = None;
         self.words.each_at(scan, at, |hit| {

@@ -48,7 +48,8 @@ struct Expression {
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
-        let found = reader.clock(at).filter(|(time, end)| reader.is_time(time, at, *end));
+        let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
+        let found = read.filter(|(time, end)| reader.is_time(time, at, *end));
         let Some((time, end)) = found else {
             next = at + 1;
             continue;
@@ -73,6 +74,12 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
 }
 
 impl Reader<'_> {
+    /// Whether a clock time may start at atom `at`: with digits only behind
+    /// which minutes stand.
+    fn may_be_clock(&self, at: usize) -> bool {
+        !self.scan.is_digits(at) || self.alone || self.digits(at + 2, [2, 2]).is_some()
+    }
+
     fn clock(&self, at: usize) -> Read<Expression> {
         let (announced, first_at) = match self.clock_word(at) {
             Some(end) => (true, end),

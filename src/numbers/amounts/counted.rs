@@ -98,7 +98,9 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
             Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
         }
     };
-    if let Some(label) = per_other_at(scan, numerals, &counted, hit.end) {
+    // `mg/kg`, `saudara-saudara`.
+    let goes_on = scan.glued(hit.end);
+    if goes_on && let Some(label) = per_other_at(scan, numerals, &counted, hit.end) {
         return Some(label);
     }
     // `3x`, but neither `3 x 4` nor `2x2 meter`.
@@ -110,7 +112,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
     if abbreviates_time && scan.glued(at) {
         return None;
     }
-    let end = past_reduplication(scan, hit.end);
+    let end = if goes_on { past_reduplication(scan, hit.end) } else { hit.end };
     let end_byte = scan.span(at..end).end;
     Some(Label { counted, end, end_byte })
 }

@@ -14,7 +14,7 @@ use super::duration::Length;
 use super::figure::Figure;
 use super::source::Source;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, UnitClass};
+use crate::lexicon::{Cue, Designator, Roles, UnitClass};
 use crate::numbers::numeral::Numeral;
 use crate::scan::{Gap, Scan};
 use crate::span::Span;
@@ -72,13 +72,25 @@ impl<'a> Source<'a> {
     }
 
     /// The same, whatever goes with the number.
+    #[inline]
     pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let mut found = self.side_at(start, setting);
-        if let Some(expression) = &mut found {
-            self.take_upper_end(expression, setting);
-            self.take_remainder(expression);
+        if let Some(side) = &mut found
+            && !self.is_behind_amounts(side.end)
+        {
+            self.take_upper_end(side, setting);
+            self.take_remainder(side);
         }
         found
+    }
+
+    /// Whether the word at atom `at` shows that the expression before it ends
+    /// there.
+    #[inline]
+    fn is_behind_amounts(&self, at: usize) -> bool {
+        const PARTS: Roles = Roles::NUMBER.and(Roles::BEHIND);
+        let word = self.scan.get(at).filter(|atom| atom.is_word());
+        word.is_some_and(|word| !self.numerals.beside.of(word.word).any(PARTS))
     }
 
     /// One side, which is a whole expression where no range follows.
@@ -215,6 +227,7 @@ impl<'a> Source<'a> {
 
     /// Takes in the upper end of the range whose lower end is `left`, if there
     /// is one.
+    #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
         let (at, hyphened) = self.range_sign_at(left.end, setting.between)?;
         let currency = match left.counted {
@@ -272,6 +285,7 @@ impl<'a> Source<'a> {
     }
 
     /// Takes in a shorter length of time behind it.
+    #[inline(never)]
     fn take_remainder(&self, expression: &mut Expression<'a>) {
         if self.scan.gap_before(expression.end) != Gap::Space || self.is_no_number(expression.end) {
             return;

@@ -84,10 +84,15 @@ impl Source<'_> {
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
-            let bare = self.is_bare(at);
-            if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (bare || (next..date.end).any(|at| self.is_of_number(at)))
+            let date = walk.dates.at(at).filter(|date| date.sure);
+            if let Some(date) = date
+                && let Some(last) = (next..date.end).rfind(|at| self.is_of_number(*at))
             {
+                next = last;
+                continue;
+            }
+            let bare = self.is_bare(at);
+            if date.is_some() && bare {
                 continue;
             }
             let told = self.told_before(at, walk.end_of_read());

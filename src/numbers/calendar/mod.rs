@@ -35,7 +35,7 @@ use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::lexicon::CalendarWord;
-use crate::scan::{Atom, Opening};
+use crate::scan::Opening;
 use crate::span::Span;
 use crate::value::{DateValue, Value};
 use expression::Stretch;
@@ -132,8 +132,7 @@ pub(super) fn candidates(
     let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
-        let start = if reader.may_start(at) { reader.start(at) } else { None };
-        match start {
+        match reader.start(at) {
             Some(Start::Date(mention)) => {
                 next = mention.end;
                 mentions.push(mention);
@@ -174,35 +173,32 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
 }
 
 impl Reader<'_> {
-    /// Whether anything may start at atom `at`, as far as the length of digits
-    /// and what stands beside them tell. Most of these start nothing.
-    #[inline]
-    fn may_start(&self, at: usize) -> bool {
-        self.scan.get(at).is_some_and(|atom| match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) => self.day_goes_on(at + 1) || self.announced_day(at),
-            (true, 3) => self.scan.get(at + 1).is_some_and(Atom::is_word),
-            (true, 4) | (false, _) => true,
-            (true, _) => false,
-        })
-    }
-
+    /// What starts at atom `at`: of digits their length, and what stands beside
+    /// them, says of most that nothing does.
     fn start(&self, at: usize) -> Option<Start> {
         let atom = self.scan.get(at)?;
-        let word = if atom.is_digits() { None } else { self.word(at) };
-        let other = match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) => self.hijri(at),
-            (true, 3) => return self.hijri_year(at).map(Start::Nothing),
-            (true, _) => self.hijri_year(at),
-            (false, _) => match word {
-                Some((CalendarWord::Name, end)) => Some(end),
-                Some(_) => None,
-                None if self.spells_a_day(at) => None,
-                None => return None,
+        match (atom.is_digits(), atom.len()) {
+            (false, _) => match self.word(at) {
+                Some((CalendarWord::Name, end)) => Some(Start::Nothing(end)),
+                None if !self.spells_a_day(at) => None,
+                word => self.mention(word, at),
             },
-        };
-        if let Some(end) = other {
-            return Some(Start::Nothing(end));
+            (true, 1 | 2) => {
+                let may_be = self.day_goes_on(at + 1) || self.announced_day(at);
+                let other = || self.hijri(at).map(Start::Nothing);
+                if may_be { other().or_else(|| self.mention(None, at)) } else { None }
+            }
+            (true, 3) => self.hijri_year(at).map(Start::Nothing),
+            (true, 4) => {
+                self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at))
+            }
+            (true, _) => None,
         }
+    }
+
+    /// The mention whose first word is the calendar `word`, if one starts at
+    /// atom `at`.
+    fn mention(&self, word: Read<CalendarWord>, at: usize) -> Option<Start> {
         let (stretch, end) = self.expression_led_by(word, at)?;
         let mention = Mention { start: at, end, stretch };
         if self.is_named_after(&mention) {

@@ -12,6 +12,9 @@ impl Reader<'_> {
     /// `tahun` there. Only nearness is one: `lebih dari` compares lengths, and
     /// `hingga pukul 16.00` tells the end of a stretch.
     pub(in crate::numbers) fn modifier_before(&self, at: usize) -> Option<Modifier> {
+        if !self.may_be_named(at) {
+            return self.nearness_before(at);
+        }
         let name = (1..=2).filter_map(|length| at.checked_sub(length)).find(
             |start| matches!(self.word(*start), Some((CalendarWord::Names(_), end)) if end == at),
         );

@@ -104,6 +104,7 @@ impl<'a> Reader<'a> {
                 NumberWord::Digit(digit) if self.next_word(start).is_none() => {
                     return Some(Numeral::of_digit(digit, start));
                 }
+                NumberWord::Order(_) => return None,
                 _ => {}
             }
         }

@@ -186,7 +186,7 @@ impl Trial<'_, '_> {
     fn is_marked_off(&self) -> bool {
         let scan = self.source.scan;
         let end = self.expression.end;
-        let (before, behind) = (self.sign_before, scan.sign(end));
+        let (before, behind) = (self.sign_before(), scan.sign(end));
         let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
             && !matches!(before, Some('\'' | '‘'));
@@ -202,7 +202,7 @@ impl Trial<'_, '_> {
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
         let item_start = scan.glued(start)
-            || self.sign_before == Some(')')
+            || self.sign_before() == Some(')')
             || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_follows;
@@ -329,7 +329,7 @@ impl Trial<'_, '_> {
     fn ends_score(&self) -> bool {
         let scan = self.source.scan;
         let dash = self.expression.start.checked_sub(1);
-        matches!(self.sign_before, Some('-' | '–'))
+        matches!(self.sign_before(), Some('-' | '–'))
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
     }
 
@@ -338,7 +338,7 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let Expression { start, end, .. } = *self.expression;
         let name = start.checked_sub(2).and_then(|at| scan.get(at));
-        self.sign_before == Some('(')
+        self.sign_before() == Some('(')
             && scan.is(end, ')')
             && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
     }

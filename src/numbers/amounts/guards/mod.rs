@@ -56,8 +56,6 @@ struct Trial<'t, 'a> {
     expression: &'t Expression<'a>,
     first: &'t Numeral,
     before: Before,
-    /// The sign before the expression, if the atom before it is one.
-    sign_before: Option<char>,
 }
 
 impl<'a> Source<'a> {
@@ -65,8 +63,7 @@ impl<'a> Source<'a> {
     pub(super) fn verdict(&self, expression: &Expression<'a>, before: Before) -> Verdict {
         match expression.first.numeral() {
             Some(first) if !expression.signed => {
-                let sign_before = expression.start.checked_sub(1).and_then(|at| self.scan.sign(at));
-                let trial = Trial { source: self, expression, first, before, sign_before };
+                let trial = Trial { source: self, expression, first, before };
                 match first.spelled {
                     true => trial.of_words(),
                     false => trial.at_once().unwrap_or_else(|| trial.of_digits()),
@@ -80,6 +77,12 @@ impl<'a> Source<'a> {
 impl Trial<'_, '_> {
     fn is_labelled(&self, label: Cue) -> bool {
         self.before.label == Some(label)
+    }
+
+    /// The sign before the expression, if the atom before it is one.
+    #[inline]
+    fn sign_before(&self) -> Option<char> {
+        self.expression.start.checked_sub(1).and_then(|at| self.source.scan.sign(at))
     }
 
     /// Whether `per` or `setiap` makes the expression the base of a rate.
@@ -139,7 +142,6 @@ mod tests {
                     expression,
                     first,
                     before: Before { label, mark, ..Before::default() },
-                    sign_before: start.checked_sub(1).and_then(|at| scan.sign(at)),
                 };
                 let told = Told { label, ..Told::default() };
                 if source.is_bare(start) && source.is_passed_by(start, &told) {
