@@ -45,6 +45,7 @@ struct Expression {
 }
 
 /// Every clock time of the text.
+#[inline]
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {

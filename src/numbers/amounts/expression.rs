@@ -14,7 +14,7 @@ use super::duration::Length;
 use super::figure::Figure;
 use super::source::Source;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, Roles, UnitClass};
+use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
 use crate::numbers::numeral::Numeral;
 use crate::scan::{Gap, Scan};
 use crate::span::Span;
@@ -109,52 +109,48 @@ impl<'a> Source<'a> {
             (None, true) => self.reader.with_money_powers(),
             (None, false) => self.reader,
         };
-        let mut figure = match reader.numeral_at(number) {
+        let figure = match reader.numeral_at(number) {
             Some(numeral) => Figure::Numeral(numeral),
             None => Figure::Order(reader.order_at(number)?),
         };
-        let mut end = figure.end();
-        let mut end_byte = self.scan.span(start..end).end;
-        let mut modifier = match &figure {
-            Figure::Numeral(numeral) if numeral.about => Some(Modifier::About),
-            _ => None,
-        };
+        let mut side = Expression::of_figure(start, figure);
+        side.end_byte = self.scan.span(start..side.end).end;
+        side.signed = sign.is_some();
+        if side.first.numeral().is_some_and(|numeral| numeral.about) {
+            side.modifier = Some(Modifier::About);
+        }
         let label = match currency {
-            Some(currency) => self.behind_amount(currency, end),
-            None => {
-                let gloss =
-                    self.past_gloss(&figure).and_then(|at| self.label_behind(at, &mut modifier));
-                gloss.or_else(|| self.label_behind(end, &mut modifier))
+            Some(currency) => {
+                side.counted = Some(Counted::Money(currency));
+                self.behind_amount(currency, side.end)
             }
+            None => self.label_of(&mut side),
         };
-        if let Some(label) = label.as_ref() {
-            (end, end_byte) = (label.end, label.end_byte);
+        if let Some(label) = label {
+            (side.end, side.end_byte) = (label.end, label.end_byte);
+            side.counted = Some(label.counted);
         }
-        let counted = match currency {
-            Some(currency) => Some(Counted::Money(currency)),
-            None => label.map(|label| label.counted),
-        };
-        let whole = match &counted {
-            Some(Counted::Money(_)) => true,
-            Some(Counted::Unit { class, .. }) => *class == Some(UnitClass::Person),
-            _ => false,
-        };
-        if whole {
-            figure.regroup();
+        match &side.counted {
+            Some(Counted::Money(_) | Counted::Unit { class: Some(UnitClass::Person), .. }) => {
+                side.first.regroup();
+            }
+            Some(Counted::Time(TimeUnit { designator: Designator::Seconds, .. }))
+                if self.is_behind_plus(start) =>
+            {
+                side.first.degroup();
+            }
+            _ => {}
         }
-        if matches!(&counted, Some(Counted::Time(unit)) if unit.designator == Designator::Seconds)
-            && self.is_behind_plus(start)
-        {
-            figure.degroup();
-        }
-        Some(Expression {
-            end,
-            end_byte,
-            counted,
-            signed: sign.is_some(),
-            modifier,
-            ..Expression::of_figure(start, figure)
-        })
+        Some(side)
+    }
+
+    /// What a number without a currency before it counts, with the same number
+    /// in brackets or `lebih` between the two.
+    fn label_of(&self, side: &mut Expression<'a>) -> Option<Label<'a>> {
+        let gloss = self.past_gloss(&side.first);
+        gloss
+            .and_then(|at| self.label_behind(at, &mut side.modifier))
+            .or_else(|| self.label_behind(side.end, &mut side.modifier))
     }
 
     /// `+1.250 detik`: the gap behind the winner of a race.

@@ -23,7 +23,7 @@ impl Reader<'_> {
 
     fn nearness_before(&self, at: usize) -> Option<Modifier> {
         let last = self.scan.word(at.checked_sub(1)?);
-        if !self.lexicon.beside.of(last).any(Roles::BEFORE) || !self.goes_on(at) {
+        if !self.lexicon.beside.of(last).any(Roles::NEAR) || !self.goes_on(at) {
             return None;
         }
         let wanted = Cue::ModifierBefore(Modifier::About);

@@ -39,6 +39,15 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     }
     match Behind::of(scan, start) {
         Behind::Nothing => lone_group_at(scan, start),
+        behind => several_groups_at(scan, start, behind),
+    }
+}
+
+/// Several groups of digits, the first of which is atom `start`, and what
+/// stands behind that.
+#[inline(never)]
+fn several_groups_at(scan: &Scan<'_>, start: usize, behind: Behind) -> Option<Digits> {
+    match behind {
         Behind::Sign(sign) if Behind::of(scan, start + 2) == Behind::Nothing => {
             let pair = two_groups(scan.bytes(start), sign, scan.bytes(start + 2));
             pair.map(|(value, may_group)| Digits { value, may_group, end: start + 3 })
@@ -49,7 +58,6 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 
 /// Two groups of digits with a sign between them: their value, and whether
 /// the sign may group although it is read as a decimal one.
-#[inline(never)]
 fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
     let coefficient = match short_of(&[first, last]) {
         Some(short) => short.into(),
@@ -62,17 +70,23 @@ fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
 }
 
 /// The digits of atom `start` alone.
+#[inline]
 pub(super) fn lone_group_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let digits = scan.bytes(start);
     let value = match short_of(&[digits]) {
         Some(short) => short.into(),
-        None => Decimal::new(with_digits(0, digits)?, 0)?,
+        None => long_group(digits)?,
     };
     Some(Digits { value, may_group: false, end: start + 1 })
 }
 
-/// Several groups of digits, the first of which is atom `start`.
+/// The number that many digits are, if it fits.
 #[inline(never)]
+fn long_group(digits: &[u8]) -> Option<Decimal> {
+    Decimal::new(with_digits(0, digits)?, 0)
+}
+
+/// Groups of digits, the first of which is atom `start`.
 fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let mut groups = Groups::first(scan.bytes(start))?;
     let end = groups.collect(scan, start)?;
@@ -80,6 +94,7 @@ fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 }
 
 /// `,5`: the decimals behind the comma that atom `start` is.
+#[inline(never)]
 fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
     if !comma || !scan.is_digits(start + 1) {

@@ -96,7 +96,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
         let atom = self.scan.get(start)?;
         if atom.is_digits() {
-            return self.plain_digits_at(start).or_else(|| self.unsigned_at(start));
+            return match self.plain_digits_at(start) {
+                None => self.unsigned_at(start),
+                plain => plain,
+            };
         }
         if atom.is_word() {
             // What most words are told by that are asked, and most numbers.
