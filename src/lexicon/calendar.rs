@@ -181,13 +181,18 @@ impl Calendar {
     #[inline]
     pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let atom = scan.get(at)?;
-        self.places.get(atom.word).and_then(|place| self.placed_at(scan, at, place))
+        self.places.find(atom.word).and_then(|place| self.placed_at(scan, at, place))
     }
 
     /// The same for an atom whose word has a `place`, as few have. A call, so
     /// that the look before it stays small.
     #[inline(never)]
-    fn placed_at(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<(CalendarWord, usize)> {
+    fn placed_at(
+        &self,
+        scan: &Scan<'_>,
+        at: usize,
+        place: &Place,
+    ) -> Option<(CalendarWord, usize)> {
         if place.cased || place.starts && self.words.may_go_on(scan, at) {
             return self.longest_at(scan, at);
         }
@@ -199,7 +204,7 @@ impl Calendar {
     /// Whether a word that names what stands behind it may end with `word`.
     #[inline]
     pub(crate) fn may_name_behind(&self, word: WordId) -> bool {
-        self.places.get(word).is_some_and(|place| place.ends_name)
+        self.places.find(word).is_some_and(|place| place.ends_name)
     }
 
     /// The same by a walk along the phrases.
@@ -219,13 +224,13 @@ impl Calendar {
     #[inline]
     pub(crate) fn word_before(&self, scan: &Scan<'_>, at: usize) -> Option<CalendarWord> {
         let last = scan.get(at.checked_sub(1)?)?;
-        let place = self.places.get(last.word).filter(|place| place.ends)?;
+        let place = self.places.find(last.word).filter(|place| place.ends)?;
         self.placed_before(scan, at, place)
     }
 
     /// The same behind an atom whose word has a `place`.
     #[inline(never)]
-    fn placed_before(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<CalendarWord> {
+    fn placed_before(&self, scan: &Scan<'_>, at: usize, place: &Place) -> Option<CalendarWord> {
         if scan.gap_before(at) == Gap::Paragraph {
             return None;
         }

@@ -14,7 +14,6 @@ use crate::value::{Amount, Numeral, Size, Value};
 
 impl Source<'_> {
     /// All ordinals but those of the `dates`.
-    #[inline]
     pub(super) fn ordinals(&self, mut dates: Dates<'_>, out: &mut Vec<Candidate>) {
         // The end of the last ordinal, and of a list that it may start.
         let mut listed = None;

@@ -32,7 +32,19 @@ pub(in crate::numbers) enum Counted<'l> {
     },
 }
 
-impl Counted<'_> {
+impl<'l> Counted<'l> {
+    /// What a table says that a number counts.
+    fn of(measure: &'l Measure) -> Self {
+        match measure {
+            Measure::Percent => Counted::Percent,
+            Measure::Currency(currency) => Counted::Money(*currency),
+            Measure::Time(unit) => Counted::Time(*unit),
+            Measure::Unit { name, class } => {
+                Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
+            }
+        }
+    }
+
     /// Whether both ends of a range can be of these.
     pub(in crate::numbers) fn agrees_with(&self, other: &Self) -> bool {
         match (self, other) {
@@ -83,45 +95,38 @@ pub(in crate::numbers) fn label_at<'l>(
 #[inline(never)]
 fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
     let hit = numerals.measures.longest_at(scan, at)?;
-    let counted = match &hit.phrase.term {
-        Measure::Percent => Counted::Percent,
-        Measure::Currency(currency) => {
-            // `paket 5 Rp 10.000`: the sign belongs to the next number.
-            let sign = numerals.currency_signs.longest_at(scan, at).is_some();
-            if sign && scan.get(hit.end).is_some_and(|atom| atom.is_digits()) {
+    let term = &hit.phrase.term;
+    match term {
+        // `paket 5 Rp 10.000`: the sign belongs to the next number.
+        Measure::Currency(_) if scan.is_digits(hit.end) => {
+            if numerals.currency_signs.longest_at(scan, at).is_some() {
                 return None;
             }
-            Counted::Money(*currency)
         }
-        Measure::Time(unit) => Counted::Time(*unit),
-        Measure::Unit { name, class } => {
-            Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
-        }
-    };
-    // `mg/kg`, `saudara-saudara`.
-    let goes_on = scan.glued(hit.end);
-    if goes_on && let Some(label) = per_other_at(scan, numerals, &counted, hit.end) {
-        return Some(label);
+        // `15th` is an English ordinal.
+        Measure::Time(_) if scan.glued(at) && scan.bytes(at).len() <= 2 => return None,
+        _ => {}
     }
     // `3x`, but neither `3 x 4` nor `2x2 meter`.
     if is_times(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
         return None;
     }
-    // `15th` is an English ordinal.
-    let abbreviates_time = matches!(counted, Counted::Time(_)) && scan.bytes(at).len() <= 2;
-    if abbreviates_time && scan.glued(at) {
-        return None;
+    // `mg/kg`, `saudara-saudara`.
+    let mut end = hit.end;
+    if scan.glued(end) {
+        if let Some(label) = per_other_at(scan, numerals, term, end) {
+            return Some(label);
+        }
+        end = past_reduplication(scan, end);
     }
-    let end = if goes_on { past_reduplication(scan, hit.end) } else { hit.end };
-    let end_byte = scan.span(at..end).end;
-    Some(Label { counted, end, end_byte })
+    Some(Label { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
 }
 
 /// `mg/kg`: one measure per another, whose first half ends at atom `slash`.
 fn per_other_at<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
-    over: &Counted<'l>,
+    over: &Measure,
     slash: usize,
 ) -> Option<Label<'l>> {
     let at = slash + 1;
@@ -130,8 +135,8 @@ fn per_other_at<'l>(
     }
     let hit = numerals.measures.longest_at(scan, at)?;
     let (
-        Counted::Unit { name: over, class: Some(class @ UnitClass::Measure) },
-        Measure::Unit { name: under, class: UnitClass::Measure },
+        Measure::Unit { name: over, class: UnitClass::Measure },
+        Measure::Unit { name: under, class: class @ UnitClass::Measure },
     ) = (over, &hit.phrase.term)
     else {
         return None;

@@ -16,7 +16,7 @@ use super::source::Source;
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
 use crate::numbers::numeral::Numeral;
-use crate::scan::{Gap, Scan};
+use crate::scan::{Class, Gap, Scan};
 use crate::span::Span;
 use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
 
@@ -84,13 +84,18 @@ impl<'a> Source<'a> {
         found
     }
 
-    /// Whether the word at atom `at` shows that the expression before it ends
-    /// there.
+    /// Whether the word or sign at atom `at` shows that the expression before
+    /// it ends there.
     #[inline]
-    fn is_behind_amounts(&self, at: usize) -> bool {
+    pub(super) fn is_behind_amounts(&self, at: usize) -> bool {
         const PARTS: Roles = Roles::NUMBER.and(Roles::BEHIND);
-        let word = self.scan.get(at).filter(|atom| atom.is_word());
-        word.is_some_and(|word| !self.numerals.beside.of(word.word).any(PARTS))
+        self.scan.get(at).is_some_and(|atom| match atom.class {
+            Class::Word => !self.numerals.beside.of(atom.word).any(PARTS),
+            Class::Other => {
+                atom.gap == Gap::None && matches!(self.scan.sign(at), Some('.' | ',' | ')'))
+            }
+            Class::Digits => false,
+        })
     }
 
     /// One side, which is a whole expression where no range follows.
@@ -261,7 +266,7 @@ impl<'a> Source<'a> {
 
     /// Whether the ends of a range are joined at atom `at`: where the second
     /// starts, and whether a hyphen or dash joins them.
-    fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
+    pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
         if matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑' | '−')) {
             let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
             let short = self.scan.gap_before(at) <= Gap::Space;

@@ -79,7 +79,6 @@ impl Source<'_> {
     /// All money, percentages, quantities, durations and numbers. Of the
     /// numbers in one of the `dates` only the last is asked, where something
     /// stands behind it that may make it the first of an amount.
-    #[inline]
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, self.scan.len() / ATOMS_OF_A_NUMBER);
         let mut next = 0;
@@ -185,7 +184,7 @@ impl Source<'_> {
             self.push_length(start..end, (length, told.modifier), origin, walk, out);
             return (end, None);
         }
-        match self.verdict(expression, before) {
+        match self.verdict(expression, &before) {
             Verdict::Pass => {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);

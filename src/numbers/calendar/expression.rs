@@ -5,7 +5,7 @@ use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
 use super::written::is_dash;
 use crate::lexicon::{CalendarWord, MonthForm, Named};
-use crate::scan::{Atom, Gap};
+use crate::scan::{Atom, Class, Gap};
 use crate::value::DatePart;
 
 /// The place of a dateline has at most so many words.
@@ -167,19 +167,28 @@ impl Reader<'_> {
     /// it: a sign, a suffix, or a word that goes on a day.
     #[inline]
     pub(super) fn day_goes_on(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| match atom.class {
+            Class::Other => self.sign_goes_on_day(at),
+            Class::Word | Class::Digits => {
+                let suffix = atom.gap == Gap::None && self.is_about_suffix(at);
+                suffix || self.word(at).is_some_and(|(word, _)| follows_day(word))
+            }
+        })
+    }
+
+    /// The same of a sign.
+    fn sign_goes_on_day(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             // `25.01.2024`, `28.feb`, but neither `20.797` nor `2.5`.
             Some('.') => {
-                self.scan.glued(at + 1) && (self.scan.is(at + 2, '.') || self.word(at + 1).is_some())
+                self.scan.glued(at + 1)
+                    && (self.scan.is(at + 2, '.') || self.word(at + 1).is_some())
             }
             Some(',') => self.scan.glued(at) && !self.is_last_of_list(at + 1),
             Some('/') => true,
             // `&` is a word.
             Some(sign) => is_dash(sign) || self.word(at).is_some(),
-            None => {
-                let suffix = self.scan.glued(at) && self.is_about_suffix(at);
-                suffix || self.word(at).is_some_and(|(word, _)| follows_day(word))
-            }
+            None => false,
         }
     }
 
@@ -365,7 +374,12 @@ mod tests {
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let reader = Reader::new(&scan, &lexicon, alone);
             for at in (0..scan.len()).filter(|&at| scan.is_digits(at)) {
-                prop_assert_eq!(reader.led_by_digits(at), reader.by_every_rule(at), "{} in {}", at, text);
+                let read = reader.led_by_digits(at);
+                prop_assert_eq!(read, reader.by_every_rule(at), "{} in {}", at, text);
+                let asked = scan.atoms()[at].len() > 2
+                    || reader.day_goes_on(at + 1)
+                    || reader.announced_day(at);
+                prop_assert!(asked || read.is_none(), "{} in {}", at, text);
             }
         }
     }

@@ -31,6 +31,8 @@ mod year;
 pub(super) use count::{roman, small};
 pub(super) use reader::{Read, Reader};
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin, Reading};
@@ -46,27 +48,18 @@ const ATOMS_OF_A_DATE: usize = 40;
 
 /// A date expression in the text.
 #[derive(Debug, Clone, Copy)]
-struct Mention {
-    /// Its first atom.
-    start: usize,
-    /// One past its last atom.
-    end: usize,
-    stretch: Stretch,
-}
-
-/// Where a date stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Dated {
+pub(super) struct Mention {
     pub(super) span: Span,
     /// Its first atom.
     pub(super) start: usize,
     /// One past its last atom.
     pub(super) end: usize,
-    /// Whether it is one whatever is counted behind it.
+    stretch: Stretch,
+    /// Whether it is a date whatever is counted behind it.
     pub(super) sure: bool,
 }
 
-impl Dated {
+impl Mention {
     /// Whether it is made of the numbers of a candidate that starts in it: the
     /// `2017 pengguna` of `sejak September 2017 pengguna …`. What the numbers
     /// take for a code, the dates know better.
@@ -78,17 +71,17 @@ impl Dated {
 /// The dates of a text, for one who goes along it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dates<'d> {
-    rest: &'d [Dated],
+    rest: &'d [Mention],
 }
 
 impl<'d> Dates<'d> {
     /// These `dates`, which are in order and disjoint.
-    pub(super) fn of(dates: &'d [Dated]) -> Self {
+    pub(super) fn of(dates: &'d [Mention]) -> Self {
         Self { rest: dates }
     }
 
     /// The date that atom `at` stands in, which is not before one asked for earlier.
-    pub(super) fn at(&mut self, at: usize) -> Option<&'d Dated> {
+    pub(super) fn at(&mut self, at: usize) -> Option<&'d Mention> {
         while let [passed, rest @ ..] = self.rest
             && passed.end <= at
         {
@@ -123,13 +116,12 @@ enum Start {
 /// Every date of the text, with the years it leaves out filled in from
 /// `reference`, the day the text is of.
 ///
-/// Gives where they stand, in order.
-#[inline]
+/// Gives them in order.
 pub(super) fn candidates(
     reader: &Reader<'_>,
     reference: Option<Date>,
     out: &mut Vec<Candidate>,
-) -> Vec<Dated> {
+) -> Vec<Mention> {
     let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
@@ -147,18 +139,14 @@ pub(super) fn candidates(
         }
     }
     let placed = resolution::placed(reader, &mentions, reference);
-    let mut dates = Vec::with_capacity(mentions.len());
     out.reserve(mentions.len());
     for (i, mention) in mentions.iter().enumerate() {
         let value = resolution::value(mention, placed.get(i).copied().flatten());
-        let span = reader.scan.span(mention.start..mention.end);
-        let Mention { start, end, .. } = *mention;
-        dates.push(Dated { span, start, end, sure: reader.is_sure(mention) });
         let origin = Origin::rule(rule(&mention.stretch));
-        let modifier = reader.modifier_before(mention.start);
-        out.push(Candidate::value(span, Value::Date(DateValue { modifier, ..value }), origin));
+        let value = DateValue { modifier: reader.modifier_before(mention.start), ..value };
+        out.push(Candidate::value(mention.span, Value::Date(value), origin));
     }
-    dates
+    mentions
 }
 
 /// The date that the whole of a text is; where it is not, the atom from
@@ -168,7 +156,7 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
     if end < reader.scan.len() {
         return Err(end);
     }
-    let mention = Mention { start: 0, end, stretch };
+    let mention = reader.mention_of(stretch, 0..end);
     let full = resolution::placed(reader, &[mention], None).pop().flatten();
     Ok(resolution::value(&mention, full))
 }
@@ -190,9 +178,7 @@ impl Reader<'_> {
                 if may_be { other().or_else(|| self.mention(None, at)) } else { None }
             }
             (true, 3) => self.hijri_year(at).map(Start::Nothing),
-            (true, 4) => {
-                self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at))
-            }
+            (true, 4) => self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at)),
             (true, _) => None,
         }
     }
@@ -201,11 +187,18 @@ impl Reader<'_> {
     /// atom `at`.
     fn mention(&self, word: Read<CalendarWord>, at: usize) -> Option<Start> {
         let (stretch, end) = self.expression_led_by(word, at)?;
-        let mention = Mention { start: at, end, stretch };
+        let mention = self.mention_of(stretch, at..end);
         if self.is_named_after(&mention) {
             return Some(Start::Nothing(end));
         }
         self.has_company(&mention).then_some(Start::Date(mention))
+    }
+
+    /// The mention of `stretch` that `atoms` are.
+    fn mention_of(&self, stretch: Stretch, atoms: Range<usize>) -> Mention {
+        let Range { start, end } = atoms;
+        let sure = self.is_sure(&stretch, start);
+        Mention { span: self.scan.span(start..end), start, end, stretch, sure }
     }
 }
 

@@ -55,12 +55,12 @@ struct Trial<'t, 'a> {
     source: &'t Source<'a>,
     expression: &'t Expression<'a>,
     first: &'t Numeral,
-    before: Before,
+    before: &'t Before,
 }
 
 impl<'a> Source<'a> {
     /// What becomes of `expression`.
-    pub(super) fn verdict(&self, expression: &Expression<'a>, before: Before) -> Verdict {
+    pub(super) fn verdict(&self, expression: &Expression<'a>, before: &Before) -> Verdict {
         match expression.first.numeral() {
             Some(first) if !expression.signed => {
                 let trial = Trial { source: self, expression, first, before };
@@ -141,7 +141,7 @@ mod tests {
                     source: &source,
                     expression,
                     first,
-                    before: Before { label, mark, ..Before::default() },
+                    before: &Before { label, mark, ..Before::default() },
                 };
                 let told = Told { label, ..Told::default() };
                 if source.is_bare(start) && source.is_passed_by(start, &told) {
