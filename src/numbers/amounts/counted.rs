@@ -53,6 +53,12 @@ impl<'l> Counted<'l> {
         }
     }
 
+    /// Whether what it is may as well be a word of the name before the number.
+    pub(super) fn may_be_of_a_name(&self) -> bool {
+        let Counted::Unit { class, .. } = self else { return false };
+        !matches!(class, Some(UnitClass::Person | UnitClass::Measure))
+    }
+
     /// Whether no table has it.
     pub(in crate::numbers) fn is_unlisted(&self) -> bool {
         matches!(self, Counted::Unit { class: None, .. })

@@ -106,7 +106,7 @@ mod tests {
     use crate::scan::Scan;
 
     /// What may stand before digits, and behind them.
-    const BEFORE: &str = "ada x di Pasal ( 3 - . , / Liga dan kepada ke X X2 + yang";
+    const BEFORE: &str = "ada x di Pasal ( 3 - – × . , / Liga dan kepada ke X X2 + yang";
     const BEHIND: &str =
         "orang kasus persen hektare hari rupiah tahun rapat Kota ribu - / . x M , ) Mei . ; % 5";
 
