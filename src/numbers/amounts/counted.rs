@@ -104,10 +104,11 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
     let term = &hit.phrase.term;
     match term {
         // `paket 5 Rp 10.000`: the sign belongs to the next number.
-        Measure::Currency(_) if scan.is_digits(hit.end) => {
-            if numerals.currency_signs.longest_at(scan, at).is_some() {
-                return None;
-            }
+        Measure::Currency(_)
+            if scan.is_digits(hit.end)
+                && numerals.currency_signs.longest_at(scan, at).is_some() =>
+        {
+            return None;
         }
         // `15th` is an English ordinal.
         Measure::Time(_) if scan.glued(at) && scan.bytes(at).len() <= 2 => return None,
