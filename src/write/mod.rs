@@ -13,6 +13,7 @@
 //! # Ok::<(), tandai::Error>(())
 //! ```
 
+mod digits;
 mod fields;
 mod object;
 mod offsets;

@@ -6,6 +6,7 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use super::digits::digits;
 use super::text;
 use crate::decimal::Decimal;
 use crate::span::Span;
@@ -64,16 +65,14 @@ impl<'o> Object<'o> {
     /// A name of the scheme, which needs no escapes.
     #[inline]
     pub(super) fn word<const N: usize>(&mut self, key: Key<N>, value: &str) {
-        self.quoted(key, |out| out.extend_from_slice(value.as_bytes()));
+        self.quoted(key, |out| text::append_plain(out, value));
     }
 
     #[inline]
     pub(super) fn code<const N: usize>(&mut self, key: Key<N>, value: RegionCode) {
         self.quoted(key, |out| {
             let (written, length) = value.written();
-            let end = out.len() + length;
-            out.extend_from_slice(&written);
-            out.truncate(end);
+            text::append_start(out, &written, length);
         });
     }
 
@@ -171,7 +170,10 @@ fn close(out: &mut Vec<u8>, bracket: u8) {
 
 #[inline]
 fn append_integer(out: &mut Vec<u8>, value: u64) {
-    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+    match digits(value) {
+        Some((digits, length)) => text::append_start(out, &digits, length),
+        None => append(out, value),
+    }
 }
 
 /// Appends what `value` displays. Writing to memory cannot fail.
