@@ -6,6 +6,7 @@
 
 use wide::u8x16;
 
+use super::page::Page;
 use crate::span::Span;
 
 const LANES: usize = 16;
@@ -13,53 +14,52 @@ const LANES: usize = 16;
 /// Two registers hold nearly every span.
 const STRETCH: usize = 2 * LANES;
 
-/// Appends `text`.
+/// Adds `text`.
 #[inline]
-pub(super) fn append(out: &mut Vec<u8>, text: &str) {
+pub(super) fn add(page: &mut Page, text: &str) {
     let bytes = text.as_bytes();
     match padded(bytes) {
-        Some(block) => append_head(out, &block, text),
-        None if is_plain(bytes) => out.extend_from_slice(bytes),
-        None => append_escaped(out, text),
+        Some(block) => add_head(page, &block, text),
+        None if is_plain(bytes) => page.vector().extend_from_slice(bytes),
+        None => add_escaped(page, text),
     }
 }
 
-/// Appends what stands in `text` at `span`.
+/// Adds what stands in `text` at `span`.
 #[inline]
-pub(super) fn append_stretch(out: &mut Vec<u8>, text: &str, span: Span) {
+pub(super) fn add_stretch(page: &mut Page, text: &str, span: Span) {
     let stretch = span.of(text);
     match text.as_bytes()[span.start..].first_chunk::<STRETCH>() {
-        Some(from_start) if span.len() <= STRETCH => append_head(out, from_start, stretch),
-        _ => append(out, stretch),
+        Some(from_start) if span.len() <= STRETCH => add_head(page, from_start, stretch),
+        _ => add(page, stretch),
     }
 }
 
-/// Appends `text`, which needs no escapes.
+/// Adds `text`, which needs no escapes.
 #[inline]
-pub(super) fn append_plain(out: &mut Vec<u8>, text: &str) {
+pub(super) fn add_plain(page: &mut Page, text: &str) {
     match padded(text.as_bytes()) {
-        Some(block) => append_start(out, &block, text.len()),
-        None => out.extend_from_slice(text.as_bytes()),
+        Some(block) => page.add_start(&block, text.len()),
+        None => page.vector().extend_from_slice(text.as_bytes()),
     }
 }
 
-/// Appends the first `length` bytes of `block`.
+/// Adds `text`, which is no longer than `head`, with which it begins.
 #[inline]
-pub(super) fn append_start<const N: usize>(out: &mut Vec<u8>, block: &[u8; N], length: usize) {
-    let end = out.len() + length;
-    out.extend_from_slice(block);
-    out.truncate(end);
-}
-
-/// Appends `text`, which is no longer than `head`, with which it begins.
-#[inline]
-fn append_head<const N: usize>(out: &mut Vec<u8>, head: &[u8; N], text: &str) {
+fn add_head<const N: usize>(page: &mut Page, head: &[u8; N], text: &str) {
     // The first of the special bytes stands behind the text.
     if special(head).trailing_zeros() as usize >= text.len() {
-        append_start(out, head, text.len());
+        page.add_start(head, text.len());
     } else {
-        append_escaped(out, text);
+        add_escaped(page, text);
     }
+}
+
+#[cold]
+fn add_escaped(page: &mut Page, text: &str) {
+    let json = serde_json::to_string(text).unwrap_or_default();
+    let unquoted = json.strip_prefix('"').and_then(|json| json.strip_suffix('"'));
+    page.vector().extend_from_slice(unquoted.unwrap_or_default().as_bytes());
 }
 
 /// A block that begins with `bytes`, if they are so few, and goes on with
@@ -85,13 +85,6 @@ fn padded(bytes: &[u8]) -> Option<[u8; LANES]> {
         },
     };
     Some(block.to_le_bytes())
-}
-
-#[cold]
-fn append_escaped(out: &mut Vec<u8>, text: &str) {
-    let json = serde_json::to_string(text).unwrap_or_default();
-    let unquoted = json.strip_prefix('"').and_then(|json| json.strip_suffix('"'));
-    out.extend_from_slice(unquoted.unwrap_or_default().as_bytes());
 }
 
 /// Whether no byte of sixteen or more needs an escape. The last sixteen may be
@@ -129,21 +122,21 @@ mod tests {
         json[1..json.len() - 1].to_owned()
     }
 
-    fn appended(append: impl FnOnce(&mut Vec<u8>)) -> String {
+    fn added(add: impl FnOnce(&mut Page)) -> String {
         let mut out = b"so far ".to_vec();
-        append(&mut out);
+        Page::over(&mut out, add);
         String::from_utf8(out).unwrap().strip_prefix("so far ").unwrap().to_owned()
     }
 
     proptest! {
         #[test]
         fn texts_are_those_of_the_general_way(text in "([a-zé ]{0,20}[\u{0}-\u{80}]?){0,3}") {
-            prop_assert_eq!(appended(|out| append(out, &text)), reference(&text));
+            prop_assert_eq!(added(|page| add(page, &text)), reference(&text));
         }
 
         #[test]
         fn plain_texts_are_copied(text in "[a-zé]{0,20}") {
-            prop_assert_eq!(appended(|out| append_plain(out, &text)), text);
+            prop_assert_eq!(added(|page| add_plain(page, &text)), text);
         }
 
         #[test]
@@ -155,7 +148,7 @@ mod tests {
             let start = start.min(text.len());
             let span = Span::new(start, text.len().min(start + length));
             prop_assert_eq!(
-                appended(|out| append_stretch(out, &text, span)),
+                added(|page| add_stretch(page, &text, span)),
                 reference(span.of(&text)),
             );
         }
@@ -166,8 +159,8 @@ mod tests {
         for byte in 0..=127u8 {
             for before in 0..20 {
                 let text = format!("{}{}{}", "a".repeat(before), char::from(byte), "b".repeat(9));
-                let appended = appended(|out| append(out, &text));
-                assert_eq!(appended, reference(&text), "{byte} behind {before}");
+                let added = added(|page| add(page, &text));
+                assert_eq!(added, reference(&text), "{byte} behind {before}");
             }
         }
     }
