@@ -77,9 +77,16 @@ impl RegionWord {
         match self.role {
             _ if !self.lone || part || self.role.is_title() => OpeningSet::of(&[Opening::Place]),
             WordRole::Type | WordRole::LocalType => OpeningSet::of(&[Opening::Place]),
-            WordRole::Cue | WordRole::Part => OpeningSet::of(&[Opening::PlaceCue]),
+            WordRole::Cue | WordRole::Intro | WordRole::Part => {
+                OpeningSet::of(&[Opening::PlaceCue])
+            }
             _ => OpeningSet::NONE,
         }
+    }
+
+    /// Whether it belongs to the mention behind it.
+    pub(crate) fn is_type(self) -> bool {
+        matches!(self.role, WordRole::Type | WordRole::LocalType)
     }
 
     /// Whether it is the type word of a city, which also stands before towns.
@@ -132,6 +139,8 @@ named_enum! {
         Join = "join",
         /// `Timur`: behind a name, makes an area of it: `Surabaya Timur`.
         Part = "part",
+        /// `yakni`: the places that a word such as `desa` counts may follow.
+        Intro = "intro",
         /// `ujar`: a name beside it is a person's.
         Speech = "speech",
         /// `Kepala`: whose name may follow behind a comma.

@@ -3,12 +3,17 @@
 use std::ops::Range;
 
 use super::cue::Before;
+use super::lists;
 use super::names;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Class, Gap, Opening, Scan};
+use crate::value::RegionLevel;
 
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
+
+/// How many atoms stand at most between the noun for places and their list.
+const INTRODUCTION: usize = 40;
 
 /// A capitalised word that is no known name: a district or village may start
 /// with it.
@@ -82,7 +87,8 @@ impl Stand {
             Class::Word if scan.opens(Opening::PlaceCue, at - 1) => return Self::Told,
             Class::Word => !before.is_capitalised(),
             Class::Digits => false,
-            Class::Other if scan.is(at - 1, '-') => return Self::Told,
+            Class::Other if matches!(scan.sign(at - 1), Some('-' | ':')) => return Self::Told,
+            Class::Other if lists::is_mark(scan, at - 1) => return Self::Told,
             Class::Other => joins(scan, at - 1),
         };
         if inside && atom.gap <= Gap::Space { Self::InSentence } else { Self::Plain }
@@ -98,7 +104,8 @@ impl Unlisted {
         at: usize,
         word: Option<RegionWord>,
     ) -> Option<Self> {
-        let told = word.and_then(Ground::behind);
+        let told = word.and_then(|word| Ground::behind(scan, regions, at, word));
+        let told = told.or_else(|| is_item(scan, regions, at).then_some(Ground::Cue));
         let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
         let ground = match told {
             Some(ground) => ground,
@@ -116,9 +123,10 @@ impl Unlisted {
 
 impl Ground {
     /// What the word before a name tells.
-    fn behind(word: RegionWord) -> Option<Self> {
+    fn behind(scan: &Scan<'_>, regions: &Regions, at: usize, word: RegionWord) -> Option<Self> {
         match word.role {
             WordRole::Cue => Some(Self::Cue),
+            WordRole::Intro => is_introduced(scan, regions, at).then_some(Self::Cue),
             _ if word.is_town() => Some(Self::Cue),
             role if role.is_title() && word.level.is_none() => Some(Self::Office),
             _ => None,
@@ -130,6 +138,29 @@ impl Ground {
 #[inline]
 pub(super) fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
     at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
+}
+
+/// Whether atom `at` starts a list behind a colon, or an item of a numbered
+/// one, of districts or villages.
+fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| scan.follows(at)) else { return false };
+    (scan.is(before, ':') || lists::is_mark(scan, before)) && is_introduced(scan, regions, at)
+}
+
+/// Whether a noun before `at` in the sentence says that districts or villages
+/// follow: `dua desa di Kabupaten Bogor, yakni`, `tiga kecamatan: 1. `.
+fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let in_sentence = |&before: &usize| {
+        scan.follows(before + 1) && (!scan.is(before, '.') || lists::is_mark(scan, before))
+    };
+    let is_noun = |before: usize| {
+        let word = regions.words.longest_at(scan, before).map(|hit| hit.phrase.term);
+        let part = Some(RegionLevel::District)..=Some(RegionLevel::Village);
+        word.is_some_and(|word| word.is_type() && part.contains(&word.level))
+    };
+    let before = (at.saturating_sub(INTRODUCTION)..at).rev().take_while(in_sentence);
+    let nouns = before.filter(|&at| scan.opens(Opening::Place, at) && !scan.is_capitalised(at));
+    nouns.into_iter().any(is_noun)
 }
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
