@@ -10,6 +10,8 @@
 //! buckets are chosen first: one is tried after the other until all places that
 //! it gives are free.
 
+use std::cmp::Reverse;
+
 use super::vocabulary::WordId;
 use crate::heap_size::heap_size;
 
@@ -140,15 +142,12 @@ impl Buckets {
         self.ends.len()
     }
 
-    fn largest_first(&self) -> impl Iterator<Item = &[Hashed]> {
-        let bucket = |at: usize| {
-            let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-            &self.words[start..self.ends[at]]
-        };
-        let largest = (0..self.len()).map(|at| bucket(at).len()).max().unwrap_or_default();
-        let of_size =
-            move |size| (0..self.len()).map(bucket).filter(move |words| words.len() == size);
-        (1..=largest).rev().flat_map(of_size)
+    fn largest_first(&self) -> Vec<&[Hashed]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        let mut buckets: Vec<_> =
+            starts.zip(&self.ends).map(|(&start, &end)| &self.words[start..end]).collect();
+        buckets.sort_unstable_by_key(|words| Reverse(words.len()));
+        buckets
     }
 }
 

@@ -68,9 +68,9 @@ impl Key {
     /// Whether it is a word of ASCII, all of it, or a sign that is not made
     /// another as letters are made small.
     fn is_short(self) -> bool {
-        let last = self.bits() >> (8 * (Head::BYTES - 1));
-        let sign = matches!(self.bits(), 0x40..0x80) && !(self.bits() as u8).is_ascii_alphabetic();
-        self.is_ascii() && last == 0 && !sign && self != Self::default()
+        let [low, high] = self.0;
+        let is_sign = (0x40..0x80).contains(&low) && !(low as u8).is_ascii_alphabetic();
+        self.is_ascii() && high >> 56 == 0 && low != 0 && !is_sign
     }
 
     pub(super) fn is_ascii(self) -> bool {
@@ -187,8 +187,9 @@ impl Vocabulary {
     /// The same with an index of all its words. Any that comes later is looked
     /// up without.
     pub(crate) fn with_index(mut self) -> Self {
-        let entries = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
-        let words: Vec<_> = entries.map(|(entry, id)| (entry.key.hash(), WordId(id))).collect();
+        let mut words = Vec::with_capacity(self.entries.len());
+        let short = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
+        words.extend(short.map(|(entry, id)| (entry.key.hash(), WordId(id))));
         self.index = Index::of(&words);
         self
     }
