@@ -114,19 +114,16 @@ const OF_BYTE: [OpeningSet; 256] = {
 #[inline(always)]
 fn read_unknown(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> Option<OpeningSet> {
     let (bytes, len) = (text.as_bytes(), atom.len());
-    match Head::at(bytes, atom.start as usize) {
-        Some(head)
-            if len < Head::BYTES
-                && (head.is_ascii() || head.first(len).is_ascii())
-                && atom.class == Class::Word =>
-        {
-            let end = bytes.get(..atom.end as usize).and_then(|bytes| bytes.last_chunk());
-            let end = end.filter(|_| len > 2);
-            let may_tell = end.is_none_or(|end| vocabulary.letters_tell(head, *end));
-            may_tell.then(|| vocabulary.read_unknown(text, atom))
-        }
-        _ => Some(look_up(text, atom, vocabulary)),
-    }
+    let is_short =
+        |head: &Head| len < Head::BYTES && (head.is_ascii() || head.first(len).is_ascii());
+    let head = Head::at(bytes, atom.start as usize).filter(is_short);
+    let Some(head) = head.filter(|_| atom.class == Class::Word) else {
+        return Some(look_up(text, atom, vocabulary));
+    };
+    let end = bytes.get(..atom.end as usize).and_then(|bytes| bytes.last_chunk());
+    let end = end.filter(|_| len > 2);
+    let may_tell = end.is_none_or(|end| vocabulary.letters_tell(head, *end));
+    may_tell.then(|| vocabulary.read_unknown(text, atom))
 }
 
 /// What digits and signs open whatever they are in the vocabulary.

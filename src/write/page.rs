@@ -75,9 +75,9 @@ mod tests {
                 page.add_start(b"def", 1);
             }
             page.vector().extend_from_slice(b"xyz");
-            page.last_mut().map(|last| *last = b'Z');
+            *page.last_mut().unwrap() = b'Z';
             page.add(b"!");
-            page.last_mut().map(|last| *last = b'?');
+            *page.last_mut().unwrap() = b'?';
         });
         let expected = format!("so far {}xyZ?", "abcd".repeat(SIZE));
         assert_eq!(String::from_utf8(out).unwrap(), expected);
