@@ -121,7 +121,7 @@ impl Lexicon {
             calendar: Calendar::load(&sources, &mut vocabulary)?,
             token_forms: TokenForms::load(&sources, &mut vocabulary)?,
             zone_markers: ZoneMarkers::load(&sources, &mut vocabulary)?,
-            vocabulary,
+            vocabulary: vocabulary.with_index(),
             sources,
         })
     }

@@ -6,6 +6,7 @@ use crate::span::Span;
 
 /// A run of letters, a run of digits, or one other visible character.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[repr(C)]
 pub(crate) struct Atom {
     pub(crate) start: u32,
     pub(crate) end: u32,

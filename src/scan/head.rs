@@ -27,6 +27,13 @@ impl Head {
         }
     }
 
+    /// The bytes of `text` from `at` on, if it has so many.
+    #[inline(always)]
+    pub(super) fn at(text: &[u8], at: usize) -> Option<Self> {
+        let bytes = text.get(at..at + Self::BYTES)?.first_chunk()?;
+        Some(Self(u128::from_le_bytes(*bytes)))
+    }
+
     /// The bytes of `text` from `at` on, which it has.
     #[inline]
     pub(crate) fn load_at(text: &[u8], at: usize) -> Self {
@@ -50,6 +57,12 @@ impl Head {
         self.0 as u64
     }
 
+    /// Its first byte.
+    #[inline(always)]
+    pub(super) const fn first_byte(self) -> u8 {
+        self.0 as u8
+    }
+
     /// Byte number `at`; nought past the last.
     pub(crate) fn byte(self, at: usize) -> u8 {
         self.0.checked_shr(8 * at as u32).unwrap_or_default() as u8
@@ -59,6 +72,18 @@ impl Head {
     pub(crate) fn without(self, at: usize) -> Self {
         let before = first(at);
         Self(self.0 & before | self.0 >> 8 & !before)
+    }
+
+    /// Its first `len` bytes, and noughts behind them.
+    pub(super) fn first(self, len: usize) -> Self {
+        Self(self.0 & first(len))
+    }
+
+    /// Whether all its bytes are ASCII.
+    #[inline(always)]
+    pub(super) const fn is_ascii(self) -> bool {
+        let [low, high] = [self.0 as u64, (self.0 >> 64) as u64];
+        (low | high) & each(0x80) as u64 == 0
     }
 
     /// Its first three bytes.
@@ -81,6 +106,18 @@ impl Head {
     /// small letters.
     pub(crate) fn folded(self, len: usize) -> u128 {
         (self.0 | Self::SMALL) & first(len)
+    }
+
+    /// Its first `len` bytes, letters in small ones; none, if it has no more
+    /// than these.
+    #[inline(always)]
+    pub(super) fn short(self, len: usize) -> u128 {
+        const MASKS: [u128; Head::BYTES + 1] = {
+            let mut masks = FIRST;
+            masks[Head::BYTES] = 0;
+            masks
+        };
+        (self.0 | each(0x20)) & MASKS[len.min(Self::BYTES)]
     }
 }
 
@@ -117,17 +154,19 @@ fn load_short(bytes: &[u8]) -> u128 {
 
 /// All bits of the first `len` bytes.
 fn first(len: usize) -> u128 {
-    const MASKS: [u128; Head::BYTES + 1] = {
-        let mut masks = [u128::MAX; Head::BYTES + 1];
-        let mut len = 0;
-        while len < Head::BYTES {
-            masks[len] = (1 << (8 * len)) - 1;
-            len += 1;
-        }
-        masks
-    };
-    MASKS[len.min(Head::BYTES)]
+    FIRST[len.min(Head::BYTES)]
 }
+
+/// All bits of so many bytes.
+const FIRST: [u128; Head::BYTES + 1] = {
+    let mut masks = [u128::MAX; Head::BYTES + 1];
+    let mut len = 0;
+    while len < Head::BYTES {
+        masks[len] = (1 << (8 * len)) - 1;
+        len += 1;
+    }
+    masks
+};
 
 #[cfg(test)]
 mod tests {

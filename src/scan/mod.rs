@@ -16,6 +16,7 @@ mod cut;
 mod edges;
 mod fold;
 mod head;
+mod index;
 mod lanes;
 mod masks;
 mod openings;

@@ -78,6 +78,18 @@ impl OpeningSet {
         Self(self.0 | other.0)
     }
 
+    /// No opening, but that of an atom that is in no table.
+    pub(super) const UNKNOWN: Self = Self(1 << Opening::COUNT);
+
+    /// No opening either: what is in no table and starts so may yet open something.
+    pub(super) const MAY_TELL: Self = Self(2 << Opening::COUNT);
+
+    /// No opening either: what stands beside an atom that starts so tells more.
+    pub(super) const ASKS_BESIDE: Self = Self(4 << Opening::COUNT);
+
+    /// How many bits there are.
+    pub(super) const BITS: usize = Opening::COUNT + 3;
+
     /// One bit for each opening.
     pub(super) const fn bits(self) -> u32 {
         self.0
@@ -114,23 +126,24 @@ pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
 /// What a word with a capital opens, whatever it is.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 
-/// What a word opens in small letters, with one capital at its start, and with
-/// more. A list, for a branch on the case would be taken by chance.
+/// What a word opens in each [`Shape`]. A list, for a branch on the case would
+/// be taken by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ByCase([OpeningSet; 3]);
+pub(super) struct ByCase([OpeningSet; 4]);
 
 impl ByCase {
     /// What any word opens.
-    pub(super) const WORD: Self = Self([OpeningSet::NONE, OF_CAPITAL, OF_CAPITAL]);
+    pub(super) const WORD: Self = Self([OpeningSet::NONE, OF_CAPITAL, OF_CAPITAL, OF_CAPITAL]);
 
-    #[inline]
+    /// The same of one that is in no table.
+    pub(super) const UNKNOWN: Self = {
+        let capital = OF_CAPITAL.with(OpeningSet::UNKNOWN);
+        Self([OpeningSet::UNKNOWN, capital, capital, capital])
+    };
+
+    #[inline(always)]
     pub(super) fn of(&self, shape: Shape) -> OpeningSet {
-        self.0[(shape as usize).min(Shape::Upper as usize)]
-    }
-
-    /// What it opens in small letters.
-    pub(super) fn small(&self) -> OpeningSet {
-        self.of(Shape::Lower)
+        self.0[shape as usize]
     }
 
     /// Adds what a word opens; with `capital`, only if it has one.
@@ -140,8 +153,8 @@ impl ByCase {
     }
 
     fn add_upper(&mut self, set: OpeningSet) {
-        let [_, _, upper] = &mut self.0;
-        *upper = upper.with(set);
+        let [_, _, upper, mixed] = &mut self.0;
+        (*upper, *mixed) = (upper.with(set), mixed.with(set));
     }
 
     /// Adds what it opens by its first letters, if `prefixes` has these.
@@ -199,7 +212,8 @@ impl Prefixes {
 
     /// What the word opens that starts with `head`.
     pub(super) fn of(&self, head: Head) -> OpeningSet {
-        let row = self.has_initial(head) && !head.byte(1).is_ascii_lowercase();
+        let [_, second, _] = head.first_three();
+        let row = self.has_initial(head) && !second.is_ascii_lowercase();
         // Letters beyond ASCII, and invisible characters among the others,
         // are the grammar's business.
         let ascii = head.bits() & 0x80_8080 == 0;

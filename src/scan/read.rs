@@ -1,94 +1,152 @@
 //! Looking up the words of atoms, and what each of them opens.
+//!
+//! First all of 64 atoms are looked up alike, without a branch that the text
+//! decides: while one waits for the tables, the processor goes on with the next.
+//! What that cannot tell is noted as one bit an atom, and told afterwards.
 
 use super::atom::{Atom, Class, Gap};
 use super::head::Head;
-use super::openings::{ByCase, OpeningSet, of_digits, of_sign};
+use super::openings::{Opening, OpeningSet, of_digits, of_sign};
 use super::rows::{ATOMS, Rows};
-use super::vocabulary::{Key, Vocabulary};
+use super::vocabulary::{Indexed, Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
 pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> Rows {
     let mut rows = Rows::for_atoms(atoms.len());
+    let index = vocabulary.index();
     for atoms in atoms.chunks_mut(ATOMS) {
-        let mut opens = [OpeningSet::NONE; ATOMS];
-        for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
-            *opens = match atom.class {
-                Class::Word => word(text, atom, vocabulary),
-                Class::Digits => digits(text, atom, vocabulary),
-                Class::Other => sign(text, atom, vocabulary),
-            };
+        match &index {
+            Some(index) => read_indexed(text, atoms, vocabulary, index, &mut rows),
+            None => read_plainly(text, atoms, vocabulary, &mut rows),
         }
-        rows.push(&opens);
     }
     rows
+}
+
+fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
+    let mut opens = [OpeningSet::NONE; ATOMS];
+    for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
+        *opens = look_up(text, atom, vocabulary);
+    }
+    rows.push(&opens);
+}
+
+#[inline(always)]
+fn read_indexed(
+    text: &str,
+    atoms: &mut [Atom],
+    vocabulary: &Vocabulary,
+    index: &Indexed<'_>,
+    rows: &mut Rows,
+) {
+    let opens = look_up_short(text, atoms, index);
+    rows.push(&opens);
+    let unknown = rows.last(OpeningSet::UNKNOWN) & rows.last(OpeningSet::MAY_TELL);
+    each(unknown, atoms, |i, atom| {
+        if let Some(opens) = read_unknown(text, atom, vocabulary) {
+            rows.add_to_last(i, opens);
+        }
+    });
+    each(rows.last(OpeningSet::ASKS_BESIDE), atoms, |i, atom| {
+        let is_short = atom.len() < Head::BYTES;
+        let opens = if is_short { of_start(text, atom) } else { look_up(text, atom, vocabulary) };
+        rows.add_to_last(i, opens);
+    });
+}
+
+/// Calls `with` for each of `atoms` that has a bit in `bits`.
+#[inline(always)]
+fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom)) {
+    while bits != 0 {
+        let i = bits.trailing_zeros() as usize;
+        let Some(atom) = atoms.get_mut(i) else { return };
+        with(i, atom);
+        bits &= bits - 1;
+    }
+}
+
+/// Looks up `atoms`, 64 at most, as what they mostly are: ASCII, short, and not
+/// at the end of the text. Tells what they open as far as known.
+///
+/// In two steps, so short that a processor is far ahead with both of them while
+/// the tables, which the nearest cache cannot hold, are still on their way.
+#[inline(always)]
+fn look_up_short(text: &str, atoms: &mut [Atom], index: &Indexed<'_>) -> [OpeningSet; ATOMS] {
+    let mut opens = [OpeningSet::NONE; ATOMS];
+    let mut keys = [Key::default(); ATOMS];
+    for ((atom, key), opens) in atoms.iter_mut().zip(&mut keys).zip(&mut opens) {
+        let Some(head) = Head::at(text.as_bytes(), atom.start as usize) else {
+            // Without a key, it is one that is not known.
+            *opens = OpeningSet::MAY_TELL;
+            continue;
+        };
+        *key = Key::of(head.short(atom.len()));
+        *opens = OF_BYTE[usize::from(head.first_byte())];
+        atom.word = index.guess(*key);
+    }
+    for ((atom, key), opens) in atoms.iter_mut().zip(&keys).zip(&mut opens) {
+        let (word, of_word) = index.check(atom.word, *key, atom.shape);
+        (atom.word, *opens) = (word, opens.with(of_word));
+    }
+    opens
+}
+
+/// What an atom opens by its first byte.
+const OF_BYTE: [OpeningSet; 256] = {
+    let mut opens = [OpeningSet::NONE; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        opens[byte] = match byte as u8 {
+            b'0'..=b'9' => OpeningSet::of(&[Opening::Number]).with(OpeningSet::ASKS_BESIDE),
+            b'-' | b',' => OpeningSet::ASKS_BESIDE,
+            b'(' => OpeningSet::of(&[Opening::Bracket]),
+            // Letters, signs that letters made small would be, and all beyond ASCII.
+            b'@'.. => OpeningSet::MAY_TELL,
+            _ => OpeningSet::NONE,
+        };
+        byte += 1;
+    }
+    opens
+};
+
+/// What else is to be told of an atom that the index does not have.
+#[inline(always)]
+fn read_unknown(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> Option<OpeningSet> {
+    let (bytes, len) = (text.as_bytes(), atom.len());
+    let is_short =
+        |head: &Head| len < Head::BYTES && (head.is_ascii() || head.first(len).is_ascii());
+    let head = Head::at(bytes, atom.start as usize).filter(is_short);
+    let Some(head) = head.filter(|_| atom.class == Class::Word) else {
+        return Some(look_up(text, atom, vocabulary));
+    };
+    let end = bytes.get(..atom.end as usize).and_then(|bytes| bytes.last_chunk());
+    let end = end.filter(|_| len > 2);
+    let may_tell = end.is_none_or(|end| vocabulary.letters_tell(head, *end));
+    may_tell.then(|| vocabulary.read_unknown(text, atom))
+}
+
+/// What digits and signs open whatever they are in the vocabulary.
+fn of_start(text: &str, atom: &Atom) -> OpeningSet {
+    let (start, end) = (atom.start as usize, atom.end as usize);
+    match atom.class {
+        Class::Word => OpeningSet::NONE,
+        Class::Digits => of_digits(atom.len(), text.as_bytes().get(end).copied()),
+        Class::Other => of_sign(&text.as_bytes()[start..], atom.gap == Gap::None),
+    }
 }
 
 /// Looks up an atom, and tells what it opens: the plain way.
 #[inline(never)]
 fn look_up(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
     let surface = atom.span().of(text);
-    let entry = match atom.class {
-        Class::Other => vocabulary.look_up_sign(surface),
-        Class::Word | Class::Digits => vocabulary.look_up(surface),
+    atom.word = match atom.class {
+        Class::Other => vocabulary.sign(surface),
+        Class::Word | Class::Digits => vocabulary.word(surface),
     };
-    atom.word = entry.word;
-    let (start, end) = (atom.start as usize, atom.end as usize);
-    let opens = match atom.class {
-        Class::Word if !entry.word.is_known() => return vocabulary.read_unknown(text, atom),
-        Class::Word => OpeningSet::NONE,
-        Class::Digits => of_digits(atom.len(), text.as_bytes().get(end).copied()),
-        Class::Other => of_sign(&text.as_bytes()[start..], atom.gap == Gap::None),
-    };
-    entry.opens.of(atom.shape).with(opens)
-}
-
-/// The same of a word, in few steps if it is short, not at the end of the text,
-/// and ASCII.
-#[inline(always)]
-fn word(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
-    let (start, len) = (atom.start as usize, atom.len());
-    let head = text.as_bytes().get(start..start + Head::BYTES);
-    let Some(head) = head.and_then(|head| head.first_chunk()).filter(|_| len < Head::BYTES) else {
-        return look_up(text, atom, vocabulary);
-    };
-    let key = Key::of(Head::load(head).folded(len));
-    if !key.is_ascii() {
-        return look_up(text, atom, vocabulary);
-    }
-    match vocabulary.look_up_key(key) {
-        Some(entry) => {
-            atom.word = entry.word;
-            entry.opens.of(atom.shape)
-        }
-        None if len > 2 && !vocabulary.letters_tell(head, len) => ByCase::WORD.of(atom.shape),
-        None => vocabulary.read_unknown(text, atom),
-    }
-}
-
-/// The same of digits, unless they are many.
-#[inline(always)]
-fn digits(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
-    let len = atom.len();
-    if len >= Head::BYTES {
-        return look_up(text, atom, vocabulary);
-    }
-    let opens = of_digits(len, text.as_bytes().get(atom.end as usize).copied());
-    let head = Head::load_at(text.as_bytes(), atom.start as usize);
-    let Some(entry) = vocabulary.look_up_key(Key::of(head.folded(len))) else { return opens };
-    atom.word = entry.word;
-    entry.opens.of(atom.shape).with(opens)
-}
-
-/// The same of a sign, most of which open nothing.
-#[inline(always)]
-fn sign(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
-    match vocabulary.sign(text.as_bytes()[atom.start as usize]) {
-        Some(sign) if !sign.may_open(atom.gap) => {
-            atom.word = sign.word;
-            OpeningSet::NONE
-        }
-        _ => look_up(text, atom, vocabulary),
+    match atom.class {
+        Class::Word if !atom.word.is_known() => vocabulary.read_unknown(text, atom),
+        _ => vocabulary.opens(atom.word).of(atom.shape).with(of_start(text, atom)),
     }
 }
 
@@ -103,15 +161,16 @@ mod tests {
     proptest! {
         #[test]
         fn short_ways_agree_with_the_plain_one(
-            text in "(\\PC|dinas|DINAS|Dinas|dpmd|DPmd|Dp|d|D|D3|dua|Duanya|DUANYA|é|pemberdayaanmasyarakat|[A-Za-z]{1,20}|[0-9]{1,18}|nya|[ .,:(%-]|\n){0,40}",
+            text in "(\\PC|dinas|DINAS|Dinas|dpmd|DPmd|Dp|d|D|D3|dua|Duanya|DUANYA|é|pemberdayaanmasyarakat|[A-Za-z]{1,20}|[0-9]{1,18}|nya|[ .,:(%{\\[-]|\n){0,40}",
         ) {
             let mut vocabulary = Vocabulary::with_clitics(["nya".into(), "ya".into()], 0);
             let opens = [Opening::Opd, Opening::Office, Opening::Place, Opening::Number, Opening::Capital, Opening::Bracket];
             vocabulary.open_prefixes(["dp", "dis", "d"].into_iter(), OpeningSet::of(&opens[..1]));
-            for (i, word) in WORDS.into_iter().chain(["%", "-", "”"]).enumerate() {
+            for (i, word) in WORDS.into_iter().chain(["%", "-", "”", "{"]).enumerate() {
                 let word = vocabulary.intern(word);
                 vocabulary.open(word, OpeningSet::of(&[opens[1 + i % 3]]), i % 4 == 0);
             }
+            let vocabulary = vocabulary.with_index();
             let scan = Scan::new(&text, &vocabulary);
             for (i, atom) in scan.atoms().iter().enumerate() {
                 let mut plain = Atom { word: WordId::UNKNOWN, clitic: 0, ..*atom };
@@ -133,6 +192,7 @@ mod tests {
             vocabulary.open(ids[1], OpeningSet::of(&[Opening::Office]), false);
             vocabulary.open(ids[0], OpeningSet::of(&[Opening::Office]), true);
             let id = |word: &str| WORDS.iter().position(|own| *own == fold(word)).map(|i| ids[i]);
+            let vocabulary = vocabulary.with_index();
             let scan = Scan::new(&text, &vocabulary);
             for (i, atom) in scan.atoms().iter().enumerate() {
                 let surface = scan.surface(i);

@@ -10,7 +10,7 @@ use super::openings::{Opening, OpeningSet};
 pub(super) struct Rows(Vec<Rows64>);
 
 /// A row of bits for each opening.
-type Rows64 = [u64; Opening::COUNT];
+type Rows64 = [u64; OpeningSet::BITS];
 
 /// How many atoms a block tells of.
 pub(super) const ATOMS: usize = 64;
@@ -32,9 +32,31 @@ impl Rows {
         rows
     }
 
-    /// Adds what the next atoms open.
+    /// Adds what the next atoms open: a row of each opening instead of a set of
+    /// each atom.
     pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS]) {
-        self.0.push(turned(sets));
+        let mut rows = [0; OpeningSet::BITS];
+        let (first, others) = rows.split_at_mut(8);
+        let (second, third) = others.split_at_mut(8);
+        turn::<0>(sets, first);
+        turn::<8>(sets, second);
+        turn::<16>(sets, third);
+        self.0.push(rows);
+    }
+
+    /// Adds what the atom number `at` of those added last opens besides.
+    pub(super) fn add_to_last(&mut self, at: usize, set: OpeningSet) {
+        let Some(rows) = self.0.last_mut() else { return };
+        let mut bits = set.bits();
+        while bits != 0 {
+            rows[bits.trailing_zeros() as usize] |= 1 << at;
+            bits &= bits - 1;
+        }
+    }
+
+    /// Which of the atoms added last have the only bit of `set`.
+    pub(super) fn last(&self, set: OpeningSet) -> u64 {
+        self.0.last().map_or(0, |rows| rows[set.bits().trailing_zeros() as usize])
     }
 
     /// Whether atom `at` has `opening`.
@@ -92,20 +114,9 @@ fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// A row of each opening instead of a set of each atom.
-#[inline]
-fn turned(sets: &[OpeningSet; ATOMS]) -> Rows64 {
-    let mut rows = [0; Opening::COUNT];
-    let (first, others) = rows.split_at_mut(8);
-    let (second, third) = others.split_at_mut(8);
-    turn::<0>(sets, first);
-    turn::<8>(sets, second);
-    turn::<16>(sets, third);
-    rows
-}
-
 /// Turns the openings from number `FIRST` on, eight at most, into their `rows`.
-#[inline(always)]
+/// A call for each eight, for all at once do not fit the registers.
+#[inline(never)]
 fn turn<const FIRST: usize>(sets: &[OpeningSet; ATOMS], rows: &mut [u64]) {
     let unused = 8 - rows.len();
     let mut bytes = Block::load(&sets.map(|set| (set.bits() >> FIRST << unused) as u8));

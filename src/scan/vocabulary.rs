@@ -1,11 +1,14 @@
 //! Every word that any lexicon entry contains, as a small number.
 
+use std::hint::select_unpredictable;
+
 use rustc_hash::FxHashMap;
 
-use super::atom::{Atom, Gap};
+use super::atom::{Atom, Shape};
 use super::fold::fold;
 use super::head::Head;
-use super::openings::{ByCase, OpeningSet, Prefixes, of_sign};
+use super::index::Index;
+use super::openings::{ByCase, OpeningSet, Prefixes};
 use crate::heap_size::heap_size;
 
 /// A word of the vocabulary.
@@ -32,21 +35,19 @@ impl WordId {
 
 /// All words of a lexicon, folded.
 ///
-/// A word's first sixteen bytes are its key. A filter turns away most keys of
-/// the words that are in no lexicon, every fourth; of the others an
-/// open-addressed table tells the number and, beside it, what the word opens,
-/// so that a known word costs one load that may miss the nearest cache. A word
-/// of fewer bytes is its key, and needs no comparing of text.
+/// A word's first sixteen bytes are its key, by which an open-addressed table
+/// tells its number and, beside it, what it opens. A word of fewer bytes is its
+/// key, and needs no comparing of text; once all words are there, an
+/// [index](Index) leads to those of ASCII in one step.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
+    /// By id.
     entries: Vec<Entry>,
-    /// Where the entry of each word is, by id; the first stands for the unknown.
-    places: Vec<u32>,
+    /// An open-addressed table of the words, by the hashes of their keys.
+    slots: Vec<WordId>,
     /// What the key of a long word leaves out.
     tails: FxHashMap<WordId, Box<[u8]>>,
-    filter: Filter,
-    /// By their byte, those of one ASCII character.
-    signs: Box<[Sign; 128]>,
+    index: Index,
     clitics: Vec<Box<str>>,
     /// By the last two letters of a word, the first clitic that it can have,
     /// counted from one.
@@ -64,12 +65,12 @@ impl Key {
         Self([bits as u64, (bits >> 64) as u64])
     }
 
-    /// The key of one ASCII character, as that.
-    fn sign(self) -> Option<u8> {
-        match self.0 {
-            [sign @ 1..0x80, 0] => Some(sign as u8),
-            _ => None,
-        }
+    /// Whether it is a word of ASCII, all of it, or a sign that is not made
+    /// another as letters are made small.
+    fn is_short(self) -> bool {
+        let [low, high] = self.0;
+        let is_sign = (0x40..0x80).contains(&low) && !(low as u8).is_ascii_alphabetic();
+        self.is_ascii() && high >> 56 == 0 && low != 0 && !is_sign
     }
 
     pub(super) fn is_ascii(self) -> bool {
@@ -92,71 +93,16 @@ impl Key {
     }
 }
 
-/// A bit for each key that is in a table, by its hash: 8 KiB that stay in the
-/// nearest cache and turn most others away.
-#[derive(Debug)]
-struct Filter {
-    bits: Box<[u64; 1 << 10]>,
-}
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self { bits: Box::new([0; 1 << 10]) }
-    }
-}
-
-impl Filter {
-    fn add(&mut self, key: Key) {
-        let (row, bit) = Self::place(key);
-        self.bits[row] |= 1 << bit;
-    }
-
-    #[inline]
-    fn may_hold(&self, key: Key) -> bool {
-        let (row, bit) = Self::place(key);
-        self.bits[row] >> bit & 1 == 1
-    }
-
-    /// By the highest bits and the lowest ones.
-    #[inline]
-    fn place(key: Key) -> (usize, u32) {
-        let hash = key.hash();
-        ((hash >> 54) as usize, hash as u32 % u64::BITS)
-    }
-}
-
-/// A sign of one byte: its word, and whether it may open something.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sign {
-    pub(super) word: WordId,
-    glued_opens: bool,
-    loose_opens: bool,
-}
-
-impl Sign {
-    fn of(byte: u8) -> Self {
-        let opens = |glued| of_sign(&[byte, b'0'], glued) != OpeningSet::NONE;
-        Self { word: WordId::UNKNOWN, glued_opens: opens(true), loose_opens: opens(false) }
-    }
-
-    /// Whether it may open something behind `gap`.
-    #[inline]
-    pub(super) fn may_open(&self, gap: Gap) -> bool {
-        if gap == Gap::None { self.glued_opens } else { self.loose_opens }
-    }
-}
-
 /// A word and what it opens.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
     key: Key,
-    /// [`WordId::UNKNOWN`] in an empty place.
-    pub(super) word: WordId,
-    pub(super) opens: ByCase,
+    opens: ByCase,
 }
 
 impl Entry {
-    const EMPTY: Self = Self { key: Key([0; 2]), word: WordId::UNKNOWN, opens: ByCase::WORD };
+    /// That of all words that are in no table.
+    const UNKNOWN: Self = Self { key: Key([0; 2]), opens: ByCase::UNKNOWN };
 }
 
 impl Default for Vocabulary {
@@ -184,14 +130,13 @@ impl Vocabulary {
                 clitic_ends[two_letters(a, b)] = number;
             }
         }
-        let mut places = Vec::with_capacity(words + 1);
-        places.push(0);
+        let mut entries = Vec::with_capacity(words + 1);
+        entries.push(Entry::UNKNOWN);
         Self {
-            entries: vec![Entry::EMPTY; (Self::SPREAD * words).next_power_of_two().max(64)],
-            places,
+            entries,
+            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)],
             tails: FxHashMap::default(),
-            filter: Filter::default(),
-            signs: Box::new(std::array::from_fn(|byte| Sign::of(byte as u8))),
+            index: Index::default(),
             clitics,
             clitic_ends,
             prefixes: Prefixes::default(),
@@ -206,9 +151,9 @@ impl Vocabulary {
         }
         let folded = fold(word);
         let (bytes, head) = (folded.as_bytes(), Head::load(folded.as_bytes()));
-        let at = self.find(Key::of(head.bits()), |id| self.has_tail(id, bytes));
-        match self.entries[at].word {
-            WordId::UNKNOWN => self.add(at, head, bytes.get(Head::BYTES..).unwrap_or_default()),
+        let slot = self.find(Key::of(head.bits()), |id| self.has_tail(id, bytes));
+        match self.slots[slot] {
+            WordId::UNKNOWN => self.add(slot, head, bytes.get(Head::BYTES..).unwrap_or_default()),
             known => known,
         }
     }
@@ -218,26 +163,27 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn intern_letters(&mut self, head: Head, len: usize) -> WordId {
         let head = Head::of_bits(head.folded(len));
-        let at = self.find(Key::of(head.bits()), |_| true);
-        match self.entries[at].word {
-            WordId::UNKNOWN => self.add(at, head, &[]),
+        let slot = self.find(Key::of(head.bits()), |_| true);
+        match self.slots[slot] {
+            WordId::UNKNOWN => self.add(slot, head, &[]),
             known => known,
         }
     }
 
-    /// Adds the word of these bytes at an empty place.
+    /// Adds the word of these bytes at an empty slot.
     #[inline(never)]
-    fn add(&mut self, at: usize, head: Head, tail: &[u8]) -> WordId {
-        let word = WordId(self.places.len() as u32);
+    fn add(&mut self, slot: usize, head: Head, tail: &[u8]) -> WordId {
+        let word = WordId::of_index(self.entries.len());
         if !tail.is_empty() {
             self.tails.insert(word, tail.into());
         }
-        let mut entry = Entry { key: Key::of(head.bits()), word, ..Entry::EMPTY };
-        entry.opens.add_prefixed(&self.prefixes, head);
-        self.places.push(0);
-        self.place(at, entry);
-        // The next word is to find an empty place.
-        if Self::SPREAD * self.places.len() >= self.entries.len() {
+        let mut opens = ByCase::WORD;
+        opens.add_prefixed(&self.prefixes, head);
+        self.entries.push(Entry { key: Key::of(head.bits()), opens });
+        self.slots[slot] = word;
+        self.index.outdate();
+        // The next word is to find an empty slot.
+        if Self::SPREAD * self.entries.len() >= self.slots.len() {
             self.grow();
         }
         word
@@ -245,15 +191,17 @@ impl Vocabulary {
 
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
-        if set == OpeningSet::NONE {
-            return;
-        }
-        let entry = &mut self.entries[self.places[word.index()] as usize];
-        entry.opens.add(set, capital);
-        let entry = *entry;
-        if let Some(sign) = entry.key.sign() {
-            self.set_sign(sign, entry);
-        }
+        self.entries[word.index()].opens.add(set, capital);
+    }
+
+    /// The same with an index of all its words. Any that comes later is looked
+    /// up without.
+    pub(crate) fn with_index(mut self) -> Self {
+        let mut words = Vec::with_capacity(self.entries.len());
+        let short = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
+        words.extend(short.map(|(entry, id)| (entry.key.hash(), WordId(id))));
+        self.index = Index::of(&words);
+        self
     }
 
     /// Notes that every word can open `set` that starts with one of `prefixes`;
@@ -264,111 +212,89 @@ impl Vocabulary {
         set: OpeningSet,
     ) {
         prefixes.for_each(|prefix| self.prefixes.add(prefix, set));
-        for entry in self.entries.iter_mut().filter(|entry| entry.word.is_known()) {
+        for entry in self.entries.iter_mut().skip(1) {
             entry.opens.add_prefixed(&self.prefixes, Head::of_bits(entry.key.bits()));
         }
     }
 
     fn grow(&mut self) {
-        let doubled = vec![Entry::EMPTY; 2 * self.entries.len()];
-        let entries = std::mem::replace(&mut self.entries, doubled);
-        for entry in entries.into_iter().filter(|entry| entry.word.is_known()) {
-            self.place(self.find(entry.key, |_| false), entry);
+        self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()];
+        for (entry, id) in self.entries.iter().zip(0..).skip(1) {
+            let slot = self.find(entry.key, |_| false);
+            self.slots[slot] = WordId(id);
         }
     }
 
-    fn place(&mut self, at: usize, entry: Entry) {
-        self.entries[at] = entry;
-        self.places[entry.word.index()] = at as u32;
-        self.filter.add(entry.key);
-        if let Some(sign) = entry.key.sign() {
-            self.set_sign(sign, entry);
-        }
-    }
-
-    fn set_sign(&mut self, sign: u8, entry: Entry) {
-        let opens = entry.opens.small() != OpeningSet::NONE;
-        let sign = &mut self.signs[usize::from(sign)];
-        sign.word = entry.word;
-        sign.glued_opens |= opens;
-        sign.loose_opens |= opens;
-    }
-
-    /// The place of the word with this key that `is` the one asked for, or an
+    /// The slot of the word with this key that `is` the one asked for, or an
     /// empty one.
     #[inline(always)]
     fn find(&self, key: Key, is: impl Fn(WordId) -> bool) -> usize {
-        let mask = self.entries.len() - 1;
-        let mut at = key.hash() as usize & mask;
+        let mask = self.slots.len() - 1;
+        let mut slot = key.hash() as usize & mask;
         loop {
-            let entry = &self.entries[at];
-            if entry.key == key && is(entry.word) || !entry.word.is_known() {
-                return at;
+            let word = self.slots[slot];
+            if !word.is_known() || self.entries[word.index()].key == key && is(word) {
+                return slot;
             }
-            at = (at + 1) & mask;
+            slot = (slot + 1) & mask;
         }
     }
 
     /// The id of `word` as it stands.
     pub(crate) fn word(&self, word: &str) -> WordId {
-        self.look_up(word).word
-    }
-
-    /// The entry of `word` as it stands.
-    pub(super) fn look_up(&self, word: &str) -> &Entry {
         let bytes = word.as_bytes();
         let key = Key::of(Head::load(bytes).folded(bytes.len()));
         if bytes.len() < Head::BYTES && key.is_ascii() {
-            return self.look_up_key(key).unwrap_or(&Entry::EMPTY);
+            return self.slots[self.find(key, |_| true)];
         }
         if word.is_ascii() {
-            return &self.entries[self.find(key, |id| self.has_tail(id, bytes))];
+            return self.slots[self.find(key, |id| self.has_tail(id, bytes))];
         }
         let folded = fold(word);
         let key = Key::of(Head::load(folded.as_bytes()).bits());
-        &self.entries[self.find(key, |id| self.has_tail(id, folded.as_bytes()))]
+        self.slots[self.find(key, |id| self.has_tail(id, folded.as_bytes()))]
     }
 
-    /// The entry of a sign, which has no case.
-    pub(super) fn look_up_sign(&self, sign: &str) -> &Entry {
+    /// The id of a sign, which has no case.
+    pub(super) fn sign(&self, sign: &str) -> WordId {
         let key = Key::of(Head::load(sign.as_bytes()).bits());
-        self.look_up_key(key).unwrap_or(&Entry::EMPTY)
+        self.slots[self.find(key, |_| true)]
     }
 
-    /// The entry of a word of fewer than sixteen bytes, if it has one.
-    /// Always inlined: calls were a tenth of the scan.
-    #[inline(always)]
-    pub(super) fn look_up_key(&self, key: Key) -> Option<&Entry> {
-        if !self.filter.may_hold(key) {
-            return None;
-        }
-        let entry = &self.entries[self.find(key, |_| true)];
-        entry.word.is_known().then_some(entry)
+    /// What `word` opens.
+    pub(super) fn opens(&self, word: WordId) -> &ByCase {
+        &self.entries[word.index()].opens
     }
 
-    /// The sign that `byte` is, if it is ASCII.
+    /// The index, if it knows all short words.
     #[inline]
-    pub(super) fn sign(&self, byte: u8) -> Option<&Sign> {
-        self.signs.get(usize::from(byte))
+    pub(super) fn index(&self) -> Option<Indexed<'_>> {
+        let Self { index, entries, .. } = self;
+        index.is_complete().then_some(Indexed { index, entries })
     }
 
-    /// Whether the letters may tell anything of a word that has no entry: of
-    /// `len` ASCII letters, three or more, the first in `head`.
+    /// Whether the letters may tell anything of a word of three ASCII letters or
+    /// more that is in no table, by the first ones and those at its `end`.
     #[inline(always)]
-    pub(super) fn letters_tell(&self, head: &[u8; Head::BYTES], len: usize) -> bool {
-        let [first, second, third, ..] = *head;
-        self.clitic_ends[two_letters(head[len - 2], head[len - 1])] != 0
-            || self.prefixes.has([first, second, third])
+    pub(super) fn letters_tell(&self, head: Head, end: [u8; 2]) -> bool {
+        let [a, b] = end;
+        self.clitic_ends[two_letters(a, b)] != 0 || self.prefixes.has(head.first_three())
     }
 
-    /// What the letters tell of `atom`, a word of `text` that has no entry.
+    /// What the letters tell of `atom`, a word of `text` that is in no table.
     #[inline(never)]
     pub(super) fn read_unknown(&self, text: &str, atom: &mut Atom) -> OpeningSet {
-        let opens = self.prefixes.of(Head::load_at(text.as_bytes(), atom.start as usize));
-        let stem = self.look_up_stem(atom.span().of(text));
-        let (stem, clitic) = stem.unwrap_or((&Entry::EMPTY, 0));
-        (atom.word, atom.clitic) = (stem.word, clitic as u8);
-        stem.opens.of(atom.shape).with(opens)
+        let (start, end) = (atom.start as usize, atom.end as usize);
+        let bytes = text.as_bytes();
+        let opens = self.prefixes.of(Head::load_at(bytes, start));
+        let ends = bytes.get(start..end).and_then(|bytes| bytes.last_chunk());
+        let clitic = ends.map_or(0, |&[a, b]| self.clitic_ends[two_letters(a, b)]);
+        if clitic > 0 {
+            let stem = self.look_up_stem(&text[start..end], clitic);
+            let (stem, clitic) = stem.unwrap_or((WordId::UNKNOWN, 0));
+            (atom.word, atom.clitic) = (stem, clitic as u8);
+        }
+        self.opens(atom.word).of(atom.shape).with(opens)
     }
 
     /// Whether the word of this id ends like `word`, past what a key holds.
@@ -378,17 +304,18 @@ impl Vocabulary {
         own.eq_ignore_ascii_case(tail)
     }
 
-    /// The entry of what a clitic at the end of `word` leaves, and how many
-    /// bytes the clitic has.
-    fn look_up_stem(&self, word: &str) -> Option<(&Entry, usize)> {
-        let [.., a, b] = *word.as_bytes() else { return None };
-        let first = self.clitic_ends[two_letters(a, b)].checked_sub(1)?;
-        let stems = self.clitics[first as usize..].iter().filter_map(|clitic| {
-            let cut = word.len().checked_sub(clitic.len()).filter(|&cut| cut > 1)?;
-            let (stem, end) = word.split_at_checked(cut)?;
-            end.eq_ignore_ascii_case(clitic).then(|| (self.look_up(stem), clitic.len()))
+    /// What a clitic leaves of `word`, if that is known, and how many bytes the
+    /// clitic has: one from number `first` on, counted from one.
+    fn look_up_stem(&self, word: &str, first: u32) -> Option<(WordId, usize)> {
+        let clitics = self.clitics.get(first as usize - 1..)?;
+        let stems = clitics.iter().filter_map(|clitic| {
+            let (_, end) =
+                word.as_bytes().split_at_checked(word.len().checked_sub(clitic.len())?)?;
+            let stem = word.len() - clitic.len();
+            let stands = stem > 1 && end.eq_ignore_ascii_case(clitic.as_bytes());
+            stands.then(|| (self.word(&word[..stem]), clitic.len()))
         });
-        stems.into_iter().find(|(stem, _)| stem.word.is_known())
+        stems.into_iter().find(|(stem, _)| stem.is_known())
     }
 }
 
@@ -398,10 +325,33 @@ fn two_letters(a: u8, b: u8) -> usize {
     usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f)
 }
 
-heap_size!(inline: WordId, Sign, Entry);
+/// The entries of short words, each found in one step.
+pub(super) struct Indexed<'v> {
+    index: &'v Index,
+    entries: &'v [Entry],
+}
+
+impl Indexed<'_> {
+    /// The only word that may have this key.
+    #[inline(always)]
+    pub(super) fn guess(&self, key: Key) -> WordId {
+        self.index.find(key.hash())
+    }
+
+    /// That word, if it has this key, and what it opens in this `shape`. Whether
+    /// it has is not asked with a branch, which would be taken by chance.
+    #[inline(always)]
+    pub(super) fn check(&self, guess: WordId, key: Key, shape: Shape) -> (WordId, OpeningSet) {
+        let entry = &self.entries[guess.index()];
+        let is_known = entry.key == key;
+        let opens = select_unpredictable(is_known, &entry.opens, &ByCase::UNKNOWN);
+        (select_unpredictable(is_known, guess, WordId::UNKNOWN), opens.of(shape))
+    }
+}
+
+heap_size!(inline: WordId, Entry);
 heap_size! {
-    Vocabulary { entries, places, tails, filter, signs, clitics, clitic_ends, prefixes }
-    Filter { bits }
+    Vocabulary { entries, slots, tails, index, clitics, clitic_ends, prefixes }
 }
 
 #[cfg(test)]
@@ -438,18 +388,18 @@ mod tests {
             .chain((0..5000).map(|n| format!("kata{n}")))
             .collect();
         let ids: Vec<_> = words.iter().map(|word| vocabulary.intern(word)).collect();
-        assert_eq!(vocabulary.places.len() - 1, words.len());
+        assert_eq!(vocabulary.entries.len() - 1, words.len());
         for (word, id) in words.iter().zip(ids) {
-            assert_eq!(vocabulary.look_up(word).word, id);
-            assert_eq!(vocabulary.look_up(&word.to_uppercase()).word, id);
+            assert_eq!(vocabulary.word(word), id);
+            assert_eq!(vocabulary.word(&word.to_uppercase()), id);
             assert_eq!(vocabulary.intern(word), id);
-            assert_eq!(vocabulary.look_up(&format!("{word}c")).word, WordId::UNKNOWN);
+            assert_eq!(vocabulary.word(&format!("{word}c")), WordId::UNKNOWN);
         }
     }
 
     #[test]
     fn a_word_longer_than_any_entry_is_unknown() {
         let vocabulary = Vocabulary::default();
-        assert_eq!(vocabulary.look_up(&"a".repeat(1_000_000)).word, WordId::UNKNOWN);
+        assert_eq!(vocabulary.word(&"a".repeat(1_000_000)), WordId::UNKNOWN);
     }
 }

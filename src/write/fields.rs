@@ -163,12 +163,15 @@ mod tests {
     use super::*;
     use crate::decimal::Decimal;
     use crate::value::{AgencyType, BpjsLevel, BpjsOrg, Currency, DatePart, OpdForm, RegionLevel};
+    use crate::write::page::Page;
 
     fn json(value: &Value) -> String {
         let mut out = Vec::new();
-        let mut object = Object::open(&mut out);
-        write(value, &mut object);
-        object.close();
+        Page::over(&mut out, |page| {
+            let mut object = Object::open(page);
+            write(value, &mut object);
+            object.close();
+        });
         String::from_utf8(out).unwrap()
     }
 

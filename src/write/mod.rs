@@ -13,9 +13,11 @@
 //! # Ok::<(), tandai::Error>(())
 //! ```
 
+mod digits;
 mod fields;
 mod object;
 mod offsets;
+mod page;
 mod schema;
 mod text;
 
@@ -27,6 +29,7 @@ use crate::span::Span;
 use crate::tokenize::Zone;
 use crate::value::Value;
 use object::{Object, key};
+use page::Page;
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
 /// a span, its fields named as in the annotation scheme. A span that stands
@@ -72,18 +75,16 @@ const TEXT_PROPER: [Zone; 2] = [Zone::Body, Zone::Quote];
 
 /// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
 pub fn value(value: &Value, out: &mut Vec<u8>) {
-    let mut object = Object::open(out);
-    kind(value, &mut object);
-    fields::write(value, &mut object);
-    object.close();
+    object(out, |object| {
+        kind(value, object);
+        fields::write(value, object);
+    });
 }
 
 /// Appends to `out` what the object of `annotation` holds besides its place,
 /// kind and text: `{"value":20}`.
 pub fn fields(document: &Document<'_>, annotation: &Annotation, out: &mut Vec<u8>) {
-    let mut object = Object::open(out);
-    said(document, annotation, &mut object);
-    object.close();
+    object(out, |object| said(document, annotation, object));
 }
 
 /// Appends the sentences of `document` to `out`: `[{"start":0,"end":42,"zone":"body"}]`.
@@ -106,7 +107,12 @@ pub fn tokens(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
 
 /// Appends `text` to `out` as a JSON string.
 pub fn string(text: &str, out: &mut Vec<u8>) {
-    object::string(out, text);
+    Page::over(out, |page| object::string(page, text));
+}
+
+/// A JSON object with the members that `write` gives it.
+fn object(out: &mut Vec<u8>, write: impl FnOnce(&mut Object<'_>)) {
+    Page::over(out, |page| object_on(page, write));
 }
 
 /// A JSON array of objects, each with the members that `write` gives it.
@@ -115,11 +121,14 @@ fn array<T>(
     items: impl IntoIterator<Item = T>,
     mut write: impl FnMut(T, &mut Object<'_>),
 ) {
-    object::list(out, items, |item, out| {
-        let mut object = Object::open(out);
-        write(item, &mut object);
-        object.close();
-    });
+    let objects = |item, page: &mut Page| object_on(page, |object| write(item, object));
+    Page::over(out, |page| object::list(page, items, objects));
+}
+
+fn object_on(page: &mut Page, write: impl FnOnce(&mut Object<'_>)) {
+    let mut object = Object::open(page);
+    write(&mut object);
+    object.close();
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {

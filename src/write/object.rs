@@ -6,6 +6,8 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use super::digits::digits;
+use super::page::Page;
 use super::text;
 use crate::decimal::Decimal;
 use crate::span::Span;
@@ -30,75 +32,73 @@ macro_rules! key {
 }
 pub(super) use key;
 
-/// A JSON object that is being appended to a buffer.
+/// A JSON object that is being written.
 ///
 /// A comma stands behind each member; that behind the last gives way to the
 /// closing bracket. So what is written of a name is the same everywhere.
 pub(super) struct Object<'o> {
-    out: &'o mut Vec<u8>,
+    page: &'o mut Page,
 }
 
 impl<'o> Object<'o> {
     #[inline]
-    pub(super) fn open(out: &'o mut Vec<u8>) -> Self {
-        out.push(b'{');
-        Self { out }
+    pub(super) fn open(page: &'o mut Page) -> Self {
+        page.add(b"{");
+        Self { page }
     }
 
     #[inline]
     pub(super) fn close(self) {
-        close(self.out, b'}');
+        close(self.page, b'}');
     }
 
     #[inline]
     pub(super) fn string<const N: usize>(&mut self, key: Key<N>, value: &str) {
-        self.quoted(key, |out| text::append(out, value));
+        self.quoted(key, |page| text::add(page, value));
     }
 
     /// What stands in `text` at `span`.
     #[inline]
     pub(super) fn stretch<const N: usize>(&mut self, key: Key<N>, text: &str, span: Span) {
-        self.quoted(key, |out| text::append_stretch(out, text, span));
+        self.quoted(key, |page| text::add_stretch(page, text, span));
     }
 
     /// A name of the scheme, which needs no escapes.
     #[inline]
     pub(super) fn word<const N: usize>(&mut self, key: Key<N>, value: &str) {
-        self.quoted(key, |out| out.extend_from_slice(value.as_bytes()));
+        self.quoted(key, |page| text::add_plain(page, value));
     }
 
     #[inline]
     pub(super) fn code<const N: usize>(&mut self, key: Key<N>, value: RegionCode) {
-        self.quoted(key, |out| {
+        self.quoted(key, |page| {
             let (written, length) = value.written();
-            let end = out.len() + length;
-            out.extend_from_slice(&written);
-            out.truncate(end);
+            page.add_start(&written, length);
         });
     }
 
     /// What a fraction shows, which needs no escapes either.
     pub(super) fn shown<const N: usize>(&mut self, key: Key<N>, value: impl Display) {
-        self.quoted(key, |out| append(out, value));
+        self.quoted(key, |page| show(page, value));
     }
 
     /// A number with all its digits.
     #[inline]
     pub(super) fn decimal<const N: usize>(&mut self, key: Key<N>, value: Decimal) {
-        self.bare(key, |out| match value.to_integer().map(u64::try_from) {
-            Some(Ok(integer)) => append_integer(out, integer),
-            _ => append(out, value),
+        self.bare(key, |page| match value.to_integer().map(u64::try_from) {
+            Some(Ok(integer)) => integer_digits(page, integer),
+            _ => show(page, value),
         });
     }
 
     #[inline]
     pub(super) fn integer<const N: usize>(&mut self, key: Key<N>, value: u64) {
-        self.bare(key, |out| append_integer(out, value));
+        self.bare(key, |page| integer_digits(page, value));
     }
 
     #[inline]
     pub(super) fn flag<const N: usize>(&mut self, key: Key<N>) {
-        self.bare(key, |out| out.extend_from_slice(b"true"));
+        self.bare(key, |page| page.add(b"true"));
     }
 
     pub(super) fn strings<const N: usize>(
@@ -106,7 +106,7 @@ impl<'o> Object<'o> {
         key: Key<N>,
         values: impl IntoIterator<Item: AsRef<str>>,
     ) {
-        self.bare(key, |out| list(out, values, |value, out| string(out, value.as_ref())));
+        self.bare(key, |page| list(page, values, |value, page| string(page, value.as_ref())));
     }
 
     pub(super) fn object<const N: usize>(
@@ -114,69 +114,72 @@ impl<'o> Object<'o> {
         key: Key<N>,
         members: impl FnOnce(&mut Object<'_>),
     ) {
-        self.bare(key, |out| {
-            let mut object = Object::open(out);
+        self.bare(key, |page| {
+            let mut object = Object::open(page);
             members(&mut object);
             object.close();
         });
     }
 
-    /// A member whose value is a string, of which `value` appends what stands
+    /// A member whose value is a string, of which `value` adds what stands
     /// between the quotes.
     #[inline]
-    fn quoted<const N: usize>(&mut self, Key(key): Key<N>, value: impl FnOnce(&mut Vec<u8>)) {
-        self.out.extend_from_slice(&key);
-        value(self.out);
-        self.out.extend_from_slice(b"\",");
+    fn quoted<const N: usize>(&mut self, Key(key): Key<N>, value: impl FnOnce(&mut Page)) {
+        self.page.add(&key);
+        value(self.page);
+        self.page.add(b"\",");
     }
 
     /// A member whose value is no string.
     #[inline]
-    fn bare<const N: usize>(&mut self, Key(key): Key<N>, value: impl FnOnce(&mut Vec<u8>)) {
-        self.out.extend_from_slice(&key[..N - 1]);
-        value(self.out);
-        self.out.push(b',');
+    fn bare<const N: usize>(&mut self, Key(key): Key<N>, value: impl FnOnce(&mut Page)) {
+        self.page.add_start(&key, N - 1);
+        value(self.page);
+        self.page.add(b",");
     }
 }
 
-/// Appends `text` as a JSON string.
-pub(super) fn string(out: &mut Vec<u8>, text: &str) {
-    out.push(b'"');
-    text::append(out, text);
-    out.push(b'"');
+/// Adds `text` as a JSON string.
+pub(super) fn string(page: &mut Page, text: &str) {
+    page.add(b"\"");
+    text::add(page, text);
+    page.add(b"\"");
 }
 
-/// Appends a JSON array of what `write` makes of each item.
+/// Adds a JSON array of what `write` makes of each item.
 pub(super) fn list<T>(
-    out: &mut Vec<u8>,
+    page: &mut Page,
     items: impl IntoIterator<Item = T>,
-    mut write: impl FnMut(T, &mut Vec<u8>),
+    mut write: impl FnMut(T, &mut Page),
 ) {
-    out.push(b'[');
+    page.add(b"[");
     for item in items {
-        write(item, out);
-        out.push(b',');
+        write(item, page);
+        page.add(b",");
     }
-    close(out, b']');
+    close(page, b']');
 }
 
 /// Ends an object or array with `bracket`, in place of a comma at its end.
 #[inline]
-fn close(out: &mut Vec<u8>, bracket: u8) {
-    match out.last_mut() {
+fn close(page: &mut Page, bracket: u8) {
+    match page.last_mut() {
         Some(comma @ b',') => *comma = bracket,
-        _ => out.push(bracket),
+        _ => page.add(&[bracket]),
     }
 }
 
 #[inline]
-fn append_integer(out: &mut Vec<u8>, value: u64) {
-    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+fn integer_digits(page: &mut Page, value: u64) {
+    match digits(value) {
+        Some((digits, length)) => page.add_start(&digits, length),
+        None => show(page, value),
+    }
 }
 
-/// Appends what `value` displays. Writing to memory cannot fail.
-fn append(out: &mut Vec<u8>, value: impl Display) {
-    let _infallible = write!(out, "{value}");
+/// Adds what `value` displays. Writing to memory cannot fail.
+fn show(page: &mut Page, value: impl Display) {
+    let _infallible = write!(page.vector(), "{value}");
 }
 
 #[cfg(test)]
@@ -186,10 +189,12 @@ mod tests {
     #[test]
     fn what_is_empty_is_closed() {
         let mut out = Vec::new();
-        let mut object = Object::open(&mut out);
-        object.strings(key!("none"), [""; 0]);
-        object.object(key!("inner"), |_| {});
-        object.close();
+        Page::over(&mut out, |page| {
+            let mut object = Object::open(page);
+            object.strings(key!("none"), [""; 0]);
+            object.object(key!("inner"), |_| {});
+            object.close();
+        });
         assert_eq!(out, br#"{"none":[],"inner":{}}"#);
     }
 }

@@ -1,71 +1,110 @@
 //! What stands between the quotes of a JSON string.
 //!
-//! Hardly any text needs an escape. Sixteen bytes are looked at and copied at
-//! a time, and those that are too many are given back: for the short strings of
-//! spans that is cheaper than copying exactly so many.
+//! Hardly any text needs an escape. Blocks of fixed size are looked at and
+//! copied, and what is too much is given back: for the short strings of spans
+//! that is cheaper than copying exactly so many bytes, which is a call.
 
 use wide::u8x16;
 
+use super::page::Page;
 use crate::span::Span;
 
 const LANES: usize = 16;
 
-/// Appends `text`.
+/// Two registers hold nearly every span.
+const STRETCH: usize = 2 * LANES;
+
+/// Adds `text`.
 #[inline]
-pub(super) fn append(out: &mut Vec<u8>, text: &str) {
+pub(super) fn add(page: &mut Page, text: &str) {
     let bytes = text.as_bytes();
-    if bytes.len() <= LANES {
-        let mut padded = [b' '; LANES];
-        padded[..bytes.len()].copy_from_slice(bytes);
-        append_head(out, &padded, text);
-    } else if is_plain(bytes) {
-        out.extend_from_slice(bytes);
-    } else {
-        append_escaped(out, text);
+    match padded(bytes) {
+        Some(block) => add_head(page, &block, text),
+        None if is_plain(bytes) => page.vector().extend_from_slice(bytes),
+        None => add_escaped(page, text),
     }
 }
 
-/// Appends what stands in `text` at `span`.
+/// Adds what stands in `text` at `span`.
 #[inline]
-pub(super) fn append_stretch(out: &mut Vec<u8>, text: &str, span: Span) {
+pub(super) fn add_stretch(page: &mut Page, text: &str, span: Span) {
     let stretch = span.of(text);
-    match text.as_bytes()[span.start..].first_chunk() {
-        Some(from_start) if span.len() <= LANES => append_head(out, from_start, stretch),
-        _ => append(out, stretch),
+    match text.as_bytes()[span.start..].first_chunk::<STRETCH>() {
+        Some(from_start) if span.len() <= STRETCH => add_head(page, from_start, stretch),
+        _ => add(page, stretch),
     }
 }
 
-/// Appends `text`, which is no longer than `head`, with which it begins.
+/// Adds `text`, which needs no escapes.
 #[inline]
-fn append_head(out: &mut Vec<u8>, head: &[u8; LANES], text: &str) {
+pub(super) fn add_plain(page: &mut Page, text: &str) {
+    match padded(text.as_bytes()) {
+        Some(block) => page.add_start(&block, text.len()),
+        None => page.vector().extend_from_slice(text.as_bytes()),
+    }
+}
+
+/// Adds `text`, which is no longer than `head`, with which it begins.
+#[inline]
+fn add_head<const N: usize>(page: &mut Page, head: &[u8; N], text: &str) {
     // The first of the special bytes stands behind the text.
     if special(head).trailing_zeros() as usize >= text.len() {
-        let end = out.len() + text.len();
-        out.extend_from_slice(head);
-        out.truncate(end);
+        page.add_start(head, text.len());
     } else {
-        append_escaped(out, text);
+        add_escaped(page, text);
     }
 }
 
 #[cold]
-fn append_escaped(out: &mut Vec<u8>, text: &str) {
+fn add_escaped(page: &mut Page, text: &str) {
     let json = serde_json::to_string(text).unwrap_or_default();
     let unquoted = json.strip_prefix('"').and_then(|json| json.strip_suffix('"'));
-    out.extend_from_slice(unquoted.unwrap_or_default().as_bytes());
+    page.vector().extend_from_slice(unquoted.unwrap_or_default().as_bytes());
+}
+
+/// A block that begins with `bytes`, if they are so few, and goes on with
+/// noughts: made of both their ends, which may overlap.
+#[inline]
+fn padded(bytes: &[u8]) -> Option<[u8; LANES]> {
+    let behind = |last: u64, width: usize| u128::from(last) << (8 * (bytes.len() - width));
+    let block = match *bytes {
+        [] => 0,
+        [first] => first.into(),
+        [first, second] => u16::from_le_bytes([first, second]).into(),
+        [first, second, third] => u32::from_le_bytes([first, second, third, 0]).into(),
+        _ if bytes.len() > LANES => return None,
+        _ => match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => {
+                u128::from(u64::from_le_bytes(*first)) | behind(u64::from_le_bytes(*last), 8)
+            }
+            _ => {
+                let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+                let last = u32::from_le_bytes(*last).into();
+                u128::from(u32::from_le_bytes(*first)) | behind(last, 4)
+            }
+        },
+    };
+    Some(block.to_le_bytes())
 }
 
 /// Whether no byte of sixteen or more needs an escape. The last sixteen may be
 /// looked at twice.
 fn is_plain(bytes: &[u8]) -> bool {
-    let (chunks, _) = bytes.as_chunks();
+    let (chunks, _) = bytes.as_chunks::<LANES>();
     chunks.iter().chain(bytes.last_chunk()).all(|chunk| special(chunk) == 0)
 }
 
-/// Which bytes need an escape: quotes, backslashes and control characters.
+/// Which bytes need an escape: quotes, backslashes and control characters; of
+/// 32 bytes at most, the first in the lowest bit.
 #[inline]
-fn special(bytes: &[u8; LANES]) -> u32 {
-    let bytes = u8x16::new(*bytes);
+fn special<const N: usize>(bytes: &[u8; N]) -> u32 {
+    let (chunks, _) = bytes.as_chunks();
+    chunks.iter().rev().fold(0, |behind, chunk| behind << LANES | special_among(*chunk))
+}
+
+#[inline]
+fn special_among(bytes: [u8; LANES]) -> u32 {
+    let bytes = u8x16::new(bytes);
     // A quote is two off a blank, so that it comes next to the controls.
     let low = bytes ^ u8x16::splat(b'"' ^ b' ');
     let low = low.min(u8x16::splat(b' ')).simd_eq(low);
@@ -83,28 +122,33 @@ mod tests {
         json[1..json.len() - 1].to_owned()
     }
 
-    fn appended(append: impl FnOnce(&mut Vec<u8>)) -> String {
+    fn added(add: impl FnOnce(&mut Page)) -> String {
         let mut out = b"so far ".to_vec();
-        append(&mut out);
+        Page::over(&mut out, add);
         String::from_utf8(out).unwrap().strip_prefix("so far ").unwrap().to_owned()
     }
 
     proptest! {
         #[test]
         fn texts_are_those_of_the_general_way(text in "([a-zé ]{0,20}[\u{0}-\u{80}]?){0,3}") {
-            prop_assert_eq!(appended(|out| append(out, &text)), reference(&text));
+            prop_assert_eq!(added(|page| add(page, &text)), reference(&text));
+        }
+
+        #[test]
+        fn plain_texts_are_copied(text in "[a-zé]{0,20}") {
+            prop_assert_eq!(added(|page| add_plain(page, &text)), text);
         }
 
         #[test]
         fn stretches_are_texts(
-            text in "([a-z ]{0,20}[\u{0}-\u{7f}]?){0,3}",
+            text in "([a-z ]{0,40}[\u{0}-\u{7f}]?){0,3}",
             start in 0usize..60,
-            length in 0usize..30,
+            length in 0usize..50,
         ) {
             let start = start.min(text.len());
             let span = Span::new(start, text.len().min(start + length));
             prop_assert_eq!(
-                appended(|out| append_stretch(out, &text, span)),
+                added(|page| add_stretch(page, &text, span)),
                 reference(span.of(&text)),
             );
         }
@@ -115,8 +159,8 @@ mod tests {
         for byte in 0..=127u8 {
             for before in 0..20 {
                 let text = format!("{}{}{}", "a".repeat(before), char::from(byte), "b".repeat(9));
-                let appended = appended(|out| append(out, &text));
-                assert_eq!(appended, reference(&text), "{byte} behind {before}");
+                let added = added(|page| add(page, &text));
+                assert_eq!(added, reference(&text), "{byte} behind {before}");
             }
         }
     }
