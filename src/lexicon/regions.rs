@@ -73,10 +73,14 @@ pub(crate) struct RegionWord {
 impl RegionWord {
     /// What it opens: nothing, where it tells of no place behind it.
     fn opens(&self) -> OpeningSet {
+        const PLACE: OpeningSet = OpeningSet::of(&[Opening::Place]);
+        const JOIN: OpeningSet = OpeningSet::of(&[Opening::PlaceJoin]);
         let part = self.level.is_some_and(|level| level != RegionLevel::Area);
         match self.role {
-            _ if !self.lone || part || self.role.is_title() => OpeningSet::of(&[Opening::Place]),
-            WordRole::Type | WordRole::LocalType => OpeningSet::of(&[Opening::Place]),
+            WordRole::Join if self.lone => JOIN,
+            WordRole::Join => JOIN.with(PLACE),
+            _ if !self.lone || part || self.role.is_title() => PLACE,
+            WordRole::Type | WordRole::LocalType => PLACE,
             WordRole::Cue | WordRole::Part => OpeningSet::of(&[Opening::PlaceCue]),
             _ => OpeningSet::NONE,
         }

@@ -29,6 +29,7 @@ pub(crate) use fold::fold;
 pub(crate) use head::Head;
 pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
+pub(crate) use rows::{ATOMS as ATOMS_OF_A_BLOCK, places as atoms_of_bits};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::span::Span;
@@ -91,14 +92,16 @@ impl<'t> Scan<'t> {
         self.openings.iter(opening)
     }
 
-    /// Every one of `atoms` where `opening` can start.
+    /// How many blocks of [`ATOMS_OF_A_BLOCK`] the atoms are.
+    pub(crate) fn blocks(&self) -> usize {
+        self.openings.blocks()
+    }
+
+    /// The atoms of block number `block` where `opening` can start, one bit
+    /// each: for what is told of many atoms at once.
     #[inline]
-    pub(crate) fn openings_in(
-        &self,
-        opening: Opening,
-        atoms: std::ops::Range<usize>,
-    ) -> impl Iterator<Item = usize> {
-        self.openings.within(opening, atoms)
+    pub(crate) fn opening_bits(&self, opening: Opening, block: usize) -> u64 {
+        self.openings.block(opening, block)
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::atom_set::AtomSet;
 use super::cue::{Before, behind};
 use super::names::{self, Found};
 use super::readings::{Readings, Stretch, codes, of_level};
@@ -44,9 +45,9 @@ pub(super) struct Mentions {
     pub(super) all: Vec<Mention>,
     /// What they may denote.
     pub(super) readings: Readings,
-    /// The stretches that were read for them, in their order.
-    read: Vec<Range<usize>>,
-    /// Capitalised words in these that are no known name.
+    /// The atoms that were read for them.
+    pub(super) read: AtomSet,
+    /// Capitalised words among these that are no known name.
     pub(super) open: Vec<Unlisted>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
@@ -57,19 +58,6 @@ impl Mentions {
     pub(super) fn readings(&self, mention: &Mention) -> &[RegionName] {
         self.readings.of(mention.readings)
     }
-
-    /// Whether atom `at` was read.
-    pub(super) fn read(&self, at: usize) -> bool {
-        let next = self.read.partition_point(|read| read.start <= at);
-        next.checked_sub(1).is_some_and(|last| at < self.read[last].end)
-    }
-
-    /// The stretches of `scan` between those that were read.
-    pub(super) fn unread(&self, scan: &Scan<'_>) -> impl Iterator<Item = Range<usize>> {
-        let starts = std::iter::once(0).chain(self.read.iter().map(|read| read.end));
-        let ends = self.read.iter().map(|read| read.start).chain([scan.len()]);
-        starts.zip(ends).map(|(start, end)| start..end)
-    }
 }
 
 /// Every mention in the text.
@@ -77,7 +65,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
         all: Vec::with_capacity(USUAL),
         readings: Readings::with_capacity(USUAL),
-        read: Vec::with_capacity(USUAL),
+        read: AtomSet::for_atoms(scan.len()),
         open: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
@@ -125,7 +113,7 @@ impl Walk<'_> {
         while let Some(stop) = self.scan.next_opening(Opening::Place, floor) {
             let cue = Before::cue(self.scan, self.regions, stop, floor);
             floor = self.read_on(stop, cue);
-            self.found.read.push(stop..floor);
+            self.found.read.insert(stop..floor);
         }
     }
 

@@ -54,8 +54,8 @@ impl Parts<'_> {
         // What stands beside a place is surer.
         if !self.homes.is_empty() {
             let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
-            let districts = cued.map(|opening| opening.at).filter(|&at| self.may_be_district(at));
-            let provincial = districts.filter_map(|at| self.provincial(at)).collect();
+            let districts = cued.filter(|opening| opening.may_be_district);
+            let provincial = districts.filter_map(|opening| self.provincial(opening.at)).collect();
             merge(places, provincial);
         }
         let again = self.again(places, mentions, open);
@@ -63,16 +63,22 @@ impl Parts<'_> {
     }
 
     /// The part of a home that starts at an opening.
-    fn at_home(&self, Unlisted { at, ground }: Unlisted) -> Option<Place> {
+    fn at_home(&self, Unlisted { at, ground, may_be_district }: Unlisted) -> Option<Place> {
         let home = |code: RegionCode| self.is_home(code);
-        let districts = &self.regions.districts;
+        let Regions { districts, villages, .. } = self.regions;
+        if !may_be_district && !names::may_start(self.scan, villages, at) {
+            return None;
+        }
         let found = if ground == Ground::District {
             let mut found = names::whole_at(self.scan, districts, at)?;
             found.codes.retain(|&code| home(code));
             Some(found).filter(|found| !self.is_person(at, found.end))
         } else {
             let end = self.whole_end(at)?;
-            let district = names::longest_to(self.scan, districts, at, end, home);
+            let district = match may_be_district {
+                true => names::longest_to(self.scan, districts, at, end, home),
+                false => None,
+            };
             district.or_else(|| match ground {
                 Ground::Cue => self.village(at, end).or_else(|| self.well_known(at)),
                 _ => self.stated_village(at, end),
@@ -117,11 +123,6 @@ impl Parts<'_> {
         let within = |code: RegionCode| region.contains(code);
         names::longest_at(self.scan, &self.regions.districts, at, within)
             .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, within))
-    }
-
-    /// Whether the name of a district may start with the word at `at`.
-    fn may_be_district(&self, at: usize) -> bool {
-        names::may_start(self.scan, &self.regions.districts, at)
     }
 
     /// The only district of its name in the province of a home.
@@ -293,7 +294,7 @@ impl Parts<'_> {
         let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
         let mut again: Vec<Place> = told.filter_map(at).collect();
         let capitals = self.scan.openings(Opening::Capital).filter(|&at| fits(at));
-        let starts = capitals.filter(|&at| !unlisted::goes_on(self.scan, at) && !mentions.read(at));
+        let starts = capitals.filter(|&at| !unlisted::goes_on(self.scan, at) && !mentions.read.contains(at));
         again.extend(starts.filter_map(at));
         again
     }

@@ -24,14 +24,14 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
         return Vec::new();
     }
     let mut open = std::mem::take(&mut mentions.open);
-    unlisted::find(scan, regions, mentions.unread(scan), &mut open);
+    unlisted::find(scan, regions, &mentions.read, &mut open);
     let evidence = Evidence::of(scan, regions, &mentions, &open);
     let guards = Guards::find(scan, regions);
     let mentions = &mentions;
     let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards: &guards };
     let mut places = chooser.choose_all();
     let homes = homes(&places, &evidence);
-    open.extend(dropped(mentions, &places));
+    open.extend(dropped(scan, regions, mentions, &places));
     let whole = places
         .iter()
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
@@ -42,14 +42,19 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
 }
 
 /// Names of regions elsewhere, which may be those of a district or village.
-fn dropped(mentions: &Mentions, places: &[Place]) -> impl Iterator<Item = Unlisted> {
+fn dropped(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    mentions: &Mentions,
+    places: &[Place],
+) -> impl Iterator<Item = Unlisted> {
     let dropped = mentions.all.iter().filter(|mention| {
         mention.locality.is_some()
             && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
     });
-    dropped.map(|mention| {
+    dropped.map(move |mention| {
         let ground = if mention.cued { Ground::Cue } else { Ground::District };
-        Unlisted { at: mention.name, ground }
+        Unlisted::on(scan, regions, mention.name, ground)
     })
 }
 
