@@ -134,14 +134,23 @@ impl<'t> Scan<'t> {
     /// Whether atom `i` is the sign `c`.
     #[inline]
     pub(crate) fn is(&self, i: usize, c: char) -> bool {
-        self.sign(i) == Some(c)
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => self.sign_byte(i) == Some(byte),
+            _ => self.sign(i) == Some(c),
+        }
+    }
+
+    /// The first byte of the sign that atom `i` is, if it is one.
+    #[inline]
+    pub(crate) fn sign_byte(&self, i: usize) -> Option<u8> {
+        let atom = self.get(i).filter(|atom| atom.class == Class::Other)?;
+        self.text.as_bytes().get(atom.start as usize).copied()
     }
 
     /// The character that atom `i` is, if it is neither a word nor digits.
     #[inline]
     pub(crate) fn sign(&self, i: usize) -> Option<char> {
-        let atom = self.get(i).filter(|atom| atom.class == Class::Other)?;
-        let first = self.text.as_bytes()[atom.start as usize];
+        let first = self.sign_byte(i)?;
         if first.is_ascii() { Some(first.into()) } else { self.surface(i).chars().next() }
     }
 

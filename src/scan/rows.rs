@@ -69,7 +69,6 @@ impl Rows {
         }
         Some(block * ATOMS + bits.trailing_zeros() as usize)
     }
-
 }
 
 /// The atoms of bits `bits` of block number `block`.

@@ -204,7 +204,11 @@ fn word_before(scan: &Scan<'_>, at: usize) -> Option<usize> {
 }
 
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.sign(at), Some('-' | '\'' | '’' | '‘' | '`' | '.'))
+    match scan.sign_byte(at) {
+        Some(b'-' | b'\'' | b'`' | b'.') => true,
+        Some(0x80..) => matches!(scan.sign(at), Some('’' | '‘')),
+        _ => false,
+    }
 }
 
 /// The initials of a name that goes on behind atom `at`, and those `before` it.

@@ -23,7 +23,7 @@ use super::names::{self, Found};
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
 use crate::value::{RegionCode, RegionLevel};
 
 /// What the search works on.
@@ -293,9 +293,12 @@ impl Parts<'_> {
         let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
         let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
         let mut again: Vec<Place> = told.filter_map(at).collect();
-        let capitals = self.scan.openings(Opening::Capital).filter(|&at| fits(at));
-        let starts = capitals.filter(|&at| !unlisted::goes_on(self.scan, at) && !mentions.read.contains(at));
-        again.extend(starts.filter_map(at));
+        for block in 0..self.scan.blocks() {
+            let capitals = self.scan.opening_bits(Opening::Capital, block);
+            let unread = atoms_of_bits(block, capitals & !mentions.read.block(block));
+            let alike = unread.filter(|&at| fits(at) && !unlisted::goes_on(self.scan, at));
+            again.extend(alike.filter_map(at));
+        }
         again
     }
 

@@ -42,12 +42,7 @@ pub(super) enum Ground {
 ///
 /// Most capitals go on with another, which leaves them none; those of a block
 /// are passed by together.
-pub(super) fn find(
-    scan: &Scan<'_>,
-    regions: &Regions,
-    read: &AtomSet,
-    found: &mut Vec<Unlisted>,
-) {
+pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &mut Vec<Unlisted>) {
     let (mut capitals, mut cues) = (Behind::default(), Behind::default());
     for block in 0..scan.blocks() {
         let all = scan.opening_bits(Opening::Capital, block);
@@ -101,8 +96,8 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
         Class::Other if !joins(scan, before) => return None,
         Class::Other => {}
     }
-    let district = scan.gap_before(at) <= Gap::Space
-        && names::may_be_whole_at(scan, &regions.districts, at);
+    let district =
+        scan.gap_before(at) <= Gap::Space && names::may_be_whole_at(scan, &regions.districts, at);
     district.then(|| Unlisted::on(scan, regions, at, Ground::District))
 }
 
@@ -177,5 +172,9 @@ fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether atom `at` is a sign within a sentence.
 #[inline]
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.sign(at), Some(',' | '(' | '-' | '–' | '—' | '/'))
+    match scan.sign_byte(at) {
+        Some(b',' | b'(' | b'-' | b'/') => true,
+        Some(0x80..) => matches!(scan.sign(at), Some('–' | '—')),
+        _ => false,
+    }
 }

@@ -10,7 +10,6 @@ use super::affairs::AffairSet;
 use crate::heap_size::heap_size;
 use crate::lexicon::phrases::EntrySource;
 use crate::scan::{Head, Scan, fold};
-use crate::span::Span;
 use crate::value::OpdForm;
 
 /// The pieces of blended names.
@@ -156,8 +155,12 @@ impl Blends {
     /// `disebut`, `badannya`.
     #[inline]
     pub(crate) fn may_start_at(&self, scan: &Scan<'_>, at: usize) -> bool {
-        let end = if scan.glued(at + 1) { Self::word_end(scan, at) } else { at + 1 };
-        let Span { start, end } = scan.span(at..end);
+        let Some(atom) = scan.get(at) else { return false };
+        let start = atom.start as usize;
+        let end = match scan.glued(at + 1) {
+            true => scan.span(at..Self::word_end(scan, at)).end,
+            false => atom.stem_end(),
+        };
         self.may_start(&scan.text().as_bytes()[start..], end - start)
     }
 
@@ -165,9 +168,6 @@ impl Blends {
     /// prefix and a piece behind it.
     #[inline]
     fn may_start(&self, bytes: &[u8], len: usize) -> bool {
-        if len < SHORTEST_INITIALS {
-            return false;
-        }
         let head = head(bytes, len);
         let starts = |prefix: &Prefix| {
             let rest = head >> prefix.bits;
@@ -179,7 +179,8 @@ impl Blends {
                     _ => true,
                 }
         };
-        self.prefixes[first_letter(bytes)].iter().any(starts) || !is_ascii(head)
+        let alike = &self.prefixes[first_letter(bytes)];
+        len >= SHORTEST_INITIALS && (alike.iter().any(starts) || !is_ascii(head))
     }
 
     /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
