@@ -152,7 +152,8 @@ impl Listing {
     #[inline]
     pub(crate) fn look(&self, initials: Initials) -> Look {
         if !self.sieve.lets_through(initials) {
-            return Look { line: None, goes_on: initials.are_all() };
+            let goes_on = initials.are_all() && self.sieve.lets_start(initials);
+            return Look { line: None, goes_on };
         }
         let first = self.first(initials);
         Look {
@@ -201,9 +202,7 @@ impl Listing {
             false => self.line_of(words, first),
         };
         let line = line.unwrap_or_default().as_bytes();
-        let line = &line[..find(line, b'\n')];
-        let codes = line.get(find(line, b'\t') + 1..).unwrap_or_default();
-        codes.trim_ascii_end().split(|&byte| byte == b'|').filter_map(RegionCode::read)
+        RegionCode::read_all(line.get(find(line, b'\t') + 1..).unwrap_or_default())
     }
 
     /// The places of the name with this key.

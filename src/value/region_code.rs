@@ -54,6 +54,33 @@ impl RegionCode {
         }
     }
 
+    /// The codes that the first line of `text` lists, a bar between any two.
+    pub(crate) fn read_all(text: &[u8]) -> impl Iterator<Item = Self> {
+        let mut rest = Some(text);
+        let codes = std::iter::from_fn(move || {
+            let (code, len) = Self::read_first(rest?);
+            rest = rest.and_then(|codes| codes[len..].strip_prefix(b"|"));
+            Some(code)
+        });
+        codes.flatten()
+    }
+
+    /// The first of such codes, if it is one, and how many bytes it has.
+    #[inline]
+    fn read_first(codes: &[u8]) -> (Option<Self>, usize) {
+        let is_end = |&byte: &u8| matches!(byte, b'|' | b'\n');
+        // Most are those of villages or districts, which needs no look at each byte.
+        for len in [13, 8] {
+            if codes.get(len).is_none_or(is_end)
+                && let Some(code) = codes.get(..len).and_then(Self::read)
+            {
+                return (Some(code), len);
+            }
+        }
+        let len = codes.iter().position(|byte| is_end(byte)).unwrap_or(codes.len());
+        (Self::read(codes[..len].trim_ascii_end()), len)
+    }
+
     /// The level its length tells.
     pub const fn level(self) -> RegionLevel {
         match self {
@@ -181,6 +208,22 @@ mod tests {
             "ab",
         ] {
             assert!(bad.parse::<RegionCode>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn reads_the_codes_of_a_line() {
+        for (line, expected) in [
+            ("35.12.01.2001|33.18.08|35|35.78\n11.01", "35.12.01.2001 33.18.08 35 35.78"),
+            ("35.12.01.20|35.12.01|x|35.12|\r\n", "35.12.01 35.12"),
+            ("35.12.01", "35.12.01"),
+            ("35.12\r\n35.13", "35.12"),
+            ("\n35.12", ""),
+            ("", ""),
+        ] {
+            let codes: Vec<_> = RegionCode::read_all(line.as_bytes()).collect();
+            let codes: Vec<_> = codes.iter().map(ToString::to_string).collect();
+            assert_eq!(codes.join(" "), expected, "{line}");
         }
     }
 

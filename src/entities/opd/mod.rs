@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a mention may start at atom `at`, as at few words of the
     /// lexicon and fewer like a blend.
-    #[inline]
+    #[inline(always)]
     fn may_start_at(&self, at: usize) -> bool {
         self.named && self.scan.opens(Opening::OpdName, at) || self.may_be_short(at)
     }

@@ -20,10 +20,6 @@ pub(super) struct ShortPart {
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
-        if self.may_be_short(at) { self.read_short(at) } else { None }
-    }
-
-    fn read_short(&self, at: usize) -> Option<Name> {
         let defined = self.defined.get(&at).map(|&Defined { end, form, affairs }| {
             self.short_name(at, end, form, affairs, "opd.defined")
         });
@@ -40,7 +36,7 @@ impl Reader<'_> {
 
     /// Whether a short name can start at atom `at`, which most words show by
     /// their first letters.
-    #[inline]
+    #[inline(always)]
     pub(super) fn may_be_short(&self, at: usize) -> bool {
         self.scan.get(at).is_some_and(|atom| atom.is_word())
             && (self.names.blends.may_start_at(self.scan, at)

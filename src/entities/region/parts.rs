@@ -14,12 +14,13 @@
 
 use rustc_hash::FxHashMap;
 
+use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
 use super::mentions::Mentions;
-use super::names::{self, Found};
+use super::names::{self, Found, Shortest};
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
@@ -34,8 +35,8 @@ pub(super) struct Parts<'a> {
     pub(super) guards: &'a Guards<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
-    /// The first atoms of the larger places, in their order.
-    pub(super) starts: Vec<usize>,
+    /// The first atoms of the larger places.
+    pub(super) starts: AtomSet,
 }
 
 impl Parts<'_> {
@@ -65,23 +66,17 @@ impl Parts<'_> {
     /// The part of a home that starts at an opening.
     fn at_home(&self, Unlisted { at, ground, may_be_district }: Unlisted) -> Option<Place> {
         let home = |code: RegionCode| self.is_home(code);
-        let Regions { districts, villages, .. } = self.regions;
-        if !may_be_district && !names::may_start(self.scan, villages, at) {
-            return None;
-        }
+        let districts = &self.regions.districts;
         let found = if ground == Ground::District {
             let mut found = names::whole_at(self.scan, districts, at)?;
             found.codes.retain(|&code| home(code));
             Some(found).filter(|found| !self.is_person(at, found.end))
         } else {
-            let end = self.whole_end(at)?;
-            let district = match may_be_district {
-                true => names::longest_to(self.scan, districts, at, end, home),
-                false => None,
-            };
+            let name = Shortest::of(self.scan, at, self.whole_end(at)?)?;
+            let district = may_be_district.then(|| name.longest(districts, home)).flatten();
             district.or_else(|| match ground {
-                Ground::Cue => self.village(at, end).or_else(|| self.well_known(at)),
-                _ => self.stated_village(at, end),
+                Ground::Cue => self.village(name).or_else(|| self.well_known(at)),
+                _ => self.stated_village(name),
             })
         }?;
         self.whole(at, &found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
@@ -89,14 +84,14 @@ impl Parts<'_> {
 
     /// The village of a home at `at`, if only one bears the name, or if the
     /// article leaves no doubt of the home.
-    fn village(&self, at: usize, end: usize) -> Option<Found> {
+    fn village(&self, name: Shortest<'_>) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
-        let found = names::longest_to(self.scan, &self.regions.villages, at, end, home)?;
+        let found = name.longest(&self.regions.villages, home)?;
         // `di Gunung Masigit, Desa Citatah`: a locality of that village.
         if self.is_village_behind(found.end) {
             return None;
         }
-        if found.codes.len() == 1 { Some(found) } else { self.stated_village(at, end) }
+        if found.codes.len() == 1 { Some(found) } else { self.stated_village(name) }
     }
 
     /// Whether a comma and a village with its type word stand at `end`.
@@ -109,12 +104,12 @@ impl Parts<'_> {
             })
     }
 
-    fn stated_village(&self, at: usize, end: usize) -> Option<Found> {
+    fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
         if !self.evidence.states_any() {
             return None;
         }
         let stated = |code: RegionCode| self.evidence.states(code.regency());
-        names::longest_to(self.scan, &self.regions.villages, at, end, stated)
+        name.longest(&self.regions.villages, stated)
     }
 
     /// The district or village that `landmarks.tsv` knows to lie in a region.
@@ -375,11 +370,14 @@ impl Parts<'_> {
     }
 
     /// Where the shortest name that starts at `at` ends, if it does not go on.
+    #[inline]
     fn whole_end(&self, at: usize) -> Option<usize> {
         // Most names have one word.
-        if self.is_whole_to(at + 1) {
-            return Some(at + 1);
-        }
+        if self.is_whole_to(at + 1) { Some(at + 1) } else { self.longer_end(at) }
+    }
+
+    #[inline(never)]
+    fn longer_end(&self, at: usize) -> Option<usize> {
         names::ends(self.scan, at).find(|&end| self.is_whole_to(end))
     }
 
@@ -387,7 +385,7 @@ impl Parts<'_> {
     fn is_whole_to(&self, end: usize) -> bool {
         !names::is_name_word(self.scan, end)
             || self.scan.gap_before(end) > Gap::Space
-            || self.starts.binary_search(&end).is_ok()
+            || self.starts.contains(end)
             || self.role_at(end) == Some(WordRole::Edge)
     }
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
@@ -35,7 +36,8 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let whole = places
         .iter()
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
-    let starts = whole.map(|place| place.start).collect();
+    let mut starts = AtomSet::for_atoms(scan.len());
+    whole.for_each(|place| starts.insert(place.start..place.start + 1));
     let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
     parts.add(&mut places, mentions, &open);
     with_names(places, &mentions.all)

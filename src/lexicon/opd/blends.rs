@@ -153,7 +153,7 @@ impl Blends {
     /// Whether a blend may stand at atom `at`, as far as its first letters
     /// tell. Every word of a text that starts like a prefix is asked this:
     /// `disebut`, `badannya`.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn may_start_at(&self, scan: &Scan<'_>, at: usize) -> bool {
         let Some(atom) = scan.get(at) else { return false };
         let start = atom.start as usize;
@@ -166,7 +166,7 @@ impl Blends {
 
     /// Whether the word that the first `len` of `bytes` are may start with a
     /// prefix and a piece behind it.
-    #[inline]
+    #[inline(always)]
     fn may_start(&self, bytes: &[u8], len: usize) -> bool {
         let head = head(bytes, len);
         let starts = |prefix: &Prefix| {
