@@ -87,7 +87,7 @@ impl RegionWord {
     }
 
     /// Whether it is the type word of a city, which also stands before towns.
-    pub(crate) fn is_town(self) -> bool {
+    pub(crate) fn is_town(&self) -> bool {
         self.role == WordRole::Type && self.level == Some(RegionLevel::City)
     }
 }

@@ -107,7 +107,7 @@ struct Walk<'a> {
     found: Mentions,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     fn run(&mut self) {
         let mut floor = 0;
         while let Some(stop) = self.scan.next_opening(Opening::Place, floor) {
@@ -119,7 +119,7 @@ impl Walk<'_> {
 
     /// Reads what stands at atom `at`, behind the word `before`, and what that
     /// announces; tells where to go on.
-    fn read_on(&mut self, mut at: usize, mut before: Option<Before>) -> usize {
+    fn read_on(&mut self, mut at: usize, mut before: Option<Before<'a>>) -> usize {
         loop {
             (at, before) = self.read(at, before);
             let Some(word) = before else { return at };
@@ -134,7 +134,7 @@ impl Walk<'_> {
 
     /// Reads what stands at atom `at`, behind the word `before`; tells where
     /// to go on, and what word stands before that.
-    fn read(&mut self, at: usize, before: Option<Before>) -> (usize, Option<Before>) {
+    fn read(&mut self, at: usize, before: Option<Before<'a>>) -> (usize, Option<Before<'a>>) {
         let (scan, regions) = (self.scan, self.regions);
         let mention = match before {
             Some(before) => self.behind_word(at, before),
@@ -150,19 +150,19 @@ impl Walk<'_> {
             self.found.open.extend(Unlisted::at(scan, regions, at, word));
         }
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
-        let word = hit.phrase.term;
-        let next = behind(scan, hit.end, word);
+        let word = &hit.phrase.term;
+        let next = behind(scan, hit.end, word.role);
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 
     /// Keeps the level of the title that `before` is, which no place follows.
-    fn hold(&mut self, Before { word, .. }: Before) {
+    fn hold(&mut self, Before { word, .. }: Before<'_>) {
         if word.role.is_title() {
             self.found.holders.extend(word.level);
         }
     }
 
-    fn behind_word(&mut self, at: usize, before: Before) -> Option<Mention> {
+    fn behind_word(&mut self, at: usize, before: Before<'_>) -> Option<Mention> {
         let Before { start, word } = before;
         let is_type = matches!(word.role, WordRole::Type | WordRole::LocalType);
         if let Some(level @ (RegionLevel::District | RegionLevel::Village)) = word.level
@@ -200,7 +200,7 @@ impl Walk<'_> {
     }
 
     /// The district or village at `at` that `word` announces.
-    fn part_at(&self, at: usize, level: RegionLevel, word: RegionWord) -> Option<Found> {
+    fn part_at(&self, at: usize, level: RegionLevel, word: &RegionWord) -> Option<Found> {
         let listing = match level {
             RegionLevel::District => &self.regions.districts,
             _ => &self.regions.villages,

@@ -47,7 +47,7 @@ fn alike_behind(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Lin
 }
 
 /// Whether a name of `listing` may start with the word at `start`.
-#[inline]
+#[inline(always)]
 pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
     listing.may_start(with_last(scan, Initials::default(), start))
 }
@@ -243,9 +243,14 @@ fn joins(scan: &Scan<'_>, at: usize) -> bool {
 /// The initials of the name that `atoms` are.
 #[inline]
 fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
-    let last = atoms.end - 1;
-    let before = (atoms.start..last).fold(Initials::default(), |before, at| with(scan, before, at));
-    with_last(scan, before, last)
+    let (mut at, last) = (atoms.start, atoms.end - 1);
+    let mut initials = Initials::default();
+    // Those of many first words leave no room for others.
+    while at < last && initials.are_all() {
+        initials = with(scan, initials, at);
+        at += 1;
+    }
+    if initials.are_all() { with_last(scan, initials, last) } else { initials }
 }
 
 /// The initials of a name that goes on behind atom `at`, and those `before` it.

@@ -108,7 +108,7 @@ impl Unlisted {
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,
-        word: Option<RegionWord>,
+        word: Option<&RegionWord>,
     ) -> Option<Self> {
         let told = word.and_then(Ground::behind);
         let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
@@ -138,7 +138,7 @@ impl Unlisted {
 
 impl Ground {
     /// What the word before a name tells.
-    fn behind(word: RegionWord) -> Option<Self> {
+    fn behind(word: &RegionWord) -> Option<Self> {
         match word.role {
             WordRole::Cue => Some(Self::Cue),
             _ if word.is_town() => Some(Self::Cue),

@@ -204,7 +204,8 @@ impl OpdNames {
         names.load_affairs(sources, vocabulary)?;
         names.load_forms(sources, vocabulary)?;
         names.load_morphemes(sources)?;
-        vocabulary.open_prefixes(names.blends.prefixes(), OPD);
+        let beginnings = names.blends.beginnings();
+        vocabulary.open_prefixes(beginnings.iter().map(String::as_str), OPD);
         for (file, table) in sources.tables("opd_abbreviations.tsv") {
             for row in table.rows(&["abbreviation", "form", "affairs", "use"])? {
                 let term = Abbreviation {
