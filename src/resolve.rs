@@ -107,7 +107,8 @@ fn starts(candidates: &[Candidate]) -> Vec<Start> {
     let numbered = candidates.iter().enumerate();
     let mut starts: Vec<_> =
         numbered.map(|(number, candidate)| Start::new(number, candidate)).collect();
-    starts.sort_unstable();
+    // Each stage proposes in the order of the text: a sort that merges runs.
+    starts.sort();
     starts
 }
 

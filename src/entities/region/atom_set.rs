@@ -17,13 +17,10 @@ impl AtomSet {
     /// Adds `atoms`, which are few.
     #[inline]
     pub(super) fn insert(&mut self, atoms: Range<usize>) {
-        let mut start = atoms.start;
-        while start < atoms.end {
-            let Some(bits) = self.0.get_mut(start / ATOMS) else { return };
-            let next = (start / ATOMS + 1) * ATOMS;
-            let blank = next.saturating_sub(atoms.end);
-            *bits |= !0 << (start % ATOMS) & !0 >> blank;
-            start = next;
+        for at in atoms {
+            if let Some(bits) = self.0.get_mut(at / ATOMS) {
+                *bits |= 1 << (at % ATOMS);
+            }
         }
     }
 

@@ -260,9 +260,12 @@ impl<'a> Walk<'a> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
         let area = RegionName::plain(None, RegionLevel::Area);
-        let area = self.is_part(end).then_some((end + 1, area));
+        let scan = self.scan;
+        let goes_on = names::is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space;
+        let area = (goes_on && self.is_part(end)).then_some((end + 1, area));
+        let longer = if goes_on { self.longer_name(at, end) } else { None };
         let mut hint = None;
-        if let Some((level, longer)) = self.longer_name(at, end) {
+        if let Some((level, longer)) = longer {
             // `Bekasi Timur` lies in a Bekasi, so it needs no other evidence.
             let readings = &mut self.found.readings;
             let regions = readings.of(readings.since(first));
@@ -299,12 +302,10 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The district or village whose name starts with the region's in `start..end`.
+    /// The district or village whose name starts with the region's in
+    /// `start..end` and the word behind that.
     fn longer_name(&self, start: usize, end: usize) -> Option<(RegionLevel, Found)> {
         let Self { scan, regions, .. } = self;
-        if !names::is_name_word(scan, end) || scan.gap_before(end) > Gap::Space {
-            return None;
-        }
         let levels = [
             (RegionLevel::District, &regions.districts),
             (RegionLevel::Village, &regions.villages),
@@ -315,16 +316,11 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// Whether atom `at` is a point of the compass that makes an area of the
-    /// region before it.
+    /// Whether the capital at `at` is that of a point of the compass that makes
+    /// an area of the region before it.
     fn is_part(&self, at: usize) -> bool {
-        let scan = self.scan;
-        scan.gap_before(at) == Gap::Space
-            && names::is_name_word(scan, at)
-            && self
-                .regions
-                .words
-                .longest_at(scan, at)
-                .is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
+        let word = self.regions.words.longest_at(self.scan, at);
+        self.scan.gap_before(at) == Gap::Space
+            && word.is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
     }
 }

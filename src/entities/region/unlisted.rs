@@ -54,7 +54,9 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
         let others = unread & !told & !behind_capital;
         found.extend(atoms_of_bits(block, told).filter_map(|at| told_at(scan, regions, read, at)));
         for at in atoms_of_bits(block, others) {
-            found.extend(other_at(scan, regions, read, at));
+            if let Some(opening) = other_at(scan, regions, read, at) {
+                found.push(opening);
+            }
         }
     }
 }
