@@ -1,5 +1,6 @@
 //! The code of a place.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -15,13 +16,25 @@ use super::entity::RegionLevel;
 /// assert_eq!(situbondo.province().to_string(), "35");
 /// # Ok::<(), tandai::ParseRegionCodeError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RegionCode {
     province: u8,
     /// 0 where the code stops before it, as for the parts below.
     regency: u8,
     district: u8,
     village: u16,
+}
+
+impl Ord for RegionCode {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for RegionCode {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// Regencies count from 01, cities from 71.
@@ -81,6 +94,13 @@ impl RegionCode {
         (Self::read(codes[..len].trim_ascii_end()), len)
     }
 
+    /// All its parts as one number, which sorts as they do: to compare them one
+    /// by one takes branches that cannot be foreseen.
+    const fn key(self) -> u64 {
+        let Self { province, regency, district, village } = self;
+        (province as u64) << 32 | (regency as u64) << 24 | (district as u64) << 16 | village as u64
+    }
+
     /// The level its length tells.
     pub const fn level(self) -> RegionLevel {
         match self {
@@ -114,10 +134,14 @@ impl RegionCode {
 
     /// Whether `other` is this place or lies in it.
     pub fn contains(self, other: Self) -> bool {
-        self.province == other.province
-            && (self.regency == 0 || self.regency == other.regency)
-            && (self.district == 0 || self.district == other.district)
-            && (self.village == 0 || self.village == other.village)
+        let all = |part: u8| if part == 0 { 0 } else { u8::MAX };
+        let told = Self {
+            province: u8::MAX,
+            regency: all(self.regency),
+            district: all(self.district),
+            village: if self.village == 0 { 0 } else { u16::MAX },
+        };
+        (self.key() ^ other.key()) & told.key() == 0
     }
 }
 

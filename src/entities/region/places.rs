@@ -174,13 +174,14 @@ impl Chooser<'_> {
             true => self.evidence.nearest(mention.start, codes(readings)),
             false => None,
         };
+        let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
         // Of equals the last in reverse, which is the first: the default.
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
-                let part = !is_part(reading)
-                    && (self.follows_a_part(mention, reading)
-                        || self.ends_chain(mention, code, beside));
+                let part = behind_comma
+                    && !is_part(reading)
+                    && (self.follows_a_part(mention, reading) || beside.ends_chain(code));
                 let listed = !is_part(reading) && beside.list(code);
                 (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
             });
@@ -234,15 +235,6 @@ impl Chooser<'_> {
             && names::longest_before(self.scan, &self.regions.districts, 0..comma, inside).is_some()
     }
 
-    /// Whether a regency or city of the province `code` stands before the
-    /// mention and a comma: `Sleman, Yogyakarta`.
-    fn ends_chain(&self, mention: &Mention, code: RegionCode, beside: &Beside<'_>) -> bool {
-        let inside = |part: RegionCode| part != code && code.contains(part);
-        code.level() == RegionLevel::Province
-            && mention.start.checked_sub(1).is_some_and(|comma| self.scan.is(comma, ','))
-            && codes(beside.before).any(inside)
-    }
-
     /// Whether `mention` is a place by itself, read as `reading`.
     fn is_alone(&self, mention: &Mention, reading: &RegionName, beside: &Beside<'_>) -> bool {
         let level = mention.typed.or(mention.hint).filter(|_| mention.cued);
@@ -277,6 +269,13 @@ impl Beside<'_> {
     fn hold(&self, code: RegionCode) -> bool {
         let next = self.next.and_then(|next| next.code);
         next.is_some_and(|next| next != code && next.contains(code))
+    }
+
+    /// Whether a regency or city of the province `code` stands before it:
+    /// `Sleman, Yogyakarta`.
+    fn ends_chain(&self, code: RegionCode) -> bool {
+        let inside = |part: RegionCode| part != code && code.contains(part);
+        code.level() == RegionLevel::Province && codes(self.before).any(inside)
     }
 
     /// Whether a place of the same province stands in one list with `code`:
