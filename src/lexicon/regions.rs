@@ -81,9 +81,16 @@ impl RegionWord {
             WordRole::Join => JOIN.with(PLACE),
             _ if !self.lone || part || self.role.is_title() => PLACE,
             WordRole::Type | WordRole::LocalType => PLACE,
-            WordRole::Cue | WordRole::Part => OpeningSet::of(&[Opening::PlaceCue]),
+            WordRole::Cue | WordRole::Intro | WordRole::Part => {
+                OpeningSet::of(&[Opening::PlaceCue])
+            }
             _ => OpeningSet::NONE,
         }
+    }
+
+    /// Whether it belongs to the mention behind it.
+    pub(crate) fn is_type(&self) -> bool {
+        matches!(self.role, WordRole::Type | WordRole::LocalType)
     }
 
     /// Whether it is the type word of a city, which also stands before towns.
@@ -136,6 +143,8 @@ named_enum! {
         Join = "join",
         /// `Timur`: behind a name, makes an area of it: `Surabaya Timur`.
         Part = "part",
+        /// `yakni`: the places that a word such as `desa` counts may follow.
+        Intro = "intro",
         /// `ujar`: a name beside it is a person's.
         Speech = "speech",
         /// `Kepala`: whose name may follow behind a comma.

@@ -109,15 +109,17 @@ const fn modifies(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
 }
 
-/// The end of the keycap that the digit or sign `first` is: `1️⃣`.
+/// The end of the keycap that the digit or sign `first` is: `1️⃣`. The bases are
+/// those of UTS #51, ED-14c.
 pub(super) fn keycap_end(runs: Runs<'_>, first: Run) -> Option<usize> {
     let mut behind = runs.text()[first.end..].chars();
+    let base =
+        matches!(runs.text().as_bytes()[first.start..first.end], [b'0'..=b'9' | b'#' | b'*']);
     let cap = match behind.next()? {
         '\u{fe0f}' => behind.next()?,
         c => c,
     };
-    let keycap = cap == '\u{20e3}' && first.end - first.start == 1;
-    keycap.then(|| runs.text().len() - behind.as_str().len())
+    (base && cap == '\u{20e3}').then(|| runs.text().len() - behind.as_str().len())
 }
 
 /// The end of an emoji: its modifiers, the second letter of a flag, and what

@@ -96,6 +96,14 @@ fn reads_units_with_the_body_they_are_of() {
             "Tim Densus 88 Antiteror Polri",
             &["Tim Densus 88 Antiteror Polri: polri law_enforcement"],
         ),
+        (
+            "pemerintahan Jakarta Utara dan Pemerintahan Kota Bogor",
+            &[
+                "pemerintahan Jakarta Utara: pemkot local_government 31.72",
+                "Pemerintahan Kota Bogor: pemkot local_government 32.71",
+            ],
+        ),
+        ("tujuh pemerintahan kabupaten", &[]),
         ("di Kantor Pusat Bank Indonesia", &["Bank Indonesia: bi state_body"]),
         ("ditahan di Mako Brimob", &["Mako Brimob: polri law_enforcement"]),
         (

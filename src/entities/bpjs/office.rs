@@ -61,8 +61,15 @@ impl Reader<'_> {
             BpjsLevel::PioneerBranch => BpjsOrg::Ketenagakerjaan,
             _ => self.body_of_article(start)?,
         };
-        let place = self.place(end, org, Some(level)).filter(|_| level != BpjsLevel::Head)?;
-        Some(self.office(start, org, Some(level), &place, "bpjs.office_alone"))
+        let place = |org| self.place(end, org, Some(level)).filter(|_| level != BpjsLevel::Head);
+        let found = place(org)?;
+        // `Kedeputian Wilayah XI BPJS Kesehatan`
+        if let Some(body) = self.body_at(found.end).filter(|_| self.scan.follows(found.end)) {
+            let office =
+                self.office(start, body.org, Some(level), &place(body.org)?, "bpjs.office");
+            return Some(Mention { end: body.end, past: body.past, ..office });
+        }
+        Some(self.office(start, org, Some(level), &found, "bpjs.office_alone"))
     }
 
     /// Whether the office at atom `start` is that of a firm: `BRI Kantor

@@ -108,6 +108,10 @@ fn offices_with_their_body() {
             &["BPJS Ketenagakerjaan Wilayah Kalimantan = bpjs-tk regional tk-kanwil-kalimantan"],
         ),
         (
+            "Kedeputian Wilayah VII BPJS Kesehatan hadir",
+            &["Kedeputian Wilayah VII BPJS Kesehatan = bpjs-kes regional 35 kes-kanwil-vii"],
+        ),
+        (
             "BPJS Kesehatan Kedeputian Wilayah VII Jawa Timur",
             &[
                 "BPJS Kesehatan Kedeputian Wilayah VII Jawa Timur = bpjs-kes regional 35 kes-kanwil-vii",

@@ -49,7 +49,7 @@ impl<'a> Guards<'a> {
                 GuardSide::After => guards.ends.push(at),
                 GuardSide::Run => {
                     let start = behind(scan, hit.end, &['.', ':']);
-                    guards.runs.push(start..run_end(scan, start));
+                    guards.runs.push(start..run_end(scan, regions, start));
                 }
                 GuardSide::Stop => guards.stop_at(at),
             }
@@ -104,18 +104,29 @@ fn behind(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
 }
 
 /// The end of the capitalised words, numbers and joining signs from `start`.
-fn run_end(scan: &Scan<'_>, start: usize) -> usize {
+fn run_end(scan: &Scan<'_>, regions: &Regions, start: usize) -> usize {
     let goes_on = |&i: &usize| {
         let Some(atom) = scan.get(i).filter(|atom| atom.gap <= Gap::Space) else { return false };
         let sign = || match scan.sign(i) {
             Some('-' | '&' | '/' | '\'') => scan.glued(i),
             // That of `No. 4`, not of a sentence.
             Some('.') => scan.glued(i) && (scan.glued(i + 1) || scan.surface(i - 1).len() <= 3),
+            Some('(') => is_inner_short_form(scan, regions, i),
+            Some(')') => i > 2 && is_inner_short_form(scan, regions, i - 2),
             _ => false,
         };
         atom.is_digits() || atom.is_capitalised() || sign()
     };
     (start..start + LONGEST_RUN).take_while(goes_on).last().map_or(start, |last| last + 1)
+}
+
+/// Whether the short form of a name opens at `at`, behind which the name goes
+/// on: `Universitas Islam Negeri (UIN) Makassar`. A type word starts another.
+fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let shouted = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
+    let behind = regions.words.longest_at(scan, at + 3).map(|hit| hit.phrase.term);
+    let ends = behind.is_some_and(|word| word.is_type());
+    shouted && scan.is(at, '(') && scan.is(at + 2, ')') && !ends
 }
 
 /// Whether the name is part of an address of the web: `jakarta.go.id`, `@Jateng`.

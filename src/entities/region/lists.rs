@@ -1,8 +1,14 @@
 //! What stands between the places of a list: a comma, a word such as `dan`,
-//! or both.
+//! or both, and before that what the list tells of the place; or its number.
 
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};
+
+/// How much a list tells of a place at most: of days, figures and brackets, of
+/// atoms in one of these, and of words behind a figure.
+const MOST_TOLD: usize = 3;
+const MOST_IN_BRACKETS: usize = 10;
+const MOST_WORDS: usize = 2;
 
 /// Where the item behind a place that ends at `end` starts.
 #[inline]
@@ -32,4 +38,71 @@ fn join_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
 fn read_join(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     let hit = regions.words.longest_at(scan, at)?;
     (hit.phrase.term.role == WordRole::Join).then_some(hit.end)
+}
+
+/// Where the item behind a place that ends at `end` starts, past what the list
+/// tells of the place: `Segoroyoso 27 rumah, Wonolelo`, `Sabiano (Kec.
+/// Wundulako) dan Langgomali`.
+pub(super) fn item_behind_told(scan: &Scan<'_>, regions: &Regions, end: usize) -> Option<usize> {
+    let past_told = || item_behind(scan, regions, told_end(scan, regions, end)?);
+    item_behind(scan, regions, end).or_else(past_told)
+}
+
+/// The end of what is told at `at`: a day, a figure and what it counts,
+/// something in brackets.
+fn told_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
+    let mut end = at + usize::from(scan.is(at, ':'));
+    for _ in 0..MOST_TOLD {
+        end = match () {
+            () if scan.is(end, '(') => bracket_end(scan, end)?,
+            () if scan.is_digits(end) && scan.follows(end) => count_end(scan, regions, end),
+            () if role_at(scan, regions, end) == Some(WordRole::Edge) => end + 1,
+            () => break,
+        };
+    }
+    (end > at).then_some(end)
+}
+
+/// The end of the bracket that opens at `at`.
+fn bracket_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    (at + 2..at + MOST_IN_BRACKETS).find(|&end| scan.is(end - 1, ')'))
+}
+
+/// The end of the figure at `at` and of what it counts.
+fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
+    // `1.350`, but no version: `1.2`.
+    let is_group = |&dot: &usize| {
+        let glued = scan.glued(dot) && scan.glued(dot + 1);
+        glued && scan.is(dot, '.') && scan.is_digits(dot + 1) && scan.bytes(dot + 1).len() == 3
+    };
+    let groups = (at + 1..).step_by(2).take_while(is_group).count();
+    let end = at + 1 + 2 * groups;
+    let range = scan.is(end, '-') && scan.glued(end) && scan.is_digits(end + 1);
+    let end = end + if range { 2 } else { 0 };
+    let is_noun = |&at: &usize| {
+        let small = scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+        small && scan.follows(at) && role_at(scan, regions, at) != Some(WordRole::Join)
+    };
+    end + (end..end + MOST_WORDS).take_while(is_noun).count()
+}
+
+/// Whether a figure at `at` is no part of the name before it, for it counts
+/// something in a list or numbers the next item: `Wonolelo 21 rumah, Bawuran`,
+/// `1. Wonolelo 2. Bawuran`.
+pub(super) fn tells_figure(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let listed = |end| item_behind(scan, regions, end).is_some();
+    let numbers = || is_mark(scan, at + 1) && scan.is_capitalised(at + 2);
+    scan.is_digits(at) && (numbers() || told_end(scan, regions, at).is_some_and(listed))
+}
+
+/// Whether atom `at` ends the mark of an item: `2. `.
+#[inline]
+pub(super) fn is_mark(scan: &Scan<'_>, at: usize) -> bool {
+    let mark = || scan.glued(at) && (scan.is(at, '.') || scan.is(at, ')'));
+    at.checked_sub(1).is_some_and(|number| scan.is_digits(number)) && mark()
+}
+
+/// What the word at `at` does beside places.
+fn role_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<WordRole> {
+    regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role)
 }

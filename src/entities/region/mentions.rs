@@ -164,7 +164,7 @@ impl<'a> Walk<'a> {
 
     fn behind_word(&mut self, at: usize, before: Before<'_>) -> Option<Mention> {
         let Before { start, word } = before;
-        let is_type = matches!(word.role, WordRole::Type | WordRole::LocalType);
+        let is_type = word.is_type();
         if let Some(level @ (RegionLevel::District | RegionLevel::Village)) = word.level
             && let Some(found) = self.part_at(at, level, word)
         {

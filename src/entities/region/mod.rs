@@ -14,6 +14,7 @@
 
 mod atom_set;
 mod code_set;
+mod compass;
 mod cue;
 mod evidence;
 mod guard;
@@ -287,6 +288,71 @@ mod tests {
     }
 
     #[test]
+    fn lists_of_districts_and_villages() {
+        assert_regions(&[
+            (
+                "dua desa di Lumajang, yakni Wotgalih dan Kraton",
+                &[
+                    "Lumajang: 35.08 regency",
+                    "Wotgalih: 35.08.07.2003 village",
+                    "Kraton: 35.08.07.2002 village",
+                ],
+            ),
+            (
+                "tiga kecamatan di Lumajang: 1. Tempeh 2. Yosowilangun",
+                &[
+                    "Lumajang: 35.08 regency",
+                    "Tempeh: 35.08.05 district",
+                    "Yosowilangun: 35.08.07 district",
+                ],
+            ),
+            (
+                "Kecamatan Tempeh 1.350 warga, Yosowilangun (27) & Pasirian Senin (2/3), Candipuro 4, di Lumajang",
+                &[
+                    "Kecamatan Tempeh: 35.08.05 district",
+                    "Yosowilangun: 35.08.07 district",
+                    "Pasirian: 35.08.04 district",
+                    "Candipuro: 35.08.03 district",
+                    "Lumajang: 35.08 regency",
+                ],
+            ),
+            (
+                "Kecamatan Penengahan, Ketapang dan Kalianda, Lampung Selatan",
+                &[
+                    "Kecamatan Penengahan: 18.01.09 district",
+                    "Ketapang: 18.01.14 district",
+                    "Kalianda: 18.01.06 district",
+                    "Lampung Selatan: 18.01 regency",
+                ],
+            ),
+            (
+                "Kecamatan Sedati, Sidoarjo",
+                &["Kecamatan Sedati: 35.15.17 district", "Sidoarjo: 35.15 regency"],
+            ),
+            (
+                "warga Neglasari Cibadak, Sukabumi",
+                &[
+                    "Neglasari: 32.02.11.2005 village",
+                    "Cibadak: 32.02.11 district",
+                    "Sukabumi: 32.02 regency",
+                ],
+            ),
+            (
+                "Jakarta Selatan, Timur dan Pusat. Jawa Tengah dan Timur Tengah",
+                &[
+                    "Jakarta Selatan: 31.74 city",
+                    "Timur: 31.75 city",
+                    "Pusat: 31.71 city",
+                    "Jawa Tengah: 33 province",
+                ],
+            ),
+            // Versions, persons, numbers of stops.
+            ("dua mobil, yakni Bima 1.2 dan Bima 1.3", &[]),
+            ("Warga Lumajang: dua saksi, yakni Tempeh Wijaya", &["Lumajang: 35.08 regency"]),
+        ]);
+    }
+
+    #[test]
     fn parts_of_cities_islands_and_areas_count() {
         assert_regions(&[
             ("di Jaksel", &["Jaksel: 31.74 city"]),
@@ -378,6 +444,8 @@ mod tests {
             "perawat RSUP dr Wahidin Makassar",
             "rektor Universitas Negeri Malang",
             "lulusan SMKN 1 Klego Boyolali",
+            "rektor Universitas Islam Negeri (UIN) Makassar",
+            "luapan sungai Batanghari",
             "Editor: Riau Damanik",
             "sepiring nasi Padang",
             "Slamet alias Semarang ditahan",

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | a district of a home, anywhere in a sentence | `Bupati Lumajang … jalan ke arah Tempeh` |
 //! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
+//! | the same before its district | `warga Neglasari Cibadak` |
 //! | a well-known part behind a cue | `di Cibinong` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
@@ -43,8 +44,16 @@ impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
     /// lets one see around them and at `open`.
     pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, open: &[Unlisted]) {
-        let spoken_for = open.iter().filter(|opening| opening.ground != Ground::Nothing);
-        let at_home = spoken_for.filter_map(|opening| self.at_home(*opening)).collect();
+        let mut at_home = Vec::new();
+        for opening in open.iter().filter(|opening| opening.ground != Ground::Nothing) {
+            match self.at_home(*opening) {
+                Some(place) => at_home.push(place),
+                None if opening.ground <= Ground::Head => {
+                    at_home.extend(self.in_row(opening.at).into_iter().flatten());
+                }
+                None => {}
+            }
+        }
         merge(places, at_home);
         let held = self.chains(places, |parts, floor, place| parts.held(floor, place));
         merge(places, held);
@@ -80,6 +89,23 @@ impl Parts<'_> {
             })
         }?;
         self.whole(at, &found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
+    }
+
+    /// A village of a home and the district it lies in, one right behind the
+    /// other: `Neglasari Cibadak`.
+    fn in_row(&self, at: usize) -> Option<[Place; 2]> {
+        if !names::is_name_word(self.scan, at + 1) || self.scan.gap_before(at + 1) != Gap::Space {
+            return None;
+        }
+        let home = |code: RegionCode| self.is_home(code);
+        let village = names::longest_at(self.scan, &self.regions.villages, at, home)?;
+        let holds = |code: RegionCode| village.codes.iter().any(|&part| code.contains(part));
+        let next = village.end;
+        let district = names::longest_at(self.scan, &self.regions.districts, next, holds)?;
+        let holder = self.whole(next, &district)?;
+        let within = |code: &RegionCode| holder.code.is_some_and(|holder| holder.contains(*code));
+        let codes: Vec<_> = village.codes.into_iter().filter(within).collect();
+        Some([self.place(at, next, &codes)?, holder])
     }
 
     /// The village of a home at `at`, if only one bears the name, or if the
@@ -183,7 +209,7 @@ impl Parts<'_> {
 
     /// The part behind `place`, which is one too, and a comma or join word.
     fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
-        let start = lists::item_behind(self.scan, self.regions, place.end)?;
+        let start = lists::item_behind_told(self.scan, self.regions, place.end)?;
         if !names::is_name_word(self.scan, start) {
             return None;
         }
@@ -200,7 +226,7 @@ impl Parts<'_> {
         let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
         let near = |code: RegionCode| home.contains(code);
         let found = names::longest_at(self.scan, &self.regions.villages, start, near)?;
-        let next = lists::item_behind(self.scan, self.regions, found.end);
+        let next = lists::item_behind_told(self.scan, self.regions, found.end);
         let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
         (found.codes.len() == 1 && goes_on).then_some(found)
     }
@@ -387,6 +413,7 @@ impl Parts<'_> {
             || self.scan.gap_before(end) > Gap::Space
             || self.starts.contains(end)
             || self.role_at(end) == Some(WordRole::Edge)
+            || lists::tells_figure(self.scan, self.regions, end)
     }
 
     /// A place found by its bare name, unless it is part of another name; of
@@ -411,7 +438,7 @@ fn first_letters(name: &[u8]) -> u64 {
 }
 
 /// Adds `more` to `places`, keeping them sorted; what overlaps is left out.
-fn merge(places: &mut Vec<Place>, more: Vec<Place>) {
+pub(super) fn merge(places: &mut Vec<Place>, more: Vec<Place>) {
     if more.is_empty() {
         return;
     }

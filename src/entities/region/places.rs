@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 
 use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
+use super::compass;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
 use super::mentions::{self, Mention, Mentions};
 use super::names;
-use super::parts::Parts;
+use super::parts::{self, Parts};
 use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, HEAD, Unlisted};
 use crate::entities::context::Place;
@@ -40,6 +41,8 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     whole.for_each(|place| starts.insert(place.start..place.start + 1));
     let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
     parts.add(&mut places, mentions, &open);
+    let shared = compass::shared(scan, lexicon, &places);
+    parts::merge(&mut places, shared);
     with_names(places, &mentions.all)
 }
 
@@ -126,11 +129,14 @@ impl Chooser<'_> {
 
     /// Whether only a comma or a join word stands between the two.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
-        lists::item_behind(self.scan, self.regions, before.end) == Some(mention.start)
+        lists::item_behind_told(self.scan, self.regions, before.end) == Some(mention.start)
     }
 
     /// What `mention` denotes.
     fn choose(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
+        if let Some(sister) = self.sister_district(mention, beside) {
+            return Some(sister);
+        }
         let readings = self.mentions.readings(mention);
         let best = match readings {
             [only] => only,
@@ -160,6 +166,27 @@ impl Chooser<'_> {
             typed,
             alone: !cut_off && self.is_alone(mention, best, beside),
         })
+    }
+
+    /// The district that a region's name means in a list of districts:
+    /// `Kecamatan Penengahan, Ketapang`.
+    fn sister_district(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
+        let [RegionName { code: Some(before), level: RegionLevel::District, .. }] = beside.before
+        else {
+            return None;
+        };
+        let holder = |code: RegionCode| code.contains(*before);
+        if mention.typed.or(mention.hint).is_some()
+            || codes(self.mentions.readings(mention)).any(holder)
+        {
+            return None;
+        }
+        let near = |code: RegionCode| before.regency().contains(code);
+        let found = names::longest_at(self.scan, &self.regions.districts, mention.start, near)?;
+        let [code] = *found.codes else { return None };
+        let (start, end, level) = (mention.start, mention.end, code.level());
+        let place = Place { start, end, code: Some(code), level, typed: false, alone: true };
+        (found.end == end).then_some(place)
     }
 
     /// The one of several readings that the article supports best.

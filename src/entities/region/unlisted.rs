@@ -2,15 +2,20 @@
 
 use super::atom_set::AtomSet;
 use super::cue::Before;
+use super::lists;
 use super::names;
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{Class, Gap, Opening, Scan, atoms_of_bits};
+use crate::scan::{ATOMS_OF_A_BLOCK, Class, Gap, Opening, Scan, atoms_of_bits};
+use crate::value::RegionLevel;
 
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
 
 /// One bit for each of them.
 const HEAD_BITS: u64 = (1 << HEAD) - 1;
+
+/// How many atoms stand at most between the noun for places and their list.
+const INTRODUCTION: usize = 40;
 
 /// A capitalised word that is no known name: a district or village may start
 /// with it.
@@ -52,9 +57,12 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
         let unread = all & !read.block(block);
         let told = unread & (behind_cue | head);
         let others = unread & !told & !behind_capital;
-        found.extend(atoms_of_bits(block, told).filter_map(|at| told_at(scan, regions, read, at)));
-        for at in atoms_of_bits(block, others) {
-            if let Some(opening) = other_at(scan, regions, read, at) {
+        for at in atoms_of_bits(block, told | others) {
+            let opening = match told >> (at % ATOMS_OF_A_BLOCK) & 1 {
+                0 => other_at(scan, regions, read, at),
+                _ => told_at(scan, regions, read, at),
+            };
+            if let Some(opening) = opening {
                 found.push(opening);
             }
         }
@@ -75,8 +83,8 @@ impl Behind {
     }
 }
 
-/// The capital at `at` if a cue, an office or a dateline tells of it, or it
-/// may be that of a district.
+/// The capital at `at` if a cue, an office, a dateline or its list tells of it,
+/// or it may be that of a district.
 #[inline(never)]
 fn told_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Option<Unlisted> {
     // What stands before something that was read says nothing of what follows.
@@ -94,9 +102,14 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
     match scan.get(before)?.class {
         Class::Word => {}
         Class::Digits => return None,
-        Class::Other if scan.is(before, '-') => return told_at(scan, regions, read, at),
-        Class::Other if !joins(scan, before) => return None,
-        Class::Other => {}
+        Class::Other => match scan.sign_byte(before) {
+            Some(b'-' | b':') => return told_at(scan, regions, read, at),
+            Some(b'.' | b')') if lists::is_mark(scan, before) => {
+                return told_at(scan, regions, read, at);
+            }
+            _ if joins(scan, before) => {}
+            _ => return None,
+        },
     }
     let district =
         scan.gap_before(at) <= Gap::Space && names::may_be_whole_at(scan, &regions.districts, at);
@@ -112,7 +125,8 @@ impl Unlisted {
         at: usize,
         word: Option<&RegionWord>,
     ) -> Option<Self> {
-        let told = word.and_then(Ground::behind);
+        let told = word.and_then(|word| Ground::behind(scan, regions, at, word));
+        let told = told.or_else(|| is_item(scan, regions, at).then_some(Ground::Cue));
         let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
         let ground = match told {
             Some(ground) => ground,
@@ -140,9 +154,10 @@ impl Unlisted {
 
 impl Ground {
     /// What the word before a name tells.
-    fn behind(word: &RegionWord) -> Option<Self> {
+    fn behind(scan: &Scan<'_>, regions: &Regions, at: usize, word: &RegionWord) -> Option<Self> {
         match word.role {
             WordRole::Cue => Some(Self::Cue),
+            WordRole::Intro => is_introduced(scan, regions, at).then_some(Self::Cue),
             _ if word.is_town() => Some(Self::Cue),
             role if role.is_title() && word.level.is_none() => Some(Self::Office),
             _ => None,
@@ -154,6 +169,29 @@ impl Ground {
 #[inline]
 pub(super) fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
     at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
+}
+
+/// Whether atom `at` starts a list behind a colon, or an item of a numbered
+/// one, of districts or villages.
+fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| scan.follows(at)) else { return false };
+    (scan.is(before, ':') || lists::is_mark(scan, before)) && is_introduced(scan, regions, at)
+}
+
+/// Whether a noun before `at` in the sentence says that districts or villages
+/// follow: `dua desa di Kabupaten Bogor, yakni`, `tiga kecamatan: 1. `.
+fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let in_sentence = |&before: &usize| {
+        scan.follows(before + 1) && (!scan.is(before, '.') || lists::is_mark(scan, before))
+    };
+    let is_noun = |before: usize| {
+        let word = regions.words.longest_at(scan, before).map(|hit| hit.phrase.term);
+        let part = Some(RegionLevel::District)..=Some(RegionLevel::Village);
+        word.is_some_and(|word| word.is_type() && part.contains(&word.level))
+    };
+    let before = (at.saturating_sub(INTRODUCTION)..at).rev().take_while(in_sentence);
+    let nouns = before.filter(|&at| scan.opens(Opening::Place, at) && !scan.is_capitalised(at));
+    nouns.into_iter().any(is_noun)
 }
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,

@@ -48,6 +48,8 @@ pub(crate) enum Cue {
     RateBefore,
     /// `dari`: the `satu` before it counts.
     Of,
+    /// `meninggal`: the `satu` before it is one of several, too.
+    Fate,
     /// `yang`: the `kedua` behind it is a place in an order.
     OrdinalBehind,
     /// `terbesar`: the `kedua` beside it is a place in an order.
@@ -132,7 +134,7 @@ pub(super) fn load(
     Ok(cues)
 }
 
-const ROLES: [(&str, Cue); 20] = [
+const ROLES: [(&str, Cue); 21] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -147,6 +149,7 @@ const ROLES: [(&str, Cue); 20] = [
     ("per", Cue::Per),
     ("rate_before", Cue::RateBefore),
     ("of", Cue::Of),
+    ("fate", Cue::Fate),
     ("ordinal", Cue::OrdinalBehind),
     ("superlative", Cue::Superlative),
     ("series", Cue::Series),

@@ -144,6 +144,10 @@ fn quantities() {
         ("terdapat 3 (tiga) pelabuhan", &["quantity 3 pelabuhan: 3 (tiga) pelabuhan"]),
         ("1 dari 4 pengemudi", &["number 1: 1", "quantity 4 pengemudi: 4 pengemudi"]),
         (
+            "tiga selamat, satu mengalami luka, satu lainnya hilang",
+            &["number 3: tiga", "number 1: satu", "number 1: satu"],
+        ),
+        (
             "dua ganda putra dan satu tunggal putri",
             &[
                 "quantity 2 ganda putra: dua ganda putra",

@@ -85,8 +85,10 @@ impl Trial<'_, '_> {
         let half = value.checked_add(value) == Some(1.into());
         let lone = self.first.end == self.first.start + 1 && self.expression.last.is_none();
         let clitic = self.source.scan.get(self.first.start).is_some_and(|atom| atom.clitic != 0);
-        let of = self.source.end_of_cue(Cue::Of, self.first.end);
-        let supported = of.is_some() || self.before.modified || half && clitic;
+        let of_several = [Cue::Of, Cue::Fate]
+            .into_iter()
+            .any(|cue| self.source.end_of_cue(cue, self.first.end).is_some());
+        let supported = of_several || self.before.modified || half && clitic;
         (one || half) && lone && !supported
     }
 

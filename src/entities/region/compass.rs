@@ -1,0 +1,64 @@
+//! Places of a list that share the first words of their names: `Jakarta
+//! Selatan dan Timur`.
+
+use super::lists;
+use super::names;
+use crate::entities::context::Place;
+use crate::lexicon::{Lexicon, WordRole};
+use crate::scan::{Gap, Scan};
+
+/// The places of lists that tell only the last word of their names, behind one
+/// of `places` that has the others as well.
+pub(super) fn shared(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Vec<Place> {
+    let mut found = Vec::new();
+    for (i, first) in places.iter().enumerate().filter(|(_, place)| place.alone) {
+        let ceiling = places.get(i + 1).map_or(scan.len(), |next| next.start);
+        let list = List { scan, lexicon, first };
+        let mut end = first.end;
+        while let Some(next) = list.behind(end, ceiling) {
+            end = next.end;
+            found.push(next);
+        }
+    }
+    found
+}
+
+/// A list that starts with a place named in full.
+struct List<'a> {
+    scan: &'a Scan<'a>,
+    lexicon: &'a Lexicon,
+    first: &'a Place,
+}
+
+impl List<'_> {
+    /// The item behind the one that ends at `end`, if it ends before `ceiling`.
+    fn behind(&self, end: usize, ceiling: usize) -> Option<Place> {
+        let at = lists::item_behind(self.scan, &self.lexicon.regions, end)?;
+        if at >= ceiling || !self.may_end_a_name(at) {
+            return None;
+        }
+        let first = self.scan.span(self.first.start..self.first.end - 1).of(self.scan.text());
+        let name = format!("{first} {}", self.scan.surface(at));
+        let name = Scan::new(&name, &self.lexicon.vocabulary);
+        let regions = &self.lexicon.regions;
+        let word = regions.words.longest_at(&name, 0).filter(|hit| hit.phrase.term.is_type());
+        let start = word.map_or(0, |hit| hit.end);
+        let hit = regions.names.longest_at(&name, start).filter(|hit| hit.end > start + 1)?;
+        let reading = hit.phrase.term;
+        let same = reading.level == self.first.level && hit.end == name.len();
+        let place = Place { start: at, end: at + 1, typed: false, ..*self.first };
+        same.then_some(Place { code: reading.code, ..place })
+    }
+
+    /// Whether the word at `at` may be the last of a name of several, which
+    /// that of the first place has.
+    fn may_end_a_name(&self, at: usize) -> bool {
+        let scan = self.scan;
+        let role = self.lexicon.regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role);
+        self.first.end > self.first.start + 1
+            && scan.is_capitalised(at)
+            && scan.word(at).is_known()
+            && role != Some(WordRole::Edge)
+            && (scan.gap_before(at + 1) > Gap::Space || !names::is_name_word(scan, at + 1))
+    }
+}
