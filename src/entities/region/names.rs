@@ -98,6 +98,12 @@ impl<'a> Shortest<'a> {
         is_name_word(scan, start).then(shortest)
     }
 
+    /// Whether `listing` may have it or a name that goes on from it: surely not,
+    /// if the answer is no.
+    pub(super) fn may_be_in(self, listing: &Listing) -> bool {
+        !listing.look(self.initials).is_vain()
+    }
+
     /// The longest name of `listing` among whose places `keep` leaves any.
     #[inline]
     pub(super) fn longest(

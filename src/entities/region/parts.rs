@@ -97,6 +97,8 @@ impl Parts<'_> {
         if !names::is_name_word(self.scan, at + 1) || self.scan.gap_before(at + 1) != Gap::Space {
             return None;
         }
+        // Few names end in what may be that of a district.
+        names::ends(self.scan, at).find(|&end| self.may_be_district(end))?;
         let home = |code: RegionCode| self.is_home(code);
         let village = names::longest_at(self.scan, &self.regions.villages, at, home)?;
         let holds = |code: RegionCode| village.codes.iter().any(|&part| code.contains(part));
@@ -106,6 +108,14 @@ impl Parts<'_> {
         let within = |code: &RegionCode| holder.code.is_some_and(|holder| holder.contains(*code));
         let codes: Vec<_> = village.codes.into_iter().filter(within).collect();
         Some([self.place(at, next, &codes)?, holder])
+    }
+
+    /// Whether all of a name that starts at `at` may be that of a district.
+    fn may_be_district(&self, at: usize) -> bool {
+        let districts = &self.regions.districts;
+        let name = || Shortest::of(self.scan, at, self.whole_end(at)?);
+        names::may_start(self.scan, districts, at)
+            && name().is_some_and(|name| name.may_be_in(districts))
     }
 
     /// The village of a home at `at`, if only one bears the name, or if the
