@@ -338,6 +338,14 @@ mod tests {
                 ],
             ),
             (
+                "warga di Tomang Jakarta Barat dan Sultan Tomang Jakarta Barat",
+                &[
+                    "Tomang: 31.73.02.1003 village",
+                    "Jakarta Barat: 31.73 city",
+                    "Jakarta Barat: 31.73 city",
+                ],
+            ),
+            (
                 "Jakarta Selatan, Timur dan Pusat. Jawa Tengah dan Timur Tengah",
                 &[
                     "Jakarta Selatan: 31.74 city",

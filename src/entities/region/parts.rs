@@ -8,6 +8,7 @@
 //! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
 //! | the same before its district | `warga Neglasari Cibadak` |
 //! | a well-known part behind a cue | `di Cibinong` |
+//! | right before the regency or city that holds it | `di Tomang Jakarta Barat` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
@@ -55,7 +56,9 @@ impl Parts<'_> {
             }
         }
         merge(places, at_home);
-        let held = self.chains(places, |parts, floor, place| parts.held(floor, place));
+        let held = self.chains(places, |parts, floor, place| {
+            parts.held(floor, place).or_else(|| parts.right_before(floor, place))
+        });
         merge(places, held);
         let listed = self.chains(places, |parts, floor, place| parts.listed_before(floor, place));
         merge(places, listed);
@@ -202,6 +205,27 @@ impl Parts<'_> {
         let sure = place.level == RegionLevel::District
             || !self.is_elsewhere(&place) && (self.is_cued(start) || !self.is_word(&place));
         (!far || sure).then_some(place)
+    }
+
+    /// The district, or village behind a cue, that stands right before the
+    /// regency or city it lies in: `di Tomang Jakarta Barat`.
+    fn right_before(&self, floor: usize, holder: &Place) -> Option<Place> {
+        let code = holder.code?;
+        let end = holder.start;
+        let adjacent = self.scan.gap_before(end) == Gap::Space
+            && end
+                .checked_sub(1)
+                .is_some_and(|last| last >= floor && self.scan.is_capitalised(last));
+        if !adjacent || !matches!(holder.level, RegionLevel::Regency | RegionLevel::City) {
+            return None;
+        }
+        let within = |part| code.contains(part);
+        let before = |listing| names::longest_before(self.scan, listing, floor..end, within);
+        let only = |found: &(usize, Vec<_>)| found.1.len() == 1 && self.is_cued(found.0);
+        let village = || before(&self.regions.villages).filter(only);
+        let (start, codes) = before(&self.regions.districts).or_else(village)?;
+        let place = self.starting(floor, start, end, &codes)?;
+        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
     }
 
     /// The part before a comma or join word and `place`, which is one too.

@@ -283,6 +283,8 @@ fn what_is_no_number() {
         "kadar PM 2,5 naik",
         "fitur VOOC 3.0 pengisian cepat",
         "kebutuhan sehari hari",
+        "Daerah Operasi (Daop) 1 Jakarta",
+        "kendaraan sumbu tiga",
         "GA 580 dan GA 582 tujuan",
         "[Gambas:Video 20detik]",
         "kisah keduanya",

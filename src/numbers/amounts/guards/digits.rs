@@ -127,7 +127,7 @@ impl Trial<'_, '_> {
         let dated = self.source.scan.get(self.expression.end).is_some_and(|atom| {
             self.source.numerals.stops.role(atom.word) == Some(StopRole::Calendar)
         });
-        let named = !ranked && self.follows_a_name();
+        let named = !ranked && (self.follows_a_name() || self.follows_a_short_form());
         if self.is_marked_off() || self.is_list_mark() || self.leads_with_nought() || dated || named
         {
             return Verdict::Pass;
@@ -277,6 +277,14 @@ impl Trial<'_, '_> {
     fn counts_nothing_listed(&self) -> bool {
         self.expression.hyphened
             && self.expression.counted.as_ref().is_some_and(Counted::is_unlisted)
+    }
+
+    /// `Daerah Operasi (Daop) 1 Jakarta`.
+    fn follows_a_short_form(&self) -> bool {
+        let scan = self.source.scan;
+        let Some(bracket) = self.expression.start.checked_sub(3) else { return false };
+        let bracketed = scan.is(bracket, '(') && scan.is(bracket + 2, ')');
+        bracketed && scan.is_capitalised(bracket + 1) && scan.follows(self.expression.start)
     }
 
     /// `KA 5512 relasi Bandung`, `Liga 2 Musim Ini`, `PM 2.5 partikel`: behind a
