@@ -90,7 +90,7 @@ impl RegionCode {
                 return (Some(code), len);
             }
         }
-        let len = codes.iter().position(|byte| is_end(byte)).unwrap_or(codes.len());
+        let len = codes.iter().position(is_end).unwrap_or(codes.len());
         (Self::read(codes[..len].trim_ascii_end()), len)
     }
 
