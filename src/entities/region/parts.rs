@@ -14,8 +14,6 @@
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
 
-use rustc_hash::FxHashMap;
-
 use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
@@ -23,10 +21,10 @@ use super::guard::Guards;
 use super::lists;
 use super::mentions::Mentions;
 use super::names::{self, Found, Shortest};
-use super::unlisted::{self, Ground, Unlisted};
+use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
+use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// What the search works on.
@@ -321,48 +319,8 @@ impl Parts<'_> {
         found
     }
 
-    /// What bears the name of a part found elsewhere.
-    fn again(&self, places: &[Place], mentions: &Mentions, open: &[Unlisted]) -> Vec<Place> {
-        let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
-        let mut known: FxHashMap<&str, Place> = FxHashMap::default();
-        // Their first letters tell of most capitals that they are others.
-        let mut letters = 0;
-        for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
-            let all = &mentions.all;
-            let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
-            let name = mention.map_or(place.start, |i| all[i].name);
-            let name = self.surface(name, place.end);
-            known.entry(name).or_insert(*place);
-            letters |= first_letters(name.as_bytes());
-        }
-        if known.is_empty() {
-            return Vec::new();
-        }
-        let at = |start: usize| {
-            let end = names::run_end(self.scan, start)?;
-            let place = known.get(self.surface(start, end))?;
-            let again = self.place(start, end, &[place.code?])?;
-            (!self.is_person(start, end)).then_some(again)
-        };
-        let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
-        let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
-        let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
-        let mut again: Vec<Place> = told.filter_map(at).collect();
-        for block in 0..self.scan.blocks() {
-            let capitals = self.scan.opening_bits(Opening::Capital, block);
-            let unread = atoms_of_bits(block, capitals & !mentions.read.block(block));
-            let alike = unread.filter(|&at| fits(at) && !unlisted::goes_on(self.scan, at));
-            again.extend(alike.filter_map(at));
-        }
-        again
-    }
-
-    fn surface(&self, start: usize, end: usize) -> &str {
-        self.scan.span(start..end).of(self.scan.text())
-    }
-
     /// Whether somebody of the name in atoms `start..end` speaks: `kata Kamal`.
-    fn is_person(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
         before == Some(WordRole::Speech) || self.role_at(end) == Some(WordRole::Speech)
     }
@@ -452,7 +410,7 @@ impl Parts<'_> {
 
     /// A place found by its bare name, unless it is part of another name; of
     /// several that fit, the one that the article supports best.
-    fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
+    pub(super) fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = match *codes {
             [only] => only,
             _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
@@ -460,14 +418,6 @@ impl Parts<'_> {
         let free = !self.guards.take(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
-    }
-}
-
-/// One bit for the first two bytes of a name; of less than a name, all bits.
-fn first_letters(name: &[u8]) -> u64 {
-    match name {
-        [first, second, ..] => 1 << (first.wrapping_mul(5).wrapping_add(*second) % 64),
-        _ => !0,
     }
 }
 
