@@ -67,11 +67,20 @@ impl Fields {
             .all(|name| self.get(name).map(Field::read) == other.get(name).map(Field::read))
     }
 
-    /// The fields that count for `kind`, for a person to compare.
+    /// The fields that count for `kind`, for a person to read.
     pub(super) fn show(&self, kind: SpanKind) -> String {
+        self.show_beside(self, kind)
+    }
+
+    /// The same, for a person to compare with `other`: a string stands in its
+    /// quotes where these alone tell it from a number.
+    pub(super) fn show_beside(&self, other: &Self, kind: SpanKind) -> String {
         let present = counted(kind).iter().filter_map(|name| {
-            let raw = self.get(name)?;
-            Some(format!("{name} {}", raw.get().trim_matches('"')))
+            let json = self.get(name)?.get();
+            let bare = json.trim_matches('"');
+            let twin = other.get(name).map_or(json, RawValue::get);
+            let alike = twin != json && twin.trim_matches('"') == bare;
+            Some(format!("{name} {}", if alike { json } else { bare }))
         });
         let shown = present.collect::<Vec<_>>().join(", ");
         if shown.is_empty() { "no value".into() } else { shown }
@@ -81,6 +90,14 @@ impl Fields {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_string_and_a_number_are_told_apart() {
+        let (gold, found) =
+            (fields(r#"{"number":78,"type":"pp"}"#), fields(r#"{"number":"78","type":"pp"}"#));
+        assert_eq!(gold.show_beside(&found, SpanKind::Regulation), "type pp, number 78");
+        assert_eq!(found.show_beside(&gold, SpanKind::Regulation), "type pp, number \"78\"");
+    }
 
     fn fields(json: &str) -> Fields {
         serde_json::from_str(json).unwrap()

@@ -285,6 +285,7 @@ fn what_is_no_number() {
         "kebutuhan sehari hari",
         "Daerah Operasi (Daop) 1 Jakarta",
         "kendaraan sumbu tiga",
+        "hotel bintang lima",
         "GA 580 dan GA 582 tujuan",
         "[Gambas:Video 20detik]",
         "kisah keduanya",
