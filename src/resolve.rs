@@ -107,8 +107,7 @@ fn starts(candidates: &[Candidate]) -> Vec<Start> {
     let numbered = candidates.iter().enumerate();
     let mut starts: Vec<_> =
         numbered.map(|(number, candidate)| Start::new(number, candidate)).collect();
-    // Each stage proposes in the order of the text: a sort that merges runs.
-    starts.sort();
+    starts.sort_unstable();
     starts
 }
 
