@@ -43,6 +43,12 @@ impl<T: Copy> ByWord<T> {
     pub(crate) fn get(&self, word: WordId) -> Option<T> {
         *self.0.get(word.index())?
     }
+
+    /// The same where it stands, for one that is large to copy.
+    #[inline]
+    pub(crate) fn find(&self, word: WordId) -> Option<&T> {
+        self.0.get(word.index())?.as_ref()
+    }
 }
 
 impl<T: HeapSize> HeapSize for ByWord<T> {

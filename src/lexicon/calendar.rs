@@ -5,7 +5,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::heap_size::heap_size;
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
@@ -25,9 +25,10 @@ struct Place {
     starts: bool,
     /// Whether it is all of others, which its case tells apart.
     cased: bool,
-    /// Whether one ends with it; of several words.
+    /// Whether one ends with it; of several words; that names what is behind it.
     ends: bool,
     ends_several: bool,
+    ends_name: bool,
 }
 
 /// What a word does in a date or a clock time.
@@ -173,19 +174,25 @@ impl Calendar {
         let end = self.places.entry(last);
         end.ends = true;
         end.ends_several |= several;
+        end.ends_name |= matches!(word, CalendarWord::Names(_));
     }
 
     /// The longest calendar word that starts at atom `at`, and where it ends.
     #[inline]
     pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let atom = scan.get(at)?;
-        self.places.get(atom.word).and_then(|place| self.placed_at(scan, at, place))
+        self.places.find(atom.word).and_then(|place| self.placed_at(scan, at, place))
     }
 
     /// The same for an atom whose word has a `place`, as few have. A call, so
     /// that the look before it stays small.
     #[inline(never)]
-    fn placed_at(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<(CalendarWord, usize)> {
+    fn placed_at(
+        &self,
+        scan: &Scan<'_>,
+        at: usize,
+        place: &Place,
+    ) -> Option<(CalendarWord, usize)> {
         if place.cased || place.starts && self.words.may_go_on(scan, at) {
             return self.longest_at(scan, at);
         }
@@ -194,6 +201,14 @@ impl Calendar {
         place.alone.filter(|_| whole).map(|word| (word, at + 1))
     }
 
+    /// Whether a word that names what stands behind it may end with `word`.
+    #[inline]
+    pub(crate) fn may_name_behind(&self, word: WordId) -> bool {
+        self.places.find(word).is_some_and(|place| place.ends_name)
+    }
+
+    /// The same by a walk along the phrases.
+    #[inline(never)]
     fn longest_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let mut longest = None;
         self.words.each_at(scan, at, |hit| {
@@ -209,13 +224,13 @@ impl Calendar {
     #[inline]
     pub(crate) fn word_before(&self, scan: &Scan<'_>, at: usize) -> Option<CalendarWord> {
         let last = scan.get(at.checked_sub(1)?)?;
-        let place = self.places.get(last.word).filter(|place| place.ends)?;
+        let place = self.places.find(last.word).filter(|place| place.ends)?;
         self.placed_before(scan, at, place)
     }
 
     /// The same behind an atom whose word has a `place`.
     #[inline(never)]
-    fn placed_before(&self, scan: &Scan<'_>, at: usize, place: Place) -> Option<CalendarWord> {
+    fn placed_before(&self, scan: &Scan<'_>, at: usize, place: &Place) -> Option<CalendarWord> {
         if scan.gap_before(at) == Gap::Paragraph {
             return None;
         }

@@ -48,7 +48,8 @@ struct Expression {
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
-        let found = reader.clock(at).filter(|(time, end)| reader.is_time(time, at, *end));
+        let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
+        let found = read.filter(|(time, end)| reader.is_time(time, at, *end));
         let Some((time, end)) = found else {
             next = at + 1;
             continue;
@@ -73,6 +74,12 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
 }
 
 impl Reader<'_> {
+    /// Whether a clock time may start at atom `at`: with digits only behind
+    /// which minutes stand.
+    fn may_be_clock(&self, at: usize) -> bool {
+        !self.scan.is_digits(at) || self.alone || self.digits(at + 2, [2, 2]).is_some()
+    }
+
     fn clock(&self, at: usize) -> Read<Expression> {
         let (announced, first_at) = match self.clock_word(at) {
             Some(end) => (true, end),
@@ -272,6 +279,8 @@ impl Time {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::candidate::Reading;
     use crate::lexicon::Lexicon;
@@ -391,5 +400,28 @@ mod tests {
     #[test]
     fn a_time_right_behind_a_date_needs_no_word() {
         assert_eq!(times("26 Mei 2026 21:27"), [("21:27", "21:27".to_owned())]);
+    }
+
+    /// What clock times are made of, and what is like it.
+    const PIECES: &str =
+        "7 07 10 00 30 2024 . : - ( ) pukul jam pagi WIB Mei hingga orang setengah";
+
+    proptest! {
+        #[test]
+        fn no_time_starts_with_digits_without_minutes(
+            pieces in prop::collection::vec(
+                (prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), any::<bool>()),
+                1..10,
+            ),
+        ) {
+            let gap = |glued| if glued { "" } else { " " };
+            let text: String = pieces.iter().flat_map(|&(piece, glued)| [gap(glued), piece]).collect();
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let reader = Reader::new(&scan, &lexicon, false);
+            for at in (0..scan.len()).filter(|&at| !reader.may_be_clock(at)) {
+                prop_assert!(reader.clock(at).is_none(), "{} in {}", at, text);
+            }
+        }
     }
 }

@@ -106,7 +106,7 @@ impl Comparison {
             if fields.agree(&right.fields, kind) {
                 tally.full += 1;
             } else {
-                let gold = right.fields.show_beside(&fields, kind);
+                let gold = right.fields.show_beside(fields, kind);
                 let found = fields.show_beside(&right.fields, kind);
                 mismatches.push(Mismatch::WrongValue { span, kind, gold, found });
             }

@@ -27,6 +27,8 @@ impl Roles {
     /// It is part of a cue that tells of a number behind it, or of a phrase
     /// that takes one in.
     pub(crate) const BEFORE: Self = Self(1 << 6);
+    /// It ends a cue that a number, date or time is near what stands behind it.
+    pub(crate) const NEAR: Self = Self(1 << 7);
 
     /// These and those of `other`.
     pub(crate) const fn and(self, other: Self) -> Self {
@@ -69,6 +71,7 @@ mod tests {
     use super::*;
     use crate::lexicon::{Cue, Lexicon};
     use crate::scan::Scan;
+    use crate::value::Modifier;
 
     /// Words of every table beside numbers.
     const TEXT: &str = "dua puluh ribu M koma ke orang hektare US$ % persen rumah tangga per di lalu \
@@ -92,6 +95,8 @@ mod tests {
                 cue if cue.tells() || cue == Cue::NoNumber => {
                     let mut words = (hit.start..hit.end).filter(|at| scan.atoms()[*at].is_word());
                     assert!(words.all(|at| roles(at).any(Roles::BEFORE)), "{}", scan.surface(at));
+                    let near = cue == Cue::ModifierBefore(Modifier::About);
+                    assert!(!near || roles(hit.end - 1).any(Roles::NEAR), "{}", scan.surface(at));
                 }
                 _ => {}
             });

@@ -90,6 +90,9 @@ impl Cue {
         if self.tells() || self == Self::NoNumber {
             words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
         }
+        if let (Self::ModifierBefore(Modifier::About), Some(last)) = (self, words.last()) {
+            beside.add(*last, Roles::NEAR);
+        }
         let joins = matches!(self, Self::RangeSign | Self::And);
         if joins || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_)) {
             beside.add(words[0], Roles::BEHIND);

@@ -110,6 +110,11 @@ mod tests {
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let source = Source::new(&scan, &lexicon.numerals);
+            for at in (0..scan.len()).filter(|&at| source.is_behind_amounts(at)) {
+                let ends = scan.glued(at) || source.is_no_number(at);
+                let range = source.range_sign_at(at, true);
+                prop_assert!(ends && range.is_none(), "{} in {}", at, text);
+            }
             if source.is_bare(0) {
                 let longest = source.longest_at(0, Setting::new(between, money));
                 prop_assert_eq!(source.bare_digits_at(0), longest, "{}", text);

@@ -32,13 +32,31 @@ pub(in crate::numbers) enum Counted<'l> {
     },
 }
 
-impl Counted<'_> {
+impl<'l> Counted<'l> {
+    /// What a table says that a number counts.
+    fn of(measure: &'l Measure) -> Self {
+        match measure {
+            Measure::Percent => Counted::Percent,
+            Measure::Currency(currency) => Counted::Money(*currency),
+            Measure::Time(unit) => Counted::Time(*unit),
+            Measure::Unit { name, class } => {
+                Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
+            }
+        }
+    }
+
     /// Whether both ends of a range can be of these.
     pub(in crate::numbers) fn agrees_with(&self, other: &Self) -> bool {
         match (self, other) {
             (Counted::Unit { name, .. }, Counted::Unit { name: other, .. }) => name == other,
             _ => self == other,
         }
+    }
+
+    /// Whether what it is may as well be a word of the name before the number.
+    pub(super) fn may_be_of_a_name(&self) -> bool {
+        let Counted::Unit { class, .. } = self else { return false };
+        !matches!(class, Some(UnitClass::Person | UnitClass::Measure))
     }
 
     /// Whether no table has it.
@@ -83,43 +101,39 @@ pub(in crate::numbers) fn label_at<'l>(
 #[inline(never)]
 fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
     let hit = numerals.measures.longest_at(scan, at)?;
-    let counted = match &hit.phrase.term {
-        Measure::Percent => Counted::Percent,
-        Measure::Currency(currency) => {
-            // `paket 5 Rp 10.000`: the sign belongs to the next number.
-            let sign = numerals.currency_signs.longest_at(scan, at).is_some();
-            if sign && scan.get(hit.end).is_some_and(|atom| atom.is_digits()) {
-                return None;
-            }
-            Counted::Money(*currency)
+    let term = &hit.phrase.term;
+    match term {
+        // `paket 5 Rp 10.000`: the sign belongs to the next number.
+        Measure::Currency(_)
+            if scan.is_digits(hit.end)
+                && numerals.currency_signs.longest_at(scan, at).is_some() =>
+        {
+            return None;
         }
-        Measure::Time(unit) => Counted::Time(*unit),
-        Measure::Unit { name, class } => {
-            Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
-        }
-    };
-    if let Some(label) = per_other_at(scan, numerals, &counted, hit.end) {
-        return Some(label);
+        // `15th` is an English ordinal.
+        Measure::Time(_) if scan.glued(at) && scan.bytes(at).len() <= 2 => return None,
+        _ => {}
     }
     // `3x`, but neither `3 x 4` nor `2x2 meter`.
     if is_times(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
         return None;
     }
-    // `15th` is an English ordinal.
-    let abbreviates_time = matches!(counted, Counted::Time(_)) && scan.bytes(at).len() <= 2;
-    if abbreviates_time && scan.glued(at) {
-        return None;
+    // `mg/kg`, `saudara-saudara`.
+    let mut end = hit.end;
+    if scan.glued(end) {
+        if let Some(label) = per_other_at(scan, numerals, term, end) {
+            return Some(label);
+        }
+        end = past_reduplication(scan, end);
     }
-    let end = past_reduplication(scan, hit.end);
-    let end_byte = scan.span(at..end).end;
-    Some(Label { counted, end, end_byte })
+    Some(Label { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
 }
 
 /// `mg/kg`: one measure per another, whose first half ends at atom `slash`.
 fn per_other_at<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
-    over: &Counted<'l>,
+    over: &Measure,
     slash: usize,
 ) -> Option<Label<'l>> {
     let at = slash + 1;
@@ -128,8 +142,8 @@ fn per_other_at<'l>(
     }
     let hit = numerals.measures.longest_at(scan, at)?;
     let (
-        Counted::Unit { name: over, class: Some(class @ UnitClass::Measure) },
-        Measure::Unit { name: under, class: UnitClass::Measure },
+        Measure::Unit { name: over, class: UnitClass::Measure },
+        Measure::Unit { name: under, class: class @ UnitClass::Measure },
     ) = (over, &hit.phrase.term)
     else {
         return None;

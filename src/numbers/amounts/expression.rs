@@ -14,9 +14,9 @@ use super::duration::Length;
 use super::figure::Figure;
 use super::source::Source;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, UnitClass};
+use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
 use crate::numbers::numeral::Numeral;
-use crate::scan::{Gap, Scan};
+use crate::scan::{Class, Gap, Scan};
 use crate::span::Span;
 use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
 
@@ -72,13 +72,30 @@ impl<'a> Source<'a> {
     }
 
     /// The same, whatever goes with the number.
+    #[inline]
     pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let mut found = self.side_at(start, setting);
-        if let Some(expression) = &mut found {
-            self.take_upper_end(expression, setting);
-            self.take_remainder(expression);
+        if let Some(side) = &mut found
+            && !self.is_behind_amounts(side.end)
+        {
+            self.take_upper_end(side, setting);
+            self.take_remainder(side);
         }
         found
+    }
+
+    /// Whether the word or sign at atom `at` shows that the expression before
+    /// it ends there.
+    #[inline]
+    pub(super) fn is_behind_amounts(&self, at: usize) -> bool {
+        const PARTS: Roles = Roles::NUMBER.and(Roles::BEHIND);
+        self.scan.get(at).is_some_and(|atom| match atom.class {
+            Class::Word => !self.numerals.beside.of(atom.word).any(PARTS),
+            Class::Other => {
+                atom.gap == Gap::None && matches!(self.scan.sign(at), Some('.' | ',' | ')'))
+            }
+            Class::Digits => false,
+        })
     }
 
     /// One side, which is a whole expression where no range follows.
@@ -97,52 +114,48 @@ impl<'a> Source<'a> {
             (None, true) => self.reader.with_money_powers(),
             (None, false) => self.reader,
         };
-        let mut figure = match reader.numeral_at(number) {
+        let figure = match reader.numeral_at(number) {
             Some(numeral) => Figure::Numeral(numeral),
             None => Figure::Order(reader.order_at(number)?),
         };
-        let mut end = figure.end();
-        let mut end_byte = self.scan.span(start..end).end;
-        let mut modifier = match &figure {
-            Figure::Numeral(numeral) if numeral.about => Some(Modifier::About),
-            _ => None,
-        };
+        let mut side = Expression::of_figure(start, figure);
+        side.end_byte = self.scan.span(start..side.end).end;
+        side.signed = sign.is_some();
+        if side.first.numeral().is_some_and(|numeral| numeral.about) {
+            side.modifier = Some(Modifier::About);
+        }
         let label = match currency {
-            Some(currency) => self.behind_amount(currency, end),
-            None => {
-                let gloss =
-                    self.past_gloss(&figure).and_then(|at| self.label_behind(at, &mut modifier));
-                gloss.or_else(|| self.label_behind(end, &mut modifier))
+            Some(currency) => {
+                side.counted = Some(Counted::Money(currency));
+                self.behind_amount(currency, side.end)
             }
+            None => self.label_of(&mut side),
         };
-        if let Some(label) = label.as_ref() {
-            (end, end_byte) = (label.end, label.end_byte);
+        if let Some(label) = label {
+            (side.end, side.end_byte) = (label.end, label.end_byte);
+            side.counted = Some(label.counted);
         }
-        let counted = match currency {
-            Some(currency) => Some(Counted::Money(currency)),
-            None => label.map(|label| label.counted),
-        };
-        let whole = match &counted {
-            Some(Counted::Money(_)) => true,
-            Some(Counted::Unit { class, .. }) => *class == Some(UnitClass::Person),
-            _ => false,
-        };
-        if whole {
-            figure.regroup();
+        match &side.counted {
+            Some(Counted::Money(_) | Counted::Unit { class: Some(UnitClass::Person), .. }) => {
+                side.first.regroup();
+            }
+            Some(Counted::Time(TimeUnit { designator: Designator::Seconds, .. }))
+                if self.is_behind_plus(start) =>
+            {
+                side.first.degroup();
+            }
+            _ => {}
         }
-        if matches!(&counted, Some(Counted::Time(unit)) if unit.designator == Designator::Seconds)
-            && self.is_behind_plus(start)
-        {
-            figure.degroup();
-        }
-        Some(Expression {
-            end,
-            end_byte,
-            counted,
-            signed: sign.is_some(),
-            modifier,
-            ..Expression::of_figure(start, figure)
-        })
+        Some(side)
+    }
+
+    /// What a number without a currency before it counts, with the same number
+    /// in brackets or `lebih` between the two.
+    fn label_of(&self, side: &mut Expression<'a>) -> Option<Label<'a>> {
+        let gloss = self.past_gloss(&side.first);
+        gloss
+            .and_then(|at| self.label_behind(at, &mut side.modifier))
+            .or_else(|| self.label_behind(side.end, &mut side.modifier))
     }
 
     /// `+1.250 detik`: the gap behind the winner of a race.
@@ -215,6 +228,7 @@ impl<'a> Source<'a> {
 
     /// Takes in the upper end of the range whose lower end is `left`, if there
     /// is one.
+    #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
         let (at, hyphened) = self.range_sign_at(left.end, setting.between)?;
         let currency = match left.counted {
@@ -252,7 +266,7 @@ impl<'a> Source<'a> {
 
     /// Whether the ends of a range are joined at atom `at`: where the second
     /// starts, and whether a hyphen or dash joins them.
-    fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
+    pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
         if matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑' | '−')) {
             let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
             let short = self.scan.gap_before(at) <= Gap::Space;
@@ -272,6 +286,7 @@ impl<'a> Source<'a> {
     }
 
     /// Takes in a shorter length of time behind it.
+    #[inline(never)]
     fn take_remainder(&self, expression: &mut Expression<'a>) {
         if self.scan.gap_before(expression.end) != Gap::Space || self.is_no_number(expression.end) {
             return;

@@ -15,6 +15,9 @@ const MOST: usize = 3;
 impl<'a> Source<'a> {
     /// Whether `expression` is one of the factors of something measured.
     pub(super) fn is_measured_factor(&self, expression: &Expression<'_>) -> bool {
+        if !is_times(self.scan, expression.end) && self.factor_before(expression.start).is_none() {
+            return false;
+        }
         let measured = match self.factors_from(expression.end).last() {
             Some(last) => is_measured(&last),
             None => is_measured(expression) && self.factor_before(expression.start).is_some(),
@@ -24,6 +27,9 @@ impl<'a> Source<'a> {
 
     /// The length of time that `expression` times another is, and where it ends.
     pub(super) fn multiplied_length(&self, expression: &Expression<'_>) -> Option<(Length, usize)> {
+        if !is_times(self.scan, expression.end) {
+            return None;
+        }
         let factor = self.factors_from(expression.end).next()?;
         let Some(Counted::Time(unit)) = factor.counted else { return None };
         let number = product(expression, &factor)?;
@@ -76,6 +82,8 @@ fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
 }
 
 /// Whether atom `at` stands between the sides of a measure: `3 x 4`.
+#[inline]
 pub(super) fn is_times(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.bytes(at), b"x" | b"X") || scan.is(at, '×')
+    const SIGN: &[u8] = "×".as_bytes();
+    matches!(scan.bytes(at), b"x" | b"X" | SIGN)
 }

@@ -26,8 +26,8 @@ pub(super) const REACH_OF_MONEY: usize = 30;
 const LONGEST_SHORT_SCALE: usize = 2;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
-/// News has some one number in so many atoms.
-const ATOMS_OF_A_NUMBER: usize = 32;
+/// News has some one number in twice so many atoms.
+const ATOMS_OF_A_NUMBER: usize = 20;
 
 /// What the numbers so far say of the next.
 #[derive(Debug)]
@@ -84,10 +84,15 @@ impl Source<'_> {
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
-            let bare = self.is_bare(at);
-            if let Some(date) = walk.dates.at(at).filter(|date| date.sure)
-                && (bare || (next..date.end).any(|at| self.is_of_number(at)))
+            let date = walk.dates.at(at).filter(|date| date.sure);
+            if let Some(date) = date
+                && let Some(last) = (next..date.end).rfind(|at| self.is_of_number(*at))
             {
+                next = last;
+                continue;
+            }
+            let bare = self.is_bare(at);
+            if date.is_some() && bare {
                 continue;
             }
             let told = self.told_before(at, walk.end_of_read());
@@ -179,7 +184,7 @@ impl Source<'_> {
             self.push_length(start..end, (length, told.modifier), origin, walk, out);
             return (end, None);
         }
-        match self.verdict(expression, before) {
+        match self.verdict(expression, &before) {
             Verdict::Pass => {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);

@@ -1,6 +1,6 @@
 //! Whether what can be a date is one, by the words around it.
 
-use super::{Mention, Point, Reader};
+use super::{Mention, Point, Reader, Stretch};
 use crate::lexicon::{CalendarWord, MonthForm, Named};
 
 impl Reader<'_> {
@@ -20,16 +20,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a mention is a date even with a counted noun behind it: `sejak
-    /// 2017 pengguna …`, but not `hadir 2000 orang`.
-    pub(super) fn is_sure(&self, mention: &Mention) -> bool {
+    /// Whether a stretch that starts at atom `at` is a date even with a counted
+    /// noun behind it: `sejak 2017 pengguna …`, but not `hadir 2000 orang`.
+    pub(super) fn is_sure(&self, stretch: &Stretch, at: usize) -> bool {
         use CalendarWord as Word;
-        let Point::Year(year) = mention.stretch.from else { return true };
-        let before = self.word_before(mention.start);
-        let beside = mention.start.checked_sub(1).filter(|_| self.goes_on(mention.start));
+        let Point::Year(year) = stretch.from else { return true };
+        let before = self.word_before(at);
+        let beside = at.checked_sub(1).filter(|_| self.goes_on(at));
         let named = || beside.is_some_and(|i| self.scan.atoms()[i].is_capitalised());
         match before {
-            _ if mention.stretch.part.is_some() => true,
+            _ if stretch.part.is_some() => true,
             Some(Word::Names(Named::Year)) => true,
             Some(Word::BeforeDate | Word::To) => year % 100 != 0,
             _ => year % 100 != 0 && named(),

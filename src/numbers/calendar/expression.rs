@@ -5,7 +5,7 @@ use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
 use super::written::is_dash;
 use crate::lexicon::{CalendarWord, MonthForm, Named};
-use crate::scan::{Atom, Gap};
+use crate::scan::{Atom, Class, Gap};
 use crate::value::DatePart;
 
 /// The place of a dateline has at most so many words.
@@ -86,7 +86,6 @@ impl Reader<'_> {
     /// A stretch without a part whose first word is the calendar `word`, if
     /// one starts at atom `at`.
     fn led_by_word(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
-        let one = |(point, end)| (Stretch::of(point), end);
         match word {
             Some((CalendarWord::Weekday { number, also_week }, end)) => {
                 let this_week = also_week && self.is_this_week(at, end);
@@ -131,16 +130,31 @@ impl Reader<'_> {
                 self.placed(at, self.numeric_date(at))
             }
             Some('/' | '.') => self.placed(at, self.named_date(at)),
-            Some(sign) if is_dash(sign) => {
-                let date = self.named_date(at).or_else(|| self.numeric_date(at));
-                self.placed(at, date).or_else(|| self.years(at))
-            }
-            _ if self.day_goes_on(behind) => self
-                .placed(at, self.named_date(at))
-                .or_else(|| self.years(at))
-                .or_else(|| self.listed_day(at)),
-            _ => None,
+            Some(sign) if is_dash(sign) => self.led_by_day_and_dash(at),
+            sign => match self.word(behind) {
+                Some((CalendarWord::Month { .. } | CalendarWord::Names(Named::Month), _)) => {
+                    self.placed(at, self.day_month(at).map(one))
+                }
+                Some((CalendarWord::To, _)) => self.placed(at, self.days(at)),
+                Some((CalendarWord::And, _)) => {
+                    self.placed(at, self.days(at)).or_else(|| self.listed_day(at))
+                }
+                // `90an`
+                _ if sign.is_none() && self.scan.glued(behind) => self.years(at),
+                _ => None,
+            },
         }
+    }
+
+    /// The same with a dash behind the digits: `28-feb`, `15-16 Oktober`,
+    /// `8-5-2011`, but rather `2-1`.
+    fn led_by_day_and_dash(&self, at: usize) -> Read<Stretch> {
+        let other = at + 2;
+        if self.scan.is_digits(other) && !self.day_goes_on(other + 1) {
+            return None;
+        }
+        let date = self.named_date(at).or_else(|| self.numeric_date(at));
+        self.placed(at, date).or_else(|| self.years(at))
     }
 
     /// A bare day that the list it is in gives a month to.
@@ -153,20 +167,40 @@ impl Reader<'_> {
     /// it: a sign, a suffix, or a word that goes on a day.
     #[inline]
     pub(super) fn day_goes_on(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(|atom| match atom.class {
+            Class::Other => self.sign_goes_on_day(at),
+            Class::Word | Class::Digits => {
+                let suffix = atom.gap == Gap::None && self.is_about_suffix(at);
+                suffix || self.word(at).is_some_and(|(word, _)| follows_day(word))
+            }
+        })
+    }
+
+    /// The same of a sign.
+    fn sign_goes_on_day(&self, at: usize) -> bool {
         match self.scan.sign(at) {
-            // The groups of a number: `20.797`.
-            Some('.') => self.scan.get(at + 1).is_some_and(|next| next.is_word() || next.len() < 3),
-            Some(',') => self.scan.glued(at),
+            // `25.01.2024`, `28.feb`, but neither `20.797` nor `2.5`.
+            Some('.') => {
+                self.scan.glued(at + 1)
+                    && (self.scan.is(at + 2, '.') || self.word(at + 1).is_some())
+            }
+            Some(',') => self.scan.glued(at) && !self.is_last_of_list(at + 1),
             Some('/') => true,
             // `&` is a word.
             Some(sign) => is_dash(sign) || self.word(at).is_some(),
-            None => self.scan.glued(at) || self.word(at).is_some_and(|(word, _)| follows_day(word)),
+            None => false,
         }
+    }
+
+    /// Whether the digits at atom `at` are those behind a decimal comma, or the
+    /// last of a list without a month: no day goes on behind them.
+    fn is_last_of_list(&self, at: usize) -> bool {
+        let behind = at + 1;
+        self.scan.is_digits(at) && self.scan.sign(behind).is_none() && self.word(behind).is_none()
     }
 
     /// A day or days with their month by name.
     fn named_date(&self, at: usize) -> Read<Stretch> {
-        let one = |(date, end)| (Stretch::of(date), end);
         self.days(at).or_else(|| self.day_month(at).map(one))
     }
 
@@ -262,6 +296,11 @@ impl Reader<'_> {
     }
 }
 
+/// One point, and where it ends, as a stretch.
+pub(super) fn one((point, end): (Point, usize)) -> (Stretch, usize) {
+    (Stretch::of(point), end)
+}
+
 /// Whether a word can stand behind the number of a day.
 fn follows_day(word: CalendarWord) -> bool {
     use CalendarWord as Word;
@@ -335,7 +374,12 @@ mod tests {
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let reader = Reader::new(&scan, &lexicon, alone);
             for at in (0..scan.len()).filter(|&at| scan.is_digits(at)) {
-                prop_assert_eq!(reader.led_by_digits(at), reader.by_every_rule(at), "{} in {}", at, text);
+                let read = reader.led_by_digits(at);
+                prop_assert_eq!(read, reader.by_every_rule(at), "{} in {}", at, text);
+                let asked = scan.atoms()[at].len() > 2
+                    || reader.day_goes_on(at + 1)
+                    || reader.announced_day(at);
+                prop_assert!(asked || read.is_none(), "{} in {}", at, text);
             }
         }
     }

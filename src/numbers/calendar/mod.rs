@@ -31,42 +31,35 @@ mod year;
 pub(super) use count::{roman, small};
 pub(super) use reader::{Read, Reader};
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::lexicon::CalendarWord;
-use crate::scan::{Atom, Opening};
+use crate::scan::Opening;
 use crate::span::Span;
 use crate::value::{DateValue, Value};
 use expression::Stretch;
 use point::{Grain, Point};
 
-/// News has some one date in twice so many atoms.
-const ATOMS_OF_A_DATE: usize = 64;
+/// News has some one date in three times so many atoms.
+const ATOMS_OF_A_DATE: usize = 40;
 
 /// A date expression in the text.
 #[derive(Debug, Clone, Copy)]
-struct Mention {
-    /// Its first atom.
-    start: usize,
-    /// One past its last atom.
-    end: usize,
-    stretch: Stretch,
-}
-
-/// Where a date stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Dated {
+pub(super) struct Mention {
     pub(super) span: Span,
     /// Its first atom.
     pub(super) start: usize,
     /// One past its last atom.
     pub(super) end: usize,
-    /// Whether it is one whatever is counted behind it.
+    stretch: Stretch,
+    /// Whether it is a date whatever is counted behind it.
     pub(super) sure: bool,
 }
 
-impl Dated {
+impl Mention {
     /// Whether it is made of the numbers of a candidate that starts in it: the
     /// `2017 pengguna` of `sejak September 2017 pengguna …`. What the numbers
     /// take for a code, the dates know better.
@@ -78,17 +71,17 @@ impl Dated {
 /// The dates of a text, for one who goes along it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dates<'d> {
-    rest: &'d [Dated],
+    rest: &'d [Mention],
 }
 
 impl<'d> Dates<'d> {
     /// These `dates`, which are in order and disjoint.
-    pub(super) fn of(dates: &'d [Dated]) -> Self {
+    pub(super) fn of(dates: &'d [Mention]) -> Self {
         Self { rest: dates }
     }
 
     /// The date that atom `at` stands in, which is not before one asked for earlier.
-    pub(super) fn at(&mut self, at: usize) -> Option<&'d Dated> {
+    pub(super) fn at(&mut self, at: usize) -> Option<&'d Mention> {
         while let [passed, rest @ ..] = self.rest
             && passed.end <= at
         {
@@ -123,17 +116,16 @@ enum Start {
 /// Every date of the text, with the years it leaves out filled in from
 /// `reference`, the day the text is of.
 ///
-/// Gives where they stand, in order.
+/// Gives them in order.
 pub(super) fn candidates(
     reader: &Reader<'_>,
     reference: Option<Date>,
     out: &mut Vec<Candidate>,
-) -> Vec<Dated> {
+) -> Vec<Mention> {
     let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
-        let start = if reader.may_start(at) { reader.start(at) } else { None };
-        match start {
+        match reader.start(at) {
             Some(Start::Date(mention)) => {
                 next = mention.end;
                 mentions.push(mention);
@@ -147,18 +139,14 @@ pub(super) fn candidates(
         }
     }
     let placed = resolution::placed(reader, &mentions, reference);
-    let mut dates = Vec::with_capacity(mentions.len());
     out.reserve(mentions.len());
-    for (mention, full) in mentions.iter().zip(placed) {
-        let value = resolution::value(mention, full);
-        let span = reader.scan.span(mention.start..mention.end);
-        let Mention { start, end, .. } = *mention;
-        dates.push(Dated { span, start, end, sure: reader.is_sure(mention) });
+    for (i, mention) in mentions.iter().enumerate() {
+        let value = resolution::value(mention, placed.get(i).copied().flatten());
         let origin = Origin::rule(rule(&mention.stretch));
-        let modifier = reader.modifier_before(mention.start);
-        out.push(Candidate::value(span, Value::Date(DateValue { modifier, ..value }), origin));
+        let value = DateValue { modifier: reader.modifier_before(mention.start), ..value };
+        out.push(Candidate::value(mention.span, Value::Date(value), origin));
     }
-    dates
+    mentions
 }
 
 /// The date that the whole of a text is; where it is not, the atom from
@@ -168,47 +156,49 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
     if end < reader.scan.len() {
         return Err(end);
     }
-    let mention = Mention { start: 0, end, stretch };
+    let mention = reader.mention_of(stretch, 0..end);
     let full = resolution::placed(reader, &[mention], None).pop().flatten();
     Ok(resolution::value(&mention, full))
 }
 
 impl Reader<'_> {
-    /// Whether anything may start at atom `at`, as far as the length of digits
-    /// and what stands beside them tell. Most of these start nothing.
-    #[inline]
-    fn may_start(&self, at: usize) -> bool {
-        self.scan.get(at).is_some_and(|atom| match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) => self.day_goes_on(at + 1) || self.announced_day(at),
-            (true, 3) => self.scan.get(at + 1).is_some_and(Atom::is_word),
-            (true, 4) | (false, _) => true,
-            (true, _) => false,
-        })
-    }
-
+    /// What starts at atom `at`: of digits their length, and what stands beside
+    /// them, says of most that nothing does.
     fn start(&self, at: usize) -> Option<Start> {
         let atom = self.scan.get(at)?;
-        let word = if atom.is_digits() { None } else { self.word(at) };
-        let other = match (atom.is_digits(), atom.len()) {
-            (true, 1 | 2) => self.hijri(at),
-            (true, 3) => return self.hijri_year(at).map(Start::Nothing),
-            (true, _) => self.hijri_year(at),
-            (false, _) => match word {
-                Some((CalendarWord::Name, end)) => Some(end),
-                Some(_) => None,
-                None if self.spells_a_day(at) => None,
-                None => return None,
+        match (atom.is_digits(), atom.len()) {
+            (false, _) => match self.word(at) {
+                Some((CalendarWord::Name, end)) => Some(Start::Nothing(end)),
+                None if !self.spells_a_day(at) => None,
+                word => self.mention(word, at),
             },
-        };
-        if let Some(end) = other {
-            return Some(Start::Nothing(end));
+            (true, 1 | 2) => {
+                let may_be = self.day_goes_on(at + 1) || self.announced_day(at);
+                let other = || self.hijri(at).map(Start::Nothing);
+                if may_be { other().or_else(|| self.mention(None, at)) } else { None }
+            }
+            (true, 3) => self.hijri_year(at).map(Start::Nothing),
+            (true, 4) => self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at)),
+            (true, _) => None,
         }
+    }
+
+    /// The mention whose first word is the calendar `word`, if one starts at
+    /// atom `at`.
+    fn mention(&self, word: Read<CalendarWord>, at: usize) -> Option<Start> {
         let (stretch, end) = self.expression_led_by(word, at)?;
-        let mention = Mention { start: at, end, stretch };
+        let mention = self.mention_of(stretch, at..end);
         if self.is_named_after(&mention) {
             return Some(Start::Nothing(end));
         }
         self.has_company(&mention).then_some(Start::Date(mention))
+    }
+
+    /// The mention of `stretch` that `atoms` are.
+    fn mention_of(&self, stretch: Stretch, atoms: Range<usize>) -> Mention {
+        let Range { start, end } = atoms;
+        let sure = self.is_sure(&stretch, start);
+        Mention { span: self.scan.span(start..end), start, end, stretch, sure }
     }
 }
 

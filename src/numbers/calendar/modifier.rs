@@ -12,6 +12,9 @@ impl Reader<'_> {
     /// `tahun` there. Only nearness is one: `lebih dari` compares lengths, and
     /// `hingga pukul 16.00` tells the end of a stretch.
     pub(in crate::numbers) fn modifier_before(&self, at: usize) -> Option<Modifier> {
+        if !self.may_be_named(at) {
+            return self.nearness_before(at);
+        }
         let name = (1..=2).filter_map(|length| at.checked_sub(length)).find(
             |start| matches!(self.word(*start), Some((CalendarWord::Names(_), end)) if end == at),
         );
@@ -20,7 +23,7 @@ impl Reader<'_> {
 
     fn nearness_before(&self, at: usize) -> Option<Modifier> {
         let last = self.scan.word(at.checked_sub(1)?);
-        if !self.lexicon.beside.of(last).any(Roles::BEFORE) || !self.goes_on(at) {
+        if !self.lexicon.beside.of(last).any(Roles::NEAR) || !self.goes_on(at) {
             return None;
         }
         let wanted = Cue::ModifierBefore(Modifier::About);

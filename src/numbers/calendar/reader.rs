@@ -37,6 +37,12 @@ impl<'a> Reader<'a> {
         self.calendar.word_before(self.scan, at)
     }
 
+    /// Whether a `bulan` or its like may end right before atom `at`.
+    #[inline]
+    pub(super) fn may_be_named(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|last| self.calendar.may_name_behind(self.scan.word(last)))
+    }
+
     /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
     #[inline]
     pub(in crate::numbers) fn end_of(

@@ -26,18 +26,18 @@ const YEAR_AFTER: i32 = 180;
 /// A point, or both ends of an interval.
 pub(super) type Ends = (Point, Option<Point>);
 
-/// Every mention with the years that it leaves out, in their order; none
-/// where the article does not give them away.
+/// The mentions with the years that they leave out, in their order; none where
+/// the article does not give them away, and no list where none leaves any out.
 pub(super) fn placed(
     reader: &Reader<'_>,
     mentions: &[Mention],
     reference: Option<Date>,
 ) -> Vec<Option<Ends>> {
-    let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
     let says_all = |mention: &Mention| says_all(&mention.stretch, reference);
     if mentions.iter().all(says_all) {
-        return full;
+        return Vec::new();
     }
+    let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
     let article = Article::new(reader, mentions, reference);
     for (i, mention) in mentions.iter().enumerate().rev() {
         if says_all(mention) {

@@ -1,7 +1,7 @@
 //! Weekdays and the dates that they stand before: `Kamis (25/1)`, `Jumat
 //! malam (26/1/2024)`, `Kamis, 13 November 2024`, `Senin-Rabu (9-11/9/2019)`.
 
-use super::expression::Stretch;
+use super::expression::{Stretch, one};
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Direction, Named};
@@ -72,7 +72,6 @@ impl Reader<'_> {
 
     /// A date with its day.
     fn full_date(&self, at: usize) -> Read<Stretch> {
-        let one = |(date, end)| (Stretch::of(date), end);
         match self.scan.is_digits(at) {
             true => {
                 self.numeric(at).or_else(|| self.days(at)).or_else(|| self.day_month(at).map(one))

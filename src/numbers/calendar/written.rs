@@ -51,7 +51,6 @@ impl Reader<'_> {
     /// the `15` of `15, 16 dan 17 Oktober`.
     pub(super) fn day_of_list(&self, at: usize) -> Read<Point> {
         let (first, end) = self.day(at)?;
-        let announced = self.announced_day(at);
         let mut next = end;
         for _ in 0..MOST_DAYS {
             let comma = next + usize::from(self.scan.is(next, ',') && self.scan.glued(next));
@@ -60,7 +59,7 @@ impl Reader<'_> {
                 return None;
             }
             let day = and.unwrap_or(comma);
-            if (announced || and.is_some()) && self.day_month(day).is_some() {
+            if (and.is_some() || self.announced_day(at)) && self.day_month(day).is_some() {
                 return Some((Point::Day { year: None, month: None, day: first }, end));
             }
             (_, next) = self.day(day)?;

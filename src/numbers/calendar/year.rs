@@ -98,10 +98,7 @@ impl Reader<'_> {
         }
         let (year, end) = self.digits(at, [2, 4])?;
         let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
-        let suffixed = self.scan.get(suffix).is_some_and(|atom| {
-            self.lexicon.words.is_about_suffix(atom.word) && self.scan.glued(suffix)
-        });
-        if !suffixed {
+        if !self.scan.glued(suffix) || !self.is_about_suffix(suffix) {
             return None;
         }
         let year = match year {
@@ -114,6 +111,11 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((Point::Decade(year as u16 / 10), suffix + 1))
+    }
+
+    /// Whether atom `at` is the `an` of `1990-an`.
+    pub(super) fn is_about_suffix(&self, at: usize) -> bool {
+        self.lexicon.words.is_about_suffix(self.scan.word(at))
     }
 
     fn announced_decade(&self, at: usize) -> bool {

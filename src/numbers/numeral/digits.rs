@@ -39,6 +39,15 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     }
     match Behind::of(scan, start) {
         Behind::Nothing => lone_group_at(scan, start),
+        behind => several_groups_at(scan, start, behind),
+    }
+}
+
+/// Several groups of digits, the first of which is atom `start`, and what
+/// stands behind that.
+#[inline(never)]
+fn several_groups_at(scan: &Scan<'_>, start: usize, behind: Behind) -> Option<Digits> {
+    match behind {
         Behind::Sign(sign) if Behind::of(scan, start + 2) == Behind::Nothing => {
             let pair = two_groups(scan.bytes(start), sign, scan.bytes(start + 2));
             pair.map(|(value, may_group)| Digits { value, may_group, end: start + 3 })
@@ -49,9 +58,11 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 
 /// Two groups of digits with a sign between them: their value, and whether
 /// the sign may group although it is read as a decimal one.
-#[inline(never)]
 fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
-    let coefficient = with_digits(with_digits(0, first)?, last)?;
+    let coefficient = match short_of(&[first, last]) {
+        Some(short) => short.into(),
+        None => with_digits(with_digits(0, first)?, last)?,
+    };
     let thousands = starts_thousands(first) && last.len() == 3;
     let grouped = thousands && (sign == b'.' || last == b"000");
     let scale = if grouped { 0 } else { u32::try_from(last.len()).ok()? };
@@ -59,17 +70,23 @@ fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
 }
 
 /// The digits of atom `start` alone.
+#[inline]
 pub(super) fn lone_group_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let digits = scan.bytes(start);
-    let value = match short(digits) {
-        Some(value) => value.into(),
-        None => Decimal::new(with_digits(0, digits)?, 0)?,
+    let value = match short_of(&[digits]) {
+        Some(short) => short.into(),
+        None => long_group(digits)?,
     };
     Some(Digits { value, may_group: false, end: start + 1 })
 }
 
-/// Several groups of digits, the first of which is atom `start`.
+/// The number that many digits are, if it fits.
 #[inline(never)]
+fn long_group(digits: &[u8]) -> Option<Decimal> {
+    Decimal::new(with_digits(0, digits)?, 0)
+}
+
+/// Groups of digits, the first of which is atom `start`.
 fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let mut groups = Groups::first(scan.bytes(start))?;
     let end = groups.collect(scan, start)?;
@@ -77,6 +94,7 @@ fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 }
 
 /// `,5`: the decimals behind the comma that atom `start` is.
+#[inline(never)]
 fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
     if !comma || !scan.is_digits(start + 1) {
@@ -255,16 +273,26 @@ impl<'t> Groups<'t> {
     }
 }
 
-/// The number that `digits` are, where a machine word is sure to hold it, as
-/// nearly every one.
-fn short(digits: &[u8]) -> Option<u64> {
-    let sum = |sum, digit: &u8| sum * 10 + u64::from(digit - b'0');
-    (digits.len() < 20).then(|| digits.iter().fold(0, sum))
+/// The number that `groups` of digits are side by side, where a machine word
+/// is sure to hold it, as nearly every one.
+#[inline]
+fn short_of<const N: usize>(groups: &[&[u8]; N]) -> Option<u64> {
+    let digits: usize = groups.iter().map(|group| group.len()).sum();
+    if digits >= 20 {
+        return None;
+    }
+    let mut number = 0;
+    for group in groups {
+        for digit in *group {
+            number = number * 10 + u64::from(digit - b'0');
+        }
+    }
+    Some(number)
 }
 
 /// A whole number with more digits behind it.
 fn with_digits(number: i128, digits: &[u8]) -> Option<i128> {
-    if let (0, Some(short)) = (number, short(digits)) {
+    if let (0, Some(short)) = (number, short_of(&[digits])) {
         return Some(short.into());
     }
     let digits = || digits.iter().map(|digit| digit - b'0');

@@ -96,7 +96,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
         let atom = self.scan.get(start)?;
         if atom.is_digits() {
-            return self.plain_digits_at(start).or_else(|| self.unsigned_at(start));
+            return match self.plain_digits_at(start) {
+                None => self.unsigned_at(start),
+                plain => plain,
+            };
         }
         if atom.is_word() {
             // What most words are told by that are asked, and most numbers.
@@ -104,6 +107,7 @@ impl<'a> Reader<'a> {
                 NumberWord::Digit(digit) if self.next_word(start).is_none() => {
                     return Some(Numeral::of_digit(digit, start));
                 }
+                NumberWord::Order(_) => return None,
                 _ => {}
             }
         }
@@ -115,13 +119,10 @@ impl<'a> Reader<'a> {
 
     /// The number in digits at atom `start`, as most are: alone or with one
     /// power behind it, and nothing that could make it more, neither a word
-    /// of numbers nor letters, a hyphen, a slash or a comma glued to it.
+    /// of numbers nor anything glued to it that goes on numbers.
     fn plain_digits_at(&self, start: usize) -> Option<Numeral> {
         let digits::Digits { value, may_group, end } = digits::digits_at(self.scan, start)?;
-        let behind = self.scan.get(end);
-        let glued = behind.is_some_and(|behind| behind.gap == Gap::None)
-            && matches!(self.scan.sign(end), None | Some('-' | '/' | ','));
-        if glued {
+        if self.scan.glued(end) && self.may_go_on_glued(end) {
             return None;
         }
         let (value, power, end) = match self.word(end) {
@@ -134,6 +135,17 @@ impl<'a> Reader<'a> {
         };
         let (value, may_group) = (value.into(), may_group && power == 0);
         Some(Numeral { start, end, value, may_group, power, spelled: false, about: false })
+    }
+
+    /// Whether what is glued behind digits, atom `at`, may go on their number:
+    /// letters, `1/2`, `20-an`, `4, 28`.
+    fn may_go_on_glued(&self, at: usize) -> bool {
+        match self.scan.sign(at) {
+            None | Some('/') => true,
+            Some('-') => self.words.is_about_suffix(self.scan.word(at + 1)),
+            Some(',') => self.torn && self.scan.is_digits(at + 1),
+            Some(_) => false,
+        }
     }
 
     /// The power of ten that `word` is behind a number.

@@ -52,7 +52,7 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let end = self.first.end;
         let digits = || scan.surface(self.first.start);
-        self.sign_before == Some('(')
+        self.sign_before() == Some('(')
             && scan.is(end, ')')
             && scan.is_digits(end + 1)
             && digits().starts_with('0')

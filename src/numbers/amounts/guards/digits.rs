@@ -19,25 +19,43 @@ const MOST_IN_BRACKETS: usize = 40;
 const LONGEST_CALENDAR_NUMBER: usize = 11;
 
 impl Trial<'_, '_> {
-    /// The verdict on a number behind a small word, where that word and the
-    /// next atom tell it, as of most: `ada 5 orang`, `pada tahun 2019`.
+    /// The verdict on a number, where the atom before it and the next one tell
+    /// it, as of most: `ada 5 orang`, `pada tahun 2019`.
     pub(super) fn at_once(&self) -> Option<Verdict> {
         let scan = self.source.scan;
         let start = self.expression.start;
-        let word = start.checked_sub(1).and_then(|before| scan.get(before))?;
-        // Not the `x` of `3 x 4`.
-        let free = word.is_word() && !word.is_capitalised() && word.len() > 1;
+        let before = start.checked_sub(1).and_then(|before| scan.get(before))?;
         let [b'1'..=b'9', more @ ..] = scan.bytes(start) else { return None };
-        if !free || scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
+        if scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
             return None;
         }
         match (&self.expression.counted, self.before.label) {
             // Four digits may be a year.
-            (Some(_), None) if more.len() < 3 => Some(Verdict::Span),
-            (None, label @ (None | Some(Cue::Calendar))) if self.ends_freely() => {
+            (Some(counted), None) if more.len() < 3 => {
+                self.counts_behind(before, counted).then_some(Verdict::Span)
+            }
+            (None, label @ (None | Some(Cue::Calendar)))
+                if is_small_word(before) && self.ends_freely() =>
+            {
                 Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })
             }
             _ => None,
+        }
+    }
+
+    /// Whether a number behind the atom `before` and a blank is one of what is
+    /// `counted`: no number of a name (`Liga 2 Musim Ini`), no side of `3 x 4`
+    /// and no end of a score.
+    fn counts_behind(&self, before: &Atom, counted: &Counted<'_>) -> bool {
+        match before.class {
+            Class::Word if before.is_capitalised() => {
+                before.len() > 1 && !counted.may_be_of_a_name()
+            }
+            Class::Word => before.len() > 1,
+            Class::Digits => true,
+            Class::Other => {
+                !matches!(self.source.scan.sign(self.expression.start - 1), Some('-' | '–' | '×'))
+            }
         }
     }
 
@@ -186,7 +204,7 @@ impl Trial<'_, '_> {
     fn is_marked_off(&self) -> bool {
         let scan = self.source.scan;
         let end = self.expression.end;
-        let (before, behind) = (self.sign_before, scan.sign(end));
+        let (before, behind) = (self.sign_before(), scan.sign(end));
         let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
             && !matches!(before, Some('\'' | '‘'));
@@ -202,7 +220,7 @@ impl Trial<'_, '_> {
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
         let item_start = scan.glued(start)
-            || self.sign_before == Some(')')
+            || self.sign_before() == Some(')')
             || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_follows;
@@ -291,16 +309,15 @@ impl Trial<'_, '_> {
     /// name, with a noun behind it that no table has or that a capital makes
     /// part of the name.
     fn is_part_of_a_name(&self) -> bool {
-        let Some(Counted::Unit { class, .. }) = &self.expression.counted else { return false };
+        let Some(counted @ Counted::Unit { class, .. }) = &self.expression.counted else {
+            return false;
+        };
         if !self.is_plain() && !self.is_dotted_pair() {
             return false;
         }
         let capital = self.source.scan.get(self.first.end).is_some_and(Atom::is_capitalised);
-        let suspect = match class {
-            None => true,
-            Some(UnitClass::Person | UnitClass::Measure) => false,
-            Some(_) => capital && !self.is_labelled(Cue::Rank),
-        };
+        let suspect = counted.may_be_of_a_name()
+            && (class.is_none() || capital && !self.is_labelled(Cue::Rank));
         suspect && (self.follows_a_name() || class.is_none() && self.leads_with_nought())
     }
 
@@ -337,7 +354,7 @@ impl Trial<'_, '_> {
     fn ends_score(&self) -> bool {
         let scan = self.source.scan;
         let dash = self.expression.start.checked_sub(1);
-        matches!(self.sign_before, Some('-' | '–'))
+        matches!(self.sign_before(), Some('-' | '–'))
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
     }
 
@@ -346,7 +363,7 @@ impl Trial<'_, '_> {
         let scan = self.source.scan;
         let Expression { start, end, .. } = *self.expression;
         let name = start.checked_sub(2).and_then(|at| scan.get(at));
-        self.sign_before == Some('(')
+        self.sign_before() == Some('(')
             && scan.is(end, ')')
             && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
     }
@@ -376,6 +393,11 @@ impl Trial<'_, '_> {
         name && source.scan.gap_before(start) == Gap::Space
             && (acronym || !source.starts_sentence(before))
     }
+}
+
+/// Whether it is a word in small letters, but not the `x` of `3 x 4`.
+fn is_small_word(atom: &Atom) -> bool {
+    atom.is_word() && !atom.is_capitalised() && atom.len() > 1
 }
 
 /// Whether `digits` are four, from 1900 to 2099.

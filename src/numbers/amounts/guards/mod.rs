@@ -55,18 +55,15 @@ struct Trial<'t, 'a> {
     source: &'t Source<'a>,
     expression: &'t Expression<'a>,
     first: &'t Numeral,
-    before: Before,
-    /// The sign before the expression, if the atom before it is one.
-    sign_before: Option<char>,
+    before: &'t Before,
 }
 
 impl<'a> Source<'a> {
     /// What becomes of `expression`.
-    pub(super) fn verdict(&self, expression: &Expression<'a>, before: Before) -> Verdict {
+    pub(super) fn verdict(&self, expression: &Expression<'a>, before: &Before) -> Verdict {
         match expression.first.numeral() {
             Some(first) if !expression.signed => {
-                let sign_before = expression.start.checked_sub(1).and_then(|at| self.scan.sign(at));
-                let trial = Trial { source: self, expression, first, before, sign_before };
+                let trial = Trial { source: self, expression, first, before };
                 match first.spelled {
                     true => trial.of_words(),
                     false => trial.at_once().unwrap_or_else(|| trial.of_digits()),
@@ -80,6 +77,12 @@ impl<'a> Source<'a> {
 impl Trial<'_, '_> {
     fn is_labelled(&self, label: Cue) -> bool {
         self.before.label == Some(label)
+    }
+
+    /// The sign before the expression, if the atom before it is one.
+    #[inline]
+    fn sign_before(&self) -> Option<char> {
+        self.expression.start.checked_sub(1).and_then(|at| self.source.scan.sign(at))
     }
 
     /// Whether `per` or `setiap` makes the expression the base of a rate.
@@ -103,7 +106,7 @@ mod tests {
     use crate::scan::Scan;
 
     /// What may stand before digits, and behind them.
-    const BEFORE: &str = "ada x di Pasal ( 3 - . , / Liga dan kepada ke X X2 + yang";
+    const BEFORE: &str = "ada x di Pasal ( 3 - – × . , / Liga dan kepada ke X X2 + yang";
     const BEHIND: &str =
         "orang kasus persen hektare hari rupiah tahun rapat Kota ribu - / . x M , ) Mei . ; % 5";
 
@@ -138,8 +141,7 @@ mod tests {
                     source: &source,
                     expression,
                     first,
-                    before: Before { label, mark, ..Before::default() },
-                    sign_before: start.checked_sub(1).and_then(|at| scan.sign(at)),
+                    before: &Before { label, mark, ..Before::default() },
                 };
                 let told = Told { label, ..Told::default() };
                 if source.is_bare(start) && source.is_passed_by(start, &told) {

@@ -28,13 +28,13 @@ impl Trial<'_, '_> {
     /// `Samisade (Satu Miliar Satu Desa)`: a name spelled out in brackets.
     fn glosses_a_name(&self) -> bool {
         let mut words = self.expression.start..self.expression.end;
-        self.sign_before == Some('(') && words.len() > 1 && words.all(|i| self.is_capital(i))
+        self.sign_before() == Some('(') && words.len() > 1 && words.all(|i| self.is_capital(i))
     }
 
     /// `ke-empat rodanya`: an ordinal, or all four.
     fn is_marked_ordinal(&self) -> bool {
         let source = self.source;
-        let mark = self.first.start.checked_sub(2).filter(|_| self.sign_before == Some('-'));
+        let mark = self.first.start.checked_sub(2).filter(|_| self.sign_before() == Some('-'));
         source.scan.glued(self.first.start)
             && mark.is_some_and(|mark| {
                 source.scan.glued(mark + 1) && source.beside(mark).any(Roles::ORDINAL_MARK)
@@ -45,7 +45,7 @@ impl Trial<'_, '_> {
     fn is_doubled(&self) -> bool {
         let scan = self.source.scan;
         let (start, end) = (self.first.start, self.first.end);
-        let before = scan.glued(start) && self.sign_before == Some('-');
+        let before = scan.glued(start) && self.sign_before() == Some('-');
         let behind = scan.is(end, '-') && scan.glued(end);
         (before || behind) && self.expression.last.is_none() && self.expression.counted.is_none()
     }
