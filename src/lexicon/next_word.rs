@@ -26,13 +26,13 @@ fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)>
         return None;
     }
     let both_glued = atom.gap == Gap::None && behind.gap == Gap::None;
-    match scan.surface(next) {
-        "." if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
-        "'" | "’" | "‘" | "-" | "‐" | "‑" | "–" if both_glued => Some((after, false)),
-        "," if atom.gap == Gap::None => Some((after, true)),
-        "/" if both_glued => Some((after, true)),
+    match scan.sign(next)? {
+        '.' if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
+        '\'' | '’' | '‘' | '-' | '‐' | '‑' | '–' if both_glued => Some((after, false)),
+        ',' if atom.gap == Gap::None => Some((after, true)),
+        '/' if both_glued => Some((after, true)),
         // `JKN – KIS`
-        "-" | "–" | "—" if atom.gap == Gap::Space && behind.gap == Gap::Space => {
+        '-' | '–' | '—' if atom.gap == Gap::Space && behind.gap == Gap::Space => {
             Some((after, true))
         }
         _ => None,
@@ -41,5 +41,5 @@ fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)>
 
 /// Whether atom `i` can be a short form, so that a dot behind it ends no sentence.
 fn is_short(scan: &Scan<'_>, i: usize) -> bool {
-    scan.surface(i).len() <= 5
+    scan.get(i).is_some_and(|atom| atom.len() <= 5)
 }

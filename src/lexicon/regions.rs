@@ -72,10 +72,14 @@ pub(crate) struct RegionWord {
 impl RegionWord {
     /// What it opens: nothing, where it tells of no place behind it.
     fn opens(&self) -> OpeningSet {
+        const PLACE: OpeningSet = OpeningSet::of(&[Opening::Place]);
+        const JOIN: OpeningSet = OpeningSet::of(&[Opening::PlaceJoin]);
         let part = self.level.is_some_and(|level| level != RegionLevel::Area);
         match self.role {
-            _ if !self.lone || part || self.role.is_title() => OpeningSet::of(&[Opening::Place]),
-            WordRole::Type | WordRole::LocalType => OpeningSet::of(&[Opening::Place]),
+            WordRole::Join if self.lone => JOIN,
+            WordRole::Join => JOIN.with(PLACE),
+            _ if !self.lone || part || self.role.is_title() => PLACE,
+            WordRole::Type | WordRole::LocalType => PLACE,
             WordRole::Cue | WordRole::Intro | WordRole::Part => {
                 OpeningSet::of(&[Opening::PlaceCue])
             }
@@ -84,12 +88,12 @@ impl RegionWord {
     }
 
     /// Whether it belongs to the mention behind it.
-    pub(crate) fn is_type(self) -> bool {
+    pub(crate) fn is_type(&self) -> bool {
         matches!(self.role, WordRole::Type | WordRole::LocalType)
     }
 
     /// Whether it is the type word of a city, which also stands before towns.
-    pub(crate) fn is_town(self) -> bool {
+    pub(crate) fn is_town(&self) -> bool {
         self.role == WordRole::Type && self.level == Some(RegionLevel::City)
     }
 }

@@ -30,6 +30,7 @@ pub(crate) use fold::fold;
 pub(crate) use head::Head;
 pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
+pub(crate) use rows::{ATOMS as ATOMS_OF_A_BLOCK, places as atoms_of_bits};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::span::Span;
@@ -92,14 +93,16 @@ impl<'t> Scan<'t> {
         self.openings.iter(opening)
     }
 
-    /// Every one of `atoms` where `opening` can start.
+    /// How many blocks of [`ATOMS_OF_A_BLOCK`] the atoms are.
+    pub(crate) fn blocks(&self) -> usize {
+        self.openings.blocks()
+    }
+
+    /// The atoms of block number `block` where `opening` can start, one bit
+    /// each: for what is told of many atoms at once.
     #[inline]
-    pub(crate) fn openings_in(
-        &self,
-        opening: Opening,
-        atoms: std::ops::Range<usize>,
-    ) -> impl Iterator<Item = usize> {
-        self.openings.within(opening, atoms)
+    pub(crate) fn opening_bits(&self, opening: Opening, block: usize) -> u64 {
+        self.openings.block(opening, block)
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -132,14 +135,23 @@ impl<'t> Scan<'t> {
     /// Whether atom `i` is the sign `c`.
     #[inline]
     pub(crate) fn is(&self, i: usize, c: char) -> bool {
-        self.sign(i) == Some(c)
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => self.sign_byte(i) == Some(byte),
+            _ => self.sign(i) == Some(c),
+        }
+    }
+
+    /// The first byte of the sign that atom `i` is, if it is one.
+    #[inline]
+    pub(crate) fn sign_byte(&self, i: usize) -> Option<u8> {
+        let atom = self.get(i).filter(|atom| atom.class == Class::Other)?;
+        self.text.as_bytes().get(atom.start as usize).copied()
     }
 
     /// The character that atom `i` is, if it is neither a word nor digits.
     #[inline]
     pub(crate) fn sign(&self, i: usize) -> Option<char> {
-        let atom = self.get(i).filter(|atom| atom.class == Class::Other)?;
-        let first = self.text.as_bytes()[atom.start as usize];
+        let first = self.sign_byte(i)?;
         if first.is_ascii() { Some(first.into()) } else { self.surface(i).chars().next() }
     }
 

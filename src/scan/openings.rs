@@ -19,6 +19,8 @@ pub(crate) enum Opening {
     Place,
     /// A word that tells only of what stands right behind it that it is a place.
     PlaceCue,
+    /// A word that stands between the places of a list.
+    PlaceJoin,
     /// A word that makes the name of a place a part of another name.
     PlaceGuard,
     Landmark,
@@ -74,7 +76,7 @@ impl OpeningSet {
         Self(set)
     }
 
-    pub(super) const fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

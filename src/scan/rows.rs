@@ -1,7 +1,5 @@
 //! For each [`Opening`], the atoms that have it.
 
-use std::ops::Range;
-
 use super::lanes::{Block, Lanes};
 use super::openings::{Opening, OpeningSet};
 
@@ -13,7 +11,7 @@ pub(super) struct Rows(Vec<Rows64>);
 type Rows64 = [u64; OpeningSet::BITS];
 
 /// How many atoms a block tells of.
-pub(super) const ATOMS: usize = 64;
+pub(crate) const ATOMS: usize = 64;
 
 impl Rows {
     /// Those of so many atoms, to be added.
@@ -37,10 +35,12 @@ impl Rows {
     pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS]) {
         let mut rows = [0; OpeningSet::BITS];
         let (first, others) = rows.split_at_mut(8);
-        let (second, third) = others.split_at_mut(8);
+        let (second, others) = others.split_at_mut(8);
+        let (third, fourth) = others.split_at_mut(8);
         turn::<0>(sets, first);
         turn::<8>(sets, second);
         turn::<16>(sets, third);
+        turn::<24>(sets, fourth);
         self.0.push(rows);
     }
 
@@ -65,6 +65,17 @@ impl Rows {
         block.is_some_and(|rows| rows[opening as usize] >> (at % ATOMS) & 1 == 1)
     }
 
+    /// How many blocks there are.
+    pub(super) fn blocks(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The atoms of block number `block` that have `opening`, one bit each.
+    #[inline]
+    pub(super) fn block(&self, opening: Opening, block: usize) -> u64 {
+        self.0.get(block).map_or(0, |rows| rows[opening as usize])
+    }
+
     /// Every atom that has `opening`.
     pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
         let rows = self.0.iter().map(move |rows| rows[opening as usize]);
@@ -82,31 +93,10 @@ impl Rows {
         }
         Some(block * ATOMS + bits.trailing_zeros() as usize)
     }
-
-    /// Every atom of `atoms` that has `opening`.
-    #[inline]
-    pub(super) fn within(
-        &self,
-        opening: Opening,
-        atoms: Range<usize>,
-    ) -> impl Iterator<Item = usize> {
-        let row = move |block: usize| self.0.get(block).map(|rows| rows[opening as usize]);
-        let mut block = atoms.start / ATOMS;
-        let mut bits = row(block).unwrap_or_default() & (!0 << (atoms.start % ATOMS));
-        std::iter::from_fn(move || {
-            while bits == 0 {
-                block += 1;
-                bits = row(block).filter(|_| block * ATOMS < atoms.end)?;
-            }
-            let at = block * ATOMS + bits.trailing_zeros() as usize;
-            bits &= bits - 1;
-            (at < atoms.end).then_some(at)
-        })
-    }
 }
 
-/// The atoms of bits `bits` of a block.
-fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
+/// The atoms of bits `bits` of block number `block`.
+pub(crate) fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
         bits &= bits - 1;
@@ -152,9 +142,6 @@ mod tests {
                 let all = (0..sets.len()).filter(|&at| has(at));
                 prop_assert!(rows.iter(opening).eq(all));
                 for from in 0..=sets.len() + 1 {
-                    let to = (from + 100).min(sets.len());
-                    let inside = (from..to).filter(|&at| has(at));
-                    prop_assert!(rows.within(opening, from..to).eq(inside));
                     let next = (from..sets.len()).find(|&at| has(at));
                     prop_assert_eq!(rows.next(opening, from), next);
                 }

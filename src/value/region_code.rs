@@ -1,5 +1,6 @@
 //! The code of a place.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -15,13 +16,25 @@ use super::entity::RegionLevel;
 /// assert_eq!(situbondo.province().to_string(), "35");
 /// # Ok::<(), tandai::ParseRegionCodeError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RegionCode {
     province: u8,
     /// 0 where the code stops before it, as for the parts below.
     regency: u8,
     district: u8,
     village: u16,
+}
+
+impl Ord for RegionCode {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for RegionCode {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// Regencies count from 01, cities from 71.
@@ -52,6 +65,40 @@ impl RegionCode {
             }
             _ => None,
         }
+    }
+
+    /// The codes that the first line of `text` lists, a bar between any two.
+    pub(crate) fn read_all(text: &[u8]) -> impl Iterator<Item = Self> {
+        let mut rest = Some(text);
+        let codes = std::iter::from_fn(move || {
+            let (code, len) = Self::read_first(rest?);
+            rest = rest.and_then(|codes| codes[len..].strip_prefix(b"|"));
+            Some(code)
+        });
+        codes.flatten()
+    }
+
+    /// The first of such codes, if it is one, and how many bytes it has.
+    #[inline]
+    fn read_first(codes: &[u8]) -> (Option<Self>, usize) {
+        let is_end = |&byte: &u8| matches!(byte, b'|' | b'\n');
+        // Most are those of villages or districts, which needs no look at each byte.
+        for len in [13, 8] {
+            if codes.get(len).is_none_or(is_end)
+                && let Some(code) = codes.get(..len).and_then(Self::read)
+            {
+                return (Some(code), len);
+            }
+        }
+        let len = codes.iter().position(is_end).unwrap_or(codes.len());
+        (Self::read(codes[..len].trim_ascii_end()), len)
+    }
+
+    /// All its parts as one number, which sorts as they do: to compare them one
+    /// by one takes branches that cannot be foreseen.
+    const fn key(self) -> u64 {
+        let Self { province, regency, district, village } = self;
+        (province as u64) << 32 | (regency as u64) << 24 | (district as u64) << 16 | village as u64
     }
 
     /// The level its length tells.
@@ -87,10 +134,14 @@ impl RegionCode {
 
     /// Whether `other` is this place or lies in it.
     pub fn contains(self, other: Self) -> bool {
-        self.province == other.province
-            && (self.regency == 0 || self.regency == other.regency)
-            && (self.district == 0 || self.district == other.district)
-            && (self.village == 0 || self.village == other.village)
+        let all = |part: u8| if part == 0 { 0 } else { u8::MAX };
+        let told = Self {
+            province: u8::MAX,
+            regency: all(self.regency),
+            district: all(self.district),
+            village: if self.village == 0 { 0 } else { u16::MAX },
+        };
+        (self.key() ^ other.key()) & told.key() == 0
     }
 }
 
@@ -181,6 +232,22 @@ mod tests {
             "ab",
         ] {
             assert!(bad.parse::<RegionCode>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn reads_the_codes_of_a_line() {
+        for (line, expected) in [
+            ("35.12.01.2001|33.18.08|35|35.78\n11.01", "35.12.01.2001 33.18.08 35 35.78"),
+            ("35.12.01.20|35.12.01|x|35.12|\r\n", "35.12.01 35.12"),
+            ("35.12.01", "35.12.01"),
+            ("35.12\r\n35.13", "35.12"),
+            ("\n35.12", ""),
+            ("", ""),
+        ] {
+            let codes: Vec<_> = RegionCode::read_all(line.as_bytes()).collect();
+            let codes: Vec<_> = codes.iter().map(ToString::to_string).collect();
+            assert_eq!(codes.join(" "), expected, "{line}");
         }
     }
 

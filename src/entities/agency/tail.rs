@@ -54,8 +54,11 @@ pub(super) fn place_of<'c>(
 ) -> Option<&'c Place> {
     let names = &context.lexicon.agencies.names;
     let same = || {
+        if !context.scan.is(end, '(') {
+            return None;
+        }
         let hit = names.longest_at(context.scan, end + 1)?;
-        let closed = context.scan.is(end, '(') && context.scan.is(hit.end, ')');
+        let closed = context.scan.is(hit.end, ')');
         (closed && hit.phrase.term.id.as_ref() == id).then_some(hit.end + 1)
     };
     let past = Some(past_bracket(context, end)).filter(|&past| past > end);

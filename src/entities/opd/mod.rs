@@ -41,7 +41,8 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let reader = Reader::new(context);
     let mut next = 0;
     while let Some(at) = reader.next_start(next) {
-        let Some((name, tail)) = reader.mention_at(at) else {
+        let found = if reader.may_start_at(at) { reader.mention_at(at) } else { None };
+        let Some((name, tail)) = found else {
             next = at + 1;
             continue;
         };
@@ -159,7 +160,15 @@ impl<'a> Reader<'a> {
         word.into_iter().chain(defined).min()
     }
 
+    /// Whether a mention may start at atom `at`, as at few words of the
+    /// lexicon and fewer like a blend.
+    #[inline(always)]
+    fn may_start_at(&self, at: usize) -> bool {
+        self.named && self.scan.opens(Opening::OpdName, at) || self.may_be_short(at)
+    }
+
     /// The mention that starts at atom `at`, and what it ends in.
+    #[inline(never)]
     fn mention_at(&self, at: usize) -> Option<(Name, Tail)> {
         let placed = |name: Name| {
             let tail = self.tail(&name);

@@ -19,12 +19,7 @@ pub(super) struct ShortPart {
 
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
-    #[inline]
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
-        if self.may_be_short(at) { self.read_short(at) } else { None }
-    }
-
-    fn read_short(&self, at: usize) -> Option<Name> {
         let defined = self.defined.get(&at).map(|&Defined { end, form, affairs }| {
             self.short_name(at, end, form, affairs, "opd.defined")
         });
@@ -41,11 +36,11 @@ impl Reader<'_> {
 
     /// Whether a short name can start at atom `at`, which most words show by
     /// their first letters.
-    #[inline]
-    fn may_be_short(&self, at: usize) -> bool {
+    #[inline(always)]
+    pub(super) fn may_be_short(&self, at: usize) -> bool {
         self.scan.get(at).is_some_and(|atom| atom.is_word())
-            && (self.names.abbreviations.opens_at(self.scan, at)
-                || self.names.blends.may_start_at(self.scan, at)
+            && (self.names.blends.may_start_at(self.scan, at)
+                || self.names.abbreviations.opens_at(self.scan, at)
                 || self.defined.contains_key(&at))
     }
 

@@ -5,16 +5,21 @@ use crate::scan::{Opening, Scan};
 
 /// The word of `region_words.tsv` right before an atom.
 #[derive(Clone, Copy)]
-pub(super) struct Before {
+pub(super) struct Before<'l> {
     pub(super) start: usize,
-    pub(super) word: RegionWord,
+    pub(super) word: &'l RegionWord,
 }
 
-impl Before {
+impl<'l> Before<'l> {
     /// The cue right before `at`, or before a hyphen: `se-Jatim`. No walk stops
     /// at cues, most of which no name follows; what stands before `floor` was read.
     #[inline]
-    pub(super) fn cue(scan: &Scan<'_>, regions: &Regions, at: usize, floor: usize) -> Option<Self> {
+    pub(super) fn cue(
+        scan: &Scan<'_>,
+        regions: &'l Regions,
+        at: usize,
+        floor: usize,
+    ) -> Option<Self> {
         let is_cue = |at: &usize| scan.opens(Opening::PlaceCue, *at);
         let cue = at.checked_sub(1).filter(is_cue).or_else(|| at.checked_sub(2).filter(is_cue))?;
         if cue < floor { None } else { Self::cue_at(scan, regions, cue, at) }
@@ -23,21 +28,21 @@ impl Before {
     /// The cue at `start`, one or two atoms before `at`, if it ends there. Not
     /// inlined, for few capitals have one so near.
     #[inline(never)]
-    fn cue_at(scan: &Scan<'_>, regions: &Regions, start: usize, at: usize) -> Option<Self> {
+    fn cue_at(scan: &Scan<'_>, regions: &'l Regions, start: usize, at: usize) -> Option<Self> {
         let is_next = start + 1 == at || scan.is(start + 1, '-') && scan.glued(start + 1);
         if !is_next || !scan.follows(at) {
             return None;
         }
         let hit = regions.words.longest_at(scan, start)?;
-        let word = hit.phrase.term;
-        (behind(scan, hit.end, word) == at).then_some(Self { start, word })
+        let word = &hit.phrase.term;
+        (behind(scan, hit.end, word.role) == at).then_some(Self { start, word })
     }
 }
 
 /// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, not
 /// past that of `di desa. Warga`.
-pub(super) fn behind(scan: &Scan<'_>, end: usize, word: RegionWord) -> usize {
-    let sign = match word.role {
+pub(super) fn behind(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
+    let sign = match role {
         WordRole::Type | WordRole::LocalType if !is_cut_short(scan.surface(end - 1)) => return end,
         WordRole::Type | WordRole::LocalType => '.',
         _ => '-',

@@ -5,7 +5,7 @@ use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names;
 use super::readings::{codes, of_level};
-use super::unlisted::{Ground, Unlisted};
+use super::unlisted::Unlisted;
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
@@ -103,7 +103,7 @@ impl Evidence {
         found: &Mentions,
         open: &[Unlisted],
     ) {
-        let inside = open.iter().filter(|opening| opening.ground != Ground::Nothing);
+        let inside = open.iter().filter(|opening| opening.may_be_district);
         let district = |at| names::whole_at(scan, &regions.districts, at);
         let districts: Vec<_> = inside.filter_map(|opening| district(opening.at)).collect();
         if districts.is_empty() {

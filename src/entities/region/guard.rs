@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::atom_set::AtomSet;
 use super::persons;
-use crate::lexicon::{CaseRule, GuardSide, RegionWord, Regions};
+use crate::lexicon::{CaseRule, GuardSide, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
 /// What an article has of guards, so that few lists grow.
@@ -24,6 +25,8 @@ pub(super) struct Guards<'a> {
     ends: Vec<usize>,
     /// A mention that starts in here.
     runs: Vec<Range<usize>>,
+    /// All of these atoms: few mentions start or end at any.
+    touched: AtomSet,
 }
 
 impl<'a> Guards<'a> {
@@ -34,6 +37,7 @@ impl<'a> Guards<'a> {
             starts: Vec::with_capacity(USUAL),
             ends: Vec::new(),
             runs: Vec::with_capacity(USUAL),
+            touched: AtomSet::for_atoms(scan.len()),
         };
         for at in scan.openings(Opening::PlaceGuard) {
             let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
@@ -53,6 +57,9 @@ impl<'a> Guards<'a> {
         // A longer guard may end behind one that starts later.
         guards.starts.sort_unstable();
         guards.runs.sort_by_key(|run| run.start);
+        let starts = guards.starts.iter().map(|(start, _)| start);
+        starts.chain(&guards.ends).for_each(|&at| guards.touched.insert(at..at + 1));
+        guards.runs.iter().for_each(|run| guards.touched.insert(run.clone()));
         guards
     }
 
@@ -67,15 +74,20 @@ impl<'a> Guards<'a> {
     /// another name.
     pub(super) fn take(&self, atoms: Range<usize>, typed: bool) -> bool {
         let Range { start, end } = atoms;
-        let Self { scan, regions, .. } = self;
-        let joined = |at: usize| scan.gap_before(at) <= Gap::Line;
+        let Self { scan, regions, touched, .. } = self;
+        (touched.contains(start) || touched.contains(end)) && self.is_beside(start, end, typed)
+            || is_in_address(scan, start, end)
+            || persons::start(scan, regions, start).is_some_and(|name| !typed || name == start)
+    }
+
+    /// Whether a guard beside the name in atoms `start..end`, or before the run
+    /// that it stands in, makes it a part of another.
+    fn is_beside(&self, start: usize, end: usize, typed: bool) -> bool {
+        let joined = |at: usize| self.scan.gap_before(at) <= Gap::Line;
         let guard = || self.starts.binary_search_by_key(&start, |guard| guard.0);
-        let takes = |run: usize| !typed || run == start;
-        self.run_at(start).is_some_and(|run| takes(run.start))
+        self.run_at(start).is_some_and(|run| !typed || run.start == start)
             || joined(start) && guard().is_ok_and(|i| !typed || self.starts[i].1)
             || joined(end) && self.ends.binary_search(&end).is_ok()
-            || is_in_address(scan, start, end)
-            || persons::start(scan, regions, start).is_some_and(takes)
     }
 
     /// The run that atom `at` lies in.
@@ -113,7 +125,7 @@ fn run_end(scan: &Scan<'_>, regions: &Regions, start: usize) -> usize {
 fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let shouted = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
     let behind = regions.words.longest_at(scan, at + 3).map(|hit| hit.phrase.term);
-    let ends = behind.is_some_and(RegionWord::is_type);
+    let ends = behind.is_some_and(|word| word.is_type());
     shouted && scan.is(at, '(') && scan.is(at + 2, ')') && !ends
 }
 

@@ -2,7 +2,7 @@
 //! or both, and before that what the list tells of the place; or its number.
 
 use crate::lexicon::{Regions, WordRole};
-use crate::scan::Scan;
+use crate::scan::{Opening, Scan};
 
 /// How much a list tells of a place at most: of days, figures and brackets, of
 /// atoms in one of these, and of words behind a figure.
@@ -11,32 +11,33 @@ const MOST_IN_BRACKETS: usize = 10;
 const MOST_WORDS: usize = 2;
 
 /// Where the item behind a place that ends at `end` starts.
+#[inline]
 pub(super) fn item_behind(scan: &Scan<'_>, regions: &Regions, end: usize) -> Option<usize> {
-    let mut at = end + usize::from(scan.is(end, ','));
-    if let Some(hit) = regions.words.longest_at(scan, at)
-        && hit.phrase.term.role == WordRole::Join
-        && scan.follows(at)
-    {
-        at = hit.end;
-    }
+    let at = end + usize::from(scan.is(end, ','));
+    let at = join_end(scan, regions, at).filter(|_| scan.follows(at)).unwrap_or(at);
     (at > end && scan.follows(at)).then_some(at)
 }
 
 /// Where the item before a place that starts at `start` ends.
+#[inline]
 pub(super) fn item_before(scan: &Scan<'_>, regions: &Regions, start: usize) -> Option<usize> {
-    let mut at = start;
-    if let Some(before) = at.checked_sub(1)
-        && let Some(hit) = regions.words.longest_at(scan, before)
-        && hit.phrase.term.role == WordRole::Join
-        && hit.end == at
-        && scan.follows(at)
-    {
-        at = before;
-    }
-    if at > 0 && scan.is(at - 1, ',') && scan.follows(at) {
-        at -= 1;
-    }
-    (at < start).then_some(at)
+    let joins = |&before: &usize| join_end(scan, regions, before) == Some(start);
+    let before = start.checked_sub(1).filter(|_| scan.follows(start));
+    let at = before.filter(joins).unwrap_or(start);
+    let comma = at.checked_sub(1).filter(|&before| scan.is(before, ',') && scan.follows(at));
+    comma.or((at < start).then_some(at))
+}
+
+/// Where the join word at atom `at` ends.
+#[inline]
+fn join_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
+    if scan.opens(Opening::PlaceJoin, at) { read_join(scan, regions, at) } else { None }
+}
+
+#[inline(never)]
+fn read_join(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
+    let hit = regions.words.longest_at(scan, at)?;
+    (hit.phrase.term.role == WordRole::Join).then_some(hit.end)
 }
 
 /// Where the item behind a place that ends at `end` starts, past what the list

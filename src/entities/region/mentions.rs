@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::atom_set::AtomSet;
 use super::cue::{Before, behind};
 use super::names::{self, Found};
 use super::readings::{Readings, Stretch, codes, of_level};
@@ -44,9 +45,9 @@ pub(super) struct Mentions {
     pub(super) all: Vec<Mention>,
     /// What they may denote.
     pub(super) readings: Readings,
-    /// The stretches that were read for them, in their order.
-    read: Vec<Range<usize>>,
-    /// Capitalised words in these that are no known name.
+    /// The atoms that were read for them.
+    pub(super) read: AtomSet,
+    /// Capitalised words among these that are no known name.
     pub(super) open: Vec<Unlisted>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
@@ -57,19 +58,6 @@ impl Mentions {
     pub(super) fn readings(&self, mention: &Mention) -> &[RegionName] {
         self.readings.of(mention.readings)
     }
-
-    /// Whether atom `at` was read.
-    pub(super) fn read(&self, at: usize) -> bool {
-        let next = self.read.partition_point(|read| read.start <= at);
-        next.checked_sub(1).is_some_and(|last| at < self.read[last].end)
-    }
-
-    /// The stretches of `scan` between those that were read.
-    pub(super) fn unread(&self, scan: &Scan<'_>) -> impl Iterator<Item = Range<usize>> {
-        let starts = std::iter::once(0).chain(self.read.iter().map(|read| read.end));
-        let ends = self.read.iter().map(|read| read.start).chain([scan.len()]);
-        starts.zip(ends).map(|(start, end)| start..end)
-    }
 }
 
 /// Every mention in the text.
@@ -77,7 +65,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
         all: Vec::with_capacity(USUAL),
         readings: Readings::with_capacity(USUAL),
-        read: Vec::with_capacity(USUAL),
+        read: AtomSet::for_atoms(scan.len()),
         open: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
@@ -119,19 +107,19 @@ struct Walk<'a> {
     found: Mentions,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     fn run(&mut self) {
         let mut floor = 0;
         while let Some(stop) = self.scan.next_opening(Opening::Place, floor) {
             let cue = Before::cue(self.scan, self.regions, stop, floor);
             floor = self.read_on(stop, cue);
-            self.found.read.push(stop..floor);
+            self.found.read.insert(stop..floor);
         }
     }
 
     /// Reads what stands at atom `at`, behind the word `before`, and what that
     /// announces; tells where to go on.
-    fn read_on(&mut self, mut at: usize, mut before: Option<Before>) -> usize {
+    fn read_on(&mut self, mut at: usize, mut before: Option<Before<'a>>) -> usize {
         loop {
             (at, before) = self.read(at, before);
             let Some(word) = before else { return at };
@@ -146,7 +134,7 @@ impl Walk<'_> {
 
     /// Reads what stands at atom `at`, behind the word `before`; tells where
     /// to go on, and what word stands before that.
-    fn read(&mut self, at: usize, before: Option<Before>) -> (usize, Option<Before>) {
+    fn read(&mut self, at: usize, before: Option<Before<'a>>) -> (usize, Option<Before<'a>>) {
         let (scan, regions) = (self.scan, self.regions);
         let mention = match before {
             Some(before) => self.behind_word(at, before),
@@ -162,19 +150,19 @@ impl Walk<'_> {
             self.found.open.extend(Unlisted::at(scan, regions, at, word));
         }
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
-        let word = hit.phrase.term;
-        let next = behind(scan, hit.end, word);
+        let word = &hit.phrase.term;
+        let next = behind(scan, hit.end, word.role);
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 
     /// Keeps the level of the title that `before` is, which no place follows.
-    fn hold(&mut self, Before { word, .. }: Before) {
+    fn hold(&mut self, Before { word, .. }: Before<'_>) {
         if word.role.is_title() {
             self.found.holders.extend(word.level);
         }
     }
 
-    fn behind_word(&mut self, at: usize, before: Before) -> Option<Mention> {
+    fn behind_word(&mut self, at: usize, before: Before<'_>) -> Option<Mention> {
         let Before { start, word } = before;
         let is_type = word.is_type();
         if let Some(level @ (RegionLevel::District | RegionLevel::Village)) = word.level
@@ -212,7 +200,7 @@ impl Walk<'_> {
     }
 
     /// The district or village at `at` that `word` announces.
-    fn part_at(&self, at: usize, level: RegionLevel, word: RegionWord) -> Option<Found> {
+    fn part_at(&self, at: usize, level: RegionLevel, word: &RegionWord) -> Option<Found> {
         let listing = match level {
             RegionLevel::District => &self.regions.districts,
             _ => &self.regions.villages,
@@ -272,9 +260,12 @@ impl Walk<'_> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
         let area = RegionName::plain(None, RegionLevel::Area);
-        let area = self.is_part(end).then_some((end + 1, area));
+        let scan = self.scan;
+        let goes_on = names::is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space;
+        let area = (goes_on && self.is_part(end)).then_some((end + 1, area));
+        let longer = if goes_on { self.longer_name(at, end) } else { None };
         let mut hint = None;
-        if let Some((level, longer)) = self.longer_name(at, end) {
+        if let Some((level, longer)) = longer {
             // `Bekasi Timur` lies in a Bekasi, so it needs no other evidence.
             let readings = &mut self.found.readings;
             let regions = readings.of(readings.since(first));
@@ -311,12 +302,10 @@ impl Walk<'_> {
         }
     }
 
-    /// The district or village whose name starts with the region's in `start..end`.
+    /// The district or village whose name starts with the region's in
+    /// `start..end` and the word behind that.
     fn longer_name(&self, start: usize, end: usize) -> Option<(RegionLevel, Found)> {
         let Self { scan, regions, .. } = self;
-        if !names::is_name_word(scan, end) || scan.gap_before(end) > Gap::Space {
-            return None;
-        }
         let levels = [
             (RegionLevel::District, &regions.districts),
             (RegionLevel::Village, &regions.villages),
@@ -327,16 +316,11 @@ impl Walk<'_> {
         })
     }
 
-    /// Whether atom `at` is a point of the compass that makes an area of the
-    /// region before it.
+    /// Whether the capital at `at` is that of a point of the compass that makes
+    /// an area of the region before it.
     fn is_part(&self, at: usize) -> bool {
-        let scan = self.scan;
-        scan.gap_before(at) == Gap::Space
-            && names::is_name_word(scan, at)
-            && self
-                .regions
-                .words
-                .longest_at(scan, at)
-                .is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
+        let word = self.regions.words.longest_at(self.scan, at);
+        self.scan.gap_before(at) == Gap::Space
+            && word.is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
     }
 }

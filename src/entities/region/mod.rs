@@ -12,6 +12,8 @@
 //! and [`persons`] know the names that hold a place name; [`parts`] looks up the districts
 //! and villages that no type word announces.
 
+mod again;
+mod atom_set;
 mod code_set;
 mod compass;
 mod cue;

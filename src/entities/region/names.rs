@@ -43,12 +43,11 @@ fn alike_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, u
 #[inline(never)]
 fn alike_behind(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, usize)> {
     let end = run_end(scan, start)?;
-    let before = (start..end - 1).fold(Initials::default(), |before, at| with(scan, before, at));
-    Some((listing.alike(with_last(scan, before, end - 1))?, end))
+    Some((listing.alike(initials(scan, start..end))?, end))
 }
 
 /// Whether a name of `listing` may start with the word at `start`.
-#[inline]
+#[inline(always)]
 pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
     listing.may_start(with_last(scan, Initials::default(), start))
 }
@@ -71,7 +70,6 @@ pub(super) fn longest_at(
 }
 
 /// The same among the names that end at `end` or behind it.
-#[inline]
 pub(super) fn longest_to(
     scan: &Scan<'_>,
     listing: &Listing,
@@ -79,16 +77,53 @@ pub(super) fn longest_to(
     end: usize,
     keep: impl Fn(RegionCode) -> bool,
 ) -> Option<Found> {
-    let first = with_last(scan, Initials::default(), start);
-    if !is_name_word(scan, start) || !listing.may_start(first) {
-        return None;
+    Shortest::of(scan, start, end)?.longest(listing, keep)
+}
+
+/// The shortest of the names that may start at an atom, to be looked up with
+/// all that go on from it.
+#[derive(Clone, Copy)]
+pub(super) struct Shortest<'a> {
+    scan: &'a Scan<'a>,
+    start: usize,
+    end: usize,
+    initials: Initials,
+}
+
+impl<'a> Shortest<'a> {
+    /// That of the atoms from `start` to `end`.
+    #[inline]
+    pub(super) fn of(scan: &'a Scan<'a>, start: usize, end: usize) -> Option<Self> {
+        let shortest = || Self { scan, start, end, initials: initials(scan, start..end) };
+        is_name_word(scan, start).then(shortest)
     }
-    let look = if start + 1 < end { Look::UNKNOWN } else { listing.look(first) };
-    if look.is_vain() {
-        return None;
+
+    /// Whether `listing` may have it or a name that goes on from it: surely not,
+    /// if the answer is no.
+    pub(super) fn may_be_in(self, listing: &Listing) -> bool {
+        !listing.look(self.initials).is_vain()
     }
-    let search = Search { scan, listing, start, end, keep };
-    search.longest(start, Initials::default(), (first, look), LONGEST - 1)
+
+    /// The longest name of `listing` among whose places `keep` leaves any.
+    #[inline]
+    pub(super) fn longest(
+        self,
+        listing: &Listing,
+        keep: impl Fn(RegionCode) -> bool,
+    ) -> Option<Found> {
+        let Self { scan, start, end, initials } = self;
+        // All have these initials or go on from them.
+        let look = listing.look(initials);
+        if look.is_vain() {
+            return None;
+        }
+        let first = match start + 1 < end {
+            true => (with_last(scan, Initials::default(), start), Look::UNKNOWN),
+            false => (initials, look),
+        };
+        let search = Search { scan, listing, start, end, keep };
+        search.longest(start, Initials::default(), first, LONGEST - 1)
+    }
 }
 
 /// Where names that start at atom `start` may end, the first first.
@@ -204,7 +239,24 @@ fn word_before(scan: &Scan<'_>, at: usize) -> Option<usize> {
 }
 
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.sign(at), Some('-' | '\'' | '’' | '‘' | '`' | '.'))
+    match scan.sign_byte(at) {
+        Some(b'-' | b'\'' | b'`' | b'.') => true,
+        Some(0x80..) => matches!(scan.sign(at), Some('’' | '‘')),
+        _ => false,
+    }
+}
+
+/// The initials of the name that `atoms` are.
+#[inline]
+fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
+    let (mut at, last) = (atoms.start, atoms.end - 1);
+    let mut initials = Initials::default();
+    // Those of many first words leave no room for others.
+    while at < last && initials.are_all() {
+        initials = with(scan, initials, at);
+        at += 1;
+    }
+    if initials.are_all() { with_last(scan, initials, last) } else { initials }
 }
 
 /// The initials of a name that goes on behind atom `at`, and those `before` it.

@@ -14,18 +14,17 @@
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
 
-use rustc_hash::FxHashMap;
-
+use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
 use super::mentions::Mentions;
-use super::names::{self, Found};
-use super::unlisted::{self, Ground, Unlisted};
+use super::names::{self, Found, Shortest};
+use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// What the search works on.
@@ -36,8 +35,8 @@ pub(super) struct Parts<'a> {
     pub(super) guards: &'a Guards<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
-    /// The first atoms of the larger places, in their order.
-    pub(super) starts: Vec<usize>,
+    /// The first atoms of the larger places.
+    pub(super) starts: AtomSet,
 }
 
 impl Parts<'_> {
@@ -66,8 +65,8 @@ impl Parts<'_> {
         // What stands beside a place is surer.
         if !self.homes.is_empty() {
             let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
-            let districts = cued.map(|opening| opening.at).filter(|&at| self.may_be_district(at));
-            let provincial = districts.filter_map(|at| self.provincial(at)).collect();
+            let districts = cued.filter(|opening| opening.may_be_district);
+            let provincial = districts.filter_map(|opening| self.provincial(opening.at)).collect();
             merge(places, provincial);
         }
         let again = self.again(places, mentions, open);
@@ -75,7 +74,7 @@ impl Parts<'_> {
     }
 
     /// The part of a home that starts at an opening.
-    fn at_home(&self, Unlisted { at, ground }: Unlisted) -> Option<Place> {
+    fn at_home(&self, Unlisted { at, ground, may_be_district }: Unlisted) -> Option<Place> {
         let home = |code: RegionCode| self.is_home(code);
         let districts = &self.regions.districts;
         let found = if ground == Ground::District {
@@ -83,11 +82,11 @@ impl Parts<'_> {
             found.codes.retain(|&code| home(code));
             Some(found).filter(|found| !self.is_person(at, found.end))
         } else {
-            let end = self.whole_end(at)?;
-            let district = names::longest_to(self.scan, districts, at, end, home);
+            let name = Shortest::of(self.scan, at, self.whole_end(at)?)?;
+            let district = may_be_district.then(|| name.longest(districts, home)).flatten();
             district.or_else(|| match ground {
-                Ground::Cue => self.village(at, end).or_else(|| self.well_known(at)),
-                _ => self.stated_village(at, end),
+                Ground::Cue => self.village(name).or_else(|| self.well_known(at)),
+                _ => self.stated_village(name),
             })
         }?;
         self.whole(at, &found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
@@ -99,6 +98,8 @@ impl Parts<'_> {
         if !names::is_name_word(self.scan, at + 1) || self.scan.gap_before(at + 1) != Gap::Space {
             return None;
         }
+        // Few names end in what may be that of a district.
+        names::ends(self.scan, at).find(|&end| self.may_be_district(end))?;
         let home = |code: RegionCode| self.is_home(code);
         let village = names::longest_at(self.scan, &self.regions.villages, at, home)?;
         let holds = |code: RegionCode| village.codes.iter().any(|&part| code.contains(part));
@@ -110,16 +111,24 @@ impl Parts<'_> {
         Some([self.place(at, next, &codes)?, holder])
     }
 
+    /// Whether all of a name that starts at `at` may be that of a district.
+    fn may_be_district(&self, at: usize) -> bool {
+        let districts = &self.regions.districts;
+        let name = || Shortest::of(self.scan, at, self.whole_end(at)?);
+        names::may_start(self.scan, districts, at)
+            && name().is_some_and(|name| name.may_be_in(districts))
+    }
+
     /// The village of a home at `at`, if only one bears the name, or if the
     /// article leaves no doubt of the home.
-    fn village(&self, at: usize, end: usize) -> Option<Found> {
+    fn village(&self, name: Shortest<'_>) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
-        let found = names::longest_to(self.scan, &self.regions.villages, at, end, home)?;
+        let found = name.longest(&self.regions.villages, home)?;
         // `di Gunung Masigit, Desa Citatah`: a locality of that village.
         if self.is_village_behind(found.end) {
             return None;
         }
-        if found.codes.len() == 1 { Some(found) } else { self.stated_village(at, end) }
+        if found.codes.len() == 1 { Some(found) } else { self.stated_village(name) }
     }
 
     /// Whether a comma and a village with its type word stand at `end`.
@@ -132,12 +141,12 @@ impl Parts<'_> {
             })
     }
 
-    fn stated_village(&self, at: usize, end: usize) -> Option<Found> {
+    fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
         if !self.evidence.states_any() {
             return None;
         }
         let stated = |code: RegionCode| self.evidence.states(code.regency());
-        names::longest_to(self.scan, &self.regions.villages, at, end, stated)
+        name.longest(&self.regions.villages, stated)
     }
 
     /// The district or village that `landmarks.tsv` knows to lie in a region.
@@ -146,11 +155,6 @@ impl Parts<'_> {
         let within = |code: RegionCode| region.contains(code);
         names::longest_at(self.scan, &self.regions.districts, at, within)
             .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, within))
-    }
-
-    /// Whether the name of a district may start with the word at `at`.
-    fn may_be_district(&self, at: usize) -> bool {
-        names::may_start(self.scan, &self.regions.districts, at)
     }
 
     /// The only district of its name in the province of a home.
@@ -315,45 +319,8 @@ impl Parts<'_> {
         found
     }
 
-    /// What bears the name of a part found elsewhere.
-    fn again(&self, places: &[Place], mentions: &Mentions, open: &[Unlisted]) -> Vec<Place> {
-        let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
-        let mut known: FxHashMap<&str, Place> = FxHashMap::default();
-        // Their first letters tell of most capitals that they are others.
-        let mut letters = 0;
-        for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
-            let all = &mentions.all;
-            let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
-            let name = mention.map_or(place.start, |i| all[i].name);
-            let name = self.surface(name, place.end);
-            known.entry(name).or_insert(*place);
-            letters |= first_letters(name.as_bytes());
-        }
-        if known.is_empty() {
-            return Vec::new();
-        }
-        let at = |start: usize| {
-            let end = names::run_end(self.scan, start)?;
-            let place = known.get(self.surface(start, end))?;
-            let again = self.place(start, end, &[place.code?])?;
-            (!self.is_person(start, end)).then_some(again)
-        };
-        let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
-        let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
-        let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
-        let mut again: Vec<Place> = told.filter_map(at).collect();
-        let capitals = self.scan.openings(Opening::Capital).filter(|&at| fits(at));
-        let starts = capitals.filter(|&at| !unlisted::goes_on(self.scan, at) && !mentions.read(at));
-        again.extend(starts.filter_map(at));
-        again
-    }
-
-    fn surface(&self, start: usize, end: usize) -> &str {
-        self.scan.span(start..end).of(self.scan.text())
-    }
-
     /// Whether somebody of the name in atoms `start..end` speaks: `kata Kamal`.
-    fn is_person(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
         before == Some(WordRole::Speech) || self.role_at(end) == Some(WordRole::Speech)
     }
@@ -421,11 +388,14 @@ impl Parts<'_> {
     }
 
     /// Where the shortest name that starts at `at` ends, if it does not go on.
+    #[inline]
     fn whole_end(&self, at: usize) -> Option<usize> {
         // Most names have one word.
-        if self.is_whole_to(at + 1) {
-            return Some(at + 1);
-        }
+        if self.is_whole_to(at + 1) { Some(at + 1) } else { self.longer_end(at) }
+    }
+
+    #[inline(never)]
+    fn longer_end(&self, at: usize) -> Option<usize> {
         names::ends(self.scan, at).find(|&end| self.is_whole_to(end))
     }
 
@@ -433,14 +403,14 @@ impl Parts<'_> {
     fn is_whole_to(&self, end: usize) -> bool {
         !names::is_name_word(self.scan, end)
             || self.scan.gap_before(end) > Gap::Space
-            || self.starts.binary_search(&end).is_ok()
+            || self.starts.contains(end)
             || self.role_at(end) == Some(WordRole::Edge)
             || lists::tells_figure(self.scan, self.regions, end)
     }
 
     /// A place found by its bare name, unless it is part of another name; of
     /// several that fit, the one that the article supports best.
-    fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
+    pub(super) fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = match *codes {
             [only] => only,
             _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
@@ -448,14 +418,6 @@ impl Parts<'_> {
         let free = !self.guards.take(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
-    }
-}
-
-/// One bit for the first two bytes of a name; of less than a name, all bits.
-fn first_letters(name: &[u8]) -> u64 {
-    match name {
-        [first, second, ..] => 1 << (first.wrapping_mul(5).wrapping_add(*second) % 64),
-        _ => !0,
     }
 }
 

@@ -26,9 +26,16 @@ const REACH: usize = 12;
 ///
 /// A name ends where the run of capitalised words ends: it is all of the run,
 /// or those behind an office and its place.
+#[inline]
 pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
-    let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end));
+    // A name has two words, as few names of places have.
+    let is_one_of_several = goes_on(scan, at + 1) || follows_name(scan, at);
+    if is_one_of_several { start_of_several(scan, regions, at) } else { None }
+}
+
+#[inline(never)]
+fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
+    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(scan, end));
     let end = end.filter(|_| scan.is_capitalised(at))?;
     let floor = end.saturating_sub(LONGEST);
     let mut first = at;
@@ -48,7 +55,14 @@ pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usi
     None
 }
 
+/// Whether a capital stands at `at`, on one line with what is before it.
+#[inline]
+fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+    scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space
+}
+
 /// Whether the word before `at` starts with a capital, too.
+#[inline]
 fn follows_name(scan: &Scan<'_>, at: usize) -> bool {
     scan.gap_before(at) == Gap::Space
         && at.checked_sub(1).is_some_and(|before| scan.is_capitalised(before))

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::compass;
 use super::evidence::Evidence;
@@ -25,18 +26,19 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
         return Vec::new();
     }
     let mut open = std::mem::take(&mut mentions.open);
-    unlisted::find(scan, regions, mentions.unread(scan), &mut open);
+    unlisted::find(scan, regions, &mentions.read, &mut open);
     let evidence = Evidence::of(scan, regions, &mentions, &open);
     let guards = Guards::find(scan, regions);
     let mentions = &mentions;
     let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards: &guards };
     let mut places = chooser.choose_all();
     let homes = homes(&places, &evidence);
-    open.extend(dropped(mentions, &places));
+    open.extend(dropped(scan, regions, mentions, &places));
     let whole = places
         .iter()
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
-    let starts = whole.map(|place| place.start).collect();
+    let mut starts = AtomSet::for_atoms(scan.len());
+    whole.for_each(|place| starts.insert(place.start..place.start + 1));
     let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
     parts.add(&mut places, mentions, &open);
     let shared = compass::shared(scan, lexicon, &places);
@@ -45,14 +47,19 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
 }
 
 /// Names of regions elsewhere, which may be those of a district or village.
-fn dropped(mentions: &Mentions, places: &[Place]) -> impl Iterator<Item = Unlisted> {
+fn dropped(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    mentions: &Mentions,
+    places: &[Place],
+) -> impl Iterator<Item = Unlisted> {
     let dropped = mentions.all.iter().filter(|mention| {
         mention.locality.is_some()
             && places.binary_search_by_key(&mention.start, |place| place.start).is_err()
     });
-    dropped.map(|mention| {
+    dropped.map(move |mention| {
         let ground = if mention.cued { Ground::Cue } else { Ground::District };
-        Unlisted { at: mention.name, ground }
+        Unlisted::on(scan, regions, mention.name, ground)
     })
 }
 
@@ -194,13 +201,14 @@ impl Chooser<'_> {
             true => self.evidence.nearest(mention.start, codes(readings)),
             false => None,
         };
+        let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
         // Of equals the last in reverse, which is the first: the default.
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
-                let part = !is_part(reading)
-                    && (self.follows_a_part(mention, reading)
-                        || self.ends_chain(mention, code, beside));
+                let part = behind_comma
+                    && !is_part(reading)
+                    && (self.follows_a_part(mention, reading) || beside.ends_chain(code));
                 let listed = !is_part(reading) && beside.list(code);
                 (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
             });
@@ -254,15 +262,6 @@ impl Chooser<'_> {
             && names::longest_before(self.scan, &self.regions.districts, 0..comma, inside).is_some()
     }
 
-    /// Whether a regency or city of the province `code` stands before the
-    /// mention and a comma: `Sleman, Yogyakarta`.
-    fn ends_chain(&self, mention: &Mention, code: RegionCode, beside: &Beside<'_>) -> bool {
-        let inside = |part: RegionCode| part != code && code.contains(part);
-        code.level() == RegionLevel::Province
-            && mention.start.checked_sub(1).is_some_and(|comma| self.scan.is(comma, ','))
-            && codes(beside.before).any(inside)
-    }
-
     /// Whether `mention` is a place by itself, read as `reading`.
     fn is_alone(&self, mention: &Mention, reading: &RegionName, beside: &Beside<'_>) -> bool {
         let level = mention.typed.or(mention.hint).filter(|_| mention.cued);
@@ -297,6 +296,13 @@ impl Beside<'_> {
     fn hold(&self, code: RegionCode) -> bool {
         let next = self.next.and_then(|next| next.code);
         next.is_some_and(|next| next != code && next.contains(code))
+    }
+
+    /// Whether a regency or city of the province `code` stands before it:
+    /// `Sleman, Yogyakarta`.
+    fn ends_chain(&self, code: RegionCode) -> bool {
+        let inside = |part: RegionCode| part != code && code.contains(part);
+        code.level() == RegionLevel::Province && codes(self.before).any(inside)
     }
 
     /// Whether a place of the same province stands in one list with `code`:

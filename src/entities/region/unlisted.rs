@@ -1,16 +1,18 @@
 //! Capitalised words that are no known name.
 
-use std::ops::Range;
-
+use super::atom_set::AtomSet;
 use super::cue::Before;
 use super::lists;
 use super::names;
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{Class, Gap, Opening, Scan};
+use crate::scan::{ATOMS_OF_A_BLOCK, Class, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
 
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
+
+/// One bit for each of them.
+const HEAD_BITS: u64 = (1 << HEAD) - 1;
 
 /// How many atoms stand at most between the noun for places and their list.
 const INTRODUCTION: usize = 40;
@@ -21,6 +23,8 @@ const INTRODUCTION: usize = 40;
 pub(super) struct Unlisted {
     pub(super) at: usize,
     pub(super) ground: Ground,
+    /// Whether there is a ground and the name of a district may start with it.
+    pub(super) may_be_district: bool,
 }
 
 /// What lets one expect a place at a word.
@@ -39,60 +43,77 @@ pub(super) enum Ground {
     Nothing,
 }
 
-/// Adds those in the `unread` stretches of a text for which more speaks than
-/// their capital.
-pub(super) fn find(
-    scan: &Scan<'_>,
-    regions: &Regions,
-    unread: impl Iterator<Item = Range<usize>>,
-    found: &mut Vec<Unlisted>,
-) {
-    for stretch in unread {
-        let floor = stretch.start;
-        for at in scan.openings_in(Opening::Capital, stretch) {
-            match Stand::of(scan, at) {
-                Stand::Plain => {}
-                Stand::InSentence => {
-                    if names::may_be_whole_at(scan, &regions.districts, at) {
-                        found.push(Unlisted { at, ground: Ground::District });
-                    }
-                }
-                Stand::Told => {
-                    let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
-                    let opening = Unlisted::at(scan, regions, at, cue);
-                    found.extend(opening.filter(|opening| opening.ground != Ground::Nothing));
-                }
+/// Adds those that were not `read` for which more speaks than their capital.
+///
+/// Most capitals go on with another, which leaves them none; those of a block
+/// are passed by together.
+pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &mut Vec<Unlisted>) {
+    let (mut capitals, mut cues) = (Behind::default(), Behind::default());
+    for block in 0..scan.blocks() {
+        let all = scan.opening_bits(Opening::Capital, block);
+        let behind_capital = capitals.moved(all);
+        let behind_cue = cues.moved(scan.opening_bits(Opening::PlaceCue, block));
+        let head = if block == 0 { HEAD_BITS } else { 0 };
+        let unread = all & !read.block(block);
+        let told = unread & (behind_cue | head);
+        let others = unread & !told & !behind_capital;
+        for at in atoms_of_bits(block, told | others) {
+            let opening = match told >> (at % ATOMS_OF_A_BLOCK) & 1 {
+                0 => other_at(scan, regions, read, at),
+                _ => told_at(scan, regions, read, at),
+            };
+            if let Some(opening) = opening {
+                found.push(opening);
             }
         }
     }
 }
 
-/// What the atom before a capital tells of it at a glance.
-enum Stand {
-    /// That it has no ground.
-    Plain,
-    /// That only its name may be one.
-    InSentence,
-    /// That there may be another.
-    Told,
+/// Moves the bits of one block after the other to the atoms behind theirs.
+#[derive(Default)]
+struct Behind {
+    last: u64,
 }
 
-impl Stand {
+impl Behind {
     #[inline]
-    fn of(scan: &Scan<'_>, at: usize) -> Self {
-        let atoms =
-            at.checked_sub(1).filter(|_| at >= HEAD).map(|before| scan.atoms().get(before..));
-        let Some([before, atom, ..]) = atoms.flatten() else { return Self::Told };
-        let inside = match before.class {
-            Class::Word if scan.opens(Opening::PlaceCue, at - 1) => return Self::Told,
-            Class::Word => !before.is_capitalised(),
-            Class::Digits => false,
-            Class::Other if matches!(scan.sign(at - 1), Some('-' | ':')) => return Self::Told,
-            Class::Other if lists::is_mark(scan, at - 1) => return Self::Told,
-            Class::Other => joins(scan, at - 1),
-        };
-        if inside && atom.gap <= Gap::Space { Self::InSentence } else { Self::Plain }
+    fn moved(&mut self, bits: u64) -> u64 {
+        let carried = std::mem::replace(&mut self.last, bits >> (u64::BITS - 1));
+        bits << 1 | carried
     }
+}
+
+/// The capital at `at` if a cue, an office, a dateline or its list tells of it,
+/// or it may be that of a district.
+#[inline(never)]
+fn told_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Option<Unlisted> {
+    // What stands before something that was read says nothing of what follows.
+    let was_read = |&behind: &usize| at >= behind && read.contains(at - behind);
+    let floor = [1, 2].into_iter().find(was_read).map_or(0, |behind| at + 1 - behind);
+    let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
+    let opening = Unlisted::at(scan, regions, at, cue);
+    opening.filter(|opening| opening.ground != Ground::Nothing)
+}
+
+/// The same of a capital that neither a cue nor another capital stands before.
+#[inline]
+fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Option<Unlisted> {
+    let before = at.checked_sub(1)?;
+    match scan.get(before)?.class {
+        Class::Word => {}
+        Class::Digits => return None,
+        Class::Other => match scan.sign_byte(before) {
+            Some(b'-' | b':') => return told_at(scan, regions, read, at),
+            Some(b'.' | b')') if lists::is_mark(scan, before) => {
+                return told_at(scan, regions, read, at);
+            }
+            _ if joins(scan, before) => {}
+            _ => return None,
+        },
+    }
+    let district =
+        scan.gap_before(at) <= Gap::Space && names::may_be_whole_at(scan, &regions.districts, at);
+    district.then(|| Unlisted::on(scan, regions, at, Ground::District))
 }
 
 impl Unlisted {
@@ -102,7 +123,7 @@ impl Unlisted {
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,
-        word: Option<RegionWord>,
+        word: Option<&RegionWord>,
     ) -> Option<Self> {
         let told = word.and_then(|word| Ground::behind(scan, regions, at, word));
         let told = told.or_else(|| is_item(scan, regions, at).then_some(Ground::Cue));
@@ -117,13 +138,23 @@ impl Unlisted {
             }
             None => Ground::Nothing,
         };
-        Some(Self { at, ground })
+        Some(Self::on(scan, regions, at, ground))
+    }
+
+    /// A word at `at` on this ground.
+    pub(super) fn on(scan: &Scan<'_>, regions: &Regions, at: usize, ground: Ground) -> Self {
+        let may_be_district = match ground {
+            Ground::District => true,
+            Ground::Nothing => false,
+            _ => names::may_start(scan, &regions.districts, at),
+        };
+        Self { at, ground, may_be_district }
     }
 }
 
 impl Ground {
     /// What the word before a name tells.
-    fn behind(scan: &Scan<'_>, regions: &Regions, at: usize, word: RegionWord) -> Option<Self> {
+    fn behind(scan: &Scan<'_>, regions: &Regions, at: usize, word: &RegionWord) -> Option<Self> {
         match word.role {
             WordRole::Cue => Some(Self::Cue),
             WordRole::Intro => is_introduced(scan, regions, at).then_some(Self::Cue),
@@ -181,5 +212,9 @@ fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether atom `at` is a sign within a sentence.
 #[inline]
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(scan.sign(at), Some(',' | '(' | '-' | '–' | '—' | '/'))
+    match scan.sign_byte(at) {
+        Some(b',' | b'(' | b'-' | b'/') => true,
+        Some(0x80..) => matches!(scan.sign(at), Some('–' | '—')),
+        _ => false,
+    }
 }

@@ -145,7 +145,7 @@ impl Initials {
     }
 
     /// Whether the name has no more letters than these.
-    pub(super) fn are_all(self) -> bool {
+    pub(crate) fn are_all(self) -> bool {
         self.len() < Self::BYTES
     }
 

@@ -106,8 +106,10 @@ impl Listing {
     /// What there is of `initials`.
     #[inline]
     pub(crate) fn look(&self, initials: Initials) -> Look {
-        if !self.index.sieve.lets_through(initials) {
-            return Look { line: None, goes_on: initials.are_all() };
+        let sieve = &self.index.sieve;
+        if !sieve.lets_through(initials) {
+            let goes_on = initials.are_all() && sieve.lets_start(initials);
+            return Look { line: None, goes_on };
         }
         let first = self.first(initials);
         Look {
@@ -160,9 +162,7 @@ impl Listing {
             false => self.line_of(words, first),
         };
         let line = line.unwrap_or_default().as_bytes();
-        let line = &line[..find(line, b'\n')];
-        let codes = line.get(find(line, b'\t') + 1..).unwrap_or_default();
-        codes.trim_ascii_end().split(|&byte| byte == b'|').filter_map(RegionCode::read)
+        RegionCode::read_all(line.get(find(line, b'\t') + 1..).unwrap_or_default())
     }
 
     /// The places of the name with this key.

@@ -204,7 +204,8 @@ impl OpdNames {
         names.load_affairs(sources, vocabulary)?;
         names.load_forms(sources, vocabulary)?;
         names.load_morphemes(sources)?;
-        vocabulary.open_prefixes(names.blends.prefixes(), OPD);
+        let beginnings = names.blends.beginnings();
+        vocabulary.open_prefixes(beginnings.iter().map(String::as_str), OPD);
         names.abbreviations.reserve(sources.most_values(&["opd_abbreviations.tsv"]));
         for (file, table) in sources.tables("opd_abbreviations.tsv") {
             let mut rows = table.rows(&["abbreviation", "form", "affairs", "use"])?;

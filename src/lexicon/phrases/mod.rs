@@ -78,6 +78,8 @@ pub(crate) struct PhraseTable<T> {
     edges: Edges,
     /// Those of the phrase that was added last.
     words: Vec<WordId>,
+    /// Whether a comma or slash stands in any phrase.
+    separated: bool,
     /// What a phrase of this term opens.
     opens: fn(&T) -> OpeningSet,
 }
@@ -115,6 +117,7 @@ impl<T> PhraseTable<T> {
             roots: Roots::default(),
             edges: Edges::default(),
             words: Vec::new(),
+            separated: false,
             opens,
         }
     }
@@ -141,6 +144,7 @@ impl<T> PhraseTable<T> {
         let node = self.node();
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
         let source = EntrySource::of(source);
+        self.separated |= separators != 0;
         self.phrases.push(Phrase { term, case, source, separators, next: 0 });
         let number = self.phrases.len() as u32;
         let Node { first, last, .. } = &mut self.nodes[node as usize];
@@ -188,7 +192,7 @@ fn sieve_bit(word: WordId) -> u64 {
 heap_size!(inline: EntrySource);
 heap_size! {
     Phrase<T> { term, case, source, separators, next }
-    PhraseTable<T> { phrases, nodes, roots, edges, words, opens }
+    PhraseTable<T> { phrases, nodes, roots, edges, words, separated, opens }
     Node { first, last, onward }
 }
 impl<T> HeapSize for fn(&T) -> OpeningSet {}

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::next_word::next_word;
 use super::{Hit, Node, Phrase, PhraseTable, sieve_bit};
-use crate::scan::{Atom, Class, Opening, Scan, WordId};
+use crate::scan::{Class, Opening, Scan, WordId};
 
 impl<T> PhraseTable<T> {
     /// Every phrase in the text that opens `opening`, by where it starts, the
@@ -135,7 +135,7 @@ impl<T> PhraseTable<T> {
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.nodes[root as usize];
-        first == 0 && !leads_on(onward, scan, start)
+        first == 0 && !self.leads_on(onward, scan, start)
     }
 
     /// Whether a phrase of several words may start at atom `start`, as far as
@@ -143,7 +143,28 @@ impl<T> PhraseTable<T> {
     #[inline]
     pub(in crate::lexicon) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
         let root = self.roots.get(scan.word(start));
-        root != 0 && leads_on(self.nodes[root as usize].onward, scan, start)
+        root != 0 && self.leads_on(self.nodes[root as usize].onward, scan, start)
+    }
+
+    /// Whether what stands behind atom `last` may be a word of the sieve
+    /// `onward`, or a sign that the walk passes.
+    #[inline]
+    fn leads_on(&self, onward: u64, scan: &Scan<'_>, last: usize) -> bool {
+        let Some(next) = scan.get(last + 1).filter(|_| onward != 0) else { return false };
+        match next.class {
+            Class::Other if !next.word.is_known() => self.may_pass(scan.sign_byte(last + 1)),
+            _ => onward & sieve_bit(next.word) != 0,
+        }
+    }
+
+    /// Whether a sign that starts with this byte may stand inside a phrase.
+    #[inline]
+    fn may_pass(&self, sign: Option<u8>) -> bool {
+        match sign {
+            Some(b'.' | b'-' | b'\'' | 0x80..) => true,
+            Some(b',' | b'/') => self.separated,
+            _ => false,
+        }
     }
 
     /// The node to which `word` leads from `node`. A call, so that the walk
@@ -172,7 +193,7 @@ impl<T> PhraseTable<T> {
                 number = phrase.next;
             }
             // A clitic ends a phrase.
-            if !leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
+            if !self.leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
                 return;
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
@@ -186,12 +207,4 @@ impl<T> PhraseTable<T> {
             (node, last) = (child, next);
         }
     }
-}
-
-/// Whether what stands behind atom `last` may be a word of the sieve `onward`;
-/// signs are for the walk to pass.
-#[inline]
-fn leads_on(onward: u64, scan: &Scan<'_>, last: usize) -> bool {
-    let other = |next: &Atom| next.class != Class::Other && onward & sieve_bit(next.word) == 0;
-    onward != 0 && !scan.get(last + 1).is_some_and(other)
 }

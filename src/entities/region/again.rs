@@ -1,0 +1,67 @@
+//! Districts and villages named again: `Sepaku sepi`, where the article has told
+//! of Sepaku as one elsewhere.
+
+use rustc_hash::FxHashMap;
+
+use super::mentions::Mentions;
+use super::names;
+use super::parts::Parts;
+use super::unlisted::{self, Unlisted};
+use crate::entities::context::Place;
+use crate::scan::{Opening, atoms_of_bits};
+use crate::value::RegionLevel;
+
+impl Parts<'_> {
+    /// What bears the name of a part found elsewhere.
+    pub(super) fn again(
+        &self,
+        places: &[Place],
+        mentions: &Mentions,
+        open: &[Unlisted],
+    ) -> Vec<Place> {
+        let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
+        let mut known: FxHashMap<&str, Place> = FxHashMap::default();
+        // Their first letters tell of most capitals that they are others.
+        let mut letters = 0;
+        for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
+            let all = &mentions.all;
+            let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
+            let name = mention.map_or(place.start, |i| all[i].name);
+            let name = self.surface(name, place.end);
+            known.entry(name).or_insert(*place);
+            letters |= first_letters(name.as_bytes());
+        }
+        if known.is_empty() {
+            return Vec::new();
+        }
+        let at = |start: usize| {
+            let end = names::run_end(self.scan, start)?;
+            let place = known.get(self.surface(start, end))?;
+            let again = self.place(start, end, &[place.code?])?;
+            (!self.is_person(start, end)).then_some(again)
+        };
+        let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
+        let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
+        let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
+        let mut again: Vec<Place> = told.filter_map(at).collect();
+        for block in 0..self.scan.blocks() {
+            let capitals = self.scan.opening_bits(Opening::Capital, block);
+            let unread = atoms_of_bits(block, capitals & !mentions.read.block(block));
+            let alike = unread.filter(|&at| fits(at) && !unlisted::goes_on(self.scan, at));
+            again.extend(alike.filter_map(at));
+        }
+        again
+    }
+
+    fn surface(&self, start: usize, end: usize) -> &str {
+        self.scan.span(start..end).of(self.scan.text())
+    }
+}
+
+/// One bit for the first two bytes of a name; of less than a name, all bits.
+fn first_letters(name: &[u8]) -> u64 {
+    match name {
+        [first, second, ..] => 1 << (first.wrapping_mul(5).wrapping_add(*second) % 64),
+        _ => !0,
+    }
+}

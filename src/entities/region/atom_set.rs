@@ -1,0 +1,54 @@
+//! A set of the atoms of a text.
+
+use std::ops::Range;
+
+use crate::scan::ATOMS_OF_A_BLOCK as ATOMS;
+
+/// One bit an atom, in blocks as the scan's openings are.
+#[derive(Debug, Default)]
+pub(super) struct AtomSet(Vec<u64>);
+
+impl AtomSet {
+    /// None of so many atoms.
+    pub(super) fn for_atoms(atoms: usize) -> Self {
+        Self(vec![0; atoms.div_ceil(ATOMS)])
+    }
+
+    /// Adds `atoms`, which are few.
+    #[inline]
+    pub(super) fn insert(&mut self, atoms: Range<usize>) {
+        for at in atoms {
+            if let Some(bits) = self.0.get_mut(at / ATOMS) {
+                *bits |= 1 << (at % ATOMS);
+            }
+        }
+    }
+
+    #[inline]
+    pub(super) fn contains(&self, at: usize) -> bool {
+        self.block(at / ATOMS) >> (at % ATOMS) & 1 == 1
+    }
+
+    /// One bit for each atom of block number `block`.
+    #[inline]
+    pub(super) fn block(&self, block: usize) -> u64 {
+        self.0.get(block).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holds_what_was_inserted() {
+        let mut set = AtomSet::for_atoms(200);
+        for atoms in [3..5, 60..70, 199..200, 300..301] {
+            set.insert(atoms);
+        }
+        let held: Vec<_> = (0..400).filter(|&at| set.contains(at)).collect();
+        let expected: Vec<_> = (3..5).chain(60..70).chain(199..200).collect();
+        assert_eq!(held, expected);
+        assert_eq!((set.block(1), set.block(9)), (0b11_1111, 0));
+    }
+}
