@@ -6,6 +6,8 @@ use crate::span::Span;
 
 /// A run of letters, a run of digits, or one other visible character.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+// In this order, not in one that the compiler finds: half a per cent of all
+// instructions of a run less.
 #[repr(C)]
 pub(crate) struct Atom {
     pub(crate) start: u32,

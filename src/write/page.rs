@@ -28,6 +28,7 @@ impl Page {
     pub(super) fn add_start<const N: usize>(&mut self, block: &[u8; N], length: usize) {
         if self.len > const { SIZE - N } {
             self.turn();
+            // Said again, for a compiler that does not look into the call.
             self.len = 0;
         }
         self.bytes[self.len..self.len + N].copy_from_slice(block);
