@@ -12,7 +12,7 @@
 //! ```
 //!
 //! What may follow a name is a column of `lexicons/agencies.tsv`: [`name`]
-//! reads it with [`tail`] and [`run`], [`unit`] looks back from a name,
+//! reads it with [`tail`] and [`run`], [`mod@unit`] looks back from a name,
 //! [`defined`] spreads the short forms that the article gives a body,
 //! [`full_name`] reads what a known short form stands for, and [`abroad`]
 //! tells the bodies of other states.

@@ -9,8 +9,10 @@
 //! [`mentions`] finds what may be a place, [`evidence`] weighs what the
 //! article says of it, and [`places`] chooses: which of two places that share
 //! a name, and whether a name that is also a word is one at all. [`guard`]
-//! and [`persons`] know the names that hold a place name; [`parts`] looks up the districts
-//! and villages that no type word announces.
+//! and [`persons`] know the names that hold a place name; [`parts`] looks up the
+//! districts and villages that no type word announces, along [`lists`] as well;
+//! [`again`] finds them where they are named once more, and [`compass`] what
+//! shares the first words of its name with the place before it.
 
 mod again;
 mod atom_set;
