@@ -3,7 +3,7 @@
 //! Most of a text is words of ASCII letters between blanks, which need no
 //! decision. A run of letters or digits with a byte behind it that joins
 //! nothing is a token as it stands; all else is for [`words`](super::words),
-//! [`web`](super::web) and [`signs`](super::signs).
+//! [`web`](super::web) and [`signs`].
 
 use super::runs::{Run, Runs};
 use super::signs;

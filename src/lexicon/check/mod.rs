@@ -3,7 +3,7 @@
 //! | check | finds |
 //! |---|---|
 //! | [`directory`] | files that no table is read from |
-//! | [`layout`] | unsorted or repeated rows, missing sources, stray white space |
+//! | [`mod@layout`] | unsorted or repeated rows, missing sources, stray white space |
 //! | [`names`] | names that other rows have too |
 //! | [`codes`] | codes of no region, parents that are no entities |
 //! | [`periods`] | dates that are none, or in the wrong order, or of no entity |
