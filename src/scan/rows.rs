@@ -10,6 +10,9 @@ pub(super) struct Rows(Vec<Rows64>);
 /// A row of bits for each opening.
 type Rows64 = [u64; OpeningSet::BITS];
 
+// As many as are turned at once.
+const _: () = assert!(OpeningSet::BITS <= 32);
+
 /// How many atoms a block tells of.
 pub(crate) const ATOMS: usize = 64;
 
