@@ -1,6 +1,6 @@
 //! The calendar words of a text, and the smallest pieces of a date.
 
-use crate::lexicon::{Calendar, CalendarWord, Lexicon, MonthForm, Named, Numerals};
+use crate::lexicon::{Calendar, CalendarWord, Lexicon, MonthForm, Named, Numerals, Roles};
 use crate::numbers::numeral;
 use crate::scan::{Atom, Gap, Scan};
 
@@ -147,12 +147,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the sign at `sign` is mere punctuation behind atom `i`, a word
-    /// or a bracket, so that what follows it is glued by a slip.
+    /// or a bracket, so that what follows it is glued by a slip; but not in `ke-2`.
     fn ends_phrase(&self, i: usize, sign: usize) -> bool {
         let punctuation = matches!(self.scan.surface(sign), "." | "," | "-" | "–" | ":");
         let atom: &Atom = &self.scan.atoms()[i];
         let closes = matches!(self.scan.surface(i), ")" | "\"" | "”");
-        punctuation && (closes || atom.is_word())
+        let counts = self.lexicon.beside.of(atom.word).any(Roles::ORDINAL_MARK);
+        punctuation && !counts && (closes || atom.is_word())
     }
 
     /// Whether a number that ends before `end` goes on there: `2019.000`,

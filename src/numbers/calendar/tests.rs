@@ -124,6 +124,7 @@ fn months() {
         ("XXXX-07", "sejak [Juli], harga"),
         ("XXXX-05", "pada bulan [mei] ini"),
         ("XXXX-05", "sampai pekan kedua [Mei] cenderung"),
+        ("2025-12", "di minggu ke-2 [Desember 2025], kata"),
         ("2025-06/2025-07", "untuk [Juni-Juli 2025]."),
         ("2019-01/2019-06", "penjualan ([Jan-Jun 2019])"),
         ("XXXX-06/XXXX-07", "untuk [Juni-Juli]."),
