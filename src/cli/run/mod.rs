@@ -22,6 +22,7 @@ mod counts;
 mod identity;
 mod journal;
 mod progress;
+mod queue;
 mod records;
 mod report;
 mod shard;
