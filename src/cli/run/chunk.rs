@@ -1,6 +1,6 @@
 //! Records that one thread works on at a time, and what comes of them.
 
-use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem};
+use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem, Room};
 use super::counts::Found;
 use super::records::Records;
 
@@ -11,8 +11,8 @@ pub(super) const CHUNK: usize = 128 * 1024;
 pub(crate) struct Chunk {
     bytes: Vec<u8>,
     entries: Vec<Entry>,
-    /// Room for the text of one after the other.
-    unescaped: String,
+    /// For the texts of one after the other.
+    room: Room,
     /// Records of the input up to the end of this chunk.
     pub(super) read: u64,
     pub(super) output: Vec<u8>,
@@ -43,8 +43,7 @@ impl Chunk {
         self.rejects.clear();
         // Records that were longer than most must not hold their memory to the end.
         self.bytes.shrink_to(2 * CHUNK);
-        self.unescaped.clear();
-        self.unescaped.shrink_to(CHUNK);
+        self.room.shrink_to(CHUNK);
         self.output.shrink_to(4 * CHUNK);
     }
 
@@ -78,7 +77,7 @@ impl Chunk {
     ) {
         self.output.reserve(self.bytes.len());
         for entry in &self.entries {
-            match entry.article(&self.bytes, &mut self.unescaped, names) {
+            match entry.article(&self.bytes, &mut self.room, names) {
                 Ok(article) => {
                     self.guesses.note(&article, &entry.place);
                     let made = Made { output: &mut self.output, found: &mut self.found };
