@@ -76,7 +76,8 @@ impl Args {
         let mut reader = Reader::new(Input::expand(&self.gold), &names);
         let (mut bytes, mut room) = (Vec::new(), Room::default());
         while let Some(entry) = reader.next(&mut bytes) {
-            let scored = entry.article(&bytes, &mut room, &names).and_then(|article| {
+            let article = entry.article(&bytes, &mut room.of(bytes.len()), &names);
+            let scored = article.and_then(|article| {
                 guesses.note(&article, &entry.place);
                 let published = dates.of(&article, pipeline.lexicon());
                 self.score(&pipeline, &article, published, &mut comparison)

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::fields::{Field, FieldNames};
 use super::members::Members;
 use super::problem::Problem;
-use super::unescape::Room;
+use super::unescape::Left;
 
 /// A record with a text. What else it holds is carried through byte by byte.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl<'b> Article<'b> {
     /// A JSON object; there is `room` for its texts.
     pub(crate) fn from_json(
         record: &'b [u8],
-        room: &'b mut Room,
+        room: &mut Left<'b>,
         names: &FieldNames,
     ) -> Result<Self, Problem> {
         let record = utf8(record)?.trim_ascii_end();

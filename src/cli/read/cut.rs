@@ -8,12 +8,12 @@ use serde_json::value::RawValue;
 
 use super::members::Member;
 use super::signs;
-use super::unescape::{Room, unescape};
+use super::unescape::Left;
 
 /// The members of the object that `json` is, the texts of those with escapes
 /// in `room`; `None` where a general reader must tell.
-pub(super) fn members<'b>(json: &'b str, room: &'b mut Room) -> Option<Vec<Member<'b>>> {
-    let mut cursor = Cursor { json, at: 0, room: room.of(json) };
+pub(super) fn members<'b>(json: &'b str, room: &mut Left<'b>) -> Option<Vec<Member<'b>>> {
+    let mut cursor = Cursor { json, at: 0, room };
     let mut members = Vec::with_capacity(8);
     cursor.pass_sign(b'{')?;
     loop {
@@ -36,14 +36,13 @@ pub(super) fn members<'b>(json: &'b str, room: &'b mut Room) -> Option<Vec<Membe
     (cursor.at == json.len()).then_some(members)
 }
 
-struct Cursor<'b> {
+struct Cursor<'b, 'r> {
     json: &'b str,
     at: usize,
-    /// What is left of it.
-    room: &'b mut [u8],
+    room: &'r mut Left<'b>,
 }
 
-impl<'b> Cursor<'b> {
+impl<'b> Cursor<'b, '_> {
     fn pass_blanks(&mut self) {
         while self.peek() == Some(b' ') {
             self.at += 1;
@@ -88,18 +87,16 @@ impl<'b> Cursor<'b> {
 
     /// What the string says that has escapes, from byte `start` on.
     fn escaped(&mut self, start: usize) -> Option<&'b str> {
-        let (quote, len) = unescape(self.json.as_bytes(), start, self.room)?;
+        let (said, quote) = self.room.unescaped(self.json, start)?;
         self.at = quote + 1;
-        let (said, room) = std::mem::take(&mut self.room).split_at_mut(len);
-        self.room = room;
-        // It is made of UTF-8, in whole characters.
-        simdutf8::basic::from_utf8(said).ok()
+        Some(said)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::read::Room;
     use crate::cli::read::members::{self, Members};
     use proptest::prelude::*;
     use std::borrow::Cow;
@@ -128,7 +125,7 @@ mod tests {
     /// The members as they are cut.
     fn cut(json: &str) -> Option<Told> {
         let mut room = Room::default();
-        Some(told(Members::new(super::members(json, &mut room)?)))
+        Some(told(Members::new(super::members(json, &mut room.of(json.len()))?)))
     }
 
     #[test]

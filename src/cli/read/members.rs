@@ -6,7 +6,7 @@ use std::ops::Index;
 use super::cut;
 use super::object::{RawMember, RawObject};
 use super::problem::Problem;
-use super::unescape::Room;
+use super::unescape::Left;
 
 /// The members of a record, in their order.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(super) struct Member<'b> {
 
 impl<'b> Members<'b> {
     /// Those of the object that `json` is; there is `room` for their texts.
-    pub(super) fn of_json(json: &'b str, room: &'b mut Room) -> serde_json::Result<Self> {
+    pub(super) fn of_json(json: &'b str, room: &mut Left<'b>) -> serde_json::Result<Self> {
         cut::members(json, room).map_or_else(|| general(json), Ok).map(Self::new)
     }
 

@@ -16,7 +16,7 @@ use super::rows::Rows;
 use super::source::Source;
 #[cfg(feature = "parquet")]
 use super::table::Table;
-use super::unescape::Room;
+use super::unescape::Left;
 use super::values::Values;
 use super::whole::Whole;
 
@@ -44,7 +44,7 @@ impl Entry {
     pub(crate) fn article<'b>(
         &'b self,
         buffer: &'b [u8],
-        room: &'b mut Room,
+        room: &mut Left<'b>,
         names: &FieldNames,
     ) -> Result<Article<'b>, Problem> {
         match &self.content {

@@ -6,19 +6,23 @@
 
 use super::signs::{BLOCK, block, signs};
 
-/// Room for the texts of a record, which is used again for the next.
+/// Room for the texts of records, which is used again for others.
 #[derive(Debug, Default)]
 pub(crate) struct Room(Vec<u8>);
 
+/// What is left of it.
+#[derive(Debug)]
+pub(crate) struct Left<'r>(&'r mut [u8]);
+
 impl Room {
-    /// Room for all that the strings of `json` say.
-    pub(super) fn of(&mut self, json: &str) -> &mut [u8] {
+    /// Room for all that the strings of records say that have so many bytes.
+    pub(crate) fn of(&mut self, bytes: usize) -> Left<'_> {
         // An escape is longer than what it stands for; a block is not.
-        let enough = json.len() + BLOCK;
+        let enough = bytes + BLOCK;
         if self.0.len() < enough {
             self.0.resize(enough, 0);
         }
-        &mut self.0
+        Left(&mut self.0)
     }
 
     /// Keeps no more than so many bytes.
@@ -28,10 +32,21 @@ impl Room {
     }
 }
 
-/// Writes to the start of `room` what the string says that `json` goes on with
-/// from byte `at` on. Tells where its quote stands, and how much it says;
-/// `None` where a general reader must.
-pub(super) fn unescape(json: &[u8], mut at: usize, room: &mut [u8]) -> Option<(usize, usize)> {
+impl<'r> Left<'r> {
+    /// What the string says that `json` goes on with from byte `at` on, and
+    /// where its quote stands; `None` where a general reader must tell.
+    pub(super) fn unescaped(&mut self, json: &str, at: usize) -> Option<(&'r str, usize)> {
+        let (quote, len) = unescape(json.as_bytes(), at, self.0)?;
+        let (said, left) = std::mem::take(&mut self.0).split_at_mut(len);
+        self.0 = left;
+        // It is made of UTF-8, in whole characters.
+        Some((simdutf8::basic::from_utf8(said).ok()?, quote))
+    }
+}
+
+/// Writes to the start of `room` what the string says. Tells where its quote
+/// stands, and how much it says.
+fn unescape(json: &[u8], mut at: usize, room: &mut [u8]) -> Option<(usize, usize)> {
     let mut len = 0;
     loop {
         let block = block(json, at)?;
@@ -110,9 +125,8 @@ mod tests {
     /// What `string` says and how long it is, up to its quote.
     fn said(string: &str) -> Option<(String, usize)> {
         let mut room = Room::default();
-        let room = room.of(string);
-        let (quote, len) = unescape(string.as_bytes(), 1, room)?;
-        Some((String::from_utf8(room[..len].to_vec()).unwrap(), quote + 1))
+        let (said, quote) = room.of(string.len()).unescaped(string, 1)?;
+        Some((said.to_owned(), quote + 1))
     }
 
     proptest! {

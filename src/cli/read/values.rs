@@ -141,7 +141,7 @@ impl Values {
         }
         let (closed, mut room) = ([begun, b"0}"].concat(), Room::default());
         let json = std::str::from_utf8(&closed).ok();
-        let members = json.and_then(|json| Members::of_json(json, &mut room).ok());
+        let members = json.and_then(|json| Members::of_json(json, &mut room.of(json.len())).ok());
         if members.is_none_or(|members| members.iter().any(|it| self.text.may_be(&it.name))) {
             return Ok(false);
         }

@@ -22,7 +22,7 @@ use std::time::Duration;
 use rayon::ThreadPool;
 
 use super::super::failure::Failure;
-use super::super::read::{Article, FieldNames, Place};
+use super::super::read::{Article, FieldNames, Place, Room};
 use super::chunk::{Chunk, Made};
 use super::queue::{Queue, Wanted};
 use super::records::Records;
@@ -32,14 +32,14 @@ use super::stop::Stop;
 /// How long it takes at most to see that the run is to stop.
 const LOOK_UP: Duration = Duration::from_millis(100);
 
-/// Reads everything, has `work` append what each article becomes on the threads
+/// Reads everything, has `work` append what articles become on the threads
 /// of `pool`, and writes that in the order of the input, until the end or until
 /// it is to stop.
 pub(super) fn circle(
     mut records: Records,
     names: &FieldNames,
     pool: &ThreadPool,
-    work: impl Fn(&Place, &Article<'_>, Made<'_>) + Sync,
+    work: impl Fn(&[(&Place, Article<'_>)], Made<'_>) + Sync,
     sink: &mut Sink<'_>,
     stop: &Stop,
 ) -> Result<(), Failure> {
@@ -52,8 +52,9 @@ pub(super) fn circle(
             match queue.wait(LOOK_UP) {
                 Wanted::Thread => pool.spawn(|_| {
                     let _panicking = CloseOnPanic(&queue);
+                    let mut room = Room::default();
                     while let Some((number, mut chunk)) = queue.take() {
-                        chunk.work(names, &work);
+                        chunk.work(names, &work, &mut room);
                         writer.take(number, chunk);
                     }
                 }),
