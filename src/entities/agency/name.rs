@@ -105,9 +105,11 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let [before, second] = [1, 2].map(|atoms| roles(mention.start.checked_sub(atoms)));
     let signs = matches!(scan.sign_byte(mention.end), Some(b'-' | b'(' | b')'));
     // Most have none of that beside them.
-    let told_before = before.with(second).meets(BEFORE) && is_told_before(context, mention);
-    let may_be_told = signs || words.roles_at(scan, mention.end).meets(BEHIND);
-    !told_before && !(may_be_told && is_told_behind(context, mention)) && !is_account(scan, mention)
+    let may_be_told_before = before.with(second).meets(BEFORE);
+    let may_be_told_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
+    !(may_be_told_before && is_told_before(context, mention)
+        || may_be_told_behind && is_told_behind(context, mention)
+        || is_account(scan, mention))
 }
 
 /// Whether a company, an office or a rank ends in the name.
