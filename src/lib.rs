@@ -28,6 +28,7 @@ mod pipeline;
 mod resolve;
 mod scan;
 mod span;
+mod stored;
 mod tokenize;
 mod value;
 pub mod write;

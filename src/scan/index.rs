@@ -14,6 +14,7 @@ use std::cmp::Reverse;
 
 use super::vocabulary::WordId;
 use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// Words by the hashes of their keys.
 #[derive(Debug, Default)]
@@ -58,6 +59,28 @@ impl Index {
         index
     }
 
+    /// That of `words`, all of which it has, with the factors that it had
+    /// before.
+    pub(super) fn with_factors(
+        factors: Factors,
+        words: impl Iterator<Item = Hashed>,
+    ) -> Self {
+        let Factors { places, factors } = factors;
+        let mut index = Self { factors, words: vec![WordId::UNKNOWN; places].into(), is_complete: true };
+        for (hash, word) in words {
+            let place = index.place_of(hash);
+            index.words[place] = word;
+        }
+        index
+    }
+
+    /// Its factors, if it has all words.
+    #[cfg(any(test, not(prepared)))]
+    pub(super) fn factors(&self) -> Option<Factors> {
+        let Self { factors, words, is_complete } = self;
+        is_complete.then(|| Factors { places: words.len(), factors: factors.clone() })
+    }
+
     /// Takes the places that `factor` gives the words of `bucket`, unless one
     /// is taken already.
     fn take(&self, bucket: &[Hashed], factor: u32, taken: &mut [bool]) -> bool {
@@ -96,9 +119,19 @@ impl Index {
     /// The word whose key has this hash; if there is none, another or none.
     #[inline(always)]
     pub(super) fn find(&self, hash: u64) -> WordId {
-        let factor = self.factors[bucket_of(hash, self.factors.len())];
-        self.words[self.place(hash, factor)]
+        self.words[self.place_of(hash)]
     }
+
+    #[inline(always)]
+    fn place_of(&self, hash: u64) -> usize {
+        self.place(hash, self.factors[bucket_of(hash, self.factors.len())])
+    }
+}
+
+/// What is kept of an index: all that does not follow from the words.
+pub(super) struct Factors {
+    places: usize,
+    factors: Box<[u32]>,
 }
 
 /// The factor that is tried as number `number`; all are odd.
@@ -152,6 +185,7 @@ impl Buckets {
 }
 
 heap_size!(Index { factors, words, is_complete });
+stored!(Factors { places, factors });
 
 #[cfg(test)]
 mod tests {

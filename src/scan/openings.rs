@@ -7,7 +7,7 @@
 
 use super::atom::Shape;
 use super::head::Head;
-use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,8 +173,8 @@ impl ByCase {
     }
 }
 
-heap_size!(inline: OpeningSet);
-heap_size!(Prefixes { letters, initials, opens });
+stored!(newtype: OpeningSet, ByCase);
+stored!(Prefixes { letters, initials, opens });
 
 /// What words open by their first three letters, whatever their case.
 #[derive(Debug)]

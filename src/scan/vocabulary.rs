@@ -1,5 +1,7 @@
 //! Every word that any lexicon entry contains, as a small number.
 
+mod stored;
+
 use std::hint::select_unpredictable;
 
 use rustc_hash::FxHashMap;
@@ -7,9 +9,10 @@ use rustc_hash::FxHashMap;
 use super::atom::{Atom, Shape};
 use super::fold::fold;
 use super::head::Head;
-use super::index::Index;
+use super::index::{Hashed, Index};
 use super::openings::{ByCase, OpeningSet, Prefixes};
 use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// A word of the vocabulary.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -184,7 +187,7 @@ impl Vocabulary {
         self.index.outdate();
         // The next word is to find an empty slot.
         if Self::SPREAD * self.entries.len() >= self.slots.len() {
-            self.grow();
+            self.spread(2 * self.slots.len());
         }
         word
     }
@@ -197,11 +200,14 @@ impl Vocabulary {
     /// The same with an index of all its words. Any that comes later is looked
     /// up without.
     pub(crate) fn with_index(mut self) -> Self {
-        let mut words = Vec::with_capacity(self.entries.len());
-        let short = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
-        words.extend(short.map(|(entry, id)| (entry.key.hash(), WordId(id))));
-        self.index = Index::of(&words);
+        self.index = Index::of(&self.short_words().collect::<Vec<_>>());
         self
+    }
+
+    /// The words that an index has.
+    fn short_words(&self) -> impl Iterator<Item = Hashed> {
+        let words = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
+        words.map(|(entry, id)| (entry.key.hash(), WordId(id)))
     }
 
     /// Notes that every word can open `set` that starts with one of `prefixes`;
@@ -217,8 +223,9 @@ impl Vocabulary {
         }
     }
 
-    fn grow(&mut self) {
-        self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()];
+    /// Gives all words new slots, so many or somewhat more.
+    fn spread(&mut self, slots: usize) {
+        self.slots = vec![WordId::UNKNOWN; slots.next_power_of_two()];
         for (entry, id) in self.entries.iter().zip(0..).skip(1) {
             let slot = self.find(entry.key, |_| false);
             self.slots[slot] = WordId(id);
@@ -349,7 +356,7 @@ impl Indexed<'_> {
     }
 }
 
-heap_size!(inline: WordId, Entry);
+stored!(newtype: WordId);
 heap_size! {
     Vocabulary { entries, slots, tails, index, clitics, clitic_ends, prefixes }
 }

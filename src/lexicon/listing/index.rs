@@ -1,7 +1,6 @@
 //! What is known of the names of a listing without reading them.
 //!
-//! That of the built-in tables is made when the program is compiled: `build.rs`
-//! takes this file in, and writes down what it makes of them.
+//! That of the built-in tables is made when the program is compiled, by `build.rs`.
 
 use std::borrow::Cow;
 
@@ -44,6 +43,21 @@ impl Index {
             at += line.len();
         }
         Self { is_complete: step == EVERY_LINE, samples, sieve: Sieve::of(&names) }
+    }
+
+    /// The Rust expression that it is the value of.
+    #[cfg(not(prepared))]
+    pub(super) fn expression(&self) -> String {
+        let Index { is_complete, samples, sieve } = self;
+        let Samples { initials, starts, before } = samples;
+        let Sieve { blocks } = sieve;
+        format!(
+            "Index {{ is_complete: {is_complete}, samples: Samples {{ \
+                initials: Cow::Borrowed(&{initials:?}), \
+                starts: Cow::Borrowed(&{starts:?}), \
+                before: Cow::Borrowed(&{before:?}) }}, \
+             sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }} }}"
+        )
     }
 }
 

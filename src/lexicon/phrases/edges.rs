@@ -42,6 +42,13 @@ impl Edges {
         self.nodes[at]
     }
 
+    /// Each edge: from what node, with which word, to what node.
+    #[cfg(any(test, not(prepared)))]
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, WordId, u32)> {
+        let edges = self.keys.iter().zip(&self.nodes).filter(|(key, _)| **key != 0);
+        edges.map(|(key, to)| ((key >> 32) as u32, WordId::of_index(*key as u32 as usize), *to))
+    }
+
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, edges: usize) {
         let len = (2 * (self.count + edges)).next_power_of_two();

@@ -8,6 +8,7 @@
 mod edges;
 mod roots;
 mod search;
+mod stored;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::{OpeningSet, Vocabulary, WordId};
+use crate::stored::stored;
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -144,15 +146,20 @@ impl<T> PhraseTable<T> {
         let node = self.node();
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
         let source = EntrySource::of(source);
-        self.separated |= separators != 0;
-        self.phrases.push(Phrase { term, case, source, separators, next: 0 });
+        self.end_at(node, Phrase { term, case, source, separators, next: 0 });
+        Ok(())
+    }
+
+    /// Adds a phrase whose words lead to `node`.
+    fn end_at(&mut self, node: u32, phrase: Phrase<T>) {
+        self.separated |= phrase.separators != 0;
+        self.phrases.push(phrase);
         let number = self.phrases.len() as u32;
         let Node { first, last, .. } = &mut self.nodes[node as usize];
         match std::mem::replace(last, number) {
             0 => *first = number,
             before => self.phrases[before as usize - 1].next = number,
         }
-        Ok(())
     }
 
     /// The words of the phrase that was added last.
@@ -162,20 +169,21 @@ impl<T> PhraseTable<T> {
 
     /// The node that the words lead to, made where there is none.
     fn node(&mut self) -> u32 {
-        let mut node = 0;
-        for (i, &word) in self.words.iter().enumerate() {
-            let new = self.nodes.len() as u32;
-            let child = match i {
-                0 => self.roots.get_or_add(word, new),
-                _ => self.edges.get_or_add(node, word, new),
-            };
-            if child == new {
-                self.nodes.push(Node::leaf());
-                self.nodes[node as usize].onward |= sieve_bit(word);
-            }
-            node = child;
+        (0..self.words.len()).fold(0, |node, i| self.step(node, self.words[i]))
+    }
+
+    /// The node to which `word` leads from `node`, made where there is none.
+    fn step(&mut self, node: u32, word: WordId) -> u32 {
+        let new = self.nodes.len() as u32;
+        let child = match node {
+            0 => self.roots.get_or_add(word, new),
+            _ => self.edges.get_or_add(node, word, new),
+        };
+        if child == new {
+            self.nodes.push(Node::leaf());
+            self.nodes[node as usize].onward |= sieve_bit(word);
         }
-        node
+        child
     }
 
     /// All phrases.
@@ -189,7 +197,7 @@ fn sieve_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
 }
 
-heap_size!(inline: EntrySource);
+stored!(EntrySource { file, line });
 heap_size! {
     Phrase<T> { term, case, source, separators, next }
     PhraseTable<T> { phrases, nodes, roots, edges, words, separated, opens }

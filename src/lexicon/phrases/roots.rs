@@ -33,6 +33,13 @@ impl Roots {
         *root
     }
 
+    /// Each word that can start a phrase, with the node behind it.
+    #[cfg(any(test, not(prepared)))]
+    pub(super) fn iter(&self) -> impl Iterator<Item = (WordId, u32)> {
+        let words = self.blocks.as_flattened().iter().enumerate();
+        words.filter(|(_, root)| **root != 0).map(|(word, root)| (WordId::of_index(word), *root))
+    }
+
     /// Adds blocks up to this one.
     #[cold]
     fn grow(&mut self, block: usize) {
