@@ -33,20 +33,24 @@ mod tokenize {
     pub(crate) use sentence::Zone;
 }
 
-use lexicon::Lexicon;
-use stored::Stored;
+use lexicon::{Lexicon, Listing, Regions};
+use stored::{Output, Stored};
 
 fn main() -> Result<(), Box<dyn Error>> {
     // Whatever else it is made of, the compiler knows.
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rustc-cfg=prepared");
     let lexicon = Lexicon::builtin()?;
-    let mut stored = Vec::new();
-    lexicon.write(&mut stored);
-    let regions = &lexicon.regions;
-    let listings = [&regions.districts, &regions.villages, &regions.place_words];
-    let indices = listings.map(|listing| listing.index_expression());
-    let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("lexicon.bin"), stored)?;
-    Ok(fs::write(Path::new(&out).join("listings.rs"), format!("[{}]", indices.join(", ")))?)
+    let mut out = Output::default();
+    lexicon.write(&mut out);
+    let Output { bytes, mut tables } = out;
+    let Regions { districts, villages, place_words, .. } = &lexicon.regions;
+    let listings = [districts, villages, place_words].map(Listing::index_expression);
+    tables.insert("listings.rs", listings.into());
+    let folder = env::var("OUT_DIR")?;
+    fs::write(Path::new(&folder).join("lexicon.bin"), bytes)?;
+    for (file, tables) in tables {
+        fs::write(Path::new(&folder).join(file), format!("[{}]", tables.join(", ")))?;
+    }
+    Ok(())
 }

@@ -5,17 +5,40 @@
 //! writes down what came of it. To read that takes a tenth of the time that
 //! building takes: nothing is folded, hashed or looked up by its name.
 
+#[cfg(any(test, not(prepared)))]
+use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
 use std::num::NonZeroU32;
 
 use smol_str::SmolStr;
 
+/// What is written: bytes, and tables of numbers as the Rust expressions that
+/// they are the values of. These are part of the program as they are, and of
+/// them the bytes hold only the numbers that they are given.
+#[cfg(any(test, not(prepared)))]
+#[derive(Default, PartialEq, Eq)]
+pub(crate) struct Output {
+    pub(crate) bytes: Vec<u8>,
+    /// By the name of the file that they go to.
+    pub(crate) tables: BTreeMap<&'static str, Vec<String>>,
+}
+
+#[cfg(any(test, not(prepared)))]
+impl Output {
+    /// Puts a table into `file`, and writes its number there.
+    pub(crate) fn keep(&mut self, file: &'static str, expression: String) {
+        let tables = self.tables.entry(file).or_default();
+        tables.push(expression);
+        (tables.len() - 1).write(self);
+    }
+}
+
 /// A value that can be written down, and read back.
 pub(crate) trait Stored: Sized {
     /// Writes it behind what `out` has.
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>);
+    fn write(&self, out: &mut Output);
 
     /// Reads it from the start of `input`, which goes on behind it.
     fn read(input: &mut &[u8]) -> Option<Self>;
@@ -28,7 +51,7 @@ macro_rules! stored {
         crate::heap_size::heap_size! { $($name $(<$t>)? { $($field),+ })+ }
         $(impl$(<$t: crate::stored::Stored>)? crate::stored::Stored for $name$(<$t>)? {
             #[cfg(any(test, not(prepared)))]
-            fn write(&self, out: &mut Vec<u8>) {
+            fn write(&self, out: &mut crate::stored::Output) {
                 let Self { $($field),+ } = self;
                 $(crate::stored::Stored::write($field, out);)+
             }
@@ -59,12 +82,11 @@ macro_rules! stored {
 
         impl crate::stored::Stored for $name {
             #[cfg(any(test, not(prepared)))]
-            fn write(&self, out: &mut Vec<u8>) {
-                #[derive(Clone, Copy)]
+            fn write(&self, out: &mut crate::stored::Output) {
                 enum Number { $($variant),+ }
                 match self {$(
                     Self::$variant $(($($value),+))? $({ $($field),+ })? => {
-                        out.push(Number::$variant as u8);
+                        out.bytes.push(Number::$variant as u8);
                         $($(crate::stored::Stored::write($value, out);)+)?
                         $($(crate::stored::Stored::write($field, out);)+)?
                     }
@@ -89,7 +111,7 @@ macro_rules! stored {
 
         impl crate::stored::Stored for $name {
             #[cfg(any(test, not(prepared)))]
-            fn write(&self, out: &mut Vec<u8>) {
+            fn write(&self, out: &mut crate::stored::Output) {
                 crate::stored::Stored::write(&self.0, out);
             }
 
@@ -107,8 +129,8 @@ macro_rules! stored_numbers {
     ($($number:ty),+) => {$(
         impl Stored for $number {
             #[cfg(any(test, not(prepared)))]
-            fn write(&self, out: &mut Vec<u8>) {
-                out.extend(self.to_le_bytes());
+            fn write(&self, out: &mut Output) {
+                out.bytes.extend(self.to_le_bytes());
             }
 
             #[inline]
@@ -127,7 +149,7 @@ stored_numbers!(u8, i8, u16, u32, u64, u128);
 /// one of those that run.
 impl Stored for usize {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         (*self as u32).write(out);
     }
 
@@ -139,8 +161,8 @@ impl Stored for usize {
 
 impl Stored for bool {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(*self));
+    fn write(&self, out: &mut Output) {
+        out.bytes.push(u8::from(*self));
     }
 
     #[inline]
@@ -151,7 +173,7 @@ impl Stored for bool {
 
 impl Stored for () {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, _: &mut Vec<u8>) {}
+    fn write(&self, _: &mut Output) {}
 
     fn read(_: &mut &[u8]) -> Option<Self> {
         Some(())
@@ -160,7 +182,7 @@ impl Stored for () {
 
 impl Stored for NonZeroU32 {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         self.get().write(out);
     }
 
@@ -172,7 +194,7 @@ impl Stored for NonZeroU32 {
 
 impl<A: Stored, B: Stored> Stored for (A, B) {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         self.0.write(out);
         self.1.write(out);
     }
@@ -185,7 +207,7 @@ impl<A: Stored, B: Stored> Stored for (A, B) {
 
 impl<T: Stored> Stored for Option<T> {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         self.is_some().write(out);
         self.iter().for_each(|value| value.write(out));
     }
@@ -198,7 +220,7 @@ impl<T: Stored> Stored for Option<T> {
 
 impl<T: Stored + Default, const N: usize> Stored for [T; N] {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         self.iter().for_each(|value| value.write(out));
     }
 
@@ -214,7 +236,7 @@ impl<T: Stored + Default, const N: usize> Stored for [T; N] {
 
 impl<T: Stored> Stored for Box<T> {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         T::write(self, out);
     }
 
@@ -225,7 +247,7 @@ impl<T: Stored> Stored for Box<T> {
 
 impl<T: Stored> Stored for Box<[T]> {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         write_all(self, out);
     }
 
@@ -236,7 +258,7 @@ impl<T: Stored> Stored for Box<[T]> {
 
 impl<T: Stored> Stored for Vec<T> {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         write_all(self, out);
     }
 
@@ -251,7 +273,7 @@ impl<T: Stored> Stored for Vec<T> {
 }
 
 #[cfg(any(test, not(prepared)))]
-fn write_all<T: Stored>(values: &[T], out: &mut Vec<u8>) {
+fn write_all<T: Stored>(values: &[T], out: &mut Output) {
     values.len().write(out);
     values.iter().for_each(|value| value.write(out));
 }
@@ -268,9 +290,9 @@ macro_rules! stored_texts {
     ($($text:ty),+) => {$(
         impl Stored for $text {
             #[cfg(any(test, not(prepared)))]
-            fn write(&self, out: &mut Vec<u8>) {
+            fn write(&self, out: &mut Output) {
                 self.len().write(out);
-                out.extend(self.as_bytes());
+                out.bytes.extend(self.as_bytes());
             }
 
             fn read(input: &mut &[u8]) -> Option<Self> {
@@ -285,7 +307,7 @@ stored_texts!(Box<str>, SmolStr);
 /// In the order of the keys, so that the bytes are the same each time.
 impl<K: Stored + Ord + Hash, V: Stored, S: BuildHasher + Default> Stored for HashMap<K, V, S> {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         let mut entries: Vec<_> = self.iter().collect();
         entries.sort_unstable_by_key(|(key, _)| *key);
         entries.len().write(out);

@@ -2,6 +2,8 @@
 
 use crate::heap_size::HeapSize;
 use crate::scan::{Vocabulary, WordId};
+#[cfg(any(test, not(prepared)))]
+use crate::stored::Output;
 use crate::stored::Stored;
 
 /// A value for some words of the vocabulary, found by their numbers without a
@@ -61,7 +63,7 @@ impl<T: HeapSize> HeapSize for ByWord<T> {
 /// Few words have a value: only these are written.
 impl<T: Stored + Copy> Stored for ByWord<T> {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Output) {
         self.iter().collect::<Vec<_>>().write(out);
     }
 

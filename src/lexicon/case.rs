@@ -103,7 +103,13 @@ impl ExactCase {
     }
 }
 
-stored!(enum CaseRule { Any, Capital, Exact(exact) });
+stored!(
+    enum CaseRule {
+        Any,
+        Capital,
+        Exact(exact),
+    }
+);
 stored!(ExactCase { capitals, uppers });
 
 #[cfg(test)]

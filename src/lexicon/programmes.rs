@@ -136,4 +136,12 @@ stored! {
     ProgrammeName { programme, group, guarded }
 }
 
-stored!(enum Programme { Benefit(id), Segment(id), Tail(id), Context, Other });
+stored!(
+    enum Programme {
+        Benefit(id),
+        Segment(id),
+        Tail(id),
+        Context,
+        Other,
+    }
+);

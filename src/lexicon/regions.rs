@@ -318,4 +318,10 @@ stored! {
     Provinces { bits }
     Guard { side }
 }
-stored!(enum Need { Nothing, Cue, Evidence });
+stored!(
+    enum Need {
+        Nothing,
+        Cue,
+        Evidence,
+    }
+);

@@ -10,21 +10,21 @@
 //! buckets are chosen first: one is tried after the other until all places that
 //! it gives are free.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::vocabulary::WordId;
 use crate::heap_size::heap_size;
-use crate::stored::stored;
 
 /// Words by the hashes of their keys.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Index {
     /// By bucket.
-    factors: Box<[u32]>,
+    pub(super) factors: Cow<'static, [u32]>,
     /// By place.
-    words: Box<[WordId]>,
+    pub(super) words: Cow<'static, [WordId]>,
     /// Whether it has all words.
-    is_complete: bool,
+    pub(super) is_complete: bool,
 }
 
 /// A word behind the hash of its key.
@@ -59,28 +59,6 @@ impl Index {
         index
     }
 
-    /// That of `words`, all of which it has, with the factors that it had
-    /// before.
-    pub(super) fn with_factors(
-        factors: Factors,
-        words: impl Iterator<Item = Hashed>,
-    ) -> Self {
-        let Factors { places, factors } = factors;
-        let mut index = Self { factors, words: vec![WordId::UNKNOWN; places].into(), is_complete: true };
-        for (hash, word) in words {
-            let place = index.place_of(hash);
-            index.words[place] = word;
-        }
-        index
-    }
-
-    /// Its factors, if it has all words.
-    #[cfg(any(test, not(prepared)))]
-    pub(super) fn factors(&self) -> Option<Factors> {
-        let Self { factors, words, is_complete } = self;
-        is_complete.then(|| Factors { places: words.len(), factors: factors.clone() })
-    }
-
     /// Takes the places that `factor` gives the words of `bucket`, unless one
     /// is taken already.
     fn take(&self, bucket: &[Hashed], factor: u32, taken: &mut [bool]) -> bool {
@@ -94,8 +72,9 @@ impl Index {
 
     fn settle(&mut self, bucket: &[Hashed], factor: u32) {
         for &(hash, word) in bucket {
-            self.factors[bucket_of(hash, self.factors.len())] = factor;
-            self.words[self.place(hash, factor)] = word;
+            let (bucket, place) = (bucket_of(hash, self.factors.len()), self.place(hash, factor));
+            self.factors.to_mut()[bucket] = factor;
+            self.words.to_mut()[place] = word;
         }
     }
 
@@ -103,6 +82,15 @@ impl Index {
     fn place(&self, hash: u64, factor: u32) -> usize {
         let product = u64::from(hash as u32) * u64::from(factor);
         (product >> 32) as usize & (self.words.len() - 1)
+    }
+
+    /// The Rust expression that it is the value of.
+    #[cfg(any(test, not(prepared)))]
+    pub(super) fn expression(&self) -> String {
+        let Self { factors, words, is_complete } = self;
+        let (factors, words) =
+            (format!("Cow::Borrowed(&{factors:?})"), format!("Cow::Borrowed(&{words:?})"));
+        format!("Index {{ factors: {factors}, words: {words}, is_complete: {is_complete} }}")
     }
 
     /// Whether a word that is not found is in no table.
@@ -119,19 +107,9 @@ impl Index {
     /// The word whose key has this hash; if there is none, another or none.
     #[inline(always)]
     pub(super) fn find(&self, hash: u64) -> WordId {
-        self.words[self.place_of(hash)]
+        let factor = self.factors[bucket_of(hash, self.factors.len())];
+        self.words[self.place(hash, factor)]
     }
-
-    #[inline(always)]
-    fn place_of(&self, hash: u64) -> usize {
-        self.place(hash, self.factors[bucket_of(hash, self.factors.len())])
-    }
-}
-
-/// What is kept of an index: all that does not follow from the words.
-pub(super) struct Factors {
-    places: usize,
-    factors: Box<[u32]>,
 }
 
 /// The factor that is tried as number `number`; all are odd.
@@ -185,7 +163,6 @@ impl Buckets {
 }
 
 heap_size!(Index { factors, words, is_complete });
-stored!(Factors { places, factors });
 
 #[cfg(test)]
 mod tests {

@@ -59,7 +59,7 @@ impl Opening {
 
 /// A set of [`Opening`]s.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct OpeningSet(u32);
+pub(crate) struct OpeningSet(pub(super) u32);
 
 impl OpeningSet {
     pub(crate) const NONE: Self = Self(0);
@@ -131,7 +131,7 @@ const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 /// What a word opens in each [`Shape`]. A list, for a branch on the case would
 /// be taken by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ByCase([OpeningSet; 4]);
+pub(super) struct ByCase(pub(super) [OpeningSet; 4]);
 
 impl ByCase {
     /// What any word opens.
@@ -173,7 +173,7 @@ impl ByCase {
     }
 }
 
-stored!(newtype: OpeningSet, ByCase);
+stored!(newtype: OpeningSet);
 stored!(Prefixes { letters, initials, opens });
 
 /// What words open by their first three letters, whatever their case.

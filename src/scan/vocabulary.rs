@@ -2,6 +2,7 @@
 
 mod stored;
 
+use std::borrow::Cow;
 use std::hint::select_unpredictable;
 
 use rustc_hash::FxHashMap;
@@ -9,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::atom::{Atom, Shape};
 use super::fold::fold;
 use super::head::Head;
-use super::index::{Hashed, Index};
+use super::index::Index;
 use super::openings::{ByCase, OpeningSet, Prefixes};
 use crate::heap_size::heap_size;
 use crate::stored::stored;
@@ -45,9 +46,9 @@ impl WordId {
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
     /// By id.
-    entries: Vec<Entry>,
+    entries: Cow<'static, [Entry]>,
     /// An open-addressed table of the words, by the hashes of their keys.
-    slots: Vec<WordId>,
+    slots: Cow<'static, [WordId]>,
     /// What the key of a long word leaves out.
     tails: FxHashMap<WordId, Box<[u8]>>,
     index: Index,
@@ -136,8 +137,8 @@ impl Vocabulary {
         let mut entries = Vec::with_capacity(words + 1);
         entries.push(Entry::UNKNOWN);
         Self {
-            entries,
-            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)],
+            entries: entries.into(),
+            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)].into(),
             tails: FxHashMap::default(),
             index: Index::default(),
             clitics,
@@ -182,32 +183,29 @@ impl Vocabulary {
         }
         let mut opens = ByCase::WORD;
         opens.add_prefixed(&self.prefixes, head);
-        self.entries.push(Entry { key: Key::of(head.bits()), opens });
-        self.slots[slot] = word;
+        self.entries.to_mut().push(Entry { key: Key::of(head.bits()), opens });
+        self.slots.to_mut()[slot] = word;
         self.index.outdate();
         // The next word is to find an empty slot.
         if Self::SPREAD * self.entries.len() >= self.slots.len() {
-            self.spread(2 * self.slots.len());
+            self.grow();
         }
         word
     }
 
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
-        self.entries[word.index()].opens.add(set, capital);
+        self.entries.to_mut()[word.index()].opens.add(set, capital);
     }
 
     /// The same with an index of all its words. Any that comes later is looked
     /// up without.
     pub(crate) fn with_index(mut self) -> Self {
-        self.index = Index::of(&self.short_words().collect::<Vec<_>>());
+        let mut words = Vec::with_capacity(self.entries.len());
+        let short = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
+        words.extend(short.map(|(entry, id)| (entry.key.hash(), WordId(id))));
+        self.index = Index::of(&words);
         self
-    }
-
-    /// The words that an index has.
-    fn short_words(&self) -> impl Iterator<Item = Hashed> {
-        let words = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
-        words.map(|(entry, id)| (entry.key.hash(), WordId(id)))
     }
 
     /// Notes that every word can open `set` that starts with one of `prefixes`;
@@ -218,17 +216,16 @@ impl Vocabulary {
         set: OpeningSet,
     ) {
         prefixes.for_each(|prefix| self.prefixes.add(prefix, set));
-        for entry in self.entries.iter_mut().skip(1) {
+        for entry in self.entries.to_mut().iter_mut().skip(1) {
             entry.opens.add_prefixed(&self.prefixes, Head::of_bits(entry.key.bits()));
         }
     }
 
-    /// Gives all words new slots, so many or somewhat more.
-    fn spread(&mut self, slots: usize) {
-        self.slots = vec![WordId::UNKNOWN; slots.next_power_of_two()];
+    fn grow(&mut self) {
+        self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()].into();
         for (entry, id) in self.entries.iter().zip(0..).skip(1) {
             let slot = self.find(entry.key, |_| false);
-            self.slots[slot] = WordId(id);
+            self.slots.to_mut()[slot] = WordId(id);
         }
     }
 
@@ -357,6 +354,7 @@ impl Indexed<'_> {
 }
 
 stored!(newtype: WordId);
+heap_size!(inline: Entry);
 heap_size! {
     Vocabulary { entries, slots, tails, index, clitics, clitic_ends, prefixes }
 }

@@ -106,4 +106,15 @@ impl fmt::Display for Zone {
     }
 }
 
-stored!(enum Zone { Headline, Dateline, Byline, Caption, Body, Quote, RelatedLink, Boilerplate });
+stored!(
+    enum Zone {
+        Headline,
+        Dateline,
+        Byline,
+        Caption,
+        Body,
+        Quote,
+        RelatedLink,
+        Boilerplate,
+    }
+);

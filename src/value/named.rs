@@ -51,8 +51,8 @@ macro_rules! named_enum {
 
         impl $crate::stored::Stored for $name {
             #[cfg(any(test, not(prepared)))]
-            fn write(&self, out: &mut Vec<u8>) {
-                out.push(*self as u8);
+            fn write(&self, out: &mut $crate::stored::Output) {
+                out.bytes.push(*self as u8);
             }
 
             #[inline]

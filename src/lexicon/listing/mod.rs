@@ -30,6 +30,8 @@ use super::sources::Sources;
 use super::tsv::find;
 use crate::heap_size::heap_size;
 use crate::scan::Head;
+#[cfg(any(test, not(prepared)))]
+use crate::stored::Output;
 use crate::stored::Stored;
 use crate::value::RegionCode;
 
@@ -284,7 +286,7 @@ heap_size!(Listing { lines, index });
 /// program.
 impl Stored for Listing {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, _: &mut Vec<u8>) {}
+    fn write(&self, _: &mut Output) {}
 
     fn read(_: &mut &[u8]) -> Option<Self> {
         Some(Self::default())

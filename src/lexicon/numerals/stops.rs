@@ -90,5 +90,12 @@ fn role(cell: &str) -> Option<StopRole> {
     })
 }
 
-stored!(enum StopRole { Function, Verb, Adjective, Calendar });
+stored!(
+    enum StopRole {
+        Function,
+        Verb,
+        Adjective,
+        Calendar,
+    }
+);
 stored!(UnitStops { words, verb_prefixes, clitics });

@@ -1,18 +1,20 @@
 //! The edges of a trie over words.
 
+use std::borrow::Cow;
+
 use crate::heap_size::heap_size;
 use crate::scan::WordId;
 
 /// The node behind a node and a word: an open-addressed table, at most half
 /// full, whose rows are found by one multiplication.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Edges {
     /// The node and the word of each edge as one number; as many as a power of
     /// two, or none. No edge is behind node 0: that is an empty place.
-    keys: Vec<u64>,
+    pub(super) keys: Cow<'static, [u64]>,
     /// The nodes behind them.
-    nodes: Vec<u32>,
-    count: usize,
+    pub(super) nodes: Cow<'static, [u32]>,
+    pub(super) count: usize,
 }
 
 impl Edges {
@@ -36,17 +38,19 @@ impl Edges {
         let key = key(from, word);
         let at = self.find(key);
         if self.keys[at] != key {
-            (self.keys[at], self.nodes[at]) = (key, new);
+            (self.keys.to_mut()[at], self.nodes.to_mut()[at]) = (key, new);
             self.count += 1;
         }
         self.nodes[at]
     }
 
-    /// Each edge: from what node, with which word, to what node.
+    /// The Rust expression that they are the value of.
     #[cfg(any(test, not(prepared)))]
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, WordId, u32)> {
-        let edges = self.keys.iter().zip(&self.nodes).filter(|(key, _)| **key != 0);
-        edges.map(|(key, to)| ((key >> 32) as u32, WordId::of_index(*key as u32 as usize), *to))
+    pub(super) fn expression(&self) -> String {
+        let Self { keys, nodes, count } = self;
+        let (keys, nodes) =
+            (format!("Cow::Borrowed(&{keys:?})"), format!("Cow::Borrowed(&{nodes:?})"));
+        format!("Edges {{ keys: {keys}, nodes: {nodes}, count: {count} }}")
     }
 
     /// Makes room for so many more.
@@ -60,11 +64,11 @@ impl Edges {
     /// Moves them to as many places as `len`.
     #[cold]
     fn grow(&mut self, len: usize) {
-        let keys = std::mem::replace(&mut self.keys, vec![0; len]);
-        let nodes = std::mem::replace(&mut self.nodes, vec![0; len]);
-        for (key, node) in keys.into_iter().zip(nodes).filter(|(key, _)| *key != 0) {
+        let keys = std::mem::replace(&mut self.keys, vec![0; len].into());
+        let nodes = std::mem::replace(&mut self.nodes, vec![0; len].into());
+        for (&key, &node) in keys.iter().zip(&*nodes).filter(|(key, _)| **key != 0) {
             let at = self.find(key);
-            (self.keys[at], self.nodes[at]) = (key, node);
+            (self.keys.to_mut()[at], self.nodes.to_mut()[at]) = (key, node);
         }
     }
 

@@ -11,11 +11,11 @@ mod search;
 mod stored;
 #[cfg(test)]
 mod tests;
+mod trie;
 
 use std::num::NonZeroU32;
 
-use edges::Edges;
-use roots::Roots;
+use trie::Trie;
 
 use super::case::CaseRule;
 use super::surface::read_words;
@@ -74,32 +74,13 @@ impl<T> Copy for Hit<'_, T> {}
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
-    /// The first is none.
-    nodes: Vec<Node>,
-    roots: Roots,
-    edges: Edges,
+    trie: Trie,
     /// Those of the phrase that was added last.
     words: Vec<WordId>,
     /// Whether a comma or slash stands in any phrase.
     separated: bool,
     /// What a phrase of this term opens.
     opens: fn(&T) -> OpeningSet,
-}
-
-#[derive(Debug)]
-struct Node {
-    /// The numbers of the first and last phrase that end here, from 1; 0 for none.
-    first: u32,
-    last: u32,
-    /// A sieve of the words with which a phrase goes on from here, one bit
-    /// for each, so that few look-ups of an edge are in vain.
-    onward: u64,
-}
-
-impl Node {
-    fn leaf() -> Self {
-        Self { first: 0, last: 0, onward: 0 }
-    }
 }
 
 /// A table that is asked only at places found otherwise.
@@ -115,9 +96,7 @@ impl<T> PhraseTable<T> {
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
         Self {
             phrases: Vec::new(),
-            nodes: vec![Node::leaf()],
-            roots: Roots::default(),
-            edges: Edges::default(),
+            trie: Trie::default(),
             words: Vec::new(),
             separated: false,
             opens,
@@ -128,8 +107,7 @@ impl<T> PhraseTable<T> {
     /// starts with.
     pub(crate) fn reserve(&mut self, phrases: usize) {
         self.phrases.reserve(phrases);
-        self.nodes.reserve(phrases);
-        self.edges.reserve(phrases / 4);
+        self.trie.reserve(phrases);
     }
 
     /// Adds `surface` from line `row` of file number `file`.
@@ -143,47 +121,21 @@ impl<T> PhraseTable<T> {
     ) -> Result<(), Error> {
         let separators = read_words(vocabulary, surface, &mut self.words)
             .map_err(|problem| source.1.error(problem))?;
-        let node = self.node();
+        let node = self.trie.node(&self.words);
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
         let source = EntrySource::of(source);
-        self.end_at(node, Phrase { term, case, source, separators, next: 0 });
-        Ok(())
-    }
-
-    /// Adds a phrase whose words lead to `node`.
-    fn end_at(&mut self, node: u32, phrase: Phrase<T>) {
-        self.separated |= phrase.separators != 0;
-        self.phrases.push(phrase);
+        self.separated |= separators != 0;
+        self.phrases.push(Phrase { term, case, source, separators, next: 0 });
         let number = self.phrases.len() as u32;
-        let Node { first, last, .. } = &mut self.nodes[node as usize];
-        match std::mem::replace(last, number) {
-            0 => *first = number,
-            before => self.phrases[before as usize - 1].next = number,
+        if let Some(before) = self.trie.end(node, number) {
+            self.phrases[before as usize - 1].next = number;
         }
+        Ok(())
     }
 
     /// The words of the phrase that was added last.
     pub(super) fn last_words(&self) -> &[WordId] {
         &self.words
-    }
-
-    /// The node that the words lead to, made where there is none.
-    fn node(&mut self) -> u32 {
-        (0..self.words.len()).fold(0, |node, i| self.step(node, self.words[i]))
-    }
-
-    /// The node to which `word` leads from `node`, made where there is none.
-    fn step(&mut self, node: u32, word: WordId) -> u32 {
-        let new = self.nodes.len() as u32;
-        let child = match node {
-            0 => self.roots.get_or_add(word, new),
-            _ => self.edges.get_or_add(node, word, new),
-        };
-        if child == new {
-            self.nodes.push(Node::leaf());
-            self.nodes[node as usize].onward |= sieve_bit(word);
-        }
-        child
     }
 
     /// All phrases.
@@ -192,15 +144,7 @@ impl<T> PhraseTable<T> {
     }
 }
 
-/// The place of `word` in the sieve of a node.
-fn sieve_bit(word: WordId) -> u64 {
-    1 << (word.index() % 64)
-}
-
 stored!(EntrySource { file, line });
-heap_size! {
-    Phrase<T> { term, case, source, separators, next }
-    PhraseTable<T> { phrases, nodes, roots, edges, words, separated, opens }
-    Node { first, last, onward }
-}
+stored!(Phrase<T> { term, case, source, separators, next });
+heap_size!(PhraseTable<T> { phrases, trie, words, separated, opens });
 impl<T> HeapSize for fn(&T) -> OpeningSet {}

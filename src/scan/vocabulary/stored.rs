@@ -1,40 +1,56 @@
 //! A vocabulary written down and read back.
-//!
-//! Its words are written with what they open, and the factors of its index,
-//! which take long to find. Where each word stands in the two tables follows.
 
-use super::{Entry, Index, Key, Vocabulary};
-use crate::stored::{Stored, stored};
+use std::borrow::Cow;
 
-stored!(newtype: Key);
-stored!(Entry { key, opens });
+use super::{Entry, Index, Key, Vocabulary, WordId};
+use crate::scan::openings::{ByCase, OpeningSet};
+#[cfg(any(test, not(prepared)))]
+use crate::stored::Output;
+use crate::stored::Stored;
+
+/// What a vocabulary looks words up in.
+#[derive(Clone)]
+struct Words {
+    entries: Cow<'static, [Entry]>,
+    slots: Cow<'static, [WordId]>,
+    index: Index,
+}
+
+/// Those of the built-in vocabulary.
+#[cfg(prepared)]
+static BUILTIN: &[Words] = &include!(concat!(env!("OUT_DIR"), "/vocabularies.rs"));
+
+/// While they are made, there are none yet.
+#[cfg(not(prepared))]
+static BUILTIN: &[Words] = &[];
 
 impl Stored for Vocabulary {
     #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Vec<u8>) {
-        let Self { entries, slots: _, tails, index, clitics, clitic_ends, prefixes } = self;
-        entries.write(out);
+    fn write(&self, out: &mut Output) {
+        let Self { entries, slots, index, tails, clitics, clitic_ends, prefixes } = self;
+        let index = index.expression();
+        let (entries, slots) =
+            (format!("Cow::Borrowed(&{entries:?})"), format!("Cow::Borrowed(&{slots:?})"));
+        out.keep(
+            "vocabularies.rs",
+            format!("Words {{ entries: {entries}, slots: {slots}, index: {index} }}"),
+        );
         tails.write(out);
         clitics.write(out);
         clitic_ends.write(out);
         prefixes.write(out);
-        index.factors().write(out);
     }
 
     fn read(input: &mut &[u8]) -> Option<Self> {
-        let mut vocabulary = Self {
-            entries: Stored::read(input)?,
-            slots: Vec::new(),
+        let Words { entries, slots, index } = BUILTIN.get(usize::read(input)?).cloned()?;
+        Some(Self {
+            entries,
+            slots,
+            index,
             tails: Stored::read(input)?,
-            index: Index::default(),
             clitics: Stored::read(input)?,
             clitic_ends: Stored::read(input)?,
             prefixes: Stored::read(input)?,
-        };
-        vocabulary.spread(Self::SPREAD * vocabulary.entries.len());
-        if let Some(factors) = Stored::read(input)? {
-            vocabulary.index = Index::with_factors(factors, vocabulary.short_words());
-        }
-        Some(vocabulary)
+        })
     }
 }
