@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::vocabulary::WordId;
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 
 /// Words by the hashes of their keys.
 #[derive(Debug, Clone, Default)]
@@ -82,15 +82,6 @@ impl Index {
     fn place(&self, hash: u64, factor: u32) -> usize {
         let product = u64::from(hash as u32) * u64::from(factor);
         (product >> 32) as usize & (self.words.len() - 1)
-    }
-
-    /// The Rust expression that it is the value of.
-    #[cfg(any(test, not(prepared)))]
-    pub(super) fn expression(&self) -> String {
-        let Self { factors, words, is_complete } = self;
-        let (factors, words) =
-            (format!("Cow::Borrowed(&{factors:?})"), format!("Cow::Borrowed(&{words:?})"));
-        format!("Index {{ factors: {factors}, words: {words}, is_complete: {is_complete} }}")
     }
 
     /// Whether a word that is not found is in no table.
@@ -162,7 +153,7 @@ impl Buckets {
     }
 }
 
-heap_size!(Index { factors, words, is_complete });
+expressed!(Index { factors, words, is_complete });
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::initials::Initials;
 use super::sieve::Sieve;
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 
 /// The tables that are listings, each with the distance of its samples in
 /// bytes: any word may be that of a district, but that of a village only
@@ -43,21 +43,6 @@ impl Index {
             at += line.len();
         }
         Self { is_complete: step == EVERY_LINE, samples, sieve: Sieve::of(&names) }
-    }
-
-    /// The Rust expression that it is the value of.
-    #[cfg(not(prepared))]
-    pub(super) fn expression(&self) -> String {
-        let Index { is_complete, samples, sieve } = self;
-        let Samples { initials, starts, before } = samples;
-        let Sieve { blocks } = sieve;
-        format!(
-            "Index {{ is_complete: {is_complete}, samples: Samples {{ \
-                initials: Cow::Borrowed(&{initials:?}), \
-                starts: Cow::Borrowed(&{starts:?}), \
-                before: Cow::Borrowed(&{before:?}) }}, \
-             sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }} }}"
-        )
     }
 }
 
@@ -103,7 +88,7 @@ pub(crate) fn entries(text: &str) -> &str {
     rows.split_once('\n').map_or("", |(_, entries)| entries)
 }
 
-heap_size! {
+expressed! {
     Index { is_complete, samples, sieve }
     Samples { initials, starts, before }
 }

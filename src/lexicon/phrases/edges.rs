@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 use crate::scan::WordId;
 
 /// The node behind a node and a word: an open-addressed table, at most half
@@ -44,15 +44,6 @@ impl Edges {
         self.nodes[at]
     }
 
-    /// The Rust expression that they are the value of.
-    #[cfg(any(test, not(prepared)))]
-    pub(super) fn expression(&self) -> String {
-        let Self { keys, nodes, count } = self;
-        let (keys, nodes) =
-            (format!("Cow::Borrowed(&{keys:?})"), format!("Cow::Borrowed(&{nodes:?})"));
-        format!("Edges {{ keys: {keys}, nodes: {nodes}, count: {count} }}")
-    }
-
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, edges: usize) {
         let len = (2 * (self.count + edges)).next_power_of_two();
@@ -89,7 +80,7 @@ fn key(from: u32, word: WordId) -> u64 {
     u64::from(from) << 32 | word.index() as u64
 }
 
-heap_size!(Edges { keys, nodes, count });
+expressed!(Edges { keys, nodes, count });
 
 #[cfg(test)]
 mod tests {
