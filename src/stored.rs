@@ -87,10 +87,10 @@ macro_rules! stored {
 
         impl crate::stored::Stored for $name {
             fn write(&self, out: &mut crate::stored::Output) {
-                enum Number { $($variant),+ }
+                enum Which { $($variant),+ }
                 match self {$(
                     Self::$variant $(($($value),+))? $({ $($field),+ })? => {
-                        out.bytes.push(Number::$variant as u8);
+                        out.bytes.push(Which::$variant as u8);
                         $($(crate::stored::Stored::write($value, out);)+)?
                         $($(crate::stored::Stored::write($field, out);)+)?
                     }
@@ -99,9 +99,9 @@ macro_rules! stored {
 
             #[inline]
             fn read(input: &mut &[u8]) -> Option<Self> {
-                enum Number { $($variant),+ }
+                enum Which { $($variant),+ }
                 let number: u8 = crate::stored::Stored::read(input)?;
-                $(if number == Number::$variant as u8 {
+                $(if number == Which::$variant as u8 {
                     $($(let $value = crate::stored::Stored::read(input)?;)+)?
                     $($(let $field = crate::stored::Stored::read(input)?;)+)?
                     return Some(Self::$variant $(($($value),+))? $({ $($field),+ })?);
