@@ -14,6 +14,8 @@ mod index;
 mod initials;
 #[path = "src/lexicon/listing/sieve.rs"]
 mod sieve;
+#[path = "src/lexicon/listing/starts.rs"]
+mod starts;
 
 #[path = "src/scan"]
 mod scan {
@@ -29,19 +31,20 @@ mod heap_size {
     pub(crate) use heap_size;
 }
 
-use index::{Index, Samples};
+use index::Index;
 use sieve::Sieve;
+use starts::Starts;
 
 fn main() -> Result<(), Box<dyn Error>> {
     for source in ["build.rs", "src/lexicon/listing", "src/scan/head.rs"] {
         println!("cargo::rerun-if-changed={source}");
     }
     let mut indices = Vec::new();
-    for (table, step) in index::TABLES {
+    for table in index::TABLES {
         let path = Path::new("lexicons").join(table);
         println!("cargo::rerun-if-changed={}", path.display());
         let text = fs::read_to_string(path)?;
-        indices.push(expression(&Index::of(index::entries(&text), step)));
+        indices.push(expression(&Index::of(index::entries(&text))));
     }
     let path = Path::new(&env::var("OUT_DIR")?).join("listings.rs");
     Ok(fs::write(path, format!("[{}]", indices.join(", ")))?)
@@ -49,14 +52,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The Rust expression that an index is the value of.
 fn expression(index: &Index) -> String {
-    let Index { is_complete, samples, sieve } = index;
-    let Samples { initials, starts, before } = samples;
-    let Sieve { blocks } = sieve;
+    let Index { sieve: Sieve { blocks }, starts: Starts { buckets } } = index;
     format!(
-        "Index {{ is_complete: {is_complete}, samples: Samples {{ \
-            initials: Cow::Borrowed(&{initials:?}), \
-            starts: Cow::Borrowed(&{starts:?}), \
-            before: Cow::Borrowed(&{before:?}) }}, \
-         sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }} }}"
+        "Index {{ sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }}, \
+         starts: Starts {{ buckets: Cow::Borrowed(&{buckets:?}) }} }}"
     )
 }
