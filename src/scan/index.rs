@@ -11,6 +11,7 @@
 //! it gives are free.
 
 use std::cmp::Reverse;
+use std::hint::select_unpredictable;
 
 use super::vocabulary::WordId;
 use crate::heap_size::heap_size;
@@ -20,14 +21,40 @@ use crate::heap_size::heap_size;
 pub(super) struct Index {
     /// By bucket.
     factors: Box<[u32]>,
-    /// By place.
-    words: Box<[WordId]>,
+    places: Box<[Place]>,
     /// Whether it has all words.
     is_complete: bool,
 }
 
 /// A word behind the hash of its key.
 pub(super) type Hashed = (u64, WordId);
+
+/// A word, and a part of its hash above it, so that hardly a word that is in no
+/// table asks memory for the entry of another.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place(u32);
+
+impl Place {
+    /// All bits of the words that fit.
+    const WORDS: u32 = (1 << 24) - 1;
+
+    fn of((hash, word): Hashed) -> Self {
+        Self(word.index() as u32 | print(hash))
+    }
+
+    /// The word, if it may have this hash.
+    #[inline(always)]
+    fn word(self, hash: u64) -> WordId {
+        let word = self.0 ^ print(hash);
+        WordId::of_index(select_unpredictable(word <= Self::WORDS, word, 0) as usize)
+    }
+}
+
+/// The part of a hash that stands beside its word.
+#[inline(always)]
+fn print(hash: u64) -> u32 {
+    (hash >> 32) as u32 & !Place::WORDS
+}
 
 impl Index {
     /// How many words fall into a bucket, about.
@@ -45,9 +72,10 @@ impl Index {
         let places = (Self::SPREAD * words.len()).next_power_of_two();
         let buckets = Buckets::of(words, (words.len() / Self::BUCKET).next_power_of_two());
         let factors = vec![0; buckets.len()].into();
-        let words = vec![WordId::UNKNOWN; places].into();
-        let mut index = Self { factors, words, is_complete: true };
         let mut taken = vec![false; places];
+        let places = vec![Place::default(); places].into();
+        let is_complete = words.iter().all(|(_, word)| word.index() <= Place::WORDS as usize);
+        let mut index = Self { factors, places, is_complete };
         for bucket in buckets.largest_first() {
             let mut factors = (0..Self::TRIES).map(factor);
             match factors.find(|&factor| index.take(bucket, factor, &mut taken)) {
@@ -72,20 +100,20 @@ impl Index {
     fn settle(&mut self, bucket: &[Hashed], factor: u32) {
         for &(hash, word) in bucket {
             self.factors[bucket_of(hash, self.factors.len())] = factor;
-            self.words[self.place(hash, factor)] = word;
+            self.places[self.place(hash, factor)] = Place::of((hash, word));
         }
     }
 
     #[inline(always)]
     fn place(&self, hash: u64, factor: u32) -> usize {
         let product = u64::from(hash as u32) * u64::from(factor);
-        (product >> 32) as usize & (self.words.len() - 1)
+        (product >> 32) as usize & (self.places.len() - 1)
     }
 
     /// Whether a word that is not found is in no table.
     pub(super) fn is_complete(&self) -> bool {
         // Said anew, for a compiler that could not see it.
-        self.is_complete && !self.factors.is_empty() && !self.words.is_empty()
+        self.is_complete && !self.factors.is_empty() && !self.places.is_empty()
     }
 
     /// Notes that there is a word more.
@@ -93,11 +121,11 @@ impl Index {
         self.is_complete = false;
     }
 
-    /// The word whose key has this hash; if there is none, another or none.
+    /// The word whose key has this hash; if there is none, none or, seldom, another.
     #[inline(always)]
     pub(super) fn find(&self, hash: u64) -> WordId {
         let factor = self.factors[bucket_of(hash, self.factors.len())];
-        self.words[self.place(hash, factor)]
+        self.places[self.place(hash, factor)].word(hash)
     }
 }
 
@@ -151,7 +179,8 @@ impl Buckets {
     }
 }
 
-heap_size!(Index { factors, words, is_complete });
+heap_size!(inline: Place);
+heap_size!(Index { factors, places, is_complete });
 
 #[cfg(test)]
 mod tests {

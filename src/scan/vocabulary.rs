@@ -245,6 +245,9 @@ impl Vocabulary {
         let bytes = word.as_bytes();
         let key = Key::of(Head::load(bytes).folded(bytes.len()));
         if bytes.len() < Head::BYTES && key.is_ascii() {
+            if let Some(index) = self.index().filter(|_| key.is_short()) {
+                return index.word(key);
+            }
             return self.slots[self.find(key, |_| true)];
         }
         if word.is_ascii() {
@@ -336,6 +339,12 @@ impl Indexed<'_> {
     #[inline(always)]
     pub(super) fn guess(&self, key: Key) -> WordId {
         self.index.find(key.hash())
+    }
+
+    /// The word with this key.
+    fn word(&self, key: Key) -> WordId {
+        let guess = self.guess(key);
+        if self.entries[guess.index()].key == key { guess } else { WordId::UNKNOWN }
     }
 
     /// That word, if it has this key, and what it opens in this `shape`. Whether
