@@ -11,71 +11,43 @@
 //! it gives are free.
 
 use std::cmp::Reverse;
-use std::hint::select_unpredictable;
 
-use super::vocabulary::WordId;
 use crate::heap_size::heap_size;
 
-/// Words by the hashes of their keys.
+/// Words by the hashes of their keys, each with what is known of it: whoever
+/// asks for it waits for memory once.
 #[derive(Debug, Default)]
-pub(super) struct Index {
+pub(super) struct Index<T> {
     /// By bucket.
     factors: Box<[u32]>,
-    places: Box<[Place]>,
+    /// Where there is no word, what is known of none.
+    words: Box<[T]>,
     /// Whether it has all words.
     is_complete: bool,
 }
 
 /// A word behind the hash of its key.
-pub(super) type Hashed = (u64, WordId);
+pub(super) type Hashed<T> = (u64, T);
 
-/// A word, and a part of its hash above it, so that hardly a word that is in no
-/// table asks memory for the entry of another.
-#[derive(Debug, Clone, Copy, Default)]
-struct Place(u32);
-
-impl Place {
-    /// All bits of the words that fit.
-    const WORDS: u32 = (1 << 24) - 1;
-
-    fn of((hash, word): Hashed) -> Self {
-        Self(word.index() as u32 | print(hash))
-    }
-
-    /// The word, if it may have this hash.
-    #[inline(always)]
-    fn word(self, hash: u64) -> WordId {
-        let word = self.0 ^ print(hash);
-        WordId::of_index(select_unpredictable(word <= Self::WORDS, word, 0) as usize)
-    }
-}
-
-/// The part of a hash that stands beside its word.
-#[inline(always)]
-fn print(hash: u64) -> u32 {
-    (hash >> 32) as u32 & !Place::WORDS
-}
-
-impl Index {
+impl<T: Copy + Default> Index<T> {
     /// How many words fall into a bucket, about.
     const BUCKET: usize = 4;
 
-    /// How many places there are for a word, at the least.
-    const SPREAD: usize = 2;
+    /// How many places there are for two words.
+    const SPREAD: usize = 3;
 
     /// How many factors are tried. Words that still meet have one hash, which
     /// only tables made for that bring about, and are left out.
     const TRIES: u32 = 1 << 12;
 
     /// That of `words`.
-    pub(super) fn of(words: &[Hashed]) -> Self {
-        let places = (Self::SPREAD * words.len()).next_power_of_two();
+    pub(super) fn of(words: &[Hashed<T>]) -> Self {
+        let places = (Self::SPREAD * words.len()).div_ceil(2).max(1);
         let buckets = Buckets::of(words, (words.len() / Self::BUCKET).next_power_of_two());
         let factors = vec![0; buckets.len()].into();
+        let words = vec![T::default(); places].into();
+        let mut index = Self { factors, words, is_complete: true };
         let mut taken = vec![false; places];
-        let places = vec![Place::default(); places].into();
-        let is_complete = words.iter().all(|(_, word)| word.index() <= Place::WORDS as usize);
-        let mut index = Self { factors, places, is_complete };
         for bucket in buckets.largest_first() {
             let mut factors = (0..Self::TRIES).map(factor);
             match factors.find(|&factor| index.take(bucket, factor, &mut taken)) {
@@ -88,8 +60,8 @@ impl Index {
 
     /// Takes the places that `factor` gives the words of `bucket`, unless one
     /// is taken already.
-    fn take(&self, bucket: &[Hashed], factor: u32, taken: &mut [bool]) -> bool {
-        let place = |&(hash, _): &Hashed| self.place(hash, factor);
+    fn take(&self, bucket: &[Hashed<T>], factor: u32, taken: &mut [bool]) -> bool {
+        let place = |&(hash, _): &Hashed<T>| self.place(hash, factor);
         let meets = bucket.iter().position(|word| std::mem::replace(&mut taken[place(word)], true));
         if let Some(at) = meets {
             bucket[..at].iter().for_each(|word| taken[place(word)] = false);
@@ -97,23 +69,23 @@ impl Index {
         meets.is_none()
     }
 
-    fn settle(&mut self, bucket: &[Hashed], factor: u32) {
+    fn settle(&mut self, bucket: &[Hashed<T>], factor: u32) {
         for &(hash, word) in bucket {
             self.factors[bucket_of(hash, self.factors.len())] = factor;
-            self.places[self.place(hash, factor)] = Place::of((hash, word));
+            self.words[self.place(hash, factor)] = word;
         }
     }
 
     #[inline(always)]
     fn place(&self, hash: u64, factor: u32) -> usize {
-        let product = u64::from(hash as u32) * u64::from(factor);
-        (product >> 32) as usize & (self.places.len() - 1)
+        let spread = (hash as u32).wrapping_mul(factor);
+        (u64::from(spread) * self.words.len() as u64 >> 32) as usize
     }
 
     /// Whether a word that is not found is in no table.
     pub(super) fn is_complete(&self) -> bool {
         // Said anew, for a compiler that could not see it.
-        self.is_complete && !self.factors.is_empty() && !self.places.is_empty()
+        self.is_complete && !self.factors.is_empty() && !self.words.is_empty()
     }
 
     /// Notes that there is a word more.
@@ -121,11 +93,11 @@ impl Index {
         self.is_complete = false;
     }
 
-    /// The word whose key has this hash; if there is none, none or, seldom, another.
+    /// The word whose key has this hash; if there is none, another or none.
     #[inline(always)]
-    pub(super) fn find(&self, hash: u64) -> WordId {
+    pub(super) fn find(&self, hash: u64) -> &T {
         let factor = self.factors[bucket_of(hash, self.factors.len())];
-        self.places[self.place(hash, factor)].word(hash)
+        &self.words[self.place(hash, factor)]
     }
 }
 
@@ -140,14 +112,14 @@ fn bucket_of(hash: u64, buckets: usize) -> usize {
 }
 
 /// Words side by side with those of their bucket.
-struct Buckets {
-    words: Vec<Hashed>,
+struct Buckets<T> {
+    words: Vec<Hashed<T>>,
     /// Where each ends.
     ends: Vec<usize>,
 }
 
-impl Buckets {
-    fn of(words: &[Hashed], count: usize) -> Self {
+impl<T: Copy + Default> Buckets<T> {
+    fn of(words: &[Hashed<T>], count: usize) -> Self {
         let mut ends = vec![0; count];
         for &(hash, _) in words {
             ends[bucket_of(hash, count)] += 1;
@@ -157,7 +129,7 @@ impl Buckets {
             // The start for now, which each word moves on.
             end += std::mem::replace(bucket, end);
         }
-        let mut sorted = vec![(0, WordId::UNKNOWN); words.len()];
+        let mut sorted = vec![(0, T::default()); words.len()];
         for &word in words {
             let end = &mut ends[bucket_of(word.0, count)];
             sorted[*end] = word;
@@ -170,7 +142,7 @@ impl Buckets {
         self.ends.len()
     }
 
-    fn largest_first(&self) -> Vec<&[Hashed]> {
+    fn largest_first(&self) -> Vec<&[Hashed<T>]> {
         let starts = std::iter::once(&0).chain(&self.ends);
         let mut buckets: Vec<_> =
             starts.zip(&self.ends).map(|(&start, &end)| &self.words[start..end]).collect();
@@ -179,16 +151,15 @@ impl Buckets {
     }
 }
 
-heap_size!(inline: Place);
-heap_size!(Index { factors, places, is_complete });
+heap_size!(Index<T> { factors, words, is_complete });
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn words(hashes: impl IntoIterator<Item = u64>) -> Vec<Hashed> {
-        hashes.into_iter().zip((1..).map(WordId::of_index)).collect()
+    fn words(hashes: impl IntoIterator<Item = u64>) -> Vec<Hashed<u32>> {
+        hashes.into_iter().zip(1..).collect()
     }
 
     proptest! {
@@ -198,7 +169,7 @@ mod tests {
             let index = Index::of(&words);
             prop_assert!(index.is_complete());
             for (hash, word) in words {
-                prop_assert_eq!(index.find(hash), word);
+                prop_assert_eq!(*index.find(hash), word);
             }
         }
     }
@@ -209,11 +180,11 @@ mod tests {
         let words = words([7, 7].into_iter().chain(other));
         let index = Index::of(&words);
         assert!(!index.is_complete());
-        assert_eq!(index.find(words[2].0), words[2].1);
+        assert_eq!(*index.find(words[2].0), words[2].1);
     }
 
     #[test]
     fn finds_nothing_where_nothing_is() {
-        assert_eq!(Index::of(&[]).find(7), WordId::UNKNOWN);
+        assert_eq!(Index::<u32>::of(&[]).find(7), &0);
     }
 }

@@ -4,11 +4,11 @@ use std::hint::select_unpredictable;
 
 use rustc_hash::FxHashMap;
 
-use super::atom::{Atom, Shape};
+use super::atom::Atom;
 use super::fold::fold;
 use super::head::Head;
-use super::index::Index;
-use super::openings::{ByCase, OpeningSet, Prefixes};
+use super::index::{Hashed, Index};
+use super::openings::{ByCase, OpeningSet, Prefixes, of_first_byte};
 use crate::heap_size::heap_size;
 
 /// A word of the vocabulary.
@@ -47,7 +47,7 @@ pub(crate) struct Vocabulary {
     slots: Vec<WordId>,
     /// What the key of a long word leaves out.
     tails: FxHashMap<WordId, Box<[u8]>>,
-    index: Index,
+    index: Index<Entry>,
     clitics: Vec<Box<str>>,
     /// By the last two letters of a word, the first clitic that it can have,
     /// counted from one.
@@ -93,16 +93,40 @@ impl Key {
     }
 }
 
-/// A word and what it opens.
+/// A word and what it opens, half of what comes from memory at once.
 #[derive(Debug, Clone, Copy)]
+#[repr(C, align(32))]
 pub(super) struct Entry {
     key: Key,
-    opens: ByCase,
+    pub(super) opens: ByCase,
+    pub(super) word: WordId,
 }
+
+const _: () = assert!(size_of::<Entry>() == 32);
 
 impl Entry {
     /// That of all words that are in no table.
-    const UNKNOWN: Self = Self { key: Key([0; 2]), opens: ByCase::UNKNOWN };
+    pub(super) const UNKNOWN: Self =
+        Self { key: Key([0; 2]), opens: ByCase::UNKNOWN, word: WordId::UNKNOWN };
+
+    /// The same of a sign that is no word, which is known to tell nothing.
+    fn of_sign(sign: u8) -> Self {
+        Self { key: Key::of(sign.into()), opens: ByCase::WORD, word: WordId::UNKNOWN }
+    }
+
+    /// Its hash, and the same entry with what it opens by its first byte.
+    fn hashed(self) -> Hashed<Self> {
+        let mut entry = self;
+        let [low, _] = self.key.0;
+        entry.opens.add(of_first_byte(low as u8), false);
+        (self.key.hash(), entry)
+    }
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
 }
 
 impl Default for Vocabulary {
@@ -179,7 +203,7 @@ impl Vocabulary {
         }
         let mut opens = ByCase::WORD;
         opens.add_prefixed(&self.prefixes, head);
-        self.entries.push(Entry { key: Key::of(head.bits()), opens });
+        self.entries.push(Entry { key: Key::of(head.bits()), opens, word });
         self.slots[slot] = word;
         self.index.outdate();
         // The next word is to find an empty slot.
@@ -192,15 +216,17 @@ impl Vocabulary {
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
         self.entries[word.index()].opens.add(set, capital);
+        self.index.outdate();
     }
 
-    /// The same with an index of all its words. Any that comes later is looked
-    /// up without.
+    /// The same with an index of all its words. Once any is added or opens
+    /// more, all are looked up without.
     pub(crate) fn with_index(mut self) -> Self {
-        let mut words = Vec::with_capacity(self.entries.len());
-        let short = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
-        words.extend(short.map(|(entry, id)| (entry.key.hash(), WordId(id))));
-        self.index = Index::of(&words);
+        let short = self.entries.iter().copied().filter(|entry| entry.key.is_short());
+        // That they are no words is known of most atoms by these.
+        let signs = (b'!'..b'@').filter(u8::is_ascii_punctuation).map(Entry::of_sign);
+        let others = signs.filter(|sign| !self.slots[self.find(sign.key, |_| true)].is_known());
+        self.index = Index::of(&short.chain(others).map(Entry::hashed).collect::<Vec<_>>());
         self
     }
 
@@ -215,6 +241,7 @@ impl Vocabulary {
         for entry in self.entries.iter_mut().skip(1) {
             entry.opens.add_prefixed(&self.prefixes, Head::of_bits(entry.key.bits()));
         }
+        self.index.outdate();
     }
 
     fn grow(&mut self) {
@@ -246,7 +273,7 @@ impl Vocabulary {
         let key = Key::of(Head::load(bytes).folded(bytes.len()));
         if bytes.len() < Head::BYTES && key.is_ascii() {
             if let Some(index) = self.index().filter(|_| key.is_short()) {
-                return index.word(key);
+                return index.entry(key).word;
             }
             return self.slots[self.find(key, |_| true)];
         }
@@ -272,8 +299,7 @@ impl Vocabulary {
     /// The index, if it knows all short words.
     #[inline]
     pub(super) fn index(&self) -> Option<Indexed<'_>> {
-        let Self { index, entries, .. } = self;
-        index.is_complete().then_some(Indexed { index, entries })
+        self.index.is_complete().then_some(Indexed(&self.index))
     }
 
     /// Whether the letters may tell anything of a word of three ASCII letters or
@@ -329,32 +355,15 @@ fn two_letters(a: u8, b: u8) -> usize {
 }
 
 /// The entries of short words, each found in one step.
-pub(super) struct Indexed<'v> {
-    index: &'v Index,
-    entries: &'v [Entry],
-}
+pub(super) struct Indexed<'v>(&'v Index<Entry>);
 
-impl Indexed<'_> {
-    /// The only word that may have this key.
+impl<'v> Indexed<'v> {
+    /// What is known of the word with this key. Whether there is one is not
+    /// asked with a branch, which would be taken by chance.
     #[inline(always)]
-    pub(super) fn guess(&self, key: Key) -> WordId {
-        self.index.find(key.hash())
-    }
-
-    /// The word with this key.
-    fn word(&self, key: Key) -> WordId {
-        let guess = self.guess(key);
-        if self.entries[guess.index()].key == key { guess } else { WordId::UNKNOWN }
-    }
-
-    /// That word, if it has this key, and what it opens in this `shape`. Whether
-    /// it has is not asked with a branch, which would be taken by chance.
-    #[inline(always)]
-    pub(super) fn check(&self, guess: WordId, key: Key, shape: Shape) -> (WordId, OpeningSet) {
-        let entry = &self.entries[guess.index()];
-        let is_known = entry.key == key;
-        let opens = select_unpredictable(is_known, &entry.opens, &ByCase::UNKNOWN);
-        (select_unpredictable(is_known, guess, WordId::UNKNOWN), opens.of(shape))
+    pub(super) fn entry(&self, key: Key) -> &'v Entry {
+        let entry = self.0.find(key.hash());
+        select_unpredictable(entry.key == key, entry, &Entry::UNKNOWN)
     }
 }
 
