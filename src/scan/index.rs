@@ -6,21 +6,27 @@
 //! and of the others a fifth would not be where it looks for them first.
 //!
 //! By some bits of their hashes, words fall into small buckets. Each bucket has
-//! a factor; the other bits times that give the places. Those of the largest
-//! buckets are chosen first: one is tried after the other until all places that
-//! it gives are free.
+//! a factor; other bits times that give the places. Those of the largest buckets
+//! are chosen first: one is tried after the other until all places that it gives
+//! are free.
+//!
+//! Memory is what a look-up waits for. So factors are small, and of a place there is
+//! one byte of the hash that it is for beside others: what is in no table is told
+//! by that, and no line of memory is read that only other words need.
 
 use std::cmp::Reverse;
+use std::hint::select_unpredictable;
 
 use crate::heap_size::heap_size;
 
-/// Words by the hashes of their keys, each with what is known of it: whoever
-/// asks for it waits for memory once.
+/// Words by the hashes of their keys, each with what is known of it.
 #[derive(Debug, Default)]
 pub(super) struct Index<T> {
     /// By bucket.
-    factors: Box<[u32]>,
-    /// Where there is no word, what is known of none.
+    factors: Box<[u16]>,
+    /// By place, eight bits of the hash.
+    prints: Box<[u8]>,
+    /// By place; what is known of none where there is none.
     words: Box<[T]>,
     /// Whether it has all words.
     is_complete: bool,
@@ -38,19 +44,19 @@ impl<T: Copy + Default> Index<T> {
 
     /// How many factors are tried. Words that still meet have one hash, which
     /// only tables made for that bring about, and are left out.
-    const TRIES: u32 = 1 << 12;
+    const TRIES: u16 = 1 << 12;
 
     /// That of `words`.
     pub(super) fn of(words: &[Hashed<T>]) -> Self {
         let places = (Self::SPREAD * words.len()).div_ceil(2).max(1);
         let buckets = Buckets::of(words, (words.len() / Self::BUCKET).next_power_of_two());
         let factors = vec![0; buckets.len()].into();
+        let prints = vec![0; places].into();
         let words = vec![T::default(); places].into();
-        let mut index = Self { factors, words, is_complete: true };
+        let mut index = Self { factors, prints, words, is_complete: true };
         let mut taken = vec![false; places];
         for bucket in buckets.largest_first() {
-            let mut factors = (0..Self::TRIES).map(factor);
-            match factors.find(|&factor| index.take(bucket, factor, &mut taken)) {
+            match (0..Self::TRIES).find(|&factor| index.take(bucket, factor, &mut taken)) {
                 Some(factor) => index.settle(bucket, factor),
                 None => index.is_complete = false,
             }
@@ -60,7 +66,7 @@ impl<T: Copy + Default> Index<T> {
 
     /// Takes the places that `factor` gives the words of `bucket`, unless one
     /// is taken already.
-    fn take(&self, bucket: &[Hashed<T>], factor: u32, taken: &mut [bool]) -> bool {
+    fn take(&self, bucket: &[Hashed<T>], factor: u16, taken: &mut [bool]) -> bool {
         let place = |&(hash, _): &Hashed<T>| self.place(hash, factor);
         let meets = bucket.iter().position(|word| std::mem::replace(&mut taken[place(word)], true));
         if let Some(at) = meets {
@@ -69,23 +75,24 @@ impl<T: Copy + Default> Index<T> {
         meets.is_none()
     }
 
-    fn settle(&mut self, bucket: &[Hashed<T>], factor: u32) {
+    fn settle(&mut self, bucket: &[Hashed<T>], factor: u16) {
         for &(hash, word) in bucket {
             self.factors[bucket_of(hash, self.factors.len())] = factor;
-            self.words[self.place(hash, factor)] = word;
+            let place = self.place(hash, factor);
+            (self.prints[place], self.words[place]) = (print(hash), word);
         }
     }
 
     #[inline(always)]
-    fn place(&self, hash: u64, factor: u32) -> usize {
-        let spread = (hash as u32).wrapping_mul(factor);
+    fn place(&self, hash: u64, factor: u16) -> usize {
+        let spread = (hash as u32).wrapping_mul(2 * u32::from(factor) + 1);
         (u64::from(spread) * self.words.len() as u64 >> 32) as usize
     }
 
     /// Whether a word that is not found is in no table.
     pub(super) fn is_complete(&self) -> bool {
         // Said anew, for a compiler that could not see it.
-        self.is_complete && !self.factors.is_empty() && !self.words.is_empty()
+        self.is_complete && !self.factors.is_empty()
     }
 
     /// Notes that there is a word more.
@@ -93,17 +100,19 @@ impl<T: Copy + Default> Index<T> {
         self.is_complete = false;
     }
 
-    /// The word whose key has this hash; if there is none, another or none.
+    /// The word whose key has this hash; if there is none, `none` or, seldom,
+    /// another.
     #[inline(always)]
-    pub(super) fn find(&self, hash: u64) -> &T {
+    pub(super) fn find<'i>(&'i self, hash: u64, none: &'i T) -> &'i T {
         let factor = self.factors[bucket_of(hash, self.factors.len())];
-        &self.words[self.place(hash, factor)]
+        let place = self.place(hash, factor);
+        select_unpredictable(self.prints[place] == print(hash), &self.words[place], none)
     }
 }
 
-/// The factor that is tried as number `number`; all are odd.
-fn factor(number: u32) -> u32 {
-    (number + 1).wrapping_mul(0x9e37_79b9) | 1
+#[inline(always)]
+fn print(hash: u64) -> u8 {
+    (hash >> 56) as u8
 }
 
 #[inline(always)]
@@ -151,7 +160,7 @@ impl<T: Copy + Default> Buckets<T> {
     }
 }
 
-heap_size!(Index<T> { factors, words, is_complete });
+heap_size!(Index<T> { factors, prints, words, is_complete });
 
 #[cfg(test)]
 mod tests {
@@ -169,7 +178,7 @@ mod tests {
             let index = Index::of(&words);
             prop_assert!(index.is_complete());
             for (hash, word) in words {
-                prop_assert_eq!(*index.find(hash), word);
+                prop_assert_eq!(*index.find(hash, &0), word);
             }
         }
     }
@@ -180,11 +189,11 @@ mod tests {
         let words = words([7, 7].into_iter().chain(other));
         let index = Index::of(&words);
         assert!(!index.is_complete());
-        assert_eq!(*index.find(words[2].0), words[2].1);
+        assert_eq!(*index.find(words[2].0, &0), words[2].1);
     }
 
     #[test]
     fn finds_nothing_where_nothing_is() {
-        assert_eq!(Index::<u32>::of(&[]).find(7), &0);
+        assert_eq!(Index::<u32>::of(&[]).find(7, &0), &0);
     }
 }

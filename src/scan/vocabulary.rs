@@ -50,8 +50,8 @@ pub(crate) struct Vocabulary {
     index: Index<Entry>,
     clitics: Vec<Box<str>>,
     /// By the last two letters of a word, the first clitic that it can have,
-    /// counted from one.
-    clitic_ends: Box<[u32; 1 << 10]>,
+    /// counted from one; the last that a byte can tell, if it is behind that.
+    clitic_ends: Box<[u8; 1 << 10]>,
     prefixes: Prefixes,
 }
 
@@ -151,7 +151,7 @@ impl Vocabulary {
             if let [.., a, b] = *clitic.as_bytes()
                 && clitic_ends[two_letters(a, b)] == 0
             {
-                clitic_ends[two_letters(a, b)] = number;
+                clitic_ends[two_letters(a, b)] = u8::try_from(number).unwrap_or(u8::MAX);
             }
         }
         let mut entries = Vec::with_capacity(words + 1);
@@ -335,8 +335,8 @@ impl Vocabulary {
 
     /// What a clitic leaves of `word`, if that is known, and how many bytes the
     /// clitic has: one from number `first` on, counted from one.
-    fn look_up_stem(&self, word: &str, first: u32) -> Option<(WordId, usize)> {
-        let clitics = self.clitics.get(first as usize - 1..)?;
+    fn look_up_stem(&self, word: &str, first: u8) -> Option<(WordId, usize)> {
+        let clitics = self.clitics.get(usize::from(first) - 1..)?;
         let stems = clitics.iter().filter_map(|clitic| {
             let (_, end) =
                 word.as_bytes().split_at_checked(word.len().checked_sub(clitic.len())?)?;
@@ -362,7 +362,7 @@ impl<'v> Indexed<'v> {
     /// asked with a branch, which would be taken by chance.
     #[inline(always)]
     pub(super) fn entry(&self, key: Key) -> &'v Entry {
-        let entry = self.0.find(key.hash());
+        let entry = self.0.find(key.hash(), &Entry::UNKNOWN);
         select_unpredictable(entry.key == key, entry, &Entry::UNKNOWN)
     }
 }
