@@ -27,6 +27,7 @@ mod pattern;
 mod pipeline;
 mod resolve;
 mod scan;
+mod scratch;
 mod span;
 mod tokenize;
 mod value;

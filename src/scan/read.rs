@@ -13,8 +13,8 @@ use super::vocabulary::{Entry, Indexed, Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
-pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> Rows {
-    let mut rows = Rows::for_atoms(atoms.len());
+pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
+    rows.clear_for(atoms.len());
     let index = vocabulary.index();
     for atoms in atoms.chunks_mut(ATOMS) {
         rows.push(match &index {
@@ -22,7 +22,6 @@ pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> R
             None => read_plainly(text, atoms, vocabulary),
         });
     }
-    rows
 }
 
 fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> Rows64 {

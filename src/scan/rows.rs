@@ -49,15 +49,16 @@ impl Rows64 {
 }
 
 impl Rows {
-    /// Those of so many atoms, to be added.
-    pub(super) fn for_atoms(atoms: usize) -> Self {
-        Self(Vec::with_capacity(atoms.div_ceil(ATOMS)))
+    /// Makes them those of so many atoms, to be added.
+    pub(super) fn clear_for(&mut self, atoms: usize) {
+        self.0.clear();
+        self.0.reserve(atoms.div_ceil(ATOMS));
     }
 
     /// Every opening at each of `atoms` atoms.
     #[cfg(test)]
     pub(super) fn everywhere(atoms: usize) -> Self {
-        let mut rows = Self::for_atoms(atoms);
+        let mut rows = Self::default();
         for at in (0..atoms).step_by(ATOMS) {
             let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };
             rows.push(Rows64::of(&std::array::from_fn(has)));
@@ -141,7 +142,7 @@ mod tests {
         fn finds_what_a_walk_over_all_atoms_finds(
             sets in prop::collection::vec(prop::sample::subsequence(&ASKED, 0..=3), 0..300),
         ) {
-            let mut rows = Rows::for_atoms(sets.len());
+            let mut rows = Rows::default();
             for sets in sets.chunks(ATOMS) {
                 let mut opens = [OpeningSet::NONE; ATOMS];
                 opens.iter_mut().zip(sets).for_each(|(opens, set)| *opens = OpeningSet::of(set));
