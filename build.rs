@@ -1,60 +1,56 @@
-//! Makes the indices of the long listings, so that no run does: what the
-//! library makes of a user's tables, made of the built-in ones beforehand.
+//! Prepares the built-in lexicon, so that no run has to build it: builds it of
+//! its tables as the library would, and writes down what came of it.
 
-// Of what the library knows of listings, only how to make an index is used.
-#![allow(dead_code)]
+// Of what the library is made of, this is the part that builds a lexicon.
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-#[path = "src/lexicon/listing/index.rs"]
-mod index;
-#[path = "src/lexicon/listing/initials.rs"]
-mod initials;
-#[path = "src/lexicon/listing/sieve.rs"]
-mod sieve;
-#[path = "src/lexicon/listing/starts.rs"]
-mod starts;
+#[path = "src/decimal.rs"]
+mod decimal;
+#[path = "src/error.rs"]
+mod error;
+#[path = "src/heap_size.rs"]
+mod heap_size;
+#[path = "src/kind.rs"]
+mod kind;
+#[path = "src/lexicon/mod.rs"]
+mod lexicon;
+#[path = "src/scan/mod.rs"]
+mod scan;
+#[path = "src/span.rs"]
+mod span;
+#[path = "src/stored.rs"]
+mod stored;
+#[path = "src/value/mod.rs"]
+mod value;
 
-#[path = "src/scan"]
-mod scan {
-    mod head;
-    pub(crate) use head::Head;
+#[path = "src/tokenize"]
+mod tokenize {
+    mod sentence;
+    pub(crate) use sentence::Zone;
 }
 
-mod heap_size {
-    /// Here nothing is told of memory.
-    macro_rules! heap_size {
-        ($($any:tt)*) => {};
-    }
-    pub(crate) use heap_size;
-}
-
-use index::Index;
-use sieve::Sieve;
-use starts::Starts;
+use lexicon::{Lexicon, Listing, Regions};
+use stored::{Output, Stored};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for source in ["build.rs", "src/lexicon/listing", "src/scan/head.rs"] {
-        println!("cargo::rerun-if-changed={source}");
+    // Whatever else it is made of, the compiler knows.
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-cfg=prepared");
+    let lexicon = Lexicon::builtin()?;
+    let mut out = Output::default();
+    lexicon.write(&mut out);
+    let Output { bytes, mut tables } = out;
+    let Regions { districts, villages, place_words, .. } = &lexicon.regions;
+    let listings = [districts, villages, place_words].map(Listing::index_expression);
+    tables.insert("listings.rs", listings.into());
+    let folder = env::var("OUT_DIR")?;
+    fs::write(Path::new(&folder).join("lexicon.bin"), bytes)?;
+    for (file, tables) in tables {
+        fs::write(Path::new(&folder).join(file), format!("[{}]", tables.join(", ")))?;
     }
-    let mut indices = Vec::new();
-    for table in index::TABLES {
-        let path = Path::new("lexicons").join(table);
-        println!("cargo::rerun-if-changed={}", path.display());
-        let text = fs::read_to_string(path)?;
-        indices.push(expression(&Index::of(index::entries(&text))));
-    }
-    let path = Path::new(&env::var("OUT_DIR")?).join("listings.rs");
-    Ok(fs::write(path, format!("[{}]", indices.join(", ")))?)
-}
-
-/// The Rust expression that an index is the value of.
-fn expression(index: &Index) -> String {
-    let Index { sieve: Sieve { blocks }, starts: Starts { buckets } } = index;
-    format!(
-        "Index {{ sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }}, \
-         starts: Starts {{ buckets: Cow::Borrowed(&{buckets:?}) }} }}"
-    )
+    Ok(())
 }

@@ -29,6 +29,7 @@ mod resolve;
 mod scan;
 mod scratch;
 mod span;
+mod stored;
 mod tokenize;
 mod value;
 pub mod write;

@@ -2,6 +2,9 @@
 
 use crate::heap_size::HeapSize;
 use crate::scan::{Vocabulary, WordId};
+#[cfg(any(test, not(prepared)))]
+use crate::stored::Output;
+use crate::stored::Stored;
 
 /// A value for some words of the vocabulary, found by their numbers without a
 /// hash: a number in the text is asked of by a dozen rules.
@@ -54,5 +57,22 @@ impl<T: Copy> ByWord<T> {
 impl<T: HeapSize> HeapSize for ByWord<T> {
     fn heap_size(&self) -> usize {
         self.0.heap_size()
+    }
+}
+
+/// Few words have a value: only these are written.
+impl<T: Stored + Copy> Stored for ByWord<T> {
+    #[cfg(any(test, not(prepared)))]
+    fn write(&self, out: &mut Output) {
+        self.iter().collect::<Vec<_>>().write(out);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        let mut words = Self::default();
+        for _ in 0..usize::read(input)? {
+            let (word, value) = Stored::read(input)?;
+            words.insert(word, value);
+        }
+        Some(words)
     }
 }

@@ -6,8 +6,8 @@ use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -201,7 +201,7 @@ impl Regions {
             ..Self::default()
         };
         regions.read_tables(sources, vocabulary)?;
-        [regions.districts, regions.villages, regions.place_words] = Listing::load_all(sources);
+        regions.list(sources);
         for digits in
             [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
         {
@@ -209,6 +209,11 @@ impl Regions {
             vocabulary.open(word, OpeningSet::of(&[Opening::Place]), false);
         }
         Ok(regions)
+    }
+
+    /// Takes in the listings.
+    pub(super) fn list(&mut self, sources: &Sources) {
+        [self.districts, self.villages, self.place_words] = Listing::load_all(sources);
     }
 
     /// Reads what is no listing.
@@ -306,7 +311,17 @@ fn name_case(name: &str) -> CaseRule {
     if shouted || small { CaseRule::exact(name) } else { CaseRule::Capital }
 }
 
-heap_size!(inline: RegionName, RegionWord, Guard);
-heap_size! {
+stored! {
     Regions { names, entries, words, landmarks, guards, districts, villages, place_words }
+    RegionName { code, level, need, alias }
+    RegionWord { role, level, within, lone }
+    Provinces { bits }
+    Guard { side }
 }
+stored!(
+    enum Need {
+        Nothing,
+        Cue,
+        Evidence,
+    }
+);

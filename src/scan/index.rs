@@ -14,28 +14,32 @@
 //! one byte of the hash that it is for beside others: what is in no table is told
 //! by that, and no line of memory is read that only other words need.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
+#[cfg(any(test, not(prepared)))]
+use std::fmt::Debug;
 use std::hint::select_unpredictable;
 
+use super::vocabulary::Entry;
 use crate::heap_size::heap_size;
 
 /// Words by the hashes of their keys, each with what is known of it.
-#[derive(Debug, Default)]
-pub(super) struct Index<T> {
+#[derive(Debug, Clone, Default)]
+pub(super) struct Index {
     /// By bucket.
-    factors: Box<[u16]>,
+    pub(super) factors: Cow<'static, [u16]>,
     /// By place, eight bits of the hash.
-    prints: Box<[u8]>,
-    /// By place; what is known of none where there is none.
-    words: Box<[T]>,
+    pub(super) prints: Cow<'static, [u8]>,
+    /// By place; that of no word where there is none.
+    pub(super) words: Cow<'static, [Entry]>,
     /// Whether it has all words.
-    is_complete: bool,
+    pub(super) is_complete: bool,
 }
 
 /// A word behind the hash of its key.
-pub(super) type Hashed<T> = (u64, T);
+pub(super) type Hashed = (u64, Entry);
 
-impl<T: Copy + Default> Index<T> {
+impl Index {
     /// How many words fall into a bucket, about.
     const BUCKET: usize = 4;
 
@@ -47,12 +51,12 @@ impl<T: Copy + Default> Index<T> {
     const TRIES: u16 = 1 << 12;
 
     /// That of `words`.
-    pub(super) fn of(words: &[Hashed<T>]) -> Self {
+    pub(super) fn of(words: &[Hashed]) -> Self {
         let places = (Self::SPREAD * words.len()).div_ceil(2).max(1);
         let buckets = Buckets::of(words, (words.len() / Self::BUCKET).next_power_of_two());
         let factors = vec![0; buckets.len()].into();
         let prints = vec![0; places].into();
-        let words = vec![T::default(); places].into();
+        let words = vec![Entry::default(); places].into();
         let mut index = Self { factors, prints, words, is_complete: true };
         let mut taken = vec![false; places];
         for bucket in buckets.largest_first() {
@@ -66,8 +70,8 @@ impl<T: Copy + Default> Index<T> {
 
     /// Takes the places that `factor` gives the words of `bucket`, unless one
     /// is taken already.
-    fn take(&self, bucket: &[Hashed<T>], factor: u16, taken: &mut [bool]) -> bool {
-        let place = |&(hash, _): &Hashed<T>| self.place(hash, factor);
+    fn take(&self, bucket: &[Hashed], factor: u16, taken: &mut [bool]) -> bool {
+        let place = |&(hash, _): &Hashed| place(hash, factor, self.words.len());
         let meets = bucket.iter().position(|word| std::mem::replace(&mut taken[place(word)], true));
         if let Some(at) = meets {
             bucket[..at].iter().for_each(|word| taken[place(word)] = false);
@@ -75,39 +79,63 @@ impl<T: Copy + Default> Index<T> {
         meets.is_none()
     }
 
-    fn settle(&mut self, bucket: &[Hashed<T>], factor: u16) {
+    fn settle(&mut self, bucket: &[Hashed], factor: u16) {
         for &(hash, word) in bucket {
-            self.factors[bucket_of(hash, self.factors.len())] = factor;
-            let place = self.place(hash, factor);
-            (self.prints[place], self.words[place]) = (print(hash), word);
+            let bucket = bucket_of(hash, self.factors.len());
+            let place = place(hash, factor, self.words.len());
+            self.factors.to_mut()[bucket] = factor;
+            self.prints.to_mut()[place] = print(hash);
+            self.words.to_mut()[place] = word;
         }
     }
 
-    #[inline(always)]
-    fn place(&self, hash: u64, factor: u16) -> usize {
-        let spread = (hash as u32).wrapping_mul(2 * u32::from(factor) + 1);
-        (u64::from(spread) * self.words.len() as u64 >> 32) as usize
+    /// The Rust expression that it is the value of.
+    #[cfg(any(test, not(prepared)))]
+    pub(super) fn expression(&self) -> String {
+        let Self { factors, prints, words, is_complete } = self;
+        let borrowed = |table: &dyn Debug| format!("Cow::Borrowed(&{table:?})");
+        let (factors, prints, words) = (borrowed(factors), borrowed(prints), borrowed(words));
+        format!(
+            "Index {{ factors: {factors}, prints: {prints}, words: {words}, \
+             is_complete: {is_complete} }}"
+        )
     }
 
-    /// Whether a word that is not found is in no table.
-    pub(super) fn is_complete(&self) -> bool {
-        // Said anew, for a compiler that could not see it.
-        self.is_complete && !self.factors.is_empty()
+    /// It, if a word that it does not find is in no table.
+    pub(super) fn complete(&self) -> Option<Complete<'_>> {
+        let Self { factors, prints, words, is_complete } = self;
+        // The latter for a compiler that cannot see it.
+        (*is_complete && !factors.is_empty()).then_some(Complete { factors, prints, words })
     }
 
     /// Notes that there is a word more.
     pub(super) fn outdate(&mut self) {
         self.is_complete = false;
     }
+}
 
-    /// The word whose key has this hash; if there is none, `none` or, seldom,
+/// An index that has all words.
+pub(super) struct Complete<'i> {
+    factors: &'i [u16],
+    prints: &'i [u8],
+    words: &'i [Entry],
+}
+
+impl<'i> Complete<'i> {
+    /// The word whose key has this hash; if there is none, none or, seldom,
     /// another.
     #[inline(always)]
-    pub(super) fn find<'i>(&'i self, hash: u64, none: &'i T) -> &'i T {
+    pub(super) fn find(&self, hash: u64) -> &'i Entry {
         let factor = self.factors[bucket_of(hash, self.factors.len())];
-        let place = self.place(hash, factor);
-        select_unpredictable(self.prints[place] == print(hash), &self.words[place], none)
+        let place = place(hash, factor, self.words.len());
+        select_unpredictable(self.prints[place] == print(hash), &self.words[place], &Entry::UNKNOWN)
     }
+}
+
+#[inline(always)]
+fn place(hash: u64, factor: u16, places: usize) -> usize {
+    let spread = (hash as u32).wrapping_mul(2 * u32::from(factor) + 1);
+    (u64::from(spread) * places as u64 >> 32) as usize
 }
 
 #[inline(always)]
@@ -121,14 +149,14 @@ fn bucket_of(hash: u64, buckets: usize) -> usize {
 }
 
 /// Words side by side with those of their bucket.
-struct Buckets<T> {
-    words: Vec<Hashed<T>>,
+struct Buckets {
+    words: Vec<Hashed>,
     /// Where each ends.
     ends: Vec<usize>,
 }
 
-impl<T: Copy + Default> Buckets<T> {
-    fn of(words: &[Hashed<T>], count: usize) -> Self {
+impl Buckets {
+    fn of(words: &[Hashed], count: usize) -> Self {
         let mut ends = vec![0; count];
         for &(hash, _) in words {
             ends[bucket_of(hash, count)] += 1;
@@ -138,7 +166,7 @@ impl<T: Copy + Default> Buckets<T> {
             // The start for now, which each word moves on.
             end += std::mem::replace(bucket, end);
         }
-        let mut sorted = vec![(0, T::default()); words.len()];
+        let mut sorted = vec![(0, Entry::default()); words.len()];
         for &word in words {
             let end = &mut ends[bucket_of(word.0, count)];
             sorted[*end] = word;
@@ -151,7 +179,7 @@ impl<T: Copy + Default> Buckets<T> {
         self.ends.len()
     }
 
-    fn largest_first(&self) -> Vec<&[Hashed<T>]> {
+    fn largest_first(&self) -> Vec<&[Hashed]> {
         let starts = std::iter::once(&0).chain(&self.ends);
         let mut buckets: Vec<_> =
             starts.zip(&self.ends).map(|(&start, &end)| &self.words[start..end]).collect();
@@ -160,15 +188,22 @@ impl<T: Copy + Default> Buckets<T> {
     }
 }
 
-heap_size!(Index<T> { factors, prints, words, is_complete });
+heap_size!(Index { factors, prints, words, is_complete });
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::WordId;
     use proptest::prelude::*;
 
-    fn words(hashes: impl IntoIterator<Item = u64>) -> Vec<Hashed<u32>> {
-        hashes.into_iter().zip(1..).collect()
+    fn words(hashes: impl IntoIterator<Item = u64>) -> Vec<Hashed> {
+        let word = |(hash, id)| (hash, Entry { word: WordId::of_index(id), ..Entry::UNKNOWN });
+        hashes.into_iter().zip(1..).map(word).collect()
+    }
+
+    /// The word that a complete index has for `hash`.
+    fn found(index: &Index, hash: u64) -> Option<WordId> {
+        Some(index.complete()?.find(hash).word)
     }
 
     proptest! {
@@ -176,24 +211,20 @@ mod tests {
         fn every_word_has_a_place_of_its_own(hashes in prop::collection::hash_set(any::<u64>(), 0..3000)) {
             let words = words(hashes);
             let index = Index::of(&words);
-            prop_assert!(index.is_complete());
-            for (hash, word) in words {
-                prop_assert_eq!(*index.find(hash, &0), word);
+            for (hash, entry) in words {
+                prop_assert_eq!(found(&index, hash), Some(entry.word));
             }
         }
     }
 
     #[test]
-    fn leaves_out_words_that_cannot_be_told_apart() {
+    fn is_not_complete_where_words_cannot_be_told_apart() {
         let other = (1..40).map(|n| n << 32 | n);
-        let words = words([7, 7].into_iter().chain(other));
-        let index = Index::of(&words);
-        assert!(!index.is_complete());
-        assert_eq!(*index.find(words[2].0, &0), words[2].1);
+        assert!(Index::of(&words([7, 7].into_iter().chain(other))).complete().is_none());
     }
 
     #[test]
     fn finds_nothing_where_nothing_is() {
-        assert_eq!(Index::<u32>::of(&[]).find(7, &0), &0);
+        assert_eq!(found(&Index::of(&[]), 7), Some(WordId::UNKNOWN));
     }
 }

@@ -7,7 +7,7 @@
 
 use super::atom::Shape;
 use super::head::Head;
-use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Opening {
 
 /// A set of [`Opening`]s.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct OpeningSet(u32);
+pub(crate) struct OpeningSet(pub(super) u32);
 
 impl OpeningSet {
     pub(crate) const NONE: Self = Self(0);
@@ -138,7 +138,7 @@ const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 /// What a word opens: small, with one capital, and with more of them. A list,
 /// for a branch on the case would be taken by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ByCase([OpeningSet; 3]);
+pub(super) struct ByCase(pub(super) [OpeningSet; 3]);
 
 impl ByCase {
     /// What any word opens.
@@ -180,8 +180,8 @@ impl ByCase {
     }
 }
 
-heap_size!(inline: OpeningSet);
-heap_size!(Prefixes { letters, initials, opens });
+stored!(newtype: OpeningSet);
+stored!(Prefixes { letters, initials, opens });
 
 /// What words open by their first three letters, whatever their case.
 #[derive(Debug)]

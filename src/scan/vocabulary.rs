@@ -1,5 +1,8 @@
 //! Every word that any lexicon entry contains, as a small number.
 
+mod stored;
+
+use std::borrow::Cow;
 use std::hint::select_unpredictable;
 
 use rustc_hash::FxHashMap;
@@ -7,9 +10,10 @@ use rustc_hash::FxHashMap;
 use super::atom::Atom;
 use super::fold::fold;
 use super::head::Head;
-use super::index::{Hashed, Index};
+use super::index::{Complete, Hashed, Index};
 use super::openings::{ByCase, OpeningSet, Prefixes, of_first_byte};
 use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// A word of the vocabulary.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,12 +46,12 @@ impl WordId {
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
     /// By id.
-    entries: Vec<Entry>,
+    entries: Cow<'static, [Entry]>,
     /// An open-addressed table of the words, by the hashes of their keys.
-    slots: Vec<WordId>,
+    slots: Cow<'static, [WordId]>,
     /// What the key of a long word leaves out.
     tails: FxHashMap<WordId, Box<[u8]>>,
-    index: Index<Entry>,
+    index: Index,
     clitics: Vec<Box<str>>,
     /// By the last two letters of a word, the first clitic that it can have,
     /// counted from one; the last that a byte can tell, if it is behind that.
@@ -115,7 +119,7 @@ impl Entry {
     }
 
     /// Its hash, and the same entry with what it opens by its first byte.
-    fn hashed(self) -> Hashed<Self> {
+    fn hashed(self) -> Hashed {
         let mut entry = self;
         let [low, _] = self.key.0;
         entry.opens.add(of_first_byte(low as u8), false);
@@ -157,8 +161,8 @@ impl Vocabulary {
         let mut entries = Vec::with_capacity(words + 1);
         entries.push(Entry::UNKNOWN);
         Self {
-            entries,
-            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)],
+            entries: entries.into(),
+            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)].into(),
             tails: FxHashMap::default(),
             index: Index::default(),
             clitics,
@@ -203,8 +207,8 @@ impl Vocabulary {
         }
         let mut opens = ByCase::WORD;
         opens.add_prefixed(&self.prefixes, head);
-        self.entries.push(Entry { key: Key::of(head.bits()), opens, word });
-        self.slots[slot] = word;
+        self.entries.to_mut().push(Entry { key: Key::of(head.bits()), opens, word });
+        self.slots.to_mut()[slot] = word;
         self.index.outdate();
         // The next word is to find an empty slot.
         if Self::SPREAD * self.entries.len() >= self.slots.len() {
@@ -215,7 +219,7 @@ impl Vocabulary {
 
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
-        self.entries[word.index()].opens.add(set, capital);
+        self.entries.to_mut()[word.index()].opens.add(set, capital);
         self.index.outdate();
     }
 
@@ -238,17 +242,17 @@ impl Vocabulary {
         set: OpeningSet,
     ) {
         prefixes.for_each(|prefix| self.prefixes.add(prefix, set));
-        for entry in self.entries.iter_mut().skip(1) {
+        for entry in self.entries.to_mut().iter_mut().skip(1) {
             entry.opens.add_prefixed(&self.prefixes, Head::of_bits(entry.key.bits()));
         }
         self.index.outdate();
     }
 
     fn grow(&mut self) {
-        self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()];
+        self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()].into();
         for (entry, id) in self.entries.iter().zip(0..).skip(1) {
             let slot = self.find(entry.key, |_| false);
-            self.slots[slot] = WordId(id);
+            self.slots.to_mut()[slot] = WordId(id);
         }
     }
 
@@ -299,7 +303,7 @@ impl Vocabulary {
     /// The index, if it knows all short words.
     #[inline]
     pub(super) fn index(&self) -> Option<Indexed<'_>> {
-        self.index.is_complete().then_some(Indexed(&self.index))
+        self.index.complete().map(Indexed)
     }
 
     /// Whether the letters may tell anything of a word of three ASCII letters or
@@ -355,19 +359,20 @@ fn two_letters(a: u8, b: u8) -> usize {
 }
 
 /// The entries of short words, each found in one step.
-pub(super) struct Indexed<'v>(&'v Index<Entry>);
+pub(super) struct Indexed<'v>(Complete<'v>);
 
 impl<'v> Indexed<'v> {
     /// What is known of the word with this key. Whether there is one is not
     /// asked with a branch, which would be taken by chance.
     #[inline(always)]
     pub(super) fn entry(&self, key: Key) -> &'v Entry {
-        let entry = self.0.find(key.hash(), &Entry::UNKNOWN);
+        let entry = self.0.find(key.hash());
         select_unpredictable(entry.key == key, entry, &Entry::UNKNOWN)
     }
 }
 
-heap_size!(inline: WordId, Entry);
+stored!(newtype: WordId);
+heap_size!(inline: Entry);
 heap_size! {
     Vocabulary { entries, slots, tails, index, clitics, clitic_ends, prefixes }
 }

@@ -1,7 +1,6 @@
 //! What is known of the names of a listing without reading them.
 //!
-//! That of the built-in tables is made when the program is compiled: `build.rs`
-//! takes this file in, and writes down what it makes of them.
+//! That of the built-in tables is made when the program is compiled, by `build.rs`.
 
 use super::initials::Initials;
 use super::sieve::Sieve;
@@ -33,6 +32,16 @@ impl Index {
         let mut starts = Starts::for_lines(names.len());
         names.iter().for_each(|&(initials, start)| starts.add(initials, start));
         Self { sieve: Sieve::of(&names.iter().map(|name| name.0).collect::<Vec<_>>()), starts }
+    }
+
+    /// The Rust expression that it is the value of.
+    #[cfg(not(prepared))]
+    pub(super) fn expression(&self) -> String {
+        let Index { sieve: Sieve { blocks }, starts: Starts { buckets } } = self;
+        format!(
+            "Index {{ sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }}, \
+             starts: Starts {{ buckets: Cow::Borrowed(&{buckets:?}) }} }}"
+        )
     }
 }
 

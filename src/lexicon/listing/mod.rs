@@ -30,10 +30,18 @@ use super::sources::Sources;
 use super::tsv::find;
 use crate::heap_size::heap_size;
 use crate::scan::Head;
+#[cfg(any(test, not(prepared)))]
+use crate::stored::Output;
+use crate::stored::Stored;
 use crate::value::RegionCode;
 
 /// The indices of the built-in tables of [`TABLES`], in their order.
+#[cfg(prepared)]
 static BUILTIN: [Index; TABLES.len()] = include!(concat!(env!("OUT_DIR"), "/listings.rs"));
+
+/// While they are made, there are none yet.
+#[cfg(not(prepared))]
+static BUILTIN: [Index; 0] = [];
 
 /// Names, each with the codes of the places that bear it.
 #[derive(Debug, Default)]
@@ -72,21 +80,30 @@ impl Look {
 impl Listing {
     /// Those of [`TABLES`], in their order.
     pub(crate) fn load_all(sources: &Sources) -> [Self; TABLES.len()] {
-        std::array::from_fn(|i| Self::load(sources, TABLES[i], &BUILTIN[i]))
+        std::array::from_fn(|i| Self::load(sources, TABLES[i], BUILTIN.get(i)))
     }
 
     /// The built-in table of this name, whose index is there, or the user's
     /// merged into it.
-    fn load(sources: &Sources, table: &str, builtin: &Index) -> Self {
+    fn load(sources: &Sources, table: &str, builtin: Option<&Index>) -> Self {
         let texts: Vec<_> = sources.texts(table).collect();
-        match *texts {
-            [Cow::Borrowed(text)] => Self { lines: entries(text).into(), index: builtin.clone() },
+        match (&*texts, builtin) {
+            ([Cow::Borrowed(text)], Some(index)) => {
+                Self { lines: entries(text).into(), index: index.clone() }
+            }
+            ([Cow::Borrowed(text)], None) => Self::of(entries(text).into()),
             _ => Self::of(merged(texts.iter().map(|text| entries(text))).into()),
         }
     }
 
     fn of(lines: Cow<'static, str>) -> Self {
         Self { index: Index::of(&lines), lines }
+    }
+
+    /// The Rust expression that its index is the value of.
+    #[cfg(not(prepared))]
+    pub(crate) fn index_expression(&self) -> String {
+        self.index.expression()
     }
 
     /// The digits that names start with: `19` of `19 November`.
@@ -243,6 +260,17 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 }
 
 heap_size!(Listing { lines, index });
+
+/// Nothing of it is written: it is the table, with an index that is part of the
+/// program.
+impl Stored for Listing {
+    #[cfg(any(test, not(prepared)))]
+    fn write(&self, _: &mut Output) {}
+
+    fn read(_: &mut &[u8]) -> Option<Self> {
+        Some(Self::default())
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,29 +1,32 @@
 //! The edges of a trie over words.
 
+use std::borrow::Cow;
+
 use crate::heap_size::heap_size;
 use crate::scan::WordId;
 
 /// The node behind a node and a word: an open-addressed table, at most half
 /// full, whose rows are found by one multiplication. What an edge leads to
 /// stands beside it, for a text asks for few, and waits for memory each time.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Edges {
     /// As many as a power of two, or none.
-    rows: Vec<Edge>,
-    count: usize,
+    pub(super) rows: Cow<'static, [Edge]>,
+    pub(super) count: usize,
 }
 
 /// The way from a node to another one. None is behind node 0: that is an empty row.
 #[derive(Debug, Clone, Copy, Default)]
-struct Edge {
-    from: u32,
-    word: WordId,
-    to: u32,
+pub(super) struct Edge {
+    pub(super) from: u32,
+    /// The number of the word that it is for.
+    pub(super) word: u32,
+    pub(super) to: u32,
 }
 
 impl Edge {
     fn is(&self, from: u32, word: WordId) -> bool {
-        self.from == from && self.word == word
+        self.from == from && self.word as usize == word.index()
     }
 }
 
@@ -45,12 +48,18 @@ impl Edges {
             self.grow((2 * self.rows.len()).max(Self::LEAST));
         }
         let at = self.find(from, word);
-        let edge = &mut self.rows[at];
-        if edge.from == 0 {
-            *edge = Edge { from, word, to: new };
+        if self.rows[at].from == 0 {
+            self.rows.to_mut()[at] = Edge { from, word: word.index() as u32, to: new };
             self.count += 1;
         }
-        edge.to
+        self.rows[at].to
+    }
+
+    /// The Rust expression that they are the value of.
+    #[cfg(any(test, not(prepared)))]
+    pub(super) fn expression(&self) -> String {
+        let Self { rows, count } = self;
+        format!("Edges {{ rows: Cow::Borrowed(&{rows:?}), count: {count} }}")
     }
 
     /// Makes room for so many more.
@@ -64,10 +73,10 @@ impl Edges {
     /// Moves them to as many rows as `len`.
     #[cold]
     fn grow(&mut self, len: usize) {
-        let rows = std::mem::replace(&mut self.rows, vec![Edge::default(); len]);
-        for edge in rows.into_iter().filter(|edge| edge.from != 0) {
-            let at = self.find(edge.from, edge.word);
-            self.rows[at] = edge;
+        let rows = std::mem::replace(&mut self.rows, vec![Edge::default(); len].into());
+        for edge in rows.iter().filter(|edge| edge.from != 0) {
+            let at = self.find(edge.from, WordId::of_index(edge.word as usize));
+            self.rows.to_mut()[at] = *edge;
         }
     }
 

@@ -8,13 +8,14 @@
 mod edges;
 mod roots;
 mod search;
+mod stored;
 #[cfg(test)]
 mod tests;
+mod trie;
 
 use std::num::NonZeroU32;
 
-use edges::Edges;
-use roots::Roots;
+use trie::Trie;
 
 use super::case::CaseRule;
 use super::surface::read_words;
@@ -22,6 +23,7 @@ use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::{OpeningSet, Vocabulary, WordId};
+use crate::stored::stored;
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -72,32 +74,13 @@ impl<T> Copy for Hit<'_, T> {}
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
-    /// The first is none.
-    nodes: Vec<Node>,
-    roots: Roots,
-    edges: Edges,
+    trie: Trie,
     /// Those of the phrase that was added last.
     words: Vec<WordId>,
     /// Whether a comma or slash stands in any phrase.
     separated: bool,
     /// What a phrase of this term opens.
     opens: fn(&T) -> OpeningSet,
-}
-
-#[derive(Debug)]
-struct Node {
-    /// The numbers of the first and last phrase that end here, from 1; 0 for none.
-    first: u32,
-    last: u32,
-    /// A sieve of the words with which a phrase goes on from here, one bit
-    /// for each, so that few look-ups of an edge are in vain.
-    onward: u64,
-}
-
-impl Node {
-    fn leaf() -> Self {
-        Self { first: 0, last: 0, onward: 0 }
-    }
 }
 
 /// A table that is asked only at places found otherwise.
@@ -113,9 +96,7 @@ impl<T> PhraseTable<T> {
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
         Self {
             phrases: Vec::new(),
-            nodes: vec![Node::leaf()],
-            roots: Roots::default(),
-            edges: Edges::default(),
+            trie: Trie::default(),
             words: Vec::new(),
             separated: false,
             opens,
@@ -126,8 +107,7 @@ impl<T> PhraseTable<T> {
     /// starts with.
     pub(crate) fn reserve(&mut self, phrases: usize) {
         self.phrases.reserve(phrases);
-        self.nodes.reserve(phrases);
-        self.edges.reserve(phrases / 4);
+        self.trie.reserve(phrases);
     }
 
     /// Adds `surface` from line `row` of file number `file`.
@@ -141,16 +121,14 @@ impl<T> PhraseTable<T> {
     ) -> Result<(), Error> {
         let separators = read_words(vocabulary, surface, &mut self.words)
             .map_err(|problem| source.1.error(problem))?;
-        let node = self.node();
+        let node = self.trie.node(&self.words);
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
         let source = EntrySource::of(source);
         self.separated |= separators != 0;
         self.phrases.push(Phrase { term, case, source, separators, next: 0 });
         let number = self.phrases.len() as u32;
-        let Node { first, last, .. } = &mut self.nodes[node as usize];
-        match std::mem::replace(last, number) {
-            0 => *first = number,
-            before => self.phrases[before as usize - 1].next = number,
+        if let Some(before) = self.trie.end(node, number) {
+            self.phrases[before as usize - 1].next = number;
         }
         Ok(())
     }
@@ -160,39 +138,13 @@ impl<T> PhraseTable<T> {
         &self.words
     }
 
-    /// The node that the words lead to, made where there is none.
-    fn node(&mut self) -> u32 {
-        let mut node = 0;
-        for (i, &word) in self.words.iter().enumerate() {
-            let new = self.nodes.len() as u32;
-            let child = match i {
-                0 => self.roots.get_or_add(word, new),
-                _ => self.edges.get_or_add(node, word, new),
-            };
-            if child == new {
-                self.nodes.push(Node::leaf());
-                self.nodes[node as usize].onward |= sieve_bit(word);
-            }
-            node = child;
-        }
-        node
-    }
-
     /// All phrases.
     pub(crate) fn phrases(&self) -> &[Phrase<T>] {
         &self.phrases
     }
 }
 
-/// The place of `word` in the sieve of a node.
-fn sieve_bit(word: WordId) -> u64 {
-    1 << (word.index() % 64)
-}
-
-heap_size!(inline: EntrySource);
-heap_size! {
-    Phrase<T> { term, case, source, separators, next }
-    PhraseTable<T> { phrases, nodes, roots, edges, words, separated, opens }
-    Node { first, last, onward }
-}
+stored!(EntrySource { file, line });
+stored!(Phrase<T> { term, case, source, separators, next });
+heap_size!(PhraseTable<T> { phrases, trie, words, separated, opens });
 impl<T> HeapSize for fn(&T) -> OpeningSet {}
