@@ -30,7 +30,7 @@ pub(super) struct Index {
     pub(super) factors: Cow<'static, [u16]>,
     /// By place, eight bits of the hash.
     pub(super) prints: Cow<'static, [u8]>,
-    /// By place; that of no word where there is none.
+    /// By place; that of no word where there is none, and behind the last.
     pub(super) words: Cow<'static, [Entry]>,
     /// Whether it has all words.
     pub(super) is_complete: bool,
@@ -43,8 +43,8 @@ impl Index {
     /// How many words fall into a bucket, about.
     const BUCKET: usize = 4;
 
-    /// How many places there are for two words.
-    const SPREAD: usize = 3;
+    /// How many places there are for four words.
+    const SPREAD: usize = 5;
 
     /// How many factors are tried. Words that still meet have one hash, which
     /// only tables made for that bring about, and are left out.
@@ -52,11 +52,11 @@ impl Index {
 
     /// That of `words`.
     pub(super) fn of(words: &[Hashed]) -> Self {
-        let places = (Self::SPREAD * words.len()).div_ceil(2).max(1);
+        let places = (Self::SPREAD * words.len()).div_ceil(4).max(1);
         let buckets = Buckets::of(words, (words.len() / Self::BUCKET).next_power_of_two());
         let factors = vec![0; buckets.len()].into();
         let prints = vec![0; places].into();
-        let words = vec![Entry::default(); places].into();
+        let words = vec![Entry::default(); places + 1].into();
         let mut index = Self { factors, prints, words, is_complete: true };
         let mut taken = vec![false; places];
         for bucket in buckets.largest_first() {
@@ -71,7 +71,7 @@ impl Index {
     /// Takes the places that `factor` gives the words of `bucket`, unless one
     /// is taken already.
     fn take(&self, bucket: &[Hashed], factor: u16, taken: &mut [bool]) -> bool {
-        let place = |&(hash, _): &Hashed| place(hash, factor, self.words.len());
+        let place = |&(hash, _): &Hashed| place(hash, factor, self.prints.len());
         let meets = bucket.iter().position(|word| std::mem::replace(&mut taken[place(word)], true));
         if let Some(at) = meets {
             bucket[..at].iter().for_each(|word| taken[place(word)] = false);
@@ -82,7 +82,7 @@ impl Index {
     fn settle(&mut self, bucket: &[Hashed], factor: u16) {
         for &(hash, word) in bucket {
             let bucket = bucket_of(hash, self.factors.len());
-            let place = place(hash, factor, self.words.len());
+            let place = place(hash, factor, self.prints.len());
             self.factors.to_mut()[bucket] = factor;
             self.prints.to_mut()[place] = print(hash);
             self.words.to_mut()[place] = word;
@@ -122,13 +122,20 @@ pub(super) struct Complete<'i> {
 }
 
 impl<'i> Complete<'i> {
-    /// The word whose key has this hash; if there is none, none or, seldom,
-    /// another.
+    /// The only place that a word may have whose key has this hash, or that of
+    /// no word.
     #[inline(always)]
-    pub(super) fn find(&self, hash: u64) -> &'i Entry {
+    pub(super) fn place(&self, hash: u64) -> u32 {
         let factor = self.factors[bucket_of(hash, self.factors.len())];
-        let place = place(hash, factor, self.words.len());
-        select_unpredictable(self.prints[place] == print(hash), &self.words[place], &Entry::UNKNOWN)
+        let places = self.prints.len();
+        let place = place(hash, factor, places);
+        select_unpredictable(self.prints[place] == print(hash), place, places) as u32
+    }
+
+    /// The word that has a place.
+    #[inline(always)]
+    pub(super) fn word(&self, place: u32) -> &'i Entry {
+        &self.words[place as usize]
     }
 }
 
@@ -203,7 +210,8 @@ mod tests {
 
     /// The word that a complete index has for `hash`.
     fn found(index: &Index, hash: u64) -> Option<WordId> {
-        Some(index.complete()?.find(hash).word)
+        let index = index.complete()?;
+        Some(index.word(index.place(hash)).word)
     }
 
     proptest! {

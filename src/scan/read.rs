@@ -9,7 +9,7 @@ use super::atom::{Atom, Class, Gap};
 use super::head::Head;
 use super::openings::{OpeningSet, of_digits, of_sign};
 use super::rows::{ATOMS, Rows, Rows64};
-use super::vocabulary::{Entry, Indexed, Key, Vocabulary};
+use super::vocabulary::{Guess, Indexed, Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
@@ -62,14 +62,20 @@ fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom
 
 /// Looks up `atoms`, 64 at most, as what they mostly are: ASCII, short, and not
 /// at the end of the text. Tells what they open as far as known.
+///
+/// In two steps, of which each is so short that a processor is far ahead with it
+/// while the tables are still on their way.
 #[inline(always)]
 fn look_up_short(text: &str, atoms: &mut [Atom], index: &Indexed<'_>) -> [OpeningSet; ATOMS] {
+    let guesses: [Guess; ATOMS] = std::array::from_fn(|i| {
+        let head =
+            |atom: &Atom| Some((Head::at(text.as_bytes(), atom.start as usize)?, atom.len()));
+        let guess = |(head, len): (Head, usize)| index.guess(Key::of(head.short(len)));
+        atoms.get(i).and_then(head).map_or(Guess::NONE, guess)
+    });
     let mut opens = [OpeningSet::NONE; ATOMS];
-    for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
-        let entry = match Head::at(text.as_bytes(), atom.start as usize) {
-            Some(head) => index.entry(Key::of(head.short(atom.len()))),
-            None => &Entry::UNKNOWN,
-        };
+    for ((atom, guess), opens) in atoms.iter_mut().zip(guesses).zip(&mut opens) {
+        let entry = index.entry(guess);
         (atom.word, *opens) = (entry.word, entry.opens.of(atom.shape));
     }
     opens

@@ -277,7 +277,7 @@ impl Vocabulary {
         let key = Key::of(Head::load(bytes).folded(bytes.len()));
         if bytes.len() < Head::BYTES && key.is_ascii() {
             if let Some(index) = self.index().filter(|_| key.is_short()) {
-                return index.entry(key).word;
+                return index.entry(index.guess(key)).word;
             }
             return self.slots[self.find(key, |_| true)];
         }
@@ -358,15 +358,33 @@ fn two_letters(a: u8, b: u8) -> usize {
     usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f)
 }
 
-/// The entries of short words, each found in one step.
+/// The entries of short words, each found in two steps, of which the second
+/// waits for memory: with many between them, it waits for all at once.
 pub(super) struct Indexed<'v>(Complete<'v>);
 
+/// Where the word with a key stands, if there is one.
+#[derive(Clone, Copy)]
+pub(super) struct Guess {
+    key: Key,
+    place: u32,
+}
+
+impl Guess {
+    /// That there is none.
+    pub(super) const NONE: Self = Self { key: Entry::UNKNOWN.key, place: 0 };
+}
+
 impl<'v> Indexed<'v> {
-    /// What is known of the word with this key. Whether there is one is not
-    /// asked with a branch, which would be taken by chance.
     #[inline(always)]
-    pub(super) fn entry(&self, key: Key) -> &'v Entry {
-        let entry = self.0.find(key.hash());
+    pub(super) fn guess(&self, key: Key) -> Guess {
+        Guess { key, place: self.0.place(key.hash()) }
+    }
+
+    /// What is known of the word. Whether there is one is not asked with a
+    /// branch, which would be taken by chance.
+    #[inline(always)]
+    pub(super) fn entry(&self, Guess { key, place }: Guess) -> &'v Entry {
+        let entry = self.0.word(place);
         select_unpredictable(entry.key == key, entry, &Entry::UNKNOWN)
     }
 }
