@@ -28,6 +28,7 @@ mod pipeline;
 mod prepared;
 mod resolve;
 mod scan;
+mod scratch;
 mod span;
 mod stored;
 mod tokenize;

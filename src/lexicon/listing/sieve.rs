@@ -58,8 +58,7 @@ impl Sieve {
     /// The block of `initials`, and their bits in it.
     #[inline]
     fn place(&self, initials: Initials) -> (usize, u64) {
-        let product = u128::from(initials.number()) * 0x9e37_79b9_7f4a_7c15;
-        let hash = product as u64 ^ (product >> 64) as u64;
+        let hash = initials.hash();
         let block = hash as usize & self.blocks.len().wrapping_sub(1);
         (block, 1 << (hash >> 58) | 1 << (hash >> 52 & 63))
     }

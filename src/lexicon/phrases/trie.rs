@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+#[cfg(prepared)]
+use super::edges::Edge;
 use super::edges::Edges;
 use super::roots::Roots;
 use crate::heap_size::heap_size;
