@@ -18,6 +18,8 @@ mod heap_size;
 mod kind;
 #[path = "src/lexicon/mod.rs"]
 mod lexicon;
+#[path = "src/prepared.rs"]
+mod prepared;
 #[path = "src/scan/mod.rs"]
 mod scan;
 #[path = "src/span.rs"]
@@ -33,7 +35,7 @@ mod tokenize {
     pub(crate) use sentence::Zone;
 }
 
-use lexicon::{Lexicon, Listing, Regions};
+use lexicon::Lexicon;
 use stored::{Output, Stored};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -43,14 +45,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lexicon = Lexicon::builtin()?;
     let mut out = Output::default();
     lexicon.write(&mut out);
-    let Output { bytes, mut tables } = out;
-    let Regions { districts, villages, place_words, .. } = &lexicon.regions;
-    let listings = [districts, villages, place_words].map(Listing::index_expression);
-    tables.insert("listings.rs", listings.into());
     let folder = env::var("OUT_DIR")?;
-    fs::write(Path::new(&folder).join("lexicon.bin"), bytes)?;
-    for (file, tables) in tables {
-        fs::write(Path::new(&folder).join(file), format!("[{}]", tables.join(", ")))?;
+    let folder = Path::new(&folder);
+    fs::write(folder.join("lexicon.bin"), out.bytes)?;
+    for (file, tables) in out.tables {
+        fs::write(folder.join(file), format!("[{}]", tables.join(", ")))?;
     }
     Ok(())
 }

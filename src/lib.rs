@@ -25,6 +25,7 @@ mod numbers;
 mod parts;
 mod pattern;
 mod pipeline;
+mod prepared;
 mod resolve;
 mod scan;
 mod scratch;

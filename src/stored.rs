@@ -5,18 +5,25 @@
 //! writes down what came of it. To read that takes a tenth of the time that
 //! building takes: nothing is folded, hashed or looked up by its name.
 
-#[cfg(any(test, not(prepared)))]
-use std::collections::BTreeMap;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 use std::num::NonZeroU32;
 
 use smol_str::SmolStr;
 
+use crate::prepared::Expression;
+
+/// The bytes of the built-in lexicon.
+#[cfg(prepared)]
+pub(crate) static PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+/// While `build.rs` writes them, there are none yet.
+#[cfg(not(prepared))]
+pub(crate) static PREPARED: &[u8] = &[];
+
 /// What is written: bytes, and tables of numbers as the Rust expressions that
 /// they are the values of. These are part of the program as they are, and of
 /// them the bytes hold only the numbers that they are given.
-#[cfg(any(test, not(prepared)))]
 #[derive(Default, PartialEq, Eq)]
 pub(crate) struct Output {
     pub(crate) bytes: Vec<u8>,
@@ -24,20 +31,19 @@ pub(crate) struct Output {
     pub(crate) tables: BTreeMap<&'static str, Vec<String>>,
 }
 
-#[cfg(any(test, not(prepared)))]
 impl Output {
     /// Puts a table into `file`, and writes its number there.
-    pub(crate) fn keep(&mut self, file: &'static str, expression: String) {
+    pub(crate) fn keep(&mut self, file: &'static str, table: &impl Expression) {
         let tables = self.tables.entry(file).or_default();
-        tables.push(expression);
+        tables.push(table.expression());
         (tables.len() - 1).write(self);
     }
 }
 
 /// A value that can be written down, and read back.
 pub(crate) trait Stored: Sized {
-    /// Writes it behind what `out` has.
-    #[cfg(any(test, not(prepared)))]
+    /// Writes it behind what `out` has. That is for `build.rs`, and for tests.
+    #[allow(dead_code)]
     fn write(&self, out: &mut Output);
 
     /// Reads it from the start of `input`, which goes on behind it.
@@ -50,7 +56,6 @@ macro_rules! stored {
     ($($name:ident $(<$t:ident>)? { $($field:ident),+ $(,)? })+) => {
         crate::heap_size::heap_size! { $($name $(<$t>)? { $($field),+ })+ }
         $(impl$(<$t: crate::stored::Stored>)? crate::stored::Stored for $name$(<$t>)? {
-            #[cfg(any(test, not(prepared)))]
             fn write(&self, out: &mut crate::stored::Output) {
                 let Self { $($field),+ } = self;
                 $(crate::stored::Stored::write($field, out);)+
@@ -81,7 +86,6 @@ macro_rules! stored {
         }
 
         impl crate::stored::Stored for $name {
-            #[cfg(any(test, not(prepared)))]
             fn write(&self, out: &mut crate::stored::Output) {
                 enum Number { $($variant),+ }
                 match self {$(
@@ -110,7 +114,6 @@ macro_rules! stored {
         crate::heap_size::heap_size!(inline: $name);
 
         impl crate::stored::Stored for $name {
-            #[cfg(any(test, not(prepared)))]
             fn write(&self, out: &mut crate::stored::Output) {
                 crate::stored::Stored::write(&self.0, out);
             }
@@ -128,7 +131,6 @@ pub(crate) use stored;
 macro_rules! stored_numbers {
     ($($number:ty),+) => {$(
         impl Stored for $number {
-            #[cfg(any(test, not(prepared)))]
             fn write(&self, out: &mut Output) {
                 out.bytes.extend(self.to_le_bytes());
             }
@@ -143,24 +145,48 @@ macro_rules! stored_numbers {
     )+};
 }
 
-stored_numbers!(u8, i8, u16, u32, u64, u128);
+stored_numbers!(u8, i8, u64, u128);
 
-/// Numbers of things, which are few: the machine that compiles need not be
-/// one of those that run.
-impl Stored for usize {
-    #[cfg(any(test, not(prepared)))]
-    fn write(&self, out: &mut Output) {
-        (*self as u32).write(out);
-    }
+/// Numbers that are mostly small: seven bits of one a byte, the lowest first,
+/// and one bit that tells whether more follow.
+macro_rules! stored_small_numbers {
+    ($($number:ty),+) => {$(
+        impl Stored for $number {
+            fn write(&self, out: &mut Output) {
+                let mut rest = *self;
+                while rest >= 0x80 {
+                    out.bytes.push(rest as u8 | 0x80);
+                    rest >>= 7;
+                }
+                out.bytes.push(rest as u8);
+            }
 
-    #[inline]
-    fn read(input: &mut &[u8]) -> Option<Self> {
-        Some(u32::read(input)? as usize)
+            #[inline]
+            fn read(input: &mut &[u8]) -> Option<Self> {
+                let first = u8::read(input)?;
+                let number = if first < 0x80 { first.into() } else { read_long(first, input)? };
+                Self::try_from(number).ok()
+            }
+        }
+    )+};
+}
+
+stored_small_numbers!(u16, u32, usize);
+
+/// A number of several bytes, behind the first.
+fn read_long(first: u8, input: &mut &[u8]) -> Option<u32> {
+    let (mut number, mut bits) = (u32::from(first & 0x7f), 7);
+    loop {
+        let byte = u8::read(input)?;
+        number |= u32::from(byte & 0x7f).checked_shl(bits)?;
+        if byte < 0x80 {
+            return Some(number);
+        }
+        bits += 7;
     }
 }
 
 impl Stored for bool {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         out.bytes.push(u8::from(*self));
     }
@@ -172,7 +198,6 @@ impl Stored for bool {
 }
 
 impl Stored for () {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, _: &mut Output) {}
 
     fn read(_: &mut &[u8]) -> Option<Self> {
@@ -181,7 +206,6 @@ impl Stored for () {
 }
 
 impl Stored for NonZeroU32 {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         self.get().write(out);
     }
@@ -193,7 +217,6 @@ impl Stored for NonZeroU32 {
 }
 
 impl<A: Stored, B: Stored> Stored for (A, B) {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         self.0.write(out);
         self.1.write(out);
@@ -206,7 +229,6 @@ impl<A: Stored, B: Stored> Stored for (A, B) {
 }
 
 impl<T: Stored> Stored for Option<T> {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         self.is_some().write(out);
         self.iter().for_each(|value| value.write(out));
@@ -219,7 +241,6 @@ impl<T: Stored> Stored for Option<T> {
 }
 
 impl<T: Stored + Default, const N: usize> Stored for [T; N] {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         self.iter().for_each(|value| value.write(out));
     }
@@ -235,7 +256,6 @@ impl<T: Stored + Default, const N: usize> Stored for [T; N] {
 }
 
 impl<T: Stored> Stored for Box<T> {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         T::write(self, out);
     }
@@ -246,7 +266,6 @@ impl<T: Stored> Stored for Box<T> {
 }
 
 impl<T: Stored> Stored for Box<[T]> {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         write_all(self, out);
     }
@@ -257,7 +276,6 @@ impl<T: Stored> Stored for Box<[T]> {
 }
 
 impl<T: Stored> Stored for Vec<T> {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         write_all(self, out);
     }
@@ -272,7 +290,6 @@ impl<T: Stored> Stored for Vec<T> {
     }
 }
 
-#[cfg(any(test, not(prepared)))]
 fn write_all<T: Stored>(values: &[T], out: &mut Output) {
     values.len().write(out);
     values.iter().for_each(|value| value.write(out));
@@ -289,7 +306,6 @@ fn read_text<'p>(input: &mut &'p [u8]) -> Option<&'p str> {
 macro_rules! stored_texts {
     ($($text:ty),+) => {$(
         impl Stored for $text {
-            #[cfg(any(test, not(prepared)))]
             fn write(&self, out: &mut Output) {
                 self.len().write(out);
                 out.bytes.extend(self.as_bytes());
@@ -306,7 +322,6 @@ stored_texts!(Box<str>, SmolStr);
 
 /// In the order of the keys, so that the bytes are the same each time.
 impl<K: Stored + Ord + Hash, V: Stored, S: BuildHasher + Default> Stored for HashMap<K, V, S> {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         let mut entries: Vec<_> = self.iter().collect();
         entries.sort_unstable_by_key(|(key, _)| *key);

@@ -2,9 +2,7 @@
 
 use crate::heap_size::HeapSize;
 use crate::scan::{Vocabulary, WordId};
-#[cfg(any(test, not(prepared)))]
-use crate::stored::Output;
-use crate::stored::Stored;
+use crate::stored::{Output, Stored};
 
 /// A value for some words of the vocabulary, found by their numbers without a
 /// hash: a number in the text is asked of by a dozen rules.
@@ -62,7 +60,6 @@ impl<T: HeapSize> HeapSize for ByWord<T> {
 
 /// Few words have a value: only these are written.
 impl<T: Stored + Copy> Stored for ByWord<T> {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         self.iter().collect::<Vec<_>>().write(out);
     }

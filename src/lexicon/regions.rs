@@ -201,7 +201,7 @@ impl Regions {
             ..Self::default()
         };
         regions.read_tables(sources, vocabulary)?;
-        regions.list(sources);
+        [regions.districts, regions.villages, regions.place_words] = Listing::load_all(sources);
         for digits in
             [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
         {
@@ -209,11 +209,6 @@ impl Regions {
             vocabulary.open(word, OpeningSet::of(&[Opening::Place]), false);
         }
         Ok(regions)
-    }
-
-    /// Takes in the listings.
-    pub(super) fn list(&mut self, sources: &Sources) {
-        [self.districts, self.villages, self.place_words] = Listing::load_all(sources);
     }
 
     /// Reads what is no listing.

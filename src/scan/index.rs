@@ -16,12 +16,10 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-#[cfg(any(test, not(prepared)))]
-use std::fmt::Debug;
 use std::hint::select_unpredictable;
 
 use super::vocabulary::Entry;
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 
 /// Words by the hashes of their keys, each with what is known of it.
 #[derive(Debug, Clone, Default)]
@@ -87,18 +85,6 @@ impl Index {
             self.prints.to_mut()[place] = print(hash);
             self.words.to_mut()[place] = word;
         }
-    }
-
-    /// The Rust expression that it is the value of.
-    #[cfg(any(test, not(prepared)))]
-    pub(super) fn expression(&self) -> String {
-        let Self { factors, prints, words, is_complete } = self;
-        let borrowed = |table: &dyn Debug| format!("Cow::Borrowed(&{table:?})");
-        let (factors, prints, words) = (borrowed(factors), borrowed(prints), borrowed(words));
-        format!(
-            "Index {{ factors: {factors}, prints: {prints}, words: {words}, \
-             is_complete: {is_complete} }}"
-        )
     }
 
     /// It, if a word that it does not find is in no table.
@@ -195,7 +181,7 @@ impl Buckets {
     }
 }
 
-heap_size!(Index { factors, prints, words, is_complete });
+expressed!(Index { factors, prints, words, is_complete });
 
 #[cfg(test)]
 mod tests {

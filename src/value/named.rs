@@ -50,7 +50,6 @@ macro_rules! named_enum {
         $crate::heap_size::heap_size!(inline: $name);
 
         impl $crate::stored::Stored for $name {
-            #[cfg(any(test, not(prepared)))]
             fn write(&self, out: &mut $crate::stored::Output) {
                 out.bytes.push(*self as u8);
             }

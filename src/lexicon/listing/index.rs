@@ -5,7 +5,7 @@
 use super::initials::Initials;
 use super::sieve::Sieve;
 use super::starts::Starts;
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 
 /// The tables that are listings.
 pub(crate) const TABLES: [&str; 3] = ["districts.tsv", "villages.tsv", "place_words.tsv"];
@@ -33,16 +33,6 @@ impl Index {
         names.iter().for_each(|&(initials, start)| starts.add(initials, start));
         Self { sieve: Sieve::of(&names.iter().map(|name| name.0).collect::<Vec<_>>()), starts }
     }
-
-    /// The Rust expression that it is the value of.
-    #[cfg(not(prepared))]
-    pub(super) fn expression(&self) -> String {
-        let Index { sieve: Sieve { blocks }, starts: Starts { buckets } } = self;
-        format!(
-            "Index {{ sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }}, \
-             starts: Starts {{ buckets: Cow::Borrowed(&{buckets:?}) }} }}"
-        )
-    }
 }
 
 /// The entries of a table: its text without comments and header.
@@ -53,4 +43,4 @@ pub(crate) fn entries(text: &str) -> &str {
     rows.split_once('\n').map_or("", |(_, entries)| entries)
 }
 
-heap_size!(Index { sieve, starts });
+expressed!(Index { sieve, starts });

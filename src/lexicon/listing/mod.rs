@@ -29,19 +29,13 @@ use starts::{Bucket, Starts};
 use super::sources::Sources;
 use super::tsv::find;
 use crate::heap_size::heap_size;
+use crate::prepared::prepared;
 use crate::scan::Head;
-#[cfg(any(test, not(prepared)))]
-use crate::stored::Output;
-use crate::stored::Stored;
+use crate::stored::{Output, Stored};
 use crate::value::RegionCode;
 
 /// The indices of the built-in tables of [`TABLES`], in their order.
-#[cfg(prepared)]
-static BUILTIN: [Index; TABLES.len()] = include!(concat!(env!("OUT_DIR"), "/listings.rs"));
-
-/// While they are made, there are none yet.
-#[cfg(not(prepared))]
-static BUILTIN: [Index; 0] = [];
+static BUILTIN: &[Index] = prepared!("listings.rs");
 
 /// Names, each with the codes of the places that bear it.
 #[derive(Debug, Default)]
@@ -98,12 +92,6 @@ impl Listing {
 
     fn of(lines: Cow<'static, str>) -> Self {
         Self { index: Index::of(&lines), lines }
-    }
-
-    /// The Rust expression that its index is the value of.
-    #[cfg(not(prepared))]
-    pub(crate) fn index_expression(&self) -> String {
-        self.index.expression()
     }
 
     /// The digits that names start with: `19` of `19 November`.
@@ -261,14 +249,17 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 
 heap_size!(Listing { lines, index });
 
-/// Nothing of it is written: it is the table, with an index that is part of the
-/// program.
+/// Those of [`TABLES`] are written, in their order: of each its index, for its
+/// table is part of the program as it is.
 impl Stored for Listing {
-    #[cfg(any(test, not(prepared)))]
-    fn write(&self, _: &mut Output) {}
+    fn write(&self, out: &mut Output) {
+        out.keep("listings.rs", &self.index);
+    }
 
-    fn read(_: &mut &[u8]) -> Option<Self> {
-        Some(Self::default())
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        let number = usize::read(input)?;
+        let (table, index) = (TABLES.get(number)?, BUILTIN.get(number)?);
+        Some(Self::load(&Sources::default(), *table, Some(index)))
     }
 }
 

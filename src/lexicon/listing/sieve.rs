@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::initials::Initials;
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 
 /// Tells of most initials that no name has them, and of most words that no
 /// name starts with them, by two bits of one number. Of a table of districts
@@ -64,7 +64,7 @@ impl Sieve {
     }
 }
 
-heap_size!(Sieve { blocks });
+expressed!(Sieve { blocks });
 
 #[cfg(test)]
 mod tests {

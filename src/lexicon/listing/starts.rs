@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::initials::Initials;
 use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 
 /// A hash table whose buckets are as large as what comes from memory at once:
 /// a text asks for names so seldom that nothing of them is near, and the wait
@@ -77,7 +78,7 @@ impl Starts {
 }
 
 heap_size!(inline: Bucket);
-heap_size!(Starts { buckets });
+expressed!(Starts { buckets });
 
 #[cfg(test)]
 mod tests {

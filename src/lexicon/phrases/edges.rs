@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 use crate::scan::WordId;
 
 /// The node behind a node and a word: an open-addressed table, at most half
@@ -55,13 +56,6 @@ impl Edges {
         self.rows[at].to
     }
 
-    /// The Rust expression that they are the value of.
-    #[cfg(any(test, not(prepared)))]
-    pub(super) fn expression(&self) -> String {
-        let Self { rows, count } = self;
-        format!("Edges {{ rows: Cow::Borrowed(&{rows:?}), count: {count} }}")
-    }
-
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, edges: usize) {
         let len = (2 * (self.count + edges)).next_power_of_two();
@@ -95,7 +89,7 @@ impl Edges {
 }
 
 heap_size!(inline: Edge);
-heap_size!(Edges { rows, count });
+expressed!(Edges { rows, count });
 
 #[cfg(test)]
 mod tests {

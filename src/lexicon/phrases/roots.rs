@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 use crate::scan::{Vocabulary, WordId};
 
 /// The node behind each word that can start a phrase, by word; 0 for none. In
@@ -35,12 +35,6 @@ impl Roots {
         *root
     }
 
-    /// The Rust expression that they are the value of.
-    #[cfg(any(test, not(prepared)))]
-    pub(super) fn expression(&self) -> String {
-        format!("Roots {{ blocks: Cow::Borrowed(&{:?}) }}", self.blocks)
-    }
-
     /// Adds blocks up to this one.
     #[cold]
     fn grow(&mut self, block: usize) {
@@ -50,4 +44,4 @@ impl Roots {
     }
 }
 
-heap_size!(Roots { blocks });
+expressed!(Roots { blocks });

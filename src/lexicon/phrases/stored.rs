@@ -1,14 +1,11 @@
 //! Phrases written down and read back.
 
 use super::PhraseTable;
-#[cfg(any(test, not(prepared)))]
-use crate::stored::Output;
-use crate::stored::Stored;
+use crate::stored::{Output, Stored};
 
 /// A table that is asked, and not added to any more: what its phrases open, the
 /// vocabulary knows.
 impl<T: Stored> Stored for PhraseTable<T> {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         let Self { phrases, trie, words: _, separated, opens: _ } = self;
         phrases.write(out);

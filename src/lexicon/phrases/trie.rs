@@ -7,18 +7,12 @@ use super::edges::Edge;
 use super::edges::Edges;
 use super::roots::Roots;
 use crate::heap_size::heap_size;
+use crate::prepared::{expressed, prepared};
 use crate::scan::WordId;
-#[cfg(any(test, not(prepared)))]
-use crate::stored::Output;
-use crate::stored::Stored;
+use crate::stored::{Output, Stored};
 
 /// The tries of the built-in tables, by their numbers.
-#[cfg(prepared)]
-static BUILTIN: &[Trie] = &include!(concat!(env!("OUT_DIR"), "/tries.rs"));
-
-/// While they are made, there are none yet.
-#[cfg(not(prepared))]
-static BUILTIN: &[Trie] = &[];
+static BUILTIN: &[Trie] = prepared!("tries.rs");
 
 /// Where the words of each phrase lead.
 #[derive(Debug, Clone)]
@@ -95,18 +89,12 @@ pub(super) fn sieve_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
 }
 
-heap_size! {
-    Trie { nodes, roots, edges }
-    Node { first, last, onward }
-}
+heap_size!(Node { first, last, onward });
+expressed!(Trie { nodes, roots, edges });
 
 impl Stored for Trie {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
-        let Self { nodes, roots, edges } = self;
-        let (roots, edges) = (roots.expression(), edges.expression());
-        let nodes = format!("Cow::Borrowed(&{nodes:?})");
-        out.keep("tries.rs", format!("Trie {{ nodes: {nodes}, roots: {roots}, edges: {edges} }}"));
+        out.keep("tries.rs", self);
     }
 
     fn read(input: &mut &[u8]) -> Option<Self> {

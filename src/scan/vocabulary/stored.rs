@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Entry, Index, Key, Vocabulary, WordId};
+use crate::prepared::{expressed, prepared};
 use crate::scan::openings::{ByCase, OpeningSet};
-#[cfg(any(test, not(prepared)))]
-use crate::stored::Output;
-use crate::stored::Stored;
+use crate::stored::{Output, Stored};
 
 /// What a vocabulary looks words up in.
 #[derive(Clone)]
@@ -16,25 +15,16 @@ struct Words {
     index: Index,
 }
 
-/// Those of the built-in vocabulary.
-#[cfg(prepared)]
-static BUILTIN: &[Words] = &include!(concat!(env!("OUT_DIR"), "/vocabularies.rs"));
+expressed!(Words { entries, slots, index });
 
-/// While they are made, there are none yet.
-#[cfg(not(prepared))]
-static BUILTIN: &[Words] = &[];
+/// Those of the built-in vocabulary.
+static BUILTIN: &[Words] = prepared!("vocabularies.rs");
 
 impl Stored for Vocabulary {
-    #[cfg(any(test, not(prepared)))]
     fn write(&self, out: &mut Output) {
         let Self { entries, slots, index, tails, clitics, clitic_ends, prefixes } = self;
-        let index = index.expression();
-        let (entries, slots) =
-            (format!("Cow::Borrowed(&{entries:?})"), format!("Cow::Borrowed(&{slots:?})"));
-        out.keep(
-            "vocabularies.rs",
-            format!("Words {{ entries: {entries}, slots: {slots}, index: {index} }}"),
-        );
+        let words = Words { entries: entries.clone(), slots: slots.clone(), index: index.clone() };
+        out.keep("vocabularies.rs", &words);
         tails.write(out);
         clitics.write(out);
         clitic_ends.write(out);
