@@ -190,7 +190,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn words(hashes: impl IntoIterator<Item = u64>) -> Vec<Hashed> {
-        let word = |(hash, id)| (hash, Entry { word: WordId::of_index(id), ..Entry::UNKNOWN });
+        let word = |(hash, id)| {
+            let mut entry = Entry::UNKNOWN;
+            entry.word = WordId::of_index(id);
+            (hash, entry)
+        };
         hashes.into_iter().zip(1..).map(word).collect()
     }
 
