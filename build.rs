@@ -1,62 +1,55 @@
-//! Makes the indices of the long listings, so that no run does: what the
-//! library makes of a user's tables, made of the built-in ones beforehand.
+//! Prepares the built-in lexicon, so that no run has to build it: builds it of
+//! its tables as the library would, and writes down what came of it.
 
-// Of what the library knows of listings, only how to make an index is used.
-#![allow(dead_code)]
+// Of what the library is made of, this is the part that builds a lexicon.
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-#[path = "src/lexicon/listing/index.rs"]
-mod index;
-#[path = "src/lexicon/listing/initials.rs"]
-mod initials;
-#[path = "src/lexicon/listing/sieve.rs"]
-mod sieve;
+#[path = "src/decimal.rs"]
+mod decimal;
+#[path = "src/error.rs"]
+mod error;
+#[path = "src/heap_size.rs"]
+mod heap_size;
+#[path = "src/kind.rs"]
+mod kind;
+#[path = "src/lexicon/mod.rs"]
+mod lexicon;
+#[path = "src/prepared.rs"]
+mod prepared;
+#[path = "src/scan/mod.rs"]
+mod scan;
+#[path = "src/span.rs"]
+mod span;
+#[path = "src/stored/mod.rs"]
+mod stored;
+#[path = "src/value/mod.rs"]
+mod value;
 
-#[path = "src/scan"]
-mod scan {
-    mod head;
-    pub(crate) use head::Head;
+#[path = "src/tokenize"]
+mod tokenize {
+    mod sentence;
+    pub(crate) use sentence::Zone;
 }
 
-mod heap_size {
-    /// Here nothing is told of memory.
-    macro_rules! heap_size {
-        ($($any:tt)*) => {};
-    }
-    pub(crate) use heap_size;
-}
-
-use index::{Index, Samples};
-use sieve::Sieve;
+use lexicon::Lexicon;
+use stored::{Output, Stored};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for source in ["build.rs", "src/lexicon/listing", "src/scan/head.rs"] {
-        println!("cargo::rerun-if-changed={source}");
+    // Whatever else it is made of, the compiler knows.
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-cfg=prepared");
+    let lexicon = Lexicon::builtin()?;
+    let mut out = Output::default();
+    lexicon.write(&mut out);
+    let folder = env::var("OUT_DIR")?;
+    let folder = Path::new(&folder);
+    fs::write(folder.join("lexicon.bin"), out.bytes)?;
+    for (file, tables) in out.tables {
+        fs::write(folder.join(file), format!("[{}]", tables.join(", ")))?;
     }
-    let mut indices = Vec::new();
-    for (table, step) in index::TABLES {
-        let path = Path::new("lexicons").join(table);
-        println!("cargo::rerun-if-changed={}", path.display());
-        let text = fs::read_to_string(path)?;
-        indices.push(expression(&Index::of(index::entries(&text), step)));
-    }
-    let path = Path::new(&env::var("OUT_DIR")?).join("listings.rs");
-    Ok(fs::write(path, format!("[{}]", indices.join(", ")))?)
-}
-
-/// The Rust expression that an index is the value of.
-fn expression(index: &Index) -> String {
-    let Index { is_complete, samples, sieve } = index;
-    let Samples { initials, starts, before } = samples;
-    let Sieve { blocks } = sieve;
-    format!(
-        "Index {{ is_complete: {is_complete}, samples: Samples {{ \
-            initials: Cow::Borrowed(&{initials:?}), \
-            starts: Cow::Borrowed(&{starts:?}), \
-            before: Cow::Borrowed(&{before:?}) }}, \
-         sieve: Sieve {{ blocks: Cow::Borrowed(&{blocks:?}) }} }}"
-    )
+    Ok(())
 }

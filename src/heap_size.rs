@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 
 use smol_str::SmolStr;
 use std::mem::size_of;
-
-use crate::value::{AgencyType, BpjsLevel, BpjsOrg, Currency, OpdForm, OwnName, RegionCode};
 
 /// A value that knows how many bytes it keeps on the heap.
 pub(crate) trait HeapSize {
@@ -34,9 +33,7 @@ macro_rules! heap_size {
 
 pub(crate) use heap_size;
 
-heap_size!(inline: (), bool, u8, u16, u32, u64, usize);
-heap_size!(inline: AgencyType, BpjsLevel, BpjsOrg, Currency, OpdForm, RegionCode);
-heap_size!(OwnName { kind, id });
+heap_size!(inline: (), bool, u8, i8, u16, u32, u64, u128, usize, NonZeroU32);
 
 fn sum<'v, T: HeapSize + 'v>(values: impl IntoIterator<Item = &'v T>) -> usize {
     values.into_iter().map(HeapSize::heap_size).sum()

@@ -1,5 +1,6 @@
 //! The whole run: a text in, a document out.
 
+use std::mem;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,8 +14,9 @@ use crate::lexicon::Lexicon;
 use crate::parts::{LONGEST_PART, parts};
 use crate::pattern::Pattern;
 use crate::scan::Scan;
+use crate::scratch::{Scratch, Scratches};
 use crate::tokenize::{Clitics, Token};
-use crate::{entities, numbers, resolve, tokenize};
+use crate::{entities, numbers, tokenize};
 
 /// Annotates texts. Building one reads the lexicon; it is then cheap to clone
 /// and to share between threads.
@@ -31,6 +33,7 @@ pub struct Pipeline {
     lexicon: Arc<Lexicon>,
     /// Of the user's own; most have none.
     pub(crate) patterns: Arc<Vec<Pattern>>,
+    scratches: Arc<Scratches>,
 }
 
 const _: () = {
@@ -67,7 +70,7 @@ impl Pipeline {
     }
 
     fn of(lexicon: Arc<Lexicon>) -> Self {
-        Self { lexicon, patterns: Arc::default() }
+        Self { lexicon, patterns: Arc::default(), scratches: Arc::default() }
     }
 
     /// The lexicon it works with.
@@ -100,8 +103,8 @@ impl Pipeline {
     /// ```
     pub fn spans_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
         in_parts(text, LONGEST_PART, |text| {
-            let scan = Scan::new(text, &self.lexicon.vocabulary);
-            let annotations = resolved(text, self.scanned_candidates(&scan, written));
+            let propose = |scan: &Scan<'_>, out: &mut _| self.propose(scan, written, out);
+            let ((), annotations) = self.annotations(text, propose);
             Document { text, annotations, tokens: Vec::new(), sentences: Vec::new() }
         })
     }
@@ -156,39 +159,60 @@ impl Pipeline {
     }
 
     fn annotate_part<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
-        let scan = Scan::new(text, &self.lexicon.vocabulary);
-        let ((tokens, sentences), candidates) = join(
-            text.len(),
-            || tokenize::tokenize(text, &self.lexicon),
-            || self.scanned_candidates(&scan, written),
-        );
-        Document { text, tokens, sentences, annotations: resolved(text, candidates) }
+        let ((tokens, sentences), annotations) = self.annotations(text, |scan, candidates| {
+            let (tokenized, ()) = join(
+                text.len(),
+                || tokenize::tokenize(text, &self.lexicon),
+                || self.propose(scan, written, candidates),
+            );
+            tokenized
+        });
+        Document { text, tokens, sentences, annotations }
     }
 
-    /// What the stages propose for a text written on the day `written`.
-    pub(crate) fn scanned_candidates(
+    /// The annotations of `text` among the candidates that `propose` adds, and
+    /// what else it makes.
+    fn annotations<T>(
+        &self,
+        text: &str,
+        propose: impl FnOnce(&Scan<'_>, &mut Vec<Candidate>) -> T,
+    ) -> (T, Vec<Annotation>) {
+        self.scratches.with(text.len(), |scratch| {
+            let Scratch { scan: buffers, candidates, choice } = scratch;
+            let scan = Scan::new_in(mem::take(buffers), text, &self.lexicon.vocabulary);
+            let made = propose(&scan, candidates);
+            *buffers = scan.into_buffers();
+            let mut annotations = choice.among(candidates);
+            inference::lend_regions(text, &mut annotations);
+            (made, annotations)
+        })
+    }
+
+    /// Adds to `candidates` what the stages propose for a text written on the
+    /// day `written`.
+    pub(crate) fn propose(
         &self,
         scan: &Scan<'_>,
         written: Option<Date>,
-    ) -> Vec<Candidate> {
+        candidates: &mut Vec<Candidate>,
+    ) {
         let lexicon = &*self.lexicon;
-        let mut candidates = Vec::with_capacity(scan.len() / ATOMS_OF_A_CANDIDATE);
+        candidates.reserve(scan.len() / ATOMS_OF_A_CANDIDATE);
         if pays_to_join(scan.text().len()) {
             let mut numeric = Vec::with_capacity(candidates.capacity() / 2);
             join(
                 scan.text().len(),
-                || entities::candidates(scan, lexicon, &mut candidates),
+                || entities::candidates(scan, lexicon, candidates),
                 || numbers::candidates(scan, lexicon, written, &mut numeric),
             );
             candidates.append(&mut numeric);
         } else {
-            entities::candidates(scan, lexicon, &mut candidates);
-            numbers::candidates(scan, lexicon, written, &mut candidates);
+            entities::candidates(scan, lexicon, candidates);
+            numbers::candidates(scan, lexicon, written, candidates);
         }
         for pattern in self.patterns.iter() {
-            pattern.candidates(scan.text(), &mut candidates);
+            pattern.candidates(scan.text(), candidates);
         }
-        candidates
     }
 
     /// Annotates many texts, side by side where the `parallel` feature is on;
@@ -202,13 +226,6 @@ impl Pipeline {
         #[cfg(not(feature = "parallel"))]
         texts.iter().map(|text| self.annotate(text.as_ref())).collect()
     }
-}
-
-/// The annotations of `text` among `candidates`.
-fn resolved(text: &str, candidates: Vec<Candidate>) -> Vec<Annotation> {
-    let mut annotations = resolve::resolve(candidates);
-    inference::lend_regions(text, &mut annotations);
-    annotations
 }
 
 /// The document of `text`, put together from those of its parts.

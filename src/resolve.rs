@@ -14,26 +14,43 @@ use crate::document::Annotation;
 use crate::explain::{Outcome, Reason};
 use crate::kind::SpanKind;
 
-/// Keeps the best of overlapping candidates, in the order of the text.
-pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
-    let mut annotations = Vec::with_capacity(candidates.len());
-    let starts = starts(&candidates);
-    let mut rest = &*starts;
-    let mut contest = Contest::default();
-    while let Some(cluster) = next_cluster(&mut rest, &candidates) {
-        // Most stand alone.
-        if let [only] = cluster {
-            keep(&mut candidates[only.number()], &mut annotations);
-            continue;
-        }
-        let losses = contest.losses(cluster, &candidates);
-        for (start, loss) in cluster.iter().zip(losses) {
-            if loss.is_none() {
-                keep(&mut candidates[start.number()], &mut annotations);
+/// The choice among candidates, in memory that is used again.
+#[derive(Debug, Default)]
+pub(crate) struct Choice {
+    starts: Vec<Start>,
+    contest: Contest,
+}
+
+impl Choice {
+    /// Takes the best of overlapping candidates, in the order of the text, and
+    /// leaves none.
+    pub(crate) fn among(&mut self, candidates: &mut Vec<Candidate>) -> Vec<Annotation> {
+        let mut annotations = Vec::with_capacity(candidates.len());
+        let Self { starts, contest } = self;
+        sort(candidates, starts);
+        let mut rest = &**starts;
+        while let Some(cluster) = next_cluster(&mut rest, candidates) {
+            // Most stand alone.
+            if let [only] = cluster {
+                keep(&mut candidates[only.number()], &mut annotations);
+                continue;
+            }
+            let losses = contest.losses(cluster, candidates);
+            for (start, loss) in cluster.iter().zip(losses) {
+                if loss.is_none() {
+                    keep(&mut candidates[start.number()], &mut annotations);
+                }
             }
         }
+        candidates.clear();
+        annotations
     }
-    annotations
+}
+
+/// The best of `candidates`.
+#[cfg(test)]
+pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
+    Choice::default().among(&mut candidates)
 }
 
 /// Moves what a candidate leaves in the document.
@@ -47,9 +64,9 @@ fn keep(candidate: &mut Candidate, annotations: &mut Vec<Annotation>) {
 
 /// What becomes of each candidate, by its number, in the order of the text.
 pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
-    let starts = starts(candidates);
+    let Choice { mut starts, mut contest } = Choice::default();
+    sort(candidates, &mut starts);
     let mut rest = &*starts;
-    let mut contest = Contest::default();
     let mut outcomes = Vec::with_capacity(candidates.len());
     while let Some(cluster) = next_cluster(&mut rest, candidates) {
         let losses = contest.losses(cluster, candidates);
@@ -80,7 +97,7 @@ fn lost(loser: &Candidate, winner: &Candidate) -> Outcome {
 
 /// Where a candidate starts, and its number, as one number that sorts like
 /// both: two that start together keep the order of the stages.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Start(u64);
 
 impl Start {
@@ -102,13 +119,12 @@ impl Start {
     }
 }
 
-/// Where candidates start, in the order of the text.
-fn starts(candidates: &[Candidate]) -> Vec<Start> {
+/// Makes `starts` where `candidates` start, in the order of the text.
+fn sort(candidates: &[Candidate], starts: &mut Vec<Start>) {
     let numbered = candidates.iter().enumerate();
-    let mut starts: Vec<_> =
-        numbered.map(|(number, candidate)| Start::new(number, candidate)).collect();
+    starts.clear();
+    starts.extend(numbered.map(|(number, candidate)| Start::new(number, candidate)));
     starts.sort_unstable();
-    starts
 }
 
 /// Takes from `starts` those that overlap each other and no others.
@@ -133,7 +149,7 @@ fn merit(candidate: &Candidate) -> Merit {
 }
 
 /// The choice within a cluster of overlapping candidates.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Contest {
     /// To which of the cluster each of them lost.
     losses: Vec<Option<usize>>,

@@ -81,7 +81,8 @@ impl Pipeline {
         let first = parts(text, LONGEST_PART).next().unwrap_or_default();
         let scan = Scan::new(first, &self.lexicon().vocabulary);
         let lines = Lines::new(&scan, self.lexicon());
-        let candidates = self.scanned_candidates(&scan, None);
+        let mut candidates = Vec::new();
+        self.propose(&scan, None, &mut candidates);
         let mut decided: Vec<_> = resolve::decide_all(&candidates)
             .into_iter()
             .map(|(number, outcome)| {

@@ -3,8 +3,8 @@
 use super::sources::Sources;
 use super::{CaseRule, HasRole, PhraseTable, RoleSet};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
+use crate::stored::stored;
 use crate::value::{AgencyType, SmolStr, named_enum};
 
 /// Public bodies, and the words around their names.
@@ -202,8 +202,7 @@ fn name_case(name: &str) -> CaseRule {
     }
 }
 
-heap_size!(inline: AgencyWord, Follow);
-heap_size! {
+stored! {
     Agencies { names, words }
     AgencyName { id, agency_type, follow, guarded }
 }

@@ -11,8 +11,8 @@ use super::phrases::{HasRole, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::{BpjsLevel, BpjsOrg, RegionCode, SmolStr, named_enum};
 
 /// Names of the social security bodies, their office types and known offices.
@@ -163,8 +163,9 @@ fn level(row: &Row<'_>, column: &str) -> Result<BpjsLevel, Error> {
     row.named(column)
 }
 
-heap_size!(inline: Body, BpjsWord);
-heap_size! {
+stored! {
     BpjsNames { bodies, words, places, offices }
+    Body { org, usage }
+    BpjsWord { role, level, org }
     Office { id, org, level, region }
 }

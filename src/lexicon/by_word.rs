@@ -2,6 +2,7 @@
 
 use crate::heap_size::HeapSize;
 use crate::scan::{Vocabulary, WordId};
+use crate::stored::{Output, Stored};
 
 /// A value for some words of the vocabulary, found by their numbers without a
 /// hash: a number in the text is asked of by a dozen rules.
@@ -54,5 +55,21 @@ impl<T: Copy> ByWord<T> {
 impl<T: HeapSize> HeapSize for ByWord<T> {
     fn heap_size(&self) -> usize {
         self.0.heap_size()
+    }
+}
+
+/// Few words have a value: only these are written.
+impl<T: Stored + Copy> Stored for ByWord<T> {
+    fn write(&self, out: &mut Output) {
+        self.iter().collect::<Vec<_>>().write(out);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        let mut words = Self::default();
+        for _ in 0..usize::read(input)? {
+            let (word, value) = Stored::read(input)?;
+            words.insert(word, value);
+        }
+        Some(words)
     }
 }

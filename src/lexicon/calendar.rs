@@ -4,8 +4,8 @@ use super::by_word::ByWord;
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::stored::stored;
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
@@ -323,8 +323,41 @@ fn zone(cell: &str) -> Option<CalendarWord> {
     Some(CalendarWord::Zone { offset })
 }
 
-heap_size!(inline: CalendarWord, Place);
-heap_size!(Calendar { words, places });
+stored! {
+    Calendar { words, places }
+    Place { alone, starts, cased, ends, ends_several, ends_name }
+}
+stored! {
+    enum CalendarWord {
+        Month { number, form },
+        Weekday { number, also_week },
+        Part(part),
+        YearPart(part),
+        Names(named),
+        BeforeChrist,
+        To,
+        And,
+        Between,
+        Relative(direction),
+        MarketDay,
+        HijriMonth,
+        HijriEra,
+        Clock { also_hours },
+        DayPeriod { from, to },
+        Zone { offset },
+        BeforeDate,
+        Every,
+        BeforeAmount,
+        About,
+        BeforeCode,
+        NameHead,
+        Name,
+    }
+    enum MonthForm { Plain, OrName, Short }
+    enum YearPart { Quarter, QuarterShort, Semester, Half }
+    enum Named { Year, Month, Day, Weekday, Decade, Century }
+    enum Direction { Past, Near, Future, Year(years) }
+}
 
 #[cfg(test)]
 mod tests {

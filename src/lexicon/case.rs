@@ -1,8 +1,8 @@
 //! How the letters of a name must be cased for it to count.
 
 use super::surface::PlainWords;
-use crate::heap_size::heap_size;
 use crate::scan::{Atom, Scan, Shape};
+use crate::stored::stored;
 
 /// How a surface must be cased to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,7 +103,14 @@ impl ExactCase {
     }
 }
 
-heap_size!(inline: CaseRule);
+stored!(
+    enum CaseRule {
+        Any,
+        Capital,
+        Exact(exact),
+    }
+);
+stored!(ExactCase { capitals, uppers });
 
 #[cfg(test)]
 mod tests {

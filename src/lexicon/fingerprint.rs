@@ -1,20 +1,29 @@
 //! What tells one lexicon from any other.
 
+use super::Lexicon;
 use super::sources::Sources;
 
 /// A hash of tables, as FNV-1a makes one but of eight bytes at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fingerprint(u64);
+struct Fingerprint(u64);
 
 /// That of the built-in tables, taken when the program is compiled: there are
 /// 2.4 MB of them.
 #[allow(long_running_const_eval)]
 const BUILTIN: Fingerprint = Fingerprint::of_builtin();
 
+impl Lexicon {
+    /// Eight hexadecimal digits that tell this lexicon from any other: a hash
+    /// of its tables.
+    pub fn fingerprint(&self) -> String {
+        Fingerprint::of(&self.sources).digits()
+    }
+}
+
 impl Fingerprint {
     const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
 
-    pub(super) fn of(sources: &Sources) -> Self {
+    fn of(sources: &Sources) -> Self {
         sources.own_named().fold(BUILTIN, |hash, (name, table)| hash.and(name).and(table.text))
     }
 
@@ -49,7 +58,7 @@ impl Fingerprint {
     }
 
     /// Eight hexadecimal digits of it.
-    pub(super) fn digits(self) -> String {
+    fn digits(self) -> String {
         format!("{:08x}", self.0 as u32)
     }
 }

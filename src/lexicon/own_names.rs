@@ -5,9 +5,9 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::kind::SpanKind;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::OwnName;
 
 /// Names of a user's own kinds of entity.
@@ -42,4 +42,4 @@ impl OwnNames {
     }
 }
 
-heap_size!(OwnNames { names });
+stored!(OwnNames { names });

@@ -5,8 +5,8 @@ use rustc_hash::FxHashMap;
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::SmolStr;
 
 /// Benefit programmes and segments, and the words beside them.
@@ -131,16 +131,17 @@ fn name_case(name: &str) -> CaseRule {
     if shouted { CaseRule::exact(name) } else { CaseRule::Any }
 }
 
-heap_size! {
+stored! {
     Programmes { names, joins, groups }
     ProgrammeName { programme, group, guarded }
 }
 
-impl HeapSize for Programme {
-    fn heap_size(&self) -> usize {
-        match self {
-            Self::Benefit(id) | Self::Segment(id) | Self::Tail(id) => id.heap_size(),
-            Self::Context | Self::Other => 0,
-        }
+stored!(
+    enum Programme {
+        Benefit(id),
+        Segment(id),
+        Tail(id),
+        Context,
+        Other,
     }
-}
+);

@@ -6,8 +6,8 @@ use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -306,7 +306,17 @@ fn name_case(name: &str) -> CaseRule {
     if shouted || small { CaseRule::exact(name) } else { CaseRule::Capital }
 }
 
-heap_size!(inline: RegionName, RegionWord, Guard);
-heap_size! {
+stored! {
     Regions { names, entries, words, landmarks, guards, districts, villages, place_words }
+    RegionName { code, level, need, alias }
+    RegionWord { role, level, within, lone }
+    Provinces { bits }
+    Guard { side }
 }
+stored!(
+    enum Need {
+        Nothing,
+        Cue,
+        Evidence,
+    }
+);

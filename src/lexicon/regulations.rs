@@ -3,8 +3,8 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::{SmolStr, named_enum};
 
 /// Types of legal instruments, and the words of citations.
@@ -94,8 +94,7 @@ fn name_case(name: &str) -> CaseRule {
     if shouted { CaseRule::exact(name) } else { CaseRule::Any }
 }
 
-heap_size!(inline: CitationWord, CitationNeed);
-heap_size! {
+stored! {
     Regulations { types, words }
     RegulationType { id, need }
 }

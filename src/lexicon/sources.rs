@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::tsv::Table;
 use crate::error::Error;
-use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// Declares the built-in tables, which all lie in `lexicons/`.
 macro_rules! builtin_tables {
@@ -185,7 +185,7 @@ fn text(path: &Path) -> Result<String, Error> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-heap_size! {
+stored! {
     Sources { own }
     OwnTable { name, path, text }
 }

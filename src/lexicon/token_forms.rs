@@ -7,8 +7,8 @@ use super::by_word::ByWord;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::Vocabulary;
+use crate::stored::stored;
 
 /// What the tokeniser knows of words.
 #[derive(Debug, Default)]
@@ -194,7 +194,7 @@ fn side(cell: &str) -> Option<bool> {
     }
 }
 
-heap_size!(inline: Roles);
-heap_size! {
+stored!(newtype: Roles);
+stored! {
     TokenForms { roles, enclitics, proclitics, longest_short_form, affixes }
 }

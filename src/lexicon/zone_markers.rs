@@ -3,8 +3,8 @@
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::Vocabulary;
+use crate::stored::stored;
 use crate::tokenize::Zone;
 use crate::value::named_enum;
 
@@ -57,5 +57,7 @@ impl ZoneMarkers {
     }
 }
 
-heap_size!(inline: ZoneMarker);
-heap_size!(ZoneMarkers { phrases });
+stored! {
+    ZoneMarkers { phrases }
+    ZoneMarker { place, zone }
+}

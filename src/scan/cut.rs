@@ -9,36 +9,41 @@ use super::chars::{BYTE_ROLES, CharRole};
 use super::edges::Edges;
 use super::masks::Masks;
 
-/// Cuts `text` into its atoms, their words yet unknown.
-pub(super) fn cut(text: &str) -> Vec<Atom> {
-    let mut cutter = Cutter::new(text);
+/// Cuts `text` into `atoms`, their words yet unknown.
+pub(super) fn cut(text: &str, atoms: &mut Vec<Atom>) {
+    atoms.clear();
+    atoms.reserve(text.len() / BYTES_OF_AN_ATOM);
+    let mut cutter = Cutter::new(text, atoms);
     while cutter.at < text.len() {
         cutter.block();
     }
-    cutter.atoms
 }
 
 /// The same of a text of a few words: character by character, for masks pay
 /// from a line on.
 pub(super) fn cut_short(text: &str) -> Vec<Atom> {
-    let mut cutter = Cutter::new(text);
+    let mut atoms = Vec::with_capacity(text.len() / BYTES_OF_AN_ATOM);
+    let mut cutter = Cutter::new(text, &mut atoms);
     while cutter.at < text.len() {
         cutter.step();
     }
-    cutter.atoms
+    atoms
 }
+
+/// News has an atom in somewhat more bytes.
+const BYTES_OF_AN_ATOM: usize = 5;
 
 struct Cutter<'t> {
     text: &'t str,
     at: usize,
     /// The gap since the last atom.
     gap: Gap,
-    atoms: Vec<Atom>,
+    atoms: &'t mut Vec<Atom>,
 }
 
 impl<'t> Cutter<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, at: 0, gap: Gap::Paragraph, atoms: Vec::with_capacity(text.len() / 5) }
+    fn new(text: &'t str, atoms: &'t mut Vec<Atom>) -> Self {
+        Self { text, at: 0, gap: Gap::Paragraph, atoms }
     }
 
     /// Cuts the next 64 bytes as far as masks tell of them. The last atom is
@@ -149,6 +154,12 @@ fn padded_with_blanks(rest: &[u8]) -> [u8; Masks::BYTES] {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn cut(text: &str) -> Vec<Atom> {
+        let mut atoms = vec![Atom::default()];
+        super::cut(text, &mut atoms);
+        atoms
+    }
 
     fn cut_up(text: &str) -> Vec<(&str, Gap)> {
         cut(text).iter().map(|atom| (atom.span().of(text), atom.gap)).collect()

@@ -57,12 +57,6 @@ impl Head {
         self.0 as u64
     }
 
-    /// Its first byte.
-    #[inline(always)]
-    pub(super) const fn first_byte(self) -> u8 {
-        self.0 as u8
-    }
-
     /// Byte number `at`; nought past the last.
     pub(crate) fn byte(self, at: usize) -> u8 {
         self.0.checked_shr(8 * at as u32).unwrap_or_default() as u8

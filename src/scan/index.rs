@@ -6,51 +6,59 @@
 //! and of the others a fifth would not be where it looks for them first.
 //!
 //! By some bits of their hashes, words fall into small buckets. Each bucket has
-//! a factor; the other bits times that give the places. Those of the largest
-//! buckets are chosen first: one is tried after the other until all places that
-//! it gives are free.
+//! a factor; other bits times that give the places. Those of the largest buckets
+//! are chosen first: one is tried after the other until all places that it gives
+//! are free.
+//!
+//! Memory is what a look-up waits for. So factors are small, and of a place there is
+//! one byte of the hash that it is for beside others: what is in no table is told
+//! by that, and no line of memory is read that only other words need.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::hint::select_unpredictable;
 
-use super::vocabulary::WordId;
-use crate::heap_size::heap_size;
+use super::vocabulary::Entry;
+use crate::prepared::expressed;
 
-/// Words by the hashes of their keys.
-#[derive(Debug, Default)]
+/// Words by the hashes of their keys, each with what is known of it.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Index {
     /// By bucket.
-    factors: Box<[u32]>,
-    /// By place.
-    words: Box<[WordId]>,
+    pub(super) factors: Cow<'static, [u16]>,
+    /// By place, eight bits of the hash.
+    pub(super) prints: Cow<'static, [u8]>,
+    /// By place; that of no word where there is none, and behind the last.
+    pub(super) words: Cow<'static, [Entry]>,
     /// Whether it has all words.
-    is_complete: bool,
+    pub(super) is_complete: bool,
 }
 
 /// A word behind the hash of its key.
-pub(super) type Hashed = (u64, WordId);
+pub(super) type Hashed = (u64, Entry);
 
 impl Index {
     /// How many words fall into a bucket, about.
     const BUCKET: usize = 4;
 
-    /// How many places there are for a word, at the least.
-    const SPREAD: usize = 2;
+    /// How many places there are for four words.
+    const SPREAD: usize = 5;
 
     /// How many factors are tried. Words that still meet have one hash, which
     /// only tables made for that bring about, and are left out.
-    const TRIES: u32 = 1 << 12;
+    const TRIES: u16 = 1 << 12;
 
     /// That of `words`.
     pub(super) fn of(words: &[Hashed]) -> Self {
-        let places = (Self::SPREAD * words.len()).next_power_of_two();
+        let places = (Self::SPREAD * words.len()).div_ceil(4).max(1);
         let buckets = Buckets::of(words, (words.len() / Self::BUCKET).next_power_of_two());
         let factors = vec![0; buckets.len()].into();
-        let words = vec![WordId::UNKNOWN; places].into();
-        let mut index = Self { factors, words, is_complete: true };
+        let prints = vec![0; places].into();
+        let words = vec![Entry::default(); places + 1].into();
+        let mut index = Self { factors, prints, words, is_complete: true };
         let mut taken = vec![false; places];
         for bucket in buckets.largest_first() {
-            let mut factors = (0..Self::TRIES).map(factor);
-            match factors.find(|&factor| index.take(bucket, factor, &mut taken)) {
+            match (0..Self::TRIES).find(|&factor| index.take(bucket, factor, &mut taken)) {
                 Some(factor) => index.settle(bucket, factor),
                 None => index.is_complete = false,
             }
@@ -60,8 +68,8 @@ impl Index {
 
     /// Takes the places that `factor` gives the words of `bucket`, unless one
     /// is taken already.
-    fn take(&self, bucket: &[Hashed], factor: u32, taken: &mut [bool]) -> bool {
-        let place = |&(hash, _): &Hashed| self.place(hash, factor);
+    fn take(&self, bucket: &[Hashed], factor: u16, taken: &mut [bool]) -> bool {
+        let place = |&(hash, _): &Hashed| place(hash, factor, self.prints.len());
         let meets = bucket.iter().position(|word| std::mem::replace(&mut taken[place(word)], true));
         if let Some(at) = meets {
             bucket[..at].iter().for_each(|word| taken[place(word)] = false);
@@ -69,41 +77,63 @@ impl Index {
         meets.is_none()
     }
 
-    fn settle(&mut self, bucket: &[Hashed], factor: u32) {
+    fn settle(&mut self, bucket: &[Hashed], factor: u16) {
         for &(hash, word) in bucket {
-            self.factors[bucket_of(hash, self.factors.len())] = factor;
-            self.words[self.place(hash, factor)] = word;
+            let bucket = bucket_of(hash, self.factors.len());
+            let place = place(hash, factor, self.prints.len());
+            self.factors.to_mut()[bucket] = factor;
+            self.prints.to_mut()[place] = print(hash);
+            self.words.to_mut()[place] = word;
         }
     }
 
-    #[inline(always)]
-    fn place(&self, hash: u64, factor: u32) -> usize {
-        let product = u64::from(hash as u32) * u64::from(factor);
-        (product >> 32) as usize & (self.words.len() - 1)
-    }
-
-    /// Whether a word that is not found is in no table.
-    pub(super) fn is_complete(&self) -> bool {
-        // Said anew, for a compiler that could not see it.
-        self.is_complete && !self.factors.is_empty() && !self.words.is_empty()
+    /// It, if a word that it does not find is in no table.
+    pub(super) fn complete(&self) -> Option<Complete<'_>> {
+        let Self { factors, prints, words, is_complete } = self;
+        // The latter for a compiler that cannot see it.
+        (*is_complete && !factors.is_empty()).then_some(Complete { factors, prints, words })
     }
 
     /// Notes that there is a word more.
     pub(super) fn outdate(&mut self) {
         self.is_complete = false;
     }
+}
 
-    /// The word whose key has this hash; if there is none, another or none.
+/// An index that has all words.
+pub(super) struct Complete<'i> {
+    factors: &'i [u16],
+    prints: &'i [u8],
+    words: &'i [Entry],
+}
+
+impl<'i> Complete<'i> {
+    /// The only place that a word may have whose key has this hash, or that of
+    /// no word.
     #[inline(always)]
-    pub(super) fn find(&self, hash: u64) -> WordId {
+    pub(super) fn place(&self, hash: u64) -> u32 {
         let factor = self.factors[bucket_of(hash, self.factors.len())];
-        self.words[self.place(hash, factor)]
+        let places = self.prints.len();
+        let place = place(hash, factor, places);
+        select_unpredictable(self.prints[place] == print(hash), place, places) as u32
+    }
+
+    /// The word that has a place.
+    #[inline(always)]
+    pub(super) fn word(&self, place: u32) -> &'i Entry {
+        &self.words[place as usize]
     }
 }
 
-/// The factor that is tried as number `number`; all are odd.
-fn factor(number: u32) -> u32 {
-    (number + 1).wrapping_mul(0x9e37_79b9) | 1
+#[inline(always)]
+fn place(hash: u64, factor: u16, places: usize) -> usize {
+    let spread = (hash as u32).wrapping_mul(2 * u32::from(factor) + 1);
+    (u64::from(spread) * places as u64 >> 32) as usize
+}
+
+#[inline(always)]
+fn print(hash: u64) -> u8 {
+    (hash >> 56) as u8
 }
 
 #[inline(always)]
@@ -129,7 +159,7 @@ impl Buckets {
             // The start for now, which each word moves on.
             end += std::mem::replace(bucket, end);
         }
-        let mut sorted = vec![(0, WordId::UNKNOWN); words.len()];
+        let mut sorted = vec![(0, Entry::default()); words.len()];
         for &word in words {
             let end = &mut ends[bucket_of(word.0, count)];
             sorted[*end] = word;
@@ -151,15 +181,27 @@ impl Buckets {
     }
 }
 
-heap_size!(Index { factors, words, is_complete });
+expressed!(Index { factors, prints, words, is_complete });
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::WordId;
     use proptest::prelude::*;
 
     fn words(hashes: impl IntoIterator<Item = u64>) -> Vec<Hashed> {
-        hashes.into_iter().zip((1..).map(WordId::of_index)).collect()
+        let word = |(hash, id)| {
+            let mut entry = Entry::UNKNOWN;
+            entry.word = WordId::of_index(id);
+            (hash, entry)
+        };
+        hashes.into_iter().zip(1..).map(word).collect()
+    }
+
+    /// The word that a complete index has for `hash`.
+    fn found(index: &Index, hash: u64) -> Option<WordId> {
+        let index = index.complete()?;
+        Some(index.word(index.place(hash)).word)
     }
 
     proptest! {
@@ -167,24 +209,20 @@ mod tests {
         fn every_word_has_a_place_of_its_own(hashes in prop::collection::hash_set(any::<u64>(), 0..3000)) {
             let words = words(hashes);
             let index = Index::of(&words);
-            prop_assert!(index.is_complete());
-            for (hash, word) in words {
-                prop_assert_eq!(index.find(hash), word);
+            for (hash, entry) in words {
+                prop_assert_eq!(found(&index, hash), Some(entry.word));
             }
         }
     }
 
     #[test]
-    fn leaves_out_words_that_cannot_be_told_apart() {
+    fn is_not_complete_where_words_cannot_be_told_apart() {
         let other = (1..40).map(|n| n << 32 | n);
-        let words = words([7, 7].into_iter().chain(other));
-        let index = Index::of(&words);
-        assert!(!index.is_complete());
-        assert_eq!(index.find(words[2].0), words[2].1);
+        assert!(Index::of(&words([7, 7].into_iter().chain(other))).complete().is_none());
     }
 
     #[test]
     fn finds_nothing_where_nothing_is() {
-        assert_eq!(Index::of(&[]).find(7), WordId::UNKNOWN);
+        assert_eq!(found(&Index::of(&[]), 7), Some(WordId::UNKNOWN));
     }
 }

@@ -44,14 +44,33 @@ pub(crate) struct Scan<'t> {
     openings: Rows,
 }
 
+/// The memory of a scan, which another one can use again.
+#[derive(Debug, Default)]
+pub(crate) struct ScanBuffers {
+    atoms: Vec<Atom>,
+    openings: Rows,
+}
+
 impl<'t> Scan<'t> {
     /// Cuts `text`, looking its words up in `vocabulary`.
     ///
     /// The text must be shorter than 4 GiB; the pipeline sees to that.
     pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let mut atoms = cut::cut(text);
-        let openings = read::read(text, &mut atoms, vocabulary);
+        Self::new_in(ScanBuffers::default(), text, vocabulary)
+    }
+
+    /// The same in memory that was used before.
+    pub(crate) fn new_in(buffers: ScanBuffers, text: &'t str, vocabulary: &Vocabulary) -> Self {
+        let ScanBuffers { mut atoms, mut openings } = buffers;
+        cut::cut(text, &mut atoms);
+        read::read(text, &mut atoms, vocabulary, &mut openings);
         Self { text, atoms, openings }
+    }
+
+    /// Its memory.
+    pub(crate) fn into_buffers(self) -> ScanBuffers {
+        let Self { atoms, openings, .. } = self;
+        ScanBuffers { atoms, openings }
     }
 
     /// The scan of `text` with every opening at every atom, for a grammar to

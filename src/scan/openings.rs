@@ -7,7 +7,7 @@
 
 use super::atom::Shape;
 use super::head::Head;
-use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// Something that a stage looks for along the whole text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Opening {
 
 /// A set of [`Opening`]s.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct OpeningSet(u32);
+pub(crate) struct OpeningSet(pub(super) u32);
 
 impl OpeningSet {
     pub(crate) const NONE: Self = Self(0);
@@ -83,18 +83,25 @@ impl OpeningSet {
     /// No opening, but that of an atom that is in no table.
     pub(super) const UNKNOWN: Self = Self(1 << Opening::COUNT);
 
-    /// No opening either: what is in no table and starts so may yet open something.
-    pub(super) const MAY_TELL: Self = Self(2 << Opening::COUNT);
-
-    /// No opening either: what stands beside an atom that starts so tells more.
-    pub(super) const ASKS_BESIDE: Self = Self(4 << Opening::COUNT);
+    /// No opening either: what stands beside the atom tells more.
+    pub(super) const ASKS_BESIDE: Self = Self(2 << Opening::COUNT);
 
     /// How many bits there are.
-    pub(super) const BITS: usize = Opening::COUNT + 3;
+    pub(super) const BITS: usize = Opening::COUNT + 2;
 
     /// One bit for each opening.
     pub(super) const fn bits(self) -> u32 {
         self.0
+    }
+}
+
+/// What an atom opens by its first byte, as far as that tells.
+pub(super) fn of_first_byte(byte: u8) -> OpeningSet {
+    match byte {
+        b'0'..=b'9' => OpeningSet::of(&[Opening::Number]).with(OpeningSet::ASKS_BESIDE),
+        b'-' | b',' => OpeningSet::ASKS_BESIDE,
+        b'(' => OpeningSet::of(&[Opening::Bracket]),
+        _ => OpeningSet::NONE,
     }
 }
 
@@ -128,24 +135,24 @@ pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
 /// What a word with a capital opens, whatever it is.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 
-/// What a word opens in each [`Shape`]. A list, for a branch on the case would
-/// be taken by chance.
+/// What a word opens: small, with one capital, and with more of them. A list,
+/// for a branch on the case would be taken by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ByCase([OpeningSet; 4]);
+pub(super) struct ByCase(pub(super) [OpeningSet; 3]);
 
 impl ByCase {
     /// What any word opens.
-    pub(super) const WORD: Self = Self([OpeningSet::NONE, OF_CAPITAL, OF_CAPITAL, OF_CAPITAL]);
+    pub(super) const WORD: Self = Self([OpeningSet::NONE, OF_CAPITAL, OF_CAPITAL]);
 
     /// The same of one that is in no table.
     pub(super) const UNKNOWN: Self = {
         let capital = OF_CAPITAL.with(OpeningSet::UNKNOWN);
-        Self([OpeningSet::UNKNOWN, capital, capital, capital])
+        Self([OpeningSet::UNKNOWN, capital, capital])
     };
 
     #[inline(always)]
     pub(super) fn of(&self, shape: Shape) -> OpeningSet {
-        self.0[shape as usize]
+        self.0[(shape as usize).min(Shape::Upper as usize)]
     }
 
     /// Adds what a word opens; with `capital`, only if it has one.
@@ -155,8 +162,8 @@ impl ByCase {
     }
 
     fn add_upper(&mut self, set: OpeningSet) {
-        let [_, _, upper, mixed] = &mut self.0;
-        (*upper, *mixed) = (upper.with(set), mixed.with(set));
+        let [.., more] = &mut self.0;
+        *more = more.with(set);
     }
 
     /// Adds what it opens by its first letters, if `prefixes` has these.
@@ -173,8 +180,8 @@ impl ByCase {
     }
 }
 
-heap_size!(inline: OpeningSet);
-heap_size!(Prefixes { letters, initials, opens });
+stored!(newtype: OpeningSet);
+stored!(Prefixes { letters, initials, opens });
 
 /// What words open by their first three letters, whatever their case.
 #[derive(Debug)]

@@ -1,35 +1,35 @@
 //! Looking up the words of atoms, and what each of them opens.
 //!
 //! First all of 64 atoms are looked up alike, without a branch that the text
-//! decides: while one waits for the tables, the processor goes on with the next.
-//! What that cannot tell is noted as one bit an atom, and told afterwards.
+//! decides: while one waits for the table, which the nearest cache cannot hold,
+//! the processor goes on with the next. What that cannot tell is noted as one
+//! bit an atom, and told afterwards.
 
 use super::atom::{Atom, Class, Gap};
 use super::head::Head;
-use super::openings::{Opening, OpeningSet, of_digits, of_sign};
-use super::rows::{ATOMS, Rows};
-use super::vocabulary::{Indexed, Key, Vocabulary};
+use super::openings::{OpeningSet, of_digits, of_sign};
+use super::rows::{ATOMS, Rows, Rows64};
+use super::vocabulary::{Guess, Indexed, Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
-pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> Rows {
-    let mut rows = Rows::for_atoms(atoms.len());
+pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
+    rows.clear_for(atoms.len());
     let index = vocabulary.index();
     for atoms in atoms.chunks_mut(ATOMS) {
-        match &index {
-            Some(index) => read_indexed(text, atoms, vocabulary, index, &mut rows),
-            None => read_plainly(text, atoms, vocabulary, &mut rows),
-        }
+        rows.push(match &index {
+            Some(index) => read_indexed(text, atoms, vocabulary, index),
+            None => read_plainly(text, atoms, vocabulary),
+        });
     }
-    rows
 }
 
-fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
+fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> Rows64 {
     let mut opens = [OpeningSet::NONE; ATOMS];
     for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
         *opens = look_up(text, atom, vocabulary);
     }
-    rows.push(&opens);
+    Rows64::of(&opens)
 }
 
 #[inline(always)]
@@ -38,21 +38,15 @@ fn read_indexed(
     atoms: &mut [Atom],
     vocabulary: &Vocabulary,
     index: &Indexed<'_>,
-    rows: &mut Rows,
-) {
-    let opens = look_up_short(text, atoms, index);
-    rows.push(&opens);
-    let unknown = rows.last(OpeningSet::UNKNOWN) & rows.last(OpeningSet::MAY_TELL);
-    each(unknown, atoms, |i, atom| {
+) -> Rows64 {
+    let mut rows = Rows64::of(&look_up_short(text, atoms, index));
+    each(rows.atoms(OpeningSet::UNKNOWN), atoms, |i, atom| {
         if let Some(opens) = read_unknown(text, atom, vocabulary) {
-            rows.add_to_last(i, opens);
+            rows.add(i, opens);
         }
     });
-    each(rows.last(OpeningSet::ASKS_BESIDE), atoms, |i, atom| {
-        let is_short = atom.len() < Head::BYTES;
-        let opens = if is_short { of_start(text, atom) } else { look_up(text, atom, vocabulary) };
-        rows.add_to_last(i, opens);
-    });
+    each(rows.atoms(OpeningSet::ASKS_BESIDE), atoms, |i, atom| rows.add(i, of_start(text, atom)));
+    rows
 }
 
 /// Calls `with` for each of `atoms` that has a bit in `bits`.
@@ -69,46 +63,23 @@ fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom
 /// Looks up `atoms`, 64 at most, as what they mostly are: ASCII, short, and not
 /// at the end of the text. Tells what they open as far as known.
 ///
-/// In two steps, so short that a processor is far ahead with both of them while
-/// the tables, which the nearest cache cannot hold, are still on their way.
+/// In two steps, of which each is so short that a processor is far ahead with it
+/// while the tables are still on their way.
 #[inline(always)]
 fn look_up_short(text: &str, atoms: &mut [Atom], index: &Indexed<'_>) -> [OpeningSet; ATOMS] {
+    let guesses: [Guess; ATOMS] = std::array::from_fn(|i| {
+        let head =
+            |atom: &Atom| Some((Head::at(text.as_bytes(), atom.start as usize)?, atom.len()));
+        let guess = |(head, len): (Head, usize)| index.guess(Key::of(head.short(len)));
+        atoms.get(i).and_then(head).map_or(Guess::NONE, guess)
+    });
     let mut opens = [OpeningSet::NONE; ATOMS];
-    let mut keys = [Key::default(); ATOMS];
-    for ((atom, key), opens) in atoms.iter_mut().zip(&mut keys).zip(&mut opens) {
-        let Some(head) = Head::at(text.as_bytes(), atom.start as usize) else {
-            // Without a key, it is one that is not known.
-            *opens = OpeningSet::MAY_TELL;
-            continue;
-        };
-        *key = Key::of(head.short(atom.len()));
-        *opens = OF_BYTE[usize::from(head.first_byte())];
-        atom.word = index.guess(*key);
-    }
-    for ((atom, key), opens) in atoms.iter_mut().zip(&keys).zip(&mut opens) {
-        let (word, of_word) = index.check(atom.word, *key, atom.shape);
-        (atom.word, *opens) = (word, opens.with(of_word));
+    for ((atom, guess), opens) in atoms.iter_mut().zip(guesses).zip(&mut opens) {
+        let entry = index.entry(guess);
+        (atom.word, *opens) = (entry.word, entry.opens.of(atom.shape));
     }
     opens
 }
-
-/// What an atom opens by its first byte.
-const OF_BYTE: [OpeningSet; 256] = {
-    let mut opens = [OpeningSet::NONE; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        opens[byte] = match byte as u8 {
-            b'0'..=b'9' => OpeningSet::of(&[Opening::Number]).with(OpeningSet::ASKS_BESIDE),
-            b'-' | b',' => OpeningSet::ASKS_BESIDE,
-            b'(' => OpeningSet::of(&[Opening::Bracket]),
-            // Letters, signs that letters made small would be, and all beyond ASCII.
-            b'@'.. => OpeningSet::MAY_TELL,
-            _ => OpeningSet::NONE,
-        };
-        byte += 1;
-    }
-    opens
-};
 
 /// What else is to be told of an atom that the index does not have.
 #[inline(always)]
@@ -117,9 +88,12 @@ fn read_unknown(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> Option<
     let is_short =
         |head: &Head| len < Head::BYTES && (head.is_ascii() || head.first(len).is_ascii());
     let head = Head::at(bytes, atom.start as usize).filter(is_short);
-    let Some(head) = head.filter(|_| atom.class == Class::Word) else {
+    let Some(head) = head.filter(|_| atom.class != Class::Other) else {
         return Some(look_up(text, atom, vocabulary));
     };
+    if atom.class == Class::Digits {
+        return Some(of_start(text, atom));
+    }
     let end = bytes.get(..atom.end as usize).and_then(|bytes| bytes.last_chunk());
     let end = end.filter(|_| len > 2);
     let may_tell = end.is_none_or(|end| vocabulary.letters_tell(head, *end));

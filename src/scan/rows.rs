@@ -7,49 +7,34 @@ use super::openings::{Opening, OpeningSet};
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Rows(Vec<Rows64>);
 
-/// A row of bits for each opening.
-type Rows64 = [u64; OpeningSet::BITS];
-
-// As many as are turned at once.
-const _: () = assert!(OpeningSet::BITS <= 32);
+/// A row of bits for each opening. As many as are turned at once are of the
+/// same eight.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rows64([[u64; 8]; OpeningSet::BITS.div_ceil(8)]);
 
 /// How many atoms a block tells of.
 pub(crate) const ATOMS: usize = 64;
 
-impl Rows {
-    /// Those of so many atoms, to be added.
-    pub(super) fn for_atoms(atoms: usize) -> Self {
-        Self(Vec::with_capacity(atoms.div_ceil(ATOMS)))
-    }
-
-    /// Every opening at each of `atoms` atoms.
-    #[cfg(test)]
-    pub(super) fn everywhere(atoms: usize) -> Self {
-        let mut rows = Self::for_atoms(atoms);
-        for at in (0..atoms).step_by(ATOMS) {
-            let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };
-            rows.push(&std::array::from_fn(has));
-        }
-        rows
-    }
-
-    /// Adds what the next atoms open: a row of each opening instead of a set of
+impl Rows64 {
+    /// What each of these atoms opens: a row of each opening instead of a set of
     /// each atom.
-    pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS]) {
-        let mut rows = [0; OpeningSet::BITS];
-        let (first, others) = rows.split_at_mut(8);
-        let (second, others) = others.split_at_mut(8);
-        let (third, fourth) = others.split_at_mut(8);
-        turn::<0>(sets, first);
-        turn::<8>(sets, second);
-        turn::<16>(sets, third);
-        turn::<24>(sets, fourth);
-        self.0.push(rows);
+    #[inline]
+    pub(super) fn of(sets: &[OpeningSet; ATOMS]) -> Self {
+        let mut all = Self([[0; 8]; OpeningSet::BITS.div_ceil(8)]);
+        all.0.iter_mut().zip(0..).for_each(|(rows, eight)| turn(sets, 8 * eight, rows));
+        all
     }
 
-    /// Adds what the atom number `at` of those added last opens besides.
-    pub(super) fn add_to_last(&mut self, at: usize, set: OpeningSet) {
-        let Some(rows) = self.0.last_mut() else { return };
+    /// The atoms that have the only bit of `set`.
+    #[inline]
+    pub(super) fn atoms(&self, set: OpeningSet) -> u64 {
+        self.0.as_flattened()[set.bits().trailing_zeros() as usize]
+    }
+
+    /// Adds what atom number `at` opens besides.
+    #[inline]
+    pub(super) fn add(&mut self, at: usize, set: OpeningSet) {
+        let rows = self.0.as_flattened_mut();
         let mut bits = set.bits();
         while bits != 0 {
             rows[bits.trailing_zeros() as usize] |= 1 << at;
@@ -57,15 +42,40 @@ impl Rows {
         }
     }
 
-    /// Which of the atoms added last have the only bit of `set`.
-    pub(super) fn last(&self, set: OpeningSet) -> u64 {
-        self.0.last().map_or(0, |rows| rows[set.bits().trailing_zeros() as usize])
+    #[inline]
+    fn row(&self, opening: Opening) -> u64 {
+        self.0.as_flattened()[opening as usize]
+    }
+}
+
+impl Rows {
+    /// Makes them those of so many atoms, to be added.
+    pub(super) fn clear_for(&mut self, atoms: usize) {
+        self.0.clear();
+        self.0.reserve(atoms.div_ceil(ATOMS));
+    }
+
+    /// Every opening at each of `atoms` atoms.
+    #[cfg(test)]
+    pub(super) fn everywhere(atoms: usize) -> Self {
+        let mut rows = Self::default();
+        for at in (0..atoms).step_by(ATOMS) {
+            let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };
+            rows.push(Rows64::of(&std::array::from_fn(has)));
+        }
+        rows
+    }
+
+    /// Adds what the next atoms open.
+    #[inline]
+    pub(super) fn push(&mut self, rows: Rows64) {
+        self.0.push(rows);
     }
 
     /// Whether atom `at` has `opening`.
     pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
         let block = self.0.get(at / ATOMS);
-        block.is_some_and(|rows| rows[opening as usize] >> (at % ATOMS) & 1 == 1)
+        block.is_some_and(|rows| rows.row(opening) >> (at % ATOMS) & 1 == 1)
     }
 
     /// How many blocks there are.
@@ -76,12 +86,12 @@ impl Rows {
     /// The atoms of block number `block` that have `opening`, one bit each.
     #[inline]
     pub(super) fn block(&self, opening: Opening, block: usize) -> u64 {
-        self.0.get(block).map_or(0, |rows| rows[opening as usize])
+        self.0.get(block).map_or(0, |rows| rows.row(opening))
     }
 
     /// Every atom that has `opening`.
     pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
-        let rows = self.0.iter().map(move |rows| rows[opening as usize]);
+        let rows = self.0.iter().map(move |rows| rows.row(opening));
         rows.enumerate().flat_map(|(block, bits)| places(block, bits))
     }
 
@@ -89,10 +99,10 @@ impl Rows {
     #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
         let mut block = at / ATOMS;
-        let mut bits = self.0.get(block)?[opening as usize] & (!0 << (at % ATOMS));
+        let mut bits = self.0.get(block)?.row(opening) & (!0 << (at % ATOMS));
         while bits == 0 {
             block += 1;
-            bits = self.0.get(block)?[opening as usize];
+            bits = self.0.get(block)?.row(opening);
         }
         Some(block * ATOMS + bits.trailing_zeros() as usize)
     }
@@ -107,12 +117,11 @@ pub(crate) fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize>
     })
 }
 
-/// Turns the openings from number `FIRST` on, eight at most, into their `rows`.
-/// A call for each eight, for all at once do not fit the registers.
+/// Turns the eight openings from number `first` on into their `rows`. A call
+/// for each eight, for all at once do not fit the registers.
 #[inline(never)]
-fn turn<const FIRST: usize>(sets: &[OpeningSet; ATOMS], rows: &mut [u64]) {
-    let unused = 8 - rows.len();
-    let mut bytes = Block::load(&sets.map(|set| (set.bits() >> FIRST << unused) as u8));
+fn turn(sets: &[OpeningSet; ATOMS], first: u32, rows: &mut [u64; 8]) {
+    let mut bytes = Block::load(&sets.map(|set| (set.bits() >> first) as u8));
     // The highest bit of each byte comes first.
     for row in rows.iter_mut().rev() {
         *row = bytes.mask(Lanes::high_bits);
@@ -133,11 +142,11 @@ mod tests {
         fn finds_what_a_walk_over_all_atoms_finds(
             sets in prop::collection::vec(prop::sample::subsequence(&ASKED, 0..=3), 0..300),
         ) {
-            let mut rows = Rows::for_atoms(sets.len());
+            let mut rows = Rows::default();
             for sets in sets.chunks(ATOMS) {
                 let mut opens = [OpeningSet::NONE; ATOMS];
                 opens.iter_mut().zip(sets).for_each(|(opens, set)| *opens = OpeningSet::of(set));
-                rows.push(&opens);
+                rows.push(Rows64::of(&opens));
             }
             for opening in ASKED {
                 let has = |at: usize| sets[at].contains(&opening);

@@ -1,15 +1,19 @@
 //! Every word that any lexicon entry contains, as a small number.
 
+mod stored;
+
+use std::borrow::Cow;
 use std::hint::select_unpredictable;
 
 use rustc_hash::FxHashMap;
 
-use super::atom::{Atom, Shape};
+use super::atom::Atom;
 use super::fold::fold;
 use super::head::Head;
-use super::index::Index;
-use super::openings::{ByCase, OpeningSet, Prefixes};
+use super::index::{Complete, Hashed, Index};
+use super::openings::{ByCase, OpeningSet, Prefixes, of_first_byte};
 use crate::heap_size::heap_size;
+use crate::stored::stored;
 
 /// A word of the vocabulary.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,16 +46,16 @@ impl WordId {
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
     /// By id.
-    entries: Vec<Entry>,
+    entries: Cow<'static, [Entry]>,
     /// An open-addressed table of the words, by the hashes of their keys.
-    slots: Vec<WordId>,
+    slots: Cow<'static, [WordId]>,
     /// What the key of a long word leaves out.
     tails: FxHashMap<WordId, Box<[u8]>>,
     index: Index,
     clitics: Vec<Box<str>>,
     /// By the last two letters of a word, the first clitic that it can have,
-    /// counted from one.
-    clitic_ends: Box<[u32; 1 << 10]>,
+    /// counted from one; the last that a byte can tell, if it is behind that.
+    clitic_ends: Box<[u8; 1 << 10]>,
     prefixes: Prefixes,
 }
 
@@ -93,16 +97,40 @@ impl Key {
     }
 }
 
-/// A word and what it opens.
+/// A word and what it opens, half of what comes from memory at once.
 #[derive(Debug, Clone, Copy)]
+#[repr(C, align(32))]
 pub(super) struct Entry {
     key: Key,
-    opens: ByCase,
+    pub(super) opens: ByCase,
+    pub(super) word: WordId,
 }
+
+const _: () = assert!(size_of::<Entry>() == 32);
 
 impl Entry {
     /// That of all words that are in no table.
-    const UNKNOWN: Self = Self { key: Key([0; 2]), opens: ByCase::UNKNOWN };
+    pub(super) const UNKNOWN: Self =
+        Self { key: Key([0; 2]), opens: ByCase::UNKNOWN, word: WordId::UNKNOWN };
+
+    /// The same of a sign that is no word, which is known to tell nothing.
+    fn of_sign(sign: u8) -> Self {
+        Self { key: Key::of(sign.into()), opens: ByCase::WORD, word: WordId::UNKNOWN }
+    }
+
+    /// Its hash, and the same entry with what it opens by its first byte.
+    fn hashed(self) -> Hashed {
+        let mut entry = self;
+        let [low, _] = self.key.0;
+        entry.opens.add(of_first_byte(low as u8), false);
+        (self.key.hash(), entry)
+    }
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
 }
 
 impl Default for Vocabulary {
@@ -127,14 +155,14 @@ impl Vocabulary {
             if let [.., a, b] = *clitic.as_bytes()
                 && clitic_ends[two_letters(a, b)] == 0
             {
-                clitic_ends[two_letters(a, b)] = number;
+                clitic_ends[two_letters(a, b)] = u8::try_from(number).unwrap_or(u8::MAX);
             }
         }
         let mut entries = Vec::with_capacity(words + 1);
         entries.push(Entry::UNKNOWN);
         Self {
-            entries,
-            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)],
+            entries: entries.into(),
+            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)].into(),
             tails: FxHashMap::default(),
             index: Index::default(),
             clitics,
@@ -179,8 +207,8 @@ impl Vocabulary {
         }
         let mut opens = ByCase::WORD;
         opens.add_prefixed(&self.prefixes, head);
-        self.entries.push(Entry { key: Key::of(head.bits()), opens });
-        self.slots[slot] = word;
+        self.entries.to_mut().push(Entry { key: Key::of(head.bits()), opens, word });
+        self.slots.to_mut()[slot] = word;
         self.index.outdate();
         // The next word is to find an empty slot.
         if Self::SPREAD * self.entries.len() >= self.slots.len() {
@@ -191,16 +219,18 @@ impl Vocabulary {
 
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
-        self.entries[word.index()].opens.add(set, capital);
+        self.entries.to_mut()[word.index()].opens.add(set, capital);
+        self.index.outdate();
     }
 
-    /// The same with an index of all its words. Any that comes later is looked
-    /// up without.
+    /// The same with an index of all its words. Once any is added or opens
+    /// more, all are looked up without.
     pub(crate) fn with_index(mut self) -> Self {
-        let mut words = Vec::with_capacity(self.entries.len());
-        let short = self.entries.iter().zip(0..).filter(|(entry, _)| entry.key.is_short());
-        words.extend(short.map(|(entry, id)| (entry.key.hash(), WordId(id))));
-        self.index = Index::of(&words);
+        let short = self.entries.iter().copied().filter(|entry| entry.key.is_short());
+        // That they are no words is known of most atoms by these.
+        let signs = (b'!'..b'@').filter(u8::is_ascii_punctuation).map(Entry::of_sign);
+        let others = signs.filter(|sign| !self.slots[self.find(sign.key, |_| true)].is_known());
+        self.index = Index::of(&short.chain(others).map(Entry::hashed).collect::<Vec<_>>());
         self
     }
 
@@ -212,16 +242,17 @@ impl Vocabulary {
         set: OpeningSet,
     ) {
         prefixes.for_each(|prefix| self.prefixes.add(prefix, set));
-        for entry in self.entries.iter_mut().skip(1) {
+        for entry in self.entries.to_mut().iter_mut().skip(1) {
             entry.opens.add_prefixed(&self.prefixes, Head::of_bits(entry.key.bits()));
         }
+        self.index.outdate();
     }
 
     fn grow(&mut self) {
-        self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()];
+        self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()].into();
         for (entry, id) in self.entries.iter().zip(0..).skip(1) {
             let slot = self.find(entry.key, |_| false);
-            self.slots[slot] = WordId(id);
+            self.slots.to_mut()[slot] = WordId(id);
         }
     }
 
@@ -245,6 +276,9 @@ impl Vocabulary {
         let bytes = word.as_bytes();
         let key = Key::of(Head::load(bytes).folded(bytes.len()));
         if bytes.len() < Head::BYTES && key.is_ascii() {
+            if let Some(index) = self.index().filter(|_| key.is_short()) {
+                return index.entry(index.guess(key)).word;
+            }
             return self.slots[self.find(key, |_| true)];
         }
         if word.is_ascii() {
@@ -269,8 +303,7 @@ impl Vocabulary {
     /// The index, if it knows all short words.
     #[inline]
     pub(super) fn index(&self) -> Option<Indexed<'_>> {
-        let Self { index, entries, .. } = self;
-        index.is_complete().then_some(Indexed { index, entries })
+        self.index.complete().map(Indexed)
     }
 
     /// Whether the letters may tell anything of a word of three ASCII letters or
@@ -306,8 +339,8 @@ impl Vocabulary {
 
     /// What a clitic leaves of `word`, if that is known, and how many bytes the
     /// clitic has: one from number `first` on, counted from one.
-    fn look_up_stem(&self, word: &str, first: u32) -> Option<(WordId, usize)> {
-        let clitics = self.clitics.get(first as usize - 1..)?;
+    fn look_up_stem(&self, word: &str, first: u8) -> Option<(WordId, usize)> {
+        let clitics = self.clitics.get(usize::from(first) - 1..)?;
         let stems = clitics.iter().filter_map(|clitic| {
             let (_, end) =
                 word.as_bytes().split_at_checked(word.len().checked_sub(clitic.len())?)?;
@@ -325,31 +358,39 @@ fn two_letters(a: u8, b: u8) -> usize {
     usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f)
 }
 
-/// The entries of short words, each found in one step.
-pub(super) struct Indexed<'v> {
-    index: &'v Index,
-    entries: &'v [Entry],
+/// The entries of short words, each found in two steps, of which the second
+/// waits for memory: with many between them, it waits for all at once.
+pub(super) struct Indexed<'v>(Complete<'v>);
+
+/// Where the word with a key stands, if there is one.
+#[derive(Clone, Copy)]
+pub(super) struct Guess {
+    key: Key,
+    place: u32,
 }
 
-impl Indexed<'_> {
-    /// The only word that may have this key.
+impl Guess {
+    /// That there is none.
+    pub(super) const NONE: Self = Self { key: Entry::UNKNOWN.key, place: 0 };
+}
+
+impl<'v> Indexed<'v> {
     #[inline(always)]
-    pub(super) fn guess(&self, key: Key) -> WordId {
-        self.index.find(key.hash())
+    pub(super) fn guess(&self, key: Key) -> Guess {
+        Guess { key, place: self.0.place(key.hash()) }
     }
 
-    /// That word, if it has this key, and what it opens in this `shape`. Whether
-    /// it has is not asked with a branch, which would be taken by chance.
+    /// What is known of the word. Whether there is one is not asked with a
+    /// branch, which would be taken by chance.
     #[inline(always)]
-    pub(super) fn check(&self, guess: WordId, key: Key, shape: Shape) -> (WordId, OpeningSet) {
-        let entry = &self.entries[guess.index()];
-        let is_known = entry.key == key;
-        let opens = select_unpredictable(is_known, &entry.opens, &ByCase::UNKNOWN);
-        (select_unpredictable(is_known, guess, WordId::UNKNOWN), opens.of(shape))
+    pub(super) fn entry(&self, Guess { key, place }: Guess) -> &'v Entry {
+        let entry = self.0.word(place);
+        select_unpredictable(entry.key == key, entry, &Entry::UNKNOWN)
     }
 }
 
-heap_size!(inline: WordId, Entry);
+stored!(newtype: WordId);
+heap_size!(inline: Entry);
 heap_size! {
     Vocabulary { entries, slots, tails, index, clitics, clitic_ends, prefixes }
 }

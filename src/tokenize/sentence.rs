@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::span::Span;
+use crate::stored::stored;
 
 /// A sentence, or a line that stands by itself as a headline does.
 ///
@@ -104,3 +105,16 @@ impl fmt::Display for Zone {
         f.pad(self.name())
     }
 }
+
+stored!(
+    enum Zone {
+        Headline,
+        Dateline,
+        Byline,
+        Caption,
+        Body,
+        Quote,
+        RelatedLink,
+        Boilerplate,
+    }
+);

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::named_enum;
 use crate::decimal::Decimal;
+use crate::stored::stored;
 
 /// How much a numeric span says, and what stands beside the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -133,3 +134,5 @@ impl fmt::Display for Currency {
         f.write_str(self.code())
     }
 }
+
+stored!(newtype: Currency);

@@ -4,6 +4,8 @@ use super::named_enum;
 use super::region_code::RegionCode;
 use smol_str::SmolStr;
 
+use crate::stored::stored;
+
 /// A social security body or one of its offices.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Bpjs {
@@ -165,3 +167,5 @@ pub struct OwnName {
     /// The entity, as the user's table names it; a pattern names none.
     pub id: Option<SmolStr>,
 }
+
+stored!(OwnName { kind, id });

@@ -47,6 +47,20 @@ macro_rules! named_enum {
             }
         }
 
+        $crate::heap_size::heap_size!(inline: $name);
+
+        impl $crate::stored::Stored for $name {
+            fn write(&self, out: &mut $crate::stored::Output) {
+                out.bytes.push(*self as u8);
+            }
+
+            #[inline]
+            fn read(input: &mut &[u8]) -> Option<Self> {
+                let number: u8 = $crate::stored::Stored::read(input)?;
+                Self::ALL.get(usize::from(number)).copied()
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.name())

@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::entity::RegionLevel;
+use crate::stored::stored;
 
 /// The Kemendagri code of a province (`35`), regency or city (`35.12`),
 /// district (`35.12.01`) or village (`35.12.01.2001`).
@@ -200,6 +201,8 @@ fn number(tens: u8, ones: u8) -> Option<u8> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
     (tens < 10 && ones < 10).then(|| 10 * tens + ones)
 }
+
+stored!(RegionCode { province, regency, district, village });
 
 #[cfg(test)]
 mod tests {

@@ -26,9 +26,28 @@ use crate::error::Error;
 /// So many rows that cannot be read are told of; each costs a load.
 const MOST_UNREADABLE: usize = 100;
 
+impl Lexicon {
+    /// What a reviewer would object to in its tables: unsorted or repeated
+    /// entries, missing sources, stray white space, codes of no region, dates
+    /// that are none. Each names file and line.
+    pub fn check(&self) -> Vec<Error> {
+        all(&self.sources)
+    }
+
+    /// Everything wrong with the tables of `directory`: what
+    /// [`Lexicon::check`] finds, rows that cannot be read, names that another
+    /// row or a built-in table has too, codes of no region.
+    ///
+    /// # Errors
+    /// When the directory cannot be read, or holds a table of an unknown name.
+    pub fn check_directory(directory: &Path) -> Result<Vec<Error>, Error> {
+        Ok(own(directory, Sources::with_directory(directory)?))
+    }
+}
+
 /// What is wrong with the tables of a lexicon, each by itself, and with what
 /// they say of entities.
-pub(super) fn all(sources: &Sources) -> Vec<Error> {
+fn all(sources: &Sources) -> Vec<Error> {
     let mut problems: Vec<_> = sources.all().flat_map(|(_, table)| layout(table)).collect();
     problems.extend(codes::check(sources, sources.all()));
     problems.extend(periods::check(sources, sources.all()));
@@ -37,7 +56,7 @@ pub(super) fn all(sources: &Sources) -> Vec<Error> {
 
 /// Everything wrong with the user's tables, those of `directory`: each by
 /// itself, beside each other, and over the built-in ones. By table and line.
-pub(super) fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
+fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
     let mut problems = directory::check(directory, &sources);
     problems.extend(sources.own().flat_map(layout));
     problems.extend(names::check(&sources));

@@ -4,9 +4,9 @@ use crate::heap_size::heap_size;
 use crate::scan::Head;
 
 /// The first eight bytes of a name's letters and digits, small and without
-/// anything between: a number that sorts as they do. Of shorter names, all of
+/// anything between, the first in the lowest place. Of shorter names, all of
 /// them, and noughts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Initials(pub(super) u64);
 
 /// All bits that eight letters have which are ASCII.
@@ -16,14 +16,11 @@ const ASCII: u64 = each(0x7f);
 const SMALL: u64 = each(0x20);
 
 const fn each(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; Initials::BYTES])
+    u64::from_le_bytes([byte; Initials::BYTES])
 }
 
 impl Initials {
     const BYTES: usize = 8;
-
-    /// That of all which sort behind `z`.
-    const LAST_PAIR: u16 = 26 << 8;
 
     /// Those of the name that `text` starts with, up to a tab or line break.
     pub(super) fn of(text: &str) -> Self {
@@ -42,11 +39,11 @@ impl Initials {
         let past_z = low + each(0x80 - b'z' - 1);
         let others = !(from_a & !past_z & !bytes) & HIGH;
         if others == 0 {
-            return Some(Self(small.swap_bytes()));
+            return Some(Self(small));
         }
         let bits = others.trailing_zeros() / 8 * 8;
         let is_end = matches!((bytes >> bits) as u8, b'\t' | b'\n');
-        is_end.then(|| Self((small & !(!0 << bits)).swap_bytes()))
+        is_end.then(|| Self(small & !(!0 << bits)))
     }
 
     /// Those of any name.
@@ -124,24 +121,19 @@ impl Initials {
     /// Adds bytes behind the first `len`, as far as there is room; the first
     /// in the lowest place.
     fn append(&mut self, len: usize, bytes: u64) {
-        self.0 |= bytes.swap_bytes().checked_shr(8 * len as u32).unwrap_or_default();
+        self.0 |= bytes.checked_shl(8 * len as u32).unwrap_or_default();
     }
 
-    /// These as a number that tells them from all others: the first in the
-    /// lowest place.
-    pub(super) fn number(self) -> u64 {
-        self.0.swap_bytes()
-    }
-
-    /// The first two of them as a small number, which sorts as they do.
-    pub(super) fn pair(self) -> usize {
-        const A: u16 = u16::from_be_bytes([b'a', 0]);
-        ((self.0 >> 48) as u16).saturating_sub(A).min(Self::LAST_PAIR) as usize
+    /// Sixty-four bits that all of them go into.
+    #[inline]
+    pub(super) fn hash(self) -> u64 {
+        let product = u128::from(self.0) * 0x9e37_79b9_7f4a_7c15;
+        product as u64 ^ (product >> 64) as u64
     }
 
     /// The first `letters` of them, of which there are fewer than eight.
     pub(super) fn cut(self, letters: usize) -> Self {
-        Self(self.0 & !(u64::MAX >> (8 * letters)))
+        Self(self.0 & !(u64::MAX << (8 * letters)))
     }
 
     /// Whether the name has no more letters than these.
@@ -150,18 +142,7 @@ impl Initials {
     }
 
     fn len(self) -> usize {
-        Self::BYTES - self.blank() as usize / 8
-    }
-
-    /// How many bits behind the last letter are nought.
-    fn blank(self) -> u32 {
-        self.0.trailing_zeros() / 8 * 8
-    }
-
-    /// Whether a name of these initials may start with what `first` was taken
-    /// from: surely not, if the answer is no.
-    pub(crate) fn start_with(self, first: Self) -> bool {
-        (self.0 ^ first.0).leading_zeros() + first.blank() >= u64::BITS
+        Self::BYTES - self.0.leading_zeros() as usize / 8
     }
 }
 
@@ -192,19 +173,14 @@ mod tests {
         ] {
             assert_eq!(Initials::of(name), of_words(words), "{name}");
         }
-        assert!(Initials::of("Batang Dua").start_with(of_words(&["Bata"])));
-        assert!(!Initials::of("Batang Dua").start_with(of_words(&["Batu"])));
-        assert!(Initials::of("Batangan").start_with(Initials::default()));
     }
 
     proptest! {
         #[test]
-        fn sort_and_start_as_letters_do(a in "[a-cé79]{0,12}", b in "[a-cé79]{0,12}") {
-            let first = |name: &str| name.as_bytes()[..name.len().min(8)].to_vec();
-            let (left, right) = (Initials::of(&a), Initials::of(&b));
-            prop_assert_eq!(left.cmp(&right), first(&a).cmp(&first(&b)));
-            prop_assert!(left > right || left.pair() <= right.pair());
-            prop_assert_eq!(left.start_with(right), first(&a).starts_with(&first(&b)));
+        fn are_the_first_bytes(name in "[a-cé79]{0,12}") {
+            let first = &name.as_bytes()[..name.len().min(8)];
+            let bytes = Initials::of(&name).0.to_le_bytes();
+            prop_assert!(bytes.starts_with(first) && bytes[first.len()..].iter().all(|&byte| byte == 0));
         }
 
         #[test]

@@ -3,18 +3,17 @@
 //! Seventy thousand districts and villages would cost more to put into a table
 //! than all articles of a day cost to annotate, and hide among ordinary words:
 //! a name counts only behind a cue, which makes it a look-up, not a search. So
-//! the table's text itself is searched by halves. Beside it there is only an
-//! [`Index`] of *samples*: where a line starts and how it sorts by its
-//! [`Initials`], for a line in so many bytes or, where a listing is asked often,
-//! for every line. Few words of a text start as a name does, and a [`Sieve`] of
-//! the initials of all lines tells most others before the samples are read, or
-//! a letter of the table.
+//! the table's text itself is read. Beside it there is only an [`Index`], made
+//! beforehand, of where the first line with the same [`Initials`] starts. Few
+//! words of a text start as a name does, and a [`Sieve`] of the initials of all
+//! lines tells most others before it, or a letter of the table, is read.
 //!
 //! [`Sieve`]: sieve::Sieve
 
 mod index;
 mod initials;
 mod sieve;
+mod starts;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -23,17 +22,20 @@ use std::iter;
 
 pub(crate) use initials::Initials;
 
-use index::{Index, Samples, TABLES, entries};
+use index::{Index, TABLES, entries};
 use sieve::Sieve;
+use starts::{Bucket, Starts};
 
 use super::sources::Sources;
 use super::tsv::find;
 use crate::heap_size::heap_size;
+use crate::prepared::prepared;
 use crate::scan::Head;
+use crate::stored::{Output, Stored};
 use crate::value::RegionCode;
 
 /// The indices of the built-in tables of [`TABLES`], in their order.
-static BUILTIN: [Index; TABLES.len()] = include!(concat!(env!("OUT_DIR"), "/listings.rs"));
+static BUILTIN: &[Index] = prepared!("listings.rs");
 
 /// Names, each with the codes of the places that bear it.
 #[derive(Debug, Default)]
@@ -72,21 +74,24 @@ impl Look {
 impl Listing {
     /// Those of [`TABLES`], in their order.
     pub(crate) fn load_all(sources: &Sources) -> [Self; TABLES.len()] {
-        std::array::from_fn(|i| Self::load(sources, TABLES[i], &BUILTIN[i]))
+        std::array::from_fn(|i| Self::load(sources, TABLES[i], BUILTIN.get(i)))
     }
 
     /// The built-in table of this name, whose index is there, or the user's
     /// merged into it.
-    fn load(sources: &Sources, (table, step): (&str, usize), builtin: &Index) -> Self {
+    fn load(sources: &Sources, table: &str, builtin: Option<&Index>) -> Self {
         let texts: Vec<_> = sources.texts(table).collect();
-        match *texts {
-            [Cow::Borrowed(text)] => Self { lines: entries(text).into(), index: builtin.clone() },
-            _ => Self::of(merged(texts.iter().map(|text| entries(text))).into(), step),
+        match (&*texts, builtin) {
+            ([Cow::Borrowed(text)], Some(index)) => {
+                Self { lines: entries(text).into(), index: index.clone() }
+            }
+            ([Cow::Borrowed(text)], None) => Self::of(entries(text).into()),
+            _ => Self::of(merged(texts.iter().map(|text| entries(text))).into()),
         }
     }
 
-    fn of(lines: Cow<'static, str>, step: usize) -> Self {
-        Self { index: Index::of(&lines, step), lines }
+    fn of(lines: Cow<'static, str>) -> Self {
+        Self { index: Index::of(&lines), lines }
     }
 
     /// The digits that names start with: `19` of `19 November`.
@@ -106,48 +111,27 @@ impl Listing {
     /// What there is of `initials`.
     #[inline]
     pub(crate) fn look(&self, initials: Initials) -> Look {
-        let sieve = &self.index.sieve;
-        if !sieve.lets_through(initials) {
-            let goes_on = initials.are_all() && sieve.lets_start(initials);
-            return Look { line: None, goes_on };
-        }
-        let first = self.first(initials);
-        Look {
-            line: first.filter(|line| line.initials == initials),
-            goes_on: first.is_some_and(|line| line.initials.start_with(initials)),
-        }
+        let line = self.alike(initials);
+        let goes_on = match initials.are_all() {
+            true => self.index.sieve.lets_start(initials),
+            false => line.is_some(),
+        };
+        Look { line, goes_on }
     }
 
     /// The first line with these initials.
     #[inline]
     pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
-        let first = || self.first(initials).filter(|line| line.initials == initials);
-        self.index.sieve.lets_through(initials).then(first).flatten()
+        let lets_through = self.index.sieve.lets_through(initials);
+        if lets_through { self.line(initials) } else { None }
     }
 
-    /// The first line whose name does not sort before `initials`.
-    fn first(&self, initials: Initials) -> Option<Line> {
-        let next = self.index.samples.first(initials);
-        let behind = self.sample(next);
-        if self.index.is_complete {
-            return behind;
-        }
-        let end = behind.map_or(self.lines.len(), |line| line.start);
-        let before = next.checked_sub(1).and_then(|before| self.sample(before));
-        let mut start = before.map_or(end, |line| line_behind(&self.lines, line.start));
-        while start < end {
-            let line = Line { start, initials: Initials::of(&self.lines[start..]) };
-            if line.initials >= initials {
-                return Some(line);
-            }
-            start = line_behind(&self.lines, start);
-        }
-        behind
-    }
-
-    fn sample(&self, i: usize) -> Option<Line> {
-        let Samples { initials, starts, .. } = &self.index.samples;
-        Some(Line { start: *starts.get(i)? as usize, initials: *initials.get(i)? })
+    /// The same of initials that the sieve lets through.
+    #[inline(never)]
+    fn line(&self, initials: Initials) -> Option<Line> {
+        let has = |start| Initials::of(&self.lines[start..]) == initials;
+        let start = self.index.starts.find(initials, has)?;
+        Some(Line { start, initials })
     }
 
     /// The places of the name that `words` are, whose initials are those of
@@ -265,6 +249,20 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 
 heap_size!(Listing { lines, index });
 
+/// Those of [`TABLES`] are written, in their order: of each its index, for its
+/// table is part of the program as it is.
+impl Stored for Listing {
+    fn write(&self, out: &mut Output) {
+        out.keep("listings.rs", &self.index);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        let number = usize::read(input)?;
+        let (table, index) = (TABLES.get(number)?, BUILTIN.get(number)?);
+        Some(Self::load(&Sources::default(), *table, Some(index)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,7 +273,7 @@ mod tests {
 
     #[test]
     fn finds_a_name_by_its_letters() {
-        let listing = Listing::of(TABLE.into(), 64);
+        let listing = Listing::of(TABLE.into());
         for (key, expected) in [
             ("batangdua", &["82.71.05"][..]),
             ("batang", &[]),
@@ -306,17 +304,14 @@ mod tests {
         fn finds_what_a_look_at_every_line_finds(
             names in prop::collection::btree_set("[abé]{1,20}", 0..400),
             word in "[abcé]{1,20}",
-            step in 1usize..100,
         ) {
             let text: String = names.iter().map(|name| format!("{name}\t11\n")).collect();
-            let listing = Listing::of(text.into(), step);
+            let listing = Listing::of(text.into());
             let is_one = names.contains(&word);
             prop_assert_eq!(listing.find(&word).len(), usize::from(is_one));
             let initials = Initials::of(&word);
             prop_assert_eq!(listing.holds(initials, &word), is_one);
             let all = || names.iter().map(|name| Initials::of(name));
-            let first = all().filter(|&name| name >= initials).min();
-            prop_assert_eq!(listing.first(initials).map(|line| line.initials), first);
             let look = listing.look(initials);
             prop_assert_eq!(look.line.is_some(), all().any(|name| name == initials));
             let is_start = names.iter().any(|name| name.starts_with(&word));
@@ -332,14 +327,14 @@ mod tests {
 
     #[test]
     fn an_index_made_beforehand_is_the_same() {
-        for (listing, (name, step)) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
-            assert!(listing.index == Index::of(&listing.lines, step), "{name}");
+        for (listing, name) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
+            assert!(listing.index == Index::of(&listing.lines), "{name}");
         }
     }
 
     #[test]
     fn the_built_in_tables_are_sorted() {
-        for (listing, (name, _)) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
+        for (listing, name) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
             let names = listing.lines.lines().filter_map(|line| line.split('\t').next());
             let keys: Vec<String> = names.map(|name| letters(name).collect()).collect();
             assert!(!keys.is_empty(), "{name}");

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::initials::Initials;
-use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 
 /// Tells of most initials that no name has them, and of most words that no
 /// name starts with them, by two bits of one number. Of a table of districts
@@ -58,14 +58,13 @@ impl Sieve {
     /// The block of `initials`, and their bits in it.
     #[inline]
     fn place(&self, initials: Initials) -> (usize, u64) {
-        let product = u128::from(initials.number()) * 0x9e37_79b9_7f4a_7c15;
-        let hash = product as u64 ^ (product >> 64) as u64;
+        let hash = initials.hash();
         let block = hash as usize & self.blocks.len().wrapping_sub(1);
         (block, 1 << (hash >> 58) | 1 << (hash >> 52 & 63))
     }
 }
 
-heap_size!(Sieve { blocks });
+expressed!(Sieve { blocks });
 
 #[cfg(test)]
 mod tests {

@@ -3,8 +3,8 @@
 //! Of the words beside numbers most are nothing to them. One look at a word's
 //! set of roles says so, in place of one into each of the tables.
 
-use crate::heap_size::heap_size;
 use crate::scan::WordId;
+use crate::stored::stored;
 
 /// A set of the roles that a word can have beside a number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,8 +63,8 @@ impl Beside {
     }
 }
 
-heap_size!(inline: Roles);
-heap_size!(Beside { words });
+stored!(newtype: Roles);
+stored!(Beside { words });
 
 #[cfg(test)]
 mod tests {

@@ -2,11 +2,11 @@
 
 use super::beside::{Beside, Roles};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::lexicon::case::CaseRule;
 use crate::lexicon::phrases::PhraseTable;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
+use crate::stored::stored;
 use crate::value::Modifier;
 
 /// What a word or phrase beside a number tells.
@@ -167,4 +167,33 @@ const ROLES: [(&str, Cue); 22] = [
     ("count", Cue::Count),
 ];
 
-heap_size!(inline: Cue);
+stored! {
+    enum Cue {
+        ModifierBefore(modifier),
+        ModifierAfter(modifier),
+        ModifierBehind(modifier),
+        Filler,
+        Identifier,
+        Calendar,
+        Rank,
+        Score,
+        NoNumber,
+        RangeSign,
+        Between,
+        And,
+        TimeTail,
+        Grade,
+        Rate,
+        Per,
+        RateBefore,
+        Of,
+        Fate,
+        OrdinalBehind,
+        Superlative,
+        Series,
+        Among,
+        Collective,
+        Money,
+        Count,
+    }
+}

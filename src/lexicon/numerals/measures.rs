@@ -3,12 +3,12 @@
 use super::Numerals;
 use super::beside::Roles;
 use crate::error::Error;
-use crate::heap_size::{HeapSize, heap_size};
 use crate::lexicon::case::CaseRule;
 use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::{Currency, SmolStr};
 
 /// What a word or sign behind a number says that it counts.
@@ -204,13 +204,12 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
     })
 }
 
-heap_size!(inline: OneOfTime);
-
-impl HeapSize for Measure {
-    fn heap_size(&self) -> usize {
-        match self {
-            Self::Unit { name, .. } => name.heap_size(),
-            Self::Percent | Self::Currency(_) | Self::Time(_) => 0,
-        }
-    }
+stored! {
+    OneOfTime { unit, source }
+    TimeUnit { count, designator }
+}
+stored! {
+    enum Measure { Percent, Currency(currency), Time(unit), Unit { name, class } }
+    enum UnitClass { Measure, Person, Organisation, Place, Matter, Item }
+    enum Designator { Years, Months, Weeks, Days, Hours, Minutes, Seconds }
 }

@@ -20,8 +20,8 @@ use stops::UnitStops;
 use super::phrases::PhraseTable;
 use super::sources::Sources;
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary, WordId};
+use crate::stored::stored;
 use crate::value::Currency;
 
 /// Number words, scales, currencies, units and the words beside numbers.
@@ -60,4 +60,4 @@ impl Numerals {
     }
 }
 
-heap_size!(Numerals { beside, words, measures, currency_signs, one_of_time, cues, stops });
+stored!(Numerals { beside, words, measures, currency_signs, one_of_time, cues, stops });

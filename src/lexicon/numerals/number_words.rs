@@ -8,12 +8,12 @@ use rustc_hash::FxHashMap;
 
 use super::beside::{Beside, Roles};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::lexicon::by_word::ByWord;
 use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Atom, Opening, OpeningSet, Vocabulary, WordId};
+use crate::stored::stored;
 
 /// What one word does in a spelled number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -340,5 +340,26 @@ impl<'a> Root<'a> {
     }
 }
 
-heap_size!(inline: Form, NumberWord);
-heap_size!(NumberWords { forms, lines, about_suffix, one_prefix, standard });
+stored! {
+    NumberWords { forms, lines, about_suffix, one_prefix, standard }
+    Form { word, ordinal, capital }
+}
+stored! {
+    enum NumberWord {
+        Digit(value),
+        Teen,
+        OneTeen,
+        Power(power),
+        MoneyPower(power),
+        OnePower(power),
+        Order(power),
+        Half,
+        Part(denominator),
+        OnePart(denominator),
+        Per,
+        Point,
+        Minus,
+        SpokenMinus,
+        OrdinalMark,
+    }
+}

@@ -2,10 +2,10 @@
 
 use super::beside::{Beside, Roles};
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::lexicon::by_word::ByWord;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
+use crate::stored::stored;
 
 /// Words, and starts and ends of words, that rule a unit out.
 #[derive(Debug, Default)]
@@ -90,5 +90,12 @@ fn role(cell: &str) -> Option<StopRole> {
     })
 }
 
-heap_size!(inline: StopRole);
-heap_size!(UnitStops { words, verb_prefixes, clitics });
+stored!(
+    enum StopRole {
+        Function,
+        Verb,
+        Adjective,
+        Calendar,
+    }
+);
+stored!(UnitStops { words, verb_prefixes, clitics });

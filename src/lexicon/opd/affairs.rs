@@ -5,11 +5,11 @@ use std::ops::{BitOr, BitOrAssign};
 
 use rustc_hash::FxHashMap;
 
-use crate::heap_size::heap_size;
+use crate::stored::stored;
 use crate::value::SmolStr;
 
-heap_size!(inline: AffairSet);
-heap_size!(Affairs { ids, numbers, joined });
+stored!(newtype: AffairSet);
+stored!(Affairs { ids, numbers, joined });
 
 /// A set of government affairs, by their number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]

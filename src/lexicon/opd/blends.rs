@@ -7,9 +7,9 @@
 use rustc_hash::FxHashMap;
 
 use super::affairs::AffairSet;
-use crate::heap_size::heap_size;
 use crate::lexicon::phrases::EntrySource;
 use crate::scan::{Head, Scan, fold};
+use crate::stored::stored;
 use crate::value::OpdForm;
 
 /// The pieces of blended names.
@@ -364,7 +364,7 @@ mod tests {
     }
 }
 
-heap_size! {
+stored! {
     Blends { prefixes, syllables, initials }
     Prefix { letters, head, bits, form, source }
     Pieces { morphemes, starts }

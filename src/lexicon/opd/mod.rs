@@ -21,8 +21,8 @@ use super::phrases::{EntrySource, HasRole, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::heap_size::heap_size;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::stored::stored;
 use crate::value::{OpdForm, named_enum};
 use blends::Morpheme;
 
@@ -355,5 +355,10 @@ fn case_of(word: &str) -> CaseRule {
     if letters().all(char::is_uppercase) { CaseRule::exact(word) } else { CaseRule::Any }
 }
 
-heap_size!(inline: Form, Part, Abbreviation, OpdWord);
-heap_size!(OpdNames { affairs, forms, parts, abbreviations, words, titles, blends });
+stored! {
+    OpdNames { affairs, forms, parts, abbreviations, words, titles, blends }
+    Form { form, follows, affairs, first }
+    Part { affairs, stands }
+    Abbreviation { form, affairs, usage }
+    OpdWord { role, affairs }
+}

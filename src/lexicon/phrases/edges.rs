@@ -1,84 +1,95 @@
 //! The edges of a trie over words.
 
+use std::borrow::Cow;
+
 use crate::heap_size::heap_size;
+use crate::prepared::expressed;
 use crate::scan::WordId;
 
 /// The node behind a node and a word: an open-addressed table, at most half
-/// full, whose rows are found by one multiplication.
-#[derive(Debug, Default)]
+/// full, whose rows are found by one multiplication. What an edge leads to
+/// stands beside it, for a text asks for few, and waits for memory each time.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Edges {
-    /// The node and the word of each edge as one number; as many as a power of
-    /// two, or none. No edge is behind node 0: that is an empty place.
-    keys: Vec<u64>,
-    /// The nodes behind them.
-    nodes: Vec<u32>,
-    count: usize,
+    /// As many as a power of two, or none.
+    pub(super) rows: Cow<'static, [Edge]>,
+    pub(super) count: usize,
+}
+
+/// The way from a node to another one. None is behind node 0: that is an empty row.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Edge {
+    pub(super) from: u32,
+    /// The number of the word that it is for.
+    pub(super) word: u32,
+    pub(super) to: u32,
+}
+
+impl Edge {
+    fn is(&self, from: u32, word: WordId) -> bool {
+        self.from == from && self.word as usize == word.index()
+    }
 }
 
 impl Edges {
-    /// So many places there are at the least.
+    /// So many rows there are at the least.
     const LEAST: usize = 64;
 
     /// The node to which `word` leads from node `from`.
     #[inline]
     pub(super) fn get(&self, from: u32, word: WordId) -> Option<u32> {
-        let key = key(from, word);
-        let at = self.find(key);
-        (*self.keys.get(at)? == key).then(|| self.nodes[at])
+        let edge = self.rows.get(self.find(from, word))?;
+        (edge.from == from).then_some(edge.to)
     }
 
     /// The same, `new` if there was none.
     #[inline]
     pub(super) fn get_or_add(&mut self, from: u32, word: WordId, new: u32) -> u32 {
-        if 2 * self.count >= self.keys.len() {
-            self.grow((2 * self.keys.len()).max(Self::LEAST));
+        if 2 * self.count >= self.rows.len() {
+            self.grow((2 * self.rows.len()).max(Self::LEAST));
         }
-        let key = key(from, word);
-        let at = self.find(key);
-        if self.keys[at] != key {
-            (self.keys[at], self.nodes[at]) = (key, new);
+        let at = self.find(from, word);
+        if self.rows[at].from == 0 {
+            self.rows.to_mut()[at] = Edge { from, word: word.index() as u32, to: new };
             self.count += 1;
         }
-        self.nodes[at]
+        self.rows[at].to
     }
 
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, edges: usize) {
         let len = (2 * (self.count + edges)).next_power_of_two();
-        if len > self.keys.len() {
+        if len > self.rows.len() {
             self.grow(len);
         }
     }
 
-    /// Moves them to as many places as `len`.
+    /// Moves them to as many rows as `len`.
     #[cold]
     fn grow(&mut self, len: usize) {
-        let keys = std::mem::replace(&mut self.keys, vec![0; len]);
-        let nodes = std::mem::replace(&mut self.nodes, vec![0; len]);
-        for (key, node) in keys.into_iter().zip(nodes).filter(|(key, _)| *key != 0) {
-            let at = self.find(key);
-            (self.keys[at], self.nodes[at]) = (key, node);
+        let rows = std::mem::replace(&mut self.rows, vec![Edge::default(); len].into());
+        for edge in rows.iter().filter(|edge| edge.from != 0) {
+            let at = self.find(edge.from, WordId::of_index(edge.word as usize));
+            self.rows.to_mut()[at] = *edge;
         }
     }
 
-    /// The place of an edge, or the empty one where it would be.
+    /// The row of an edge, or the empty one where it would be.
     #[inline]
-    fn find(&self, key: u64) -> usize {
-        let mask = self.keys.len().wrapping_sub(1);
+    fn find(&self, from: u32, word: WordId) -> usize {
+        let mask = self.rows.len().wrapping_sub(1);
+        let key = u64::from(from) << 32 | word.index() as u64;
         // The high bits are those that all of the key went into.
         let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
-        while self.keys.get(at).is_some_and(|other| *other != key && *other != 0) {
+        while self.rows.get(at).is_some_and(|edge| edge.from != 0 && !edge.is(from, word)) {
             at = (at + 1) & mask;
         }
         at
     }
 }
 
-fn key(from: u32, word: WordId) -> u64 {
-    u64::from(from) << 32 | word.index() as u64
-}
-
-heap_size!(Edges { keys, nodes, count });
+heap_size!(inline: Edge);
+expressed!(Edges { rows, count });
 
 #[cfg(test)]
 mod tests {

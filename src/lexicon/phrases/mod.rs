@@ -9,15 +9,15 @@ mod edges;
 mod roles;
 mod roots;
 mod search;
+mod stored;
 #[cfg(test)]
 mod tests;
+mod trie;
 
 use std::num::NonZeroU32;
 
-use edges::Edges;
-use roles::Roles;
 pub(crate) use roles::{HasRole, RoleSet};
-use roots::Roots;
+use trie::Trie;
 
 use super::case::CaseRule;
 use super::surface::read_words;
@@ -25,6 +25,7 @@ use super::tsv::Row;
 use crate::error::Error;
 use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::{OpeningSet, Vocabulary, WordId};
+use crate::stored::stored;
 
 /// What a phrase denotes and where the lexicon says so.
 #[derive(Debug, Clone)]
@@ -75,34 +76,17 @@ impl<T> Copy for Hit<'_, T> {}
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
-    /// The first is none.
-    nodes: Vec<Node>,
-    roots: Roots,
-    edges: Edges,
-    /// What the phrases do, where that is asked.
-    roles: Option<Roles<T>>,
+    trie: Trie,
+    /// What the phrases behind each root do, by its node, where that is asked.
+    roles: Vec<RoleSet>,
     /// Those of the phrase that was added last.
     words: Vec<WordId>,
     /// Whether a comma or slash stands in any phrase.
     separated: bool,
     /// What a phrase of this term opens.
     opens: fn(&T) -> OpeningSet,
-}
-
-#[derive(Debug)]
-struct Node {
-    /// The numbers of the first and last phrase that end here, from 1; 0 for none.
-    first: u32,
-    last: u32,
-    /// A sieve of the words with which a phrase goes on from here, one bit
-    /// for each, so that few look-ups of an edge are in vain.
-    onward: u64,
-}
-
-impl Node {
-    fn leaf() -> Self {
-        Self { first: 0, last: 0, onward: 0 }
-    }
+    /// The number of what it does.
+    role: Option<fn(&T) -> u32>,
 }
 
 /// A table that is asked only at places found otherwise.
@@ -118,13 +102,12 @@ impl<T> PhraseTable<T> {
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
         Self {
             phrases: Vec::new(),
-            nodes: vec![Node::leaf()],
-            roots: Roots::default(),
-            edges: Edges::default(),
-            roles: None,
+            trie: Trie::default(),
+            roles: Vec::new(),
             words: Vec::new(),
             separated: false,
             opens,
+            role: None,
         }
     }
 
@@ -132,8 +115,7 @@ impl<T> PhraseTable<T> {
     /// starts with.
     pub(crate) fn reserve(&mut self, phrases: usize) {
         self.phrases.reserve(phrases);
-        self.nodes.reserve(phrases);
-        self.edges.reserve(phrases / 4);
+        self.trie.reserve(phrases);
     }
 
     /// Adds `surface` from line `row` of file number `file`.
@@ -147,19 +129,17 @@ impl<T> PhraseTable<T> {
     ) -> Result<(), Error> {
         let separators = read_words(vocabulary, surface, &mut self.words)
             .map_err(|problem| source.1.error(problem))?;
-        let node = self.node();
+        let node = self.trie.node(&self.words);
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
-        if let Some(roles) = &mut self.roles {
-            roles.add(self.roots.get(self.words[0]), &term);
+        if let Some(role) = self.role {
+            roles::add(&mut self.roles, self.trie.roots.get(self.words[0]), role(&term));
         }
         let source = EntrySource::of(source);
         self.separated |= separators != 0;
         self.phrases.push(Phrase { term, case, source, separators, next: 0 });
         let number = self.phrases.len() as u32;
-        let Node { first, last, .. } = &mut self.nodes[node as usize];
-        match std::mem::replace(last, number) {
-            0 => *first = number,
-            before => self.phrases[before as usize - 1].next = number,
+        if let Some(before) = self.trie.end(node, number) {
+            self.phrases[before as usize - 1].next = number;
         }
         Ok(())
     }
@@ -169,39 +149,13 @@ impl<T> PhraseTable<T> {
         &self.words
     }
 
-    /// The node that the words lead to, made where there is none.
-    fn node(&mut self) -> u32 {
-        let mut node = 0;
-        for (i, &word) in self.words.iter().enumerate() {
-            let new = self.nodes.len() as u32;
-            let child = match i {
-                0 => self.roots.get_or_add(word, new),
-                _ => self.edges.get_or_add(node, word, new),
-            };
-            if child == new {
-                self.nodes.push(Node::leaf());
-                self.nodes[node as usize].onward |= sieve_bit(word);
-            }
-            node = child;
-        }
-        node
-    }
-
     /// All phrases.
     pub(crate) fn phrases(&self) -> &[Phrase<T>] {
         &self.phrases
     }
 }
 
-/// The place of `word` in the sieve of a node.
-fn sieve_bit(word: WordId) -> u64 {
-    1 << (word.index() % 64)
-}
-
-heap_size!(inline: EntrySource);
-heap_size! {
-    Phrase<T> { term, case, source, separators, next }
-    PhraseTable<T> { phrases, nodes, roots, edges, roles, words, separated, opens }
-    Node { first, last, onward }
-}
+stored!(EntrySource { file, line });
+stored!(Phrase<T> { term, case, source, separators, next });
+heap_size!(PhraseTable<T> { phrases, trie, roles, words, separated, opens, role });
 impl<T, U> HeapSize for fn(&T) -> U {}

@@ -5,8 +5,8 @@
 //! and a set for several words what none of them does.
 
 use super::{Hit, PhraseTable};
-use crate::heap_size::heap_size;
 use crate::scan::{OpeningSet, Scan};
+use crate::stored::stored;
 
 /// A term that says what its phrase does.
 pub(crate) trait HasRole {
@@ -35,37 +35,27 @@ impl RoleSet {
     }
 }
 
-/// The roles of the phrases behind each root of a table, by its node.
-#[derive(Debug)]
-pub(super) struct Roles<T> {
-    sets: Vec<RoleSet>,
-    role: fn(&T) -> u32,
-}
-
-impl<T> Roles<T> {
-    /// Notes that a phrase of this term starts at `root`.
-    pub(super) fn add(&mut self, root: u32, term: &T) {
-        let root = root as usize;
-        if root >= self.sets.len() {
-            self.sets.resize(root + 1, RoleSet::default());
-        }
-        self.sets[root] = self.sets[root].with(RoleSet::of((self.role)(term)));
+/// Notes in the `sets` of roles, by root, that a phrase of this role starts at
+/// `root`.
+pub(super) fn add(sets: &mut Vec<RoleSet>, root: u32, role: u32) {
+    let root = root as usize;
+    if root >= sets.len() {
+        sets.resize(root + 1, RoleSet::default());
     }
+    sets[root] = sets[root].with(RoleSet::of(role));
 }
 
 impl<T: HasRole> PhraseTable<T> {
     /// A table whose phrases are asked for by their roles.
     pub(crate) fn with_roles(opens: fn(&T) -> OpeningSet) -> Self {
-        let roles = Roles { sets: Vec::new(), role: T::role };
-        Self { roles: Some(roles), ..Self::opening(opens) }
+        Self { role: Some(T::role), ..Self::opening(opens) }
     }
 
     /// What a phrase that starts at atom `start` may do, by its first word.
     #[inline]
     pub(crate) fn roles_at(&self, scan: &Scan<'_>, start: usize) -> RoleSet {
-        let root = self.roots.get(scan.word(start)) as usize;
-        let sets = self.roles.as_ref().map_or(&[][..], |roles| &roles.sets);
-        sets.get(root).copied().unwrap_or_default()
+        let root = self.trie.roots.get(scan.word(start)) as usize;
+        self.roles.get(root).copied().unwrap_or_default()
     }
 
     /// The longest phrase of this role that starts at atom `start`.
@@ -94,5 +84,4 @@ impl<T: HasRole> PhraseTable<T> {
     }
 }
 
-heap_size!(inline: RoleSet);
-heap_size!(Roles<T> { sets, role });
+stored!(newtype: RoleSet);

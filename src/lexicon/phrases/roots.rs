@@ -1,13 +1,15 @@
 //! The nodes of a trie behind the first words of phrases.
 
-use crate::heap_size::heap_size;
+use std::borrow::Cow;
+
+use crate::prepared::expressed;
 use crate::scan::{Vocabulary, WordId};
 
 /// The node behind each word that can start a phrase, by word; 0 for none. In
 /// blocks, for noughts come cheap where there are many at once.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Roots {
-    blocks: Vec<[u32; BLOCK]>,
+    pub(super) blocks: Cow<'static, [[u32; BLOCK]]>,
 }
 
 const BLOCK: usize = 64;
@@ -26,7 +28,7 @@ impl Roots {
         if block >= self.blocks.len() {
             self.grow(block);
         }
-        let root = &mut self.blocks[block][word.index() % BLOCK];
+        let root = &mut self.blocks.to_mut()[block][word.index() % BLOCK];
         if *root == 0 {
             *root = new;
         }
@@ -36,9 +38,10 @@ impl Roots {
     /// Adds blocks up to this one.
     #[cold]
     fn grow(&mut self, block: usize) {
-        self.blocks.reserve(Vocabulary::ROOM.div_ceil(BLOCK).saturating_sub(self.blocks.len()));
-        self.blocks.resize(block + 1, [0; BLOCK]);
+        let blocks = self.blocks.to_mut();
+        blocks.reserve(Vocabulary::ROOM.div_ceil(BLOCK).saturating_sub(blocks.len()));
+        blocks.resize(block + 1, [0; BLOCK]);
     }
 }
 
-heap_size!(Roots { blocks });
+expressed!(Roots { blocks });

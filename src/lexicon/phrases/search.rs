@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::super::next_word::next_word;
-use super::{Hit, Node, Phrase, PhraseTable, sieve_bit};
+use super::trie::{Node, sieve_bit};
+use super::{Hit, Phrase, PhraseTable};
 use crate::scan::{Class, Opening, Scan, WordId};
 
 impl<T> PhraseTable<T> {
@@ -72,7 +73,7 @@ impl<T> PhraseTable<T> {
         root: u32,
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
-        let Node { first, last, onward } = self.nodes[root as usize];
+        let Node { first, last, onward } = self.trie.nodes[root as usize];
         if first == last && onward == 0 {
             // The only phrase that starts with this word, as of half of them.
             let phrase = self.phrase(first)?;
@@ -126,7 +127,7 @@ impl<T> PhraseTable<T> {
     /// Few words of a text start any, so this test is inlined everywhere.
     #[inline]
     fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
-        let root = self.roots.get(scan.word(start));
+        let root = self.trie.roots.get(scan.word(start));
         (root != 0 && !self.is_over(scan, start, root)).then_some(root)
     }
 
@@ -134,7 +135,7 @@ impl<T> PhraseTable<T> {
     /// it or goes on with the next, as of most words that start any.
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
-        let Node { first, onward, .. } = self.nodes[root as usize];
+        let Node { first, onward, .. } = self.trie.nodes[root as usize];
         first == 0 && !self.leads_on(onward, scan, start)
     }
 
@@ -142,8 +143,8 @@ impl<T> PhraseTable<T> {
     /// the first two tell.
     #[inline]
     pub(in crate::lexicon) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
-        let root = self.roots.get(scan.word(start));
-        root != 0 && self.leads_on(self.nodes[root as usize].onward, scan, start)
+        let root = self.trie.roots.get(scan.word(start));
+        root != 0 && self.leads_on(self.trie.nodes[root as usize].onward, scan, start)
     }
 
     /// Whether what stands behind atom `last` may be a word of the sieve
@@ -171,7 +172,7 @@ impl<T> PhraseTable<T> {
     /// keeps its registers.
     #[inline(never)]
     fn child(&self, node: u32, word: WordId) -> Option<u32> {
-        self.edges.get(node, word)
+        self.trie.edges.get(node, word)
     }
 
     /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
@@ -184,7 +185,7 @@ impl<T> PhraseTable<T> {
     ) {
         let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let Node { first, onward, .. } = self.nodes[node as usize];
+            let Node { first, onward, .. } = self.trie.nodes[node as usize];
             let mut number = first;
             while let Some(phrase) = self.phrase(number) {
                 if separators & !phrase.separators == 0 && phrase.case.fits(scan, start, last) {

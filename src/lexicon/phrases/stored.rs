@@ -1,0 +1,21 @@
+//! Phrases written down and read back.
+
+use super::PhraseTable;
+use crate::stored::{Output, Stored};
+
+/// A table that is asked, and not added to any more: what its phrases open, the
+/// vocabulary knows.
+impl<T: Stored> Stored for PhraseTable<T> {
+    fn write(&self, out: &mut Output) {
+        let Self { phrases, trie, roles, words: _, separated, opens: _, role: _ } = self;
+        phrases.write(out);
+        trie.write(out);
+        roles.write(out);
+        separated.write(out);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        let (phrases, (trie, (roles, separated))) = Stored::read(input)?;
+        Some(Self { phrases, trie, roles, separated, ..Self::default() })
+    }
+}

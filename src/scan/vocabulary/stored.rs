@@ -1,0 +1,46 @@
+//! A vocabulary written down and read back.
+
+use std::borrow::Cow;
+
+use super::{Entry, Index, Key, Vocabulary, WordId};
+use crate::prepared::{expressed, prepared};
+use crate::scan::openings::{ByCase, OpeningSet};
+use crate::stored::{Output, Stored};
+
+/// What a vocabulary looks words up in.
+#[derive(Clone)]
+struct Words {
+    entries: Cow<'static, [Entry]>,
+    slots: Cow<'static, [WordId]>,
+    index: Index,
+}
+
+expressed!(Words { entries, slots, index });
+
+/// Those of the built-in vocabulary.
+static BUILTIN: &[Words] = prepared!("vocabularies.rs");
+
+impl Stored for Vocabulary {
+    fn write(&self, out: &mut Output) {
+        let Self { entries, slots, index, tails, clitics, clitic_ends, prefixes } = self;
+        let words = Words { entries: entries.clone(), slots: slots.clone(), index: index.clone() };
+        out.keep("vocabularies.rs", &words);
+        tails.write(out);
+        clitics.write(out);
+        clitic_ends.write(out);
+        prefixes.write(out);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        let Words { entries, slots, index } = BUILTIN.get(usize::read(input)?).cloned()?;
+        Some(Self {
+            entries,
+            slots,
+            index,
+            tails: Stored::read(input)?,
+            clitics: Stored::read(input)?,
+            clitic_ends: Stored::read(input)?,
+            prefixes: Stored::read(input)?,
+        })
+    }
+}
