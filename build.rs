@@ -24,7 +24,7 @@ mod prepared;
 mod scan;
 #[path = "src/span.rs"]
 mod span;
-#[path = "src/stored.rs"]
+#[path = "src/stored/mod.rs"]
 mod stored;
 #[path = "src/value/mod.rs"]
 mod value;

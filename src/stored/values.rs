@@ -1,132 +1,12 @@
-//! How the built-in lexicon lies in the program: as bytes, written when the
-//! program is compiled and read when it starts.
-//!
-//! `build.rs` builds the lexicon as a run does that has tables of its own, and
-//! writes down what came of it. To read that takes a tenth of the time that
-//! building takes: nothing is folded, hashed or looked up by its name.
+//! Values of the standard library, written down and read back.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
 use std::num::NonZeroU32;
 
 use smol_str::SmolStr;
 
-use crate::prepared::Expression;
-
-/// The bytes of the built-in lexicon.
-#[cfg(prepared)]
-pub(crate) static PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
-
-/// While `build.rs` writes them, there are none yet.
-#[cfg(not(prepared))]
-pub(crate) static PREPARED: &[u8] = &[];
-
-/// What is written: bytes, and tables of numbers as the Rust expressions that
-/// they are the values of. These are part of the program as they are, and of
-/// them the bytes hold only the numbers that they are given.
-#[derive(Default, PartialEq, Eq)]
-pub(crate) struct Output {
-    pub(crate) bytes: Vec<u8>,
-    /// By the name of the file that they go to.
-    pub(crate) tables: BTreeMap<&'static str, Vec<String>>,
-}
-
-impl Output {
-    /// Puts a table into `file`, and writes its number there.
-    pub(crate) fn keep(&mut self, file: &'static str, table: &impl Expression) {
-        let tables = self.tables.entry(file).or_default();
-        tables.push(table.expression());
-        (tables.len() - 1).write(self);
-    }
-}
-
-/// A value that can be written down, and read back.
-pub(crate) trait Stored: Sized {
-    /// Writes it behind what `out` has. That is for `build.rs`, and for tests.
-    #[allow(dead_code)]
-    fn write(&self, out: &mut Output);
-
-    /// Reads it from the start of `input`, which goes on behind it.
-    fn read(input: &mut &[u8]) -> Option<Self>;
-}
-
-/// Writes and reads the fields of structs or the variants of enums, none left
-/// out, one after the other; and adds up what they hold in memory.
-macro_rules! stored {
-    ($($name:ident $(<$t:ident>)? { $($field:ident),+ $(,)? })+) => {
-        crate::heap_size::heap_size! { $($name $(<$t>)? { $($field),+ })+ }
-        $(impl$(<$t: crate::stored::Stored>)? crate::stored::Stored for $name$(<$t>)? {
-            fn write(&self, out: &mut crate::stored::Output) {
-                let Self { $($field),+ } = self;
-                $(crate::stored::Stored::write($field, out);)+
-            }
-
-            #[inline]
-            fn read(input: &mut &[u8]) -> Option<Self> {
-                $(let $field = crate::stored::Stored::read(input)?;)+
-                Some(Self { $($field),+ })
-            }
-        })+
-    };
-    ($(enum $name:ident {
-        $($variant:ident $(($($value:ident),+))? $({ $($field:ident),+ })?),+ $(,)?
-    })+) => {$(
-        impl crate::heap_size::HeapSize for $name {
-            fn heap_size(&self) -> usize {
-                match self {$(
-                    Self::$variant $(($($value),+))? $({ $($field),+ })? => {
-                        let sizes: &[usize] = &[
-                            $($(crate::heap_size::HeapSize::heap_size($value)),+)?
-                            $($(crate::heap_size::HeapSize::heap_size($field)),+)?
-                        ];
-                        sizes.iter().sum()
-                    }
-                ),+}
-            }
-        }
-
-        impl crate::stored::Stored for $name {
-            fn write(&self, out: &mut crate::stored::Output) {
-                enum Number { $($variant),+ }
-                match self {$(
-                    Self::$variant $(($($value),+))? $({ $($field),+ })? => {
-                        out.bytes.push(Number::$variant as u8);
-                        $($(crate::stored::Stored::write($value, out);)+)?
-                        $($(crate::stored::Stored::write($field, out);)+)?
-                    }
-                ),+}
-            }
-
-            #[inline]
-            fn read(input: &mut &[u8]) -> Option<Self> {
-                enum Number { $($variant),+ }
-                let number: u8 = crate::stored::Stored::read(input)?;
-                $(if number == Number::$variant as u8 {
-                    $($(let $value = crate::stored::Stored::read(input)?;)+)?
-                    $($(let $field = crate::stored::Stored::read(input)?;)+)?
-                    return Some(Self::$variant $(($($value),+))? $({ $($field),+ })?);
-                })+
-                None
-            }
-        }
-    )+};
-    (newtype: $($name:ident),+ $(,)?) => {$(
-        crate::heap_size::heap_size!(inline: $name);
-
-        impl crate::stored::Stored for $name {
-            fn write(&self, out: &mut crate::stored::Output) {
-                crate::stored::Stored::write(&self.0, out);
-            }
-
-            #[inline]
-            fn read(input: &mut &[u8]) -> Option<Self> {
-                crate::stored::Stored::read(input).map(Self)
-            }
-        }
-    )+};
-}
-
-pub(crate) use stored;
+use super::{Output, Stored};
 
 macro_rules! stored_numbers {
     ($($number:ty),+) => {$(
@@ -340,5 +220,43 @@ impl<K: Stored + Ord + Hash, V: Stored, S: BuildHasher + Default> Stored for Has
             map.insert(key, value);
         }
         Some(map)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read_back<T: Stored>(value: &T) -> Option<T> {
+        let mut out = Output::default();
+        value.write(&mut out);
+        let mut input = &*out.bytes;
+        T::read(&mut input).filter(|_| input.is_empty())
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_is_what_was_written(
+            numbers in any::<(u8, u16, u32, u64, u128)>(),
+            texts in prop::collection::vec("\\PC{0,9}", 0..9),
+            flags in prop::collection::hash_map(any::<u16>(), any::<Option<bool>>(), 0..99),
+        ) {
+            let (byte, short, number, long, longest) = numbers;
+            let numbers = ((byte, short), ((number, number as usize), (long, longest)));
+            prop_assert_eq!(read_back(&numbers), Some(numbers));
+            let texts: Vec<SmolStr> = texts.into_iter().map(SmolStr::from).collect();
+            prop_assert_eq!(read_back(&texts), Some(texts));
+            prop_assert_eq!(read_back(&flags), Some(flags));
+        }
+
+        #[test]
+        fn what_ends_early_is_not_read(number in any::<u32>(), text in "\\PC{1,9}") {
+            let mut out = Output::default();
+            (number, Box::<str>::from(text)).write(&mut out);
+            for end in 0..out.bytes.len() {
+                prop_assert_eq!(<(u32, Box<str>)>::read(&mut &out.bytes[..end]), None);
+            }
+        }
     }
 }
