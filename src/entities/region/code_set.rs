@@ -1,11 +1,16 @@
 //! A small set of regions.
 
+use smallvec::SmallVec;
+
 use crate::value::RegionCode;
+
+/// How many regions most articles name at most.
+const USUAL: usize = 16;
 
 /// Some provinces, regencies and cities. An article has a handful, for which
 /// sorting is faster than hashing.
 #[derive(Debug, Default)]
-pub(super) struct CodeSet(Vec<RegionCode>);
+pub(super) struct CodeSet(SmallVec<[RegionCode; USUAL]>);
 
 impl CodeSet {
     /// Adds `code`; tells whether it was new.

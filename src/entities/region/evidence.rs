@@ -1,9 +1,11 @@
 //! What an article says of where it plays.
 
+use smallvec::SmallVec;
+
 use super::code_set::CodeSet;
 use super::lists;
 use super::mentions::{Mention, Mentions};
-use super::names;
+use super::names::Codes;
 use super::readings::{codes, of_level};
 use super::unlisted::Unlisted;
 use crate::lexicon::{Need, RegionName, Regions};
@@ -14,7 +16,7 @@ use crate::value::{RegionCode, RegionLevel};
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
     /// What supports each region, by its code.
-    support: Vec<(RegionCode, Support)>,
+    support: SmallVec<[(RegionCode, Support); USUAL]>,
     /// Where regions are stated, in the order of the text.
     statements: Vec<(usize, RegionCode)>,
     /// How many titles name no place, by their level.
@@ -48,8 +50,7 @@ impl Evidence {
         found: &Mentions,
         open: &[Unlisted],
     ) -> Self {
-        let support = Vec::with_capacity(USUAL);
-        let mut evidence = Self { support, ..Self::default() };
+        let mut evidence = Self::default();
         for &level in &found.holders {
             evidence.holders[level as usize] += 1;
         }
@@ -104,8 +105,8 @@ impl Evidence {
         open: &[Unlisted],
     ) {
         let inside = open.iter().filter(|opening| opening.may_be_district);
-        let district = |at| names::whole_at(scan, &regions.districts, at);
-        let districts: Vec<_> = inside.filter_map(|opening| district(opening.at)).collect();
+        let districts: Vec<_> =
+            inside.filter_map(|opening| opening.district(scan, regions)).collect();
         if districts.is_empty() {
             return;
         }
@@ -186,7 +187,7 @@ impl Evidence {
         at: usize,
         codes: impl Iterator<Item = RegionCode>,
     ) -> Option<RegionCode> {
-        let codes: Vec<_> = codes.filter(|&code| self.states(code)).collect();
+        let codes: Codes = codes.filter(|&code| self.states(code)).collect();
         if codes.len() < 2 {
             return None;
         }

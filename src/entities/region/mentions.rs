@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::atom_set::AtomSet;
 use super::cue::{Before, behind};
-use super::names::{self, Found};
+use super::names::{self, Codes, Found};
 use super::readings::{Readings, Stretch, codes, of_level};
 use super::unlisted::Unlisted;
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
@@ -144,10 +144,14 @@ impl<'a> Walk<'a> {
             self.found.all.push(mention);
             return (mention.end, None);
         }
-        before.into_iter().for_each(|before| self.hold(before));
+        if let Some(before) = before {
+            self.hold(before);
+        }
         if names::is_name_word(scan, at) {
             let word = before.map(|before| before.word);
-            self.found.open.extend(Unlisted::at(scan, regions, at, word));
+            if let Some(opening) = Unlisted::at(scan, regions, at, word) {
+                self.found.open.push(opening);
+            }
         }
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
@@ -205,7 +209,7 @@ impl<'a> Walk<'a> {
             RegionLevel::District => &self.regions.districts,
             _ => &self.regions.villages,
         };
-        names::longest_at(self.scan, listing, at, |code| word.within.hold(code))
+        names::longest_at(self.scan, listing, at, &|code| word.within.hold(code))
     }
 
     /// The city that the word behind the name at `at` tells: `Kapolres Bogor
@@ -270,7 +274,7 @@ impl<'a> Walk<'a> {
             let readings = &mut self.found.readings;
             let regions = readings.of(readings.since(first));
             let inside = |code: &RegionCode| codes(regions).any(|region| region.contains(*code));
-            let own: Vec<_> = longer.codes.iter().copied().filter(inside).collect();
+            let own: Codes = longer.codes.iter().copied().filter(inside).collect();
             hint = (!own.is_empty()).then_some(level);
             end = longer.end;
             readings.truncate(first);
@@ -311,7 +315,7 @@ impl<'a> Walk<'a> {
             (RegionLevel::Village, &regions.villages),
         ];
         levels.into_iter().find_map(|(level, listing)| {
-            let found = names::longest_to(scan, listing, start, end + 1, |_| true)?;
+            let found = names::longest_to(scan, listing, start, end + 1, &|_| true)?;
             Some((level, found))
         })
     }

@@ -85,7 +85,7 @@ fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> b
     // Names of districts are also words, so the office must stand right there.
     let of_district = || {
         let listing = &regions.districts;
-        let district = names::longest_before(scan, listing, near.clone(), |_| true);
+        let district = names::longest_before(scan, listing, near.clone(), &|_| true);
         district.is_some_and(|(at, _)| is_behind_office(scan, regions, at, 1))
     };
     let of_region = || near.clone().any(|at| place_end(at) == Some(start));
