@@ -9,6 +9,7 @@ use crate::scan::{Gap, Scan};
 
 /// The places of lists that tell only the last word of their names, behind one
 /// of `places` that has the others as well.
+#[inline(never)]
 pub(super) fn shared(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Vec<Place> {
     let mut found = Vec::new();
     // Only names of several words have others in common.

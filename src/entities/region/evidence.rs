@@ -15,10 +15,11 @@ use crate::value::{RegionCode, RegionLevel};
 /// How much of the article supports each place.
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
-    /// What supports each region, by its code.
+    /// What supports each region: so few that no order helps to find them.
     support: SmallVec<[(RegionCode, Support); USUAL]>,
-    /// Where regions are stated, in the order of the text.
-    statements: Vec<(usize, RegionCode)>,
+    /// Where regions are stated, in the order of the text, and which.
+    statements: SmallVec<[(usize, RegionCode); USUAL]>,
+    stated: CodeSet,
     /// How many titles name no place, by their level.
     holders: [u32; LEVELS],
 }
@@ -77,7 +78,8 @@ impl Evidence {
     /// Cities in lists of such: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            lists::item_behind(scan, regions, before.end) == Some(next.start)
+            next.start.saturating_sub(before.end) <= lists::REACH
+                && lists::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));
@@ -104,7 +106,7 @@ impl Evidence {
         found: &Mentions,
         open: &[Unlisted],
     ) {
-        let inside = open.iter().filter(|opening| opening.may_be_district);
+        let inside = open.iter().filter(|opening| opening.starts.district);
         let districts: Vec<_> =
             inside.filter_map(|opening| opening.district(scan, regions)).collect();
         if districts.is_empty() {
@@ -129,6 +131,7 @@ impl Evidence {
         {
             self.of_code(code).stated += 1;
             self.statements.push((mention.start, code));
+            self.stated.insert(code);
         }
         match readings {
             [RegionName { code: Some(code), level, need, .. }]
@@ -152,18 +155,15 @@ impl Evidence {
     }
 
     fn of_code(&mut self, code: RegionCode) -> &mut Support {
-        let at = match self.find(code) {
-            Ok(at) => at,
-            Err(at) => {
-                self.support.insert(at, (code, Support::default()));
-                at
-            }
-        };
+        let at = self.find(code).unwrap_or(self.support.len());
+        if at == self.support.len() {
+            self.support.push((code, Support::default()));
+        }
         &mut self.support[at].1
     }
 
-    fn find(&self, code: RegionCode) -> Result<usize, usize> {
-        self.support.binary_search_by_key(&code, |(code, _)| *code)
+    fn find(&self, code: RegionCode) -> Option<usize> {
+        self.support.iter().position(|(other, _)| *other == code)
     }
 
     fn support(&self, code: RegionCode) -> Support {
@@ -172,12 +172,12 @@ impl Evidence {
 
     /// Whether the article names this place so that it can be no other.
     pub(super) fn states(&self, code: RegionCode) -> bool {
-        self.support(code).stated > 0
+        self.stated.contains(code)
     }
 
     /// Whether the article states any place.
     pub(super) fn states_any(&self) -> bool {
-        !self.statements.is_empty()
+        !self.stated.is_empty()
     }
 
     /// Of `codes`, the one that is stated nearest to atom `at`, if the article

@@ -41,7 +41,9 @@ impl Guards<'_> {
     /// part of another.
     #[inline]
     fn stand_before(&self, start: usize, typed: bool) -> bool {
-        let first = start.saturating_sub(LONGEST_RUN + self.regions.guard_reach);
+        // Behind a word that starts small no run goes on.
+        let run = if may_go_on(self.scan, start.wrapping_sub(1)) { LONGEST_RUN } else { 1 };
+        let first = start.saturating_sub(run + self.regions.guard_reach);
         let guards = first..start + 1;
         self.scan
             .next_opening_in(Opening::PlaceGuard, guards.clone())
@@ -98,6 +100,12 @@ impl Guards<'_> {
                 .longest_at(self.scan, end)
                 .is_some_and(|hit| hit.phrase.term.side == GuardSide::After)
     }
+}
+
+/// Whether atom `at` may be one of a run: no word that starts small.
+#[inline]
+fn may_go_on(scan: &Scan<'_>, at: usize) -> bool {
+    scan.get(at).is_some_and(|atom| !atom.is_word() | atom.is_capitalised())
 }
 
 /// The atom behind `end`, past one of `signs` that is glued to it.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::atom_set::AtomSet;
 use super::cue::{Before, behind};
-use super::names::{self, Codes, Found};
+use super::names::{self, Codes, Found, Shortest};
 use super::readings::{Readings, Stretch, codes, of_level};
 use super::unlisted::Unlisted;
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
@@ -14,7 +14,7 @@ use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 /// What an article has of places and capitals, so that few lists grow.
-const USUAL: usize = 64;
+const USUAL: usize = 16;
 
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,7 @@ impl Mentions {
 }
 
 /// Every mention in the text.
+#[inline(never)]
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
         all: Vec::with_capacity(USUAL),
@@ -83,12 +84,12 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
 /// `Otoritas Kelapa Indonesia (OKI)`.
 fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str> {
     let is_short = |mention: &&Mention| {
-        mention.end == mention.start + 1
+        scan.is(mention.end, ')')
+            && mention.end == mention.start + 1
             && mention.start > 1
             && scan.get(mention.start).is_some_and(|atom| atom.shape == Shape::Upper)
             && codes(found.readings(mention)).next().is_some()
             && scan.is(mention.start - 1, '(')
-            && scan.is(mention.end, ')')
     };
     let is_other = |mention: &&Mention| {
         let long = mention.start - 1;
@@ -260,6 +261,7 @@ impl<'a> Walk<'a> {
         if self.regions.names.opens_at(self.scan, at) { self.named(at) } else { None }
     }
 
+    #[inline(never)]
     fn named(&mut self, at: usize) -> Option<Mention> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
@@ -314,10 +316,10 @@ impl<'a> Walk<'a> {
             (RegionLevel::District, &regions.districts),
             (RegionLevel::Village, &regions.villages),
         ];
-        levels.into_iter().find_map(|(level, listing)| {
-            let found = names::longest_to(scan, listing, start, end + 1, &|_| true)?;
-            Some((level, found))
-        })
+        let name = Shortest::of(scan, start, end + 1)?;
+        levels
+            .into_iter()
+            .find_map(|(level, listing)| Some((level, name.longest(listing, &|_| true)?)))
     }
 
     /// Whether the capital at `at` is that of a point of the compass that makes

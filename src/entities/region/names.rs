@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::lexicon::{Initials, Line, Listing, Look};
+use crate::lexicon::{Initials, Line, Listing, Look, Regions};
 use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
 
@@ -38,15 +38,18 @@ impl Alike {
     /// The capitalised words from atom `start`, if they may be a name of `listing`.
     #[inline]
     pub(super) fn at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Self> {
-        if may_start(scan, listing, start) { Self::behind(scan, listing, start) } else { None }
+        let own = with_last(scan, Initials::default(), start);
+        let is_all = !scan.is_capitalised(start + 1);
+        if listing.may_begin(own, is_all) { Self::of(scan, listing, start, own) } else { None }
     }
 
-    /// The same of words the first of which tells that it is worth a look. A
-    /// call, for few do.
+    /// The same of words the first of which, with the initials `own`, tells that
+    /// it is worth a look. A call, for few do.
     #[inline(never)]
-    fn behind(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Self> {
+    fn of(scan: &Scan<'_>, listing: &Listing, start: usize, own: Initials) -> Option<Self> {
         let end = run_end(scan, start)?;
-        Some(Self { start, end, first: listing.alike(initials(scan, start..end))? })
+        let initials = if end == start + 1 { own } else { initials(scan, start..end) };
+        Some(Self { start, end, first: listing.alike(initials)? })
     }
 
     /// The name of `listing` that they are, all of them.
@@ -54,6 +57,28 @@ impl Alike {
         let Self { start, end, first } = self;
         let codes: Codes = listing.codes(first, words(scan, start..end)).collect();
         (!codes.is_empty()).then_some(Found { end, codes })
+    }
+}
+
+/// What names may start with a word: none of those that it denies, surely.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Starts {
+    pub(super) district: bool,
+    pub(super) village: bool,
+}
+
+impl Starts {
+    /// Those of the word at `at`.
+    #[inline]
+    pub(super) fn of(scan: &Scan<'_>, regions: &Regions, at: usize) -> Self {
+        let own = with_last(scan, Initials::default(), at);
+        let Regions { districts, villages, .. } = regions;
+        Self { district: districts.may_start(own), village: villages.may_start(own) }
+    }
+
+    #[inline]
+    pub(super) fn any(self) -> bool {
+        self.district | self.village
     }
 }
 
@@ -107,6 +132,11 @@ impl<'a> Shortest<'a> {
     pub(super) fn of(scan: &'a Scan<'a>, start: usize, end: usize) -> Option<Self> {
         let shortest = || Self { scan, start, end, initials: initials(scan, start..end) };
         is_name_word(scan, start).then(shortest)
+    }
+
+    /// Its first atom.
+    pub(super) fn start(self) -> usize {
+        self.start
     }
 
     /// Whether `listing` may have it or a name that goes on from it: surely not,
@@ -197,7 +227,10 @@ pub(super) fn longest_before(
     let (mut longest, mut last) = (None, range.end.checked_sub(1));
     for _ in 0..LONGEST {
         let Some(start) = last.filter(|&at| at >= range.start && may_end(scan, at)) else { break };
-        if let Some(shortest) = Shortest::of(scan, start, range.end)
+        // The first word tells most names of several that they are none.
+        let may_start = start + 1 == range.end || may_start(scan, listing, start);
+        if may_start
+            && let Some(shortest) = Shortest::of(scan, start, range.end)
             && let Some(found) = shortest.longest(listing, keep)
             && found.end == range.end
         {

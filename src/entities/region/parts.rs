@@ -44,13 +44,14 @@ pub(super) struct Parts<'a> {
 impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
     /// lets one see around them and at `open`.
+    #[inline(never)]
     pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, open: &[Unlisted]) {
-        let mut at_home = Vec::new();
+        let (mut at_home, mut near) = (Vec::new(), Vec::new());
         for opening in open {
             match opening.ground {
                 Ground::Nothing => {}
                 Ground::District => at_home.extend(self.district_at_home(opening)),
-                _ => self.told_at_home(opening, &mut at_home),
+                _ => self.told_at_home(opening, &mut at_home, &mut near),
             }
         }
         merge(places, at_home);
@@ -61,17 +62,14 @@ impl Parts<'_> {
         let listed = self.listed_behind_all(places);
         merge(places, listed);
         // What stands beside a place is surer.
-        if !self.homes.is_empty() {
-            let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
-            let districts = cued.filter(|opening| opening.may_be_district);
-            let provincial = districts.filter_map(|opening| self.provincial(opening.at)).collect();
-            merge(places, provincial);
-        }
+        let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
+        merge(places, provincial);
         let again = self.again(places, mentions, open);
         merge(places, again);
     }
 
     /// The district of a home that starts at `opening`, with no word to tell of it.
+    #[inline(never)]
     fn district_at_home(&self, opening: &Unlisted) -> Option<Place> {
         let mut found = opening.district(self.scan, self.regions)?;
         found.codes.retain(|code| self.is_home(*code));
@@ -82,35 +80,40 @@ impl Parts<'_> {
     }
 
     /// Adds the part of a home that starts at an opening which something before
-    /// it tells of, and the district behind it.
-    fn told_at_home(&self, opening: &Unlisted, found: &mut Vec<Place>) {
-        let at = opening.at;
-        let may_be_village = names::may_start(self.scan, &self.regions.villages, at);
-        let may_be_known = || self.regions.landmarks.opens_at(self.scan, at);
-        if !(opening.may_be_district | may_be_village) && !may_be_known() {
+    /// it tells of, and the district behind it; or to `near` its name, if it may
+    /// be that of another district of the province.
+    #[inline(never)]
+    fn told_at_home<'s>(
+        &'s self,
+        opening: &Unlisted,
+        found: &mut Vec<Place>,
+        near: &mut Vec<Shortest<'s>>,
+    ) {
+        let Unlisted { at, ground, starts, .. } = *opening;
+        if !starts.any() && !self.regions.landmarks.opens_at(self.scan, at) {
             return;
         }
-        match self.told_part(opening, may_be_village) {
+        let name = self.whole_end(at).and_then(|end| Shortest::of(self.scan, at, end));
+        // A home lies in the province that it is in.
+        let in_province = |code: RegionCode| self.homes.contains(code.province());
+        let districts = &self.regions.districts;
+        let is_near = |name: &Shortest<'_>| name.longest(districts, &in_province).is_some();
+        let district = name.filter(|_| starts.district).filter(is_near);
+        near.extend(district);
+        let home = |code: RegionCode| self.is_home(code);
+        let district = || district?.longest(districts, &home);
+        let village = || match ground {
+            _ if !starts.village => None,
+            Ground::Cue => self.village(name?),
+            _ => self.stated_village(name?),
+        };
+        let known = || if ground == Ground::Cue { self.well_known(name?.start()) } else { None };
+        let part = district().or_else(village).or_else(known);
+        match part.and_then(|part| self.sure(at, &part)) {
             Some(place) => found.push(place),
-            None if may_be_village => found.extend(self.in_row(at).into_iter().flatten()),
+            None if starts.village => found.extend(self.in_row(at).into_iter().flatten()),
             None => {}
         }
-    }
-
-    /// The part of a home that starts at an opening.
-    fn told_part(&self, opening: &Unlisted, may_be_village: bool) -> Option<Place> {
-        let Unlisted { at, ground, may_be_district, .. } = *opening;
-        let name = Shortest::of(self.scan, at, self.whole_end(at)?)?;
-        let home = |code: RegionCode| self.is_home(code);
-        let districts = &self.regions.districts;
-        let district = may_be_district.then(|| name.longest(districts, &home)).flatten();
-        let village = || match ground {
-            _ if !may_be_village => None,
-            Ground::Cue => self.village(name),
-            _ => self.stated_village(name),
-        };
-        let known = || if ground == Ground::Cue { self.well_known(at) } else { None };
-        self.sure(at, &district.or_else(village).or_else(known)?)
     }
 
     /// The place `found` at `at`, unless its name goes on, is a word, or better
@@ -185,11 +188,10 @@ impl Parts<'_> {
     }
 
     /// The only district of its name in the province of a home.
-    fn provincial(&self, at: usize) -> Option<Place> {
+    fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
-        let end = self.whole_end(at)?;
-        let found = names::longest_to(self.scan, &self.regions.districts, at, end, &named)?;
-        let place = self.whole(at, &found).filter(|_| found.codes.len() == 1)?;
+        let found = name.longest(&self.regions.districts, &named)?;
+        let place = self.whole(name.start(), &found).filter(|_| found.codes.len() == 1)?;
         (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
     }
 
@@ -477,10 +479,15 @@ impl Parts<'_> {
 }
 
 /// Adds `more` to `places`, keeping them sorted; what overlaps is left out.
+#[inline]
 pub(super) fn merge(places: &mut Vec<Place>, more: Vec<Place>) {
-    if more.is_empty() {
-        return;
+    if !more.is_empty() {
+        merge_some(places, more);
     }
+}
+
+#[inline(never)]
+fn merge_some(places: &mut Vec<Place>, more: Vec<Place>) {
     places.extend(more);
     // Stable: of two from one atom the older stays.
     places.sort_by_key(|place| place.start);

@@ -18,6 +18,9 @@ use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
+/// What an article has of places besides its mentions, so that the list seldom grows.
+const USUAL: usize = 16;
+
 /// Every place in the text, by its first atom.
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
@@ -64,6 +67,7 @@ fn dropped(
 }
 
 /// The regencies and cities that the article names, and their provinces.
+#[inline(never)]
 fn homes(places: &[Place], evidence: &Evidence) -> CodeSet {
     let mut homes = CodeSet::default();
     // An article often names one place several times in a row.
@@ -82,17 +86,17 @@ fn homes(places: &[Place], evidence: &Evidence) -> CodeSet {
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
 /// type word itself (`Pemerintah Kabupaten`) still finds its place.
-fn with_names(mut places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
-    let typed = mentions.iter().filter(|mention| mention.start != mention.name);
-    let names: Vec<Place> = typed
-        .filter_map(|mention| {
-            let i = places.binary_search_by_key(&mention.start, |place| place.start).ok()?;
-            Some(Place { start: mention.name, typed: false, alone: false, ..places[i] })
-        })
-        .collect();
-    places.extend(names);
-    places.sort_by_key(|place| place.start);
-    places
+fn with_names(places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
+    let mut typed = mentions.iter().filter(|mention| mention.start != mention.name).peekable();
+    let mut all = Vec::with_capacity(places.len() + mentions.len());
+    for place in places {
+        all.push(place);
+        while typed.next_if(|mention| mention.start < place.start).is_some() {}
+        if let Some(mention) = typed.next_if(|mention| mention.start == place.start) {
+            all.push(Place { start: mention.name, typed: false, alone: false, ..place });
+        }
+    }
+    all
 }
 
 struct Chooser<'a> {
@@ -105,9 +109,10 @@ struct Chooser<'a> {
 
 impl Chooser<'_> {
     /// What each mention denotes, in the order of the text.
+    #[inline(never)]
     fn choose_all(&self) -> Vec<Place> {
         let mentions = self.mentions.all.as_slice();
-        let mut places: Vec<Place> = Vec::with_capacity(mentions.len());
+        let mut places: Vec<Place> = Vec::with_capacity(mentions.len() + USUAL);
         // From the last to the first: a place is often told by the one that
         // follows (`Desa Sukamaju, Kecamatan Lembang`).
         for (i, mention) in mentions.iter().enumerate().rev() {
@@ -236,6 +241,10 @@ impl Chooser<'_> {
         beside: &Beside<'_>,
     ) -> Option<&'r RegionName> {
         let level = mention.typed.or(mention.hint);
+        let mut told = readings.iter().filter(|reading| Some(reading.level) == level);
+        if let (Some(only), None) = (told.next(), told.next()) {
+            return Some(only);
+        }
         let nearest = match mention.start < HEAD {
             true => self.evidence.nearest(mention.start, codes(readings)),
             false => None,

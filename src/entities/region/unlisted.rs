@@ -3,7 +3,7 @@
 use super::atom_set::AtomSet;
 use super::cue::Before;
 use super::lists;
-use super::names::{self, Alike, Found};
+use super::names::{self, Alike, Found, Starts};
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
@@ -20,8 +20,8 @@ const INTRODUCTION: usize = 40;
 pub(super) struct Unlisted {
     pub(super) at: usize,
     pub(super) ground: Ground,
-    /// Whether there is a ground and the name of a district may start with it.
-    pub(super) may_be_district: bool,
+    /// What names may start with it, if there is a ground.
+    pub(super) starts: Starts,
     /// The capitalised words from it on, where the ground is that they may be a
     /// district.
     pub(super) alike: Option<Alike>,
@@ -126,34 +126,43 @@ impl Unlisted {
         at: usize,
         word: Option<&RegionWord>,
     ) -> Option<Self> {
-        let told = word.and_then(|word| Ground::behind(scan, regions, at, word));
-        let told = told.or_else(|| Ground::behind_sign(scan, regions, at));
-        if let Some(ground) = told {
+        let told = match word {
+            Some(word) => Ground::behind(scan, regions, at, word),
+            None => None,
+        };
+        if let Some(ground) = told.or_else(|| Ground::behind_sign(scan, regions, at)) {
             return Some(Self::on(scan, regions, at, ground));
         }
-        if goes_on(scan, at) {
-            return None;
+        // Behind nothing a dateline starts.
+        let before = at.checked_sub(1)?;
+        if scan.gap_before(at) <= Gap::Space {
+            if names::is_name_word(scan, before) {
+                return None;
+            }
+            let is_within = Sign::of(scan, before) == Sign::Within || scan.is(before, '-');
+            if is_within && let Some(district) = Self::district_at(scan, regions, at) {
+                return Some(district);
+            }
         }
-        let district =
-            if is_in_sentence(scan, at) { Self::district_at(scan, regions, at) } else { None };
-        Some(district.unwrap_or_else(|| Self::on(scan, regions, at, Ground::Nothing)))
+        Some(Self::on(scan, regions, at, Ground::Nothing))
     }
 
     /// The start at `at` of a name that may be that of a district.
     #[inline]
     fn district_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
         let alike = Alike::at(scan, &regions.districts, at)?;
-        Some(Self { at, ground: Ground::District, may_be_district: true, alike: Some(alike) })
+        let starts = Starts { district: true, village: false };
+        Some(Self { at, ground: Ground::District, starts, alike: Some(alike) })
     }
 
     /// A word at `at` on this ground.
     pub(super) fn on(scan: &Scan<'_>, regions: &Regions, at: usize, ground: Ground) -> Self {
-        let may_be_district = match ground {
-            Ground::District => true,
-            Ground::Nothing => false,
-            _ => names::may_start(scan, &regions.districts, at),
+        let starts = match ground {
+            Ground::District => Starts { district: true, village: false },
+            Ground::Nothing => Starts::default(),
+            _ => Starts::of(scan, regions, at),
         };
-        Self { at, ground, may_be_district, alike: None }
+        Self { at, ground, starts, alike: None }
     }
 
     /// The district that all capitalised words from it on are.
@@ -226,14 +235,6 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     let behind_comma = || scan.is(at - 1, ',') && !scan.glued(at);
     at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || behind_comma())
-}
-
-/// Whether another word, or a sign within a sentence, stands before atom `at`.
-fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let sign = Sign::of(scan, before);
-    let is_within = sign == Sign::Within || scan.is(before, '-');
-    is_within && scan.gap_before(at) <= Gap::Space
 }
 
 /// What an atom tells of a capital behind it.
