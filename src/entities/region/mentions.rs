@@ -84,12 +84,13 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
 /// `Otoritas Kelapa Indonesia (OKI)`.
 fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str> {
     let is_short = |mention: &&Mention| {
-        scan.is(mention.end, ')')
+        // Few stand in brackets.
+        mention.start > 1
+            && scan.opens(Opening::Bracket, mention.start - 1)
+            && scan.is(mention.end, ')')
             && mention.end == mention.start + 1
-            && mention.start > 1
             && scan.get(mention.start).is_some_and(|atom| atom.shape == Shape::Upper)
             && codes(found.readings(mention)).next().is_some()
-            && scan.is(mention.start - 1, '(')
     };
     let is_other = |mention: &&Mention| {
         let long = mention.start - 1;
