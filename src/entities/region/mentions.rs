@@ -91,6 +91,7 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str
             && mention.end == mention.start + 1
             && scan.get(mention.start).is_some_and(|atom| atom.shape == Shape::Upper)
             && codes(found.readings(mention)).next().is_some()
+            && scan.is(mention.start - 1, '(')
     };
     let is_other = |mention: &&Mention| {
         let long = mention.start - 1;
