@@ -10,6 +10,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::scan::{Opening, Scan, Shape};
 use crate::value::SmolStr;
@@ -23,11 +24,11 @@ pub(super) struct Definitions<'a> {
 }
 
 /// By their first words: the atoms of short forms in their brackets.
-type Forms = FxHashMap<SmolStr, Vec<Range<usize>>>;
+type Forms = FxHashMap<SmolStr, SmallVec<[Range<usize>; 1]>>;
 
 /// By the first atom of a short form in its brackets: the first atoms of the
 /// other places where it stands. Each covers as many atoms.
-type Elsewhere = FxHashMap<usize, Vec<usize>>;
+type Elsewhere = FxHashMap<usize, SmallVec<[usize; 2]>>;
 
 /// The most atoms that a short form has: `BP Jamsostek`, `DP3AP2KB`.
 const LONGEST: usize = 6;

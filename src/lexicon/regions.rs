@@ -21,6 +21,8 @@ pub(crate) struct Regions {
     /// Localities that tell which of two places with one name is meant.
     pub(crate) landmarks: PhraseTable<RegionCode>,
     pub(crate) guards: PhraseTable<Guard>,
+    /// The most atoms that a guard has, with a sign behind it.
+    pub(crate) guard_reach: usize,
     pub(crate) districts: Listing,
     pub(crate) villages: Listing,
     /// Their names that are also words of the language.
@@ -268,6 +270,8 @@ impl Regions {
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;
                 self.guards.add(vocabulary, words, case, Guard { side }, (file, row))?;
+                // A sign may stand behind each word.
+                self.guard_reach = self.guard_reach.max(2 * self.guards.last_words().len());
             }
         }
         Ok(())
@@ -307,7 +311,9 @@ fn name_case(name: &str) -> CaseRule {
 }
 
 stored! {
-    Regions { names, entries, words, landmarks, guards, districts, villages, place_words }
+    Regions {
+        names, entries, words, landmarks, guards, guard_reach, districts, villages, place_words
+    }
     RegionName { code, level, need, alias }
     RegionWord { role, level, within, lone }
     Provinces { bits }

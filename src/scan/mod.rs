@@ -107,6 +107,16 @@ impl<'t> Scan<'t> {
         self.openings.next(opening, at)
     }
 
+    /// The first atom of `range` where `opening` can start.
+    #[inline]
+    pub(crate) fn next_opening_in(
+        &self,
+        opening: Opening,
+        range: std::ops::Range<usize>,
+    ) -> Option<usize> {
+        self.openings.next_in(opening, range)
+    }
+
     /// Every atom where `opening` can start.
     pub(crate) fn openings(&self, opening: Opening) -> impl Iterator<Item = usize> {
         self.openings.iter(opening)

@@ -1,5 +1,7 @@
 //! For each [`Opening`], the atoms that have it.
 
+use std::ops::Range;
+
 use super::lanes::{Block, Lanes};
 use super::openings::{Opening, OpeningSet};
 
@@ -95,6 +97,21 @@ impl Rows {
         rows.enumerate().flat_map(|(block, bits)| places(block, bits))
     }
 
+    /// The first atom of `range` that has `opening`.
+    #[inline]
+    pub(super) fn next_in(&self, opening: Opening, range: Range<usize>) -> Option<usize> {
+        let mut block = range.start / ATOMS;
+        let mut bits = self.block(opening, block) & (!0 << (range.start % ATOMS));
+        while bits == 0 {
+            block += 1;
+            if block * ATOMS >= range.end {
+                return None;
+            }
+            bits = self.block(opening, block);
+        }
+        Some(block * ATOMS + bits.trailing_zeros() as usize).filter(|&at| at < range.end)
+    }
+
     /// The first atom from `at` on that has `opening`.
     #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
@@ -156,6 +173,10 @@ mod tests {
                 for from in 0..=sets.len() + 1 {
                     let next = (from..sets.len()).find(|&at| has(at));
                     prop_assert_eq!(rows.next(opening, from), next);
+                    for end in (from..=sets.len() + 1).step_by(23) {
+                        let near = next.filter(|&at| at < end);
+                        prop_assert_eq!(rows.next_in(opening, from..end), near);
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use super::entity::RegionLevel;
@@ -17,13 +18,25 @@ use crate::stored::stored;
 /// assert_eq!(situbondo.province().to_string(), "35");
 /// # Ok::<(), tandai::ParseRegionCodeError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Eq)]
 pub struct RegionCode {
     province: u8,
     /// 0 where the code stops before it, as for the parts below.
     regency: u8,
     district: u8,
     village: u16,
+}
+
+impl PartialEq for RegionCode {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Hash for RegionCode {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
 }
 
 impl Ord for RegionCode {

@@ -46,9 +46,14 @@ impl Parts<'_> {
         let mut again: Vec<Place> = told.filter_map(at).collect();
         for block in 0..self.scan.blocks() {
             let capitals = self.scan.opening_bits(Opening::Capital, block);
-            let unread = atoms_of_bits(block, capitals & !mentions.read.block(block));
-            let alike = unread.filter(|&at| fits(at) && !unlisted::goes_on(self.scan, at));
-            again.extend(alike.filter_map(at));
+            for start in atoms_of_bits(block, capitals & !mentions.read.block(block)) {
+                if fits(start)
+                    && !unlisted::goes_on(self.scan, start)
+                    && let Some(place) = at(start)
+                {
+                    again.push(place);
+                }
+            }
         }
         again
     }

@@ -2,25 +2,33 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::scan::ATOMS_OF_A_BLOCK as ATOMS;
+
+/// How many blocks the atoms of most articles are.
+const USUAL: usize = 24;
 
 /// One bit an atom, in blocks as the scan's openings are.
 #[derive(Debug, Default)]
-pub(super) struct AtomSet(Vec<u64>);
+pub(super) struct AtomSet(SmallVec<[u64; USUAL]>);
 
 impl AtomSet {
     /// None of so many atoms.
     pub(super) fn for_atoms(atoms: usize) -> Self {
-        Self(vec![0; atoms.div_ceil(ATOMS)])
+        Self(smallvec![0; atoms.div_ceil(ATOMS)])
     }
 
-    /// Adds `atoms`, which are few.
+    /// Adds `atoms`, block by block.
     #[inline]
     pub(super) fn insert(&mut self, atoms: Range<usize>) {
-        for at in atoms {
-            if let Some(bits) = self.0.get_mut(at / ATOMS) {
-                *bits |= 1 << (at % ATOMS);
-            }
+        let mut start = atoms.start;
+        while start < atoms.end {
+            let block = start / ATOMS;
+            let end = atoms.end.min((block + 1) * ATOMS);
+            let Some(bits) = self.0.get_mut(block) else { return };
+            *bits |= !0 >> (ATOMS - (end - start)) << (start % ATOMS);
+            start = end;
         }
     }
 
@@ -43,12 +51,12 @@ mod tests {
     #[test]
     fn holds_what_was_inserted() {
         let mut set = AtomSet::for_atoms(200);
-        for atoms in [3..5, 60..70, 199..200, 300..301] {
+        for atoms in [3..5, 5..5, 60..70, 100..199, 199..200, 300..301] {
             set.insert(atoms);
         }
         let held: Vec<_> = (0..400).filter(|&at| set.contains(at)).collect();
-        let expected: Vec<_> = (3..5).chain(60..70).chain(199..200).collect();
+        let expected: Vec<_> = (3..5).chain(60..70).chain(100..200).collect();
         assert_eq!(held, expected);
-        assert_eq!((set.block(1), set.block(9)), (0b11_1111, 0));
+        assert_eq!((set.block(1), set.block(9)), (0b11_1111 | !0 << 36, 0));
     }
 }

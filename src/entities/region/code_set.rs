@@ -1,29 +1,46 @@
 //! A small set of regions.
 
+use smallvec::SmallVec;
+
 use crate::value::RegionCode;
+
+/// How many regions most articles name at most.
+const USUAL: usize = 16;
 
 /// Some provinces, regencies and cities. An article has a handful, for which
 /// sorting is faster than hashing.
 #[derive(Debug, Default)]
-pub(super) struct CodeSet(Vec<RegionCode>);
+pub(super) struct CodeSet {
+    sorted: SmallVec<[RegionCode; USUAL]>,
+    /// One bit for the province of each: most places of a name that many bear lie
+    /// in none of them.
+    provinces: u128,
+}
 
 impl CodeSet {
     /// Adds `code`; tells whether it was new.
     pub(super) fn insert(&mut self, code: RegionCode) -> bool {
-        let place = self.0.binary_search(&code);
+        let place = self.sorted.binary_search(&code);
         if let Err(at) = place {
-            self.0.insert(at, code);
+            self.sorted.insert(at, code);
+            self.provinces |= province(code);
         }
         place.is_err()
     }
 
+    #[inline]
     pub(super) fn contains(&self, code: RegionCode) -> bool {
-        self.0.binary_search(&code).is_ok()
+        self.provinces & province(code) != 0 && self.sorted.binary_search(&code).is_ok()
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.sorted.is_empty()
     }
+}
+
+/// The bit of the province that `code` lies in.
+fn province(code: RegionCode) -> u128 {
+    1 << (code.province_number() % 128)
 }
 
 impl FromIterator<RegionCode> for CodeSet {

@@ -9,9 +9,12 @@ use crate::scan::{Gap, Scan};
 
 /// The places of lists that tell only the last word of their names, behind one
 /// of `places` that has the others as well.
+#[inline(never)]
 pub(super) fn shared(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Vec<Place> {
     let mut found = Vec::new();
-    for (i, first) in places.iter().enumerate().filter(|(_, place)| place.alone) {
+    // Only names of several words have others in common.
+    let is_first = |place: &Place| place.alone && place.end > place.start + 1;
+    for (i, first) in places.iter().enumerate().filter(|(_, place)| is_first(place)) {
         let ceiling = places.get(i + 1).map_or(scan.len(), |next| next.start);
         let list = List { scan, lexicon, first };
         let mut end = first.end;
@@ -50,13 +53,11 @@ impl List<'_> {
         same.then_some(Place { code: reading.code, ..place })
     }
 
-    /// Whether the word at `at` may be the last of a name of several, which
-    /// that of the first place has.
+    /// Whether the word at `at` may be the last of a name of several.
     fn may_end_a_name(&self, at: usize) -> bool {
         let scan = self.scan;
         let role = self.lexicon.regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role);
-        self.first.end > self.first.start + 1
-            && scan.is_capitalised(at)
+        scan.is_capitalised(at)
             && scan.word(at).is_known()
             && role != Some(WordRole::Edge)
             && (scan.gap_before(at + 1) > Gap::Space || !names::is_name_word(scan, at + 1))

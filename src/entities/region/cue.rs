@@ -41,13 +41,19 @@ impl<'l> Before<'l> {
 
 /// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, not
 /// past that of `di desa. Warga`.
+#[inline]
 pub(super) fn behind(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
+    if scan.glued(end) { past_sign(scan, end, role) } else { end }
+}
+
+#[inline(never)]
+fn past_sign(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     let sign = match role {
         WordRole::Type | WordRole::LocalType if !is_cut_short(scan.surface(end - 1)) => return end,
         WordRole::Type | WordRole::LocalType => '.',
         _ => '-',
     };
-    if scan.is(end, sign) && scan.glued(end) { end + 1 } else { end }
+    if scan.is(end, sign) { end + 1 } else { end }
 }
 
 /// Whether a word may be the first letters of one: `Kab`.

@@ -1,9 +1,11 @@
 //! What an article says of where it plays.
 
+use smallvec::SmallVec;
+
 use super::code_set::CodeSet;
 use super::lists;
 use super::mentions::{Mention, Mentions};
-use super::names;
+use super::names::Codes;
 use super::readings::{codes, of_level};
 use super::unlisted::Unlisted;
 use crate::lexicon::{Need, RegionName, Regions};
@@ -13,10 +15,11 @@ use crate::value::{RegionCode, RegionLevel};
 /// How much of the article supports each place.
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
-    /// What supports each region, by its code.
-    support: Vec<(RegionCode, Support)>,
-    /// Where regions are stated, in the order of the text.
-    statements: Vec<(usize, RegionCode)>,
+    /// What supports each region: so few that no order helps to find them.
+    support: SmallVec<[(RegionCode, Support); USUAL]>,
+    /// Where regions are stated, in the order of the text, and which.
+    statements: SmallVec<[(usize, RegionCode); USUAL]>,
+    stated: CodeSet,
     /// How many titles name no place, by their level.
     holders: [u32; LEVELS],
 }
@@ -50,8 +53,7 @@ impl Evidence {
         found: &Mentions,
         open: &[Unlisted],
     ) -> Self {
-        let support = Vec::with_capacity(USUAL);
-        let mut evidence = Self { support, ..Self::default() };
+        let mut evidence = Self::default();
         for &level in &found.holders {
             evidence.holders[level as usize] += 1;
         }
@@ -78,7 +80,8 @@ impl Evidence {
     /// Cities in lists of such: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            lists::item_behind(scan, regions, before.end) == Some(next.start)
+            next.start.saturating_sub(before.end) <= lists::REACH
+                && lists::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));
@@ -105,9 +108,9 @@ impl Evidence {
         found: &Mentions,
         open: &[Unlisted],
     ) {
-        let inside = open.iter().filter(|opening| opening.may_be_district);
-        let district = |at| names::whole_at(scan, &regions.districts, at);
-        let districts: Vec<_> = inside.filter_map(|opening| district(opening.at)).collect();
+        let inside = open.iter().filter(|opening| opening.starts.district);
+        let districts: Vec<_> =
+            inside.filter_map(|opening| opening.district(scan, regions)).collect();
         if districts.is_empty() {
             return;
         }
@@ -130,6 +133,7 @@ impl Evidence {
         {
             self.of_code(code).stated += 1;
             self.statements.push((mention.start, code));
+            self.stated.insert(code);
         }
         match readings {
             [RegionName { code: Some(code), level, need, .. }]
@@ -155,18 +159,15 @@ impl Evidence {
     }
 
     fn of_code(&mut self, code: RegionCode) -> &mut Support {
-        let at = match self.find(code) {
-            Ok(at) => at,
-            Err(at) => {
-                self.support.insert(at, (code, Support::default()));
-                at
-            }
-        };
+        let at = self.find(code).unwrap_or(self.support.len());
+        if at == self.support.len() {
+            self.support.push((code, Support::default()));
+        }
         &mut self.support[at].1
     }
 
-    fn find(&self, code: RegionCode) -> Result<usize, usize> {
-        self.support.binary_search_by_key(&code, |(code, _)| *code)
+    fn find(&self, code: RegionCode) -> Option<usize> {
+        self.support.iter().position(|(other, _)| *other == code)
     }
 
     fn support(&self, code: RegionCode) -> Support {
@@ -175,7 +176,7 @@ impl Evidence {
 
     /// Whether the article names this place so that it can be no other.
     pub(super) fn states(&self, code: RegionCode) -> bool {
-        self.support(code).stated > 0
+        self.stated.contains(code)
     }
 
     /// Whether the article names this place by a name that needs no evidence.
@@ -185,7 +186,7 @@ impl Evidence {
 
     /// Whether the article states any place.
     pub(super) fn states_any(&self) -> bool {
-        !self.statements.is_empty()
+        !self.stated.is_empty()
     }
 
     /// Of `codes`, the one that is stated nearest to atom `at`, if the article
@@ -195,7 +196,7 @@ impl Evidence {
         at: usize,
         codes: impl Iterator<Item = RegionCode>,
     ) -> Option<RegionCode> {
-        let codes: Vec<_> = codes.filter(|&code| self.states(code)).collect();
+        let codes: Codes = codes.filter(|&code| self.states(code)).collect();
         if codes.len() < 2 {
             return None;
         }

@@ -3,98 +3,109 @@
 
 use std::ops::Range;
 
-use super::atom_set::AtomSet;
 use super::persons;
 use crate::lexicon::{CaseRule, GuardSide, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
-/// What an article has of guards, so that few lists grow.
-const USUAL: usize = 16;
-
 /// The most atoms of a name behind its first word.
 const LONGEST_RUN: usize = 10;
 
-/// Where no place name stands for the place, each in the order of the text.
+/// Where no place name stands for the place. Few names have a guard near, so
+/// that one is looked for when a name is asked about.
+#[derive(Clone, Copy)]
 pub(super) struct Guards<'a> {
-    scan: &'a Scan<'a>,
-    regions: &'a Regions,
-    /// A mention that starts here, and whether even one with a type word:
-    /// `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
-    starts: Vec<(usize, bool)>,
-    /// A mention that ends here.
-    ends: Vec<usize>,
-    /// A mention that starts in here.
-    runs: Vec<Range<usize>>,
-    /// All of these atoms: few mentions start or end at any.
-    touched: AtomSet,
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) regions: &'a Regions,
 }
 
-impl<'a> Guards<'a> {
-    pub(super) fn find(scan: &'a Scan<'a>, regions: &'a Regions) -> Self {
-        let mut guards = Self {
-            scan,
-            regions,
-            starts: Vec::with_capacity(USUAL),
-            ends: Vec::new(),
-            runs: Vec::with_capacity(USUAL),
-            touched: AtomSet::for_atoms(scan.len()),
-        };
-        for at in scan.openings(Opening::PlaceGuard) {
-            let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
-            match hit.phrase.term.side {
-                GuardSide::Next => {
-                    let is_body = matches!(hit.phrase.case, CaseRule::Exact(_));
-                    guards.starts.push((behind(scan, hit.end, &['.']), is_body));
-                }
-                GuardSide::After => guards.ends.push(at),
-                GuardSide::Run => {
-                    let start = behind(scan, hit.end, &['.', ':']);
-                    guards.runs.push(start..run_end(scan, regions, start));
-                }
-                GuardSide::Stop => guards.stop_at(at),
-            }
-        }
-        // A longer guard may end behind one that starts later.
-        guards.starts.sort_unstable();
-        guards.runs.sort_by_key(|run| run.start);
-        let starts = guards.starts.iter().map(|(start, _)| start);
-        starts.chain(&guards.ends).for_each(|&at| guards.touched.insert(at..at + 1));
-        guards.runs.iter().for_each(|run| guards.touched.insert(run.clone()));
-        guards
-    }
+/// The run of a name that starts last before a mention.
+struct Run {
+    start: usize,
+    /// Whether the mention stands in it.
+    holds: bool,
+}
 
-    /// Ends the last run before atom `at`.
-    fn stop_at(&mut self, at: usize) {
-        if let Some(run) = self.runs.last_mut() {
-            run.end = run.end.min(at.max(run.start));
-        }
-    }
-
+impl Guards<'_> {
     /// Whether the name in `atoms`, `typed` if it has a type word, is part of
     /// another name.
     pub(super) fn take(&self, atoms: Range<usize>, typed: bool) -> bool {
         let Range { start, end } = atoms;
-        let Self { scan, regions, touched, .. } = self;
-        (touched.contains(start) || touched.contains(end)) && self.is_beside(start, end, typed)
+        let Self { scan, regions } = *self;
+        self.stand_before(start, typed)
+            || self.stands_behind(end)
             || is_in_address(scan, start, end)
             || persons::start(scan, regions, start).is_some_and(|name| !typed || name == start)
     }
 
-    /// Whether a guard beside the name in atoms `start..end`, or before the run
-    /// that it stands in, makes it a part of another.
-    fn is_beside(&self, start: usize, end: usize, typed: bool) -> bool {
-        let joined = |at: usize| self.scan.gap_before(at) <= Gap::Line;
-        let guard = || self.starts.binary_search_by_key(&start, |guard| guard.0);
-        self.run_at(start).is_some_and(|run| !typed || run.start == start)
-            || joined(start) && guard().is_ok_and(|i| !typed || self.starts[i].1)
-            || joined(end) && self.ends.binary_search(&end).is_ok()
+    /// Whether a guard, or the run that one starts, makes a name at `start` a
+    /// part of another.
+    #[inline]
+    fn stand_before(&self, start: usize, typed: bool) -> bool {
+        // Behind a word that starts small no run goes on.
+        let run = if may_go_on(self.scan, start.wrapping_sub(1)) { LONGEST_RUN } else { 1 };
+        let first = start.saturating_sub(run + self.regions.guard_reach);
+        let guards = first..start + 1;
+        self.scan
+            .next_opening_in(Opening::PlaceGuard, guards.clone())
+            .is_some_and(|first| self.any_before(first..guards.end, start, typed))
     }
 
-    /// The run that atom `at` lies in.
-    fn run_at(&self, at: usize) -> Option<&Range<usize>> {
-        let i = self.runs.partition_point(|run| run.start <= at).checked_sub(1)?;
-        Some(&self.runs[i]).filter(|run| at < run.end)
+    /// The same of the guards that open in `guards`.
+    #[inline(never)]
+    fn any_before(&self, guards: Range<usize>, start: usize, typed: bool) -> bool {
+        let Self { scan, regions } = *self;
+        let mut run: Option<Run> = None;
+        // Whether no other run was started since.
+        let mut is_last = false;
+        let mut next = Some(guards.start);
+        while let Some(at) = next {
+            next = scan.next_opening_in(Opening::PlaceGuard, at + 1..guards.end);
+            let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
+            match hit.phrase.term.side {
+                GuardSide::Next => {
+                    // `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
+                    let is_body = || matches!(hit.phrase.case, CaseRule::Exact(_));
+                    if behind(scan, hit.end, &['.']) == start
+                        && scan.gap_before(start) <= Gap::Line
+                        && (!typed || is_body())
+                    {
+                        return true;
+                    }
+                }
+                GuardSide::After => {}
+                GuardSide::Run => {
+                    let first = behind(scan, hit.end, &['.', ':']);
+                    // A longer guard may end behind one that starts later.
+                    is_last = first <= start && run.as_ref().is_none_or(|run| run.start <= first);
+                    if is_last {
+                        run =
+                            Some(Run { start: first, holds: goes_on(scan, regions, first..start) });
+                    }
+                }
+                GuardSide::Stop if is_last => run.iter_mut().for_each(|run| run.holds = false),
+                GuardSide::Stop => {}
+            }
+        }
+        run.is_some_and(|run| run.holds && (!typed || run.start == start))
     }
+
+    /// Whether a guard behind a name that ends at `end` makes it a part of another.
+    #[inline]
+    fn stands_behind(&self, end: usize) -> bool {
+        self.scan.opens(Opening::PlaceGuard, end)
+            && self.scan.gap_before(end) <= Gap::Line
+            && self
+                .regions
+                .guards
+                .longest_at(self.scan, end)
+                .is_some_and(|hit| hit.phrase.term.side == GuardSide::After)
+    }
+}
+
+/// Whether atom `at` may be one of a run: no word that starts small.
+#[inline]
+fn may_go_on(scan: &Scan<'_>, at: usize) -> bool {
+    scan.get(at).is_some_and(|atom| !atom.is_word() | atom.is_capitalised())
 }
 
 /// The atom behind `end`, past one of `signs` that is glued to it.
@@ -103,9 +114,10 @@ fn behind(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
     end + usize::from(scan.glued(end) && sign())
 }
 
-/// The end of the capitalised words, numbers and joining signs from `start`.
-fn run_end(scan: &Scan<'_>, regions: &Regions, start: usize) -> usize {
-    let goes_on = |&i: &usize| {
+/// Whether capitalised words, numbers and joining signs are all of the run
+/// from `atoms.start` to atom `atoms.end`.
+fn goes_on(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
+    let goes_on = |i: usize| {
         let Some(atom) = scan.get(i).filter(|atom| atom.gap <= Gap::Space) else { return false };
         let sign = || match scan.sign(i) {
             Some('-' | '&' | '/' | '\'') => scan.glued(i),
@@ -117,7 +129,7 @@ fn run_end(scan: &Scan<'_>, regions: &Regions, start: usize) -> usize {
         };
         atom.is_digits() || atom.is_capitalised() || sign()
     };
-    (start..start + LONGEST_RUN).take_while(goes_on).last().map_or(start, |last| last + 1)
+    atoms.len() < LONGEST_RUN && (atoms.start..=atoms.end).all(goes_on)
 }
 
 /// Whether the short form of a name opens at `at`, behind which the name goes
@@ -149,4 +161,111 @@ fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
         && one_of(end, &['.', '_', '@'])
         && scan.get(end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
     before || tail && scan.glued(start) || behind
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// The guards of a whole text, each list in its order.
+    #[derive(Default)]
+    struct All {
+        /// A mention that starts here, and whether even one with a type word.
+        starts: Vec<(usize, bool)>,
+        /// A mention that ends here.
+        ends: Vec<usize>,
+        /// A mention that starts in here.
+        runs: Vec<Range<usize>>,
+    }
+
+    impl All {
+        fn of(scan: &Scan<'_>, regions: &Regions) -> Self {
+            let mut all = Self::default();
+            for at in 0..scan.len() {
+                let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
+                match hit.phrase.term.side {
+                    GuardSide::Next => {
+                        let is_body = matches!(hit.phrase.case, CaseRule::Exact(_));
+                        all.starts.push((behind(scan, hit.end, &['.']), is_body));
+                    }
+                    GuardSide::After => all.ends.push(at),
+                    GuardSide::Run => {
+                        let start = behind(scan, hit.end, &['.', ':']);
+                        let goes_on = |&at: &usize| goes_on(scan, regions, start..at);
+                        let end = (start..start + LONGEST_RUN).take_while(goes_on).last();
+                        all.runs.push(start..end.map_or(start, |last| last + 1));
+                    }
+                    GuardSide::Stop => {
+                        let last = all.runs.last_mut();
+                        last.into_iter().for_each(|run| run.end = run.end.min(at.max(run.start)));
+                    }
+                }
+            }
+            all.runs.sort_by_key(|run| run.start);
+            all
+        }
+
+        fn stand_before(&self, scan: &Scan<'_>, start: usize, typed: bool) -> bool {
+            let before = self.runs.iter().rev().find(|run| run.start <= start);
+            let next = |guard: &(usize, bool)| guard.0 == start && (!typed || guard.1);
+            before.is_some_and(|run| run.contains(&start) && (!typed || run.start == start))
+                || scan.gap_before(start) <= Gap::Line && self.starts.iter().any(next)
+        }
+
+        fn stands_behind(&self, scan: &Scan<'_>, end: usize) -> bool {
+            scan.gap_before(end) <= Gap::Line && self.ends.contains(&end)
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "Bank",
+        "bandara",
+        "Universitas",
+        "Negeri",
+        "(UIN)",
+        "Jalan",
+        "Raya",
+        "No.",
+        "4",
+        "Editor",
+        "PKS",
+        "Kota",
+        "Depok",
+        "United",
+        "Malang",
+        "RS",
+        "jalan",
+        "tol",
+        "-",
+        ":",
+        ".",
+        ",",
+        "di",
+        "\n",
+        "\n\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn a_look_around_a_name_tells_what_all_guards_of_the_text_tell(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..80),
+        ) {
+            let glue = |gap: bool| if gap { " " } else { "" };
+            let text: String = pieces.iter().flat_map(|(piece, gap)| [glue(*gap), piece]).collect();
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let regions = &lexicon.regions;
+            let (guards, all) = (Guards { scan: &scan, regions }, All::of(&scan, regions));
+            for at in 0..scan.len() {
+                for typed in [false, true] {
+                    let expected = all.stand_before(&scan, at, typed);
+                    prop_assert_eq!(guards.stand_before(at, typed), expected, "{} at {}", text, at);
+                }
+                prop_assert_eq!(guards.stands_behind(at), all.stands_behind(&scan, at));
+            }
+        }
+    }
 }

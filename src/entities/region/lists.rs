@@ -5,10 +5,15 @@ use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};
 
 /// How much a list tells of a place at most: of days, figures and brackets, of
-/// atoms in one of these, and of words behind a figure.
+/// atoms in one of these, of groups in a figure, and of words behind it.
 const MOST_TOLD: usize = 3;
 const MOST_IN_BRACKETS: usize = 10;
+const MOST_GROUPS: usize = 5;
 const MOST_WORDS: usize = 2;
+
+/// No more atoms stand between two places of a list: beside what is told, a
+/// comma and a join.
+pub(super) const REACH: usize = 64;
 
 /// Where the item behind a place that ends at `end` starts.
 #[inline]
@@ -75,7 +80,7 @@ fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
         let glued = scan.glued(dot) && scan.glued(dot + 1);
         glued && scan.is(dot, '.') && scan.is_digits(dot + 1) && scan.bytes(dot + 1).len() == 3
     };
-    let groups = (at + 1..).step_by(2).take_while(is_group).count();
+    let groups = (at + 1..).step_by(2).take(MOST_GROUPS).take_while(is_group).count();
     let end = at + 1 + 2 * groups;
     let range = scan.is(end, '-') && scan.glued(end) && scan.is_digits(end + 1);
     let end = end + if range { 2 } else { 0 };

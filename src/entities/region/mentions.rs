@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::atom_set::AtomSet;
 use super::cue::{Before, behind};
-use super::names::{self, Found};
+use super::names::{self, Codes, Found, Shortest};
 use super::readings::{Readings, Stretch, codes, of_level};
 use super::unlisted::Unlisted;
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
@@ -14,7 +14,7 @@ use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 /// What an article has of places and capitals, so that few lists grow.
-const USUAL: usize = 64;
+const USUAL: usize = 16;
 
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,7 @@ impl Mentions {
 }
 
 /// Every mention in the text.
+#[inline(never)]
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
         all: Vec::with_capacity(USUAL),
@@ -83,12 +84,14 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
 /// `Otoritas Kelapa Indonesia (OKI)`.
 fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str> {
     let is_short = |mention: &&Mention| {
-        mention.end == mention.start + 1
-            && mention.start > 1
+        // Few stand in brackets.
+        mention.start > 1
+            && scan.opens(Opening::Bracket, mention.start - 1)
+            && scan.is(mention.end, ')')
+            && mention.end == mention.start + 1
             && scan.get(mention.start).is_some_and(|atom| atom.shape == Shape::Upper)
             && codes(found.readings(mention)).next().is_some()
             && scan.is(mention.start - 1, '(')
-            && scan.is(mention.end, ')')
     };
     let is_other = |mention: &&Mention| {
         let long = mention.start - 1;
@@ -144,10 +147,14 @@ impl<'a> Walk<'a> {
             self.found.all.push(mention);
             return (mention.end, None);
         }
-        before.into_iter().for_each(|before| self.hold(before));
+        if let Some(before) = before {
+            self.hold(before);
+        }
         if names::is_name_word(scan, at) {
             let word = before.map(|before| before.word);
-            self.found.open.extend(Unlisted::at(scan, regions, at, word));
+            if let Some(opening) = Unlisted::at(scan, regions, at, word) {
+                self.found.open.push(opening);
+            }
         }
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
@@ -205,7 +212,7 @@ impl<'a> Walk<'a> {
             RegionLevel::District => &self.regions.districts,
             _ => &self.regions.villages,
         };
-        names::longest_at(self.scan, listing, at, |code| word.within.hold(code))
+        names::longest_at(self.scan, listing, at, &|code| word.within.hold(code))
     }
 
     /// The city that the word behind the name at `at` tells: `Kapolres Bogor
@@ -256,6 +263,7 @@ impl<'a> Walk<'a> {
         if self.regions.names.opens_at(self.scan, at) { self.named(at) } else { None }
     }
 
+    #[inline(never)]
     fn named(&mut self, at: usize) -> Option<Mention> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
@@ -270,7 +278,7 @@ impl<'a> Walk<'a> {
             let readings = &mut self.found.readings;
             let regions = readings.of(readings.since(first));
             let inside = |code: &RegionCode| codes(regions).any(|region| region.contains(*code));
-            let own: Vec<_> = longer.codes.iter().copied().filter(inside).collect();
+            let own: Codes = longer.codes.iter().copied().filter(inside).collect();
             hint = (!own.is_empty()).then_some(level);
             end = longer.end;
             readings.truncate(first);
@@ -310,10 +318,10 @@ impl<'a> Walk<'a> {
             (RegionLevel::District, &regions.districts),
             (RegionLevel::Village, &regions.villages),
         ];
-        levels.into_iter().find_map(|(level, listing)| {
-            let found = names::longest_to(scan, listing, start, end + 1, |_| true)?;
-            Some((level, found))
-        })
+        let name = Shortest::of(scan, start, end + 1)?;
+        levels
+            .into_iter()
+            .find_map(|(level, listing)| Some((level, name.longest(listing, &|_| true)?)))
     }
 
     /// Whether the capital at `at` is that of a point of the compass that makes

@@ -10,7 +10,8 @@
 //! article says of it, and [`places`] chooses: which of two places that share
 //! a name, and whether a name that is also a word is one at all. [`guard`]
 //! and [`persons`] know the names that hold a place name; [`parts`] looks up the
-//! districts and villages that no type word announces, along [`lists`] as well;
+//! districts and villages that no type word announces, those of the article's
+//! [`homes`] first, along [`lists`] as well;
 //! [`again`] finds them where they are named once more, and [`compass`] what
 //! shares the first words of its name with the place before it.
 
@@ -21,6 +22,7 @@ mod compass;
 mod cue;
 mod evidence;
 mod guard;
+mod homes;
 mod lists;
 mod mentions;
 mod names;

@@ -2,48 +2,84 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Initials, Line, Listing, Look};
+use smallvec::SmallVec;
+
+use crate::lexicon::{Initials, Line, Listing, Look, Regions};
 use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
 
 /// The most words that the name of a village has.
 const LONGEST: usize = 5;
 
+/// The places that bear a name: mostly one or two, rarely a hundred.
+pub(super) type Codes = SmallVec<[RegionCode; 8]>;
+
+/// Which places count. Not generic, so that there is one search and no twenty.
+pub(super) type Keep<'k> = &'k dyn Fn(RegionCode) -> bool;
+
 /// A name of the gazetteer found in the text.
 pub(super) struct Found {
     /// One past its last atom.
     pub(super) end: usize,
-    pub(super) codes: Vec<RegionCode>,
+    pub(super) codes: Codes,
 }
 
-/// The name of `listing` that the capitalised words from atom `start` are, all
-/// of them.
-pub(super) fn whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Found> {
-    let (first, end) = alike_at(scan, listing, start)?;
-    let codes: Vec<_> = listing.codes(first, words(scan, start..end)).collect();
-    (!codes.is_empty()).then_some(Found { end, codes })
+/// A run of capitalised words that has the initials of a name: they tell of
+/// nearly all that are none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Alike {
+    start: usize,
+    end: usize,
+    /// The first line of the listing that has them.
+    first: Line,
 }
 
-/// Whether the initials of the capitalised words from atom `start` are those
-/// of a name of `listing`: they tell of nearly all that are none.
-#[inline]
-pub(super) fn may_be_whole_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
-    alike_at(scan, listing, start).is_some()
+impl Alike {
+    /// The capitalised words from atom `start`, if they may be a name of `listing`.
+    #[inline]
+    pub(super) fn at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Self> {
+        let own = with_last(scan, Initials::default(), start);
+        let is_all = !scan.is_capitalised(start + 1);
+        if listing.may_begin(own, is_all) { Self::of(scan, listing, start, own) } else { None }
+    }
+
+    /// The same of words the first of which, with the initials `own`, tells that
+    /// it is worth a look. A call, for few do.
+    #[inline(never)]
+    fn of(scan: &Scan<'_>, listing: &Listing, start: usize, own: Initials) -> Option<Self> {
+        let end = run_end(scan, start)?;
+        let initials = if end == start + 1 { own } else { initials(scan, start..end) };
+        Some(Self { start, end, first: listing.alike(initials)? })
+    }
+
+    /// The name of `listing` that they are, all of them.
+    pub(super) fn found(self, scan: &Scan<'_>, listing: &Listing) -> Option<Found> {
+        let Self { start, end, first } = self;
+        let codes: Codes = listing.codes(first, words(scan, start..end)).collect();
+        (!codes.is_empty()).then_some(Found { end, codes })
+    }
 }
 
-/// The first line of `listing` that has the initials of the capitalised words
-/// from atom `start`, and the end of those.
-#[inline]
-fn alike_at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, usize)> {
-    if may_start(scan, listing, start) { alike_behind(scan, listing, start) } else { None }
+/// What names may start with a word: none of those that it denies, surely.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Starts {
+    pub(super) district: bool,
+    pub(super) village: bool,
 }
 
-/// The same of words the first of which tells that it is worth a look. A
-/// call, for few do.
-#[inline(never)]
-fn alike_behind(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<(Line, usize)> {
-    let end = run_end(scan, start)?;
-    Some((listing.alike(initials(scan, start..end))?, end))
+impl Starts {
+    /// Those of the word at `at`.
+    #[inline]
+    pub(super) fn of(scan: &Scan<'_>, regions: &Regions, at: usize) -> Self {
+        let own = with_last(scan, Initials::default(), at);
+        let Regions { districts, villages, .. } = regions;
+        Self { district: districts.may_start(own), village: villages.may_start(own) }
+    }
+
+    #[inline]
+    pub(super) fn any(self) -> bool {
+        self.district | self.village
+    }
 }
 
 /// Whether a name of `listing` may start with the word at `start`.
@@ -64,7 +100,7 @@ pub(super) fn longest_at(
     scan: &Scan<'_>,
     listing: &Listing,
     start: usize,
-    keep: impl Fn(RegionCode) -> bool,
+    keep: Keep<'_>,
 ) -> Option<Found> {
     longest_to(scan, listing, start, start + 1, keep)
 }
@@ -75,7 +111,7 @@ pub(super) fn longest_to(
     listing: &Listing,
     start: usize,
     end: usize,
-    keep: impl Fn(RegionCode) -> bool,
+    keep: Keep<'_>,
 ) -> Option<Found> {
     Shortest::of(scan, start, end)?.longest(listing, keep)
 }
@@ -98,6 +134,11 @@ impl<'a> Shortest<'a> {
         is_name_word(scan, start).then(shortest)
     }
 
+    /// Its first atom.
+    pub(super) fn start(self) -> usize {
+        self.start
+    }
+
     /// Whether `listing` may have it or a name that goes on from it: surely not,
     /// if the answer is no.
     pub(super) fn may_be_in(self, listing: &Listing) -> bool {
@@ -105,12 +146,8 @@ impl<'a> Shortest<'a> {
     }
 
     /// The longest name of `listing` among whose places `keep` leaves any.
-    #[inline]
-    pub(super) fn longest(
-        self,
-        listing: &Listing,
-        keep: impl Fn(RegionCode) -> bool,
-    ) -> Option<Found> {
+    #[inline(never)]
+    pub(super) fn longest(self, listing: &Listing, keep: Keep<'_>) -> Option<Found> {
         let Self { scan, start, end, initials } = self;
         // All have these initials or go on from them.
         let look = listing.look(initials);
@@ -121,8 +158,7 @@ impl<'a> Shortest<'a> {
             true => (with_last(scan, Initials::default(), start), Look::UNKNOWN),
             false => (initials, look),
         };
-        let search = Search { scan, listing, start, end, keep };
-        search.longest(start, Initials::default(), first, LONGEST - 1)
+        Search { scan, listing, start, end, keep }.longest(first)
     }
 }
 
@@ -133,50 +169,49 @@ pub(super) fn ends(scan: &Scan<'_>, start: usize) -> impl Iterator<Item = usize>
 }
 
 /// The search for a name of a listing.
-struct Search<'a, K> {
+struct Search<'a> {
     scan: &'a Scan<'a>,
     listing: &'a Listing,
     /// Where it starts.
     start: usize,
     /// Where it ends at the soonest.
     end: usize,
-    /// Which of its places count.
-    keep: K,
+    keep: Keep<'a>,
 }
 
-impl<K: Fn(RegionCode) -> bool> Search<'_, K> {
-    /// The longest name that has the word at atom `at` and at most `words` more.
-    /// Those before it have the initials `before`, with it these are `own`, of
-    /// which the listing has `look`.
-    fn longest(
-        &self,
-        at: usize,
-        before: Initials,
-        (own, look): (Initials, Look),
-        words: usize,
-    ) -> Option<Found> {
-        let longer = || {
-            let scan = self.scan;
-            let next = next_word(scan, at).filter(|&next| is_word_of(scan, self.start, next))?;
+impl Search<'_> {
+    /// The longest name, the first word of which has the initials `own`, of which
+    /// the listing has `look`.
+    #[inline(never)]
+    fn longest(&self, (mut own, mut look): (Initials, Look)) -> Option<Found> {
+        let (scan, mut at, mut before) = (self.scan, self.start, Initials::default());
+        // Where names end, and the first line with the initials of each.
+        let mut ends = [None; LONGEST];
+        for end in &mut ends {
+            *end = look.line.map(|line| (line, at + 1));
+            if !look.goes_on {
+                break;
+            }
+            let next = next_word(scan, at).filter(|&next| is_word_of(scan, self.start, next));
+            let Some(next) = next else { break };
             let cut_short = scan.get(at).is_some_and(|atom| atom.clitic > 0);
-            let before = if cut_short { with(scan, before, at) } else { own };
+            before = if cut_short { with(scan, before, at) } else { own };
             let longer = with_last(scan, before, next);
-            let look = match next + 1 < self.end {
+            look = match next + 1 < self.end {
                 true => Look::UNKNOWN,
                 // More words than initials have letters for are not looked up again.
                 false if longer == own && at + 1 >= self.end => look,
                 false => self.listing.look(longer),
             };
-            self.longest(next, before, (longer, look), words - 1)
-        };
-        let longer = if look.goes_on && words > 0 { longer() } else { None };
-        longer.or_else(|| self.kept(look.line?, at + 1))
+            (at, own) = (next, longer);
+        }
+        ends.into_iter().rev().flatten().find_map(|(first, end)| self.kept(first, end))
     }
 
     /// The name up to atom `end`, whose initials are those of `first`.
     fn kept(&self, first: Line, end: usize) -> Option<Found> {
         let codes = self.listing.codes(first, words(self.scan, self.start..end));
-        let codes: Vec<_> = codes.filter(|&code| (self.keep)(code)).collect();
+        let codes: Codes = codes.filter(|&code| (self.keep)(code)).collect();
         (!codes.is_empty()).then_some(Found { end, codes })
     }
 }
@@ -187,17 +222,29 @@ pub(super) fn longest_before(
     scan: &Scan<'_>,
     listing: &Listing,
     range: Range<usize>,
-    keep: impl Fn(RegionCode) -> bool,
-) -> Option<(usize, Vec<RegionCode>)> {
-    let last = range.end.checked_sub(1);
-    let words = std::iter::successors(last, |&at| word_before(scan, at)).take(LONGEST);
-    let words =
-        words.take_while(|&at| at >= range.start && (is_name_word(scan, at) || scan.glued(at)));
-    let found = words.filter(|&start| is_name_word(scan, start)).filter_map(|start| {
-        let found = longest_to(scan, listing, start, range.end, &keep)?;
-        (found.end == range.end).then_some((start, found.codes))
-    });
-    found.last()
+    keep: Keep<'_>,
+) -> Option<(usize, Codes)> {
+    let (mut longest, mut last) = (None, range.end.checked_sub(1));
+    for _ in 0..LONGEST {
+        let Some(start) = last.filter(|&at| at >= range.start && may_end(scan, at)) else { break };
+        // The first word tells most names of several that they are none.
+        let may_start = start + 1 == range.end || may_start(scan, listing, start);
+        if may_start
+            && let Some(shortest) = Shortest::of(scan, start, range.end)
+            && let Some(found) = shortest.longest(listing, keep)
+            && found.end == range.end
+        {
+            longest = Some((start, found.codes));
+        }
+        last = word_before(scan, start);
+    }
+    longest
+}
+
+/// Whether atom `at` can be the last of a name.
+#[inline]
+pub(super) fn may_end(scan: &Scan<'_>, at: usize) -> bool {
+    is_name_word(scan, at) || scan.glued(at)
 }
 
 /// Whether `listing` has the one word that atom `at` is.
@@ -207,6 +254,7 @@ pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
 }
 
 /// Whether atom `at` can be a word of a name: capitalised, or a digit.
+#[inline]
 pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
     scan.get(at).is_some_and(|atom| atom.is_capitalised() || atom.is_digits())
 }
@@ -249,6 +297,15 @@ fn joins(scan: &Scan<'_>, at: usize) -> bool {
 /// The initials of the name that `atoms` are.
 #[inline]
 fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
+    // Most are one word.
+    match atoms.len() {
+        1 => with_last(scan, Initials::default(), atoms.start),
+        _ => initials_of_several(scan, atoms),
+    }
+}
+
+#[inline(never)]
+fn initials_of_several(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
     let (mut at, last) = (atoms.start, atoms.end - 1);
     let mut initials = Initials::default();
     // Those of many first words leave no room for others.
@@ -302,7 +359,7 @@ mod tests {
             let name = scan.span(start..end).of(scan.text());
             let letters = name.chars().filter(|c| c.is_alphanumeric());
             let codes = listing.find(&letters.flat_map(char::to_lowercase).collect::<String>());
-            (!codes.is_empty()).then_some(Found { end, codes })
+            (!codes.is_empty()).then_some(Found { end, codes: codes.into() })
         })
     }
 
@@ -324,7 +381,7 @@ mod tests {
             for listing in [&lexicon.regions.districts, &lexicon.regions.villages] {
                 for start in (0..scan.len()).filter(|&at| is_name_word(&scan, at)) {
                     for end in start + 1..=scan.len() {
-                        let found = longest_to(&scan, listing, start, end, |_| true);
+                        let found = longest_to(&scan, listing, start, end, &|_| true);
                         let expected = longest(&scan, listing, start, end);
                         prop_assert_eq!(told(found), told(expected), "{} {}..{}", text, start, end);
                     }

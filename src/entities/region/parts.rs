@@ -14,13 +14,15 @@
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
 
+use std::ops::Range;
+
 use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::lists;
 use super::mentions::Mentions;
-use super::names::{self, Found, Shortest};
+use super::names::{self, Codes, Found};
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, Regions, WordRole};
@@ -32,7 +34,7 @@ pub(super) struct Parts<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) regions: &'a Regions,
     pub(super) evidence: &'a Evidence,
-    pub(super) guards: &'a Guards<'a>,
+    pub(super) guards: Guards<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places.
@@ -42,153 +44,60 @@ pub(super) struct Parts<'a> {
 impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
     /// lets one see around them and at `open`.
+    #[inline(never)]
     pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, open: &[Unlisted]) {
-        let mut at_home = Vec::new();
-        for opening in open.iter().filter(|opening| opening.ground != Ground::Nothing) {
-            match self.at_home(*opening) {
-                Some(place) => at_home.push(place),
-                None if opening.ground <= Ground::Head => {
-                    at_home.extend(self.in_row(opening.at).into_iter().flatten());
-                }
-                None => {}
+        let (mut at_home, mut near) = (Vec::new(), Vec::new());
+        for opening in open {
+            match opening.ground {
+                Ground::Nothing => {}
+                Ground::District => at_home.extend(self.district_at_home(opening)),
+                _ => self.told_at_home(opening, &mut at_home, &mut near),
             }
         }
         merge(places, at_home);
-        let held = self.chains(places, |parts, floor, place| {
-            parts.held(floor, place).or_else(|| parts.right_before(floor, place))
-        });
+        let held = self.chains(places, Self::attached);
         merge(places, held);
-        let listed = self.chains(places, |parts, floor, place| parts.listed_before(floor, place));
+        let listed = self.chains(places, Self::listed_before);
         merge(places, listed);
         let listed = self.listed_behind_all(places);
         merge(places, listed);
         // What stands beside a place is surer.
-        if !self.homes.is_empty() {
-            let cued = open.iter().filter(|opening| opening.ground <= Ground::Head);
-            let districts = cued.filter(|opening| opening.may_be_district);
-            let provincial = districts.filter_map(|opening| self.provincial(opening.at)).collect();
-            merge(places, provincial);
-        }
+        let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
+        merge(places, provincial);
         let again = self.again(places, mentions, open);
         merge(places, again);
     }
 
-    /// The part of a home that starts at an opening.
-    fn at_home(&self, Unlisted { at, ground, may_be_district }: Unlisted) -> Option<Place> {
-        let home = |code: RegionCode| self.is_home(code);
-        let districts = &self.regions.districts;
-        let found = if ground == Ground::District {
-            let mut found = names::whole_at(self.scan, districts, at)?;
-            found.codes.retain(|&code| home(code));
-            Some(found).filter(|found| !self.is_person(at, found.end))
+    /// The part of `holder` that stands before it: behind nothing but a comma, a
+    /// cue or a blank.
+    #[inline]
+    fn attached(&self, floor: usize, holder: &Place) -> Option<Place> {
+        let apart = holder.start.checked_sub(1).filter(|&apart| apart >= floor)?;
+        let atom = self.scan.get(apart)?;
+        let is_large = matches!(holder.level, RegionLevel::Regency | RegionLevel::City);
+        if self.scan.is(apart, ',') {
+            let may_end = apart > floor && names::may_end(self.scan, apart - 1);
+            if may_end && self.scan.glued(apart) { self.held(floor, apart, holder) } else { None }
+        } else if atom.is_capitalised() && is_large {
+            self.right_before(floor, holder)
+        } else if holder.typed && holder.level == RegionLevel::District {
+            let is_cue = self.word_at(apart, apart + 1) == Some(WordRole::Cue);
+            if is_cue { self.held(floor, apart, holder) } else { None }
         } else {
-            let name = Shortest::of(self.scan, at, self.whole_end(at)?)?;
-            let district = may_be_district.then(|| name.longest(districts, home)).flatten();
-            district.or_else(|| match ground {
-                Ground::Cue => self.village(name).or_else(|| self.well_known(at)),
-                _ => self.stated_village(name),
-            })
-        }?;
-        self.whole(at, &found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
-    }
-
-    /// A village of a home and the district it lies in, one right behind the
-    /// other: `Neglasari Cibadak`.
-    fn in_row(&self, at: usize) -> Option<[Place; 2]> {
-        if !names::is_name_word(self.scan, at + 1) || self.scan.gap_before(at + 1) != Gap::Space {
-            return None;
+            None
         }
-        // Few names end in what may be that of a district.
-        names::ends(self.scan, at).find(|&end| self.may_be_district(end))?;
-        let home = |code: RegionCode| self.is_home(code);
-        let village = names::longest_at(self.scan, &self.regions.villages, at, home)?;
-        let holds = |code: RegionCode| village.codes.iter().any(|&part| code.contains(part));
-        let next = village.end;
-        let district = names::longest_at(self.scan, &self.regions.districts, next, holds)?;
-        let holder = self.whole(next, &district)?;
-        let within = |code: &RegionCode| holder.code.is_some_and(|holder| holder.contains(*code));
-        let codes: Vec<_> = village.codes.into_iter().filter(within).collect();
-        Some([self.place(at, next, &codes)?, holder])
     }
 
-    /// Whether all of a name that starts at `at` may be that of a district.
-    fn may_be_district(&self, at: usize) -> bool {
-        let districts = &self.regions.districts;
-        let name = || Shortest::of(self.scan, at, self.whole_end(at)?);
-        names::may_start(self.scan, districts, at)
-            && name().is_some_and(|name| name.may_be_in(districts))
-    }
-
-    /// The village of a home at `at`, if only one bears the name, or if the
-    /// article leaves no doubt of the home.
-    fn village(&self, name: Shortest<'_>) -> Option<Found> {
-        let home = |code: RegionCode| self.is_home(code);
-        let found = name.longest(&self.regions.villages, home)?;
-        // `di Gunung Masigit, Desa Citatah`: a locality of that village.
-        if self.is_village_behind(found.end) {
-            return None;
-        }
-        if found.codes.len() == 1 { Some(found) } else { self.stated_village(name) }
-    }
-
-    /// Whether a comma and a village with its type word stand at `end`.
-    fn is_village_behind(&self, end: usize) -> bool {
-        let hit = self.regions.words.longest_at(self.scan, end + 1);
-        let word = hit.map(|hit| hit.phrase.term);
-        self.scan.is(end, ',')
-            && word.is_some_and(|word| {
-                word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
-            })
-    }
-
-    fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
-        if !self.evidence.states_any() {
-            return None;
-        }
-        let stated = |code: RegionCode| self.evidence.states(code.regency());
-        name.longest(&self.regions.villages, stated)
-    }
-
-    /// The district or village that `landmarks.tsv` knows to lie in a region.
-    fn well_known(&self, at: usize) -> Option<Found> {
-        let region = self.regions.landmarks.longest_at(self.scan, at)?.phrase.term;
-        let within = |code: RegionCode| region.contains(code);
-        names::longest_at(self.scan, &self.regions.districts, at, within)
-            .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, within))
-    }
-
-    /// The only district of its name in the province of a home.
-    fn provincial(&self, at: usize) -> Option<Place> {
-        let named = |code: RegionCode| self.homes.contains(code.province());
-        let end = self.whole_end(at)?;
-        let found = names::longest_to(self.scan, &self.regions.districts, at, end, named)?;
-        let place = self.whole(at, &found).filter(|_| found.codes.len() == 1)?;
-        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
-    }
-
-    /// Whether the article names the region that `code` lies in. Who names
-    /// Jakarta names its cities, which have no government of their own.
-    fn is_home(&self, code: RegionCode) -> bool {
-        self.homes.contains(code.regency())
-            || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)
-    }
-
-    /// The part of `holder` that stands before it and a comma, or before a cue
-    /// and a district: `Moti di Kecamatan Ternate`.
-    fn held(&self, floor: usize, holder: &Place) -> Option<Place> {
+    /// The part of `holder` that stands before it and the comma at `apart`, or
+    /// before a cue there and a district: `Moti di Kecamatan Ternate`.
+    #[inline(never)]
+    fn held(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
-        let apart = holder.start.checked_sub(1)?;
-        let cued = holder.typed
-            && holder.level == RegionLevel::District
-            && self.word_at(apart, apart + 1) == Some(WordRole::Cue);
-        if !(cued || self.scan.is(apart, ',') && self.scan.glued(apart)) {
-            return None;
-        }
         let before = |listing: &Listing| {
-            names::longest_before(self.scan, listing, floor..apart, |part| code.contains(part))
+            names::longest_before(self.scan, listing, floor..apart, &|part| code.contains(part))
         };
         let (districts, villages) = (&self.regions.districts, &self.regions.villages);
-        let only = |(_, codes): &(usize, Vec<RegionCode>)| codes.len() == 1;
+        let only = |(_, codes): &(usize, Codes)| codes.len() == 1;
         let (start, codes) = match holder.level {
             RegionLevel::Province => {
                 before(districts).filter(only).or_else(|| before(villages).filter(only))
@@ -207,19 +116,16 @@ impl Parts<'_> {
 
     /// The district, or village behind a cue, that stands right before the
     /// regency or city it lies in: `di Tomang Jakarta Barat`.
+    #[inline(never)]
     fn right_before(&self, floor: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
         let end = holder.start;
-        let adjacent = self.scan.gap_before(end) == Gap::Space
-            && end
-                .checked_sub(1)
-                .is_some_and(|last| last >= floor && self.scan.is_capitalised(last));
-        if !adjacent || !matches!(holder.level, RegionLevel::Regency | RegionLevel::City) {
+        if self.scan.gap_before(end) != Gap::Space {
             return None;
         }
         let within = |part| code.contains(part);
-        let before = |listing| names::longest_before(self.scan, listing, floor..end, within);
-        let only = |found: &(usize, Vec<_>)| found.1.len() == 1 && self.is_cued(found.0);
+        let before = |listing| names::longest_before(self.scan, listing, floor..end, &within);
+        let only = |found: &(usize, Codes)| found.1.len() == 1 && self.is_cued(found.0);
         let village = || before(&self.regions.villages).filter(only);
         let (start, codes) = before(&self.regions.districts).or_else(village)?;
         let place = self.starting(floor, start, end, &codes)?;
@@ -227,37 +133,47 @@ impl Parts<'_> {
     }
 
     /// The part before a comma or join word and `place`, which is one too.
+    #[inline]
     fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
         let end = lists::item_before(self.scan, self.regions, place.start)?;
         // `Krajan, Desa Sukamaju`: a hamlet of it.
-        if place.typed && self.scan.is(end, ',') || end <= floor {
-            return None;
-        }
+        let is_hamlet = place.typed && self.scan.is(end, ',');
+        let may_be_one = end > floor && !is_hamlet && names::may_end(self.scan, end - 1);
+        if may_be_one { self.sister_before(floor..end, place) } else { None }
+    }
+
+    #[inline(never)]
+    fn sister_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
         let (start, codes) = self.sister(place, |listing, fits| {
-            names::longest_before(self.scan, listing, floor..end, fits)
+            names::longest_before(self.scan, listing, atoms.clone(), fits)
         })?;
-        self.starting(floor, start, end, &codes)
+        self.starting(atoms.start, start, atoms.end, &codes)
     }
 
     /// The part behind `place`, which is one too, and a comma or join word.
+    #[inline]
     fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
         let start = lists::item_behind_told(self.scan, self.regions, place.end)?;
-        if !names::is_name_word(self.scan, start) {
-            return None;
-        }
+        let is_name = start < ceiling && names::is_name_word(self.scan, start);
+        if is_name { self.sister_behind(start..ceiling, place) } else { None }
+    }
+
+    #[inline(never)]
+    fn sister_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let start = atoms.start;
         let sister = self.sister(place, |listing, fits| {
             names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
         });
         let found = sister.map(|(end, codes)| Found { end, codes });
         let found = found.or_else(|| self.village_between(start, place))?;
-        self.whole(start, &found).filter(|_| found.end <= ceiling)
+        self.whole(start, &found).filter(|_| found.end <= atoms.end)
     }
 
     /// The village at `start` in the middle of a list of districts.
     fn village_between(&self, start: usize, before: &Place) -> Option<Found> {
         let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
         let near = |code: RegionCode| home.contains(code);
-        let found = names::longest_at(self.scan, &self.regions.villages, start, near)?;
+        let found = names::longest_at(self.scan, &self.regions.villages, start, &near)?;
         let next = lists::item_behind_told(self.scan, self.regions, found.end);
         let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
         (found.codes.len() == 1 && goes_on).then_some(found)
@@ -269,8 +185,8 @@ impl Parts<'_> {
     fn sister(
         &self,
         place: &Place,
-        find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Vec<RegionCode>)>,
-    ) -> Option<(usize, Vec<RegionCode>)> {
+        find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Codes)>,
+    ) -> Option<(usize, Codes)> {
         let code = place.code.filter(|&code| code.regency() != code)?;
         let (districts, villages) = (&self.regions.districts, &self.regions.villages);
         let near = |other: RegionCode| code.regency().contains(other);
@@ -331,7 +247,7 @@ impl Parts<'_> {
     }
 
     /// Whether its name is also a word of the language.
-    fn is_word(&self, place: &Place) -> bool {
+    pub(super) fn is_word(&self, place: &Place) -> bool {
         place.end == place.start + 1
             && (names::holds(self.scan, &self.regions.place_words, place.start)
                 || matches!(self.role_at(place.start), Some(WordRole::Type | WordRole::Part)))
@@ -339,14 +255,14 @@ impl Parts<'_> {
 
     /// Whether the name is better known as that of a locality elsewhere, which
     /// no list has: `Purwokerto`.
-    fn is_elsewhere(&self, place: &Place) -> bool {
+    pub(super) fn is_elsewhere(&self, place: &Place) -> bool {
         let locality = self.regions.landmarks.longest_at(self.scan, place.start);
         let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
         let far = region.filter(|region| place.code.is_some_and(|code| !region.contains(code)));
         far.is_some_and(|region| {
             let is_in = |listing: &Listing| {
                 let within = |code| region.contains(code);
-                let found = names::longest_at(self.scan, listing, place.start, within);
+                let found = names::longest_at(self.scan, listing, place.start, &within);
                 found.is_some_and(|found| found.end == place.end)
             };
             !is_in(&self.regions.districts) && !is_in(&self.regions.villages)
@@ -383,13 +299,13 @@ impl Parts<'_> {
     }
 
     /// The place `found` at `at`, unless its name goes on.
-    fn whole(&self, at: usize, found: &Found) -> Option<Place> {
+    pub(super) fn whole(&self, at: usize, found: &Found) -> Option<Place> {
         self.place(at, found.end, &found.codes).filter(|_| self.is_whole_to(found.end))
     }
 
     /// Where the shortest name that starts at `at` ends, if it does not go on.
     #[inline]
-    fn whole_end(&self, at: usize) -> Option<usize> {
+    pub(super) fn whole_end(&self, at: usize) -> Option<usize> {
         // Most names have one word.
         if self.is_whole_to(at + 1) { Some(at + 1) } else { self.longer_end(at) }
     }
@@ -400,10 +316,17 @@ impl Parts<'_> {
     }
 
     /// Whether a name does not go on behind `end`.
+    #[inline]
     fn is_whole_to(&self, end: usize) -> bool {
         !names::is_name_word(self.scan, end)
             || self.scan.gap_before(end) > Gap::Space
-            || self.starts.contains(end)
+            || self.is_cut_at(end)
+    }
+
+    /// Whether what starts at `end` is no part of the name before it.
+    #[inline(never)]
+    fn is_cut_at(&self, end: usize) -> bool {
+        self.starts.contains(end)
             || self.role_at(end) == Some(WordRole::Edge)
             || lists::tells_figure(self.scan, self.regions, end)
     }
@@ -422,10 +345,15 @@ impl Parts<'_> {
 }
 
 /// Adds `more` to `places`, keeping them sorted; what overlaps is left out.
+#[inline]
 pub(super) fn merge(places: &mut Vec<Place>, more: Vec<Place>) {
-    if more.is_empty() {
-        return;
+    if !more.is_empty() {
+        merge_some(places, more);
     }
+}
+
+#[inline(never)]
+fn merge_some(places: &mut Vec<Place>, more: Vec<Place>) {
     places.extend(more);
     // Stable: of two from one atom the older stays.
     places.sort_by_key(|place| place.start);

@@ -38,12 +38,17 @@ fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usi
     let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(scan, end));
     let end = end.filter(|_| scan.is_capitalised(at))?;
     let floor = end.saturating_sub(LONGEST);
-    let mut first = at;
+    let may_start = |start: usize| {
+        end - start > 1 && scan.is_capitalised(start) && !scan.word(start).is_known()
+    };
+    let (mut first, mut any) = (at, may_start(at));
     while first > floor && follows_name(scan, first) {
         first -= 1;
+        any |= may_start(first);
     }
-    let may_start = |start: &usize| scan.is_capitalised(*start) && !scan.word(*start).is_known();
-    for start in (first..=at).filter(may_start).filter(|start| end - start > 1) {
+    // Before most there are only words of some list.
+    let starts = if any { first..at + 1 } else { 0..0 };
+    for start in starts.filter(|&start| may_start(start)) {
         if !follows_name(scan, start) {
             let is_name = is_behind_comma(scan, regions, start) || is_aged(scan, end);
             return is_name.then_some(start);
@@ -85,7 +90,7 @@ fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> b
     // Names of districts are also words, so the office must stand right there.
     let of_district = || {
         let listing = &regions.districts;
-        let district = names::longest_before(scan, listing, near.clone(), |_| true);
+        let district = names::longest_before(scan, listing, near.clone(), &|_| true);
         district.is_some_and(|(at, _)| is_behind_office(scan, regions, at, 1))
     };
     let of_region = || near.clone().any(|at| place_end(at) == Some(start));

@@ -18,6 +18,9 @@ use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
+/// What an article has of places besides its mentions, so that the list seldom grows.
+const USUAL: usize = 16;
+
 /// Every place in the text, by its first atom.
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
@@ -28,9 +31,9 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let mut open = std::mem::take(&mut mentions.open);
     unlisted::find(scan, regions, &mentions.read, &mut open);
     let evidence = Evidence::of(scan, regions, &mentions, &open);
-    let guards = Guards::find(scan, regions);
+    let guards = Guards { scan, regions };
     let mentions = &mentions;
-    let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards: &guards };
+    let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards };
     let mut places = chooser.choose_all();
     let homes = homes(&places, &evidence);
     open.extend(dropped(scan, regions, mentions, &places));
@@ -39,7 +42,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
     let mut starts = AtomSet::for_atoms(scan.len());
     whole.for_each(|place| starts.insert(place.start..place.start + 1));
-    let parts = Parts { scan, regions, evidence: &evidence, guards: &guards, homes, starts };
+    let parts = Parts { scan, regions, evidence: &evidence, guards, homes, starts };
     parts.add(&mut places, mentions, &open);
     let shared = compass::shared(scan, lexicon, &places);
     parts::merge(&mut places, shared);
@@ -64,6 +67,7 @@ fn dropped(
 }
 
 /// The regencies and cities that the article names, and their provinces.
+#[inline(never)]
 fn homes(places: &[Place], evidence: &Evidence) -> CodeSet {
     let mut homes = CodeSet::default();
     // An article often names one place several times in a row.
@@ -82,17 +86,17 @@ fn homes(places: &[Place], evidence: &Evidence) -> CodeSet {
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
 /// type word itself (`Pemerintah Kabupaten`) still finds its place.
-fn with_names(mut places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
-    let typed = mentions.iter().filter(|mention| mention.start != mention.name);
-    let names: Vec<Place> = typed
-        .filter_map(|mention| {
-            let i = places.binary_search_by_key(&mention.start, |place| place.start).ok()?;
-            Some(Place { start: mention.name, typed: false, alone: false, ..places[i] })
-        })
-        .collect();
-    places.extend(names);
-    places.sort_by_key(|place| place.start);
-    places
+fn with_names(places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
+    let mut typed = mentions.iter().filter(|mention| mention.start != mention.name).peekable();
+    let mut all = Vec::with_capacity(places.len() + mentions.len());
+    for place in places {
+        all.push(place);
+        while typed.next_if(|mention| mention.start < place.start).is_some() {}
+        if let Some(mention) = typed.next_if(|mention| mention.start == place.start) {
+            all.push(Place { start: mention.name, typed: false, alone: false, ..place });
+        }
+    }
+    all
 }
 
 struct Chooser<'a> {
@@ -100,25 +104,68 @@ struct Chooser<'a> {
     regions: &'a Regions,
     mentions: &'a Mentions,
     evidence: &'a Evidence,
-    guards: &'a Guards<'a>,
+    guards: Guards<'a>,
 }
 
 impl Chooser<'_> {
     /// What each mention denotes, in the order of the text.
+    #[inline(never)]
     fn choose_all(&self) -> Vec<Place> {
         let mentions = self.mentions.all.as_slice();
-        let mut places: Vec<Place> = Vec::with_capacity(mentions.len());
+        let mut places: Vec<Place> = Vec::with_capacity(mentions.len() + USUAL);
         // From the last to the first: a place is often told by the one that
         // follows (`Desa Sukamaju, Kecamatan Lembang`).
         for (i, mention) in mentions.iter().enumerate().rev() {
-            let next = places.last().filter(|next| self.in_apposition(mention, next)).copied();
             let before = i.checked_sub(1).map(|i| &mentions[i]);
-            let before = before.filter(|before| self.is_listed(before, mention));
-            let before = before.map_or(&[][..], |before| self.mentions.readings(before));
-            places.extend(self.choose(mention, &Beside { before, next }));
+            let readings = self.mentions.readings(mention);
+            let place = match self.obvious(mention, readings, before) {
+                Some(only) => {
+                    let alone = !self.is_taken(mention);
+                    Some(Place::of(mention, only.code, only.level, alone))
+                }
+                None => {
+                    let next = places.last().filter(|next| self.in_apposition(mention, next));
+                    let beside = self.beside(mention, before, next.copied());
+                    self.choose(mention, readings, &beside)
+                }
+            };
+            if let Some(place) = place {
+                places.push(place);
+            }
         }
         places.reverse();
         places
+    }
+
+    /// What `mention` denotes whatever stands beside it, as most do: only one
+    /// region, by a name that is nothing else.
+    #[inline]
+    fn obvious<'r>(
+        &self,
+        mention: &Mention,
+        readings: &'r [RegionName],
+        before: Option<&Mention>,
+    ) -> Option<&'r RegionName> {
+        let [only] = readings else { return None };
+        let is_told = mention.typed.or(mention.hint).is_some();
+        let lists_districts =
+            || before.is_some_and(|before| district(self.mentions.readings(before)).is_some());
+        let obvious = only.need == Need::Nothing
+            && !is_part(only)
+            && (is_told || mention.locality.is_none() && !lists_districts());
+        obvious.then_some(only)
+    }
+
+    /// What stands beside `mention`: perhaps the one `before` it, and the place
+    /// in apposition behind it.
+    fn beside(
+        &self,
+        mention: &Mention,
+        before: Option<&Mention>,
+        next: Option<Place>,
+    ) -> Beside<'_> {
+        let before = before.filter(|before| self.is_listed(before, mention));
+        Beside { before: before.map_or(&[], |before| self.mentions.readings(before)), next }
     }
 
     /// Whether only a comma, bracket or hyphen stands between the two.
@@ -129,15 +176,21 @@ impl Chooser<'_> {
 
     /// Whether only a comma or a join word stands between the two.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
-        lists::item_behind_told(self.scan, self.regions, before.end) == Some(mention.start)
+        let item = |end| lists::item_behind_told(self.scan, self.regions, end);
+        mention.start.saturating_sub(before.end) <= lists::REACH
+            && item(before.end) == Some(mention.start)
     }
 
     /// What `mention` denotes.
-    fn choose(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
+    fn choose(
+        &self,
+        mention: &Mention,
+        readings: &[RegionName],
+        beside: &Beside<'_>,
+    ) -> Option<Place> {
         if let Some(sister) = self.sister_district(mention, beside) {
             return Some(sister);
         }
-        let readings = self.mentions.readings(mention);
         let best = match readings {
             [only] => only,
             _ => self.likeliest(mention, readings, beside)?,
@@ -158,32 +211,23 @@ impl Chooser<'_> {
         let typed = mention.start != mention.name;
         let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
         let cut_off = typed && is_part(best) && self.goes_on(mention.end) && alien();
-        Some(Place {
-            start: mention.start,
-            end: mention.end,
-            code,
-            level: best.level,
-            typed,
-            alone: !cut_off && self.is_alone(mention, best, beside),
-        })
+        let alone = !cut_off && self.is_alone(mention, best, beside);
+        Some(Place::of(mention, code, best.level, alone))
     }
 
     /// The district that a region's name means in a list of districts:
     /// `Kecamatan Penengahan, Ketapang`.
     fn sister_district(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
-        let [RegionName { code: Some(before), level: RegionLevel::District, .. }] = beside.before
-        else {
-            return None;
-        };
-        let holder = |code: RegionCode| code.contains(*before);
+        let before = district(beside.before)?;
+        let holder = |code: RegionCode| code.contains(before);
         if mention.typed.or(mention.hint).is_some()
             || codes(self.mentions.readings(mention)).any(holder)
         {
             return None;
         }
         let near = |code: RegionCode| before.regency().contains(code);
-        let found = names::longest_at(self.scan, &self.regions.districts, mention.start, near)?;
-        let [code] = *found.codes else { return None };
+        let found = names::longest_at(self.scan, &self.regions.districts, mention.start, &near)?;
+        let [code] = *found.codes.as_slice() else { return None };
         let (start, end, level) = (mention.start, mention.end, code.level());
         let place = Place { start, end, code: Some(code), level, typed: false, alone: true };
         (found.end == end).then_some(place)
@@ -197,6 +241,10 @@ impl Chooser<'_> {
         beside: &Beside<'_>,
     ) -> Option<&'r RegionName> {
         let level = mention.typed.or(mention.hint);
+        let mut told = readings.iter().filter(|reading| Some(reading.level) == level);
+        if let (Some(only), None) = (told.next(), told.next()) {
+            return Some(only);
+        }
         let nearest = match mention.start < HEAD {
             true => self.evidence.nearest(mention.start, codes(readings)),
             false => None,
@@ -259,7 +307,8 @@ impl Chooser<'_> {
         };
         let inside = |part| code.contains(part);
         self.scan.is(comma, ',')
-            && names::longest_before(self.scan, &self.regions.districts, 0..comma, inside).is_some()
+            && names::longest_before(self.scan, &self.regions.districts, 0..comma, &inside)
+                .is_some()
     }
 
     /// Whether `mention` is a place by itself, read as `reading`.
@@ -278,9 +327,14 @@ impl Chooser<'_> {
             Need::Cue => mention.cued || is_dateline(self.scan, mention) || listed() || evident(),
             Need::Evidence => listed() || evident(),
         };
+        enough && !self.is_taken(mention)
+    }
+
+    /// Whether `mention` is part of another name.
+    fn is_taken(&self, mention: &Mention) -> bool {
         // A school or hospital is often named after its city.
         let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
-        enough && !self.guards.take(mention.start..mention.end, typed)
+        self.guards.take(mention.start..mention.end, typed)
     }
 }
 
@@ -319,6 +373,22 @@ impl Beside<'_> {
 
     fn any(&self, is: impl Fn(RegionCode) -> bool) -> bool {
         self.next.and_then(|next| next.code).is_some_and(&is) || codes(self.before).any(is)
+    }
+}
+
+impl Place {
+    /// What `mention` denotes.
+    fn of(mention: &Mention, code: Option<RegionCode>, level: RegionLevel, alone: bool) -> Self {
+        let &Mention { start, end, name, .. } = mention;
+        Self { start, end, code, level, typed: start != name, alone }
+    }
+}
+
+/// The district that is all that `readings` have.
+fn district(readings: &[RegionName]) -> Option<RegionCode> {
+    match *readings {
+        [RegionName { code, level: RegionLevel::District, .. }] => code,
+        _ => None,
     }
 }
 

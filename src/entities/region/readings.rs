@@ -1,5 +1,6 @@
 //! What mentions may denote.
 
+use super::names::Codes;
 use crate::lexicon::RegionName;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -40,7 +41,7 @@ impl Readings {
     }
 
     /// Adds places from the gazetteer's lists.
-    pub(super) fn push_listed(&mut self, level: RegionLevel, codes: Vec<RegionCode>) {
+    pub(super) fn push_listed(&mut self, level: RegionLevel, codes: Codes) {
         let reading = |code| RegionName::plain(Some(code), level);
         self.0.extend(codes.into_iter().map(reading));
     }

@@ -3,16 +3,13 @@
 use super::atom_set::AtomSet;
 use super::cue::Before;
 use super::lists;
-use super::names;
+use super::names::{self, Alike, Found, Starts};
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{ATOMS_OF_A_BLOCK, Class, Gap, Opening, Scan, atoms_of_bits};
+use crate::scan::{Atom, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
 
 /// Datelines stand among the first atoms of a text.
 pub(super) const HEAD: usize = 12;
-
-/// One bit for each of them.
-const HEAD_BITS: u64 = (1 << HEAD) - 1;
 
 /// How many atoms stand at most between the noun for places and their list.
 const INTRODUCTION: usize = 40;
@@ -23,8 +20,11 @@ const INTRODUCTION: usize = 40;
 pub(super) struct Unlisted {
     pub(super) at: usize,
     pub(super) ground: Ground,
-    /// Whether there is a ground and the name of a district may start with it.
-    pub(super) may_be_district: bool,
+    /// What names may start with it, if there is a ground.
+    pub(super) starts: Starts,
+    /// The capitalised words from it on, where the ground is that they may be a
+    /// district.
+    pub(super) alike: Option<Alike>,
 }
 
 /// What lets one expect a place at a word.
@@ -49,24 +49,30 @@ pub(super) enum Ground {
 /// are passed by together.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &mut Vec<Unlisted>) {
     let (mut capitals, mut cues) = (Behind::default(), Behind::default());
+    let mut heads = heads(scan);
     for block in 0..scan.blocks() {
         let all = scan.opening_bits(Opening::Capital, block);
         let behind_capital = capitals.moved(all);
         let behind_cue = cues.moved(scan.opening_bits(Opening::PlaceCue, block));
-        let head = if block == 0 { HEAD_BITS } else { 0 };
         let unread = all & !read.block(block);
-        let told = unread & (behind_cue | head);
-        let others = unread & !told & !behind_capital;
-        for at in atoms_of_bits(block, told | others) {
-            let opening = match told >> (at % ATOMS_OF_A_BLOCK) & 1 {
-                0 => other_at(scan, regions, read, at),
-                _ => told_at(scan, regions, read, at),
-            };
-            if let Some(opening) = opening {
+        let told = unread & (behind_cue | std::mem::take(&mut heads));
+        for at in atoms_of_bits(block, told) {
+            if let Some(opening) = told_at(scan, regions, read, at) {
+                found.push(opening);
+            }
+        }
+        for at in atoms_of_bits(block, unread & !told & !behind_capital) {
+            if let Some(opening) = other_at(scan, regions, read, at) {
                 found.push(opening);
             }
         }
     }
+}
+
+/// The first atoms where a dateline may start, one bit each.
+fn heads(scan: &Scan<'_>) -> u64 {
+    let heads = (0..HEAD).filter(|&at| is_head(scan, at));
+    heads.fold(0, |bits, at| bits | 1 << at)
 }
 
 /// Moves the bits of one block after the other to the atoms behind theirs.
@@ -95,25 +101,20 @@ fn told_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Opt
     opening.filter(|opening| opening.ground != Ground::Nothing)
 }
 
-/// The same of a capital that neither a cue nor another capital stands before.
+/// The same of a capital that no cue stands before, nor another capital.
 #[inline]
 fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Option<Unlisted> {
     let before = at.checked_sub(1)?;
-    match scan.get(before)?.class {
-        Class::Word => {}
-        Class::Digits => return None,
-        Class::Other => match scan.sign_byte(before) {
-            Some(b'-' | b':') => return told_at(scan, regions, read, at),
-            Some(b'.' | b')') if lists::is_mark(scan, before) => {
-                return told_at(scan, regions, read, at);
-            }
-            _ if joins(scan, before) => {}
-            _ => return None,
-        },
+    let sign = Sign::of(scan, before);
+    // One branch for what is rare, one for what goes either way.
+    let number = (sign == Sign::EndsMark) & scan.is_digits(before.wrapping_sub(1));
+    if sign == Sign::Announces || number && lists::is_mark(scan, before) {
+        return told_at(scan, regions, read, at);
     }
-    let district =
-        scan.gap_before(at) <= Gap::Space && names::may_be_whole_at(scan, &regions.districts, at);
-    district.then(|| Unlisted::on(scan, regions, at, Ground::District))
+    if (sign == Sign::Within) & (scan.gap_before(at) <= Gap::Space) {
+        return Unlisted::district_at(scan, regions, at);
+    }
+    None
 }
 
 impl Unlisted {
@@ -125,30 +126,49 @@ impl Unlisted {
         at: usize,
         word: Option<&RegionWord>,
     ) -> Option<Self> {
-        let told = word.and_then(|word| Ground::behind(scan, regions, at, word));
-        let told = told.or_else(|| is_item(scan, regions, at).then_some(Ground::Cue));
-        let told = told.or_else(|| is_head(scan, at).then_some(Ground::Head));
-        let ground = match told {
-            Some(ground) => ground,
-            None if goes_on(scan, at) => return None,
-            None if is_in_sentence(scan, at)
-                && names::may_be_whole_at(scan, &regions.districts, at) =>
-            {
-                Ground::District
-            }
-            None => Ground::Nothing,
+        let told = match word {
+            Some(word) => Ground::behind(scan, regions, at, word),
+            None => None,
         };
-        Some(Self::on(scan, regions, at, ground))
+        if let Some(ground) = told.or_else(|| Ground::behind_sign(scan, regions, at)) {
+            return Some(Self::on(scan, regions, at, ground));
+        }
+        // Behind nothing a dateline starts.
+        let before = at.checked_sub(1)?;
+        if scan.gap_before(at) <= Gap::Space {
+            if names::is_name_word(scan, before) {
+                return None;
+            }
+            let is_within = Sign::of(scan, before) == Sign::Within || scan.is(before, '-');
+            if is_within && let Some(district) = Self::district_at(scan, regions, at) {
+                return Some(district);
+            }
+        }
+        Some(Self::on(scan, regions, at, Ground::Nothing))
+    }
+
+    /// The start at `at` of a name that may be that of a district.
+    #[inline]
+    fn district_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
+        let alike = Alike::at(scan, &regions.districts, at)?;
+        let starts = Starts { district: true, village: false };
+        Some(Self { at, ground: Ground::District, starts, alike: Some(alike) })
     }
 
     /// A word at `at` on this ground.
     pub(super) fn on(scan: &Scan<'_>, regions: &Regions, at: usize, ground: Ground) -> Self {
-        let may_be_district = match ground {
-            Ground::District => true,
-            Ground::Nothing => false,
-            _ => names::may_start(scan, &regions.districts, at),
+        let starts = match ground {
+            Ground::District => Starts { district: true, village: false },
+            Ground::Nothing => Starts::default(),
+            _ => Starts::of(scan, regions, at),
         };
-        Self { at, ground, may_be_district }
+        Self { at, ground, starts, alike: None }
+    }
+
+    /// The district that all capitalised words from it on are.
+    pub(super) fn district(&self, scan: &Scan<'_>, regions: &Regions) -> Option<Found> {
+        let alike = self.alike.or_else(|| Alike::at(scan, &regions.districts, self.at))?;
+        alike.found(scan, &regions.districts)
     }
 }
 
@@ -163,6 +183,22 @@ impl Ground {
             _ => None,
         }
     }
+
+    /// What else stands before a name tells: that a dateline starts there, a list
+    /// behind a colon, or an item of a numbered one, of districts or villages.
+    #[inline]
+    fn behind_sign(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
+        if is_head(scan, at) {
+            return Some(Self::Head);
+        }
+        let before = at.checked_sub(1).filter(|_| scan.follows(at))?;
+        let is_item = match scan.sign_byte(before)? {
+            b':' => true,
+            b'.' | b')' => lists::is_mark(scan, before),
+            _ => false,
+        };
+        (is_item && is_introduced(scan, regions, at)).then_some(Self::Cue)
+    }
 }
 
 /// Whether atom `at` stands behind another capitalised word or a number.
@@ -171,17 +207,10 @@ pub(super) fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
     at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
 }
 
-/// Whether atom `at` starts a list behind a colon, or an item of a numbered
-/// one, of districts or villages.
-fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|_| scan.follows(at)) else { return false };
-    (scan.is(before, ':') || lists::is_mark(scan, before)) && is_introduced(scan, regions, at)
-}
-
 /// Whether a noun before `at` in the sentence says that districts or villages
 /// follow: `dua desa di Kabupaten Bogor, yakni`, `tiga kecamatan: 1. `.
 fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    let in_sentence = |&before: &usize| {
+    let in_sentence = |before: usize| {
         scan.follows(before + 1) && (!scan.is(before, '.') || lists::is_mark(scan, before))
     };
     let is_noun = |before: usize| {
@@ -189,32 +218,73 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
         let part = Some(RegionLevel::District)..=Some(RegionLevel::Village);
         word.is_some_and(|word| word.is_type() && part.contains(&word.level))
     };
-    let before = (at.saturating_sub(INTRODUCTION)..at).rev().take_while(in_sentence);
-    let nouns = before.filter(|&at| scan.opens(Opening::Place, at) && !scan.is_capitalised(at));
-    nouns.into_iter().any(is_noun)
+    // Such nouns are rarer than what ends a sentence.
+    let mut from = at.saturating_sub(INTRODUCTION);
+    while let Some(noun) = scan.next_opening_in(Opening::Place, from..at) {
+        if !scan.is_capitalised(noun) && is_noun(noun) && (noun..at).all(in_sentence) {
+            return true;
+        }
+        from = noun + 1;
+    }
+    false
 }
 
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
 /// `KOMPAS.COM, CIKARANG PUSAT`.
 #[inline]
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
-    let comma = || scan.is(at - 1, ',') && !scan.glued(at);
-    at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || comma())
+    let behind_comma = || scan.is(at - 1, ',') && !scan.glued(at);
+    at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || behind_comma())
 }
 
-/// Whether another word, or a sign within a sentence, stands before atom `at`.
-fn is_in_sentence(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let is_word = scan.get(before).is_some_and(|atom| atom.is_word());
-    scan.gap_before(at) <= Gap::Space && (is_word || joins(scan, before))
+/// What an atom tells of a capital behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// That it stands within a sentence, as a word does or a comma.
+    Within,
+    /// That a list or the rest of a compound follows.
+    Announces,
+    /// That an item follows, behind a number.
+    EndsMark,
+    /// Nothing.
+    Other,
+    /// It starts beyond ASCII: it depends.
+    Beyond,
 }
 
-/// Whether atom `at` is a sign within a sentence.
-#[inline]
-fn joins(scan: &Scan<'_>, at: usize) -> bool {
-    match scan.sign_byte(at) {
-        Some(b',' | b'(' | b'-' | b'/') => true,
-        Some(0x80..) => matches!(scan.sign(at), Some('–' | '—')),
-        _ => false,
+impl Sign {
+    /// By the first byte of the atom.
+    const ALL: [Self; 256] = {
+        let (mut all, mut byte) = ([Self::Other; 256], 0);
+        while byte < all.len() {
+            all[byte] = match byte as u8 {
+                b'a'..=b'z' | b'A'..=b'Z' | b',' | b'(' | b'/' => Self::Within,
+                b'-' | b':' => Self::Announces,
+                b'.' | b')' => Self::EndsMark,
+                0x80.. => Self::Beyond,
+                _ => Self::Other,
+            };
+            byte += 1;
+        }
+        all
+    };
+
+    /// That of atom `at`.
+    #[inline]
+    fn of(scan: &Scan<'_>, at: usize) -> Self {
+        let first = scan.get(at).and_then(|atom| scan.text().as_bytes().get(atom.start as usize));
+        match first.map_or(Self::Other, |&byte| Self::ALL[usize::from(byte)]) {
+            Self::Beyond => Self::beyond_ascii(scan, at),
+            sign => sign,
+        }
+    }
+
+    #[cold]
+    fn beyond_ascii(scan: &Scan<'_>, at: usize) -> Self {
+        let is_word = scan.get(at).is_some_and(Atom::is_word);
+        match is_word || matches!(scan.sign(at), Some('–' | '—')) {
+            true => Self::Within,
+            false => Self::Other,
+        }
     }
 }

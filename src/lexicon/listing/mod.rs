@@ -108,6 +108,12 @@ impl Listing {
         self.index.sieve.lets_start(initials)
     }
 
+    /// The same; surely not either, if the word is `all` of the name.
+    #[inline]
+    pub(crate) fn may_begin(&self, initials: Initials, all: bool) -> bool {
+        self.index.sieve.lets_begin(initials, all)
+    }
+
     /// What there is of `initials`.
     #[inline]
     pub(crate) fn look(&self, initials: Initials) -> Look {

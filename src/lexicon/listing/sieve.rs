@@ -55,6 +55,13 @@ impl Sieve {
         self.lets_through(initials.cut(Self::START))
     }
 
+    /// Whether a name may have these initials, if they are `all` of it, or else
+    /// start with a word of them: without a branch.
+    #[inline]
+    pub(super) fn lets_begin(&self, initials: Initials, all: bool) -> bool {
+        self.lets_through(if all { initials } else { initials.cut(Self::START) })
+    }
+
     /// The block of `initials`, and their bits in it.
     #[inline]
     fn place(&self, initials: Initials) -> (usize, u64) {

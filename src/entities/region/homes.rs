@@ -1,0 +1,146 @@
+//! Districts and villages of an article's homes, the regencies and cities that
+//! it names, and those of their provinces.
+
+use super::names::{self, Codes, Found, Shortest};
+use super::parts::Parts;
+use super::unlisted::{Ground, Unlisted};
+use crate::entities::context::Place;
+use crate::lexicon::WordRole;
+use crate::scan::Gap;
+use crate::value::{RegionCode, RegionLevel};
+
+impl Parts<'_> {
+    /// The district of a home that starts at `opening`, with no word to tell of it.
+    #[inline(never)]
+    pub(super) fn district_at_home(&self, opening: &Unlisted) -> Option<Place> {
+        let mut found = opening.district(self.scan, self.regions)?;
+        found.codes.retain(|code| self.is_home(*code));
+        if found.codes.is_empty() || self.is_person(opening.at, found.end) {
+            return None;
+        }
+        self.sure(opening.at, &found)
+    }
+
+    /// Adds the part of a home that starts at an opening which something before
+    /// it tells of, and the district behind it; or to `near` its name, if it may
+    /// be that of another district of the province.
+    #[inline(never)]
+    pub(super) fn told_at_home<'s>(
+        &'s self,
+        opening: &Unlisted,
+        found: &mut Vec<Place>,
+        near: &mut Vec<Shortest<'s>>,
+    ) {
+        let Unlisted { at, ground, starts, .. } = *opening;
+        if !starts.any() && !self.regions.landmarks.opens_at(self.scan, at) {
+            return;
+        }
+        let name = self.whole_end(at).and_then(|end| Shortest::of(self.scan, at, end));
+        // A home lies in the province that it is in.
+        let in_province = |code: RegionCode| self.homes.contains(code.province());
+        let districts = &self.regions.districts;
+        let is_near = |name: &Shortest<'_>| name.longest(districts, &in_province).is_some();
+        let district = name.filter(|_| starts.district).filter(is_near);
+        near.extend(district);
+        let home = |code: RegionCode| self.is_home(code);
+        let district = || district?.longest(districts, &home);
+        let village = || match ground {
+            _ if !starts.village => None,
+            Ground::Cue => self.village(name?),
+            _ => self.stated_village(name?),
+        };
+        let known = || if ground == Ground::Cue { self.well_known(name?.start()) } else { None };
+        let part = district().or_else(village).or_else(known);
+        match part.and_then(|part| self.sure(at, &part)) {
+            Some(place) => found.push(place),
+            None if starts.village => found.extend(self.in_row(at).into_iter().flatten()),
+            None => {}
+        }
+    }
+
+    /// The place `found` at `at`, unless its name goes on, is a word, or better
+    /// known elsewhere.
+    fn sure(&self, at: usize, found: &Found) -> Option<Place> {
+        self.whole(at, found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
+    }
+
+    /// A village of a home and the district it lies in, one right behind the
+    /// other: `Neglasari Cibadak`.
+    fn in_row(&self, at: usize) -> Option<[Place; 2]> {
+        if !names::is_name_word(self.scan, at + 1) || self.scan.gap_before(at + 1) != Gap::Space {
+            return None;
+        }
+        // Few names end in what may be that of a district.
+        names::ends(self.scan, at).find(|&end| self.may_be_district(end))?;
+        let home = |code: RegionCode| self.is_home(code);
+        let village = names::longest_at(self.scan, &self.regions.villages, at, &home)?;
+        let holds = |code: RegionCode| village.codes.iter().any(|&part| code.contains(part));
+        let next = village.end;
+        let district = names::longest_at(self.scan, &self.regions.districts, next, &holds)?;
+        let holder = self.whole(next, &district)?;
+        let within = |code: &RegionCode| holder.code.is_some_and(|holder| holder.contains(*code));
+        let codes: Codes = village.codes.into_iter().filter(within).collect();
+        Some([self.place(at, next, &codes)?, holder])
+    }
+
+    /// Whether all of a name that starts at `at` may be that of a district.
+    fn may_be_district(&self, at: usize) -> bool {
+        let districts = &self.regions.districts;
+        let name = || Shortest::of(self.scan, at, self.whole_end(at)?);
+        names::may_start(self.scan, districts, at)
+            && name().is_some_and(|name| name.may_be_in(districts))
+    }
+
+    /// The village of a home at `at`, if only one bears the name, or if the
+    /// article leaves no doubt of the home.
+    fn village(&self, name: Shortest<'_>) -> Option<Found> {
+        let home = |code: RegionCode| self.is_home(code);
+        let found = name.longest(&self.regions.villages, &home)?;
+        // `di Gunung Masigit, Desa Citatah`: a locality of that village.
+        if self.is_village_behind(found.end) {
+            return None;
+        }
+        if found.codes.len() == 1 { Some(found) } else { self.stated_village(name) }
+    }
+
+    /// Whether a comma and a village with its type word stand at `end`.
+    fn is_village_behind(&self, end: usize) -> bool {
+        let hit = self.regions.words.longest_at(self.scan, end + 1);
+        let word = hit.map(|hit| hit.phrase.term);
+        self.scan.is(end, ',')
+            && word.is_some_and(|word| {
+                word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
+            })
+    }
+
+    fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
+        if !self.evidence.states_any() {
+            return None;
+        }
+        let stated = |code: RegionCode| self.evidence.states(code.regency());
+        name.longest(&self.regions.villages, &stated)
+    }
+
+    /// The district or village that `landmarks.tsv` knows to lie in a region.
+    fn well_known(&self, at: usize) -> Option<Found> {
+        let region = self.regions.landmarks.longest_at(self.scan, at)?.phrase.term;
+        let within = |code: RegionCode| region.contains(code);
+        names::longest_at(self.scan, &self.regions.districts, at, &within)
+            .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, &within))
+    }
+
+    /// The only district of its name in the province of a home.
+    pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
+        let named = |code: RegionCode| self.homes.contains(code.province());
+        let found = name.longest(&self.regions.districts, &named)?;
+        let place = self.whole(name.start(), &found).filter(|_| found.codes.len() == 1)?;
+        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
+    }
+
+    /// Whether the article names the region that `code` lies in. Who names
+    /// Jakarta names its cities, which have no government of their own.
+    fn is_home(&self, code: RegionCode) -> bool {
+        self.homes.contains(code.regency())
+            || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)
+    }
+}
