@@ -73,11 +73,15 @@ impl<T> PhraseTable<T> {
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
         let Node { first, last, onward } = self.nodes[root as usize];
-        if first == last && onward == 0 {
-            // The only phrase that starts with this word, as of half of them.
-            let phrase = self.phrase(first)?;
-            let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
-            return found.then_some(Hit { start, end: start + 1, phrase });
+        if !self.leads_on(onward, scan, start) {
+            // Of the phrases of this word alone, the last that fits wins.
+            let phrase = self.phrase(last)?;
+            if phrase.case.fits(scan, start, start) && fits(&phrase.term) {
+                return Some(Hit { start, end: start + 1, phrase });
+            }
+            if first == last {
+                return None;
+            }
         }
         self.longest_of_several(scan, start, root, fits)
     }
