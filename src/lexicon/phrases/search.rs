@@ -142,14 +142,6 @@ impl<T> PhraseTable<T> {
         first == 0 && !self.leads_on(onward, scan, start)
     }
 
-    /// Whether a phrase of several words may start at atom `start`, as far as
-    /// the first two tell.
-    #[inline]
-    pub(in crate::lexicon) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
-        let root = self.roots.get(scan.word(start));
-        root != 0 && self.leads_on(self.nodes[root as usize].onward, scan, start)
-    }
-
     /// Whether what stands behind atom `last` may be a word of the sieve
     /// `onward`, or a sign that the walk passes.
     #[inline]
