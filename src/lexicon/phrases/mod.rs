@@ -6,6 +6,7 @@
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
 mod edges;
+mod roles;
 mod roots;
 mod search;
 #[cfg(test)]
@@ -14,6 +15,8 @@ mod tests;
 use std::num::NonZeroU32;
 
 use edges::Edges;
+use roles::Roles;
+pub(crate) use roles::{HasRole, RoleSet};
 use roots::Roots;
 
 use super::case::CaseRule;
@@ -76,6 +79,8 @@ pub(crate) struct PhraseTable<T> {
     nodes: Vec<Node>,
     roots: Roots,
     edges: Edges,
+    /// What the phrases do, where that is asked.
+    roles: Option<Roles<T>>,
     /// Those of the phrase that was added last.
     words: Vec<WordId>,
     /// Whether a comma or slash stands in any phrase.
@@ -116,6 +121,7 @@ impl<T> PhraseTable<T> {
             nodes: vec![Node::leaf()],
             roots: Roots::default(),
             edges: Edges::default(),
+            roles: None,
             words: Vec::new(),
             separated: false,
             opens,
@@ -143,6 +149,9 @@ impl<T> PhraseTable<T> {
             .map_err(|problem| source.1.error(problem))?;
         let node = self.node();
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
+        if let Some(roles) = &mut self.roles {
+            roles.add(self.roots.get(self.words[0]), &term);
+        }
         let source = EntrySource::of(source);
         self.separated |= separators != 0;
         self.phrases.push(Phrase { term, case, source, separators, next: 0 });
@@ -192,7 +201,7 @@ fn sieve_bit(word: WordId) -> u64 {
 heap_size!(inline: EntrySource);
 heap_size! {
     Phrase<T> { term, case, source, separators, next }
-    PhraseTable<T> { phrases, nodes, roots, edges, words, separated, opens }
+    PhraseTable<T> { phrases, nodes, roots, edges, roles, words, separated, opens }
     Node { first, last, onward }
 }
-impl<T> HeapSize for fn(&T) -> OpeningSet {}
+impl<T, U> HeapSize for fn(&T) -> U {}

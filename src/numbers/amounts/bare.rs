@@ -65,7 +65,10 @@ impl<'a> Source<'a> {
             return before.any(Roles::GLUED) && free && digits.len() < DIGITS_OF_AN_ACCOUNT;
         }
         let dotted = behind.any(Roles::DOT);
-        let aged = before.any(Roles::OPEN) && behind.any(ENDS);
+        // Of three digits in brackets, or with a semicolon behind, it may be a count.
+        let counts = || digits.len() == 3 || self.scan.is(at + 2, ';');
+        let aged =
+            before.any(Roles::OPEN) && behind.any(ENDS) && !(behind.any(Roles::CLOSE) && counts());
         let marked = is.any(Roles::LINE.and(Roles::PARAGRAPH))
             && !before.any(Roles::ORDINAL_MARK)
             && dotted

@@ -9,8 +9,8 @@
 //! In a range the scale, the currency and the unit of one end serve the other:
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
-use super::counted::{Counted, Label, label_at, label_of};
-use super::duration::Length;
+use super::counted::Counted;
+use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::source::Source;
 use crate::decimal::Decimal;
@@ -48,6 +48,9 @@ pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) first: Figure,
     /// The upper end of a range.
     pub(in crate::numbers) last: Option<Box<Numeral>>,
+    /// What the lower end counts, where it is another unit of time: `6 bulan
+    /// sampai 1 tahun`.
+    pub(super) lower_unit: Option<TimeUnit>,
     pub(in crate::numbers) counted: Option<Counted<'a>>,
     /// Whether the currency stands before the number.
     pub(in crate::numbers) signed: bool,
@@ -184,73 +187,6 @@ impl<'a> Source<'a> {
         (self.scan.gap_before(number) <= Gap::Line).then_some((hit.phrase.term, number))
     }
 
-    /// What a number without a currency before it counts, with the same number
-    /// in brackets or `lebih` between the two.
-    fn label_of(&self, side: &mut Expression<'a>) -> Option<Label<'a>> {
-        let next = self.beside(side.end);
-        if next.any(Roles::OPEN)
-            && let Some(at) = self.past_gloss(&side.first)
-            && let Some(label) = self.label_behind(at, self.beside(at), &mut side.modifier)
-        {
-            return Some(label);
-        }
-        self.label_behind(side.end, next, &mut side.modifier)
-    }
-
-    /// `3 (tiga) pelabuhan`: past the same number in words.
-    fn past_gloss(&self, figure: &Figure) -> Option<usize> {
-        let digits = figure.numeral().filter(|numeral| !numeral.spelled)?;
-        let open = digits.end;
-        if !self.scan.is(open, '(') {
-            return None;
-        }
-        let words = self.reader.numeral_at(open + 1)?;
-        let same = words.spelled && words.value == digits.value && self.scan.is(words.end, ')');
-        same.then_some(words.end + 1)
-    }
-
-    /// What may stand behind an amount with its currency before it: `,-`, the
-    /// currency again, or `lebih`.
-    fn behind_amount(&self, currency: Currency, at: usize) -> Option<Label<'a>> {
-        let counted = Counted::Money(currency);
-        let mark = at + 1;
-        let price_mark = self.scan.is(at, ',')
-            && matches!(self.scan.sign(mark), Some('-' | '–' | '—'))
-            && (at..=mark).all(|i| self.scan.glued(i));
-        if price_mark {
-            let end_byte = self.scan.span(at..mark + 1).end;
-            return Some(Label { counted, end: mark + 1, end_byte });
-        }
-        label_at(self.scan, self.numerals, at).filter(|label| label.counted == counted)
-    }
-
-    /// What a number that ends before the atom `at`, which can be `next`, counts,
-    /// with `lebih` between the two.
-    fn label_behind(
-        &self,
-        at: usize,
-        next: Roles,
-        modifier: &mut Option<Modifier>,
-    ) -> Option<Label<'a>> {
-        const PARTS: Roles = Roles::WORD.and(Roles::UNIT).and(Roles::BEHIND);
-        // `satupun warga`: a clitic ends the expression.
-        if !next.any(PARTS) || self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
-            return None;
-        }
-        let between = |cue| match cue {
-            Cue::ModifierAfter(modifier) => Some(modifier),
-            _ => None,
-        };
-        if next.any(Roles::BEHIND)
-            && let Some((more, end)) = self.cue_behind(at, between)
-        {
-            let label = label_at(self.scan, self.numerals, end)?;
-            *modifier = Some(more);
-            return (!label.counted.is_unlisted()).then_some(label);
-        }
-        label_of(self.scan, self.numerals, at, next)
-    }
-
     /// Takes in the upper end of the range whose lower end is `left`, if there
     /// is one.
     #[inline(never)]
@@ -263,10 +199,13 @@ impl<'a> Source<'a> {
         let setting = Setting { currency, ..setting };
         let right = self.side_at(at, setting)?;
         let (mut lower, upper) = (*left.first.numeral()?, *right.first.numeral()?);
-        if !ends_agree(left, &right) {
+        let lower_unit = unit_of_shorter(left, &right);
+        if lower_unit.is_none() && !ends_agree(left, &right) {
             return None;
         }
-        share_scale(&mut lower, &upper);
+        if lower_unit.is_none() {
+            share_scale(&mut lower, &upper);
+        }
         let (value::Numeral::Decimal(min), value::Numeral::Decimal(max)) =
             (lower.value, upper.value)
         else {
@@ -274,13 +213,14 @@ impl<'a> Source<'a> {
         };
         // A score or a code where a hyphen joins them, else two numbers.
         let may_be_score = hyphened && right.counted.is_none() && !left.signed && !lower.spelled;
-        if min >= max && !may_be_score {
+        if lower_unit.is_none() && min >= max && !may_be_score {
             return None;
         }
         *left = Expression {
             start: left.start,
             first: Figure::Numeral(lower),
             last: Some(upper.into()),
+            lower_unit,
             signed: left.signed || right.signed,
             hyphened,
             modifier: right.modifier.or(left.modifier),
@@ -344,6 +284,17 @@ fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
     }
 }
 
+/// The unit of the `left` length of time, where the `right` one is longer and of
+/// another unit.
+fn unit_of_shorter(left: &Expression<'_>, right: &Expression<'_>) -> Option<TimeUnit> {
+    let length = |side: &Expression<'_>| match side.counted {
+        Some(Counted::Time(unit)) => Some((unit, seconds(side.first.numeral()?.value, unit)?)),
+        _ => None,
+    };
+    let ((lower, shorter), (upper, longer)) = (length(left)?, length(right)?);
+    (lower != upper && shorter < longer).then_some(lower)
+}
+
 /// Lets the scale of the upper end serve the lower one: `5 hingga 7 miliar`.
 fn share_scale(lower: &mut Numeral, upper: &Numeral) {
     let value::Numeral::Decimal(value) = lower.value else { return };
@@ -367,6 +318,7 @@ impl Expression<'_> {
             end_byte: 0,
             first,
             last: None,
+            lower_unit: None,
             counted: None,
             signed: false,
             hyphened: false,
@@ -427,7 +379,8 @@ impl Expression<'_> {
                     (_, Some(length)) => DurationLength::Exact(length.iso()),
                     (Size::Exact(number), None) => DurationLength::Exact(iso(number)?),
                     (Size::Range { min, max }, None) => {
-                        DurationLength::Range { min: iso(min)?, max: iso(max)? }
+                        let min = Length::of(min, self.lower_unit.unwrap_or(*unit))?.iso();
+                        DurationLength::Range { min, max: iso(max)? }
                     }
                     (Size::Indefinite { magnitude }, None) => {
                         DurationLength::Indefinite { magnitude: iso(magnitude.into())? }
