@@ -1,10 +1,12 @@
 //! Months, weekdays, time zones and the other words of dates and times.
 
 use super::by_word::ByWord;
+use super::next_word::Onward;
+use super::numerals::{Beside, Roles};
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
 use crate::value::DatePart;
 
@@ -21,14 +23,13 @@ pub(crate) struct Calendar {
 struct Place {
     /// One that it is all of, in any case.
     alone: Option<CalendarWord>,
-    /// Whether it starts some of several words.
-    starts: bool,
+    /// A sieve of the words with which some go on that it starts.
+    onward: Onward,
     /// Whether it is all of others, which its case tells apart.
     cased: bool,
-    /// Whether one ends with it; of several words; that names what is behind it.
+    /// Whether one ends with it; of several words.
     ends: bool,
     ends_several: bool,
-    ends_name: bool,
 }
 
 /// What a word does in a date or a clock time.
@@ -131,20 +132,60 @@ impl CalendarWord {
     /// What can start with it.
     fn opens(&self) -> OpeningSet {
         match self {
-            Self::Name
-            | Self::Part(_)
-            | Self::Weekday { .. }
-            | Self::Month { .. }
-            | Self::YearPart(_)
-            | Self::Names(Named::Century) => OpeningSet::of(&[Opening::Date]),
+            word if word.starts_date() || *word == Self::Name => OpeningSet::of(&[Opening::Date]),
             Self::Clock { .. } => OpeningSet::of(&[Opening::Clock]),
             _ => OpeningSet::NONE,
         }
     }
+
+    /// Whether a date can start with it.
+    pub(crate) fn starts_date(self) -> bool {
+        matches!(
+            self,
+            Self::Part(_)
+                | Self::Weekday { .. }
+                | Self::Month { .. }
+                | Self::YearPart(_)
+                | Self::Names(Named::Century)
+        )
+    }
+
+    /// Whether it can stand behind the number of a day.
+    pub(crate) fn follows_day(self) -> bool {
+        matches!(
+            self,
+            Self::Month { .. }
+                | Self::HijriMonth
+                | Self::Names(Named::Month)
+                | Self::To
+                | Self::And
+        )
+    }
+
+    /// What its first word is beside a number.
+    fn roles_of_first(self) -> Roles {
+        let role = |is, role| if is { role } else { Roles::NONE };
+        let goes_on = matches!(
+            self,
+            Self::To | Self::And | Self::Part(_) | Self::HijriEra | Self::HijriMonth
+        );
+        role(self.follows_day(), Roles::BEHIND_DAY)
+            .and(role(goes_on, Roles::BEHIND_DATE))
+            .and(role(self == Self::Names(Named::Day), Roles::DAY))
+    }
+
+    /// What its last word is beside a number.
+    fn roles_of_last(self) -> Roles {
+        if matches!(self, Self::Names(_)) { Roles::NAME } else { Roles::NONE }
+    }
 }
 
 impl Calendar {
-    pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+    pub(crate) fn load(
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+        beside: &mut Beside,
+    ) -> Result<Self, Error> {
         let mut calendar =
             Self { words: PhraseTable::opening(CalendarWord::opens), places: ByWord::default() };
         calendar.words.reserve(sources.most_values(&["calendar.tsv"]));
@@ -156,27 +197,28 @@ impl Calendar {
                 let case =
                     row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
                 calendar.words.add(vocabulary, form, case, word, (file, row))?;
-                calendar.place(case, word);
+                calendar.place(case, word, beside);
             }
         }
         Ok(calendar)
     }
 
     /// Notes what the words of the calendar `word` that was added last are in it.
-    fn place(&mut self, case: CaseRule, word: CalendarWord) {
+    fn place(&mut self, case: CaseRule, word: CalendarWord, beside: &mut Beside) {
         let words = self.words.last_words();
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
+        beside.add(first, word.roles_of_first());
+        beside.add(last, word.roles_of_last());
         let several = words.len() > 1;
         let start = self.places.entry(first);
         match start.alone {
-            _ if several => start.starts = true,
+            _ if several => start.onward.add(words[1]),
             None if case == CaseRule::Any => start.alone = Some(word),
             _ => start.cased = true,
         }
         let end = self.places.entry(last);
         end.ends = true;
         end.ends_several |= several;
-        end.ends_name |= matches!(word, CalendarWord::Names(_));
     }
 
     /// The longest calendar word that starts at atom `at`, and where it ends.
@@ -195,18 +237,12 @@ impl Calendar {
         at: usize,
         place: &Place,
     ) -> Option<(CalendarWord, usize)> {
-        if place.cased || place.starts && self.words.may_go_on(scan, at) {
+        if place.cased || place.onward.leads_on(scan, at) {
             return self.longest_at(scan, at);
         }
         // A clitic makes another word of it: `akhirnya`.
         let whole = scan.atoms()[at].clitic == 0;
         place.alone.filter(|_| whole).map(|word| (word, at + 1))
-    }
-
-    /// Whether a word that names what stands behind it may end with `word`.
-    #[inline]
-    pub(crate) fn may_name_behind(&self, word: WordId) -> bool {
-        self.places.find(word).is_some_and(|place| place.ends_name)
     }
 
     /// The same by a walk along the phrases.
@@ -325,7 +361,7 @@ fn zone(cell: &str) -> Option<CalendarWord> {
 
 stored! {
     Calendar { words, places }
-    Place { alone, starts, cased, ends, ends_several, ends_name }
+    Place { alone, onward, cased, ends, ends_several }
 }
 stored! {
     enum CalendarWord {
@@ -377,7 +413,8 @@ mod tests {
     #[test]
     fn the_built_in_table_loads() {
         let mut vocabulary = Vocabulary::default();
-        let calendar = Calendar::load(&Sources::default(), &mut vocabulary).unwrap();
+        let calendar =
+            Calendar::load(&Sources::default(), &mut vocabulary, &mut Beside::default()).unwrap();
         let months = calendar.words.phrases().iter().filter(|phrase| {
             matches!(phrase.term, CalendarWord::Month { form: MonthForm::Plain, number: 1..=12 })
         });

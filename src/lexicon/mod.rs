@@ -37,7 +37,7 @@ pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use listing::{Initials, Line, Listing, Look};
 pub(crate) use numerals::{
-    Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
+    Beside, Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,
 };
 pub(crate) use opd::{
@@ -117,6 +117,8 @@ impl Lexicon {
             }
         }
         let mut vocabulary = Vocabulary::with_clitics(clitics, Vocabulary::ROOM);
+        let mut numerals = Numerals::load(&sources, &mut vocabulary)?;
+        let calendar = Calendar::load(&sources, &mut vocabulary, &mut numerals.beside)?;
         Ok(Self {
             regions: Regions::load(&sources, &mut vocabulary)?,
             bpjs: BpjsNames::load(&sources, &mut vocabulary)?,
@@ -125,8 +127,8 @@ impl Lexicon {
             regulations: Regulations::load(&sources, &mut vocabulary)?,
             programmes: Programmes::load(&sources, &mut vocabulary)?,
             own_names: OwnNames::load(&sources, &mut vocabulary)?,
-            numerals: Numerals::load(&sources, &mut vocabulary)?,
-            calendar: Calendar::load(&sources, &mut vocabulary)?,
+            numerals,
+            calendar,
             token_forms: TokenForms::load(&sources, &mut vocabulary)?,
             zone_markers: ZoneMarkers::load(&sources, &mut vocabulary)?,
             vocabulary: vocabulary.with_index(),

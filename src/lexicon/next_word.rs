@@ -1,7 +1,37 @@
 //! The step from one word of a phrase to the next: over white space, hyphens,
 //! the dots of short forms, a comma or a slash.
 
-use crate::scan::{Atom, Gap, Scan};
+use crate::scan::{Atom, Class, Gap, Scan, WordId};
+use crate::stored::stored;
+
+/// A sieve of the words with which phrases go on that one word starts: it tells
+/// of most words behind it that none does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Onward(u16);
+
+impl Onward {
+    /// Notes that a phrase goes on with `next`.
+    pub(super) fn add(&mut self, next: WordId) {
+        self.0 |= Self::bit(next);
+    }
+
+    /// Whether one may go on behind atom `last`, over a sign or none.
+    #[inline]
+    pub(super) fn leads_on(self, scan: &Scan<'_>, last: usize) -> bool {
+        let Some(next) = scan.get(last + 1).filter(|_| self.0 != 0) else { return false };
+        let word = match next.class {
+            Class::Other if !next.word.is_known() => scan.word(last + 2),
+            _ => next.word,
+        };
+        self.0 & Self::bit(word) != 0
+    }
+
+    fn bit(word: WordId) -> u16 {
+        1 << (word.index() % 16)
+    }
+}
+
+stored!(newtype: Onward);
 
 /// The next word of a phrase behind atom `last`, and whether a comma or slash
 /// stands between.

@@ -17,8 +17,10 @@ impl Source<'_> {
     pub(super) fn ordinals(&self, mut dates: Dates<'_>, out: &mut Vec<Candidate>) {
         // The end of the last ordinal, and of a list that it may start.
         let mut listed = None;
-        for at in self.scan.openings(Opening::Ordinal) {
-            if self.beside(at).any(Roles::ORDINAL_MARK) && !self.marks_number(at + 1) {
+        let mut next = 0;
+        while let Some(at) = self.scan.next_opening(Opening::Ordinal, next) {
+            next = at + 1;
+            if self.beside(at).any(Roles::ORDINAL_MARK) && !self.marks_number(next) {
                 continue;
             }
             let found = match self.ordinal_at(at) {
@@ -40,9 +42,7 @@ impl Source<'_> {
 
     /// Whether a number or a hyphen before one may stand at atom `at`, behind `ke`.
     fn marks_number(&self, at: usize) -> bool {
-        self.scan.get(at).is_some_and(|next| {
-            !next.is_word() || self.numerals.beside.of(next.word).any(Roles::NUMBER)
-        })
+        self.beside(at).any(Roles::SIGN.and(Roles::DIGITS).and(Roles::NUMBER))
     }
 
     /// Past the `dan`, `hingga` or comma behind an ordinal: what is a place in
@@ -68,7 +68,7 @@ impl Source<'_> {
         let before = at.checked_sub(1)?;
         let marked =
             self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
-        let time = self.numerals.measures.longest_at(self.scan, before);
+        let time = self.numerals.measure_at(self.scan, before);
         let timed = time.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)));
         (timed || marked.is_some()).then_some((ordinal.value, ordinal.end))
     }
@@ -106,7 +106,7 @@ impl Source<'_> {
             let before = start.checked_sub(1);
             before.is_none_or(|at| {
                 let small = !self.scan.is_capitalised(at);
-                let noun = || self.numerals.measures.longest_at(self.scan, at).is_some();
+                let noun = || self.numerals.measure_at(self.scan, at).is_some();
                 small && !self.is_of_order(at) && self.is_verb_or_function(at) && !noun()
             })
         };
@@ -146,7 +146,7 @@ impl Source<'_> {
 
     /// `kedua kalinya`.
     pub(super) fn is_times(&self, at: usize) -> bool {
-        let hit = self.numerals.measures.longest_at(self.scan, at);
+        let hit = self.numerals.measure_at(self.scan, at);
         hit.is_some_and(
             |hit| matches!(&hit.phrase.term, Measure::Unit { name, .. } if &**name == "kali"),
         )
@@ -160,7 +160,7 @@ impl Source<'_> {
             return false;
         }
         let marked = self.cue_at(before, ordinal_behind);
-        if marked.is_some() || self.numerals.measures.longest_at(self.scan, before).is_some() {
+        if marked.is_some() || self.numerals.measure_at(self.scan, before).is_some() {
             return true;
         }
         !self.is_verb_or_function(before) && !self.counts_at(end)
@@ -209,7 +209,7 @@ impl Source<'_> {
     fn gathers(&self, end: usize) -> bool {
         let clitic = self.scan.get(end - 1).is_some_and(|atom| atom.clitic != 0);
         let collective = self.end_of_cue(Cue::Collective, end);
-        let persons = self.numerals.measures.longest_at(self.scan, end).is_some_and(|hit| {
+        let persons = self.numerals.measure_at(self.scan, end).is_some_and(|hit| {
             matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
         });
         clitic || persons || collective.is_some()

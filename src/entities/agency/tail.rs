@@ -112,7 +112,7 @@ pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {
     let number = at + 1;
     // `Koramil 10 orang`: so many of its people.
     let counts = || {
-        let unit = context.lexicon.numerals.measures.longest_at(scan, number);
+        let unit = context.lexicon.numerals.measure_at(scan, number);
         unit.is_some() && scan.gap_before(number) == Gap::Space
     };
     if !is_numeral(scan, at) || !scan.surface(at).starts_with('0') && counts() {

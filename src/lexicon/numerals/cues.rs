@@ -91,9 +91,15 @@ impl Cue {
     fn note(self, words: &[WordId], beside: &mut Beside) {
         if self.tells() || self == Self::NoNumber {
             words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
+            words.iter().skip(1).for_each(|word| beside.add(*word, Roles::INSIDE));
         }
-        if let (Self::ModifierBefore(Modifier::About), Some(last)) = (self, words.last()) {
-            beside.add(*last, Roles::NEAR);
+        if let Some(&last) = words.last() {
+            if self.tells() && !matches!(self, Self::Money | Self::Count) {
+                beside.add(last, Roles::RIGHT_BEFORE);
+            }
+            if self == Self::ModifierBefore(Modifier::About) {
+                beside.add(last, Roles::NEAR);
+            }
         }
         let joins = matches!(self, Self::RangeSign | Self::And);
         if joins || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_)) {

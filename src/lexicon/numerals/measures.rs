@@ -4,10 +4,10 @@ use super::Numerals;
 use super::beside::Roles;
 use crate::error::Error;
 use crate::lexicon::case::CaseRule;
-use crate::lexicon::phrases::EntrySource;
+use crate::lexicon::phrases::{EntrySource, Hit};
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
 use crate::value::{Currency, SmolStr};
 
@@ -108,8 +108,23 @@ impl Numerals {
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
         self.measures.add(vocabulary, form, case, measure, source)?;
-        self.beside.add(self.measures.last_words()[0], Roles::UNIT);
+        self.beside.add_measure(self.measures.last_words(), case, self.measures.phrases().len());
         Ok(())
+    }
+
+    /// The longest measure that starts at atom `at`.
+    #[inline]
+    pub(crate) fn measure_at<'l>(&'l self, scan: &Scan<'_>, at: usize) -> Option<Hit<'l, Measure>> {
+        match self.beside.measure_at(scan, at) {
+            Some(number) => {
+                let phrase = self.measures.phrases().get(number - 1)?;
+                Some(Hit { start: at, end: at + 1, phrase })
+            }
+            None if self.beside.of(scan.word(at)).any(Roles::UNIT) => {
+                self.measures.longest_at(scan, at)
+            }
+            None => None,
+        }
     }
 
     pub(super) fn load_currencies(

@@ -8,8 +8,7 @@ mod stops;
 
 use rustc_hash::FxHashMap;
 
-use beside::Beside;
-pub(crate) use beside::Roles;
+pub(crate) use beside::{Beside, Roles};
 pub(crate) use cues::Cue;
 use measures::OneOfTime;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};

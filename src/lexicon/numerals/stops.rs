@@ -50,6 +50,9 @@ impl UnitStops {
                 };
                 let word = vocabulary.intern(form);
                 beside.add(word, Roles::STOP);
+                if role == StopRole::Calendar {
+                    beside.add(word, Roles::CALENDAR_STOP);
+                }
                 stops.words.insert(word, role);
             }
         }

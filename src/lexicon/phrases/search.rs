@@ -74,11 +74,15 @@ impl<T> PhraseTable<T> {
         fits: impl Fn(&T) -> bool,
     ) -> Option<Hit<'l, T>> {
         let Node { first, last, onward } = self.trie.nodes[root as usize];
-        if first == last && onward == 0 {
-            // The only phrase that starts with this word, as of half of them.
-            let phrase = self.phrase(first)?;
-            let found = phrase.case.fits(scan, start, start) && fits(&phrase.term);
-            return found.then_some(Hit { start, end: start + 1, phrase });
+        if !self.leads_on(onward, scan, start) {
+            // Of the phrases of this word alone, the last that fits wins.
+            let phrase = self.phrase(last)?;
+            if phrase.case.fits(scan, start, start) && fits(&phrase.term) {
+                return Some(Hit { start, end: start + 1, phrase });
+            }
+            if first == last {
+                return None;
+            }
         }
         self.longest_of_several(scan, start, root, fits)
     }
@@ -137,14 +141,6 @@ impl<T> PhraseTable<T> {
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.trie.nodes[root as usize];
         first == 0 && !self.leads_on(onward, scan, start)
-    }
-
-    /// Whether a phrase of several words may start at atom `start`, as far as
-    /// the first two tell.
-    #[inline]
-    pub(in crate::lexicon) fn may_go_on(&self, scan: &Scan<'_>, start: usize) -> bool {
-        let root = self.trie.roots.get(scan.word(start));
-        root != 0 && self.leads_on(self.trie.nodes[root as usize].onward, scan, start)
     }
 
     /// Whether what stands behind atom `last` may be a word of the sieve

@@ -6,40 +6,87 @@ use super::expression::Expression;
 use super::figure::Figure;
 use super::guards::DIGITS_OF_AN_ACCOUNT;
 use super::source::Source;
-use super::told::Told;
 use crate::lexicon::{Cue, Roles};
-use crate::scan::{Atom, Class, Gap, Shape};
 
 impl<'a> Source<'a> {
     /// Whether atom `at` is digits, and the next one shows that nothing goes
     /// with them.
     #[inline]
     pub(super) fn is_bare(&self, at: usize) -> bool {
-        self.scan.get(at).is_some_and(|digits| {
-            let alone = |next| self.goes_with_no_digits(next, digits.len(), at + 1);
-            digits.is_digits() && self.scan.get(at + 1).is_none_or(alone)
-        })
+        self.scan.is_digits(at) && self.goes_with_no_digits(at + 1)
+    }
+
+    /// Whether atom `at`, right behind digits, can make nothing more of them.
+    fn goes_with_no_digits(&self, at: usize) -> bool {
+        const PARTS: Roles = Roles::NUMBER.and(Roles::UNIT).and(Roles::BEHIND);
+        // What no noun can be that no table has: it stands behind a blank.
+        const NO_NOUN: Roles = Roles::DIGITS.and(Roles::LINE).and(Roles::STOP);
+        // Few of these signs go with nothing.
+        const SELDOM: Roles =
+            Roles::HYPHEN.and(Roles::SLASH).and(Roles::OPEN).and(Roles::WIDE).and(PARTS);
+        let next = self.beside(at);
+        if next.any(Roles::SIGN) {
+            let decimal = Roles::DOT.and(Roles::COMMA);
+            return match next.any(SELDOM) {
+                false => !next.any(decimal) || !self.beside(at + 1).any(Roles::DIGITS),
+                true => !next.any(PARTS) && self.sign_goes_with_no_digits(at),
+            };
+        }
+        let name = next.any(Roles::CAPITAL) && !next.any(Roles::UPPER);
+        let alone = !next.any(PARTS.and(Roles::GLUED)) && (name || next.any(NO_NOUN));
+        alone || next.any(Roles::PARAGRAPH)
+    }
+
+    /// The same of a sign that no table has.
+    #[inline(never)]
+    fn sign_goes_with_no_digits(&self, at: usize) -> bool {
+        match self.scan.sign(at) {
+            Some('-' | '–' | '—' | '‐' | '‑' | '−') => false,
+            // `1/2`
+            Some('/') => self.scan.bytes(at - 1).len() > 1 || !self.scan.is_digits(at + 1),
+            // `3 (tiga)`
+            Some('(') => !self.beside(at + 1).any(Roles::NUMBER),
+            _ => true,
+        }
     }
 
     /// Whether bare digits at atom `at` are at first sight no number of their
-    /// own: the end of a date or a code (`31/8/2019)`), or what a calendar word
-    /// before them numbers (`tahun 2019.`).
+    /// own: the end of a date or a code (`31/8/2019)`), what a calendar word
+    /// before them numbers (`tahun 2019.`), an age (`(45)`), or the mark of a
+    /// line in a list (`1.`). The word before them is of this `label`.
     #[inline]
-    pub(super) fn is_passed_by(&self, at: usize, told: &Told) -> bool {
-        let (scan, end) = (self.scan, at + 1);
-        let sign = if scan.glued(end) { scan.sign(end) } else { None };
-        let digits = scan.bytes(at);
-        if !scan.glued(at) {
-            return told.label == Some(Cue::Calendar)
-                && matches!(digits, [b'1'..=b'9', more @ ..] if more.len() < 4)
-                && matches!(sign, None | Some('.' | ',' | ')'));
+    pub(super) fn is_passed_by(&self, at: usize, before: Roles, label: Option<Cue>) -> bool {
+        const ENDS: Roles = Roles::COMMA.and(Roles::CLOSE);
+        const PARTED: Roles = Roles::SLASH.and(Roles::HYPHEN).and(Roles::DOT);
+        let (is, behind) = (self.beside(at), self.beside(at + 1));
+        let free = !behind.all(Roles::SIGN.and(Roles::GLUED)) || behind.any(ENDS);
+        let digits = self.scan.bytes(at);
+        if is.any(Roles::GLUED) && before.any(PARTED) {
+            return before.any(Roles::GLUED) && free && digits.len() < DIGITS_OF_AN_ACCOUNT;
         }
-        at.checked_sub(1).is_some_and(|before| {
-            matches!(scan.sign(before), Some('/' | '-' | '.'))
-                && scan.glued(before)
-                && matches!(sign, None | Some(',' | ')'))
-                && digits.len() < DIGITS_OF_AN_ACCOUNT
-        })
+        let dotted = behind.any(Roles::DOT);
+        // Of three digits in brackets, or with a semicolon behind, it may be a count.
+        let counts = || digits.len() == 3 || self.scan.is(at + 2, ';');
+        let aged =
+            before.any(Roles::OPEN) && behind.any(ENDS) && !(behind.any(Roles::CLOSE) && counts());
+        let marked = is.any(Roles::LINE.and(Roles::PARAGRAPH))
+            && !before.any(Roles::ORDINAL_MARK)
+            && dotted
+            && behind.any(Roles::GLUED)
+            && self.parts_off_a_mark(at + 2);
+        let passed = match label {
+            Some(Cue::Identifier) => false,
+            Some(Cue::Calendar) if !is.any(Roles::GLUED) && (free || dotted) => true,
+            _ => aged || marked,
+        };
+        passed && matches!(digits, [b'1'..=b'9', more @ ..] if more.len() < 4)
+    }
+
+    /// Whether what stands at atom `at`, behind a number and a dot, shows that
+    /// the dot is one of a list.
+    fn parts_off_a_mark(&self, at: usize) -> bool {
+        let roles = self.beside(at);
+        !roles.any(Roles::GLUED) || roles.any(Roles::CAPITAL)
     }
 
     /// The expression that bare digits at atom `start` are.
@@ -47,34 +94,6 @@ impl<'a> Source<'a> {
         let numeral = self.reader.group_at(start)?;
         let end_byte = self.scan.get(start)?.end as usize;
         Some(Expression { end_byte, ..Expression::of_figure(start, Figure::Numeral(numeral)) })
-    }
-
-    /// Whether the atom `next`, which stands at `at` behind so many `digits`,
-    /// can make nothing more of them.
-    fn goes_with_no_digits(&self, next: &Atom, digits: usize, at: usize) -> bool {
-        const PARTS: Roles = Roles::NUMBER.and(Roles::UNIT).and(Roles::BEHIND);
-        let roles = self.numerals.beside.of(next.word);
-        match next.class {
-            Class::Other if next.word.is_known() => false,
-            Class::Other => match self.scan.sign(at) {
-                Some('-' | '–' | '—' | '‐' | '‑' | '−') => false,
-                Some('.' | ',') => !self.scan.is_digits(at + 1),
-                // `1/2`
-                Some('/') => digits > 1 || !self.scan.is_digits(at + 1),
-                // `3 (tiga)`
-                Some('(') => !self.beside(at + 1).any(Roles::NUMBER),
-                _ => true,
-            },
-            _ if next.gap == Gap::Paragraph => true,
-            _ if next.gap == Gap::None || roles.any(PARTS) => false,
-            Class::Digits => true,
-            // A noun that no table has may stand behind a blank.
-            Class::Word => {
-                next.gap != Gap::Space
-                    || roles.any(Roles::STOP)
-                    || matches!(next.shape, Shape::Capitalised | Shape::Mixed)
-            }
-        }
     }
 }
 

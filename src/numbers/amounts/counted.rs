@@ -11,7 +11,7 @@ use std::ops::{Range, RangeInclusive};
 use super::factors::is_times;
 use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::numbers::calendar::roman;
-use crate::scan::{Gap, Scan, Shape, fold};
+use crate::scan::{Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
 
 /// Words shorter than this are taken for units only where a table has them.
@@ -82,25 +82,34 @@ pub(in crate::numbers) fn label_at<'l>(
     numerals: &'l Numerals,
     at: usize,
 ) -> Option<Label<'l>> {
+    label_of(scan, numerals, at, numerals.beside.at(scan, at))
+}
+
+/// The same of what can be these `roles` beside a number.
+#[inline]
+pub(super) fn label_of<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    at: usize,
+    roles: Roles,
+) -> Option<Label<'l>> {
     // A capital on a new line starts something new.
-    let atom = scan.get(at)?;
-    if atom.gap > Gap::Line || atom.gap == Gap::Line && atom.is_capitalised() {
+    if roles.any(Roles::PARAGRAPH) || roles.all(Roles::LINE.and(Roles::CAPITAL)) {
         return None;
     }
-    let roles = numerals.beside.of(atom.word);
     if roles.any(Roles::UNIT)
         && let Some(listed) = listed_at(scan, numerals, at)
     {
         return Some(listed);
     }
-    let noun = atom.is_word() && atom.gap == Gap::Space && !roles.any(Roles::STOP);
+    let noun = roles.all(Roles::WORD.and(Roles::SPACE)) && !roles.any(Roles::STOP);
     if noun { unlisted_at(scan, numerals, at) } else { None }
 }
 
 /// A unit, a currency or a noun that a table has.
 #[inline(never)]
 fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
-    let hit = numerals.measures.longest_at(scan, at)?;
+    let hit = numerals.measure_at(scan, at)?;
     let term = &hit.phrase.term;
     match term {
         // `paket 5 Rp 10.000`: the sign belongs to the next number.
@@ -164,7 +173,7 @@ fn per_other_at<'l>(
     if !scan.is(slash, '/') || !scan.glued(slash) || !scan.glued(at) {
         return None;
     }
-    let hit = numerals.measures.longest_at(scan, at)?;
+    let hit = numerals.measure_at(scan, at)?;
     let (
         Measure::Unit { name: over, class: UnitClass::Measure },
         Measure::Unit { name: under, class: class @ UnitClass::Measure },

@@ -9,14 +9,14 @@
 //! In a range the scale, the currency and the unit of one end serve the other:
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
-use super::counted::{Counted, Label, label_at};
+use super::counted::Counted;
 use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::source::Source;
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
 use crate::numbers::numeral::Numeral;
-use crate::scan::{Class, Gap, Scan};
+use crate::scan::{Gap, Scan};
 use crate::span::Span;
 use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
 
@@ -92,26 +92,41 @@ impl<'a> Source<'a> {
     #[inline]
     pub(super) fn is_behind_amounts(&self, at: usize) -> bool {
         const PARTS: Roles = Roles::NUMBER.and(Roles::BEHIND);
-        self.scan.get(at).is_some_and(|atom| match atom.class {
-            Class::Word => !self.numerals.beside.of(atom.word).any(PARTS),
-            Class::Other => {
-                atom.gap == Gap::None && matches!(self.scan.sign(at), Some('.' | ',' | ')'))
-            }
-            Class::Digits => false,
-        })
+        const ENDS: Roles = Roles::DOT.and(Roles::COMMA).and(Roles::CLOSE);
+        let next = self.beside(at);
+        next.any(Roles::WORD) && !next.any(PARTS) || next.any(Roles::GLUED) && next.any(ENDS)
     }
 
     /// One side, which is a whole expression where no range follows.
     fn side_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
-        if let Some(positive) = self.behind_minus(start) {
+        let first = self.beside(start);
+        if first.any(Roles::DIGITS) {
+            return self.side_from(start, start, setting.currency, setting);
+        }
+        if first.any(Roles::SIGN)
+            && let Some(positive) = self.behind_minus(start)
+        {
             let mut side = self.side_at(positive, setting)?;
             side.first = side.first.negated()?;
             return Some(Expression { start, ..side });
         }
-        let digits = self.scan.is_digits(start);
-        let sign = if digits { None } else { self.currency_sign_at(start) };
-        let number = sign.map_or(start, |(_, number)| number);
-        let currency = sign.map(|(currency, _)| currency).or(setting.currency);
+        let sign = if first.any(Roles::UNIT) { self.currency_sign_at(start) } else { None };
+        let Some((currency, number)) = sign else {
+            return self.side_from(start, start, setting.currency, setting);
+        };
+        let side = self.side_from(start, number, Some(currency), setting)?;
+        Some(Expression { signed: true, ..side })
+    }
+
+    /// The side that starts at atom `start` and whose number does at atom `number`,
+    /// with the `currency` that is known before it.
+    fn side_from(
+        &self,
+        start: usize,
+        number: usize,
+        currency: Option<Currency>,
+        setting: Setting,
+    ) -> Option<Expression<'a>> {
         let reader = match (currency, setting.money) {
             (Some(_), _) => self.reader.of_money(),
             (None, true) => self.reader.with_money_powers(),
@@ -123,7 +138,6 @@ impl<'a> Source<'a> {
         };
         let mut side = Expression::of_figure(start, figure);
         side.end_byte = self.scan.span(start..side.end).end;
-        side.signed = sign.is_some();
         if side.first.numeral().is_some_and(|numeral| numeral.about) {
             side.modifier = Some(Modifier::About);
         }
@@ -152,15 +166,6 @@ impl<'a> Source<'a> {
         Some(side)
     }
 
-    /// What a number without a currency before it counts, with the same number
-    /// in brackets or `lebih` between the two.
-    fn label_of(&self, side: &mut Expression<'a>) -> Option<Label<'a>> {
-        let gloss = self.past_gloss(&side.first);
-        gloss
-            .and_then(|at| self.label_behind(at, &mut side.modifier))
-            .or_else(|| self.label_behind(side.end, &mut side.modifier))
-    }
-
     /// `+1.250 detik`: the gap behind the winner of a race.
     fn is_behind_plus(&self, start: usize) -> bool {
         start.checked_sub(1).is_some_and(|plus| self.scan.is(plus, '+') && self.scan.glued(start))
@@ -180,53 +185,6 @@ impl<'a> Source<'a> {
         let dot = self.scan.is(hit.end, '.') && self.scan.glued(hit.end);
         let number = hit.end + usize::from(dot);
         (self.scan.gap_before(number) <= Gap::Line).then_some((hit.phrase.term, number))
-    }
-
-    /// `3 (tiga) pelabuhan`: past the same number in words.
-    fn past_gloss(&self, figure: &Figure) -> Option<usize> {
-        let digits = figure.numeral().filter(|numeral| !numeral.spelled)?;
-        let open = digits.end;
-        if !self.scan.is(open, '(') {
-            return None;
-        }
-        let words = self.reader.numeral_at(open + 1)?;
-        let same = words.spelled && words.value == digits.value && self.scan.is(words.end, ')');
-        same.then_some(words.end + 1)
-    }
-
-    /// What may stand behind an amount with its currency before it: `,-`, the
-    /// currency again, or `lebih`.
-    fn behind_amount(&self, currency: Currency, at: usize) -> Option<Label<'a>> {
-        let counted = Counted::Money(currency);
-        let mark = at + 1;
-        let price_mark = self.scan.is(at, ',')
-            && matches!(self.scan.sign(mark), Some('-' | '–' | '—'))
-            && (at..=mark).all(|i| self.scan.glued(i));
-        if price_mark {
-            let end_byte = self.scan.span(at..mark + 1).end;
-            return Some(Label { counted, end: mark + 1, end_byte });
-        }
-        label_at(self.scan, self.numerals, at).filter(|label| label.counted == counted)
-    }
-
-    /// What a number that ends at `at` counts, with `lebih` between the two.
-    fn label_behind(&self, at: usize, modifier: &mut Option<Modifier>) -> Option<Label<'a>> {
-        // `satupun warga`: a clitic ends the expression.
-        if self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
-            return None;
-        }
-        let between = |cue| match cue {
-            Cue::ModifierAfter(modifier) => Some(modifier),
-            _ => None,
-        };
-        if self.tells_of_number_before(at)
-            && let Some((more, end)) = self.cue_behind(at, between)
-        {
-            let label = label_at(self.scan, self.numerals, end)?;
-            *modifier = Some(more);
-            return (!label.counted.is_unlisted()).then_some(label);
-        }
-        label_at(self.scan, self.numerals, at)
     }
 
     /// Takes in the upper end of the range whose lower end is `left`, if there

@@ -26,10 +26,8 @@ impl<'a> Source<'a> {
     }
 
     /// The length of time that `expression` times another is, and where it ends.
+    #[inline(never)]
     pub(super) fn multiplied_length(&self, expression: &Expression<'_>) -> Option<(Length, usize)> {
-        if !is_times(self.scan, expression.end) {
-            return None;
-        }
         let factor = self.factors_from(expression.end).next()?;
         let Some(Counted::Time(unit)) = factor.counted else { return None };
         let number = product(expression, &factor)?;
@@ -85,5 +83,6 @@ fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
 #[inline]
 pub(super) fn is_times(scan: &Scan<'_>, at: usize) -> bool {
     const SIGN: &[u8] = "×".as_bytes();
-    matches!(scan.bytes(at), b"x" | b"X" | SIGN)
+    scan.get(at).is_some_and(|atom| atom.len() <= SIGN.len())
+        && matches!(scan.bytes(at), b"x" | b"X" | SIGN)
 }

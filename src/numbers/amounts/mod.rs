@@ -11,6 +11,7 @@ mod expression;
 mod factors;
 mod figure;
 mod guards;
+mod label;
 mod source;
 mod tail;
 #[cfg(test)]

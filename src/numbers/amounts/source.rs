@@ -18,10 +18,16 @@ impl<'a> Source<'a> {
         Self { scan, numerals, reader: Reader::new(scan, numerals) }
     }
 
-    /// What the word at atom `at` can be beside a number.
+    /// What atom `at` can be beside a number.
     #[inline]
     pub(in crate::numbers) fn beside(&self, at: usize) -> Roles {
-        self.numerals.beside.of(self.scan.word(at))
+        self.numerals.beside.at(self.scan, at)
+    }
+
+    /// The same of the atom before it.
+    #[inline]
+    pub(in crate::numbers) fn before(&self, at: usize) -> Roles {
+        self.beside(at.wrapping_sub(1))
     }
 
     /// Whether atom `at` may start a cue that tells of a number before it.
@@ -33,9 +39,8 @@ impl<'a> Source<'a> {
     /// Whether atom `at` is a word that is none of numbers.
     #[inline]
     pub(in crate::numbers) fn is_no_number(&self, at: usize) -> bool {
-        self.scan.get(at).is_none_or(|atom| {
-            atom.is_word() && !self.numerals.beside.of(atom.word).any(Roles::NUMBER)
-        })
+        let roles = self.beside(at);
+        !roles.any(Roles::NUMBER.and(Roles::DIGITS).and(Roles::SIGN))
     }
 
     /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.

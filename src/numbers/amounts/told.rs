@@ -92,15 +92,29 @@ struct Notes {
 impl Source<'_> {
     /// What the words before the number at atom `at` say of it, of which none
     /// stands before atom `from`.
-    pub(super) fn told_before(&self, at: usize, from: usize) -> Told {
-        let start = self.start_of_cues(at, from.max(at.saturating_sub(MOST_CUES)));
-        if start == at && !self.may_be_cue(at) {
-            return Told { end: at, ..Told::default() };
+    #[inline]
+    pub(super) fn told_before(&self, at: usize, before: Roles, from: usize) -> Told {
+        let is = self.beside(at);
+        if self.is_told(at, before, is) {
+            return self
+                .told_from(self.start_of_cues(at, from.max(at.saturating_sub(MOST_CUES))), at);
         }
-        self.told_from(start, at)
+        let start = is.any(Roles::BEFORE);
+        let end = if start { self.end_of_no_number(at) } else { None };
+        Told { end: end.unwrap_or(at), ..Told::default() }
+    }
+
+    /// Whether a cue may end right before atom `at`, perhaps with a sign behind
+    /// it, or a phrase go on there.
+    #[inline]
+    fn is_told(&self, at: usize, before: Roles, is: Roles) -> bool {
+        before.any(Roles::RIGHT_BEFORE)
+            || is.any(Roles::INSIDE.and(Roles::SIGN))
+            || before.any(Roles::SIGN) && self.beside(at.wrapping_sub(2)).any(Roles::RIGHT_BEFORE)
     }
 
     /// What the cues from atom `start` on say of the number at atom `at`.
+    #[inline(never)]
     fn told_from(&self, start: usize, at: usize) -> Told {
         let mut notes = Notes::default();
         let mut next = start;
@@ -249,7 +263,7 @@ impl Source<'_> {
     /// Where the number behind `setiap keluarga` has to start, if the word
     /// behind `setiap` at atom `at` is one of persons.
     fn reach_of_share(&self, at: usize) -> Option<usize> {
-        let hit = self.numerals.measures.longest_at(self.scan, at)?;
+        let hit = self.numerals.measure_at(self.scan, at)?;
         match hit.phrase.term {
             Measure::Unit { class: UnitClass::Person, .. } => Some(hit.end + REACH_OF_SHARE),
             _ => None,
@@ -300,7 +314,7 @@ mod tests {
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let source = Source::new(&scan, &lexicon.numerals);
             for at in 0..scan.len() {
-                prop_assert_eq!(source.told_before(at, 0), source.told_from(0, at), "{} in {}", at, text);
+                prop_assert_eq!(source.told_before(at, source.before(at), 0), source.told_from(0, at), "{} in {}", at, text);
             }
         }
     }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::counted::{Counted, label_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
+use super::factors::is_times;
 use super::guards::{Before, Verdict};
 use super::source::Source;
 use super::told::{At, Read, Told};
@@ -34,6 +35,10 @@ const ATOMS_OF_A_NUMBER: usize = 20;
 struct Walk<'d> {
     /// The dates of the text, whose numbers are none of amounts.
     dates: Dates<'d>,
+    /// Whether the number at hand is in one that is sure.
+    dated: bool,
+    /// What the atom before it can be beside a number.
+    before: Roles,
     /// What was read, no word of which tells of a number behind it.
     read: Vec<Read>,
     /// What the label of a number says of the one behind it.
@@ -46,7 +51,7 @@ struct Walk<'d> {
 impl<'d> Walk<'d> {
     fn new(dates: Dates<'d>, numbers: usize) -> Self {
         let (read, mark) = (Vec::with_capacity(numbers), Mark::default());
-        Self { dates, read, label: None, behind: 0, mark }
+        Self { dates, dated: false, before: Roles::NONE, read, label: None, behind: 0, mark }
     }
 
     fn end_of_read(&self) -> usize {
@@ -92,15 +97,18 @@ impl Source<'_> {
                 continue;
             }
             let bare = self.is_bare(at);
-            if date.is_some() && bare {
+            walk.dated = date.is_some();
+            if walk.dated && bare {
                 continue;
             }
-            let told = self.told_before(at, walk.end_of_read());
+            walk.before = self.before(at);
+            let told = self.told_before(at, walk.before, walk.end_of_read());
             if told.end > at {
                 next = told.end;
                 continue;
             }
-            let read = if bare && self.is_passed_by(at, &told) {
+            let label = told.label.or_else(|| At::right_before(walk.label, at));
+            let read = if bare && self.is_passed_by(at, walk.before, label) {
                 self.note_mark(next, || self.reader.group_at(at), &mut walk);
                 Some((next, None))
             } else {
@@ -115,7 +123,7 @@ impl Source<'_> {
 
     /// Whether atom `at` can be part of a number.
     fn is_of_number(&self, at: usize) -> bool {
-        self.scan.is_digits(at) || self.beside(at).any(Roles::NUMBER)
+        self.beside(at).any(Roles::DIGITS.and(Roles::NUMBER))
     }
 
     /// Reads what starts at atom `at`, if it is anything, `bare` digits or not:
@@ -128,7 +136,9 @@ impl Source<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<(usize, Option<Cue>)> {
-        if let Some(end) = self.end_of_loose_ordinal(at, walk) {
+        if walk.before.any(Roles::ORDINAL_MARK)
+            && let Some(end) = self.end_of_loose_ordinal(at, walk)
+        {
             return Some((end, None));
         }
         let mut found = if bare {
@@ -147,10 +157,8 @@ impl Source<'_> {
 
     /// Where `ke 3` ends, if it makes an ordinal of the number at atom `at`.
     fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
-        let mark = at.checked_sub(1)?;
-        let marked = self.beside(mark).any(Roles::ORDINAL_MARK) && mark >= walk.end_of_read();
-        let (_, end) = marked.then(|| self.loose_ordinal_at(mark))??;
-        Some(end)
+        let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
+        self.loose_ordinal_at(mark).map(|(_, end)| end)
     }
 
     /// Whether `M` or its like stands behind the number in talk of money.
@@ -174,12 +182,15 @@ impl Source<'_> {
             label: told.label.or_else(|| At::right_before(walk.label, start)),
             rate: told.rate,
             modified: told.modifier.is_some(),
+            atom: walk.before,
             mark: match bare && self.scan.is(end, '.') {
                 true => walk.mark.number_at(self.scan, start),
                 false => None,
             },
         };
-        if let Some((length, end)) = self.multiplied_length(expression) {
+        if is_times(self.scan, end)
+            && let Some((length, end)) = self.multiplied_length(expression)
+        {
             let origin = Origin::rule("duration.product");
             self.push_length(start..end, (length, told.modifier), origin, walk, out);
             return (end, None);
@@ -240,7 +251,7 @@ impl Source<'_> {
             _ => money.map(|_| Cue::Money),
         };
         walk.behind = expression.end;
-        if walk.dates.at(expression.start).is_some_and(|date| date.sure) {
+        if walk.dated {
             return topic;
         }
         let span = expression.span(self.scan);
@@ -275,7 +286,7 @@ impl Source<'_> {
             || self.tells_how_often(end);
         // `sehari-hari`, and so without the hyphen.
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
-        let again = self.numerals.measures.longest_at(self.scan, end);
+        let again = self.numerals.measure_at(self.scan, end);
         let doubled = again.is_some_and(|hit| hit.phrase.term == Measure::Time(unit));
         if is_rate || hyphened || doubled {
             return Some(end);
@@ -289,9 +300,8 @@ impl Source<'_> {
 
     /// Whether `dua kali` stands at atom `at`.
     fn tells_how_often(&self, at: usize) -> bool {
-        let number = self.beside(at).any(Roles::NUMBER) || self.scan.is_digits(at);
         let times = || self.longest_at(at, Setting::new(false, false));
-        number && times().is_some_and(|times| self.is_times(times.end_of_number()))
+        self.is_of_number(at) && times().is_some_and(|times| self.is_times(times.end_of_number()))
     }
 
     /// Adds a length of time that stands at `atoms`.

@@ -1,7 +1,7 @@
 //! Whether what can be a date is one, by the words around it.
 
 use super::{Mention, Point, Reader, Stretch};
-use crate::lexicon::{CalendarWord, MonthForm, Named};
+use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
 
 impl Reader<'_> {
     /// Whether the neighbours of a mention that could be something else, a
@@ -78,6 +78,9 @@ impl Reader<'_> {
     /// The end of a Hijri date or year: `1 Syawal 1444 H`, `tahun 1441 H`.
     pub(super) fn hijri(&self, at: usize) -> Option<usize> {
         let day = at + 1;
+        if !self.beside(day).any(Roles::BEHIND_DATE) {
+            return None;
+        }
         let month = self.end_of(day, |word| word == CalendarWord::HijriMonth)?;
         if !self.goes_on(day) || self.digits(at, [1, 2]).is_none() {
             return None;
@@ -89,6 +92,9 @@ impl Reader<'_> {
 
     /// The end of a year that `H` follows.
     pub(super) fn hijri_year(&self, at: usize) -> Option<usize> {
+        if !self.beside(at + 1).any(Roles::BEHIND_DATE) {
+            return None;
+        }
         let end = self.end_of(at + 1, |word| word == CalendarWord::HijriEra)?;
         (self.goes_on(at + 1) && self.digits(at, [3, 4]).is_some()).then_some(end)
     }

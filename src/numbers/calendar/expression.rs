@@ -4,7 +4,7 @@
 use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
 use super::written::is_dash;
-use crate::lexicon::{CalendarWord, MonthForm, Named};
+use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
 use crate::scan::{Atom, Class, Gap};
 use crate::value::DatePart;
 
@@ -42,7 +42,14 @@ impl Reader<'_> {
     /// one starts at atom `at`.
     pub(super) fn expression_led_by(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
         let (stretch, end) = self.operand(word, at)?;
-        self.interval(at, stretch, end).or(Some((stretch, end)))
+        let joined = if self.may_be_joined(end) { self.interval(at, stretch, end) } else { None };
+        joined.or(Some((stretch, end)))
+    }
+
+    /// Whether a dash or a word at atom `at` may join what is before it to a date.
+    #[inline]
+    fn may_be_joined(&self, at: usize) -> bool {
+        self.beside(at).any(Roles::HYPHEN.and(Roles::WIDE).and(Roles::BEHIND_DATE))
     }
 
     /// Whether any date starts at `at`.
@@ -55,7 +62,9 @@ impl Reader<'_> {
         if self.scan.is_digits(at) {
             let (stretch, end) = self.led_by_digits(at)?;
             return Some(match (stretch.from, stretch.to) {
-                (Point::Year(_), None) => self.with_part_behind(stretch, end),
+                (Point::Year(_), None) if self.beside(end).any(Roles::BEHIND_DATE) => {
+                    self.with_part_behind(stretch, end)
+                }
                 _ => (stretch, end),
             });
         }
@@ -103,8 +112,11 @@ impl Reader<'_> {
 
     /// Whether a number in words starts at atom `at` that may be a day.
     pub(super) fn spells_a_day(&self, at: usize) -> bool {
+        const GOES_ON: Roles =
+            Roles::NUMBER.and(Roles::BEHIND_DAY).and(Roles::SIGN).and(Roles::GLUED);
         let next = at + 1;
-        self.number_word(at).is_some()
+        self.beside(next).any(GOES_ON)
+            && self.number_word(at).is_some()
             && (self.number_word(next).is_some() || self.day_goes_on(next))
     }
 
@@ -163,15 +175,39 @@ impl Reader<'_> {
         Some((Stretch::of(day), end))
     }
 
+    /// Whether what stands behind the digits at atom `at` can make a date of them,
+    /// as [`Self::day_goes_on`] tells; where it goes on with a comma, only
+    /// if another number or word of a list may stand behind that.
+    #[inline]
+    pub(super) fn day_may_go_on(&self, at: usize) -> bool {
+        const LISTED: Roles = Roles::DIGITS.and(Roles::NUMBER).and(Roles::BEHIND_DAY);
+        const SIGNED: Roles =
+            Roles::SLASH.and(Roles::HYPHEN).and(Roles::WIDE).and(Roles::BEHIND_DAY);
+        let behind = self.beside(at + 1);
+        if !behind.any(Roles::SIGN) {
+            let asked = behind.any(Roles::BEHIND_DAY.and(Roles::GLUED));
+            return asked && self.day_goes_on(at + 1);
+        }
+        let next = || self.beside(at + 2);
+        let asked = if behind.any(Roles::DOT) {
+            let next = next();
+            next.any(Roles::GLUED) && (next.any(Roles::WORD) || self.beside(at + 3).any(Roles::DOT))
+        } else if behind.any(Roles::COMMA) {
+            behind.any(Roles::GLUED) && next().any(LISTED)
+        } else {
+            behind.any(SIGNED)
+        };
+        asked && self.day_goes_on(at + 1)
+    }
+
     /// Whether what stands at atom `at` can make a date of the number before
     /// it: a sign, a suffix, or a word that goes on a day.
-    #[inline]
     pub(super) fn day_goes_on(&self, at: usize) -> bool {
         self.scan.get(at).is_some_and(|atom| match atom.class {
             Class::Other => self.sign_goes_on_day(at),
             Class::Word | Class::Digits => {
                 let suffix = atom.gap == Gap::None && self.is_about_suffix(at);
-                suffix || self.word(at).is_some_and(|(word, _)| follows_day(word))
+                suffix || self.word(at).is_some_and(|(word, _)| word.follows_day())
             }
         })
     }
@@ -301,15 +337,6 @@ pub(super) fn one((point, end): (Point, usize)) -> (Stretch, usize) {
     (Stretch::of(point), end)
 }
 
-/// Whether a word can stand behind the number of a day.
-fn follows_day(word: CalendarWord) -> bool {
-    use CalendarWord as Word;
-    matches!(
-        word,
-        Word::Month { .. } | Word::HijriMonth | Word::Names(Named::Month) | Word::To | Word::And
-    )
-}
-
 /// The `1980` of `1980 hingga 1990-an` is a decade too.
 fn decade_before(from: Point, to: Point) -> Point {
     match (from, to) {
@@ -356,7 +383,7 @@ mod tests {
     }
 
     /// What dates in digits are made of, and what is like it.
-    const PIECES: &str = "5 10 31 08 2019 2020 1441 90 an / . , - – ( ) Mei Sep Agustus bulan tahun tanggal \
+    const PIECES: &str = "5 10 31 08 lima belas 2019 2020 1441 90 an / . , - – ( ) Mei Sep Agustus bulan tahun tanggal \
         hingga s.d. s/d dan antara & Kamis H Syawal akhir era orang 'an :";
 
     proptest! {
@@ -373,11 +400,17 @@ mod tests {
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let reader = Reader::new(&scan, &lexicon, alone);
+            for at in 0..scan.len() {
+                let next = at + 1;
+                let spelled = reader.number_word(at).is_some()
+                    && (reader.number_word(next).is_some() || reader.day_goes_on(next));
+                prop_assert_eq!(reader.spells_a_day(at), spelled, "{} in {}", at, text);
+            }
             for at in (0..scan.len()).filter(|&at| scan.is_digits(at)) {
                 let read = reader.led_by_digits(at);
                 prop_assert_eq!(read, reader.by_every_rule(at), "{} in {}", at, text);
                 let asked = scan.atoms()[at].len() > 2
-                    || reader.day_goes_on(at + 1)
+                    || reader.day_may_go_on(at)
                     || reader.announced_day(at);
                 prop_assert!(asked || read.is_none(), "{} in {}", at, text);
             }

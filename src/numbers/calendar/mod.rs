@@ -162,24 +162,31 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
 }
 
 impl Reader<'_> {
-    /// What starts at atom `at`: of digits their length, and what stands beside
-    /// them, says of most that nothing does.
+    /// What starts at atom `at`: what stands beside digits or a word of numbers
+    /// says of most that nothing does.
     fn start(&self, at: usize) -> Option<Start> {
-        let atom = self.scan.get(at)?;
-        match (atom.is_digits(), atom.len()) {
-            (false, _) => match self.word(at) {
-                Some((CalendarWord::Name, end)) => Some(Start::Nothing(end)),
-                None if !self.spells_a_day(at) => None,
-                word => self.mention(word, at),
-            },
-            (true, 1 | 2) => {
-                let may_be = self.day_goes_on(at + 1) || self.announced_day(at);
+        if self.scan.is_digits(at) {
+            return self.start_of_digits(at);
+        }
+        match self.word(at) {
+            Some((CalendarWord::Name, end)) => Some(Start::Nothing(end)),
+            Some((word, _)) if !word.starts_date() => None,
+            None if !self.spells_a_day(at) => None,
+            word => self.mention(word, at),
+        }
+    }
+
+    /// The same of digits.
+    fn start_of_digits(&self, at: usize) -> Option<Start> {
+        match self.scan.bytes(at).len() {
+            1 | 2 => {
                 let other = || self.hijri(at).map(Start::Nothing);
+                let may_be = self.day_may_go_on(at) || self.announced_day(at);
                 if may_be { other().or_else(|| self.mention(None, at)) } else { None }
             }
-            (true, 3) => self.hijri_year(at).map(Start::Nothing),
-            (true, 4) => self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at)),
-            (true, _) => None,
+            3 => self.hijri_year(at).map(Start::Nothing),
+            4 => self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at)),
+            _ => None,
         }
     }
 

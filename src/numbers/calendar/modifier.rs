@@ -12,7 +12,7 @@ impl Reader<'_> {
     /// `tahun` there. Only nearness is one: `lebih dari` compares lengths, and
     /// `hingga pukul 16.00` tells the end of a stretch.
     pub(in crate::numbers) fn modifier_before(&self, at: usize) -> Option<Modifier> {
-        if !self.may_be_named(at) {
+        if !self.beside(at.wrapping_sub(1)).any(Roles::NAME) {
             return self.nearness_before(at);
         }
         let name = (1..=2).filter_map(|length| at.checked_sub(length)).find(

@@ -5,10 +5,15 @@
 use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
+use crate::lexicon::Roles;
 
 impl Reader<'_> {
     /// The date in digits that starts at atom `at`.
     pub(super) fn numeric(&self, at: usize) -> Read<Stretch> {
+        // Behind its first digits stands a sign.
+        if !self.beside(at + 1).any(Roles::SIGN) {
+            return None;
+        }
         if let Some((date, end)) = self.iso(at) {
             return Some((Stretch::of(date), end));
         }

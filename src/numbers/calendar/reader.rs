@@ -25,6 +25,12 @@ impl<'a> Reader<'a> {
         Self { scan, numerals, lexicon: &lexicon.numerals, calendar: &lexicon.calendar, alone }
     }
 
+    /// What atom `at` can be beside a number.
+    #[inline]
+    pub(in crate::numbers) fn beside(&self, at: usize) -> Roles {
+        self.lexicon.beside.at(self.scan, at)
+    }
+
     /// The calendar word that starts at atom `at`.
     #[inline]
     pub(in crate::numbers) fn word(&self, at: usize) -> Read<CalendarWord> {
@@ -35,12 +41,6 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(in crate::numbers) fn word_before(&self, at: usize) -> Option<CalendarWord> {
         self.calendar.word_before(self.scan, at)
-    }
-
-    /// Whether a `bulan` or its like may end right before atom `at`.
-    #[inline]
-    pub(super) fn may_be_named(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|last| self.calendar.may_name_behind(self.scan.word(last)))
     }
 
     /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
@@ -98,13 +98,22 @@ impl<'a> Reader<'a> {
         if !atom.is_digits() || !(lengths[0]..=lengths[1]).contains(&atom.len()) {
             return None;
         }
-        let mut digits = self.scan.bytes(at).iter().map(|digit| u16::from(digit - b'0'));
         let value = match atom.len() {
             // They fit, whatever they are.
-            ..=4 => digits.fold(0, |sum, digit| sum * 10 + digit),
-            _ => digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))?,
+            ..=4 => {
+                let digits = self.scan.bytes(at).iter();
+                digits.fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'))
+            }
+            _ => self.many_digits(at)?,
         };
         Some((value, at + 1))
+    }
+
+    /// The value of a run of more digits than a year has, if it is a small number.
+    #[cold]
+    fn many_digits(&self, at: usize) -> Option<u16> {
+        let mut digits = self.scan.bytes(at).iter().map(|digit| u16::from(digit - b'0'));
+        digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))
     }
 
     /// The number of a day.
@@ -135,13 +144,13 @@ impl<'a> Reader<'a> {
         if atom.is_word() || atom.is_digits() {
             return true;
         }
-        if !matches!(self.scan.surface(before), "." | "," | ":" | "/" | "-" | "–" | "#" | "@" | "_")
-        {
+        let sign = self.scan.sign(before);
+        if !matches!(sign, Some('.' | ',' | ':' | '/' | '-' | '–' | '#' | '@' | '_')) {
             return false;
         }
         let further = before.checked_sub(1).filter(|_| self.scan.glued(before));
         further.map_or_else(
-            || !matches!(self.scan.surface(before), "," | "." | "–" | "-"),
+            || !matches!(sign, Some(',' | '.' | '–' | '-')),
             |i| !self.ends_phrase(i, before),
         )
     }
@@ -149,9 +158,9 @@ impl<'a> Reader<'a> {
     /// Whether the sign at `sign` is mere punctuation behind atom `i`, a word
     /// or a bracket, so that what follows it is glued by a slip; but not in `ke-2`.
     fn ends_phrase(&self, i: usize, sign: usize) -> bool {
-        let punctuation = matches!(self.scan.surface(sign), "." | "," | "-" | "–" | ":");
+        let punctuation = matches!(self.scan.sign(sign), Some('.' | ',' | '-' | '–' | ':'));
         let atom: &Atom = &self.scan.atoms()[i];
-        let closes = matches!(self.scan.surface(i), ")" | "\"" | "”");
+        let closes = matches!(self.scan.sign(i), Some(')' | '"' | '”'));
         let counts = self.lexicon.beside.of(atom.word).any(Roles::ORDINAL_MARK);
         punctuation && !counts && (closes || atom.is_word())
     }
@@ -168,7 +177,8 @@ impl<'a> Reader<'a> {
             return !atom.is_capitalised() || atom.end - atom.start < 4;
         }
         let behind = self.scan.get(end + 1).filter(|_| self.scan.glued(end + 1));
-        let goes_on = matches!(self.scan.surface(end), "." | "," | ":" | "/" | "-" | "–" | "_");
+        let sign = self.scan.sign(end);
+        let goes_on = matches!(sign, Some('.' | ',' | ':' | '/' | '-' | '–' | '_'));
         goes_on && behind.is_some_and(Atom::is_digits)
     }
 }

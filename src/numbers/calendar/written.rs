@@ -5,7 +5,7 @@ use super::expression::Stretch;
 use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
-use crate::lexicon::{CalendarWord, MonthForm, Named};
+use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
 
 impl Reader<'_> {
     /// A day, its month and perhaps their year.
@@ -69,8 +69,10 @@ impl Reader<'_> {
 
     /// Whether a word such as `tanggal` stands before atom `at`.
     pub(super) fn announced_day(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).filter(|_| self.goes_on(at)).and_then(|at| self.word(at));
-        before == Some((CalendarWord::Names(Named::Day), at))
+        let before = at.wrapping_sub(1);
+        self.beside(before).any(Roles::DAY)
+            && self.goes_on(at)
+            && self.word(before) == Some((CalendarWord::Names(Named::Day), at))
     }
 
     /// A month and perhaps its year, and how sure its form is.
@@ -111,7 +113,7 @@ impl Reader<'_> {
 
     /// `'98`.
     fn short_year(&self, at: usize) -> Read<i16> {
-        let apostrophe = matches!(self.scan.surface(at), "'" | "’" | "‘");
+        let apostrophe = matches!(self.scan.sign(at), Some('\'' | '’' | '‘'));
         let (year, end) = self.digits(at + 1, [2, 2]).filter(|_| apostrophe)?;
         (self.scan.glued(at + 1) && !self.scan.glued(end)).then_some((century_of(year as i16), end))
     }

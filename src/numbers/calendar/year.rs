@@ -8,7 +8,7 @@
 use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
-use crate::lexicon::{CalendarWord, Direction, Named, YearPart};
+use crate::lexicon::{CalendarWord, Direction, Named, Roles, YearPart};
 use crate::scan::{Gap, Shape};
 use crate::value::DatePart;
 
@@ -76,6 +76,9 @@ impl Reader<'_> {
     /// The last year of a stretch that starts with `year`: `2025/2026`, `2022-23`;
     /// or its last decade: `1980-1990-an`.
     pub(super) fn year_range_tail(&self, year: i16, at: usize) -> Read<Point> {
+        if !self.beside(at).any(Roles::SLASH.and(Roles::HYPHEN).and(Roles::WIDE)) {
+            return None;
+        }
         let slash = self.glued_sign(at, '/').then_some(at + 1);
         let tail = slash.or_else(|| self.dash(at))?;
         if let Some(decade) = self.decade(tail) {

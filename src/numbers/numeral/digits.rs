@@ -49,33 +49,32 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 fn several_groups_at(scan: &Scan<'_>, start: usize, behind: Behind) -> Option<Digits> {
     match behind {
         Behind::Sign(sign) if Behind::of(scan, start + 2) == Behind::Nothing => {
-            let pair = two_groups(scan.bytes(start), sign, scan.bytes(start + 2));
-            pair.map(|(value, may_group)| Digits { value, may_group, end: start + 3 })
+            two_groups_at(scan, start, sign)
         }
         _ => groups_at(scan, start),
     }
 }
 
-/// Two groups of digits with a sign between them: their value, and whether
-/// the sign may group although it is read as a decimal one.
-fn two_groups(first: &[u8], sign: u8, last: &[u8]) -> Option<(Decimal, bool)> {
-    let coefficient = match short_of(&[first, last]) {
-        Some(short) => short.into(),
-        None => with_digits(with_digits(0, first)?, last)?,
+/// Two groups of digits, the first of which is atom `start`, with a sign between.
+fn two_groups_at(scan: &Scan<'_>, start: usize, sign: u8) -> Option<Digits> {
+    let (first, last) = (scan.bytes(start), scan.bytes(start + 2));
+    let coefficient = match (short_group(scan, start), short_group(scan, start + 2)) {
+        (Some(first), Some(more)) => (first * TENS[last.len()] + more).into(),
+        _ => with_digits(with_digits(0, first)?, last)?,
     };
     let thousands = starts_thousands(first) && last.len() == 3;
     let grouped = thousands && (sign == b'.' || last == b"000");
     let scale = if grouped { 0 } else { u32::try_from(last.len()).ok()? };
-    Some((Decimal::new(coefficient, scale)?, thousands && !grouped))
+    let value = Decimal::new(coefficient, scale)?;
+    Some(Digits { value, may_group: thousands && !grouped, end: start + 3 })
 }
 
 /// The digits of atom `start` alone.
 #[inline]
 pub(super) fn lone_group_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    let digits = scan.bytes(start);
-    let value = match short_of(&[digits]) {
+    let value = match short_group(scan, start) {
         Some(short) => short.into(),
-        None => long_group(digits)?,
+        None => long_group(scan.bytes(start))?,
     };
     Some(Digits { value, may_group: false, end: start + 1 })
 }
@@ -85,6 +84,31 @@ pub(super) fn lone_group_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
 fn long_group(digits: &[u8]) -> Option<Decimal> {
     Decimal::new(with_digits(0, digits)?, 0)
 }
+
+/// The number that the digits of atom `at` are, if they are eight at most and
+/// not the last of the text, as nearly all: without a loop whose end could not be foreseen.
+#[inline]
+fn short_group(scan: &Scan<'_>, at: usize) -> Option<u64> {
+    let atom = scan.get(at)?;
+    let bytes = scan.text().as_bytes().get(atom.start as usize..)?.first_chunk::<8>()?;
+    let unused = 8usize.checked_sub(atom.len())?;
+    // Noughts before the first digit, which is in the lowest byte.
+    let digits = u64::from_le_bytes(*bytes).checked_shl(8 * unused as u32)? & 0x0f0f_0f0f_0f0f_0f0f;
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
+    Some(fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff)
+}
+
+/// The powers of ten that so many digits make of the number before them.
+const TENS: [u64; 9] = {
+    let mut tens = [1; 9];
+    let mut power = 1;
+    while power < tens.len() {
+        tens[power] = tens[power - 1] * 10;
+        power += 1;
+    }
+    tens
+};
 
 /// Groups of digits, the first of which is atom `start`.
 fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
@@ -273,26 +297,16 @@ impl<'t> Groups<'t> {
     }
 }
 
-/// The number that `groups` of digits are side by side, where a machine word
-/// is sure to hold it, as nearly every one.
+/// The number that `digits` are, where a machine word is sure to hold it.
 #[inline]
-fn short_of<const N: usize>(groups: &[&[u8]; N]) -> Option<u64> {
-    let digits: usize = groups.iter().map(|group| group.len()).sum();
-    if digits >= 20 {
-        return None;
-    }
-    let mut number = 0;
-    for group in groups {
-        for digit in *group {
-            number = number * 10 + u64::from(digit - b'0');
-        }
-    }
-    Some(number)
+fn short_of(digits: &[u8]) -> Option<u64> {
+    let number = |sum, digit: &u8| sum * 10 + u64::from(digit - b'0');
+    (digits.len() < 20).then(|| digits.iter().fold(0, number))
 }
 
 /// A whole number with more digits behind it.
 fn with_digits(number: i128, digits: &[u8]) -> Option<i128> {
-    if let (0, Some(short)) = (number, short_of(&[digits])) {
+    if let (0, Some(short)) = (number, short_of(digits)) {
         return Some(short.into());
     }
     let digits = || digits.iter().map(|digit| digit - b'0');
@@ -301,4 +315,28 @@ fn with_digits(number: i128, digits: &[u8]) -> Option<i128> {
     });
     let long = || digits().try_fold(number, |sum, d| sum.checked_mul(10)?.checked_add(d.into()));
     short.map(i128::from).or_else(long)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    proptest! {
+        #[test]
+        fn digits_without_a_loop_are_what_they_are_one_by_one(
+            digits in "[0-9]{1,12}",
+            behind in "( orang)?[a-z .,]{0,8}",
+        ) {
+            prop_assume!(!behind.starts_with(|c: char| c.is_ascii_digit()));
+            let text = digits.clone() + &behind;
+            let lexicon = Lexicon::builtin().unwrap();
+            let scan = Scan::new(&text, &lexicon.vocabulary);
+            let short = short_group(&scan, 0);
+            prop_assert!(short.is_none_or(|short| Ok(short) == digits.parse()), "{}", text);
+            prop_assert_eq!(short.is_some(), digits.len() <= 8 && text.len() >= 8, "{}", text);
+        }
+    }
 }

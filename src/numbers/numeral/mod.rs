@@ -12,7 +12,7 @@ mod tests;
 mod words;
 
 use crate::decimal::Decimal;
-use crate::lexicon::{NumberWord, NumberWords, Numerals};
+use crate::lexicon::{Beside, NumberWord, NumberWords, Numerals, Roles};
 use crate::scan::{Class, Gap, Scan};
 use crate::value;
 
@@ -69,6 +69,7 @@ struct Powers {
 pub(crate) struct Reader<'a> {
     scan: &'a Scan<'a>,
     words: &'a NumberWords,
+    beside: &'a Beside,
     /// The atom whose ordinal form counts as its cardinal.
     ordinal: Option<usize>,
     /// Whether `M` and its like are powers.
@@ -79,7 +80,8 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
-        Self { scan, words: &numerals.words, ordinal: None, money_powers: false, torn: false }
+        let Numerals { words, beside, .. } = numerals;
+        Self { scan, words, beside, ordinal: None, money_powers: false, torn: false }
     }
 
     /// The same reader, for an amount with its currency before it.
@@ -96,6 +98,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
         let atom = self.scan.get(start)?;
         if atom.is_digits() {
+            // What most are: nothing glued behind them, and no word of numbers.
+            if !self.beside.at(self.scan, start + 1).any(Roles::GLUED.and(Roles::NUMBER)) {
+                return self.group_at(start);
+            }
             return match self.plain_digits_at(start) {
                 None => self.unsigned_at(start),
                 plain => plain,

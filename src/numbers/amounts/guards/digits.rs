@@ -2,11 +2,11 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, StopRole, TimeUnit, UnitClass};
+use crate::lexicon::{Cue, Designator, Roles, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::{ACRONYM, Counted, label_at};
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::amounts::factors::is_times;
-use crate::scan::{Atom, Class, Gap, Shape};
+use crate::scan::{Atom, Gap, Shape};
 use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
@@ -24,13 +24,13 @@ const LONGEST_CALENDAR_NUMBER: usize = 11;
 
 impl Trial<'_, '_> {
     /// The verdict on a number, where the atom before it and the next one tell
-    /// it, as of most: `ada 5 orang`, `pada tahun 2019`.
+    /// it, as of most: `ada 5 orang`, `pada tahun 2019`, `sekitar 10.00 WIB`.
+    #[inline]
     pub(super) fn at_once(&self) -> Option<Verdict> {
-        let scan = self.source.scan;
         let start = self.expression.start;
-        let before = start.checked_sub(1).and_then(|before| scan.get(before))?;
-        let [b'1'..=b'9', more @ ..] = scan.bytes(start) else { return None };
-        if scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
+        let before = self.before.atom;
+        let [b'1'..=b'9', more @ ..] = self.source.scan.bytes(start) else { return None };
+        if self.source.scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
             return None;
         }
         match (&self.expression.counted, self.before.label) {
@@ -38,10 +38,8 @@ impl Trial<'_, '_> {
             (Some(counted), None) if more.len() < 3 => {
                 self.counts_behind(before, counted).then_some(Verdict::Span)
             }
-            (None, label @ (None | Some(Cue::Calendar)))
-                if is_small_word(before) && self.ends_freely() =>
-            {
-                Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })
+            (None, label @ (None | Some(Cue::Calendar))) if self.is_small_word_before(before) => {
+                self.of_bare_at_once(label)
             }
             _ => None,
         }
@@ -50,42 +48,69 @@ impl Trial<'_, '_> {
     /// Whether a number behind the atom `before` and a blank is one of what is
     /// `counted`: no number of a name (`Liga 2 Musim Ini`), no side of `3 x 4`
     /// and no end of a score.
-    fn counts_behind(&self, before: &Atom, counted: &Counted<'_>) -> bool {
-        match before.class {
-            Class::Word if before.is_capitalised() => {
-                before.len() > 1 && !counted.may_be_of_a_name()
-            }
-            Class::Word => before.len() > 1,
-            Class::Digits => true,
-            Class::Other => {
-                !matches!(self.source.scan.sign(self.expression.start - 1), Some('-' | '–' | '×'))
-            }
+    #[inline]
+    fn counts_behind(&self, before: Roles, counted: &Counted<'_>) -> bool {
+        const SELDOM: Roles = Roles::CAPITAL.and(Roles::HYPHEN).and(Roles::WIDE);
+        if before.any(SELDOM) {
+            return self.counts_behind_seldom(counted);
         }
+        before.any(Roles::DIGITS.and(Roles::SIGN)) || self.is_small_word_before(before)
     }
 
-    /// Whether it is one group of digits on the line of the word before it, with
-    /// a word behind a blank, the end of a clause or nothing behind it.
-    fn ends_freely(&self) -> bool {
+    /// The same behind a capital or a sign that may be a dash.
+    #[inline(never)]
+    fn counts_behind_seldom(&self, counted: &Counted<'_>) -> bool {
         let scan = self.source.scan;
-        let Expression { start, end, .. } = *self.expression;
-        let one = self.is_plain() && self.expression.last.is_none();
-        if !one || self.expression.modifier.is_some() || scan.gap_before(start) != Gap::Space {
-            return false;
+        let before = self.expression.start - 1;
+        match scan.get(before) {
+            Some(atom) if atom.is_capitalised() => atom.len() > 1 && !counted.may_be_of_a_name(),
+            Some(atom) if atom.is_word() => atom.len() > 1,
+            _ => !matches!(scan.sign(before), Some('-' | '–' | '×')),
         }
-        scan.get(end).is_none_or(|next| match next.class {
-            Class::Word => {
-                let role = self.source.numerals.stops.role(next.word);
-                next.gap != Gap::None && next.len() > 1 && role != Some(StopRole::Calendar)
-            }
-            Class::Other => match scan.sign(end) {
-                Some('.') => self.before.mark.is_none() && scan.gap_before(end + 1) != Gap::None,
-                Some(',') => scan.gap_before(end + 1) != Gap::None,
-                _ => false,
-            },
-            Class::Digits => false,
-        })
     }
 
+    /// Whether the atom `before` it is a word in small letters, but not the `x`
+    /// of `3 x 4`.
+    #[inline]
+    fn is_small_word_before(&self, before: Roles) -> bool {
+        let word = before.any(Roles::WORD) && !before.any(Roles::CAPITAL);
+        word && self.source.scan.get(self.expression.start - 1).is_some_and(|word| word.len() > 1)
+    }
+
+    /// The verdict on a number with nothing at it behind a word in small
+    /// letters, if what stands behind it tells.
+    fn of_bare_at_once(&self, label: Option<Cue>) -> Option<Verdict> {
+        let Expression { start, end, .. } = *self.expression;
+        let next = self.source.beside(end);
+        if self.expression.last.is_some() || !self.ends_before(next) {
+            return None;
+        }
+        if self.is_dotted_pair() {
+            return Some(Verdict::Pass);
+        }
+        let mark = next.any(Roles::DOT) && self.before.mark.is_some();
+        let plain = self.is_plain() && self.expression.modifier.is_none();
+        if !plain || mark || self.source.scan.gap_before(start) != Gap::Space {
+            return None;
+        }
+        Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })
+    }
+
+    /// Whether the atom `next` behind it is a word behind a blank, ends a clause,
+    /// or is none.
+    fn ends_before(&self, next: Roles) -> bool {
+        let scan = self.source.scan;
+        let end = self.expression.end;
+        if next.any(Roles::WORD) {
+            let joined = next.any(Roles::GLUED.and(Roles::CALENDAR_STOP));
+            return !joined && scan.get(end).is_some_and(|word| word.len() > 1);
+        }
+        let clause = next.any(Roles::DOT.and(Roles::COMMA));
+        let glued = self.source.beside(end + 1).any(Roles::GLUED);
+        clause && !glued || !next.any(Roles::SIGN.and(Roles::DIGITS))
+    }
+
+    #[inline(never)]
     pub(super) fn of_digits(&self) -> Verdict {
         let end = self.first.end;
         if self.source.is_measured_factor(self.expression) {
@@ -415,11 +440,6 @@ impl Trial<'_, '_> {
         name && source.scan.gap_before(start) == Gap::Space
             && (acronym || !source.starts_sentence(before))
     }
-}
-
-/// Whether it is a word in small letters, but not the `x` of `3 x 4`.
-fn is_small_word(atom: &Atom) -> bool {
-    atom.is_word() && !atom.is_capitalised() && atom.len() > 1
 }
 
 /// Whether `digits` are four, from 1900 to 2099.

@@ -21,7 +21,7 @@ use super::counted::Counted;
 use super::expression::Expression;
 use super::source::Source;
 use crate::decimal::Decimal;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Roles};
 use crate::numbers::numeral::Numeral;
 
 /// What becomes of an expression.
@@ -46,6 +46,8 @@ pub(super) struct Before {
     pub(super) rate: Option<Cue>,
     /// Whether a modifier stands there.
     pub(super) modified: bool,
+    /// What the atom there can be beside a number.
+    pub(super) atom: Roles,
     /// The number of the last list mark in the paragraph.
     pub(super) mark: Option<Decimal>,
 }
@@ -65,6 +67,7 @@ impl<'a> Source<'a> {
             Some(first) if !expression.signed => {
                 let trial = Trial { source: self, expression, first, before };
                 match first.spelled {
+                    true if trial.counts_at_once() => Verdict::Span,
                     true => trial.of_words(),
                     false => trial.at_once().unwrap_or_else(|| trial.of_digits()),
                 }
@@ -102,7 +105,6 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::numbers::amounts::Setting;
-    use crate::numbers::amounts::told::Told;
     use crate::scan::Scan;
 
     /// What may stand before digits, and behind them.
@@ -119,21 +121,21 @@ mod tests {
         #[test]
         fn what_is_told_at_once_is_what_all_the_rules_tell(
             (before, behind) in (pieces(BEFORE), pieces(BEHIND)),
-            digits in "[0-9]{1,4}([.,][0-9]{3})?",
+            number in "[0-9]{1,4}([.,][0-9]{2,3})?|dua|Lima|nol koma lima|setengah",
             (glued, line) in (any::<bool>(), any::<bool>()),
-            label in prop::sample::select(vec![None, None, Some(Cue::Calendar), Some(Cue::Rank)]),
+            label in prop::sample::select(vec![None, None, Some(Cue::Calendar), Some(Cue::Rank), Some(Cue::Identifier)]),
             mark in prop::sample::select(vec![None, Some(Decimal::from(4))]),
         ) {
             let mut text = String::new();
             let gap = if line { "\n" } else { " " };
-            for (piece, glued) in before.into_iter().chain([(&*digits, glued)]).chain(behind) {
+            for (piece, glued) in before.into_iter().chain([(&*number, glued)]).chain(behind) {
                 text.push_str(if glued { "" } else { gap });
                 text.push_str(piece);
             }
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let source = Source::new(&scan, &lexicon.numerals);
-            for start in (0..scan.len()).filter(|&at| scan.is_digits(at)) {
+            for start in 0..scan.len() {
                 let found = source.expression_at(start, Setting::new(false, false));
                 let Some(expression) = &found else { continue };
                 let Some(first) = expression.first.numeral() else { continue };
@@ -141,10 +143,16 @@ mod tests {
                     source: &source,
                     expression,
                     first,
-                    before: &Before { label, mark, ..Before::default() },
+                    before: &Before { label, mark, atom: source.before(start), ..Before::default() },
                 };
-                let told = Told { label, ..Told::default() };
-                if source.is_bare(start) && source.is_passed_by(start, &told) {
+                if first.spelled && trial.counts_at_once() {
+                    prop_assert_eq!(trial.of_words(), Verdict::Span, "{} in {}", start, text);
+                }
+                if !scan.is_digits(start) {
+                    continue;
+                }
+                let at_once = source.is_passed_by(start, source.before(start), label);
+                if source.is_bare(start) && at_once {
                     prop_assert_eq!(trial.of_digits(), Verdict::Pass, "{} in {}", start, text);
                 }
                 if let Some(verdict) = trial.at_once() {

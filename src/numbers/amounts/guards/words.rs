@@ -8,6 +8,18 @@ use crate::scan::Atom;
 use crate::value::Numeral;
 
 impl Trial<'_, '_> {
+    /// Whether it is a whole number of something, with nothing before it that
+    /// could make anything else of it, as most are: `dua orang`.
+    #[inline]
+    pub(super) fn counts_at_once(&self) -> bool {
+        let source = self.source;
+        let whole = matches!(self.first.value, Numeral::Decimal(value) if value.scale() == 0);
+        let told = self.before.label.is_some() || self.before.rate.is_some();
+        let joined = source.scan.glued(self.first.start) || self.before.atom.any(Roles::OPEN);
+        whole && !told && !joined && self.expression.counted.is_some()
+    }
+
+    #[inline(never)]
     pub(super) fn of_words(&self) -> Verdict {
         let bare = self.expression.counted.is_none();
         let loose = bare || self.counts_loosely() || self.counts_things();

@@ -1,0 +1,78 @@
+//! What stands right behind the number of an expression: its label, with a gloss
+//! or `lebih` between the two, or the end of an amount of money.
+
+use super::counted::{Counted, Label, label_at, label_of};
+use super::expression::Expression;
+use super::figure::Figure;
+use super::source::Source;
+use crate::lexicon::{Cue, Roles};
+use crate::value::{Currency, Modifier};
+
+impl<'a> Source<'a> {
+    /// What a number without a currency before it counts, with the same number
+    /// in brackets or `lebih` between the two.
+    pub(super) fn label_of(&self, side: &mut Expression<'a>) -> Option<Label<'a>> {
+        let next = self.beside(side.end);
+        if next.any(Roles::OPEN)
+            && let Some(at) = self.past_gloss(&side.first)
+            && let Some(label) = self.label_behind(at, self.beside(at), &mut side.modifier)
+        {
+            return Some(label);
+        }
+        self.label_behind(side.end, next, &mut side.modifier)
+    }
+
+    /// `3 (tiga) pelabuhan`: past the same number in words.
+    fn past_gloss(&self, figure: &Figure) -> Option<usize> {
+        let digits = figure.numeral().filter(|numeral| !numeral.spelled)?;
+        let open = digits.end;
+        if !self.scan.is(open, '(') {
+            return None;
+        }
+        let words = self.reader.numeral_at(open + 1)?;
+        let same = words.spelled && words.value == digits.value && self.scan.is(words.end, ')');
+        same.then_some(words.end + 1)
+    }
+
+    /// What may stand behind an amount with its currency before it: `,-`, the
+    /// currency again, or `lebih`.
+    pub(super) fn behind_amount(&self, currency: Currency, at: usize) -> Option<Label<'a>> {
+        let counted = Counted::Money(currency);
+        let mark = at + 1;
+        let price_mark = self.scan.is(at, ',')
+            && matches!(self.scan.sign(mark), Some('-' | '–' | '—'))
+            && (at..=mark).all(|i| self.scan.glued(i));
+        if price_mark {
+            let end_byte = self.scan.span(at..mark + 1).end;
+            return Some(Label { counted, end: mark + 1, end_byte });
+        }
+        label_at(self.scan, self.numerals, at).filter(|label| label.counted == counted)
+    }
+
+    /// What a number that ends before the atom `at`, which can be `next`, counts,
+    /// with `lebih` between the two.
+    fn label_behind(
+        &self,
+        at: usize,
+        next: Roles,
+        modifier: &mut Option<Modifier>,
+    ) -> Option<Label<'a>> {
+        const PARTS: Roles = Roles::WORD.and(Roles::UNIT).and(Roles::BEHIND);
+        // `satupun warga`: a clitic ends the expression.
+        if !next.any(PARTS) || self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
+            return None;
+        }
+        let between = |cue| match cue {
+            Cue::ModifierAfter(modifier) => Some(modifier),
+            _ => None,
+        };
+        if next.any(Roles::BEHIND)
+            && let Some((more, end)) = self.cue_behind(at, between)
+        {
+            let label = label_at(self.scan, self.numerals, end)?;
+            *modifier = Some(more);
+            return (!label.counted.is_unlisted()).then_some(label);
+        }
+        label_of(self.scan, self.numerals, at, next)
+    }
+}
