@@ -128,7 +128,7 @@ impl<'i> Complete<'i> {
 #[inline(always)]
 fn place(hash: u64, factor: u16, places: usize) -> usize {
     let spread = (hash as u32).wrapping_mul(2 * u32::from(factor) + 1);
-    (u64::from(spread) * places as u64 >> 32) as usize
+    ((u64::from(spread) * places as u64) >> 32) as usize
 }
 
 #[inline(always)]

@@ -259,7 +259,7 @@ impl Stored for Listing {
     fn read(input: &mut &[u8]) -> Option<Self> {
         let number = usize::read(input)?;
         let (table, index) = (TABLES.get(number)?, BUILTIN.get(number)?);
-        Some(Self::load(&Sources::default(), *table, Some(index)))
+        Some(Self::load(&Sources::default(), table, Some(index)))
     }
 }
 
