@@ -98,18 +98,20 @@ impl CorpusArgs {
             by: by.clone(),
         });
         let separator = format.frame().separator;
-        let work = |place: &Place, article: &Article<'_>, made: Made<'_>| {
+        let work = |articles: &[(&Place, Article<'_>)], made: Made<'_>| {
             let Made { output, found } = made;
-            let document = analyse(&pipeline, article);
-            for annotation in &document.annotations {
-                found.count(&annotation.value);
-            }
-            output.extend_from_slice(separator.as_bytes());
-            let before = output.len();
-            let annotated = Annotated { pipeline: &pipeline, place, article, document: &document };
-            format.encode(&annotated, output);
-            if output.len() == before {
-                output.truncate(before - separator.len());
+            let documents = articles.iter().map(|(_, article)| analyse(&pipeline, article));
+            let documents: Vec<_> = documents.collect();
+            for ((place, article), document) in articles.iter().zip(&documents) {
+                for annotation in &document.annotations {
+                    found.count(&annotation.value);
+                }
+                output.extend_from_slice(separator.as_bytes());
+                let before = output.len();
+                format.encode(&Annotated { pipeline: &pipeline, place, article, document }, output);
+                if output.len() == before {
+                    output.truncate(before - separator.len());
+                }
             }
         };
         let identity = Identity::new(by, options, Inputs::new(&inputs));

@@ -104,10 +104,23 @@ fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHas
         let bracket = hit.start.checked_sub(1);
         bracket.is_some_and(|bracket| {
             context.definitions.behind(bracket).is_some()
+                && may_be_long_form(context, bracket, surface(context, hit))
                 && !long_forms.contains(&(bracket, denoted(hit)))
         })
     });
     defined.map(|hit| surface(context, hit)).collect()
+}
+
+/// Whether `short`, in brackets, may stand for what ends before atom `bracket`:
+/// a name, or words that begin with its letters. `Cara transfer (BST)` tells of
+/// no other meaning.
+fn may_be_long_form(context: &Context<'_>, bracket: usize, short: &str) -> bool {
+    let scan = context.scan;
+    let before = scan.atoms()[..bracket].iter().enumerate().rev();
+    let is_name = before.clone().next().is_some_and(|(_, last)| last.is_capitalised());
+    let initials = before.filter_map(|(i, _)| scan.surface(i).bytes().next());
+    let letters = short.bytes().rev();
+    is_name || letters.zip(initials).all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
 /// The programme that `hit` names; `None` for any segment.
@@ -153,6 +166,8 @@ mod tests {
                     &["Program Indonesia Pintar: pip", "PIP: pip", "PIP: pip"],
                 ),
                 ("harga sembako naik", &[]),
+                ("jam pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
+                ("Cara pencairan (JP): JHT dan JP.", &["JP: jp", "JHT: jht", "JP: jp"]),
             ],
         );
     }

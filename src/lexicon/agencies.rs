@@ -1,7 +1,7 @@
 //! Public bodies.
 
 use super::sources::Sources;
-use super::{CaseRule, PhraseTable};
+use super::{CaseRule, HasRole, PhraseTable, RoleSet};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
@@ -109,11 +109,29 @@ named_enum! {
     }
 }
 
+impl AgencyWord {
+    /// The set of these roles.
+    pub(crate) const fn set(roles: &[Self]) -> RoleSet {
+        let (mut set, mut i) = (RoleSet::NONE, 0);
+        while i < roles.len() {
+            set = set.with(RoleSet::of(roles[i] as u32));
+            i += 1;
+        }
+        set
+    }
+}
+
+impl HasRole for AgencyWord {
+    fn role(&self) -> u32 {
+        *self as u32
+    }
+}
+
 impl Agencies {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut agencies = Self {
             names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Agency])),
-            words: PhraseTable::opening(|word| match word {
+            words: PhraseTable::with_roles(|word| match word {
                 AgencyWord::Commission | AgencyWord::Committee => {
                     OpeningSet::of(&[Opening::Commission])
                 }
@@ -159,10 +177,16 @@ impl Agencies {
 }
 
 impl Agencies {
+    /// What a word or several that start at atom `at` may do.
+    #[inline]
+    pub(crate) fn roles_at(&self, scan: &Scan<'_>, at: usize) -> RoleSet {
+        self.words.roles_at(scan, at)
+    }
+
     /// One past the longest word of this role that starts at atom `at`.
     #[inline]
     pub(crate) fn word_end(&self, scan: &Scan<'_>, at: usize, role: AgencyWord) -> Option<usize> {
-        self.words.longest_where(scan, at, |&word| word == role).map(|hit| hit.end)
+        self.words.longest_of(scan, at, role as u32).map(|hit| hit.end)
     }
 }
 

@@ -7,7 +7,7 @@
 //! | `bpjs_words.tsv` | office types and other words beside the names |
 
 use super::case::CaseRule;
-use super::phrases::PhraseTable;
+use super::phrases::{HasRole, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
@@ -93,11 +93,17 @@ impl BpjsWord {
     }
 }
 
+impl HasRole for BpjsWord {
+    fn role(&self) -> u32 {
+        self.role as u32
+    }
+}
+
 impl BpjsNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut names = Self {
             bodies: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Body])),
-            words: PhraseTable::opening(BpjsWord::opens),
+            words: PhraseTable::with_roles(BpjsWord::opens),
             ..Self::default()
         };
         for (file, table) in sources.tables("bpjs_names.tsv") {

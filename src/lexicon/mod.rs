@@ -44,7 +44,7 @@ pub(crate) use opd::{
     Abbreviation, AffairSet, Blends, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
 use own_names::OwnNames;
-pub(crate) use phrases::{EntrySource, Hit, PhraseTable};
+pub(crate) use phrases::{EntrySource, HasRole, Hit, PhraseTable, RoleSet};
 pub(crate) use programmes::{Programme, ProgrammeName, Programmes};
 pub(crate) use regions::{GuardSide, Need, RegionName, RegionWord, Regions, WordRole};
 pub(crate) use regulations::{CitationNeed, CitationWord, RegulationType, Regulations};

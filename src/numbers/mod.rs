@@ -14,6 +14,7 @@ mod calendar;
 mod clock;
 mod expression;
 mod iso;
+mod namesakes;
 mod numeral;
 mod ordinal;
 mod parse;
@@ -44,7 +45,9 @@ pub(crate) fn candidates(
     let dates = calendar::candidates(&reader, written, out);
     clock::candidates(&reader, out);
     let source = amounts::Source::new(scan, &lexicon.numerals);
+    let first = out.len();
     source.amounts(Dates::of(&dates), out);
+    namesakes::drop(scan, &lexicon.numerals, first, out);
     source.ordinals(Dates::of(&dates), out);
 }
 
@@ -52,6 +55,27 @@ pub(crate) fn candidates(
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// The spans that numbers, dates and times propose in `text`, in their order.
+    fn surfaces(text: &str) -> Vec<&str> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut found = Vec::new();
+        candidates(&Scan::new(text, &lexicon.vocabulary), &lexicon, None, &mut found);
+        found.iter().map(|found| found.span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_name_that_ends_in_a_number_is_one_wherever_it_stands() {
+        for (text, numbers) in [
+            ("Realme 5 dijual besok.", &["5"][..]),
+            ("Realme 5 dijual besok. Harga Realme 5 naik.", &[]),
+            ("Kini Mate 20 versi murah. Ada Mate 20, juga.", &[]),
+            ("Kini Desa Suka 3 orang. Ada Suka 3, juga.", &["3 orang", "3"]),
+            ("Persib 3 gol. Skor Persib 3 - 1 itu.", &["3 gol", "3", "3 - 1"]),
+        ] {
+            assert_eq!(surfaces(text), numbers, "{text}");
+        }
+    }
 
     /// What numbers, dates and times are made of, and some words that are
     /// like it.
@@ -70,11 +94,7 @@ mod tests {
     #[test]
     fn the_numbers_of_a_date_tell_nothing_of_what_follows() {
         let text = "pada 19 Januari 2025, sehari sebelum rapat (24/3/2020). Warga ke 2021. Kopi";
-        let lexicon = Lexicon::builtin().unwrap();
-        let mut found = Vec::new();
-        candidates(&Scan::new(text, &lexicon.vocabulary), &lexicon, None, &mut found);
-        let surfaces: Vec<_> = found.iter().map(|found| found.span.of(text)).collect();
-        assert_eq!(surfaces, ["19 Januari 2025", "24/3/2020", "2021", "sehari"]);
+        assert_eq!(surfaces(text), ["19 Januari 2025", "24/3/2020", "2021", "sehari"]);
     }
 
     proptest! {

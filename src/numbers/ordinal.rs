@@ -85,9 +85,7 @@ impl Source<'_> {
             let cites = start.checked_sub(1).is_some_and(|before| {
                 self.scan.is(before, ')') || self.scan.get(before).is_some_and(Atom::is_digits)
             });
-            // `Ke-14 kabupaten itu`: all fourteen.
-            let gathers = self.starts_sentence(start) && self.counts_at(end);
-            return !letters && !cites && !gathers;
+            return !letters && !cites && !self.counts_all(start, end);
         }
         let kali = self.is_times(end);
         if self.marks_item(start) {
@@ -101,6 +99,20 @@ impl Source<'_> {
             || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
+    /// `Ke-14 kabupaten itu`, `dari ke-12 atlet`: all of them. A place in an
+    /// order has its noun before it, or `yang`.
+    fn counts_all(&self, start: usize, end: usize) -> bool {
+        let lone = || {
+            let before = start.checked_sub(1);
+            before.is_none_or(|at| {
+                let small = !self.scan.is_capitalised(at);
+                let noun = || self.numerals.measures.longest_at(self.scan, at).is_some();
+                small && !self.is_of_order(at) && self.is_verb_or_function(at) && !noun()
+            })
+        };
+        self.counts_at(end) && !self.is_times(end) && (self.starts_sentence(start) || lone())
+    }
+
     /// `Pertama, … Kedua, …` and `Yang pertama … Yang kedua …` count the items
     /// of a list.
     fn marks_item(&self, start: usize) -> bool {
@@ -112,7 +124,12 @@ impl Source<'_> {
 
     /// Whether it makes a place in an order of an ordinal behind it.
     fn is_of_order(&self, at: usize) -> bool {
-        self.cue_at(at, |cue| (cue == Cue::OrdinalBehind).then_some(())).is_some()
+        let ends = |start| {
+            let found = self.cue_at(start, |cue| (cue == Cue::OrdinalBehind).then_some(()));
+            found.is_some_and(|((), end)| end == at + 1)
+        };
+        // `hari jadi`.
+        ends(at) || at.checked_sub(1).is_some_and(ends)
     }
 
     fn is_function(&self, at: usize) -> bool {
@@ -146,11 +163,14 @@ impl Source<'_> {
         if marked.is_some() || self.numerals.measures.longest_at(self.scan, before).is_some() {
             return true;
         }
+        !self.is_verb_or_function(before) && !self.counts_at(end)
+    }
+
+    fn is_verb_or_function(&self, at: usize) -> bool {
         let stops = &self.numerals.stops;
-        let role = stops.role(atom.word);
-        let verb = matches!(role, Some(StopRole::Function | StopRole::Verb))
-            || stops.looks_like_a_verb(&fold(self.scan.surface(before)));
-        !verb && !self.counts_at(end)
+        let role = self.scan.get(at).and_then(|atom| stops.role(atom.word));
+        matches!(role, Some(StopRole::Function | StopRole::Verb))
+            || stops.looks_like_a_verb(&fold(self.scan.surface(at)))
     }
 
     /// Whether what stands at atom `at` can be counted: `kedua adonan`, but not

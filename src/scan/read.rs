@@ -74,7 +74,7 @@ fn look_up_short(text: &str, atoms: &mut [Atom], index: &Indexed<'_>) -> [Openin
         atoms.get(i).and_then(head).map_or(Guess::NONE, guess)
     });
     let mut opens = [OpeningSet::NONE; ATOMS];
-    for ((atom, guess), opens) in atoms.iter_mut().zip(guesses).zip(&mut opens) {
+    for ((atom, guess), opens) in atoms.iter_mut().zip(&guesses).zip(&mut opens) {
         let entry = index.entry(guess);
         (atom.word, *opens) = (entry.word, entry.opens.of(atom.shape));
     }

@@ -277,7 +277,7 @@ impl Vocabulary {
         let key = Key::of(Head::load(bytes).folded(bytes.len()));
         if bytes.len() < Head::BYTES && key.is_ascii() {
             if let Some(index) = self.index().filter(|_| key.is_short()) {
-                return index.entry(index.guess(key)).word;
+                return index.entry(&index.guess(key)).word;
             }
             return self.slots[self.find(key, |_| true)];
         }
@@ -363,7 +363,6 @@ fn two_letters(a: u8, b: u8) -> usize {
 pub(super) struct Indexed<'v>(Complete<'v>);
 
 /// Where the word with a key stands, if there is one.
-#[derive(Clone, Copy)]
 pub(super) struct Guess {
     key: Key,
     place: u32,
@@ -383,9 +382,9 @@ impl<'v> Indexed<'v> {
     /// What is known of the word. Whether there is one is not asked with a
     /// branch, which would be taken by chance.
     #[inline(always)]
-    pub(super) fn entry(&self, Guess { key, place }: Guess) -> &'v Entry {
-        let entry = self.0.word(place);
-        select_unpredictable(entry.key == key, entry, &Entry::UNKNOWN)
+    pub(super) fn entry(&self, guess: &Guess) -> &'v Entry {
+        let entry = self.0.word(guess.place);
+        select_unpredictable(entry.key == guess.key, entry, &Entry::UNKNOWN)
     }
 }
 

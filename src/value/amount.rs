@@ -122,6 +122,11 @@ impl Currency {
         // Only capital ASCII letters get in.
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
+
+    /// The letters of that.
+    pub(crate) const fn letters(self) -> [u8; 3] {
+        self.0
+    }
 }
 
 impl fmt::Display for Currency {

@@ -2,10 +2,12 @@
 //! What a value does not have is left out.
 
 use super::object::{Key, Object, key};
+use super::words::words;
 use crate::document::Inferred;
 use crate::value::{
-    Agency, Amount, Bpjs, ClockTime, DateValue, DurationLength, DurationValue, Modifier, Numeral,
-    Opd, Region, RegionCode, Regulation, Size, TimeValue, Value,
+    Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, ClockTime, DatePart, DateValue,
+    DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, Region, RegionCode,
+    RegionLevel, Regulation, Size, TimeValue, Value,
 };
 
 /// Writes what `value` says into the object of its span.
@@ -19,7 +21,7 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
         Value::Regulation(value) => regulation(value, object),
         Value::Money { amount: size, currency, implied } => {
             amount(size, object);
-            object.word(key!("currency"), currency.code());
+            object.letters(key!("currency"), currency.letters());
             if *implied {
                 object.flag(key!("implied"));
             }
@@ -49,27 +51,27 @@ pub(super) fn inferred(inferred: &Inferred, object: &mut Object<'_>) {
 }
 
 fn bpjs(value: &Bpjs, object: &mut Object<'_>) {
-    object.word(key!("org"), value.org.name());
-    object.word(key!("level"), value.level.name());
+    object.word(words!("org", BpjsOrg), value.org as usize);
+    object.word(words!("level", BpjsLevel), value.level as usize);
     region_code(key!("region"), value.region, object);
     optional(key!("id"), value.id.as_deref(), object);
 }
 
 fn opd(value: &Opd, object: &mut Object<'_>) {
-    object.word(key!("form"), value.form.name());
+    object.word(words!("form", OpdForm), value.form as usize);
     object.strings(key!("affairs"), &value.affairs);
     region_code(key!("region"), value.region, object);
 }
 
 fn agency(value: &Agency, object: &mut Object<'_>) {
     optional(key!("id"), value.id.as_deref(), object);
-    object.word(key!("type"), value.agency_type.name());
+    object.word(words!("type", AgencyType), value.agency_type as usize);
     region_code(key!("region"), value.region, object);
 }
 
 fn region(value: &Region, object: &mut Object<'_>) {
     region_code(key!("code"), value.code, object);
-    object.word(key!("level"), value.level.name());
+    object.word(words!("level", RegionLevel), value.level as usize);
 }
 
 fn regulation(value: &Regulation, object: &mut Object<'_>) {
@@ -105,7 +107,7 @@ fn numeral<const N: usize>(key: Key<N>, value: Numeral, object: &mut Object<'_>)
 fn date(value: &DateValue, object: &mut Object<'_>) {
     object.string(key!("value"), &value.edtf);
     if let Some(part) = value.part {
-        object.word(key!("part"), part.name());
+        object.word(words!("part", DatePart), part as usize);
     }
     optional(key!("resolved"), value.resolved.as_deref(), object);
     if value.weekday_differs {
@@ -142,7 +144,7 @@ fn duration(value: &DurationValue, object: &mut Object<'_>) {
 
 fn modifier(value: Option<Modifier>, object: &mut Object<'_>) {
     if let Some(modifier) = value {
-        object.word(key!("modifier"), modifier.name());
+        object.word(words!("modifier", Modifier), modifier as usize);
     }
 }
 
@@ -162,7 +164,7 @@ fn region_code<const N: usize>(key: Key<N>, code: Option<RegionCode>, object: &m
 mod tests {
     use super::*;
     use crate::decimal::Decimal;
-    use crate::value::{AgencyType, BpjsLevel, BpjsOrg, Currency, DatePart, OpdForm, RegionLevel};
+    use crate::value::Currency;
     use crate::write::page::Page;
 
     fn json(value: &Value) -> String {

@@ -20,16 +20,19 @@ mod offsets;
 mod page;
 mod schema;
 mod text;
+mod words;
 
 pub use offsets::{OffsetCursor, OffsetUnit};
 pub use schema::{SCHEMA_VERSION, schema};
 
 use crate::document::{Annotation, Document};
+use crate::kind::SpanKind;
 use crate::span::Span;
-use crate::tokenize::Zone;
+use crate::tokenize::{TokenKind, Zone};
 use crate::value::Value;
 use object::{Object, key};
 use page::Page;
+use words::{Written, words};
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
 /// a span, its fields named as in the annotation scheme. A span that stands
@@ -45,8 +48,7 @@ pub fn spans<'a>(
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, annotations, |annotation, object| {
         place(annotation.span, &mut cursor, object);
-        kind(&annotation.value, object);
-        object.stretch(key!("text"), document.text, annotation.span);
+        kind_and_text(document.text, annotation, object);
         said(document, annotation, object);
     });
 }
@@ -59,14 +61,27 @@ fn said(document: &Document<'_>, annotation: &Annotation, object: &mut Object<'_
     }
     let zone = document.zone(annotation.span);
     if !TEXT_PROPER.contains(&zone) {
-        object.word(key!("zone"), zone.name());
+        object.word(words!("zone", Zone), zone as usize);
+    }
+}
+
+fn kind_and_text(text: &str, annotation: &Annotation, object: &mut Object<'_>) {
+    /// The kind, and the text up to its quote.
+    const STARTS: &[Written; SpanKind::ALL.len()] =
+        words!("\"kind\":\"", SpanKind, "\",\"text\":\"");
+    match &annotation.value {
+        Value::OwnName(own) => {
+            object.string(key!("kind"), &own.kind);
+            object.stretch(key!("text"), text, annotation.span);
+        }
+        value => object.stretch_after(&STARTS[value.kind() as usize], text, annotation.span),
     }
 }
 
 fn kind(value: &Value, object: &mut Object<'_>) {
     match value {
         Value::OwnName(own) => object.string(key!("kind"), &own.kind),
-        value => object.word(key!("kind"), value.kind().name()),
+        value => object.word(words!("kind", SpanKind), value.kind() as usize),
     }
 }
 
@@ -92,7 +107,7 @@ pub fn sentences(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.sentences, |sentence, object| {
         place(sentence.span, &mut cursor, object);
-        object.word(key!("zone"), sentence.zone.name());
+        object.word(words!("zone", Zone), sentence.zone as usize);
     });
 }
 
@@ -101,7 +116,7 @@ pub fn tokens(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.tokens, |token, object| {
         place(token.span, &mut cursor, object);
-        object.word(key!("kind"), token.kind.name());
+        object.word(words!("kind", TokenKind), token.kind as usize);
     });
 }
 

@@ -9,6 +9,7 @@ use std::io::Write;
 use super::digits::digits;
 use super::page::Page;
 use super::text;
+use super::words::Written;
 use crate::decimal::Decimal;
 use crate::span::Span;
 use crate::value::RegionCode;
@@ -63,10 +64,25 @@ impl<'o> Object<'o> {
         self.quoted(key, |page| text::add_stretch(page, text, span));
     }
 
-    /// A name of the scheme, which needs no escapes.
+    /// The same behind a name and what else comes before it.
     #[inline]
-    pub(super) fn word<const N: usize>(&mut self, key: Key<N>, value: &str) {
-        self.quoted(key, |page| text::add_plain(page, value));
+    pub(super) fn stretch_after(&mut self, start: &Written, text: &str, span: Span) {
+        self.page.add_start(&start.bytes, start.length);
+        text::add_stretch(self.page, text, span);
+        self.page.add(b"\",");
+    }
+
+    /// The member number `number` of those with the same name.
+    #[inline]
+    pub(super) fn word(&mut self, words: &[Written], number: usize) {
+        if let Some(Written { bytes, length }) = words.get(number) {
+            self.page.add_start(bytes, *length);
+        }
+    }
+
+    /// Three letters that need no escapes.
+    pub(super) fn letters<const N: usize>(&mut self, key: Key<N>, letters: [u8; 3]) {
+        self.quoted(key, |page| page.add(&letters));
     }
 
     #[inline]

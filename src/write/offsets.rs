@@ -126,21 +126,24 @@ const BLOCK: usize = 64;
 
 /// How many bytes of ASCII stand at the start of `bytes`.
 fn plain(bytes: &[u8]) -> usize {
-    let (blocks, rest) = bytes.as_chunks();
-    for (number, block) in blocks.iter().enumerate() {
-        let wide = wide(block);
+    let (blocks, _) = bytes.as_chunks::<BLOCK>();
+    let mut plain = BLOCK * blocks.iter().take_while(|block| is_plain(block)).count();
+    let (lanes, _) = bytes[plain..].as_chunks();
+    for lanes in lanes {
+        let wide = u8x16::new(*lanes).to_bitmask();
         if wide != 0 {
-            return BLOCK * number + wide.trailing_zeros() as usize;
+            return plain + wide.trailing_zeros() as usize;
         }
+        plain += lanes.len();
     }
-    BLOCK * blocks.len() + rest.iter().take_while(|byte| byte.is_ascii()).count()
+    plain + bytes[plain..].iter().take_while(|byte| byte.is_ascii()).count()
 }
 
-/// Which bytes are beyond ASCII, the first in the lowest bit.
-fn wide(block: &[u8; BLOCK]) -> u64 {
+/// Whether no byte is beyond ASCII.
+fn is_plain(block: &[u8; BLOCK]) -> bool {
     let (lanes, _) = block.as_chunks();
-    let of = |lanes: &[u8; 16]| u64::from(u8x16::new(*lanes).to_bitmask());
-    lanes.iter().rev().fold(0, |behind, lanes| behind << 16 | of(lanes))
+    let any = lanes.iter().fold(u8x16::ZERO, |any, lanes| any | u8x16::new(*lanes));
+    any.to_bitmask() == 0
 }
 
 #[cfg(test)]

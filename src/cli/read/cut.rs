@@ -4,30 +4,28 @@
 //! What is cut here at once needs no general reader; what is not, for whatever
 //! reason, is left to that, which also knows what to say of wrong JSON.
 
-use std::ops::Range;
-
 use serde_json::value::RawValue;
 
-use super::members::{Member, Text};
-use super::signs::Signs;
+use super::members::Member;
+use super::signs;
+use super::unescape::Left;
 
 /// The members of the object that `json` is, the texts of those with escapes
-/// appended to `unescaped`; `None` where a general reader must tell.
-pub(super) fn members<'b>(json: &'b str, unescaped: &mut String) -> Option<Vec<Member<'b>>> {
-    let mut cursor = Cursor { json, at: 0, signs: Signs::of(json.as_bytes()), unescaped };
+/// in `room`; `None` where a general reader must tell.
+pub(super) fn members<'b>(json: &'b str, room: &mut Left<'b>) -> Option<Vec<Member<'b>>> {
+    let mut cursor = Cursor { json, at: 0, room };
     let mut members = Vec::with_capacity(8);
     cursor.pass_sign(b'{')?;
     loop {
         let start = cursor.at;
         cursor.pass_blanks();
-        let name = cursor.string()?;
+        let name = cursor.string()?.into();
         cursor.pass_blanks();
         cursor.pass_sign(b':')?;
         cursor.pass_blanks();
         let value = cursor.at - start;
         let text = cursor.value()?;
         cursor.pass_blanks();
-        let name = name.into_name(cursor.unescaped);
         members.push(Member { name, written: json[start..cursor.at].into(), value, text });
         if cursor.pass_sign(b',').is_none() {
             break;
@@ -38,11 +36,10 @@ pub(super) fn members<'b>(json: &'b str, unescaped: &mut String) -> Option<Vec<M
     (cursor.at == json.len()).then_some(members)
 }
 
-struct Cursor<'b, 'u> {
+struct Cursor<'b, 'r> {
     json: &'b str,
     at: usize,
-    signs: Signs<'b>,
-    unescaped: &'u mut String,
+    room: &'r mut Left<'b>,
 }
 
 impl<'b> Cursor<'b, '_> {
@@ -59,17 +56,13 @@ impl<'b> Cursor<'b, '_> {
     }
 
     fn peek(&self) -> Option<u8> {
-        self.byte(self.at)
+        self.json.as_bytes().get(self.at).copied()
     }
 
-    fn byte(&self, at: usize) -> Option<u8> {
-        self.json.as_bytes().get(at).copied()
-    }
-
-    /// The value that begins here.
-    fn value(&mut self) -> Option<Text<'b>> {
+    /// Passes the value that begins here; what it says, if it is a string.
+    fn value(&mut self) -> Option<Option<&'b str>> {
         if self.peek() == Some(b'"') {
-            return self.string();
+            return self.string().map(Some);
         }
         let rest = &self.json[self.at..];
         let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
@@ -77,91 +70,33 @@ impl<'b> Cursor<'b, '_> {
         self.at += value.len();
         // White space other than blanks, before it or in it, is rare.
         let plain = rest.starts_with(value) && !value.bytes().any(|byte| byte < b' ');
-        plain.then_some(Text::Unread)
+        plain.then_some(None)
     }
 
-    /// The string that begins here.
-    fn string(&mut self) -> Option<Text<'b>> {
+    /// What the string says that begins here.
+    fn string(&mut self) -> Option<&'b str> {
         self.pass_sign(b'"')?;
-        let start = self.at;
-        let sign = self.signs.from(start)?;
-        if self.byte(sign) == Some(b'"') {
-            self.at = sign + 1;
-            return Some(Text::Plain(&self.json[start..sign]));
-        }
-        self.escaped(start, sign).map(Text::Unescaped)
-    }
-
-    /// What is appended for the string from `plain` on, with its first sign.
-    fn escaped(&mut self, mut plain: usize, mut sign: usize) -> Option<Range<usize>> {
-        let start = self.unescaped.len();
-        self.unescaped.reserve(self.json.len() - plain);
-        loop {
-            // Line breaks come in pairs.
-            if plain < sign {
-                self.unescaped.push_str(&self.json[plain..sign]);
-            }
-            match self.byte(sign)? {
-                b'"' => {
-                    self.at = sign + 1;
-                    return Some(start..self.unescaped.len());
-                }
-                b'\\' => {
-                    let (length, character) = escape(&self.json.as_bytes()[sign..])?;
-                    self.unescaped.push(character);
-                    plain = sign + length;
-                    sign = self.signs.from(plain)?;
-                }
-                _ => return None,
-            }
+        let sign = signs::first(self.json.as_bytes(), self.at)?;
+        let said = &self.json[self.at..sign];
+        self.at = sign;
+        match self.pass_sign(b'"') {
+            Some(()) => Some(said),
+            None => self.escaped(sign - said.len()),
         }
     }
-}
 
-/// How long the escape is that `bytes` begin with, and what it stands for.
-#[inline]
-fn escape(bytes: &[u8]) -> Option<(usize, char)> {
-    match SHORT[usize::from(*bytes.get(1)?)] {
-        0 => numbered(bytes),
-        short => Some((2, char::from(short))),
+    /// What the string says that has escapes, from byte `start` on.
+    fn escaped(&mut self, start: usize) -> Option<&'b str> {
+        let (said, quote) = self.room.unescaped(self.json, start)?;
+        self.at = quote + 1;
+        Some(said)
     }
-}
-
-/// What a backslash and a letter stand for.
-const SHORT: [u8; 256] = {
-    let mut short = [0; 256];
-    short[b'n' as usize] = b'\n';
-    short[b'r' as usize] = b'\r';
-    short[b't' as usize] = b'\t';
-    short[b'b' as usize] = 8;
-    short[b'f' as usize] = 12;
-    short[b'"' as usize] = b'"';
-    short[b'\\' as usize] = b'\\';
-    short[b'/' as usize] = b'/';
-    short
-};
-
-/// The same of a character by its number; those beyond the basic plane are two.
-fn numbered(bytes: &[u8]) -> Option<(usize, char)> {
-    let unit = code_unit(bytes)?;
-    if let Some(character) = char::from_u32(unit.into()) {
-        return Some((6, character));
-    }
-    let mut pair = char::decode_utf16([unit, code_unit(bytes.get(6..)?)?]);
-    Some((12, pair.next()?.ok()?))
-}
-
-/// What the `\uXXXX` is that `bytes` begin with.
-fn code_unit(bytes: &[u8]) -> Option<u16> {
-    let digits = bytes.strip_prefix(b"\\u")?.first_chunk::<4>()?;
-    let digit = |byte: &u8| char::from(*byte).to_digit(16);
-    let number = digits.iter().try_fold(0, |number, byte| Some(16 * number + digit(byte)?))?;
-    u16::try_from(number).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::read::Room;
     use crate::cli::read::members::{self, Members};
     use proptest::prelude::*;
     use std::borrow::Cow;
@@ -184,14 +119,13 @@ mod tests {
 
     /// The members as the general reader has them.
     fn general(json: &str) -> Option<Told> {
-        Some(told(Members::new(members::general(json).ok()?, "")))
+        Some(told(Members::new(members::general(json).ok()?)))
     }
 
     /// The members as they are cut.
     fn cut(json: &str) -> Option<Told> {
-        let mut unescaped = String::new();
-        let members = super::members(json, &mut unescaped)?;
-        Some(told(Members::new(members, &unescaped)))
+        let mut room = Room::default();
+        Some(told(Members::new(super::members(json, &mut room.of(json.len()))?)))
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod signs;
 mod source;
 #[cfg(feature = "parquet")]
 mod table;
+mod unescape;
 mod values;
 mod whole;
 
@@ -42,3 +43,4 @@ pub(crate) use inputs::Input;
 pub(crate) use object::RawObject;
 pub(crate) use problem::{Place, Position, Problem};
 pub(crate) use reader::{Entry, Reader};
+pub(crate) use unescape::Room;

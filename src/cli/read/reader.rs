@@ -16,6 +16,7 @@ use super::rows::Rows;
 use super::source::Source;
 #[cfg(feature = "parquet")]
 use super::table::Table;
+use super::unescape::Left;
 use super::values::Values;
 use super::whole::Whole;
 
@@ -39,15 +40,15 @@ impl Entry {
         }
     }
 
-    /// The article that it is; `unescaped` is room for its text.
+    /// The article that it is; there is `room` for its texts.
     pub(crate) fn article<'b>(
         &'b self,
         buffer: &'b [u8],
-        unescaped: &'b mut String,
+        room: &mut Left<'b>,
         names: &FieldNames,
     ) -> Result<Article<'b>, Problem> {
         match &self.content {
-            Content::Json(range) => Article::from_json(&buffer[range.clone()], unescaped, names),
+            Content::Json(range) => Article::from_json(&buffer[range.clone()], room, names),
             Content::Text(range) => {
                 Article::from_text(&buffer[range.clone()], &self.place.file, names)
             }

@@ -8,62 +8,37 @@ use wide::u8x16;
 
 const LANES: usize = 16;
 
-const BLOCK: usize = 4 * LANES;
+pub(super) const BLOCK: usize = 4 * LANES;
 
-/// Where the signs of a text stand, in their order.
-pub(super) struct Signs<'b> {
-    text: &'b [u8],
-    /// Where the block starts that is looked at, and which of its bytes are
-    /// signs still to come, the first in the lowest bit.
-    block: usize,
-    coming: u64,
-}
-
-impl<'b> Signs<'b> {
-    pub(super) fn of(text: &'b [u8]) -> Self {
-        Self { text, block: 0, coming: signs_at(text, 0).unwrap_or_default() }
-    }
-
-    /// The first from byte `at` on, which is no nearer than the last one asked for.
-    #[inline]
-    pub(super) fn from(&mut self, at: usize) -> Option<usize> {
-        self.find(|&sign| sign >= at)
-    }
-}
-
-impl Iterator for Signs<'_> {
-    type Item = usize;
-
-    #[inline]
-    fn next(&mut self) -> Option<usize> {
-        while self.coming == 0 {
-            self.block += BLOCK;
-            self.coming = signs_at(self.text, self.block)?;
+/// The first sign from byte `at` on.
+#[inline]
+pub(super) fn first(text: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        let signs = signs(&block(text, at)?);
+        if signs != 0 {
+            return Some(at + signs.trailing_zeros() as usize);
         }
-        let sign = self.block + self.coming.trailing_zeros() as usize;
-        self.coming &= self.coming - 1;
-        Some(sign)
+        at += BLOCK;
     }
 }
 
-/// Which of the 64 bytes from `start` on are signs; `None` behind the text.
+/// The bytes from `at` on, with blanks behind the end; `None` from there on.
 #[inline]
-fn signs_at(text: &[u8], start: usize) -> Option<u64> {
-    match text.get(start..)? {
-        [] => None,
-        rest => Some(match rest.first_chunk() {
-            Some(block) => signs(block),
-            None => {
-                let mut padded = [b' '; BLOCK];
-                padded[..rest.len()].copy_from_slice(rest);
-                signs(&padded)
-            }
-        }),
-    }
+pub(super) fn block(text: &[u8], at: usize) -> Option<[u8; BLOCK]> {
+    let rest = text.get(at..)?;
+    rest.first_chunk().copied().or_else(|| last_block(rest))
 }
 
+#[cold]
+fn last_block(rest: &[u8]) -> Option<[u8; BLOCK]> {
+    let mut padded = [b' '; BLOCK];
+    padded[..rest.len()].copy_from_slice(rest);
+    (!rest.is_empty()).then_some(padded)
+}
+
+/// Which bytes are signs, the first in the lowest bit.
 #[inline]
-fn signs(block: &[u8; BLOCK]) -> u64 {
+pub(super) fn signs(block: &[u8; BLOCK]) -> u64 {
     let (lanes, _) = block.as_chunks::<LANES>();
     let of = |at: usize| u64::from(signs_among(lanes[at]));
     of(0) | of(1) << LANES | of(2) << (2 * LANES) | of(3) << (3 * LANES)
@@ -83,25 +58,30 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn is_sign(byte: u8) -> bool {
+        byte < b' ' || byte == b'"' || byte == b'\\'
+    }
+
     /// A look at each byte.
-    fn reference(text: &[u8]) -> Vec<usize> {
-        let sign = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
-        (0..text.len()).filter(|&at| sign(text[at])).collect()
+    fn reference(text: &[u8], from: usize) -> Option<usize> {
+        (from..text.len()).find(|&at| is_sign(text[at]))
     }
 
     #[test]
     fn every_byte_is_told() {
-        let bytes: Vec<_> = (0..=u8::MAX).collect();
-        assert_eq!(Signs::of(&bytes).collect::<Vec<_>>(), reference(&bytes));
+        for byte in 0..=u8::MAX {
+            let signs = signs(&[byte; BLOCK]);
+            assert_eq!(signs, if is_sign(byte) { u64::MAX } else { 0 }, "{byte}");
+        }
     }
 
     proptest! {
         #[test]
-        fn are_those_of_a_look_at_each_byte(text in "([a-zé]{0,70}[\"\\\\\n]{0,3}){0,4}", at in 0usize..200) {
+        fn are_those_of_a_look_at_each_byte(text in "([a-zé]{0,70}[\"\\\\\n]{0,3}){0,4}") {
             let text = text.as_bytes();
-            let expected = reference(text);
-            prop_assert_eq!(Signs::of(text).from(at), expected.iter().copied().find(|&sign| sign >= at));
-            prop_assert_eq!(Signs::of(text).collect::<Vec<_>>(), expected);
+            for at in 0..text.len() + 2 {
+                prop_assert_eq!(first(text, at), reference(text, at));
+            }
         }
     }
 }

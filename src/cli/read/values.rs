@@ -13,6 +13,7 @@ use super::members::Members;
 use super::nesting::{Event, Nesting};
 use super::problem::{Position, Problem};
 use super::reader::{Content, MAX_RECORD, Records};
+use super::unescape::Room;
 
 /// Under what names a news service has the articles.
 const ARTICLES: &[&str] =
@@ -138,9 +139,9 @@ impl Values {
         if !ARTICLES.iter().any(such) {
             return Ok(false);
         }
-        let (closed, mut unescaped) = ([begun, b"0}"].concat(), String::new());
+        let (closed, mut room) = ([begun, b"0}"].concat(), Room::default());
         let json = std::str::from_utf8(&closed).ok();
-        let members = json.and_then(|json| Members::of_json(json, &mut unescaped).ok());
+        let members = json.and_then(|json| Members::of_json(json, &mut room.of(json.len())).ok());
         if members.is_none_or(|members| members.iter().any(|it| self.text.may_be(&it.name))) {
             return Ok(false);
         }

@@ -1,18 +1,21 @@
 //! Records that one thread works on at a time, and what comes of them.
 
-use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem};
+use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem, Room};
 use super::counts::Found;
 use super::records::Records;
 
 /// How many bytes a thread takes at a time.
 pub(super) const CHUNK: usize = 128 * 1024;
 
+/// So many records are read, then worked on, then written. What each of that
+/// takes of the processor's nearest memory for code, the next would drive out
+/// of it.
+const TOGETHER: usize = 16;
+
 #[derive(Default)]
 pub(crate) struct Chunk {
     bytes: Vec<u8>,
     entries: Vec<Entry>,
-    /// Room for the text of one after the other.
-    unescaped: String,
     /// Records of the input up to the end of this chunk.
     pub(super) read: u64,
     pub(super) output: Vec<u8>,
@@ -29,7 +32,7 @@ pub(crate) struct Reject {
     pub(crate) record: Option<Vec<u8>>,
 }
 
-/// Where the work on an article puts what comes of it.
+/// Where the work on articles puts what comes of it.
 pub(crate) struct Made<'c> {
     pub(crate) output: &'c mut Vec<u8>,
     pub(crate) found: &'c mut Found,
@@ -43,8 +46,6 @@ impl Chunk {
         self.rejects.clear();
         // Records that were longer than most must not hold their memory to the end.
         self.bytes.shrink_to(2 * CHUNK);
-        self.unescaped.clear();
-        self.unescaped.shrink_to(CHUNK);
         self.output.shrink_to(4 * CHUNK);
     }
 
@@ -74,22 +75,29 @@ impl Chunk {
     pub(super) fn work(
         &mut self,
         names: &FieldNames,
-        work: &impl Fn(&Place, &Article<'_>, Made<'_>),
+        work: &impl Fn(&[(&Place, Article<'_>)], Made<'_>),
+        room: &mut Room,
     ) {
         self.output.reserve(self.bytes.len());
-        for entry in &self.entries {
-            match entry.article(&self.bytes, &mut self.unescaped, names) {
-                Ok(article) => {
-                    self.guesses.note(&article, &entry.place);
-                    let made = Made { output: &mut self.output, found: &mut self.found };
-                    work(&entry.place, &article, made);
+        for entries in self.entries.chunks(TOGETHER) {
+            let mut articles = Vec::with_capacity(entries.len());
+            let mut room = room.of(self.bytes.len());
+            for entry in entries {
+                match entry.article(&self.bytes, &mut room, names) {
+                    Ok(article) => {
+                        self.guesses.note(&article, &entry.place);
+                        articles.push((&entry.place, article));
+                    }
+                    Err(problem) => self.rejects.push(Reject {
+                        place: entry.place.clone(),
+                        problem,
+                        record: entry.record(&self.bytes).map(<[u8]>::to_vec),
+                    }),
                 }
-                Err(problem) => self.rejects.push(Reject {
-                    place: entry.place.clone(),
-                    problem,
-                    record: entry.record(&self.bytes).map(<[u8]>::to_vec),
-                }),
             }
+            work(&articles, Made { output: &mut self.output, found: &mut self.found });
         }
+        // What was longer than most must not hold its memory to the end.
+        room.shrink_to(2 * CHUNK);
     }
 }

@@ -22,6 +22,7 @@ mod counts;
 mod identity;
 mod journal;
 mod progress;
+mod queue;
 mod records;
 mod report;
 mod shard;
@@ -61,11 +62,11 @@ pub(crate) struct Run<'r> {
 
 impl Run<'_> {
     /// Runs to the end on the threads of `pool`, and tells what came of it.
-    /// `work` appends what an article becomes.
+    /// `work` appends what articles become.
     pub(crate) fn run(
         self,
         pool: &ThreadPool,
-        work: impl Fn(&Place, &Article<'_>, Made<'_>) + Sync,
+        work: impl Fn(&[(&Place, Article<'_>)], Made<'_>) + Sync,
     ) -> Result<State, Failure> {
         let Self { inputs, names, files, format, identity, args, shown } = self;
         let start = match begin::begin(files, identity, args.resume)? {

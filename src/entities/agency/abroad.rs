@@ -1,7 +1,7 @@
 //! Articles about other states, whose bodies bear the names of ours: `Juru
 //! bicara Kementerian Pertahanan` of Iran, `Mahkamah Agung` of India.
 
-use super::super::context::Context;
+use super::super::context::{Context, Place};
 use super::name::Mention;
 use crate::lexicon::{AgencyWord, Follow};
 use crate::value::AgencyType;
@@ -16,11 +16,10 @@ const OFTEN: usize = 3;
 /// [common name](is_common) is that of one of theirs.
 pub(super) fn is_abroad(context: &Context<'_>, mentions: &[Mention<'_>]) -> bool {
     let mut places = context.places().iter();
-    let at_home = places.any(|place| place.alone && place.code.is_some() && place.start >= HEAD);
-    let is_ours = |mention: &Mention<'_>| !is_common(mention);
-    !at_home
-        && mentions.iter().any(is_common)
-        && !mentions.iter().any(is_ours)
+    let is_at_home = |place: &Place| place.alone && place.code.is_some() && place.start >= HEAD;
+    !mentions.is_empty()
+        && !places.any(is_at_home)
+        && mentions.iter().all(is_common)
         && names_other_states(context)
 }
 
@@ -41,6 +40,7 @@ pub(super) fn is_common(mention: &Mention<'_>) -> bool {
 }
 
 /// Whether the article often names other states, and never ours.
+#[cold]
 fn names_other_states(context: &Context<'_>) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let is = |at: usize, role| words.word_end(scan, at, role).is_some();

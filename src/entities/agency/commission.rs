@@ -30,6 +30,9 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
     let starts = context.scan.openings(Opening::Commission);
     let commissions: Vec<_> =
         starts.filter_map(|start| commission(context, bodies, start)).collect();
+    if commissions.is_empty() {
+        return;
+    }
     // `Komisi IX` alone is that of the `Komisi IX DPR` elsewhere, or of the
     // only kind of legislature in the article.
     let national: FxHashSet<_> =

@@ -36,7 +36,7 @@ pub(super) fn before<'l>(
         return None;
     }
     let hit = context.lexicon.agencies.names.longest_at(scan, short.start)?;
-    name::complete(context, &Hit { start, end: bracket, ..hit })
+    name::complete(context, &Hit { start, end: bracket, ..hit }, &mut Vec::new())
 }
 
 /// The first of the capitalised words before `end`, with commas and join words

@@ -2,8 +2,8 @@
 
 use super::super::context::{Context, Place};
 use super::{run, tail};
-use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit};
-use crate::scan::{Gap, Opening};
+use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit, RoleSet};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
 
 /// A body named in the text.
@@ -32,14 +32,20 @@ impl Mention<'_> {
 /// Every body named in the text; none overlap.
 pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
     let mut mentions: Vec<Mention<'l>> = Vec::new();
+    let mut hits = Vec::new();
     let mut next = 0;
     while let Some(at) = context.scan.next_opening(Opening::Agency, next) {
-        let found = mention_at(context, at, |_| true).filter(|found| stands(context, found));
+        let found = mention_at(context, at, |_| true, &mut hits);
+        let found = found.filter(|found| stands(context, found));
         next = found.map_or(at + 1, |mention| mention.end);
         mentions.extend(found);
     }
     mentions
 }
+
+/// The names that start somewhere, one behind the other, and on top of them
+/// those of a body that stands behind one of them.
+pub(super) type Hits<'l> = Vec<Hit<'l, AgencyName>>;
 
 /// The body named at atom `at` by a name that `fits` and has what must follow
 /// it: the longest name, and of two alike the one with more behind it.
@@ -47,16 +53,23 @@ fn mention_at<'l>(
     context: &Context<'l>,
     at: usize,
     fits: impl Fn(&AgencyName) -> bool,
+    hits: &mut Hits<'l>,
 ) -> Option<Mention<'l>> {
+    let below = hits.len();
+    context.lexicon.agencies.names.find_at(context.scan, at, hits);
     let mut best: Option<(usize, Mention<'l>)> = None;
-    context.lexicon.agencies.names.each_at(context.scan, at, |hit| {
-        let found = Some(hit).filter(|hit| fits(&hit.phrase.term));
-        if let Some(mention) = found.and_then(|hit| complete(context, &hit))
-            && best.is_none_or(|(end, best)| (hit.end, mention.end) >= (end, best.end))
+    while hits.len() > below
+        && let Some(hit) = hits.pop()
+    {
+        if best.is_some_and(|(end, _)| hit.end < end) {
+            hits.truncate(below);
+        } else if fits(&hit.phrase.term)
+            && let Some(mention) = complete(context, &hit, hits)
+            && best.is_none_or(|(_, best)| mention.end > best.end)
         {
             best = Some((hit.end, mention));
         }
-    });
+    }
     best.map(|(_, mention)| mention)
 }
 
@@ -65,9 +78,10 @@ fn body_behind<'l>(
     context: &Context<'l>,
     end: usize,
     fits: impl Fn(&AgencyName) -> bool,
+    hits: &mut Hits<'l>,
 ) -> Option<Mention<'l>> {
     let at = tail::past_bracket(context, end);
-    let body = mention_at(context, at, fits).filter(|body| stands(context, body))?;
+    let body = mention_at(context, at, fits, hits).filter(|body| stands(context, body))?;
     (context.scan.gap_before(at) == Gap::Space).then_some(body)
 }
 
@@ -83,12 +97,33 @@ fn is_body(name: &AgencyName) -> bool {
 
 /// Whether nothing beside a mention makes something else of it.
 fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    const BEFORE: RoleSet =
+        AgencyWord::set(&[AgencyWord::Company, AgencyWord::Holder, AgencyWord::Rank]);
+    const BEHIND: RoleSet = AgencyWord::set(&[AgencyWord::Foreign, AgencyWord::Product]);
     let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let otherwise = [AgencyWord::Company, AgencyWord::Holder]
-        .into_iter()
-        .any(|role| is_behind(context, mention.start, role));
-    // `Mayjen TNI Arif`
-    let rank = ends_a_rank(context, mention);
+    let roles = |at: Option<usize>| at.map_or(RoleSet::default(), |at| words.roles_at(scan, at));
+    let [before, second] = [1, 2].map(|atoms| roles(mention.start.checked_sub(atoms)));
+    let signs = matches!(scan.sign_byte(mention.end), Some(b'-' | b'(' | b')'));
+    // Most have none of that beside them.
+    let may_be_told_before = before.with(second).meets(BEFORE);
+    let may_be_told_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
+    !(may_be_told_before && is_told_before(context, mention)
+        || may_be_told_behind && is_told_behind(context, mention)
+        || is_account(scan, mention))
+}
+
+/// Whether a company, an office or a rank ends in the name.
+#[cold]
+fn is_told_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let mut others = [AgencyWord::Company, AgencyWord::Holder].into_iter();
+    others.any(|role| is_behind(context, mention.start, role)) || ends_a_rank(context, mention)
+}
+
+/// Whether the name is that of a foreign body, or starts that of a product or
+/// a code.
+#[cold]
+fn is_told_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
     // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
     let foreign = |at: usize| {
         scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Foreign).is_some()
@@ -101,16 +136,13 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let behind = mention.end + usize::from(hyphen);
     let product = scan.gap_before(behind) <= Gap::Space
         && words.word_end(scan, behind, AgencyWord::Product).is_some();
-    // `@kemenkes`: an account.
-    let account = scan.glued(mention.start)
-        && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'));
-    !otherwise
-        && !rank
-        && !code
-        && !product
-        && !account
-        && !foreign(close)
-        && !foreign(tail::past_bracket(context, mention.end))
+    code || product || foreign(close) || foreign(tail::past_bracket(context, mention.end))
+}
+
+/// Whether a mention is that of an account: `@kemenkes`.
+fn is_account(scan: &Scan<'_>, mention: &Mention<'_>) -> bool {
+    scan.glued(mention.start)
+        && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'))
 }
 
 /// Whether a word of this role stands right before atom `at`.
@@ -123,7 +155,8 @@ pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> b
         && starts.any(|start| words.word_end(scan, start, role) == Some(at))
 }
 
-/// Whether a mention ends the rank of a person: `Marsekal Muda TNI`.
+/// Whether a mention ends the rank of a person: `Marsekal Muda TNI`, `Mayjen TNI
+/// Arif`.
 fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     /// The most words of a rank before the name.
     const LONGEST: usize = 2;
@@ -149,6 +182,7 @@ fn is_amid(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 pub(super) fn complete<'l>(
     context: &Context<'l>,
     hit: &Hit<'l, AgencyName>,
+    hits: &mut Hits<'l>,
 ) -> Option<Mention<'l>> {
     let (name, source) = (&hit.phrase.term, hit.phrase.source);
     let listed = tail::with_suffix(context, hit.end);
@@ -184,29 +218,30 @@ pub(super) fn complete<'l>(
             Some(placed.unwrap_or_else(|| until(tail::command_end(context, number))))
         }
         Follow::Body => {
-            let body = body_behind(context, listed, is_whole).map(own);
+            let body = body_behind(context, listed, is_whole, hits).map(own);
             Some(body.or_else(|| place().map(located)).unwrap_or(bare))
         }
         Follow::Part => {
             let end = run::capitalised(context, listed);
-            body_behind(context, end, is_legislature).map(own)
+            body_behind(context, end, is_legislature, hits).map(own)
         }
         Follow::Run => {
             let end = run::capitalised(context, listed);
             let placed = || tail::place_behind(context, end).map(located);
-            let body = body_behind(context, end, is_body).map(part_of);
+            let body = body_behind(context, end, is_body, hits).map(part_of);
             let found = body.or_else(placed).unwrap_or(until(end));
             (found.end > listed).then_some(found)
         }
         Follow::Affairs => {
+            let mut body = |end| body_behind(context, end, is_whole, hits).map(part_of);
             let end = run::capitalised(context, listed);
-            let body = |end| body_behind(context, end, is_whole).map(part_of);
-            let known = || {
-                let end = run::affairs(context, listed)?;
-                Some(body(end).unwrap_or(until(end)))
-            };
-            let found = body(end).or_else(known).unwrap_or(until(end));
-            (found.end > listed).then_some(found)
+            let mut found = body(end);
+            if found.is_none()
+                && let Some(end) = run::affairs(context, listed)
+            {
+                found = body(end).or(Some(until(end)));
+            }
+            Some(found.unwrap_or(until(end))).filter(|found| found.end > listed)
         }
         Follow::MustAffairs => {
             let end = run::affairs(context, listed)?;
@@ -214,8 +249,8 @@ pub(super) fn complete<'l>(
         }
         Follow::Court => {
             let seat = tail::past_join(context, tail::past_bracket(context, listed));
-            let court = body_behind(context, seat, is_court);
-            let court = court.or_else(|| body_behind(context, listed, is_court)).map(part_of);
+            let court = body_behind(context, seat, is_court, hits);
+            let court = court.or_else(|| body_behind(context, listed, is_court, hits)).map(part_of);
             Some(court.or_else(|| place().map(located)).unwrap_or(bare))
         }
     }

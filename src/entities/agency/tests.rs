@@ -307,6 +307,11 @@ fn a_class_or_seat_stands_before_the_place() {
             "Pengadilan Negeri Kelas IB Garut",
             &["Pengadilan Negeri Kelas IB Garut: ma judiciary 32.05"],
         ),
+        (
+            "Kantor Imigrasi Klas I Makassar",
+            &["Kantor Imigrasi Klas I Makassar: kemenimipas ministry 73.71"],
+        ),
+        ("Lantamal X Jayapura", &["Lantamal X Jayapura: tni state_body 91.03"]),
         ("Polresta Bandung", &["Polresta Bandung: polri law_enforcement 32.04"]),
         ("Polresta Jambi", &["Polresta Jambi: polri law_enforcement 15.71"]),
     ]);

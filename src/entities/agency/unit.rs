@@ -4,7 +4,7 @@
 use super::super::context::Context;
 use super::name::{self, Mention};
 use super::tail;
-use crate::lexicon::AgencyWord;
+use crate::lexicon::{AgencyWord, RoleSet};
 use crate::scan::Gap;
 
 /// The first atom of the units of a body that stand before its name at
@@ -12,6 +12,9 @@ use crate::scan::Gap;
 pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>]) -> usize {
     /// The most atoms that the units before a name have.
     const LONGEST: usize = 14;
+    /// What a unit starts with, or joins two of them.
+    const UNITS: RoleSet =
+        AgencyWord::set(&[AgencyWord::Unit, AgencyWord::Section, AgencyWord::Join]);
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     // A short form in a bracket among the units names one of them.
     let in_bracket = |body: &&Mention<'_>| tail::bracket_before(context, body.end).is_some();
@@ -21,6 +24,10 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
     let (mut first, mut at) = (start, start);
     while at > floor && scan.gap_before(at) == Gap::Space {
         at -= 1;
+        let may_be_unit = words.roles_at(scan, at).meets(UNITS);
+        if !may_be_unit && !is_inside(context, at) && !scan.is(at, ')') {
+            break;
+        }
         if let Some(bracket) = tail::bracket_before(context, at) {
             at = bracket;
         } else if name::is_behind(context, at + 1, AgencyWord::Building) {

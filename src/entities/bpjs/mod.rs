@@ -200,7 +200,7 @@ impl<'a> Reader<'a> {
 
     /// The longest word of this role that starts at atom `at`, and where it ends.
     fn word_at(&self, at: usize, role: BpjsRole) -> Option<(usize, BpjsWord)> {
-        let hit = self.names.words.longest_where(self.scan, at, |word| word.role == role)?;
+        let hit = self.names.words.longest_of(self.scan, at, role as u32)?;
         Some((hit.end, hit.phrase.term))
     }
 }

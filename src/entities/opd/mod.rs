@@ -204,13 +204,11 @@ impl<'a> Reader<'a> {
         if let Some(name) = self.titled_at(at) {
             return Some(name);
         }
-        if !self.names.forms.opens_at(self.scan, at) {
-            return None;
-        }
-        let mut forms = Vec::new();
-        self.names.forms.find_at(self.scan, at, &mut forms);
-        let name = forms.iter().rev().find_map(|hit| self.formed_at(hit))?;
-        (!self.is_central(&name)).then_some(name)
+        let mut longest = None;
+        self.names.forms.each_at(self.scan, at, |hit| {
+            longest = self.formed_at(&hit).or_else(|| longest.take());
+        });
+        longest.filter(|name| !self.is_central(name))
     }
 
     /// Whether `name` is one of the central state, by the words beside it or
@@ -299,7 +297,7 @@ impl<'a> Reader<'a> {
 
     /// The longest word of this role that starts at atom `at`, and where it ends.
     fn word_at(&self, at: usize, role: OpdRole) -> Option<(usize, OpdWord)> {
-        let hit = self.names.words.longest_where(self.scan, at, |word| word.role == role)?;
+        let hit = self.names.words.longest_of(self.scan, at, role as u32)?;
         Some((hit.end, hit.phrase.term))
     }
 

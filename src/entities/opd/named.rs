@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, Follows, Form, OpdRole};
+use crate::lexicon::{AffairSet, Follows, Form, Listing, OpdRole};
 use crate::scan::{Atom, Gap, Shape};
 use crate::value::{OpdForm, RegionCode};
 
@@ -71,8 +71,17 @@ impl Reader<'_> {
     /// A clinic, which only its name tells from others: `Puskesmas Jonggol`.
     pub(super) fn clinic(&self, name: Name) -> Option<Name> {
         let (end, region) = self.proper_name(name.end)?;
-        let region = region.or_else(|| self.district_in(name.end, end).1);
+        let region = region
+            .or_else(|| self.district_in(name.end, end).1)
+            .or_else(|| self.village_of_article(name.end..end));
         Some(Name { end, region, rule: "opd.clinic", ..name })
+    }
+
+    /// The village that these atoms name, in a regency or city that the article
+    /// names.
+    fn village_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
+        let villages = self.named_in(&self.context.lexicon.regions.villages, atoms);
+        only(villages.iter().filter(|code| self.regions().contains(&code.regency())))
     }
 
     /// The district that a name from `start` to `end` is, or begins or ends
@@ -104,10 +113,15 @@ impl Reader<'_> {
 
     /// The districts that bear the name that these atoms are.
     fn districts(&self, atoms: Range<usize>) -> Vec<RegionCode> {
+        self.named_in(&self.context.lexicon.regions.districts, atoms)
+    }
+
+    /// The places of `listing` that bear the name that these atoms are.
+    fn named_in(&self, listing: &Listing, atoms: Range<usize>) -> Vec<RegionCode> {
         let text = self.scan.span(atoms).of(self.scan.text());
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         let key: String = letters.flat_map(char::to_lowercase).collect();
-        self.context.lexicon.regions.districts.find(&key)
+        listing.find(&key)
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.

@@ -149,13 +149,16 @@ impl Reader<'_> {
     }
 
     fn words_of_part(&self, at: usize) -> Option<Step> {
-        let mut hits = Vec::new();
-        self.names.parts.find_at(self.scan, at, &mut hits);
-        let end = hits.last()?.end;
-        let longest = || hits.iter().filter(|hit| hit.end == end).map(|hit| hit.phrase.term);
-        // Where words both stand alone and only continue, they can stand.
-        let term = longest().find(|part| part.stands).or_else(|| longest().next())?;
-        let Part { affairs, stands } = term;
+        let mut longest: Option<(usize, Part)> = None;
+        self.names.parts.each_at(self.scan, at, |hit| {
+            // Where words both stand alone and only continue, they can stand.
+            let found = (hit.end, hit.phrase.term);
+            let rank = |(end, part): (usize, Part)| (end, part.stands);
+            if longest.is_none_or(|before| rank(before) < rank(found)) {
+                longest = Some(found);
+            }
+        });
+        let (end, Part { affairs, stands }) = longest?;
         Some(Step { start: at, end, affairs, stands, whole: false })
     }
 

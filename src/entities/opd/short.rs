@@ -17,6 +17,11 @@ pub(super) struct ShortPart {
     pub(super) whole: bool,
 }
 
+/// Whether this is the reading of an abbreviation that needs no other mention.
+fn is_common(hit: &Hit<'_, Abbreviation>) -> bool {
+    hit.phrase.term.usage != Usage::Other
+}
+
 impl Reader<'_> {
     /// The short name that starts at atom `at`.
     pub(super) fn short_at(&self, at: usize) -> Option<Name> {
@@ -93,19 +98,29 @@ impl Reader<'_> {
     /// The longest abbreviation from atom `at`, by the reading that the
     /// article names in full, else by the common one.
     fn abbreviation_hit(&self, at: usize) -> Option<Hit<'_, Abbreviation>> {
-        if !self.names.abbreviations.opens_at(self.scan, at) {
-            return None;
+        let mut longest: Option<Hit<'_, Abbreviation>> = None;
+        let mut readings = 0;
+        self.names.abbreviations.each_at(self.scan, at, |hit| {
+            let longer = longest.is_none_or(|before| before.end < hit.end);
+            readings = if longer { 1 } else { readings + 1 };
+            longest = Some(hit);
+        });
+        match readings {
+            0 | 1 => longest.filter(is_common),
+            _ => self.abbreviation_read_so(at, longest?.end),
         }
+    }
+
+    /// The same of one with several readings.
+    #[cold]
+    fn abbreviation_read_so(&self, at: usize, end: usize) -> Option<Hit<'_, Abbreviation>> {
         let mut hits = Vec::new();
         self.names.abbreviations.find_at(self.scan, at, &mut hits);
-        let end = hits.last()?.end;
         hits.retain(|hit| hit.end == end);
-        let in_full = |hit: &&Hit<'_, Abbreviation>| {
-            hits.len() > 1 && self.in_full.contains(&hit.phrase.term.affairs)
-        };
-        let common = |hit: &&Hit<'_, Abbreviation>| hit.phrase.term.usage != Usage::Other;
-        let found = hits.iter().find(in_full).or_else(|| hits.iter().find(common));
-        found.copied()
+        let in_full =
+            |hit: &&Hit<'_, Abbreviation>| self.in_full.contains(&hit.phrase.term.affairs);
+        let common = |hit: &&Hit<'_, Abbreviation>| is_common(hit);
+        hits.iter().find(in_full).or_else(|| hits.iter().find(common)).copied()
     }
 
     /// A blend that no list holds.

@@ -291,6 +291,18 @@ fn branches_serve_a_part_of_a_region() {
 }
 
 #[test]
+fn a_clinic_lies_in_the_village_of_its_name_that_the_article_is_near() {
+    check(&[
+        ("Puskesmas Umban Sari", &["Puskesmas Umban Sari = uptd kesehatan"]),
+        (
+            "Di Kota Pekanbaru, Puskesmas Umban Sari",
+            &["Puskesmas Umban Sari = uptd kesehatan 14.71.12.1011"],
+        ),
+        ("Pustu ditutup, kata Dinkes", &["Dinkes = dinas kesehatan"]),
+    ]);
+}
+
+#[test]
 fn a_town_ends_the_name_of_a_hospital() {
     check(&[
         (

@@ -33,6 +33,8 @@ struct Support {
     stated: u32,
     /// Mentions that can mean nothing else.
     named: u32,
+    /// Those of them by a name that needs no evidence itself.
+    by_full_name: u32,
     /// Districts, villages and landmarks mentioned that may lie in it.
     parts: u32,
     /// Mentions of cities in lists of cities.
@@ -135,7 +137,9 @@ impl Evidence {
                     && mention.locality.is_none()
                     && (mention.cued || *need < Need::Evidence) =>
             {
-                self.of_code(*code).named += 1;
+                let support = self.of_code(*code);
+                support.named += 1;
+                support.by_full_name += u32::from(*need == Need::Nothing);
             }
             [RegionName { level: RegionLevel::District | RegionLevel::Village, .. }, ..] => {
                 let mut last = None;
@@ -172,6 +176,11 @@ impl Evidence {
     /// Whether the article names this place so that it can be no other.
     pub(super) fn states(&self, code: RegionCode) -> bool {
         self.support(code).stated > 0
+    }
+
+    /// Whether the article names this place by a name that needs no evidence.
+    pub(super) fn names_in_full(&self, code: RegionCode) -> bool {
+        self.support(code).by_full_name > 0
     }
 
     /// Whether the article states any place.

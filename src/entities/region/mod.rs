@@ -171,6 +171,12 @@ mod tests {
                 "Kabupaten Puncak aman. Warga Puncak lega.",
                 &["Kabupaten Puncak: 94.05 regency", "Puncak: 94.05 regency"],
             ),
+            // A short form that may mean something else, where its full name stands.
+            ("Kepala HSU ditegur.", &[]),
+            (
+                "di Hulu Sungai Utara (HSU), warga HSU",
+                &["Hulu Sungai Utara: 63.08 regency", "HSU: 63.08 regency", "HSU: 63.08 regency"],
+            ),
         ]);
     }
 
@@ -456,6 +462,7 @@ mod tests {
             "rektor Universitas Negeri Malang",
             "lulusan SMKN 1 Klego Boyolali",
             "rektor Universitas Islam Negeri (UIN) Makassar",
+            "guru MAN 2 Mataram dan Madrasah Tsanawiyah Negeri 1 Demak",
             "luapan sungai Batanghari",
             "Editor: Riau Damanik",
             "sepiring nasi Padang",

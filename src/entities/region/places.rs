@@ -269,6 +269,7 @@ impl Chooser<'_> {
         let evident = || {
             mention.typed.is_some()
                 || is(&|code| beside.hold(code) || self.evidence.states(code))
+                || is(&|code| self.evidence.names_in_full(code))
                 || self.follows_a_part(mention, reading)
         };
         let listed = || is(&|code| beside.list_another(code));

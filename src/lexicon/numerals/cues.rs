@@ -57,6 +57,8 @@ pub(crate) enum Cue {
     /// `kemenangan`: of which there are several in a row, so that `keduanya`
     /// behind it is the second of them.
     Series,
+    /// `dunia`: the number before it is a rank, though an identifier stands before.
+    Among,
     /// `pihak`: `kedua` before it is both of them.
     Collective,
     /// `anggaran`: a scaled number behind it is money.
@@ -140,7 +142,7 @@ pub(super) fn load(
     Ok(cues)
 }
 
-const ROLES: [(&str, Cue); 21] = [
+const ROLES: [(&str, Cue); 22] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -159,6 +161,7 @@ const ROLES: [(&str, Cue); 21] = [
     ("ordinal", Cue::OrdinalBehind),
     ("superlative", Cue::Superlative),
     ("series", Cue::Series),
+    ("among", Cue::Among),
     ("collective", Cue::Collective),
     ("money", Cue::Money),
     ("count", Cue::Count),
@@ -188,6 +191,7 @@ stored! {
         OrdinalBehind,
         Superlative,
         Series,
+        Among,
         Collective,
         Money,
         Count,

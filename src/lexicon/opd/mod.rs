@@ -17,7 +17,7 @@ pub(crate) use blends::Blends;
 use std::collections::BTreeSet;
 
 use super::case::CaseRule;
-use super::phrases::{EntrySource, PhraseTable};
+use super::phrases::{EntrySource, HasRole, PhraseTable};
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
@@ -189,6 +189,12 @@ impl OpdWord {
     }
 }
 
+impl HasRole for OpdWord {
+    fn role(&self) -> u32 {
+        self.role as u32
+    }
+}
+
 const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
 const OPD_NAME: OpeningSet = OpeningSet::of(&[Opening::Opd, Opening::OpdName]);
 
@@ -198,7 +204,7 @@ impl OpdNames {
             forms: PhraseTable::opening(|_| OPD_NAME),
             abbreviations: PhraseTable::opening(|_| OPD),
             titles: PhraseTable::opening(|_| OPD_NAME),
-            words: PhraseTable::opening(OpdWord::opens),
+            words: PhraseTable::with_roles(OpdWord::opens),
             ..Self::default()
         };
         names.load_affairs(sources, vocabulary)?;

@@ -6,6 +6,7 @@
 //! Situbondo` once and `KAB. SITUBONDO` is found too.
 
 mod edges;
+mod roles;
 mod roots;
 mod search;
 mod stored;
@@ -15,6 +16,7 @@ mod trie;
 
 use std::num::NonZeroU32;
 
+pub(crate) use roles::{HasRole, RoleSet};
 use trie::Trie;
 
 use super::case::CaseRule;
@@ -75,12 +77,16 @@ impl<T> Copy for Hit<'_, T> {}
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
     trie: Trie,
+    /// What the phrases behind each root do, by its node, where that is asked.
+    roles: Vec<RoleSet>,
     /// Those of the phrase that was added last.
     words: Vec<WordId>,
     /// Whether a comma or slash stands in any phrase.
     separated: bool,
     /// What a phrase of this term opens.
     opens: fn(&T) -> OpeningSet,
+    /// The number of what it does.
+    role: Option<fn(&T) -> u32>,
 }
 
 /// A table that is asked only at places found otherwise.
@@ -97,9 +103,11 @@ impl<T> PhraseTable<T> {
         Self {
             phrases: Vec::new(),
             trie: Trie::default(),
+            roles: Vec::new(),
             words: Vec::new(),
             separated: false,
             opens,
+            role: None,
         }
     }
 
@@ -123,6 +131,9 @@ impl<T> PhraseTable<T> {
             .map_err(|problem| source.1.error(problem))?;
         let node = self.trie.node(&self.words);
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
+        if let Some(role) = self.role {
+            roles::add(&mut self.roles, self.trie.roots.get(self.words[0]), role(&term));
+        }
         let source = EntrySource::of(source);
         self.separated |= separators != 0;
         self.phrases.push(Phrase { term, case, source, separators, next: 0 });
@@ -146,5 +157,5 @@ impl<T> PhraseTable<T> {
 
 stored!(EntrySource { file, line });
 stored!(Phrase<T> { term, case, source, separators, next });
-heap_size!(PhraseTable<T> { phrases, trie, words, separated, opens });
-impl<T> HeapSize for fn(&T) -> OpeningSet {}
+heap_size!(PhraseTable<T> { phrases, trie, roles, words, separated, opens, role });
+impl<T, U> HeapSize for fn(&T) -> U {}

@@ -7,14 +7,15 @@ use crate::stored::{Output, Stored};
 /// vocabulary knows.
 impl<T: Stored> Stored for PhraseTable<T> {
     fn write(&self, out: &mut Output) {
-        let Self { phrases, trie, words: _, separated, opens: _ } = self;
+        let Self { phrases, trie, roles, words: _, separated, opens: _, role: _ } = self;
         phrases.write(out);
         trie.write(out);
+        roles.write(out);
         separated.write(out);
     }
 
     fn read(input: &mut &[u8]) -> Option<Self> {
-        let (phrases, (trie, separated)) = Stored::read(input)?;
-        Some(Self { phrases, trie, separated, ..Self::default() })
+        let (phrases, (trie, (roles, separated))) = Stored::read(input)?;
+        Some(Self { phrases, trie, roles, separated, ..Self::default() })
     }
 }

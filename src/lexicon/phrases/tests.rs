@@ -4,9 +4,16 @@ use super::*;
 use crate::lexicon::tsv::Table;
 use crate::scan::{Opening, Scan};
 
+/// The number of a phrase is its role.
+impl HasRole for usize {
+    fn role(&self) -> u32 {
+        *self as u32
+    }
+}
+
 fn table(phrases: &[(&str, &str)]) -> (Vocabulary, PhraseTable<usize>) {
     let mut vocabulary = Vocabulary::with_clitics(["nya".into()], 0);
-    let mut table = PhraseTable::opening(|_| OpeningSet::of(&[Opening::Place]));
+    let mut table = PhraseTable::with_roles(|_| OpeningSet::of(&[Opening::Place]));
     let row = Table { file: "t.tsv", text: "a\nb" }.row_at(2).unwrap();
     for (i, (surface, case)) in phrases.iter().enumerate() {
         let case = CaseRule::from_cell(case, surface).unwrap();
@@ -105,5 +112,18 @@ proptest::proptest! {
         let mut spans: Vec<_> = spans.map(|span| (span.start, span.end)).collect();
         spans.sort_unstable();
         proptest::prop_assert_eq!(spans, reference(&text, &phrases));
+    }
+    #[test]
+    fn of_a_role_are_found_that_are_found_among_all(text in "([ab]{1,2}|7)( ([ab]{1,2}|7)){0,9}") {
+        let phrases = [("a", "any"), ("a b", "any"), ("ab a", "any"), ("ab", "exact"), ("b 7", "any")];
+        let (vocabulary, table) = table(&phrases);
+        let scan = Scan::new(&text, &vocabulary);
+        let end = |hit: Option<Hit<'_, usize>>| hit.map(|hit| hit.end);
+        for start in 0..=scan.len() {
+            for role in 0..6 {
+                let among_all = table.longest_where(&scan, start, |&other| other as u32 == role);
+                proptest::prop_assert_eq!(end(table.longest_of(&scan, start, role)), end(among_all));
+            }
+        }
     }
 }

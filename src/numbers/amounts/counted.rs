@@ -6,7 +6,7 @@
 //! Indonesian has nothing.
 
 use std::borrow::Cow;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::factors::is_times;
 use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
@@ -54,7 +54,7 @@ impl<'l> Counted<'l> {
     }
 
     /// Whether what it is may as well be a word of the name before the number.
-    pub(super) fn may_be_of_a_name(&self) -> bool {
+    pub(in crate::numbers) fn may_be_of_a_name(&self) -> bool {
         let Counted::Unit { class, .. } = self else { return false };
         !matches!(class, Some(UnitClass::Person | UnitClass::Measure))
     }
@@ -124,9 +124,33 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
         if let Some(label) = per_other_at(scan, numerals, term, end) {
             return Some(label);
         }
+        if let (Measure::Unit { class, .. }, Some(end)) = (term, compound_end(scan, numerals, end))
+        {
+            return Some(compound(scan, at..end, Some(*class)));
+        }
         end = past_reduplication(scan, end);
     }
     Some(Label { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
+}
+
+/// A compound that a hyphen joins, as the noun that it is.
+fn compound(scan: &Scan<'_>, atoms: Range<usize>, class: Option<UnitClass>) -> Label<'static> {
+    let (end, span) = (atoms.end, scan.span(atoms));
+    let name = Cow::Owned(fold(span.of(scan.text())).into());
+    Label { counted: Counted::Unit { name, class }, end, end_byte: span.end }
+}
+
+/// Past the second half of `siswa-siswi`, `runner-up` whose first half ends at
+/// `end`: another word in small letters.
+fn compound_end(scan: &Scan<'_>, numerals: &Numerals, end: usize) -> Option<usize> {
+    let second = end + 1;
+    let hyphened = scan.is(end, '-') && (end..=second).all(|i| scan.glued(i));
+    let word = scan.get(second).filter(|atom| hyphened && atom.is_word())?;
+    let other = !word.is_capitalised()
+        && word.len() >= SHORTEST_NOUN
+        && !numerals.stops.is_clitic(scan.surface(second))
+        && !same_word(scan, end - 1, second);
+    other.then_some(second + 1)
 }
 
 /// `mg/kg`: one measure per another, whose first half ends at atom `slash`.
@@ -173,6 +197,9 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<La
     let name = fold(stem);
     if name.chars().count() < SHORTEST_NOUN || numerals.stops.looks_like_a_verb(&name) {
         return None;
+    }
+    if let Some(end) = compound_end(scan, numerals, at + 1) {
+        return Some(compound(scan, at..end, None));
     }
     let end = past_reduplication(scan, at + 1);
     let end_byte = match end - at {

@@ -72,6 +72,21 @@ impl Length {
     }
 }
 
+/// How long so many of a unit of time are, by months and years of usual length.
+pub(super) fn seconds(number: Numeral, unit: TimeUnit) -> Option<Decimal> {
+    let one: u64 = match unit.designator {
+        Designator::Years => 31_557_600,
+        Designator::Months => 2_629_800,
+        Designator::Weeks => 604_800,
+        Designator::Days => 86_400,
+        Designator::Hours => 3_600,
+        Designator::Minutes => 60,
+        Designator::Seconds => 1,
+    };
+    let Numeral::Decimal(number) = number else { return None };
+    number.checked_mul(u64::from(unit.count).into())?.checked_mul(one.into())
+}
+
 /// Whether a designator stands behind the T of a duration, and its letter.
 fn letter(designator: Designator) -> (bool, char) {
     match designator {

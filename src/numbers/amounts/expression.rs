@@ -10,7 +10,7 @@
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
 use super::counted::{Counted, Label, label_at};
-use super::duration::Length;
+use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::source::Source;
 use crate::decimal::Decimal;
@@ -48,6 +48,9 @@ pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) first: Figure,
     /// The upper end of a range.
     pub(in crate::numbers) last: Option<Box<Numeral>>,
+    /// What the lower end counts, where it is another unit of time: `6 bulan
+    /// sampai 1 tahun`.
+    pub(super) lower_unit: Option<TimeUnit>,
     pub(in crate::numbers) counted: Option<Counted<'a>>,
     /// Whether the currency stands before the number.
     pub(in crate::numbers) signed: bool,
@@ -238,10 +241,13 @@ impl<'a> Source<'a> {
         let setting = Setting { currency, ..setting };
         let right = self.side_at(at, setting)?;
         let (mut lower, upper) = (*left.first.numeral()?, *right.first.numeral()?);
-        if !ends_agree(left, &right) {
+        let lower_unit = unit_of_shorter(left, &right);
+        if lower_unit.is_none() && !ends_agree(left, &right) {
             return None;
         }
-        share_scale(&mut lower, &upper);
+        if lower_unit.is_none() {
+            share_scale(&mut lower, &upper);
+        }
         let (value::Numeral::Decimal(min), value::Numeral::Decimal(max)) =
             (lower.value, upper.value)
         else {
@@ -249,13 +255,14 @@ impl<'a> Source<'a> {
         };
         // A score or a code where a hyphen joins them, else two numbers.
         let may_be_score = hyphened && right.counted.is_none() && !left.signed && !lower.spelled;
-        if min >= max && !may_be_score {
+        if lower_unit.is_none() && min >= max && !may_be_score {
             return None;
         }
         *left = Expression {
             start: left.start,
             first: Figure::Numeral(lower),
             last: Some(upper.into()),
+            lower_unit,
             signed: left.signed || right.signed,
             hyphened,
             modifier: right.modifier.or(left.modifier),
@@ -319,6 +326,17 @@ fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
     }
 }
 
+/// The unit of the `left` length of time, where the `right` one is longer and of
+/// another unit.
+fn unit_of_shorter(left: &Expression<'_>, right: &Expression<'_>) -> Option<TimeUnit> {
+    let length = |side: &Expression<'_>| match side.counted {
+        Some(Counted::Time(unit)) => Some((unit, seconds(side.first.numeral()?.value, unit)?)),
+        _ => None,
+    };
+    let ((lower, shorter), (upper, longer)) = (length(left)?, length(right)?);
+    (lower != upper && shorter < longer).then_some(lower)
+}
+
 /// Lets the scale of the upper end serve the lower one: `5 hingga 7 miliar`.
 fn share_scale(lower: &mut Numeral, upper: &Numeral) {
     let value::Numeral::Decimal(value) = lower.value else { return };
@@ -342,6 +360,7 @@ impl Expression<'_> {
             end_byte: 0,
             first,
             last: None,
+            lower_unit: None,
             counted: None,
             signed: false,
             hyphened: false,
@@ -402,7 +421,8 @@ impl Expression<'_> {
                     (_, Some(length)) => DurationLength::Exact(length.iso()),
                     (Size::Exact(number), None) => DurationLength::Exact(iso(number)?),
                     (Size::Range { min, max }, None) => {
-                        DurationLength::Range { min: iso(min)?, max: iso(max)? }
+                        let min = Length::of(min, self.lower_unit.unwrap_or(*unit))?.iso();
+                        DurationLength::Range { min, max: iso(max)? }
                     }
                     (Size::Indefinite { magnitude }, None) => {
                         DurationLength::Indefinite { magnitude: iso(magnitude.into())? }

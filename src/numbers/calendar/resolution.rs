@@ -50,7 +50,7 @@ pub(super) fn placed(
             let stated = !next.stretch.from.lacks_year();
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
-        let direction = reader.direction_behind(mention.end);
+        let direction = direction(reader, mentions, i);
         full[i] = match reader.cue_before(mention.start) {
             Some(CalendarWord::Every) => None,
             _ => shared.map(|from| (from, None)).or_else(|| article.place(mention, direction)),
@@ -74,6 +74,22 @@ fn linked(reader: &Reader<'_>, end: usize, start: usize) -> bool {
     let comma = end + usize::from(reader.scan.is(end, ','));
     let and = reader.end_of(comma, |word| word == CalendarWord::And);
     and.unwrap_or(comma) == start && start > end
+}
+
+/// The direction that a word beside mention `i` gives; of weekdays in a row, that
+/// of the one beside it: `Senin atau Selasa depan`, `besok Senin dan Selasa`.
+fn direction(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<Direction> {
+    let is_weekday = |mention: &Mention| matches!(mention.stretch.from, Point::Weekday(_));
+    let own = |mention: &Mention| {
+        let before = || reader.future_before(mention.start).filter(|_| is_weekday(mention));
+        reader.direction_behind(mention.end).or_else(before)
+    };
+    let mention = &mentions[i];
+    let in_row =
+        |a: &Mention, b: &Mention| is_weekday(a) && is_weekday(b) && linked(reader, a.end, b.start);
+    let next = || mentions.get(i + 1).filter(|next| in_row(mention, next));
+    let last = || mentions.get(i.checked_sub(1)?).filter(|last| in_row(last, mention));
+    own(mention).or_else(|| own(next()?)).or_else(|| own(last()?))
 }
 
 /// What `mention` takes from the next of its list.

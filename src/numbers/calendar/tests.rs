@@ -253,6 +253,9 @@ fn years_left_out() {
         ("sejak Maret tahun lalu", on, &["2023-03"]),
         ("di Jakarta, Kamis", on, &["2024-01-25"]),
         ("pada Senin depan", on, &["2024-01-29"]),
+        ("Senin atau Selasa depan", on, &["2024-01-29", "2024-01-30"]),
+        ("besok Senin dan Selasa", on, &["2024-01-29", "2024-01-30"]),
+        ("Senin dan Selasa", on, &["2024-01-22", "2024-01-23"]),
         ("Januari hingga November", on, &["2023-01/2023-11"]),
         ("setiap Selasa, setiap hari Rabu, tiap 17 Agustus", on, &["", "", ""]),
         // Without a day for the article, a weekday chooses among its years.

@@ -123,6 +123,14 @@ impl Reader<'_> {
         before.is_some_and(|i| self.scan.atoms()[i].is_digits() || self.number_word(i).is_some())
     }
 
+    /// The future, where a word right before a date tells of it: `besok Senin`.
+    pub(super) fn future_before(&self, at: usize) -> Option<Direction> {
+        match self.word_before(at)? {
+            CalendarWord::Relative(direction @ Direction::Future) => Some(direction),
+            _ => None,
+        }
+    }
+
     /// The direction that a word behind a date gives: `lalu`, `mendatang`.
     pub(super) fn direction_behind(&self, at: usize) -> Option<Direction> {
         match self.word(at)? {

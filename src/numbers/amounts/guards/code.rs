@@ -2,8 +2,8 @@
 
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
-use crate::lexicon::StopRole;
-use crate::numbers::amounts::counted::label_at;
+use crate::lexicon::{StopRole, UnitClass};
+use crate::numbers::amounts::counted::{Counted, label_at};
 use crate::scan::{Atom, Class, Gap};
 
 /// How many atoms of a code are followed behind its number.
@@ -110,11 +110,40 @@ impl Trial<'_, '_> {
         let Some(before) = start.checked_sub(1).filter(|_| scan.glued(start)) else { return false };
         match scan.sign(before) {
             None => true,
+            Some('/') if self.repeats_measure(before) => false,
+            Some(',') if self.is_time_behind_word(before) => false,
             Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }
             Some(_) => false,
         }
+    }
+
+    /// `12 GB/256 GB`: the same measure ends before the slash.
+    fn repeats_measure(&self, slash: usize) -> bool {
+        /// The most atoms of one: `km persegi`.
+        const LONGEST: usize = 2;
+        let Some(Counted::Unit { name, class: Some(UnitClass::Measure) }) =
+            &self.expression.counted
+        else {
+            return false;
+        };
+        (slash.saturating_sub(LONGEST)..slash).any(|at| {
+            let before = label_at(self.source.scan, self.source.numerals, at);
+            before.is_some_and(|label| {
+                label.end == slash
+                    && matches!(label.counted, Counted::Unit { name: before, .. } if before == *name)
+            })
+        })
+    }
+
+    /// `Anakku,02:30 WIB`, `Jumat,15.30`: only the blank behind a comma is missing.
+    fn is_time_behind_word(&self, comma: usize) -> bool {
+        let scan = self.source.scan;
+        let word = comma.checked_sub(1).and_then(|before| scan.get(before));
+        let end = self.first.end;
+        let colon = scan.is(end, ':') && scan.glued(end) && scan.glued(end + 1);
+        word.is_some_and(Atom::is_word) && (colon || self.is_dotted_pair())
     }
 }
 

@@ -11,6 +11,10 @@ use crate::value::Numeral;
 
 /// A range below this that a hyphen writes is rather a score: `1-3`.
 const SMALL_FOR_A_RANGE: u64 = 20;
+/// No person of the news is older, in years.
+const OLDEST: u64 = 120;
+/// What has more may be a year: `Perjanjian Giyanti (1755)`.
+const DIGITS_OF_AN_AGE: usize = 3;
 /// So many pairs of a list of scores are looked at.
 const MOST_PAIRS: usize = 6;
 /// A bracket that closes behind a number opened at most so many atoms before.
@@ -108,7 +112,7 @@ impl Trial<'_, '_> {
                 Verdict::Nothing { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
-            Some(_) if self.is_plain() && self.is_labelled(Cue::Rank) && self.counts_loosely() => {
+            Some(_) if self.is_plain() && self.is_ranked() && self.counts_loosely() => {
                 Verdict::Bare
             }
             Some(_) if self.is_part_of_a_name() => Verdict::Pass,
@@ -130,7 +134,7 @@ impl Trial<'_, '_> {
 
     /// With neither unit nor currency.
     fn of_bare_digits(&self) -> Verdict {
-        let ranked = self.is_labelled(Cue::Rank);
+        let ranked = self.is_ranked();
         if self.expression.last.is_some() && self.expression.hyphened && self.is_plain() {
             return self.of_hyphened_range();
         }
@@ -181,7 +185,13 @@ impl Trial<'_, '_> {
             Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => false,
             Some(_) => self.is_plain(),
         };
-        named && self.is_labelled(Cue::Identifier)
+        named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
+    }
+
+    /// Whether it is a place in an order: `peringkat 55`, `nomor 1 dunia`.
+    fn is_ranked(&self) -> bool {
+        let among = || self.source.end_of_cue(Cue::Among, self.first.end).is_some();
+        self.is_labelled(Cue::Rank) || self.is_labelled(Cue::Identifier) && among()
     }
 
     /// Digits with no separator and no scale, as names and codes have them.
@@ -191,7 +201,7 @@ impl Trial<'_, '_> {
 
     /// Two groups with a dot between, the second of one or two digits, and no
     /// scale: rather a time of day, a version or a day than a decimal.
-    fn is_dotted_pair(&self) -> bool {
+    pub(super) fn is_dotted_pair(&self) -> bool {
         let dot = self.first.start + 1;
         self.first.power == 0
             && self.first.end == dot + 2
@@ -208,9 +218,21 @@ impl Trial<'_, '_> {
         let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
             && !matches!(before, Some('\'' | '‘'));
-        let age = before == Some('(') && matches!(behind, Some(')' | ','))
-            || before == Some(',') && behind == before && self.follows_a_name_and_comma();
+        let age =
+            before == Some('(') && matches!(behind, Some(')' | ',')) && !self.counts_in_bracket()
+                || before == Some(',') && behind == before && self.follows_a_name_and_comma();
         age || signed || self.is_second_side() || is_times(scan, end)
+    }
+
+    /// `Jambi (695)`, `Qatar (18); Kuwait (13)`: too many for an age, or in a list
+    /// of such as have semicolons.
+    fn counts_in_bracket(&self) -> bool {
+        let scan = self.source.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let named = start.checked_sub(2).and_then(|at| scan.get(at)).is_some_and(Atom::is_word);
+        let many = matches!(self.first.value, Numeral::Decimal(value) if value > OLDEST.into());
+        let short = scan.bytes(start).len() <= DIGITS_OF_AN_AGE;
+        scan.is(end, ')') && named && short && (many || scan.is(end + 1, ';'))
     }
 
     /// `1.`, `2)`, the next item of a list in running text, and a line that

@@ -1,0 +1,153 @@
+//! What a JSON string says that has escapes.
+//!
+//! Blocks of fixed size are copied with all that stands in them, and written
+//! over from the first escape on: most of a text is copied as it is, and to
+//! copy just as many bytes as stand between two escapes would be a call each.
+
+use super::signs::{BLOCK, block, signs};
+
+/// Room for the texts of records, which is used again for others.
+#[derive(Debug, Default)]
+pub(crate) struct Room(Vec<u8>);
+
+/// What is left of it.
+#[derive(Debug)]
+pub(crate) struct Left<'r>(&'r mut [u8]);
+
+impl Room {
+    /// Room for all that the strings of records say that have so many bytes.
+    pub(crate) fn of(&mut self, bytes: usize) -> Left<'_> {
+        // An escape is longer than what it stands for; a block is not.
+        let enough = bytes + BLOCK;
+        if self.0.len() < enough {
+            self.0.resize(enough, 0);
+        }
+        Left(&mut self.0)
+    }
+
+    /// Keeps no more than so many bytes.
+    pub(crate) fn shrink_to(&mut self, bytes: usize) {
+        self.0.truncate(bytes);
+        self.0.shrink_to(bytes);
+    }
+}
+
+impl<'r> Left<'r> {
+    /// What the string says that `json` goes on with from byte `at` on, and
+    /// where its quote stands; `None` where a general reader must tell.
+    pub(super) fn unescaped(&mut self, json: &str, at: usize) -> Option<(&'r str, usize)> {
+        let (quote, len) = unescape(json.as_bytes(), at, self.0)?;
+        let (said, left) = std::mem::take(&mut self.0).split_at_mut(len);
+        self.0 = left;
+        // It is made of UTF-8, in whole characters.
+        Some((simdutf8::basic::from_utf8(said).ok()?, quote))
+    }
+}
+
+/// Writes to the start of `room` what the string says. Tells where its quote
+/// stands, and how much it says.
+fn unescape(json: &[u8], mut at: usize, room: &mut [u8]) -> Option<(usize, usize)> {
+    let mut len = 0;
+    loop {
+        let block = block(json, at)?;
+        *room.get_mut(len..)?.first_chunk_mut()? = block;
+        let plain = signs(&block).trailing_zeros() as usize;
+        (at, len) = (at + plain, len + plain);
+        if plain == BLOCK {
+            continue;
+        }
+        match json.get(at)? {
+            b'"' => return Some((at, len)),
+            // Line breaks come in pairs.
+            b'\\' => {
+                while json.get(at) == Some(&b'\\') {
+                    let (length, written) = escape(json.get(at..)?, room.get_mut(len..)?)?;
+                    (at, len) = (at + length, len + written);
+                }
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// Writes what the escape stands for that `json` begins with. Tells how long
+/// it is, and how much was written.
+#[inline]
+fn escape(json: &[u8], room: &mut [u8]) -> Option<(usize, usize)> {
+    match SHORT[usize::from(*json.get(1)?)] {
+        0 => numbered(json, room),
+        short => {
+            *room.first_mut()? = short;
+            Some((2, 1))
+        }
+    }
+}
+
+/// What a backslash and a letter stand for.
+const SHORT: [u8; 256] = {
+    let mut short = [0; 256];
+    short[b'n' as usize] = b'\n';
+    short[b'r' as usize] = b'\r';
+    short[b't' as usize] = b'\t';
+    short[b'b' as usize] = 8;
+    short[b'f' as usize] = 12;
+    short[b'"' as usize] = b'"';
+    short[b'\\' as usize] = b'\\';
+    short[b'/' as usize] = b'/';
+    short
+};
+
+/// The same of a character by its number; those beyond the basic plane are two.
+#[cold]
+fn numbered(json: &[u8], room: &mut [u8]) -> Option<(usize, usize)> {
+    let unit = code_unit(json)?;
+    let (length, character) = match char::from_u32(unit.into()) {
+        Some(character) => (6, character),
+        None => (12, char::decode_utf16([unit, code_unit(json.get(6..)?)?]).next()?.ok()?),
+    };
+    let room = room.get_mut(..character.len_utf8())?;
+    Some((length, character.encode_utf8(room).len()))
+}
+
+/// What the `\uXXXX` is that `json` begins with.
+fn code_unit(json: &[u8]) -> Option<u16> {
+    let digits = json.strip_prefix(b"\\u")?.first_chunk::<4>()?;
+    let digit = |byte: &u8| char::from(*byte).to_digit(16);
+    let number = digits.iter().try_fold(0, |number, byte| Some(16 * number + digit(byte)?))?;
+    u16::try_from(number).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What `string` says and how long it is, up to its quote.
+    fn said(string: &str) -> Option<(String, usize)> {
+        let mut room = Room::default();
+        let (said, quote) = room.of(string.len()).unescaped(string, 1)?;
+        Some((said.to_owned(), quote + 1))
+    }
+
+    proptest! {
+        #[test]
+        fn says_what_the_general_reader_does(
+            string in r#""([a-zé½]{0,70}|\\[nrtbf/"\\]|\\u[0-9a-fA-F]{4}|\\[ux\n]|\\ud83d(\\ude00)?|\n){0,8}""#,
+            behind in "[a-z\"]{0,3}",
+        ) {
+            let general = serde_json::from_str::<String>(&string).ok();
+            if let Some((said, length)) = said(&(string.clone() + &behind)) {
+                prop_assert_eq!(serde_json::from_str(&string[..length]).ok(), Some(said));
+            } else {
+                prop_assert_eq!(general, None);
+            }
+        }
+
+        #[test]
+        fn says_what_was_written(text in any::<String>()) {
+            let string = serde_json::to_string(&text).unwrap();
+            let length = string.len();
+            prop_assert_eq!(said(&string), Some((text, length)));
+        }
+    }
+}
