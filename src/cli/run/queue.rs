@@ -116,6 +116,9 @@ impl Queue {
         let mut state = self.state();
         let Some(chunk) = state.full.pop_front() else {
             state.working -= 1;
+            if state.ended {
+                self.news.notify_one();
+            }
             return None;
         };
         state.taken += 1;
@@ -165,6 +168,20 @@ mod tests {
         assert_eq!(queue.wait(AT_ONCE), Wanted::Thread);
         queue.end();
         assert_eq!((taken(), queue.wait(AT_ONCE)), (Some(4), Wanted::End));
+    }
+
+    #[test]
+    fn who_waits_hears_of_the_end_at_once() {
+        const AN_HOUR: Duration = Duration::from_secs(3600);
+        let queue = Queue::for_threads(1);
+        queue.put(Chunk::default());
+        assert_eq!(queue.wait(AN_HOUR), Wanted::Thread);
+        queue.end();
+        std::thread::scope(|threads| {
+            let waiting = threads.spawn(|| queue.wait(AN_HOUR));
+            while queue.take().is_some() {}
+            assert_eq!(waiting.join().ok(), Some(Wanted::End));
+        });
     }
 
     #[test]
