@@ -7,7 +7,8 @@
 //! | [`calendar`] | dates |
 //! | [`clock`] | times of day |
 //!
-//! All read single numbers by [`numeral`].
+//! All read single numbers by [`numeral`]; [`namesakes`] takes back what the article
+//! shows to be the end of a name.
 
 mod amounts;
 mod calendar;
