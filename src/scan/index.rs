@@ -44,13 +44,25 @@ impl Index {
     /// How many places there are for four words.
     const SPREAD: usize = 5;
 
-    /// How many factors are tried. Words that still meet have one hash, which
-    /// only tables made for that bring about, and are left out.
+    /// How many factors are tried.
     const TRIES: u16 = 1 << 12;
 
-    /// That of `words`.
+    /// How many numbers of places are tried: by chance, all factors may lead a
+    /// word to few places. Words that still meet have one hash, which only tables
+    /// made for that bring about.
+    const SIZES: usize = 8;
+
+    /// That of `words`; none where some cannot be told apart.
     pub(super) fn of(words: &[Hashed]) -> Self {
         let places = (Self::SPREAD * words.len()).div_ceil(4).max(1);
+        let sizes = (0..Self::SIZES).map(|more| places + more);
+        sizes
+            .map(|places| Self::with_places(words, places))
+            .find(|it| it.is_complete)
+            .unwrap_or_default()
+    }
+
+    fn with_places(words: &[Hashed], places: usize) -> Self {
         let buckets = Buckets::of(words, (words.len() / Self::BUCKET).next_power_of_two());
         let factors = vec![0; buckets.len()].into();
         let prints = vec![0; places].into();
