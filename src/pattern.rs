@@ -80,15 +80,18 @@ mod tests {
 
     #[test]
     fn the_own_pattern_wins_over_the_same_stretch_only() {
-        let pipeline = Pipeline::builtin().unwrap().with_pattern("count", "[0-9]+ orang").unwrap();
-        let text = "20 orang membawa Rp 20 juta";
+        let pipeline = Pipeline::builtin().unwrap();
+        let pipeline = pipeline.with_pattern("count", "[0-9]+ orang|UU \\S+").unwrap();
+        let text = "20 orang membawa Rp 20 juta menurut UU 24/2011";
         let kinds: Vec<_> = pipeline
             .annotate(text)
             .annotations
             .iter()
             .map(|found| (found.span.of(text), found.value.kind_name().to_owned()))
             .collect();
-        assert_eq!(kinds, [("20 orang", "count".into()), ("Rp 20 juta", "money".into())]);
+        let [count, money] = ["count", "money"].map(str::to_owned);
+        let expected = [("20 orang", count.clone()), ("Rp 20 juta", money), ("UU 24/2011", count)];
+        assert_eq!(kinds, expected);
     }
 
     #[test]

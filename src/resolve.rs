@@ -3,8 +3,8 @@
 //! | rule | why |
 //! |---|---|
 //! | the longer candidate wins | the scheme's flat and longest spans |
-//! | of two over the same stretch, the kind listed first in [`rank`] wins | see there |
-//! | of two alike, the one from the earlier stage wins | the same bytes out every time |
+//! | of two as long, the kind listed first in [`rank`] wins | see there |
+//! | of two of one kind, the one that starts first wins, and then the one from the earlier stage | the same bytes out every time |
 
 use std::cmp::Reverse;
 use std::mem;
@@ -202,30 +202,30 @@ impl Contest {
     }
 }
 
-/// Which of two readings of the same stretch wins: the lower.
+/// Which of two readings as long as each other wins: the lower.
 fn rank(reading: &Reading) -> u8 {
     let Reading::Value(value) = reading else {
         // A number of a citation is also a code that is no number.
-        return 1;
+        return 2;
     };
     match value.kind() {
         // What the user lists is what the user wants to see.
         SpanKind::OwnName => 0,
-        SpanKind::Regulation => 0,
-        SpanKind::Bpjs => 2,
-        SpanKind::Opd => 3,
-        SpanKind::Agency => 4,
-        SpanKind::Programme => 5,
-        SpanKind::Segment => 6,
-        SpanKind::Region => 7,
-        SpanKind::Money => 8,
-        SpanKind::Percent => 9,
-        SpanKind::Date => 10,
-        SpanKind::Time => 11,
-        SpanKind::Duration => 12,
-        SpanKind::Quantity => 13,
-        SpanKind::Ordinal => 14,
-        SpanKind::Number => 15,
+        SpanKind::Regulation => 1,
+        SpanKind::Bpjs => 3,
+        SpanKind::Opd => 4,
+        SpanKind::Agency => 5,
+        SpanKind::Programme => 6,
+        SpanKind::Segment => 7,
+        SpanKind::Region => 8,
+        SpanKind::Money => 9,
+        SpanKind::Percent => 10,
+        SpanKind::Date => 11,
+        SpanKind::Time => 12,
+        SpanKind::Duration => 13,
+        SpanKind::Quantity => 14,
+        SpanKind::Ordinal => 15,
+        SpanKind::Number => 16,
     }
 }
 

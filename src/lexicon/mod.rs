@@ -10,6 +10,7 @@ mod calendar;
 mod case;
 #[cfg(prepared)]
 mod check;
+mod clitics;
 mod entity;
 mod entry;
 #[cfg(prepared)]
@@ -33,6 +34,7 @@ pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use case::CaseRule;
+pub(crate) use clitics::{Clitics, Enclitic};
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use listing::{Initials, Line, Listing, Look};
@@ -107,16 +109,9 @@ impl Lexicon {
 
     /// That of these tables, read row by row.
     fn build(sources: Sources) -> Result<Self, Error> {
-        let mut clitics = Vec::new();
-        for (_, table) in sources.tables("clitics.tsv") {
-            let mut rows = table.rows(&["form", "side"])?;
-            while let Some(row) = rows.read()? {
-                if row.cell("side") == "end" {
-                    clitics.push(row.cell("form").into());
-                }
-            }
-        }
-        let mut vocabulary = Vocabulary::with_clitics(clitics, Vocabulary::ROOM);
+        let clitics = Clitics::load(&sources)?;
+        let enclitics = clitics.enclitics.iter().map(|clitic| clitic.form.clone());
+        let mut vocabulary = Vocabulary::with_clitics(enclitics, Vocabulary::ROOM);
         let mut numerals = Numerals::load(&sources, &mut vocabulary)?;
         let calendar = Calendar::load(&sources, &mut vocabulary, &mut numerals.beside)?;
         Ok(Self {
@@ -129,7 +124,7 @@ impl Lexicon {
             own_names: OwnNames::load(&sources, &mut vocabulary)?,
             numerals,
             calendar,
-            token_forms: TokenForms::load(&sources, &mut vocabulary)?,
+            token_forms: TokenForms::load(&sources, clitics, &mut vocabulary)?,
             zone_markers: ZoneMarkers::load(&sources, &mut vocabulary)?,
             vocabulary: vocabulary.with_index(),
             sources,

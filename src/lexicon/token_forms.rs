@@ -4,6 +4,7 @@
 
 use super::Lexicon;
 use super::by_word::ByWord;
+use super::clitics::Clitics;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
@@ -15,8 +16,7 @@ use crate::stored::stored;
 pub(crate) struct TokenForms {
     /// What each word is to the tokeniser.
     roles: ByWord<Roles>,
-    pub(crate) enclitics: Vec<Box<str>>,
-    pub(crate) proclitics: Vec<Box<str>>,
+    pub(crate) clitics: Clitics,
     /// The most bytes that a word of a short form has.
     pub(crate) longest_short_form: usize,
     /// Prefixes and what they grow to before a stem, longest first.
@@ -75,8 +75,12 @@ pub(crate) enum Role {
 }
 
 impl TokenForms {
-    pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut forms = Self::default();
+    pub(crate) fn load(
+        sources: &Sources,
+        clitics: Clitics,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Self, Error> {
+        let mut forms = Self { clitics, ..Self::default() };
         for (_, table) in sources.tables("abbreviations.tsv") {
             let mut rows = table.rows(&["form", "class"])?;
             while let Some(row) = rows.read()? {
@@ -100,14 +104,6 @@ impl TokenForms {
             while let Some(row) = rows.read()? {
                 let mut words = row.cell("phrase").split(|c: char| !c.is_alphanumeric());
                 forms.add(vocabulary, words.next().unwrap_or_default(), Role::ZoneMarker);
-            }
-        }
-        for (_, table) in sources.tables("clitics.tsv") {
-            let mut rows = table.rows(&["form", "side"])?;
-            while let Some(row) = rows.read()? {
-                let at_end = row.parsed("side", "end or start", side)?;
-                let clitics = if at_end { &mut forms.enclitics } else { &mut forms.proclitics };
-                clitics.push(row.cell("form").into());
             }
         }
         Ok(forms)
@@ -185,16 +181,7 @@ const WORDS: [(&str, Option<Role>); 10] = [
     ("verb", Some(Role::Verb)),
 ];
 
-/// Whether the clitics of a `side` stand at the end of a word.
-fn side(cell: &str) -> Option<bool> {
-    match cell {
-        "end" => Some(true),
-        "start" => Some(false),
-        _ => None,
-    }
-}
-
 stored!(newtype: Roles);
 stored! {
-    TokenForms { roles, enclitics, proclitics, longest_short_form, affixes }
+    TokenForms { roles, clitics, longest_short_form, affixes }
 }

@@ -9,7 +9,7 @@
 
 use super::runs::Runs;
 use super::{Token, TokenKind};
-use crate::lexicon::{Lexicon, Role};
+use crate::lexicon::{Enclitic, Lexicon, Role};
 use crate::scan::Gap;
 use crate::span::Span;
 
@@ -50,7 +50,7 @@ pub(crate) fn analyse(
         _ => (None, word),
     };
     if let Some(stem) = joined
-        && enclitic(lexicon, last).is_some_and(|clitic| clitic.len() == last.len())
+        && enclitic(lexicon, last).is_some_and(|clitic| clitic.form.len() == last.len())
     {
         return Some(Clitics {
             stem: Span::new(span.start, span.start + stem.len()),
@@ -90,21 +90,14 @@ fn is_name(text: &str, tokens: &[Token], i: usize) -> bool {
     follows && runs.glued(tokens[i].span.start).is_some_and(|run| runs.is_capitalised(run))
 }
 
-/// The clitic that `word` ends in, as the lexicon writes it.
-fn enclitic<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
-    // All clitics end in one of these letters, and most words do not.
-    if !matches!(
-        word.as_bytes().last(),
-        Some(b'a' | b'A' | b'h' | b'H' | b'n' | b'N' | b'u' | b'U')
-    ) {
-        return None;
-    }
-    let ends = |clitic: &&str| {
-        word.len().checked_sub(clitic.len()).is_some_and(|cut| {
-            word.is_char_boundary(cut) && word[cut..].eq_ignore_ascii_case(clitic)
+/// The clitic that `word` ends in.
+fn enclitic<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l Enclitic> {
+    let ends = |clitic: &&Enclitic| {
+        word.len().checked_sub(clitic.form.len()).is_some_and(|cut| {
+            word.is_char_boundary(cut) && word[cut..].eq_ignore_ascii_case(&clitic.form)
         })
     };
-    lexicon.token_forms.enclitics.iter().map(|clitic| &**clitic).find(ends)
+    lexicon.token_forms.clitics.enclitics.iter().find(ends)
 }
 
 /// How many bytes at the end of `word` are clitics.
@@ -115,15 +108,11 @@ fn enclitics(lexicon: &Lexicon, word: &str, name: bool) -> usize {
     outer + cut(lexicon, stem, true).unwrap_or(0)
 }
 
-fn cut(lexicon: &Lexicon, word: &str, only_nya: bool) -> Option<usize> {
+fn cut(lexicon: &Lexicon, word: &str, only_inner: bool) -> Option<usize> {
     let clitic = enclitic(lexicon, word)?;
-    if only_nya && clitic != "nya"
-        || word.len() < clitic.len() + SHORTEST
-        || is_whole(lexicon, word)
-    {
-        return None;
-    }
-    Some(clitic.len())
+    let len = clitic.form.len();
+    let stays = only_inner && !clitic.is_inner || word.len() < len + SHORTEST;
+    (!stays && !is_whole(lexicon, word)).then_some(len)
 }
 
 /// Whether the lexicon knows that `word` has no clitic, by itself or as a
@@ -146,6 +135,6 @@ fn proclitic(lexicon: &Lexicon, word: &str) -> Option<usize> {
         word.get(..clitic.len()).is_some_and(|start| start.eq_ignore_ascii_case(clitic))
             && lexicon.has_role(&word[clitic.len()..], Role::Verb)
     };
-    let proclitics = &lexicon.token_forms.proclitics;
+    let proclitics = &lexicon.token_forms.clitics.proclitics;
     proclitics.iter().find(|clitic| starts(clitic)).map(|clitic| clitic.len())
 }

@@ -59,29 +59,29 @@ fn leave_unfinished(desk: &Desk, options: &str) {
 }
 
 #[test]
-fn killed_at_twenty_moments_and_resumed_it_writes_the_same_bytes() {
+fn stopped_at_forty_moments_and_resumed_it_writes_the_same_bytes() {
     let desk = desk();
     let begun = Instant::now();
     assert_eq!(desk.run("annotate a.jsonl -o whole.jsonl --rejects whole-rejects.jsonl").code, 1);
     let time = u64::try_from(begun.elapsed().as_millis()).unwrap();
     let (whole, rejects) = (desk.read("whole.jsonl"), desk.read("whole-rejects.jsonl"));
-    let (mut kills, mut ends, mut random) = (0, 0, 20_261_121_u64);
-    while kills < 20 || ends == 0 {
-        let threads = kills % 3 + 1;
+    let (mut stops, mut ends, mut random) = (0, 0, 20_261_121_u64);
+    while stops < 40 || ends == 0 {
+        let threads = stops % 3 + 1;
         let arguments = format!(
             "annotate a.jsonl -o out.jsonl --rejects rejects.jsonl --resume --threads {threads}"
         );
         let mut child = start(&desk, &arguments);
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        // Early enough that most runs are killed; later and later, so that they come to an end.
-        let latest = time * (kills + 10) / 20;
+        // Early enough that most runs are stopped; later and later, so that they come to an end.
+        let latest = time * (stops + 20) / 40;
         std::thread::sleep(Duration::from_millis((random >> 33) % latest.max(1)));
-        child.kill().unwrap();
+        signal(&child, if stops % 2 == 0 { "-KILL" } else { "-INT" });
         match child.wait().unwrap().code() {
-            None => kills += 1,
+            None | Some(130) => stops += 1,
             Some(code) => {
                 assert_eq!(code, 1);
-                assert!(desk.read("out.jsonl") == whole, "other bytes after {kills} kills");
+                assert!(desk.read("out.jsonl") == whole, "other bytes after {stops} stops");
                 assert!(desk.read("rejects.jsonl") == rejects, "other rejects");
                 fs::remove_file(desk.path("out.jsonl")).unwrap();
                 fs::remove_file(desk.path("rejects.jsonl")).unwrap();

@@ -76,6 +76,24 @@ fn the_table_of_clitics_holds() {
     assert!(wrong.is_empty(), "{} wrong: {wrong:#?}", wrong.len());
 }
 
+#[test]
+fn clitics_of_ones_own_are_set_apart_too() {
+    let directory = tempfile::tempdir().unwrap();
+    let table = "form\tside\tsource\nji\tend\tme\nne\tinner\tme\n";
+    std::fs::write(directory.path().join("clitics.tsv"), table).unwrap();
+    let pipeline = Pipeline::with_lexicon(directory.path()).unwrap();
+    for (text, expected) in [
+        ("bukune", "buku ne"),
+        ("bukuji", "buku ji"),
+        ("bukuneji", "buku neji"),
+        ("ke Situbondone", "Situbondo ne"),
+        ("ke Situbondoji", "Situbondoji"),
+        ("bukunya", "buku nya"),
+    ] {
+        assert_eq!(analysis(&pipeline, text), expected, "{text}");
+    }
+}
+
 /// White space and what shows nothing: all that may stand between tokens.
 fn is_invisible(c: char) -> bool {
     c.is_whitespace()

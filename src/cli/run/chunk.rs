@@ -7,9 +7,8 @@ use super::records::Records;
 /// How many bytes a thread takes at a time.
 pub(super) const CHUNK: usize = 128 * 1024;
 
-/// So many records are read, then worked on, then written. What each of that
-/// takes of the processor's nearest memory for code, the next would drive out
-/// of it.
+/// Records are parsed, annotated and encoded in groups of so many, so that the
+/// code of one stage stays in the instruction cache.
 const TOGETHER: usize = 16;
 
 #[derive(Default)]

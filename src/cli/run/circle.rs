@@ -9,9 +9,9 @@
 //!
 //! There are so many chunks and no more, so memory does not grow with the
 //! corpus, and their buffers are used again. Whichever thread of the pool is
-//! free takes the next. They are written in the order of the input, each by
-//! whom it is then the turn of, so the bytes are the same at any number of
-//! threads.
+//! free takes the next. They are written in the order of the input, by
+//! whichever thread completes the sequence, so the bytes are the same at any
+//! number of threads.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -143,7 +143,7 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    /// Keeps what has been written, unless somebody writes, who sees to it.
+    /// Keeps what has been written, unless another thread is writing, which does so itself.
     fn checkpoint(&self) {
         let Ok(mut order) = self.order.try_lock() else { return };
         if order.result.is_ok() {

@@ -83,9 +83,13 @@ impl Run<'_> {
         let ran = if sink.state().ended {
             Ok(())
         } else {
-            records.skip(sink.state().read, &stop).and_then(|()| {
-                progress.resume_here();
-                circle::circle(records, names, pool, work, &mut sink, &stop)
+            records.skip(sink.state().read, &stop).and_then(|()| match stop.asked() {
+                // Perhaps amid what is done already, of which nothing may be written again.
+                Some(_) => Ok(()),
+                None => {
+                    progress.resume_here();
+                    circle::circle(records, names, pool, work, &mut sink, &stop)
+                }
             })
         };
         progress.end();

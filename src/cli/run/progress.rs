@@ -75,7 +75,7 @@ impl Progress {
         }
         let Some(Ok(mut next)) = self.next_line.as_ref().map(Mutex::lock) else { return };
         if Instant::now() >= *next {
-            *next += LINE_EVERY;
+            *next = Instant::now() + LINE_EVERY;
             message(&line(self.bar.position(), self.bar.length(), &told(), self.bar.eta()));
         }
     }

@@ -87,8 +87,12 @@ impl Queue {
 
     /// None can be taken any more.
     pub(super) fn close(&self) {
-        self.state().full.clear();
-        self.end();
+        let mut state = self.state();
+        // Both at once: a chunk put in between would be written in place of those dropped here.
+        state.full.clear();
+        state.ended = true;
+        drop(state);
+        self.news.notify_one();
         self.room.notify_one();
     }
 
@@ -132,7 +136,7 @@ impl Queue {
         let mut state = self.state();
         state.under_way -= bytes;
         state.empty.push(chunk);
-        // Whom nobody waits for is told nothing: that is a call of the system.
+        // Only a reader that waits is notified, as each notification is a system call.
         if state.full_up && state.under_way <= self.most() / 2 {
             state.full_up = false;
             self.room.notify_one();

@@ -1,0 +1,55 @@
+//! Clitics that news writes onto a word.
+
+use super::sources::Sources;
+use crate::error::Error;
+use crate::stored::stored;
+
+/// The clitics of a lexicon.
+#[derive(Debug, Default)]
+pub(crate) struct Clitics {
+    pub(crate) enclitics: Vec<Enclitic>,
+    pub(crate) proclitics: Vec<Box<str>>,
+}
+
+/// A clitic at the end of words.
+#[derive(Debug)]
+pub(crate) struct Enclitic {
+    pub(crate) form: Box<str>,
+    /// Whether it is set aside from names, too, and before another one.
+    pub(crate) is_inner: bool,
+}
+
+/// Where a clitic stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Start,
+    End,
+    /// At the end, and it is inner.
+    Inner,
+}
+
+const SIDES: [(&str, Side); 3] =
+    [("end", Side::End), ("inner", Side::Inner), ("start", Side::Start)];
+
+impl Clitics {
+    pub(super) fn load(sources: &Sources) -> Result<Self, Error> {
+        let mut clitics = Self::default();
+        for (_, table) in sources.tables("clitics.tsv") {
+            let mut rows = table.rows(&["form", "side"])?;
+            while let Some(row) = rows.read()? {
+                let form = row.cell("form").into();
+                match row.looked_up("side", &SIDES)? {
+                    Side::Start => clitics.proclitics.push(form),
+                    Side::End => clitics.enclitics.push(Enclitic { form, is_inner: false }),
+                    Side::Inner => clitics.enclitics.push(Enclitic { form, is_inner: true }),
+                }
+            }
+        }
+        Ok(clitics)
+    }
+}
+
+stored! {
+    Clitics { enclitics, proclitics }
+    Enclitic { form, is_inner }
+}
