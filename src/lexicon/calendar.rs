@@ -55,6 +55,8 @@ pub(crate) enum CalendarWord {
     Between,
     /// `lalu`, `mendatang`: where the date lies from the article's day.
     Relative(Direction),
+    /// `akan`: what is told lies ahead.
+    Ahead,
     /// A day of the Javanese week, which stands behind a weekday.
     MarketDay,
     /// A month of the Hijri calendar.
@@ -316,6 +318,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "to" => Word::To,
         "and" => Word::And,
         "between" => Word::Between,
+        "ahead" => Word::Ahead,
         "market_day" => Word::MarketDay,
         "hijri_month" => Word::HijriMonth,
         "hijri_era" => Word::HijriEra,
@@ -375,6 +378,7 @@ stored! {
         And,
         Between,
         Relative(direction),
+        Ahead,
         MarketDay,
         HijriMonth,
         HijriEra,

@@ -22,6 +22,9 @@ pub(super) struct Stretch {
     pub(super) weekday: Option<u8>,
 }
 
+/// A point, or both ends of an interval.
+pub(super) type Ends = (Point, Option<Point>);
+
 impl Stretch {
     pub(super) fn of(from: Point) -> Self {
         Self { from, to: None, part: None, weekday: None }
@@ -29,6 +32,18 @@ impl Stretch {
 
     pub(super) fn between(from: Point, to: Point) -> Self {
         Self { to: Some(to), ..Self::of(from) }
+    }
+
+    pub(super) fn ends(&self) -> Ends {
+        (self.from, self.to)
+    }
+
+    /// The weekday that it is, if it is nothing more.
+    pub(super) fn lone_weekday(&self) -> Option<u8> {
+        match self.ends() {
+            (Point::Weekday(weekday), None) => Some(weekday),
+            _ => None,
+        }
     }
 }
 

@@ -18,6 +18,7 @@ mod company;
 mod count;
 mod expression;
 mod modifier;
+mod nearby;
 mod numeric;
 mod point;
 mod reader;

@@ -113,6 +113,11 @@ impl Point {
         Date::new(year, month as i8, day as i8).ok()
     }
 
+    /// The day that it is.
+    pub(super) fn exact_day(self) -> Option<Date> {
+        self.middle().filter(|_| self.grain() == Grain::Day)
+    }
+
     /// The weekday of the day that it is.
     pub(super) fn weekday(self) -> Option<u8> {
         match self {

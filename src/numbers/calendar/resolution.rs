@@ -4,15 +4,17 @@
 //! the day its reader is given, or else the one that its dateline tells
 //! (`Jumat (26/1/2024)`). A weekday beside the date decides among the years
 //! that the article names, a joined date shares its year (`Juni dan Juli
-//! 2025`), and `lalu` or `mendatang` say which side it lies on.
+//! 2025`), and `lalu` or `mendatang` say which side it lies on. Weekdays without a
+//! date are placed behind all others ([`nearby`](super::nearby)).
 
 use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
 use super::Mention;
-use super::expression::{Stretch, before};
-use super::point::{Grain, Point, number_of};
+use super::expression::{Ends, Stretch, before};
+use super::nearby::place_weekdays;
+use super::point::{Grain, Point};
 use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::numbers::iso::Iso;
@@ -22,9 +24,6 @@ use crate::value::{DateValue, SmolStr};
 /// that year to be left out: news rather tells of what has been.
 const YEAR_BEFORE: i32 = 60;
 const YEAR_AFTER: i32 = 180;
-
-/// A point, or both ends of an interval.
-pub(super) type Ends = (Point, Option<Point>);
 
 /// The mentions with the years that they leave out, in their order; none where
 /// the article does not give them away, and no list where none leaves any out.
@@ -38,9 +37,10 @@ pub(super) fn placed(
         return Vec::new();
     }
     let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
+    let reference = reference.map(|day| unswapped(day, mentions));
     let article = Article::new(reader, mentions, reference);
     for (i, mention) in mentions.iter().enumerate().rev() {
-        if says_all(mention) {
+        if says_all(mention) || mention.stretch.lone_weekday().is_some() {
             continue;
         }
         let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
@@ -50,11 +50,14 @@ pub(super) fn placed(
             let stated = !next.stretch.from.lacks_year();
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
-        let direction = direction(reader, mentions, i);
+        let direction = reader.direction_behind(mention.end);
         full[i] = match reader.cue_before(mention.start) {
             Some(CalendarWord::Every) => None,
             _ => shared.map(|from| (from, None)).or_else(|| article.place(mention, direction)),
         };
+    }
+    if let Some(day) = reference {
+        place_weekdays(reader, mentions, day, &mut full);
     }
     full
 }
@@ -70,26 +73,10 @@ fn says_all(stretch: &Stretch, reference: Option<Date>) -> bool {
 }
 
 /// Whether two mentions are parts of one list: only `dan` or a comma between.
-fn linked(reader: &Reader<'_>, end: usize, start: usize) -> bool {
+pub(super) fn linked(reader: &Reader<'_>, end: usize, start: usize) -> bool {
     let comma = end + usize::from(reader.scan.is(end, ','));
     let and = reader.end_of(comma, |word| word == CalendarWord::And);
     and.unwrap_or(comma) == start && start > end
-}
-
-/// The direction that a word beside mention `i` gives; of weekdays in a row, that
-/// of the one beside it: `Senin atau Selasa depan`, `besok Senin dan Selasa`.
-fn direction(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<Direction> {
-    let is_weekday = |mention: &Mention| matches!(mention.stretch.from, Point::Weekday(_));
-    let own = |mention: &Mention| {
-        let before = || reader.future_before(mention.start).filter(|_| is_weekday(mention));
-        reader.direction_behind(mention.end).or_else(before)
-    };
-    let mention = &mentions[i];
-    let in_row =
-        |a: &Mention, b: &Mention| is_weekday(a) && is_weekday(b) && linked(reader, a.end, b.start);
-    let next = || mentions.get(i + 1).filter(|next| in_row(mention, next));
-    let last = || mentions.get(i.checked_sub(1)?).filter(|last| in_row(last, mention));
-    own(mention).or_else(|| own(next()?)).or_else(|| own(last()?))
 }
 
 /// What `mention` takes from the next of its list.
@@ -153,10 +140,6 @@ impl Article {
     fn place(&self, mention: &Mention, direction: Option<Direction>) -> Option<Ends> {
         let Stretch { from, to, weekday, .. } = mention.stretch;
         match (from, to) {
-            (Point::Weekday(weekday), None) => {
-                let day = self.day.filter(|_| self.given)?;
-                Some((Point::of_date(weekday_near(day, weekday, direction)?), None))
-            }
             (from, None) if from.lacks_year() => {
                 Some((from.in_year(self.year_of(from, weekday, direction)?), None))
             }
@@ -195,6 +178,18 @@ fn fits(day: Date, mentions: &[Mention]) -> bool {
         let year = nearest_year(*from, day, None);
         year.is_none_or(|year| from.in_year(year).weekday() == Some(*weekday))
     })
+}
+
+/// The day `given`, or the one that it becomes with day and month exchanged, as some
+/// collections of articles write it: where the text has that as a full date, and not the
+/// one that was given.
+fn unswapped(given: Date, mentions: &[Mention]) -> Date {
+    let has =
+        |day: Date| mentions.iter().any(|mention| mention.stretch.from.exact_day() == Some(day));
+    match Date::new(given.year(), given.day(), given.month()) {
+        Ok(swapped) if has(swapped) && !has(given) => swapped,
+        _ => given,
+    }
 }
 
 /// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
@@ -253,16 +248,4 @@ fn after(from: Point, to: Point) -> Point {
         (Some(first), Some(last)) if first > last => to.in_year(year + 1),
         _ => same,
     }
-}
-
-/// The weekday on or before `day`, or after it where it lies ahead.
-fn weekday_near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
-    let back = i64::from((7 + number_of(day.weekday()) - weekday) % 7);
-    let offset = match (direction, back) {
-        (Some(Direction::Future), _) => 7 - back,
-        (Some(Direction::Past), 0) => -7,
-        (Some(Direction::Near), 4..) => 7 - back,
-        _ => -back,
-    };
-    day.checked_add(jiff::Span::new().try_days(offset).ok()?).ok()
 }

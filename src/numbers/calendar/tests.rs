@@ -253,11 +253,11 @@ fn years_left_out() {
         ("sejak Maret tahun lalu", on, &["2023-03"]),
         ("di Jakarta, Kamis", on, &["2024-01-25"]),
         ("pada Senin depan", on, &["2024-01-29"]),
-        ("Senin atau Selasa depan", on, &["2024-01-29", "2024-01-30"]),
-        ("besok Senin dan Selasa", on, &["2024-01-29", "2024-01-30"]),
-        ("Senin dan Selasa", on, &["2024-01-22", "2024-01-23"]),
         ("Januari hingga November", on, &["2023-01/2023-11"]),
-        ("setiap Selasa, setiap hari Rabu, tiap 17 Agustus", on, &["", "", ""]),
+        ("setiap Selasa, tiap 17 Agustus", on, &["", ""]),
+        // The article's day with day and month exchanged.
+        ("di Bogor, Jumat (12/1/2024), sejak Rabu", Some("2024-12-01"), &["", "2024-01-10"]),
+        ("di Bogor sejak Rabu", Some("2024-12-01"), &["2024-11-27"]),
         // Without a day for the article, a weekday chooses among its years.
         ("Target 2024. Capaian 2023, Kamis (25/1)", None, &["", "", "2024-01-25"]),
         ("Kamis (25/1) soal UU Nomor 11 Tahun 2018", None, &["", ""]),
@@ -272,6 +272,39 @@ fn years_left_out() {
         ("lahir 2 Mei 1991. Katanya, Kamis (25/1), bulan Maret", None, &["", "", ""]),
     ] {
         assert_eq!(resolved(text, written), expected, "{text}");
+    }
+}
+
+#[test]
+fn weekdays_without_a_date() {
+    // A Friday.
+    const ON: Option<&str> = Some("2024-01-26");
+    for (days, text) in [
+        (&["2024-01-25"][..], "di Jakarta, Kamis"),
+        (&["2024-01-22", "2024-01-23"], "Senin dan Selasa"),
+        (&["2024-01-29", "2024-01-30"], "Senin atau Selasa depan"),
+        (&["2024-01-29", "2024-01-30"], "besok Senin dan Selasa"),
+        (&["2024-01-29"], "tiba Senin lusa"),
+        (&["2024-01-31"], "mulai Rabu minggu depan"),
+        (&["2024-01-27"], "tampil Sabtu malam nanti"),
+        (&["2024-02-01"], "akan digelar di Bogor pada Kamis pagi"),
+        (&["2024-01-26"], "paling lambat Jumat"),
+        (&["2024-01-25"], "akan digelar. Katanya, Kamis, rapat"),
+        (&["2024-01-23", "2024-01-24"], "Selasa (23/1) atau Rabu dini hari"),
+        (&["", "2024-01-16", "2024-01-17"], "Senin (15/1/2024), Selasa, dan Rabu"),
+        (&["", "2024-01-30"], "rapat 30 Januari 2024. Hari Selasa itu"),
+        (&["", "", "2024-01-23"], "rapat 30 Januari 2024 dan 23 Januari 2024. Hari Selasa itu"),
+        (&["", "", ""], "setiap Selasa, Kamis, dan Sabtu"),
+        (&[""], "setiap hari Rabu"),
+    ] {
+        let found = dates(text, ON).into_iter();
+        let found = found.map(|(_, date)| date.resolved.unwrap_or_default().into());
+        assert_eq!(found.collect::<Vec<String>>(), days, "{text}");
+        assert!(
+            dates(text, None)
+                .iter()
+                .all(|(_, date)| date.edtf.starts_with("XXXX-W") <= date.resolved.is_none())
+        );
     }
 }
 

@@ -134,7 +134,13 @@ impl Reader<'_> {
     /// The direction that a word behind a date gives: `lalu`, `mendatang`.
     pub(super) fn direction_behind(&self, at: usize) -> Option<Direction> {
         match self.word(at)? {
-            (CalendarWord::Relative(direction), _) if self.goes_on(at) => Some(direction),
+            _ if !self.goes_on(at) => None,
+            (CalendarWord::Relative(direction), _) => Some(direction),
+            // `Jumat malam nanti`.
+            (CalendarWord::DayPeriod { .. }, end) => match self.word(end)? {
+                (CalendarWord::Relative(direction), _) if self.goes_on(end) => Some(direction),
+                _ => None,
+            },
             _ => None,
         }
     }

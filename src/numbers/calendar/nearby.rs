@@ -1,0 +1,157 @@
+//! The days that weekdays without a date fall on, in an article of a known day.
+//!
+//! | what tells | the day |
+//! |---|---|
+//! | `setiap` before it, or before the first of its row | none: it comes back each week |
+//! | a word beside it or its row: `Senin depan`, `besok Senin` | that way from the article's day |
+//! | a dated weekday before it in the row: `Selasa (17/9) atau Rabu` | the next one from that date on |
+//! | a full date of that weekday within the week before or after | that date |
+//! | a word that looks ahead earlier in the clause: `akan digelar Kamis` | the day itself or the next one |
+//! | nothing | the day itself or the last one |
+
+use jiff::civil::Date;
+
+use super::Mention;
+use super::expression::Ends;
+use super::point::{Point, number_of};
+use super::reader::Reader;
+use super::resolution::linked;
+use crate::lexicon::{CalendarWord, Direction};
+use crate::scan::Gap;
+
+/// A weekday is looked for among the dates of so many days to either side.
+const WITHIN: i32 = 6;
+
+/// A word that looks ahead stands at most so many words before.
+const CLAUSE: usize = 10;
+
+/// Adds to `full` the days of all weekdays without a date; `full` has the
+/// other mentions, as far as they left anything out.
+pub(super) fn place_weekdays(
+    reader: &Reader<'_>,
+    mentions: &[Mention],
+    day: Date,
+    full: &mut [Option<Ends>],
+) {
+    let dates = Dates::around(day, mentions, full);
+    let (mut returns, mut last) = (false, None);
+    for (i, mention) in mentions.iter().enumerate() {
+        let in_row = i > 0 && linked(reader, mentions[i - 1].end, mention.start);
+        let Some(weekday) = mention.stretch.lone_weekday() else {
+            returns = false;
+            let end = |(from, to): Ends| to.unwrap_or(from).exact_day();
+            let dated = mention.stretch.weekday.is_some();
+            last = dated.then(|| end(full[i].unwrap_or(mention.stretch.ends()))).flatten();
+            continue;
+        };
+        returns =
+            reader.cue_before(mention.start) == Some(CalendarWord::Every) || in_row && returns;
+        let date = match direction(reader, mentions, i) {
+            _ if returns => None,
+            Some(direction) => near(day, weekday, Some(direction)),
+            None => last
+                .filter(|_| in_row)
+                .and_then(|last| on_or_after(last, weekday))
+                .or_else(|| dates.only(weekday))
+                .or_else(|| match looks_ahead(reader, mention.start) {
+                    true => on_or_after(day, weekday),
+                    false => near(day, weekday, None),
+                }),
+        };
+        last = date.filter(|_| in_row && last.is_some());
+        full[i] = date.map(|date| (Point::of_date(date), None));
+    }
+}
+
+/// The direction that a word beside mention `i` gives, or beside the weekday next to
+/// it in a row: `Senin atau Selasa depan`, `besok Senin dan Selasa`.
+fn direction(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<Direction> {
+    let own = |mention: &Mention| {
+        let behind = reader.direction_behind(mention.end);
+        behind.or_else(|| reader.future_before(mention.start))
+    };
+    let is_weekday = |mention: &Mention| mention.stretch.lone_weekday().is_some();
+    let in_row =
+        |a: &Mention, b: &Mention| is_weekday(a) && is_weekday(b) && linked(reader, a.end, b.start);
+    let mention = &mentions[i];
+    let next = || mentions.get(i + 1).filter(|next| in_row(mention, next));
+    let last = || mentions.get(i.checked_sub(1)?).filter(|last| in_row(last, mention));
+    own(mention).or_else(|| own(next()?)).or_else(|| own(last()?))
+}
+
+/// Whether a word earlier in the clause of atom `at` looks ahead.
+fn looks_ahead(reader: &Reader<'_>, at: usize) -> bool {
+    let scan = reader.scan;
+    let is_of_clause = |&i: &usize| {
+        scan.gap_before(i + 1) < Gap::Line
+            && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
+    };
+    let clause = (at.saturating_sub(CLAUSE)..at).rev().take_while(is_of_clause);
+    clause.map(|i| reader.word_before(i + 1)).any(|word| word == Some(CalendarWord::Ahead))
+}
+
+/// The full dates of an article around its day, by their weekdays.
+struct Dates([Named; 8]);
+
+/// What the article has for a weekday.
+#[derive(Clone, Copy)]
+enum Named {
+    None,
+    One(Date),
+    Several,
+}
+
+impl Dates {
+    fn around(day: Date, mentions: &[Mention], full: &[Option<Ends>]) -> Self {
+        let mut dates = [Named::None; 8];
+        for (mention, full) in mentions.iter().zip(full) {
+            let (from, to) = full.unwrap_or(mention.stretch.ends());
+            for date in [Some(from), to].into_iter().flatten().filter_map(Point::exact_day) {
+                let away = day.until(date).map_or(i32::MAX, |span| span.get_days());
+                if away.abs() <= WITHIN {
+                    let named = &mut dates[usize::from(number_of(date.weekday()))];
+                    *named = match *named {
+                        Named::One(known) if known != date => Named::Several,
+                        Named::Several => Named::Several,
+                        _ => Named::One(date),
+                    };
+                }
+            }
+        }
+        Self(dates)
+    }
+
+    /// The only date of `weekday`.
+    fn only(&self, weekday: u8) -> Option<Date> {
+        match self.0[usize::from(weekday)] {
+            Named::One(date) => Some(date),
+            _ => None,
+        }
+    }
+}
+
+/// The weekday on or before `day`, or after it where it lies ahead.
+fn near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
+    let back = back(day, weekday);
+    let offset = match (direction, back) {
+        (Some(Direction::Future), _) => 7 - back,
+        (Some(Direction::Past), 0) => -7,
+        (Some(Direction::Near), 4..) => 7 - back,
+        _ => -back,
+    };
+    moved(day, offset)
+}
+
+/// The weekday on or after `day`.
+fn on_or_after(day: Date, weekday: u8) -> Option<Date> {
+    moved(day, (7 - back(day, weekday)) % 7)
+}
+
+/// How many days the last such weekday lies back.
+fn back(day: Date, weekday: u8) -> i64 {
+    i64::from((7 + number_of(day.weekday()) - weekday) % 7)
+}
+
+fn moved(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}
