@@ -87,12 +87,13 @@ impl Source<'_> {
             });
             return !letters && !cites && !self.counts_all(start, end);
         }
-        let kali = self.is_times(end);
+        let times = self.counts_times(end);
         if self.marks_item(start) {
-            return kali;
+            return times;
         }
         let first = value == Decimal::from_integer(1).into();
-        kali || first
+        times
+            || first
             || self.ends_series(start)
             || self.stands_before_superlative(end)
             || self.follows_a_round(start)
@@ -110,7 +111,7 @@ impl Source<'_> {
                 small && !self.is_of_order(at) && self.is_verb_or_function(at) && !noun()
             })
         };
-        self.counts_at(end) && !self.is_times(end) && (self.starts_sentence(start) || lone())
+        self.counts_at(end) && !self.counts_times(end) && (self.starts_sentence(start) || lone())
     }
 
     /// `Pertama, … Kedua, …` and `Yang pertama … Yang kedua …` count the items
@@ -144,12 +145,12 @@ impl Source<'_> {
         phrase.is_some_and(|((), behind)| behind == end)
     }
 
-    /// `kedua kalinya`.
-    pub(super) fn is_times(&self, at: usize) -> bool {
+    /// Whether what stands at atom `at` says how often: `kedua kalinya`.
+    pub(super) fn counts_times(&self, at: usize) -> bool {
         let hit = self.numerals.measure_at(self.scan, at);
-        hit.is_some_and(
-            |hit| matches!(&hit.phrase.term, Measure::Unit { name, .. } if &**name == "kali"),
-        )
+        hit.is_some_and(|hit| {
+            matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Times, .. })
+        })
     }
 
     /// Whether a noun, or `yang`, stands right before atom `start`.

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
-use super::factors::is_times;
+use super::factors::is_multiplication_sign;
 use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::numbers::calendar::roman;
 use crate::scan::{Scan, Shape, fold};
@@ -124,7 +124,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
         _ => {}
     }
     // `3x`, but neither `3 x 4` nor `2x2 meter`.
-    if is_times(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
+    if is_multiplication_sign(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
         return None;
     }
     // `mg/kg`, `saudara-saudara`.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::counted::{Counted, label_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
-use super::factors::is_times;
+use super::factors::is_multiplication_sign;
 use super::guards::{Before, Verdict};
 use super::source::Source;
 use super::told::{At, Read, Told};
@@ -188,7 +188,7 @@ impl Source<'_> {
                 false => None,
             },
         };
-        if is_times(self.scan, end)
+        if is_multiplication_sign(self.scan, end)
             && let Some((length, end)) = self.multiplied_length(expression)
         {
             let origin = Origin::rule("duration.product");
@@ -301,7 +301,8 @@ impl Source<'_> {
     /// Whether `dua kali` stands at atom `at`.
     fn tells_how_often(&self, at: usize) -> bool {
         let times = || self.longest_at(at, Setting::new(false, false));
-        self.is_of_number(at) && times().is_some_and(|times| self.is_times(times.end_of_number()))
+        self.is_of_number(at)
+            && times().is_some_and(|times| self.counts_times(times.end_of_number()))
     }
 
     /// Adds a length of time that stands at `atoms`.

@@ -5,7 +5,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Designator, Roles, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::{ACRONYM, Counted, label_at};
 use crate::numbers::amounts::expression::Expression;
-use crate::numbers::amounts::factors::is_times;
+use crate::numbers::amounts::factors::is_multiplication_sign;
 use crate::scan::{Atom, Gap, Shape};
 use crate::value::Numeral;
 
@@ -246,7 +246,7 @@ impl Trial<'_, '_> {
         let age =
             before == Some('(') && matches!(behind, Some(')' | ',')) && !self.counts_in_bracket()
                 || before == Some(',') && behind == before && self.follows_a_name_and_comma();
-        age || signed || self.is_second_side() || is_times(scan, end)
+        age || signed || self.is_second_side() || is_multiplication_sign(scan, end)
     }
 
     /// `Jambi (695)`, `Qatar (18); Kuwait (13)`: too many for an age, or in a list
@@ -322,9 +322,10 @@ impl Trial<'_, '_> {
         match &self.expression.counted {
             None | Some(Counted::Percent | Counted::Money(_)) => true,
             Some(Counted::Time(_)) => false,
-            Some(Counted::Unit { class, .. }) => {
-                matches!(class, Some(UnitClass::Measure | UnitClass::Person | UnitClass::Item))
-            }
+            Some(Counted::Unit { class, .. }) => matches!(
+                class,
+                Some(UnitClass::Measure | UnitClass::Person | UnitClass::Item | UnitClass::Times)
+            ),
         }
     }
 
@@ -418,7 +419,7 @@ impl Trial<'_, '_> {
     /// The `4` of `3 x 4`.
     fn is_second_side(&self) -> bool {
         let before = self.expression.start.checked_sub(1);
-        before.is_some_and(|before| is_times(self.source.scan, before))
+        before.is_some_and(|before| is_multiplication_sign(self.source.scan, before))
     }
 
     /// `kedua 15-21`.
