@@ -5,10 +5,11 @@
 //! kedua`), so the noun before decides.
 
 use super::amounts::{Counted, Source, label_at};
-use super::calendar::{Dates, roman};
+use super::calendar::Dates;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
+use crate::roman::roman;
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 

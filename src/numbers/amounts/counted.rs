@@ -10,7 +10,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::factors::is_multiplication_sign;
 use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
-use crate::numbers::calendar::roman;
+use crate::roman::roman;
 use crate::scan::{Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
 

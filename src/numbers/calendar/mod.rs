@@ -28,7 +28,7 @@ mod weekday;
 mod written;
 mod year;
 
-pub(super) use count::{roman, small};
+pub(super) use count::small;
 pub(super) use reader::{Read, Reader};
 
 use std::ops::Range;
