@@ -232,7 +232,7 @@ impl<'a> Source<'a> {
     /// Whether the ends of a range are joined at atom `at`: where the second
     /// starts, and whether a hyphen or dash joins them.
     pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
-        if matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑' | '−')) {
+        if self.scan.sign(at).is_some_and(joins_range) {
             let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
             let short = self.scan.gap_before(at) <= Gap::Space;
             return (even && short).then_some((at + 1, true));
@@ -273,6 +273,11 @@ impl<'a> Source<'a> {
             (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
     }
+}
+
+/// Whether `sign`, a hyphen, dash or minus, can join the ends of a range.
+pub(super) const fn joins_range(sign: char) -> bool {
+    matches!(sign, '-' | '–' | '—' | '‐' | '‑' | '−')
 }
 
 /// Whether two sides can be the ends of one range.

@@ -14,7 +14,7 @@ const SMALL_FOR_A_RANGE: u64 = 20;
 /// No person of the news is older, in years.
 const OLDEST: u64 = 120;
 /// What has more may be a year: `Perjanjian Giyanti (1755)`.
-const DIGITS_OF_AN_AGE: usize = 3;
+pub(in crate::numbers::amounts) const DIGITS_OF_AN_AGE: usize = 3;
 /// So many pairs of a list of scores are looked at.
 const MOST_PAIRS: usize = 6;
 /// A bracket that closes behind a number opened at most so many atoms before.

@@ -16,6 +16,7 @@ mod digits;
 mod words;
 
 pub(super) use code::DIGITS_OF_AN_ACCOUNT;
+pub(super) use digits::DIGITS_OF_AN_AGE;
 
 use super::counted::Counted;
 use super::expression::Expression;
