@@ -102,13 +102,13 @@ impl Source<'_> {
                 continue;
             }
             walk.before = self.before(at);
-            let told = self.told_before(at, walk.before, walk.end_of_read());
+            let mut told = self.told_before(at, walk.before, walk.end_of_read());
             if told.end > at {
                 next = told.end;
                 continue;
             }
-            let label = told.label.or_else(|| At::right_before(walk.label, at));
-            let read = if bare && self.is_passed_by(at, walk.before, label) {
+            told.label = told.label.or_else(|| At::right_before(walk.label, at));
+            let read = if bare && self.is_passed_by(at, walk.before, told.label) {
                 self.note_mark(next, || self.reader.group_at(at), &mut walk);
                 Some((next, None))
             } else {
@@ -179,7 +179,7 @@ impl Source<'_> {
         let (start, end) = (expression.start, expression.end);
         let bare = expression.counted.is_none();
         let before = Before {
-            label: told.label.or_else(|| At::right_before(walk.label, start)),
+            label: told.label,
             rate: told.rate,
             modified: told.modifier.is_some(),
             atom: walk.before,
@@ -205,7 +205,7 @@ impl Source<'_> {
                 let span = self.scan.span(start..end);
                 let guard = Origin::rule("number.guard");
                 walk.dates.add(start, span, Reading::Nothing, guard, out);
-                walk.label = self.label_carried_on(end, before);
+                walk.label = self.label_carried_on(end, before.label);
                 return (end, None);
             }
             Verdict::Bare => expression.strip_to_number(self.scan),
@@ -320,17 +320,17 @@ impl Source<'_> {
         walk.dates.add(at, span, Reading::Value(value), origin, out);
     }
 
-    /// What the label of one number says of the next: `Halaman 2 dari 3`,
+    /// What the `label` of one number says of the next: `Halaman 2 dari 3`,
     /// `Pasal 3 dan 4`; and in a list of scores one follows another: `21-16,
     /// 22-24`.
-    fn label_carried_on(&self, end: usize, before: Before) -> Option<At<Cue>> {
+    fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<At<Cue>> {
         let comma = self.scan.is(end, ',').then_some(end + 1);
         let after = comma.unwrap_or(end);
         let word = self.cue_behind(after, |cue| {
             matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
         });
         let until = word.map(|((), end)| end).or(comma)?;
-        let what = match before.label {
+        let what = match label {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,
         };
