@@ -18,7 +18,7 @@ const MOST_DIGITS: usize = 3;
 
 /// Drops the amounts, which are the `candidates` from `first` on in the order of
 /// the text, whose number the article shows to be part of a name.
-pub(super) fn drop(
+pub(super) fn drop_ends_of_names(
     scan: &Scan<'_>,
     numerals: &Numerals,
     first: usize,
@@ -43,13 +43,12 @@ pub(super) fn drop(
         return;
     }
     let named: FxHashSet<_> = read.into_values().flatten().collect();
-    let mut at = 0;
-    candidates.retain(|candidate| {
-        at += 1;
+    let ends_a_name = |candidate: &mut Candidate| {
         let number =
             matches!(candidate.reading, Reading::Value(Value::Number(_) | Value::Quantity { .. }));
-        at <= first || !number || !named.contains(&(candidate.span.start as u32))
-    });
+        number && named.contains(&(candidate.span.start as u32))
+    };
+    candidates.extract_if(first.., ends_a_name).for_each(drop);
 }
 
 /// The name and number that meet at atom `at`, where these can be one name.
