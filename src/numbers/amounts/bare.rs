@@ -93,7 +93,7 @@ impl<'a> Source<'a> {
     pub(super) fn bare_digits_at(&self, start: usize) -> Option<Expression<'a>> {
         let numeral = self.reader.group_at(start)?;
         let end_byte = self.scan.get(start)?.end as usize;
-        Some(Expression { end_byte, ..Expression::of_figure(start, Figure::Numeral(numeral)) })
+        Some(Expression::of_figure(start, Figure::Numeral(numeral), end_byte))
     }
 }
 

@@ -136,8 +136,8 @@ impl<'a> Source<'a> {
             Some(numeral) => Figure::Numeral(numeral),
             None => Figure::Order(reader.order_at(number)?),
         };
-        let mut side = Expression::of_figure(start, figure);
-        side.end_byte = self.scan.span(start..side.end).end;
+        let end_byte = self.scan.span(start..figure.end()).end;
+        let mut side = Expression::of_figure(start, figure, end_byte);
         if side.first.numeral().is_some_and(|numeral| numeral.about) {
             side.modifier = Some(Modifier::About);
         }
@@ -314,13 +314,12 @@ fn share_scale(lower: &mut Numeral, upper: &Numeral) {
 }
 
 impl Expression<'_> {
-    /// One number from atom `start` on with nothing at it; the byte that it
-    /// ends at is for the caller to say.
-    pub(super) fn of_figure(start: usize, first: Figure) -> Self {
+    /// One number from atom `start` up to byte `end_byte`, with nothing at it.
+    pub(super) fn of_figure(start: usize, first: Figure, end_byte: usize) -> Self {
         Self {
             start,
             end: first.end(),
-            end_byte: 0,
+            end_byte,
             first,
             last: None,
             lower_unit: None,
