@@ -6,7 +6,7 @@ use std::ops::Index;
 use super::cut;
 use super::object::{RawMember, RawObject};
 use super::problem::Problem;
-use super::unescape::Left;
+use super::unescape::FreeSpace;
 
 /// The members of a record, in their order.
 #[derive(Debug)]
@@ -25,9 +25,9 @@ pub(super) struct Member<'b> {
 }
 
 impl<'b> Members<'b> {
-    /// Those of the object that `json` is; there is `room` for their texts.
-    pub(super) fn of_json(json: &'b str, room: &mut Left<'b>) -> serde_json::Result<Self> {
-        cut::members(json, room).map_or_else(|| general(json), Ok).map(Self::new)
+    /// Those of the object that `json` is; the texts of those with escapes go to `free`.
+    pub(super) fn of_json(json: &'b str, free: &mut FreeSpace<'b>) -> serde_json::Result<Self> {
+        cut::members(json, free).map_or_else(|| general(json), Ok).map(Self::new)
     }
 
     pub(super) const fn new(members: Vec<Member<'b>>) -> Self {

@@ -13,7 +13,7 @@ use super::members::Members;
 use super::nesting::{Event, Nesting};
 use super::problem::{Position, Problem};
 use super::reader::{Content, MAX_RECORD, Records};
-use super::unescape::Room;
+use super::unescape::TextBuffer;
 
 /// Under what names a news service has the articles.
 const ARTICLES: &[&str] =
@@ -140,9 +140,10 @@ impl Values {
             return Ok(false);
         }
         // With a number for the array, what has begun is a whole object.
-        let (closed, mut room) = ([begun, b"0}"].concat(), Room::default());
+        let (closed, mut texts) = ([begun, b"0}"].concat(), TextBuffer::default());
         let json = std::str::from_utf8(&closed).ok();
-        let members = json.and_then(|json| Members::of_json(json, &mut room.of(json.len())).ok());
+        let members =
+            json.and_then(|json| Members::of_json(json, &mut texts.reserve(json.len())).ok());
         if members.is_none_or(|members| members.iter().any(|it| self.text.may_be(&it.name))) {
             return Ok(false);
         }
