@@ -76,12 +76,13 @@ impl<'b> Cursor<'b, '_> {
     /// What the string says that begins here.
     fn string(&mut self) -> Option<&'b str> {
         self.pass_sign(b'"')?;
-        let sign = signs::first(self.json.as_bytes(), self.at)?;
-        let said = &self.json[self.at..sign];
-        self.at = sign;
+        let start = self.at;
+        self.at = signs::first(self.json.as_bytes(), start)?;
+        let said = &self.json[start..self.at];
         match self.pass_sign(b'"') {
             Some(()) => Some(said),
-            None => self.escaped(sign - said.len()),
+            // An escape; or a control character, which is refused there.
+            None => self.escaped(start),
         }
     }
 

@@ -54,11 +54,10 @@ impl<'b> Members<'b> {
 
     /// Where the member `name` stands, which may stand there once at most.
     pub(super) fn find(&self, name: &str) -> Result<Option<usize>, Problem> {
-        let first = self.position(|other| other == name);
-        let behind = first.map_or(0, |first| first + 1);
-        match first.is_some() && self.0[behind..].iter().any(|member| member.name == name) {
-            false => Ok(first),
-            true => Err(Problem::new(
+        let mut places = (0..).zip(&self.0).filter(|(_, member)| member.name == name);
+        match (places.next(), places.next()) {
+            (first, None) => Ok(first.map(|(at, _)| at)),
+            _ => Err(Problem::new(
                 format!("the field \"{name}\" stands there twice"),
                 "leave one of the two out",
             )),
