@@ -10,7 +10,7 @@
 //! the first and last of a schedule (`09.55-10.40`), or before the same time in
 //! another zone.
 
-use super::amounts::label_at;
+use super::amounts::counted_at;
 use super::calendar::{Read, Reader, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
@@ -179,7 +179,7 @@ impl Reader<'_> {
 
     /// Whether a listed unit or noun at `at` is counted by the number before it.
     fn counts_at(&self, at: usize) -> bool {
-        label_at(self.scan, self.lexicon, at).is_some_and(|label| !label.counted.is_unlisted())
+        counted_at(self.scan, self.lexicon, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
     }
 
     fn period(&self, at: usize) -> (Option<Period>, usize) {

@@ -7,7 +7,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::amounts::label_at;
+use super::amounts::counted_at;
 use crate::candidate::{Candidate, Reading};
 use crate::lexicon::Numerals;
 use crate::scan::{Atom, Gap, Opening, Scan};
@@ -76,5 +76,5 @@ fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Whether the noun at atom `at`, if there is one, may go with a name as well.
 fn counts_freely(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> bool {
-    label_at(scan, numerals, at).is_none_or(|label| label.counted.may_be_of_a_name())
+    counted_at(scan, numerals, at).is_none_or(|phrase| phrase.counted.may_be_of_a_name())
 }

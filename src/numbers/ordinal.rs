@@ -4,7 +4,7 @@
 //! `ketiga pelaku`. A place in an order stands behind its noun (`babak
 //! kedua`), so the noun before decides.
 
-use super::amounts::{Counted, Source, label_at};
+use super::amounts::{Counted, Source, counted_at};
 use super::calendar::Dates;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
@@ -179,9 +179,9 @@ impl Source<'_> {
     /// an acronym, which may be a name: `kemenangan kedua PSM`.
     fn counts_at(&self, at: usize) -> bool {
         let capital = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
-        label_at(self.scan, self.numerals, at).is_some_and(|label| {
-            let name = capital && label.counted.is_unlisted();
-            matches!(label.counted, Counted::Unit { .. }) && !name
+        counted_at(self.scan, self.numerals, at).is_some_and(|phrase| {
+            let name = capital && phrase.counted.is_unlisted();
+            matches!(phrase.counted, Counted::Unit { .. }) && !name
         })
     }
 

@@ -141,16 +141,16 @@ impl<'a> Source<'a> {
         if side.first.numeral().is_some_and(|numeral| numeral.about) {
             side.modifier = Some(Modifier::About);
         }
-        let label = match currency {
+        let phrase = match currency {
             Some(currency) => {
                 side.counted = Some(Counted::Money(currency));
                 self.behind_amount(currency, side.end)
             }
-            None => self.label_of(&mut side),
+            None => self.counted_by(&mut side),
         };
-        if let Some(label) = label {
-            (side.end, side.end_byte) = (label.end, label.end_byte);
-            side.counted = Some(label.counted);
+        if let Some(phrase) = phrase {
+            (side.end, side.end_byte) = (phrase.end, phrase.end_byte);
+            side.counted = Some(phrase.counted);
         }
         match &side.counted {
             Some(Counted::Money(_) | Counted::Unit { class: Some(UnitClass::Person), .. }) => {

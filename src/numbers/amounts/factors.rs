@@ -43,7 +43,7 @@ impl<'a> Source<'a> {
         let mut end = end;
         let factors = std::iter::from_fn(move || {
             let digits = is_multiplication_sign(self.scan, end) && self.scan.is_digits(end + 1);
-            let factor = digits.then(|| self.longest_at(end + 1, Setting::new(false, false)))??;
+            let factor = digits.then(|| self.longest_at(end + 1, Setting::default()))??;
             end = factor.end;
             Some(factor)
         });

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::counted::{Counted, label_at};
+use super::counted::{Counted, counted_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
@@ -300,7 +300,7 @@ impl Source<'_> {
 
     /// Whether `dua kali` stands at atom `at`.
     fn tells_how_often(&self, at: usize) -> bool {
-        let times = || self.longest_at(at, Setting::new(false, false));
+        let times = || self.longest_at(at, Setting::default());
         self.is_of_number(at)
             && times().is_some_and(|times| self.counts_times(times.end_of_number()))
     }
@@ -356,9 +356,9 @@ impl Source<'_> {
     /// `per orang`, `per keluarga`: so payments are told, and no counts.
     fn is_of_each(&self, at: usize) -> bool {
         let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
-        let counted = per.and_then(|end| label_at(self.scan, self.numerals, end));
-        counted.is_some_and(|label| {
-            matches!(label.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
+        let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
+        counted.is_some_and(|phrase| {
+            matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
         })
     }
 

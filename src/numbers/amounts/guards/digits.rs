@@ -3,7 +3,7 @@
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Designator, Roles, StopRole, TimeUnit, UnitClass};
-use crate::numbers::amounts::counted::{ACRONYM, Counted, label_at};
+use crate::numbers::amounts::counted::{ACRONYM, Counted, counted_at};
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::amounts::factors::is_multiplication_sign;
 use crate::scan::{Atom, Gap, Shape};
@@ -394,7 +394,7 @@ impl Trial<'_, '_> {
         let end = self.expression.end;
         let last =
             std::iter::successors(Some(end), |end| pair_behind(*end)).take(MOST_PAIRS).last();
-        let counts = |end| label_at(scan, self.source.numerals, end).is_some();
+        let counts = |end| counted_at(scan, self.source.numerals, end).is_some();
         last.is_some_and(|last| last > end && !counts(last))
     }
 

@@ -137,7 +137,7 @@ mod tests {
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let source = Source::new(&scan, &lexicon.numerals);
             for start in 0..scan.len() {
-                let found = source.expression_at(start, Setting::new(false, false));
+                let found = source.expression_at(start, Setting::default());
                 let Some(expression) = &found else { continue };
                 let Some(first) = expression.first.numeral() else { continue };
                 let trial = Trial {
