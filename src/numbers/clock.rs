@@ -139,7 +139,7 @@ impl Reader<'_> {
         let half = self.number_word(at) == Some(NumberWord::Half);
         let hour_at = at + usize::from(half);
         let spelled =
-            || self.numerals.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
+            || self.reader.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
         let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
         if hour > 24 || self.torn_right(end) && self.dash(end).is_none() {
             return None;
@@ -179,7 +179,7 @@ impl Reader<'_> {
 
     /// Whether a listed unit or noun at `at` is counted by the number before it.
     fn counts_at(&self, at: usize) -> bool {
-        counted_at(self.scan, self.lexicon, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
+        counted_at(self.scan, self.numerals, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
     }
 
     fn period(&self, at: usize) -> (Option<Period>, usize) {

@@ -12,7 +12,7 @@ use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::guards::{Before, Verdict};
 use super::source::Source;
-use super::told::{At, Read, Told};
+use super::told::{At, ReadNumber, Told};
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, UnitClass};
@@ -40,7 +40,7 @@ struct Walk<'d> {
     /// What the atom before it can be beside a number.
     before: Roles,
     /// What was read, no word of which tells of a number behind it.
-    read: Vec<Read>,
+    read: Vec<ReadNumber>,
     /// What the label of a number says of the one behind it.
     label: Option<At<Cue>>,
     /// The end of the last candidate.
@@ -115,7 +115,7 @@ impl Source<'_> {
                 self.step(at, bare, &told, &mut walk, out)
             };
             if let Some((end, topic)) = read {
-                walk.read.push(Read { start: at, end, topic });
+                walk.read.push(ReadNumber { start: at, end, topic });
                 next = end.max(next);
             }
         }

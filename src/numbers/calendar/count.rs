@@ -21,7 +21,7 @@ impl Reader<'_> {
                 .or_else(|| self.spelled(marked))
                 .map(|(number, end)| (number as u8, end));
         }
-        let ordinal = self.numerals.ordinal_at(at).and_then(small);
+        let ordinal = self.reader.ordinal_at(at).and_then(small);
         let (number, end) = ordinal.or_else(|| self.spelled(at))?;
         (number < 100).then_some((number as u8, end))
     }
@@ -36,7 +36,7 @@ impl Reader<'_> {
     /// A whole number below ten thousand in words.
     pub(super) fn spelled(&self, at: usize) -> Read<u16> {
         self.number_word(at)?;
-        self.numerals
+        self.reader
             .numeral_at(at)
             .filter(|numeral| numeral.spelled && !numeral.about)
             .and_then(small)
@@ -44,7 +44,7 @@ impl Reader<'_> {
 
     /// What the word at `at` does in a number.
     pub(in crate::numbers) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        self.lexicon.words.cardinal(self.scan.get(at)?)
+        self.numerals.words.cardinal(self.scan.get(at)?)
     }
 
     /// A Roman number below forty, in capitals.
