@@ -11,12 +11,16 @@
 //!
 //! *Nothing* keeps other stages out as well; *pass* leaves the place to them.
 
+mod at_once;
 mod code;
 mod digits;
+mod marks;
+mod names;
+mod scores;
 mod words;
 
 pub(super) use code::DIGITS_OF_AN_ACCOUNT;
-pub(super) use digits::DIGITS_OF_AN_AGE;
+pub(super) use marks::DIGITS_OF_AN_AGE;
 
 use super::counted::Counted;
 use super::expression::Expression;
