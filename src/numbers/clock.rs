@@ -74,8 +74,8 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
 }
 
 impl Reader<'_> {
-    /// Whether a clock time may start at atom `at`: with digits only behind
-    /// which minutes stand.
+    /// Whether a clock time may start at atom `at`: digits start one only where
+    /// two digits of minutes follow.
     fn may_be_clock(&self, at: usize) -> bool {
         !self.scan.is_digits(at) || self.alone || self.digits(at + 2, [2, 2]).is_some()
     }

@@ -27,8 +27,8 @@ pub(super) const REACH_OF_MONEY: usize = 30;
 const LONGEST_SHORT_SCALE: usize = 2;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
-/// News has some one number in twice so many atoms.
-const ATOMS_OF_A_NUMBER: usize = 20;
+/// Space is reserved for one number in so many atoms; news has about half as many.
+const ATOMS_PER_NUMBER: usize = 20;
 
 /// What the numbers so far say of the next.
 #[derive(Debug)]
@@ -85,7 +85,7 @@ impl Source<'_> {
     /// numbers in one of the `dates` only the last is asked, where something
     /// stands behind it that may make it the first of an amount.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
-        let mut walk = Walk::new(dates, self.scan.len() / ATOMS_OF_A_NUMBER);
+        let mut walk = Walk::new(dates, self.scan.len() / ATOMS_PER_NUMBER);
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;

@@ -86,7 +86,8 @@ fn long_group(digits: &[u8]) -> Option<Decimal> {
 }
 
 /// The number that the digits of atom `at` are, if they are eight at most and
-/// not the last of the text, as nearly all: without a loop whose end could not be foreseen.
+/// not the last of the text, as nearly all: without a loop, whose exit branch
+/// would be mispredicted.
 #[inline]
 fn short_group(scan: &Scan<'_>, at: usize) -> Option<u64> {
     let atom = scan.get(at)?;
