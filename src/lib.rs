@@ -27,6 +27,7 @@ mod pattern;
 mod pipeline;
 mod prepared;
 mod resolve;
+mod roman;
 mod scan;
 mod scratch;
 mod span;

@@ -48,8 +48,9 @@ const _: () = {
 #[cfg(feature = "parallel")]
 const JOIN_FROM: usize = 4 * 1024;
 
-/// News has some one candidate in twice so many atoms, and here and there more.
-const ATOMS_OF_A_CANDIDATE: usize = 10;
+/// Space is reserved for one candidate in so many atoms. News has about half as
+/// many, here and there more.
+const ATOMS_PER_CANDIDATE: usize = 10;
 
 impl Pipeline {
     /// A pipeline with the built-in lexicon.
@@ -197,7 +198,7 @@ impl Pipeline {
         candidates: &mut Vec<Candidate>,
     ) {
         let lexicon = &*self.lexicon;
-        candidates.reserve(scan.len() / ATOMS_OF_A_CANDIDATE);
+        candidates.reserve(scan.len() / ATOMS_PER_CANDIDATE);
         if pays_to_join(scan.text().len()) {
             let mut numeric = Vec::with_capacity(candidates.capacity() / 2);
             join(

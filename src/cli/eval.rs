@@ -9,7 +9,7 @@ use tandai::{Pipeline, SpanKind};
 use super::failure::{Failure, Outcome};
 use super::output::message;
 use super::pipeline::PipelineArgs;
-use super::read::{Article, DateArgs, FieldArgs, Guesses, Input, Problem, Reader, Room};
+use super::read::{Article, DateArgs, FieldArgs, Guesses, Input, Problem, Reader, TextBuffer};
 use super::score::{
     Comparison, Floor, Marked, Mismatch, Scores, Tally, errors_text, read_gold, table,
 };
@@ -74,9 +74,9 @@ impl Args {
         let mut errors = Vec::new();
         let mut failed = false;
         let mut reader = Reader::new(Input::expand(&self.gold), &names);
-        let (mut bytes, mut room) = (Vec::new(), Room::default());
+        let (mut bytes, mut texts) = (Vec::new(), TextBuffer::default());
         while let Some(entry) = reader.next(&mut bytes) {
-            let article = entry.article(&bytes, &mut room.of(bytes.len()), &names);
+            let article = entry.article(&bytes, &mut texts.reserve(bytes.len()), &names);
             let scored = article.and_then(|article| {
                 guesses.note(&article, &entry.place);
                 let published = dates.of(&article, pipeline.lexicon());

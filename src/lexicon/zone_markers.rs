@@ -41,14 +41,11 @@ named_enum! {
 impl ZoneMarkers {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut markers = Self::default();
-        let zones = Zone::ALL.map(Zone::name).join(", ");
         markers.phrases.reserve(sources.most_values(&["zone_markers.tsv"]));
         for (file, table) in sources.tables("zone_markers.tsv") {
             let mut rows = table.rows(&["phrase", "place", "zone"])?;
             while let Some(row) = rows.read()? {
-                let place = row.named("place")?;
-                let zone = row.parsed("zone", &zones, |cell| cell.parse().ok())?;
-                let marker = ZoneMarker { place, zone };
+                let marker = ZoneMarker { place: row.named("place")?, zone: row.named("zone")? };
                 let phrase = row.cell("phrase");
                 markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, (file, row))?;
             }

@@ -10,7 +10,7 @@
 //! the first and last of a schedule (`09.55-10.40`), or before the same time in
 //! another zone.
 
-use super::amounts::label_at;
+use super::amounts::counted_at;
 use super::calendar::{Read, Reader, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
@@ -74,8 +74,8 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
 }
 
 impl Reader<'_> {
-    /// Whether a clock time may start at atom `at`: with digits only behind
-    /// which minutes stand.
+    /// Whether a clock time may start at atom `at`: digits start one only where
+    /// two digits of minutes follow.
     fn may_be_clock(&self, at: usize) -> bool {
         !self.scan.is_digits(at) || self.alone || self.digits(at + 2, [2, 2]).is_some()
     }
@@ -139,7 +139,7 @@ impl Reader<'_> {
         let half = self.number_word(at) == Some(NumberWord::Half);
         let hour_at = at + usize::from(half);
         let spelled =
-            || self.numerals.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
+            || self.reader.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
         let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
         if hour > 24 || self.torn_right(end) && self.dash(end).is_none() {
             return None;
@@ -179,7 +179,7 @@ impl Reader<'_> {
 
     /// Whether a listed unit or noun at `at` is counted by the number before it.
     fn counts_at(&self, at: usize) -> bool {
-        label_at(self.scan, self.lexicon, at).is_some_and(|label| !label.counted.is_unlisted())
+        counted_at(self.scan, self.numerals, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
     }
 
     fn period(&self, at: usize) -> (Option<Period>, usize) {

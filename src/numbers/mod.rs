@@ -48,7 +48,7 @@ pub(crate) fn candidates(
     let source = amounts::Source::new(scan, &lexicon.numerals);
     let first = out.len();
     source.amounts(Dates::of(&dates), out);
-    namesakes::drop(scan, &lexicon.numerals, first, out);
+    namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);
     source.ordinals(Dates::of(&dates), out);
 }
 

@@ -7,7 +7,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::amounts::label_at;
+use super::amounts::counted_at;
 use crate::candidate::{Candidate, Reading};
 use crate::lexicon::Numerals;
 use crate::scan::{Atom, Gap, Opening, Scan};
@@ -18,7 +18,7 @@ const MOST_DIGITS: usize = 3;
 
 /// Drops the amounts, which are the `candidates` from `first` on in the order of
 /// the text, whose number the article shows to be part of a name.
-pub(super) fn drop(
+pub(super) fn drop_ends_of_names(
     scan: &Scan<'_>,
     numerals: &Numerals,
     first: usize,
@@ -43,13 +43,12 @@ pub(super) fn drop(
         return;
     }
     let named: FxHashSet<_> = read.into_values().flatten().collect();
-    let mut at = 0;
-    candidates.retain(|candidate| {
-        at += 1;
+    let ends_a_name = |candidate: &mut Candidate| {
         let number =
             matches!(candidate.reading, Reading::Value(Value::Number(_) | Value::Quantity { .. }));
-        at <= first || !number || !named.contains(&(candidate.span.start as u32))
-    });
+        number && named.contains(&(candidate.span.start as u32))
+    };
+    candidates.extract_if(first.., ends_a_name).for_each(drop);
 }
 
 /// The name and number that meet at atom `at`, where these can be one name.
@@ -77,5 +76,5 @@ fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Whether the noun at atom `at`, if there is one, may go with a name as well.
 fn counts_freely(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> bool {
-    label_at(scan, numerals, at).is_none_or(|label| label.counted.may_be_of_a_name())
+    counted_at(scan, numerals, at).is_none_or(|phrase| phrase.counted.may_be_of_a_name())
 }

@@ -4,11 +4,12 @@
 //! `ketiga pelaku`. A place in an order stands behind its noun (`babak
 //! kedua`), so the noun before decides.
 
-use super::amounts::{Counted, Source, label_at};
-use super::calendar::{Dates, roman};
+use super::amounts::{Counted, Source, counted_at};
+use super::calendar::Dates;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
+use crate::roman::roman;
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
@@ -87,12 +88,13 @@ impl Source<'_> {
             });
             return !letters && !cites && !self.counts_all(start, end);
         }
-        let kali = self.is_times(end);
+        let times = self.counts_times(end);
         if self.marks_item(start) {
-            return kali;
+            return times;
         }
         let first = value == Decimal::from_integer(1).into();
-        kali || first
+        times
+            || first
             || self.ends_series(start)
             || self.stands_before_superlative(end)
             || self.follows_a_round(start)
@@ -110,7 +112,7 @@ impl Source<'_> {
                 small && !self.is_of_order(at) && self.is_verb_or_function(at) && !noun()
             })
         };
-        self.counts_at(end) && !self.is_times(end) && (self.starts_sentence(start) || lone())
+        self.counts_at(end) && !self.counts_times(end) && (self.starts_sentence(start) || lone())
     }
 
     /// `Pertama, … Kedua, …` and `Yang pertama … Yang kedua …` count the items
@@ -144,12 +146,12 @@ impl Source<'_> {
         phrase.is_some_and(|((), behind)| behind == end)
     }
 
-    /// `kedua kalinya`.
-    pub(super) fn is_times(&self, at: usize) -> bool {
+    /// Whether what stands at atom `at` says how often: `kedua kalinya`.
+    pub(super) fn counts_times(&self, at: usize) -> bool {
         let hit = self.numerals.measure_at(self.scan, at);
-        hit.is_some_and(
-            |hit| matches!(&hit.phrase.term, Measure::Unit { name, .. } if &**name == "kali"),
-        )
+        hit.is_some_and(|hit| {
+            matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Times, .. })
+        })
     }
 
     /// Whether a noun, or `yang`, stands right before atom `start`.
@@ -177,9 +179,9 @@ impl Source<'_> {
     /// an acronym, which may be a name: `kemenangan kedua PSM`.
     fn counts_at(&self, at: usize) -> bool {
         let capital = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
-        label_at(self.scan, self.numerals, at).is_some_and(|label| {
-            let name = capital && label.counted.is_unlisted();
-            matches!(label.counted, Counted::Unit { .. }) && !name
+        counted_at(self.scan, self.numerals, at).is_some_and(|phrase| {
+            let name = capital && phrase.counted.is_unlisted();
+            matches!(phrase.counted, Counted::Unit { .. }) && !name
         })
     }
 

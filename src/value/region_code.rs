@@ -157,9 +157,7 @@ impl RegionCode {
         };
         (self.key() ^ other.key()) & told.key() == 0
     }
-}
 
-impl RegionCode {
     /// The digits and dots of its code, as many as are told; those behind mean
     /// nothing.
     pub(crate) fn written(self) -> ([u8; 13], usize) {

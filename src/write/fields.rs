@@ -169,11 +169,7 @@ mod tests {
 
     fn json(value: &Value) -> String {
         let mut out = Vec::new();
-        Page::over(&mut out, |page| {
-            let mut object = Object::open(page);
-            write(value, &mut object);
-            object.close();
-        });
+        Page::over(&mut out, |page| Object::on(page, |object| write(value, object)));
         String::from_utf8(out).unwrap()
     }
 

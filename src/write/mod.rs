@@ -127,7 +127,7 @@ pub fn string(text: &str, out: &mut Vec<u8>) {
 
 /// A JSON object with the members that `write` gives it.
 fn object(out: &mut Vec<u8>, write: impl FnOnce(&mut Object<'_>)) {
-    Page::over(out, |page| object_on(page, write));
+    Page::over(out, |page| Object::on(page, write));
 }
 
 /// A JSON array of objects, each with the members that `write` gives it.
@@ -136,14 +136,8 @@ fn array<T>(
     items: impl IntoIterator<Item = T>,
     mut write: impl FnMut(T, &mut Object<'_>),
 ) {
-    let objects = |item, page: &mut Page| object_on(page, |object| write(item, object));
+    let objects = |item, page: &mut Page| Object::on(page, |object| write(item, object));
     Page::over(out, |page| object::list(page, items, objects));
-}
-
-fn object_on(page: &mut Page, write: impl FnOnce(&mut Object<'_>)) {
-    let mut object = Object::open(page);
-    write(&mut object);
-    object.close();
 }
 
 fn place(span: Span, cursor: &mut OffsetCursor<'_>, object: &mut Object<'_>) {

@@ -42,15 +42,13 @@ pub(super) struct Object<'o> {
 }
 
 impl<'o> Object<'o> {
+    /// An object on `page` with the members that `write` gives it.
     #[inline]
-    pub(super) fn open(page: &'o mut Page) -> Self {
+    pub(super) fn on(page: &'o mut Page, write: impl FnOnce(&mut Self)) {
         page.add(b"{");
-        Self { page }
-    }
-
-    #[inline]
-    pub(super) fn close(self) {
-        close(self.page, b'}');
+        let mut object = Self { page };
+        write(&mut object);
+        close(object.page, b'}');
     }
 
     #[inline]
@@ -130,11 +128,7 @@ impl<'o> Object<'o> {
         key: Key<N>,
         members: impl FnOnce(&mut Object<'_>),
     ) {
-        self.bare(key, |page| {
-            let mut object = Object::open(page);
-            members(&mut object);
-            object.close();
-        });
+        self.bare(key, |page| Object::on(page, members));
     }
 
     /// A member whose value is a string, of which `value` adds what stands
@@ -206,10 +200,10 @@ mod tests {
     fn what_is_empty_is_closed() {
         let mut out = Vec::new();
         Page::over(&mut out, |page| {
-            let mut object = Object::open(page);
-            object.strings(key!("none"), [""; 0]);
-            object.object(key!("inner"), |_| {});
-            object.close();
+            Object::on(page, |object| {
+                object.strings(key!("none"), [""; 0]);
+                object.object(key!("inner"), |_| {});
+            });
         });
         assert_eq!(out, br#"{"none":[],"inner":{}}"#);
     }

@@ -299,13 +299,8 @@ fn deep_json_is_carried_through() {
     }
 }
 
-/// Gives the command `start`, so many megabytes of one text, and `end`.
-fn stream(
-    desk: &Desk,
-    start: &'static str,
-    megabytes: usize,
-    end: &'static str,
-) -> (String, String) {
+/// Gives the command `start`, a gigabyte of the byte `filler`, and `end`.
+fn stream(desk: &Desk, start: &'static str, filler: u8, end: &'static str) -> (String, String) {
     let mut child = desk
         .command()
         .args(["annotate", "--no-text"])
@@ -317,8 +312,8 @@ fn stream(
     let mut stdin = child.stdin.take().unwrap();
     let feeding = std::thread::spawn(move || {
         stdin.write_all(start.as_bytes()).unwrap();
-        for _ in 0..megabytes {
-            stdin.write_all(&[b'a'; 1 << 20]).unwrap();
+        for _ in 0..1024 {
+            stdin.write_all(&[filler; 1 << 20]).unwrap();
         }
         stdin.write_all(end.as_bytes()).unwrap();
     });
@@ -334,21 +329,29 @@ fn stream(
 #[test]
 fn a_record_of_a_gigabyte_is_passed_over() {
     let desk = Desk::new();
-    for (start, end, said) in [
+    for (start, filler, end, said) in [
         (
             "{\"text\":\"Rp 5 juta\"}\n{\"text\":\"",
+            b'a',
             "\"}\n{\"text\":\"Rp 5 juta\"}\n",
             "-:2: the line",
         ),
         (
             "[{\"text\":\"Rp 5 juta\"},{\"text\":\"",
+            b'a',
             "\"},{\"text\":\"Rp 5 juta\"}]",
             "-: record 2: the record",
         ),
-        ("id,text\n1,Rp 5 juta\n2,\"", "\"\n3,Rp 5 juta\n", "-:3: the row"),
-        ("a,text\n1,Rp 5 juta\n2,", ",,\n3,Rp 5 juta\n", "-:3: the row"),
+        (
+            "{\n\"text\":\"Rp 5 juta\"}{\"data\":[",
+            b' ',
+            "{}]}{\"text\":\"Rp 5 juta\"}",
+            "-: record 2: the record",
+        ),
+        ("id,text\n1,Rp 5 juta\n2,\"", b'a', "\"\n3,Rp 5 juta\n", "-:3: the row"),
+        ("a,text\n1,Rp 5 juta\n2,", b'a', ",,\n3,Rp 5 juta\n", "-:3: the row"),
     ] {
-        let (out, err) = stream(&desk, start, 1024, end);
+        let (out, err) = stream(&desk, start, filler, end);
         assert_eq!(out.lines().count(), 2, "{said}: {err}");
         assert!(err.starts_with(&format!("tandai: {said} is longer than 64 MiB")), "{err}");
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::fields::{Field, FieldNames};
 use super::members::Members;
 use super::problem::Problem;
-use super::unescape::Left;
+use super::unescape::FreeSpace;
 
 /// A record with a text. What else it holds is carried through byte by byte.
 #[derive(Debug)]
@@ -20,14 +20,14 @@ pub(crate) struct Article<'b> {
 }
 
 impl<'b> Article<'b> {
-    /// A JSON object; there is `room` for its texts.
+    /// A JSON object; its texts with escapes go to `free`.
     pub(crate) fn from_json(
         record: &'b [u8],
-        room: &mut Left<'b>,
+        free: &mut FreeSpace<'b>,
         names: &FieldNames,
     ) -> Result<Self, Problem> {
         let record = utf8(record)?.trim_ascii_end();
-        let members = Members::of_json(record, room).map_err(|error| not_json(&error))?;
+        let members = Members::of_json(record, free).map_err(|error| not_json(&error))?;
         let text_at = text_among(&members, &names.text)?;
         let text = members.text(text_at).map_err(|error| {
             let name = &members[text_at].name;

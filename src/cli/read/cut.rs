@@ -8,12 +8,12 @@ use serde_json::value::RawValue;
 
 use super::members::Member;
 use super::signs;
-use super::unescape::Left;
+use super::unescape::FreeSpace;
 
 /// The members of the object that `json` is, the texts of those with escapes
-/// in `room`; `None` where a general reader must tell.
-pub(super) fn members<'b>(json: &'b str, room: &mut Left<'b>) -> Option<Vec<Member<'b>>> {
-    let mut cursor = Cursor { json, at: 0, room };
+/// in `free`; `None` where a general reader must tell.
+pub(super) fn members<'b>(json: &'b str, free: &mut FreeSpace<'b>) -> Option<Vec<Member<'b>>> {
+    let mut cursor = Cursor { json, at: 0, free };
     let mut members = Vec::with_capacity(8);
     cursor.pass_sign(b'{')?;
     loop {
@@ -39,7 +39,7 @@ pub(super) fn members<'b>(json: &'b str, room: &mut Left<'b>) -> Option<Vec<Memb
 struct Cursor<'b, 'r> {
     json: &'b str,
     at: usize,
-    room: &'r mut Left<'b>,
+    free: &'r mut FreeSpace<'b>,
 }
 
 impl<'b> Cursor<'b, '_> {
@@ -76,18 +76,19 @@ impl<'b> Cursor<'b, '_> {
     /// What the string says that begins here.
     fn string(&mut self) -> Option<&'b str> {
         self.pass_sign(b'"')?;
-        let sign = signs::first(self.json.as_bytes(), self.at)?;
-        let said = &self.json[self.at..sign];
-        self.at = sign;
+        let start = self.at;
+        self.at = signs::first(self.json.as_bytes(), start)?;
+        let said = &self.json[start..self.at];
         match self.pass_sign(b'"') {
             Some(()) => Some(said),
-            None => self.escaped(sign - said.len()),
+            // An escape; or a control character, which is refused there.
+            None => self.escaped(start),
         }
     }
 
     /// What the string says that has escapes, from byte `start` on.
     fn escaped(&mut self, start: usize) -> Option<&'b str> {
-        let (said, quote) = self.room.unescaped(self.json, start)?;
+        let (said, quote) = self.free.unescaped(self.json, start)?;
         self.at = quote + 1;
         Some(said)
     }
@@ -96,7 +97,7 @@ impl<'b> Cursor<'b, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::read::Room;
+    use crate::cli::read::TextBuffer;
     use crate::cli::read::members::{self, Members};
     use proptest::prelude::*;
     use std::borrow::Cow;
@@ -124,8 +125,8 @@ mod tests {
 
     /// The members as they are cut.
     fn cut(json: &str) -> Option<Told> {
-        let mut room = Room::default();
-        Some(told(Members::new(super::members(json, &mut room.of(json.len()))?)))
+        let mut texts = TextBuffer::default();
+        Some(told(Members::new(super::members(json, &mut texts.reserve(json.len()))?)))
     }
 
     #[test]

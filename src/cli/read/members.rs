@@ -6,7 +6,7 @@ use std::ops::Index;
 use super::cut;
 use super::object::{RawMember, RawObject};
 use super::problem::Problem;
-use super::unescape::Left;
+use super::unescape::FreeSpace;
 
 /// The members of a record, in their order.
 #[derive(Debug)]
@@ -25,9 +25,9 @@ pub(super) struct Member<'b> {
 }
 
 impl<'b> Members<'b> {
-    /// Those of the object that `json` is; there is `room` for their texts.
-    pub(super) fn of_json(json: &'b str, room: &mut Left<'b>) -> serde_json::Result<Self> {
-        cut::members(json, room).map_or_else(|| general(json), Ok).map(Self::new)
+    /// Those of the object that `json` is; the texts of those with escapes go to `free`.
+    pub(super) fn of_json(json: &'b str, free: &mut FreeSpace<'b>) -> serde_json::Result<Self> {
+        cut::members(json, free).map_or_else(|| general(json), Ok).map(Self::new)
     }
 
     pub(super) const fn new(members: Vec<Member<'b>>) -> Self {
@@ -54,11 +54,10 @@ impl<'b> Members<'b> {
 
     /// Where the member `name` stands, which may stand there once at most.
     pub(super) fn find(&self, name: &str) -> Result<Option<usize>, Problem> {
-        let first = self.position(|other| other == name);
-        let behind = first.map_or(0, |first| first + 1);
-        match first.is_some() && self.0[behind..].iter().any(|member| member.name == name) {
-            false => Ok(first),
-            true => Err(Problem::new(
+        let mut places = (0..).zip(&self.0).filter(|(_, member)| member.name == name);
+        match (places.next(), places.next()) {
+            (first, None) => Ok(first.map(|(at, _)| at)),
+            _ => Err(Problem::new(
                 format!("the field \"{name}\" stands there twice"),
                 "leave one of the two out",
             )),

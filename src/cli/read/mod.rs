@@ -43,4 +43,4 @@ pub(crate) use inputs::Input;
 pub(crate) use object::RawObject;
 pub(crate) use problem::{Place, Position, Problem};
 pub(crate) use reader::{Entry, Reader};
-pub(crate) use unescape::Room;
+pub(crate) use unescape::TextBuffer;

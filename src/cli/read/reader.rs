@@ -16,7 +16,7 @@ use super::rows::Rows;
 use super::source::Source;
 #[cfg(feature = "parquet")]
 use super::table::Table;
-use super::unescape::Left;
+use super::unescape::FreeSpace;
 use super::values::Values;
 use super::whole::Whole;
 
@@ -40,15 +40,15 @@ impl Entry {
         }
     }
 
-    /// The article that it is; there is `room` for its texts.
+    /// The article that it is; its texts with escapes go to `free`.
     pub(crate) fn article<'b>(
         &'b self,
         buffer: &'b [u8],
-        room: &mut Left<'b>,
+        free: &mut FreeSpace<'b>,
         names: &FieldNames,
     ) -> Result<Article<'b>, Problem> {
         match &self.content {
-            Content::Json(range) => Article::from_json(&buffer[range.clone()], room, names),
+            Content::Json(range) => Article::from_json(&buffer[range.clone()], free, names),
             Content::Text(range) => {
                 Article::from_text(&buffer[range.clone()], &self.place.file, names)
             }

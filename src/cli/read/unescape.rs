@@ -6,23 +6,23 @@
 
 use super::signs::{BLOCK, block, signs};
 
-/// Room for the texts of records, which is used again for others.
+/// Holds the texts of records, and is used again for those of others.
 #[derive(Debug, Default)]
-pub(crate) struct Room(Vec<u8>);
+pub(crate) struct TextBuffer(Vec<u8>);
 
-/// What is left of it.
+/// The bytes of it that hold no text yet.
 #[derive(Debug)]
-pub(crate) struct Left<'r>(&'r mut [u8]);
+pub(crate) struct FreeSpace<'r>(&'r mut [u8]);
 
-impl Room {
-    /// Room for all that the strings of records say that have so many bytes.
-    pub(crate) fn of(&mut self, bytes: usize) -> Left<'_> {
+impl TextBuffer {
+    /// Free space for all that the strings of records say that have so many bytes.
+    pub(crate) fn reserve(&mut self, bytes: usize) -> FreeSpace<'_> {
         // An escape is longer than what it stands for; a block is not.
         let enough = bytes + BLOCK;
         if self.0.len() < enough {
             self.0.resize(enough, 0);
         }
-        Left(&mut self.0)
+        FreeSpace(&mut self.0)
     }
 
     /// Keeps no more than so many bytes.
@@ -32,7 +32,7 @@ impl Room {
     }
 }
 
-impl<'r> Left<'r> {
+impl<'r> FreeSpace<'r> {
     /// What the string says that `json` goes on with from byte `at` on, and
     /// where its quote stands; `None` where a general reader must tell.
     pub(super) fn unescaped(&mut self, json: &str, at: usize) -> Option<(&'r str, usize)> {
@@ -44,13 +44,13 @@ impl<'r> Left<'r> {
     }
 }
 
-/// Writes to the start of `room` what the string says. Tells where its quote
+/// Writes to the start of `free` what the string says. Tells where its quote
 /// stands, and how much it says.
-fn unescape(json: &[u8], mut at: usize, room: &mut [u8]) -> Option<(usize, usize)> {
+fn unescape(json: &[u8], mut at: usize, free: &mut [u8]) -> Option<(usize, usize)> {
     let mut len = 0;
     loop {
         let block = block(json, at)?;
-        *room.get_mut(len..)?.first_chunk_mut()? = block;
+        *free.get_mut(len..)?.first_chunk_mut()? = block;
         let plain = signs(&block).trailing_zeros() as usize;
         (at, len) = (at + plain, len + plain);
         if plain == BLOCK {
@@ -61,7 +61,7 @@ fn unescape(json: &[u8], mut at: usize, room: &mut [u8]) -> Option<(usize, usize
             // Line breaks come in pairs.
             b'\\' => {
                 while json.get(at) == Some(&b'\\') {
-                    let (length, written) = escape(json.get(at..)?, room.get_mut(len..)?)?;
+                    let (length, written) = escape(json.get(at..)?, free.get_mut(len..)?)?;
                     (at, len) = (at + length, len + written);
                 }
             }
@@ -73,11 +73,11 @@ fn unescape(json: &[u8], mut at: usize, room: &mut [u8]) -> Option<(usize, usize
 /// Writes what the escape stands for that `json` begins with. Tells how long
 /// it is, and how much was written.
 #[inline]
-fn escape(json: &[u8], room: &mut [u8]) -> Option<(usize, usize)> {
+fn escape(json: &[u8], free: &mut [u8]) -> Option<(usize, usize)> {
     match SHORT[usize::from(*json.get(1)?)] {
-        0 => numbered(json, room),
+        0 => numbered(json, free),
         short => {
-            *room.first_mut()? = short;
+            *free.first_mut()? = short;
             Some((2, 1))
         }
     }
@@ -99,14 +99,14 @@ const SHORT: [u8; 256] = {
 
 /// The same of a character by its number; those beyond the basic plane are two.
 #[cold]
-fn numbered(json: &[u8], room: &mut [u8]) -> Option<(usize, usize)> {
+fn numbered(json: &[u8], free: &mut [u8]) -> Option<(usize, usize)> {
     let unit = code_unit(json)?;
     let (length, character) = match char::from_u32(unit.into()) {
         Some(character) => (6, character),
         None => (12, char::decode_utf16([unit, code_unit(json.get(6..)?)?]).next()?.ok()?),
     };
-    let room = room.get_mut(..character.len_utf8())?;
-    Some((length, character.encode_utf8(room).len()))
+    let free = free.get_mut(..character.len_utf8())?;
+    Some((length, character.encode_utf8(free).len()))
 }
 
 /// What the `\uXXXX` is that `json` begins with.
@@ -124,8 +124,8 @@ mod tests {
 
     /// What `string` says and how long it is, up to its quote.
     fn said(string: &str) -> Option<(String, usize)> {
-        let mut room = Room::default();
-        let (said, quote) = room.of(string.len()).unescaped(string, 1)?;
+        let mut texts = TextBuffer::default();
+        let (said, quote) = texts.reserve(string.len()).unescaped(string, 1)?;
         Some((said.to_owned(), quote + 1))
     }
 

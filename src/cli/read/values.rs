@@ -13,7 +13,7 @@ use super::members::Members;
 use super::nesting::{Event, Nesting};
 use super::problem::{Position, Problem};
 use super::reader::{Content, MAX_RECORD, Records};
-use super::unescape::Room;
+use super::unescape::TextBuffer;
 
 /// Under what names a news service has the articles.
 const ARTICLES: &[&str] =
@@ -72,8 +72,8 @@ impl Values {
     fn peek(&mut self) -> io::Result<Option<u8>> {
         loop {
             let bytes = self.content.fill_buf()?;
-            let between = |byte: &u8| !byte.is_ascii_whitespace() && *byte != b',';
-            match bytes.iter().position(between) {
+            let begins = |byte: &u8| !byte.is_ascii_whitespace() && *byte != b',';
+            match bytes.iter().position(begins) {
                 Some(at) => {
                     let byte = bytes[at];
                     self.content.consume(at);
@@ -139,13 +139,15 @@ impl Values {
         if !ARTICLES.iter().any(such) {
             return Ok(false);
         }
-        let (closed, mut room) = ([begun, b"0}"].concat(), Room::default());
+        // With a number for the array, what has begun is a whole object.
+        let (closed, mut texts) = ([begun, b"0}"].concat(), TextBuffer::default());
         let json = std::str::from_utf8(&closed).ok();
-        let members = json.and_then(|json| Members::of_json(json, &mut room.of(json.len())).ok());
+        let members =
+            json.and_then(|json| Members::of_json(json, &mut texts.reserve(json.len())).ok());
         if members.is_none_or(|members| members.iter().any(|it| self.text.may_be(&it.name))) {
             return Ok(false);
         }
-        loop {
+        while buffer.len() - start <= MAX_RECORD {
             match self.content.fill_buf()?.first() {
                 Some(&space) if space.is_ascii_whitespace() => {
                     buffer.push(space);
@@ -154,6 +156,7 @@ impl Values {
                 next => return Ok(next == Some(&b'{')),
             }
         }
+        Ok(false)
     }
 
     /// Copies what is no object, up to where the next one may begin.

@@ -1,6 +1,6 @@
 //! Records that one thread works on at a time, and what comes of them.
 
-use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem, Room};
+use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem, TextBuffer};
 use super::counts::Found;
 use super::records::Records;
 
@@ -75,14 +75,14 @@ impl Chunk {
         &mut self,
         names: &FieldNames,
         work: &impl Fn(&[(&Place, Article<'_>)], Made<'_>),
-        room: &mut Room,
+        texts: &mut TextBuffer,
     ) {
         self.output.reserve(self.bytes.len());
         for entries in self.entries.chunks(TOGETHER) {
             let mut articles = Vec::with_capacity(entries.len());
-            let mut room = room.of(self.bytes.len());
+            let mut free = texts.reserve(self.bytes.len());
             for entry in entries {
-                match entry.article(&self.bytes, &mut room, names) {
+                match entry.article(&self.bytes, &mut free, names) {
                     Ok(article) => {
                         self.guesses.note(&article, &entry.place);
                         articles.push((&entry.place, article));
@@ -97,6 +97,6 @@ impl Chunk {
             work(&articles, Made { output: &mut self.output, found: &mut self.found });
         }
         // What was longer than most must not hold its memory to the end.
-        room.shrink_to(2 * CHUNK);
+        texts.shrink_to(2 * CHUNK);
     }
 }

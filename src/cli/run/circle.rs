@@ -22,7 +22,7 @@ use std::time::Duration;
 use rayon::ThreadPool;
 
 use super::super::failure::Failure;
-use super::super::read::{Article, FieldNames, Place, Room};
+use super::super::read::{Article, FieldNames, Place, TextBuffer};
 use super::chunk::{Chunk, Made};
 use super::queue::{Queue, Wanted};
 use super::records::Records;
@@ -52,9 +52,9 @@ pub(super) fn circle(
             match queue.wait(LOOK_UP) {
                 Wanted::Thread => pool.spawn(|_| {
                     let _panicking = CloseOnPanic(&queue);
-                    let mut room = Room::default();
+                    let mut texts = TextBuffer::default();
                     while let Some((number, mut chunk)) = queue.take() {
-                        chunk.work(names, &work, &mut room);
+                        chunk.work(names, &work, &mut texts);
                         writer.take(number, chunk);
                     }
                 }),

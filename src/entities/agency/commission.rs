@@ -8,6 +8,7 @@ use super::name::Mention;
 use super::run;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AgencyWord, EntrySource};
+use crate::roman::roman;
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{Agency, AgencyType, RegionCode, Value};
 
@@ -40,7 +41,8 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
     let mut legislatures = bodies.iter().filter(|body| is_legislature(body)).peekable();
     let no_other = legislatures.peek().is_some() && legislatures.all(|body| !body.takes_place());
     for one in &commissions {
-        let alone = |numeral: &&str| no_other && is_roman(numeral) || national.contains(numeral);
+        let alone =
+            |numeral: &&str| no_other && roman(numeral).is_some() || national.contains(numeral);
         let known = |numeral: &&str| one.national || !one.named && alone(numeral);
         let numeral = one.numeral.filter(known);
         let agency = Agency {
@@ -102,9 +104,5 @@ fn is_legislature(body: &Mention<'_>) -> bool {
 fn is_numeral(scan: &Scan<'_>, at: usize) -> bool {
     let numeral = scan.surface(at);
     scan.gap_before(at) == Gap::Space
-        && (is_roman(numeral) || matches!(numeral, "A" | "B" | "C" | "D" | "E"))
-}
-
-fn is_roman(numeral: &str) -> bool {
-    !numeral.is_empty() && numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+        && (roman(numeral).is_some() || matches!(numeral, "A" | "B" | "C" | "D" | "E"))
 }

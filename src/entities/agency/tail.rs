@@ -3,6 +3,7 @@
 
 use super::super::context::{Context, Place};
 use crate::lexicon::AgencyWord;
+use crate::roman::roman;
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, SmolStr};
 
@@ -149,8 +150,5 @@ pub(super) fn is_numeral(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Whether a Roman numeral stands behind a blank at `at`.
 fn is_roman(scan: &Scan<'_>, at: usize) -> bool {
-    let numeral = scan.surface(at);
-    scan.gap_before(at) == Gap::Space
-        && !numeral.is_empty()
-        && numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+    scan.gap_before(at) == Gap::Space && roman(scan.surface(at)).is_some()
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Name, Reader};
 use crate::lexicon::OpdRole;
+use crate::roman::roman;
 use crate::scan::Gap;
 use crate::value::{OpdForm, RegionCode, RegionLevel};
 
@@ -50,12 +51,10 @@ impl Reader<'_> {
     pub(super) fn past_section(&self, end: usize) -> usize {
         let number =
             self.section_at(end).filter(|&at| self.scan.follows(end) && self.scan.follows(at));
-        let roman = |at| {
-            let surface = self.scan.surface(at);
-            surface.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        let is_number = |&at: &usize| {
+            let digits = self.scan.get(at).is_some_and(|atom| atom.is_digits());
+            digits || roman(self.scan.surface(at)).is_some()
         };
-        let is_number =
-            |&at: &usize| self.scan.get(at).is_some_and(|atom| atom.is_digits()) || roman(at);
         number.filter(is_number).map_or(end, |at| at + 1)
     }
 

@@ -39,6 +39,8 @@ pub(crate) enum UnitClass {
     Matter,
     /// Things and animals.
     Item,
+    /// How often: `kali`.
+    Times,
 }
 
 impl UnitClass {
@@ -50,6 +52,7 @@ impl UnitClass {
             "place" => Self::Place,
             "matter" => Self::Matter,
             "item" => Self::Item,
+            "times" => Self::Times,
             _ => return None,
         })
     }
@@ -212,7 +215,7 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
         }
         _ => {
             let allowed = "percent, time, measure, person, household, organisation, place, \
-                           matter or item";
+                           matter, item or times";
             let class = row.parsed("class", allowed, UnitClass::from_cell)?;
             Measure::Unit { name: row.cell("unit").into(), class }
         }
@@ -225,6 +228,6 @@ stored! {
 }
 stored! {
     enum Measure { Percent, Currency(currency), Time(unit), Unit { name, class } }
-    enum UnitClass { Measure, Person, Organisation, Place, Matter, Item }
+    enum UnitClass { Measure, Person, Organisation, Place, Matter, Item, Times }
     enum Designator { Years, Months, Weeks, Days, Hours, Minutes, Seconds }
 }

@@ -2,9 +2,9 @@
 //! count, no range. Half of the numbers in digits are such, most of them parts
 //! of dates, and the next atom tells.
 
-use super::expression::Expression;
+use super::expression::{Expression, joins_range};
 use super::figure::Figure;
-use super::guards::DIGITS_OF_AN_ACCOUNT;
+use super::guards::{DIGITS_OF_AN_ACCOUNT, DIGITS_OF_AN_AGE};
 use super::source::Source;
 use crate::lexicon::{Cue, Roles};
 
@@ -41,7 +41,7 @@ impl<'a> Source<'a> {
     #[inline(never)]
     fn sign_goes_with_no_digits(&self, at: usize) -> bool {
         match self.scan.sign(at) {
-            Some('-' | '–' | '—' | '‐' | '‑' | '−') => false,
+            Some(sign) if joins_range(sign) => false,
             // `1/2`
             Some('/') => self.scan.bytes(at - 1).len() > 1 || !self.scan.is_digits(at + 1),
             // `3 (tiga)`
@@ -66,7 +66,7 @@ impl<'a> Source<'a> {
         }
         let dotted = behind.any(Roles::DOT);
         // Of three digits in brackets, or with a semicolon behind, it may be a count.
-        let counts = || digits.len() == 3 || self.scan.is(at + 2, ';');
+        let counts = || digits.len() == DIGITS_OF_AN_AGE || self.scan.is(at + 2, ';');
         let aged =
             before.any(Roles::OPEN) && behind.any(ENDS) && !(behind.any(Roles::CLOSE) && counts());
         let marked = is.any(Roles::LINE.and(Roles::PARAGRAPH))
@@ -93,7 +93,7 @@ impl<'a> Source<'a> {
     pub(super) fn bare_digits_at(&self, start: usize) -> Option<Expression<'a>> {
         let numeral = self.reader.group_at(start)?;
         let end_byte = self.scan.get(start)?.end as usize;
-        Some(Expression { end_byte, ..Expression::of_figure(start, Figure::Numeral(numeral)) })
+        Some(Expression::of_figure(start, Figure::Numeral(numeral), end_byte))
     }
 }
 

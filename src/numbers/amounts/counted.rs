@@ -8,9 +8,9 @@
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
-use super::factors::is_times;
+use super::factors::is_multiplication_sign;
 use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
-use crate::numbers::calendar::roman;
+use crate::roman::roman;
 use crate::scan::{Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
 
@@ -67,7 +67,7 @@ impl<'l> Counted<'l> {
 
 /// What a number counts, and where that ends.
 #[derive(Debug, Clone)]
-pub(in crate::numbers) struct Label<'l> {
+pub(in crate::numbers) struct CountedPhrase<'l> {
     pub(in crate::numbers) counted: Counted<'l>,
     /// One past its last atom.
     pub(in crate::numbers) end: usize,
@@ -77,22 +77,22 @@ pub(in crate::numbers) struct Label<'l> {
 
 /// What stands at atom `at`, right behind a number.
 #[inline]
-pub(in crate::numbers) fn label_at<'l>(
+pub(in crate::numbers) fn counted_at<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
     at: usize,
-) -> Option<Label<'l>> {
-    label_of(scan, numerals, at, numerals.beside.at(scan, at))
+) -> Option<CountedPhrase<'l>> {
+    counted_of(scan, numerals, at, numerals.beside.at(scan, at))
 }
 
 /// The same of what can be these `roles` beside a number.
 #[inline]
-pub(super) fn label_of<'l>(
+pub(super) fn counted_of<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
     at: usize,
     roles: Roles,
-) -> Option<Label<'l>> {
+) -> Option<CountedPhrase<'l>> {
     // A capital on a new line starts something new.
     if roles.any(Roles::PARAGRAPH) || roles.all(Roles::LINE.and(Roles::CAPITAL)) {
         return None;
@@ -108,7 +108,7 @@ pub(super) fn label_of<'l>(
 
 /// A unit, a currency or a noun that a table has.
 #[inline(never)]
-fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<Label<'l>> {
+fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<CountedPhrase<'l>> {
     let hit = numerals.measure_at(scan, at)?;
     let term = &hit.phrase.term;
     match term {
@@ -124,14 +124,14 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
         _ => {}
     }
     // `3x`, but neither `3 x 4` nor `2x2 meter`.
-    if is_times(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
+    if is_multiplication_sign(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
         return None;
     }
     // `mg/kg`, `saudara-saudara`.
     let mut end = hit.end;
     if scan.glued(end) {
-        if let Some(label) = per_other_at(scan, numerals, term, end) {
-            return Some(label);
+        if let Some(phrase) = per_other_at(scan, numerals, term, end) {
+            return Some(phrase);
         }
         if let (Measure::Unit { class, .. }, Some(end)) = (term, compound_end(scan, numerals, end))
         {
@@ -139,14 +139,18 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<L
         }
         end = past_reduplication(scan, end);
     }
-    Some(Label { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
+    Some(CountedPhrase { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
 }
 
 /// A compound that a hyphen joins, as the noun that it is.
-fn compound(scan: &Scan<'_>, atoms: Range<usize>, class: Option<UnitClass>) -> Label<'static> {
+fn compound(
+    scan: &Scan<'_>,
+    atoms: Range<usize>,
+    class: Option<UnitClass>,
+) -> CountedPhrase<'static> {
     let (end, span) = (atoms.end, scan.span(atoms));
     let name = Cow::Owned(fold(span.of(scan.text())).into());
-    Label { counted: Counted::Unit { name, class }, end, end_byte: span.end }
+    CountedPhrase { counted: Counted::Unit { name, class }, end, end_byte: span.end }
 }
 
 /// Past the second half of `siswa-siswi`, `runner-up` whose first half ends at
@@ -168,7 +172,7 @@ fn per_other_at<'l>(
     numerals: &'l Numerals,
     over: &Measure,
     slash: usize,
-) -> Option<Label<'l>> {
+) -> Option<CountedPhrase<'l>> {
     let at = slash + 1;
     if !scan.is(slash, '/') || !scan.glued(slash) || !scan.glued(at) {
         return None;
@@ -183,12 +187,16 @@ fn per_other_at<'l>(
     };
     let name = Cow::Owned(format!("{over} per {under}").into());
     let end_byte = scan.span(slash..hit.end).end;
-    Some(Label { counted: Counted::Unit { name, class: Some(*class) }, end: hit.end, end_byte })
+    Some(CountedPhrase {
+        counted: Counted::Unit { name, class: Some(*class) },
+        end: hit.end,
+        end_byte,
+    })
 }
 
 /// A noun that no table has, a word behind a blank that none rules out.
 #[inline(never)]
-fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Label<'l>> {
+fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<CountedPhrase<'l>> {
     let atom = scan.get(at)?;
     if numerals.words.cardinal(atom).is_some() {
         return None;
@@ -196,7 +204,7 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<La
     if is_acronym(scan, at) {
         let name = Cow::Owned(scan.surface(at).into());
         let counted = Counted::Unit { name, class: None };
-        return Some(Label { counted, end: at + 1, end_byte: atom.end as usize });
+        return Some(CountedPhrase { counted, end: at + 1, end_byte: atom.end as usize });
     }
     if atom.is_capitalised() {
         return None;
@@ -216,7 +224,7 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<La
         _ => scan.span(at..end).end,
     };
     let name = Cow::Owned(name.into());
-    Some(Label { counted: Counted::Unit { name, class: None }, end, end_byte })
+    Some(CountedPhrase { counted: Counted::Unit { name, class: None }, end, end_byte })
 }
 
 /// Whether atom `at` is a word of capitals that may be short for a noun: `9

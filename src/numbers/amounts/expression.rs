@@ -136,21 +136,21 @@ impl<'a> Source<'a> {
             Some(numeral) => Figure::Numeral(numeral),
             None => Figure::Order(reader.order_at(number)?),
         };
-        let mut side = Expression::of_figure(start, figure);
-        side.end_byte = self.scan.span(start..side.end).end;
+        let end_byte = self.scan.span(start..figure.end()).end;
+        let mut side = Expression::of_figure(start, figure, end_byte);
         if side.first.numeral().is_some_and(|numeral| numeral.about) {
             side.modifier = Some(Modifier::About);
         }
-        let label = match currency {
+        let phrase = match currency {
             Some(currency) => {
                 side.counted = Some(Counted::Money(currency));
                 self.behind_amount(currency, side.end)
             }
-            None => self.label_of(&mut side),
+            None => self.counted_by(&mut side),
         };
-        if let Some(label) = label {
-            (side.end, side.end_byte) = (label.end, label.end_byte);
-            side.counted = Some(label.counted);
+        if let Some(phrase) = phrase {
+            (side.end, side.end_byte) = (phrase.end, phrase.end_byte);
+            side.counted = Some(phrase.counted);
         }
         match &side.counted {
             Some(Counted::Money(_) | Counted::Unit { class: Some(UnitClass::Person), .. }) => {
@@ -232,7 +232,7 @@ impl<'a> Source<'a> {
     /// Whether the ends of a range are joined at atom `at`: where the second
     /// starts, and whether a hyphen or dash joins them.
     pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
-        if matches!(self.scan.sign(at), Some('-' | '–' | '—' | '‐' | '‑' | '−')) {
+        if self.scan.sign(at).is_some_and(joins_range) {
             let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
             let short = self.scan.gap_before(at) <= Gap::Space;
             return (even && short).then_some((at + 1, true));
@@ -275,6 +275,11 @@ impl<'a> Source<'a> {
     }
 }
 
+/// Whether `sign`, a hyphen, dash or minus, can join the ends of a range.
+pub(super) const fn joins_range(sign: char) -> bool {
+    matches!(sign, '-' | '–' | '—' | '‐' | '‑' | '−')
+}
+
 /// Whether two sides can be the ends of one range.
 fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
     match (&left.counted, &right.counted) {
@@ -309,13 +314,12 @@ fn share_scale(lower: &mut Numeral, upper: &Numeral) {
 }
 
 impl Expression<'_> {
-    /// One number from atom `start` on with nothing at it; the byte that it
-    /// ends at is for the caller to say.
-    pub(super) fn of_figure(start: usize, first: Figure) -> Self {
+    /// One number from atom `start` up to byte `end_byte`, with nothing at it.
+    pub(super) fn of_figure(start: usize, first: Figure, end_byte: usize) -> Self {
         Self {
             start,
             end: first.end(),
-            end_byte: 0,
+            end_byte,
             first,
             last: None,
             lower_unit: None,

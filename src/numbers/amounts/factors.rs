@@ -15,7 +15,9 @@ const MOST: usize = 3;
 impl<'a> Source<'a> {
     /// Whether `expression` is one of the factors of something measured.
     pub(super) fn is_measured_factor(&self, expression: &Expression<'_>) -> bool {
-        if !is_times(self.scan, expression.end) && self.factor_before(expression.start).is_none() {
+        if !is_multiplication_sign(self.scan, expression.end)
+            && self.factor_before(expression.start).is_none()
+        {
             return false;
         }
         let measured = match self.factors_from(expression.end).last() {
@@ -40,8 +42,8 @@ impl<'a> Source<'a> {
     fn factors_from(&self, end: usize) -> impl Iterator<Item = Expression<'a>> {
         let mut end = end;
         let factors = std::iter::from_fn(move || {
-            let digits = is_times(self.scan, end) && self.scan.is_digits(end + 1);
-            let factor = digits.then(|| self.longest_at(end + 1, Setting::new(false, false)))??;
+            let digits = is_multiplication_sign(self.scan, end) && self.scan.is_digits(end + 1);
+            let factor = digits.then(|| self.longest_at(end + 1, Setting::default()))??;
             end = factor.end;
             Some(factor)
         });
@@ -50,7 +52,7 @@ impl<'a> Source<'a> {
 
     /// The last atom of the factor before the one that starts at `start`.
     fn factor_before(&self, start: usize) -> Option<usize> {
-        let times = start.checked_sub(1).filter(|&at| is_times(self.scan, at))?;
+        let times = start.checked_sub(1).filter(|&at| is_multiplication_sign(self.scan, at))?;
         times.checked_sub(1).filter(|&at| self.scan.is_digits(at))
     }
 
@@ -81,7 +83,7 @@ fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
 
 /// Whether atom `at` stands between the sides of a measure: `3 x 4`.
 #[inline]
-pub(super) fn is_times(scan: &Scan<'_>, at: usize) -> bool {
+pub(super) fn is_multiplication_sign(scan: &Scan<'_>, at: usize) -> bool {
     const SIGN: &[u8] = "×".as_bytes();
     scan.get(at).is_some_and(|atom| atom.len() <= SIGN.len())
         && matches!(scan.bytes(at), b"x" | b"X" | SIGN)

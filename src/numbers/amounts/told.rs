@@ -51,7 +51,7 @@ pub(super) struct Topic {
 
 /// What was read as one from a number on.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Read {
+pub(super) struct ReadNumber {
     pub(super) start: usize,
     /// One past its last atom.
     pub(super) end: usize,
@@ -220,7 +220,7 @@ impl Source<'_> {
 
     /// What the text speaks of before the number at atom `at`. The numbers
     /// before it have been `read`; what they count tells as words do.
-    pub(super) fn topic_before(&self, at: usize, read: &[Read]) -> Topic {
+    pub(super) fn topic_before(&self, at: usize, read: &[ReadNumber]) -> Topic {
         let mut notes = Notes::default();
         let mut next = at.saturating_sub(REACH);
         let first = read.iter().rposition(|read| read.end <= next).map_or(0, |before| before + 1);

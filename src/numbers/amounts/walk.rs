@@ -6,13 +6,13 @@
 
 use std::ops::Range;
 
-use super::counted::{Counted, label_at};
+use super::counted::{Counted, counted_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
-use super::factors::is_times;
+use super::factors::is_multiplication_sign;
 use super::guards::{Before, Verdict};
 use super::source::Source;
-use super::told::{At, Read, Told};
+use super::told::{At, ReadNumber, Told};
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, UnitClass};
@@ -27,8 +27,8 @@ pub(super) const REACH_OF_MONEY: usize = 30;
 const LONGEST_SHORT_SCALE: usize = 2;
 /// Amounts from a milliard on are money unless the sentence counts something.
 const POWER_OF_MONEY: u32 = 9;
-/// News has some one number in twice so many atoms.
-const ATOMS_OF_A_NUMBER: usize = 20;
+/// Space is reserved for one number in so many atoms; news has about half as many.
+const ATOMS_PER_NUMBER: usize = 20;
 
 /// What the numbers so far say of the next.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ struct Walk<'d> {
     /// What the atom before it can be beside a number.
     before: Roles,
     /// What was read, no word of which tells of a number behind it.
-    read: Vec<Read>,
+    read: Vec<ReadNumber>,
     /// What the label of a number says of the one behind it.
     label: Option<At<Cue>>,
     /// The end of the last candidate.
@@ -85,7 +85,7 @@ impl Source<'_> {
     /// numbers in one of the `dates` only the last is asked, where something
     /// stands behind it that may make it the first of an amount.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
-        let mut walk = Walk::new(dates, self.scan.len() / ATOMS_OF_A_NUMBER);
+        let mut walk = Walk::new(dates, self.scan.len() / ATOMS_PER_NUMBER);
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Number, next) {
             next = at + 1;
@@ -102,20 +102,20 @@ impl Source<'_> {
                 continue;
             }
             walk.before = self.before(at);
-            let told = self.told_before(at, walk.before, walk.end_of_read());
+            let mut told = self.told_before(at, walk.before, walk.end_of_read());
             if told.end > at {
                 next = told.end;
                 continue;
             }
-            let label = told.label.or_else(|| At::right_before(walk.label, at));
-            let read = if bare && self.is_passed_by(at, walk.before, label) {
+            told.label = told.label.or_else(|| At::right_before(walk.label, at));
+            let read = if bare && self.is_passed_by(at, walk.before, told.label) {
                 self.note_mark(next, || self.reader.group_at(at), &mut walk);
                 Some((next, None))
             } else {
                 self.step(at, bare, &told, &mut walk, out)
             };
             if let Some((end, topic)) = read {
-                walk.read.push(Read { start: at, end, topic });
+                walk.read.push(ReadNumber { start: at, end, topic });
                 next = end.max(next);
             }
         }
@@ -179,7 +179,7 @@ impl Source<'_> {
         let (start, end) = (expression.start, expression.end);
         let bare = expression.counted.is_none();
         let before = Before {
-            label: told.label.or_else(|| At::right_before(walk.label, start)),
+            label: told.label,
             rate: told.rate,
             modified: told.modifier.is_some(),
             atom: walk.before,
@@ -188,7 +188,7 @@ impl Source<'_> {
                 false => None,
             },
         };
-        if is_times(self.scan, end)
+        if is_multiplication_sign(self.scan, end)
             && let Some((length, end)) = self.multiplied_length(expression)
         {
             let origin = Origin::rule("duration.product");
@@ -205,7 +205,7 @@ impl Source<'_> {
                 let span = self.scan.span(start..end);
                 let guard = Origin::rule("number.guard");
                 walk.dates.add(start, span, Reading::Nothing, guard, out);
-                walk.label = self.label_carried_on(end, before);
+                walk.label = self.label_carried_on(end, before.label);
                 return (end, None);
             }
             Verdict::Bare => expression.strip_to_number(self.scan),
@@ -300,8 +300,9 @@ impl Source<'_> {
 
     /// Whether `dua kali` stands at atom `at`.
     fn tells_how_often(&self, at: usize) -> bool {
-        let times = || self.longest_at(at, Setting::new(false, false));
-        self.is_of_number(at) && times().is_some_and(|times| self.is_times(times.end_of_number()))
+        let times = || self.longest_at(at, Setting::default());
+        self.is_of_number(at)
+            && times().is_some_and(|times| self.counts_times(times.end_of_number()))
     }
 
     /// Adds a length of time that stands at `atoms`.
@@ -319,17 +320,17 @@ impl Source<'_> {
         walk.dates.add(at, span, Reading::Value(value), origin, out);
     }
 
-    /// What the label of one number says of the next: `Halaman 2 dari 3`,
+    /// What the `label` of one number says of the next: `Halaman 2 dari 3`,
     /// `Pasal 3 dan 4`; and in a list of scores one follows another: `21-16,
     /// 22-24`.
-    fn label_carried_on(&self, end: usize, before: Before) -> Option<At<Cue>> {
+    fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<At<Cue>> {
         let comma = self.scan.is(end, ',').then_some(end + 1);
         let after = comma.unwrap_or(end);
         let word = self.cue_behind(after, |cue| {
             matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
         });
         let until = word.map(|((), end)| end).or(comma)?;
-        let what = match before.label {
+        let what = match label {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,
         };
@@ -355,9 +356,9 @@ impl Source<'_> {
     /// `per orang`, `per keluarga`: so payments are told, and no counts.
     fn is_of_each(&self, at: usize) -> bool {
         let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
-        let counted = per.and_then(|end| label_at(self.scan, self.numerals, end));
-        counted.is_some_and(|label| {
-            matches!(label.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
+        let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
+        counted.is_some_and(|phrase| {
+            matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
         })
     }
 

@@ -41,7 +41,7 @@ impl Reader<'_> {
         let Some(((_, form), _)) = self.month(at) else { return true };
         // `pekan kedua Mei`.
         let ordinal = || {
-            let before = at.checked_sub(1).and_then(|i| self.numerals.ordinal_at(i));
+            let before = at.checked_sub(1).and_then(|i| self.reader.ordinal_at(i));
             before.is_some_and(|ordinal| ordinal.end == at)
         };
         if self.word_before(at).is_some_and(announces_month) || ordinal() {

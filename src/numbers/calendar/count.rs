@@ -4,6 +4,7 @@
 use super::reader::{Read, Reader};
 use crate::lexicon::NumberWord;
 use crate::numbers::numeral::Numeral;
+use crate::roman::roman;
 use crate::value;
 
 impl Reader<'_> {
@@ -20,7 +21,7 @@ impl Reader<'_> {
                 .or_else(|| self.spelled(marked))
                 .map(|(number, end)| (number as u8, end));
         }
-        let ordinal = self.numerals.ordinal_at(at).and_then(small);
+        let ordinal = self.reader.ordinal_at(at).and_then(small);
         let (number, end) = ordinal.or_else(|| self.spelled(at))?;
         (number < 100).then_some((number as u8, end))
     }
@@ -35,7 +36,7 @@ impl Reader<'_> {
     /// A whole number below ten thousand in words.
     pub(super) fn spelled(&self, at: usize) -> Read<u16> {
         self.number_word(at)?;
-        self.numerals
+        self.reader
             .numeral_at(at)
             .filter(|numeral| numeral.spelled && !numeral.about)
             .and_then(small)
@@ -43,10 +44,10 @@ impl Reader<'_> {
 
     /// What the word at `at` does in a number.
     pub(in crate::numbers) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        self.lexicon.words.cardinal(self.scan.get(at)?)
+        self.numerals.words.cardinal(self.scan.get(at)?)
     }
 
-    /// A Roman number below fifty, in capitals.
+    /// A Roman number below forty, in capitals.
     fn roman(&self, at: usize) -> Read<u16> {
         let atom = self.scan.get(at).filter(|atom| atom.is_word())?;
         Some((roman(atom.span().of(self.scan.text()))?, at + 1))
@@ -58,46 +59,4 @@ pub(in crate::numbers) fn small(numeral: Numeral) -> Read<u16> {
     let Numeral { value: value::Numeral::Decimal(value), end, .. } = numeral else { return None };
     let value = u16::try_from(value.to_integer()?).ok().filter(|value| *value < 10_000)?;
     Some((value, end))
-}
-
-/// The value of a well-formed Roman number below fifty.
-pub(in crate::numbers) fn roman(text: &str) -> Option<u16> {
-    let tens = text.bytes().take_while(|byte| *byte == b'X').count();
-    let ones = match text.get(tens..)? {
-        "" => 0,
-        "I" => 1,
-        "II" => 2,
-        "III" => 3,
-        "IV" => 4,
-        "V" => 5,
-        "VI" => 6,
-        "VII" => 7,
-        "VIII" => 8,
-        "IX" => 9,
-        _ => return None,
-    };
-    let number = tens as u16 * 10 + ones;
-    (tens < 4 && number > 0).then_some(number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::roman;
-
-    #[test]
-    fn reads_roman_numbers() {
-        let cases = [
-            ("I", Some(1)),
-            ("IV", Some(4)),
-            ("IX", Some(9)),
-            ("XIX", Some(19)),
-            ("XXI", Some(21)),
-            ("XL", None),
-            ("IIII", None),
-            ("", None),
-        ];
-        for (text, number) in cases {
-            assert_eq!(roman(text), number, "{text}");
-        }
-    }
 }

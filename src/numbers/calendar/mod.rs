@@ -29,7 +29,7 @@ mod weekday;
 mod written;
 mod year;
 
-pub(super) use count::{roman, small};
+pub(super) use count::small;
 pub(super) use reader::{Read, Reader};
 
 use std::ops::Range;
@@ -44,8 +44,8 @@ use crate::value::{DateValue, Value};
 use expression::Stretch;
 use point::{Grain, Point};
 
-/// News has some one date in three times so many atoms.
-const ATOMS_OF_A_DATE: usize = 40;
+/// Space is reserved for one date in so many atoms; news has about a third as many.
+const ATOMS_PER_DATE: usize = 40;
 
 /// A date expression in the text.
 #[derive(Debug, Clone, Copy)]
@@ -123,7 +123,7 @@ pub(super) fn candidates(
     reference: Option<Date>,
     out: &mut Vec<Candidate>,
 ) -> Vec<Mention> {
-    let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_OF_A_DATE);
+    let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_PER_DATE);
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
         match reader.start(at) {

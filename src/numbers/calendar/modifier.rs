@@ -23,14 +23,14 @@ impl Reader<'_> {
 
     fn nearness_before(&self, at: usize) -> Option<Modifier> {
         let last = self.scan.word(at.checked_sub(1)?);
-        if !self.lexicon.beside.of(last).any(Roles::NEAR) || !self.goes_on(at) {
+        if !self.numerals.beside.of(last).any(Roles::NEAR) || !self.goes_on(at) {
             return None;
         }
         let wanted = Cue::ModifierBefore(Modifier::About);
         let starts = (1..=MOST_ATOMS).filter_map(|length| at.checked_sub(length));
         let mut near = false;
         for start in starts {
-            self.lexicon.cues.each_at(self.scan, start, |hit| {
+            self.numerals.cues.each_at(self.scan, start, |hit| {
                 near |= hit.end == at && hit.phrase.term == wanted;
             });
         }

@@ -10,9 +10,9 @@ pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
 /// A text and what the lexicon knows of calendar words.
 pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
-    pub(in crate::numbers) numerals: numeral::Reader<'a>,
+    pub(in crate::numbers) reader: numeral::Reader<'a>,
     /// What the lexicon knows of numbers.
-    pub(in crate::numbers) lexicon: &'a Numerals,
+    pub(in crate::numbers) numerals: &'a Numerals,
     calendar: &'a Calendar,
     /// Whether the text is one expression by itself, so that its company
     /// says nothing against a reading.
@@ -21,14 +21,15 @@ pub(in crate::numbers) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(in crate::numbers) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon, alone: bool) -> Self {
-        let numerals = numeral::Reader::new(scan, &lexicon.numerals);
-        Self { scan, numerals, lexicon: &lexicon.numerals, calendar: &lexicon.calendar, alone }
+        let numerals = &lexicon.numerals;
+        let reader = numeral::Reader::new(scan, numerals);
+        Self { scan, reader, numerals, calendar: &lexicon.calendar, alone }
     }
 
     /// What atom `at` can be beside a number.
     #[inline]
     pub(in crate::numbers) fn beside(&self, at: usize) -> Roles {
-        self.lexicon.beside.at(self.scan, at)
+        self.numerals.beside.at(self.scan, at)
     }
 
     /// The calendar word that starts at atom `at`.
@@ -161,7 +162,7 @@ impl<'a> Reader<'a> {
         let punctuation = matches!(self.scan.sign(sign), Some('.' | ',' | '-' | '–' | ':'));
         let atom: &Atom = &self.scan.atoms()[i];
         let closes = matches!(self.scan.sign(i), Some(')' | '"' | '”'));
-        let counts = self.lexicon.beside.of(atom.word).any(Roles::ORDINAL_MARK);
+        let counts = self.numerals.beside.of(atom.word).any(Roles::ORDINAL_MARK);
         punctuation && !counts && (closes || atom.is_word())
     }
 

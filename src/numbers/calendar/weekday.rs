@@ -104,7 +104,7 @@ impl Reader<'_> {
         }
         let week = self.counted(at)
             || self.direction_behind(end).is_some()
-            || self.numerals.ordinal_at(end).is_some();
+            || self.reader.ordinal_at(end).is_some();
         !also_week || !week
     }
 

@@ -163,7 +163,8 @@ impl Reader<'_> {
     }
 }
 
-/// Whether `sign` can join the ends of a stretch.
+/// Whether `sign` can join the ends of a stretch: those of a range of numbers,
+/// but for the minus sign (`−`), which dates of the news do without.
 pub(super) fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '–' | '—' | '‐' | '‑')
 }

@@ -118,7 +118,7 @@ impl Reader<'_> {
 
     /// Whether atom `at` is the `an` of `1990-an`.
     pub(super) fn is_about_suffix(&self, at: usize) -> bool {
-        self.lexicon.words.is_about_suffix(self.scan.word(at))
+        self.numerals.words.is_about_suffix(self.scan.word(at))
     }
 
     fn announced_decade(&self, at: usize) -> bool {

@@ -86,7 +86,8 @@ fn long_group(digits: &[u8]) -> Option<Decimal> {
 }
 
 /// The number that the digits of atom `at` are, if they are eight at most and
-/// not the last of the text, as nearly all: without a loop whose end could not be foreseen.
+/// not the last of the text, as nearly all: without a loop, whose exit branch
+/// would be mispredicted.
 #[inline]
 fn short_group(scan: &Scan<'_>, at: usize) -> Option<u64> {
     let atom = scan.get(at)?;
@@ -309,12 +310,8 @@ fn with_digits(number: i128, digits: &[u8]) -> Option<i128> {
     if let (0, Some(short)) = (number, short_of(digits)) {
         return Some(short.into());
     }
-    let digits = || digits.iter().map(|digit| digit - b'0');
-    let short = u64::try_from(number).ok().and_then(|number| {
-        digits().try_fold(number, |sum, digit| sum.checked_mul(10)?.checked_add(digit.into()))
-    });
-    let long = || digits().try_fold(number, |sum, d| sum.checked_mul(10)?.checked_add(d.into()));
-    short.map(i128::from).or_else(long)
+    let mut digits = digits.iter().map(|digit| i128::from(digit - b'0'));
+    digits.try_fold(number, |sum, digit| sum.checked_mul(10)?.checked_add(digit))
 }
 
 #[cfg(test)]

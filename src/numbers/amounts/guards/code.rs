@@ -3,7 +3,7 @@
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
 use crate::lexicon::{StopRole, UnitClass};
-use crate::numbers::amounts::counted::{Counted, label_at};
+use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::{Atom, Class, Gap};
 
 /// How many atoms of a code are followed behind its number.
@@ -71,7 +71,7 @@ impl Trial<'_, '_> {
             let grouped = matches!(scan.surface(group + 1), "." | ",")
                 && scan.glued(group + 1)
                 && scan.glued(group + 2);
-            let counts = label_at(scan, self.source.numerals, group + 1).is_some();
+            let counts = counted_at(scan, self.source.numerals, group + 1).is_some();
             (atom.gap <= Gap::Space && !grouped && !counts).then_some(group + 1)
         };
         if could_be_year(scan.bytes(end)) {
@@ -129,10 +129,10 @@ impl Trial<'_, '_> {
             return false;
         };
         (slash.saturating_sub(LONGEST)..slash).any(|at| {
-            let before = label_at(self.source.scan, self.source.numerals, at);
-            before.is_some_and(|label| {
-                label.end == slash
-                    && matches!(label.counted, Counted::Unit { name: before, .. } if before == *name)
+            let before = counted_at(self.source.scan, self.source.numerals, at);
+            before.is_some_and(|phrase| {
+                phrase.end == slash
+                    && matches!(phrase.counted, Counted::Unit { name: before, .. } if before == *name)
             })
         })
     }

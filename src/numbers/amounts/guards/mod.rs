@@ -11,11 +11,16 @@
 //!
 //! *Nothing* keeps other stages out as well; *pass* leaves the place to them.
 
+mod at_once;
 mod code;
 mod digits;
+mod marks;
+mod names;
+mod scores;
 mod words;
 
 pub(super) use code::DIGITS_OF_AN_ACCOUNT;
+pub(super) use marks::DIGITS_OF_AN_AGE;
 
 use super::counted::Counted;
 use super::expression::Expression;
@@ -136,7 +141,7 @@ mod tests {
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let source = Source::new(&scan, &lexicon.numerals);
             for start in 0..scan.len() {
-                let found = source.expression_at(start, Setting::new(false, false));
+                let found = source.expression_at(start, Setting::default());
                 let Some(expression) = &found else { continue };
                 let Some(first) = expression.first.numeral() else { continue };
                 let trial = Trial {

@@ -70,7 +70,7 @@ impl Trial<'_, '_> {
         };
         let whole_things = match self.expression.counted {
             Some(Counted::Unit { class, .. }) => {
-                !matches!(class, Some(UnitClass::Measure | UnitClass::Item))
+                !matches!(class, Some(UnitClass::Measure | UnitClass::Item | UnitClass::Times))
             }
             _ => false,
         };
@@ -79,8 +79,10 @@ impl Trial<'_, '_> {
 
     /// `lantai dua gedung`.
     fn counts_things(&self) -> bool {
-        let class = UnitClass::Item;
-        matches!(self.expression.counted, Some(Counted::Unit { class: Some(is), .. }) if is == class)
+        matches!(
+            self.expression.counted,
+            Some(Counted::Unit { class: Some(UnitClass::Item | UnitClass::Times), .. })
+        )
     }
 
     /// `Lima`, the capital of Peru; `LIMA`, a foundation.

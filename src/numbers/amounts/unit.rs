@@ -1,7 +1,7 @@
-//! What stands right behind the number of an expression: its label, with a gloss
+//! What stands right behind the number of an expression: its unit, with a gloss
 //! or `lebih` between the two, or the end of an amount of money.
 
-use super::counted::{Counted, Label, label_at, label_of};
+use super::counted::{Counted, CountedPhrase, counted_at, counted_of};
 use super::expression::Expression;
 use super::figure::Figure;
 use super::source::Source;
@@ -11,15 +11,15 @@ use crate::value::{Currency, Modifier};
 impl<'a> Source<'a> {
     /// What a number without a currency before it counts, with the same number
     /// in brackets or `lebih` between the two.
-    pub(super) fn label_of(&self, side: &mut Expression<'a>) -> Option<Label<'a>> {
+    pub(super) fn counted_by(&self, side: &mut Expression<'a>) -> Option<CountedPhrase<'a>> {
         let next = self.beside(side.end);
         if next.any(Roles::OPEN)
             && let Some(at) = self.past_gloss(&side.first)
-            && let Some(label) = self.label_behind(at, self.beside(at), &mut side.modifier)
+            && let Some(phrase) = self.counted_behind(at, self.beside(at), &mut side.modifier)
         {
-            return Some(label);
+            return Some(phrase);
         }
-        self.label_behind(side.end, next, &mut side.modifier)
+        self.counted_behind(side.end, next, &mut side.modifier)
     }
 
     /// `3 (tiga) pelabuhan`: past the same number in words.
@@ -36,7 +36,7 @@ impl<'a> Source<'a> {
 
     /// What may stand behind an amount with its currency before it: `,-`, the
     /// currency again, or `lebih`.
-    pub(super) fn behind_amount(&self, currency: Currency, at: usize) -> Option<Label<'a>> {
+    pub(super) fn behind_amount(&self, currency: Currency, at: usize) -> Option<CountedPhrase<'a>> {
         let counted = Counted::Money(currency);
         let mark = at + 1;
         let price_mark = self.scan.is(at, ',')
@@ -44,19 +44,19 @@ impl<'a> Source<'a> {
             && (at..=mark).all(|i| self.scan.glued(i));
         if price_mark {
             let end_byte = self.scan.span(at..mark + 1).end;
-            return Some(Label { counted, end: mark + 1, end_byte });
+            return Some(CountedPhrase { counted, end: mark + 1, end_byte });
         }
-        label_at(self.scan, self.numerals, at).filter(|label| label.counted == counted)
+        counted_at(self.scan, self.numerals, at).filter(|phrase| phrase.counted == counted)
     }
 
     /// What a number that ends before the atom `at`, which can be `next`, counts,
     /// with `lebih` between the two.
-    fn label_behind(
+    fn counted_behind(
         &self,
         at: usize,
         next: Roles,
         modifier: &mut Option<Modifier>,
-    ) -> Option<Label<'a>> {
+    ) -> Option<CountedPhrase<'a>> {
         const PARTS: Roles = Roles::WORD.and(Roles::UNIT).and(Roles::BEHIND);
         // `satupun warga`: a clitic ends the expression.
         if !next.any(PARTS) || self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
@@ -69,10 +69,10 @@ impl<'a> Source<'a> {
         if next.any(Roles::BEHIND)
             && let Some((more, end)) = self.cue_behind(at, between)
         {
-            let label = label_at(self.scan, self.numerals, end)?;
+            let phrase = counted_at(self.scan, self.numerals, end)?;
             *modifier = Some(more);
-            return (!label.counted.is_unlisted()).then_some(label);
+            return (!phrase.counted.is_unlisted()).then_some(phrase);
         }
-        label_of(self.scan, self.numerals, at, next)
+        counted_of(self.scan, self.numerals, at, next)
     }
 }

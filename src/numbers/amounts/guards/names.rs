@@ -1,0 +1,68 @@
+//! Numbers in digits that names end in, or that tell the age of who has one.
+
+use super::Trial;
+use crate::lexicon::Cue;
+use crate::numbers::amounts::counted::{ACRONYM, Counted};
+use crate::numbers::amounts::expression::Expression;
+use crate::scan::{Atom, Gap, Shape};
+
+impl Trial<'_, '_> {
+    /// `KA 5512 relasi Bandung`, `Liga 2 Musim Ini`, `PM 2.5 partikel`: behind a
+    /// name, with a noun behind it that no table has or that a capital makes
+    /// part of the name.
+    pub(super) fn is_part_of_a_name(&self) -> bool {
+        let Some(counted @ Counted::Unit { class, .. }) = &self.expression.counted else {
+            return false;
+        };
+        if !self.is_plain() && !self.is_dotted_pair() {
+            return false;
+        }
+        let capital = self.source.scan.get(self.first.end).is_some_and(Atom::is_capitalised);
+        let suspect = counted.may_be_of_a_name()
+            && (class.is_none() || capital && !self.is_labelled(Cue::Rank));
+        suspect && (self.follows_a_name() || class.is_none() && self.leads_with_nought())
+    }
+
+    /// Whether the atom before it is a name that a number can end.
+    pub(super) fn follows_a_name(&self) -> bool {
+        let source = self.source;
+        let start = self.expression.start;
+        let Some(before) = start.checked_sub(1) else { return false };
+        let Some(atom) = source.scan.get(before) else { return false };
+        let name = atom.is_capitalised() && source.numerals.stops.role(atom.word).is_none();
+        // Not only its place gives `KLX 230` its capitals.
+        let acronym = atom.shape == Shape::Upper && ACRONYM.contains(&atom.len());
+        name && source.scan.gap_before(start) == Gap::Space
+            && (acronym || !source.starts_sentence(before))
+    }
+
+    /// `Daerah Operasi (Daop) 1 Jakarta`.
+    pub(super) fn follows_a_short_form(&self) -> bool {
+        let scan = self.source.scan;
+        let Some(bracket) = self.expression.start.checked_sub(3) else { return false };
+        let bracketed = scan.is(bracket, '(') && scan.is(bracket + 2, ')');
+        bracketed && scan.is_capitalised(bracket + 1) && scan.follows(self.expression.start)
+    }
+
+    /// `Ratna, 43`.
+    pub(super) fn follows_a_name_and_comma(&self) -> bool {
+        let name = self.expression.start.checked_sub(2);
+        name.and_then(|name| self.source.scan.get(name)).is_some_and(Atom::is_capitalised)
+    }
+
+    /// `Siti Aminah (45 tahun)`: like the bare age, no length of time.
+    pub(super) fn is_age_of_a_name(&self) -> bool {
+        let scan = self.source.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let name = start.checked_sub(2).and_then(|at| scan.get(at));
+        self.sign_before() == Some('(')
+            && scan.is(end, ')')
+            && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
+    }
+
+    /// `05`, but not `0`.
+    pub(super) fn leads_with_nought(&self) -> bool {
+        let scan = self.source.scan;
+        matches!(scan.bytes(self.first.start), [b'0', _, ..])
+    }
+}
