@@ -231,11 +231,16 @@ impl Reader<'_> {
         self.scan.glued(at) && before.is_some_and(Atom::is_word)
     }
 
-    /// Whether a month, or a year behind one, ends right before atom `at`.
+    /// Whether a month, or a year behind one, ends right before atom `at`, or a
+    /// date in brackets before a time with a colon: `Selasa (10/9) 18:00`.
     fn is_behind_date(&self, at: usize) -> bool {
         let month = |at| matches!(self.word_before(at), Some(CalendarWord::Month { .. }));
         let year = at.checked_sub(1).filter(|i| self.digits(*i, [4, 4]).is_some());
-        self.goes_on(at) && (month(at) || year.is_some_and(month))
+        let bracketed = || {
+            let slash = at.checked_sub(3).filter(|_| self.scan.is(at - 1, ')'));
+            self.scan.is(at + 1, ':') && slash.is_some_and(|slash| self.glued_sign(slash, '/'))
+        };
+        self.goes_on(at) && (month(at) || year.is_some_and(month) || bracketed())
     }
 }
 
@@ -377,6 +382,7 @@ mod tests {
             ("09:55 10:40", "Latihan 09.55-10.40"),
             ("15:55 16:35", "Kualifikasi 15.55 - 16.35"),
             ("14:00", "Balapan 14.00 (19.00 WIB)"),
+            ("18:00", "Selasa (10/9) 18:00 Garut - Bogor"),
         ] {
             let found = times(surface);
             assert_eq!(found[0].1, value, "{surface}");

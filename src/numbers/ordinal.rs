@@ -13,6 +13,9 @@ use crate::roman::roman;
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
+/// The most digits of a place in an order, with a blank between it and `ke`.
+const MOST_DIGITS: usize = 3;
+
 impl Source<'_> {
     /// All ordinals but those of the `dates`.
     pub(super) fn ordinals(&self, mut dates: Dates<'_>, out: &mut Vec<Candidate>) {
@@ -62,8 +65,8 @@ impl Source<'_> {
         spelled.or_else(|| self.marked_roman_at(at))
     }
 
-    /// `hari ke 3`, `urutan ke 18`, `yang ke 31`: behind such words `ke` makes an
-    /// ordinal even with a blank between.
+    /// `hari ke 3`, `urutan ke 18`, `HUT ke 74`: behind such words, and behind other
+    /// nouns with nothing to count, `ke` makes an ordinal even with a blank between.
     pub(super) fn loose_ordinal_at(&self, at: usize) -> Option<(Numeral, usize)> {
         let ordinal = self.reader.loose_ordinal_at(at)?;
         let before = at.checked_sub(1)?;
@@ -71,7 +74,32 @@ impl Source<'_> {
             self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
         let time = self.numerals.measure_at(self.scan, before);
         let timed = time.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)));
-        (timed || marked.is_some()).then_some((ordinal.value, ordinal.end))
+        let is = timed || marked.is_some() || self.numbers_a_noun(before, ordinal.end);
+        is.then_some((ordinal.value, ordinal.end))
+    }
+
+    /// Whether digits that end before atom `end` number the noun at atom `noun`, with
+    /// `ke` between: not `naik ke 73`, `4 persen ke 695`, `bus ke 14 kota`.
+    fn numbers_a_noun(&self, noun: usize, end: usize) -> bool {
+        let digits = end - 1;
+        let few = digits == noun + 2
+            && self.scan.is_digits(digits)
+            && self.scan.bytes(digits).len() <= MOST_DIGITS
+            && !(self.scan.glued(end) && self.beside(end).any(Roles::WORD.and(Roles::HYPHEN)));
+        let role = |at| self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word));
+        let is_noun = || {
+            self.beside(noun).any(Roles::WORD)
+                && role(noun).is_none()
+                && !self.is_verb_or_function(noun)
+                && !noun.checked_sub(1).is_some_and(|at| self.is_of_number(at))
+        };
+        // `ke 80 tahun 2025`: of that year.
+        let dated = || self.scan.is_digits(end + 1);
+        let counts = || {
+            role(end) == Some(StopRole::Adjective)
+                || counted_at(self.scan, self.numerals, end).is_some() && !dated()
+        };
+        few && is_noun() && !counts()
     }
 
     /// Whether what reads as an ordinal is a place in an order here.

@@ -193,6 +193,14 @@ fn quantities() {
             &["quantity 100 meter persegi: 100 m2", "quantity 120 meter persegi: 120 m2"],
         ),
         ("8 sudah lunas, 13 mencicil", &["number 8: 8", "number 13: 13"]),
+        (
+            "mesin 1.5-liter, empat-silinder",
+            &["quantity 1.5 liter: 1.5-liter", "quantity 4 silinder: empat-silinder"],
+        ),
+        ("debu 155 µgram/m3", &["quantity 155 mikrogram per meter kubik: 155 µgram/m3"]),
+        ("angin 18 kilometer/jam", &["quantity 18 kilometer per jam: 18 kilometer/jam"]),
+        ("daya 150 kW", &["quantity 150 kilowatt: 150 kW"]),
+        ("35 kementerian/lembaga", &["quantity 35 kementerian/lembaga: 35 kementerian/lembaga"]),
     ]);
 }
 
@@ -218,6 +226,10 @@ fn ranges_and_modifiers() {
         ("Sambas (695) Landak (187)", &["number 695: 695", "number 187: 187"]),
         ("Qatar (18); Kuwait (13); Oman (5)", &["number 18: 18", "number 13: 13"]),
         ("cuma 5 persennya", &["percent 5: 5 persen"]),
+        ("setidaknya selama 21 hari", &["duration at_least P21D: 21 hari"]),
+        ("anak di bawah usia 18 tahun", &["duration less_than P18Y: 18 tahun"]),
+        ("berkarier hingga usia 40 tahun", &["duration P40Y: 40 tahun"]),
+        ("tidak lebih 10 persen", &["percent at_most 10: 10 persen"]),
         ("tinggal 1/4-nya", &["number 0.25: 1/4"]),
         ("minus 5,12 persen", &["percent -5.12: minus 5,12 persen"]),
     ]);
@@ -243,6 +255,11 @@ fn durations() {
         ("sehari sebelumnya", &["duration P1D: sehari"]),
         ("usia 17 tahun ke atas", &["duration at_least P17Y: 17 tahun"]),
         ("dua kali setahun", &["quantity 2 kali: dua kali"]),
+        ("tiga bulan sekali dalam setahun", &["duration P3M: tiga bulan"]),
+        (
+            "naik 15 persen dalam sebulan terakhir",
+            &["percent 15: 15 persen", "duration P1M: sebulan terakhir"],
+        ),
         ("finis +12.660 detik di belakang", &["duration PT12.66S: 12.660 detik"]),
         ("terpaut +1,000 detik", &["duration PT1S: 1,000 detik"]),
         ("selama 1.000 detik", &["duration PT1000S: 1.000 detik"]),
@@ -279,6 +296,12 @@ fn ordinals() {
         ("hari jadi ke-55 kota ini", &["ordinal 55: ke-55"]),
         ("pada menit ke-82 kubu lawan", &["ordinal 82: ke-82"]),
         ("untuk ke-14 kalinya", &["ordinal 14: ke-14"]),
+        ("HUT ke 79 tahun 2024", &["ordinal 79: ke 79", "number 2024: 2024"]),
+        ("merayakan ulang tahun Partai Nanas ke 18, lalu", &["ordinal 18: ke 18"]),
+        ("naik ke 73", &["number 73: 73"]),
+        ("naik 4,2 persen ke 695", &["percent 4.2: 4,2 persen", "number 695: 695"]),
+        ("membuka rute bus ke 14 kota", &["quantity 14 kota: 14 kota"]),
+        ("kembali lolos ke 16 besar", &["number 16: 16"]),
     ]);
     reads_nothing(&[
         "menurut kedua pihak",

@@ -58,6 +58,9 @@ impl<'a> Source<'a> {
         modifier: &mut Option<Modifier>,
     ) -> Option<CountedPhrase<'a>> {
         const PARTS: Roles = Roles::WORD.and(Roles::UNIT).and(Roles::BEHIND);
+        if next.all(Roles::HYPHEN.and(Roles::GLUED)) {
+            return self.behind_hyphen(at + 1);
+        }
         // `satupun warga`: a clitic ends the expression.
         if !next.any(PARTS) || self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
             return None;
@@ -74,5 +77,14 @@ impl<'a> Source<'a> {
             return (!phrase.counted.is_unlisted()).then_some(phrase);
         }
         counted_of(self.scan, self.numerals, at, next)
+    }
+
+    /// `1.5-liter`, `empat-silinder`: the unit at atom `at`, which a hyphen joins to its
+    /// number.
+    fn behind_hyphen(&self, at: usize) -> Option<CountedPhrase<'a>> {
+        let next = self.beside(at);
+        let joined = next.all(Roles::GLUED.and(Roles::UNIT).and(Roles::WORD));
+        let phrase = joined.then(|| counted_of(self.scan, self.numerals, at, next))??;
+        matches!(phrase.counted, Counted::Unit { .. } | Counted::Time(_)).then_some(phrase)
     }
 }

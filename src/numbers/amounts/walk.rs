@@ -122,7 +122,7 @@ impl Source<'_> {
     }
 
     /// Whether atom `at` can be part of a number.
-    fn is_of_number(&self, at: usize) -> bool {
+    pub(in crate::numbers) fn is_of_number(&self, at: usize) -> bool {
         self.beside(at).any(Roles::DIGITS.and(Roles::NUMBER))
     }
 
@@ -279,9 +279,9 @@ impl Source<'_> {
     ) -> Option<usize> {
         let unit = self.numerals.one_of_time.get(&self.scan.word(at))?.unit;
         let end = at + 1;
-        // `dua kali sehari`, `2 liter air sehari`.
-        let is_rate = walk.behind > 0 && walk.behind + 1 >= at
-            || told.rate.is_some()
+        // `dua kali sehari`, `2 liter air sehari`, but `15 persen dalam sebulan terakhir`.
+        let per = walk.behind > 0 && walk.behind + 1 >= at || told.rate.is_some();
+        let is_rate = per && self.time_tail_end(end).is_none()
             || self.end_of_cue(Cue::RateBefore, end).is_some()
             || self.tells_how_often(end);
         // `sehari-hari`, and so without the hyphen.
