@@ -47,6 +47,21 @@ fn a_directory_of_tables_adds_kinds_of_its_own() {
 }
 
 #[test]
+fn a_table_of_one_name_ends_the_search_for_others() {
+    let directory = tempfile::tempdir().unwrap();
+    let table = "kind\tid\tnames\tcase\ncompany\tbank_jateng\tBank Jateng\tcapital";
+    fs::write(directory.path().join("own_names.tsv"), table).unwrap();
+    let pipeline = tandai::Pipeline::with_lexicon(directory.path()).unwrap();
+    let lexicon = Lexicon::builtin().unwrap();
+    // Of so many words, some are alike to what goes on the name.
+    let others = lexicon.entries("regions.tsv", ["name"]).map(|[name]| format!("Bank {name}.\n"));
+    let text: String = ["Bank Jateng.\n".to_owned()].into_iter().chain(others).collect();
+    let document = pipeline.annotate(&text);
+    let own = document.annotations.iter().filter(|found| found.value.kind_name() == "company");
+    assert_eq!(own.map(|found| found.span.of(&text)).collect::<Vec<_>>(), ["Bank Jateng"]);
+}
+
+#[test]
 fn a_wrong_table_is_told_with_its_line_and_a_remedy() {
     for (file, text, message) in [
         ("own_names.tsv", "kind\tid\tnames\ncompany\tx\n", "own_names.tsv:2: 2 cells"),
