@@ -203,7 +203,7 @@ impl Regions {
             ..Self::default()
         };
         regions.read_tables(sources, vocabulary)?;
-        [regions.districts, regions.villages, regions.place_words] = Listing::load_all(sources);
+        [regions.districts, regions.villages, regions.place_words] = Listing::load_all(sources)?;
         for digits in
             [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
         {

@@ -1,7 +1,6 @@
 //! The texts that a lexicon is built from: the tables of `lexicons/`, and
 //! those of a user's directory over them.
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use super::tsv::Table;
@@ -122,14 +121,9 @@ impl Sources {
         named.map(|(_, table)| table.most_values()).sum()
     }
 
-    /// The texts of the tables named `name`: the built-in one as it lies in
-    /// the program, and the user's.
-    pub(crate) fn texts(&self, name: &str) -> impl Iterator<Item = Cow<'static, str>> {
-        let builtin = BUILTIN.iter().filter(move |(file, _)| *file == name);
-        let own = self.own.iter().filter(move |own| *own.name == *name);
-        builtin
-            .map(|(_, text)| Cow::Borrowed(*text))
-            .chain(own.map(|own| Cow::Owned(own.text.to_string())))
+    /// The text of the built-in table of this name, as it lies in the program.
+    pub(crate) fn builtin_text(name: &str) -> &'static str {
+        BUILTIN.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
     }
 
     /// Every table, with its name.
