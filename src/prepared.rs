@@ -62,8 +62,9 @@ impl Expression for usize {
     }
 }
 
-impl Expression for bool {
+impl<T: Expression> Expression for Option<T> {
     fn expression(&self) -> String {
-        self.to_string()
+        let value = self.as_ref().map(|value| format!("Some({})", value.expression()));
+        value.unwrap_or_else(|| "None".to_owned())
     }
 }

@@ -7,9 +7,10 @@
 
 use super::atom::{Atom, Class, Gap};
 use super::head::Head;
+use super::index::{Guess, Indexed};
 use super::openings::{OpeningSet, of_digits, of_sign};
 use super::rows::{ATOMS, Rows, Rows64};
-use super::vocabulary::{Guess, Indexed, Key, Vocabulary};
+use super::vocabulary::{Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
