@@ -6,7 +6,7 @@ use super::numerals::{Beside, Roles};
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
-use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
 use crate::stored::stored;
 use crate::value::DatePart;
 
@@ -189,36 +189,15 @@ impl Calendar {
         let mut calendar =
             Self { words: PhraseTable::opening(CalendarWord::opens), places: ByWord::default() };
         calendar.words.reserve(sources.most_values(&["calendar.tsv"]));
-        for (file, table) in sources.tables("calendar.tsv") {
-            let mut rows = table.rows(&["form", "role", "value", "case"])?;
-            while let Some(row) = rows.read()? {
-                let form = row.cell("form");
-                let word = word(row)?;
-                let case =
-                    row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, form))?;
-                calendar.words.add(vocabulary, form, case, word, (file, row))?;
-                calendar.place(case, word, beside);
-            }
-        }
+        sources.each_row("calendar.tsv", &["form", "role", "value", "case"], |(file, row)| {
+            let form = row.cell("form");
+            let word = word(row)?;
+            let case = CaseRule::of_row(row, form)?;
+            let words = calendar.words.add(vocabulary, form, case, word, (file, row))?;
+            note(words, case, word, &mut calendar.places, beside);
+            Ok(())
+        })?;
         Ok(calendar)
-    }
-
-    /// Notes what the words of the calendar `word` that was added last are in it.
-    fn place(&mut self, case: CaseRule, word: CalendarWord, beside: &mut Beside) {
-        let words = self.words.last_words();
-        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
-        beside.add(first, word.roles_of_first());
-        beside.add(last, word.roles_of_last());
-        let several = words.len() > 1;
-        let start = self.places.entry(first);
-        match start.alone {
-            _ if several => start.onward.add(words[1]),
-            None if case == CaseRule::Any => start.alone = Some(word),
-            _ => start.cased = true,
-        }
-        let end = self.places.entry(last);
-        end.ends = true;
-        end.ends_several |= several;
     }
 
     /// The longest calendar word that starts at atom `at`, and where it ends.
@@ -278,6 +257,29 @@ impl Calendar {
             .find_map(|start| self.word_at(scan, start).filter(|(_, end)| *end == at))
             .map(|(w, _)| w)
     }
+}
+
+/// Notes what the `words` of a calendar `word` are in it.
+fn note(
+    words: &[WordId],
+    case: CaseRule,
+    word: CalendarWord,
+    places: &mut ByWord<Place>,
+    beside: &mut Beside,
+) {
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
+    beside.add(first, word.roles_of_first());
+    beside.add(last, word.roles_of_last());
+    let several = words.len() > 1;
+    let start = places.entry(first);
+    match start.alone {
+        _ if several => start.onward.add(words[1]),
+        None if case == CaseRule::Any => start.alone = Some(word),
+        _ => start.cased = true,
+    }
+    let end = places.entry(last);
+    end.ends = true;
+    end.ends_several |= several;
 }
 
 fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {

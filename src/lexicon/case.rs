@@ -1,6 +1,8 @@
 //! How the letters of a name must be cased for it to count.
 
 use super::surface::PlainWords;
+use super::tsv::Row;
+use crate::error::Error;
 use crate::scan::{Atom, Scan, Shape};
 use crate::stored::stored;
 
@@ -27,8 +29,12 @@ pub(crate) struct ExactCase {
 }
 
 impl CaseRule {
-    /// The rule that a `case` cell names, for `phrase`.
-    pub(crate) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
+    /// The rule that the `case` cell of `row` names, for `phrase`.
+    pub(super) fn of_row(row: &Row<'_>, phrase: &str) -> Result<Self, Error> {
+        row.parsed("case", "any, capital or exact", |cell| Self::from_cell(cell, phrase))
+    }
+
+    pub(super) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
         match cell {
             "" | "any" => Some(Self::Any),
             "capital" => Some(Self::Capital),
@@ -53,8 +59,11 @@ impl CaseRule {
         }
     }
 
-    /// The values that [`CaseRule::from_cell`] takes, for error messages.
-    pub(crate) const CELLS: &'static str = "any, capital or exact";
+    /// That of `phrase` if it is a short form in capitals, which is never
+    /// written otherwise.
+    pub(super) fn of_short_form(phrase: &str) -> Option<Self> {
+        (!phrase.contains(char::is_lowercase)).then(|| Self::exact(phrase))
+    }
 
     /// Each letter as in `phrase`.
     pub(crate) fn exact(phrase: &str) -> Self {

@@ -54,29 +54,27 @@ impl Programmes {
         for table in ["programmes.tsv", "segments.tsv"] {
             programmes.load_names(sources, vocabulary, table)?;
         }
-        for (file, table) in sources.tables("programme_words.tsv") {
-            let mut rows = table.rows(&["word", "role", "group"])?;
-            while let Some(row) = rows.read()? {
-                let word = row.cell("word");
-                match row.cell("role") {
-                    "context" => {
-                        let group = programmes.group(row.cell("group"));
-                        let programme = Programme::Context;
-                        let name = ProgrammeName { programme, group, guarded: false };
-                        let case = name_case(word);
-                        programmes.names.add(vocabulary, word, case, name, (file, row))?;
-                    }
-                    "join" => {
-                        programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
-                    }
-                    role => {
-                        return Err(row
-                            .error(format!("\"{role}\" cannot stand in column role"))
-                            .remedy("write context or join"));
-                    }
+        sources.each_row("programme_words.tsv", &["word", "role", "group"], |(file, row)| {
+            let word = row.cell("word");
+            match row.cell("role") {
+                "context" => {
+                    let group = programmes.group(row.cell("group"));
+                    let programme = Programme::Context;
+                    let name = ProgrammeName { programme, group, guarded: false };
+                    let case = CaseRule::of_short_form(word).unwrap_or_default();
+                    programmes.names.add(vocabulary, word, case, name, (file, row))?;
+                }
+                "join" => {
+                    programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
+                }
+                role => {
+                    return Err(row
+                        .error(format!("\"{role}\" cannot stand in column role"))
+                        .remedy("write context or join"));
                 }
             }
-        }
+            Ok(())
+        })?;
         Ok(programmes)
     }
 
@@ -91,28 +89,20 @@ impl Programmes {
             "segments.tsv" => Programme::Segment,
             _ => Programme::Benefit,
         };
-        for (file, table) in sources.tables(table) {
-            let mut rows = table.rows(&["id", "names", "guarded", "group"])?;
-            while let Some(row) = rows.read()? {
-                let group = self.group(row.cell("group"));
-                let id = row.cell("id");
-                let own = || if id.is_empty() { Programme::Other } else { make(id.into()) };
-                let mut add = |surface: &str, programme, guarded| {
-                    let name = ProgrammeName { programme, group, guarded };
-                    self.names.add(vocabulary, surface, name_case(surface), name, (file, row))
-                };
-                for surface in row.values("names") {
-                    add(surface, own(), false)?;
-                }
-                for surface in row.values("guarded") {
-                    add(surface, own(), true)?;
-                }
-                for surface in row.values("tails") {
-                    add(surface, Programme::Tail(id.into()), true)?;
-                }
+        sources.each_row(table, &["id", "names", "guarded", "group"], |(file, row)| {
+            let group = self.group(row.cell("group"));
+            let id = row.cell("id");
+            let own = || if id.is_empty() { Programme::Other } else { make(id.into()) };
+            let names = row.values("names").map(|name| (name, own(), false));
+            let guarded = row.values("guarded").map(|name| (name, own(), true));
+            let tails = row.values("tails").map(|tail| (tail, Programme::Tail(id.into()), true));
+            for (surface, programme, guarded) in names.chain(guarded).chain(tails) {
+                let case = CaseRule::of_short_form(surface).unwrap_or_default();
+                let name = ProgrammeName { programme, group, guarded };
+                self.names.add(vocabulary, surface, case, name, (file, row))?;
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// The number of the group `name`; 0 stands for none.
@@ -123,12 +113,6 @@ impl Programmes {
         let next = self.groups.len() as u16 + 1;
         *self.groups.entry(name.into()).or_insert(next)
     }
-}
-
-/// Short forms in capitals are never written otherwise.
-fn name_case(name: &str) -> CaseRule {
-    let shouted = name.chars().all(|c| !c.is_lowercase());
-    if shouted { CaseRule::exact(name) } else { CaseRule::Any }
 }
 
 stored! {

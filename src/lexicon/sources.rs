@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::tsv::Table;
+use super::tsv::{Row, Table};
 use crate::error::Error;
 use crate::stored::stored;
 
@@ -113,6 +113,23 @@ impl Sources {
     pub(crate) fn tables(&self, name: &str) -> Vec<(u16, Table<'_>)> {
         let named = self.all().enumerate().filter(|(_, (table_name, _))| *table_name == name);
         named.map(|(number, (_, table))| (number as u16, table)).collect()
+    }
+
+    /// Has `read` take each row of the tables named `name`, which must have
+    /// these `columns`, with the number of its table.
+    pub(super) fn each_row<'s>(
+        &'s self,
+        name: &str,
+        columns: &[&str],
+        mut read: impl FnMut((u16, &Row<'s>)) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        for (file, table) in self.tables(name) {
+            let mut rows = table.rows(columns)?;
+            while let Some(row) = rows.read()? {
+                read((file, row))?;
+            }
+        }
+        Ok(())
     }
 
     /// How many values the tables of these names have at the most.

@@ -116,37 +116,35 @@ pub(super) fn load(
 ) -> Result<PhraseTable<Cue>, Error> {
     let mut cues = PhraseTable::default();
     cues.reserve(sources.most_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
-    for (file, table) in sources.tables("modifiers.tsv") {
-        let mut rows = table.rows(&["form", "modifier", "position"])?;
-        while let Some(row) = rows.read()? {
-            let modifier = || row.named("modifier");
-            let cue = match row.cell("position") {
-                "before" => Cue::ModifierBefore(modifier()?),
-                "after" => Cue::ModifierAfter(modifier()?),
-                "behind" => Cue::ModifierBehind(modifier()?),
-                _ => row.parsed("position", "before, after, behind or between", |cell| {
-                    (cell == "between").then_some(Cue::Filler)
-                })?,
-            };
-            let form = row.cell("form");
-            cues.add(vocabulary, form, CaseRule::Any, cue, (file, row))?;
-            cue.note(cues.last_words(), beside);
-        }
-    }
+    sources.each_row("modifiers.tsv", &["form", "modifier", "position"], |(file, row)| {
+        let cue = match row.looked_up("position", &POSITIONS)? {
+            Some(cue) => cue(row.named("modifier")?),
+            None => Cue::Filler,
+        };
+        let words = cues.add(vocabulary, row.cell("form"), CaseRule::Any, cue, (file, row))?;
+        cue.note(words, beside);
+        Ok(())
+    })?;
     for name in ["number_guards.tsv", "money_cues.tsv"] {
-        for (file, table) in sources.tables(name) {
-            let mut rows = table.rows(&["form", "role"])?;
-            while let Some(row) = rows.read()? {
-                let form = row.cell("form");
-                let cue = row.looked_up("role", &ROLES)?;
-                let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
-                cues.add(vocabulary, form, case, cue, (file, row))?;
-                cue.note(cues.last_words(), beside);
-            }
-        }
+        sources.each_row(name, &["form", "role"], |(file, row)| {
+            let form = row.cell("form");
+            let cue = row.looked_up("role", &ROLES)?;
+            let case = CaseRule::of_row(row, form)?;
+            let words = cues.add(vocabulary, form, case, cue, (file, row))?;
+            cue.note(words, beside);
+            Ok(())
+        })?;
     }
     Ok(cues)
 }
+
+/// What a modifier is by where it stands; one between others is none.
+const POSITIONS: [(&str, Option<fn(Modifier) -> Cue>); 4] = [
+    ("before", Some(Cue::ModifierBefore)),
+    ("after", Some(Cue::ModifierAfter)),
+    ("behind", Some(Cue::ModifierBehind)),
+    ("between", None),
+];
 
 const ROLES: [(&str, Cue); 22] = [
     ("identifier", Cue::Identifier),

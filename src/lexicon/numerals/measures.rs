@@ -107,8 +107,9 @@ impl Numerals {
         measure: Measure,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
-        self.measures.add(vocabulary, form, case, measure, source)?;
-        self.beside.add_measure(self.measures.last_words(), case, self.measures.phrases().len());
+        let number = self.measures.phrases().len() + 1;
+        let words = self.measures.add(vocabulary, form, case, measure, source)?;
+        self.beside.add_measure(words, case, number);
         Ok(())
     }
 
@@ -132,24 +133,21 @@ impl Numerals {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        for (file, table) in sources.tables("currencies.tsv") {
-            let mut rows = table.rows(&["code", "words", "signs"])?;
-            while let Some(row) = rows.read()? {
-                let code = "an ISO 4217 code, three capital letters";
-                let currency = row.parsed("code", code, Currency::from_code)?;
-                let measure = Measure::Currency(currency);
-                for word in row.values("words") {
-                    let measure = measure.clone();
-                    self.add_measure(vocabulary, word, CaseRule::Any, measure, (file, row))?;
-                }
-                for sign in row.values("signs") {
-                    let (measure, source) = (measure.clone(), (file, row));
-                    self.add_measure(vocabulary, sign, CaseRule::Any, measure, source)?;
-                    self.currency_signs.add(vocabulary, sign, CaseRule::Any, currency, source)?;
-                }
+        sources.each_row("currencies.tsv", &["code", "words", "signs"], |(file, row)| {
+            let code = "an ISO 4217 code, three capital letters";
+            let currency = row.parsed("code", code, Currency::from_code)?;
+            let measure = Measure::Currency(currency);
+            for word in row.values("words") {
+                let measure = measure.clone();
+                self.add_measure(vocabulary, word, CaseRule::Any, measure, (file, row))?;
             }
-        }
-        Ok(())
+            for sign in row.values("signs") {
+                let (measure, source) = (measure.clone(), (file, row));
+                self.add_measure(vocabulary, sign, CaseRule::Any, measure, source)?;
+                self.currency_signs.add(vocabulary, sign, CaseRule::Any, currency, source)?;
+            }
+            Ok(())
+        })
     }
 
     pub(super) fn load_units(
@@ -159,43 +157,38 @@ impl Numerals {
     ) -> Result<(), Error> {
         // Later entries win over earlier ones of the same length, so the
         // table that knows more comes second.
-        for (file, table) in sources.tables("counted_nouns.tsv") {
-            let mut rows = table.rows(&["noun"])?;
-            while let Some(row) = rows.read()? {
-                let noun = row.cell("noun");
-                let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
-                self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, row))?;
-            }
-        }
-        for (file, table) in sources.tables("units.tsv") {
-            let mut rows = table.rows(&["unit", "class", "forms", "exact_forms", "iso"])?;
-            while let Some(row) = rows.read()? {
-                let measure = unit(row)?;
-                let time = match measure {
-                    Measure::Time(time) => Some(time),
-                    _ => None,
-                };
-                let unit = row.cell("unit");
-                let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
-                for form in name.into_iter().chain(row.values("forms")) {
-                    let measure = measure.clone();
-                    self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, row))?;
-                    if let Some(time) = time {
-                        let one = self.words.one_of(form);
-                        let word = vocabulary.intern(&one);
-                        vocabulary.open(word, OF_ONE, false);
-                        let source = EntrySource::of((file, row));
-                        self.one_of_time.insert(word, OneOfTime { unit: time, source });
-                    }
-                }
-                for form in row.values("exact_forms") {
-                    let case = CaseRule::exact(form);
-                    let measure = measure.clone();
-                    self.add_measure(vocabulary, form, case, measure, (file, row))?;
+        sources.each_row("counted_nouns.tsv", &["noun"], |(file, row)| {
+            let noun = row.cell("noun");
+            let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
+            self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, row))
+        })?;
+        let columns = ["unit", "class", "forms", "exact_forms", "iso"];
+        sources.each_row("units.tsv", &columns, |(file, row)| {
+            let measure = unit(row)?;
+            let time = match measure {
+                Measure::Time(time) => Some(time),
+                _ => None,
+            };
+            let unit = row.cell("unit");
+            let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
+            for form in name.into_iter().chain(row.values("forms")) {
+                let measure = measure.clone();
+                self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, row))?;
+                if let Some(time) = time {
+                    let one = self.words.one_of(form);
+                    let word = vocabulary.intern(&one);
+                    vocabulary.open(word, OF_ONE, false);
+                    let source = EntrySource::of((file, row));
+                    self.one_of_time.insert(word, OneOfTime { unit: time, source });
                 }
             }
-        }
-        Ok(())
+            for form in row.values("exact_forms") {
+                let case = CaseRule::exact(form);
+                let measure = measure.clone();
+                self.add_measure(vocabulary, form, case, measure, (file, row))?;
+            }
+            Ok(())
+        })
     }
 }
 

@@ -90,12 +90,11 @@ impl NumberWords {
     ) -> Result<Self, Error> {
         let mut words = Self::default();
         let mut roots = Vec::new();
-        for (file, table) in sources.tables("number_words.tsv") {
-            let mut rows = table.rows(&["form", "role", "value", "case", "standard"])?;
-            while let Some(row) = rows.read()? {
-                roots.push(Root::read(file, *row)?);
-            }
-        }
+        let columns = ["form", "role", "value", "case", "standard"];
+        sources.each_row("number_words.tsv", &columns, |(file, row)| {
+            roots.push(Root::read(file, *row)?);
+            Ok(())
+        })?;
         let affix = |role: &str| {
             let root = roots.iter().find(|root| root.role == role);
             root.map_or("", |root| root.row.cell("form"))

@@ -33,30 +33,31 @@ impl UnitStops {
         beside: &mut Beside,
     ) -> Result<Self, Error> {
         let mut stops = Self::default();
-        for (_, table) in sources.tables("unit_stops.tsv") {
-            let mut rows = table.rows(&["form", "role"])?;
-            while let Some(row) = rows.read()? {
-                let form = row.cell("form");
-                let role = match row.cell("role") {
-                    "verb_prefix" => {
-                        stops.verb_prefixes.push(form.into());
-                        continue;
-                    }
-                    "clitic" => {
-                        stops.clitics.push(form.into());
-                        continue;
-                    }
-                    _ => row.parsed("role", ROLES, role)?,
-                };
-                let word = vocabulary.intern(form);
-                beside.add(word, Roles::STOP);
-                if role == StopRole::Calendar {
-                    beside.add(word, Roles::CALENDAR_STOP);
-                }
-                stops.words.insert(word, role);
+        sources.each_row("unit_stops.tsv", &["form", "role"], |(_, row)| {
+            let form = row.cell("form");
+            match row.looked_up("role", &STOPS)? {
+                Stop::Word(role) => stops.add(vocabulary, beside, form, role),
+                Stop::VerbPrefix => stops.verb_prefixes.push(form.into()),
+                Stop::Clitic => stops.clitics.push(form.into()),
             }
-        }
+            Ok(())
+        })?;
         Ok(stops)
+    }
+
+    fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        beside: &mut Beside,
+        form: &str,
+        role: StopRole,
+    ) {
+        let word = vocabulary.intern(form);
+        beside.add(word, Roles::STOP);
+        if role == StopRole::Calendar {
+            beside.add(word, Roles::CALENDAR_STOP);
+        }
+        self.words.insert(word, role);
     }
 
     /// The role of a word that is no unit.
@@ -81,17 +82,22 @@ impl UnitStops {
     }
 }
 
-const ROLES: &str = "function, verb, adjective, calendar, verb_prefix or clitic";
-
-fn role(cell: &str) -> Option<StopRole> {
-    Some(match cell {
-        "function" => StopRole::Function,
-        "verb" => StopRole::Verb,
-        "adjective" => StopRole::Adjective,
-        "calendar" => StopRole::Calendar,
-        _ => return None,
-    })
+/// What a line of the table tells.
+#[derive(Debug, Clone, Copy)]
+enum Stop {
+    Word(StopRole),
+    VerbPrefix,
+    Clitic,
 }
+
+const STOPS: [(&str, Stop); 6] = [
+    ("function", Stop::Word(StopRole::Function)),
+    ("verb", Stop::Word(StopRole::Verb)),
+    ("adjective", Stop::Word(StopRole::Adjective)),
+    ("calendar", Stop::Word(StopRole::Calendar)),
+    ("verb_prefix", Stop::VerbPrefix),
+    ("clitic", Stop::Clitic),
+];
 
 stored!(
     enum StopRole {
