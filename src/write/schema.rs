@@ -5,7 +5,9 @@ use serde_json::{Map, Value as Json, json};
 use super::{OffsetUnit, TEXT_PROPER};
 use crate::kind::SpanKind;
 use crate::tokenize::Zone;
-use crate::value::{AgencyType, BpjsLevel, BpjsOrg, DatePart, Modifier, OpdForm, RegionLevel};
+use crate::value::{
+    AgencyType, BpjsLevel, BpjsOrg, DatePart, Modifier, NamedEnum, OpdForm, RegionLevel,
+};
 
 /// The version of the schema. Its first number rises when what files say
 /// changes, its second when only something is added.
@@ -115,22 +117,22 @@ fn fields(kind: SpanKind, object: &mut Object) {
     let number = || json!({ "$ref": "#/$defs/decimal" });
     match kind {
         SpanKind::Bpjs => object
-            .required("org", named(BpjsOrg::ALL, |value| value.name()))
-            .required("level", named(BpjsLevel::ALL, |value| value.name()))
+            .required("org", named::<BpjsOrg>())
+            .required("level", named::<BpjsLevel>())
             .optional("region", region_code())
             .optional("id", string()),
         SpanKind::Opd => object
-            .required("form", named(OpdForm::ALL, |value| value.name()))
+            .required("form", named::<OpdForm>())
             .required("affairs", json!({ "type": "array", "items": string(), "uniqueItems": true }))
             .optional("region", region_code()),
         SpanKind::Programme | SpanKind::Segment => object.required("id", string()),
         SpanKind::Agency => object
             .optional("id", string())
-            .required("type", named(AgencyType::ALL, |value| value.name()))
+            .required("type", named::<AgencyType>())
             .optional("region", region_code()),
-        SpanKind::Region => object
-            .optional("code", region_code())
-            .required("level", named(RegionLevel::ALL, |value| value.name())),
+        SpanKind::Region => {
+            object.optional("code", region_code()).required("level", named::<RegionLevel>())
+        }
         SpanKind::Regulation => object
             .required("type", string())
             .optional("number", string())
@@ -146,7 +148,7 @@ fn fields(kind: SpanKind, object: &mut Object) {
         }
         SpanKind::Date => object
             .required("value", matching("EDTF (ISO 8601-2)", "^[-0-9XW/.]+$"))
-            .optional("part", named(DatePart::ALL, |value| value.name()))
+            .optional("part", named::<DatePart>())
             .optional("resolved", matching("EDTF, with what the text leaves out", "^[-0-9XW/.]+$"))
             .optional("weekday_differs", json!({ "const": true }))
             .modified(),
@@ -161,8 +163,8 @@ fn fields(kind: SpanKind, object: &mut Object) {
     };
 }
 
-fn named<T: Copy>(values: &[T], name: impl Fn(T) -> &'static str) -> Json {
-    json!({ "enum": values.iter().map(|value| name(*value)).collect::<Vec<_>>() })
+fn named<T: NamedEnum>() -> Json {
+    json!({ "enum": T::ALL.iter().map(|value| value.name()).collect::<Vec<_>>() })
 }
 
 fn matching(description: &str, pattern: &str) -> Json {
@@ -206,7 +208,7 @@ impl Object {
     }
 
     fn modified(&mut self) -> &mut Self {
-        self.optional("modifier", named(Modifier::ALL, |value| value.name()))
+        self.optional("modifier", named::<Modifier>())
     }
 
     fn finish(self) -> Json {
