@@ -46,14 +46,10 @@ impl ZoneMarkers {
         forms: &mut TokenForms,
     ) -> Result<Self, Error> {
         let mut markers = Self::default();
-        let zones = Zone::ALL.map(Zone::name).join(", ");
         markers.phrases.reserve(sources.most_values(&["zone_markers.tsv"]));
         sources.each_row("zone_markers.tsv", &["phrase", "place", "zone"], |(file, row)| {
-            let place = row.named("place")?;
-            let zone = row.parsed("zone", &zones, |cell| cell.parse().ok())?;
-            let marker = ZoneMarker { place, zone };
-            let phrase = row.cell("phrase");
-            let source = (file, row);
+            let marker = ZoneMarker { place: row.named("place")?, zone: row.named("zone")? };
+            let (phrase, source) = (row.cell("phrase"), (file, row));
             let words = markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, source)?;
             words.iter().take(1).for_each(|first| forms.note(*first, Role::ZoneMarker));
             Ok(())

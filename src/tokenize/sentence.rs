@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::span::Span;
-use crate::stored::stored;
+use crate::value::named_enum;
 
 /// A sentence, or a line that stands by itself as a headline does.
 ///
@@ -24,58 +24,31 @@ pub struct Sentence {
     pub zone: Zone,
 }
 
-/// The part of an article that a sentence belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-#[non_exhaustive]
-pub enum Zone {
-    /// The title of the article or of a part of it.
-    Headline,
-    /// Place and medium, where they stand by themselves: `Situbondo, Bhirawa.`
-    Dateline,
-    /// Who wrote, edited or reported it, and when it was published.
-    Byline,
-    /// What a picture shows and who took it.
-    Caption,
-    /// The text proper.
-    #[default]
-    Body,
-    /// Direct speech that fills the sentence.
-    Quote,
-    /// A pointer to another article: `Baca juga: …`
-    RelatedLink,
-    /// Navigation, advertising, copyright, tags.
-    Boilerplate,
-}
-
-impl Zone {
-    /// All zones.
-    pub const ALL: [Self; 8] = [
-        Self::Headline,
-        Self::Dateline,
-        Self::Byline,
-        Self::Caption,
-        Self::Body,
-        Self::Quote,
-        Self::RelatedLink,
-        Self::Boilerplate,
-    ];
-
-    /// Its name in files.
+named_enum! {
+    /// The part of an article that a sentence belongs to.
     ///
     /// ```
     /// assert_eq!(tandai::Zone::RelatedLink.name(), "related_link");
     /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Headline => "headline",
-            Self::Dateline => "dateline",
-            Self::Byline => "byline",
-            Self::Caption => "caption",
-            Self::Body => "body",
-            Self::Quote => "quote",
-            Self::RelatedLink => "related_link",
-            Self::Boilerplate => "boilerplate",
-        }
+    #[derive(Default)]
+    pub enum Zone {
+        /// The title of the article or of a part of it.
+        Headline = "headline",
+        /// Place and medium, where they stand by themselves: `Situbondo, Bhirawa.`
+        Dateline = "dateline",
+        /// Who wrote, edited or reported it, and when it was published.
+        Byline = "byline",
+        /// What a picture shows and who took it.
+        Caption = "caption",
+        /// The text proper.
+        #[default]
+        Body = "body",
+        /// Direct speech that fills the sentence.
+        Quote = "quote",
+        /// A pointer to another article: `Baca juga: …`
+        RelatedLink = "related_link",
+        /// Navigation, advertising, copyright, tags.
+        Boilerplate = "boilerplate",
     }
 }
 
@@ -96,25 +69,6 @@ impl FromStr for Zone {
     type Err = UnknownZone;
 
     fn from_str(name: &str) -> Result<Self, UnknownZone> {
-        Self::ALL.into_iter().find(|zone| zone.name() == name).ok_or(UnknownZone(name.to_owned()))
+        Self::from_name(name).ok_or_else(|| UnknownZone(name.to_owned()))
     }
 }
-
-impl fmt::Display for Zone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-stored!(
-    enum Zone {
-        Headline,
-        Dateline,
-        Byline,
-        Caption,
-        Body,
-        Quote,
-        RelatedLink,
-        Boilerplate,
-    }
-);

@@ -22,7 +22,7 @@ macro_rules! named_enum {
 
         impl $name {
             /// Every variant, in the order of the scheme.
-            $vis const ALL: &'static [$name] = &[$($name::$variant),+];
+            $vis const ALL: [$name; [$($name::$variant),+].len()] = [$($name::$variant),+];
 
             /// Its name in files, as the scheme writes it.
             $vis const fn name(self) -> &'static str {
@@ -36,7 +36,7 @@ macro_rules! named_enum {
         }
 
         impl $crate::value::NamedEnum for $name {
-            const ALL: &'static [Self] = Self::ALL;
+            const ALL: &'static [Self] = &Self::ALL;
 
             fn name(self) -> &'static str {
                 self.name()
