@@ -7,7 +7,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Row};
 use crate::error::Error;
 use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary, WordId};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 use crate::value::DatePart;
 
 /// The words of dates and times, as `calendar.tsv` lists them.
@@ -32,100 +32,110 @@ struct Place {
     ends_several: bool,
 }
 
-/// What a word does in a date or a clock time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CalendarWord {
-    /// A month, from 1.
-    Month { number: u8, form: MonthForm },
-    /// A weekday, Monday is 1.
-    Weekday { number: u8, also_week: bool },
-    /// `awal`, `pertengahan`, `akhir`.
-    Part(DatePart),
-    /// A word that a numbered part of the year follows.
-    YearPart(YearPart),
-    /// A word that stands before what it names.
-    Names(Named),
-    /// `SM`: the year or century before it is none of our era.
-    BeforeChrist,
-    /// `hingga`.
-    To,
-    /// `dan`; joins two ends only behind [`CalendarWord::Between`].
-    And,
-    /// `antara`.
-    Between,
-    /// `lalu`, `mendatang`: where the date lies from the article's day.
-    Relative(Direction),
-    /// A day of the Javanese week, which stands behind a weekday.
-    MarketDay,
-    /// A month of the Hijri calendar.
-    HijriMonth,
-    /// `H`, `Hijriah`.
-    HijriEra,
-    /// `pukul`; `jam` also counts hours.
-    Clock { also_hours: bool },
-    /// `pagi`: hours `from` to `to` of the day, over midnight where `to` is less.
-    DayPeriod { from: u8, to: u8 },
-    /// A time zone, by its offset from UTC in hours.
-    Zone { offset: u8 },
-    /// `pada`: a month or a year follows.
-    BeforeDate,
-    /// `setiap`: so does one that comes back each year or week.
-    Every,
-    /// `sebanyak`: a number that is no year follows.
-    BeforeAmount,
-    /// `sekitar`: a number or a year follows.
-    About,
-    /// `nomor`.
-    BeforeCode,
-    /// `Universitas`: what follows is part of a name.
-    NameHead,
-    /// A whole phrase that is no date though a word in it could be one.
-    Name,
+stored_enum! {
+    /// What a word does in a date or a clock time.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum CalendarWord {
+        /// A month, from 1.
+        Month { number: u8, form: MonthForm },
+        /// A weekday, Monday is 1.
+        Weekday { number: u8, also_week: bool },
+        /// `awal`, `pertengahan`, `akhir`.
+        Part(DatePart),
+        /// A word that a numbered part of the year follows.
+        YearPart(YearPart),
+        /// A word that stands before what it names.
+        Names(Named),
+        /// `SM`: the year or century before it is none of our era.
+        BeforeChrist,
+        /// `hingga`.
+        To,
+        /// `dan`; joins two ends only behind [`CalendarWord::Between`].
+        And,
+        /// `antara`.
+        Between,
+        /// `lalu`, `mendatang`: where the date lies from the article's day.
+        Relative(Direction),
+        /// A day of the Javanese week, which stands behind a weekday.
+        MarketDay,
+        /// A month of the Hijri calendar.
+        HijriMonth,
+        /// `H`, `Hijriah`.
+        HijriEra,
+        /// `pukul`; `jam` also counts hours.
+        Clock { also_hours: bool },
+        /// `pagi`: hours `from` to `to` of the day, over midnight where `to` is less.
+        DayPeriod { from: u8, to: u8 },
+        /// A time zone, by its offset from UTC in hours.
+        Zone { offset: u8 },
+        /// `pada`: a month or a year follows.
+        BeforeDate,
+        /// `setiap`: so does one that comes back each year or week.
+        Every,
+        /// `sebanyak`: a number that is no year follows.
+        BeforeAmount,
+        /// `sekitar`: a number or a year follows.
+        About,
+        /// `nomor`.
+        BeforeCode,
+        /// `Universitas`: what follows is part of a name.
+        NameHead,
+        /// A whole phrase that is no date though a word in it could be one.
+        Name,
+    }
 }
 
-/// How sure a month's form is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MonthForm {
-    /// Nothing but a month.
-    Plain,
-    /// A given name too: `Juli`.
-    OrName,
-    /// An abbreviation, which counts only beside a day or a year: `Des`.
-    Short,
+stored_enum! {
+    /// How sure a month's form is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum MonthForm {
+        /// Nothing but a month.
+        Plain,
+        /// A given name too: `Juli`.
+        OrName,
+        /// An abbreviation, which counts only beside a day or a year: `Des`.
+        Short,
+    }
 }
 
-/// The numbered parts of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum YearPart {
-    /// `triwulan`.
-    Quarter,
-    /// `TW`, `Q`, which also number other things.
-    QuarterShort,
-    /// `semester`.
-    Semester,
-    /// `paruh`, which halves matches and seasons too.
-    Half,
+stored_enum! {
+    /// The numbered parts of a year.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum YearPart {
+        /// `triwulan`.
+        Quarter,
+        /// `TW`, `Q`, which also number other things.
+        QuarterShort,
+        /// `semester`.
+        Semester,
+        /// `paruh`, which halves matches and seasons too.
+        Half,
+    }
 }
 
-/// What a word such as `tahun` announces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Named {
-    Year,
-    Month,
-    Day,
-    Weekday,
-    Decade,
-    Century,
+stored_enum! {
+    /// What a word such as `tahun` announces.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Named {
+        Year,
+        Month,
+        Day,
+        Weekday,
+        Decade,
+        Century,
+    }
 }
 
-/// Where a date lies from the day it is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Direction {
-    Past,
-    Near,
-    Future,
-    /// In the year so many after that of the day.
-    Year(i8),
+stored_enum! {
+    /// Where a date lies from the day it is told.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Direction {
+        Past,
+        Near,
+        Future,
+        /// In the year so many after that of the day.
+        Year(i8),
+    }
 }
 
 impl CalendarWord {
@@ -364,37 +374,6 @@ fn zone(cell: &str) -> Option<CalendarWord> {
 stored! {
     Calendar { words, places }
     Place { alone, onward, cased, ends, ends_several }
-}
-stored! {
-    enum CalendarWord {
-        Month { number, form },
-        Weekday { number, also_week },
-        Part(part),
-        YearPart(part),
-        Names(named),
-        BeforeChrist,
-        To,
-        And,
-        Between,
-        Relative(direction),
-        MarketDay,
-        HijriMonth,
-        HijriEra,
-        Clock { also_hours },
-        DayPeriod { from, to },
-        Zone { offset },
-        BeforeDate,
-        Every,
-        BeforeAmount,
-        About,
-        BeforeCode,
-        NameHead,
-        Name,
-    }
-    enum MonthForm { Plain, OrName, Short }
-    enum YearPart { Quarter, QuarterShort, Semester, Half }
-    enum Named { Year, Month, Day, Weekday, Decade, Century }
-    enum Direction { Past, Near, Future, Year(years) }
 }
 
 #[cfg(test)]

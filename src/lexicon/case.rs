@@ -4,19 +4,21 @@ use super::surface::PlainWords;
 use super::tsv::Row;
 use crate::error::Error;
 use crate::scan::{Atom, Scan, Shape};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 
-/// How a surface must be cased to count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum CaseRule {
-    /// However it is written.
-    #[default]
-    Any,
-    /// The first word starts with a capital.
-    Capital,
-    /// Every letter as in the lexicon, or all capitals where the entry has
-    /// small letters.
-    Exact(ExactCase),
+stored_enum! {
+    /// How a surface must be cased to count.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub(crate) enum CaseRule {
+        /// However it is written.
+        #[default]
+        Any,
+        /// The first word starts with a capital.
+        Capital,
+        /// Every letter as in the lexicon, or all capitals where the entry has
+        /// small letters.
+        Exact(ExactCase),
+    }
 }
 
 /// The letter case of an entry, word by word.
@@ -112,13 +114,6 @@ impl ExactCase {
     }
 }
 
-stored!(
-    enum CaseRule {
-        Any,
-        Capital,
-        Exact(exact),
-    }
-);
 stored!(ExactCase { capitals, uppers });
 
 #[cfg(test)]

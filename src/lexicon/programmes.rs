@@ -6,7 +6,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 use crate::value::SmolStr;
 
 /// Benefit programmes and segments, and the words beside them.
@@ -18,19 +18,21 @@ pub(crate) struct Programmes {
     groups: FxHashMap<Box<str>, u16>,
 }
 
-/// What a name denotes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Programme {
-    /// A benefit programme, by its id.
-    Benefit(SmolStr),
-    /// A segment, by its id.
-    Segment(SmolStr),
-    /// A benefit programme, if another one before it lends it its head.
-    Tail(SmolStr),
-    /// None, but it shows what group of programmes the article is about.
-    Context,
-    /// None, though names of programmes are in it.
-    Other,
+stored_enum! {
+    /// What a name denotes.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub(crate) enum Programme {
+        /// A benefit programme, by its id.
+        Benefit(SmolStr),
+        /// A segment, by its id.
+        Segment(SmolStr),
+        /// A benefit programme, if another one before it lends it its head.
+        Tail(SmolStr),
+        /// None, but it shows what group of programmes the article is about.
+        Context,
+        /// None, though names of programmes are in it.
+        Other,
+    }
 }
 
 /// A name of a programme or segment.
@@ -119,13 +121,3 @@ stored! {
     Programmes { names, joins, groups }
     ProgrammeName { programme, group, guarded }
 }
-
-stored!(
-    enum Programme {
-        Benefit(id),
-        Segment(id),
-        Tail(id),
-        Context,
-        Other,
-    }
-);

@@ -7,7 +7,7 @@ use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -48,15 +48,17 @@ impl RegionName {
     }
 }
 
-/// What a bare name needs beside it to be read as a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Need {
-    /// Only its capital.
-    Nothing,
-    /// A cue next to it, or evidence: the name is also a word or a surname.
-    Cue,
-    /// That the article names the place in full, or its province.
-    Evidence,
+stored_enum! {
+    /// What a bare name needs beside it to be read as a place.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Need {
+        /// Only its capital.
+        Nothing,
+        /// A cue next to it, or evidence: the name is also a word or a surname.
+        Cue,
+        /// That the article names the place in full, or its province.
+        Evidence,
+    }
 }
 
 /// A word that stands beside names of places.
@@ -329,10 +331,3 @@ stored! {
     Provinces { bits }
     Guard { side }
 }
-stored!(
-    enum Need {
-        Nothing,
-        Cue,
-        Evidence,
-    }
-);

@@ -6,65 +6,67 @@ use crate::lexicon::case::CaseRule;
 use crate::lexicon::phrases::PhraseTable;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
-use crate::stored::stored;
+use crate::stored::stored_enum;
 use crate::value::Modifier;
 
-/// What a word or phrase beside a number tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cue {
-    /// `sekitar`: a modifier of the number behind it.
-    ModifierBefore(Modifier),
-    /// `lebih`: a modifier of the number before it, also ahead of the unit.
-    ModifierAfter(Modifier),
-    /// `ke atas`: a modifier of the number and unit before it.
-    ModifierBehind(Modifier),
-    /// `sebesar`: may stand between a modifier and its number.
-    Filler,
-    /// `Pasal`, `RW`: the number behind it names something.
-    Identifier,
-    /// `tahun`, `pukul`: the number behind it is a date or a time of day.
-    Calendar,
-    /// `peringkat`: a number behind it is one in any company.
-    Rank,
-    /// `skor`: a pair of numbers behind it is one.
-    Score,
-    /// `salah satu`: number words that count nothing.
-    NoNumber,
-    /// `hingga` between the ends of a range.
-    RangeSign,
-    /// `antara` before a range.
-    Between,
-    /// `dan` between the ends of a range behind `antara`.
-    And,
-    /// `terakhir`: belongs to the length of time before it.
-    TimeTail,
-    /// `desil`: like a rank, but with a capital it is part of a name.
-    Grade,
-    /// `setiap`: a length of time behind it is the base of a rate.
-    Rate,
-    /// `per`: whatever is counted behind it is the base of a rate.
-    Per,
-    /// `sekali`: the length of time before it is the base of a rate.
-    RateBefore,
-    /// `dari`: the `satu` before it counts.
-    Of,
-    /// `meninggal`: the `satu` before it is one of several, too.
-    Fate,
-    /// `yang`: the `kedua` behind it is a place in an order.
-    OrdinalBehind,
-    /// `terbesar`: the `kedua` beside it is a place in an order.
-    Superlative,
-    /// `kemenangan`: of which there are several in a row, so that `keduanya`
-    /// behind it is the second of them.
-    Series,
-    /// `dunia`: the number before it is a rank, though an identifier stands before.
-    Among,
-    /// `pihak`: `kedua` before it is both of them.
-    Collective,
-    /// `anggaran`: a scaled number behind it is money.
-    Money,
-    /// `peserta`: a scaled number behind it is a count.
-    Count,
+stored_enum! {
+    /// What a word or phrase beside a number tells.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Cue {
+        /// `sekitar`: a modifier of the number behind it.
+        ModifierBefore(Modifier),
+        /// `lebih`: a modifier of the number before it, also ahead of the unit.
+        ModifierAfter(Modifier),
+        /// `ke atas`: a modifier of the number and unit before it.
+        ModifierBehind(Modifier),
+        /// `sebesar`: may stand between a modifier and its number.
+        Filler,
+        /// `Pasal`, `RW`: the number behind it names something.
+        Identifier,
+        /// `tahun`, `pukul`: the number behind it is a date or a time of day.
+        Calendar,
+        /// `peringkat`: a number behind it is one in any company.
+        Rank,
+        /// `skor`: a pair of numbers behind it is one.
+        Score,
+        /// `salah satu`: number words that count nothing.
+        NoNumber,
+        /// `hingga` between the ends of a range.
+        RangeSign,
+        /// `antara` before a range.
+        Between,
+        /// `dan` between the ends of a range behind `antara`.
+        And,
+        /// `terakhir`: belongs to the length of time before it.
+        TimeTail,
+        /// `desil`: like a rank, but with a capital it is part of a name.
+        Grade,
+        /// `setiap`: a length of time behind it is the base of a rate.
+        Rate,
+        /// `per`: whatever is counted behind it is the base of a rate.
+        Per,
+        /// `sekali`: the length of time before it is the base of a rate.
+        RateBefore,
+        /// `dari`: the `satu` before it counts.
+        Of,
+        /// `meninggal`: the `satu` before it is one of several, too.
+        Fate,
+        /// `yang`: the `kedua` behind it is a place in an order.
+        OrdinalBehind,
+        /// `terbesar`: the `kedua` beside it is a place in an order.
+        Superlative,
+        /// `kemenangan`: of which there are several in a row, so that `keduanya`
+        /// behind it is the second of them.
+        Series,
+        /// `dunia`: the number before it is a rank, though an identifier stands before.
+        Among,
+        /// `pihak`: `kedua` before it is both of them.
+        Collective,
+        /// `anggaran`: a scaled number behind it is money.
+        Money,
+        /// `peserta`: a scaled number behind it is a count.
+        Count,
+    }
 }
 
 impl Cue {
@@ -170,34 +172,3 @@ const ROLES: [(&str, Cue); 22] = [
     ("money", Cue::Money),
     ("count", Cue::Count),
 ];
-
-stored! {
-    enum Cue {
-        ModifierBefore(modifier),
-        ModifierAfter(modifier),
-        ModifierBehind(modifier),
-        Filler,
-        Identifier,
-        Calendar,
-        Rank,
-        Score,
-        NoNumber,
-        RangeSign,
-        Between,
-        And,
-        TimeTail,
-        Grade,
-        Rate,
-        Per,
-        RateBefore,
-        Of,
-        Fate,
-        OrdinalBehind,
-        Superlative,
-        Series,
-        Among,
-        Collective,
-        Money,
-        Count,
-    }
-}

@@ -8,37 +8,41 @@ use crate::lexicon::phrases::{EntrySource, Hit};
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 use crate::value::{Currency, SmolStr};
 
-/// What a word or sign behind a number says that it counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Measure {
-    /// `persen`, `%`.
-    Percent,
-    /// `rupiah`, `dolar AS`, `USD`.
-    Currency(Currency),
-    /// `hari`, `triwulan`.
-    Time(TimeUnit),
-    /// `hektare`, `orang`, by its canonical name.
-    Unit { name: SmolStr, class: UnitClass },
+stored_enum! {
+    /// What a word or sign behind a number says that it counts.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub(crate) enum Measure {
+        /// `persen`, `%`.
+        Percent,
+        /// `rupiah`, `dolar AS`, `USD`.
+        Currency(Currency),
+        /// `hari`, `triwulan`.
+        Time(TimeUnit),
+        /// `hektare`, `orang`, by its canonical name.
+        Unit { name: SmolStr, class: UnitClass },
+    }
 }
 
-/// What sort of thing a unit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum UnitClass {
-    /// A unit of measurement.
-    Measure,
-    /// Persons and households.
-    Person,
-    /// Firms, schools, offices.
-    Organisation,
-    /// Villages, places, areas.
-    Place,
-    /// Cases, documents, events and what else has no body.
-    Matter,
-    /// Things and animals.
-    Item,
+stored_enum! {
+    /// What sort of thing a unit is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum UnitClass {
+        /// A unit of measurement.
+        Measure,
+        /// Persons and households.
+        Person,
+        /// Firms, schools, offices.
+        Organisation,
+        /// Villages, places, areas.
+        Place,
+        /// Cases, documents, events and what else has no body.
+        Matter,
+        /// Things and animals.
+        Item,
+    }
 }
 
 impl UnitClass {
@@ -62,16 +66,18 @@ pub(crate) struct TimeUnit {
     pub(crate) designator: Designator,
 }
 
-/// The designators of ISO 8601 durations, the longest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Designator {
-    Years,
-    Months,
-    Weeks,
-    Days,
-    Hours,
-    Minutes,
-    Seconds,
+stored_enum! {
+    /// The designators of ISO 8601 durations, the longest first.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Designator {
+        Years,
+        Months,
+        Weeks,
+        Days,
+        Hours,
+        Minutes,
+        Seconds,
+    }
 }
 
 /// A unit of time fused with the word for one: `sehari`.
@@ -215,9 +221,4 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
 stored! {
     OneOfTime { unit, source }
     TimeUnit { count, designator }
-}
-stored! {
-    enum Measure { Percent, Currency(currency), Time(unit), Unit { name, class } }
-    enum UnitClass { Measure, Person, Organisation, Place, Matter, Item }
-    enum Designator { Years, Months, Weeks, Days, Hours, Minutes, Seconds }
 }

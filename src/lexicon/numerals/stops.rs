@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::lexicon::by_word::ByWord;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 
 /// Words, and starts and ends of words, that rule a unit out.
 #[derive(Debug, Default)]
@@ -15,15 +15,17 @@ pub(crate) struct UnitStops {
     clitics: Vec<Box<str>>,
 }
 
-/// What sort of word it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum StopRole {
-    /// Prepositions, conjunctions, adverbs, pronouns.
-    Function,
-    Verb,
-    Adjective,
-    /// Names of months and weekdays.
-    Calendar,
+stored_enum! {
+    /// What sort of word it is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum StopRole {
+        /// Prepositions, conjunctions, adverbs, pronouns.
+        Function,
+        Verb,
+        Adjective,
+        /// Names of months and weekdays.
+        Calendar,
+    }
 }
 
 impl UnitStops {
@@ -99,12 +101,4 @@ const STOPS: [(&str, Stop); 6] = [
     ("clitic", Stop::Clitic),
 ];
 
-stored!(
-    enum StopRole {
-        Function,
-        Verb,
-        Adjective,
-        Calendar,
-    }
-);
 stored!(UnitStops { words, verb_prefixes, clitics });
