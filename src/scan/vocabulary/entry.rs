@@ -2,6 +2,7 @@
 
 use super::WordId;
 use crate::heap_size::heap_size;
+use crate::scan::head::Head;
 use crate::scan::index::Hashed;
 use crate::scan::openings::{ByCase, of_first_byte};
 
@@ -24,8 +25,7 @@ impl Key {
     }
 
     pub(in crate::scan) fn is_ascii(self) -> bool {
-        let [low, high] = self.0;
-        (low | high) & 0x8080_8080_8080_8080 == 0
+        Head::of_bits(self.bits()).is_ascii()
     }
 
     pub(super) fn bits(self) -> u128 {
