@@ -5,7 +5,8 @@
 use std::borrow::Cow;
 use std::fmt::Debug;
 
-/// The tables in a file that `build.rs` wrote, by their numbers.
+/// The tables in a file that `build.rs` wrote, by their numbers. The expressions
+/// name every type that is in a table: whoever includes it has to import them.
 #[cfg(prepared)]
 macro_rules! prepared {
     ($file:literal) => {

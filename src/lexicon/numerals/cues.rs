@@ -140,8 +140,11 @@ pub(super) fn load(
     Ok(cues)
 }
 
-/// What a modifier is by where it stands; one between others is none.
-const POSITIONS: [(&str, Option<fn(Modifier) -> Cue>); 4] = [
+/// What a modifier is at a place.
+type OfModifier = fn(Modifier) -> Cue;
+
+/// That by where it stands; what stands between a modifier and its number is none.
+const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("before", Some(Cue::ModifierBefore)),
     ("after", Some(Cue::ModifierAfter)),
     ("behind", Some(Cue::ModifierBehind)),
