@@ -15,9 +15,38 @@ pub(crate) trait HeapSize {
     }
 }
 
-/// Adds up the fields of structs, none left out; or says that a type keeps
-/// nothing on the heap.
+/// The name `$name`, where a macro has the type of what it binds and no name for it.
+macro_rules! bound {
+    ($name:ident $of:ty) => {
+        $name
+    };
+}
+
+/// Adds up the fields of structs and the variants of enums, none left out; or
+/// says that a type keeps nothing on the heap.
 macro_rules! heap_size {
+    (enum $name:ident {
+        $($variant:ident $(($value:ty))? $({ $($field:ident),+ })?),+
+    }) => {
+        impl crate::heap_size::HeapSize for $name {
+            fn heap_size(&self) -> usize {
+                match self {$(
+                    Self::$variant
+                        $((crate::heap_size::bound!(value $value)))?
+                        $({ $($field),+ })? =>
+                    {
+                        let sizes: &[usize] = &[
+                            $(crate::heap_size::HeapSize::heap_size(
+                                crate::heap_size::bound!(value $value)
+                            ))?
+                            $($(crate::heap_size::HeapSize::heap_size($field)),+)?
+                        ];
+                        sizes.iter().sum()
+                    }
+                ),+}
+            }
+        }
+    };
     (inline: $($name:ty),+ $(,)?) => {
         $(impl crate::heap_size::HeapSize for $name {})+
     };
@@ -31,7 +60,7 @@ macro_rules! heap_size {
     )+};
 }
 
-pub(crate) use heap_size;
+pub(crate) use {bound, heap_size};
 
 heap_size!(inline: (), bool, u8, i8, u16, u32, u64, u128, usize, NonZeroU32);
 

@@ -5,7 +5,8 @@
 use std::borrow::Cow;
 use std::fmt::Debug;
 
-/// The tables in a file that `build.rs` wrote, by their numbers.
+/// The tables in a file that `build.rs` wrote, by their numbers. The expressions
+/// name every type that is in a table: whoever includes it has to import them.
 #[cfg(prepared)]
 macro_rules! prepared {
     ($file:literal) => {
@@ -62,8 +63,9 @@ impl Expression for usize {
     }
 }
 
-impl Expression for bool {
+impl<T: Expression> Expression for Option<T> {
     fn expression(&self) -> String {
-        self.to_string()
+        let value = self.as_ref().map(|value| format!("Some({})", value.expression()));
+        value.unwrap_or_else(|| "None".to_owned())
     }
 }

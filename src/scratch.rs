@@ -7,7 +7,7 @@ use crate::resolve::Choice;
 use crate::scan::ScanBuffers;
 
 /// What the work on a text fills and leaves behind, for the next one to fill:
-/// news are short, and to ask for memory costs as much as to write to it.
+/// news articles are short, and to ask for memory costs as much as to write to it.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
     pub(crate) scan: ScanBuffers,

@@ -139,39 +139,33 @@ impl Agencies {
             }),
         };
         agencies.names.reserve(sources.most_values(&["agencies.tsv"]));
-        for (file, table) in sources.tables("agencies.tsv") {
-            let mut rows = table.rows(&["id", "type", "names", "guarded", "follow"])?;
-            while let Some(row) = rows.read()? {
-                let term = AgencyName {
-                    id: Some(row.cell("id")).filter(|id| !id.is_empty()).map(Into::into),
-                    agency_type: row.named("type")?,
-                    follow: row.named("follow")?,
-                    guarded: false,
-                };
-                let guarded = AgencyName { guarded: true, ..term.clone() };
-                let names = row.values("names").map(|name| (name, &term));
-                for (name, term) in names.chain(row.values("guarded").map(|name| (name, &guarded)))
-                {
-                    let case = name_case(name);
-                    agencies.names.add(vocabulary, name, case, term.clone(), (file, row))?;
-                }
+        let columns = ["id", "type", "names", "guarded", "follow"];
+        sources.each_row("agencies.tsv", &columns, |(file, row)| {
+            let term = AgencyName {
+                id: Some(row.cell("id")).filter(|id| !id.is_empty()).map(Into::into),
+                agency_type: row.named("type")?,
+                follow: row.named("follow")?,
+                guarded: false,
+            };
+            let guarded = AgencyName { guarded: true, ..term.clone() };
+            let names = row.values("names").map(|name| (name, &term));
+            for (name, term) in names.chain(row.values("guarded").map(|name| (name, &guarded))) {
+                let case = name_case(name);
+                agencies.names.add(vocabulary, name, case, term.clone(), (file, row))?;
             }
-        }
+            Ok(())
+        })?;
         agencies.words.reserve(sources.most_values(&["agency_words.tsv"]));
-        for (file, table) in sources.tables("agency_words.tsv") {
-            let mut rows = table.rows(&["word", "role"])?;
-            while let Some(row) = rows.read()? {
-                let role = row.named("role")?;
-                let word = row.cell("word");
-                let case = match role {
-                    AgencyWord::Join | AgencyWord::Commission | AgencyWord::Product => {
-                        CaseRule::Any
-                    }
-                    _ => CaseRule::Capital,
-                };
-                agencies.words.add(vocabulary, word, case, role, (file, row))?;
-            }
-        }
+        sources.each_row("agency_words.tsv", &["word", "role"], |(file, row)| {
+            let role = row.named("role")?;
+            let word = row.cell("word");
+            let case = match role {
+                AgencyWord::Join | AgencyWord::Commission | AgencyWord::Product => CaseRule::Any,
+                _ => CaseRule::Capital,
+            };
+            agencies.words.add(vocabulary, word, case, role, (file, row))?;
+            Ok(())
+        })?;
         Ok(agencies)
     }
 }
@@ -193,13 +187,9 @@ impl Agencies {
 /// Short forms in capitals are never written otherwise, and single words need
 /// their capital unless the table writes them small (`pemda`).
 fn name_case(name: &str) -> CaseRule {
-    let shouted = name.chars().all(|c| !c.is_lowercase());
-    let small = name.starts_with(char::is_lowercase);
-    match (shouted, small || name.contains(' ')) {
-        (true, _) => CaseRule::exact(name),
-        (false, true) => CaseRule::Any,
-        (false, false) => CaseRule::Capital,
-    }
+    let single = !name.contains(' ') && !name.starts_with(char::is_lowercase);
+    let other = if single { CaseRule::Capital } else { CaseRule::Any };
+    CaseRule::of_short_form(name).unwrap_or(other)
 }
 
 stored! {

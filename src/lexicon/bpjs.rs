@@ -106,47 +106,41 @@ impl BpjsNames {
             words: PhraseTable::with_roles(BpjsWord::opens),
             ..Self::default()
         };
-        for (file, table) in sources.tables("bpjs_names.tsv") {
-            let mut rows = table.rows(&["name", "org", "use"])?;
-            while let Some(row) = rows.read()? {
-                let usage = row.named("use")?;
-                let term = Body { org: org(row)?, usage };
-                names.bodies.add(vocabulary, row.cell("name"), CaseRule::Any, term, (file, row))?;
-            }
-        }
+        sources.each_row("bpjs_names.tsv", &["name", "org", "use"], |(file, row)| {
+            let usage = row.named("use")?;
+            let term = Body { org: org(row)?, usage };
+            names.bodies.add(vocabulary, row.cell("name"), CaseRule::Any, term, (file, row))?;
+            Ok(())
+        })?;
         names.words.reserve(sources.most_values(&["bpjs_words.tsv"]));
-        for (file, table) in sources.tables("bpjs_words.tsv") {
-            let mut rows = table.rows(&["words", "role", "level", "org"])?;
-            while let Some(row) = rows.read()? {
-                let term = BpjsWord {
-                    role: row.named("role")?,
-                    level: filled(row, "level").then(|| level(row, "level")).transpose()?,
-                    org: filled(row, "org").then(|| org(row)).transpose()?,
-                };
-                names.words.add(vocabulary, row.cell("words"), CaseRule::Any, term, (file, row))?;
-            }
-        }
+        sources.each_row("bpjs_words.tsv", &["words", "role", "level", "org"], |(file, row)| {
+            let term = BpjsWord {
+                role: row.named("role")?,
+                level: filled(row, "level").then(|| level(row, "level")).transpose()?,
+                org: filled(row, "org").then(|| org(row)).transpose()?,
+            };
+            names.words.add(vocabulary, row.cell("words"), CaseRule::Any, term, (file, row))?;
+            Ok(())
+        })?;
         names.offices.reserve(sources.most_values(&["bpjs_offices.tsv"]));
         names.places.reserve(sources.most_values(&["bpjs_offices.tsv"]));
-        for (file, table) in sources.tables("bpjs_offices.tsv") {
-            let mut rows = table.rows(&["id", "org", "type", "places", "region"])?;
-            while let Some(row) = rows.read()? {
-                let region = || {
-                    row.parsed("region", "a region code such as 35.12", |cell| cell.parse().ok())
-                };
-                let number = names.offices.len();
-                names.offices.push(Office {
-                    id: row.cell("id").into(),
-                    org: org(row)?,
-                    level: level(row, "type")?,
-                    region: filled(row, "region").then(region).transpose()?,
-                });
-                for place in row.values("places") {
-                    let source = (file, row);
-                    names.places.add(vocabulary, place, CaseRule::Any, number, source)?;
-                }
+        let columns = ["id", "org", "type", "places", "region"];
+        sources.each_row("bpjs_offices.tsv", &columns, |(file, row)| {
+            let region =
+                || row.parsed("region", "a region code such as 35.12", |cell| cell.parse().ok());
+            let number = names.offices.len();
+            names.offices.push(Office {
+                id: row.cell("id").into(),
+                org: org(row)?,
+                level: level(row, "type")?,
+                region: filled(row, "region").then(region).transpose()?,
+            });
+            for place in row.values("places") {
+                let source = (file, row);
+                names.places.add(vocabulary, place, CaseRule::Any, number, source)?;
             }
-        }
+            Ok(())
+        })?;
         Ok(names)
     }
 }

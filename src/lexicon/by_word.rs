@@ -18,9 +18,7 @@ impl<T> Default for ByWord<T> {
 impl<T: Copy> ByWord<T> {
     /// Sets the value of `word`, in place of one that it had.
     pub(crate) fn insert(&mut self, word: WordId, value: T) {
-        let len = self.0.len().max(word.index() + 1);
-        self.0.resize(len, None);
-        self.0[word.index()] = Some(value);
+        *slot(&mut self.0, word.index()) = Some(value);
     }
 
     /// The value of `word`, which gets one if it has none.
@@ -28,9 +26,7 @@ impl<T: Copy> ByWord<T> {
     where
         T: Default,
     {
-        let len = self.0.len().max(word.index() + 1);
-        self.0.resize(len, None);
-        self.0[word.index()].get_or_insert_default()
+        slot(&mut self.0, word.index()).get_or_insert_default()
     }
 
     /// Every word that has a value, with it.
@@ -50,6 +46,14 @@ impl<T: Copy> ByWord<T> {
     pub(crate) fn find(&self, word: WordId) -> Option<&T> {
         self.0.get(word.index())?.as_ref()
     }
+}
+
+/// Place `at` of `values`, which grow to have it.
+pub(super) fn slot<T: Clone + Default>(values: &mut Vec<T>, at: usize) -> &mut T {
+    if at >= values.len() {
+        values.resize(at + 1, T::default());
+    }
+    &mut values[at]
 }
 
 impl<T: HeapSize> HeapSize for ByWord<T> {

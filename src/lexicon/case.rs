@@ -1,20 +1,24 @@
 //! How the letters of a name must be cased for it to count.
 
 use super::surface::PlainWords;
+use super::tsv::Row;
+use crate::error::Error;
 use crate::scan::{Atom, Scan, Shape};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 
-/// How a surface must be cased to count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum CaseRule {
-    /// However it is written.
-    #[default]
-    Any,
-    /// The first word starts with a capital.
-    Capital,
-    /// Every letter as in the lexicon, or all capitals where the entry has
-    /// small letters.
-    Exact(ExactCase),
+stored_enum! {
+    /// How a surface must be cased to count.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub(crate) enum CaseRule {
+        /// However it is written.
+        #[default]
+        Any,
+        /// The first word starts with a capital.
+        Capital,
+        /// Every letter as in the lexicon, or all capitals where the entry has
+        /// small letters.
+        Exact(ExactCase),
+    }
 }
 
 /// The letter case of an entry, word by word.
@@ -27,8 +31,12 @@ pub(crate) struct ExactCase {
 }
 
 impl CaseRule {
-    /// The rule that a `case` cell names, for `phrase`.
-    pub(crate) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
+    /// The rule that the `case` cell of `row` names, for `phrase`.
+    pub(super) fn of_row(row: &Row<'_>, phrase: &str) -> Result<Self, Error> {
+        row.parsed("case", "any, capital or exact", |cell| Self::from_cell(cell, phrase))
+    }
+
+    pub(super) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
         match cell {
             "" | "any" => Some(Self::Any),
             "capital" => Some(Self::Capital),
@@ -53,8 +61,11 @@ impl CaseRule {
         }
     }
 
-    /// The values that [`CaseRule::from_cell`] takes, for error messages.
-    pub(crate) const CELLS: &'static str = "any, capital or exact";
+    /// That of `phrase` if it is a short form in capitals, which is never
+    /// written otherwise.
+    pub(super) fn of_short_form(phrase: &str) -> Option<Self> {
+        (!phrase.contains(char::is_lowercase)).then(|| Self::exact(phrase))
+    }
 
     /// Each letter as in `phrase`.
     pub(crate) fn exact(phrase: &str) -> Self {
@@ -103,13 +114,6 @@ impl ExactCase {
     }
 }
 
-stored!(
-    enum CaseRule {
-        Any,
-        Capital,
-        Exact(exact),
-    }
-);
 stored!(ExactCase { capitals, uppers });
 
 #[cfg(test)]

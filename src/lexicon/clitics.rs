@@ -34,17 +34,15 @@ const SIDES: [(&str, Side); 3] =
 impl Clitics {
     pub(super) fn load(sources: &Sources) -> Result<Self, Error> {
         let mut clitics = Self::default();
-        for (_, table) in sources.tables("clitics.tsv") {
-            let mut rows = table.rows(&["form", "side"])?;
-            while let Some(row) = rows.read()? {
-                let form = row.cell("form").into();
-                match row.looked_up("side", &SIDES)? {
-                    Side::Start => clitics.proclitics.push(form),
-                    Side::End => clitics.enclitics.push(Enclitic { form, is_inner: false }),
-                    Side::Inner => clitics.enclitics.push(Enclitic { form, is_inner: true }),
-                }
+        sources.each_row("clitics.tsv", &["form", "side"], |(_, row)| {
+            let form = row.cell("form").into();
+            match row.looked_up("side", &SIDES)? {
+                Side::Start => clitics.proclitics.push(form),
+                Side::End => clitics.enclitics.push(Enclitic { form, is_inner: false }),
+                Side::Inner => clitics.enclitics.push(Enclitic { form, is_inner: true }),
             }
-        }
+            Ok(())
+        })?;
         Ok(clitics)
     }
 }

@@ -114,6 +114,8 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::with_clitics(enclitics, Vocabulary::ROOM);
         let mut numerals = Numerals::load(&sources, &mut vocabulary)?;
         let calendar = Calendar::load(&sources, &mut vocabulary, &mut numerals.beside)?;
+        let mut token_forms = TokenForms::load(&sources, clitics, &mut vocabulary)?;
+        let zone_markers = ZoneMarkers::load(&sources, &mut vocabulary, &mut token_forms)?;
         Ok(Self {
             regions: Regions::load(&sources, &mut vocabulary)?,
             bpjs: BpjsNames::load(&sources, &mut vocabulary)?,
@@ -124,8 +126,8 @@ impl Lexicon {
             own_names: OwnNames::load(&sources, &mut vocabulary)?,
             numerals,
             calendar,
-            token_forms: TokenForms::load(&sources, clitics, &mut vocabulary)?,
-            zone_markers: ZoneMarkers::load(&sources, &mut vocabulary)?,
+            token_forms,
+            zone_markers,
             vocabulary: vocabulary.with_index(),
             sources,
         })

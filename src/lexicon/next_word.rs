@@ -73,3 +73,32 @@ fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)>
 fn is_short(scan: &Scan<'_>, i: usize) -> bool {
     scan.get(i).is_some_and(|atom| atom.len() <= 5)
 }
+
+/// Whether a sign that starts with this byte may be passed, as far as that
+/// tells: of phrases that are `separated`, a comma or slash may, too.
+#[inline]
+pub(super) fn may_pass(sign: Option<u8>, separated: bool) -> bool {
+    match sign {
+        Some(b'.' | b'-' | b'\'' | 0x80..) => true,
+        Some(b',' | b'/') => separated,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_sign_that_is_passed_may_be(text in "([A-Za-z]{1,6}|[.,/'’‘‐‑–—;:!?-]|[ \n]){0,20}") {
+            let scan = Scan::of_atoms(&text);
+            for last in 0..scan.len() {
+                let Some((next, separated)) = next_word(&scan, last) else { continue };
+                let is_passed = next == last + 1 || may_pass(scan.sign_byte(last + 1), separated);
+                prop_assert!(is_passed, "{}", scan.surface(last + 1));
+            }
+        }
+    }
+}

@@ -20,24 +20,20 @@ impl OwnNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut own = Self { names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::OwnName])) };
         own.names.reserve(sources.most_values(&["own_names.tsv"]));
-        for (file, table) in sources.tables("own_names.tsv") {
-            let mut rows = table.rows(&["kind", "id", "names"])?;
-            while let Some(row) = rows.read()? {
-                let kind = row.cell("kind");
-                if kind.is_empty() || SpanKind::ALL.iter().any(|known| known.name() == kind) {
-                    let problem = format!("\"{kind}\" cannot be the name of a kind of your own");
-                    let remedy = "write a name that is not empty and not one of tandai's kinds";
-                    return Err(row.error(problem).remedy(remedy));
-                }
-                let name = OwnName { kind: kind.into(), id: Some(row.cell("id").into()) };
-                for surface in row.values("names") {
-                    let case = row.parsed("case", CaseRule::CELLS, |cell| {
-                        CaseRule::from_cell(cell, surface)
-                    })?;
-                    own.names.add(vocabulary, surface, case, name.clone(), (file, row))?;
-                }
+        sources.each_row("own_names.tsv", &["kind", "id", "names"], |(file, row)| {
+            let kind = row.cell("kind");
+            if kind.is_empty() || SpanKind::ALL.iter().any(|known| known.name() == kind) {
+                let problem = format!("\"{kind}\" cannot be the name of a kind of your own");
+                let remedy = "write a name that is not empty and not one of tandai's kinds";
+                return Err(row.error(problem).remedy(remedy));
             }
-        }
+            let name = OwnName { kind: kind.into(), id: Some(row.cell("id").into()) };
+            for surface in row.values("names") {
+                let case = CaseRule::of_row(row, surface)?;
+                own.names.add(vocabulary, surface, case, name.clone(), (file, row))?;
+            }
+            Ok(())
+        })?;
         Ok(own)
     }
 }

@@ -6,7 +6,7 @@ use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 use crate::value::SmolStr;
 
 /// Benefit programmes and segments, and the words beside them.
@@ -18,19 +18,21 @@ pub(crate) struct Programmes {
     groups: FxHashMap<Box<str>, u16>,
 }
 
-/// What a name denotes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Programme {
-    /// A benefit programme, by its id.
-    Benefit(SmolStr),
-    /// A segment, by its id.
-    Segment(SmolStr),
-    /// A benefit programme, if another one before it lends it its head.
-    Tail(SmolStr),
-    /// None, but it shows what group of programmes the article is about.
-    Context,
-    /// None, though names of programmes are in it.
-    Other,
+stored_enum! {
+    /// What a name denotes.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub(crate) enum Programme {
+        /// A benefit programme, by its id.
+        Benefit(SmolStr),
+        /// A segment, by its id.
+        Segment(SmolStr),
+        /// A benefit programme, if another one before it lends it its head.
+        Tail(SmolStr),
+        /// None, but it shows what group of programmes the article is about.
+        Context,
+        /// None, though names of programmes are in it.
+        Other,
+    }
 }
 
 /// A name of a programme or segment.
@@ -54,29 +56,27 @@ impl Programmes {
         for table in ["programmes.tsv", "segments.tsv"] {
             programmes.load_names(sources, vocabulary, table)?;
         }
-        for (file, table) in sources.tables("programme_words.tsv") {
-            let mut rows = table.rows(&["word", "role", "group"])?;
-            while let Some(row) = rows.read()? {
-                let word = row.cell("word");
-                match row.cell("role") {
-                    "context" => {
-                        let group = programmes.group(row.cell("group"));
-                        let programme = Programme::Context;
-                        let name = ProgrammeName { programme, group, guarded: false };
-                        let case = name_case(word);
-                        programmes.names.add(vocabulary, word, case, name, (file, row))?;
-                    }
-                    "join" => {
-                        programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
-                    }
-                    role => {
-                        return Err(row
-                            .error(format!("\"{role}\" cannot stand in column role"))
-                            .remedy("write context or join"));
-                    }
+        sources.each_row("programme_words.tsv", &["word", "role", "group"], |(file, row)| {
+            let word = row.cell("word");
+            match row.cell("role") {
+                "context" => {
+                    let group = programmes.group(row.cell("group"));
+                    let programme = Programme::Context;
+                    let name = ProgrammeName { programme, group, guarded: false };
+                    let case = CaseRule::of_short_form(word).unwrap_or_default();
+                    programmes.names.add(vocabulary, word, case, name, (file, row))?;
+                }
+                "join" => {
+                    programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
+                }
+                role => {
+                    return Err(row
+                        .error(format!("\"{role}\" cannot stand in column role"))
+                        .remedy("write context or join"));
                 }
             }
-        }
+            Ok(())
+        })?;
         Ok(programmes)
     }
 
@@ -91,28 +91,20 @@ impl Programmes {
             "segments.tsv" => Programme::Segment,
             _ => Programme::Benefit,
         };
-        for (file, table) in sources.tables(table) {
-            let mut rows = table.rows(&["id", "names", "guarded", "group"])?;
-            while let Some(row) = rows.read()? {
-                let group = self.group(row.cell("group"));
-                let id = row.cell("id");
-                let own = || if id.is_empty() { Programme::Other } else { make(id.into()) };
-                let mut add = |surface: &str, programme, guarded| {
-                    let name = ProgrammeName { programme, group, guarded };
-                    self.names.add(vocabulary, surface, name_case(surface), name, (file, row))
-                };
-                for surface in row.values("names") {
-                    add(surface, own(), false)?;
-                }
-                for surface in row.values("guarded") {
-                    add(surface, own(), true)?;
-                }
-                for surface in row.values("tails") {
-                    add(surface, Programme::Tail(id.into()), true)?;
-                }
+        sources.each_row(table, &["id", "names", "guarded", "group"], |(file, row)| {
+            let group = self.group(row.cell("group"));
+            let id = row.cell("id");
+            let own = || if id.is_empty() { Programme::Other } else { make(id.into()) };
+            let names = row.values("names").map(|name| (name, own(), false));
+            let guarded = row.values("guarded").map(|name| (name, own(), true));
+            let tails = row.values("tails").map(|tail| (tail, Programme::Tail(id.into()), true));
+            for (surface, programme, guarded) in names.chain(guarded).chain(tails) {
+                let case = CaseRule::of_short_form(surface).unwrap_or_default();
+                let name = ProgrammeName { programme, group, guarded };
+                self.names.add(vocabulary, surface, case, name, (file, row))?;
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// The number of the group `name`; 0 stands for none.
@@ -125,23 +117,7 @@ impl Programmes {
     }
 }
 
-/// Short forms in capitals are never written otherwise.
-fn name_case(name: &str) -> CaseRule {
-    let shouted = name.chars().all(|c| !c.is_lowercase());
-    if shouted { CaseRule::exact(name) } else { CaseRule::Any }
-}
-
 stored! {
     Programmes { names, joins, groups }
     ProgrammeName { programme, group, guarded }
 }
-
-stored!(
-    enum Programme {
-        Benefit(id),
-        Segment(id),
-        Tail(id),
-        Context,
-        Other,
-    }
-);

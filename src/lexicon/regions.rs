@@ -7,7 +7,7 @@ use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Vocabulary};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
 /// The places of the administrative gazetteer, and the words around them.
@@ -48,15 +48,17 @@ impl RegionName {
     }
 }
 
-/// What a bare name needs beside it to be read as a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Need {
-    /// Only its capital.
-    Nothing,
-    /// A cue next to it, or evidence: the name is also a word or a surname.
-    Cue,
-    /// That the article names the place in full, or its province.
-    Evidence,
+stored_enum! {
+    /// What a bare name needs beside it to be read as a place.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Need {
+        /// Only its capital.
+        Nothing,
+        /// A cue next to it, or evidence: the name is also a word or a surname.
+        Cue,
+        /// That the article names the place in full, or its province.
+        Evidence,
+    }
 }
 
 /// A word that stands beside names of places.
@@ -110,10 +112,15 @@ pub(crate) struct Provinces {
 impl Provinces {
     const ALL: Self = Self { bits: u128::MAX };
 
-    /// Those of `codes`; without any, all.
-    fn of(codes: impl Iterator<Item = RegionCode>) -> Self {
-        let bits = codes.fold(0, |bits, code| bits | Self::bit(code));
-        if bits == 0 { Self::ALL } else { Self { bits } }
+    /// Those that the cell `provinces` of `row` lists; without any, all.
+    fn of_row(row: &Row<'_>) -> Result<Self, Error> {
+        let mut bits = 0;
+        for code in row.values("provinces") {
+            let problem = || row.error(format!("\"{code}\" is no province"));
+            let code = code.parse().map_err(|_| problem().remedy("write codes such as 91|92"))?;
+            bits |= Self::bit(code);
+        }
+        Ok(if bits == 0 { Self::ALL } else { Self { bits } })
     }
 
     pub(crate) fn hold(self, code: RegionCode) -> bool {
@@ -202,8 +209,13 @@ impl Regions {
             guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
             ..Self::default()
         };
-        regions.read_tables(sources, vocabulary)?;
-        [regions.districts, regions.villages, regions.place_words] = Listing::load_all(sources);
+        regions.names.reserve(sources.most_values(&["regions.tsv", "areas.tsv"]));
+        regions.load_regions(sources, vocabulary)?;
+        regions.load_areas(sources, vocabulary)?;
+        regions.load_landmarks(sources, vocabulary)?;
+        regions.load_words(sources, vocabulary)?;
+        regions.load_guards(sources, vocabulary)?;
+        [regions.districts, regions.villages, regions.place_words] = Listing::load_all(sources)?;
         for digits in
             [&regions.districts, &regions.villages].into_iter().flat_map(Listing::first_digits)
         {
@@ -213,68 +225,68 @@ impl Regions {
         Ok(regions)
     }
 
-    /// Reads what is no listing.
-    fn read_tables(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
-        self.names.reserve(sources.most_values(&["regions.tsv", "areas.tsv"]));
-        for (file, table) in sources.tables("regions.tsv") {
-            let mut rows = table.rows(&["code", "name", "aliases", "cued", "evident"])?;
-            while let Some(row) = rows.read()? {
-                self.add_region(vocabulary, (file, row))?;
+    fn load_regions(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(), Error> {
+        let columns = ["code", "name", "aliases", "cued", "evident"];
+        sources.each_row("regions.tsv", &columns, |source| self.add_region(vocabulary, source))
+    }
+
+    fn load_areas(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+        sources.each_row("areas.tsv", &["name", "level", "aliases"], |(file, row)| {
+            let term = RegionName::plain(None, row.looked_up("level", &AREAS)?);
+            for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
+                self.names.add(vocabulary, name, name_case(name), term, (file, row))?;
             }
-        }
-        for (file, table) in sources.tables("areas.tsv") {
-            let mut rows = table.rows(&["name", "level", "aliases"])?;
-            while let Some(row) = rows.read()? {
-                let term = RegionName::plain(None, row.looked_up("level", &AREAS)?);
-                for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
-                    self.names.add(vocabulary, name, name_case(name), term, (file, row))?;
-                }
-            }
-        }
+            Ok(())
+        })
+    }
+
+    fn load_landmarks(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(), Error> {
         self.landmarks.reserve(sources.most_values(&["landmarks.tsv"]));
-        for (file, table) in sources.tables("landmarks.tsv") {
-            let mut rows = table.rows(&["name", "code"])?;
-            while let Some(row) = rows.read()? {
-                let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
-                let name = row.cell("name");
-                self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
-            }
-        }
+        sources.each_row("landmarks.tsv", &["name", "code"], |(file, row)| {
+            let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
+            let name = row.cell("name");
+            self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
+            Ok(())
+        })
+    }
+
+    fn load_words(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         self.words.reserve(sources.most_values(&["region_words.tsv"]));
-        for (file, table) in sources.tables("region_words.tsv") {
-            let mut rows = table.rows(&["word", "role", "level", "provinces"])?;
-            while let Some(row) = rows.read()? {
-                let role = row.named("role")?;
-                let level = match row.cell("level") {
-                    "" => None,
-                    _ => Some(row.named("level")?),
-                };
-                let provinces = row.values("provinces").map(|code| {
-                    let problem = || row.error(format!("\"{code}\" is no province"));
-                    code.parse().map_err(|_| problem().remedy("write codes such as 91|92"))
-                });
-                let provinces = provinces.collect::<Result<Vec<RegionCode>, Error>>()?;
-                let within = Provinces::of(provinces.into_iter());
-                let word = row.cell("word");
-                let lone = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-                let term = RegionWord { role, level, within, lone };
-                self.words.add(vocabulary, word, CaseRule::Any, term, (file, row))?;
-            }
-        }
+        let columns = ["word", "role", "level", "provinces"];
+        sources.each_row("region_words.tsv", &columns, |(file, row)| {
+            let role = row.named("role")?;
+            let level = match row.cell("level") {
+                "" => None,
+                _ => Some(row.named("level")?),
+            };
+            let within = Provinces::of_row(row)?;
+            let word = row.cell("word");
+            let lone = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let term = RegionWord { role, level, within, lone };
+            self.words.add(vocabulary, word, CaseRule::Any, term, (file, row))?;
+            Ok(())
+        })
+    }
+
+    fn load_guards(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         self.guards.reserve(sources.most_values(&["region_guards.tsv"]));
-        for (file, table) in sources.tables("region_guards.tsv") {
-            let mut rows = table.rows(&["words", "side", "case"])?;
-            while let Some(row) = rows.read()? {
-                let side = row.named("side")?;
-                let words = row.cell("words");
-                let case =
-                    row.parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, words))?;
-                self.guards.add(vocabulary, words, case, Guard { side }, (file, row))?;
-                // A sign may stand behind each word.
-                self.guard_reach = self.guard_reach.max(2 * self.guards.last_words().len());
-            }
-        }
-        Ok(())
+        sources.each_row("region_guards.tsv", &["words", "side", "case"], |(file, row)| {
+            let guard = Guard { side: row.named("side")? };
+            let words = row.cell("words");
+            let case = CaseRule::of_row(row, words)?;
+            let words = self.guards.add(vocabulary, words, case, guard, (file, row))?;
+            // A sign may stand behind each word.
+            self.guard_reach = self.guard_reach.max(2 * words.len());
+            Ok(())
+        })
     }
 
     fn add_region(
@@ -305,9 +317,9 @@ impl Regions {
 /// Names are capitalised; short forms in capitals (`NTT`) are never written
 /// otherwise, nor are those that start small (`pulau Jawa`).
 fn name_case(name: &str) -> CaseRule {
-    let shouted = name.chars().all(|c| !c.is_lowercase());
     let small = name.starts_with(char::is_lowercase);
-    if shouted || small { CaseRule::exact(name) } else { CaseRule::Capital }
+    let other = || if small { CaseRule::exact(name) } else { CaseRule::Capital };
+    CaseRule::of_short_form(name).unwrap_or_else(other)
 }
 
 stored! {
@@ -319,10 +331,3 @@ stored! {
     Provinces { bits }
     Guard { side }
 }
-stored!(
-    enum Need {
-        Nothing,
-        Cue,
-        Evidence,
-    }
-);

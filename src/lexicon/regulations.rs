@@ -65,33 +65,23 @@ impl Regulations {
             }),
         };
         regulations.types.reserve(sources.most_values(&["regulations.tsv"]));
-        for (file, table) in sources.tables("regulations.tsv") {
-            let mut rows = table.rows(&["type", "names", "need"])?;
-            while let Some(row) = rows.read()? {
-                let need = row.named("need")?;
-                for name in row.values("names") {
-                    let term = RegulationType { id: row.cell("type").into(), need };
-                    let case = name_case(name);
-                    regulations.types.add(vocabulary, name, case, term, (file, row))?;
-                }
+        sources.each_row("regulations.tsv", &["type", "names", "need"], |(file, row)| {
+            let need = row.named("need")?;
+            for name in row.values("names") {
+                let term = RegulationType { id: row.cell("type").into(), need };
+                let case = CaseRule::of_short_form(name).unwrap_or_default();
+                regulations.types.add(vocabulary, name, case, term, (file, row))?;
             }
-        }
-        for (file, table) in sources.tables("regulation_words.tsv") {
-            let mut rows = table.rows(&["word", "role"])?;
-            while let Some(row) = rows.read()? {
-                let role = row.named("role")?;
-                let word = row.cell("word");
-                regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, row))?;
-            }
-        }
+            Ok(())
+        })?;
+        sources.each_row("regulation_words.tsv", &["word", "role"], |(file, row)| {
+            let role = row.named("role")?;
+            let word = row.cell("word");
+            regulations.words.add(vocabulary, word, CaseRule::Any, role, (file, row))?;
+            Ok(())
+        })?;
         Ok(regulations)
     }
-}
-
-/// Short forms in capitals are never written otherwise.
-fn name_case(name: &str) -> CaseRule {
-    let shouted = name.chars().all(|c| !c.is_lowercase());
-    if shouted { CaseRule::exact(name) } else { CaseRule::Any }
 }
 
 stored! {

@@ -1,10 +1,9 @@
 //! The texts that a lexicon is built from: the tables of `lexicons/`, and
 //! those of a user's directory over them.
 
-use std::borrow::Cow;
 use std::path::Path;
 
-use super::tsv::Table;
+use super::tsv::{Row, Table};
 use crate::error::Error;
 use crate::stored::stored;
 
@@ -116,20 +115,32 @@ impl Sources {
         named.map(|(number, (_, table))| (number as u16, table)).collect()
     }
 
+    /// Has `read` take each row of the tables named `name`, which must have
+    /// these `columns`, with the number of its table.
+    pub(super) fn each_row<'s>(
+        &'s self,
+        name: &str,
+        columns: &[&str],
+        mut read: impl FnMut((u16, &Row<'s>)) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        for (file, table) in self.tables(name) {
+            let mut rows = table.rows(columns)?;
+            while let Some(row) = rows.read()? {
+                read((file, row))?;
+            }
+        }
+        Ok(())
+    }
+
     /// How many values the tables of these names have at the most.
     pub(crate) fn most_values(&self, names: &[&str]) -> usize {
         let named = self.all().filter(|(name, _)| names.contains(name));
         named.map(|(_, table)| table.most_values()).sum()
     }
 
-    /// The texts of the tables named `name`: the built-in one as it lies in
-    /// the program, and the user's.
-    pub(crate) fn texts(&self, name: &str) -> impl Iterator<Item = Cow<'static, str>> {
-        let builtin = BUILTIN.iter().filter(move |(file, _)| *file == name);
-        let own = self.own.iter().filter(move |own| *own.name == *name);
-        builtin
-            .map(|(_, text)| Cow::Borrowed(*text))
-            .chain(own.map(|own| Cow::Owned(own.text.to_string())))
+    /// The text of the built-in table of this name, as it lies in the program.
+    pub(crate) fn builtin_text(name: &str) -> &'static str {
+        BUILTIN.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
     }
 
     /// Every table, with its name.

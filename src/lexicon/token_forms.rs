@@ -8,7 +8,7 @@ use super::clitics::Clitics;
 use super::sources::Sources;
 use super::tsv::Row;
 use crate::error::Error;
-use crate::scan::Vocabulary;
+use crate::scan::{Vocabulary, WordId};
 use crate::stored::stored;
 
 /// What the tokeniser knows of words.
@@ -17,7 +17,7 @@ pub(crate) struct TokenForms {
     /// What each word is to the tokeniser.
     roles: ByWord<Roles>,
     pub(crate) clitics: Clitics,
-    /// The most bytes that a word of a short form has.
+    /// The most bytes that a short form has.
     pub(crate) longest_short_form: usize,
     /// Prefixes and what they grow to before a stem, longest first.
     pub(crate) affixes: Vec<Box<str>>,
@@ -81,31 +81,16 @@ impl TokenForms {
         vocabulary: &mut Vocabulary,
     ) -> Result<Self, Error> {
         let mut forms = Self { clitics, ..Self::default() };
-        for (_, table) in sources.tables("abbreviations.tsv") {
-            let mut rows = table.rows(&["form", "class"])?;
-            while let Some(row) = rows.read()? {
-                forms.add_abbreviation(row, vocabulary)?;
-            }
-        }
-        for (_, table) in sources.tables("token_words.tsv") {
-            let mut rows = table.rows(&["word", "role"])?;
-            while let Some(row) = rows.read()? {
-                forms.add_word(row, vocabulary)?;
-            }
-        }
-        for (_, table) in sources.tables("clitic_exceptions.tsv") {
-            let mut rows = table.rows(&["word"])?;
-            while let Some(row) = rows.read()? {
-                forms.add(vocabulary, row.cell("word"), Role::NoClitic);
-            }
-        }
-        for (_, table) in sources.tables("zone_markers.tsv") {
-            let mut rows = table.rows(&["phrase"])?;
-            while let Some(row) = rows.read()? {
-                let mut words = row.cell("phrase").split(|c: char| !c.is_alphanumeric());
-                forms.add(vocabulary, words.next().unwrap_or_default(), Role::ZoneMarker);
-            }
-        }
+        sources.each_row("abbreviations.tsv", &["form", "class"], |(_, row)| {
+            forms.add_abbreviation(row, vocabulary)
+        })?;
+        sources.each_row("token_words.tsv", &["word", "role"], |(_, row)| {
+            forms.add_word(row, vocabulary)
+        })?;
+        sources.each_row("clitic_exceptions.tsv", &["word"], |(_, row)| {
+            forms.add(vocabulary, row.cell("word"), Role::NoClitic);
+            Ok(())
+        })?;
         Ok(forms)
     }
 
@@ -143,7 +128,12 @@ impl TokenForms {
     /// Gives `word` a role. The scan is to know it too, lest it take its end
     /// for a clitic.
     fn add(&mut self, vocabulary: &mut Vocabulary, word: &str, role: Role) {
-        self.roles.entry(vocabulary.intern(word)).0 |= 1 << role as u16;
+        self.note(vocabulary.intern(word), role);
+    }
+
+    /// Notes that `word` has `role`.
+    pub(super) fn note(&mut self, word: WordId, role: Role) {
+        self.roles.entry(word).0 |= 1 << role as u16;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The phrases that tell which part of an article a line belongs to.
 
 use super::sources::Sources;
-use super::{CaseRule, PhraseTable};
+use super::{CaseRule, PhraseTable, Role, TokenForms};
 use crate::error::Error;
 use crate::scan::Vocabulary;
 use crate::stored::stored;
@@ -39,17 +39,21 @@ named_enum! {
 }
 
 impl ZoneMarkers {
-    pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+    /// They tell `forms` what words they start with.
+    pub(crate) fn load(
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+        forms: &mut TokenForms,
+    ) -> Result<Self, Error> {
         let mut markers = Self::default();
         markers.phrases.reserve(sources.most_values(&["zone_markers.tsv"]));
-        for (file, table) in sources.tables("zone_markers.tsv") {
-            let mut rows = table.rows(&["phrase", "place", "zone"])?;
-            while let Some(row) = rows.read()? {
-                let marker = ZoneMarker { place: row.named("place")?, zone: row.named("zone")? };
-                let phrase = row.cell("phrase");
-                markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, (file, row))?;
-            }
-        }
+        sources.each_row("zone_markers.tsv", &["phrase", "place", "zone"], |(file, row)| {
+            let marker = ZoneMarker { place: row.named("place")?, zone: row.named("zone")? };
+            let (phrase, source) = (row.cell("phrase"), (file, row));
+            let words = markers.phrases.add(vocabulary, phrase, CaseRule::Any, marker, source)?;
+            words.iter().take(1).for_each(|first| forms.note(*first, Role::ZoneMarker));
+            Ok(())
+        })?;
         Ok(markers)
     }
 }

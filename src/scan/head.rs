@@ -37,10 +37,7 @@ impl Head {
     /// The bytes of `text` from `at` on, which it has.
     #[inline]
     pub(crate) fn load_at(text: &[u8], at: usize) -> Self {
-        match text.get(at..at + Self::BYTES).and_then(|bytes| bytes.first_chunk()) {
-            Some(head) => Self(u128::from_le_bytes(*head)),
-            None => Self::load(&text[at..]),
-        }
+        Self::at(text, at).unwrap_or_else(|| Self::load(&text[at..]))
     }
 
     pub(super) const fn of_bits(bits: u128) -> Self {
@@ -111,13 +108,22 @@ impl Head {
             masks[Head::BYTES] = 0;
             masks
         };
-        (self.0 | each(0x20)) & MASKS[len.min(Self::BYTES)]
+        (self.0 | Self::SMALL) & MASKS[len.min(Self::BYTES)]
     }
 }
 
 /// How many of eight bytes are ASCII letters, from the first on.
 #[inline]
 fn letters(bytes: u64) -> usize {
+    (!letter_bits(bytes) & HIGH_BITS).trailing_zeros() as usize / 8
+}
+
+/// The high bits of eight bytes.
+pub(crate) const HIGH_BITS: u64 = each(0x80) as u64;
+
+/// The high bit of each of eight bytes that is an ASCII letter.
+#[inline]
+pub(crate) const fn letter_bits(bytes: u64) -> u64 {
     const fn each(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
     }
@@ -125,8 +131,7 @@ fn letters(bytes: u64) -> usize {
     let low = (bytes | each(0x20)) & each(0x7f);
     let from_a = low + each(0x80 - b'a');
     let past_z = low + each(0x80 - b'z' - 1);
-    let letter = from_a & !past_z & !bytes & each(0x80);
-    (letter ^ each(0x80)).trailing_zeros() as usize / 8
+    from_a & !past_z & !bytes & HIGH_BITS
 }
 
 /// Fewer than sixteen bytes, which are too few to load at once: the first and

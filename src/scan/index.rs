@@ -18,11 +18,11 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::hint::select_unpredictable;
 
-use super::vocabulary::Entry;
+use super::vocabulary::{Entry, Key};
 use crate::prepared::expressed;
 
 /// Words by the hashes of their keys, each with what is known of it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Index {
     /// By bucket.
     pub(super) factors: Cow<'static, [u16]>,
@@ -30,8 +30,6 @@ pub(super) struct Index {
     pub(super) prints: Cow<'static, [u8]>,
     /// By place; that of no word where there is none, and behind the last.
     pub(super) words: Cow<'static, [Entry]>,
-    /// Whether it has all words.
-    pub(super) is_complete: bool,
 }
 
 /// A word behind the hash of its key.
@@ -49,32 +47,30 @@ impl Index {
 
     /// How often it is tried again, with a place more and twice the buckets: by
     /// chance, two words of a bucket may be too alike, or all factors lead a word to
-    /// few places. Where words still meet, as in one set of some 80,000, or where they
-    /// have one hash, all are looked up the plain way.
+    /// few places. Where words still meet, as in about one of 80,000 sets, or where
+    /// they have one hash, all are looked up the plain way.
     const ROUNDS: usize = 8;
 
     /// That of `words`; none where some cannot be told apart.
-    pub(super) fn of(words: &[Hashed]) -> Self {
-        let mut rounds = (0..Self::ROUNDS).map(|round| Self::in_round(words, round));
-        rounds.find(|index| index.is_complete).unwrap_or_default()
+    pub(super) fn of(words: &[Hashed]) -> Option<Self> {
+        (0..Self::ROUNDS).find_map(|round| Self::in_round(words, round))
     }
 
-    fn in_round(words: &[Hashed], round: usize) -> Self {
+    fn in_round(words: &[Hashed], round: usize) -> Option<Self> {
         let places = (Self::SPREAD * words.len()).div_ceil(4).max(1) + round;
         let buckets = (words.len() / Self::BUCKET).next_power_of_two() << round;
         let buckets = Buckets::of(words, buckets);
         let factors = vec![0; buckets.len()].into();
         let prints = vec![0; places].into();
         let words = vec![Entry::default(); places + 1].into();
-        let mut index = Self { factors, prints, words, is_complete: true };
+        let mut index = Self { factors, prints, words };
         let mut taken = vec![false; places];
         for bucket in buckets.largest_first() {
-            match (0..Self::TRIES).find(|&factor| index.take(bucket, factor, &mut taken)) {
-                Some(factor) => index.settle(bucket, factor),
-                None => index.is_complete = false,
-            }
+            let takes = |&factor: &u16| index.take(bucket, factor, &mut taken);
+            let factor = (0..Self::TRIES).find(takes)?;
+            index.settle(bucket, factor);
         }
-        index
+        Some(index)
     }
 
     /// Takes the places that `factor` gives the words of `bucket`, unless one
@@ -98,31 +94,51 @@ impl Index {
         }
     }
 
-    /// It, if a word that it does not find is in no table.
-    pub(super) fn complete(&self) -> Option<Complete<'_>> {
-        let Self { factors, prints, words, is_complete } = self;
-        // The latter for a compiler that cannot see it.
-        (*is_complete && !factors.is_empty()).then_some(Complete { factors, prints, words })
-    }
-
-    /// Notes that there is a word more.
-    pub(super) fn outdate(&mut self) {
-        self.is_complete = false;
+    /// Its tables, to look words up in.
+    pub(super) fn indexed(&self) -> Option<Indexed<'_>> {
+        let Self { factors, prints, words } = self;
+        // There are always some, but the compiler cannot see that.
+        (!factors.is_empty()).then_some(Indexed { factors, prints, words })
     }
 }
 
-/// An index that has all words.
-pub(super) struct Complete<'i> {
+/// The entries of short words, each found in two steps, of which the second
+/// waits for memory: with many between them, it waits for all at once.
+pub(super) struct Indexed<'i> {
     factors: &'i [u16],
     prints: &'i [u8],
     words: &'i [Entry],
 }
 
-impl<'i> Complete<'i> {
+/// Where the word with a key stands, if there is one.
+pub(super) struct Guess {
+    key: Key,
+    place: u32,
+}
+
+impl Guess {
+    /// That there is none.
+    pub(super) const NONE: Self = Self { key: Entry::UNKNOWN.key, place: 0 };
+}
+
+impl<'i> Indexed<'i> {
+    #[inline(always)]
+    pub(super) fn guess(&self, key: Key) -> Guess {
+        Guess { key, place: self.place(key.hash()) }
+    }
+
+    /// What is known of the word. Whether there is one is not asked with a
+    /// branch, which would be taken by chance.
+    #[inline(always)]
+    pub(super) fn entry(&self, guess: &Guess) -> &'i Entry {
+        let entry = self.word(guess.place);
+        select_unpredictable(entry.key == guess.key, entry, &Entry::UNKNOWN)
+    }
+
     /// The only place that a word may have whose key has this hash, or that of
     /// no word.
     #[inline(always)]
-    pub(super) fn place(&self, hash: u64) -> u32 {
+    fn place(&self, hash: u64) -> u32 {
         let factor = self.factors[bucket_of(hash, self.factors.len())];
         let places = self.prints.len();
         let place = place(hash, factor, places);
@@ -131,7 +147,7 @@ impl<'i> Complete<'i> {
 
     /// The word that has a place.
     #[inline(always)]
-    pub(super) fn word(&self, place: u32) -> &'i Entry {
+    fn word(&self, place: u32) -> &'i Entry {
         &self.words[place as usize]
     }
 }
@@ -192,7 +208,7 @@ impl Buckets {
     }
 }
 
-expressed!(Index { factors, prints, words, is_complete });
+expressed!(Index { factors, prints, words });
 
 #[cfg(test)]
 mod tests {
@@ -209,9 +225,9 @@ mod tests {
         hashes.into_iter().zip(1..).map(word).collect()
     }
 
-    /// The word that a complete index has for `hash`.
+    /// The word that an index has for `hash`.
     fn found(index: &Index, hash: u64) -> Option<WordId> {
-        let index = index.complete()?;
+        let index = index.indexed()?;
         Some(index.word(index.place(hash)).word)
     }
 
@@ -220,8 +236,9 @@ mod tests {
         fn every_word_has_a_place_of_its_own(hashes in prop::collection::hash_set(any::<u64>(), 0..3000)) {
             let words = words(hashes);
             let index = Index::of(&words);
-            for (hash, entry) in words.iter().filter(|_| index.is_complete) {
-                prop_assert_eq!(found(&index, *hash), Some(entry.word));
+            prop_assume!(index.is_some());
+            for (hash, entry) in &words {
+                prop_assert_eq!(found(index.as_ref().unwrap(), *hash), Some(entry.word));
             }
         }
     }
@@ -231,17 +248,17 @@ mod tests {
         let hash =
             |set: u64, n: u64| (set << 32 | n).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
         let sets = (1..=20).map(|set| words((0..150 * set).map(|n| hash(set, n))));
-        assert!(sets.map(|words| Index::of(&words)).all(|index| index.is_complete));
+        assert!(sets.map(|words| Index::of(&words)).all(|index| index.is_some()));
     }
 
     #[test]
-    fn is_not_complete_where_words_cannot_be_told_apart() {
+    fn there_is_none_where_words_cannot_be_told_apart() {
         let other = (1..40).map(|n| n << 32 | n);
-        assert!(Index::of(&words([7, 7].into_iter().chain(other))).complete().is_none());
+        assert!(Index::of(&words([7, 7].into_iter().chain(other))).is_none());
     }
 
     #[test]
     fn finds_nothing_where_nothing_is() {
-        assert_eq!(found(&Index::of(&[]), 7), Some(WordId::UNKNOWN));
+        assert_eq!(found(&Index::of(&[]).unwrap(), 7), Some(WordId::UNKNOWN));
     }
 }

@@ -27,10 +27,10 @@ mod vocabulary;
 pub(crate) use atom::{Atom, Class, Gap, Shape};
 pub(crate) use chars::{BYTE_ROLES, CharRole};
 pub(crate) use fold::fold;
-pub(crate) use head::Head;
+pub(crate) use head::{HIGH_BITS, Head, letter_bits};
 pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
-pub(crate) use rows::{ATOMS as ATOMS_OF_A_BLOCK, places as atoms_of_bits};
+pub(crate) use rows::{ATOMS_OF_A_BLOCK, atoms_of_bits};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::span::Span;

@@ -222,11 +222,11 @@ impl Prefixes {
     /// What the word opens that starts with `head`.
     pub(super) fn of(&self, head: Head) -> OpeningSet {
         let [_, second, _] = head.first_three();
-        let row = self.has_initial(head) && !second.is_ascii_lowercase();
+        let in_capitals = self.has_initial(head) && !second.is_ascii_lowercase();
         // Letters beyond ASCII, and invisible characters among the others,
         // are the grammar's business.
         let ascii = head.bits() & 0x80_8080 == 0;
-        if self.lists(head) || row || !ascii { self.opens } else { OpeningSet::NONE }
+        if self.lists(head) || in_capitals || !ascii { self.opens } else { OpeningSet::NONE }
     }
 
     /// Whether a word opens anything that starts with these three letters.

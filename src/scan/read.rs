@@ -7,16 +7,17 @@
 
 use super::atom::{Atom, Class, Gap};
 use super::head::Head;
+use super::index::{Guess, Indexed};
 use super::openings::{OpeningSet, of_digits, of_sign};
-use super::rows::{ATOMS, Rows, Rows64};
-use super::vocabulary::{Guess, Indexed, Key, Vocabulary};
+use super::rows::{ATOMS_OF_A_BLOCK, Rows, Rows64, atoms_of_bits};
+use super::vocabulary::{Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
 pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
     rows.clear_for(atoms.len());
     let index = vocabulary.index();
-    for atoms in atoms.chunks_mut(ATOMS) {
+    for atoms in atoms.chunks_mut(ATOMS_OF_A_BLOCK) {
         rows.push(match &index {
             Some(index) => read_indexed(text, atoms, vocabulary, index),
             None => read_plainly(text, atoms, vocabulary),
@@ -25,7 +26,7 @@ pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows
 }
 
 fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> Rows64 {
-    let mut opens = [OpeningSet::NONE; ATOMS];
+    let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
     for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
         *opens = look_up(text, atom, vocabulary);
     }
@@ -51,12 +52,10 @@ fn read_indexed(
 
 /// Calls `with` for each of `atoms` that has a bit in `bits`.
 #[inline(always)]
-fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom)) {
-    while bits != 0 {
-        let i = bits.trailing_zeros() as usize;
+fn each(bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom)) {
+    for i in atoms_of_bits(0, bits) {
         let Some(atom) = atoms.get_mut(i) else { return };
         with(i, atom);
-        bits &= bits - 1;
     }
 }
 
@@ -66,14 +65,18 @@ fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom
 /// In two steps, of which each is so short that a processor is far ahead with it
 /// while the tables are still on their way.
 #[inline(always)]
-fn look_up_short(text: &str, atoms: &mut [Atom], index: &Indexed<'_>) -> [OpeningSet; ATOMS] {
-    let guesses: [Guess; ATOMS] = std::array::from_fn(|i| {
+fn look_up_short(
+    text: &str,
+    atoms: &mut [Atom],
+    index: &Indexed<'_>,
+) -> [OpeningSet; ATOMS_OF_A_BLOCK] {
+    let guesses: [Guess; ATOMS_OF_A_BLOCK] = std::array::from_fn(|i| {
         let head =
             |atom: &Atom| Some((Head::at(text.as_bytes(), atom.start as usize)?, atom.len()));
         let guess = |(head, len): (Head, usize)| index.guess(Key::of(head.short(len)));
         atoms.get(i).and_then(head).map_or(Guess::NONE, guess)
     });
-    let mut opens = [OpeningSet::NONE; ATOMS];
+    let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
     for ((atom, guess), opens) in atoms.iter_mut().zip(&guesses).zip(&mut opens) {
         let entry = index.entry(guess);
         (atom.word, *opens) = (entry.word, entry.opens.of(atom.shape));

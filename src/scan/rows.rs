@@ -9,19 +9,19 @@ use super::openings::{Opening, OpeningSet};
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Rows(Vec<Rows64>);
 
-/// A row of bits for each opening. As many as are turned at once are of the
-/// same eight.
+/// A row of bits for each opening. In groups of eight, as many as [`turn`]
+/// makes at once.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Rows64([[u64; 8]; OpeningSet::BITS.div_ceil(8)]);
 
 /// How many atoms a block tells of.
-pub(crate) const ATOMS: usize = 64;
+pub(crate) const ATOMS_OF_A_BLOCK: usize = 64;
 
 impl Rows64 {
     /// What each of these atoms opens: a row of each opening instead of a set of
     /// each atom.
     #[inline]
-    pub(super) fn of(sets: &[OpeningSet; ATOMS]) -> Self {
+    pub(super) fn of(sets: &[OpeningSet; ATOMS_OF_A_BLOCK]) -> Self {
         let mut all = Self([[0; 8]; OpeningSet::BITS.div_ceil(8)]);
         all.0.iter_mut().zip(0..).for_each(|(rows, eight)| turn(sets, 8 * eight, rows));
         all
@@ -54,14 +54,14 @@ impl Rows {
     /// Makes them those of so many atoms, to be added.
     pub(super) fn clear_for(&mut self, atoms: usize) {
         self.0.clear();
-        self.0.reserve(atoms.div_ceil(ATOMS));
+        self.0.reserve(atoms.div_ceil(ATOMS_OF_A_BLOCK));
     }
 
     /// Every opening at each of `atoms` atoms.
     #[cfg(test)]
     pub(super) fn everywhere(atoms: usize) -> Self {
         let mut rows = Self::default();
-        for at in (0..atoms).step_by(ATOMS) {
+        for at in (0..atoms).step_by(ATOMS_OF_A_BLOCK) {
             let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };
             rows.push(Rows64::of(&std::array::from_fn(has)));
         }
@@ -76,8 +76,8 @@ impl Rows {
 
     /// Whether atom `at` has `opening`.
     pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
-        let block = self.0.get(at / ATOMS);
-        block.is_some_and(|rows| rows.row(opening) >> (at % ATOMS) & 1 == 1)
+        let block = self.0.get(at / ATOMS_OF_A_BLOCK);
+        block.is_some_and(|rows| rows.row(opening) >> (at % ATOMS_OF_A_BLOCK) & 1 == 1)
     }
 
     /// How many blocks there are.
@@ -94,50 +94,44 @@ impl Rows {
     /// Every atom that has `opening`.
     pub(super) fn iter(&self, opening: Opening) -> impl Iterator<Item = usize> {
         let rows = self.0.iter().map(move |rows| rows.row(opening));
-        rows.enumerate().flat_map(|(block, bits)| places(block, bits))
+        rows.enumerate().flat_map(|(block, bits)| atoms_of_bits(block, bits))
     }
 
     /// The first atom of `range` that has `opening`.
     #[inline]
     pub(super) fn next_in(&self, opening: Opening, range: Range<usize>) -> Option<usize> {
-        let mut block = range.start / ATOMS;
-        let mut bits = self.block(opening, block) & (!0 << (range.start % ATOMS));
+        let mut block = range.start / ATOMS_OF_A_BLOCK;
+        let mut bits = self.block(opening, block) & (!0 << (range.start % ATOMS_OF_A_BLOCK));
         while bits == 0 {
             block += 1;
-            if block * ATOMS >= range.end {
+            if block * ATOMS_OF_A_BLOCK >= range.end {
                 return None;
             }
             bits = self.block(opening, block);
         }
-        Some(block * ATOMS + bits.trailing_zeros() as usize).filter(|&at| at < range.end)
+        Some(block * ATOMS_OF_A_BLOCK + bits.trailing_zeros() as usize).filter(|&at| at < range.end)
     }
 
     /// The first atom from `at` on that has `opening`.
     #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
-        let mut block = at / ATOMS;
-        let mut bits = self.0.get(block)?.row(opening) & (!0 << (at % ATOMS));
-        while bits == 0 {
-            block += 1;
-            bits = self.0.get(block)?.row(opening);
-        }
-        Some(block * ATOMS + bits.trailing_zeros() as usize)
+        self.next_in(opening, at..self.0.len() * ATOMS_OF_A_BLOCK)
     }
 }
 
 /// The atoms of bits `bits` of block number `block`.
-pub(crate) fn places(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
+pub(crate) fn atoms_of_bits(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
         bits &= bits - 1;
-        Some(block * ATOMS + bit)
+        Some(block * ATOMS_OF_A_BLOCK + bit)
     })
 }
 
 /// Turns the eight openings from number `first` on into their `rows`. A call
 /// for each eight, for all at once do not fit the registers.
 #[inline(never)]
-fn turn(sets: &[OpeningSet; ATOMS], first: u32, rows: &mut [u64; 8]) {
+fn turn(sets: &[OpeningSet; ATOMS_OF_A_BLOCK], first: u32, rows: &mut [u64; 8]) {
     let mut bytes = Block::load(&sets.map(|set| (set.bits() >> first) as u8));
     // The highest bit of each byte comes first.
     for row in rows.iter_mut().rev() {
@@ -160,8 +154,8 @@ mod tests {
             sets in prop::collection::vec(prop::sample::subsequence(&ASKED, 0..=3), 0..300),
         ) {
             let mut rows = Rows::default();
-            for sets in sets.chunks(ATOMS) {
-                let mut opens = [OpeningSet::NONE; ATOMS];
+            for sets in sets.chunks(ATOMS_OF_A_BLOCK) {
+                let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
                 opens.iter_mut().zip(sets).for_each(|(opens, set)| *opens = OpeningSet::of(set));
                 rows.push(Rows64::of(&opens));
             }

@@ -48,8 +48,8 @@ pub(crate) trait Stored: Sized {
     fn read(input: &mut &[u8]) -> Option<Self>;
 }
 
-/// Writes and reads the fields of structs or the variants of enums, none left
-/// out, one after the other; and adds up what they hold in memory.
+/// Writes and reads the fields of structs, none left out, one after the other;
+/// and adds up what they hold in memory.
 macro_rules! stored {
     ($($name:ident $(<$t:ident>)? { $($field:ident),+ $(,)? })+) => {
         crate::heap_size::heap_size! { $($name $(<$t>)? { $($field),+ })+ }
@@ -66,48 +66,6 @@ macro_rules! stored {
             }
         })+
     };
-    ($(enum $name:ident {
-        $($variant:ident $(($($value:ident),+))? $({ $($field:ident),+ })?),+ $(,)?
-    })+) => {$(
-        impl crate::heap_size::HeapSize for $name {
-            fn heap_size(&self) -> usize {
-                match self {$(
-                    Self::$variant $(($($value),+))? $({ $($field),+ })? => {
-                        let sizes: &[usize] = &[
-                            $($(crate::heap_size::HeapSize::heap_size($value)),+)?
-                            $($(crate::heap_size::HeapSize::heap_size($field)),+)?
-                        ];
-                        sizes.iter().sum()
-                    }
-                ),+}
-            }
-        }
-
-        impl crate::stored::Stored for $name {
-            fn write(&self, out: &mut crate::stored::Output) {
-                enum Which { $($variant),+ }
-                match self {$(
-                    Self::$variant $(($($value),+))? $({ $($field),+ })? => {
-                        out.bytes.push(Which::$variant as u8);
-                        $($(crate::stored::Stored::write($value, out);)+)?
-                        $($(crate::stored::Stored::write($field, out);)+)?
-                    }
-                ),+}
-            }
-
-            #[inline]
-            fn read(input: &mut &[u8]) -> Option<Self> {
-                enum Which { $($variant),+ }
-                let number: u8 = crate::stored::Stored::read(input)?;
-                $(if number == Which::$variant as u8 {
-                    $($(let $value = crate::stored::Stored::read(input)?;)+)?
-                    $($(let $field = crate::stored::Stored::read(input)?;)+)?
-                    return Some(Self::$variant $(($($value),+))? $({ $($field),+ })?);
-                })+
-                None
-            }
-        }
-    )+};
     (newtype: $($name:ident),+ $(,)?) => {$(
         crate::heap_size::heap_size!(inline: $name);
 
@@ -124,4 +82,63 @@ macro_rules! stored {
     )+};
 }
 
-pub(crate) use stored;
+/// Declares an enum that is written and read: the number of the variant, and
+/// then the value or the fields that it has; and adds up what they hold in memory.
+macro_rules! stored_enum {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident {
+            $(
+                $(#[$doc:meta])*
+                $variant:ident $(($value:ty))? $({ $($field:ident: $of:ty),+ $(,)? })?
+            ),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        $vis enum $name {
+            $($(#[$doc])* $variant $(($value))? $({ $($field: $of),+ })?),+
+        }
+
+        crate::heap_size::heap_size! {
+            enum $name { $($variant $(($value))? $({ $($field),+ })?),+ }
+        }
+
+        impl crate::stored::Stored for $name {
+            fn write(&self, out: &mut crate::stored::Output) {
+                enum Which { $($variant),+ }
+                match self {$(
+                    Self::$variant
+                        $((crate::heap_size::bound!(value $value)))?
+                        $({ $($field),+ })? =>
+                    {
+                        out.bytes.push(Which::$variant as u8);
+                        $(crate::stored::Stored::write(
+                            crate::heap_size::bound!(value $value),
+                            out,
+                        );)?
+                        $($(crate::stored::Stored::write($field, out);)+)?
+                    }
+                ),+}
+            }
+
+            #[inline]
+            fn read(input: &mut &[u8]) -> Option<Self> {
+                enum Which { $($variant),+ }
+                let number: u8 = crate::stored::Stored::read(input)?;
+                $(if number == Which::$variant as u8 {
+                    $(let crate::heap_size::bound!(value $value) =
+                        crate::stored::Stored::read(input)?;)?
+                    $($(let $field = crate::stored::Stored::read(input)?;)+)?
+                    return Some(
+                        Self::$variant
+                            $((crate::heap_size::bound!(value $value)))?
+                            $({ $($field),+ })?
+                    );
+                })+
+                None
+            }
+        }
+    };
+}
+
+pub(crate) use {stored, stored_enum};

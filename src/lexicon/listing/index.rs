@@ -7,9 +7,6 @@ use super::sieve::Sieve;
 use super::starts::Starts;
 use crate::prepared::expressed;
 
-/// The tables that are listings.
-pub(crate) const TABLES: [&str; 3] = ["districts.tsv", "villages.tsv", "place_words.tsv"];
-
 /// Where the lines of a listing start, and what tells most other names from
 /// all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,14 +30,6 @@ impl Index {
         names.iter().for_each(|&(initials, start)| starts.add(initials, start));
         Self { sieve: Sieve::of(&names.iter().map(|name| name.0).collect::<Vec<_>>()), starts }
     }
-}
-
-/// The entries of a table: its text without comments and header.
-pub(crate) fn entries(text: &str) -> &str {
-    let is_comment = |line: &&str| line.starts_with('#');
-    let comments = text.split_inclusive('\n').take_while(is_comment).map(str::len).sum();
-    let (_, rows) = text.split_at(comments);
-    rows.split_once('\n').map_or("", |(_, entries)| entries)
 }
 
 expressed!(Index { sieve, starts });

@@ -1,7 +1,7 @@
 //! The first letters of a name, handled as one number.
 
 use crate::heap_size::heap_size;
-use crate::scan::Head;
+use crate::scan::{HIGH_BITS, Head, letter_bits};
 
 /// The first eight bytes of a name's letters and digits, small and without
 /// anything between, the first in the lowest place. Of shorter names, all of
@@ -31,13 +31,8 @@ impl Initials {
     /// Those of a name that starts with these bytes, if these are letters up to
     /// its end or go no further.
     fn of_word(bytes: u64) -> Option<Self> {
-        const HIGH: u64 = !ASCII;
         let small = bytes | SMALL;
-        // A sum of two bytes below 0x80 reaches the high bit, and no further.
-        let low = small & ASCII;
-        let from_a = low + each(0x80 - b'a');
-        let past_z = low + each(0x80 - b'z' - 1);
-        let others = !(from_a & !past_z & !bytes) & HIGH;
+        let others = !letter_bits(bytes) & HIGH_BITS;
         if others == 0 {
             return Some(Self(small));
         }

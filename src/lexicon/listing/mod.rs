@@ -14,20 +14,22 @@ mod index;
 mod initials;
 mod sieve;
 mod starts;
+mod tables;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::iter;
 
 pub(crate) use initials::Initials;
 
-use index::{Index, TABLES, entries};
+use index::Index;
 use sieve::Sieve;
 use starts::{Bucket, Starts};
+use tables::{ListingTable, TABLES, letters};
 
 use super::sources::Sources;
 use super::tsv::find;
+use crate::error::Error;
 use crate::heap_size::heap_size;
 use crate::prepared::prepared;
 use crate::scan::Head;
@@ -73,21 +75,25 @@ impl Look {
 
 impl Listing {
     /// Those of [`TABLES`], in their order.
-    pub(crate) fn load_all(sources: &Sources) -> [Self; TABLES.len()] {
-        std::array::from_fn(|i| Self::load(sources, TABLES[i], BUILTIN.get(i)))
+    pub(crate) fn load_all(sources: &Sources) -> Result<[Self; TABLES.len()], Error> {
+        let mut listings: [Self; TABLES.len()] = Default::default();
+        for (number, table) in TABLES.iter().enumerate() {
+            listings[number] = Self::load(sources, table, BUILTIN.get(number))?;
+        }
+        Ok(listings)
     }
 
-    /// The built-in table of this name, whose index is there, or the user's
-    /// merged into it.
-    fn load(sources: &Sources, table: &str, builtin: Option<&Index>) -> Self {
-        let texts: Vec<_> = sources.texts(table).collect();
-        match (&*texts, builtin) {
-            ([Cow::Borrowed(text)], Some(index)) => {
-                Self { lines: entries(text).into(), index: index.clone() }
-            }
-            ([Cow::Borrowed(text)], None) => Self::of(entries(text).into()),
-            _ => Self::of(merged(texts.iter().map(|text| entries(text))).into()),
-        }
+    /// The built-in table, whose index is there, or the user's merged into it.
+    fn load(
+        sources: &Sources,
+        table: &ListingTable,
+        builtin: Option<&Index>,
+    ) -> Result<Self, Error> {
+        let lines = table.lines(sources)?;
+        Ok(match (&lines, builtin) {
+            (Cow::Borrowed(_), Some(index)) => Self { index: index.clone(), lines },
+            _ => Self::of(lines),
+        })
     }
 
     fn of(lines: Cow<'static, str>) -> Self {
@@ -234,25 +240,6 @@ fn behind_any<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     Ok(rest.as_str())
 }
 
-/// The lines of several tables in one order, the codes of a name together.
-fn merged<'t>(texts: impl Iterator<Item = &'t str>) -> String {
-    let mut by_key: BTreeMap<String, String> = BTreeMap::new();
-    for line in texts.flat_map(str::lines) {
-        let Some((name, codes)) = line.split_once('\t') else { continue };
-        let all = by_key.entry(letters(name).collect()).or_default();
-        if !all.is_empty() {
-            all.push('|');
-        }
-        all.push_str(codes);
-    }
-    by_key.into_iter().map(|(key, codes)| format!("{key}\t{codes}\n")).collect()
-}
-
-/// The letters and digits of `name`, small.
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
-}
-
 heap_size!(Listing { lines, index });
 
 /// Those of [`TABLES`] are written, in their order: of each its index, for its
@@ -265,7 +252,7 @@ impl Stored for Listing {
     fn read(input: &mut &[u8]) -> Option<Self> {
         let number = usize::read(input)?;
         let (table, index) = (TABLES.get(number)?, BUILTIN.get(number)?);
-        Some(Self::load(&Sources::default(), table, Some(index)))
+        Self::load(&Sources::default(), table, Some(index)).ok()
     }
 }
 
@@ -296,15 +283,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_table_of_the_user_is_merged_in() {
-        let own = "Ababi\t11.01\nBATU\t11.02\n";
-        assert_eq!(
-            merged([TABLE, own].into_iter()),
-            "ababi\t11.01\nbatangan\t33.18.08|35.08.07.2003\nbatangdua\t82.71.05\nbatu\t35.79.01|11.02\nmau\t91.03.01\n"
-        );
-    }
-
     proptest! {
         #[test]
         fn finds_what_a_look_at_every_line_finds(
@@ -333,19 +311,19 @@ mod tests {
 
     #[test]
     fn an_index_made_beforehand_is_the_same() {
-        for (listing, name) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
-            assert!(listing.index == Index::of(&listing.lines), "{name}");
+        for (listing, table) in Listing::load_all(&Sources::default()).unwrap().iter().zip(TABLES) {
+            assert!(listing.index == Index::of(&listing.lines), "{table:?}");
         }
     }
 
     #[test]
     fn the_built_in_tables_are_sorted() {
-        for (listing, name) in Listing::load_all(&Sources::default()).iter().zip(TABLES) {
+        for (listing, table) in Listing::load_all(&Sources::default()).unwrap().iter().zip(TABLES) {
             let names = listing.lines.lines().filter_map(|line| line.split('\t').next());
             let keys: Vec<String> = names.map(|name| letters(name).collect()).collect();
-            assert!(!keys.is_empty(), "{name}");
+            assert!(!keys.is_empty(), "{table:?}");
             let unsorted = keys.windows(2).find(|pair| pair[0] >= pair[1]);
-            assert_eq!(unsorted, None, "{name}");
+            assert_eq!(unsorted, None, "{table:?}");
         }
     }
 }

@@ -4,9 +4,10 @@
 //! place of one into each of the tables; and as it comes as one number, a rule
 //! asks it several things at once.
 
+use crate::lexicon::by_word::slot;
 use crate::lexicon::case::CaseRule;
 use crate::lexicon::next_word::Onward;
-use crate::scan::{Atom, Class, Gap, Scan, Shape, WordId};
+use crate::scan::{Atom, Class, Gap, Scan, WordId};
 use crate::stored::stored;
 
 /// A set of the roles that an atom can have beside a number: those of its word
@@ -96,35 +97,39 @@ impl Roles {
 
     /// What its class, its case and the gap before it tell, by all three.
     const SEEN: [Self; 64] = {
+        const CLASSES: [Roles; 4] = [Roles::WORD, Roles::DIGITS, Roles::SIGN, Roles::NONE];
+        const UPPER: Roles = Roles::CAPITAL.and(Roles::UPPER);
+        const SHAPES: [Roles; 4] = [Roles::NONE, Roles::CAPITAL, UPPER, Roles::CAPITAL];
+        const GAPS: [Roles; 4] = [Roles::GLUED, Roles::SPACE, Roles::LINE, Roles::PARAGRAPH];
         let mut seen = [Self::NONE; 64];
         let mut i = 0;
         while i < seen.len() {
-            let (class, shape, gap) = (i & 3, i >> 2 & 3, i >> 4);
-            let mut bits = 1 << class | 1 << (3 + gap);
-            if shape != Shape::Lower as usize {
-                bits |= 1 << 7;
-            }
-            if shape == Shape::Upper as usize {
-                bits |= 1 << 8;
-            }
-            seen[i] = Self(bits << Self::OF_ATOM);
+            seen[i] = CLASSES[i & 3].and(SHAPES[i >> 2 & 3]).and(GAPS[i >> 4]);
             i += 1;
         }
         seen
     };
 
-    /// What its first byte tells.
+    /// What its first byte tells, from bit [`Self::KIND`] on.
     const KINDS: [u8; 256] = {
+        const SIGNS: [(u8, Roles); 6] = [
+            (b'.', Roles::DOT),
+            (b',', Roles::COMMA),
+            (b'-', Roles::HYPHEN),
+            (b'/', Roles::SLASH),
+            (b'(', Roles::OPEN),
+            (b')', Roles::CLOSE),
+        ];
         let mut kinds = [0; 256];
-        let signs = *b".,-/()";
-        let mut kind = 0;
-        while kind < signs.len() {
-            kinds[signs[kind] as usize] = 1 << kind;
-            kind += 1;
+        let mut i = 0;
+        while i < SIGNS.len() {
+            let (sign, role) = SIGNS[i];
+            kinds[sign as usize] = (role.0 >> Self::KIND) as u8;
+            i += 1;
         }
         let mut wide = 0x80;
         while wide < kinds.len() {
-            kinds[wide] = 1 << signs.len();
+            kinds[wide] = (Self::WIDE.0 >> Self::KIND) as u8;
             wide += 1;
         }
         kinds
@@ -173,18 +178,14 @@ struct Lone {
 impl Beside {
     /// Notes that `word` can have these `roles`.
     pub(in crate::lexicon) fn add(&mut self, word: WordId, roles: Roles) {
-        let len = self.words.len().max(word.index() + 1);
-        self.words.resize(len, 0);
-        self.words[word.index()] |= (roles.0 & Roles::OF_WORD) as u16;
+        *slot(&mut self.words, word.index()) |= (roles.0 & Roles::OF_WORD) as u16;
     }
 
     /// Notes that measure number `number`, from 1, is of these words.
     pub(super) fn add_measure(&mut self, words: &[WordId], case: CaseRule, number: usize) {
         let [first, rest @ ..] = words else { return };
         self.add(*first, Roles::UNIT);
-        let len = self.measures.len().max(first.index() + 1);
-        self.measures.resize(len, Lone::default());
-        let lone = &mut self.measures[first.index()];
+        let lone = slot(&mut self.measures, first.index());
         match (rest, u16::try_from(number)) {
             ([next, ..], _) => lone.onward.add(*next),
             // Of those alike the last wins.

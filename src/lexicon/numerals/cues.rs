@@ -6,65 +6,67 @@ use crate::lexicon::case::CaseRule;
 use crate::lexicon::phrases::PhraseTable;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
-use crate::stored::stored;
+use crate::stored::stored_enum;
 use crate::value::Modifier;
 
-/// What a word or phrase beside a number tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cue {
-    /// `sekitar`: a modifier of the number behind it.
-    ModifierBefore(Modifier),
-    /// `lebih`: a modifier of the number before it, also ahead of the unit.
-    ModifierAfter(Modifier),
-    /// `ke atas`: a modifier of the number and unit before it.
-    ModifierBehind(Modifier),
-    /// `sebesar`: may stand between a modifier and its number.
-    Filler,
-    /// `Pasal`, `RW`: the number behind it names something.
-    Identifier,
-    /// `tahun`, `pukul`: the number behind it is a date or a time of day.
-    Calendar,
-    /// `peringkat`: a number behind it is one in any company.
-    Rank,
-    /// `skor`: a pair of numbers behind it is one.
-    Score,
-    /// `salah satu`: number words that count nothing.
-    NoNumber,
-    /// `hingga` between the ends of a range.
-    RangeSign,
-    /// `antara` before a range.
-    Between,
-    /// `dan` between the ends of a range behind `antara`.
-    And,
-    /// `terakhir`: belongs to the length of time before it.
-    TimeTail,
-    /// `desil`: like a rank, but with a capital it is part of a name.
-    Grade,
-    /// `setiap`: a length of time behind it is the base of a rate.
-    Rate,
-    /// `per`: whatever is counted behind it is the base of a rate.
-    Per,
-    /// `sekali`: the length of time before it is the base of a rate.
-    RateBefore,
-    /// `dari`: the `satu` before it counts.
-    Of,
-    /// `meninggal`: the `satu` before it is one of several, too.
-    Fate,
-    /// `yang`: the `kedua` behind it is a place in an order.
-    OrdinalBehind,
-    /// `terbesar`: the `kedua` beside it is a place in an order.
-    Superlative,
-    /// `kemenangan`: of which there are several in a row, so that `keduanya`
-    /// behind it is the second of them.
-    Series,
-    /// `dunia`: the number before it is a rank, though an identifier stands before.
-    Among,
-    /// `pihak`: `kedua` before it is both of them.
-    Collective,
-    /// `anggaran`: a scaled number behind it is money.
-    Money,
-    /// `peserta`: a scaled number behind it is a count.
-    Count,
+stored_enum! {
+    /// What a word or phrase beside a number tells.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Cue {
+        /// `sekitar`: a modifier of the number behind it.
+        ModifierBefore(Modifier),
+        /// `lebih`: a modifier of the number before it, also ahead of the unit.
+        ModifierAfter(Modifier),
+        /// `ke atas`: a modifier of the number and unit before it.
+        ModifierBehind(Modifier),
+        /// `sebesar`: may stand between a modifier and its number.
+        Filler,
+        /// `Pasal`, `RW`: the number behind it names something.
+        Identifier,
+        /// `tahun`, `pukul`: the number behind it is a date or a time of day.
+        Calendar,
+        /// `peringkat`: a number behind it is one in any company.
+        Rank,
+        /// `skor`: a pair of numbers behind it is one.
+        Score,
+        /// `salah satu`: number words that count nothing.
+        NoNumber,
+        /// `hingga` between the ends of a range.
+        RangeSign,
+        /// `antara` before a range.
+        Between,
+        /// `dan` between the ends of a range behind `antara`.
+        And,
+        /// `terakhir`: belongs to the length of time before it.
+        TimeTail,
+        /// `desil`: like a rank, but with a capital it is part of a name.
+        Grade,
+        /// `setiap`: a length of time behind it is the base of a rate.
+        Rate,
+        /// `per`: whatever is counted behind it is the base of a rate.
+        Per,
+        /// `sekali`: the length of time before it is the base of a rate.
+        RateBefore,
+        /// `dari`: the `satu` before it counts.
+        Of,
+        /// `meninggal`: the `satu` before it is one of several, too.
+        Fate,
+        /// `yang`: the `kedua` behind it is a place in an order.
+        OrdinalBehind,
+        /// `terbesar`: the `kedua` beside it is a place in an order.
+        Superlative,
+        /// `kemenangan`: of which there are several in a row, so that `keduanya`
+        /// behind it is the second of them.
+        Series,
+        /// `dunia`: the number before it is a rank, though an identifier stands before.
+        Among,
+        /// `pihak`: `kedua` before it is both of them.
+        Collective,
+        /// `anggaran`: a scaled number behind it is money.
+        Money,
+        /// `peserta`: a scaled number behind it is a count.
+        Count,
+    }
 }
 
 impl Cue {
@@ -116,37 +118,38 @@ pub(super) fn load(
 ) -> Result<PhraseTable<Cue>, Error> {
     let mut cues = PhraseTable::default();
     cues.reserve(sources.most_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
-    for (file, table) in sources.tables("modifiers.tsv") {
-        let mut rows = table.rows(&["form", "modifier", "position"])?;
-        while let Some(row) = rows.read()? {
-            let modifier = || row.named("modifier");
-            let cue = match row.cell("position") {
-                "before" => Cue::ModifierBefore(modifier()?),
-                "after" => Cue::ModifierAfter(modifier()?),
-                "behind" => Cue::ModifierBehind(modifier()?),
-                _ => row.parsed("position", "before, after, behind or between", |cell| {
-                    (cell == "between").then_some(Cue::Filler)
-                })?,
-            };
-            let form = row.cell("form");
-            cues.add(vocabulary, form, CaseRule::Any, cue, (file, row))?;
-            cue.note(cues.last_words(), beside);
-        }
-    }
+    sources.each_row("modifiers.tsv", &["form", "modifier", "position"], |(file, row)| {
+        let cue = match row.looked_up("position", &POSITIONS)? {
+            Some(cue) => cue(row.named("modifier")?),
+            None => Cue::Filler,
+        };
+        let words = cues.add(vocabulary, row.cell("form"), CaseRule::Any, cue, (file, row))?;
+        cue.note(words, beside);
+        Ok(())
+    })?;
     for name in ["number_guards.tsv", "money_cues.tsv"] {
-        for (file, table) in sources.tables(name) {
-            let mut rows = table.rows(&["form", "role"])?;
-            while let Some(row) = rows.read()? {
-                let form = row.cell("form");
-                let cue = row.looked_up("role", &ROLES)?;
-                let case = row.parsed("case", CaseRule::CELLS, |c| CaseRule::from_cell(c, form))?;
-                cues.add(vocabulary, form, case, cue, (file, row))?;
-                cue.note(cues.last_words(), beside);
-            }
-        }
+        sources.each_row(name, &["form", "role"], |(file, row)| {
+            let form = row.cell("form");
+            let cue = row.looked_up("role", &ROLES)?;
+            let case = CaseRule::of_row(row, form)?;
+            let words = cues.add(vocabulary, form, case, cue, (file, row))?;
+            cue.note(words, beside);
+            Ok(())
+        })?;
     }
     Ok(cues)
 }
+
+/// What a modifier is at a place.
+type OfModifier = fn(Modifier) -> Cue;
+
+/// That by where it stands; what stands between a modifier and its number is none.
+const POSITIONS: [(&str, Option<OfModifier>); 4] = [
+    ("before", Some(Cue::ModifierBefore)),
+    ("after", Some(Cue::ModifierAfter)),
+    ("behind", Some(Cue::ModifierBehind)),
+    ("between", None),
+];
 
 const ROLES: [(&str, Cue); 22] = [
     ("identifier", Cue::Identifier),
@@ -172,34 +175,3 @@ const ROLES: [(&str, Cue); 22] = [
     ("money", Cue::Money),
     ("count", Cue::Count),
 ];
-
-stored! {
-    enum Cue {
-        ModifierBefore(modifier),
-        ModifierAfter(modifier),
-        ModifierBehind(modifier),
-        Filler,
-        Identifier,
-        Calendar,
-        Rank,
-        Score,
-        NoNumber,
-        RangeSign,
-        Between,
-        And,
-        TimeTail,
-        Grade,
-        Rate,
-        Per,
-        RateBefore,
-        Of,
-        Fate,
-        OrdinalBehind,
-        Superlative,
-        Series,
-        Among,
-        Collective,
-        Money,
-        Count,
-    }
-}

@@ -8,39 +8,43 @@ use crate::lexicon::phrases::{EntrySource, Hit};
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 use crate::value::{Currency, SmolStr};
 
-/// What a word or sign behind a number says that it counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Measure {
-    /// `persen`, `%`.
-    Percent,
-    /// `rupiah`, `dolar AS`, `USD`.
-    Currency(Currency),
-    /// `hari`, `triwulan`.
-    Time(TimeUnit),
-    /// `hektare`, `orang`, by its canonical name.
-    Unit { name: SmolStr, class: UnitClass },
+stored_enum! {
+    /// What a word or sign behind a number says that it counts.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub(crate) enum Measure {
+        /// `persen`, `%`.
+        Percent,
+        /// `rupiah`, `dolar AS`, `USD`.
+        Currency(Currency),
+        /// `hari`, `triwulan`.
+        Time(TimeUnit),
+        /// `hektare`, `orang`, by its canonical name.
+        Unit { name: SmolStr, class: UnitClass },
+    }
 }
 
-/// What sort of thing a unit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum UnitClass {
-    /// A unit of measurement.
-    Measure,
-    /// Persons and households.
-    Person,
-    /// Firms, schools, offices.
-    Organisation,
-    /// Villages, places, areas.
-    Place,
-    /// Cases, documents, events and what else has no body.
-    Matter,
-    /// Things and animals.
-    Item,
-    /// How often: `kali`.
-    Times,
+stored_enum! {
+    /// What sort of thing a unit is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum UnitClass {
+        /// A unit of measurement.
+        Measure,
+        /// Persons and households.
+        Person,
+        /// Firms, schools, offices.
+        Organisation,
+        /// Villages, places, areas.
+        Place,
+        /// Cases, documents, events and what else has no body.
+        Matter,
+        /// Things and animals.
+        Item,
+        /// How often: `kali`.
+        Times,
+    }
 }
 
 impl UnitClass {
@@ -65,16 +69,18 @@ pub(crate) struct TimeUnit {
     pub(crate) designator: Designator,
 }
 
-/// The designators of ISO 8601 durations, the longest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Designator {
-    Years,
-    Months,
-    Weeks,
-    Days,
-    Hours,
-    Minutes,
-    Seconds,
+stored_enum! {
+    /// The designators of ISO 8601 durations, the longest first.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Designator {
+        Years,
+        Months,
+        Weeks,
+        Days,
+        Hours,
+        Minutes,
+        Seconds,
+    }
 }
 
 /// A unit of time fused with the word for one: `sehari`.
@@ -110,8 +116,9 @@ impl Numerals {
         measure: Measure,
         source: (u16, &Row<'_>),
     ) -> Result<(), Error> {
-        self.measures.add(vocabulary, form, case, measure, source)?;
-        self.beside.add_measure(self.measures.last_words(), case, self.measures.phrases().len());
+        let number = self.measures.phrases().len() + 1;
+        let words = self.measures.add(vocabulary, form, case, measure, source)?;
+        self.beside.add_measure(words, case, number);
         Ok(())
     }
 
@@ -135,24 +142,21 @@ impl Numerals {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        for (file, table) in sources.tables("currencies.tsv") {
-            let mut rows = table.rows(&["code", "words", "signs"])?;
-            while let Some(row) = rows.read()? {
-                let code = "an ISO 4217 code, three capital letters";
-                let currency = row.parsed("code", code, Currency::from_code)?;
-                let measure = Measure::Currency(currency);
-                for word in row.values("words") {
-                    let measure = measure.clone();
-                    self.add_measure(vocabulary, word, CaseRule::Any, measure, (file, row))?;
-                }
-                for sign in row.values("signs") {
-                    let (measure, source) = (measure.clone(), (file, row));
-                    self.add_measure(vocabulary, sign, CaseRule::Any, measure, source)?;
-                    self.currency_signs.add(vocabulary, sign, CaseRule::Any, currency, source)?;
-                }
+        sources.each_row("currencies.tsv", &["code", "words", "signs"], |(file, row)| {
+            let code = "an ISO 4217 code, three capital letters";
+            let currency = row.parsed("code", code, Currency::from_code)?;
+            let measure = Measure::Currency(currency);
+            for word in row.values("words") {
+                let measure = measure.clone();
+                self.add_measure(vocabulary, word, CaseRule::Any, measure, (file, row))?;
             }
-        }
-        Ok(())
+            for sign in row.values("signs") {
+                let (measure, source) = (measure.clone(), (file, row));
+                self.add_measure(vocabulary, sign, CaseRule::Any, measure, source)?;
+                self.currency_signs.add(vocabulary, sign, CaseRule::Any, currency, source)?;
+            }
+            Ok(())
+        })
     }
 
     pub(super) fn load_units(
@@ -162,43 +166,38 @@ impl Numerals {
     ) -> Result<(), Error> {
         // Later entries win over earlier ones of the same length, so the
         // table that knows more comes second.
-        for (file, table) in sources.tables("counted_nouns.tsv") {
-            let mut rows = table.rows(&["noun"])?;
-            while let Some(row) = rows.read()? {
-                let noun = row.cell("noun");
-                let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
-                self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, row))?;
-            }
-        }
-        for (file, table) in sources.tables("units.tsv") {
-            let mut rows = table.rows(&["unit", "class", "forms", "exact_forms", "iso"])?;
-            while let Some(row) = rows.read()? {
-                let measure = unit(row)?;
-                let time = match measure {
-                    Measure::Time(time) => Some(time),
-                    _ => None,
-                };
-                let unit = row.cell("unit");
-                let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
-                for form in name.into_iter().chain(row.values("forms")) {
-                    let measure = measure.clone();
-                    self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, row))?;
-                    if let Some(time) = time {
-                        let one = self.words.one_of(form);
-                        let word = vocabulary.intern(&one);
-                        vocabulary.open(word, OF_ONE, false);
-                        let source = EntrySource::of((file, row));
-                        self.one_of_time.insert(word, OneOfTime { unit: time, source });
-                    }
-                }
-                for form in row.values("exact_forms") {
-                    let case = CaseRule::exact(form);
-                    let measure = measure.clone();
-                    self.add_measure(vocabulary, form, case, measure, (file, row))?;
+        sources.each_row("counted_nouns.tsv", &["noun"], |(file, row)| {
+            let noun = row.cell("noun");
+            let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
+            self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, row))
+        })?;
+        let columns = ["unit", "class", "forms", "exact_forms", "iso"];
+        sources.each_row("units.tsv", &columns, |(file, row)| {
+            let measure = unit(row)?;
+            let time = match measure {
+                Measure::Time(time) => Some(time),
+                _ => None,
+            };
+            let unit = row.cell("unit");
+            let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
+            for form in name.into_iter().chain(row.values("forms")) {
+                let measure = measure.clone();
+                self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, row))?;
+                if let Some(time) = time {
+                    let one = self.words.one_of(form);
+                    let word = vocabulary.intern(&one);
+                    vocabulary.open(word, OF_ONE, false);
+                    let source = EntrySource::of((file, row));
+                    self.one_of_time.insert(word, OneOfTime { unit: time, source });
                 }
             }
-        }
-        Ok(())
+            for form in row.values("exact_forms") {
+                let case = CaseRule::exact(form);
+                let measure = measure.clone();
+                self.add_measure(vocabulary, form, case, measure, (file, row))?;
+            }
+            Ok(())
+        })
     }
 }
 
@@ -225,9 +224,4 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
 stored! {
     OneOfTime { unit, source }
     TimeUnit { count, designator }
-}
-stored! {
-    enum Measure { Percent, Currency(currency), Time(unit), Unit { name, class } }
-    enum UnitClass { Measure, Person, Organisation, Place, Matter, Item, Times }
-    enum Designator { Years, Months, Weeks, Days, Hours, Minutes, Seconds }
 }

@@ -13,41 +13,43 @@ use crate::lexicon::phrases::EntrySource;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Atom, Opening, OpeningSet, Vocabulary, WordId};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 
-/// What one word does in a spelled number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NumberWord {
-    /// `nol` to `sembilan`.
-    Digit(u8),
-    /// `belas`: ten more than the digit before it.
-    Teen,
-    /// `sebelas`.
-    OneTeen,
-    /// `puluh` (1), `ratus` (2), `ribu` (3), `juta` (6): times ten to the power.
-    Power(u8),
-    /// `M`, `T`, `K`: a power where the number is an amount of money.
-    MoneyPower(u8),
-    /// `sepuluh`, `seratus`, `sejuta`: one of a power.
-    OnePower(u8),
-    /// `puluhan`, `jutaan`: only the order of magnitude.
-    Order(u8),
-    /// `setengah`.
-    Half,
-    /// `pertiga`: a fraction with this denominator.
-    Part(u16),
-    /// `sepertiga`: one part of so many.
-    OnePart(u16),
-    /// `per` between the two numbers of a fraction.
-    Per,
-    /// `koma`: the decimal sign spoken.
-    Point,
-    /// `minus`.
-    Minus,
-    /// `min`, which before digits is rather short for `minimal`.
-    SpokenMinus,
-    /// `ke`, which makes an ordinal of the number glued or hyphened to it.
-    OrdinalMark,
+stored_enum! {
+    /// What one word does in a spelled number.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum NumberWord {
+        /// `nol` to `sembilan`.
+        Digit(u8),
+        /// `belas`: ten more than the digit before it.
+        Teen,
+        /// `sebelas`.
+        OneTeen,
+        /// `puluh` (1), `ratus` (2), `ribu` (3), `juta` (6): times ten to the power.
+        Power(u8),
+        /// `M`, `T`, `K`: a power where the number is an amount of money.
+        MoneyPower(u8),
+        /// `sepuluh`, `seratus`, `sejuta`: one of a power.
+        OnePower(u8),
+        /// `puluhan`, `jutaan`: only the order of magnitude.
+        Order(u8),
+        /// `setengah`.
+        Half,
+        /// `pertiga`: a fraction with this denominator.
+        Part(u16),
+        /// `sepertiga`: one part of so many.
+        OnePart(u16),
+        /// `per` between the two numbers of a fraction.
+        Per,
+        /// `koma`: the decimal sign spoken.
+        Point,
+        /// `minus`.
+        Minus,
+        /// `min`, which before digits is rather short for `minimal`.
+        SpokenMinus,
+        /// `ke`, which makes an ordinal of the number glued or hyphened to it.
+        OrdinalMark,
+    }
 }
 
 /// A form of the table and what it does.
@@ -90,12 +92,11 @@ impl NumberWords {
     ) -> Result<Self, Error> {
         let mut words = Self::default();
         let mut roots = Vec::new();
-        for (file, table) in sources.tables("number_words.tsv") {
-            let mut rows = table.rows(&["form", "role", "value", "case", "standard"])?;
-            while let Some(row) = rows.read()? {
-                roots.push(Root::read(file, *row)?);
-            }
-        }
+        let columns = ["form", "role", "value", "case", "standard"];
+        sources.each_row("number_words.tsv", &columns, |(file, row)| {
+            roots.push(Root::read(file, *row)?);
+            Ok(())
+        })?;
         let affix = |role: &str| {
             let root = roots.iter().find(|root| root.role == role);
             root.map_or("", |root| root.row.cell("form"))
@@ -343,23 +344,4 @@ impl<'a> Root<'a> {
 stored! {
     NumberWords { forms, lines, about_suffix, one_prefix, standard }
     Form { word, ordinal, capital }
-}
-stored! {
-    enum NumberWord {
-        Digit(value),
-        Teen,
-        OneTeen,
-        Power(power),
-        MoneyPower(power),
-        OnePower(power),
-        Order(power),
-        Half,
-        Part(denominator),
-        OnePart(denominator),
-        Per,
-        Point,
-        Minus,
-        SpokenMinus,
-        OrdinalMark,
-    }
 }

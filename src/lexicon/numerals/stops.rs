@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::lexicon::by_word::ByWord;
 use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
-use crate::stored::stored;
+use crate::stored::{stored, stored_enum};
 
 /// Words, and starts and ends of words, that rule a unit out.
 #[derive(Debug, Default)]
@@ -15,15 +15,17 @@ pub(crate) struct UnitStops {
     clitics: Vec<Box<str>>,
 }
 
-/// What sort of word it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum StopRole {
-    /// Prepositions, conjunctions, adverbs, pronouns.
-    Function,
-    Verb,
-    Adjective,
-    /// Names of months and weekdays.
-    Calendar,
+stored_enum! {
+    /// What sort of word it is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum StopRole {
+        /// Prepositions, conjunctions, adverbs, pronouns.
+        Function,
+        Verb,
+        Adjective,
+        /// Names of months and weekdays.
+        Calendar,
+    }
 }
 
 impl UnitStops {
@@ -33,30 +35,31 @@ impl UnitStops {
         beside: &mut Beside,
     ) -> Result<Self, Error> {
         let mut stops = Self::default();
-        for (_, table) in sources.tables("unit_stops.tsv") {
-            let mut rows = table.rows(&["form", "role"])?;
-            while let Some(row) = rows.read()? {
-                let form = row.cell("form");
-                let role = match row.cell("role") {
-                    "verb_prefix" => {
-                        stops.verb_prefixes.push(form.into());
-                        continue;
-                    }
-                    "clitic" => {
-                        stops.clitics.push(form.into());
-                        continue;
-                    }
-                    _ => row.parsed("role", ROLES, role)?,
-                };
-                let word = vocabulary.intern(form);
-                beside.add(word, Roles::STOP);
-                if role == StopRole::Calendar {
-                    beside.add(word, Roles::CALENDAR_STOP);
-                }
-                stops.words.insert(word, role);
+        sources.each_row("unit_stops.tsv", &["form", "role"], |(_, row)| {
+            let form = row.cell("form");
+            match row.looked_up("role", &STOPS)? {
+                Stop::Word(role) => stops.add(vocabulary, beside, form, role),
+                Stop::VerbPrefix => stops.verb_prefixes.push(form.into()),
+                Stop::Clitic => stops.clitics.push(form.into()),
             }
-        }
+            Ok(())
+        })?;
         Ok(stops)
+    }
+
+    fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        beside: &mut Beside,
+        form: &str,
+        role: StopRole,
+    ) {
+        let word = vocabulary.intern(form);
+        beside.add(word, Roles::STOP);
+        if role == StopRole::Calendar {
+            beside.add(word, Roles::CALENDAR_STOP);
+        }
+        self.words.insert(word, role);
     }
 
     /// The role of a word that is no unit.
@@ -81,24 +84,21 @@ impl UnitStops {
     }
 }
 
-const ROLES: &str = "function, verb, adjective, calendar, verb_prefix or clitic";
-
-fn role(cell: &str) -> Option<StopRole> {
-    Some(match cell {
-        "function" => StopRole::Function,
-        "verb" => StopRole::Verb,
-        "adjective" => StopRole::Adjective,
-        "calendar" => StopRole::Calendar,
-        _ => return None,
-    })
+/// What a line of the table tells.
+#[derive(Debug, Clone, Copy)]
+enum Stop {
+    Word(StopRole),
+    VerbPrefix,
+    Clitic,
 }
 
-stored!(
-    enum StopRole {
-        Function,
-        Verb,
-        Adjective,
-        Calendar,
-    }
-);
+const STOPS: [(&str, Stop); 6] = [
+    ("function", Stop::Word(StopRole::Function)),
+    ("verb", Stop::Word(StopRole::Verb)),
+    ("adjective", Stop::Word(StopRole::Adjective)),
+    ("calendar", Stop::Word(StopRole::Calendar)),
+    ("verb_prefix", Stop::VerbPrefix),
+    ("clitic", Stop::Clitic),
+];
+
 stored!(UnitStops { words, verb_prefixes, clitics });

@@ -8,9 +8,6 @@ use rustc_hash::FxHashMap;
 use crate::stored::stored;
 use crate::value::SmolStr;
 
-stored!(newtype: AffairSet);
-stored!(Affairs { ids, numbers, joined });
-
 /// A set of government affairs, by their number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub(crate) struct AffairSet(u64);
@@ -104,3 +101,6 @@ impl Affairs {
         joined.fold(set, |all, &joined| all | joined).meets(other)
     }
 }
+
+stored!(newtype: AffairSet);
+stored!(Affairs { ids, numbers, joined });

@@ -332,6 +332,13 @@ impl Cut<'_> {
     }
 }
 
+stored! {
+    Blends { prefixes, syllables, initials }
+    Prefix { letters, head, bits, form, source }
+    Pieces { morphemes, starts }
+    Morpheme { source, affairs, forms }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -362,11 +369,4 @@ mod tests {
             prop_assert!(may_start && begins || blends.cut_any(&word).is_none(), "{}", word);
         }
     }
-}
-
-stored! {
-    Blends { prefixes, syllables, initials }
-    Prefix { letters, head, bits, form, source }
-    Pieces { morphemes, starts }
-    Morpheme { source, affairs, forms }
 }

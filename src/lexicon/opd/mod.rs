@@ -212,35 +212,8 @@ impl OpdNames {
         names.load_morphemes(sources)?;
         let beginnings = names.blends.beginnings();
         vocabulary.open_prefixes(beginnings.iter().map(String::as_str), OPD);
-        names.abbreviations.reserve(sources.most_values(&["opd_abbreviations.tsv"]));
-        for (file, table) in sources.tables("opd_abbreviations.tsv") {
-            let mut rows = table.rows(&["abbreviation", "form", "affairs", "use"])?;
-            while let Some(row) = rows.read()? {
-                let term = Abbreviation {
-                    form: form(row, "form")?,
-                    affairs: names.set(row, "affairs")?,
-                    usage: row.named("use")?,
-                };
-                let surface = row.cell("abbreviation");
-                let case = case_of(surface);
-                names.abbreviations.add(vocabulary, surface, case, term, (file, row))?;
-            }
-        }
-        names.words.reserve(sources.most_values(&["opd_words.tsv"]));
-        for (file, table) in sources.tables("opd_words.tsv") {
-            let mut rows = table.rows(&["words", "role", "affairs"])?;
-            while let Some(row) = rows.read()? {
-                let role = row.named("role")?;
-                let term = OpdWord { role, affairs: names.set(row, "affairs")? };
-                for word in row.values("words") {
-                    let (case, source) = (case_of(word), (file, row));
-                    match role.headed() {
-                        Some(form) => names.titles.add(vocabulary, word, case, form, source)?,
-                        None => names.words.add(vocabulary, word, case, term, source)?,
-                    }
-                }
-            }
-        }
+        names.load_abbreviations(sources, vocabulary)?;
+        names.load_words(sources, vocabulary)?;
         Ok(names)
     }
 
@@ -250,83 +223,112 @@ impl OpdNames {
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
         let mut ids = BTreeSet::new();
-        for (_, table) in sources.tables("affairs.tsv") {
-            let mut rows = table.rows(&["id", "words", "parts", "joined_with"])?;
-            while let Some(row) = rows.read()? {
-                ids.insert(row.cell("id"));
-                if ids.len() > AffairSet::CAPACITY {
-                    let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
-                    return Err(error.remedy("give its words to one of the others"));
-                }
+        sources.each_row("affairs.tsv", &["id", "words", "parts", "joined_with"], |(_, row)| {
+            ids.insert(row.cell("id"));
+            if ids.len() > AffairSet::CAPACITY {
+                let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
+                return Err(error.remedy("give its words to one of the others"));
             }
-        }
+            Ok(())
+        })?;
         self.affairs = Affairs::with_ids(ids);
         self.parts.reserve(sources.most_values(&["affairs.tsv"]));
-        for (file, table) in sources.tables("affairs.tsv") {
-            let mut rows = table.rows(&[])?;
-            while let Some(row) = rows.read()? {
-                let affairs = self.set(row, "id")?;
-                let others = self.set(row, "joined_with")?;
-                self.affairs.join(affairs, others);
-                for (column, stands) in [("words", true), ("parts", false)] {
-                    for word in row.values(column) {
-                        let (term, case) = (Part { affairs, stands }, case_of(word));
-                        self.parts.add(vocabulary, word, case, term, (file, row))?;
-                    }
+        sources.each_row("affairs.tsv", &[], |(file, row)| {
+            let affairs = self.set(row, "id")?;
+            let others = self.set(row, "joined_with")?;
+            self.affairs.join(affairs, others);
+            for (column, stands) in [("words", true), ("parts", false)] {
+                for word in row.values(column) {
+                    let (term, case) = (
+                        Part { affairs, stands },
+                        CaseRule::of_short_form(word).unwrap_or_default(),
+                    );
+                    self.parts.add(vocabulary, word, case, term, (file, row))?;
                 }
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn load_forms(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
-        for (file, table) in sources.tables("opd_forms.tsv") {
-            let mut rows = table
-                .rows(&["words", "form", "follows", "affairs", "first", "case", "prefixes"])?;
-            while let Some(row) = rows.read()? {
-                let term = Form {
-                    form: form(row, "form")?,
-                    follows: row.named("follows")?,
-                    affairs: self.set(row, "affairs")?,
-                    first: self.set(row, "first")?,
-                };
-                for word in row.values("words") {
-                    let case = row
-                        .parsed("case", CaseRule::CELLS, |cell| CaseRule::from_cell(cell, word))?;
-                    self.forms.add(vocabulary, word, case, term, (file, row))?;
-                }
-                for prefix in row.values("prefixes") {
-                    self.blends.add_prefix(prefix, term.form, EntrySource::of((file, row)));
-                }
+        let columns = ["words", "form", "follows", "affairs", "first", "case", "prefixes"];
+        sources.each_row("opd_forms.tsv", &columns, |(file, row)| {
+            let term = Form {
+                form: form(row, "form")?,
+                follows: row.named("follows")?,
+                affairs: self.set(row, "affairs")?,
+                first: self.set(row, "first")?,
+            };
+            for word in row.values("words") {
+                let case = CaseRule::of_row(row, word)?;
+                self.forms.add(vocabulary, word, case, term, (file, row))?;
             }
-        }
-        Ok(())
+            for prefix in row.values("prefixes") {
+                self.blends.add_prefix(prefix, term.form, EntrySource::of((file, row)));
+            }
+            Ok(())
+        })
     }
 
     fn load_morphemes(&mut self, sources: &Sources) -> Result<(), Error> {
-        for (file, table) in sources.tables("opd_morphemes.tsv") {
-            let mut rows = table.rows(&["morpheme", "style", "affairs", "forms"])?;
-            while let Some(row) = rows.read()? {
-                let names = row.values("forms");
-                let forms = names.map(|name| {
-                    let remedy = "write names of forms, as in opd_forms.tsv";
-                    let problem = || row.error(format!("no form {name}")).remedy(remedy);
-                    OpdForm::from_name(name).ok_or_else(problem)
-                });
-                let forms = forms.collect::<Result<_, _>>()?;
-                let (source, affairs) = (EntrySource::of((file, row)), self.set(row, "affairs")?);
-                let morpheme = Morpheme { source, affairs, forms };
-                match row.cell("style") {
-                    "word" => self.blends.add_syllable(row.cell("morpheme"), morpheme),
-                    "initials" => self.blends.add_initials(row.cell("morpheme"), morpheme),
-                    style => {
-                        let error = row.error(format!("no style \"{style}\""));
-                        return Err(error.remedy("write word or initials"));
-                    }
+        let columns = ["morpheme", "style", "affairs", "forms"];
+        sources.each_row("opd_morphemes.tsv", &columns, |(file, row)| {
+            let names = row.values("forms");
+            let forms = names.map(|name| {
+                let remedy = "write names of forms, as in opd_forms.tsv";
+                let problem = || row.error(format!("no form {name}")).remedy(remedy);
+                OpdForm::from_name(name).ok_or_else(problem)
+            });
+            let forms = forms.collect::<Result<_, _>>()?;
+            let (source, affairs) = (EntrySource::of((file, row)), self.set(row, "affairs")?);
+            let morpheme = Morpheme { source, affairs, forms };
+            match row.cell("style") {
+                "word" => self.blends.add_syllable(row.cell("morpheme"), morpheme),
+                "initials" => self.blends.add_initials(row.cell("morpheme"), morpheme),
+                style => {
+                    let error = row.error(format!("no style \"{style}\""));
+                    return Err(error.remedy("write word or initials"));
                 }
             }
-        }
-        Ok(())
+            Ok(())
+        })
+    }
+
+    fn load_abbreviations(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(), Error> {
+        self.abbreviations.reserve(sources.most_values(&["opd_abbreviations.tsv"]));
+        let columns = ["abbreviation", "form", "affairs", "use"];
+        sources.each_row("opd_abbreviations.tsv", &columns, |(file, row)| {
+            let term = Abbreviation {
+                form: form(row, "form")?,
+                affairs: self.set(row, "affairs")?,
+                usage: row.named("use")?,
+            };
+            let surface = row.cell("abbreviation");
+            let case = CaseRule::of_short_form(surface).unwrap_or_default();
+            self.abbreviations.add(vocabulary, surface, case, term, (file, row))?;
+            Ok(())
+        })
+    }
+
+    fn load_words(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+        self.words.reserve(sources.most_values(&["opd_words.tsv"]));
+        sources.each_row("opd_words.tsv", &["words", "role", "affairs"], |(file, row)| {
+            let role = row.named("role")?;
+            let term = OpdWord { role, affairs: self.set(row, "affairs")? };
+            for word in row.values("words") {
+                let (case, source) =
+                    (CaseRule::of_short_form(word).unwrap_or_default(), (file, row));
+                match role.headed() {
+                    Some(form) => self.titles.add(vocabulary, word, case, form, source)?,
+                    None => self.words.add(vocabulary, word, case, term, source)?,
+                };
+            }
+            Ok(())
+        })
     }
 
     /// The affairs of divisions of a secretariat, by their forms.
@@ -347,12 +349,6 @@ impl OpdNames {
 
 fn form(row: &Row<'_>, column: &str) -> Result<OpdForm, Error> {
     row.named(column)
-}
-
-/// Capitals count as such; other words count however they are written.
-fn case_of(word: &str) -> CaseRule {
-    let letters = || word.chars().filter(|c| c.is_alphabetic());
-    if letters().all(char::is_uppercase) { CaseRule::exact(word) } else { CaseRule::Any }
 }
 
 stored! {

@@ -46,7 +46,7 @@ impl Edges {
     #[inline]
     pub(super) fn get_or_add(&mut self, from: u32, word: WordId, new: u32) -> u32 {
         if 2 * self.count >= self.rows.len() {
-            self.grow((2 * self.rows.len()).max(Self::LEAST));
+            self.grow(2 * self.rows.len());
         }
         let at = self.find(from, word);
         if self.rows[at].from == 0 {
@@ -58,15 +58,17 @@ impl Edges {
 
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, edges: usize) {
-        let len = (2 * (self.count + edges)).next_power_of_two();
+        let len = 2 * (self.count + edges);
         if len > self.rows.len() {
             self.grow(len);
         }
     }
 
-    /// Moves them to as many rows as `len`.
+    /// Moves them to `len` rows or more. One must stay empty, where the search
+    /// for an edge that is not there ends.
     #[cold]
     fn grow(&mut self, len: usize) {
+        let len = len.next_power_of_two().max(Self::LEAST);
         let rows = std::mem::replace(&mut self.rows, vec![Edge::default(); len].into());
         for edge in rows.iter().filter(|edge| edge.from != 0) {
             let at = self.find(edge.from, WordId::of_index(edge.word as usize));
@@ -100,8 +102,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lead_where_those_of_a_map_do(pairs in prop::collection::vec((1u32..40, 0usize..40), 0..400)) {
+        fn lead_where_those_of_a_map_do(
+            room in 0usize..9,
+            pairs in prop::collection::vec((1u32..40, 0usize..40), 0..400),
+        ) {
             let (mut edges, mut map) = (Edges::default(), HashMap::new());
+            edges.reserve(room);
             for (new, &(from, word)) in (1..).zip(&pairs) {
                 let word = WordId::of_index(word);
                 prop_assert_eq!(edges.get(from, word), map.get(&(from, word)).copied());

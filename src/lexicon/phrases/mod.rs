@@ -79,7 +79,7 @@ pub(crate) struct PhraseTable<T> {
     trie: Trie,
     /// What the phrases behind each root do, by its node, where that is asked.
     roles: Vec<RoleSet>,
-    /// Those of the phrase that was added last.
+    /// Room for those of the phrase that is added.
     words: Vec<WordId>,
     /// Whether a comma or slash stands in any phrase.
     separated: bool,
@@ -118,7 +118,7 @@ impl<T> PhraseTable<T> {
         self.trie.reserve(phrases);
     }
 
-    /// Adds `surface` from line `row` of file number `file`.
+    /// Adds `surface` from line `row` of file number `file`, and tells its words.
     pub(crate) fn add(
         &mut self,
         vocabulary: &mut Vocabulary,
@@ -126,7 +126,7 @@ impl<T> PhraseTable<T> {
         case: CaseRule,
         term: T,
         source: (u16, &Row<'_>),
-    ) -> Result<(), Error> {
+    ) -> Result<&[WordId], Error> {
         let separators = read_words(vocabulary, surface, &mut self.words)
             .map_err(|problem| source.1.error(problem))?;
         let node = self.trie.node(&self.words);
@@ -141,12 +141,7 @@ impl<T> PhraseTable<T> {
         if let Some(before) = self.trie.end(node, number) {
             self.phrases[before as usize - 1].next = number;
         }
-        Ok(())
-    }
-
-    /// The words of the phrase that was added last.
-    pub(super) fn last_words(&self) -> &[WordId] {
-        &self.words
+        Ok(&self.words)
     }
 
     /// All phrases.

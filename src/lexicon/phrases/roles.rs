@@ -5,6 +5,7 @@
 //! and a set for several words what none of them does.
 
 use super::{Hit, PhraseTable};
+use crate::lexicon::by_word::slot;
 use crate::scan::{OpeningSet, Scan};
 use crate::stored::stored;
 
@@ -38,11 +39,8 @@ impl RoleSet {
 /// Notes in the `sets` of roles, by root, that a phrase of this role starts at
 /// `root`.
 pub(super) fn add(sets: &mut Vec<RoleSet>, root: u32, role: u32) {
-    let root = root as usize;
-    if root >= sets.len() {
-        sets.resize(root + 1, RoleSet::default());
-    }
-    sets[root] = sets[root].with(RoleSet::of(role));
+    let set = slot(sets, root as usize);
+    *set = set.with(RoleSet::of(role));
 }
 
 impl<T: HasRole> PhraseTable<T> {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::next_word::next_word;
+use super::super::next_word::{may_pass, next_word};
 use super::trie::{Node, sieve_bit};
 use super::{Hit, Phrase, PhraseTable};
 use crate::scan::{Class, Opening, Scan, WordId};
@@ -149,18 +149,10 @@ impl<T> PhraseTable<T> {
     fn leads_on(&self, onward: u64, scan: &Scan<'_>, last: usize) -> bool {
         let Some(next) = scan.get(last + 1).filter(|_| onward != 0) else { return false };
         match next.class {
-            Class::Other if !next.word.is_known() => self.may_pass(scan.sign_byte(last + 1)),
+            Class::Other if !next.word.is_known() => {
+                may_pass(scan.sign_byte(last + 1), self.separated)
+            }
             _ => onward & sieve_bit(next.word) != 0,
-        }
-    }
-
-    /// Whether a sign that starts with this byte may stand inside a phrase.
-    #[inline]
-    fn may_pass(&self, sign: Option<u8>) -> bool {
-        match sign {
-            Some(b'.' | b'-' | b'\'' | 0x80..) => true,
-            Some(b',' | b'/') => self.separated,
-            _ => false,
         }
     }
 

@@ -15,7 +15,12 @@ impl<T: Stored> Stored for PhraseTable<T> {
     }
 
     fn read(input: &mut &[u8]) -> Option<Self> {
-        let (phrases, (trie, (roles, separated))) = Stored::read(input)?;
-        Some(Self { phrases, trie, roles, separated, ..Self::default() })
+        Some(Self {
+            phrases: Stored::read(input)?,
+            trie: Stored::read(input)?,
+            roles: Stored::read(input)?,
+            separated: Stored::read(input)?,
+            ..Self::default()
+        })
     }
 }

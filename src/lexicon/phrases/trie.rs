@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-#[cfg(prepared)]
-use super::edges::Edge;
-use super::edges::Edges;
+use super::edges::{Edge, Edges};
 use super::roots::Roots;
 use crate::heap_size::heap_size;
 use crate::prepared::{expressed, prepared};

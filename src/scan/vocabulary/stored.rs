@@ -12,7 +12,7 @@ use crate::stored::{Output, Stored};
 struct Words {
     entries: Cow<'static, [Entry]>,
     slots: Cow<'static, [WordId]>,
-    index: Index,
+    index: Option<Index>,
 }
 
 expressed!(Words { entries, slots, index });

@@ -1,17 +1,19 @@
 //! Every word that any lexicon entry contains, as a small number.
 
+mod entry;
 mod stored;
 
+pub(super) use entry::{Entry, Key};
+
 use std::borrow::Cow;
-use std::hint::select_unpredictable;
 
 use rustc_hash::FxHashMap;
 
 use super::atom::Atom;
 use super::fold::fold;
 use super::head::Head;
-use super::index::{Complete, Hashed, Index};
-use super::openings::{ByCase, OpeningSet, Prefixes, of_first_byte};
+use super::index::{Index, Indexed};
+use super::openings::{ByCase, OpeningSet, Prefixes};
 use crate::heap_size::heap_size;
 use crate::stored::stored;
 
@@ -51,86 +53,13 @@ pub(crate) struct Vocabulary {
     slots: Cow<'static, [WordId]>,
     /// What the key of a long word leaves out.
     tails: FxHashMap<WordId, Box<[u8]>>,
-    index: Index,
+    /// Of the short words, once all are there and can be told apart.
+    index: Option<Index>,
     clitics: Vec<Box<str>>,
     /// By the last two letters of a word, the first clitic that it can have,
     /// counted from one; the last that a byte can tell, if it is behind that.
     clitic_ends: Box<[u8; 1 << 10]>,
     prefixes: Prefixes,
-}
-
-/// The first bytes of a folded word. Words have no nought in them, so that of
-/// a shorter word is the word itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Key([u64; 2]);
-
-impl Key {
-    pub(super) fn of(bits: u128) -> Self {
-        Self([bits as u64, (bits >> 64) as u64])
-    }
-
-    /// Whether it is a word of ASCII, all of it, or a sign that is not made
-    /// another as letters are made small.
-    fn is_short(self) -> bool {
-        let [low, high] = self.0;
-        let is_sign = (0x40..0x80).contains(&low) && !(low as u8).is_ascii_alphabetic();
-        self.is_ascii() && high >> 56 == 0 && low != 0 && !is_sign
-    }
-
-    pub(super) fn is_ascii(self) -> bool {
-        let [low, high] = self.0;
-        (low | high) & 0x8080_8080_8080_8080 == 0
-    }
-
-    fn bits(self) -> u128 {
-        let [low, high] = self.0;
-        u128::from(low) | u128::from(high) << 64
-    }
-
-    /// Both halves of a product of both halves.
-    #[inline]
-    fn hash(self) -> u64 {
-        let [low, high] = self.0;
-        let product =
-            u128::from(low ^ 0x9e37_79b9_7f4a_7c15) * u128::from(high ^ 0xc2b2_ae3d_27d4_eb4f);
-        product as u64 ^ (product >> 64) as u64
-    }
-}
-
-/// A word and what it opens, half of what comes from memory at once.
-#[derive(Debug, Clone, Copy)]
-#[repr(C, align(32))]
-pub(super) struct Entry {
-    key: Key,
-    pub(super) opens: ByCase,
-    pub(super) word: WordId,
-}
-
-const _: () = assert!(size_of::<Entry>() == 32);
-
-impl Entry {
-    /// That of all words that are in no table.
-    pub(super) const UNKNOWN: Self =
-        Self { key: Key([0; 2]), opens: ByCase::UNKNOWN, word: WordId::UNKNOWN };
-
-    /// The same of a sign that is no word, which is known to tell nothing.
-    fn of_sign(sign: u8) -> Self {
-        Self { key: Key::of(sign.into()), opens: ByCase::WORD, word: WordId::UNKNOWN }
-    }
-
-    /// Its hash, and the same entry with what it opens by its first byte.
-    fn hashed(self) -> Hashed {
-        let mut entry = self;
-        let [low, _] = self.key.0;
-        entry.opens.add(of_first_byte(low as u8), false);
-        (self.key.hash(), entry)
-    }
-}
-
-impl Default for Entry {
-    fn default() -> Self {
-        Self::UNKNOWN
-    }
 }
 
 impl Default for Vocabulary {
@@ -164,7 +93,7 @@ impl Vocabulary {
             entries: entries.into(),
             slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)].into(),
             tails: FxHashMap::default(),
-            index: Index::default(),
+            index: None,
             clitics,
             clitic_ends,
             prefixes: Prefixes::default(),
@@ -209,7 +138,7 @@ impl Vocabulary {
         opens.add_prefixed(&self.prefixes, head);
         self.entries.to_mut().push(Entry { key: Key::of(head.bits()), opens, word });
         self.slots.to_mut()[slot] = word;
-        self.index.outdate();
+        self.index = None;
         // The next word is to find an empty slot.
         if Self::SPREAD * self.entries.len() >= self.slots.len() {
             self.grow();
@@ -220,7 +149,7 @@ impl Vocabulary {
     /// Notes what `word` can open; with `capital`, only where it has one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
         self.entries.to_mut()[word.index()].opens.add(set, capital);
-        self.index.outdate();
+        self.index = None;
     }
 
     /// The same with an index of all its words. Once any is added or opens
@@ -245,7 +174,7 @@ impl Vocabulary {
         for entry in self.entries.to_mut().iter_mut().skip(1) {
             entry.opens.add_prefixed(&self.prefixes, Head::of_bits(entry.key.bits()));
         }
-        self.index.outdate();
+        self.index = None;
     }
 
     fn grow(&mut self) {
@@ -303,7 +232,7 @@ impl Vocabulary {
     /// The index, if it knows all short words.
     #[inline]
     pub(super) fn index(&self) -> Option<Indexed<'_>> {
-        self.index.complete().map(Indexed)
+        self.index.as_ref().and_then(Index::indexed)
     }
 
     /// Whether the letters may tell anything of a word of three ASCII letters or
@@ -341,14 +270,14 @@ impl Vocabulary {
     /// clitic has: one from number `first` on, counted from one.
     fn look_up_stem(&self, word: &str, first: u8) -> Option<(WordId, usize)> {
         let clitics = self.clitics.get(usize::from(first) - 1..)?;
-        let stems = clitics.iter().filter_map(|clitic| {
+        let mut stems = clitics.iter().filter_map(|clitic| {
             let (_, end) =
                 word.as_bytes().split_at_checked(word.len().checked_sub(clitic.len())?)?;
             let stem = word.len() - clitic.len();
             let stands = stem > 1 && end.eq_ignore_ascii_case(clitic.as_bytes());
             stands.then(|| (self.word(&word[..stem]), clitic.len()))
         });
-        stems.into_iter().find(|(stem, _)| stem.is_known())
+        stems.find(|(stem, _)| stem.is_known())
     }
 }
 
@@ -358,38 +287,7 @@ fn two_letters(a: u8, b: u8) -> usize {
     usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f)
 }
 
-/// The entries of short words, each found in two steps, of which the second
-/// waits for memory: with many between them, it waits for all at once.
-pub(super) struct Indexed<'v>(Complete<'v>);
-
-/// Where the word with a key stands, if there is one.
-pub(super) struct Guess {
-    key: Key,
-    place: u32,
-}
-
-impl Guess {
-    /// That there is none.
-    pub(super) const NONE: Self = Self { key: Entry::UNKNOWN.key, place: 0 };
-}
-
-impl<'v> Indexed<'v> {
-    #[inline(always)]
-    pub(super) fn guess(&self, key: Key) -> Guess {
-        Guess { key, place: self.0.place(key.hash()) }
-    }
-
-    /// What is known of the word. Whether there is one is not asked with a
-    /// branch, which would be taken by chance.
-    #[inline(always)]
-    pub(super) fn entry(&self, guess: &Guess) -> &'v Entry {
-        let entry = self.0.word(guess.place);
-        select_unpredictable(entry.key == guess.key, entry, &Entry::UNKNOWN)
-    }
-}
-
 stored!(newtype: WordId);
-heap_size!(inline: Entry);
 heap_size! {
     Vocabulary { entries, slots, tails, index, clitics, clitic_ends, prefixes }
 }
