@@ -1,9 +1,10 @@
 //! The name of a body, and what its line of the lexicon lets follow it.
 
+use super::super::address::is_in_address;
 use super::super::context::{Context, Place};
 use super::{run, tail};
 use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit, RoleSet};
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Gap, Opening};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
 
 /// A body named in the text.
@@ -109,7 +110,7 @@ fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let may_be_told_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
     !(may_be_told_before && is_told_before(context, mention)
         || may_be_told_behind && is_told_behind(context, mention)
-        || is_account(scan, mention))
+        || is_in_address(scan, mention.start, mention.end))
 }
 
 /// Whether a company, an office or a rank ends in the name.
@@ -137,12 +138,6 @@ fn is_told_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let product = scan.gap_before(behind) <= Gap::Space
         && words.word_end(scan, behind, AgencyWord::Product).is_some();
     code || product || foreign(close) || foreign(tail::past_bracket(context, mention.end))
-}
-
-/// Whether a mention is that of an account: `@kemenkes`.
-fn is_account(scan: &Scan<'_>, mention: &Mention<'_>) -> bool {
-    scan.glued(mention.start)
-        && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'))
 }
 
 /// Whether a word of this role stands right before atom `at`.
