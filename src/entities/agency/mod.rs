@@ -1,13 +1,14 @@
 //! Public bodies.
 //!
 //! ```text
-//! mention    = unit* part* name suffix? bracket? rest
+//! mention    = unit* part* name (suffix | class)? bracket? rest
 //! unit       = Satreskrim, Badan Kebijakan …   a part by its listed first word
 //! part       = Ditjen affairs, Bareskrim       a part that is itself a name
 //! bracket    = ( short form )                  only where more follows
 //! rest       = (seat? place city? | own name | number)?
 //! city       = Kota                            Polres Metro Bekasi Kota
 //! seat       = Perwakilan                      BPK Perwakilan Bali
+//! class      = Kelas numeral letter? Khusus?   PN Kelas IA Khusus Padang
 //! commission = Komisi (numeral | topic) (DPR suffix? | DPRD place?)?
 //! ```
 //!
