@@ -251,8 +251,7 @@ impl<'a> Reader<'a> {
         };
         match term.follows {
             Follows::Name => {
-                let titled = self.bracket_at(hit.end).map(|bracket| bracket.end + 1);
-                let start = titled.unwrap_or(hit.end);
+                let start = self.past_bracket(hit.end);
                 let parts = self.parts(start, term.form, AffairSet::EMPTY)?;
                 let fits = term.first.is_empty() || parts.first.meets(term.first);
                 let capital = self.scan.atoms()[hit.start].is_capitalised();

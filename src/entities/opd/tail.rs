@@ -101,6 +101,11 @@ impl Reader<'_> {
         (formed && atoms.first().is_some_and(|atom| atom.is_word())).then_some(start..close)
     }
 
+    /// Behind the brackets at atom `end`, if a short form stands in them.
+    pub(super) fn past_bracket(&self, end: usize) -> usize {
+        self.bracket_at(end).map_or(end, |bracket| bracket.end + 1)
+    }
+
     /// Whether the atoms `short` abbreviate `name`: their letters stand in it
     /// in this order, or the lexicon reads them as it.
     pub(super) fn abbreviates(&self, short: Range<usize>, name: &Name) -> bool {
