@@ -143,6 +143,23 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     (formed && short && blanks < WORDS).then_some(words)
 }
 
+/// Whether the letters of the `short` form stand in the name in this order, of
+/// both only what `counts`: those of `suku bunga acuan Bank Indonesia (BI-Rate)`
+/// do not.
+pub(super) fn is_spelled(
+    scan: &Scan<'_>,
+    name: Range<usize>,
+    short: Range<usize>,
+    counts: fn(char) -> bool,
+) -> bool {
+    let letters = |atoms: Range<usize>| {
+        let text = scan.span(atoms).of(scan.text());
+        text.chars().filter(move |&c| counts(c)).flat_map(char::to_lowercase)
+    };
+    let mut name = letters(name);
+    letters(short).all(|letter| name.any(|other| other == letter))
+}
+
 fn stem<'t>(scan: &Scan<'t>, i: usize) -> &'t str {
     scan.get(i).map_or("", |atom| &scan.text()[atom.start as usize..atom.stem_end()])
 }

@@ -35,7 +35,7 @@ pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, Y
 pub(crate) use case::CaseRule;
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
-pub(crate) use listing::{Initials, Line, Listing, Look};
+pub(crate) use listing::{Initials, Line, Listing, Look, letters};
 pub(crate) use numerals::{
     Beside, Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,

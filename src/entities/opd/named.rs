@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, Follows, Form, Listing, OpdRole};
+use crate::lexicon::{AffairSet, Follows, Form, Listing, OpdRole, letters};
 use crate::scan::{Atom, Gap, Shape};
 use crate::value::{OpdForm, RegionCode};
 
@@ -114,10 +114,8 @@ impl Reader<'_> {
 
     /// The places of `listing` that bear the name that these atoms are.
     fn named_in(&self, listing: &Listing, atoms: Range<usize>) -> Vec<RegionCode> {
-        let text = self.scan.span(atoms).of(self.scan.text());
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        let key: String = letters.flat_map(char::to_lowercase).collect();
-        listing.find(&key)
+        let name = self.scan.span(atoms).of(self.scan.text());
+        listing.find(&letters(name).collect::<String>())
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
+use crate::entities::definitions::is_spelled;
 use crate::lexicon::OpdRole;
 use crate::scan::Gap;
 use crate::value::{OpdForm, RegionCode, RegionLevel};
@@ -112,14 +113,10 @@ impl Reader<'_> {
         if short.is_empty() || name.end > short.start {
             return false;
         }
-        let text = |range: Range<usize>| self.scan.span(range).of(self.scan.text());
-        fn letters(text: &str) -> impl Iterator<Item = char> {
-            let letters = text.chars().filter(|c| c.is_alphabetic());
-            letters.flat_map(char::to_lowercase)
-        }
-        let mut full = letters(text(name.start..name.end));
-        let mut in_order = letters(text(short.clone()));
-        if self.scan.is_capitalised(short.start) && in_order.all(|c| full.any(|other| other == c)) {
+        let full = name.start..name.end;
+        if self.scan.is_capitalised(short.start)
+            && is_spelled(self.scan, full, short.clone(), char::is_alphabetic)
+        {
             return true;
         }
         self.short_at(short.start)

@@ -350,15 +350,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::entities::testing::texts;
+    use crate::lexicon::{self, Lexicon};
 
     /// The longest name, looked for among all that may start there.
     fn longest(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Option<Found> {
         let ends: Vec<_> = ends(scan, start).filter(|&at| at >= end).collect();
         ends.into_iter().rev().find_map(|end| {
             let name = scan.span(start..end).of(scan.text());
-            let letters = name.chars().filter(|c| c.is_alphanumeric());
-            let codes = listing.find(&letters.flat_map(char::to_lowercase).collect::<String>());
+            let codes = listing.find(&lexicon::letters(name).collect::<String>());
             (!codes.is_empty()).then_some(Found { end, codes: codes.into() })
         })
     }

@@ -248,8 +248,8 @@ fn merged<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     by_key.into_iter().map(|(key, codes)| format!("{key}\t{codes}\n")).collect()
 }
 
-/// The letters and digits of `name`, small.
-fn letters(name: &str) -> impl Iterator<Item = char> {
+/// The letters and digits of `name`, small: what tells it from others.
+pub(crate) fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
