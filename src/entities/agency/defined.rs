@@ -34,7 +34,7 @@ pub(super) fn find(
     let elsewhere = means_otherwise(context, &short);
     let mentions = context.definitions.mentions(short);
     let counted = mentions.take(if elsewhere { 1 } else { usize::MAX });
-    let alone = |short: &Range<usize>| !name::is_behind(context, short.start, AgencyWord::Holder);
+    let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
 }
 
