@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::code_set::CodeSet;
+use super::code_set::{CodeSet, USUAL};
 use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
@@ -23,9 +23,6 @@ pub(super) struct Evidence {
     /// How many titles name no place, by their level.
     holders: [u32; LEVELS],
 }
-
-/// How many regions most articles name at most.
-const USUAL: usize = 16;
 
 const LEVELS: usize = RegionLevel::Area as usize + 1;
 

@@ -4,12 +4,10 @@ use super::atom_set::AtomSet;
 use super::cue::Before;
 use super::lists;
 use super::names::{self, Alike, Found, Starts};
+use crate::entities::context::HEAD;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
-
-/// Datelines stand among the first atoms of a text.
-pub(super) const HEAD: usize = 12;
 
 /// How many atoms stand at most between the noun for places and their list.
 const INTRODUCTION: usize = 40;
