@@ -237,7 +237,9 @@ impl Regions {
             while let Some(row) = rows.read()? {
                 let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
                 let name = row.cell("name");
-                self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
+                for name in [Some(name.to_owned()), capitalised(name)].iter().flatten() {
+                    self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
+                }
             }
         }
         self.words.reserve(sources.most_values(&["region_words.tsv"]));
@@ -308,6 +310,13 @@ fn name_case(name: &str) -> CaseRule {
     let shouted = name.chars().all(|c| !c.is_lowercase());
     let small = name.starts_with(char::is_lowercase);
     if shouted || small { CaseRule::exact(name) } else { CaseRule::Capital }
+}
+
+/// A name that starts small with a capital: `Stasiun Bandung`.
+fn capitalised(name: &str) -> Option<String> {
+    let mut letters = name.chars();
+    let first = letters.next().filter(|first| first.is_lowercase())?;
+    Some(first.to_uppercase().chain(letters).collect())
 }
 
 stored! {
