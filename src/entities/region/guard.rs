@@ -147,6 +147,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::entities::testing::texts;
     use crate::lexicon::Lexicon;
 
     /// The guards of a whole text, each list in its order.
@@ -230,10 +231,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_look_around_a_name_tells_what_all_guards_of_the_text_tell(
-            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..80),
+            text in texts(PIECES, 80),
         ) {
-            let glue = |gap: bool| if gap { " " } else { "" };
-            let text: String = pieces.iter().flat_map(|(piece, gap)| [glue(*gap), piece]).collect();
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let regions = &lexicon.regions;

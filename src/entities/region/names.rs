@@ -371,10 +371,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_search_finds_what_a_look_at_each_name_finds(
-            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..12),
+            text in texts(PIECES, 12),
         ) {
-            let glue = |gap: bool| if gap { " " } else { "" };
-            let text: String = pieces.iter().flat_map(|(piece, gap)| [glue(*gap), piece]).collect();
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let told = |found: Option<Found>| found.map(|found| (found.end, found.codes));
