@@ -6,7 +6,7 @@ use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
@@ -301,6 +301,20 @@ impl Regions {
             self.names.add(vocabulary, name, name_case(name), term, source)?;
         }
         Ok(())
+    }
+}
+
+impl Regions {
+    /// The longest word beside places that starts at atom `at`.
+    #[inline]
+    pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<&RegionWord> {
+        self.words.longest_at(scan, at).map(|hit| &hit.phrase.term)
+    }
+
+    /// What it does.
+    #[inline]
+    pub(crate) fn role_at(&self, scan: &Scan<'_>, at: usize) -> Option<WordRole> {
+        self.word_at(scan, at).map(|word| word.role)
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::persons;
 use crate::entities::address::is_in_address;
-use crate::lexicon::{CaseRule, GuardSide, Regions};
+use crate::lexicon::{CaseRule, GuardSide, RegionWord, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
 /// The most atoms of a name behind its first word.
@@ -137,8 +137,7 @@ fn goes_on(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
 /// on: `Universitas Islam Negeri (UIN) Makassar`. A type word starts another.
 fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let shouted = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
-    let behind = regions.words.longest_at(scan, at + 3).map(|hit| hit.phrase.term);
-    let ends = behind.is_some_and(|word| word.is_type());
+    let ends = regions.word_at(scan, at + 3).is_some_and(RegionWord::is_type);
     shouted && scan.is(at, '(') && scan.is(at + 2, ')') && !ends
 }
 

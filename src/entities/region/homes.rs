@@ -5,7 +5,7 @@ use super::names::{self, Codes, Found, Shortest};
 use super::parts::Parts;
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
-use crate::lexicon::WordRole;
+use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -61,7 +61,7 @@ impl Parts<'_> {
     /// The place `found` at `at`, unless its name goes on, is a word, or better
     /// known elsewhere.
     fn sure(&self, at: usize, found: &Found) -> Option<Place> {
-        self.whole(at, found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
+        self.whole(at, found).filter(|place| self.is_free_name(place))
     }
 
     /// A village of a home and the district it lies in, one right behind the
@@ -105,12 +105,10 @@ impl Parts<'_> {
 
     /// Whether a comma and a village with its type word stand at `end`.
     fn is_village_behind(&self, end: usize) -> bool {
-        let hit = self.regions.words.longest_at(self.scan, end + 1);
-        let word = hit.map(|hit| hit.phrase.term);
-        self.scan.is(end, ',')
-            && word.is_some_and(|word| {
-                word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
-            })
+        let is_village = |word: &RegionWord| {
+            word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
+        };
+        self.scan.is(end, ',') && self.regions.word_at(self.scan, end + 1).is_some_and(is_village)
     }
 
     fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
@@ -133,8 +131,7 @@ impl Parts<'_> {
     pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
         let found = name.longest(&self.regions.districts, &named)?;
-        let place = self.whole(name.start(), &found).filter(|_| found.codes.len() == 1)?;
-        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
+        if found.codes.len() == 1 { self.sure(name.start(), &found) } else { None }
     }
 
     /// Whether the article names the region that `code` lies in. Who names

@@ -225,8 +225,7 @@ impl<'a> Walk<'a> {
             cued: true,
             ..self.mention(first, at..end + 1)
         };
-        let town = self.regions.words.longest_at(scan, end);
-        let told = town.is_some_and(|hit| hit.phrase.term.is_town())
+        let told = self.regions.word_at(scan, end).is_some_and(RegionWord::is_town)
             && scan.is_capitalised(end)
             && scan.gap_before(end) == Gap::Space
             && of_level(self.found.readings(&city), RegionLevel::City).is_some();
@@ -327,8 +326,7 @@ impl<'a> Walk<'a> {
     /// Whether the capital at `at` is that of a point of the compass that makes
     /// an area of the region before it.
     fn is_part(&self, at: usize) -> bool {
-        let word = self.regions.words.longest_at(self.scan, at);
         self.scan.gap_before(at) == Gap::Space
-            && word.is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
+            && self.regions.role_at(self.scan, at) == Some(WordRole::Part)
     }
 }

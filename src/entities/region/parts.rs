@@ -128,8 +128,7 @@ impl Parts<'_> {
         let only = |found: &(usize, Codes)| found.1.len() == 1 && self.is_cued(found.0);
         let village = || before(&self.regions.villages).filter(only);
         let (start, codes) = before(&self.regions.districts).or_else(village)?;
-        let place = self.starting(floor, start, end, &codes)?;
-        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
+        self.starting(floor, start, end, &codes).filter(|place| self.is_free_name(place))
     }
 
     /// The part before a comma or join word and `place`, which is one too.
@@ -238,24 +237,28 @@ impl Parts<'_> {
     /// Whether somebody of the name in atoms `start..end` speaks: `kata Kamal`.
     pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
-        before == Some(WordRole::Speech) || self.role_at(end) == Some(WordRole::Speech)
+        before == Some(WordRole::Speech)
+            || self.regions.role_at(self.scan, end) == Some(WordRole::Speech)
     }
 
-    /// What the word at `at` does.
-    fn role_at(&self, at: usize) -> Option<WordRole> {
-        self.regions.words.longest_at(self.scan, at).map(|hit| hit.phrase.term.role)
+    /// Whether its name is no word, and no other place is better known by it.
+    pub(super) fn is_free_name(&self, place: &Place) -> bool {
+        !self.is_word(place) && !self.is_elsewhere(place)
     }
 
     /// Whether its name is also a word of the language.
-    pub(super) fn is_word(&self, place: &Place) -> bool {
+    fn is_word(&self, place: &Place) -> bool {
         place.end == place.start + 1
             && (names::holds(self.scan, &self.regions.place_words, place.start)
-                || matches!(self.role_at(place.start), Some(WordRole::Type | WordRole::Part)))
+                || matches!(
+                    self.regions.role_at(self.scan, place.start),
+                    Some(WordRole::Type | WordRole::Part)
+                ))
     }
 
     /// Whether the name is better known as that of a locality elsewhere, which
     /// no list has: `Purwokerto`.
-    pub(super) fn is_elsewhere(&self, place: &Place) -> bool {
+    fn is_elsewhere(&self, place: &Place) -> bool {
         let locality = self.regions.landmarks.longest_at(self.scan, place.start);
         let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
         let far = region.filter(|region| place.code.is_some_and(|code| !region.contains(code)));
@@ -327,7 +330,7 @@ impl Parts<'_> {
     #[inline(never)]
     fn is_cut_at(&self, end: usize) -> bool {
         self.starts.contains(end)
-            || self.role_at(end) == Some(WordRole::Edge)
+            || self.regions.role_at(self.scan, end) == Some(WordRole::Edge)
             || lists::tells_figure(self.scan, self.regions, end)
     }
 

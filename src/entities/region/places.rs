@@ -271,7 +271,7 @@ impl Chooser<'_> {
     fn goes_on(&self, end: usize) -> bool {
         self.scan.is_capitalised(end)
             && self.scan.gap_before(end) == Gap::Space
-            && self.regions.words.longest_at(self.scan, end).is_none()
+            && self.regions.word_at(self.scan, end).is_none()
     }
 
     /// Whether the article rather means the locality of the same name.

@@ -212,7 +212,7 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
         scan.follows(before + 1) && (!scan.is(before, '.') || lists::is_mark(scan, before))
     };
     let is_noun = |before: usize| {
-        let word = regions.words.longest_at(scan, before).map(|hit| hit.phrase.term);
+        let word = regions.word_at(scan, before);
         let part = Some(RegionLevel::District)..=Some(RegionLevel::Village);
         word.is_some_and(|word| word.is_type() && part.contains(&word.level))
     };
