@@ -42,13 +42,13 @@ struct Support {
 }
 
 impl Evidence {
-    /// What `found`, and landmarks and the words at `open` if there is a doubt,
+    /// What `found`, and landmarks and the `unlisted` words if there is a doubt,
     /// tell together.
     pub(super) fn of(
         scan: &Scan<'_>,
         regions: &Regions,
         found: &Mentions,
-        open: &[Unlisted],
+        unlisted: &[Unlisted],
     ) -> Self {
         let mut evidence = Self::default();
         for &level in &found.holders {
@@ -60,7 +60,7 @@ impl Evidence {
         let is_shared = |m: &Mention| found.readings(m).len() > 1 || m.locality.is_some();
         if found.all.iter().any(is_shared) {
             evidence.add_landmarks(scan, regions, found);
-            evidence.add_districts(scan, regions, found, open);
+            evidence.add_districts(scan, regions, found, unlisted);
             evidence.add_lists(scan, regions, found);
         }
         evidence
@@ -103,11 +103,11 @@ impl Evidence {
         scan: &Scan<'_>,
         regions: &Regions,
         found: &Mentions,
-        open: &[Unlisted],
+        unlisted: &[Unlisted],
     ) {
-        let inside = open.iter().filter(|opening| opening.starts.district);
+        let inside = unlisted.iter().filter(|capital| capital.starts.district);
         let districts: Vec<_> =
-            inside.filter_map(|opening| opening.district(scan, regions)).collect();
+            inside.filter_map(|capital| capital.district(scan, regions)).collect();
         if districts.is_empty() {
             return;
         }

@@ -17,6 +17,7 @@
 
 mod again;
 mod atom_set;
+mod beside;
 mod code_set;
 mod compass;
 mod cue;

@@ -38,20 +38,20 @@ pub(super) struct Parts<'a> {
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places.
-    pub(super) starts: AtomSet,
+    pub(super) large_starts: AtomSet,
 }
 
 impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
-    /// lets one see around them and at `open`.
+    /// lets one see around them and at `unlisted` words.
     #[inline(never)]
-    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, open: &[Unlisted]) {
+    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, unlisted: &[Unlisted]) {
         let (mut at_home, mut near) = (Vec::new(), Vec::new());
-        for opening in open {
-            match opening.ground {
+        for capital in unlisted {
+            match capital.ground {
                 Ground::Nothing => {}
-                Ground::District => at_home.extend(self.district_at_home(opening)),
-                _ => self.told_at_home(opening, &mut at_home, &mut near),
+                Ground::District => at_home.extend(self.district_at_home(capital)),
+                _ => self.told_at_home(capital, &mut at_home, &mut near),
             }
         }
         merge(places, at_home);
@@ -64,7 +64,7 @@ impl Parts<'_> {
         // What stands beside a place is surer.
         let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
         merge(places, provincial);
-        let again = self.again(places, mentions, open);
+        let again = self.again(places, mentions, unlisted);
         merge(places, again);
     }
 
@@ -329,7 +329,7 @@ impl Parts<'_> {
     /// Whether what starts at `end` is no part of the name before it.
     #[inline(never)]
     fn is_cut_at(&self, end: usize) -> bool {
-        self.starts.contains(end)
+        self.large_starts.contains(end)
             || self.regions.role_at(self.scan, end) == Some(WordRole::Edge)
             || lists::tells_figure(self.scan, self.regions, end)
     }

@@ -55,13 +55,13 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
         let unread = all & !read.block(block);
         let told = unread & (behind_cue | std::mem::take(&mut heads));
         for at in atoms_of_bits(block, told) {
-            if let Some(opening) = told_at(scan, regions, read, at) {
-                found.push(opening);
+            if let Some(capital) = told_at(scan, regions, read, at) {
+                found.push(capital);
             }
         }
         for at in atoms_of_bits(block, unread & !told & !behind_capital) {
-            if let Some(opening) = other_at(scan, regions, read, at) {
-                found.push(opening);
+            if let Some(capital) = other_at(scan, regions, read, at) {
+                found.push(capital);
             }
         }
     }
@@ -95,8 +95,8 @@ fn told_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Opt
     let was_read = |&behind: &usize| at >= behind && read.contains(at - behind);
     let floor = [1, 2].into_iter().find(was_read).map_or(0, |behind| at + 1 - behind);
     let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
-    let opening = Unlisted::at(scan, regions, at, cue);
-    opening.filter(|opening| opening.ground != Ground::Nothing)
+    let capital = Unlisted::at(scan, regions, at, cue);
+    capital.filter(|capital| capital.ground != Ground::Nothing)
 }
 
 /// The same of a capital that no cue stands before, nor another capital.
@@ -149,8 +149,7 @@ impl Unlisted {
     #[inline]
     fn district_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
         let alike = Alike::at(scan, &regions.districts, at)?;
-        let starts = Starts { district: true, village: false };
-        Some(Self { at, ground: Ground::District, starts, alike: Some(alike) })
+        Some(Self { alike: Some(alike), ..Self::on(scan, regions, at, Ground::District) })
     }
 
     /// A word at `at` on this ground.
@@ -197,12 +196,6 @@ impl Ground {
         };
         (is_item && is_introduced(scan, regions, at)).then_some(Self::Cue)
     }
-}
-
-/// Whether atom `at` stands behind another capitalised word or a number.
-#[inline]
-pub(super) fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
-    at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
 }
 
 /// Whether a noun before `at` in the sentence says that districts or villages
