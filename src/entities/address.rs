@@ -1,16 +1,109 @@
 //! Addresses and tags: what looks like a name in them is none.
 
-use crate::scan::Scan;
+use crate::scan::{Atom, Scan, Shape};
+
+/// How far before a name in an address that begins, in atoms.
+const LONGEST_HOST: usize = 16;
 
 /// Whether atoms `start..end` belong to an address or a tag of the net:
 /// `dinkes.go.id`, `@bpjskesehatan`, `#Disdik`.
+#[inline]
 pub(super) fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
-    let glued_behind = start > 0
-        && scan.glued(start)
-        && (['@', '#', '.', '_'].into_iter().any(|c| scan.is(start - 1, c))
-            || scan.atoms()[start - 1].is_digits());
-    let small_word = |i| scan.get(i).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-    let glued_before = scan.glued(end)
-        && (scan.is(end, '_') || scan.is(end, '.') && scan.glued(end + 1) && small_word(end + 1));
-    glued_behind || glued_before
+    // Most names have a blank on either side.
+    scan.glued(start) && is_begun(scan, start) || scan.glued(end) && goes_on(scan, start, end)
+}
+
+/// Whether what is glued to the front of atom `start` begins an address, or a
+/// word with digits in it.
+fn is_begun(scan: &Scan<'_>, start: usize) -> bool {
+    let before = start - 1;
+    match scan.sign_byte(before) {
+        Some(b'@' | b'#' | b'_') => true,
+        Some(b'.' | b'/') => is_host_before(scan, before),
+        // `P3A`, but `Covid-19Polda` lacks a blank.
+        _ => {
+            let letters = before.checked_sub(1).and_then(|at| scan.get(at));
+            scan.is_digits(before) && scan.glued(before) && letters.is_some_and(Atom::is_word)
+        }
+    }
+}
+
+/// Whether the dot or slash at `sign` stands in an address: behind `www`, two
+/// slashes, or a dot before a small letter. What else a name is glued to is the
+/// end of a sentence (`itu.KPK`) or another name (`Polri/KPK`).
+fn is_host_before(scan: &Scan<'_>, sign: usize) -> bool {
+    let from = sign.saturating_sub(LONGEST_HOST);
+    let mut glued = (from..=sign).rev().take_while(|&at| scan.glued(at));
+    glued.any(|at| match scan.sign_byte(at - 1) {
+        Some(b'/') => scan.is(at, '/'),
+        Some(b'.') => is_small_word(scan, at),
+        _ => scan.surface(at - 1).eq_ignore_ascii_case("www"),
+    })
+}
+
+/// Whether what is glued to the end of atoms `start..end` goes on with an address.
+fn goes_on(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let next = end + 1;
+    let is_word = || scan.glued(next) && is_small_word(scan, next);
+    match scan.sign_byte(end) {
+        Some(b'_') => true,
+        Some(b'@') => is_word(),
+        Some(b'.') => is_word() || is_shouted(scan, start, next),
+        _ => false,
+    }
+}
+
+/// Whether the name at `start` and the word at `next` are of an address in
+/// capitals: `POS-KUPANG.COM`.
+fn is_shouted(scan: &Scan<'_>, start: usize, next: usize) -> bool {
+    let hyphen = start.checked_sub(1).is_some_and(|at| scan.is(at, '-') && scan.glued(at));
+    let shouted = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
+    hyphen && shouted && scan.glued(start) && scan.glued(next)
+}
+
+fn is_small_word(scan: &Scan<'_>, at: usize) -> bool {
+    scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn no_name_stands_in_an_address_or_a_tag() {
+        assert_spans(
+            SpanKind::Agency,
+            &[
+                ("laman KPK.go.id itu", &[]),
+                ("buka http://www.KPK.go.id/berita dulu", &[]),
+                ("akun @kpk, tagar #Kemnaker, surel humas@KPK, nama KPK_RI", &[]),
+                ("laman kabar.com/hukum/KPK itu", &[]),
+                (
+                    "pimpinan (KPK/Polri) hadir",
+                    &["KPK: kpk law_enforcement", "Polri: polri law_enforcement"],
+                ),
+                (
+                    "kata KPK.Hal itu benar.KPK diam",
+                    &["KPK: kpk law_enforcement", "KPK: kpk law_enforcement"],
+                ),
+                ("soal Covid-19Polda Jatim rapat", &["Polda Jatim: polri law_enforcement 35"]),
+            ],
+        );
+        assert_spans(
+            SpanKind::Opd,
+            &[
+                ("laman Disdik.kota.go.id, www.Disdik.com, #Disdik", &[]),
+                ("laman kabar.com/Disdik itu", &[]),
+            ],
+        );
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("laman Bandung.go.id, kabar.com/Bandung, //Bandung", &[]),
+                ("KABAR-BANDUNG.COM, akun @Bandung dan Bandung@kabar", &[]),
+                ("wilayah (Sumut/Jabar) itu", &["Sumut: 12 province", "Jabar: 32 province"]),
+            ],
+        );
+    }
 }

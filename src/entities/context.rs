@@ -6,6 +6,9 @@ use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
+/// Datelines stand among the first atoms of a text.
+pub(super) const HEAD: usize = 12;
+
 /// One article, scanned, with its places and its own short forms found.
 pub(super) struct Context<'a> {
     pub(super) scan: &'a Scan<'a>,

@@ -36,6 +36,9 @@ const LONGEST: usize = 6;
 /// The most words that it has.
 const WORDS: usize = 3;
 
+/// The most short forms that start with one word.
+const MOST_ALIKE: usize = 6;
+
 impl<'a> Definitions<'a> {
     pub(super) fn of(scan: &'a Scan<'a>) -> Self {
         Self { scan, forms: OnceCell::new(), elsewhere: OnceCell::new() }
@@ -73,13 +76,13 @@ impl<'a> Definitions<'a> {
 fn forms(scan: &Scan<'_>) -> Forms {
     let mut forms = Forms::default();
     for bracket in scan.openings(Opening::Bracket) {
-        if let Some(short) = short_form(scan, bracket) {
-            forms.entry(stem(scan, short.start).into()).or_default().push(short);
+        let Some(short) = short_form(scan, bracket) else { continue };
+        let alike = forms.entry(stem(scan, short.start).into()).or_default();
+        let is_known =
+            |known: &Range<usize>| known.len() == short.len() && same(scan, known, short.start);
+        if alike.len() < MOST_ALIKE && !alike.iter().any(is_known) {
+            alike.push(short);
         }
-    }
-    for alike in forms.values_mut() {
-        alike.dedup_by(|a, b| same(scan, a, b.start));
-        alike.truncate(LONGEST);
     }
     forms
 }
@@ -140,6 +143,23 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     (formed && short && blanks < WORDS).then_some(words)
 }
 
+/// Whether the letters of the `short` form stand in the name in this order, of
+/// both only what `counts`: those of `suku bunga acuan Bank Indonesia (BI-Rate)`
+/// do not.
+pub(super) fn is_spelled(
+    scan: &Scan<'_>,
+    name: Range<usize>,
+    short: Range<usize>,
+    counts: fn(char) -> bool,
+) -> bool {
+    let letters = |atoms: Range<usize>| {
+        let text = scan.span(atoms).of(scan.text());
+        text.chars().filter(move |&c| counts(c)).flat_map(char::to_lowercase)
+    };
+    let mut name = letters(name);
+    letters(short).all(|letter| name.any(|other| other == letter))
+}
+
 fn stem<'t>(scan: &Scan<'t>, i: usize) -> &'t str {
     scan.get(i).map_or("", |atom| &scan.text()[atom.start as usize..atom.stem_end()])
 }
@@ -170,6 +190,22 @@ mod tests {
         assert_eq!(mentions("Perindustrian (Perinaker)"), ["Perinaker"]);
         assert_eq!(mentions("Dinas Anak (DP3AP2KB)"), ["DP3AP2KB"]);
         assert_eq!(mentions("Dinas Anak (P3A)"), ["P3A"]);
+    }
+
+    #[test]
+    fn forms_that_start_alike_are_told_apart() {
+        for (text, second, times) in [
+            ("Kata Raya (KR RI) dan Kata (KR) itu. KR rapat.", "KR", 3),
+            ("Kata (KR) dan Kata Raya (KR RI) itu. KR RI rapat.", "KR RI", 2),
+            ("Kata (KR), Raya (KR RI), Kata (KR). KR RI rapat.", "KR RI", 2),
+        ] {
+            let scan = Scan::new(text, &Vocabulary::default());
+            let definitions = Definitions::of(&scan);
+            let bracket = (0..scan.len()).filter(|&i| scan.is(i, '(')).nth(1).unwrap();
+            let found = definitions.mentions(definitions.behind(bracket).unwrap());
+            let found: Vec<_> = found.map(|range| scan.span(range).of(text)).collect();
+            assert_eq!(found, vec![second; times], "{text}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Hit, Programme, ProgrammeName};
-use crate::scan::{Gap, Opening};
+use crate::scan::{Atom, Gap, Opening};
 use crate::value::{SmolStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -112,15 +112,16 @@ fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHas
 }
 
 /// Whether `short`, in brackets, may stand for what ends before atom `bracket`:
-/// a name, or words that begin with its letters. `Cara transfer (BST)` tells of
-/// no other meaning.
+/// a name, or words that begin with its letters, whatever signs stand among
+/// them. `Cara transfer (BST)` tells of no other meaning.
 fn may_be_long_form(context: &Context<'_>, bracket: usize, short: &str) -> bool {
     let scan = context.scan;
-    let before = scan.atoms()[..bracket].iter().enumerate().rev();
-    let is_name = before.clone().next().is_some_and(|(_, last)| last.is_capitalised());
-    let initials = before.filter_map(|(i, _)| scan.surface(i).bytes().next());
+    let before = &scan.atoms()[..bracket];
+    let words = before.iter().rev().filter(|atom| atom.is_word());
+    let initials = words.map(|word| scan.text().as_bytes()[word.start as usize]);
     let letters = short.bytes().rev();
-    is_name || letters.zip(initials).all(|(a, b)| a.eq_ignore_ascii_case(&b))
+    before.last().is_some_and(Atom::is_capitalised)
+        || letters.zip(initials).all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
 /// The programme that `hit` names; `None` for any segment.
@@ -167,6 +168,7 @@ mod tests {
                 ),
                 ("harga sembako naik", &[]),
                 ("jam pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
+                ("jam, pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
                 ("Cara pencairan (JP): JHT dan JP.", &["JP: jp", "JHT: jht", "JP: jp"]),
             ],
         );

@@ -1,5 +1,7 @@
 //! Reading short texts in the tests of the grammars.
 
+use proptest::prelude::*;
+
 use crate::kind::SpanKind;
 use crate::pipeline::Pipeline;
 use crate::value::{RegionCode, Value};
@@ -18,6 +20,15 @@ pub(super) fn assert_spans(kind: SpanKind, cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
         assert_eq!(spans(kind, text), *expected, "{text}");
     }
+}
+
+/// Texts of so many pieces at most, most of them with a blank before them.
+pub(super) fn texts(pieces: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
+    let piece = (prop::sample::select(pieces), prop::bool::weighted(0.7));
+    prop::collection::vec(piece, 0..most).prop_map(|pieces| {
+        let blank = |is_apart: bool| if is_apart { " " } else { "" };
+        pieces.iter().flat_map(|&(piece, is_apart)| [blank(is_apart), piece]).collect()
+    })
 }
 
 fn told(value: &Value) -> String {

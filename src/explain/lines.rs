@@ -10,6 +10,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::small_places::SmallPlaces;
 use crate::candidate::{Candidate, Reading};
 use crate::lexicon::{
@@ -55,13 +57,8 @@ impl<'a> Lines<'a> {
         if let Some(noted) = candidate.origin.entry.filter(|noted| !lines.contains(noted)) {
             lines.insert(0, noted);
         }
-        let mut told = Vec::new();
-        lines.retain(|line| {
-            !told.contains(line) && {
-                told.push(*line);
-                true
-            }
-        });
+        let mut told = FxHashSet::default();
+        lines.retain(|line| told.insert(*line));
         lines
     }
 

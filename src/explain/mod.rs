@@ -149,6 +149,6 @@ mod tests {
         let entry = pipeline.entry_of(programme.origin).unwrap();
         assert_eq!(entry.file(), "programmes.tsv");
         assert_eq!(programme.entries, [entry]);
-        assert!(pipeline.annotate(text).annotations.len() == 1);
+        assert_eq!(pipeline.annotate(text).annotations.len(), 1);
     }
 }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{EntrySource, Lexicon};
+use crate::lexicon::{EntrySource, Lexicon, letters};
 use crate::value::RegionCode;
 
 /// The lines of districts and villages.
@@ -19,7 +19,7 @@ impl SmallPlaces {
         for (line, row) in lexicon.small_places() {
             let codes = row.values("codes").filter_map(|code| code.parse().ok());
             places.by_code.extend(codes.map(|code| (code, line)));
-            places.by_name.entry(letters(row.cell("name"))).or_insert(line);
+            places.by_name.entry(letters(row.cell("name")).collect()).or_insert(line);
         }
         places
     }
@@ -29,11 +29,6 @@ impl SmallPlaces {
     }
 
     pub(super) fn named(&self, name: &str) -> Option<EntrySource> {
-        self.by_name.get(&letters(name)).copied()
+        self.by_name.get(&letters(name).collect::<String>()).copied()
     }
-}
-
-/// The letters and digits of `name`, small.
-fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

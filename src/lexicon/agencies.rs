@@ -90,6 +90,10 @@ named_enum! {
         Building = "building",
         /// `Perwakilan`: between a name and its place.
         Seat = "seat",
+        /// `Kelas`: before the number of the class of an office or court.
+        Class = "class",
+        /// `Khusus`: what may follow that number.
+        ClassRest = "class_rest",
         /// `Nani Wartabone`: what a military unit is called behind its number.
         Command = "command",
         /// `Kota`: behind a place, makes it the city.

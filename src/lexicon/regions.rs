@@ -6,7 +6,7 @@ use super::listing::Listing;
 use super::sources::Sources;
 use super::{CaseRule, EntrySource, PhraseTable, Row};
 use crate::error::Error;
-use crate::scan::{Opening, OpeningSet, Vocabulary};
+use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::{stored, stored_enum};
 use crate::value::{RegionCode, RegionLevel, named_enum};
 
@@ -253,7 +253,9 @@ impl Regions {
         sources.each_row("landmarks.tsv", &["name", "code"], |(file, row)| {
             let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
             let name = row.cell("name");
-            self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
+            for name in [Some(name.to_owned()), capitalised(name)].iter().flatten() {
+                self.landmarks.add(vocabulary, name, name_case(name), code, (file, row))?;
+            }
             Ok(())
         })
     }
@@ -314,12 +316,33 @@ impl Regions {
     }
 }
 
+impl Regions {
+    /// The longest word beside places that starts at atom `at`.
+    #[inline]
+    pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<&RegionWord> {
+        self.words.longest_at(scan, at).map(|hit| &hit.phrase.term)
+    }
+
+    /// What it does.
+    #[inline]
+    pub(crate) fn role_at(&self, scan: &Scan<'_>, at: usize) -> Option<WordRole> {
+        self.word_at(scan, at).map(|word| word.role)
+    }
+}
+
 /// Names are capitalised; short forms in capitals (`NTT`) are never written
 /// otherwise, nor are those that start small (`pulau Jawa`).
 fn name_case(name: &str) -> CaseRule {
     let small = name.starts_with(char::is_lowercase);
     let other = || if small { CaseRule::exact(name) } else { CaseRule::Capital };
     CaseRule::of_short_form(name).unwrap_or_else(other)
+}
+
+/// A name that starts small with a capital: `Stasiun Bandung`.
+fn capitalised(name: &str) -> Option<String> {
+    let mut letters = name.chars();
+    let first = letters.next().filter(|first| first.is_lowercase())?;
+    Some(first.to_uppercase().chain(letters).collect())
 }
 
 stored! {

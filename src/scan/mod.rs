@@ -10,6 +10,7 @@
 //! `20.797` is the atoms `20` `.` `797`, and `COVID-19` is `COVID` `-` `19`,
 //! all with no gap between: what belongs together is for the stages to say.
 
+mod ahead;
 mod atom;
 mod chars;
 mod cut;
@@ -24,6 +25,7 @@ mod read;
 mod rows;
 mod vocabulary;
 
+pub(crate) use ahead::Ahead;
 pub(crate) use atom::{Atom, Class, Gap, Shape};
 pub(crate) use chars::{BYTE_ROLES, CharRole};
 pub(crate) use fold::fold;

@@ -1,13 +1,10 @@
 //! Articles about other states, whose bodies bear the names of ours: `Juru
 //! bicara Kementerian Pertahanan` of Iran, `Mahkamah Agung` of India.
 
-use super::super::context::{Context, Place};
+use super::super::context::{Context, HEAD, Place};
 use super::name::Mention;
 use crate::lexicon::{AgencyWord, Follow};
 use crate::value::AgencyType;
-
-/// Datelines stand among the first atoms of a text.
-const HEAD: usize = 12;
 
 /// How often such an article names other states, at the least.
 const OFTEN: usize = 3;

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::super::context::Context;
-use super::name::{self, Mention};
+use super::super::definitions;
+use super::beside;
+use super::name::Mention;
 use crate::lexicon::AgencyWord;
 use crate::scan::Gap;
 use crate::value::RegionCode;
@@ -25,14 +27,14 @@ pub(super) fn find(
     let Some(short) = context.definitions.behind(mention.end) else { return Vec::new() };
     if is_of_another(context, mention, &short)
         || is_known(&short, mentions)
-        || !is_spelled(context, mention.start..mention.end, &short)
+        || !is_spelled(context, mention.start..mention.end, short.clone())
     {
         return Vec::new();
     }
     let elsewhere = means_otherwise(context, &short);
     let mentions = context.definitions.mentions(short);
     let counted = mentions.take(if elsewhere { 1 } else { usize::MAX });
-    let alone = |short: &Range<usize>| !name::is_behind(context, short.start, AgencyWord::Holder);
+    let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
 }
 
@@ -52,15 +54,9 @@ fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usi
         || place.is_some_and(|place| place.end == short.end)
 }
 
-/// Whether the letters of the short form stand in the name in this order:
-/// those of `suku bunga acuan Bank Indonesia (BI-Rate)` do not.
-pub(super) fn is_spelled(context: &Context<'_>, name: Range<usize>, short: &Range<usize>) -> bool {
-    let letters = |atoms: Range<usize>| {
-        let text = context.scan.span(atoms).of(context.scan.text());
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
-    };
-    let mut name = letters(name);
-    letters(short.clone()).all(|letter| name.any(|other| other == letter))
+/// Whether the letters and digits of the short form stand in the name.
+pub(super) fn is_spelled(context: &Context<'_>, name: Range<usize>, short: Range<usize>) -> bool {
+    definitions::is_spelled(context.scan, name, short, char::is_alphanumeric)
 }
 
 /// Whether the lexicon says more of the short form by itself: `(PN Jaksel)`.

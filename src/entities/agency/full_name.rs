@@ -32,7 +32,7 @@ pub(super) fn before<'l>(
             && scan.surface(at).chars().next() == scan.surface(short.start).chars().next()
     };
     let start = (run_start(context, bracket)..bracket).find(is_first)?;
-    if bracket - start < 2 || !defined::is_spelled(context, start..bracket, &letters) {
+    if bracket - start < 2 || !defined::is_spelled(context, start..bracket, letters) {
         return None;
     }
     let hit = context.lexicon.agencies.names.longest_at(scan, short.start)?;

@@ -1,23 +1,26 @@
 //! Public bodies.
 //!
 //! ```text
-//! mention    = unit* part* name suffix? bracket? rest
+//! mention    = unit* part* name (suffix | class)? bracket? rest
 //! unit       = Satreskrim, Badan Kebijakan …   a part by its listed first word
 //! part       = Ditjen affairs, Bareskrim       a part that is itself a name
 //! bracket    = ( short form )                  only where more follows
 //! rest       = (seat? place city? | own name | number)?
 //! city       = Kota                            Polres Metro Bekasi Kota
 //! seat       = Perwakilan                      BPK Perwakilan Bali
+//! class      = Kelas numeral letter? Khusus?   PN Kelas IA Khusus Padang
 //! commission = Komisi (numeral | topic) (DPR suffix? | DPRD place?)?
 //! ```
 //!
 //! What may follow a name is a column of `lexicons/agencies.tsv`: [`name`]
-//! reads it with [`tail`] and [`run`], [`mod@unit`] looks back from a name,
+//! reads it with [`tail`] and [`run`], [`beside`] tells what makes something
+//! else of it, [`mod@unit`] looks back from a name,
 //! [`defined`] spreads the short forms that the article gives a body,
 //! [`full_name`] reads what a known short form stands for, and [`abroad`]
 //! tells the bodies of other states.
 
 mod abroad;
+mod beside;
 mod commission;
 mod defined;
 mod full_name;
@@ -43,11 +46,10 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     // A guarded name counts where the article has another from its line of
     // the lexicon.
     let free = mentions.iter().filter(|mention| !mention.name.guarded);
-    let line = |mention: &Mention<'_>| (mention.source.file, mention.source.line);
-    let named = LazyCell::new(|| free.map(line).collect::<FxHashSet<_>>());
+    let named = LazyCell::new(|| free.map(|mention| mention.source).collect::<FxHashSet<_>>());
     let abroad = abroad::is_abroad(context, &mentions);
     for (i, mention) in mentions.iter().enumerate() {
-        let unnamed = mention.name.guarded && !named.contains(&line(mention));
+        let unnamed = mention.name.guarded && !named.contains(&mention.source);
         if unnamed || abroad && abroad::is_common(mention) {
             continue;
         }

@@ -1,9 +1,10 @@
 //! The name of a body, and what its line of the lexicon lets follow it.
 
 use super::super::context::{Context, Place};
+use super::beside::{is_amid, stands};
 use super::{run, tail};
-use crate::lexicon::{AgencyName, AgencyWord, EntrySource, Follow, Hit, RoleSet};
-use crate::scan::{Gap, Opening, Scan};
+use crate::lexicon::{AgencyName, EntrySource, Follow, Hit};
+use crate::scan::{Gap, Opening};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
 
 /// A body named in the text.
@@ -95,89 +96,6 @@ fn is_body(name: &AgencyName) -> bool {
     !matches!(name.follow, Follow::Run | Follow::Affairs | Follow::MustAffairs | Follow::Part)
 }
 
-/// Whether nothing beside a mention makes something else of it.
-fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    const BEFORE: RoleSet =
-        AgencyWord::set(&[AgencyWord::Company, AgencyWord::Holder, AgencyWord::Rank]);
-    const BEHIND: RoleSet = AgencyWord::set(&[AgencyWord::Foreign, AgencyWord::Product]);
-    let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let roles = |at: Option<usize>| at.map_or(RoleSet::default(), |at| words.roles_at(scan, at));
-    let [before, second] = [1, 2].map(|atoms| roles(mention.start.checked_sub(atoms)));
-    let signs = matches!(scan.sign_byte(mention.end), Some(b'-' | b'(' | b')'));
-    // Most have none of that beside them.
-    let may_be_told_before = before.with(second).meets(BEFORE);
-    let may_be_told_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
-    !(may_be_told_before && is_told_before(context, mention)
-        || may_be_told_behind && is_told_behind(context, mention)
-        || is_account(scan, mention))
-}
-
-/// Whether a company, an office or a rank ends in the name.
-#[cold]
-fn is_told_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    let mut others = [AgencyWord::Company, AgencyWord::Holder].into_iter();
-    others.any(|role| is_behind(context, mention.start, role)) || ends_a_rank(context, mention)
-}
-
-/// Whether the name is that of a foreign body, or starts that of a product or
-/// a code.
-#[cold]
-fn is_told_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    let (scan, words) = (context.scan, &context.lexicon.agencies);
-    // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
-    let foreign = |at: usize| {
-        scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Foreign).is_some()
-    };
-    let close = mention.end + usize::from(scan.is(mention.end, ')'));
-    // `BRG-15`: a code.
-    let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);
-    let code = hyphen && scan.glued(mention.end + 1) && scan.is_digits(mention.end + 1);
-    // `BI Rate`, `BI-FAST`, `BI7DRRR`.
-    let behind = mention.end + usize::from(hyphen);
-    let product = scan.gap_before(behind) <= Gap::Space
-        && words.word_end(scan, behind, AgencyWord::Product).is_some();
-    code || product || foreign(close) || foreign(tail::past_bracket(context, mention.end))
-}
-
-/// Whether a mention is that of an account: `@kemenkes`.
-fn is_account(scan: &Scan<'_>, mention: &Mention<'_>) -> bool {
-    scan.glued(mention.start)
-        && mention.start.checked_sub(1).is_some_and(|i| scan.is(i, '@') || scan.is(i, '_'))
-}
-
-/// Whether a word of this role stands right before atom `at`.
-pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
-    /// The most words of one.
-    const LONGEST: usize = 2;
-    let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let mut starts = at.saturating_sub(LONGEST)..at;
-    scan.gap_before(at) == Gap::Space
-        && starts.any(|start| words.word_end(scan, start, role) == Some(at))
-}
-
-/// Whether a mention ends the rank of a person: `Marsekal Muda TNI`, `Mayjen TNI
-/// Arif`.
-fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    /// The most words of a rank before the name.
-    const LONGEST: usize = 2;
-    let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let mut starts = mention.start.saturating_sub(LONGEST)..mention.start;
-    starts.any(|start| words.word_end(scan, start, AgencyWord::Rank) == Some(mention.end))
-}
-
-/// Whether a mention stands inside a sentence, with no other capital beside it.
-fn is_amid(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    let scan = context.scan;
-    let inside = |before: usize| {
-        let joined = [',', '/', '('].into_iter().any(|sign| scan.is(before, sign));
-        let small = scan.get(before).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-        joined || small
-    };
-    scan.gap_before(mention.start) <= Gap::Space
-        && mention.start.checked_sub(1).is_some_and(inside)
-        && !(scan.is_capitalised(mention.end) && scan.gap_before(mention.end) == Gap::Space)
-}
-
 /// The mention that the listed words of `hit` start.
 pub(super) fn complete<'l>(
     context: &Context<'l>,
@@ -185,74 +103,126 @@ pub(super) fn complete<'l>(
     hits: &mut Hits<'l>,
 ) -> Option<Mention<'l>> {
     let (name, source) = (&hit.phrase.term, hit.phrase.source);
-    let listed = tail::with_suffix(context, hit.end);
-    let bare = Mention { start: hit.start, end: listed, name, source, region: None };
-    let until = |end| Mention { end, ..bare };
-    let place = || tail::place_of(context, listed, name.id.as_ref());
-    let located = |place: &Place| {
-        let (end, region) = tail::located(context, place);
-        Mention { end, region, ..bare }
-    };
-    let of_level = |level| {
-        let place = place().filter(|place| place.level == level && !place.typed);
-        place.map(located)
-    };
-    let part_of = |body: Mention<'l>| Mention { start: hit.start, ..body };
-    let own = |body: Mention<'l>| Mention { end: body.end, region: body.region, ..bare };
+    let end = tail::with_suffix(context, hit.end);
+    let bare = Mention { start: hit.start, end, name, source, region: None };
+    let listed = Listed { context, bare };
     match name.follow {
         Follow::Nothing => Some(bare),
         Follow::Amid => is_amid(context, &bare).then_some(bare),
-        Follow::Place => Some(place().map_or(bare, located)),
-        Follow::Must => place().map(located),
-        Follow::MustProvince => of_level(RegionLevel::Province),
-        Follow::MustRegency => of_level(RegionLevel::Regency),
-        Follow::MustCity => of_level(RegionLevel::City),
-        Follow::Name => {
-            let behind = tail::own_name(context.scan, tail::past_bracket(context, listed));
-            let named = behind.unwrap_or(listed);
-            Some(place().map_or_else(|| until(named), located))
-        }
-        Follow::UnitNumber => {
-            let number = tail::unit_number(context, listed);
-            let placed = tail::place_behind(context, number).map(located);
-            Some(placed.unwrap_or_else(|| until(tail::command_end(context, number))))
-        }
+        Follow::Place => Some(listed.with_place().unwrap_or(bare)),
+        Follow::Must => listed.with_place(),
+        Follow::MustProvince => listed.with_place_of(RegionLevel::Province),
+        Follow::MustRegency => listed.with_place_of(RegionLevel::Regency),
+        Follow::MustCity => listed.with_place_of(RegionLevel::City),
+        Follow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
+        Follow::UnitNumber => Some(listed.with_unit_number()),
         Follow::Body => {
-            let body = body_behind(context, listed, is_whole, hits).map(own);
-            Some(body.or_else(|| place().map(located)).unwrap_or(bare))
+            let body = listed.of_body(end, is_whole, hits);
+            Some(body.or_else(|| listed.with_place()).unwrap_or(bare))
         }
-        Follow::Part => {
-            let end = run::capitalised(context, listed);
-            body_behind(context, end, is_legislature, hits).map(own)
-        }
-        Follow::Run => {
-            let end = run::capitalised(context, listed);
-            let placed = || tail::place_behind(context, end).map(located);
-            let body = body_behind(context, end, is_body, hits).map(part_of);
-            let found = body.or_else(placed).unwrap_or(until(end));
-            (found.end > listed).then_some(found)
-        }
-        Follow::Affairs => {
-            let mut body = |end| body_behind(context, end, is_whole, hits).map(part_of);
-            let end = run::capitalised(context, listed);
-            let mut found = body(end);
-            if found.is_none()
-                && let Some(end) = run::affairs(context, listed)
-            {
-                found = body(end).or(Some(until(end)));
-            }
-            Some(found.unwrap_or(until(end))).filter(|found| found.end > listed)
-        }
+        Follow::Part => listed.of_body(run::capitalised(context, end), is_legislature, hits),
+        Follow::Run => listed.with_run(hits),
+        Follow::Affairs => listed.with_affairs(hits),
         Follow::MustAffairs => {
-            let end = run::affairs(context, listed)?;
-            (!run::goes_on(context, end)).then_some(until(end))
+            let end = run::affairs(context, end)?;
+            (!run::goes_on(context, end)).then_some(listed.until(end))
         }
         Follow::Court => {
-            let seat = tail::past_join(context, tail::past_bracket(context, listed));
-            let court = body_behind(context, seat, is_court, hits);
-            let court = court.or_else(|| body_behind(context, listed, is_court, hits)).map(part_of);
-            Some(court.or_else(|| place().map(located)).unwrap_or(bare))
+            let court = listed.at_court(hits);
+            Some(court.or_else(|| listed.with_place()).unwrap_or(bare))
         }
+    }
+}
+
+/// The listed words of a name, to be read on.
+#[derive(Clone, Copy)]
+struct Listed<'c, 'l> {
+    context: &'c Context<'l>,
+    /// The mention if nothing more belongs to it.
+    bare: Mention<'l>,
+}
+
+impl<'l> Listed<'_, 'l> {
+    fn until(self, end: usize) -> Mention<'l> {
+        Mention { end, ..self.bare }
+    }
+
+    fn located(self, place: &Place) -> Mention<'l> {
+        let (end, region) = tail::located(self.context, place);
+        Mention { end, region, ..self.bare }
+    }
+
+    fn place(&self) -> Option<&Place> {
+        tail::place_of(self.context, self.bare.end, self.bare.name.id.as_ref())
+    }
+
+    fn with_place(self) -> Option<Mention<'l>> {
+        self.place().map(|place| self.located(place))
+    }
+
+    fn with_place_of(self, level: RegionLevel) -> Option<Mention<'l>> {
+        let place = self.place().filter(|place| place.level == level && !place.typed);
+        place.map(|place| self.located(place))
+    }
+
+    fn with_own_name(self) -> Mention<'l> {
+        let behind = tail::past_bracket(self.context, self.bare.end);
+        let own = tail::own_name(self.context.scan, behind);
+        self.until(own.unwrap_or(self.bare.end))
+    }
+
+    fn with_unit_number(self) -> Mention<'l> {
+        let number = tail::unit_number(self.context, self.bare.end);
+        let place = tail::place_behind(self.context, number);
+        let command = || self.until(tail::command_end(self.context, number));
+        place.map_or_else(command, |place| self.located(place))
+    }
+
+    /// It, told by the body behind `end` that it is a part of.
+    fn of_body(
+        self,
+        end: usize,
+        fits: fn(&AgencyName) -> bool,
+        hits: &mut Hits<'l>,
+    ) -> Option<Mention<'l>> {
+        let body = body_behind(self.context, end, fits, hits)?;
+        Some(Mention { end: body.end, region: body.region, ..self.bare })
+    }
+
+    /// The body behind `end`, of which it is a part without an identity.
+    fn part_of(
+        self,
+        end: usize,
+        fits: fn(&AgencyName) -> bool,
+        hits: &mut Hits<'l>,
+    ) -> Option<Mention<'l>> {
+        let body = body_behind(self.context, end, fits, hits)?;
+        Some(Mention { start: self.bare.start, ..body })
+    }
+
+    fn with_run(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
+        let end = run::capitalised(self.context, self.bare.end);
+        let placed = || Some(self.located(tail::place_behind(self.context, end)?));
+        let found = self.part_of(end, is_body, hits).or_else(placed).unwrap_or(self.until(end));
+        (found.end > self.bare.end).then_some(found)
+    }
+
+    fn with_affairs(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
+        let end = run::capitalised(self.context, self.bare.end);
+        let mut found = self.part_of(end, is_whole, hits);
+        if found.is_none()
+            && let Some(end) = run::affairs(self.context, self.bare.end)
+        {
+            found = self.part_of(end, is_whole, hits).or(Some(self.until(end)));
+        }
+        Some(found.unwrap_or(self.until(end))).filter(|found| found.end > self.bare.end)
+    }
+
+    /// The court that it sits at: `Pengadilan Tipikor (Tipikor) pada PN Medan`.
+    fn at_court(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
+        let end = self.bare.end;
+        let seat = tail::past_join(self.context, tail::past_bracket(self.context, end));
+        self.part_of(seat, is_court, hits).or_else(|| self.part_of(end, is_court, hits))
     }
 }
 

@@ -1,21 +1,51 @@
-//! What can stand behind the listed words of a name: a suffix, a bracketed
-//! short form, a place, the number of a military unit.
+//! What can stand behind the listed words of a name: a suffix, a class, a
+//! bracketed short form, a place, the number of a military unit.
 
 use super::super::context::{Context, Place};
-use crate::lexicon::AgencyWord;
+use crate::lexicon::{AgencyWord, RoleSet};
 use crate::roman::roman;
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, SmolStr};
 
-/// Past a word such as `RI` behind `end`, or behind a short form in brackets
-/// there: `Kementerian Sosial (Kemensos) RI`.
+/// Past a word such as `RI` or a class behind `end`, or behind a short form in
+/// brackets there: `Kementerian Sosial (Kemensos) RI`.
 pub(super) fn with_suffix(context: &Context<'_>, end: usize) -> usize {
+    /// What such words start with.
+    const SUFFIXES: RoleSet = AgencyWord::set(&[AgencyWord::Suffix, AgencyWord::Class]);
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
     let suffix = |end| {
-        let near = context.scan.gap_before(end) <= Gap::Space;
-        word_end(context, end, AgencyWord::Suffix).filter(|_| near)
+        if !words.roles_at(scan, end).meets(SUFFIXES) || scan.gap_before(end) > Gap::Space {
+            return None;
+        }
+        word_end(context, end, AgencyWord::Suffix).or_else(|| past_class(context, end))
     };
     let bracket = || Some(past_bracket(context, end)).filter(|&past| past > end);
     suffix(end).or_else(|| suffix(bracket()?)).unwrap_or(end)
+}
+
+/// Past the class of an office or court at `at`: `Kelas IB`, `Klas II Non TPI`,
+/// `Kls 1 A Khusus`.
+#[cold]
+fn past_class(context: &Context<'_>, at: usize) -> Option<usize> {
+    let scan = context.scan;
+    let number = word_end(context, at, AgencyWord::Class)?;
+    let is_letter = |letter: &str| matches!(letter, "A" | "B" | "C");
+    let numeral = scan.surface(number);
+    let class = numeral.trim_end_matches(|c| matches!(c, 'A'..='C'));
+    let is_number = roman(class).is_some() && numeral.len() <= class.len() + 1
+        || scan.is_digits(number) && numeral.len() == 1;
+    if !is_number || scan.gap_before(number) != Gap::Space {
+        return None;
+    }
+    let lettered = number + 1;
+    let apart = class.len() == numeral.len() && scan.gap_before(lettered) <= Gap::Space;
+    let mut end = lettered + usize::from(apart && is_letter(scan.surface(lettered)));
+    while let Some(rest) = word_end(context, end, AgencyWord::ClassRest)
+        && scan.gap_before(end) == Gap::Space
+    {
+        end = rest;
+    }
+    Some(end)
 }
 
 /// Past a word such as `dan` or `pada` at `at`.

@@ -297,6 +297,32 @@ fn local_governments_count_in_any_case_and_stations_with_their_place() {
 }
 
 #[test]
+fn a_class_belongs_to_the_name() {
+    assert_agencies(&[
+        ("PN Kelas 1B Pariaman", &["PN Kelas 1B Pariaman: ma judiciary 13.77"]),
+        ("PN Kls IA Padang", &["PN Kls IA Padang: ma judiciary 13.71"]),
+        (
+            "Pengadilan Negeri (PN) Kls 1 A Khusus Medan",
+            &["Pengadilan Negeri (PN) Kls 1 A Khusus Medan: ma judiciary 12.71"],
+        ),
+        ("Pengadilan Negeri Kelas IB menyebut", &["Pengadilan Negeri Kelas IB: ma judiciary"]),
+        (
+            "Kantor Imigrasi Klas III Non TPI Pati",
+            &["Kantor Imigrasi Klas III Non TPI Pati: kemenimipas ministry 33.18"],
+        ),
+        (
+            "Kantor Imigrasi Kelas I TPI menyebut",
+            &["Kantor Imigrasi Kelas I TPI: kemenimipas ministry"],
+        ),
+        ("Kantor Imigrasi Kelas Dunia", &["Kantor Imigrasi: kemenimipas ministry"]),
+        (
+            "Kemenag Kelas VIP, Kemenag Kelas 12",
+            &["Kemenag: kemenag ministry", "Kemenag: kemenag ministry"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_class_or_seat_stands_before_the_place() {
     assert_agencies(&[
         (

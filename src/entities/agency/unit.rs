@@ -2,8 +2,8 @@
 //! `Badan Kebijakan Perdagangan` of a ministry.
 
 use super::super::context::Context;
-use super::name::{self, Mention};
-use super::tail;
+use super::name::Mention;
+use super::{beside, tail};
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::scan::Gap;
 
@@ -30,7 +30,7 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
         }
         if let Some(bracket) = tail::bracket_before(context, at) {
             at = bracket;
-        } else if name::is_behind(context, at + 1, AgencyWord::Building) {
+        } else if beside::is_behind(context, at + 1, AgencyWord::Building) {
             break;
         } else if let Some(end) = words.word_end(scan, at, AgencyWord::Unit) {
             // `BNPB Pusat dan Pemerintah Daerah`: two of a list.
@@ -42,7 +42,7 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
         } else if words.word_end(scan, at, AgencyWord::Section).is_some() {
             // `Kepala Satuan Reserse`, `Kanit 1 Subdit 2`: the title of a person.
             let number = usize::from(at > floor && tail::is_numeral(scan, at - 1));
-            if name::is_behind(context, at - number, AgencyWord::Head) {
+            if beside::is_behind(context, at - number, AgencyWord::Head) {
                 break;
             }
             first = at;

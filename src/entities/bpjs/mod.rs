@@ -23,7 +23,7 @@ use std::cmp::Ordering;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BpjsNames, BpjsRole, BpjsWord, EntrySource};
-use crate::scan::{Opening, Scan};
+use crate::scan::{Ahead, Opening, Scan};
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg, Value};
 use body::BodyMention;
 
@@ -33,12 +33,10 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     if reader.bodies.is_empty() {
         return;
     }
-    let next = |at| {
-        let starts = [Opening::Body, Opening::Office];
-        starts.into_iter().filter_map(|opening| reader.scan.next_opening(opening, at)).min()
-    };
+    let mut starts =
+        [Opening::Body, Opening::Office].map(|opening| Ahead::of(reader.scan, opening));
     let mut at = 0;
-    while let Some(start) = next(at) {
+    while let Some(start) = starts.iter_mut().filter_map(|ahead| ahead.from(at)).min() {
         at = match reader.typed_office_at(start) {
             Some(mention) => reader.emit_listed(mention, out),
             None => match reader.body_at(start) {

@@ -33,14 +33,15 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
-use crate::scan::{Opening, Scan};
+use crate::scan::{Ahead, Opening, Scan};
 use crate::value::{Opd, OpdForm, RegionCode, Value};
 use tail::Tail;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let reader = Reader::new(context);
+    let mut words = Ahead::of(reader.scan, Opening::Opd);
     let mut next = 0;
-    while let Some(at) = reader.next_start(next) {
+    while let Some(at) = reader.next_start(&mut words, next) {
         let found = if reader.may_start_at(at) { reader.mention_at(at) } else { None };
         let Some((name, tail)) = found else {
             next = at + 1;
@@ -150,9 +151,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The first atom from `at` on where a mention may start: a word of the
-    /// lexicon or like a blend, or a short form that the article defines.
-    fn next_start(&self, at: usize) -> Option<usize> {
-        let word = self.scan.next_opening(Opening::Opd, at);
+    /// lexicon or like a blend, one of `words`, or a short form that the article
+    /// defines.
+    fn next_start(&self, words: &mut Ahead<'_>, at: usize) -> Option<usize> {
+        let word = words.from(at);
         if self.defined.is_empty() {
             return word;
         }
@@ -249,8 +251,7 @@ impl<'a> Reader<'a> {
         };
         match term.follows {
             Follows::Name => {
-                let titled = self.bracket_at(hit.end).map(|bracket| bracket.end + 1);
-                let start = titled.unwrap_or(hit.end);
+                let start = self.past_bracket(hit.end);
                 let parts = self.parts(start, term.form, AffairSet::EMPTY)?;
                 let fits = term.first.is_empty() || parts.first.meets(term.first);
                 let capital = self.scan.atoms()[hit.start].is_capitalised();

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, Follows, Form, Listing, OpdRole};
+use crate::lexicon::{AffairSet, Follows, Form, Listing, OpdRole, letters};
 use crate::scan::{Atom, Gap, Shape};
 use crate::value::{OpdForm, RegionCode};
 
@@ -49,11 +49,7 @@ impl Reader<'_> {
     /// A public hospital: `RSUD dr Soetomo`, `RSUD Lembang`, or the form
     /// alone where it is capitalised.
     pub(super) fn hospital(&self, name: Name) -> Option<Name> {
-        let bare = name.clone();
-        let start = match self.bracket_at(name.end) {
-            Some(bracket) => bracket.end + 1,
-            None => name.end,
-        };
+        let start = self.past_bracket(name.end);
         match self.proper_name(start) {
             Some((end, region)) => {
                 let (end, region) = match region {
@@ -63,8 +59,8 @@ impl Reader<'_> {
                 let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })
             }
-            None => (self.scan.is_capitalised(bare.start) && !self.is_counted(bare.start))
-                .then_some(bare),
+            None => (self.scan.is_capitalised(name.start) && !self.is_counted(name.start))
+                .then_some(name),
         }
     }
 
@@ -118,10 +114,8 @@ impl Reader<'_> {
 
     /// The places of `listing` that bear the name that these atoms are.
     fn named_in(&self, listing: &Listing, atoms: Range<usize>) -> Vec<RegionCode> {
-        let text = self.scan.span(atoms).of(self.scan.text());
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        let key: String = letters.flat_map(char::to_lowercase).collect();
-        listing.find(&key)
+        let name = self.scan.span(atoms).of(self.scan.text());
+        listing.find(&letters(name).collect::<String>())
     }
 
     /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.
@@ -146,10 +140,7 @@ impl Reader<'_> {
     /// A technical unit: `UPTD BLK`, `UPTD Puskesmas Lembang`. What no list
     /// knows is one only with its region, where `open` units are.
     pub(super) fn unit(&self, name: Name, open: bool) -> Option<Name> {
-        let start = match self.bracket_at(name.end) {
-            Some(bracket) => bracket.end + 1,
-            None => name.end,
-        };
+        let start = self.past_bracket(name.end);
         if !self.scan.follows(start) {
             return None;
         }
@@ -171,8 +162,7 @@ impl Reader<'_> {
     /// A unit with the agency that it is of: `UPTD Terminal Dinas Perhubungan`,
     /// `Balai Latihan Kerja (BLK) Dinas Tenaga Kerja`.
     pub(super) fn with_owner(&self, name: Name) -> Name {
-        let behind = self.bracket_at(name.end).map_or(name.end, |bracket| bracket.end + 1);
-        let Some(owner) = self.agency_at(behind) else { return name };
+        let Some(owner) = self.agency_at(self.past_bracket(name.end)) else { return name };
         let affairs = name.affairs | owner.affairs;
         Name { end: owner.end, affairs, needs_place: false, ..name }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
+use crate::entities::definitions::is_spelled;
 use crate::lexicon::OpdRole;
 use crate::roman::roman;
 use crate::scan::Gap;
@@ -100,20 +101,21 @@ impl Reader<'_> {
         (formed && atoms.first().is_some_and(|atom| atom.is_word())).then_some(start..close)
     }
 
+    /// Behind the brackets at atom `end`, if a short form stands in them.
+    pub(super) fn past_bracket(&self, end: usize) -> usize {
+        self.bracket_at(end).map_or(end, |bracket| bracket.end + 1)
+    }
+
     /// Whether the atoms `short` abbreviate `name`: their letters stand in it
     /// in this order, or the lexicon reads them as it.
     pub(super) fn abbreviates(&self, short: Range<usize>, name: &Name) -> bool {
         if short.is_empty() || name.end > short.start {
             return false;
         }
-        let text = |range: Range<usize>| self.scan.span(range).of(self.scan.text());
-        fn letters(text: &str) -> impl Iterator<Item = char> {
-            let letters = text.chars().filter(|c| c.is_alphabetic());
-            letters.flat_map(char::to_lowercase)
-        }
-        let mut full = letters(text(name.start..name.end));
-        let mut in_order = letters(text(short.clone()));
-        if self.scan.is_capitalised(short.start) && in_order.all(|c| full.any(|other| other == c)) {
+        let full = name.start..name.end;
+        if self.scan.is_capitalised(short.start)
+            && is_spelled(self.scan, full, short.clone(), char::is_alphabetic)
+        {
             return true;
         }
         self.short_at(short.start)

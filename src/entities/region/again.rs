@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 use super::mentions::Mentions;
 use super::names;
 use super::parts::Parts;
-use super::unlisted::{self, Unlisted};
+use super::unlisted::Unlisted;
 use crate::entities::context::Place;
-use crate::scan::{Opening, atoms_of_bits};
+use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
 
 impl Parts<'_> {
@@ -17,7 +17,7 @@ impl Parts<'_> {
         &self,
         places: &[Place],
         mentions: &Mentions,
-        open: &[Unlisted],
+        unlisted: &[Unlisted],
     ) -> Vec<Place> {
         let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
@@ -42,13 +42,13 @@ impl Parts<'_> {
         };
         let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
         let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
-        let told = open.iter().map(|opening| opening.at).filter(|&at| fits(at));
+        let told = unlisted.iter().map(|capital| capital.at).filter(|&at| fits(at));
         let mut again: Vec<Place> = told.filter_map(at).collect();
         for block in 0..self.scan.blocks() {
             let capitals = self.scan.opening_bits(Opening::Capital, block);
             for start in atoms_of_bits(block, capitals & !mentions.read.block(block)) {
                 if fits(start)
-                    && !unlisted::goes_on(self.scan, start)
+                    && !follows_name_word(self.scan, start)
                     && let Some(place) = at(start)
                 {
                     again.push(place);
@@ -61,6 +61,12 @@ impl Parts<'_> {
     fn surface(&self, start: usize, end: usize) -> &str {
         self.scan.span(start..end).of(self.scan.text())
     }
+}
+
+/// Whether atom `at` stands behind another capitalised word or a number.
+#[inline]
+fn follows_name_word(scan: &Scan<'_>, at: usize) -> bool {
+    at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
 }
 
 /// One bit for the first two bytes of a name; of less than a name, all bits.

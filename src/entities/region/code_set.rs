@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use crate::value::RegionCode;
 
 /// How many regions most articles name at most.
-const USUAL: usize = 16;
+pub(super) const USUAL: usize = 16;
 
 /// Some provinces, regencies and cities. An article has a handful, for which
 /// sorting is faster than hashing.

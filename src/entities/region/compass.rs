@@ -56,7 +56,7 @@ impl List<'_> {
     /// Whether the word at `at` may be the last of a name of several.
     fn may_end_a_name(&self, at: usize) -> bool {
         let scan = self.scan;
-        let role = self.lexicon.regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role);
+        let role = self.lexicon.regions.role_at(scan, at);
         scan.is_capitalised(at)
             && scan.word(at).is_known()
             && role != Some(WordRole::Edge)

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::code_set::CodeSet;
+use super::code_set::{CodeSet, USUAL};
 use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
@@ -24,9 +24,6 @@ pub(super) struct Evidence {
     holders: [u32; LEVELS],
 }
 
-/// How many regions most articles name at most.
-const USUAL: usize = 16;
-
 const LEVELS: usize = RegionLevel::Area as usize + 1;
 
 /// How often an article speaks for a region.
@@ -45,13 +42,13 @@ struct Support {
 }
 
 impl Evidence {
-    /// What `found`, and landmarks and the words at `open` if there is a doubt,
+    /// What `found`, and landmarks and the `unlisted` words if there is a doubt,
     /// tell together.
     pub(super) fn of(
         scan: &Scan<'_>,
         regions: &Regions,
         found: &Mentions,
-        open: &[Unlisted],
+        unlisted: &[Unlisted],
     ) -> Self {
         let mut evidence = Self::default();
         for &level in &found.holders {
@@ -63,7 +60,7 @@ impl Evidence {
         let is_shared = |m: &Mention| found.readings(m).len() > 1 || m.locality.is_some();
         if found.all.iter().any(is_shared) {
             evidence.add_landmarks(scan, regions, found);
-            evidence.add_districts(scan, regions, found, open);
+            evidence.add_districts(scan, regions, found, unlisted);
             evidence.add_lists(scan, regions, found);
         }
         evidence
@@ -106,11 +103,11 @@ impl Evidence {
         scan: &Scan<'_>,
         regions: &Regions,
         found: &Mentions,
-        open: &[Unlisted],
+        unlisted: &[Unlisted],
     ) {
-        let inside = open.iter().filter(|opening| opening.starts.district);
+        let inside = unlisted.iter().filter(|capital| capital.starts.district);
         let districts: Vec<_> =
-            inside.filter_map(|opening| opening.district(scan, regions)).collect();
+            inside.filter_map(|capital| capital.district(scan, regions)).collect();
         if districts.is_empty() {
             return;
         }

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::persons;
-use crate::lexicon::{CaseRule, GuardSide, Regions};
+use crate::entities::address::is_in_address;
+use crate::lexicon::{CaseRule, GuardSide, RegionWord, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
 /// The most atoms of a name behind its first word.
@@ -136,31 +137,8 @@ fn goes_on(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
 /// on: `Universitas Islam Negeri (UIN) Makassar`. A type word starts another.
 fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let shouted = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
-    let behind = regions.words.longest_at(scan, at + 3).map(|hit| hit.phrase.term);
-    let ends = behind.is_some_and(|word| word.is_type());
+    let ends = regions.word_at(scan, at + 3).is_some_and(RegionWord::is_type);
     shouted && scan.is(at, '(') && scan.is(at + 2, ')') && !ends
-}
-
-/// Whether the name is part of an address of the web: `jakarta.go.id`, `@Jateng`.
-fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
-    let goes_on = scan.glued(end) && scan.glued(end + 1);
-    if !goes_on && !scan.glued(start) {
-        return false;
-    }
-    let one_of = |i: usize, signs: &[char]| signs.iter().any(|&sign| scan.is(i, sign));
-    let before = start.checked_sub(1).filter(|_| scan.glued(start)).is_some_and(|i| {
-        one_of(i, &['@', '#', '_'])
-            || scan.glued(i) && one_of(i, &['.'])
-            || scan.glued(i) && one_of(i, &['/']) && i > 0 && scan.glued(i - 1)
-    });
-    // `POS-KUPANG.COM`
-    let shouted = scan.get(end + 1).is_some_and(|atom| atom.shape == Shape::Upper);
-    let dotted = goes_on && scan.is(end, '.') && shouted;
-    let tail = dotted && start.checked_sub(1).is_some_and(|i| scan.is(i, '-') && scan.glued(i));
-    let behind = goes_on
-        && one_of(end, &['.', '_', '@'])
-        && scan.get(end + 1).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-    before || tail && scan.glued(start) || behind
 }
 
 #[cfg(test)]
@@ -168,6 +146,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::entities::testing::texts;
     use crate::lexicon::Lexicon;
 
     /// The guards of a whole text, each list in its order.
@@ -251,10 +230,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_look_around_a_name_tells_what_all_guards_of_the_text_tell(
-            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..80),
+            text in texts(PIECES, 80),
         ) {
-            let glue = |gap: bool| if gap { " " } else { "" };
-            let text: String = pieces.iter().flat_map(|(piece, gap)| [glue(*gap), piece]).collect();
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let regions = &lexicon.regions;

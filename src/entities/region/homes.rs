@@ -1,37 +1,57 @@
 //! Districts and villages of an article's homes, the regencies and cities that
 //! it names, and those of their provinces.
 
+use super::code_set::CodeSet;
+use super::evidence::Evidence;
 use super::names::{self, Codes, Found, Shortest};
 use super::parts::Parts;
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
-use crate::lexicon::WordRole;
+use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
+/// The regencies and cities that the article names, and their provinces.
+#[inline(never)]
+pub(super) fn find(places: &[Place], evidence: &Evidence) -> CodeSet {
+    let mut homes = CodeSet::default();
+    // An article often names one place several times in a row.
+    let mut last = None;
+    for place in places {
+        let Some(region) = place.code.map(RegionCode::regency) else { continue };
+        if last != Some(region) && (place.alone || evidence.names(region)) {
+            last = Some(region);
+            if homes.insert(region) {
+                homes.insert(region.province());
+            }
+        }
+    }
+    homes
+}
+
 impl Parts<'_> {
-    /// The district of a home that starts at `opening`, with no word to tell of it.
+    /// The district of a home that starts at `capital`, with no word to tell of it.
     #[inline(never)]
-    pub(super) fn district_at_home(&self, opening: &Unlisted) -> Option<Place> {
-        let mut found = opening.district(self.scan, self.regions)?;
+    pub(super) fn district_at_home(&self, capital: &Unlisted) -> Option<Place> {
+        let mut found = capital.district(self.scan, self.regions)?;
         found.codes.retain(|code| self.is_home(*code));
-        if found.codes.is_empty() || self.is_person(opening.at, found.end) {
+        if found.codes.is_empty() || self.is_person(capital.at, found.end) {
             return None;
         }
-        self.sure(opening.at, &found)
+        self.sure(capital.at, &found)
     }
 
-    /// Adds the part of a home that starts at an opening which something before
+    /// Adds the part of a home that starts at a capital which something before
     /// it tells of, and the district behind it; or to `near` its name, if it may
     /// be that of another district of the province.
     #[inline(never)]
     pub(super) fn told_at_home<'s>(
         &'s self,
-        opening: &Unlisted,
+        capital: &Unlisted,
         found: &mut Vec<Place>,
         near: &mut Vec<Shortest<'s>>,
     ) {
-        let Unlisted { at, ground, starts, .. } = *opening;
+        let Unlisted { at, ground, starts, .. } = *capital;
         if !starts.any() && !self.regions.landmarks.opens_at(self.scan, at) {
             return;
         }
@@ -40,10 +60,10 @@ impl Parts<'_> {
         let in_province = |code: RegionCode| self.homes.contains(code.province());
         let districts = &self.regions.districts;
         let is_near = |name: &Shortest<'_>| name.longest(districts, &in_province).is_some();
-        let district = name.filter(|_| starts.district).filter(is_near);
-        near.extend(district);
+        let near_name = name.filter(|_| starts.district).filter(is_near);
+        near.extend(near_name);
         let home = |code: RegionCode| self.is_home(code);
-        let district = || district?.longest(districts, &home);
+        let district = || near_name?.longest(districts, &home);
         let village = || match ground {
             _ if !starts.village => None,
             Ground::Cue => self.village(name?),
@@ -61,7 +81,7 @@ impl Parts<'_> {
     /// The place `found` at `at`, unless its name goes on, is a word, or better
     /// known elsewhere.
     fn sure(&self, at: usize, found: &Found) -> Option<Place> {
-        self.whole(at, found).filter(|place| !self.is_word(place) && !self.is_elsewhere(place))
+        self.whole(at, found).filter(|place| self.is_free_name(place))
     }
 
     /// A village of a home and the district it lies in, one right behind the
@@ -105,12 +125,10 @@ impl Parts<'_> {
 
     /// Whether a comma and a village with its type word stand at `end`.
     fn is_village_behind(&self, end: usize) -> bool {
-        let hit = self.regions.words.longest_at(self.scan, end + 1);
-        let word = hit.map(|hit| hit.phrase.term);
-        self.scan.is(end, ',')
-            && word.is_some_and(|word| {
-                word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
-            })
+        let is_village = |word: &RegionWord| {
+            word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
+        };
+        self.scan.is(end, ',') && self.regions.word_at(self.scan, end + 1).is_some_and(is_village)
     }
 
     fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
@@ -133,8 +151,7 @@ impl Parts<'_> {
     pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
         let found = name.longest(&self.regions.districts, &named)?;
-        let place = self.whole(name.start(), &found).filter(|_| found.codes.len() == 1)?;
-        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
+        if found.codes.len() == 1 { self.sure(name.start(), &found) } else { None }
     }
 
     /// Whether the article names the region that `code` lies in. Who names

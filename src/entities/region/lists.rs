@@ -61,7 +61,7 @@ fn told_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
         end = match () {
             () if scan.is(end, '(') => bracket_end(scan, end)?,
             () if scan.is_digits(end) && scan.follows(end) => count_end(scan, regions, end),
-            () if role_at(scan, regions, end) == Some(WordRole::Edge) => end + 1,
+            () if regions.role_at(scan, end) == Some(WordRole::Edge) => end + 1,
             () => break,
         };
     }
@@ -86,7 +86,7 @@ fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
     let end = end + if range { 2 } else { 0 };
     let is_noun = |&at: &usize| {
         let small = scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-        small && scan.follows(at) && role_at(scan, regions, at) != Some(WordRole::Join)
+        small && scan.follows(at) && regions.role_at(scan, at) != Some(WordRole::Join)
     };
     end + (end..end + MOST_WORDS).take_while(is_noun).count()
 }
@@ -105,9 +105,4 @@ pub(super) fn tells_figure(scan: &Scan<'_>, regions: &Regions, at: usize) -> boo
 pub(super) fn is_mark(scan: &Scan<'_>, at: usize) -> bool {
     let mark = || scan.glued(at) && (scan.is(at, '.') || scan.is(at, ')'));
     at.checked_sub(1).is_some_and(|number| scan.is_digits(number)) && mark()
-}
-
-/// What the word at `at` does beside places.
-fn role_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<WordRole> {
-    regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role)
 }

@@ -48,7 +48,7 @@ pub(super) struct Mentions {
     /// The atoms that were read for them.
     pub(super) read: AtomSet,
     /// Capitalised words among these that are no known name.
-    pub(super) open: Vec<Unlisted>,
+    pub(super) unlisted: Vec<Unlisted>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
 }
@@ -67,7 +67,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         all: Vec::with_capacity(USUAL),
         readings: Readings::with_capacity(USUAL),
         read: AtomSet::for_atoms(scan.len()),
-        open: Vec::with_capacity(USUAL),
+        unlisted: Vec::with_capacity(USUAL),
         holders: Vec::new(),
     };
     let mut walk = Walk { scan, regions, found };
@@ -152,8 +152,8 @@ impl<'a> Walk<'a> {
         }
         if names::is_name_word(scan, at) {
             let word = before.map(|before| before.word);
-            if let Some(opening) = Unlisted::at(scan, regions, at, word) {
-                self.found.open.push(opening);
+            if let Some(capital) = Unlisted::at(scan, regions, at, word) {
+                self.found.unlisted.push(capital);
             }
         }
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
@@ -225,8 +225,7 @@ impl<'a> Walk<'a> {
             cued: true,
             ..self.mention(first, at..end + 1)
         };
-        let town = self.regions.words.longest_at(scan, end);
-        let told = town.is_some_and(|hit| hit.phrase.term.is_town())
+        let told = self.regions.word_at(scan, end).is_some_and(RegionWord::is_town)
             && scan.is_capitalised(end)
             && scan.gap_before(end) == Gap::Space
             && of_level(self.found.readings(&city), RegionLevel::City).is_some();
@@ -327,8 +326,7 @@ impl<'a> Walk<'a> {
     /// Whether the capital at `at` is that of a point of the compass that makes
     /// an area of the region before it.
     fn is_part(&self, at: usize) -> bool {
-        let word = self.regions.words.longest_at(self.scan, at);
         self.scan.gap_before(at) == Gap::Space
-            && word.is_some_and(|hit| hit.phrase.term.role == WordRole::Part)
+            && self.regions.role_at(self.scan, at) == Some(WordRole::Part)
     }
 }

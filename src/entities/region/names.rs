@@ -350,15 +350,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::entities::testing::texts;
+    use crate::lexicon::{self, Lexicon};
 
     /// The longest name, looked for among all that may start there.
     fn longest(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Option<Found> {
         let ends: Vec<_> = ends(scan, start).filter(|&at| at >= end).collect();
         ends.into_iter().rev().find_map(|end| {
             let name = scan.span(start..end).of(scan.text());
-            let letters = name.chars().filter(|c| c.is_alphanumeric());
-            let codes = listing.find(&letters.flat_map(char::to_lowercase).collect::<String>());
+            let codes = listing.find(&lexicon::letters(name).collect::<String>());
             (!codes.is_empty()).then_some(Found { end, codes: codes.into() })
         })
     }
@@ -371,10 +371,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_search_finds_what_a_look_at_each_name_finds(
-            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..12),
+            text in texts(PIECES, 12),
         ) {
-            let glue = |gap: bool| if gap { " " } else { "" };
-            let text: String = pieces.iter().flat_map(|(piece, gap)| [glue(*gap), piece]).collect();
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let told = |found: Option<Found>| found.map(|found| (found.end, found.codes));

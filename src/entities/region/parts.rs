@@ -38,20 +38,20 @@ pub(super) struct Parts<'a> {
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places.
-    pub(super) starts: AtomSet,
+    pub(super) large_starts: AtomSet,
 }
 
 impl Parts<'_> {
     /// Adds to `places`, which is sorted, the districts and villages that it
-    /// lets one see around them and at `open`.
+    /// lets one see around them and at `unlisted` words.
     #[inline(never)]
-    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, open: &[Unlisted]) {
+    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, unlisted: &[Unlisted]) {
         let (mut at_home, mut near) = (Vec::new(), Vec::new());
-        for opening in open {
-            match opening.ground {
+        for capital in unlisted {
+            match capital.ground {
                 Ground::Nothing => {}
-                Ground::District => at_home.extend(self.district_at_home(opening)),
-                _ => self.told_at_home(opening, &mut at_home, &mut near),
+                Ground::District => at_home.extend(self.district_at_home(capital)),
+                _ => self.told_at_home(capital, &mut at_home, &mut near),
             }
         }
         merge(places, at_home);
@@ -64,7 +64,7 @@ impl Parts<'_> {
         // What stands beside a place is surer.
         let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
         merge(places, provincial);
-        let again = self.again(places, mentions, open);
+        let again = self.again(places, mentions, unlisted);
         merge(places, again);
     }
 
@@ -128,8 +128,7 @@ impl Parts<'_> {
         let only = |found: &(usize, Codes)| found.1.len() == 1 && self.is_cued(found.0);
         let village = || before(&self.regions.villages).filter(only);
         let (start, codes) = before(&self.regions.districts).or_else(village)?;
-        let place = self.starting(floor, start, end, &codes)?;
-        (!self.is_word(&place) && !self.is_elsewhere(&place)).then_some(place)
+        self.starting(floor, start, end, &codes).filter(|place| self.is_free_name(place))
     }
 
     /// The part before a comma or join word and `place`, which is one too.
@@ -238,24 +237,28 @@ impl Parts<'_> {
     /// Whether somebody of the name in atoms `start..end` speaks: `kata Kamal`.
     pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
-        before == Some(WordRole::Speech) || self.role_at(end) == Some(WordRole::Speech)
+        before == Some(WordRole::Speech)
+            || self.regions.role_at(self.scan, end) == Some(WordRole::Speech)
     }
 
-    /// What the word at `at` does.
-    fn role_at(&self, at: usize) -> Option<WordRole> {
-        self.regions.words.longest_at(self.scan, at).map(|hit| hit.phrase.term.role)
+    /// Whether its name is no word, and no other place is better known by it.
+    pub(super) fn is_free_name(&self, place: &Place) -> bool {
+        !self.is_word(place) && !self.is_elsewhere(place)
     }
 
     /// Whether its name is also a word of the language.
-    pub(super) fn is_word(&self, place: &Place) -> bool {
+    fn is_word(&self, place: &Place) -> bool {
         place.end == place.start + 1
             && (names::holds(self.scan, &self.regions.place_words, place.start)
-                || matches!(self.role_at(place.start), Some(WordRole::Type | WordRole::Part)))
+                || matches!(
+                    self.regions.role_at(self.scan, place.start),
+                    Some(WordRole::Type | WordRole::Part)
+                ))
     }
 
     /// Whether the name is better known as that of a locality elsewhere, which
     /// no list has: `Purwokerto`.
-    pub(super) fn is_elsewhere(&self, place: &Place) -> bool {
+    fn is_elsewhere(&self, place: &Place) -> bool {
         let locality = self.regions.landmarks.longest_at(self.scan, place.start);
         let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
         let far = region.filter(|region| place.code.is_some_and(|code| !region.contains(code)));
@@ -326,8 +329,8 @@ impl Parts<'_> {
     /// Whether what starts at `end` is no part of the name before it.
     #[inline(never)]
     fn is_cut_at(&self, end: usize) -> bool {
-        self.starts.contains(end)
-            || self.role_at(end) == Some(WordRole::Edge)
+        self.large_starts.contains(end)
+            || self.regions.role_at(self.scan, end) == Some(WordRole::Edge)
             || lists::tells_figure(self.scan, self.regions, end)
     }
 

@@ -112,8 +112,7 @@ fn is_behind(
 ) -> bool {
     let breaks = ['.', ',', ';', ':', '"', '“', '”'];
     let in_phrase = |&at: &usize| !breaks.into_iter().any(|sign| scan.is(at, sign));
-    let role = |at| regions.words.longest_at(scan, at).map(|hit| hit.phrase.term.role);
-    atoms.rev().take_while(in_phrase).any(|at| role(at).is_some_and(&fits))
+    atoms.rev().take_while(in_phrase).any(|at| regions.role_at(scan, at).is_some_and(&fits))
 }
 
 /// Whether an age follows: `(33)`.

@@ -3,17 +3,18 @@
 use std::cmp::Reverse;
 
 use super::atom_set::AtomSet;
-use super::code_set::CodeSet;
+use super::beside::Beside;
 use super::compass;
 use super::evidence::Evidence;
 use super::guard::Guards;
+use super::homes;
 use super::lists;
 use super::mentions::{self, Mention, Mentions};
 use super::names;
 use super::parts::{self, Parts};
 use super::readings::{codes, of_level};
-use super::unlisted::{self, Ground, HEAD, Unlisted};
-use crate::entities::context::Place;
+use super::unlisted::{self, Ground, Unlisted};
+use crate::entities::context::{HEAD, Place};
 use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
@@ -28,22 +29,22 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     if mentions.all.is_empty() {
         return Vec::new();
     }
-    let mut open = std::mem::take(&mut mentions.open);
-    unlisted::find(scan, regions, &mentions.read, &mut open);
-    let evidence = Evidence::of(scan, regions, &mentions, &open);
+    let mut unlisted = std::mem::take(&mut mentions.unlisted);
+    unlisted::find(scan, regions, &mentions.read, &mut unlisted);
+    let evidence = Evidence::of(scan, regions, &mentions, &unlisted);
     let guards = Guards { scan, regions };
     let mentions = &mentions;
     let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards };
     let mut places = chooser.choose_all();
-    let homes = homes(&places, &evidence);
-    open.extend(dropped(scan, regions, mentions, &places));
+    let homes = homes::find(&places, &evidence);
+    unlisted.extend(dropped(scan, regions, mentions, &places));
     let whole = places
         .iter()
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
-    let mut starts = AtomSet::for_atoms(scan.len());
-    whole.for_each(|place| starts.insert(place.start..place.start + 1));
-    let parts = Parts { scan, regions, evidence: &evidence, guards, homes, starts };
-    parts.add(&mut places, mentions, &open);
+    let mut large_starts = AtomSet::for_atoms(scan.len());
+    whole.for_each(|place| large_starts.insert(place.start..place.start + 1));
+    let parts = Parts { scan, regions, evidence: &evidence, guards, homes, large_starts };
+    parts.add(&mut places, mentions, &unlisted);
     let shared = compass::shared(scan, lexicon, &places);
     parts::merge(&mut places, shared);
     with_names(places, &mentions.all)
@@ -64,24 +65,6 @@ fn dropped(
         let ground = if mention.cued { Ground::Cue } else { Ground::District };
         Unlisted::on(scan, regions, mention.name, ground)
     })
-}
-
-/// The regencies and cities that the article names, and their provinces.
-#[inline(never)]
-fn homes(places: &[Place], evidence: &Evidence) -> CodeSet {
-    let mut homes = CodeSet::default();
-    // An article often names one place several times in a row.
-    let mut last = None;
-    for place in places {
-        let Some(region) = place.code.map(RegionCode::regency) else { continue };
-        if last != Some(region) && (place.alone || evidence.names(region)) {
-            last = Some(region);
-            if homes.insert(region) {
-                homes.insert(region.province());
-            }
-        }
-    }
-    homes
 }
 
 /// Adds the bare names in typed mentions, so that a grammar which takes the
@@ -271,7 +254,7 @@ impl Chooser<'_> {
     fn goes_on(&self, end: usize) -> bool {
         self.scan.is_capitalised(end)
             && self.scan.gap_before(end) == Gap::Space
-            && self.regions.words.longest_at(self.scan, end).is_none()
+            && self.regions.word_at(self.scan, end).is_none()
     }
 
     /// Whether the article rather means the locality of the same name.
@@ -335,44 +318,6 @@ impl Chooser<'_> {
         // A school or hospital is often named after its city.
         let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
         self.guards.take(mention.start..mention.end, typed)
-    }
-}
-
-/// What stands right beside a mention.
-struct Beside<'a> {
-    /// What the mention before it in a list may denote.
-    before: &'a [RegionName],
-    /// The place in apposition behind it, or behind it in a list.
-    next: Option<Place>,
-}
-
-impl Beside<'_> {
-    /// Whether the place behind holds `code`: `Desa Sukamaju, Kecamatan Lembang`.
-    fn hold(&self, code: RegionCode) -> bool {
-        let next = self.next.and_then(|next| next.code);
-        next.is_some_and(|next| next != code && next.contains(code))
-    }
-
-    /// Whether a regency or city of the province `code` stands before it:
-    /// `Sleman, Yogyakarta`.
-    fn ends_chain(&self, code: RegionCode) -> bool {
-        let inside = |part: RegionCode| part != code && code.contains(part);
-        code.level() == RegionLevel::Province && codes(self.before).any(inside)
-    }
-
-    /// Whether a place of the same province stands in one list with `code`:
-    /// `Kudus, Pati, dan Jepara`.
-    fn list(&self, code: RegionCode) -> bool {
-        self.any(|other| other.province() == code.province())
-    }
-
-    /// The same, and not that place again: `Buru-Buru`.
-    fn list_another(&self, code: RegionCode) -> bool {
-        self.any(|other| other != code && other.province() == code.province())
-    }
-
-    fn any(&self, is: impl Fn(RegionCode) -> bool) -> bool {
-        self.next.and_then(|next| next.code).is_some_and(&is) || codes(self.before).any(is)
     }
 }
 

@@ -4,12 +4,10 @@ use super::atom_set::AtomSet;
 use super::cue::Before;
 use super::lists;
 use super::names::{self, Alike, Found, Starts};
+use crate::entities::context::HEAD;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
-
-/// Datelines stand among the first atoms of a text.
-pub(super) const HEAD: usize = 12;
 
 /// How many atoms stand at most between the noun for places and their list.
 const INTRODUCTION: usize = 40;
@@ -57,13 +55,13 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
         let unread = all & !read.block(block);
         let told = unread & (behind_cue | std::mem::take(&mut heads));
         for at in atoms_of_bits(block, told) {
-            if let Some(opening) = told_at(scan, regions, read, at) {
-                found.push(opening);
+            if let Some(capital) = told_at(scan, regions, read, at) {
+                found.push(capital);
             }
         }
         for at in atoms_of_bits(block, unread & !told & !behind_capital) {
-            if let Some(opening) = other_at(scan, regions, read, at) {
-                found.push(opening);
+            if let Some(capital) = other_at(scan, regions, read, at) {
+                found.push(capital);
             }
         }
     }
@@ -97,8 +95,8 @@ fn told_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Opt
     let was_read = |&behind: &usize| at >= behind && read.contains(at - behind);
     let floor = [1, 2].into_iter().find(was_read).map_or(0, |behind| at + 1 - behind);
     let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
-    let opening = Unlisted::at(scan, regions, at, cue);
-    opening.filter(|opening| opening.ground != Ground::Nothing)
+    let capital = Unlisted::at(scan, regions, at, cue);
+    capital.filter(|capital| capital.ground != Ground::Nothing)
 }
 
 /// The same of a capital that no cue stands before, nor another capital.
@@ -151,8 +149,7 @@ impl Unlisted {
     #[inline]
     fn district_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
         let alike = Alike::at(scan, &regions.districts, at)?;
-        let starts = Starts { district: true, village: false };
-        Some(Self { at, ground: Ground::District, starts, alike: Some(alike) })
+        Some(Self { alike: Some(alike), ..Self::on(scan, regions, at, Ground::District) })
     }
 
     /// A word at `at` on this ground.
@@ -201,12 +198,6 @@ impl Ground {
     }
 }
 
-/// Whether atom `at` stands behind another capitalised word or a number.
-#[inline]
-pub(super) fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
-    at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
-}
-
 /// Whether a noun before `at` in the sentence says that districts or villages
 /// follow: `dua desa di Kabupaten Bogor, yakni`, `tiga kecamatan: 1. `.
 fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
@@ -214,7 +205,7 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
         scan.follows(before + 1) && (!scan.is(before, '.') || lists::is_mark(scan, before))
     };
     let is_noun = |before: usize| {
-        let word = regions.words.longest_at(scan, before).map(|hit| hit.phrase.term);
+        let word = regions.word_at(scan, before);
         let part = Some(RegionLevel::District)..=Some(RegionLevel::Village);
         word.is_some_and(|word| word.is_type() && part.contains(&word.level))
     };

@@ -123,11 +123,11 @@ fn citation<'l>(
 
 /// Pushes `first` and the citations chained to it.
 fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate>) {
+    let Citation { mut end, of_type, source, .. } = first;
     let mut chain = vec![first];
-    while let Some(next) = chain.last().and_then(|last| number::chained(context, last.end)) {
-        let Some(last) = chain.last() else { break };
-        let Citation { of_type, source, .. } = *last;
-        let (start, Numbered { end, number, year }) = next;
+    while let Some((start, next)) = number::chained(context, end) {
+        let Numbered { number, year, .. } = next;
+        end = next.end;
         chain.push(Citation { start, end, of_type, source, number: Some(number), year });
     }
     // What no year follows is no part of the chain: `UU 24/2011, 12 orang`.

@@ -1,6 +1,7 @@
 //! One table by itself, line by line.
 
 use crate::error::Error;
+use crate::lexicon::letters;
 use crate::lexicon::tsv::{Row, Table};
 
 /// Everything wrong with one table, in the order of its lines.
@@ -49,7 +50,7 @@ fn check_rows(rows: Vec<Row<'_>>, one_source: bool, problems: &mut Vec<Error>) {
             let error = row.error("no source");
             problems.push(error.remedy("say in the column source where the fact comes from"));
         }
-        let key = sort_key(row.first());
+        let key: String = letters(row.first()).collect();
         if let Some((before, row_before)) = &last {
             if *before > key {
                 let error = row.error(format!(
@@ -72,11 +73,6 @@ fn says_source_of_all(text: &str) -> bool {
     text.lines()
         .take_while(|line| line.starts_with('#'))
         .any(|line| line.contains("Source of every line:"))
-}
-
-/// What rows are sorted by: the letters and digits of the first cell, small.
-fn sort_key(cell: &str) -> String {
-    cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`directory`] | files that no table is read from |
 //! | [`mod@layout`] | unsorted or repeated rows, missing sources, stray white space |
-//! | [`names`] | names that other rows have too |
+//! | [`names`] | names that other rows have too, or that serve nothing |
 //! | [`codes`] | codes of no region, parents that are no entities |
 //! | [`periods`] | dates that are none, or in the wrong order, or of no entity |
 //! | [`unreadable`] | rows that a lexicon cannot take |
@@ -49,6 +49,7 @@ impl Lexicon {
 /// they say of entities.
 fn all(sources: &Sources) -> Vec<Error> {
     let mut problems: Vec<_> = sources.all().flat_map(|(_, table)| layout(table)).collect();
+    problems.extend(names::dead(Sources::builtin()));
     problems.extend(codes::check(sources, sources.all()));
     problems.extend(periods::check(sources, sources.all()));
     problems

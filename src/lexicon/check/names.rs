@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::error::Error;
 use crate::lexicon::entity::EntityTable;
 use crate::lexicon::sources::Sources;
-use crate::lexicon::tsv::Row;
+use crate::lexicon::tsv::{Row, Table};
 
 /// A row that has a name.
 struct Claim<'s> {
@@ -83,4 +83,88 @@ impl Claim<'_> {
 fn key(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// By what the readings of one name differ.
+const READINGS: [&str; 2] = ["follow", "reading"];
+
+/// The names of `tables`, the built-in ones, that serve nothing: another of
+/// their cell is found wherever they are, or an earlier row has the same with
+/// nothing to tell the two apart.
+pub(super) fn dead<'s>(tables: impl Iterator<Item = (&'s str, Table<'s>)>) -> Vec<Error> {
+    let mut problems = Vec::new();
+    for (file, table) in tables {
+        let kind = EntityTable::named(file).filter(|kind| !kind.shares_names);
+        let mut first = FxHashMap::default();
+        for row in kind.into_iter().flat_map(|_| table.entries()) {
+            for column in kind.into_iter().flat_map(|kind| kind.names) {
+                let names: Vec<_> = row.values(column).collect();
+                for (i, &name) in names.iter().enumerate() {
+                    let reading = READINGS.map(|column| row.cell(column));
+                    let line = *first.entry((name, column, reading)).or_insert(row.line);
+                    let again = (line != row.line).then(|| format!("stands in line {line}"));
+                    let found = || Some(format!("is found as \"{}\"", same_as(&names, i)?));
+                    if let Some(problem) = again.or_else(found) {
+                        let problem = row.error(format!("\"{name}\" {problem} already"));
+                        problems.push(problem.remedy("remove it"));
+                    }
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// The one of `names` that is found wherever name number `i` is: of two alike
+/// the first.
+fn same_as<'n>(names: &[&'n str], i: usize) -> Option<&'n str> {
+    let name = names[i];
+    let others = names.iter().enumerate().filter(|(j, _)| *j != i);
+    let mut covering = others.filter(|(_, other)| covers(other, name));
+    covering.find(|&(j, other)| j < i || !covers(name, other)).map(|(_, other)| *other)
+}
+
+/// Whether the matcher finds `name` wherever it finds `other`: the words are
+/// the same, and it has the commas and slashes of that, which a text may lack.
+fn covers(name: &str, other: &str) -> bool {
+    let [name, other] = [name, other].map(|name| name.replace([',', '/'], " , "));
+    let [mut name, other] = [&name, &other].map(|name| {
+        let signs = |c: char| c.is_whitespace() || matches!(c, '-' | '.' | '\'');
+        name.split(signs).filter(|part| !part.is_empty())
+    });
+    let is_word = |part: &&str| *part != ",";
+    name.clone().filter(is_word).eq(other.clone().filter(is_word))
+        && other.into_iter().all(|part| name.any(|of_name| of_name == part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_serve_nothing_are_told() {
+        for (rows, told) in [
+            ("x\tstate_body\tBadan A, B, dan C|Badan A, B dan D\t\t\ts\n", None),
+            (
+                "x\tstate_body\tBadan A, B dan C|Badan A, B, dan C\t\t\ts\n",
+                Some("t.tsv:2: \"Badan A, B dan C\" is found as \"Badan A, B, dan C\" already"),
+            ),
+            (
+                "x\tstate_body\tBAN PT|BAN-PT\t\t\ts\n",
+                Some("t.tsv:2: \"BAN-PT\" is found as \"BAN PT\" already"),
+            ),
+            ("x\tstate_body\tX\t\t\ts\ny\tstate_body\tX\t\tplace\ts\n", None),
+            (
+                "x\tstate_body\tX\t\t\ts\ny\tstate_body\tX\t\t\ts\n",
+                Some("t.tsv:3: \"X\" stands in line 2 already"),
+            ),
+        ] {
+            let text = format!("id\ttype\tnames\tguarded\tfollow\tsource\n{rows}");
+            let table = Table { file: "t.tsv", text: &text };
+            let problems = dead([("agencies.tsv", table)].into_iter());
+            let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            assert_eq!(problems.len(), usize::from(told.is_some()), "{rows}: {problems:?}");
+            assert!(told.is_none_or(|told| problems[0].starts_with(told)), "{problems:?}");
+        }
+    }
 }

@@ -2,11 +2,12 @@
 //!
 //! Seventy thousand districts and villages would cost more to put into a table
 //! than all articles of a day cost to annotate, and hide among ordinary words:
-//! a name counts only behind a cue, which makes it a look-up, not a search. So
-//! the table's text itself is read. Beside it there is only an [`Index`], made
-//! beforehand, of where the first line with the same [`Initials`] starts. Few
-//! words of a text start as a name does, and a [`Sieve`] of the initials of all
-//! lines tells most others before it, or a letter of the table, is read.
+//! they are not in the vocabulary but looked up, and a name counts only behind
+//! a cue or where the article names the region that it lies in. So the table's
+//! text itself is read. Beside it there is only an [`Index`], made beforehand,
+//! of where the first line with the same [`Initials`] starts. Few words of a
+//! text start as a name does, and a [`Sieve`] of the initials of all lines tells
+//! most others before it, or a letter of the table, is read.
 //!
 //! [`Sieve`]: sieve::Sieve
 
@@ -25,7 +26,8 @@ pub(crate) use initials::Initials;
 use index::Index;
 use sieve::Sieve;
 use starts::{Bucket, Starts};
-use tables::{ListingTable, TABLES, letters};
+pub(crate) use tables::letters;
+use tables::{ListingTable, TABLES};
 
 use super::sources::Sources;
 use super::tsv::find;

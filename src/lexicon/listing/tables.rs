@@ -72,7 +72,7 @@ fn checked<'t>(row: &Row<'t>, column: &str) -> Result<&'t str, Error> {
 }
 
 /// The letters and digits of `name`, small.
-pub(super) fn letters(name: &str) -> impl Iterator<Item = char> {
+pub(crate) fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 

@@ -1,0 +1,86 @@
+//! What stands beside a name and makes something else of it: the title of a
+//! person, a firm, a body of another state, an address.
+
+use super::super::address::is_in_address;
+use super::super::context::Context;
+use super::name::Mention;
+use super::tail;
+use crate::lexicon::{AgencyWord, RoleSet};
+use crate::scan::Gap;
+
+/// Whether nothing beside a mention makes something else of it.
+pub(super) fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    const BEFORE: RoleSet =
+        AgencyWord::set(&[AgencyWord::Company, AgencyWord::Holder, AgencyWord::Rank]);
+    const BEHIND: RoleSet = AgencyWord::set(&[AgencyWord::Foreign, AgencyWord::Product]);
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let roles = |at: Option<usize>| at.map_or(RoleSet::default(), |at| words.roles_at(scan, at));
+    let [before, second] = [1, 2].map(|atoms| roles(mention.start.checked_sub(atoms)));
+    let signs = matches!(scan.sign_byte(mention.end), Some(b'-' | b'(' | b')'));
+    // Most have none of that beside them.
+    let may_be_told_before = before.with(second).meets(BEFORE);
+    let may_be_told_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
+    !(may_be_told_before && is_told_before(context, mention)
+        || may_be_told_behind && is_told_behind(context, mention)
+        || is_in_address(scan, mention.start, mention.end))
+}
+
+/// Whether a company, an office or a rank ends in the name.
+#[cold]
+fn is_told_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let mut others = [AgencyWord::Company, AgencyWord::Holder].into_iter();
+    others.any(|role| is_behind(context, mention.start, role)) || ends_a_rank(context, mention)
+}
+
+/// Whether the name is that of a foreign body, or starts that of a product or
+/// a code.
+#[cold]
+fn is_told_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
+    let foreign = |at: usize| {
+        scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Foreign).is_some()
+    };
+    let close = mention.end + usize::from(scan.is(mention.end, ')'));
+    // `BRG-15`: a code.
+    let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);
+    let code = hyphen && scan.glued(mention.end + 1) && scan.is_digits(mention.end + 1);
+    // `BI Rate`, `BI-FAST`, `BI7DRRR`.
+    let behind = mention.end + usize::from(hyphen);
+    let product = scan.gap_before(behind) <= Gap::Space
+        && words.word_end(scan, behind, AgencyWord::Product).is_some();
+    code || product || foreign(close) || foreign(tail::past_bracket(context, mention.end))
+}
+
+/// Whether a word of this role stands right before atom `at`.
+pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
+    /// The most words of one.
+    const LONGEST: usize = 2;
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let mut starts = at.saturating_sub(LONGEST)..at;
+    scan.gap_before(at) == Gap::Space
+        && starts.any(|start| words.word_end(scan, start, role) == Some(at))
+}
+
+/// Whether a mention ends the rank of a person: `Marsekal Muda TNI`, `Mayjen TNI
+/// Arif`.
+fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    /// The most words of a rank before the name.
+    const LONGEST: usize = 2;
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let mut starts = mention.start.saturating_sub(LONGEST)..mention.start;
+    starts.any(|start| words.word_end(scan, start, AgencyWord::Rank) == Some(mention.end))
+}
+
+/// Whether a mention stands inside a sentence, with no other capital beside it.
+pub(super) fn is_amid(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let scan = context.scan;
+    let inside = |before: usize| {
+        let joined = [',', '/', '('].into_iter().any(|sign| scan.is(before, sign));
+        let small = scan.get(before).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+        joined || small
+    };
+    scan.gap_before(mention.start) <= Gap::Space
+        && mention.start.checked_sub(1).is_some_and(inside)
+        && !(scan.is_capitalised(mention.end) && scan.gap_before(mention.end) == Gap::Space)
+}

@@ -1,0 +1,44 @@
+//! What a mention has beside it: in apposition, or in one list with it.
+
+use super::readings::codes;
+use crate::entities::context::Place;
+use crate::lexicon::RegionName;
+use crate::value::{RegionCode, RegionLevel};
+
+/// What stands right beside a mention.
+pub(super) struct Beside<'a> {
+    /// What the mention before it in a list may denote.
+    pub(super) before: &'a [RegionName],
+    /// The place in apposition behind it, or behind it in a list.
+    pub(super) next: Option<Place>,
+}
+
+impl Beside<'_> {
+    /// Whether the place behind holds `code`: `Desa Sukamaju, Kecamatan Lembang`.
+    pub(super) fn hold(&self, code: RegionCode) -> bool {
+        let next = self.next.and_then(|next| next.code);
+        next.is_some_and(|next| next != code && next.contains(code))
+    }
+
+    /// Whether a regency or city of the province `code` stands before it:
+    /// `Sleman, Yogyakarta`.
+    pub(super) fn ends_chain(&self, code: RegionCode) -> bool {
+        let inside = |part: RegionCode| part != code && code.contains(part);
+        code.level() == RegionLevel::Province && codes(self.before).any(inside)
+    }
+
+    /// Whether a place of the same province stands in one list with `code`:
+    /// `Kudus, Pati, dan Jepara`.
+    pub(super) fn list(&self, code: RegionCode) -> bool {
+        self.any(|other| other.province() == code.province())
+    }
+
+    /// The same, and not that place again: `Buru-Buru`.
+    pub(super) fn list_another(&self, code: RegionCode) -> bool {
+        self.any(|other| other != code && other.province() == code.province())
+    }
+
+    fn any(&self, is: impl Fn(RegionCode) -> bool) -> bool {
+        self.next.and_then(|next| next.code).is_some_and(&is) || codes(self.before).any(is)
+    }
+}

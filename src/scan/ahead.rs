@@ -1,0 +1,53 @@
+//! The next of several openings.
+
+use super::{Opening, Scan};
+
+/// Where an opening comes next, asked from the front of a text to its back.
+///
+/// Who looks for one of several openings asks for each of them at every step.
+/// The answer is kept until it is passed: a row with nothing more in it would
+/// be walked to its end each time, and that takes the square of the text.
+#[derive(Debug)]
+pub(crate) struct Ahead<'s> {
+    scan: &'s Scan<'s>,
+    opening: Opening,
+    next: Option<usize>,
+}
+
+impl<'s> Ahead<'s> {
+    pub(crate) fn of(scan: &'s Scan<'s>, opening: Opening) -> Self {
+        Self { scan, opening, next: scan.next_opening(opening, 0) }
+    }
+
+    /// The first atom from `at` on where the opening can start; `at` is no less
+    /// than the last time.
+    #[inline]
+    pub(crate) fn from(&mut self, at: usize) -> Option<usize> {
+        if self.next.is_some_and(|next| next < at) {
+            self.next = self.scan.next_opening(self.opening, at);
+        }
+        self.next
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::scan::Vocabulary;
+
+    proptest! {
+        #[test]
+        fn tells_what_a_new_look_tells(text in "[aA(1 ]{0,300}", steps in 1usize..9) {
+            let scan = Scan::new(&text, &Vocabulary::default());
+            for opening in [Opening::Capital, Opening::Bracket, Opening::Number] {
+                let mut ahead = Ahead::of(&scan, opening);
+                for at in (0..scan.len() + 9).step_by(steps) {
+                    prop_assert_eq!(ahead.from(at), scan.next_opening(opening, at));
+                    prop_assert_eq!(ahead.from(at), scan.next_opening(opening, at));
+                }
+            }
+        }
+    }
+}
