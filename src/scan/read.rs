@@ -9,7 +9,7 @@ use super::atom::{Atom, Class, Gap};
 use super::head::Head;
 use super::index::{Guess, Indexed};
 use super::openings::{OpeningSet, of_digits, of_sign};
-use super::rows::{ATOMS_OF_A_BLOCK, Rows, Rows64, atoms_of_bits};
+use super::rows::{ATOMS_OF_A_BLOCK, Rows, Rows64};
 use super::vocabulary::{Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
@@ -52,10 +52,12 @@ fn read_indexed(
 
 /// Calls `with` for each of `atoms` that has a bit in `bits`.
 #[inline(always)]
-fn each(bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom)) {
-    for i in atoms_of_bits(0, bits) {
+fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom)) {
+    while bits != 0 {
+        let i = bits.trailing_zeros() as usize;
         let Some(atom) = atoms.get_mut(i) else { return };
         with(i, atom);
+        bits &= bits - 1;
     }
 }
 
