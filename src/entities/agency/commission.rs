@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::context::Context;
 use super::name::Mention;
-use super::run;
+use super::{run, tail};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AgencyWord, EntrySource};
 use crate::roman::roman;
@@ -29,8 +29,7 @@ struct Commission<'t> {
 /// The commissions in the text; `bodies` are the public bodies in it.
 pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mut Vec<Candidate>) {
     let starts = context.scan.openings(Opening::Commission);
-    let commissions: Vec<_> =
-        starts.filter_map(|start| commission(context, bodies, start)).collect();
+    let commissions: Vec<_> = starts.flat_map(|start| row(context, bodies, start)).collect();
     if commissions.is_empty() {
         return;
     }
@@ -54,6 +53,47 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
         let span = context.scan.span(one.start..one.end);
         out.push(Candidate::value(span, Value::Agency(agency), origin));
     }
+}
+
+/// The commissions named from atom `start` on: one, or several of one legislature,
+/// as in `Komisi XI dan IX DPR RI`.
+fn row<'t>(context: &Context<'t>, bodies: &[Mention<'_>], start: usize) -> Vec<Commission<'t>> {
+    let Some(first) = commission(context, bodies, start) else { return Vec::new() };
+    let mut row = vec![first];
+    while let Some(last) = row.last().filter(|last| !last.named)
+        && let Some(next) = next_in_row(context, bodies, last)
+    {
+        row.push(next);
+    }
+    match row.last() {
+        Some(&Commission { named: true, national, region, .. }) => {
+            let of_all = |one| Commission { named: true, national, region, ..one };
+            row.into_iter().map(of_all).collect()
+        }
+        _ => row.into_iter().take(1).collect(),
+    }
+}
+
+/// The commission of which only the numeral stands behind `last` and `dan` or a comma.
+fn next_in_row<'t>(
+    context: &Context<'t>,
+    bodies: &[Mention<'_>],
+    last: &Commission<'t>,
+) -> Option<Commission<'t>> {
+    let scan = context.scan;
+    let comma = last.end + usize::from(scan.is(last.end, ','));
+    let start = tail::past_join(context, comma);
+    let alone = last.numeral.is_some() && start > last.end && is_numeral(scan, start);
+    let body = body_at(bodies, start + 1);
+    alone.then(|| Commission {
+        start,
+        end: body.map_or(start + 1, |body| body.end),
+        numeral: Some(scan.surface(start)),
+        source: last.source,
+        region: body.and_then(|body| body.region),
+        national: body.is_some_and(|body| !body.takes_place()),
+        named: body.is_some(),
+    })
 }
 
 /// The commission named at atom `start`.

@@ -44,12 +44,14 @@ use name::Mention;
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mentions = name::find(context);
     // A guarded name counts where the article has another from its line of
-    // the lexicon.
+    // the lexicon, or beside a body of its kind.
     let free = mentions.iter().filter(|mention| !mention.name.guarded);
     let named = LazyCell::new(|| free.map(|mention| mention.source).collect::<FxHashSet<_>>());
     let abroad = abroad::is_abroad(context, &mentions);
     for (i, mention) in mentions.iter().enumerate() {
-        let unnamed = mention.name.guarded && !named.contains(&mention.source);
+        let unnamed = mention.name.guarded
+            && !named.contains(&mention.source)
+            && !is_in_list(context, &mentions, i);
         if unnamed || abroad && abroad::is_common(mention) {
             continue;
         }
@@ -68,6 +70,19 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         }
     }
     commission::candidates(context, &mentions, out);
+}
+
+/// Whether another body of its type stands beside mention `i`: `MPR, DPR, DPD`.
+fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool {
+    let joined = |pair: &[Mention<'_>]| match pair {
+        [a, b] => {
+            let sign = [',', '/'].into_iter().any(|sign| context.scan.is(a.end, sign));
+            let next = tail::past_join(context, a.end + usize::from(sign));
+            a.name.agency_type == b.name.agency_type && a.end < next && next == b.start
+        }
+        _ => false,
+    };
+    joined(&mentions[i.saturating_sub(1)..=i]) || mentions.get(i..i + 2).is_some_and(joined)
 }
 
 /// Takes the atoms `range` as a mention of `body`.

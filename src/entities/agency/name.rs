@@ -1,6 +1,9 @@
 //! The name of a body, and what its line of the lexicon lets follow it.
 
+use std::ops::Range;
+
 use super::super::context::{Context, Place};
+use super::super::definitions::is_spelled;
 use super::beside::{is_amid, stands};
 use super::{run, tail};
 use crate::lexicon::{AgencyName, EntrySource, Follow, Hit};
@@ -201,10 +204,26 @@ impl<'l> Listed<'_, 'l> {
     }
 
     fn with_run(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
-        let end = run::capitalised(self.context, self.bare.end);
+        let start = tail::past_bracket(self.context, self.bare.end);
+        let end = run::capitalised(self.context, start);
         let placed = || Some(self.located(tail::place_behind(self.context, end)?));
-        let found = self.part_of(end, is_body, hits).or_else(placed).unwrap_or(self.until(end));
-        (found.end > self.bare.end).then_some(found)
+        let of_body = |body: Mention<'l>| match self.is_called_so(start..body.end) {
+            true => self.until(body.end),
+            false => body,
+        };
+        let body = self.part_of(end, is_body, hits).map(of_body);
+        let found = body.or_else(placed).unwrap_or(self.until(end));
+        (found.end > start).then_some(found)
+    }
+
+    /// Whether a short form of all of its `own` words stands behind them: those of
+    /// `Satgas Bantuan Likuiditas Bank Indonesia (BLBI)` end in no body of which it is a part.
+    fn is_called_so(self, own: Range<usize>) -> bool {
+        let Some(short) = self.context.definitions.behind(own.end) else { return false };
+        let scan = self.context.scan;
+        let first = |at| scan.surface(at).chars().next();
+        first(short.start) == first(own.start)
+            && is_spelled(scan, own, short.clone(), char::is_alphanumeric)
     }
 
     fn with_affairs(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {

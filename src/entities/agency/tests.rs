@@ -18,6 +18,11 @@ fn reads_a_name_with_its_suffix_and_short_form() {
         ),
         ("Bank Indonesia dan OJK", &["Bank Indonesia: bi state_body", "OJK: ojk state_body"]),
         ("MA menolak.", &[]),
+        ("DPD meminta.", &[]),
+        (
+            "MPR, DPR, dan DPD meminta",
+            &["MPR: mprri legislature", "DPR: dprri legislature", "DPD: dpdri legislature"],
+        ),
         ("Mahkamah Agung menolak, kata MA.", &["Mahkamah Agung: ma judiciary", "MA: ma judiciary"]),
     ]);
 }
@@ -182,6 +187,14 @@ fn reads_task_forces_and_offices() {
         ("Kementerian Pertanahan", &["Kementerian Pertanahan: ministry"]),
         ("anggota DPR Papua", &["DPR Papua: dprd legislature 91"]),
         ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),
+        (
+            "Satuan Tugas (Satgas) Penanganan Covid-19 rapat.",
+            &["Satuan Tugas (Satgas) Penanganan Covid-19: state_body"],
+        ),
+        (
+            "Satgas Bantuan Likuiditas Bank Indonesia (BLBI) rapat.",
+            &["Satgas Bantuan Likuiditas Bank Indonesia: state_body", "BLBI: state_body"],
+        ),
         ("Satgas Covid-19 Minta Warga", &["Satgas Covid-19: state_body"]),
         ("Satgas Karhutla Riau Padamkan", &["Satgas Karhutla Riau: state_body 14"]),
     ]);
@@ -193,6 +206,15 @@ fn reads_commissions() {
         ("Komisi IX DPR RI", &["Komisi IX DPR RI: komisi_ix legislature"]),
         ("Komisi D DPRD Kota Bogor", &["Komisi D DPRD Kota Bogor: legislature 32.71"]),
         ("Ketua Komisi D", &["Komisi D: legislature"]),
+        (
+            "Komisi I, II, dan XI DPR rapat.",
+            &[
+                "Komisi I: komisi_i legislature",
+                "II: komisi_ii legislature",
+                "XI DPR: komisi_xi legislature",
+            ],
+        ),
+        ("Komisi I dan II rapat.", &["Komisi I: legislature"]),
         (
             "Komisi V rapat. Anggota Komisi V DPR hadir.",
             &["Komisi V: komisi_v legislature", "Komisi V DPR: komisi_v legislature"],

@@ -156,7 +156,10 @@ impl Reader<'_> {
             return Some(Name { end: parts.end, affairs: parts.affairs, ..name });
         }
         let (end, region) = self.proper_name(start).filter(|_| open)?;
-        Some(Name { end, region, needs_place: region.is_none(), ..name })
+        // `UPTD Pusdalops BPBD Kota Bogor`: of the agency in its name.
+        let owner = (start..end).find_map(|at| self.short_at(at));
+        let affairs = owner.map_or(name.affairs, |owner| owner.affairs);
+        Some(Name { end, region, affairs, needs_place: region.is_none(), ..name })
     }
 
     /// A unit with the agency that it is of: `UPTD Terminal Dinas Perhubungan`,

@@ -30,7 +30,13 @@ impl Reader<'_> {
         let end = self.past_section(name.end);
         let has_place = name.region.is_some() || end > name.end;
         let mut tail = Tail { end, past: end, region: None, has_place, short: None };
-        if let Some((past, region)) = self.place_behind(end, name.form) {
+        // `RSUD Dompu Nusa Tenggara Barat`: the province says where that town is.
+        let adds = |region: RegionCode| {
+            name.region.is_none_or(|own| own == region || own.province() != region)
+        };
+        if let Some((past, region)) = self.place_behind(end, name.form)
+            && adds(region)
+        {
             tail = Tail { end: past, past, region: Some(region), has_place: true, short: None };
         }
         let Some(bracket) = self.bracket_at(tail.end) else { return tail };
