@@ -7,8 +7,8 @@
 //!
 //! An hour and its minutes look like a decimal number: without `pukul` before
 //! them they are a time only with a zone behind them, right behind a date, as
-//! the first and last of a schedule (`09.55-10.40`), or before the same time in
-//! another zone.
+//! the first and last of a schedule (`09.55-10.40`), before the same time in
+//! another zone, or before those who meet then.
 
 use super::amounts::counted_at;
 use super::calendar::{Read, Reader, small};
@@ -114,8 +114,10 @@ impl Reader<'_> {
     /// Past `pukul` or `jam`, unless it is the hours of a duration: `3 jam`.
     fn clock_word(&self, at: usize) -> Option<usize> {
         let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
+        // `tahun 2019 jam 10.30`.
         let counted = also_hours
             && at > 0
+            && self.hour_and_minutes(end).is_none()
             && self.scan.gap_before(at) <= Gap::Space
             && (self.scan.atoms()[at - 1].is_digits() || self.number_word(at - 1).is_some());
         (!counted).then(|| self.past_dot(end))
@@ -222,7 +224,23 @@ impl Reader<'_> {
             let zoned = self.clock(end + 1).filter(|(again, _)| again.zone.is_some());
             self.scan.is(end, '(') && zoned.is_some_and(|(_, end)| self.scan.is(end, ')'))
         };
-        whole(at) && !time.first.bare && !self.torn_right(end) && (range || again())
+        let scheduled = || range || again() || self.is_before_a_match(end);
+        whole(at) && !time.first.bare && !self.torn_right(end) && scheduled()
+    }
+
+    /// `13.00: Garuda Bandung vs Rajawali`.
+    fn is_before_a_match(&self, end: usize) -> bool {
+        /// The most atoms of the first name, with the sign before it.
+        const LONGEST: usize = 6;
+        let on_line = |&at: &usize| self.scan.gap_before(at) < Gap::Line && !self.scan.is(at, ',');
+        let versus = |word| word == CalendarWord::Versus;
+        let mut name = (end..=end + LONGEST).take_while(on_line);
+        self.scan.is_capitalised(end + usize::from(!self.is_word(end)))
+            && name.any(|at| self.end_of(at, versus).is_some())
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.scan.get(at).is_some_and(Atom::is_word)
     }
 
     /// `Celsius07.00 WIB`: in the cells of a table that lost its lines.
@@ -383,6 +401,8 @@ mod tests {
             ("15:55 16:35", "Kualifikasi 15.55 - 16.35"),
             ("14:00", "Balapan 14.00 (19.00 WIB)"),
             ("18:00", "Selasa (10/9) 18:00 Garut - Bogor"),
+            ("15:00", "Putri, 15.00 : Garuda Bandung vs Rajawali"),
+            ("10:30", "sejak tahun 2019 jam 10.30 karena"),
         ] {
             let found = times(surface);
             assert_eq!(found[0].1, value, "{surface}");

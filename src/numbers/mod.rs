@@ -8,11 +8,12 @@
 //! | [`clock`] | times of day |
 //!
 //! All read single numbers by [`numeral`]; [`namesakes`] takes back what the article
-//! shows to be the end of a name.
+//! shows to be the end of a name, and [`echoes`] tells by it what is money.
 
 mod amounts;
 mod calendar;
 mod clock;
+mod echoes;
 mod expression;
 mod iso;
 mod namesakes;
@@ -49,6 +50,7 @@ pub(crate) fn candidates(
     let first = out.len();
     source.amounts(Dates::of(&dates), out);
     namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);
+    echoes::make_money(scan, first, out);
     source.ordinals(Dates::of(&dates), out);
 }
 
@@ -68,8 +70,8 @@ mod tests {
     #[test]
     fn a_name_that_ends_in_a_number_is_one_wherever_it_stands() {
         for (text, numbers) in [
-            ("Realme 5 dijual besok.", &["5"][..]),
-            ("Realme 5 dijual besok. Harga Realme 5 naik.", &[]),
+            ("Anoa 5 dijual besok.", &["5"][..]),
+            ("Anoa 5 dijual besok. Harga Anoa 5 naik.", &[]),
             ("Kini Mate 20 versi murah. Ada Mate 20, juga.", &[]),
             ("Kini Desa Suka 3 orang. Ada Suka 3, juga.", &["3 orang", "3"]),
             ("Persib 3 gol. Skor Persib 3 - 1 itu.", &["3 gol", "3", "3 - 1"]),

@@ -7,7 +7,7 @@ use super::super::context::Context;
 use super::super::definitions;
 use super::beside;
 use super::name::Mention;
-use crate::lexicon::AgencyWord;
+use crate::lexicon::{AgencyWord, Follow};
 use crate::scan::Gap;
 use crate::value::RegionCode;
 
@@ -26,6 +26,7 @@ pub(super) fn find(
 ) -> Vec<Short> {
     let Some(short) = context.definitions.behind(mention.end) else { return Vec::new() };
     if is_of_another(context, mention, &short)
+        || is_of_its_task(context, mention, &short)
         || is_known(&short, mentions)
         || !is_spelled(context, mention.start..mention.end, short.clone())
     {
@@ -52,6 +53,13 @@ fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usi
     before.is_some_and(|before| scan.is_capitalised(before))
         || law
         || place.is_some_and(|place| place.end == short.end)
+}
+
+/// Whether the short form is that of what a task force is for: `Satgas Kebakaran
+/// Hutan dan Lahan (Karhutla)`.
+fn is_of_its_task(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
+    let first = |at| context.scan.surface(at).chars().next();
+    mention.name.follow == Follow::Run && first(short.start) != first(mention.start)
 }
 
 /// Whether the letters and digits of the short form stand in the name.

@@ -193,7 +193,7 @@ fn reads_task_forces_and_offices() {
         ),
         (
             "Satgas Bantuan Likuiditas Bank Indonesia (BLBI) rapat.",
-            &["Satgas Bantuan Likuiditas Bank Indonesia: state_body", "BLBI: state_body"],
+            &["Satgas Bantuan Likuiditas Bank Indonesia: state_body"],
         ),
         ("Satgas Covid-19 Minta Warga", &["Satgas Covid-19: state_body"]),
         ("Satgas Karhutla Riau Padamkan", &["Satgas Karhutla Riau: state_body 14"]),

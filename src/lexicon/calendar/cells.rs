@@ -42,6 +42,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "and" => Word::And,
         "between" => Word::Between,
         "ahead" => Word::Ahead,
+        "versus" => Word::Versus,
         "market_day" => Word::MarketDay,
         "hijri_month" => Word::HijriMonth,
         "hijri_era" => Word::HijriEra,

@@ -39,6 +39,8 @@ stored_enum! {
         HijriEra,
         /// `pukul`; `jam` also counts hours.
         Clock { also_hours: bool },
+        /// `vs`: a match between what stands around it, and a time before them.
+        Versus,
         /// `pagi`: hours `from` to `to` of the day, over midnight where `to` is less.
         DayPeriod { from: u8, to: u8 },
         /// A time zone, by its offset from UTC in hours.

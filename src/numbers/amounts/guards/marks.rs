@@ -59,7 +59,12 @@ impl Trial<'_, '_> {
             || self.source.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         let dotted = scan.is(end, '.') && scan.glued(end) && item_follows;
-        if dotted && (item_start || self.numbers_next_item()) || self.closes_unopened_bracket() {
+        // `28. Andi, 2. Budi`: shirts of a team.
+        let shirt = || {
+            self.sign_before() == Some(',') && self.follows_a_name_and_comma() && capital(end + 1)
+        };
+        let listed = || item_start || self.numbers_next_item() || shirt();
+        if dotted && listed() || self.closes_unopened_bracket() {
             return true;
         }
         let closed = matches!(scan.sign(end), Some(')' | ']'));
