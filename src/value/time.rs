@@ -12,8 +12,8 @@ pub struct DateValue {
     pub edtf: SmolStr,
     /// `awal`, `pertengahan`, `akhir` of it.
     pub part: Option<DatePart>,
-    /// The full date where the text leaves out the year and the article
-    /// gives it away.
+    /// The full date where the text leaves out the year, or all but the
+    /// weekday, and the article gives it away.
     pub resolved: Option<SmolStr>,
     /// Whether the weekday written beside the date is not the day it fell on.
     pub weekday_differs: bool,
