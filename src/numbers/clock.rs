@@ -234,13 +234,9 @@ impl Reader<'_> {
         const LONGEST: usize = 6;
         let on_line = |&at: &usize| self.scan.gap_before(at) < Gap::Line && !self.scan.is(at, ',');
         let versus = |word| word == CalendarWord::Versus;
-        let mut name = (end..=end + LONGEST).take_while(on_line);
-        self.scan.is_capitalised(end + usize::from(!self.is_word(end)))
-            && name.any(|at| self.end_of(at, versus).is_some())
-    }
-
-    fn is_word(&self, at: usize) -> bool {
-        self.scan.get(at).is_some_and(Atom::is_word)
+        let mut atoms = (end..=end + LONGEST).take_while(on_line);
+        let name = end + usize::from(self.scan.sign(end).is_some());
+        self.scan.is_capitalised(name) && atoms.any(|at| self.end_of(at, versus).is_some())
     }
 
     /// `Celsius07.00 WIB`: in the cells of a table that lost its lines.

@@ -26,6 +26,22 @@ struct Commission<'t> {
     named: bool,
 }
 
+impl Commission<'_> {
+    /// One without a numeral from atom `start` to `end`, or to that of its legislature
+    /// `body` behind it.
+    fn of(start: usize, end: usize, source: EntrySource, body: Option<&Mention<'_>>) -> Self {
+        Self {
+            start,
+            end: body.map_or(end, |body| body.end),
+            numeral: None,
+            source,
+            region: body.and_then(|body| body.region),
+            national: body.is_some_and(|body| !body.takes_place()),
+            named: body.is_some(),
+        }
+    }
+}
+
 /// The commissions in the text; `bodies` are the public bodies in it.
 pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mut Vec<Candidate>) {
     let starts = context.scan.openings(Opening::Commission);
@@ -84,16 +100,8 @@ fn next_in_row<'t>(
     let comma = last.end + usize::from(scan.is(last.end, ','));
     let start = tail::past_join(context, comma);
     let alone = last.numeral.is_some() && start > last.end && is_numeral(scan, start);
-    let body = body_at(bodies, start + 1);
-    alone.then(|| Commission {
-        start,
-        end: body.map_or(start + 1, |body| body.end),
-        numeral: Some(scan.surface(start)),
-        source: last.source,
-        region: body.and_then(|body| body.region),
-        national: body.is_some_and(|body| !body.takes_place()),
-        named: body.is_some(),
-    })
+    let found = Commission::of(start, start + 1, last.source, body_at(bodies, start + 1));
+    alone.then(|| Commission { numeral: Some(scan.surface(start)), ..found })
 }
 
 /// The commission named at atom `start`.
@@ -115,15 +123,8 @@ fn commission<'t>(
     if body.is_none() && !alone {
         return None;
     }
-    Some(Commission {
-        start,
-        end: body.map_or(end, |body| body.end),
-        numeral: numeral.filter(|_| alone).map(|at| scan.surface(at)),
-        source: hit.phrase.source,
-        region: body.and_then(|body| body.region),
-        national: body.is_some_and(|body| !body.takes_place()),
-        named: body.is_some(),
-    })
+    let found = Commission::of(start, end, hit.phrase.source, body);
+    Some(Commission { numeral: numeral.filter(|_| alone).map(|at| scan.surface(at)), ..found })
 }
 
 fn is_commission(word: &AgencyWord) -> bool {

@@ -76,8 +76,8 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
 fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool {
     let joined = |pair: &[Mention<'_>]| match pair {
         [a, b] => {
-            let sign = [',', '/'].into_iter().any(|sign| context.scan.is(a.end, sign));
-            let next = tail::past_join(context, a.end + usize::from(sign));
+            let is_signed = [',', '/'].into_iter().any(|sign| context.scan.is(a.end, sign));
+            let next = tail::past_join(context, a.end + usize::from(is_signed));
             a.name.agency_type == b.name.agency_type && a.end < next && next == b.start
         }
         _ => false,

@@ -120,10 +120,14 @@ pub(super) fn complete<'l>(
         Follow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
         Follow::UnitNumber => Some(listed.with_unit_number()),
         Follow::Body => {
-            let body = listed.of_body(end, is_whole, hits);
+            let body = body_behind(context, end, is_whole, hits);
+            let body = body.map(|body| listed.of_body(body));
             Some(body.or_else(|| listed.with_place()).unwrap_or(bare))
         }
-        Follow::Part => listed.of_body(run::capitalised(context, end), is_legislature, hits),
+        Follow::Part => {
+            let body = body_behind(context, run::capitalised(context, end), is_legislature, hits);
+            body.map(|body| listed.of_body(body))
+        }
         Follow::Run => listed.with_run(hits),
         Follow::Affairs => listed.with_affairs(hits),
         Follow::MustAffairs => {
@@ -181,26 +185,14 @@ impl<'l> Listed<'_, 'l> {
         place.map_or_else(command, |place| self.located(place))
     }
 
-    /// It, told by the body behind `end` that it is a part of.
-    fn of_body(
-        self,
-        end: usize,
-        fits: fn(&AgencyName) -> bool,
-        hits: &mut Hits<'l>,
-    ) -> Option<Mention<'l>> {
-        let body = body_behind(self.context, end, fits, hits)?;
-        Some(Mention { end: body.end, region: body.region, ..self.bare })
+    /// It, with the end and the place of the `body` that it is a part of.
+    fn of_body(self, body: Mention<'l>) -> Mention<'l> {
+        Mention { end: body.end, region: body.region, ..self.bare }
     }
 
-    /// The body behind `end`, of which it is a part without an identity.
-    fn part_of(
-        self,
-        end: usize,
-        fits: fn(&AgencyName) -> bool,
-        hits: &mut Hits<'l>,
-    ) -> Option<Mention<'l>> {
-        let body = body_behind(self.context, end, fits, hits)?;
-        Some(Mention { start: self.bare.start, ..body })
+    /// A part of the `body` behind it, without an identity of its own.
+    fn part_of(self, body: Mention<'l>) -> Mention<'l> {
+        Mention { start: self.bare.start, ..body }
     }
 
     fn with_run(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
@@ -209,9 +201,9 @@ impl<'l> Listed<'_, 'l> {
         let placed = || Some(self.located(tail::place_behind(self.context, end)?));
         let of_body = |body: Mention<'l>| match self.is_called_so(start..body.end) {
             true => self.until(body.end),
-            false => body,
+            false => self.part_of(body),
         };
-        let body = self.part_of(end, is_body, hits).map(of_body);
+        let body = body_behind(self.context, end, is_body, hits).map(of_body);
         let found = body.or_else(placed).unwrap_or(self.until(end));
         (found.end > start).then_some(found)
     }
@@ -228,11 +220,13 @@ impl<'l> Listed<'_, 'l> {
 
     fn with_affairs(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
         let end = run::capitalised(self.context, self.bare.end);
-        let mut found = self.part_of(end, is_whole, hits);
+        let mut part =
+            |end| body_behind(self.context, end, is_whole, hits).map(|body| self.part_of(body));
+        let mut found = part(end);
         if found.is_none()
             && let Some(end) = run::affairs(self.context, self.bare.end)
         {
-            found = self.part_of(end, is_whole, hits).or(Some(self.until(end)));
+            found = part(end).or(Some(self.until(end)));
         }
         Some(found.unwrap_or(self.until(end))).filter(|found| found.end > self.bare.end)
     }
@@ -241,7 +235,8 @@ impl<'l> Listed<'_, 'l> {
     fn at_court(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
         let end = self.bare.end;
         let seat = tail::past_join(self.context, tail::past_bracket(self.context, end));
-        self.part_of(seat, is_court, hits).or_else(|| self.part_of(end, is_court, hits))
+        let mut court = |at| body_behind(self.context, at, is_court, hits);
+        court(seat).or_else(|| court(end)).map(|court| self.part_of(court))
     }
 }
 

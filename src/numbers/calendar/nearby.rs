@@ -91,11 +91,11 @@ fn looks_ahead(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 /// The full dates of an article around its day, by their weekdays.
-struct Dates([Named; 8]);
+struct Dates([Found; 8]);
 
 /// What the article has for a weekday.
 #[derive(Clone, Copy)]
-enum Named {
+enum Found {
     None,
     One(Date),
     Several,
@@ -103,7 +103,7 @@ enum Named {
 
 impl Dates {
     fn around(day: Date, mentions: &[Mention], full: &[Option<Ends>]) -> Self {
-        let mut dates = [Named::None; 8];
+        let mut dates = [Found::None; 8];
         for (mention, full) in mentions.iter().zip(full) {
             let (from, to) = full.unwrap_or(mention.stretch.ends());
             for date in [Some(from), to].into_iter().flatten().filter_map(Point::exact_day) {
@@ -111,9 +111,9 @@ impl Dates {
                 if away.abs() <= WITHIN {
                     let named = &mut dates[usize::from(number_of(date.weekday()))];
                     *named = match *named {
-                        Named::One(known) if known != date => Named::Several,
-                        Named::Several => Named::Several,
-                        _ => Named::One(date),
+                        Found::One(known) if known != date => Found::Several,
+                        Found::Several => Found::Several,
+                        _ => Found::One(date),
                     };
                 }
             }
@@ -124,7 +124,7 @@ impl Dates {
     /// The only date of `weekday`.
     fn only(&self, weekday: u8) -> Option<Date> {
         match self.0[usize::from(weekday)] {
-            Named::One(date) => Some(date),
+            Found::One(date) => Some(date),
             _ => None,
         }
     }
