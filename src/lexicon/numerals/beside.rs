@@ -257,7 +257,11 @@ mod tests {
             assert!(found.zip(unit).is_none_or(|(a, b)| same(((a.0, a.1), (b.0, b.1)))));
             assert_eq!(found.is_some(), unit.is_some(), "{}", scan.surface(at));
             numerals.cues.each_at(&scan, at, |hit| match hit.phrase.term {
-                Cue::RangeSign | Cue::And | Cue::ModifierAfter(_) | Cue::ModifierBehind(_) => {
+                Cue::RangeSign
+                | Cue::And
+                | Cue::Or
+                | Cue::ModifierAfter(_)
+                | Cue::ModifierBehind(_) => {
                     assert!(roles(at).any(Roles::BEHIND), "{}", scan.surface(at));
                 }
                 cue if cue.tells() || cue == Cue::NoNumber => {

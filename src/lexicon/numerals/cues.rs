@@ -37,6 +37,8 @@ stored_enum! {
         Between,
         /// `dan` between the ends of a range behind `antara`.
         And,
+        /// `atau` between the ends of a range of two numbers in a row.
+        Or,
         /// `terakhir`: belongs to the length of time before it.
         TimeTail,
         /// `desil`: like a rank, but with a capital it is part of a name.
@@ -103,7 +105,7 @@ impl Cue {
                 beside.add(last, Roles::NEAR);
             }
         }
-        let joins = matches!(self, Self::RangeSign | Self::And);
+        let joins = matches!(self, Self::RangeSign | Self::And | Self::Or);
         if joins || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_)) {
             beside.add(words[0], Roles::BEHIND);
         }
@@ -151,7 +153,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 22] = [
+const ROLES: [(&str, Cue); 23] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -162,6 +164,7 @@ const ROLES: [(&str, Cue); 22] = [
     ("and", Cue::And),
     ("tail", Cue::TimeTail),
     ("grade", Cue::Grade),
+    ("or", Cue::Or),
     ("rate", Cue::Rate),
     ("per", Cue::Per),
     ("rate_before", Cue::RateBefore),

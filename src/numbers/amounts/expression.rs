@@ -15,6 +15,7 @@ use super::figure::Figure;
 use super::source::Source;
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
+use crate::numbers::calendar::past_dash;
 use crate::numbers::numeral::Numeral;
 use crate::scan::{Gap, Scan};
 use crate::span::Span;
@@ -27,13 +28,15 @@ pub(in crate::numbers) struct Setting {
     pub(in crate::numbers) between: bool,
     /// In talk of money, so that `M` is a scale.
     pub(in crate::numbers) money: bool,
+    /// Where `dua atau tiga` is a range: no list goes on there, nor does it number anything.
+    pub(super) either: bool,
     /// The currency written at the lower end of the range.
-    currency: Option<Currency>,
+    pub(super) currency: Option<Currency>,
 }
 
 impl Setting {
     pub(in crate::numbers) fn new(between: bool, money: bool) -> Self {
-        Self { between, money, currency: None }
+        Self { between, money, ..Self::default() }
     }
 }
 
@@ -191,7 +194,11 @@ impl<'a> Source<'a> {
     /// is one.
     #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
-        let (at, hyphened) = self.range_sign_at(left.end, setting.between)?;
+        let (at, join) = self.range_sign_at(left.end, setting.between)?;
+        let hyphened = join == Join::Dash;
+        if join == Join::Or && !setting.either {
+            return None;
+        }
         let currency = match left.counted {
             Some(Counted::Money(currency)) if left.signed => Some(currency),
             _ => None,
@@ -199,6 +206,9 @@ impl<'a> Source<'a> {
         let setting = Setting { currency, ..setting };
         let right = self.side_at(at, setting)?;
         let (mut lower, upper) = (*left.first.numeral()?, *right.first.numeral()?);
+        if join == Join::Or && !(left.counted.is_none() && follow_each_other(&lower, &right)) {
+            return None;
+        }
         let lower_unit = unit_of_shorter(left, &right);
         if lower_unit.is_none() && !ends_agree(left, &right) {
             return None;
@@ -230,23 +240,28 @@ impl<'a> Source<'a> {
     }
 
     /// Whether the ends of a range are joined at atom `at`: where the second
-    /// starts, and whether a hyphen or dash joins them.
-    pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, bool)> {
+    /// starts, and what joins them.
+    pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, Join)> {
         if self.scan.sign(at).is_some_and(joins_range) {
-            let even = self.scan.gap_before(at) == self.scan.gap_before(at + 1);
-            let short = self.scan.gap_before(at) <= Gap::Space;
-            return (even && short).then_some((at + 1, true));
+            let end = past_dash(self.scan, at);
+            let (before, behind) = (self.scan.gap_before(at), self.scan.gap_before(end));
+            // `Rp 6.900- Rp 7.000`: the sign behind it shows that it is no minus.
+            let even = before == behind || self.currency_sign_at(end).is_some();
+            return (even && before.max(behind) <= Gap::Space).then_some((end, Join::Dash));
         }
         if !self.tells_of_number_before(at) {
             return None;
         }
-        let word = self.cue_behind(at, |cue| {
-            (cue == Cue::RangeSign || between && cue == Cue::And).then_some(())
+        let word = self.cue_behind(at, |cue| match cue {
+            Cue::RangeSign => Some(Join::Word),
+            Cue::And if between => Some(Join::Word),
+            Cue::Or => Some(Join::Or),
+            _ => None,
         });
-        word.map(|((), end)| {
+        word.map(|(join, end)| {
             // The last dot of `s.d.`.
             let dot = self.scan.is(end, '.') && self.scan.glued(end);
-            (end + usize::from(dot), false)
+            (end + usize::from(dot), join)
         })
     }
 
@@ -273,6 +288,29 @@ impl<'a> Source<'a> {
             (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
     }
+}
+
+/// What joins the ends of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Join {
+    Dash,
+    /// `hingga`, or `dan` behind `antara`.
+    Word,
+    /// `atau`.
+    Or,
+}
+
+/// `dua atau tiga hari`: whether the `right` number counts something, and is one more
+/// than the `left` one; others are two choices: `3 atau 6 bulan`.
+fn follow_each_other(left: &Numeral, right: &Expression<'_>) -> bool {
+    let Some(value::Numeral::Decimal(upper)) = right.first.numeral().map(|upper| upper.value)
+    else {
+        return false;
+    };
+    let value::Numeral::Decimal(lower) = left.value else { return false };
+    let next = || lower.checked_add(1.into()) == Some(upper);
+    let unscaled = left.power == 0 && right.first.power() == 0 && upper.scale() == 0;
+    unscaled && right.counted.is_some() && next()
 }
 
 /// Whether `sign`, a hyphen, dash or minus, can join the ends of a range.

@@ -38,6 +38,13 @@ pub(super) struct Told {
     pub(super) end: usize,
 }
 
+impl Told {
+    /// Whether `2 atau 3` may be a range here: not behind `tanggal`, `Pasal`, `skor`.
+    pub(super) fn may_be_either(&self) -> bool {
+        !matches!(self.label, Some(Cue::Identifier | Cue::Calendar | Cue::Score))
+    }
+}
+
 /// What the text before a number speaks of.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Topic {

@@ -141,13 +141,11 @@ impl Source<'_> {
         {
             return Some((end, None));
         }
-        let mut found = if bare {
-            self.bare_digits_at(at)
-        } else {
-            self.longest_at(at, Setting::new(told.between, false))
-        };
+        let either = told.may_be_either() && !self.goes_on_list(at, walk.end_of_read());
+        let setting = Setting { either, ..Setting::new(told.between, false) };
+        let mut found = if bare { self.bare_digits_at(at) } else { self.longest_at(at, setting) };
         if !bare && found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
-            found = self.longest_at(at, Setting::new(told.between, true));
+            found = self.longest_at(at, Setting { money: true, ..setting });
         }
         match &mut found {
             Some(expression) => Some(self.settle(expression, told, walk, out)),
@@ -158,6 +156,12 @@ impl Source<'_> {
     /// Where `ke 3` ends, if it makes an ordinal of the number at atom `at`.
     fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
         let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
+    /// `3` of `2, 3 atau 4`: whether the number at atom `at` goes on a list whose last one
+    /// ends before atom `end`.
+    fn goes_on_list(&self, at: usize, end: usize) -> bool {
+        end > 0 && end + 1 == at && self.scan.is(end, ',')
+    }
+
         self.loose_ordinal_at(mark).map(|(_, end)| end)
     }
 

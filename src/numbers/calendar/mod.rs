@@ -31,6 +31,7 @@ mod year;
 
 pub(super) use count::small;
 pub(super) use reader::{Read, Reader};
+pub(super) use written::past_dash;
 
 use std::ops::Range;
 

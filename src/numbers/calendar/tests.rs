@@ -130,6 +130,7 @@ fn months() {
         ("XXXX-06/XXXX-07", "untuk [Juni-Juli]."),
         ("2025-01/2025-09", "pada [Januari hingga September 2025]"),
         ("2024-12/2025-02", "pada [Desember-Februari 2025]"),
+        ("2019-01/2019-03", "pada [Januari--Maret 2019]"),
         ("", "kata Juni kepada Mei, ujar Raja Juli"),
         ("", "Jan pergi ke pasar, nov dan des"),
         ("", "Universitas Sebelas Maret"),

@@ -6,6 +6,7 @@ use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
+use crate::scan::Scan;
 
 impl Reader<'_> {
     /// A day, its month and perhaps their year.
@@ -138,11 +139,12 @@ impl Reader<'_> {
         self.dash(end).or_else(|| self.joined_by_word(at, end))
     }
 
-    /// Past a dash, blanks around it or not.
+    /// Past a dash, blanks around it or not, or two hyphens for one.
     #[inline]
     pub(in crate::numbers) fn dash(&self, at: usize) -> Option<usize> {
         let dash = self.scan.sign(at).is_some_and(is_dash);
-        (dash && self.goes_on(at) && self.goes_on(at + 1)).then_some(at + 1)
+        let end = || past_dash(self.scan, at);
+        (dash && self.goes_on(at) && self.goes_on(end())).then(end)
     }
 
     /// Past a word such as `hingga`, the last dot of `s.d.` included; or past
@@ -161,6 +163,13 @@ impl Reader<'_> {
     fn past_to(&self, at: usize, end: usize) -> Option<usize> {
         (self.goes_on(at) && self.goes_on(end)).then(|| self.past_dot(end))
     }
+}
+
+/// Past the dash at atom `at`, or past the two hyphens that stand for one: `2019--2021`.
+pub(in crate::numbers) fn past_dash(scan: &Scan<'_>, at: usize) -> usize {
+    let second = at + 1;
+    let doubled = scan.is(at, '-') && scan.is(second, '-') && scan.glued(second);
+    second + usize::from(doubled)
 }
 
 /// Whether `sign` can join the ends of a stretch: those of a range of numbers,
