@@ -65,9 +65,10 @@ fn number(row: &Row<'_>, most: u8) -> Result<u8, Error> {
     })
 }
 
-const DIRECTIONS: [(&str, Direction); 6] = [
+const DIRECTIONS: [(&str, Direction); 7] = [
     ("past", Direction::Past),
     ("near", Direction::Near),
+    ("this_week", Direction::Week),
     ("future", Direction::Future),
     ("last_year", Direction::Year(-1)),
     ("this_year", Direction::Year(0)),

@@ -109,6 +109,8 @@ stored_enum! {
     pub(crate) enum Direction {
         Past,
         Near,
+        /// In the week of that day.
+        Week,
         Future,
         /// In the year so many after that of the day.
         Year(i8),

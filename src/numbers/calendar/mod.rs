@@ -32,6 +32,7 @@ mod year;
 pub(super) use count::small;
 pub(super) use reader::{Read, Reader};
 pub(super) use written::past_dash;
+pub(super) use year::is_on_a_plate;
 
 use std::ops::Range;
 

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `setiap` before it, or before the first of its row | none: it comes back each week |
 //! | a word beside it or its row: `Senin depan`, `besok Senin` | that way from the article's day |
+//! | `pekan ini` beside it or its row | that of the article's week |
 //! | a dated weekday before it in the row: `Selasa (17/9) atau Rabu` | the next one from that date on |
 //! | a full date of that weekday within the week before or after | that date |
 //! | a word that looks ahead earlier in the clause: `akan digelar Kamis` | the day itself or the next one |
@@ -48,6 +49,10 @@ pub(super) fn place_weekdays(
             reader.cue_before(mention.start) == Some(CalendarWord::Every) || in_row && returns;
         let date = match direction(reader, mentions, i) {
             _ if returns => None,
+            // On a Sunday that may be the next week.
+            Some(Direction::Week) if looks_ahead(reader, mention.start) => {
+                on_or_after(day, weekday)
+            }
             Some(direction) => near(day, weekday, Some(direction)),
             None => last
                 .filter(|_| in_row)
@@ -134,6 +139,7 @@ impl Dates {
 fn near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
     let back = back(day, weekday);
     let offset = match (direction, back) {
+        (Some(Direction::Week), _) => i64::from(weekday) - i64::from(number_of(day.weekday())),
         (Some(Direction::Future), _) => 7 - back,
         (Some(Direction::Past), 0) => -7,
         (Some(Direction::Near), 4..) => 7 - back,

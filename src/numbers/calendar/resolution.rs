@@ -8,6 +8,7 @@
 //! date are placed behind all others ([`nearby`](super::nearby)).
 
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -24,6 +25,11 @@ use crate::value::{DateValue, SmolStr};
 /// that year to be left out: news rather tells of what has been.
 const YEAR_BEFORE: i32 = 60;
 const YEAR_AFTER: i32 = 180;
+
+/// So many days after what it tells of is news written.
+const FRESH: RangeInclusive<i32> = 0..=2;
+/// What lies within so many days of an article's day speaks for that day.
+const NEAR: RangeInclusive<i32> = -6..=6;
 
 /// The mentions with the years that they leave out, in their order; none where
 /// the article does not give them away, and no list where none leaves any out.
@@ -165,7 +171,10 @@ impl Article {
         let nearest = self.day.and_then(|day| nearest_year(point, day, direction));
         let Some(weekday) = weekday else { return nearest };
         let agrees = |year: &i16| point.in_year(*year).weekday() == Some(weekday);
-        let named = || self.years.iter().copied().find(agrees);
+        // Near a day that was given, a slip in the weekday is likelier than `periode 2014-2019`.
+        let given = self.day.filter(|_| self.given).map(|day| day.year());
+        let may_be = |year: &i16| given.is_none_or(|given| (given - year).abs() <= 1);
+        let named = || self.years.iter().copied().filter(may_be).find(agrees);
         // A day that was guessed does not outweigh the weekday.
         nearest.filter(agrees).or_else(named).or(nearest.filter(|_| self.given))
     }
@@ -182,12 +191,20 @@ fn fits(day: Date, mentions: &[Mention]) -> bool {
 
 /// The day `given`, or the one that it becomes with day and month exchanged, as some
 /// collections of articles write it: where the text has that as a full date, and not the
-/// one that was given.
+/// one that was given; or where it tells of the day or two before that, and of none near
+/// the one that was given.
 fn unswapped(given: Date, mentions: &[Mention]) -> Date {
-    let has =
-        |day: Date| mentions.iter().any(|mention| mention.stretch.from.exact_day() == Some(day));
+    let tells_of = |day: Date, days: RangeInclusive<i32>| {
+        let told = mentions.iter().filter_map(|mention| mention.stretch.from.exact_day());
+        told.filter_map(|told| days_between(told, day)).any(|passed| days.contains(&passed))
+    };
     match Date::new(given.year(), given.day(), given.month()) {
-        Ok(swapped) if has(swapped) && !has(given) => swapped,
+        Ok(swapped)
+            if tells_of(swapped, 0..=0) && !tells_of(given, 0..=0)
+                || tells_of(swapped, FRESH) && !tells_of(given, NEAR) =>
+        {
+            swapped
+        }
         _ => given,
     }
 }
@@ -224,7 +241,7 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
             Some(Direction::Past) => days > 15,
             Some(Direction::Future) => days < -15,
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),
-            Some(Direction::Near) | None => false,
+            Some(Direction::Near | Direction::Week) | None => false,
         };
         let far = match year.cmp(&day.year()) {
             Ordering::Less => YEAR_BEFORE,

@@ -216,6 +216,7 @@ fn years_by_their_company() {
         ("2025", "Idulfitri 1446 H/[2025] M jatuh"),
         ("2025", "pada tahun anggaran [2025] ini"),
         ("", "LP/5967/IX/2019, pukul 2000, tahun 1441 H"),
+        ("", "mobil B 2068 XYZ, motor KT 1971 RJ"),
     ]);
 }
 
@@ -259,6 +260,9 @@ fn years_left_out() {
         // The article's day with day and month exchanged.
         ("di Bogor, Jumat (12/1/2024), sejak Rabu", Some("2024-12-01"), &["", "2024-01-10"]),
         ("di Bogor sejak Rabu", Some("2024-12-01"), &["2024-11-27"]),
+        ("di Bogor, Kamis (2/5/2024), sejak Rabu", Some("2024-03-05"), &["", "2024-05-01"]),
+        // A weekday that slipped sends no date back for years.
+        ("periode 2014-2019, Kamis (18/9)", Some("2019-09-19"), &["", "2019-09-18"]),
         // Without a day for the article, a weekday chooses among its years.
         ("Target 2024. Capaian 2023, Kamis (25/1)", None, &["", "", "2024-01-25"]),
         ("Kamis (25/1) soal UU Nomor 11 Tahun 2018", None, &["", ""]),
@@ -288,6 +292,9 @@ fn weekdays_without_a_date() {
         (&["2024-01-29"], "tiba Senin lusa"),
         (&["2024-01-31"], "mulai Rabu minggu depan"),
         (&["2024-01-27"], "tampil Sabtu malam nanti"),
+        (&["2024-01-23"], "ditutup Selasa pekan ini"),
+        (&["2024-01-27"], "paling lambat Sabtu pekan ini"),
+        (&["2024-01-30"], "akan dibuka Selasa pekan ini"),
         (&["2024-02-01"], "akan digelar di Bogor pada Kamis pagi"),
         (&["2024-01-26"], "paling lambat Jumat"),
         (&["2024-01-25"], "akan digelar. Katanya, Kamis, rapat"),

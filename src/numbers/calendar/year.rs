@@ -9,7 +9,7 @@ use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Direction, Named, Roles, YearPart};
-use crate::scan::{Gap, Shape};
+use crate::scan::{Gap, Scan, Shape};
 use crate::value::DatePart;
 
 /// Years that need no announcement.
@@ -32,7 +32,10 @@ impl Reader<'_> {
     /// Whether what stands before atom `at` lets `year` be one.
     fn year_company(&self, year: i16, at: usize) -> bool {
         use CalendarWord as Word;
-        if self.torn_left(at) && !self.behind_hijri_year(at) || self.goes_on_number(at) {
+        if self.torn_left(at) && !self.behind_hijri_year(at)
+            || self.goes_on_number(at)
+            || is_on_a_plate(self.scan, at)
+        {
             return false;
         }
         let behind_dot = at > 0 && self.scan.is(at - 1, '.');
@@ -204,4 +207,18 @@ impl Reader<'_> {
         let names = self.end_of(end, |word| matches!(word, CalendarWord::Names(_))).is_some();
         (lower && free && !names).then_some((part, end))
     }
+}
+
+/// Whether the number at atom `at` is that of a number plate: `B 2068 WBD`.
+pub(in crate::numbers) fn is_on_a_plate(scan: &Scan<'_>, at: usize) -> bool {
+    let letters = |at: usize, most: usize| {
+        let atom = scan.get(at).filter(|atom| atom.gap == Gap::Space && atom.len() <= most);
+        // A lone capital has no other shape than a capitalised word.
+        atom.is_some_and(|atom| {
+            atom.is_capitalised() && (atom.len() == 1 || atom.shape == Shape::Upper)
+        })
+    };
+    scan.gap_before(at) == Gap::Space
+        && letters(at + 1, 3)
+        && at.checked_sub(1).is_some_and(|before| letters(before, 2))
 }

@@ -3,6 +3,7 @@
 use super::{Trial, Verdict};
 use crate::lexicon::{Cue, Designator, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::Counted;
+use crate::numbers::calendar::is_on_a_plate;
 
 /// A date or time of day is no longer than this, in bytes: `10.00-12.00`.
 const LONGEST_CALENDAR_NUMBER: usize = 11;
@@ -28,7 +29,8 @@ impl Trial<'_, '_> {
             return Verdict::Pass;
         }
         if self.is_year() && !self.counts_any_year() {
-            return Verdict::Bare;
+            let plate = is_on_a_plate(self.source.scan, self.first.start);
+            return if plate { Verdict::Pass } else { Verdict::Bare };
         }
         match &self.expression.counted {
             None => self.of_bare_digits(),
