@@ -6,6 +6,7 @@
 
 use super::amounts::{Counted, Source, counted_at};
 use super::calendar::Dates;
+use super::numeral as reader;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
@@ -74,29 +75,34 @@ impl Source<'_> {
             self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
         let time = self.numerals.measure_at(self.scan, before);
         let timed = time.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)));
-        let is = timed || marked.is_some() || self.numbers_a_noun(before, ordinal.end);
+        let is = timed || marked.is_some() || self.numbers_a_noun(before, &ordinal);
         is.then_some((ordinal.value, ordinal.end))
     }
 
-    /// Whether digits that end before atom `end` number the noun at atom `noun`, with
-    /// `ke` between: not `naik ke 73`, `4 persen ke 695`, `bus ke 14 kota`.
-    fn numbers_a_noun(&self, noun: usize, end: usize) -> bool {
-        let digits = end - 1;
-        let few = digits == noun + 2
-            && self.scan.is_digits(digits)
-            && self.scan.bytes(digits).len() <= MOST_DIGITS
+    /// Whether an ordinal of `ke` and one more word numbers the noun at atom `noun`: not
+    /// `naik ke 73`, `4 persen ke 695`, `bus ke 14 kota`.
+    fn numbers_a_noun(&self, noun: usize, ordinal: &reader::Numeral) -> bool {
+        let end = ordinal.end;
+        let number = end - 1;
+        // `ke satu` is a way to somewhere.
+        let short = match self.scan.is_digits(number) {
+            true => self.scan.bytes(number).len() <= MOST_DIGITS,
+            false => ordinal.value != Decimal::from_integer(1).into(),
+        };
+        let few = number == noun + 2
+            && short
             && !(self.scan.glued(end) && self.beside(end).any(Roles::WORD.and(Roles::HYPHEN)));
-        let role = |at| self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word));
         let is_noun = || {
             self.beside(noun).any(Roles::WORD)
-                && role(noun).is_none()
+                && self.role(noun).is_none()
                 && !self.is_verb_or_function(noun)
+                && !self.is_of_number(noun)
                 && !noun.checked_sub(1).is_some_and(|at| self.is_of_number(at))
         };
         // `ke 80 tahun 2025`: of that year.
         let dated = || self.scan.is_digits(end + 1);
         let counts = || {
-            role(end) == Some(StopRole::Adjective)
+            self.role(end) == Some(StopRole::Adjective)
                 || counted_at(self.scan, self.numerals, end).is_some() && !dated()
         };
         few && is_noun() && !counts()
@@ -117,7 +123,7 @@ impl Source<'_> {
             return !letters && !cites && !self.counts_all(start, end);
         }
         let times = self.counts_times(end);
-        if self.marks_item(start) {
+        if self.marks_item(start) || self.opens_list(start, end) {
             return times;
         }
         let first = value == Decimal::from_integer(1).into();
@@ -152,6 +158,25 @@ impl Source<'_> {
         self.starts_sentence(start) || start.checked_sub(1).is_some_and(behind)
     }
 
+    /// `yakni pertama aspek ini`, `alasannya adalah, pertama, …`: it counts the items of a
+    /// list inside a sentence.
+    fn opens_list(&self, start: usize, end: usize) -> bool {
+        let Some(before) = start.checked_sub(1) else { return false };
+        // A comma with blanks at both sides, or none, stands where a site left out a link.
+        let comma = self.scan.is(before, ',') && self.scan.glued(before) && !self.scan.glued(start);
+        let word = before.saturating_sub(usize::from(comma));
+        comma && self.scan.is(end, ',') || self.announces_items(word)
+    }
+
+    /// Whether `yakni` or its like ends with atom `at`.
+    fn announces_items(&self, at: usize) -> bool {
+        let ends = |start| {
+            let found = self.cue_at(start, |cue| (cue == Cue::Items).then_some(()));
+            found.is_some_and(|((), end)| end == at + 1)
+        };
+        ends(at) || at.checked_sub(1).is_some_and(ends)
+    }
+
     /// Whether it makes a place in an order of an ordinal behind it.
     fn is_of_order(&self, at: usize) -> bool {
         let ends = |start| {
@@ -163,8 +188,11 @@ impl Source<'_> {
     }
 
     fn is_function(&self, at: usize) -> bool {
-        let role = self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word));
-        role == Some(StopRole::Function)
+        self.role(at) == Some(StopRole::Function)
+    }
+
+    fn role(&self, at: usize) -> Option<StopRole> {
+        self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word))
     }
 
     /// `Sekolah Menengah Pertama`: the word before makes a name of it.
@@ -193,14 +221,17 @@ impl Source<'_> {
         if marked.is_some() || self.numerals.measure_at(self.scan, before).is_some() {
             return true;
         }
-        !self.is_verb_or_function(before) && !self.counts_at(end)
+        // `Menpora kedua yang` has its noun before it, whatever that looks like.
+        let name = atom.is_capitalised()
+            && !self.scan.is_capitalised(start)
+            && !self.starts_sentence(before)
+            && self.role(before).is_none();
+        (name || !self.is_verb_or_function(before)) && !self.counts_at(end)
     }
 
     fn is_verb_or_function(&self, at: usize) -> bool {
-        let stops = &self.numerals.stops;
-        let role = self.scan.get(at).and_then(|atom| stops.role(atom.word));
-        matches!(role, Some(StopRole::Function | StopRole::Verb))
-            || stops.looks_like_a_verb(&fold(self.scan.surface(at)))
+        matches!(self.role(at), Some(StopRole::Function | StopRole::Verb))
+            || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(at)))
     }
 
     /// Whether what stands at atom `at` can be counted: `kedua adonan`, but not

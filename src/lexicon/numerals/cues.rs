@@ -55,6 +55,8 @@ stored_enum! {
         Fate,
         /// `yang`: the `kedua` behind it is a place in an order.
         OrdinalBehind,
+        /// `yakni`: the `pertama` behind it counts the items of a list.
+        Items,
         /// `terbesar`: the `kedua` beside it is a place in an order.
         Superlative,
         /// `kemenangan`: of which there are several in a row, so that `keduanya`
@@ -153,7 +155,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 23] = [
+const ROLES: [(&str, Cue); 24] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -162,15 +164,16 @@ const ROLES: [(&str, Cue); 23] = [
     ("range", Cue::RangeSign),
     ("between", Cue::Between),
     ("and", Cue::And),
+    ("or", Cue::Or),
     ("tail", Cue::TimeTail),
     ("grade", Cue::Grade),
-    ("or", Cue::Or),
     ("rate", Cue::Rate),
     ("per", Cue::Per),
     ("rate_before", Cue::RateBefore),
     ("of", Cue::Of),
     ("fate", Cue::Fate),
     ("ordinal", Cue::OrdinalBehind),
+    ("items", Cue::Items),
     ("superlative", Cue::Superlative),
     ("series", Cue::Series),
     ("among", Cue::Among),
