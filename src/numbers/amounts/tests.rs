@@ -1,5 +1,7 @@
 //! What amounts are read and what are not, value first.
 
+mod none;
+
 use super::Source;
 use crate::candidate::Reading;
 use crate::lexicon::Lexicon;
@@ -111,6 +113,10 @@ fn implied_money() {
             "Ongkosnya Rp 2 juta. Yang murah 750rb.",
             &["money 2000000 IDR: Rp 2 juta", "money 750000 IDR implied: 750rb"],
         ),
+        (
+            "Harga emas 5 gram 3,2 juta.",
+            &["quantity 5 gram: 5 gram", "money 3200000 IDR implied: 3,2 juta"],
+        ),
         ("Pengikutnya 750rb.", &["number 750000: 750rb"]),
         ("Volume perdagangan 7,2 miliar.", &["number 7200000000: 7,2 miliar"]),
         (
@@ -200,6 +206,12 @@ fn quantities() {
         ("debu 155 µgram/m3", &["quantity 155 mikrogram per meter kubik: 155 µgram/m3"]),
         ("angin 18 kilometer/jam", &["quantity 18 kilometer per jam: 18 kilometer/jam"]),
         ("daya 150 kW", &["quantity 150 kilowatt: 150 kW"]),
+        ("mendata,20 desa", &["quantity 20 desa: 20 desa"]),
+        ("Kodim 0723/Jati, 20 personel", &["quantity 20 personel: 20 personel"]),
+        ("dari Pasal 4, dua hal penting", &["quantity 2 hal: dua hal"]),
+        ("digabung menjadi satu paket", &["quantity 1 paket: satu paket"]),
+        ("ada 190 saham menguat", &["quantity 190 saham: 190 saham"]),
+        ("kata dia, 70-80 enggak lolos", &["number 70–80: 70-80"]),
         ("35 kementerian/lembaga", &["quantity 35 kementerian/lembaga: 35 kementerian/lembaga"]),
     ]);
 }
@@ -233,6 +245,20 @@ fn ranges_and_modifiers() {
         ("tidak lebih 10 persen", &["percent at_most 10: 10 persen"]),
         ("tinggal 1/4-nya", &["number 0.25: 1/4"]),
         ("minus 5,12 persen", &["percent -5.12: minus 5,12 persen"]),
+        ("Rp 6.100- Rp 7.200 per kilo", &["money 6100–7200 IDR: Rp 6.100- Rp 7.200"]),
+        ("Rp1,5 -Rp2 triliun", &["money 1500000000000–2000000000000 IDR: Rp1,5 -Rp2 triliun"]),
+        ("Rp 8.100--Rp 9.000", &["money 8100–9000 IDR: Rp 8.100--Rp 9.000"]),
+        ("sekitar dua atau tiga bulan", &["duration about P2M–P3M: dua atau tiga bulan"]),
+        ("datang 8 atau 9 orang", &["quantity 8–9 orang: 8 atau 9 orang"]),
+        ("tiga atau enam bulan", &["number 3: tiga", "duration P6M: enam bulan"]),
+        ("satu, dua atau tiga desa", &["number 2: dua", "quantity 3 desa: tiga desa"]),
+        ("skor 2 atau 3 gol", &["number 2: 2", "quantity 3 gol: 3 gol"]),
+        ("maksimal hanya dua kali", &["quantity at_most 2 kali: dua kali"]),
+        ("sampai 1.000 lebih warga", &["quantity more_than 1000 warga: 1.000 lebih warga"]),
+        (
+            "puluhan hingga ratusan juta rupiah",
+            &["number 10: puluhan", "money 100000000 IDR: ratusan juta rupiah"],
+        ),
     ]);
 }
 
@@ -263,6 +289,8 @@ fn durations() {
         ),
         ("finis +12.660 detik di belakang", &["duration PT12.66S: 12.660 detik"]),
         ("terpaut +1,000 detik", &["duration PT1S: 1,000 detik"]),
+        ("minimal 20 detik", &["duration at_least PT20S: 20 detik"]),
+        ("hukuman Ratna,2 tahun penjara", &["duration P2Y: 2 tahun"]),
         ("selama 1.000 detik", &["duration PT1000S: 1.000 detik"]),
         ("Rp 5 juta per tiga bulan", &["money 5000000 IDR: Rp 5 juta"]),
     ]);
@@ -299,6 +327,10 @@ fn ordinals() {
         ("untuk ke-14 kalinya", &["ordinal 14: ke-14"]),
         ("HUT ke 79 tahun 2024", &["ordinal 79: ke 79"]),
         ("merayakan ulang tahun Partai Nanas ke 18, lalu", &["ordinal 18: ke 18"]),
+        ("ritual ke sembilan itu", &["ordinal 9: ke sembilan"]),
+        ("akses ke delapan situs", &["quantity 8 situs: delapan situs"]),
+        ("Dia Menpora kedua yang mundur", &["ordinal 2: kedua"]),
+        ("itu adalah pertama kalinya", &["ordinal 1: pertama"]),
         ("naik ke 73", &["number 73: 73"]),
         ("naik 4,2 persen ke 695", &["percent 4.2: 4,2 persen", "number 695: 695"]),
         ("membuka rute bus ke 14 kota", &["quantity 14 kota: 14 kota"]),
@@ -309,6 +341,9 @@ fn ordinals() {
         "ketiga pelaku ditangkap",
         "Pertama, bantuan dicairkan.",
         "Yang kedua harus jelas.",
+        "alasannya yakni pertama soal biaya",
+        "Alasannya, pertama, soal biaya.",
+        "merevisi status ketiga pulau itu",
         "ke-empat rodanya",
         "Marsekal Pertama TNI",
         "pertama-tama",
@@ -320,82 +355,6 @@ fn ordinals() {
         "dari ke-12 atlet",
         "menilai ke-16 orang ini",
         "Pasal 55 ayat (1) ke-1 KUHP",
-    ]);
-}
-
-#[test]
-fn what_is_no_number() {
-    reads_nothing(&[
-        "kalah 18-21, 21-16, dan 19-21",
-        "kadar PM 2,5 naik",
-        "fitur VOOC 3.0 pengisian cepat",
-        "kebutuhan sehari hari",
-        "Daerah Operasi (Daop) 1 Jakarta",
-        "calon nomor 2",
-        "28. Andi Jaya, 2. Budi Raharjo",
-        "Realme 5 dan 5 Pro",
-        "Perjanjian Giyanti (1755)",
-        "Sinetron,02:30WIB",
-        "siaran Jumat,15.30 nanti",
-        "Budi Raharjo, (61); Yohana, (58)",
-        "kendaraan sumbu tiga",
-        "hotel bintang lima",
-        "GA 580 dan GA 582 tujuan",
-        "[Gambas:Video 20detik]",
-        "kisah keduanya",
-        "salah satu warga",
-        "satu-satunya",
-        "dua-duanya",
-        "satu sama lain",
-        "Tahun ini.\n\nSalah satu warga",
-        "tidak satupun warga",
-        "kendaraan roda dua",
-        "Pasal 27 dan 28",
-        "RT 04/RW 07",
-        "Halaman 2 dari 3",
-        "Liga 1",
-        "sejak Jalur 2 dibuka",
-        "H5N1 dan COVID-19",
-        "nomor 0811-2330-1945",
-        "rekening 081905252073",
-        "menang 2-1",
-        "skor 22-24, 16-21, dan 19-21",
-        "Utah vs Memphis 99-121",
-        "Asep ,1. Budi ,2. Cecep",
-        "rasio 10:1",
-        "gol Asep (33') tadi",
-        "Siti Aminah (45) dan",
-        "kata Siti Aminah, 45, kemarin",
-        "surat 014/SKK/II/25",
-        "1. Siapkan KTP",
-        "70 x 50 x 11",
-        "basket 3 x 3 putri",
-        "versi 5.1.2",
-        "di Lima, Peru",
-        "rumah lantai dua gedung itu",
-        "tahap 4, 5, dan 6",
-        "ruang kelas 1/2/3 dan kelas III",
-        "Halaman: 1 2 3 4",
-        "telepon (0331) 487-212",
-        "hotline 1500 700",
-        "laga Persib 0–2 PSM",
-        "ayat 1 PP 5",
-        "WA 0812 3344 5566",
-        "di satu segi",
-        "sampai setengah jalan",
-        "pukul 17 WIB",
-        "ketik kode 89508 lalu kirim",
-        "lolos ke babak 16 besar",
-        "KLX 230 dibekali suspensi baru",
-        "di Sarawak (IPU 197)",
-        "olahan seperti: 1. sosis 2. ham 3. kornet",
-        "yakni: 1. Nirwana Sari 2. Sugeng Riyadi",
-        "meliputi 1) iklim usaha; 2) kondisi pasar",
-    ]);
-    reads(&[
-        ("1. Max Wilson - 115 2. Adrian Lopez - 69", &["number 115: 115", "number 69: 69"]),
-        ("jumlahnya (sekitar 40) naik", &["number about 40: 40"]),
-        ("tersisa 2. Sisanya habis", &["number 2: 2"]),
     ]);
 }
 

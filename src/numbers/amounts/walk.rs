@@ -10,6 +10,7 @@ use super::counted::{Counted, counted_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
+use super::figure::Figure;
 use super::guards::{Before, Verdict};
 use super::source::Source;
 use super::told::{At, ReadNumber, Told};
@@ -107,7 +108,9 @@ impl Source<'_> {
                 next = told.end;
                 continue;
             }
-            told.label = told.label.or_else(|| At::right_before(walk.label, at));
+            // Words go on no list of digits: `Pasal 11, satu hal`.
+            let carried = || At::right_before(walk.label, at).filter(|_| self.scan.is_digits(at));
+            told.label = told.label.or_else(carried);
             let read = if bare && self.is_passed_by(at, walk.before, told.label) {
                 self.note_mark(next, || self.reader.group_at(at), &mut walk);
                 Some((next, None))
@@ -153,15 +156,15 @@ impl Source<'_> {
         }
     }
 
-    /// Where `ke 3` ends, if it makes an ordinal of the number at atom `at`.
-    fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
-        let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
     /// `3` of `2, 3 atau 4`: whether the number at atom `at` goes on a list whose last one
     /// ends before atom `end`.
     fn goes_on_list(&self, at: usize, end: usize) -> bool {
         end > 0 && end + 1 == at && self.scan.is(end, ',')
     }
 
+    /// Where `ke 3` ends, if it makes an ordinal of the number at atom `at`.
+    fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
+        let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
         self.loose_ordinal_at(mark).map(|(_, end)| end)
     }
 
@@ -247,10 +250,13 @@ impl Source<'_> {
     ) -> Option<Cue> {
         let modifier = told
             .modifier
+            .filter(|modifier| !gives_way(*modifier, expression, walk.behind))
             .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
             Some(Counted::Money(_)) => Some(Cue::Money),
+            // `harga emas 5 gram 3,2 juta`: a measure is no talk of a count.
+            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => None,
             Some(Counted::Unit { .. }) => Some(Cue::Count),
             _ => money.map(|_| Cue::Money),
         };
@@ -265,7 +271,7 @@ impl Source<'_> {
             None => expression.value(modifier)?,
         };
         out.push(Candidate::value(span, value, origin));
-        if topic == Some(Cue::Count) {
+        if matches!(expression.counted, Some(Counted::Unit { .. })) {
             // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
             out.push(Candidate::value(span, number, Origin::rule("number.bare")));
@@ -372,6 +378,15 @@ impl Source<'_> {
         let short = self.scan.surface(scale).len() <= LONGEST_SHORT_SCALE;
         short && self.scan.glued(scale) && expression.first.numeral().is_some_and(|n| !n.spelled)
     }
+}
+
+/// Whether the `modifier` before an expression is none: `sampai 1.000 lebih warga`, or
+/// the `hingga` of `puluhan hingga ratusan juta`, behind what ends before atom `behind`.
+fn gives_way(modifier: Modifier, expression: &Expression<'_>, behind: usize) -> bool {
+    let order = matches!(expression.first, Figure::Order(_));
+    let joined = || order && behind > 0 && behind + 1 == expression.start;
+    let more = expression.modifier == Some(Modifier::MoreThan);
+    modifier == Modifier::AtMost && (more || joined())
 }
 
 fn rule(counted: Option<&Counted<'_>>) -> &'static str {

@@ -90,8 +90,9 @@ impl Trial<'_, '_> {
             return false;
         };
         if sign.is_word() {
-            // `15.000yang` only lacks a blank.
-            return source.numerals.stops.role(sign.word) != Some(StopRole::Function);
+            // `15.000yang` only lacks a blank, but `5vs5` is a match.
+            let digits = source.scan.is_digits(end + 1) && source.scan.glued(end + 1);
+            return digits || source.numerals.stops.role(sign.word) != Some(StopRole::Function);
         }
         let after = source.scan.get(end + 1).filter(|_| source.scan.glued(end + 1));
         after.is_some_and(|after| match source.scan.surface(end) {
@@ -111,7 +112,7 @@ impl Trial<'_, '_> {
         match scan.sign(before) {
             None => true,
             Some('/') if self.repeats_measure(before) => false,
-            Some(',') if self.is_time_behind_word(before) => false,
+            Some(',') if self.is_parted_from_word(before) => false,
             Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }
@@ -137,13 +138,16 @@ impl Trial<'_, '_> {
         })
     }
 
-    /// `Anakku,02:30 WIB`, `Jumat,15.30`: only the blank behind a comma is missing.
-    fn is_time_behind_word(&self, comma: usize) -> bool {
+    /// `Anakku,02:30 WIB`, `Jumat,15.30`, `untuk,20 desa`: only the blank behind a comma
+    /// is missing.
+    fn is_parted_from_word(&self, comma: usize) -> bool {
         let scan = self.source.scan;
         let word = comma.checked_sub(1).and_then(|before| scan.get(before));
         let end = self.first.end;
         let colon = scan.is(end, ':') && scan.glued(end) && scan.glued(end + 1);
-        word.is_some_and(Atom::is_word) && (colon || self.is_dotted_pair())
+        let counts =
+            || self.expression.counted.as_ref().is_some_and(|counted| !counted.is_unlisted());
+        word.is_some_and(Atom::is_word) && (colon || self.is_dotted_pair() || counts())
     }
 }
 

@@ -23,7 +23,7 @@ impl Trial<'_, '_> {
             return Verdict::Nothing { end: self.past_groups(end + 1) };
         }
         if self.identifies() || self.is_plain() && self.is_account() {
-            return Verdict::Nothing { end: self.past_groups(end) };
+            return Verdict::Nothing { end: self.past_groups(self.end_of_identifier()) };
         }
         if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
             return Verdict::Pass;
@@ -88,9 +88,19 @@ impl Trial<'_, '_> {
         let named = match &self.expression.counted {
             None => self.first.power == 0,
             Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => false,
+            // `Kodim 0723/Jati, 20 personel`.
+            Some(Counted::Unit { class: Some(UnitClass::Person), .. }) => {
+                self.is_plain() && self.sign_before() != Some(',')
+            }
             Some(_) => self.is_plain(),
         };
         named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
+    }
+
+    /// Past both numbers of `Pasal 55 – 56`.
+    fn end_of_identifier(&self) -> usize {
+        let range = self.expression.hyphened && self.expression.counted.is_none();
+        if range { self.expression.end_of_number() } else { self.first.end }
     }
 
     /// Whether it is a place in an order: `peringkat 55`, `nomor 1 dunia`.
