@@ -6,6 +6,7 @@ use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::Roles;
+use crate::scan::Gap;
 
 impl Reader<'_> {
     /// The date in digits that starts at atom `at`.
@@ -29,9 +30,12 @@ impl Reader<'_> {
 
     /// Month and perhaps year behind the day, all joined by one sign.
     fn behind_day(&self, day: u8, at: usize) -> Read<Point> {
-        let sign = self.glued_sign_of(at, &['/', '.', '-'])?;
+        let torn = |slash| self.is_torn_slash(slash) && self.opens_bracket(at - 1);
+        let glued = self.glued_sign_of(at, &['/', '.', '-']);
+        let sign = glued.or_else(|| torn(at).then_some('/'))?;
         let (month, end) = self.digits(at + 1, [1, 2])?;
         let year = match sign {
+            '/' if torn(end) => self.year_of(end + 1, [2, 4]),
             '/' => self.year_behind(end, sign, [2, 4]),
             // Two digits behind dots may be the seconds of a clock time.
             '.' => Some(self.year_behind(end, sign, [if self.alone { 2 } else { 4 }, 4])?),
@@ -44,12 +48,28 @@ impl Reader<'_> {
         Some((Point::day(year.map(|(year, _)| year), month as u8, day)?, end))
     }
 
+    /// Whether atom `at` is a slash with a blank at one side, as in `(16 /9/2019)`.
+    fn is_torn_slash(&self, at: usize) -> bool {
+        let gaps = [at, at + 1].map(|at| self.scan.gap_before(at));
+        self.scan.is(at, '/') && matches!(gaps, [Gap::Space, Gap::None] | [Gap::None, Gap::Space])
+    }
+
+    /// Whether atom `at` is the first in brackets.
+    fn opens_bracket(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|open| self.scan.is(open, '('))
+    }
+
     /// The year behind `sign`, of so many digits at least and at most.
     pub(super) fn year_behind(&self, at: usize, sign: char, lengths: [usize; 2]) -> Read<i16> {
         if !self.glued_sign(at, sign) {
             return None;
         }
-        let (number, end) = self.digits(at + 1, lengths)?;
+        self.year_of(at + 1, lengths)
+    }
+
+    /// The year that so many digits are.
+    fn year_of(&self, at: usize, lengths: [usize; 2]) -> Read<i16> {
+        let (number, end) = self.digits(at, lengths)?;
         match number {
             0..100 => Some((century_of(number as i16), end)),
             1000..3000 => Some((number as i16, end)),

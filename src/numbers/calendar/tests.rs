@@ -87,6 +87,8 @@ fn days_with_their_weekday() {
         ("2024-01-26", "ujarnya, [Jumat, (26/1/2024)]."),
         ("2024-01-26", "ujarnya, [Jum'at malam (26/01/2024)] di"),
         ("XXXX-05-21", "ujarnya [Kamis kemarin (21/5)]"),
+        ("2019-09-16", "ujarnya, [Senin (16 /9/2019)]."),
+        ("2025-10-18", "ujarnya, [Sabtu (18/10/ 2025)]."),
         ("XXXX-11-02", "pasaran [Minggu Pon (02/11)]"),
         ("2024-11-13", "ujarnya, [Rabu, 13 November 2024]."),
         ("2024-11-13", "ujarnya, [Rabu tanggal 13 November 2024]."),
