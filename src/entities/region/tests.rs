@@ -191,6 +191,39 @@ fn districts_and_villages_count_in_a_region_that_the_article_names() {
         ),
         ("rapat di Senayan, Jakarta", &["Senayan: 31.74.07.1006 village", "Jakarta: 31 province"]),
         (
+#[test]
+fn a_name_with_a_slip_is_told_by_what_holds_it() {
+    assert_regions(&[
+        (
+            "di Desa Wotgalit, Kecamatan Yosowilangun, Lumajang. Desa Wotgalit sepi.",
+            &[
+                "Desa Wotgalit: 35.08.07.2003 village",
+                "Kecamatan Yosowilangun: 35.08.07 district",
+                "Lumajang: 35.08 regency",
+                "Desa Wotgalit: 35.08.07.2003 village",
+            ],
+        ),
+        (
+            "warga Kecamatan Yosowillangun Kabupaten Lumajang",
+            &["Kecamatan Yosowillangun: 35.08.07 district", "Kabupaten Lumajang: 35.08 regency"],
+        ),
+        (
+            "Kecamatan Yosowilangun, Desa Wotgalit sepi",
+            &["Kecamatan Yosowilangun: 35.08.07 district", "Desa Wotgalit: 35.08.07.2003 village"],
+        ),
+        (
+            "Kelurahan Talang Betuto, Kecamatan Sukarami, Palembang",
+            &[
+                "Kelurahan Talang Betuto: 16.71.07.1002 village",
+                "Kecamatan Sukarami: 16.71.07 district",
+                "Palembang: 16.71 city",
+            ],
+        ),
+        ("Desa Wotgalit, Kabupaten Garut", &["Kabupaten Garut: 32.05 regency"]),
+        ("Jalan Raya Desa Wotgalit, Lumajang", &["Lumajang: 35.08 regency"]),
+    ]);
+}
+
             "Kecamatan Tempeh, Wotgalih dan Yosowilangun di Lumajang",
             &[
                 "Kecamatan Tempeh: 35.08.05 district",
