@@ -150,6 +150,8 @@ mod tests {
                 ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
                 ("jaminan sosial dan santunan", &[]),
                 ("unduh Mobile JKN", &[]),
+                ("lewat aplikasi Cek Bansos, cek bansos", &["bansos: bansos"]),
+                ("penerima Kartu Jakarta Lansia (KJL)", &["Kartu Jakarta Lansia: kjp", "KJL: kjp"]),
             ],
         );
     }

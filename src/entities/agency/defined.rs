@@ -9,7 +9,7 @@ use super::beside;
 use super::name::Mention;
 use crate::lexicon::{AgencyWord, Follow};
 use crate::scan::Gap;
-use crate::value::RegionCode;
+use crate::value::{AgencyType, RegionCode};
 
 /// A mention of a body by its short form: its atoms, and the place it names.
 pub(super) struct Short {
@@ -25,34 +25,54 @@ pub(super) fn find(
     mentions: &[Mention<'_>],
 ) -> Vec<Short> {
     let Some(short) = context.definitions.behind(mention.end) else { return Vec::new() };
-    if is_of_another(context, mention, &short)
+    let is_held = follows_a_name(context, mention);
+    if is_held && !is_of_its_affairs(context, mention, &short)
+        || is_of_another(context, &short)
         || is_of_its_task(context, mention, &short)
         || is_known(&short, mentions)
         || !is_spelled(context, mention.start..mention.end, short.clone())
     {
         return Vec::new();
     }
-    let elsewhere = means_otherwise(context, &short);
+    // The letters of what a ministry looks after may mean just that elsewhere.
+    let only_here = is_held || means_otherwise(context, &short);
     let mentions = context.definitions.mentions(short);
-    let counted = mentions.take(if elsewhere { 1 } else { usize::MAX });
+    let counted = mentions.take(if only_here { 1 } else { usize::MAX });
     let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
 }
 
-/// Whether the short form is that of what `mention` is only a part of: the
-/// holder (`Wakil Kepala Kepolisian … (Wakapolri)`), the place (`… Provinsi
-/// Jawa Barat (Jabar)`), or a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
-fn is_of_another(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
+/// Whether `mention` may be only a part of what the short form behind it stands for:
+/// its holder (`Wakil Kepala Kepolisian … (Wakapolri)`).
+fn follows_a_name(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let scan = context.scan;
     let before =
         mention.start.checked_sub(1).filter(|_| scan.gap_before(mention.start) == Gap::Space);
+    before.is_some_and(|before| scan.is_capitalised(before))
+}
+
+/// Whether the short form is that of the place that a body names (`… Provinsi Jawa
+/// Barat (Jabar)`), or of a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
+fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
+    let scan = context.scan;
     let place = context.place_at(short.start);
     let laws = &context.lexicon.regulations;
-    let law = laws.types.longest_at(scan, short.start).is_some()
-        || laws.words.longest_at(scan, short.start).is_some();
-    before.is_some_and(|before| scan.is_capitalised(before))
-        || law
+    laws.types.longest_at(scan, short.start).is_some()
+        || laws.words.longest_at(scan, short.start).is_some()
         || place.is_some_and(|place| place.end == short.end)
+}
+
+/// Whether the short form has the first letters of all that a ministry looks after,
+/// and so is not that of a holder: `Dirjen Migas Kementerian Energi dan Sumber Daya Mineral
+/// (ESDM)`.
+fn is_of_its_affairs(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
+    let scan = context.scan;
+    let is_ministry = mention.name.agency_type == AgencyType::Ministry && mention.name.id.is_some();
+    let affairs = (mention.start + 1..mention.end).filter(|&at| scan.is_capitalised(at));
+    let first = |at| scan.surface(at).chars().next();
+    is_ministry
+        && short.len() == 1
+        && affairs.map(first).eq(scan.surface(short.start).chars().map(Some))
 }
 
 /// Whether the short form is that of what a task force is for: `Satgas Kebakaran

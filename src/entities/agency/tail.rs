@@ -5,7 +5,7 @@ use super::super::context::{Context, Place};
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::roman::roman;
 use crate::scan::{Gap, Scan};
-use crate::value::{RegionCode, SmolStr};
+use crate::value::{RegionCode, RegionLevel, SmolStr};
 
 /// Past a word such as `RI` or a class behind `end`, or behind a short form in
 /// brackets there: `Kementerian Sosial (Kemensos) RI`.
@@ -115,8 +115,19 @@ pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<Re
     let city = word_end(context, place.end, AgencyWord::City);
     match city.filter(|_| scan.gap_before(place.end) == Gap::Space) {
         Some(end) => (end, context.city_of(place).or(place.code)),
-        None => (place.end + usize::from(is_counted(scan, place.end)), place.code),
+        None => match second_province(context, place) {
+            Some(second) => (second.end, place.code),
+            None => (place.end + usize::from(is_counted(scan, place.end)), place.code),
+        },
     }
+}
+
+/// The province or area right behind the province `first`, of an office that has both:
+/// `Bea Cukai Jateng DIY`.
+fn second_province<'c>(context: &'c Context<'_>, first: &Place) -> Option<&'c Place> {
+    let is_wide = |place: &Place| matches!(place.level, RegionLevel::Province | RegionLevel::Area);
+    let near = is_wide(first) && context.scan.gap_before(first.end) == Gap::Space;
+    context.place_at(first.end).filter(|second| near && is_wide(second))
 }
 
 /// Whether a Roman numeral at `at` tells one of several offices of a place,

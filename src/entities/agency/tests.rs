@@ -77,6 +77,18 @@ fn reads_the_place_behind_a_name() {
 fn reads_units_with_the_body_they_are_of() {
     assert_agencies(&[
         (
+            "Satres Narkoba Polres Garut dan Dit Res Narkoba Polda Jateng",
+            &[
+                "Satres Narkoba Polres Garut: polri law_enforcement 32.05",
+                "Dit Res Narkoba Polda Jateng: polri law_enforcement 33",
+            ],
+        ),
+        ("Kepala Departemen Komunikasi BI", &["Departemen Komunikasi BI: bi state_body"]),
+        (
+            "Korpolairud Baharkam Polri dan Pomal",
+            &["Korpolairud Baharkam Polri: polri law_enforcement", "Pomal: tni state_body"],
+        ),
+        (
             "Badan Kebijakan Perdagangan Kementerian Perdagangan",
             &["Badan Kebijakan Perdagangan Kementerian Perdagangan: kemendag ministry"],
         ),
@@ -146,6 +158,7 @@ fn reads_units_with_the_body_they_are_of() {
 #[test]
 fn leaves_titles_and_other_names_out() {
     assert_agencies(&[
+        ("Asosiasi Pemerintah Kota Seluruh Indonesia, Danantara Sumberdaya Indonesia", &[]),
         (
             "Kepala Satuan Reserse Polres Garut",
             &["Satuan Reserse Polres Garut: polri law_enforcement 32.05"],
@@ -236,6 +249,10 @@ fn reads_commissions() {
 #[test]
 fn a_defined_short_form_holds_for_the_article() {
     assert_agencies(&[
+        (
+            "Dirjen Migas Kementerian Energi dan Sumber Daya Mineral (ESDM) dan lift ESDM",
+            &["Kementerian Energi dan Sumber Daya Mineral: esdm ministry", "ESDM: esdm ministry"],
+        ),
         (
             "Satuan Tugas Penertiban Tambang (Satgas PT) dan Satgas PT",
             &[
@@ -347,6 +364,10 @@ fn a_class_belongs_to_the_name() {
 #[test]
 fn a_class_or_seat_stands_before_the_place() {
     assert_agencies(&[
+        ("Kantor Bea Cukai Jateng DIY", &["Kantor Bea Cukai Jateng DIY: kemenkeu ministry 33"]),
+        ("Polres Garut Jawa Barat", &["Polres Garut: polri law_enforcement 32.05"]),
+        ("petugas Imigrasi Makassar", &["Imigrasi Makassar: kemenimipas ministry 73.71"]),
+        ("Imigrasi Singapura dan pos Imigrasi", &[]),
         (
             "Kepolisian Resor (Polres) Metro Bekasi",
             &["Kepolisian Resor (Polres) Metro Bekasi: polri law_enforcement 32.16"],

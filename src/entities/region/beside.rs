@@ -9,6 +9,8 @@ use crate::value::{RegionCode, RegionLevel};
 pub(super) struct Beside<'a> {
     /// What the mention before it in a list may denote.
     pub(super) before: &'a [RegionName],
+    /// The same of one right before it, with only a blank between them.
+    pub(super) close: &'a [RegionName],
     /// The place in apposition behind it, or behind it in a list.
     pub(super) next: Option<Place>,
 }
@@ -20,11 +22,12 @@ impl Beside<'_> {
         next.is_some_and(|next| next != code && next.contains(code))
     }
 
-    /// Whether a regency or city of the province `code` stands before it:
-    /// `Sleman, Yogyakarta`.
-    pub(super) fn ends_chain(&self, code: RegionCode) -> bool {
+    /// Whether a regency or city of the province `code` stands before it, and a comma
+    /// or blank: `Sleman, Yogyakarta`.
+    pub(super) fn ends_chain(&self, code: RegionCode, behind_comma: bool) -> bool {
         let inside = |part: RegionCode| part != code && code.contains(part);
-        code.level() == RegionLevel::Province && codes(self.before).any(inside)
+        let before = if behind_comma { self.before } else { self.close };
+        code.level() == RegionLevel::Province && codes(before).any(inside)
     }
 
     /// Whether a place of the same province stands in one list with `code`:

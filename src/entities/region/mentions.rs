@@ -8,6 +8,7 @@ use super::atom_set::AtomSet;
 use super::cue::{Before, behind};
 use super::names::{self, Codes, Found, Shortest};
 use super::readings::{Readings, Stretch, codes, of_level};
+use super::slips::Slip;
 use super::unlisted::Unlisted;
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
@@ -49,6 +50,8 @@ pub(super) struct Mentions {
     pub(super) read: AtomSet,
     /// Capitalised words among these that are no known name.
     pub(super) unlisted: Vec<Unlisted>,
+    /// Type words of districts and villages that no known name follows.
+    pub(super) slips: Vec<Slip>,
     /// The levels of titles that no place follows: `Wali Kota Rahmat`.
     pub(super) holders: Vec<RegionLevel>,
 }
@@ -68,6 +71,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
         readings: Readings::with_capacity(USUAL),
         read: AtomSet::for_atoms(scan.len()),
         unlisted: Vec::with_capacity(USUAL),
+        slips: Vec::new(),
         holders: Vec::new(),
     };
     let mut walk = Walk { scan, regions, found };
@@ -151,6 +155,8 @@ impl<'a> Walk<'a> {
             self.hold(before);
         }
         if names::is_name_word(scan, at) {
+            let slip = before.and_then(|before| Slip::of(before.start, before.word, at));
+            self.found.slips.extend(slip);
             let word = before.map(|before| before.word);
             if let Some(capital) = Unlisted::at(scan, regions, at, word) {
                 self.found.unlisted.push(capital);

@@ -11,7 +11,8 @@
 //! a name, and whether a name that is also a word is one at all. [`guard`]
 //! and [`persons`] know the names that hold a place name; [`parts`] looks up the
 //! districts and villages that no type word announces, those of the article's
-//! [`homes`] first, along [`lists`] as well;
+//! [`homes`] first, along [`lists`] as well; [`slips`] reads those misspelt behind their
+//! type word;
 //! [`again`] finds them where they are named once more, and [`compass`] what
 //! shares the first words of its name with the place before it.
 
@@ -31,6 +32,7 @@ mod parts;
 mod persons;
 mod places;
 mod readings;
+mod slips;
 #[cfg(test)]
 mod tests;
 mod unlisted;

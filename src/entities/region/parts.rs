@@ -12,6 +12,7 @@
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
+//! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
 //! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
 
 use std::ops::Range;
@@ -55,6 +56,7 @@ impl Parts<'_> {
             }
         }
         merge(places, at_home);
+        self.add_misspelt(places, mentions);
         let held = self.chains(places, Self::attached);
         merge(places, held);
         let listed = self.chains(places, Self::listed_before);

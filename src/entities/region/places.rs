@@ -147,8 +147,14 @@ impl Chooser<'_> {
         before: Option<&Mention>,
         next: Option<Place>,
     ) -> Beside<'_> {
-        let before = before.filter(|before| self.is_listed(before, mention));
-        Beside { before: before.map_or(&[], |before| self.mentions.readings(before)), next }
+        let is_close = |before: &&Mention| {
+            before.end == mention.start && self.scan.gap_before(mention.start) == Gap::Space
+        };
+        let readings = |before: Option<&Mention>| {
+            before.map_or(&[][..], |before| self.mentions.readings(before))
+        };
+        let listed = before.filter(|before| self.is_listed(before, mention));
+        Beside { before: readings(listed), close: readings(before.filter(is_close)), next }
     }
 
     /// Whether only a comma, bracket or hyphen stands between the two.
@@ -187,8 +193,9 @@ impl Chooser<'_> {
             true => best,
             false => of_level(readings, RegionLevel::Area).unwrap_or(best),
         };
+        let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
         let told = |code: &RegionCode| {
-            readings.len() == 1 || !is_part(best) || beside.hold(*code) || self.supports(*code)
+            is_only || !is_part(best) || beside.hold(*code) || self.supports(*code)
         };
         let code = best.code.filter(told);
         let typed = mention.start != mention.name;
@@ -237,15 +244,18 @@ impl Chooser<'_> {
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
                 // Its own part before it tells one of two: `Ungaran, Semarang`.
-                let part = behind_comma
-                    && !is_part(reading)
-                    && (self.follows_a_part(mention, reading) || beside.ends_chain(code));
+                let part = !is_part(reading)
+                    && (behind_comma && self.follows_a_part(mention, reading)
+                        || beside.ends_chain(code, behind_comma));
                 let listed = !is_part(reading) && beside.list(code);
-                (beside.hold(code), part, listed, nearest == Some(code), self.evidence.weight(code))
+                let told = (beside.hold(code), part);
+                (told, (listed, nearest == Some(code), self.evidence.weight(code)))
             });
-            // `Yogyakarta` is the city: the province has a name of its own.
+            let (told, weight) = weight.unzip();
+            // `Yogyakarta` is the city unless what stands beside it tells: the province has
+            // a name of its own.
             let second = reading.alias && reading.level == RegionLevel::Province;
-            (level == Some(reading.level), weight, Reverse(second), Reverse(reading.level))
+            (level == Some(reading.level), told, Reverse(second), weight, Reverse(reading.level))
         })
     }
 

@@ -53,6 +53,19 @@ fn a_shared_name_is_read_by_the_article() {
         ),
         ("Warga Bandung, kata Wali Kota Bandung", &["Bandung: 32.73 city", "Bandung: 32.73 city"]),
         ("Di Madiun, Wali Kota Rahmat hadir.", &["Madiun: 35.77 city"]),
+        (
+            "Lapas di Sukamiskin, Bandung",
+            &["Sukamiskin: 32.73.24.1001 village", "Bandung: 32.73 city"],
+        ),
+        (
+            "Gubernur DIY menyapa warga Yogyakarta. Warga Sleman Yogyakarta antre.",
+            &[
+                "DIY: 34 province",
+                "Yogyakarta: 34.71 city",
+                "Sleman: 34.04 regency",
+                "Yogyakarta: 34 province",
+            ],
+        ),
         ("di Coblong, Bandung", &["Coblong: 32.73.02 district", "Bandung: 32.73 city"]),
         ("Stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
         ("di stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
@@ -175,6 +188,39 @@ fn districts_and_villages_count_behind_their_cue_or_beside_what_holds_them() {
             "Wali Nagari Maninjau dan Keuchik Gampong Pante Gajah",
             &["Maninjau: 13.06.03.2003 village", "Pante Gajah: 11.11.05.2006 village"],
         ),
+    ]);
+}
+
+#[test]
+fn a_name_with_a_slip_is_told_by_what_holds_it() {
+    assert_regions(&[
+        (
+            "di Desa Wotgalit, Kecamatan Yosowilangun, Lumajang. Desa Wotgalit sepi.",
+            &[
+                "Desa Wotgalit: 35.08.07.2003 village",
+                "Kecamatan Yosowilangun: 35.08.07 district",
+                "Lumajang: 35.08 regency",
+                "Desa Wotgalit: 35.08.07.2003 village",
+            ],
+        ),
+        (
+            "warga Kecamatan Yosowillangun Kabupaten Lumajang",
+            &["Kecamatan Yosowillangun: 35.08.07 district", "Kabupaten Lumajang: 35.08 regency"],
+        ),
+        (
+            "Kecamatan Yosowilangun, Desa Wotgalit sepi",
+            &["Kecamatan Yosowilangun: 35.08.07 district", "Desa Wotgalit: 35.08.07.2003 village"],
+        ),
+        (
+            "Kelurahan Talang Betuto, Kecamatan Sukarami, Palembang",
+            &[
+                "Kelurahan Talang Betuto: 16.71.07.1002 village",
+                "Kecamatan Sukarami: 16.71.07 district",
+                "Palembang: 16.71 city",
+            ],
+        ),
+        ("Desa Wotgalit, Kabupaten Garut", &["Kabupaten Garut: 32.05 regency"]),
+        ("Jalan Raya Desa Wotgalit, Lumajang", &["Lumajang: 35.08 regency"]),
     ]);
 }
 
@@ -308,6 +354,7 @@ fn lists_of_districts_and_villages() {
 #[test]
 fn parts_of_cities_islands_and_areas_count() {
     assert_regions(&[
+        ("tol dari Cikunir ke Karawang Barat", &["Karawang Barat: 32.15.01 district"]),
         ("di Jaksel", &["Jaksel: 31.74 city"]),
         ("di Jakarta selatan", &["Jakarta selatan: 31.74 city"]),
         ("di Surabaya Timur", &["Surabaya Timur: area"]),
@@ -410,6 +457,7 @@ fn a_name_in_another_name_is_no_place() {
         "Otoritas Kelapa Indonesia (OKI) rapat, kata OKI",
         "Kepala Cabang, Reni Pariaman, menyebut",
         "Yohanes Flores Bria (33) hadir",
+        "Malang nasib warga keturunan Jawa",
     ] {
         assert_regions(&[(text, &[])]);
     }

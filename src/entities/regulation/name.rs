@@ -8,17 +8,20 @@ use crate::scan::{Gap, Shape};
 /// The most words of a name.
 const LONGEST: usize = 6;
 
-/// Past the name that starts at `start`: a code (`KUHP`), capitals (`ITE`,
-/// `MD3`), or capitalised words and what joins them.
+/// Past the name that starts at `start`, or behind a word such as `tentang` there: a
+/// code (`KUHP`), capitals (`ITE`, `MD3`), or capitalised words and what joins them.
 pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
     let scan = context.scan;
+    let start = match word_at(context, start) {
+        Some((CitationWord::About, subject)) if scan.gap_before(start) == Gap::Space => subject,
+        _ => start,
+    };
     let first = scan.get(start).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space)?;
     let law = context.lexicon.regulations.types.longest_at(scan, start);
     if let Some(code) = law.filter(|law| law.phrase.term.need == CitationNeed::Nothing) {
         return Some(code.end);
     }
-    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`, `UU Tentang …`:
-    // none names one.
+    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names one.
     let issuer = context.place_at(start).is_some_and(|place| place.typed);
     if issuer || law.is_some() || is_number_word(context, start) || is_outside(context, start) {
         return None;
@@ -35,7 +38,9 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
             continue;
         }
         let near = scan.gap_before(at) == Gap::Space || behind_hyphen;
-        if !near || !scan.is_capitalised(at) || is_type(context, at) || is_outside(context, at) {
+        let ends =
+            || is_type(context, at) || is_outside(context, at) || is_number_word(context, at);
+        if !near || !scan.is_capitalised(at) || ends() {
             break;
         }
         end = at + 1;

@@ -125,10 +125,7 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     let behind = end;
     for at in behind..start + LONGEST {
         let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None) else { break };
-        // `PP 21/2021.Wahyu` only lacks a blank; registers write capitals.
-        let name =
-            |atom: &Atom| atom.is_word() && atom.shape == Shape::Capitalised && atom.len() > 1;
-        if scan.is(at, '.') && scan.get(at + 1).is_some_and(name) {
+        if scan.is(at, '.') && lacks_a_blank(scan, at + 1) {
             break;
         }
         if atom.is_word() || atom.is_digits() {
@@ -138,4 +135,18 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
         }
     }
     scan.atoms()[start..end].iter().any(|atom| atom.is_digits()).then_some(end)
+}
+
+/// Whether what stands at `at` is no part of the code before it and its dot: `PP
+/// 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
+/// side: `203/Pid.Sus/2019/PN.Jkt.Sel`.
+fn lacks_a_blank(scan: &Scan<'_>, at: usize) -> bool {
+    /// The most letters of such a word.
+    const SHORT: usize = 3;
+    let is_name =
+        |atom: &Atom| atom.is_word() && atom.shape == Shape::Capitalised && atom.len() > 1;
+    let is_short =
+        |at: usize| scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() <= SHORT);
+    scan.get(at).is_some_and(is_name)
+        && !(is_short(at) && is_short(at - 2) && scan.glued(at) && scan.glued(at - 1))
 }

@@ -20,7 +20,7 @@ const fn each(byte: u8) -> u64 {
 }
 
 impl Initials {
-    const BYTES: usize = 8;
+    pub(super) const BYTES: usize = 8;
 
     /// Those of the name that `text` starts with, up to a tab or line break.
     pub(super) fn of(text: &str) -> Self {

@@ -14,6 +14,7 @@
 mod index;
 mod initials;
 mod sieve;
+mod slips;
 mod starts;
 mod tables;
 

@@ -1,0 +1,149 @@
+//! Districts and villages whose names are written with a slip behind their type
+//! word: `Kecamatan Dukuhpuntang, Kabupaten Cirebon`.
+//!
+//! No list has such a name, so that only the place beside it tells which is meant:
+//! the one in that place whose name is the nearest.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::mentions::Mentions;
+use super::names;
+use super::parts::{self, Parts};
+use crate::entities::context::Place;
+use crate::lexicon::{RegionWord, WordRole};
+use crate::scan::Gap;
+use crate::value::{RegionCode, RegionLevel};
+
+/// A type word that no known name follows, but a capital.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slip {
+    /// The first atom of the type word.
+    start: usize,
+    /// The first atom of the name.
+    name: usize,
+    level: RegionLevel,
+}
+
+impl Slip {
+    /// The one whose type word `word` starts at `start` and whose name at `name`.
+    pub(super) fn of(start: usize, word: &RegionWord, name: usize) -> Option<Self> {
+        let level = word.level.filter(|_| word.role == WordRole::Type)?;
+        is_part(level).then_some(Self { start, name, level })
+    }
+}
+
+impl Parts<'_> {
+    /// Adds to `places` those that are named with a slip beside one of them, and those
+    /// of the same name elsewhere.
+    pub(super) fn add_misspelt(&self, places: &mut Vec<Place>, mentions: &Mentions) {
+        let mut slips = mentions.slips.clone();
+        slips.extend(self.cut_short(places, mentions));
+        if slips.is_empty() {
+            return;
+        }
+        let mut told: FxHashMap<&str, RegionCode> = FxHashMap::default();
+        let mut found = Vec::new();
+        for slip in &slips {
+            if let Some((end, code)) = self.beside(places, slip) {
+                told.entry(self.text(slip.name..end)).or_insert(code);
+                found.extend(self.meant(slip, end, code));
+            }
+        }
+        let again = slips.iter().filter(|_| !told.is_empty()).filter_map(|slip| {
+            let known = |end| Some((end, *told.get(self.text(slip.name..end))?));
+            let (end, code) = names::ends(self.scan, slip.name).find_map(known)?;
+            self.meant(slip, end, code).filter(|_| code.level() == slip.level)
+        });
+        found.extend(again);
+        found.sort_by_key(|place| place.start);
+        let is_found =
+            |place: &Place| found.binary_search_by_key(&place.start, |new| new.start).is_ok();
+        places.retain(|place| !is_found(place));
+        parts::merge(places, found);
+    }
+
+    /// What only the first words of a name were read as, of a place elsewhere:
+    /// `Desa Talang`, where `Talang Bulu` is meant.
+    fn cut_short(&self, places: &[Place], mentions: &Mentions) -> impl Iterator<Item = Slip> {
+        let is_cut = |place: &&Place| !place.alone && place.typed && is_part(place.level);
+        let goes_on = |place: &&Place| names::is_name_word(self.scan, place.end);
+        let cut = places.iter().filter(is_cut).filter(goes_on);
+        let all = &mentions.all;
+        cut.filter_map(|&Place { start, level, .. }| {
+            let mention = all.binary_search_by_key(&start, |mention| mention.start).ok()?;
+            Some(Slip { start, name: all[mention].name, level })
+        })
+    }
+
+    fn meant(&self, slip: &Slip, end: usize, code: RegionCode) -> Option<Place> {
+        let (start, level) = (slip.start, slip.level);
+        let free = !self.guards.take(start..end, true);
+        free.then_some(Place { start, end, code: Some(code), level, typed: true, alone: true })
+    }
+
+    /// Where the name of `slip` ends and what it means, if a place that it lies in
+    /// stands behind it, or one before it tells.
+    fn beside(&self, places: &[Place], slip: &Slip) -> Option<(usize, RegionCode)> {
+        let next = places.partition_point(|place| place.start < slip.name);
+        let behind = places.get(next).and_then(|holder| {
+            let end = self.end_before(slip, holder.start)?;
+            Some((end, holder.code.filter(|_| holds(holder, slip))?))
+        });
+        let before = || {
+            let first = places.partition_point(|place| place.start < slip.start);
+            let holder = first.checked_sub(1).map(|before| &places[before])?;
+            let (end, code) = (self.whole_end(slip.name)?, holder.code?);
+            // What is found in it is no slip.
+            if places.get(next).is_some_and(|place| place.start < end) {
+                return None;
+            }
+            let within = match (slip.level, code.level()) {
+                (RegionLevel::District, RegionLevel::Village) => code.district(),
+                _ if holds(holder, slip) => code,
+                _ => return None,
+            };
+            self.is_next(holder.end, slip.start).then_some((end, within))
+        };
+        let (end, holder) = behind.or_else(before)?;
+        let listing = match slip.level {
+            RegionLevel::District => &self.regions.districts,
+            _ => &self.regions.villages,
+        };
+        let code = listing.nearest(self.text(slip.name..end), &|code| holder.contains(code))?;
+        Some((end, code))
+    }
+
+    /// Where the name of `slip` ends, if a place at `start` stands right behind it.
+    fn end_before(&self, slip: &Slip, start: usize) -> Option<usize> {
+        names::ends(self.scan, slip.name).find(|&end| self.is_next(end, start))
+    }
+
+    /// Whether what starts at `start` stands behind what ends at `end`, with nothing
+    /// but a comma, a bracket or a cue between them.
+    fn is_next(&self, end: usize, start: usize) -> bool {
+        let is_between = |at: usize| {
+            let sign = [',', '('].into_iter().any(|sign| self.scan.is(at, sign));
+            sign || self.regions.role_at(self.scan, at) == Some(WordRole::Cue)
+        };
+        let near = self.scan.gap_before(start) <= Gap::Line;
+        near && (end == start || end + 1 == start && is_between(end))
+    }
+
+    fn text(&self, atoms: Range<usize>) -> &str {
+        self.scan.span(atoms).of(self.scan.text())
+    }
+}
+
+/// Whether it is that of districts or villages.
+fn is_part(level: RegionLevel) -> bool {
+    matches!(level, RegionLevel::District | RegionLevel::Village)
+}
+
+/// Whether `holder` is a place that what `slip` names may lie in.
+fn holds(holder: &Place, slip: &Slip) -> bool {
+    let regions = RegionLevel::Regency..=RegionLevel::City;
+    regions.contains(&holder.level)
+        || slip.level == RegionLevel::Village && holder.level == RegionLevel::District
+}
