@@ -111,6 +111,7 @@ pub(super) struct Indexed<'i> {
 }
 
 /// Where the word with a key stands, if there is one.
+#[derive(Clone, Copy)]
 pub(super) struct Guess {
     key: Key,
     place: u32,

@@ -9,45 +9,52 @@ use super::atom::{Atom, Class, Gap};
 use super::head::Head;
 use super::index::{Guess, Indexed};
 use super::openings::{OpeningSet, of_digits, of_sign};
-use super::rows::{ATOMS_OF_A_BLOCK, Rows, Rows64};
+use super::rows::{ATOMS_OF_A_BLOCK, Rows};
 use super::vocabulary::{Key, Vocabulary};
 
 /// Tells the words of `atoms` apart, which `text` is cut into, and what can
 /// start at each.
 pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
     rows.clear_for(atoms.len());
-    let index = vocabulary.index();
+    match vocabulary.index() {
+        Some(index) => read_indexed(text, atoms, vocabulary, &index, rows),
+        None => read_plainly(text, atoms, vocabulary, rows),
+    }
+}
+
+fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
     for atoms in atoms.chunks_mut(ATOMS_OF_A_BLOCK) {
-        rows.push(match &index {
-            Some(index) => read_indexed(text, atoms, vocabulary, index),
-            None => read_plainly(text, atoms, vocabulary),
-        });
+        let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
+        for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
+            *opens = look_up(text, atom, vocabulary);
+        }
+        rows.push(&opens);
     }
 }
 
-fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary) -> Rows64 {
-    let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
-    for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
-        *opens = look_up(text, atom, vocabulary);
-    }
-    Rows64::of(&opens)
-}
-
-#[inline(always)]
 fn read_indexed(
     text: &str,
     atoms: &mut [Atom],
     vocabulary: &Vocabulary,
     index: &Indexed<'_>,
-) -> Rows64 {
-    let mut rows = Rows64::of(&look_up_short(text, atoms, index));
-    each(rows.atoms(OpeningSet::UNKNOWN), atoms, |i, atom| {
-        if let Some(opens) = read_unknown(text, atom, vocabulary) {
-            rows.add(i, opens);
-        }
-    });
-    each(rows.atoms(OpeningSet::ASKS_BESIDE), atoms, |i, atom| rows.add(i, of_start(text, atom)));
-    rows
+    rows: &mut Rows,
+) {
+    // Of all blocks in one place: to move what a block fills takes as long as to
+    // fill it.
+    let mut guesses = [Guess::NONE; ATOMS_OF_A_BLOCK];
+    let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
+    for atoms in atoms.chunks_mut(ATOMS_OF_A_BLOCK) {
+        guess(text, atoms, index, &mut guesses);
+        look_up_short(atoms, index, &guesses, &mut opens);
+        let rows = rows.push(&opens);
+        each(rows.atoms(OpeningSet::UNKNOWN), atoms, |i, atom| {
+            if let Some(opens) = read_unknown(text, atom, vocabulary) {
+                rows.add(i, opens);
+            }
+        });
+        let beside = rows.atoms(OpeningSet::ASKS_BESIDE);
+        each(beside, atoms, |i, atom| rows.add(i, of_start(text, atom)));
+    }
 }
 
 /// Calls `with` for each of `atoms` that has a bit in `bits`.
@@ -61,29 +68,39 @@ fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom
     }
 }
 
-/// Looks up `atoms`, 64 at most, as what they mostly are: ASCII, short, and not
-/// at the end of the text. Tells what they open as far as known.
+/// Where each of `atoms`, 64 at most, stands in the index, taken for what they
+/// mostly are: ASCII, short, and not at the end of the text.
 ///
-/// In two steps, of which each is so short that a processor is far ahead with it
-/// while the tables are still on their way.
+/// A step of its own, so short that a processor is far ahead with it while the
+/// tables are still on their way.
+#[inline(always)]
+fn guess(
+    text: &str,
+    atoms: &[Atom],
+    index: &Indexed<'_>,
+    guesses: &mut [Guess; ATOMS_OF_A_BLOCK],
+) {
+    for (atom, guess) in atoms.iter().zip(guesses) {
+        let head = Head::at(text.as_bytes(), atom.start as usize);
+        *guess = head.map_or(Guess::NONE, |head| index.guess(Key::of(head.short(atom.len()))));
+    }
+}
+
+/// Looks up `atoms` where they are guessed to be, and tells what they open as
+/// far as known.
 #[inline(always)]
 fn look_up_short(
-    text: &str,
     atoms: &mut [Atom],
     index: &Indexed<'_>,
-) -> [OpeningSet; ATOMS_OF_A_BLOCK] {
-    let guesses: [Guess; ATOMS_OF_A_BLOCK] = std::array::from_fn(|i| {
-        let head =
-            |atom: &Atom| Some((Head::at(text.as_bytes(), atom.start as usize)?, atom.len()));
-        let guess = |(head, len): (Head, usize)| index.guess(Key::of(head.short(len)));
-        atoms.get(i).and_then(head).map_or(Guess::NONE, guess)
-    });
-    let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
-    for ((atom, guess), opens) in atoms.iter_mut().zip(&guesses).zip(&mut opens) {
+    guesses: &[Guess; ATOMS_OF_A_BLOCK],
+    opens: &mut [OpeningSet; ATOMS_OF_A_BLOCK],
+) {
+    for ((atom, guess), opens) in atoms.iter_mut().zip(guesses).zip(&mut *opens) {
         let entry = index.entry(guess);
         (atom.word, *opens) = (entry.word, entry.opens.of(atom.shape));
     }
-    opens
+    // What the block before left there.
+    opens[atoms.len()..].fill(OpeningSet::NONE);
 }
 
 /// What else is to be told of an atom that the index does not have.

@@ -18,13 +18,13 @@ pub(super) struct Rows64([[u64; 8]; OpeningSet::BITS.div_ceil(8)]);
 pub(crate) const ATOMS_OF_A_BLOCK: usize = 64;
 
 impl Rows64 {
-    /// What each of these atoms opens: a row of each opening instead of a set of
-    /// each atom.
+    const NONE: Self = Self([[0; 8]; OpeningSet::BITS.div_ceil(8)]);
+
+    /// Makes them what each of these atoms opens: a row of each opening instead
+    /// of a set of each atom.
     #[inline]
-    pub(super) fn of(sets: &[OpeningSet; ATOMS_OF_A_BLOCK]) -> Self {
-        let mut all = Self([[0; 8]; OpeningSet::BITS.div_ceil(8)]);
-        all.0.iter_mut().zip(0..).for_each(|(rows, eight)| turn(sets, 8 * eight, rows));
-        all
+    fn set(&mut self, sets: &[OpeningSet; ATOMS_OF_A_BLOCK]) {
+        self.0.iter_mut().zip(0..).for_each(|(rows, eight)| turn(sets, 8 * eight, rows));
     }
 
     /// The atoms that have the only bit of `set`.
@@ -63,15 +63,17 @@ impl Rows {
         let mut rows = Self::default();
         for at in (0..atoms).step_by(ATOMS_OF_A_BLOCK) {
             let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };
-            rows.push(Rows64::of(&std::array::from_fn(has)));
+            rows.push(&std::array::from_fn(has));
         }
         rows
     }
 
-    /// Adds what the next atoms open.
+    /// Adds what the next atoms open: gives it, for more to be added.
     #[inline]
-    pub(super) fn push(&mut self, rows: Rows64) {
-        self.0.push(rows);
+    pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS_OF_A_BLOCK]) -> &mut Rows64 {
+        let rows = self.0.push_mut(Rows64::NONE);
+        rows.set(sets);
+        rows
     }
 
     /// Whether atom `at` has `opening`.
@@ -157,7 +159,7 @@ mod tests {
             for sets in sets.chunks(ATOMS_OF_A_BLOCK) {
                 let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
                 opens.iter_mut().zip(sets).for_each(|(opens, set)| *opens = OpeningSet::of(set));
-                rows.push(Rows64::of(&opens));
+                rows.push(&opens);
             }
             for opening in ASKED {
                 let has = |at: usize| sets[at].contains(&opening);
