@@ -56,6 +56,13 @@ fn reads_the_place_behind_a_name() {
         ("Muspika Jonggol, Kabupaten Bogor", &["Muspika Jonggol: forkopimcam state_body 32.01.06"]),
         ("Kodim 0819/Pasuruan", &["Kodim 0819/Pasuruan: tni state_body 35.14"]),
         ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
+        (
+            "Polairud Morotai dan Polda Maluku Utara berpatroli",
+            &[
+                "Polairud Morotai: polri law_enforcement 82.07",
+                "Polda Maluku Utara: polri law_enforcement 82",
+            ],
+        ),
         ("PN Semarang", &["PN Semarang: ma judiciary 33.74"]),
         (
             "Warga Kota Bogor dan Polres Bogor rapat.",
@@ -245,6 +252,10 @@ fn reads_commissions() {
             &["Komisi V: komisi_v legislature", "Komisi V DPR: komisi_v legislature"],
         ),
         ("Komisi Hukum DPR RI", &["Komisi Hukum DPR RI: komisi_iii legislature"]),
+        (
+            "Komisi Hukum DPR rapat. Ketua Komisi Hukum setuju.",
+            &["Komisi Hukum DPR: komisi_iii legislature", "Komisi Hukum: komisi_iii legislature"],
+        ),
         ("Komisi Perdagangan DPR", &["Komisi Perdagangan DPR: legislature"]),
         ("Komite IV DPD RI", &["Komite IV DPD RI: legislature"]),
         ("Komisi besar, Komite IV, Komisi Hukum", &[]),
