@@ -44,6 +44,10 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
                     lenders.entry(body).or_insert(Lender { surface, region: Some(region) });
                 lender.region = lender.region.filter(|&known| known == region);
             }
+            // `15 pemda`: of no region, and no more are those behind it.
+            None if is_counted(text, span.start) => {
+                lenders.insert(body, Lender { surface, region: None });
+            }
             None => {
                 let named = matches!(body, Body::Named(..));
                 let lender = lenders.get(&body);
@@ -89,6 +93,13 @@ fn first_word(surface: &str) -> &str {
     surface.split_whitespace().next().unwrap_or_default()
 }
 
+/// Whether a number in digits, shorter than a year, stands before what starts at `start`.
+fn is_counted(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end_matches(' ');
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    (1..=3).contains(&digits)
+}
+
 /// Whether `full` goes on from the words of `short`: `Polres`, `Polres Garut`.
 fn is_short_for(short: &str, full: &str) -> bool {
     full.strip_prefix(short).is_some_and(|rest| rest.starts_with(char::is_whitespace))
@@ -130,6 +141,7 @@ mod tests {
             "Kejaksaan Negeri Garut dan Kejaksaan Agung.",
             "RSUD Blora dan RSUD dr Soetomo.",
             "BPS Garut, kata BPS.",
+            "Pemerintah Daerah Garut satu dari 15 Pemda. Simpanan Pemda naik.",
         ] {
             assert_eq!(inferred(text), [""; 0], "{text}");
         }

@@ -49,13 +49,13 @@ impl<'a> Context<'a> {
         Some(&self.places[i])
     }
 
-    /// The city that shares its name with `place`, if one does.
-    pub(super) fn city_of(&self, place: &Place) -> Option<RegionCode> {
+    /// The region of `level` that shares its name with `place`, if one does.
+    pub(super) fn namesake(&self, place: &Place, level: RegionLevel) -> Option<RegionCode> {
         let mut hits = Vec::new();
         self.lexicon.regions.names.find_at(self.scan, place.start, &mut hits);
         let same = hits.iter().filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
-        let city = same.into_iter().find(|name| name.level == RegionLevel::City);
-        city.and_then(|name| name.code)
+        let namesake = same.into_iter().find(|name| name.level == level);
+        namesake.and_then(|name| name.code)
     }
 
     /// Every place, by its first atom. Behind `Kabupaten Bogor` comes `Bogor`.

@@ -148,6 +148,7 @@ mod tests {
                 ("peserta JKN – KIS", &["JKN – KIS: jkn"]),
                 ("penerima Kartu Pra Kerja", &["Kartu Pra Kerja: prakerja"]),
                 ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
+                ("bantuan langsung tunai desa", &["bantuan langsung tunai desa: blt_dd"]),
                 ("jaminan sosial dan santunan", &[]),
                 ("unduh Mobile JKN", &[]),
                 ("lewat aplikasi Cek Bansos, cek bansos", &["bansos: bansos"]),

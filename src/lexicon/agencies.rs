@@ -5,7 +5,7 @@ use super::{CaseRule, HasRole, PhraseTable, RoleSet};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
-use crate::value::{AgencyType, SmolStr, named_enum};
+use crate::value::{AgencyType, RegionLevel, SmolStr, named_enum};
 
 /// Public bodies, and the words around their names.
 #[derive(Debug, Default)]
@@ -22,6 +22,30 @@ pub(crate) struct AgencyName {
     pub(crate) follow: Follow,
     /// Whether it counts only where the article names the body otherwise too.
     pub(crate) guarded: bool,
+    pub(crate) twin: Twin,
+}
+
+named_enum! {
+    /// Which of a regency and a city that share a name a bare name behind it means.
+    pub(crate) enum Twin {
+        /// What the article supports.
+        Either = "",
+        /// The regency: `Polres Bogor`, for the city has `Polresta Bogor Kota`.
+        Regency = "regency",
+        /// The city: `PN Semarang`, for the regency has `PN Ungaran`.
+        City = "city",
+    }
+}
+
+impl Twin {
+    /// The level that it tells.
+    pub(crate) fn level(self) -> Option<RegionLevel> {
+        match self {
+            Self::Either => None,
+            Self::Regency => Some(RegionLevel::Regency),
+            Self::City => Some(RegionLevel::City),
+        }
+    }
 }
 
 named_enum! {
@@ -143,13 +167,14 @@ impl Agencies {
             }),
         };
         agencies.names.reserve(sources.most_values(&["agencies.tsv"]));
-        let columns = ["id", "type", "names", "guarded", "follow"];
+        let columns = ["id", "type", "names", "guarded", "follow", "twin"];
         sources.each_row("agencies.tsv", &columns, |(file, row)| {
             let term = AgencyName {
                 id: Some(row.cell("id")).filter(|id| !id.is_empty()).map(Into::into),
                 agency_type: row.named("type")?,
                 follow: row.named("follow")?,
                 guarded: false,
+                twin: row.named("twin")?,
             };
             let guarded = AgencyName { guarded: true, ..term.clone() };
             let names = row.values("names").map(|name| (name, &term));
@@ -198,5 +223,5 @@ fn name_case(name: &str) -> CaseRule {
 
 stored! {
     Agencies { names, words }
-    AgencyName { id, agency_type, follow, guarded }
+    AgencyName { id, agency_type, follow, guarded, twin }
 }

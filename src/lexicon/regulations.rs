@@ -48,6 +48,8 @@ named_enum! {
         Join = "join",
         /// `tentang`: what the instrument is about follows.
         About = "about",
+        /// `pemilu`: tells which law, even if it is written small.
+        Subject = "subject",
         /// `RI`.
         Qualifier = "qualifier",
         /// `RUU`: makes a draft of what follows.

@@ -156,7 +156,13 @@ impl<'l> Listed<'_, 'l> {
 
     fn located(self, place: &Place) -> Mention<'l> {
         let (end, region) = tail::located(self.context, place);
-        Mention { end, region, ..self.bare }
+        let is_bare = end == place.end && !place.typed;
+        // Not the `Banjar` of another province.
+        let is_near =
+            |twin: &RegionCode| region.is_some_and(|code| code.province() == twin.province());
+        let twin = self.bare.name.twin.level().filter(|_| is_bare);
+        let twin = twin.and_then(|level| self.context.namesake(place, level)).filter(is_near);
+        Mention { end, region: twin.or(region), ..self.bare }
     }
 
     fn place(&self) -> Option<&Place> {

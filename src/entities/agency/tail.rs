@@ -114,7 +114,7 @@ pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<Re
     let scan = context.scan;
     let city = word_end(context, place.end, AgencyWord::City);
     match city.filter(|_| scan.gap_before(place.end) == Gap::Space) {
-        Some(end) => (end, context.city_of(place).or(place.code)),
+        Some(end) => (end, context.namesake(place, RegionLevel::City).or(place.code)),
         None => match second_province(context, place) {
             Some(second) => (second.end, place.code),
             None => (place.end + usize::from(is_counted(scan, place.end)), place.code),

@@ -56,6 +56,24 @@ fn reads_the_place_behind_a_name() {
         ("Muspika Jonggol, Kabupaten Bogor", &["Muspika Jonggol: forkopimcam state_body 32.01.06"]),
         ("Kodim 0819/Pasuruan", &["Kodim 0819/Pasuruan: tni state_body 35.14"]),
         ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
+        (
+            "Polairud Morotai dan Polda Maluku Utara berpatroli",
+            &[
+                "Polairud Morotai: polri law_enforcement 82.07",
+                "Polda Maluku Utara: polri law_enforcement 82",
+            ],
+        ),
+        ("PN Semarang", &["PN Semarang: ma judiciary 33.74"]),
+        (
+            "Warga Kota Bogor dan Polres Bogor rapat.",
+            &["Polres Bogor: polri law_enforcement 32.01"],
+        ),
+        ("Polres Banjar di Jawa Barat", &["Polres Banjar: polri law_enforcement 32.79"]),
+        (
+            "Kementerian PUPR membangun jalan. Jembatan juga dikerjakan PUPR, kata Kadis PUPR.",
+            &["Kementerian PUPR: kempupr ministry", "PUPR: kempupr ministry"],
+        ),
+        ("Kemenkop dan UMKM", &["Kemenkop dan UMKM: kemenkopukm ministry"]),
         ("PN itu", &[]),
         ("Pemerintah Bone Bolango", &["Pemerintah Bone Bolango: pemkab local_government 75.03"]),
         (
@@ -199,6 +217,7 @@ fn reads_task_forces_and_offices() {
         ("KBRI Tokyo", &["KBRI Tokyo: kemlu ministry"]),
         ("Kementerian Pertanahan", &["Kementerian Pertanahan: ministry"]),
         ("anggota DPR Papua", &["DPR Papua: dprd legislature 91"]),
+        ("anggota Satgas 115 berlayar", &["Satgas 115: state_body"]),
         ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),
         (
             "Satuan Tugas (Satgas) Penanganan Covid-19 rapat.",
@@ -232,7 +251,12 @@ fn reads_commissions() {
             "Komisi V rapat. Anggota Komisi V DPR hadir.",
             &["Komisi V: komisi_v legislature", "Komisi V DPR: komisi_v legislature"],
         ),
-        ("Komisi Hukum DPR", &["Komisi Hukum DPR: legislature"]),
+        ("Komisi Hukum DPR RI", &["Komisi Hukum DPR RI: komisi_iii legislature"]),
+        (
+            "Komisi Hukum DPR rapat. Ketua Komisi Hukum setuju.",
+            &["Komisi Hukum DPR: komisi_iii legislature", "Komisi Hukum: komisi_iii legislature"],
+        ),
+        ("Komisi Perdagangan DPR", &["Komisi Perdagangan DPR: legislature"]),
         ("Komite IV DPD RI", &["Komite IV DPD RI: legislature"]),
         ("Komisi besar, Komite IV, Komisi Hukum", &[]),
         (

@@ -1,11 +1,12 @@
-//! Places of a list that share the first words of their names: `Jakarta
-//! Selatan dan Timur`.
+//! Places of a list that share words of their names: the first ones (`Jakarta
+//! Selatan dan Timur`), or all but the type word (`Kabupaten dan Kota Bogor`).
 
 use super::lists;
 use super::names;
 use crate::entities::context::Place;
 use crate::lexicon::{Lexicon, WordRole};
 use crate::scan::{Gap, Scan};
+use crate::value::RegionLevel;
 
 /// The places of lists that tell only the last word of their names, behind one
 /// of `places` that has the others as well.
@@ -23,7 +24,36 @@ pub(super) fn shared(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Ve
             found.push(next);
         }
     }
+    found.extend(places.iter().filter_map(|place| twin(scan, lexicon, place)));
     found
+}
+
+/// The regency or city whose type word stands before that of `place` of the same name:
+/// the `Kabupaten` of `Kabupaten dan Kota Bogor`.
+fn twin(scan: &Scan<'_>, lexicon: &Lexicon, place: &Place) -> Option<Place> {
+    let is_typed = place.typed && place.alone;
+    if !is_typed || !matches!(place.level, RegionLevel::Regency | RegionLevel::City) {
+        return None;
+    }
+    let regions = &lexicon.regions;
+    let type_at = |at| regions.words.longest_at(scan, at).filter(|hit| hit.phrase.term.is_type());
+    let end = lists::item_before(scan, regions, place.start)?;
+    let word = type_at(end.checked_sub(1)?).filter(|hit| hit.end == end)?;
+    let (level, name) = (word.phrase.term.level?, type_at(place.start)?.end);
+    let mut code = None;
+    regions.names.each_at(scan, name, |hit| {
+        if hit.end == place.end && hit.phrase.term.level == level {
+            code = hit.phrase.term.code;
+        }
+    });
+    let is_other = level != place.level;
+    code.filter(|_| is_other).map(|code| Place {
+        start: word.start,
+        end,
+        code: Some(code),
+        level,
+        ..*place
+    })
 }
 
 /// A list that starts with a place named in full.

@@ -83,8 +83,13 @@ impl Guards<'_> {
                             Some(Run { start: first, holds: goes_on(scan, regions, first..start) });
                     }
                 }
-                GuardSide::Stop if is_last => run.iter_mut().for_each(|run| run.holds = false),
-                GuardSide::Stop => {}
+                GuardSide::Stop => {
+                    // The sea of `Laut` is not that of `Barat Laut`.
+                    next = scan.next_opening_in(Opening::PlaceGuard, hit.end..guards.end);
+                    if is_last {
+                        run.iter_mut().for_each(|run| run.holds = false);
+                    }
+                }
             }
         }
         run.is_some_and(|run| run.holds && (!typed || run.start == start))
@@ -163,8 +168,12 @@ mod tests {
     impl All {
         fn of(scan: &Scan<'_>, regions: &Regions) -> Self {
             let mut all = Self::default();
+            let mut hidden = 0;
             for at in 0..scan.len() {
                 let Some(hit) = regions.guards.longest_at(scan, at) else { continue };
+                if at < hidden {
+                    continue;
+                }
                 match hit.phrase.term.side {
                     GuardSide::Next => {
                         let is_body = matches!(hit.phrase.case, CaseRule::Exact(_));
@@ -180,6 +189,7 @@ mod tests {
                     GuardSide::Stop => {
                         let last = all.runs.last_mut();
                         last.into_iter().for_each(|run| run.end = run.end.min(at.max(run.start)));
+                        hidden = hit.end;
                     }
                 }
             }
@@ -218,6 +228,8 @@ mod tests {
         "RS",
         "jalan",
         "tol",
+        "Barat",
+        "Laut",
         "-",
         ":",
         ".",

@@ -15,7 +15,7 @@ use super::parts::{self, Parts};
 use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::{HEAD, Place};
-use crate::lexicon::{Lexicon, Need, RegionName, Regions};
+use crate::lexicon::{Lexicon, Listing, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -247,8 +247,11 @@ impl Chooser<'_> {
                 let part = !is_part(reading)
                     && (behind_comma && self.follows_a_part(mention, reading)
                         || beside.ends_chain(code, behind_comma));
+                let village = !is_part(reading)
+                    && beside.before.is_empty()
+                    && self.follows_a_village(mention, code);
                 let listed = !is_part(reading) && beside.list(code);
-                let told = (beside.hold(code), part);
+                let told = (beside.hold(code), part, village);
                 (told, (listed, nearest == Some(code), self.evidence.weight(code)))
             });
             let (told, weight) = weight.unzip();
@@ -295,13 +298,30 @@ impl Chooser<'_> {
 
     /// Whether a district of it stands before it and a comma: `Cigugur, Kuningan`.
     fn follows_a_part(&self, mention: &Mention, reading: &RegionName) -> bool {
-        let Some((code, comma)) = reading.code.zip(mention.start.checked_sub(1)) else {
-            return false;
-        };
+        let districts = &self.regions.districts;
+        reading.code.is_some_and(|code| self.follows_one_of(districts, mention, code))
+    }
+
+    /// Whether a village of `code` stands before it and a comma, which names no landmark:
+    /// `Stasiun Tawang, Semarang`.
+    fn follows_a_village(&self, mention: &Mention, code: RegionCode) -> bool {
+        /// The most words of a landmark's name before its last.
+        const WORDS: usize = 2;
+        let landmarks = &self.regions.landmarks;
+        let comma = mention.start.saturating_sub(1);
+        let mut starts = comma.saturating_sub(WORDS)..comma;
+        self.follows_one_of(&self.regions.villages, mention, code)
+            && !starts
+                .any(|at| landmarks.longest_at(self.scan, at).is_some_and(|hit| hit.end == comma))
+    }
+
+    /// Whether a name of `listing` that lies in `code` stands before it and a comma.
+    fn follows_one_of(&self, listing: &Listing, mention: &Mention, code: RegionCode) -> bool {
         let inside = |part| code.contains(part);
-        self.scan.is(comma, ',')
-            && names::longest_before(self.scan, &self.regions.districts, 0..comma, &inside)
-                .is_some()
+        mention.start.checked_sub(1).is_some_and(|comma| {
+            self.scan.is(comma, ',')
+                && names::longest_before(self.scan, listing, 0..comma, &inside).is_some()
+        })
     }
 
     /// Whether `mention` is a place by itself, read as `reading`.

@@ -21,6 +21,16 @@ fn a_type_word_belongs_to_the_mention() {
         ("warga kota Malang", &["kota Malang: 35.73 city"]),
         ("se-Provinsi Jawa Timur", &["Provinsi Jawa Timur: 35 province"]),
         ("se-Jatim", &["Jatim: 35 province"]),
+        (
+            "di Kabupaten dan Kota Bogor serta Kota maupun Kabupaten Tegal",
+            &[
+                "Kabupaten: 32.01 regency",
+                "Kota Bogor: 32.71 city",
+                "Kota: 33.76 city",
+                "Kabupaten Tegal: 33.28 regency",
+            ],
+        ),
+        ("di Kabupaten dan Kota Surabaya", &["Kota Surabaya: 35.78 city"]),
         ("pasar di Kota Jakarta", &["Kota Jakarta: 31 province"]),
         (
             "Daerah Istimewa Yogyakarta (DIY)",
@@ -69,6 +79,9 @@ fn a_shared_name_is_read_by_the_article() {
         ("di Coblong, Bandung", &["Coblong: 32.73.02 district", "Bandung: 32.73 city"]),
         ("Stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
         ("di stasiun Tawang, Semarang", &["Semarang: 33.74 city"]),
+        ("mengungsi di Lirboyo, Kediri", &["Lirboyo: 35.71.01.1013 village", "Kediri: 35.71 city"]),
+        ("gempa 40 km Barat Laut Jepara", &["Jepara: 33.20 regency"]),
+        ("nelayan Laut Jepara", &[]),
         ("di Banjar, Jawa Barat", &["Banjar: 32.79 city", "Jawa Barat: 32 province"]),
         (
             "di Banjar, Kalimantan Selatan",
@@ -95,6 +108,10 @@ fn a_shared_name_is_read_by_the_article() {
         (
             "Tawuran di Manggarai, Jakarta",
             &["Manggarai: 31.74.01.1007 village", "Jakarta: 31 province"],
+        ),
+        (
+            "Kapolsek Metro Tanah Abang di Jakarta",
+            &["Tanah Abang: 31.71.07 district", "Jakarta: 31 province"],
         ),
         ("Kapolres Bogor Kota hadir", &["Bogor Kota: 32.71 city"]),
         ("Kapolres Gorontalo hadir", &["Gorontalo: 75.01 regency"]),
@@ -431,6 +448,7 @@ proptest! {
 fn a_name_in_another_name_is_no_place() {
     for text in [
         "nasabah Bank Jateng",
+        "Ketua DPC PDI-P Surabaya",
         "laga Bali United",
         "laga PSIM vs Sragen",
         "tribun Jakarta Internasional Stadium",

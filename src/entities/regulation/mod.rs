@@ -305,6 +305,11 @@ mod tests {
             ("revisi UU ITE Disahkan", &["UU ITE: uu"]),
             ("revisi UU tentang KPK disahkan", &["UU tentang KPK: uu"]),
             (
+                "sesuai UU pemilu dan undang-undang pesantren",
+                &["UU pemilu: uu", "undang-undang pesantren: uu"],
+            ),
+            ("rancangan UU pesantren dan UU tersebut", &[]),
+            (
                 "Undang-Undang (UU) tentang Komisi Pemberantasan Korupsi",
                 &["Undang-Undang (UU) tentang Komisi Pemberantasan Korupsi: uu"],
             ),

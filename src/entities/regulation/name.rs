@@ -9,14 +9,19 @@ use crate::scan::{Gap, Shape};
 const LONGEST: usize = 6;
 
 /// Past the name that starts at `start`, or behind a word such as `tentang` there: a
-/// code (`KUHP`), capitals (`ITE`, `MD3`), or capitalised words and what joins them.
+/// code (`KUHP`), capitals (`ITE`, `MD3`), capitalised words and what joins them, or a
+/// subject in small letters (`pemilu`).
 pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
     let scan = context.scan;
     let start = match word_at(context, start) {
         Some((CitationWord::About, subject)) if scan.gap_before(start) == Gap::Space => subject,
         _ => start,
     };
-    let first = scan.get(start).filter(|atom| atom.is_capitalised() && atom.gap == Gap::Space)?;
+    let first = scan.get(start).filter(|atom| atom.gap == Gap::Space)?;
+    if !first.is_capitalised() {
+        let subject = word_at(context, start).filter(|(word, _)| *word == CitationWord::Subject);
+        return subject.map(|(_, end)| end);
+    }
     let law = context.lexicon.regulations.types.longest_at(scan, start);
     if let Some(code) = law.filter(|law| law.phrase.term.need == CitationNeed::Nothing) {
         return Some(code.end);
