@@ -74,12 +74,7 @@ fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom
 /// A step of its own, so short that a processor is far ahead with it while the
 /// tables are still on their way.
 #[inline(always)]
-fn guess(
-    text: &str,
-    atoms: &[Atom],
-    index: &Indexed<'_>,
-    guesses: &mut [Guess; ATOMS_OF_A_BLOCK],
-) {
+fn guess(text: &str, atoms: &[Atom], index: &Indexed<'_>, guesses: &mut [Guess; ATOMS_OF_A_BLOCK]) {
     for (atom, guess) in atoms.iter().zip(guesses) {
         let head = Head::at(text.as_bytes(), atom.start as usize);
         *guess = head.map_or(Guess::NONE, |head| index.guess(Key::of(head.short(atom.len()))));

@@ -71,7 +71,9 @@ impl Rows {
     /// Adds what the next atoms open: gives it, for more to be added.
     #[inline]
     pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS_OF_A_BLOCK]) -> &mut Rows64 {
-        let rows = self.0.push_mut(Rows64::NONE);
+        let block = self.0.len();
+        self.0.push(Rows64::NONE);
+        let rows = &mut self.0[block];
         rows.set(sets);
         rows
     }
