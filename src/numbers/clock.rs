@@ -6,9 +6,9 @@
 //! ```
 //!
 //! An hour and its minutes look like a decimal number: without `pukul` before
-//! them they are a time only with a zone behind them, right behind a date, as
-//! the first and last of a schedule (`09.55-10.40`), before the same time in
-//! another zone, or before those who meet then.
+//! them they are a time only with a zone or `waktu setempat` behind them, right
+//! behind a date, as the first and last of a schedule (`09.55-10.40`), before
+//! the same time in another zone, or before those who meet then.
 
 use super::amounts::counted_at;
 use super::calendar::{Read, Reader, small};
@@ -16,7 +16,7 @@ use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening};
-use crate::value::{ClockTime, SmolStr, TimeValue, Value};
+use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,8 @@ struct Expression {
     last: Option<Time>,
     period: Option<Period>,
     zone: Option<u8>,
+    /// Whether `-an` makes its hour a rough one: `jam 12-an`.
+    about: bool,
 }
 
 /// Every clock time of the text.
@@ -60,7 +62,9 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
             Expression { zone: Some(_), .. } => "time.zone",
             _ => "time.schedule",
         };
-        let value = TimeValue { modifier: reader.modifier_before(at), ..time.value() };
+        let rough = || time.about.then_some(Modifier::About);
+        let modifier = reader.modifier_before(at).or_else(rough);
+        let value = TimeValue { modifier, ..time.value() };
         out.push(Candidate::value(span, Value::Time(value), Origin::rule(rule)));
         next = end;
     }
@@ -86,10 +90,17 @@ impl Reader<'_> {
             None => (false, at),
         };
         let (first, end) = self.time(first_at, announced)?;
-        let (period, end) = self.period(end);
+        let rough = if first.bare { self.past_rough(end) } else { None };
+        let (period, end) = self.period(rough.unwrap_or(end));
         let (zone, end) = self.zone(end);
-        let one = Expression { announced, first, last: None, period, zone };
+        let one = Expression { announced, first, last: None, period, zone, about: rough.is_some() };
         Some(self.time_range(at, one, end))
+    }
+
+    /// Past the `-an` or `an` glued to an hour that ends before atom `at`.
+    fn past_rough(&self, at: usize) -> Option<usize> {
+        let suffix = at + usize::from(self.scan.is(at, '-') && self.scan.glued(at));
+        (self.scan.glued(suffix) && self.is_about_suffix(suffix)).then_some(suffix + 1)
     }
 
     /// The second time behind `one`, which starts at atom `at`, where there is one.
@@ -143,7 +154,8 @@ impl Reader<'_> {
         let spelled =
             || self.reader.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
         let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
-        if hour > 24 || self.torn_right(end) && self.dash(end).is_none() {
+        let torn = || self.torn_right(end) && self.dash(end).is_none();
+        if hour > 24 || torn() && self.past_rough(end).is_none() {
             return None;
         }
         let hour = hour as u8;
@@ -208,7 +220,12 @@ impl Reader<'_> {
 
     /// Whether it is a time here, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let zoned = time.zone.is_some();
+        let local = || {
+            !time.last.unwrap_or(time.first).bare
+                && self.goes_on(end)
+                && self.end_of(end, |word| word == CalendarWord::LocalTime).is_some()
+        };
+        let zoned = time.zone.is_some() || local();
         let placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
         time.announced
             || !self.torn_left(at) && (zoned || placed())
@@ -358,6 +375,15 @@ mod tests {
             let surface = surface.trim_start_matches("sekitar ").trim_start_matches("antara ");
             assert_eq!(times(&text), [(surface, value.to_owned())]);
         }
+    }
+
+    #[test]
+    fn an_hour_may_be_a_rough_one_or_that_of_the_place() {
+        for (value, surface) in [("~21:00", "jam 9-an malam"), ("~12:00", "jam 12an")] {
+            assert_eq!(times(surface), [(surface, value.to_owned())]);
+        }
+        let found = times("Laga dimulai 18.00 waktu setempat.");
+        assert_eq!(found, [("18.00", "18:00".to_owned())]);
     }
 
     #[test]

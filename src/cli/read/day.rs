@@ -16,8 +16,8 @@ pub(crate) struct DateArgs {
     /// tanggal, pubdate, …]
     ///
     /// It completes dates that leave out their year. Read are 2025-11-01 and the forms of news
-    /// sites, also with a clock time behind: 1 November 2025, 01/11/2025 (the day first),
-    /// Nov 1, 2025, 01-Nov-25. What cannot be read so is taken for no date.
+    /// sites, also with a clock time behind: 1 November 2025, 01/11/2025 (the day first where it
+    /// can be), Nov 1, 2025, 01-Nov-25. What cannot be read so is taken for no date.
     #[arg(long, value_name = "NAME")]
     date_field: Option<String>,
 

@@ -48,6 +48,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "hijri_era" => Word::HijriEra,
         "clock" => Word::Clock { also_hours: false },
         "clock_or_hours" => Word::Clock { also_hours: true },
+        "local_time" => Word::LocalTime,
         "before_date" => Word::BeforeDate,
         "every" => Word::Every,
         "before_amount" => Word::BeforeAmount,

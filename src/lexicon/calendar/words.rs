@@ -45,6 +45,8 @@ stored_enum! {
         DayPeriod { from: u8, to: u8 },
         /// A time zone, by its offset from UTC in hours.
         Zone { offset: u8 },
+        /// `waktu setempat`: the hour before it is one of the place told of.
+        LocalTime,
         /// `pada`: a month or a year follows.
         BeforeDate,
         /// `setiap`: so does one that comes back each year or week.

@@ -164,6 +164,10 @@ impl<'a> Source<'a> {
             {
                 side.first.degroup();
             }
+            Some(Counted::Percent) if self.is_loss(start) => {
+                side.first = side.first.negated()?;
+                side.start -= 1;
+            }
             _ => {}
         }
         Some(side)
@@ -172,6 +176,17 @@ impl<'a> Source<'a> {
     /// `+1.250 detik`: the gap behind the winner of a race.
     fn is_behind_plus(&self, start: usize) -> bool {
         start.checked_sub(1).is_some_and(|plus| self.scan.is(plus, '+') && self.scan.glued(start))
+    }
+
+    /// `BRMS (-5,85%)`: whether a minus that opens a bracket stands before the percentage
+    /// at atom `start`.
+    fn is_loss(&self, start: usize) -> bool {
+        let opened = |open| self.scan.is(open, '(') && self.scan.glued(open + 1);
+        self.scan.glued(start)
+            && start.checked_sub(1).is_some_and(|minus| {
+                matches!(self.scan.sign(minus), Some('-' | '−'))
+                    && minus.checked_sub(1).is_some_and(opened)
+            })
     }
 
     /// `-Rp 500`: where the currency behind the minus starts.

@@ -248,10 +248,11 @@ impl Source<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<Cue> {
+        let behind = || self.modifier_behind(expression.end).map(|(modifier, _)| modifier);
         let modifier = told
             .modifier
-            .filter(|modifier| !gives_way(*modifier, expression, walk.behind))
-            .or_else(|| self.modifier_behind(expression.end).map(|(modifier, _)| modifier));
+            .filter(|modifier| !gives_way(*modifier, expression, walk.behind, behind))
+            .or_else(behind);
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
             Some(Counted::Money(_)) => Some(Cue::Money),
@@ -380,13 +381,19 @@ impl Source<'_> {
     }
 }
 
-/// Whether the `modifier` before an expression is none: `sampai 1.000 lebih warga`, or
-/// the `hingga` of `puluhan hingga ratusan juta`, behind what ends before atom `behind`.
-fn gives_way(modifier: Modifier, expression: &Expression<'_>, behind: usize) -> bool {
+/// Whether the `modifier` before an expression is none: `sampai 1.000 lebih warga`,
+/// `hingga 80 galon lebih` with one `behind` it, or the `hingga` of `puluhan hingga ratusan
+/// juta`, behind what ends before atom `last`.
+fn gives_way(
+    modifier: Modifier,
+    expression: &Expression<'_>,
+    last: usize,
+    behind: impl Fn() -> Option<Modifier>,
+) -> bool {
     let order = matches!(expression.first, Figure::Order(_));
-    let joined = || order && behind > 0 && behind + 1 == expression.start;
-    let more = expression.modifier == Some(Modifier::MoreThan);
-    modifier == Modifier::AtMost && (more || joined())
+    let joined = || order && last > 0 && last + 1 == expression.start;
+    let more = || expression.modifier.or_else(&behind) == Some(Modifier::MoreThan);
+    modifier == Modifier::AtMost && (more() || joined())
 }
 
 fn rule(counted: Option<&Counted<'_>>) -> &'static str {

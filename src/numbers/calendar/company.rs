@@ -1,7 +1,8 @@
 //! Whether what can be a date is one, by the words around it.
 
 use super::{Mention, Point, Reader, Stretch};
-use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
+use crate::lexicon::{CalendarWord, Measure, MonthForm, Named, Roles, UnitClass};
+use crate::scan::{Gap, fold};
 
 impl Reader<'_> {
     /// Whether the neighbours of a mention that could be something else, a
@@ -51,7 +52,26 @@ impl Reader<'_> {
         capital
             && (form == MonthForm::Plain
                 || self.direction_behind(end).is_some()
-                || self.in_list_of_months(at, end))
+                || self.in_list_of_months(at, end)
+                || self.is_of_a_thing(at, end))
+    }
+
+    /// `inflasi Juli sebesar …`: behind a noun that is no person, and with neither a surname
+    /// nor the end of the clause behind it.
+    fn is_of_a_thing(&self, at: usize, end: usize) -> bool {
+        let noun = at.wrapping_sub(1);
+        let roles = self.beside(noun);
+        let small = roles.any(Roles::WORD) && !roles.any(Roles::CAPITAL.and(Roles::STOP));
+        let person = || {
+            let hit = self.numerals.measure_at(self.scan, noun);
+            hit.is_some_and(|hit| {
+                matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
+            })
+        };
+        let verb = || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(noun)));
+        let behind = self.beside(end);
+        let goes_on = behind.all(Roles::WORD.and(Roles::SPACE)) && !behind.any(Roles::CAPITAL);
+        small && goes_on && self.scan.gap_before(at) == Gap::Space && !verb() && !person()
     }
 
     /// Whether another month stands beside it, behind a comma or `dan`.

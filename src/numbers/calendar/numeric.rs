@@ -1,6 +1,7 @@
 //! Dates in digits alone: `25/1`, `26/1/2024`, `14/11/24`, `25.01.2024`,
 //! `8-5-2011`, `9-11/9/2019`, and `2026-08-12`. Day comes first, except where
-//! a year does.
+//! a year does, or standing apart where it can be no month:
+//! `(9/19/2019)`.
 
 use super::expression::Stretch;
 use super::point::Point;
@@ -41,15 +42,19 @@ impl Reader<'_> {
             '.' => Some(self.year_behind(end, sign, [if self.alone { 2 } else { 4 }, 4])?),
             _ => Some(self.year_behind(end, sign, [4, 4])?),
         };
-        let end = year.map_or(end, |(_, end)| end);
+        let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
         if self.torn_right(end) {
             return None;
         }
-        Some((Point::day(year.map(|(year, _)| year), month as u8, day)?, end))
+        let (first, second) = (day, month as u8);
+        // `Kamis (9/19/2019)`
+        let apart = sign == '/' && (self.alone || self.opens_bracket(at - 1));
+        let month_first = || Point::day(Some(year.filter(|_| apart)?), first, second);
+        Some((Point::day(year, second, first).or_else(month_first)?, end))
     }
 
     /// Whether atom `at` is a slash with a blank at one side, as in `(16 /9/2019)`.
-    fn is_torn_slash(&self, at: usize) -> bool {
+    pub(super) fn is_torn_slash(&self, at: usize) -> bool {
         let gaps = [at, at + 1].map(|at| self.scan.gap_before(at));
         self.scan.is(at, '/') && matches!(gaps, [Gap::Space, Gap::None] | [Gap::None, Gap::Space])
     }

@@ -56,6 +56,7 @@ fn shared_ends() {
         ("2024-33/2024-35", "sepanjang [triwulan I hingga III 2024] naik"),
         ("2023-33/2023-34", "pada [kuartal I-II tahun 2023] lalu"),
         ("2023-34", "pada [triwulan II 2023] hingga kini"),
+        ("2023-34", "pada [triwulan II /2023] lalu"),
         ("2019-10-28/2019-10-31", "digelar [Senin hingga Kamis (31/10/2019)] di"),
         ("XXXX-10-14/XXXX-10-16", "digelar [Senin sampai Rabu (16/10)] di"),
     ]);
@@ -89,6 +90,7 @@ fn days_with_their_weekday() {
         ("XXXX-05-21", "ujarnya [Kamis kemarin (21/5)]"),
         ("2019-09-16", "ujarnya, [Senin (16 /9/2019)]."),
         ("2025-10-18", "ujarnya, [Sabtu (18/10/ 2025)]."),
+        ("2025-10-18", "ujarnya, [Sabtu (10/18/2025)]."),
         ("XXXX-11-02", "pasaran [Minggu Pon (02/11)]"),
         ("2024-11-13", "ujarnya, [Rabu, 13 November 2024]."),
         ("2024-11-13", "ujarnya, [Rabu tanggal 13 November 2024]."),
@@ -133,6 +135,8 @@ fn months() {
         ("2025-01/2025-09", "pada [Januari hingga September 2025]"),
         ("2024-12/2025-02", "pada [Desember-Februari 2025]"),
         ("2019-01/2019-03", "pada [Januari--Maret 2019]"),
+        ("XXXX-07", "sebab inflasi [Juli] masih rendah"),
+        ("", "lagu seperti April, di mata Mei."),
         ("", "kata Juni kepada Mei, ujar Raja Juli"),
         ("", "Jan pergi ke pasar, nov dan des"),
         ("", "Universitas Sebelas Maret"),
@@ -237,7 +241,13 @@ fn decades_and_centuries() {
         ("05XX", "artefak [abad keenam] ini"),
         ("200X", "pada [2000-an]"),
         ("", "hadir 1000-an orang, usia 20-an, abad pertengahan, abad ke-11 SM, satu abad"),
+        ("", "saat usia 20-an dan 30-an"),
     ]);
+    for text in ["sejak 1980-an dan 90-an", "era 80an dan 90an"] {
+        let found = dates(text, None);
+        let found: Vec<_> = found.iter().map(|(_, date)| &*date.edtf).collect();
+        assert_eq!(found, ["198X", "199X"], "{text}");
+    }
 }
 
 #[test]

@@ -120,7 +120,7 @@ impl Reader<'_> {
     }
 
     /// Whether atom `at` is the `an` of `1990-an`.
-    pub(super) fn is_about_suffix(&self, at: usize) -> bool {
+    pub(in crate::numbers) fn is_about_suffix(&self, at: usize) -> bool {
         self.numerals.words.is_about_suffix(self.scan.word(at))
     }
 
@@ -129,7 +129,24 @@ impl Reader<'_> {
         let announces = |word| {
             matches!(word, Word::Names(Named::Year | Named::Decade) | Word::Part(_) | Word::To)
         };
-        self.alone || self.word_before(at).is_some_and(announces)
+        let word = self.word_before(at);
+        let listed = || word == Some(Word::And) && self.ends_decade(at - 1, announces);
+        self.alone || word.is_some_and(announces) || listed()
+    }
+
+    /// Whether a decade ends before atom `end`, of four digits or behind a word
+    /// that `announces` it: the `1970-an` of `1970-an dan 80-an`.
+    fn ends_decade(&self, end: usize, announces: impl Fn(CalendarWord) -> bool) -> bool {
+        let Some(suffix) = end.checked_sub(1).filter(|at| self.is_about_suffix(*at)) else {
+            return false;
+        };
+        let hyphen = usize::from(self.glued_sign(suffix - 1, '-'));
+        let year = suffix.checked_sub(1 + hyphen).filter(|_| self.scan.glued(suffix));
+        year.is_some_and(|year| {
+            self.digits(year, [4, 4]).is_some()
+                || self.digits(year, [2, 2]).is_some()
+                    && self.word_before(year).is_some_and(announces)
+        })
     }
 
     fn announced_millennium(&self, at: usize) -> bool {
@@ -187,7 +204,8 @@ impl Reader<'_> {
     fn year_of_part(&self, at: usize) -> Read<i16> {
         let signed = self.glued_sign_of(at, &['-', '/', '–', '\'']).is_some();
         let comma = self.scan.is(at, ',') && self.scan.glued(at);
-        let at = self.past_name(at + usize::from(signed || comma), Named::Year);
+        let sign = signed || comma || self.is_torn_slash(at);
+        let at = self.past_name(at + usize::from(sign), Named::Year);
         self.four_digit_year(at).filter(|_| self.goes_on(at))
     }
 

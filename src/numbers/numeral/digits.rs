@@ -11,6 +11,7 @@
 //! | `1,250,000`, `1,000` | grouped | several commas, or noughts that no one writes behind a decimal comma |
 //! | `365.600.000,00`, `1,250,000.00` | both | the last sign differs from those before it |
 //! | `6,650.000.000` | grouped | the last two signs are alike: another before them is a slip |
+//! | `114.000.000,2. 1.0` | grouped | a lone digit and a dot behind the comma number the next of a list |
 //! | `350.¶000` | grouped | a site broke the paragraph behind the dot |
 //! | `25.01.24`, `192.168.1.1` | nothing | groups of other lengths: a date, a version, an address |
 
@@ -254,6 +255,7 @@ impl<'t> Groups<'t> {
     fn collect(&mut self, scan: &Scan<'t>, mut at: usize) -> Option<usize> {
         loop {
             let sign = match Behind::of(scan, at) {
+                Behind::Sign(b',') if self.ends_before_mark(scan, at + 2) => return Some(at + 1),
                 Behind::Sign(sign) => sign,
                 Behind::Torn if self.is_torn_before(scan, at + 2) => b'.',
                 _ => return Some(at + 1),
@@ -264,6 +266,17 @@ impl<'t> Groups<'t> {
             at += 2;
             self.push(sign, scan.bytes(at))?;
         }
+    }
+
+    /// Whether the lone digit at atom `at`, behind millions and a comma, starts the
+    /// next item of a price list: `Rp 136.050.000,1.2 G`.
+    fn ends_before_mark(&self, scan: &Scan<'_>, at: usize) -> bool {
+        self.thousands
+            && self.signs == Signs::Same(b'.')
+            && scan.bytes(at).len() == 1
+            && scan.is(at + 1, '.')
+            && scan.glued(at + 1)
+            && scan.is_digits(at + 2)
     }
 
     /// Whether the digits at atom `at`, at the start of a paragraph, are the

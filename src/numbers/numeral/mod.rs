@@ -368,7 +368,8 @@ impl<'a> Reader<'a> {
         powers
     }
 
-    /// The number with an `-an` behind its digits.
+    /// The number with an `-an` behind its digits, and the powers behind that:
+    /// `800-an juta`.
     fn with_suffix(&self, mut numeral: Numeral) -> Numeral {
         let digits = self.scan.is_digits(numeral.end - 1);
         if !digits || !self.scan.glued(numeral.end) {
@@ -378,6 +379,14 @@ impl<'a> Reader<'a> {
         let suffix = numeral.end + hyphen;
         if self.scan.glued(suffix) && self.words.is_about_suffix(self.scan.word(suffix)) {
             (numeral.end, numeral.about) = (suffix + 1, true);
+            let Powers { power, end, .. } = self.powers_at(numeral.end, 1);
+            if let value::Numeral::Decimal(value) = numeral.value
+                && numeral.power == 0
+                && power > 0
+                && let Some(value) = value.scaled_up(power)
+            {
+                return Numeral { end, value: value.into(), may_group: false, power, ..numeral };
+            }
         }
         numeral
     }

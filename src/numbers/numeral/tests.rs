@@ -127,13 +127,21 @@ fn a_suffix_or_derived_power_makes_it_rough() {
 /// What digits with signs amount to, read the slow way: by the rules of the
 /// table in [`digits`](super::digits) over the whole string at once.
 fn slow(text: &str) -> Option<String> {
-    let signs: String = text.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let groups: Vec<&str> = text.split(['.', ',']).collect();
     let grouped = |groups: &[&str]| {
         (1..=3).contains(&groups[0].len())
             && !groups[0].starts_with('0')
             && groups[1..].iter().all(|group| group.len() == 3)
     };
+    // `1.000.000,2.` ends before the mark of a list.
+    let text = match text.split_once(',') {
+        Some((price, rest)) if rest.get(1..2) == Some(".") => {
+            let groups: Vec<&str> = price.split('.').collect();
+            if groups.len() > 2 && grouped(&groups) { price } else { text }
+        }
+        _ => text,
+    };
+    let signs: String = text.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let groups: Vec<&str> = text.split(['.', ',']).collect();
     let (whole, decimals) = match (signs.len(), signs.chars().last()) {
         (0, _) => (text.to_owned(), ""),
         (1, Some(sign)) if grouped(&groups) && (sign == '.' || groups[1] == "000") => {

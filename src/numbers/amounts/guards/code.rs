@@ -113,11 +113,18 @@ impl Trial<'_, '_> {
             None => true,
             Some('/') if self.repeats_measure(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
+            Some('+') if self.is_growth(before) => false,
             Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }
             Some(_) => false,
         }
+    }
+
+    /// `laba Rp 5 miliar (+18,3% YoY)`: a percentage whose plus opens a bracket.
+    fn is_growth(&self, plus: usize) -> bool {
+        let bracketed = plus.checked_sub(1).is_some_and(|open| self.source.scan.is(open, '('));
+        bracketed && self.expression.counted == Some(Counted::Percent)
     }
 
     /// `12 GB/256 GB`: the same measure ends before the slash.

@@ -75,7 +75,11 @@ impl Trial<'_, '_> {
         let dated = self.source.scan.get(self.expression.end).is_some_and(|atom| {
             self.source.numerals.stops.role(atom.word) == Some(StopRole::Calendar)
         });
-        let named = !ranked && (self.follows_a_name() || self.follows_a_short_form());
+        let named = !ranked
+            && (self.follows_a_name()
+                || self.follows_a_short_form()
+                || self.follows_a_month()
+                || self.follows_a_numbered_name());
         if self.is_marked_off() || self.is_list_mark() || self.leads_with_nought() || dated || named
         {
             return Verdict::Pass;
@@ -87,12 +91,17 @@ impl Trial<'_, '_> {
     fn identifies(&self) -> bool {
         let named = match &self.expression.counted {
             None => self.first.power == 0,
-            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => false,
+            Some(
+                Counted::Percent
+                | Counted::Money(_)
+                | Counted::Unit { class: Some(UnitClass::Measure), .. },
+            ) => false,
             // `Kodim 0723/Jati, 20 personel`.
             Some(Counted::Unit { class: Some(UnitClass::Person), .. }) => {
                 self.is_plain() && self.sign_before() != Some(',')
             }
-            Some(_) => self.is_plain(),
+            // `Vol. 7.0 tahun ini`
+            Some(_) => self.is_plain() || self.is_dotted_pair(),
         };
         named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
     }

@@ -28,7 +28,22 @@ impl Trial<'_, '_> {
         let age =
             before == Some('(') && matches!(behind, Some(')' | ',')) && !self.counts_in_bracket()
                 || before == Some(',') && behind == before && self.follows_a_name_and_comma();
-        age || signed || self.is_second_side() || is_multiplication_sign(scan, end)
+        age || signed
+            || self.is_of_pages()
+            || self.is_second_side()
+            || is_multiplication_sign(scan, end)
+    }
+
+    /// `1 / 2 Selanjutnya`: the page at hand, or how many there are.
+    fn is_of_pages(&self) -> bool {
+        let scan = self.source.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let loose = |slash: usize| {
+            scan.gap_before(slash) == Gap::Space && scan.gap_before(slash + 1) == Gap::Space
+        };
+        let before = start.checked_sub(2).filter(|_| self.sign_before() == Some('/'));
+        before.is_some_and(|at| scan.is_digits(at) && loose(at + 1))
+            || scan.is(end, '/') && scan.is_digits(end + 1) && loose(end)
     }
 
     /// `Jambi (695)`, `Qatar (18); Kuwait (13)`: too many for an age, or in a list

@@ -1,7 +1,7 @@
 //! Numbers in digits that names end in, or that tell the age of who has one.
 
 use super::Trial;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Roles};
 use crate::numbers::amounts::counted::{ACRONYM, Counted};
 use crate::numbers::amounts::expression::Expression;
 use crate::scan::{Atom, Gap, Shape};
@@ -25,8 +25,28 @@ impl Trial<'_, '_> {
 
     /// Whether the atom before it is a name that a number can end.
     pub(super) fn follows_a_name(&self) -> bool {
+        self.ends_a_name_at(self.expression.start)
+    }
+
+    /// `MA 10 dan 20`: behind another number, which ends a name.
+    pub(super) fn follows_a_numbered_name(&self) -> bool {
         let source = self.source;
         let start = self.expression.start;
+        let Some(number) = start.checked_sub(2).filter(|at| source.scan.is_digits(*at)) else {
+            return false;
+        };
+        source.end_of_cue(Cue::And, start - 1) == Some(start) && self.ends_a_name_at(number)
+    }
+
+    /// `Juni 201`, `Mei 98`: a year that a slip cut short or that no date has.
+    pub(super) fn follows_a_month(&self) -> bool {
+        self.before.atom.any(Roles::CALENDAR_STOP)
+            && self.source.scan.gap_before(self.expression.start) == Gap::Space
+    }
+
+    /// Whether the atom before the number at atom `start` is a name that a number can end.
+    fn ends_a_name_at(&self, start: usize) -> bool {
+        let source = self.source;
         let Some(before) = start.checked_sub(1) else { return false };
         let Some(atom) = source.scan.get(before) else { return false };
         let name = atom.is_capitalised() && source.numerals.stops.role(atom.word).is_none();

@@ -27,7 +27,10 @@ impl Trial<'_, '_> {
             || self.follows_a_name()
             || self.follows_an_ordinal()
             || self.leads_a_list_of_pairs();
-        let supported = self.is_labelled(Cue::Rank) || !small && !score;
+        // `setidaknya 6-8 yang …`
+        let parted = self.source.scan.is(self.expression.end, '/');
+        let modified = self.before.modified && !self.is_labelled(Cue::Score) && !parted;
+        let supported = self.is_labelled(Cue::Rank) || modified || !small && !score;
         if min < max && supported {
             return Verdict::Span;
         }
