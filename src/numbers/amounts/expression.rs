@@ -210,7 +210,6 @@ impl<'a> Source<'a> {
     #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
         let (at, join) = self.range_sign_at(left.end, setting.between)?;
-        let hyphened = join == Join::Dash;
         if join == Join::Or && !setting.either {
             return None;
         }
@@ -221,9 +220,15 @@ impl<'a> Source<'a> {
         let setting = Setting { currency, ..setting };
         let right = self.side_at(at, setting)?;
         let (mut lower, upper) = (*left.first.numeral()?, *right.first.numeral()?);
-        if join == Join::Or && !(left.counted.is_none() && follow_each_other(&lower, &right)) {
+        let joins = match join {
+            Join::Dash | Join::Word => true,
+            Join::TornDash => right.counted.is_some(),
+            Join::Or => left.counted.is_none() && follow_each_other(&lower, &right),
+        };
+        if !joins {
             return None;
         }
+        let hyphened = matches!(join, Join::Dash | Join::TornDash);
         let lower_unit = unit_of_shorter(left, &right);
         if lower_unit.is_none() && !ends_agree(left, &right) {
             return None;
@@ -259,10 +264,18 @@ impl<'a> Source<'a> {
     pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, Join)> {
         if self.scan.sign(at).is_some_and(joins_range) {
             let end = past_dash(self.scan, at);
-            let (before, behind) = (self.scan.gap_before(at), self.scan.gap_before(end));
-            // `Rp 6.900- Rp 7.000`: the sign behind it shows that it is no minus.
-            let even = before == behind || self.currency_sign_at(end).is_some();
-            return (even && before.max(behind) <= Gap::Space).then_some((end, Join::Dash));
+            let join = match (self.scan.gap_before(at), self.scan.gap_before(end)) {
+                (Gap::None, Gap::None) | (Gap::Space, Gap::Space) => Join::Dash,
+                // `Rp 6.900- Rp 7.000`: the sign behind it shows that it is no minus.
+                (Gap::None, Gap::Space) | (Gap::Space, Gap::None)
+                    if self.currency_sign_at(end).is_some() =>
+                {
+                    Join::Dash
+                }
+                (Gap::None, Gap::Space) => Join::TornDash,
+                _ => return None,
+            };
+            return Some((end, join));
         }
         if !self.tells_of_number_before(at) {
             return None;
@@ -283,7 +296,10 @@ impl<'a> Source<'a> {
     /// Takes in a shorter length of time behind it.
     #[inline(never)]
     fn take_remainder(&self, expression: &mut Expression<'a>) {
-        if self.scan.gap_before(expression.end) != Gap::Space || self.is_no_number(expression.end) {
+        let joined = || self.tells_of_number_before(expression.end);
+        if self.scan.gap_before(expression.end) != Gap::Space
+            || self.is_no_number(expression.end) && !joined()
+        {
             return;
         }
         let longer = match (&expression.counted, &expression.last) {
@@ -293,7 +309,9 @@ impl<'a> Source<'a> {
             _ => None,
         };
         let Some(longer) = longer else { return };
-        let Some(next) = self.side_at(expression.end, Setting::default()) else { return };
+        // `empat tahun dan enam bulan`
+        let next = self.end_of_cue(Cue::And, expression.end).unwrap_or(expression.end);
+        let Some(next) = self.side_at(next, Setting::default()) else { return };
         let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
             return;
         };
@@ -309,6 +327,8 @@ impl<'a> Source<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Join {
     Dash,
+    /// `200- 300 orang`: a dash with a blank behind it only, which joins what is counted.
+    TornDash,
     /// `hingga`, or `dan` behind `antara`.
     Word,
     /// `atau`.
