@@ -12,7 +12,7 @@
 //!
 //! let pipeline = Pipeline::builtin()?;
 //! // The day on which the article was written completes dates without a year.
-//! let written = Date::new(2024, 1, 26)?;
+//! let written = Date::constant(2024, 1, 26);
 //! let text = "Klaim JHT mencapai Rp 3,159 miliar, Kamis (25/1).";
 //! let document = pipeline.annotate_on(text, Some(written));
 //! for annotation in &document.annotations {

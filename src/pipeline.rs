@@ -122,7 +122,7 @@ impl Pipeline {
     ///
     /// ```
     /// use tandai::{Date, Pipeline, Value};
-    /// let written = Date::new(2024, 1, 26)?;
+    /// let written = Date::constant(2024, 1, 26);
     /// let document = Pipeline::builtin()?.annotate_on("Kamis (25/1) hujan.", Some(written));
     /// let Value::Date(date) = &document.annotations[0].value else { panic!("no date") };
     /// assert_eq!(date.edtf, "XXXX-01-25");

@@ -88,7 +88,7 @@ impl Pipeline {
     /// ```
     /// use tandai::{Date, Pipeline, Value};
     /// let pipeline = Pipeline::builtin()?;
-    /// let proposals = pipeline.explain_on("Kamis (25/1)", Some(Date::new(2024, 1, 26)?));
+    /// let proposals = pipeline.explain_on("Kamis (25/1)", Some(Date::constant(2024, 1, 26)));
     /// let Some(Value::Date(date)) = &proposals[0].value else { panic!("no date") };
     /// assert_eq!(date.resolved.as_deref(), Some("2024-01-25"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -135,9 +135,6 @@ fn an_output_file_appears_whole_and_leaves_nothing_beside_it() {
     assert_eq!(desk.run("annotate a.jsonl -o out.jsonl").code, 0);
     assert_eq!(desk.read("out.jsonl"), desk.run("annotate a.jsonl").out);
     assert_eq!(desk.files(), ["a.jsonl", "out.jsonl"]);
-    // Also over the input itself.
-    assert_eq!(desk.run("annotate a.jsonl -o a.jsonl").code, 0);
-    assert_eq!(desk.read("a.jsonl"), desk.read("out.jsonl"));
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn what_a_format_cannot_do_is_told_before_the_run() {
         ("--format parquet", "--format parquet cannot be written to a pipe"),
         ("--format conllu --offsets byte", "--format conllu counts offsets in char"),
         ("--format label-studio --offsets utf16", "--format label-studio counts offsets in char"),
-        ("--format prodigy --no-text", "--format prodigy is nothing without the texts"),
+        ("--format prodigy --no-text", "--format prodigy needs the texts"),
         ("--format parquet -o .", ". is no file"),
         ("-o out.xlsx", "no format for files in .xlsx"),
         ("-o out.jsonl.gz", "no format for files in .gz"),

@@ -103,10 +103,6 @@ impl<'b> Member<'b> {
     pub(super) fn value(&self) -> &str {
         self.written.get(self.value..).unwrap_or_default().trim_ascii_end()
     }
-
-    pub(super) fn is_string(&self) -> bool {
-        self.value().starts_with('"')
-    }
 }
 
 /// The members of the object that `json` is, or what is wrong with it.
