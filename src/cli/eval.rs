@@ -70,7 +70,7 @@ impl Args {
         let names = self.fields.names();
         let dates = self.dates.dates();
         let mut comparison = Comparison::default();
-        let (mut guesses, mut told) = (Guesses::default(), Guesses::default());
+        let (mut guesses, mut reported) = (Guesses::default(), Guesses::default());
         let mut errors = Vec::new();
         let mut failed = false;
         let mut reader = Reader::new(Input::expand(&self.gold), &names);
@@ -82,7 +82,7 @@ impl Args {
                 let published = dates.of(&article, pipeline.lexicon());
                 self.score(&pipeline, &article, published, &mut comparison)
             });
-            told.take(&mut guesses).iter().for_each(|guess| message(guess));
+            reported.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
                 Ok(lines) => errors.extend(lines),
                 Err(problem) => {
@@ -92,7 +92,9 @@ impl Args {
             }
             bytes.clear();
         }
-        self.print(&comparison, &errors).map_err(Failure::stdout)?;
+        if !comparison.by_kind.is_empty() || !failed {
+            self.print(&comparison, &errors).map_err(Failure::stdout)?;
+        }
         if let Some(floor) = floor {
             for broken in floor.broken_by(comparison.total()) {
                 message(&broken);
@@ -102,7 +104,7 @@ impl Args {
         Ok(if failed { Outcome::SomeFailed } else { Outcome::Well })
     }
 
-    /// Adds one record to the comparison and tells its mismatches.
+    /// Adds one record to the comparison and returns a line for each of its mismatches.
     fn score(
         &self,
         pipeline: &Pipeline,

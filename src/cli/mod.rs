@@ -8,6 +8,7 @@ mod eval;
 mod explain;
 mod failure;
 mod format;
+mod kinds;
 mod lexicon;
 mod man;
 mod number;
@@ -23,6 +24,7 @@ mod table;
 mod tokenize;
 mod values;
 mod view;
+mod written_files;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

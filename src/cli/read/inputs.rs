@@ -33,6 +33,11 @@ impl Input {
                 inputs.push(Input::Stdin);
             } else {
                 match matches(argument) {
+                    Some(matches) if matches.is_empty() => inputs.push(Input::Missing {
+                        path: argument.clone(),
+                        reason: "no file matches the pattern".into(),
+                        remedy: "check it, and quote it if the shell must not expand it",
+                    }),
                     Some(matches) => matches.into_iter().for_each(|path| any(path, &mut inputs)),
                     None => any(argument.clone(), &mut inputs),
                 }
@@ -50,8 +55,8 @@ impl Input {
     }
 }
 
-/// What is there under a pattern that the shell did not expand, unless it is
-/// the name of a file or nothing is.
+/// The paths that a pattern matches which the shell did not expand; `None` where the argument is
+/// no pattern.
 fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
     let pattern = argument.to_str().filter(|text| text.contains(['*', '?', '[']))?;
     if argument.exists() {
@@ -63,14 +68,14 @@ fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
         require_literal_separator: true,
         require_literal_leading_dot: true,
     };
-    let paths: Vec<_> = glob::glob_with(pattern, options).ok()?.filter_map(Result::ok).collect();
-    (!paths.is_empty()).then_some(paths)
+    Some(glob::glob_with(pattern, options).ok()?.filter_map(Result::ok).collect())
 }
 
 fn any(path: PathBuf, inputs: &mut Vec<Input>) {
-    match path.is_dir() {
-        true => directory(&path, inputs),
-        false => inputs.push(Input::File(path)),
+    if path.is_dir() {
+        directory(&path, inputs);
+    } else {
+        inputs.push(Input::File(path));
     }
 }
 
