@@ -11,7 +11,7 @@ pub(crate) struct ByWord<T>(Vec<Option<T>>);
 
 impl<T> Default for ByWord<T> {
     fn default() -> Self {
-        Self(Vec::with_capacity(Vocabulary::ROOM))
+        Self(Vec::with_capacity(Vocabulary::USUAL_WORDS))
     }
 }
 

@@ -111,7 +111,7 @@ impl Lexicon {
     fn build(sources: Sources) -> Result<Self, Error> {
         let clitics = Clitics::load(&sources)?;
         let enclitics = clitics.enclitics.iter().map(|clitic| clitic.form.clone());
-        let mut vocabulary = Vocabulary::with_clitics(enclitics, Vocabulary::ROOM);
+        let mut vocabulary = Vocabulary::with_clitics(enclitics, Vocabulary::USUAL_WORDS);
         let mut numerals = Numerals::load(&sources, &mut vocabulary)?;
         let calendar = Calendar::load(&sources, &mut vocabulary, &mut numerals.beside)?;
         let mut token_forms = TokenForms::load(&sources, clitics, &mut vocabulary)?;

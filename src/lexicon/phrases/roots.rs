@@ -39,7 +39,7 @@ impl Roots {
     #[cold]
     fn grow(&mut self, block: usize) {
         let blocks = self.blocks.to_mut();
-        blocks.reserve(Vocabulary::ROOM.div_ceil(BLOCK).saturating_sub(blocks.len()));
+        blocks.reserve(Vocabulary::USUAL_WORDS.div_ceil(BLOCK).saturating_sub(blocks.len()));
         blocks.resize(block + 1, [0; BLOCK]);
     }
 }
