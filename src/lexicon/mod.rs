@@ -37,7 +37,7 @@ pub(crate) use case::CaseRule;
 pub(crate) use clitics::{Clitics, Enclitic};
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
-pub(crate) use listing::{Initials, Line, Listing, Look, letters};
+pub(crate) use listing::{NamePrefix, Line, Listing, Look, letters};
 pub(crate) use numerals::{
     Beside, Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,

@@ -139,8 +139,8 @@ impl Sources {
     }
 
     /// The text of the built-in table of this name, as it lies in the program.
-    pub(crate) fn builtin_text(name: &str) -> &'static str {
-        BUILTIN.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
+    pub(crate) fn builtin_text(name: &str) -> Option<&'static str> {
+        BUILTIN.iter().find(|(file, _)| *file == name).map(|(_, text)| *text)
     }
 
     /// Every table, with its name.
