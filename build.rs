@@ -1,7 +1,9 @@
-//! Prepares the built-in lexicon, so that no run has to build it: builds it of
-//! its tables as the library would, and writes down what came of it.
+//! Prepares the built-in lexicon, so that no run has to build it: builds it from
+//! its tables with the library's own loaders, and writes the result to files that
+//! become part of the program.
 
-// Of what the library is made of, this is the part that builds a lexicon.
+// These are the modules of the library that build a lexicon. Not all of their
+// items are used here.
 #![allow(dead_code, unreachable_pub, unused_imports)]
 
 use std::error::Error;
@@ -39,7 +41,7 @@ use lexicon::Lexicon;
 use stored::{Output, Stored};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Whatever else it is made of, the compiler knows.
+    // The compiler tracks the other sources and the tables, which are included.
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rustc-cfg=prepared");
     let lexicon = Lexicon::builtin()?;

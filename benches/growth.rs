@@ -64,7 +64,7 @@ fn hostile(c: &mut Criterion) {
     group.finish();
 }
 
-/// A user's table of so many names over the built-in lexicon.
+/// A user's table of many names over the built-in lexicon.
 fn lexicon(c: &mut Criterion) {
     let text = news(1 << 20);
     let mut group = c.benchmark_group("names of one's own");
@@ -74,7 +74,7 @@ fn lexicon(c: &mut Criterion) {
         std::fs::create_dir_all(&folder).expect("a folder for the bench");
         let mut table = String::from("kind\tid\tnames\tcase\tsource\n");
         for name in 0..names {
-            // Words that news has not, behind one that it has often.
+            // Words that news does not have, behind one that is frequent in it.
             writeln!(table, "person\tp{name}\tpara N{name:07}\tany\tbench").expect("memory");
         }
         std::fs::write(folder.join("own_names.tsv"), table).expect("a table for the bench");

@@ -1,29 +1,31 @@
-//! How much memory the lexicon holds, added up by what holds it.
+//! How much memory the lexicon holds, added up by its own structures.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
 use smol_str::SmolStr;
-use std::mem::size_of;
 
-/// A value that knows how many bytes it keeps on the heap.
+/// A value that knows how many bytes it holds on the heap.
 pub(crate) trait HeapSize {
-    /// The bytes it has allocated, used or spare, without its own.
+    /// The number of bytes that it has allocated, used or spare, without the
+    /// bytes of the value itself.
     fn heap_size(&self) -> usize {
         0
     }
 }
 
-/// The name `$name`, where a macro has the type of what it binds and no name for it.
+/// Expands to `$name`: a name for the field of a tuple variant, of which a macro
+/// has only the type `$of`.
 macro_rules! bound {
     ($name:ident $of:ty) => {
         $name
     };
 }
 
-/// Adds up the fields of structs and the variants of enums, none left out; or
-/// says that a type keeps nothing on the heap.
+/// Implements [`HeapSize`] by adding up the fields of structs or the variants of
+/// enums, which must all be listed; or, with `inline`, for types that hold nothing
+/// on the heap.
 macro_rules! heap_size {
     (enum $name:ident {
         $($variant:ident $(($value:ty))? $({ $($field:ident),+ })?),+
@@ -134,18 +136,21 @@ impl<A: HeapSize, B: HeapSize> HeapSize for (A, B) {
     }
 }
 
-/// How many bytes of control a table has twice.
-const GROUP: usize = 16;
+/// The number of control bytes that a hash table repeats at its end.
+const CONTROL_GROUP_BYTES: usize = 16;
 
-/// A table of the standard library keeps its entries in a power of two of
-/// slots, of which an eighth stays empty, with a byte of control each.
+/// A hash table of the standard library has a power of two of slots, of which an
+/// eighth stays empty, each with a control byte.
 impl<K: HeapSize, V: HeapSize, S> HeapSize for HashMap<K, V, S> {
     fn heap_size(&self) -> usize {
         if self.capacity() == 0 {
             return 0;
         }
         let slots = (self.capacity() * 8).div_ceil(7).next_power_of_two();
-        slots * (size_of::<(K, V)>() + 1) + GROUP + sum(self.keys()) + sum(self.values())
+        slots * (size_of::<(K, V)>() + 1)
+            + CONTROL_GROUP_BYTES
+            + sum(self.keys())
+            + sum(self.values())
     }
 }
 
@@ -167,7 +172,7 @@ mod tests {
         let boxes = 4 * size_of::<Box<str>>();
         assert_eq!(Two { names, number: 7 }.heap_size(), boxes + 3);
         assert_eq!(HashMap::<u32, u32>::new().heap_size(), 0);
-        // The least table has four slots.
+        // The smallest table has four slots.
         assert_eq!(HashMap::from([(1u32, 2u32)]).heap_size(), 4 * 9 + 16);
     }
 }

@@ -1,12 +1,12 @@
-//! Tables that are part of the program as they are used, so that a run neither
-//! makes nor copies them: `build.rs` writes each down as the Rust expression
-//! that it is the value of.
+//! Tables that are part of the program in the form in which they are used, so
+//! that a run neither builds nor copies them: `build.rs` writes each of them as a
+//! Rust expression.
 
 use std::borrow::Cow;
 use std::fmt::Debug;
 
 /// The tables in a file that `build.rs` wrote, by their numbers. The expressions
-/// name every type that is in a table: whoever includes it has to import them.
+/// name every type in a table: the module that includes them must import these.
 #[cfg(prepared)]
 macro_rules! prepared {
     ($file:literal) => {
@@ -14,7 +14,7 @@ macro_rules! prepared {
     };
 }
 
-/// While it writes them, there are none yet.
+/// No tables: `build.rs` itself has none yet.
 #[cfg(not(prepared))]
 macro_rules! prepared {
     ($file:literal) => {
@@ -26,11 +26,12 @@ pub(crate) use prepared;
 
 /// A value that can be written as a Rust expression.
 pub(crate) trait Expression {
+    /// The Rust expression whose value this is.
     fn expression(&self) -> String;
 }
 
-/// Writes structs by their fields, none left out; and adds up what they hold
-/// in memory.
+/// Implements [`Expression`] for structs by their fields, which must all be
+/// listed; and [`HeapSize`](crate::heap_size::HeapSize).
 macro_rules! expressed {
     ($($name:ident $(<$t:ident>)? { $($field:ident),+ $(,)? })+) => {
         crate::heap_size::heap_size! { $($name $(<$t>)? { $($field),+ })+ }
@@ -50,7 +51,7 @@ macro_rules! expressed {
 
 pub(crate) use expressed;
 
-/// The values are written as they are shown.
+/// The values are written in their `Debug` form, which must be an expression.
 impl<T: Clone + Debug> Expression for Cow<'static, [T]> {
     fn expression(&self) -> String {
         format!("Cow::Borrowed(&{:?})", &**self)

@@ -1,4 +1,4 @@
-//! Public bodies.
+//! Public bodies, and the words around their names.
 
 use super::sources::Sources;
 use super::{CaseRule, HasRole, PhraseTable, RoleSet};
@@ -20,15 +20,17 @@ pub(crate) struct AgencyName {
     pub(crate) id: Option<SmolStr>,
     pub(crate) agency_type: AgencyType,
     pub(crate) follow: Follow,
-    /// Whether it counts only where the article names the body otherwise too.
+    /// Whether the name counts only where the article also names the body in
+    /// another way.
     pub(crate) guarded: bool,
     pub(crate) twin: Twin,
 }
 
 named_enum! {
-    /// Which of a regency and a city that share a name a bare name behind it means.
+    /// Which place a bare name behind the body means, where a regency and a city
+    /// share that name.
     pub(crate) enum Twin {
-        /// What the article supports.
+        /// The one that the article supports.
         Either = "",
         /// The regency: `Polres Bogor`, for the city has `Polresta Bogor Kota`.
         Regency = "regency",
@@ -38,7 +40,7 @@ named_enum! {
 }
 
 impl Twin {
-    /// The level that it tells.
+    /// The level of the place, if it is decided.
     pub(crate) fn level(self) -> Option<RegionLevel> {
         match self {
             Self::Either => None,
@@ -49,7 +51,9 @@ impl Twin {
 }
 
 named_enum! {
-    /// What belongs to a name behind its listed words.
+    /// What belongs to the name of an agency behind its listed words.
+    ///
+    /// Regional agencies (OPD) have [`Follows`](crate::lexicon::Follows) instead.
     pub(crate) enum Follow {
         /// Nothing.
         Nothing = "",
@@ -62,53 +66,54 @@ named_enum! {
         Must = "must",
         /// A province, without which it is no agency: `Pemerintah Aceh`.
         MustProvince = "must_province",
-        /// The same with a regency: `Pemerintah Bone Bolango`.
+        /// A regency, without which it is no agency: `Pemerintah Bone Bolango`.
         MustRegency = "must_regency",
-        /// The same with a city: `Pemerintah Surabaya`.
+        /// A city, without which it is no agency: `Pemerintah Surabaya`.
         MustCity = "must_city",
         /// A place or a capitalised word: `Polsek Tambun`.
         Name = "name",
         /// Capitalised words, and a body or a place: `Satgas Pangan Polri`.
         Run = "run",
-        /// Words of what it looks after or other capitalised ones, and a
+        /// Words for what it is in charge of, or other capitalised words, and a
         /// body: `Ditjen Pajak Kemenkeu`.
         Affairs = "affairs",
-        /// Words of what it looks after, without which it is no agency:
+        /// Words for what it is in charge of, without which it is no agency:
         /// `Kementerian Pertanahan`.
         MustAffairs = "must_affairs",
         /// The number or name of a military unit, and a place: `Kodim 0819/Pasuruan`.
         UnitNumber = "unit_number",
-        /// The body it is a part of, or a place, if one is named: `Bareskrim
+        /// The body that it is part of, or a place, if either is named: `Bareskrim
         /// Polri`, `Bea Cukai Sorong`.
         Body = "body",
-        /// Capitalised words, and the body it is a part of, without which it
-        /// is no agency: `Pansus RDTR DPRD Kota Depok`.
+        /// Capitalised words, and the body that it is part of, without which it is
+        /// no agency: `Pansus RDTR DPRD Kota Depok`.
         Part = "part",
-        /// A place, or the court it sits at: `Pengadilan Tipikor pada PN Medan`.
+        /// A place, or the court that it sits at: `Pengadilan Tipikor pada PN Medan`.
         Court = "court",
     }
 }
 
 named_enum! {
-    /// What a word beside a name does.
+    /// What a word beside the name of an agency does.
     pub(crate) enum AgencyWord {
         /// `RI`: belongs to the name before it.
         Suffix = "suffix",
-        /// `Direktorat`: a part of the body named behind it.
+        /// `Direktorat`: part of the body named behind it.
         Unit = "unit",
-        /// `Bidang`: the same, unless its head's title holds it.
+        /// `Bidang`: part of the body named behind it, unless it belongs to the title
+        /// of its head.
         Section = "section",
         /// `Komisi`: starts the full name of a body.
         Full = "full",
-        /// `Kepala`: of a section.
+        /// `Kepala`: the head of a section.
         Head = "head",
-        /// `Komisi`: of a legislature.
+        /// `Komisi`: a commission of a legislature.
         Commission = "commission",
-        /// `Komite`: the same, where the legislature is named.
+        /// `Komite`: a committee of a legislature, where that is named.
         Committee = "committee",
         /// `dan`: stands inside names.
         Join = "join",
-        /// `Perbendaharaan`: what a ministry or directorate looks after.
+        /// `Perbendaharaan`: what a ministry or directorate is in charge of.
         Topic = "topic",
         /// `Kantor Pusat`: a building before a name, which is no part of it.
         Building = "building",
@@ -116,23 +121,23 @@ named_enum! {
         Seat = "seat",
         /// `Kelas`: before the number of the class of an office or court.
         Class = "class",
-        /// `Khusus`: what may follow that number.
+        /// `Khusus`: may follow the number of a class.
         ClassRest = "class_rest",
         /// `Nani Wartabone`: what a military unit is called behind its number.
         Command = "command",
         /// `Kota`: behind a place, makes it the city.
         City = "city",
-        /// `PT`, `Rumah Sakit`: makes something else of what follows.
+        /// `PT`, `Rumah Sakit`: makes what follows something other than an agency.
         Company = "company",
-        /// `Menteri`: makes a title of what follows.
+        /// `Menteri`: makes what follows a title.
         Holder = "holder",
         /// `Kombes`, `Ketua`: starts the name of a person.
         Rank = "rank",
         /// `Thailand`: behind a name, makes it the body of another state.
         Foreign = "foreign",
-        /// `Rate`: behind a name, makes it that of a product: `BI Rate`.
+        /// `Rate`: behind a name, makes it the name of a product: `BI Rate`.
         Product = "product",
-        /// `Indonesia`: tells that an article is not all about other states.
+        /// `Indonesia`: shows that an article is not only about other states.
         Home = "home",
     }
 }
@@ -166,7 +171,7 @@ impl Agencies {
                 _ => OpeningSet::NONE,
             }),
         };
-        agencies.names.reserve(sources.most_values(&["agencies.tsv"]));
+        agencies.names.reserve(sources.max_values(&["agencies.tsv"]));
         let columns = ["id", "type", "names", "guarded", "follow", "twin"];
         sources.each_row("agencies.tsv", &columns, |(file, row)| {
             let term = AgencyName {
@@ -184,7 +189,7 @@ impl Agencies {
             }
             Ok(())
         })?;
-        agencies.words.reserve(sources.most_values(&["agency_words.tsv"]));
+        agencies.words.reserve(sources.max_values(&["agency_words.tsv"]));
         sources.each_row("agency_words.tsv", &["word", "role"], |(file, row)| {
             let role = row.named("role")?;
             let word = row.cell("word");
@@ -200,21 +205,22 @@ impl Agencies {
 }
 
 impl Agencies {
-    /// What a word or several that start at atom `at` may do.
+    /// The roles that a phrase starting at atom `at` may have.
     #[inline]
     pub(crate) fn roles_at(&self, scan: &Scan<'_>, at: usize) -> RoleSet {
         self.words.roles_at(scan, at)
     }
 
-    /// One past the longest word of this role that starts at atom `at`.
+    /// One past the longest phrase of this role that starts at atom `at`.
     #[inline]
     pub(crate) fn word_end(&self, scan: &Scan<'_>, at: usize, role: AgencyWord) -> Option<usize> {
         self.words.longest_of(scan, at, role as u32).map(|hit| hit.end)
     }
 }
 
-/// Short forms in capitals are never written otherwise, and single words need
-/// their capital unless the table writes them small (`pemda`).
+/// The case rule of `name`: short forms in capitals are never written in another
+/// way, and single words need their capital unless the table has them in lower
+/// case (`pemda`).
 fn name_case(name: &str) -> CaseRule {
     let single = !name.contains(' ') && !name.starts_with(char::is_lowercase);
     let other = if single { CaseRule::Capital } else { CaseRule::Any };

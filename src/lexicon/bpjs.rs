@@ -2,8 +2,8 @@
 //!
 //! | table | what it holds |
 //! |---|---|
-//! | `bpjs_names.tsv` | the bodies under all their names |
-//! | `bpjs_offices.tsv` | known offices, by the words that tell each |
+//! | `bpjs_names.tsv` | all names of the bodies |
+//! | `bpjs_offices.tsv` | known offices, by the words that identify each |
 //! | `bpjs_words.tsv` | office types and other words beside the names |
 
 use super::case::CaseRule;
@@ -20,12 +20,12 @@ use crate::value::{BpjsLevel, BpjsOrg, RegionCode, SmolStr, named_enum};
 pub(crate) struct BpjsNames {
     pub(crate) bodies: PhraseTable<Body>,
     pub(crate) words: PhraseTable<BpjsWord>,
-    /// The words that tell an office, by its number in `offices`.
+    /// The words that identify an office, with its index in `offices`.
     pub(crate) places: PhraseTable<usize>,
     pub(crate) offices: Vec<Office>,
 }
 
-/// A name of a body.
+/// A name of a social security body.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Body {
     pub(crate) org: BpjsOrg,
@@ -35,11 +35,11 @@ pub(crate) struct Body {
 named_enum! {
     /// Where the name of a body counts.
     pub(crate) enum BodyUsage {
-        /// Wherever it stands.
+        /// Everywhere.
         Free = "free",
-        /// Not beside words that make it part of another name.
+        /// Except beside words that make it part of another name.
         Guarded = "guarded",
-        /// It is one of both, unless a word completes it.
+        /// Everywhere; it means either of both bodies unless a word completes it.
         Stem = "stem",
     }
 }
@@ -66,19 +66,20 @@ named_enum! {
     pub(crate) enum BpjsRole {
         /// An office type that can stand without the body: `Kantor Cabang`.
         Office = "office",
-        /// An office type that cannot: `Cabang`.
+        /// An office type that cannot stand without the body: `Cabang`.
         Type = "type",
         /// Completes a stem: `BPJS Kesehatan`.
         Completion = "completion",
-        /// Before a guarded name, makes it part of another: `Plaza`.
+        /// Before a guarded name, makes it part of another name: `Plaza`.
         Before = "before",
-        /// Behind a guarded name, does the same: `Mobile`.
+        /// Behind a guarded name, makes it part of another name: `Mobile`.
         After = "after",
         /// Joins two bodies: `dan`.
         And = "and",
-        /// Tells which body the article is about: `JHT`.
+        /// Decides which body the article is about: `JHT`.
         Cue = "cue",
-        /// Leans to one, and the more of them the more: `pasien`.
+        /// Makes one body more likely, the more so the more such words there are:
+        /// `pasien`.
         Hint = "hint",
     }
 }
@@ -112,7 +113,7 @@ impl BpjsNames {
             names.bodies.add(vocabulary, row.cell("name"), CaseRule::Any, term, (file, row))?;
             Ok(())
         })?;
-        names.words.reserve(sources.most_values(&["bpjs_words.tsv"]));
+        names.words.reserve(sources.max_values(&["bpjs_words.tsv"]));
         sources.each_row("bpjs_words.tsv", &["words", "role", "level", "org"], |(file, row)| {
             let term = BpjsWord {
                 role: row.named("role")?,
@@ -122,8 +123,8 @@ impl BpjsNames {
             names.words.add(vocabulary, row.cell("words"), CaseRule::Any, term, (file, row))?;
             Ok(())
         })?;
-        names.offices.reserve(sources.most_values(&["bpjs_offices.tsv"]));
-        names.places.reserve(sources.most_values(&["bpjs_offices.tsv"]));
+        names.offices.reserve(sources.max_values(&["bpjs_offices.tsv"]));
+        names.places.reserve(sources.max_values(&["bpjs_offices.tsv"]));
         let columns = ["id", "org", "type", "places", "region"];
         sources.each_row("bpjs_offices.tsv", &columns, |(file, row)| {
             let region =

@@ -1,27 +1,27 @@
-//! What a table says of single words.
+//! Values of single words.
 
 use crate::heap_size::HeapSize;
 use crate::scan::{Vocabulary, WordId};
 use crate::stored::{Output, Stored};
 
-/// A value for some words of the vocabulary, found by their numbers without a
-/// hash: a number in the text is asked of by a dozen rules.
+/// Values for some words of the vocabulary, in an array by word id: a dozen rules
+/// ask about the words beside every number, and a hash would cost more.
 #[derive(Debug)]
 pub(crate) struct ByWord<T>(Vec<Option<T>>);
 
 impl<T> Default for ByWord<T> {
     fn default() -> Self {
-        Self(Vec::with_capacity(Vocabulary::ROOM))
+        Self(Vec::with_capacity(Vocabulary::USUAL_WORDS))
     }
 }
 
 impl<T: Copy> ByWord<T> {
-    /// Sets the value of `word`, in place of one that it had.
+    /// Sets the value of `word`, and replaces one that it had.
     pub(crate) fn insert(&mut self, word: WordId, value: T) {
         *slot(&mut self.0, word.index()) = Some(value);
     }
 
-    /// The value of `word`, which gets one if it has none.
+    /// The value of `word`, by default that of its type.
     pub(crate) fn entry(&mut self, word: WordId) -> &mut T
     where
         T: Default,
@@ -29,7 +29,7 @@ impl<T: Copy> ByWord<T> {
         slot(&mut self.0, word.index()).get_or_insert_default()
     }
 
-    /// Every word that has a value, with it.
+    /// Every word that has a value, with the value.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (WordId, T)> {
         let values = self.0.iter().enumerate();
         values.filter_map(|(index, value)| Some((WordId::of_index(index), (*value)?)))
@@ -41,14 +41,15 @@ impl<T: Copy> ByWord<T> {
         *self.0.get(word.index())?
     }
 
-    /// The same where it stands, for one that is large to copy.
+    /// A reference to the value of `word`, if it has one: for values that are too
+    /// large to copy.
     #[inline]
     pub(crate) fn find(&self, word: WordId) -> Option<&T> {
         self.0.get(word.index())?.as_ref()
     }
 }
 
-/// Place `at` of `values`, which grow to have it.
+/// Element `at` of `values`, which grow where they are too short.
 pub(super) fn slot<T: Clone + Default>(values: &mut Vec<T>, at: usize) -> &mut T {
     if at >= values.len() {
         values.resize(at + 1, T::default());
@@ -62,7 +63,7 @@ impl<T: HeapSize> HeapSize for ByWord<T> {
     }
 }
 
-/// Few words have a value: only these are written.
+/// Few words have a value, so only these are written.
 impl<T: Stored + Copy> Stored for ByWord<T> {
     fn write(&self, out: &mut Output) {
         self.iter().collect::<Vec<_>>().write(out);

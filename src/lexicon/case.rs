@@ -1,4 +1,4 @@
-//! How the letters of a name must be cased for it to count.
+//! The letter case that the names of a lexicon must have in a text.
 
 use super::surface::PlainWords;
 use super::tsv::Row;
@@ -7,16 +7,16 @@ use crate::scan::{Atom, Scan, Shape};
 use crate::stored::{stored, stored_enum};
 
 stored_enum! {
-    /// How a surface must be cased to count.
+    /// The letter case in which a phrase counts.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
     pub(crate) enum CaseRule {
-        /// However it is written.
+        /// Any case.
         #[default]
         Any,
         /// The first word starts with a capital.
         Capital,
-        /// Every letter as in the lexicon, or all capitals where the entry has
-        /// small letters.
+        /// The case of the entry, word by word; words in capitals also count where
+        /// the entry has lower case.
         Exact(ExactCase),
     }
 }
@@ -26,16 +26,17 @@ stored_enum! {
 pub(crate) struct ExactCase {
     /// Bit i: word i starts with a capital.
     capitals: u32,
-    /// Bit i: all letters of word i are capitals, and there are two or more.
+    /// Bit i: word i has two letters or more, all of them capitals.
     uppers: u32,
 }
 
 impl CaseRule {
-    /// The rule that the `case` cell of `row` names, for `phrase`.
+    /// The rule for `phrase` that the cell under `case` of `row` names.
     pub(super) fn of_row(row: &Row<'_>, phrase: &str) -> Result<Self, Error> {
         row.parsed("case", "any, capital or exact", |cell| Self::from_cell(cell, phrase))
     }
 
+    /// The rule for `phrase` that `cell` names, if it names one.
     pub(super) fn from_cell(cell: &str, phrase: &str) -> Option<Self> {
         match cell {
             "" | "any" => Some(Self::Any),
@@ -45,13 +46,13 @@ impl CaseRule {
         }
     }
 
-    /// Whether `surface` counts only where its first atom has a capital.
+    /// Whether `surface` counts only where its first atom starts with a capital.
     #[inline]
     pub(super) fn needs_capital(self, surface: &str) -> bool {
         self != Self::Any && surface.starts_with(char::is_uppercase)
     }
 
-    /// Whether the atoms from `start` to `last` are cased so.
+    /// Whether the atoms from `start` to `last` have the case that the rule needs.
     #[inline]
     pub(super) fn fits(self, scan: &Scan<'_>, start: usize, last: usize) -> bool {
         match self {
@@ -61,20 +62,20 @@ impl CaseRule {
         }
     }
 
-    /// That of `phrase` if it is a short form in capitals, which is never
-    /// written otherwise.
+    /// The exact case of `phrase` if that is a short form in capitals, which is
+    /// never written in another way.
     pub(super) fn of_short_form(phrase: &str) -> Option<Self> {
         (!phrase.contains(char::is_lowercase)).then(|| Self::exact(phrase))
     }
 
-    /// Each letter as in `phrase`.
+    /// The exact case of `phrase`.
     pub(crate) fn exact(phrase: &str) -> Self {
         Self::Exact(ExactCase::of_plain(phrase).unwrap_or_else(|| ExactCase::of_scan(phrase)))
     }
 }
 
 impl ExactCase {
-    /// That of a phrase of plain words.
+    /// The case of a phrase of plain words; `None` for any other phrase.
     fn of_plain(phrase: &str) -> Option<Self> {
         let mut case = Self::default();
         for (i, word) in PlainWords::of(phrase).enumerate() {
@@ -83,7 +84,7 @@ impl ExactCase {
         Some(case)
     }
 
-    /// That of any phrase.
+    /// The case of any phrase.
     fn of_scan(phrase: &str) -> Self {
         let scan = Scan::of_atoms(phrase);
         let words = scan.atoms().iter().filter(|atom| atom.is_word() || atom.is_digits());
@@ -92,16 +93,14 @@ impl ExactCase {
         case
     }
 
-    /// Takes in the shape of word `i`.
+    /// Adds the shape of word `i`.
     fn add(&mut self, i: usize, shape: Shape) {
         let bit = 1u32.checked_shl(i as u32).unwrap_or_default();
         self.capitals |= if shape == Shape::Lower { 0 } else { bit };
         self.uppers |= if shape == Shape::Upper { bit } else { 0 };
     }
-}
 
-impl ExactCase {
-    /// Whether `atoms` are cased so. A call, for few entries have this rule.
+    /// Whether `atoms` have this case. Not inlined, since few entries have this rule.
     #[inline(never)]
     fn fits(self, atoms: &[Atom]) -> bool {
         let words = atoms.iter().filter(|atom| atom.is_word() || atom.is_digits());
@@ -123,7 +122,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn plain_words_are_cased_as_a_scan_has_them(phrase in "[A-Ca-c \\-.']{0,40}") {
+        fn plain_words_have_the_case_that_a_scan_finds(phrase in "[A-Ca-c \\-.']{0,40}") {
             let exact = CaseRule::Exact(ExactCase::of_scan(&phrase));
             prop_assert_eq!(CaseRule::exact(&phrase), exact);
         }

@@ -1,4 +1,4 @@
-//! Clitics that news writes onto a word.
+//! Clitics, which news writes together with a word.
 
 use super::sources::Sources;
 use crate::error::Error;
@@ -15,7 +15,7 @@ pub(crate) struct Clitics {
 #[derive(Debug)]
 pub(crate) struct Enclitic {
     pub(crate) form: Box<str>,
-    /// Whether it is set aside from names, too, and before another one.
+    /// Whether it is also set aside from names, and before another clitic.
     pub(crate) is_inner: bool,
 }
 
@@ -24,7 +24,7 @@ pub(crate) struct Enclitic {
 enum Side {
     Start,
     End,
-    /// At the end, and it is inner.
+    /// At the end, also of names and before another clitic.
     Inner,
 }
 

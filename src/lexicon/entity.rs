@@ -1,50 +1,52 @@
-//! What the tables say of an entity, whatever their columns are called.
+//! What the tables say about an entity, whatever the names of their columns.
 
 use super::tsv::Row;
 use super::{Lexicon, LexiconEntry};
 use crate::value::RegionCode;
 
-/// What the lexicon says of an entity, and where the fact comes from.
+/// What the lexicon says about an entity, and where the facts come from.
 ///
-/// Nothing of it but the names and the region is used to annotate: an article
-/// of 2020 and one of today are read alike, and a body that is no more is
-/// still found under its name.
+/// Only the names and the region are used to annotate: an article of 2020 and one
+/// of today are read alike, and a body that was dissolved is still found under
+/// its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entity<'l> {
-    /// The kind of its spans: `programme`, or one of your own.
+    /// The kind of the entity's spans: `programme`, or a kind of your own.
     pub kind: &'l str,
-    /// What its spans carry to tell it from others, as far as the table has
-    /// it: `jht`, `35.12`.
+    /// The id that the entity's spans carry, such as `jht` or `35.12`; empty if its
+    /// table has none.
     pub id: String,
-    /// Its canonical name.
+    /// The canonical name of the entity.
     pub name: &'l str,
-    /// Its other names.
+    /// All other names of the entity.
     pub aliases: Vec<&'l str>,
-    /// The id of what it is a part of: a programme, an office, a region.
+    /// The id of the programme, office or region that the entity is part of.
     pub parent: Option<String>,
-    /// The code of the region that it sits in.
+    /// The code of the region that the entity is in.
     pub region: Option<&'l str>,
-    /// Since when it has been that: a day, a month (`2024-10`) or a year.
+    /// Since when the entity has existed as described: a day, a month (`2024-10`) or a
+    /// year.
     pub valid_from: Option<&'l str>,
-    /// The last day, month or year that it was.
+    /// The last day, month or year in which the entity existed as described.
     pub valid_until: Option<&'l str>,
-    /// Where the facts of its row come from.
+    /// The source of the facts about the entity.
     pub source: &'l str,
-    /// Where the period comes from, if not from there.
+    /// The source of `valid_from` and `valid_until`, if it is another one.
     pub period_source: Option<&'l str>,
 }
 
-/// How a table of entities calls what it says of them.
+/// The names of the columns in which a table of entities has its facts.
 pub(super) struct EntityTable {
     pub(super) file: &'static str,
-    /// The kind of all of them; empty where each row has its own.
+    /// The kind of all entities of the table; empty where each row has its own.
     pub(super) kind: &'static str,
-    /// The columns that tell one from another.
+    /// The columns that identify an entity.
     pub(super) identity: &'static [&'static str],
-    /// Those with its names, the canonical one first.
+    /// The columns of its names, that of the canonical name first.
     pub(super) names: &'static [&'static str],
-    /// Whether several may have one name: the article tells which is meant.
+    /// Whether several entities may share a name: the article decides which one is
+    /// meant.
     pub(super) shares_names: bool,
 }
 
@@ -75,6 +77,7 @@ const fn table(
 }
 
 impl EntityTable {
+    /// The table of entities in `file`, if it is one.
     pub(super) fn named(file: &str) -> Option<&'static Self> {
         ENTITY_TABLES.iter().find(|table| table.file == file)
     }
@@ -84,7 +87,7 @@ impl EntityTable {
         if self.kind.is_empty() { row.cell("kind") } else { self.kind }
     }
 
-    /// What spans of the entity in `row` carry.
+    /// The id that spans of the entity in `row` carry.
     pub(super) fn id<'r>(&self, row: &Row<'r>) -> &'r str {
         let columns = ["id", "code", "org", "type"].into_iter();
         let mut own = columns.filter(|column| self.identity.contains(column));
@@ -104,7 +107,7 @@ impl EntityTable {
 }
 
 impl Lexicon {
-    /// What `entry` says of an entity; `None` if it is of a table of words.
+    /// The entity that `entry` describes; `None` if it is in a table of words.
     ///
     /// ```
     /// let lexicon = tandai::Lexicon::builtin()?;
@@ -127,7 +130,7 @@ impl Lexicon {
             id: id.to_owned(),
             name,
             aliases: names.collect(),
-            parent: said(row, "parent").map(str::to_owned).or_else(|| holder(table, id)),
+            parent: said(row, "parent").map(str::to_owned).or_else(|| province_of(table, id)),
             region: said(row, "region"),
             valid_from: date("valid_from"),
             valid_until: date("valid_until"),
@@ -136,7 +139,7 @@ impl Lexicon {
         })
     }
 
-    /// What `periods.tsv` says of an entity; the user's last word counts.
+    /// The row of `periods.tsv` for an entity; of several, the user's last one counts.
     fn period(&self, kind: &str, id: &str) -> Option<Row<'_>> {
         let tables = self.sources.tables("periods.tsv").into_iter().rev();
         let mut rows = tables.flat_map(|(_, table)| table.entries());
@@ -144,8 +147,8 @@ impl Lexicon {
     }
 }
 
-/// The province that a regency or city lies in, which its code tells.
-fn holder(table: &EntityTable, id: &str) -> Option<String> {
+/// The code of the province of the regency or city with code `id`.
+fn province_of(table: &EntityTable, id: &str) -> Option<String> {
     let code: RegionCode = id.parse().ok().filter(|_| table.file == "regions.tsv")?;
     (code.province() != code).then(|| code.province().to_string())
 }

@@ -1,38 +1,38 @@
-//! Looking into the tables of a lexicon.
+//! The tables and entries of a lexicon as a user of the library sees them.
 
 use super::tsv::{Row, Table};
 
-/// The column that says where a fact comes from, and no fact itself.
+/// The column that says where a fact comes from; it holds no fact itself.
 const SOURCE: &str = "source";
 
-/// A table of a lexicon, to look into.
+/// A table of a lexicon.
 #[derive(Debug, Clone, Copy)]
 pub struct LexiconTable<'l> {
-    /// The name of the built-in table that it is or lies over.
+    /// The name of the built-in table that it is or adds to.
     pub(super) name: &'l str,
     pub(super) table: Table<'l>,
 }
 
 impl<'l> LexiconTable<'l> {
-    /// Its file: a bare name for a built-in table.
+    /// The path of the table's file; of a built-in table only the name.
     pub fn file(&self) -> &'l str {
         self.table.file
     }
 
-    /// Its length in bytes.
+    /// The length of the table in bytes.
     pub fn bytes(&self) -> usize {
         self.table.text.len()
     }
 
-    /// Its entries.
+    /// The entries of the table, in the order of their lines.
     pub fn entries(&self) -> impl Iterator<Item = LexiconEntry<'l>> + use<'l> {
         let name = self.name;
         // A table that could not be read would not have become a lexicon.
         self.table.entries().map(move |row| LexiconEntry { table: name, row })
     }
 
-    /// The entries with a cell that holds `words` as whole words, however
-    /// they are cased and whatever stands between them.
+    /// The entries with a cell that holds `words` one behind the other, as whole
+    /// words, in any case and with any signs between them.
     ///
     /// ```
     /// let lexicon = tandai::Lexicon::builtin()?;
@@ -54,30 +54,30 @@ impl<'l> LexiconTable<'l> {
 /// An entry of a lexicon: one line of one of its tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LexiconEntry<'l> {
-    /// The name of the built-in table that its own is or lies over.
+    /// The name of the built-in table that its table is or adds to.
     pub(super) table: &'l str,
     pub(super) row: Row<'l>,
 }
 
 impl<'l> LexiconEntry<'l> {
-    /// The file of its table: a bare name for a built-in one.
+    /// The path of the file that the entry is in; of a built-in table only the name.
     pub fn file(&self) -> &'l str {
         self.row.file
     }
 
-    /// Its line, counted from 1.
+    /// The number of the entry's line, from 1.
     pub fn line(&self) -> usize {
         self.row.line
     }
 
-    /// Its cells that are not empty, each behind the name of its column.
-    /// Several values in one are joined by `|`.
+    /// The cells of the entry that are not empty, as pairs of column name and cell.
+    /// Several values in one cell are joined by `|`.
     pub fn cells(&self) -> impl Iterator<Item = (&'l str, &'l str)> + use<'l> {
         self.row.named_cells().filter(|(_, cell)| !cell.is_empty())
     }
 }
 
-/// The words of `text`, small, each between two blanks.
+/// The words of `text` in lower case, each between two blanks.
 fn separated(text: &str) -> String {
     let mut out = String::from(" ");
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {

@@ -1,14 +1,13 @@
-//! What tells one lexicon from any other.
+//! The fingerprint of a lexicon, a hash of its tables.
 
 use super::Lexicon;
 use super::sources::Sources;
 
-/// A hash of tables, as FNV-1a makes one but of eight bytes at a time.
+/// A hash of tables: FNV-1a, but over eight bytes at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Fingerprint(u64);
 
-/// That of the built-in tables, taken when the program is compiled: there are
-/// 2.4 MB of them.
+/// The fingerprint of the built-in tables, computed when the program is compiled.
 #[allow(
     long_running_const_eval,
     reason = "the built-in tables have 2.4 MB; `expect` takes no note of this lint"
@@ -16,8 +15,8 @@ struct Fingerprint(u64);
 const BUILTIN: Fingerprint = Fingerprint::of_builtin();
 
 impl Lexicon {
-    /// Eight hexadecimal digits that tell this lexicon from any other: a hash
-    /// of its tables.
+    /// The fingerprint of this lexicon: a hash of its tables, as eight hexadecimal
+    /// digits.
     pub fn fingerprint(&self) -> String {
         Fingerprint::of(&self.sources).digits()
     }
@@ -40,6 +39,7 @@ impl Fingerprint {
         hash
     }
 
+    /// The hash of what was hashed before and `text`.
     const fn and(self, text: &str) -> Self {
         let (mut chunks, rest) = text.as_bytes().as_chunks();
         let mut hash = self;
@@ -55,12 +55,13 @@ impl Fingerprint {
         hash.mixed(last)
     }
 
+    /// The hash of what was hashed before and eight more bytes.
     const fn mixed(self, chunk: [u8; 8]) -> Self {
         let hash = (self.0 ^ u64::from_le_bytes(chunk)).wrapping_mul(0x0100_0000_01b3);
         Self(hash ^ hash >> 32)
     }
 
-    /// Eight hexadecimal digits of it.
+    /// The lower half of the hash, as eight hexadecimal digits.
     fn digits(self) -> String {
         format!("{:08x}", self.0 as u32)
     }
@@ -71,12 +72,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_taken_when_compiled_as_it_is_when_run() {
+    fn is_the_same_compiled_in_or_computed_at_run_time() {
         assert_eq!(Fingerprint::of(&Sources::default()), Fingerprint::of_builtin());
     }
 
     #[test]
-    fn tells_texts_apart_however_long_they_are() {
+    fn differs_for_texts_of_any_length() {
         let of = |text: &str| Fingerprint::EMPTY.and(text);
         assert_eq!(of("12345678").digits(), of("12345678").digits());
         for (one, other) in [("", "a"), ("1234567", "12345678"), ("123456789", "123456780")] {

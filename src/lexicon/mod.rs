@@ -1,7 +1,7 @@
-//! The facts: tables of `lexicons/`, read once and shared by every document.
+//! The facts: the tables of `lexicons/`, read once and shared by all documents.
 //!
-//! Each file of this folder reads the tables of one domain into the types
-//! that its stage works with. [`phrases`] finds their surfaces in a text.
+//! Each file of this folder reads the tables of one domain into the types that
+//! its stage works with. [`phrases`] finds their names and words in a text.
 
 mod agencies;
 mod bpjs;
@@ -37,7 +37,7 @@ pub(crate) use case::CaseRule;
 pub(crate) use clitics::{Clitics, Enclitic};
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
-pub(crate) use listing::{Initials, Line, Listing, Look, letters};
+pub(crate) use listing::{Line, Listing, Look, NamePrefix, letters};
 pub(crate) use numerals::{
     Beside, Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles, StopRole, TimeUnit,
     UnitClass,
@@ -83,10 +83,10 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon that comes with tandai.
+    /// The lexicon that is part of tandai. It is built or read once per process.
     ///
     /// # Errors
-    /// Only where the built-in tables are broken, which the project's tests rule out.
+    /// Only if a built-in table cannot be read, which the tests of tandai rule out.
     pub fn builtin() -> Result<Arc<Self>, Error> {
         static BUILTIN: OnceLock<Arc<Lexicon>> = OnceLock::new();
         if let Some(lexicon) = BUILTIN.get() {
@@ -96,25 +96,25 @@ impl Lexicon {
         Ok(BUILTIN.get_or_init(|| Arc::new(lexicon)).clone())
     }
 
-    /// The built-in lexicon, as it was built when the program was compiled.
+    /// The built-in lexicon as it was built when the program was compiled.
     fn prepared() -> Option<Self> {
         Self::read(&mut { PREPARED })
     }
 
-    /// The built-in lexicon with the tables of `directory` over it.
+    /// The built-in lexicon with the tables of `directory` added to it.
     ///
     /// # Errors
-    /// When the directory cannot be read, or a table in it has a name or a
-    /// line that the lexicon cannot take; the error names file and line.
+    /// If the directory cannot be read, or a table in it has a name or a line that
+    /// the lexicon does not accept; the error names file and line.
     pub fn with_directory(directory: impl AsRef<Path>) -> Result<Arc<Self>, Error> {
         Ok(Arc::new(Self::build(Sources::with_directory(directory.as_ref())?)?))
     }
 
-    /// That of these tables, read row by row.
+    /// The lexicon of these tables, read row by row.
     fn build(sources: Sources) -> Result<Self, Error> {
         let clitics = Clitics::load(&sources)?;
         let enclitics = clitics.enclitics.iter().map(|clitic| clitic.form.clone());
-        let mut vocabulary = Vocabulary::with_clitics(enclitics, Vocabulary::ROOM);
+        let mut vocabulary = Vocabulary::with_clitics(enclitics, Vocabulary::USUAL_WORDS);
         let mut numerals = Numerals::load(&sources, &mut vocabulary)?;
         let calendar = Calendar::load(&sources, &mut vocabulary, &mut numerals.beside)?;
         let mut token_forms = TokenForms::load(&sources, clitics, &mut vocabulary)?;
@@ -136,13 +136,14 @@ impl Lexicon {
         })
     }
 
-    /// Its tables: the built-in ones, and the user's.
+    /// The tables of the lexicon: the built-in ones, then the user's.
     pub fn tables(&self) -> impl Iterator<Item = LexiconTable<'_>> {
         self.sources.all().map(|(name, table)| LexiconTable { name, table })
     }
 
-    /// The cells under `columns` of every entry of the table file `name`: of
-    /// the built-in table, then of the user's. Empty where there are none.
+    /// The cells under `columns` of every entry of the tables named `name`: of the
+    /// built-in table, then of the user's. A cell is empty if its table has no such
+    /// column, and there are no entries if no table has this name.
     ///
     /// ```
     /// let lexicon = tandai::Lexicon::builtin()?;
@@ -161,14 +162,14 @@ impl Lexicon {
         rows.map(move |row| columns.map(|column| row.cell(column)))
     }
 
-    /// The entry at a line of a table.
+    /// The entry at the line `source`.
     pub(crate) fn entry(&self, source: EntrySource) -> Option<LexiconEntry<'_>> {
         let (name, table) = self.sources.all().nth(source.file.into())?;
         let row = table.row_at(source.line.get() as usize)?;
         Some(LexiconEntry { table: name, row })
     }
 
-    /// The entries of districts and villages, each with its line.
+    /// The entries of the tables of districts and villages, each with its source.
     pub(crate) fn small_places(&self) -> impl Iterator<Item = (EntrySource, Row<'_>)> {
         let tables = ["districts.tsv", "villages.tsv"].map(|name| self.sources.tables(name));
         tables.into_iter().flatten().flat_map(|(file, table)| {
@@ -177,9 +178,9 @@ impl Lexicon {
         })
     }
 
-    /// The bytes on the heap that it is made of: what its own structures add
-    /// up to. The built-in tables ([`LexiconTable::bytes`]), and what could be
-    /// made of them beforehand, lie in the program besides.
+    /// The number of bytes that the structures of the lexicon hold on the heap.
+    /// Not counted are the built-in tables ([`LexiconTable::bytes`]) and the indices
+    /// of them that are part of the program.
     ///
     /// ```
     /// let lexicon = tandai::Lexicon::builtin()?;

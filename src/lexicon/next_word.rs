@@ -1,21 +1,22 @@
 //! The step from one word of a phrase to the next: over white space, hyphens,
 //! the dots of short forms, a comma or a slash.
 
-use crate::scan::{Atom, Class, Gap, Scan, WordId};
+use crate::scan::{Atom, Class, Gap, Scan, WordId, is_dash};
 use crate::stored::stored;
 
-/// A sieve of the words with which phrases go on that one word starts: it tells
-/// of most words behind it that none does.
+/// A Bloom filter of sixteen bits over the second words of the phrases that start
+/// with one word. It rules out most words that continue none of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Onward(u16);
 
 impl Onward {
-    /// Notes that a phrase goes on with `next`.
+    /// Adds `next`, with which a phrase continues.
     pub(super) fn add(&mut self, next: WordId) {
         self.0 |= Self::bit(next);
     }
 
-    /// Whether one may go on behind atom `last`, over a sign or none.
+    /// Whether a phrase may continue behind atom `last`, with or without a sign
+    /// between.
     #[inline]
     pub(super) fn leads_on(self, scan: &Scan<'_>, last: usize) -> bool {
         let Some(next) = scan.get(last + 1).filter(|_| self.0 != 0) else { return false };
@@ -33,8 +34,8 @@ impl Onward {
 
 stored!(newtype: Onward);
 
-/// The next word of a phrase behind atom `last`, and whether a comma or slash
-/// stands between.
+/// The atom of the next word of a phrase behind atom `last`, and whether a comma,
+/// slash or spaced dash stands between.
 #[inline]
 pub(super) fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
     let next = last + 1;
@@ -46,8 +47,8 @@ pub(super) fn next_word(scan: &Scan<'_>, last: usize) -> Option<(usize, bool)> {
     if is_word { Some((next, false)) } else { past_sign(scan, last, atom) }
 }
 
-/// The word behind the sign `atom` behind atom `last`, and whether the sign is
-/// a comma or slash.
+/// The atom of the word behind the sign `atom`, which follows atom `last`; and
+/// whether the sign is a comma, slash or spaced dash.
 fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)> {
     let next = last + 1;
     let after = next + 1;
@@ -56,26 +57,32 @@ fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)>
         return None;
     }
     let both_glued = atom.gap == Gap::None && behind.gap == Gap::None;
+    let both_spaced = atom.gap == Gap::Space && behind.gap == Gap::Space;
     match scan.sign(next)? {
         '.' if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
-        '\'' | '’' | '‘' | '-' | '‐' | '‑' | '–' if both_glued => Some((after, false)),
+        '\'' | '’' | '‘' if both_glued => Some((after, false)),
+        sign if both_glued && joins_words(sign) => Some((after, false)),
         ',' if atom.gap == Gap::None => Some((after, true)),
         '/' if both_glued => Some((after, true)),
         // `JKN – KIS`
-        '-' | '–' | '—' if atom.gap == Gap::Space && behind.gap == Gap::Space => {
-            Some((after, true))
-        }
+        sign if both_spaced && is_dash(sign) => Some((after, true)),
         _ => None,
     }
 }
 
-/// Whether atom `i` can be a short form, so that a dot behind it ends no sentence.
+/// Whether `sign` joins the words on both sides to one phrase: any dash but the
+/// em dash, which separates clauses.
+pub(super) fn joins_words(sign: char) -> bool {
+    is_dash(sign) && sign != '—'
+}
+
+/// Whether atom `i` may be a short form, so that a dot behind it ends no sentence.
 fn is_short(scan: &Scan<'_>, i: usize) -> bool {
     scan.get(i).is_some_and(|atom| atom.len() <= 5)
 }
 
-/// Whether a sign that starts with this byte may be passed, as far as that
-/// tells: of phrases that are `separated`, a comma or slash may, too.
+/// Whether [`next_word`] may step over a sign whose first byte is `sign`. A comma
+/// or slash counts only where phrases are `separated` by one.
 #[inline]
 pub(super) fn may_pass(sign: Option<u8>, separated: bool) -> bool {
     match sign {

@@ -1,6 +1,6 @@
 //! Names of a user's own kinds of entity.
 //!
-//! The built-in table is empty: it is there to be laid over.
+//! The built-in table is empty: it is there for users to add to.
 
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable};
@@ -19,7 +19,7 @@ pub(crate) struct OwnNames {
 impl OwnNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut own = Self { names: PhraseTable::opening(|_| OpeningSet::of(&[Opening::OwnName])) };
-        own.names.reserve(sources.most_values(&["own_names.tsv"]));
+        own.names.reserve(sources.max_values(&["own_names.tsv"]));
         sources.each_row("own_names.tsv", &["kind", "id", "names"], |(file, row)| {
             let kind = row.cell("kind");
             if kind.is_empty() || SpanKind::ALL.iter().any(|known| known.name() == kind) {

@@ -19,18 +19,19 @@ pub(crate) struct Programmes {
 }
 
 stored_enum! {
-    /// What a name denotes.
+    /// What a name of a programme table denotes.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub(crate) enum Programme {
         /// A benefit programme, by its id.
         Benefit(SmolStr),
         /// A segment, by its id.
         Segment(SmolStr),
-        /// A benefit programme, if another one before it lends it its head.
+        /// A benefit programme, where it shares the head of another one before it.
         Tail(SmolStr),
-        /// None, but it shows what group of programmes the article is about.
+        /// No programme, but a word that shows which group of programmes the article is
+        /// about.
         Context,
-        /// None, though names of programmes are in it.
+        /// No programme, though names of programmes are in it.
         Other,
     }
 }
@@ -39,9 +40,10 @@ stored_enum! {
 #[derive(Debug, Clone)]
 pub(crate) struct ProgrammeName {
     pub(crate) programme: Programme,
-    /// Names of one group vouch for each other.
+    /// The number of its group; names of one group support each other.
     pub(crate) group: u16,
-    /// Whether it counts only where the article has its group otherwise too.
+    /// Whether it counts only where the article also mentions its group in another
+    /// way.
     pub(crate) guarded: bool,
 }
 
@@ -52,7 +54,7 @@ impl Programmes {
             ..Self::default()
         };
         let tables = ["programmes.tsv", "segments.tsv", "programme_words.tsv"];
-        programmes.names.reserve(sources.most_values(&tables));
+        programmes.names.reserve(sources.max_values(&tables));
         for table in ["programmes.tsv", "segments.tsv"] {
             programmes.load_names(sources, vocabulary, table)?;
         }

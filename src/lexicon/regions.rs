@@ -15,34 +15,34 @@ use crate::value::{RegionCode, RegionLevel, named_enum};
 pub(crate) struct Regions {
     /// Provinces, regencies, cities, islands and areas.
     pub(crate) names: PhraseTable<RegionName>,
-    /// Where the tables say so of each province, regency and city.
+    /// The line of each province, regency and city in the tables.
     pub(crate) entries: FxHashMap<RegionCode, EntrySource>,
     pub(crate) words: PhraseTable<RegionWord>,
-    /// Localities that tell which of two places with one name is meant.
+    /// Localities that decide which of two places with one name is meant.
     pub(crate) landmarks: PhraseTable<RegionCode>,
     pub(crate) guards: PhraseTable<Guard>,
-    /// The most atoms that a guard has, with a sign behind it.
+    /// The greatest number of atoms in a guard, with a sign behind each word.
     pub(crate) guard_reach: usize,
     pub(crate) districts: Listing,
     pub(crate) villages: Listing,
-    /// Their names that are also words of the language.
+    /// The names of districts and villages that are also words of the language.
     pub(crate) place_words: Listing,
 }
 
-/// One reading of a name.
+/// One reading of the name of a place.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RegionName {
     /// `None` for islands and areas.
     pub(crate) code: Option<RegionCode>,
     pub(crate) level: RegionLevel,
     pub(crate) need: Need,
-    /// Whether the place has another name of its own: that province is `DI
-    /// Yogyakarta`.
+    /// Whether the place has another name as its own: that of the province
+    /// `Yogyakarta` is `DI Yogyakarta`.
     pub(crate) alias: bool,
 }
 
 impl RegionName {
-    /// A name of its own that needs nothing beside it.
+    /// The own name of a place, which needs nothing beside it.
     pub(crate) fn plain(code: Option<RegionCode>, level: RegionLevel) -> Self {
         Self { code, level, need: Need::Nothing, alias: false }
     }
@@ -54,9 +54,9 @@ stored_enum! {
     pub(crate) enum Need {
         /// Only its capital.
         Nothing,
-        /// A cue next to it, or evidence: the name is also a word or a surname.
+        /// A cue beside it, or evidence: the name is also a word or a surname.
         Cue,
-        /// That the article names the place in full, or its province.
+        /// Evidence: the article names the place in full, or its province.
         Evidence,
     }
 }
@@ -65,16 +65,16 @@ stored_enum! {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RegionWord {
     pub(crate) role: WordRole,
-    /// The level of the place it goes with, if it tells.
+    /// The level of the place that it stands beside, if the word decides that.
     pub(crate) level: Option<RegionLevel>,
-    /// Where it has this role.
+    /// The provinces in which it has this role.
     pub(crate) within: Provinces,
-    /// Whether it is surely one word by itself, which takes no other along.
+    /// Whether it is a single word of ASCII letters, and so surely one atom.
     lone: bool,
 }
 
 impl RegionWord {
-    /// What it opens: nothing, where it tells of no place behind it.
+    /// What it opens: nothing where it makes no place likely behind it.
     fn opens(&self) -> OpeningSet {
         const PLACE: OpeningSet = OpeningSet::of(&[Opening::Place]);
         const JOIN: OpeningSet = OpeningSet::of(&[Opening::PlaceJoin]);
@@ -91,28 +91,29 @@ impl RegionWord {
         }
     }
 
-    /// Whether it belongs to the mention behind it.
+    /// Whether it is a type word, which belongs to the mention behind it.
     pub(crate) fn is_type(&self) -> bool {
         matches!(self.role, WordRole::Type | WordRole::LocalType)
     }
 
-    /// Whether it is the type word of a city, which also stands before towns.
+    /// Whether it is the type word of a city, which also stands before other towns.
     pub(crate) fn is_town(&self) -> bool {
         self.role == WordRole::Type && self.level == Some(RegionLevel::City)
     }
 }
 
-/// Some provinces, or all.
+/// A set of provinces.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Provinces {
-    /// One bit for each, by its number.
+    /// One bit per province, by its number.
     bits: u128,
 }
 
 impl Provinces {
     const ALL: Self = Self { bits: u128::MAX };
 
-    /// Those that the cell `provinces` of `row` lists; without any, all.
+    /// The provinces that the cell under `provinces` of `row` lists; all if it lists
+    /// none.
     fn of_row(row: &Row<'_>) -> Result<Self, Error> {
         let mut bits = 0;
         for code in row.values("provinces") {
@@ -123,6 +124,7 @@ impl Provinces {
         Ok(if bits == 0 { Self::ALL } else { Self { bits } })
     }
 
+    /// Whether the province of `code` is in the set.
     pub(crate) fn hold(self, code: RegionCode) -> bool {
         self.bits & Self::bit(code) != 0
     }
@@ -133,48 +135,49 @@ impl Provinces {
 }
 
 named_enum! {
-    /// What a word beside a name does.
+    /// What a word beside the name of a place does.
     pub(crate) enum WordRole {
-        /// `Kabupaten`: belongs to the mention.
+        /// `Kabupaten`: belongs to the mention of the place.
         Type = "type",
-        /// `Kampung`: the same, in some provinces only.
+        /// `Kampung`: belongs to the mention, in some provinces only.
         LocalType = "local_type",
-        /// `Bupati`, `Polsek`: an office or who holds it; a place follows.
+        /// `Bupati`, `Polsek`: an office or its holder; a place follows.
         Title = "title",
-        /// `Polres`: the same of a regency or city, never of a province.
+        /// `Polres`: an office or its holder; a regency or city follows, never a
+        /// province.
         LocalTitle = "local_title",
         /// `di`, `warga`: a place is likely to follow.
         Cue = "cue",
-        /// `Ibu Kota`: holds a type word that is none.
+        /// `Ibu Kota`: contains a type word that does not act as one.
         Compound = "compound",
         /// `dan`: stands between places of a list.
         Join = "join",
-        /// `Timur`: behind a name, makes an area of it: `Surabaya Timur`.
+        /// `Timur`: behind a name, makes it an area: `Surabaya Timur`.
         Part = "part",
-        /// `yakni`: the places that a word such as `desa` counts may follow.
+        /// `yakni`: the places may follow that a word such as `desa` announced.
         Intro = "intro",
-        /// `ujar`: a name beside it is a person's.
+        /// `ujar`: a name beside it is that of a person.
         Speech = "speech",
-        /// `Kepala`: whose name may follow behind a comma.
+        /// `Kepala`: the name of a person may follow behind a comma.
         Holder = "holder",
-        /// `Minggu`: no part of a name, though it is capitalised.
+        /// `Minggu`: not part of a name, though it is capitalised.
         Edge = "edge",
     }
 }
 
-/// Words that make a place name next to them a part of another name.
+/// Words that make the name of a place beside them part of another name.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Guard {
     pub(crate) side: GuardSide,
 }
 
 impl WordRole {
-    /// Whether a place is likely behind such a word.
+    /// Whether a place is likely behind a word of this role.
     pub(crate) fn announces(self) -> bool {
         matches!(self, Self::Type | Self::LocalType | Self::Cue) || self.is_title()
     }
 
-    /// Whether it is an office, or who holds it.
+    /// Whether words of this role name an office or its holder.
     pub(crate) fn is_title(self) -> bool {
         matches!(self, Self::Title | Self::LocalTitle)
     }
@@ -190,13 +193,14 @@ named_enum! {
         Run = "run",
         /// Right behind the name: `Bali United`.
         After = "after",
-        /// In a run, where it ends: `Jalan Margonda Raya No. 478 Depok`.
+        /// In a run of capitalised words, which it ends: `Jalan Margonda Raya No. 478
+        /// Depok`.
         Stop = "stop",
     }
 }
 
 const CODES: &str = "a code such as 35 or 35.12";
-/// The levels of places that have no code.
+/// The levels of places that have no code, by their names in `areas.tsv`.
 const AREAS: [(&str, RegionLevel); 2] =
     [("island", RegionLevel::Island), ("area", RegionLevel::Area)];
 
@@ -209,7 +213,7 @@ impl Regions {
             guards: PhraseTable::opening(|_| OpeningSet::of(&[Opening::PlaceGuard])),
             ..Self::default()
         };
-        regions.names.reserve(sources.most_values(&["regions.tsv", "areas.tsv"]));
+        regions.names.reserve(sources.max_values(&["regions.tsv", "areas.tsv"]));
         regions.load_regions(sources, vocabulary)?;
         regions.load_areas(sources, vocabulary)?;
         regions.load_landmarks(sources, vocabulary)?;
@@ -249,7 +253,7 @@ impl Regions {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        self.landmarks.reserve(sources.most_values(&["landmarks.tsv"]));
+        self.landmarks.reserve(sources.max_values(&["landmarks.tsv"]));
         sources.each_row("landmarks.tsv", &["name", "code"], |(file, row)| {
             let code = row.parsed("code", CODES, |cell| cell.parse().ok())?;
             let name = row.cell("name");
@@ -261,7 +265,7 @@ impl Regions {
     }
 
     fn load_words(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
-        self.words.reserve(sources.most_values(&["region_words.tsv"]));
+        self.words.reserve(sources.max_values(&["region_words.tsv"]));
         let columns = ["word", "role", "level", "provinces"];
         sources.each_row("region_words.tsv", &columns, |(file, row)| {
             let role = row.named("role")?;
@@ -279,7 +283,7 @@ impl Regions {
     }
 
     fn load_guards(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
-        self.guards.reserve(sources.most_values(&["region_guards.tsv"]));
+        self.guards.reserve(sources.max_values(&["region_guards.tsv"]));
         sources.each_row("region_guards.tsv", &["words", "side", "case"], |(file, row)| {
             let guard = Guard { side: row.named("side")? };
             let words = row.cell("words");
@@ -317,28 +321,29 @@ impl Regions {
 }
 
 impl Regions {
-    /// The longest word beside places that starts at atom `at`.
+    /// The longest word or phrase beside places that starts at atom `at`.
     #[inline]
     pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<&RegionWord> {
         self.words.longest_at(scan, at).map(|hit| &hit.phrase.term)
     }
 
-    /// What it does.
+    /// The role of the longest word beside places that starts at atom `at`.
     #[inline]
     pub(crate) fn role_at(&self, scan: &Scan<'_>, at: usize) -> Option<WordRole> {
         self.word_at(scan, at).map(|word| word.role)
     }
 }
 
-/// Names are capitalised; short forms in capitals (`NTT`) are never written
-/// otherwise, nor are those that start small (`pulau Jawa`).
+/// The case rule of `name`: names are capitalised; short forms in capitals (`NTT`)
+/// and names that start in lower case (`pulau Jawa`) are never written in another
+/// way.
 fn name_case(name: &str) -> CaseRule {
-    let small = name.starts_with(char::is_lowercase);
-    let other = || if small { CaseRule::exact(name) } else { CaseRule::Capital };
+    let is_lower = name.starts_with(char::is_lowercase);
+    let other = || if is_lower { CaseRule::exact(name) } else { CaseRule::Capital };
     CaseRule::of_short_form(name).unwrap_or_else(other)
 }
 
-/// A name that starts small with a capital: `Stasiun Bandung`.
+/// A name that starts in lower case, with a capital instead: `Stasiun Bandung`.
 fn capitalised(name: &str) -> Option<String> {
     let mut letters = name.chars();
     let first = letters.next().filter(|first| first.is_lowercase())?;

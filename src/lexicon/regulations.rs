@@ -22,15 +22,15 @@ pub(crate) struct RegulationType {
 }
 
 named_enum! {
-    /// What makes the name of a type a citation of one instrument.
+    /// What the name of a type needs to be a citation of one instrument.
     pub(crate) enum CitationNeed {
         /// Nothing: `KUHP`.
         Nothing = "",
-        /// Its number.
+        /// The number of the instrument.
         Number = "number",
-        /// Its number, or a name: `UU Cipta Kerja`.
+        /// The number of the instrument, or a name: `UU Cipta Kerja`.
         Name = "name",
-        /// Its year: `UUD 1945`.
+        /// The year of the instrument: `UUD 1945`.
         Year = "year",
     }
 }
@@ -38,21 +38,21 @@ named_enum! {
 named_enum! {
     /// What a word of a citation does.
     pub(crate) enum CitationWord {
-        /// `Nomor`.
+        /// `Nomor`: the number follows.
         Number = "number",
-        /// `Tahun`.
+        /// `Tahun`: the year follows.
         Year = "year",
-        /// `dan`: between two of a chain, and inside names.
+        /// `dan`: between two citations of a chain, and inside names.
         And = "and",
-        /// `juncto`: between two of a chain.
+        /// `juncto`: between two citations of a chain.
         Join = "join",
-        /// `tentang`: what the instrument is about follows.
+        /// `tentang`: the subject of the instrument follows.
         About = "about",
-        /// `pemilu`: tells which law, even if it is written small.
+        /// `pemilu`: names the subject of a law, even in lower case.
         Subject = "subject",
-        /// `RI`.
+        /// `RI`: belongs to the name of the type before it.
         Qualifier = "qualifier",
-        /// `RUU`: makes a draft of what follows.
+        /// `RUU`: makes what follows a draft.
         Bill = "bill",
     }
 }
@@ -66,7 +66,7 @@ impl Regulations {
                 _ => OpeningSet::NONE,
             }),
         };
-        regulations.types.reserve(sources.most_values(&["regulations.tsv"]));
+        regulations.types.reserve(sources.max_values(&["regulations.tsv"]));
         sources.each_row("regulations.tsv", &["type", "names", "need"], |(file, row)| {
             let need = row.named("need")?;
             for name in row.values("names") {

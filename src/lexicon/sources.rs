@@ -1,5 +1,5 @@
-//! The texts that a lexicon is built from: the tables of `lexicons/`, and
-//! those of a user's directory over them.
+//! The texts that a lexicon is built from: the tables of `lexicons/`, and those
+//! of a user's directory that add to them.
 
 use std::path::Path;
 
@@ -7,10 +7,10 @@ use super::tsv::{Row, Table};
 use crate::error::Error;
 use crate::stored::stored;
 
-/// Declares the built-in tables, which all lie in `lexicons/`.
+/// Declares the built-in tables, all of which are files in `lexicons/`.
 macro_rules! builtin_tables {
     ($($name:literal),+ $(,)?) => {
-        // A constant would be copied to every place that reads it.
+        // Not a constant, which would be copied to every place that reads it.
         static BUILTIN: &[(&str, &str)] =
             &[$(($name, include_str!(concat!("../../lexicons/", $name)))),+];
     };
@@ -58,18 +58,18 @@ builtin_tables! {
     "zone_markers.tsv",
 }
 
-/// The tables of one lexicon, by file name.
+/// The tables of one lexicon.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sources {
-    /// The user's own tables; the built-in ones are in the program.
+    /// The user's own tables; the built-in ones are part of the program.
     own: Vec<OwnTable>,
 }
 
-/// A table of the user's, ordered by its name.
+/// A table of the user's; tables are ordered by name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct OwnTable {
     name: Box<str>,
-    /// Where it lies, as errors and explanations show it.
+    /// The path of its file, as errors and explanations show it.
     path: Box<str>,
     text: Box<str>,
 }
@@ -84,8 +84,8 @@ impl Sources {
     /// The built-in tables, with their names.
     pub(super) const BUILTIN: &[(&str, &str)] = BUILTIN;
 
-    /// The built-in tables and over them those of `directory`: a table of the
-    /// same name is read after the built-in one.
+    /// The built-in tables and those of `directory`, each of which is read after the
+    /// built-in table of the same name.
     pub(crate) fn with_directory(directory: &Path) -> Result<Self, Error> {
         let entries = std::fs::read_dir(directory).map_err(|error| {
             Error::io(directory, &error).remedy("name a directory of tables that you may read")
@@ -110,15 +110,15 @@ impl Sources {
         Ok(Self { own })
     }
 
-    /// The tables named `name`, each with its number: the built-in one and
-    /// then the user's.
+    /// The tables named `name`, each with its number: first the built-in one, then
+    /// the user's.
     pub(crate) fn tables(&self, name: &str) -> Vec<(u16, Table<'_>)> {
         let named = self.all().enumerate().filter(|(_, (table_name, _))| *table_name == name);
         named.map(|(number, (_, table))| (number as u16, table)).collect()
     }
 
-    /// Has `read` take each row of the tables named `name`, which must have
-    /// these `columns`, with the number of its table.
+    /// Calls `read` with each row of the tables named `name`, and the number of its
+    /// table. The tables must have these `columns`.
     pub(super) fn each_row<'s>(
         &'s self,
         name: &str,
@@ -134,15 +134,15 @@ impl Sources {
         Ok(())
     }
 
-    /// How many values the tables of these names have at the most.
-    pub(crate) fn most_values(&self, names: &[&str]) -> usize {
+    /// An upper bound on the number of values in the tables of these names.
+    pub(crate) fn max_values(&self, names: &[&str]) -> usize {
         let named = self.all().filter(|(name, _)| names.contains(name));
-        named.map(|(_, table)| table.most_values()).sum()
+        named.map(|(_, table)| table.max_values()).sum()
     }
 
-    /// The text of the built-in table of this name, as it lies in the program.
-    pub(crate) fn builtin_text(name: &str) -> &'static str {
-        BUILTIN.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
+    /// The text of the built-in table of this name, which is part of the program.
+    pub(crate) fn builtin_text(name: &str) -> Option<&'static str> {
+        BUILTIN.iter().find(|(file, _)| *file == name).map(|(_, text)| *text)
     }
 
     /// Every table, with its name.
@@ -155,7 +155,7 @@ impl Sources {
         BUILTIN.iter().map(|&(file, text)| (file, Table { file, text }))
     }
 
-    /// The user's tables, each with the name of the one that it lies over.
+    /// The user's tables, each with the name of the built-in table that it adds to.
     pub(crate) fn own_named(&self) -> impl Iterator<Item = (&str, Table<'_>)> {
         self.own.iter().map(|own| (&*own.name, own.table()))
     }
@@ -165,9 +165,9 @@ impl Sources {
         self.own.iter().map(OwnTable::table)
     }
 
-    /// Takes line `line` out of the user's table at `path`, the others keeping
-    /// their numbers; or the whole table, where it is not one entry that is
-    /// wrong. False if there is no such table.
+    /// Removes the entry at `line` from the user's table at `path`, without changing
+    /// the numbers of other lines; or removes the whole table, if no entry is at
+    /// `line`. Returns false if there is no such table.
     pub(crate) fn take_out(&mut self, path: &Path, line: Option<usize>) -> bool {
         let Some(at) = self.own.iter().position(|own| Path::new(&*own.path) == path) else {
             return false;
@@ -186,8 +186,8 @@ impl Sources {
     }
 }
 
-/// The text of the table at `path`, without the mark that some editors put
-/// before UTF-8.
+/// The text of the table at `path`, without the byte order mark that some editors
+/// put before UTF-8.
 fn text(path: &Path) -> Result<String, Error> {
     let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {

@@ -1,5 +1,5 @@
-//! What the tokeniser knows of words: abbreviations that keep their dot,
-//! clitics and words that only seem to have one, and words that tell where a
+//! What the tokeniser knows about words: abbreviations that keep their dot,
+//! clitics and words that only seem to have one, and words that show where a
 //! sentence begins.
 
 use super::Lexicon;
@@ -11,15 +11,15 @@ use crate::error::Error;
 use crate::scan::{Vocabulary, WordId};
 use crate::stored::stored;
 
-/// What the tokeniser knows of words.
+/// What the tokeniser knows about words.
 #[derive(Debug, Default)]
 pub(crate) struct TokenForms {
-    /// What each word is to the tokeniser.
+    /// The roles of each word.
     roles: ByWord<Roles>,
     pub(crate) clitics: Clitics,
-    /// The most bytes that a short form has.
+    /// The length in bytes of the longest short form.
     pub(crate) longest_short_form: usize,
-    /// Prefixes and what they grow to before a stem, longest first.
+    /// Prefixes in all their forms before a stem, the longest first.
     pub(crate) affixes: Vec<Box<str>>,
 }
 
@@ -28,18 +28,18 @@ pub(crate) struct TokenForms {
 pub(crate) struct Roles(u16);
 
 impl Roles {
-    /// Whether `role` is one of them.
+    /// Whether `role` is in the set.
     pub(crate) fn have(self, role: Role) -> bool {
         self.0 >> role as u16 & 1 == 1
     }
 
-    /// Whether a dot may make an abbreviation of the word that has them.
+    /// Whether the word with these roles may be an abbreviation with its dot.
     pub(crate) fn shorten(self) -> bool {
         [Role::BeforeName, Role::BeforeNumber, Role::Final].into_iter().any(|role| self.have(role))
     }
 }
 
-/// What a word does to the cut.
+/// The role of a word in tokenising.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// A short form before a name: `Jl.`, `Drs.`
@@ -48,9 +48,9 @@ pub(crate) enum Role {
     BeforeNumber,
     /// A short form behind a name or a list: `Tbk.`, `dll.`
     Final,
-    /// A part of a dotted degree, behind the first: the `Sos` of `S.Sos.`
+    /// A later part of a dotted degree: the `Sos` of `S.Sos.`
     DegreePart,
-    /// A currency, apart from the digits glued to it.
+    /// A currency, cut from the digits that are glued to it.
     Currency,
     /// The last label of a host name.
     Domain,
@@ -58,19 +58,19 @@ pub(crate) enum Role {
     Host,
     /// The start of a web address: `https`.
     Scheme,
-    /// One word with what a hyphen joins to it, however cased.
+    /// Forms one word with what a hyphen joins to it, in any case.
     Prefix,
     /// Stands before the score of a match: `skor 2-1`.
     Score,
-    /// Opens sentences and is no name.
+    /// Starts sentences, and is no name.
     Starter,
-    /// Ends no sentence, since what it binds follows: `dari`, `yang`.
+    /// Ends no sentence, since what it governs follows: `dari`, `yang`.
     Binding,
-    /// Ends like a clitic and has none.
+    /// Ends like a clitic but has none.
     NoClitic,
-    /// Takes `ku-` and `kau-`.
+    /// A verb, which takes `ku-` and `kau-`.
     Verb,
-    /// Starts a phrase that tells the zone of a line.
+    /// Starts a phrase that decides the zone of a line.
     ZoneMarker,
 }
 
@@ -101,7 +101,7 @@ impl TokenForms {
     ) -> Result<(), Error> {
         let form = row.cell("form");
         self.longest_short_form = self.longest_short_form.max(form.len());
-        match row.looked_up("class", &ABBREVIATIONS)? {
+        match row.looked_up("class", &ABBREVIATION_ROLES)? {
             Role::DegreePart => {
                 for part in form.split('.').skip(1) {
                     self.add(vocabulary, part, Role::DegreePart);
@@ -118,20 +118,20 @@ impl TokenForms {
 
     fn add_word(&mut self, row: &Row<'_>, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         let word = row.cell("word");
-        match row.looked_up("role", &WORDS)? {
+        match row.looked_up("role", &WORD_ROLES)? {
             Some(role) => self.add(vocabulary, word, role),
             None => self.affixes.push(word.into()),
         }
         Ok(())
     }
 
-    /// Gives `word` a role. The scan is to know it too, lest it take its end
-    /// for a clitic.
+    /// Gives `word` a role, and adds it to the vocabulary, so that the scan does not
+    /// take its end for a clitic.
     fn add(&mut self, vocabulary: &mut Vocabulary, word: &str, role: Role) {
         self.note(vocabulary.intern(word), role);
     }
 
-    /// Notes that `word` has `role`.
+    /// Adds `role` to the roles of `word`.
     pub(super) fn note(&mut self, word: WordId, role: Role) {
         self.roles.entry(word).0 |= 1 << role as u16;
     }
@@ -149,7 +149,7 @@ impl Lexicon {
     }
 }
 
-const ABBREVIATIONS: [(&str, Role); 5] = [
+const ABBREVIATION_ROLES: [(&str, Role); 5] = [
     ("name", Role::BeforeName),
     ("number", Role::BeforeNumber),
     ("final", Role::Final),
@@ -157,8 +157,8 @@ const ABBREVIATIONS: [(&str, Role); 5] = [
     ("currency", Role::Currency),
 ];
 
-/// An affix has no role of its own.
-const WORDS: [(&str, Option<Role>); 10] = [
+/// The roles of words in `token_words.tsv`; an affix has none.
+const WORD_ROLES: [(&str, Option<Role>); 10] = [
     ("affix", None),
     ("binding", Some(Role::Binding)),
     ("currency", Some(Role::Currency)),

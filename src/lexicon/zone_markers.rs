@@ -1,4 +1,4 @@
-//! The phrases that tell which part of an article a line belongs to.
+//! The phrases that show to which part of an article a line belongs.
 
 use super::sources::Sources;
 use super::{CaseRule, PhraseTable, Role, TokenForms};
@@ -8,13 +8,13 @@ use crate::stored::stored;
 use crate::tokenize::Zone;
 use crate::value::named_enum;
 
-/// The phrases that tell which part of an article a line belongs to.
+/// The phrases that show to which part of an article a line belongs.
 #[derive(Debug, Default)]
 pub(crate) struct ZoneMarkers {
     pub(crate) phrases: PhraseTable<ZoneMarker>,
 }
 
-/// What a phrase says of its line.
+/// What a phrase decides about its line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ZoneMarker {
     pub(crate) place: MarkerPlace,
@@ -24,29 +24,29 @@ pub(crate) struct ZoneMarker {
 named_enum! {
     /// Where in its line a marker must stand.
     pub(crate) enum MarkerPlace {
-        /// It starts the line: `Ikuti kami di …`
+        /// At the start of its line: `Ikuti kami di …`
         Start = "start",
-        /// It starts the line, and a colon follows: `Editor : …`
+        /// At the start of its line, before a colon: `Editor : …`
         Label = "label",
-        /// It starts a line of few words without a stop: `Halaman 2 dari 3`
+        /// At the start of a line of few words without a full stop: `Halaman 2 dari 3`
         Brief = "brief",
-        /// It is the line: `Terpopuler`
+        /// Alone in its line: `Terpopuler`
         Line = "line",
-        /// It stands behind a bracket or starts the line, and a colon or slash
-        /// follows: `(Foto: …)`, `ANTARA/…`
+        /// Behind a bracket or at the start of its line, before a colon or slash:
+        /// `(Foto: …)`, `ANTARA/…`
         Credit = "credit",
     }
 }
 
 impl ZoneMarkers {
-    /// They tell `forms` what words they start with.
+    /// Reads the tables, and adds to `forms` the words that the phrases start with.
     pub(crate) fn load(
         sources: &Sources,
         vocabulary: &mut Vocabulary,
         forms: &mut TokenForms,
     ) -> Result<Self, Error> {
         let mut markers = Self::default();
-        markers.phrases.reserve(sources.most_values(&["zone_markers.tsv"]));
+        markers.phrases.reserve(sources.max_values(&["zone_markers.tsv"]));
         sources.each_row("zone_markers.tsv", &["phrase", "place", "zone"], |(file, row)| {
             let marker = ZoneMarker { place: row.named("place")?, zone: row.named("zone")? };
             let (phrase, source) = (row.cell("phrase"), (file, row));

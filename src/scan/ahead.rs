@@ -2,11 +2,13 @@
 
 use super::{Opening, Scan};
 
-/// Where an opening comes next, asked from the front of a text to its back.
+/// A cursor over the atoms that have one opening, from the front of a text to
+/// its back.
 ///
-/// Who looks for one of several openings asks for each of them at every step.
-/// The answer is kept until it is passed: a row with nothing more in it would
-/// be walked to its end each time, and that takes the square of the text.
+/// A grammar that looks for the next of several openings asks for each of them
+/// at every step. The last answer is kept until the grammar has passed it:
+/// otherwise a row with nothing left in it would be walked to its end at every
+/// step, which takes quadratic time.
 #[derive(Debug)]
 pub(crate) struct Ahead<'s> {
     scan: &'s Scan<'s>,
@@ -19,8 +21,8 @@ impl<'s> Ahead<'s> {
         Self { scan, opening, next: scan.next_opening(opening, 0) }
     }
 
-    /// The first atom from `at` on where the opening can start; `at` is no less
-    /// than the last time.
+    /// The first atom from `at` on where the opening can start; `at` must not be
+    /// less than in the call before.
     #[inline]
     pub(crate) fn from(&mut self, at: usize) -> Option<usize> {
         if self.next.is_some_and(|next| next < at) {
@@ -39,7 +41,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn tells_what_a_new_look_tells(text in "[aA(1 ]{0,300}", steps in 1usize..9) {
+        fn agrees_with_a_new_search(text in "[aA(1 ]{0,300}", steps in 1usize..9) {
             let scan = Scan::new(&text, &Vocabulary::default());
             for opening in [Opening::Capital, Opening::Bracket, Opening::Number] {
                 let mut ahead = Ahead::of(&scan, opening);

@@ -1,4 +1,4 @@
-//! What a text is cut into.
+//! Atoms, the pieces into which a text is cut.
 
 use super::head::Head;
 use super::vocabulary::WordId;
@@ -6,18 +6,19 @@ use crate::span::Span;
 
 /// A run of letters, a run of digits, or one other visible character.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-// In this order, not in one that the compiler finds: half a per cent of all
-// instructions of a run less.
+// The fields stay in this order: with the order that the compiler picks, a run
+// takes half a per cent more instructions.
 #[repr(C)]
 pub(crate) struct Atom {
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// Its word in the vocabulary, clitic set aside; unknown words share one id.
+    /// The id of its word in the vocabulary, without its clitic; unknown words
+    /// share one id.
     pub(crate) word: WordId,
     pub(crate) class: Class,
     pub(crate) shape: Shape,
     pub(crate) gap: Gap,
-    /// How many bytes at its end are a clitic that `word` leaves out.
+    /// The length in bytes of the clitic at its end, which `word` leaves out.
     pub(crate) clitic: u8,
 }
 
@@ -26,12 +27,12 @@ impl Atom {
         Span::new(self.start as usize, self.end as usize)
     }
 
-    /// Its length in bytes.
+    /// The length of the atom in bytes.
     pub(crate) fn len(&self) -> usize {
         (self.end - self.start) as usize
     }
 
-    /// The end of the word without its clitic.
+    /// The byte at which the word ends without its clitic.
     pub(crate) fn stem_end(&self) -> usize {
         self.end as usize - usize::from(self.clitic)
     }
@@ -44,7 +45,7 @@ impl Atom {
         self.class == Class::Digits
     }
 
-    /// Whether it is a word that starts with a capital.
+    /// Whether the atom is a word that starts with a capital.
     pub(crate) fn is_capitalised(&self) -> bool {
         matches!(self.shape, Shape::Capitalised | Shape::Upper | Shape::Mixed)
     }
@@ -53,33 +54,34 @@ impl Atom {
 /// What an atom is made of.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Class {
-    /// Letters, with their marks and the invisible characters among them.
+    /// Letters, with their combining marks and the invisible characters between them.
     Word,
     /// ASCII digits.
     Digits,
-    /// One character that is neither.
+    /// One character that is neither a letter nor a digit.
     #[default]
     Other,
 }
 
-/// How a word is cased. Atoms that are no words are [`Shape::Lower`].
+/// The letter case of a word. Atoms that are no words are [`Shape::Lower`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// Starts small.
+    /// Starts with a lower-case letter.
     #[default]
     Lower,
-    /// Starts with a capital, the rest small: `Jakarta`, `A`.
+    /// Starts with a capital, the rest in lower case: `Jakarta`, `A`.
     Capitalised,
     /// Two capitals or more and nothing else: `BPJS`.
     Upper,
-    /// Starts with a capital and has others: `BPJamsostek`, `DPRKab`.
+    /// Starts with a capital, and has both other capitals and lower-case letters:
+    /// `BPJamsostek`, `DPRKab`.
     Mixed,
 }
 
-/// What lies between two atoms.
+/// The white space between two atoms.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
-    /// Nothing visible or otherwise wide.
+    /// Nothing, or only invisible characters.
     #[default]
     None,
     /// Blanks on one line.
@@ -91,7 +93,7 @@ pub(crate) enum Gap {
 }
 
 impl Shape {
-    /// How `word` is cased.
+    /// The letter case of `word`.
     pub(crate) fn of(word: &str) -> Self {
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
         if !letters.next().is_some_and(char::is_uppercase) {
@@ -112,15 +114,18 @@ impl Shape {
         }
     }
 
-    /// How the word is cased that the first `len` bytes of `head` are, ASCII
-    /// letters.
+    /// The letter case of the word that makes up the first `len` bytes of `head`,
+    /// all of them ASCII letters.
     pub(crate) fn of_letters(head: Head, len: usize) -> Self {
-        let small = head.bits() & Head::SMALL;
-        let others = Head::of_bits(Head::SMALL).folded(len) & !0xff;
-        match (small as u8, small & others) {
-            (1.., _) => Self::Lower,
-            (0, 0) if len > 1 => Self::Upper,
-            (0, rest) if rest == others => Self::Capitalised,
+        // Bit 0x20 of an ASCII letter is set if the letter is in lower case.
+        let lower = head.bits() & Head::LOWER_CASE_BITS;
+        // That bit of each letter but the first.
+        let all_others = Head::of_bits(Head::LOWER_CASE_BITS).folded(len) & !0xff;
+        let first_is_lower = lower as u8 != 0;
+        match lower & all_others {
+            _ if first_is_lower => Self::Lower,
+            0 if len > 1 => Self::Upper,
+            others if others == all_others => Self::Capitalised,
             _ => Self::Mixed,
         }
     }
@@ -131,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tells_how_a_word_is_cased() {
+    fn finds_the_case_of_a_word() {
         let cases = [
             ("jakarta", Shape::Lower),
             ("Jakarta", Shape::Capitalised),

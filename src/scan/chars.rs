@@ -1,8 +1,8 @@
-//! What each character does to the cut of a text.
+//! The role of each character when a text is cut into atoms.
 
 use super::fold::is_invisible;
 
-/// What a character does to the cut.
+/// The role of a character when a text is cut into atoms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CharRole {
     Letter,
@@ -12,11 +12,11 @@ pub(crate) enum CharRole {
     /// Zero-width and format characters, which separate nothing.
     Invisible,
     Other,
-    /// Of a byte: the start of a character beyond ASCII.
+    /// Only of a byte: it starts a character beyond ASCII.
     Wide,
 }
 
-/// The role of each byte that can start a character.
+/// The role of each byte, as the first one of a character.
 pub(crate) const BYTE_ROLES: [CharRole; 256] = {
     let mut roles = [CharRole::Wide; 256];
     let mut byte = 0;
@@ -51,7 +51,7 @@ impl CharRole {
 /// The role of a character beyond ASCII.
 fn wide_role(c: char) -> CharRole {
     match c {
-        // The dashes, quotes and other signs that news has most of.
+        // Dashes, quotes and the other signs that are most frequent in news.
         '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' => CharRole::Other,
         '\u{85}' | '\u{2028}' | '\u{2029}' => CharRole::Break,
         _ if is_invisible(c) => CharRole::Invisible,
@@ -61,7 +61,15 @@ fn wide_role(c: char) -> CharRole {
     }
 }
 
-/// Combining marks of the Latin script, which stay with their letter.
+/// Whether `c` is a hyphen or a dash: `-`, `‐` and `‑` (hyphens), `–`, `—`.
+///
+/// Not the minus sign `−`, which joins only the ends of a range of numbers; a rule
+/// that means fewer dashes has to say why.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '–' | '—')
+}
+
+/// Whether `c` is a combining mark of the Latin script, which stays with its letter.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }

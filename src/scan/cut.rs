@@ -1,28 +1,29 @@
 //! Cutting a text into atoms.
 //!
-//! 64 bytes at a time: as masks, from which the starts and ends of the atoms
-//! fall out. What these do not tell (characters beyond ASCII, controls, words
-//! of 64 letters) is cut character by character ([`Cutter::step`]).
+//! A text is cut 64 bytes at a time: the bytes become bit masks, from which
+//! shifts give the starts and ends of the atoms. What masks do not cover
+//! (characters beyond ASCII, control characters, words of 64 letters) is cut
+//! character by character ([`Cutter::step`]).
 
 use super::atom::{Atom, Class, Gap, Shape};
 use super::chars::{BYTE_ROLES, CharRole};
 use super::edges::Edges;
 use super::masks::Masks;
 
-/// Cuts `text` into `atoms`, their words yet unknown.
+/// Cuts `text` into `atoms`, whose words are not looked up yet.
 pub(super) fn cut(text: &str, atoms: &mut Vec<Atom>) {
     atoms.clear();
-    atoms.reserve(text.len() / BYTES_OF_AN_ATOM);
+    atoms.reserve(text.len() / BYTES_PER_ATOM);
     let mut cutter = Cutter::new(text, atoms);
     while cutter.at < text.len() {
         cutter.block();
     }
 }
 
-/// The same of a text of a few words: character by character, for masks pay
-/// from a line on.
+/// Cuts a text of a few words, character by character: masks pay off only from
+/// about a line of text on.
 pub(super) fn cut_short(text: &str) -> Vec<Atom> {
-    let mut atoms = Vec::with_capacity(text.len() / BYTES_OF_AN_ATOM);
+    let mut atoms = Vec::with_capacity(text.len() / BYTES_PER_ATOM);
     let mut cutter = Cutter::new(text, &mut atoms);
     while cutter.at < text.len() {
         cutter.step();
@@ -30,13 +31,14 @@ pub(super) fn cut_short(text: &str) -> Vec<Atom> {
     atoms
 }
 
-/// News has an atom in somewhat more bytes.
-const BYTES_OF_AN_ATOM: usize = 5;
+/// The bytes of text for which room for one atom is reserved. In news an atom
+/// takes somewhat more.
+const BYTES_PER_ATOM: usize = 5;
 
 struct Cutter<'t> {
     text: &'t str,
     at: usize,
-    /// The gap since the last atom.
+    /// The gap between the last atom and `at`.
     gap: Gap,
     atoms: &'t mut Vec<Atom>,
 }
@@ -46,8 +48,8 @@ impl<'t> Cutter<'t> {
         Self { text, at: 0, gap: Gap::Paragraph, atoms }
     }
 
-    /// Cuts the next 64 bytes as far as masks tell of them. The last atom is
-    /// left to the next block if it may go on there.
+    /// Cuts the next 64 bytes as far as masks cover them. The last atom is left
+    /// to the next block if it may continue there.
     fn block(&mut self) {
         let rest = &self.text.as_bytes()[self.at..];
         let padded;
@@ -76,7 +78,7 @@ impl<'t> Cutter<'t> {
         }
     }
 
-    /// Whether what comes is no letter, digit or sign of ASCII.
+    /// Whether the next character is neither a letter nor a digit nor a sign of ASCII.
     fn at_special(&self) -> bool {
         let next = self.text.as_bytes().get(self.at);
         next.is_some_and(|&byte| {
@@ -85,7 +87,7 @@ impl<'t> Cutter<'t> {
         })
     }
 
-    /// Cuts the next atom, or passes the next character.
+    /// Cuts the next atom, or passes over the next character.
     fn step(&mut self) {
         let Some((role, width)) = CharRole::at(self.text, self.at) else { return };
         match role {
@@ -114,7 +116,8 @@ impl<'t> Cutter<'t> {
         self.add(Class::Digits, digits.take_while(|byte| byte.is_ascii_digit()).count());
     }
 
-    /// A word, but not invisible characters at its end: no span ends in one.
+    /// Adds the word at the cursor, without invisible characters at its end: no
+    /// span ends in one.
     fn word(&mut self) {
         let (mut at, mut end) = (self.at, self.at);
         while let Some((role, width)) = CharRole::at(self.text, at) {
@@ -128,7 +131,7 @@ impl<'t> Cutter<'t> {
         self.add(Class::Word, end - self.at);
     }
 
-    /// Adds the atom of `len` bytes from the cursor on, and moves behind it.
+    /// Adds the atom of `len` bytes at the cursor, and moves the cursor behind it.
     fn add(&mut self, class: Class, len: usize) {
         let (start, end) = (self.at, self.at + len);
         let shape = match class {
@@ -142,7 +145,7 @@ impl<'t> Cutter<'t> {
     }
 }
 
-/// The end of a text, which blanks change nothing of.
+/// The end of a text as a whole block; blanks behind it add no atom.
 #[cold]
 fn padded_with_blanks(rest: &[u8]) -> [u8; Masks::BYTES] {
     let mut block = [b' '; Masks::BYTES];

@@ -1,6 +1,6 @@
 //! The folded form in which words are compared.
 
-/// `word` without its case and without invisible characters.
+/// `word` in lower case and without invisible characters.
 pub(crate) fn fold(word: &str) -> String {
     if word.bytes().all(|byte| byte.is_ascii_graphic()) {
         return word.to_ascii_lowercase();
@@ -19,7 +19,8 @@ pub(crate) fn fold(word: &str) -> String {
     folded
 }
 
-/// Zero-width, format and control characters: they neither show nor separate.
+/// Whether `c` is a zero-width, format or control character: it neither shows
+/// nor separates words.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')

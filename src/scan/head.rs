@@ -1,10 +1,10 @@
 //! The first sixteen bytes of a word, handled as one number.
 //!
-//! Words are short: all but one in a hundred fit sixteen bytes. Testing and
-//! folding those at once, without a branch per byte, halves the time of the
-//! scan, for the length of the next word is what a processor cannot foresee.
+//! Words are short: all but one in a hundred fit in sixteen bytes. Testing and
+//! folding all of them at once halves the time of the scan, because a branch per
+//! byte depends on the length of the next word, which no processor can predict.
 
-/// Sixteen bytes, the first in the lowest place.
+/// Sixteen bytes of text, the first one in the lowest byte of the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Head(u128);
 
@@ -15,10 +15,10 @@ const fn each(byte: u8) -> u128 {
 impl Head {
     pub(crate) const BYTES: usize = 16;
 
-    /// The bits that make letters small.
-    pub(super) const SMALL: u128 = each(0x20);
+    /// The bit of each byte that makes an ASCII letter lower case.
+    pub(super) const LOWER_CASE_BITS: u128 = each(0x20);
 
-    /// The first bytes of `bytes`, noughts where it has fewer.
+    /// The first sixteen of `bytes`, with zeros behind them where there are fewer.
     #[inline]
     pub(crate) fn load(bytes: &[u8]) -> Self {
         match bytes.first_chunk() {
@@ -27,14 +27,15 @@ impl Head {
         }
     }
 
-    /// The bytes of `text` from `at` on, if it has so many.
+    /// The sixteen bytes of `text` from `at` on, if there are sixteen.
     #[inline(always)]
     pub(super) fn at(text: &[u8], at: usize) -> Option<Self> {
         let bytes = text.get(at..at + Self::BYTES)?.first_chunk()?;
         Some(Self(u128::from_le_bytes(*bytes)))
     }
 
-    /// The bytes of `text` from `at` on, which it has.
+    /// The bytes of `text` from `at` on, with zeros behind its end. `at` must not
+    /// lie beyond that end.
     #[inline]
     pub(crate) fn load_at(text: &[u8], at: usize) -> Self {
         Self::at(text, at).unwrap_or_else(|| Self::load(&text[at..]))
@@ -44,98 +45,99 @@ impl Head {
         Self(bits)
     }
 
-    /// All its bytes.
+    /// All bytes of the head as one number.
     pub(super) const fn bits(self) -> u128 {
         self.0
     }
 
-    /// Its first eight bytes.
+    /// The first eight bytes of the head as one number.
     pub(crate) const fn first_eight(self) -> u64 {
         self.0 as u64
     }
 
-    /// Byte number `at`; nought past the last.
+    /// Byte number `at` of the head, from 0; zero past the last.
     pub(crate) fn byte(self, at: usize) -> u8 {
         self.0.checked_shr(8 * at as u32).unwrap_or_default() as u8
     }
 
-    /// The same without byte number `at`, and a nought at the end.
+    /// This head with byte number `at` taken out, and a zero at the end.
     pub(crate) fn without(self, at: usize) -> Self {
         let before = first(at);
         Self(self.0 & before | self.0 >> 8 & !before)
     }
 
-    /// Its first `len` bytes, and noughts behind them.
+    /// The first `len` bytes of the head, with zeros behind them.
     pub(super) fn first(self, len: usize) -> Self {
         Self(self.0 & first(len))
     }
 
-    /// Whether all its bytes are ASCII.
+    /// Whether all bytes of the head are ASCII.
     #[inline(always)]
     pub(super) const fn is_ascii(self) -> bool {
         let [low, high] = [self.0 as u64, (self.0 >> 64) as u64];
         (low | high) & each(0x80) as u64 == 0
     }
 
-    /// Its first three bytes.
+    /// The first three bytes of the head.
     pub(super) const fn first_three(self) -> [u8; 3] {
         let [first, second, third, ..] = self.0.to_le_bytes();
         [first, second, third]
     }
 
-    /// How many ASCII letters it starts with.
+    /// The number of ASCII letters at the start of the head.
     #[inline]
     pub(crate) fn letters(self) -> usize {
         match letters(self.0 as u64) {
-            // Most words are shorter.
+            // Most words have fewer than eight letters.
             8 => 8 + letters((self.0 >> 64) as u64),
             few => few,
         }
     }
 
-    /// Its first `len` bytes, all letters, digits or signs of words, in
-    /// small letters.
+    /// The first `len` bytes of the head, all of them letters, digits or signs of
+    /// words, in lower case and with zeros behind them.
     pub(crate) fn folded(self, len: usize) -> u128 {
-        (self.0 | Self::SMALL) & first(len)
+        (self.0 | Self::LOWER_CASE_BITS) & first(len)
     }
 
-    /// Its first `len` bytes, letters in small ones; none, if it has no more
-    /// than these.
+    /// The first `len` bytes of the head in lower case, with zeros behind them; zero
+    /// where `len` is sixteen or more.
     #[inline(always)]
     pub(super) fn short(self, len: usize) -> u128 {
         const MASKS: [u128; Head::BYTES + 1] = {
-            let mut masks = FIRST;
+            let mut masks = FIRST_BYTES;
             masks[Head::BYTES] = 0;
             masks
         };
-        (self.0 | Self::SMALL) & MASKS[len.min(Self::BYTES)]
+        (self.0 | Self::LOWER_CASE_BITS) & MASKS[len.min(Self::BYTES)]
     }
 }
 
-/// How many of eight bytes are ASCII letters, from the first on.
+/// The number of ASCII letters at the start of eight bytes.
 #[inline]
 fn letters(bytes: u64) -> usize {
     (!letter_bits(bytes) & HIGH_BITS).trailing_zeros() as usize / 8
 }
 
-/// The high bits of eight bytes.
+/// The highest bit of each of eight bytes.
 pub(crate) const HIGH_BITS: u64 = each(0x80) as u64;
 
-/// The high bit of each of eight bytes that is an ASCII letter.
+/// The highest bit of each of eight bytes that is an ASCII letter.
 #[inline]
 pub(crate) const fn letter_bits(bytes: u64) -> u64 {
     const fn each(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
     }
-    // A sum of two bytes below 0x80 reaches the high bit, and no further.
+    // The sum of two bytes below 0x80 can set the highest bit of a byte, and does
+    // not carry into the next byte.
     let low = (bytes | each(0x20)) & each(0x7f);
     let from_a = low + each(0x80 - b'a');
     let past_z = low + each(0x80 - b'z' - 1);
     from_a & !past_z & !bytes & HIGH_BITS
 }
 
-/// Fewer than sixteen bytes, which are too few to load at once: the first and
-/// the last of them, which may be the same in part.
+/// Loads fewer than sixteen bytes, too few for one load: as the first and the
+/// last of them, which may overlap.
 #[inline]
 fn load_short(bytes: &[u8]) -> u128 {
     let len = bytes.len() as u32;
@@ -151,13 +153,13 @@ fn load_short(bytes: &[u8]) -> u128 {
     bytes.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)).into()
 }
 
-/// All bits of the first `len` bytes.
+/// The mask of the first `len` bytes.
 fn first(len: usize) -> u128 {
-    FIRST[len.min(Head::BYTES)]
+    FIRST_BYTES[len.min(Head::BYTES)]
 }
 
-/// All bits of so many bytes.
-const FIRST: [u128; Head::BYTES + 1] = {
+/// The mask of the first bytes, by their number.
+const FIRST_BYTES: [u128; Head::BYTES + 1] = {
     let mut masks = [u128::MAX; Head::BYTES + 1];
     let mut len = 0;
     while len < Head::BYTES {

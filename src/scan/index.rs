@@ -1,18 +1,20 @@
-//! The short words of a vocabulary, each found in one step.
+//! A perfect hash of the short words of a vocabulary: each is found in one step.
 //!
-//! A perfect hash: every word has a place that no other word claims, so that a
-//! look-up is one comparison, and nothing waits for how it ends. How a search
-//! goes on, a processor cannot foresee: a quarter of all words are in no table,
-//! and of the others a fifth would not be where it looks for them first.
+//! Every word has a place that no other word has, so a look-up is one
+//! comparison, and no branch depends on its result. A processor could not
+//! predict such a branch: a quarter of all words of a text are in no table, and
+//! in an open-addressed table a fifth of the others would not be in the first
+//! slot that is probed.
 //!
-//! By some bits of their hashes, words fall into small buckets. Each bucket has
-//! a factor; other bits times that give the places. Those of the largest buckets
-//! are chosen first: one is tried after the other until all places that it gives
-//! are free.
+//! The method is hash and displace. Some bits of its hash assign each word to a
+//! small bucket. Each bucket has a displacement, by which other bits of the hash
+//! are multiplied to give the places of its words. Buckets are settled from the
+//! largest to the smallest, each with the first displacement that leads all its
+//! words to free places.
 //!
-//! Memory is what a look-up waits for. So factors are small, and of a place there is
-//! one byte of the hash that it is for beside others: what is in no table is told
-//! by that, and no line of memory is read that only other words need.
+//! A look-up mostly waits for memory. So displacements are small, and each place
+//! has a fingerprint, one byte of the hash of its word, in an array of its own:
+//! fingerprints reject most words that are in no table before an entry is read.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -21,62 +23,65 @@ use std::hint::select_unpredictable;
 use super::vocabulary::{Entry, Key};
 use crate::prepared::expressed;
 
-/// Words by the hashes of their keys, each with what is known of it.
+/// The entries of words, by the hashes of their keys.
 #[derive(Debug, Clone)]
 pub(super) struct Index {
-    /// By bucket.
-    pub(super) factors: Cow<'static, [u16]>,
-    /// By place, eight bits of the hash.
-    pub(super) prints: Cow<'static, [u8]>,
-    /// By place; that of no word where there is none, and behind the last.
+    /// The displacement of each bucket.
+    pub(super) displacements: Cow<'static, [u16]>,
+    /// By place: eight bits of the hash of the word there.
+    pub(super) fingerprints: Cow<'static, [u8]>,
+    /// By place: the entry of the word there. Empty places hold
+    /// [`Entry::UNKNOWN`], as does one more place behind the last.
     pub(super) words: Cow<'static, [Entry]>,
 }
 
-/// A word behind the hash of its key.
+/// The hash of a word's key, and the word's entry.
 pub(super) type Hashed = (u64, Entry);
 
 impl Index {
-    /// How many words fall into a bucket, about.
-    const BUCKET: usize = 4;
+    /// The number of words per bucket, on average.
+    const WORDS_PER_BUCKET: usize = 4;
 
-    /// How many places there are for four words.
-    const SPREAD: usize = 5;
+    /// The number of places for every four words.
+    const PLACES_PER_FOUR_WORDS: usize = 5;
 
-    /// How many factors are tried.
-    const TRIES: u16 = 1 << 12;
+    /// The number of displacements that are tried for a bucket.
+    const MAX_DISPLACEMENTS: u16 = 1 << 12;
 
-    /// How often it is tried again, with a place more and twice the buckets: by
-    /// chance, two words of a bucket may be too alike, or all factors lead a word to
-    /// few places. Where words still meet, as in about one of 80,000 sets, or where
-    /// they have one hash, all are looked up the plain way.
-    const ROUNDS: usize = 8;
+    /// The number of attempts, each with one place more and twice the buckets. An
+    /// attempt fails by chance, where two words of a bucket are too alike, or all
+    /// displacements lead a word to few places. If all attempts fail, as for about
+    /// one of 80,000 sets, or if two words have the same hash, there is no index
+    /// and all words are looked up in the open-addressed table.
+    const MAX_ROUNDS: usize = 8;
 
-    /// That of `words`; none where some cannot be told apart.
+    /// The index of `words`; `None` where no attempt separates all of them.
     pub(super) fn of(words: &[Hashed]) -> Option<Self> {
-        (0..Self::ROUNDS).find_map(|round| Self::in_round(words, round))
+        (0..Self::MAX_ROUNDS).find_map(|round| Self::in_round(words, round))
     }
 
+    /// The index of `words` by attempt number `round`, from 0.
     fn in_round(words: &[Hashed], round: usize) -> Option<Self> {
-        let places = (Self::SPREAD * words.len()).div_ceil(4).max(1) + round;
-        let buckets = (words.len() / Self::BUCKET).next_power_of_two() << round;
+        let places = (Self::PLACES_PER_FOUR_WORDS * words.len()).div_ceil(4).max(1) + round;
+        let buckets = (words.len() / Self::WORDS_PER_BUCKET).next_power_of_two() << round;
         let buckets = Buckets::of(words, buckets);
-        let factors = vec![0; buckets.len()].into();
-        let prints = vec![0; places].into();
+        let displacements = vec![0; buckets.len()].into();
+        let fingerprints = vec![0; places].into();
         let words = vec![Entry::default(); places + 1].into();
-        let mut index = Self { factors, prints, words };
+        let mut index = Self { displacements, fingerprints, words };
         let mut taken = vec![false; places];
         for bucket in buckets.largest_first() {
-            let takes = |&factor: &u16| index.take(bucket, factor, &mut taken);
-            let factor = (0..Self::TRIES).find(takes)?;
-            index.settle(bucket, factor);
+            let takes = |&displacement: &u16| index.take(bucket, displacement, &mut taken);
+            let displacement = (0..Self::MAX_DISPLACEMENTS).find(takes)?;
+            index.settle(bucket, displacement);
         }
         Some(index)
     }
 
-    /// Takes the places that `factor` gives the words of `bucket`, unless one
-    /// is taken already.
-    fn take(&self, bucket: &[Hashed], factor: u16, taken: &mut [bool]) -> bool {
-        let place = |&(hash, _): &Hashed| place(hash, factor, self.prints.len());
+    /// Takes the places that `displacement` gives the words of `bucket`, if all of
+    /// them are free.
+    fn take(&self, bucket: &[Hashed], displacement: u16, taken: &mut [bool]) -> bool {
+        let place = |&(hash, _): &Hashed| place(hash, displacement, self.fingerprints.len());
         let meets = bucket.iter().position(|word| std::mem::replace(&mut taken[place(word)], true));
         if let Some(at) = meets {
             bucket[..at].iter().for_each(|word| taken[place(word)] = false);
@@ -84,33 +89,35 @@ impl Index {
         meets.is_none()
     }
 
-    fn settle(&mut self, bucket: &[Hashed], factor: u16) {
+    /// Enters the words of `bucket` at the places that `displacement` gives.
+    fn settle(&mut self, bucket: &[Hashed], displacement: u16) {
         for &(hash, word) in bucket {
-            let bucket = bucket_of(hash, self.factors.len());
-            let place = place(hash, factor, self.prints.len());
-            self.factors.to_mut()[bucket] = factor;
-            self.prints.to_mut()[place] = print(hash);
+            let bucket = bucket_of(hash, self.displacements.len());
+            let place = place(hash, displacement, self.fingerprints.len());
+            self.displacements.to_mut()[bucket] = displacement;
+            self.fingerprints.to_mut()[place] = fingerprint(hash);
             self.words.to_mut()[place] = word;
         }
     }
 
-    /// Its tables, to look words up in.
+    /// The tables of the index, to look words up in.
     pub(super) fn indexed(&self) -> Option<Indexed<'_>> {
-        let Self { factors, prints, words } = self;
-        // There are always some, but the compiler cannot see that.
-        (!factors.is_empty()).then_some(Indexed { factors, prints, words })
+        let Self { displacements, fingerprints, words } = self;
+        // There always is a bucket, but the compiler cannot see that.
+        (!displacements.is_empty()).then_some(Indexed { displacements, fingerprints, words })
     }
 }
 
-/// The entries of short words, each found in two steps, of which the second
-/// waits for memory: with many between them, it waits for all at once.
+/// The tables of an index, for a look-up in two steps: first the place, then
+/// the entry. Both wait for memory; with the first step of many words done
+/// before the second of any, the loads overlap.
 pub(super) struct Indexed<'i> {
-    factors: &'i [u16],
-    prints: &'i [u8],
+    displacements: &'i [u16],
+    fingerprints: &'i [u8],
     words: &'i [Entry],
 }
 
-/// Where the word with a key stands, if there is one.
+/// The only place that the word with a key can have, if it is in the index.
 #[derive(Clone, Copy)]
 pub(super) struct Guess {
     key: Key,
@@ -118,7 +125,7 @@ pub(super) struct Guess {
 }
 
 impl Guess {
-    /// That there is none.
+    /// The guess for a key that is in no table.
     pub(super) const NONE: Self = Self { key: Entry::UNKNOWN.key, place: 0 };
 }
 
@@ -128,51 +135,55 @@ impl<'i> Indexed<'i> {
         Guess { key, place: self.place(key.hash()) }
     }
 
-    /// What is known of the word. Whether there is one is not asked with a
-    /// branch, which would be taken by chance.
+    /// The entry of the guessed word, or [`Entry::UNKNOWN`]. Selected without a
+    /// branch, which would be unpredictable.
     #[inline(always)]
     pub(super) fn entry(&self, guess: &Guess) -> &'i Entry {
         let entry = self.word(guess.place);
         select_unpredictable(entry.key == guess.key, entry, &Entry::UNKNOWN)
     }
 
-    /// The only place that a word may have whose key has this hash, or that of
-    /// no word.
+    /// The only place that a word can have whose key has this hash; where the
+    /// fingerprint rules it out, the place behind the last.
     #[inline(always)]
     fn place(&self, hash: u64) -> u32 {
-        let factor = self.factors[bucket_of(hash, self.factors.len())];
-        let places = self.prints.len();
-        let place = place(hash, factor, places);
-        select_unpredictable(self.prints[place] == print(hash), place, places) as u32
+        let displacement = self.displacements[bucket_of(hash, self.displacements.len())];
+        let places = self.fingerprints.len();
+        let place = place(hash, displacement, places);
+        select_unpredictable(self.fingerprints[place] == fingerprint(hash), place, places) as u32
     }
 
-    /// The word that has a place.
+    /// The entry at `place`.
     #[inline(always)]
     fn word(&self, place: u32) -> &'i Entry {
         &self.words[place as usize]
     }
 }
 
+/// The place of a word by its hash and the displacement of its bucket: the lower half
+/// of the hash times an odd number, scaled to `places`.
 #[inline(always)]
-fn place(hash: u64, factor: u16, places: usize) -> usize {
-    let spread = (hash as u32).wrapping_mul(2 * u32::from(factor) + 1);
+fn place(hash: u64, displacement: u16, places: usize) -> usize {
+    let spread = (hash as u32).wrapping_mul(2 * u32::from(displacement) + 1);
     ((u64::from(spread) * places as u64) >> 32) as usize
 }
 
+/// The fingerprint of a word by its hash: bits that decide neither bucket nor place.
 #[inline(always)]
-fn print(hash: u64) -> u8 {
+fn fingerprint(hash: u64) -> u8 {
     (hash >> 56) as u8
 }
 
+/// The bucket of a word by its hash; `buckets` is a power of two.
 #[inline(always)]
 fn bucket_of(hash: u64, buckets: usize) -> usize {
     (hash >> 32) as usize & buckets.wrapping_sub(1)
 }
 
-/// Words side by side with those of their bucket.
+/// Words sorted by their buckets.
 struct Buckets {
     words: Vec<Hashed>,
-    /// Where each ends.
+    /// Where the words of each bucket end.
     ends: Vec<usize>,
 }
 
@@ -184,7 +195,7 @@ impl Buckets {
         }
         let mut end = 0;
         for bucket in &mut ends {
-            // The start for now, which each word moves on.
+            // For now the start, which moves on with each word that is added.
             end += std::mem::replace(bucket, end);
         }
         let mut sorted = vec![(0, Entry::default()); words.len()];
@@ -209,7 +220,7 @@ impl Buckets {
     }
 }
 
-expressed!(Index { factors, prints, words });
+expressed!(Index { displacements, fingerprints, words });
 
 #[cfg(test)]
 mod tests {
@@ -253,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_none_where_words_cannot_be_told_apart() {
+    fn there_is_none_where_words_have_the_same_hash() {
         let other = (1..40).map(|n| n << 32 | n);
         assert!(Index::of(&words([7, 7].into_iter().chain(other))).is_none());
     }

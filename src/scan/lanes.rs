@@ -1,8 +1,8 @@
-//! Sixteen bytes at a time, in one register of the processor.
+//! Sixteen bytes in one vector register, and 64 bytes in four.
 
 use wide::i8x16;
 
-/// Sixteen bytes, with a sign each: processors compare these in one step.
+/// Sixteen signed bytes, which processors compare in one instruction.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lanes(i8x16);
 
@@ -12,34 +12,35 @@ impl Lanes {
         Self(i8x16::new(bytes.map(u8::cast_signed)))
     }
 
-    /// The same with all letters small; no other byte becomes a letter.
+    /// These bytes with all letters in lower case; no other byte becomes a letter.
     #[inline]
-    pub(crate) fn in_small_letters(self) -> Self {
+    pub(crate) fn to_lower_case(self) -> Self {
         Self(self.0 | each(0x20))
     }
 
-    /// Which bytes are from `first` to `last`, fewer than all.
+    /// The mask of the bytes from `first` to `last`, a range of fewer than 256.
     #[inline]
     pub(crate) fn within(self, first: u8, last: u8) -> u16 {
-        // Moved so far that `last` is the greatest byte there is.
+        // Shift all values so that `last` becomes the greatest signed byte; one
+        // comparison is then enough.
         let to_greatest = i8::MAX.cast_unsigned().wrapping_sub(last);
         let moved = self.0 + each(to_greatest);
         mask(moved.simd_gt(each(first.wrapping_add(to_greatest).wrapping_sub(1))))
     }
 
-    /// Which bytes are `byte`.
+    /// The mask of the bytes that equal `byte`.
     #[inline]
     pub(crate) fn equal(self, byte: u8) -> u16 {
         mask(self.0.simd_eq(each(byte)))
     }
 
-    /// The highest bit of each byte.
+    /// The mask of the highest bit of each byte.
     #[inline]
     pub(super) fn high_bits(self) -> u16 {
         mask(self.0)
     }
 
-    /// Every byte moved one bit up.
+    /// Every byte shifted left by one bit.
     #[inline]
     fn doubled(self) -> Self {
         Self(self.0 + self.0)
@@ -56,14 +57,14 @@ fn mask(lanes: i8x16) -> u16 {
     lanes.to_bitmask() as u16
 }
 
-/// 64 bytes, to be tested at once.
+/// 64 bytes that are tested at once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Block([Lanes; 4]);
 
 impl Block {
     pub(crate) const BYTES: usize = 64;
 
-    /// The bytes of `text` from `at` on, and noughts behind its end.
+    /// The 64 bytes of `text` from `at` on, with zeros behind its end.
     #[inline]
     pub(crate) fn load_at(text: &[u8], at: usize) -> Self {
         let bytes = text.get(at..).unwrap_or_default();
@@ -88,7 +89,7 @@ impl Block {
         ])
     }
 
-    /// Which bytes pass `test`, the first in the lowest bit.
+    /// The mask of the bytes that pass `test`, the first in the lowest bit.
     #[inline]
     pub(crate) fn mask(self, test: impl Fn(Lanes) -> u16) -> u64 {
         let Self([first, second, third, fourth]) = self;
@@ -97,7 +98,7 @@ impl Block {
         u64::from(low) | u64::from(high) << 32
     }
 
-    /// Every byte moved one bit up.
+    /// Every byte shifted left by one bit.
     #[inline]
     pub(super) fn doubled(self) -> Self {
         let Self([first, second, third, fourth]) = self;

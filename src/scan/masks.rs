@@ -1,47 +1,50 @@
-//! What 64 bytes are, as masks with one bit a byte.
+//! The classes of 64 bytes, as masks with one bit per byte.
 //!
-//! Where words, digits and signs start and end falls out of shifts of these,
-//! without a branch for each byte.
+//! Shifts of the masks give where words, digits and signs start and end,
+//! without a branch per byte.
 
 use super::lanes::Block;
 
-/// What each of 64 bytes is; the first in the lowest bit.
+/// One mask for each class of bytes; the first byte is the lowest bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Masks {
-    /// ASCII letters, and those of them that are capitals.
+    /// ASCII letters.
     pub(super) letters: u64,
+    /// Those letters that are capitals.
     pub(super) capitals: u64,
     pub(super) digits: u64,
     /// Every other visible ASCII character.
     pub(super) signs: u64,
-    /// Blanks and line feeds, and those of them that are line feeds.
+    /// Blanks and line feeds.
     pub(super) gaps: u64,
+    /// Line feeds.
     pub(super) breaks: u64,
-    /// What is none of these: characters beyond ASCII, controls, tabs.
+    /// All other bytes: those of characters beyond ASCII, control characters, tabs.
     pub(super) others: u64,
 }
 
 impl Masks {
-    /// How many bytes they tell of.
+    /// The number of bytes that the masks cover.
     pub(super) const BYTES: usize = Block::BYTES;
 
     #[inline]
     pub(super) fn of(bytes: &[u8; Self::BYTES]) -> Self {
         let bytes = Block::load(bytes);
-        let letters = bytes.mask(|bytes| bytes.in_small_letters().within(b'a', b'z'));
+        let letters = bytes.mask(|bytes| bytes.to_lower_case().within(b'a', b'z'));
         let capitals = bytes.mask(|bytes| bytes.within(b'A', b'Z'));
         let digits = bytes.mask(|bytes| bytes.within(b'0', b'9'));
         let visible = bytes.mask(|bytes| bytes.within(b'!', b'~'));
         let blanks = bytes.mask(|bytes| bytes.equal(b' '));
         let breaks = bytes.mask(|bytes| bytes.equal(b'\n'));
-        // No byte is in two of them. Taken as numbers, for a compiler that sees
-        // sets makes each union once more from its bytes.
+        // The sets are disjoint, so `-` and `+` are set difference and union.
+        // Written with `&` and `|`, LLVM computes each mask once more from the
+        // bytes (measured).
         let signs = visible - letters - digits;
         let gaps = blanks + breaks;
         Self { letters, capitals, digits, signs, gaps, breaks, others: !(visible + gaps) }
     }
 
-    /// Letters, digits and signs.
+    /// The mask of letters, digits and signs.
     #[inline]
     pub(super) fn visible(&self) -> u64 {
         !(self.gaps | self.others)
@@ -54,7 +57,7 @@ mod tests {
     use crate::scan::chars::{BYTE_ROLES, CharRole};
 
     #[test]
-    fn tell_of_every_byte_what_the_table_of_roles_does() {
+    fn agree_with_the_table_of_roles_on_every_byte() {
         for first in (0..=u8::MAX).step_by(Masks::BYTES) {
             let bytes: [u8; Masks::BYTES] = std::array::from_fn(|i| first + i as u8);
             let masks = Masks::of(&bytes);

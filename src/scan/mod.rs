@@ -2,13 +2,14 @@
 //!
 //! A text is cut into *atoms*: maximal runs of letters, maximal runs of ASCII
 //! digits, and every other visible character by itself. White space and
-//! invisible characters are no atoms; they show in the [`Gap`] before the
-//! next one. Each atom knows its word in the lexicon's vocabulary, so stages
-//! compare small numbers instead of text; and what can start there, so that a
-//! grammar asks only where one of its rules can begin ([`Scan::openings`]).
+//! invisible characters are no atoms; the [`Gap`] before the next atom stands
+//! for them. Each atom has the id of its word in the lexicon's vocabulary, so
+//! stages compare small numbers instead of text. The scan also records what can
+//! start at each atom, so that a grammar looks only where one of its rules can
+//! begin ([`Scan::openings`]).
 //!
 //! `20.797` is the atoms `20` `.` `797`, and `COVID-19` is `COVID` `-` `19`,
-//! all with no gap between: what belongs together is for the stages to say.
+//! all without gaps: which of them belong together is up to the stages.
 
 mod ahead;
 mod atom;
@@ -27,12 +28,12 @@ mod vocabulary;
 
 pub(crate) use ahead::Ahead;
 pub(crate) use atom::{Atom, Class, Gap, Shape};
-pub(crate) use chars::{BYTE_ROLES, CharRole};
+pub(crate) use chars::{BYTE_ROLES, CharRole, is_dash};
 pub(crate) use fold::fold;
 pub(crate) use head::{HIGH_BITS, Head, letter_bits};
 pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
-pub(crate) use rows::{ATOMS_OF_A_BLOCK, atoms_of_bits};
+pub(crate) use rows::{ATOMS_PER_BLOCK, atoms_of_bits};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::span::Span;
@@ -46,7 +47,7 @@ pub(crate) struct Scan<'t> {
     openings: Rows,
 }
 
-/// The memory of a scan, which another one can use again.
+/// The memory of a scan, which the next scan can reuse.
 #[derive(Debug, Default)]
 pub(crate) struct ScanBuffers {
     atoms: Vec<Atom>,
@@ -61,7 +62,7 @@ impl<'t> Scan<'t> {
         Self::new_in(ScanBuffers::default(), text, vocabulary)
     }
 
-    /// The same in memory that was used before.
+    /// Like [`Self::new`], in the memory of an earlier scan.
     pub(crate) fn new_in(buffers: ScanBuffers, text: &'t str, vocabulary: &Vocabulary) -> Self {
         let ScanBuffers { mut atoms, mut openings } = buffers;
         cut::cut(text, &mut atoms);
@@ -69,14 +70,14 @@ impl<'t> Scan<'t> {
         Self { text, atoms, openings }
     }
 
-    /// Its memory.
+    /// The memory of this scan, for another one.
     pub(crate) fn into_buffers(self) -> ScanBuffers {
         let Self { atoms, openings, .. } = self;
         ScanBuffers { atoms, openings }
     }
 
-    /// The scan of `text` with every opening at every atom, for a grammar to
-    /// show that it passes nothing by.
+    /// The scan of `text` with every opening at every atom, in which a grammar must
+    /// find what it finds in the true scan.
     #[cfg(test)]
     pub(crate) fn open_everywhere(text: &'t str, vocabulary: &Vocabulary) -> Self {
         let scan = Self::new(text, vocabulary);
@@ -84,7 +85,7 @@ impl<'t> Scan<'t> {
         Self { openings, ..scan }
     }
 
-    /// Only the atoms of `text`, without words and what they open.
+    /// Only the atoms of `text`, without their words and openings.
     pub(crate) fn of_atoms(text: &'t str) -> Self {
         Self { text, atoms: cut::cut_short(text), openings: Rows::default() }
     }
@@ -124,13 +125,13 @@ impl<'t> Scan<'t> {
         self.openings.iter(opening)
     }
 
-    /// How many blocks of [`ATOMS_OF_A_BLOCK`] the atoms are.
+    /// The number of blocks of [`ATOMS_PER_BLOCK`] atoms.
     pub(crate) fn blocks(&self) -> usize {
         self.openings.blocks()
     }
 
     /// The atoms of block number `block` where `opening` can start, one bit
-    /// each: for what is told of many atoms at once.
+    /// each, for tests of many atoms at once.
     #[inline]
     pub(crate) fn opening_bits(&self, opening: Opening, block: usize) -> u64 {
         self.openings.block(opening, block)
@@ -144,12 +145,12 @@ impl<'t> Scan<'t> {
         self.atoms.get(i)
     }
 
-    /// The surface of atom `i`, empty past the end.
+    /// The text of atom `i`, empty past the end.
     pub(crate) fn surface(&self, i: usize) -> &'t str {
         self.get(i).map_or("", |atom| atom.span().of(self.text))
     }
 
-    /// The bytes of the surface of atom `i`, none past the end.
+    /// The bytes of atom `i`, none past the end.
     #[inline]
     pub(crate) fn bytes(&self, i: usize) -> &'t [u8] {
         let bytes = self.text.as_bytes();
@@ -172,32 +173,32 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// The first byte of the sign that atom `i` is, if it is one.
+    /// The first byte of atom `i`, if it is a sign: neither a word nor digits.
     #[inline]
     pub(crate) fn sign_byte(&self, i: usize) -> Option<u8> {
         let atom = self.get(i).filter(|atom| atom.class == Class::Other)?;
         self.text.as_bytes().get(atom.start as usize).copied()
     }
 
-    /// The character that atom `i` is, if it is neither a word nor digits.
+    /// The character of atom `i`, if it is a sign: neither a word nor digits.
     #[inline]
     pub(crate) fn sign(&self, i: usize) -> Option<char> {
         let first = self.sign_byte(i)?;
         if first.is_ascii() { Some(first.into()) } else { self.surface(i).chars().next() }
     }
 
-    /// What lies between atom `i` and the one before it; the edges of the
-    /// text count as a paragraph's.
+    /// The gap between atom `i` and the one before it; at the edges of the text
+    /// it is that of a paragraph.
     pub(crate) fn gap_before(&self, i: usize) -> Gap {
         self.get(i).map_or(Gap::Paragraph, |atom| atom.gap)
     }
 
-    /// Whether atom `i` stands right behind the one before it.
+    /// Whether nothing stands between atom `i` and the one before it.
     pub(crate) fn glued(&self, i: usize) -> bool {
         self.gap_before(i) == Gap::None
     }
 
-    /// Whether atom `i` stands behind the one before it in running text.
+    /// Whether atom `i` is in the same paragraph as the one before it.
     pub(crate) fn follows(&self, i: usize) -> bool {
         self.gap_before(i) < Gap::Paragraph
     }
@@ -212,10 +213,10 @@ impl<'t> Scan<'t> {
         self.get(i).is_some_and(Atom::is_digits)
     }
 
-    /// The bytes that atoms `range` cover, without a clitic at the end.
+    /// The bytes that the atoms of `range` cover, without a clitic at the end.
     ///
     /// # Panics
-    /// When `range` is empty or not of this scan.
+    /// If `range` is empty or reaches past the last atom.
     pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
         let first = &self.atoms[range.start];
         let last = &self.atoms[range.end - 1];

@@ -1,59 +1,71 @@
-//! What can start where: the index that lets a grammar pass the many atoms
-//! at which none of its rules begins.
+//! What can start at which atom: the index that lets a grammar skip the many
+//! atoms at which none of its rules begins.
 //!
-//! The lexicon says of every word what it can open. The scan writes that down
-//! as it cuts a text: [a row of bits](super::rows) for each [`Opening`], with
-//! one bit an atom. Each grammar then walks along its own row.
+//! The lexicon knows of every word what it can open. The scan records that as it
+//! reads a text: [a row of bits](super::rows) for each [`Opening`], with one bit
+//! per atom. Each grammar then walks along its own row.
 
 use super::atom::Shape;
 use super::head::Head;
 use crate::stored::stored;
 
 /// Something that a stage looks for along the whole text.
+///
+/// An [`OpeningSet`] has two more bits behind these, `UNKNOWN` and
+/// `NEEDS_CONTEXT`: they are for the scan itself, which so gets the atoms that
+/// need another look by the transpose that makes the rows of all openings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
-    /// A word with a capital.
+    /// A word that starts with a capital.
     Capital,
-    /// The name of a region, digits that a name of the gazetteer starts with,
-    /// or a word that says something of the text around it, too.
+    /// The name of a region, digits at the start of a name of the gazetteer, or a
+    /// word that says something about the text around it as well.
     Place,
-    /// A word that tells only of what stands right behind it that it is a place.
+    /// A word that only makes a place likely right behind it.
     PlaceCue,
     /// A word that stands between the places of a list.
     PlaceJoin,
-    /// A word that makes the name of a place a part of another name.
+    /// A word that makes the name of a place part of another name.
     PlaceGuard,
+    /// A locality that decides which of two places with one name is meant.
     Landmark,
-    /// A social security body, by its name.
+    /// The name of a social security body.
     Body,
-    /// An office of one, by its type.
+    /// The type of an office of a social security body.
     Office,
-    /// A word that tells which body an article is about.
+    /// A word that shows which social security body an article is about.
     BodyCue,
-    /// A regional agency.
+    /// A regional agency in any form: its name, an abbreviation or a blend.
     Opd,
-    /// One by its form or behind the title of its head.
+    /// A regional agency by its form (`Dinas`), or behind the title of its head.
     OpdName,
-    /// A word that tells whether an article is about a regional government.
+    /// A word that shows whether an article is about a regional government.
     OpdCue,
+    /// The name of a public body.
     Agency,
     /// A commission of a legislature.
     Commission,
+    /// A benefit programme or segment.
     Programme,
+    /// A citation of a legal instrument.
     Regulation,
+    /// A name of a user's own kind of entity.
     OwnName,
-    /// A number in digits or words, with its currency or minus before it, or
-    /// one of a unit of time.
+    /// A number in digits or words, the currency or minus before one, or one of
+    /// a unit of time in a single word (`sehari`).
     Number,
+    /// An ordinal number.
     Ordinal,
+    /// A date.
     Date,
+    /// A time of day.
     Clock,
-    /// The brackets around a short form.
+    /// The opening bracket before a short form.
     Bracket,
 }
 
 impl Opening {
-    /// How many there are.
+    /// The number of openings.
     pub(super) const COUNT: usize = Self::Bracket as usize + 1;
 }
 
@@ -80,32 +92,32 @@ impl OpeningSet {
         Self(self.0 | other.0)
     }
 
-    /// No opening, but that of an atom that is in no table.
+    /// Not an opening: the atom is in no table.
     pub(super) const UNKNOWN: Self = Self(1 << Opening::COUNT);
 
-    /// No opening either: what stands beside the atom tells more.
-    pub(super) const ASKS_BESIDE: Self = Self(2 << Opening::COUNT);
+    /// Not an opening: what the atom opens also depends on the text beside it.
+    pub(super) const NEEDS_CONTEXT: Self = Self(2 << Opening::COUNT);
 
-    /// How many bits there are.
+    /// The number of bits: one for each opening, and the two above.
     pub(super) const BITS: usize = Opening::COUNT + 2;
 
-    /// One bit for each opening.
+    /// The set as a number, bit by bit.
     pub(super) const fn bits(self) -> u32 {
         self.0
     }
 }
 
-/// What an atom opens by its first byte, as far as that tells.
+/// What an atom opens by its first byte alone.
 pub(super) fn of_first_byte(byte: u8) -> OpeningSet {
     match byte {
-        b'0'..=b'9' => OpeningSet::of(&[Opening::Number]).with(OpeningSet::ASKS_BESIDE),
-        b'-' | b',' => OpeningSet::ASKS_BESIDE,
+        b'0'..=b'9' => OpeningSet::of(&[Opening::Number]).with(OpeningSet::NEEDS_CONTEXT),
+        b'-' | b',' => OpeningSet::NEEDS_CONTEXT,
         b'(' => OpeningSet::of(&[Opening::Bracket]),
         _ => OpeningSet::NONE,
     }
 }
 
-/// What so many digits open; `behind` is the byte behind them.
+/// What a run of digits opens, by its length `digits` and the byte `behind` it.
 pub(super) fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
     const LONG: OpeningSet = OpeningSet::of(&[Opening::Number]);
     const DATE: OpeningSet = LONG.with(OpeningSet::of(&[Opening::Date]));
@@ -118,8 +130,8 @@ pub(super) fn of_digits(digits: usize, behind: Option<u8>) -> OpeningSet {
     }
 }
 
-/// What a sign opens, glued to what is before it or not: `bytes` is the text
-/// from the sign on.
+/// What a sign opens. `bytes` is the text from the sign on; `glued` says whether
+/// nothing stands between it and the atom before it.
 #[inline]
 pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
     const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Number]);
@@ -132,19 +144,20 @@ pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
     }
 }
 
-/// What a word with a capital opens, whatever it is.
+/// What every word that starts with a capital opens.
 const OF_CAPITAL: OpeningSet = OpeningSet::of(&[Opening::Capital]);
 
-/// What a word opens: small, with one capital, and with more of them. A list,
-/// for a branch on the case would be taken by chance.
+/// What a word opens by its case: in lower case, with one capital at its start,
+/// and with more capitals. An array, since a branch on the case would be
+/// unpredictable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ByCase(pub(super) [OpeningSet; 3]);
 
 impl ByCase {
-    /// What any word opens.
+    /// What a word opens that no table says anything about.
     pub(super) const WORD: Self = Self([OpeningSet::NONE, OF_CAPITAL, OF_CAPITAL]);
 
-    /// The same of one that is in no table.
+    /// What a word opens that is in no table.
     pub(super) const UNKNOWN: Self = {
         let capital = OF_CAPITAL.with(OpeningSet::UNKNOWN);
         Self([OpeningSet::UNKNOWN, capital, capital])
@@ -155,23 +168,25 @@ impl ByCase {
         self.0[(shape as usize).min(Shape::Upper as usize)]
     }
 
-    /// Adds what a word opens; with `capital`, only if it has one.
+    /// Adds `set` to what the word opens; with `capital`, only where it starts
+    /// with one.
     pub(super) fn add(&mut self, set: OpeningSet, capital: bool) {
         let cases = self.0.iter_mut().skip(usize::from(capital));
         cases.for_each(|opens| *opens = opens.with(set));
     }
 
+    /// Adds `set` to what the word opens with more capitals than the first.
     fn add_upper(&mut self, set: OpeningSet) {
         let [.., more] = &mut self.0;
         *more = more.with(set);
     }
 
-    /// Adds what it opens by its first letters, if `prefixes` has these.
+    /// Adds what the word opens by its first letters, if `prefixes` has these.
     pub(super) fn add_prefixed(&mut self, prefixes: &Prefixes, head: Head) {
         if prefixes.lists(head) {
             self.add(prefixes.opens, false);
         } else if prefixes.has_initial(head) {
-            // What follows on the first capital is not known yet of one letter.
+            // Of a single letter it is not known yet what follows the capital.
             self.add_upper(prefixes.opens);
             if head.bits() < 0x100 {
                 self.add(prefixes.opens, true);
@@ -183,12 +198,13 @@ impl ByCase {
 stored!(newtype: OpeningSet);
 stored!(Prefixes { letters, initials, opens });
 
-/// What words open by their first three letters, whatever their case.
+/// What words open by their first three letters, in any case.
 #[derive(Debug)]
 pub(super) struct Prefixes {
-    /// By the first two letters, the second with its case, the third ones.
+    /// By the first two letters of a prefix, the second with its case: the set
+    /// of its third letters.
     letters: Box<[u32; 1 << 11]>,
-    /// Letters that open it before another capital or a digit: `DP3A`.
+    /// The letters that are a prefix before another capital or a digit: `DP3A`.
     initials: u32,
     opens: OpeningSet,
 }
@@ -200,8 +216,8 @@ impl Default for Prefixes {
 }
 
 impl Prefixes {
-    /// Notes that every word opens `set` that starts with `prefix`; one letter
-    /// counts only before another capital or a digit.
+    /// Adds `prefix`, which opens `set` in every word that starts with it; a
+    /// prefix of one letter counts only before another capital or a digit.
     pub(super) fn add(&mut self, prefix: &str, set: OpeningSet) {
         self.opens = self.opens.with(set);
         let mut add = |first, second: u8, thirds| {
@@ -219,23 +235,23 @@ impl Prefixes {
         }
     }
 
-    /// What the word opens that starts with `head`.
+    /// What a word opens whose first bytes are `head`.
     pub(super) fn of(&self, head: Head) -> OpeningSet {
         let [_, second, _] = head.first_three();
         let in_capitals = self.has_initial(head) && !second.is_ascii_lowercase();
-        // Letters beyond ASCII, and invisible characters among the others,
-        // are the grammar's business.
+        // Words with letters beyond ASCII or invisible characters are left to
+        // the grammar.
         let ascii = head.bits() & 0x80_8080 == 0;
         if self.lists(head) || in_capitals || !ascii { self.opens } else { OpeningSet::NONE }
     }
 
-    /// Whether a word opens anything that starts with these three letters.
+    /// Whether a word that starts with these three letters opens anything.
     #[inline]
     pub(super) fn has(&self, [first, second, third]: [u8; 3]) -> bool {
         self.letters[pair(first, second)] & bit(third) != 0
     }
 
-    /// Whether it does whatever its case.
+    /// Whether a word that starts with `head` opens anything in any case.
     fn lists(&self, head: Head) -> bool {
         let [first, second, third] = head.first_three();
         self.has([first, second | 0x20, third])
@@ -246,12 +262,12 @@ impl Prefixes {
     }
 }
 
-/// The place of a letter in a set of letters.
+/// The bit of a letter in a set of letters.
 const fn bit(letter: u8) -> u32 {
     1 << (letter & 0x1f)
 }
 
-/// The place of two letters; of the second, the case counts, too.
+/// The index of a pair of letters; the case of the second one counts.
 const fn pair(first: u8, second: u8) -> usize {
     ((first & 0x1f) as usize) << 6 | (second & 0x3f) as usize
 }

@@ -1,19 +1,21 @@
 //! Looking up the words of atoms, and what each of them opens.
 //!
-//! First all of 64 atoms are looked up alike, without a branch that the text
-//! decides: while one waits for the table, which the nearest cache cannot hold,
-//! the processor goes on with the next. What that cannot tell is noted as one
-//! bit an atom, and told afterwards.
+//! This is the fast path of [`look_up`], which looks up one atom and always gives
+//! the same result (`short_ways_agree_with_the_plain_one`). 64 atoms are looked up
+//! alike, without a branch that depends on the text: while one waits for the
+//! table, which the L1 cache cannot hold, the processor goes on with the next. The
+//! atoms that this does not settle have a bit each in a mask, and are looked at
+//! again afterwards.
 
 use super::atom::{Atom, Class, Gap};
 use super::head::Head;
 use super::index::{Guess, Indexed};
 use super::openings::{OpeningSet, of_digits, of_sign};
-use super::rows::{ATOMS_OF_A_BLOCK, Rows};
+use super::rows::{ATOMS_PER_BLOCK, Rows};
 use super::vocabulary::{Key, Vocabulary};
 
-/// Tells the words of `atoms` apart, which `text` is cut into, and what can
-/// start at each.
+/// Sets the words of `atoms`, into which `text` is cut, and fills `rows` with
+/// what each of them opens.
 pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
     rows.clear_for(atoms.len());
     match vocabulary.index() {
@@ -22,9 +24,10 @@ pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows
     }
 }
 
+/// Reads every atom by [`look_up`], for a vocabulary without an index.
 fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
-    for atoms in atoms.chunks_mut(ATOMS_OF_A_BLOCK) {
-        let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
+    for atoms in atoms.chunks_mut(ATOMS_PER_BLOCK) {
+        let mut opens = [OpeningSet::NONE; ATOMS_PER_BLOCK];
         for (atom, opens) in atoms.iter_mut().zip(&mut opens) {
             *opens = look_up(text, atom, vocabulary);
         }
@@ -32,6 +35,7 @@ fn read_plainly(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &
     }
 }
 
+/// Reads 64 atoms at a time by the index.
 fn read_indexed(
     text: &str,
     atoms: &mut [Atom],
@@ -39,11 +43,10 @@ fn read_indexed(
     index: &Indexed<'_>,
     rows: &mut Rows,
 ) {
-    // Of all blocks in one place: to move what a block fills takes as long as to
-    // fill it.
-    let mut guesses = [Guess::NONE; ATOMS_OF_A_BLOCK];
-    let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
-    for atoms in atoms.chunks_mut(ATOMS_OF_A_BLOCK) {
+    // One array for all blocks: to move an array takes as long as to fill it.
+    let mut guesses = [Guess::NONE; ATOMS_PER_BLOCK];
+    let mut opens = [OpeningSet::NONE; ATOMS_PER_BLOCK];
+    for atoms in atoms.chunks_mut(ATOMS_PER_BLOCK) {
         guess(text, atoms, index, &mut guesses);
         look_up_short(atoms, index, &guesses, &mut opens);
         let rows = rows.push(&opens);
@@ -52,12 +55,12 @@ fn read_indexed(
                 rows.add(i, opens);
             }
         });
-        let beside = rows.atoms(OpeningSet::ASKS_BESIDE);
+        let beside = rows.atoms(OpeningSet::NEEDS_CONTEXT);
         each(beside, atoms, |i, atom| rows.add(i, of_start(text, atom)));
     }
 }
 
-/// Calls `with` for each of `atoms` that has a bit in `bits`.
+/// Calls `with` for each of `atoms` whose bit is set in `bits`.
 #[inline(always)]
 fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom)) {
     while bits != 0 {
@@ -68,37 +71,37 @@ fn each(mut bits: u64, atoms: &mut [Atom], mut with: impl FnMut(usize, &mut Atom
     }
 }
 
-/// Where each of `atoms`, 64 at most, stands in the index, taken for what they
-/// mostly are: ASCII, short, and not at the end of the text.
+/// Guesses where each of `atoms`, at most 64, is in the index. Atoms are taken
+/// for what they mostly are: ASCII, short, and not at the end of the text.
 ///
-/// A step of its own, so short that a processor is far ahead with it while the
-/// tables are still on their way.
+/// A loop of its own, so short that the processor runs far ahead in it while the
+/// loads from the tables are still under way.
 #[inline(always)]
-fn guess(text: &str, atoms: &[Atom], index: &Indexed<'_>, guesses: &mut [Guess; ATOMS_OF_A_BLOCK]) {
+fn guess(text: &str, atoms: &[Atom], index: &Indexed<'_>, guesses: &mut [Guess; ATOMS_PER_BLOCK]) {
     for (atom, guess) in atoms.iter().zip(guesses) {
         let head = Head::at(text.as_bytes(), atom.start as usize);
         *guess = head.map_or(Guess::NONE, |head| index.guess(Key::of(head.short(atom.len()))));
     }
 }
 
-/// Looks up `atoms` where they are guessed to be, and tells what they open as
-/// far as known.
+/// Sets the words of `atoms` by their guesses, and `opens` to what they open as
+/// far as the index knows.
 #[inline(always)]
 fn look_up_short(
     atoms: &mut [Atom],
     index: &Indexed<'_>,
-    guesses: &[Guess; ATOMS_OF_A_BLOCK],
-    opens: &mut [OpeningSet; ATOMS_OF_A_BLOCK],
+    guesses: &[Guess; ATOMS_PER_BLOCK],
+    opens: &mut [OpeningSet; ATOMS_PER_BLOCK],
 ) {
     for ((atom, guess), opens) in atoms.iter_mut().zip(guesses).zip(&mut *opens) {
         let entry = index.entry(guess);
         (atom.word, *opens) = (entry.word, entry.opens.of(atom.shape));
     }
-    // What the block before left there.
+    // Clear what the block before left there.
     opens[atoms.len()..].fill(OpeningSet::NONE);
 }
 
-/// What else is to be told of an atom that the index does not have.
+/// Reads an atom that the index does not have. Returns what it opens besides.
 #[inline(always)]
 fn read_unknown(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> Option<OpeningSet> {
     let (bytes, len) = (text.as_bytes(), atom.len());
@@ -113,11 +116,11 @@ fn read_unknown(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> Option<
     }
     let end = bytes.get(..atom.end as usize).and_then(|bytes| bytes.last_chunk());
     let end = end.filter(|_| len > 2);
-    let may_tell = end.is_none_or(|end| vocabulary.letters_tell(head, *end));
-    may_tell.then(|| vocabulary.read_unknown(text, atom))
+    let may_have = end.is_none_or(|end| vocabulary.may_have_clitic_or_prefix(head, *end));
+    may_have.then(|| vocabulary.read_unknown(text, atom))
 }
 
-/// What digits and signs open whatever they are in the vocabulary.
+/// What digits and signs open, whether or not the vocabulary has them.
 fn of_start(text: &str, atom: &Atom) -> OpeningSet {
     let (start, end) = (atom.start as usize, atom.end as usize);
     match atom.class {
@@ -127,7 +130,7 @@ fn of_start(text: &str, atom: &Atom) -> OpeningSet {
     }
 }
 
-/// Looks up an atom, and tells what it opens: the plain way.
+/// Sets the word of one atom, and returns what the atom opens.
 #[inline(never)]
 fn look_up(text: &str, atom: &mut Atom, vocabulary: &Vocabulary) -> OpeningSet {
     let surface = atom.span().of(text);
@@ -175,7 +178,7 @@ mod tests {
         }
 
         #[test]
-        fn tells_words_like_a_list_of_their_folded_forms(
+        fn finds_words_like_a_list_of_their_folded_forms(
             text in "(\\PC|dinas|DINAS|Dinas|du\u{ad}a|dua|dula|DUA|[éÉ]|pemberdayaanmasyaraka[tTd]|[79]|nya|NYA|[ .]){0,40}",
         ) {
             let mut vocabulary = Vocabulary::with_clitics(["nya".into()], 0);

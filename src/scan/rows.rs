@@ -1,39 +1,39 @@
-//! For each [`Opening`], the atoms that have it.
+//! The atoms that have each [`Opening`], as rows of bits.
 
 use std::ops::Range;
 
 use super::lanes::{Block, Lanes};
 use super::openings::{Opening, OpeningSet};
 
-/// One bit an atom for each opening, side by side for 64 atoms at a time.
+/// A row of bits for each opening, with one bit per atom, in blocks of 64 atoms.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Rows(Vec<Rows64>);
 
-/// A row of bits for each opening. In groups of eight, as many as [`turn`]
+/// One block: the rows of 64 atoms, in groups of eight, as many as [`transpose`]
 /// makes at once.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Rows64([[u64; 8]; OpeningSet::BITS.div_ceil(8)]);
 
-/// How many atoms a block tells of.
-pub(crate) const ATOMS_OF_A_BLOCK: usize = 64;
+/// The number of atoms in a block.
+pub(crate) const ATOMS_PER_BLOCK: usize = 64;
 
 impl Rows64 {
     const NONE: Self = Self([[0; 8]; OpeningSet::BITS.div_ceil(8)]);
 
-    /// Makes them what each of these atoms opens: a row of each opening instead
-    /// of a set of each atom.
+    /// Sets the rows from the `sets` of what each atom opens: the transpose of
+    /// one set per atom is one row per opening.
     #[inline]
-    fn set(&mut self, sets: &[OpeningSet; ATOMS_OF_A_BLOCK]) {
-        self.0.iter_mut().zip(0..).for_each(|(rows, eight)| turn(sets, 8 * eight, rows));
+    fn set(&mut self, sets: &[OpeningSet; ATOMS_PER_BLOCK]) {
+        self.0.iter_mut().zip(0..).for_each(|(rows, eight)| transpose(sets, 8 * eight, rows));
     }
 
-    /// The atoms that have the only bit of `set`.
+    /// The atoms that have the lowest bit of `set`, which must not be empty.
     #[inline]
     pub(super) fn atoms(&self, set: OpeningSet) -> u64 {
         self.0.as_flattened()[set.bits().trailing_zeros() as usize]
     }
 
-    /// Adds what atom number `at` opens besides.
+    /// Adds the openings of `set` at atom number `at`.
     #[inline]
     pub(super) fn add(&mut self, at: usize, set: OpeningSet) {
         let rows = self.0.as_flattened_mut();
@@ -51,26 +51,27 @@ impl Rows64 {
 }
 
 impl Rows {
-    /// Makes them those of so many atoms, to be added.
+    /// Removes all blocks, and makes room for `atoms` atoms.
     pub(super) fn clear_for(&mut self, atoms: usize) {
         self.0.clear();
-        self.0.reserve(atoms.div_ceil(ATOMS_OF_A_BLOCK));
+        self.0.reserve(atoms.div_ceil(ATOMS_PER_BLOCK));
     }
 
     /// Every opening at each of `atoms` atoms.
     #[cfg(test)]
     pub(super) fn everywhere(atoms: usize) -> Self {
         let mut rows = Self::default();
-        for at in (0..atoms).step_by(ATOMS_OF_A_BLOCK) {
+        for at in (0..atoms).step_by(ATOMS_PER_BLOCK) {
             let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };
             rows.push(&std::array::from_fn(has));
         }
         rows
     }
 
-    /// Adds what the next atoms open: gives it, for more to be added.
+    /// Adds a block of what the next atoms open, and returns it, so that more can
+    /// be added to it.
     #[inline]
-    pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS_OF_A_BLOCK]) -> &mut Rows64 {
+    pub(super) fn push(&mut self, sets: &[OpeningSet; ATOMS_PER_BLOCK]) -> &mut Rows64 {
         let block = self.0.len();
         self.0.push(Rows64::NONE);
         let rows = &mut self.0[block];
@@ -80,11 +81,11 @@ impl Rows {
 
     /// Whether atom `at` has `opening`.
     pub(super) fn has(&self, opening: Opening, at: usize) -> bool {
-        let block = self.0.get(at / ATOMS_OF_A_BLOCK);
-        block.is_some_and(|rows| rows.row(opening) >> (at % ATOMS_OF_A_BLOCK) & 1 == 1)
+        let block = self.0.get(at / ATOMS_PER_BLOCK);
+        block.is_some_and(|rows| rows.row(opening) >> (at % ATOMS_PER_BLOCK) & 1 == 1)
     }
 
-    /// How many blocks there are.
+    /// The number of blocks.
     pub(super) fn blocks(&self) -> usize {
         self.0.len()
     }
@@ -104,40 +105,41 @@ impl Rows {
     /// The first atom of `range` that has `opening`.
     #[inline]
     pub(super) fn next_in(&self, opening: Opening, range: Range<usize>) -> Option<usize> {
-        let mut block = range.start / ATOMS_OF_A_BLOCK;
-        let mut bits = self.block(opening, block) & (!0 << (range.start % ATOMS_OF_A_BLOCK));
+        let mut block = range.start / ATOMS_PER_BLOCK;
+        let mut bits = self.block(opening, block) & (!0 << (range.start % ATOMS_PER_BLOCK));
         while bits == 0 {
             block += 1;
-            if block * ATOMS_OF_A_BLOCK >= range.end {
+            if block * ATOMS_PER_BLOCK >= range.end {
                 return None;
             }
             bits = self.block(opening, block);
         }
-        Some(block * ATOMS_OF_A_BLOCK + bits.trailing_zeros() as usize).filter(|&at| at < range.end)
+        Some(block * ATOMS_PER_BLOCK + bits.trailing_zeros() as usize).filter(|&at| at < range.end)
     }
 
     /// The first atom from `at` on that has `opening`.
     #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
-        self.next_in(opening, at..self.0.len() * ATOMS_OF_A_BLOCK)
+        self.next_in(opening, at..self.0.len() * ATOMS_PER_BLOCK)
     }
 }
 
-/// The atoms of bits `bits` of block number `block`.
+/// The atoms of block number `block` whose bits are set in `bits`.
 pub(crate) fn atoms_of_bits(block: usize, mut bits: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
         bits &= bits - 1;
-        Some(block * ATOMS_OF_A_BLOCK + bit)
+        Some(block * ATOMS_PER_BLOCK + bit)
     })
 }
 
-/// Turns the eight openings from number `first` on into their `rows`. A call
-/// for each eight, for all at once do not fit the registers.
+/// Transposes the bit matrix of 64 atoms by eight openings, from number `first`
+/// on, into one row per opening. A call for each eight openings: all of them at
+/// once do not fit in the registers.
 #[inline(never)]
-fn turn(sets: &[OpeningSet; ATOMS_OF_A_BLOCK], first: u32, rows: &mut [u64; 8]) {
+fn transpose(sets: &[OpeningSet; ATOMS_PER_BLOCK], first: u32, rows: &mut [u64; 8]) {
     let mut bytes = Block::load(&sets.map(|set| (set.bits() >> first) as u8));
-    // The highest bit of each byte comes first.
+    // The highest bit of each byte comes out first.
     for row in rows.iter_mut().rev() {
         *row = bytes.mask(Lanes::high_bits);
         bytes = bytes.doubled();
@@ -149,7 +151,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// One of each eight.
+    /// One opening of each group of eight.
     const ASKED: [Opening; 3] = [Opening::Capital, Opening::OpdCue, Opening::Bracket];
 
     proptest! {
@@ -158,8 +160,8 @@ mod tests {
             sets in prop::collection::vec(prop::sample::subsequence(&ASKED, 0..=3), 0..300),
         ) {
             let mut rows = Rows::default();
-            for sets in sets.chunks(ATOMS_OF_A_BLOCK) {
-                let mut opens = [OpeningSet::NONE; ATOMS_OF_A_BLOCK];
+            for sets in sets.chunks(ATOMS_PER_BLOCK) {
+                let mut opens = [OpeningSet::NONE; ATOMS_PER_BLOCK];
                 opens.iter_mut().zip(sets).for_each(|(opens, set)| *opens = OpeningSet::of(set));
                 rows.push(&opens);
             }

@@ -1,9 +1,9 @@
-//! How the built-in lexicon lies in the program: as bytes, written when the
-//! program is compiled and read when it starts.
+//! The form in which the built-in lexicon is part of the program: bytes that are
+//! written when the program is compiled, and read when it starts.
 //!
-//! `build.rs` builds the lexicon as a run does that has tables of its own, and
-//! writes down what came of it. To read that takes a tenth of the time that
-//! building takes: nothing is folded, hashed or looked up by its name.
+//! `build.rs` builds the lexicon as a run with a user's tables does, and writes
+//! the result. Reading takes a tenth of the time of building: nothing is folded,
+//! hashed or looked up by name.
 
 mod values;
 
@@ -15,22 +15,22 @@ use crate::prepared::Expression;
 #[cfg(prepared)]
 pub(crate) static PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
-/// While `build.rs` writes them, there are none yet.
+/// No bytes: `build.rs` itself has none yet.
 #[cfg(not(prepared))]
 pub(crate) static PREPARED: &[u8] = &[];
 
-/// What is written: bytes, and tables of numbers as the Rust expressions that
-/// they are the values of. These are part of the program as they are, and of
-/// them the bytes hold only the numbers that they are given.
+/// What is written: bytes, and tables of numbers as Rust expressions. The tables
+/// become part of the program as they are ([`crate::prepared`]); the bytes hold
+/// only the number of each table in its file.
 #[derive(Default, PartialEq, Eq)]
 pub(crate) struct Output {
     pub(crate) bytes: Vec<u8>,
-    /// By the name of the file that they go to.
+    /// The tables as Rust expressions, by the name of the file that they go to.
     pub(crate) tables: BTreeMap<&'static str, Vec<String>>,
 }
 
 impl Output {
-    /// Puts a table into `file`, and writes its number there.
+    /// Adds `table` to the tables of `file`, and writes its number to the bytes.
     pub(crate) fn keep(&mut self, file: &'static str, table: &impl Expression) {
         let tables = self.tables.entry(file).or_default();
         tables.push(table.expression());
@@ -38,18 +38,19 @@ impl Output {
     }
 }
 
-/// A value that can be written down, and read back.
+/// A value that can be written as bytes and read back.
 pub(crate) trait Stored: Sized {
-    /// Writes it behind what `out` has. That is for `build.rs`, and for tests.
-    #[allow(dead_code)]
+    /// Appends the value to `out`.
+    #[allow(dead_code, reason = "only build.rs and tests write")]
     fn write(&self, out: &mut Output);
 
-    /// Reads it from the start of `input`, which goes on behind it.
+    /// Reads a value from the start of `input`, and moves `input` behind it.
+    /// `None` if the bytes are not those of a value.
     fn read(input: &mut &[u8]) -> Option<Self>;
 }
 
-/// Writes and reads the fields of structs, none left out, one after the other;
-/// and adds up what they hold in memory.
+/// Implements [`Stored`] for structs, field after field; the fields must all be
+/// listed. Also implements [`HeapSize`](crate::heap_size::HeapSize).
 macro_rules! stored {
     ($($name:ident $(<$t:ident>)? { $($field:ident),+ $(,)? })+) => {
         crate::heap_size::heap_size! { $($name $(<$t>)? { $($field),+ })+ }
@@ -82,8 +83,9 @@ macro_rules! stored {
     )+};
 }
 
-/// Declares an enum that is written and read: the number of the variant, and
-/// then the value or the fields that it has; and adds up what they hold in memory.
+/// Declares an enum that is [`Stored`], as the number of its variant and then the
+/// value or the fields of that. Also implements
+/// [`HeapSize`](crate::heap_size::HeapSize).
 macro_rules! stored_enum {
     (
         $(#[$meta:meta])*

@@ -1,4 +1,4 @@
-//! Values of the standard library, written down and read back.
+//! Writing and reading values of the standard library.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
@@ -27,8 +27,8 @@ macro_rules! stored_numbers {
 
 stored_numbers!(u8, i8, u64, u128);
 
-/// Numbers that are mostly small: seven bits of one a byte, the lowest first,
-/// and one bit that tells whether more follow.
+/// Numbers that are mostly small, in LEB128: seven bits per byte, the lowest
+/// first, and one bit that says whether another byte follows.
 macro_rules! stored_small_numbers {
     ($($number:ty),+) => {$(
         impl Stored for $number {
@@ -53,12 +53,12 @@ macro_rules! stored_small_numbers {
 
 stored_small_numbers!(u16, u32, usize);
 
-/// A number of several bytes, behind the first.
-fn read_long(first: u8, input: &mut &[u8]) -> Option<u32> {
-    let (mut number, mut bits) = (u32::from(first & 0x7f), 7);
+/// Reads the rest of a number of several bytes, of which `first` is the first.
+fn read_long(first: u8, input: &mut &[u8]) -> Option<u64> {
+    let (mut number, mut bits) = (u64::from(first & 0x7f), 7);
     loop {
         let byte = u8::read(input)?;
-        number |= u32::from(byte & 0x7f).checked_shl(bits)?;
+        number |= u64::from(byte & 0x7f).checked_shl(bits)?;
         if byte < 0x80 {
             return Some(number);
         }
@@ -175,7 +175,7 @@ fn write_all<T: Stored>(values: &[T], out: &mut Output) {
     values.iter().for_each(|value| value.write(out));
 }
 
-/// Text of the program itself.
+/// Reads a text of the program, without a copy.
 fn read_text<'p>(input: &mut &'p [u8]) -> Option<&'p str> {
     let len = usize::read(input)?;
     let (text, rest) = input.split_at_checked(len)?;
@@ -200,7 +200,8 @@ macro_rules! stored_texts {
 
 stored_texts!(Box<str>, SmolStr);
 
-/// In the order of the keys, so that the bytes are the same each time.
+/// Maps are written in the order of their keys, so that the bytes are the same
+/// each time.
 impl<K: Stored + Ord + Hash, V: Stored, S: BuildHasher + Default> Stored for HashMap<K, V, S> {
     fn write(&self, out: &mut Output) {
         let mut entries: Vec<_> = self.iter().collect();
@@ -243,7 +244,7 @@ mod tests {
             flags in prop::collection::hash_map(any::<u16>(), any::<Option<bool>>(), 0..99),
         ) {
             let (byte, short, number, long, longest) = numbers;
-            let numbers = ((byte, short), ((number, number as usize), (long, longest)));
+            let numbers = ((byte, short), ((number, long as usize), (long, longest)));
             prop_assert_eq!(read_back(&numbers), Some(numbers));
             let texts: Vec<SmolStr> = texts.into_iter().map(SmolStr::from).collect();
             prop_assert_eq!(read_back(&texts), Some(texts));

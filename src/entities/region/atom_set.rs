@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smallvec::{SmallVec, smallvec};
 
-use crate::scan::ATOMS_OF_A_BLOCK;
+use crate::scan::ATOMS_PER_BLOCK;
 
 /// How many blocks the atoms of most articles are.
 const USUAL: usize = 24;
@@ -16,7 +16,7 @@ pub(super) struct AtomSet(SmallVec<[u64; USUAL]>);
 impl AtomSet {
     /// None of so many atoms.
     pub(super) fn for_atoms(atoms: usize) -> Self {
-        Self(smallvec![0; atoms.div_ceil(ATOMS_OF_A_BLOCK)])
+        Self(smallvec![0; atoms.div_ceil(ATOMS_PER_BLOCK)])
     }
 
     /// Adds `atoms`, block by block.
@@ -24,17 +24,17 @@ impl AtomSet {
     pub(super) fn insert(&mut self, atoms: Range<usize>) {
         let mut start = atoms.start;
         while start < atoms.end {
-            let block = start / ATOMS_OF_A_BLOCK;
-            let end = atoms.end.min((block + 1) * ATOMS_OF_A_BLOCK);
+            let block = start / ATOMS_PER_BLOCK;
+            let end = atoms.end.min((block + 1) * ATOMS_PER_BLOCK);
             let Some(bits) = self.0.get_mut(block) else { return };
-            *bits |= !0 >> (ATOMS_OF_A_BLOCK - (end - start)) << (start % ATOMS_OF_A_BLOCK);
+            *bits |= !0 >> (ATOMS_PER_BLOCK - (end - start)) << (start % ATOMS_PER_BLOCK);
             start = end;
         }
     }
 
     #[inline]
     pub(super) fn contains(&self, at: usize) -> bool {
-        self.block(at / ATOMS_OF_A_BLOCK) >> (at % ATOMS_OF_A_BLOCK) & 1 == 1
+        self.block(at / ATOMS_PER_BLOCK) >> (at % ATOMS_PER_BLOCK) & 1 == 1
     }
 
     /// One bit for each atom of block number `block`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::lexicon::{Initials, Line, Listing, Look, Regions};
+use crate::lexicon::{Line, Listing, Look, NamePrefix, Regions};
 use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
 
@@ -38,7 +38,7 @@ impl Alike {
     /// The capitalised words from atom `start`, if they may be a name of `listing`.
     #[inline]
     pub(super) fn at(scan: &Scan<'_>, listing: &Listing, start: usize) -> Option<Self> {
-        let own = with_last(scan, Initials::default(), start);
+        let own = with_last(scan, NamePrefix::default(), start);
         let is_all = !scan.is_capitalised(start + 1);
         if listing.may_begin(own, is_all) { Self::of(scan, listing, start, own) } else { None }
     }
@@ -46,7 +46,7 @@ impl Alike {
     /// The same of words the first of which, with the initials `own`, tells that
     /// it is worth a look. A call, for few do.
     #[inline(never)]
-    fn of(scan: &Scan<'_>, listing: &Listing, start: usize, own: Initials) -> Option<Self> {
+    fn of(scan: &Scan<'_>, listing: &Listing, start: usize, own: NamePrefix) -> Option<Self> {
         let end = run_end(scan, start)?;
         let initials = if end == start + 1 { own } else { initials(scan, start..end) };
         Some(Self { start, end, first: listing.alike(initials)? })
@@ -71,7 +71,7 @@ impl Starts {
     /// Those of the word at `at`.
     #[inline]
     pub(super) fn of(scan: &Scan<'_>, regions: &Regions, at: usize) -> Self {
-        let own = with_last(scan, Initials::default(), at);
+        let own = with_last(scan, NamePrefix::default(), at);
         let Regions { districts, villages, .. } = regions;
         Self { district: districts.may_start(own), village: villages.may_start(own) }
     }
@@ -85,7 +85,7 @@ impl Starts {
 /// Whether a name of `listing` may start with the word at `start`.
 #[inline(always)]
 pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> bool {
-    listing.may_start(with_last(scan, Initials::default(), start))
+    listing.may_start(with_last(scan, NamePrefix::default(), start))
 }
 
 /// The end of the capitalised words from atom `start`, if a name can be so long.
@@ -123,7 +123,7 @@ pub(super) struct Shortest<'a> {
     scan: &'a Scan<'a>,
     start: usize,
     end: usize,
-    initials: Initials,
+    initials: NamePrefix,
 }
 
 impl<'a> Shortest<'a> {
@@ -142,7 +142,7 @@ impl<'a> Shortest<'a> {
     /// Whether `listing` may have it or a name that goes on from it: surely not,
     /// if the answer is no.
     pub(super) fn may_be_in(self, listing: &Listing) -> bool {
-        !listing.look(self.initials).is_vain()
+        !listing.look(self.initials).finds_nothing()
     }
 
     /// The longest name of `listing` among whose places `keep` leaves any.
@@ -151,11 +151,11 @@ impl<'a> Shortest<'a> {
         let Self { scan, start, end, initials } = self;
         // All have these initials or go on from them.
         let look = listing.look(initials);
-        if look.is_vain() {
+        if look.finds_nothing() {
             return None;
         }
         let first = match start + 1 < end {
-            true => (with_last(scan, Initials::default(), start), Look::UNKNOWN),
+            true => (with_last(scan, NamePrefix::default(), start), Look::UNKNOWN),
             false => (initials, look),
         };
         Search { scan, listing, start, end, keep }.longest(first)
@@ -183,8 +183,8 @@ impl Search<'_> {
     /// The longest name, the first word of which has the initials `own`, of which
     /// the listing has `look`.
     #[inline(never)]
-    fn longest(&self, (mut own, mut look): (Initials, Look)) -> Option<Found> {
-        let (scan, mut at, mut before) = (self.scan, self.start, Initials::default());
+    fn longest(&self, (mut own, mut look): (NamePrefix, Look)) -> Option<Found> {
+        let (scan, mut at, mut before) = (self.scan, self.start, NamePrefix::default());
         // Where names end, and the first line with the initials of each.
         let mut ends = [None; LONGEST];
         for end in &mut ends {
@@ -249,7 +249,7 @@ pub(super) fn may_end(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Whether `listing` has the one word that atom `at` is.
 pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
-    let initials = with_last(scan, Initials::default(), at);
+    let initials = with_last(scan, NamePrefix::default(), at);
     words(scan, at..at + 1).any(|word| listing.holds(initials, word))
 }
 
@@ -296,18 +296,18 @@ fn joins(scan: &Scan<'_>, at: usize) -> bool {
 
 /// The initials of the name that `atoms` are.
 #[inline]
-fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
+fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> NamePrefix {
     // Most are one word.
     match atoms.len() {
-        1 => with_last(scan, Initials::default(), atoms.start),
+        1 => with_last(scan, NamePrefix::default(), atoms.start),
         _ => initials_of_several(scan, atoms),
     }
 }
 
 #[inline(never)]
-fn initials_of_several(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
+fn initials_of_several(scan: &Scan<'_>, atoms: Range<usize>) -> NamePrefix {
     let (mut at, last) = (atoms.start, atoms.end - 1);
-    let mut initials = Initials::default();
+    let mut initials = NamePrefix::default();
     // Those of many first words leave no room for others.
     while at < last && initials.are_all() {
         initials = with(scan, initials, at);
@@ -318,13 +318,13 @@ fn initials_of_several(scan: &Scan<'_>, atoms: Range<usize>) -> Initials {
 
 /// The initials of a name that goes on behind atom `at`, and those `before` it.
 #[inline]
-fn with(scan: &Scan<'_>, before: Initials, at: usize) -> Initials {
+fn with(scan: &Scan<'_>, before: NamePrefix, at: usize) -> NamePrefix {
     letters(scan, at, false).map_or(before, |(text, len)| before.and(text, len))
 }
 
 /// The initials of a name that ends with atom `at`, and those `before` it.
 #[inline]
-fn with_last(scan: &Scan<'_>, before: Initials, at: usize) -> Initials {
+fn with_last(scan: &Scan<'_>, before: NamePrefix, at: usize) -> NamePrefix {
     letters(scan, at, true).map_or(before, |(text, len)| before.and(text, len))
 }
 

@@ -4,7 +4,7 @@ use super::words::{CalendarWord, Direction, MonthForm, Named, YearPart};
 use crate::error::Error;
 use crate::lexicon::tsv::Row;
 
-/// What a row of the table says of its word.
+/// What the word of a row does in a date or time.
 pub(super) fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {
     use CalendarWord as Word;
     let month = |form| Ok(Word::Month { number: number(row, 12)?, form });
@@ -23,7 +23,7 @@ pub(super) fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {
     }
 }
 
-/// The roles that take no value.
+/// The word with a role that takes no value.
 fn plain(role: &str) -> Option<CalendarWord> {
     use CalendarWord as Word;
     Some(match role {
@@ -60,9 +60,10 @@ fn plain(role: &str) -> Option<CalendarWord> {
     })
 }
 
-fn number(row: &Row<'_>, most: u8) -> Result<u8, Error> {
-    row.parsed("value", &format!("a number from 1 to {most}"), |cell| {
-        cell.parse().ok().filter(|number| (1..=most).contains(number))
+/// The cell under `value`, a number from 1 to `max`.
+fn number(row: &Row<'_>, max: u8) -> Result<u8, Error> {
+    row.parsed("value", &format!("a number from 1 to {max}"), |cell| {
+        cell.parse().ok().filter(|number| (1..=max).contains(number))
     })
 }
 
@@ -76,12 +77,14 @@ const DIRECTIONS: [(&str, Direction); 7] = [
     ("next_year", Direction::Year(1)),
 ];
 
+/// Reads a part of the day, such as `18-05`.
 fn day_period(cell: &str) -> Option<CalendarWord> {
     let (from, to) = cell.split_once('-')?;
     let hour = |hour: &str| hour.parse().ok().filter(|hour| *hour < 24);
     Some(CalendarWord::DayPeriod { from: hour(from)?, to: hour(to)? })
 }
 
+/// Reads the offset of a time zone, such as `+07:00`.
 fn zone(cell: &str) -> Option<CalendarWord> {
     let hours = cell.strip_prefix('+')?.strip_suffix(":00")?;
     let offset = hours.parse().ok().filter(|hours| *hours <= 14)?;

@@ -18,21 +18,23 @@ use crate::stored::stored;
 #[derive(Debug, Default)]
 pub(crate) struct Calendar {
     pub(crate) words: PhraseTable<CalendarWord>,
-    /// What each word is in them, so that one look tells it of most words.
+    /// What each word is in the phrases of `words`: for most words of a text this
+    /// one look-up is enough.
     places: ByWord<Place>,
 }
 
-/// What a word is in the words of dates and times.
+/// What a word is in the phrases of dates and times.
 #[derive(Debug, Clone, Copy, Default)]
 struct Place {
-    /// One that it is all of, in any case.
+    /// The calendar word that it is by itself, in any case.
     alone: Option<CalendarWord>,
-    /// A sieve of the words with which some go on that it starts.
+    /// The second words of the phrases that it starts.
     onward: Onward,
-    /// Whether it is all of others, which its case tells apart.
+    /// Whether it is also other calendar words by itself, by its case.
     cased: bool,
-    /// Whether one ends with it; of several words.
+    /// Whether a calendar word ends with it.
     ends: bool,
+    /// Whether a calendar word of several words ends with it.
     ends_several: bool,
 }
 
@@ -44,7 +46,7 @@ impl Calendar {
     ) -> Result<Self, Error> {
         let mut calendar =
             Self { words: PhraseTable::opening(CalendarWord::opens), places: ByWord::default() };
-        calendar.words.reserve(sources.most_values(&["calendar.tsv"]));
+        calendar.words.reserve(sources.max_values(&["calendar.tsv"]));
         sources.each_row("calendar.tsv", &["form", "role", "value", "case"], |(file, row)| {
             let form = row.cell("form");
             let word = cells::word(row)?;
@@ -63,8 +65,8 @@ impl Calendar {
         self.places.find(atom.word).and_then(|place| self.placed_at(scan, at, place))
     }
 
-    /// The same for an atom whose word has a `place`, as few have. A call, so
-    /// that the look before it stays small.
+    /// [`Self::word_at`] for an atom whose word has a `place`, as few have. Not
+    /// inlined, so that the look-up before it stays small.
     #[inline(never)]
     fn placed_at(
         &self,
@@ -75,12 +77,12 @@ impl Calendar {
         if place.cased || place.onward.leads_on(scan, at) {
             return self.longest_at(scan, at);
         }
-        // A clitic makes another word of it: `akhirnya`.
+        // With a clitic it is another word: `akhirnya`.
         let whole = scan.atoms()[at].clitic == 0;
         place.alone.filter(|_| whole).map(|word| (word, at + 1))
     }
 
-    /// The same by a walk along the phrases.
+    /// [`Self::word_at`] by a walk along the phrases.
     #[inline(never)]
     fn longest_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let mut longest = None;
@@ -92,8 +94,8 @@ impl Calendar {
         longest
     }
 
-    /// The calendar word that ends right before atom `at` on its line or the
-    /// one before, of up to three atoms.
+    /// The longest calendar word of up to three atoms that ends right before atom
+    /// `at`, in the same paragraph.
     #[inline]
     pub(crate) fn word_before(&self, scan: &Scan<'_>, at: usize) -> Option<CalendarWord> {
         let last = scan.get(at.checked_sub(1)?)?;
@@ -101,21 +103,21 @@ impl Calendar {
         self.placed_before(scan, at, place)
     }
 
-    /// The same behind an atom whose word has a `place`.
+    /// [`Self::word_before`] behind an atom whose word has a `place`.
     #[inline(never)]
     fn placed_before(&self, scan: &Scan<'_>, at: usize, place: &Place) -> Option<CalendarWord> {
         if scan.gap_before(at) == Gap::Paragraph {
             return None;
         }
-        let longest = if place.ends_several { 3 } else { 1 };
-        let mut starts = (1..=longest).rev().filter_map(|length| at.checked_sub(length));
+        let max_atoms = if place.ends_several { 3 } else { 1 };
+        let mut starts = (1..=max_atoms).rev().filter_map(|atoms| at.checked_sub(atoms));
         starts
             .find_map(|start| self.word_at(scan, start).filter(|(_, end)| *end == at))
             .map(|(w, _)| w)
     }
 }
 
-/// Notes what the `words` of a calendar `word` are in it.
+/// Records what the `words` of a calendar `word` are in it.
 fn note(
     words: &[WordId],
     case: CaseRule,
@@ -163,7 +165,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn one_look_tells_what_the_phrases_do(
+        fn one_look_up_agrees_with_the_phrases(
             pieces in prop::collection::vec(prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), 1..12),
         ) {
             let text = pieces.join(" ");
@@ -179,7 +181,7 @@ mod tests {
         }
     }
 
-    /// Words of dates, and some that are like them.
+    /// Words of dates, and others that look like them.
     const PIECES: &str = "tahun ini lalu sampai dengan s/d malam Jumat Agung akhir pekan Minggu lebih dari \
         akhirnya PM pm H h gedung Gedung Waktu Indonesia Barat hingga ke Jum'at 5 rumah Sebelas Maret";
 }

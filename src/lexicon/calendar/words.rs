@@ -1,4 +1,4 @@
-//! What the words of dates and times do.
+//! The roles of words in dates and times.
 
 use crate::lexicon::numerals::Roles;
 use crate::scan::{Opening, OpeningSet};
@@ -9,70 +9,71 @@ stored_enum! {
     /// What a word does in a date or a clock time.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum CalendarWord {
-        /// A month, from 1.
+        /// A month; January is 1.
         Month { number: u8, form: MonthForm },
-        /// A weekday, Monday is 1.
+        /// A weekday; Monday is 1.
         Weekday { number: u8, also_week: bool },
-        /// `awal`, `pertengahan`, `akhir`.
+        /// `awal`, `pertengahan`, `akhir`: a part of the date behind it.
         Part(DatePart),
-        /// A word that a numbered part of the year follows.
+        /// `triwulan`: the number of a part of the year follows.
         YearPart(YearPart),
-        /// A word that stands before what it names.
+        /// `tahun`, `bulan`: what it names follows.
         Names(Named),
-        /// `SM`: the year or century before it is none of our era.
+        /// `SM`: the year or century before it is before Christ.
         BeforeChrist,
-        /// `hingga`.
+        /// `hingga`: joins the ends of a range.
         To,
-        /// `dan`; joins two ends only behind [`CalendarWord::Between`].
+        /// `dan`: joins the ends of a range, only behind [`CalendarWord::Between`].
         And,
-        /// `antara`.
+        /// `antara`: a range with `dan` follows.
         Between,
-        /// `lalu`, `mendatang`: where the date lies from the article's day.
+        /// `lalu`, `mendatang`: whether the date lies before or after that of the article.
         Relative(Direction),
-        /// `akan`: what is told lies ahead.
+        /// `akan`: what the sentence reports lies ahead.
         Ahead,
-        /// A day of the Javanese week, which stands behind a weekday.
+        /// A day of the Javanese week, which follows a weekday.
         MarketDay,
         /// A month of the Hijri calendar.
         HijriMonth,
-        /// `H`, `Hijriah`.
+        /// `H`, `Hijriah`: the year before it is one of the Hijri calendar.
         HijriEra,
-        /// `pukul`; `jam` also counts hours.
+        /// `pukul`: a time of day follows; `jam` also counts hours.
         Clock { also_hours: bool },
-        /// `vs`: a match between what stands around it, and a time before them.
+        /// `vs`: a match between the teams on both sides, with a time before them.
         Versus,
-        /// `pagi`: hours `from` to `to` of the day, over midnight where `to` is less.
+        /// `pagi`: the hours `from` to `to` of the day, past midnight where `to` is less
+        /// than `from`.
         DayPeriod { from: u8, to: u8 },
         /// A time zone, by its offset from UTC in hours.
         Zone { offset: u8 },
-        /// `waktu setempat`: the hour before it is one of the place told of.
+        /// `waktu setempat`: the time before it is local to the place of the report.
         LocalTime,
         /// `pada`: a month or a year follows.
         BeforeDate,
-        /// `setiap`: so does one that comes back each year or week.
+        /// `setiap`: a month or a weekday follows that comes back each year or week.
         Every,
-        /// `sebanyak`: a number that is no year follows.
+        /// `sebanyak`: a number follows that is no year.
         BeforeAmount,
         /// `sekitar`: a number or a year follows.
         About,
-        /// `nomor`.
+        /// `nomor`: a code follows.
         BeforeCode,
-        /// `Universitas`: what follows is part of a name.
+        /// `Universitas`: part of a name follows.
         NameHead,
-        /// A whole phrase that is no date though a word in it could be one.
+        /// A whole phrase that is no date, though a word in it could be one.
         Name,
     }
 }
 
 stored_enum! {
-    /// How sure a month's form is.
+    /// How surely a form means a month.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum MonthForm {
         /// Nothing but a month.
         Plain,
-        /// A given name too: `Juli`.
+        /// A given name as well: `Juli`.
         OrName,
-        /// An abbreviation, which counts only beside a day or a year: `Des`.
+        /// An abbreviation that counts only beside a day or a year: `Des`.
         Short,
     }
 }
@@ -83,11 +84,11 @@ stored_enum! {
     pub(crate) enum YearPart {
         /// `triwulan`.
         Quarter,
-        /// `TW`, `Q`, which also number other things.
+        /// `TW`, `Q`, which stand before the numbers of other things as well.
         QuarterShort,
         /// `semester`.
         Semester,
-        /// `paruh`, which halves matches and seasons too.
+        /// `paruh`, also the half of a match or season.
         Half,
     }
 }
@@ -106,21 +107,21 @@ stored_enum! {
 }
 
 stored_enum! {
-    /// Where a date lies from the day it is told.
+    /// Where a date lies, seen from the day of the article.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum Direction {
         Past,
         Near,
-        /// In the week of that day.
+        /// In the same week.
         Week,
         Future,
-        /// In the year so many after that of the day.
+        /// In a year counted from that of the article: -1 is the year before.
         Year(i8),
     }
 }
 
 impl CalendarWord {
-    /// What can start with it.
+    /// What can start with this word.
     pub(super) fn opens(&self) -> OpeningSet {
         match self {
             word if word.starts_date() || *word == Self::Name => OpeningSet::of(&[Opening::Date]),
@@ -129,7 +130,7 @@ impl CalendarWord {
         }
     }
 
-    /// Whether a date can start with it.
+    /// Whether a date can start with this word.
     pub(crate) fn starts_date(self) -> bool {
         matches!(
             self,
@@ -141,7 +142,7 @@ impl CalendarWord {
         )
     }
 
-    /// Whether it can stand behind the number of a day.
+    /// Whether this word can follow the number of a day.
     pub(crate) fn follows_day(self) -> bool {
         matches!(
             self,
@@ -153,19 +154,19 @@ impl CalendarWord {
         )
     }
 
-    /// What its first word is beside a number.
+    /// The roles of its first word beside a number.
     pub(super) fn roles_of_first(self) -> Roles {
         let role = |is, role| if is { role } else { Roles::NONE };
-        let goes_on = matches!(
+        let continues = matches!(
             self,
             Self::To | Self::And | Self::Part(_) | Self::HijriEra | Self::HijriMonth
         );
         role(self.follows_day(), Roles::BEHIND_DAY)
-            .and(role(goes_on, Roles::BEHIND_DATE))
+            .and(role(continues, Roles::BEHIND_DATE))
             .and(role(self == Self::Names(Named::Day), Roles::DAY))
     }
 
-    /// What its last word is beside a number.
+    /// The roles of its last word beside a number.
     pub(super) fn roles_of_last(self) -> Roles {
         if matches!(self, Self::Names(_)) { Roles::NAME } else { Roles::NONE }
     }

@@ -1,5 +1,5 @@
-//! Codes of regions that no table of regions has, and parents that no table
-//! of entities has.
+//! Codes of regions that are in no table of regions, and parents that are in no
+//! table of entities.
 
 use rustc_hash::FxHashSet;
 
@@ -8,7 +8,7 @@ use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::{Row, Table};
 use crate::value::RegionCode;
 
-/// The tables that name regions by their codes, and the column that does.
+/// The tables that refer to regions by code, and the column with the codes.
 const REFERRING: &[(&str, &str)] = &[
     ("bpjs_offices.tsv", "region"),
     ("districts.tsv", "codes"),
@@ -17,7 +17,7 @@ const REFERRING: &[(&str, &str)] = &[
     ("villages.tsv", "codes"),
 ];
 
-/// The tables with a column `parent`, and those that its ids are of.
+/// The tables with a column `parent`, and the tables whose ids it may hold.
 const PARENTED: &[(&str, &[&str])] = &[
     ("bpjs_offices.tsv", &["bpjs_offices.tsv"]),
     ("own_names.tsv", &["own_names.tsv"]),
@@ -25,8 +25,8 @@ const PARENTED: &[(&str, &[&str])] = &[
     ("segments.tsv", &["segments.tsv", "programmes.tsv"]),
 ];
 
-/// The codes in `tables` that are none, or lie in no regency or province that
-/// a table of `sources` names; and the parents that are no entities there.
+/// Problems of `tables`: cells that are no code of a region or that lie in no
+/// regency or province of `sources`, and parents that are no entities there.
 pub(super) fn check<'s>(
     sources: &'s Sources,
     tables: impl Iterator<Item = (&'s str, Table<'s>)>,
@@ -63,7 +63,8 @@ fn cells<'s>(sources: &'s Sources, file: &str, column: &str) -> FxHashSet<&'s st
     rows.map(|row| row.cell(column)).collect()
 }
 
-/// Districts and villages are known by the regency that their codes begin with.
+/// Whether `code` is that of a `known` region. Of a district or village the
+/// regency counts, with whose code it begins.
 fn is_known(code: &str, known: &FxHashSet<&str>) -> bool {
     let regency = code.match_indices('.').nth(1).map_or(code, |(end, _)| &code[..end]);
     code.parse::<RegionCode>().is_ok() && known.contains(regency)

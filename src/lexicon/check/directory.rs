@@ -1,12 +1,12 @@
-//! Files of a directory that no table is read from.
+//! Files of a directory that are not read as tables.
 
 use std::path::Path;
 
 use crate::error::Error;
 use crate::lexicon::sources::Sources;
 
-/// The files of `directory` that are named like a table but for the ending,
-/// or the directory itself, if nothing of it was read.
+/// A problem for each file of `directory` that is named like a table but with
+/// another ending; or one for the directory, if no table was read from it.
 pub(super) fn check(directory: &Path, sources: &Sources) -> Vec<Error> {
     let mut problems = misnamed(directory);
     if problems.is_empty() && sources.own().next().is_none() {

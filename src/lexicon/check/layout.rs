@@ -1,10 +1,10 @@
-//! One table by itself, line by line.
+//! The layout of one table, line by line.
 
 use crate::error::Error;
 use crate::lexicon::letters;
 use crate::lexicon::tsv::{Row, Table};
 
-/// Everything wrong with one table, in the order of its lines.
+/// All problems of one table, in the order of its lines.
 pub(in crate::lexicon) fn check(table: Table<'_>) -> Vec<Error> {
     let mut problems = Vec::new();
     if !table.text.starts_with('#') {
@@ -68,7 +68,7 @@ fn check_rows(rows: Vec<Row<'_>>, one_source: bool, problems: &mut Vec<Error>) {
     }
 }
 
-/// Whether a comment gives one source for every line of a long table.
+/// Whether a comment gives one source for all lines of a long table.
 fn says_source_of_all(text: &str) -> bool {
     text.lines()
         .take_while(|line| line.starts_with('#'))

@@ -1,13 +1,14 @@
-//! The checker of tables: what a reader would let pass but a reviewer not.
+//! The checker of tables: it finds what the loader accepts but a reviewer would
+//! not.
 //!
 //! | check | finds |
 //! |---|---|
-//! | [`directory`] | files that no table is read from |
+//! | [`directory`] | files that are not read as tables |
 //! | [`mod@layout`] | unsorted or repeated rows, missing sources, stray white space |
-//! | [`names`] | names that other rows have too, or that serve nothing |
+//! | [`names`] | names that other rows have as well, or that have no effect |
 //! | [`codes`] | codes of no region, parents that are no entities |
-//! | [`periods`] | dates that are none, or in the wrong order, or of no entity |
-//! | [`unreadable`] | rows that a lexicon cannot take |
+//! | [`periods`] | dates that are invalid, in the wrong order, or of no entity |
+//! | [`unreadable`] | rows that the loader does not accept |
 
 mod codes;
 mod directory;
@@ -23,30 +24,30 @@ use super::Lexicon;
 use super::sources::Sources;
 use crate::error::Error;
 
-/// So many rows that cannot be read are told of; each costs a load.
-const MOST_UNREADABLE: usize = 100;
+/// The number of unreadable rows that are reported; each costs a load.
+const MAX_UNREADABLE: usize = 100;
 
 impl Lexicon {
-    /// What a reviewer would object to in its tables: unsorted or repeated
-    /// entries, missing sources, stray white space, codes of no region, dates
-    /// that are none. Each names file and line.
+    /// The problems that a reviewer would find in the tables of this lexicon:
+    /// unsorted or repeated entries, missing sources, stray white space, codes of no
+    /// region, invalid dates. Each error names file and line.
     pub fn check(&self) -> Vec<Error> {
         all(&self.sources)
     }
 
-    /// Everything wrong with the tables of `directory`: what
-    /// [`Lexicon::check`] finds, rows that cannot be read, names that another
-    /// row or a built-in table has too, codes of no region.
+    /// All problems of the tables in `directory`: those that [`Lexicon::check`]
+    /// finds, rows that cannot be read, and names that another row or a built-in
+    /// table has as well. They are sorted by file and line.
     ///
     /// # Errors
-    /// When the directory cannot be read, or holds a table of an unknown name.
+    /// If the directory cannot be read, or holds a table with an unknown name.
     pub fn check_directory(directory: &Path) -> Result<Vec<Error>, Error> {
         Ok(own(directory, Sources::with_directory(directory)?))
     }
 }
 
-/// What is wrong with the tables of a lexicon, each by itself, and with what
-/// they say of entities.
+/// The problems of all tables of a lexicon: in the layout of each, and in what
+/// they say about entities.
 fn all(sources: &Sources) -> Vec<Error> {
     let mut problems: Vec<_> = sources.all().flat_map(|(_, table)| layout(table)).collect();
     problems.extend(names::dead(Sources::builtin()));
@@ -55,8 +56,8 @@ fn all(sources: &Sources) -> Vec<Error> {
     problems
 }
 
-/// Everything wrong with the user's tables, those of `directory`: each by
-/// itself, beside each other, and over the built-in ones. By table and line.
+/// All problems of the user's tables, those of `directory`: of each by itself, in
+/// relation to each other, and to the built-in ones. By file and line.
 fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
     let mut problems = directory::check(directory, &sources);
     problems.extend(sources.own().flat_map(layout));
@@ -64,8 +65,8 @@ fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
     problems.extend(codes::check(&sources, sources.own_named()));
     problems.extend(periods::check(&sources, sources.own_named()));
     for error in unreadable(&mut sources) {
-        // Told of by its layout: a ragged row, a table without a header.
-        if !problems.iter().any(|told| told.to_string() == error.to_string()) {
+        // The layout may have it already: a ragged row, a table without a header.
+        if !problems.iter().any(|known| known.to_string() == error.to_string()) {
             problems.push(error);
         }
     }
@@ -73,12 +74,11 @@ fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
     problems
 }
 
-/// What keeps the user's tables from being laid over the built-in ones. A
-/// load ends at the first row or table that it cannot read, so that is taken
-/// out and the rest loaded again.
+/// The rows and tables of the user's that the loader does not accept. A load ends
+/// at the first of them, so that one is removed and the rest loaded again.
 fn unreadable(sources: &mut Sources) -> Vec<Error> {
     let mut errors = Vec::new();
-    while errors.len() < MOST_UNREADABLE
+    while errors.len() < MAX_UNREADABLE
         && let Err(error) = Lexicon::build(sources.clone())
     {
         let taken_out = sources.take_out(error.file(), error.line());

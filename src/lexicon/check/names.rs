@@ -1,5 +1,5 @@
-//! Names of entities that other rows have too. Places share names, and the
-//! article tells which is meant; other entities do not.
+//! Names of entities that other rows have as well. Only places may share names:
+//! of them the article decides which one is meant.
 
 use rustc_hash::FxHashMap;
 
@@ -15,7 +15,7 @@ struct Claim<'s> {
     name: &'s str,
 }
 
-/// The names in the user's tables that stand in an earlier row as well.
+/// A problem for each name in the user's tables that an earlier row has as well.
 pub(super) fn check(sources: &Sources) -> Vec<Error> {
     let mut problems = Vec::new();
     let mut first: FxHashMap<String, Claim<'_>> = FxHashMap::default();
@@ -31,8 +31,8 @@ pub(super) fn check(sources: &Sources) -> Vec<Error> {
     problems
 }
 
-/// The names of the built-in tables and then those of the user's, each with
-/// whether it is of these.
+/// The names of the built-in tables and then of the user's, each with whether it
+/// is one of the user's.
 fn claims(sources: &Sources) -> impl Iterator<Item = (bool, Claim<'_>)> {
     let builtin = Sources::builtin().map(|table| (false, table));
     let own = sources.own_named().map(|table| (true, table));
@@ -50,18 +50,19 @@ fn claims(sources: &Sources) -> impl Iterator<Item = (bool, Claim<'_>)> {
 }
 
 impl Claim<'_> {
+    /// The cells that identify the entity, in one string.
     fn identity(&self) -> String {
         let cells: Vec<_> =
             self.table.identity.iter().map(|column| self.row.cell(column)).collect();
         cells.join(" ").trim().to_owned()
     }
 
-    /// The problem of this name, which the row of `before` has too.
+    /// The problem that the row of `before` has this name as well.
     fn conflict_with(&self, before: &Self) -> Error {
         let (name, place) = (self.name, format!("{}:{}", before.row.file, before.row.line));
         let (problem, remedy) = if self.table.file != before.table.file {
-            // A kind of one's own comes before all others; else the order of
-            // kinds decides.
+            // A user's own kind wins over all others; otherwise the order of kinds
+            // decides.
             let problem = if self.table.file == "own_names.tsv" {
                 format!("\"{name}\" shadows the name at {place}, which will not be found any more")
             } else {
@@ -79,18 +80,18 @@ impl Claim<'_> {
     }
 }
 
-/// What the matcher looks for: the words, however they are cased and joined.
+/// What the matcher compares: the words, in lower case and joined by blanks.
 fn key(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
-/// By what the readings of one name differ.
+/// The columns by which the readings of one name differ.
 const READINGS: [&str; 2] = ["follow", "reading"];
 
-/// The names of `tables`, the built-in ones, that serve nothing: another of
-/// their cell is found wherever they are, or an earlier row has the same with
-/// nothing to tell the two apart.
+/// A problem for each name of `tables`, the built-in ones, that has no effect:
+/// another name of its cell is found wherever this one is, or an earlier row has
+/// the name with the same reading.
 pub(super) fn dead<'s>(tables: impl Iterator<Item = (&'s str, Table<'s>)>) -> Vec<Error> {
     let mut problems = Vec::new();
     for (file, table) in tables {
@@ -115,8 +116,8 @@ pub(super) fn dead<'s>(tables: impl Iterator<Item = (&'s str, Table<'s>)>) -> Ve
     problems
 }
 
-/// The one of `names` that is found wherever name number `i` is: of two alike
-/// the first.
+/// Another one of `names` that is found wherever name number `i` is. Of two that
+/// are equal to the matcher, it is the first.
 fn same_as<'n>(names: &[&'n str], i: usize) -> Option<&'n str> {
     let name = names[i];
     let others = names.iter().enumerate().filter(|(j, _)| *j != i);
@@ -124,8 +125,9 @@ fn same_as<'n>(names: &[&'n str], i: usize) -> Option<&'n str> {
     covering.find(|&(j, other)| j < i || !covers(name, other)).map(|(_, other)| *other)
 }
 
-/// Whether the matcher finds `name` wherever it finds `other`: the words are
-/// the same, and it has the commas and slashes of that, which a text may lack.
+/// Whether the matcher finds `name` wherever it finds `other`: both have the same
+/// words, and `name` has at least the commas and slashes of `other`. A text may
+/// lack these.
 fn covers(name: &str, other: &str) -> bool {
     let [name, other] = [name, other].map(|name| name.replace([',', '/'], " , "));
     let [mut name, other] = [&name, &other].map(|name| {
@@ -142,8 +144,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_serve_nothing_are_told() {
-        for (rows, told) in [
+    fn names_without_effect_are_reported() {
+        for (rows, expected) in [
             ("x\tstate_body\tBadan A, B, dan C|Badan A, B dan D\t\t\ts\n", None),
             (
                 "x\tstate_body\tBadan A, B dan C|Badan A, B, dan C\t\t\ts\n",
@@ -163,8 +165,9 @@ mod tests {
             let table = Table { file: "t.tsv", text: &text };
             let problems = dead([("agencies.tsv", table)].into_iter());
             let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            assert_eq!(problems.len(), usize::from(told.is_some()), "{rows}: {problems:?}");
-            assert!(told.is_none_or(|told| problems[0].starts_with(told)), "{problems:?}");
+            assert_eq!(problems.len(), usize::from(expected.is_some()), "{rows}: {problems:?}");
+            let is_expected = |start| problems[0].starts_with(start);
+            assert!(expected.is_none_or(is_expected), "{problems:?}");
         }
     }
 }

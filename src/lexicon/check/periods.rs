@@ -1,4 +1,4 @@
-//! Since when and until when entities are what the tables say.
+//! The periods for which the tables describe entities.
 
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
@@ -8,11 +8,11 @@ use crate::lexicon::entity::EntityTable;
 use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::{Row, Table};
 
-/// The columns with dates, in their order.
+/// The columns with the first and the last date.
 const DATES: [&str; 2] = ["valid_from", "valid_until"];
 
-/// The dates in `tables` that are none or in the wrong order, and the rows of
-/// `periods.tsv` for what is no entity of `sources`.
+/// Problems of `tables`: dates that are invalid or in the wrong order, and rows of
+/// `periods.tsv` for entities that are not in `sources`.
 pub(super) fn check<'s>(
     sources: &'s Sources,
     tables: impl Iterator<Item = (&'s str, Table<'s>)>,
@@ -35,7 +35,7 @@ pub(super) fn check<'s>(
     problems
 }
 
-/// What is wrong with the dates of `row`.
+/// The problems of the dates of `row`.
 fn dates(row: &Row<'_>) -> Vec<Error> {
     let written = DATES.map(|column| (column, row.cell(column)));
     let wrong = written.iter().filter(|(_, date)| !date.is_empty() && !is_date(date));
@@ -46,7 +46,7 @@ fn dates(row: &Row<'_>) -> Vec<Error> {
         })
         .collect();
     let [(_, from), (_, until)] = written;
-    // As far as both are exact: 2024-10-21 to 2024 is in order.
+    // Compared as far as both are exact: 2024-10-21 to 2024 is in order.
     let exact = from.len().min(until.len());
     if problems.is_empty() && from.get(..exact) > until.get(..exact) {
         let error = row.error(format!("valid_from {from} lies behind valid_until {until}"));
@@ -55,7 +55,7 @@ fn dates(row: &Row<'_>) -> Vec<Error> {
     problems
 }
 
-/// Whether `text` is a day, month or year as ISO 8601 writes them.
+/// Whether `text` is a day, month or year of ISO 8601.
 fn is_date(text: &str) -> bool {
     let rest = "0000-01-01".get(text.len()..).unwrap_or_default();
     let digits = text.split('-').all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));

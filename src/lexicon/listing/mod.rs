@@ -1,19 +1,19 @@
-//! A long list of names, sorted, that is looked up in its own text.
+//! A long, sorted list of names that is searched in its own text.
 //!
 //! Seventy thousand districts and villages would cost more to put into a table
-//! than all articles of a day cost to annotate, and hide among ordinary words:
-//! they are not in the vocabulary but looked up, and a name counts only behind
-//! a cue or where the article names the region that it lies in. So the table's
-//! text itself is read. Beside it there is only an [`Index`], made beforehand,
-//! of where the first line with the same [`Initials`] starts. Few words of a
-//! text start as a name does, and a [`Sieve`] of the initials of all lines tells
-//! most others before it, or a letter of the table, is read.
+//! than all articles of a day cost to annotate, and their names hide among
+//! ordinary words. So they are not in the vocabulary: a name is looked up, and
+//! counts only behind a cue or where the article names the region that it lies in.
+//! The look-up reads the text of the table itself. Beside it there is only an
+//! [`Index`], made beforehand, of where the first line with each [`NamePrefix`]
+//! starts. Few words of a text start like a name, and a [`BloomFilter`] of the
+//! prefixes rejects most others before the index or the table is read.
 //!
-//! [`Sieve`]: sieve::Sieve
+//! [`BloomFilter`]: bloom_filter::BloomFilter
 
+mod bloom_filter;
 mod index;
-mod initials;
-mod sieve;
+mod name_prefix;
 mod slips;
 mod starts;
 mod tables;
@@ -22,10 +22,10 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::iter;
 
-pub(crate) use initials::Initials;
+pub(crate) use name_prefix::NamePrefix;
 
+use bloom_filter::BloomFilter;
 use index::Index;
-use sieve::Sieve;
 use starts::{Bucket, Starts};
 pub(crate) use tables::letters;
 use tables::{ListingTable, TABLES};
@@ -39,10 +39,10 @@ use crate::scan::Head;
 use crate::stored::{Output, Stored};
 use crate::value::RegionCode;
 
-/// The indices of the built-in tables of [`TABLES`], in their order.
+/// The indices of the built-in tables, in the order of [`TABLES`].
 static BUILTIN: &[Index] = prepared!("listings.rs");
 
-/// Names, each with the codes of the places that bear it.
+/// Names, each with the codes of the places that have it.
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     /// Lines `name<TAB>codes`, sorted by the letters and digits of the name.
@@ -50,34 +50,34 @@ pub(crate) struct Listing {
     index: Index,
 }
 
-/// A line of a listing: where it starts, and how it sorts.
+/// A line of a listing: the byte at which it starts, and the prefix of its name.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line {
     start: usize,
-    initials: Initials,
+    prefix: NamePrefix,
 }
 
-/// What a listing has of some initials.
+/// What a listing has for a prefix.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
-    /// The first line whose name has them.
+    /// The first line whose name has the prefix.
     pub(crate) line: Option<Line>,
-    /// Whether a name may have them and go on: surely not, if the answer is no.
+    /// Whether a longer name may start with the prefix; false is certain.
     pub(crate) goes_on: bool,
 }
 
 impl Look {
-    /// What is known of initials that were not looked up.
+    /// The result for a prefix that was not looked up.
     pub(crate) const UNKNOWN: Self = Self { line: None, goes_on: true };
 
-    /// Whether no name has them, at its start or as a whole.
-    pub(crate) fn is_vain(&self) -> bool {
+    /// Whether no name has the prefix, as a whole or at its start.
+    pub(crate) fn finds_nothing(&self) -> bool {
         self.line.is_none() && !self.goes_on
     }
 }
 
 impl Listing {
-    /// Those of [`TABLES`], in their order.
+    /// All listings, in the order of [`TABLES`].
     pub(crate) fn load_all(sources: &Sources) -> Result<[Self; TABLES.len()], Error> {
         let mut listings: [Self; TABLES.len()] = Default::default();
         for (number, table) in TABLES.iter().enumerate() {
@@ -86,7 +86,8 @@ impl Listing {
         Ok(listings)
     }
 
-    /// The built-in table, whose index is there, or the user's merged into it.
+    /// The listing of one table: the built-in one with its prepared index, or that
+    /// merged with the user's.
     fn load(
         sources: &Sources,
         table: &ListingTable,
@@ -99,64 +100,65 @@ impl Listing {
         })
     }
 
+    /// The listing of these lines, with a new index.
     fn of(lines: Cow<'static, str>) -> Self {
         Self { index: Index::of(&lines), lines }
     }
 
-    /// The digits that names start with: `19` of `19 November`.
+    /// The digits at the start of names: `19` of `19 November`.
     pub(crate) fn first_digits(&self) -> impl Iterator<Item = &str> {
         let digits = |line: &str| line.bytes().take_while(u8::is_ascii_digit).count();
         let lines = self.lines.lines().map(move |line| &line[..digits(line)]);
         lines.take_while(|digits| !digits.is_empty())
     }
 
-    /// Whether a name may start with a word that has these initials: surely
-    /// not, if the answer is no.
+    /// Whether a name may start with a word of this prefix; false is certain.
     #[inline]
-    pub(crate) fn may_start(&self, initials: Initials) -> bool {
-        self.index.sieve.lets_start(initials)
+    pub(crate) fn may_start(&self, prefix: NamePrefix) -> bool {
+        self.index.filter.may_contain_start(prefix)
     }
 
-    /// The same; surely not either, if the word is `all` of the name.
+    /// Whether a name may be the word of this prefix, if that is `all` of the name,
+    /// or else start with it; false is certain.
     #[inline]
-    pub(crate) fn may_begin(&self, initials: Initials, all: bool) -> bool {
-        self.index.sieve.lets_begin(initials, all)
+    pub(crate) fn may_begin(&self, prefix: NamePrefix, all: bool) -> bool {
+        self.index.filter.may_contain_either(prefix, all)
     }
 
-    /// What there is of `initials`.
+    /// What the listing has for `prefix`.
     #[inline]
-    pub(crate) fn look(&self, initials: Initials) -> Look {
-        let line = self.alike(initials);
-        let goes_on = match initials.are_all() {
-            true => self.index.sieve.lets_start(initials),
+    pub(crate) fn look(&self, prefix: NamePrefix) -> Look {
+        let line = self.alike(prefix);
+        let goes_on = match prefix.are_all() {
+            true => self.index.filter.may_contain_start(prefix),
             false => line.is_some(),
         };
         Look { line, goes_on }
     }
 
-    /// The first line with these initials.
+    /// The first line with this prefix.
     #[inline]
-    pub(crate) fn alike(&self, initials: Initials) -> Option<Line> {
-        let lets_through = self.index.sieve.lets_through(initials);
-        if lets_through { self.line(initials) } else { None }
+    pub(crate) fn alike(&self, prefix: NamePrefix) -> Option<Line> {
+        let may_contain = self.index.filter.may_contain(prefix);
+        if may_contain { self.line(prefix) } else { None }
     }
 
-    /// The same of initials that the sieve lets through.
+    /// The first line with this prefix, which the Bloom filter did not reject.
     #[inline(never)]
-    fn line(&self, initials: Initials) -> Option<Line> {
-        let has = |start| Initials::of(&self.lines[start..]) == initials;
-        let start = self.index.starts.find(initials, has)?;
-        Some(Line { start, initials })
+    fn line(&self, prefix: NamePrefix) -> Option<Line> {
+        let has = |start| NamePrefix::of(&self.lines[start..]) == prefix;
+        let start = self.index.starts.find(prefix, has)?;
+        Some(Line { start, prefix })
     }
 
-    /// The places of the name that `words` are, whose initials are those of
-    /// `first`; a short name is told by its initials alone.
+    /// The places with the name of these `words`, whose prefix is that of the line
+    /// `first`; the prefix alone identifies a short name.
     pub(crate) fn codes<'w>(
         &self,
         first: Line,
         words: impl Iterator<Item = &'w str> + Clone,
     ) -> impl Iterator<Item = RegionCode> {
-        let line = match first.initials.are_all() {
+        let line = match first.prefix.are_all() {
             true => self.lines.get(first.start..),
             false => self.line_of(words, first),
         };
@@ -164,21 +166,21 @@ impl Listing {
         RegionCode::read_all(line.get(find(line, b'\t') + 1..).unwrap_or_default())
     }
 
-    /// The places of the name with this key.
+    /// The places whose name has the letters of `key`.
     pub(crate) fn find(&self, key: &str) -> Vec<RegionCode> {
-        let first = self.alike(Initials::of(key));
+        let first = self.alike(NamePrefix::of(key));
         first.map(|first| self.codes(first, iter::once(key)).collect()).unwrap_or_default()
     }
 
-    /// Whether some line has the letters of `word`, whose initials these are.
-    pub(crate) fn holds(&self, initials: Initials, word: &str) -> bool {
-        let first = self.alike(initials);
+    /// Whether a name has exactly the letters of `word`, whose prefix this is.
+    pub(crate) fn holds(&self, prefix: NamePrefix, word: &str) -> bool {
+        let first = self.alike(prefix);
         first.is_some_and(|first| self.line_of(iter::once(word), first).is_some())
     }
 
-    /// The text from behind the letters and digits of `words` on, in the line
-    /// whose name has them all and no others: `first`, or one of those behind
-    /// it with the same initials.
+    /// The text from behind the name on, in the line whose name has the letters and
+    /// digits of `words` and no others: `first`, or a line behind it with the same
+    /// prefix.
     fn line_of<'w>(
         &self,
         words: impl Iterator<Item = &'w str> + Clone,
@@ -199,14 +201,14 @@ impl Listing {
     }
 }
 
-/// Where the first line starts behind byte `at`.
+/// The byte at which the line behind the one at byte `at` starts.
 fn line_behind(lines: &str, at: usize) -> usize {
     let rest = lines.as_bytes().get(at..).unwrap_or_default();
     (at + find(rest, b'\n') + 1).min(lines.len())
 }
 
-/// What stands behind the letters of `word` in the name that `lines` start
-/// with, if that starts with them; of another name, how it sorts.
+/// The text behind the letters of `word` in the first name of `lines`, if that
+/// starts with them; otherwise how that name compares to `word`.
 fn behind<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     let lines = lines.strip_prefix(' ').unwrap_or(lines);
     let (name, wanted) = (Head::load(lines.as_bytes()), Head::load(word.as_bytes()));
@@ -214,17 +216,17 @@ fn behind<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     if len > wanted.letters() {
         return behind_any(lines, word);
     }
-    let (small, wanted) = (name.folded(len), wanted.folded(len));
-    let same = (small ^ wanted).trailing_zeros() as usize / 8;
+    let (name_start, wanted) = (name.folded(len), wanted.folded(len));
+    let same = (name_start ^ wanted).trailing_zeros() as usize / 8;
     match same {
         same if same >= len => Ok(&lines[len..]),
-        same if same < name.letters() => Err(small.swap_bytes().cmp(&wanted.swap_bytes())),
+        same if same < name.letters() => Err(name_start.swap_bytes().cmp(&wanted.swap_bytes())),
         _ => behind_any(lines, word),
     }
 }
 
-/// The same where there are signs, digits or characters beyond ASCII among the
-/// letters, and of long words.
+/// [`behind`] for long words, and where signs, digits or characters beyond ASCII are
+/// among the letters.
 fn behind_any<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
     let mut rest = lines.chars();
     for wanted in letters(word) {
@@ -235,9 +237,9 @@ fn behind_any<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
                 Some(_) => {}
             }
         };
-        let small = letter.to_lowercase().next().unwrap_or(letter);
-        if small != wanted {
-            return Err(small.cmp(&wanted));
+        let lower = letter.to_lowercase().next().unwrap_or(letter);
+        if lower != wanted {
+            return Err(lower.cmp(&wanted));
         }
     }
     Ok(rest.as_str())
@@ -245,8 +247,8 @@ fn behind_any<'t>(lines: &'t str, word: &str) -> Result<&'t str, Ordering> {
 
 heap_size!(Listing { lines, index });
 
-/// Those of [`TABLES`] are written, in their order: of each its index, for its
-/// table is part of the program as it is.
+/// Only the listings of [`TABLES`] are written, in their order, and of each only its
+/// index: the table itself is part of the program.
 impl Stored for Listing {
     fn write(&self, out: &mut Output) {
         out.keep("listings.rs", &self.index);
@@ -296,13 +298,13 @@ mod tests {
             let listing = Listing::of(text.into());
             let is_one = names.contains(&word);
             prop_assert_eq!(listing.find(&word).len(), usize::from(is_one));
-            let initials = Initials::of(&word);
-            prop_assert_eq!(listing.holds(initials, &word), is_one);
-            let all = || names.iter().map(|name| Initials::of(name));
-            let look = listing.look(initials);
-            prop_assert_eq!(look.line.is_some(), all().any(|name| name == initials));
+            let prefix = NamePrefix::of(&word);
+            prop_assert_eq!(listing.holds(prefix, &word), is_one);
+            let all = || names.iter().map(|name| NamePrefix::of(name));
+            let look = listing.look(prefix);
+            prop_assert_eq!(look.line.is_some(), all().any(|name| name == prefix));
             let is_start = names.iter().any(|name| name.starts_with(&word));
-            prop_assert!(listing.may_start(initials) || !is_start);
+            prop_assert!(listing.may_start(prefix) || !is_start);
             prop_assert!(look.goes_on || !is_start);
             for name in &names {
                 prop_assert_eq!(behind(name, &word), behind_any(name, &word));

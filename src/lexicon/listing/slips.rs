@@ -1,18 +1,18 @@
-//! Names that a word is a slip of: `Mugassari`, `Dukuhpuntang`.
+//! The names that a misspelled word may stand for: `Mugassari`, `Dukuhpuntang`.
 //!
-//! A slip changes the first eight letters of a name at most once, so that all
-//! that these may have been are looked up, a few hundred, nearly all of which the
-//! sieve tells; the letters behind them are compared with each name found.
+//! The first eight letters of a name may have one slip at most. So all prefixes
+//! that they can be a slip of are looked up, a few hundred, of which the Bloom
+//! filter rejects nearly all; then the whole word is compared with each name found.
 
-use super::{Initials, Listing, letters, line_behind};
+use super::{Listing, NamePrefix, letters, line_behind};
 use crate::value::RegionCode;
 
-/// The most letters of a name that is looked up.
-const LONGEST: usize = 32;
+/// The greatest number of letters in a name that is looked up.
+const MAX_LETTERS: usize = 32;
 
-/// How many letters may differ in a name of so many; shorter ones have too many
-/// others near them.
-fn most_slips(letters: usize) -> Option<usize> {
+/// The number of slips that a name of `letters` letters may have; `None` for short
+/// names, which have too many others near them.
+fn max_slips(letters: usize) -> Option<usize> {
     match letters {
         0..5 => None,
         5..9 => Some(1),
@@ -21,23 +21,23 @@ fn most_slips(letters: usize) -> Option<usize> {
 }
 
 impl Listing {
-    /// The place that `keep` leaves whose name is the nearest to `name`, if it is
-    /// near and no other is as near.
+    /// The place whose name is nearest to `name`, among those that `keep` accepts; if
+    /// it is near enough and no other place is as near.
     pub(crate) fn nearest(
         &self,
         name: &str,
         keep: &dyn Fn(RegionCode) -> bool,
     ) -> Option<RegionCode> {
         let wanted = ascii(name)?;
-        let mut most = most_slips(wanted.len())?;
+        let mut max = max_slips(wanted.len())?;
         let mut nearest = None;
         let mut is_only = true;
-        let mut look_at = |initials| {
-            for (line, code) in self.kept(initials, keep) {
-                let slips = ascii(line).map_or(usize::MAX, |own| distance(&wanted, &own, most));
-                if slips < most || slips == most && nearest.is_none() {
-                    (most, nearest, is_only) = (slips, Some(code), true);
-                } else if slips == most {
+        let mut look_at = |prefix| {
+            for (line, code) in self.kept(prefix, keep) {
+                let slips = ascii(line).map_or(usize::MAX, |own| distance(&wanted, &own, max));
+                if slips < max || slips == max && nearest.is_none() {
+                    (max, nearest, is_only) = (slips, Some(code), true);
+                } else if slips == max {
                     is_only &= nearest == Some(code);
                 }
             }
@@ -46,14 +46,15 @@ impl Listing {
         nearest.filter(|_| is_only)
     }
 
-    /// The names with these initials, each with a place of it that `keep` leaves.
+    /// The names with this prefix, each with every place of that name that `keep`
+    /// accepts.
     fn kept<'l>(
         &'l self,
-        initials: Initials,
+        prefix: NamePrefix,
         keep: &'l dyn Fn(RegionCode) -> bool,
     ) -> impl Iterator<Item = (&'l str, RegionCode)> {
-        let first = self.alike(initials).map(|line| line.start);
-        let is_alike = move |start: &usize| Initials::of(&self.lines[*start..]) == initials;
+        let first = self.alike(prefix).map(|line| line.start);
+        let is_alike = move |start: &usize| NamePrefix::of(&self.lines[*start..]) == prefix;
         let next = |&start: &usize| {
             Some(line_behind(&self.lines, start)).filter(|&next| next < self.lines.len())
         };
@@ -67,46 +68,50 @@ impl Listing {
     }
 }
 
-/// The letters and digits of a name, if it is not too long and has none beyond ASCII.
+/// The letters and digits of a name in lower case, if there are at most
+/// [`MAX_LETTERS`] and all are ASCII.
 fn ascii(name: &str) -> Option<Vec<u8>> {
-    let small = letters(name).map(|letter| u8::try_from(letter).ok().filter(u8::is_ascii));
-    let small: Option<Vec<u8>> = small.take(LONGEST + 1).collect();
-    small.filter(|small| small.len() <= LONGEST)
+    let lower = letters(name).map(|letter| u8::try_from(letter).ok().filter(u8::is_ascii));
+    let lower: Option<Vec<u8>> = lower.take(MAX_LETTERS + 1).collect();
+    lower.filter(|lower| lower.len() <= MAX_LETTERS)
 }
 
-/// Calls `look_at` with the initials of `name`, and with all that they may be a slip
-/// of, some of them twice.
-fn each_slip(name: &[u8], look_at: &mut impl FnMut(Initials)) {
+/// Calls `look_at` with the prefix of `name` and with all prefixes that it may be a
+/// slip of, some of them twice.
+fn each_slip(name: &[u8], look_at: &mut impl FnMut(NamePrefix)) {
     let letter = |at: usize| name.get(at).map_or(0, |&letter| u64::from(letter));
-    let own = (0..Initials::BYTES).fold(0, |own, at| own | letter(at) << (8 * at));
-    look_at(Initials(own));
-    let ends = name.len().min(Initials::BYTES);
-    for at in 0..Initials::BYTES.min(name.len() + 1) {
+    let own = (0..NamePrefix::BYTES).fold(0, |own, at| own | letter(at) << (8 * at));
+    look_at(NamePrefix(own));
+    let ends = name.len().min(NamePrefix::BYTES);
+    for at in 0..NamePrefix::BYTES.min(name.len() + 1) {
         let bits = 8 * at;
         let (before, behind) = (own & !(!0 << bits), own & !0 << bits);
         for other in (b'a'..=b'z').map(u64::from) {
-            look_at(Initials(before | other << bits | behind << 8));
+            look_at(NamePrefix(before | other << bits | behind << 8));
             if at < ends {
-                look_at(Initials(own ^ (letter(at) ^ other) << bits));
+                look_at(NamePrefix(own ^ (letter(at) ^ other) << bits));
             }
         }
         if at < ends {
-            let last = letter(Initials::BYTES) << (u64::BITS - 8);
-            look_at(Initials(before | behind >> 8 & !0 << bits | last));
+            let last = letter(NamePrefix::BYTES) << (u64::BITS - 8);
+            look_at(NamePrefix(before | behind >> 8 & !0 << bits | last));
             let both = letter(at) ^ letter(at + 1);
-            look_at(Initials(own ^ both << bits ^ both.checked_shl(bits as u32 + 8).unwrap_or(0)));
+            look_at(NamePrefix(
+                own ^ both << bits ^ both.checked_shl(bits as u32 + 8).unwrap_or(0),
+            ));
         }
     }
 }
 
-/// How many letters were left out, added, changed, or changed places with the next
-/// between the two; more than `most`, where it is more.
-fn distance(a: &[u8], b: &[u8], most: usize) -> usize {
-    let too_far = most + 1;
-    if a.len().abs_diff(b.len()) > most {
+/// The number of letters that were left out, added, changed, or swapped with the
+/// next one between `a` and `b` (optimal string alignment); `max + 1` where it is
+/// more than `max`.
+fn distance(a: &[u8], b: &[u8], max: usize) -> usize {
+    let too_far = max + 1;
+    if a.len().abs_diff(b.len()) > max {
         return too_far;
     }
-    let mut rows: [[usize; LONGEST + 1]; 3] = [[0; LONGEST + 1]; 3];
+    let mut rows: [[usize; MAX_LETTERS + 1]; 3] = [[0; MAX_LETTERS + 1]; 3];
     rows[0] = std::array::from_fn(|j| j);
     for (i, &letter) in a.iter().enumerate() {
         let (this, last, second) = ((i + 1) % 3, i % 3, (i + 2) % 3);
@@ -173,8 +178,8 @@ mod tests {
             let is_same = other == name.as_bytes();
             prop_assert_eq!(distance(name.as_bytes(), &other, 2), usize::from(!is_same));
             prop_assert_eq!(distance(&other, name.as_bytes(), 2), usize::from(!is_same));
-            let (mut looked, initials) = (false, Initials::of(str::from_utf8(&other).unwrap()));
-            each_slip(name.as_bytes(), &mut |own| looked |= own == initials);
+            let (mut looked, prefix) = (false, NamePrefix::of(str::from_utf8(&other).unwrap()));
+            each_slip(name.as_bytes(), &mut |own| looked |= own == prefix);
             prop_assert!(looked);
         }
     }

@@ -1,4 +1,4 @@
-//! The tables that listings are made of, and their lines.
+//! The tables that are listings, and their lines.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,11 +14,11 @@ pub(super) struct ListingTable {
     pub(super) file: &'static str,
     /// The column of the names.
     name: &'static str,
-    /// That of the codes of the places that bear them, if it has one.
+    /// The column of the codes of the places with that name, if the table has one.
     codes: Option<&'static str>,
 }
 
-/// The tables that are listings.
+/// All tables that are listings.
 pub(super) const TABLES: [ListingTable; 3] = [
     ListingTable { file: "districts.tsv", name: "name", codes: Some("codes") },
     ListingTable { file: "villages.tsv", name: "name", codes: Some("codes") },
@@ -26,17 +26,21 @@ pub(super) const TABLES: [ListingTable; 3] = [
 ];
 
 impl ListingTable {
-    /// Its lines `name<TAB>codes`, sorted: those of the built-in table as they
-    /// lie in the program, unless the user has one that is to be merged in.
+    /// The lines `name<TAB>codes`, sorted: those of the built-in table, which are part
+    /// of the program, unless the user has a table to be merged with it.
     pub(super) fn lines(&self, sources: &Sources) -> Result<Cow<'static, str>, Error> {
         match &*sources.tables(self.file) {
-            [_] => Ok(entries(Sources::builtin_text(self.file)).into()),
+            [_] => {
+                let unknown = || Error::in_file(self.file, "no built-in table has this name");
+                let text = Sources::builtin_text(self.file).ok_or_else(unknown)?;
+                Ok(entries(text).into())
+            }
             tables => self.merged(tables.iter().map(|(_, table)| *table)).map(Cow::from),
         }
     }
 
-    /// The lines of several such tables in one order, the codes of a name
-    /// together.
+    /// The lines of several tables in one sorted list, with all codes of a name in
+    /// one line.
     pub(super) fn merged<'t>(
         &self,
         tables: impl Iterator<Item = Table<'t>>,
@@ -58,7 +62,7 @@ impl ListingTable {
     }
 }
 
-/// What `name` is sorted by, if it is one.
+/// The key by which `name` is sorted, if it has letters or digits.
 fn key(name: &str) -> Option<String> {
     Some(letters(name).collect()).filter(|key: &String| !key.is_empty())
 }
@@ -71,7 +75,7 @@ fn checked<'t>(row: &Row<'t>, column: &str) -> Result<&'t str, Error> {
     Ok(row.cell(column))
 }
 
-/// The letters and digits of `name`, small.
+/// The letters and digits of `name` in lower case.
 pub(crate) fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

@@ -1,8 +1,8 @@
-//! What an atom can be beside a number.
+//! The roles that an atom can have beside a number.
 //!
-//! Of the words beside numbers most are nothing to them. One look says so, in
-//! place of one into each of the tables; and as it comes as one number, a rule
-//! asks it several things at once.
+//! Most words beside numbers have nothing to do with them. One look-up of a set of
+//! roles says so, instead of one in each of the tables, and a rule can test for
+//! several roles at once.
 
 use crate::lexicon::by_word::slot;
 use crate::lexicon::case::CaseRule;
@@ -10,92 +10,102 @@ use crate::lexicon::next_word::Onward;
 use crate::scan::{Atom, Class, Gap, Scan, WordId};
 use crate::stored::stored;
 
-/// A set of the roles that an atom can have beside a number: those of its word
-/// in the tables, and what is seen of it.
+/// A set of roles that an atom can have beside a number: the roles of its word in
+/// the tables, and what the text shows of the atom (its class, its case, the gap
+/// before it, its first byte).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Roles(u32);
 
-/// What the tables say of its word.
+/// The roles of a word in the tables.
 impl Roles {
+    /// The empty set.
     pub(crate) const NONE: Self = Self(0);
-    /// A word of numbers.
+    /// A number word.
     pub(crate) const NUMBER: Self = Self(1);
     /// `ke`, which makes an ordinal of the number behind it.
     pub(crate) const ORDINAL_MARK: Self = Self(1 << 1);
-    /// `M` and its like, powers only in talk of money.
+    /// `M` and the like: a power of ten only in amounts of money.
     pub(crate) const MONEY_POWER: Self = Self(1 << 2);
-    /// It starts what a number before it counts.
+    /// A word that starts what the number before it counts.
     pub(crate) const UNIT: Self = Self(1 << 3);
-    /// It is none, nor does an unlisted noun start with it.
+    /// A word that is not counted, and starts no unlisted noun that is.
     pub(crate) const STOP: Self = Self(1 << 4);
     /// A stop that is the name of a month or weekday.
     pub(crate) const CALENDAR_STOP: Self = Self(1 << 5);
-    /// It starts a cue that tells of a number before it.
+    /// A word that starts a cue about the number before it.
     pub(crate) const BEHIND: Self = Self(1 << 6);
-    /// It is part of a cue that tells of a number behind it, or of a phrase
-    /// that takes one in.
+    /// A word of a cue about the number behind it, or of a phrase that contains the
+    /// number.
     pub(crate) const BEFORE: Self = Self(1 << 7);
-    /// It is so, and goes on what another word started.
+    /// A word of such a cue or phrase that does not start it.
     pub(crate) const INSIDE: Self = Self(1 << 8);
-    /// It ends a cue that tells of a number right behind it.
+    /// A word that ends a cue about the number right behind it.
     pub(crate) const RIGHT_BEFORE: Self = Self(1 << 9);
-    /// It ends a cue that a number, date or time is near what stands behind it.
+    /// A word that ends a cue that the number, date or time behind it is only
+    /// approximate.
     pub(crate) const NEAR: Self = Self(1 << 10);
-    /// It starts a calendar word that goes on the number of a day: `Mei`, `hingga`.
+    /// A word that starts a calendar word which continues the number of a day: `Mei`,
+    /// `hingga`.
     pub(crate) const BEHIND_DAY: Self = Self(1 << 11);
-    /// It starts a calendar word that may go on a date: `hingga`, `akhir`, `H`.
+    /// A word that starts a calendar word which may continue a date: `hingga`, `akhir`,
+    /// `H`.
     pub(crate) const BEHIND_DATE: Self = Self(1 << 12);
-    /// It starts a calendar word that announces a day: `tanggal`.
+    /// A word that starts a calendar word which announces a day: `tanggal`.
     pub(crate) const DAY: Self = Self(1 << 13);
-    /// It ends a calendar word that names what is behind it: `bulan`.
+    /// A word that ends a calendar word which names what follows: `bulan`.
     pub(crate) const NAME: Self = Self(1 << 14);
 
-    /// All of these.
-    const OF_WORD: u32 = (1 << Self::OF_ATOM) - 1;
+    /// The bits of all roles of words.
+    const WORD_BITS: u32 = (1 << Self::FIRST_SEEN_BIT) - 1;
 }
 
-/// What is seen of it.
+/// What the text shows of an atom.
 impl Roles {
-    /// The first bit of these.
-    const OF_ATOM: u32 = 15;
+    /// The first bit of what the text shows.
+    const FIRST_SEEN_BIT: u32 = 15;
 
+    /// A word.
     pub(crate) const WORD: Self = Self::of_class(Class::Word);
+    /// A run of digits.
     pub(crate) const DIGITS: Self = Self::of_class(Class::Digits);
-    /// Neither word nor digits.
+    /// A sign, neither a word nor digits.
     pub(crate) const SIGN: Self = Self::of_class(Class::Other);
-    /// Nothing before it.
+    /// An atom with nothing between it and the atom before it.
     pub(crate) const GLUED: Self = Self::behind(Gap::None);
-    /// Blanks before it.
+    /// An atom behind blanks.
     pub(crate) const SPACE: Self = Self::behind(Gap::Space);
-    /// A line break before it.
+    /// An atom behind a line break.
     pub(crate) const LINE: Self = Self::behind(Gap::Line);
-    /// The first of a paragraph, or past an edge of the text.
+    /// The first atom of a paragraph, or past an edge of the text.
     pub(crate) const PARAGRAPH: Self = Self::behind(Gap::Paragraph);
     /// A word that starts with a capital.
-    pub(crate) const CAPITAL: Self = Self(1 << (Self::OF_ATOM + 7));
-    /// A word of capitals alone.
-    pub(crate) const UPPER: Self = Self(1 << (Self::OF_ATOM + 8));
-    pub(crate) const DOT: Self = Self(1 << Self::KIND);
-    pub(crate) const COMMA: Self = Self(1 << (Self::KIND + 1));
-    pub(crate) const HYPHEN: Self = Self(1 << (Self::KIND + 2));
-    pub(crate) const SLASH: Self = Self(1 << (Self::KIND + 3));
-    pub(crate) const OPEN: Self = Self(1 << (Self::KIND + 4));
-    pub(crate) const CLOSE: Self = Self(1 << (Self::KIND + 5));
-    /// It starts with a character beyond ASCII, which may be a dash.
-    pub(crate) const WIDE: Self = Self(1 << (Self::KIND + 6));
+    pub(crate) const CAPITAL: Self = Self(1 << (Self::FIRST_SEEN_BIT + 7));
+    /// A word of capitals only.
+    pub(crate) const UPPER: Self = Self(1 << (Self::FIRST_SEEN_BIT + 8));
+    pub(crate) const DOT: Self = Self(1 << Self::FIRST_SIGN_BIT);
+    pub(crate) const COMMA: Self = Self(1 << (Self::FIRST_SIGN_BIT + 1));
+    pub(crate) const HYPHEN: Self = Self(1 << (Self::FIRST_SIGN_BIT + 2));
+    pub(crate) const SLASH: Self = Self(1 << (Self::FIRST_SIGN_BIT + 3));
+    pub(crate) const OPEN: Self = Self(1 << (Self::FIRST_SIGN_BIT + 4));
+    pub(crate) const CLOSE: Self = Self(1 << (Self::FIRST_SIGN_BIT + 5));
+    /// An atom whose first character is beyond ASCII, and may be a dash.
+    pub(crate) const WIDE: Self = Self(1 << (Self::FIRST_SIGN_BIT + 6));
 
-    /// The first bit of what its first byte tells.
-    const KIND: u32 = Self::OF_ATOM + 9;
+    /// The first bit of the roles that follow from the first byte.
+    const FIRST_SIGN_BIT: u32 = Self::FIRST_SEEN_BIT + 9;
 
+    /// The role of an atom of this class.
     const fn of_class(class: Class) -> Self {
-        Self(1 << (Self::OF_ATOM + class as u32))
+        Self(1 << (Self::FIRST_SEEN_BIT + class as u32))
     }
 
+    /// The role of an atom behind this gap.
     const fn behind(gap: Gap) -> Self {
-        Self(1 << (Self::OF_ATOM + 3 + gap as u32))
+        Self(1 << (Self::FIRST_SEEN_BIT + 3 + gap as u32))
     }
 
-    /// What its class, its case and the gap before it tell, by all three.
+    /// The roles of an atom by its class, its shape and the gap before it, all three
+    /// in one index.
     const SEEN: [Self; 64] = {
         const CLASSES: [Roles; 4] = [Roles::WORD, Roles::DIGITS, Roles::SIGN, Roles::NONE];
         const UPPER: Roles = Roles::CAPITAL.and(Roles::UPPER);
@@ -110,8 +120,9 @@ impl Roles {
         seen
     };
 
-    /// What its first byte tells, from bit [`Self::KIND`] on.
-    const KINDS: [u8; 256] = {
+    /// The roles of an atom by its first byte, shifted to start at bit 0 instead of
+    /// [`Self::FIRST_SIGN_BIT`].
+    const BY_FIRST_BYTE: [u8; 256] = {
         const SIGNS: [(u8, Roles); 6] = [
             (b'.', Roles::DOT),
             (b',', Roles::COMMA),
@@ -124,71 +135,72 @@ impl Roles {
         let mut i = 0;
         while i < SIGNS.len() {
             let (sign, role) = SIGNS[i];
-            kinds[sign as usize] = (role.0 >> Self::KIND) as u8;
+            kinds[sign as usize] = (role.0 >> Self::FIRST_SIGN_BIT) as u8;
             i += 1;
         }
         let mut wide = 0x80;
         while wide < kinds.len() {
-            kinds[wide] = (Self::WIDE.0 >> Self::KIND) as u8;
+            kinds[wide] = (Self::WIDE.0 >> Self::FIRST_SIGN_BIT) as u8;
             wide += 1;
         }
         kinds
     };
 
-    /// These and those of `other`.
+    /// The union of both sets.
     pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Whether it has any of the roles `other`.
+    /// Whether both sets have a role in common.
     #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// Whether it has all of the roles `other`.
+    /// Whether all roles of `other` are in this set.
     #[inline]
     pub(crate) const fn all(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 }
 
-/// What the tables say of the words beside numbers.
+/// The roles and measures of the words beside numbers.
 #[derive(Debug, Default)]
 pub(crate) struct Beside {
-    /// The roles of each word. Numbers are met far apart, and what was loaded for
-    /// one is gone from the nearest caches at the next, so this is kept small: the
-    /// words of the tables beside numbers come first in the vocabulary.
+    /// The roles of each word, by its id. Numbers are far apart in a text, and what was
+    /// loaded for one has left the L1 cache at the next. So this array is kept short:
+    /// the tables of words beside numbers come first in the vocabulary.
     words: Vec<u16>,
+    /// The measures that start with each word, by its id.
     measures: Vec<Lone>,
 }
 
 /// The measures that start with a word.
 #[derive(Debug, Clone, Copy, Default)]
 struct Lone {
-    /// The number, from 1, of the one that the word is by itself however it is
-    /// written; 0 for none.
+    /// The number, from 1, of the measure that the word is by itself in any case; 0
+    /// for none.
     number: u16,
-    /// The words with which others go on.
+    /// The second words of the measures of several words.
     onward: Onward,
-    /// Whether the word is one only in some letter case.
+    /// Whether the word is a measure in some letter case only.
     cased: bool,
 }
 
 impl Beside {
-    /// Notes that `word` can have these `roles`.
+    /// Adds `roles` to those of `word`.
     pub(in crate::lexicon) fn add(&mut self, word: WordId, roles: Roles) {
-        *slot(&mut self.words, word.index()) |= (roles.0 & Roles::OF_WORD) as u16;
+        *slot(&mut self.words, word.index()) |= (roles.0 & Roles::WORD_BITS) as u16;
     }
 
-    /// Notes that measure number `number`, from 1, is of these words.
+    /// Adds measure number `number`, from 1, which consists of `words`.
     pub(super) fn add_measure(&mut self, words: &[WordId], case: CaseRule, number: usize) {
         let [first, rest @ ..] = words else { return };
         self.add(*first, Roles::UNIT);
         let lone = slot(&mut self.measures, first.index());
         match (rest, u16::try_from(number)) {
             ([next, ..], _) => lone.onward.add(*next),
-            // Of those alike the last wins.
+            // Of several measures of one word the last one wins.
             ([], Ok(number)) if case == CaseRule::Any => lone.number = number,
             _ => lone.cased = true,
         }
@@ -200,8 +212,8 @@ impl Beside {
         Roles(self.words.get(word.index()).copied().unwrap_or_default().into())
     }
 
-    /// The number, from 1, of the only measure that can start at atom `at`, if
-    /// the word there and the next one tell.
+    /// The number, from 1, of the only measure that can start at atom `at`, if the word
+    /// there and the next one decide that.
     #[inline]
     pub(super) fn measure_at(&self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let lone = self.measures.get(scan.word(at).index())?;
@@ -215,13 +227,13 @@ impl Beside {
         scan.get(at).map_or(Roles::PARAGRAPH, |atom| self.of_atom(scan, atom))
     }
 
-    /// The roles that the `atom` of `scan` can have, without a branch: what
-    /// stands beside numbers cannot be foreseen.
+    /// The roles that the `atom` of `scan` can have. Without a branch, which would be
+    /// unpredictable beside numbers.
     #[inline]
     fn of_atom(&self, scan: &Scan<'_>, atom: &Atom) -> Roles {
         let seen = atom.class as usize | (atom.shape as usize) << 2 | (atom.gap as usize) << 4;
         let first = scan.text().as_bytes().get(atom.start as usize).copied().unwrap_or_default();
-        let kind = u32::from(Roles::KINDS[usize::from(first)]) << Roles::KIND;
+        let kind = u32::from(Roles::BY_FIRST_BYTE[usize::from(first)]) << Roles::FIRST_SIGN_BIT;
         self.of(atom.word).and(Roles::SEEN[seen & 63]).and(Roles(kind))
     }
 }
@@ -236,7 +248,7 @@ mod tests {
     use crate::scan::Scan;
     use crate::value::Modifier;
 
-    /// Words of every table beside numbers.
+    /// Words of all tables of words beside numbers.
     const TEXT: &str = "dua puluh ribu M koma ke orang hektare US$ % persen rumah tangga per di lalu \
         membeli baru Mei sekitar lebih dari kurang lebih hingga dan ke atas atau terakhir No. Pasal \
         setiap keluarga salah satu kaki lima anggaran biaya hidup peserta nomor rekening kilo meter \

@@ -1,4 +1,5 @@
-//! Words beside a number that say how exact it is, what it is, or what not.
+//! Words beside a number that say how exact it is, what it counts, or what it is
+//! not.
 
 use super::beside::{Beside, Roles};
 use crate::error::Error;
@@ -10,24 +11,25 @@ use crate::stored::stored_enum;
 use crate::value::Modifier;
 
 stored_enum! {
-    /// What a word or phrase beside a number tells.
+    /// What a word or phrase beside a number says about it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum Cue {
         /// `sekitar`: a modifier of the number behind it.
         ModifierBefore(Modifier),
-        /// `lebih`: a modifier of the number before it, also ahead of the unit.
+        /// `lebih`: a modifier of the number before it, also between the number and its
+        /// unit.
         ModifierAfter(Modifier),
         /// `ke atas`: a modifier of the number and unit before it.
         ModifierBehind(Modifier),
         /// `sebesar`: may stand between a modifier and its number.
         Filler,
-        /// `Pasal`, `RW`: the number behind it names something.
+        /// `Pasal`, `RW`: the number behind it is an identifier.
         Identifier,
         /// `tahun`, `pukul`: the number behind it is a date or a time of day.
         Calendar,
-        /// `peringkat`: a number behind it is one in any company.
+        /// `peringkat`: the number behind it is a rank, whatever stands beside it.
         Rank,
-        /// `skor`: a pair of numbers behind it is one.
+        /// `skor`: the pair of numbers behind it is a score.
         Score,
         /// `salah satu`: number words that count nothing.
         NoNumber,
@@ -39,19 +41,19 @@ stored_enum! {
         And,
         /// `atau` between the ends of a range of two numbers in a row.
         Or,
-        /// `terakhir`: belongs to the length of time before it.
+        /// `terakhir`: belongs to the duration before it.
         TimeTail,
-        /// `desil`: like a rank, but with a capital it is part of a name.
+        /// `desil`: the number behind it is a rank, but part of a name with a capital.
         Grade,
-        /// `setiap`: a length of time behind it is the base of a rate.
+        /// `setiap`: the duration behind it is the base of a rate.
         Rate,
         /// `per`: whatever is counted behind it is the base of a rate.
         Per,
-        /// `sekali`: the length of time before it is the base of a rate.
+        /// `sekali`: the duration before it is the base of a rate.
         RateBefore,
         /// `dari`: the `satu` before it counts.
         Of,
-        /// `meninggal`: the `satu` before it is one of several, too.
+        /// `meninggal`: the `satu` before it counts, as one of several.
         Fate,
         /// `yang`: the `kedua` behind it is a place in an order.
         OrdinalBehind,
@@ -59,12 +61,12 @@ stored_enum! {
         Items,
         /// `terbesar`: the `kedua` beside it is a place in an order.
         Superlative,
-        /// `kemenangan`: of which there are several in a row, so that `keduanya`
-        /// behind it is the second of them.
+        /// `kemenangan`: something that comes in a series, so that `keduanya` behind it is
+        /// the second of them.
         Series,
-        /// `dunia`: the number before it is a rank, though an identifier stands before.
+        /// `dunia`: the number before it is a rank, even behind an identifier.
         Among,
-        /// `pihak`: `kedua` before it is both of them.
+        /// `pihak`: the `kedua` before it means both of them.
         Collective,
         /// `anggaran`: a scaled number behind it is money.
         Money,
@@ -74,7 +76,7 @@ stored_enum! {
 }
 
 impl Cue {
-    /// Whether it says something of a number behind it.
+    /// Whether it says something about the number behind it.
     pub(crate) fn tells(self) -> bool {
         matches!(
             self,
@@ -93,7 +95,7 @@ impl Cue {
         )
     }
 
-    /// Notes what the words of a phrase of this cue can be beside a number.
+    /// Adds the roles of `words`, those of a phrase of this cue, to `beside`.
     fn note(self, words: &[WordId], beside: &mut Beside) {
         if self.tells() || self == Self::NoNumber {
             words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
@@ -114,14 +116,14 @@ impl Cue {
     }
 }
 
-/// Reads the tables of cues into one.
+/// Reads the three tables of cues into one.
 pub(super) fn load(
     sources: &Sources,
     vocabulary: &mut Vocabulary,
     beside: &mut Beside,
 ) -> Result<PhraseTable<Cue>, Error> {
     let mut cues = PhraseTable::default();
-    cues.reserve(sources.most_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
+    cues.reserve(sources.max_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
     sources.each_row("modifiers.tsv", &["form", "modifier", "position"], |(file, row)| {
         let cue = match row.looked_up("position", &POSITIONS)? {
             Some(cue) => cue(row.named("modifier")?),
@@ -144,10 +146,11 @@ pub(super) fn load(
     Ok(cues)
 }
 
-/// What a modifier is at a place.
+/// The cue of a modifier in some position.
 type OfModifier = fn(Modifier) -> Cue;
 
-/// That by where it stands; what stands between a modifier and its number is none.
+/// The cue of a modifier by its position. Words between a modifier and its number are
+/// no modifiers.
 const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("before", Some(Cue::ModifierBefore)),
     ("after", Some(Cue::ModifierAfter)),

@@ -1,4 +1,4 @@
-//! What numbers count: currencies, per cent, units of time, measures, nouns.
+//! What numbers count: currencies, per cent, units of time and measurement, nouns.
 
 use super::Numerals;
 use super::beside::Roles;
@@ -12,7 +12,7 @@ use crate::stored::{stored, stored_enum};
 use crate::value::{Currency, SmolStr};
 
 stored_enum! {
-    /// What a word or sign behind a number says that it counts.
+    /// What a number counts, by the word or sign behind it.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub(crate) enum Measure {
         /// `persen`, `%`.
@@ -27,7 +27,7 @@ stored_enum! {
 }
 
 stored_enum! {
-    /// What sort of thing a unit is.
+    /// The class of what a unit counts.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum UnitClass {
         /// A unit of measurement.
@@ -38,7 +38,7 @@ stored_enum! {
         Organisation,
         /// Villages, places, areas.
         Place,
-        /// Cases, documents, events and what else has no body.
+        /// Cases, documents, events and other things without a body.
         Matter,
         /// Things and animals.
         Item,
@@ -48,6 +48,7 @@ stored_enum! {
 }
 
 impl UnitClass {
+    /// The class that a cell of `units.tsv` names.
     fn from_cell(cell: &str) -> Option<Self> {
         Some(match cell {
             "measure" => Self::Measure,
@@ -62,7 +63,8 @@ impl UnitClass {
     }
 }
 
-/// A unit of time: so many of what an ISO 8601 designator stands for.
+/// A unit of time: a number of what an ISO 8601 designator stands for, three months
+/// in a quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TimeUnit {
     pub(crate) count: u32,
@@ -70,7 +72,7 @@ pub(crate) struct TimeUnit {
 }
 
 stored_enum! {
-    /// The designators of ISO 8601 durations, the longest first.
+    /// The designators of ISO 8601 durations, from the longest unit to the shortest.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
     pub(crate) enum Designator {
         Years,
@@ -83,7 +85,7 @@ stored_enum! {
     }
 }
 
-/// A unit of time fused with the word for one: `sehari`.
+/// One of a unit of time in a single word: `sehari`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OneOfTime {
     pub(crate) unit: TimeUnit,
@@ -108,6 +110,7 @@ impl TimeUnit {
 }
 
 impl Numerals {
+    /// Adds `measure` under the name `form`.
     fn add_measure(
         &mut self,
         vocabulary: &mut Vocabulary,
@@ -164,8 +167,8 @@ impl Numerals {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        // Later entries win over earlier ones of the same length, so the
-        // table that knows more comes second.
+        // Later entries win over earlier ones of the same length, so the table that says
+        // more about its words comes second.
         sources.each_row("counted_nouns.tsv", &["noun"], |(file, row)| {
             let noun = row.cell("noun");
             let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
@@ -201,10 +204,10 @@ impl Numerals {
     }
 }
 
-/// `sehari` says an amount by itself.
+/// What one of a unit of time opens: `sehari` is an amount by itself.
 const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Number]);
 
-/// What a line of `units.tsv` says that a number counts.
+/// The measure of a line of `units.tsv`.
 fn unit(row: &Row<'_>) -> Result<Measure, Error> {
     Ok(match row.cell("class") {
         "percent" => Measure::Percent,

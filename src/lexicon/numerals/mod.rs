@@ -26,14 +26,14 @@ use crate::value::Currency;
 /// Number words, scales, currencies, units and the words beside numbers.
 #[derive(Debug, Default)]
 pub(crate) struct Numerals {
-    /// What each word can be beside a number.
+    /// The roles that each word can have beside a number.
     pub(crate) beside: Beside,
     pub(crate) words: NumberWords,
-    /// What can stand behind a number and say what it counts.
+    /// The words and signs behind a number that say what it counts.
     pub(crate) measures: PhraseTable<Measure>,
     /// The signs and codes that can stand before an amount of money.
     pub(crate) currency_signs: PhraseTable<Currency>,
-    /// `sehari`, `setahun`: one of a unit of time in one word.
+    /// `sehari`, `setahun`: one of a unit of time in a single word.
     pub(crate) one_of_time: FxHashMap<WordId, OneOfTime>,
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
@@ -52,7 +52,7 @@ impl Numerals {
             ..Self::default()
         };
         let tables = ["currencies.tsv", "counted_nouns.tsv", "units.tsv"];
-        numerals.measures.reserve(sources.most_values(&tables));
+        numerals.measures.reserve(sources.max_values(&tables));
         numerals.load_currencies(sources, vocabulary)?;
         numerals.load_units(sources, vocabulary)?;
         Ok(numerals)

@@ -1,8 +1,8 @@
 //! The words that numbers are spelled with.
 //!
-//! The table lists roots (`tiga`, `ribu`) and the affixes that derive the
-//! other forms from them (`seribu`, `ketiga`, `sepertiga`, `ribuan`), so a
-//! root added to the table brings its whole family.
+//! The table lists roots (`tiga`, `ribu`) and the affixes that derive other forms
+//! from them (`seribu`, `ketiga`, `sepertiga`, `ribuan`), so a root added to the
+//! table brings its whole family.
 
 use rustc_hash::FxHashMap;
 
@@ -14,6 +14,7 @@ use crate::lexicon::sources::Sources;
 use crate::lexicon::tsv::Row;
 use crate::scan::{Atom, Opening, OpeningSet, Vocabulary, WordId};
 use crate::stored::{stored, stored_enum};
+use crate::value::named_enum;
 
 stored_enum! {
     /// What one word does in a spelled number.
@@ -29,30 +30,30 @@ stored_enum! {
         Power(u8),
         /// `M`, `T`, `K`: a power where the number is an amount of money.
         MoneyPower(u8),
-        /// `sepuluh`, `seratus`, `sejuta`: one of a power.
+        /// `sepuluh`, `seratus`, `sejuta`: one times ten to the power.
         OnePower(u8),
-        /// `puluhan`, `jutaan`: only the order of magnitude.
+        /// `puluhan`, `jutaan`: only an order of magnitude, as a power of ten.
         Order(u8),
         /// `setengah`.
         Half,
         /// `pertiga`: a fraction with this denominator.
         Part(u16),
-        /// `sepertiga`: one part of so many.
+        /// `sepertiga`: one part, with this denominator.
         OnePart(u16),
         /// `per` between the two numbers of a fraction.
         Per,
-        /// `koma`: the decimal sign spoken.
+        /// `koma`: the decimal comma in words.
         Point,
         /// `minus`.
         Minus,
-        /// `min`, which before digits is rather short for `minimal`.
+        /// `min`, which before digits is more likely short for `minimal`.
         SpokenMinus,
         /// `ke`, which makes an ordinal of the number glued or hyphened to it.
         OrdinalMark,
     }
 }
 
-/// A form of the table and what it does.
+/// What a word does in a number, and where it counts.
 #[derive(Debug, Clone, Copy)]
 struct Form {
     word: NumberWord,
@@ -62,25 +63,48 @@ struct Form {
     capital: bool,
 }
 
-/// All number words, by word.
+/// All number words.
 #[derive(Debug, Default)]
 pub(crate) struct NumberWords {
     forms: ByWord<Form>,
     /// The line of the root or affix that each form and affix comes from.
     lines: FxHashMap<WordId, EntrySource>,
-    /// `-an`, which makes a number in digits a rough one.
+    /// `-an`, which makes a number in digits approximate.
     about_suffix: Option<WordId>,
-    /// `se-`, which makes one of a unit.
+    /// `se-`, which means one of a unit.
     one_prefix: Box<str>,
     /// The forms that tandai itself writes.
     standard: Vec<(NumberWord, Box<str>)>,
+}
+
+named_enum! {
+    /// What a root or affix of the table is.
+    enum NumberRole {
+        Digit = "digit",
+        Teen = "teen",
+        Power = "power",
+        MoneyPower = "money_power",
+        Order = "order",
+        Half = "half",
+        Point = "point",
+        Minus = "minus",
+        SpokenMinus = "spoken_minus",
+        Per = "per",
+        /// `pertama`, an ordinal that is not derived from its digit.
+        First = "first",
+        PrefixOne = "prefix_one",
+        PrefixOrdinal = "prefix_ordinal",
+        PrefixPart = "prefix_part",
+        SuffixOrder = "suffix_order",
+    }
 }
 
 /// A line of the table: a root, or an affix.
 struct Root<'a> {
     row: Row<'a>,
     source: EntrySource,
-    role: &'a str,
+    role: NumberRole,
+    /// The digit or the power of ten; 0 for other roles.
     value: u8,
 }
 
@@ -97,22 +121,22 @@ impl NumberWords {
             roots.push(Root::read(file, *row)?);
             Ok(())
         })?;
-        let affix = |role: &str| {
+        let affix = |role| {
             let root = roots.iter().find(|root| root.role == role);
             root.map_or("", |root| root.row.cell("form"))
         };
         let affixes = Affixes {
-            one: affix("prefix_one"),
-            ordinal: affix("prefix_ordinal"),
-            part: affix("prefix_part"),
-            order: affix("suffix_order"),
+            one: affix(NumberRole::PrefixOne),
+            ordinal: affix(NumberRole::PrefixOrdinal),
+            part: affix(NumberRole::PrefixPart),
+            order: affix(NumberRole::SuffixOrder),
         };
         words.add(vocabulary, affixes.ordinal, NumberWord::OrdinalMark, false, false);
         words.about_suffix = Some(vocabulary.intern(affixes.order));
         words.one_prefix = affixes.one.into();
         for root in &roots {
             match root.role {
-                "prefix_ordinal" | SUFFIX_ROLE => {
+                NumberRole::PrefixOrdinal | NumberRole::SuffixOrder => {
                     let affix = vocabulary.intern(root.row.cell("form"));
                     words.lines.insert(affix, root.source);
                 }
@@ -136,7 +160,7 @@ impl NumberWords {
         self.form(atom).filter(|form| !form.ordinal).map(|form| form.word)
     }
 
-    /// What `atom` does in the number that it makes an ordinal of.
+    /// What `atom` does in the ordinal that it starts, if it starts one.
     pub(crate) fn ordinal(&self, atom: &Atom) -> Option<NumberWord> {
         self.form(atom).filter(|form| form.ordinal).map(|form| form.word)
     }
@@ -166,11 +190,12 @@ impl NumberWords {
         powers.into_iter()
     }
 
-    /// One of `unit` in one word: `sehari`.
+    /// One of `unit` in a single word: `sehari`.
     pub(crate) fn one_of(&self, unit: &str) -> String {
         format!("{}{unit}", self.one_prefix)
     }
 
+    /// The form of `atom`, if it is a number word in the case that this needs.
     #[inline]
     fn form(&self, atom: &Atom) -> Option<Form> {
         if !atom.is_word() {
@@ -180,6 +205,7 @@ impl NumberWords {
         (!form.capital || atom.is_capitalised()).then_some(form)
     }
 
+    /// Adds a root and all forms that the affixes derive from it.
     fn add_family(&mut self, vocabulary: &mut Vocabulary, root: &Root<'_>, affixes: &Affixes<'_>) {
         use NumberWord::*;
         let form = root.row.cell("form");
@@ -193,7 +219,7 @@ impl NumberWords {
         };
         let Affixes { one, ordinal, part, order } = *affixes;
         match root.role {
-            "digit" => {
+            NumberRole::Digit => {
                 let denominator = root.value.into();
                 add(form, Digit(root.value), false);
                 add(&format!("{ordinal}{form}"), Digit(root.value), true);
@@ -202,12 +228,12 @@ impl NumberWords {
                     add(&format!("{one}{part}{form}"), OnePart(denominator), false);
                 }
             }
-            "teen" => {
+            NumberRole::Teen => {
                 add(form, Teen, false);
                 add(&format!("{one}{form}"), OneTeen, false);
                 add(&format!("{ordinal}{one}{form}"), OneTeen, true);
             }
-            "power" => {
+            NumberRole::Power => {
                 add(form, Power(root.value), false);
                 add(&format!("{form}{order}"), Order(root.value), false);
                 add(&format!("{one}{form}"), OnePower(root.value), false);
@@ -217,16 +243,19 @@ impl NumberWords {
                     add(&format!("{one}{part}{one}{form}"), OnePart(denominator), false);
                 }
             }
-            "money_power" => add(form, MoneyPower(root.value), false),
-            "order" => add(form, Order(root.value), false),
-            "half" => add(form, Half, false),
-            "point" => add(form, Point, false),
-            "minus" => add(form, Minus, false),
-            "spoken_minus" => add(form, SpokenMinus, false),
-            "per" => add(form, Per, false),
-            "first" => add(form, Digit(1), true),
-            // An affix, no word of its own.
-            _ => {}
+            NumberRole::MoneyPower => add(form, MoneyPower(root.value), false),
+            NumberRole::Order => add(form, Order(root.value), false),
+            NumberRole::Half => add(form, Half, false),
+            NumberRole::Point => add(form, Point, false),
+            NumberRole::Minus => add(form, Minus, false),
+            NumberRole::SpokenMinus => add(form, SpokenMinus, false),
+            NumberRole::Per => add(form, Per, false),
+            NumberRole::First => add(form, Digit(1), true),
+            // An affix is no word of its own.
+            NumberRole::PrefixOne
+            | NumberRole::PrefixOrdinal
+            | NumberRole::PrefixPart
+            | NumberRole::SuffixOrder => {}
         }
     }
 
@@ -247,7 +276,7 @@ impl NumberWords {
 }
 
 impl Form {
-    /// What it can be beside another number.
+    /// The roles of the form beside another number.
     fn roles(self) -> Roles {
         match self.word {
             _ if self.ordinal => Roles::NONE,
@@ -257,14 +286,14 @@ impl Form {
         }
     }
 
-    /// What can start with it: nothing with the words that stand inside a
-    /// number, as `ribu` does.
+    /// What can start with the form: nothing with a word that only stands inside
+    /// numbers, such as `ribu`.
     fn opens(self) -> OpeningSet {
         use NumberWord::*;
         match self.word {
             _ if self.ordinal => OpeningSet::of(&[Opening::Ordinal]),
             OrdinalMark => OpeningSet::of(&[Opening::Ordinal]),
-            // A day or a year may be spelled.
+            // The day or year of a date may be spelled out.
             Digit(_) | OneTeen | OnePower(_) => OpeningSet::of(&[Opening::Number, Opening::Date]),
             Order(_) | Half | OnePart(_) | Minus | SpokenMinus => {
                 OpeningSet::of(&[Opening::Number])
@@ -287,50 +316,28 @@ struct Affixes<'a> {
     order: &'a str,
 }
 
-const ROLES: [&str; 14] = [
-    "digit",
-    "teen",
-    "power",
-    "money_power",
-    "order",
-    "half",
-    "point",
-    "minus",
-    "spoken_minus",
-    "per",
-    "first",
-    "prefix_one",
-    "prefix_ordinal",
-    "prefix_part",
-];
-const SUFFIX_ROLE: &str = "suffix_order";
-
 impl<'a> Root<'a> {
-    /// What the root itself stands for, if tandai writes it so.
+    /// What the root itself stands for, if it is the form that tandai writes.
     fn written(&self) -> Option<NumberWord> {
         let word = match self.role {
-            "digit" => NumberWord::Digit(self.value),
-            "teen" => NumberWord::Teen,
-            "power" => NumberWord::Power(self.value),
-            "point" => NumberWord::Point,
-            "minus" => NumberWord::Minus,
+            NumberRole::Digit => NumberWord::Digit(self.value),
+            NumberRole::Teen => NumberWord::Teen,
+            NumberRole::Power => NumberWord::Power(self.value),
+            NumberRole::Point => NumberWord::Point,
+            NumberRole::Minus => NumberWord::Minus,
             _ => return None,
         };
         (self.row.cell("standard") == "yes").then_some(word)
     }
 
+    /// Reads a line of the table.
     fn read(file: u16, row: Row<'a>) -> Result<Self, Error> {
-        let role = row.cell("role");
-        if !ROLES.contains(&role) && role != SUFFIX_ROLE {
-            return Err(row
-                .error(format!("no such role \"{role}\""))
-                .remedy(format!("write one of {}, {SUFFIX_ROLE}", ROLES.join(", "))));
-        }
+        let role = row.named("role")?;
         let value = match role {
-            "digit" => {
+            NumberRole::Digit => {
                 row.parsed("value", "a digit", |cell| cell.parse().ok().filter(|n| *n < 10))?
             }
-            "power" | "money_power" | "order" => {
+            NumberRole::Power | NumberRole::MoneyPower | NumberRole::Order => {
                 row.parsed("value", "a power of ten from 1 to 30", |cell| {
                     cell.parse().ok().filter(|n| (1..=30).contains(n))
                 })?

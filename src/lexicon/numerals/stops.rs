@@ -1,4 +1,4 @@
-//! Words behind a number that are not what it counts.
+//! Words behind a number that are not counted by it.
 
 use super::beside::{Beside, Roles};
 use crate::error::Error;
@@ -7,7 +7,7 @@ use crate::lexicon::sources::Sources;
 use crate::scan::{Vocabulary, WordId};
 use crate::stored::{stored, stored_enum};
 
-/// Words, and starts and ends of words, that rule a unit out.
+/// Words, and starts and ends of words, that cannot be units.
 #[derive(Debug, Default)]
 pub(crate) struct UnitStops {
     words: ByWord<StopRole>,
@@ -16,7 +16,7 @@ pub(crate) struct UnitStops {
 }
 
 stored_enum! {
-    /// What sort of word it is.
+    /// The class of a word that is no unit.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum StopRole {
         /// Prepositions, conjunctions, adverbs, pronouns.
@@ -67,7 +67,7 @@ impl UnitStops {
         self.words.get(word)
     }
 
-    /// Whether `word`, in small letters, looks like a verb.
+    /// Whether `word`, which must be in lower case, looks like a verb.
     pub(crate) fn looks_like_a_verb(&self, word: &str) -> bool {
         self.verb_prefixes.iter().any(|prefix| word.starts_with(&**prefix))
     }
@@ -84,7 +84,7 @@ impl UnitStops {
     }
 }
 
-/// What a line of the table tells.
+/// What a line of the table declares.
 #[derive(Debug, Clone, Copy)]
 enum Stop {
     Word(StopRole),

@@ -8,16 +8,17 @@ use rustc_hash::FxHashMap;
 use crate::stored::stored;
 use crate::value::SmolStr;
 
-/// A set of government affairs, by their number in the table.
+/// A set of government affairs, by their numbers among the sorted ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub(crate) struct AffairSet(u64);
 
 impl AffairSet {
-    /// How many affairs a lexicon can have.
+    /// The greatest number of affairs that a lexicon can have.
     pub(crate) const CAPACITY: usize = u64::BITS as usize;
 
     pub(crate) const EMPTY: Self = Self(0);
 
+    /// The set of one affair, by its number.
     pub(super) fn single(number: usize) -> Self {
         Self(1 << number)
     }
@@ -26,12 +27,12 @@ impl AffairSet {
         self.0 == 0
     }
 
-    /// Whether both have an affair in common.
+    /// Whether both sets have an affair in common.
     pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// Whether all of them are among `other`.
+    /// Whether all affairs of this set are in `other`.
     pub(crate) fn is_within(self, other: Self) -> bool {
         self.0 & !other.0 == 0
     }
@@ -58,10 +59,10 @@ impl BitOrAssign for AffairSet {
 /// The affairs of the table.
 #[derive(Debug, Default)]
 pub(crate) struct Affairs {
-    /// Sorted.
+    /// The ids of all affairs, sorted.
     ids: Vec<SmolStr>,
     numbers: FxHashMap<SmolStr, usize>,
-    /// By affair: the affairs that some agency has along with it.
+    /// By the number of an affair: the affairs that some agency has along with it.
     joined: Vec<AffairSet>,
 }
 
@@ -73,7 +74,7 @@ impl Affairs {
         Self { ids, numbers, joined }
     }
 
-    /// The affairs with these ids, or the first id that none has.
+    /// The affairs with these ids; or the first id that no affair has.
     pub(crate) fn set<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Result<AffairSet, &'i str> {
         let mut set = AffairSet::EMPTY;
         for id in ids {
@@ -82,20 +83,20 @@ impl Affairs {
         Ok(set)
     }
 
-    /// Notes that agencies have `affair` along with those of `others`.
+    /// Records that some agency has `affair` along with `others`.
     pub(super) fn join(&mut self, affair: AffairSet, others: AffairSet) {
         for number in affair.numbers() {
             self.joined[number] |= others;
         }
     }
 
-    /// The ids of a set, sorted.
+    /// The ids of the affairs of `set`, sorted.
     pub(crate) fn ids(&self, set: AffairSet) -> Vec<SmolStr> {
         set.numbers().filter_map(|number| self.ids.get(number).cloned()).collect()
     }
 
-    /// Whether one agency can have both: they share an affair, or some agency
-    /// has an affair of each.
+    /// Whether one agency can have the affairs of both sets: the sets share an affair, or
+    /// some agency has an affair of each.
     pub(crate) fn go_together(&self, set: AffairSet, other: AffairSet) -> bool {
         let joined = set.numbers().filter_map(|number| self.joined.get(number));
         joined.fold(set, |all, &joined| all | joined).meets(other)

@@ -1,8 +1,8 @@
 //! Names blended from pieces: `Disperindagkop`, `DP3AP2KB`.
 //!
-//! No list holds them all, for every region merges its agencies in its own
-//! way and names them so. A blend is read whole or not at all, in the fewest
-//! and so the longest pieces: `Dis-naker-trans`, `D-P3A-P2KB`.
+//! No list has all of them, since every region merges and names its agencies in its
+//! own way. A blend is read as a whole or not at all, in the fewest and so the
+//! longest pieces: `Dis-naker-trans`, `D-P3A-P2KB`.
 
 use rustc_hash::FxHashMap;
 
@@ -15,28 +15,28 @@ use crate::value::OpdForm;
 /// The pieces of blended names.
 #[derive(Debug, Default)]
 pub(crate) struct Blends {
-    /// How a blend can begin, by the first letter, the longest first.
+    /// The prefixes of blends, by their first letter, the longest first.
     prefixes: [Vec<Prefix>; 32],
-    /// Pieces of blends that are read like words.
+    /// Pieces of blends that are pronounced like words.
     syllables: Pieces,
-    /// Pieces of rows of capitals.
+    /// Pieces of blends in capitals.
     initials: Pieces,
 }
 
-/// How a blend can begin.
+/// The start of a blend, which stands for a form: `Dis`, `D`.
 #[derive(Debug)]
 struct Prefix {
     letters: Box<str>,
-    /// Its first letters, as far as a head shows three more behind them, and
-    /// how many bits they are.
+    /// The first of the letters, as many as leave room for three more in eight bytes.
     head: u64,
+    /// The number of bits of `head` in use.
     bits: u32,
     form: OpdForm,
     source: EntrySource,
 }
 
-/// The first eight letters of the word that the first `len` of `bytes` are,
-/// in small letters, as one number.
+/// The first eight letters, in lower case and as one number, of the word that makes
+/// up the first `len` of `bytes`.
 #[inline]
 fn head(bytes: &[u8], len: usize) -> u64 {
     Head::load(bytes).folded(len) as u64
@@ -51,42 +51,43 @@ fn is_ascii(head: u64) -> bool {
 pub(super) struct Morpheme {
     pub(super) source: EntrySource,
     pub(super) affairs: AffairSet,
-    /// The forms whose blends have it.
+    /// The forms in whose blends it occurs.
     pub(super) forms: Vec<OpdForm>,
 }
 
-/// A blend, read.
+/// What a blend stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Blend {
     pub(crate) form: OpdForm,
     pub(crate) affairs: AffairSet,
 }
 
-/// The shortest blends: `Dishub`, `DPMDP3A`. Anything shorter is a word or
-/// an abbreviation of its own.
-const SHORTEST_WORD: usize = 6;
-const SHORTEST_INITIALS: usize = 5;
-/// The longest, in bytes.
-const LONGEST: usize = 48;
-/// The longest piece, in bytes.
-const LONGEST_MORPHEME: usize = 16;
-/// The longest prefix behind which a head shows three letters.
-const LONGEST_SEEN: usize = 8 - 3;
-/// The most atoms that a row of letters and digits has: `DP3AP2KB`.
-const MOST_ATOMS: usize = 8;
+/// The length in bytes of the shortest blends of syllables (`Dishub`). Anything
+/// shorter is a word or an abbreviation of its own.
+const MIN_WORD_BYTES: usize = 6;
+/// The length in bytes of the shortest blends in capitals.
+const MIN_INITIALS_BYTES: usize = 5;
+/// The length in bytes of the longest blends.
+const MAX_BYTES: usize = 48;
+/// The length in bytes of the longest pieces.
+const MAX_MORPHEME_BYTES: usize = 16;
+/// The length of the longest prefix that leaves three letters of eight.
+const MAX_PREFIX_IN_HEAD: usize = 8 - 3;
+/// The greatest number of atoms in a run of letters and digits: `DP3AP2KB`.
+const MAX_ATOMS: usize = 8;
 
 impl Blends {
     pub(super) fn add_prefix(&mut self, prefix: &str, form: OpdForm, source: EntrySource) {
         let letters: Box<str> = fold(prefix).into();
-        let seen = letters.len().min(LONGEST_SEEN);
+        let seen = letters.len().min(MAX_PREFIX_IN_HEAD);
         let (head, bits) = (head(letters.as_bytes(), seen), 8 * seen as u32);
         let alike = &mut self.prefixes[first_letter(letters.as_bytes())];
         alike.push(Prefix { letters, head, bits, form, source });
         alike.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
-    /// How a blend can begin, in small letters: with a prefix, and behind one
-    /// of two letters, as many words have, with the first letter of a piece.
+    /// How blends can begin, in lower case: with a prefix; and, since many words start
+    /// with a prefix of two letters, behind one with the first letter of a piece.
     pub(super) fn beginnings(&self) -> Vec<String> {
         let begin = |prefix: &Prefix| match &*prefix.letters {
             letters if letters.len() == 2 => {
@@ -106,12 +107,12 @@ impl Blends {
         self.initials.add(initials, morpheme);
     }
 
-    /// Where the row of letters and digits that starts at atom `at` ends.
+    /// The end of the run of letters and digits that starts at atom `at`.
     pub(crate) fn word_end(scan: &Scan<'_>, at: usize) -> usize {
         let goes_on = |&i: &usize| {
             scan.glued(i) && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
         };
-        at + 1 + (at + 1..at + MOST_ATOMS).take_while(goes_on).count()
+        at + 1 + (at + 1..at + MAX_ATOMS).take_while(goes_on).count()
     }
 
     /// Reads a word that names an agency by itself.
@@ -120,8 +121,8 @@ impl Blends {
         Some(Blend { form: prefix.form, affairs: cut.affairs()? })
     }
 
-    /// The lines of the pieces that `word` is read from, by itself or in a
-    /// name of this form.
+    /// The lines of the pieces of `word`, read by itself or else as part of a name of this
+    /// form.
     pub(crate) fn lines(&self, word: &str, form: OpdForm) -> Vec<EntrySource> {
         if let Some((prefix, cut)) = self.cut(word) {
             return std::iter::once(prefix.source).chain(cut.lines()).collect();
@@ -129,16 +130,16 @@ impl Blends {
         self.cut_rest(word, form).map(|cut| cut.lines()).unwrap_or_default()
     }
 
-    /// The prefix of a word that names an agency by itself, and the pieces
-    /// behind it.
+    /// The prefix of a word that names an agency by itself, and the pieces behind the
+    /// prefix.
     fn cut(&self, word: &str) -> Option<(&Prefix, Cut<'_>)> {
         let may_start = self.may_start(word.as_bytes(), word.len());
         may_start.then(|| self.cut_any(word)).flatten()
     }
 
-    /// The same, asked of any word.
+    /// [`Self::cut`] without the test of the first letters.
     fn cut_any(&self, word: &str) -> Option<(&Prefix, Cut<'_>)> {
-        if word.len() > LONGEST || word.len() < SHORTEST_INITIALS {
+        if word.len() > MAX_BYTES || word.len() < MIN_INITIALS_BYTES {
             return None;
         }
         let capitals = is_capitals(word);
@@ -147,7 +148,7 @@ impl Blends {
             let (letters, form) = (&*prefix.letters, prefix.form);
             let rest = folded.strip_prefix(letters)?;
             let syllables = || {
-                let long = folded.len() >= SHORTEST_WORD && letters.len() > 1;
+                let long = folded.len() >= MIN_WORD_BYTES && letters.len() > 1;
                 long.then(|| self.syllables.cut(rest, form, 1)).flatten()
             };
             let initials = || {
@@ -158,9 +159,8 @@ impl Blends {
         })
     }
 
-    /// Whether a blend may stand at atom `at`, as far as its first letters
-    /// tell. Every word of a text that starts like a prefix is asked this:
-    /// `disebut`, `badannya`.
+    /// Whether a blend may stand at atom `at`, by its first letters. This is asked for
+    /// every word of a text that starts like a prefix: `disebut`, `badannya`.
     #[inline(always)]
     pub(crate) fn may_start_at(&self, scan: &Scan<'_>, at: usize) -> bool {
         let Some(atom) = scan.get(at) else { return false };
@@ -172,8 +172,8 @@ impl Blends {
         self.may_start(&scan.text().as_bytes()[start..], end - start)
     }
 
-    /// Whether the word that the first `len` of `bytes` are may start with a
-    /// prefix and a piece behind it.
+    /// Whether the word that makes up the first `len` of `bytes` may start with a prefix
+    /// and a piece behind it.
     #[inline(always)]
     fn may_start(&self, bytes: &[u8], len: usize) -> bool {
         let head = head(bytes, len);
@@ -181,40 +181,40 @@ impl Blends {
             let rest = head >> prefix.bits;
             head & !(!0 << prefix.bits) == prefix.head
                 && match prefix.letters.len() {
-                    // A single letter begins a row of capitals.
+                    // A prefix of a single letter needs capitals behind it.
                     1 => !bytes[1].is_ascii_lowercase() && self.initials.may_start(rest),
-                    2..=LONGEST_SEEN => self.syllables.may_start(rest),
+                    2..=MAX_PREFIX_IN_HEAD => self.syllables.may_start(rest),
                     _ => true,
                 }
         };
         let alike = &self.prefixes[first_letter(bytes)];
-        len >= SHORTEST_INITIALS && (alike.iter().any(starts) || !is_ascii(head))
+        len >= MIN_INITIALS_BYTES && (alike.iter().any(starts) || !is_ascii(head))
     }
 
-    /// Reads what stands behind a form (`Dinas Nakertrans`) or another blend
-    /// (`Dinsos P3A`).
+    /// Reads the word behind a form (`Dinas Nakertrans`) or another blend (`Dinsos P3A`).
     pub(crate) fn read_rest(&self, word: &str, form: OpdForm) -> Option<AffairSet> {
         self.cut_rest(word, form)?.affairs()
     }
 
+    /// The pieces of a word behind a form or another blend.
     fn cut_rest(&self, word: &str, form: OpdForm) -> Option<Cut<'_>> {
         let head = head(word.as_bytes(), word.len());
         let may_start = |pieces: &Pieces| pieces.may_start(head) || !is_ascii(head);
         let initialled = may_start(&self.initials) && is_capitals(word);
         let syllabled = may_start(&self.syllables);
-        if word.len() > LONGEST || !initialled && !syllabled {
+        if word.len() > MAX_BYTES || !initialled && !syllabled {
             return None;
         }
         let folded = fold(word);
         let initials = initialled.then(|| self.initials.cut(&folded, form, 1)).flatten();
         initials.or_else(|| {
-            let long = folded.len() >= SHORTEST_WORD - 1;
+            let long = folded.len() >= MIN_WORD_BYTES - 1;
             long.then(|| self.syllables.cut(&folded, form, 1)).flatten()
         })
     }
 }
 
-/// Capitals and digits, and nothing else.
+/// Whether `word` consists of capitals and digits only.
 fn is_capitals(word: &str) -> bool {
     word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
 }
@@ -223,7 +223,7 @@ fn is_capitals(word: &str) -> bool {
 #[derive(Debug)]
 struct Pieces {
     morphemes: FxHashMap<Box<str>, Morpheme>,
-    /// By the first two letters of a piece, the third ones.
+    /// By the first two letters of a piece: the set of its third letters.
     starts: Box<[u32; 1 << 10]>,
 }
 
@@ -245,26 +245,26 @@ impl Pieces {
         self.morphemes.insert(folded.into(), morpheme);
     }
 
-    /// The letters with which pieces of this form start.
+    /// The first letters of the pieces of this form.
     fn first_letters(&self, form: OpdForm) -> impl Iterator<Item = char> {
         let own = self.morphemes.iter().filter(move |(_, piece)| piece.forms.contains(&form));
         own.filter_map(|(letters, _)| letters.chars().next())
     }
 
-    /// Whether a piece may start like the ASCII word with this head.
+    /// Whether a piece may start with the first letters of `head`, all ASCII.
     fn may_start(&self, head: u64) -> bool {
         let [first, second, third, ..] = head.to_le_bytes();
         self.starts[pair(first, second)] >> letter(third) & 1 == 1
     }
 
-    /// Cuts `word` into the fewest pieces, at least `least`, that have affairs.
-    fn cut(&self, word: &str, form: OpdForm, least: usize) -> Option<Cut<'_>> {
+    /// Cuts `word` into the fewest pieces, at least `min`, if they have any affairs.
+    fn cut(&self, word: &str, form: OpdForm, min: usize) -> Option<Cut<'_>> {
         let mut best: Vec<Option<Piece<'_>>> = vec![None; word.len() + 1];
         *best.first_mut()? =
             Some(Piece { morpheme: None, start: 0, count: 0, affairs: AffairSet::EMPTY });
         for start in 0..word.len() {
             let Some(Piece { count, affairs, .. }) = best[start] else { continue };
-            for end in (start + 1..=word.len().min(start + LONGEST_MORPHEME)).rev() {
+            for end in (start + 1..=word.len().min(start + MAX_MORPHEME_BYTES)).rev() {
                 let Some(morpheme) =
                     word.get(start..end).and_then(|piece| self.morphemes.get(piece))
                 else {
@@ -279,37 +279,39 @@ impl Pieces {
             }
         }
         let cut = Cut(best);
-        let whole = cut.last().is_some_and(|last| last.count >= least && !last.affairs.is_empty());
+        let whole = cut.last().is_some_and(|last| last.count >= min && !last.affairs.is_empty());
         whole.then_some(cut)
     }
 }
 
-/// The place of two letters among the pairs of them, whatever their case.
+/// The index of a pair of letters, in any case.
 fn pair(first: u8, second: u8) -> usize {
     letter(first) << 5 | letter(second)
 }
 
-/// The place of a word's first letter among the letters, whatever its case.
+/// The index of the first letter of a word, in any case; 0 without one.
 fn first_letter(word: &[u8]) -> usize {
     word.first().map_or(0, |&first| letter(first))
 }
 
-/// The place of a letter among the letters, whatever its case.
+/// The index of a letter, in any case.
 fn letter(byte: u8) -> usize {
     usize::from(byte & 0x1f)
 }
 
-/// A word cut into pieces: behind each of its bytes, the last piece of the
-/// fewest that end there.
+/// A word cut into pieces. Entry i is for the first i bytes: the last piece of their
+/// shortest cut.
 struct Cut<'b>(Vec<Option<Piece<'b>>>);
 
+/// The last piece of a part of a word.
 #[derive(Clone, Copy)]
 struct Piece<'b> {
     /// `None` for the start of the word.
     morpheme: Option<&'b Morpheme>,
     start: usize,
-    /// How many pieces these are, and their affairs.
+    /// The number of pieces up to this one.
     count: usize,
+    /// The affairs of all pieces up to this one.
     affairs: AffairSet,
 }
 
@@ -348,7 +350,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_blend_starts_otherwise_than_its_letters_tell(
+        fn every_blend_passes_the_test_of_its_first_letters(
             prefix in "(B|b|Ba|BA|D|Dis|din|Sudin|x|é)",
             pieces in prop::collection::vec(any::<prop::sample::Index>(), 0..4),
             tail in "[a-zé0-9]{0,2}",

@@ -3,9 +3,9 @@
 //! | table | what it holds |
 //! |---|---|
 //! | `affairs.tsv` | government affairs, their words, which of them agencies merge |
-//! | `opd_forms.tsv` | `Dinas`, `Badan`, `Satpol PP`, `RSUD` and what each goes on with |
+//! | `opd_forms.tsv` | `Dinas`, `Badan`, `Satpol PP`, `RSUD` and what follows each |
 //! | `opd_morphemes.tsv` | pieces of blends: `naker`, `indag`, `P3A` |
-//! | `opd_abbreviations.tsv` | abbreviations that no morphemes tell: `DPMPTSP` |
+//! | `opd_abbreviations.tsv` | abbreviations that no morphemes explain: `DPMPTSP` |
 //! | `opd_words.tsv` | other words in names and around them, by role |
 
 mod affairs;
@@ -34,49 +34,52 @@ pub(crate) struct OpdNames {
     pub(crate) parts: PhraseTable<Part>,
     pub(crate) abbreviations: PhraseTable<Abbreviation>,
     pub(crate) words: PhraseTable<OpdWord>,
-    /// Fused titles of heads, with the form of what they head: `Kadis`. A
-    /// table of their own, for every word of a text is looked up in it.
+    /// Titles of heads in one word, with the form of the agency that they head:
+    /// `Kadis`. A table of their own, since every word of a text is looked up in it.
     pub(crate) titles: PhraseTable<OpdForm>,
     pub(crate) blends: Blends,
 }
 
-/// A word that says what sort of agency it is.
+/// A word for a form of agency.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Form {
     pub(crate) form: OpdForm,
     pub(crate) follows: Follows,
-    /// What it stands for by itself.
+    /// The affairs that it stands for by itself.
     pub(crate) affairs: AffairSet,
-    /// The affairs that its name can begin with; empty for any.
+    /// The affairs with which a name of this form can begin; empty for any.
     pub(crate) first: AffairSet,
 }
 
 named_enum! {
-    /// What the name of an agency goes on with behind its form.
+    /// What belongs to the name of a regional agency (OPD) behind its form.
+    ///
+    /// Other public bodies have [`Follow`](crate::lexicon::Follow) instead.
     pub(crate) enum Follows {
         /// Affairs: `Dinas Sosial`.
         Name = "name",
-        /// Nothing: it is complete.
+        /// Nothing: the name is complete.
         Nothing = "nothing",
-        /// More affairs, if any: `Satpol PP dan Damkar`.
+        /// More affairs, if any follow: `Satpol PP dan Damkar`.
         Extras = "extras",
         /// A proper name or a place: `RSUD dr Soetomo`.
         Hospital = "hospital",
         /// The name of a hospital that the lexicon knows to be regional.
         KnownHospital = "known_hospital",
-        /// A proper name or a place, without which it is none: `Puskesmas Jonggol`.
+        /// A proper name or a place, without which it is no agency: `Puskesmas Jonggol`.
         Clinic = "clinic",
         /// What the unit does: `UPTD BLK`.
         Unit = "unit",
-        /// The same, where the central state has such units as well: `UPT`.
+        /// What the unit does, which must be listed, since the central state has such
+        /// units as well: `UPT`.
         KnownUnit = "known_unit",
         /// What the division does: `Bagian Hukum`.
         Topic = "topic",
-        /// A place, without which it is none: `BLK Wonosobo`.
+        /// A place, without which it is no agency: `BLK Wonosobo`.
         Place = "place",
         /// The name of a district or village: `Kantor Camat Lingga`.
         Named = "named",
-        /// The same, and a word before it that makes it an office.
+        /// The name of a district or village, and a word before it that makes it an office.
         Office = "office",
         /// Another agency: `Sekretariat Dinas Sosial`.
         Agency = "agency",
@@ -87,8 +90,8 @@ named_enum! {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part {
     pub(crate) affairs: AffairSet,
-    /// Whether it can name an agency by itself: `Pemberdayaan Masyarakat`
-    /// can, `Desa` only goes on with a name.
+    /// Whether it can name an agency by itself: `Pemberdayaan Masyarakat` can, `Desa`
+    /// only continues a name.
     pub(crate) stands: bool,
 }
 
@@ -103,13 +106,13 @@ pub(crate) struct Abbreviation {
 named_enum! {
     /// Where an abbreviation counts.
     pub(crate) enum Usage {
-        /// Wherever it stands.
+        /// Everywhere.
         Free = "free",
         /// With a region, or behind a form or a title.
         Guarded = "guarded",
         /// Behind a form, a title or another abbreviation.
         Part = "part",
-        /// Where the article names in full what it stands for.
+        /// Where the article has the full name that it stands for.
         Other = "other",
     }
 }
@@ -130,14 +133,14 @@ named_enum! {
         Lead = "lead",
         /// Closes a name: `Badan Keuangan Daerah`.
         Area = "area",
-        /// Before a number or a region, the part that a branch serves:
+        /// Before a number or region: the part of the region that a branch serves,
         /// `Wilayah II`.
         Section = "section",
         /// Stands between a name and its region: `Dinas Sosial Pemkot Medan`.
         Owner = "owner",
         /// Behind a name, makes it a body of the central state or abroad.
         Centre = "centre",
-        /// Before a name, does the same: `Ditjen Dukcapil`.
+        /// Before a name, makes it a body of the central state: `Ditjen Dukcapil`.
         CentreBefore = "centre_before",
         /// The title of the head of a Dinas: `Kadis PUPR`.
         TitleDinas = "title_dinas",
@@ -155,7 +158,7 @@ named_enum! {
         Particle = "particle",
         /// Before a form, makes it a common noun: `dua RSUD`.
         Quantity = "quantity",
-        /// Behind the name of a hospital: `Kelas B`.
+        /// Stands behind the name of a hospital: `Kelas B`.
         Rank = "rank",
         /// Ends the name of a hospital.
         Stop = "stop",
@@ -169,7 +172,7 @@ named_enum! {
 }
 
 impl OpdRole {
-    /// The form of the agency whose head a title names.
+    /// The form of the agency whose head has this title, if it is a title.
     fn headed(self) -> Option<OpdForm> {
         match self {
             Self::TitleDinas => Some(OpdForm::Dinas),
@@ -181,6 +184,7 @@ impl OpdRole {
 }
 
 impl OpdWord {
+    /// What the word opens.
     fn opens(&self) -> OpeningSet {
         match self.role {
             OpdRole::Local | OpdRole::CentreBefore => OpeningSet::of(&[Opening::OpdCue]),
@@ -195,7 +199,9 @@ impl HasRole for OpdWord {
     }
 }
 
+/// What abbreviations and blends open.
 const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
+/// What forms and titles open.
 const OPD_NAME: OpeningSet = OpeningSet::of(&[Opening::Opd, Opening::OpdName]);
 
 impl OpdNames {
@@ -232,7 +238,7 @@ impl OpdNames {
             Ok(())
         })?;
         self.affairs = Affairs::with_ids(ids);
-        self.parts.reserve(sources.most_values(&["affairs.tsv"]));
+        self.parts.reserve(sources.max_values(&["affairs.tsv"]));
         sources.each_row("affairs.tsv", &[], |(file, row)| {
             let affairs = self.set(row, "id")?;
             let others = self.set(row, "joined_with")?;
@@ -299,7 +305,7 @@ impl OpdNames {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        self.abbreviations.reserve(sources.most_values(&["opd_abbreviations.tsv"]));
+        self.abbreviations.reserve(sources.max_values(&["opd_abbreviations.tsv"]));
         let columns = ["abbreviation", "form", "affairs", "use"];
         sources.each_row("opd_abbreviations.tsv", &columns, |(file, row)| {
             let term = Abbreviation {
@@ -315,7 +321,7 @@ impl OpdNames {
     }
 
     fn load_words(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
-        self.words.reserve(sources.most_values(&["opd_words.tsv"]));
+        self.words.reserve(sources.max_values(&["opd_words.tsv"]));
         sources.each_row("opd_words.tsv", &["words", "role", "affairs"], |(file, row)| {
             let role = row.named("role")?;
             let term = OpdWord { role, affairs: self.set(row, "affairs")? };
@@ -331,14 +337,14 @@ impl OpdNames {
         })
     }
 
-    /// The affairs of divisions of a secretariat, by their forms.
+    /// The affairs of all forms that are divisions of a secretariat.
     pub(crate) fn affairs_of_secretariat(&self) -> AffairSet {
         let forms = self.forms.phrases().iter().map(|phrase| phrase.term);
         let topics = forms.filter(|form| form.follows == Follows::Topic);
         topics.fold(AffairSet::EMPTY, |all, form| all | form.affairs)
     }
 
-    /// The affairs in a cell.
+    /// The affairs whose ids are in the cell under `column`.
     fn set(&self, row: &Row<'_>, column: &str) -> Result<AffairSet, Error> {
         self.affairs.set(row.values(column)).map_err(|id| {
             let remedy = "write ids of affairs.tsv, joined by |";

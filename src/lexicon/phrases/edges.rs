@@ -6,21 +6,23 @@ use crate::heap_size::heap_size;
 use crate::prepared::expressed;
 use crate::scan::WordId;
 
-/// The node behind a node and a word: an open-addressed table, at most half
-/// full, whose rows are found by one multiplication. What an edge leads to
-/// stands beside it, for a text asks for few, and waits for memory each time.
+/// The edges of all nodes: an open-addressed hash table, at most half full, whose
+/// rows are found by a multiplicative hash. Key and value are side by side, since a
+/// text asks for few edges, and each look-up is a cache miss.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Edges {
-    /// As many as a power of two, or none.
+    /// A power of two of rows, or none.
     pub(super) rows: Cow<'static, [Edge]>,
+    /// The number of edges.
     pub(super) count: usize,
 }
 
-/// The way from a node to another one. None is behind node 0: that is an empty row.
+/// An edge from one node to another. No edge starts at node 0, which marks an empty
+/// row.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Edge {
     pub(super) from: u32,
-    /// The number of the word that it is for.
+    /// The id of the word that it is for.
     pub(super) word: u32,
     pub(super) to: u32,
 }
@@ -32,8 +34,8 @@ impl Edge {
 }
 
 impl Edges {
-    /// So many rows there are at the least.
-    const LEAST: usize = 64;
+    /// The least number of rows.
+    const MIN_ROWS: usize = 64;
 
     /// The node to which `word` leads from node `from`.
     #[inline]
@@ -42,7 +44,8 @@ impl Edges {
         (edge.from == from).then_some(edge.to)
     }
 
-    /// The same, `new` if there was none.
+    /// The node to which `word` leads from node `from`, set to `new` if there was
+    /// none.
     #[inline]
     pub(super) fn get_or_add(&mut self, from: u32, word: WordId, new: u32) -> u32 {
         if 2 * self.count >= self.rows.len() {
@@ -56,7 +59,7 @@ impl Edges {
         self.rows[at].to
     }
 
-    /// Makes room for so many more.
+    /// Makes room for `edges` more edges.
     pub(super) fn reserve(&mut self, edges: usize) {
         let len = 2 * (self.count + edges);
         if len > self.rows.len() {
@@ -64,11 +67,11 @@ impl Edges {
         }
     }
 
-    /// Moves them to `len` rows or more. One must stay empty, where the search
-    /// for an edge that is not there ends.
+    /// Moves all edges to a table of at least `len` rows. One row must stay empty, to
+    /// end the search for an edge that is not there.
     #[cold]
     fn grow(&mut self, len: usize) {
-        let len = len.next_power_of_two().max(Self::LEAST);
+        let len = len.next_power_of_two().max(Self::MIN_ROWS);
         let rows = std::mem::replace(&mut self.rows, vec![Edge::default(); len].into());
         for edge in rows.iter().filter(|edge| edge.from != 0) {
             let at = self.find(edge.from, WordId::of_index(edge.word as usize));
@@ -76,12 +79,12 @@ impl Edges {
         }
     }
 
-    /// The row of an edge, or the empty one where it would be.
+    /// The row of an edge, or the empty row where it would be added.
     #[inline]
     fn find(&self, from: u32, word: WordId) -> usize {
         let mask = self.rows.len().wrapping_sub(1);
         let key = u64::from(from) << 32 | word.index() as u64;
-        // The high bits are those that all of the key went into.
+        // All bits of the key reach the high bits of the product.
         let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
         while self.rows.get(at).is_some_and(|edge| edge.from != 0 && !edge.is(from, word)) {
             at = (at + 1) & mask;
@@ -102,7 +105,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lead_where_those_of_a_map_do(
+        fn agree_with_a_map(
             room in 0usize..9,
             pairs in prop::collection::vec((1u32..40, 0usize..40), 0..400),
         ) {

@@ -1,9 +1,9 @@
 //! The phrases of a lexicon, ready to be found in a scanned text.
 //!
-//! A trie over words: one walk from an atom finds every phrase that starts
-//! there ([`search`]). Letter case, runs of white space, a line break, hyphens and the dots
-//! of short forms are the matcher's business, so that a lexicon lists `Kab
-//! Situbondo` once and `KAB. SITUBONDO` is found too.
+//! A trie over words: one walk from an atom finds all phrases that start there
+//! ([`search`]). The matcher deals with letter case, white space, a line break,
+//! hyphens and the dots of short forms, so that a lexicon lists `Kab Situbondo`
+//! once and `KAB. SITUBONDO` is found as well.
 
 mod edges;
 mod roles;
@@ -27,7 +27,7 @@ use crate::heap_size::{HeapSize, heap_size};
 use crate::scan::{OpeningSet, Vocabulary, WordId};
 use crate::stored::stored;
 
-/// What a phrase denotes and where the lexicon says so.
+/// A phrase: what it denotes, and the line of the lexicon that it comes from.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrase<T> {
     pub(crate) term: T,
@@ -42,20 +42,20 @@ pub(crate) struct Phrase<T> {
 /// The line of a lexicon table that an entry comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct EntrySource {
-    /// Its number among the table files of the lexicon.
+    /// The number of the file among the tables of the lexicon.
     pub(crate) file: u16,
-    /// From 1.
+    /// The number of the line, from 1.
     pub(crate) line: NonZeroU32,
 }
 
 impl EntrySource {
-    /// Line `row` of file number `file`.
+    /// The line of `row` in file number `file`.
     pub(crate) fn of((file, row): (u16, &Row<'_>)) -> Self {
         Self { file, line: NonZeroU32::new(row.line as u32).unwrap_or(NonZeroU32::MIN) }
     }
 }
 
-/// A phrase found: the atoms it covers.
+/// A phrase found in a text, and the atoms that it covers.
 #[derive(Debug)]
 pub(crate) struct Hit<'l, T> {
     pub(crate) start: usize,
@@ -72,24 +72,26 @@ impl<T> Clone for Hit<'_, T> {
 
 impl<T> Copy for Hit<'_, T> {}
 
-/// Phrases, ready to be found.
+/// A set of phrases that can be found in a text.
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
     phrases: Vec<Phrase<T>>,
     trie: Trie,
-    /// What the phrases behind each root do, by its node, where that is asked.
+    /// By the node of each root: the roles of the phrases behind it. Empty in a table
+    /// without roles.
     roles: Vec<RoleSet>,
-    /// Room for those of the phrase that is added.
+    /// A buffer for the words of the phrase that is being added.
     words: Vec<WordId>,
-    /// Whether a comma or slash stands in any phrase.
+    /// Whether any phrase has a comma or slash in it.
     separated: bool,
-    /// What a phrase of this term opens.
+    /// What a phrase with this term opens.
     opens: fn(&T) -> OpeningSet,
-    /// The number of what it does.
+    /// The number of the role of a term, in a table with roles.
     role: Option<fn(&T) -> u32>,
 }
 
-/// A table that is asked only at places found otherwise.
+/// A table whose phrases open nothing: it is searched only at atoms that are found in
+/// another way.
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
         Self::opening(|_| OpeningSet::NONE)
@@ -97,8 +99,8 @@ impl<T> Default for PhraseTable<T> {
 }
 
 impl<T> PhraseTable<T> {
-    /// A table that is looked for along the whole text: `opens` tells what a
-    /// phrase of a term can start.
+    /// A table that is searched along the whole text: `opens` says what a phrase with
+    /// a term can start.
     pub(crate) fn opening(opens: fn(&T) -> OpeningSet) -> Self {
         Self {
             phrases: Vec::new(),
@@ -111,14 +113,14 @@ impl<T> PhraseTable<T> {
         }
     }
 
-    /// Makes room for so many more phrases, most of them of words that no other
-    /// starts with.
+    /// Makes room for `phrases` more phrases, most of which start with a word of their
+    /// own.
     pub(crate) fn reserve(&mut self, phrases: usize) {
         self.phrases.reserve(phrases);
         self.trie.reserve(phrases);
     }
 
-    /// Adds `surface` from line `row` of file number `file`, and tells its words.
+    /// Adds the phrase `surface` from the line `source`, and returns its words.
     pub(crate) fn add(
         &mut self,
         vocabulary: &mut Vocabulary,
@@ -144,7 +146,7 @@ impl<T> PhraseTable<T> {
         Ok(&self.words)
     }
 
-    /// All phrases.
+    /// All phrases, in the order in which they were added.
     pub(crate) fn phrases(&self) -> &[Phrase<T>] {
         &self.phrases
     }

@@ -1,16 +1,16 @@
-//! Finding phrases: the walk along the trie, and what most words that start
-//! none are told by before it.
+//! Finding phrases: the walk along the trie, and before it the tests that rule out
+//! most words that start no phrase.
 
 use std::ops::Range;
 
 use super::super::next_word::{may_pass, next_word};
-use super::trie::{Node, sieve_bit};
+use super::trie::{Node, filter_bit};
 use super::{Hit, Phrase, PhraseTable};
 use crate::scan::{Class, Opening, Scan, WordId};
 
 impl<T> PhraseTable<T> {
-    /// Every phrase in the text that opens `opening`, by where it starts, the
-    /// shorter first.
+    /// All phrases in the text at atoms that have `opening`, by their starts, shorter
+    /// ones first.
     pub(crate) fn find_all<'l>(&'l self, scan: &Scan<'_>, opening: Opening) -> Vec<Hit<'l, T>> {
         let mut hits = Vec::new();
         for start in scan.openings(opening) {
@@ -19,7 +19,7 @@ impl<T> PhraseTable<T> {
         hits
     }
 
-    /// Adds every phrase that starts at atom `start`, the shorter first.
+    /// Adds all phrases that start at atom `start` to `hits`, shorter ones first.
     #[inline]
     pub(crate) fn find_at<'l>(&'l self, scan: &Scan<'_>, start: usize, hits: &mut Vec<Hit<'l, T>>) {
         self.each_at(scan, start, |hit| hits.push(hit));
@@ -31,7 +31,7 @@ impl<T> PhraseTable<T> {
         self.root(scan, start).is_some()
     }
 
-    /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
+    /// Calls `found` with each phrase that starts at atom `start`, shorter ones first.
     #[inline]
     pub(crate) fn each_at<'l>(
         &'l self,
@@ -50,8 +50,8 @@ impl<T> PhraseTable<T> {
         self.longest_where(scan, start, |_| true)
     }
 
-    /// The longest phrase that starts at atom `start` and whose term `fits`,
-    /// found without a list of them all.
+    /// The longest phrase that starts at atom `start` and whose term `fits`, found
+    /// without making a list.
     #[inline]
     pub(crate) fn longest_where<'l>(
         &'l self,
@@ -63,8 +63,8 @@ impl<T> PhraseTable<T> {
         self.longest_from(scan, start, root, fits)
     }
 
-    /// The same behind the node of the first word. A call, so that the test
-    /// before it stays small.
+    /// [`Self::longest_where`] from the node `root` of the first word on. Not inlined,
+    /// so that the test before it stays small.
     #[inline(never)]
     fn longest_from<'l>(
         &'l self,
@@ -75,7 +75,7 @@ impl<T> PhraseTable<T> {
     ) -> Option<Hit<'l, T>> {
         let Node { first, last, onward } = self.trie.nodes[root as usize];
         if !self.leads_on(onward, scan, start) {
-            // Of the phrases of this word alone, the last that fits wins.
+            // Among phrases of this single word, the last one that fits wins.
             let phrase = self.phrase(last)?;
             if phrase.case.fits(scan, start, start) && fits(&phrase.term) {
                 return Some(Hit { start, end: start + 1, phrase });
@@ -87,7 +87,7 @@ impl<T> PhraseTable<T> {
         self.longest_of_several(scan, start, root, fits)
     }
 
-    /// The same where several phrases start with the first word.
+    /// [`Self::longest_from`] where several phrases start with the first word.
     #[inline(never)]
     fn longest_of_several<'l>(
         &'l self,
@@ -105,8 +105,8 @@ impl<T> PhraseTable<T> {
         longest
     }
 
-    /// The phrases that start at atom `atoms.start`, end by `atoms.end` and
-    /// whose terms `fit`: of these the longest, all of them.
+    /// Of the phrases that start at atom `atoms.start`, end by `atoms.end` and have a
+    /// term that `fits`, all that are as long as the longest.
     pub(crate) fn longest_within<'l>(
         &'l self,
         scan: &Scan<'_>,
@@ -121,30 +121,31 @@ impl<T> PhraseTable<T> {
         hits
     }
 
-    /// The phrase of this number.
+    /// The phrase of this number, from 1; none for 0, which wraps around to an index
+    /// that no phrase has.
     #[inline]
     fn phrase(&self, number: u32) -> Option<&Phrase<T>> {
         self.phrases.get((number as usize).wrapping_sub(1))
     }
 
-    /// The node behind the word of atom `start`, if phrases start with it.
-    /// Few words of a text start any, so this test is inlined everywhere.
+    /// The node behind the word of atom `start`, if a phrase may start with it. Few
+    /// words of a text start one, so this test is inlined everywhere.
     #[inline]
     fn root(&self, scan: &Scan<'_>, start: usize) -> Option<u32> {
         let root = self.trie.roots.get(scan.word(start));
         (root != 0 && !self.is_over(scan, start, root)).then_some(root)
     }
 
-    /// Whether none of the phrases of one word that leads to `root` ends with
-    /// it or goes on with the next, as of most words that start any.
+    /// Whether no phrase whose first word leads to `root` ends with that word or
+    /// continues with the next, which is so for most first words of phrases.
     #[inline]
     fn is_over(&self, scan: &Scan<'_>, start: usize, root: u32) -> bool {
         let Node { first, onward, .. } = self.trie.nodes[root as usize];
         first == 0 && !self.leads_on(onward, scan, start)
     }
 
-    /// Whether what stands behind atom `last` may be a word of the sieve
-    /// `onward`, or a sign that the walk passes.
+    /// Whether a word of the Bloom filter `onward`, or a sign that the walk steps over,
+    /// may stand behind atom `last`.
     #[inline]
     fn leads_on(&self, onward: u64, scan: &Scan<'_>, last: usize) -> bool {
         let Some(next) = scan.get(last + 1).filter(|_| onward != 0) else { return false };
@@ -152,18 +153,19 @@ impl<T> PhraseTable<T> {
             Class::Other if !next.word.is_known() => {
                 may_pass(scan.sign_byte(last + 1), self.separated)
             }
-            _ => onward & sieve_bit(next.word) != 0,
+            _ => onward & filter_bit(next.word) != 0,
         }
     }
 
-    /// The node to which `word` leads from `node`. A call, so that the walk
-    /// keeps its registers.
+    /// The node to which `word` leads from `node`. Not inlined, so that the walk keeps
+    /// its registers.
     #[inline(never)]
     fn child(&self, node: u32, word: WordId) -> Option<u32> {
         self.trie.edges.get(node, word)
     }
 
-    /// Tells `found` of every phrase that starts at atom `start`, the shorter first.
+    /// Calls `found` with each phrase that starts at atom `start`, whose word leads to
+    /// `root`, shorter ones first.
     fn walk<'l>(
         &'l self,
         scan: &Scan<'_>,
@@ -187,7 +189,7 @@ impl<T> PhraseTable<T> {
             }
             let Some((next, separator)) = next_word(scan, last) else { return };
             let word = scan.word(next);
-            if onward & sieve_bit(word) == 0 {
+            if onward & filter_bit(word) == 0 {
                 return;
             }
             let Some(child) = self.child(node, word) else { return };

@@ -1,10 +1,10 @@
-//! Phrases written down and read back.
+//! Writing phrases into the program, and reading them back.
 
 use super::PhraseTable;
 use crate::stored::{Output, Stored};
 
-/// A table that is asked, and not added to any more: what its phrases open, the
-/// vocabulary knows.
+/// A table that was read back is complete: it needs no `opens` or `role`, since the
+/// vocabulary already knows what its phrases open.
 impl<T: Stored> Stored for PhraseTable<T> {
     fn write(&self, out: &mut Output) {
         let Self { phrases, trie, roles, words: _, separated, opens: _, role: _ } = self;

@@ -1,10 +1,10 @@
-//! What the phrases of a table are found as.
+//! Tests of finding the phrases of a table.
 
 use super::*;
 use crate::lexicon::tsv::Table;
 use crate::scan::{Opening, Scan};
 
-/// The number of a phrase is its role.
+/// In these tests the number of a phrase is its role.
 impl HasRole for usize {
     fn role(&self) -> u32 {
         *self as u32
@@ -82,7 +82,7 @@ fn signs_that_stand_for_words_are_words() {
     assert_eq!(found("perdagangan & industri", &phrases).len(), 1);
 }
 
-/// What Aho-Corasick finds of the phrases, at word boundaries.
+/// The matches of the phrases that Aho-Corasick finds at word boundaries.
 fn reference(text: &str, phrases: &[(&str, &str)]) -> Vec<(usize, usize)> {
     let automaton = aho_corasick::AhoCorasick::builder()
         .ascii_case_insensitive(true)
@@ -114,7 +114,7 @@ proptest::proptest! {
         proptest::prop_assert_eq!(spans, reference(&text, &phrases));
     }
     #[test]
-    fn of_a_role_are_found_that_are_found_among_all(text in "([ab]{1,2}|7)( ([ab]{1,2}|7)){0,9}") {
+    fn finds_of_a_role_what_is_found_among_all(text in "([ab]{1,2}|7)( ([ab]{1,2}|7)){0,9}") {
         let phrases = [("a", "any"), ("a b", "any"), ("ab a", "any"), ("ab", "exact"), ("b 7", "any")];
         let (vocabulary, table) = table(&phrases);
         let scan = Scan::new(&text, &vocabulary);

@@ -1,4 +1,4 @@
-//! The trie over words that phrases are found by.
+//! The trie over words by which phrases are found.
 
 use std::borrow::Cow;
 
@@ -12,23 +12,24 @@ use crate::stored::{Output, Stored};
 /// The tries of the built-in tables, by their numbers.
 static BUILTIN: &[Trie] = prepared!("tries.rs");
 
-/// Where the words of each phrase lead.
+/// A trie whose edges are words.
 #[derive(Debug, Clone)]
 pub(super) struct Trie {
-    /// The first is none.
+    /// The nodes; number 0 stands for none.
     pub(super) nodes: Cow<'static, [Node]>,
     pub(super) roots: Roots,
     pub(super) edges: Edges,
 }
 
-/// Where some words lead.
+/// A node: where some words lead.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Node {
-    /// The numbers of the first and last phrase that end here, from 1; 0 for none.
+    /// The number of the first phrase that ends here, from 1; 0 for none.
     pub(super) first: u32,
+    /// The number of the last phrase that ends here, from 1; 0 for none.
     pub(super) last: u32,
-    /// A sieve of the words with which a phrase goes on from here, one bit
-    /// for each, so that few look-ups of an edge are in vain.
+    /// A Bloom filter of the words with which phrases continue from here, with one bit
+    /// per word: it rules out most edges that do not exist.
     pub(super) onward: u64,
 }
 
@@ -44,14 +45,14 @@ impl Default for Trie {
 }
 
 impl Trie {
-    /// Makes room for so many more phrases, most of them of words that no other
-    /// starts with.
+    /// Makes room for `phrases` more phrases, most of which start with a word of their
+    /// own.
     pub(super) fn reserve(&mut self, phrases: usize) {
         self.nodes.to_mut().reserve(phrases);
         self.edges.reserve(phrases / 4);
     }
 
-    /// The node that `words` lead to, made where there is none.
+    /// The node that `words` lead to, added if there is none.
     pub(super) fn node(&mut self, words: &[WordId]) -> u32 {
         let nodes = self.nodes.to_mut();
         let mut node = 0;
@@ -63,15 +64,15 @@ impl Trie {
             };
             if child == new {
                 nodes.push(Node::LEAF);
-                nodes[node as usize].onward |= sieve_bit(word);
+                nodes[node as usize].onward |= filter_bit(word);
             }
             node = child;
         }
         node
     }
 
-    /// Lets the phrase of this `number` end at `node`, and tells which one did
-    /// before it.
+    /// Lets the phrase of this `number` end at `node`, and returns the number of the
+    /// last one that ended there before.
     pub(super) fn end(&mut self, node: u32, number: u32) -> Option<u32> {
         let Node { first, last, .. } = &mut self.nodes.to_mut()[node as usize];
         let before = std::mem::replace(last, number);
@@ -82,8 +83,8 @@ impl Trie {
     }
 }
 
-/// The place of `word` in the sieve of a node.
-pub(super) fn sieve_bit(word: WordId) -> u64 {
+/// The bit of `word` in the Bloom filter of a node.
+pub(super) fn filter_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
 }
 

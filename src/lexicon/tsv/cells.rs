@@ -2,21 +2,22 @@
 
 use crate::scan::Head;
 
-/// A line cut at its tabs. Where most cells end is noted, for loading asks for
-/// each of them.
+/// A line cut at its tabs. The ends of its first cells are recorded, since loading
+/// asks for each of them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Cells<'a> {
-    /// The table that it is in.
+    /// The text of the table.
     text: &'a str,
     start: usize,
     end: usize,
+    /// The number of cells.
     count: usize,
-    /// Where the first of them end.
-    ends: [usize; NOTED],
+    /// The ends of the first cells.
+    ends: [usize; NOTED_CELLS],
 }
 
-/// So many cells are noted.
-const NOTED: usize = 8;
+/// The number of cells whose ends or names are recorded.
+const NOTED_CELLS: usize = 8;
 
 impl PartialEq for Cells<'_> {
     fn eq(&self, other: &Self) -> bool {
@@ -27,18 +28,18 @@ impl PartialEq for Cells<'_> {
 impl Eq for Cells<'_> {}
 
 impl<'a> Cells<'a> {
-    /// A line of `text` that is not cut yet.
+    /// A line of `text` that is not read yet.
     pub(super) fn of(text: &'a str) -> Self {
         Self { text, ..Self::default() }
     }
 
-    /// Begins the line at byte `start`.
+    /// Begins a new line at byte `start`.
     #[inline]
     pub(super) fn begin(&mut self, start: usize) {
         (self.start, self.count) = (start, 0);
     }
 
-    /// Notes that a cell ends at byte `end`, and maybe the line.
+    /// Ends a cell at byte `end`, and with the last cell the line.
     #[inline]
     pub(super) fn note(&mut self, end: usize) {
         if let Some(place) = self.ends.get_mut(self.count) {
@@ -48,25 +49,29 @@ impl<'a> Cells<'a> {
         self.end = end;
     }
 
+    /// The whole line.
     pub(super) fn line(&self) -> &'a str {
         self.text.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Whether it is an empty line.
+    /// Whether the line is empty.
     #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.start == self.end
     }
 
+    /// The number of cells.
     #[inline]
     pub(super) fn count(&self) -> usize {
         self.count
     }
 
+    /// All cells.
     pub(super) fn iter(self) -> impl Iterator<Item = &'a str> + use<'a> {
         split(self.line(), b'\t')
     }
 
+    /// Cell number `i`, from 0.
     #[inline(always)]
     pub(super) fn get(&self, i: usize) -> Option<&'a str> {
         match self.ends.get(i) {
@@ -79,48 +84,50 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// The names of the columns. The first of them are noted as numbers, for each
-/// cell that is asked for is found by its name.
+/// The names of the columns. The first ones are recorded as numbers, since every
+/// look-up of a cell compares names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Header<'a> {
     cells: Cells<'a>,
-    names: [Head; NOTED],
+    names: [Head; NOTED_CELLS],
 }
 
 impl<'a> Header<'a> {
+    /// The header whose line is `cells`.
     pub(super) fn of(cells: Cells<'a>) -> Self {
-        let mut names = [Head::default(); NOTED];
+        let mut names = [Head::default(); NOTED_CELLS];
         for (head, name) in names.iter_mut().zip(cells.iter()) {
             *head = Head::load(name.as_bytes());
         }
         Self { cells, names }
     }
 
+    /// The line of the header.
     pub(super) fn cells(self) -> Cells<'a> {
         self.cells
     }
 
-    /// Which column is `wanted`, the first of them. Inlined, since the name is
-    /// mostly known where it is asked for, and then so is its number.
+    /// The index of the first column named `wanted`. Inlined, since the name is mostly a
+    /// literal, whose `Head` the compiler then computes.
     #[inline(always)]
     pub(super) fn position(&self, wanted: &str) -> Option<usize> {
         let head = Head::load(wanted.as_bytes());
-        // A shorter name is its head.
+        // The head of a shorter name is the whole name.
         let is_head = (1..Head::BYTES).contains(&wanted.len());
         let noted = self.names.iter().position(|name| is_head && *name == head);
-        let is_noted = is_head && self.cells.count <= NOTED;
+        let is_noted = is_head && self.cells.count <= NOTED_CELLS;
         noted.or_else(|| if is_noted { None } else { self.position_of_any(wanted) })
     }
 
-    /// The same of any name.
+    /// [`Self::position`] by a comparison with every name.
     #[inline(never)]
     fn position_of_any(&self, wanted: &str) -> Option<usize> {
         self.cells.iter().position(|name| name == wanted)
     }
 }
 
-/// What stands between the signs of `text`, as `str::split` has it. That is
-/// short: eight bytes at a time are looked at as one number.
+/// `str::split` at an ASCII `sign`. It is faster on short parts, as [`find`] tests
+/// eight bytes at a time as one number.
 pub(super) fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -131,13 +138,13 @@ pub(super) fn split(text: &str, sign: u8) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the first `sign` of `bytes` stands, or else their end.
+/// The position of the first `sign` in `bytes`, or their length without one.
 pub(in crate::lexicon) fn find(bytes: &[u8], sign: u8) -> usize {
     const EACH: u64 = u64::from_le_bytes([1; 8]);
     let mut at = 0;
     while let Some(eight) = bytes[at..].first_chunk() {
         let other = u64::from_le_bytes(*eight) ^ (EACH * u64::from(sign));
-        // The lowest high bit that is left is that of the first byte of nought.
+        // The lowest bit that is left is the high bit of the first zero byte.
         let signs = other.wrapping_sub(EACH) & !other & (EACH << 7);
         if signs != 0 {
             return at + signs.trailing_zeros() as usize / 8;
@@ -154,7 +161,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cells_are_the_same_noted_or_not(names in prop::collection::vec("[a-cé]{0,9}", 1..20), long in any::<bool>()) {
+        fn cells_are_the_same_recorded_or_not(names in prop::collection::vec("[a-cé]{0,9}", 1..20), long in any::<bool>()) {
             let mut text = names.join("\t");
             if long {
                 text = format!("{}\t{text}", "x".repeat(70_000));

@@ -1,8 +1,8 @@
 //! Reading one table of a lexicon.
 //!
-//! A table is UTF-8 text: `#` comments, a header line with the names of the
-//! columns, then one entry a line, cells apart by tabs. A cell can hold
-//! several values joined by `|`. There is no quoting.
+//! A table is UTF-8 text: `#` comments, a header line with the names of the columns,
+//! then one entry per line, with tabs between the cells. A cell can hold several
+//! values joined by `|`. There is no quoting.
 
 mod cells;
 mod rows;
@@ -21,7 +21,7 @@ use crate::value::NamedEnum;
 /// One table, held as text and cut into cells on demand.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Table<'a> {
-    /// The file name that errors and explanations show.
+    /// The path or name of its file, as errors and explanations show it.
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
 }
@@ -30,15 +30,15 @@ pub(crate) struct Table<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Row<'a> {
     pub(crate) file: &'a str,
-    /// Counted from 1.
+    /// The number of the line, from 1.
     pub(crate) line: usize,
     header: Header<'a>,
     cells: Cells<'a>,
 }
 
 impl<'a> Table<'a> {
-    /// Its entries, after checking that it has the `columns` that its reader
-    /// needs. A line that has not as many cells as the header is an error.
+    /// The entries of the table, which must have all `columns`. A line with more or fewer
+    /// cells than the header is an error.
     pub(crate) fn rows(self, columns: &[&str]) -> Result<Rows<'a>, Error> {
         let Some(rows) = Rows::of(self) else {
             return Err(Error::in_file(self.file, "the table has no header line")
@@ -55,13 +55,14 @@ impl<'a> Table<'a> {
         Ok(rows)
     }
 
-    /// How many values it has at the most: lines and bars end them.
-    pub(crate) fn most_values(self) -> usize {
+    /// An upper bound on the number of values in the table: each ends with a line or a
+    /// bar.
+    pub(crate) fn max_values(self) -> usize {
         let count = |sign| memchr_iter(sign, self.text.as_bytes()).count();
         count(b'\n') + count(b'|')
     }
 
-    /// Its entries, if all of them can be read.
+    /// All entries, if all of them can be read.
     pub(crate) fn all(self) -> Result<Vec<Row<'a>>, Error> {
         let (mut rows, mut all) = (self.rows(&[])?, Vec::new());
         while let Some(row) = rows.read()? {
@@ -70,14 +71,14 @@ impl<'a> Table<'a> {
         Ok(all)
     }
 
-    /// Those of its entries that can be read.
+    /// The entries that can be read.
     pub(crate) fn entries(self) -> impl Iterator<Item = Row<'a>> + Clone + use<'a> {
         let mut rows = Rows::of(self);
         let lines = iter::from_fn(move || rows.as_mut()?.advance().copied());
         lines.filter(|row| !row.is_ragged())
     }
 
-    /// The entry at `line`, if one is there.
+    /// The entry at line number `line`, if there is one.
     pub(crate) fn row_at(self, line: usize) -> Option<Row<'a>> {
         let mut rows = Rows::of(self)?;
         iter::from_fn(|| rows.advance().copied()).find(|row| row.line == line)
@@ -85,26 +86,26 @@ impl<'a> Table<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Its cells, each behind the name of its column.
+    /// The cells as pairs of column name and cell.
     pub(crate) fn named_cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         self.header.cells().iter().zip(self.cells.iter())
     }
 
-    /// The cell under `column`, empty if there is no such column.
+    /// The cell under `column`; empty if there is no such column.
     #[inline]
     pub(crate) fn cell(&self, column: &str) -> &'a str {
         let place = self.header.position(column);
         place.and_then(|place| self.cells.get(place)).unwrap_or_default()
     }
 
-    /// The values in the cell under `column`.
+    /// The values in the cell under `column`, without empty ones.
     #[inline]
     pub(crate) fn values(&self, column: &str) -> impl Iterator<Item = &'a str> + use<'a> {
         split(self.cell(column), b'|').filter(|value| !value.is_empty())
     }
 
-    /// The cell under `column`, read by `parse`; the error lists what is
-    /// `allowed` there.
+    /// The cell under `column` as `parse` reads it; the error says what is `allowed`
+    /// there.
     #[inline]
     pub(crate) fn parsed<T>(
         &self,
@@ -115,14 +116,14 @@ impl<'a> Row<'a> {
         parse(self.cell(column)).ok_or_else(|| self.misplaced(column, allowed))
     }
 
-    /// The variant that the cell under `column` names; the error lists all.
+    /// The variant that the cell under `column` names; the error lists all names.
     #[inline]
     pub(crate) fn named<T: NamedEnum>(&self, column: &str) -> Result<T, Error> {
         T::from_name(self.cell(column))
             .ok_or_else(|| self.misplaced(column, &any_of(T::ALL.iter().map(|one| one.name()))))
     }
 
-    /// What `entries` has for the cell under `column`; the error lists them.
+    /// The value of `entries` for the cell under `column`; the error lists all names.
     #[inline]
     pub(crate) fn looked_up<T: Copy>(
         &self,
@@ -136,7 +137,7 @@ impl<'a> Row<'a> {
             .ok_or_else(|| self.misplaced(column, &any_of(entries.iter().map(|(name, _)| *name))))
     }
 
-    /// That the cell under `column` is none of what is `allowed` there.
+    /// The error that the cell under `column` is not what is `allowed` there.
     #[cold]
     fn misplaced(&self, column: &str, allowed: &str) -> Error {
         let cell = self.cell(column);
@@ -144,12 +145,12 @@ impl<'a> Row<'a> {
             .remedy(format!("write {allowed}"))
     }
 
-    /// The cell of the first column, by which tables are sorted.
+    /// The first cell, by which tables are sorted.
     pub(crate) fn first(&self) -> &'a str {
         self.cells.get(0).unwrap_or_default()
     }
 
-    /// Whether the two say the same, whatever their sources.
+    /// Whether both rows have the same cells, apart from their sources.
     pub(crate) fn same_entry(&self, other: &Self) -> bool {
         let facts = |row: &Self| {
             let cells = row.named_cells();
@@ -158,12 +159,12 @@ impl<'a> Row<'a> {
         facts(self) == facts(other)
     }
 
-    /// Whether it has not as many cells as the header.
+    /// Whether the row has more or fewer cells than the header.
     fn is_ragged(&self) -> bool {
         self.cells.count() != self.header.cells().count()
     }
 
-    /// That it has not.
+    /// The error that the row has more or fewer cells than the header.
     #[cold]
     fn ragged(&self) -> Error {
         let (count, width) = (self.cells.count(), self.header.cells().count());
@@ -171,13 +172,13 @@ impl<'a> Row<'a> {
             .remedy("put one tab between two cells, also where a cell is empty")
     }
 
-    /// A problem with this line.
+    /// An error at this line.
     pub(crate) fn error(&self, problem: impl Into<String>) -> Error {
         Error::in_file(self.file, problem).at(self.line)
     }
 }
 
-/// `a, b or c`; the empty name is nothing.
+/// The names joined as in `a, b or c`, with "nothing" for the empty name.
 fn any_of<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let names = names.map(|name| if name.is_empty() { "nothing" } else { name });
     let mut names: Vec<_> = names.collect();

@@ -5,22 +5,22 @@ use super::{Row, Table};
 use crate::error::Error;
 use crate::scan::Block;
 
-/// The entries of a table, read one after the other into the same place.
+/// The entries of a table, read one after the other into the same buffer.
 #[derive(Debug, Clone)]
 pub(crate) struct Rows<'a> {
     text: &'a str,
-    /// Where the next line starts.
+    /// The byte at which the next line starts.
     next: usize,
-    /// The block in which it does, and where tabs and line breaks are in it
-    /// from there on: one bit for each.
+    /// The byte at which the block starts that holds `next`.
     block: usize,
+    /// The tabs and line breaks of that block from `next` on, one bit each.
     cuts: u64,
-    /// What was read last.
+    /// The line that was read last.
     row: Row<'a>,
 }
 
 impl<'a> Rows<'a> {
-    /// Those of a table, whose header is read first.
+    /// The rows of `table`, of which the header is read at once; `None` without one.
     pub(super) fn of(table: Table<'a>) -> Option<Self> {
         let Table { file, text } = table;
         let row = Row { file, line: 0, header: Header::default(), cells: Cells::of(text) };
@@ -30,7 +30,8 @@ impl<'a> Rows<'a> {
         Some(rows)
     }
 
-    /// The next entry, if there is one.
+    /// The next entry, if there is one; an error if it has more or fewer cells than the
+    /// header.
     #[inline]
     pub(crate) fn read(&mut self) -> Result<Option<&Row<'a>>, Error> {
         match self.advance() {
@@ -39,12 +40,12 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// What was read last: the header, before any entry was.
+    /// The line that was read last: at first the header.
     pub(super) fn row(&self) -> &Row<'a> {
         &self.row
     }
 
-    /// The next line that is not empty and no comment.
+    /// The next line that is neither empty nor a comment.
     pub(super) fn advance(&mut self) -> Option<&Row<'a>> {
         let bytes = self.text.as_bytes();
         while let Some(first) = bytes.get(self.next) {
@@ -56,7 +57,7 @@ impl<'a> Rows<'a> {
         None
     }
 
-    /// Cuts the next line.
+    /// Reads the next line, and cuts it into cells.
     #[inline]
     fn cut(&mut self) {
         let bytes = self.text.as_bytes();
@@ -75,7 +76,7 @@ impl<'a> Rows<'a> {
             }
             cells.note(cut);
         };
-        // As `str::lines` has it.
+        // As in `str::lines`, a line may end with `\r\n`.
         let is_return = end < bytes.len() && bytes[self.next..end].ends_with(b"\r");
         cells.note(end.min(bytes.len()) - usize::from(is_return));
         self.row.line += 1;

@@ -1,4 +1,4 @@
-//! What a vocabulary has of a word: its key, and what it opens.
+//! The entry of a word in a vocabulary: its key, its id and what it opens.
 
 use super::WordId;
 use crate::heap_size::heap_size;
@@ -6,8 +6,8 @@ use crate::scan::head::Head;
 use crate::scan::index::Hashed;
 use crate::scan::openings::{ByCase, of_first_byte};
 
-/// The first bytes of a folded word. Words have no nought in them, so that of
-/// a shorter word is the word itself.
+/// The first sixteen bytes of a folded word, with zeros behind a shorter one. No
+/// word has a zero byte in it, so the key of a shorter word is the word itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::scan) struct Key(pub(super) [u64; 2]);
 
@@ -16,14 +16,15 @@ impl Key {
         Self([bits as u64, (bits >> 64) as u64])
     }
 
-    /// Whether it is a word of ASCII, all of it, or a sign that is not made
-    /// another as letters are made small.
+    /// Whether the key is a whole word of ASCII, or a sign that folding does not
+    /// change to another byte.
     pub(super) fn is_short(self) -> bool {
         let [low, high] = self.0;
         let is_sign = (0x40..0x80).contains(&low) && !(low as u8).is_ascii_alphabetic();
         self.is_ascii() && high >> 56 == 0 && low != 0 && !is_sign
     }
 
+    /// Whether all bytes of the key are ASCII.
     pub(in crate::scan) fn is_ascii(self) -> bool {
         Head::of_bits(self.bits()).is_ascii()
     }
@@ -33,17 +34,21 @@ impl Key {
         u128::from(low) | u128::from(high) << 64
     }
 
-    /// Both halves of a product of both halves.
+    /// A hash of the key: the folded multiply of wyhash. Both halves of the key
+    /// are multiplied, and both halves of the product combined.
     #[inline]
     pub(in crate::scan) fn hash(self) -> u64 {
+        // Two odd constants without a pattern, so that zeros in a half do not make
+        // the product zero: 2^64 divided by the golden ratio, and a prime of xxHash.
+        const LOW_SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+        const HIGH_SEED: u64 = 0xc2b2_ae3d_27d4_eb4f;
         let [low, high] = self.0;
-        let product =
-            u128::from(low ^ 0x9e37_79b9_7f4a_7c15) * u128::from(high ^ 0xc2b2_ae3d_27d4_eb4f);
+        let product = u128::from(low ^ LOW_SEED) * u128::from(high ^ HIGH_SEED);
         product as u64 ^ (product >> 64) as u64
     }
 }
 
-/// A word and what it opens, half of what comes from memory at once.
+/// A word and what it opens, in half a cache line.
 #[derive(Debug, Clone, Copy)]
 #[repr(C, align(32))]
 pub(in crate::scan) struct Entry {
@@ -55,16 +60,17 @@ pub(in crate::scan) struct Entry {
 const _: () = assert!(size_of::<Entry>() == 32);
 
 impl Entry {
-    /// That of all words that are in no table.
+    /// The entry of all words that are in no table.
     pub(in crate::scan) const UNKNOWN: Self =
         Self { key: Key([0; 2]), opens: ByCase::UNKNOWN, word: WordId::UNKNOWN };
 
-    /// The same of a sign that is no word, which is known to tell nothing.
+    /// The entry of a sign that is no word. With it the sign is known to open
+    /// nothing by itself, and needs no second look.
     pub(super) fn of_sign(sign: u8) -> Self {
         Self { key: Key::of(sign.into()), opens: ByCase::WORD, word: WordId::UNKNOWN }
     }
 
-    /// Its hash, and the same entry with what it opens by its first byte.
+    /// The hash of the entry's key, and the entry with what its first byte opens.
     pub(super) fn hashed(self) -> Hashed {
         let mut entry = self;
         let [low, _] = self.key.0;

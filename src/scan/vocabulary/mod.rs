@@ -17,12 +17,12 @@ use super::openings::{ByCase, OpeningSet, Prefixes};
 use crate::heap_size::heap_size;
 use crate::stored::stored;
 
-/// A word of the vocabulary.
+/// The number of a word in the vocabulary.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct WordId(u32);
 
 impl WordId {
-    /// Any word that no lexicon entry contains.
+    /// The id of all words that no lexicon entry contains.
     pub(crate) const UNKNOWN: WordId = WordId(0);
 
     pub(crate) fn is_known(self) -> bool {
@@ -41,23 +41,24 @@ impl WordId {
 
 /// All words of a lexicon, folded.
 ///
-/// A word's first sixteen bytes are its key, by which an open-addressed table
-/// tells its number and, beside it, what it opens. A word of fewer bytes is its
-/// key, and needs no comparing of text; once all words are there, an
-/// [index](Index) leads to those of ASCII in one step.
+/// The first sixteen bytes of a word are its key, by which an open-addressed
+/// table leads to its entry. The key of a word of fewer bytes is the word itself,
+/// so no text has to be compared; once all words are added, an [index](Index)
+/// leads to such words of ASCII in one step.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    /// By id.
+    /// The entry of each word, by its id.
     entries: Cow<'static, [Entry]>,
-    /// An open-addressed table of the words, by the hashes of their keys.
+    /// An open-addressed hash table of the words, by the hashes of their keys.
     slots: Cow<'static, [WordId]>,
-    /// What the key of a long word leaves out.
+    /// The bytes of a long word that its key leaves out.
     tails: FxHashMap<WordId, Box<[u8]>>,
-    /// Of the short words, once all are there and can be told apart.
+    /// The index of the short words, once all words are added; `None` also where
+    /// it cannot separate them.
     index: Option<Index>,
     clitics: Vec<Box<str>>,
-    /// By the last two letters of a word, the first clitic that it can have,
-    /// counted from one; the last that a byte can tell, if it is behind that.
+    /// By the last two letters of a word: the number of the first clitic that ends
+    /// with them, from 1; 0 for none. Numbers above 255 are stored as 255.
     clitic_ends: Box<[u8; 1 << 10]>,
     prefixes: Prefixes,
 }
@@ -69,14 +70,15 @@ impl Default for Vocabulary {
 }
 
 impl Vocabulary {
-    /// How many places of the table there are for a word, at the least.
-    const SPREAD: usize = 2;
+    /// The least number of slots of the hash table per word.
+    const MIN_SLOTS_PER_WORD: usize = 2;
 
-    /// As many words as the built-in tables have, or somewhat more.
-    pub(crate) const ROOM: usize = 8000;
+    /// The number of words for which room is reserved: somewhat more than the
+    /// built-in tables have.
+    pub(crate) const USUAL_WORDS: usize = 8000;
 
-    /// A vocabulary that sets aside these clitics at the end of a word, with
-    /// room for so many `words`.
+    /// An empty vocabulary that sets aside `clitics` at the end of a word, with
+    /// room for `words` words.
     pub(crate) fn with_clitics(clitics: impl IntoIterator<Item = Box<str>>, words: usize) -> Self {
         let clitics: Vec<Box<str>> = clitics.into_iter().collect();
         let mut clitic_ends = Box::new([0; 1 << 10]);
@@ -91,7 +93,11 @@ impl Vocabulary {
         entries.push(Entry::UNKNOWN);
         Self {
             entries: entries.into(),
-            slots: vec![WordId::UNKNOWN; (Self::SPREAD * words).next_power_of_two().max(64)].into(),
+            slots: vec![
+                WordId::UNKNOWN;
+                (Self::MIN_SLOTS_PER_WORD * words).next_power_of_two().max(64)
+            ]
+            .into(),
             tails: FxHashMap::default(),
             index: None,
             clitics,
@@ -100,7 +106,7 @@ impl Vocabulary {
         }
     }
 
-    /// Adds `word`, unless it is there.
+    /// The id of `word`, which is added if it is not there.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
         let head = Head::load(word.as_bytes());
         if head.letters() == word.len() && word.len() < Head::BYTES {
@@ -115,8 +121,8 @@ impl Vocabulary {
         }
     }
 
-    /// The same for the word that the first `len` bytes of `head` are, ASCII
-    /// letters and fewer than all.
+    /// The id of the word that makes up the first `len` bytes of `head`, fewer
+    /// than sixteen ASCII letters. It is added if it is not there.
     #[inline]
     pub(crate) fn intern_letters(&mut self, head: Head, len: usize) -> WordId {
         let head = Head::of_bits(head.folded(len));
@@ -127,7 +133,7 @@ impl Vocabulary {
         }
     }
 
-    /// Adds the word of these bytes at an empty slot.
+    /// Adds the folded word of `head` and `tail` at the empty slot number `slot`.
     #[inline(never)]
     fn add(&mut self, slot: usize, head: Head, tail: &[u8]) -> WordId {
         let word = WordId::of_index(self.entries.len());
@@ -139,32 +145,34 @@ impl Vocabulary {
         self.entries.to_mut().push(Entry { key: Key::of(head.bits()), opens, word });
         self.slots.to_mut()[slot] = word;
         self.index = None;
-        // The next word is to find an empty slot.
-        if Self::SPREAD * self.entries.len() >= self.slots.len() {
+        // The next word must find an empty slot.
+        if Self::MIN_SLOTS_PER_WORD * self.entries.len() >= self.slots.len() {
             self.grow();
         }
         word
     }
 
-    /// Notes what `word` can open; with `capital`, only where it has one.
+    /// Adds `set` to what `word` opens; with `capital`, only where it starts with
+    /// one.
     pub(crate) fn open(&mut self, word: WordId, set: OpeningSet, capital: bool) {
         self.entries.to_mut()[word.index()].opens.add(set, capital);
         self.index = None;
     }
 
-    /// The same with an index of all its words. Once any is added or opens
-    /// more, all are looked up without.
+    /// This vocabulary with an index of its short words. Adding a word or an
+    /// opening drops the index.
     pub(crate) fn with_index(mut self) -> Self {
         let short = self.entries.iter().copied().filter(|entry| entry.key.is_short());
-        // That they are no words is known of most atoms by these.
+        // Signs that are no words are frequent: with an entry of their own they
+        // need no second look.
         let signs = (b'!'..b'@').filter(u8::is_ascii_punctuation).map(Entry::of_sign);
         let others = signs.filter(|sign| !self.slots[self.find(sign.key, |_| true)].is_known());
         self.index = Index::of(&short.chain(others).map(Entry::hashed).collect::<Vec<_>>());
         self
     }
 
-    /// Notes that every word can open `set` that starts with one of `prefixes`;
-    /// one letter counts only before another capital or a digit.
+    /// Adds `prefixes`, which open `set` in every word that starts with one of
+    /// them; a prefix of one letter counts only before another capital or a digit.
     pub(crate) fn open_prefixes<'p>(
         &mut self,
         prefixes: impl Iterator<Item = &'p str>,
@@ -177,6 +185,7 @@ impl Vocabulary {
         self.index = None;
     }
 
+    /// Doubles the number of slots.
     fn grow(&mut self) {
         self.slots = vec![WordId::UNKNOWN; 2 * self.slots.len()].into();
         for (entry, id) in self.entries.iter().zip(0..).skip(1) {
@@ -185,8 +194,8 @@ impl Vocabulary {
         }
     }
 
-    /// The slot of the word with this key that `is` the one asked for, or an
-    /// empty one.
+    /// The slot of the word with `key` for which `is` holds, or the empty slot
+    /// where it would be added.
     #[inline(always)]
     fn find(&self, key: Key, is: impl Fn(WordId) -> bool) -> usize {
         let mask = self.slots.len() - 1;
@@ -200,7 +209,7 @@ impl Vocabulary {
         }
     }
 
-    /// The id of `word` as it stands.
+    /// The id of `word`, in any case, with no clitic set aside.
     pub(crate) fn word(&self, word: &str) -> WordId {
         let bytes = word.as_bytes();
         let key = Key::of(Head::load(bytes).folded(bytes.len()));
@@ -229,21 +238,22 @@ impl Vocabulary {
         &self.entries[word.index()].opens
     }
 
-    /// The index, if it knows all short words.
+    /// The index, if there is one.
     #[inline]
     pub(super) fn index(&self) -> Option<Indexed<'_>> {
         self.index.as_ref().and_then(Index::indexed)
     }
 
-    /// Whether the letters may tell anything of a word of three ASCII letters or
-    /// more that is in no table, by the first ones and those at its `end`.
+    /// Whether a word that is in no table, of three ASCII letters or more, may have
+    /// a clitic, by the two letters at its `end`, or a prefix that opens something.
     #[inline(always)]
-    pub(super) fn letters_tell(&self, head: Head, end: [u8; 2]) -> bool {
+    pub(super) fn may_have_clitic_or_prefix(&self, head: Head, end: [u8; 2]) -> bool {
         let [a, b] = end;
         self.clitic_ends[two_letters(a, b)] != 0 || self.prefixes.has(head.first_three())
     }
 
-    /// What the letters tell of `atom`, a word of `text` that is in no table.
+    /// Reads `atom`, a word of `text` that is in no table, by its letters: sets its
+    /// word and clitic, if it has a known stem. Returns what it opens.
     #[inline(never)]
     pub(super) fn read_unknown(&self, text: &str, atom: &mut Atom) -> OpeningSet {
         let (start, end) = (atom.start as usize, atom.end as usize);
@@ -259,15 +269,15 @@ impl Vocabulary {
         self.opens(atom.word).of(atom.shape).with(opens)
     }
 
-    /// Whether the word of this id ends like `word`, past what a key holds.
+    /// Whether the word with this id equals `word` behind the bytes of the key.
     fn has_tail(&self, id: WordId, word: &[u8]) -> bool {
         let Some(tail) = word.get(Head::BYTES..) else { return true };
         let own = self.tails.get(&id).map_or(&[][..], |own| own);
         own.eq_ignore_ascii_case(tail)
     }
 
-    /// What a clitic leaves of `word`, if that is known, and how many bytes the
-    /// clitic has: one from number `first` on, counted from one.
+    /// The known word that is left of `word` without a clitic, and the length of
+    /// that clitic in bytes. Clitics are tried from number `first` on, from 1.
     fn look_up_stem(&self, word: &str, first: u8) -> Option<(WordId, usize)> {
         let clitics = self.clitics.get(usize::from(first) - 1..)?;
         let mut stems = clitics.iter().filter_map(|clitic| {
@@ -281,7 +291,7 @@ impl Vocabulary {
     }
 }
 
-/// Two letters as one number, whatever their case.
+/// The index of a pair of letters, in any case.
 #[inline]
 fn two_letters(a: u8, b: u8) -> usize {
     usize::from(a & 0x1f) << 5 | usize::from(b & 0x1f)
@@ -319,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_apart_words_of_any_length_and_start() {
+    fn keeps_words_of_any_length_and_start_apart() {
         let mut vocabulary = Vocabulary::default();
         let words: Vec<String> = (1..40)
             .flat_map(|n| [format!("{}a", "x".repeat(n)), format!("{}b", "x".repeat(n))])

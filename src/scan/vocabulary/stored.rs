@@ -1,4 +1,4 @@
-//! A vocabulary written down and read back.
+//! Writing a vocabulary into the program, and reading it back.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::prepared::{expressed, prepared};
 use crate::scan::openings::{ByCase, OpeningSet};
 use crate::stored::{Output, Stored};
 
-/// What a vocabulary looks words up in.
+/// The tables of a vocabulary that become part of the program as they are used.
 #[derive(Clone)]
 struct Words {
     entries: Cow<'static, [Entry]>,
@@ -17,7 +17,7 @@ struct Words {
 
 expressed!(Words { entries, slots, index });
 
-/// Those of the built-in vocabulary.
+/// The tables of the built-in vocabulary.
 static BUILTIN: &[Words] = prepared!("vocabularies.rs");
 
 impl Stored for Vocabulary {

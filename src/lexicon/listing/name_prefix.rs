@@ -1,47 +1,48 @@
-//! The first letters of a name, handled as one number.
+//! The first eight letters of a name, handled as one number.
 
 use crate::heap_size::heap_size;
 use crate::scan::{HIGH_BITS, Head, letter_bits};
 
-/// The first eight bytes of a name's letters and digits, small and without
-/// anything between, the first in the lowest place. Of shorter names, all of
-/// them, and noughts.
+/// The first eight bytes of the letters and digits of a name, in lower case and
+/// without the signs between them: `sukamaju` of `Suka Maju`. The first byte is the
+/// lowest one of the number; behind a shorter name there are zeros.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Initials(pub(super) u64);
+pub(crate) struct NamePrefix(pub(super) u64);
 
-/// All bits that eight letters have which are ASCII.
+/// All bits that eight ASCII letters can have.
 const ASCII: u64 = each(0x7f);
 
-/// The bits that make letters small.
-const SMALL: u64 = each(0x20);
+/// The bit of each byte that makes an ASCII letter lower case.
+const LOWER_CASE_BITS: u64 = each(0x20);
 
 const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; Initials::BYTES])
+    u64::from_le_bytes([byte; NamePrefix::BYTES])
 }
 
-impl Initials {
+impl NamePrefix {
     pub(super) const BYTES: usize = 8;
 
-    /// Those of the name that `text` starts with, up to a tab or line break.
+    /// The prefix of the name at the start of `text`, which ends at a tab, a line
+    /// break or the end of `text`.
     pub(super) fn of(text: &str) -> Self {
         let first = text.as_bytes().first_chunk().copied().map(u64::from_le_bytes);
         first.and_then(Self::of_word).unwrap_or_else(|| Self::of_any(text))
     }
 
-    /// Those of a name that starts with these bytes, if these are letters up to
-    /// its end or go no further.
+    /// The prefix of a name that starts with these eight bytes, if they are letters
+    /// up to the end of the name.
     fn of_word(bytes: u64) -> Option<Self> {
-        let small = bytes | SMALL;
+        let lower = bytes | LOWER_CASE_BITS;
         let others = !letter_bits(bytes) & HIGH_BITS;
         if others == 0 {
-            return Some(Self(small));
+            return Some(Self(lower));
         }
         let bits = others.trailing_zeros() / 8 * 8;
         let is_end = matches!((bytes >> bits) as u8, b'\t' | b'\n');
-        is_end.then(|| Self(small & !(!0 << bits)))
+        is_end.then(|| Self(lower & !(!0 << bits)))
     }
 
-    /// Those of any name.
+    /// The prefix of any name.
     fn of_any(text: &str) -> Self {
         let mut head = Head::load(text.as_bytes());
         loop {
@@ -51,18 +52,18 @@ impl Initials {
                 head = head.without(letters);
                 continue;
             }
-            let mut initials = Self::default();
+            let mut prefix = Self::default();
             match letters == Self::BYTES || matches!(sign, b'\t' | b'\n') {
-                true => initials.append(0, head.folded(letters) as u64),
-                // Other signs, or more of them than the head has room for.
-                false => initials.push(text, text.len()),
+                true => prefix.append(0, head.folded(letters) as u64),
+                // Other signs, or more of them than a head has room for.
+                false => prefix.push(text, text.len()),
             }
-            return initials;
+            return prefix;
         }
     }
 
-    /// These with a run of letters or of digits behind them: the first `len`
-    /// bytes of `text`, which need not end there.
+    /// This prefix with more letters or digits behind it: the first `len` bytes of
+    /// `text`.
     #[inline]
     pub(crate) fn and(mut self, text: &str, len: usize) -> Self {
         let run = match text.as_bytes().first_chunk() {
@@ -70,7 +71,7 @@ impl Initials {
             None => Head::load(text.as_bytes()).first_eight(),
         };
         let blank = u64::BITS - 8 * len.min(Self::BYTES) as u32;
-        let run = (run | SMALL) & u64::MAX.checked_shr(blank).unwrap_or_default();
+        let run = (run | LOWER_CASE_BITS) & u64::MAX.checked_shr(blank).unwrap_or_default();
         match run & ASCII == run {
             true => self.append(self.len(), run),
             false => self.push(text, len),
@@ -101,59 +102,60 @@ impl Initials {
         }
     }
 
-    /// Adds the character that `text` starts with, if it is a letter or digit,
-    /// and says how many bytes it has.
+    /// Adds the first character of `text`, if it is a letter or digit. Returns its
+    /// length in bytes.
     fn push_char(&mut self, text: &str) -> usize {
         let Some(c) = text.chars().next() else { return 0 };
-        for small in c.to_lowercase().filter(|_| c.is_alphanumeric()) {
+        for lower in c.to_lowercase().filter(|_| c.is_alphanumeric()) {
             let mut bytes = [0; Self::BYTES];
-            small.encode_utf8(&mut bytes);
+            lower.encode_utf8(&mut bytes);
             self.append(self.len(), u64::from_le_bytes(bytes));
         }
         c.len_utf8()
     }
 
-    /// Adds bytes behind the first `len`, as far as there is room; the first
-    /// in the lowest place.
+    /// Adds `bytes`, the first one in the lowest byte, behind the first `len` bytes
+    /// of the prefix, as far as there is room.
     fn append(&mut self, len: usize, bytes: u64) {
         self.0 |= bytes.checked_shl(8 * len as u32).unwrap_or_default();
     }
 
-    /// Sixty-four bits that all of them go into.
+    /// A hash of all letters of the prefix: a folded multiply.
     #[inline]
     pub(super) fn hash(self) -> u64 {
         let product = u128::from(self.0) * 0x9e37_79b9_7f4a_7c15;
         product as u64 ^ (product >> 64) as u64
     }
 
-    /// The first `letters` of them, of which there are fewer than eight.
+    /// The first `letters` bytes of the prefix, fewer than eight.
     pub(super) fn cut(self, letters: usize) -> Self {
         Self(self.0 & !(u64::MAX << (8 * letters)))
     }
 
-    /// Whether the name has no more letters than these.
+    /// Whether the prefix holds all letters of the name.
     pub(crate) fn are_all(self) -> bool {
         self.len() < Self::BYTES
     }
 
+    /// The number of bytes in the prefix.
     fn len(self) -> usize {
         Self::BYTES - self.0.leading_zeros() as usize / 8
     }
 }
 
-heap_size!(inline: Initials);
+heap_size!(inline: NamePrefix);
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn of_words(words: &[&str]) -> Initials {
-        let mut initials = Initials::default();
+    fn of_words(words: &[&str]) -> NamePrefix {
+        let mut prefix = NamePrefix::default();
         for word in words {
-            initials = initials.and(&format!("{word}, dan seterusnya"), word.len());
+            prefix = prefix.and(&format!("{word}, dan seterusnya"), word.len());
         }
-        initials
+        prefix
     }
 
     #[test]
@@ -166,7 +168,7 @@ mod tests {
             ("Éra Ä", &["éra", "ä"]),
             ("", &[]),
         ] {
-            assert_eq!(Initials::of(name), of_words(words), "{name}");
+            assert_eq!(NamePrefix::of(name), of_words(words), "{name}");
         }
     }
 
@@ -174,15 +176,15 @@ mod tests {
         #[test]
         fn are_the_first_bytes(name in "[a-cé79]{0,12}") {
             let first = &name.as_bytes()[..name.len().min(8)];
-            let bytes = Initials::of(&name).0.to_le_bytes();
+            let bytes = NamePrefix::of(&name).0.to_le_bytes();
             prop_assert!(bytes.starts_with(first) && bytes[first.len()..].iter().all(|&byte| byte == 0));
         }
 
         #[test]
         fn read_at_once_or_run_by_run(name in "[a-dA-D1é' \\-.]{0,20}(\t[a-d]{0,3})?") {
-            let mut slow = Initials::default();
+            let mut slow = NamePrefix::default();
             slow.push(&name, name.len());
-            prop_assert_eq!(Initials::of(&name), slow);
+            prop_assert_eq!(NamePrefix::of(&name), slow);
         }
     }
 }
