@@ -47,6 +47,9 @@ stored_enum! {
         Minus,
         /// `min`, which before digits is rather short for `minimal`.
         SpokenMinus,
+        /// `negatif`, a minus before a number in words or a percentage; `negatif 15 orang`
+        /// are persons with a negative test.
+        Negative,
         /// `ke`, which makes an ordinal of the number glued or hyphened to it.
         OrdinalMark,
     }
@@ -223,6 +226,7 @@ impl NumberWords {
             "point" => add(form, Point, false),
             "minus" => add(form, Minus, false),
             "spoken_minus" => add(form, SpokenMinus, false),
+            "negative" => add(form, Negative, false),
             "per" => add(form, Per, false),
             "first" => add(form, Digit(1), true),
             // An affix, no word of its own.
@@ -266,7 +270,7 @@ impl Form {
             OrdinalMark => OpeningSet::of(&[Opening::Ordinal]),
             // A day or a year may be spelled.
             Digit(_) | OneTeen | OnePower(_) => OpeningSet::of(&[Opening::Number, Opening::Date]),
-            Order(_) | Half | OnePart(_) | Minus | SpokenMinus => {
+            Order(_) | Half | OnePart(_) | Minus | SpokenMinus | Negative => {
                 OpeningSet::of(&[Opening::Number])
             }
             Teen | Power(_) | MoneyPower(_) | Part(_) | Per | Point => OpeningSet::NONE,
@@ -287,7 +291,7 @@ struct Affixes<'a> {
     order: &'a str,
 }
 
-const ROLES: [&str; 14] = [
+const ROLES: [&str; 15] = [
     "digit",
     "teen",
     "power",
@@ -297,6 +301,7 @@ const ROLES: [&str; 14] = [
     "point",
     "minus",
     "spoken_minus",
+    "negative",
     "per",
     "first",
     "prefix_one",
