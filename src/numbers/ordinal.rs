@@ -116,11 +116,7 @@ impl Source<'_> {
         }
         if self.reader.is_ordinal_mark(start) {
             let letters = self.scan.glued(end) && self.scan.get(end).is_some_and(Atom::is_word);
-            // `Ayat (1) ke-2` cites a law.
-            let cites = start.checked_sub(1).is_some_and(|before| {
-                self.scan.is(before, ')') || self.scan.get(before).is_some_and(Atom::is_digits)
-            });
-            return !letters && !cites && !self.counts_all(start, end);
+            return !letters && !self.is_of_citation(start) && !self.counts_all(start, end);
         }
         let times = self.counts_times(end);
         if self.marks_item(start) || self.opens_list(start, end) {
@@ -133,6 +129,13 @@ impl Source<'_> {
             || self.stands_before_superlative(end)
             || self.follows_a_round(start)
             || self.follows_its_noun(start, end) && !self.gathers(end)
+    }
+
+    /// `ayat (1) ke-2`, `ayat 1 ke-2`: it cites a law, unlike `(HUT) ke-80`.
+    fn is_of_citation(&self, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1) else { return false };
+        let number = before - usize::from(before > 0 && self.scan.is(before, ')'));
+        self.scan.is_digits(number)
     }
 
     /// `Ke-14 kabupaten itu`, `dari ke-12 atlet`: all of them. A place in an
@@ -165,26 +168,13 @@ impl Source<'_> {
         // A comma with blanks at both sides, or none, stands where a site left out a link.
         let comma = self.scan.is(before, ',') && self.scan.glued(before) && !self.scan.glued(start);
         let word = before.saturating_sub(usize::from(comma));
-        comma && self.scan.is(end, ',') || self.announces_items(word)
+        comma && self.scan.is(end, ',') || self.ends_cue(Cue::Items, word)
     }
 
-    /// Whether `yakni` or its like ends with atom `at`.
-    fn announces_items(&self, at: usize) -> bool {
-        let ends = |start| {
-            let found = self.cue_at(start, |cue| (cue == Cue::Items).then_some(()));
-            found.is_some_and(|((), end)| end == at + 1)
-        };
-        ends(at) || at.checked_sub(1).is_some_and(ends)
-    }
-
-    /// Whether it makes a place in an order of an ordinal behind it.
+    /// Whether the words that end with atom `at`, such as `hari jadi`, make a place in an
+    /// order of an ordinal behind them.
     fn is_of_order(&self, at: usize) -> bool {
-        let ends = |start| {
-            let found = self.cue_at(start, |cue| (cue == Cue::OrdinalBehind).then_some(()));
-            found.is_some_and(|((), end)| end == at + 1)
-        };
-        // `hari jadi`.
-        ends(at) || at.checked_sub(1).is_some_and(ends)
+        self.ends_cue(Cue::OrdinalBehind, at)
     }
 
     fn is_function(&self, at: usize) -> bool {
@@ -229,7 +219,8 @@ impl Source<'_> {
         (name || !self.is_verb_or_function(before)) && !self.counts_at(end)
     }
 
-    fn is_verb_or_function(&self, at: usize) -> bool {
+    /// Whether atom `at` is a verb, a preposition or the like.
+    pub(super) fn is_verb_or_function(&self, at: usize) -> bool {
         matches!(self.role(at), Some(StopRole::Function | StopRole::Verb))
             || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(at)))
     }
@@ -258,11 +249,18 @@ impl Source<'_> {
             && self.cue_at(end, |cue| (cue == Cue::Superlative).then_some(())).is_some()
     }
 
-    /// `anak ketiganya`, `kemenangan keduanya`.
+    /// `anak ketiganya`, `kemenangan keduanya`, `masa jabatan keduanya`.
     fn ends_series(&self, start: usize) -> bool {
-        let of_series = |cue| (cue == Cue::Series).then_some(());
-        self.scan.gap_before(start) == Gap::Space
-            && self.cue_at(start - 1, of_series).is_some_and(|((), end)| end == start)
+        self.scan.gap_before(start) == Gap::Space && self.ends_cue(Cue::Series, start - 1)
+    }
+
+    /// Whether `cue`, of one or two words, ends with atom `at`.
+    fn ends_cue(&self, cue: Cue, at: usize) -> bool {
+        let ends = |start| {
+            let found = self.cue_at(start, |found| (found == cue).then_some(()));
+            found.is_some_and(|((), end)| end == at + 1)
+        };
+        ends(at) || at.checked_sub(1).is_some_and(ends)
     }
 
     /// Whether it means all of what stands behind it: `kedua pihak`,

@@ -152,7 +152,7 @@ fn whole<T>(
     let mut expression =
         source.expression_at(start, Setting::new(between, true)).ok_or_else(|| error(start))?;
     source.take_tail(&mut expression);
-    let behind = source.modifier_behind(expression.end);
+    let behind = source.modifier_behind(expression.end, false);
     let end = behind.map_or(expression.end, |(_, end)| end);
     let value = expression.value(modifier.or(behind.map(|(modifier, _)| modifier)));
     match value.and_then(&pick) {

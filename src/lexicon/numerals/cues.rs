@@ -55,6 +55,10 @@ stored_enum! {
         Of,
         /// `meninggal`: the `satu` before it counts, as one of several.
         Fate,
+        /// `lagi`: the `satu` before it counts where a verb or preposition stands behind.
+        Another,
+        /// `KUHP`: the bare number before it is that of an article: `378 KUHP dan 363 KUHP`.
+        Law,
         /// `yang`: the `kedua` behind it is a place in an order.
         OrdinalBehind,
         /// `yakni`: the `pertama` behind it counts the items of a list.
@@ -110,7 +114,10 @@ impl Cue {
             }
         }
         let joins = matches!(self, Self::RangeSign | Self::And | Self::Or);
-        if joins || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_)) {
+        if joins
+            || self == Self::Law
+            || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_))
+        {
             beside.add(words[0], Roles::BEHIND);
         }
     }
@@ -158,7 +165,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 24] = [
+const ROLES: [(&str, Cue); 26] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -175,6 +182,8 @@ const ROLES: [(&str, Cue); 24] = [
     ("rate_before", Cue::RateBefore),
     ("of", Cue::Of),
     ("fate", Cue::Fate),
+    ("another", Cue::Another),
+    ("law", Cue::Law),
     ("ordinal", Cue::OrdinalBehind),
     ("items", Cue::Items),
     ("superlative", Cue::Superlative),

@@ -48,6 +48,9 @@ stored_enum! {
         Minus,
         /// `min`, which before digits is more likely short for `minimal`.
         SpokenMinus,
+        /// `negatif`, a minus before a number in words or a percentage; `negatif 15 orang`
+        /// are persons with a negative test.
+        Negative,
         /// `ke`, which makes an ordinal of the number glued or hyphened to it.
         OrdinalMark,
     }
@@ -89,6 +92,7 @@ named_enum! {
         Point = "point",
         Minus = "minus",
         SpokenMinus = "spoken_minus",
+        Negative = "negative",
         Per = "per",
         /// `pertama`, an ordinal that is not derived from its digit.
         First = "first",
@@ -249,6 +253,7 @@ impl NumberWords {
             NumberRole::Point => add(form, Point, false),
             NumberRole::Minus => add(form, Minus, false),
             NumberRole::SpokenMinus => add(form, SpokenMinus, false),
+            NumberRole::Negative => add(form, Negative, false),
             NumberRole::Per => add(form, Per, false),
             NumberRole::First => add(form, Digit(1), true),
             // An affix is no word of its own.
@@ -295,7 +300,7 @@ impl Form {
             OrdinalMark => OpeningSet::of(&[Opening::Ordinal]),
             // The day or year of a date may be spelled out.
             Digit(_) | OneTeen | OnePower(_) => OpeningSet::of(&[Opening::Number, Opening::Date]),
-            Order(_) | Half | OnePart(_) | Minus | SpokenMinus => {
+            Order(_) | Half | OnePart(_) | Minus | SpokenMinus | Negative => {
                 OpeningSet::of(&[Opening::Number])
             }
             Teen | Power(_) | MoneyPower(_) | Part(_) | Per | Point => OpeningSet::NONE,

@@ -178,15 +178,15 @@ impl<'a> Source<'a> {
         start.checked_sub(1).is_some_and(|plus| self.scan.is(plus, '+') && self.scan.glued(start))
     }
 
-    /// `BRMS (-5,85%)`: whether a minus that opens a bracket stands before the percentage
-    /// at atom `start`.
+    /// `BRMS (-5,85%)`, `tumbuh negatif 2,1 persen`: whether `negatif` or a minus that opens
+    /// a bracket stands before the percentage at atom `start`.
     fn is_loss(&self, start: usize) -> bool {
+        let Some(minus) = start.checked_sub(1) else { return false };
         let opened = |open| self.scan.is(open, '(') && self.scan.glued(open + 1);
-        self.scan.glued(start)
-            && start.checked_sub(1).is_some_and(|minus| {
-                matches!(self.scan.sign(minus), Some('-' | '−'))
-                    && minus.checked_sub(1).is_some_and(opened)
-            })
+        let signed = self.scan.glued(start)
+            && matches!(self.scan.sign(minus), Some('-' | '−'))
+            && minus.checked_sub(1).is_some_and(opened);
+        signed || self.reader.is_negative(minus)
     }
 
     /// `-Rp 500`: where the currency behind the minus starts.

@@ -23,8 +23,13 @@ impl Source<'_> {
         self.end_of_cue(Cue::TimeTail, at)
     }
 
-    /// `lebih` or `ke atas` behind the unit, and where it ends.
-    pub(in crate::numbers) fn modifier_behind(&self, at: usize) -> Option<(Modifier, usize)> {
+    /// `lebih` or `ke atas` at atom `at`, behind the unit, and where it ends. Behind a length
+    /// of time that is `timed` a verb may follow: `dua tahun lebih menjalin kasih`.
+    pub(in crate::numbers) fn modifier_behind(
+        &self,
+        at: usize,
+        timed: bool,
+    ) -> Option<(Modifier, usize)> {
         if !self.tells_of_number_before(at) {
             return None;
         }
@@ -39,7 +44,9 @@ impl Source<'_> {
         });
         let next = self.scan.get(end);
         let ends = next.is_none_or(|atom| {
-            !atom.is_word() || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
+            !atom.is_word()
+                || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
+                || timed && self.is_verb_or_function(end)
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))

@@ -225,6 +225,22 @@ impl Source<'_> {
         end + usize::from(sign)
     }
 
+    /// The modifier that a sign right before the number at atom `at` is: `(>60 tahun)`; but
+    /// not in `<b>5`, nor in the path of a page: `Home > 5 berita`.
+    pub(super) fn modifier_of_sign(&self, at: usize) -> Option<Modifier> {
+        let sign = at.checked_sub(1)?;
+        let modifier = match self.scan.sign(sign)? {
+            '>' => Modifier::MoreThan,
+            '<' => Modifier::LessThan,
+            '≥' => Modifier::AtLeast,
+            '≤' => Modifier::AtMost,
+            _ => return None,
+        };
+        let bracketed = sign.checked_sub(1).is_some_and(|open| self.scan.is(open, '('));
+        let apart = !self.scan.glued(sign) && self.scan.glued(at);
+        (bracketed || apart).then_some(modifier)
+    }
+
     /// What the text speaks of before the number at atom `at`. The numbers
     /// before it have been `read`; what they count tells as words do.
     pub(super) fn topic_before(&self, at: usize, read: &[ReadNumber]) -> Topic {

@@ -248,10 +248,12 @@ impl Source<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<Cue> {
-        let behind = || self.modifier_behind(expression.end).map(|(modifier, _)| modifier);
+        let timed = matches!(expression.counted, Some(Counted::Time(_)));
+        let behind = || self.modifier_behind(expression.end, timed).map(|(modifier, _)| modifier);
         let modifier = told
             .modifier
             .filter(|modifier| !gives_way(*modifier, expression, walk.behind, behind))
+            .or_else(|| self.modifier_of_sign(expression.start))
             .or_else(behind);
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
@@ -304,7 +306,9 @@ impl Source<'_> {
         }
         let one = Numeral::Decimal(1.into());
         let end = self.time_tail_end(end).unwrap_or(end);
-        let length = (Length::of(one, unit)?, told.modifier);
+        // `sebulan lebih`
+        let behind = || self.modifier_behind(end, true).map(|(modifier, _)| modifier);
+        let length = (Length::of(one, unit)?, told.modifier.or_else(behind));
         self.push_length(at..end, length, Origin::rule("duration.one"), walk, out);
         Some(end)
     }

@@ -6,6 +6,7 @@
 use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
+use super::year::RECENT;
 use crate::lexicon::Roles;
 use crate::scan::Gap;
 
@@ -34,6 +35,11 @@ impl Reader<'_> {
         let torn = |slash| self.is_torn_slash(slash) && self.opens_bracket(at - 1);
         let glued = self.glued_sign_of(at, &['/', '.', '-']);
         let sign = glued.or_else(|| torn(at).then_some('/'))?;
+        if sign == '/'
+            && let Some(date) = self.month_and_year_in_one(day, at + 1)
+        {
+            return Some(date);
+        }
         let (month, end) = self.digits(at + 1, [1, 2])?;
         let year = match sign {
             '/' if torn(end) => self.year_of(end + 1, [2, 4]),
@@ -51,6 +57,20 @@ impl Reader<'_> {
         let apart = sign == '/' && (self.alone || self.opens_bracket(at - 1));
         let month_first = || Point::day(Some(year.filter(|_| apart)?), first, second);
         Some((Point::day(year, second, first).or_else(month_first)?, end))
+    }
+
+    /// `Senin (19/52026)`: the date whose `day` stands before the slash and whose month and
+    /// year, at atom `at`, are one group of digits, as a slip makes them in brackets.
+    fn month_and_year_in_one(&self, day: u8, at: usize) -> Read<Point> {
+        const DIGITS_OF_YEAR: usize = 4;
+        let end = at + 1;
+        if !self.scan.is_digits(at) || !self.opens_bracket(at - 2) || !self.scan.is(end, ')') {
+            return None;
+        }
+        let digits = self.scan.surface(at);
+        let (month, year) = digits.split_at_checked(digits.len().checked_sub(DIGITS_OF_YEAR)?)?;
+        let year = year.parse().ok().filter(|year| RECENT.contains(year))?;
+        Some((Point::day(Some(year), month.parse().ok()?, day)?, end))
     }
 
     /// Whether atom `at` is a slash with a blank at one side, as in `(16 /9/2019)`.

@@ -89,6 +89,8 @@ fn days_with_their_weekday() {
         ("2024-01-26", "ujarnya, [Jum'at malam (26/01/2024)] di"),
         ("XXXX-05-21", "ujarnya [Kamis kemarin (21/5)]"),
         ("2019-09-16", "ujarnya, [Senin (16 /9/2019)]."),
+        ("2026-05-19", "ujarnya, [Senin (19/52026)]."),
+        ("2019-12-20", "ujarnya, [Jumat (20/122019)]."),
         ("2025-10-18", "ujarnya, [Sabtu (18/10/ 2025)]."),
         ("2025-10-18", "ujarnya, [Sabtu (10/18/2025)]."),
         ("XXXX-11-02", "pasaran [Minggu Pon (02/11)]"),
@@ -222,6 +224,7 @@ fn years_by_their_company() {
         ("2025", "Idulfitri 1446 H/[2025] M jatuh"),
         ("2025", "pada tahun anggaran [2025] ini"),
         ("", "LP/5967/IX/2019, pukul 2000, tahun 1441 H"),
+        ("", "wabah Corona Virus Disease 2019 (COVID-19), surat (19/52026/B)"),
         ("", "mobil B 2068 XYZ, motor KT 1971 RJ"),
     ]);
 }

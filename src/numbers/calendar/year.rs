@@ -13,7 +13,7 @@ use crate::scan::{Gap, Scan, Shape};
 use crate::value::DatePart;
 
 /// Years that need no announcement.
-const RECENT: std::ops::Range<i16> = 1900..2100;
+pub(super) const RECENT: std::ops::Range<i16> = 1900..2100;
 
 /// Years that words such as `pada` are enough to announce.
 const MODERN: std::ops::Range<i16> = 1500..2100;

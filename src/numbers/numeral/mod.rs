@@ -225,6 +225,11 @@ impl<'a> Reader<'a> {
             && self.scan.get(at).is_some_and(|atom| atom.clitic == 0)
     }
 
+    /// Whether atom `at` is the `negatif` of a percentage behind it.
+    pub(crate) fn is_negative(&self, at: usize) -> bool {
+        self.word(at) == Some(NumberWord::Negative) && self.joined(at + 1)
+    }
+
     /// The order of magnitude that starts at atom `start`.
     pub(crate) fn order_at(&self, start: usize) -> Option<Order> {
         let NumberWord::Order(order) = self.word(start)? else { return None };
@@ -397,7 +402,9 @@ impl<'a> Reader<'a> {
         let next = self.scan.get(after)?;
         let found = match self.word(start) {
             Some(NumberWord::Minus) => self.joined(after),
-            Some(NumberWord::SpokenMinus) => self.joined(after) && next.is_word(),
+            Some(NumberWord::SpokenMinus | NumberWord::Negative) => {
+                self.joined(after) && next.is_word()
+            }
             Some(_) => false,
             None => {
                 matches!(self.scan.sign(start), Some('-' | '−'))

@@ -76,7 +76,12 @@ impl Trial<'_, '_> {
         let mark = next.any(Roles::DOT) && self.before.mark.is_some();
         let plain = self.is_plain() && self.expression.modifier.is_none();
         let named = self.before.atom.any(Roles::CALENDAR_STOP) || self.follows_a_numbered_name();
-        if !plain || mark || named || self.source.scan.gap_before(start) != Gap::Space {
+        if !plain
+            || mark
+            || named
+            || self.is_of_law()
+            || self.source.scan.gap_before(start) != Gap::Space
+        {
             return None;
         }
         Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })

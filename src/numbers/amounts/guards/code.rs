@@ -111,7 +111,7 @@ impl Trial<'_, '_> {
         let Some(before) = start.checked_sub(1).filter(|_| scan.glued(start)) else { return false };
         match scan.sign(before) {
             None => true,
-            Some('/') if self.repeats_measure(before) => false,
+            Some('/' | '+') if self.repeats_measure(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
             Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
@@ -127,8 +127,8 @@ impl Trial<'_, '_> {
         bracketed && self.expression.counted == Some(Counted::Percent)
     }
 
-    /// `12 GB/256 GB`: the same measure ends before the slash.
-    fn repeats_measure(&self, slash: usize) -> bool {
+    /// `12 GB/256 GB`, `3GB+32GB`: the same measure ends before the `sign`.
+    fn repeats_measure(&self, sign: usize) -> bool {
         /// The most atoms of one: `km persegi`.
         const LONGEST: usize = 2;
         let Some(Counted::Unit { name, class: Some(UnitClass::Measure) }) =
@@ -136,10 +136,10 @@ impl Trial<'_, '_> {
         else {
             return false;
         };
-        (slash.saturating_sub(LONGEST)..slash).any(|at| {
+        (sign.saturating_sub(LONGEST)..sign).any(|at| {
             let before = counted_at(self.source.scan, self.source.numerals, at);
             before.is_some_and(|phrase| {
-                phrase.end == slash
+                phrase.end == sign
                     && matches!(phrase.counted, Counted::Unit { name: before, .. } if before == *name)
             })
         })

@@ -66,7 +66,7 @@ impl Trial<'_, '_> {
         }
         // `A ,2. B`: a comma that starts a bare number only parts it off.
         let comma = self.source.scan.is(self.first.start, ',');
-        if comma || !ranked && self.is_dotted_pair() {
+        if comma || !ranked && self.is_dotted_pair() || self.is_of_law() {
             return Verdict::Pass;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
@@ -104,6 +104,12 @@ impl Trial<'_, '_> {
             Some(_) => self.is_plain() || self.is_dotted_pair(),
         };
         named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
+    }
+
+    /// The second number of `Pasal 378 KUHP dan 363 KUHP`: that of an article of a law.
+    pub(super) fn is_of_law(&self) -> bool {
+        let end = self.expression.end;
+        self.source.tells_of_number_before(end) && self.source.end_of_cue(Cue::Law, end).is_some()
     }
 
     /// Past both numbers of `Pasal 55 – 56`.

@@ -6,6 +6,9 @@ use crate::numbers::amounts::counted::{ACRONYM, Counted};
 use crate::numbers::amounts::expression::Expression;
 use crate::scan::{Atom, Gap, Shape};
 
+/// A word before a dot and a name that has at most so many letters is cut short.
+const LETTERS_OF_ABBREVIATION: usize = 2;
+
 impl Trial<'_, '_> {
     /// `KA 5512 relasi Bandung`, `Liga 2 Musim Ini`, `PM 2.5 partikel`: behind a
     /// name, with a noun behind it that no table has or that a capital makes
@@ -53,7 +56,15 @@ impl Trial<'_, '_> {
         // Not only its place gives `KLX 230` its capitals.
         let acronym = atom.shape == Shape::Upper && ACRONYM.contains(&atom.len());
         name && source.scan.gap_before(start) == Gap::Space
-            && (acronym || !source.starts_sentence(before))
+            && (acronym || !source.starts_sentence(before) || self.follows_abbreviation(before))
+    }
+
+    /// Whether the dot of a short word such as `Jl.` stands before the name at atom `name`.
+    fn follows_abbreviation(&self, name: usize) -> bool {
+        let scan = self.source.scan;
+        let dot = name.checked_sub(1).filter(|dot| scan.is(*dot, '.') && scan.glued(*dot));
+        let short = dot.and_then(|dot| scan.get(dot.checked_sub(1)?));
+        short.is_some_and(|atom| atom.is_capitalised() && atom.len() <= LETTERS_OF_ABBREVIATION)
     }
 
     /// `Daerah Operasi (Daop) 1 Jakarta`.

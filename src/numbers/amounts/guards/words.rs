@@ -102,8 +102,14 @@ impl Trial<'_, '_> {
         let of_several = [Cue::Of, Cue::Fate]
             .into_iter()
             .any(|cue| self.source.end_of_cue(cue, self.first.end).is_some());
-        let supported = of_several || self.before.modified || half && clitic;
+        let supported = of_several || self.before.modified || half && clitic || self.is_another();
         (one || half) && lone && !supported
+    }
+
+    /// `dan satu lagi hilang`: not `Satu lagi kabar baik`, nor `Oh, satu lagi, besok libur`.
+    fn is_another(&self) -> bool {
+        let end = self.source.end_of_cue(Cue::Another, self.first.end);
+        end.is_some_and(|end| self.source.scan.follows(end) && self.source.is_verb_or_function(end))
     }
 
     fn is_capital(&self, at: usize) -> bool {
