@@ -23,8 +23,9 @@ impl Source<'_> {
         self.end_of_cue(Cue::TimeTail, at)
     }
 
-    /// `lebih` or `ke atas` at atom `at`, behind the unit, and where it ends. Behind a length
-    /// of time that is `timed` a verb may follow: `dua tahun lebih menjalin kasih`.
+    /// The modifier that `lebih` or `ke atas` at atom `at` is, and where it ends. `timed` says
+    /// whether a length of time ends before it; a verb may then follow: `dua tahun lebih
+    /// menjalin kasih`.
     pub(in crate::numbers) fn modifier_behind(
         &self,
         at: usize,
