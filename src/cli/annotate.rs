@@ -40,8 +40,8 @@ pub(crate) struct Args {
 
     /// The format to write [default: by the ending of --output, else jsonl]
     ///
-    /// The endings .csv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, parquet, conllu,
-    /// iob2 and web-annotation.
+    /// The endings .csv, .tsv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, spans-tsv,
+    /// parquet, conllu, iob2 and web-annotation. With .gz or .zst behind, the file is compressed.
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Choice>,
 
@@ -74,6 +74,7 @@ impl Args {
         let annotate = if whole { Pipeline::annotate_on } else { Pipeline::spans_on };
         self.corpus.run(
             options,
+            Some(&dates),
             |setting| format.build(setting),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());

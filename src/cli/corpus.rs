@@ -1,9 +1,10 @@
 //! What the commands that go through a corpus have in common.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tandai::write::OffsetUnit;
 use tandai::{Document, Pipeline};
@@ -13,8 +14,9 @@ use super::format::{Annotated, Choice, Format, Setting, Wishes};
 use super::options::Options;
 use super::output::message;
 use super::pipeline::PipelineArgs;
-use super::read::{Article, FieldArgs, Input, Place};
-use super::run::{Files, Identity, Inputs, Made, Report, Run, RunArgs, Shown};
+use super::read::{Article, Dates, Digests, FieldArgs, FieldNames, Input, Place};
+use super::run::{Files, Identity, Inputs, Made, Report, Run, RunArgs, Shown, State};
+use super::written::WrittenFiles;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
@@ -28,7 +30,9 @@ pub(crate) struct CorpusArgs {
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
 
-    /// Write to this file, which appears when it is whole
+    /// Write to this file, which appears when it is whole; - is standard output
+    ///
+    /// With .gz or .zst at the end of its name it is compressed.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -48,7 +52,7 @@ pub(crate) struct CorpusArgs {
     fields: FieldArgs,
 
     /// How many threads to use [default: one for each core]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     threads: Option<NonZeroUsize>,
 
     #[command(flatten)]
@@ -67,8 +71,14 @@ impl CorpusArgs {
     /// Whether the result goes to a file, with the texts and with what offsets
     /// the command chooses; for one that makes a whole of them.
     pub(crate) fn check_whole(&self) -> Result<(), Failure> {
-        let problem = match (&self.output, &self.offsets, self.no_text) {
-            (None, ..) => "it is made in one piece, in a file; name one with --output",
+        let ending = self.output().and_then(Path::extension);
+        let is_page =
+            |ending: &OsStr| ["html", "htm"].iter().any(|it| ending.eq_ignore_ascii_case(it));
+        let problem = match (self.output(), &self.offsets, self.no_text) {
+            (None, ..) => "the page is made in one piece, in a file; name one: -o report.html",
+            (Some(_), ..) if !ending.is_none_or(is_page) => {
+                "the page is HTML; give the file in --output a name in .html"
+            }
             (_, Some(_), _) => "its offsets are its own business; leave --offsets out",
             (.., true) => "it is nothing without the texts; leave --no-text out",
             _ => return Ok(()),
@@ -76,22 +86,41 @@ impl CorpusArgs {
         Err(Failure::Usage(problem.into()))
     }
 
+    /// Whether the output may hold JSON Lines; for a command that writes nothing
+    /// else.
+    pub(crate) fn check_json_lines(&self) -> Result<(), Failure> {
+        match self.output() {
+            Some(path) if !Choice::is_json_lines(path) => Err(Failure::Usage(format!(
+                "what is written is JSON Lines, which {} does not look like; \
+                 give the file a name in .jsonl",
+                path.display()
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Where the results go; to standard output if there is none.
+    fn output(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
     /// Goes through the corpus: what `analyse` finds in each article is written
     /// in `format`.
     pub(crate) fn run(
         &self,
         options: &Options,
+        dates: Option<&Dates>,
         format: impl FnOnce(Setting) -> Box<dyn Format>,
         analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
     ) -> Result<Outcome, Failure> {
-        let inputs = self.inputs()?;
-        if self.output.is_some() && self.output == self.rejects {
-            return Err(Failure::Usage("--output and --rejects name the same file".into()));
-        }
+        let others =
+            [("--rejects", self.rejects.as_deref()), ("--report", self.run.report.as_deref())];
+        let written = WrittenFiles::new(self.output(), others)?;
+        let inputs = written.apart_from(self.inputs()?, &self.inputs)?;
         let pool = self.pool()?;
         let pipeline = pool.install(|| self.pipeline.build())?;
         let by = stamp(&pipeline);
-        let names = self.fields.names();
+        let names = self.fields.names(dates.map(Dates::field));
         let format = format(Setting {
             unit: self.unit().unwrap_or_default(),
             no_text: self.no_text,
@@ -114,26 +143,42 @@ impl CorpusArgs {
                 }
             }
         };
+        let digests = self.run.report.is_some().then(Digests::default);
         let identity = Identity::new(by, options, Inputs::new(&inputs));
         let shown = self.shown();
         let run = Run {
             inputs,
             names: &names,
-            files: Files { output: self.output.as_deref(), rejects: self.rejects.as_deref() },
+            files: Files { output: self.output(), rejects: self.rejects.as_deref() },
             format: &*format,
             identity: &identity,
             args: &self.run,
             shown,
+            digests: digests.clone(),
         };
         let state = run.run(&pool, work)?;
-        self.tell(&Report::new(&identity, &state), shown)
+        let missed = self.remark(&state, &names, dates);
+        let outcome = self.tell(&Report::new(&identity, &state, digests.as_ref()), shown)?;
+        Ok(if missed { Outcome::SomeFailed } else { outcome })
+    }
+
+    /// Tells what is likely to be a mistake in the records or the options; whether
+    /// an option asks for what no record has.
+    fn remark(&self, state: &State, names: &FieldNames, dates: Option<&Dates>) -> bool {
+        let missing = state.remarks.missing_fields(names);
+        let unread = dates.and_then(Dates::unread);
+        let empty = (state.counts.records == 0 && self.run.shard.is_none())
+            .then(|| "there is no article in what was read".to_owned());
+        let told = missing.iter().cloned().chain(unread).chain(state.remarks.html()).chain(empty);
+        told.for_each(|remark| message(&remark));
+        !missing.is_empty()
     }
 
     /// Who wants to know how it goes: those whose results go to a file. With
     /// results on a terminal or in a pipe, messages would come in between.
     fn shown(&self) -> Shown {
         let to_a_file =
-            self.output.is_some() || fs::metadata("/dev/stdout").is_ok_and(|out| out.is_file());
+            self.output().is_some() || fs::metadata("/dev/stdout").is_ok_and(|out| out.is_file());
         if to_a_file && !self.run.quiet { Shown::to_a_person() } else { Shown::Nothing }
     }
 
@@ -157,7 +202,7 @@ impl CorpusArgs {
     /// The format to write: the one `asked` for, or the one that the name of
     /// the output asks for.
     pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
-        let output = self.output.as_deref();
+        let output = self.output();
         let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
         choice.check(&Wishes { offsets: self.unit(), no_text: self.no_text, output })?;
         Ok(choice)
@@ -184,6 +229,10 @@ impl CorpusArgs {
             Failure::Usage(format!("cannot start the threads ({error}); try --threads 1"))
         })
     }
+}
+
+fn threads(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "write a whole number from 1 on, or leave it out for one each core")
 }
 
 /// `tandai 0.1.0 lexicon 3fa2c1d0`.

@@ -88,7 +88,8 @@ impl Failure {
                 ExitCode::from(3)
             }
             Failure::Problems(count) => {
-                message(&format!("{count} problems in the lexicon"));
+                let problems = if count == 1 { "problem" } else { "problems" };
+                message(&format!("{count} {problems} in the lexicon"));
                 ExitCode::from(3)
             }
         }

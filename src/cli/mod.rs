@@ -2,6 +2,7 @@
 
 mod annotate;
 mod completions;
+mod compression;
 mod config;
 mod corpus;
 mod eval;
@@ -23,6 +24,7 @@ mod table;
 mod tokenize;
 mod values;
 mod view;
+mod written;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -87,7 +87,9 @@ impl Sources {
     /// The built-in tables and over them those of `directory`: a table of the
     /// same name is read after the built-in one.
     pub(crate) fn with_directory(directory: &Path) -> Result<Self, Error> {
-        let entries = std::fs::read_dir(directory).map_err(|error| Error::io(directory, error))?;
+        let entries = std::fs::read_dir(directory).map_err(|error| {
+            Error::io(directory, error).remedy("name a directory of tables that you may read")
+        })?;
         let mut own = Vec::new();
         for entry in entries {
             let path = entry.map_err(|error| Error::io(directory, error))?.path();

@@ -77,6 +77,12 @@ impl<'b> Article<'b> {
         }
     }
 
+    /// The names of its fields, for a person.
+    pub(crate) fn field_names(&self) -> String {
+        let names: Vec<_> = self.members.iter().map(|member| &*member.name).collect();
+        names.join(", ")
+    }
+
     /// The member named `name`, as JSON.
     pub(crate) fn member(&self, name: &str) -> Option<&str> {
         let at = self.members.position(|other| other == name)?;
@@ -94,18 +100,21 @@ impl<'b> Article<'b> {
     }
 }
 
-/// Where the text is: in the first field that may have it and holds a string.
+/// Where the text is: in the first field that may have it and holds a string
+/// with something in it; else in the first that holds an empty one.
 fn text_among(members: &Members<'_>, field: &Field) -> Result<usize, Problem> {
-    let mut no_string = None;
+    let (mut empty, mut no_string) = (None, None);
     for at in field.candidates(members) {
         let at = at?;
-        if members[at].is_string() {
-            return Ok(at);
-        }
-        no_string.get_or_insert(at);
+        match &members[at] {
+            member if member.is_blank_string() => empty.get_or_insert(at),
+            member if member.is_string() => return Ok(at),
+            _ => no_string.get_or_insert(at),
+        };
     }
     // What is no string is left to its reader to complain about.
-    no_string.ok_or_else(|| field.missing(members.iter().map(|member| &*member.name), "record"))
+    let missing = || field.missing(members.iter().map(|member| &*member.name), "record");
+    empty.or(no_string).ok_or_else(missing)
 }
 
 /// What names the record: the first string or number that may.
@@ -123,12 +132,8 @@ fn id_among<'b>(members: &Members<'b>, field: &Field) -> Result<Option<Cow<'b, s
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
-    simdutf8::compat::from_utf8(bytes).map_err(|error| {
-        Problem::new(
-            format!("not UTF-8 from byte {} on", error.valid_up_to() + 1),
-            "convert it to UTF-8, for instance with iconv",
-        )
-    })
+    simdutf8::compat::from_utf8(bytes)
+        .map_err(|error| Problem::not_utf8(format!("from byte {} on", error.valid_up_to() + 1)))
 }
 
 fn not_json(error: &serde_json::Error) -> Problem {
@@ -138,7 +143,8 @@ fn not_json(error: &serde_json::Error) -> Problem {
         true => format!("no JSON object: {reason}"),
         false => format!("no JSON: {reason} at column {}", error.column()),
     };
-    Problem::new(reason, "write one object a line, or give a file of plain text a name in .txt")
+    let remedy = "write every record as a JSON object, or give a file of plain text a name in .txt";
+    Problem::new(reason, remedy)
 }
 
 /// What serde_json says, without its own line number, which is always 1 here.

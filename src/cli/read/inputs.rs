@@ -33,7 +33,12 @@ impl Input {
                 inputs.push(Input::Stdin);
             } else {
                 match matches(argument) {
-                    Some(matches) => matches.into_iter().for_each(|path| any(path, &mut inputs)),
+                    Some(paths) if paths.is_empty() => inputs.push(Input::Missing {
+                        path: argument.clone(),
+                        reason: "no file has a name that matches this pattern".into(),
+                        remedy: "check it; ** stands for any directories",
+                    }),
+                    Some(paths) => paths.into_iter().for_each(|path| any(path, &mut inputs)),
                     None => any(argument.clone(), &mut inputs),
                 }
             }
@@ -41,8 +46,17 @@ impl Input {
         inputs
     }
 
+    /// Where it lies, if it is there.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Input::Stdin => Some(Path::new("/dev/stdin")),
+            Input::File(path) => Some(path),
+            Input::Missing { .. } => None,
+        }
+    }
+
     /// What it is called in messages.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Input::Stdin => "-".into(),
             Input::File(path) | Input::Missing { path, .. } => path.to_string_lossy().into(),
@@ -50,8 +64,8 @@ impl Input {
     }
 }
 
-/// What is there under a pattern that the shell did not expand, unless it is
-/// the name of a file or nothing is.
+/// What is there under a pattern that the shell did not expand; none if it is no
+/// pattern or the name of a file.
 fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
     let pattern = argument.to_str().filter(|text| text.contains(['*', '?', '[']))?;
     if argument.exists() {
@@ -63,8 +77,7 @@ fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
         require_literal_separator: true,
         require_literal_leading_dot: true,
     };
-    let paths: Vec<_> = glob::glob_with(pattern, options).ok()?.filter_map(Result::ok).collect();
-    (!paths.is_empty()).then_some(paths)
+    Some(glob::glob_with(pattern, options).ok()?.filter_map(Result::ok).collect())
 }
 
 fn any(path: PathBuf, inputs: &mut Vec<Input>) {
@@ -114,7 +127,7 @@ fn has_known_name(path: &Path) -> bool {
 
 /// The extension in lower case, that of the content where the file is
 /// compressed: `jsonl` of `a.jsonl.gz`.
-pub(super) fn extension(path: &Path) -> Option<String> {
+pub(crate) fn extension(path: &Path) -> Option<String> {
     let last = path.extension()?.to_string_lossy().to_lowercase();
     match last.as_str() {
         "gz" | "zst" => {

@@ -104,6 +104,11 @@ impl<'b> Member<'b> {
         self.written.get(self.value..).unwrap_or_default().trim_ascii_end()
     }
 
+    pub(super) fn is_blank_string(&self) -> bool {
+        let inner = self.value().strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+        inner.is_some_and(|inner| inner.trim_start().is_empty())
+    }
+
     pub(super) fn is_string(&self) -> bool {
         self.value().starts_with('"')
     }

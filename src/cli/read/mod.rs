@@ -15,16 +15,21 @@
 mod article;
 mod cut;
 mod day;
+mod digest;
 mod fields;
 mod guesses;
+mod html;
 mod inputs;
 mod layout;
 mod lines;
 mod members;
 mod nesting;
 mod object;
+#[cfg(feature = "parquet")]
+mod own_table;
 mod problem;
 mod reader;
+mod remarks;
 mod row;
 mod rows;
 mod signs;
@@ -37,10 +42,13 @@ mod whole;
 
 pub(crate) use article::Article;
 pub(crate) use day::{DateArgs, Dates};
+pub(crate) use digest::{Digests, ReadFile};
 pub(crate) use fields::{Field, FieldArgs, FieldNames};
 pub(crate) use guesses::Guesses;
-pub(crate) use inputs::Input;
+pub(crate) use inputs::{Input, extension};
 pub(crate) use object::RawObject;
 pub(crate) use problem::{Place, Position, Problem};
 pub(crate) use reader::{Entry, Reader};
+pub(crate) use remarks::Remarks;
+pub(crate) use source::Watch;
 pub(crate) use unescape::TextBuffer;

@@ -65,6 +65,7 @@ impl Args {
         let (title, fields) = (self.title(), self.shown.fields());
         self.corpus.run(
             options,
+            Some(&dates),
             |setting| Box::new(PageFormat::new(setting, title, fields, self.dates.dates())),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
