@@ -6,7 +6,8 @@ use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use tandai::write::OffsetUnit;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use tandai::write::{OffsetUnit, ZoneField};
 use tandai::{Document, Pipeline};
 
 use super::failure::{Failure, Outcome};
@@ -15,8 +16,8 @@ use super::options::Options;
 use super::output::message;
 use super::pipeline::PipelineArgs;
 use super::read::{Article, Dates, Digests, FieldArgs, FieldNames, Input, Place};
-use super::run::{Files, Identity, Inputs, Made, Report, Run, RunArgs, Shown, State};
-use super::written::WrittenFiles;
+use super::run::{ChunkOutput, Files, Identity, Inputs, Report, Run, RunArgs, Shown, State};
+use super::written_files::WrittenFiles;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
@@ -41,8 +42,8 @@ pub(crate) struct CorpusArgs {
     rejects: Option<PathBuf>,
 
     /// What the offsets count [default: char, and always so in formats that leave no choice]
-    #[arg(long, value_name = "UNIT", value_parser = ["char", "byte", "utf16"])]
-    offsets: Option<String>,
+    #[arg(long, value_name = "UNIT", value_parser = offset_unit())]
+    offsets: Option<OffsetUnit>,
 
     /// Leave the text out of the output
     #[arg(long)]
@@ -63,35 +64,36 @@ pub(crate) struct CorpusArgs {
 }
 
 impl CorpusArgs {
-    /// What the person named to be read.
+    /// The INPUT arguments.
     pub(crate) fn inputs_as_named(&self) -> &[PathBuf] {
         &self.inputs
     }
 
-    /// Whether the result goes to a file, with the texts and with what offsets
-    /// the command chooses; for one that makes a whole of them.
-    pub(crate) fn check_whole(&self) -> Result<(), Failure> {
+    /// Refuses what the page of `tandai view` cannot be: on standard output, in a file of another
+    /// kind, without texts, or with other offsets than its own.
+    pub(crate) fn check_page(&self) -> Result<(), Failure> {
         let ending = self.output().and_then(Path::extension);
-        let is_page =
+        let is_html =
             |ending: &OsStr| ["html", "htm"].iter().any(|it| ending.eq_ignore_ascii_case(it));
         let problem = match (self.output(), &self.offsets, self.no_text) {
-            (None, ..) => "the page is made in one piece, in a file; name one: -o report.html",
-            (Some(_), ..) if !ending.is_none_or(is_page) => {
-                "the page is HTML; give the file in --output a name in .html"
+            (None, ..) => {
+                "tandai view writes its page to a file; name one, for instance with --output report.html"
             }
-            (_, Some(_), _) => "its offsets are its own business; leave --offsets out",
-            (.., true) => "it is nothing without the texts; leave --no-text out",
+            (Some(_), ..) if !ending.is_none_or(is_html) => {
+                "tandai view writes HTML; give the file in --output a name in .html"
+            }
+            (_, Some(_), _) => "tandai view sets its own offsets; leave --offsets out",
+            (.., true) => "tandai view shows the texts; leave --no-text out",
             _ => return Ok(()),
         };
         Err(Failure::Usage(problem.into()))
     }
 
-    /// Whether the output may hold JSON Lines; for a command that writes nothing
-    /// else.
+    /// Refuses a file of another kind for a command that writes JSON Lines alone.
     pub(crate) fn check_json_lines(&self) -> Result<(), Failure> {
         match self.output() {
             Some(path) if !Choice::is_json_lines(path) => Err(Failure::Usage(format!(
-                "what is written is JSON Lines, which {} does not look like; \
+                "{} does not look like JSON Lines, which is what this command writes; \
                  give the file a name in .jsonl",
                 path.display()
             ))),
@@ -104,62 +106,12 @@ impl CorpusArgs {
         self.output.as_deref().filter(|path| path.as_os_str() != "-")
     }
 
-    /// Goes through the corpus: what `analyse` finds in each article is written
-    /// in `format`.
-    pub(crate) fn run(
-        &self,
-        options: &Options,
-        dates: Option<&Dates>,
-        format: impl FnOnce(Setting) -> Box<dyn Format>,
-        analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
-    ) -> Result<Outcome, Failure> {
-        let others =
-            [("--rejects", self.rejects.as_deref()), ("--report", self.run.report.as_deref())];
-        let written = WrittenFiles::new(self.output(), others)?;
-        let inputs = written.apart_from(self.inputs()?, &self.inputs)?;
+    /// Finds the inputs and loads the pipeline.
+    pub(crate) fn open(&self) -> Result<Corpus<'_>, Failure> {
+        let inputs = self.written_files()?.apart_from(self.inputs()?, &self.inputs)?;
         let pool = self.pool()?;
         let pipeline = pool.install(|| self.pipeline.build())?;
-        let by = stamp(&pipeline);
-        let names = self.fields.names(dates.map(Dates::field));
-        let format = format(Setting {
-            unit: self.unit().unwrap_or_default(),
-            no_text: self.no_text,
-            by: by.clone(),
-        });
-        let separator = format.frame().separator;
-        let work = |articles: &[(&Place, Article<'_>)], made: Made<'_>| {
-            let Made { output, found } = made;
-            let documents = articles.iter().map(|(_, article)| analyse(&pipeline, article));
-            let documents: Vec<_> = documents.collect();
-            for ((place, article), document) in articles.iter().zip(&documents) {
-                for annotation in &document.annotations {
-                    found.count(&annotation.value);
-                }
-                output.extend_from_slice(separator.as_bytes());
-                let before = output.len();
-                format.encode(&Annotated { pipeline: &pipeline, place, article, document }, output);
-                if output.len() == before {
-                    output.truncate(before - separator.len());
-                }
-            }
-        };
-        let digests = self.run.report.is_some().then(Digests::default);
-        let identity = Identity::new(by, options, Inputs::new(&inputs));
-        let shown = self.shown();
-        let run = Run {
-            inputs,
-            names: &names,
-            files: Files { output: self.output(), rejects: self.rejects.as_deref() },
-            format: &*format,
-            identity: &identity,
-            args: &self.run,
-            shown,
-            digests: digests.clone(),
-        };
-        let state = run.run(&pool, work)?;
-        let missed = self.remark(&state, &names, dates);
-        let outcome = self.tell(&Report::new(&identity, &state, digests.as_ref()), shown)?;
-        Ok(if missed { Outcome::SomeFailed } else { outcome })
+        Ok(Corpus { args: self, inputs, pool, pipeline })
     }
 
     /// Tells what is likely to be a mistake in the records or the options; whether
@@ -174,16 +126,23 @@ impl CorpusArgs {
         !missing.is_empty()
     }
 
-    /// Who wants to know how it goes: those whose results go to a file. With
-    /// results on a terminal or in a pipe, messages would come in between.
+    /// The files that options name to be written.
+    fn written_files(&self) -> Result<WrittenFiles, Failure> {
+        let others =
+            [("--rejects", self.rejects.as_deref()), ("--report", self.run.report.as_deref())];
+        WrittenFiles::new(self.output(), others)
+    }
+
+    /// Where progress is shown: nowhere unless the results go to a file. With results on a
+    /// terminal or in a pipe, messages would come in between.
     fn shown(&self) -> Shown {
         let to_a_file =
             self.output().is_some() || fs::metadata("/dev/stdout").is_ok_and(|out| out.is_file());
         if to_a_file && !self.run.quiet { Shown::to_a_person() } else { Shown::Nothing }
     }
 
-    /// Tells what came of the run.
-    fn tell(&self, report: &Report<'_>, shown: Shown) -> Result<Outcome, Failure> {
+    /// Writes the report and the last messages of a run.
+    fn conclude(&self, report: &Report<'_>, shown: Shown) -> Result<Outcome, Failure> {
         if let Some(path) = &self.run.report {
             report.write(path)?;
         }
@@ -204,12 +163,8 @@ impl CorpusArgs {
     pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
         let output = self.output();
         let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
-        choice.check(&Wishes { offsets: self.unit(), no_text: self.no_text, output })?;
+        choice.check(&Wishes { offsets: self.offsets, no_text: self.no_text, output })?;
         Ok(choice)
-    }
-
-    fn unit(&self) -> Option<OffsetUnit> {
-        self.offsets.as_ref().and_then(|unit| unit.parse().ok())
     }
 
     fn inputs(&self) -> Result<Vec<Input>, Failure> {
@@ -231,8 +186,79 @@ impl CorpusArgs {
     }
 }
 
-fn threads(text: &str) -> Result<NonZeroUsize, &'static str> {
-    text.parse().map_err(|_| "write a whole number from 1 on, or leave it out for one each core")
+/// A corpus about to be gone through.
+pub(crate) struct Corpus<'a> {
+    args: &'a CorpusArgs,
+    inputs: Vec<Input>,
+    pool: rayon::ThreadPool,
+    pub(crate) pipeline: Pipeline,
+}
+
+impl Corpus<'_> {
+    /// Goes through the corpus: what `analyse` finds in each article is written
+    /// in `format`.
+    pub(crate) fn run(
+        self,
+        options: &Options,
+        dates: Option<&Dates>,
+        zones: ZoneField,
+        format: impl FnOnce(Setting) -> Box<dyn Format>,
+        analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
+    ) -> Result<Outcome, Failure> {
+        let Self { args, inputs, pool, pipeline } = self;
+        let by = stamp(&pipeline);
+        let names = args.fields.names(dates.map(Dates::field));
+        let format = format(Setting {
+            unit: args.offsets.unwrap_or_default(),
+            no_text: args.no_text,
+            by: by.clone(),
+        });
+        let separator = format.frame().separator;
+        let work = |articles: &[(&Place, Article<'_>)], made: ChunkOutput<'_>| {
+            let ChunkOutput { output, found } = made;
+            let documents = articles.iter().map(|(_, article)| analyse(&pipeline, article));
+            let documents: Vec<_> = documents.collect();
+            for ((place, article), document) in articles.iter().zip(&documents) {
+                for annotation in &document.annotations {
+                    found.count(&annotation.value);
+                }
+                output.extend_from_slice(separator.as_bytes());
+                let before = output.len();
+                let annotated = Annotated { pipeline: &pipeline, place, article, document, zones };
+                format.encode(&annotated, output);
+                if output.len() == before {
+                    output.truncate(before - separator.len());
+                }
+            }
+        };
+        let digests = args.run.report.is_some().then(Digests::default);
+        let identity = Identity::new(by, options, Inputs::new(&inputs));
+        let shown = args.shown();
+        let run = Run {
+            inputs,
+            names: &names,
+            files: Files { output: args.output(), rejects: args.rejects.as_deref() },
+            format: &*format,
+            identity: &identity,
+            args: &args.run,
+            shown,
+            digests: digests.clone(),
+        };
+        let state = run.run(&pool, work)?;
+        let missed = args.remark(&state, &names, dates);
+        let outcome = args.conclude(&Report::new(&identity, &state, digests.as_ref()), shown)?;
+        Ok(if missed { Outcome::SomeFailed } else { outcome })
+    }
+}
+
+fn threads(number: &str) -> Result<NonZeroUsize, &'static str> {
+    number.parse().map_err(|_| "write a whole number, 1 or more")
+}
+
+/// Reads an offset unit; help and completions list the names.
+fn offset_unit() -> impl TypedValueParser<Value = OffsetUnit> {
+    let names = OffsetUnit::ALL.iter().map(|unit| unit.name());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<OffsetUnit>())
 }
 
 /// `tandai 0.1.0 lexicon 3fa2c1d0`.

@@ -72,7 +72,7 @@ impl Args {
         let dates = self.dates.dates();
         let names = self.fields.names(Some(dates.field()));
         let mut comparison = Comparison::default();
-        let (mut guesses, mut told) = (Guesses::default(), Guesses::default());
+        let (mut guesses, mut reported) = (Guesses::default(), Guesses::default());
         let mut remarks = Remarks::default();
         let mut errors = Vec::new();
         let mut failed = false;
@@ -86,7 +86,7 @@ impl Args {
                 let published = dates.of(&article, pipeline.lexicon());
                 self.score(&pipeline, &article, &entry.place, published, &mut comparison)
             });
-            told.take(&mut guesses).iter().for_each(|guess| message(guess));
+            reported.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
                 Ok(lines) => errors.extend(lines),
                 Err(problem) => {
@@ -101,7 +101,9 @@ impl Args {
             failed = true;
         }
         dates.unread().iter().for_each(|unread| message(unread));
-        self.print(&comparison, &errors).map_err(Failure::stdout)?;
+        if !comparison.by_kind.is_empty() || !failed {
+            self.print(&comparison, &errors).map_err(Failure::stdout)?;
+        }
         if let Some(floor) = floor {
             for broken in floor.broken_by(comparison.total()) {
                 message(&broken);
@@ -111,7 +113,7 @@ impl Args {
         Ok(if failed { Outcome::SomeFailed } else { Outcome::Well })
     }
 
-    /// Adds one record to the comparison and tells its mismatches.
+    /// Adds one record to the comparison and returns a line for each of its mismatches.
     fn score(
         &self,
         pipeline: &Pipeline,

@@ -9,6 +9,7 @@ mod eval;
 mod explain;
 mod failure;
 mod format;
+mod kinds;
 mod lexicon;
 mod man;
 mod number;
@@ -24,7 +25,7 @@ mod table;
 mod tokenize;
 mod values;
 mod view;
-mod written;
+mod written_files;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

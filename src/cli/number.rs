@@ -72,8 +72,8 @@ impl Args {
     }
 }
 
-/// Every reading of the whole of `text`; where there is none, what the
-/// reading that came furthest has against it.
+/// Every reading of the whole of `text`; where there is none, the error of the reading that came
+/// furthest.
 fn readings(text: &str, lexicon: &Lexicon) -> Result<Vec<Value>, ParseExpressionError> {
     let money = |(amount, currency)| Value::Money { amount, currency, implied: false };
     let quantity = |(amount, unit)| Value::Quantity { amount, unit };

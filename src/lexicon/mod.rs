@@ -84,6 +84,9 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// The lexicon that comes with tandai.
+    ///
+    /// # Errors
+    /// Only where the built-in tables are broken, which the project's tests rule out.
     pub fn builtin() -> Result<Arc<Self>, Error> {
         static BUILTIN: OnceLock<Arc<Lexicon>> = OnceLock::new();
         if let Some(lexicon) = BUILTIN.get() {
@@ -103,8 +106,8 @@ impl Lexicon {
     /// # Errors
     /// When the directory cannot be read, or a table in it has a name or a
     /// line that the lexicon cannot take; the error names file and line.
-    pub fn with_directory(directory: &Path) -> Result<Arc<Self>, Error> {
-        Ok(Arc::new(Self::build(Sources::with_directory(directory)?)?))
+    pub fn with_directory(directory: impl AsRef<Path>) -> Result<Arc<Self>, Error> {
+        Ok(Arc::new(Self::build(Sources::with_directory(directory.as_ref())?)?))
     }
 
     /// That of these tables, read row by row.

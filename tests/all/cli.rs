@@ -135,9 +135,6 @@ fn an_output_file_appears_whole_and_leaves_nothing_beside_it() {
     assert_eq!(desk.run("annotate a.jsonl -o out.jsonl").code, 0);
     assert_eq!(desk.read("out.jsonl"), desk.run("annotate a.jsonl").out);
     assert_eq!(desk.files(), ["a.jsonl", "out.jsonl"]);
-    // Also over the input itself.
-    assert_eq!(desk.run("annotate a.jsonl -o a.jsonl").code, 0);
-    assert_eq!(desk.read("a.jsonl"), desk.read("out.jsonl"));
 }
 
 #[test]
@@ -184,4 +181,24 @@ fn the_day_of_publication_is_read_in_the_forms_of_news_sites() {
     }
     let run = desk.pipe("annotate", r#"{"date":["x"],"text":"Rapat Kamis (25/1)."}"#);
     assert!(run.code == 0 && !run.out.contains("resolved"), "{}", run.out);
+}
+
+#[test]
+fn kinds_of_your_own_can_be_asked_for() {
+    let desk = Desk::new();
+    let text = "Mobil B 1742 FKM seharga Rp 5 juta.";
+    let kinds = |kinds: &str| {
+        desk.pipe(&format!("annotate --pattern plate=B.\\d{{4}}.FKM --kinds {kinds}"), text)
+    };
+    for (named, money, plate) in
+        [("plate", false, true), ("own_name", false, true), ("money,plate", true, true)]
+    {
+        let out = kinds(named).out;
+        assert_eq!(out.contains("\"money\""), money, "{named}: {out}");
+        assert_eq!(out.contains("\"plate\""), plate, "{named}: {out}");
+    }
+    let run = kinds("plates");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("--kinds: \"plates\" is none of bpjs, "), "{}", run.err);
+    assert!(run.err.contains(", plate"), "{}", run.err);
 }

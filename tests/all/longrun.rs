@@ -145,7 +145,10 @@ fn an_unfinished_run_is_neither_lost_nor_taken_for_another() {
             "annotate a.jsonl - -o out.jsonl --resume --kinds date",
             "--kinds: then not given, now date",
         ),
-        ("annotate a.jsonl - -o out.jsonl --resume --no-text", "--no-text: then not given, now true"),
+        (
+            "annotate a.jsonl - -o out.jsonl --resume --no-text",
+            "--no-text: then not given, now true",
+        ),
         (
             "annotate a.jsonl - -o out.jsonl --resume --shard 1/2",
             "--shard: then not given, now 1/2",

@@ -191,15 +191,16 @@ fn what_tandai_wrote_is_read_back_with_names_fields_and_values() {
     for (input, options) in [("a.jsonl", "--quiet"), ("odd.jsonl", options)] {
         assert_eq!(desk.run(&format!("annotate {input} -o x.jsonl {options}")).code, 0);
         assert_eq!(desk.run(&format!("annotate {input} -o x.parquet {options}")).code, 0);
-        let [lines, table] = ["x.jsonl", "x.parquet"]
-            .map(|name| desk.run(&format!("eval {name} --errors 9")));
+        let [lines, table] =
+            ["x.jsonl", "x.parquet"].map(|name| desk.run(&format!("eval {name} --errors 9")));
         assert_eq!((table.code, table.out), (0, lines.out.clone()), "{input}: {}", table.err);
         assert!(!lines.out.contains("0."), "{}", lines.out);
         let [lines, table] =
             ["x.jsonl", "x.parquet"].map(|name| desk.run(&format!("annotate {name}")).out);
         let parse = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
         for (line, row) in lines.lines().map(parse).zip(table.lines().map(parse)) {
-            let text = |record: &serde_json::Value| record.get("text").or(record.get("isi")).cloned();
+            let text =
+                |record: &serde_json::Value| record.get("text").or(record.get("isi")).cloned();
             assert_eq!((text(&row), &row["z"]), (text(&line), &line["z"]));
             assert_eq!((&row["spans"], &row["title"]), (&line["spans"], &line["title"]));
         }

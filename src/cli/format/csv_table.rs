@@ -36,7 +36,7 @@ impl Format for CsvTable {
         let name = annotated.name();
         let stamp = [self.setting.unit.to_string(), self.setting.by.clone()];
         let mut table = csv::WriterBuilder::new().delimiter(self.delimiter).from_writer(out);
-        for row in rows(annotated.document, self.setting.unit) {
+        for row in rows(annotated, self.setting.unit) {
             let cells = row.into_iter().map(|cell| match cell {
                 Cell::Empty => String::new(),
                 Cell::Text(text) | Cell::Plain(text) => text,

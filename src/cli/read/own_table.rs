@@ -16,6 +16,9 @@ use super::object::RawObject;
 /// What has no counterpart in JSON Lines: `date` is a value, or resolved, once more.
 const DERIVED: &[&str] = &["date"];
 
+/// Columns that are taken apart.
+const PACKED: &[&str] = &["article", "record", "spans"];
+
 /// How the rows of such a file become records.
 pub(super) struct OwnTable {
     /// `,"offsets":"char","by":"tandai 0.1.0 lexicon 3fa2c1d0"`, as far as the file says so.
@@ -57,9 +60,11 @@ impl OwnTable {
             member(self.id.usual(), &mut record);
             record.extend_from_slice(value(&row, "article")?.as_bytes());
         }
-        let columns =
-            row.members().filter(|(name, _)| !["article", "record", "spans"].contains(&&**name));
-        for (name, value) in fields.members().chain(columns) {
+        // The text, whose name may be that of another field of the record.
+        let columns = || row.members().filter(|(name, _)| !PACKED.contains(&&**name));
+        let fields =
+            fields.members().filter(|(name, _)| columns().all(|(column, _)| column != *name));
+        for (name, value) in fields.chain(columns()) {
             member(&name, &mut record);
             record.extend_from_slice(value.get().as_bytes());
         }

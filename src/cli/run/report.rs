@@ -75,7 +75,7 @@ impl<'r> Report<'r> {
         lines
     }
 
-    /// What to tell about records that could not be read, if there are any.
+    /// The message about records that could not be read, if there are any.
     pub(crate) fn failed(&self) -> Option<String> {
         let (rejects, records) = (self.rejects, self.rejects + self.articles);
         let what = if records == 1 { "record or file" } else { "records or files" };

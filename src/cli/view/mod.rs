@@ -18,6 +18,8 @@ mod reading;
 mod tables;
 mod words;
 
+use tandai::write::ZoneField;
+
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
 use super::options::Options;
@@ -60,12 +62,13 @@ pub(crate) struct Args {
 
 impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
-        self.corpus.check_whole()?;
+        self.corpus.check_page()?;
         let dates = self.dates.dates();
         let (title, fields) = (self.title(), self.shown.fields());
-        self.corpus.run(
+        self.corpus.open()?.run(
             options,
             Some(&dates),
+            ZoneField::Omitted,
             |setting| Box::new(PageFormat::new(setting, title, fields, self.dates.dates())),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::output::message;
 use super::read::Input;
 use super::spool::beside;
 
@@ -66,9 +67,9 @@ impl WrittenFiles {
         Ok(())
     }
 
-    /// The `inputs` that the `arguments` led to, if none of them would be
-    /// overwritten. Standard output into a directory that is read itself is
-    /// left out of the inputs: the shell has emptied that file already.
+    /// The `inputs` that the `arguments` led to, if none of the arguments names a
+    /// file that is written. What an earlier run has written into a directory that
+    /// is read is left out, and told.
     pub(crate) fn apart_from(
         &self,
         inputs: Vec<Input>,
@@ -84,8 +85,12 @@ impl WrittenFiles {
             let id = input.path().and_then(FileId::of);
             match id.and_then(|id| self.option(&id)) {
                 None => apart.push(input),
-                Some(STDOUT) if !named => {}
-                Some(option) => return Err(overwritten(option, &input, named)),
+                Some(option) if named => return Err(overwritten(option, &input)),
+                Some(STDOUT) => {}
+                Some(option) => message(&format!(
+                    "{} is not read, for {option} names it as the file to write",
+                    input.name()
+                )),
             }
         }
         Ok(apart)
@@ -97,13 +102,11 @@ impl WrittenFiles {
     }
 }
 
-fn overwritten(option: &str, input: &Input, named: bool) -> Failure {
+fn overwritten(option: &str, input: &Input) -> Failure {
     let input = input.name();
-    let remedy = match named {
-        true => "name another file",
-        false => "name a file elsewhere, or remove that one if it is an earlier result",
-    };
-    Failure::Usage(format!("{option} would overwrite {input}, which is to be read; {remedy}"))
+    Failure::Usage(format!(
+        "{option} and INPUT name the same file, {input}; name another to write to"
+    ))
 }
 
 impl FileId {
