@@ -55,6 +55,10 @@ impl WrittenFiles {
 
     /// Adds the file `path` and its unfinished forms.
     fn add(&mut self, option: &'static str, path: &Path) -> Result<(), Failure> {
+        if path.exists() && !path.is_file() {
+            // To a device or a pipe any number of options may write.
+            return Ok(());
+        }
         let unfinished = UNFINISHED.iter().map(|suffix| beside(path, suffix));
         let paths = std::iter::once(path.to_owned()).chain(unfinished);
         let ids: Vec<_> = paths.filter_map(|path| FileId::of(&path)).collect();

@@ -36,7 +36,7 @@ fn desk() -> Desk {
 
 /// `out` without version and fingerprint, which change.
 fn unstamped(out: &str) -> String {
-    let stamp = out.split("tandai ").nth(1).and_then(|rest| rest.split('"').next());
+    let stamp = out.split("tandai ").nth(1).and_then(|rest| rest.split(['"', '\n']).next());
     stamp.map_or(out.to_owned(), |stamp| out.replace(&format!("tandai {stamp}"), "tandai …"))
 }
 
@@ -215,7 +215,7 @@ fn other_commands_write_no_files_of_another_kind() {
         ("tokenize a.jsonl -o tok.json", "give the file a name in .jsonl"),
         ("view a.jsonl -o v.pdf", "give the file in --output a name in .html"),
         ("view a.jsonl -o v.html.gz", "give the file in --output a name in .html"),
-        ("view a.jsonl", "name one: -o report.html"),
+        ("view a.jsonl", "name one, for instance with --output report.html"),
     ] {
         let desk = desk();
         let run = desk.run(arguments);
