@@ -42,8 +42,8 @@ pub(crate) struct Args {
 
     /// The format to write [default: by the ending of --output, else jsonl]
     ///
-    /// The endings .csv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, parquet, conllu,
-    /// iob2 and web-annotation.
+    /// The endings .csv, .tsv, .parquet, .conllu, .iob2 and .jsonld ask for spans-csv, spans-tsv,
+    /// parquet, conllu, iob2 and web-annotation. With .gz or .zst behind, the file is compressed.
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Choice>,
 
@@ -78,6 +78,7 @@ impl Args {
         self.kinds.check(&corpus.pipeline)?;
         corpus.run(
             options,
+            Some(&dates),
             zones,
             |setting| format.build(setting),
             |pipeline, article| {

@@ -1,9 +1,10 @@
 //! What the commands that go through a corpus have in common.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use tandai::write::{OffsetUnit, ZoneField};
@@ -14,8 +15,8 @@ use super::format::{Annotated, Choice, Format, Setting, Wishes};
 use super::options::Options;
 use super::output::message;
 use super::pipeline::PipelineArgs;
-use super::read::{Article, FieldArgs, Input, Place};
-use super::run::{ChunkOutput, Files, Identity, Inputs, Report, Run, RunArgs, Shown};
+use super::read::{Article, Dates, Digests, FieldArgs, FieldNames, Input, Place};
+use super::run::{ChunkOutput, Files, Identity, Inputs, Report, Run, RunArgs, Shown, State};
 use super::written_files::WrittenFiles;
 
 #[derive(Debug, clap::Args)]
@@ -30,7 +31,9 @@ pub(crate) struct CorpusArgs {
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
 
-    /// Write to this file, which appears when it is whole
+    /// Write to this file, which appears when it is whole; - is standard output
+    ///
+    /// With .gz or .zst at the end of its name it is compressed.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -66,12 +69,18 @@ impl CorpusArgs {
         &self.inputs
     }
 
-    /// Refuses what the page of `tandai view` cannot be: on standard output, without texts, or
-    /// with other offsets than its own.
+    /// Refuses what the page of `tandai view` cannot be: on standard output, in a file of another
+    /// kind, without texts, or with other offsets than its own.
     pub(crate) fn check_page(&self) -> Result<(), Failure> {
-        let problem = match (&self.output, &self.offsets, self.no_text) {
+        let ending = self.output().and_then(Path::extension);
+        let is_html =
+            |ending: &OsStr| ["html", "htm"].iter().any(|it| ending.eq_ignore_ascii_case(it));
+        let problem = match (self.output(), &self.offsets, self.no_text) {
             (None, ..) => {
                 "tandai view writes its page to a file; name one, for instance with --output report.html"
+            }
+            (Some(_), ..) if !ending.is_none_or(is_html) => {
+                "tandai view writes HTML; give the file in --output a name in .html"
             }
             (_, Some(_), _) => "tandai view sets its own offsets; leave --offsets out",
             (.., true) => "tandai view shows the texts; leave --no-text out",
@@ -80,30 +89,55 @@ impl CorpusArgs {
         Err(Failure::Usage(problem.into()))
     }
 
+    /// Refuses a file of another kind for a command that writes JSON Lines alone.
+    pub(crate) fn check_json_lines(&self) -> Result<(), Failure> {
+        match self.output() {
+            Some(path) if !Choice::is_json_lines(path) => Err(Failure::Usage(format!(
+                "{} does not look like JSON Lines, which is what this command writes; \
+                 give the file a name in .jsonl",
+                path.display()
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Where the results go; to standard output if there is none.
+    fn output(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
     /// Finds the inputs and loads the pipeline.
     pub(crate) fn open(&self) -> Result<Corpus<'_>, Failure> {
-        let mut inputs = self.inputs()?;
-        self.written_files().check(&self.inputs, &mut inputs)?;
+        let inputs = self.written_files()?.apart_from(self.inputs()?, &self.inputs)?;
         let pool = self.pool()?;
         let pipeline = pool.install(|| self.pipeline.build())?;
         Ok(Corpus { args: self, inputs, pool, pipeline })
     }
 
+    /// Tells what is likely to be a mistake in the records or the options; whether
+    /// an option asks for what no record has.
+    fn remark(&self, state: &State, names: &FieldNames, dates: Option<&Dates>) -> bool {
+        let missing = state.remarks.missing_fields(names);
+        let unread = dates.and_then(Dates::unread);
+        let empty = (state.counts.records == 0 && self.run.shard.is_none())
+            .then(|| "there is no article in what was read".to_owned());
+        let told = missing.iter().cloned().chain(unread).chain(state.remarks.html()).chain(empty);
+        told.for_each(|remark| message(&remark));
+        !missing.is_empty()
+    }
+
     /// The files that options name to be written.
-    fn written_files(&self) -> WrittenFiles<'_> {
-        let options = [
-            ("--output", self.output.as_deref()),
-            ("--rejects", self.rejects.as_deref()),
-            ("--report", self.run.report.as_deref()),
-        ];
-        WrittenFiles::new(options)
+    fn written_files(&self) -> Result<WrittenFiles, Failure> {
+        let others =
+            [("--rejects", self.rejects.as_deref()), ("--report", self.run.report.as_deref())];
+        WrittenFiles::new(self.output(), others)
     }
 
     /// Where progress is shown: nowhere unless the results go to a file. With results on a
     /// terminal or in a pipe, messages would come in between.
     fn shown(&self) -> Shown {
         let to_a_file =
-            self.output.is_some() || fs::metadata("/dev/stdout").is_ok_and(|out| out.is_file());
+            self.output().is_some() || fs::metadata("/dev/stdout").is_ok_and(|out| out.is_file());
         if to_a_file && !self.run.quiet { Shown::to_a_person() } else { Shown::Nothing }
     }
 
@@ -127,7 +161,7 @@ impl CorpusArgs {
     /// The format to write: the one `asked` for, or the one that the name of
     /// the output asks for.
     pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
-        let output = self.output.as_deref();
+        let output = self.output();
         let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
         choice.check(&Wishes { offsets: self.offsets, no_text: self.no_text, output })?;
         Ok(choice)
@@ -166,13 +200,14 @@ impl Corpus<'_> {
     pub(crate) fn run(
         self,
         options: &Options,
+        dates: Option<&Dates>,
         zones: ZoneField,
         format: impl FnOnce(Setting) -> Box<dyn Format>,
         analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
     ) -> Result<Outcome, Failure> {
         let Self { args, inputs, pool, pipeline } = self;
         let by = stamp(&pipeline);
-        let names = args.fields.names();
+        let names = args.fields.names(dates.map(Dates::field));
         let format = format(Setting {
             unit: args.offsets.unwrap_or_default(),
             no_text: args.no_text,
@@ -196,19 +231,23 @@ impl Corpus<'_> {
                 }
             }
         };
+        let digests = args.run.report.is_some().then(Digests::default);
         let identity = Identity::new(by, options, Inputs::new(&inputs));
         let shown = args.shown();
         let run = Run {
             inputs,
             names: &names,
-            files: Files { output: args.output.as_deref(), rejects: args.rejects.as_deref() },
+            files: Files { output: args.output(), rejects: args.rejects.as_deref() },
             format: &*format,
             identity: &identity,
             args: &args.run,
             shown,
+            digests: digests.clone(),
         };
         let state = run.run(&pool, work)?;
-        args.conclude(&Report::new(&identity, &state), shown)
+        let missed = args.remark(&state, &names, dates);
+        let outcome = args.conclude(&Report::new(&identity, &state, digests.as_ref()), shown)?;
+        Ok(if missed { Outcome::SomeFailed } else { outcome })
     }
 }
 

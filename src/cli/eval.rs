@@ -9,7 +9,9 @@ use tandai::{Pipeline, SpanKind};
 use super::failure::{Failure, Outcome};
 use super::output::message;
 use super::pipeline::PipelineArgs;
-use super::read::{Article, DateArgs, FieldArgs, Guesses, Input, Problem, Reader, TextBuffer};
+use super::read::{
+    Article, DateArgs, FieldArgs, Guesses, Input, Place, Problem, Reader, Remarks, TextBuffer,
+};
 use super::score::{
     Comparison, Floor, Marked, Mismatch, Scores, Tally, errors_text, read_gold, table,
 };
@@ -67,10 +69,11 @@ impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let floor = self.floor()?;
         let pipeline = self.pipeline.build()?;
-        let names = self.fields.names();
         let dates = self.dates.dates();
+        let names = self.fields.names(Some(dates.field()));
         let mut comparison = Comparison::default();
         let (mut guesses, mut reported) = (Guesses::default(), Guesses::default());
+        let mut remarks = Remarks::default();
         let mut errors = Vec::new();
         let mut failed = false;
         let mut reader = Reader::new(Input::expand(&self.gold), &names);
@@ -79,8 +82,9 @@ impl Args {
             let article = entry.article(&bytes, &mut texts.reserve(bytes.len()), &names);
             let scored = article.and_then(|article| {
                 guesses.note(&article, &entry.place);
+                remarks.note(&article, &entry.place, &names);
                 let published = dates.of(&article, pipeline.lexicon());
-                self.score(&pipeline, &article, published, &mut comparison)
+                self.score(&pipeline, &article, &entry.place, published, &mut comparison)
             });
             reported.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
@@ -92,6 +96,11 @@ impl Args {
             }
             bytes.clear();
         }
+        for missing in remarks.missing_fields(&names) {
+            message(&missing);
+            failed = true;
+        }
+        dates.unread().iter().for_each(|unread| message(unread));
         if !comparison.by_kind.is_empty() || !failed {
             self.print(&comparison, &errors).map_err(Failure::stdout)?;
         }
@@ -109,6 +118,7 @@ impl Args {
         &self,
         pipeline: &Pipeline,
         article: &Article<'_>,
+        place: &Place,
         published: Option<Date>,
         comparison: &mut Comparison,
     ) -> Result<Vec<String>, Problem> {
@@ -119,8 +129,8 @@ impl Args {
             gold.retain(|marked| self.kinds.contains(&marked.kind));
             found.retain(|marked| self.kinds.contains(&marked.kind));
         }
-        let name = article.id.as_deref().unwrap_or("-");
-        let line = |mismatch: &Mismatch| errors_text(name, &article.text, mismatch);
+        let name = article.id.as_deref().map_or_else(|| place.to_string(), str::to_owned);
+        let line = |mismatch: &Mismatch| errors_text(&name, &article.text, mismatch);
         Ok(comparison.add(&gold, &found).iter().map(line).collect())
     }
 

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod completions;
+mod compression;
 mod config;
 mod corpus;
 mod eval;

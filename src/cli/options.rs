@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
-/// A command and its options by name; those that nobody set are left out.
+/// A command and its options by name; those that nobody set, and switches that
+/// are off, are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) command: String,
@@ -20,8 +21,16 @@ impl Options {
         let values = arguments.filter_map(|argument| {
             let values = matches.get_raw(argument.get_id().as_str())?;
             let values: Vec<_> = values.map(|value| value.to_string_lossy()).collect();
+            (!(is_switch(argument) && values == ["false"])).then_some(())?;
             Some((argument.get_long()?.to_owned(), values.join(",")))
         });
         Self { command: name.to_owned(), values: values.collect() }
     }
+}
+
+/// Whether it is on or off. With a default of its own in `tandai.toml` it takes a value.
+fn is_switch(option: &Arg) -> bool {
+    let values = option.get_possible_values();
+    matches!(option.get_action(), ArgAction::SetTrue)
+        || values.iter().any(|value| value.get_name() == "false")
 }

@@ -24,8 +24,10 @@ pub(crate) struct Args {
 
 impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
+        self.corpus.check_json_lines()?;
         self.corpus.open()?.run(
             options,
+            None,
             ZoneField::Omitted,
             |setting| Box::new(JsonLines::new(&setting, JsonLines::TOKENS)),
             |pipeline, article| pipeline.tokenize(&article.text),

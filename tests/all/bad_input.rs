@@ -112,7 +112,8 @@ fn files_that_cannot_be_read() {
 fn an_empty_file_is_no_mistake() {
     let desk = Desk::new();
     let run = desk.file("a.jsonl", "").run("annotate a.jsonl");
-    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
+    let told = "tandai: there is no article in what was read\n";
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", told));
 }
 
 #[test]

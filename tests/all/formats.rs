@@ -36,7 +36,7 @@ fn desk() -> Desk {
 
 /// `out` without version and fingerprint, which change.
 fn unstamped(out: &str) -> String {
-    let stamp = out.split("tandai ").nth(1).and_then(|rest| rest.split('"').next());
+    let stamp = out.split("tandai ").nth(1).and_then(|rest| rest.split(['"', '\n']).next());
     stamp.map_or(out.to_owned(), |stamp| out.replace(&format!("tandai {stamp}"), "tandai …"))
 }
 
@@ -86,10 +86,12 @@ fn a_span_over_a_line_break_is_in_fragments_for_brat() {
 fn the_ending_of_the_output_chooses_the_format() {
     for (file, start) in [
         ("out.jsonl", "{\"id\""),
-        ("out.json", "{\"id\""),
+        ("out.ndjson", "{\"id\""),
+        ("out.tmp7", "{\"id\""),
         ("out", "{\"id\""),
         ("out.csv", "article,start,end,"),
         ("out.CSV", "article,start,end,"),
+        ("out.tsv", "article\tstart\tend\t"),
         ("out.conllu", "# newdoc id"),
         ("out.iob2", "-DOCSTART- O"),
         ("out.jsonld", "{\"@context\""),
@@ -114,8 +116,11 @@ fn what_a_format_cannot_do_is_told_before_the_run() {
         ("--format label-studio --offsets utf16", "--format label-studio counts offsets in char"),
         ("--format prodigy --no-text", "--format prodigy needs the texts"),
         ("--format parquet -o .", ". is no file"),
-        ("-o out.xlsx", "no format for files in .xlsx"),
-        ("-o out.jsonl.gz", "no format for files in .gz"),
+        ("-o out.xlsx", "no format for files in .xlsx; give the file a name in .jsonl, .csv, .tsv"),
+        ("-o out.json", "no format for files in .json"),
+        ("-o out.pdf.gz", "no format for files in .pdf"),
+        ("-o out.parquet.zst", "--format parquet is not compressed once more"),
+        ("--format brat -o out.gz", "--format brat is not compressed once more"),
     ] {
         let desk = desk();
         let run = desk.run(&format!("annotate a.jsonl --text-field isi {arguments}"));
@@ -201,6 +206,48 @@ fn the_schema_and_the_labelling_interface_can_be_printed() {
     assert!(kinds.map(|kind| kind.name()).all(|kind| schema["$defs"][kind].is_object()));
     let config = desk.run("schema label-studio").out;
     assert!(config.contains("<Label value=\"programme\"/>"), "{config}");
+}
+
+#[test]
+fn other_commands_write_no_files_of_another_kind() {
+    for (arguments, problem) in [
+        ("tokenize a.jsonl -o tok.csv", "give the file a name in .jsonl"),
+        ("tokenize a.jsonl -o tok.json", "give the file a name in .jsonl"),
+        ("view a.jsonl -o v.pdf", "give the file in --output a name in .html"),
+        ("view a.jsonl -o v.html.gz", "give the file in --output a name in .html"),
+        ("view a.jsonl", "name one, for instance with --output report.html"),
+    ] {
+        let desk = desk();
+        let run = desk.run(arguments);
+        assert!(run.code == 2 && run.err.contains(problem), "{arguments}: {}", run.err);
+        assert_eq!(desk.files(), ["a.jsonl"], "{arguments}");
+    }
+}
+
+#[test]
+fn a_compressed_file_holds_what_the_plain_one_holds() {
+    let desk = desk();
+    desk.file("b.jsonl", "no json\n");
+    for name in ["out.jsonl", "out.csv", "out.conllu"] {
+        let options = "annotate a.jsonl b.jsonl --text-field isi --quiet";
+        assert_eq!(desk.run(&format!("{options} -o {name} --rejects r")).code, 1);
+        let run = desk.run(&format!("{options} -o {name}.gz --rejects r.gz"));
+        assert_eq!(run.code, 1, "{}", run.err);
+        assert_eq!(desk.run(&format!("{options} -o {name}.ZST")).code, 1);
+        for (plain, name) in [(name, format!("{name}.gz")), ("r", "r.gz".into())] {
+            let bytes = std::fs::read(desk.path(&name)).unwrap();
+            let mut content = String::new();
+            let mut gzip = flate2::read::GzDecoder::new(&*bytes);
+            std::io::Read::read_to_string(&mut gzip, &mut content).unwrap();
+            assert_eq!(content, desk.read(plain), "{name}");
+        }
+        let bytes = std::fs::read(desk.path(&format!("{name}.ZST"))).unwrap();
+        assert_eq!(zstd::decode_all(&*bytes).unwrap(), desk.read(name).as_bytes());
+        for name in ["r", "r.gz", name, &format!("{name}.gz"), &format!("{name}.ZST")] {
+            std::fs::remove_file(desk.path(name)).unwrap();
+        }
+        assert_eq!(desk.files(), ["a.jsonl", "b.jsonl"], "nothing else is left");
+    }
 }
 
 #[test]

@@ -257,8 +257,11 @@ fn empty_files_hold_no_articles() {
         let content =
             if name.ends_with("gz") { gzip(content) } else { content.as_bytes().to_vec() };
         let run = desk.file(name, content).run(&format!("annotate {name}"));
-        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""), "{name}");
+        let told = "tandai: there is no article in what was read\n";
+        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", told), "{name}");
     }
+    let run = desk.run("annotate");
+    assert_eq!((run.code, run.out.as_str(), run.err.lines().count()), (0, "", 1), "{}", run.err);
 }
 
 #[test]
@@ -484,4 +487,80 @@ fn a_pattern_that_matches_nothing_is_named() {
     let run = Desk::new().run("annotate none/*.csv");
     assert_eq!(run.code, 1);
     assert!(run.err.contains("none/*.csv: no file matches the pattern; "), "{}", run.err);
+}
+
+#[test]
+fn a_field_that_no_record_has_is_told_in_the_end() {
+    let desk = Desk::new();
+    desk.file(
+        "a.jsonl",
+        "{\"nr\":1,\"terbit\":\"2024-01-26\",\"text\":\"Kamis (25/1)\",\"spans\":[]}\n",
+    );
+    for (option, code) in [
+        ("--date-field tnaggal", 1),
+        ("--id-field nomor", 1),
+        ("--date-field terbit", 0),
+        ("--id-field nr", 0),
+    ] {
+        for command in ["annotate", "eval"] {
+            let run = desk.run(&format!("{command} a.jsonl {option}"));
+            let (option, name) = option.split_once(' ').unwrap();
+            let told = format!(
+                "tandai: no record has the field \"{name}\", which {option} names; \
+                 the first has: nr, terbit, text, spans\n"
+            );
+            let told = if code == 1 { told } else { String::new() };
+            assert_eq!((run.code, run.err), (code, told), "{command} {option}");
+        }
+    }
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_told_once_whatever_the_threads() {
+    let desk = Desk::new();
+    let days = ["1706227200", "\"kemarin\"", "null", "\"\"", "\"2024-01-26\""];
+    let records: String = (0..5000)
+        .map(|n| format!("{{\"date\":{},\"text\":\"Rp {n} juta\"}}\n", days[n % 5]))
+        .collect();
+    desk.file("a.jsonl", records);
+    for threads in [1, 4] {
+        let run = desk.run(&format!("annotate a.jsonl --threads {threads}"));
+        let said =
+            "tandai: some records tell no day of publication that can be read, as in \"kemarin\";";
+        assert!(run.code == 0 && run.err.starts_with(said), "{}", run.err);
+        assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+    }
+}
+
+#[test]
+fn html_is_told_once_a_run() {
+    let html = "{\"text\":\"<p>Klaim di <b>Kota Bogor</b> Rp&nbsp;5 juta\"}\n";
+    let run = Desk::new().pipe("annotate", ["{\"text\":\"a\"}\n", html, html].concat());
+    let said = "tandai: the text looks like HTML in 2 of 3 records, first at -:2; ";
+    assert!(run.code == 0 && run.err.starts_with(said), "{}", run.err);
+    assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+}
+
+#[test]
+fn files_that_are_not_what_their_names_say() {
+    let desk = Desk::new();
+    desk.file("a.jsonl", "id,text\n1,a\n2,b\n")
+        .file("b.png", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR")
+        .file("c.csv", b"id,text\n1,caf\xE9\n2,caf\xE9\n3,a\n")
+        .file("d.csv", "id|source|text\n1|x|Rp 5 juta\n")
+        .file("e.json", "[1,2,{\"text\":\"a\"}]");
+    for (name, code, articles, lines, said) in [
+        ("a.jsonl", 1, 0, 2, "its name says JSON, but it begins like a table"),
+        ("b.png", 1, 0, 2, "is no text, but binary data"),
+        ("c.csv", 1, 1, 2, "iconv -f WINDOWS-1252 -t UTF-8 FILE (told once for this file)"),
+        ("d.csv", 0, 1, 0, ""),
+        ("e.json", 1, 1, 3, "make every record a JSON object"),
+    ] {
+        let run = desk.run(&format!("annotate {name}"));
+        assert_eq!((run.code, run.out.lines().count()), (code, articles), "{name}: {}", run.err);
+        assert_eq!(run.err.lines().count(), lines, "{name}: {}", run.err);
+        assert!(run.err.contains(said), "{name}: {}", run.err);
+    }
+    let run = desk.run("annotate a.jsonl");
+    assert!(run.err.ends_with("tandai: 1 of 1 record or file could not be read\n"), "{}", run.err);
 }

@@ -6,6 +6,7 @@ use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use sha2::Digest;
 
 use crate::command::Desk;
 
@@ -144,7 +145,10 @@ fn an_unfinished_run_is_neither_lost_nor_taken_for_another() {
             "annotate a.jsonl - -o out.jsonl --resume --kinds date",
             "--kinds: then not given, now date",
         ),
-        ("annotate a.jsonl - -o out.jsonl --resume --no-text", "--no-text: then false, now true"),
+        (
+            "annotate a.jsonl - -o out.jsonl --resume --no-text",
+            "--no-text: then not given, now true",
+        ),
         (
             "annotate a.jsonl - -o out.jsonl --resume --shard 1/2",
             "--shard: then not given, now 1/2",
@@ -329,8 +333,10 @@ fn the_end_is_told_and_reported() {
         |kind: &str| desk.read("out.jsonl").matches(&format!("\"kind\":\"{kind}\"")).count();
     assert_eq!((&report["articles"], &report["rejects"]), (&json!(articles), &json!(1)));
     assert_eq!(report["found"], json!({ "date": count("date"), "money": count("money") }));
-    assert_eq!((&report["command"], &report["inputs"]["files"]), (&json!("annotate"), &json!(1)));
-    assert_eq!(report["options"]["kinds"], "money,date");
+    assert_eq!(report["command"], "annotate");
+    assert_eq!(report["options"], json!({ "kinds": "money,date" }));
+    let (started, finished) = (&report["started"].as_str(), &report["finished"].as_str());
+    assert!(started.is_some_and(|time| time.ends_with('Z')) && started <= finished);
 
     let run = desk.run("annotate a.jsonl -o out.jsonl --quiet");
     assert!(run.err.lines().count() == 2 && run.err.contains("a.jsonl:15: no JSON"), "{}", run.err);
@@ -355,4 +361,34 @@ fn no_color_is_heard() {
         command.output().unwrap().stdout.contains(&b'\x1B')
     };
     assert_eq!((run(""), run("1")), (true, false));
+}
+
+#[test]
+fn the_report_names_what_was_read_byte_for_byte() {
+    let article = "{\"text\":\"Rp 5 juta\"}\n";
+    let desk = Desk::new();
+    let gzip = {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut gzip, article.as_bytes()).unwrap();
+        gzip.finish().unwrap()
+    };
+    let length = gzip.len();
+    desk.file("a.jsonl", article)
+        .file("b.jsonl.gz", gzip)
+        // What stands behind the records is part of the file.
+        .file("c.json", "[{\"text\":\"Rp 5 juta\"}]\n \n")
+        .file("d.docx", "PK\u{3}\u{4}");
+    assert_eq!(desk.run("annotate a.jsonl -o e.parquet").code, 0);
+    desk.run("annotate a.jsonl b.jsonl.gz c.json d.docx e.parquet missing --report r.json");
+    let report: Value = serde_json::from_str(&desk.read("r.json")).unwrap();
+    let inputs = report["inputs"].as_array().unwrap();
+    let files = ["a.jsonl", "b.jsonl.gz", "c.json", "d.docx", "e.parquet"];
+    let names: Vec<_> = inputs.iter().map(|input| input["name"].as_str().unwrap()).collect();
+    assert_eq!(names, files);
+    assert_eq!((&inputs[0]["bytes"], &inputs[1]["bytes"]), (&json!(21), &json!(length)));
+    for (input, name) in inputs.iter().zip(files) {
+        let digest = sha2::Sha256::digest(fs::read(desk.path(name)).unwrap());
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(input["sha256"], digest, "{name}");
+    }
 }

@@ -43,3 +43,4 @@ mod vectors_dates;
 mod vectors_numbers;
 #[cfg(feature = "cli")]
 mod view;
+mod written;

@@ -176,3 +176,49 @@ fn no_damage_makes_it_panic() {
     let run = desk.run("annotate . -o out.jsonl");
     assert!(run.code <= 1 && !run.err.contains("panicked"), "{}", run.err);
 }
+
+#[test]
+fn what_tandai_wrote_is_read_back_with_names_fields_and_values() {
+    let desk = Desk::new();
+    let odd = concat!(
+        r#"{"nomor":"x1","isi":"Klaim 0,0123456789 persen, dua pertiga, Rp 5-10 juta.","z":[1.50,null]}"#,
+        "\n",
+        r#"{"nomor":"x2","isi":"DPRD Kota Bogor rapat, lalu DPRD setuju, UU 24/2011."}"#,
+        "\n",
+    );
+    desk.file("a.jsonl", include_str!("../../examples/articles.jsonl")).file("odd.jsonl", odd);
+    let options = "--quiet --id-field nomor --offsets utf16";
+    for (input, options) in [("a.jsonl", "--quiet"), ("odd.jsonl", options)] {
+        assert_eq!(desk.run(&format!("annotate {input} -o x.jsonl {options}")).code, 0);
+        assert_eq!(desk.run(&format!("annotate {input} -o x.parquet {options}")).code, 0);
+        let [lines, table] =
+            ["x.jsonl", "x.parquet"].map(|name| desk.run(&format!("eval {name} --errors 9")));
+        assert_eq!((table.code, table.out), (0, lines.out.clone()), "{input}: {}", table.err);
+        assert!(!lines.out.contains("0."), "{}", lines.out);
+        let [lines, table] =
+            ["x.jsonl", "x.parquet"].map(|name| desk.run(&format!("annotate {name}")).out);
+        let parse = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
+        for (line, row) in lines.lines().map(parse).zip(table.lines().map(parse)) {
+            let text =
+                |record: &serde_json::Value| record.get("text").or(record.get("isi")).cloned();
+            assert_eq!((text(&row), &row["z"]), (text(&line), &line["z"]));
+            assert_eq!((&row["spans"], &row["title"]), (&line["spans"], &line["title"]));
+        }
+    }
+    let run = desk.run("annotate x.parquet --format spans-csv --id-field nomor");
+    assert!(run.out.contains("\nx2,") && !run.out.contains("record 1"), "{}", run.out);
+    // Records that nothing named are named by their places from then on.
+    desk.file("plain.jsonl", "{\"text\":\"Rp 5 juta\"}\n");
+    assert_eq!(desk.run("annotate plain.jsonl -o plain.parquet --quiet").code, 0);
+    let run = desk.run("annotate plain.parquet");
+    assert!(run.out.starts_with("{\"id\":\"plain.jsonl:1\",\"text\""), "{}", run.out);
+}
+
+#[test]
+fn a_parquet_file_is_one_whatever_its_name() {
+    let desk = Desk::new();
+    let array: ArrayRef = Arc::new(StringArray::from(vec!["Rp 5 juta"]));
+    desk.file("a.csv", parquet(&[texts("text", array)], WriterProperties::default()));
+    let run = desk.run("annotate a.csv");
+    assert_eq!((run.code, run.out.lines().count(), run.err.as_str()), (0, 1, ""));
+}

@@ -10,7 +10,7 @@ fn page(input: &str, arguments: &str) -> String {
     let desk = Desk::new();
     desk.file("in.jsonl", input);
     let run = desk.run(&format!("view in.jsonl -o page.html --quiet {arguments}"));
-    assert_eq!((run.code, run.out, run.err), (0, String::new(), String::new()));
+    assert_eq!((run.code, run.out), (0, String::new()), "{}", run.err);
     assert_eq!(desk.files(), ["in.jsonl", "page.html"], "nothing else is left");
     desk.read("page.html")
 }

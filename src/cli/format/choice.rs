@@ -15,7 +15,28 @@ use super::parquet::{Parquet, Rows};
 use super::prodigy::Prodigy;
 use super::web_annotation::WebAnnotation;
 use super::{Format, JsonLines, Setting};
+use crate::cli::compression::Compression;
 use crate::cli::failure::Failure;
+use crate::cli::read::extension;
+
+/// Endings that ask for a format.
+const ENDINGS: &[&str] = &[
+    ".jsonl",
+    ".csv",
+    ".tsv",
+    #[cfg(feature = "parquet")]
+    ".parquet",
+    ".conllu",
+    ".iob2",
+    ".jsonld",
+];
+
+/// Endings of files that hold something else. JSON Lines are no JSON, and who
+/// reads a file in `.json` expects one value.
+const OTHER_KINDS: &[&str] = &[
+    "ann", "arrow", "bz2", "db", "doc", "docx", "feather", "htm", "html", "json", "md", "ods",
+    "pdf", "sqlite", "txt", "xls", "xlsx", "xml", "xz", "zip",
+];
 
 /// The formats of `tandai annotate`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -30,6 +51,8 @@ pub(crate) enum Choice {
     SpansParquet,
     /// CSV, a row a span
     SpansCsv,
+    /// The same, with tabs in place of commas
+    SpansTsv,
     /// brat standoff: a directory with a .txt and a .ann for each article
     Brat,
     /// CoNLL-U: a word a line, spans and their fields in MISC
@@ -53,30 +76,37 @@ pub(crate) struct Wishes<'a> {
 }
 
 impl Choice {
-    /// The format that the ending of a file's name asks for: JSON Lines where
-    /// it asks for none.
+    /// The format that the ending of a file's name asks for, before `.gz` or
+    /// `.zst`: JSON Lines where it asks for none.
     pub(crate) fn by_name(output: Option<&Path>) -> Result<Self, Failure> {
-        let ending = output.and_then(Path::extension).unwrap_or_default();
-        Ok(match ending.to_string_lossy().to_lowercase().as_str() {
+        Ok(match output.and_then(extension).unwrap_or_default().as_str() {
             "csv" => Self::SpansCsv,
+            "tsv" | "tab" => Self::SpansTsv,
             #[cfg(feature = "parquet")]
             "parquet" => Self::Parquet,
             "conllu" => Self::Conllu,
             "iob2" | "iob" | "bio" => Self::Iob2,
             "jsonld" => Self::WebAnnotation,
-            ending @ ("tsv" | "xlsx" | "html" | "xml" | "ann" | "gz" | "zst") => {
+            ending if OTHER_KINDS.contains(&ending) => {
                 return Err(Failure::Usage(format!(
-                    "there is no format for files in .{ending}; choose one with --format"
+                    "there is no format for files in .{ending}; give the file a name in {}, \
+                     or choose what it is to hold with --format",
+                    ENDINGS.join(", ")
                 )));
             }
             _ => Self::Jsonl,
         })
     }
 
+    /// Whether the name of a file asks for JSON Lines, or for nothing.
+    pub(crate) fn is_json_lines(output: &Path) -> bool {
+        matches!(Self::by_name(Some(output)), Ok(Self::Jsonl))
+    }
+
     /// The offset unit that the format prescribes, if any.
     fn unit(self) -> Option<OffsetUnit> {
         match self {
-            Self::Jsonl | Self::SpansCsv => None,
+            Self::Jsonl | Self::SpansCsv | Self::SpansTsv => None,
             #[cfg(feature = "parquet")]
             Self::Parquet | Self::SpansParquet => None,
             Self::Brat
@@ -126,6 +156,9 @@ impl Choice {
             (_, _, Some(path)) if self.converts() && path.exists() && !path.is_file() => {
                 format!("{} is no file; name one with --output", path.display())
             }
+            (_, _, Some(path)) if self.converts() && Compression::by_name(path).is_some() => {
+                format!("--format {name} is not compressed once more; leave the last ending out")
+            }
             _ => return Ok(()),
         };
         Err(Failure::Usage(problem))
@@ -143,7 +176,8 @@ impl Choice {
             Self::Parquet => Box::new(Parquet::new(setting, Rows::Articles)),
             #[cfg(feature = "parquet")]
             Self::SpansParquet => Box::new(Parquet::new(setting, Rows::Spans)),
-            Self::SpansCsv => Box::new(CsvTable::new(&setting)),
+            Self::SpansCsv => Box::new(CsvTable::new(setting, b',')),
+            Self::SpansTsv => Box::new(CsvTable::new(setting, b'\t')),
             Self::Brat => Box::new(Brat),
             Self::Conllu => Box::new(Conllu),
             Self::Iob2 => Box::new(Iob2),

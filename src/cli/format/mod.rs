@@ -24,7 +24,6 @@ mod web_annotation;
 mod words;
 
 use std::borrow::Cow;
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -33,6 +32,7 @@ use serde_json::value::RawValue;
 use tandai::write::{self, OffsetUnit, ZoneField};
 use tandai::{Annotation, Document, Pipeline};
 
+use super::compression;
 use super::read::{Article, Place};
 
 pub(crate) use choice::{Choice, Wishes};
@@ -53,7 +53,7 @@ pub(crate) trait Format: Sync {
     /// Puts the result in its place at `output`, once the whole `spool` is
     /// written.
     fn finish(&self, spool: &Path, output: &Path) -> io::Result<()> {
-        fs::rename(spool, output)
+        compression::place(spool, output)
     }
 }
 

@@ -43,7 +43,8 @@ Examples:
 /// read or are not sorted, repeated entries, missing sources, stray white space, names that
 /// another row has too (the same entity's, another's, or one of another table that it shadows),
 /// codes of no region, parents that are no entries, dates that are none or in the wrong order.
-/// The exit code is 3 when there is one.
+/// The exit code is 3 when there is one. What only a reviewer minds, such as a missing source or
+/// comment, keeps no table from being used by annotate.
 #[derive(Debug, clap::Args)]
 #[command(before_help = CHECK_EXAMPLES)]
 struct Check {

@@ -77,6 +77,12 @@ impl<'b> Article<'b> {
         }
     }
 
+    /// The names of its fields, for a person.
+    pub(crate) fn field_names(&self) -> String {
+        let names: Vec<_> = self.members.iter().map(|member| &*member.name).collect();
+        names.join(", ")
+    }
+
     /// The member named `name`, as JSON.
     pub(crate) fn member(&self, name: &str) -> Option<&str> {
         let at = self.members.position(|other| other == name)?;
@@ -127,12 +133,8 @@ fn id_among<'b>(members: &Members<'b>, field: &Field) -> Result<Option<Cow<'b, s
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
-    simdutf8::compat::from_utf8(bytes).map_err(|error| {
-        Problem::new(
-            format!("not UTF-8 from byte {} on", error.valid_up_to() + 1),
-            "convert it to UTF-8, for instance with iconv",
-        )
-    })
+    simdutf8::compat::from_utf8(bytes)
+        .map_err(|error| Problem::not_utf8(format!("from byte {} on", error.valid_up_to() + 1)))
 }
 
 fn not_json(error: &serde_json::Error) -> Problem {

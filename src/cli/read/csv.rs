@@ -105,12 +105,7 @@ impl Csv {
 }
 
 fn utf8<'f>(field: &'f [u8], column: &str) -> Result<&'f str, Problem> {
-    std::str::from_utf8(field).map_err(|_| {
-        Problem::new(
-            format!("not UTF-8 in the {column}"),
-            "convert the file to UTF-8, for instance with iconv",
-        )
-    })
+    std::str::from_utf8(field).map_err(|_| Problem::not_utf8(format!("in the {column}")))
 }
 
 fn open_quote() -> Problem {

@@ -1,7 +1,7 @@
 //! The day on which an article was published, from its record.
 
 use std::borrow::Cow;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use jiff::civil::Date;
 use tandai::{Lexicon, parse_date, parse_time};
@@ -34,9 +34,12 @@ pub(crate) fn given_day(text: &str) -> Result<Date, &'static str> {
 impl DateArgs {
     pub(crate) fn dates(&self) -> Dates {
         let field = Field::date(self.date_field.as_deref());
-        Dates { field, otherwise: self.date, last: Mutex::default() }
+        Dates { field, otherwise: self.date, last: Mutex::default(), unread: Mutex::default() }
     }
 }
+
+/// Values that tell nothing, and need not be told of.
+const EMPTY: &[&str] = &["null", "\"\"", "[]", "{}"];
 
 /// When the articles of a run were published.
 pub(crate) struct Dates {
@@ -44,6 +47,9 @@ pub(crate) struct Dates {
     otherwise: Option<Date>,
     /// The text that was read last, and its day: neighbours are often of one day.
     last: Mutex<(String, Option<Date>)>,
+    /// Of the dates that could not be read, the first in the alphabet: it is the
+    /// same at any number of threads.
+    unread: Mutex<Option<String>>,
 }
 
 impl Dates {
@@ -51,7 +57,37 @@ impl Dates {
     pub(crate) fn of(&self, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
         let read =
             |text: Cow<'_, str>| iso(text.trim()).or_else(|| self.read(text.trim(), lexicon));
-        article.texts(&self.field).find_map(read).or(self.otherwise)
+        let day = article.texts(&self.field).find_map(read);
+        if day.is_none() {
+            self.note_unread(article);
+        }
+        day.or(self.otherwise)
+    }
+
+    /// What a date is read from.
+    pub(crate) const fn field(&self) -> &Field {
+        &self.field
+    }
+
+    fn note_unread(&self, article: &Article<'_>) {
+        let Some(value) = article.values(&self.field).find(|value| !EMPTY.contains(value)) else {
+            return;
+        };
+        let mut unread = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        if unread.as_ref().is_none_or(|before| value < before.as_str()) {
+            *unread = Some(value.to_owned());
+        }
+    }
+
+    /// What to tell of dates that could not be read, if there were any.
+    pub(crate) fn unread(&self) -> Option<String> {
+        let unread = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        unread.as_ref().map(|date| {
+            format!(
+                "some records tell no day of publication that can be read, as in {date}; it is \
+                 taken for none: write it as 2025-11-01, or name another field with --date-field"
+            )
+        })
     }
 
     /// The day of `text`. A thread that finds `last` locked reads anew.
@@ -106,7 +142,12 @@ mod tests {
     #[test]
     fn reads_what_machines_and_news_sites_write() {
         let lexicon = Lexicon::builtin().unwrap();
-        let dates = Dates { field: Field::date(None), otherwise: None, last: Mutex::default() };
+        let dates = Dates {
+            field: Field::date(None),
+            otherwise: None,
+            last: Mutex::default(),
+            unread: Mutex::default(),
+        };
         // The second time it is remembered.
         let told = |text| {
             let [first, second] = [(); 2].map(|()| dates.read(text, &lexicon));

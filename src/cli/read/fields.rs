@@ -52,6 +52,8 @@ const DATE: &[&str] = &[
 pub(crate) struct FieldNames {
     pub(super) text: Field,
     pub(super) id: Field,
+    /// Where the command has to do with dates.
+    pub(super) date: Option<Field>,
 }
 
 /// The options that name the fields of a record.
@@ -75,10 +77,12 @@ pub(crate) struct FieldArgs {
 }
 
 impl FieldArgs {
-    pub(crate) fn names(&self) -> FieldNames {
+    /// The fields of a run, with the one of the `date` if the command reads that.
+    pub(crate) fn names(&self, date: Option<&Field>) -> FieldNames {
         FieldNames {
             text: Field::new(self.text_field.as_deref(), TEXT),
             id: Field::new(self.id_field.as_deref(), ID),
+            date: date.cloned(),
         }
     }
 }
@@ -105,6 +109,14 @@ impl Field {
             Self::Guessed(guesses) => (None, guesses),
         };
         named.into_iter().chain(guesses.iter().copied())
+    }
+
+    /// The name, if a person gave one.
+    pub(super) fn named(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::Guessed(_) => None,
+        }
     }
 
     /// The first of its names, for records that are made here.

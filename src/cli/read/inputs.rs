@@ -46,8 +46,17 @@ impl Input {
         inputs
     }
 
+    /// Where it lies, if it is there.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Input::Stdin => Some(Path::new("/dev/stdin")),
+            Input::File(path) => Some(path),
+            Input::Missing { .. } => None,
+        }
+    }
+
     /// What it is called in messages.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Input::Stdin => "-".into(),
             Input::File(path) | Input::Missing { path, .. } => path.to_string_lossy().into(),
@@ -119,7 +128,7 @@ fn has_known_name(path: &Path) -> bool {
 
 /// The extension in lower case, that of the content where the file is
 /// compressed: `jsonl` of `a.jsonl.gz`.
-pub(super) fn extension(path: &Path) -> Option<String> {
+pub(crate) fn extension(path: &Path) -> Option<String> {
     let last = path.extension()?.to_string_lossy().to_lowercase();
     match last.as_str() {
         "gz" | "zst" => {

@@ -1,10 +1,8 @@
 //! Finding how records lie in a file: by its name, else by how it begins.
 
 use super::fields::Field;
-use super::source::Source;
-
-/// The first bytes of a Parquet file.
-const PARQUET: &[u8] = b"PAR1";
+use super::problem::Problem;
+use super::source::{PARQUET, Source};
 
 /// How records lie in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,17 +22,25 @@ pub(super) enum Layout {
 
 impl Layout {
     /// The layout of `source`, whose text is in the field `text`.
-    pub(super) fn of(source: &Source, text: &Field) -> Self {
+    pub(super) fn of(source: &Source, text: &Field) -> Result<Self, Problem> {
         let head = &source.head;
-        match source.extension.as_deref() {
+        Ok(match source.extension.as_deref() {
+            Some("txt") => Self::Text,
+            // Nothing else begins so, whatever its name.
+            _ if head.starts_with(PARQUET) => Self::Parquet,
+            Some("jsonl" | "ndjson" | "json") if is_header(head, text) => {
+                return Err(Problem::new(
+                    "its name says JSON, but it begins like a table, with the names of columns",
+                    "give it a name in .csv or .tsv",
+                ));
+            }
             Some("jsonl" | "ndjson") => Self::JsonLines,
             Some("json") => json(head),
-            Some("csv") => Self::Csv(delimiter(head)),
+            Some("csv") => Self::Csv(delimiter(head, b"|\t;,")),
             Some("tsv" | "tab") => Self::Csv(b'\t'),
             Some("parquet") => Self::Parquet,
-            Some("txt") => Self::Text,
             _ => by_content(head, text),
-        }
+        })
     }
 }
 
@@ -42,8 +48,9 @@ fn by_content(head: &[u8], text: &Field) -> Layout {
     match head.trim_ascii_start() {
         [b'{', ..] => json(head),
         [b'[', inner @ ..] if inner.trim_ascii_start().starts_with(b"{") => Layout::Json,
-        _ if head.starts_with(PARQUET) => Layout::Parquet,
-        _ if is_header(head, text) => Layout::Csv(delimiter(head)),
+        // Nothing is no article.
+        [] => Layout::JsonLines,
+        _ if is_header(head, text) => Layout::Csv(delimiter(head, DELIMITERS)),
         _ => Layout::Text,
     }
 }
@@ -61,15 +68,19 @@ fn json(head: &[u8]) -> Layout {
     }
 }
 
-/// The sign that makes most fields of the header.
-fn delimiter(head: &[u8]) -> u8 {
+/// What tells a table by its header. Bars stand in headlines as well
+/// (`Berita | Bogor`), so they delimit only where the name of a file says CSV.
+const DELIMITERS: &[u8] = b"\t;,";
+
+/// Which of the `signs` makes most fields of the header.
+fn delimiter(head: &[u8], signs: &[u8]) -> u8 {
     // `max_by_key` takes the last of equals: the comma.
-    b"\t;,".iter().copied().max_by_key(|&sign| header(head, sign).len()).unwrap_or(b',')
+    signs.iter().copied().max_by_key(|&sign| header(head, sign).len()).unwrap_or(b',')
 }
 
 /// Whether a table begins here: with the names of columns, the text among them.
 fn is_header(head: &[u8], text: &Field) -> bool {
-    let names = header(head, delimiter(head));
+    let names = header(head, delimiter(head, DELIMITERS));
     names.len() > 1 && names.iter().any(|name| text.may_be(name))
 }
 

@@ -17,8 +17,10 @@ mod csv;
 mod csv_row;
 mod cut;
 mod day;
+mod digest;
 mod fields;
 mod guesses;
+mod html;
 mod inputs;
 mod json;
 mod json_lines;
@@ -27,9 +29,12 @@ mod members;
 mod nesting;
 mod object;
 #[cfg(feature = "parquet")]
+mod own_table;
+#[cfg(feature = "parquet")]
 mod parquet;
 mod problem;
 mod reader;
+mod remarks;
 mod signs;
 mod source;
 mod text;
@@ -37,10 +42,13 @@ mod unescape;
 
 pub(crate) use article::Article;
 pub(crate) use day::{DateArgs, Dates, given_day};
+pub(crate) use digest::{Digests, ReadFile};
 pub(crate) use fields::{Field, FieldArgs, FieldNames};
 pub(crate) use guesses::Guesses;
-pub(crate) use inputs::Input;
+pub(crate) use inputs::{Input, extension};
 pub(crate) use object::RawObject;
 pub(crate) use problem::{Place, Position, Problem};
 pub(crate) use reader::{Entry, Reader};
+pub(crate) use remarks::Remarks;
+pub(crate) use source::Watch;
 pub(crate) use unescape::TextBuffer;

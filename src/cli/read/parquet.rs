@@ -15,7 +15,8 @@ use parquet::arrow::arrow_reader::{
 };
 use parquet::errors::ParquetError;
 
-use super::fields::Field;
+use super::fields::{Field, FieldNames};
+use super::own_table::OwnTable;
 use super::problem::{Position, Problem};
 use super::reader::{Content, MAX_RECORD_BYTES, Records};
 
@@ -38,21 +39,29 @@ pub(super) struct Parquet {
     /// How many rows have been read.
     number: u64,
     meter: ProgressBar,
+    /// If it is of ours.
+    own: Option<OwnTable>,
 }
 
 impl Parquet {
     /// Opens a file; `meter` counts the bytes of the rows as they are read.
-    pub(super) fn open(file: File, text: &Field, meter: &ProgressBar) -> Result<Self, Problem> {
+    pub(super) fn open(
+        file: File,
+        names: &FieldNames,
+        meter: &ProgressBar,
+    ) -> Result<Self, Problem> {
+        let text = &names.text;
         let options = ArrowReaderOptions::new();
         let mut metadata =
             ArrowReaderMetadata::load(&file, options.clone()).map_err(|error| damaged(&error))?;
-        let names = metadata.schema().fields().iter().map(|field| field.name().as_str());
-        text.must_be_among(names, "file")?;
+        let columns = metadata.schema().fields().iter().map(|field| field.name().as_str());
+        text.must_be_among(columns, "file")?;
         if let Some(schema) = with_strings(metadata.schema(), text) {
             let options = options.with_schema(schema);
             metadata = ArrowReaderMetadata::try_new(metadata.metadata().clone(), options)
                 .map_err(|error| damaged(&error))?;
         }
+        let own = OwnTable::of(metadata.schema(), &names.id);
         let groups = 0..metadata.metadata().num_row_groups();
         Ok(Self {
             file,
@@ -64,6 +73,7 @@ impl Parquet {
             taken: 0,
             number: 0,
             meter: meter.clone(),
+            own,
         })
     }
 
@@ -135,7 +145,9 @@ impl Records for Parquet {
                 if length > MAX_RECORD_BYTES {
                     Problem::too_long("row").into()
                 } else {
-                    buffer.extend_from_slice(&rest[..length]);
+                    let row = &rest[..length];
+                    let record = self.own.as_ref().and_then(|own| own.record(row));
+                    buffer.extend_from_slice(record.as_deref().unwrap_or(row));
                     Content::Json(start..buffer.len())
                 }
             }

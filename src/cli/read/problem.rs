@@ -11,11 +11,25 @@ use super::reader::MAX_RECORD_BYTES;
 pub(crate) struct Problem {
     reason: String,
     remedy: String,
+    /// Whether other records of the file are likely to have it as well.
+    of_file: bool,
 }
 
 impl Problem {
     pub(crate) fn new(reason: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { reason: reason.into(), remedy: remedy.into() }
+        Self { reason: reason.into(), remedy: remedy.into(), of_file: false }
+    }
+
+    /// For bytes that are no UTF-8 `there`.
+    pub(super) fn not_utf8(there: impl fmt::Display) -> Self {
+        let remedy =
+            "convert the file, from Windows for instance: iconv -f WINDOWS-1252 -t UTF-8 FILE";
+        Self { of_file: true, ..Self::new(format!("not UTF-8 {there}"), remedy) }
+    }
+
+    /// Whether it is enough to tell it once a file.
+    pub(crate) const fn is_of_file(&self) -> bool {
+        self.of_file
     }
 
     pub(super) fn too_long(what: &str) -> Self {

@@ -4,11 +4,9 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::Arc;
 
-use indicatif::ProgressBar;
-
 use super::article::Article;
 use super::csv::Csv;
-use super::fields::{Field, FieldNames};
+use super::fields::FieldNames;
 use super::inputs::Input;
 use super::json::Json;
 use super::json_lines::JsonLines;
@@ -16,7 +14,7 @@ use super::layout::Layout;
 #[cfg(feature = "parquet")]
 use super::parquet::Parquet;
 use super::problem::{Place, Position, Problem};
-use super::source::Source;
+use super::source::{Source, Watch};
 use super::text::Text;
 use super::unescape::FreeSpace;
 
@@ -92,21 +90,19 @@ pub(super) trait Records: Send {
 /// Reads inputs to their end, one after the other.
 pub(crate) struct Reader {
     inputs: VecDeque<Input>,
-    text: Field,
+    names: FieldNames,
     current: Option<(Arc<str>, Box<dyn Records>)>,
-    /// Counts the bytes of the inputs as they are read.
-    meter: ProgressBar,
+    watch: Watch,
 }
 
 impl Reader {
     pub(crate) fn new(inputs: Vec<Input>, names: &FieldNames) -> Self {
-        Self::metered(inputs, names, &ProgressBar::hidden())
+        Self::watched(inputs, names, Watch::nobody())
     }
 
-    /// A reader that shows on `meter` how many bytes of its inputs it has read.
-    pub(crate) fn metered(inputs: Vec<Input>, names: &FieldNames, meter: &ProgressBar) -> Self {
-        let (inputs, text) = (inputs.into(), names.text.clone());
-        Self { inputs, text, current: None, meter: meter.clone() }
+    /// A reader that tells `watch` what it reads.
+    pub(crate) fn watched(inputs: Vec<Input>, names: &FieldNames, watch: Watch) -> Self {
+        Self { inputs: inputs.into(), names: names.clone(), current: None, watch }
     }
 
     /// The next record, its bytes appended to `buffer`; `None` at the end of
@@ -122,7 +118,7 @@ impl Reader {
             }
             let input = self.inputs.pop_front()?;
             let file: Arc<str> = input.name().into();
-            match open(input, &self.text, &self.meter) {
+            match open(input, &file, &self.names, &self.watch) {
                 Ok(records) => self.current = Some((file, records)),
                 Err(problem) => {
                     let place = Place { file, position: Position::Whole };
@@ -133,18 +129,24 @@ impl Reader {
     }
 }
 
-fn open(input: Input, text: &Field, meter: &ProgressBar) -> Result<Box<dyn Records>, Problem> {
+fn open(
+    input: Input,
+    name: &str,
+    names: &FieldNames,
+    watch: &Watch,
+) -> Result<Box<dyn Records>, Problem> {
+    let text = &names.text;
     let source = match input {
-        Input::Stdin => Source::stdin(meter)?,
-        Input::File(path) => Source::file(&path, meter)?,
+        Input::Stdin => Source::stdin(name, watch)?,
+        Input::File(path) => Source::file(&path, name, watch)?,
         Input::Missing { reason, remedy, .. } => return Err(Problem::new(reason, remedy)),
     };
-    Ok(match Layout::of(&source, text) {
+    Ok(match Layout::of(&source, text)? {
         Layout::JsonLines => Box::new(JsonLines::new(source.content)),
         Layout::Json => Box::new(Json::new(source.content, text.clone())),
         Layout::Csv(delimiter) => Box::new(Csv::new(source.content, delimiter, text.clone())),
         #[cfg(feature = "parquet")]
-        Layout::Parquet => Box::new(Parquet::open(source.into_file()?, text, meter)?),
+        Layout::Parquet => Box::new(Parquet::open(source.into_file()?, names, &watch.meter)?),
         #[cfg(not(feature = "parquet"))]
         Layout::Parquet => {
             let remedy = "build tandai with the feature parquet, or write the rows as CSV";

@@ -1,6 +1,5 @@
 //! Opening one input and undoing its compression.
 
-use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
@@ -11,13 +10,18 @@ use flate2::read::MultiGzDecoder;
 use indicatif::ProgressBar;
 use zstd::Decoder as ZstdDecoder;
 
+use super::digest::Digests;
 use super::inputs::extension;
 use super::problem::Problem;
+use crate::cli::compression::Compression;
 
 const BUFFER_BYTES: usize = 64 * 1024;
 
 /// How many bytes of the content are looked at to find its layout.
 const HEAD_BYTES: u64 = 64 * 1024;
+
+/// What a Parquet file begins with.
+pub(super) const PARQUET: &[u8] = b"PAR1";
 
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
@@ -33,6 +37,31 @@ const FOREIGN: &[(&[u8], &str, &str)] = &[
     (b"\xFE\xFF", "UTF-16", "convert it: iconv -f UTF-16 -t UTF-8 FILE"),
 ];
 
+/// Who wants to know what is read.
+#[derive(Clone)]
+pub(crate) struct Watch {
+    /// Counts the bytes as they come in.
+    pub(crate) meter: ProgressBar,
+    /// Has the digest of each file, if anybody asks for it.
+    pub(crate) digests: Option<Digests>,
+}
+
+impl Watch {
+    pub(super) fn nobody() -> Self {
+        Self { meter: ProgressBar::hidden(), digests: None }
+    }
+
+    /// `raw`, the content of the file `name`, as it is read.
+    fn over(&self, name: &str, raw: impl Read + Send + 'static) -> Box<dyn Read + Send> {
+        match &self.digests {
+            Some(digests) => {
+                Box::new(self.meter.wrap_read(digests.digesting(name.to_owned(), raw)))
+            }
+            None => Box::new(self.meter.wrap_read(raw)),
+        }
+    }
+}
+
 /// An opened input.
 pub(super) struct Source {
     /// The extension of the decompressed content, in lower case: `csv` of `a.CSV.gz`.
@@ -47,25 +76,32 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// `meter` counts the bytes of the file as they are read.
-    pub(super) fn stdin(meter: &ProgressBar) -> Result<Self, Problem> {
-        Self::new(None, meter.wrap_read(io::stdin()))
+    /// Standard input, which is called `name`.
+    pub(super) fn stdin(name: &str, watch: &Watch) -> Result<Self, Problem> {
+        Self::new(None, watch.over(name, io::stdin()))
     }
 
-    pub(super) fn file(path: &Path, meter: &ProgressBar) -> Result<Self, Problem> {
-        Self::new(Some(path), meter.wrap_read(File::open(path)?))
+    /// The file at `path`, which is called `name`.
+    pub(super) fn file(path: &Path, name: &str, watch: &Watch) -> Result<Self, Problem> {
+        Self::new(Some(path), watch.over(name, File::open(path)?))
     }
 
-    fn new(path: Option<&Path>, mut raw: impl Read + Send + 'static) -> Result<Self, Problem> {
+    fn new(path: Option<&Path>, mut raw: Box<dyn Read + Send>) -> Result<Self, Problem> {
         let mut magic = Vec::new();
         raw.by_ref().take(16).read_to_end(&mut magic)?;
         if let Some((_, what, remedy)) = FOREIGN.iter().find(|(start, ..)| magic.starts_with(start))
         {
             return Err(Problem::new(format!("cannot be read: it is {what}"), *remedy));
         }
-        let by_name = path.and_then(Path::extension).and_then(Compression::by_name);
+        let by_name = path.and_then(Compression::by_name);
         let compression = by_name.or_else(|| Compression::by_content(&magic));
         let (head, content) = with_head(decompressed(compression, Cursor::new(magic).chain(raw))?);
+        if is_binary(&head) {
+            return Err(Problem::new(
+                "is no text, but binary data of a kind that is not known",
+                "give articles as JSON Lines, CSV, Parquet or plain text",
+            ));
+        }
         Ok(Self {
             extension: path.and_then(extension),
             head,
@@ -88,36 +124,21 @@ impl Source {
     }
 }
 
+/// Whether content that begins so is no text in whatever encoding, nor Parquet.
+fn is_binary(head: &[u8]) -> bool {
+    let start = &head[..head.len().min(1024)];
+    let cut = |error: std::str::Utf8Error| error.error_len().is_none();
+    start.contains(&0)
+        && !std::str::from_utf8(start).map_or_else(cut, |_| true)
+        && !start.starts_with(PARQUET)
+}
+
 #[cfg(feature = "parquet")]
 fn not_spooled(error: io::Error) -> Problem {
     Problem::new(
         format!("cannot be copied to a temporary file, which Parquet needs: {error}"),
         "save it as a file and name that, or set TMPDIR to a directory with room",
     )
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Compression {
-    Gzip,
-    Zstd,
-}
-
-impl Compression {
-    fn by_name(extension: &OsStr) -> Option<Self> {
-        match extension.to_str()? {
-            "gz" => Some(Self::Gzip),
-            "zst" => Some(Self::Zstd),
-            _ => None,
-        }
-    }
-
-    fn by_content(start: &[u8]) -> Option<Self> {
-        match start {
-            [0x1F, 0x8B, ..] => Some(Self::Gzip),
-            [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Self::Zstd),
-            _ => None,
-        }
-    }
 }
 
 type Content = Box<dyn BufRead + Send>;

@@ -1,6 +1,8 @@
 //! Records that one thread works on at a time, and their output.
 
-use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem, TextBuffer};
+use super::super::read::{
+    Article, Entry, FieldNames, Guesses, Place, Problem, Remarks, TextBuffer,
+};
 use super::counts::Found;
 use super::records::Records;
 
@@ -21,6 +23,7 @@ pub(crate) struct Chunk {
     pub(super) rejects: Vec<Reject>,
     pub(super) found: Found,
     pub(super) guesses: Guesses,
+    pub(super) remarks: Remarks,
 }
 
 /// A record that could not be read.
@@ -85,6 +88,7 @@ impl Chunk {
                 match entry.article(&self.bytes, &mut free, names) {
                     Ok(article) => {
                         self.guesses.note(&article, &entry.place);
+                        self.remarks.note(&article, &entry.place, names);
                         articles.push((&entry.place, article));
                     }
                     Err(problem) => self.rejects.push(Reject {

@@ -8,10 +8,13 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::super::failure::Failure;
+use super::super::read::Remarks;
 use super::super::spool::{beside, sync_directory};
 use super::counts::Counts;
 use super::identity::Identity;
@@ -38,6 +41,16 @@ pub(crate) struct State {
     /// All is written; the files only need their names.
     pub(crate) ended: bool,
     pub(crate) counts: Counts,
+    pub(crate) remarks: Remarks,
+    /// When the run was first begun.
+    pub(crate) started: Option<String>,
+}
+
+/// The moment, as in `2025-11-22T08:41:52Z`.
+pub(super) fn now() -> String {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let seconds = i64::try_from(since_1970.as_secs()).unwrap_or_default();
+    Timestamp::from_second(seconds).map(|moment| moment.to_string()).unwrap_or_default()
 }
 
 impl Journal {

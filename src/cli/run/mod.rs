@@ -17,6 +17,7 @@ mod args;
 mod begin;
 mod checkpoint;
 mod chunk;
+mod complaints;
 mod counts;
 mod identity;
 mod journal;
@@ -33,17 +34,17 @@ use rayon::ThreadPool;
 
 use super::failure::Failure;
 use super::format::Format;
-use super::read::{Article, FieldNames, Input, Place, Reader};
+use super::read::{Article, Digests, FieldNames, Input, Place, Reader, Watch};
 
 pub(crate) use args::RunArgs;
 pub(crate) use begin::Files;
 pub(crate) use chunk::ChunkOutput;
 pub(crate) use identity::{Identity, Inputs};
+pub(crate) use journal::State;
 pub(crate) use progress::Shown;
 pub(crate) use report::Report;
 
 use begin::Begun;
-use journal::State;
 use progress::Progress;
 use records::Records;
 use sink::Sink;
@@ -58,6 +59,8 @@ pub(crate) struct Run<'r> {
     pub(crate) identity: &'r Identity,
     pub(crate) args: &'r RunArgs,
     pub(crate) shown: Shown,
+    /// Has the digests of what is read, if the run is to be reported.
+    pub(crate) digests: Option<Digests>,
 }
 
 impl Run<'_> {
@@ -68,15 +71,16 @@ impl Run<'_> {
         pool: &ThreadPool,
         work: impl Fn(&[(&Place, Article<'_>)], ChunkOutput<'_>) + Sync,
     ) -> Result<State, Failure> {
-        let Self { inputs, names, files, format, identity, args, shown } = self;
+        let Self { inputs, names, files, format, identity, args, shown, digests } = self;
         let start = match begin::begin(files, identity, args.resume)? {
             Begun::At(start) => *start,
             Begun::AtTheEnd(state) => return Ok(*state),
         };
         let stop = Stop::on_signals().map_err(Failure::io("signals"))?;
         let progress = Progress::new(shown, identity.inputs.bytes);
+        let watch = Watch { meter: progress.meter().clone(), digests };
         let mut records = Records::new(
-            Reader::metered(inputs, names, progress.meter()),
+            Reader::watched(inputs, names, watch),
             args.shard.unwrap_or(shard::Shard::WHOLE),
         );
         let mut sink = Sink::new(start, identity.clone(), format, &progress)?;

@@ -1,22 +1,30 @@
 //! What came of a run: in two lines for a person, as JSON for a program.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use indicatif::{DecimalBytes, HumanCount};
 use serde::Serialize;
 
+use super::super::compression;
 use super::super::failure::Failure;
 use super::super::output::Output;
+use super::super::read::{Digests, ReadFile};
 use super::counts::Found;
 use super::identity::Identity;
-use super::journal::State;
+use super::journal::{State, now};
 use super::progress::rate;
 
 /// A run that came to its end.
 #[derive(Serialize)]
 pub(crate) struct Report<'r> {
-    #[serde(flatten)]
-    run: &'r Identity,
+    by: &'r str,
+    command: &'r str,
+    options: &'r BTreeMap<String, String>,
+    /// What was read, in this order.
+    inputs: Vec<ReadFile>,
+    started: &'r str,
+    finished: String,
     articles: u64,
     /// Records and files that could not be read.
     rejects: u64,
@@ -28,10 +36,15 @@ pub(crate) struct Report<'r> {
 }
 
 impl<'r> Report<'r> {
-    pub(crate) fn new(run: &'r Identity, state: &'r State) -> Self {
+    pub(crate) fn new(run: &'r Identity, state: &'r State, digests: Option<&Digests>) -> Self {
         let counts = &state.counts;
         Self {
-            run,
+            by: &run.by,
+            command: &run.command,
+            options: &run.options,
+            inputs: digests.map(Digests::files).unwrap_or_default(),
+            started: state.started.as_deref().unwrap_or_default(),
+            finished: now(),
             articles: counts.articles(),
             rejects: counts.rejects,
             bytes: counts.bytes,
@@ -65,7 +78,8 @@ impl<'r> Report<'r> {
     /// The message about records that could not be read, if there are any.
     pub(crate) fn failed(&self) -> Option<String> {
         let (rejects, records) = (self.rejects, self.rejects + self.articles);
-        (rejects > 0).then(|| format!("{rejects} of {records} records or files could not be read"))
+        let what = if records == 1 { "record or file" } else { "records or files" };
+        (rejects > 0).then(|| format!("{rejects} of {records} {what} could not be read"))
     }
 
     pub(crate) fn write(&self, path: &Path) -> Result<(), Failure> {
@@ -73,6 +87,6 @@ impl<'r> Report<'r> {
         let json = json.map_err(|error| Failure::io(path)(error.into()))? + "\n";
         let mut output = Output::file(path)?;
         output.append(json.as_bytes())?;
-        output.finish(|part, path| std::fs::rename(part, path))
+        output.finish(compression::place)
     }
 }

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use tandai::write;
 
+use super::super::compression;
 use super::super::failure::Failure;
 use super::super::format::Format;
 use super::super::output::Output;
@@ -13,12 +14,10 @@ use super::super::read::{Guesses, Position};
 use super::begin::Start;
 use super::checkpoint::Checkpoints;
 use super::chunk::{Chunk, Reject};
+use super::complaints::Complaints;
 use super::identity::Identity;
-use super::journal::{Journal, State};
+use super::journal::{Journal, State, now};
 use super::progress::Progress;
-
-/// How many problems are reported one by one. More would hide the other messages.
-const MAX_MESSAGES: u64 = 100;
 
 pub(super) struct Sink<'r> {
     output: Output,
@@ -30,6 +29,7 @@ pub(super) struct Sink<'r> {
     journal: Option<PathBuf>,
     /// The guesses that have been reported.
     guesses: Guesses,
+    complaints: Complaints,
     started: Instant,
     /// Seconds that earlier runs took.
     before: f64,
@@ -43,7 +43,8 @@ impl<'r> Sink<'r> {
         format: &'r dyn Format,
         progress: &'r Progress,
     ) -> Result<Self, Failure> {
-        let Start { mut output, mut rejects, state, journal } = start;
+        let Start { mut output, mut rejects, mut state, journal } = start;
+        state.started.get_or_insert_with(now);
         let checkpoints = journal.clone().map(|path| {
             let journal = Journal { run, state: state.clone() };
             let outputs = [Some(&mut output), rejects.as_mut()];
@@ -63,6 +64,7 @@ impl<'r> Sink<'r> {
             checkpoints,
             journal,
             guesses: Guesses::default(),
+            complaints: Complaints::default(),
             started,
             before,
         })
@@ -90,6 +92,7 @@ impl<'r> Sink<'r> {
         counts.records += chunk.records();
         counts.bytes += chunk.bytes() as u64;
         counts.found.take(&mut chunk.found);
+        self.state.remarks.take(&mut chunk.remarks);
         self.progress.update(self.state.counts.articles(), self.seconds());
         self.checkpoint()
     }
@@ -111,14 +114,8 @@ impl<'r> Sink<'r> {
 
     fn reject(&mut self, reject: &Reject) -> Result<(), Failure> {
         self.state.counts.rejects += 1;
-        match self.state.counts.rejects {
-            ..=MAX_MESSAGES => {
-                self.progress.message(&format!("{}: {}", reject.place, reject.problem));
-            }
-            number if number == MAX_MESSAGES + 1 => {
-                self.progress.message("more cannot be read; --rejects FILE keeps them all");
-            }
-            _ => {}
+        if let Some(told) = self.complaints.next(reject) {
+            self.progress.message(&told);
         }
         match &mut self.rejects {
             Some(rejects) => rejects.append(&reject_line(reject)),
@@ -171,7 +168,7 @@ impl<'r> Sink<'r> {
     fn publish(self) -> Result<(), Failure> {
         let format = self.format;
         if let Some(rejects) = self.rejects {
-            rejects.finish(|part, path| fs::rename(part, path))?;
+            rejects.finish(compression::place)?;
         }
         self.output.finish(|part, path| format.finish(part, path))
     }

@@ -67,6 +67,7 @@ impl Args {
         let (title, fields) = (self.title(), self.shown.fields());
         self.corpus.open()?.run(
             options,
+            Some(&dates),
             ZoneField::Omitted,
             |setting| Box::new(PageFormat::new(setting, title, fields, self.dates.dates())),
             |pipeline, article| {
