@@ -54,7 +54,6 @@ impl<'l> LexiconTable<'l> {
 /// An entry of a lexicon: one line of one of its tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LexiconEntry<'l> {
-    /// The name of the built-in table that its own is or lies over.
     pub(super) table: &'l str,
     pub(super) row: Row<'l>,
 }
@@ -63,6 +62,12 @@ impl<'l> LexiconEntry<'l> {
     /// The file of its table: a bare name for a built-in one.
     pub fn file(&self) -> &'l str {
         self.row.file
+    }
+
+    /// The name of the built-in table that its own is or lies over:
+    /// `regions.tsv`.
+    pub fn table(&self) -> &'l str {
+        self.table
     }
 
     /// Its line, counted from 1.
