@@ -116,7 +116,8 @@ impl Sources {
     }
 
     /// Has `read` take each row of the tables named `name`, which must have
-    /// these `columns`, with the number of its table.
+    /// these `columns`, with the number of its table. Cells of other columns
+    /// may be empty in every row, so a table need not have them.
     pub(super) fn each_row<'s>(
         &'s self,
         name: &str,

@@ -2,7 +2,7 @@
 //!
 //! | check | finds |
 //! |---|---|
-//! | [`directory`] | files that no table is read from |
+//! | [`mod@directory`] | files that no table is read from |
 //! | [`mod@layout`] | unsorted or repeated rows, missing sources, stray white space |
 //! | [`names`] | names that other rows have too, or that serve nothing |
 //! | [`codes`] | codes of no region, parents that are no entities |
@@ -10,7 +10,6 @@
 //! | [`unreadable`] | rows that a lexicon cannot take |
 
 mod codes;
-mod directory;
 mod layout;
 mod names;
 mod periods;
@@ -19,8 +18,8 @@ use layout::check as layout;
 
 use std::path::Path;
 
-use super::Lexicon;
 use super::sources::Sources;
+use super::{Lexicon, directory};
 use crate::error::Error;
 
 /// So many rows that cannot be read are told of; each costs a load.
@@ -58,7 +57,7 @@ fn all(sources: &Sources) -> Vec<Error> {
 /// Everything wrong with the user's tables, those of `directory`: each by
 /// itself, beside each other, and over the built-in ones. By table and line.
 fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
-    let mut problems = directory::check(directory, &sources);
+    let mut problems = directory::problems(directory, &sources);
     problems.extend(sources.own().flat_map(layout));
     problems.extend(names::check(&sources));
     problems.extend(codes::check(&sources, sources.own_named()));

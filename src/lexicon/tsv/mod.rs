@@ -45,14 +45,9 @@ impl<'a> Table<'a> {
                 .remedy("write one with the names of its columns, apart by tabs"));
         };
         let header = rows.row();
-        for column in columns {
-            if header.header.position(column).is_none() {
-                return Err(header
-                    .error(format!("no column \"{column}\""))
-                    .remedy("add it to the header line, cells apart by tabs"));
-            }
-        }
-        Ok(rows)
+        let is_missing = |column: &&&str| header.header.position(column).is_none();
+        let missing: Vec<_> = columns.iter().filter(is_missing).copied().collect();
+        if missing.is_empty() { Ok(rows) } else { Err(header.without(&missing)) }
     }
 
     /// How many values it has at the most: lines and bars end them.
@@ -163,6 +158,14 @@ impl<'a> Row<'a> {
         self.cells.count() != self.header.cells().count()
     }
 
+    /// That it, the header, has not these columns.
+    #[cold]
+    fn without(&self, columns: &[&str]) -> Error {
+        let (noun, them) = if columns.len() == 1 { ("column", "it") } else { ("columns", "them") };
+        self.error(format!("no {noun} \"{}\"", columns.join("\", \"")))
+            .remedy(format!("add {them} to the header line, cells apart by tabs"))
+    }
+
     /// That it has not.
     #[cold]
     fn ragged(&self) -> Error {
@@ -210,6 +213,11 @@ mod tests {
         assert_eq!(
             missing,
             "x.tsv:2: no column \"kind\"; add it to the header line, cells apart by tabs"
+        );
+        let missing = TABLE.rows(&["kind", "id", "case"]).unwrap_err().to_string();
+        assert_eq!(
+            missing,
+            "x.tsv:2: no columns \"kind\", \"case\"; add them to the header line, cells apart by tabs"
         );
         let ragged = Table { file: "y.tsv", text: "a\tb\n1\n2\t3\n" };
         assert_eq!(ragged.entries().map(|row| row.cell("b")).collect::<Vec<_>>(), ["3"]);
