@@ -1,12 +1,14 @@
 //! `tandai eval`: how well annotations agree with gold.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use tandai::{Pipeline, SpanKind};
+use tandai::Pipeline;
 
 use super::failure::{Failure, Outcome};
+use super::kinds::{KindArgs, Kinds};
 use super::output::message;
 use super::pipeline::PipelineArgs;
 use super::read::{Article, DateArgs, FieldArgs, Guesses, Input, Problem, Reader, TextBuffer};
@@ -40,9 +42,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", default_value_t = 0)]
     errors: usize,
 
-    /// Only these kinds of span, for instance money,date
-    #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
-    kinds: Vec<SpanKind>,
+    #[command(flatten)]
+    kinds: KindArgs,
 
     /// Print the scores as JSON
     #[arg(long)]
@@ -67,6 +68,8 @@ impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let floor = self.floor()?;
         let pipeline = self.pipeline.build()?;
+        // Gold tells kinds of one's own from others, not from each other.
+        let kinds = self.kinds.among(&BTreeSet::new())?;
         let names = self.fields.names();
         let dates = self.dates.dates();
         let mut comparison = Comparison::default();
@@ -80,7 +83,7 @@ impl Args {
             let scored = article.and_then(|article| {
                 guesses.note(&article, &entry.place);
                 let published = dates.of(&article, pipeline.lexicon());
-                self.score(&pipeline, &article, published, &mut comparison)
+                score(&pipeline, &article, published, &kinds, &mut comparison)
             });
             told.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
@@ -102,26 +105,6 @@ impl Args {
         Ok(if failed { Outcome::SomeFailed } else { Outcome::Well })
     }
 
-    /// Adds one record to the comparison and tells its mismatches.
-    fn score(
-        &self,
-        pipeline: &Pipeline,
-        article: &Article<'_>,
-        published: Option<Date>,
-        comparison: &mut Comparison,
-    ) -> Result<Vec<String>, Problem> {
-        let mut gold = read_gold(article)?;
-        let document = pipeline.annotate_on(&article.text, published);
-        let mut found = Marked::of_document(&document);
-        if !self.kinds.is_empty() {
-            gold.retain(|marked| self.kinds.contains(&marked.kind));
-            found.retain(|marked| self.kinds.contains(&marked.kind));
-        }
-        let name = article.id.as_deref().unwrap_or("-");
-        let line = |mismatch: &Mismatch| errors_text(name, &article.text, mismatch);
-        Ok(comparison.add(&gold, &found).iter().map(line).collect())
-    }
-
     fn print(&self, comparison: &Comparison, errors: &[String]) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
         if self.json {
@@ -138,10 +121,29 @@ impl Args {
     fn floor(&self) -> Result<Option<Floor>, Failure> {
         let Some(path) = &self.floor else { return Ok(None) };
         match &*self.gold {
-            [gold] => Floor::read(path, gold).map(Some).map_err(Failure::io(path)),
+            [gold] => Floor::read(path, gold).map(Some),
             _ => Err(Failure::Usage("--floor goes with one gold file at a time".into())),
         }
     }
+}
+
+/// Adds one record, as far as it is of these `kinds`, to the comparison and tells
+/// its mismatches.
+fn score(
+    pipeline: &Pipeline,
+    article: &Article<'_>,
+    published: Option<Date>,
+    kinds: &Kinds,
+    comparison: &mut Comparison,
+) -> Result<Vec<String>, Problem> {
+    let mut gold = read_gold(article)?;
+    let document = pipeline.annotate_on(&article.text, published);
+    let mut found = Marked::of_document(&document);
+    gold.retain(|marked| kinds.hold(marked.kind));
+    found.retain(|marked| kinds.hold(marked.kind));
+    let name = article.id.as_deref().unwrap_or("-");
+    let line = |mismatch: &Mismatch| errors_text(name, &article.text, mismatch);
+    Ok(comparison.add(&gold, &found).iter().map(line).collect())
 }
 
 /// `{"kinds":{"money":{…},…},"total":{…}}`.

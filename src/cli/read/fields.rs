@@ -62,8 +62,9 @@ pub(crate) struct FieldArgs {
     /// Without it, the text is in the first of these fields that holds a string: text, content,
     /// isi, body, artikel, isi_berita, isi_artikel, article, article_body, article_text, maintext,
     /// full_text, body_text, konten, teks, berita; capitals, blanks and hyphens make no difference
-    /// (Isi Berita). Which was taken instead of text is told once.
-    #[arg(long, value_name = "NAME", verbatim_doc_comment)]
+    /// (Isi Berita). Which was taken instead of text is told once. Only fields at the top of a record
+    /// are looked at; jq brings up one that lies in another: jq -c '.data' articles.jsonl.
+    #[arg(long, value_name = "NAME")]
     text_field: Option<String>,
 
     /// The field that names a record [default: id, else url, link, _id, guid, uuid]

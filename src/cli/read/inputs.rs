@@ -33,7 +33,12 @@ impl Input {
                 inputs.push(Input::Stdin);
             } else {
                 match matches(argument) {
-                    Some(matches) => matches.into_iter().for_each(|path| any(path, &mut inputs)),
+                    Some(paths) if paths.is_empty() => inputs.push(Input::Missing {
+                        path: argument.clone(),
+                        reason: "no file matches the pattern".into(),
+                        remedy: "check the pattern; ** stands for any number of directories",
+                    }),
+                    Some(paths) => paths.into_iter().for_each(|path| any(path, &mut inputs)),
                     None => any(argument.clone(), &mut inputs),
                 }
             }
@@ -50,8 +55,8 @@ impl Input {
     }
 }
 
-/// What is there under a pattern that the shell did not expand, unless it is
-/// the name of a file or nothing is.
+/// What is there under a pattern that the shell did not expand; `None` for the
+/// name of a file and what is no pattern.
 fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
     let pattern = argument.to_str().filter(|text| text.contains(['*', '?', '[']))?;
     if argument.exists() {
@@ -63,8 +68,7 @@ fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
         require_literal_separator: true,
         require_literal_leading_dot: true,
     };
-    let paths: Vec<_> = glob::glob_with(pattern, options).ok()?.filter_map(Result::ok).collect();
-    (!paths.is_empty()).then_some(paths)
+    Some(glob::glob_with(pattern, options).ok()?.filter_map(Result::ok).collect())
 }
 
 fn any(path: PathBuf, inputs: &mut Vec<Input>) {
