@@ -78,7 +78,7 @@ fn lexicon(c: &mut Criterion) {
             writeln!(table, "person\tp{name}\tpara N{name:07}\tany\tbench").expect("memory");
         }
         std::fs::write(folder.join("own_names.tsv"), table).expect("a table for the bench");
-        let pipeline = Pipeline::with_lexicon(&folder).expect("a lexicon");
+        let pipeline = Pipeline::with_directory(&folder).expect("a lexicon");
         let last = format!("kata para N{:07}", names - 1);
         assert_eq!(pipeline.annotate(&last).annotations.len(), 1);
         group.bench_function(BenchmarkId::from_parameter(names), |b| {

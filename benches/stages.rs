@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use common::{articles, pipeline};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use tandai::write::{self, OffsetUnit};
+use tandai::write::{self, OffsetUnit, ZoneField};
 
 fn stages(c: &mut Criterion) {
     let pipeline = pipeline();
@@ -38,7 +38,13 @@ fn stages(c: &mut Criterion) {
         b.iter(|| {
             out.clear();
             for document in &documents {
-                write::spans(document, &document.annotations, OffsetUnit::Char, &mut out);
+                write::spans(
+                    document,
+                    &document.annotations,
+                    OffsetUnit::Char,
+                    ZoneField::Written,
+                    &mut out,
+                );
             }
             assert!(out.len() > 50 * spans);
         })

@@ -16,19 +16,19 @@ pub(crate) struct Candidate {
 /// What a candidate says of its span.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Reading {
-    /// It is a span of the scheme.
+    /// A span of the scheme, with this value.
     Value(Value),
-    /// It is a name or a code that no span may be taken from: `Bank Jateng`,
+    /// A name or a code that no span may be taken from: `Bank Jateng`,
     /// `Jalan Surabaya`, a telephone number. It competes with other candidates
     /// like any span and leaves nothing in the document.
     Nothing,
 }
 
-/// Which rule made a candidate, and a line of the lexicon that it noted: the
-/// one that says who or what it is, or that told of it from elsewhere.
+/// The rule that made a candidate, and the lexicon line that the rule noted: the one that
+/// identifies the entity, or a line elsewhere that defined it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
-    /// The rule, as the architecture notes name it: `money.implied`.
+    /// The rule, by its name in `explain::rules`: `money.implied`.
     pub(crate) rule: &'static str,
     pub(crate) entry: Option<EntrySource>,
 }

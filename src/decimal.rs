@@ -7,7 +7,7 @@ use std::str::FromStr;
 /// The most digits after the point that a value may have.
 const MAX_SCALE: u32 = 28;
 
-/// An exact decimal number: a whole coefficient of 96 bits, its sign included,
+/// An exact decimal number: an integer coefficient of 96 bits, its sign included,
 /// and a count of digits after the point, 28 at most. So every number of 28
 /// digits fits. No operation rounds; what does not fit is `None`.
 ///
@@ -29,7 +29,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// Nought.
+    /// Zero.
     pub const ZERO: Decimal = Self::from_integer(0);
 
     /// `coefficient` × 10^−`scale`. `None` when more than 28 digits would
@@ -50,22 +50,22 @@ impl Decimal {
         Some(Self { low: coefficient as u64, high, scale })
     }
 
-    /// All its digits as one whole number.
+    /// The coefficient: all digits as one integer, with the sign.
     pub const fn coefficient(self) -> i128 {
         (self.high as i128) << 64 | self.low as i128
     }
 
-    /// How many of the digits stand after the point.
+    /// How many digits stand after the point, 28 at most.
     pub const fn scale(self) -> u32 {
         self.scale
     }
 
-    /// The whole number it is, if it is one.
+    /// The number as an integer; `None` when it has digits after the point.
     pub const fn to_integer(self) -> Option<i128> {
         if self.scale == 0 { Some(self.coefficient()) } else { None }
     }
 
-    /// Its whole part: -2 of -2.5.
+    /// The integer part: -2 of -2.5.
     pub fn whole(self) -> Self {
         match self.scale {
             0 => self,
@@ -78,7 +78,8 @@ impl Decimal {
         self.coefficient() / POWERS_OF_TEN[self.scale as usize]
     }
 
-    /// It times 10^`power`: what `ribu` (3), `juta` (6), `miliar` (9) do.
+    /// The number times 10^`power`, as `ribu` (3), `juta` (6) and `miliar` (9) mean. `None` when it
+    /// does not fit.
     pub fn scaled_up(self, power: u32) -> Option<Self> {
         if power == 0 {
             return Some(self);
@@ -88,24 +89,25 @@ impl Decimal {
         Self::packed(self.coefficient().checked_mul(factor)?, self.scale - dropped)
     }
 
-    /// It divided by 10^`power`.
+    /// The number divided by 10^`power`. `None` when it does not fit.
     pub fn scaled_down(self, power: u32) -> Option<Self> {
         Self::new(self.coefficient(), self.scale.checked_add(power)?)
     }
 
-    /// The sum, if it fits.
+    /// The sum. `None` when it does not fit.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let (a, b, scale) = self.aligned(other)?;
         Self::new(a.checked_add(b)?, scale)
     }
 
-    /// The product, if it fits.
+    /// The product. `None` when it does not fit.
     pub fn checked_mul(self, other: Self) -> Option<Self> {
         let coefficient = self.coefficient().checked_mul(other.coefficient())?;
         Self::new(coefficient, self.scale.checked_add(other.scale)?)
     }
 
-    /// The exact quotient, `None` where it has no finite decimal form (1/3).
+    /// The exact quotient. `None` when it has no finite decimal form (1/3) or does not fit, or
+    /// `other` is zero.
     pub fn checked_div(self, other: Self) -> Option<Self> {
         if other == Self::ZERO {
             return None;
@@ -122,7 +124,7 @@ impl Decimal {
         Self::new(numerator / denominator, scale)
     }
 
-    /// The same number with its sign turned.
+    /// The number with the opposite sign. `None` when it does not fit.
     pub fn checked_neg(self) -> Option<Self> {
         Self::packed(-self.coefficient(), self.scale)
     }
@@ -158,14 +160,14 @@ impl Decimal {
 
 /// The shortest form of a coefficient and a scale.
 fn shortest(mut coefficient: i128, mut scale: u32) -> (i128, u32) {
-    while scale > 0 && ends_in_nought(coefficient) {
+    while scale > 0 && ends_in_zero(coefficient) {
         coefficient /= 10;
         scale -= 1;
     }
     (coefficient, scale)
 }
 
-fn ends_in_nought(coefficient: i128) -> bool {
+fn ends_in_zero(coefficient: i128) -> bool {
     // A machine word, as nearly every coefficient, is cheap to divide.
     match i64::try_from(coefficient) {
         Ok(short) => short % 10 == 0,

@@ -21,7 +21,10 @@ pub struct Document<'t> {
 }
 
 impl Document<'_> {
-    /// The part of the article that `span` stands in.
+    /// The zone of the sentence that `span` starts in. [`Zone::Body`] where there is no such
+    /// sentence, so always where the document has none (see [`Pipeline::spans_on`]).
+    ///
+    /// [`Pipeline::spans_on`]: crate::Pipeline::spans_on
     ///
     /// ```
     /// use tandai::{Pipeline, Zone};
@@ -37,8 +40,7 @@ impl Document<'_> {
         self.sentences.get(sentence).map_or(Zone::Body, |sentence| sentence.zone)
     }
 
-    /// Puts what a later part of the text, which begins at byte `start`, gave
-    /// behind what is there already.
+    /// Appends the document of the next part of the text, which begins at byte `start`.
     pub(crate) fn append(&mut self, part: Document<'_>, start: usize) {
         let moved = |span: Span| Span::new(span.start + start, span.end + start);
         self.tokens.extend(part.tokens.into_iter().map(|mut token| {
@@ -56,16 +58,16 @@ impl Document<'_> {
     }
 }
 
-/// A span of the text and what it says.
+/// A span of the text and its value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotation {
-    /// Where it stands.
+    /// Where it stands in the text.
     pub span: Span,
-    /// What it says.
+    /// Its kind and typed value.
     pub value: Value,
-    /// The rule and the lexicon entry it comes from.
+    /// The rule that made it, and the lexicon entry that the rule noted.
     pub origin: Origin,
-    /// What is not written there, but plain from the rest of the article.
+    /// What the mention leaves out and the rest of the article makes plain.
     pub inferred: Option<Inferred>,
 }
 

@@ -70,8 +70,13 @@ fn body<'a>(value: &'a Value, surface: &'a str) -> Option<(Body<'a>, Option<Regi
                 | OpdForm::Sekretariat
                 | OpdForm::Inspektorat
                 | OpdForm::Satuan => Body::Opd(*form, affairs),
-                // A region has many of the others.
-                _ => Body::Named(form.name(), first_word(surface)),
+                // A region has many of these.
+                OpdForm::Rsud
+                | OpdForm::Kecamatan
+                | OpdForm::Kelurahan
+                | OpdForm::Bagian
+                | OpdForm::Uptd
+                | OpdForm::Kantor => Body::Named(form.name(), first_word(surface)),
             };
             Some((body, *region))
         }
@@ -81,11 +86,27 @@ fn body<'a>(value: &'a Value, surface: &'a str) -> Option<(Body<'a>, Option<Regi
                 AgencyType::Legislature | AgencyType::LawEnforcement | AgencyType::Judiciary => {
                     Body::Named(id, first_word(surface))
                 }
-                _ => return None,
+                AgencyType::Ministry | AgencyType::CentralGovernment | AgencyType::StateBody => {
+                    return None;
+                }
             };
             Some((body, *region))
         }
-        _ => None,
+        Value::Agency(Agency { id: None, .. })
+        | Value::Bpjs(_)
+        | Value::Programme(_)
+        | Value::Segment(_)
+        | Value::Region(_)
+        | Value::Regulation(_)
+        | Value::Money { .. }
+        | Value::Percent(_)
+        | Value::Quantity { .. }
+        | Value::Number(_)
+        | Value::Ordinal(_)
+        | Value::Date(_)
+        | Value::Time(_)
+        | Value::Duration(_)
+        | Value::OwnName(_) => None,
     }
 }
 

@@ -1,8 +1,5 @@
 //! The kinds of span.
 
-use std::fmt;
-use std::str::FromStr;
-
 use crate::value::named_enum;
 
 named_enum! {
@@ -46,27 +43,3 @@ named_enum! {
         OwnName = "own_name",
     }
 }
-
-impl FromStr for SpanKind {
-    type Err = UnknownKind;
-
-    fn from_str(name: &str) -> Result<Self, UnknownKind> {
-        Self::from_name(name).ok_or_else(|| UnknownKind(name.into()))
-    }
-}
-
-/// The name is not that of a [`SpanKind`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownKind(Box<str>);
-
-impl fmt::Display for UnknownKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no kind is named \"{}\"; the kinds are", self.0)?;
-        for kind in SpanKind::ALL {
-            write!(f, " {kind}")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for UnknownKind {}

@@ -6,6 +6,37 @@
 //! sentences and annotations, each with a typed [`Value`] and a byte [`Span`] of
 //! the text itself. [`parse_number`] and its like read one whole expression;
 //! [`mod@write`] has the JSON of the annotation scheme.
+//!
+//! ```
+//! use tandai::{Amount, Date, Pipeline, Value};
+//!
+//! let pipeline = Pipeline::builtin()?;
+//! // The day on which the article was written completes dates without a year.
+//! let written = Date::constant(2024, 1, 26);
+//! let text = "Klaim JHT mencapai Rp 3,159 miliar, Kamis (25/1).";
+//! let document = pipeline.annotate_on(text, Some(written));
+//! for annotation in &document.annotations {
+//!     let surface = annotation.span.of(text);
+//!     match &annotation.value {
+//!         Value::Money { amount, currency, .. } => {
+//!             assert_eq!(surface, "Rp 3,159 miliar");
+//!             assert_eq!(*amount, Amount::exactly("3159000000".parse()?));
+//!             assert_eq!(currency.code(), "IDR");
+//!         }
+//!         Value::Date(date) => assert_eq!(date.resolved.as_deref(), Some("2024-01-25")),
+//!         other => assert_eq!(other.kind_name(), "programme"),
+//!     }
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Features
+//!
+//! * `cli` (default): the command `tandai` and what it depends on. A program that only uses the
+//!   library leaves it out: `default-features = false`.
+//! * `parquet` (default): the command reads and writes Parquet.
+//! * `parallel` (default): the stages of a long text run side by side, and so do the texts of
+//!   [`Pipeline::annotate_batch`].
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
@@ -41,7 +72,8 @@ pub use decimal::{Decimal, ParseDecimalError};
 pub use document::{Annotation, Document, Inferred};
 pub use error::Error;
 pub use explain::{Outcome, Proposal, Reason};
-pub use kind::{SpanKind, UnknownKind};
+pub use jiff::civil::Date;
+pub use kind::SpanKind;
 pub use lexicon::{Entity, Lexicon, LexiconEntry, LexiconTable};
 pub use numbers::{
     ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
@@ -50,9 +82,9 @@ pub use numbers::{
 pub use pattern::InvalidPattern;
 pub use pipeline::Pipeline;
 pub use span::Span;
-pub use tokenize::{Clitics, Sentence, Token, TokenKind, UnknownZone, Zone};
+pub use tokenize::{Clitics, Sentence, Token, TokenKind, Zone};
 pub use value::{
     Agency, AgencyType, Amount, Bpjs, BpjsLevel, BpjsOrg, ClockTime, Currency, DatePart, DateValue,
     DurationLength, DurationValue, Modifier, Numeral, Opd, OpdForm, OwnName, ParseRegionCodeError,
-    Region, RegionCode, RegionLevel, Regulation, Size, SmolStr, TimeValue, Value,
+    Region, RegionCode, RegionLevel, Regulation, Size, SmolStr, TimeValue, UnknownName, Value,
 };

@@ -4,8 +4,11 @@
 //! memory counts, which is some fifteen times that of the text. No article is
 //! that long, but a text may be.
 
+/// What a text is cut behind, the best first: an empty line, a line break, a space.
+const BREAKS: [&[&str]; 3] = [&["\n\n", "\r\n\r\n"], &["\n"], &[" "]];
+
 /// The longest part, in bytes.
-pub(crate) const LONGEST_PART: usize = 16 * 1024 * 1024;
+pub(crate) const MAX_PART_BYTES: usize = 16 * 1024 * 1024;
 
 /// Cuts `text` into parts of at most `longest` bytes (or of one character,
 /// if that is longer), behind the last empty line, line break or space that
@@ -31,9 +34,10 @@ fn first_cut(text: &str, longest: usize) -> usize {
         end -= 1;
     }
     let room = &text[..end];
-    ["\n\n", "\n", " "]
-        .into_iter()
-        .find_map(|sign| room.rfind(sign).map(|at| at + sign.len()))
+    let last_end = |sign: &&str| room.rfind(*sign).map(|at| at + sign.len());
+    BREAKS
+        .iter()
+        .find_map(|signs| signs.iter().filter_map(last_end).max())
         .or((end > 0).then_some(end))
         .or_else(|| text.chars().next().map(char::len_utf8))
         .unwrap_or(text.len())
@@ -49,6 +53,9 @@ mod tests {
             ("", 4, vec![]),
             ("abc", 4, vec!["abc"]),
             ("a b\n\nc d\ne", 8, vec!["a b\n\n", "c d\ne"]),
+            ("a b\r\n\r\nc d\r\ne", 12, vec!["a b\r\n\r\n", "c d\r\ne"]),
+            ("a\n\nb\r\n\r\nc\n\nd e", 12, vec!["a\n\nb\r\n\r\nc\n\n", "d e"]),
+            ("a\n\nb\r\n\r\nc d e", 10, vec!["a\n\nb\r\n\r\n", "c d e"]),
             ("a b\nc d", 6, vec!["a b\n", "c d"]),
             ("aa bb cc", 4, vec!["aa ", "bb ", "cc"]),
             ("aaéé", 3, vec!["aa", "é", "é"]),

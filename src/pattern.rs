@@ -20,6 +20,10 @@ pub(crate) struct Pattern {
 }
 
 impl Pattern {
+    pub(crate) fn kind(&self) -> &str {
+        &self.kind
+    }
+
     /// Every match in `text`, as a candidate.
     pub(crate) fn candidates(&self, text: &str, out: &mut Vec<Candidate>) {
         for found in self.regex.find_iter(text).filter(|found| !found.is_empty()) {
@@ -31,16 +35,15 @@ impl Pattern {
 }
 
 impl Pipeline {
-    /// The same pipeline, which also marks every match of `pattern` as a span
-    /// of your own kind `kind`.
+    /// Adds a pattern: the pipeline then also marks every match of `pattern` as a span of your own
+    /// kind `kind`.
     ///
     /// The syntax is that of the [regex](https://docs.rs/regex) crate, which
     /// never backtracks. A match competes with other candidates as every span
     /// does: the longer wins, and of two over the same stretch yours.
     ///
     /// # Errors
-    /// When the pattern is none, or `kind` is empty or the name of a kind
-    /// that tandai has.
+    /// When the pattern is no regular expression, or `kind` is empty or the name of a [`SpanKind`].
     ///
     /// ```
     /// let pipeline = tandai::Pipeline::builtin()?.with_pattern("plate", r"\b[A-Z]{1,2} \d{1,4} [A-Z]{2,3}\b")?;
@@ -62,7 +65,7 @@ impl Pipeline {
     }
 }
 
-/// A pattern that cannot be used, and why.
+/// The pattern or its kind cannot be used; the message says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidPattern(String);
 

@@ -1,5 +1,6 @@
 //! The whole run: a text in, a document out.
 
+use std::collections::BTreeSet;
 use std::mem;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use crate::document::{Annotation, Document};
 use crate::error::Error;
 use crate::inference;
 use crate::lexicon::Lexicon;
-use crate::parts::{LONGEST_PART, parts};
+use crate::parts::{MAX_PART_BYTES, parts};
 use crate::pattern::Pattern;
 use crate::scan::Scan;
 use crate::scratch::{Scratch, Scratches};
@@ -31,7 +32,7 @@ use crate::{entities, numbers, tokenize};
 #[derive(Debug, Clone)]
 pub struct Pipeline {
     lexicon: Arc<Lexicon>,
-    /// Of the user's own; most have none.
+    /// The user's own patterns; most pipelines have none.
     pub(crate) patterns: Arc<Vec<Pattern>>,
     scratches: Arc<Scratches>,
 }
@@ -48,8 +49,8 @@ const _: () = {
 #[cfg(feature = "parallel")]
 const JOIN_FROM: usize = 4 * 1024;
 
-/// Space is reserved for one candidate in so many atoms. News has about half as
-/// many, here and there more.
+/// Space is reserved for one candidate in this many atoms. News has about half as many candidates,
+/// some texts more.
 const ATOMS_PER_CANDIDATE: usize = 10;
 
 impl Pipeline {
@@ -58,44 +59,82 @@ impl Pipeline {
     /// # Errors
     /// Only where the built-in tables are broken, which the project's tests rule out.
     pub fn builtin() -> Result<Self, Error> {
-        Ok(Self::of(Lexicon::builtin()?))
+        Ok(Lexicon::builtin()?.into())
     }
 
     /// A pipeline with the built-in lexicon and the tables of `directory` over it.
     ///
     /// # Errors
-    /// When a table of the directory is wrong: the error names its file and
-    /// line, and what to write.
-    pub fn with_lexicon(directory: impl AsRef<Path>) -> Result<Self, Error> {
-        Ok(Self::of(Lexicon::with_directory(directory.as_ref())?))
+    /// When the directory cannot be read or one of its tables is wrong: the error names the file
+    /// and line, and what to write.
+    ///
+    /// ```
+    /// let directory = std::env::temp_dir().join("tandai-with-directory");
+    /// std::fs::create_dir_all(&directory)?;
+    /// let table = "kind\tid\tnames\tcase\tsource\ncompany\tbj\tBank Jateng\tcapital\town list\n";
+    /// std::fs::write(directory.join("own_names.tsv"), table)?;
+    /// let document = tandai::Pipeline::with_directory(&directory)?.annotate("Bank Jateng tutup.");
+    /// assert_eq!(document.annotations[0].value.kind_name(), "company");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_directory(directory: impl AsRef<Path>) -> Result<Self, Error> {
+        Ok(Lexicon::with_directory(directory)?.into())
     }
 
-    fn of(lexicon: Arc<Lexicon>) -> Self {
-        Self { lexicon, patterns: Arc::default(), scratches: Arc::default() }
-    }
-
-    /// The lexicon it works with.
+    /// The lexicon of this pipeline.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
     }
 
-    /// Annotates one text.
+    /// The names of the kinds of your own that this pipeline marks, from `own_names.tsv` and from
+    /// patterns.
+    ///
+    /// ```
+    /// let pipeline = tandai::Pipeline::builtin()?.with_pattern("plate", "[A-Z] [0-9]{4}")?;
+    /// assert!(pipeline.own_kinds().into_iter().eq(["plate"]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn own_kinds(&self) -> BTreeSet<&str> {
+        let listed = self.lexicon.entries("own_names.tsv", ["kind"]).map(|[kind]| kind);
+        listed.chain(self.patterns.iter().map(Pattern::kind)).collect()
+    }
+
+    /// Annotates one text, of which it is not known when it was written.
+    ///
+    /// ```
+    /// use tandai::{Pipeline, SpanKind};
+    /// let document = Pipeline::builtin()?.annotate("Klaim JHT naik 5 persen.");
+    /// let kinds: Vec<SpanKind> = document.annotations.iter().map(|found| found.kind()).collect();
+    /// assert_eq!(kinds, [SpanKind::Programme, SpanKind::Percent]);
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
     pub fn annotate<'t>(&self, text: &'t str) -> Document<'t> {
         self.annotate_on(text, None)
     }
 
-    /// Annotates one text, which was written on the day `written`: dates that
-    /// leave out their year then get the full date too.
+    /// Annotates one text. `written` is the day on which it was written: dates that leave out
+    /// their year are resolved to full dates by it. With `None` they are resolved only by other
+    /// dates of the text.
     ///
     /// A text of more than 16 MiB is annotated in parts, cut between two
     /// paragraphs where it has any; what one part makes plain does not reach
     /// into the next.
+    ///
+    /// ```
+    /// use tandai::{Date, Pipeline, Value};
+    /// let written = Date::constant(2024, 1, 26);
+    /// let document = Pipeline::builtin()?.annotate_on("Kamis (25/1) hujan.", Some(written));
+    /// let Value::Date(date) = &document.annotations[0].value else { panic!("no date") };
+    /// assert_eq!(date.edtf, "XXXX-01-25");
+    /// assert_eq!(date.resolved.as_deref(), Some("2024-01-25"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
-        in_parts(text, LONGEST_PART, |part| self.annotate_part(part, written))
+        in_parts(text, MAX_PART_BYTES, |part| self.annotate_part(part, written))
     }
 
-    /// Only the annotations of a text, which was written on the day `written`
-    /// if that is known: the document has no tokens and no sentences.
+    /// Only the annotations of a text: [`Self::annotate_on`] without tokens and sentences, which is
+    /// faster. Without sentences [`Document::zone`] finds every span in the body.
     ///
     /// ```
     /// let document = tandai::Pipeline::builtin()?.spans_on("Iurannya Rp 16.800.", None);
@@ -103,7 +142,7 @@ impl Pipeline {
     /// # Ok::<(), tandai::Error>(())
     /// ```
     pub fn spans_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
-        in_parts(text, LONGEST_PART, |text| {
+        in_parts(text, MAX_PART_BYTES, |text| {
             let propose = |scan: &Scan<'_>, out: &mut _| self.propose(scan, written, out);
             let ((), annotations) = self.annotations(text, propose);
             Document { text, annotations, tokens: Vec::new(), sentences: Vec::new() }
@@ -120,7 +159,7 @@ impl Pipeline {
     /// # Ok::<(), tandai::Error>(())
     /// ```
     pub fn tokenize<'t>(&self, text: &'t str) -> Document<'t> {
-        in_parts(text, LONGEST_PART, |text| {
+        in_parts(text, MAX_PART_BYTES, |text| {
             let (tokens, sentences) = tokenize::tokenize(text, &self.lexicon);
             Document { text, tokens, sentences, annotations: Vec::new() }
         })
@@ -135,7 +174,7 @@ impl Pipeline {
     /// # Ok::<(), tandai::Error>(())
     /// ```
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        let document = in_parts(text, LONGEST_PART, |text| {
+        let document = in_parts(text, MAX_PART_BYTES, |text| {
             let tokens = tokenize::tokens(text, &self.lexicon);
             Document { text, tokens, sentences: Vec::new(), annotations: Vec::new() }
         });
@@ -216,8 +255,15 @@ impl Pipeline {
         }
     }
 
-    /// Annotates many texts, side by side where the `parallel` feature is on;
-    /// the documents come in the order of the texts.
+    /// Annotates many texts, on the threads of the current rayon pool where the `parallel` feature
+    /// is on; the documents come in the order of the texts.
+    ///
+    /// ```
+    /// let pipeline = tandai::Pipeline::builtin()?;
+    /// let documents = pipeline.annotate_batch(&["naik 5 persen", "turun 3 persen"]);
+    /// assert_eq!(documents[1].text, "turun 3 persen");
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
     pub fn annotate_batch<'t, S: AsRef<str> + Sync>(&self, texts: &'t [S]) -> Vec<Document<'t>> {
         #[cfg(feature = "parallel")]
         {
@@ -229,7 +275,21 @@ impl Pipeline {
     }
 }
 
-/// The document of `text`, put together from those of its parts.
+/// A pipeline with a lexicon that is loaded already, which the two then share.
+///
+/// ```
+/// let lexicon = tandai::Lexicon::builtin()?;
+/// let number = tandai::parse_number("dua juta", &lexicon);
+/// let pipeline = tandai::Pipeline::from(lexicon);
+/// # Ok::<(), tandai::Error>(())
+/// ```
+impl From<Arc<Lexicon>> for Pipeline {
+    fn from(lexicon: Arc<Lexicon>) -> Self {
+        Self { lexicon, patterns: Arc::default(), scratches: Arc::default() }
+    }
+}
+
+/// The document of `text`, put together from the documents of its parts.
 fn in_parts<'t>(
     text: &'t str,
     longest: usize,
@@ -247,7 +307,7 @@ fn in_parts<'t>(
     document
 }
 
-/// Whether it pays to have the stages of a text of so many bytes run side by side.
+/// Whether it pays to run the stages of a text of `bytes` bytes side by side.
 #[cfg(feature = "parallel")]
 fn pays_to_join(bytes: usize) -> bool {
     bytes >= JOIN_FROM && rayon::current_num_threads() > 1
@@ -258,7 +318,7 @@ const fn pays_to_join(_bytes: usize) -> bool {
     false
 }
 
-/// Runs both, side by side where the text is long enough for it to pay.
+/// Runs `a` and `b`, side by side where a text of `bytes` bytes is long enough for it to pay.
 fn join<A: Send, B: Send>(
     bytes: usize,
     a: impl FnOnce() -> A + Send,

@@ -13,7 +13,12 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span over `start..end`.
+    /// A span over the bytes `start..end`. `start` must not be greater than `end`.
+    ///
+    /// ```
+    /// let span = tandai::Span::new(3, 6);
+    /// assert_eq!((span.len(), span.is_empty()), (3, false));
+    /// ```
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }

@@ -1,10 +1,12 @@
 //! `tandai annotate`: articles in, the same articles with their spans out.
 
-use tandai::{Annotation, Document, Pipeline, SpanKind, Zone};
+use tandai::write::ZoneField;
+use tandai::{Annotation, Document, Pipeline, Zone};
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
 use super::format::Choice;
+use super::kinds::KindArgs;
 use super::options::Options;
 use super::read::DateArgs;
 
@@ -45,9 +47,8 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Choice>,
 
-    /// Only these kinds of span, for instance money,date
-    #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
-    kinds: Vec<SpanKind>,
+    #[command(flatten)]
+    kinds: KindArgs,
 
     /// Give each span outside the text proper its zone, as in "zone":"related_link"
     #[arg(long)]
@@ -68,28 +69,31 @@ impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
         let dates = self.dates.dates();
         let format = self.corpus.format(self.format)?;
-        // Sentences tell the zones.
-        let zones = self.zones || !self.without_zones.is_empty();
-        let whole = zones || format.writes_tokens();
-        let annotate = if whole { Pipeline::annotate_on } else { Pipeline::spans_on };
-        self.corpus.run(
+        let zones = if self.zones { ZoneField::Written } else { ZoneField::Omitted };
+        // Zones belong to sentences.
+        let needs_sentences =
+            self.zones || !self.without_zones.is_empty() || format.writes_tokens();
+        let annotate = if needs_sentences { Pipeline::annotate_on } else { Pipeline::spans_on };
+        let corpus = self.corpus.open()?;
+        let kinds = self.kinds.among(&corpus.pipeline.own_kinds())?;
+        corpus.run(
             options,
+            zones,
             |setting| format.build(setting),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
                 let mut document = annotate(pipeline, &article.text, published);
                 let mut annotations = std::mem::take(&mut document.annotations);
-                annotations.retain(|found| self.wants(&document, found));
+                annotations
+                    .retain(|found| kinds.want(&found.value) && self.wants_zone(&document, found));
                 document.annotations = annotations;
                 document
             },
         )
     }
 
-    fn wants(&self, document: &Document<'_>, found: &Annotation) -> bool {
-        let unwanted =
-            |zones: &[Zone]| !zones.is_empty() && zones.contains(&document.zone(found.span));
-        (self.kinds.is_empty() || self.kinds.contains(&found.kind()))
-            && !unwanted(&self.without_zones)
+    fn wants_zone(&self, document: &Document<'_>, found: &Annotation) -> bool {
+        let zones = &self.without_zones;
+        zones.is_empty() || !zones.contains(&document.zone(found.span))
     }
 }

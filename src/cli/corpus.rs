@@ -5,7 +5,8 @@ use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use tandai::write::OffsetUnit;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use tandai::write::{OffsetUnit, ZoneField};
 use tandai::{Document, Pipeline};
 
 use super::failure::{Failure, Outcome};
@@ -14,7 +15,8 @@ use super::options::Options;
 use super::output::message;
 use super::pipeline::PipelineArgs;
 use super::read::{Article, FieldArgs, Input, Place};
-use super::run::{Files, Identity, Inputs, Made, Report, Run, RunArgs, Shown};
+use super::run::{ChunkOutput, Files, Identity, Inputs, Report, Run, RunArgs, Shown};
+use super::written_files::WrittenFiles;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
@@ -37,8 +39,8 @@ pub(crate) struct CorpusArgs {
     rejects: Option<PathBuf>,
 
     /// What the offsets count [default: char, and always so in formats that leave no choice]
-    #[arg(long, value_name = "UNIT", value_parser = ["char", "byte", "utf16"])]
-    offsets: Option<String>,
+    #[arg(long, value_name = "UNIT", value_parser = offset_unit())]
+    offsets: Option<OffsetUnit>,
 
     /// Leave the text out of the output
     #[arg(long)]
@@ -48,7 +50,7 @@ pub(crate) struct CorpusArgs {
     fields: FieldArgs,
 
     /// How many threads to use [default: one for each core]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     threads: Option<NonZeroUsize>,
 
     #[command(flatten)]
@@ -59,86 +61,54 @@ pub(crate) struct CorpusArgs {
 }
 
 impl CorpusArgs {
-    /// What the person named to be read.
+    /// The INPUT arguments.
     pub(crate) fn inputs_as_named(&self) -> &[PathBuf] {
         &self.inputs
     }
 
-    /// Whether the result goes to a file, with the texts and with what offsets
-    /// the command chooses; for one that makes a whole of them.
-    pub(crate) fn check_whole(&self) -> Result<(), Failure> {
+    /// Refuses what the page of `tandai view` cannot be: on standard output, without texts, or
+    /// with other offsets than its own.
+    pub(crate) fn check_page(&self) -> Result<(), Failure> {
         let problem = match (&self.output, &self.offsets, self.no_text) {
-            (None, ..) => "it is made in one piece, in a file; name one with --output",
-            (_, Some(_), _) => "its offsets are its own business; leave --offsets out",
-            (.., true) => "it is nothing without the texts; leave --no-text out",
+            (None, ..) => {
+                "tandai view writes its page to a file; name one, for instance with --output report.html"
+            }
+            (_, Some(_), _) => "tandai view sets its own offsets; leave --offsets out",
+            (.., true) => "tandai view shows the texts; leave --no-text out",
             _ => return Ok(()),
         };
         Err(Failure::Usage(problem.into()))
     }
 
-    /// Goes through the corpus: what `analyse` finds in each article is written
-    /// in `format`.
-    pub(crate) fn run(
-        &self,
-        options: &Options,
-        format: impl FnOnce(Setting) -> Box<dyn Format>,
-        analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
-    ) -> Result<Outcome, Failure> {
-        let inputs = self.inputs()?;
-        if self.output.is_some() && self.output == self.rejects {
-            return Err(Failure::Usage("--output and --rejects name the same file".into()));
-        }
+    /// Finds the inputs and loads the pipeline.
+    pub(crate) fn open(&self) -> Result<Corpus<'_>, Failure> {
+        let mut inputs = self.inputs()?;
+        self.written_files().check(&self.inputs, &mut inputs)?;
         let pool = self.pool()?;
         let pipeline = pool.install(|| self.pipeline.build())?;
-        let by = stamp(&pipeline);
-        let names = self.fields.names();
-        let format = format(Setting {
-            unit: self.unit().unwrap_or_default(),
-            no_text: self.no_text,
-            by: by.clone(),
-        });
-        let separator = format.frame().separator;
-        let work = |articles: &[(&Place, Article<'_>)], made: Made<'_>| {
-            let Made { output, found } = made;
-            let documents = articles.iter().map(|(_, article)| analyse(&pipeline, article));
-            let documents: Vec<_> = documents.collect();
-            for ((place, article), document) in articles.iter().zip(&documents) {
-                for annotation in &document.annotations {
-                    found.count(&annotation.value);
-                }
-                output.extend_from_slice(separator.as_bytes());
-                let before = output.len();
-                format.encode(&Annotated { pipeline: &pipeline, place, article, document }, output);
-                if output.len() == before {
-                    output.truncate(before - separator.len());
-                }
-            }
-        };
-        let identity = Identity::new(by, options, Inputs::new(&inputs));
-        let shown = self.shown();
-        let run = Run {
-            inputs,
-            names: &names,
-            files: Files { output: self.output.as_deref(), rejects: self.rejects.as_deref() },
-            format: &*format,
-            identity: &identity,
-            args: &self.run,
-            shown,
-        };
-        let state = run.run(&pool, work)?;
-        self.tell(&Report::new(&identity, &state), shown)
+        Ok(Corpus { args: self, inputs, pool, pipeline })
     }
 
-    /// Who wants to know how it goes: those whose results go to a file. With
-    /// results on a terminal or in a pipe, messages would come in between.
+    /// The files that options name to be written.
+    fn written_files(&self) -> WrittenFiles<'_> {
+        let options = [
+            ("--output", self.output.as_deref()),
+            ("--rejects", self.rejects.as_deref()),
+            ("--report", self.run.report.as_deref()),
+        ];
+        WrittenFiles::new(options)
+    }
+
+    /// Where progress is shown: nowhere unless the results go to a file. With results on a
+    /// terminal or in a pipe, messages would come in between.
     fn shown(&self) -> Shown {
         let to_a_file =
             self.output.is_some() || fs::metadata("/dev/stdout").is_ok_and(|out| out.is_file());
         if to_a_file && !self.run.quiet { Shown::to_a_person() } else { Shown::Nothing }
     }
 
-    /// Tells what came of the run.
-    fn tell(&self, report: &Report<'_>, shown: Shown) -> Result<Outcome, Failure> {
+    /// Writes the report and the last messages of a run.
+    fn conclude(&self, report: &Report<'_>, shown: Shown) -> Result<Outcome, Failure> {
         if let Some(path) = &self.run.report {
             report.write(path)?;
         }
@@ -159,12 +129,8 @@ impl CorpusArgs {
     pub(crate) fn format(&self, asked: Option<Choice>) -> Result<Choice, Failure> {
         let output = self.output.as_deref();
         let choice = asked.map_or_else(|| Choice::by_name(output), Ok)?;
-        choice.check(&Wishes { offsets: self.unit(), no_text: self.no_text, output })?;
+        choice.check(&Wishes { offsets: self.offsets, no_text: self.no_text, output })?;
         Ok(choice)
-    }
-
-    fn unit(&self) -> Option<OffsetUnit> {
-        self.offsets.as_ref().and_then(|unit| unit.parse().ok())
     }
 
     fn inputs(&self) -> Result<Vec<Input>, Failure> {
@@ -184,6 +150,76 @@ impl CorpusArgs {
             Failure::Usage(format!("cannot start the threads ({error}); try --threads 1"))
         })
     }
+}
+
+/// A corpus about to be gone through.
+pub(crate) struct Corpus<'a> {
+    args: &'a CorpusArgs,
+    inputs: Vec<Input>,
+    pool: rayon::ThreadPool,
+    pub(crate) pipeline: Pipeline,
+}
+
+impl Corpus<'_> {
+    /// Goes through the corpus: what `analyse` finds in each article is written
+    /// in `format`.
+    pub(crate) fn run(
+        self,
+        options: &Options,
+        zones: ZoneField,
+        format: impl FnOnce(Setting) -> Box<dyn Format>,
+        analyse: impl for<'t> Fn(&Pipeline, &'t Article<'_>) -> Document<'t> + Sync,
+    ) -> Result<Outcome, Failure> {
+        let Self { args, inputs, pool, pipeline } = self;
+        let by = stamp(&pipeline);
+        let names = args.fields.names();
+        let format = format(Setting {
+            unit: args.offsets.unwrap_or_default(),
+            no_text: args.no_text,
+            by: by.clone(),
+        });
+        let separator = format.frame().separator;
+        let work = |articles: &[(&Place, Article<'_>)], made: ChunkOutput<'_>| {
+            let ChunkOutput { output, found } = made;
+            let documents = articles.iter().map(|(_, article)| analyse(&pipeline, article));
+            let documents: Vec<_> = documents.collect();
+            for ((place, article), document) in articles.iter().zip(&documents) {
+                for annotation in &document.annotations {
+                    found.count(&annotation.value);
+                }
+                output.extend_from_slice(separator.as_bytes());
+                let before = output.len();
+                let annotated = Annotated { pipeline: &pipeline, place, article, document, zones };
+                format.encode(&annotated, output);
+                if output.len() == before {
+                    output.truncate(before - separator.len());
+                }
+            }
+        };
+        let identity = Identity::new(by, options, Inputs::new(&inputs));
+        let shown = args.shown();
+        let run = Run {
+            inputs,
+            names: &names,
+            files: Files { output: args.output.as_deref(), rejects: args.rejects.as_deref() },
+            format: &*format,
+            identity: &identity,
+            args: &args.run,
+            shown,
+        };
+        let state = run.run(&pool, work)?;
+        args.conclude(&Report::new(&identity, &state), shown)
+    }
+}
+
+fn threads(number: &str) -> Result<NonZeroUsize, &'static str> {
+    number.parse().map_err(|_| "write a whole number, 1 or more")
+}
+
+/// Reads an offset unit; help and completions list the names.
+fn offset_unit() -> impl TypedValueParser<Value = OffsetUnit> {
+    let names = OffsetUnit::ALL.iter().map(|unit| unit.name());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<OffsetUnit>())
 }
 
 /// `tandai 0.1.0 lexicon 3fa2c1d0`.

@@ -68,12 +68,12 @@ impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let floor = self.floor()?;
         let pipeline = self.pipeline.build()?;
-        // Gold tells kinds of one's own from others, not from each other.
+        // Gold has no kinds of one's own.
         let kinds = self.kinds.among(&BTreeSet::new())?;
         let names = self.fields.names();
         let dates = self.dates.dates();
         let mut comparison = Comparison::default();
-        let (mut guesses, mut told) = (Guesses::default(), Guesses::default());
+        let (mut guesses, mut reported) = (Guesses::default(), Guesses::default());
         let mut errors = Vec::new();
         let mut failed = false;
         let mut reader = Reader::new(Input::expand(&self.gold), &names);
@@ -85,7 +85,7 @@ impl Args {
                 let published = dates.of(&article, pipeline.lexicon());
                 score(&pipeline, &article, published, &kinds, &mut comparison)
             });
-            told.take(&mut guesses).iter().for_each(|guess| message(guess));
+            reported.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
                 Ok(lines) => errors.extend(lines),
                 Err(problem) => {
@@ -95,7 +95,9 @@ impl Args {
             }
             bytes.clear();
         }
-        self.print(&comparison, &errors).map_err(Failure::stdout)?;
+        if !comparison.by_kind.is_empty() || !failed {
+            self.print(&comparison, &errors).map_err(Failure::stdout)?;
+        }
         if let Some(floor) = floor {
             for broken in floor.broken_by(comparison.total()) {
                 message(&broken);
@@ -139,8 +141,8 @@ fn score(
     let mut gold = read_gold(article)?;
     let document = pipeline.annotate_on(&article.text, published);
     let mut found = Marked::of_document(&document);
-    gold.retain(|marked| kinds.hold(marked.kind));
-    found.retain(|marked| kinds.hold(marked.kind));
+    gold.retain(|marked| kinds.want_kind(marked.kind));
+    found.retain(|marked| kinds.want_kind(marked.kind));
     let name = article.id.as_deref().unwrap_or("-");
     let line = |mismatch: &Mismatch| errors_text(name, &article.text, mismatch);
     Ok(comparison.add(&gold, &found).iter().map(line).collect())

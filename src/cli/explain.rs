@@ -6,10 +6,11 @@ use std::io::Write;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use tandai::write::{OffsetCursor, OffsetUnit};
-use tandai::{Outcome, Proposal, Reason, Span};
+use tandai::{Date, Outcome, Proposal, Reason, Span};
 
 use super::failure::{Failure, Outcome as Run};
 use super::pipeline::PipelineArgs;
+use super::read::given_day;
 use super::table::table;
 use super::values;
 
@@ -38,6 +39,10 @@ pub(crate) struct Args {
     #[arg(value_name = "TEXT", required = true)]
     text: Vec<String>,
 
+    /// The day the text was written, which completes dates without a year
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = given_day)]
+    date: Option<Date>,
+
     /// Print one JSON object for each reading
     #[arg(long)]
     json: bool,
@@ -50,7 +55,7 @@ impl Args {
     pub(super) fn run(&self) -> Result<Run, Failure> {
         let text = values::text(&self.text)?;
         let pipeline = self.pipeline.build()?;
-        let proposals = pipeline.explain(&text);
+        let proposals = pipeline.explain_on(&text, self.date);
         let out = if self.json {
             let lines = proposals.iter().map(|proposal| {
                 let line = serde_json::to_string(&Reading::new(proposal, &text));
@@ -70,7 +75,7 @@ impl Args {
     }
 }
 
-/// What the rules behind `proposals` are, one a line.
+/// The descriptions of the rules behind `proposals`, one a line.
 fn rules(proposals: &[Proposal<'_>]) -> String {
     let rules = proposals.iter().map(|p| (p.origin.rule_name(), p.origin.rule_description()));
     let rules: BTreeMap<_, _> = rules.collect();

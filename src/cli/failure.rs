@@ -16,19 +16,19 @@ pub(crate) enum Outcome {
 /// Why a command stopped.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The command line asks for what cannot be done.
+    /// The command line is wrong in itself.
     Usage(String),
-    /// The command line does not go with what is there.
+    /// The command line does not fit the files that are there.
     Refused(String),
     Lexicon(tandai::Error),
-    /// The lexicon has so many problems, which have been told.
+    /// The number of problems in the lexicon, which have been printed.
     Problems(usize),
     /// Results could not be written, or what a command needs could not be read.
     Io {
         what: String,
         error: io::Error,
     },
-    /// A run broke off behind so many records, and can be continued.
+    /// A run broke off after `records` records, and can be continued.
     Unfinished {
         cause: Box<Failure>,
         records: u64,
@@ -36,7 +36,7 @@ pub(crate) enum Failure {
     /// A signal ended the run; this is the exit code.
     Stopped {
         code: u8,
-        told: String,
+        message: String,
     },
 }
 
@@ -52,10 +52,10 @@ impl Failure {
         Self::Io { what: "standard output".into(), error }
     }
 
-    /// Tells the person how `command` failed, and gives the exit code.
+    /// Writes the message of the failure of `command` and returns the exit code.
     pub(super) fn report(self, command: &str) -> ExitCode {
         match self {
-            // Whoever reads has seen enough: `tandai annotate … | head`.
+            // The reader has seen enough: `tandai annotate … | head`.
             Failure::Io { error, .. } if error.kind() == io::ErrorKind::BrokenPipe => {
                 ExitCode::SUCCESS
             }
@@ -71,8 +71,8 @@ impl Failure {
                 ));
                 code
             }
-            Failure::Stopped { code, told } => {
-                message(&told);
+            Failure::Stopped { code, message: text } => {
+                message(&text);
                 ExitCode::from(code)
             }
             Failure::Refused(problem) => {
@@ -88,14 +88,15 @@ impl Failure {
                 ExitCode::from(3)
             }
             Failure::Problems(count) => {
-                message(&format!("{count} problems in the lexicon"));
+                let problems = if count == 1 { "problem" } else { "problems" };
+                message(&format!("{count} {problems} in the lexicon"));
                 ExitCode::from(3)
             }
         }
     }
 }
 
-/// What to do about it, where that can be told, to stand behind the error.
+/// The remedy to be written after an error of this kind; empty where none is known.
 fn remedy(kind: io::ErrorKind) -> &'static str {
     match kind {
         io::ErrorKind::NotFound => "; check the name and that its directory is there",

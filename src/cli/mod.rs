@@ -24,6 +24,7 @@ mod table;
 mod tokenize;
 mod values;
 mod view;
+mod written_files;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -13,7 +13,7 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Of the subcommand in `matches`, which `cli` made.
+    /// The options of the subcommand in `matches`, which `cli` made.
     pub(crate) fn of(matches: &ArgMatches, cli: &Command) -> Self {
         let Some((name, matches)) = matches.subcommand() else { return Self::default() };
         let arguments = cli.find_subcommand(name).into_iter().flat_map(Command::get_arguments);

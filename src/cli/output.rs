@@ -7,20 +7,20 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use super::spool::Spool;
 
-/// What a chunk of records becomes is longer, and is written as it is.
-const BUFFER: usize = 32 * 1024;
+/// The size of the buffer. The output of a chunk of records is longer, and bypasses it.
+const BUFFER_BYTES: usize = 32 * 1024;
 
-/// A message to the person. There is nobody to tell when it cannot be written.
+/// Writes a message to standard error. When that fails, nothing can be done about it.
 pub(crate) fn message(text: &str) {
-    let _nobody_to_tell = writeln!(io::stderr().lock(), "tandai: {text}");
+    let _ignored = writeln!(io::stderr().lock(), "tandai: {text}");
 }
 
 /// Standard output or a file.
 pub(crate) struct Output {
     to: BufWriter<Box<dyn Write + Send>>,
-    /// What it is called in messages.
+    /// The name in messages.
     name: PathBuf,
-    /// How many bytes stand there.
+    /// How many bytes have been written.
     length: u64,
     spool: Option<Spool>,
 }
@@ -39,7 +39,7 @@ impl Output {
         Ok(output)
     }
 
-    /// The same, with what an unfinished run left there.
+    /// A file at `path`, with what an unfinished run left of it.
     pub(crate) fn left(path: &Path) -> Result<Self, Failure> {
         match fs::metadata(path) {
             Ok(found) if found.is_dir() => {
@@ -57,7 +57,7 @@ impl Output {
     }
 
     fn over(to: Box<dyn Write + Send>, name: PathBuf, spool: Option<Spool>) -> Self {
-        Self { to: BufWriter::with_capacity(BUFFER, to), name, length: 0, spool }
+        Self { to: BufWriter::with_capacity(BUFFER_BYTES, to), name, length: 0, spool }
     }
 
     /// The unfinished file, unless it is written to as it is.
@@ -69,7 +69,7 @@ impl Output {
         self.length
     }
 
-    /// Forgets what stands behind the first `length` bytes.
+    /// Cuts the file to its first `length` bytes.
     pub(crate) fn cut(&mut self, length: u64) -> Result<(), Failure> {
         if let Some(spool) = &mut self.spool {
             spool.cut(length)?;
@@ -88,7 +88,7 @@ impl Output {
         self.to.flush().map_err(Failure::io(&self.name))
     }
 
-    /// Whether what has been written stays if the run comes to no end.
+    /// Sets whether the unfinished file stays if the run does not finish.
     pub(crate) const fn keep(&mut self, kept: bool) {
         if let Some(spool) = &mut self.spool {
             spool.keep(kept);

@@ -38,11 +38,7 @@ pub(crate) struct PipelineArgs {
 
 impl PipelineArgs {
     pub(crate) fn build(&self) -> Result<Pipeline, Failure> {
-        let mut pipeline = match &self.tables.lexicon {
-            Some(directory) => Pipeline::with_lexicon(directory),
-            None => Pipeline::builtin(),
-        }
-        .map_err(Failure::Lexicon)?;
+        let mut pipeline = Pipeline::from(self.tables.load()?);
         for pattern in &self.pattern {
             let wrong = |problem| Failure::Usage(format!("--pattern '{pattern}': {problem}"));
             let Some((kind, regex)) = pattern.split_once('=') else {

@@ -24,7 +24,7 @@ impl Spool {
     /// Takes the unfinished form of `path`, which may hold what an earlier run
     /// left there.
     pub(crate) fn take(path: &Path) -> Result<Self, Failure> {
-        // Through a link to what it leads to.
+        // A link is followed to its target.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let part = beside(&path, ".part");
         let mut options = File::options();
@@ -60,8 +60,7 @@ impl Spool {
         Ok(metadata.len())
     }
 
-    /// Forgets what stands behind the first `length` bytes; what is written
-    /// next stands there.
+    /// Cuts the file to its first `length` bytes; the next bytes are written behind them.
     pub(crate) fn cut(&mut self, length: u64) -> Result<(), Failure> {
         if self.length()? < length {
             return Err(Failure::Refused(format!(
@@ -90,8 +89,8 @@ impl Spool {
         sync_directory(&self.path)
     }
 
-    /// Whether to leave it there, for a later run to continue, when it is not
-    /// published. What was there before is left there unless this says no.
+    /// Sets whether the file stays, for a later run to continue, when it is not published. A file
+    /// that was there before stays by default.
     pub(crate) const fn keep(&mut self, kept: bool) {
         self.kept = kept;
     }
@@ -100,7 +99,7 @@ impl Spool {
 impl Drop for Spool {
     fn drop(&mut self) {
         if !self.kept {
-            // It is gone where it was published.
+            // A published spool has another name, so this fails.
             let _gone = fs::remove_file(&self.part);
         }
     }

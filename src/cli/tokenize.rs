@@ -1,6 +1,8 @@
 //! `tandai tokenize`: articles in, the same articles with tokens and
 //! sentences out.
 
+use tandai::write::ZoneField;
+
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
 use super::format::JsonLines;
@@ -22,8 +24,9 @@ pub(crate) struct Args {
 
 impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
-        self.corpus.run(
+        self.corpus.open()?.run(
             options,
+            ZoneField::Omitted,
             |setting| Box::new(JsonLines::new(&setting, JsonLines::TOKENS)),
             |pipeline, article| pipeline.tokenize(&article.text),
         )

@@ -1,5 +1,4 @@
-//! What the commands that read one text have in common: the text, and values
-//! to look at.
+//! The text argument of the commands that read one text, and values for a person.
 
 use std::io::{self, Read};
 
@@ -8,7 +7,7 @@ use tandai::{Value, write};
 use super::failure::Failure;
 use super::read::RawObject;
 
-/// The text that the arguments are, or standard input for `-`.
+/// The arguments joined to one text, or standard input for `-`.
 pub(super) fn text(arguments: &[String]) -> Result<String, Failure> {
     if arguments != ["-"] {
         return Ok(arguments.join(" "));
@@ -18,14 +17,14 @@ pub(super) fn text(arguments: &[String]) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// What `value` says, as JSON: `{"kind":"money","value":5000,"currency":"IDR"}`.
+/// `value` as JSON: `{"kind":"money","value":5000,"currency":"IDR"}`.
 pub(super) fn json(value: &Value) -> String {
     let mut json = Vec::new();
     write::value(value, &mut json);
     String::from_utf8(json).unwrap_or_default()
 }
 
-/// What `value` says, for a person: `value 5000, currency IDR`.
+/// The fields of `value`, for a person: `value 5000, currency IDR`.
 pub(super) fn fields(value: &Value) -> String {
     let json = json(value);
     let Ok(object) = serde_json::from_str::<RawObject<'_>>(&json) else { return json };

@@ -29,9 +29,8 @@ pub(super) struct Lines<'a> {
     small_places: OnceCell<SmallPlaces>,
 }
 
-/// What is said of a number or date stands in so many atoms before it: `lebih
-/// dari`, `Pasal`.
-const LONGEST_CUE: usize = 4;
+/// How many atoms before a number or date its cue is looked for: `lebih dari`, `Pasal`.
+const MAX_CUE_ATOMS: usize = 4;
 
 impl<'a> Lines<'a> {
     pub(super) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon) -> Self {
@@ -57,8 +56,8 @@ impl<'a> Lines<'a> {
         if let Some(noted) = candidate.origin.entry.filter(|noted| !lines.contains(noted)) {
             lines.insert(0, noted);
         }
-        let mut told = FxHashSet::default();
-        lines.retain(|line| told.insert(*line));
+        let mut seen = FxHashSet::default();
+        lines.retain(|line| seen.insert(*line));
         lines
     }
 
@@ -85,7 +84,7 @@ impl<'a> Lines<'a> {
             "regulation" => {
                 self.offer(&self.lexicon.regulations.types, &atoms, |_| true, out);
                 self.offer(&self.lexicon.regulations.words, &atoms, |_| true, out);
-                // Whose it is, is no part of its value.
+                // The place that issued it is not part of its value.
                 self.place(&atoms, |_| true, out);
             }
             "agency" => {
@@ -196,8 +195,8 @@ impl<'a> Lines<'a> {
         out.offer_word(self.lexicon.numerals.words.line_of(self.scan.word(at)));
     }
 
-    /// What stands beside a number or date and is told by its value
-    /// (`sekitar`), or says what the number is (`tahun`) or is not (`Pasal`).
+    /// The lines of the words beside a number or date: of its modifier (`sekitar`), or of what the
+    /// number is (`tahun`) or is not (`Pasal`).
     fn beside(&self, atoms: &Range<usize>, candidate: &Candidate) -> Vec<EntrySource> {
         let cues = &self.lexicon.numerals.cues;
         let Reading::Value(value) = &candidate.reading else {
@@ -230,7 +229,7 @@ impl<'a> Lines<'a> {
         at: usize,
         fits: impl Fn(&T) -> bool,
     ) -> Option<EntrySource> {
-        let starts = (at.saturating_sub(LONGEST_CUE)..at).rev();
+        let starts = (at.saturating_sub(MAX_CUE_ATOMS)..at).rev();
         let mut found = starts.filter_map(|start| {
             table.longest_within(self.scan, start..at, &fits).last().map(|hit| hit.phrase.source)
         });
@@ -267,7 +266,7 @@ impl Longest {
         self.lines = vec![noted.unwrap_or(last).phrase.source];
     }
 
-    /// The same with the line of a single word.
+    /// Takes the line of a single word, if no phrase is there.
     fn offer_word(&mut self, line: Option<EntrySource>) {
         if let Some(line) = line.filter(|_| self.end == self.start) {
             (self.end, self.lines) = (self.start + 1, vec![line]);
@@ -282,11 +281,22 @@ fn region_of(value: &Value) -> Option<RegionCode> {
         Value::Opd(opd) => opd.region,
         Value::Agency(agency) => agency.region,
         Value::Region(region) => region.code,
-        _ => None,
+        Value::Programme(_)
+        | Value::Segment(_)
+        | Value::Regulation(_)
+        | Value::Money { .. }
+        | Value::Percent(_)
+        | Value::Quantity { .. }
+        | Value::Number(_)
+        | Value::Ordinal(_)
+        | Value::Date(_)
+        | Value::Time(_)
+        | Value::Duration(_)
+        | Value::OwnName(_) => None,
     }
 }
 
-/// How exact `value` says that it is.
+/// The modifier of `value` (`sekitar`), if it has one.
 fn modifier_of(value: &Value) -> Option<Modifier> {
     match value {
         Value::Money { amount, .. } | Value::Quantity { amount, .. } => amount.modifier,
@@ -294,6 +304,13 @@ fn modifier_of(value: &Value) -> Option<Modifier> {
         Value::Date(date) => date.modifier,
         Value::Time(time) => time.modifier,
         Value::Duration(duration) => duration.modifier,
-        _ => None,
+        Value::Bpjs(_)
+        | Value::Opd(_)
+        | Value::Programme(_)
+        | Value::Segment(_)
+        | Value::Agency(_)
+        | Value::Region(_)
+        | Value::Regulation(_)
+        | Value::OwnName(_) => None,
     }
 }

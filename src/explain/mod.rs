@@ -5,11 +5,12 @@ mod lines;
 pub(crate) mod rules;
 mod small_places;
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::lexicon::{EntrySource, LexiconEntry};
-use crate::parts::{LONGEST_PART, parts};
+use crate::parts::{MAX_PART_BYTES, parts};
 use crate::pipeline::Pipeline;
 use crate::resolve;
 use crate::scan::Scan;
@@ -20,9 +21,9 @@ use lines::Lines;
 /// A reading of a stretch of text that some rule proposed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal<'l> {
-    /// The stretch.
+    /// The stretch of the text.
     pub span: Span,
-    /// What it would say. `None` for a name or a code that no span may be
+    /// Its value. `None` for a name or a code that no span may be
     /// taken from (`Bank Jateng`, a telephone number): it competes like the
     /// others and leaves nothing in the document.
     pub value: Option<Value>,
@@ -42,21 +43,21 @@ pub enum Outcome {
     Kept,
     /// Another proposal was kept in its place.
     Lost {
-        /// The stretch of the one that was kept.
+        /// The stretch of the proposal that was kept.
         to: Span,
-        /// What made that one better.
+        /// Why that proposal was better.
         because: Reason,
     },
 }
 
-/// What makes one proposal better than another.
+/// Why one proposal was kept and another lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// It covers more of the text.
+    /// The kept proposal covers more of the text.
     Longer,
-    /// It covers as much, and its kind comes first.
+    /// The kept proposal covers as much, and its kind has precedence.
     Precedence,
-    /// It is as good, and came first.
+    /// The kept proposal is as good, and came first.
     Earlier,
 }
 
@@ -78,11 +79,26 @@ impl Pipeline {
     /// # Ok::<(), tandai::Error>(())
     /// ```
     pub fn explain(&self, text: &str) -> Vec<Proposal<'_>> {
-        let first = parts(text, LONGEST_PART).next().unwrap_or_default();
+        self.explain_on(text, None)
+    }
+
+    /// [`Self::explain`] for a text that was written on the day `written`, which resolves dates as
+    /// in [`Self::annotate_on`].
+    ///
+    /// ```
+    /// use tandai::{Date, Pipeline, Value};
+    /// let pipeline = Pipeline::builtin()?;
+    /// let proposals = pipeline.explain_on("Kamis (25/1)", Some(Date::constant(2024, 1, 26)));
+    /// let Some(Value::Date(date)) = &proposals[0].value else { panic!("no date") };
+    /// assert_eq!(date.resolved.as_deref(), Some("2024-01-25"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain_on(&self, text: &str, written: Option<Date>) -> Vec<Proposal<'_>> {
+        let first = parts(text, MAX_PART_BYTES).next().unwrap_or_default();
         let scan = Scan::new(first, &self.lexicon().vocabulary);
         let lines = Lines::new(&scan, self.lexicon());
         let mut candidates = Vec::new();
-        self.propose(&scan, None, &mut candidates);
+        self.propose(&scan, written, &mut candidates);
         let mut decided: Vec<_> = resolve::decide_all(&candidates)
             .into_iter()
             .map(|(number, outcome)| {
@@ -120,8 +136,16 @@ impl Pipeline {
         proposals.collect()
     }
 
-    /// The lexicon entry that the rule of an annotation noted, if it noted
-    /// one; [`Pipeline::explain`] tells all that it used.
+    /// The lexicon entry that the rule of an annotation noted, if it noted one.
+    /// [`Pipeline::explain`] lists all entries that it used.
+    ///
+    /// ```
+    /// let pipeline = tandai::Pipeline::builtin()?;
+    /// let document = pipeline.annotate("Klaim JHT naik.");
+    /// let entry = pipeline.entry_of(document.annotations[0].origin);
+    /// assert_eq!(entry.map(|entry| entry.file()), Some("programmes.tsv"));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
     pub fn entry_of(&self, origin: Origin) -> Option<LexiconEntry<'_>> {
         self.lexicon().entry(origin.entry?)
     }

@@ -19,7 +19,7 @@ impl<'l> LexiconTable<'l> {
         self.table.file
     }
 
-    /// How long it is.
+    /// Its length in bytes.
     pub fn bytes(&self) -> usize {
         self.table.text.len()
     }

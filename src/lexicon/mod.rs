@@ -86,6 +86,9 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// The lexicon that comes with tandai.
+    ///
+    /// # Errors
+    /// Only where the built-in tables are broken, which the project's tests rule out.
     pub fn builtin() -> Result<Arc<Self>, Error> {
         static BUILTIN: OnceLock<Arc<Lexicon>> = OnceLock::new();
         if let Some(lexicon) = BUILTIN.get() {
@@ -105,7 +108,8 @@ impl Lexicon {
     /// # Errors
     /// When the directory cannot be read or has no table, or a file in it has a
     /// name or a line that the lexicon cannot take; the error names file and line.
-    pub fn with_directory(directory: &Path) -> Result<Arc<Self>, Error> {
+    pub fn with_directory(directory: impl AsRef<Path>) -> Result<Arc<Self>, Error> {
+        let directory = directory.as_ref();
         let sources = Sources::with_directory(directory)?;
         match directory::problems(directory, &sources).into_iter().next() {
             Some(problem) => Err(problem),

@@ -87,10 +87,12 @@ impl Sources {
     /// The built-in tables and over them those of `directory`: a table of the
     /// same name is read after the built-in one.
     pub(crate) fn with_directory(directory: &Path) -> Result<Self, Error> {
-        let entries = std::fs::read_dir(directory).map_err(|error| Error::io(directory, error))?;
+        let entries = std::fs::read_dir(directory).map_err(|error| {
+            Error::io(directory, &error).remedy("name a directory of tables that you may read")
+        })?;
         let mut own = Vec::new();
         for entry in entries {
-            let path = entry.map_err(|error| Error::io(directory, error))?.path();
+            let path = entry.map_err(|error| Error::io(directory, &error))?.path();
             if path.extension().is_none_or(|extension| extension != "tsv") {
                 continue;
             }
@@ -188,7 +190,7 @@ impl Sources {
 /// The text of the table at `path`, without the mark that some editors put
 /// before UTF-8.
 fn text(path: &Path) -> Result<String, Error> {
-    let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;
+    let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();

@@ -94,10 +94,18 @@ pub fn parse_quantity(
     })
 }
 
-/// Reads a text that is a length of time.
+/// Reads a text that is a length of time. Its value is an ISO 8601 duration (`P3M`, `PT5H`).
 ///
 /// # Errors
 /// When the text is no length of time, or goes on behind it.
+///
+/// ```
+/// use tandai::{DurationLength, Lexicon, parse_duration};
+/// let lexicon = Lexicon::builtin()?;
+/// let half_a_year = parse_duration("setengah tahun", &lexicon)?;
+/// assert_eq!(half_a_year.length, DurationLength::Exact("P6M".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn parse_duration(
     text: &str,
     lexicon: &Lexicon,

@@ -213,6 +213,9 @@ impl<'t> Scan<'t> {
     }
 
     /// The bytes that atoms `range` cover, without a clitic at the end.
+    ///
+    /// # Panics
+    /// When `range` is empty or not of this scan.
     pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
         let first = &self.atoms[range.start];
         let last = &self.atoms[range.end - 1];

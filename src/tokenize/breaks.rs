@@ -10,10 +10,10 @@ use crate::lexicon::Role;
 use crate::scan::Gap;
 
 /// How many tokens a short line has at most, as one of a list.
-const SHORT_LINE: usize = 10;
+const MAX_ITEM_TOKENS: usize = 10;
 
 /// How many tokens a bracket at the end of a line is followed back.
-const BRACKET: usize = 8;
+const MAX_BRACKET_TOKENS: usize = 8;
 
 impl View<'_, '_> {
     /// Whether a sentence starts at token `i`, the first on its line behind a
@@ -22,11 +22,10 @@ impl View<'_, '_> {
         if self.binds(i - 1) || self.is_dated_day(i) || self.goes_on_behind_bracket(i) {
             return false;
         }
-        match self.is_word(i) {
-            true => self.is_capitalised(i) || self.is_lettered(i),
-            false => {
-                !matches!(self.surface(i), "," | "." | ";" | ")") && !self.closes_line_above(i)
-            }
+        if self.is_word(i) {
+            self.is_capitalised(i) || self.is_lettered(i)
+        } else {
+            !matches!(self.surface(i), "," | "." | ";" | ")") && !self.closes_line_above(i)
         }
     }
 
@@ -74,7 +73,9 @@ impl View<'_, '_> {
         if self.surface(last) != ")" || !self.is_word(i) || self.has_role(i, Role::Starter) {
             return false;
         }
-        let open = (last.saturating_sub(BRACKET)..last).rev().find(|at| self.surface(*at) == "(");
+        let open = (last.saturating_sub(MAX_BRACKET_TOKENS)..last)
+            .rev()
+            .find(|at| self.surface(*at) == "(");
         let explains = open.is_some_and(|open| {
             self.gap(open) < Gap::Line
                 && !self.has_role(open + 1, Role::ZoneMarker)
@@ -88,7 +89,7 @@ impl View<'_, '_> {
     /// Whether the line that starts with token `i` is short and ends with a
     /// bracket, a mark or nothing, as lines of a list do.
     fn ends_like_item(self, i: usize) -> bool {
-        let end = (i + 1..=i + SHORT_LINE).find(|at| self.gap(*at) >= Gap::Line);
+        let end = (i + 1..=i + MAX_ITEM_TOKENS).find(|at| self.gap(*at) >= Gap::Line);
         end.is_some_and(|end| self.surface(end - 1) != ".")
     }
 }

@@ -1,8 +1,8 @@
-//! What of a word is a clitic.
+//! Which parts of a word are clitics.
 //!
 //! `-nya` is set aside from any word but the exceptions (`hanya`, `tanya`).
-//! The others are set aside from small words alone, for a name within a
-//! sentence may end like them (`Abdullah`, `Lukaku`). An exception holds behind
+//! The other enclitics are set aside from lower-case words alone, because a name within a sentence
+//! may end like them (`Abdullah`, `Lukaku`). An exception holds behind
 //! a prefix too: `buku` keeps `berbuku` whole, and `salah` keeps `bersalah`.
 //! `ku-` and `kau-` stand before listed verbs only, since most words in `ku`
 //! are none of theirs (`kuat`, `kursi`).
@@ -14,17 +14,17 @@ use crate::scan::Gap;
 use crate::span::Span;
 
 /// The shortest word that a clitic leaves, in bytes.
-const SHORTEST: usize = 2;
+const MIN_STEM_BYTES: usize = 2;
 
 /// The longest word that is looked at, in bytes.
-const LONGEST: usize = 64;
+const MAX_WORD_BYTES: usize = 64;
 
 /// A word with the clitics at its edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clitics {
     /// The clitic in front, `ku` or `kau`.
     pub proclitic: Option<Span>,
-    /// What they leave: the `buku` of `bukunya`, the `baca` of `kubaca`, the
+    /// The word without its clitics: the `buku` of `bukunya`, the `baca` of `kubaca`, the
     /// `APBD` of `APBD-nya`.
     pub stem: Span,
     /// One or two of `-nya`, `-ku`, `-mu`, `-lah`, `-kah` and `-pun`, without
@@ -41,7 +41,7 @@ pub(crate) fn analyse(
 ) -> Option<Clitics> {
     let span = tokens.get(i).filter(|token| token.kind == TokenKind::Word)?.span;
     let word = span.of(text);
-    if word.len() > LONGEST {
+    if word.len() > MAX_WORD_BYTES {
         return None;
     }
     let whole = Clitics { proclitic: None, stem: span, enclitics: None };
@@ -111,7 +111,7 @@ fn enclitics(lexicon: &Lexicon, word: &str, name: bool) -> usize {
 fn cut(lexicon: &Lexicon, word: &str, only_inner: bool) -> Option<usize> {
     let clitic = enclitic(lexicon, word)?;
     let len = clitic.form.len();
-    let stays = only_inner && !clitic.is_inner || word.len() < len + SHORTEST;
+    let stays = only_inner && !clitic.is_inner || word.len() < len + MIN_STEM_BYTES;
     (!stays && !is_whole(lexicon, word)).then_some(len)
 }
 

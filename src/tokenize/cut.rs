@@ -27,11 +27,11 @@ pub(super) struct Cut<'t> {
 /// What a byte behind letters or digits means for their token.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Behind {
-    /// It ends them.
+    /// The byte ends the token.
     Ends,
-    /// It may join them to a letter or digit behind it.
+    /// The byte may join the token to a letter or digit behind it.
     Sign,
-    /// It may belong to them.
+    /// The byte may belong to the token.
     GoesOn,
 }
 
@@ -87,8 +87,8 @@ impl<'l, 't> Cutter<'l, 't> {
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             let role = BYTE_ROLES[byte as usize];
-            // What a text has most of is asked first: no processor foresees
-            // a jump to one of seven cases.
+            // Letters and blanks, most of a text, are checked first: a jump to one of seven cases
+            // is hard to predict.
             at = if role == CharRole::Letter {
                 match runs.ascii_letters_end(at) {
                     end if self.goes_on_behind_letters(at, end) => self.decide(at),
@@ -240,7 +240,7 @@ fn may_end_sentence(sign: u8) -> bool {
     matches!(sign, b'.' | b'?' | b'!' | b'"' | b'\'' | b'`' | b'(' | b')' | b'[' | b']')
 }
 
-/// The other signs that may.
+/// The signs beyond ASCII that may end, close or open a sentence.
 const WIDE_STOPS: [char; 7] = ['…', '“', '”', '‘', '’', '«', '»'];
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What the shape of a line tells.
+//! What the shape of a line says about its zone.
 
 use std::ops::Range;
 
@@ -9,27 +9,27 @@ use crate::scan::Gap;
 
 /// The longest headline, in tokens: of 14,273 headlines of real news, one in
 /// a thousand has more.
-const LONGEST_HEADLINE: usize = 22;
+const MAX_HEADLINE_TOKENS: usize = 22;
 
 /// The longest heading within an article, in tokens, unless it is written like
 /// a headline.
-const LONGEST_SUBHEADING: usize = 10;
+const MAX_SUBHEADING_TOKENS: usize = 10;
 
 /// The longest dateline, in tokens.
-const LONGEST_DATELINE: usize = 10;
+const MAX_DATELINE_TOKENS: usize = 10;
 
-/// The longest line that tells who took a picture, in tokens.
-const LONGEST_CREDIT: usize = 10;
+/// The longest line that names who took a picture, in tokens.
+const MAX_CREDIT_TOKENS: usize = 10;
 
 /// The longest caption, in tokens.
-const LONGEST_CAPTION: usize = 60;
+const MAX_CAPTION_TOKENS: usize = 60;
 
 /// The longest initials of who wrote a text, in bytes.
-const LONGEST_INITIALS: usize = 5;
+const MAX_INITIALS_BYTES: usize = 5;
 
 /// The shortest word that a headline writes with a capital, in bytes; `di`,
 /// `dan` and `yang` have none.
-const LONG_WORD: usize = 5;
+const MIN_CAPITALISED_BYTES: usize = 5;
 
 /// A line of a text.
 #[derive(Debug, Clone)]
@@ -82,7 +82,7 @@ impl<'t> Line<'_, 't> {
 
     /// Whether it names a place and a medium, and nothing else.
     pub(super) fn is_dateline(&self) -> bool {
-        self.tokens.len() <= LONGEST_DATELINE
+        self.tokens.len() <= MAX_DATELINE_TOKENS
             && self.ends_with(".")
             && self.tokens.clone().any(|i| matches!(self.surface(i), "," | "("))
             && self.words().all(|i| self.view.is_capitalised(i))
@@ -103,15 +103,15 @@ impl<'t> Line<'_, 't> {
         let glued = |i: usize| i == self.tokens.start || self.view.gap(i) == Gap::None;
         self.is_bracket()
             && self.has_word()
-            && self.tokens.clone().all(|i| glued(i) && self.surface(i).len() <= LONGEST_INITIALS)
+            && self.tokens.clone().all(|i| glued(i) && self.surface(i).len() <= MAX_INITIALS_BYTES)
     }
 
-    /// Whether it tells at its end who took a picture: `… di Batang. [sri/kabar]`
+    /// Whether it names at its end who took a picture: `… di Batang. [sri/kabar]`
     pub(super) fn ends_with_credit(&self) -> bool {
-        let near = self.last().saturating_sub(LONGEST_CREDIT).max(self.tokens.start + 1);
+        let near = self.last().saturating_sub(MAX_CREDIT_TOKENS).max(self.tokens.start + 1);
         let open = matches!(self.surface(self.last()), ")" | "]")
             .then(|| (near..self.last()).rev().find(|i| matches!(self.surface(*i), "(" | "[")));
-        let short = self.tokens.len() <= LONGEST_CAPTION;
+        let short = self.tokens.len() <= MAX_CAPTION_TOKENS;
         open.flatten().filter(|_| short).is_some_and(|open| {
             self.surface(open - 1) == "."
                 && (self.surface(open) == "["
@@ -133,15 +133,15 @@ impl<'t> Line<'_, 't> {
             && self.view.gap(first + 1) == Gap::None
     }
 
-    /// Whether it is short enough to tell only who took a picture.
+    /// Whether it is short enough to be the name of who took a picture.
     pub(super) fn is_short(&self) -> bool {
-        self.tokens.len() <= LONGEST_CREDIT
+        self.tokens.len() <= MAX_CREDIT_TOKENS
     }
 
     /// Whether it is a headline: most of its long words have a capital, as in
     /// 99 of 100 headlines, and it breaks off without a stop.
     pub(super) fn is_headline(&self) -> bool {
-        self.tokens.len() <= LONGEST_HEADLINE
+        self.tokens.len() <= MAX_HEADLINE_TOKENS
             && self.is_heading()
             && self.words().nth(1).is_some()
             && self.has_capitals()
@@ -150,7 +150,8 @@ impl<'t> Line<'_, 't> {
     /// Whether seven in ten of its long words have a capital.
     fn has_capitals(&self) -> bool {
         let (mut words, mut capitals) = (0, 0);
-        for i in self.words().filter(|i| self.view.tokens()[*i].span.len() >= LONG_WORD) {
+        for i in self.words().filter(|i| self.view.tokens()[*i].span.len() >= MIN_CAPITALISED_BYTES)
+        {
             (words, capitals) = (words + 1, capitals + usize::from(self.view.is_capitalised(i)));
         }
         10 * capitals >= 7 * words
@@ -158,7 +159,7 @@ impl<'t> Line<'_, 't> {
 
     /// Whether it can be a heading within an article.
     pub(super) fn is_subheading(&self) -> bool {
-        let short = self.tokens.len() <= LONGEST_SUBHEADING && !self.opens_sentence();
+        let short = self.tokens.len() <= MAX_SUBHEADING_TOKENS && !self.opens_sentence();
         (self.is_headline() || short && self.is_heading()) && !self.goes_on()
     }
 

@@ -6,7 +6,7 @@
 //! all three read the text by [`runs`]. [`sentences`] then looks at the stops
 //! and, with [`breaks`], at the line breaks that the cut has marked, and
 //! [`zones`] labels the lines.
-//! What of a word is a clitic is told by [`mod@clitics`], for the words one asks.
+//! What of a word is a clitic is found by [`mod@clitics`], for the words that are asked for.
 //!
 //! Tokens are disjoint and in order. What lies between them is white space
 //! and invisible characters only, so tokens and gaps rebuild the text.
@@ -26,7 +26,7 @@ mod words;
 mod zones;
 
 pub use clitics::Clitics;
-pub use sentence::{Sentence, UnknownZone, Zone};
+pub use sentence::{Sentence, Zone};
 pub use token::{Token, TokenKind};
 
 pub(crate) use clitics::analyse as clitics;

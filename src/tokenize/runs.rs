@@ -80,7 +80,7 @@ impl<'t> Runs<'t> {
         Some(Run { start: at, end, class })
     }
 
-    /// The same for a character beyond ASCII, or an invisible one.
+    /// The run that starts with a character beyond ASCII, or with an invisible one.
     fn glued_wide(self, at: usize) -> Option<Run> {
         let mut start = at;
         loop {

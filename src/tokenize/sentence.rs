@@ -1,8 +1,5 @@
 //! What a sentence is.
 
-use std::fmt;
-use std::str::FromStr;
-
 use crate::span::Span;
 use crate::value::named_enum;
 
@@ -49,26 +46,5 @@ named_enum! {
         RelatedLink = "related_link",
         /// Navigation, advertising, copyright, tags.
         Boilerplate = "boilerplate",
-    }
-}
-
-/// The error for a name that is no zone's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownZone(String);
-
-impl fmt::Display for UnknownZone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = Zone::ALL.map(Zone::name).join(", ");
-        write!(f, "no zone is named '{}'; there are {names}", self.0)
-    }
-}
-
-impl std::error::Error for UnknownZone {}
-
-impl FromStr for Zone {
-    type Err = UnknownZone;
-
-    fn from_str(name: &str) -> Result<Self, UnknownZone> {
-        Self::from_name(name).ok_or_else(|| UnknownZone(name.to_owned()))
     }
 }

@@ -4,7 +4,7 @@
 //! abbreviation that may stand last) with the quotes and brackets that close
 //! behind it ends a sentence where the next token can open one. A blank line
 //! always ends one, and so does a line break, unless the next line goes on in
-//! small letters or the last one breaks off as no sentence does.
+//! lower case or the last one breaks off as no sentence does.
 
 use std::ops::Range;
 
@@ -13,18 +13,18 @@ use super::view::View;
 use crate::lexicon::Role;
 use crate::scan::{Gap, Shape};
 
-/// The shortest word of small letters that a dot surely ends, in bytes;
-/// shorter ones may be abbreviations that no table lists.
-const SURELY_NO_ABBREVIATION: usize = 4;
+/// The shortest lower-case word that a dot surely ends, in bytes; shorter ones may be
+/// abbreviations that no table lists.
+const MIN_FULL_WORD_BYTES: usize = 4;
 
 /// The longest number of a list's item, in bytes.
-const LONGEST_ITEM_NUMBER: usize = 2;
+const MAX_ITEM_NUMBER_BYTES: usize = 2;
 
 /// The longest part of a dotted series of capitals, in bytes.
-const LONGEST_OF_SERIES: usize = 3;
+const MAX_SERIES_PART_BYTES: usize = 3;
 
 /// How many tokens a bracket within a sentence may hold.
-const LONGEST_BRACKET: usize = 40;
+const MAX_BRACKET_TOKENS: usize = 40;
 
 /// The tokens of each sentence.
 pub(super) fn split(view: View<'_, '_>) -> Vec<Range<usize>> {
@@ -73,7 +73,7 @@ impl<'t> Splitter<'_, 't> {
     fn part(&mut self, i: usize) -> Option<Range<usize>> {
         // A bracket that opens within a sentence ends none before it closes.
         self.bracket =
-            self.bracket.filter(|open| i - open <= LONGEST_BRACKET && self.gap(i) < Gap::Line);
+            self.bracket.filter(|open| i - open <= MAX_BRACKET_TOKENS && self.gap(i) < Gap::Line);
         if i == self.first || self.bracket.is_some() || !self.parts(i) {
             return None;
         }
@@ -135,14 +135,14 @@ impl<'t> Splitter<'_, 't> {
         };
         within
             && number
-            && self.surface(mark).len() <= LONGEST_ITEM_NUMBER
+            && self.surface(mark).len() <= MAX_ITEM_NUMBER_BYTES
             && self.gap(stop + 1) < Gap::Line
     }
 
     /// Whether token `i` is the number of a list's item: `selesai.2. Paspor`.
     fn is_item_number(&self, i: usize) -> bool {
         self.view.kind(i) == TokenKind::Number
-            && self.surface(i).len() <= LONGEST_ITEM_NUMBER
+            && self.surface(i).len() <= MAX_ITEM_NUMBER_BYTES
             && self.gap(i + 1) == Gap::None
             && self.surface(i + 1) == "."
             && self.view.is_capitalised(i + 2)
@@ -193,7 +193,7 @@ impl<'t> Splitter<'_, 't> {
                 match (self.gap(i) != Gap::None, self.gap(i + 1) != Gap::None) {
                     (false, true) => true,
                     (true, false) => false,
-                    // `katanya.'"`: the second tells of the first.
+                    // `katanya.'"`: the second belongs to the first.
                     (apart, _) => {
                         self.quoted || !apart && matches!(self.surface(i + 1), "\"" | "”")
                     }
@@ -215,10 +215,13 @@ impl<'t> Splitter<'_, 't> {
         }
         let full_stop = self.surface(stop) == ".";
         match self.view.kind(i) {
-            TokenKind::Word if self.view.is_word(i) => match self.view.is_capitalised(i) {
-                true => !(full_stop && self.is_series(stop, i)),
-                false => full_stop && i == stop + 1 && self.ends_surely(stop, i),
-            },
+            TokenKind::Word if self.view.is_word(i) => {
+                if self.view.is_capitalised(i) {
+                    !(full_stop && self.is_series(stop, i))
+                } else {
+                    full_stop && i == stop + 1 && self.ends_surely(stop, i)
+                }
+            }
             TokenKind::Word | TokenKind::Number => full_stop || stop + 1 < i,
             TokenKind::Punctuation => {
                 let surface = self.surface(i);
@@ -248,7 +251,7 @@ impl<'t> Splitter<'_, 't> {
             && (self.is_small_word(last) || self.view.has_role(i, Role::Starter))
     }
 
-    /// Whether token `i` is a word of small letters, longer than one.
+    /// Whether token `i` is a lower-case word of more than one letter.
     fn is_small_word(&self, i: usize) -> bool {
         self.view.is_word(i) && !self.view.is_capitalised(i) && self.surface(i).len() > 1
     }
@@ -272,7 +275,7 @@ impl<'t> Splitter<'_, 't> {
         let Some(before) = stop.checked_sub(1) else { return false };
         let last = self.surface(before);
         let word = last.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
-        word && last.len() >= SURELY_NO_ABBREVIATION
+        word && last.len() >= MIN_FULL_WORD_BYTES
             // `pada 2024. warga`, but no items of a list as `5. keju`.
             || self.view.kind(before) == TokenKind::Number && last.len() > 1
             || last == ")"
@@ -287,7 +290,8 @@ impl<'t> Splitter<'_, 't> {
             && self.gap(i + 1) == Gap::None;
         letter
             && stop.checked_sub(1).is_some_and(|before| {
-                self.surface(before).len() <= LONGEST_OF_SERIES && self.view.is_capitalised(before)
+                self.surface(before).len() <= MAX_SERIES_PART_BYTES
+                    && self.view.is_capitalised(before)
             })
     }
 }

@@ -1,4 +1,4 @@
-//! What sentences and zones ask of the tokens of a text.
+//! The tokens of a text, as sentences and zones look at them.
 
 use std::ops::Range;
 
@@ -63,21 +63,27 @@ impl<'c, 't> View<'c, 't> {
 
     /// Whether token `i` starts with a letter.
     pub(super) fn is_word(self, i: usize) -> bool {
-        self.first_byte(i).is_some_and(|byte| match byte.is_ascii() {
-            true => byte.is_ascii_alphabetic(),
-            false => self.first(i).is_some_and(Run::is_word),
+        self.first_byte(i).is_some_and(|byte| {
+            if byte.is_ascii() {
+                byte.is_ascii_alphabetic()
+            } else {
+                self.first(i).is_some_and(Run::is_word)
+            }
         })
     }
 
     /// Whether token `i` starts with a capital.
     pub(super) fn is_capitalised(self, i: usize) -> bool {
-        self.first_byte(i).is_some_and(|byte| match byte.is_ascii() {
-            true => byte.is_ascii_uppercase(),
-            false => self.first(i).is_some_and(|run| self.runs().is_capitalised(run)),
+        self.first_byte(i).is_some_and(|byte| {
+            if byte.is_ascii() {
+                byte.is_ascii_uppercase()
+            } else {
+                self.first(i).is_some_and(|run| self.runs().is_capitalised(run))
+            }
         })
     }
 
-    /// The first byte of token `i`, which tells all where it is ASCII.
+    /// The first byte of token `i`. Where it is ASCII, no run needs to be read.
     fn first_byte(self, i: usize) -> Option<u8> {
         let token = self.tokens().get(i)?;
         Some(self.runs().text().as_bytes()[token.span.start])

@@ -10,10 +10,10 @@ use super::{Token, TokenKind};
 use crate::lexicon::Role;
 
 /// How many tokens before an `@` an account name can have.
-const LONGEST_ACCOUNT: usize = 16;
+const MAX_ACCOUNT_TOKENS: usize = 16;
 
 /// How many dots of a host name are looked past.
-const MOST_LABELS: usize = 16;
+const MAX_LABELS: usize = 16;
 
 /// Cuts addresses.
 #[derive(Clone, Copy)]
@@ -63,7 +63,7 @@ impl<'l, 't> Web<'l, 't> {
     /// The end of the host name that goes on with a dot at byte `end`.
     fn host_end(self, mut end: usize) -> Option<usize> {
         let mut host = None;
-        for _ in 0..MOST_LABELS {
+        for _ in 0..MAX_LABELS {
             let Some(dot) = self.sign(end, &['.']) else { break };
             let Some(label) = self.name(dot.end) else { break };
             end = self.label_end(dot.end);
@@ -142,7 +142,7 @@ impl<'l, 't> Web<'l, 't> {
     /// or the sign itself.
     fn account(self, tokens: &[Token], at: Run) -> usize {
         let (mut start, mut next) = (at.start, at.start);
-        for token in tokens.iter().rev().take(LONGEST_ACCOUNT) {
+        for token in tokens.iter().rev().take(MAX_ACCOUNT_TOKENS) {
             // Invisible characters part nothing.
             let glued = self.runs.glued(token.span.end).is_some_and(|run| run.start == next);
             let Some(run) = self.runs.glued(token.span.start).filter(|_| glued) else { break };

@@ -1,6 +1,6 @@
 //! Which part of the article each sentence belongs to.
 //!
-//! A zone is a line's affair first. A marker of `zone_markers.tsv` settles it
+//! Zones belong to lines first. A marker of `zone_markers.tsv` settles it
 //! (`Baca juga: …`, `Editor : …`); else its shape does, with what stands
 //! before it: a line without a stop is a headline where text follows, one of
 //! capitalised words with a comma and a stop near the start is a dateline
@@ -16,17 +16,17 @@ use super::view::View;
 use crate::lexicon::{MarkerPlace, Role};
 use crate::scan::{Gap, Scan};
 
-/// How many lines from the top a dateline may stand.
-const DATELINE_LINES: usize = 5;
+/// A dateline stands among this many lines from the top.
+const MAX_DATELINE_LINES: usize = 5;
 
-/// The most tokens of a line that a brief marker starts.
-const BRIEF: usize = 6;
+/// The most tokens of a line that starts with a brief marker.
+const MAX_BRIEF_LINE_TOKENS: usize = 6;
 
-/// How many tokens of a line may hold a marker.
-const MARKED: usize = 80;
+/// How many tokens of a line are searched for markers.
+const MAX_SEARCHED_TOKENS: usize = 80;
 
-/// How many tokens a marker may have.
-const LONGEST_MARKER: usize = 16;
+/// The most tokens of a marker.
+const MAX_MARKER_TOKENS: usize = 16;
 
 /// The zone of each of `sentences`.
 pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone> {
@@ -55,7 +55,7 @@ pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone>
     zones
 }
 
-/// What the lines so far tell of the next.
+/// What the lines so far say about the next one.
 #[derive(Default)]
 struct SoFar {
     lines: usize,
@@ -100,17 +100,15 @@ impl SoFar {
         if line.is_item() && (self.in_list || next.is_some_and(Line::is_item)) {
             return Zone::Body;
         }
-        if self.lines < DATELINE_LINES && !self.begun && !last && line.is_dateline() {
+        if self.lines < MAX_DATELINE_LINES && !self.begun && !last && line.is_dateline() {
             return Zone::Dateline;
         }
-        let headline = match self.begun {
-            true => !self.broken && line.is_subheading(),
-            false => line.is_headline(),
-        };
+        let headline =
+            if self.begun { !self.broken && line.is_subheading() } else { line.is_headline() };
         if headline && !last { Zone::Headline } else { Zone::Body }
     }
 
-    /// Whether `line` tells who took the picture that the line above it, so
+    /// Whether `line` names who took the picture that the line above it, so
     /// far a headline, describes.
     fn is_credit_of_last(&self, line: &Line<'_, '_>, zone: Zone) -> bool {
         zone == Zone::Caption
@@ -153,7 +151,7 @@ fn marked(line: &Line<'_, '_>) -> Option<Zone> {
     if view.surface(tokens.start) == "©" {
         return Some(Zone::Boilerplate);
     }
-    let near = tokens.start..tokens.end.min(tokens.start + MARKED);
+    let near = tokens.start..tokens.end.min(tokens.start + MAX_SEARCHED_TOKENS);
     let brackets = view.marks(near).filter(|i| matches!(view.surface(*i), "(" | "["));
     marker(line, line.first_word()?, true)
         .or_else(|| brackets.filter_map(|bracket| marker(line, bracket + 1, false)).next())
@@ -166,7 +164,7 @@ fn marker(line: &Line<'_, '_>, at: usize, starts: bool) -> Option<Zone> {
     if !view.lexicon.has_role(view.runs().surface(run), Role::ZoneMarker) {
         return None;
     }
-    let last = tokens.end.min(at + LONGEST_MARKER) - 1;
+    let last = tokens.end.min(at + MAX_MARKER_TOKENS) - 1;
     let end = view.tokens()[last].span.end;
     let scan = Scan::new(&view.runs().text()[run.start..end], &view.lexicon.vocabulary);
     let mut hits = Vec::new();
@@ -181,7 +179,9 @@ fn marker(line: &Line<'_, '_>, at: usize, starts: bool) -> Option<Zone> {
             MarkerPlace::Credit => matches!(next, ":" | "/"),
             MarkerPlace::Start => starts,
             MarkerPlace::Label => starts && next == ":",
-            MarkerPlace::Brief => starts && tokens.end - at <= BRIEF && !line.has_stop(),
+            MarkerPlace::Brief => {
+                starts && tokens.end - at <= MAX_BRIEF_LINE_TOKENS && !line.has_stop()
+            }
             MarkerPlace::Line => starts && rest().is_none_or(|rest| !rest.has_word()),
         };
         fits.then_some(marker.zone)
@@ -192,15 +192,15 @@ fn marker(line: &Line<'_, '_>, at: usize, starts: bool) -> Option<Zone> {
 ///
 /// Quotes of all glyphs open and close in turn, since news mixes them.
 fn add_quotes(view: View<'_, '_>, sentences: &[Range<usize>], zones: &mut Vec<Zone>) {
-    let tells = |mut tokens: Range<usize>| tokens.any(|i| !view.surface(i).ends_with('.'));
+    let has_words = |mut tokens: Range<usize>| tokens.any(|i| !view.surface(i).ends_with('.'));
     let mut open = false;
     for sentence in sentences {
         let (mut from, mut quoted) = (sentence.start, true);
         for quote in view.marks(sentence.clone()).filter(|i| view.is_quote(*i)) {
-            quoted &= open || !tells(from..quote);
+            quoted &= open || !has_words(from..quote);
             (from, open) = (quote + 1, !open && !view.closes_line_above(quote));
         }
-        quoted &= open || !tells(from..sentence.end);
+        quoted &= open || !has_words(from..sentence.end);
         quoted &= Line { view, tokens: sentence.clone() }.has_word();
         zones.push(if quoted { Zone::Quote } else { Zone::Body });
     }

@@ -16,7 +16,7 @@ pub struct Amount {
 }
 
 impl Amount {
-    /// Exactly this number, with nothing beside it.
+    /// Exactly the number `value`, without a modifier.
     pub const fn exactly(value: Decimal) -> Self {
         Self { size: Size::Exact(Numeral::Decimal(value)), modifier: None }
     }
@@ -106,7 +106,7 @@ impl Currency {
     /// The rupiah.
     pub const IDR: Currency = Currency(*b"IDR");
 
-    /// The currency with this code: three capital letters.
+    /// The currency with this ISO 4217 code: three upper-case ASCII letters. `None` for other text.
     ///
     /// ```
     /// assert_eq!(tandai::Currency::from_code("IDR"), Some(tandai::Currency::IDR));
@@ -123,7 +123,7 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// The letters of that.
+    /// The letters of its code.
     pub(crate) const fn letters(self) -> [u8; 3] {
         self.0
     }

@@ -26,7 +26,7 @@ named_enum! {
         Ketenagakerjaan = "bpjs-tk",
         /// BPJS Kesehatan.
         Kesehatan = "bpjs-kes",
-        /// One of the two; the text does not tell which.
+        /// One of the two; the text does not say which.
         Unspecified = "bpjs",
     }
 }
@@ -88,7 +88,7 @@ named_enum! {
     }
 }
 
-/// A public body that is neither of the above.
+/// A public body that is neither a social security body ([`Bpjs`]) nor a regional agency ([`Opd`]).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Agency {
     /// The body in `lexicons/agencies.tsv`, where it is known.

@@ -14,6 +14,7 @@ pub use entity::{
     Agency, AgencyType, Bpjs, BpjsLevel, BpjsOrg, Opd, OpdForm, OwnName, Region, RegionLevel,
     Regulation,
 };
+pub use named::UnknownName;
 pub(crate) use named::{NamedEnum, named_enum};
 pub use region_code::{ParseRegionCodeError, RegionCode};
 pub use smol_str::SmolStr;
@@ -43,7 +44,7 @@ pub enum Value {
     Money {
         /// How much.
         amount: Amount,
-        /// Of which currency.
+        /// The currency.
         currency: Currency,
         /// Whether the text leaves the currency to be understood.
         implied: bool,
@@ -54,7 +55,7 @@ pub enum Value {
     Quantity {
         /// How many.
         amount: Amount,
-        /// Of what: the counted noun or measure, in its canonical form.
+        /// The counted noun or unit of measure, in its canonical form.
         unit: SmolStr,
     },
     /// A cardinal.
@@ -72,8 +73,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// The name of its kind in files: for a kind of the user's own, the
-    /// name that the user chose.
+    /// The name of its kind in files; the user's own name for a kind of the user's own.
     pub fn kind_name(&self) -> &str {
         match self {
             Value::OwnName(own) => &own.kind,

@@ -1,6 +1,37 @@
 //! Enums whose variants have a fixed name in files and lexicons.
 
-/// What [`named_enum!`] declares, for code that reads any such enum.
+use std::fmt;
+
+/// The name is that of no variant of an enum: of no [`SpanKind`](crate::SpanKind), for instance.
+///
+/// ```
+/// let error = "mony".parse::<tandai::write::OffsetUnit>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"mony\" is none of char, byte, utf16");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownName {
+    name: Box<str>,
+    /// The names of all variants, in a list for a person.
+    known: Box<str>,
+}
+
+impl UnknownName {
+    pub(crate) fn among<T: NamedEnum>(name: &str) -> Self {
+        let known: Vec<_> = T::ALL.iter().map(|variant| variant.name()).collect();
+        Self { name: name.into(), known: known.join(", ").into() }
+    }
+}
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, known } = self;
+        write!(f, "\"{name}\" is none of {known}")
+    }
+}
+
+impl std::error::Error for UnknownName {}
+
+/// The interface of an enum that [`named_enum!`] declares, for code that is generic over them.
 pub(crate) trait NamedEnum: Copy + 'static {
     const ALL: &'static [Self];
 
@@ -9,7 +40,7 @@ pub(crate) trait NamedEnum: Copy + 'static {
     fn from_name(name: &str) -> Option<Self>;
 }
 
-/// Declares an enum, the name of each variant in files, and the way back.
+/// Declares an enum, the name of each variant in files, and how to find a variant by its name.
 macro_rules! named_enum {
     (
         $(#[$meta:meta])*
@@ -22,7 +53,7 @@ macro_rules! named_enum {
 
         impl $name {
             /// Every variant, in the order of the scheme.
-            $vis const ALL: [$name; [$($name::$variant),+].len()] = [$($name::$variant),+];
+            $vis const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// Its name in files, as the scheme writes it.
             $vis const fn name(self) -> &'static str {
@@ -36,7 +67,7 @@ macro_rules! named_enum {
         }
 
         impl $crate::value::NamedEnum for $name {
-            const ALL: &'static [Self] = &Self::ALL;
+            const ALL: &'static [Self] = Self::ALL;
 
             fn name(self) -> &'static str {
                 self.name()
@@ -58,6 +89,14 @@ macro_rules! named_enum {
             fn read(input: &mut &[u8]) -> Option<Self> {
                 let number: u8 = $crate::stored::Stored::read(input)?;
                 Self::ALL.get(usize::from(number)).copied()
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::value::UnknownName;
+
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                Self::from_name(name).ok_or_else(|| $crate::value::UnknownName::among::<Self>(name))
             }
         }
 

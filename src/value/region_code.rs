@@ -21,7 +21,7 @@ use crate::stored::stored;
 #[derive(Debug, Clone, Copy, Eq)]
 pub struct RegionCode {
     province: u8,
-    /// 0 where the code stops before it, as for the parts below.
+    /// 0 where the code has no such part; likewise `district` and `village`.
     regency: u8,
     district: u8,
     village: u16,
@@ -58,7 +58,7 @@ impl RegionCode {
     /// The capital, a province whose cities have no government of their own.
     pub(crate) const JAKARTA: Self = Self { province: 31, regency: 0, district: 0, village: 0 };
 
-    /// The code that `text` is.
+    /// Reads a code that is the whole `text`.
     pub(crate) fn read(text: &[u8]) -> Option<Self> {
         let part = |tens, ones| number(tens, ones).filter(|&part| part > 0);
         let village = |village: &[u8]| match *village {
@@ -92,7 +92,7 @@ impl RegionCode {
         codes.flatten()
     }
 
-    /// The first of such codes, if it is one, and how many bytes it has.
+    /// The first code of a list, if it is one, and how many bytes it has.
     #[inline]
     fn read_first(codes: &[u8]) -> (Option<Self>, usize) {
         let is_end = |&byte: &u8| matches!(byte, b'|' | b'\n');
@@ -108,14 +108,14 @@ impl RegionCode {
         (Self::read(codes[..len].trim_ascii_end()), len)
     }
 
-    /// All its parts as one number, which sorts as they do: to compare them one
-    /// by one takes branches that cannot be foreseen.
+    /// All its parts as one number, which sorts as they do: comparing them one by one takes
+    /// branches that are hard to predict.
     const fn key(self) -> u64 {
         let Self { province, regency, district, village } = self;
         (province as u64) << 32 | (regency as u64) << 24 | (district as u64) << 16 | village as u64
     }
 
-    /// The level its length tells.
+    /// The level of the place, which the length of its code shows.
     pub const fn level(self) -> RegionLevel {
         match self {
             Self { regency: 0, .. } => RegionLevel::Province,
@@ -149,17 +149,16 @@ impl RegionCode {
     /// Whether `other` is this place or lies in it.
     pub fn contains(self, other: Self) -> bool {
         let all = |part: u8| if part == 0 { 0 } else { u8::MAX };
-        let told = Self {
+        let mask = Self {
             province: u8::MAX,
             regency: all(self.regency),
             district: all(self.district),
             village: if self.village == 0 { 0 } else { u16::MAX },
         };
-        (self.key() ^ other.key()) & told.key() == 0
+        (self.key() ^ other.key()) & mask.key() == 0
     }
 
-    /// The digits and dots of its code, as many as are told; those behind mean
-    /// nothing.
+    /// The digits and dots of its code in an array, and how many of these bytes are the code.
     pub(crate) fn written(self) -> ([u8; 13], usize) {
         let [[a, b], [c, d], [e, f]] = [self.province, self.regency, self.district].map(two_digits);
         let [hundreds, units] = [self.village / 100, self.village % 100].map(|number| number as u8);
@@ -206,7 +205,7 @@ impl FromStr for RegionCode {
     }
 }
 
-/// The number that two digits write.
+/// The value of two ASCII digits; `None` for other bytes.
 #[inline]
 fn number(tens: u8, ones: u8) -> Option<u8> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));

@@ -1,10 +1,10 @@
 //! Whole numbers in digits.
 //!
-//! Two digits at a time from a table, four or sixteen as one number whose
-//! noughts at the start are then shifted out: so nothing is written digit by
-//! digit, and nothing depends on how many there are.
+//! Two digits at a time come from a table; four or sixteen make one integer, whose leading zeros
+//! are then shifted out. So nothing is written digit by digit, and no branch depends on the number
+//! of digits.
 
-/// The digits of a number, and how many they are.
+/// The digits of a number, and how many there are.
 pub(super) type Digits = ([u8; 16], usize);
 
 /// The digits of `number`, if they are sixteen at most.
@@ -13,21 +13,21 @@ pub(super) fn digits(number: u64) -> Option<Digits> {
     match number {
         0..10_000 => {
             let four = four(number as usize);
-            // The last digit is written even if it is a nought.
-            let noughts = (four & 0x0f_0f0f | 1 << 24).trailing_zeros() / 8;
-            Some((u128::from(four >> (8 * noughts)).to_le_bytes(), 4 - noughts as usize))
+            // The last digit is written even if it is a zero.
+            let zeros = (four & 0x0f_0f0f | 1 << 24).trailing_zeros() / 8;
+            Some((u128::from(four >> (8 * zeros)).to_le_bytes(), 4 - zeros as usize))
         }
         10_000..10_000_000_000_000_000 => Some(sixteen(number)),
         _ => None,
     }
 }
 
-/// The same of a number of more than four digits.
+/// The digits of a number of more than four digits.
 fn sixteen(number: u64) -> Digits {
     let (high, low) = (number / 100_000_000, number % 100_000_000);
     let all = u128::from(eight(high)) | u128::from(eight(low)) << 64;
-    let noughts = (all & u128::from_le_bytes([0x0f; 16])).trailing_zeros() / 8;
-    ((all >> (8 * noughts)).to_le_bytes(), 16 - noughts as usize)
+    let zeros = (all & u128::from_le_bytes([0x0f; 16])).trailing_zeros() / 8;
+    ((all >> (8 * zeros)).to_le_bytes(), 16 - zeros as usize)
 }
 
 fn eight(number: u64) -> u64 {

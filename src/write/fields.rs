@@ -1,5 +1,5 @@
 //! The fields of every kind of span, named and ordered as in the scheme.
-//! What a value does not have is left out.
+//! Fields that a value does not have are left out.
 
 use super::object::{Key, Object, key};
 use super::words::words;
@@ -10,7 +10,7 @@ use crate::value::{
     RegionLevel, Regulation, Size, TimeValue, Value,
 };
 
-/// Writes what `value` says into the object of its span.
+/// Writes the fields of `value` into the object of its span.
 pub(super) fn write(value: &Value, object: &mut Object<'_>) {
     match value {
         Value::Bpjs(value) => bpjs(value, object),
@@ -43,7 +43,7 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
     }
 }
 
-/// Writes what only the rest of the article tells, in an object of its own.
+/// Writes what was inferred from the rest of the article, in an object of its own.
 pub(super) fn inferred(inferred: &Inferred, object: &mut Object<'_>) {
     object.object(key!("inferred"), |object| {
         object.code(key!("region"), inferred.region);

@@ -1,17 +1,7 @@
 //! Writing annotations to files: the wire format of the scheme.
 //!
 //! What a file says is settled here and nowhere else, field by field, so that
-//! the Rust types may change without changing anyone's files:
-//!
-//! ```
-//! use tandai::{Pipeline, write};
-//! let pipeline = Pipeline::builtin()?;
-//! let document = pipeline.annotate("Tidak ada angka di sini.");
-//! let mut json = Vec::new();
-//! write::spans(&document, &document.annotations, write::OffsetUnit::Char, &mut json);
-//! assert_eq!(json, b"[]");
-//! # Ok::<(), tandai::Error>(())
-//! ```
+//! the Rust types may change without changing anyone's files.
 
 mod digits;
 mod fields;
@@ -34,34 +24,66 @@ use object::{Object, key};
 use page::Page;
 use words::{Written, words};
 
+/// Whether the object of a span has the field `zone`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ZoneField {
+    /// It never has.
+    #[default]
+    Omitted,
+    /// It has where the span stands outside the text proper, that is, in a zone other than body
+    /// and quote: `"zone":"related_link"`. The document must have its sentences, which make the
+    /// zones.
+    Written,
+}
+
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
-/// a span, its fields named as in the annotation scheme. A span that stands
-/// outside the text proper bears its zone: `"zone":"related_link"`.
+/// a span, its fields named as in the annotation scheme.
 ///
 /// The annotations must be in the order of the text, as a document has them.
+///
+/// ```
+/// use tandai::{Pipeline, write};
+/// let document = Pipeline::builtin()?.annotate("Iuran naik 5 persen.");
+/// let (unit, zones) = (write::OffsetUnit::Char, write::ZoneField::Omitted);
+/// let mut json = Vec::new();
+/// write::spans(&document, &document.annotations, unit, zones, &mut json);
+/// assert_eq!(json, br#"[{"start":11,"end":19,"kind":"percent","text":"5 persen","value":5}]"#);
+/// # Ok::<(), tandai::Error>(())
+/// ```
+///
+/// # Panics
+/// When an annotation was made from another text and its span does not fit this one.
 pub fn spans<'a>(
     document: &Document<'_>,
     annotations: impl IntoIterator<Item = &'a Annotation>,
     unit: OffsetUnit,
+    zones: ZoneField,
     out: &mut Vec<u8>,
 ) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, annotations, |annotation, object| {
         place(annotation.span, &mut cursor, object);
         kind_and_text(document.text, annotation, object);
-        said(document, annotation, object);
+        content(document, annotation, zones, object);
     });
 }
 
-/// Writes what a span says, and what its place in the article tells.
-fn said(document: &Document<'_>, annotation: &Annotation, object: &mut Object<'_>) {
+/// Writes the fields of the value, what was inferred, and the zone if `zones` says so.
+fn content(
+    document: &Document<'_>,
+    annotation: &Annotation,
+    zones: ZoneField,
+    object: &mut Object<'_>,
+) {
     fields::write(&annotation.value, object);
     if let Some(inferred) = &annotation.inferred {
         fields::inferred(inferred, object);
     }
-    let zone = document.zone(annotation.span);
-    if !TEXT_PROPER.contains(&zone) {
-        object.word(words!("zone", Zone), zone as usize);
+    if zones == ZoneField::Written {
+        let zone = document.zone(annotation.span);
+        if !TEXT_PROPER.contains(&zone) {
+            object.word(words!("zone", Zone), zone as usize);
+        }
     }
 }
 
@@ -85,10 +107,18 @@ fn kind(value: &Value, object: &mut Object<'_>) {
     }
 }
 
-/// The zones that a span does not name.
+/// The zones that the field `zone` never names.
 const TEXT_PROPER: [Zone; 2] = [Zone::Body, Zone::Quote];
 
-/// Appends what `value` says to `out`, as in its span: `{"kind":"percent","value":20}`.
+/// Appends `value` to `out`: its kind and the fields that its span would have.
+///
+/// ```
+/// let percent = tandai::parse_percent("20 persen", &tandai::Lexicon::builtin()?)?;
+/// let mut json = Vec::new();
+/// tandai::write::value(&tandai::Value::Percent(percent), &mut json);
+/// assert_eq!(json, br#"{"kind":"percent","value":20}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn value(value: &Value, out: &mut Vec<u8>) {
     object(out, |object| {
         kind(value, object);
@@ -96,13 +126,36 @@ pub fn value(value: &Value, out: &mut Vec<u8>) {
     });
 }
 
-/// Appends to `out` what the object of `annotation` holds besides its place,
-/// kind and text: `{"value":20}`.
-pub fn fields(document: &Document<'_>, annotation: &Annotation, out: &mut Vec<u8>) {
-    object(out, |object| said(document, annotation, object));
+/// Appends the fields of `annotation` to `out`: the object of its span without start, end, kind
+/// and text.
+///
+/// ```
+/// use tandai::{Pipeline, write};
+/// let document = Pipeline::builtin()?.annotate("Iuran naik 5 persen.");
+/// let mut json = Vec::new();
+/// write::fields(&document, &document.annotations[0], write::ZoneField::Omitted, &mut json);
+/// assert_eq!(json, br#"{"value":5}"#);
+/// # Ok::<(), tandai::Error>(())
+/// ```
+pub fn fields(
+    document: &Document<'_>,
+    annotation: &Annotation,
+    zones: ZoneField,
+    out: &mut Vec<u8>,
+) {
+    object(out, |object| content(document, annotation, zones, object));
 }
 
-/// Appends the sentences of `document` to `out`: `[{"start":0,"end":42,"zone":"body"}]`.
+/// Appends the sentences of `document` to `out`, as a JSON array.
+///
+/// ```
+/// use tandai::{Pipeline, write};
+/// let document = Pipeline::builtin()?.tokenize("Iuran naik.");
+/// let mut json = Vec::new();
+/// write::sentences(&document, write::OffsetUnit::Char, &mut json);
+/// assert_eq!(json, br#"[{"start":0,"end":11,"zone":"body"}]"#);
+/// # Ok::<(), tandai::Error>(())
+/// ```
 pub fn sentences(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.sentences, |sentence, object| {
@@ -111,7 +164,16 @@ pub fn sentences(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     });
 }
 
-/// Appends the tokens of `document` to `out`: `[{"start":0,"end":4,"kind":"word"}]`.
+/// Appends the tokens of `document` to `out`, as a JSON array.
+///
+/// ```
+/// use tandai::{Pipeline, write};
+/// let document = Pipeline::builtin()?.tokenize("Naik");
+/// let mut json = Vec::new();
+/// write::tokens(&document, write::OffsetUnit::Char, &mut json);
+/// assert_eq!(json, br#"[{"start":0,"end":4,"kind":"word"}]"#);
+/// # Ok::<(), tandai::Error>(())
+/// ```
 pub fn tokens(document: &Document<'_>, unit: OffsetUnit, out: &mut Vec<u8>) {
     let mut cursor = OffsetCursor::new(document.text, unit);
     array(out, &document.tokens, |token, object| {

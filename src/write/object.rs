@@ -1,7 +1,7 @@
 //! One JSON object, written member by member.
 //!
-//! By hand, for two reasons: numbers keep their exact digits, which no binary
-//! float can promise, and it is several times as fast as the general way.
+//! Written by hand for two reasons: numbers keep their exact digits, which no binary float can
+//! promise, and it is several times as fast as serde_json.
 
 use std::fmt::Display;
 use std::io::Write;
@@ -35,8 +35,7 @@ pub(super) use key;
 
 /// A JSON object that is being written.
 ///
-/// A comma stands behind each member; that behind the last gives way to the
-/// closing bracket. So what is written of a name is the same everywhere.
+/// A comma stands behind each member; the last comma is overwritten by the closing bracket. So what is written of a name is the same everywhere.
 pub(super) struct Object<'o> {
     page: &'o mut Page,
 }
@@ -56,13 +55,13 @@ impl<'o> Object<'o> {
         self.quoted(key, |page| text::add(page, value));
     }
 
-    /// What stands in `text` at `span`.
+    /// A member whose value is the stretch `span` of `text`.
     #[inline]
     pub(super) fn stretch<const N: usize>(&mut self, key: Key<N>, text: &str, span: Span) {
         self.quoted(key, |page| text::add_stretch(page, text, span));
     }
 
-    /// The same behind a name and what else comes before it.
+    /// The stretch `span` of `text`, after `start`, which has the members before it and its name.
     #[inline]
     pub(super) fn stretch_after(&mut self, start: &Written, text: &str, span: Span) {
         self.page.add_start(&start.bytes, start.length);
@@ -78,7 +77,7 @@ impl<'o> Object<'o> {
         }
     }
 
-    /// Three letters that need no escapes.
+    /// A member whose value is three letters that need no escapes.
     pub(super) fn letters<const N: usize>(&mut self, key: Key<N>, letters: [u8; 3]) {
         self.quoted(key, |page| page.add(&letters));
     }
@@ -91,12 +90,12 @@ impl<'o> Object<'o> {
         });
     }
 
-    /// What a fraction shows, which needs no escapes either.
+    /// A member whose value is the display of a fraction, which needs no escapes.
     pub(super) fn shown<const N: usize>(&mut self, key: Key<N>, value: impl Display) {
         self.quoted(key, |page| show(page, value));
     }
 
-    /// A number with all its digits.
+    /// A member whose value is a number with all its digits.
     #[inline]
     pub(super) fn decimal<const N: usize>(&mut self, key: Key<N>, value: Decimal) {
         self.bare(key, |page| match value.to_integer().map(u64::try_from) {

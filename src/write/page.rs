@@ -1,15 +1,14 @@
 //! Bytes on their way to a vector.
 //!
-//! A span is written as some twenty short pieces. A vector that grows keeps
-//! books about each; on a page of fixed size, each is a comparison and a copy of
-//! fixed size.
+//! A span is written as some twenty short pieces. A growing vector checks and updates its
+//! capacity for each; on a page of fixed size, each is a comparison and a copy of fixed size.
 
-/// How many bytes fit: several spans.
-const SIZE: usize = 1024;
+/// The size of a page: several spans.
+const PAGE_BYTES: usize = 1024;
 
-/// What is appended to a vector next, and the vector.
+/// A vector, and the bytes to be appended to it next.
 pub(super) struct Page {
-    bytes: [u8; SIZE],
+    bytes: [u8; PAGE_BYTES],
     len: usize,
     out: Vec<u8>,
 }
@@ -17,7 +16,7 @@ pub(super) struct Page {
 impl Page {
     /// Appends to `out` what `write` adds.
     pub(super) fn over(out: &mut Vec<u8>, write: impl FnOnce(&mut Self)) {
-        let mut page = Self { bytes: [0; SIZE], len: 0, out: std::mem::take(out) };
+        let mut page = Self { bytes: [0; PAGE_BYTES], len: 0, out: std::mem::take(out) };
         write(&mut page);
         page.turn();
         *out = page.out;
@@ -26,9 +25,9 @@ impl Page {
     /// Adds the first `length` bytes of `block`, which is shorter than a page.
     #[inline]
     pub(super) fn add_start<const N: usize>(&mut self, block: &[u8; N], length: usize) {
-        if self.len > const { SIZE - N } {
+        if self.len > const { PAGE_BYTES - N } {
             self.turn();
-            // Said again, for a compiler that does not look into the call.
+            // Repeated for the compiler, which does not look into the call.
             self.len = 0;
         }
         self.bytes[self.len..self.len + N].copy_from_slice(block);
@@ -71,7 +70,7 @@ mod tests {
     fn bytes_come_in_their_order() {
         let mut out = b"so far ".to_vec();
         Page::over(&mut out, |page| {
-            for _ in 0..SIZE {
+            for _ in 0..PAGE_BYTES {
                 page.add(b"abc");
                 page.add_start(b"def", 1);
             }
@@ -80,7 +79,7 @@ mod tests {
             page.add(b"!");
             *page.last_mut().unwrap() = b'?';
         });
-        let expected = format!("so far {}xyZ?", "abcd".repeat(SIZE));
+        let expected = format!("so far {}xyZ?", "abcd".repeat(PAGE_BYTES));
         assert_eq!(String::from_utf8(out).unwrap(), expected);
     }
 }

@@ -9,8 +9,8 @@ use crate::value::{
     AgencyType, BpjsLevel, BpjsOrg, DatePart, Modifier, NamedEnum, OpdForm, RegionLevel,
 };
 
-/// The version of the schema. Its first number rises when what files say
-/// changes, its second when only something is added.
+/// The version of the schema. The first number rises with a breaking change, the second when
+/// only something is added.
 pub const SCHEMA_VERSION: &str = "1.0";
 
 /// The JSON Schema (2020-12) of an annotated record, generated from the types.
@@ -32,7 +32,7 @@ pub fn schema() -> String {
             "offsets": {
                 "description": "What start and end count: Unicode code points, \
                     bytes of UTF-8 or UTF-16 code units",
-                "enum": OffsetUnit::ALL.map(OffsetUnit::name),
+                "enum": names(OffsetUnit::ALL),
             },
             "by": {
                 "description": "What made the spans, with the fingerprint of its lexicon",
@@ -51,12 +51,12 @@ pub fn schema() -> String {
 }
 
 fn definitions() -> Json {
-    let kinds = SpanKind::ALL.map(SpanKind::name);
-    let variants = kinds.map(|name| json!({ "$ref": format!("#/$defs/{name}") }));
+    let reference = |kind: &SpanKind| json!({ "$ref": format!("#/$defs/{kind}") });
+    let variants: Vec<_> = SpanKind::ALL.iter().map(reference).collect();
     let mut definitions = Map::new();
     definitions.insert("span".into(), json!({ "oneOf": variants }));
     definitions.insert("decimal".into(), decimal());
-    for kind in SpanKind::ALL {
+    for &kind in SpanKind::ALL {
         definitions.insert(kind.name().into(), definition(kind));
     }
     Json::Object(definitions)
@@ -70,7 +70,7 @@ fn decimal() -> Json {
     })
 }
 
-/// What the object of a span of this kind holds.
+/// The schema of the object of a span of this kind.
 fn definition(kind: SpanKind) -> Json {
     let mut definition = Object::new();
     let offset = json!({ "type": "integer", "minimum": 0 });
@@ -81,8 +81,8 @@ fn definition(kind: SpanKind) -> Json {
     if matches!(kind, SpanKind::Bpjs | SpanKind::Opd | SpanKind::Agency) {
         definition.optional("inferred", inferred());
     }
-    let told = Zone::ALL.into_iter().filter(|zone| !TEXT_PROPER.contains(zone)).map(Zone::name);
-    definition.optional("zone", json!({ "enum": told.collect::<Vec<_>>() }));
+    let zones = Zone::ALL.iter().filter(|zone| !TEXT_PROPER.contains(zone));
+    definition.optional("zone", json!({ "enum": names(zones) }));
     definition.finish()
 }
 
@@ -102,11 +102,10 @@ fn region_code() -> Json {
 
 /// The name of the kind; those of the user's own are any others.
 fn kind_name(kind: SpanKind) -> Json {
-    let others = SpanKind::ALL.iter().filter(|&&other| other != SpanKind::OwnName);
     match kind {
         SpanKind::OwnName => {
-            let others: Vec<_> = others.map(|other| other.name()).collect();
-            json!({ "type": "string", "not": { "enum": others } })
+            let others = SpanKind::ALL.iter().filter(|&&other| other != SpanKind::OwnName);
+            json!({ "type": "string", "not": { "enum": names(others) } })
         }
         kind => json!({ "const": kind.name() }),
     }
@@ -164,7 +163,11 @@ fn fields(kind: SpanKind, object: &mut Object) {
 }
 
 fn named<T: NamedEnum>() -> Json {
-    json!({ "enum": T::ALL.iter().map(|value| value.name()).collect::<Vec<_>>() })
+    json!({ "enum": names(T::ALL) })
+}
+
+fn names<'a, T: NamedEnum>(values: impl IntoIterator<Item = &'a T>) -> Vec<&'static str> {
+    values.into_iter().map(|value| value.name()).collect()
 }
 
 fn matching(description: &str, pattern: &str) -> Json {

@@ -1,8 +1,8 @@
-//! What stands between the quotes of a JSON string.
+//! The content of a JSON string, between its quotes.
 //!
-//! Hardly any text needs an escape. Blocks of fixed size are looked at and
-//! copied, and what is too much is given back: for the short strings of spans
-//! that is cheaper than copying exactly so many bytes, which is a call.
+//! Hardly any text needs an escape. Blocks of fixed size are checked and copied, and the length
+//! is corrected afterwards: for the short strings of spans that is cheaper than copying the exact
+//! number of bytes, which is a call.
 
 use wide::u8x16;
 
@@ -14,7 +14,7 @@ const LANES: usize = 16;
 /// Two registers hold nearly every span.
 const STRETCH: usize = 2 * LANES;
 
-/// Adds `text`. A call, for there are many fields.
+/// Adds `text`. Not inlined, because there are many fields.
 #[inline(never)]
 pub(super) fn add(page: &mut Page, text: &str) {
     let bytes = text.as_bytes();
@@ -25,7 +25,7 @@ pub(super) fn add(page: &mut Page, text: &str) {
     }
 }
 
-/// Adds what stands in `text` at `span`.
+/// Adds the stretch `span` of `text`.
 #[inline]
 pub(super) fn add_stretch(page: &mut Page, text: &str, span: Span) {
     let stretch = span.of(text);
@@ -38,7 +38,7 @@ pub(super) fn add_stretch(page: &mut Page, text: &str, span: Span) {
 /// Adds `text`, which is no longer than `head`, with which it begins.
 #[inline]
 fn add_head<const N: usize>(page: &mut Page, head: &[u8; N], text: &str) {
-    // The first of the special bytes stands behind the text.
+    // No special byte stands within the text.
     if special(head).trailing_zeros() as usize >= text.len() {
         page.add_start(head, text.len());
     } else {
@@ -53,8 +53,8 @@ fn add_escaped(page: &mut Page, text: &str) {
     page.vector().extend_from_slice(unquoted.unwrap_or_default().as_bytes());
 }
 
-/// A block that begins with `bytes`, if they are so few, and goes on with
-/// noughts: made of both their ends, which may overlap.
+/// A block that begins with `bytes`, if they fit, and goes on with zeros. It is made of both ends
+/// of `bytes`, which may overlap.
 #[inline]
 fn padded(bytes: &[u8]) -> Option<[u8; LANES]> {
     let behind = |last: u64, width: usize| u128::from(last) << (8 * (bytes.len() - width));
@@ -96,7 +96,7 @@ fn special<const N: usize>(bytes: &[u8; N]) -> u32 {
 #[inline]
 fn special_among(bytes: [u8; LANES]) -> u32 {
     let bytes = u8x16::new(bytes);
-    // A quote is two off a blank, so that it comes next to the controls.
+    // The code of a quote is that of a blank with one bit set: without it, quotes count as controls.
     let low = bytes ^ u8x16::splat(b'"' ^ b' ');
     let low = low.min(u8x16::splat(b' ')).simd_eq(low);
     (low | bytes.simd_eq(u8x16::splat(b'\\'))).to_bitmask()

@@ -3,20 +3,20 @@
 //! Each is copied as a block of fixed size, whatever its length: no branch
 //! depends on which it is.
 
-/// How many bytes the longest may have.
-const SIZE: usize = 32;
+/// The most bytes of such a member.
+const MAX_WORD_BYTES: usize = 32;
 
 /// A member as it is written, or its start.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Written {
-    pub(super) bytes: [u8; SIZE],
+    pub(super) bytes: [u8; MAX_WORD_BYTES],
     pub(super) length: usize,
 }
 
 impl Written {
-    pub(super) const NOTHING: Self = Self { bytes: [0; SIZE], length: 0 };
+    pub(super) const NOTHING: Self = Self { bytes: [0; MAX_WORD_BYTES], length: 0 };
 
-    /// This, and `text` behind it. That it fits is seen when it is compiled.
+    /// `self` with `text` appended. A text that does not fit fails to compile.
     pub(super) const fn and(mut self, text: &str) -> Self {
         let mut i = 0;
         while i < text.len() {

@@ -51,7 +51,11 @@ fn mistakes_are_told_with_file_and_line() {
         ("resume = true", 1, "no option --resume can be set here"),
         ("[anotate]\nquiet = true", 2, "there is no command anotate"),
         ("quiet = true\noffsets = \"chars\"", 2, "invalid value 'chars' for '--offsets <UNIT>'"),
-        ("without-zones = [\"bdy\"]", 1, "invalid value 'bdy' for '--without-zones <ZONE,…>'"),
+        (
+            "without-zones = [\"body\", \"bdy\"]",
+            1,
+            "invalid value 'bdy' for '--without-zones <ZONE,…>'",
+        ),
         ("threads = 0", 1, "invalid value '0' for '--threads <N>'"),
         ("quiet = \"yes\"", 1, "quiet is a switch; write true or false"),
         ("threads = 1.5", 1, "threads cannot be a float; write text"),

@@ -72,7 +72,7 @@ fn gold_that_is_wrong_is_named() {
     for (gold, said) in [
         ("{\"text\":\"a\"}\n".into(), "no field \"spans\""),
         (record("5"), "invalid type"),
-        (record("[{\"start\":0,\"end\":2,\"kind\":\"mony\"}]"), "no kind is named \"mony\""),
+        (record("[{\"start\":0,\"end\":2,\"kind\":\"mony\"}]"), "\"mony\" is none of bpjs, opd"),
         (record("[{\"start\":0,\"end\":20,\"kind\":\"money\"}]"), "does not lie in the text"),
         (record("[{\"start\":2,\"end\":2,\"kind\":\"money\"}]"), "is empty"),
         (record("[{\"start\":0,\"end\":2,\"kind\":\"number\",\"text\":\"30\"}]"), "covers \"20\""),

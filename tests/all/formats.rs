@@ -112,7 +112,7 @@ fn what_a_format_cannot_do_is_told_before_the_run() {
         ("--format parquet", "--format parquet cannot be written to a pipe"),
         ("--format conllu --offsets byte", "--format conllu counts offsets in char"),
         ("--format label-studio --offsets utf16", "--format label-studio counts offsets in char"),
-        ("--format prodigy --no-text", "--format prodigy is nothing without the texts"),
+        ("--format prodigy --no-text", "--format prodigy needs the texts"),
         ("--format parquet -o .", ". is no file"),
         ("-o out.xlsx", "no format for files in .xlsx"),
         ("-o out.jsonl.gz", "no format for files in .gz"),
@@ -197,8 +197,25 @@ fn the_schema_and_the_labelling_interface_can_be_printed() {
     let schema: serde_json::Value = serde_json::from_str(&desk.run("schema").out).unwrap();
     let id = format!("urn:tandai:schema:record:{}", tandai::write::SCHEMA_VERSION);
     assert_eq!(schema["$id"], id.as_str());
-    let kinds = tandai::SpanKind::ALL.map(tandai::SpanKind::name);
-    assert!(kinds.iter().all(|kind| schema["$defs"][kind].is_object()));
+    let kinds = tandai::SpanKind::ALL.iter();
+    assert!(kinds.map(|kind| kind.name()).all(|kind| schema["$defs"][kind].is_object()));
     let config = desk.run("schema label-studio").out;
     assert!(config.contains("<Label value=\"programme\"/>"), "{config}");
+}
+
+#[test]
+fn zones_are_written_only_where_they_are_asked_for() {
+    let desk = Desk::new();
+    desk.file("a.txt", "Iuran naik 5 persen.\nBaca juga: Klaim JHT Naik 20 Persen");
+    for format in ["jsonl", "prodigy", "conllu", "label-studio", "web-annotation", "spans-csv"] {
+        let of_span = |options: &str| {
+            let out = desk.run(&format!("annotate a.txt --format {format} {options}")).out;
+            // Sentences of CoNLL-U have theirs in a comment.
+            let lines = out.lines().filter(|line| !line.starts_with('#'));
+            lines.filter(|line| line.contains("related_link")).count()
+        };
+        assert_eq!(of_span(""), 0, "{format}");
+        assert_eq!(of_span("--without-zones headline"), 0, "{format}");
+        assert!(of_span("--zones") > 0, "{format}");
+    }
 }

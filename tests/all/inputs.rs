@@ -447,3 +447,41 @@ fn eval_and_tokenize_read_the_same() {
     let run = desk.pipe("tokenize", "id,text\n1,Rp 5 juta\n");
     assert_eq!((run.code, run.out.matches("\"tokens\"").count()), (0, 1));
 }
+
+#[test]
+fn no_option_writes_over_an_input_or_another_output() {
+    let desk = Desk::new();
+    let record = "{\"id\":1,\"text\":\"Kota Bogor\"}\n";
+    desk.file("in/a.jsonl", record);
+    for (options, said) in [
+        ("in/a.jsonl -o in/a.jsonl", "--output and INPUT name the same file"),
+        ("in/a.jsonl -o in/../in/a.jsonl", "--output and INPUT name the same file"),
+        ("in/a.jsonl -o out.jsonl --rejects in/a.jsonl", "--rejects and INPUT name the same file"),
+        (
+            "in/a.jsonl -o out.jsonl --report ./out.jsonl",
+            "--output and --report name the same file",
+        ),
+    ] {
+        let run = desk.run(&format!("annotate {options}"));
+        assert_eq!(run.code, 2, "{options}");
+        assert!(run.err.contains(said), "{options}: {}", run.err);
+        assert_eq!(desk.read("in/a.jsonl"), record);
+    }
+    for _ in 0..2 {
+        assert_eq!(desk.run("annotate in -o in/out.jsonl").code, 0);
+        assert_eq!(desk.read("in/out.jsonl").lines().count(), 1);
+    }
+}
+
+#[test]
+fn an_empty_field_is_passed_over_for_one_with_a_text() {
+    let run = Desk::new().pipe("annotate", "{\"text\":\"\",\"isi\":\"Kota Bogor\"}\n");
+    assert!(run.out.contains("\"32.71\""), "{}", run.out);
+}
+
+#[test]
+fn a_pattern_that_matches_nothing_is_named() {
+    let run = Desk::new().run("annotate none/*.csv");
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("none/*.csv: no file matches the pattern; "), "{}", run.err);
+}

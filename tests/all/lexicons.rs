@@ -33,7 +33,7 @@ fn a_directory_of_tables_adds_kinds_of_its_own() {
     let table = "# Banks\nkind\tid\tnames\tcase\tsource\n\
                  company\tbank_jateng\tBank Jateng|BPD Jateng\tcapital\tour list\n";
     fs::write(directory.path().join("own_names.tsv"), table).unwrap();
-    let pipeline = tandai::Pipeline::with_lexicon(directory.path()).unwrap();
+    let pipeline = tandai::Pipeline::with_directory(directory.path()).unwrap();
     let text = "Bank Jateng menyetor Rp 5 juta ke Pemkab Batang.";
     let document = pipeline.annotate(text);
     let found: Vec<_> = document
@@ -51,7 +51,7 @@ fn a_table_of_one_name_ends_the_search_for_others() {
     let directory = tempfile::tempdir().unwrap();
     let table = "kind\tid\tnames\tcase\ncompany\tbank_jateng\tBank Jateng\tcapital";
     fs::write(directory.path().join("own_names.tsv"), table).unwrap();
-    let pipeline = tandai::Pipeline::with_lexicon(directory.path()).unwrap();
+    let pipeline = tandai::Pipeline::with_directory(directory.path()).unwrap();
     let lexicon = Lexicon::builtin().unwrap();
     // Of so many words, some are alike to what goes on the name.
     let others = lexicon.entries("regions.tsv", ["name"]).map(|[name]| format!("Bank {name}.\n"));
@@ -70,7 +70,7 @@ fn districts_of_the_user_are_found_whatever_other_columns_they_have() {
     ] {
         let directory = tempfile::tempdir().unwrap();
         fs::write(directory.path().join("districts.tsv"), table).unwrap();
-        let pipeline = tandai::Pipeline::with_lexicon(directory.path()).unwrap();
+        let pipeline = tandai::Pipeline::with_directory(directory.path()).unwrap();
         let text = "Banjir merendam Kecamatan Zanzibarat, Kabupaten Situbondo.";
         let document = pipeline.annotate(text);
         let found = document.annotations.first().map(|found| found.span.of(text));
@@ -92,7 +92,7 @@ fn a_wrong_table_is_told_with_its_line_and_a_remedy() {
     ] {
         let directory = tempfile::tempdir().unwrap();
         fs::write(directory.path().join(file), text).unwrap();
-        let error = tandai::Pipeline::with_lexicon(directory.path()).unwrap_err().to_string();
+        let error = tandai::Pipeline::with_directory(directory.path()).unwrap_err().to_string();
         assert!(error.contains(message), "{error}");
     }
 }

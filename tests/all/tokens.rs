@@ -81,7 +81,7 @@ fn clitics_of_ones_own_are_set_apart_too() {
     let directory = tempfile::tempdir().unwrap();
     let table = "form\tside\tsource\nji\tend\tme\nne\tinner\tme\n";
     std::fs::write(directory.path().join("clitics.tsv"), table).unwrap();
-    let pipeline = Pipeline::with_lexicon(directory.path()).unwrap();
+    let pipeline = Pipeline::with_directory(directory.path()).unwrap();
     for (text, expected) in [
         ("bukune", "buku ne"),
         ("bukuji", "buku ji"),

@@ -16,9 +16,12 @@ pub(super) fn set(mut cli: Command, file: &File) -> Result<Command, Failure> {
     for setting in &file.settings {
         check(setting, &cli).map_err(|problem| file.wrong(setting.line, &problem))?;
         cli = match &setting.command {
-            Some(name) => cli.mut_subcommands(|command| match command.get_name() == name {
-                true => apply(setting, command, directory),
-                false => command,
+            Some(name) => cli.mut_subcommands(|command| {
+                if command.get_name() == name {
+                    apply(setting, command, directory)
+                } else {
+                    command
+                }
             }),
             None => apply(setting, cli, directory),
         };
@@ -26,11 +29,10 @@ pub(super) fn set(mut cli: Command, file: &File) -> Result<Command, Failure> {
     Ok(cli)
 }
 
-/// The same command with the default, below it as well.
+/// `command` and its subcommands with the default.
 fn apply(setting: &Setting, command: Command, directory: &Path) -> Command {
-    let option = |option: Arg| match is_meant(setting, &option) {
-        true => with_default(option, setting, directory),
-        false => option,
+    let option = |option: Arg| {
+        if is_meant(setting, &option) { with_default(option, setting, directory) } else { option }
     };
     command.mut_args(option).mut_subcommands(|command| apply(setting, command, directory))
 }
@@ -41,9 +43,8 @@ fn is_meant(setting: &Setting, option: &Arg) -> bool {
 
 fn with_default(option: Arg, setting: &Setting, directory: &Path) -> Arg {
     let is_path = option.get_value_hint() == ValueHint::AnyPath;
-    let values = setting.values.iter().map(|value| match is_path {
-        true => directory.join(value).into_os_string(),
-        false => OsString::from(value),
+    let values = setting.values.iter().map(|value| {
+        if is_path { directory.join(value).into_os_string() } else { OsString::from(value) }
     });
     let values: Vec<_> = values.map(clap::builder::OsStr::from).collect();
     match option.get_action() {
@@ -99,8 +100,8 @@ fn try_out(setting: &Setting, command: &Command) -> Result<(), String> {
     match command.clone().try_get_matches_from(arguments) {
         // What else a command line lacks does not matter here.
         Err(error) if error.kind() != ErrorKind::MissingRequiredArgument => {
-            let told = error.to_string();
-            let problem = told.split("\n\nUsage").next().unwrap_or_default();
+            let message = error.to_string();
+            let problem = message.split("\n\nUsage").next().unwrap_or_default();
             let problem = problem.trim_start_matches("error: ").split("\n\nFor more").next();
             Err(problem.unwrap_or_default().trim_end().to_owned())
         }

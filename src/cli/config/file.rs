@@ -10,7 +10,7 @@ use super::super::failure::Failure;
 /// Settings, and the file that they come from.
 pub(super) struct File {
     pub(super) path: PathBuf,
-    /// Those for all commands first: those for one command count more.
+    /// Settings for all commands come first, because later ones for one command win.
     pub(super) settings: Vec<Setting>,
 }
 

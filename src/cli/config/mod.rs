@@ -33,7 +33,7 @@ pub(super) fn configured(
     cli: Command,
     arguments: impl IntoIterator<Item = OsString>,
 ) -> Result<Command, Failure> {
-    // What is wrong with the arguments is told once they are read in earnest.
+    // Errors in the arguments are reported when they are parsed for good.
     let matches = cli.clone().ignore_errors(true).try_get_matches_from(arguments);
     let named = matches.ok().and_then(|matches| matches.get_one::<PathBuf>("config").cloned());
     match named {

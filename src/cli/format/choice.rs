@@ -73,7 +73,7 @@ impl Choice {
         })
     }
 
-    /// What its offsets count, where that is not left open.
+    /// The offset unit that the format prescribes, if any.
     fn unit(self) -> Option<OffsetUnit> {
         match self {
             Self::Jsonl | Self::SpansCsv => None,
@@ -88,7 +88,7 @@ impl Choice {
         }
     }
 
-    /// Whether the format is nothing without the texts.
+    /// Whether the format needs the texts.
     fn holds_text(self) -> bool {
         matches!(self, Self::Brat | Self::Conllu | Self::Iob2 | Self::LabelStudio | Self::Prodigy)
     }
@@ -103,7 +103,7 @@ impl Choice {
         }
     }
 
-    /// Whether it can do what is asked of it.
+    /// Refuses wishes that the format cannot fulfil.
     pub(crate) fn check(self, wishes: &Wishes<'_>) -> Result<(), Failure> {
         let value = self.to_possible_value();
         let name = value.as_ref().map_or("this format", |value| value.get_name());
@@ -112,7 +112,7 @@ impl Choice {
                 format!("--format {name} counts offsets in {own}; leave --offsets {asked} out")
             }
             _ if self.holds_text() && wishes.no_text => {
-                format!("--format {name} is nothing without the texts; leave --no-text out")
+                format!("--format {name} needs the texts; leave --no-text out")
             }
             (_, _, None) if self.converts() => {
                 format!("--format {name} cannot be written to a pipe; name its place with --output")
@@ -131,7 +131,7 @@ impl Choice {
         Err(Failure::Usage(problem))
     }
 
-    /// Whether it writes tokens or sentences.
+    /// Whether the format writes tokens or sentences.
     pub(crate) fn writes_tokens(self) -> bool {
         matches!(self, Self::Conllu | Self::Iob2 | Self::Prodigy)
     }

@@ -7,9 +7,10 @@
 //! likewise.
 
 use jiff::civil::Date;
-use tandai::write::{self, OffsetUnit};
-use tandai::{Decimal, Document};
+use tandai::Decimal;
+use tandai::write::OffsetUnit;
 
+use super::Annotated;
 use crate::cli::read::RawObject;
 
 /// Digits of a decimal in all: as many as 128 bits hold, and as DuckDB, Arrow, Polars and Spark
@@ -36,10 +37,10 @@ pub(super) enum ColumnType {
     Decimal,
     /// False where a span does not have the field.
     Flag,
-    /// A whole day, where the field tells one.
+    /// A day, where the field is one whole day.
     Day,
     Texts,
-    /// The text under this name in the object that the field is.
+    /// The text of the member with this name; the field is an object.
     TextOf(&'static str),
 }
 
@@ -51,7 +52,7 @@ const fn showing(name: &'static str, column_type: ColumnType, field: &'static st
     Column { name, field, column_type }
 }
 
-/// What names the article of a span, before the other columns.
+/// The first column: the name of the article of a span.
 pub(super) const ARTICLE: &str = "article";
 
 /// Every column, in its order.
@@ -104,10 +105,10 @@ pub(super) enum Cell {
     Texts(Vec<String>),
 }
 
-/// The rows of the spans of `document`, each a cell for each column.
-pub(super) fn rows(document: &Document<'_>, unit: OffsetUnit) -> Vec<Vec<Cell>> {
+/// A row for each span of an article, with a cell for each column.
+pub(super) fn rows(annotated: &Annotated<'_>, unit: OffsetUnit) -> Vec<Vec<Cell>> {
     let mut json = Vec::new();
-    write::spans(document, &document.annotations, unit, &mut json);
+    annotated.spans(unit, &mut json);
     let spans: Vec<RawObject<'_>> = serde_json::from_slice(&json).unwrap_or_default();
     spans.iter().map(|span| COLUMNS.iter().map(|column| cell(*column, span)).collect()).collect()
 }
@@ -192,8 +193,8 @@ mod tests {
 
     #[test]
     fn every_field_has_a_column() {
-        let schema: serde_json::Value = serde_json::from_str(&write::schema()).unwrap();
-        for kind in tandai::SpanKind::ALL {
+        let schema: serde_json::Value = serde_json::from_str(&tandai::write::schema()).unwrap();
+        for kind in tandai::SpanKind::ALL.iter() {
             let fields = schema["$defs"][kind.name()]["properties"].as_object().unwrap();
             for field in fields.keys() {
                 assert!(COLUMNS.iter().any(|column| column.field == field), "{kind} {field}");

@@ -11,11 +11,12 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::ops::Range;
 
+use serde_json::value::RawValue;
 use tandai::write::{OffsetCursor, OffsetUnit};
-use tandai::{Annotation, Document, Span, TokenKind};
+use tandai::{Document, Span, TokenKind};
 
 use super::words::{Word, sentences, stems, words};
-use super::{Annotated, Format, fields};
+use super::{Annotated, Format};
 use crate::cli::read::RawObject;
 
 /// A word a line; see the module.
@@ -27,6 +28,7 @@ impl Format for Conllu {
         let name = annotated.name();
         let words = words(document, stems(annotated.pipeline, document));
         let mut page = Page {
+            annotated,
             document,
             words: &words,
             cursor: OffsetCursor::new(document.text, OffsetUnit::Char),
@@ -45,6 +47,7 @@ impl Format for Conllu {
 
 /// An article on its way into the file.
 struct Page<'a> {
+    annotated: &'a Annotated<'a>,
     document: &'a Document<'a>,
     words: &'a [Word],
     cursor: OffsetCursor<'a>,
@@ -138,7 +141,7 @@ impl Page<'_> {
             return vec![format!("Entity=I-{kind}")];
         }
         let mut misc = vec![format!("Entity=B-{kind}")];
-        misc.extend(said(self.document, annotation));
+        misc.extend(entity_fields(&self.annotated.fields(annotation)));
         misc
     }
 
@@ -171,10 +174,9 @@ impl Page<'_> {
 }
 
 /// `EntityValue=3159000000`, `EntityAffairs=naker,trans`: each field of a span.
-fn said(document: &Document<'_>, annotation: &Annotation) -> Vec<String> {
-    let fields = fields(document, annotation);
+fn entity_fields(fields: &RawValue) -> Vec<String> {
     let Ok(object) = serde_json::from_str::<RawObject<'_>>(fields.get()) else { return Vec::new() };
-    let field = |(name, value): (Cow<'_, str>, &serde_json::value::RawValue)| {
+    let field = |(name, value): (Cow<'_, str>, &RawValue)| {
         let value = match serde_json::from_str::<serde_json::Value>(value.get()) {
             Ok(serde_json::Value::String(text)) => text,
             Ok(serde_json::Value::Array(list)) => {

@@ -31,7 +31,7 @@ impl Format for CsvTable {
     fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>) {
         let name = annotated.name();
         let mut table = csv::Writer::from_writer(out);
-        for row in rows(annotated.document, self.unit) {
+        for row in rows(annotated, self.unit) {
             let cells = row.into_iter().map(|cell| match cell {
                 Cell::Empty => String::new(),
                 Cell::Text(text) | Cell::Plain(text) => text,

@@ -32,7 +32,7 @@ impl Format for Iob2 {
     }
 }
 
-/// Without what readers take for the end of a column or line.
+/// The word without what readers take for the end of a column or line.
 fn column(text: &str) -> String {
     text.replace(|c: char| c.is_whitespace() || c.is_control(), "_")
 }

@@ -1,13 +1,12 @@
 //! JSON Lines: each record as it came, with what was found at its end.
 
-use tandai::Document;
 use tandai::write::{self, OffsetUnit};
 
 use super::{Annotated, Format, Setting};
 
 /// One line for each record.
 pub(crate) struct JsonLines {
-    /// Members of a record that give way to ours.
+    /// Members of a record that are left out, because members of these names are written.
     replaced: Vec<&'static str>,
     no_text: bool,
     /// `"offsets":"char","by":"tandai 0.1.0 lexicon 3fa2c1d0"`.
@@ -16,16 +15,17 @@ pub(crate) struct JsonLines {
     members: &'static [Member],
 }
 
-/// A member that a record gets: its name, and what writes its value.
-pub(crate) type Member = (&'static str, fn(&Document<'_>, OffsetUnit, &mut Vec<u8>));
+/// A member that a record gets: its name, and the function that writes its value.
+pub(crate) type Member = (&'static str, fn(&Annotated<'_>, OffsetUnit, &mut Vec<u8>));
 
 impl JsonLines {
-    pub(crate) const SPANS: &'static [Member] = &[("spans", |document, unit, out| {
-        write::spans(document, &document.annotations, unit, out);
-    })];
+    pub(crate) const SPANS: &'static [Member] =
+        &[("spans", |annotated, unit, out| annotated.spans(unit, out))];
 
-    pub(crate) const TOKENS: &'static [Member] =
-        &[("tokens", write::tokens), ("sentences", write::sentences)];
+    pub(crate) const TOKENS: &'static [Member] = &[
+        ("tokens", |annotated, unit, out| write::tokens(annotated.document, unit, out)),
+        ("sentences", |annotated, unit, out| write::sentences(annotated.document, unit, out)),
+    ];
 
     /// Records with `members` at their end.
     pub(crate) fn new(setting: &Setting, members: &'static [Member]) -> Self {
@@ -45,7 +45,7 @@ impl Format for JsonLines {
             out.extend_from_slice(b",\"");
             out.extend_from_slice(name.as_bytes());
             out.extend_from_slice(b"\":");
-            value(annotated.document, self.unit, out);
+            value(annotated, self.unit, out);
         }
         out.extend_from_slice(b"}\n");
     }

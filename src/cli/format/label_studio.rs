@@ -7,13 +7,12 @@
 //! label-studio-frontend#308 and label-studio#1559, "Store code points instead of js length".
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 use tandai::write::{self, OffsetCursor, OffsetUnit};
-use tandai::{Annotation, Document, SpanKind};
+use tandai::{Annotation, SpanKind};
 
-use super::{Annotated, Format, Frame, Setting, fields, json};
+use super::{Annotated, Format, Frame, Setting, json};
 
-/// Members of a record that give way to ours, besides the one with its text.
+/// Members of a record that are left out, because members of these names are written.
 const REPLACED: &[&str] = &["offsets", "by", "spans", "text"];
 
 /// A task for each article, in one array.
@@ -41,9 +40,8 @@ impl Format for LabelStudio {
         out.extend_from_slice(b"},\"predictions\":[");
         let mut cursor = OffsetCursor::new(text, OffsetUnit::Char);
         let regions = annotated.document.annotations.iter().enumerate();
-        let result = regions
-            .map(|(i, found)| Region::new(i, found, annotated.document, &mut cursor))
-            .collect();
+        let result =
+            regions.map(|(i, found)| Region::new(i, found, annotated, &mut cursor)).collect();
         json(&Prediction { model_version: &self.by, result }, out);
         out.extend_from_slice(b"]}");
     }
@@ -84,23 +82,22 @@ impl<'a> Region<'a> {
     fn new(
         number: usize,
         found: &'a Annotation,
-        document: &'a Document<'_>,
+        annotated: &Annotated<'a>,
         cursor: &mut OffsetCursor<'_>,
     ) -> Self {
         let value = Labelled {
             start: cursor.at(found.span.start),
             end: cursor.at(found.span.end),
-            text: found.span.of(document.text),
+            text: found.span.of(annotated.document.text),
             labels: [found.value.kind_name()],
         };
-        let said: Box<RawValue> = fields(document, found);
         Self {
             id: format!("s{}", number + 1),
             from_name: "label",
             to_name: "text",
             region_type: "labels",
             value,
-            meta: Meta { text: [said.get().into()] },
+            meta: Meta { text: [annotated.fields(found).get().into()] },
         }
     }
 }
@@ -113,7 +110,7 @@ pub(crate) fn labelling_config() -> String {
         "  <Style>.htx-text { white-space: pre-wrap; }</Style>\n",
         "  <Labels name=\"label\" toName=\"text\">\n",
     ));
-    for kind in SpanKind::ALL.into_iter().filter(|&kind| kind != SpanKind::OwnName) {
+    for kind in SpanKind::ALL.iter().filter(|kind| **kind != SpanKind::OwnName) {
         config += &format!("    <Label value=\"{kind}\"/>\n");
     }
     config + "  </Labels>\n  <Text name=\"text\" value=\"$text\"/>\n</View>\n"

@@ -7,7 +7,7 @@
 //!
 //! The spool is the unfinished file. For most formats it is the result as it
 //! stands; those that need to see everything first make theirs from it.
-//! [`choice`] tells which formats there are.
+//! [`choice`] lists the formats.
 
 mod brat;
 mod choice;
@@ -30,7 +30,7 @@ use std::path::Path;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
-use tandai::write::{self, OffsetUnit};
+use tandai::write::{self, OffsetUnit, ZoneField};
 use tandai::{Annotation, Document, Pipeline};
 
 use super::read::{Article, Place};
@@ -41,13 +41,13 @@ pub(crate) use label_studio::labelling_config;
 
 /// How articles and what was found in them are written.
 pub(crate) trait Format: Sync {
-    /// What stands around the articles.
+    /// The fixed text around the articles.
     fn frame(&self) -> Frame {
         Frame::default()
     }
 
-    /// Appends what one article becomes; nothing, where it has nothing to tell.
-    /// Called from many threads at once.
+    /// Appends the output of one article; nothing where it has none. Called from many threads at
+    /// once.
     fn encode(&self, annotated: &Annotated<'_>, out: &mut Vec<u8>);
 
     /// Puts the result in its place at `output`, once the whole `spool` is
@@ -60,11 +60,11 @@ pub(crate) trait Format: Sync {
 /// The fixed text of a file around its articles.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Frame {
-    /// Before the first.
+    /// The text before the first article.
     pub(crate) prologue: Cow<'static, str>,
-    /// Between two.
+    /// The text between two articles.
     pub(crate) separator: &'static str,
-    /// After the last.
+    /// The text after the last article.
     pub(crate) epilogue: &'static str,
 }
 
@@ -74,8 +74,9 @@ pub(crate) struct Annotated<'a> {
     /// Where the article stands in the input.
     pub(crate) place: &'a Place,
     pub(crate) article: &'a Article<'a>,
-    /// Of the article's text.
+    /// The annotated text of the article.
     pub(crate) document: &'a Document<'a>,
+    pub(crate) zones: ZoneField,
 }
 
 impl Annotated<'_> {
@@ -86,9 +87,23 @@ impl Annotated<'_> {
             None => Cow::Owned(self.place.to_string()),
         }
     }
+
+    /// Appends the spans as JSON Lines write them.
+    fn spans(&self, unit: OffsetUnit, out: &mut Vec<u8>) {
+        let Self { document, zones, .. } = *self;
+        write::spans(document, &document.annotations, unit, zones, out);
+    }
+
+    /// The fields of one of the spans, as JSON Lines write them.
+    fn fields(&self, annotation: &Annotation) -> Box<RawValue> {
+        let mut json = Vec::new();
+        write::fields(self.document, annotation, self.zones, &mut json);
+        let json = String::from_utf8(json).unwrap_or_default();
+        RawValue::from_string(json).unwrap_or_else(|_| RawValue::NULL.to_owned())
+    }
 }
 
-/// What all formats of a run are told.
+/// The settings of a run that formats need.
 #[derive(Debug, Clone)]
 pub(crate) struct Setting {
     /// What offsets count, where the format leaves it open.
@@ -102,12 +117,4 @@ pub(crate) struct Setting {
 /// Appends `value` as JSON. Writing to memory cannot fail.
 fn json(value: &impl Serialize, out: &mut Vec<u8>) {
     let _infallible = serde_json::to_writer(out, value);
-}
-
-/// What a span says, field by field, as JSON Lines write it.
-fn fields(document: &Document<'_>, annotation: &Annotation) -> Box<RawValue> {
-    let mut json = Vec::new();
-    write::fields(document, annotation, &mut json);
-    let json = String::from_utf8(json).unwrap_or_default();
-    RawValue::from_string(json).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }

@@ -12,7 +12,7 @@ use tandai::write::{OffsetCursor, OffsetUnit};
 use tandai::{Document, Span};
 
 use super::words::{whole, words};
-use super::{Annotated, Format, fields, json};
+use super::{Annotated, Format, json};
 
 /// A task a line.
 pub(crate) struct Prodigy;
@@ -24,7 +24,7 @@ impl Format for Prodigy {
         let task = Task {
             text: document.text,
             tokens: tokens(document, &pieces),
-            spans: spans(document, &pieces),
+            spans: spans(annotated, &pieces),
             meta: Meta { id: &annotated.name() },
         };
         json(&task, out);
@@ -123,7 +123,8 @@ fn tokens<'a>(document: &Document<'a>, pieces: &[Piece]) -> Vec<Token<'a>> {
     pieces.iter().enumerate().map(token).collect()
 }
 
-fn spans<'a>(document: &'a Document<'_>, pieces: &[Piece]) -> Vec<Labelled<'a>> {
+fn spans<'a>(annotated: &Annotated<'a>, pieces: &[Piece]) -> Vec<Labelled<'a>> {
+    let document = annotated.document;
     let mut cursor = OffsetCursor::new(document.text, OffsetUnit::Char);
     let spans = document.annotations.iter().map(|found| Labelled {
         start: cursor.at(found.span.start),
@@ -131,7 +132,7 @@ fn spans<'a>(document: &'a Document<'_>, pieces: &[Piece]) -> Vec<Labelled<'a>> 
         token_start: pieces.partition_point(|piece| piece.span.end <= found.span.start),
         token_end: pieces.partition_point(|piece| piece.span.end < found.span.end),
         label: found.value.kind_name(),
-        fields: fields(document, found),
+        fields: annotated.fields(found),
     });
     spans.collect()
 }

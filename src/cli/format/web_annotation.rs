@@ -10,12 +10,12 @@ use std::fmt::Write;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use tandai::write::{OffsetCursor, OffsetUnit};
-use tandai::{Annotation, Document, Span};
+use tandai::{Annotation, Span};
 
-use super::{Annotated, Format, Frame, Setting, fields, json};
+use super::{Annotated, Format, Frame, Setting, json};
 
-/// How many characters before and after a quotation tell it from others.
-const CONTEXT: usize = 32;
+/// How many characters before and after a quotation identify it.
+const CONTEXT_CHARACTERS: usize = 32;
 
 /// An annotation for each span, in one page.
 pub(crate) struct WebAnnotation {
@@ -50,7 +50,7 @@ impl Format for WebAnnotation {
                 out.extend_from_slice(b",\n");
             }
             let offsets = [cursor.at(found.span.start), cursor.at(found.span.end)];
-            json(&self.item(annotated.document, found, offsets, &source), out);
+            json(&self.item(annotated, found, offsets, &source), out);
         }
     }
 }
@@ -58,12 +58,12 @@ impl Format for WebAnnotation {
 impl WebAnnotation {
     fn item<'a>(
         &'a self,
-        document: &'a Document<'_>,
+        annotated: &Annotated<'a>,
         found: &'a Annotation,
         [start, end]: [usize; 2],
         source: &'a str,
     ) -> Item<'a> {
-        let (text, Span { start: from, end: to }) = (document.text, found.span);
+        let (text, Span { start: from, end: to }) = (annotated.document.text, found.span);
         Item {
             id: format!("{source}#span-{start}-{end}"),
             item_type: "Annotation",
@@ -80,7 +80,7 @@ impl WebAnnotation {
                     body_type: "TextualBody",
                     purpose: "describing",
                     format: "application/json",
-                    value: RawValue::get(&fields(document, found)).into(),
+                    value: RawValue::get(&annotated.fields(found)).into(),
                 },
             ),
             target: Target {
@@ -150,12 +150,12 @@ struct Position {
 }
 
 fn last_characters(text: &str) -> &str {
-    let start = text.char_indices().nth_back(CONTEXT - 1);
+    let start = text.char_indices().nth_back(CONTEXT_CHARACTERS - 1);
     &text[start.map_or(0, |(byte, _)| byte)..]
 }
 
 fn first_characters(text: &str) -> &str {
-    let end = text.char_indices().nth(CONTEXT);
+    let end = text.char_indices().nth(CONTEXT_CHARACTERS);
     &text[..end.map_or(text.len(), |(byte, _)| byte)]
 }
 

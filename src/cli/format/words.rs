@@ -21,13 +21,13 @@ pub(super) struct Word {
     pub(super) first: bool,
 }
 
-/// Nowhere but at the edges of spans.
+/// Cuts tokens at the edges of spans only.
 pub(super) const fn whole(_token: usize) -> Option<Span> {
     None
 }
 
-/// Around the stem, so that clitics are words of their own; a hyphen that sets
-/// one apart goes with it.
+/// Cuts tokens around the stem as well, so that clitics are words of their own; a hyphen before a
+/// clitic goes with it.
 pub(super) fn stems<'p>(
     pipeline: &'p Pipeline,
     document: &'p Document<'_>,

@@ -110,8 +110,8 @@ fn row(lexicon: &Lexicon, entry: &LexiconEntry<'_>, region: Option<String>) -> S
         ];
         let period = period.map(|(column, date)| (column, date.map(str::to_owned)));
         for (column, cell) in [("parent", entity.parent)].into_iter().chain(period) {
-            let told = cells.iter().any(|(other, _)| *other == column);
-            cells.extend(cell.filter(|_| !told).map(|cell| (column, cell)));
+            let shown = cells.iter().any(|(other, _)| *other == column);
+            cells.extend(cell.filter(|_| !shown).map(|cell| (column, cell)));
         }
     }
     let cells: Vec<_> = cells.iter().map(|(column, cell)| format!("{column}={cell}")).collect();

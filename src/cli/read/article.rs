@@ -12,7 +12,7 @@ use super::unescape::FreeSpace;
 pub(crate) struct Article<'b> {
     members: Members<'b>,
     pub(crate) text: Cow<'b, str>,
-    /// What names it, in messages and in formats that know no records.
+    /// The name of the record, in messages and in formats that know no records.
     pub(crate) id: Option<Cow<'b, str>>,
     /// Where the member with the text stands.
     text_at: usize,
@@ -20,7 +20,7 @@ pub(crate) struct Article<'b> {
 }
 
 impl<'b> Article<'b> {
-    /// A JSON object; its texts with escapes go to `free`.
+    /// The article of a JSON object; decoded strings go to `free`.
     pub(crate) fn from_json(
         record: &'b [u8],
         free: &mut FreeSpace<'b>,
@@ -41,7 +41,7 @@ impl<'b> Article<'b> {
         Ok(Self { members, text, id, text_at, guessed })
     }
 
-    /// A whole file of text, named `id`.
+    /// The article of a whole file of text, named `id`.
     pub(crate) fn from_text(
         bytes: &'b [u8],
         id: &'b str,
@@ -58,7 +58,7 @@ impl<'b> Article<'b> {
         &self.members[self.text_at].name
     }
 
-    /// That name, where it had to be guessed and is not the usual one.
+    /// The name of the field with the text, where it was guessed and is not the usual one.
     pub(crate) fn guessed_text_field(&self) -> Option<&str> {
         self.guessed.then(|| self.text_field())
     }
@@ -94,21 +94,25 @@ impl<'b> Article<'b> {
     }
 }
 
-/// Where the text is: in the first field that may have it and holds a string.
+/// The place of the text: the first field that may have it and holds a string, if possible one
+/// that is not empty.
 fn text_among(members: &Members<'_>, field: &Field) -> Result<usize, Problem> {
-    let mut no_string = None;
+    let (mut empty, mut no_string) = (None, None);
     for at in field.candidates(members) {
         let at = at?;
-        if members[at].is_string() {
-            return Ok(at);
+        match members[at].value() {
+            "\"\"" => _ = empty.get_or_insert(at),
+            text if text.starts_with('"') => return Ok(at),
+            _ => _ = no_string.get_or_insert(at),
         }
-        no_string.get_or_insert(at);
     }
     // What is no string is left to its reader to complain about.
-    no_string.ok_or_else(|| field.missing(members.iter().map(|member| &*member.name), "record"))
+    empty
+        .or(no_string)
+        .ok_or_else(|| field.missing(members.iter().map(|member| &*member.name), "record"))
 }
 
-/// What names the record: the first string or number that may.
+/// The name of the record: the first string or number in a field that may hold it.
 fn id_among<'b>(members: &Members<'b>, field: &Field) -> Result<Option<Cow<'b, str>>, Problem> {
     for at in field.candidates(members) {
         let at = at?;
@@ -134,11 +138,15 @@ fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
 fn not_json(error: &serde_json::Error) -> Problem {
     let reason = without_position(error);
     // What is JSON and no object has no column to point at.
-    let reason = match error.is_data() {
-        true => format!("no JSON object: {reason}"),
-        false => format!("no JSON: {reason} at column {}", error.column()),
+    let reason = if error.is_data() {
+        format!("no JSON object: {reason}")
+    } else {
+        format!("no JSON: {reason} at column {}", error.column())
     };
-    Problem::new(reason, "write one object a line, or give a file of plain text a name in .txt")
+    Problem::new(
+        reason,
+        "make every record a JSON object; a file of plain text needs a name in .txt",
+    )
 }
 
 /// What serde_json says, without its own line number, which is always 1 here.

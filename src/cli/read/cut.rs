@@ -1,8 +1,8 @@
 //! Cutting an object into its members in one pass.
 //!
 //! Nearly every record is an object of strings and numbers without a fault.
-//! What is cut here at once needs no general reader; what is not, for whatever
-//! reason, is left to that, which also knows what to say of wrong JSON.
+//! What is cut here needs no general reader; everything else is left to the general reader, which
+//! also reports invalid JSON.
 
 use serde_json::value::RawValue;
 
@@ -10,8 +10,8 @@ use super::members::Member;
 use super::signs;
 use super::unescape::FreeSpace;
 
-/// The members of the object that `json` is, the texts of those with escapes
-/// in `free`; `None` where a general reader must tell.
+/// The members of the object `json`, with decoded strings in `free`; `None` where a general reader
+/// must decide.
 pub(super) fn members<'b>(json: &'b str, free: &mut FreeSpace<'b>) -> Option<Vec<Member<'b>>> {
     let mut cursor = Cursor { json, at: 0, free };
     let mut members = Vec::with_capacity(8);
@@ -59,7 +59,7 @@ impl<'b> Cursor<'b, '_> {
         self.json.as_bytes().get(self.at).copied()
     }
 
-    /// Passes the value that begins here; what it says, if it is a string.
+    /// Passes the value that begins here; its decoded text, if it is a string.
     fn value(&mut self) -> Option<Option<&'b str>> {
         if self.peek() == Some(b'"') {
             return self.string().map(Some);
@@ -73,7 +73,7 @@ impl<'b> Cursor<'b, '_> {
         plain.then_some(None)
     }
 
-    /// What the string says that begins here.
+    /// Passes the string that begins here; its decoded text.
     fn string(&mut self) -> Option<&'b str> {
         self.pass_sign(b'"')?;
         let start = self.at;
@@ -86,7 +86,7 @@ impl<'b> Cursor<'b, '_> {
         }
     }
 
-    /// What the string says that has escapes, from byte `start` on.
+    /// Passes the string with escapes whose content begins at byte `start`; its decoded text.
     fn escaped(&mut self, start: usize) -> Option<&'b str> {
         let (said, quote) = self.free.unescaped(self.json, start)?;
         self.at = quote + 1;

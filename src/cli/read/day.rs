@@ -1,4 +1,4 @@
-//! The day on which an article was published, as its record tells it.
+//! The day on which an article was published, from its record.
 
 use std::borrow::Cow;
 use std::sync::Mutex;
@@ -9,7 +9,7 @@ use tandai::{Lexicon, parse_date, parse_time};
 use super::article::Article;
 use super::fields::Field;
 
-/// The options that tell when articles were published.
+/// The options about when articles were published.
 #[derive(Debug, clap::Args)]
 pub(crate) struct DateArgs {
     /// The field with the day on which a record was published [default: date, else published,
@@ -21,12 +21,13 @@ pub(crate) struct DateArgs {
     #[arg(long, value_name = "NAME")]
     date_field: Option<String>,
 
-    /// The day the articles were published, where a record does not tell its own
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = given)]
+    /// The day the articles were published, for records without a date of their own
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = given_day)]
     date: Option<Date>,
 }
 
-fn given(text: &str) -> Result<Date, &'static str> {
+/// Reads the day that an option names.
+pub(crate) fn given_day(text: &str) -> Result<Date, &'static str> {
     text.parse().ok().filter(|_| text.len() == 10).ok_or("write it as 2025-11-01")
 }
 
@@ -41,21 +42,19 @@ impl DateArgs {
 pub(crate) struct Dates {
     field: Field,
     otherwise: Option<Date>,
-    /// What was read last, and the day that it told: neighbours are often of
-    /// one day.
+    /// The text that was read last, and its day: neighbours are often of one day.
     last: Mutex<(String, Option<Date>)>,
 }
 
 impl Dates {
-    /// The day of `article`. A field that tells none, in whatever form, is
-    /// carried through and means nothing.
+    /// The day of `article`. A field that cannot be read as a date is ignored.
     pub(crate) fn of(&self, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
-        let told =
+        let read =
             |text: Cow<'_, str>| iso(text.trim()).or_else(|| self.read(text.trim(), lexicon));
-        article.texts(&self.field).find_map(told).or(self.otherwise)
+        article.texts(&self.field).find_map(read).or(self.otherwise)
     }
 
-    /// The day that `text` tells. Who finds the last one in use reads anew.
+    /// The day of `text`. A thread that finds `last` locked reads anew.
     fn read(&self, text: &str, lexicon: &Lexicon) -> Option<Date> {
         if let Ok(last) = self.last.try_lock()
             && last.0 == text
@@ -95,7 +94,7 @@ fn iso(text: &str) -> Option<Date> {
 
 /// `Sat, 01 Nov 2025 08:00:00 +0700`, as news feeds have it.
 fn feed(text: &str) -> Option<Date> {
-    // It has a clock time in any case.
+    // The text has a clock time in any case.
     let moment = text.contains(':').then(|| jiff::fmt::rfc2822::parse(text).ok())?;
     moment.map(|moment| moment.date())
 }

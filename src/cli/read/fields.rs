@@ -54,16 +54,17 @@ pub(crate) struct FieldNames {
     pub(super) id: Field,
 }
 
-/// The options that name them.
+/// The options that name the fields of a record.
 #[derive(Debug, clap::Args)]
 pub(crate) struct FieldArgs {
     /// The field that holds the text [default: text, else content, isi, body, artikel, …]
     ///
-    /// Without it, the text is in the first of these fields that holds a string: text, content,
+    /// Without it, the text is in the first of these fields that holds a string, an empty one only
+    /// if no other does: text, content,
     /// isi, body, artikel, isi_berita, isi_artikel, article, article_body, article_text, maintext,
     /// full_text, body_text, konten, teks, berita; capitals, blanks and hyphens make no difference
-    /// (Isi Berita). Which was taken instead of text is told once. Only fields at the top of a record
-    /// are looked at; jq brings up one that lies in another: jq -c '.data' articles.jsonl.
+    /// (Isi Berita). A message says once which was taken instead of text. Only fields at the top of a
+    /// record are looked at; jq brings up those of an object inside: jq -c .data articles.jsonl
     #[arg(long, value_name = "NAME")]
     text_field: Option<String>,
 
@@ -107,17 +108,17 @@ impl Field {
         named.into_iter().chain(guesses.iter().copied())
     }
 
-    /// The name that it gets where a record has none.
+    /// The first of its names, for records that are made here.
     pub(super) fn usual(&self) -> &str {
         self.names().next().unwrap_or_default()
     }
 
-    /// Whether it had to be guessed that `name` is it.
+    /// Whether `name` was guessed to be the field.
     pub(super) fn is_guess(&self, name: &str) -> bool {
         matches!(self, Self::Guessed(_)) && name != self.usual()
     }
 
-    /// Whether a field `name` may be it.
+    /// Whether `name` may be the name of the field.
     pub(super) fn may_be(&self, name: &str) -> bool {
         match self {
             Self::Named(named) => named == name,
@@ -125,7 +126,7 @@ impl Field {
         }
     }
 
-    /// That none of `names` may be it, which `whole` has instead.
+    /// The problem that none of `names`, which `whole` (a record, a header) has, is the field.
     pub(super) fn missing<'n>(&self, names: impl Iterator<Item = &'n str>, whole: &str) -> Problem {
         let names: Vec<_> = names.take(12).collect();
         let others = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
@@ -140,13 +141,14 @@ impl Field {
         names: impl Iterator<Item = &'n str> + Clone,
         whole: &str,
     ) -> Result<(), Problem> {
-        match names.clone().any(|name| self.may_be(name)) {
-            true => Ok(()),
-            false => Err(self.missing(names, whole)),
+        if names.clone().any(|name| self.may_be(name)) {
+            Ok(())
+        } else {
+            Err(self.missing(names, whole))
         }
     }
 
-    /// Which of `members` may be it, the likeliest first. One that stands
+    /// The places of the `members` that may be the field, the likeliest first. A name that stands
     /// there twice is a problem.
     pub(super) fn candidates<'f>(
         &'f self,

@@ -1,4 +1,4 @@
-//! Telling a person which field the text was guessed to be in.
+//! Messages about the field that the text was guessed to be in.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -21,8 +21,7 @@ impl Guesses {
         }
     }
 
-    /// Takes over those of `others`, which are later. Gives a message for each
-    /// field that is new.
+    /// Takes over the guesses of `others`, which are later. Returns a message for each new field.
     pub(crate) fn take(&mut self, others: &mut Guesses) -> Vec<String> {
         let mut messages = Vec::new();
         for (field, place) in std::mem::take(&mut others.0) {

@@ -33,12 +33,12 @@ impl Input {
                 inputs.push(Input::Stdin);
             } else {
                 match matches(argument) {
-                    Some(paths) if paths.is_empty() => inputs.push(Input::Missing {
+                    Some(matches) if matches.is_empty() => inputs.push(Input::Missing {
                         path: argument.clone(),
                         reason: "no file matches the pattern".into(),
-                        remedy: "check the pattern; ** stands for any number of directories",
+                        remedy: "check it, and quote it if the shell must not expand it",
                     }),
-                    Some(paths) => paths.into_iter().for_each(|path| any(path, &mut inputs)),
+                    Some(matches) => matches.into_iter().for_each(|path| any(path, &mut inputs)),
                     None => any(argument.clone(), &mut inputs),
                 }
             }
@@ -55,8 +55,8 @@ impl Input {
     }
 }
 
-/// What is there under a pattern that the shell did not expand; `None` for the
-/// name of a file and what is no pattern.
+/// The paths that a pattern matches which the shell did not expand; `None` where the argument is
+/// no pattern.
 fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
     let pattern = argument.to_str().filter(|text| text.contains(['*', '?', '[']))?;
     if argument.exists() {
@@ -72,9 +72,10 @@ fn matches(argument: &Path) -> Option<Vec<PathBuf>> {
 }
 
 fn any(path: PathBuf, inputs: &mut Vec<Input>) {
-    match path.is_dir() {
-        true => directory(&path, inputs),
-        false => inputs.push(Input::File(path)),
+    if path.is_dir() {
+        directory(&path, inputs);
+    } else {
+        inputs.push(Input::File(path));
     }
 }
 

@@ -16,16 +16,16 @@ pub(super) struct Members<'b>(Vec<Member<'b>>);
 #[derive(Debug)]
 pub(super) struct Member<'b> {
     pub(super) name: Cow<'b, str>,
-    /// What stands between its commas in the input.
+    /// The text of the member in the input, between its commas.
     pub(super) written: Cow<'b, str>,
     /// Where in it the value starts.
     pub(super) value: usize,
-    /// What it says, if that is known.
+    /// The decoded string, if the value is one and was decoded already.
     pub(super) text: Option<&'b str>,
 }
 
 impl<'b> Members<'b> {
-    /// Those of the object that `json` is; the texts of those with escapes go to `free`.
+    /// The members of the object `json`; decoded strings go to `free`.
     pub(super) fn of_json(json: &'b str, free: &mut FreeSpace<'b>) -> serde_json::Result<Self> {
         cut::members(json, free).map_or_else(|| general(json), Ok).map(Self::new)
     }
@@ -43,7 +43,7 @@ impl<'b> Members<'b> {
         self.0.iter()
     }
 
-    /// The text that the value of member `at` is.
+    /// The decoded string of member `at`.
     pub(super) fn text(&self, at: usize) -> serde_json::Result<Cow<'b, str>> {
         let member = &self[at];
         match member.text {
@@ -52,7 +52,7 @@ impl<'b> Members<'b> {
         }
     }
 
-    /// Where the member `name` stands, which may stand there once at most.
+    /// The place of the member `name`; a problem if there are two.
     pub(super) fn find(&self, name: &str) -> Result<Option<usize>, Problem> {
         let mut places = (0..).zip(&self.0).filter(|(_, member)| member.name == name);
         match (places.next(), places.next()) {
@@ -64,7 +64,7 @@ impl<'b> Members<'b> {
         }
     }
 
-    /// Where the first member stands whose name is such.
+    /// The place of the first member whose name fits.
     pub(super) fn position(&self, such: impl Fn(&str) -> bool) -> Option<usize> {
         self.0.iter().position(|member| such(&member.name))
     }
@@ -102,10 +102,6 @@ impl<'b> Member<'b> {
     /// Its value, as JSON.
     pub(super) fn value(&self) -> &str {
         self.written.get(self.value..).unwrap_or_default().trim_ascii_end()
-    }
-
-    pub(super) fn is_string(&self) -> bool {
-        self.value().starts_with('"')
     }
 }
 

@@ -1,11 +1,11 @@
 //! Articles in: from files, directories and standard input to records.
 //!
 //! ```text
-//! INPUT… ─► inputs ─► source ─► layout ─► lines   JSON Lines          ─► article
-//!                  (decompress)         ├ values  JSON in any layout
-//!                                       ├ rows    CSV, TSV
-//!                                       ├ table   Parquet
-//!                                       └ whole   plain text
+//! INPUT… ─► inputs ─► source ─► layout ─► json_lines ─► article
+//!                  (decompress)         ├ json, in any layout
+//!                                       ├ csv, also with tabs
+//!                                       ├ parquet
+//!                                       └ text
 //! ```
 //!
 //! Whatever the layout, a record is handed on as the bytes of one JSON object,
@@ -13,30 +13,30 @@
 //! [`Problem`] at its place, and reading goes on with what comes next.
 
 mod article;
+mod csv;
+mod csv_row;
 mod cut;
 mod day;
 mod fields;
 mod guesses;
 mod inputs;
+mod json;
+mod json_lines;
 mod layout;
-mod lines;
 mod members;
 mod nesting;
 mod object;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod problem;
 mod reader;
-mod row;
-mod rows;
 mod signs;
 mod source;
-#[cfg(feature = "parquet")]
-mod table;
+mod text;
 mod unescape;
-mod values;
-mod whole;
 
 pub(crate) use article::Article;
-pub(crate) use day::{DateArgs, Dates};
+pub(crate) use day::{DateArgs, Dates, given_day};
 pub(crate) use fields::{Field, FieldArgs, FieldNames};
 pub(crate) use guesses::Guesses;
 pub(crate) use inputs::Input;

@@ -8,7 +8,7 @@ pub(super) struct Nesting {
     behind_backslash: bool,
 }
 
-/// What following the bytes of a value came upon.
+/// An event while the bytes of a value are followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Event {
     /// The last bracket is closed.
@@ -21,7 +21,7 @@ pub(super) enum Event {
 }
 
 impl Nesting {
-    /// Within so many brackets.
+    /// The number of open brackets.
     pub(super) fn within(depth: usize) -> Self {
         Self { depth, ..Self::default() }
     }
@@ -30,8 +30,7 @@ impl Nesting {
         self.depth == 0
     }
 
-    /// Follows `bytes` to the next event or to their end. Tells how many bytes
-    /// that were.
+    /// Follows `bytes` to the next event or to their end. Returns how many bytes were followed.
     pub(super) fn follow(&mut self, bytes: &[u8]) -> (usize, Option<Event>) {
         for (i, &byte) in bytes.iter().enumerate() {
             if let Some(event) = self.step(byte) {

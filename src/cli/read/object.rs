@@ -35,7 +35,7 @@ impl<'b> RawMember<'b> {
     }
 }
 
-/// The name that is written so, in quotes.
+/// Decodes a name in quotes.
 fn unquoted(written: &str) -> Cow<'_, str> {
     let inner = written.get(1..written.len() - 1).unwrap_or_default();
     if inner.contains('\\') {

@@ -4,9 +4,9 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use super::reader::MAX_RECORD;
+use super::reader::MAX_RECORD_BYTES;
 
-/// What is wrong and what to do about it.
+/// A problem and its remedy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Problem {
     reason: String,
@@ -19,7 +19,7 @@ impl Problem {
     }
 
     pub(super) fn too_long(what: &str) -> Self {
-        let limit = MAX_RECORD / (1024 * 1024);
+        let limit = MAX_RECORD_BYTES / (1024 * 1024);
         Self::new(
             format!("the {what} is longer than {limit} MiB"),
             "give every article a record of its own",
@@ -27,7 +27,7 @@ impl Problem {
     }
 }
 
-/// What the system or a decompressor says in reading.
+/// The problem of a failed read, from the system or from a decompressor.
 impl From<io::Error> for Problem {
     fn from(error: io::Error) -> Self {
         use io::ErrorKind;
@@ -59,10 +59,10 @@ pub(crate) struct Place {
     pub(crate) position: Position,
 }
 
-/// Where in its file.
+/// The position of a record in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Position {
-    /// The record is the file.
+    /// The record is the whole file.
     Whole,
     /// The line that the record begins in, from 1.
     Line(u64),

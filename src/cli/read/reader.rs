@@ -7,24 +7,24 @@ use std::sync::Arc;
 use indicatif::ProgressBar;
 
 use super::article::Article;
+use super::csv::Csv;
 use super::fields::{Field, FieldNames};
 use super::inputs::Input;
+use super::json::Json;
+use super::json_lines::JsonLines;
 use super::layout::Layout;
-use super::lines::Lines;
-use super::problem::{Place, Position, Problem};
-use super::rows::Rows;
-use super::source::Source;
 #[cfg(feature = "parquet")]
-use super::table::Table;
+use super::parquet::Parquet;
+use super::problem::{Place, Position, Problem};
+use super::source::Source;
+use super::text::Text;
 use super::unescape::FreeSpace;
-use super::values::Values;
-use super::whole::Whole;
 
 /// The longest record that is read. What is found in a record takes some thirty
 /// times its size in memory, so this bounds the memory of a run.
-pub(super) const MAX_RECORD: usize = 64 * 1024 * 1024;
+pub(super) const MAX_RECORD_BYTES: usize = 64 * 1024 * 1024;
 
-/// What reading came upon next.
+/// A record as it was read, or a problem in its place.
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) place: Place,
@@ -40,7 +40,7 @@ impl Entry {
         }
     }
 
-    /// The article that it is; its texts with escapes go to `free`.
+    /// The article of the record; decoded strings go to `free`.
     pub(crate) fn article<'b>(
         &'b self,
         buffer: &'b [u8],
@@ -64,7 +64,7 @@ pub(super) enum Content {
     Json(Range<usize>),
     /// The text of an article.
     Text(Range<usize>),
-    /// What is no record, as far as it could be read.
+    /// A problem, with the bytes of the record as far as they could be read.
     Unreadable { problem: Problem, record: Option<Range<usize>> },
 }
 
@@ -82,9 +82,9 @@ impl From<Problem> for Content {
     }
 }
 
-/// The records of one source, in the layout that it has.
+/// The records of one source, in one layout.
 pub(super) trait Records: Send {
-    /// The next one and where it stands, its bytes appended to `buffer`;
+    /// The next record and where it stands, its bytes appended to `buffer`;
     /// `None` at the end, and from then on.
     fn next(&mut self, buffer: &mut Vec<u8>) -> Option<(Position, Content)>;
 }
@@ -140,16 +140,16 @@ fn open(input: Input, text: &Field, meter: &ProgressBar) -> Result<Box<dyn Recor
         Input::Missing { reason, remedy, .. } => return Err(Problem::new(reason, remedy)),
     };
     Ok(match Layout::of(&source, text) {
-        Layout::Lines => Box::new(Lines::new(source.content)),
-        Layout::Values => Box::new(Values::new(source.content, text.clone())),
-        Layout::Rows(delimiter) => Box::new(Rows::new(source.content, delimiter, text.clone())),
+        Layout::JsonLines => Box::new(JsonLines::new(source.content)),
+        Layout::Json => Box::new(Json::new(source.content, text.clone())),
+        Layout::Csv(delimiter) => Box::new(Csv::new(source.content, delimiter, text.clone())),
         #[cfg(feature = "parquet")]
-        Layout::Table => Box::new(Table::open(source.into_file()?, text, meter)?),
+        Layout::Parquet => Box::new(Parquet::open(source.into_file()?, text, meter)?),
         #[cfg(not(feature = "parquet"))]
-        Layout::Table => {
+        Layout::Parquet => {
             let remedy = "build tandai with the feature parquet, or write the rows as CSV";
             return Err(Problem::new("this tandai was built without Parquet", remedy));
         }
-        Layout::Text => Box::new(Whole::new(source.content)),
+        Layout::Text => Box::new(Text::new(source.content)),
     })
 }

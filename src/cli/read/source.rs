@@ -14,14 +14,14 @@ use zstd::Decoder as ZstdDecoder;
 use super::inputs::extension;
 use super::problem::Problem;
 
-const BUFFER: usize = 64 * 1024;
+const BUFFER_BYTES: usize = 64 * 1024;
 
-/// How much of the content is looked at to tell its layout.
-const HEAD: u64 = 64 * 1024;
+/// How many bytes of the content are looked at to find its layout.
+const HEAD_BYTES: u64 = 64 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-/// What other formats begin with, and what to do about them.
+/// The first bytes of formats that are not read, their names, and remedies.
 const FOREIGN: &[(&[u8], &str, &str)] = &[
     (b"PK\x03\x04", "a ZIP archive or a workbook", "unpack it, or export the sheet as CSV"),
     (b"BZh", "compressed with bzip2", "pipe it in: bzcat FILE | tandai annotate -"),
@@ -35,11 +35,11 @@ const FOREIGN: &[(&[u8], &str, &str)] = &[
 
 /// An opened input.
 pub(super) struct Source {
-    /// That of the content, in small letters.
+    /// The extension of the decompressed content, in lower case: `csv` of `a.CSV.gz`.
     pub(super) extension: Option<String>,
-    /// How the content begins.
+    /// The start of the content.
     pub(super) head: Vec<u8>,
-    /// All of it, the head as well.
+    /// The whole content, with the head.
     pub(super) content: Content,
     /// The file that has this content as it is.
     #[cfg(feature = "parquet")]
@@ -47,7 +47,7 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// The bytes read from it, as they come in, are counted by `meter`.
+    /// `meter` counts the bytes of the file as they are read.
     pub(super) fn stdin(meter: &ProgressBar) -> Result<Self, Problem> {
         Self::new(None, meter.wrap_read(io::stdin()))
     }
@@ -128,13 +128,13 @@ fn decompressed(
 ) -> io::Result<Content> {
     Ok(match compression {
         Some(Compression::Gzip) => {
-            let raw = BufReader::with_capacity(BUFFER, raw);
-            Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(raw)))
+            let raw = BufReader::with_capacity(BUFFER_BYTES, raw);
+            Box::new(BufReader::with_capacity(BUFFER_BYTES, MultiGzDecoder::new(raw)))
         }
         Some(Compression::Zstd) => {
-            Box::new(BufReader::with_capacity(BUFFER, ZstdDecoder::new(raw)?))
+            Box::new(BufReader::with_capacity(BUFFER_BYTES, ZstdDecoder::new(raw)?))
         }
-        None => Box::new(BufReader::with_capacity(BUFFER, raw)),
+        None => Box::new(BufReader::with_capacity(BUFFER_BYTES, raw)),
     })
 }
 
@@ -142,7 +142,7 @@ fn decompressed(
 /// text; and all of it.
 fn with_head(mut content: Content) -> (Vec<u8>, Content) {
     let mut head = Vec::new();
-    let read = content.by_ref().take(HEAD).read_to_end(&mut head);
+    let read = content.by_ref().take(HEAD_BYTES).read_to_end(&mut head);
     if head.starts_with(BYTE_ORDER_MARK) {
         head.drain(..BYTE_ORDER_MARK.len());
     }

@@ -1,4 +1,4 @@
-//! What a JSON string says that has escapes.
+//! Decoding JSON strings that have escapes.
 //!
 //! Blocks of fixed size are copied with all that stands in them, and written
 //! over from the first escape on: most of a text is copied as it is, and to
@@ -15,7 +15,7 @@ pub(crate) struct TextBuffer(Vec<u8>);
 pub(crate) struct FreeSpace<'r>(&'r mut [u8]);
 
 impl TextBuffer {
-    /// Free space for all that the strings of records say that have so many bytes.
+    /// Free space that is enough for all decoded strings of records of `bytes` bytes.
     pub(crate) fn reserve(&mut self, bytes: usize) -> FreeSpace<'_> {
         // An escape is longer than what it stands for; a block is not.
         let enough = bytes + BLOCK;
@@ -25,7 +25,7 @@ impl TextBuffer {
         FreeSpace(&mut self.0)
     }
 
-    /// Keeps no more than so many bytes.
+    /// Keeps at most `bytes` bytes of memory.
     pub(crate) fn shrink_to(&mut self, bytes: usize) {
         self.0.truncate(bytes);
         self.0.shrink_to(bytes);
@@ -33,19 +33,19 @@ impl TextBuffer {
 }
 
 impl<'r> FreeSpace<'r> {
-    /// What the string says that `json` goes on with from byte `at` on, and
-    /// where its quote stands; `None` where a general reader must tell.
+    /// Decodes the string that goes on at byte `at` of `json`: its text, and where its closing quote
+    /// stands. `None` where a general reader must decide.
     pub(super) fn unescaped(&mut self, json: &str, at: usize) -> Option<(&'r str, usize)> {
         let (quote, len) = unescape(json.as_bytes(), at, self.0)?;
         let (said, left) = std::mem::take(&mut self.0).split_at_mut(len);
         self.0 = left;
-        // It is made of UTF-8, in whole characters.
+        // The parts are UTF-8, in whole characters.
         Some((simdutf8::basic::from_utf8(said).ok()?, quote))
     }
 }
 
-/// Writes to the start of `free` what the string says. Tells where its quote
-/// stands, and how much it says.
+/// Writes the decoded string to the start of `free`. Returns where its closing quote stands, and
+/// how many bytes were written.
 fn unescape(json: &[u8], mut at: usize, free: &mut [u8]) -> Option<(usize, usize)> {
     let mut len = 0;
     loop {
@@ -70,8 +70,8 @@ fn unescape(json: &[u8], mut at: usize, free: &mut [u8]) -> Option<(usize, usize
     }
 }
 
-/// Writes what the escape stands for that `json` begins with. Tells how long
-/// it is, and how much was written.
+/// Writes the character of the escape at the start of `json`. Returns the length of the escape,
+/// and how many bytes were written.
 #[inline]
 fn escape(json: &[u8], free: &mut [u8]) -> Option<(usize, usize)> {
     match SHORT[usize::from(*json.get(1)?)] {
@@ -83,7 +83,7 @@ fn escape(json: &[u8], free: &mut [u8]) -> Option<(usize, usize)> {
     }
 }
 
-/// What a backslash and a letter stand for.
+/// The byte that a backslash with each letter stands for; 0 for none.
 const SHORT: [u8; 256] = {
     let mut short = [0; 256];
     short[b'n' as usize] = b'\n';
@@ -97,7 +97,7 @@ const SHORT: [u8; 256] = {
     short
 };
 
-/// The same of a character by its number; those beyond the basic plane are two.
+/// Writes the character of a numbered escape (`\u00e9`), of two beyond the basic plane.
 #[cold]
 fn numbered(json: &[u8], free: &mut [u8]) -> Option<(usize, usize)> {
     let unit = code_unit(json)?;
@@ -109,7 +109,7 @@ fn numbered(json: &[u8], free: &mut [u8]) -> Option<(usize, usize)> {
     Some((length, character.encode_utf8(free).len()))
 }
 
-/// What the `\uXXXX` is that `json` begins with.
+/// The UTF-16 code unit of the `\uXXXX` at the start of `json`.
 fn code_unit(json: &[u8]) -> Option<u16> {
     let digits = json.strip_prefix(b"\\u")?.first_chunk::<4>()?;
     let digit = |byte: &u8| char::from(*byte).to_digit(16);

@@ -10,8 +10,8 @@ const HEADING: &str = "Long runs";
 pub(crate) struct RunArgs {
     /// Continue the unfinished run that --output was left with, if there is one
     ///
-    /// The result has the bytes of a run that nothing came between. Inputs and options must be
-    /// those of the unfinished run; what comes on standard input must be the same again.
+    /// The result has the bytes of an uninterrupted run. Inputs and options must be those of the
+    /// unfinished run; standard input must bring the same again.
     #[arg(long, help_heading = HEADING)]
     pub(crate) resume: bool,
 
@@ -23,17 +23,17 @@ pub(crate) struct RunArgs {
     #[arg(long, value_name = "I/N", help_heading = HEADING)]
     pub(crate) shard: Option<Shard>,
 
-    /// Take only the first N records of all the input, to try things out
+    /// Take only the first N records of the whole input, to try things out
     ///
-    /// With --shard they are dealt out like those of the whole input.
+    /// With --shard these records are dealt out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) limit: Option<u64>,
 
-    /// Write what came of the run to this file, as JSON
+    /// Write counts, speed, options and inputs of the run to this file, as JSON
     #[arg(long, value_name = "FILE", help_heading = HEADING)]
     pub(crate) report: Option<PathBuf>,
 
-    /// Show no progress and no summary; problems are still told
+    /// Show no progress and no summary; problems are still reported
     #[arg(short, long, help_heading = HEADING)]
     pub(crate) quiet: bool,
 }

@@ -61,7 +61,7 @@ pub(crate) fn begin(files: Files<'_>, run: &Identity, resume: bool) -> Result<Be
     let mut rejects = files.rejects.map(Output::left).transpose()?;
     if let Some(file) = &mut rejects {
         match file.spool().map(|spool| spool.length()).transpose()? {
-            // They have got their name already.
+            // The file of rejects has its name already.
             Some(0) if state.ended => rejects = None,
             Some(_) | None => file.cut(state.rejects)?,
         }

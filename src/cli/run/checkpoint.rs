@@ -1,8 +1,7 @@
-//! Keeping the journal, beside the run.
+//! Writes the journal, beside the run.
 //!
-//! To bring bytes to the disk takes long, so a thread of its own does it while
-//! the run goes on. It rests ten times as long as it worked: a slow disk makes
-//! checkpoints rare, not the run slow.
+//! Syncing to the disk takes long, so a thread of its own does it while the run goes on. It rests
+//! ten times as long as it worked: a slow disk makes checkpoints rare, not the run slow.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -15,25 +14,25 @@ use super::super::output::Output;
 use super::journal::{Journal, State};
 
 /// The least time between two checkpoints.
-const SHORTEST_REST: Duration = Duration::from_millis(100);
+const MIN_REST: Duration = Duration::from_millis(100);
 
-/// How many times as long as the work the rest lasts.
-const REST: u32 = 10;
+/// How many times as long as a checkpoint took the rest after it lasts.
+const REST_PER_WORK: u32 = 10;
 
 /// Keeps the journal of a run.
 pub(crate) struct Checkpoints {
     states: Sender<State>,
     kept: Receiver<Result<Duration, Failure>>,
-    /// A state is on its way to the disk.
+    /// Whether a state is on its way to the disk.
     busy: bool,
     /// How many records the last state has.
     read: u64,
-    /// No state is taken before.
+    /// The earliest time of the next checkpoint.
     next: Instant,
     keeper: JoinHandle<()>,
 }
 
-/// What the thread has: the files that a state tells of, and its journal.
+/// The journal and the files whose lengths it has, as the thread holds them.
 struct Keeper {
     journal: Journal,
     path: PathBuf,
@@ -55,19 +54,19 @@ impl Checkpoints {
         keeper.keep(None)?;
         spools.iter_mut().for_each(|spool| spool.keep(true));
         let (states, to_keep) = channel();
-        let (tell, kept) = channel();
+        let (done, kept) = channel();
         let keeper = thread::spawn(move || {
             for state in to_keep {
                 // Nobody listens any more once the run has failed.
-                let _nobody = tell.send(keeper.keep(Some(state)));
+                let _nobody = done.send(keeper.keep(Some(state)));
             }
         });
-        let next = Instant::now() + SHORTEST_REST;
+        let next = Instant::now() + MIN_REST;
         Ok(Self { states, kept, busy: false, read, next, keeper })
     }
 
-    /// Whether it is time to [`Self::keep`] a state, and it is another than
-    /// the last one. Tells when that could not be kept.
+    /// Whether it is time to [`Self::keep`] a state and `read` is beyond the last one. Fails when
+    /// the last state could not be kept.
     pub(crate) fn due(&mut self, read: u64) -> Result<bool, Failure> {
         if self.busy {
             match self.kept.try_recv() {
@@ -80,18 +79,18 @@ impl Checkpoints {
 
     fn rest(&mut self, worked: Duration) {
         self.busy = false;
-        self.next = Instant::now() + SHORTEST_REST.max(worked * REST);
+        self.next = Instant::now() + MIN_REST.max(worked * REST_PER_WORK);
     }
 
-    /// Begins to bring `state`, and all bytes that it tells of, to the disk.
-    /// The bytes must have left the buffers of this process.
+    /// Begins to sync `state` and all bytes that it counts. The bytes must have left the buffers of
+    /// this process.
     pub(crate) fn keep(&mut self, state: State) {
         (self.busy, self.read) = (true, state.read);
         // The thread is there as long as `self.states`.
         let _sent = self.states.send(state);
     }
 
-    /// The same for the last time, waiting for it.
+    /// Keeps the last state and waits until it is on disk.
     pub(crate) fn end(mut self, state: State) -> Result<(), Failure> {
         self.keep(state);
         self.stop().iter().try_for_each(|result| result.map(drop))
@@ -100,7 +99,7 @@ impl Checkpoints {
     /// Waits until the thread has done what it was given.
     pub(crate) fn stop(self) -> Receiver<Result<Duration, Failure>> {
         drop(self.states);
-        // It does not panic.
+        // The thread does not panic.
         let _ended = self.keeper.join();
         self.kept
     }

@@ -1,15 +1,15 @@
-//! Records that one thread works on at a time, and what comes of them.
+//! Records that one thread works on at a time, and their output.
 
 use super::super::read::{Article, Entry, FieldNames, Guesses, Place, Problem, TextBuffer};
 use super::counts::Found;
 use super::records::Records;
 
 /// How many bytes a thread takes at a time.
-pub(super) const CHUNK: usize = 128 * 1024;
+pub(super) const CHUNK_BYTES: usize = 128 * 1024;
 
-/// Records are parsed, annotated and encoded in groups of so many, so that the
-/// code of one stage stays in the instruction cache.
-const TOGETHER: usize = 16;
+/// Records are parsed, annotated and encoded in groups of this size, so that the code of one
+/// stage stays in the instruction cache.
+const RECORDS_PER_GROUP: usize = 16;
 
 #[derive(Default)]
 pub(crate) struct Chunk {
@@ -23,16 +23,16 @@ pub(crate) struct Chunk {
     pub(super) guesses: Guesses,
 }
 
-/// A record that nothing could be made of.
+/// A record that could not be read.
 pub(crate) struct Reject {
     pub(crate) place: Place,
     pub(crate) problem: Problem,
-    /// The record, where it could be read.
+    /// The bytes of the record, where there are any.
     pub(crate) record: Option<Vec<u8>>,
 }
 
-/// Where the work on articles puts what comes of it.
-pub(crate) struct Made<'c> {
+/// Where the work on articles puts the output and counts the spans.
+pub(crate) struct ChunkOutput<'c> {
     pub(crate) output: &'c mut Vec<u8>,
     pub(crate) found: &'c mut Found,
 }
@@ -44,16 +44,16 @@ impl Chunk {
         self.output.clear();
         self.rejects.clear();
         // Records that were longer than most must not hold their memory to the end.
-        self.bytes.shrink_to(2 * CHUNK);
-        self.output.shrink_to(4 * CHUNK);
+        self.bytes.shrink_to(2 * CHUNK_BYTES);
+        self.output.shrink_to(4 * CHUNK_BYTES);
     }
 
     /// Takes records until there are enough; false at the end of the input.
     pub(super) fn fill(&mut self, records: &mut Records) -> bool {
         // The last record may go beyond.
-        self.bytes.reserve(CHUNK + CHUNK / 4);
+        self.bytes.reserve(CHUNK_BYTES + CHUNK_BYTES / 4);
         let mut more = true;
-        while more && self.bytes.len() < CHUNK {
+        while more && self.bytes.len() < CHUNK_BYTES {
             match records.next(&mut self.bytes) {
                 Some(entry) => self.entries.push(entry),
                 None => more = false,
@@ -74,11 +74,11 @@ impl Chunk {
     pub(super) fn work(
         &mut self,
         names: &FieldNames,
-        work: &impl Fn(&[(&Place, Article<'_>)], Made<'_>),
+        work: &impl Fn(&[(&Place, Article<'_>)], ChunkOutput<'_>),
         texts: &mut TextBuffer,
     ) {
         self.output.reserve(self.bytes.len());
-        for entries in self.entries.chunks(TOGETHER) {
+        for entries in self.entries.chunks(RECORDS_PER_GROUP) {
             let mut articles = Vec::with_capacity(entries.len());
             let mut free = texts.reserve(self.bytes.len());
             for entry in entries {
@@ -94,9 +94,9 @@ impl Chunk {
                     }),
                 }
             }
-            work(&articles, Made { output: &mut self.output, found: &mut self.found });
+            work(&articles, ChunkOutput { output: &mut self.output, found: &mut self.found });
         }
         // What was longer than most must not hold its memory to the end.
-        texts.shrink_to(2 * CHUNK);
+        texts.shrink_to(2 * CHUNK_BYTES);
     }
 }

@@ -12,7 +12,7 @@ use tandai::{SpanKind, Value};
 pub(crate) struct Counts {
     /// Records, and files that could not be opened.
     pub(crate) records: u64,
-    /// Those of them that could not be read.
+    /// Records and files that could not be read.
     pub(crate) rejects: u64,
     /// The bytes of the records.
     pub(crate) bytes: u64,
@@ -23,9 +23,9 @@ pub(crate) struct Counts {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "BTreeMap<String, u64>", into = "BTreeMap<String, u64>")]
 pub(crate) struct Found {
-    /// Of the kinds of the scheme, each at its place among all.
+    /// The counts of the kinds of the scheme, in the order of [`SpanKind::ALL`].
     of_scheme: [u64; SpanKind::ALL.len()],
-    /// Of kinds of the user's own.
+    /// The counts of the user's own kinds, by name.
     own: BTreeMap<String, u64>,
 }
 
@@ -67,7 +67,7 @@ impl Found {
 
     /// Kinds of which there are any, in alphabetical order.
     fn by_name(&self) -> BTreeMap<&str, u64> {
-        let of_scheme = SpanKind::ALL.map(SpanKind::name).into_iter().zip(self.of_scheme);
+        let of_scheme = SpanKind::ALL.iter().map(|kind| kind.name()).zip(self.of_scheme);
         let own = self.own.iter().map(|(kind, &count)| (kind.as_str(), count));
         of_scheme.chain(own).filter(|&(_, count)| count > 0).collect()
     }
@@ -83,7 +83,7 @@ impl Found {
 impl From<BTreeMap<String, u64>> for Found {
     fn from(numbers: BTreeMap<String, u64>) -> Self {
         let mut found = Self { own: numbers, ..Self::default() };
-        for (kind, count) in SpanKind::ALL.into_iter().zip(&mut found.of_scheme) {
+        for (kind, count) in SpanKind::ALL.iter().zip(&mut found.of_scheme) {
             *count = found.own.remove(kind.name()).unwrap_or_default();
         }
         found

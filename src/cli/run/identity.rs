@@ -1,19 +1,19 @@
-//! What a run is: two runs of the same identity write the same bytes.
+//! The identity of a run: two runs with the same identity write the same bytes.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::hash::{Hash, Hasher};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::super::options::Options;
 use super::super::read::Input;
 
-/// Options that change nothing in what is written.
+/// Options that do not change the output.
 const WITHOUT_EFFECT: &[&str] = &["config", "output", "quiet", "report", "resume", "threads"];
 
-/// All that decides what a run writes.
+/// Everything that decides what a run writes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Identity {
     /// Program and lexicon: `tandai 0.1.0 lexicon 3fa2c1d0`.
@@ -29,7 +29,8 @@ pub(crate) struct Inputs {
     pub(crate) files: u64,
     /// Their size as they lie on disk; unknown for standard input and pipes.
     pub(crate) bytes: Option<u64>,
-    /// Names, sizes and times of change.
+    /// Of names, sizes and times of change. It is compared by a later process, perhaps of another
+    /// build, so it is made of bytes that mean the same everywhere.
     fingerprint: String,
 }
 
@@ -40,7 +41,7 @@ impl Identity {
         Self { by, command, options, inputs }
     }
 
-    /// What is not the same in `now`, each told as was and is.
+    /// The differences to `now`, each as a line with both values.
     pub(crate) fn differences(&self, now: &Self) -> Vec<String> {
         let mut differences = Vec::new();
         let mut compare = |what: &str, was: &str, is: &str| {
@@ -57,7 +58,7 @@ impl Identity {
             };
             compare(&format!("--{name}"), &value(&self.options), &value(&now.options));
         }
-        compare("inputs", &self.inputs.told(), &now.inputs.told());
+        compare("inputs", &self.inputs.summary(), &now.inputs.summary());
         if differences.is_empty() && self.inputs != now.inputs {
             differences.push("inputs: names, order or times of change".into());
         }
@@ -67,17 +68,20 @@ impl Identity {
 
 impl Inputs {
     pub(crate) fn new(inputs: &[Input]) -> Self {
-        let mut hasher = FxHasher::default();
+        let mut hash = Sha256::new();
         let mut bytes = Some(0_u64);
         for input in inputs {
             let Input::File(path) = input else {
                 bytes = bytes.filter(|_| !matches!(input, Input::Stdin));
                 continue;
             };
-            path.hash(&mut hasher);
+            let name = path.to_string_lossy();
+            hash.update((name.len() as u64).to_le_bytes());
+            hash.update(name.as_bytes());
             match fs::metadata(path) {
                 Ok(metadata) if metadata.is_file() => {
-                    (metadata.len(), metadata.modified().ok()).hash(&mut hasher);
+                    hash.update(metadata.len().to_le_bytes());
+                    hash.update(nanoseconds(metadata.modified().ok()).to_le_bytes());
                     bytes = bytes.map(|bytes| bytes + metadata.len());
                 }
                 // A pipe has no size; what is not there has no bytes.
@@ -85,14 +89,21 @@ impl Inputs {
                 Err(_) => {}
             }
         }
-        let fingerprint = format!("{:016x}", hasher.finish());
+        let digest = hash.finalize();
+        let fingerprint = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         Self { files: inputs.len() as u64, bytes, fingerprint }
     }
 
-    fn told(&self) -> String {
+    fn summary(&self) -> String {
         match self.bytes {
             Some(bytes) => format!("{} of {bytes} bytes", self.files),
             None => format!("{} of unknown size", self.files),
         }
     }
+}
+
+/// Nanoseconds since 1970; 0 for an unknown or earlier time.
+fn nanoseconds(time: Option<SystemTime>) -> u128 {
+    let since = time.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    since.map_or(0, |since| since.as_nanos())
 }

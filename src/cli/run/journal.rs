@@ -1,9 +1,9 @@
-//! How far a run has come, on disk, for whoever continues it.
+//! The progress of a run, on disk, from which a later run continues.
 //!
-//! A journal is replaced as a whole and never changed, and what it says is on
-//! disk before it is. So after a loss of power it may be behind the files it
-//! tells of, but never ahead: they are cut to the lengths it has, and the run
-//! goes on from the record it names.
+//! A journal is replaced as a whole and never changed, and the bytes that it counts are on disk
+//! before the journal is. So after a loss of power it may be behind the output files, but never
+//! ahead of them: they are cut to the lengths in the journal, and the run goes on from the record
+//! that it names.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -63,7 +63,7 @@ impl Journal {
         self.state.ended && self.state.output > 0
     }
 
-    /// Puts it to `path` in place of the one before, all or nothing.
+    /// Writes the journal to `path` in place of the one before, all or nothing.
     pub(crate) fn write(&self, path: &Path) -> io::Result<()> {
         let new = beside(path, ".new");
         let json = serde_json::to_vec_pretty(self)?;
@@ -74,7 +74,7 @@ impl Journal {
             sync_directory(path)
         });
         written.inspect_err(|_| {
-            // There may be half of it, or nothing.
+            // The file may be half written, or missing.
             let _harmless = fs::remove_file(&new);
         })
     }

@@ -1,23 +1,22 @@
 //! A run over a corpus, which can be continued after any end.
 //!
 //! ```text
-//! begin ─► records ─► circle ─► sink ─► finish
-//!   ▲     (shard,    (chunks)    │  └─► checkpoint ─► journal
-//!   │      skip)                 └────► spool            │
-//!   └───────────────────── --resume ─────────────────────┘
+//! begin ─► records ─► worker_pool ─► sink ─► finish
+//!   ▲     (shard,      (chunks)       │  └─► checkpoint ─► journal
+//!   │      skip)                      └────► spool            │
+//!   └─────────────────────── --resume ────────────────────────┘
 //! ```
 //!
 //! The output grows as a [spool](super::spool). Now and then a [`checkpoint`]
 //! writes to a [`journal`] how many records of the input its bytes stand for.
 //! Whatever ends the run, the next one cuts the spool to what the journal has
-//! and goes on behind those records; so its bytes are those of a run that
-//! nothing came between.
+//! and goes on behind those records; so its bytes are those of an
+//! uninterrupted run.
 
 mod args;
 mod begin;
 mod checkpoint;
 mod chunk;
-mod circle;
 mod counts;
 mod identity;
 mod journal;
@@ -28,6 +27,7 @@ mod report;
 mod shard;
 mod sink;
 mod stop;
+mod worker_pool;
 
 use rayon::ThreadPool;
 
@@ -37,7 +37,7 @@ use super::read::{Article, FieldNames, Input, Place, Reader};
 
 pub(crate) use args::RunArgs;
 pub(crate) use begin::Files;
-pub(crate) use chunk::Made;
+pub(crate) use chunk::ChunkOutput;
 pub(crate) use identity::{Identity, Inputs};
 pub(crate) use progress::Shown;
 pub(crate) use report::Report;
@@ -61,12 +61,12 @@ pub(crate) struct Run<'r> {
 }
 
 impl Run<'_> {
-    /// Runs to the end on the threads of `pool`, and tells what came of it.
-    /// `work` appends what articles become.
+    /// Runs to the end on the threads of `pool`; `work` appends the output of articles. Returns
+    /// the final state.
     pub(crate) fn run(
         self,
         pool: &ThreadPool,
-        work: impl Fn(&[(&Place, Article<'_>)], Made<'_>) + Sync,
+        work: impl Fn(&[(&Place, Article<'_>)], ChunkOutput<'_>) + Sync,
     ) -> Result<State, Failure> {
         let Self { inputs, names, files, format, identity, args, shown } = self;
         let start = match begin::begin(files, identity, args.resume)? {
@@ -85,11 +85,11 @@ impl Run<'_> {
             Ok(())
         } else {
             records.skip(sink.state().read, &stop).and_then(|()| match stop.asked() {
-                // Perhaps amid what is done already, of which nothing may be written again.
+                // The signal may have come among records that an earlier run has written.
                 Some(_) => Ok(()),
                 None => {
                     progress.resume_here();
-                    circle::circle(records, names, pool, work, &mut sink, &stop)
+                    worker_pool::run_workers(records, names, pool, work, &mut sink, &stop)
                 }
             })
         };

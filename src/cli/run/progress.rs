@@ -15,7 +15,7 @@ const BAR: &str = "{bar:30} {percent}% of {decimal_total_bytes}, {msg}, {eta} le
 /// Where it is not known how much there is to read.
 const SPINNER: &str = "{spinner} {decimal_bytes} read, {msg}, {elapsed}";
 
-/// How often a line tells, where no bar can be drawn.
+/// How often a line is written where no bar can be drawn.
 const LINE_EVERY: Duration = Duration::from_secs(30);
 
 /// A bar on a terminal, lines elsewhere, or nothing.
@@ -57,26 +57,26 @@ impl Progress {
         Self { bar, next_line }
     }
 
-    /// What counts the bytes that are read.
+    /// The counter of the bytes that are read.
     pub(crate) const fn meter(&self) -> &ProgressBar {
         &self.bar
     }
 
-    /// What was read up to here was done by an earlier run.
+    /// Takes the bytes read so far for those of an earlier run, which say nothing of the speed.
     pub(crate) fn resume_here(&self) {
         self.bar.reset_eta();
     }
 
-    /// So many articles are done since the start, `seconds` ago.
-    pub(crate) fn tell(&self, articles: u64, seconds: f64) {
-        let told = || format!("{} articles, {}/s", HumanCount(articles), rate(articles, seconds));
+    /// Shows that `articles` are done after `seconds`.
+    pub(crate) fn update(&self, articles: u64, seconds: f64) {
+        let done = || format!("{} articles, {}/s", HumanCount(articles), rate(articles, seconds));
         if !self.bar.is_hidden() {
-            self.bar.set_message(told());
+            self.bar.set_message(done());
         }
         let Some(Ok(mut next)) = self.next_line.as_ref().map(Mutex::lock) else { return };
         if Instant::now() >= *next {
             *next = Instant::now() + LINE_EVERY;
-            message(&line(self.bar.position(), self.bar.length(), &told(), self.bar.eta()));
+            message(&line(self.bar.position(), self.bar.length(), &done(), self.bar.eta()));
         }
     }
 
@@ -92,18 +92,18 @@ impl Progress {
 }
 
 /// `43% of 3.12 GB, 1,234,567 articles, 9,812/s, about 2 minutes left`.
-fn line(position: u64, length: Option<u64>, told: &str, left: Duration) -> String {
+fn line(position: u64, length: Option<u64>, done: &str, left: Duration) -> String {
     match length {
         Some(length) => {
             let percent = position.saturating_mul(100) / length.max(1);
             let (length, left) = (DecimalBytes(length), HumanDuration(left));
-            format!("{percent}% of {length}, {told}, about {left} left")
+            format!("{percent}% of {length}, {done}, about {left} left")
         }
-        None => format!("{} read, {told}", DecimalBytes(position)),
+        None => format!("{} read, {done}", DecimalBytes(position)),
     }
 }
 
-/// So many a second, for a person.
+/// The number per second, for a person.
 pub(super) fn rate(number: u64, seconds: f64) -> HumanCount {
     // The cast cuts off what is less than one.
     HumanCount((number as f64 / seconds.max(0.001)) as u64)
@@ -115,15 +115,15 @@ mod tests {
 
     #[test]
     fn lines_say_what_is_known() {
-        let told = "7 articles, 5/s";
+        let done = "7 articles, 5/s";
         let left = Duration::from_secs(125);
         assert_eq!(
-            line(500_000, Some(2_000_000), told, left),
+            line(500_000, Some(2_000_000), done, left),
             "25% of 2.00 MB, 7 articles, 5/s, about 2 minutes left"
         );
-        assert_eq!(line(1_500, None, told, left), "1.50 kB read, 7 articles, 5/s");
+        assert_eq!(line(1_500, None, done, left), "1.50 kB read, 7 articles, 5/s");
         assert_eq!(
-            line(0, Some(0), told, Duration::ZERO),
+            line(0, Some(0), done, Duration::ZERO),
             "0% of 0 B, 7 articles, 5/s, about 0 seconds left"
         );
         assert_eq!(rate(14_330, 2.0).to_string(), "7,165");

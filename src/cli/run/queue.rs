@@ -1,26 +1,25 @@
-//! What lies between the reader and the pool: full chunks on their way there,
-//! and empty ones on their way back.
+//! The queue between the reader and the pool: full chunks on their way to the pool, and empty
+//! ones on their way back.
 //!
-//! To wake a thread costs as much as some thousand bytes of work. So no more
-//! threads of the pool are asked for than there are, each goes on as long as
-//! there is something to do, and the reader, once it is so far ahead that it
-//! has to wait, does so until half of that is done.
+//! To wake a thread costs as much as some thousand bytes of work. So no more threads of the pool
+//! are asked for than there are, each goes on as long as there are full chunks, and a reader that
+//! is as far ahead as it may be is throttled until half of its lead is written.
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::chunk::{CHUNK, Chunk};
+use super::chunk::{CHUNK_BYTES, Chunk};
 
-/// How far the reader is ahead at most, in chunks for each thread: enough that
-/// none waits while one is read and the system lets another lie.
+/// How far ahead the reader may be: enough that no thread waits while a chunk is read and the
+/// system suspends another thread.
 const CHUNKS_PER_THREAD: usize = 8;
 
 pub(super) struct Queue {
     state: Mutex<State>,
-    /// Told when the reader may go on.
+    /// Notified when the reader may go on.
     room: Condvar,
-    /// Told when there is something new for [`Queue::wait`].
+    /// Notified when [`Queue::wait`] may have something to return.
     news: Condvar,
     threads: usize,
 }
@@ -31,17 +30,17 @@ struct State {
     empty: Vec<Chunk>,
     /// How many chunks have been taken.
     taken: usize,
-    /// The bytes of those that are full and not yet written.
+    /// The bytes of the chunks that are full and not yet written.
     under_way: usize,
-    /// Whether the reader waits until much of that is written.
-    full_up: bool,
+    /// Whether the reader waits until half of the bytes under way are written.
+    throttled: bool,
     /// How many threads take chunks.
     working: usize,
-    /// Nothing comes any more.
+    /// No more chunks will be put.
     ended: bool,
 }
 
-/// What is to be done about a queue.
+/// What a queue needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
     /// One more thread that takes chunks.
@@ -57,12 +56,12 @@ impl Queue {
         Self { state: Mutex::default(), room: Condvar::new(), news: Condvar::new(), threads }
     }
 
-    /// A chunk to be filled, once there is room for one; `None` if it would be
-    /// in vain. Huge records leave little room.
+    /// A chunk to be filled, once there is room for one; `None` once the queue has ended or was
+    /// closed. Huge records leave little room.
     pub(super) fn empty(&self) -> Option<Chunk> {
         let mut state = self.state();
-        state.full_up = state.under_way >= self.most();
-        let waited = self.room.wait_while(state, |state| state.full_up && !state.ended);
+        state.throttled = state.under_way >= self.max_bytes();
+        let waited = self.room.wait_while(state, |state| state.throttled && !state.ended);
         let mut state = waited.unwrap_or_else(PoisonError::into_inner);
         (!state.ended).then(|| state.empty.pop().unwrap_or_default())
     }
@@ -79,13 +78,13 @@ impl Queue {
         }
     }
 
-    /// No more chunks come; those that are there can be taken.
+    /// Ends the queue: no more chunks come, and the full ones can still be taken.
     pub(super) fn end(&self) {
         self.state().ended = true;
         self.news.notify_one();
     }
 
-    /// None can be taken any more.
+    /// Drops the full chunks: none can be taken any more.
     pub(super) fn close(&self) {
         let mut state = self.state();
         // Both at once: a chunk put in between would be written in place of those dropped here.
@@ -96,7 +95,7 @@ impl Queue {
         self.room.notify_one();
     }
 
-    /// Waits for something to be done, but not for long.
+    /// Waits until the queue needs something, at most for `longest`.
     pub(super) fn wait(&self, longest: Duration) -> Wanted {
         let waiting = |state: &mut State| self.wanted(state) == Wanted::Nothing;
         let waited = self.news.wait_timeout_while(self.state(), longest, waiting);
@@ -137,15 +136,15 @@ impl Queue {
         state.under_way -= bytes;
         state.empty.push(chunk);
         // Only a reader that waits is notified, as each notification is a system call.
-        if state.full_up && state.under_way <= self.most() / 2 {
-            state.full_up = false;
+        if state.throttled && state.under_way <= self.max_bytes() / 2 {
+            state.throttled = false;
             self.room.notify_one();
         }
     }
 
-    /// How many bytes are under way at most, but for the last chunk.
-    const fn most(&self) -> usize {
-        CHUNKS_PER_THREAD * CHUNK * self.threads
+    /// The most bytes that may be under way when another chunk is begun.
+    const fn max_bytes(&self) -> usize {
+        CHUNKS_PER_THREAD * CHUNK_BYTES * self.threads
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

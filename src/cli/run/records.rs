@@ -5,13 +5,13 @@ use super::super::read::{Entry, Reader};
 use super::shard::Shard;
 use super::stop::Stop;
 
-/// A reader that leaves out what is another machine's, and counts all.
+/// A reader that leaves out the records of other shards, and counts all.
 pub(crate) struct Records {
     reader: Reader,
     shard: Shard,
-    /// So many are read at the most, whosever they are.
+    /// The most records to read, of all shards.
     limit: u64,
-    /// How many there have been, whosever they are.
+    /// How many records have been read, of all shards.
     read: u64,
 }
 
@@ -39,7 +39,7 @@ impl Records {
     }
 
     /// Passes over the first `number` records, which an earlier run has done;
-    /// it may be told to stop on the way.
+    /// `stop` may end it on the way.
     pub(crate) fn skip(&mut self, number: u64, stop: &Stop) -> Result<(), Failure> {
         let mut unread = Vec::new();
         while self.read < number && stop.asked().is_none() {

@@ -46,8 +46,9 @@ impl<'r> Report<'r> {
         let Self { articles, bytes, seconds, found, .. } = self;
         let per_second = rate(*bytes, *seconds).0;
         let mut lines = vec![format!(
-            "{} articles, {}, in {seconds:.1} s: {} articles and {} a second",
+            "{} {}, {}, in {seconds:.1} s: {} articles and {} a second",
             HumanCount(*articles),
+            if *articles == 1 { "article" } else { "articles" },
             DecimalBytes(*bytes),
             rate(*articles, *seconds),
             DecimalBytes(per_second),
@@ -61,7 +62,7 @@ impl<'r> Report<'r> {
         lines
     }
 
-    /// What to tell about records that could not be read, if there are any.
+    /// The message about records that could not be read, if there are any.
     pub(crate) fn failed(&self) -> Option<String> {
         let (rejects, records) = (self.rejects, self.rejects + self.articles);
         (rejects > 0).then(|| format!("{rejects} of {records} records or files could not be read"))

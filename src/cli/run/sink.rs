@@ -1,4 +1,4 @@
-//! Where what comes of the records goes: to the files and into the counts.
+//! Writes the output of the records to the files, and counts.
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,9 +17,8 @@ use super::identity::Identity;
 use super::journal::{Journal, State};
 use super::progress::Progress;
 
-/// So many problems are told one by one. More would hide what else there is to
-/// see.
-const MOST_TOLD: u64 = 100;
+/// How many problems are reported one by one. More would hide the other messages.
+const MAX_MESSAGES: u64 = 100;
 
 pub(super) struct Sink<'r> {
     output: Output,
@@ -29,7 +28,7 @@ pub(super) struct Sink<'r> {
     state: State,
     checkpoints: Option<Checkpoints>,
     journal: Option<PathBuf>,
-    /// Those that have been told.
+    /// The guesses that have been reported.
     guesses: Guesses,
     started: Instant,
     /// Seconds that earlier runs took.
@@ -73,7 +72,7 @@ impl<'r> Sink<'r> {
         &self.state
     }
 
-    /// Writes what came of a chunk.
+    /// Writes the output and the rejects of a chunk.
     pub(super) fn take(&mut self, chunk: &mut Chunk) -> Result<(), Failure> {
         // Every article comes with a separator before it; the first needs none.
         let frame = self.format.frame();
@@ -84,18 +83,18 @@ impl<'r> Sink<'r> {
             self.progress.message(&guess);
         }
         for reject in chunk.rejects.drain(..) {
-            self.put_aside(&reject)?;
+            self.reject(&reject)?;
         }
         self.state.read = chunk.read;
         let counts = &mut self.state.counts;
         counts.records += chunk.records();
         counts.bytes += chunk.bytes() as u64;
         counts.found.take(&mut chunk.found);
-        self.progress.tell(self.state.counts.articles(), self.seconds());
+        self.progress.update(self.state.counts.articles(), self.seconds());
         self.checkpoint()
     }
 
-    /// Keeps in the journal what has been written, if it is time to.
+    /// Begins a checkpoint, if one is due.
     pub(super) fn checkpoint(&mut self) -> Result<(), Failure> {
         let due = match &mut self.checkpoints {
             Some(checkpoints) => checkpoints.due(self.state.read)?,
@@ -110,13 +109,13 @@ impl<'r> Sink<'r> {
         Ok(())
     }
 
-    fn put_aside(&mut self, reject: &Reject) -> Result<(), Failure> {
+    fn reject(&mut self, reject: &Reject) -> Result<(), Failure> {
         self.state.counts.rejects += 1;
         match self.state.counts.rejects {
-            ..=MOST_TOLD => {
+            ..=MAX_MESSAGES => {
                 self.progress.message(&format!("{}: {}", reject.place, reject.problem));
             }
-            number if number == MOST_TOLD + 1 => {
+            number if number == MAX_MESSAGES + 1 => {
                 self.progress.message("more cannot be read; --rejects FILE keeps them all");
             }
             _ => {}
@@ -131,7 +130,7 @@ impl<'r> Sink<'r> {
         self.before + self.started.elapsed().as_secs_f64()
     }
 
-    /// Hands all bytes over to the system, and tells how far that is.
+    /// Hands all bytes over to the system, and returns the state with the lengths of the files.
     fn state_on_disk(&mut self) -> Result<State, Failure> {
         self.output.hand_over()?;
         self.state.output = self.output.length();
@@ -159,8 +158,8 @@ impl<'r> Sink<'r> {
         Ok(state)
     }
 
-    /// Writes the end. After that, nothing but their names is missing to the
-    /// files, and a run that continues this one only gives them.
+    /// Writes the end of the output. After that the files only need their names, and a run that
+    /// continues this one only renames them.
     fn seal(&mut self) -> Result<(), Failure> {
         if !self.state.ended {
             self.output.append(self.format.frame().epilogue.as_bytes())?;
@@ -183,14 +182,14 @@ impl<'r> Sink<'r> {
             return self.fail(cause);
         }
         let records = self.state.read;
-        let told = match &self.journal {
+        let message = match &self.journal {
             Some(_) => format!(
                 "stopped; {records} records are done and kept; \
                  go on with the same command and --resume"
             ),
             None => format!("stopped after {records} records"),
         };
-        Failure::Stopped { code, told }
+        Failure::Stopped { code, message }
     }
 
     fn last_checkpoint(&mut self) -> Result<(), Failure> {
@@ -198,11 +197,11 @@ impl<'r> Sink<'r> {
         self.checkpoints.take().map_or(Ok(()), |checkpoints| checkpoints.end(state))
     }
 
-    /// After a failure: leaves the files as the last checkpoint has them, or
-    /// takes them away when there is none.
+    /// After a failure: leaves the files as the last checkpoint has them, or removes them when
+    /// there is none.
     pub(super) fn fail(mut self, cause: Failure) -> Failure {
         let Some(journal) = self.journal else { return cause };
-        // What it says no more matters.
+        // What the last checkpoint came to no longer matters.
         self.checkpoints.take().map(Checkpoints::stop);
         match Journal::read(&journal) {
             Ok(Some(Journal { state, .. })) if state.read > 0 => {

@@ -6,23 +6,28 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use tandai::{Decimal, SpanKind};
 
-/// The fields of `kind` that a full match has right.
-pub(super) fn counted(kind: SpanKind) -> &'static [&'static str] {
-    match kind {
-        SpanKind::Bpjs => &["org", "level", "region"],
-        SpanKind::Opd => &["form", "affairs", "region"],
-        SpanKind::Programme | SpanKind::Segment => &["id"],
-        SpanKind::Agency => &["type", "region"],
-        SpanKind::Region => &["code"],
-        SpanKind::Regulation => &["type", "number", "year"],
-        SpanKind::Money => &["value", "min", "max", "currency"],
-        SpanKind::Percent | SpanKind::Number => &["value", "min", "max"],
-        SpanKind::Quantity => &["value", "min", "max", "unit"],
-        SpanKind::Date => &["value", "part"],
-        SpanKind::Time | SpanKind::Duration => &["value", "min", "max"],
-        // Ordinals, and what later schemes add.
-        _ => &["value"],
-    }
+/// The fields of each kind that a full match has right. A test holds that no kind is missing.
+const COUNTED: &[(SpanKind, &[&str])] = &[
+    (SpanKind::Bpjs, &["org", "level", "region"]),
+    (SpanKind::Opd, &["form", "affairs", "region"]),
+    (SpanKind::Programme, &["id"]),
+    (SpanKind::Segment, &["id"]),
+    (SpanKind::Agency, &["type", "region"]),
+    (SpanKind::Region, &["code"]),
+    (SpanKind::Regulation, &["type", "number", "year"]),
+    (SpanKind::Money, &["value", "min", "max", "currency"]),
+    (SpanKind::Percent, &["value", "min", "max"]),
+    (SpanKind::Quantity, &["value", "min", "max", "unit"]),
+    (SpanKind::Number, &["value", "min", "max"]),
+    (SpanKind::Ordinal, &["value"]),
+    (SpanKind::Date, &["value", "part"]),
+    (SpanKind::Time, &["value", "min", "max"]),
+    (SpanKind::Duration, &["value", "min", "max"]),
+    (SpanKind::OwnName, &["id"]),
+];
+
+fn counted(kind: SpanKind) -> &'static [&'static str] {
+    COUNTED.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, fields)| *fields)
 }
 
 /// The value of one field; decimals are compared by their digits.
@@ -72,8 +77,8 @@ impl Fields {
         self.show_beside(self, kind)
     }
 
-    /// The same, for a person to compare with `other`: a string stands in its
-    /// quotes where these alone tell it from a number.
+    /// The fields that count for `kind`, for a person to compare with `other`: a string has its
+    /// quotes where only they distinguish it from a number.
     pub(super) fn show_beside(&self, other: &Self, kind: SpanKind) -> String {
         let present = counted(kind).iter().filter_map(|name| {
             let json = self.get(name)?.get();
@@ -97,6 +102,13 @@ mod tests {
             (fields(r#"{"number":78,"type":"pp"}"#), fields(r#"{"number":"78","type":"pp"}"#));
         assert_eq!(gold.show_beside(&found, SpanKind::Regulation), "type pp, number 78");
         assert_eq!(found.show_beside(&gold, SpanKind::Regulation), "type pp, number \"78\"");
+    }
+
+    #[test]
+    fn every_kind_has_fields_that_count() {
+        for &kind in SpanKind::ALL {
+            assert!(!counted(kind).is_empty(), "{kind}");
+        }
     }
 
     fn fields(json: &str) -> Fields {

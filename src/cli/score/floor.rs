@@ -32,7 +32,7 @@ impl Floor {
         })
     }
 
-    /// What of `total` lies below it.
+    /// A message for each score of `total` below the floor.
     pub(crate) fn broken_by(self, total: Tally) -> impl Iterator<Item = String> {
         let scores = [
             ("exact", total.exact_scores().f1, self.exact),

@@ -2,7 +2,7 @@
 //! to the same form.
 
 use serde::Deserialize;
-use tandai::write::{self, OffsetCursor, OffsetUnit};
+use tandai::write::{self, OffsetCursor, OffsetUnit, ZoneField};
 use tandai::{Document, Span, SpanKind};
 
 use super::fields::Fields;
@@ -22,17 +22,19 @@ struct WireSpan {
     end: usize,
     kind: String,
     text: Option<String>,
-    /// Read apart, for they keep their exact digits.
+    /// Parsed separately, to keep exact digits.
     #[serde(skip)]
     fields: Fields,
 }
 
 impl Marked {
-    /// The spans of a document, by way of the wire format, so that what is
-    /// scored is what files say.
+    /// The spans of a document but those of kinds of one's own, which gold does not have. They go
+    /// through the wire format, so that what is scored is what files say.
     pub(crate) fn of_document(document: &Document<'_>) -> Vec<Marked> {
         let mut json = Vec::new();
-        write::spans(document, &document.annotations, OffsetUnit::Byte, &mut json);
+        let (unit, zones) = (OffsetUnit::Byte, ZoneField::Omitted);
+        let scored = document.annotations.iter().filter(|it| it.kind() != SpanKind::OwnName);
+        write::spans(document, scored, unit, zones, &mut json);
         let json = String::from_utf8_lossy(&json);
         parse(&json, document.text, OffsetUnit::Byte).unwrap_or_default()
     }
@@ -84,7 +86,7 @@ impl WireSpan {
     }
 }
 
-/// Byte offsets by offsets in another unit, sorted by the latter.
+/// Pairs of an offset in another unit and its byte offset, sorted by the former.
 struct Bytes(Vec<(usize, usize)>);
 
 impl Bytes {

@@ -7,7 +7,7 @@ use tandai::Span;
 use super::tally::{Comparison, Mismatch, Scores, Tally};
 
 /// How many characters are shown on either side of a mismatch.
-const CONTEXT: usize = 40;
+const CONTEXT_CHARACTERS: usize = 40;
 
 /// One line a kind and one for all of them.
 pub(crate) fn table(comparison: &Comparison) -> String {
@@ -49,8 +49,8 @@ pub(crate) fn errors_text(name: &str, text: &str, mismatch: &Mismatch) -> String
 
 /// `…klaim mencapai [Rp 3 miliar] pada tahun…`
 fn in_context(text: &str, span: Span) -> String {
-    let before = text[..span.start].char_indices().nth_back(CONTEXT - 1);
-    let after = text[span.end..].char_indices().nth(CONTEXT);
+    let before = text[..span.start].char_indices().nth_back(CONTEXT_CHARACTERS - 1);
+    let after = text[span.end..].char_indices().nth(CONTEXT_CHARACTERS);
     let start = before.map_or(0, |(byte, _)| byte);
     let end = after.map_or(text.len(), |(byte, _)| span.end + byte);
     let shown = [&text[start..span.start], "[", span.of(text), "]", &text[span.end..end]].concat();

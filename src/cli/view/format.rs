@@ -21,7 +21,7 @@ pub(super) struct PageFormat {
     fields: ShownFields,
     dates: Dates,
     by: String,
-    /// Of the run's lexicon, once there is an article.
+    /// The names in the lexicon, read with the first article.
     names: OnceLock<Names>,
 }
 

@@ -18,8 +18,11 @@ mod reading;
 mod tables;
 mod words;
 
+use tandai::write::ZoneField;
+
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
+use super::kinds::KindArgs;
 use super::options::Options;
 use super::read::DateArgs;
 use article::ShownArgs;
@@ -52,6 +55,9 @@ pub(crate) struct Args {
     title: Option<String>,
 
     #[command(flatten)]
+    kinds: KindArgs,
+
+    #[command(flatten)]
     shown: ShownArgs,
 
     #[command(flatten)]
@@ -60,15 +66,20 @@ pub(crate) struct Args {
 
 impl Args {
     pub(super) fn run(&self, options: &Options) -> Result<Outcome, Failure> {
-        self.corpus.check_whole()?;
+        self.corpus.check_page()?;
         let dates = self.dates.dates();
         let (title, fields) = (self.title(), self.shown.fields());
-        self.corpus.run(
+        let corpus = self.corpus.open()?;
+        let kinds = self.kinds.among(&corpus.pipeline.own_kinds())?;
+        corpus.run(
             options,
+            ZoneField::Omitted,
             |setting| Box::new(PageFormat::new(setting, title, fields, self.dates.dates())),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
-                pipeline.annotate_on(&article.text, published)
+                let mut document = pipeline.annotate_on(&article.text, published);
+                document.annotations.retain(|found| kinds.want(&found.value));
+                document
             },
         )
     }

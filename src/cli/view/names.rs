@@ -11,7 +11,7 @@ pub(super) struct Names {
     ids: FxHashMap<(&'static str, Box<str>), Box<str>>,
     /// The full names of regions, and the bare ones of districts and villages.
     places: FxHashMap<RegionCode, Box<str>>,
-    /// The full name of each public body by every way to write it, in small letters.
+    /// The full name of each public body by every way to write it, in lower case.
     bodies: FxHashMap<Box<str>, Box<str>>,
 }
 
@@ -28,7 +28,7 @@ impl Names {
                 names.add(table, id, first(full).or(first(guarded)));
             }
         }
-        // Those that need no number are names of single laws: `KUHP`.
+        // Types that need no number are names of single laws: `KUHP`.
         for [id, full, need] in lexicon.entries("regulations.tsv", ["type", "names", "need"]) {
             names.add("regulations.tsv", id, first(full).filter(|_| !need.is_empty()));
         }

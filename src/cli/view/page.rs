@@ -2,7 +2,7 @@
 //! articles in it as JSON, which the scripts show as text.
 //!
 //! Nothing of the corpus is ever written as HTML. The page's policy lets
-//! nothing run but its own script, told by its hash, and nothing be fetched.
+//! nothing run but its own script, known by its hash, and nothing be fetched.
 
 use std::io::{self, Write};
 
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn every_kind_has_a_name_and_a_colour() {
-        for kind in SpanKind::ALL.into_iter().filter(|kind| *kind != SpanKind::OwnName) {
+        for kind in SpanKind::ALL.iter().filter(|kind| **kind != SpanKind::OwnName) {
             assert!(SCRIPT.contains(&format!("[\"{kind}\", {{")), "{kind} in kinds.js");
             assert!(STYLE.contains(&format!(".k-{kind} {{")), "{kind} in theme.css");
         }

@@ -208,7 +208,7 @@ impl Reading {
         }
     }
 
-    /// Makes `name` its line, and counts it as what `key` tells, or the text.
+    /// Makes `name` the line of the reading, and counts it under `key`, or under `name` without one.
     fn entity(&mut self, key: Option<&str>, name: Option<String>) {
         let folded = self.line.to_lowercase();
         let facet = Facet::Entity(self.kind.clone());

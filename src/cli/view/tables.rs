@@ -65,7 +65,7 @@ impl Tables {
         let kind = |name: &str| self.kinds.get_index_of(name).unwrap_or_default();
         Lists {
             kinds: self.kinds.iter().map(|name| &**name).collect(),
-            zones: Zone::ALL.map(Zone::name),
+            zones: Zone::ALL.iter().map(|zone| zone.name()).collect(),
             readings: self
                 .readings
                 .iter()
@@ -109,7 +109,7 @@ impl Naming {
 #[derive(Serialize)]
 pub(super) struct Lists<'t> {
     kinds: Vec<&'t str>,
-    zones: [&'static str; 8],
+    zones: Vec<&'static str>,
     readings: Vec<ReadingRow<'t>>,
     terms: Vec<TermRow<'t>>,
 }

@@ -105,27 +105,26 @@ fn day(edtf: &str) -> String {
     };
     let (month, day) = (parts.next(), parts.next().map(|day| day.trim_start_matches('0')));
     let number = |text: &str| text.parse::<usize>().unwrap_or_default();
-    let within_year = match month {
-        None => None,
-        Some("WXX") => day
-            .and_then(|day| WEEKDAYS.get(number(day).wrapping_sub(1)).copied())
-            .map(str::to_owned),
-        Some("XX") => day.map(|day| format!("day {day}")),
+    // The part of the year, and what joins it to the year.
+    let (within_year, joint) = match month {
+        None => (None, " "),
+        Some("WXX") => {
+            let name = day.and_then(|day| WEEKDAYS.get(number(day).checked_sub(1)?));
+            (name.map(|name| (*name).to_owned()), " ")
+        }
+        Some("XX") => (day.map(|day| format!("day {day}")), " "),
         Some(code) => match number(code) {
             month @ 1..=12 => {
                 let name = MONTHS[month - 1];
-                Some(day.map_or(name.to_owned(), |day| format!("{day} {name}")))
+                (Some(day.map_or(name.to_owned(), |day| format!("{day} {name}"))), " ")
             }
-            quarter @ 33..=36 => Some(format!("quarter {}", quarter - 32)),
-            half @ 40..=41 => Some(format!("semester {}", half - 39)),
+            quarter @ 33..=36 => (Some(format!("quarter {}", quarter - 32)), " of "),
+            half @ 40..=41 => (Some(format!("semester {}", half - 39)), " of "),
             _ => return edtf.to_owned(),
         },
     };
     match (within_year, year) {
-        (Some(within), Some(year)) if within.starts_with(['q', 's']) => {
-            format!("{within} of {year}")
-        }
-        (Some(within), Some(year)) => format!("{within} {year}"),
+        (Some(within), Some(year)) => format!("{within}{joint}{year}"),
         (Some(alone), None) | (None, Some(alone)) => alone,
         (None, None) => edtf.to_owned(),
     }

@@ -8,13 +8,13 @@ use std::path::Path;
 use super::{Files, configuration};
 use crate::cli::spool::beside;
 
-/// How many characters of an article's name go into those of its files.
-const NAME: usize = 80;
+/// How many characters of an article's name go into the names of its files.
+const MAX_NAME_CHARACTERS: usize = 80;
 
 /// Makes the directory `output` from the articles in `spool`.
 pub(super) fn write(spool: &Path, output: &Path) -> io::Result<()> {
     let unfinished = beside(output, ".files.part");
-    // Of an earlier run that was ended at this point.
+    // There is one if an earlier run was ended at this point.
     if unfinished.exists() {
         fs::remove_dir_all(&unfinished)?;
     }
@@ -50,7 +50,7 @@ fn fill(spool: &Path, directory: &Path) -> io::Result<()> {
 /// stands what of the article's name is safe in a file name on every system.
 fn file_name(number: usize, name: &str) -> String {
     let safe = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' };
-    let name: String = name.chars().map(safe).take(NAME).collect();
+    let name: String = name.chars().map(safe).take(MAX_NAME_CHARACTERS).collect();
     format!("{number:07}-{name}")
 }
 
@@ -69,6 +69,6 @@ mod tests {
         ] {
             assert_eq!(file_name(7, name), expected);
         }
-        assert_eq!(file_name(7, &"x".repeat(999)).len(), 8 + NAME);
+        assert_eq!(file_name(7, &"x".repeat(999)).len(), 8 + MAX_NAME_CHARACTERS);
     }
 }

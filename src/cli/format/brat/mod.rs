@@ -21,11 +21,10 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use tandai::write::{OffsetCursor, OffsetUnit};
 use tandai::{
-    Annotation, BpjsLevel, BpjsOrg, DatePart, Document, Modifier, OpdForm, RegionLevel, Span,
-    SpanKind,
+    Annotation, BpjsLevel, BpjsOrg, DatePart, Modifier, OpdForm, RegionLevel, Span, SpanKind,
 };
 
-use super::{Annotated, Format, fields, json};
+use super::{Annotated, Format, json};
 use crate::cli::read::RawObject;
 
 /// Two files for each article.
@@ -49,7 +48,7 @@ impl Format for Brat {
         let files = Files {
             name: annotated.name().into_owned(),
             text: text.to_owned(),
-            annotations: annotation_lines(annotated.document),
+            annotations: annotation_lines(annotated),
             own_kinds: own.map(kind).collect(),
         };
         json(&files, out);
@@ -61,7 +60,8 @@ impl Format for Brat {
     }
 }
 
-fn annotation_lines(document: &Document<'_>) -> String {
+fn annotation_lines(annotated: &Annotated<'_>) -> String {
+    let document = annotated.document;
     let text = document.text;
     let mut cursor = OffsetCursor::new(text, OffsetUnit::Char);
     let mut lines = String::new();
@@ -71,7 +71,7 @@ fn annotation_lines(document: &Document<'_>) -> String {
         let (number, kind) = (i + 1, kind(found));
         let (offsets, surface) = fragments(found.span, text, &mut cursor);
         lines += &format!("T{number}\t{kind} {offsets}\t{surface}\n");
-        let said = fields(document, found);
+        let said = annotated.fields(found);
         let object = serde_json::from_str::<RawObject<'_>>(said.get());
         for (name, value) in object.iter().flat_map(RawObject::members) {
             if let Some((name, values)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) {
@@ -139,7 +139,7 @@ const ATTRIBUTES: &[(&str, Values)] = &[
 
 /// The `annotation.conf` for tandai's kinds and those in `own`.
 fn configuration<'a>(own: impl IntoIterator<Item = &'a str>) -> String {
-    let known = SpanKind::ALL.into_iter().filter(|&kind| kind != SpanKind::OwnName);
+    let known = SpanKind::ALL.iter().filter(|kind| **kind != SpanKind::OwnName);
     let kinds: Vec<&str> = known.map(|kind| kind.name()).chain(own).collect();
     let attribute = |(name, values): &(&str, Values)| match values {
         Values::Flag => format!("{name}\tArg:<ENTITY>\n"),

@@ -129,7 +129,7 @@ fn other(error: impl std::error::Error + Send + Sync + 'static) -> io::Error {
     io::Error::other(error)
 }
 
-/// With the kind of what the disk said, so that a remedy can be told.
+/// The error of the disk behind it, if there is one: its kind has a remedy.
 fn parquet_error(error: ParquetError) -> io::Error {
     match error {
         ParquetError::External(inner) => match inner.downcast::<io::Error>() {

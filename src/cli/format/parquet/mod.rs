@@ -46,7 +46,7 @@ impl Format for Parquet {
         match self.rows {
             Rows::Articles => self.article(annotated, out),
             Rows::Spans => {
-                for row in rows(annotated.document, self.setting.unit) {
+                for row in rows(annotated, self.setting.unit) {
                     open(annotated, out);
                     columns(row, out);
                     out.extend_from_slice(b"}\n");
@@ -72,7 +72,7 @@ impl Parquet {
         write::string(&self.record(annotated), out);
         member("spans", out);
         out.push(b'[');
-        for (i, row) in rows(annotated.document, self.setting.unit).into_iter().enumerate() {
+        for (i, row) in rows(annotated, self.setting.unit).into_iter().enumerate() {
             out.extend_from_slice(if i == 0 { b"{" } else { b",{" });
             // Every span has a start, so no comma stands too many.
             let before = out.len();

@@ -4,17 +4,17 @@ use std::io::BufRead;
 
 use tandai::write;
 
+use super::csv_row::{End, Row};
 use super::fields::Field;
 use super::problem::{Position, Problem};
 use super::reader::{Content, Records};
-use super::row::{End, Row};
 
 const MAX_COLUMNS: usize = 16 * 1024;
 
-pub(super) struct Rows {
+pub(super) struct Csv {
     content: Box<dyn BufRead + Send>,
     parser: csv_core::Reader,
-    /// What the column with the text is named.
+    /// The names that the column with the text may have.
     text: Field,
     columns: Vec<Column>,
     row: Row,
@@ -34,7 +34,7 @@ enum State {
     Ended,
 }
 
-impl Rows {
+impl Csv {
     pub(super) fn new(content: Box<dyn BufRead + Send>, delimiter: u8, text: Field) -> Self {
         let parser = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
         let row = Row::default();
@@ -120,7 +120,7 @@ fn open_quote() -> Problem {
     )
 }
 
-impl Records for Rows {
+impl Records for Csv {
     fn next(&mut self, buffer: &mut Vec<u8>) -> Option<(Position, Content)> {
         if self.state == State::Ended {
             return None;

@@ -1,9 +1,9 @@
-//! JSON that is not a value a line: an array of objects, however long, a
+//! JSON that is not one value a line: an array of objects, however long, a
 //! pretty-printed object, objects one after the other, or what a news service
 //! answers, which is an object that has the articles in an array.
 //!
-//! Values are only told apart here, by their strings and brackets; whether one
-//! is right JSON is found out where it is read. So a wrong value is one bad
+//! Only the ends of values are found here, by strings and brackets; whether one is valid JSON is
+//! found out where it is parsed. So a wrong value is one bad
 //! record, and reading goes on with the next.
 
 use std::io::{self, BufRead};
@@ -12,19 +12,19 @@ use super::fields::Field;
 use super::members::Members;
 use super::nesting::{Event, Nesting};
 use super::problem::{Position, Problem};
-use super::reader::{Content, MAX_RECORD, Records};
+use super::reader::{Content, MAX_RECORD_BYTES, Records};
 use super::unescape::TextBuffer;
 
 /// Under what names a news service has the articles.
 const ARTICLES: &[&str] =
     &["articles", "artikel", "berita", "data", "docs", "items", "news", "posts", "results"];
 
-/// An answer has its articles within so many bytes.
-const PREFACE: usize = 64 * 1024;
+/// How many bytes an answer may have before its articles.
+const MAX_PREFACE_BYTES: usize = 64 * 1024;
 
-pub(super) struct Values {
+pub(super) struct Json {
     content: Box<dyn BufRead + Send>,
-    /// What the text is named: an object that has one is an article itself.
+    /// The names that the text may have: an object with one of them is an article itself.
     text: Field,
     within: Within,
     /// How many records have been read.
@@ -42,7 +42,7 @@ enum Within {
     End,
 }
 
-impl Values {
+impl Json {
     pub(super) fn new(content: Box<dyn BufRead + Send>, text: Field) -> Self {
         Self { content, text, within: Within::Nothing, number: 0 }
     }
@@ -98,7 +98,7 @@ impl Values {
             let bytes = self.content.fill_buf()?;
             let ended = bytes.is_empty();
             let (taken, event) = nesting.follow(bytes);
-            too_long |= buffer.len() - start + taken > MAX_RECORD;
+            too_long |= buffer.len() - start + taken > MAX_RECORD_BYTES;
             if !too_long {
                 buffer.extend_from_slice(&bytes[..taken]);
             }
@@ -118,9 +118,10 @@ impl Values {
                 Some(Event::Array) | None => {}
             }
         }
-        Ok(Some(match too_long {
-            true => Problem::too_long("record").into(),
-            false => Content::Json(start..buffer.len()),
+        Ok(Some(if too_long {
+            Problem::too_long("record").into()
+        } else {
+            Content::Json(start..buffer.len())
         }))
     }
 
@@ -128,7 +129,7 @@ impl Values {
     /// far is no article, and the array has such a name and holds objects.
     fn are_articles(&mut self, start: usize, buffer: &mut Vec<u8>) -> io::Result<bool> {
         let begun = &buffer[start..buffer.len() - 1];
-        if self.within != Within::Nothing || begun.len() > PREFACE {
+        if self.within != Within::Nothing || begun.len() > MAX_PREFACE_BYTES {
             return Ok(false);
         }
         let name = begun.trim_ascii_end().strip_suffix(b":").unwrap_or_default().trim_ascii_end();
@@ -147,7 +148,7 @@ impl Values {
         if members.is_none_or(|members| members.iter().any(|it| self.text.may_be(&it.name))) {
             return Ok(false);
         }
-        while buffer.len() - start <= MAX_RECORD {
+        while buffer.len() - start <= MAX_RECORD_BYTES {
             match self.content.fill_buf()?.first() {
                 Some(&space) if space.is_ascii_whitespace() => {
                     buffer.push(space);
@@ -168,7 +169,7 @@ impl Values {
             let from = usize::from(buffer.len() == start);
             let end = bytes.iter().skip(from).position(|byte| b",]\n".contains(byte));
             let taken = end.map_or(bytes.len(), |end| from + end);
-            let room = MAX_RECORD.saturating_sub(buffer.len() - start);
+            let room = MAX_RECORD_BYTES.saturating_sub(buffer.len() - start);
             buffer.extend_from_slice(&bytes[..taken.min(room)]);
             self.content.consume(taken);
             if end.is_some() || taken == 0 {
@@ -203,8 +204,8 @@ impl Values {
     }
 }
 
-/// Brings a value to one line: without line breaks and what indents the lines.
-/// They stand outside its strings, where they mean nothing.
+/// Brings a value to one line, without line breaks and indentation, which mean nothing outside
+/// strings.
 fn join_lines(buffer: &mut Vec<u8>, start: usize) {
     if !buffer[start..].contains(&b'\n') {
         return;
@@ -224,7 +225,7 @@ fn join_lines(buffer: &mut Vec<u8>, start: usize) {
     buffer.truncate(end);
 }
 
-impl Records for Values {
+impl Records for Json {
     fn next(&mut self, buffer: &mut Vec<u8>) -> Option<(Position, Content)> {
         let start = buffer.len();
         while self.within != Within::End {

@@ -1,4 +1,4 @@
-//! Chunks of records go round in a circle.
+//! A reader, a pool of workers and an ordered writer, between which chunks of records go round.
 //!
 //! ```text
 //!          ┌────────────────── empty chunks ──────────────────┐
@@ -7,11 +7,10 @@
 //!     (one thread)                    (the pool)
 //! ```
 //!
-//! There are so many chunks and no more, so memory does not grow with the
-//! corpus, and their buffers are used again. Whichever thread of the pool is
-//! free takes the next. They are written in the order of the input, by
-//! whichever thread completes the sequence, so the bytes are the same at any
-//! number of threads.
+//! The number of chunks is bounded, so memory does not grow with the corpus, and their buffers are
+//! recycled. Whichever thread of the pool is free takes the next full chunk. Chunks are written in
+//! the order of the input, by whichever thread completes the sequence, so the bytes are the same
+//! at any number of threads.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -23,23 +22,22 @@ use rayon::ThreadPool;
 
 use super::super::failure::Failure;
 use super::super::read::{Article, FieldNames, Place, TextBuffer};
-use super::chunk::{Chunk, Made};
+use super::chunk::{Chunk, ChunkOutput};
 use super::queue::{Queue, Wanted};
 use super::records::Records;
 use super::sink::Sink;
 use super::stop::Stop;
 
-/// How long it takes at most to see that the run is to stop.
-const LOOK_UP: Duration = Duration::from_millis(100);
+/// How often it is asked whether the run is to stop.
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
-/// Reads everything, has `work` append what articles become on the threads
-/// of `pool`, and writes that in the order of the input, until the end or until
-/// it is to stop.
-pub(super) fn circle(
+/// Reads all records, has `work` append their output on the threads of `pool`, and writes it to
+/// `sink` in the order of the input, until the end or until `stop` asks to stop.
+pub(super) fn run_workers(
     mut records: Records,
     names: &FieldNames,
     pool: &ThreadPool,
-    work: impl Fn(&[(&Place, Article<'_>)], Made<'_>) + Sync,
+    work: impl Fn(&[(&Place, Article<'_>)], ChunkOutput<'_>) + Sync,
     sink: &mut Sink<'_>,
     stop: &Stop,
 ) -> Result<(), Failure> {
@@ -49,7 +47,7 @@ pub(super) fn circle(
     let writer = Writer { order: Mutex::new(Order::of(sink)), queue: &queue };
     pool.in_place_scope(|pool| {
         loop {
-            match queue.wait(LOOK_UP) {
+            match queue.wait(POLL_INTERVAL) {
                 Wanted::Thread => pool.spawn(|_| {
                     let _panicking = CloseOnPanic(&queue);
                     let mut texts = TextBuffer::default();
@@ -58,7 +56,7 @@ pub(super) fn circle(
                         writer.take(number, chunk);
                     }
                 }),
-                // The input may be slow; what has come is worth keeping.
+                // The input may be slow; the records so far are worth a checkpoint.
                 Wanted::Nothing => writer.checkpoint(),
                 Wanted::End => break,
             }
@@ -92,7 +90,7 @@ fn read(records: &mut Records, queue: &Queue) {
     queue.end();
 }
 
-/// Nobody waits for what will never come.
+/// Closes the queue if the thread panics, so that no other thread waits for it.
 struct CloseOnPanic<'q>(&'q Queue);
 
 impl Drop for CloseOnPanic<'_> {
@@ -113,7 +111,7 @@ struct Order<'s, 'r> {
     sink: &'s mut Sink<'r>,
     /// The number of the chunk to be written next.
     next: usize,
-    /// Those that are done before it, by their numbers.
+    /// Chunks that are done but must wait for an earlier one, by their numbers.
     early: BTreeMap<usize, Chunk>,
     /// The first failure. Nothing is written after it.
     result: Result<(), Failure>,
@@ -126,7 +124,7 @@ impl<'s, 'r> Order<'s, 'r> {
 }
 
 impl Writer<'_, '_, '_> {
-    /// Writes the chunk, and those that waited for it, when it is their turn.
+    /// Writes the chunk, and the later ones that waited for it, when its turn has come.
     fn take(&self, number: usize, chunk: Chunk) {
         let mut order = self.order.lock().unwrap_or_else(PoisonError::into_inner);
         let Order { sink, next, early, result } = &mut *order;
@@ -143,7 +141,7 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    /// Keeps what has been written, unless another thread is writing, which does so itself.
+    /// Makes a checkpoint, unless another thread is writing, which makes one itself.
     fn checkpoint(&self) {
         let Ok(mut order) = self.order.try_lock() else { return };
         if order.result.is_ok() {

@@ -5,9 +5,9 @@ use std::io::{self, BufRead};
 use memchr::memchr;
 
 use super::problem::{Position, Problem};
-use super::reader::{Content, MAX_RECORD, Records};
+use super::reader::{Content, MAX_RECORD_BYTES, Records};
 
-pub(super) struct Lines {
+pub(super) struct JsonLines {
     content: Box<dyn BufRead + Send>,
     /// How many lines have been read.
     line: u64,
@@ -15,7 +15,7 @@ pub(super) struct Lines {
     ended: bool,
 }
 
-impl Lines {
+impl JsonLines {
     pub(super) fn new(content: Box<dyn BufRead + Send>) -> Self {
         Self { content, line: 0, ended: false }
     }
@@ -25,11 +25,11 @@ impl Lines {
         let start = buffer.len();
         loop {
             self.line += 1;
-            let length = read_line(&mut self.content, MAX_RECORD + 1, buffer)?;
+            let length = read_line(&mut self.content, MAX_RECORD_BYTES + 1, buffer)?;
             if length == 0 {
                 return Ok(None);
             }
-            if length > MAX_RECORD {
+            if length > MAX_RECORD_BYTES {
                 buffer.truncate(start);
                 self.content.skip_until(b'\n')?;
                 return Ok(Some(Problem::too_long("line").into()));
@@ -42,14 +42,13 @@ impl Lines {
     }
 }
 
-/// Appends the next line with its end to `buffer`, or so many bytes of it, and
-/// tells how many those were. As `read_until` does, but the end is searched
-/// for with all that the processor has.
-fn read_line(content: &mut dyn BufRead, most: usize, buffer: &mut Vec<u8>) -> io::Result<usize> {
+/// Appends the next line with its end to `buffer`, at limit `longest` bytes of it, and returns how
+/// many bytes were appended. Does what `read_until` does, but `memchr` finds the end faster.
+fn read_line(content: &mut dyn BufRead, limit: usize, buffer: &mut Vec<u8>) -> io::Result<usize> {
     let mut length = 0;
     loop {
         let bytes = match content.fill_buf() {
-            Ok(bytes) => &bytes[..bytes.len().min(most - length)],
+            Ok(bytes) => &bytes[..bytes.len().min(limit - length)],
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error),
         };
@@ -64,7 +63,7 @@ fn read_line(content: &mut dyn BufRead, most: usize, buffer: &mut Vec<u8>) -> io
     }
 }
 
-impl Records for Lines {
+impl Records for JsonLines {
     fn next(&mut self, buffer: &mut Vec<u8>) -> Option<(Position, Content)> {
         if self.ended {
             return None;

@@ -1,22 +1,21 @@
-//! One row of a CSV file after the other, each as it was written and cut into
-//! fields.
+//! The rows of a CSV file, one by one, each as it was written and cut into fields.
 
 use std::io::{self, BufRead};
 
 use csv_core::ReadRecordResult;
 
-use super::reader::MAX_RECORD;
+use super::reader::MAX_RECORD_BYTES;
 
-/// What a row keeps of its memory for the next one.
-const KEPT: usize = 1024 * 1024;
+/// How many bytes of its memory a row keeps for the next one.
+const MAX_KEPT_BYTES: usize = 1024 * 1024;
 
-/// A row, the memory of which is used again.
+/// A row, whose memory the next one reuses.
 #[derive(Default)]
 pub(super) struct Row {
     /// How many lines end before it, and in it.
     lines_before: u64,
     lines: u64,
-    /// As it stands in the file, perhaps with blank lines before it.
+    /// The bytes of the row in the file, perhaps with blank lines before it.
     written: Vec<u8>,
     /// Its fields without quotes, one behind the other; then room.
     bytes: Vec<u8>,
@@ -27,7 +26,7 @@ pub(super) struct Row {
     too_long: bool,
 }
 
-/// What reading a row came to.
+/// How reading a row ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
     Row,
@@ -79,19 +78,19 @@ impl Row {
     fn clear(&mut self, fields: usize) {
         self.lines_before += std::mem::take(&mut self.lines);
         self.written.clear();
-        self.written.shrink_to(KEPT);
-        self.bytes.truncate(KEPT);
-        self.bytes.shrink_to(KEPT);
+        self.written.shrink_to(MAX_KEPT_BYTES);
+        self.bytes.truncate(MAX_KEPT_BYTES);
+        self.bytes.shrink_to(MAX_KEPT_BYTES);
         self.ends.resize(fields, 0);
         (self.length, self.count, self.too_long) = (0, 0, false);
     }
 
     /// A row that is too long is read to its end and not kept.
     fn give_up_if_too_long(&mut self) {
-        if !self.too_long && self.written.len() > MAX_RECORD {
+        if !self.too_long && self.written.len() > MAX_RECORD_BYTES {
             self.too_long = true;
-            self.written.truncate(KEPT);
-            self.written.shrink_to(KEPT);
+            self.written.truncate(MAX_KEPT_BYTES);
+            self.written.shrink_to(MAX_KEPT_BYTES);
         }
     }
 
@@ -99,7 +98,7 @@ impl Row {
         if self.too_long {
             self.length = 0;
         } else {
-            self.bytes.resize((2 * self.bytes.len()).clamp(4096, MAX_RECORD + 1), 0);
+            self.bytes.resize((2 * self.bytes.len()).clamp(4096, MAX_RECORD_BYTES + 1), 0);
         }
     }
 

@@ -17,13 +17,13 @@ use parquet::errors::ParquetError;
 
 use super::fields::Field;
 use super::problem::{Position, Problem};
-use super::reader::{Content, MAX_RECORD, Records};
+use super::reader::{Content, MAX_RECORD_BYTES, Records};
 
-/// About as many bytes of rows are read at a time.
-const BATCH: i64 = 1024 * 1024;
+/// About how many bytes, and at most how many rows, are read at a time.
+const BATCH_BYTES: i64 = 1024 * 1024;
 const BATCH_ROWS: i64 = 1024;
 
-pub(super) struct Table {
+pub(super) struct Parquet {
     file: File,
     metadata: ArrowReaderMetadata,
     /// The row groups still to be read.
@@ -40,8 +40,8 @@ pub(super) struct Table {
     meter: ProgressBar,
 }
 
-impl Table {
-    /// The bytes of its rows are counted by `meter` as they are come to.
+impl Parquet {
+    /// Opens a file; `meter` counts the bytes of the rows as they are read.
     pub(super) fn open(file: File, text: &Field, meter: &ProgressBar) -> Result<Self, Problem> {
         let options = ArrowReaderOptions::new();
         let mut metadata =
@@ -96,7 +96,7 @@ impl Table {
         self.last_of_group += rows.unsigned_abs();
         self.meter.inc(about.compressed_size().max(0).unsigned_abs());
         let row_size = about.total_byte_size().max(0) / rows.max(1) + 1;
-        let batch_rows = (BATCH / row_size).clamp(1, BATCH_ROWS);
+        let batch_rows = (BATCH_BYTES / row_size).clamp(1, BATCH_ROWS);
         let file = self.file.try_clone()?;
         let batches =
             ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone())
@@ -121,7 +121,7 @@ impl Table {
     }
 }
 
-impl Records for Table {
+impl Records for Parquet {
     fn next(&mut self, buffer: &mut Vec<u8>) -> Option<(Position, Content)> {
         let start = buffer.len();
         let more = if self.taken < self.lines.len() { Ok(true) } else { self.next_batch() };
@@ -132,7 +132,7 @@ impl Records for Table {
                 let rest = &self.lines[self.taken..];
                 let length = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
                 self.taken += length + 1;
-                if length > MAX_RECORD {
+                if length > MAX_RECORD_BYTES {
                     Problem::too_long("row").into()
                 } else {
                     buffer.extend_from_slice(&rest[..length]);

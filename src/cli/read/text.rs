@@ -3,22 +3,22 @@
 use std::io::{BufRead, Read};
 
 use super::problem::{Position, Problem};
-use super::reader::{Content, MAX_RECORD, Records};
+use super::reader::{Content, MAX_RECORD_BYTES, Records};
 
-pub(super) struct Whole(Option<Box<dyn BufRead + Send>>);
+pub(super) struct Text(Option<Box<dyn BufRead + Send>>);
 
-impl Whole {
+impl Text {
     pub(super) fn new(content: Box<dyn BufRead + Send>) -> Self {
         Self(Some(content))
     }
 }
 
-impl Records for Whole {
+impl Records for Text {
     fn next(&mut self, buffer: &mut Vec<u8>) -> Option<(Position, Content)> {
         let start = buffer.len();
-        let read = self.0.take()?.take(MAX_RECORD as u64 + 1).read_to_end(buffer);
+        let read = self.0.take()?.take(MAX_RECORD_BYTES as u64 + 1).read_to_end(buffer);
         let content = match read {
-            Ok(length) if length > MAX_RECORD => {
+            Ok(length) if length > MAX_RECORD_BYTES => {
                 buffer.truncate(start);
                 Problem::too_long("file").into()
             }
