@@ -49,6 +49,7 @@ fn batch(c: &mut Criterion) {
 fn load(c: &mut Criterion) {
     let empty = std::env::temp_dir().join("tandai-bench-empty-lexicon");
     std::fs::create_dir_all(&empty).expect("a folder for the bench");
+    std::fs::write(empty.join("own_names.tsv"), "kind\tid\tnames\n").expect("a table in it");
     let rows =
         |lexicon: &Lexicon| lexicon.tables().map(|table| table.entries().count()).sum::<usize>();
     assert!(rows(&Lexicon::with_directory(&empty).expect("a lexicon")) > 90_000);

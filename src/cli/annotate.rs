@@ -75,7 +75,7 @@ impl Args {
             self.zones || !self.without_zones.is_empty() || format.writes_tokens();
         let annotate = if needs_sentences { Pipeline::annotate_on } else { Pipeline::spans_on };
         let corpus = self.corpus.open()?;
-        self.kinds.check(&corpus.pipeline)?;
+        let kinds = self.kinds.among(&corpus.pipeline.own_kinds())?;
         corpus.run(
             options,
             Some(&dates),
@@ -85,16 +85,16 @@ impl Args {
                 let published = dates.of(article, pipeline.lexicon());
                 let mut document = annotate(pipeline, &article.text, published);
                 let mut annotations = std::mem::take(&mut document.annotations);
-                annotations.retain(|found| self.wants(&document, found));
+                annotations
+                    .retain(|found| kinds.want(&found.value) && self.wants_zone(&document, found));
                 document.annotations = annotations;
                 document
             },
         )
     }
 
-    fn wants(&self, document: &Document<'_>, found: &Annotation) -> bool {
-        let unwanted =
-            |zones: &[Zone]| !zones.is_empty() && zones.contains(&document.zone(found.span));
-        self.kinds.wants(&found.value) && !unwanted(&self.without_zones)
+    fn wants_zone(&self, document: &Document<'_>, found: &Annotation) -> bool {
+        let zones = &self.without_zones;
+        zones.is_empty() || !zones.contains(&document.zone(found.span))
     }
 }

@@ -1,12 +1,14 @@
 //! `tandai eval`: how well annotations agree with gold.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use tandai::{Pipeline, SpanKind};
+use tandai::Pipeline;
 
 use super::failure::{Failure, Outcome};
+use super::kinds::{KindArgs, Kinds};
 use super::output::message;
 use super::pipeline::PipelineArgs;
 use super::read::{
@@ -42,9 +44,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", default_value_t = 0)]
     errors: usize,
 
-    /// Only these kinds of span, for instance money,date
-    #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
-    kinds: Vec<SpanKind>,
+    #[command(flatten)]
+    kinds: KindArgs,
 
     /// Print the scores as JSON
     #[arg(long)]
@@ -69,6 +70,8 @@ impl Args {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let floor = self.floor()?;
         let pipeline = self.pipeline.build()?;
+        // Gold has no kinds of one's own.
+        let kinds = self.kinds.among(&BTreeSet::new())?;
         let dates = self.dates.dates();
         let names = self.fields.names(Some(dates.field()));
         let mut comparison = Comparison::default();
@@ -84,7 +87,7 @@ impl Args {
                 guesses.note(&article, &entry.place);
                 remarks.note(&article, &entry.place, &names);
                 let published = dates.of(&article, pipeline.lexicon());
-                self.score(&pipeline, &article, &entry.place, published, &mut comparison)
+                score(&pipeline, &article, &entry.place, published, &kinds, &mut comparison)
             });
             reported.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
@@ -113,27 +116,6 @@ impl Args {
         Ok(if failed { Outcome::SomeFailed } else { Outcome::Well })
     }
 
-    /// Adds one record to the comparison and returns a line for each of its mismatches.
-    fn score(
-        &self,
-        pipeline: &Pipeline,
-        article: &Article<'_>,
-        place: &Place,
-        published: Option<Date>,
-        comparison: &mut Comparison,
-    ) -> Result<Vec<String>, Problem> {
-        let mut gold = read_gold(article)?;
-        let document = pipeline.annotate_on(&article.text, published);
-        let mut found = Marked::of_document(&document);
-        if !self.kinds.is_empty() {
-            gold.retain(|marked| self.kinds.contains(&marked.kind));
-            found.retain(|marked| self.kinds.contains(&marked.kind));
-        }
-        let name = article.id.as_deref().map_or_else(|| place.to_string(), str::to_owned);
-        let line = |mismatch: &Mismatch| errors_text(&name, &article.text, mismatch);
-        Ok(comparison.add(&gold, &found).iter().map(line).collect())
-    }
-
     fn print(&self, comparison: &Comparison, errors: &[String]) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
         if self.json {
@@ -150,10 +132,30 @@ impl Args {
     fn floor(&self) -> Result<Option<Floor>, Failure> {
         let Some(path) = &self.floor else { return Ok(None) };
         match &*self.gold {
-            [gold] => Floor::read(path, gold).map(Some).map_err(Failure::io(path)),
+            [gold] => Floor::read(path, gold).map(Some),
             _ => Err(Failure::Usage("--floor goes with one gold file at a time".into())),
         }
     }
+}
+
+/// Adds the spans of these `kinds` in one record to the comparison and returns a line for
+/// each of its mismatches.
+fn score(
+    pipeline: &Pipeline,
+    article: &Article<'_>,
+    place: &Place,
+    published: Option<Date>,
+    kinds: &Kinds,
+    comparison: &mut Comparison,
+) -> Result<Vec<String>, Problem> {
+    let mut gold = read_gold(article)?;
+    let document = pipeline.annotate_on(&article.text, published);
+    let mut found = Marked::of_document(&document);
+    gold.retain(|marked| kinds.want_kind(marked.kind));
+    found.retain(|marked| kinds.want_kind(marked.kind));
+    let name = article.id.as_deref().map_or_else(|| place.to_string(), str::to_owned);
+    let line = |mismatch: &Mismatch| errors_text(&name, &article.text, mismatch);
+    Ok(comparison.add(&gold, &found).iter().map(line).collect())
 }
 
 /// `{"kinds":{"money":{…},…},"total":{…}}`.

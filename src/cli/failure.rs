@@ -52,8 +52,8 @@ impl Failure {
         Self::Io { what: "standard output".into(), error }
     }
 
-    /// Writes the message and returns the exit code.
-    pub(super) fn report(self) -> ExitCode {
+    /// Writes the message of the failure of `command` and returns the exit code.
+    pub(super) fn report(self, command: &str) -> ExitCode {
         match self {
             // The reader has seen enough: `tandai annotate … | head`.
             Failure::Io { error, .. } if error.kind() == io::ErrorKind::BrokenPipe => {
@@ -64,7 +64,7 @@ impl Failure {
                 ExitCode::from(4)
             }
             Failure::Unfinished { cause, records } => {
-                let code = cause.report();
+                let code = cause.report(command);
                 message(&format!(
                     "{records} records are done and kept; when that is mended, \
                      go on with the same command and --resume"
@@ -80,7 +80,7 @@ impl Failure {
                 ExitCode::from(2)
             }
             Failure::Usage(problem) => {
-                message(&format!("{problem}\nFor more information, try '--help'."));
+                message(&format!("{problem}\nFor more information, try '{command} --help'."));
                 ExitCode::from(2)
             }
             Failure::Lexicon(error) => {

@@ -30,7 +30,7 @@ mod written_files;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use failure::{Failure, Outcome};
 use options::Options;
@@ -39,7 +39,7 @@ use options::Options;
 /// offices, regional agencies, programmes, regions, public bodies and laws.
 #[derive(Debug, Parser)]
 #[command(name = "tandai", version, before_help = EXAMPLES, after_help = EXIT_CODES)]
-#[command(propagate_version = true)]
+#[command(args_override_self = true)]
 struct Cli {
     /// Take defaults from this file instead of tandai.toml in the working directory
     #[arg(long, global = true, value_name = "FILE")]
@@ -87,17 +87,27 @@ enum Command {
 
 /// Runs the command that the arguments ask for.
 pub(crate) fn main() -> ExitCode {
-    match config::configured(Cli::command(), std::env::args_os()).and_then(run) {
+    let cli = match config::configured(Cli::command(), std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(failure) => return failure.report("tandai"),
+    };
+    let matches = cli.clone().get_matches();
+    match run(&cli, &matches) {
         Ok(Outcome::Well) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::from(1),
-        Err(failure) => failure.report(),
+        Err(failure) => failure.report(&full_name(&matches)),
     }
 }
 
-fn run(cli: clap::Command) -> Result<Outcome, Failure> {
-    let matches = cli.clone().get_matches();
-    let options = Options::of(&matches, &cli);
-    let arguments = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+/// The name of the command asked for: `tandai lexicon search`.
+fn full_name(matches: &ArgMatches) -> String {
+    let commands = std::iter::successors(matches.subcommand(), |(_, below)| below.subcommand());
+    commands.fold("tandai".to_owned(), |name, (command, _)| format!("{name} {command}"))
+}
+
+fn run(cli: &clap::Command, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let options = Options::of(matches, cli);
+    let arguments = Cli::from_arg_matches(matches).unwrap_or_else(|error| error.exit());
     match arguments.command {
         Command::Annotate(args) => args.run(&options),
         Command::Tokenize(args) => args.run(&options),
@@ -107,7 +117,7 @@ fn run(cli: clap::Command) -> Result<Outcome, Failure> {
         Command::Eval(args) => args.run(),
         Command::Lexicon(args) => args.run(),
         Command::Schema(args) => args.run(),
-        Command::Config(args) => args.run(&cli),
+        Command::Config(args) => args.run(cli),
         Command::Completions(args) => args.run(),
         Command::Man(args) => args.run(),
     }

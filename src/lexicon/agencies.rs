@@ -174,8 +174,7 @@ impl Agencies {
             }),
         };
         agencies.names.reserve(sources.max_values(&["agencies.tsv"]));
-        let columns = ["id", "type", "names", "guarded", "follow", "twin"];
-        sources.each_row("agencies.tsv", &columns, |(file, row)| {
+        sources.each_row("agencies.tsv", &["id", "type", "names"], |(file, row)| {
             let term = AgencyName {
                 id: Some(row.cell("id")).filter(|id| !id.is_empty()).map(Into::into),
                 agency_type: row.named("type")?,

@@ -114,7 +114,7 @@ impl BpjsNames {
             Ok(())
         })?;
         names.words.reserve(sources.max_values(&["bpjs_words.tsv"]));
-        sources.each_row("bpjs_words.tsv", &["words", "role", "level", "org"], |(file, row)| {
+        sources.each_row("bpjs_words.tsv", &["words", "role"], |(file, row)| {
             let term = BpjsWord {
                 role: row.named("role")?,
                 level: filled(row, "level").then(|| level(row, "level")).transpose()?,
@@ -125,7 +125,7 @@ impl BpjsNames {
         })?;
         names.offices.reserve(sources.max_values(&["bpjs_offices.tsv"]));
         names.places.reserve(sources.max_values(&["bpjs_offices.tsv"]));
-        let columns = ["id", "org", "type", "places", "region"];
+        let columns = ["id", "org", "type", "places"];
         sources.each_row("bpjs_offices.tsv", &columns, |(file, row)| {
             let region =
                 || row.parsed("region", "a region code such as 35.12", |cell| cell.parse().ok());

@@ -54,7 +54,6 @@ impl<'l> LexiconTable<'l> {
 /// An entry of a lexicon: one line of one of its tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LexiconEntry<'l> {
-    /// The name of the built-in table that its table is or adds to.
     pub(super) table: &'l str,
     pub(super) row: Row<'l>,
 }
@@ -63,6 +62,12 @@ impl<'l> LexiconEntry<'l> {
     /// The path of the file that the entry is in; of a built-in table only the name.
     pub fn file(&self) -> &'l str {
         self.row.file
+    }
+
+    /// The name of the built-in table that the entry's own table is or adds to:
+    /// `regions.tsv`.
+    pub fn table(&self) -> &'l str {
+        self.table
     }
 
     /// The number of the entry's line, from 1.

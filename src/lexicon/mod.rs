@@ -11,6 +11,7 @@ mod case;
 #[cfg(prepared)]
 mod check;
 mod clitics;
+mod directory;
 mod entity;
 mod entry;
 #[cfg(prepared)]
@@ -22,6 +23,7 @@ mod opd;
 mod own_names;
 mod phrases;
 mod programmes;
+mod region_name;
 mod regions;
 mod regulations;
 mod sources;
@@ -104,10 +106,15 @@ impl Lexicon {
     /// The built-in lexicon with the tables of `directory` added to it.
     ///
     /// # Errors
-    /// If the directory cannot be read, or a table in it has a name or a line that
-    /// the lexicon does not accept; the error names file and line.
+    /// If the directory cannot be read or has no table, or a file in it has a name or a
+    /// line that the lexicon does not accept; the error names file and line.
     pub fn with_directory(directory: impl AsRef<Path>) -> Result<Arc<Self>, Error> {
-        Ok(Arc::new(Self::build(Sources::with_directory(directory.as_ref())?)?))
+        let directory = directory.as_ref();
+        let sources = Sources::with_directory(directory)?;
+        match directory::problems(directory, &sources).into_iter().next() {
+            Some(problem) => Err(problem),
+            None => Ok(Arc::new(Self::build(sources)?)),
+        }
     }
 
     /// The lexicon of these tables, read row by row.

@@ -58,7 +58,7 @@ impl Programmes {
         for table in ["programmes.tsv", "segments.tsv"] {
             programmes.load_names(sources, vocabulary, table)?;
         }
-        sources.each_row("programme_words.tsv", &["word", "role", "group"], |(file, row)| {
+        sources.each_row("programme_words.tsv", &["word", "role"], |(file, row)| {
             let word = row.cell("word");
             match row.cell("role") {
                 "context" => {
@@ -93,7 +93,7 @@ impl Programmes {
             "segments.tsv" => Programme::Segment,
             _ => Programme::Benefit,
         };
-        sources.each_row(table, &["id", "names", "guarded", "group"], |(file, row)| {
+        sources.each_row(table, &["id", "names"], |(file, row)| {
             let group = self.group(row.cell("group"));
             let id = row.cell("id");
             let own = || if id.is_empty() { Programme::Other } else { make(id.into()) };

@@ -234,12 +234,13 @@ impl Regions {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        let columns = ["code", "name", "aliases", "cued", "evident"];
-        sources.each_row("regions.tsv", &columns, |source| self.add_region(vocabulary, source))
+        sources.each_row("regions.tsv", &["code", "name"], |source| {
+            self.add_region(vocabulary, source)
+        })
     }
 
     fn load_areas(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
-        sources.each_row("areas.tsv", &["name", "level", "aliases"], |(file, row)| {
+        sources.each_row("areas.tsv", &["name", "level"], |(file, row)| {
             let term = RegionName::plain(None, row.looked_up("level", &AREAS)?);
             for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
                 self.names.add(vocabulary, name, name_case(name), term, (file, row))?;
@@ -266,8 +267,7 @@ impl Regions {
 
     fn load_words(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         self.words.reserve(sources.max_values(&["region_words.tsv"]));
-        let columns = ["word", "role", "level", "provinces"];
-        sources.each_row("region_words.tsv", &columns, |(file, row)| {
+        sources.each_row("region_words.tsv", &["word", "role"], |(file, row)| {
             let role = row.named("role")?;
             let level = match row.cell("level") {
                 "" => None,
@@ -284,7 +284,7 @@ impl Regions {
 
     fn load_guards(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         self.guards.reserve(sources.max_values(&["region_guards.tsv"]));
-        sources.each_row("region_guards.tsv", &["words", "side", "case"], |(file, row)| {
+        sources.each_row("region_guards.tsv", &["words", "side"], |(file, row)| {
             let guard = Guard { side: row.named("side")? };
             let words = row.cell("words");
             let case = CaseRule::of_row(row, words)?;

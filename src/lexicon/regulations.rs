@@ -67,7 +67,7 @@ impl Regulations {
             }),
         };
         regulations.types.reserve(sources.max_values(&["regulations.tsv"]));
-        sources.each_row("regulations.tsv", &["type", "names", "need"], |(file, row)| {
+        sources.each_row("regulations.tsv", &["type", "names"], |(file, row)| {
             let need = row.named("need")?;
             for name in row.values("names") {
                 let term = RegulationType { id: row.cell("type").into(), need };

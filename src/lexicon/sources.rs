@@ -118,7 +118,8 @@ impl Sources {
     }
 
     /// Calls `read` with each row of the tables named `name`, and the number of its
-    /// table. The tables must have these `columns`.
+    /// table. The tables must have these `columns`; the cells of other columns may be
+    /// empty in every row, so a table need not have them.
     pub(super) fn each_row<'s>(
         &'s self,
         name: &str,

@@ -73,7 +73,10 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
 /// The clock time that the whole of a text is; where it is not, the atom
 /// from which on it cannot be read.
 pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
-    let (time, end) = reader.clock(0).ok_or(0usize)?;
+    let (time, end) = reader.clock(0).ok_or_else(|| reader.clock_word(0).unwrap_or(0))?;
+    if !reader.is_told(&time, end) {
+        return Err(0);
+    }
     if end < reader.scan.len() { Err(end) } else { Ok(time.value()) }
 }
 
@@ -216,6 +219,15 @@ impl Reader<'_> {
             }
             _ => (None, at),
         }
+    }
+
+    /// Whether anything tells of a time by itself, which ends at atom `end`,
+    /// that it is one: `5` and `10-15` are numbers.
+    fn is_told(&self, time: &Expression, end: usize) -> bool {
+        let hour = |time: &Time| time.bare && time.minute == 0;
+        let in_words = || (0..end).any(|at| self.period(at).0.is_some());
+        let hours = hour(&time.first) && time.last.as_ref().is_none_or(hour);
+        !hours || time.announced || time.zone.is_some() || in_words()
     }
 
     /// Whether it is a time here, and not a decimal number, a score or a rate.

@@ -35,10 +35,8 @@ impl fmt::Display for ParseExpressionError {
         let Self { expected, at, rest } = self;
         match (at, &**rest) {
             (0, rest) => write!(f, "\"{rest}\" is not {expected}"),
-            (at, "") => write!(f, "the text ends at byte {at}, before it is {expected}"),
-            (at, rest) => {
-                write!(f, "{expected} ends at byte {at}, where \"{rest}\" follows")
-            }
+            (_, "") => write!(f, "the text ends before it is {expected}"),
+            (_, rest) => write!(f, "{expected} cannot go on with \"{rest}\""),
         }
     }
 }

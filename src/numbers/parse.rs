@@ -21,7 +21,7 @@ use crate::value::{Amount, Currency, DurationValue, Modifier, Size, SmolStr, Val
 /// assert_eq!(value("dua juta seribu")?, "2001000");
 /// assert_eq!(value("900 ribu hingga 1,5 juta")?, "900000–1500000");
 /// let error = parse_number("dua juta orang", &lexicon).unwrap_err();
-/// assert_eq!(error.to_string(), "a number ends at byte 9, where \"orang\" follows");
+/// assert_eq!(error.to_string(), "a number cannot go on with \"orang\"");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parse_number(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpressionError> {
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(problem("uang"), "\"uang\" is not an amount of money");
         assert_eq!(
             problem("Rp 5 juta per bulan"),
-            "an amount of money ends at byte 10, where \"per bulan\" follows"
+            "an amount of money cannot go on with \"per bulan\""
         );
         let problem = |text| parse_number(text, &lexicon).unwrap_err().offset();
         assert_eq!(problem("lima puluh lima orang"), 16);

@@ -65,6 +65,67 @@ fn text_and_kinds_can_be_left_out() {
 }
 
 #[test]
+fn kinds_of_ones_own_can_be_asked_for() {
+    let desk = Desk::new();
+    desk.file("my/own_names.tsv", "kind\tid\tnames\nbank\tx\tBank X\n");
+    for (kinds, found) in [
+        ("bank", &["bank"][..]),
+        ("plate", &["plate"]),
+        ("own_name", &["bank", "plate"]),
+        ("Bank,MONEY", &["bank", "money"]),
+        ("money,plate", &["plate", "money"]),
+    ] {
+        let own = "--no-text --lexicon my --pattern plate=H.1234";
+        let run = desk
+            .pipe(&format!("annotate {own} --kinds {kinds}"), "Bank X, H 1234, Rp 5 juta, 2024");
+        let kinds: Vec<_> = run.out.split("\"kind\":\"").skip(1).collect();
+        let kinds: Vec<_> = kinds.iter().map(|kind| kind.split('"').next().unwrap()).collect();
+        assert_eq!(kinds, found, "{}", run.err);
+    }
+    let run = desk.pipe("annotate --kinds mony", "Rp 5 juta");
+    assert!(run.code == 2 && run.err.contains("did you mean money?"), "{}", run.err);
+}
+
+#[test]
+fn the_first_records_can_be_taken_alone() {
+    let desk = Desk::new();
+    let lines: Vec<_> = (1..=5).map(|id| format!("{{\"id\":{id},\"text\":\"a\"}}\n")).collect();
+    desk.file("a.jsonl", lines[..3].concat()).file("b.jsonl", lines[3..].concat());
+    for (options, ids) in [
+        ("--limit 4", &["1", "2", "3", "4"][..]),
+        ("--limit 9", &["1", "2", "3", "4", "5"]),
+        ("--limit 3 --shard 1/2", &["1", "3"]),
+        ("--limit 3 --shard 2/2", &["2"]),
+    ] {
+        let run = desk.run(&format!("annotate a.jsonl b.jsonl {options}"));
+        let found = run.out.lines().map(|line| &line[6..7]);
+        assert_eq!(found.collect::<Vec<_>>(), ids, "{options}");
+    }
+    assert_eq!(desk.run("annotate a.jsonl --limit 0").code, 2);
+}
+
+#[test]
+fn the_last_word_on_an_option_counts() {
+    let desk = Desk::new();
+    let run = desk.pipe("annotate --threads 1 --offsets byte --threads 2 --offsets utf16", "a");
+    assert!(run.code == 0 && run.out.contains("\"utf16\""), "{}", run.err);
+}
+
+#[test]
+fn what_is_wrong_with_a_command_leads_to_its_own_help() {
+    let desk = Desk::new();
+    for (arguments, help) in [
+        ("view a.jsonl", "tandai view --help"),
+        ("lexicon search ...", "tandai lexicon search --help"),
+    ] {
+        let run = desk.run(arguments);
+        assert!(run.code == 2 && run.err.contains(&format!("try '{help}'")), "{}", run.err);
+    }
+    let run = desk.run("annotate --verbose");
+    assert!(run.code == 2 && !run.err.contains("--version"), "{}", run.err);
+}
+
+#[test]
 fn fields_have_the_names_that_are_given() {
     let desk = Desk::new();
     let run = desk.pipe(
@@ -181,24 +242,4 @@ fn the_day_of_publication_is_read_in_the_forms_of_news_sites() {
     }
     let run = desk.pipe("annotate", r#"{"date":["x"],"text":"Rapat Kamis (25/1)."}"#);
     assert!(run.code == 0 && !run.out.contains("resolved"), "{}", run.out);
-}
-
-#[test]
-fn kinds_of_your_own_can_be_asked_for() {
-    let desk = Desk::new();
-    let text = "Mobil B 1742 FKM seharga Rp 5 juta.";
-    let kinds = |kinds: &str| {
-        desk.pipe(&format!("annotate --pattern plate=B.\\d{{4}}.FKM --kinds {kinds}"), text)
-    };
-    for (named, money, plate) in
-        [("plate", false, true), ("own_name", false, true), ("money,plate", true, true)]
-    {
-        let out = kinds(named).out;
-        assert_eq!(out.contains("\"money\""), money, "{named}: {out}");
-        assert_eq!(out.contains("\"plate\""), plate, "{named}: {out}");
-    }
-    let run = kinds("plates");
-    assert_eq!(run.code, 2);
-    assert!(run.err.contains("--kinds: \"plates\" is none of bpjs, "), "{}", run.err);
-    assert!(run.err.contains(", plate"), "{}", run.err);
 }

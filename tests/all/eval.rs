@@ -57,7 +57,7 @@ fn a_floor_is_held() {
     assert_eq!(desk.run("eval gold.jsonl --floor low.json").code, 0);
     for (floor, code, said) in [
         ("high.json", 1, "full F1 is 0.3333, below the floor of 0.34"),
-        ("other.json", 4, "no floor for \"gold.jsonl\""),
+        ("other.json", 2, "no floor for \"gold.jsonl\""),
         ("missing.json", 4, "missing.json: "),
         ("low.json gold.jsonl", 2, "one gold file at a time"),
     ] {

@@ -37,6 +37,14 @@ fn every_reading_with_its_rule_row_and_fate() {
     assert!(rows.iter().any(|row| row == &rule), "{}", run.out);
 }
 
+#[test]
+fn the_day_of_publication_completes_dates() {
+    let desk = Desk::new();
+    let run = desk.run_on("explain --date 2024-01-26", "Rapat Kamis (25/1)");
+    assert!(run.out.contains("value XXXX-01-25, resolved 2024-01-25"), "{}{}", run.out, run.err);
+    assert!(!desk.run_on("explain", "Rapat Kamis (25/1)").out.contains("resolved"));
+}
+
 /// An entry by its table and what its first cell has of `text`, or has first.
 fn told(entry: &LexiconEntry<'_>, text: &str) -> String {
     let (_, first) = entry.cells().next().unwrap();

@@ -88,6 +88,11 @@ const PROBLEMS: &[(&str, &str, &str)] = &[
         "3: 3 cells where the header has 4; put",
     ),
     ("own_names.tsv", "kind\tid\tsource\nbank\tx\to\n", "2: no column \"names\"; add it"),
+    (
+        "own_names.tsv",
+        "names\tsource\nX\to\n",
+        "2: no columns \"kind\", \"id\"; add them to the header line",
+    ),
     ("own_names.tsv", "", " the table has no header line; write one"),
     (
         "own_names.tsv",
@@ -116,8 +121,13 @@ const PROBLEMS: &[(&str, &str, &str)] = &[
         "3: \"Kemnaker\" shadows the name at agencies.tsv:",
     ),
     (
+        "own_names.tsv",
+        "kind\tid\tnames\tsource\nplace\tx\tSitubondo\to\n",
+        "3: \"Situbondo\" shadows the name at regions.tsv:",
+    ),
+    (
         "programmes.tsv",
-        "id\tnames\tguarded\ttails\tgroup\tsource\nx\tKemnaker\t\t\t\to\n",
+        "id\tnames\tsource\nx\tKemnaker\to\n",
         "3: \"Kemnaker\" may be shadowed by the same name at agencies.tsv:",
     ),
     (
@@ -250,6 +260,69 @@ fn a_directory_that_is_none() {
     {
         let run = desk.run(&format!("lexicon check {directory}"));
         assert!(run.code == 3 && run.err.contains(said), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_table_needs_no_column_that_stays_empty() {
+    let desk = Desk::new();
+    for (file, table, text, found) in [
+        (
+            "agencies.tsv",
+            "id\ttype\tnames\tsource\nx\tstate_body\tBadan Z\to\n",
+            "Badan Z",
+            "agency",
+        ),
+        (
+            "regions.tsv",
+            "code\tname\tsource\n35.12\tSitubando\to\n",
+            "Kabupaten Situbando",
+            "35.12",
+        ),
+        ("units.tsv", "unit\tclass\tsource\nzak\tmeasure\to\n", "5 zak", "quantity"),
+        ("programmes.tsv", "id\tnames\tsource\nzz\tProgram Z\to\n", "Program Z", "zz"),
+        ("currencies.tsv", "code\twords\tsource\nLAK\tkip\to\n", "5 kip", "LAK"),
+    ] {
+        desk.file(&format!("{file}-d/{file}"), format!("# Mine\n{table}"));
+        assert_eq!(desk.run(&format!("lexicon check {file}-d")).out, "", "{file}");
+        let run = desk.pipe(&format!("annotate --no-text --lexicon {file}-d"), text);
+        assert!(run.out.contains(found), "{file}: {}{}", run.out, run.err);
+    }
+}
+
+#[test]
+fn annotate_refuses_a_directory_of_which_it_would_read_nothing() {
+    let desk = Desk::new();
+    desk.file("my/own_names.csv", GOOD).file("none/notes.txt", "");
+    for (directory, said) in [
+        ("my", "my/own_names.csv: not read, for its name does not end in .tsv; name it"),
+        ("none", "none: no table is in it; name files"),
+    ] {
+        let run = desk.pipe(&format!("annotate --lexicon {directory}"), "Bank X");
+        assert!(run.code == 3 && run.err.starts_with(&format!("tandai: {said}")), "{}", run.err);
+    }
+    // The sheet that a table was made from may lie beside it.
+    let run = desk.file("my/own_names.tsv", GOOD).pipe("annotate --lexicon my", "Bank X");
+    assert!(run.code == 0 && run.out.contains("\"bank\""), "{}", run.err);
+}
+
+#[test]
+fn a_code_tells_the_name_of_its_region() {
+    let desk = Desk::new();
+    for (code, file, name) in [
+        ("32.71", "regions.tsv", "Kota Bogor"),
+        ("32.01", "regions.tsv", "Kabupaten Bogor"),
+        ("32", "regions.tsv", "Jawa Barat"),
+        ("32.71.01", "districts.tsv", "Bogor Selatan, Kota Bogor"),
+    ] {
+        let run = desk.run(&format!("lexicon search {code}"));
+        let first = run.out.lines().next().unwrap();
+        let full_name = format!("\tfull_name={name}");
+        assert!(first.starts_with(file) && first.contains(&full_name), "{first}");
+        let run = desk.run(&format!("lexicon search --json {code}"));
+        let first: serde_json::Value =
+            serde_json::from_str(run.out.lines().next().unwrap()).unwrap();
+        assert_eq!(first["full_name"], name);
     }
 }
 

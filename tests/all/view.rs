@@ -69,6 +69,13 @@ fn every_kind_of_span_is_said_in_words() {
 }
 
 #[test]
+fn only_the_kinds_asked_for_are_shown() {
+    let spans = spans(&page(r#"{"text":"Rp 5 juta pada 2023, 20 persen"}"#, "--kinds money,date"));
+    let found: Vec<_> = spans.iter().map(|(surface, _)| surface.as_str()).collect();
+    assert_eq!(found, ["Rp 5 juta", "2023"]);
+}
+
+#[test]
 fn articles_share_what_they_say() {
     let record = "{\"text\":\"Disnaker Jember dan JHT. Bantuan JHT BPJS Ketenagakerjaan.\"}\n";
     let lists = data(&page(&record.repeat(3), ""), "lists");

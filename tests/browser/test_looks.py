@@ -29,6 +29,20 @@ class Looks(PageTest):
         )
         self.assertGreater(self.lightness("html"), 0.9, "the person's choice wins")
 
+    def test_every_width_has_room(self):
+        for width in [390, 768, 1024, 1280, 1300, 1366, 1600]:
+            with self.subTest(width=width):
+                self.emulate(width=width)
+                tiles, clipped, cut = self.js(
+                    "const all = [...document.querySelectorAll('.tiles button')];"
+                    "const wide = (element) => element.scrollWidth > element.clientWidth;"
+                    "return [all[0].clientWidth, all.filter(wide).length,"
+                    " [...document.querySelectorAll('.by-amount .scroll')].filter(wide).length]"
+                )
+                self.assertGreaterEqual(tiles, 18)
+                self.assertEqual(clipped, 0)
+                self.assertTrue(cut == 0 or width < 768, cut)
+
     def test_print(self):
         self.open_article(1)
         self.emulate(dark=True, media="print")

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde::Serialize;
-use tandai::{Entity, Lexicon, LexiconEntry};
+use tandai::{Entity, Lexicon, LexiconEntry, RegionCode};
 
 use crate::cli::failure::{Failure, Outcome};
 use crate::cli::output::message;
@@ -14,14 +14,15 @@ const EXAMPLES: &str = "\
 Examples:
   tandai lexicon search 'jaminan hari tua'
   tandai lexicon search --lexicon my-tables/ jateng
-  tandai lexicon search --json kominfo | jq .entity";
+  tandai lexicon search --json kominfo | jq .entity
+  tandai lexicon search 32.71";
 
 const ROWS: &str = "\
 Output:
   One line for each row, behind its file and line: its cells as column=value, apart by tabs.
-  Behind them stands what the lexicon knows of the entity from elsewhere: parent, valid_from,
-  valid_until and who says so (the period is that of the canonical name, and changes no
-  annotation).
+  Behind them stands what the lexicon knows of the entity from elsewhere: the full name of a
+  region, parent, valid_from, valid_until and who says so (the period is that of the canonical
+  name, and changes no annotation). Of the code of a region, the row of the region comes first.
   With --json, \"entity\" has the same fields whatever the table calls them.";
 
 /// Print the rows that hold a word or words next to each other, each behind its file and line
@@ -49,14 +50,19 @@ impl Search {
             return Err(Failure::Usage("name a word to search for".into()));
         }
         let lexicon = self.lexicon.load()?;
+        let code: Option<RegionCode> = words.trim().parse().ok();
+        let mut found: Vec<_> = lexicon.tables().flat_map(|table| table.search(&words)).collect();
+        found.sort_by_key(|entry| code.is_none_or(|code| !is_region(entry, code)));
         let mut out = std::io::stdout().lock();
-        let mut found = false;
-        for entry in lexicon.tables().flat_map(|table| table.search(&words)) {
-            let line = if self.json { json(&lexicon, &entry) } else { row(&lexicon, &entry) };
+        for entry in &found {
+            let region = region(&lexicon, entry, code);
+            let line = match self.json {
+                true => json(&lexicon, entry, region),
+                false => row(&lexicon, entry, region),
+            };
             writeln!(out, "{line}").map_err(Failure::stdout)?;
-            found = true;
         }
-        if found {
+        if !found.is_empty() {
             return Ok(Outcome::Well);
         }
         message(&format!("no row holds \"{words}\"; search for fewer words, or another form"));
@@ -64,10 +70,38 @@ impl Search {
     }
 }
 
-/// An entry on a line: its cells, and what is known of it from elsewhere.
-fn row(lexicon: &Lexicon, entry: &LexiconEntry<'_>) -> String {
+/// The tables that name regions, and the column with their codes.
+const REGIONS: [(&str, &str); 3] =
+    [("regions.tsv", "code"), ("districts.tsv", "codes"), ("villages.tsv", "codes")];
+
+/// The codes of the regions that `entry` names.
+fn codes(entry: &LexiconEntry<'_>) -> impl Iterator<Item = RegionCode> {
+    let column = REGIONS.iter().find(|(table, _)| *table == entry.table());
+    let cells =
+        entry.cells().filter(move |(name, _)| column.is_some_and(|(_, codes)| name == codes));
+    cells.flat_map(|(_, cell)| cell.split('|').filter_map(|code| code.parse().ok()))
+}
+
+/// Whether `entry` names the region that has this code.
+fn is_region(entry: &LexiconEntry<'_>, code: RegionCode) -> bool {
+    codes(entry).any(|named| named == code)
+}
+
+/// The full name of the region that `entry` names: of several the one whose
+/// code was searched for.
+fn region(lexicon: &Lexicon, entry: &LexiconEntry<'_>, code: Option<RegionCode>) -> Option<String> {
+    let searched = code.filter(|&code| is_region(entry, code));
+    let mut codes = codes(entry);
+    let only = codes.next().filter(|_| codes.next().is_none());
+    lexicon.region_name(searched.or(only)?)
+}
+
+/// An entry on a line: its cells, and what is known of it from elsewhere, as
+/// the full name of a `region`.
+fn row(lexicon: &Lexicon, entry: &LexiconEntry<'_>, region: Option<String>) -> String {
     let mut cells: Vec<(&str, String)> =
         entry.cells().map(|(column, cell)| (column, cell.to_owned())).collect();
+    cells.extend(region.map(|name| ("full_name", name)));
     if let Some(entity) = lexicon.entity(entry) {
         let period = [
             ("valid_from", entity.valid_from),
@@ -85,10 +119,11 @@ fn row(lexicon: &Lexicon, entry: &LexiconEntry<'_>) -> String {
 }
 
 /// An entry as JSON.
-fn json(lexicon: &Lexicon, entry: &LexiconEntry<'_>) -> String {
+fn json(lexicon: &Lexicon, entry: &LexiconEntry<'_>, region: Option<String>) -> String {
     let found = Found {
         file: entry.file(),
         line: entry.line(),
+        full_name: region,
         entity: lexicon.entity(entry).map(Fields::from),
         cells: entry.cells().collect(),
     };
@@ -99,6 +134,9 @@ fn json(lexicon: &Lexicon, entry: &LexiconEntry<'_>) -> String {
 struct Found<'l> {
     file: &'l str,
     line: usize,
+    /// Of a region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    full_name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     entity: Option<Fields<'l>>,
     cells: BTreeMap<&'l str, &'l str>,

@@ -65,7 +65,8 @@ pub(crate) struct FieldArgs {
     /// if no other does: text, content,
     /// isi, body, artikel, isi_berita, isi_artikel, article, article_body, article_text, maintext,
     /// full_text, body_text, konten, teks, berita; capitals, blanks and hyphens make no difference
-    /// (Isi Berita). A message says once which was taken instead of text.
+    /// (Isi Berita). A message says once which was taken instead of text. Only fields at the top of a
+    /// record are looked at; jq brings up those of an object inside: jq -c .data articles.jsonl
     #[arg(long, value_name = "NAME")]
     text_field: Option<String>,
 

@@ -23,6 +23,12 @@ pub(crate) struct RunArgs {
     #[arg(long, value_name = "I/N", help_heading = HEADING)]
     pub(crate) shard: Option<Shard>,
 
+    /// Take only the first N records of the whole input, to try things out
+    ///
+    /// With --shard these records are dealt out.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) limit: Option<u64>,
+
     /// Write counts, speed, options and inputs of the run to this file, as JSON
     #[arg(long, value_name = "FILE", help_heading = HEADING)]
     pub(crate) report: Option<PathBuf>,

@@ -82,6 +82,7 @@ impl Run<'_> {
         let mut records = Records::new(
             Reader::watched(inputs, names, watch),
             args.shard.unwrap_or(shard::Shard::WHOLE),
+            args.limit.unwrap_or(u64::MAX),
         );
         let mut sink = Sink::new(start, identity.clone(), format, &progress)?;
         let ran = if sink.state().ended {

@@ -9,13 +9,15 @@ use super::stop::Stop;
 pub(crate) struct Records {
     reader: Reader,
     shard: Shard,
+    /// The most records to read, of all shards.
+    limit: u64,
     /// How many records have been read, of all shards.
     read: u64,
 }
 
 impl Records {
-    pub(crate) const fn new(reader: Reader, shard: Shard) -> Self {
-        Self { reader, shard, read: 0 }
+    pub(crate) const fn new(reader: Reader, shard: Shard, limit: u64) -> Self {
+        Self { reader, shard, limit, read: 0 }
     }
 
     pub(super) const fn read(&self) -> u64 {
@@ -25,7 +27,7 @@ impl Records {
     /// The next record of the shard, its bytes appended to `buffer`.
     pub(super) fn next(&mut self, buffer: &mut Vec<u8>) -> Option<Entry> {
         let start = buffer.len();
-        loop {
+        while self.read < self.limit {
             let entry = self.reader.next(buffer)?;
             self.read += 1;
             if self.shard.holds(self.read - 1) {
@@ -33,6 +35,7 @@ impl Records {
             }
             buffer.truncate(start);
         }
+        None
     }
 
     /// Passes over the first `number` records, which an earlier run has done;

@@ -1,12 +1,12 @@
 //! Floors: the scores that a change must not fall below.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use super::tally::Tally;
+use crate::cli::failure::Failure;
 
 /// The least F1 over all kinds.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -19,11 +19,16 @@ pub(crate) struct Floor {
 impl Floor {
     /// The floor of the gold file `gold` in the file at `path`, which holds
     /// `{"dev.jsonl":{"exact":0.9,"full":0.85}}`.
-    pub(crate) fn read(path: &Path, gold: &Path) -> io::Result<Self> {
-        let floors: BTreeMap<String, Floor> = serde_json::from_slice(&std::fs::read(path)?)?;
+    pub(crate) fn read(path: &Path, gold: &Path) -> Result<Self, Failure> {
+        let wrong = |problem: String| Failure::Refused(format!("{}: {problem}", path.display()));
+        let json = std::fs::read(path).map_err(Failure::io(path))?;
+        let floors: BTreeMap<String, Floor> = serde_json::from_slice(&json).map_err(|error| {
+            wrong(format!("{error}; write it as {{\"dev.jsonl\":{{\"exact\":0.9,\"full\":0.85}}}}"))
+        })?;
         let name = gold.file_name().unwrap_or_default().to_string_lossy();
-        floors.get(&*name).copied().ok_or_else(|| {
-            io::Error::other(format!("no floor for \"{name}\"; write one, with exact and full"))
+        let floor = floors.get(&*name).copied();
+        floor.ok_or_else(|| {
+            wrong(format!("no floor for \"{name}\"; write one, with exact and full"))
         })
     }
 

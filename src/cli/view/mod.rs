@@ -22,6 +22,7 @@ use tandai::write::ZoneField;
 
 use super::corpus::CorpusArgs;
 use super::failure::{Failure, Outcome};
+use super::kinds::KindArgs;
 use super::options::Options;
 use super::read::DateArgs;
 use article::ShownArgs;
@@ -54,6 +55,9 @@ pub(crate) struct Args {
     title: Option<String>,
 
     #[command(flatten)]
+    kinds: KindArgs,
+
+    #[command(flatten)]
     shown: ShownArgs,
 
     #[command(flatten)]
@@ -65,14 +69,18 @@ impl Args {
         self.corpus.check_page()?;
         let dates = self.dates.dates();
         let (title, fields) = (self.title(), self.shown.fields());
-        self.corpus.open()?.run(
+        let corpus = self.corpus.open()?;
+        let kinds = self.kinds.among(&corpus.pipeline.own_kinds())?;
+        corpus.run(
             options,
             Some(&dates),
             ZoneField::Omitted,
             |setting| Box::new(PageFormat::new(setting, title, fields, self.dates.dates())),
             |pipeline, article| {
                 let published = dates.of(article, pipeline.lexicon());
-                pipeline.annotate_on(&article.text, published)
+                let mut document = pipeline.annotate_on(&article.text, published);
+                document.annotations.retain(|found| kinds.want(&found.value));
+                document
             },
         )
     }

@@ -9,6 +9,7 @@ use tandai::{Lexicon, RegionCode, RegionLevel};
 pub(super) struct Names {
     /// By table file and id.
     ids: FxHashMap<(&'static str, Box<str>), Box<str>>,
+    /// The full names of regions, and the bare ones of districts and villages.
     places: FxHashMap<RegionCode, Box<str>>,
     /// The full name of each public body by every way to write it, in lower case.
     bodies: FxHashMap<Box<str>, Box<str>>,
@@ -37,10 +38,12 @@ impl Names {
                 names.bodies.entry(name.to_lowercase().into()).or_insert_with(|| full.into());
             }
         }
-        for (table, column) in
-            [("regions.tsv", "code"), ("districts.tsv", "codes"), ("villages.tsv", "codes")]
-        {
-            for [name, codes] in lexicon.entries(table, ["name", column]) {
+        let codes = lexicon.entries("regions.tsv", ["code"]);
+        for code in codes.filter_map(|[code]| code.parse().ok()) {
+            names.places.extend(lexicon.region_name(code).map(|name| (code, name.into())));
+        }
+        for table in ["districts.tsv", "villages.tsv"] {
+            for [name, codes] in lexicon.entries(table, ["name", "codes"]) {
                 for code in codes.split('|').filter_map(|code| code.parse().ok()) {
                     names.places.entry(code).or_insert_with(|| name.into());
                 }
@@ -78,8 +81,6 @@ impl Names {
     pub(super) fn place(&self, code: RegionCode) -> Option<String> {
         let name = self.places.get(&code)?;
         Some(match code.level() {
-            RegionLevel::Regency => format!("Kabupaten {name}"),
-            RegionLevel::City => format!("Kota {name}"),
             RegionLevel::District | RegionLevel::Village => {
                 format!("{name}, {}", self.place(code.regency())?)
             }

@@ -47,7 +47,7 @@ impl Calendar {
         let mut calendar =
             Self { words: PhraseTable::opening(CalendarWord::opens), places: ByWord::default() };
         calendar.words.reserve(sources.max_values(&["calendar.tsv"]));
-        sources.each_row("calendar.tsv", &["form", "role", "value", "case"], |(file, row)| {
+        sources.each_row("calendar.tsv", &["form", "role"], |(file, row)| {
             let form = row.cell("form");
             let word = cells::word(row)?;
             let case = CaseRule::of_row(row, form)?;

@@ -3,7 +3,7 @@
 //!
 //! | check | finds |
 //! |---|---|
-//! | [`directory`] | files that are not read as tables |
+//! | [`mod@directory`] | files that are not read as tables |
 //! | [`mod@layout`] | unsorted or repeated rows, missing sources, stray white space |
 //! | [`names`] | names that other rows have as well, or that have no effect |
 //! | [`codes`] | codes of no region, parents that are no entities |
@@ -11,7 +11,6 @@
 //! | [`unreadable`] | rows that the loader does not accept |
 
 mod codes;
-mod directory;
 mod layout;
 mod names;
 mod periods;
@@ -20,8 +19,8 @@ use layout::check as layout;
 
 use std::path::Path;
 
-use super::Lexicon;
 use super::sources::Sources;
+use super::{Lexicon, directory};
 use crate::error::Error;
 
 /// The number of unreadable rows that are reported; each costs a load.
@@ -59,7 +58,7 @@ fn all(sources: &Sources) -> Vec<Error> {
 /// All problems of the user's tables, those of `directory`: of each by itself, in
 /// relation to each other, and to the built-in ones. By file and line.
 fn own(directory: &Path, mut sources: Sources) -> Vec<Error> {
-    let mut problems = directory::check(directory, &sources);
+    let mut problems = directory::problems(directory, &sources);
     problems.extend(sources.own().flat_map(layout));
     problems.extend(names::check(&sources));
     problems.extend(codes::check(&sources, sources.own_named()));

@@ -21,7 +21,9 @@ pub(super) fn check(sources: &Sources) -> Vec<Error> {
     let mut first: FxHashMap<String, Claim<'_>> = FxHashMap::default();
     for (own, claim) in claims(sources) {
         match first.get(&key(claim.name)) {
-            Some(before) if own => problems.push(claim.conflict_with(before)),
+            Some(before) if own && !claim.table.shares_names => {
+                problems.push(claim.conflict_with(before));
+            }
             Some(_) => {}
             None => {
                 first.insert(key(claim.name), claim);
@@ -37,7 +39,7 @@ fn claims(sources: &Sources) -> impl Iterator<Item = (bool, Claim<'_>)> {
     let builtin = Sources::builtin().map(|table| (false, table));
     let own = sources.own_named().map(|table| (true, table));
     builtin.chain(own).flat_map(|(own, (file, table))| {
-        let kind = EntityTable::named(file).filter(|table| !table.shares_names);
+        let kind = EntityTable::named(file);
         let rows = kind.into_iter().flat_map(move |_| table.entries());
         rows.flat_map(move |row| {
             let columns =

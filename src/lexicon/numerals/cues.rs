@@ -131,7 +131,7 @@ pub(super) fn load(
 ) -> Result<PhraseTable<Cue>, Error> {
     let mut cues = PhraseTable::default();
     cues.reserve(sources.max_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
-    sources.each_row("modifiers.tsv", &["form", "modifier", "position"], |(file, row)| {
+    sources.each_row("modifiers.tsv", &["form", "position"], |(file, row)| {
         let cue = match row.looked_up("position", &POSITIONS)? {
             Some(cue) => cue(row.named("modifier")?),
             None => Cue::Filler,

@@ -145,7 +145,7 @@ impl Numerals {
         sources: &Sources,
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
-        sources.each_row("currencies.tsv", &["code", "words", "signs"], |(file, row)| {
+        sources.each_row("currencies.tsv", &["code", "words"], |(file, row)| {
             let code = "an ISO 4217 code, three capital letters";
             let currency = row.parsed("code", code, Currency::from_code)?;
             let measure = Measure::Currency(currency);
@@ -174,8 +174,7 @@ impl Numerals {
             let measure = Measure::Unit { name: noun.into(), class: UnitClass::Matter };
             self.add_measure(vocabulary, noun, CaseRule::Any, measure, (file, row))
         })?;
-        let columns = ["unit", "class", "forms", "exact_forms", "iso"];
-        sources.each_row("units.tsv", &columns, |(file, row)| {
+        sources.each_row("units.tsv", &["unit", "class"], |(file, row)| {
             let measure = unit(row)?;
             let time = match measure {
                 Measure::Time(time) => Some(time),

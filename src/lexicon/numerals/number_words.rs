@@ -120,8 +120,7 @@ impl NumberWords {
     ) -> Result<Self, Error> {
         let mut words = Self::default();
         let mut roots = Vec::new();
-        let columns = ["form", "role", "value", "case", "standard"];
-        sources.each_row("number_words.tsv", &columns, |(file, row)| {
+        sources.each_row("number_words.tsv", &["form", "role"], |(file, row)| {
             roots.push(Root::read(file, *row)?);
             Ok(())
         })?;

@@ -229,7 +229,7 @@ impl OpdNames {
         vocabulary: &mut Vocabulary,
     ) -> Result<(), Error> {
         let mut ids = BTreeSet::new();
-        sources.each_row("affairs.tsv", &["id", "words", "parts", "joined_with"], |(_, row)| {
+        sources.each_row("affairs.tsv", &["id", "words"], |(_, row)| {
             ids.insert(row.cell("id"));
             if ids.len() > AffairSet::CAPACITY {
                 let error = row.error(format!("more than {} affairs", AffairSet::CAPACITY));
@@ -257,8 +257,7 @@ impl OpdNames {
     }
 
     fn load_forms(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
-        let columns = ["words", "form", "follows", "affairs", "first", "case", "prefixes"];
-        sources.each_row("opd_forms.tsv", &columns, |(file, row)| {
+        sources.each_row("opd_forms.tsv", &["words", "form", "follows"], |(file, row)| {
             let term = Form {
                 form: form(row, "form")?,
                 follows: row.named("follows")?,
@@ -277,8 +276,7 @@ impl OpdNames {
     }
 
     fn load_morphemes(&mut self, sources: &Sources) -> Result<(), Error> {
-        let columns = ["morpheme", "style", "affairs", "forms"];
-        sources.each_row("opd_morphemes.tsv", &columns, |(file, row)| {
+        sources.each_row("opd_morphemes.tsv", &["morpheme", "style", "forms"], |(file, row)| {
             let names = row.values("forms");
             let forms = names.map(|name| {
                 let remedy = "write names of forms, as in opd_forms.tsv";
@@ -322,7 +320,7 @@ impl OpdNames {
 
     fn load_words(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         self.words.reserve(sources.max_values(&["opd_words.tsv"]));
-        sources.each_row("opd_words.tsv", &["words", "role", "affairs"], |(file, row)| {
+        sources.each_row("opd_words.tsv", &["words", "role"], |(file, row)| {
             let role = row.named("role")?;
             let term = OpdWord { role, affairs: self.set(row, "affairs")? };
             for word in row.values("words") {

@@ -45,14 +45,9 @@ impl<'a> Table<'a> {
                 .remedy("write one with the names of its columns, apart by tabs"));
         };
         let header = rows.row();
-        for column in columns {
-            if header.header.position(column).is_none() {
-                return Err(header
-                    .error(format!("no column \"{column}\""))
-                    .remedy("add it to the header line, cells apart by tabs"));
-            }
-        }
-        Ok(rows)
+        let is_missing = |column: &&&str| header.header.position(column).is_none();
+        let missing: Vec<_> = columns.iter().filter(is_missing).copied().collect();
+        if missing.is_empty() { Ok(rows) } else { Err(header.without(&missing)) }
     }
 
     /// An upper bound on the number of values in the table: each ends with a line or a
@@ -164,6 +159,14 @@ impl<'a> Row<'a> {
         self.cells.count() != self.header.cells().count()
     }
 
+    /// The error that the header, which this row is, lacks these columns.
+    #[cold]
+    fn without(&self, columns: &[&str]) -> Error {
+        let (noun, them) = if columns.len() == 1 { ("column", "it") } else { ("columns", "them") };
+        self.error(format!("no {noun} \"{}\"", columns.join("\", \"")))
+            .remedy(format!("add {them} to the header line, cells apart by tabs"))
+    }
+
     /// The error that the row has more or fewer cells than the header.
     #[cold]
     fn ragged(&self) -> Error {
@@ -211,6 +214,11 @@ mod tests {
         assert_eq!(
             missing,
             "x.tsv:2: no column \"kind\"; add it to the header line, cells apart by tabs"
+        );
+        let missing = TABLE.rows(&["kind", "id", "case"]).unwrap_err().to_string();
+        assert_eq!(
+            missing,
+            "x.tsv:2: no columns \"kind\", \"case\"; add them to the header line, cells apart by tabs"
         );
         let ragged = Table { file: "y.tsv", text: "a\tb\n1\n2\t3\n" };
         assert_eq!(ragged.entries().map(|row| row.cell("b")).collect::<Vec<_>>(), ["3"]);

@@ -14,11 +14,7 @@ function drawOverview() {
     intro(numbers, counts, dated, periods),
     ...(numbers.length === 0
       ? [
-          h.p(
-            { class: "nothing" },
-            "No article has all of this. ",
-            h.button({ type: "button", onclick: dropFilters }, "Drop all filters"),
-          ),
+          h.p({ class: "nothing" }, articles.length === 0 ? "The inputs have no articles." : noneFound()),
         ]
       : [
           kindsPanel(counts, dated, periods),
@@ -40,6 +36,11 @@ function drawOverview() {
       ?.focus({ preventScroll: true });
 }
 
+const noneFound = () => [
+  "No article has all of this. ",
+  h.button({ type: "button", onclick: dropFilters }, "Drop all filters"),
+];
+
 const panel = (name, title, note, ...content) =>
   h.section(
     { class: `panel ${name}`, "aria-label": title },
@@ -56,6 +57,10 @@ function intro(numbers, counts, dated, periods) {
       ? dayInWords(periods.first)
       : `${dayInWords(periods.first)} to ${dayInWords(periods.last)}`);
   const undated = numbers.length - dated.length;
+  const uncounted = numbers.reduce(
+    (all, number) => all + articles[number].spans.filter((span) => !span.counts).length,
+    0,
+  );
   return h.header(
     { class: "intro" },
     h.h2(isWhole() ? "The corpus" : "The articles found"),
@@ -64,6 +69,9 @@ function intro(numbers, counts, dated, periods) {
       isWhole() ? "" : ` of ${count(articles.length)}`,
       " with ",
       h.b(several(spans, "span")),
+      uncounted
+        ? ` (${count(uncounted)} more, in links to other articles and in boilerplate, are not counted)`
+        : "",
       days ? `, published ${days}` : "",
       undated && days ? ` (${count(undated)} without a date)` : "",
       ".",

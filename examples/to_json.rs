@@ -1,0 +1,33 @@
+//! Annotates articles by the day they were published, and prints each with its
+//! spans as a line of JSON, as `tandai annotate` writes them.
+//!
+//! ```text
+//! cargo run --example to_json
+//! ```
+
+#![allow(clippy::print_stdout)]
+
+use std::error::Error;
+
+use tandai::write::{self, OffsetUnit, ZoneField};
+use tandai::{Date, Pipeline};
+
+const ARTICLES: [(&str, &str); 2] = [
+    ("2024-01-26", "Klaim JHT di Kota Bogor mencapai Rp 3,159 miliar, Kamis (25/1)."),
+    ("2025-11-01", "DPRD Kota Bogor rapat pada 31 Oktober."),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let pipeline = Pipeline::builtin()?;
+    for (published, text) in ARTICLES {
+        // Completes dates that leave out their year.
+        let published: Date = published.parse()?;
+        let document = pipeline.spans_on(text, Some(published));
+        let (unit, zones) = (OffsetUnit::Char, ZoneField::Omitted);
+        let mut spans = Vec::new();
+        write::spans(&document, &document.annotations, unit, zones, &mut spans);
+        let (text, spans) = (serde_json::to_string(text)?, String::from_utf8(spans)?);
+        println!("{{\"text\":{text},\"spans\":{spans}}}");
+    }
+    Ok(())
+}
