@@ -58,6 +58,8 @@ named_enum! {
         Amid = "amid",
         /// A place, if there is one: `DPRD Kota Bogor`.
         Place = "place",
+        /// Nothing, for its last words are the name of its place: `DPR Aceh`.
+        Ending = "ending",
         /// A place, without which it is no agency: `PN Gunung Sugih`.
         Must = "must",
         /// A province, without which it is no agency: `Pemerintah Aceh`.

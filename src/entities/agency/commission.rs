@@ -113,18 +113,22 @@ fn commission<'t>(
     let scan = context.scan;
     let hit = context.lexicon.agencies.words.longest_where(scan, start, is_commission)?;
     let numeral = Some(hit.end).filter(|&at| is_numeral(scan, at));
-    let end = match numeral {
-        Some(numeral) => numeral + 1,
-        None => run::affairs(context, hit.end)?,
+    let digits = numeral.is_none().then(|| as_numeral(scan, hit.end)).flatten();
+    let end = match numeral.is_some() || digits.is_some() {
+        true => hit.end + 1,
+        false => run::affairs(context, hit.end)?,
     };
     let body = body_at(bodies, end);
-    // Only its legislature tells a commission by what it looks after, or a committee.
-    let alone = numeral.is_some() && hit.phrase.term == AgencyWord::Commission;
+    // Only its legislature tells a commission by what it looks after or by a number in
+    // digits, or a committee.
+    let is_commission = hit.phrase.term == AgencyWord::Commission;
+    let alone = numeral.is_some() && is_commission;
     if body.is_none() && !alone {
         return None;
     }
     let found = Commission::of(start, end, hit.phrase.source, body);
-    Some(Commission { numeral: numeral.filter(|_| alone).map(|at| scan.surface(at)), ..found })
+    let numeral = numeral.map(|at| scan.surface(at)).or(digits);
+    Some(Commission { numeral: numeral.filter(|_| is_commission), ..found })
 }
 
 fn is_commission(word: &AgencyWord) -> bool {
@@ -139,6 +143,17 @@ fn body_at<'a, 'l>(bodies: &'a [Mention<'l>], start: usize) -> Option<&'a Mentio
 
 fn is_legislature(body: &Mention<'_>) -> bool {
     body.name.agency_type == AgencyType::Legislature
+}
+
+/// The Roman numeral of the commission whose number in digits stands at `at`: `Komisi 3
+/// DPR`.
+fn as_numeral(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
+    /// The numerals of commissions; the national legislature has thirteen.
+    const NUMERALS: [&str; 13] =
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"];
+    let is_number = scan.gap_before(at) == Gap::Space && scan.is_digits(at);
+    let number: usize = scan.surface(at).parse().ok().filter(|_| is_number)?;
+    NUMERALS.get(number.checked_sub(1)?).copied()
 }
 
 /// Whether atom `at` is a Roman numeral or the letter of a commission.

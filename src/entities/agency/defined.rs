@@ -28,14 +28,17 @@ pub(super) fn find(
     let is_held = follows_a_name(context, mention);
     if is_held && !is_of_its_affairs(context, mention, &short)
         || is_of_another(context, &short)
-        || is_of_its_task(context, mention, &short)
+        || mention.name.follow == Follow::Run && is_of_its_task(context, mention, &short)
         || is_known(&short, mentions)
         || !is_spelled(context, mention.start..mention.end, short.clone())
     {
         return Vec::new();
     }
-    // The letters of what a ministry looks after may mean just that elsewhere.
-    let only_here = is_held || means_otherwise(context, &short);
+    // The letters of what a ministry or directorate looks after may mean just that
+    // elsewhere: `Direktorat Jenderal Sumber Daya Air (SDA)`, and then `Dirjen SDA`.
+    let only_here = is_held
+        || means_otherwise(context, &short)
+        || mention.name.follow == Follow::Affairs && is_of_its_task(context, mention, &short);
     let mentions = context.definitions.mentions(short);
     let counted = mentions.take(if only_here { 1 } else { usize::MAX });
     let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);
@@ -75,11 +78,11 @@ fn is_of_its_affairs(context: &Context<'_>, mention: &Mention<'_>, short: &Range
         && affairs.map(first).eq(scan.surface(short.start).chars().map(Some))
 }
 
-/// Whether the short form is that of what a task force is for: `Satgas Kebakaran
-/// Hutan dan Lahan (Karhutla)`.
+/// Whether the short form is only that of what a body is for, whose name follows its
+/// kind: `Satgas Kebakaran Hutan dan Lahan (Karhutla)`.
 fn is_of_its_task(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
     let first = |at| context.scan.surface(at).chars().next();
-    mention.name.follow == Follow::Run && first(short.start) != first(mention.start)
+    first(short.start) != first(mention.start)
 }
 
 /// Whether the letters and digits of the short form stand in the name.

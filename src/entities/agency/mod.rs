@@ -44,14 +44,15 @@ use name::Mention;
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mentions = name::find(context);
     // A guarded name counts where the article has another from its line of
-    // the lexicon, or beside a body of its kind.
-    let free = mentions.iter().filter(|mention| !mention.name.guarded);
-    let named = LazyCell::new(|| free.map(|mention| mention.source).collect::<FxHashSet<_>>());
+    // the lexicon, or has it beside a body of its kind.
+    let named = LazyCell::new(|| {
+        let counts = |&i: &usize| !mentions[i].name.guarded || is_in_list(context, &mentions, i);
+        let counted = (0..mentions.len()).filter(counts);
+        counted.map(|i| mentions[i].source).collect::<FxHashSet<_>>()
+    });
     let abroad = abroad::is_abroad(context, &mentions);
     for (i, mention) in mentions.iter().enumerate() {
-        let unnamed = mention.name.guarded
-            && !named.contains(&mention.source)
-            && !is_in_list(context, &mentions, i);
+        let unnamed = mention.name.guarded && !named.contains(&mention.source);
         if unnamed || abroad && abroad::is_common(mention) {
             continue;
         }

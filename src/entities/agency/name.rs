@@ -28,7 +28,7 @@ impl Mention<'_> {
     pub(super) fn takes_place(&self) -> bool {
         matches!(
             self.name.follow,
-            Follow::Place | Follow::Must | Follow::MustProvince | Follow::Name
+            Follow::Place | Follow::Ending | Follow::Must | Follow::MustProvince | Follow::Name
         )
     }
 }
@@ -113,6 +113,7 @@ pub(super) fn complete<'l>(
         Follow::Nothing => Some(bare),
         Follow::Amid => is_amid(context, &bare).then_some(bare),
         Follow::Place => Some(listed.with_place().unwrap_or(bare)),
+        Follow::Ending => Some(listed.with_inner_place()),
         Follow::Must => listed.with_place(),
         Follow::MustProvince => listed.with_place_of(RegionLevel::Province),
         Follow::MustRegency => listed.with_place_of(RegionLevel::Regency),
@@ -178,6 +179,14 @@ impl<'l> Listed<'_, 'l> {
         place.map(|place| self.located(place))
     }
 
+    /// It, with the region of the place that its last words name.
+    fn with_inner_place(self) -> Mention<'l> {
+        let Mention { start, end, .. } = self.bare;
+        let is_last = |place: &&Place| place.end == end;
+        let place = (start + 1..end).find_map(|at| self.context.place_at(at).filter(is_last));
+        Mention { region: place.and_then(|place| place.code), ..self.bare }
+    }
+
     fn with_own_name(self) -> Mention<'l> {
         let behind = tail::past_bracket(self.context, self.bare.end);
         let own = tail::own_name(self.context.scan, behind);
@@ -225,16 +234,18 @@ impl<'l> Listed<'_, 'l> {
     }
 
     fn with_affairs(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
-        let end = run::capitalised(self.context, self.bare.end);
+        // `Direktorat Jenderal (Ditjen) Imigrasi`.
+        let start = tail::past_bracket(self.context, self.bare.end);
+        let end = run::capitalised(self.context, start);
         let mut part =
             |end| body_behind(self.context, end, is_whole, hits).map(|body| self.part_of(body));
         let mut found = part(end);
         if found.is_none()
-            && let Some(end) = run::affairs(self.context, self.bare.end)
+            && let Some(end) = run::affairs(self.context, start)
         {
             found = part(end).or(Some(self.until(end)));
         }
-        Some(found.unwrap_or(self.until(end))).filter(|found| found.end > self.bare.end)
+        Some(found.unwrap_or(self.until(end))).filter(|found| found.end > start)
     }
 
     /// The court that it sits at: `Pengadilan Tipikor (Tipikor) pada PN Medan`.

@@ -155,6 +155,22 @@ fn reads_units_with_the_body_they_are_of() {
         ),
         ("Ditjen Imigrasi Ahmad Rusdi", &["Ditjen Imigrasi: ministry"]),
         (
+            "Direktorat Jenderal (Ditjen) Imigrasi menolak",
+            &["Direktorat Jenderal (Ditjen) Imigrasi: ministry"],
+        ),
+        (
+            "pegawai Satlantas, lalu Satlantas Polres Garut",
+            &[
+                "Satlantas: polri law_enforcement",
+                "Satlantas Polres Garut: polri law_enforcement 32.05",
+            ],
+        ),
+        (
+            "Balai Besar Pengembangan Latihan Kerja (BBPLK) Garut",
+            &["Balai Besar Pengembangan Latihan Kerja (BBPLK) Garut: kemnaker ministry 32.05"],
+        ),
+        ("peserta BBPP Bekasi", &["BBPP Bekasi: kemnaker ministry 32.16"]),
+        (
             "Ditjen Pembinaan Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja Kemnaker",
             &[
                 "Ditjen Pembinaan Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja Kemnaker: kemnaker ministry",
@@ -217,6 +233,7 @@ fn reads_task_forces_and_offices() {
         ("KBRI Tokyo", &["KBRI Tokyo: kemlu ministry"]),
         ("Kementerian Pertanahan", &["Kementerian Pertanahan: ministry"]),
         ("anggota DPR Papua", &["DPR Papua: dprd legislature 91"]),
+        ("Gedung DPR Jakarta", &["DPR: dprri legislature"]),
         ("anggota Satgas 115 berlayar", &["Satgas 115: state_body"]),
         ("Satgas Pangan bergerak", &["Satgas Pangan: state_body"]),
         (
@@ -247,6 +264,9 @@ fn reads_commissions() {
             ],
         ),
         ("Komisi I dan II rapat.", &["Komisi I: legislature"]),
+        ("Komisi 3 DPR dan Komisi 3", &["Komisi 3 DPR: komisi_iii legislature"]),
+        ("Komisi V DPR Aceh", &["Komisi V DPR Aceh: legislature 11"]),
+        ("Komisi 2 DPRD Kota Bogor", &["Komisi 2 DPRD Kota Bogor: legislature 32.71"]),
         (
             "Komisi V rapat. Anggota Komisi V DPR hadir.",
             &["Komisi V: komisi_v legislature", "Komisi V DPR: komisi_v legislature"],
@@ -301,6 +321,10 @@ fn a_defined_short_form_holds_for_the_article() {
             &["Kepolisian Daerah (Kapolda) Bali: polri law_enforcement 51"],
         ),
         ("sertifikat Bank Indonesia (SBI)", &["Bank Indonesia: bi state_body"]),
+        (
+            "Direktorat Jenderal Sumber Daya Air (SDA) dan Dirjen SDA",
+            &["Direktorat Jenderal Sumber Daya Air: ministry", "SDA: ministry"],
+        ),
     ]);
 }
 
@@ -422,5 +446,21 @@ fn an_article_about_other_states_names_none_of_ours() {
             "Iran menuduh Israel dan Irak. Indonesia prihatin, kata Kementerian Luar Negeri.",
             &["Kementerian Luar Negeri: kemlu ministry"],
         ),
+    ]);
+}
+
+#[test]
+fn a_guarded_name_beside_a_body_of_its_kind_holds_for_the_article() {
+    assert_agencies(&[
+        (
+            "Anggota MPR, DPR, dan DPD hadir. Kursi DPD kosong.",
+            &[
+                "MPR: mprri legislature",
+                "DPR: dprri legislature",
+                "DPD: dpdri legislature",
+                "DPD: dpdri legislature",
+            ],
+        ),
+        ("Ketua DPD partai itu bertemu DPR.", &["DPR: dprri legislature"]),
     ]);
 }
