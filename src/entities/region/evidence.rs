@@ -8,7 +8,7 @@ use super::mentions::{Mention, Mentions};
 use super::names::Codes;
 use super::readings::{codes, of_level};
 use super::unlisted::Unlisted;
-use crate::lexicon::{Need, RegionName, Regions};
+use crate::lexicon::{Need, RegionName, RegionWord, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -35,6 +35,8 @@ struct Support {
     named: u32,
     /// Those of them by a name that needs no evidence itself.
     by_full_name: u32,
+    /// Those of them behind a cue: `di Kudus`.
+    cued: u32,
     /// Districts, villages and landmarks mentioned that may lie in it.
     parts: u32,
     /// Mentions of cities in lists of cities.
@@ -62,6 +64,7 @@ impl Evidence {
             evidence.add_landmarks(scan, regions, found);
             evidence.add_districts(scan, regions, found, unlisted);
             evidence.add_lists(scan, regions, found);
+            evidence.add_introduced(scan, regions, found);
         }
         evidence
     }
@@ -89,8 +92,20 @@ impl Evidence {
             if !cities || holds(RegionLevel::Regency) {
                 continue;
             }
-            let shared = items().filter(|item| of_level(item, RegionLevel::Regency).is_some());
-            for city in shared.filter_map(|item| of_level(item, RegionLevel::City)?.code) {
+            for city in items().filter_map(shared_city) {
+                self.of_code(city).listed += 1;
+            }
+        }
+    }
+
+    /// Cities that a noun before them in the sentence says are such: `kota-kota lain,
+    /// seperti Kupang dan Ende`.
+    fn add_introduced(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
+        let bare = found.all.iter().filter(|mention| mention.typed.or(mention.hint).is_none());
+        for mention in bare {
+            if let Some(city) = shared_city(found.readings(mention))
+                && are_cities(scan, regions, mention.start)
+            {
                 self.of_code(city).listed += 1;
             }
         }
@@ -141,6 +156,7 @@ impl Evidence {
                 let support = self.of_code(*code);
                 support.named += 1;
                 support.by_full_name += u32::from(*need == Need::Nothing);
+                support.cued += u32::from(mention.cued);
             }
             [RegionName { level: RegionLevel::District | RegionLevel::Village, .. }, ..] => {
                 let mut last = None;
@@ -179,6 +195,11 @@ impl Evidence {
     /// Whether the article names this place by a name that needs no evidence.
     pub(super) fn names_in_full(&self, code: RegionCode) -> bool {
         self.support(code).by_full_name > 0
+    }
+
+    /// Whether the article has this place behind a cue, by a name of no other place.
+    pub(super) fn cues(&self, code: RegionCode) -> bool {
+        self.support(code).cued > 0
     }
 
     /// Whether the article states any place.
@@ -225,4 +246,31 @@ impl Evidence {
             region.listed,
         ]
     }
+}
+
+/// The city among `readings` that shares its name with a regency.
+fn shared_city(readings: &[RegionName]) -> Option<RegionCode> {
+    of_level(readings, RegionLevel::Regency)?;
+    of_level(readings, RegionLevel::City)?.code
+}
+
+/// Whether the last noun for regions before `at` in its sentence says that several cities
+/// follow: `kota-kota seperti`, `20 kota, yakni`.
+fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    /// How many atoms stand at most between the noun and the name of one of the cities.
+    const MAX_ATOMS_BETWEEN: usize = 40;
+    let in_sentence = |before: usize| scan.follows(before + 1) && !scan.is(before, '.');
+    let sentence =
+        (at.saturating_sub(MAX_ATOMS_BETWEEN)..at).rev().take_while(|&at| in_sentence(at));
+    let mut nouns = sentence.filter(|&noun| !scan.is_capitalised(noun));
+    let is_type = |&noun: &usize| regions.word_at(scan, noun).is_some_and(RegionWord::is_type);
+    let Some(noun) = nouns.find(is_type) else { return false };
+    let is_town = regions.word_at(scan, noun).is_some_and(RegionWord::is_town);
+    let counted = noun.checked_sub(1).is_some_and(|number| scan.opens(Opening::Number, number));
+    let doubled = || {
+        noun.checked_sub(2).is_some_and(|first| {
+            scan.is(noun - 1, '-') && scan.glued(noun) && scan.surface(first) == scan.surface(noun)
+        })
+    };
+    is_town && (counted || doubled())
 }

@@ -337,10 +337,27 @@ impl Chooser<'_> {
         let listed = || is(&|code| beside.list_another(code));
         let enough = match reading.need {
             Need::Nothing => self.is_sure(reading, level, beside),
-            Need::Cue => mention.cued || is_dateline(self.scan, mention) || listed() || evident(),
+            Need::Cue => {
+                mention.cued
+                    || is_dateline(self.scan, mention)
+                    || listed()
+                    || evident()
+                    || is(&|code| self.evidence.cues(code)) && self.is_amid(mention)
+            }
             Need::Evidence => listed() || evident(),
         };
         enough && !self.is_taken(mention)
+    }
+
+    /// Whether `mention` stands inside a sentence with no other capital beside it.
+    fn is_amid(&self, mention: &Mention) -> bool {
+        let scan = self.scan;
+        let is_small =
+            |at: usize| scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+        let before = mention.start.checked_sub(1);
+        scan.follows(mention.start)
+            && before.is_some_and(|before| is_small(before) || scan.is(before, ','))
+            && !(scan.follows(mention.end) && names::is_name_word(scan, mention.end))
     }
 
     /// Whether `mention` is part of another name.

@@ -56,6 +56,12 @@ fn the_title_of_an_office_is_not_part_of_its_place() {
 #[test]
 fn a_shared_name_is_read_by_the_article() {
     assert_regions(&[
+        (
+            "Konser digelar di empat kota, yakni Ambon, Kupang, dan Ende.",
+            &["Ambon: 81.71 city", "Kupang: 53.71 city", "Ende: 53.08 regency"],
+        ),
+        ("Toko ini ada di kota-kota lain seperti Kupang.", &["Kupang: 53.71 city"]),
+        ("Pusat kota ramai, juga Kupang.", &["Kupang: 53.01 regency"]),
         ("Warga Bandung antre.", &["Bandung: 32.04 regency"]),
         (
             "Warga Bandung antre. Kota Bandung padat.",
@@ -138,6 +144,11 @@ fn names_that_are_words_need_company() {
     assert_regions(&[
         ("Batu itu jatuh, Serang balik!", &[]),
         ("wisata di Batu", &["Batu: 35.79 city"]),
+        (
+            "Pameran di Kudus ramai, dan orang Kudus senang.",
+            &["Kudus: 33.19 regency", "Kudus: 33.19 regency"],
+        ),
+        ("Kata orang Kudus, begitu.", &[]),
         ("BATANG, Kabar - Warga", &["BATANG: 33.25 regency"]),
         ("Macet di Puncak", &[]),
         (
