@@ -21,6 +21,7 @@ mod number;
 use std::ops::Range;
 
 use super::context::Context;
+use super::definitions::is_spelled;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
 use crate::scan::{Gap, Opening, Shape};
@@ -111,6 +112,8 @@ fn citation<'l>(
             }
             // `Revisi Undang-Undang (RUU) …`: no law yet.
             CitationNeed::Name if is_bill(context, end + 1) => return None,
+            // `Peraturan Daerah (Sosperda) DPRD`: the bracket is no short form of the type.
+            CitationNeed::Name if !is_its_short_form(context, start..end) => return None,
             CitationNeed::Name => {
                 let end = name::end(context, typed)?;
                 let year = number::year(context, end);
@@ -161,6 +164,12 @@ fn word_at(context: &Context<'_>, at: usize) -> Option<(CitationWord, usize)> {
 /// Past a short form in brackets at `at`: `Peraturan Pemerintah (PP)`.
 fn bracket_end(context: &Context<'_>, at: usize) -> usize {
     context.definitions.behind(at).map_or(at, |short| short.end + 1)
+}
+
+/// Whether no bracket stands behind the type of law `name`, or one with a short form of it.
+fn is_its_short_form(context: &Context<'_>, name: Range<usize>) -> bool {
+    let short = context.definitions.behind(name.end);
+    short.is_none_or(|short| is_spelled(context.scan, name, short, char::is_alphanumeric))
 }
 
 /// Where the number may stand if the type ends at `end`: behind each reading
@@ -233,6 +242,8 @@ mod tests {
         assert_citations(&[
             ("UU Nomor 24 Tahun 2011 tentang", &["UU Nomor 24 Tahun 2011: uu 24 2011"]),
             ("UU No. 40/2004", &["UU No. 40/2004: uu 40 2004"]),
+            ("UU 1 Tahun 46 tentang", &["UU 1 Tahun 46: uu 1 1946"]),
+            ("UU 1 Tahun 12", &["UU 1: uu 1"]),
             (
                 "Peraturan Pemerintah (PP) No 44 tahun 2015",
                 &["Peraturan Pemerintah (PP) No 44 tahun 2015: pp 44 2015"],
@@ -314,6 +325,11 @@ mod tests {
                 &["Undang-Undang (UU) tentang Komisi Pemberantasan Korupsi: uu"],
             ),
             ("Perda tentang Bangunan Gedung", &["Perda tentang Bangunan Gedung: perda"]),
+            (
+                "Peraturan Daerah (Perda) tentang Pasar Rakyat",
+                &["Peraturan Daerah (Perda) tentang Pasar Rakyat: perda"],
+            ),
+            ("sosialisasi Peraturan Daerah (Sosperda) DPRD", &[]),
             ("UU tentang Guru Nomor urut", &["UU tentang Guru: uu"]),
             ("RUU tentang Desa, UU tentang hutan", &[]),
             ("revisi UU MD3 dan UU P3 itu", &["UU MD3: uu", "UU P3: uu"]),

@@ -62,14 +62,16 @@ pub(super) fn chained(context: &Context<'_>, end: usize) -> Option<(usize, Numbe
 /// The year behind `at`, and one past it: `Tahun 2011`, `1945`.
 pub(super) fn year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
     let scan = context.scan;
-    let start = match word_at(context, at) {
-        Some((CitationWord::Year, end)) => past_sign(scan, end),
-        _ => at,
+    let (start, worded) = match word_at(context, at) {
+        Some((CitationWord::Year, end)) => (past_sign(scan, end), true),
+        _ => (at, false),
     };
     if scan.gap_before(start) > Gap::Line || scan.glued(start) && start == at {
         return None;
     }
-    Some((start + 1, year_of(scan.surface(start))?))
+    let digits = scan.surface(start);
+    let short = || two_digit_year(digits).filter(|_| worded);
+    Some((start + 1, year_of(digits).or_else(short)?))
 }
 
 /// Whether a number with its year stands at `at`: `12 Tahun 2024`, `12/2024`.
@@ -86,6 +88,13 @@ pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16
     let digits = scan.surface(start);
     let short = || digits.parse::<u16>().ok().filter(|_| digits.len() == 2);
     year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
+}
+
+/// The year of a law that only its last two digits tell: `UU 1 Tahun 46`. The republic
+/// has had laws since 1945.
+fn two_digit_year(digits: &str) -> Option<u16> {
+    let year: u16 = digits.parse().ok().filter(|_| digits.len() == 2)?;
+    (45..100).contains(&year).then_some(1900 + year)
 }
 
 fn year_of(digits: &str) -> Option<u16> {
