@@ -215,6 +215,7 @@ mod tests {
                 ("Penerima Upah (PU) naik, PU aktif", &["Penerima Upah: pu", "PU: pu", "PU: pu"]),
                 ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),
                 ("pegawai non-ASN dan honorer", &["pegawai non-ASN: nonasn", "honorer: nonasn"]),
+                ("gaji pegawai honor", &["pegawai honor: nonasn"]),
             ],
         );
     }

@@ -34,6 +34,7 @@ fn a_name_is_a_form_its_affairs_and_a_region() {
             &["Dinas Sosial Kota Bandung = dinas sosial 32.73"],
         ),
         ("data dinas kesehatan setempat", &["dinas kesehatan = dinas kesehatan"]),
+        ("oleh Dinas Sosial Kabupaten/Kota", &["Dinas Sosial Kabupaten/Kota = dinas sosial"]),
         (
             "Dinas Sosial, Kependudukan dan Catatan Sipil Provinsi Jambi",
             &[
