@@ -97,10 +97,10 @@ fn every_entry_that_a_reading_is_made_of() {
         ("di Jakarta Selatan", "region.bare", "Jakarta Selatan", &["regions 31.74"]),
         ("di Pulau Jawa", "region.bare", "Pulau Jawa", &["areas Pulau Jawa"]),
         (
-            "Satreskrim Polres Kota Bogor",
+            "Satuan Siber Polres Kota Bogor",
             "agency.name",
-            "Satreskrim Polres Kota Bogor",
-            &["agency_words Satreskrim", "agencies polri", "regions 32.71"],
+            "Satuan Siber Polres Kota Bogor",
+            &["agency_words Satuan Siber", "agencies polri", "regions 32.71"],
         ),
         (
             "Komisi IX DPR RI",

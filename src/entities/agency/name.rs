@@ -28,7 +28,7 @@ impl Mention<'_> {
     pub(super) fn takes_place(&self) -> bool {
         matches!(
             self.name.follow,
-            Follow::Place | Follow::Must | Follow::MustProvince | Follow::Name
+            Follow::Place | Follow::Ending | Follow::Must | Follow::MustProvince | Follow::Name
         )
     }
 }

@@ -265,6 +265,7 @@ fn reads_commissions() {
         ),
         ("Komisi I dan II rapat.", &["Komisi I: legislature"]),
         ("Komisi 3 DPR dan Komisi 3", &["Komisi 3 DPR: komisi_iii legislature"]),
+        ("Komisi V DPR Aceh", &["Komisi V DPR Aceh: legislature 11"]),
         ("Komisi 2 DPRD Kota Bogor", &["Komisi 2 DPRD Kota Bogor: legislature 32.71"]),
         (
             "Komisi V rapat. Anggota Komisi V DPR hadir.",
