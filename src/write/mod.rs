@@ -113,7 +113,8 @@ const TEXT_PROPER: [Zone; 2] = [Zone::Body, Zone::Quote];
 /// Appends `value` to `out`: its kind and the fields that its span would have.
 ///
 /// ```
-/// let percent = tandai::parse_percent("20 persen", &tandai::Lexicon::builtin()?)?;
+/// let lexicon = tandai::Lexicon::builtin()?;
+/// let percent = tandai::parse_percent("20 persen", &lexicon)?;
 /// let mut json = Vec::new();
 /// tandai::write::value(&tandai::Value::Percent(percent), &mut json);
 /// assert_eq!(json, br#"{"kind":"percent","value":20}"#);
