@@ -12,16 +12,18 @@ use std::error::Error;
 use tandai::write::{self, OffsetUnit, ZoneField};
 use tandai::{Date, Pipeline};
 
-const ARTICLES: [(&str, &str); 2] = [
-    ("2024-01-26", "Klaim JHT di Kota Bogor mencapai Rp 3,159 miliar, Kamis (25/1)."),
-    ("2025-11-01", "DPRD Kota Bogor rapat pada 31 Oktober."),
+/// Each behind its day, which completes dates that leave out their year.
+const ARTICLES: [(Date, &str); 2] = [
+    (
+        Date::constant(2024, 1, 26),
+        "Klaim JHT di Kota Bogor mencapai Rp 3,159 miliar, Kamis (25/1).",
+    ),
+    (Date::constant(2025, 11, 1), "DPRD Kota Bogor rapat pada 31 Oktober."),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let pipeline = Pipeline::builtin()?;
     for (published, text) in ARTICLES {
-        // Completes dates that leave out their year.
-        let published: Date = published.parse()?;
         let document = pipeline.spans_on(text, Some(published));
         let (unit, zones) = (OffsetUnit::Char, ZoneField::Omitted);
         let mut spans = Vec::new();

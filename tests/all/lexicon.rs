@@ -218,7 +218,7 @@ fn files_as_strangers_have_them() {
         (
             "own_names.tsv",
             b"b\tx\tX\to\n",
-            "my/own_names.tsv:1: no column \"kind\"; add it to the header line, cells apart by tabs",
+            "my/own_names.tsv:1: no columns \"kind\", \"id\", \"names\"; add them to the header line, cells apart by tabs",
         ),
     ] {
         let desk = Desk::new();
