@@ -38,9 +38,10 @@ impl KindArgs {
 impl Kinds {
     /// Whether spans with `value` are asked for. `own_name` asks for every kind of one's own.
     pub(crate) fn want(&self, value: &Value) -> bool {
-        self.has(value.kind_name()) || self.want_kind(value.kind())
+        self.0.is_empty() || self.has(value.kind_name()) || self.has(value.kind().name())
     }
 
+    /// Whether spans of `kind` are asked for.
     pub(crate) fn want_kind(&self, kind: SpanKind) -> bool {
         self.0.is_empty() || self.has(kind.name())
     }

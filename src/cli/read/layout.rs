@@ -28,7 +28,7 @@ impl Layout {
             Some("txt") => Self::Text,
             // Nothing else begins so, whatever its name.
             _ if head.starts_with(PARQUET) => Self::Parquet,
-            Some("jsonl" | "ndjson" | "json") if is_header(head, text) => {
+            Some("jsonl" | "ndjson" | "json") if !is_json(head) && is_header(head, text) => {
                 return Err(Problem::new(
                     "its name says JSON, but it begins like a table, with the names of columns",
                     "give it a name in .csv or .tsv",
@@ -53,6 +53,11 @@ fn by_content(head: &[u8], text: &Field) -> Layout {
         _ if is_header(head, text) => Layout::Csv(delimiter(head, DELIMITERS)),
         _ => Layout::Text,
     }
+}
+
+/// Whether JSON begins here. It could be a header as well, but to read one costs a parser.
+fn is_json(head: &[u8]) -> bool {
+    matches!(head.trim_ascii_start(), [b'{' | b'[', ..])
 }
 
 /// JSON Lines, if the first one closes all that it opens and is not the only one.
