@@ -17,7 +17,7 @@ pub(crate) struct Scratch {
 
 /// The longest text whose memory is kept. Nobody knows whether there will be
 /// another that is longer, and its work hides what its memory costs.
-const LONGEST: usize = 64 * 1024;
+const MAX_KEPT_BYTES: usize = 64 * 1024;
 
 /// Those that no thread works with: as many as there were threads at once.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub(crate) struct Scratches(Mutex<Vec<Scratch>>);
 impl Scratches {
     /// What `work` makes of a text of so many bytes.
     pub(crate) fn with<T>(&self, bytes: usize, work: impl FnOnce(&mut Scratch) -> T) -> T {
-        if bytes > LONGEST {
+        if bytes > MAX_KEPT_BYTES {
             return work(&mut Scratch::default());
         }
         let mut scratch = self.idle().pop().unwrap_or_default();

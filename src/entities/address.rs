@@ -2,8 +2,8 @@
 
 use crate::scan::{Atom, Scan, Shape};
 
-/// How far before a name in an address that begins, in atoms.
-const LONGEST_HOST: usize = 16;
+/// The most atoms of an address before the name in it.
+const MAX_HOST_ATOMS: usize = 16;
 
 /// Whether atoms `start..end` belong to an address or a tag of the net:
 /// `dinkes.go.id`, `@bpjskesehatan`, `#Disdik`.
@@ -32,7 +32,7 @@ fn is_begun(scan: &Scan<'_>, start: usize) -> bool {
 /// slashes, or a dot before a small letter. What else a name is glued to is the
 /// end of a sentence (`itu.KPK`) or another name (`Polri/KPK`).
 fn is_host_before(scan: &Scan<'_>, sign: usize) -> bool {
-    let from = sign.saturating_sub(LONGEST_HOST);
+    let from = sign.saturating_sub(MAX_HOST_ATOMS);
     let mut glued = (from..=sign).rev().take_while(|&at| scan.glued(at));
     glued.any(|at| match scan.sign_byte(at - 1) {
         Some(b'/') => scan.is(at, '/'),

@@ -6,8 +6,8 @@ use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
-/// Datelines stand among the first atoms of a text.
-pub(super) const HEAD: usize = 12;
+/// The number of atoms at the start of a text among which a dateline stands.
+pub(super) const DATELINE_ATOMS: usize = 12;
 
 /// One article, scanned, with its places and its own short forms found.
 pub(super) struct Context<'a> {

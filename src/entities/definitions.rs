@@ -31,13 +31,13 @@ type Forms = FxHashMap<SmolStr, SmallVec<[Range<usize>; 1]>>;
 type Elsewhere = FxHashMap<usize, SmallVec<[usize; 2]>>;
 
 /// The most atoms that a short form has: `BP Jamsostek`, `DP3AP2KB`.
-const LONGEST: usize = 6;
+const MAX_ATOMS: usize = 6;
 
-/// The most words that it has.
-const WORDS: usize = 3;
+/// The most words that a short form has.
+const MAX_WORDS: usize = 3;
 
 /// The most short forms that start with one word.
-const MOST_ALIKE: usize = 6;
+const MAX_SAME_FIRST_WORD: usize = 6;
 
 impl<'a> Definitions<'a> {
     pub(super) fn of(scan: &'a Scan<'a>) -> Self {
@@ -80,7 +80,7 @@ fn forms(scan: &Scan<'_>) -> Forms {
         let alike = forms.entry(stem(scan, short.start).into()).or_default();
         let is_known =
             |known: &Range<usize>| known.len() == short.len() && same(scan, known, short.start);
-        if alike.len() < MOST_ALIKE && !alike.iter().any(is_known) {
+        if alike.len() < MAX_SAME_FIRST_WORD && !alike.iter().any(is_known) {
             alike.push(short);
         }
     }
@@ -128,7 +128,7 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     }
     let start = bracket + 1;
     scan.get(start).filter(|first| first.is_word() && first.is_capitalised())?;
-    let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
+    let close = (start + 1..=start + MAX_ATOMS).find(|&i| scan.is(i, ')'))?;
     let words = start..close;
     let formed = words.clone().all(|i| {
         let number = scan.atoms()[i].is_digits() && scan.glued(i);
@@ -140,7 +140,7 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     });
     let short = shouted || words.len() == 1;
     let blanks = (start + 1..close).filter(|&i| !scan.glued(i)).count();
-    (formed && short && blanks < WORDS).then_some(words)
+    (formed && short && blanks < MAX_WORDS).then_some(words)
 }
 
 /// Whether the letters of the `short` form stand in the name in this order, of

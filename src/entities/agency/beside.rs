@@ -1,10 +1,10 @@
 //! What stands beside a name and makes something else of it: the title of a
 //! person, a firm, a body of another state, an address.
 
-use super::super::address::is_in_address;
-use super::super::context::Context;
 use super::name::Mention;
 use super::tail;
+use crate::entities::address::is_in_address;
+use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::scan::Gap;
 
@@ -54,10 +54,10 @@ fn is_told_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 
 /// Whether a word of this role stands right before atom `at`.
 pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
-    /// The most words of one.
-    const LONGEST: usize = 2;
+    /// The most words of a phrase before a name.
+    const MAX_WORDS: usize = 2;
     let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let mut starts = at.saturating_sub(LONGEST)..at;
+    let mut starts = at.saturating_sub(MAX_WORDS)..at;
     scan.gap_before(at) == Gap::Space
         && starts.any(|start| words.word_end(scan, start, role) == Some(at))
 }
@@ -66,9 +66,9 @@ pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> b
 /// Arif`.
 fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     /// The most words of a rank before the name.
-    const LONGEST: usize = 2;
+    const MAX_WORDS: usize = 2;
     let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let mut starts = mention.start.saturating_sub(LONGEST)..mention.start;
+    let mut starts = mention.start.saturating_sub(MAX_WORDS)..mention.start;
     starts.any(|start| words.word_end(scan, start, AgencyWord::Rank) == Some(mention.end))
 }
 

@@ -3,10 +3,10 @@
 
 use rustc_hash::FxHashSet;
 
-use super::super::context::Context;
 use super::name::Mention;
 use super::{run, tail};
 use crate::candidate::{Candidate, Origin};
+use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, EntrySource};
 use crate::roman::roman;
 use crate::scan::{Gap, Opening, Scan};
@@ -114,9 +114,10 @@ fn commission<'t>(
     let hit = context.lexicon.agencies.words.longest_where(scan, start, is_commission)?;
     let numeral = Some(hit.end).filter(|&at| is_numeral(scan, at));
     let digits = numeral.is_none().then(|| as_numeral(scan, hit.end)).flatten();
-    let end = match numeral.is_some() || digits.is_some() {
-        true => hit.end + 1,
-        false => run::affairs(context, hit.end)?,
+    let end = if numeral.is_some() || digits.is_some() {
+        hit.end + 1
+    } else {
+        run::affairs(context, hit.end)?
     };
     let body = body_at(bodies, end);
     // Only its legislature tells a commission by what it looks after or by a number in

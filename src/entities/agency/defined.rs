@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::super::context::Context;
-use super::super::definitions;
 use super::beside;
 use super::name::Mention;
+use crate::entities::context::Context;
+use crate::entities::definitions;
 use crate::lexicon::{AgencyWord, Follow};
 use crate::scan::Gap;
 use crate::value::{AgencyType, RegionCode};

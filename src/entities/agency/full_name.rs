@@ -2,14 +2,14 @@
 //! form that stands in brackets behind them: `Komisi Kepolisan Nasional
 //! (Kompolnas)`.
 
-use super::super::context::Context;
 use super::name::{self, Mention};
 use super::{defined, tail};
+use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, Hit};
 use crate::scan::Gap;
 
-/// The most atoms of such a name.
-const LONGEST: usize = 12;
+/// The most atoms of a full name.
+const MAX_NAME_ATOMS: usize = 12;
 
 /// The body of `short` by the full name before it, if that stands in brackets
 /// and none of `mentions` ends there: the capitalised words from one that
@@ -48,5 +48,5 @@ fn run_start(context: &Context<'_>, end: usize) -> usize {
         let word = scan.is_capitalised(at) || tail::past_join(context, at) == at + 1;
         comma || word && scan.gap_before(at + 1) <= Gap::Space
     };
-    (end.saturating_sub(LONGEST)..end).rev().take_while(goes_on).last().unwrap_or(end)
+    (end.saturating_sub(MAX_NAME_ATOMS)..end).rev().take_while(goes_on).last().unwrap_or(end)
 }

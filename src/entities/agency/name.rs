@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::context::{Context, Place};
-use super::super::definitions::is_spelled;
 use super::beside::{is_amid, stands};
 use super::{run, tail};
+use crate::entities::context::{Context, Place};
+use crate::entities::definitions::is_spelled;
 use crate::lexicon::{AgencyName, EntrySource, Follow, Hit};
 use crate::scan::{Gap, Opening};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
@@ -214,9 +214,12 @@ impl<'l> Listed<'_, 'l> {
         let start = tail::past_bracket(self.context, self.bare.end);
         let end = run::capitalised(self.context, start);
         let placed = || Some(self.located(tail::place_behind(self.context, end)?));
-        let of_body = |body: Mention<'l>| match self.is_called_so(start..body.end) {
-            true => self.until(body.end),
-            false => self.part_of(body),
+        let of_body = |body: Mention<'l>| {
+            if self.is_called_so(start..body.end) {
+                self.until(body.end)
+            } else {
+                self.part_of(body)
+            }
         };
         let body = body_behind(self.context, end, is_body, hits).map(of_body);
         let found = body.or_else(placed).unwrap_or(self.until(end));

@@ -1,8 +1,8 @@
 //! Names that go on with words of no list: `Satgas Pemulihan Aset`, `Ditjen
 //! Bina Usaha`.
 
-use super::super::context::Context;
 use super::tail;
+use crate::entities::context::Context;
 use crate::lexicon::AgencyWord;
 use crate::scan::{Gap, Shape};
 
@@ -10,12 +10,12 @@ use crate::scan::{Gap, Shape};
 /// place, another body, the rank of a person, an abbreviation or a number,
 /// since a headline capitalises all words.
 pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
-    /// The most atoms of such a name.
-    const LONGEST: usize = 10;
+    /// The most atoms of a name behind its listed words.
+    const MAX_NAME_ATOMS: usize = 10;
     let scan = context.scan;
     let names = &context.lexicon.agencies.names;
     let mut last = end;
-    for at in end..end + LONGEST {
+    for at in end..end + MAX_NAME_ATOMS {
         let joined = at > end && scan.glued(at);
         let Some(atom) = scan.get(at).filter(|atom| atom.gap <= Gap::Space) else { break };
         if is_place(context, at, end)
@@ -43,13 +43,13 @@ pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
 /// directorates looks after: `Perikanan, Kelautan, dan Ruang Laut`, or past an
 /// abbreviation of them.
 pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
-    /// The most words of such a name, joined ones counted once.
-    const MOST: usize = 8;
+    /// The most affairs of one ministry or directorate.
+    const MAX_AFFAIRS: usize = 8;
     let scan = context.scan;
     let body = || context.lexicon.agencies.names.longest_at(scan, end).is_some();
     let short = || scan.get(end).is_some_and(|atom| atom.shape == Shape::Upper && !body());
     let mut last = affair_end(context, end).or_else(|| short().then_some(end + 1))?;
-    for _ in 1..MOST {
+    for _ in 1..MAX_AFFAIRS {
         let comma = scan.is(last, ',') && scan.glued(last);
         let next = tail::past_join(context, last + usize::from(comma));
         let Some(end) = affair_end(context, next) else { break };

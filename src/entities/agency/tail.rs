@@ -1,7 +1,7 @@
 //! What can stand behind the listed words of a name: a suffix, a class, a
 //! bracketed short form, a place, the number of a military unit.
 
-use super::super::context::{Context, Place};
+use crate::entities::context::{Context, Place};
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::roman::roman;
 use crate::scan::{Gap, Scan};
@@ -65,12 +65,13 @@ pub(super) fn past_bracket(context: &Context<'_>, end: usize) -> usize {
 /// The opening bracket of the short form whose closing bracket stands at `close`.
 pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usize> {
     /// The most atoms of a bracketed short form.
-    const LONGEST: usize = 8;
+    const MAX_BRACKET_ATOMS: usize = 8;
     let scan = context.scan;
     if !scan.is(close, ')') {
         return None;
     }
-    let bracket = (close.saturating_sub(LONGEST)..close).rev().find(|&i| scan.is(i, '('))?;
+    let bracket =
+        (close.saturating_sub(MAX_BRACKET_ATOMS)..close).rev().find(|&i| scan.is(i, '('))?;
     let short = context.definitions.behind(bracket)?;
     (short.end == close).then_some(bracket)
 }
@@ -161,11 +162,8 @@ pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {
         return end;
     }
     let slash = scan.is(number, '/') && scan.glued(number) && scan.glued(number + 1);
-    match slash {
-        true if scan.is_digits(number + 1) => number + 2,
-        true => number + 1,
-        false => number,
-    }
+    let behind_slash = slash && scan.is_digits(number + 1);
+    number + usize::from(slash) + usize::from(behind_slash)
 }
 
 /// Past what a unit is called behind its number, where that is no place:
@@ -177,10 +175,12 @@ pub(super) fn command_end(context: &Context<'_>, end: usize) -> usize {
     if let Some(end) = word_end(context, end, AgencyWord::Command).filter(|_| near) {
         return end;
     }
-    match slash {
-        true if scan.is_capitalised(end) => end + 1,
-        true => end - 1,
-        false => end,
+    if !slash {
+        end
+    } else if scan.is_capitalised(end) {
+        end + 1
+    } else {
+        end - 1
     }
 }
 

@@ -1,9 +1,9 @@
 //! Parts of a body that stand before its name: `Satreskrim` of a `Polres`,
 //! `Badan Kebijakan Perdagangan` of a ministry.
 
-use super::super::context::Context;
 use super::name::Mention;
 use super::{beside, tail};
+use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::scan::Gap;
 
@@ -11,7 +11,7 @@ use crate::scan::Gap;
 /// `start` and behind the mentions `before`.
 pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>]) -> usize {
     /// The most atoms that the units before a name have.
-    const LONGEST: usize = 14;
+    const MAX_UNIT_ATOMS: usize = 14;
     /// What a unit starts with, or joins two of them.
     const UNITS: RoleSet =
         AgencyWord::set(&[AgencyWord::Unit, AgencyWord::Section, AgencyWord::Join]);
@@ -20,7 +20,7 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
     let in_bracket = |body: &&Mention<'_>| tail::bracket_before(context, body.end).is_some();
     let last =
         before.iter().rev().take(3).find(|body| !in_bracket(body)).map_or(0, |body| body.end);
-    let floor = start.saturating_sub(LONGEST).max(last);
+    let floor = start.saturating_sub(MAX_UNIT_ATOMS).max(last);
     let (mut first, mut at) = (start, start);
     while at > floor && scan.gap_before(at) == Gap::Space {
         at -= 1;

@@ -9,11 +9,11 @@ use crate::scan::{Atom, Gap, Shape};
 use crate::value::{OpdForm, RegionCode};
 
 /// The most words in the proper name of a hospital or an office.
-const MOST_WORDS: usize = 5;
+const MAX_NAME_WORDS: usize = 5;
 /// The most titles and initials before a name.
-const MOST_HONORIFICS: usize = 6;
-/// The longest topic of a division, in atoms.
-const LONGEST_TOPIC: usize = 10;
+const MAX_HONORIFICS: usize = 6;
+/// The most atoms in the topic of a division.
+const MAX_TOPIC_ATOMS: usize = 10;
 
 impl Reader<'_> {
     /// What follows a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
@@ -177,7 +177,7 @@ impl Reader<'_> {
         let start = name.end;
         let name = Name { rule: "opd.division", ..name };
         let known = self.word_at(start, OpdRole::Topic).filter(|_| self.scan.follows(start));
-        for at in start..start + LONGEST_TOPIC {
+        for at in start..start + MAX_TOPIC_ATOMS {
             if at > start
                 && let Some((end, affairs)) = self.secretariat_at(at)
             {
@@ -252,7 +252,7 @@ impl Reader<'_> {
             return Some((end, None));
         }
         let (mut at, mut words, mut end) = (first, 0, start);
-        while words < MOST_WORDS && self.scan.follows(at) {
+        while words < MAX_NAME_WORDS && self.scan.follows(at) {
             if let Some(place) = self.context.place_at(at).filter(|place| place.code.is_some()) {
                 return Some((place.end, place.code));
             }
@@ -281,7 +281,7 @@ impl Reader<'_> {
     /// Behind `dr. H.` and the like.
     fn past_honorifics(&self, start: usize) -> usize {
         let mut at = start;
-        for _ in 0..MOST_HONORIFICS {
+        for _ in 0..MAX_HONORIFICS {
             let initial = || {
                 let letter =
                     self.scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() == 1);

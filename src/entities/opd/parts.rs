@@ -36,10 +36,10 @@ enum Joint {
     Comma,
 }
 
-/// The words of a form in full: `Satuan Polisi Pamong Praja`.
-const LONG_FORM: usize = 4;
-/// The most parts that a name has.
-const MOST: usize = 16;
+/// The fewest words of a form in full: `Satuan Polisi Pamong Praja`.
+const MIN_LONG_FORM_WORDS: usize = 4;
+/// The most parts of a name.
+const MAX_PARTS: usize = 16;
 
 impl Reader<'_> {
     /// The parts from atom `start` on, of a name that has `known` affairs so
@@ -52,7 +52,7 @@ impl Reader<'_> {
     /// comma behind a short form leads to another agency.
     pub(super) fn extras(&self, hit: &Hit<'_, Form>) -> Option<Parts> {
         let Form { form, affairs, .. } = hit.phrase.term;
-        let long = hit.end - hit.start >= LONG_FORM;
+        let long = hit.end - hit.start >= MIN_LONG_FORM_WORDS;
         self.parts_joined(hit.end, form, affairs, |joint| long || joint != Joint::Comma)
     }
 
@@ -64,7 +64,7 @@ impl Reader<'_> {
         allowed: impl Fn(Joint) -> bool,
     ) -> Option<Parts> {
         let mut parts = Parts { end: start, affairs: known, first: AffairSet::EMPTY };
-        for _ in 0..MOST {
+        for _ in 0..MAX_PARTS {
             if let Some(end) = self.area_at(parts.end).filter(|_| !parts.affairs.is_empty()) {
                 parts.end = end;
                 continue;

@@ -6,7 +6,7 @@ use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
 use crate::value::OpdForm;
 
 /// The most tokens that add to a blend: `DPU SDA Taru`.
-const MOST_TOKENS: usize = 3;
+const MAX_ADDED_TOKENS: usize = 3;
 
 /// An abbreviation or a blend inside a name.
 pub(super) struct ShortPart {
@@ -133,7 +133,7 @@ impl Reader<'_> {
     /// Takes up the tokens that go on with a short name: `Dinsos P3A`,
     /// `Disperindagkop-UKM`.
     fn add_tokens(&self, name: &mut Name) {
-        for _ in 0..MOST_TOKENS {
+        for _ in 0..MAX_ADDED_TOKENS {
             let hyphen = self.scan.is(name.end, '-') && self.scan.glued(name.end);
             let at = name.end + usize::from(hyphen);
             if !self.scan.is_capitalised(at)

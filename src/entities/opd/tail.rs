@@ -21,8 +21,8 @@ pub(super) struct Tail {
     pub(super) short: Option<Range<usize>>,
 }
 
-/// The longest abbreviation in brackets, in atoms.
-const LONGEST_BRACKET: usize = 8;
+/// The most atoms of an abbreviation in brackets.
+const MAX_BRACKET_ATOMS: usize = 8;
 
 impl Reader<'_> {
     /// What stands behind `name`.
@@ -99,7 +99,7 @@ impl Reader<'_> {
             return None;
         }
         let start = at + 1;
-        let close = (start + 1..=start + LONGEST_BRACKET).find(|&i| self.scan.is(i, ')'))?;
+        let close = (start + 1..=start + MAX_BRACKET_ATOMS).find(|&i| self.scan.is(i, ')'))?;
         let atoms = self.scan.atoms().get(start..close)?;
         let formed = (start..close).zip(atoms).all(|(i, atom)| {
             atom.is_word() || atom.is_digits() || self.scan.is(i, '-') || self.scan.is(i, '&')

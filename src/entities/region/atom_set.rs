@@ -6,12 +6,12 @@ use smallvec::{SmallVec, smallvec};
 
 use crate::scan::ATOMS_PER_BLOCK;
 
-/// How many blocks the atoms of most articles are.
-const USUAL: usize = 24;
+/// The number of blocks that hold the atoms of most articles.
+const USUAL_BLOCKS: usize = 24;
 
 /// One bit an atom, in blocks as the scan's openings are.
 #[derive(Debug, Default)]
-pub(super) struct AtomSet(SmallVec<[u64; USUAL]>);
+pub(super) struct AtomSet(SmallVec<[u64; USUAL_BLOCKS]>);
 
 impl AtomSet {
     /// None of so many atoms.

@@ -4,14 +4,14 @@ use smallvec::SmallVec;
 
 use crate::value::RegionCode;
 
-/// How many regions most articles name at most.
-pub(super) const USUAL: usize = 16;
+/// The number of regions that most articles do not exceed.
+pub(super) const USUAL_REGIONS: usize = 16;
 
 /// Some provinces, regencies and cities. An article has a handful, for which
 /// sorting is faster than hashing.
 #[derive(Debug, Default)]
 pub(super) struct CodeSet {
-    sorted: SmallVec<[RegionCode; USUAL]>,
+    sorted: SmallVec<[RegionCode; USUAL_REGIONS]>,
     /// One bit for the province of each: most places of a name that many bear lie
     /// in none of them.
     provinces: u128,

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::code_set::{CodeSet, USUAL};
+use super::code_set::{CodeSet, USUAL_REGIONS};
 use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
@@ -16,9 +16,9 @@ use crate::value::{RegionCode, RegionLevel};
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
     /// What supports each region: so few that no order helps to find them.
-    support: SmallVec<[(RegionCode, Support); USUAL]>,
+    support: SmallVec<[(RegionCode, Support); USUAL_REGIONS]>,
     /// Where regions are stated, in the order of the text, and which.
-    statements: SmallVec<[(usize, RegionCode); USUAL]>,
+    statements: SmallVec<[(usize, RegionCode); USUAL_REGIONS]>,
     stated: CodeSet,
     /// How many titles name no place, by their level.
     holders: [u32; LEVELS],
@@ -80,7 +80,7 @@ impl Evidence {
     /// Cities in lists of such: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            next.start.saturating_sub(before.end) <= lists::REACH
+            next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
                 && lists::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {

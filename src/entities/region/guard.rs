@@ -9,7 +9,7 @@ use crate::lexicon::{CaseRule, GuardSide, RegionWord, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
 /// The most atoms of a name behind its first word.
-const LONGEST_RUN: usize = 10;
+const MAX_RUN_ATOMS: usize = 10;
 
 /// Where no place name stands for the place. Few names have a guard near, so
 /// that one is looked for when a name is asked about.
@@ -29,7 +29,7 @@ struct Run {
 impl Guards<'_> {
     /// Whether the name in `atoms`, `typed` if it has a type word, is part of
     /// another name.
-    pub(super) fn take(&self, atoms: Range<usize>, typed: bool) -> bool {
+    pub(super) fn claims(&self, atoms: Range<usize>, typed: bool) -> bool {
         let Range { start, end } = atoms;
         let Self { scan, regions } = *self;
         self.stand_before(start, typed)
@@ -43,7 +43,7 @@ impl Guards<'_> {
     #[inline]
     fn stand_before(&self, start: usize, typed: bool) -> bool {
         // Behind a word that starts small no run goes on.
-        let run = if may_go_on(self.scan, start.wrapping_sub(1)) { LONGEST_RUN } else { 1 };
+        let run = if may_go_on(self.scan, start.wrapping_sub(1)) { MAX_RUN_ATOMS } else { 1 };
         let first = start.saturating_sub(run + self.regions.guard_reach);
         let guards = first..start + 1;
         self.scan
@@ -135,7 +135,7 @@ fn goes_on(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
         };
         atom.is_digits() || atom.is_capitalised() || sign()
     };
-    atoms.len() < LONGEST_RUN && (atoms.start..=atoms.end).all(goes_on)
+    atoms.len() < MAX_RUN_ATOMS && (atoms.start..=atoms.end).all(goes_on)
 }
 
 /// Whether the short form of a name opens at `at`, behind which the name goes
@@ -183,7 +183,7 @@ mod tests {
                     GuardSide::Run => {
                         let start = behind(scan, hit.end, &['.', ':']);
                         let goes_on = |&at: &usize| goes_on(scan, regions, start..at);
-                        let end = (start..start + LONGEST_RUN).take_while(goes_on).last();
+                        let end = (start..start + MAX_RUN_ATOMS).take_while(goes_on).last();
                         all.runs.push(start..end.map_or(start, |last| last + 1));
                     }
                     GuardSide::Stop => {

@@ -4,16 +4,20 @@
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};
 
-/// How much a list tells of a place at most: of days, figures and brackets, of
-/// atoms in one of these, of groups in a figure, and of words behind it.
-const MOST_TOLD: usize = 3;
-const MOST_IN_BRACKETS: usize = 10;
-const MOST_GROUPS: usize = 5;
-const MOST_WORDS: usize = 2;
+/// The most remarks of a list on one place: days, figures and brackets.
+const MAX_REMARKS: usize = 3;
 
-/// No more atoms stand between two places of a list: beside what is told, a
-/// comma and a join.
-pub(super) const REACH: usize = 64;
+/// The most atoms from an opening bracket to its end.
+const MAX_BRACKET_ATOMS: usize = 10;
+
+/// The most groups of three digits in a figure.
+const MAX_DIGIT_GROUPS: usize = 5;
+
+/// The most words of the noun that a figure counts.
+const MAX_NOUN_WORDS: usize = 2;
+
+/// The most atoms between two places of a list: remarks, a comma and a join word.
+pub(super) const MAX_ATOMS_BETWEEN: usize = 64;
 
 /// Where the item behind a place that ends at `end` starts.
 #[inline]
@@ -57,7 +61,7 @@ pub(super) fn item_behind_told(scan: &Scan<'_>, regions: &Regions, end: usize) -
 /// something in brackets.
 fn told_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     let mut end = at + usize::from(scan.is(at, ':'));
-    for _ in 0..MOST_TOLD {
+    for _ in 0..MAX_REMARKS {
         end = match () {
             () if scan.is(end, '(') => bracket_end(scan, end)?,
             () if scan.is_digits(end) && scan.follows(end) => count_end(scan, regions, end),
@@ -70,7 +74,7 @@ fn told_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
 
 /// The end of the bracket that opens at `at`.
 fn bracket_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    (at + 2..at + MOST_IN_BRACKETS).find(|&end| scan.is(end - 1, ')'))
+    (at + 2..at + MAX_BRACKET_ATOMS).find(|&end| scan.is(end - 1, ')'))
 }
 
 /// The end of the figure at `at` and of what it counts.
@@ -80,7 +84,7 @@ fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
         let glued = scan.glued(dot) && scan.glued(dot + 1);
         glued && scan.is(dot, '.') && scan.is_digits(dot + 1) && scan.bytes(dot + 1).len() == 3
     };
-    let groups = (at + 1..).step_by(2).take(MOST_GROUPS).take_while(is_group).count();
+    let groups = (at + 1..).step_by(2).take(MAX_DIGIT_GROUPS).take_while(is_group).count();
     let end = at + 1 + 2 * groups;
     let range = scan.is(end, '-') && scan.glued(end) && scan.is_digits(end + 1);
     let end = end + if range { 2 } else { 0 };
@@ -88,7 +92,7 @@ fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
         let small = scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
         small && scan.follows(at) && regions.role_at(scan, at) != Some(WordRole::Join)
     };
-    end + (end..end + MOST_WORDS).take_while(is_noun).count()
+    end + (end..end + MAX_NOUN_WORDS).take_while(is_noun).count()
 }
 
 /// Whether a figure at `at` is no part of the name before it, for it counts

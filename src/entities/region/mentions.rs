@@ -14,8 +14,8 @@ use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
-/// What an article has of places and capitals, so that few lists grow.
-const USUAL: usize = 16;
+/// The room to begin with for the mentions and capitals of an article; few have more.
+const USUAL_MENTIONS: usize = 16;
 
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone, Copy)]
@@ -67,10 +67,10 @@ impl Mentions {
 #[inline(never)]
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
-        all: Vec::with_capacity(USUAL),
-        readings: Readings::with_capacity(USUAL),
+        all: Vec::with_capacity(USUAL_MENTIONS),
+        readings: Readings::with_capacity(USUAL_MENTIONS),
         read: AtomSet::for_atoms(scan.len()),
-        unlisted: Vec::with_capacity(USUAL),
+        unlisted: Vec::with_capacity(USUAL_MENTIONS),
         slips: Vec::new(),
         holders: Vec::new(),
     };

@@ -8,8 +8,8 @@ use crate::lexicon::{Line, Listing, Look, NamePrefix, Regions};
 use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
 
-/// The most words that the name of a village has.
-const LONGEST: usize = 5;
+/// The most words in the name of a district or village.
+const MAX_NAME_WORDS: usize = 5;
 
 /// The places that bear a name: mostly one or two, rarely a hundred.
 pub(super) type Codes = SmallVec<[RegionCode; 8]>;
@@ -91,7 +91,7 @@ pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> boo
 /// The end of the capitalised words from atom `start`, if a name can be so long.
 pub(super) fn run_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    (start + 1..=start + LONGEST).find(|&end| !goes_on(end))
+    (start + 1..=start + MAX_NAME_WORDS).find(|&end| !goes_on(end))
 }
 
 /// The longest name of `listing` that starts at atom `start`, among whose
@@ -154,9 +154,10 @@ impl<'a> Shortest<'a> {
         if look.finds_nothing() {
             return None;
         }
-        let first = match start + 1 < end {
-            true => (with_last(scan, NamePrefix::default(), start), Look::UNKNOWN),
-            false => (initials, look),
+        let first = if start + 1 < end {
+            (with_last(scan, NamePrefix::default(), start), Look::UNKNOWN)
+        } else {
+            (initials, look)
         };
         Search { scan, listing, start, end, keep }.longest(first)
     }
@@ -164,7 +165,7 @@ impl<'a> Shortest<'a> {
 
 /// Where names that start at atom `start` may end, the first first.
 pub(super) fn ends(scan: &Scan<'_>, start: usize) -> impl Iterator<Item = usize> {
-    let words = std::iter::successors(Some(start), |&at| next_word(scan, at)).take(LONGEST);
+    let words = std::iter::successors(Some(start), |&at| next_word(scan, at)).take(MAX_NAME_WORDS);
     words.take_while(move |&at| is_word_of(scan, start, at)).map(|at| at + 1)
 }
 
@@ -186,7 +187,7 @@ impl Search<'_> {
     fn longest(&self, (mut own, mut look): (NamePrefix, Look)) -> Option<Found> {
         let (scan, mut at, mut before) = (self.scan, self.start, NamePrefix::default());
         // Where names end, and the first line with the initials of each.
-        let mut ends = [None; LONGEST];
+        let mut ends = [None; MAX_NAME_WORDS];
         for end in &mut ends {
             *end = look.line.map(|line| (line, at + 1));
             if !look.goes_on {
@@ -197,12 +198,12 @@ impl Search<'_> {
             let cut_short = scan.get(at).is_some_and(|atom| atom.clitic > 0);
             before = if cut_short { with(scan, before, at) } else { own };
             let longer = with_last(scan, before, next);
-            look = match next + 1 < self.end {
-                true => Look::UNKNOWN,
-                // More words than initials have letters for are not looked up again.
-                false if longer == own && at + 1 >= self.end => look,
-                false => self.listing.look(longer),
-            };
+            if next + 1 < self.end {
+                look = Look::UNKNOWN;
+            } else if longer != own || at + 1 < self.end {
+                // A word beyond the letters that the prefix keeps is not looked up again.
+                look = self.listing.look(longer);
+            }
             (at, own) = (next, longer);
         }
         ends.into_iter().rev().flatten().find_map(|(first, end)| self.kept(first, end))
@@ -225,7 +226,7 @@ pub(super) fn longest_before(
     keep: Keep<'_>,
 ) -> Option<(usize, Codes)> {
     let (mut longest, mut last) = (None, range.end.checked_sub(1));
-    for _ in 0..LONGEST {
+    for _ in 0..MAX_NAME_WORDS {
         let Some(start) = last.filter(|&at| at >= range.start && may_end(scan, at)) else { break };
         // The first word tells most names of several that they are none.
         let may_start = start + 1 == range.end || may_start(scan, listing, start);

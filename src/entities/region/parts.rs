@@ -343,7 +343,7 @@ impl Parts<'_> {
             [only] => only,
             _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
         };
-        let free = !self.guards.take(start..end, false);
+        let free = !self.guards.claims(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }

@@ -16,11 +16,11 @@ use super::names;
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Gap, Scan};
 
-/// The most words of a name.
-const LONGEST: usize = 4;
+/// The most words in the name of a person.
+const MAX_NAME_WORDS: usize = 4;
 
-/// How far before a comma the office stands.
-const REACH: usize = 12;
+/// The most atoms from an office to the end of its phrase.
+const MAX_OFFICE_ATOMS: usize = 12;
 
 /// The first atom of the name of a person that atom `at` belongs to.
 ///
@@ -35,9 +35,9 @@ pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usi
 
 #[inline(never)]
 fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
-    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(scan, end));
+    let end = (at + 1..=at + MAX_NAME_WORDS).find(|&end| !goes_on(scan, end));
     let end = end.filter(|_| scan.is_capitalised(at))?;
-    let floor = end.saturating_sub(LONGEST);
+    let floor = end.saturating_sub(MAX_NAME_WORDS);
     let may_start = |start: usize| {
         end - start > 1 && scan.is_capitalised(start) && !scan.word(start).is_known()
     };
@@ -76,7 +76,7 @@ fn follows_name(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether an office and a comma stand before `start`.
 fn is_behind_comma(scan: &Scan<'_>, regions: &Regions, start: usize) -> bool {
     let Some(comma) = start.checked_sub(1).filter(|&at| scan.is(at, ',')) else { return false };
-    let phrase = comma.saturating_sub(REACH)..comma;
+    let phrase = comma.saturating_sub(MAX_OFFICE_ATOMS)..comma;
     scan.gap_before(start) == Gap::Space
         && is_behind(scan, regions, phrase, |role| role == WordRole::Holder)
 }
@@ -86,7 +86,7 @@ fn is_behind_comma(scan: &Scan<'_>, regions: &Regions, start: usize) -> bool {
 fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
     let Range { start, end } = atoms;
     let place_end = |at: usize| regions.names.longest_at(scan, at).map(|hit| hit.end);
-    let near = start.saturating_sub(LONGEST)..start;
+    let near = start.saturating_sub(MAX_NAME_WORDS)..start;
     // Names of districts are also words, so the office must stand right there.
     let of_district = || {
         let listing = &regions.districts;
@@ -95,7 +95,8 @@ fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> b
     };
     let of_region = || near.clone().any(|at| place_end(at) == Some(start));
     (start + 1..end).any(|at| place_end(at).is_some())
-        && (of_region() && is_behind_office(scan, regions, start, REACH) || of_district())
+        && (of_region() && is_behind_office(scan, regions, start, MAX_OFFICE_ATOMS)
+            || of_district())
 }
 
 /// Whether an office is named in the `reach` atoms of the phrase before `end`.
@@ -135,16 +136,17 @@ mod tests {
         let mut names = Vec::new();
         let mut at = 0;
         while at < scan.len() {
-            let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end));
+            let end = (at + 1..=at + MAX_NAME_WORDS).find(|&end| !goes_on(end));
             let known = !scan.is_capitalised(at) || scan.word(at).is_known();
             let Some(end) = end.filter(|end| !known && end - at > 1) else {
                 at += 1;
                 continue;
             };
             let inside = follows_name(scan, at);
-            let is_name = match inside {
-                true => is_behind_place(scan, regions, at..end),
-                false => is_behind_comma(scan, regions, at) || is_aged(scan, end),
+            let is_name = if inside {
+                is_behind_place(scan, regions, at..end)
+            } else {
+                is_behind_comma(scan, regions, at) || is_aged(scan, end)
             };
             if is_name {
                 names.push(at..end);

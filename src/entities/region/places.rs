@@ -14,13 +14,13 @@ use super::names;
 use super::parts::{self, Parts};
 use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, Unlisted};
-use crate::entities::context::{HEAD, Place};
+use crate::entities::context::{DATELINE_ATOMS, Place};
 use crate::lexicon::{Lexicon, Listing, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
-/// What an article has of places besides its mentions, so that the list seldom grows.
-const USUAL: usize = 16;
+/// The room to begin with for places besides the mentions; few articles have more.
+const USUAL_MORE_PLACES: usize = 16;
 
 /// Every place in the text, by its first atom.
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
@@ -95,7 +95,7 @@ impl Chooser<'_> {
     #[inline(never)]
     fn choose_all(&self) -> Vec<Place> {
         let mentions = self.mentions.all.as_slice();
-        let mut places: Vec<Place> = Vec::with_capacity(mentions.len() + USUAL);
+        let mut places: Vec<Place> = Vec::with_capacity(mentions.len() + USUAL_MORE_PLACES);
         // From the last to the first: a place is often told by the one that
         // follows (`Desa Sukamaju, Kecamatan Lembang`).
         for (i, mention) in mentions.iter().enumerate().rev() {
@@ -166,7 +166,7 @@ impl Chooser<'_> {
     /// Whether only a comma or a join word stands between the two.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
         let item = |end| lists::item_behind_told(self.scan, self.regions, end);
-        mention.start.saturating_sub(before.end) <= lists::REACH
+        mention.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
             && item(before.end) == Some(mention.start)
     }
 
@@ -189,9 +189,10 @@ impl Chooser<'_> {
         if level.is_none() && !listed && self.is_locality(mention, best) {
             return None;
         }
-        let best = match self.is_sure(best, level, beside) {
-            true => best,
-            false => of_level(readings, RegionLevel::Area).unwrap_or(best),
+        let best = if self.is_sure(best, level, beside) {
+            best
+        } else {
+            of_level(readings, RegionLevel::Area).unwrap_or(best)
         };
         let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
         let told = |code: &RegionCode| {
@@ -235,9 +236,10 @@ impl Chooser<'_> {
         if let (Some(only), None) = (told.next(), told.next()) {
             return Some(only);
         }
-        let nearest = match mention.start < HEAD {
-            true => self.evidence.nearest(mention.start, codes(readings)),
-            false => None,
+        let nearest = if mention.start < DATELINE_ATOMS {
+            self.evidence.nearest(mention.start, codes(readings))
+        } else {
+            None
         };
         let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
         // Of equals the last in reverse, which is the first: the default.
@@ -306,10 +308,10 @@ impl Chooser<'_> {
     /// `Stasiun Tawang, Semarang`.
     fn follows_a_village(&self, mention: &Mention, code: RegionCode) -> bool {
         /// The most words of a landmark's name before its last.
-        const WORDS: usize = 2;
+        const MAX_WORDS_BEFORE: usize = 2;
         let landmarks = &self.regions.landmarks;
         let comma = mention.start.saturating_sub(1);
-        let mut starts = comma.saturating_sub(WORDS)..comma;
+        let mut starts = comma.saturating_sub(MAX_WORDS_BEFORE)..comma;
         self.follows_one_of(&self.regions.villages, mention, code)
             && !starts
                 .any(|at| landmarks.longest_at(self.scan, at).is_some_and(|hit| hit.end == comma))
@@ -364,7 +366,7 @@ impl Chooser<'_> {
     fn is_taken(&self, mention: &Mention) -> bool {
         // A school or hospital is often named after its city.
         let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
-        self.guards.take(mention.start..mention.end, typed)
+        self.guards.claims(mention.start..mention.end, typed)
     }
 }
 

@@ -79,7 +79,7 @@ impl Parts<'_> {
 
     fn meant(&self, slip: &Slip, end: usize, code: RegionCode) -> Option<Place> {
         let (start, level) = (slip.start, slip.level);
-        let free = !self.guards.take(start..end, true);
+        let free = !self.guards.claims(start..end, true);
         free.then_some(Place { start, end, code: Some(code), level, typed: true, alone: true })
     }
 

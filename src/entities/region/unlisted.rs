@@ -4,13 +4,13 @@ use super::atom_set::AtomSet;
 use super::cue::Before;
 use super::lists;
 use super::names::{self, Alike, Found, Starts};
-use crate::entities::context::HEAD;
+use crate::entities::context::DATELINE_ATOMS;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
 
-/// How many atoms stand at most between the noun for places and their list.
-const INTRODUCTION: usize = 40;
+/// The most atoms between the noun for places and a place of their list.
+const MAX_INTRODUCTION_ATOMS: usize = 40;
 
 /// A capitalised word that is no known name: a district or village may start
 /// with it.
@@ -69,7 +69,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
 
 /// The first atoms where a dateline may start, one bit each.
 fn heads(scan: &Scan<'_>) -> u64 {
-    let heads = (0..HEAD).filter(|&at| is_head(scan, at));
+    let heads = (0..DATELINE_ATOMS).filter(|&at| is_head(scan, at));
     heads.fold(0, |bits, at| bits | 1 << at)
 }
 
@@ -210,7 +210,7 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
         word.is_some_and(|word| word.is_type() && part.contains(&word.level))
     };
     // Such nouns are rarer than what ends a sentence.
-    let mut from = at.saturating_sub(INTRODUCTION);
+    let mut from = at.saturating_sub(MAX_INTRODUCTION_ATOMS);
     while let Some(noun) = scan.next_opening_in(Opening::Place, from..at) {
         if !scan.is_capitalised(noun) && is_noun(noun) && (noun..at).all(in_sentence) {
             return true;
@@ -225,7 +225,7 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
 #[inline]
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     let behind_comma = || scan.is(at - 1, ',') && !scan.glued(at);
-    at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || behind_comma())
+    at < DATELINE_ATOMS && (at == 0 || scan.gap_before(at) == Gap::Paragraph || behind_comma())
 }
 
 /// What an atom tells of a capital behind it.
@@ -273,9 +273,8 @@ impl Sign {
     #[cold]
     fn beyond_ascii(scan: &Scan<'_>, at: usize) -> Self {
         let is_word = scan.get(at).is_some_and(Atom::is_word);
-        match is_word || matches!(scan.sign(at), Some('–' | '—')) {
-            true => Self::Within,
-            false => Self::Other,
-        }
+        // A dash, not a hyphen, which may join the parts of a name.
+        let is_dash = || matches!(scan.sign(at), Some('–' | '—'));
+        if is_word || is_dash() { Self::Within } else { Self::Other }
     }
 }

@@ -176,15 +176,17 @@ fn is_its_short_form(context: &Context<'_>, name: Range<usize>) -> bool {
 /// of who issued it.
 fn issuers(context: &Context<'_>, end: usize) -> impl Iterator<Item = usize> {
     /// The most atoms that name an issuer.
-    const LONGEST: usize = 10;
+    const MAX_ISSUER_ATOMS: usize = 10;
     let scan = context.scan;
     let mut at = end;
-    while at < end + LONGEST && scan.gap_before(at) <= Gap::Space {
+    while at < end + MAX_ISSUER_ATOMS && scan.gap_before(at) <= Gap::Space {
         let past = bracket_end(context, at);
-        match past > at {
-            true => at = past,
-            false if is_issuer_word(context, at) => at += 1,
-            false => break,
+        if past > at {
+            at = past;
+        } else if is_issuer_word(context, at) {
+            at += 1;
+        } else {
+            break;
         }
     }
     let place = context.place_at(end).map(|place| place.end);

@@ -1,12 +1,12 @@
 //! Names of laws: `UU ITE`, `Undang-Undang Cipta Kerja`.
 
-use super::super::context::Context;
 use super::{is_number_word, word_at};
+use crate::entities::context::Context;
 use crate::lexicon::{CitationNeed, CitationWord};
 use crate::scan::{Gap, Shape};
 
-/// The most words of a name.
-const LONGEST: usize = 6;
+/// The most words in the name of a law.
+const MAX_NAME_WORDS: usize = 6;
 
 /// Past the name that starts at `start`, or behind a word such as `tentang` there: a
 /// code (`KUHP`), capitals (`ITE`, `MD3`), capitalised words and what joins them, or a
@@ -36,7 +36,7 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
         return Some(start + 1 + usize::from(code));
     }
     let mut end = start + 1;
-    for at in start + 1..start + 2 * LONGEST {
+    for at in start + 1..start + 2 * MAX_NAME_WORDS {
         let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
         let behind_hyphen = scan.glued(at) && scan.is(at - 1, '-');
         if hyphen || !behind_hyphen && is_and(context, at) {

@@ -1,7 +1,7 @@
 //! Numbers and years of citations.
 
-use super::super::context::Context;
 use super::word_at;
+use crate::entities::context::Context;
 use crate::lexicon::CitationWord;
 use crate::scan::{Atom, Gap, Scan, Shape};
 use crate::value::SmolStr;
@@ -111,7 +111,7 @@ fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
 /// Behind `Nomor` it may start with letters (`KM 348`, `M/6/HK.04`).
 fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     /// The most atoms of a code.
-    const LONGEST: usize = 24;
+    const MAX_CODE_ATOMS: usize = 24;
     let first = scan.get(start)?;
     let lettered = worded && first.is_capitalised() && first.span().len() <= 4;
     if first.gap > Gap::Line || !(first.is_digits() || lettered) {
@@ -132,7 +132,7 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
         end += 1;
     }
     let behind = end;
-    for at in behind..start + LONGEST {
+    for at in behind..start + MAX_CODE_ATOMS {
         let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None) else { break };
         if scan.is(at, '.') && lacks_a_blank(scan, at + 1) {
             break;
@@ -150,12 +150,13 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
 /// 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
 /// side: `203/Pid.Sus/2019/PN.Jkt.Sel`.
 fn lacks_a_blank(scan: &Scan<'_>, at: usize) -> bool {
-    /// The most letters of such a word.
-    const SHORT: usize = 3;
+    /// The most bytes of a short word in the number of a register.
+    const MAX_SHORT_WORD_BYTES: usize = 3;
     let is_name =
         |atom: &Atom| atom.is_word() && atom.shape == Shape::Capitalised && atom.len() > 1;
-    let is_short =
-        |at: usize| scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() <= SHORT);
+    let is_short = |at: usize| {
+        scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() <= MAX_SHORT_WORD_BYTES)
+    };
     scan.get(at).is_some_and(is_name)
         && !(is_short(at) && is_short(at - 2) && scan.glued(at) && scan.glued(at - 1))
 }
