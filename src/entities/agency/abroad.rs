@@ -1,16 +1,16 @@
-//! Articles about other states, whose bodies bear the names of ours: `Juru
+//! Articles about other states, whose bodies have the same names as Indonesian ones: `Juru
 //! bicara Kementerian Pertahanan` of Iran, `Mahkamah Agung` of India.
 
 use super::name::Mention;
 use crate::entities::context::{Context, DATELINE_ATOMS, Place};
-use crate::lexicon::{AgencyWord, Follow};
+use crate::lexicon::{AgencyFollow, AgencyWord};
 use crate::value::AgencyType;
 
 /// The fewest words for other states in an article about them.
 const MIN_FOREIGN_WORDS: usize = 3;
 
-/// Whether the article is about other states only, so that a mention with a
-/// [common name](is_common) is that of one of theirs.
+/// Whether the article is about other states only, so that a [common
+/// name](is_common) denotes a body of one of them.
 pub(super) fn is_abroad(context: &Context<'_>, mentions: &[Mention<'_>]) -> bool {
     let mut places = context.places().iter();
     let is_at_home =
@@ -27,7 +27,7 @@ pub(super) fn is_common(mention: &Mention<'_>) -> bool {
     let in_full = mention.end - mention.start > 1;
     mention.region.is_none()
         && match mention.name.agency_type {
-            _ if mention.name.follow == Follow::Amid => true,
+            _ if mention.name.follow == AgencyFollow::Amid => true,
             AgencyType::Legislature => true,
             AgencyType::Ministry
             | AgencyType::Judiciary
@@ -37,7 +37,7 @@ pub(super) fn is_common(mention: &Mention<'_>) -> bool {
         }
 }
 
-/// Whether the article often names other states, and never ours.
+/// Whether the article often names other states, and never Indonesia.
 #[cold]
 fn names_other_states(context: &Context<'_>) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);

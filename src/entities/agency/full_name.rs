@@ -1,5 +1,5 @@
-//! Full names that no list has, often for a slip of the pen, told by the short
-//! form that stands in brackets behind them: `Komisi Kepolisan Nasional
+//! Full names that no list has, often because they are misspelt, recognised by
+//! the short form in brackets behind them: `Komisi Kepolisan Nasional
 //! (Kompolnas)`.
 
 use super::name::{self, Mention};
@@ -11,10 +11,10 @@ use crate::scan::Gap;
 /// The most atoms of a full name.
 const MAX_NAME_ATOMS: usize = 12;
 
-/// The body of `short` by the full name before it, if that stands in brackets
-/// and none of `mentions` ends there: the capitalised words from one that
-/// starts names of bodies, with the letters of the short form in them. What
-/// may follow the short form may follow it.
+/// The body of `short`, a short form in brackets, by the full name before it,
+/// unless one of `mentions` ends there. The full name is a run of capitalised
+/// words from one that starts names of bodies, and spells the short form. What
+/// may follow the short form may follow the full name.
 pub(super) fn before<'l>(
     context: &Context<'l>,
     short: &Mention<'_>,

@@ -12,7 +12,7 @@ use crate::scan::Gap;
 pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>]) -> usize {
     /// The most atoms that the units before a name have.
     const MAX_UNIT_ATOMS: usize = 14;
-    /// What a unit starts with, or joins two of them.
+    /// The roles of the first word of a unit, and of a word that joins two.
     const UNITS: RoleSet =
         AgencyWord::set(&[AgencyWord::Unit, AgencyWord::Section, AgencyWord::Join]);
     let (scan, words) = (context.scan, &context.lexicon.agencies);

@@ -1,4 +1,4 @@
-//! Names of persons, which may hold that of a place: `Kepala Cabang, Reni
+//! Names of persons, which may hold the name of a place: `Kepala Cabang, Reni
 //! Pariaman, menyebut`.
 //!
 //! | pattern | example |
@@ -7,7 +7,7 @@
 //! | before an age in brackets | `Reni Pariaman (33)` |
 //! | behind an office and its place | `Camat Lembang Reni Pariaman` |
 //!
-//! The first word must be one that no list has: names of bodies and buildings
+//! The first word must be in no list: names of bodies and buildings
 //! start with `Dinas` or `Stadion`.
 
 use std::ops::Range;
@@ -24,18 +24,18 @@ const MAX_OFFICE_ATOMS: usize = 12;
 
 /// The first atom of the name of a person that atom `at` belongs to.
 ///
-/// A name ends where the run of capitalised words ends: it is all of the run,
-/// or those behind an office and its place.
+/// A name ends with the run of capitalised words, and starts with the run or
+/// behind an office and its place in it.
 #[inline]
 pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
-    // A name has two words, as few names of places have.
-    let is_one_of_several = goes_on(scan, at + 1) || follows_name(scan, at);
+    // Fast path: the name of a person has two words, few names of places have.
+    let is_one_of_several = name_goes_on(scan, at + 1) || follows_name(scan, at);
     if is_one_of_several { start_of_several(scan, regions, at) } else { None }
 }
 
 #[inline(never)]
 fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
-    let end = (at + 1..=at + MAX_NAME_WORDS).find(|&end| !goes_on(scan, end));
+    let end = (at + 1..=at + MAX_NAME_WORDS).find(|&end| !name_goes_on(scan, end));
     let end = end.filter(|_| scan.is_capitalised(at))?;
     let floor = end.saturating_sub(MAX_NAME_WORDS);
     let may_start = |start: usize| {
@@ -46,7 +46,7 @@ fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usi
         first -= 1;
         any |= may_start(first);
     }
-    // Before most there are only words of some list.
+    // Most names of places have only listed words before them.
     let starts = if any { first..at + 1 } else { 0..0 };
     for start in starts.filter(|&start| may_start(start)) {
         if !follows_name(scan, start) {
@@ -60,13 +60,13 @@ fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usi
     None
 }
 
-/// Whether a capital stands at `at`, on one line with what is before it.
+/// Whether a capitalised word at `at` continues a name on the same line.
 #[inline]
-fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+fn name_goes_on(scan: &Scan<'_>, at: usize) -> bool {
     scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space
 }
 
-/// Whether the word before `at` starts with a capital, too.
+/// Whether a capitalised word stands before `at` on the same line.
 #[inline]
 fn follows_name(scan: &Scan<'_>, at: usize) -> bool {
     scan.gap_before(at) == Gap::Space
@@ -81,13 +81,13 @@ fn is_behind_comma(scan: &Scan<'_>, regions: &Regions, start: usize) -> bool {
         && is_behind(scan, regions, phrase, |role| role == WordRole::Holder)
 }
 
-/// Whether an office and its place stand before the name in `atoms`, which
-/// holds that of a place.
+/// Whether the name in `atoms` holds the name of a place and stands behind an
+/// office and its place.
 fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
     let Range { start, end } = atoms;
     let place_end = |at: usize| regions.names.longest_at(scan, at).map(|hit| hit.end);
     let near = start.saturating_sub(MAX_NAME_WORDS)..start;
-    // Names of districts are also words, so the office must stand right there.
+    // Names of districts are also words, so the office must stand right before them.
     let of_district = || {
         let listing = &regions.districts;
         let district = names::longest_before(scan, listing, near.clone(), &|_| true);
@@ -104,7 +104,7 @@ fn is_behind_office(scan: &Scan<'_>, regions: &Regions, end: usize, reach: usize
     is_behind(scan, regions, end.saturating_sub(reach)..end, WordRole::is_title)
 }
 
-/// Whether a word of a role that `fits` stands in the phrase that ends `atoms`.
+/// Whether a word of a role that `fits` stands in the last phrase of `atoms`.
 fn is_behind(
     scan: &Scan<'_>,
     regions: &Regions,

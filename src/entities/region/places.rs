@@ -22,7 +22,7 @@ use crate::value::{RegionCode, RegionLevel};
 /// The room to begin with for places besides the mentions; few articles have more.
 const USUAL_MORE_PLACES: usize = 16;
 
-/// Every place in the text, by its first atom.
+/// Every place in the text, sorted by first atom.
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
     let mut mentions = mentions::find(scan, regions);
@@ -50,7 +50,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     with_names(places, &mentions.all)
 }
 
-/// Names of regions elsewhere, which may be those of a district or village.
+/// Mentions that were not taken as regions, which may name a district or village.
 fn dropped(
     scan: &Scan<'_>,
     regions: &Regions,
@@ -96,8 +96,8 @@ impl Chooser<'_> {
     fn choose_all(&self) -> Vec<Place> {
         let mentions = self.mentions.all.as_slice();
         let mut places: Vec<Place> = Vec::with_capacity(mentions.len() + USUAL_MORE_PLACES);
-        // From the last to the first: a place is often told by the one that
-        // follows (`Desa Sukamaju, Kecamatan Lembang`).
+        // From the last to the first: the place that follows often decides
+        // (`Desa Sukamaju, Kecamatan Lembang`).
         for (i, mention) in mentions.iter().enumerate().rev() {
             let before = i.checked_sub(1).map(|i| &mentions[i]);
             let readings = self.mentions.readings(mention);
@@ -120,8 +120,8 @@ impl Chooser<'_> {
         places
     }
 
-    /// What `mention` denotes whatever stands beside it, as most do: only one
-    /// region, by a name that is nothing else.
+    /// The only region that `mention` can denote, whatever stands beside it, as most
+    /// mentions have one.
     #[inline]
     fn obvious<'r>(
         &self,
@@ -130,17 +130,17 @@ impl Chooser<'_> {
         before: Option<&Mention>,
     ) -> Option<&'r RegionName> {
         let [only] = readings else { return None };
-        let is_told = mention.typed.or(mention.hint).is_some();
+        let has_level = mention.typed.or(mention.hint).is_some();
         let lists_districts =
             || before.is_some_and(|before| district(self.mentions.readings(before)).is_some());
         let obvious = only.need == Need::Nothing
             && !is_part(only)
-            && (is_told || mention.locality.is_none() && !lists_districts());
+            && (has_level || mention.locality.is_none() && !lists_districts());
         obvious.then_some(only)
     }
 
-    /// What stands beside `mention`: perhaps the one `before` it, and the place
-    /// in apposition behind it.
+    /// The neighbours of `mention`, from the mention `before` it and the place in
+    /// apposition behind it.
     fn beside(
         &self,
         mention: &Mention,
@@ -157,20 +157,20 @@ impl Chooser<'_> {
         Beside { before: readings(listed), close: readings(before.filter(is_close)), next }
     }
 
-    /// Whether only a comma, bracket or hyphen stands between the two.
+    /// Whether only a comma, bracket or hyphen stands between `mention` and `next`.
     fn in_apposition(&self, mention: &Mention, next: &Place) -> bool {
         next.start == mention.end + 1
             && [',', '(', '-'].into_iter().any(|sign| self.scan.is(mention.end, sign))
     }
 
-    /// Whether only a comma or a join word stands between the two.
+    /// Whether `before` and `mention` are neighbours in a list.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
-        let item = |end| lists::item_behind_told(self.scan, self.regions, end);
+        let item = |end| lists::item_past_remarks(self.scan, self.regions, end);
         mention.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
             && item(before.end) == Some(mention.start)
     }
 
-    /// What `mention` denotes.
+    /// The place that `mention` denotes.
     fn choose(
         &self,
         mention: &Mention,
@@ -195,18 +195,18 @@ impl Chooser<'_> {
             of_level(readings, RegionLevel::Area).unwrap_or(best)
         };
         let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
-        let told = |code: &RegionCode| {
+        let is_certain = |code: &RegionCode| {
             is_only || !is_part(best) || beside.hold(*code) || self.supports(*code)
         };
-        let code = best.code.filter(told);
+        let code = best.code.filter(is_certain);
         let typed = mention.start != mention.name;
         let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed && is_part(best) && self.goes_on(mention.end) && alien();
+        let cut_off = typed && is_part(best) && self.name_goes_on(mention.end) && alien();
         let alone = !cut_off && self.is_alone(mention, best, beside);
         Some(Place::of(mention, code, best.level, alone))
     }
 
-    /// The district that a region's name means in a list of districts:
+    /// The district of the same name as a region, in a list of districts:
     /// `Kecamatan Penengahan, Ketapang`.
     fn sister_district(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
         let before = district(beside.before)?;
@@ -232,8 +232,8 @@ impl Chooser<'_> {
         beside: &Beside<'_>,
     ) -> Option<&'r RegionName> {
         let level = mention.typed.or(mention.hint);
-        let mut told = readings.iter().filter(|reading| Some(reading.level) == level);
-        if let (Some(only), None) = (told.next(), told.next()) {
+        let mut of_hint = readings.iter().filter(|reading| Some(reading.level) == level);
+        if let (Some(only), None) = (of_hint.next(), of_hint.next()) {
             return Some(only);
         }
         let nearest = if mention.start < DATELINE_ATOMS {
@@ -242,10 +242,10 @@ impl Chooser<'_> {
             None
         };
         let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
-        // Of equals the last in reverse, which is the first: the default.
+        // Reversed, so that the first of equals wins, which is the default.
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
-                // Its own part before it tells one of two: `Ungaran, Semarang`.
+                // A part before the mention decides between two: `Ungaran, Semarang`.
                 let part = !is_part(reading)
                     && (behind_comma && self.follows_a_part(mention, reading)
                         || beside.ends_chain(code, behind_comma));
@@ -253,20 +253,26 @@ impl Chooser<'_> {
                     && beside.before.is_empty()
                     && self.follows_a_village(mention, code);
                 let listed = !is_part(reading) && beside.list(code);
-                let told = (beside.hold(code), part, village);
-                (told, (listed, nearest == Some(code), self.evidence.weight(code)))
+                let neighbours = (beside.hold(code), part, village);
+                (neighbours, (listed, nearest == Some(code), self.evidence.weight(code)))
             });
-            let (told, weight) = weight.unzip();
-            // `Yogyakarta` is the city unless what stands beside it tells: the province has
-            // a name of its own.
+            let (neighbours, weight) = weight.unzip();
+            // `Yogyakarta` is the city unless a neighbour decides otherwise: the province
+            // has a name of its own.
             let second = reading.alias && reading.level == RegionLevel::Province;
-            (level == Some(reading.level), told, Reverse(second), weight, Reverse(reading.level))
+            (
+                level == Some(reading.level),
+                neighbours,
+                Reverse(second),
+                weight,
+                Reverse(reading.level),
+            )
         })
     }
 
-    /// Whether a name that ends at `end` seems to have another word: `Desa
+    /// Whether a name that ends at `end` seems to continue: `Desa
     /// Merah` in `Desa Merah Putih`.
-    fn goes_on(&self, end: usize) -> bool {
+    fn name_goes_on(&self, end: usize) -> bool {
         self.scan.is_capitalised(end)
             && self.scan.gap_before(end) == Gap::Space
             && self.regions.word_at(self.scan, end).is_none()
@@ -281,8 +287,8 @@ impl Chooser<'_> {
         })
     }
 
-    /// Whether nothing speaks against `reading`: a district needs a word of
-    /// its level, or the region it lies in.
+    /// Whether `reading` has the evidence that it needs: a district needs a word of
+    /// its level, or the region that it lies in.
     fn is_sure(
         &self,
         reading: &RegionName,
@@ -298,14 +304,15 @@ impl Chooser<'_> {
         self.evidence.names(code.regency()) || self.evidence.names(code.province())
     }
 
-    /// Whether a district of it stands before it and a comma: `Cigugur, Kuningan`.
+    /// Whether a district of `reading` and a comma stand before `mention`: `Cigugur,
+    /// Kuningan`.
     fn follows_a_part(&self, mention: &Mention, reading: &RegionName) -> bool {
         let districts = &self.regions.districts;
         reading.code.is_some_and(|code| self.follows_one_of(districts, mention, code))
     }
 
-    /// Whether a village of `code` stands before it and a comma, which names no landmark:
-    /// `Stasiun Tawang, Semarang`.
+    /// Whether a village of `code` and a comma stand before `mention`, and the village is
+    /// no landmark: `Stasiun Tawang, Semarang`.
     fn follows_a_village(&self, mention: &Mention, code: RegionCode) -> bool {
         /// The most words of a landmark's name before its last.
         const MAX_WORDS_BEFORE: usize = 2;
@@ -317,7 +324,7 @@ impl Chooser<'_> {
                 .any(|at| landmarks.longest_at(self.scan, at).is_some_and(|hit| hit.end == comma))
     }
 
-    /// Whether a name of `listing` that lies in `code` stands before it and a comma.
+    /// Whether a place of `listing` in `code` and a comma stand before `mention`.
     fn follows_one_of(&self, listing: &Listing, mention: &Mention, code: RegionCode) -> bool {
         let inside = |part| code.contains(part);
         mention.start.checked_sub(1).is_some_and(|comma| {
@@ -371,14 +378,14 @@ impl Chooser<'_> {
 }
 
 impl Place {
-    /// What `mention` denotes.
+    /// The place of `mention`.
     fn of(mention: &Mention, code: Option<RegionCode>, level: RegionLevel, alone: bool) -> Self {
         let &Mention { start, end, name, .. } = mention;
         Self { start, end, code, level, typed: start != name, alone }
     }
 }
 
-/// The district that is all that `readings` have.
+/// The district in `readings`, if it is the only reading.
 fn district(readings: &[RegionName]) -> Option<RegionCode> {
     match *readings {
         [RegionName { code, level: RegionLevel::District, .. }] => code,
@@ -386,12 +393,12 @@ fn district(readings: &[RegionName]) -> Option<RegionCode> {
     }
 }
 
-/// Whether it is a district or village.
+/// Whether `reading` is a district or village.
 fn is_part(reading: &RegionName) -> bool {
     matches!(reading.level, RegionLevel::District | RegionLevel::Village)
 }
 
-/// Whether the mention heads a paragraph as the place it was written in:
+/// Whether the mention heads a paragraph as the place of writing:
 /// `BATANG, KOMPAS.com`, `Batang (ANTARA)`.
 fn is_dateline(scan: &Scan<'_>, mention: &Mention) -> bool {
     scan.gap_before(mention.start) == Gap::Paragraph

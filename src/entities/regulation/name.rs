@@ -9,8 +9,8 @@ use crate::scan::{Gap, Shape};
 const MAX_NAME_WORDS: usize = 6;
 
 /// Past the name that starts at `start`, or behind a word such as `tentang` there: a
-/// code (`KUHP`), capitals (`ITE`, `MD3`), capitalised words and what joins them, or a
-/// subject in small letters (`pemilu`).
+/// code (`KUHP`), upper case (`ITE`, `MD3`), capitalised words with join words, or a
+/// listed subject in lower case (`pemilu`).
 pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
     let scan = context.scan;
     let start = match word_at(context, start) {
@@ -26,7 +26,7 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
     if let Some(code) = law.filter(|law| law.phrase.term.need == CitationNeed::Nothing) {
         return Some(code.end);
     }
-    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names one.
+    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names a law.
     let issuer = context.place_at(start).is_some_and(|place| place.typed);
     if issuer || law.is_some() || is_number_word(context, start) || is_outside(context, start) {
         return None;
@@ -58,7 +58,7 @@ fn is_type(context: &Context<'_>, at: usize) -> bool {
     context.lexicon.regulations.types.longest_at(context.scan, at).is_some()
 }
 
-/// Whether a word that no name holds stands at `at`: `tentang`, `juncto`.
+/// Whether a word that no name of a law holds stands at `at`: `tentang`, `juncto`.
 fn is_outside(context: &Context<'_>, at: usize) -> bool {
     matches!(word_at(context, at), Some((CitationWord::About | CitationWord::Join, _)))
 }

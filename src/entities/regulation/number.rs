@@ -6,8 +6,9 @@ use crate::lexicon::CitationWord;
 use crate::scan::{Atom, Gap, Scan, Shape};
 use crate::value::SmolStr;
 
-/// A number, the year if it is stated, and one past their last atom.
+/// A number with its year.
 pub(super) struct Numbered {
+    /// One past the last atom.
     pub(super) end: usize,
     pub(super) number: SmolStr,
     pub(super) year: Option<u16>,
@@ -90,13 +91,14 @@ pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16
     year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
 }
 
-/// The year of a law that only its last two digits tell: `UU 1 Tahun 46`. The republic
-/// has had laws since 1945.
+/// The year of a law from its last two digits: `UU 1 Tahun 46`. The republic has had
+/// laws since 1945.
 fn two_digit_year(digits: &str) -> Option<u16> {
     let year: u16 = digits.parse().ok().filter(|_| digits.len() == 2)?;
     (45..100).contains(&year).then_some(1900 + year)
 }
 
+/// The year in four digits.
 fn year_of(digits: &str) -> Option<u16> {
     let year: u16 = digits.parse().ok().filter(|_| digits.len() == 4)?;
     (1900..2100).contains(&year).then_some(year)
@@ -107,7 +109,7 @@ fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
     at + usize::from(scan.is(at, '.') || scan.is(at, ':'))
 }
 
-/// Past the code that starts at `start`: digits, and what is glued to them.
+/// Past the code that starts at `start`: digits, and the atoms glued to them.
 /// Behind `Nomor` it may start with letters (`KM 348`, `M/6/HK.04`).
 fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     /// The most atoms of a code.
@@ -146,8 +148,8 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     scan.atoms()[start..end].iter().any(|atom| atom.is_digits()).then_some(end)
 }
 
-/// Whether what stands at `at` is no part of the code before it and its dot: `PP
-/// 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
+/// Whether the word at `at` starts a sentence, with no blank behind the dot of the
+/// code before it: `PP 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
 /// side: `203/Pid.Sus/2019/PN.Jkt.Sel`.
 fn lacks_a_blank(scan: &Scan<'_>, at: usize) -> bool {
     /// The most bytes of a short word in the number of a register.
