@@ -160,7 +160,7 @@ impl<'t> Line<'_, 't> {
     /// Whether the line can be a heading within an article.
     pub(super) fn is_subheading(&self) -> bool {
         let short = self.tokens.len() <= MAX_SUBHEADING_TOKENS && !self.opens_sentence();
-        (self.is_headline() || short && self.is_heading()) && !self.goes_on()
+        (self.is_headline() || short && self.is_heading()) && !self.is_broken_off()
     }
 
     /// Whether the line starts as sentences do that are no questions: such a line has
@@ -183,7 +183,7 @@ impl<'t> Line<'_, 't> {
     /// Whether the line is the start of a sentence that a link or a picture has
     /// broken off: a quote or bracket stays open, or its last word is one that
     /// none ends with, as `oleh`.
-    fn goes_on(&self) -> bool {
+    fn is_broken_off(&self) -> bool {
         let quotes = self.tokens.clone().filter(|i| self.view.is_quote(*i)).count();
         let brackets = |sign| self.tokens.clone().filter(|i| self.surface(*i) == sign).count();
         let last = self.last();

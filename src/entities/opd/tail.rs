@@ -85,9 +85,10 @@ impl Reader<'_> {
             return None;
         }
         let place = self.context.place_at(at)?;
-        let local = matches!(place.level, RegionLevel::District | RegionLevel::Village);
-        let small = !matches!(form, OpdForm::Dinas | OpdForm::Badan | OpdForm::Inspektorat);
-        let code = place.code.filter(|_| !local || small || place.typed)?;
+        let is_part = matches!(place.level, RegionLevel::District | RegionLevel::Village);
+        let may_serve_part =
+            !matches!(form, OpdForm::Dinas | OpdForm::Badan | OpdForm::Inspektorat);
+        let code = place.code.filter(|_| !is_part || may_serve_part || place.typed)?;
         Some((place.end, code))
     }
 

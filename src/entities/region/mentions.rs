@@ -14,7 +14,7 @@ use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
-/// The room to begin with for the mentions and capitals of an article; few have more.
+/// The initial capacity for the mentions and capitalised words of an article; few have more.
 const USUAL_MENTIONS: usize = 16;
 
 /// A stretch of text that may name a place.

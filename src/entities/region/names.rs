@@ -177,7 +177,7 @@ struct Search<'a> {
     listing: &'a Listing,
     /// The first atom of the name.
     start: usize,
-    /// The first atom at which the name may end.
+    /// One past the first atom with which the name may end.
     end: usize,
     keep: Keep<'a>,
 }

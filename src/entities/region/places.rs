@@ -19,7 +19,7 @@ use crate::lexicon::{Lexicon, Listing, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
-/// The room to begin with for places besides the mentions; few articles have more.
+/// The initial capacity for places besides the mentions; few articles have more.
 const USUAL_MORE_PLACES: usize = 16;
 
 /// Every place in the text, sorted by first atom.
