@@ -1,4 +1,4 @@
-//! What a stage proposes, before `resolve` chooses.
+//! Candidates: the readings that the stages propose, before `resolve` chooses.
 
 use crate::explain::rules::description;
 use crate::lexicon::EntrySource;
@@ -13,7 +13,7 @@ pub(crate) struct Candidate {
     pub(crate) origin: Origin,
 }
 
-/// What a candidate says of its span.
+/// The reading of a span by a candidate.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Reading {
     /// A span of the scheme, with this value.
@@ -40,7 +40,7 @@ impl Origin {
         self.rule
     }
 
-    /// What the rule is, in a line.
+    /// The description of the rule, in one line.
     ///
     /// ```
     /// let document = tandai::Pipeline::builtin()?.spans_on("naik 5 persen", None);
@@ -53,12 +53,12 @@ impl Origin {
         description(self.rule)
     }
 
-    /// Made by `rule` alone.
+    /// The origin of a candidate made by `rule` alone.
     pub(crate) const fn rule(rule: &'static str) -> Self {
         Self { rule, entry: None }
     }
 
-    /// Made by `rule` from a line of the lexicon.
+    /// The origin of a candidate made by `rule` from a line of the lexicon.
     pub(crate) const fn entry(rule: &'static str, entry: EntrySource) -> Self {
         Self { rule, entry: Some(entry) }
     }

@@ -1,4 +1,4 @@
-//! What the full mention of a body lends to short ones behind it.
+//! The region that the full mention of a body lends to short ones behind it.
 //!
 //! An article names a body in full once (`DPRD Kota Bogor`) and in short from
 //! then on (`DPRD`). The region of the short mention is not written there, so
@@ -24,7 +24,7 @@ enum Body<'a> {
 /// The full mentions of a body so far.
 struct Lender<'t> {
     surface: &'t str,
-    /// `None` where they differ.
+    /// The region of all full mentions so far; `None` if they differ.
     region: Option<RegionCode>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
                     lenders.entry(body).or_insert(Lender { surface, region: Some(region) });
                 lender.region = lender.region.filter(|&known| known == region);
             }
-            // `15 pemda`: of no region, and no more are those behind it.
+            // `15 pemda` denotes no region, and so do the short mentions behind it.
             None if is_counted(text, span.start) => {
                 lenders.insert(body, Lender { surface, region: None });
             }
@@ -60,7 +60,7 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
     }
 }
 
-/// The body that takes part, and its region where that is written.
+/// The body of `value`, if it takes part, with the region in its text.
 fn body<'a>(value: &'a Value, surface: &'a str) -> Option<(Body<'a>, Option<RegionCode>)> {
     match value {
         Value::Opd(Opd { form, affairs, region }) => {
@@ -114,14 +114,14 @@ fn first_word(surface: &str) -> &str {
     surface.split_whitespace().next().unwrap_or_default()
 }
 
-/// Whether a number in digits, shorter than a year, stands before what starts at `start`.
+/// Whether a number of fewer digits than a year stands before byte `start`.
 fn is_counted(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end_matches(' ');
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     (1..=3).contains(&digits)
 }
 
-/// Whether `full` goes on from the words of `short`: `Polres`, `Polres Garut`.
+/// Whether `full` continues the words of `short`: `Polres`, `Polres Garut`.
 fn is_short_for(short: &str, full: &str) -> bool {
     full.strip_prefix(short).is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
@@ -130,7 +130,7 @@ fn is_short_for(short: &str, full: &str) -> bool {
 mod tests {
     use crate::pipeline::Pipeline;
 
-    /// The mentions with an inferred region, and it.
+    /// The mentions with an inferred region, each with its region.
     fn inferred(text: &str) -> Vec<String> {
         let document = Pipeline::builtin().unwrap().annotate(text);
         let lent = document.annotations.iter().filter_map(|annotation| {

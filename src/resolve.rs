@@ -22,15 +22,15 @@ pub(crate) struct Choice {
 }
 
 impl Choice {
-    /// Takes the best of overlapping candidates, in the order of the text, and
-    /// leaves none.
+    /// Takes the best of overlapping candidates, in the order of the text, and empties
+    /// `candidates`.
     pub(crate) fn among(&mut self, candidates: &mut Vec<Candidate>) -> Vec<Annotation> {
         let mut annotations = Vec::with_capacity(candidates.len());
         let Self { starts, contest } = self;
         sort(candidates, starts);
         let mut rest = &**starts;
         while let Some(cluster) = next_cluster(&mut rest, candidates) {
-            // Most stand alone.
+            // Fast path: most candidates overlap no other.
             if let [only] = cluster {
                 keep(&mut candidates[only.number()], &mut annotations);
                 continue;
@@ -53,7 +53,7 @@ pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
     Choice::default().among(&mut candidates)
 }
 
-/// Moves what a candidate leaves in the document.
+/// Moves the value of a candidate, if it has one, to `annotations`.
 #[inline]
 fn keep(candidate: &mut Candidate, annotations: &mut Vec<Annotation>) {
     let Candidate { span, ref mut reading, origin } = *candidate;
@@ -62,7 +62,7 @@ fn keep(candidate: &mut Candidate, annotations: &mut Vec<Annotation>) {
     }
 }
 
-/// What becomes of each candidate, by its number, in the order of the text.
+/// The outcome of each candidate, by its number, in the order of the text.
 pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
     let Choice { mut starts, mut contest } = Choice::default();
     sort(candidates, &mut starts);
@@ -82,7 +82,7 @@ pub(crate) fn decide_all(candidates: &[Candidate]) -> Vec<(usize, Outcome)> {
     outcomes
 }
 
-/// What becomes of a candidate for which another one is kept.
+/// The outcome of a candidate that another one beats.
 fn lost(loser: &Candidate, winner: &Candidate) -> Outcome {
     let (worse, better) = (merit(loser), merit(winner));
     let because = if better.0 < worse.0 {
@@ -95,13 +95,13 @@ fn lost(loser: &Candidate, winner: &Candidate) -> Outcome {
     Outcome::Lost { to: winner.span, because }
 }
 
-/// Where a candidate starts, and its number, as one number that sorts like
-/// both: two that start together keep the order of the stages.
+/// The first byte of a candidate and its number, in one integer that sorts by both:
+/// two candidates that start together keep the order of the stages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Start(u64);
 
 impl Start {
-    /// A part of a text is shorter than 4 GiB.
+    /// Both numbers fit into 32 bits: a part of a text is shorter than 4 GiB.
     fn new(number: usize, candidate: &Candidate) -> Self {
         Self((candidate.span.start as u64) << 32 | number as u64)
     }
@@ -119,7 +119,7 @@ impl Start {
     }
 }
 
-/// Makes `starts` where `candidates` start, in the order of the text.
+/// Fills `starts` with the starts of `candidates`, in the order of the text.
 fn sort(candidates: &[Candidate], starts: &mut Vec<Start>) {
     let numbered = candidates.iter().enumerate();
     starts.clear();
@@ -127,7 +127,8 @@ fn sort(candidates: &[Candidate], starts: &mut Vec<Start>) {
     starts.sort_unstable();
 }
 
-/// Takes from `starts` those that overlap each other and no others.
+/// Takes from `starts` the first candidates that overlap each other but none behind
+/// them.
 fn next_cluster<'s>(starts: &mut &'s [Start], candidates: &[Candidate]) -> Option<&'s [Start]> {
     let mut end = starts.first()?.of(candidates).span.end;
     let mut len = 1;
@@ -140,8 +141,7 @@ fn next_cluster<'s>(starts: &mut &'s [Start], candidates: &[Candidate]) -> Optio
     Some(cluster)
 }
 
-/// What makes a candidate better than another: its length, then its kind. The
-/// less, the better.
+/// The order of candidates by length, then by kind; the lesser is the better.
 type Merit = (Reverse<usize>, u8);
 
 fn merit(candidate: &Candidate) -> Merit {
@@ -151,25 +151,25 @@ fn merit(candidate: &Candidate) -> Merit {
 /// The choice within a cluster of overlapping candidates.
 #[derive(Debug, Default)]
 struct Contest {
-    /// To which of the cluster each of them lost.
+    /// The winner of the cluster to which each candidate lost.
     losses: Vec<Option<usize>>,
-    /// Those of the cluster, the best first.
+    /// The candidates of the cluster, the best first.
     order: Vec<(Merit, usize)>,
-    /// For each of the cluster, the winner in which it starts, so far.
+    /// The winner so far in which each candidate of the cluster starts.
     winners: Vec<Option<usize>>,
 }
 
 impl Contest {
-    /// To which of a cluster each of it lost.
+    /// The winner of `cluster` to which each of its candidates lost.
     #[inline]
     fn losses(&mut self, cluster: &[Start], candidates: &[Candidate]) -> &[Option<usize>] {
         match cluster {
-            // Most stand alone, and most of the others are two.
+            // Fast path: most clusters have one candidate, and most others two.
             [_] => &[None],
-            [first, second] => match merit(second.of(candidates)) < merit(first.of(candidates)) {
-                true => &[Some(1), None],
-                false => &[None, Some(0)],
-            },
+            [first, second] => {
+                let second_wins = merit(second.of(candidates)) < merit(first.of(candidates));
+                if second_wins { &[Some(1), None] } else { &[None, Some(0)] }
+            }
             _ => {
                 self.decide(cluster, candidates);
                 &self.losses
@@ -177,7 +177,7 @@ impl Contest {
         }
     }
 
-    /// Decides on a cluster, which is in the order of the text.
+    /// Fills `losses` for a cluster, which is in the order of the text.
     fn decide(&mut self, cluster: &[Start], candidates: &[Candidate]) {
         let Self { losses, order, winners } = self;
         for of_each in [&mut *losses, winners] {
@@ -202,10 +202,11 @@ impl Contest {
     }
 }
 
-/// Which of two readings as long as each other wins: the lower.
+/// The rank of a reading among others of its length; the lowest wins.
 fn rank(reading: &Reading) -> u8 {
     let Reading::Value(value) = reading else {
-        // A number of a citation is also a code that is no number.
+        // The number of a citation can also look like a code; the citation must win
+        // against it, and every other kind must lose.
         return 2;
     };
     match value.kind() {
@@ -269,7 +270,7 @@ mod tests {
         assert_eq!(kept(vec![nothing(0, 8), number(0, 9)]), [(0, 9)]);
     }
 
-    /// What a look at every winner so far keeps, the best candidates first.
+    /// The candidates kept by comparing each, the best first, with every winner so far.
     fn reference(candidates: &[Candidate]) -> Vec<usize> {
         let mut order: Vec<_> = (0..candidates.len()).collect();
         let of = |i: usize| &candidates[i];
@@ -293,9 +294,8 @@ mod tests {
         ) {
             let candidates: Vec<_> = spans
                 .into_iter()
-                .map(|(start, len, counts)| match counts {
-                    true => number(start, start + len),
-                    false => nothing(start, start + len),
+                .map(|(start, len, counts)| {
+                    if counts { number(start, start + len) } else { nothing(start, start + len) }
                 })
                 .collect();
             let outcomes = decide_all(&candidates);

@@ -1,4 +1,4 @@
-//! Memory in which one text after the other is annotated.
+//! Memory that one annotated text leaves to the next.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -6,8 +6,8 @@ use crate::candidate::Candidate;
 use crate::resolve::Choice;
 use crate::scan::ScanBuffers;
 
-/// What the work on a text fills and leaves behind, for the next one to fill:
-/// news articles are short, and to ask for memory costs as much as to write to it.
+/// The memory of the work on one text, reused for the next one: news articles are
+/// short, and allocating memory costs as much as writing to it.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
     pub(crate) scan: ScanBuffers,
@@ -15,18 +15,19 @@ pub(crate) struct Scratch {
     pub(crate) choice: Choice,
 }
 
-/// The longest text whose memory is kept. Nobody knows whether there will be
-/// another that is longer, and its work hides what its memory costs.
-const LONGEST: usize = 64 * 1024;
+/// The longest text whose memory is kept. Another text as long may never come, and
+/// its work hides the cost of allocation.
+const MAX_KEPT_BYTES: usize = 64 * 1024;
 
-/// Those that no thread works with: as many as there were threads at once.
+/// The scratches that no thread works with, at most one per thread that ever worked
+/// at once.
 #[derive(Debug, Default)]
 pub(crate) struct Scratches(Mutex<Vec<Scratch>>);
 
 impl Scratches {
-    /// What `work` makes of a text of so many bytes.
+    /// Calls `work`, which annotates a text of `bytes` bytes, with a free scratch.
     pub(crate) fn with<T>(&self, bytes: usize, work: impl FnOnce(&mut Scratch) -> T) -> T {
-        if bytes > LONGEST {
+        if bytes > MAX_KEPT_BYTES {
             return work(&mut Scratch::default());
         }
         let mut scratch = self.idle().pop().unwrap_or_default();
@@ -36,7 +37,7 @@ impl Scratches {
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Scratch>> {
-        // Nothing can go wrong while it is held.
+        // Nothing panics while the lock is held.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,26 +1,27 @@
-//! Addresses and tags: what looks like a name in them is none.
+//! Addresses and tags, in which no name counts.
 
 use crate::scan::{Atom, Scan, Shape};
 
-/// How far before a name in an address that begins, in atoms.
-const LONGEST_HOST: usize = 16;
+/// The most atoms of an address before the name in it.
+const MAX_HOST_ATOMS: usize = 16;
 
-/// Whether atoms `start..end` belong to an address or a tag of the net:
+/// Whether atoms `start..end` belong to an internet address or a tag:
 /// `dinkes.go.id`, `@bpjskesehatan`, `#Disdik`.
 #[inline]
 pub(super) fn is_in_address(scan: &Scan<'_>, start: usize, end: usize) -> bool {
-    // Most names have a blank on either side.
-    scan.glued(start) && is_begun(scan, start) || scan.glued(end) && goes_on(scan, start, end)
+    // Fast path: most names have a blank on either side.
+    scan.glued(start) && begins_before(scan, start)
+        || scan.glued(end) && goes_on_behind(scan, start, end)
 }
 
-/// Whether what is glued to the front of atom `start` begins an address, or a
-/// word with digits in it.
-fn is_begun(scan: &Scan<'_>, start: usize) -> bool {
+/// Whether the sign or digits glued to the front of atom `start` belong to an
+/// address or to a word with digits in it.
+fn begins_before(scan: &Scan<'_>, start: usize) -> bool {
     let before = start - 1;
     match scan.sign_byte(before) {
         Some(b'@' | b'#' | b'_') => true,
         Some(b'.' | b'/') => is_host_before(scan, before),
-        // `P3A`, but `Covid-19Polda` lacks a blank.
+        // `P3A` is one word; `Covid-19Polda` are two that lack a blank.
         _ => {
             let letters = before.checked_sub(1).and_then(|at| scan.get(at));
             scan.is_digits(before) && scan.glued(before) && letters.is_some_and(Atom::is_word)
@@ -29,39 +30,39 @@ fn is_begun(scan: &Scan<'_>, start: usize) -> bool {
 }
 
 /// Whether the dot or slash at `sign` stands in an address: behind `www`, two
-/// slashes, or a dot before a small letter. What else a name is glued to is the
-/// end of a sentence (`itu.KPK`) or another name (`Polri/KPK`).
+/// slashes, or a dot before a lower-case word. A sign glued to a name elsewhere ends
+/// a sentence (`itu.KPK`) or joins two names (`Polri/KPK`).
 fn is_host_before(scan: &Scan<'_>, sign: usize) -> bool {
-    let from = sign.saturating_sub(LONGEST_HOST);
+    let from = sign.saturating_sub(MAX_HOST_ATOMS);
     let mut glued = (from..=sign).rev().take_while(|&at| scan.glued(at));
     glued.any(|at| match scan.sign_byte(at - 1) {
         Some(b'/') => scan.is(at, '/'),
-        Some(b'.') => is_small_word(scan, at),
+        Some(b'.') => is_lower_case_word(scan, at),
         _ => scan.surface(at - 1).eq_ignore_ascii_case("www"),
     })
 }
 
-/// Whether what is glued to the end of atoms `start..end` goes on with an address.
-fn goes_on(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+/// Whether an address goes on behind atoms `start..end`, glued to them.
+fn goes_on_behind(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     let next = end + 1;
-    let is_word = || scan.glued(next) && is_small_word(scan, next);
+    let is_word = || scan.glued(next) && is_lower_case_word(scan, next);
     match scan.sign_byte(end) {
         Some(b'_') => true,
         Some(b'@') => is_word(),
-        Some(b'.') => is_word() || is_shouted(scan, start, next),
+        Some(b'.') => is_word() || is_upper_case_host(scan, start, next),
         _ => false,
     }
 }
 
-/// Whether the name at `start` and the word at `next` are of an address in
-/// capitals: `POS-KUPANG.COM`.
-fn is_shouted(scan: &Scan<'_>, start: usize, next: usize) -> bool {
+/// Whether the name at `start` and the word at `next` belong to an address in
+/// upper case: `POS-KUPANG.COM`.
+fn is_upper_case_host(scan: &Scan<'_>, start: usize, next: usize) -> bool {
     let hyphen = start.checked_sub(1).is_some_and(|at| scan.is(at, '-') && scan.glued(at));
     let shouted = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
     hyphen && shouted && scan.glued(start) && scan.glued(next)
 }
 
-fn is_small_word(scan: &Scan<'_>, at: usize) -> bool {
+fn is_lower_case_word(scan: &Scan<'_>, at: usize) -> bool {
     scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised())
 }
 

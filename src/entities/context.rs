@@ -1,4 +1,4 @@
-//! What the grammars share of one article.
+//! The scan, places and short forms of one article, which all grammars share.
 
 use super::definitions::Definitions;
 use super::region;
@@ -6,15 +6,15 @@ use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
-/// Datelines stand among the first atoms of a text.
-pub(super) const HEAD: usize = 12;
+/// The number of atoms at the start of a text among which a dateline stands.
+pub(super) const DATELINE_ATOMS: usize = 12;
 
 /// One article, scanned, with its places and its own short forms found.
 pub(super) struct Context<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) lexicon: &'a Lexicon,
     pub(super) definitions: Definitions<'a>,
-    /// By first atom, the longest mention from each.
+    /// The longest mention from each first atom, sorted by it.
     places: Vec<Place>,
 }
 
@@ -25,14 +25,14 @@ pub(super) struct Place {
     pub(super) start: usize,
     /// One past the last atom.
     pub(super) end: usize,
-    /// `None` for islands and areas.
+    /// The code of the region; `None` for islands and areas.
     pub(super) code: Option<RegionCode>,
     pub(super) level: RegionLevel,
     /// Whether a type word (`Kabupaten`) belongs to the mention.
     pub(super) typed: bool,
-    /// Whether it is a place by itself. If not, it is one only where a
-    /// grammar expects it (`Polres Metro`, `Bank Jateng`), or stands behind
-    /// its type word.
+    /// Whether the mention is a place by itself. If not, only a grammar that
+    /// expects a place takes it (`Polres Metro`), or it is the bare name in a
+    /// mention with a type word.
     pub(super) alone: bool,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Context<'a> {
         namesake.and_then(|name| name.code)
     }
 
-    /// Every place, by its first atom. Behind `Kabupaten Bogor` comes `Bogor`.
+    /// Every place, sorted by first atom. `Kabupaten Bogor` is followed by its `Bogor`.
     pub(super) fn places(&self) -> &[Place] {
         &self.places
     }

@@ -1,10 +1,10 @@
 //! Short forms that an article defines: `Dinas Perindustrian dan Tenaga Kerja
 //! (Perinaker)`.
 //!
-//! A definition holds for the whole article, before it and after. What the
-//! long form denotes is for the grammar that reads it to say; this module
-//! only tells where its short form stands. Most articles have brackets, and
-//! few have one behind a name, so it is told when it is asked for.
+//! A definition holds for the whole article, before it and after. The grammar
+//! that reads the long form knows what that denotes; this module only finds the
+//! mentions of the short form. Most articles have brackets but few have one
+//! behind a name, so the mentions are found only when they are asked for.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -23,21 +23,21 @@ pub(super) struct Definitions<'a> {
     elsewhere: OnceCell<Elsewhere>,
 }
 
-/// By their first words: the atoms of short forms in their brackets.
+/// The atoms of short forms in their brackets, by the first word.
 type Forms = FxHashMap<SmolStr, SmallVec<[Range<usize>; 1]>>;
 
-/// By the first atom of a short form in its brackets: the first atoms of the
-/// other places where it stands. Each covers as many atoms.
+/// The first atoms of the other mentions of a short form, by the first atom of
+/// the one in brackets. All mentions have the same number of atoms.
 type Elsewhere = FxHashMap<usize, SmallVec<[usize; 2]>>;
 
 /// The most atoms that a short form has: `BP Jamsostek`, `DP3AP2KB`.
-const LONGEST: usize = 6;
+const MAX_ATOMS: usize = 6;
 
-/// The most words that it has.
-const WORDS: usize = 3;
+/// The most words that a short form has.
+const MAX_WORDS: usize = 3;
 
 /// The most short forms that start with one word.
-const MOST_ALIKE: usize = 6;
+const MAX_SAME_FIRST_WORD: usize = 6;
 
 impl<'a> Definitions<'a> {
     pub(super) fn of(scan: &'a Scan<'a>) -> Self {
@@ -51,7 +51,7 @@ impl<'a> Definitions<'a> {
         if self.scan.is(end, '(') { short_form(self.scan, end) } else { None }
     }
 
-    /// The atoms of every mention of a `short` form, that in brackets first.
+    /// The atoms of every mention of a `short` form, the one in brackets first.
     pub(super) fn mentions(&self, short: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let len = short.len();
         let elsewhere = self.elsewhere.get_or_init(|| elsewhere(self.scan, self.forms()));
@@ -71,8 +71,8 @@ impl<'a> Definitions<'a> {
     }
 }
 
-/// The short forms of an article. One defined twice counts where it is defined
-/// first, so that the work is linear whatever the text.
+/// The short forms of an article, each where it is defined first, so that the
+/// work is linear in any text.
 fn forms(scan: &Scan<'_>) -> Forms {
     let mut forms = Forms::default();
     for bracket in scan.openings(Opening::Bracket) {
@@ -80,7 +80,7 @@ fn forms(scan: &Scan<'_>) -> Forms {
         let alike = forms.entry(stem(scan, short.start).into()).or_default();
         let is_known =
             |known: &Range<usize>| known.len() == short.len() && same(scan, known, short.start);
-        if alike.len() < MOST_ALIKE && !alike.iter().any(is_known) {
+        if alike.len() < MAX_SAME_FIRST_WORD && !alike.iter().any(is_known) {
             alike.push(short);
         }
     }
@@ -89,17 +89,17 @@ fn forms(scan: &Scan<'_>) -> Forms {
 
 /// Where the short `forms` of an article stand outside their brackets.
 fn elsewhere(scan: &Scan<'_>, forms: &Forms) -> Elsewhere {
-    // Most words have the first letter and the length of no short form.
+    // Fast path: most words share first letter and length with no short form.
     let mut lengths = [0u64; 256];
     for first in forms.keys() {
-        lengths[letter(first.as_bytes())] |= length(first.len());
+        lengths[first_byte(first.as_bytes())] |= length_bit(first.len());
     }
     let bytes = scan.text().as_bytes();
     let mut elsewhere = Elsewhere::default();
     for start in scan.openings(Opening::Capital) {
         let atom = &scan.atoms()[start];
         let stem_bytes = &bytes[atom.start as usize..atom.stem_end()];
-        if lengths[letter(stem_bytes)] & length(stem_bytes.len()) == 0 {
+        if lengths[first_byte(stem_bytes)] & length_bit(stem_bytes.len()) == 0 {
             continue;
         }
         for short in forms.get(stem(scan, start)).into_iter().flatten() {
@@ -111,13 +111,13 @@ fn elsewhere(scan: &Scan<'_>, forms: &Forms) -> Elsewhere {
     elsewhere
 }
 
-/// The place of a word's first letter among the bytes.
-fn letter(word: &[u8]) -> usize {
+/// The first byte of a word, as an index.
+fn first_byte(word: &[u8]) -> usize {
     word.first().copied().unwrap_or_default().into()
 }
 
-/// The place of a length in a set of lengths.
-fn length(bytes: usize) -> u64 {
+/// The bit of a length in a set of lengths.
+fn length_bit(bytes: usize) -> u64 {
     1 << bytes.min(63)
 }
 
@@ -128,7 +128,7 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     }
     let start = bracket + 1;
     scan.get(start).filter(|first| first.is_word() && first.is_capitalised())?;
-    let close = (start + 1..=start + LONGEST).find(|&i| scan.is(i, ')'))?;
+    let close = (start + 1..=start + MAX_ATOMS).find(|&i| scan.is(i, ')'))?;
     let words = start..close;
     let formed = words.clone().all(|i| {
         let number = scan.atoms()[i].is_digits() && scan.glued(i);
@@ -140,12 +140,12 @@ fn short_form(scan: &Scan<'_>, bracket: usize) -> Option<Range<usize>> {
     });
     let short = shouted || words.len() == 1;
     let blanks = (start + 1..close).filter(|&i| !scan.glued(i)).count();
-    (formed && short && blanks < WORDS).then_some(words)
+    (formed && short && blanks < MAX_WORDS).then_some(words)
 }
 
-/// Whether the letters of the `short` form stand in the name in this order, of
-/// both only what `counts`: those of `suku bunga acuan Bank Indonesia (BI-Rate)`
-/// do not.
+/// Whether the letters of the `short` form stand in the name in this order,
+/// ignoring case and what `counts` leaves out. The letters of `BI-Rate` do not
+/// stand so in `suku bunga acuan Bank Indonesia`.
 pub(super) fn is_spelled(
     scan: &Scan<'_>,
     name: Range<usize>,
@@ -160,11 +160,12 @@ pub(super) fn is_spelled(
     letters(short).all(|letter| name.any(|other| other == letter))
 }
 
+/// The text of atom `i` without a clitic.
 fn stem<'t>(scan: &Scan<'t>, i: usize) -> &'t str {
     scan.get(i).map_or("", |atom| &scan.text()[atom.start as usize..atom.stem_end()])
 }
 
-/// Whether the atoms from `start` read like those of `short`.
+/// Whether the text from atom `start` on repeats the `short` form.
 fn same(scan: &Scan<'_>, short: &Range<usize>, start: usize) -> bool {
     short.clone().zip(start..).all(|(a, b)| stem(scan, a) == stem(scan, b))
 }

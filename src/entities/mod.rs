@@ -2,8 +2,8 @@
 //! the hits of the lexicon.
 //!
 //! Places come first, for every other grammar ends in one (`Dinas Sosial
-//! Kabupaten Situbondo`); [`context`] holds them and what else the whole
-//! article tells.
+//! Kabupaten Situbondo`); [`context`] holds them and the
+//! short forms that the article defines.
 
 mod address;
 mod agency;

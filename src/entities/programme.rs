@@ -22,16 +22,16 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         return;
     }
     let free = hits.iter().map(|hit| &hit.phrase.term).filter(|name| !name.guarded);
-    let vouched: FxHashSet<u16> = free.map(|name| name.group).collect();
+    let free_groups: FxHashSet<u16> = free.map(|name| name.group).collect();
     let disowned = disowned(context, &hits);
-    // One past the last programme that can lend its head to the next.
+    // The end of the last programme that can lend its head to the next.
     let mut head_end = None;
     for hit in &hits {
         let name = &hit.phrase.term;
         let counts = match name.programme {
             Programme::Tail(_) => head_end.is_some_and(|end| is_chained(context, end, hit.start)),
             _ if name.guarded => {
-                vouched.contains(&name.group) && !disowned.contains(surface(context, hit))
+                free_groups.contains(&name.group) && !disowned.contains(surface(context, hit))
             }
             _ => true,
         };
@@ -94,9 +94,9 @@ fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
     at == start && at > from && scan.gap_before(start) <= Gap::Space
 }
 
-/// The guarded names that the article defines as something else: those in
-/// brackets behind what is no name of the same programme, or of any segment
-/// where they are one (`Penerima Upah (PPU)`).
+/// The guarded names that the article defines as something else, because the
+/// words before their brackets do not name the same programme. A segment may be
+/// defined by any other: `Penerima Upah (PPU)`.
 fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
     let long_forms =
         LazyCell::new(|| hits.iter().map(|hit| (hit.end, denoted(hit))).collect::<FxHashSet<_>>());
@@ -112,8 +112,8 @@ fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHas
 }
 
 /// Whether `short`, in brackets, may stand for what ends before atom `bracket`:
-/// a name, or words that begin with its letters, whatever signs stand among
-/// them. `Cara transfer (BST)` tells of no other meaning.
+/// a name, or words with its letters as initials, with any signs among them.
+/// `Cara transfer (BST)` defines nothing.
 fn may_be_long_form(context: &Context<'_>, bracket: usize, short: &str) -> bool {
     let scan = context.scan;
     let before = &scan.atoms()[..bracket];
@@ -124,11 +124,12 @@ fn may_be_long_form(context: &Context<'_>, bracket: usize, short: &str) -> bool 
         || letters.zip(initials).all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
-/// The programme that `hit` names; `None` for any segment.
+/// The programme that `hit` names; `None` if it names a segment.
 fn denoted<'l>(hit: &Hit<'l, ProgrammeName>) -> Option<&'l Programme> {
     Some(&hit.phrase.term.programme).filter(|one| !matches!(one, Programme::Segment(_)))
 }
 
+/// The text of a hit.
 fn surface<'t>(context: &Context<'t>, hit: &Hit<'_, ProgrammeName>) -> &'t str {
     context.scan.span(hit.start..hit.end).of(context.scan.text())
 }

@@ -11,7 +11,7 @@ pub(super) fn spans(kind: SpanKind, text: &str) -> Vec<String> {
     let pipeline = Pipeline::builtin().unwrap();
     let document = pipeline.annotate(text);
     let of_kind = document.annotations.iter().filter(|annotation| annotation.kind() == kind);
-    of_kind.map(|a| format!("{}: {}", a.span.of(text), told(&a.value))).collect()
+    of_kind.map(|a| format!("{}: {}", a.span.of(text), value_words(&a.value))).collect()
 }
 
 /// Asserts that each text has the spans of `kind` beside it.
@@ -22,7 +22,7 @@ pub(super) fn assert_spans(kind: SpanKind, cases: &[(&str, &[&str])]) {
     }
 }
 
-/// Texts of so many pieces at most, most of them with a blank before them.
+/// Texts of fewer than `most` pieces, of which most have a blank before them.
 pub(super) fn texts(pieces: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
     let piece = (prop::sample::select(pieces), prop::bool::weighted(0.7));
     prop::collection::vec(piece, 0..most).prop_map(|pieces| {
@@ -31,7 +31,8 @@ pub(super) fn texts(pieces: &'static [&'static str], most: usize) -> impl Strate
     })
 }
 
-fn told(value: &Value) -> String {
+/// The fields of a value, joined by blanks.
+fn value_words(value: &Value) -> String {
     let code = |code: Option<RegionCode>| code.map_or_else(String::new, |code| code.to_string());
     let words = match value {
         Value::Region(region) => vec![code(region.code), region.level.to_string()],

@@ -19,7 +19,7 @@ pub(crate) struct Agencies {
 pub(crate) struct AgencyName {
     pub(crate) id: Option<SmolStr>,
     pub(crate) agency_type: AgencyType,
-    pub(crate) follow: Follow,
+    pub(crate) follow: AgencyFollow,
     /// Whether the name counts only where the article also names the body in
     /// another way.
     pub(crate) guarded: bool,
@@ -53,8 +53,8 @@ impl Twin {
 named_enum! {
     /// What belongs to the name of an agency behind its listed words.
     ///
-    /// Regional agencies (OPD) have [`Follows`](crate::lexicon::Follows) instead.
-    pub(crate) enum Follow {
+    /// Regional agencies (OPD) have [`OpdFollow`](crate::lexicon::OpdFollow) instead.
+    pub(crate) enum AgencyFollow {
         /// Nothing.
         Nothing = "",
         /// Nothing, and it is an agency only inside a sentence, with no other

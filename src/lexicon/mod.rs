@@ -32,7 +32,7 @@ mod token_forms;
 mod tsv;
 mod zone_markers;
 
-pub(crate) use agencies::{Agencies, AgencyName, AgencyWord, Follow};
+pub(crate) use agencies::{Agencies, AgencyFollow, AgencyName, AgencyWord};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use case::CaseRule;
@@ -45,7 +45,7 @@ pub(crate) use numerals::{
     UnitClass,
 };
 pub(crate) use opd::{
-    Abbreviation, AffairSet, Blends, Follows, Form, OpdNames, OpdRole, OpdWord, Part, Usage,
+    Abbreviation, AffairSet, Blends, Form, OpdFollow, OpdNames, OpdRole, OpdWord, Part, Usage,
 };
 use own_names::OwnNames;
 pub(crate) use phrases::{EntrySource, HasRole, Hit, PhraseTable, RoleSet};

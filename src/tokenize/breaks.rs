@@ -1,18 +1,18 @@
-//! Which line breaks end a sentence, where no stop stands before them.
+//! Line breaks without a stop before them, and which of these end a sentence.
 //!
-//! Most do: those behind a headline, a name, an item of a list. But web pages
-//! break a line where they have lost a link or a comma, and such a line goes
-//! on below.
+//! Most do, as behind a headline, a name or an item of a list. But web pages
+//! break a line where they have lost a link or a comma, and the sentence goes on
+//! in the next line.
 
 use super::TokenKind;
 use super::view::View;
 use crate::lexicon::Role;
 use crate::scan::Gap;
 
-/// How many tokens a short line has at most, as one of a list.
+/// The most tokens of a short line, as lists have.
 const MAX_ITEM_TOKENS: usize = 10;
 
-/// How many tokens a bracket at the end of a line is followed back.
+/// The most tokens of a bracket at the end of a line.
 const MAX_BRACKET_TOKENS: usize = 8;
 
 impl View<'_, '_> {
@@ -29,8 +29,8 @@ impl View<'_, '_> {
         }
     }
 
-    /// Whether token `i` is a quote that closes what the line above it quotes,
-    /// which may be lost: `"⏎" kata warga`, `"⏎", sambungnya`.
+    /// Whether token `i` is a quote that closes the one in the line above, which may
+    /// be lost: `"⏎" kata warga`, `"⏎", sambungnya`.
     pub(super) fn closes_line_above(self, i: usize) -> bool {
         let next = i + 1;
         self.gap(i) == Gap::Line
@@ -56,8 +56,8 @@ impl View<'_, '_> {
         self.has_role(last, Role::Binding) && !self.is_capitalised(last)
     }
 
-    /// Whether a day and its date start at token `i`, as they stand behind who
-    /// said something where: `saat dihubungi⏎Senin (2/1/2024)`.
+    /// Whether a day and its date start at token `i`, as they stand behind a
+    /// speaker and a place: `saat dihubungi⏎Senin (2/1/2024)`.
     fn is_dated_day(self, i: usize) -> bool {
         self.surface(i + 1) == "("
             && self.kind(i) == TokenKind::Word

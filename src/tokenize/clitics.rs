@@ -1,11 +1,11 @@
-//! Which parts of a word are clitics.
+//! The clitics of a word.
 //!
 //! `-nya` is set aside from any word but the exceptions (`hanya`, `tanya`).
 //! The other enclitics are set aside from lower-case words alone, because a name within a sentence
-//! may end like them (`Abdullah`, `Lukaku`). An exception holds behind
+//! may have the same ending (`Abdullah`, `Lukaku`). An exception holds behind
 //! a prefix too: `buku` keeps `berbuku` whole, and `salah` keeps `bersalah`.
-//! `ku-` and `kau-` stand before listed verbs only, since most words in `ku`
-//! are none of theirs (`kuat`, `kursi`).
+//! `ku-` and `kau-` stand before listed verbs only, since `ku` starts
+//! many other words (`kuat`, `kursi`).
 
 use super::runs::Runs;
 use super::{Token, TokenKind};
@@ -16,7 +16,7 @@ use crate::span::Span;
 /// The shortest word that a clitic leaves, in bytes.
 const MIN_STEM_BYTES: usize = 2;
 
-/// The longest word that is looked at, in bytes.
+/// The longest word that is searched for clitics, in bytes.
 const MAX_WORD_BYTES: usize = 64;
 
 /// A word with the clitics at its edges.
@@ -100,7 +100,7 @@ fn enclitic<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l Enclitic> {
     lexicon.token_forms.clitics.enclitics.iter().find(ends)
 }
 
-/// How many bytes at the end of `word` are clitics.
+/// The number of bytes of the clitics at the end of `word`.
 fn enclitics(lexicon: &Lexicon, word: &str, name: bool) -> usize {
     let Some(outer) = cut(lexicon, word, name) else { return 0 };
     // `bukunyalah`: a particle may follow a pronoun.
@@ -115,8 +115,8 @@ fn cut(lexicon: &Lexicon, word: &str, only_inner: bool) -> Option<usize> {
     (!stays && !is_whole(lexicon, word)).then_some(len)
 }
 
-/// Whether the lexicon knows that `word` has no clitic, by itself or as a
-/// prefix and such a word.
+/// Whether `word` is an exception of the lexicon, which has no clitic, or a prefix
+/// with such a word.
 fn is_whole(lexicon: &Lexicon, word: &str) -> bool {
     let forms = &lexicon.token_forms;
     let known = |word: &str| lexicon.has_role(word, Role::NoClitic);
@@ -129,7 +129,7 @@ fn is_whole(lexicon: &Lexicon, word: &str) -> bool {
         })
 }
 
-/// How many bytes at the start of `word` are a clitic.
+/// The number of bytes of the clitic at the start of `word`.
 fn proclitic(lexicon: &Lexicon, word: &str) -> Option<usize> {
     let starts = |clitic: &str| {
         word.get(..clitic.len()).is_some_and(|start| start.eq_ignore_ascii_case(clitic))

@@ -24,7 +24,7 @@ pub(super) struct Cut<'t> {
     pub(super) marks: Vec<u32>,
 }
 
-/// What a byte behind letters or digits means for their token.
+/// The meaning of a byte behind letters or digits for their token.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Behind {
     /// The byte ends the token.
@@ -35,7 +35,7 @@ enum Behind {
     GoesOn,
 }
 
-/// What each byte behind letters, or behind digits, means for their token.
+/// The meaning of each byte behind letters, and behind digits, for their token.
 const BEHIND: [(Behind, Behind); 256] = {
     let mut table = [(Behind::GoesOn, Behind::GoesOn); 256];
     let mut byte = 0;
@@ -104,8 +104,7 @@ impl<'l, 't> Cutter<'l, 't> {
         self.cut
     }
 
-    /// Reads what starts at byte `at`, neither a letter nor blank, and gives
-    /// where it ends.
+    /// Reads the sign or digits at byte `at` and returns where they end.
     fn other(&mut self, at: usize, byte: u8, role: CharRole) -> usize {
         let runs = self.cut.runs;
         match role {
@@ -176,7 +175,7 @@ impl<'l, 't> Cutter<'l, 't> {
         end
     }
 
-    /// Reads what starts at byte `at`, and gives where it ends.
+    /// Reads the token at byte `at` and returns where it ends.
     fn decide(&mut self, at: usize) -> usize {
         let runs = self.cut.runs;
         let Some(run) = runs.glued(at) else {
@@ -199,8 +198,8 @@ impl<'l, 't> Cutter<'l, 't> {
         self.plain(start, end, kind)
     }
 
-    /// The token that starts with `run`, or that it makes of those before it:
-    /// its bytes and its kind.
+    /// The bytes and the kind of the token that starts with `run`, or that `run` joins
+    /// to the tokens before it.
     fn token(&self, run: Run) -> (usize, usize, TokenKind) {
         let web = Web::new(self.words);
         if let Some(end) = signs::keycap_end(self.cut.runs, run) {
@@ -224,7 +223,7 @@ impl<'l, 't> Cutter<'l, 't> {
         })
     }
 
-    /// Takes back the tokens from byte `start` on.
+    /// Removes the tokens from byte `start` on.
     fn take_back(&mut self, start: usize) {
         let keep = self.cut.tokens.partition_point(|token| token.span.start < start);
         let marks = self.cut.marks.partition_point(|mark| (*mark as usize) < keep);
@@ -235,7 +234,7 @@ impl<'l, 't> Cutter<'l, 't> {
     }
 }
 
-/// Whether an ASCII sign may end a sentence, or close or open what does.
+/// Whether an ASCII sign may end a sentence, or open or close a quote or bracket.
 fn may_end_sentence(sign: u8) -> bool {
     matches!(sign, b'.' | b'?' | b'!' | b'"' | b'\'' | b'`' | b'(' | b')' | b'[' | b']')
 }

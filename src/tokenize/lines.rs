@@ -1,4 +1,4 @@
-//! What the shape of a line says about its zone.
+//! The evidence of the shape of a line for its zone.
 
 use std::ops::Range;
 
@@ -18,13 +18,13 @@ const MAX_SUBHEADING_TOKENS: usize = 10;
 /// The longest dateline, in tokens.
 const MAX_DATELINE_TOKENS: usize = 10;
 
-/// The longest line that names who took a picture, in tokens.
+/// The longest line that names the photographer, in tokens.
 const MAX_CREDIT_TOKENS: usize = 10;
 
 /// The longest caption, in tokens.
 const MAX_CAPTION_TOKENS: usize = 60;
 
-/// The longest initials of who wrote a text, in bytes.
+/// The longest initials of an author, in bytes.
 const MAX_INITIALS_BYTES: usize = 5;
 
 /// The shortest word that a headline writes with a capital, in bytes; `di`,
@@ -47,12 +47,12 @@ impl<'t> Line<'_, 't> {
         self.tokens.end - 1
     }
 
-    /// Its words, by token.
+    /// The words of the line, by token.
     fn words(&self) -> impl Iterator<Item = usize> + '_ {
         self.tokens.clone().filter(|i| self.view.kind(*i) == TokenKind::Word)
     }
 
-    /// Its first word, behind two signs or numbers at most.
+    /// The first word of the line, behind two signs or numbers at most.
     pub(super) fn first_word(&self) -> Option<usize> {
         self.tokens.clone().take(3).find(|i| self.view.kind(*i) == TokenKind::Word)
     }
@@ -65,14 +65,14 @@ impl<'t> Line<'_, 't> {
         self.surface(self.last()) == sign
     }
 
-    /// Whether it ends with a stop, quotes and brackets aside.
+    /// Whether the line ends with a stop, quotes and brackets aside.
     pub(super) fn has_stop(&self) -> bool {
         let closes = |i: &usize| self.view.is_quote(*i) || self.surface(*i) == ")";
         let end = self.tokens.clone().rev().find(|i| !closes(i));
         end.is_some_and(|i| self.surface(i).ends_with(['.', '!', '?', '…']))
     }
 
-    /// Whether it is no more than the stops, commas, quotes and brackets of a
+    /// Whether the line is no more than the stops, commas, quotes and brackets of a
     /// line that was broken before it.
     pub(super) fn is_rest(&self) -> bool {
         self.tokens.clone().all(|i| {
@@ -80,7 +80,7 @@ impl<'t> Line<'_, 't> {
         })
     }
 
-    /// Whether it names a place and a medium, and nothing else.
+    /// Whether the line names a place and a medium, and nothing else.
     pub(super) fn is_dateline(&self) -> bool {
         self.tokens.len() <= MAX_DATELINE_TOKENS
             && self.ends_with(".")
@@ -88,8 +88,8 @@ impl<'t> Line<'_, 't> {
             && self.words().all(|i| self.view.is_capitalised(i))
     }
 
-    /// Whether it is a bracket and no more, as who took a picture stands
-    /// under it: `[budi/bhirawa]`.
+    /// Whether the line is a bracket and no more, as the credit under a picture:
+    /// `[budi/bhirawa]`.
     pub(super) fn is_bracket(&self) -> bool {
         self.is_short()
             && matches!(
@@ -98,7 +98,7 @@ impl<'t> Line<'_, 't> {
             )
     }
 
-    /// Whether it is the initials of who wrote the text: `(sri/bud)`.
+    /// Whether the line is the initials of the author: `(sri/bud)`.
     pub(super) fn is_initials(&self) -> bool {
         let glued = |i: usize| i == self.tokens.start || self.view.gap(i) == Gap::None;
         self.is_bracket()
@@ -106,7 +106,7 @@ impl<'t> Line<'_, 't> {
             && self.tokens.clone().all(|i| glued(i) && self.surface(i).len() <= MAX_INITIALS_BYTES)
     }
 
-    /// Whether it names at its end who took a picture: `… di Batang. [sri/kabar]`
+    /// Whether the line names the photographer at its end: `… di Batang. [sri/kabar]`
     pub(super) fn ends_with_credit(&self) -> bool {
         let near = self.last().saturating_sub(MAX_CREDIT_TOKENS).max(self.tokens.start + 1);
         let open = matches!(self.surface(self.last()), ")" | "]")
@@ -119,13 +119,13 @@ impl<'t> Line<'_, 't> {
         })
     }
 
-    /// Whether it is the names or the sources that a magazine sets in capitals
+    /// Whether the line is the names or the sources that a magazine sets in capitals
     /// under its text: `SRI LESTARI | ANTARA`.
     pub(super) fn is_signature(&self) -> bool {
         self.is_short() && self.has_word() && self.words().all(|i| self.view.is_upper(i))
     }
 
-    /// Whether it starts with a number as an item of a list does: `2. Paspor`.
+    /// Whether the line starts with a number as an item of a list does: `2. Paspor`.
     pub(super) fn is_item(&self) -> bool {
         let first = self.tokens.start;
         self.view.kind(first) == TokenKind::Number
@@ -133,12 +133,12 @@ impl<'t> Line<'_, 't> {
             && self.view.gap(first + 1) == Gap::None
     }
 
-    /// Whether it is short enough to be the name of who took a picture.
+    /// Whether the line is short enough to be the name of a photographer.
     pub(super) fn is_short(&self) -> bool {
         self.tokens.len() <= MAX_CREDIT_TOKENS
     }
 
-    /// Whether it is a headline: most of its long words have a capital, as in
+    /// Whether the line is a headline: most of its long words have a capital, as in
     /// 99 of 100 headlines, and it breaks off without a stop.
     pub(super) fn is_headline(&self) -> bool {
         self.tokens.len() <= MAX_HEADLINE_TOKENS
@@ -157,19 +157,19 @@ impl<'t> Line<'_, 't> {
         10 * capitals >= 7 * words
     }
 
-    /// Whether it can be a heading within an article.
+    /// Whether the line can be a heading within an article.
     pub(super) fn is_subheading(&self) -> bool {
         let short = self.tokens.len() <= MAX_SUBHEADING_TOKENS && !self.opens_sentence();
-        (self.is_headline() || short && self.is_heading()) && !self.goes_on()
+        (self.is_headline() || short && self.is_heading()) && !self.is_broken_off()
     }
 
-    /// Whether it starts as sentences do that are no questions: such a line has
+    /// Whether the line starts as sentences do that are no questions: such a line has
     /// lost its end.
     fn opens_sentence(&self) -> bool {
         self.view.has_role(self.tokens.start, Role::Starter) && !self.ends_with("?")
     }
 
-    /// Whether it starts like a title and breaks off without a stop.
+    /// Whether the line starts like a title and breaks off without a stop.
     fn is_heading(&self) -> bool {
         let first = self.tokens.start;
         let opens = self.view.is_capitalised(first)
@@ -180,10 +180,10 @@ impl<'t> Line<'_, 't> {
         opens && !open_ended && (!self.has_stop() || self.ends_with("?"))
     }
 
-    /// Whether it is the start of a sentence that a link or a picture has
+    /// Whether the line is the start of a sentence that a link or a picture has
     /// broken off: a quote or bracket stays open, or its last word is one that
     /// none ends with, as `oleh`.
-    fn goes_on(&self) -> bool {
+    fn is_broken_off(&self) -> bool {
         let quotes = self.tokens.clone().filter(|i| self.view.is_quote(*i)).count();
         let brackets = |sign| self.tokens.clone().filter(|i| self.surface(*i) == sign).count();
         let last = self.last();

@@ -6,10 +6,10 @@
 //! all three read the text by [`runs`]. [`sentences`] then looks at the stops
 //! and, with [`breaks`], at the line breaks that the cut has marked, and
 //! [`zones`] labels the lines.
-//! What of a word is a clitic is found by [`mod@clitics`], for the words that are asked for.
+//! [`mod@clitics`] finds the clitics of single words on request.
 //!
-//! Tokens are disjoint and in order. What lies between them is white space
-//! and invisible characters only, so tokens and gaps rebuild the text.
+//! Tokens are disjoint and in order. Between them are only white space and
+//! invisible characters, so tokens and gaps rebuild the text.
 
 mod breaks;
 mod clitics;

@@ -1,8 +1,8 @@
 //! Reading a text run by run, from any byte on.
 //!
-//! Runs are the atoms of the [scan](crate::scan), and so is what parts them;
-//! but nothing is looked up, so that what the cut passes over costs next to
-//! nothing. Letters are taken sixteen at a time as long as they are ASCII.
+//! Runs and the gaps between them are those of the [scan](crate::scan); but no word
+//! is looked up, so that runs which the cut skips cost next to nothing. ASCII
+//! letters are read sixteen at a time.
 
 use crate::scan::{BYTE_ROLES, CharRole, Class, Gap, Head, Shape};
 
@@ -23,7 +23,7 @@ impl Run {
         self.class == Class::Digits
     }
 
-    /// Whether it is letters or digits.
+    /// Whether the run is letters or digits.
     pub(super) fn is_name(self) -> bool {
         self.class != Class::Other
     }
@@ -61,7 +61,7 @@ impl<'t> Runs<'t> {
         }
     }
 
-    /// How the word `run` is cased.
+    /// The case of the word `run`.
     pub(super) fn shape(self, run: Run) -> Shape {
         Shape::of(self.surface(run))
     }
@@ -104,7 +104,7 @@ impl<'t> Runs<'t> {
         self.glued(at).filter(|run| self.first_char(*run) == Some(c))
     }
 
-    /// The next run behind byte `at`, and what parts it from there.
+    /// The next run behind byte `at`, and the gap before it.
     pub(super) fn next(self, at: usize) -> Option<(Gap, Run)> {
         let (mut gap, mut start) = (Gap::None, at);
         loop {
@@ -117,7 +117,7 @@ impl<'t> Runs<'t> {
         }
     }
 
-    /// What lies between bytes `from` and `to`, where no run is.
+    /// The gap between bytes `from` and `to`, between which no run is.
     pub(super) fn gap(self, from: usize, to: usize) -> Gap {
         match &self.text.as_bytes()[from..to] {
             [] => Gap::None,
@@ -146,7 +146,7 @@ impl<'t> Runs<'t> {
         }
     }
 
-    /// The visible character right before byte `at`, and where it starts.
+    /// The visible character right before byte `at`, and its first byte.
     pub(super) fn before(self, at: usize) -> Option<(usize, char)> {
         for (start, c) in self.text[..at].char_indices().rev() {
             match CharRole::at(self.text, start)?.0 {

@@ -1,4 +1,4 @@
-//! What a sentence is.
+//! The sentence, and the zone of the article that it belongs to.
 
 use crate::span::Span;
 use crate::value::named_enum;
@@ -15,9 +15,9 @@ use crate::value::named_enum;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sentence {
-    /// Where it stands.
+    /// The bytes of the sentence in the text.
     pub span: Span,
-    /// The part of the article it belongs to.
+    /// The part of the article that the sentence belongs to.
     pub zone: Zone,
 }
 
@@ -31,11 +31,11 @@ named_enum! {
     pub enum Zone {
         /// The title of the article or of a part of it.
         Headline = "headline",
-        /// Place and medium, where they stand by themselves: `Situbondo, Bhirawa.`
+        /// Place and medium, on a line of their own: `Situbondo, Bhirawa.`
         Dateline = "dateline",
-        /// Who wrote, edited or reported it, and when it was published.
+        /// The author, editor or reporter, and the time of publication.
         Byline = "byline",
-        /// What a picture shows and who took it.
+        /// The caption of a picture and its photographer.
         Caption = "caption",
         /// The text proper.
         #[default]

@@ -1,4 +1,4 @@
-//! Where sentences end.
+//! The ends of sentences.
 //!
 //! One walk over the tokens that the cut has marked. A stop (`.`, `?`, `!`, an ellipsis, the dot of an
 //! abbreviation that may stand last) with the quotes and brackets that close
@@ -23,7 +23,7 @@ const MAX_ITEM_NUMBER_BYTES: usize = 2;
 /// The longest part of a dotted series of capitals, in bytes.
 const MAX_SERIES_PART_BYTES: usize = 3;
 
-/// How many tokens a bracket within a sentence may hold.
+/// The most tokens of a bracket within a sentence.
 const MAX_BRACKET_TOKENS: usize = 40;
 
 /// The tokens of each sentence.
@@ -52,7 +52,7 @@ struct Splitter<'c, 't> {
     view: View<'c, 't>,
     /// The first token of the sentence.
     first: usize,
-    /// The last stop, as long as nothing but what closes stands behind it.
+    /// The last stop, as long as only closing quotes and brackets stand behind it.
     stop: Option<usize>,
     /// Whether a straight quote is still open.
     quoted: bool,
@@ -127,7 +127,7 @@ impl<'t> Splitter<'_, 't> {
             return number || letter;
         }
         let within = match self.surface(mark - 1) {
-            // No `1, 2, 3.`, and no age: `Sri, 11.`
+            // Neither `1, 2, 3.` nor an age: `Sri, 11.`
             "," => self.gap(mark) == Gap::None,
             ";" | "[" => true,
             ":" => self.surface(mark) == "1",
@@ -161,8 +161,8 @@ impl<'t> Splitter<'_, 't> {
         }
     }
 
-    /// Whether the dot `dot` only shortens the word before it, an initial or
-    /// what stands before a name: `M. Noor`, `PT. Maju`.
+    /// Whether `dot` only marks the word before it as an initial or as an
+    /// abbreviation before a name: `M. Noor`, `PT. Maju`.
     fn shortens(&self, dot: usize) -> bool {
         let Some(word) = dot.checked_sub(1).filter(|_| self.gap(dot) == Gap::None) else {
             return false;
@@ -204,7 +204,7 @@ impl<'t> Splitter<'_, 't> {
         }
     }
 
-    /// Whether token `i`, the first behind `stop` and what closes, can open a
+    /// Whether token `i`, the first behind `stop` and closing signs, can open a
     /// sentence.
     fn opens(&self, stop: usize, i: usize) -> bool {
         if self.gap(i) == Gap::None {
@@ -233,8 +233,7 @@ impl<'t> Splitter<'_, 't> {
         }
     }
 
-    /// Whether a sentence starts at token `i` although nothing parts it from
-    /// the stop: `katanya.Ia`.
+    /// Whether a sentence starts at token `i` although it is glued to the stop: `katanya.Ia`.
     fn lacks_space(&self, stop: usize, i: usize) -> bool {
         let opener = self.view.first(i).filter(|run| run.is_word());
         let capitalised =
@@ -270,7 +269,7 @@ impl<'t> Splitter<'_, 't> {
     }
 
     /// Whether the full stop `stop` ends a sentence although the next, token
-    /// `i`, starts small.
+    /// `i`, starts in lower case.
     fn ends_surely(&self, stop: usize, i: usize) -> bool {
         let Some(before) = stop.checked_sub(1) else { return false };
         let last = self.surface(before);
@@ -282,8 +281,8 @@ impl<'t> Splitter<'_, 't> {
             || self.view.has_role(i, Role::BeforeName)
     }
 
-    /// Whether the short capitals before the dot `stop` go on with the letter
-    /// that token `i` is: `No. XI. B. 02`, `Ph. D.`
+    /// Whether token `i` is a letter that continues the series of capitals before the
+    /// dot `stop`: `No. XI. B. 02`, `Ph. D.`
     fn is_series(&self, stop: usize, i: usize) -> bool {
         let letter = self.surface(i).len() == 1
             && self.surface(i + 1) == "."

@@ -1,4 +1,4 @@
-//! What the characters are that are neither letters nor ASCII digits.
+//! Tokens of characters that are neither letters nor ASCII digits.
 
 use super::TokenKind;
 use super::runs::{Run, Runs};
@@ -16,7 +16,7 @@ pub(super) fn plain(sign: u8, next: Option<&u8>) -> Option<TokenKind> {
     alone.then(|| kind(c))
 }
 
-/// Whether nothing behind the byte `next` can belong to what stands before it.
+/// Whether no character from the byte `next` on can belong to the token before it.
 fn parts(next: u8) -> bool {
     !matches!(BYTE_ROLES[next as usize], CharRole::Invisible | CharRole::Wide)
 }
@@ -34,7 +34,7 @@ pub(super) fn sign(runs: Runs<'_>, first: Run) -> (usize, TokenKind) {
             (end, signs) = (next.end, signs + 1);
         }
         let end = match (c, signs) {
-            // Two dots are a slip, three an ellipsis, and a fourth ends the sentence.
+            // Two dots are an error, three an ellipsis, and a fourth ends the sentence.
             ('.', 2) => first.end,
             ('.', 4) => end - 1,
             _ => end,
@@ -78,7 +78,7 @@ fn other(runs: Runs<'_>, at: usize) -> Option<(Run, char)> {
     Some((run, runs.first_char(run)?))
 }
 
-/// Signs of which several make one: `...`, `--`, ``` `` ```.
+/// Signs of which several make one token: `...`, `--`, ``` `` ```.
 const fn runs_on(c: char) -> bool {
     matches!(c, '.' | '-' | '`' | '\'' | '=' | '*' | '_' | '~')
 }
@@ -122,8 +122,8 @@ pub(super) fn keycap_end(runs: Runs<'_>, first: Run) -> Option<usize> {
     (base && cap == '\u{20e3}').then(|| runs.text().len() - behind.as_str().len())
 }
 
-/// The end of an emoji: its modifiers, the second letter of a flag, and what
-/// a zero-width joiner adds.
+/// The end of an emoji with its modifiers, the second letter of a flag, and the
+/// emoji behind a zero-width joiner.
 fn emoji_end(runs: Runs<'_>, first: Run, c: char) -> usize {
     let mut end = first.end;
     if is_flag_letter(c)

@@ -1,4 +1,4 @@
-//! What a token is.
+//! The token and its kind.
 
 use crate::span::Span;
 use crate::value::named_enum;
@@ -17,9 +17,9 @@ use crate::value::named_enum;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands in the text.
+    /// The bytes of the token in the text.
     pub span: Span,
-    /// Its kind.
+    /// The kind of the token.
     pub kind: TokenKind,
 }
 
@@ -30,7 +30,7 @@ impl Token {
 }
 
 named_enum! {
-    /// What a token is.
+    /// The kind of a token.
     ///
     /// ```
     /// assert_eq!(tandai::TokenKind::Hashtag.name(), "hashtag");

@@ -1,4 +1,4 @@
-//! The tokens of a text, as sentences and zones look at them.
+//! The view of the tokens of a text by which sentences and zones are found.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::{Token, TokenKind};
 use crate::lexicon::{Lexicon, Role};
 use crate::scan::Gap;
 
-/// The tokens of a text and what the lexicon knows of them.
+/// The tokens of a text with the forms that the lexicon has for them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'c, 't> {
     pub(super) cut: &'c Cut<'t>,
@@ -24,7 +24,7 @@ impl<'c, 't> View<'c, 't> {
         &self.cut.tokens
     }
 
-    /// The marked ones of `tokens`.
+    /// The marked tokens.
     pub(super) fn marks(self, tokens: Range<usize>) -> impl Iterator<Item = usize> + 'c {
         let marks = &self.cut.marks;
         let first = marks.partition_point(|mark| (*mark as usize) < tokens.start);
@@ -46,7 +46,7 @@ impl<'c, 't> View<'c, 't> {
         matches!(self.surface(i), "\"" | "“" | "”" | "''" | "``")
     }
 
-    /// What lies before token `i`; the edges of the text count as a paragraph's.
+    /// The gap before token `i`; the edges of the text count as paragraph breaks.
     pub(super) fn gap(self, i: usize) -> Gap {
         match (i.checked_sub(1), self.tokens().get(i)) {
             (Some(last), Some(token)) => {
@@ -89,7 +89,7 @@ impl<'c, 't> View<'c, 't> {
         Some(self.runs().text().as_bytes()[token.span.start])
     }
 
-    /// Whether token `i` is a word of capitals only.
+    /// Whether token `i` is a word in upper case.
     pub(super) fn is_upper(self, i: usize) -> bool {
         !self.surface(i).contains(char::is_lowercase) && self.is_capitalised(i)
     }

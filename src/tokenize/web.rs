@@ -1,18 +1,17 @@
 //! Web and e-mail addresses, hashtags and mentions.
 //!
-//! They show only at a sign behind their first word: `://`, `@`, or a dot and
-//! the name of a domain. The tokens already cut before the sign are then
-//! taken back.
+//! An address shows only at a sign behind its first word: `://`, `@`, or a dot and
+//! the name of a domain. The tokens already cut before the sign are then removed.
 
 use super::runs::{Run, Runs};
 use super::words::Words;
 use super::{Token, TokenKind};
 use crate::lexicon::Role;
 
-/// How many tokens before an `@` an account name can have.
+/// The most tokens of an account name before an `@`.
 const MAX_ACCOUNT_TOKENS: usize = 16;
 
-/// How many dots of a host name are looked past.
+/// The most labels of a host name that are read.
 const MAX_LABELS: usize = 16;
 
 /// Cuts addresses.
@@ -89,8 +88,8 @@ impl<'l, 't> Web<'l, 't> {
         }
     }
 
-    /// The end of a web address that has a path: all up to a gap, a quote or
-    /// a bracket, without the punctuation at its end.
+    /// The end of a web address with a path, at a gap, a quote or a bracket, without
+    /// the punctuation before that.
     fn path_end(self, from: usize) -> usize {
         let (mut next, mut end) = (from, from);
         while let Some(run) = self.runs.glued(next) {
@@ -143,7 +142,7 @@ impl<'l, 't> Web<'l, 't> {
     fn account(self, tokens: &[Token], at: Run) -> usize {
         let (mut start, mut next) = (at.start, at.start);
         for token in tokens.iter().rev().take(MAX_ACCOUNT_TOKENS) {
-            // Invisible characters part nothing.
+            // Invisible characters separate nothing.
             let glued = self.runs.glued(token.span.end).is_some_and(|run| run.start == next);
             let Some(run) = self.runs.glued(token.span.start).filter(|_| glued) else { break };
             if run.is_name() {

@@ -1,12 +1,11 @@
 //! Words and numbers: which signs join letters and digits.
 //!
-//! A word is a row of *pieces*, letters and digits with nothing between,
-//! joined by signs. Whether a sign joins is decided by the two pieces beside
-//! it alone:
+//! A word is a row of *pieces*, letters and digits with nothing between them,
+//! joined by signs. Only the two pieces beside a sign decide whether it joins:
 //!
 //! | sign | joins | splits |
 //! |---|---|---|
-//! | `.` `,` `:` | digits: `20.797`, `3,159`, `10:30` | all else |
+//! | `.` `,` `:` | digits: `20.797`, `3,159`, `10:30` | everything else |
 //! | `.` | initials and degrees: `D.W.`, `S.Sos.` | sentences: `katanya.Ia` |
 //! | `-` | reduplication, compounds, affixes, scores: `ke-79`, `non-ASN`, `COVID-19`, `skor 2-1` | ranges and pairs of names: `5-10`, `RI-Jepang` |
 //! | `/` | dates and document numbers: `31/12/2024`, `34/PMK.011/2007` | alternatives: `DPR/MPR` |
@@ -17,19 +16,19 @@ use super::runs::{Run, Runs};
 use crate::lexicon::{Lexicon, Role};
 use crate::scan::{Gap, Shape};
 
-/// Cuts words, with what the lexicon knows of them.
+/// Cuts words, with the token forms of the lexicon.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'l, 't> {
     pub(super) runs: Runs<'t>,
     pub(super) lexicon: &'l Lexicon,
 }
 
-/// Letters and digits with nothing between, and the separators of a number.
+/// Letters and digits with nothing between them, or a number with its separators.
 #[derive(Clone, Copy)]
 struct Piece {
     first: Run,
     last: Run,
-    /// Whether all of it is digits and their separators.
+    /// Whether the piece is only digits and their separators.
     number: bool,
 }
 
@@ -46,7 +45,7 @@ impl Piece {
         self.last.end
     }
 
-    /// Whether it is one run.
+    /// Whether the piece is one run.
     fn is_single(self) -> bool {
         self.first == self.last
     }
@@ -154,13 +153,13 @@ impl<'t> Words<'_, 't> {
         }
         let (a, b) = (left.first, right.first);
         let joins = if a.is_digits() {
-            // `1990-an`, but no `5-10` and no `Rp5-Rp10`.
+            // `1990-an`, but not `5-10` or `Rp5-Rp10`.
             b.is_word() && !self.is(b, Role::Currency)
         } else if b.is_digits() {
             // `ke-79`, `COVID-19`.
             true
         } else {
-            // `non-ASN`, `PDI-P`, `Undang-Undang`, but no `RI-Jepang`.
+            // `non-ASN`, `PDI-P`, `Undang-Undang`, but not `RI-Jepang`.
             !self.runs.is_capitalised(a)
                 || !self.runs.is_capitalised(b)
                 || (self.runs.shape(a) == Shape::Upper && self.runs.shape(b) == Shape::Upper)
@@ -175,7 +174,7 @@ impl<'t> Words<'_, 't> {
     }
 
     /// Whether a hyphen joins two numbers: of a score, `skor 2-1`, or of
-    /// verses, `19:4-6`. It parts those of a range.
+    /// verses, `19:4-6`. A hyphen separates the numbers of a range.
     fn is_pair(self, left: Piece, right: Piece) -> bool {
         if !right.is_single() {
             return false;
@@ -248,8 +247,8 @@ impl<'t> Words<'_, 't> {
         keeps.then_some(dot.end)
     }
 
-    /// Whether the word `first` is an abbreviation with its `dot`: no initial,
-    /// and none in capitals as `PT.`, whose dot the treebanks set apart.
+    /// Whether the word `first` is an abbreviation with its `dot`: neither an initial
+    /// nor in upper case as `PT.`, whose dot the treebanks split off.
     fn abbreviates(self, first: Run, dot: Run) -> bool {
         let roles = self.lexicon.roles(self.runs.surface(first));
         let next = self.runs.next(dot.end).filter(|(gap, _)| *gap < Gap::Paragraph);
@@ -293,7 +292,7 @@ impl<'t> Words<'_, 't> {
         piece.is_single() && self.is(piece.first, Role::DegreePart)
     }
 
-    /// Whether `right` says `left` again: `Undang-Undang`, `Perundang-Undangan`.
+    /// Whether `right` repeats `left`: `Undang-Undang`, `Perundang-Undangan`.
     fn repeats(self, left: Piece, right: Piece) -> bool {
         let (left, right) = (self.surface(left), self.surface(right));
         [0, 2, 3].into_iter().any(|suffix| {

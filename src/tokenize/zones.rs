@@ -1,12 +1,12 @@
-//! Which part of the article each sentence belongs to.
+//! The zone of each sentence: the part of the article that it belongs to.
 //!
-//! Zones belong to lines first. A marker of `zone_markers.tsv` settles it
-//! (`Baca juga: …`, `Editor : …`); else its shape does, with what stands
-//! before it: a line without a stop is a headline where text follows, one of
+//! Zones belong to lines first. A marker of `zone_markers.tsv` decides the zone of its
+//! line (`Baca juga: …`, `Editor : …`); else the shape of the line does, with the
+//! lines before it: a line without a stop is a headline where text follows, one of
 //! capitalised words with a comma and a stop near the start is a dateline
-//! (`Situbondo, Bhirawa.`), and one without a letter is boilerplate. What
-//! remains is body, and those of its sentences that are direct speech from end
-//! to end are quotes.
+//! (`Situbondo, Bhirawa.`), and one without a letter is boilerplate. The
+//! rest is body, and its sentences that are direct speech from end to end are
+//! quotes.
 
 use std::ops::Range;
 
@@ -16,13 +16,13 @@ use super::view::View;
 use crate::lexicon::{MarkerPlace, Role};
 use crate::scan::{Gap, Scan};
 
-/// A dateline stands among this many lines from the top.
+/// The number of lines at the start of a text among which a dateline stands.
 const MAX_DATELINE_LINES: usize = 5;
 
 /// The most tokens of a line that starts with a brief marker.
 const MAX_BRIEF_LINE_TOKENS: usize = 6;
 
-/// How many tokens of a line are searched for markers.
+/// The number of tokens of a line that are searched for markers.
 const MAX_SEARCHED_TOKENS: usize = 80;
 
 /// The most tokens of a marker.
@@ -41,7 +41,7 @@ pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone>
         if so_far.is_credit_of_last(&line, zone) {
             zones[so_far.last_line.clone()].fill(Zone::Caption);
         }
-        // Old pages run the text on behind a link.
+        // On old pages the text goes on behind a link.
         let runs_on = zone == Zone::RelatedLink && end > done + 1;
         if zone == Zone::Body || runs_on {
             add_quotes(view, &sentences[done..end], &mut zones);
@@ -55,7 +55,7 @@ pub(super) fn label(view: View<'_, '_>, sentences: &[Range<usize>]) -> Vec<Zone>
     zones
 }
 
-/// What the lines so far say about the next one.
+/// The evidence of the lines so far for the zone of the next one.
 #[derive(Default)]
 struct SoFar {
     lines: usize,
@@ -88,7 +88,7 @@ impl SoFar {
             return if self.begun && line.is_rest() { Zone::Body } else { Zone::Boilerplate };
         }
         if line.is_bracket() {
-            // Under the text stand the initials of who wrote it: `(sri/bud)`.
+            // The initials of the author stand under the text: `(sri/bud)`.
             return if last && self.begun { Zone::Byline } else { Zone::Caption };
         }
         if !last && !self.begun && line.ends_with_credit() {
@@ -108,8 +108,8 @@ impl SoFar {
         if headline && !last { Zone::Headline } else { Zone::Body }
     }
 
-    /// Whether `line` names who took the picture that the line above it, so
-    /// far a headline, describes.
+    /// Whether `line` names the photographer of the picture that the line above,
+    /// so far a headline, describes.
     fn is_credit_of_last(&self, line: &Line<'_, '_>, zone: Zone) -> bool {
         zone == Zone::Caption
             && self.last_zone == Some(Zone::Headline)
@@ -130,7 +130,7 @@ impl SoFar {
 }
 
 /// Corrects the `zones` of the `sentences` of a body line, perhaps the `last`:
-/// old pages run links and bylines on behind the text.
+/// on old pages, links and bylines stand behind the text.
 fn relabel_tail(view: View<'_, '_>, sentences: &[Range<usize>], zones: &mut [Zone], last: bool) {
     let mut sentences = sentences.iter().zip(zones).skip(1).peekable();
     while let Some((tokens, zone)) = sentences.next() {

@@ -4,10 +4,10 @@
 //! are then shifted out. So nothing is written digit by digit, and no branch depends on the number
 //! of digits.
 
-/// The digits of a number, and how many there are.
+/// The digits of a number, and their count.
 pub(super) type Digits = ([u8; 16], usize);
 
-/// The digits of `number`, if they are sixteen at most.
+/// The digits of `number`, if there are at most sixteen.
 #[inline]
 pub(super) fn digits(number: u64) -> Option<Digits> {
     match number {

@@ -43,7 +43,7 @@ pub(super) fn write(value: &Value, object: &mut Object<'_>) {
     }
 }
 
-/// Writes what was inferred from the rest of the article, in an object of its own.
+/// Writes the values inferred from the rest of the article, in an object of their own.
 pub(super) fn inferred(inferred: &Inferred, object: &mut Object<'_>) {
     object.object(key!("inferred"), |object| {
         object.code(key!("region"), inferred.region);
@@ -96,7 +96,7 @@ fn amount(amount: &Amount, object: &mut Object<'_>) {
     }
 }
 
-/// Decimals are JSON numbers; a fraction that is none is a string (`"2/3"`).
+/// Decimals are JSON numbers; a fraction that is no decimal is a string (`"2/3"`).
 fn numeral<const N: usize>(key: Key<N>, value: Numeral, object: &mut Object<'_>) {
     match value {
         Numeral::Decimal(decimal) => object.decimal(key, decimal),

@@ -1,7 +1,7 @@
 //! Writing annotations to files: the wire format of the scheme.
 //!
-//! What a file says is settled here and nowhere else, field by field, so that
-//! the Rust types may change without changing anyone's files.
+//! The content of files is defined here and nowhere else, field by field, so that
+//! the Rust types may change without changing any file.
 
 mod digits;
 mod fields;
@@ -27,17 +27,17 @@ use words::{Written, words};
 /// Whether the object of a span has the field `zone`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ZoneField {
-    /// It never has.
+    /// No object has the field.
     #[default]
     Omitted,
-    /// It has where the span stands outside the text proper, that is, in a zone other than body
-    /// and quote: `"zone":"related_link"`. The document must have its sentences, which make the
-    /// zones.
+    /// The object has the field where the span stands outside the text proper, that is, in a zone
+    /// other than body and quote: `"zone":"related_link"`. The document must have its sentences,
+    /// which define the zones.
     Written,
 }
 
 /// Appends `annotations` of `document` to `out`: a JSON array with one object
-/// a span, its fields named as in the annotation scheme.
+/// per span, its fields named as in the annotation scheme.
 ///
 /// The annotations must be in the order of the text, as a document has them.
 ///
@@ -68,7 +68,7 @@ pub fn spans<'a>(
     });
 }
 
-/// Writes the fields of the value, what was inferred, and the zone if `zones` says so.
+/// Writes the fields of the value, the inferred values, and the zone if `zones` says so.
 fn content(
     document: &Document<'_>,
     annotation: &Annotation,

@@ -14,8 +14,8 @@ use crate::decimal::Decimal;
 use crate::span::Span;
 use crate::value::RegionCode;
 
-/// The name of a member as it is written before a string, for [`key!`]. Of
-/// known length, it is copied in a step or two.
+/// The name of a member as it is written before a string, for [`key!`]. The length is
+/// known at compile time, so that the name is copied in one or two steps.
 #[derive(Clone, Copy)]
 pub(super) struct Key<const N: usize>(pub(super) [u8; N]);
 
@@ -35,7 +35,7 @@ pub(super) use key;
 
 /// A JSON object that is being written.
 ///
-/// A comma stands behind each member; the last comma is overwritten by the closing bracket. So what is written of a name is the same everywhere.
+/// A comma stands behind each member; the last comma is overwritten by the closing bracket. So a name is written in the same way everywhere.
 pub(super) struct Object<'o> {
     page: &'o mut Page,
 }
@@ -130,8 +130,8 @@ impl<'o> Object<'o> {
         self.bare(key, |page| Object::on(page, members));
     }
 
-    /// A member whose value is a string, of which `value` adds what stands
-    /// between the quotes.
+    /// A member whose value is a string; `value` adds the text between the
+    /// quotes.
     #[inline]
     fn quoted<const N: usize>(&mut self, Key(key): Key<N>, value: impl FnOnce(&mut Page)) {
         self.page.add(&key);
@@ -155,7 +155,7 @@ pub(super) fn string(page: &mut Page, text: &str) {
     page.add(b"\"");
 }
 
-/// Adds a JSON array of what `write` makes of each item.
+/// Adds a JSON array of the items, each written by `write`.
 pub(super) fn list<T>(
     page: &mut Page,
     items: impl IntoIterator<Item = T>,

@@ -1,11 +1,11 @@
-//! Offsets as files count them.
+//! Offsets in the units in which files count them.
 
 use wide::u8x16;
 
 use crate::value::named_enum;
 
 named_enum! {
-    /// What the offsets of a file count.
+    /// The unit of the offsets in a file.
     #[derive(Default)]
     pub enum OffsetUnit {
         /// Unicode code points, as Python counts them.
@@ -19,7 +19,7 @@ named_enum! {
 }
 
 impl OffsetUnit {
-    /// How many units `text` has.
+    /// The number of units in `text`.
     ///
     /// ```
     /// use tandai::write::OffsetUnit;
@@ -45,8 +45,8 @@ pub struct OffsetCursor<'t> {
     unit: OffsetUnit,
     byte: usize,
     units: usize,
-    /// Between `byte` and this offset all is ASCII, of which every byte is a
-    /// unit, whatever the unit: most of a text need not be counted.
+    /// The text from `byte` to this offset is ASCII, in which every byte is one
+    /// unit of any kind, so that most of a text need not be counted.
     plain: usize,
 }
 
@@ -56,8 +56,8 @@ impl<'t> OffsetCursor<'t> {
         Self { text, unit, byte: 0, units: 0, plain: 0 }
     }
 
-    /// The offset, in the cursor's unit, of the character at `byte`. An offset
-    /// before the last one asked for starts the count anew.
+    /// The offset, in the cursor's unit, of the character at `byte`. A call with an
+    /// earlier byte than the last one starts the count anew.
     ///
     /// # Panics
     /// When `byte` is not on a character boundary of the text.
@@ -77,20 +77,20 @@ impl<'t> OffsetCursor<'t> {
         if byte < self.byte {
             *self = Self::new(self.text, self.unit);
         }
-        // All up to `plain` need not be counted.
+        // The bytes up to `plain` need not be counted.
         self.units += self.plain - self.byte + self.unit.length(&self.text[self.plain..byte]);
         self.byte = byte;
         self.plain = byte + plain(&self.text.as_bytes()[byte..]);
     }
 }
 
-/// How many bytes are checked in one step.
-const BLOCK: usize = 64;
+/// The number of bytes that are checked in one step.
+const BLOCK_BYTES: usize = 64;
 
-/// How many bytes of ASCII stand at the start of `bytes`.
+/// The number of ASCII bytes at the start of `bytes`.
 fn plain(bytes: &[u8]) -> usize {
-    let (blocks, _) = bytes.as_chunks::<BLOCK>();
-    let mut plain = BLOCK * blocks.iter().take_while(|block| is_plain(block)).count();
+    let (blocks, _) = bytes.as_chunks::<BLOCK_BYTES>();
+    let mut plain = BLOCK_BYTES * blocks.iter().take_while(|block| is_plain(block)).count();
     let (lanes, _) = bytes[plain..].as_chunks();
     for lanes in lanes {
         let wide = u8x16::new(*lanes).to_bitmask();
@@ -103,7 +103,7 @@ fn plain(bytes: &[u8]) -> usize {
 }
 
 /// Whether all bytes are ASCII.
-fn is_plain(block: &[u8; BLOCK]) -> bool {
+fn is_plain(block: &[u8; BLOCK_BYTES]) -> bool {
     let (lanes, _) = block.as_chunks();
     let any = lanes.iter().fold(u8x16::ZERO, |any, lanes| any | u8x16::new(*lanes));
     any.to_bitmask() == 0

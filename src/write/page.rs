@@ -14,7 +14,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Appends to `out` what `write` adds.
+    /// Appends the bytes that `write` adds to `out`.
     pub(super) fn over(out: &mut Vec<u8>, write: impl FnOnce(&mut Self)) {
         let mut page = Self { bytes: [0; PAGE_BYTES], len: 0, out: std::mem::take(out) };
         write(&mut page);
@@ -27,7 +27,7 @@ impl Page {
     pub(super) fn add_start<const N: usize>(&mut self, block: &[u8; N], length: usize) {
         if self.len > const { PAGE_BYTES - N } {
             self.turn();
-            // Repeated for the compiler, which does not look into the call.
+            // Repeated for the compiler, which does not see this in the call.
             self.len = 0;
         }
         self.bytes[self.len..self.len + N].copy_from_slice(block);
@@ -40,7 +40,7 @@ impl Page {
         self.add_start(block, N);
     }
 
-    /// The vector, with all that has been added.
+    /// The vector, with all bytes that were added.
     pub(super) fn vector(&mut self) -> &mut Vec<u8> {
         self.turn();
         &mut self.out

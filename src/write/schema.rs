@@ -1,4 +1,4 @@
-//! The JSON Schema of what [`spans`](super::spans) and the command write.
+//! The JSON Schema of the output of [`spans`](super::spans) and of the command.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -100,7 +100,7 @@ fn region_code() -> Json {
     matching("Kemendagri", "^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$")
 }
 
-/// The name of the kind; those of the user's own are any others.
+/// The name of the kind; a kind of the user's own has any other name.
 fn kind_name(kind: SpanKind) -> Json {
     match kind {
         SpanKind::OwnName => {
@@ -174,7 +174,7 @@ fn matching(description: &str, pattern: &str) -> Json {
     json!({ "description": description, "type": "string", "pattern": pattern })
 }
 
-/// The schema of an object, which has no members but those it names.
+/// The schema of an object, which allows no other members.
 struct Object {
     properties: Map<String, Json>,
     required: Vec<&'static str>,

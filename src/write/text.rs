@@ -11,7 +11,7 @@ use crate::span::Span;
 
 const LANES: usize = 16;
 
-/// Two registers hold nearly every span.
+/// The bytes that are checked at once; nearly every span is shorter.
 const STRETCH: usize = 2 * LANES;
 
 /// Adds `text`. Not inlined, because there are many fields.
@@ -53,8 +53,8 @@ fn add_escaped(page: &mut Page, text: &str) {
     page.vector().extend_from_slice(unquoted.unwrap_or_default().as_bytes());
 }
 
-/// A block that begins with `bytes`, if they fit, and goes on with zeros. It is made of both ends
-/// of `bytes`, which may overlap.
+/// A block that starts with `bytes`, if they fit, padded with zeros. The block is made of both
+/// ends of `bytes`, which may overlap.
 #[inline]
 fn padded(bytes: &[u8]) -> Option<[u8; LANES]> {
     let behind = |last: u64, width: usize| u128::from(last) << (8 * (bytes.len() - width));
@@ -79,14 +79,14 @@ fn padded(bytes: &[u8]) -> Option<[u8; LANES]> {
 }
 
 /// Whether no byte of sixteen or more needs an escape. The last sixteen may be
-/// looked at twice.
+/// checked twice.
 fn is_plain(bytes: &[u8]) -> bool {
     let (chunks, _) = bytes.as_chunks::<LANES>();
     chunks.iter().chain(bytes.last_chunk()).all(|chunk| special(chunk) == 0)
 }
 
-/// Which bytes need an escape: quotes, backslashes and control characters; of
-/// 32 bytes at most, the first in the lowest bit.
+/// A mask of the bytes that need an escape: quotes, backslashes and control
+/// characters; for at most 32 bytes, the first in the lowest bit.
 #[inline]
 fn special<const N: usize>(bytes: &[u8; N]) -> u32 {
     let (chunks, _) = bytes.as_chunks();
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What the general way writes, without its quotes.
+    /// The output of the general way, without its quotes.
     fn reference(text: &str) -> String {
         let json = serde_json::to_string(text).unwrap();
         json[1..json.len() - 1].to_owned()

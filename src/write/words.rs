@@ -1,9 +1,9 @@
 //! Members whose value is one of a few words of the scheme, written beforehand.
 //!
-//! Each is copied as a block of fixed size, whatever its length: no branch
-//! depends on which it is.
+//! Each member is copied as a block of fixed size, whatever its length, so that no
+//! branch depends on the word.
 
-/// The most bytes of such a member.
+/// The most bytes of a member written beforehand.
 const MAX_WORD_BYTES: usize = 32;
 
 /// A member as it is written, or its start.
@@ -28,8 +28,8 @@ impl Written {
     }
 }
 
-/// The members `name` with each of the words that a type names, by their
-/// numbers; or what stands before a word and behind it.
+/// The members `name` with each of the words of a type, by their numbers; or the text
+/// before a word and behind it.
 macro_rules! words {
     ($name:literal, $words:ty) => {
         words!(concat!("\"", $name, "\":\""), $words, "\",")

@@ -3,7 +3,7 @@
 
 use std::process::Stdio;
 
-use crate::command::{Desk, Run};
+use crate::process::{Desk, Run};
 
 const GOOD: &str = "{\"text\":\"Rp 5 juta\"}\n";
 

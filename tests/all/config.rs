@@ -1,6 +1,6 @@
 //! `tandai.toml`: a project's own defaults.
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 const TEXT: &str = "Rp 5 juta pada 2023, 20 persen";
 

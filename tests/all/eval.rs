@@ -1,6 +1,6 @@
-//! Scores against gold.
+//! `tandai eval`: scores against gold annotations.
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 /// Two articles: in the first all is right but one value, in the second a
 /// span is missed and one is extra.

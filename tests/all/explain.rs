@@ -1,4 +1,4 @@
-//! Why a text is annotated as it is.
+//! `tandai explain`: why a text is annotated as it is.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value as Json;
 use tandai::{LexiconEntry, Pipeline};
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 const TEXT: &str = "😀 Klaim JHT\ndi Dinas Sosial Kabupaten Situbondo";
 

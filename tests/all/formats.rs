@@ -1,7 +1,7 @@
 //! The formats of `tandai annotate`. What other programs read in them is tested
 //! by `tests/readers/read_back.py`.
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 const FORMATS: [&str; 10] = [
     "jsonl",

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::process::Stdio;
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 /// Two articles, in every layout of text.
 const LAYOUTS: &[(&str, &str)] = &[

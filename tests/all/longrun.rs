@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use sha2::Digest;
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 const ARTICLES: &str = include_str!("../../examples/articles.jsonl");
 

@@ -4,11 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 #[cfg(feature = "cli")]
+mod annotate_command;
+#[cfg(feature = "cli")]
 mod bad_input;
-#[cfg(feature = "cli")]
-mod cli;
-#[cfg(feature = "cli")]
-mod command;
 #[cfg(feature = "cli")]
 mod config;
 #[cfg(feature = "cli")]
@@ -21,15 +19,17 @@ mod golden;
 #[cfg(feature = "cli")]
 mod inputs;
 #[cfg(feature = "cli")]
-mod lexicon;
-mod lexicon_sources;
-mod lexicons;
+mod lexicon_command;
+mod lexicon_coverage;
+mod lexicon_tables;
 #[cfg(feature = "cli")]
 mod longrun;
 #[cfg(feature = "cli")]
 mod number;
 #[cfg(feature = "parquet")]
 mod parquet_input;
+#[cfg(feature = "cli")]
+mod process;
 #[cfg(feature = "parallel")]
 mod properties;
 #[cfg(feature = "cli")]

@@ -1,6 +1,6 @@
-//! One expression read by itself.
+//! `tandai number`: one expression read by itself.
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 #[test]
 fn an_expression_with_its_kind_value_and_spelling() {

@@ -13,7 +13,7 @@ use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 fn parquet(batches: &[RecordBatch], properties: WriterProperties) -> Vec<u8> {
     let mut bytes = Vec::new();

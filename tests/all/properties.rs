@@ -1,4 +1,4 @@
-//! What holds for every text whatever is in it.
+//! Properties that hold for every text.
 
 use proptest::prelude::*;
 use tandai::write::{OffsetCursor, OffsetUnit};

@@ -2,7 +2,7 @@
 
 use tandai::Pipeline;
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 const CASES: &str = include_str!("../corpus/sentences.tsv");
 

@@ -1,6 +1,6 @@
 //! The same bytes at any number of threads.
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 #[test]
 fn threads_do_not_show_in_the_output() {

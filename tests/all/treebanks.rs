@@ -5,7 +5,7 @@
 //! `TANDAI_TREEBANKS`; without them the tests pass with a message. With
 //! `TANDAI_DIFF` set, the disagreements are listed.
 //!
-//! `docs/tokens.md` tells what the disagreements are, and whose.
+//! `docs/tokens.md` describes the disagreements, and which side errs.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 /// The records of `input` as a page; `arguments` go to the command.
 fn page(input: &str, arguments: &str) -> String {

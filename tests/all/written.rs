@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 const ARTICLE: &str = "{\"id\":\"1\",\"text\":\"Rp 5 juta\"}\n";
 

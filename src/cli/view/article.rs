@@ -1,4 +1,4 @@
-//! One article, annotated and cut down to what the page shows of it.
+//! One article, annotated and reduced to the parts that the page shows.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ pub(super) struct ShownFields {
     url: Field,
 }
 
-/// An article as the page has it. Offsets count UTF-16 units, as JavaScript does.
+/// An article in the form of the page. Offsets count UTF-16 units, as JavaScript does.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Shown {
     #[serde(flatten)]
@@ -62,8 +62,8 @@ pub(super) struct Shown {
     pub(super) spans: Vec<usize>,
 }
 
-/// A span before its reading has a number: where it stands, in UTF-16 units,
-/// how it is written, and what it says.
+/// A span before its reading has a number: its offsets in UTF-16 units, its text and
+/// its reading.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Found {
     pub(super) start: usize,
@@ -73,8 +73,8 @@ pub(super) struct Found {
 }
 
 impl Shown {
-    /// What the page shows of `article`, and its spans, which get their
-    /// numbers later, article after article.
+    /// The parts of `article` that the page shows, and its spans, which get their
+    /// numbers later, in the order of the articles.
     pub(super) fn new(
         article: &Article<'_>,
         published: Option<Date>,
@@ -113,7 +113,7 @@ impl Shown {
     }
 }
 
-/// What `field` holds: the first text that is not blank, or a number.
+/// The content of `field`: the first text that is not blank, or a number.
 fn string(article: &Article<'_>, field: &Field) -> Option<String> {
     article.values(field).find_map(|json| match serde_json::from_str(json).ok()? {
         serde_json::Value::String(text) => Some(text).filter(|text| !text.trim().is_empty()),
@@ -122,13 +122,13 @@ fn string(article: &Article<'_>, field: &Field) -> Option<String> {
     })
 }
 
-/// A text with one blank wherever white space stood.
+/// A text with each run of white space replaced by one blank.
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Neighbouring sentences of one zone as one stretch, those of the body left
-/// out: start, end, number of the zone.
+/// The stretches of neighbouring sentences in one zone, without the body: start, end,
+/// number of the zone.
 fn runs(sentences: &[Sentence]) -> impl Iterator<Item = [usize; 3]> {
     let number = |zone| Zone::ALL.iter().position(|known| *known == zone).unwrap_or_default();
     let chunks = sentences.chunk_by(|a, b| a.zone == b.zone);

@@ -1,5 +1,5 @@
-//! The page as a format of a run: the spool holds what is to be shown of each
-//! article, and the page is made of it in the end, when all of it is known.
+//! The page as a format of a run: the spool holds the part of each article that is
+//! shown, and the page is made of the spool at the end, when all of it is known.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter};
@@ -21,11 +21,11 @@ pub(super) struct PageFormat {
     fields: ShownFields,
     dates: Dates,
     by: String,
-    /// The names in the lexicon, read with the first article.
+    /// The names in the lexicon, loaded with the first article.
     names: OnceLock<Names>,
 }
 
-/// What the page says about itself.
+/// The data of the page about itself.
 #[derive(Serialize)]
 struct About<'a> {
     title: &'a str,
@@ -64,7 +64,7 @@ impl Format for PageFormat {
         let names = self.names.get_or_init(|| Names::of(pipeline.lexicon()));
         let published = self.dates.of(article, pipeline.lexicon());
         let (shown, found) = Shown::new(article, published, document, &self.fields, names);
-        // Writing what is made of strings and numbers to memory cannot fail.
+        // Writing strings and numbers to memory cannot fail.
         let _written = serde_json::to_writer(&mut *out, &Spooled { shown, found });
         out.push(b'\n');
     }

@@ -1,12 +1,12 @@
-//! JSON that can stand in a `<script>` block whatever text is in it.
+//! JSON that is safe in a `<script>` block, whatever text is in it.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-/// Writes `value` with no sign in it that means anything to a reader of HTML:
-/// `</script>`, `<!--` and `]]>` cannot come about.
+/// Writes `value` without any character that has a meaning in HTML: `</script>`, `<!--`
+/// and `]]>` cannot occur.
 pub(super) fn write(value: &impl Serialize, out: impl Write) -> io::Result<()> {
     Ok(value.serialize(&mut Serializer::with_formatter(out, NoMarkup))?)
 }

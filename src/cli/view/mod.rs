@@ -6,8 +6,8 @@
 //!                              └ reading of each span ─► names, words
 //! ```
 //!
-//! The page is a format like any other: a run writes it. Of all the articles
-//! it is the tables alone that stand in memory at once.
+//! The page is a format like any other: a run writes it. Only the tables of all
+//! articles are in memory at once.
 
 mod article;
 mod format;
@@ -44,7 +44,7 @@ The page:
 /// Make a page to look at articles with: spans, values, an overview, search
 #[derive(Debug, clap::Args)]
 #[command(before_help = EXAMPLES, after_help = PAGE)]
-// A page has all of the text, and its offsets are its own business.
+// A page has all of the text, and sets its own offsets.
 #[command(mut_arg("offsets", |arg| arg.hide(true)), mut_arg("no_text", |arg| arg.hide(true)))]
 pub(crate) struct Args {
     #[command(flatten)]

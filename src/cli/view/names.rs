@@ -1,13 +1,13 @@
-//! The names that the lexicon has for what values only point at: a region's
-//! code, a programme's id.
+//! The names in the lexicon of the entities that values only identify: by the code of
+//! a region, or the id of a programme.
 
 use rustc_hash::FxHashMap;
 use tandai::{Lexicon, RegionCode, RegionLevel};
 
-/// Names by what points at them.
+/// Names by the codes and ids of their entities.
 #[derive(Default)]
 pub(super) struct Names {
-    /// By table file and id.
+    /// The names by table file and id.
     ids: FxHashMap<(&'static str, Box<str>), Box<str>>,
     /// The full names of regions, and the bare ones of districts and villages.
     places: FxHashMap<RegionCode, Box<str>>,
@@ -66,8 +66,8 @@ impl Names {
         Some(first.to_uppercase().chain(letters).collect())
     }
 
-    /// The full name of the body that `mention` begins with, and what stands
-    /// behind it: Kejari Belawan is a `Kejaksaan Negeri`, at `Belawan`.
+    /// The full name of the body that `mention` starts with, and the rest of the
+    /// mention: Kejari Belawan is a `Kejaksaan Negeri`, at `Belawan`.
     pub(super) fn body<'m>(&self, mention: &'m str) -> Option<(&str, &'m str)> {
         let ends = mention.match_indices(' ').map(|(at, _)| at).chain([mention.len()]);
         let ends: Vec<_> = ends.collect();

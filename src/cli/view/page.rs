@@ -45,7 +45,7 @@ const TILES: &str = include_str!("page/tiles.tsv");
 /// A page that is being written, article by article.
 pub(super) struct Page<W> {
     out: W,
-    /// What of the frame stands behind the articles.
+    /// The part of the frame behind the articles.
     rest: &'static str,
     articles: usize,
 }
@@ -69,7 +69,7 @@ impl<W: Write> Page<W> {
         self.data(article)
     }
 
-    /// Writes what stands behind the articles: `about` the page, and the
+    /// Writes the part behind the articles: the data `about` the page, and the
     /// `lists` that the articles share.
     pub(super) fn finish(
         mut self,
@@ -92,7 +92,7 @@ impl<W: Write> Page<W> {
         json::write(value, &mut self.out)
     }
 
-    /// Writes the frame up to `marker`, which something else stands for.
+    /// Writes the frame up to `marker`, which other content replaces.
     fn frame_until(&mut self, marker: &str) -> io::Result<()> {
         let (before, rest) = self.rest.split_once(marker).unwrap_or((self.rest, ""));
         self.rest = rest;

@@ -1,5 +1,5 @@
-//! What a span says, as the page shows it: a line of words, the fields behind
-//! it, and the terms that it is counted under.
+//! The reading of a span as the page shows it: a line of words, the fields behind it,
+//! and the terms that it is counted under.
 
 use std::borrow::Cow;
 
@@ -12,13 +12,13 @@ use tandai::{
 use super::names::Names;
 use super::words;
 
-/// What a span says. Spans that say the same share one.
+/// The reading of a span. Spans with equal readings share one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Reading {
     pub(super) kind: Box<str>,
-    /// In one line: `IDR 3,159,000,000`, `Kota Bontang`.
+    /// The reading in one line: `IDR 3,159,000,000`, `Kota Bontang`.
     pub(super) line: String,
-    /// What more there is to it, name and value.
+    /// The further fields, by name and value.
     pub(super) fields: Vec<(Cow<'static, str>, String)>,
     pub(super) terms: Vec<Term>,
     /// Currency and exact amount of money that names one.
@@ -29,18 +29,18 @@ pub(super) struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Term {
     pub(super) facet: Facet,
-    /// What makes it the same as another.
+    /// The key that equal terms share.
     pub(super) key: String,
-    /// Its name; without one it goes by the way it is written most.
+    /// The name of the term; a term without one is shown as it is written most often.
     pub(super) name: Option<String>,
 }
 
-/// What sort of thing a term is.
+/// The sort of a term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) enum Facet {
-    /// What spans of the kind name.
+    /// An entity that spans of the kind name.
     Entity(Box<str>),
-    /// What spans of the kind count or measure by: units, currencies, years.
+    /// A unit, currency or year by which spans of the kind count or measure.
     Measure(Box<str>),
     /// A government affair of regional agencies.
     Affair,
@@ -49,7 +49,7 @@ pub(super) enum Facet {
 }
 
 impl Reading {
-    /// What `value` says, which is written as `surface`.
+    /// The reading of `value`, which is written as `surface`.
     pub(super) fn of(value: &Value, surface: &str, names: &Names) -> Self {
         let mut reading = Self {
             kind: value.kind_name().into(),
@@ -216,7 +216,7 @@ impl Reading {
         self.line = name.unwrap_or(std::mem::take(&mut self.line));
     }
 
-    /// Counts it under a unit, a currency or a year.
+    /// Counts the reading under a unit, a currency or a year.
     fn measured(&mut self, name: &str) {
         self.term(Facet::Measure(self.kind.clone()), name, Some(name.to_owned()));
     }

@@ -1,5 +1,5 @@
-//! What the articles share: readings and terms, each written once and pointed
-//! at by its number.
+//! The readings and terms that articles share, each written once and referred to by its
+//! number.
 
 use std::borrow::Cow;
 
@@ -11,20 +11,20 @@ use tandai::{SpanKind, Zone};
 use super::article::{Found, Shown};
 use super::reading::{Facet, Reading, Term};
 
-/// Kinds, readings and terms in the order in which the articles bring them,
-/// so that the same articles make the same page.
+/// Kinds, readings and terms in the order of their first articles, so that the same
+/// articles make the same page.
 pub(super) struct Tables {
     kinds: IndexSet<Box<str>>,
-    /// Each with the numbers of its terms.
+    /// The readings, each with the numbers of its terms.
     readings: IndexMap<Reading, Vec<usize>>,
     terms: IndexMap<(Facet, String), Naming>,
 }
 
-/// What a term goes by.
+/// The name of a term, or the texts to choose one from.
 #[derive(Default)]
 struct Naming {
     name: Option<String>,
-    /// How often it is written in which way.
+    /// The number of times that the term is written in each way.
     surfaces: IndexMap<String, usize>,
 }
 
@@ -60,7 +60,7 @@ impl Tables {
         }
     }
 
-    /// As the page reads it: lists, in which the place of a thing is its number.
+    /// The lists that the page reads, in which the number of an item is its index.
     pub(super) fn lists(&self) -> Lists<'_> {
         let kind = |name: &str| self.kinds.get_index_of(name).unwrap_or_default();
         Lists {
@@ -98,7 +98,7 @@ fn number(terms: &mut IndexMap<(Facet, String), Naming>, term: &Term) -> usize {
 }
 
 impl Naming {
-    /// How it is written most; the first such way.
+    /// The way in which the term is written most often; the first of equals.
     fn mostly(&self) -> &str {
         let by_count = self.surfaces.iter().rev().max_by_key(|(_, count)| **count);
         by_count.map_or("", |(surface, _)| surface)
@@ -114,7 +114,7 @@ pub(super) struct Lists<'t> {
     terms: Vec<TermRow<'t>>,
 }
 
-/// Kind, line, fields, terms, currency and amount.
+/// A reading: kind, line, fields, terms, currency and amount.
 #[derive(Serialize)]
 struct ReadingRow<'t>(
     usize,
@@ -124,7 +124,7 @@ struct ReadingRow<'t>(
     Option<&'t (String, String)>,
 );
 
-/// Facet, key, name, the way it is written most.
+/// A term: facet, key, name, and the way in which it is written most often.
 #[derive(Serialize)]
 struct TermRow<'t>(FacetNumber, &'t str, &'t str, &'t str);
 

@@ -5,7 +5,7 @@ use tandai::{
     Amount, ClockTime, DatePart, DurationLength, DurationValue, Modifier, Size, TimeValue,
 };
 
-/// `more than 20,797`, `10,000 – 15,000`, `hundreds of millions`.
+/// An amount: `more than 20,797`, `10,000 – 15,000`, `hundreds of millions`.
 pub(super) fn amount(amount: &Amount) -> String {
     let size = match amount.size {
         Size::Exact(value) => grouped(&value.to_string()),
@@ -15,7 +15,7 @@ pub(super) fn amount(amount: &Amount) -> String {
     format!("{}{size}", modifier(amount.modifier))
 }
 
-/// `79th`.
+/// An ordinal number: `79th`.
 pub(super) fn ordinal(amount: &Amount) -> String {
     let number = self::amount(amount);
     let suffix = match number.as_bytes() {
@@ -29,7 +29,7 @@ pub(super) fn ordinal(amount: &Amount) -> String {
     number + suffix
 }
 
-/// A plain decimal with its thousands apart: `3,159,000,000.5`.
+/// A plain decimal with its thousands separated: `3,159,000,000.5`.
 fn grouped(decimal: &str) -> String {
     let (sign, digits) = decimal.split_at(usize::from(decimal.starts_with('-')));
     let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
@@ -43,7 +43,7 @@ fn grouped(decimal: &str) -> String {
     out
 }
 
-/// The order of magnitude that a power of ten is the least number of.
+/// The order of magnitude that starts at a power of ten.
 fn order(power: &str) -> String {
     const SCALES: [&str; 5] = ["", "thousands", "millions", "billions", "trillions"];
     let zeros = power.len() - 1;
@@ -60,7 +60,7 @@ fn range(min: &str, max: &str) -> String {
     format!("{min} – {max}")
 }
 
-/// What stands before a number: `about `, or nothing.
+/// The words before a number: `about `, or nothing.
 fn modifier(modifier: Option<Modifier>) -> String {
     modifier.map_or_else(String::new, |modifier| spaced(modifier.name()) + " ")
 }
@@ -79,7 +79,7 @@ pub(super) fn date(edtf: &str, part: Option<DatePart>) -> String {
     part.map_or(words.clone(), |part| format!("{} of {words}", part.name()))
 }
 
-/// One end of it; what is written otherwise than news dates is left as it is.
+/// One end of a date; other forms than those of news dates are left as they are.
 fn day(edtf: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",
@@ -105,7 +105,7 @@ fn day(edtf: &str) -> String {
     };
     let (month, day) = (parts.next(), parts.next().map(|day| day.trim_start_matches('0')));
     let number = |text: &str| text.parse::<usize>().unwrap_or_default();
-    // The part of the year, and what joins it to the year.
+    // The part of the year, and the word that joins it to the year.
     let (within_year, joint) = match month {
         None => (None, " "),
         Some("WXX") => {
@@ -130,7 +130,7 @@ fn day(edtf: &str) -> String {
     }
 }
 
-/// `10:00 UTC+07:00`, `08:00 – 15:00`.
+/// A time: `10:00 UTC+07:00`, `08:00 – 15:00`.
 pub(super) fn time(value: &TimeValue) -> String {
     let clock = |iso: &str| iso.replace('+', " UTC+");
     let time = match &value.clock {
@@ -140,7 +140,7 @@ pub(super) fn time(value: &TimeValue) -> String {
     format!("{}{time}", modifier(value.modifier))
 }
 
-/// `about 3 months`, `12 months – 20 months`.
+/// A duration: `about 3 months`, `12 months – 20 months`.
 pub(super) fn duration(value: &DurationValue) -> String {
     let length = match &value.length {
         DurationLength::Exact(length) => self::length(length),

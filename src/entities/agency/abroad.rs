@@ -1,19 +1,20 @@
-//! Articles about other states, whose bodies bear the names of ours: `Juru
+//! Articles about other states, whose bodies have the same names as Indonesian ones: `Juru
 //! bicara Kementerian Pertahanan` of Iran, `Mahkamah Agung` of India.
 
-use super::super::context::{Context, HEAD, Place};
 use super::name::Mention;
-use crate::lexicon::{AgencyWord, Follow};
+use crate::entities::context::{Context, DATELINE_ATOMS, Place};
+use crate::lexicon::{AgencyFollow, AgencyWord};
 use crate::value::AgencyType;
 
-/// How often such an article names other states, at the least.
-const OFTEN: usize = 3;
+/// The fewest words for other states in an article about them.
+const MIN_FOREIGN_WORDS: usize = 3;
 
-/// Whether the article is about other states only, so that a mention with a
-/// [common name](is_common) is that of one of theirs.
+/// Whether the article is about other states only, so that a [common
+/// name](is_common) denotes a body of one of them.
 pub(super) fn is_abroad(context: &Context<'_>, mentions: &[Mention<'_>]) -> bool {
     let mut places = context.places().iter();
-    let is_at_home = |place: &Place| place.alone && place.code.is_some() && place.start >= HEAD;
+    let is_at_home =
+        |place: &Place| place.alone && place.code.is_some() && place.start >= DATELINE_ATOMS;
     !mentions.is_empty()
         && !places.any(is_at_home)
         && mentions.iter().all(is_common)
@@ -26,7 +27,7 @@ pub(super) fn is_common(mention: &Mention<'_>) -> bool {
     let in_full = mention.end - mention.start > 1;
     mention.region.is_none()
         && match mention.name.agency_type {
-            _ if mention.name.follow == Follow::Amid => true,
+            _ if mention.name.follow == AgencyFollow::Amid => true,
             AgencyType::Legislature => true,
             AgencyType::Ministry
             | AgencyType::Judiciary
@@ -36,12 +37,12 @@ pub(super) fn is_common(mention: &Mention<'_>) -> bool {
         }
 }
 
-/// Whether the article often names other states, and never ours.
+/// Whether the article often names other states, and never Indonesia.
 #[cold]
 fn names_other_states(context: &Context<'_>) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let is = |at: usize, role| words.word_end(scan, at, role).is_some();
     let ours = |at: usize| is(at, AgencyWord::Home) || is(at, AgencyWord::Suffix);
     let foreign = (0..scan.len()).filter(|&at| is(at, AgencyWord::Foreign));
-    foreign.take(OFTEN).count() == OFTEN && !(0..scan.len()).any(ours)
+    foreign.take(MIN_FOREIGN_WORDS).count() == MIN_FOREIGN_WORDS && !(0..scan.len()).any(ours)
 }

@@ -1,10 +1,10 @@
-//! What stands beside a name and makes something else of it: the title of a
+//! Words and signs beside a name that make something else of it: the title of a
 //! person, a firm, a body of another state, an address.
 
-use super::super::address::is_in_address;
-use super::super::context::Context;
 use super::name::Mention;
 use super::tail;
+use crate::entities::address::is_in_address;
+use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::scan::Gap;
 
@@ -17,25 +17,25 @@ pub(super) fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let roles = |at: Option<usize>| at.map_or(RoleSet::default(), |at| words.roles_at(scan, at));
     let [before, second] = [1, 2].map(|atoms| roles(mention.start.checked_sub(atoms)));
     let signs = matches!(scan.sign_byte(mention.end), Some(b'-' | b'(' | b')'));
-    // Most have none of that beside them.
-    let may_be_told_before = before.with(second).meets(BEFORE);
-    let may_be_told_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
-    !(may_be_told_before && is_told_before(context, mention)
-        || may_be_told_behind && is_told_behind(context, mention)
+    // Fast path: most names have no such word or sign beside them.
+    let may_differ_before = before.with(second).meets(BEFORE);
+    let may_differ_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
+    !(may_differ_before && differs_before(context, mention)
+        || may_differ_behind && differs_behind(context, mention)
         || is_in_address(scan, mention.start, mention.end))
 }
 
 /// Whether a company, an office or a rank ends in the name.
 #[cold]
-fn is_told_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+fn differs_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let mut others = [AgencyWord::Company, AgencyWord::Holder].into_iter();
     others.any(|role| is_behind(context, mention.start, role)) || ends_a_rank(context, mention)
 }
 
-/// Whether the name is that of a foreign body, or starts that of a product or
-/// a code.
+/// Whether the name belongs to a foreign body, or starts the name of a product
+/// or a code.
 #[cold]
-fn is_told_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
     let foreign = |at: usize| {
@@ -52,12 +52,12 @@ fn is_told_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     code || product || foreign(close) || foreign(tail::past_bracket(context, mention.end))
 }
 
-/// Whether a word of this role stands right before atom `at`.
+/// Whether a word of `role` stands right before atom `at`.
 pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
-    /// The most words of one.
-    const LONGEST: usize = 2;
+    /// The most words of a phrase before a name.
+    const MAX_WORDS: usize = 2;
     let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let mut starts = at.saturating_sub(LONGEST)..at;
+    let mut starts = at.saturating_sub(MAX_WORDS)..at;
     scan.gap_before(at) == Gap::Space
         && starts.any(|start| words.word_end(scan, start, role) == Some(at))
 }
@@ -66,9 +66,9 @@ pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> b
 /// Arif`.
 fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     /// The most words of a rank before the name.
-    const LONGEST: usize = 2;
+    const MAX_WORDS: usize = 2;
     let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let mut starts = mention.start.saturating_sub(LONGEST)..mention.start;
+    let mut starts = mention.start.saturating_sub(MAX_WORDS)..mention.start;
     starts.any(|start| words.word_end(scan, start, AgencyWord::Rank) == Some(mention.end))
 }
 
@@ -77,8 +77,9 @@ pub(super) fn is_amid(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let scan = context.scan;
     let inside = |before: usize| {
         let joined = [',', '/', '('].into_iter().any(|sign| scan.is(before, sign));
-        let small = scan.get(before).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-        joined || small
+        let lower_case =
+            scan.get(before).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+        joined || lower_case
     };
     scan.gap_before(mention.start) <= Gap::Space
         && mention.start.checked_sub(1).is_some_and(inside)

@@ -3,10 +3,10 @@
 
 use rustc_hash::FxHashSet;
 
-use super::super::context::Context;
 use super::name::Mention;
 use super::{run, tail};
 use crate::candidate::{Candidate, Origin};
+use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, EntrySource};
 use crate::roman::roman;
 use crate::scan::{Gap, Opening, Scan};
@@ -16,19 +16,19 @@ use crate::value::{Agency, AgencyType, RegionCode, Value};
 struct Commission<'t> {
     start: usize,
     end: usize,
-    /// `None` for a committee, or where it is named by what it looks after.
+    /// The numeral; `None` for a committee, or if the commission is named by its affairs.
     numeral: Option<&'t str>,
     source: EntrySource,
     region: Option<RegionCode>,
-    /// Whether the text says that it is one of the national legislature.
+    /// Whether the text says that the commission is of the national legislature.
     national: bool,
-    /// Whether it names the legislature at all.
+    /// Whether the text names the legislature of the commission.
     named: bool,
 }
 
 impl Commission<'_> {
-    /// One without a numeral from atom `start` to `end`, or to that of its legislature
-    /// `body` behind it.
+    /// A commission without a numeral from atom `start` to `end`, or to the end of
+    /// its legislature `body`.
     fn of(start: usize, end: usize, source: EntrySource, body: Option<&Mention<'_>>) -> Self {
         Self {
             start,
@@ -49,8 +49,8 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
     if commissions.is_empty() {
         return;
     }
-    // `Komisi IX` alone is that of the `Komisi IX DPR` elsewhere, or of the
-    // only kind of legislature in the article.
+    // `Komisi IX` alone belongs to the legislature of `Komisi IX DPR` elsewhere, or to
+    // the only kind of legislature in the article.
     let national: FxHashSet<_> =
         commissions.iter().filter(|one| one.national).filter_map(|one| one.numeral).collect();
     let mut legislatures = bodies.iter().filter(|body| is_legislature(body)).peekable();
@@ -90,7 +90,7 @@ fn row<'t>(context: &Context<'t>, bodies: &[Mention<'_>], start: usize) -> Vec<C
     }
 }
 
-/// The commission of which only the numeral stands behind `last` and `dan` or a comma.
+/// The commission named by a numeral alone behind `last` and `dan` or a comma.
 fn next_in_row<'t>(
     context: &Context<'t>,
     bodies: &[Mention<'_>],
@@ -114,13 +114,14 @@ fn commission<'t>(
     let hit = context.lexicon.agencies.words.longest_where(scan, start, is_commission)?;
     let numeral = Some(hit.end).filter(|&at| is_numeral(scan, at));
     let digits = numeral.is_none().then(|| as_numeral(scan, hit.end)).flatten();
-    let end = match numeral.is_some() || digits.is_some() {
-        true => hit.end + 1,
-        false => run::affairs(context, hit.end)?,
+    let end = if numeral.is_some() || digits.is_some() {
+        hit.end + 1
+    } else {
+        run::affairs(context, hit.end)?
     };
     let body = body_at(bodies, end);
-    // Only its legislature tells a commission by what it looks after or by a number in
-    // digits, or a committee.
+    // A commission named by its affairs or by digits, and a committee, count only with
+    // their legislature.
     let is_commission = hit.phrase.term == AgencyWord::Commission;
     let alone = numeral.is_some() && is_commission;
     if body.is_none() && !alone {

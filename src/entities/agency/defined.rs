@@ -3,15 +3,15 @@
 
 use std::ops::Range;
 
-use super::super::context::Context;
-use super::super::definitions;
 use super::beside;
 use super::name::Mention;
-use crate::lexicon::{AgencyWord, Follow};
+use crate::entities::context::Context;
+use crate::entities::definitions;
+use crate::lexicon::{AgencyFollow, AgencyWord};
 use crate::scan::Gap;
 use crate::value::{AgencyType, RegionCode};
 
-/// A mention of a body by its short form: its atoms, and the place it names.
+/// A mention of a body by its short form.
 pub(super) struct Short {
     pub(super) atoms: Range<usize>,
     pub(super) region: Option<RegionCode>,
@@ -28,25 +28,25 @@ pub(super) fn find(
     let is_held = follows_a_name(context, mention);
     if is_held && !is_of_its_affairs(context, mention, &short)
         || is_of_another(context, &short)
-        || mention.name.follow == Follow::Run && is_of_its_task(context, mention, &short)
+        || mention.name.follow == AgencyFollow::Run && is_of_its_task(context, mention, &short)
         || is_known(&short, mentions)
         || !is_spelled(context, mention.start..mention.end, short.clone())
     {
         return Vec::new();
     }
-    // The letters of what a ministry or directorate looks after may mean just that
+    // The initials of the affairs of a ministry or directorate may mean the affairs
     // elsewhere: `Direktorat Jenderal Sumber Daya Air (SDA)`, and then `Dirjen SDA`.
     let only_here = is_held
         || means_otherwise(context, &short)
-        || mention.name.follow == Follow::Affairs && is_of_its_task(context, mention, &short);
+        || mention.name.follow == AgencyFollow::Affairs && is_of_its_task(context, mention, &short);
     let mentions = context.definitions.mentions(short);
     let counted = mentions.take(if only_here { 1 } else { usize::MAX });
     let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
 }
 
-/// Whether `mention` may be only a part of what the short form behind it stands for:
-/// its holder (`Wakil Kepala Kepolisian … (Wakapolri)`).
+/// Whether the short form may stand for the holder of an office in the body of
+/// `mention`: `Wakil Kepala Kepolisian … (Wakapolri)`.
 fn follows_a_name(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let scan = context.scan;
     let before =
@@ -54,8 +54,8 @@ fn follows_a_name(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     before.is_some_and(|before| scan.is_capitalised(before))
 }
 
-/// Whether the short form is that of the place that a body names (`… Provinsi Jawa
-/// Barat (Jabar)`), or of a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
+/// Whether the short form denotes the place in the name of a body (`… Provinsi Jawa
+/// Barat (Jabar)`), or a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
 fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
     let scan = context.scan;
     let place = context.place_at(short.start);
@@ -65,8 +65,8 @@ fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
         || place.is_some_and(|place| place.end == short.end)
 }
 
-/// Whether the short form has the first letters of all that a ministry looks after,
-/// and so is not that of a holder: `Dirjen Migas Kementerian Energi dan Sumber Daya Mineral
+/// Whether the short form has the initials of all affairs of a ministry, and so does
+/// not denote a holder: `Dirjen Migas Kementerian Energi dan Sumber Daya Mineral
 /// (ESDM)`.
 fn is_of_its_affairs(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
     let scan = context.scan;
@@ -78,8 +78,8 @@ fn is_of_its_affairs(context: &Context<'_>, mention: &Mention<'_>, short: &Range
         && affairs.map(first).eq(scan.surface(short.start).chars().map(Some))
 }
 
-/// Whether the short form is only that of what a body is for, whose name follows its
-/// kind: `Satgas Kebakaran Hutan dan Lahan (Karhutla)`.
+/// Whether the short form denotes only the task of a body, by words behind its kind:
+/// `Satgas Kebakaran Hutan dan Lahan (Karhutla)`.
 fn is_of_its_task(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
     let first = |at| context.scan.surface(at).chars().next();
     first(short.start) != first(mention.start)
@@ -90,20 +90,19 @@ pub(super) fn is_spelled(context: &Context<'_>, name: Range<usize>, short: Range
     definitions::is_spelled(context.scan, name, short, char::is_alphanumeric)
 }
 
-/// Whether the lexicon says more of the short form by itself: `(PN Jaksel)`.
+/// Whether the short form is a listed name by itself: `(PN Jaksel)`.
 fn is_known(short: &Range<usize>, mentions: &[Mention<'_>]) -> bool {
     let found = mentions.binary_search_by_key(&short.start, |mention| mention.start);
     found.is_ok_and(|i| mentions[i].end >= short.end && !mentions[i].name.guarded)
 }
 
-/// Whether the short form outside its brackets is what the lexicon has under
-/// this name: `UMKM` behind `Kementerian Usaha Mikro, Kecil, dan Menengah`.
+/// Whether the short form outside its brackets is the name of a programme: `UMKM` behind `Kementerian Usaha Mikro, Kecil, dan Menengah`.
 fn means_otherwise(context: &Context<'_>, short: &Range<usize>) -> bool {
     let programme = context.lexicon.programmes.names.longest_at(context.scan, short.start);
     programme.is_some_and(|hit| hit.end == short.end && !hit.phrase.term.guarded)
 }
 
-/// The short form with the place that it ends in or that follows it: `PA
+/// The short form with the place at its end or behind it: `PA
 /// Jaksel`, `Satgas PK Riau`.
 fn placed(context: &Context<'_>, mention: &Mention<'_>, short: Range<usize>) -> Short {
     let inside = (short.start + 1..short.end)

@@ -1,20 +1,20 @@
-//! Full names that no list has, often for a slip of the pen, told by the short
-//! form that stands in brackets behind them: `Komisi Kepolisan Nasional
+//! Full names that no list has, often because they are misspelt, recognised by
+//! the short form in brackets behind them: `Komisi Kepolisan Nasional
 //! (Kompolnas)`.
 
-use super::super::context::Context;
 use super::name::{self, Mention};
 use super::{defined, tail};
+use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, Hit};
 use crate::scan::Gap;
 
-/// The most atoms of such a name.
-const LONGEST: usize = 12;
+/// The most atoms of a full name.
+const MAX_NAME_ATOMS: usize = 12;
 
-/// The body of `short` by the full name before it, if that stands in brackets
-/// and none of `mentions` ends there: the capitalised words from one that
-/// starts names of bodies, with the letters of the short form in them. What
-/// may follow the short form may follow it.
+/// The body of `short`, a short form in brackets, by the full name before it,
+/// unless one of `mentions` ends there. The full name is a run of capitalised
+/// words from one that starts names of bodies, and spells the short form. What
+/// may follow the short form may follow the full name.
 pub(super) fn before<'l>(
     context: &Context<'l>,
     short: &Mention<'_>,
@@ -48,5 +48,5 @@ fn run_start(context: &Context<'_>, end: usize) -> usize {
         let word = scan.is_capitalised(at) || tail::past_join(context, at) == at + 1;
         comma || word && scan.gap_before(at + 1) <= Gap::Space
     };
-    (end.saturating_sub(LONGEST)..end).rev().take_while(goes_on).last().unwrap_or(end)
+    (end.saturating_sub(MAX_NAME_ATOMS)..end).rev().take_while(goes_on).last().unwrap_or(end)
 }

@@ -13,11 +13,11 @@
 //! ```
 //!
 //! What may follow a name is a column of `lexicons/agencies.tsv`: [`name`]
-//! reads it with [`tail`] and [`run`], [`beside`] tells what makes something
-//! else of it, [`mod@unit`] looks back from a name,
+//! reads it with [`tail`] and [`run`], [`beside`] rejects names that neighbours
+//! turn into something else, [`mod@unit`] looks back from a name,
 //! [`defined`] spreads the short forms that the article gives a body,
-//! [`full_name`] reads what a known short form stands for, and [`abroad`]
-//! tells the bodies of other states.
+//! [`full_name`] reads the long form of a known short form, and [`abroad`]
+//! recognises articles about the bodies of other states.
 
 mod abroad;
 mod beside;
@@ -59,7 +59,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         let start = unit::first(context, mention.start, &mentions[..i]);
         push(context, out, start..mention.end, mention, "agency.name");
         if start != mention.start {
-            // The body alone, in case another kind takes what stands before it.
+            // Proposed alone as well, in case another kind takes the unit before it.
             push(context, out, mention.start..mention.end, mention, "agency.name");
         }
         if let Some(full) = full_name::before(context, mention, &mentions) {
@@ -73,7 +73,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     commission::candidates(context, &mentions, out);
 }
 
-/// Whether another body of its type stands beside mention `i`: `MPR, DPR, DPD`.
+/// Whether mention `i` is in a list with another body of its type: `MPR, DPR, DPD`.
 fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool {
     let joined = |pair: &[Mention<'_>]| match pair {
         [a, b] => {
@@ -86,7 +86,7 @@ fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool
     joined(&mentions[i.saturating_sub(1)..=i]) || mentions.get(i..i + 2).is_some_and(joined)
 }
 
-/// Takes the atoms `range` as a mention of `body`.
+/// Proposes the atoms `range` as a mention of `body`.
 fn push(
     context: &Context<'_>,
     out: &mut Vec<Candidate>,

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::context::{Context, Place};
-use super::super::definitions::is_spelled;
 use super::beside::{is_amid, stands};
 use super::{run, tail};
-use crate::lexicon::{AgencyName, EntrySource, Follow, Hit};
+use crate::entities::context::{Context, Place};
+use crate::entities::definitions::is_spelled;
+use crate::lexicon::{AgencyFollow, AgencyName, EntrySource, Hit};
 use crate::scan::{Gap, Opening};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
 
@@ -16,8 +16,8 @@ pub(super) struct Mention<'l> {
     pub(super) start: usize,
     /// One past the last atom.
     pub(super) end: usize,
-    /// Whose identity it has: that of the body it is a part of, where it has
-    /// none of its own.
+    /// The listed name that identifies the body; a part without an identity of
+    /// its own has the name of its body.
     pub(super) name: &'l AgencyName,
     pub(super) source: EntrySource,
     pub(super) region: Option<RegionCode>,
@@ -28,7 +28,11 @@ impl Mention<'_> {
     pub(super) fn takes_place(&self) -> bool {
         matches!(
             self.name.follow,
-            Follow::Place | Follow::Ending | Follow::Must | Follow::MustProvince | Follow::Name
+            AgencyFollow::Place
+                | AgencyFollow::Ending
+                | AgencyFollow::Must
+                | AgencyFollow::MustProvince
+                | AgencyFollow::Name
         )
     }
 }
@@ -47,12 +51,12 @@ pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
     mentions
 }
 
-/// The names that start somewhere, one behind the other, and on top of them
-/// those of a body that stands behind one of them.
+/// A stack of the names that start at one atom, and on top of them the names of
+/// a body behind one of them.
 pub(super) type Hits<'l> = Vec<Hit<'l, AgencyName>>;
 
-/// The body named at atom `at` by a name that `fits` and has what must follow
-/// it: the longest name, and of two alike the one with more behind it.
+/// The body at atom `at` by the longest name that `fits` and has what must follow
+/// it; of two names as long, by the one with the longer mention.
 fn mention_at<'l>(
     context: &Context<'l>,
     at: usize,
@@ -89,14 +93,17 @@ fn body_behind<'l>(
     (context.scan.gap_before(at) == Gap::Space).then_some(body)
 }
 
-/// Whether a name is that of a body with no other behind it.
+/// Whether a name denotes a body and expects no other body behind it.
 fn is_whole(name: &AgencyName) -> bool {
-    is_body(name) && name.follow != Follow::Body
+    is_body(name) && name.follow != AgencyFollow::Body
 }
 
-/// Whether a name is that of a body, not of what it does.
+/// Whether a name denotes a body rather than what a body does.
 fn is_body(name: &AgencyName) -> bool {
-    !matches!(name.follow, Follow::Run | Follow::Affairs | Follow::MustAffairs | Follow::Part)
+    !matches!(
+        name.follow,
+        AgencyFollow::Run | AgencyFollow::Affairs | AgencyFollow::MustAffairs | AgencyFollow::Part
+    )
 }
 
 /// The mention that the listed words of `hit` start.
@@ -110,39 +117,39 @@ pub(super) fn complete<'l>(
     let bare = Mention { start: hit.start, end, name, source, region: None };
     let listed = Listed { context, bare };
     match name.follow {
-        Follow::Nothing => Some(bare),
-        Follow::Amid => is_amid(context, &bare).then_some(bare),
-        Follow::Place => Some(listed.with_place().unwrap_or(bare)),
-        Follow::Ending => Some(listed.with_inner_place()),
-        Follow::Must => listed.with_place(),
-        Follow::MustProvince => listed.with_place_of(RegionLevel::Province),
-        Follow::MustRegency => listed.with_place_of(RegionLevel::Regency),
-        Follow::MustCity => listed.with_place_of(RegionLevel::City),
-        Follow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
-        Follow::UnitNumber => Some(listed.with_unit_number()),
-        Follow::Body => {
+        AgencyFollow::Nothing => Some(bare),
+        AgencyFollow::Amid => is_amid(context, &bare).then_some(bare),
+        AgencyFollow::Place => Some(listed.with_place().unwrap_or(bare)),
+        AgencyFollow::Ending => Some(listed.with_inner_place()),
+        AgencyFollow::Must => listed.with_place(),
+        AgencyFollow::MustProvince => listed.with_place_of(RegionLevel::Province),
+        AgencyFollow::MustRegency => listed.with_place_of(RegionLevel::Regency),
+        AgencyFollow::MustCity => listed.with_place_of(RegionLevel::City),
+        AgencyFollow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
+        AgencyFollow::UnitNumber => Some(listed.with_unit_number()),
+        AgencyFollow::Body => {
             let body = body_behind(context, end, is_whole, hits);
             let body = body.map(|body| listed.of_body(body));
             Some(body.or_else(|| listed.with_place()).unwrap_or(bare))
         }
-        Follow::Part => {
+        AgencyFollow::Part => {
             let body = body_behind(context, run::capitalised(context, end), is_legislature, hits);
             body.map(|body| listed.of_body(body))
         }
-        Follow::Run => listed.with_run(hits),
-        Follow::Affairs => listed.with_affairs(hits),
-        Follow::MustAffairs => {
+        AgencyFollow::Run => listed.with_run(hits),
+        AgencyFollow::Affairs => listed.with_affairs(hits),
+        AgencyFollow::MustAffairs => {
             let end = run::affairs(context, end)?;
-            (!run::goes_on(context, end)).then_some(listed.until(end))
+            (!run::name_goes_on(context, end)).then_some(listed.until(end))
         }
-        Follow::Court => {
+        AgencyFollow::Court => {
             let court = listed.at_court(hits);
             Some(court.or_else(|| listed.with_place()).unwrap_or(bare))
         }
     }
 }
 
-/// The listed words of a name, to be read on.
+/// The listed words of a name, from which the rest is read.
 #[derive(Clone, Copy)]
 struct Listed<'c, 'l> {
     context: &'c Context<'l>,
@@ -179,7 +186,7 @@ impl<'l> Listed<'_, 'l> {
         place.map(|place| self.located(place))
     }
 
-    /// It, with the region of the place that its last words name.
+    /// The bare mention with the region of the place that its last words name.
     fn with_inner_place(self) -> Mention<'l> {
         let Mention { start, end, .. } = self.bare;
         let is_last = |place: &&Place| place.end == end;
@@ -200,12 +207,12 @@ impl<'l> Listed<'_, 'l> {
         place.map_or_else(command, |place| self.located(place))
     }
 
-    /// It, with the end and the place of the `body` that it is a part of.
+    /// The bare mention with the end and the region of the `body` that it is a part of.
     fn of_body(self, body: Mention<'l>) -> Mention<'l> {
         Mention { end: body.end, region: body.region, ..self.bare }
     }
 
-    /// A part of the `body` behind it, without an identity of its own.
+    /// The `body`, from the part of it that stands before its name.
     fn part_of(self, body: Mention<'l>) -> Mention<'l> {
         Mention { start: self.bare.start, ..body }
     }
@@ -214,18 +221,22 @@ impl<'l> Listed<'_, 'l> {
         let start = tail::past_bracket(self.context, self.bare.end);
         let end = run::capitalised(self.context, start);
         let placed = || Some(self.located(tail::place_behind(self.context, end)?));
-        let of_body = |body: Mention<'l>| match self.is_called_so(start..body.end) {
-            true => self.until(body.end),
-            false => self.part_of(body),
+        let of_body = |body: Mention<'l>| {
+            if self.has_short_form(start..body.end) {
+                self.until(body.end)
+            } else {
+                self.part_of(body)
+            }
         };
         let body = body_behind(self.context, end, is_body, hits).map(of_body);
         let found = body.or_else(placed).unwrap_or(self.until(end));
         (found.end > start).then_some(found)
     }
 
-    /// Whether a short form of all of its `own` words stands behind them: those of
-    /// `Satgas Bantuan Likuiditas Bank Indonesia (BLBI)` end in no body of which it is a part.
-    fn is_called_so(self, own: Range<usize>) -> bool {
+    /// Whether a short form of all of its `own` words stands behind them, so that
+    /// they end in no body that it is a part of: `Satgas Bantuan Likuiditas Bank
+    /// Indonesia (BLBI)`.
+    fn has_short_form(self, own: Range<usize>) -> bool {
         let Some(short) = self.context.definitions.behind(own.end) else { return false };
         let scan = self.context.scan;
         let first = |at| scan.surface(at).chars().next();
@@ -248,7 +259,7 @@ impl<'l> Listed<'_, 'l> {
         Some(found.unwrap_or(self.until(end))).filter(|found| found.end > start)
     }
 
-    /// The court that it sits at: `Pengadilan Tipikor (Tipikor) pada PN Medan`.
+    /// The court that the chamber sits at: `Pengadilan Tipikor (Tipikor) pada PN Medan`.
     fn at_court(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
         let end = self.bare.end;
         let seat = tail::past_join(self.context, tail::past_bracket(self.context, end));
@@ -257,12 +268,12 @@ impl<'l> Listed<'_, 'l> {
     }
 }
 
-/// Whether a name is that of a legislature.
+/// Whether a name denotes a legislature.
 fn is_legislature(name: &AgencyName) -> bool {
     is_whole(name) && name.agency_type == AgencyType::Legislature
 }
 
-/// Whether a name is that of a court with its own seat.
+/// Whether a name denotes a court with its own seat.
 fn is_court(name: &AgencyName) -> bool {
-    name.agency_type == AgencyType::Judiciary && name.follow != Follow::Court
+    name.agency_type == AgencyType::Judiciary && name.follow != AgencyFollow::Court
 }

@@ -1,21 +1,21 @@
 //! Names that go on with words of no list: `Satgas Pemulihan Aset`, `Ditjen
 //! Bina Usaha`.
 
-use super::super::context::Context;
 use super::tail;
+use crate::entities::context::Context;
 use crate::lexicon::AgencyWord;
 use crate::scan::{Gap, Shape};
 
-/// Past the capitalised words, and what joins them, behind `end`: up to a
-/// place, another body, the rank of a person, an abbreviation or a number,
-/// since a headline capitalises all words.
+/// Past the capitalised words and the words that join them behind `end`. A
+/// headline capitalises all words, so the run stops before a place, another body
+/// or the rank of a person, and behind an abbreviation or a number.
 pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
-    /// The most atoms of such a name.
-    const LONGEST: usize = 10;
+    /// The most atoms of a name behind its listed words.
+    const MAX_NAME_ATOMS: usize = 10;
     let scan = context.scan;
     let names = &context.lexicon.agencies.names;
     let mut last = end;
-    for at in end..end + LONGEST {
+    for at in end..end + MAX_NAME_ATOMS {
         let joined = at > end && scan.glued(at);
         let Some(atom) = scan.get(at).filter(|atom| atom.gap <= Gap::Space) else { break };
         if is_place(context, at, end)
@@ -39,17 +39,16 @@ pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
     last
 }
 
-/// Past the words behind `end` that say what a ministry or one of its
-/// directorates looks after: `Perikanan, Kelautan, dan Ruang Laut`, or past an
-/// abbreviation of them.
+/// Past the affairs of a ministry or directorate behind `end`: `Perikanan,
+/// Kelautan, dan Ruang Laut`, or an abbreviation of them.
 pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
-    /// The most words of such a name, joined ones counted once.
-    const MOST: usize = 8;
+    /// The most affairs of one ministry or directorate.
+    const MAX_AFFAIRS: usize = 8;
     let scan = context.scan;
     let body = || context.lexicon.agencies.names.longest_at(scan, end).is_some();
     let short = || scan.get(end).is_some_and(|atom| atom.shape == Shape::Upper && !body());
     let mut last = affair_end(context, end).or_else(|| short().then_some(end + 1))?;
-    for _ in 1..MOST {
+    for _ in 1..MAX_AFFAIRS {
         let comma = scan.is(last, ',') && scan.glued(last);
         let next = tail::past_join(context, last + usize::from(comma));
         let Some(end) = affair_end(context, next) else { break };
@@ -59,12 +58,12 @@ pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
 }
 
 /// Whether the name that ends at `end` goes on with words of no list.
-pub(super) fn goes_on(context: &Context<'_>, end: usize) -> bool {
+pub(super) fn name_goes_on(context: &Context<'_>, end: usize) -> bool {
     let next = tail::past_join(context, end);
     context.scan.gap_before(next) == Gap::Space && context.scan.is_capitalised(next)
 }
 
-/// Past the affair at `at`, which the lexicon has.
+/// Past the listed affair at `at`.
 fn affair_end(context: &Context<'_>, at: usize) -> Option<usize> {
     let scan = context.scan;
     let topic = context.lexicon.agencies.word_end(scan, at, AgencyWord::Topic);
@@ -77,9 +76,10 @@ fn affair_end(context: &Context<'_>, at: usize) -> Option<usize> {
 /// `Gugus Tugas Banten`, but `Taman Nasional Kerinci Seblat`.
 fn is_place(context: &Context<'_>, at: usize, start: usize) -> bool {
     let Some(place) = context.place_at(at) else { return false };
-    at > start || !goes_on(context, place.end)
+    at > start || !name_goes_on(context, place.end)
 }
 
+/// Whether a word of `role` starts at `at`.
 fn is_word(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
     context.lexicon.agencies.word_end(context.scan, at, role).is_some()
 }

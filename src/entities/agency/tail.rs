@@ -1,7 +1,7 @@
-//! What can stand behind the listed words of a name: a suffix, a class, a
+//! The parts of a mention behind the listed words of its name: a suffix, a class, a
 //! bracketed short form, a place, the number of a military unit.
 
-use super::super::context::{Context, Place};
+use crate::entities::context::{Context, Place};
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::roman::roman;
 use crate::scan::{Gap, Scan};
@@ -10,7 +10,7 @@ use crate::value::{RegionCode, RegionLevel, SmolStr};
 /// Past a word such as `RI` or a class behind `end`, or behind a short form in
 /// brackets there: `Kementerian Sosial (Kemensos) RI`.
 pub(super) fn with_suffix(context: &Context<'_>, end: usize) -> usize {
-    /// What such words start with.
+    /// The roles of the first word of a suffix or class.
     const SUFFIXES: RoleSet = AgencyWord::set(&[AgencyWord::Suffix, AgencyWord::Class]);
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let suffix = |end| {
@@ -53,6 +53,7 @@ pub(super) fn past_join(context: &Context<'_>, at: usize) -> usize {
     word_end(context, at, AgencyWord::Join).unwrap_or(at)
 }
 
+/// Past the word of `role` at `at`.
 fn word_end(context: &Context<'_>, at: usize, role: AgencyWord) -> Option<usize> {
     context.lexicon.agencies.word_end(context.scan, at, role)
 }
@@ -65,12 +66,13 @@ pub(super) fn past_bracket(context: &Context<'_>, end: usize) -> usize {
 /// The opening bracket of the short form whose closing bracket stands at `close`.
 pub(super) fn bracket_before(context: &Context<'_>, close: usize) -> Option<usize> {
     /// The most atoms of a bracketed short form.
-    const LONGEST: usize = 8;
+    const MAX_BRACKET_ATOMS: usize = 8;
     let scan = context.scan;
     if !scan.is(close, ')') {
         return None;
     }
-    let bracket = (close.saturating_sub(LONGEST)..close).rev().find(|&i| scan.is(i, '('))?;
+    let bracket =
+        (close.saturating_sub(MAX_BRACKET_ATOMS)..close).rev().find(|&i| scan.is(i, '('))?;
     let short = context.definitions.behind(bracket)?;
     (short.end == close).then_some(bracket)
 }
@@ -108,8 +110,8 @@ pub(super) fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&
     context.place_at(end).filter(|_| context.scan.gap_before(end) <= Gap::Line)
 }
 
-/// The end of a mention that ends in `place`, and the region it tells:
-/// `Bekasi Kota` is the city, and `Jakarta VI` one of several offices.
+/// The end of a mention that ends in `place`, and its region: `Bekasi Kota` is
+/// the city, and `Jakarta VI` one of several offices.
 pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<RegionCode>) {
     let scan = context.scan;
     let city = word_end(context, place.end, AgencyWord::City);
@@ -130,8 +132,8 @@ fn second_province<'c>(context: &'c Context<'_>, first: &Place) -> Option<&'c Pl
     context.place_at(first.end).filter(|second| near && is_wide(second))
 }
 
-/// Whether a Roman numeral at `at` tells one of several offices of a place,
-/// and starts no name (`I Made Rai`).
+/// Whether a Roman numeral at `at` numbers one of several offices of a place and
+/// starts no name (`I Made Rai`).
 fn is_counted(scan: &Scan<'_>, at: usize) -> bool {
     let named = scan.is_capitalised(at + 1) && scan.gap_before(at + 1) == Gap::Space;
     is_roman(scan, at) && (scan.surface(at).len() > 1 || !named)
@@ -152,7 +154,7 @@ pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {
     let scan = context.scan;
     let at = past_bracket(context, end);
     let number = at + 1;
-    // `Koramil 10 orang`: so many of its people.
+    // `Koramil 10 orang`: the number of its people.
     let counts = || {
         let unit = context.lexicon.numerals.measure_at(scan, number);
         unit.is_some() && scan.gap_before(number) == Gap::Space
@@ -161,15 +163,12 @@ pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {
         return end;
     }
     let slash = scan.is(number, '/') && scan.glued(number) && scan.glued(number + 1);
-    match slash {
-        true if scan.is_digits(number + 1) => number + 2,
-        true => number + 1,
-        false => number,
-    }
+    let behind_slash = slash && scan.is_digits(number + 1);
+    number + usize::from(slash) + usize::from(behind_slash)
 }
 
-/// Past what a unit is called behind its number, where that is no place:
-/// `Brawijaya`, `0420/Sarko`; before the slash if there is nothing.
+/// Past the name of a unit behind its number, where that is no place:
+/// `Brawijaya`, `0420/Sarko`; before the slash if there is no name.
 pub(super) fn command_end(context: &Context<'_>, end: usize) -> usize {
     let scan = context.scan;
     let slash = scan.is(end - 1, '/');
@@ -177,10 +176,12 @@ pub(super) fn command_end(context: &Context<'_>, end: usize) -> usize {
     if let Some(end) = word_end(context, end, AgencyWord::Command).filter(|_| near) {
         return end;
     }
-    match slash {
-        true if scan.is_capitalised(end) => end + 1,
-        true => end - 1,
-        false => end,
+    if !slash {
+        end
+    } else if scan.is_capitalised(end) {
+        end + 1
+    } else {
+        end - 1
     }
 }
 

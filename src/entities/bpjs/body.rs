@@ -18,7 +18,7 @@ pub(super) struct BodyMention {
     pub(super) org: BpjsOrg,
     /// Another name of the body, in brackets behind it.
     pub(super) bracket: Option<Range<usize>>,
-    /// Whether its name ends in the word that tells which body it is.
+    /// Whether the name ends in the word that distinguishes the two bodies.
     pub(super) completed: bool,
     pub(super) entry: EntrySource,
 }
@@ -62,8 +62,8 @@ impl Reader<'_> {
         Some(BodyMention { org, ..mention })
     }
 
-    /// A name of a body in the brackets that open at atom `at`, or just the
-    /// word that completes a stem: `BPJS (Kesehatan)`.
+    /// The name of a body in the brackets that open at atom `at`, or the word
+    /// that completes a stem: `BPJS (Kesehatan)`.
     fn body_in_brackets(&self, at: usize) -> Option<(Range<usize>, BpjsOrg)> {
         if !self.scan.is(at, '(') || !self.scan.follows(at) {
             return None;
@@ -73,8 +73,8 @@ impl Reader<'_> {
         self.scan.is(hit.end, ')').then_some((range, hit.phrase.term.org))
     }
 
-    /// Whether the words beside a guarded name make it part of another, or it
-    /// is no name at all.
+    /// Whether a guarded name is part of another name, by the words beside it, or
+    /// has no capital.
     fn is_other_name(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1);
         before.is_some_and(|before| self.word_at(before, BpjsRole::Before).is_some())

@@ -8,9 +8,9 @@
 //!          | stem [bracket] completion       Badan Penyelenggara Jaminan Sosial (BPJS) Kesehatan
 //! ```
 //!
-//! A type without its body counts in an article that names one. What an
-//! office is called beyond its region (`Bandung Suci`) is for the lexicon to
-//! know, for a person's name can stand there as well. [`body`] reads the
+//! A type without its body counts in an article that names one. The name
+//! of an office beyond its region (`Bandung Suci`) must be listed, for the name of
+//! a person can stand there as well. [`body`] reads the
 //! bodies, [`office`] the types and places.
 
 mod body;
@@ -47,27 +47,27 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// A mention, read.
+/// A mention of a body or an office.
 #[derive(Debug)]
 struct Mention {
     start: usize,
     /// One past the last atom.
     end: usize,
-    /// One past all that was read.
+    /// One past the last atom that was read.
     past: usize,
     value: Bpjs,
     rule: &'static str,
     entry: Option<EntrySource>,
 }
 
-/// An article, and what it says of the bodies as a whole.
+/// An article, with what it says of the bodies as a whole.
 struct Reader<'a> {
     context: &'a Context<'a>,
     scan: &'a Scan<'a>,
     names: &'a BpjsNames,
-    /// Where the article names which body.
+    /// The first atoms of the bodies that the article names.
     bodies: Vec<(usize, BpjsOrg)>,
-    /// The one body that the article is about, if it is one.
+    /// The only body that the article is about, if there is one.
     only: Option<BpjsOrg>,
 }
 
@@ -87,13 +87,13 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// The one body that the article names, or that its words tell.
+    /// The only body that the article names, or that its words imply.
     fn only_body(&self) -> Option<BpjsOrg> {
         let named = self.bodies.iter().map(|(_, org)| *org);
         match one_of(named.filter(|org| *org != BpjsOrg::Unspecified)) {
             Count::One(org) => Some(org),
             Count::More => None,
-            Count::None => match one_of(self.orgs_told(BpjsRole::Cue)) {
+            Count::None => match one_of(self.orgs_implied(BpjsRole::Cue)) {
                 Count::One(org) => Some(org),
                 Count::More => None,
                 Count::None => self.hinted_body(),
@@ -101,17 +101,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The bodies that words of this role tell, in the order of the text.
-    fn orgs_told(&self, role: BpjsRole) -> impl Iterator<Item = BpjsOrg> {
+    /// The bodies that words of `role` imply, in the order of the text.
+    fn orgs_implied(&self, role: BpjsRole) -> impl Iterator<Item = BpjsOrg> {
         let starts = self.scan.openings(Opening::BodyCue);
         let words = starts.filter_map(move |i| self.word_at(i, role));
         words.filter_map(|(_, word)| word.org)
     }
 
-    /// The body that more words of the article lean to.
+    /// The body that most hints of the article point to.
     fn hinted_body(&self) -> Option<BpjsOrg> {
         let (mut tk, mut kes) = (0, 0);
-        for org in self.orgs_told(BpjsRole::Hint) {
+        for org in self.orgs_implied(BpjsRole::Hint) {
             tk += usize::from(org == BpjsOrg::Ketenagakerjaan);
             kes += usize::from(org == BpjsOrg::Kesehatan);
         }
@@ -130,8 +130,8 @@ impl<'a> Reader<'a> {
         self.only.or_else(|| last.or(self.bodies.first()).map(|(_, org)| *org))
     }
 
-    /// Emits the mention that `body` begins, and what its brackets or a
-    /// shared head name. Returns where to go on.
+    /// Emits the mention that starts with `body`, and the bodies in its brackets or
+    /// behind its shared head. Returns the atom to continue at.
     fn body_and_behind(&self, body: &BodyMention, out: &mut Vec<Candidate>) -> usize {
         if let Some(office) = self.office_behind(body) {
             return self.emit_listed(office, out);
@@ -174,8 +174,8 @@ impl<'a> Reader<'a> {
         end
     }
 
-    /// Emits an office and those that a list goes on with. Returns where to go
-    /// on.
+    /// Emits an office and the other offices of its list. Returns the atom to
+    /// continue at.
     fn emit_listed(&self, first: Mention, out: &mut Vec<Candidate>) -> usize {
         let mut mention = first;
         loop {
@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// How many different bodies.
+/// The number of different bodies, with the only one.
 enum Count {
     None,
     One(BpjsOrg),

@@ -14,17 +14,17 @@ struct Type {
     level: BpjsLevel,
 }
 
-/// The words behind an office type that tell which office it is.
+/// The words behind an office type that identify the office.
 struct OfficePlace<'a> {
     end: usize,
     region: Option<RegionCode>,
     office: Option<(&'a Office, EntrySource)>,
-    /// Whether a type word of the region belongs to it: `Kota Bogor`.
+    /// Whether the words include the type word of the region: `Kota Bogor`.
     typed: bool,
 }
 
 impl Reader<'_> {
-    /// The office that a body and what stands behind it name.
+    /// The office that a body and the words behind it name.
     pub(super) fn office_behind(&self, body: &BodyMention) -> Option<Mention> {
         let kind = self.type_at(body.past).filter(|_| self.scan.follows(body.past));
         let level = kind.map(|kind| kind.level);
@@ -72,7 +72,7 @@ impl Reader<'_> {
         Some(self.office(start, org, Some(level), &found, "bpjs.office_alone"))
     }
 
-    /// Whether the office at atom `start` is that of a firm: `BRI Kantor
+    /// Whether the office at atom `start` belongs to a firm: `BRI Kantor
     /// Cabang Pringsewu`.
     fn is_of_another(&self, start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| self.scan.get(before));
@@ -101,7 +101,7 @@ impl Reader<'_> {
         Some(Type { end: self.past_type_in_brackets(end), level })
     }
 
-    /// Behind the brackets at atom `end`, where they hold an office type:
+    /// Past the brackets at atom `end`, if they hold an office type:
     /// `Kantor Cabang Perintis (KCP) Situbondo`.
     fn past_type_in_brackets(&self, end: usize) -> usize {
         let inner = || {
@@ -157,13 +157,13 @@ impl Reader<'_> {
         match known {
             Some((hit, office)) if hit.end > region.end => Some(self.known_place(&hit, office)),
             _ => {
-                // Behind its type word, too: `Kota Malang`.
+                // A known office may also start behind the type word: `Kota Malang`.
                 let starts = at..if region.typed { region.end } else { at + 1 };
                 let offices =
                     starts.filter_map(|at| self.known_office(at, org, level, Some(region)));
                 let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
                 let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
-                // A name that a regency and a city share: the office tells which.
+                // Of a regency and a city that share a name, the office decides.
                 let other = |seat: &RegionCode| {
                     let same = |code: RegionCode| {
                         code.province() == seat.province() && code.regency() != *seat
@@ -183,8 +183,7 @@ impl Reader<'_> {
         Some(OfficePlace { office: None, ..self.known_place(&hit, office) })
     }
 
-    /// The place that words of a known office tell, and its region where that
-    /// follows: `Kedeputian Wilayah VII Jawa Timur`.
+    /// The place of a known office, with its region if that follows: `Kedeputian Wilayah VII Jawa Timur`.
     fn known_place<'o>(&self, hit: &Hit<'_, usize>, office: &'o Office) -> OfficePlace<'o> {
         let same = self.context.place_at(hit.end).filter(|place| {
             place.code.is_some() && place.code == office.region && self.scan.follows(hit.end)
@@ -197,9 +196,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The longest words at atom `at` that tell an office which can be meant;
-    /// of several, one in the province of `region` and of the type that the
-    /// text says; or in `region` itself, where its type word tells which it is.
+    /// The office with the longest name at atom `at`. Of several, offices in the
+    /// province of `region` come first, then those in a `region` with a type word,
+    /// then those of `level`.
     fn known_office(
         &self,
         at: usize,
@@ -209,7 +208,7 @@ impl Reader<'_> {
     ) -> Option<(Hit<'_, usize>, &Office)> {
         let mut hits = Vec::new();
         self.names.places.find_at(self.scan, at, &mut hits);
-        // Without a type word, words tell a regional office, numbers do not.
+        // Without a type word, a regional office needs its name, not its number.
         let named = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Capitalised);
         let fits = |office: BpjsLevel| match level {
             Some(level) => (office == BpjsLevel::Regional) == (level == BpjsLevel::Regional),
@@ -224,14 +223,14 @@ impl Reader<'_> {
             let code = region.and_then(|region| region.code);
             let near = code.map(RegionCode::province) == office.region.map(RegionCode::province);
             let here = code.is_some() && office.region == code;
-            let told = here && region.is_some_and(|region| region.typed);
+            let certain = here && region.is_some_and(|region| region.typed);
             let of_type = Some(office.level) == level;
-            (hit.end, near, told, of_type, std::cmp::Reverse(rank(office.level)), here)
+            (hit.end, near, certain, of_type, std::cmp::Reverse(rank(office.level)), here)
         })
     }
 }
 
-/// Which office a place tells where the text does not say its type: the lower.
+/// The order of office types where the text does not say the type; the lowest wins.
 fn rank(level: BpjsLevel) -> u8 {
     match level {
         BpjsLevel::Branch => 0,

@@ -10,13 +10,13 @@
 //! parts    = part {[","] ["dan"] part} ["Daerah"]
 //! ```
 //!
-//! `Dinas` names no agency by itself; what it looks after does. [`parts`]
-//! tells where a name with commas ends and a list of agencies starts:
+//! `Dinas` names no agency by itself; its affairs do. [`parts`] decides where a
+//! name with commas ends and a list of agencies starts:
 //! neighbours belong to one name where some agency has both affairs. A
 //! title stays outside, and what follows a fused one is the name (`Kadis PUPR
-//! Madina`). [`short`] reads blends and abbreviations, first by what the
-//! article defines, then by the lexicon. [`named`] reads what has a proper
-//! name or a task, [`tail`] what every mention can end in.
+//! Madina`). [`short`] reads blends and abbreviations, first by the
+//! definitions of the article, then by the lexicon. [`named`] reads agencies with
+//! a proper name or a task, and [`tail`] the end of every mention.
 
 mod named;
 mod parts;
@@ -32,7 +32,7 @@ use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{AffairSet, EntrySource, Follows, Form, Hit, OpdNames, OpdRole, OpdWord};
+use crate::lexicon::{AffairSet, EntrySource, Form, Hit, OpdFollow, OpdNames, OpdRole, OpdWord};
 use crate::scan::{Ahead, Opening, Scan};
 use crate::value::{Opd, OpdForm, RegionCode, Value};
 use tail::Tail;
@@ -55,7 +55,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// What an agency is called, without its region.
+/// The name of an agency, without its region.
 #[derive(Debug, Clone)]
 struct Name {
     start: usize,
@@ -63,32 +63,32 @@ struct Name {
     end: usize,
     form: OpdForm,
     affairs: AffairSet,
-    /// A region that its proper name holds: `RSUD dr Haryoto Lumajang`.
+    /// The region in the proper name: `RSUD dr Haryoto Lumajang`.
     region: Option<RegionCode>,
-    /// Whether it is one only with a place behind it.
+    /// Whether the name counts only with a place behind it.
     needs_place: bool,
-    /// Whether others can follow that leave out its form: `Dinas Sosial,
+    /// Whether other names that leave out the form can follow: `Dinas Sosial,
     /// Kesehatan, serta Pendidikan`.
     lists: bool,
     rule: &'static str,
     entry: Option<EntrySource>,
 }
 
-/// An article, and what it says of agencies as a whole.
+/// An article, with what it says of agencies as a whole.
 struct Reader<'a> {
     context: &'a Context<'a>,
     scan: &'a Scan<'a>,
     names: &'a OpdNames,
-    /// Short forms that the article defines, by their first atom.
+    /// The mentions of short forms that the article defines, by first atom.
     defined: BTreeMap<usize, Defined>,
     /// The affairs of every agency that the article names in full.
     in_full: FxHashSet<AffairSet>,
     regions: OnceCell<FxHashSet<RegionCode>>,
     local: OnceCell<bool>,
     central: OnceCell<bool>,
-    /// Whether it is known what short forms the article defines.
+    /// Whether all short forms that the article defines are known.
     learnt: bool,
-    /// Whether it names any agency in full.
+    /// Whether the article names any agency in full.
     named: bool,
 }
 
@@ -133,13 +133,13 @@ impl<'a> Reader<'a> {
         *self.local.get_or_init(|| self.has(OpdRole::Local))
     }
 
-    /// Whether the article is about the central state and no regional
-    /// government, so that a bare name is not one of an agency of a region.
+    /// Whether the article is about the central state and no regional government,
+    /// so that a bare name does not denote an agency of a region.
     fn is_of_the_centre(&self) -> bool {
         *self.central.get_or_init(|| !self.is_local() && self.has(OpdRole::CentreBefore))
     }
 
-    /// Whether the article has a word of this role, which is a cue.
+    /// Whether the article has a cue of this role.
     fn has(&self, role: OpdRole) -> bool {
         self.scan.openings(Opening::OpdCue).any(|i| self.word_at(i, role).is_some())
     }
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         self.named && self.scan.opens(Opening::OpdName, at) || self.may_be_short(at)
     }
 
-    /// The mention that starts at atom `at`, and what it ends in.
+    /// The mention that starts at atom `at`, and its tail.
     #[inline(never)]
     fn mention_at(&self, at: usize) -> Option<(Name, Tail)> {
         let placed = |name: Name| {
@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
         name.and_then(placed).or_else(|| self.short_at(at).and_then(placed))
     }
 
-    /// Takes up the short form that is defined behind a name.
+    /// Records the short form that is defined behind a name.
     fn learn(&mut self, name: &Name) {
         let tail = self.tail(name);
         if name.needs_place && !tail.has_place {
@@ -213,8 +213,8 @@ impl<'a> Reader<'a> {
         longest.filter(|name| !self.is_central(name))
     }
 
-    /// Whether `name` is one of the central state, by the words beside it or
-    /// by the article.
+    /// Whether `name` denotes an agency of the central state, by the words beside
+    /// it or by the article.
     fn is_central(&self, name: &Name) -> bool {
         let centre = |at| self.word_at(at, OpdRole::Centre).is_some() && self.scan.follows(at);
         let before = name.start.checked_sub(1);
@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
         {
             return true;
         }
-        // `Badan Pendidikan dan Pelatihan Keuangan`, and the like of ministries.
+        // Ministries have such agencies: `Badan Pendidikan dan Pelatihan Keuangan`.
         let badan = name.form == OpdForm::Badan;
         let goes_on = badan && self.scan.is_capitalised(name.end) && self.is_part(name.end);
         let regional = self.word_at(name.end - 1, OpdRole::Area).is_some();
@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
         goes_on || bare
     }
 
-    /// The name that `hit`, its form, begins.
+    /// The name that starts with the form `hit`.
     fn formed_at(&self, hit: &Hit<'a, Form>) -> Option<Name> {
         let term = hit.phrase.term;
         let name = Name {
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
             entry: Some(hit.phrase.source),
         };
         match term.follows {
-            Follows::Name => {
+            OpdFollow::Name => {
                 let start = self.past_bracket(hit.end);
                 let parts = self.parts(start, term.form, AffairSet::EMPTY)?;
                 let fits = term.first.is_empty() || parts.first.meets(term.first);
@@ -258,7 +258,7 @@ impl<'a> Reader<'a> {
                 let lists = capital && term.form == OpdForm::Dinas;
                 fits.then_some(Name { end: parts.end, affairs: parts.affairs, lists, ..name })
             }
-            Follows::Extras => {
+            OpdFollow::Extras => {
                 let parts = self.extras(hit);
                 let more = parts.map(|parts| Name {
                     end: parts.end,
@@ -267,32 +267,31 @@ impl<'a> Reader<'a> {
                 });
                 Some(more.unwrap_or(name))
             }
-            Follows::Nothing => Some(name),
-            Follows::Place => Some(self.with_owner(Name { needs_place: true, ..name })),
-            Follows::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
-            Follows::Clinic => self.clinic(name).map(|name| self.with_owner(name)),
-            Follows::KnownHospital => self.known_hospital(name),
-            Follows::Unit => self.unit(name, true).map(|name| self.with_owner(name)),
-            Follows::KnownUnit => self.unit(name, false).map(|name| self.with_owner(name)),
-            Follows::Topic => self.topic(name),
-            Follows::Named => self.named_office(name),
-            Follows::Office => self.office(name),
-            Follows::Agency => {
+            OpdFollow::Nothing => Some(name),
+            OpdFollow::Place => Some(self.with_owner(Name { needs_place: true, ..name })),
+            OpdFollow::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
+            OpdFollow::Clinic => self.clinic(name).map(|name| self.with_owner(name)),
+            OpdFollow::KnownHospital => self.known_hospital(name),
+            OpdFollow::Unit => self.unit(name, true).map(|name| self.with_owner(name)),
+            OpdFollow::KnownUnit => self.unit(name, false).map(|name| self.with_owner(name)),
+            OpdFollow::Topic => self.topic(name),
+            OpdFollow::Named => self.named_office(name),
+            OpdFollow::Office => self.office(name),
+            OpdFollow::Agency => {
                 let Name { end, affairs, .. } = self.agency_at(hit.end)?;
                 Some(Name { end, affairs, ..name })
             }
         }
     }
 
-    /// The agency that goes on with a name that ends before atom `at`, by its
-    /// form and affairs.
+    /// The agency named in full at atom `at`, right behind the name of its unit.
     fn agency_at(&self, at: usize) -> Option<Name> {
         if !self.scan.follows(at) || !self.scan.is_capitalised(at) {
             return None;
         }
         let mut forms = Vec::new();
         self.names.forms.find_at(self.scan, at, &mut forms);
-        let mut named = forms.iter().filter(|hit| hit.phrase.term.follows == Follows::Name);
+        let mut named = forms.iter().filter(|hit| hit.phrase.term.follows == OpdFollow::Name);
         named.find_map(|hit| self.formed_at(hit)).filter(|name| !self.is_central(name))
     }
 
@@ -302,6 +301,7 @@ impl<'a> Reader<'a> {
         Some((hit.end, hit.phrase.term))
     }
 
+    /// Proposes the mention of `name` up to its tail, and the abbreviation behind it.
     fn emit(&self, name: &Name, tail: &Tail, out: &mut Vec<Candidate>) {
         let origin = match name.entry {
             Some(entry) => Origin::entry(name.rule, entry),

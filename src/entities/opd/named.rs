@@ -4,19 +4,19 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, Follows, Form, Listing, OpdRole, letters};
+use crate::lexicon::{AffairSet, Form, Listing, OpdFollow, OpdRole, letters};
 use crate::scan::{Atom, Gap, Shape};
 use crate::value::{OpdForm, RegionCode};
 
 /// The most words in the proper name of a hospital or an office.
-const MOST_WORDS: usize = 5;
+const MAX_NAME_WORDS: usize = 5;
 /// The most titles and initials before a name.
-const MOST_HONORIFICS: usize = 6;
-/// The longest topic of a division, in atoms.
-const LONGEST_TOPIC: usize = 10;
+const MAX_HONORIFICS: usize = 6;
+/// The most atoms in the topic of a division.
+const MAX_TOPIC_ATOMS: usize = 10;
 
 impl Reader<'_> {
-    /// What follows a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
+    /// The name behind a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
     /// Blitar` of `Kabag Hukum Setda Blitar`.
     pub(super) fn titled_at(&self, at: usize) -> Option<Name> {
         let title = self.names.titles.longest_at(self.scan, at)?;
@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A clinic, which only its name tells from others: `Puskesmas Jonggol`.
+    /// A clinic, which counts only with its name: `Puskesmas Jonggol`.
     pub(super) fn clinic(&self, name: Name) -> Option<Name> {
         let (end, region) = self.proper_name(name.end)?;
         let region = region
@@ -73,16 +73,16 @@ impl Reader<'_> {
         Some(Name { end, region, rule: "opd.clinic", ..name })
     }
 
-    /// The village that these atoms name, in a regency or city that the article
-    /// names.
+    /// The village that `atoms` name, if it is the only one in the regencies and
+    /// cities of the article.
     fn village_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
         let villages = self.named_in(&self.context.lexicon.regions.villages, atoms);
         only(villages.iter().filter(|code| self.regions().contains(&code.regency())))
     }
 
-    /// The district that a name from `start` to `end` is, or begins or ends
-    /// with where the article is about it: a person's name can stand behind
-    /// it, or before (`dr Soeselo Slawi`). Where it ends, and its region.
+    /// The end and the district of a name in atoms `start..end` that is the name of
+    /// a district, or begins or ends with one in a region of the article: the name
+    /// of a person can stand on either side (`dr Soeselo Slawi`).
     fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
         let whole = self.districts(start..end);
         let near = |codes: &[RegionCode]| {
@@ -107,25 +107,25 @@ impl Reader<'_> {
         regions.is_empty() || regions.iter().any(|region| region.province() == code.province())
     }
 
-    /// The districts that bear the name that these atoms are.
+    /// The districts of the name in `atoms`.
     fn districts(&self, atoms: Range<usize>) -> Vec<RegionCode> {
         self.named_in(&self.context.lexicon.regions.districts, atoms)
     }
 
-    /// The places of `listing` that bear the name that these atoms are.
+    /// The places of `listing` of the name in `atoms`.
     fn named_in(&self, listing: &Listing, atoms: Range<usize>) -> Vec<RegionCode> {
         let name = self.scan.span(atoms).of(self.scan.text());
         listing.find(&letters(name).collect::<String>())
     }
 
-    /// Whether a word before atom `at` makes it a common noun: `dua RSUD`.
+    /// Whether a quantity before atom `at` makes a common noun of the name there: `dua RSUD`.
     fn is_counted(&self, at: usize) -> bool {
         at > 0
             && (self.word_at(at - 1, OpdRole::Quantity).is_some()
                 || self.scan.get(at - 1).is_some_and(|atom| atom.is_digits()))
     }
 
-    /// A hospital that only its name shows to be regional: `RSU dr Soetomo`,
+    /// A hospital whose name, not its form, shows that it is regional: `RSU dr Soetomo`,
     /// `RSU Kabupaten Tangerang`.
     pub(super) fn known_hospital(&self, name: Name) -> Option<Name> {
         let start = self.past_honorifics(name.end);
@@ -137,8 +137,8 @@ impl Reader<'_> {
         town.then_some(Name { rule: "opd.hospital", ..name })
     }
 
-    /// A technical unit: `UPTD BLK`, `UPTD Puskesmas Lembang`. What no list
-    /// knows is one only with its region, where `open` units are.
+    /// A technical unit: `UPTD BLK`, `UPTD Puskesmas Lembang`. Where units are
+    /// `open`, an unlisted name counts with its region.
     pub(super) fn unit(&self, name: Name, open: bool) -> Option<Name> {
         let start = self.past_bracket(name.end);
         if !self.scan.follows(start) {
@@ -162,7 +162,7 @@ impl Reader<'_> {
         Some(Name { end, region, affairs, needs_place: region.is_none(), ..name })
     }
 
-    /// A unit with the agency that it is of: `UPTD Terminal Dinas Perhubungan`,
+    /// A unit with the agency that it belongs to: `UPTD Terminal Dinas Perhubungan`,
     /// `Balai Latihan Kerja (BLK) Dinas Tenaga Kerja`.
     pub(super) fn with_owner(&self, name: Name) -> Name {
         let Some(owner) = self.agency_at(self.past_bracket(name.end)) else { return name };
@@ -171,13 +171,13 @@ impl Reader<'_> {
     }
 
     /// A division of a secretariat: `Biro Hukum Setda`, `Bagian Umum`, with
-    /// its secretariat where that follows. Bare, it is one only in an article
+    /// its secretariat where that follows. Bare, it counts only in an article
     /// about a regional government.
     pub(super) fn topic(&self, name: Name) -> Option<Name> {
         let start = name.end;
         let name = Name { rule: "opd.division", ..name };
         let known = self.word_at(start, OpdRole::Topic).filter(|_| self.scan.follows(start));
-        for at in start..start + LONGEST_TOPIC {
+        for at in start..start + MAX_TOPIC_ATOMS {
             if at > start
                 && let Some((end, affairs)) = self.secretariat_at(at)
             {
@@ -213,12 +213,12 @@ impl Reader<'_> {
 
     /// Whether the form of an agency other than a division starts at atom `at`.
     fn is_form(&self, at: usize) -> bool {
-        let other = |form: &Form| form.follows != Follows::Topic;
+        let other = |form: &Form| form.follows != OpdFollow::Topic;
         self.scan.is_capitalised(at)
             && self.names.forms.longest_where(self.scan, at, other).is_some()
     }
 
-    /// The secretariat named at atom `at`: where it ends, what it stands for.
+    /// The end and the affairs of the secretariat named at atom `at`.
     fn secretariat_at(&self, at: usize) -> Option<(usize, AffairSet)> {
         let is_one = |form: &Form| form.form == OpdForm::Sekretariat;
         let hit = self.names.forms.longest_where(self.scan, at, is_one)?;
@@ -241,8 +241,8 @@ impl Reader<'_> {
         typed.then_some(Name { end: place.end, region: place.code, ..name })
     }
 
-    /// A proper name from atom `start`, up to a place in it: `dr Haryoto
-    /// Lumajang`. Where it ends, and the region.
+    /// The end and the region of a proper name from atom `start`, up to a place in
+    /// it: `dr Haryoto Lumajang`.
     fn proper_name(&self, start: usize) -> Option<(usize, Option<RegionCode>)> {
         if !self.scan.follows(start) {
             return None;
@@ -252,7 +252,7 @@ impl Reader<'_> {
             return Some((end, None));
         }
         let (mut at, mut words, mut end) = (first, 0, start);
-        while words < MOST_WORDS && self.scan.follows(at) {
+        while words < MAX_NAME_WORDS && self.scan.follows(at) {
             if let Some(place) = self.context.place_at(at).filter(|place| place.code.is_some()) {
                 return Some((place.end, place.code));
             }
@@ -278,10 +278,10 @@ impl Reader<'_> {
         (words > 0).then_some((end, None))
     }
 
-    /// Behind `dr. H.` and the like.
+    /// Past titles and initials: `dr. H.`.
     fn past_honorifics(&self, start: usize) -> usize {
         let mut at = start;
-        for _ in 0..MOST_HONORIFICS {
+        for _ in 0..MAX_HONORIFICS {
             let initial = || {
                 let letter =
                     self.scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() == 1);
@@ -291,7 +291,7 @@ impl Reader<'_> {
             let title = self.word_at(at, OpdRole::Honorific).map(|(end, _)| end);
             let Some(end) = title.or_else(initial) else { break };
             let past = self.past_dot(end);
-            // An initial is one only with its dot.
+            // An initial needs its dot.
             if title.is_none() && past == end {
                 break;
             }
@@ -300,7 +300,7 @@ impl Reader<'_> {
         at
     }
 
-    /// Behind the dot of an initial or a title that ends at `end`.
+    /// Past the dot of an initial or a title that ends at `end`.
     fn past_dot(&self, end: usize) -> usize {
         // `Ir.`, `S.`, not `II.`
         let initial = |atom: &Atom| atom.is_word() && atom.shape != Shape::Upper && atom.len() <= 2;
@@ -316,7 +316,7 @@ impl Reader<'_> {
     }
 }
 
-/// The only item, if there is one and no more.
+/// The only one of `codes`, if there is exactly one.
 fn only<'c>(mut codes: impl Iterator<Item = &'c RegionCode>) -> Option<RegionCode> {
     let first = codes.next()?;
     codes.next().is_none().then_some(*first)

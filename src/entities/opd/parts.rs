@@ -3,8 +3,7 @@
 use super::short::ShortPart;
 use super::{Name, Reader};
 use crate::candidate::Candidate;
-use crate::lexicon::{AffairSet, Follows, Form, Hit, OpdRole, Part};
-use crate::scan::Gap;
+use crate::lexicon::{AffairSet, Form, Hit, OpdFollow, OpdRole, Part};
 use crate::value::OpdForm;
 
 /// The parts of a name, read.
@@ -12,7 +11,7 @@ pub(super) struct Parts {
     /// One past the last atom.
     pub(super) end: usize,
     pub(super) affairs: AffairSet,
-    /// The affairs of the first.
+    /// The affairs of the first part.
     pub(super) first: AffairSet,
 }
 
@@ -22,9 +21,10 @@ struct Step {
     start: usize,
     end: usize,
     affairs: AffairSet,
+    /// Whether the part can be the first of a name.
     stands: bool,
-    /// Whether it is the name of an agency with its form, which only a form
-    /// can stand before: `Dinas Disporapar`.
+    /// Whether the part includes a form of its own, so that only a form can stand
+    /// before it: `Dinas Disporapar`.
     whole: bool,
 }
 
@@ -36,23 +36,23 @@ enum Joint {
     Comma,
 }
 
-/// The words of a form in full: `Satuan Polisi Pamong Praja`.
-const LONG_FORM: usize = 4;
-/// The most parts that a name has.
-const MOST: usize = 16;
+/// The fewest words of a form in full: `Satuan Polisi Pamong Praja`.
+const MIN_LONG_FORM_WORDS: usize = 4;
+/// The most parts of a name.
+const MAX_PARTS: usize = 16;
 
 impl Reader<'_> {
-    /// The parts from atom `start` on, of a name that has `known` affairs so
-    /// far; `None` if there is none.
+    /// The parts from atom `start` on of a name that has the `known` affairs so
+    /// far, if there are any.
     pub(super) fn parts(&self, start: usize, form: OpdForm, known: AffairSet) -> Option<Parts> {
         self.parts_joined(start, form, known, |_| true)
     }
 
-    /// What goes on with a form that is complete: `Satpol PP dan Damkar`. A
-    /// comma behind a short form leads to another agency.
+    /// The parts behind a form that is complete without them: `Satpol PP dan
+    /// Damkar`. A comma behind a short form leads to another agency.
     pub(super) fn extras(&self, hit: &Hit<'_, Form>) -> Option<Parts> {
         let Form { form, affairs, .. } = hit.phrase.term;
-        let long = hit.end - hit.start >= LONG_FORM;
+        let long = hit.end - hit.start >= MIN_LONG_FORM_WORDS;
         self.parts_joined(hit.end, form, affairs, |joint| long || joint != Joint::Comma)
     }
 
@@ -64,14 +64,14 @@ impl Reader<'_> {
         allowed: impl Fn(Joint) -> bool,
     ) -> Option<Parts> {
         let mut parts = Parts { end: start, affairs: known, first: AffairSet::EMPTY };
-        for _ in 0..MOST {
+        for _ in 0..MAX_PARTS {
             if let Some(end) = self.area_at(parts.end).filter(|_| !parts.affairs.is_empty()) {
                 parts.end = end;
                 continue;
             }
             let Some((at, joint)) = self.joint_at(parts.end) else { break };
             let Some(step) = self.part_at(at, form) else { break };
-            if !allowed(joint) || !self.goes_on(&parts, &step, joint) {
+            if !allowed(joint) || !self.continues(&parts, &step, joint) {
                 break;
             }
             if parts.first.is_empty() {
@@ -83,8 +83,8 @@ impl Reader<'_> {
         (parts.end > start && !parts.affairs.is_empty()).then_some(parts)
     }
 
-    /// Whether a name goes on with this part.
-    fn goes_on(&self, parts: &Parts, step: &Step, joint: Joint) -> bool {
+    /// Whether `step` continues the name of `parts`.
+    fn continues(&self, parts: &Parts, step: &Step, joint: Joint) -> bool {
         if parts.affairs.is_empty() {
             return joint == Joint::Nothing && step.stands;
         }
@@ -105,7 +105,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Where the next part starts behind a name that ends at `end`.
+    /// Where the next part starts behind a name that ends at `end`, and how it is
+    /// joined.
     fn joint_at(&self, end: usize) -> Option<(usize, Joint)> {
         let mut at = end;
         let mut joint = Joint::Nothing;
@@ -118,7 +119,7 @@ impl Reader<'_> {
                 joint = Joint::And;
             }
         }
-        (self.scan.gap_before(at) < Gap::Paragraph).then_some((at, joint))
+        self.scan.follows(at).then_some((at, joint))
     }
 
     /// The part that starts at atom `at`: words of an affair, or an
@@ -140,7 +141,7 @@ impl Reader<'_> {
     /// Whether a form that names an agency by itself starts at atom `at`.
     fn is_complete_form(&self, at: usize) -> bool {
         let hit = self.names.forms.longest_at(self.scan, at);
-        hit.is_some_and(|hit| hit.phrase.term.follows == Follows::Extras)
+        hit.is_some_and(|hit| hit.phrase.term.follows == OpdFollow::Extras)
     }
 
     /// Whether words of an affair start at atom `at`.
@@ -151,7 +152,7 @@ impl Reader<'_> {
     fn words_of_part(&self, at: usize) -> Option<Step> {
         let mut longest: Option<(usize, Part)> = None;
         self.names.parts.each_at(self.scan, at, |hit| {
-            // Where words both stand alone and only continue, they can stand.
+            // Of two entries for the same words, the one that stands alone counts.
             let found = (hit.end, hit.phrase.term);
             let rank = |(end, part): (usize, Part)| (end, part.stands);
             if longest.is_none_or(|before| rank(before) < rank(found)) {
@@ -162,7 +163,7 @@ impl Reader<'_> {
         Some(Step { start: at, end, affairs, stands, whole: false })
     }
 
-    /// Behind a name: `Daerah`, or a bare `Kota` that no name of a place
+    /// Past the `Daerah` behind a name, or a bare `Kota` that no name of a place
     /// follows.
     fn area_at(&self, at: usize) -> Option<usize> {
         let (end, _) = self.word_at(at, OpdRole::Area)?;
@@ -179,7 +180,7 @@ impl Reader<'_> {
     pub(super) fn list(&self, head: &Name, mut at: usize, out: &mut Vec<Candidate>) -> usize {
         while let Some((start, joint)) = self.joint_at(at) {
             let listed = joint != Joint::Nothing && self.scan.is_capitalised(start);
-            // Within a list a comma parts agencies.
+            // Within a list a comma separates agencies.
             let inner = |joint| joint != Joint::Comma;
             let listed = listed && !self.is_complete_form(start);
             let Some(parts) = (listed && self.words_of_part(start).is_some_and(|part| part.stands))

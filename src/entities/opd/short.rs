@@ -1,4 +1,4 @@
-//! Short names: blends, abbreviations, and what the article defines.
+//! Short names: blends, abbreviations, and short forms that the article defines.
 
 use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
@@ -6,18 +6,18 @@ use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
 use crate::value::OpdForm;
 
 /// The most tokens that add to a blend: `DPU SDA Taru`.
-const MOST_TOKENS: usize = 3;
+const MAX_ADDED_TOKENS: usize = 3;
 
 /// An abbreviation or a blend inside a name.
 pub(super) struct ShortPart {
     /// One past the last atom.
     pub(super) end: usize,
     pub(super) affairs: AffairSet,
-    /// Whether its form belongs to it: `DPMD`, but not `PMD`.
+    /// Whether the form belongs to the part, as in `DPMD` but not in `PMD`.
     pub(super) whole: bool,
 }
 
-/// Whether this is the reading of an abbreviation that needs no other mention.
+/// Whether `hit` is the reading of an abbreviation that needs no other mention.
 fn is_common(hit: &Hit<'_, Abbreviation>) -> bool {
     hit.phrase.term.usage != Usage::Other
 }
@@ -49,7 +49,7 @@ impl Reader<'_> {
                 || self.defined.contains_key(&at))
     }
 
-    /// The row of letters and digits at atom `at`: where it ends, and it.
+    /// The end and the text of the row of letters and digits at atom `at`.
     fn blend(&self, at: usize) -> (usize, &str) {
         let end = Blends::word_end(self.scan, at);
         (end, self.scan.span(at..end).of(self.scan.text()))
@@ -71,7 +71,7 @@ impl Reader<'_> {
         Name { start, end, form, affairs, region, needs_place, lists, rule, entry }
     }
 
-    /// An abbreviation of the lexicon, where it counts.
+    /// A listed abbreviation at atom `at`, if it counts there.
     fn abbreviation_at(&self, at: usize) -> Option<Name> {
         let hit = self.abbreviation_hit(at)?;
         // The article may define it as something else.
@@ -107,13 +107,13 @@ impl Reader<'_> {
         });
         match readings {
             0 | 1 => longest.filter(is_common),
-            _ => self.abbreviation_read_so(at, longest?.end),
+            _ => self.ambiguous_abbreviation(at, longest?.end),
         }
     }
 
-    /// The same of one with several readings.
+    /// The reading of an abbreviation in atoms `at..end` that has several.
     #[cold]
-    fn abbreviation_read_so(&self, at: usize, end: usize) -> Option<Hit<'_, Abbreviation>> {
+    fn ambiguous_abbreviation(&self, at: usize, end: usize) -> Option<Hit<'_, Abbreviation>> {
         let mut hits = Vec::new();
         self.names.abbreviations.find_at(self.scan, at, &mut hits);
         hits.retain(|hit| hit.end == end);
@@ -123,17 +123,17 @@ impl Reader<'_> {
         hits.iter().find(in_full).or_else(|| hits.iter().find(common)).copied()
     }
 
-    /// A blend that no list holds.
+    /// A blend at atom `at`, which no list has.
     fn blend_at(&self, at: usize) -> Option<Name> {
         let (end, word) = self.blend(at);
         let blend = self.names.blends.read(word)?;
         Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"))
     }
 
-    /// Takes up the tokens that go on with a short name: `Dinsos P3A`,
+    /// Adds the tokens that continue a short name: `Dinsos P3A`,
     /// `Disperindagkop-UKM`.
     fn add_tokens(&self, name: &mut Name) {
-        for _ in 0..MOST_TOKENS {
+        for _ in 0..MAX_ADDED_TOKENS {
             let hyphen = self.scan.is(name.end, '-') && self.scan.glued(name.end);
             let at = name.end + usize::from(hyphen);
             if !self.scan.is_capitalised(at)
@@ -154,7 +154,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes up what says the same affair again behind `dan`: `Diskop dan UKM`.
+    /// Adds an abbreviation behind `dan` that repeats an affair: `Diskop dan UKM`.
     fn add_repeated(&self, name: &mut Name) {
         let behind = self.word_at(name.end, OpdRole::And).filter(|_| self.scan.follows(name.end));
         let hit = behind.and_then(|(at, _)| self.abbreviation_hit(at));

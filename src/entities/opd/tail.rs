@@ -1,4 +1,4 @@
-//! What a mention can end in: its abbreviation in brackets, and its region.
+//! The end of a mention: its abbreviation in brackets, and its region.
 
 use std::ops::Range;
 
@@ -6,14 +6,13 @@ use super::{Name, Reader};
 use crate::entities::definitions::is_spelled;
 use crate::lexicon::OpdRole;
 use crate::roman::roman;
-use crate::scan::Gap;
 use crate::value::{OpdForm, RegionCode, RegionLevel};
 
-/// What stands behind a name.
+/// The end of a mention behind its name.
 pub(super) struct Tail {
     /// One past the last atom of the mention.
     pub(super) end: usize,
-    /// One past all that was read, brackets too.
+    /// One past the last atom that was read, brackets included.
     pub(super) past: usize,
     pub(super) region: Option<RegionCode>,
     pub(super) has_place: bool,
@@ -21,11 +20,11 @@ pub(super) struct Tail {
     pub(super) short: Option<Range<usize>>,
 }
 
-/// The longest abbreviation in brackets, in atoms.
-const LONGEST_BRACKET: usize = 8;
+/// The most atoms of an abbreviation in brackets.
+const MAX_BRACKET_ATOMS: usize = 8;
 
 impl Reader<'_> {
-    /// What stands behind `name`.
+    /// The end of the mention of `name`.
     pub(super) fn tail(&self, name: &Name) -> Tail {
         let end = self.past_section(name.end);
         let has_place = name.region.is_some() || end > name.end;
@@ -53,7 +52,7 @@ impl Reader<'_> {
         tail
     }
 
-    /// Behind the number of the part of a region that a branch serves:
+    /// Past the number of the part of a region that a branch serves:
     /// `Wilayah II`.
     pub(super) fn past_section(&self, end: usize) -> usize {
         let number =
@@ -65,7 +64,7 @@ impl Reader<'_> {
         number.filter(is_number).map_or(end, |at| at + 1)
     }
 
-    /// Behind the word for such a part, a name's and so with a capital:
+    /// Past the capitalised word for a part of a region at `at`:
     /// `Cabang Dinas Perikanan Wilayah Situbondo`.
     fn section_at(&self, at: usize) -> Option<usize> {
         let (past, _) = self.word_at(at, OpdRole::Section)?;
@@ -82,24 +81,24 @@ impl Reader<'_> {
         while let Some(past) = between(at) {
             at = past;
         }
-        if self.scan.gap_before(at) >= Gap::Paragraph {
+        if !self.scan.follows(at) {
             return None;
         }
         let place = self.context.place_at(at)?;
-        let local = matches!(place.level, RegionLevel::District | RegionLevel::Village);
-        let small = !matches!(form, OpdForm::Dinas | OpdForm::Badan | OpdForm::Inspektorat);
-        let code = place.code.filter(|_| !local || small || place.typed)?;
+        let is_part = matches!(place.level, RegionLevel::District | RegionLevel::Village);
+        let may_serve_part =
+            !matches!(form, OpdForm::Dinas | OpdForm::Badan | OpdForm::Inspektorat);
+        let code = place.code.filter(|_| !is_part || may_serve_part || place.typed)?;
         Some((place.end, code))
     }
 
-    /// What stands in the brackets that open at atom `at`: words of a short
-    /// form.
+    /// The words of a short form in the brackets that open at atom `at`.
     pub(super) fn bracket_at(&self, at: usize) -> Option<Range<usize>> {
         if !self.scan.is(at, '(') || !self.scan.follows(at) {
             return None;
         }
         let start = at + 1;
-        let close = (start + 1..=start + LONGEST_BRACKET).find(|&i| self.scan.is(i, ')'))?;
+        let close = (start + 1..=start + MAX_BRACKET_ATOMS).find(|&i| self.scan.is(i, ')'))?;
         let atoms = self.scan.atoms().get(start..close)?;
         let formed = (start..close).zip(atoms).all(|(i, atom)| {
             atom.is_word() || atom.is_digits() || self.scan.is(i, '-') || self.scan.is(i, '&')
@@ -107,13 +106,13 @@ impl Reader<'_> {
         (formed && atoms.first().is_some_and(|atom| atom.is_word())).then_some(start..close)
     }
 
-    /// Behind the brackets at atom `end`, if a short form stands in them.
+    /// Past the brackets at atom `end`, if a short form stands in them.
     pub(super) fn past_bracket(&self, end: usize) -> usize {
         self.bracket_at(end).map_or(end, |bracket| bracket.end + 1)
     }
 
-    /// Whether the atoms `short` abbreviate `name`: their letters stand in it
-    /// in this order, or the lexicon reads them as it.
+    /// Whether the atoms `short` abbreviate `name`: their letters stand in the
+    /// name in this order, or the lexicon reads them as the same affairs.
     pub(super) fn abbreviates(&self, short: Range<usize>, name: &Name) -> bool {
         if short.is_empty() || name.end > short.start {
             return false;

@@ -1,5 +1,5 @@
-//! Districts and villages named again: `Sepaku sepi`, where the article has told
-//! of Sepaku as one elsewhere.
+//! Districts and villages named again: `Sepaku sepi`, where the article shows
+//! elsewhere that Sepaku is a district.
 
 use rustc_hash::FxHashMap;
 
@@ -12,7 +12,7 @@ use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
 
 impl Parts<'_> {
-    /// What bears the name of a part found elsewhere.
+    /// The further mentions of the parts in `places`.
     pub(super) fn again(
         &self,
         places: &[Place],
@@ -21,7 +21,7 @@ impl Parts<'_> {
     ) -> Vec<Place> {
         let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
-        // Their first letters tell of most capitals that they are others.
+        // Fast path: most capitalised words start with other letters.
         let mut letters = 0;
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
             let all = &mentions.all;
@@ -42,8 +42,8 @@ impl Parts<'_> {
         };
         let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
         let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
-        let told = unlisted.iter().map(|capital| capital.at).filter(|&at| fits(at));
-        let mut again: Vec<Place> = told.filter_map(at).collect();
+        let at_unlisted = unlisted.iter().map(|capital| capital.at).filter(|&at| fits(at));
+        let mut again: Vec<Place> = at_unlisted.filter_map(at).collect();
         for block in 0..self.scan.blocks() {
             let capitals = self.scan.opening_bits(Opening::Capital, block);
             for start in atoms_of_bits(block, capitals & !mentions.read.block(block)) {
@@ -69,7 +69,7 @@ fn follows_name_word(scan: &Scan<'_>, at: usize) -> bool {
     at > 0 && scan.gap_before(at) <= Gap::Space && names::is_name_word(scan, at - 1)
 }
 
-/// One bit for the first two bytes of a name; of less than a name, all bits.
+/// A bit by the first two bytes of a name; all bits for a shorter text.
 fn first_letters(name: &[u8]) -> u64 {
     match name {
         [first, second, ..] => 1 << (first.wrapping_mul(5).wrapping_add(*second) % 64),

@@ -6,15 +6,15 @@ use smallvec::{SmallVec, smallvec};
 
 use crate::scan::ATOMS_PER_BLOCK;
 
-/// How many blocks the atoms of most articles are.
-const USUAL: usize = 24;
+/// The number of blocks that hold the atoms of most articles.
+const USUAL_BLOCKS: usize = 24;
 
-/// One bit an atom, in blocks as the scan's openings are.
+/// One bit per atom, in the blocks of the scan's openings.
 #[derive(Debug, Default)]
-pub(super) struct AtomSet(SmallVec<[u64; USUAL]>);
+pub(super) struct AtomSet(SmallVec<[u64; USUAL_BLOCKS]>);
 
 impl AtomSet {
-    /// None of so many atoms.
+    /// An empty set for a text of `atoms` atoms.
     pub(super) fn for_atoms(atoms: usize) -> Self {
         Self(smallvec![0; atoms.div_ceil(ATOMS_PER_BLOCK)])
     }
@@ -37,7 +37,7 @@ impl AtomSet {
         self.block(at / ATOMS_PER_BLOCK) >> (at % ATOMS_PER_BLOCK) & 1 == 1
     }
 
-    /// One bit for each atom of block number `block`.
+    /// The bits of block number `block`, one per atom.
     #[inline]
     pub(super) fn block(&self, block: usize) -> u64 {
         self.0.get(block).copied().unwrap_or_default()

@@ -1,17 +1,17 @@
-//! What a mention has beside it: in apposition, or in one list with it.
+//! The neighbours of a mention: in apposition, or in one list with it.
 
 use super::readings::codes;
 use crate::entities::context::Place;
 use crate::lexicon::RegionName;
 use crate::value::{RegionCode, RegionLevel};
 
-/// What stands right beside a mention.
+/// The neighbours of a mention.
 pub(super) struct Beside<'a> {
-    /// What the mention before it in a list may denote.
+    /// The readings of the mention before it in a list.
     pub(super) before: &'a [RegionName],
-    /// The same of one right before it, with only a blank between them.
+    /// The readings of the mention right before it, behind only a blank.
     pub(super) close: &'a [RegionName],
-    /// The place in apposition behind it, or behind it in a list.
+    /// The place behind it, in apposition or in a list.
     pub(super) next: Option<Place>,
 }
 
@@ -22,8 +22,8 @@ impl Beside<'_> {
         next.is_some_and(|next| next != code && next.contains(code))
     }
 
-    /// Whether a regency or city of the province `code` stands before it, and a comma
-    /// or blank: `Sleman, Yogyakarta`.
+    /// Whether a regency or city of the province `code` stands before the mention,
+    /// behind a comma or blank: `Sleman, Yogyakarta`.
     pub(super) fn ends_chain(&self, code: RegionCode, behind_comma: bool) -> bool {
         let inside = |part: RegionCode| part != code && code.contains(part);
         let before = if behind_comma { self.before } else { self.close };
@@ -36,7 +36,8 @@ impl Beside<'_> {
         self.any(|other| other.province() == code.province())
     }
 
-    /// The same, and not that place again: `Buru-Buru`.
+    /// Whether another place of the same province stands in one list with `code`, not
+    /// `code` again: `Buru-Buru`.
     pub(super) fn list_another(&self, code: RegionCode) -> bool {
         self.any(|other| other != code && other.province() == code.province())
     }

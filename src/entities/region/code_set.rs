@@ -4,21 +4,21 @@ use smallvec::SmallVec;
 
 use crate::value::RegionCode;
 
-/// How many regions most articles name at most.
-pub(super) const USUAL: usize = 16;
+/// The number of regions that most articles do not exceed.
+pub(super) const USUAL_REGIONS: usize = 16;
 
 /// Some provinces, regencies and cities. An article has a handful, for which
 /// sorting is faster than hashing.
 #[derive(Debug, Default)]
 pub(super) struct CodeSet {
-    sorted: SmallVec<[RegionCode; USUAL]>,
-    /// One bit for the province of each: most places of a name that many bear lie
-    /// in none of them.
+    sorted: SmallVec<[RegionCode; USUAL_REGIONS]>,
+    /// One bit for each province: most places of a frequent name lie in none of
+    /// these.
     provinces: u128,
 }
 
 impl CodeSet {
-    /// Adds `code`; tells whether it was new.
+    /// Adds `code` and returns whether it is new.
     pub(super) fn insert(&mut self, code: RegionCode) -> bool {
         let place = self.sorted.binary_search(&code);
         if let Err(at) = place {

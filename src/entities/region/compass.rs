@@ -8,18 +8,18 @@ use crate::lexicon::{Lexicon, WordRole};
 use crate::scan::{Gap, Scan};
 use crate::value::RegionLevel;
 
-/// The places of lists that tell only the last word of their names, behind one
-/// of `places` that has the others as well.
+/// The places of lists that are named only by the last words of their names, behind
+/// one of `places` with the same first words.
 #[inline(never)]
 pub(super) fn shared(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Vec<Place> {
     let mut found = Vec::new();
-    // Only names of several words have others in common.
+    // Only names of several words share their first words.
     let is_first = |place: &Place| place.alone && place.end > place.start + 1;
     for (i, first) in places.iter().enumerate().filter(|(_, place)| is_first(place)) {
         let ceiling = places.get(i + 1).map_or(scan.len(), |next| next.start);
         let list = List { scan, lexicon, first };
         let mut end = first.end;
-        while let Some(next) = list.behind(end, ceiling) {
+        while let Some(next) = list.next_item(end, ceiling) {
             end = next.end;
             found.push(next);
         }
@@ -28,7 +28,7 @@ pub(super) fn shared(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Ve
     found
 }
 
-/// The regency or city whose type word stands before that of `place` of the same name:
+/// The regency or city of the same name as `place` whose type word stands before its own:
 /// the `Kabupaten` of `Kabupaten dan Kota Bogor`.
 fn twin(scan: &Scan<'_>, lexicon: &Lexicon, place: &Place) -> Option<Place> {
     let is_typed = place.typed && place.alone;
@@ -64,8 +64,8 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    /// The item behind the one that ends at `end`, if it ends before `ceiling`.
-    fn behind(&self, end: usize, ceiling: usize) -> Option<Place> {
+    /// The item behind the one that ends at `end`, if it starts before `ceiling`.
+    fn next_item(&self, end: usize, ceiling: usize) -> Option<Place> {
         let at = lists::item_behind(self.scan, &self.lexicon.regions, end)?;
         if at >= ceiling || !self.may_end_a_name(at) {
             return None;
@@ -83,7 +83,7 @@ impl List<'_> {
         same.then_some(Place { code: reading.code, ..place })
     }
 
-    /// Whether the word at `at` may be the last of a name of several.
+    /// Whether the word at `at` may be the last of a name of several words.
     fn may_end_a_name(&self, at: usize) -> bool {
         let scan = self.scan;
         let role = self.lexicon.regions.role_at(scan, at);

@@ -1,4 +1,4 @@
-//! The word that stands right before a name and says something of it.
+//! The word right before a name that implies something about it.
 
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Opening, Scan};
@@ -11,8 +11,8 @@ pub(super) struct Before<'l> {
 }
 
 impl<'l> Before<'l> {
-    /// The cue right before `at`, or before a hyphen: `se-Jatim`. No walk stops
-    /// at cues, most of which no name follows; what stands before `floor` was read.
+    /// The cue right before `at`, or before a hyphen: `se-Jatim`. The search
+    /// does not stop at cues, as few stand before names; atoms before `floor` were read.
     #[inline]
     pub(super) fn cue(
         scan: &Scan<'_>,
@@ -26,7 +26,7 @@ impl<'l> Before<'l> {
     }
 
     /// The cue at `start`, one or two atoms before `at`, if it ends there. Not
-    /// inlined, for few capitals have one so near.
+    /// inlined, as few capitals have a cue so near.
     #[inline(never)]
     fn cue_at(scan: &Scan<'_>, regions: &'l Regions, start: usize, at: usize) -> Option<Self> {
         let is_next = start + 1 == at || scan.is(start + 1, '-') && scan.glued(start + 1);
@@ -35,14 +35,14 @@ impl<'l> Before<'l> {
         }
         let hit = regions.words.longest_at(scan, start)?;
         let word = &hit.phrase.term;
-        (behind(scan, hit.end, word.role) == at).then_some(Self { start, word })
+        (past_word(scan, hit.end, word.role) == at).then_some(Self { start, word })
     }
 }
 
-/// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, not
-/// past that of `di desa. Warga`.
+/// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, but not
+/// past the dot of `di desa. Warga`.
 #[inline]
-pub(super) fn behind(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
+pub(super) fn past_word(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     if scan.glued(end) { past_sign(scan, end, role) } else { end }
 }
 
@@ -56,7 +56,7 @@ fn past_sign(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     if scan.is(end, sign) { end + 1 } else { end }
 }
 
-/// Whether a word may be the first letters of one: `Kab`.
+/// Whether a word may be an abbreviation by its first letters: `Kab`.
 fn is_cut_short(word: &str) -> bool {
     word.len() <= 4 && !word.ends_with(['a', 'e', 'i', 'o', 'u'])
 }

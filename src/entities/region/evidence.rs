@@ -1,8 +1,8 @@
-//! What an article says of where it plays.
+//! The evidence of an article for each region.
 
 use smallvec::SmallVec;
 
-use super::code_set::{CodeSet, USUAL};
+use super::code_set::{CodeSet, USUAL_REGIONS};
 use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
@@ -12,30 +12,30 @@ use crate::lexicon::{Need, RegionName, RegionWord, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
-/// How much of the article supports each place.
+/// The evidence of an article for each region.
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
-    /// What supports each region: so few that no order helps to find them.
-    support: SmallVec<[(RegionCode, Support); USUAL]>,
-    /// Where regions are stated, in the order of the text, and which.
-    statements: SmallVec<[(usize, RegionCode); USUAL]>,
+    /// The support of each region, unsorted: there are too few for a faster search.
+    support: SmallVec<[(RegionCode, Support); USUAL_REGIONS]>,
+    /// The first atoms of mentions that state a region, in the order of the text.
+    statements: SmallVec<[(usize, RegionCode); USUAL_REGIONS]>,
     stated: CodeSet,
-    /// How many titles name no place, by their level.
+    /// The number of titles without a place, by their level.
     holders: [u32; LEVELS],
 }
 
 const LEVELS: usize = RegionLevel::Area as usize + 1;
 
-/// How often an article speaks for a region.
+/// The number of mentions that speak for a region, by their kind.
 #[derive(Debug, Clone, Copy, Default)]
 struct Support {
     /// Mentions with a type word, or behind an office of that level.
     stated: u32,
     /// Mentions that can mean nothing else.
     named: u32,
-    /// Those of them by a name that needs no evidence itself.
+    /// Mentions among the named ones by a name that needs no evidence.
     by_full_name: u32,
-    /// Those of them behind a cue: `di Kudus`.
+    /// Mentions among the named ones behind a cue: `di Kudus`.
     cued: u32,
     /// Districts, villages and landmarks mentioned that may lie in it.
     parts: u32,
@@ -44,8 +44,8 @@ struct Support {
 }
 
 impl Evidence {
-    /// What `found`, and landmarks and the `unlisted` words if there is a doubt,
-    /// tell together.
+    /// The evidence of the mentions in `found`, and of landmarks and `unlisted` words
+    /// if any mention is ambiguous.
     pub(super) fn of(
         scan: &Scan<'_>,
         regions: &Regions,
@@ -77,16 +77,16 @@ impl Evidence {
         }
     }
 
-    /// Cities in lists of such: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
+    /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            next.start.saturating_sub(before.end) <= lists::REACH
+            next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
                 && lists::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));
             let holds = |level| items().any(|item| matches!(item, [one] if one.level == level));
-            // A province in law, and the first of cities in any list.
+            // Jakarta is a province by law, but a city in any list.
             let jakarta = |item: &[RegionName]| codes(item).eq([RegionCode::JAKARTA]);
             let cities = holds(RegionLevel::City) || items().any(jakarta);
             if !cities || holds(RegionLevel::Regency) {
@@ -98,7 +98,7 @@ impl Evidence {
         }
     }
 
-    /// Cities that a noun before them in the sentence says are such: `kota-kota lain,
+    /// Adds the cities that a noun before them in the sentence announces: `kota-kota lain,
     /// seperti Kupang dan Ende`.
     fn add_introduced(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let bare = found.all.iter().filter(|mention| mention.typed.or(mention.hint).is_none());
@@ -111,7 +111,7 @@ impl Evidence {
         }
     }
 
-    /// Districts that lie in one place of several that share a name: `Coblong`
+    /// Adds the districts that lie in one of several places that share a name: `Coblong`
     /// beside `Bandung`.
     fn add_districts(
         &mut self,
@@ -171,6 +171,7 @@ impl Evidence {
         }
     }
 
+    /// The support of `code`, to be added to.
     fn of_code(&mut self, code: RegionCode) -> &mut Support {
         let at = self.find(code).unwrap_or(self.support.len());
         if at == self.support.len() {
@@ -187,17 +188,17 @@ impl Evidence {
         self.find(code).map_or(Support::default(), |at| self.support[at].1)
     }
 
-    /// Whether the article names this place so that it can be no other.
+    /// Whether the article names the place unambiguously, by a type word or an office.
     pub(super) fn states(&self, code: RegionCode) -> bool {
         self.stated.contains(code)
     }
 
-    /// Whether the article names this place by a name that needs no evidence.
+    /// Whether the article names the place by a name that needs no evidence.
     pub(super) fn names_in_full(&self, code: RegionCode) -> bool {
         self.support(code).by_full_name > 0
     }
 
-    /// Whether the article has this place behind a cue, by a name of no other place.
+    /// Whether the article has the place behind a cue, by a name of no other place.
     pub(super) fn cues(&self, code: RegionCode) -> bool {
         self.support(code).cued > 0
     }
@@ -207,8 +208,8 @@ impl Evidence {
         !self.stated.is_empty()
     }
 
-    /// Of `codes`, the one that is stated nearest to atom `at`, if the article
-    /// states several: `TEGAL – Warga Kota Tegal … Kabupaten Tegal`.
+    /// The one of `codes` that is stated nearest to atom `at`, if the article states
+    /// several: `TEGAL – Warga Kota Tegal … Kabupaten Tegal`.
     pub(super) fn nearest(
         &self,
         at: usize,
@@ -222,18 +223,18 @@ impl Evidence {
         near.min_by_key(|(start, _)| start.abs_diff(at)).map(|(_, code)| *code)
     }
 
-    /// Whether the article names this place, by any name.
+    /// Whether the article names the place, by any name.
     pub(super) fn names(&self, code: RegionCode) -> bool {
         let support = self.support(code);
         support.stated > 0 || support.named > 0
     }
 
-    /// The more, the better the article supports this place.
+    /// The weight of the evidence for a place; the greater, the better.
     pub(super) fn weight(&self, code: RegionCode) -> [u32; 6] {
         let region = self.support(code.regency());
         let province = self.support(code.province());
         let holders = match code.level() {
-            // It is neither a regency nor a city.
+            // A province is neither a regency nor a city, so every title counts.
             RegionLevel::Province => self.holders.iter().sum(),
             level => self.holders[level as usize],
         };
@@ -257,7 +258,7 @@ fn shared_city(readings: &[RegionName]) -> Option<RegionCode> {
 /// Whether the last noun for regions before `at` in its sentence says that several cities
 /// follow: `kota-kota seperti`, `20 kota, yakni`.
 fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    /// How many atoms stand at most between the noun and the name of one of the cities.
+    /// The most atoms between the noun and the name of one of the cities.
     const MAX_ATOMS_BETWEEN: usize = 40;
     let in_sentence = |before: usize| scan.follows(before + 1) && !scan.is(before, '.');
     let sentence =

@@ -9,27 +9,27 @@ use crate::lexicon::{CaseRule, GuardSide, RegionWord, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 
 /// The most atoms of a name behind its first word.
-const LONGEST_RUN: usize = 10;
+const MAX_RUN_ATOMS: usize = 10;
 
-/// Where no place name stands for the place. Few names have a guard near, so
-/// that one is looked for when a name is asked about.
+/// The words that make a place name part of another name. Few names have one
+/// near, so guards are looked for only around the names that are asked about.
 #[derive(Clone, Copy)]
 pub(super) struct Guards<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) regions: &'a Regions,
 }
 
-/// The run of a name that starts last before a mention.
+/// The last run of a name that starts before a mention.
 struct Run {
     start: usize,
-    /// Whether the mention stands in it.
+    /// Whether the mention is in the run.
     holds: bool,
 }
 
 impl Guards<'_> {
     /// Whether the name in `atoms`, `typed` if it has a type word, is part of
-    /// another name.
-    pub(super) fn take(&self, atoms: Range<usize>, typed: bool) -> bool {
+    /// another name, of a person, or of an address.
+    pub(super) fn claims(&self, atoms: Range<usize>, typed: bool) -> bool {
         let Range { start, end } = atoms;
         let Self { scan, regions } = *self;
         self.stand_before(start, typed)
@@ -38,12 +38,12 @@ impl Guards<'_> {
             || persons::start(scan, regions, start).is_some_and(|name| !typed || name == start)
     }
 
-    /// Whether a guard, or the run that one starts, makes a name at `start` a
-    /// part of another.
+    /// Whether a guard before `start`, or the run behind a guard, makes a name at
+    /// `start` part of another.
     #[inline]
     fn stand_before(&self, start: usize, typed: bool) -> bool {
-        // Behind a word that starts small no run goes on.
-        let run = if may_go_on(self.scan, start.wrapping_sub(1)) { LONGEST_RUN } else { 1 };
+        // No run reaches past a lower-case word.
+        let run = if may_be_in_run(self.scan, start.wrapping_sub(1)) { MAX_RUN_ATOMS } else { 1 };
         let first = start.saturating_sub(run + self.regions.guard_reach);
         let guards = first..start + 1;
         self.scan
@@ -51,12 +51,13 @@ impl Guards<'_> {
             .is_some_and(|first| self.any_before(first..guards.end, start, typed))
     }
 
-    /// The same of the guards that open in `guards`.
+    /// Whether a guard in atoms `guards`, or its run, makes a name at `start` part of
+    /// another.
     #[inline(never)]
     fn any_before(&self, guards: Range<usize>, start: usize, typed: bool) -> bool {
         let Self { scan, regions } = *self;
         let mut run: Option<Run> = None;
-        // Whether no other run was started since.
+        // Whether the last run guard started `run`.
         let mut is_last = false;
         let mut next = Some(guards.start);
         while let Some(at) = next {
@@ -66,7 +67,7 @@ impl Guards<'_> {
                 GuardSide::Next => {
                     // `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
                     let is_body = || matches!(hit.phrase.case, CaseRule::Exact(_));
-                    if behind(scan, hit.end, &['.']) == start
+                    if past_signs(scan, hit.end, &['.']) == start
                         && scan.gap_before(start) <= Gap::Line
                         && (!typed || is_body())
                     {
@@ -75,16 +76,18 @@ impl Guards<'_> {
                 }
                 GuardSide::After => {}
                 GuardSide::Run => {
-                    let first = behind(scan, hit.end, &['.', ':']);
+                    let first = past_signs(scan, hit.end, &['.', ':']);
                     // A longer guard may end behind one that starts later.
                     is_last = first <= start && run.as_ref().is_none_or(|run| run.start <= first);
                     if is_last {
-                        run =
-                            Some(Run { start: first, holds: goes_on(scan, regions, first..start) });
+                        run = Some(Run {
+                            start: first,
+                            holds: run_reaches(scan, regions, first..start),
+                        });
                     }
                 }
                 GuardSide::Stop => {
-                    // The sea of `Laut` is not that of `Barat Laut`.
+                    // The `Laut` in `Barat Laut` is no guard.
                     next = scan.next_opening_in(Opening::PlaceGuard, hit.end..guards.end);
                     if is_last {
                         run.iter_mut().for_each(|run| run.holds = false);
@@ -95,7 +98,7 @@ impl Guards<'_> {
         run.is_some_and(|run| run.holds && (!typed || run.start == start))
     }
 
-    /// Whether a guard behind a name that ends at `end` makes it a part of another.
+    /// Whether a guard behind a name that ends at `end` makes it part of another.
     #[inline]
     fn stands_behind(&self, end: usize) -> bool {
         self.scan.opens(Opening::PlaceGuard, end)
@@ -108,26 +111,26 @@ impl Guards<'_> {
     }
 }
 
-/// Whether atom `at` may be one of a run: no word that starts small.
+/// Whether atom `at` may be in a run: it is no lower-case word.
 #[inline]
-fn may_go_on(scan: &Scan<'_>, at: usize) -> bool {
+fn may_be_in_run(scan: &Scan<'_>, at: usize) -> bool {
     scan.get(at).is_some_and(|atom| !atom.is_word() | atom.is_capitalised())
 }
 
 /// The atom behind `end`, past one of `signs` that is glued to it.
-fn behind(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
+fn past_signs(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
     let sign = || scan.sign(end).is_some_and(|sign| signs.contains(&sign));
     end + usize::from(scan.glued(end) && sign())
 }
 
-/// Whether capitalised words, numbers and joining signs are all of the run
-/// from `atoms.start` to atom `atoms.end`.
-fn goes_on(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
+/// Whether a run of capitalised words, numbers and joining signs from
+/// `atoms.start` reaches atom `atoms.end`.
+fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
     let goes_on = |i: usize| {
         let Some(atom) = scan.get(i).filter(|atom| atom.gap <= Gap::Space) else { return false };
         let sign = || match scan.sign(i) {
             Some('-' | '&' | '/' | '\'') => scan.glued(i),
-            // That of `No. 4`, not of a sentence.
+            // The dot of `No. 4`, not the end of a sentence.
             Some('.') => scan.glued(i) && (scan.glued(i + 1) || scan.surface(i - 1).len() <= 3),
             Some('(') => is_inner_short_form(scan, regions, i),
             Some(')') => i > 2 && is_inner_short_form(scan, regions, i - 2),
@@ -135,11 +138,11 @@ fn goes_on(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
         };
         atom.is_digits() || atom.is_capitalised() || sign()
     };
-    atoms.len() < LONGEST_RUN && (atoms.start..=atoms.end).all(goes_on)
+    atoms.len() < MAX_RUN_ATOMS && (atoms.start..=atoms.end).all(goes_on)
 }
 
-/// Whether the short form of a name opens at `at`, behind which the name goes
-/// on: `Universitas Islam Negeri (UIN) Makassar`. A type word starts another.
+/// Whether a short form in brackets opens at `at` inside a name: `Universitas Islam
+/// Negeri (UIN) Makassar`. A type word behind it starts another name.
 fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let shouted = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
     let ends = regions.word_at(scan, at + 3).is_some_and(RegionWord::is_type);
@@ -177,13 +180,13 @@ mod tests {
                 match hit.phrase.term.side {
                     GuardSide::Next => {
                         let is_body = matches!(hit.phrase.case, CaseRule::Exact(_));
-                        all.starts.push((behind(scan, hit.end, &['.']), is_body));
+                        all.starts.push((past_signs(scan, hit.end, &['.']), is_body));
                     }
                     GuardSide::After => all.ends.push(at),
                     GuardSide::Run => {
-                        let start = behind(scan, hit.end, &['.', ':']);
-                        let goes_on = |&at: &usize| goes_on(scan, regions, start..at);
-                        let end = (start..start + LONGEST_RUN).take_while(goes_on).last();
+                        let start = past_signs(scan, hit.end, &['.', ':']);
+                        let goes_on = |&at: &usize| run_reaches(scan, regions, start..at);
+                        let end = (start..start + MAX_RUN_ATOMS).take_while(goes_on).last();
                         all.runs.push(start..end.map_or(start, |last| last + 1));
                     }
                     GuardSide::Stop => {

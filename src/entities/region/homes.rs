@@ -30,7 +30,7 @@ pub(super) fn find(places: &[Place], evidence: &Evidence) -> CodeSet {
 }
 
 impl Parts<'_> {
-    /// The district of a home that starts at `capital`, with no word to tell of it.
+    /// The district of a home that starts at `capital`, which no word announces.
     #[inline(never)]
     pub(super) fn district_at_home(&self, capital: &Unlisted) -> Option<Place> {
         let mut found = capital.district(self.scan, self.regions)?;
@@ -41,11 +41,11 @@ impl Parts<'_> {
         self.sure(capital.at, &found)
     }
 
-    /// Adds the part of a home that starts at a capital which something before
-    /// it tells of, and the district behind it; or to `near` its name, if it may
-    /// be that of another district of the province.
+    /// Adds to `found` the part of a home at an announced `capital`, and the
+    /// district behind it; and to `near` its name, if the province of a home has a
+    /// district of that name.
     #[inline(never)]
-    pub(super) fn told_at_home<'s>(
+    pub(super) fn announced_at_home<'s>(
         &'s self,
         capital: &Unlisted,
         found: &mut Vec<Place>,
@@ -56,7 +56,7 @@ impl Parts<'_> {
             return;
         }
         let name = self.whole_end(at).and_then(|end| Shortest::of(self.scan, at, end));
-        // A home lies in the province that it is in.
+        // The province is tested first, as every home lies in one of these.
         let in_province = |code: RegionCode| self.homes.contains(code.province());
         let districts = &self.regions.districts;
         let is_near = |name: &Shortest<'_>| name.longest(districts, &in_province).is_some();
@@ -84,13 +84,12 @@ impl Parts<'_> {
         self.whole(at, found).filter(|place| self.is_free_name(place))
     }
 
-    /// A village of a home and the district it lies in, one right behind the
-    /// other: `Neglasari Cibadak`.
+    /// A village of a home with its district right behind it: `Neglasari Cibadak`.
     fn in_row(&self, at: usize) -> Option<[Place; 2]> {
         if !names::is_name_word(self.scan, at + 1) || self.scan.gap_before(at + 1) != Gap::Space {
             return None;
         }
-        // Few names end in what may be that of a district.
+        // Fast path: few names end in a word that may start a district.
         names::ends(self.scan, at).find(|&end| self.may_be_district(end))?;
         let home = |code: RegionCode| self.is_home(code);
         let village = names::longest_at(self.scan, &self.regions.villages, at, &home)?;
@@ -103,7 +102,7 @@ impl Parts<'_> {
         Some([self.place(at, next, &codes)?, holder])
     }
 
-    /// Whether all of a name that starts at `at` may be that of a district.
+    /// Whether a name that starts at `at` may be that of a district.
     fn may_be_district(&self, at: usize) -> bool {
         let districts = &self.regions.districts;
         let name = || Shortest::of(self.scan, at, self.whole_end(at)?);
@@ -111,8 +110,8 @@ impl Parts<'_> {
             && name().is_some_and(|name| name.may_be_in(districts))
     }
 
-    /// The village of a home at `at`, if only one bears the name, or if the
-    /// article leaves no doubt of the home.
+    /// The village of a home at `name`, if it is the only one of its name, or if
+    /// the article leaves no doubt of the home.
     fn village(&self, name: Shortest<'_>) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
         let found = name.longest(&self.regions.villages, &home)?;
@@ -131,6 +130,7 @@ impl Parts<'_> {
         self.scan.is(end, ',') && self.regions.word_at(self.scan, end + 1).is_some_and(is_village)
     }
 
+    /// The village at `name` in a region that the article states.
     fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
         if !self.evidence.states_any() {
             return None;
@@ -139,7 +139,7 @@ impl Parts<'_> {
         name.longest(&self.regions.villages, &stated)
     }
 
-    /// The district or village that `landmarks.tsv` knows to lie in a region.
+    /// The district or village at `at` in the region that `landmarks.tsv` gives it.
     fn well_known(&self, at: usize) -> Option<Found> {
         let region = self.regions.landmarks.longest_at(self.scan, at)?.phrase.term;
         let within = |code: RegionCode| region.contains(code);
@@ -154,8 +154,8 @@ impl Parts<'_> {
         if found.codes.len() == 1 { self.sure(name.start(), &found) } else { None }
     }
 
-    /// Whether the article names the region that `code` lies in. Who names
-    /// Jakarta names its cities, which have no government of their own.
+    /// Whether the article names the region that `code` lies in. The name of Jakarta
+    /// stands for its cities, which have no government of their own.
     fn is_home(&self, code: RegionCode) -> bool {
         self.homes.contains(code.regency())
             || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)

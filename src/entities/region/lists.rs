@@ -1,19 +1,23 @@
-//! What stands between the places of a list: a comma, a word such as `dan`,
-//! or both, and before that what the list tells of the place; or its number.
+//! The atoms between the places of a list: a comma, a word such as `dan`, or both,
+//! and before these the remarks of the list on a place; or the number of an item.
 
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};
 
-/// How much a list tells of a place at most: of days, figures and brackets, of
-/// atoms in one of these, of groups in a figure, and of words behind it.
-const MOST_TOLD: usize = 3;
-const MOST_IN_BRACKETS: usize = 10;
-const MOST_GROUPS: usize = 5;
-const MOST_WORDS: usize = 2;
+/// The most remarks of a list on one place: days, figures and brackets.
+const MAX_REMARKS: usize = 3;
 
-/// No more atoms stand between two places of a list: beside what is told, a
-/// comma and a join.
-pub(super) const REACH: usize = 64;
+/// The most atoms from an opening bracket to its end.
+const MAX_BRACKET_ATOMS: usize = 10;
+
+/// The most groups of three digits in a figure.
+const MAX_DIGIT_GROUPS: usize = 5;
+
+/// The most words of the noun that a figure counts.
+const MAX_NOUN_WORDS: usize = 2;
+
+/// The most atoms between two places of a list: remarks, a comma and a join word.
+pub(super) const MAX_ATOMS_BETWEEN: usize = 64;
 
 /// Where the item behind a place that ends at `end` starts.
 #[inline]
@@ -45,19 +49,18 @@ fn read_join(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     (hit.phrase.term.role == WordRole::Join).then_some(hit.end)
 }
 
-/// Where the item behind a place that ends at `end` starts, past what the list
-/// tells of the place: `Segoroyoso 27 rumah, Wonolelo`, `Sabiano (Kec.
+/// Where the item behind a place that ends at `end` starts, past the remarks of
+/// the list on the place: `Segoroyoso 27 rumah, Wonolelo`, `Sabiano (Kec.
 /// Wundulako) dan Langgomali`.
-pub(super) fn item_behind_told(scan: &Scan<'_>, regions: &Regions, end: usize) -> Option<usize> {
-    let past_told = || item_behind(scan, regions, told_end(scan, regions, end)?);
-    item_behind(scan, regions, end).or_else(past_told)
+pub(super) fn item_past_remarks(scan: &Scan<'_>, regions: &Regions, end: usize) -> Option<usize> {
+    let past_remarks = || item_behind(scan, regions, remarks_end(scan, regions, end)?);
+    item_behind(scan, regions, end).or_else(past_remarks)
 }
 
-/// The end of what is told at `at`: a day, a figure and what it counts,
-/// something in brackets.
-fn told_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
+/// The end of the remarks at `at`: a day, a figure with its noun, or brackets.
+fn remarks_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     let mut end = at + usize::from(scan.is(at, ':'));
-    for _ in 0..MOST_TOLD {
+    for _ in 0..MAX_REMARKS {
         end = match () {
             () if scan.is(end, '(') => bracket_end(scan, end)?,
             () if scan.is_digits(end) && scan.follows(end) => count_end(scan, regions, end),
@@ -70,34 +73,34 @@ fn told_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
 
 /// The end of the bracket that opens at `at`.
 fn bracket_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    (at + 2..at + MOST_IN_BRACKETS).find(|&end| scan.is(end - 1, ')'))
+    (at + 2..at + MAX_BRACKET_ATOMS).find(|&end| scan.is(end - 1, ')'))
 }
 
-/// The end of the figure at `at` and of what it counts.
+/// The end of the figure at `at` and of the noun that it counts.
 fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
-    // `1.350`, but no version: `1.2`.
+    // `1.350`, not the version `1.2`.
     let is_group = |&dot: &usize| {
         let glued = scan.glued(dot) && scan.glued(dot + 1);
         glued && scan.is(dot, '.') && scan.is_digits(dot + 1) && scan.bytes(dot + 1).len() == 3
     };
-    let groups = (at + 1..).step_by(2).take(MOST_GROUPS).take_while(is_group).count();
+    let groups = (at + 1..).step_by(2).take(MAX_DIGIT_GROUPS).take_while(is_group).count();
     let end = at + 1 + 2 * groups;
     let range = scan.is(end, '-') && scan.glued(end) && scan.is_digits(end + 1);
     let end = end + if range { 2 } else { 0 };
     let is_noun = |&at: &usize| {
-        let small = scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-        small && scan.follows(at) && regions.role_at(scan, at) != Some(WordRole::Join)
+        let lower_case = scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
+        lower_case && scan.follows(at) && regions.role_at(scan, at) != Some(WordRole::Join)
     };
-    end + (end..end + MOST_WORDS).take_while(is_noun).count()
+    end + (end..end + MAX_NOUN_WORDS).take_while(is_noun).count()
 }
 
-/// Whether a figure at `at` is no part of the name before it, for it counts
-/// something in a list or numbers the next item: `Wonolelo 21 rumah, Bawuran`,
-/// `1. Wonolelo 2. Bawuran`.
-pub(super) fn tells_figure(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+/// Whether a figure at `at` counts something in a list or numbers the next item,
+/// and so is no part of the name before it: `Wonolelo 21 rumah, Bawuran`, `1.
+/// Wonolelo 2. Bawuran`.
+pub(super) fn is_list_figure(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let listed = |end| item_behind(scan, regions, end).is_some();
     let numbers = || is_mark(scan, at + 1) && scan.is_capitalised(at + 2);
-    scan.is_digits(at) && (numbers() || told_end(scan, regions, at).is_some_and(listed))
+    scan.is_digits(at) && (numbers() || remarks_end(scan, regions, at).is_some_and(listed))
 }
 
 /// Whether atom `at` ends the mark of an item: `2. `.

@@ -1,11 +1,11 @@
-//! Finding what may be a place, before anything is chosen.
+//! Finding names that may denote places, before anything is chosen.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
 use super::atom_set::AtomSet;
-use super::cue::{Before, behind};
+use super::cue::{Before, past_word};
 use super::names::{self, Codes, Found, Shortest};
 use super::readings::{Readings, Stretch, codes, of_level};
 use super::slips::Slip;
@@ -14,8 +14,8 @@ use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
-/// What an article has of places and capitals, so that few lists grow.
-const USUAL: usize = 16;
+/// The initial capacity for the mentions and capitalised words of an article; few have more.
+const USUAL_MENTIONS: usize = 16;
 
 /// A stretch of text that may name a place.
 #[derive(Debug, Clone, Copy)]
@@ -26,29 +26,29 @@ pub(super) struct Mention {
     pub(super) name: usize,
     /// One past the last atom.
     pub(super) end: usize,
-    /// What it may denote.
+    /// What the name may denote.
     pub(super) readings: Stretch,
-    /// The level that the type word in it tells.
+    /// The level of the type word in the mention.
     pub(super) typed: Option<RegionLevel>,
-    /// The level that an office before it tells: `Bupati Bogor`.
+    /// The level of the office before the mention: `Bupati Bogor`.
     pub(super) hint: Option<RegionLevel>,
-    /// Whether what stands before it makes a place likely.
+    /// Whether a word before the mention makes a place likely.
     pub(super) cued: bool,
     /// The region that a locality of the same name lies in, if there is one:
     /// `Manggarai` is also a part of Jakarta.
     pub(super) locality: Option<RegionCode>,
 }
 
-/// What a text may say of places.
+/// All mentions of a text, and the other words that matter for places.
 #[derive(Debug)]
 pub(super) struct Mentions {
-    /// By where their names start; none overlap.
+    /// The mentions, sorted by the first atoms of their names; none overlap.
     pub(super) all: Vec<Mention>,
-    /// What they may denote.
+    /// The readings of all mentions.
     pub(super) readings: Readings,
-    /// The atoms that were read for them.
+    /// The atoms that were read for the mentions.
     pub(super) read: AtomSet,
-    /// Capitalised words among these that are no known name.
+    /// Capitalised words among the read atoms that are no known name.
     pub(super) unlisted: Vec<Unlisted>,
     /// Type words of districts and villages that no known name follows.
     pub(super) slips: Vec<Slip>,
@@ -67,10 +67,10 @@ impl Mentions {
 #[inline(never)]
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let found = Mentions {
-        all: Vec::with_capacity(USUAL),
-        readings: Readings::with_capacity(USUAL),
+        all: Vec::with_capacity(USUAL_MENTIONS),
+        readings: Readings::with_capacity(USUAL_MENTIONS),
         read: AtomSet::for_atoms(scan.len()),
-        unlisted: Vec::with_capacity(USUAL),
+        unlisted: Vec::with_capacity(USUAL_MENTIONS),
         slips: Vec::new(),
         holders: Vec::new(),
     };
@@ -84,11 +84,11 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     found
 }
 
-/// Short forms that the article defines as those of something else:
+/// Short forms that the article defines for something else:
 /// `Otoritas Kelapa Indonesia (OKI)`.
 fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str> {
     let is_short = |mention: &&Mention| {
-        // Few stand in brackets.
+        // Fast path: few mentions stand in brackets.
         mention.start > 1
             && scan.opens(Opening::Bracket, mention.start - 1)
             && scan.is(mention.end, ')')
@@ -106,8 +106,7 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str
     defined.map(|mention| scan.surface(mention.start)).collect()
 }
 
-/// The way through a text, along what may be a name, and the words that say
-/// something of what follows.
+/// The walk through a text, from one name or word of places to the next.
 struct Walk<'a> {
     scan: &'a Scan<'a>,
     regions: &'a Regions,
@@ -124,23 +123,23 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Reads what stands at atom `at`, behind the word `before`, and what that
-    /// announces; tells where to go on.
+    /// Reads the mention or word at atom `at`, behind the word `before`, and the
+    /// names that it announces. Returns the atom to continue at.
     fn read_on(&mut self, mut at: usize, mut before: Option<Before<'a>>) -> usize {
         loop {
             (at, before) = self.read(at, before);
             let Some(word) = before else { return at };
-            // Most words of places stand before none: `desa itu`.
+            // Most words of places stand before no name: `desa itu`.
             let scan = self.scan;
             if !scan.opens(Opening::Place, at) && !names::is_name_word(scan, at) {
-                self.hold(word);
+                self.keep_title(word);
                 return at;
             }
         }
     }
 
-    /// Reads what stands at atom `at`, behind the word `before`; tells where
-    /// to go on, and what word stands before that.
+    /// Reads the mention or word at atom `at`, behind the word `before`. Returns the
+    /// atom to continue at, and the word before that.
     fn read(&mut self, at: usize, before: Option<Before<'a>>) -> (usize, Option<Before<'a>>) {
         let (scan, regions) = (self.scan, self.regions);
         let mention = match before {
@@ -152,7 +151,7 @@ impl<'a> Walk<'a> {
             return (mention.end, None);
         }
         if let Some(before) = before {
-            self.hold(before);
+            self.keep_title(before);
         }
         if names::is_name_word(scan, at) {
             let slip = before.and_then(|before| Slip::of(before.start, before.word, at));
@@ -164,17 +163,18 @@ impl<'a> Walk<'a> {
         }
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
-        let next = behind(scan, hit.end, word.role);
+        let next = past_word(scan, hit.end, word.role);
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 
-    /// Keeps the level of the title that `before` is, which no place follows.
-    fn hold(&mut self, Before { word, .. }: Before<'_>) {
+    /// Keeps the level of a title that no place follows.
+    fn keep_title(&mut self, Before { word, .. }: Before<'_>) {
         if word.role.is_title() {
             self.found.holders.extend(word.level);
         }
     }
 
+    /// The mention at atom `at`, read by the word before it.
     fn behind_word(&mut self, at: usize, before: Before<'_>) -> Option<Mention> {
         let Before { start, word } = before;
         let is_type = word.is_type();
@@ -221,7 +221,7 @@ impl<'a> Walk<'a> {
         names::longest_at(self.scan, listing, at, &|code| word.within.hold(code))
     }
 
-    /// The city that the word behind the name at `at` tells: `Kapolres Bogor
+    /// The city at `at`, by the city word behind its name: `Kapolres Bogor
     /// Kota`, though a village is called `Kupang Kota`.
     fn city_at(&mut self, at: usize) -> Option<Mention> {
         let (scan, first) = (self.scan, self.found.readings.len());
@@ -231,17 +231,17 @@ impl<'a> Walk<'a> {
             cued: true,
             ..self.mention(first, at..end + 1)
         };
-        let told = self.regions.word_at(scan, end).is_some_and(RegionWord::is_town)
+        let is_city = self.regions.word_at(scan, end).is_some_and(RegionWord::is_town)
             && scan.is_capitalised(end)
             && scan.gap_before(end) == Gap::Space
             && of_level(self.found.readings(&city), RegionLevel::City).is_some();
-        if !told {
+        if !is_city {
             self.found.readings.truncate(first);
         }
-        told.then_some(city)
+        is_city.then_some(city)
     }
 
-    /// Where the longest name of a region at `at` ends; adds what it may denote.
+    /// Where the longest name of a region at `at` ends; adds its readings.
     fn region_at(&mut self, at: usize) -> Option<usize> {
         let readings = &mut self.found.readings;
         let (first, mut longest) = (readings.len(), None);
@@ -255,14 +255,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether the type word at `start` is a part of the mention behind it. A
-    /// capital city word also stands before towns that are no city: `Kota Jakarta`.
+    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`.
     fn belongs(&self, start: usize, level: RegionLevel, mention: &Mention) -> bool {
         let town = level == RegionLevel::City && self.scan.is_capitalised(start);
         of_level(self.found.readings(mention), level).is_some() || town
     }
 
     /// The longest name of a region at `at`, or of a district whose name starts
-    /// with one: `Bekasi Timur`.
+    /// with a region: `Bekasi Timur`.
     #[inline]
     fn bare(&mut self, at: usize) -> Option<Mention> {
         if self.regions.names.opens_at(self.scan, at) { self.named(at) } else { None }
@@ -301,7 +301,7 @@ impl<'a> Walk<'a> {
         Some(Mention { hint, cued: hint.is_some(), locality, ..self.mention(first, at..end) })
     }
 
-    /// The bare mention in `atoms`, whose readings are those from `first` on.
+    /// The bare mention in `atoms`, with the readings from `first` on.
     fn mention(&self, first: usize, atoms: Range<usize>) -> Mention {
         Mention {
             start: atoms.start,
@@ -315,8 +315,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The district or village whose name starts with the region's in
-    /// `start..end` and the word behind that.
+    /// The district or village whose name starts with the region in `start..end`
+    /// and the word behind it.
     fn longer_name(&self, start: usize, end: usize) -> Option<(RegionLevel, Found)> {
         let Self { scan, regions, .. } = self;
         let levels = [
@@ -329,8 +329,8 @@ impl<'a> Walk<'a> {
             .find_map(|(level, listing)| Some((level, name.longest(listing, &|_| true)?)))
     }
 
-    /// Whether the capital at `at` is that of a point of the compass that makes
-    /// an area of the region before it.
+    /// Whether the word at `at` is a point of the compass that makes an area of the
+    /// region before it.
     fn is_part(&self, at: usize) -> bool {
         self.scan.gap_before(at) == Gap::Space
             && self.regions.role_at(self.scan, at) == Some(WordRole::Part)

@@ -6,15 +6,15 @@
 //!          | district           where a cue or a neighbour shows that it is one
 //! ```
 //!
-//! [`mentions`] finds what may be a place, [`evidence`] weighs what the
-//! article says of it, and [`places`] chooses: which of two places that share
-//! a name, and whether a name that is also a word is one at all. [`guard`]
-//! and [`persons`] know the names that hold a place name; [`parts`] looks up the
+//! [`mentions`] finds the names that may denote places, [`evidence`] weighs what
+//! the article says of each region, and [`places`] chooses between places that
+//! share a name, and between a place and a word. [`guard`] and [`persons`]
+//! recognise other names that hold a place name; [`parts`] looks up the
 //! districts and villages that no type word announces, those of the article's
-//! [`homes`] first, along [`lists`] as well; [`slips`] reads those misspelt behind their
-//! type word;
-//! [`again`] finds them where they are named once more, and [`compass`] what
-//! shares the first words of its name with the place before it.
+//! [`homes`] first, along [`lists`] as well; [`slips`] reads misspelt names behind a
+//! type word; [`again`] finds districts and villages that are named once more, and
+//! [`compass`] places that share the first words of their names with the place
+//! before them.
 
 mod again;
 mod atom_set;

@@ -8,29 +8,29 @@ use crate::lexicon::{Line, Listing, Look, NamePrefix, Regions};
 use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
 
-/// The most words that the name of a village has.
-const LONGEST: usize = 5;
+/// The most words in the name of a district or village.
+const MAX_NAME_WORDS: usize = 5;
 
-/// The places that bear a name: mostly one or two, rarely a hundred.
+/// The places of one name: mostly one or two, rarely a hundred.
 pub(super) type Codes = SmallVec<[RegionCode; 8]>;
 
-/// Which places count. Not generic, so that there is one search and no twenty.
+/// A test of which places count. A trait object, so that the search is compiled once.
 pub(super) type Keep<'k> = &'k dyn Fn(RegionCode) -> bool;
 
 /// A name of the gazetteer found in the text.
 pub(super) struct Found {
-    /// One past its last atom.
+    /// One past the last atom.
     pub(super) end: usize,
     pub(super) codes: Codes,
 }
 
-/// A run of capitalised words that has the initials of a name: they tell of
-/// nearly all that are none.
+/// A run of capitalised words that shares its prefix with a listed name, as few
+/// other words do.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Alike {
     start: usize,
     end: usize,
-    /// The first line of the listing that has them.
+    /// The first line of the listing with this prefix.
     first: Line,
 }
 
@@ -43,16 +43,16 @@ impl Alike {
         if listing.may_begin(own, is_all) { Self::of(scan, listing, start, own) } else { None }
     }
 
-    /// The same of words the first of which, with the initials `own`, tells that
-    /// it is worth a look. A call, for few do.
+    /// The capitalised words from atom `start`, whose first word has the prefix
+    /// `own`. Not inlined, as few words get here.
     #[inline(never)]
     fn of(scan: &Scan<'_>, listing: &Listing, start: usize, own: NamePrefix) -> Option<Self> {
         let end = run_end(scan, start)?;
-        let initials = if end == start + 1 { own } else { initials(scan, start..end) };
-        Some(Self { start, end, first: listing.alike(initials)? })
+        let prefix = if end == start + 1 { own } else { prefix(scan, start..end) };
+        Some(Self { start, end, first: listing.alike(prefix)? })
     }
 
-    /// The name of `listing` that they are, all of them.
+    /// The name of `listing` that the whole run is.
     pub(super) fn found(self, scan: &Scan<'_>, listing: &Listing) -> Option<Found> {
         let Self { start, end, first } = self;
         let codes: Codes = listing.codes(first, words(scan, start..end)).collect();
@@ -60,7 +60,7 @@ impl Alike {
     }
 }
 
-/// What names may start with a word: none of those that it denies, surely.
+/// The kinds of names that may start with a word. False is certain, true is not.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Starts {
     pub(super) district: bool,
@@ -68,7 +68,7 @@ pub(super) struct Starts {
 }
 
 impl Starts {
-    /// Those of the word at `at`.
+    /// The kinds of names that may start with the word at `at`.
     #[inline]
     pub(super) fn of(scan: &Scan<'_>, regions: &Regions, at: usize) -> Self {
         let own = with_last(scan, NamePrefix::default(), at);
@@ -88,14 +88,15 @@ pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> boo
     listing.may_start(with_last(scan, NamePrefix::default(), start))
 }
 
-/// The end of the capitalised words from atom `start`, if a name can be so long.
+/// The end of the capitalised words from atom `start`, if they are not too many for
+/// a name.
 pub(super) fn run_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
     let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
-    (start + 1..=start + LONGEST).find(|&end| !goes_on(end))
+    (start + 1..=start + MAX_NAME_WORDS).find(|&end| !goes_on(end))
 }
 
-/// The longest name of `listing` that starts at atom `start`, among whose
-/// places `keep` leaves any.
+/// The longest name of `listing` that starts at atom `start` and has places that
+/// `keep` accepts.
 pub(super) fn longest_at(
     scan: &Scan<'_>,
     listing: &Listing,
@@ -105,7 +106,8 @@ pub(super) fn longest_at(
     longest_to(scan, listing, start, start + 1, keep)
 }
 
-/// The same among the names that end at `end` or behind it.
+/// The longest name of `listing` from atom `start` to `end` or beyond that has
+/// places that `keep` accepts.
 pub(super) fn longest_to(
     scan: &Scan<'_>,
     listing: &Listing,
@@ -116,55 +118,56 @@ pub(super) fn longest_to(
     Shortest::of(scan, start, end)?.longest(listing, keep)
 }
 
-/// The shortest of the names that may start at an atom, to be looked up with
-/// all that go on from it.
+/// The shortest name that may start at an atom, which is looked up together with
+/// all longer ones.
 #[derive(Clone, Copy)]
 pub(super) struct Shortest<'a> {
     scan: &'a Scan<'a>,
     start: usize,
     end: usize,
-    initials: NamePrefix,
+    prefix: NamePrefix,
 }
 
 impl<'a> Shortest<'a> {
-    /// That of the atoms from `start` to `end`.
+    /// The name in atoms `start..end`, if a name can start there.
     #[inline]
     pub(super) fn of(scan: &'a Scan<'a>, start: usize, end: usize) -> Option<Self> {
-        let shortest = || Self { scan, start, end, initials: initials(scan, start..end) };
+        let shortest = || Self { scan, start, end, prefix: prefix(scan, start..end) };
         is_name_word(scan, start).then(shortest)
     }
 
-    /// Its first atom.
+    /// The first atom.
     pub(super) fn start(self) -> usize {
         self.start
     }
 
-    /// Whether `listing` may have it or a name that goes on from it: surely not,
-    /// if the answer is no.
+    /// Whether `listing` may have this name or a longer one. False is certain, true is
+    /// not.
     pub(super) fn may_be_in(self, listing: &Listing) -> bool {
-        !listing.look(self.initials).finds_nothing()
+        !listing.look(self.prefix).finds_nothing()
     }
 
-    /// The longest name of `listing` among whose places `keep` leaves any.
+    /// The longest name of `listing` that has places that `keep` accepts.
     #[inline(never)]
     pub(super) fn longest(self, listing: &Listing, keep: Keep<'_>) -> Option<Found> {
-        let Self { scan, start, end, initials } = self;
-        // All have these initials or go on from them.
-        let look = listing.look(initials);
+        let Self { scan, start, end, prefix } = self;
+        // All names that count start with this prefix.
+        let look = listing.look(prefix);
         if look.finds_nothing() {
             return None;
         }
-        let first = match start + 1 < end {
-            true => (with_last(scan, NamePrefix::default(), start), Look::UNKNOWN),
-            false => (initials, look),
+        let first = if start + 1 < end {
+            (with_last(scan, NamePrefix::default(), start), Look::UNKNOWN)
+        } else {
+            (prefix, look)
         };
         Search { scan, listing, start, end, keep }.longest(first)
     }
 }
 
-/// Where names that start at atom `start` may end, the first first.
+/// Where names that start at atom `start` may end, in the order of the text.
 pub(super) fn ends(scan: &Scan<'_>, start: usize) -> impl Iterator<Item = usize> {
-    let words = std::iter::successors(Some(start), |&at| next_word(scan, at)).take(LONGEST);
+    let words = std::iter::successors(Some(start), |&at| next_word(scan, at)).take(MAX_NAME_WORDS);
     words.take_while(move |&at| is_word_of(scan, start, at)).map(|at| at + 1)
 }
 
@@ -172,21 +175,21 @@ pub(super) fn ends(scan: &Scan<'_>, start: usize) -> impl Iterator<Item = usize>
 struct Search<'a> {
     scan: &'a Scan<'a>,
     listing: &'a Listing,
-    /// Where it starts.
+    /// The first atom of the name.
     start: usize,
-    /// Where it ends at the soonest.
+    /// One past the first atom with which the name may end.
     end: usize,
     keep: Keep<'a>,
 }
 
 impl Search<'_> {
-    /// The longest name, the first word of which has the initials `own`, of which
-    /// the listing has `look`.
+    /// The longest name, from the prefix `own` of its first word and its `look` in
+    /// the listing.
     #[inline(never)]
     fn longest(&self, (mut own, mut look): (NamePrefix, Look)) -> Option<Found> {
         let (scan, mut at, mut before) = (self.scan, self.start, NamePrefix::default());
-        // Where names end, and the first line with the initials of each.
-        let mut ends = [None; LONGEST];
+        // The names by their ends, each with the first line of its prefix.
+        let mut ends = [None; MAX_NAME_WORDS];
         for end in &mut ends {
             *end = look.line.map(|line| (line, at + 1));
             if !look.goes_on {
@@ -197,18 +200,18 @@ impl Search<'_> {
             let cut_short = scan.get(at).is_some_and(|atom| atom.clitic > 0);
             before = if cut_short { with(scan, before, at) } else { own };
             let longer = with_last(scan, before, next);
-            look = match next + 1 < self.end {
-                true => Look::UNKNOWN,
-                // More words than initials have letters for are not looked up again.
-                false if longer == own && at + 1 >= self.end => look,
-                false => self.listing.look(longer),
-            };
+            if next + 1 < self.end {
+                look = Look::UNKNOWN;
+            } else if longer != own || at + 1 < self.end {
+                // A word that adds no letter to the prefix needs no look of its own.
+                look = self.listing.look(longer);
+            }
             (at, own) = (next, longer);
         }
         ends.into_iter().rev().flatten().find_map(|(first, end)| self.kept(first, end))
     }
 
-    /// The name up to atom `end`, whose initials are those of `first`.
+    /// The name up to atom `end`, whose prefix starts at line `first`.
     fn kept(&self, first: Line, end: usize) -> Option<Found> {
         let codes = self.listing.codes(first, words(self.scan, self.start..end));
         let codes: Codes = codes.filter(|&code| (self.keep)(code)).collect();
@@ -216,8 +219,8 @@ impl Search<'_> {
     }
 }
 
-/// The longest name of `listing` that ends before atom `range.end` and starts
-/// at or after `range.start`: its first atom, and its places that `keep` leaves.
+/// The longest name of `listing` that ends before atom `range.end` and starts at
+/// `range.start` or later: its first atom, and its places that `keep` accepts.
 pub(super) fn longest_before(
     scan: &Scan<'_>,
     listing: &Listing,
@@ -225,9 +228,9 @@ pub(super) fn longest_before(
     keep: Keep<'_>,
 ) -> Option<(usize, Codes)> {
     let (mut longest, mut last) = (None, range.end.checked_sub(1));
-    for _ in 0..LONGEST {
+    for _ in 0..MAX_NAME_WORDS {
         let Some(start) = last.filter(|&at| at >= range.start && may_end(scan, at)) else { break };
-        // The first word tells most names of several that they are none.
+        // Fast path: the first word rules most names of several words out.
         let may_start = start + 1 == range.end || may_start(scan, listing, start);
         if may_start
             && let Some(shortest) = Shortest::of(scan, start, range.end)
@@ -247,10 +250,10 @@ pub(super) fn may_end(scan: &Scan<'_>, at: usize) -> bool {
     is_name_word(scan, at) || scan.glued(at)
 }
 
-/// Whether `listing` has the one word that atom `at` is.
+/// Whether the word at atom `at` is a name of `listing`.
 pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
-    let initials = with_last(scan, NamePrefix::default(), at);
-    words(scan, at..at + 1).any(|word| listing.holds(initials, word))
+    let prefix = with_last(scan, NamePrefix::default(), at);
+    words(scan, at..at + 1).any(|word| listing.holds(prefix, word))
 }
 
 /// Whether atom `at` can be a word of a name: capitalised, or a digit.
@@ -276,7 +279,7 @@ fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// The atom whose [`next_word`] is `at`.
+/// The atom whose [`next_word`] is `at`, if there is one.
 fn word_before(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     match scan.gap_before(at) {
@@ -286,6 +289,7 @@ fn word_before(scan: &Scan<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// Whether the sign at `at` may join the words of a name.
 fn joins(scan: &Scan<'_>, at: usize) -> bool {
     match scan.sign_byte(at) {
         Some(b'-' | b'\'' | b'`' | b'.') => true,
@@ -294,43 +298,44 @@ fn joins(scan: &Scan<'_>, at: usize) -> bool {
     }
 }
 
-/// The initials of the name that `atoms` are.
+/// The prefix of the name in `atoms`.
 #[inline]
-fn initials(scan: &Scan<'_>, atoms: Range<usize>) -> NamePrefix {
-    // Most are one word.
+fn prefix(scan: &Scan<'_>, atoms: Range<usize>) -> NamePrefix {
+    // Most names are one word.
     match atoms.len() {
         1 => with_last(scan, NamePrefix::default(), atoms.start),
-        _ => initials_of_several(scan, atoms),
+        _ => prefix_of_several(scan, atoms),
     }
 }
 
 #[inline(never)]
-fn initials_of_several(scan: &Scan<'_>, atoms: Range<usize>) -> NamePrefix {
+fn prefix_of_several(scan: &Scan<'_>, atoms: Range<usize>) -> NamePrefix {
     let (mut at, last) = (atoms.start, atoms.end - 1);
-    let mut initials = NamePrefix::default();
-    // Those of many first words leave no room for others.
-    while at < last && initials.are_all() {
-        initials = with(scan, initials, at);
+    let mut prefix = NamePrefix::default();
+    // Two words may already fill the prefix.
+    while at < last && prefix.are_all() {
+        prefix = with(scan, prefix, at);
         at += 1;
     }
-    if initials.are_all() { with_last(scan, initials, last) } else { initials }
+    if prefix.are_all() { with_last(scan, prefix, last) } else { prefix }
 }
 
-/// The initials of a name that goes on behind atom `at`, and those `before` it.
+/// The prefix `before`, extended by the word at atom `at`, behind which the name
+/// goes on.
 #[inline]
 fn with(scan: &Scan<'_>, before: NamePrefix, at: usize) -> NamePrefix {
     letters(scan, at, false).map_or(before, |(text, len)| before.and(text, len))
 }
 
-/// The initials of a name that ends with atom `at`, and those `before` it.
+/// The prefix `before`, extended by the last word of a name at atom `at`.
 #[inline]
 fn with_last(scan: &Scan<'_>, before: NamePrefix, at: usize) -> NamePrefix {
     letters(scan, at, true).map_or(before, |(text, len)| before.and(text, len))
 }
 
-/// The word of a name that atom `at` is, if it is one: the text from it on,
-/// and how long it is. A clitic belongs to a name only where the name goes on,
-/// for `Bungku` is no `Bung`.
+/// The text from the word or number at atom `at` on, and the length of that in
+/// bytes. A clitic at the end of a name is no part of the name, as `Bungku` is not
+/// `Bung`.
 #[inline]
 fn letters<'t>(scan: &Scan<'t>, at: usize, is_last: bool) -> Option<(&'t str, usize)> {
     let atom = scan.get(at).filter(|atom| atom.is_word() || atom.is_digits())?;
@@ -339,7 +344,7 @@ fn letters<'t>(scan: &Scan<'t>, at: usize, is_last: bool) -> Option<(&'t str, us
     Some((&scan.text()[start..], end - start))
 }
 
-/// The words of the name that `atoms` are.
+/// The words of the name in `atoms`.
 fn words<'t>(scan: &Scan<'t>, atoms: Range<usize>) -> impl Iterator<Item = &'t str> + Clone {
     let last = atoms.end - 1;
     atoms.filter_map(move |at| letters(scan, at, at == last).map(|(text, len)| &text[..len]))
@@ -375,13 +380,13 @@ mod tests {
         ) {
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
-            let told = |found: Option<Found>| found.map(|found| (found.end, found.codes));
+            let parts = |found: Option<Found>| found.map(|found| (found.end, found.codes));
             for listing in [&lexicon.regions.districts, &lexicon.regions.villages] {
                 for start in (0..scan.len()).filter(|&at| is_name_word(&scan, at)) {
                     for end in start + 1..=scan.len() {
                         let found = longest_to(&scan, listing, start, end, &|_| true);
                         let expected = longest(&scan, listing, start, end);
-                        prop_assert_eq!(told(found), told(expected), "{} {}..{}", text, start, end);
+                        prop_assert_eq!(parts(found), parts(expected), "{} {}..{}", text, start, end);
                     }
                 }
             }

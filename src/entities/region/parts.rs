@@ -6,14 +6,14 @@
 //! |---|---|
 //! | a district of a home, anywhere in a sentence | `Bupati Lumajang … jalan ke arah Tempeh` |
 //! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
-//! | the same before its district | `warga Neglasari Cibadak` |
+//! | a village of a home before its district | `warga Neglasari Cibadak` |
 //! | a well-known part behind a cue | `di Cibinong` |
 //! | right before the regency or city that holds it | `di Tomang Jakarta Barat` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
-//! | the name of a part that the article told in one of these ways | `Sepaku sepi` |
+//! | the name of a part found in one of these ways | `Sepaku sepi` |
 
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ use crate::lexicon::{Listing, Regions, WordRole};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
-/// What the search works on.
+/// The search for districts and villages without a type word.
 pub(super) struct Parts<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) regions: &'a Regions,
@@ -43,8 +43,8 @@ pub(super) struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// Adds to `places`, which is sorted, the districts and villages that it
-    /// lets one see around them and at `unlisted` words.
+    /// Adds to the sorted `places` the districts and villages around them and at
+    /// `unlisted` words.
     #[inline(never)]
     pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, unlisted: &[Unlisted]) {
         let (mut at_home, mut near) = (Vec::new(), Vec::new());
@@ -52,7 +52,7 @@ impl Parts<'_> {
             match capital.ground {
                 Ground::Nothing => {}
                 Ground::District => at_home.extend(self.district_at_home(capital)),
-                _ => self.told_at_home(capital, &mut at_home, &mut near),
+                _ => self.announced_at_home(capital, &mut at_home, &mut near),
             }
         }
         merge(places, at_home);
@@ -63,15 +63,15 @@ impl Parts<'_> {
         merge(places, listed);
         let listed = self.listed_behind_all(places);
         merge(places, listed);
-        // What stands beside a place is surer.
+        // Added last: evidence beside a place is stronger.
         let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
         merge(places, provincial);
         let again = self.again(places, mentions, unlisted);
         merge(places, again);
     }
 
-    /// The part of `holder` that stands before it: behind nothing but a comma, a
-    /// cue or a blank.
+    /// The part of `holder` before it, with only a comma, a cue or a blank between
+    /// them.
     #[inline]
     fn attached(&self, floor: usize, holder: &Place) -> Option<Place> {
         let apart = holder.start.checked_sub(1).filter(|&apart| apart >= floor)?;
@@ -90,8 +90,8 @@ impl Parts<'_> {
         }
     }
 
-    /// The part of `holder` that stands before it and the comma at `apart`, or
-    /// before a cue there and a district: `Moti di Kecamatan Ternate`.
+    /// The part of `holder` before the comma at `apart`, or before a cue there if
+    /// `holder` is a district: `Moti di Kecamatan Ternate`.
     #[inline(never)]
     fn held(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
@@ -116,8 +116,8 @@ impl Parts<'_> {
         (!far || sure).then_some(place)
     }
 
-    /// The district, or village behind a cue, that stands right before the
-    /// regency or city it lies in: `di Tomang Jakarta Barat`.
+    /// The district, or village behind a cue, right before the regency or city
+    /// that it lies in: `di Tomang Jakarta Barat`.
     #[inline(never)]
     fn right_before(&self, floor: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
@@ -133,11 +133,11 @@ impl Parts<'_> {
         self.starting(floor, start, end, &codes).filter(|place| self.is_free_name(place))
     }
 
-    /// The part before a comma or join word and `place`, which is one too.
+    /// The part in a list before `place`, which is a part as well.
     #[inline]
     fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
         let end = lists::item_before(self.scan, self.regions, place.start)?;
-        // `Krajan, Desa Sukamaju`: a hamlet of it.
+        // `Krajan, Desa Sukamaju`: a hamlet of that village.
         let is_hamlet = place.typed && self.scan.is(end, ',');
         let may_be_one = end > floor && !is_hamlet && names::may_end(self.scan, end - 1);
         if may_be_one { self.sister_before(floor..end, place) } else { None }
@@ -151,10 +151,10 @@ impl Parts<'_> {
         self.starting(atoms.start, start, atoms.end, &codes)
     }
 
-    /// The part behind `place`, which is one too, and a comma or join word.
+    /// The part in a list behind `place`, which is a part as well.
     #[inline]
     fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
-        let start = lists::item_behind_told(self.scan, self.regions, place.end)?;
+        let start = lists::item_past_remarks(self.scan, self.regions, place.end)?;
         let is_name = start < ceiling && names::is_name_word(self.scan, start);
         if is_name { self.sister_behind(start..ceiling, place) } else { None }
     }
@@ -175,14 +175,14 @@ impl Parts<'_> {
         let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
         let near = |code: RegionCode| home.contains(code);
         let found = names::longest_at(self.scan, &self.regions.villages, start, &near)?;
-        let next = lists::item_behind_told(self.scan, self.regions, found.end);
+        let next = lists::item_past_remarks(self.scan, self.regions, found.end);
         let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
         (found.codes.len() == 1 && goes_on).then_some(found)
     }
 
-    /// A district of the same regency as `place`; or, beside a village, the
-    /// district that it lies in, another village of that, or the only one of
-    /// its name in the regency.
+    /// A district of the same regency as `place`; or, beside a village, its
+    /// district, another village of its district, or the only village of its name
+    /// in the regency.
     fn sister(
         &self,
         place: &Place,
@@ -204,7 +204,8 @@ impl Parts<'_> {
         }
     }
 
-    /// What `find` sees before each of `places`, and before that, and so on.
+    /// The places that `find` finds before each of `places`, and before those in
+    /// turn.
     fn chains(
         &self,
         places: &[Place],
@@ -222,7 +223,7 @@ impl Parts<'_> {
         found
     }
 
-    /// What is listed behind each of `places`, and behind that, and so on.
+    /// The parts in lists behind each of `places`, and behind those in turn.
     fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
         let mut found = Vec::new();
         for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
@@ -236,19 +237,20 @@ impl Parts<'_> {
         found
     }
 
-    /// Whether somebody of the name in atoms `start..end` speaks: `kata Kamal`.
+    /// Whether a word of speech stands beside the name in atoms `start..end`: `kata
+    /// Kamal`.
     pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
         before == Some(WordRole::Speech)
             || self.regions.role_at(self.scan, end) == Some(WordRole::Speech)
     }
 
-    /// Whether its name is no word, and no other place is better known by it.
+    /// Whether the name of `place` is no word, and no other place is better known by it.
     pub(super) fn is_free_name(&self, place: &Place) -> bool {
         !self.is_word(place) && !self.is_elsewhere(place)
     }
 
-    /// Whether its name is also a word of the language.
+    /// Whether the name of `place` is also a common word.
     fn is_word(&self, place: &Place) -> bool {
         place.end == place.start + 1
             && (names::holds(self.scan, &self.regions.place_words, place.start)
@@ -258,8 +260,8 @@ impl Parts<'_> {
                 ))
     }
 
-    /// Whether the name is better known as that of a locality elsewhere, which
-    /// no list has: `Purwokerto`.
+    /// Whether a locality elsewhere, which is no region, is better known by the
+    /// name: `Purwokerto`.
     fn is_elsewhere(&self, place: &Place) -> bool {
         let locality = self.regions.landmarks.longest_at(self.scan, place.start);
         let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
@@ -274,7 +276,7 @@ impl Parts<'_> {
         })
     }
 
-    /// What the word in atoms `start..end` does.
+    /// The role of the word in atoms `start..end`.
     fn word_at(&self, start: usize, end: usize) -> Option<WordRole> {
         let hit = self.regions.words.longest_at(self.scan, start)?;
         (hit.end == end).then_some(hit.phrase.term.role)
@@ -328,12 +330,12 @@ impl Parts<'_> {
             || self.is_cut_at(end)
     }
 
-    /// Whether what starts at `end` is no part of the name before it.
+    /// Whether the atom at `end` is no part of the name before it.
     #[inline(never)]
     fn is_cut_at(&self, end: usize) -> bool {
         self.large_starts.contains(end)
             || self.regions.role_at(self.scan, end) == Some(WordRole::Edge)
-            || lists::tells_figure(self.scan, self.regions, end)
+            || lists::is_list_figure(self.scan, self.regions, end)
     }
 
     /// A place found by its bare name, unless it is part of another name; of
@@ -343,13 +345,14 @@ impl Parts<'_> {
             [only] => only,
             _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
         };
-        let free = !self.guards.take(start..end, false);
+        let free = !self.guards.claims(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }
 }
 
-/// Adds `more` to `places`, keeping them sorted; what overlaps is left out.
+/// Adds `more` to `places` and keeps these sorted; places that overlap an earlier
+/// one are left out.
 #[inline]
 pub(super) fn merge(places: &mut Vec<Place>, more: Vec<Place>) {
     if !more.is_empty() {
@@ -360,7 +363,7 @@ pub(super) fn merge(places: &mut Vec<Place>, more: Vec<Place>) {
 #[inline(never)]
 fn merge_some(places: &mut Vec<Place>, more: Vec<Place>) {
     places.extend(more);
-    // Stable: of two from one atom the older stays.
+    // A stable sort, so that of two places from one atom the older stays.
     places.sort_by_key(|place| place.start);
     let mut end = 0;
     places.retain(|place| {

@@ -1,4 +1,4 @@
-//! Names of persons, which may hold that of a place: `Kepala Cabang, Reni
+//! Names of persons, which may hold the name of a place: `Kepala Cabang, Reni
 //! Pariaman, menyebut`.
 //!
 //! | pattern | example |
@@ -7,7 +7,7 @@
 //! | before an age in brackets | `Reni Pariaman (33)` |
 //! | behind an office and its place | `Camat Lembang Reni Pariaman` |
 //!
-//! The first word must be one that no list has: names of bodies and buildings
+//! The first word must be in no list: names of bodies and buildings
 //! start with `Dinas` or `Stadion`.
 
 use std::ops::Range;
@@ -16,28 +16,28 @@ use super::names;
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Gap, Scan};
 
-/// The most words of a name.
-const LONGEST: usize = 4;
+/// The most words in the name of a person.
+const MAX_NAME_WORDS: usize = 4;
 
-/// How far before a comma the office stands.
-const REACH: usize = 12;
+/// The most atoms from an office to the end of its phrase.
+const MAX_OFFICE_ATOMS: usize = 12;
 
 /// The first atom of the name of a person that atom `at` belongs to.
 ///
-/// A name ends where the run of capitalised words ends: it is all of the run,
-/// or those behind an office and its place.
+/// A name ends with the run of capitalised words, and starts with the run or
+/// behind an office and its place in it.
 #[inline]
 pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
-    // A name has two words, as few names of places have.
-    let is_one_of_several = goes_on(scan, at + 1) || follows_name(scan, at);
+    // Fast path: the name of a person has two words, few names of places have.
+    let is_one_of_several = name_goes_on(scan, at + 1) || follows_name(scan, at);
     if is_one_of_several { start_of_several(scan, regions, at) } else { None }
 }
 
 #[inline(never)]
 fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
-    let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(scan, end));
+    let end = (at + 1..=at + MAX_NAME_WORDS).find(|&end| !name_goes_on(scan, end));
     let end = end.filter(|_| scan.is_capitalised(at))?;
-    let floor = end.saturating_sub(LONGEST);
+    let floor = end.saturating_sub(MAX_NAME_WORDS);
     let may_start = |start: usize| {
         end - start > 1 && scan.is_capitalised(start) && !scan.word(start).is_known()
     };
@@ -46,7 +46,7 @@ fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usi
         first -= 1;
         any |= may_start(first);
     }
-    // Before most there are only words of some list.
+    // Most names of places have only listed words before them.
     let starts = if any { first..at + 1 } else { 0..0 };
     for start in starts.filter(|&start| may_start(start)) {
         if !follows_name(scan, start) {
@@ -60,13 +60,13 @@ fn start_of_several(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usi
     None
 }
 
-/// Whether a capital stands at `at`, on one line with what is before it.
+/// Whether a capitalised word at `at` continues a name on the same line.
 #[inline]
-fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+fn name_goes_on(scan: &Scan<'_>, at: usize) -> bool {
     scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space
 }
 
-/// Whether the word before `at` starts with a capital, too.
+/// Whether a capitalised word stands before `at` on the same line.
 #[inline]
 fn follows_name(scan: &Scan<'_>, at: usize) -> bool {
     scan.gap_before(at) == Gap::Space
@@ -76,18 +76,18 @@ fn follows_name(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether an office and a comma stand before `start`.
 fn is_behind_comma(scan: &Scan<'_>, regions: &Regions, start: usize) -> bool {
     let Some(comma) = start.checked_sub(1).filter(|&at| scan.is(at, ',')) else { return false };
-    let phrase = comma.saturating_sub(REACH)..comma;
+    let phrase = comma.saturating_sub(MAX_OFFICE_ATOMS)..comma;
     scan.gap_before(start) == Gap::Space
         && is_behind(scan, regions, phrase, |role| role == WordRole::Holder)
 }
 
-/// Whether an office and its place stand before the name in `atoms`, which
-/// holds that of a place.
+/// Whether the name in `atoms` holds the name of a place and stands behind an
+/// office and its place.
 fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
     let Range { start, end } = atoms;
     let place_end = |at: usize| regions.names.longest_at(scan, at).map(|hit| hit.end);
-    let near = start.saturating_sub(LONGEST)..start;
-    // Names of districts are also words, so the office must stand right there.
+    let near = start.saturating_sub(MAX_NAME_WORDS)..start;
+    // Names of districts are also words, so the office must stand right before them.
     let of_district = || {
         let listing = &regions.districts;
         let district = names::longest_before(scan, listing, near.clone(), &|_| true);
@@ -95,7 +95,8 @@ fn is_behind_place(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> b
     };
     let of_region = || near.clone().any(|at| place_end(at) == Some(start));
     (start + 1..end).any(|at| place_end(at).is_some())
-        && (of_region() && is_behind_office(scan, regions, start, REACH) || of_district())
+        && (of_region() && is_behind_office(scan, regions, start, MAX_OFFICE_ATOMS)
+            || of_district())
 }
 
 /// Whether an office is named in the `reach` atoms of the phrase before `end`.
@@ -103,7 +104,7 @@ fn is_behind_office(scan: &Scan<'_>, regions: &Regions, end: usize, reach: usize
     is_behind(scan, regions, end.saturating_sub(reach)..end, WordRole::is_title)
 }
 
-/// Whether a word of a role that `fits` stands in the phrase that ends `atoms`.
+/// Whether a word of a role that `fits` stands in the last phrase of `atoms`.
 fn is_behind(
     scan: &Scan<'_>,
     regions: &Regions,
@@ -135,16 +136,17 @@ mod tests {
         let mut names = Vec::new();
         let mut at = 0;
         while at < scan.len() {
-            let end = (at + 1..=at + LONGEST).find(|&end| !goes_on(end));
+            let end = (at + 1..=at + MAX_NAME_WORDS).find(|&end| !goes_on(end));
             let known = !scan.is_capitalised(at) || scan.word(at).is_known();
             let Some(end) = end.filter(|end| !known && end - at > 1) else {
                 at += 1;
                 continue;
             };
             let inside = follows_name(scan, at);
-            let is_name = match inside {
-                true => is_behind_place(scan, regions, at..end),
-                false => is_behind_comma(scan, regions, at) || is_aged(scan, end),
+            let is_name = if inside {
+                is_behind_place(scan, regions, at..end)
+            } else {
+                is_behind_comma(scan, regions, at) || is_aged(scan, end)
             };
             if is_name {
                 names.push(at..end);

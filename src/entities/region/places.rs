@@ -14,15 +14,15 @@ use super::names;
 use super::parts::{self, Parts};
 use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, Unlisted};
-use crate::entities::context::{HEAD, Place};
+use crate::entities::context::{DATELINE_ATOMS, Place};
 use crate::lexicon::{Lexicon, Listing, Need, RegionName, Regions};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
-/// What an article has of places besides its mentions, so that the list seldom grows.
-const USUAL: usize = 16;
+/// The initial capacity for places besides the mentions; few articles have more.
+const USUAL_MORE_PLACES: usize = 16;
 
-/// Every place in the text, by its first atom.
+/// Every place in the text, sorted by first atom.
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
     let mut mentions = mentions::find(scan, regions);
@@ -50,7 +50,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     with_names(places, &mentions.all)
 }
 
-/// Names of regions elsewhere, which may be those of a district or village.
+/// Mentions that were not taken as regions, which may name a district or village.
 fn dropped(
     scan: &Scan<'_>,
     regions: &Regions,
@@ -95,9 +95,9 @@ impl Chooser<'_> {
     #[inline(never)]
     fn choose_all(&self) -> Vec<Place> {
         let mentions = self.mentions.all.as_slice();
-        let mut places: Vec<Place> = Vec::with_capacity(mentions.len() + USUAL);
-        // From the last to the first: a place is often told by the one that
-        // follows (`Desa Sukamaju, Kecamatan Lembang`).
+        let mut places: Vec<Place> = Vec::with_capacity(mentions.len() + USUAL_MORE_PLACES);
+        // From the last to the first: the place that follows often decides
+        // (`Desa Sukamaju, Kecamatan Lembang`).
         for (i, mention) in mentions.iter().enumerate().rev() {
             let before = i.checked_sub(1).map(|i| &mentions[i]);
             let readings = self.mentions.readings(mention);
@@ -120,8 +120,8 @@ impl Chooser<'_> {
         places
     }
 
-    /// What `mention` denotes whatever stands beside it, as most do: only one
-    /// region, by a name that is nothing else.
+    /// The only region that `mention` can denote, whatever stands beside it, as most
+    /// mentions have one.
     #[inline]
     fn obvious<'r>(
         &self,
@@ -130,17 +130,17 @@ impl Chooser<'_> {
         before: Option<&Mention>,
     ) -> Option<&'r RegionName> {
         let [only] = readings else { return None };
-        let is_told = mention.typed.or(mention.hint).is_some();
+        let has_level = mention.typed.or(mention.hint).is_some();
         let lists_districts =
             || before.is_some_and(|before| district(self.mentions.readings(before)).is_some());
         let obvious = only.need == Need::Nothing
             && !is_part(only)
-            && (is_told || mention.locality.is_none() && !lists_districts());
+            && (has_level || mention.locality.is_none() && !lists_districts());
         obvious.then_some(only)
     }
 
-    /// What stands beside `mention`: perhaps the one `before` it, and the place
-    /// in apposition behind it.
+    /// The neighbours of `mention`, from the mention `before` it and the place in
+    /// apposition behind it.
     fn beside(
         &self,
         mention: &Mention,
@@ -157,20 +157,20 @@ impl Chooser<'_> {
         Beside { before: readings(listed), close: readings(before.filter(is_close)), next }
     }
 
-    /// Whether only a comma, bracket or hyphen stands between the two.
+    /// Whether only a comma, bracket or hyphen stands between `mention` and `next`.
     fn in_apposition(&self, mention: &Mention, next: &Place) -> bool {
         next.start == mention.end + 1
             && [',', '(', '-'].into_iter().any(|sign| self.scan.is(mention.end, sign))
     }
 
-    /// Whether only a comma or a join word stands between the two.
+    /// Whether `before` and `mention` are neighbours in a list.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
-        let item = |end| lists::item_behind_told(self.scan, self.regions, end);
-        mention.start.saturating_sub(before.end) <= lists::REACH
+        let item = |end| lists::item_past_remarks(self.scan, self.regions, end);
+        mention.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
             && item(before.end) == Some(mention.start)
     }
 
-    /// What `mention` denotes.
+    /// The place that `mention` denotes.
     fn choose(
         &self,
         mention: &Mention,
@@ -189,23 +189,24 @@ impl Chooser<'_> {
         if level.is_none() && !listed && self.is_locality(mention, best) {
             return None;
         }
-        let best = match self.is_sure(best, level, beside) {
-            true => best,
-            false => of_level(readings, RegionLevel::Area).unwrap_or(best),
+        let best = if self.is_sure(best, level, beside) {
+            best
+        } else {
+            of_level(readings, RegionLevel::Area).unwrap_or(best)
         };
         let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
-        let told = |code: &RegionCode| {
+        let is_certain = |code: &RegionCode| {
             is_only || !is_part(best) || beside.hold(*code) || self.supports(*code)
         };
-        let code = best.code.filter(told);
+        let code = best.code.filter(is_certain);
         let typed = mention.start != mention.name;
         let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed && is_part(best) && self.goes_on(mention.end) && alien();
+        let cut_off = typed && is_part(best) && self.name_goes_on(mention.end) && alien();
         let alone = !cut_off && self.is_alone(mention, best, beside);
         Some(Place::of(mention, code, best.level, alone))
     }
 
-    /// The district that a region's name means in a list of districts:
+    /// The district of the same name as a region, in a list of districts:
     /// `Kecamatan Penengahan, Ketapang`.
     fn sister_district(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
         let before = district(beside.before)?;
@@ -231,19 +232,20 @@ impl Chooser<'_> {
         beside: &Beside<'_>,
     ) -> Option<&'r RegionName> {
         let level = mention.typed.or(mention.hint);
-        let mut told = readings.iter().filter(|reading| Some(reading.level) == level);
-        if let (Some(only), None) = (told.next(), told.next()) {
+        let mut of_hint = readings.iter().filter(|reading| Some(reading.level) == level);
+        if let (Some(only), None) = (of_hint.next(), of_hint.next()) {
             return Some(only);
         }
-        let nearest = match mention.start < HEAD {
-            true => self.evidence.nearest(mention.start, codes(readings)),
-            false => None,
+        let nearest = if mention.start < DATELINE_ATOMS {
+            self.evidence.nearest(mention.start, codes(readings))
+        } else {
+            None
         };
         let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
-        // Of equals the last in reverse, which is the first: the default.
+        // Reversed, so that the first of equals wins, which is the default.
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
-                // Its own part before it tells one of two: `Ungaran, Semarang`.
+                // A part before the mention decides between two: `Ungaran, Semarang`.
                 let part = !is_part(reading)
                     && (behind_comma && self.follows_a_part(mention, reading)
                         || beside.ends_chain(code, behind_comma));
@@ -251,20 +253,26 @@ impl Chooser<'_> {
                     && beside.before.is_empty()
                     && self.follows_a_village(mention, code);
                 let listed = !is_part(reading) && beside.list(code);
-                let told = (beside.hold(code), part, village);
-                (told, (listed, nearest == Some(code), self.evidence.weight(code)))
+                let neighbours = (beside.hold(code), part, village);
+                (neighbours, (listed, nearest == Some(code), self.evidence.weight(code)))
             });
-            let (told, weight) = weight.unzip();
-            // `Yogyakarta` is the city unless what stands beside it tells: the province has
-            // a name of its own.
+            let (neighbours, weight) = weight.unzip();
+            // `Yogyakarta` is the city unless a neighbour decides otherwise: the province
+            // has a name of its own.
             let second = reading.alias && reading.level == RegionLevel::Province;
-            (level == Some(reading.level), told, Reverse(second), weight, Reverse(reading.level))
+            (
+                level == Some(reading.level),
+                neighbours,
+                Reverse(second),
+                weight,
+                Reverse(reading.level),
+            )
         })
     }
 
-    /// Whether a name that ends at `end` seems to have another word: `Desa
+    /// Whether a name that ends at `end` seems to continue: `Desa
     /// Merah` in `Desa Merah Putih`.
-    fn goes_on(&self, end: usize) -> bool {
+    fn name_goes_on(&self, end: usize) -> bool {
         self.scan.is_capitalised(end)
             && self.scan.gap_before(end) == Gap::Space
             && self.regions.word_at(self.scan, end).is_none()
@@ -279,8 +287,8 @@ impl Chooser<'_> {
         })
     }
 
-    /// Whether nothing speaks against `reading`: a district needs a word of
-    /// its level, or the region it lies in.
+    /// Whether `reading` has the evidence that it needs: a district needs a word of
+    /// its level, or the region that it lies in.
     fn is_sure(
         &self,
         reading: &RegionName,
@@ -296,26 +304,27 @@ impl Chooser<'_> {
         self.evidence.names(code.regency()) || self.evidence.names(code.province())
     }
 
-    /// Whether a district of it stands before it and a comma: `Cigugur, Kuningan`.
+    /// Whether a district of `reading` and a comma stand before `mention`: `Cigugur,
+    /// Kuningan`.
     fn follows_a_part(&self, mention: &Mention, reading: &RegionName) -> bool {
         let districts = &self.regions.districts;
         reading.code.is_some_and(|code| self.follows_one_of(districts, mention, code))
     }
 
-    /// Whether a village of `code` stands before it and a comma, which names no landmark:
-    /// `Stasiun Tawang, Semarang`.
+    /// Whether a village of `code` and a comma stand before `mention`, and the village is
+    /// no landmark: `Stasiun Tawang, Semarang`.
     fn follows_a_village(&self, mention: &Mention, code: RegionCode) -> bool {
         /// The most words of a landmark's name before its last.
-        const WORDS: usize = 2;
+        const MAX_WORDS_BEFORE: usize = 2;
         let landmarks = &self.regions.landmarks;
         let comma = mention.start.saturating_sub(1);
-        let mut starts = comma.saturating_sub(WORDS)..comma;
+        let mut starts = comma.saturating_sub(MAX_WORDS_BEFORE)..comma;
         self.follows_one_of(&self.regions.villages, mention, code)
             && !starts
                 .any(|at| landmarks.longest_at(self.scan, at).is_some_and(|hit| hit.end == comma))
     }
 
-    /// Whether a name of `listing` that lies in `code` stands before it and a comma.
+    /// Whether a place of `listing` in `code` and a comma stand before `mention`.
     fn follows_one_of(&self, listing: &Listing, mention: &Mention, code: RegionCode) -> bool {
         let inside = |part| code.contains(part);
         mention.start.checked_sub(1).is_some_and(|comma| {
@@ -364,19 +373,19 @@ impl Chooser<'_> {
     fn is_taken(&self, mention: &Mention) -> bool {
         // A school or hospital is often named after its city.
         let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
-        self.guards.take(mention.start..mention.end, typed)
+        self.guards.claims(mention.start..mention.end, typed)
     }
 }
 
 impl Place {
-    /// What `mention` denotes.
+    /// The place of `mention`.
     fn of(mention: &Mention, code: Option<RegionCode>, level: RegionLevel, alone: bool) -> Self {
         let &Mention { start, end, name, .. } = mention;
         Self { start, end, code, level, typed: start != name, alone }
     }
 }
 
-/// The district that is all that `readings` have.
+/// The district in `readings`, if it is the only reading.
 fn district(readings: &[RegionName]) -> Option<RegionCode> {
     match *readings {
         [RegionName { code, level: RegionLevel::District, .. }] => code,
@@ -384,12 +393,12 @@ fn district(readings: &[RegionName]) -> Option<RegionCode> {
     }
 }
 
-/// Whether it is a district or village.
+/// Whether `reading` is a district or village.
 fn is_part(reading: &RegionName) -> bool {
     matches!(reading.level, RegionLevel::District | RegionLevel::Village)
 }
 
-/// Whether the mention heads a paragraph as the place it was written in:
+/// Whether the mention heads a paragraph as the place of writing:
 /// `BATANG, KOMPAS.com`, `Batang (ANTARA)`.
 fn is_dateline(scan: &Scan<'_>, mention: &Mention) -> bool {
     scan.gap_before(mention.start) == Gap::Paragraph

@@ -1,15 +1,15 @@
-//! What mentions may denote.
+//! The readings of mentions: the places that they may denote.
 
 use super::names::Codes;
 use crate::lexicon::RegionName;
 use crate::value::{RegionCode, RegionLevel};
 
 /// The readings of all mentions of a text, one list behind the other, so that
-/// no mention has a list to allocate.
+/// no mention allocates a list of its own.
 #[derive(Debug, Default)]
 pub(super) struct Readings(Vec<RegionName>);
 
-/// Where those of one mention stand.
+/// The range of the readings of one mention.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stretch {
     start: u32,
@@ -21,17 +21,17 @@ impl Readings {
         Self(Vec::with_capacity(capacity))
     }
 
-    /// What `stretch` holds.
+    /// The readings in `stretch`.
     pub(super) fn of(&self, stretch: Stretch) -> &[RegionName] {
         self.0.get(stretch.start as usize..stretch.end as usize).unwrap_or_default()
     }
 
-    /// Where the next reading will stand.
+    /// The number of readings, which is the index of the next one.
     pub(super) fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// All from the one at `start` on.
+    /// The range of the readings from `start` on.
     pub(super) fn since(&self, start: usize) -> Stretch {
         Stretch { start: start as u32, end: self.0.len() as u32 }
     }
@@ -46,12 +46,12 @@ impl Readings {
         self.0.extend(codes.into_iter().map(reading));
     }
 
-    /// Takes back all from the one at `start` on.
+    /// Removes the readings from `start` on.
     pub(super) fn truncate(&mut self, start: usize) {
         self.0.truncate(start);
     }
 
-    /// Takes back, of those from `start` on, all of `level`.
+    /// Removes the readings of `level` from `start` on.
     pub(super) fn drop_level(&mut self, start: usize, level: RegionLevel) {
         let mut at = 0;
         self.0.retain(|reading| {
@@ -61,12 +61,12 @@ impl Readings {
     }
 }
 
-/// The codes of what `readings` denote.
+/// The codes of the places in `readings`.
 pub(super) fn codes(readings: &[RegionName]) -> impl Iterator<Item = RegionCode> {
     readings.iter().filter_map(|reading| reading.code)
 }
 
-/// The first of `readings` of `level`, if it is among them.
+/// The first of `readings` of `level`.
 pub(super) fn of_level(readings: &[RegionName], level: RegionLevel) -> Option<&RegionName> {
     readings.iter().find(|reading| reading.level == level)
 }

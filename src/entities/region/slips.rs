@@ -1,8 +1,8 @@
-//! Districts and villages whose names are written with a slip behind their type
-//! word: `Kecamatan Dukuhpuntang, Kabupaten Cirebon`.
+//! Districts and villages whose names are misspelt behind their type word:
+//! `Kecamatan Dukuhpuntang, Kabupaten Cirebon`.
 //!
-//! No list has such a name, so that only the place beside it tells which is meant:
-//! the one in that place whose name is the nearest.
+//! No list has such a name, so the place beside it decides: a slip means the part
+//! of that place with the nearest name.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
-/// A type word that no known name follows, but a capital.
+/// A type word before a capitalised word that is no known name.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slip {
     /// The first atom of the type word.
@@ -27,7 +27,7 @@ pub(super) struct Slip {
 }
 
 impl Slip {
-    /// The one whose type word `word` starts at `start` and whose name at `name`.
+    /// The slip whose type word `word` starts at `start` and whose name at `name`.
     pub(super) fn of(start: usize, word: &RegionWord, name: usize) -> Option<Self> {
         let level = word.level.filter(|_| word.role == WordRole::Type)?;
         is_part(level).then_some(Self { start, name, level })
@@ -35,24 +35,24 @@ impl Slip {
 }
 
 impl Parts<'_> {
-    /// Adds to `places` those that are named with a slip beside one of them, and those
-    /// of the same name elsewhere.
+    /// Adds to `places` the misspelt ones beside one of them, and the further mentions
+    /// of those.
     pub(super) fn add_misspelt(&self, places: &mut Vec<Place>, mentions: &Mentions) {
         let mut slips = mentions.slips.clone();
         slips.extend(self.cut_short(places, mentions));
         if slips.is_empty() {
             return;
         }
-        let mut told: FxHashMap<&str, RegionCode> = FxHashMap::default();
+        let mut known_slips: FxHashMap<&str, RegionCode> = FxHashMap::default();
         let mut found = Vec::new();
         for slip in &slips {
             if let Some((end, code)) = self.beside(places, slip) {
-                told.entry(self.text(slip.name..end)).or_insert(code);
+                known_slips.entry(self.text(slip.name..end)).or_insert(code);
                 found.extend(self.meant(slip, end, code));
             }
         }
-        let again = slips.iter().filter(|_| !told.is_empty()).filter_map(|slip| {
-            let known = |end| Some((end, *told.get(self.text(slip.name..end))?));
+        let again = slips.iter().filter(|_| !known_slips.is_empty()).filter_map(|slip| {
+            let known = |end| Some((end, *known_slips.get(self.text(slip.name..end))?));
             let (end, code) = names::ends(self.scan, slip.name).find_map(known)?;
             self.meant(slip, end, code).filter(|_| code.level() == slip.level)
         });
@@ -64,8 +64,8 @@ impl Parts<'_> {
         parts::merge(places, found);
     }
 
-    /// What only the first words of a name were read as, of a place elsewhere:
-    /// `Desa Talang`, where `Talang Bulu` is meant.
+    /// Places elsewhere that were read from the first words of a longer name: `Desa
+    /// Talang`, where `Talang Bulu` is meant.
     fn cut_short(&self, places: &[Place], mentions: &Mentions) -> impl Iterator<Item = Slip> {
         let is_cut = |place: &&Place| !place.alone && place.typed && is_part(place.level);
         let goes_on = |place: &&Place| names::is_name_word(self.scan, place.end);
@@ -77,14 +77,15 @@ impl Parts<'_> {
         })
     }
 
+    /// The place that `slip`, up to atom `end`, means.
     fn meant(&self, slip: &Slip, end: usize, code: RegionCode) -> Option<Place> {
         let (start, level) = (slip.start, slip.level);
-        let free = !self.guards.take(start..end, true);
+        let free = !self.guards.claims(start..end, true);
         free.then_some(Place { start, end, code: Some(code), level, typed: true, alone: true })
     }
 
-    /// Where the name of `slip` ends and what it means, if a place that it lies in
-    /// stands behind it, or one before it tells.
+    /// The end and the meaning of the name of `slip`, by the place behind it that
+    /// it lies in, or by the place before it.
     fn beside(&self, places: &[Place], slip: &Slip) -> Option<(usize, RegionCode)> {
         let next = places.partition_point(|place| place.start < slip.name);
         let behind = places.get(next).and_then(|holder| {
@@ -95,7 +96,7 @@ impl Parts<'_> {
             let first = places.partition_point(|place| place.start < slip.start);
             let holder = first.checked_sub(1).map(|before| &places[before])?;
             let (end, code) = (self.whole_end(slip.name)?, holder.code?);
-            // What is found in it is no slip.
+            // A name that holds a found place is no slip.
             if places.get(next).is_some_and(|place| place.start < end) {
                 return None;
             }
@@ -120,8 +121,8 @@ impl Parts<'_> {
         names::ends(self.scan, slip.name).find(|&end| self.is_next(end, start))
     }
 
-    /// Whether what starts at `start` stands behind what ends at `end`, with nothing
-    /// but a comma, a bracket or a cue between them.
+    /// Whether only a comma, a bracket or a cue stands between a name that ends at
+    /// `end` and another that starts at `start`.
     fn is_next(&self, end: usize, start: usize) -> bool {
         let is_between = |at: usize| {
             let sign = [',', '('].into_iter().any(|sign| self.scan.is(at, sign));
@@ -136,12 +137,12 @@ impl Parts<'_> {
     }
 }
 
-/// Whether it is that of districts or villages.
+/// Whether `level` is that of districts or villages.
 fn is_part(level: RegionLevel) -> bool {
     matches!(level, RegionLevel::District | RegionLevel::Village)
 }
 
-/// Whether `holder` is a place that what `slip` names may lie in.
+/// Whether the place that `slip` means may lie in `holder`.
 fn holds(holder: &Place, slip: &Slip) -> bool {
     let regions = RegionLevel::Regency..=RegionLevel::City;
     regions.contains(&holder.level)

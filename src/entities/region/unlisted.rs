@@ -4,13 +4,13 @@ use super::atom_set::AtomSet;
 use super::cue::Before;
 use super::lists;
 use super::names::{self, Alike, Found, Starts};
-use crate::entities::context::HEAD;
+use crate::entities::context::DATELINE_ATOMS;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
 
-/// How many atoms stand at most between the noun for places and their list.
-const INTRODUCTION: usize = 40;
+/// The most atoms between the noun for places and a place of their list.
+const MAX_INTRODUCTION_ATOMS: usize = 40;
 
 /// A capitalised word that is no known name: a district or village may start
 /// with it.
@@ -18,33 +18,31 @@ const INTRODUCTION: usize = 40;
 pub(super) struct Unlisted {
     pub(super) at: usize,
     pub(super) ground: Ground,
-    /// What names may start with it, if there is a ground.
+    /// The kinds of names that may start with the word, if there is a ground.
     pub(super) starts: Starts,
-    /// The capitalised words from it on, where the ground is that they may be a
-    /// district.
+    /// The capitalised words from this one on, if the ground is [`Ground::District`].
     pub(super) alike: Option<Alike>,
 }
 
-/// What lets one expect a place at a word.
+/// The ground to expect a place at a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Ground {
-    /// A cue stands before it: `di Sofifi`.
+    /// Behind a cue: `di Sofifi`.
     Cue,
-    /// An office stands before it: `Satpol PP Tempeh`.
+    /// Behind an office: `Satpol PP Tempeh`.
     Office,
-    /// A dateline may start there.
+    /// Where a dateline may start.
     Head,
-    /// It starts a name in the middle of a sentence, which may be that of a
-    /// district.
+    /// In the middle of a sentence, at words that may be the name of a district.
     District,
-    /// Nothing but its capital.
+    /// No ground but the capital.
     Nothing,
 }
 
-/// Adds those that were not `read` for which more speaks than their capital.
+/// Adds to `found` the words that were not `read` and have a ground.
 ///
-/// Most capitals go on with another, which leaves them none; those of a block
-/// are passed by together.
+/// Most capitalised words stand behind another one and so have no ground; these are
+/// skipped a whole block at a time.
 pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &mut Vec<Unlisted>) {
     let (mut capitals, mut cues) = (Behind::default(), Behind::default());
     let mut heads = heads(scan);
@@ -53,13 +51,13 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
         let behind_capital = capitals.moved(all);
         let behind_cue = cues.moved(scan.opening_bits(Opening::PlaceCue, block));
         let unread = all & !read.block(block);
-        let told = unread & (behind_cue | std::mem::take(&mut heads));
-        for at in atoms_of_bits(block, told) {
-            if let Some(capital) = told_at(scan, regions, read, at) {
+        let announced = unread & (behind_cue | std::mem::take(&mut heads));
+        for at in atoms_of_bits(block, announced) {
+            if let Some(capital) = announced_at(scan, regions, read, at) {
                 found.push(capital);
             }
         }
-        for at in atoms_of_bits(block, unread & !told & !behind_capital) {
+        for at in atoms_of_bits(block, unread & !announced & !behind_capital) {
             if let Some(capital) = other_at(scan, regions, read, at) {
                 found.push(capital);
             }
@@ -69,11 +67,11 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
 
 /// The first atoms where a dateline may start, one bit each.
 fn heads(scan: &Scan<'_>) -> u64 {
-    let heads = (0..HEAD).filter(|&at| is_head(scan, at));
+    let heads = (0..DATELINE_ATOMS).filter(|&at| is_head(scan, at));
     heads.fold(0, |bits, at| bits | 1 << at)
 }
 
-/// Moves the bits of one block after the other to the atoms behind theirs.
+/// Shifts the bits of consecutive blocks to the next atom.
 #[derive(Default)]
 struct Behind {
     last: u64,
@@ -87,11 +85,11 @@ impl Behind {
     }
 }
 
-/// The capital at `at` if a cue, an office, a dateline or its list tells of it,
-/// or it may be that of a district.
+/// The word at `at`, if a cue, an office, a dateline or a list announces it, or if
+/// it may start the name of a district.
 #[inline(never)]
-fn told_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Option<Unlisted> {
-    // What stands before something that was read says nothing of what follows.
+fn announced_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Option<Unlisted> {
+    // A word before atoms that were read announces nothing behind these.
     let was_read = |&behind: &usize| at >= behind && read.contains(at - behind);
     let floor = [1, 2].into_iter().find(was_read).map_or(0, |behind| at + 1 - behind);
     let cue = Before::cue(scan, regions, at, floor).map(|before| before.word);
@@ -99,15 +97,15 @@ fn told_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Opt
     capital.filter(|capital| capital.ground != Ground::Nothing)
 }
 
-/// The same of a capital that no cue stands before, nor another capital.
+/// The word at `at`, behind neither a cue nor a capitalised word, if it has a ground.
 #[inline]
 fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Option<Unlisted> {
     let before = at.checked_sub(1)?;
     let sign = Sign::of(scan, before);
-    // One branch for what is rare, one for what goes either way.
+    // `&` on booleans: one branch for the rare case, one for the unpredictable case.
     let number = (sign == Sign::EndsMark) & scan.is_digits(before.wrapping_sub(1));
     if sign == Sign::Announces || number && lists::is_mark(scan, before) {
-        return told_at(scan, regions, read, at);
+        return announced_at(scan, regions, read, at);
     }
     if (sign == Sign::Within) & (scan.gap_before(at) <= Gap::Space) {
         return Unlisted::district_at(scan, regions, at);
@@ -116,22 +114,22 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
 }
 
 impl Unlisted {
-    /// The word of a name at `at`, if one may start with it; `word` is the word
-    /// of places before it.
+    /// The word at `at`, if a name may start with it; `word` is the word of places
+    /// before it.
     pub(super) fn at(
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,
         word: Option<&RegionWord>,
     ) -> Option<Self> {
-        let told = match word {
+        let by_word = match word {
             Some(word) => Ground::behind(scan, regions, at, word),
             None => None,
         };
-        if let Some(ground) = told.or_else(|| Ground::behind_sign(scan, regions, at)) {
+        if let Some(ground) = by_word.or_else(|| Ground::behind_sign(scan, regions, at)) {
             return Some(Self::on(scan, regions, at, ground));
         }
-        // Behind nothing a dateline starts.
+        // At the start of the text `behind_sign` has found a dateline.
         let before = at.checked_sub(1)?;
         if scan.gap_before(at) <= Gap::Space {
             if names::is_name_word(scan, before) {
@@ -145,14 +143,14 @@ impl Unlisted {
         Some(Self::on(scan, regions, at, Ground::Nothing))
     }
 
-    /// The start at `at` of a name that may be that of a district.
+    /// The word at `at`, if it may start the name of a district.
     #[inline]
     fn district_at(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
         let alike = Alike::at(scan, &regions.districts, at)?;
         Some(Self { alike: Some(alike), ..Self::on(scan, regions, at, Ground::District) })
     }
 
-    /// A word at `at` on this ground.
+    /// The word at `at`, on `ground`.
     pub(super) fn on(scan: &Scan<'_>, regions: &Regions, at: usize, ground: Ground) -> Self {
         let starts = match ground {
             Ground::District => Starts { district: true, village: false },
@@ -162,7 +160,7 @@ impl Unlisted {
         Self { at, ground, starts, alike: None }
     }
 
-    /// The district that all capitalised words from it on are.
+    /// The district that all capitalised words from this one on name.
     pub(super) fn district(&self, scan: &Scan<'_>, regions: &Regions) -> Option<Found> {
         let alike = self.alike.or_else(|| Alike::at(scan, &regions.districts, self.at))?;
         alike.found(scan, &regions.districts)
@@ -170,7 +168,7 @@ impl Unlisted {
 }
 
 impl Ground {
-    /// What the word before a name tells.
+    /// The ground that the word before a name gives.
     fn behind(scan: &Scan<'_>, regions: &Regions, at: usize, word: &RegionWord) -> Option<Self> {
         match word.role {
             WordRole::Cue => Some(Self::Cue),
@@ -181,8 +179,8 @@ impl Ground {
         }
     }
 
-    /// What else stands before a name tells: that a dateline starts there, a list
-    /// behind a colon, or an item of a numbered one, of districts or villages.
+    /// The ground that a sign before a name gives: the name may start a dateline, or
+    /// an item of a list of districts or villages, behind a colon or a number.
     #[inline]
     fn behind_sign(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
         if is_head(scan, at) {
@@ -210,7 +208,7 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
         word.is_some_and(|word| word.is_type() && part.contains(&word.level))
     };
     // Such nouns are rarer than what ends a sentence.
-    let mut from = at.saturating_sub(INTRODUCTION);
+    let mut from = at.saturating_sub(MAX_INTRODUCTION_ATOMS);
     while let Some(noun) = scan.next_opening_in(Opening::Place, from..at) {
         if !scan.is_capitalised(noun) && is_noun(noun) && (noun..at).all(in_sentence) {
             return true;
@@ -225,26 +223,26 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
 #[inline]
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     let behind_comma = || scan.is(at - 1, ',') && !scan.glued(at);
-    at < HEAD && (at == 0 || scan.gap_before(at) == Gap::Paragraph || behind_comma())
+    at < DATELINE_ATOMS && (at == 0 || scan.gap_before(at) == Gap::Paragraph || behind_comma())
 }
 
-/// What an atom tells of a capital behind it.
+/// What an atom implies about a capitalised word behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
-    /// That it stands within a sentence, as a word does or a comma.
+    /// A word, a comma and the like: the word behind it is within a sentence.
     Within,
-    /// That a list or the rest of a compound follows.
+    /// A colon or hyphen: a list or the rest of a compound follows.
     Announces,
-    /// That an item follows, behind a number.
+    /// The sign behind the number of an item.
     EndsMark,
-    /// Nothing.
+    /// Any other sign in ASCII.
     Other,
-    /// It starts beyond ASCII: it depends.
+    /// An atom beyond ASCII, of which the first byte is not enough.
     Beyond,
 }
 
 impl Sign {
-    /// By the first byte of the atom.
+    /// The sign by the first byte of the atom.
     const ALL: [Self; 256] = {
         let (mut all, mut byte) = ([Self::Other; 256], 0);
         while byte < all.len() {
@@ -260,7 +258,7 @@ impl Sign {
         all
     };
 
-    /// That of atom `at`.
+    /// The sign of atom `at`.
     #[inline]
     fn of(scan: &Scan<'_>, at: usize) -> Self {
         let first = scan.get(at).and_then(|atom| scan.text().as_bytes().get(atom.start as usize));
@@ -273,9 +271,8 @@ impl Sign {
     #[cold]
     fn beyond_ascii(scan: &Scan<'_>, at: usize) -> Self {
         let is_word = scan.get(at).is_some_and(Atom::is_word);
-        match is_word || matches!(scan.sign(at), Some('–' | '—')) {
-            true => Self::Within,
-            false => Self::Other,
-        }
+        // A dash, not a hyphen, which may join the parts of a name.
+        let is_dash = || matches!(scan.sign(at), Some('–' | '—'));
+        if is_word || is_dash() { Self::Within } else { Self::Other }
     }
 }

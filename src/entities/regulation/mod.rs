@@ -54,8 +54,8 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Past the word that says what the bill of the words `bill` is about, so that
-/// no body is found in it: `RUU KPK`, `Rancangan UU Polri`. A place there is one.
+/// Past the subject of the bill in atoms `bill`, so that no body is found in it:
+/// `RUU KPK`, `Rancangan UU Polri`. A place behind the bill is no subject.
 fn subject_end(context: &Context<'_>, bill: Range<usize>) -> usize {
     let scan = context.scan;
     let law_at = |at| context.lexicon.regulations.types.longest_at(scan, at);
@@ -133,10 +133,10 @@ fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate
         end = next.end;
         chain.push(Citation { start, end, of_type, source, number: Some(number), year });
     }
-    // What no year follows is no part of the chain: `UU 24/2011, 12 orang`.
+    // The chain ends with its last year: `UU 24/2011, 12 orang`.
     let last = chain.iter().rposition(|citation| citation.year.is_some()).unwrap_or(0);
     chain.truncate(last + 1);
-    // `PP 45 dan 46 Tahun 2015`: the year is that of both.
+    // `PP 45 dan 46 Tahun 2015`: both have the year.
     let mut year = None;
     for citation in chain.iter_mut().rev() {
         year = citation.year.or(year);
@@ -166,25 +166,27 @@ fn bracket_end(context: &Context<'_>, at: usize) -> usize {
     context.definitions.behind(at).map_or(at, |short| short.end + 1)
 }
 
-/// Whether no bracket stands behind the type of law `name`, or one with a short form of it.
+/// Whether a bracket behind the type of law `name`, if there is one, holds its short form.
 fn is_its_short_form(context: &Context<'_>, name: Range<usize>) -> bool {
     let short = context.definitions.behind(name.end);
     short.is_none_or(|short| is_spelled(context.scan, name, short, char::is_alphanumeric))
 }
 
-/// Where the number may stand if the type ends at `end`: behind each reading
-/// of who issued it.
+/// The atoms at which the number may stand if the type ends at `end`: one for
+/// each reading of the issuer between them.
 fn issuers(context: &Context<'_>, end: usize) -> impl Iterator<Item = usize> {
     /// The most atoms that name an issuer.
-    const LONGEST: usize = 10;
+    const MAX_ISSUER_ATOMS: usize = 10;
     let scan = context.scan;
     let mut at = end;
-    while at < end + LONGEST && scan.gap_before(at) <= Gap::Space {
+    while at < end + MAX_ISSUER_ATOMS && scan.gap_before(at) <= Gap::Space {
         let past = bracket_end(context, at);
-        match past > at {
-            true => at = past,
-            false if is_issuer_word(context, at) => at += 1,
-            false => break,
+        if past > at {
+            at = past;
+        } else if is_issuer_word(context, at) {
+            at += 1;
+        } else {
+            break;
         }
     }
     let place = context.place_at(end).map(|place| place.end);
@@ -211,6 +213,7 @@ fn past_state(context: &Context<'_>, at: usize) -> usize {
     }
 }
 
+/// Whether atom `at` may be part of the name of an issuer.
 fn is_issuer_word(context: &Context<'_>, at: usize) -> bool {
     let scan = context.scan;
     let word = word_at(context, at).map(|(word, _)| word);

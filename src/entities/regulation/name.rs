@@ -1,16 +1,16 @@
 //! Names of laws: `UU ITE`, `Undang-Undang Cipta Kerja`.
 
-use super::super::context::Context;
 use super::{is_number_word, word_at};
+use crate::entities::context::Context;
 use crate::lexicon::{CitationNeed, CitationWord};
 use crate::scan::{Gap, Shape};
 
-/// The most words of a name.
-const LONGEST: usize = 6;
+/// The most words in the name of a law.
+const MAX_NAME_WORDS: usize = 6;
 
 /// Past the name that starts at `start`, or behind a word such as `tentang` there: a
-/// code (`KUHP`), capitals (`ITE`, `MD3`), capitalised words and what joins them, or a
-/// subject in small letters (`pemilu`).
+/// code (`KUHP`), upper case (`ITE`, `MD3`), capitalised words with join words, or a
+/// listed subject in lower case (`pemilu`).
 pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
     let scan = context.scan;
     let start = match word_at(context, start) {
@@ -26,7 +26,7 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
     if let Some(code) = law.filter(|law| law.phrase.term.need == CitationNeed::Nothing) {
         return Some(code.end);
     }
-    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names one.
+    // `Perda Kabupaten Bogor`, `Perppu UU KPK`, `UU Nomor`: none names a law.
     let issuer = context.place_at(start).is_some_and(|place| place.typed);
     if issuer || law.is_some() || is_number_word(context, start) || is_outside(context, start) {
         return None;
@@ -36,7 +36,7 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
         return Some(start + 1 + usize::from(code));
     }
     let mut end = start + 1;
-    for at in start + 1..start + 2 * LONGEST {
+    for at in start + 1..start + 2 * MAX_NAME_WORDS {
         let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
         let behind_hyphen = scan.glued(at) && scan.is(at - 1, '-');
         if hyphen || !behind_hyphen && is_and(context, at) {
@@ -58,7 +58,7 @@ fn is_type(context: &Context<'_>, at: usize) -> bool {
     context.lexicon.regulations.types.longest_at(context.scan, at).is_some()
 }
 
-/// Whether a word that no name holds stands at `at`: `tentang`, `juncto`.
+/// Whether a word that no name of a law holds stands at `at`: `tentang`, `juncto`.
 fn is_outside(context: &Context<'_>, at: usize) -> bool {
     matches!(word_at(context, at), Some((CitationWord::About | CitationWord::Join, _)))
 }

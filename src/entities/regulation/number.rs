@@ -1,13 +1,14 @@
 //! Numbers and years of citations.
 
-use super::super::context::Context;
 use super::word_at;
+use crate::entities::context::Context;
 use crate::lexicon::CitationWord;
 use crate::scan::{Atom, Gap, Scan, Shape};
 use crate::value::SmolStr;
 
-/// A number, the year if it is stated, and one past their last atom.
+/// A number with its year.
 pub(super) struct Numbered {
+    /// One past the last atom.
     pub(super) end: usize,
     pub(super) number: SmolStr,
     pub(super) year: Option<u16>,
@@ -90,13 +91,14 @@ pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16
     year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
 }
 
-/// The year of a law that only its last two digits tell: `UU 1 Tahun 46`. The republic
-/// has had laws since 1945.
+/// The year of a law from its last two digits: `UU 1 Tahun 46`. The republic has had
+/// laws since 1945.
 fn two_digit_year(digits: &str) -> Option<u16> {
     let year: u16 = digits.parse().ok().filter(|_| digits.len() == 2)?;
     (45..100).contains(&year).then_some(1900 + year)
 }
 
+/// The year in four digits.
 fn year_of(digits: &str) -> Option<u16> {
     let year: u16 = digits.parse().ok().filter(|_| digits.len() == 4)?;
     (1900..2100).contains(&year).then_some(year)
@@ -107,11 +109,11 @@ fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
     at + usize::from(scan.is(at, '.') || scan.is(at, ':'))
 }
 
-/// Past the code that starts at `start`: digits, and what is glued to them.
+/// Past the code that starts at `start`: digits, and the atoms glued to them.
 /// Behind `Nomor` it may start with letters (`KM 348`, `M/6/HK.04`).
 fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     /// The most atoms of a code.
-    const LONGEST: usize = 24;
+    const MAX_CODE_ATOMS: usize = 24;
     let first = scan.get(start)?;
     let lettered = worded && first.is_capitalised() && first.span().len() <= 4;
     if first.gap > Gap::Line || !(first.is_digits() || lettered) {
@@ -132,7 +134,7 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
         end += 1;
     }
     let behind = end;
-    for at in behind..start + LONGEST {
+    for at in behind..start + MAX_CODE_ATOMS {
         let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None) else { break };
         if scan.is(at, '.') && lacks_a_blank(scan, at + 1) {
             break;
@@ -146,16 +148,17 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     scan.atoms()[start..end].iter().any(|atom| atom.is_digits()).then_some(end)
 }
 
-/// Whether what stands at `at` is no part of the code before it and its dot: `PP
-/// 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
+/// Whether the word at `at` starts a sentence, with no blank behind the dot of the
+/// code before it: `PP 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
 /// side: `203/Pid.Sus/2019/PN.Jkt.Sel`.
 fn lacks_a_blank(scan: &Scan<'_>, at: usize) -> bool {
-    /// The most letters of such a word.
-    const SHORT: usize = 3;
+    /// The most bytes of a short word in the number of a register.
+    const MAX_SHORT_WORD_BYTES: usize = 3;
     let is_name =
         |atom: &Atom| atom.is_word() && atom.shape == Shape::Capitalised && atom.len() > 1;
-    let is_short =
-        |at: usize| scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() <= SHORT);
+    let is_short = |at: usize| {
+        scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() <= MAX_SHORT_WORD_BYTES)
+    };
     scan.get(at).is_some_and(is_name)
         && !(is_short(at) && is_short(at - 2) && scan.glued(at) && scan.glued(at - 1))
 }

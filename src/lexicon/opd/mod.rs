@@ -44,7 +44,7 @@ pub(crate) struct OpdNames {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Form {
     pub(crate) form: OpdForm,
-    pub(crate) follows: Follows,
+    pub(crate) follows: OpdFollow,
     /// The affairs that it stands for by itself.
     pub(crate) affairs: AffairSet,
     /// The affairs with which a name of this form can begin; empty for any.
@@ -54,8 +54,8 @@ pub(crate) struct Form {
 named_enum! {
     /// What belongs to the name of a regional agency (OPD) behind its form.
     ///
-    /// Other public bodies have [`Follow`](crate::lexicon::Follow) instead.
-    pub(crate) enum Follows {
+    /// Other public bodies have [`AgencyFollow`](crate::lexicon::AgencyFollow) instead.
+    pub(crate) enum OpdFollow {
         /// Affairs: `Dinas Sosial`.
         Name = "name",
         /// Nothing: the name is complete.
@@ -338,7 +338,7 @@ impl OpdNames {
     /// The affairs of all forms that are divisions of a secretariat.
     pub(crate) fn affairs_of_secretariat(&self) -> AffairSet {
         let forms = self.forms.phrases().iter().map(|phrase| phrase.term);
-        let topics = forms.filter(|form| form.follows == Follows::Topic);
+        let topics = forms.filter(|form| form.follows == OpdFollow::Topic);
         topics.fold(AffairSet::EMPTY, |all, form| all | form.affairs)
     }
 

@@ -1,4 +1,4 @@
-//! Running the command the way a person does.
+//! Running the command in a directory of its own, as the other tests do.
 
 use std::fs;
 use std::io::Write;

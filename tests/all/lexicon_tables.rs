@@ -1,4 +1,4 @@
-//! The tables that come with tandai.
+//! The built-in tables, and directories of a user's own, loaded by the library.
 
 use std::fs;
 use std::path::Path;

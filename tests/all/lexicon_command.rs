@@ -1,6 +1,6 @@
-//! Looking into a lexicon, and checking tables of one's own.
+//! `tandai lexicon`: searching a lexicon, and checking a user's own tables.
 
-use crate::command::Desk;
+use crate::process::Desk;
 
 const GOOD: &str = "# Banks\nkind\tid\tnames\tsource\nbank\tbpd_x\tBank X\tour list\n";
 

@@ -1,8 +1,8 @@
-//! What goes in comes out again with its annotations.
+//! `tandai annotate`: records come out as they went in, with their annotations.
 
 use std::io::Write;
 
-use crate::command::{Desk, unstamped};
+use crate::process::{Desk, unstamped};
 
 const SPAN: &str =
     r#"{"start":0,"end":9,"kind":"money","text":"Rp 5 juta","value":5000000,"currency":"IDR"}"#;
