@@ -119,7 +119,7 @@ impl Reader<'_> {
             let last = Time { hour: in_period(last.hour, period.or(one.period)), ..last };
             let first_period = one.period.or(period);
             let first = Time { hour: in_period(one.first.hour, first_period), ..one.first };
-            // Both are placed in the day already.
+            // The hours already are those of the period.
             let zone = zone.or(one.zone);
             Some((Expression { first, last: Some(last), period: None, zone, ..one }, end))
         };
@@ -279,8 +279,8 @@ impl Reader<'_> {
         self.scan.glued(at) && before.is_some_and(Atom::is_word)
     }
 
-    /// Whether a month, or a year behind one, ends right before atom `at`, or a
-    /// date in brackets before a time with a colon: `Selasa (10/9) 18:00`.
+    /// Whether a date ends right before atom `at`: a month, a month and a year, or, before a
+    /// time with a colon, a date in brackets: `Selasa (10/9) 18:00`.
     fn is_behind_date(&self, at: usize) -> bool {
         let month = |at| matches!(self.word_before(at), Some(CalendarWord::Month { .. }));
         let year = at.checked_sub(1).filter(|i| self.digits(*i, 4..=4).is_some());

@@ -85,7 +85,7 @@ impl Reader<'_> {
     fn numbers_a_noun(&self, noun: usize, ordinal: &ParsedNumeral) -> bool {
         let end = ordinal.end;
         let number = end - 1;
-        // `ke satu` is a way to somewhere.
+        // `ke satu` is a direction.
         let short = match self.scan.is_digits(number) {
             true => self.scan.bytes(number).len() <= MAX_DIGITS,
             false => ordinal.value != Decimal::from_integer(1).into(),
@@ -101,7 +101,7 @@ impl Reader<'_> {
                 && !self.is_of_number(noun)
                 && !noun.checked_sub(1).is_some_and(|at| self.is_of_number(at))
         };
-        // `ke 80 tahun 2025`: of that year.
+        // `ke 80 tahun 2025`: the noun is the name of a year, and not counted.
         let dated = || self.scan.is_digits(end + 1);
         let counts = || {
             self.role(end) == Some(StopRole::Adjective)
@@ -168,7 +168,7 @@ impl Reader<'_> {
     /// `alasannya adalah, pertama, …`.
     fn opens_list(&self, start: usize, end: usize) -> bool {
         let Some(before) = start.checked_sub(1) else { return false };
-        // A comma with blanks at both sides, or none, stands where a site left out a link.
+        // A comma with blanks on both sides, or none, remains where a site left out a link.
         let comma = self.scan.is(before, ',') && self.scan.glued(before) && !self.scan.glued(start);
         let word = before.saturating_sub(usize::from(comma));
         comma && self.scan.is(end, ',') || self.ends_cue(Cue::Items, word)
@@ -215,7 +215,7 @@ impl Reader<'_> {
         if marked.is_some() || self.numerals.measure_at(self.scan, before).is_some() {
             return true;
         }
-        // `Menpora kedua yang` has its noun before it, whatever that looks like.
+        // `Menpora kedua yang`: a name before it is its noun, even if it looks like a verb.
         let name = atom.is_capitalised()
             && !self.scan.is_capitalised(start)
             && !self.starts_sentence(before)

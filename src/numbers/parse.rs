@@ -51,7 +51,7 @@ impl std::error::Error for ParseExpressionError {}
 /// Reads a text that is one number, range or order of magnitude.
 ///
 /// # Errors
-/// When the text is no number, or goes on behind it.
+/// When the text is no number, or continues behind it.
 ///
 /// ```
 /// use tandai::{Amount, Lexicon, parse_number};
@@ -73,7 +73,7 @@ pub fn parse_number(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpres
 /// Reads a text that is one amount of money with its currency.
 ///
 /// # Errors
-/// When the text is no amount of money, or goes on behind it.
+/// When the text is no amount of money, or continues behind it.
 ///
 /// ```
 /// use tandai::{Currency, Lexicon, parse_money};
@@ -95,7 +95,7 @@ pub fn parse_money(
 /// Reads a text that is one percentage; the amount is in per cent.
 ///
 /// # Errors
-/// When the text is no percentage, or goes on behind it.
+/// When the text is no percentage, or continues behind it.
 ///
 /// ```
 /// use tandai::{Lexicon, parse_percent};
@@ -113,7 +113,7 @@ pub fn parse_percent(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpre
 /// Reads a text that is a number of something, with the unit in its canonical form.
 ///
 /// # Errors
-/// When the text is no quantity, or goes on behind it.
+/// When the text is no quantity, or continues behind it.
 ///
 /// ```
 /// use tandai::{Lexicon, parse_quantity};
@@ -135,7 +135,7 @@ pub fn parse_quantity(
 /// Reads a text that is a length of time. Its value is an ISO 8601 duration (`P3M`, `PT5H`).
 ///
 /// # Errors
-/// When the text is no length of time, or goes on behind it.
+/// When the text is no length of time, or continues behind it.
 ///
 /// ```
 /// use tandai::{DurationLength, Lexicon, parse_duration};
@@ -157,7 +157,7 @@ pub fn parse_duration(
 /// Reads a text that is one ordinal; the amount is the number of the place.
 ///
 /// # Errors
-/// When the text is no ordinal, or goes on behind it.
+/// When the text is no ordinal, or continues behind it.
 ///
 /// ```
 /// use tandai::{Lexicon, parse_ordinal};
@@ -179,7 +179,7 @@ pub fn parse_ordinal(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpre
 /// Reads a text that is one date.
 ///
 /// # Errors
-/// When the text is no date or goes on behind it.
+/// When the text is no date, or continues behind it.
 ///
 /// ```
 /// use tandai::{Lexicon, parse_date};
@@ -198,7 +198,7 @@ pub fn parse_date(text: &str, lexicon: &Lexicon) -> Result<DateValue, ParseExpre
 /// Reads a text that is one clock time.
 ///
 /// # Errors
-/// When the text is no clock time or goes on behind it.
+/// When the text is no clock time, or continues behind it.
 ///
 /// ```
 /// use tandai::{ClockTime, Lexicon, parse_time};

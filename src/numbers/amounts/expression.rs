@@ -237,7 +237,7 @@ impl<'a> Reader<'a> {
         let (Numeral::Decimal(min), Numeral::Decimal(max)) = (lower.value, upper.value) else {
             return None;
         };
-        // A score or a code where a hyphen joins them, else two numbers.
+        // Ends out of order: a score or a code if a hyphen joins them, else two numbers.
         let may_be_score = hyphened && right.counted.is_none() && !left.signed && !lower.spelled;
         if lower_unit.is_none() && min >= max && !may_be_score {
             return None;
@@ -357,8 +357,8 @@ fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
     }
 }
 
-/// The unit of the `left` length of time, where the `right` one is longer and of
-/// another unit.
+/// The unit of the `left` length of time, if the `right` one is longer and of another
+/// unit.
 fn unit_of_shorter(left: &Expression<'_>, right: &Expression<'_>) -> Option<TimeUnit> {
     let length = |side: &Expression<'_>| match side.counted {
         Some(Counted::Time(unit)) => Some((unit, seconds(side.first.numeral()?.value, unit)?)),

@@ -279,7 +279,8 @@ impl Reader<'_> {
         })
     }
 
-    /// `tanggal 15`, `tanggal 13-15`.
+    /// A day or days without a month, behind a word that announces them: `tanggal 15`,
+    /// `tanggal 13-15`.
     fn lone_day(&self, at: usize) -> Read<Stretch> {
         let lone = |day| Point::Day { year: None, month: None, day };
         let (day, end) = self.day(at).filter(|_| self.announced_day(at))?;
@@ -290,8 +291,8 @@ impl Reader<'_> {
         (!other_calendar && !self.torn_right(end)).then_some((stretch, end))
     }
 
-    /// A date in digits: one without a year needs a bracket around it or a
-    /// word before it, for it may be a fraction.
+    /// A date in digits. Without a year it may be a fraction, and needs brackets around it
+    /// or a word before it.
     fn numeric_date(&self, at: usize) -> Read<Stretch> {
         let (stretch, end) = self.numeric(at)?;
         let bracketed = at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')');
@@ -300,8 +301,8 @@ impl Reader<'_> {
         (sure || placed()).then_some((stretch, end))
     }
 
-    /// Whether what stands from `at` to `end` is the day of a dateline:
-    /// `Jakarta, 7/5 (ANTARA) -`.
+    /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5
+    /// (ANTARA) -`.
     fn is_dateline(&self, at: usize, end: usize) -> bool {
         let place = |at: usize| self.scan.get(at).is_some_and(Atom::is_capitalised);
         let comma = at.checked_sub(1).filter(|comma| self.scan.is(*comma, ','));
@@ -312,7 +313,7 @@ impl Reader<'_> {
         first.is_some() && self.scan.is(end, '(') && place(end + 1)
     }
 
-    /// A month, but an abbreviation only with a year or as one end of a stretch.
+    /// A month; an abbreviation only with a year or as one end of an interval.
     fn sure_month(&self, at: usize) -> Read<Stretch> {
         let ((point, form), end) = self.month_year(at)?;
         let joined = || {
@@ -324,7 +325,7 @@ impl Reader<'_> {
         sure.then_some((Stretch::of(point), end))
     }
 
-    /// `first` joined with the stretch behind it.
+    /// The stretch `first` joined with the one behind it.
     fn interval(&self, at: usize, first: Stretch, end: usize) -> Read<Stretch> {
         let dash = self.dash(end);
         let behind = dash.or_else(|| self.joined_by_word(at, end))?;
@@ -335,7 +336,7 @@ impl Reader<'_> {
         }
         let to = second.from;
         let from = before(decade_before(first.from, to), to);
-        // Unlike ones make sense together only where nothing is left out.
+        // Ends of different precision fit only with a word between and both years stated.
         let full = from.year().is_some() && to.year().is_some();
         let fits = from.grain() == to.grain() || dash.is_none() && full;
         let ordered = match (from.middle(), to.middle()) {
@@ -347,12 +348,13 @@ impl Reader<'_> {
     }
 }
 
-/// One point, and where it ends, as a stretch.
+/// A point and where it ends, as a stretch.
 pub(super) fn one((point, end): (Point, usize)) -> (Stretch, usize) {
     (Stretch::of(point), end)
 }
 
-/// The `1980` of `1980 hingga 1990-an` is a decade too.
+/// Makes a decade of a year that is joined with a decade: the `1980` of `1980 hingga
+/// 1990-an`.
 fn decade_before(from: Point, to: Point) -> Point {
     match (from, to) {
         (Point::Year(year), Point::Decade(_)) if year % 10 == 0 => Point::Decade(year as u16 / 10),

@@ -206,7 +206,7 @@ impl Reader<'_> {
     }
 }
 
-/// The rule that reads a stretch, for `explain`.
+/// The name of the rule for a stretch.
 fn rule(stretch: &Stretch) -> &'static str {
     match (stretch.to, stretch.from.grain()) {
         (Some(_), _) => "date.interval",

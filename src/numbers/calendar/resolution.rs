@@ -239,7 +239,7 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
     let candidates = (day.year() - 1..=day.year() + 1).filter_map(|year| {
         let days = days_between(day, point.in_year(year).middle()?)?;
         let wrong = match direction {
-            // The middle of a month may lie ahead while the month has begun.
+            // The middle of the current month may lie ahead.
             Some(Direction::Past) => days > 15,
             Some(Direction::Future) => days < -15,
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),

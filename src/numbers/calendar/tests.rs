@@ -281,7 +281,7 @@ fn years_left_out() {
         // Without a day for the article, a weekday chooses among its years.
         ("Target 2024. Capaian 2023, Kamis (25/1)", None, &["", "", "2024-01-25"]),
         ("Kamis (25/1) soal UU Nomor 11 Tahun 2018", None, &["", ""]),
-        // Its dateline tells the year of the rest.
+        // The dateline gives the year of the other dates.
         ("katanya, Jumat (17/10/2025), untuk triwulan IV", None, &["", "2025-36"]),
         ("bulan Juni dan Juli 2025", None, &["2025-06", ""]),
         ("November, Desember, dan Januari 2025", None, &["2024-11", "2024-12", ""]),

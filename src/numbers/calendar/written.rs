@@ -162,8 +162,8 @@ impl Reader<'_> {
         (dash && self.scan.follows(at) && self.scan.follows(end())).then(end)
     }
 
-    /// Past a word such as `hingga`, the last dot of `s.d.` included; or past
-    /// the `dan` behind `antara`, which then stands before the first end, at `at`.
+    /// Past a word such as `hingga`, with the last dot of `s.d.`, or past a `dan`, if
+    /// `antara` precedes the first end, at atom `at`.
     pub(super) fn joined_by_word(&self, at: usize, end: usize) -> Option<usize> {
         match self.word(end)? {
             (CalendarWord::To, past) => self.past_to(end, past),
@@ -174,13 +174,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Past the word such as `hingga` from atom `at` to `end`.
+    /// Past the word such as `hingga` from atom `at` to `end`, and its dot.
     fn past_to(&self, at: usize, end: usize) -> Option<usize> {
         (self.scan.follows(at) && self.scan.follows(end)).then(|| self.past_dot(end))
     }
 }
 
-/// Past the dash at atom `at`, or past the two hyphens that stand for one: `2019--2021`.
+/// Past the dash at atom `at`, or past two hyphens in its place: `2019--2021`.
 pub(in crate::numbers) fn past_dash(scan: &Scan<'_>, at: usize) -> usize {
     let second = at + 1;
     let doubled = scan.is(at, '-') && scan.is(second, '-') && scan.glued(second);

@@ -188,7 +188,7 @@ impl Reader<'_> {
         (sure || year.is_some()).then_some((stretch, end))
     }
 
-    /// The code of the part of the year whose number stands at atom `at`.
+    /// The code of the part of the year whose number is at atom `at`.
     fn part_code(&self, part: YearPart, at: usize) -> Read<u8> {
         let (number, end) = self.count(at).filter(|_| self.scan.follows(at))?;
         let (first, last) = match part {
@@ -198,7 +198,7 @@ impl Reader<'_> {
         (1..=last).contains(&number).then_some((first + number - 1, end))
     }
 
-    /// The later part of a range whose first ends at atom `at`.
+    /// The later part of an interval whose first part ends before atom `at`.
     fn later_part(&self, part: YearPart, first: u8, at: usize) -> Read<u8> {
         self.part_code(part, self.joined(at)?).filter(|(last, _)| first < *last)
     }

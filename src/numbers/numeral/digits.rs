@@ -174,7 +174,7 @@ enum Behind {
 }
 
 impl Behind {
-    /// What stands behind the group at atom `at`.
+    /// What joins the group at atom `at` to the next.
     #[inline]
     fn of(scan: &Scan<'_>, at: usize) -> Self {
         let Some([sign, next, ..]) = scan.atoms().get(at + 1..) else { return Self::Nothing };
@@ -193,15 +193,15 @@ impl Behind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Signs {
     None,
-    /// One.
+    /// One sign.
     One(u8),
-    /// Several alike.
+    /// Several signs alike.
     Same(u8),
-    /// Several alike, and the other one before the last group.
+    /// Several signs alike, and the other one before the last group.
     Both {
         last: u8,
     },
-    /// Any others.
+    /// Any other signs.
     Mixed,
 }
 
@@ -279,9 +279,8 @@ impl<'t> Groups<'t> {
             && scan.is_digits(at + 2)
     }
 
-    /// Whether the digits at atom `at`, at the start of a paragraph, are the
-    /// next group: some sites break a paragraph behind every dot, also that of
-    /// `Rp350.000`.
+    /// Whether the digits at atom `at`, at the start of a paragraph, are the next group:
+    /// some sites break a paragraph behind every dot, even in `Rp350.000`.
     fn is_torn_before(&self, scan: &Scan<'_>, at: usize) -> bool {
         let list_mark = matches!(scan.surface(at + 1), "." | ")") && !scan.glued(at + 2);
         scan.bytes(at).len() == 3

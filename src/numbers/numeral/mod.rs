@@ -84,12 +84,12 @@ impl<'a> Reader<'a> {
         Self { scan, words, beside, ordinal: None, money_powers: false, torn: false }
     }
 
-    /// The same reader, for an amount with its currency before it.
+    /// This reader, for an amount with its currency before it.
     pub(crate) fn of_money(self) -> Self {
         Self { money_powers: true, torn: true, ..self }
     }
 
-    /// The same reader, for what may be an amount of money.
+    /// This reader, for what may be an amount of money.
     pub(crate) fn with_money_powers(self) -> Self {
         Self { money_powers: true, ..self }
     }

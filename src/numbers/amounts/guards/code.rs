@@ -103,7 +103,7 @@ impl Trial<'_, '_> {
         })
     }
 
-    /// Whether what is glued before the number makes a code of it.
+    /// Whether what is glued before the number makes a code of the two.
     fn ends_code(&self) -> bool {
         let scan = self.reader.scan;
         let start = self.expression.start;
