@@ -1,4 +1,7 @@
-//! Choosing among candidates: the one place that drops any.
+//! Choosing among overlapping candidates.
+//!
+//! Only [`numbers`](crate::numbers) drops candidates before this stage: amounts of its own
+//! whose number the article shows to be the end of a name.
 //!
 //! | rule | why |
 //! |---|---|

@@ -5,10 +5,10 @@
 //! time       = hour ("." | ":") minutes (… seconds)? | hour day_period? | setengah hour
 //! ```
 //!
-//! An hour and its minutes look like a decimal number: without `pukul` before
+//! An hour and its minutes look like a decimal number. Without `pukul` before
 //! them they are a time only with a zone or `waktu setempat` behind them, right
 //! behind a date, as the first and last of a schedule (`09.55-10.40`), before
-//! the same time in another zone, or before those who meet then.
+//! the same time in another zone, or before the two sides of a match.
 
 use super::amounts::counted_at;
 use super::calendar::{Read, Reader, small};
@@ -25,7 +25,7 @@ struct Time {
     minute: u8,
     second: Option<u8>,
     /// Whether only the hour is written.
-    bare: bool,
+    hour_only: bool,
 }
 
 /// The hours of the day that a word such as `malam` covers.
@@ -42,11 +42,11 @@ struct Expression {
     last: Option<Time>,
     period: Option<Period>,
     zone: Option<u8>,
-    /// Whether `-an` makes its hour a rough one: `jam 12-an`.
+    /// Whether `-an` makes its hour approximate: `jam 12-an`.
     about: bool,
 }
 
-/// Every clock time of the text.
+/// Adds every clock time of the text.
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
@@ -70,11 +70,10 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// The clock time that the whole of a text is; where it is not, the atom
-/// from which on it cannot be read.
+/// The clock time that the whole text is, or the atom from which on it cannot be read.
 pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
     let (time, end) = reader.clock(0).ok_or_else(|| reader.clock_word(0).unwrap_or(0))?;
-    if !reader.is_told(&time, end) {
+    if !reader.is_evidently_time(&time, end) {
         return Err(0);
     }
     if end < reader.scan.len() { Err(end) } else { Ok(time.value()) }
@@ -84,16 +83,17 @@ impl Reader<'_> {
     /// Whether a clock time may start at atom `at`: digits start one only where
     /// two digits of minutes follow.
     fn may_be_clock(&self, at: usize) -> bool {
-        !self.scan.is_digits(at) || self.alone || self.digits(at + 2, [2, 2]).is_some()
+        !self.scan.is_digits(at) || self.alone || self.digits(at + 2, 2..=2).is_some()
     }
 
+    /// The longest reading of a clock time, or of two, at atom `at`.
     fn clock(&self, at: usize) -> Read<Expression> {
         let (announced, first_at) = match self.clock_word(at) {
             Some(end) => (true, end),
             None => (false, at),
         };
         let (first, end) = self.time(first_at, announced)?;
-        let rough = if first.bare { self.past_rough(end) } else { None };
+        let rough = if first.hour_only { self.past_rough(end) } else { None };
         let (period, end) = self.period(rough.unwrap_or(end));
         let (zone, end) = self.zone(end);
         let one = Expression { announced, first, last: None, period, zone, about: rough.is_some() };
@@ -106,26 +106,27 @@ impl Reader<'_> {
         (self.scan.glued(suffix) && self.is_about_suffix(suffix)).then_some(suffix + 1)
     }
 
-    /// The second time behind `one`, which starts at atom `at`, where there is one.
+    /// The time `one`, from atom `at` to `end`, with a second time behind it if there is one.
     fn time_range(&self, at: usize, one: Expression, end: usize) -> (Expression, usize) {
         let second = || {
             let joined = self.joined_behind(at, end)?;
             let at = self.clock_word(joined).unwrap_or(joined);
             let broken = || if one.announced { self.broken_time(at) } else { None };
-            let (last, end) = self.time(at, one.announced && one.first.bare).or_else(broken)?;
+            let (last, end) =
+                self.time(at, one.announced && one.first.hour_only).or_else(broken)?;
             let (period, end) = self.period(end);
             let (zone, end) = self.zone(end);
             let last = Time { hour: in_period(last.hour, period.or(one.period)), ..last };
             let first_period = one.period.or(period);
             let first = Time { hour: in_period(one.first.hour, first_period), ..one.first };
-            // Both are placed in the day already.
+            // The hours already are those of the period.
             let zone = zone.or(one.zone);
             Some((Expression { first, last: Some(last), period: None, zone, ..one }, end))
         };
         second().unwrap_or((one, end))
     }
 
-    /// Past `pukul` or `jam`, unless it is the hours of a duration: `3 jam`.
+    /// Past `pukul` or `jam`, unless it counts the hours of a duration: `3 jam`.
     fn clock_word(&self, at: usize) -> Option<usize> {
         let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
         // `tahun 2019 jam 10.30`.
@@ -137,9 +138,9 @@ impl Reader<'_> {
         (!counted).then(|| self.past_dot(end))
     }
 
-    /// A time; an hour alone only where a word announced it.
+    /// The time at atom `at`; an hour alone only if a word announced it.
     fn time(&self, at: usize, announced: bool) -> Read<Time> {
-        if !self.goes_on(at) && at > 0 {
+        if !self.scan.follows(at) && at > 0 {
             return None;
         }
         if let Some((time, end)) = self.hour_and_minutes(at) {
@@ -155,63 +156,65 @@ impl Reader<'_> {
         let half = self.number_word(at) == Some(NumberWord::Half);
         let hour_at = at + usize::from(half);
         let spelled =
-            || self.reader.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
-        let (hour, end) = self.digits(hour_at, [1, 2]).or_else(spelled)?;
+            || self.numeral_reader.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
+        let (hour, end) = self.digits(hour_at, 1..=2).or_else(spelled)?;
         let torn = || self.torn_right(end) && self.dash(end).is_none();
         if hour > 24 || torn() && self.past_rough(end).is_none() {
             return None;
         }
         let hour = hour as u8;
         let (hour, minute) = if half { ((hour + 11) % 12, 30) } else { (hour, 0) };
-        Some((Time { hour, minute, second: None, bare: true }, end))
+        Some((Time { hour, minute, second: None, hour_only: true }, end))
     }
 
-    /// `10.00`, `19:30`, `20.15.40`.
+    /// The time at atom `at` with its minutes: `10.00`, `19:30`, `20.15.40`.
     fn hour_and_minutes(&self, at: usize) -> Read<Time> {
-        let (hour, end) = self.digits(at, [1, 2])?;
+        let (hour, end) = self.digits(at, 1..=2)?;
         let sign = self.glued_sign_of(end, &['.', ':'])?;
-        let (minute, end) = self.digits(end + 1, [2, 2])?;
-        let second = self.glued_sign(end, sign).then(|| self.digits(end + 1, [2, 2])).flatten();
+        let (minute, end) = self.digits(end + 1, 2..=2)?;
+        let second = self.glued_sign(end, sign).then(|| self.digits(end + 1, 2..=2)).flatten();
         let end = second.map_or(end, |(_, end)| end);
         let second = second.map(|(second, _)| second as u8);
         if hour > 24 || minute > 59 || second.is_some_and(|second| second > 59) {
             return None;
         }
         let (hour, minute) = (hour as u8, minute as u8);
-        Some((Time { hour, minute, second, bare: false }, end))
+        Some((Time { hour, minute, second, hour_only: false }, end))
     }
 
-    /// `pukul 19.` at the end of a line and `00 WIB` on the next, where each
-    /// full stop of a text was taken for the end of a sentence.
+    /// The time whose minutes are on the next line, in a text with a line break behind each
+    /// full stop: `pukul 19.` and `00 WIB`.
     fn broken_time(&self, at: usize) -> Read<Time> {
-        let (hour, stop) = self.digits(at, [2, 2])?;
+        let (hour, stop) = self.digits(at, 2..=2)?;
         let next = self.past_dot(stop);
         let broken = next > stop && self.scan.gap_before(next) > Gap::Space;
-        let (minute, end) = self.digits(next, [2, 2]).filter(|_| broken)?;
+        let (minute, end) = self.digits(next, 2..=2).filter(|_| broken)?;
         if hour > 24 || minute > 59 || self.counts_at(end) {
             return None;
         }
-        Some((Time { hour: hour as u8, minute: minute as u8, second: None, bare: false }, end))
+        Some((Time { hour: hour as u8, minute: minute as u8, second: None, hour_only: false }, end))
     }
 
-    /// Whether a listed unit or noun at `at` is counted by the number before it.
+    /// Whether the number before atom `at` counts a listed unit or noun there.
     fn counts_at(&self, at: usize) -> bool {
         counted_at(self.scan, self.numerals, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
     }
 
+    /// The part of the day at atom `at` and its end, or none and `at`.
     fn period(&self, at: usize) -> (Option<Period>, usize) {
         match self.word(at) {
-            Some((CalendarWord::DayPeriod { from, to }, end)) if self.goes_on(at) => {
+            Some((CalendarWord::DayPeriod { from, to }, end)) if self.scan.follows(at) => {
                 (Some(Period { from, to }), end)
             }
             _ => (None, at),
         }
     }
 
+    /// The zone at atom `at` and its end, or none and `at`.
     fn zone(&self, at: usize) -> (Option<u8>, usize) {
         let bracket = usize::from(self.scan.is(at, '('));
         match self.word(at + bracket) {
-            Some((CalendarWord::Zone { offset }, end)) if self.goes_on(at) => {
+            Some((CalendarWord::Zone { offset }, end)) if self.scan.follows(at) => {
                 if bracket == 0 {
                     return (Some(offset), end);
                 }
@@ -221,69 +224,71 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether anything tells of a time by itself, which ends at atom `end`,
-    /// that it is one: `5` and `10-15` are numbers.
-    fn is_told(&self, time: &Expression, end: usize) -> bool {
-        let hour = |time: &Time| time.bare && time.minute == 0;
+    /// Whether a whole text, up to atom `end`, shows that it is a time: `5` and `10-15` are
+    /// numbers.
+    fn is_evidently_time(&self, time: &Expression, end: usize) -> bool {
+        let hour = |time: &Time| time.hour_only && time.minute == 0;
         let in_words = || (0..end).any(|at| self.period(at).0.is_some());
         let hours = hour(&time.first) && time.last.as_ref().is_none_or(hour);
         !hours || time.announced || time.zone.is_some() || in_words()
     }
 
-    /// Whether it is a time here, and not a decimal number, a score or a rate.
+    /// Whether it is a time in a running text, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize, end: usize) -> bool {
         let local = || {
-            !time.last.unwrap_or(time.first).bare
-                && self.goes_on(end)
+            !time.last.unwrap_or(time.first).hour_only
+                && self.scan.follows(end)
                 && self.end_of(end, |word| word == CalendarWord::LocalTime).is_some()
         };
         let zoned = time.zone.is_some() || local();
         let placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
         time.announced
             || !self.torn_left(at) && (zoned || placed())
-            || zoned && !time.first.bare && self.is_glued_to_word(at)
+            || zoned && !time.first.hour_only && self.is_glued_to_word(at)
     }
 
-    /// `Balapan 09.55-10.40`, or `Balapan 14.00 (19.00 WIB)`, all hours with
-    /// two digits: no range of decimal numbers, which would count something.
+    /// Whether the time stands as in a schedule, with two digits of the hour: `Balapan
+    /// 09.55-10.40`, `Balapan 14.00 (19.00 WIB)`. A range of decimal numbers would count
+    /// something.
     fn is_scheduled(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let whole = |at: usize| self.digits(at, [2, 2]).is_some();
-        let range = time.last.is_some_and(|last| !last.bare && !self.counts_at(end));
+        let whole = |at: usize| self.digits(at, 2..=2).is_some();
+        let range = time.last.is_some_and(|last| !last.hour_only && !self.counts_at(end));
         let again = || {
             let zoned = self.clock(end + 1).filter(|(again, _)| again.zone.is_some());
             self.scan.is(end, '(') && zoned.is_some_and(|(_, end)| self.scan.is(end, ')'))
         };
         let scheduled = || range || again() || self.is_before_a_match(end);
-        whole(at) && !time.first.bare && !self.torn_right(end) && scheduled()
+        whole(at) && !time.first.hour_only && !self.torn_right(end) && scheduled()
     }
 
-    /// `13.00: Garuda Bandung vs Rajawali`.
+    /// Whether the two sides of a match follow: `13.00: Garuda Bandung vs Rajawali`.
     fn is_before_a_match(&self, end: usize) -> bool {
-        /// The most atoms of the first name, with the sign before it.
-        const LONGEST: usize = 6;
+        /// The maximum number of atoms of the first name, with the sign before it.
+        const MAX_NAME_ATOMS: usize = 6;
         let on_line = |&at: &usize| self.scan.gap_before(at) < Gap::Line && !self.scan.is(at, ',');
         let versus = |word| word == CalendarWord::Versus;
-        let mut atoms = (end..=end + LONGEST).take_while(on_line);
+        let mut atoms = (end..=end + MAX_NAME_ATOMS).take_while(on_line);
         let name = end + usize::from(self.scan.sign(end).is_some());
         self.scan.is_capitalised(name) && atoms.any(|at| self.end_of(at, versus).is_some())
     }
 
-    /// `Celsius07.00 WIB`: in the cells of a table that lost its lines.
+    /// Whether the time is glued to a word, as in a table that lost its cells: `Celsius07.00
+    /// WIB`.
     fn is_glued_to_word(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.scan.get(before));
         self.scan.glued(at) && before.is_some_and(Atom::is_word)
     }
 
-    /// Whether a month, or a year behind one, ends right before atom `at`, or a
-    /// date in brackets before a time with a colon: `Selasa (10/9) 18:00`.
+    /// Whether a date ends right before atom `at`: a month, a month and a year, or, before a
+    /// time with a colon, a date in brackets: `Selasa (10/9) 18:00`.
     fn is_behind_date(&self, at: usize) -> bool {
         let month = |at| matches!(self.word_before(at), Some(CalendarWord::Month { .. }));
-        let year = at.checked_sub(1).filter(|i| self.digits(*i, [4, 4]).is_some());
+        let year = at.checked_sub(1).filter(|i| self.digits(*i, 4..=4).is_some());
         let bracketed = || {
             let slash = at.checked_sub(3).filter(|_| self.scan.is(at - 1, ')'));
             self.scan.is(at + 1, ':') && slash.is_some_and(|slash| self.glued_sign(slash, '/'))
         };
-        self.goes_on(at) && (month(at) || year.is_some_and(month) || bracketed())
+        self.scan.follows(at) && (month(at) || year.is_some_and(month) || bracketed())
     }
 }
 
@@ -309,6 +314,7 @@ impl Expression {
 }
 
 impl Time {
+    /// The time in ISO 8601, with the offset of its zone.
     fn iso(self, zone: Option<u8>) -> SmolStr {
         let mut iso = Iso::default();
         iso.push_all(two(self.hour.into()));
@@ -339,7 +345,7 @@ mod tests {
         let lexicon = Lexicon::builtin().unwrap();
         let scan = Scan::new(text, &lexicon.vocabulary);
         let mut out = Vec::new();
-        candidates(&Reader::new(&scan, &lexicon, false), &mut out);
+        candidates(&Reader::of_text(&scan, &lexicon), &mut out);
         let time = |candidate: Candidate| match candidate.reading {
             Reading::Value(Value::Time(TimeValue { clock, modifier })) => {
                 let about = if modifier == Some(Modifier::About) { "~" } else { "" };
@@ -390,7 +396,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_may_be_a_rough_one_or_that_of_the_place() {
+    fn an_hour_may_be_approximate_or_local() {
         for (value, surface) in [("~21:00", "jam 9-an malam"), ("~12:00", "jam 12an")] {
             assert_eq!(times(surface), [(surface, value.to_owned())]);
         }
@@ -462,7 +468,7 @@ mod tests {
         assert_eq!(times("26 Mei 2026 21:27"), [("21:27", "21:27".to_owned())]);
     }
 
-    /// What clock times are made of, and what is like it.
+    /// Pieces of clock times, and pieces that look like them.
     const PIECES: &str =
         "7 07 10 00 30 2024 . : - ( ) pukul jam pagi WIB Mei hingga orang setengah";
 
@@ -478,7 +484,7 @@ mod tests {
             let text: String = pieces.iter().flat_map(|&(piece, glued)| [gap(glued), piece]).collect();
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
-            let reader = Reader::new(&scan, &lexicon, false);
+            let reader = Reader::of_text(&scan, &lexicon);
             for at in (0..scan.len()).filter(|&at| !reader.may_be_clock(at)) {
                 prop_assert!(reader.clock(at).is_none(), "{} in {}", at, text);
             }

@@ -1,5 +1,5 @@
-//! Bare numbers that repeat an amount of money: `dari 8 juta ke 12 juta` in an
-//! article that has `Rp 8 juta` and `Rp 12 juta`.
+//! Numbers that repeat an amount of money without its currency: `dari 8 juta ke 12
+//! juta` in an article that has `Rp 8 juta` and `Rp 12 juta`.
 
 use rustc_hash::FxHashMap;
 
@@ -9,37 +9,37 @@ use crate::value::{Amount, Currency, Numeral, Size, Value};
 
 /// What the article measures with a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Told {
+enum Measured {
     Money(Currency),
     /// Something else, or money of several currencies.
     Other,
 }
 
-/// Makes money, of a currency left to be understood, of the numbers with a scale
-/// (`juta`) that the article has as money and as nothing else. The amounts are the
-/// `candidates` from `first` on.
+/// Makes money with an implied currency of the numbers with a scale (`juta`) that the
+/// article has as money and as nothing else. The amounts are the `candidates` from
+/// `first` on.
 pub(super) fn make_money(scan: &Scan<'_>, first: usize, candidates: &mut [Candidate]) {
     let amounts = &mut candidates[first..];
     if !amounts.iter().any(|candidate| scaled_number(scan, candidate).is_some()) {
         return;
     }
-    let mut told = FxHashMap::default();
+    let mut measured = FxHashMap::default();
     for candidate in &*amounts {
         let Reading::Value(value) = &candidate.reading else { continue };
         let (amount, what) = match value {
-            Value::Money { amount, currency, .. } => (amount, Told::Money(*currency)),
-            Value::Quantity { amount, .. } => (amount, Told::Other),
+            Value::Money { amount, currency, .. } => (amount, Measured::Money(*currency)),
+            Value::Quantity { amount, .. } => (amount, Measured::Other),
             _ => continue,
         };
         if let Some(number) = number_of(amount) {
-            let known = told.entry(number).or_insert(what);
-            *known = if *known == what { what } else { Told::Other };
+            let known = measured.entry(number).or_insert(what);
+            *known = if *known == what { what } else { Measured::Other };
         }
     }
     for candidate in amounts {
         if let Some(amount) = scaled_number(scan, candidate)
             && let Some(number) = number_of(&amount)
-            && let Some(&Told::Money(currency)) = told.get(&number)
+            && let Some(&Measured::Money(currency)) = measured.get(&number)
         {
             let value = Value::Money { amount, currency, implied: true };
             candidate.reading = Reading::Value(value);
@@ -48,7 +48,7 @@ pub(super) fn make_money(scan: &Scan<'_>, first: usize, candidates: &mut [Candid
     }
 }
 
-/// The amount of a bare number with a scale, for digits alone may be anything.
+/// The amount of a number with a scale and no unit; digits alone may be anything.
 fn scaled_number(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
     let Reading::Value(Value::Number(amount)) = candidate.reading else { return None };
     let scaled = candidate.span.of(scan.text()).ends_with(|c: char| c.is_alphabetic());
@@ -69,7 +69,7 @@ mod tests {
     use crate::lexicon::Lexicon;
     use crate::numbers::candidates;
 
-    /// The money in `text` whose currency is left to be understood.
+    /// The money in `text` with an implied currency.
     fn implied(text: &str) -> Vec<(&str, Currency)> {
         let lexicon = Lexicon::builtin().unwrap();
         let mut found = Vec::new();

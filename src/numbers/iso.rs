@@ -1,35 +1,34 @@
-//! Writing dates and times, which are short and many: without a string that
-//! grows.
+//! Writing dates and times, which are short and many, without a growing string.
 
-/// A date, a stretch of dates or a time of day in ISO 8601, as it is written.
+/// A buffer for a date, an interval of dates or a time of day in ISO 8601.
 #[derive(Debug, Default)]
 pub(super) struct Iso {
-    bytes: [u8; Iso::LONGEST],
+    bytes: [u8; Iso::MAX_LEN],
     len: usize,
 }
 
 impl Iso {
-    /// `XXXX-XX-XX/XXXX-XX-XX` and room to spare.
-    const LONGEST: usize = 24;
+    /// The length of `XXXX-XX-XX/XXXX-XX-XX`, and room to spare.
+    const MAX_LEN: usize = 24;
 
-    /// Adds a sign; what has no room is left out.
+    /// Adds an ASCII character, if there is room for it.
     #[inline]
-    pub(super) fn push(&mut self, sign: u8) {
-        self.push_all([sign]);
+    pub(super) fn push(&mut self, c: u8) {
+        self.push_all([c]);
     }
 
-    /// Adds `signs`, in ASCII, if there is room for all of them.
+    /// Adds ASCII characters, if there is room for all of them.
     #[inline]
-    pub(super) fn push_all<const N: usize>(&mut self, signs: [u8; N]) {
+    pub(super) fn push_all<const N: usize>(&mut self, chars: [u8; N]) {
         let end = self.len + N;
         if let Some(room) = self.bytes.get_mut(self.len..end) {
-            room.copy_from_slice(&signs);
+            room.copy_from_slice(&chars);
             self.len = end;
         }
     }
 
     pub(super) fn as_str(&self) -> &str {
-        // Only ASCII gets in.
+        // Callers push only ASCII.
         std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
     }
 }
@@ -52,7 +51,7 @@ mod tests {
     use super::{Iso, four, two};
 
     #[test]
-    fn pads_with_noughts() {
+    fn pads_with_zeros() {
         let mut iso = Iso::default();
         iso.push_all(four(26));
         iso.push(b'-');
@@ -67,6 +66,6 @@ mod tests {
         for _ in 0..10 {
             iso.push_all(*b"XXXX");
         }
-        assert_eq!(iso.as_str(), "X".repeat(Iso::LONGEST));
+        assert_eq!(iso.as_str(), "X".repeat(Iso::MAX_LEN));
     }
 }

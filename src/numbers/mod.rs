@@ -7,14 +7,14 @@
 //! | [`calendar`] | dates |
 //! | [`clock`] | times of day |
 //!
-//! All read single numbers by [`numeral`]; [`namesakes`] takes back what the article
-//! shows to be the end of a name, and [`echoes`] tells by it what is money.
+//! All read single numbers by [`numeral`]. [`namesakes`] then drops the amounts that
+//! the rest of the article shows to be ends of names, and [`echoes`] makes money of
+//! numbers that the article has as money elsewhere.
 
 mod amounts;
 mod calendar;
 mod clock;
 mod echoes;
-mod expression;
 mod iso;
 mod namesakes;
 mod numeral;
@@ -22,9 +22,9 @@ mod ordinal;
 mod parse;
 mod spell;
 
-pub use expression::{ParseExpressionError, parse_date, parse_time};
 pub use parse::{
-    parse_duration, parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity,
+    ParseExpressionError, parse_date, parse_duration, parse_money, parse_number, parse_ordinal,
+    parse_percent, parse_quantity, parse_time,
 };
 pub use spell::{format_rupiah, format_rupiah_short, terbilang};
 
@@ -35,23 +35,23 @@ use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use calendar::Dates;
 
-/// Adds everything in the text that may be a numeric span; `written` is the
-/// day that the text is of, if that is known.
+/// Adds everything in the text that may be a numeric span. The text is of the day
+/// `written`, if that is known.
 pub(crate) fn candidates(
     scan: &Scan<'_>,
     lexicon: &Lexicon,
     written: Option<Date>,
     out: &mut Vec<Candidate>,
 ) {
-    let reader = calendar::Reader::new(scan, lexicon, false);
+    let reader = calendar::Reader::of_text(scan, lexicon);
     let dates = calendar::candidates(&reader, written, out);
     clock::candidates(&reader, out);
-    let source = amounts::Source::new(scan, &lexicon.numerals);
+    let reader = amounts::Reader::new(scan, &lexicon.numerals);
     let first = out.len();
-    source.amounts(Dates::of(&dates), out);
+    reader.amounts(Dates::of(&dates), out);
     namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);
     echoes::make_money(scan, first, out);
-    source.ordinals(Dates::of(&dates), out);
+    reader.ordinals(Dates::of(&dates), out);
 }
 
 #[cfg(test)]
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The spans that numbers, dates and times propose in `text`, in their order.
+    /// The surfaces of the candidates in `text`, in their order.
     fn surfaces(text: &str) -> Vec<&str> {
         let lexicon = Lexicon::builtin().unwrap();
         let mut found = Vec::new();
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_ends_in_a_number_is_one_wherever_it_stands() {
+    fn a_name_that_ends_in_a_number_is_a_name_everywhere() {
         for (text, numbers) in [
             ("Anoa 5 dijual besok.", &["5"][..]),
             ("Anoa 5 dijual besok. Harga Anoa 5 naik.", &[]),
@@ -80,8 +80,7 @@ mod tests {
         }
     }
 
-    /// What numbers, dates and times are made of, and some words that are
-    /// like it.
+    /// Pieces of numbers, dates and times, and some words that look like them.
     const PIECES: &str = "Rp US$ 5 20.797 ,5 3,159 2019 007 ribu juta M ke - satu dua puluh belas sebelas \
         setengah sepertiga per koma ratusan minus kedua pertama orang warga persen bulan \
         sehari an antara dan hingga sekitar lebih dari salah menjadi Pasal tahun desil \
@@ -95,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn the_numbers_of_a_date_tell_nothing_of_what_follows() {
+    fn the_numbers_of_a_date_imply_nothing_about_what_follows() {
         let text = "pada 19 Januari 2025, sehari sebelum rapat (24/3/2020). Warga ke 2021. Kopi";
         assert_eq!(surfaces(text), ["19 Januari 2025", "24/3/2020", "2021", "sehari"]);
     }

@@ -1,9 +1,9 @@
-//! Numbers that end names: what is one in one place of an article is one in all.
+//! Numbers that end names: a name in one place of an article is a name in all.
 //!
-//! `Mate 20` inside a sentence is read as a name by the capital before it. At
-//! the start of one (`Realme 5 dijual`), or with a noun behind it (`Mate 20
-//! versi ini`), the number could as well count something; the same pair
-//! elsewhere in the article tells that it does not.
+//! The number of `Mate 20` inside a sentence belongs to a name, by the capital of
+//! the word before it. At the start of a sentence (`Realme 5 dijual`), or with a noun
+//! behind it (`Mate 20 versi ini`), the number could as well count something; the
+//! same name and number elsewhere in the article show that it does not.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,11 +13,11 @@ use crate::lexicon::Numerals;
 use crate::scan::{Atom, Gap, Opening, Scan};
 use crate::value::Value;
 
-/// Names with more digits are rather years and amounts.
-const MOST_DIGITS: usize = 3;
+/// Longer numbers behind a name are rather years and amounts.
+const MAX_DIGITS: usize = 3;
 
-/// Drops the amounts, which are the `candidates` from `first` on in the order of
-/// the text, whose number the article shows to be part of a name.
+/// Drops the amounts whose number the rest of the article shows to be part of a name.
+/// The amounts are the `candidates` from `first` on, in the order of the text.
 pub(super) fn drop_ends_of_names(
     scan: &Scan<'_>,
     numerals: &Numerals,
@@ -51,11 +51,11 @@ pub(super) fn drop_ends_of_names(
     candidates.extract_if(first.., ends_a_name).for_each(drop);
 }
 
-/// The name and number that meet at atom `at`, where these can be one name.
+/// The word before atom `at` and the number at `at`, if the two can be a name.
 fn pair<'t>(scan: &Scan<'t>, numerals: &Numerals, at: usize) -> Option<(&'t str, &'t str)> {
     let before = at.checked_sub(1)?;
     let (name, number) = (scan.get(before)?, scan.get(at)?);
-    let plain = number.is_digits() && number.len() <= MOST_DIGITS && !goes_on(scan, at + 1);
+    let plain = number.is_digits() && number.len() <= MAX_DIGITS && !extends_digits(scan, at + 1);
     let named = name.is_word()
         && name.is_capitalised()
         && name.len() > 1
@@ -63,18 +63,20 @@ fn pair<'t>(scan: &Scan<'t>, numerals: &Numerals, at: usize) -> Option<(&'t str,
     (plain && named && number.gap == Gap::Space).then(|| (scan.surface(before), scan.surface(at)))
 }
 
-/// Whether a sign at atom `at` makes more than a name of the digits before it: a
-/// longer number, a score, a list mark.
-fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+/// Whether a sign at atom `at` shows that the digits before it do not end a name: they
+/// are part of a longer number or a score.
+fn extends_digits(scan: &Scan<'_>, at: usize) -> bool {
     let digits_behind = scan.get(at + 1).is_some_and(Atom::is_digits);
     match scan.sign(at) {
+        // The dashes that scores are written with.
         Some('-' | '–') => true,
         Some(_) => scan.glued(at) && digits_behind && scan.glued(at + 1),
         None => false,
     }
 }
 
-/// Whether the noun at atom `at`, if there is one, may go with a name as well.
+/// Whether what the number before atom `at` counts, if anything, may belong to a name
+/// as well.
 fn counts_freely(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> bool {
     counted_at(scan, numerals, at).is_none_or(|phrase| phrase.counted.may_be_of_a_name())
 }

@@ -1,12 +1,12 @@
 //! Ordinals: `ke-79`, `ketujuh belas`, `pertama`.
 //!
-//! The same words say *all of them* before what they count: `kedua pihak`,
-//! `ketiga pelaku`. A place in an order stands behind its noun (`babak
-//! kedua`), so the noun before decides.
+//! Before a noun, the same words mean *all of them*: `kedua pihak`, `ketiga
+//! pelaku`. An ordinal follows its noun (`babak kedua`), so the noun before it
+//! decides.
 
-use super::amounts::{Counted, Source, counted_at};
+use super::amounts::{Counted, Reader, counted_at};
 use super::calendar::Dates;
-use super::numeral as reader;
+use super::numeral::ParsedNumeral;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
@@ -14,18 +14,18 @@ use crate::roman::roman;
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
 
-/// The most digits of a place in an order, with a blank between it and `ke`.
-const MOST_DIGITS: usize = 3;
+/// The maximum number of digits of an ordinal with a blank behind its `ke`.
+const MAX_DIGITS: usize = 3;
 
-impl Source<'_> {
-    /// All ordinals but those of the `dates`.
+impl Reader<'_> {
+    /// Adds all ordinals that are no part of the `dates`.
     pub(super) fn ordinals(&self, mut dates: Dates<'_>, out: &mut Vec<Candidate>) {
-        // The end of the last ordinal, and of a list that it may start.
+        // Where the next ordinal of a list with the last one would start.
         let mut listed = None;
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Ordinal, next) {
             next = at + 1;
-            if self.beside(at).any(Roles::ORDINAL_MARK) && !self.marks_number(next) {
+            if self.beside(at).intersects(Roles::ORDINAL_MARK) && !self.marks_number(next) {
                 continue;
             }
             let found = match self.ordinal_at(at) {
@@ -45,13 +45,13 @@ impl Source<'_> {
         }
     }
 
-    /// Whether a number or a hyphen before one may stand at atom `at`, behind `ke`.
+    /// Whether atom `at`, behind `ke`, may be a number or a hyphen before one.
     fn marks_number(&self, at: usize) -> bool {
-        self.beside(at).any(Roles::SIGN.and(Roles::DIGITS).and(Roles::NUMBER))
+        self.beside(at).intersects(Roles::SIGN.union(Roles::DIGITS).union(Roles::NUMBER))
     }
 
-    /// Past the `dan`, `hingga` or comma behind an ordinal: what is a place in
-    /// an order makes one of the next: `posisi ketiga dan keempat`.
+    /// Past the `dan`, `hingga` or comma behind an ordinal that ends before atom `end`. The
+    /// next word of such a list is an ordinal too: `posisi ketiga dan keempat`.
     fn past_list_sign(&self, end: usize) -> Option<usize> {
         let comma = end + usize::from(self.scan.is(end, ','));
         let and =
@@ -59,17 +59,18 @@ impl Source<'_> {
         and.or((comma > end).then_some(comma))
     }
 
-    /// The ordinal that starts at atom `at`, whatever it means there, and
-    /// where it ends.
+    /// The value of the word that may be an ordinal at atom `at`, and where it ends.
     pub(super) fn ordinal_at(&self, at: usize) -> Option<(Numeral, usize)> {
-        let spelled = self.reader.ordinal_at(at).map(|ordinal| (ordinal.value, ordinal.end));
+        let spelled =
+            self.numeral_reader.ordinal_at(at).map(|ordinal| (ordinal.value, ordinal.end));
         spelled.or_else(|| self.marked_roman_at(at))
     }
 
-    /// `hari ke 3`, `urutan ke 18`, `HUT ke 74`: behind such words, and behind other
-    /// nouns with nothing to count, `ke` makes an ordinal even with a blank between.
+    /// The ordinal at atom `at` with a blank behind its `ke`, and where it ends. It follows
+    /// a listed word, or another noun if it has nothing to count: `hari ke 3`, `urutan ke
+    /// 18`, `HUT ke 74`.
     pub(super) fn loose_ordinal_at(&self, at: usize) -> Option<(Numeral, usize)> {
-        let ordinal = self.reader.loose_ordinal_at(at)?;
+        let ordinal = self.numeral_reader.loose_ordinal_at(at)?;
         let before = at.checked_sub(1)?;
         let marked =
             self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
@@ -81,25 +82,26 @@ impl Source<'_> {
 
     /// Whether an ordinal of `ke` and one more word numbers the noun at atom `noun`: not
     /// `naik ke 73`, `4 persen ke 695`, `bus ke 14 kota`.
-    fn numbers_a_noun(&self, noun: usize, ordinal: &reader::Numeral) -> bool {
+    fn numbers_a_noun(&self, noun: usize, ordinal: &ParsedNumeral) -> bool {
         let end = ordinal.end;
         let number = end - 1;
-        // `ke satu` is a way to somewhere.
+        // `ke satu` is a direction.
         let short = match self.scan.is_digits(number) {
-            true => self.scan.bytes(number).len() <= MOST_DIGITS,
+            true => self.scan.bytes(number).len() <= MAX_DIGITS,
             false => ordinal.value != Decimal::from_integer(1).into(),
         };
         let few = number == noun + 2
             && short
-            && !(self.scan.glued(end) && self.beside(end).any(Roles::WORD.and(Roles::HYPHEN)));
+            && !(self.scan.glued(end)
+                && self.beside(end).intersects(Roles::WORD.union(Roles::HYPHEN)));
         let is_noun = || {
-            self.beside(noun).any(Roles::WORD)
+            self.beside(noun).intersects(Roles::WORD)
                 && self.role(noun).is_none()
                 && !self.is_verb_or_function(noun)
                 && !self.is_of_number(noun)
                 && !noun.checked_sub(1).is_some_and(|at| self.is_of_number(at))
         };
-        // `ke 80 tahun 2025`: of that year.
+        // `ke 80 tahun 2025`: the noun is the name of a year, and not counted.
         let dated = || self.scan.is_digits(end + 1);
         let counts = || {
             self.role(end) == Some(StopRole::Adjective)
@@ -108,13 +110,13 @@ impl Source<'_> {
         few && is_noun() && !counts()
     }
 
-    /// Whether what reads as an ordinal is a place in an order here.
+    /// Whether the word from atom `start` to `end`, of this `value`, is an ordinal here.
     fn is_ordinal(&self, start: usize, end: usize, value: Numeral) -> bool {
         // `pertama-tama`, `kedua-duanya`.
         if self.scan.is(end, '-') && self.scan.glued(end) || self.ends_a_name(start, end) {
             return false;
         }
-        if self.reader.is_ordinal_mark(start) {
+        if self.numeral_reader.is_ordinal_mark(start) {
             let letters = self.scan.glued(end) && self.scan.get(end).is_some_and(Atom::is_word);
             return !letters && !self.is_of_citation(start) && !self.counts_all(start, end);
         }
@@ -131,68 +133,70 @@ impl Source<'_> {
             || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
-    /// `ayat (1) ke-2`, `ayat 1 ke-2`: it cites a law, unlike `(HUT) ke-80`.
+    /// Whether the ordinal at atom `start` cites a law: `ayat (1) ke-2`, `ayat 1 ke-2`, but
+    /// not `(HUT) ke-80`.
     fn is_of_citation(&self, start: usize) -> bool {
         let Some(before) = start.checked_sub(1) else { return false };
         let number = before - usize::from(before > 0 && self.scan.is(before, ')'));
         self.scan.is_digits(number)
     }
 
-    /// `Ke-14 kabupaten itu`, `dari ke-12 atlet`: all of them. A place in an
-    /// order has its noun before it, or `yang`.
+    /// Whether the word means all of what it counts: `Ke-14 kabupaten itu`, `dari ke-12
+    /// atlet`. An ordinal has its noun or `yang` before it.
     fn counts_all(&self, start: usize, end: usize) -> bool {
         let lone = || {
             let before = start.checked_sub(1);
             before.is_none_or(|at| {
-                let small = !self.scan.is_capitalised(at);
+                let lower_case = !self.scan.is_capitalised(at);
                 let noun = || self.numerals.measure_at(self.scan, at).is_some();
-                small && !self.is_of_order(at) && self.is_verb_or_function(at) && !noun()
+                lower_case && !self.is_of_order(at) && self.is_verb_or_function(at) && !noun()
             })
         };
         self.counts_at(end) && !self.counts_times(end) && (self.starts_sentence(start) || lone())
     }
 
-    /// `Pertama, … Kedua, …` and `Yang pertama … Yang kedua …` count the items
-    /// of a list.
+    /// Whether the word at the start of a sentence numbers an item: `Pertama, … Kedua, …`,
+    /// `Yang pertama … Yang kedua …`.
     fn marks_item(&self, start: usize) -> bool {
-        // Not behind `Terbesar`, which makes it a place, nor behind `Untuk`.
+        // Not behind `Terbesar`, which makes it an ordinal, nor behind `Untuk`.
         let marks = |before: usize| self.is_function(before) && self.is_of_order(before);
         let behind = |before: usize| marks(before) && self.starts_sentence(before);
         self.starts_sentence(start) || start.checked_sub(1).is_some_and(behind)
     }
 
-    /// `yakni pertama aspek ini`, `alasannya adalah, pertama, …`: it counts the items of a
-    /// list inside a sentence.
+    /// Whether the word numbers an item inside a sentence: `yakni pertama aspek ini`,
+    /// `alasannya adalah, pertama, …`.
     fn opens_list(&self, start: usize, end: usize) -> bool {
         let Some(before) = start.checked_sub(1) else { return false };
-        // A comma with blanks at both sides, or none, stands where a site left out a link.
+        // A comma with blanks on both sides, or none, remains where a site left out a link.
         let comma = self.scan.is(before, ',') && self.scan.glued(before) && !self.scan.glued(start);
         let word = before.saturating_sub(usize::from(comma));
         comma && self.scan.is(end, ',') || self.ends_cue(Cue::Items, word)
     }
 
-    /// Whether the words that end with atom `at`, such as `hari jadi`, make a place in an
-    /// order of an ordinal behind them.
+    /// Whether the words that end with atom `at`, such as `hari jadi`, announce an ordinal.
     fn is_of_order(&self, at: usize) -> bool {
         self.ends_cue(Cue::OrdinalBehind, at)
     }
 
+    /// Whether atom `at` is a function word.
     fn is_function(&self, at: usize) -> bool {
         self.role(at) == Some(StopRole::Function)
     }
 
+    /// The role of atom `at` as a word that is not counted.
     fn role(&self, at: usize) -> Option<StopRole> {
         self.scan.get(at).and_then(|atom| self.numerals.stops.role(atom.word))
     }
 
-    /// `Sekolah Menengah Pertama`: the word before makes a name of it.
+    /// Whether the word before makes a name of the ordinal: `Sekolah Menengah Pertama`.
     fn ends_a_name(&self, start: usize, end: usize) -> bool {
         let no_number = |cue| (cue == Cue::NoNumber).then_some(());
         let phrase = start.checked_sub(1).and_then(|before| self.cue_at(before, no_number));
         phrase.is_some_and(|((), behind)| behind == end)
     }
 
-    /// Whether what stands at atom `at` says how often: `kedua kalinya`.
+    /// Whether the word at atom `at` counts times: `kedua kalinya`.
     pub(super) fn counts_times(&self, at: usize) -> bool {
         let hit = self.numerals.measure_at(self.scan, at);
         hit.is_some_and(|hit| {
@@ -200,7 +204,7 @@ impl Source<'_> {
         })
     }
 
-    /// Whether a noun, or `yang`, stands right before atom `start`.
+    /// Whether a noun, or `yang`, precedes atom `start`.
     fn follows_its_noun(&self, start: usize, end: usize) -> bool {
         let before = start - 1;
         let Some(atom) = self.scan.get(before) else { return false };
@@ -211,7 +215,7 @@ impl Source<'_> {
         if marked.is_some() || self.numerals.measure_at(self.scan, before).is_some() {
             return true;
         }
-        // `Menpora kedua yang` has its noun before it, whatever that looks like.
+        // `Menpora kedua yang`: a name before it is its noun, even if it looks like a verb.
         let name = atom.is_capitalised()
             && !self.scan.is_capitalised(start)
             && !self.starts_sentence(before)
@@ -225,8 +229,8 @@ impl Source<'_> {
             || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(at)))
     }
 
-    /// Whether what stands at atom `at` can be counted: `kedua adonan`, but not
-    /// an acronym, which may be a name: `kemenangan kedua PSM`.
+    /// Whether the word at atom `at` can be counted: `kedua adonan`; but not an acronym,
+    /// which may be a name: `kemenangan kedua PSM`.
     fn counts_at(&self, at: usize) -> bool {
         let capital = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
         counted_at(self.scan, self.numerals, at).is_some_and(|phrase| {
@@ -235,7 +239,8 @@ impl Source<'_> {
         })
     }
 
-    /// `tahap kedua pemerintah`: behind such a noun it is never all of them.
+    /// Whether a noun of rounds precedes the ordinal, behind which it never means all of
+    /// them: `tahap kedua pemerintah`.
     fn follows_a_round(&self, start: usize) -> bool {
         let before = start - 1;
         self.scan.gap_before(start) == Gap::Space
@@ -243,13 +248,14 @@ impl Source<'_> {
             && self.is_of_order(before)
     }
 
-    /// `ketiga tertinggi`.
+    /// Whether a superlative follows the ordinal: `ketiga tertinggi`.
     fn stands_before_superlative(&self, end: usize) -> bool {
         self.scan.gap_before(end) == Gap::Space
             && self.cue_at(end, |cue| (cue == Cue::Superlative).then_some(())).is_some()
     }
 
-    /// `anak ketiganya`, `kemenangan keduanya`, `masa jabatan keduanya`.
+    /// Whether a noun of a series precedes the ordinal: `anak ketiganya`, `kemenangan
+    /// keduanya`, `masa jabatan keduanya`.
     fn ends_series(&self, start: usize) -> bool {
         self.scan.gap_before(start) == Gap::Space && self.ends_cue(Cue::Series, start - 1)
     }
@@ -263,8 +269,8 @@ impl Source<'_> {
         ends(at) || at.checked_sub(1).is_some_and(ends)
     }
 
-    /// Whether it means all of what stands behind it: `kedua pihak`,
-    /// `keduanya`.
+    /// Whether the word that ends before atom `end` means all of what follows: `kedua
+    /// pihak`, `keduanya`.
     fn gathers(&self, end: usize) -> bool {
         let clitic = self.scan.get(end - 1).is_some_and(|atom| atom.clitic != 0);
         let collective = self.end_of_cue(Cue::Collective, end);
@@ -274,13 +280,13 @@ impl Source<'_> {
         clitic || persons || collective.is_some()
     }
 
-    /// `ke-XIV`: its value and where it ends.
+    /// The value of an ordinal in Roman digits, and where it ends: `ke-XIV`.
     fn marked_roman_at(&self, start: usize) -> Option<(Numeral, usize)> {
         let number = start + 2;
         let marked = self.scan.is(start + 1, '-')
             && self.scan.glued(start + 1)
             && self.scan.glued(number)
-            && self.reader.is_ordinal_mark(start);
+            && self.numeral_reader.is_ordinal_mark(start);
         let upper =
             self.scan.get(number)?.shape == Shape::Upper || self.scan.surface(number).len() == 1;
         let value = (marked && upper).then(|| roman(self.scan.surface(number)))??;
@@ -288,7 +294,7 @@ impl Source<'_> {
     }
 }
 
-/// Whether it tells that an ordinal behind it is a place in an order.
+/// Whether the cue announces an ordinal behind it.
 fn ordinal_behind(cue: Cue) -> Option<()> {
     matches!(cue, Cue::OrdinalBehind | Cue::Superlative).then_some(())
 }

@@ -1,18 +1,57 @@
-//! Reading one whole numeric expression, for those who have it by itself.
+//! Reading a text that is one whole expression.
 //!
-//! A modifier may stand before it (`sekitar 5 juta`); whatever else is in the
-//! text makes it an error that says from where on.
+//! A modifier may precede a numeric expression (`sekitar 5 juta`); anything else in
+//! the text is an error that says from which byte on it cannot be read.
 
-use super::amounts::{Setting, Source};
-use super::expression::ParseExpressionError;
+use std::fmt;
+
+use super::amounts::{Reader, Setting};
+use super::{calendar, clock};
 use crate::lexicon::{Cue, Lexicon};
 use crate::scan::Scan;
-use crate::value::{Amount, Currency, DurationValue, Modifier, Size, SmolStr, Value};
+use crate::value::{
+    Amount, Currency, DateValue, DurationValue, Modifier, Size, SmolStr, TimeValue, Value,
+};
+
+/// Why a text is not the expression that was expected, and from which byte on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseExpressionError {
+    expected: &'static str,
+    at: usize,
+    rest: Box<str>,
+}
+
+impl ParseExpressionError {
+    /// The text of `scan` could not be read as `expected` from `atom` on.
+    fn new(expected: &'static str, scan: &Scan<'_>, atom: usize) -> Self {
+        let at = scan.get(atom).map_or(scan.text().len(), |atom| atom.start as usize);
+        let rest = scan.text()[at..].chars().take(24).collect::<String>().into();
+        Self { expected, at, rest }
+    }
+
+    /// The byte from which on the text cannot be read.
+    pub fn offset(&self) -> usize {
+        self.at
+    }
+}
+
+impl fmt::Display for ParseExpressionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { expected, at, rest } = self;
+        match (at, &**rest) {
+            (0, rest) => write!(f, "\"{rest}\" is not {expected}"),
+            (_, "") => write!(f, "the text ends before it is {expected}"),
+            (_, rest) => write!(f, "{expected} cannot go on with \"{rest}\""),
+        }
+    }
+}
+
+impl std::error::Error for ParseExpressionError {}
 
 /// Reads a text that is one number, range or order of magnitude.
 ///
 /// # Errors
-/// When the text is no number, or goes on behind it.
+/// When the text is no number, or continues behind it.
 ///
 /// ```
 /// use tandai::{Amount, Lexicon, parse_number};
@@ -34,7 +73,7 @@ pub fn parse_number(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpres
 /// Reads a text that is one amount of money with its currency.
 ///
 /// # Errors
-/// When the text is no amount of money, or goes on behind it.
+/// When the text is no amount of money, or continues behind it.
 ///
 /// ```
 /// use tandai::{Currency, Lexicon, parse_money};
@@ -56,7 +95,7 @@ pub fn parse_money(
 /// Reads a text that is one percentage; the amount is in per cent.
 ///
 /// # Errors
-/// When the text is no percentage, or goes on behind it.
+/// When the text is no percentage, or continues behind it.
 ///
 /// ```
 /// use tandai::{Lexicon, parse_percent};
@@ -71,11 +110,10 @@ pub fn parse_percent(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpre
     })
 }
 
-/// Reads a text that is a number of something; gives the unit in its
-/// canonical form.
+/// Reads a text that is a number of something, with the unit in its canonical form.
 ///
 /// # Errors
-/// When the text is no quantity, or goes on behind it.
+/// When the text is no quantity, or continues behind it.
 ///
 /// ```
 /// use tandai::{Lexicon, parse_quantity};
@@ -97,7 +135,7 @@ pub fn parse_quantity(
 /// Reads a text that is a length of time. Its value is an ISO 8601 duration (`P3M`, `PT5H`).
 ///
 /// # Errors
-/// When the text is no length of time, or goes on behind it.
+/// When the text is no length of time, or continues behind it.
 ///
 /// ```
 /// use tandai::{DurationLength, Lexicon, parse_duration};
@@ -119,7 +157,7 @@ pub fn parse_duration(
 /// Reads a text that is one ordinal; the amount is the number of the place.
 ///
 /// # Errors
-/// When the text is no ordinal, or goes on behind it.
+/// When the text is no ordinal, or continues behind it.
 ///
 /// ```
 /// use tandai::{Lexicon, parse_ordinal};
@@ -131,14 +169,51 @@ pub fn parse_ordinal(text: &str, lexicon: &Lexicon) -> Result<Amount, ParseExpre
     let scan = Scan::new(text, &lexicon.vocabulary);
     let error = |atom| ParseExpressionError::new("an ordinal", &scan, atom);
     let (value, end) =
-        Source::new(&scan, &lexicon.numerals).ordinal_at(0).ok_or_else(|| error(0))?;
+        Reader::new(&scan, &lexicon.numerals).ordinal_at(0).ok_or_else(|| error(0))?;
     if end < scan.len() {
         return Err(error(end));
     }
     Ok(Amount { size: Size::Exact(value), modifier: None })
 }
 
-/// The value of the expression that `text` is, as `pick` takes it.
+/// Reads a text that is one date.
+///
+/// # Errors
+/// When the text is no date, or continues behind it.
+///
+/// ```
+/// use tandai::{Lexicon, parse_date};
+/// let lexicon = Lexicon::builtin()?;
+/// assert_eq!(&*parse_date("Kamis, 25 Januari 2024", &lexicon)?.edtf, "2024-01-25");
+/// assert_eq!(&*parse_date("triwulan II 2023", &lexicon)?.edtf, "2023-34");
+/// assert_eq!(parse_date("Mei 2024 lalu", &lexicon).unwrap_err().offset(), 9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_date(text: &str, lexicon: &Lexicon) -> Result<DateValue, ParseExpressionError> {
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    calendar::whole(&calendar::Reader::of_expression(&scan, lexicon))
+        .map_err(|atom| ParseExpressionError::new("a date", &scan, atom))
+}
+
+/// Reads a text that is one clock time.
+///
+/// # Errors
+/// When the text is no clock time, or continues behind it.
+///
+/// ```
+/// use tandai::{ClockTime, Lexicon, parse_time};
+/// let lexicon = Lexicon::builtin()?;
+/// let time = parse_time("pukul 19.30 WIB", &lexicon)?;
+/// assert_eq!(time.clock, ClockTime::Exact("19:30+07:00".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_time(text: &str, lexicon: &Lexicon) -> Result<TimeValue, ParseExpressionError> {
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    clock::whole(&calendar::Reader::of_expression(&scan, lexicon))
+        .map_err(|atom| ParseExpressionError::new("a clock time", &scan, atom))
+}
+
+/// The value of the whole numeric expression `text`, as `pick` accepts it.
 fn whole<T>(
     text: &str,
     lexicon: &Lexicon,
@@ -146,19 +221,19 @@ fn whole<T>(
     pick: impl Fn(Value) -> Option<T>,
 ) -> Result<T, ParseExpressionError> {
     let scan = Scan::new(text, &lexicon.vocabulary);
-    let source = Source::new(&scan, &lexicon.numerals);
+    let reader = Reader::new(&scan, &lexicon.numerals);
     let error = |atom| ParseExpressionError::new(expected, &scan, atom);
-    let (modifier, between, start) = opening(&source);
-    let mut expression =
-        source.expression_at(start, Setting::new(between, true)).ok_or_else(|| error(start))?;
-    source.take_tail(&mut expression);
-    let behind = source.modifier_behind(expression.end, false);
+    let (modifier, between, start) = opening(&reader);
+    let setting = Setting { between, money: true, ..Setting::default() };
+    let mut expression = reader.expression_at(start, setting).ok_or_else(|| error(start))?;
+    reader.take_tail(&mut expression);
+    let behind = reader.modifier_behind(expression.end, false);
     let end = behind.map_or(expression.end, |(_, end)| end);
     let value = expression.value(modifier.or(behind.map(|(modifier, _)| modifier)));
     match value.and_then(&pick) {
         Some(value) if end == scan.len() => Ok(value),
         Some(_) => Err(error(end)),
-        // A number with something behind it that it may count.
+        // A number, and something behind it that it may count.
         None if pick(expression.bare_number(&scan, modifier).1).is_some() => {
             Err(error(expression.end_of_number()))
         }
@@ -166,15 +241,15 @@ fn whole<T>(
     }
 }
 
-/// The modifier that a text starts with, whether `antara` does too, and where
-/// the expression behind them starts.
-fn opening(source: &Source<'_>) -> (Option<Modifier>, bool, usize) {
+/// The modifier at the start of a text, whether `antara` is there too, and where the
+/// expression behind them starts.
+fn opening(reader: &Reader<'_>) -> (Option<Modifier>, bool, usize) {
     let (mut modifier, mut between, mut start) = (None, false, 0);
     let opens = |cue| match cue {
         Cue::ModifierBefore(_) | Cue::Between | Cue::Filler => Some(cue),
         _ => None,
     };
-    while let Some((cue, end)) = source.cue_at(start, opens) {
+    while let Some((cue, end)) = reader.cue_at(start, opens) {
         match cue {
             Cue::ModifierBefore(before) => modifier = Some(before),
             Cue::Between => between = true,
@@ -204,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_modifiers_and_ranges() {
+    fn reads_modifiers_and_ranges() {
         let lexicon = Lexicon::builtin().unwrap();
         let read = |text| {
             let amount = parse_percent(text, &lexicon).unwrap();

@@ -3,8 +3,8 @@
 use crate::decimal::Decimal;
 use crate::lexicon::{Lexicon, NumberWord, NumberWords};
 
-/// How many digits behind the comma a short amount may have.
-const DECIMALS_OF_SHORT: u32 = 3;
+/// The maximum number of decimals of a short amount.
+const MAX_SHORT_DECIMALS: u32 = 3;
 
 /// `value` in words, in standard spelling: `seribu dua ratus koma lima`.
 /// `None` where it is larger than any name for it.
@@ -59,7 +59,7 @@ pub fn format_rupiah_short(value: Decimal, lexicon: &Lexicon) -> String {
         let scaled = value.scaled_down(power)?;
         let fits = power >= million
             && scaled.whole() != Decimal::ZERO
-            && scaled.scale() <= DECIMALS_OF_SHORT;
+            && scaled.scale() <= MAX_SHORT_DECIMALS;
         fits.then_some((scaled, name))
     });
     let Some((scaled, name)) = short else { return format_rupiah(value) };
@@ -68,7 +68,7 @@ pub fn format_rupiah_short(value: Decimal, lexicon: &Lexicon) -> String {
     format!("{sign}Rp{}{comma}{decimals} {name}", grouped(&whole))
 }
 
-/// The sign of a number, its digits, and those behind the decimal sign.
+/// The sign of a number, its digits, and its decimals.
 fn parts(value: Decimal) -> (&'static str, String, String) {
     let text = value.to_string();
     let (sign, digits) = match text.strip_prefix('-') {
@@ -91,11 +91,13 @@ fn grouped(digits: &str) -> String {
     grouped
 }
 
+/// Spells numbers with the words of a lexicon.
 struct Speller<'l> {
     words: &'l NumberWords,
 }
 
 impl<'l> Speller<'l> {
+    /// The words of `value`, if every power in it has a name.
     fn spell(&self, value: Decimal) -> Option<String> {
         let (sign, whole, decimals) = parts(value);
         let mut out = Vec::new();
@@ -116,7 +118,7 @@ impl<'l> Speller<'l> {
         Some(out.join(" "))
     }
 
-    /// The words of `n`, none for nought.
+    /// Adds the words of `n`; none for zero.
     fn whole(&self, mut n: u128, out: &mut Vec<String>) -> Option<()> {
         for (power, name) in self.words.standard_powers() {
             let unit = 10u128.checked_pow(power)?;
@@ -130,7 +132,7 @@ impl<'l> Speller<'l> {
                     n = 0;
                 }
                 1 if power <= 3 => out.push(self.words.one_of(name)),
-                // Only what stands below the next larger power has a name.
+                // Only counts below the next larger power have a name.
                 _ if count >= 1000 => return None,
                 _ => {
                     self.whole(count, out)?;
@@ -144,7 +146,7 @@ impl<'l> Speller<'l> {
         Some(())
     }
 
-    /// Ten and `unit` more: `sebelas`, `dua belas`.
+    /// Adds the words of ten and `unit`: `sebelas`, `dua belas`.
     fn teen(&self, unit: u8, out: &mut Vec<String>) -> Option<()> {
         let teen = self.word(NumberWord::Teen)?;
         if unit == 1 {
@@ -201,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn every_number_to_a_million_comes_back() {
+    fn every_number_to_a_million_reads_back() {
         let lexicon = lexicon();
         for n in 0..=1_000_000u64 {
             round_trip(n.into(), &lexicon);
@@ -210,12 +212,12 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn large_numbers_and_decimals_come_back(n in 0..10i128.pow(15), scale in 0u32..6) {
+        fn large_numbers_and_decimals_read_back(n in 0..10i128.pow(15), scale in 0u32..6) {
             round_trip(Decimal::new(n, scale).unwrap(), &lexicon());
         }
 
         #[test]
-        fn amounts_of_rupiah_come_back(n in -10i128.pow(15)..10i128.pow(15), scale in 0u32..3) {
+        fn amounts_of_rupiah_read_back(n in -10i128.pow(15)..10i128.pow(15), scale in 0u32..3) {
             let (lexicon, value) = (lexicon(), Decimal::new(n, scale).unwrap());
             for text in [format_rupiah(value), format_rupiah_short(value, &lexicon)] {
                 proptest::prop_assert_eq!(

@@ -162,8 +162,8 @@ impl CalendarWord {
             Self::To | Self::And | Self::Part(_) | Self::HijriEra | Self::HijriMonth
         );
         role(self.follows_day(), Roles::BEHIND_DAY)
-            .and(role(continues, Roles::BEHIND_DATE))
-            .and(role(self == Self::Names(Named::Day), Roles::DAY))
+            .union(role(continues, Roles::BEHIND_DATE))
+            .union(role(self == Self::Names(Named::Day), Roles::DAY))
     }
 
     /// The roles of its last word beside a number.

@@ -108,13 +108,13 @@ impl Roles {
     /// in one index.
     const SEEN: [Self; 64] = {
         const CLASSES: [Roles; 4] = [Roles::WORD, Roles::DIGITS, Roles::SIGN, Roles::NONE];
-        const UPPER: Roles = Roles::CAPITAL.and(Roles::UPPER);
+        const UPPER: Roles = Roles::CAPITAL.union(Roles::UPPER);
         const SHAPES: [Roles; 4] = [Roles::NONE, Roles::CAPITAL, UPPER, Roles::CAPITAL];
         const GAPS: [Roles; 4] = [Roles::GLUED, Roles::SPACE, Roles::LINE, Roles::PARAGRAPH];
         let mut seen = [Self::NONE; 64];
         let mut i = 0;
         while i < seen.len() {
-            seen[i] = CLASSES[i & 3].and(SHAPES[i >> 2 & 3]).and(GAPS[i >> 4]);
+            seen[i] = CLASSES[i & 3].union(SHAPES[i >> 2 & 3]).union(GAPS[i >> 4]);
             i += 1;
         }
         seen
@@ -147,19 +147,19 @@ impl Roles {
     };
 
     /// The union of both sets.
-    pub(crate) const fn and(self, other: Self) -> Self {
+    pub(crate) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether both sets have a role in common.
     #[inline]
-    pub(crate) const fn any(self, other: Self) -> bool {
+    pub(crate) const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
     /// Whether all roles of `other` are in this set.
     #[inline]
-    pub(crate) const fn all(self, other: Self) -> bool {
+    pub(crate) const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 }
@@ -234,7 +234,7 @@ impl Beside {
         let seen = atom.class as usize | (atom.shape as usize) << 2 | (atom.gap as usize) << 4;
         let first = scan.text().as_bytes().get(atom.start as usize).copied().unwrap_or_default();
         let kind = u32::from(Roles::BY_FIRST_BYTE[usize::from(first)]) << Roles::FIRST_SIGN_BIT;
-        self.of(atom.word).and(Roles::SEEN[seen & 63]).and(Roles(kind))
+        self.of(atom.word).union(Roles::SEEN[seen & 63]).union(Roles(kind))
     }
 }
 
@@ -260,10 +260,13 @@ mod tests {
         let (scan, numerals) = (Scan::new(TEXT, &lexicon.vocabulary), &lexicon.numerals);
         let roles = |at: usize| numerals.beside.of(scan.word(at));
         for (at, atom) in scan.atoms().iter().enumerate() {
-            assert_eq!(numerals.words.cardinal(atom).is_some(), roles(at).any(Roles::NUMBER));
-            assert_eq!(numerals.stops.role(atom.word).is_some(), roles(at).any(Roles::STOP));
+            assert_eq!(
+                numerals.words.cardinal(atom).is_some(),
+                roles(at).intersects(Roles::NUMBER)
+            );
+            assert_eq!(numerals.stops.role(atom.word).is_some(), roles(at).intersects(Roles::STOP));
             let unit = numerals.measures.longest_at(&scan, at).map(|hit| (hit.end, hit.phrase));
-            assert!(unit.is_none() || roles(at).any(Roles::UNIT), "{}", scan.surface(at));
+            assert!(unit.is_none() || roles(at).intersects(Roles::UNIT), "{}", scan.surface(at));
             let found = numerals.measure_at(&scan, at).map(|hit| (hit.end, hit.phrase));
             let same = |(a, b): ((_, *const _), (_, *const _))| a == b;
             assert!(found.zip(unit).is_none_or(|(a, b)| same(((a.0, a.1), (b.0, b.1)))));
@@ -274,13 +277,21 @@ mod tests {
                 | Cue::Or
                 | Cue::ModifierAfter(_)
                 | Cue::ModifierBehind(_) => {
-                    assert!(roles(at).any(Roles::BEHIND), "{}", scan.surface(at));
+                    assert!(roles(at).intersects(Roles::BEHIND), "{}", scan.surface(at));
                 }
                 cue if cue.tells() || cue == Cue::NoNumber => {
                     let mut words = (hit.start..hit.end).filter(|at| scan.atoms()[*at].is_word());
-                    assert!(words.all(|at| roles(at).any(Roles::BEFORE)), "{}", scan.surface(at));
+                    assert!(
+                        words.all(|at| roles(at).intersects(Roles::BEFORE)),
+                        "{}",
+                        scan.surface(at)
+                    );
                     let near = cue == Cue::ModifierBefore(Modifier::About);
-                    assert!(!near || roles(hit.end - 1).any(Roles::NEAR), "{}", scan.surface(at));
+                    assert!(
+                        !near || roles(hit.end - 1).intersects(Roles::NEAR),
+                        "{}",
+                        scan.surface(at)
+                    );
                 }
                 _ => {}
             });

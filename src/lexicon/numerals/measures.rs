@@ -133,7 +133,7 @@ impl Numerals {
                 let phrase = self.measures.phrases().get(number - 1)?;
                 Some(Hit { start: at, end: at + 1, phrase })
             }
-            None if self.beside.of(scan.word(at)).any(Roles::UNIT) => {
+            None if self.beside.of(scan.word(at)).intersects(Roles::UNIT) => {
                 self.measures.longest_at(scan, at)
             }
             None => None,

@@ -284,8 +284,8 @@ impl Form {
     fn roles(self) -> Roles {
         match self.word {
             _ if self.ordinal => Roles::NONE,
-            NumberWord::OrdinalMark => Roles::NUMBER.and(Roles::ORDINAL_MARK),
-            NumberWord::MoneyPower(_) => Roles::NUMBER.and(Roles::MONEY_POWER),
+            NumberWord::OrdinalMark => Roles::NUMBER.union(Roles::ORDINAL_MARK),
+            NumberWord::MoneyPower(_) => Roles::NUMBER.union(Roles::MONEY_POWER),
             _ => Roles::NUMBER,
         }
     }

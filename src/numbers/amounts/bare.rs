@@ -1,97 +1,103 @@
-//! Digits that nothing goes with: no scale, no currency, nothing that they
-//! count, no range. Half of the numbers in digits are such, most of them parts
-//! of dates, and the next atom tells.
+//! Bare digits: no scale, no currency, nothing that they count, no range. Half of
+//! the numbers in digits are bare, most of them parts of dates, and the next atom
+//! shows it.
+//!
+//! This is the fast path of [`Reader::longest_at`], which reads the same of bare digits.
 
 use super::expression::{Expression, joins_range};
 use super::figure::Figure;
-use super::guards::{DIGITS_OF_AN_ACCOUNT, DIGITS_OF_AN_AGE};
-use super::source::Source;
+use super::guards::{MAX_AGE_DIGITS, MIN_ACCOUNT_DIGITS};
+use super::reader::Reader;
 use crate::lexicon::{Cue, Roles};
 
-impl<'a> Source<'a> {
-    /// Whether atom `at` is digits, and the next one shows that nothing goes
-    /// with them.
+impl<'a> Reader<'a> {
+    /// Whether atom `at` is digits, and the next atom shows that they are bare.
     #[inline]
     pub(super) fn is_bare(&self, at: usize) -> bool {
-        self.scan.is_digits(at) && self.goes_with_no_digits(at + 1)
+        self.scan.is_digits(at) && self.leaves_digits_bare(at + 1)
     }
 
-    /// Whether atom `at`, right behind digits, can make nothing more of them.
-    fn goes_with_no_digits(&self, at: usize) -> bool {
-        const PARTS: Roles = Roles::NUMBER.and(Roles::UNIT).and(Roles::BEHIND);
-        // What no noun can be that no table has: it stands behind a blank.
-        const NO_NOUN: Roles = Roles::DIGITS.and(Roles::LINE).and(Roles::STOP);
-        // Few of these signs go with nothing.
+    /// Whether atom `at`, right behind digits, shows that they are bare.
+    fn leaves_digits_bare(&self, at: usize) -> bool {
+        const PARTS: Roles = Roles::NUMBER.union(Roles::UNIT).union(Roles::BEHIND);
+        // Atoms that cannot be an unlisted noun, which follows a blank.
+        const NO_NOUN: Roles = Roles::DIGITS.union(Roles::LINE).union(Roles::STOP);
+        // Signs that few bare digits have behind them.
         const SELDOM: Roles =
-            Roles::HYPHEN.and(Roles::SLASH).and(Roles::OPEN).and(Roles::WIDE).and(PARTS);
+            Roles::HYPHEN.union(Roles::SLASH).union(Roles::OPEN).union(Roles::WIDE).union(PARTS);
         let next = self.beside(at);
-        if next.any(Roles::SIGN) {
-            let decimal = Roles::DOT.and(Roles::COMMA);
-            return match next.any(SELDOM) {
-                false => !next.any(decimal) || !self.beside(at + 1).any(Roles::DIGITS),
-                true => !next.any(PARTS) && self.sign_goes_with_no_digits(at),
+        if next.intersects(Roles::SIGN) {
+            let decimal = Roles::DOT.union(Roles::COMMA);
+            return match next.intersects(SELDOM) {
+                false => {
+                    !next.intersects(decimal) || !self.beside(at + 1).intersects(Roles::DIGITS)
+                }
+                true => !next.intersects(PARTS) && self.sign_leaves_digits_bare(at),
             };
         }
-        let name = next.any(Roles::CAPITAL) && !next.any(Roles::UPPER);
-        let alone = !next.any(PARTS.and(Roles::GLUED)) && (name || next.any(NO_NOUN));
-        alone || next.any(Roles::PARAGRAPH)
+        let name = next.intersects(Roles::CAPITAL) && !next.intersects(Roles::UPPER);
+        let alone =
+            !next.intersects(PARTS.union(Roles::GLUED)) && (name || next.intersects(NO_NOUN));
+        alone || next.intersects(Roles::PARAGRAPH)
     }
 
-    /// The same of a sign that no table has.
+    /// Whether the sign at atom `at`, right behind digits and in no table, shows that
+    /// they are bare.
     #[inline(never)]
-    fn sign_goes_with_no_digits(&self, at: usize) -> bool {
+    fn sign_leaves_digits_bare(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             Some(sign) if joins_range(sign) => false,
             // `1/2`
             Some('/') => self.scan.bytes(at - 1).len() > 1 || !self.scan.is_digits(at + 1),
             // `3 (tiga)`
-            Some('(') => !self.beside(at + 1).any(Roles::NUMBER),
+            Some('(') => !self.beside(at + 1).intersects(Roles::NUMBER),
             _ => true,
         }
     }
 
-    /// Whether bare digits at atom `at` are at first sight no number of their
-    /// own: the end of a date or a code (`31/8/2019)`), what a calendar word
-    /// before them numbers (`tahun 2019.`), an age (`(45)`), or the mark of a
-    /// line in a list (`1.`). The word before them is of this `label`.
+    /// Whether bare digits at atom `at` can be passed over without a verdict: the end
+    /// of a date or a code (`31/8/2019)`), the number behind a calendar word
+    /// (`tahun 2019.`), an age (`(45)`), or the mark of a line in a list (`1.`).
+    /// `before` has the roles of the atom before them, and `label` the label there.
     #[inline]
     pub(super) fn is_passed_by(&self, at: usize, before: Roles, label: Option<Cue>) -> bool {
-        const ENDS: Roles = Roles::COMMA.and(Roles::CLOSE);
-        const PARTED: Roles = Roles::SLASH.and(Roles::HYPHEN).and(Roles::DOT);
+        const ENDS: Roles = Roles::COMMA.union(Roles::CLOSE);
+        const PARTED: Roles = Roles::SLASH.union(Roles::HYPHEN).union(Roles::DOT);
         let (is, behind) = (self.beside(at), self.beside(at + 1));
-        let free = !behind.all(Roles::SIGN.and(Roles::GLUED)) || behind.any(ENDS);
+        let free = !behind.contains(Roles::SIGN.union(Roles::GLUED)) || behind.intersects(ENDS);
         let digits = self.scan.bytes(at);
-        if is.any(Roles::GLUED) && before.any(PARTED) {
-            return before.any(Roles::GLUED) && free && digits.len() < DIGITS_OF_AN_ACCOUNT;
+        if is.intersects(Roles::GLUED) && before.intersects(PARTED) {
+            return before.intersects(Roles::GLUED) && free && digits.len() < MIN_ACCOUNT_DIGITS;
         }
-        let dotted = behind.any(Roles::DOT);
-        // Of three digits in brackets, or with a semicolon behind, it may be a count.
-        let counts = || digits.len() == DIGITS_OF_AN_AGE || self.scan.is(at + 2, ';');
-        let aged =
-            before.any(Roles::OPEN) && behind.any(ENDS) && !(behind.any(Roles::CLOSE) && counts());
-        let marked = is.any(Roles::LINE.and(Roles::PARAGRAPH))
-            && !before.any(Roles::ORDINAL_MARK)
+        let dotted = behind.intersects(Roles::DOT);
+        // Three digits in brackets, or a semicolon behind the bracket: maybe a count.
+        let counts = || digits.len() == MAX_AGE_DIGITS || self.scan.is(at + 2, ';');
+        let aged = before.intersects(Roles::OPEN)
+            && behind.intersects(ENDS)
+            && !(behind.intersects(Roles::CLOSE) && counts());
+        let marked = is.intersects(Roles::LINE.union(Roles::PARAGRAPH))
+            && !before.intersects(Roles::ORDINAL_MARK)
             && dotted
-            && behind.any(Roles::GLUED)
+            && behind.intersects(Roles::GLUED)
             && self.parts_off_a_mark(at + 2);
         let passed = match label {
             Some(Cue::Identifier) => false,
-            Some(Cue::Calendar) if !is.any(Roles::GLUED) && (free || dotted) => true,
+            Some(Cue::Calendar) if !is.intersects(Roles::GLUED) && (free || dotted) => true,
             _ => aged || marked,
         };
         passed && matches!(digits, [b'1'..=b'9', more @ ..] if more.len() < 4)
     }
 
-    /// Whether what stands at atom `at`, behind a number and a dot, shows that
-    /// the dot is one of a list.
+    /// Whether atom `at`, behind a number and a dot, shows that the dot marks an item of
+    /// a list.
     fn parts_off_a_mark(&self, at: usize) -> bool {
         let roles = self.beside(at);
-        !roles.any(Roles::GLUED) || roles.any(Roles::CAPITAL)
+        !roles.intersects(Roles::GLUED) || roles.intersects(Roles::CAPITAL)
     }
 
-    /// The expression that bare digits at atom `start` are.
+    /// The expression of the bare digits at atom `start`.
     pub(super) fn bare_digits_at(&self, start: usize) -> Option<Expression<'a>> {
-        let numeral = self.reader.group_at(start)?;
+        let numeral = self.numeral_reader.group_at(start)?;
         let end_byte = self.scan.get(start)?.end as usize;
         Some(Expression::of_figure(start, Figure::Numeral(numeral), end_byte))
     }
@@ -102,10 +108,10 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::lexicon::Lexicon;
-    use crate::numbers::amounts::{Setting, Source};
+    use crate::numbers::amounts::{Reader, Setting};
     use crate::scan::Scan;
 
-    /// What may stand behind digits.
+    /// What may follow digits.
     const BEHIND: &str = "Rp % ribu M juta rb satu setengah an orang warga rapat Rapat RAPAT OTT persen \
         bulan dan hingga lebih yang memakai tahun . , - – / ( ) : ' \" & + x 000 5 2.5 tiga";
 
@@ -115,7 +121,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn bare_digits_are_what_the_longest_reading_makes_of_them(
+        fn bare_digits_are_read_as_in_the_longest_reading(
             digits in "0?[1-9]{1,5}",
             pieces in prop::collection::vec((piece(), prop::sample::select(vec!["", " ", "\n", "\n\n"])), 1..4),
             between in any::<bool>(),
@@ -128,15 +134,16 @@ mod tests {
             }
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
-            let source = Source::new(&scan, &lexicon.numerals);
-            for at in (0..scan.len()).filter(|&at| source.is_behind_amounts(at)) {
-                let ends = scan.glued(at) || source.is_no_number(at);
-                let range = source.range_sign_at(at, true);
+            let reader = Reader::new(&scan, &lexicon.numerals);
+            for at in (0..scan.len()).filter(|&at| reader.is_behind_amounts(at)) {
+                let ends = scan.glued(at) || reader.is_no_number(at);
+                let range = reader.range_sign_at(at, true);
                 prop_assert!(ends && range.is_none(), "{} in {}", at, text);
             }
-            if source.is_bare(0) {
-                let longest = source.longest_at(0, Setting::new(between, money));
-                prop_assert_eq!(source.bare_digits_at(0), longest, "{}", text);
+            if reader.is_bare(0) {
+                let setting = Setting { between, money, ..Setting::default() };
+                let longest = reader.longest_at(0, setting);
+                prop_assert_eq!(reader.bare_digits_at(0), longest, "{}", text);
             }
         }
     }

@@ -1,9 +1,8 @@
 //! What a number counts: the word, sign or noun right behind it.
 //!
-//! A listed unit is taken in any letter case. A noun that no table has counts
-//! too (`lima aspek`): a word in small letters behind a blank that is neither
-//! a function word nor a verb, for between a number and what it counts
-//! Indonesian has nothing.
+//! A listed unit is recognised in any letter case. An unlisted noun can be counted
+//! too (`lima aspek`): a lower-case word behind a blank that is neither a function
+//! word nor a verb, as Indonesian puts nothing between a number and its noun.
 
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
@@ -14,10 +13,10 @@ use crate::roman::roman;
 use crate::scan::{Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
 
-/// Words shorter than this are taken for units only where a table has them.
-const SHORTEST_NOUN: usize = 3;
-/// How many letters a counted acronym has.
-pub(super) const ACRONYM: RangeInclusive<usize> = 2..=5;
+/// Shorter words are units only if they are listed.
+const MIN_NOUN_LETTERS: usize = 3;
+/// The number of letters of a counted acronym.
+pub(super) const ACRONYM_LETTERS: RangeInclusive<usize> = 2..=5;
 
 /// What a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,15 +24,16 @@ pub(in crate::numbers) enum Counted<'l> {
     Percent,
     Money(Currency),
     Time(TimeUnit),
-    /// A unit of a table, or a noun that no table has.
+    /// A listed unit, or an unlisted noun.
     Unit {
         name: Cow<'l, SmolStr>,
+        /// The class of a listed unit.
         class: Option<UnitClass>,
     },
 }
 
 impl<'l> Counted<'l> {
-    /// What a table says that a number counts.
+    /// The listed `measure` as what a number counts.
     fn of(measure: &'l Measure) -> Self {
         match measure {
             Measure::Percent => Counted::Percent,
@@ -45,7 +45,7 @@ impl<'l> Counted<'l> {
         }
     }
 
-    /// Whether both ends of a range can be of these.
+    /// Whether the two ends of a range can count these.
     pub(in crate::numbers) fn agrees_with(&self, other: &Self) -> bool {
         match (self, other) {
             (Counted::Unit { name, .. }, Counted::Unit { name: other, .. }) => name == other,
@@ -53,29 +53,29 @@ impl<'l> Counted<'l> {
         }
     }
 
-    /// Whether what it is may as well be a word of the name before the number.
+    /// Whether the noun may as well belong to the name that ends in the number.
     pub(in crate::numbers) fn may_be_of_a_name(&self) -> bool {
         let Counted::Unit { class, .. } = self else { return false };
         !matches!(class, Some(UnitClass::Person | UnitClass::Measure))
     }
 
-    /// Whether no table has it.
+    /// Whether it is a noun that no table lists.
     pub(in crate::numbers) fn is_unlisted(&self) -> bool {
         matches!(self, Counted::Unit { class: None, .. })
     }
 }
 
-/// What a number counts, and where that ends.
+/// What a number counts, and where its words end.
 #[derive(Debug, Clone)]
 pub(in crate::numbers) struct CountedPhrase<'l> {
     pub(in crate::numbers) counted: Counted<'l>,
     /// One past its last atom.
     pub(in crate::numbers) end: usize,
-    /// Its last byte, a clitic left out.
+    /// One past its last byte, without a clitic.
     pub(in crate::numbers) end_byte: usize,
 }
 
-/// What stands at atom `at`, right behind a number.
+/// What the number before atom `at` counts, if its word starts there.
 #[inline]
 pub(in crate::numbers) fn counted_at<'l>(
     scan: &Scan<'_>,
@@ -85,7 +85,7 @@ pub(in crate::numbers) fn counted_at<'l>(
     counted_of(scan, numerals, at, numerals.beside.at(scan, at))
 }
 
-/// The same of what can be these `roles` beside a number.
+/// What the number before atom `at` counts, given the `roles` of the atom.
 #[inline]
 pub(super) fn counted_of<'l>(
     scan: &Scan<'_>,
@@ -93,20 +93,20 @@ pub(super) fn counted_of<'l>(
     at: usize,
     roles: Roles,
 ) -> Option<CountedPhrase<'l>> {
-    // A capital on a new line starts something new.
-    if roles.any(Roles::PARAGRAPH) || roles.all(Roles::LINE.and(Roles::CAPITAL)) {
+    // A capital on a new line starts another sentence.
+    if roles.intersects(Roles::PARAGRAPH) || roles.contains(Roles::LINE.union(Roles::CAPITAL)) {
         return None;
     }
-    if roles.any(Roles::UNIT)
+    if roles.intersects(Roles::UNIT)
         && let Some(listed) = listed_at(scan, numerals, at)
     {
         return Some(listed);
     }
-    let noun = roles.all(Roles::WORD.and(Roles::SPACE)) && !roles.any(Roles::STOP);
+    let noun = roles.contains(Roles::WORD.union(Roles::SPACE)) && !roles.intersects(Roles::STOP);
     if noun { unlisted_at(scan, numerals, at) } else { None }
 }
 
-/// A unit, a currency or a noun that a table has.
+/// A listed unit, currency or noun at atom `at`.
 #[inline(never)]
 fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<CountedPhrase<'l>> {
     let hit = numerals.measure_at(scan, at)?;
@@ -142,7 +142,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     Some(CountedPhrase { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
 }
 
-/// A compound that a hyphen joins, as the noun that it is.
+/// A hyphenated compound, as one noun.
 fn compound(
     scan: &Scan<'_>,
     atoms: Range<usize>,
@@ -153,20 +153,20 @@ fn compound(
     CountedPhrase { counted: Counted::Unit { name, class }, end, end_byte: span.end }
 }
 
-/// Past the second half of `siswa-siswi`, `runner-up` whose first half ends at
-/// `end`: another word in small letters.
+/// Past the second half of `siswa-siswi` or `runner-up`, another lower-case word,
+/// where the first half ends before atom `end`.
 fn compound_end(scan: &Scan<'_>, numerals: &Numerals, end: usize) -> Option<usize> {
     let second = end + 1;
     let hyphened = scan.is(end, '-') && (end..=second).all(|i| scan.glued(i));
     let word = scan.get(second).filter(|atom| hyphened && atom.is_word())?;
     let other = !word.is_capitalised()
-        && word.len() >= SHORTEST_NOUN
+        && word.len() >= MIN_NOUN_LETTERS
         && !numerals.stops.is_clitic(scan.surface(second))
         && !same_word(scan, end - 1, second);
     other.then_some(second + 1)
 }
 
-/// `mg/kg`: one measure per another, whose first half ends at atom `slash`.
+/// One measure per another (`mg/kg`), of which `over` ends before atom `slash`.
 fn per_other_at<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
@@ -194,7 +194,7 @@ fn per_other_at<'l>(
     })
 }
 
-/// A noun that no table has, a word behind a blank that none rules out.
+/// An unlisted noun at atom `at`: a word that no table rules out.
 #[inline(never)]
 fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<CountedPhrase<'l>> {
     let atom = scan.get(at)?;
@@ -212,7 +212,7 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Co
     let surface = scan.surface(at);
     let stem = numerals.stops.without_clitic(surface);
     let name = fold(stem);
-    if name.chars().count() < SHORTEST_NOUN || numerals.stops.looks_like_a_verb(&name) {
+    if name.chars().count() < MIN_NOUN_LETTERS || numerals.stops.looks_like_a_verb(&name) {
         return None;
     }
     if let Some(end) = compound_end(scan, numerals, at + 1) {
@@ -227,19 +227,20 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Co
     Some(CountedPhrase { counted: Counted::Unit { name, class: None }, end, end_byte })
 }
 
-/// Whether atom `at` is a word of capitals that may be short for a noun: `9
-/// OTT`, but not `Perang Dunia 2 II`.
+/// Whether atom `at` is a word of capitals that may abbreviate a noun: `9 OTT`, but
+/// not `Perang Dunia 2 II`.
 fn is_acronym(scan: &Scan<'_>, at: usize) -> bool {
     let surface = scan.surface(at);
     let joined = matches!(scan.surface(at + 1), "-" | "/" | "&") && scan.glued(at + 1)
         || scan.get(at + 1).is_some_and(|next| next.is_digits() && scan.glued(at + 1));
     scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper)
-        && ACRONYM.contains(&surface.len())
+        && ACRONYM_LETTERS.contains(&surface.len())
         && !joined
         && roman(surface).is_none()
 }
 
-/// Past the second half of `saudara-saudara` whose first half ends at `end`.
+/// Past the second half of `saudara-saudara`, where the first half ends before atom
+/// `end`; else `end`.
 fn past_reduplication(scan: &Scan<'_>, end: usize) -> usize {
     let second = end + 1;
     let doubled = scan.is(end, '-')
@@ -248,6 +249,7 @@ fn past_reduplication(scan: &Scan<'_>, end: usize) -> usize {
     if doubled { second + 1 } else { end }
 }
 
+/// Whether atom `b` is the word of atom `a` once more.
 fn same_word(scan: &Scan<'_>, a: usize, b: usize) -> bool {
     let (a, b) = (scan.surface(a), scan.surface(b));
     // The second half may bear the clitic: `saudara-saudaranya`.

@@ -1,4 +1,4 @@
-//! Lengths of time in ISO 8601.
+//! Lengths of time, written as ISO 8601 durations.
 
 use smol_str::SmolStrBuilder;
 
@@ -6,19 +6,19 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Designator, TimeUnit};
 use crate::value::{Numeral, SmolStr};
 
-/// A length of time, part by part, the longest first.
+/// A length of time: its parts, the largest unit first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::numbers) struct Length {
-    /// One number makes two parts at most, and one more may stand behind it.
+    /// Two parts for each of two numbers at most.
     parts: [Option<Part>; 4],
 }
 
-/// So many of what a designator stands for.
+/// A designator of a unit of time, and how many of the unit.
 type Part = (Designator, Decimal);
 
 impl Length {
-    /// So many of a unit of time. Half a year is six months; a fraction with
-    /// no whole number of the next smaller unit stays one (`P2.3Y`).
+    /// The length of `number` units. Half a year is six months; a fraction that is no
+    /// whole number of the next smaller unit stays a fraction (`P2.3Y`).
     pub(super) fn of(number: Numeral, unit: TimeUnit) -> Option<Self> {
         let Numeral::Decimal(number) = number else { return None };
         let total = number.checked_mul(u64::from(unit.count).into())?;
@@ -40,7 +40,7 @@ impl Length {
         })
     }
 
-    /// With a shorter part behind it: `2 tahun 6 bulan`.
+    /// This length and a `shorter` one behind it: `2 tahun 6 bulan`.
     pub(super) fn and(self, shorter: Self) -> Option<Self> {
         let (last, _) = self.parts().last()?;
         let (first, _) = shorter.parts().next()?;
@@ -53,7 +53,7 @@ impl Length {
         self.parts.into_iter().flatten()
     }
 
-    /// In ISO 8601: `P2Y6M`, `PT1H30M`.
+    /// The length as an ISO 8601 duration: `P2Y6M`, `PT1H30M`.
     pub(super) fn iso(&self) -> SmolStr {
         let mut iso = SmolStrBuilder::new();
         iso.push('P');
@@ -72,7 +72,7 @@ impl Length {
     }
 }
 
-/// How long so many of a unit of time are, by months and years of usual length.
+/// The length of `number` units in seconds, with months and years of average length.
 pub(super) fn seconds(number: Numeral, unit: TimeUnit) -> Option<Decimal> {
     let one: u64 = match unit.designator {
         Designator::Years => 31_557_600,
@@ -87,7 +87,7 @@ pub(super) fn seconds(number: Numeral, unit: TimeUnit) -> Option<Decimal> {
     number.checked_mul(u64::from(unit.count).into())?.checked_mul(one.into())
 }
 
-/// Whether a designator stands behind the T of a duration, and its letter.
+/// Whether a designator belongs behind the `T` of a duration, and its letter.
 fn letter(designator: Designator) -> (bool, char) {
     match designator {
         Designator::Years => (false, 'Y'),
@@ -100,7 +100,7 @@ fn letter(designator: Designator) -> (bool, char) {
     }
 }
 
-/// The next smaller designator of which a whole number makes one.
+/// The next smaller unit that divides a unit evenly, and how many of it make one.
 fn smaller(designator: Designator) -> Option<(Designator, u64)> {
     match designator {
         Designator::Years => Some((Designator::Months, 12)),

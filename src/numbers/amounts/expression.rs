@@ -12,59 +12,55 @@
 use super::counted::Counted;
 use super::duration::{Length, seconds};
 use super::figure::Figure;
-use super::source::Source;
+use super::reader::Reader;
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
 use crate::numbers::calendar::past_dash;
-use crate::numbers::numeral::Numeral;
-use crate::scan::{Gap, Scan};
+use crate::numbers::numeral::ParsedNumeral;
+use crate::scan::{Gap, Scan, is_dash};
 use crate::span::Span;
-use crate::value::{self, Amount, Currency, DurationLength, DurationValue, Modifier, Size, Value};
+use crate::value::{
+    Amount, Currency, DurationLength, DurationValue, Modifier, Numeral, Size, Value,
+};
 
-/// What the words before an expression tell of it.
+/// How the words before an expression let it be read.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::numbers) struct Setting {
     /// Behind `antara`, so that `dan` joins a range.
     pub(in crate::numbers) between: bool,
-    /// In talk of money, so that `M` is a scale.
+    /// Where the text is about money, so that `M` is a scale.
     pub(in crate::numbers) money: bool,
-    /// Where `dua atau tiga` is a range: no list goes on there, nor does it number anything.
-    pub(super) either: bool,
+    /// Whether `dua atau tiga` is a range: it ends no list and is no label's number.
+    pub(in crate::numbers) either: bool,
     /// The currency written at the lower end of the range.
-    pub(super) currency: Option<Currency>,
+    pub(in crate::numbers) currency: Option<Currency>,
 }
 
-impl Setting {
-    pub(in crate::numbers) fn new(between: bool, money: bool) -> Self {
-        Self { between, money, ..Self::default() }
-    }
-}
-
-/// A number or range and what stands at it.
+/// A number or range with its currency, what it counts, and its modifier.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::numbers) struct Expression<'a> {
     pub(in crate::numbers) start: usize,
     /// One past the last atom.
     pub(in crate::numbers) end: usize,
-    /// The last byte of the span.
+    /// One past the last byte of the span.
     pub(in crate::numbers) end_byte: usize,
     pub(in crate::numbers) first: Figure,
     /// The upper end of a range.
-    pub(in crate::numbers) last: Option<Box<Numeral>>,
-    /// What the lower end counts, where it is another unit of time: `6 bulan
-    /// sampai 1 tahun`.
+    pub(in crate::numbers) last: Option<Box<ParsedNumeral>>,
+    /// The unit of the lower end, if it is another unit of time: `6 bulan sampai 1
+    /// tahun`.
     pub(super) lower_unit: Option<TimeUnit>,
     pub(in crate::numbers) counted: Option<Counted<'a>>,
-    /// Whether the currency stands before the number.
+    /// Whether the currency precedes the number.
     pub(in crate::numbers) signed: bool,
     /// Whether a hyphen or dash joins the range.
     pub(in crate::numbers) hyphened: bool,
     pub(in crate::numbers) modifier: Option<Modifier>,
-    /// A shorter length of time behind it: `2 tahun` `6 bulan`.
+    /// The whole length, if a shorter one follows: `2 tahun` `6 bulan`.
     pub(in crate::numbers) remainder: Option<Box<Length>>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> Reader<'a> {
     /// The expression that starts at atom `start`, in its longest reading.
     pub(in crate::numbers) fn expression_at(
         &self,
@@ -77,7 +73,8 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The same, whatever goes with the number.
+    /// The expression that starts at atom `start`, in its longest reading, by all the
+    /// rules.
     #[inline]
     pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let mut found = self.side_at(start, setting);
@@ -90,30 +87,30 @@ impl<'a> Source<'a> {
         found
     }
 
-    /// Whether the word or sign at atom `at` shows that the expression before
-    /// it ends there.
+    /// Whether the word or sign at atom `at` shows that the expression ends before it.
     #[inline]
     pub(super) fn is_behind_amounts(&self, at: usize) -> bool {
-        const PARTS: Roles = Roles::NUMBER.and(Roles::BEHIND);
-        const ENDS: Roles = Roles::DOT.and(Roles::COMMA).and(Roles::CLOSE);
+        const PARTS: Roles = Roles::NUMBER.union(Roles::BEHIND);
+        const ENDS: Roles = Roles::DOT.union(Roles::COMMA).union(Roles::CLOSE);
         let next = self.beside(at);
-        next.any(Roles::WORD) && !next.any(PARTS) || next.any(Roles::GLUED) && next.any(ENDS)
+        next.intersects(Roles::WORD) && !next.intersects(PARTS)
+            || next.intersects(Roles::GLUED) && next.intersects(ENDS)
     }
 
-    /// One side, which is a whole expression where no range follows.
+    /// One side of a range, or a whole expression if no range follows.
     fn side_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let first = self.beside(start);
-        if first.any(Roles::DIGITS) {
+        if first.intersects(Roles::DIGITS) {
             return self.side_from(start, start, setting.currency, setting);
         }
-        if first.any(Roles::SIGN)
+        if first.intersects(Roles::SIGN)
             && let Some(positive) = self.behind_minus(start)
         {
             let mut side = self.side_at(positive, setting)?;
             side.first = side.first.negated()?;
             return Some(Expression { start, ..side });
         }
-        let sign = if first.any(Roles::UNIT) { self.currency_sign_at(start) } else { None };
+        let sign = if first.intersects(Roles::UNIT) { self.currency_sign_at(start) } else { None };
         let Some((currency, number)) = sign else {
             return self.side_from(start, start, setting.currency, setting);
         };
@@ -121,8 +118,8 @@ impl<'a> Source<'a> {
         Some(Expression { signed: true, ..side })
     }
 
-    /// The side that starts at atom `start` and whose number does at atom `number`,
-    /// with the `currency` that is known before it.
+    /// The side that starts at atom `start` and whose number starts at atom `number`,
+    /// with the `currency` known from before the number.
     fn side_from(
         &self,
         start: usize,
@@ -130,14 +127,14 @@ impl<'a> Source<'a> {
         currency: Option<Currency>,
         setting: Setting,
     ) -> Option<Expression<'a>> {
-        let reader = match (currency, setting.money) {
-            (Some(_), _) => self.reader.of_money(),
-            (None, true) => self.reader.with_money_powers(),
-            (None, false) => self.reader,
+        let numeral_reader = match (currency, setting.money) {
+            (Some(_), _) => self.numeral_reader.of_money(),
+            (None, true) => self.numeral_reader.with_money_powers(),
+            (None, false) => self.numeral_reader,
         };
-        let figure = match reader.numeral_at(number) {
+        let figure = match numeral_reader.numeral_at(number) {
             Some(numeral) => Figure::Numeral(numeral),
-            None => Figure::Order(reader.order_at(number)?),
+            None => Figure::Order(numeral_reader.order_at(number)?),
         };
         let end_byte = self.scan.span(start..figure.end()).end;
         let mut side = Expression::of_figure(start, figure, end_byte);
@@ -173,23 +170,24 @@ impl<'a> Source<'a> {
         Some(side)
     }
 
-    /// `+1.250 detik`: the gap behind the winner of a race.
+    /// Whether a plus is glued to atom `start`, as in the gap to the winner of a race:
+    /// `+1.250 detik`.
     fn is_behind_plus(&self, start: usize) -> bool {
         start.checked_sub(1).is_some_and(|plus| self.scan.is(plus, '+') && self.scan.glued(start))
     }
 
-    /// `BRMS (-5,85%)`, `tumbuh negatif 2,1 persen`: whether `negatif` or a minus that opens
-    /// a bracket stands before the percentage at atom `start`.
+    /// Whether `negatif`, or a minus at the start of a bracket, precedes the percentage at
+    /// atom `start`: `BRMS (-5,85%)`, `tumbuh negatif 2,1 persen`.
     fn is_loss(&self, start: usize) -> bool {
         let Some(minus) = start.checked_sub(1) else { return false };
         let opened = |open| self.scan.is(open, '(') && self.scan.glued(open + 1);
         let signed = self.scan.glued(start)
             && matches!(self.scan.sign(minus), Some('-' | '−'))
             && minus.checked_sub(1).is_some_and(opened);
-        signed || self.reader.is_negative(minus)
+        signed || self.numeral_reader.is_negative(minus)
     }
 
-    /// `-Rp 500`: where the currency behind the minus starts.
+    /// The start of the currency behind a minus at atom `start`: `-Rp 500`.
     fn behind_minus(&self, start: usize) -> Option<usize> {
         let minus = matches!(self.scan.sign(start), Some('-' | '−')) && !self.scan.glued(start);
         let sign = start + 1;
@@ -205,8 +203,8 @@ impl<'a> Source<'a> {
         (self.scan.gap_before(number) <= Gap::Line).then_some((hit.phrase.term, number))
     }
 
-    /// Takes in the upper end of the range whose lower end is `left`, if there
-    /// is one.
+    /// Extends `left` by the upper end of the range whose lower end it is, if there is
+    /// one.
     #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
         let (at, join) = self.range_sign_at(left.end, setting.between)?;
@@ -236,12 +234,10 @@ impl<'a> Source<'a> {
         if lower_unit.is_none() {
             share_scale(&mut lower, &upper);
         }
-        let (value::Numeral::Decimal(min), value::Numeral::Decimal(max)) =
-            (lower.value, upper.value)
-        else {
+        let (Numeral::Decimal(min), Numeral::Decimal(max)) = (lower.value, upper.value) else {
             return None;
         };
-        // A score or a code where a hyphen joins them, else two numbers.
+        // Ends out of order: a score or a code if a hyphen joins them, else two numbers.
         let may_be_score = hyphened && right.counted.is_none() && !left.signed && !lower.spelled;
         if lower_unit.is_none() && min >= max && !may_be_score {
             return None;
@@ -259,14 +255,14 @@ impl<'a> Source<'a> {
         Some(())
     }
 
-    /// Whether the ends of a range are joined at atom `at`: where the second
-    /// starts, and what joins them.
+    /// Where the upper end of a range starts, if something at atom `at` joins it to the
+    /// lower end, and what joins them.
     pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, Join)> {
         if self.scan.sign(at).is_some_and(joins_range) {
             let end = past_dash(self.scan, at);
             let join = match (self.scan.gap_before(at), self.scan.gap_before(end)) {
                 (Gap::None, Gap::None) | (Gap::Space, Gap::Space) => Join::Dash,
-                // `Rp 6.900- Rp 7.000`: the sign behind it shows that it is no minus.
+                // `Rp 6.900- Rp 7.000`: the currency sign behind it shows that it is no minus.
                 (Gap::None, Gap::Space) | (Gap::Space, Gap::None)
                     if self.currency_sign_at(end).is_some() =>
                 {
@@ -277,7 +273,7 @@ impl<'a> Source<'a> {
             };
             return Some((end, join));
         }
-        if !self.tells_of_number_before(at) {
+        if !self.may_start_cue_behind(at) {
             return None;
         }
         let word = self.cue_behind(at, |cue| match cue {
@@ -293,10 +289,10 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// Takes in a shorter length of time behind it.
+    /// Extends a length of time by a shorter one behind it.
     #[inline(never)]
     fn take_remainder(&self, expression: &mut Expression<'a>) {
-        let joined = || self.tells_of_number_before(expression.end);
+        let joined = || self.may_start_cue_behind(expression.end);
         if self.scan.gap_before(expression.end) != Gap::Space
             || self.is_no_number(expression.end) && !joined()
         {
@@ -327,7 +323,7 @@ impl<'a> Source<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Join {
     Dash,
-    /// `200- 300 orang`: a dash with a blank behind it only, which joins what is counted.
+    /// `200- 300 orang`: a dash with a blank only behind it, which joins counts only.
     TornDash,
     /// `hingga`, or `dan` behind `antara`.
     Word,
@@ -335,22 +331,21 @@ pub(super) enum Join {
     Or,
 }
 
-/// `dua atau tiga hari`: whether the `right` number counts something, and is one more
-/// than the `left` one; others are two choices: `3 atau 6 bulan`.
-fn follow_each_other(left: &Numeral, right: &Expression<'_>) -> bool {
-    let Some(value::Numeral::Decimal(upper)) = right.first.numeral().map(|upper| upper.value)
-    else {
+/// Whether the `right` number counts something and is one more than the `left` one:
+/// `dua atau tiga hari`. Others are two choices: `3 atau 6 bulan`.
+fn follow_each_other(left: &ParsedNumeral, right: &Expression<'_>) -> bool {
+    let Some(Numeral::Decimal(upper)) = right.first.numeral().map(|upper| upper.value) else {
         return false;
     };
-    let value::Numeral::Decimal(lower) = left.value else { return false };
+    let Numeral::Decimal(lower) = left.value else { return false };
     let next = || lower.checked_add(1.into()) == Some(upper);
     let unscaled = left.power == 0 && right.first.power() == 0 && upper.scale() == 0;
     unscaled && right.counted.is_some() && next()
 }
 
-/// Whether `sign`, a hyphen, dash or minus, can join the ends of a range.
-pub(super) const fn joins_range(sign: char) -> bool {
-    matches!(sign, '-' | '–' | '—' | '‐' | '‑' | '−')
+/// Whether `sign`, a hyphen, dash or minus sign, can join the ends of a range.
+pub(super) fn joins_range(sign: char) -> bool {
+    is_dash(sign) || sign == '−'
 }
 
 /// Whether two sides can be the ends of one range.
@@ -362,8 +357,8 @@ fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
     }
 }
 
-/// The unit of the `left` length of time, where the `right` one is longer and of
-/// another unit.
+/// The unit of the `left` length of time, if the `right` one is longer and of another
+/// unit.
 fn unit_of_shorter(left: &Expression<'_>, right: &Expression<'_>) -> Option<TimeUnit> {
     let length = |side: &Expression<'_>| match side.counted {
         Some(Counted::Time(unit)) => Some((unit, seconds(side.first.numeral()?.value, unit)?)),
@@ -373,21 +368,21 @@ fn unit_of_shorter(left: &Expression<'_>, right: &Expression<'_>) -> Option<Time
     (lower != upper && shorter < longer).then_some(lower)
 }
 
-/// Lets the scale of the upper end serve the lower one: `5 hingga 7 miliar`.
-fn share_scale(lower: &mut Numeral, upper: &Numeral) {
-    let value::Numeral::Decimal(value) = lower.value else { return };
+/// Applies the scale of the upper end to the lower one: `5 hingga 7 miliar`.
+fn share_scale(lower: &mut ParsedNumeral, upper: &ParsedNumeral) {
+    let Numeral::Decimal(value) = lower.value else { return };
     let thousand = Decimal::from_integer(1000);
     if lower.power > 0 || upper.power == 0 || value >= thousand {
         return;
     }
     let Some(scaled) = value.scaled_up(upper.power) else { return };
-    if matches!(upper.value, value::Numeral::Decimal(max) if scaled < max) {
+    if matches!(upper.value, Numeral::Decimal(max) if scaled < max) {
         lower.value = scaled.into();
     }
 }
 
 impl Expression<'_> {
-    /// One number from atom `start` up to byte `end_byte`, with nothing at it.
+    /// A number alone, from atom `start` up to byte `end_byte`.
     pub(super) fn of_figure(start: usize, first: Figure, end_byte: usize) -> Self {
         Self {
             start,
@@ -404,18 +399,19 @@ impl Expression<'_> {
         }
     }
 
+    /// The bytes of the expression.
     pub(in crate::numbers) fn span(&self, scan: &Scan<'_>) -> Span {
         Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
     }
 
-    /// Leaves the number alone, without what seems to be its unit.
+    /// Removes what seems to be the unit of the number.
     pub(in crate::numbers) fn strip_to_number(&mut self, scan: &Scan<'_>) {
         self.end = self.end_of_number();
         self.end_byte = scan.span(self.start..self.end).end;
         (self.counted, self.remainder) = (None, None);
     }
 
-    /// Where the number alone stands, and what it says.
+    /// The span and value of the number alone.
     pub(in crate::numbers) fn bare_number(
         &self,
         scan: &Scan<'_>,
@@ -429,7 +425,7 @@ impl Expression<'_> {
         self.last.as_ref().map_or(self.first.end(), |last| last.end)
     }
 
-    /// Its number, range or order of magnitude.
+    /// The number, range or order of magnitude of the expression.
     fn size(&self) -> Size {
         match (&self.first, &self.last) {
             (Figure::Numeral(min), Some(max)) => Size::Range { min: min.value, max: max.value },
@@ -438,7 +434,7 @@ impl Expression<'_> {
         }
     }
 
-    /// What it says, with the modifier that stands before it.
+    /// The value of the expression, with the `modifier` before it.
     pub(in crate::numbers) fn value(&self, modifier: Option<Modifier>) -> Option<Value> {
         let amount = self.amount(modifier);
         Some(match &self.counted {
@@ -468,11 +464,12 @@ impl Expression<'_> {
         })
     }
 
+    /// The amount of the expression, with the `modifier` before it.
     fn amount(&self, modifier: Option<Modifier>) -> Amount {
         Amount { size: self.size(), modifier: modifier.or(self.modifier) }
     }
 
-    /// The same as an amount of money whose currency is left to be understood.
+    /// The value of the expression as an amount of money with an implied currency.
     pub(in crate::numbers) fn implied_money(&self, modifier: Option<Modifier>) -> Value {
         Value::Money { amount: self.amount(modifier), currency: Currency::IDR, implied: true }
     }

@@ -1,19 +1,19 @@
-//! Factors: of `2x2 meter` the last counts and the others are numbers, and
+//! Factors: the last one of `2x2 meter` has the unit and the others are numbers;
 //! `3 x 24 jam` is one length of time.
 
 use super::counted::Counted;
 use super::duration::Length;
 use super::expression::{Expression, Setting};
-use super::source::Source;
+use super::reader::Reader;
 use crate::lexicon::UnitClass;
 use crate::scan::Scan;
 use crate::value::Numeral;
 
-/// The most factors of a product: length, breadth and height.
-const MOST: usize = 3;
+/// The maximum number of factors of a product: length, breadth and height.
+const MAX_FACTORS: usize = 3;
 
-impl<'a> Source<'a> {
-    /// Whether `expression` is one of the factors of something measured.
+impl<'a> Reader<'a> {
+    /// Whether `expression` is one of the factors of a measure.
     pub(super) fn is_measured_factor(&self, expression: &Expression<'_>) -> bool {
         if !is_multiplication_sign(self.scan, expression.end)
             && self.factor_before(expression.start).is_none()
@@ -27,7 +27,7 @@ impl<'a> Source<'a> {
         measured && self.starts_product(expression.start)
     }
 
-    /// The length of time that `expression` times another is, and where it ends.
+    /// The product of `expression` and a length of time behind it, and where that ends.
     #[inline(never)]
     pub(super) fn multiplied_length(&self, expression: &Expression<'_>) -> Option<(Length, usize)> {
         let factor = self.factors_from(expression.end).next()?;
@@ -38,7 +38,7 @@ impl<'a> Source<'a> {
         free.then(|| Some((Length::of(number, unit)?, factor.end)))?
     }
 
-    /// The factors behind a number in digits that ends at `end`.
+    /// The factors behind a number in digits that ends before atom `end`.
     fn factors_from(&self, end: usize) -> impl Iterator<Item = Expression<'a>> {
         let mut end = end;
         let factors = std::iter::from_fn(move || {
@@ -47,19 +47,20 @@ impl<'a> Source<'a> {
             end = factor.end;
             Some(factor)
         });
-        factors.take(MOST - 1)
+        factors.take(MAX_FACTORS - 1)
     }
 
-    /// The last atom of the factor before the one that starts at `start`.
+    /// The last atom of the factor before the one that starts at atom `start`.
     fn factor_before(&self, start: usize) -> Option<usize> {
         let times = start.checked_sub(1).filter(|&at| is_multiplication_sign(self.scan, at))?;
         times.checked_sub(1).filter(|&at| self.scan.is_digits(at))
     }
 
-    /// Whether no word is glued to the product that `start` is in: `F2x2`.
+    /// Whether no word or digits are glued to the product with the factor at atom `start`,
+    /// unlike in `F2x2`.
     fn starts_product(&self, start: usize) -> bool {
         let firsts = std::iter::successors(Some(start), |&start| self.factor_before(start));
-        let first = firsts.take(MOST).last().unwrap_or(start);
+        let first = firsts.take(MAX_FACTORS).last().unwrap_or(start);
         !self.scan.glued(first)
             || first.checked_sub(1).is_some_and(|at| {
                 self.scan.get(at).is_some_and(|atom| !atom.is_word() && !atom.is_digits())
@@ -67,10 +68,12 @@ impl<'a> Source<'a> {
     }
 }
 
+/// Whether `expression` counts a unit of measurement.
 fn is_measured(expression: &Expression<'_>) -> bool {
     matches!(expression.counted, Some(Counted::Unit { class: Some(UnitClass::Measure), .. }))
 }
 
+/// The product of two single numbers, the first without a unit.
 fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
     let single = one.counted.is_none() && one.last.is_none() && other.last.is_none();
     match (one.first.numeral()?.value, other.first.numeral()?.value) {
@@ -81,7 +84,7 @@ fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
     }
 }
 
-/// Whether atom `at` stands between the sides of a measure: `3 x 4`.
+/// Whether atom `at` is a multiplication sign: the `x` of `3 x 4`.
 #[inline]
 pub(super) fn is_multiplication_sign(scan: &Scan<'_>, at: usize) -> bool {
     const SIGN: &[u8] = "×".as_bytes();

@@ -1,16 +1,17 @@
 //! A number, or only its order of magnitude.
 
-use crate::numbers::numeral::{Numeral, Order};
-use crate::value;
+use crate::numbers::numeral::{Order, ParsedNumeral};
+use crate::value::Numeral;
 
 /// A number, or only its order of magnitude.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::numbers) enum Figure {
-    Numeral(Numeral),
+    Numeral(ParsedNumeral),
     Order(Order),
 }
 
 impl Figure {
+    /// One past its last atom.
     pub(in crate::numbers) fn end(&self) -> usize {
         match self {
             Figure::Numeral(numeral) => numeral.end,
@@ -26,36 +27,37 @@ impl Figure {
         }
     }
 
-    pub(in crate::numbers) fn numeral(&self) -> Option<&Numeral> {
+    pub(in crate::numbers) fn numeral(&self) -> Option<&ParsedNumeral> {
         match self {
             Figure::Numeral(numeral) => Some(numeral),
             Figure::Order(_) => None,
         }
     }
 
+    /// The number with its sign reversed; none for an order of magnitude or a ratio.
     pub(super) fn negated(self) -> Option<Self> {
         let Figure::Numeral(numeral) = self else { return None };
-        let value::Numeral::Decimal(value) = numeral.value else { return None };
+        let Numeral::Decimal(value) = numeral.value else { return None };
         let value = value.checked_neg()?.into();
-        Some(Figure::Numeral(Numeral { value, ..numeral }))
+        Some(Figure::Numeral(ParsedNumeral { value, ..numeral }))
     }
 
-    /// Its value where the sign of `1.000` is a decimal one.
+    /// Reads the separator of `1.000` as a decimal point.
     pub(super) fn degroup(&mut self) {
         let Figure::Numeral(numeral) = self else { return };
         let two_groups = numeral.end == numeral.start + 3 && !numeral.spelled;
-        if let (value::Numeral::Decimal(value), true) = (numeral.value, two_groups)
+        if let (Numeral::Decimal(value), true) = (numeral.value, two_groups)
             && value.to_integer().is_some()
         {
-            numeral.value = value.scaled_down(3).map_or(numeral.value, value::Numeral::from);
+            numeral.value = value.scaled_down(3).map_or(numeral.value, Numeral::from);
         }
     }
 
-    /// Its value where a single comma groups, as between persons or rupiah.
+    /// Reads a single comma as a separator of thousands, as in counts of persons or rupiah.
     pub(super) fn regroup(&mut self) {
         let Figure::Numeral(numeral) = self else { return };
-        if let (value::Numeral::Decimal(value), true) = (numeral.value, numeral.may_group) {
-            numeral.value = value.scaled_up(3).map_or(numeral.value, value::Numeral::from);
+        if let (Numeral::Decimal(value), true) = (numeral.value, numeral.may_group) {
+            numeral.value = value.scaled_up(3).map_or(numeral.value, Numeral::from);
         }
     }
 }

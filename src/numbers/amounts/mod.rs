@@ -1,10 +1,10 @@
 //! Money, percentages, quantities, durations and bare numbers.
 //!
-//! [`walk`] goes through the text from left to right. Where a number starts it
-//! asks what the words before it have [`told`], reads an [`expression`] (the
-//! number or range with its currency or what it counts, [`counted`], which
-//! stands behind it as a [`unit`]; [`bare`] digits have neither) and asks the
-//! [`guards`] whether it is one at all. [`factors`] may be one length of time.
+//! [`walk`] goes through the text from left to right. Where a number starts, it
+//! reads the [`left_context`], then an [`expression`]: the number or range with
+//! its currency or what is [`counted`], which follows the number as a [`unit`];
+//! [`bare`] digits have neither. The [`guards`] then decide whether the
+//! expression is a span. Several [`factors`] may be one length of time.
 
 mod bare;
 mod counted;
@@ -13,14 +13,14 @@ mod expression;
 mod factors;
 mod figure;
 mod guards;
-mod source;
+mod left_context;
+mod reader;
 mod tail;
 #[cfg(test)]
 mod tests;
-mod told;
 mod unit;
 mod walk;
 
 pub(super) use counted::{Counted, counted_at};
 pub(super) use expression::Setting;
-pub(super) use source::Source;
+pub(super) use reader::Reader;

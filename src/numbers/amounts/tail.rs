@@ -1,14 +1,14 @@
-//! What may stand behind an expression: `terakhir` behind a length of time, a
-//! modifier behind the unit.
+//! What may follow an expression: `terakhir` behind a length of time, a modifier
+//! behind the unit.
 
 use super::counted::Counted;
 use super::expression::Expression;
-use super::source::Source;
+use super::reader::Reader;
 use crate::lexicon::{Cue, StopRole};
 use crate::value::Modifier;
 
-impl Source<'_> {
-    /// Takes in the `terakhir` or `pertama` behind a length of time.
+impl Reader<'_> {
+    /// Extends a length of time by the `terakhir` or `pertama` behind it.
     pub(in crate::numbers) fn take_tail(&self, expression: &mut Expression<'_>) {
         let tail = match expression.counted {
             Some(Counted::Time(_)) => self.time_tail_end(expression.end),
@@ -19,19 +19,20 @@ impl Source<'_> {
         }
     }
 
+    /// The end of the `terakhir` or `pertama` at atom `at`.
     pub(super) fn time_tail_end(&self, at: usize) -> Option<usize> {
         self.end_of_cue(Cue::TimeTail, at)
     }
 
-    /// The modifier that `lebih` or `ke atas` at atom `at` is, and where it ends. `timed` says
-    /// whether a length of time ends before it; a verb may then follow: `dua tahun lebih
-    /// menjalin kasih`.
+    /// The modifier at atom `at`, such as `lebih` or `ke atas`, and where it ends. Behind a
+    /// length of time (`timed`), a verb may follow the modifier: `dua tahun lebih menjalin
+    /// kasih`.
     pub(in crate::numbers) fn modifier_behind(
         &self,
         at: usize,
         timed: bool,
     ) -> Option<(Modifier, usize)> {
-        if !self.tells_of_number_before(at) {
+        if !self.may_start_cue_behind(at) {
             return None;
         }
         let (modifier, end) = self.cue_behind(at, |cue| match cue {

@@ -2,7 +2,7 @@
 
 mod none;
 
-use super::Source;
+use super::Reader;
 use crate::candidate::Reading;
 use crate::lexicon::Lexicon;
 use crate::numbers::calendar::Dates;
@@ -14,10 +14,10 @@ use crate::value::{Amount, DurationLength, Value};
 fn read(text: &str) -> Vec<String> {
     let lexicon = Lexicon::builtin().unwrap();
     let scan = Scan::new(text, &lexicon.vocabulary);
-    let source = Source::new(&scan, &lexicon.numerals);
+    let reader = Reader::new(&scan, &lexicon.numerals);
     let mut candidates = Vec::new();
-    source.amounts(Dates::of(&[]), &mut candidates);
-    source.ordinals(Dates::of(&[]), &mut candidates);
+    reader.amounts(Dates::of(&[]), &mut candidates);
+    reader.ordinals(Dates::of(&[]), &mut candidates);
     assert!(candidates.iter().all(|c| match &c.reading {
         Reading::Value(value) => value.kind().name().len() > 2,
         Reading::Nothing => true,

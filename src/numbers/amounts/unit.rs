@@ -1,19 +1,19 @@
-//! What stands right behind the number of an expression: its unit, with a gloss
-//! or `lebih` between the two, or the end of an amount of money.
+//! What follows the number of an expression: its unit, with a gloss or `lebih`
+//! between the two, or the end of an amount of money.
 
 use super::counted::{Counted, CountedPhrase, counted_at, counted_of};
 use super::expression::Expression;
 use super::figure::Figure;
-use super::source::Source;
+use super::reader::Reader;
 use crate::lexicon::{Cue, Roles};
 use crate::value::{Currency, Modifier};
 
-impl<'a> Source<'a> {
-    /// What a number without a currency before it counts, with the same number
-    /// in brackets or `lebih` between the two.
+impl<'a> Reader<'a> {
+    /// What a number without a currency before it counts; the same number in brackets
+    /// or `lebih` may stand between the two.
     pub(super) fn counted_by(&self, side: &mut Expression<'a>) -> Option<CountedPhrase<'a>> {
         let next = self.beside(side.end);
-        if next.any(Roles::OPEN)
+        if next.intersects(Roles::OPEN)
             && let Some(at) = self.past_gloss(&side.first)
             && let Some(phrase) = self.counted_behind(at, self.beside(at), &mut side.modifier)
         {
@@ -22,23 +22,24 @@ impl<'a> Source<'a> {
         self.counted_behind(side.end, next, &mut side.modifier)
     }
 
-    /// `3 (tiga) pelabuhan`: past the same number in words.
+    /// Past the gloss that repeats a number in words: `3 (tiga) pelabuhan`.
     fn past_gloss(&self, figure: &Figure) -> Option<usize> {
         let digits = figure.numeral().filter(|numeral| !numeral.spelled)?;
         let open = digits.end;
         if !self.scan.is(open, '(') {
             return None;
         }
-        let words = self.reader.numeral_at(open + 1)?;
+        let words = self.numeral_reader.numeral_at(open + 1)?;
         let same = words.spelled && words.value == digits.value && self.scan.is(words.end, ')');
         same.then_some(words.end + 1)
     }
 
-    /// What may stand behind an amount with its currency before it: `,-`, the
-    /// currency again, or `lebih`.
+    /// What may follow an amount with its currency before it, at atom `at`: `,-` or the
+    /// currency again.
     pub(super) fn behind_amount(&self, currency: Currency, at: usize) -> Option<CountedPhrase<'a>> {
         let counted = Counted::Money(currency);
         let mark = at + 1;
+        // Hyphens beyond ASCII are no part of a price mark.
         let price_mark = self.scan.is(at, ',')
             && matches!(self.scan.sign(mark), Some('-' | '–' | '—'))
             && (at..=mark).all(|i| self.scan.glued(i));
@@ -49,27 +50,27 @@ impl<'a> Source<'a> {
         counted_at(self.scan, self.numerals, at).filter(|phrase| phrase.counted == counted)
     }
 
-    /// What a number that ends before the atom `at`, which can be `next`, counts,
-    /// with `lebih` between the two.
+    /// What a number that ends before atom `at` counts; `lebih` may stand between the
+    /// two. The roles of the atom are in `next`.
     fn counted_behind(
         &self,
         at: usize,
         next: Roles,
         modifier: &mut Option<Modifier>,
     ) -> Option<CountedPhrase<'a>> {
-        const PARTS: Roles = Roles::WORD.and(Roles::UNIT).and(Roles::BEHIND);
-        if next.all(Roles::HYPHEN.and(Roles::GLUED)) {
+        const PARTS: Roles = Roles::WORD.union(Roles::UNIT).union(Roles::BEHIND);
+        if next.contains(Roles::HYPHEN.union(Roles::GLUED)) {
             return self.behind_hyphen(at + 1);
         }
         // `satupun warga`: a clitic ends the expression.
-        if !next.any(PARTS) || self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
+        if !next.intersects(PARTS) || self.scan.get(at - 1).is_some_and(|atom| atom.clitic != 0) {
             return None;
         }
         let between = |cue| match cue {
             Cue::ModifierAfter(modifier) => Some(modifier),
             _ => None,
         };
-        if next.any(Roles::BEHIND)
+        if next.intersects(Roles::BEHIND)
             && let Some((more, end)) = self.cue_behind(at, between)
         {
             let phrase = counted_at(self.scan, self.numerals, end)?;
@@ -79,11 +80,11 @@ impl<'a> Source<'a> {
         counted_of(self.scan, self.numerals, at, next)
     }
 
-    /// `1.5-liter`, `empat-silinder`: the unit at atom `at`, which a hyphen joins to its
-    /// number.
+    /// The unit at atom `at` that a hyphen joins to its number: `1.5-liter`,
+    /// `empat-silinder`.
     fn behind_hyphen(&self, at: usize) -> Option<CountedPhrase<'a>> {
         let next = self.beside(at);
-        let joined = next.all(Roles::GLUED.and(Roles::UNIT).and(Roles::WORD));
+        let joined = next.contains(Roles::GLUED.union(Roles::UNIT).union(Roles::WORD));
         let phrase = joined.then(|| counted_of(self.scan, self.numerals, at, next))??;
         matches!(phrase.counted, Counted::Unit { .. } | Counted::Time(_)).then_some(phrase)
     }

@@ -1,8 +1,9 @@
 //! Money, percentages, quantities, durations and bare numbers, read in one
 //! walk from left to right along the atoms where a number can start.
 //!
-//! What the words before a number say of it ([`told`](super::told)) is read
-//! there; the walk carries along only what earlier numbers say of the next.
+//! The words before a number are read at each number anew
+//! ([`left_context`](super::left_context)); the walk carries along only what
+//! earlier numbers imply about later ones.
 
 use std::ops::Range;
 
@@ -12,64 +13,65 @@ use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::figure::Figure;
 use super::guards::{Before, Verdict};
-use super::source::Source;
-use super::told::{At, ReadNumber, Told};
+use super::left_context::{LeftContext, Note, ReadNumber};
+use super::reader::Reader;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, UnitClass};
 use crate::numbers::calendar::Dates;
-use crate::numbers::numeral;
+use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
-/// A word of money or of a count tells of numbers at most so many atoms behind.
-pub(super) const REACH_OF_MONEY: usize = 30;
-/// `rb`, `jt`.
-const LONGEST_SHORT_SCALE: usize = 2;
-/// Amounts from a milliard on are money unless the sentence counts something.
-const POWER_OF_MONEY: u32 = 9;
-/// Space is reserved for one number in so many atoms; news has about half as many.
+/// How many atoms a word about money or a count reaches forward, at most.
+pub(super) const TOPIC_REACH: usize = 30;
+/// The maximum length of a short scale word: `rb`, `jt`.
+const MAX_SHORT_SCALE_BYTES: usize = 2;
+/// Amounts from 10⁹ (`miliar`) on are money unless the sentence counts something.
+const MIN_MONEY_POWER: u32 = 9;
+/// The density of numbers that memory is reserved for; news has about half as many.
 const ATOMS_PER_NUMBER: usize = 20;
 
-/// What the numbers so far say of the next.
+/// The state of the walk, which earlier numbers leave to later ones.
 #[derive(Debug)]
 struct Walk<'d> {
-    /// The dates of the text, whose numbers are none of amounts.
+    /// The dates of the text, whose numbers start no amounts.
     dates: Dates<'d>,
-    /// Whether the number at hand is in one that is sure.
+    /// Whether the current number is part of a sure date.
     dated: bool,
-    /// What the atom before it can be beside a number.
+    /// The roles of the atom before the current number.
     before: Roles,
-    /// What was read, no word of which tells of a number behind it.
+    /// The numbers read so far; none of their words is a cue for a later number.
     read: Vec<ReadNumber>,
-    /// What the label of a number says of the one behind it.
-    label: Option<At<Cue>>,
+    /// The label that the last number passes on to the next.
+    label: Option<Note<Cue>>,
     /// The end of the last candidate.
-    behind: usize,
+    last_end: usize,
     mark: Mark,
 }
 
 impl<'d> Walk<'d> {
     fn new(dates: Dates<'d>, numbers: usize) -> Self {
         let (read, mark) = (Vec::with_capacity(numbers), Mark::default());
-        Self { dates, dated: false, before: Roles::NONE, read, label: None, behind: 0, mark }
+        Self { dates, dated: false, before: Roles::NONE, read, label: None, last_end: 0, mark }
     }
 
+    /// One past the last atom of the last number read.
     fn end_of_read(&self) -> usize {
         self.read.last().map_or(0, |read| read.end)
     }
 }
 
-/// The number of the last list mark, which its paragraph's end takes away.
+/// The number of the last list mark, forgotten at the end of its paragraph.
 #[derive(Debug, Default)]
 struct Mark {
     number: Option<Decimal>,
-    /// The paragraph goes on at least up to this atom.
+    /// The last atom known to be in the paragraph of the mark.
     at: usize,
 }
 
 impl Mark {
-    /// The number, if atom `at` is still in the paragraph.
+    /// The number of the mark, if atom `at` is still in its paragraph.
     fn number_at(&mut self, scan: &Scan<'_>, at: usize) -> Option<Decimal> {
         if self.number.is_some()
             && (self.at + 1..=at).any(|atom| scan.gap_before(atom) == Gap::Paragraph)
@@ -81,10 +83,10 @@ impl Mark {
     }
 }
 
-impl Source<'_> {
-    /// All money, percentages, quantities, durations and numbers. Of the
-    /// numbers in one of the `dates` only the last is asked, where something
-    /// stands behind it that may make it the first of an amount.
+impl Reader<'_> {
+    /// Adds all money, percentages, quantities, durations and numbers. Of the
+    /// numbers in one of the `dates` only the last is read, as it may start an
+    /// amount that continues behind the date.
     pub(in crate::numbers) fn amounts(&self, dates: Dates<'_>, out: &mut Vec<Candidate>) {
         let mut walk = Walk::new(dates, self.scan.len() / ATOMS_PER_NUMBER);
         let mut next = 0;
@@ -103,19 +105,19 @@ impl Source<'_> {
                 continue;
             }
             walk.before = self.before(at);
-            let mut told = self.told_before(at, walk.before, walk.end_of_read());
-            if told.end > at {
-                next = told.end;
+            let mut left = self.left_context_at(at, walk.before, walk.end_of_read());
+            if let Some(end) = left.skip_to {
+                next = end;
                 continue;
             }
-            // Words go on no list of digits: `Pasal 11, satu hal`.
-            let carried = || At::right_before(walk.label, at).filter(|_| self.scan.is_digits(at));
-            told.label = told.label.or_else(carried);
-            let read = if bare && self.is_passed_by(at, walk.before, told.label) {
-                self.note_mark(next, || self.reader.group_at(at), &mut walk);
+            // Words do not continue a list of digits: `Pasal 11, satu hal`.
+            let carried = || Note::right_before(walk.label, at).filter(|_| self.scan.is_digits(at));
+            left.label = left.label.or_else(carried);
+            let read = if bare && self.is_passed_by(at, walk.before, left.label) {
+                self.note_mark(next, || self.numeral_reader.group_at(at), &mut walk);
                 Some((next, None))
             } else {
-                self.step(at, bare, &told, &mut walk, out)
+                self.step(at, bare, &left, &mut walk, out)
             };
             if let Some((end, topic)) = read {
                 walk.read.push(ReadNumber { start: at, end, topic });
@@ -126,71 +128,71 @@ impl Source<'_> {
 
     /// Whether atom `at` can be part of a number.
     pub(in crate::numbers) fn is_of_number(&self, at: usize) -> bool {
-        self.beside(at).any(Roles::DIGITS.and(Roles::NUMBER))
+        self.beside(at).intersects(Roles::DIGITS.union(Roles::NUMBER))
     }
 
-    /// Reads what starts at atom `at`, if it is anything, `bare` digits or not:
-    /// gives where it ends, and whether it is money or a count.
+    /// Reads the number at atom `at`, `bare` digits or not; returns where it ends,
+    /// and its topic if it is money or a count.
     fn step(
         &self,
         at: usize,
         bare: bool,
-        told: &Told,
+        left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<(usize, Option<Cue>)> {
-        if walk.before.any(Roles::ORDINAL_MARK)
+        if walk.before.intersects(Roles::ORDINAL_MARK)
             && let Some(end) = self.end_of_loose_ordinal(at, walk)
         {
             return Some((end, None));
         }
-        let either = told.may_be_either() && !self.goes_on_list(at, walk.end_of_read());
-        let setting = Setting { either, ..Setting::new(told.between, false) };
+        let either = left.may_be_either() && !self.goes_on_list(at, walk.end_of_read());
+        let setting = Setting { either, between: left.between, ..Setting::default() };
         let mut found = if bare { self.bare_digits_at(at) } else { self.longest_at(at, setting) };
         if !bare && found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
             found = self.longest_at(at, Setting { money: true, ..setting });
         }
         match &mut found {
-            Some(expression) => Some(self.settle(expression, told, walk, out)),
-            None => self.one_of_time(at, told, walk, out).map(|end| (end, None)),
+            Some(expression) => Some(self.settle(expression, left, walk, out)),
+            None => self.one_of_time(at, left, walk, out).map(|end| (end, None)),
         }
     }
 
-    /// `3` of `2, 3 atau 4`: whether the number at atom `at` goes on a list whose last one
-    /// ends before atom `end`.
+    /// Whether the number at atom `at` continues a list whose previous number ends before
+    /// atom `end`: the `3` of `2, 3 atau 4`.
     fn goes_on_list(&self, at: usize, end: usize) -> bool {
         end > 0 && end + 1 == at && self.scan.is(end, ',')
     }
 
-    /// Where `ke 3` ends, if it makes an ordinal of the number at atom `at`.
+    /// The end of `ke 3`, if the `ke` makes an ordinal of the number at atom `at`.
     fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
         let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
         self.loose_ordinal_at(mark).map(|(_, end)| end)
     }
 
-    /// Whether `M` or its like stands behind the number in talk of money.
+    /// Whether `M` or the like follows the number where the text is about money.
     fn has_money_power_behind(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
-        self.beside(expression.end_of_number()).any(Roles::MONEY_POWER)
+        self.beside(expression.end_of_number()).intersects(Roles::MONEY_POWER)
             && self.topic_before(expression.start, &walk.read).of == Some(Cue::Money)
     }
 
-    /// Makes a candidate of an expression, or not; gives where to go on, and
-    /// whether it is money or a count.
+    /// Adds the candidate that an expression is, if it is one; returns where to continue,
+    /// and its topic if it is money or a count.
     fn settle(
         &self,
         expression: &mut Expression<'_>,
-        told: &Told,
+        left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> (usize, Option<Cue>) {
         let (start, end) = (expression.start, expression.end);
-        let bare = expression.counted.is_none();
+        let uncounted = expression.counted.is_none();
         let before = Before {
-            label: told.label,
-            rate: told.rate,
-            modified: told.modifier.is_some(),
+            label: left.label,
+            rate: left.rate,
+            modified: left.modifier.is_some(),
             atom: walk.before,
-            mark: match bare && self.scan.is(end, '.') {
+            mark: match uncounted && self.scan.is(end, '.') {
                 true => walk.mark.number_at(self.scan, start),
                 false => None,
             },
@@ -199,7 +201,7 @@ impl Source<'_> {
             && let Some((length, end)) = self.multiplied_length(expression)
         {
             let origin = Origin::rule("duration.product");
-            self.push_length(start..end, (length, told.modifier), origin, walk, out);
+            self.push_length(start..end, (length, left.modifier), origin, walk, out);
             return (end, None);
         }
         match self.verdict(expression, &before) {
@@ -215,19 +217,19 @@ impl Source<'_> {
                 walk.label = self.label_carried_on(end, before.label);
                 return (end, None);
             }
-            Verdict::Bare => expression.strip_to_number(self.scan),
+            Verdict::NumberOnly => expression.strip_to_number(self.scan),
             Verdict::Span => self.take_tail(expression),
         }
-        let topic = self.push(expression, told, walk, out);
+        let topic = self.push(expression, left, walk, out);
         (expression.end, topic)
     }
 
-    /// Notes the number of a list mark, which ends before atom `end`, as a sign
-    /// there makes one: `1.`, `1)`.
+    /// Notes the number that ends before atom `end`, if a sign there makes it the mark
+    /// of a list: `1.`, `1)`.
     fn note_mark(
         &self,
         end: usize,
-        number: impl FnOnce() -> Option<numeral::Numeral>,
+        number: impl FnOnce() -> Option<ParsedNumeral>,
         walk: &mut Walk<'_>,
     ) {
         let marked = self.scan.glued(end) && matches!(self.scan.sign(end), Some('.' | ')'));
@@ -239,31 +241,31 @@ impl Source<'_> {
         }
     }
 
-    /// Adds the candidate that an expression is; gives whether it is money or
+    /// Adds the candidate that an expression is; returns its topic if it is money or
     /// a count.
     fn push(
         &self,
         expression: &Expression<'_>,
-        told: &Told,
+        left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<Cue> {
         let timed = matches!(expression.counted, Some(Counted::Time(_)));
         let behind = || self.modifier_behind(expression.end, timed).map(|(modifier, _)| modifier);
-        let modifier = told
+        let modifier = left
             .modifier
-            .filter(|modifier| !gives_way(*modifier, expression, walk.behind, behind))
+            .filter(|modifier| !gives_way(*modifier, expression, walk.last_end, behind))
             .or_else(|| self.modifier_of_sign(expression.start))
             .or_else(behind);
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
             Some(Counted::Money(_)) => Some(Cue::Money),
-            // `harga emas 5 gram 3,2 juta`: a measure is no talk of a count.
+            // `harga emas 5 gram 3,2 juta`: a measure does not make the topic a count.
             Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => None,
             Some(Counted::Unit { .. }) => Some(Cue::Count),
             _ => money.map(|_| Cue::Money),
         };
-        walk.behind = expression.end;
+        walk.last_end = expression.end;
         if walk.dated {
             return topic;
         }
@@ -275,29 +277,30 @@ impl Source<'_> {
         };
         out.push(Candidate::value(span, value, origin));
         if matches!(expression.counted, Some(Counted::Unit { .. })) {
-            // Where an entity takes the noun, as in `8.513 Bukan Penerima Upah (BPU)`.
+            // For where an entity wins the noun: `8.513 Bukan Penerima Upah (BPU)`.
             let (span, number) = expression.bare_number(self.scan, modifier);
             out.push(Candidate::value(span, number, Origin::rule("number.bare")));
         }
         topic
     }
 
-    /// `sehari`, `setahun`: unless it is the base of a rate. Gives where to go on.
+    /// Adds the length of time that is one word (`sehari`, `setahun`), unless it is the
+    /// base of a rate. Returns where to continue.
     fn one_of_time(
         &self,
         at: usize,
-        told: &Told,
+        left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<usize> {
         let unit = self.numerals.one_of_time.get(&self.scan.word(at))?.unit;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`, but `15 persen dalam sebulan terakhir`.
-        let per = walk.behind > 0 && walk.behind + 1 >= at || told.rate.is_some();
+        let per = walk.last_end > 0 && walk.last_end + 1 >= at || left.rate.is_some();
         let is_rate = per && self.time_tail_end(end).is_none()
             || self.end_of_cue(Cue::RateBefore, end).is_some()
-            || self.tells_how_often(end);
-        // `sehari-hari`, and so without the hyphen.
+            || self.is_frequency(end);
+        // `sehari-hari`, also without the hyphen.
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
         let again = self.numerals.measure_at(self.scan, end);
         let doubled = again.is_some_and(|hit| hit.phrase.term == Measure::Time(unit));
@@ -308,19 +311,19 @@ impl Source<'_> {
         let end = self.time_tail_end(end).unwrap_or(end);
         // `sebulan lebih`
         let behind = || self.modifier_behind(end, true).map(|(modifier, _)| modifier);
-        let length = (Length::of(one, unit)?, told.modifier.or_else(behind));
+        let length = (Length::of(one, unit)?, left.modifier.or_else(behind));
         self.push_length(at..end, length, Origin::rule("duration.one"), walk, out);
         Some(end)
     }
 
-    /// Whether `dua kali` stands at atom `at`.
-    fn tells_how_often(&self, at: usize) -> bool {
+    /// Whether a frequency such as `dua kali` starts at atom `at`.
+    fn is_frequency(&self, at: usize) -> bool {
         let times = || self.longest_at(at, Setting::default());
         self.is_of_number(at)
             && times().is_some_and(|times| self.counts_times(times.end_of_number()))
     }
 
-    /// Adds a length of time that stands at `atoms`.
+    /// Adds a candidate for the length of time that `atoms` are.
     fn push_length(
         &self,
         atoms: Range<usize>,
@@ -335,10 +338,10 @@ impl Source<'_> {
         walk.dates.add(at, span, Reading::Value(value), origin, out);
     }
 
-    /// What the `label` of one number says of the next: `Halaman 2 dari 3`,
-    /// `Pasal 3 dan 4`; and in a list of scores one follows another: `21-16,
+    /// The label that a number with `label` passes on to the next: `Halaman 2 dari 3`,
+    /// `Pasal 3 dan 4`. In a list of scores, the next number is a score too: `21-16,
     /// 22-24`.
-    fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<At<Cue>> {
+    fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<Note<Cue>> {
         let comma = self.scan.is(end, ',').then_some(end + 1);
         let after = comma.unwrap_or(end);
         let word = self.cue_behind(after, |cue| {
@@ -349,26 +352,26 @@ impl Source<'_> {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,
         };
-        Some(At::new(what, until))
+        Some(Note::new(what, until))
     }
 
-    /// Where it comes from that a number with a scale and no unit is an amount
-    /// of money, if it is one.
+    /// The origin of the reading as money of a number with a scale and no unit, if it
+    /// is an amount of money.
     fn origin_as_money(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> Option<Origin> {
         let power = expression.last.as_ref().map_or(expression.first.power(), |last| last.power);
         if expression.counted.is_some() || power < 3 {
             return None;
         }
         let topic = self.topic_before(expression.start, &walk.read);
-        let price = power >= POWER_OF_MONEY || self.ends_in_short_scale(expression);
-        let told = topic.of == Some(Cue::Money);
-        let paid = told || topic.shared || self.is_of_each(expression.end);
+        let price = power >= MIN_MONEY_POWER || self.ends_in_short_scale(expression);
+        let of_money = topic.of == Some(Cue::Money);
+        let paid = of_money || topic.shared || self.is_of_each(expression.end);
         let money = paid || price && topic.of != Some(Cue::Count);
-        let entry = topic.line.filter(|_| told);
+        let entry = topic.line.filter(|_| of_money);
         money.then_some(Origin { rule: "money.implied", entry })
     }
 
-    /// `per orang`, `per keluarga`: so payments are told, and no counts.
+    /// Whether a payment per person ends before atom `at`: `per orang`, `per keluarga`.
     fn is_of_each(&self, at: usize) -> bool {
         let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
         let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
@@ -377,17 +380,17 @@ impl Source<'_> {
         })
     }
 
-    /// `500rb`, `2jt`: so prices are written.
+    /// Whether the expression is written as only prices are: `500rb`, `2jt`.
     fn ends_in_short_scale(&self, expression: &Expression<'_>) -> bool {
         let scale = expression.end - 1;
-        let short = self.scan.surface(scale).len() <= LONGEST_SHORT_SCALE;
+        let short = self.scan.surface(scale).len() <= MAX_SHORT_SCALE_BYTES;
         short && self.scan.glued(scale) && expression.first.numeral().is_some_and(|n| !n.spelled)
     }
 }
 
-/// Whether the `modifier` before an expression is none: `sampai 1.000 lebih warga`,
-/// `hingga 80 galon lebih` with one `behind` it, or the `hingga` of `puluhan hingga ratusan
-/// juta`, behind what ends before atom `last`.
+/// Whether the `modifier` before an expression does not apply: `sampai 1.000 lebih warga`
+/// and `hingga 80 galon lebih` have another one behind the number, and the `hingga` of
+/// `puluhan hingga ratusan juta` joins it to the candidate that ends before atom `last`.
 fn gives_way(
     modifier: Modifier,
     expression: &Expression<'_>,
@@ -400,6 +403,7 @@ fn gives_way(
     modifier == Modifier::AtMost && (more() || joined())
 }
 
+/// The name of the rule for an expression, by what it counts.
 fn rule(counted: Option<&Counted<'_>>) -> &'static str {
     match counted {
         None => "number",

@@ -1,12 +1,11 @@
-//! Whether what can be a date is one, by the words around it.
+//! Whether what can be a date is a date, by the words around it.
 
 use super::{Mention, Point, Reader, Stretch};
 use crate::lexicon::{CalendarWord, Measure, MonthForm, Named, Roles, UnitClass};
 use crate::scan::{Gap, fold};
 
 impl Reader<'_> {
-    /// Whether the neighbours of a mention that could be something else, a
-    /// lone month or weekday, make it a date.
+    /// Whether a mention is a date; a lone month or weekday needs the words around it.
     pub(super) fn has_company(&self, mention: &Mention) -> bool {
         let stretch = mention.stretch;
         if self.alone || stretch.part.is_some() {
@@ -21,13 +20,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a stretch that starts at atom `at` is a date even with a counted
-    /// noun behind it: `sejak 2017 pengguna …`, but not `hadir 2000 orang`.
+    /// Whether the stretch at atom `at` is a date even before a noun that it could count:
+    /// `sejak 2017 pengguna …`, but not `hadir 2000 orang`.
     pub(super) fn is_sure(&self, stretch: &Stretch, at: usize) -> bool {
         use CalendarWord as Word;
         let Point::Year(year) = stretch.from else { return true };
         let before = self.word_before(at);
-        let beside = at.checked_sub(1).filter(|_| self.goes_on(at));
+        let beside = at.checked_sub(1).filter(|_| self.scan.follows(at));
         let named = || beside.is_some_and(|i| self.scan.atoms()[i].is_capitalised());
         match before {
             _ if stretch.part.is_some() => true,
@@ -37,12 +36,13 @@ impl Reader<'_> {
         }
     }
 
-    /// A lone month may be a given name, or an ordinary word in small letters.
+    /// Whether a lone month is a date: it may be a given name, or an ordinary word in lower
+    /// case.
     fn month_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, form), _)) = self.month(at) else { return true };
         // `pekan kedua Mei`.
         let ordinal = || {
-            let before = at.checked_sub(1).and_then(|i| self.reader.ordinal_at(i));
+            let before = at.checked_sub(1).and_then(|i| self.numeral_reader.ordinal_at(i));
             before.is_some_and(|ordinal| ordinal.end == at)
         };
         if self.word_before(at).is_some_and(announces_month) || ordinal() {
@@ -56,12 +56,13 @@ impl Reader<'_> {
                 || self.is_of_a_thing(at, end))
     }
 
-    /// `inflasi Juli sebesar …`: behind a noun that is no person, and with neither a surname
-    /// nor the end of the clause behind it.
+    /// Whether the month follows a noun that is no person and precedes neither a surname nor
+    /// the end of the clause: `inflasi Juli sebesar …`.
     fn is_of_a_thing(&self, at: usize, end: usize) -> bool {
         let noun = at.wrapping_sub(1);
         let roles = self.beside(noun);
-        let small = roles.any(Roles::WORD) && !roles.any(Roles::CAPITAL.and(Roles::STOP));
+        let lower_case =
+            roles.intersects(Roles::WORD) && !roles.intersects(Roles::CAPITAL.union(Roles::STOP));
         let person = || {
             let hit = self.numerals.measure_at(self.scan, noun);
             hit.is_some_and(|hit| {
@@ -70,11 +71,12 @@ impl Reader<'_> {
         };
         let verb = || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(noun)));
         let behind = self.beside(end);
-        let goes_on = behind.all(Roles::WORD.and(Roles::SPACE)) && !behind.any(Roles::CAPITAL);
-        small && goes_on && self.scan.gap_before(at) == Gap::Space && !verb() && !person()
+        let goes_on =
+            behind.contains(Roles::WORD.union(Roles::SPACE)) && !behind.intersects(Roles::CAPITAL);
+        lower_case && goes_on && self.scan.gap_before(at) == Gap::Space && !verb() && !person()
     }
 
-    /// Whether another month stands beside it, behind a comma or `dan`.
+    /// Whether a comma or `dan` joins the month to another one.
     fn in_list_of_months(&self, at: usize, end: usize) -> bool {
         let comma = end + usize::from(self.scan.is(end, ','));
         let next = self.end_of(comma, |word| word == CalendarWord::And).unwrap_or(comma);
@@ -98,11 +100,11 @@ impl Reader<'_> {
     /// The end of a Hijri date or year: `1 Syawal 1444 H`, `tahun 1441 H`.
     pub(super) fn hijri(&self, at: usize) -> Option<usize> {
         let day = at + 1;
-        if !self.beside(day).any(Roles::BEHIND_DATE) {
+        if !self.beside(day).intersects(Roles::BEHIND_DATE) {
             return None;
         }
         let month = self.end_of(day, |word| word == CalendarWord::HijriMonth)?;
-        if !self.goes_on(day) || self.digits(at, [1, 2]).is_none() {
+        if !self.scan.follows(day) || self.digits(at, 1..=2).is_none() {
             return None;
         }
         let year = self.past_name(month, Named::Year);
@@ -110,16 +112,17 @@ impl Reader<'_> {
         self.hijri_year(year).or_else(|| plain().map(|(_, end)| end)).or(Some(month))
     }
 
-    /// The end of a year that `H` follows.
+    /// The end of the Hijri year at atom `at`, whose era `H` follows.
     pub(super) fn hijri_year(&self, at: usize) -> Option<usize> {
-        if !self.beside(at + 1).any(Roles::BEHIND_DATE) {
+        if !self.beside(at + 1).intersects(Roles::BEHIND_DATE) {
             return None;
         }
         let end = self.end_of(at + 1, |word| word == CalendarWord::HijriEra)?;
-        (self.goes_on(at + 1) && self.digits(at, [3, 4]).is_some()).then_some(end)
+        (self.scan.follows(at + 1) && self.digits(at, 3..=4).is_some()).then_some(end)
     }
 }
 
+/// Whether a month may follow `word`.
 fn announces_month(word: CalendarWord) -> bool {
     use CalendarWord as Word;
     matches!(

@@ -3,15 +3,14 @@
 
 use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
-use super::written::is_dash;
 use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
-use crate::scan::{Atom, Class, Gap};
+use crate::scan::{Atom, Class, Gap, is_dash};
 use crate::value::DatePart;
 
-/// The place of a dateline has at most so many words.
-const MOST_IN_PLACE: usize = 4;
+/// The maximum number of words of the place of a dateline.
+const MAX_PLACE_WORDS: usize = 4;
 
-/// What a date expression says.
+/// A point or interval of the calendar, as a date expression states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stretch {
     pub(super) from: Point,
@@ -38,7 +37,7 @@ impl Stretch {
         (self.from, self.to)
     }
 
-    /// The weekday that it is, if it is nothing more.
+    /// The weekday, if the stretch is nothing more.
     pub(super) fn lone_weekday(&self) -> Option<u8> {
         match self.ends() {
             (Point::Weekday(weekday), None) => Some(weekday),
@@ -53,31 +52,31 @@ impl Reader<'_> {
         self.expression_led_by(self.word(at), at)
     }
 
-    /// The longest date expression whose first word is the calendar `word`, if
-    /// one starts at atom `at`.
+    /// The longest date expression at atom `at`, where the calendar `word` starts, if one
+    /// does.
     pub(super) fn expression_led_by(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
         let (stretch, end) = self.operand(word, at)?;
         let joined = if self.may_be_joined(end) { self.interval(at, stretch, end) } else { None };
         joined.or(Some((stretch, end)))
     }
 
-    /// Whether a dash or a word at atom `at` may join what is before it to a date.
+    /// Whether a dash or a word at atom `at` may join two dates.
     #[inline]
     fn may_be_joined(&self, at: usize) -> bool {
-        self.beside(at).any(Roles::HYPHEN.and(Roles::WIDE).and(Roles::BEHIND_DATE))
+        self.beside(at).intersects(Roles::HYPHEN.union(Roles::WIDE).union(Roles::BEHIND_DATE))
     }
 
-    /// Whether any date starts at `at`.
+    /// The end of the date that starts at atom `at`, if one does.
     pub(in crate::numbers) fn date_at(&self, at: usize) -> Option<usize> {
         self.whole(at).map(|(_, end)| end)
     }
 
-    /// A stretch with its part before or behind it, whose first word is `word`.
+    /// The stretch at atom `at`, with its part before or behind it; `word` starts there.
     fn operand(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
         if self.scan.is_digits(at) {
             let (stretch, end) = self.led_by_digits(at)?;
             return Some(match (stretch.from, stretch.to) {
-                (Point::Year(_), None) if self.beside(end).any(Roles::BEHIND_DATE) => {
+                (Point::Year(_), None) if self.beside(end).intersects(Roles::BEHIND_DATE) => {
                     self.with_part_behind(stretch, end)
                 }
                 _ => (stretch, end),
@@ -87,7 +86,7 @@ impl Reader<'_> {
             return self.led_by_word(word, at);
         };
         let (stretch, end) =
-            self.whole(self.past_names(behind)).filter(|_| self.goes_on(behind))?;
+            self.whole(self.past_names(behind)).filter(|_| self.scan.follows(behind))?;
         let takes_part = stretch.to.is_none() && stretch.from.grain() < Grain::Day;
         takes_part.then_some((Stretch { part: Some(part), ..stretch }, end))
     }
@@ -107,8 +106,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A stretch without a part whose first word is the calendar `word`, if
-    /// one starts at atom `at`.
+    /// A stretch without a part at atom `at`, where the calendar `word` starts, if one
+    /// does.
     fn led_by_word(&self, word: Read<CalendarWord>, at: usize) -> Read<Stretch> {
         match word {
             Some((CalendarWord::Weekday { number, also_week }, end)) => {
@@ -125,18 +124,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a number in words starts at atom `at` that may be a day.
+    /// Whether a number in words at atom `at` may be a day.
     pub(super) fn spells_a_day(&self, at: usize) -> bool {
         const GOES_ON: Roles =
-            Roles::NUMBER.and(Roles::BEHIND_DAY).and(Roles::SIGN).and(Roles::GLUED);
+            Roles::NUMBER.union(Roles::BEHIND_DAY).union(Roles::SIGN).union(Roles::GLUED);
         let next = at + 1;
-        self.beside(next).any(GOES_ON)
+        self.beside(next).intersects(GOES_ON)
             && self.number_word(at).is_some()
             && (self.number_word(next).is_some() || self.day_goes_on(next))
     }
 
-    /// A stretch whose first atom is digits: how many of them, and what stands
-    /// behind, tells what it can be.
+    /// A stretch whose first atom is digits; their number and the next atom decide which
+    /// rules can read it.
     fn led_by_digits(&self, at: usize) -> Read<Stretch> {
         match self.scan.get(at)?.len() {
             1 | 2 => self.led_by_day(at).or_else(|| self.lone_day(at)),
@@ -173,8 +172,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The same with a dash behind the digits: `28-feb`, `15-16 Oktober`,
-    /// `8-5-2011`, but rather `2-1`.
+    /// A stretch whose first atom is the digits of a day or short year with a dash behind
+    /// them: `28-feb`, `15-16 Oktober`, `8-5-2011`, but not `2-1`.
     fn led_by_day_and_dash(&self, at: usize) -> Read<Stretch> {
         let other = at + 2;
         if self.scan.is_digits(other) && !self.day_goes_on(other + 1) {
@@ -184,39 +183,40 @@ impl Reader<'_> {
         self.placed(at, date).or_else(|| self.years(at))
     }
 
-    /// A bare day that the list it is in gives a month to.
+    /// A day without a month in a list that has one.
     fn listed_day(&self, at: usize) -> Read<Stretch> {
         let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
         Some((Stretch::of(day), end))
     }
 
-    /// Whether what stands behind the digits at atom `at` can make a date of them,
-    /// as [`Self::day_goes_on`] tells; where it goes on with a comma, only
-    /// if another number or word of a list may stand behind that.
+    /// Whether what follows the digits at atom `at` can make a date of them, by
+    /// [`Self::day_goes_on`]; behind a comma, another number or word of a list has to be
+    /// possible.
     #[inline]
     pub(super) fn day_may_go_on(&self, at: usize) -> bool {
-        const LISTED: Roles = Roles::DIGITS.and(Roles::NUMBER).and(Roles::BEHIND_DAY);
+        const LISTED: Roles = Roles::DIGITS.union(Roles::NUMBER).union(Roles::BEHIND_DAY);
         const SIGNED: Roles =
-            Roles::SLASH.and(Roles::HYPHEN).and(Roles::WIDE).and(Roles::BEHIND_DAY);
+            Roles::SLASH.union(Roles::HYPHEN).union(Roles::WIDE).union(Roles::BEHIND_DAY);
         let behind = self.beside(at + 1);
-        if !behind.any(Roles::SIGN) {
-            let asked = behind.any(Roles::BEHIND_DAY.and(Roles::GLUED));
+        if !behind.intersects(Roles::SIGN) {
+            let asked = behind.intersects(Roles::BEHIND_DAY.union(Roles::GLUED));
             return asked && self.day_goes_on(at + 1);
         }
         let next = || self.beside(at + 2);
-        let asked = if behind.any(Roles::DOT) {
+        let asked = if behind.intersects(Roles::DOT) {
             let next = next();
-            next.any(Roles::GLUED) && (next.any(Roles::WORD) || self.beside(at + 3).any(Roles::DOT))
-        } else if behind.any(Roles::COMMA) {
-            behind.any(Roles::GLUED) && next().any(LISTED)
+            next.intersects(Roles::GLUED)
+                && (next.intersects(Roles::WORD) || self.beside(at + 3).intersects(Roles::DOT))
+        } else if behind.intersects(Roles::COMMA) {
+            behind.intersects(Roles::GLUED) && next().intersects(LISTED)
         } else {
-            behind.any(SIGNED)
+            behind.intersects(SIGNED)
         };
         asked && self.day_goes_on(at + 1)
     }
 
-    /// Whether what stands at atom `at` can make a date of the number before
-    /// it: a sign, a suffix, or a word that goes on a day.
+    /// Whether atom `at` can make a date of the number before it: a sign, a suffix, or a
+    /// word that follows a day.
     pub(super) fn day_goes_on(&self, at: usize) -> bool {
         self.scan.get(at).is_some_and(|atom| match atom.class {
             Class::Other => self.sign_goes_on_day(at),
@@ -227,7 +227,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The same of a sign.
+    /// Whether the sign at atom `at` can make a date of the number before it.
     fn sign_goes_on_day(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             // `25.01.2024`, `28.feb`, but neither `20.797` nor `2.5`.
@@ -243,8 +243,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the digits at atom `at` are those behind a decimal comma, or the
-    /// last of a list without a month: no day goes on behind them.
+    /// Whether the digits at atom `at` are decimals or the last of a list without a month,
+    /// so that no date continues behind them.
     fn is_last_of_list(&self, at: usize) -> bool {
         let behind = at + 1;
         self.scan.is_digits(at) && self.scan.sign(behind).is_none() && self.word(behind).is_none()
@@ -255,8 +255,8 @@ impl Reader<'_> {
         self.days(at).or_else(|| self.day_month(at).map(one))
     }
 
-    /// The `date` that starts at atom `at`, unless it is torn off something,
-    /// with the weekday in brackets that may stand behind it.
+    /// The `date` that starts at atom `at`, unless it continues something to its left, with
+    /// the weekday in brackets that may follow.
     fn placed(&self, at: usize, date: Read<Stretch>) -> Read<Stretch> {
         let (stretch, end) = date.filter(|_| self.alone || !self.torn_left(at))?;
         Some(match self.weekday_in_brackets(end) {
@@ -279,7 +279,8 @@ impl Reader<'_> {
         })
     }
 
-    /// `tanggal 15`, `tanggal 13-15`.
+    /// A day or days without a month, behind a word that announces them: `tanggal 15`,
+    /// `tanggal 13-15`.
     fn lone_day(&self, at: usize) -> Read<Stretch> {
         let lone = |day| Point::Day { year: None, month: None, day };
         let (day, end) = self.day(at).filter(|_| self.announced_day(at))?;
@@ -290,8 +291,8 @@ impl Reader<'_> {
         (!other_calendar && !self.torn_right(end)).then_some((stretch, end))
     }
 
-    /// A date in digits: one without a year needs a bracket around it or a
-    /// word before it, for it may be a fraction.
+    /// A date in digits. Without a year it may be a fraction, and needs brackets around it
+    /// or a word before it.
     fn numeric_date(&self, at: usize) -> Read<Stretch> {
         let (stretch, end) = self.numeric(at)?;
         let bracketed = at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')');
@@ -300,19 +301,19 @@ impl Reader<'_> {
         (sure || placed()).then_some((stretch, end))
     }
 
-    /// Whether what stands from `at` to `end` is the day of a dateline:
-    /// `Jakarta, 7/5 (ANTARA) -`.
+    /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5
+    /// (ANTARA) -`.
     fn is_dateline(&self, at: usize, end: usize) -> bool {
         let place = |at: usize| self.scan.get(at).is_some_and(Atom::is_capitalised);
         let comma = at.checked_sub(1).filter(|comma| self.scan.is(*comma, ','));
         let first = comma.and_then(|comma| {
-            let words = (comma.saturating_sub(MOST_IN_PLACE)..comma).rev();
+            let words = (comma.saturating_sub(MAX_PLACE_WORDS)..comma).rev();
             words.take_while(|at| place(*at)).find(|at| self.scan.gap_before(*at) >= Gap::Line)
         });
         first.is_some() && self.scan.is(end, '(') && place(end + 1)
     }
 
-    /// A month, but an abbreviation only with a year or as one end of a stretch.
+    /// A month; an abbreviation only with a year or as one end of an interval.
     fn sure_month(&self, at: usize) -> Read<Stretch> {
         let ((point, form), end) = self.month_year(at)?;
         let joined = || {
@@ -324,7 +325,7 @@ impl Reader<'_> {
         sure.then_some((Stretch::of(point), end))
     }
 
-    /// `first` joined with the stretch behind it.
+    /// The stretch `first` joined with the one behind it.
     fn interval(&self, at: usize, first: Stretch, end: usize) -> Read<Stretch> {
         let dash = self.dash(end);
         let behind = dash.or_else(|| self.joined_by_word(at, end))?;
@@ -335,7 +336,7 @@ impl Reader<'_> {
         }
         let to = second.from;
         let from = before(decade_before(first.from, to), to);
-        // Unlike ones make sense together only where nothing is left out.
+        // Ends of different precision fit only with a word between and both years stated.
         let full = from.year().is_some() && to.year().is_some();
         let fits = from.grain() == to.grain() || dash.is_none() && full;
         let ordered = match (from.middle(), to.middle()) {
@@ -347,12 +348,13 @@ impl Reader<'_> {
     }
 }
 
-/// One point, and where it ends, as a stretch.
+/// A point and where it ends, as a stretch.
 pub(super) fn one((point, end): (Point, usize)) -> (Stretch, usize) {
     (Stretch::of(point), end)
 }
 
-/// The `1980` of `1980 hingga 1990-an` is a decade too.
+/// Makes a decade of a year that is joined with a decade: the `1980` of `1980 hingga
+/// 1990-an`.
 fn decade_before(from: Point, to: Point) -> Point {
     match (from, to) {
         (Point::Year(year), Point::Decade(_)) if year % 10 == 0 => Point::Decade(year as u16 / 10),
@@ -360,7 +362,7 @@ fn decade_before(from: Point, to: Point) -> Point {
     }
 }
 
-/// `from` in the year that makes it end before `to`, where `to` has one.
+/// The point `from` in the year that makes it end before `to`, if `to` has a year.
 pub(super) fn before(from: Point, to: Point) -> Point {
     let (Some(year), true) = (to.year(), from.lacks_year()) else { return from };
     let same = from.in_year(year);
@@ -379,8 +381,7 @@ mod tests {
     use crate::scan::Scan;
 
     impl Reader<'_> {
-        /// What [`Self::led_by_digits`] reads, every rule asked whatever
-        /// stands behind the digits.
+        /// What [`Self::led_by_digits`] reads, by every rule, whatever follows the digits.
         fn by_every_rule(&self, at: usize) -> Read<Stretch> {
             let (named, numeric) = (|| self.named_date(at), || self.numeric_date(at));
             let date = match self.scan.sign(at + 1) {
@@ -397,13 +398,13 @@ mod tests {
         }
     }
 
-    /// What dates in digits are made of, and what is like it.
+    /// Pieces of dates in digits, and pieces that look like them.
     const PIECES: &str = "5 10 31 08 lima belas 2019 2020 1441 90 an / . , - – ( ) Mei Sep Agustus bulan tahun tanggal \
         hingga s.d. s/d dan antara & Kamis H Syawal akhir era orang 'an :";
 
     proptest! {
         #[test]
-        fn what_stands_behind_digits_tells_which_rules_may_read_them(
+        fn no_rule_left_out_by_what_follows_digits_reads_them(
             pieces in prop::collection::vec(
                 (prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), 0usize..4),
                 1..10,
@@ -414,7 +415,8 @@ mod tests {
             let text: String = pieces.iter().flat_map(|&(piece, gap)| [gaps[gap], piece]).collect();
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
-            let reader = Reader::new(&scan, &lexicon, alone);
+            let mut reader = Reader::of_text(&scan, &lexicon);
+            reader.alone = alone;
             for at in 0..scan.len() {
                 let next = at + 1;
                 let spelled = reader.number_word(at).is_some()

@@ -8,11 +8,11 @@
 //! weekday    = name filler* "(" date ")" | …   Kamis malam (25/1)
 //! ```
 //!
-//! [`reader`] knows the calendar words of a text and the smallest pieces;
+//! [`reader`] knows the calendar words of a text and reads the smallest pieces;
 //! [`numeric`], [`written`], [`year`] and [`weekday`] read the kinds of
-//! stretch, [`expression`] puts them together. What is a date only in some
-//! company is decided beside the rule that reads it. [`resolution`] then fills
-//! in the years that the text leaves out.
+//! stretch, and [`expression`] puts them together. [`company`] decides by the words
+//! around whether a stretch is a date. [`resolution`] then fills in the years that
+//! the text leaves out.
 
 mod company;
 mod count;
@@ -46,44 +46,43 @@ use crate::value::{DateValue, Value};
 use expression::Stretch;
 use point::{Grain, Point};
 
-/// Space is reserved for one date in so many atoms; news has about a third as many.
+/// The density of dates that memory is reserved for; news has about a third as many.
 const ATOMS_PER_DATE: usize = 40;
 
 /// A date expression in the text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mention {
     pub(super) span: Span,
-    /// Its first atom.
+    /// The first atom of the expression.
     pub(super) start: usize,
-    /// One past its last atom.
+    /// One past the last atom of the expression.
     pub(super) end: usize,
     stretch: Stretch,
-    /// Whether it is a date whatever is counted behind it.
+    /// Whether it is a date even before a noun that it could count.
     pub(super) sure: bool,
 }
 
 impl Mention {
-    /// Whether it is made of the numbers of a candidate that starts in it: the
-    /// `2017 pengguna` of `sejak September 2017 pengguna …`. What the numbers
-    /// take for a code, the dates know better.
+    /// Whether the date excludes a candidate that starts in it: `2017 pengguna` in `sejak
+    /// September 2017 pengguna …`. A date also wins against what seems to be a code.
     fn takes(&self, span: Span, reading: &Reading) -> bool {
         self.sure || matches!(reading, Reading::Nothing) && self.span.contains(span)
     }
 }
 
-/// The dates of a text, for one who goes along it.
+/// The dates of a text, for a pass from left to right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dates<'d> {
     rest: &'d [Mention],
 }
 
 impl<'d> Dates<'d> {
-    /// These `dates`, which are in order and disjoint.
+    /// The given `dates`, which are in order and disjoint.
     pub(super) fn of(dates: &'d [Mention]) -> Self {
         Self { rest: dates }
     }
 
-    /// The date that atom `at` stands in, which is not before one asked for earlier.
+    /// The date that contains atom `at`, which may not lie before an earlier `at`.
     pub(super) fn at(&mut self, at: usize) -> Option<&'d Mention> {
         while let [passed, rest @ ..] = self.rest
             && passed.end <= at
@@ -93,7 +92,7 @@ impl<'d> Dates<'d> {
         self.rest.first().filter(|date| date.start <= at)
     }
 
-    /// Adds a candidate that starts at atom `at`, unless a date takes it.
+    /// Adds a candidate that starts at atom `at`, unless a date excludes it.
     #[inline]
     pub(super) fn add(
         &mut self,
@@ -109,17 +108,15 @@ impl<'d> Dates<'d> {
     }
 }
 
-/// What starts at an atom.
+/// What a date rule finds at an atom.
 enum Start {
     Date(Mention),
-    /// No span may be taken from here up to this atom.
+    /// No stage may take a span from the atoms before this one.
     Nothing(usize),
 }
 
-/// Every date of the text, with the years it leaves out filled in from
-/// `reference`, the day the text is of.
-///
-/// Gives them in order.
+/// Adds every date of the text, with the years that it leaves out filled in from
+/// `reference`, the day of the text. Returns the dates in order.
 pub(super) fn candidates(
     reader: &Reader<'_>,
     reference: Option<Date>,
@@ -152,8 +149,7 @@ pub(super) fn candidates(
     mentions
 }
 
-/// The date that the whole of a text is; where it is not, the atom from
-/// which on it cannot be read.
+/// The date that the whole text is, or the atom from which on it cannot be read.
 pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
     let (stretch, end) = reader.expression(0).ok_or(0usize)?;
     if end < reader.scan.len() {
@@ -165,8 +161,7 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<DateValue, usize> {
 }
 
 impl Reader<'_> {
-    /// What starts at atom `at`: what stands beside digits or a word of numbers
-    /// says of most that nothing does.
+    /// What starts at atom `at`; the next atom rules out most digits and number words.
     fn start(&self, at: usize) -> Option<Start> {
         if self.scan.is_digits(at) {
             return self.start_of_digits(at);
@@ -179,7 +174,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The same of digits.
+    /// What starts at the digits of atom `at`.
     fn start_of_digits(&self, at: usize) -> Option<Start> {
         match self.scan.bytes(at).len() {
             1 | 2 => {
@@ -193,8 +188,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The mention whose first word is the calendar `word`, if one starts at
-    /// atom `at`.
+    /// The mention at atom `at`, where the calendar `word` starts, if one does.
     fn mention(&self, word: Read<CalendarWord>, at: usize) -> Option<Start> {
         let (stretch, end) = self.expression_led_by(word, at)?;
         let mention = self.mention_of(stretch, at..end);
@@ -204,7 +198,7 @@ impl Reader<'_> {
         self.has_company(&mention).then_some(Start::Date(mention))
     }
 
-    /// The mention of `stretch` that `atoms` are.
+    /// The mention of `stretch` at `atoms`.
     fn mention_of(&self, stretch: Stretch, atoms: Range<usize>) -> Mention {
         let Range { start, end } = atoms;
         let sure = self.is_sure(&stretch, start);
@@ -212,7 +206,7 @@ impl Reader<'_> {
     }
 }
 
-/// The rule that reads a stretch, for `explain`.
+/// The name of the rule for a stretch.
 fn rule(stretch: &Stretch) -> &'static str {
     match (stretch.to, stretch.from.grain()) {
         (Some(_), _) => "date.interval",

@@ -1,10 +1,10 @@
-//! The days that weekdays without a date fall on, in an article of a known day.
+//! The days of weekdays without a date, in an article of a known day.
 //!
-//! | what tells | the day |
+//! | evidence | the day |
 //! |---|---|
-//! | `setiap` before it, or before the first of its row | none: it comes back each week |
-//! | a word beside it or its row: `Senin depan`, `besok Senin` | that way from the article's day |
-//! | `pekan ini` beside it or its row | that of the article's week |
+//! | `setiap` before it, or before the first of its row | none: it recurs each week |
+//! | a word beside it or its row: `Senin depan`, `besok Senin` | in that direction from the article's day |
+//! | `pekan ini` beside it or its row | in the article's week |
 //! | a dated weekday before it in the row: `Selasa (17/9) atau Rabu` | the next one from that date on |
 //! | a full date of that weekday within the week before or after | that date |
 //! | a word that looks ahead earlier in the clause: `akan digelar Kamis` | the day itself or the next one |
@@ -20,14 +20,14 @@ use super::resolution::linked;
 use crate::lexicon::{CalendarWord, Direction};
 use crate::scan::Gap;
 
-/// A weekday is looked for among the dates of so many days to either side.
-const WITHIN: i32 = 6;
+/// The maximum distance of a date that can be that of a weekday, in days.
+const MAX_DAYS_AWAY: i32 = 6;
 
-/// A word that looks ahead stands at most so many words before.
-const CLAUSE: usize = 10;
+/// The maximum number of words between a weekday and a word that looks ahead.
+const MAX_CLAUSE_WORDS: usize = 10;
 
-/// Adds to `full` the days of all weekdays without a date; `full` has the
-/// other mentions, as far as they left anything out.
+/// Adds the days of all weekdays without a date to `full`, which already has the other
+/// mentions that left something out.
 pub(super) fn place_weekdays(
     reader: &Reader<'_>,
     mentions: &[Mention],
@@ -49,7 +49,7 @@ pub(super) fn place_weekdays(
             reader.cue_before(mention.start) == Some(CalendarWord::Every) || in_row && returns;
         let date = match direction(reader, mentions, i) {
             _ if returns => None,
-            // On a Sunday that may be the next week.
+            // On a Sunday, `pekan ini` may be the next week.
             Some(Direction::Week) if looks_ahead(reader, mention.start) => {
                 on_or_after(day, weekday)
             }
@@ -68,8 +68,8 @@ pub(super) fn place_weekdays(
     }
 }
 
-/// The direction that a word beside mention `i` gives, or beside the weekday next to
-/// it in a row: `Senin atau Selasa depan`, `besok Senin dan Selasa`.
+/// The direction by a word beside mention `i`, or beside the next or last weekday of its
+/// row: `Senin atau Selasa depan`, `besok Senin dan Selasa`.
 fn direction(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<Direction> {
     let own = |mention: &Mention| {
         let behind = reader.direction_behind(mention.end);
@@ -91,14 +91,14 @@ fn looks_ahead(reader: &Reader<'_>, at: usize) -> bool {
         scan.gap_before(i + 1) < Gap::Line
             && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
     };
-    let clause = (at.saturating_sub(CLAUSE)..at).rev().take_while(is_of_clause);
+    let clause = (at.saturating_sub(MAX_CLAUSE_WORDS)..at).rev().take_while(is_of_clause);
     clause.map(|i| reader.word_before(i + 1)).any(|word| word == Some(CalendarWord::Ahead))
 }
 
-/// The full dates of an article around its day, by their weekdays.
+/// The full dates of an article around its day, by weekday.
 struct Dates([Found; 8]);
 
-/// What the article has for a weekday.
+/// The full dates of one weekday.
 #[derive(Clone, Copy)]
 enum Found {
     None,
@@ -107,13 +107,14 @@ enum Found {
 }
 
 impl Dates {
+    /// The dates around `day` among the mentions.
     fn around(day: Date, mentions: &[Mention], full: &[Option<Ends>]) -> Self {
         let mut dates = [Found::None; 8];
         for (mention, full) in mentions.iter().zip(full) {
             let (from, to) = full.unwrap_or(mention.stretch.ends());
             for date in [Some(from), to].into_iter().flatten().filter_map(Point::exact_day) {
                 let away = day.until(date).map_or(i32::MAX, |span| span.get_days());
-                if away.abs() <= WITHIN {
+                if away.abs() <= MAX_DAYS_AWAY {
                     let named = &mut dates[usize::from(number_of(date.weekday()))];
                     *named = match *named {
                         Found::One(known) if known != date => Found::Several,
@@ -135,7 +136,7 @@ impl Dates {
     }
 }
 
-/// The weekday on or before `day`, or after it where it lies ahead.
+/// The day of `weekday` on or before `day`, or as `direction` says.
 fn near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
     let back = back(day, weekday);
     let offset = match (direction, back) {
@@ -148,16 +149,17 @@ fn near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
     moved(day, offset)
 }
 
-/// The weekday on or after `day`.
+/// The day of `weekday` on or after `day`.
 fn on_or_after(day: Date, weekday: u8) -> Option<Date> {
     moved(day, (7 - back(day, weekday)) % 7)
 }
 
-/// How many days the last such weekday lies back.
+/// The number of days from the last `weekday` to `day`.
 fn back(day: Date, weekday: u8) -> i64 {
     i64::from((7 + number_of(day.weekday()) - weekday) % 7)
 }
 
+/// The day that lies `days` after `day`.
 fn moved(day: Date, days: i64) -> Option<Date> {
     day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }

@@ -1,7 +1,9 @@
 //! Dates in digits alone: `25/1`, `26/1/2024`, `14/11/24`, `25.01.2024`,
-//! `8-5-2011`, `9-11/9/2019`, and `2026-08-12`. Day comes first, except where
-//! a year does, or standing apart where it can be no month:
+//! `8-5-2011`, `9-11/9/2019`, and `2026-08-12`. The day comes first, unless a
+//! year does, or, in brackets, a month before a number that can be no month:
 //! `(9/19/2019)`.
+
+use std::ops::RangeInclusive;
 
 use super::expression::Stretch;
 use super::point::Point;
@@ -13,8 +15,8 @@ use crate::scan::Gap;
 impl Reader<'_> {
     /// The date in digits that starts at atom `at`.
     pub(super) fn numeric(&self, at: usize) -> Read<Stretch> {
-        // Behind its first digits stands a sign.
-        if !self.beside(at + 1).any(Roles::SIGN) {
+        // A sign follows the first digits.
+        if !self.beside(at + 1).intersects(Roles::SIGN) {
             return None;
         }
         if let Some((date, end)) = self.iso(at) {
@@ -30,7 +32,7 @@ impl Reader<'_> {
         Some((Stretch::between(Point::day(year, month, day)?, date), end))
     }
 
-    /// Month and perhaps year behind the day, all joined by one sign.
+    /// The date whose month and perhaps year follow the `day`, all joined by one sign.
     fn behind_day(&self, day: u8, at: usize) -> Read<Point> {
         let torn = |slash| self.is_torn_slash(slash) && self.opens_bracket(at - 1);
         let glued = self.glued_sign_of(at, &['/', '.', '-']);
@@ -40,13 +42,13 @@ impl Reader<'_> {
         {
             return Some(date);
         }
-        let (month, end) = self.digits(at + 1, [1, 2])?;
+        let (month, end) = self.digits(at + 1, 1..=2)?;
         let year = match sign {
-            '/' if torn(end) => self.year_of(end + 1, [2, 4]),
-            '/' => self.year_behind(end, sign, [2, 4]),
+            '/' if torn(end) => self.year_of(end + 1, 2..=4),
+            '/' => self.year_behind(end, sign, 2..=4),
             // Two digits behind dots may be the seconds of a clock time.
-            '.' => Some(self.year_behind(end, sign, [if self.alone { 2 } else { 4 }, 4])?),
-            _ => Some(self.year_behind(end, sign, [4, 4])?),
+            '.' => Some(self.year_behind(end, sign, if self.alone { 2 } else { 4 }..=4)?),
+            _ => Some(self.year_behind(end, sign, 4..=4)?),
         };
         let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
         if self.torn_right(end) {
@@ -59,41 +61,46 @@ impl Reader<'_> {
         Some((Point::day(year, second, first).or_else(month_first)?, end))
     }
 
-    /// `Senin (19/52026)`: the date whose `day` stands before the slash and whose month and
-    /// year, at atom `at`, are one group of digits, as a slip makes them in brackets.
+    /// The date in brackets whose `day` precedes a slash and whose month and year, at atom
+    /// `at`, a slip made one group of digits: `Senin (19/52026)`.
     fn month_and_year_in_one(&self, day: u8, at: usize) -> Read<Point> {
-        const DIGITS_OF_YEAR: usize = 4;
+        const YEAR_DIGITS: usize = 4;
         let end = at + 1;
         if !self.scan.is_digits(at) || !self.opens_bracket(at - 2) || !self.scan.is(end, ')') {
             return None;
         }
         let digits = self.scan.surface(at);
-        let (month, year) = digits.split_at_checked(digits.len().checked_sub(DIGITS_OF_YEAR)?)?;
+        let (month, year) = digits.split_at_checked(digits.len().checked_sub(YEAR_DIGITS)?)?;
         let year = year.parse().ok().filter(|year| RECENT.contains(year))?;
         Some((Point::day(Some(year), month.parse().ok()?, day)?, end))
     }
 
-    /// Whether atom `at` is a slash with a blank at one side, as in `(16 /9/2019)`.
+    /// Whether atom `at` is a slash with a blank on one side, as in `(16 /9/2019)`.
     pub(super) fn is_torn_slash(&self, at: usize) -> bool {
         let gaps = [at, at + 1].map(|at| self.scan.gap_before(at));
         self.scan.is(at, '/') && matches!(gaps, [Gap::Space, Gap::None] | [Gap::None, Gap::Space])
     }
 
-    /// Whether atom `at` is the first in brackets.
+    /// Whether atom `at` follows an opening bracket.
     fn opens_bracket(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|open| self.scan.is(open, '('))
     }
 
-    /// The year behind `sign`, of so many digits at least and at most.
-    pub(super) fn year_behind(&self, at: usize, sign: char, lengths: [usize; 2]) -> Read<i16> {
+    /// The year behind `sign` at atom `at`, if its number of digits is in `lengths`.
+    pub(super) fn year_behind(
+        &self,
+        at: usize,
+        sign: char,
+        lengths: RangeInclusive<usize>,
+    ) -> Read<i16> {
         if !self.glued_sign(at, sign) {
             return None;
         }
         self.year_of(at + 1, lengths)
     }
 
-    /// The year that so many digits are.
-    fn year_of(&self, at: usize, lengths: [usize; 2]) -> Read<i16> {
+    /// The year at atom `at`, if its number of digits is in `lengths`.
+    fn year_of(&self, at: usize, lengths: RangeInclusive<usize>) -> Read<i16> {
         let (number, end) = self.digits(at, lengths)?;
         match number {
             0..100 => Some((century_of(number as i16), end)),
@@ -102,18 +109,18 @@ impl Reader<'_> {
         }
     }
 
-    /// `2026-08-12`.
+    /// The date with its year first: `2026-08-12`.
     fn iso(&self, at: usize) -> Read<Point> {
         let (year, end) = self.four_digit_year(at)?;
         let sign = self.glued_sign_of(end, &['-', '/'])?;
-        let (month, end) = self.digits(end + 1, [2, 2])?;
-        let (day, end) = self.digits(self.glued_sign(end, sign).then_some(end + 1)?, [2, 2])?;
+        let (month, end) = self.digits(end + 1, 2..=2)?;
+        let (day, end) = self.digits(self.glued_sign(end, sign).then_some(end + 1)?, 2..=2)?;
         let date = Point::day(Some(year), month as u8, day as u8)?;
         (!self.torn_right(end)).then_some((date, end))
     }
 }
 
-/// The year that two digits stand for: news looks back further than ahead.
+/// The year of two digits; news looks back further than ahead.
 pub(super) fn century_of(year: i16) -> i16 {
     if year < 70 { 2000 + year } else { 1900 + year }
 }

@@ -1,4 +1,4 @@
-//! One point or stretch of the calendar, as far as the text states it.
+//! A point of the calendar, as far as the text states it.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -8,9 +8,9 @@ use crate::numbers::iso::{Iso, four, two};
 /// A century, a year, a month, a day …; what is missing is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Point {
-    /// All but the last two digits of its years: 18 for the nineteenth.
+    /// The years without their last two digits: 18 for the nineteenth century.
     Century(u8),
-    /// All but the last digit of its years: 199 for the nineties.
+    /// The years without their last digit: 199 for the nineties.
     Decade(u16),
     Year(i16),
     /// A quarter (33 to 36) or a half (40, 41) of a year.
@@ -31,7 +31,7 @@ pub(super) enum Point {
     Weekday(u8),
 }
 
-/// How fine a point is, from coarse to fine.
+/// The precision of a point, from coarse to fine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grain {
     Century,
@@ -44,9 +44,9 @@ pub(super) enum Grain {
 }
 
 impl Point {
-    /// A day, unless no calendar has it.
+    /// A day, if the calendar has it.
     pub(super) fn day(year: Option<i16>, month: u8, day: u8) -> Option<Point> {
-        // Without a year, 29 February can be.
+        // Without a year, 29 February is possible.
         Date::new(year.unwrap_or(2000), month as i8, day as i8).ok()?;
         Some(Point::Day { year, month: Some(month), day })
     }
@@ -63,7 +63,7 @@ impl Point {
         }
     }
 
-    /// Its year, if it has one.
+    /// The year of the point, if it has one.
     pub(super) fn year(self) -> Option<i16> {
         match self {
             Point::Year(year) => Some(year),
@@ -74,12 +74,12 @@ impl Point {
         }
     }
 
-    /// Whether a year is missing to make it a point of one calendar.
+    /// Whether the point recurs each year, as its year is missing.
     pub(super) fn lacks_year(self) -> bool {
         matches!(self.grain(), Grain::YearPart | Grain::Month | Grain::Day) && self.year().is_none()
     }
 
-    /// The same point in `year`, where it lacks one.
+    /// The point in `year`, if it has no year of its own.
     pub(super) fn in_year(self, year: i16) -> Point {
         match self {
             Point::YearPart { year: None, code } => Point::YearPart { year: Some(year), code },
@@ -89,7 +89,7 @@ impl Point {
         }
     }
 
-    /// The same point with the month and year of `other`, where it lacks them.
+    /// The point with the month and year of `other`, if it is a day without them.
     pub(super) fn in_month_of(self, other: Point) -> Point {
         match (self, other) {
             (Point::Day { month: None, day, .. }, Point::Day { year, month, .. }) => {
@@ -99,7 +99,7 @@ impl Point {
         }
     }
 
-    /// A day in the middle of it, if its year is known and it is a real day.
+    /// A day in the middle of the point, if its year is known and the day exists.
     pub(super) fn middle(self) -> Option<Date> {
         let (year, month, day) = match self {
             Point::Century(century) => (i16::from(century) * 100 + 50, 1, 1),
@@ -113,12 +113,12 @@ impl Point {
         Date::new(year, month as i8, day as i8).ok()
     }
 
-    /// The day that it is.
+    /// The date of the point, if it is a full day.
     pub(super) fn exact_day(self) -> Option<Date> {
         self.middle().filter(|_| self.grain() == Grain::Day)
     }
 
-    /// The weekday of the day that it is.
+    /// The weekday of the point, if it is a full day.
     pub(super) fn weekday(self) -> Option<u8> {
         match self {
             Point::Day { .. } => Some(number_of(self.middle()?.weekday())),
@@ -126,7 +126,7 @@ impl Point {
         }
     }
 
-    /// The day so many days before this one; without a year, in its month.
+    /// The day that lies `days` before this one; without a year, in the same month.
     pub(super) fn days_before(self, days: u8) -> Option<Point> {
         match self {
             Point::Day { year: Some(_), .. } => {
@@ -140,12 +140,13 @@ impl Point {
         }
     }
 
+    /// The point that is a full day.
     pub(super) fn of_date(date: Date) -> Point {
         let (month, day) = (date.month() as u8, date.day() as u8);
         Point::Day { year: Some(date.year()), month: Some(month), day }
     }
 
-    /// Adds it in EDTF (ISO 8601-2), with `X` for what is missing.
+    /// Writes the point in EDTF (ISO 8601-2), with `X` for missing digits.
     pub(super) fn write_edtf(self, out: &mut Iso) {
         let missing = |part: Option<u8>| part.map_or(*b"XX", |part| two(part.into()));
         match self {
@@ -175,6 +176,7 @@ impl Point {
     }
 }
 
+/// The four digits of a year.
 fn four_of_year(year: Option<i16>) -> [u8; 4] {
     year.map_or(*b"XXXX", |year| four(year.unsigned_abs()))
 }

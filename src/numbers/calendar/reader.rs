@@ -1,32 +1,40 @@
 //! The calendar words of a text, and the smallest pieces of a date.
 
+use std::ops::RangeInclusive;
+
 use crate::lexicon::{Calendar, CalendarWord, Lexicon, MonthForm, Named, Numerals, Roles};
 use crate::numbers::numeral;
-use crate::scan::{Atom, Gap, Scan};
+use crate::scan::{Atom, Scan};
 
-/// What a piece of the grammar reads, and one past its last atom.
+/// What a rule of the grammar reads, and one past its last atom.
 pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
 
-/// A text and what the lexicon knows of calendar words.
+/// A text and what the lexicon knows about calendar words and numbers.
 pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
-    pub(in crate::numbers) reader: numeral::Reader<'a>,
-    /// What the lexicon knows of numbers.
+    pub(in crate::numbers) numeral_reader: numeral::Reader<'a>,
+    /// What the lexicon knows about numbers.
     pub(in crate::numbers) numerals: &'a Numerals,
     calendar: &'a Calendar,
-    /// Whether the text is one expression by itself, so that its company
-    /// says nothing against a reading.
+    /// Whether the text is one expression by itself, so that no words around it can
+    /// speak against a reading.
     pub(in crate::numbers) alone: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(in crate::numbers) fn new(scan: &'a Scan<'a>, lexicon: &'a Lexicon, alone: bool) -> Self {
+    /// A reader of a running text.
+    pub(in crate::numbers) fn of_text(scan: &'a Scan<'a>, lexicon: &'a Lexicon) -> Self {
         let numerals = &lexicon.numerals;
-        let reader = numeral::Reader::new(scan, numerals);
-        Self { scan, reader, numerals, calendar: &lexicon.calendar, alone }
+        let numeral_reader = numeral::Reader::new(scan, numerals);
+        Self { scan, numeral_reader, numerals, calendar: &lexicon.calendar, alone: false }
     }
 
-    /// What atom `at` can be beside a number.
+    /// A reader of a text that is one expression by itself.
+    pub(in crate::numbers) fn of_expression(scan: &'a Scan<'a>, lexicon: &'a Lexicon) -> Self {
+        Self { alone: true, ..Self::of_text(scan, lexicon) }
+    }
+
+    /// The roles that atom `at` can have beside a number.
     #[inline]
     pub(in crate::numbers) fn beside(&self, at: usize) -> Roles {
         self.numerals.beside.at(self.scan, at)
@@ -44,7 +52,7 @@ impl<'a> Reader<'a> {
         self.calendar.word_before(self.scan, at)
     }
 
-    /// The end of the calendar word at `at`, if it is one that `wanted` accepts.
+    /// The end of the calendar word at atom `at`, if `wanted` accepts the word.
     #[inline]
     pub(in crate::numbers) fn end_of(
         &self,
@@ -54,28 +62,24 @@ impl<'a> Reader<'a> {
         self.word(at).filter(|(word, _)| wanted(*word)).map(|(_, end)| end)
     }
 
-    /// `at`, or what lies past a word that names the thing behind it.
+    /// Past the word at atom `at` that names what follows (`bulan`, `tahun`), and its dot;
+    /// else `at`.
     pub(super) fn past_name(&self, at: usize, named: Named) -> usize {
         let end = self.end_of(at, |word| word == CalendarWord::Names(named));
         end.map_or(at, |end| self.past_dot(end))
     }
 
-    /// `at`, or what lies past a full stop glued to the word before.
+    /// Past a full stop at atom `at` that is glued to the word before; else `at`.
     pub(in crate::numbers) fn past_dot(&self, at: usize) -> usize {
         at + usize::from(self.scan.is(at, '.') && self.scan.glued(at))
     }
 
-    /// The calendar word before atom `at`, or before a `bulan` or `hari` there.
+    /// The calendar word that ends before atom `at`, or before the `bulan` or `hari` there.
     pub(super) fn cue_before(&self, at: usize) -> Option<CalendarWord> {
         match self.word_before(at)? {
             CalendarWord::Names(_) => self.word_before(at - 1),
             word => Some(word),
         }
-    }
-
-    /// Whether atom `at` goes on on the same line or the next.
-    pub(in crate::numbers) fn goes_on(&self, at: usize) -> bool {
-        self.scan.gap_before(at) < Gap::Paragraph
     }
 
     /// Whether atom `at` is the sign `sign`, glued on both sides.
@@ -92,15 +96,19 @@ impl<'a> Reader<'a> {
         sign.filter(|sign| signs.contains(sign))
     }
 
-    /// A run of `length` digits at most, and its value.
+    /// The value of a run of digits at atom `at`, if their number is in `lengths`.
     #[inline]
-    pub(in crate::numbers) fn digits(&self, at: usize, lengths: [usize; 2]) -> Read<u16> {
+    pub(in crate::numbers) fn digits(
+        &self,
+        at: usize,
+        lengths: RangeInclusive<usize>,
+    ) -> Read<u16> {
         let atom = self.scan.get(at)?;
-        if !atom.is_digits() || !(lengths[0]..=lengths[1]).contains(&atom.len()) {
+        if !atom.is_digits() || !lengths.contains(&atom.len()) {
             return None;
         }
         let value = match atom.len() {
-            // They fit, whatever they are.
+            // Four digits always fit.
             ..=4 => {
                 let digits = self.scan.bytes(at).iter();
                 digits.fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'))
@@ -110,26 +118,26 @@ impl<'a> Reader<'a> {
         Some((value, at + 1))
     }
 
-    /// The value of a run of more digits than a year has, if it is a small number.
+    /// The value of a run of more digits than a year has, if it fits.
     #[cold]
     fn many_digits(&self, at: usize) -> Option<u16> {
         let mut digits = self.scan.bytes(at).iter().map(|digit| u16::from(digit - b'0'));
         digits.try_fold(0u16, |sum, digit| sum.checked_mul(10)?.checked_add(digit))
     }
 
-    /// The number of a day.
+    /// The day of a month at atom `at`, in digits.
     pub(super) fn day(&self, at: usize) -> Read<u8> {
-        let (number, end) = self.digits(at, [1, 2])?;
+        let (number, end) = self.digits(at, 1..=2)?;
         (1..=31).contains(&number).then_some((number as u8, end))
     }
 
-    /// A year of four digits.
+    /// The year of four digits at atom `at`.
     pub(super) fn four_digit_year(&self, at: usize) -> Read<i16> {
-        let (number, end) = self.digits(at, [4, 4])?;
+        let (number, end) = self.digits(at, 4..=4)?;
         (1000..3000).contains(&number).then_some((number as i16, end))
     }
 
-    /// A month by name, in any form.
+    /// The month by name at atom `at`, in any form.
     pub(super) fn month(&self, at: usize) -> Read<(u8, MonthForm)> {
         match self.word(at)? {
             (CalendarWord::Month { number, form }, end) => Some(((number, form), end)),
@@ -137,8 +145,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a number that starts at `at` is torn off a longer one, a code
-    /// or a word on its left: `1.2019`, `X-12`, `U17`.
+    /// Whether the number at atom `at` continues a longer number, a code or a word to its
+    /// left: `1.2019`, `X-12`, `U17`.
     pub(in crate::numbers) fn torn_left(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.scan.glued(at)) else { return false };
         let atom = &self.scan.atoms()[before];
@@ -156,18 +164,18 @@ impl<'a> Reader<'a> {
         )
     }
 
-    /// Whether the sign at `sign` is mere punctuation behind atom `i`, a word
-    /// or a bracket, so that what follows it is glued by a slip; but not in `ke-2`.
+    /// Whether atom `sign` is mere punctuation behind atom `i`, a word or a bracket, so that
+    /// what follows is glued to it by a slip; but not in `ke-2`.
     fn ends_phrase(&self, i: usize, sign: usize) -> bool {
         let punctuation = matches!(self.scan.sign(sign), Some('.' | ',' | '-' | '–' | ':'));
         let atom: &Atom = &self.scan.atoms()[i];
         let closes = matches!(self.scan.sign(i), Some(')' | '"' | '”'));
-        let counts = self.numerals.beside.of(atom.word).any(Roles::ORDINAL_MARK);
+        let counts = self.numerals.beside.of(atom.word).intersects(Roles::ORDINAL_MARK);
         punctuation && !counts && (closes || atom.is_word())
     }
 
-    /// Whether a number that ends before `end` goes on there: `2019.000`,
-    /// `12:30`, `2019cc`, `50%`.
+    /// Whether the number that ends before atom `end` continues there: `2019.000`, `12:30`,
+    /// `2019cc`, `50%`.
     pub(in crate::numbers) fn torn_right(&self, end: usize) -> bool {
         let Some(atom) = self.scan.get(end).filter(|_| self.scan.glued(end)) else { return false };
         if atom.is_digits() || self.scan.is(end, '%') {

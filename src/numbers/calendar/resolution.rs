@@ -1,11 +1,11 @@
 //! The years that dates leave out.
 //!
-//! A date without its year lies near the day that the article was written:
-//! the day its reader is given, or else the one that its dateline tells
-//! (`Jumat (26/1/2024)`). A weekday beside the date decides among the years
-//! that the article names, a joined date shares its year (`Juni dan Juli
-//! 2025`), and `lalu` or `mendatang` say which side it lies on. Weekdays without a
-//! date are placed behind all others ([`nearby`](super::nearby)).
+//! A date without its year lies near the day of the article: the day that was
+//! given, or else that of the dateline (`Jumat (26/1/2024)`). A weekday beside the
+//! date decides among the years that the article names, a joined date shares its
+//! year (`Juni dan Juli 2025`), and `lalu` or `mendatang` say on which side of the
+//! day it lies. Weekdays without a date are placed after all other dates
+//! ([`nearby`](super::nearby)).
 
 use std::cmp::Ordering;
 use std::ops::RangeInclusive;
@@ -21,18 +21,18 @@ use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::numbers::iso::Iso;
 use crate::value::{DateValue, SmolStr};
 
-/// By so many days must a date be nearer in the year before or after, for
-/// that year to be left out: news rather tells of what has been.
-const YEAR_BEFORE: i32 = 60;
-const YEAR_AFTER: i32 = 180;
+/// How many days nearer a date has to be in the previous or next year than in the
+/// current one; news rather reports the past.
+const PREVIOUS_YEAR_PENALTY: i32 = 60;
+const NEXT_YEAR_PENALTY: i32 = 180;
 
-/// So many days after what it tells of is news written.
-const FRESH: RangeInclusive<i32> = 0..=2;
-/// What lies within so many days of an article's day speaks for that day.
-const NEAR: RangeInclusive<i32> = -6..=6;
+/// How many days after the event news is written.
+const REPORTING_DELAY: RangeInclusive<i32> = 0..=2;
+/// The distances in days at which a date supports an article's day.
+const NEARBY_DAYS: RangeInclusive<i32> = -6..=6;
 
-/// The mentions with the years that they leave out, in their order; none where
-/// the article does not give them away, and no list where none leaves any out.
+/// The mentions in order, with the years that they leave out; `None` for a mention if the
+/// article does not imply its year, and an empty list if no mention leaves anything out.
 pub(super) fn placed(
     reader: &Reader<'_>,
     mentions: &[Mention],
@@ -52,7 +52,7 @@ pub(super) fn placed(
         let next = mentions.get(i + 1).filter(|next| linked(reader, mention.end, next.start));
         let shared = next.and_then(|next| {
             let then = full[i + 1].map_or(next.stretch.from, |(from, _)| from);
-            // A year that the next one only got from the article is no news.
+            // A year that the next one only got from the article is no evidence.
             let stated = !next.stretch.from.lacks_year();
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
@@ -68,8 +68,8 @@ pub(super) fn placed(
     full
 }
 
-/// Whether there is nothing to fill in, as in most dates. A weekday is only
-/// placed near a day that was given.
+/// Whether there is nothing to fill in, as in most dates. Weekdays are placed only if a
+/// day was given.
 fn says_all(stretch: &Stretch, reference: Option<Date>) -> bool {
     stretch.to.is_none()
         && match stretch.from {
@@ -85,7 +85,7 @@ pub(super) fn linked(reader: &Reader<'_>, end: usize, start: usize) -> bool {
     and.unwrap_or(comma) == start && start > end
 }
 
-/// What `mention` takes from the next of its list.
+/// The start of `mention` with what it shares with the `next` date of its list.
 fn shared(mention: &Mention, next: Point) -> Option<Point> {
     let from = mention.stretch.from;
     if is_bare_day(from) {
@@ -95,11 +95,12 @@ fn shared(mention: &Mention, next: Point) -> Option<Point> {
     (alone && from.lacks_year() && next.year().is_some()).then(|| before(from, next))
 }
 
+/// Whether `point` is a day without a month.
 fn is_bare_day(point: Point) -> bool {
     matches!(point, Point::Day { month: None, .. })
 }
 
-/// The value of a mention, which is `full` with the years it leaves out.
+/// The value of a mention; `full` has the years that it leaves out.
 pub(super) fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     let Stretch { from, to, part, weekday } = mention.stretch;
     let is = || full.map_or(from, |(from, _)| from).weekday();
@@ -112,6 +113,7 @@ pub(super) fn value(mention: &Mention, full: Option<Ends>) -> DateValue {
     }
 }
 
+/// A point or an interval in EDTF.
 fn edtf(from: Point, to: Option<Point>) -> SmolStr {
     let mut edtf = Iso::default();
     from.write_edtf(&mut edtf);
@@ -122,13 +124,13 @@ fn edtf(from: Point, to: Option<Point>) -> SmolStr {
     edtf.as_str().into()
 }
 
-/// What the whole article tells of when it was written.
+/// What the whole article implies about when it was written.
 struct Article {
-    /// The day it was written, or one near it.
+    /// The day the article was written, or one near it.
     day: Option<Date>,
     /// Whether that day was given, not guessed from the text.
     given: bool,
-    /// The years it names, latest first.
+    /// The years that the article names, latest first.
     years: Vec<i16>,
 }
 
@@ -142,7 +144,7 @@ impl Article {
         Self { day, given: reference.is_some(), years }
     }
 
-    /// The mention with the years it leaves out, if the article gives them away.
+    /// The mention with the years that it leaves out, if the article implies them.
     fn place(&self, mention: &Mention, direction: Option<Direction>) -> Option<Ends> {
         let Stretch { from, to, weekday, .. } = mention.stretch;
         match (from, to) {
@@ -161,7 +163,7 @@ impl Article {
         }
     }
 
-    /// The year of a point that leaves it out.
+    /// The year of a point that leaves out its year.
     fn year_of(
         &self,
         point: Point,
@@ -180,7 +182,7 @@ impl Article {
     }
 }
 
-/// Whether no weekday speaks against the article being written near `day`.
+/// Whether no weekday contradicts that the article was written near `day`.
 fn fits(day: Date, mentions: &[Mention]) -> bool {
     mentions.iter().all(|Mention { stretch: Stretch { from, weekday, .. }, .. }| {
         let (Some(weekday), true) = (weekday, from.lacks_year()) else { return true };
@@ -189,19 +191,19 @@ fn fits(day: Date, mentions: &[Mention]) -> bool {
     })
 }
 
-/// The day `given`, or the one that it becomes with day and month exchanged, as some
-/// collections of articles write it: where the text has that as a full date, and not the
-/// one that was given; or where it tells of the day or two before that, and of none near
-/// the one that was given.
+/// The day `given`, or the day with its day and month swapped, as some collections of
+/// articles write it. It is swapped if the text has the swapped day and not the given
+/// one as a full date, or has a date up to two days before the swapped day and none near
+/// the given one.
 fn unswapped(given: Date, mentions: &[Mention]) -> Date {
-    let tells_of = |day: Date, days: RangeInclusive<i32>| {
-        let told = mentions.iter().filter_map(|mention| mention.stretch.from.exact_day());
-        told.filter_map(|told| days_between(told, day)).any(|passed| days.contains(&passed))
+    let mentions_day = |day: Date, distances: RangeInclusive<i32>| {
+        let dates = mentions.iter().filter_map(|mention| mention.stretch.from.exact_day());
+        dates.filter_map(|date| days_between(date, day)).any(|days| distances.contains(&days))
     };
     match Date::new(given.year(), given.day(), given.month()) {
         Ok(swapped)
-            if tells_of(swapped, 0..=0) && !tells_of(given, 0..=0)
-                || tells_of(swapped, FRESH) && !tells_of(given, NEAR) =>
+            if mentions_day(swapped, 0..=0) && !mentions_day(given, 0..=0)
+                || mentions_day(swapped, REPORTING_DELAY) && !mentions_day(given, NEARBY_DAYS) =>
         {
             swapped
         }
@@ -209,14 +211,14 @@ fn unswapped(given: Date, mentions: &[Mention]) -> Date {
     }
 }
 
-/// Whether its year is rather that of a law: `Nomor 30 Tahun 2002`.
+/// Whether the year of the mention belongs to a law: `Nomor 30 Tahun 2002`.
 fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
     let number = mention.start.checked_sub(2).is_some_and(|at| reader.scan.is_digits(at));
     number && reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year))
 }
 
-/// The first full date with a weekday, or else the latest with a month, where
-/// no later year is named beside it.
+/// The day of the first full date with a weekday, or else of the latest date with a month,
+/// if the article names no later year.
 fn dateline(mentions: &[Mention]) -> Option<Date> {
     let dated = mentions.iter().find(|mention| {
         let Stretch { from, to, weekday, .. } = mention.stretch;
@@ -237,27 +239,28 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
     let candidates = (day.year() - 1..=day.year() + 1).filter_map(|year| {
         let days = days_between(day, point.in_year(year).middle()?)?;
         let wrong = match direction {
-            // The middle of a month may lie ahead while the month has begun.
+            // The middle of the current month may lie ahead.
             Some(Direction::Past) => days > 15,
             Some(Direction::Future) => days < -15,
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),
             Some(Direction::Near | Direction::Week) | None => false,
         };
         let far = match year.cmp(&day.year()) {
-            Ordering::Less => YEAR_BEFORE,
+            Ordering::Less => PREVIOUS_YEAR_PENALTY,
             Ordering::Equal => 0,
-            Ordering::Greater => YEAR_AFTER,
+            Ordering::Greater => NEXT_YEAR_PENALTY,
         };
         Some((wrong, days.abs() + far, year))
     });
     candidates.min().map(|(_, _, year)| year)
 }
 
+/// The number of days from one date to another.
 fn days_between(from: Date, to: Date) -> Option<i32> {
     Some(from.until(to).ok()?.get_days())
 }
 
-/// `to` in the year that makes it end after `from`.
+/// The point `to` in the year that makes it end after `from`.
 fn after(from: Point, to: Point) -> Point {
     let Some(year) = from.year() else { return to };
     let same = to.in_year(year);

@@ -6,13 +6,13 @@ use crate::lexicon::Lexicon;
 use crate::scan::Scan;
 use crate::value::{DateValue, Value};
 
-/// The dates in `text`: surface and value.
+/// The surfaces and values of the dates in `text`.
 fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> {
     let lexicon = Lexicon::builtin().unwrap();
     let scan = Scan::new(text, &lexicon.vocabulary);
     let mut out = Vec::new();
     let written = written.map(|day| day.parse().unwrap());
-    candidates(&Reader::new(&scan, &lexicon, false), written, &mut out);
+    candidates(&Reader::of_text(&scan, &lexicon), written, &mut out);
     let date = |Candidate { span, reading, .. }| match reading {
         Reading::Value(Value::Date(date)) => Some((span.of(text), date)),
         _ => None,
@@ -20,7 +20,7 @@ fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> 
     out.into_iter().filter_map(date).collect()
 }
 
-/// Each text marks its only date with `[ ]`; none, where it has no date.
+/// Checks texts that mark their only date, if they have one, with `[ ]`.
 fn read(cases: &[(&str, &str)]) {
     for (value, marked) in cases {
         let text = marked.replace(['[', ']'], "");
@@ -281,7 +281,7 @@ fn years_left_out() {
         // Without a day for the article, a weekday chooses among its years.
         ("Target 2024. Capaian 2023, Kamis (25/1)", None, &["", "", "2024-01-25"]),
         ("Kamis (25/1) soal UU Nomor 11 Tahun 2018", None, &["", ""]),
-        // Its dateline tells the year of the rest.
+        // The dateline gives the year of the other dates.
         ("katanya, Jumat (17/10/2025), untuk triwulan IV", None, &["", "2025-36"]),
         ("bulan Juni dan Juli 2025", None, &["2025-06", ""]),
         ("November, Desember, dan Januari 2025", None, &["2024-11", "2024-12", ""]),

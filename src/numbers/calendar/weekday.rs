@@ -1,4 +1,4 @@
-//! Weekdays and the dates that they stand before: `Kamis (25/1)`, `Jumat
+//! Weekdays and the dates behind them: `Kamis (25/1)`, `Jumat
 //! malam (26/1/2024)`, `Kamis, 13 November 2024`, `Senin-Rabu (9-11/9/2019)`.
 
 use super::expression::{Stretch, one};
@@ -8,8 +8,8 @@ use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::scan::Gap;
 
 impl Reader<'_> {
-    /// The weekday `first`, which ends before atom `end`, with the date behind it,
-    /// or alone.
+    /// The weekday `first`, which ends before atom `end`, with the date behind it or
+    /// alone.
     pub(super) fn weekday(&self, first: u8, end: usize) -> Read<Stretch> {
         if let Some((stretch, end)) = self.date_behind_weekday(end) {
             return Some((Stretch { weekday: Some(first), ..stretch }, end));
@@ -17,13 +17,13 @@ impl Reader<'_> {
         self.weekdays(first, end).or(Some((Stretch::of(Point::Weekday(first)), end)))
     }
 
-    /// Two weekdays with the days they fall on: `Senin dan Selasa (9-10/9)`.
+    /// Two weekdays with their dates: `Senin dan Selasa (9-10/9)`.
     fn weekdays(&self, first: u8, at: usize) -> Read<Stretch> {
         let and = || self.end_of(at, |word| word == CalendarWord::And);
         let ((last, _), end) = self.weekday_name(self.joined(at).or_else(and)?)?;
         let (stretch, end) = self.date_behind_weekday(end)?;
         let Some(to) = stretch.to else {
-            // A single date is that of the second.
+            // A single date belongs to the second weekday.
             let days = (7 + last - first) % 7;
             let from = self.joined(at).and_then(|_| stretch.from.days_before(days))?;
             let between = Stretch::between(from, stretch.from);
@@ -33,16 +33,19 @@ impl Reader<'_> {
         Some((Stretch { weekday: agrees.then_some(first), ..stretch }, end))
     }
 
-    /// `minggu ini`, in small letters and without `hari` before it.
+    /// Whether the weekday means a week: `minggu ini`, in lower case and without `hari`
+    /// before it.
     pub(super) fn is_this_week(&self, at: usize, end: usize) -> bool {
-        let small = self.scan.get(at).is_some_and(|atom| !atom.is_capitalised());
-        small && !self.announced_weekday(at) && self.direction_behind(end).is_some()
+        let lower_case = self.scan.get(at).is_some_and(|atom| !atom.is_capitalised());
+        lower_case && !self.announced_weekday(at) && self.direction_behind(end).is_some()
     }
 
+    /// Whether `hari` precedes atom `at`.
     fn announced_weekday(&self, at: usize) -> bool {
         self.word_before(at) == Some(CalendarWord::Names(Named::Weekday))
     }
 
+    /// The weekday at atom `at`, and whether its word may also mean a week.
     fn weekday_name(&self, at: usize) -> Read<(u8, bool)> {
         match self.word(at)? {
             (CalendarWord::Weekday { number, also_week }, end) => Some(((number, also_week), end)),
@@ -50,16 +53,16 @@ impl Reader<'_> {
         }
     }
 
-    /// The date behind a weekday, in brackets or not, with the words that may
-    /// stand between: `malam`, `kemarin`, `Kliwon`, `tanggal`.
+    /// The date behind a weekday, in brackets or not, past the words that may come
+    /// between: `malam`, `kemarin`, `Kliwon`, `tanggal`.
     fn date_behind_weekday(&self, at: usize) -> Read<Stretch> {
         let comma = at + usize::from(self.scan.is(at, ',') && self.scan.gap_before(at) < Gap::Line);
         let mut next = comma;
-        for _ in 0..MOST_BETWEEN {
+        for _ in 0..MAX_WORDS_BETWEEN {
             let Some(end) = self.end_of(next, stands_between) else { break };
             next = end + usize::from(self.scan.is(end, ',') && self.scan.glued(end));
         }
-        if !self.goes_on(next) {
+        if !self.scan.follows(next) {
             return None;
         }
         if self.scan.is(next, '(') {
@@ -80,7 +83,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `25 Januari 2024 (Kamis)`: the weekday in brackets behind its date.
+    /// The weekday in brackets behind its date: `25 Januari 2024 (Kamis)`.
     pub(super) fn weekday_in_brackets(&self, at: usize) -> Read<u8> {
         if !self.scan.is(at, '(') || self.scan.gap_before(at) > Gap::Space {
             return None;
@@ -89,8 +92,8 @@ impl Reader<'_> {
         self.scan.is(end, ')').then_some((weekday, end + 1))
     }
 
-    /// Whether a weekday without a date, at `at`, is one: not a week, a name
-    /// or a word in small letters.
+    /// Whether the weekday without a date at atom `at` is a weekday: not a week, a name or
+    /// an ordinary word in lower case.
     pub(super) fn weekday_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, also_week), _)) = self.weekday_name(at) else { return true };
         if self.alone || self.announced_weekday(at) {
@@ -104,26 +107,26 @@ impl Reader<'_> {
         }
         let week = self.counted(at)
             || self.direction_behind(end).is_some()
-            || self.reader.ordinal_at(end).is_some();
+            || self.numeral_reader.ordinal_at(end).is_some();
         !also_week || !week
     }
 
-    /// `senin pagi`, `senin depan`, `pada senin`: what makes a weekday of a
-    /// word in small letters.
+    /// Whether the words beside it make a weekday of a word in lower case: `senin pagi`,
+    /// `senin depan`, `pada senin`.
     fn is_placed_weekday(&self, at: usize, end: usize) -> bool {
         let day_time = |word| matches!(word, CalendarWord::DayPeriod { .. });
         self.word_before(at) == Some(CalendarWord::BeforeDate)
-            || self.goes_on(end) && self.end_of(end, day_time).is_some()
+            || self.scan.follows(end) && self.end_of(end, day_time).is_some()
             || self.direction_behind(end).is_some()
     }
 
-    /// Whether a number stands before atom `at`: `dua Minggu`.
+    /// Whether a number precedes atom `at`: `dua Minggu`.
     fn counted(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|_| self.scan.gap_before(at) <= Gap::Space);
         before.is_some_and(|i| self.scan.atoms()[i].is_digits() || self.number_word(i).is_some())
     }
 
-    /// The future, where a word right before a date tells of it: `besok Senin`.
+    /// The future, if a word right before a date means it: `besok Senin`.
     pub(super) fn future_before(&self, at: usize) -> Option<Direction> {
         match self.word_before(at)? {
             CalendarWord::Relative(direction @ Direction::Future) => Some(direction),
@@ -131,14 +134,14 @@ impl Reader<'_> {
         }
     }
 
-    /// The direction that a word behind a date gives: `lalu`, `mendatang`.
+    /// The direction by a word behind a date: `lalu`, `mendatang`.
     pub(super) fn direction_behind(&self, at: usize) -> Option<Direction> {
         match self.word(at)? {
-            _ if !self.goes_on(at) => None,
+            _ if !self.scan.follows(at) => None,
             (CalendarWord::Relative(direction), _) => Some(direction),
             // `Jumat malam nanti`.
             (CalendarWord::DayPeriod { .. }, end) => match self.word(end)? {
-                (CalendarWord::Relative(direction), _) if self.goes_on(end) => Some(direction),
+                (CalendarWord::Relative(direction), _) if self.scan.follows(end) => Some(direction),
                 _ => None,
             },
             _ => None,
@@ -146,9 +149,10 @@ impl Reader<'_> {
     }
 }
 
-/// At most so many words stand between a weekday and its date.
-const MOST_BETWEEN: usize = 3;
+/// The maximum number of words between a weekday and its date.
+const MAX_WORDS_BETWEEN: usize = 3;
 
+/// Whether `word` may come between a weekday and its date.
 fn stands_between(word: CalendarWord) -> bool {
     use CalendarWord as Word;
     matches!(

@@ -6,10 +6,10 @@ use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
-use crate::scan::Scan;
+use crate::scan::{Scan, is_dash};
 
 impl Reader<'_> {
-    /// A day, its month and perhaps their year.
+    /// A day, its month, and perhaps their year.
     pub(super) fn day_month(&self, at: usize) -> Read<Point> {
         match self.day(at) {
             Some((day, end)) => self.month_of_day(day, end),
@@ -22,23 +22,24 @@ impl Reader<'_> {
         }
     }
 
+    /// The `day` with its month and perhaps year, which start at atom `at`.
     fn month_of_day(&self, day: u8, at: usize) -> Read<Point> {
         let sign = self.glued_sign_of(at, &['-', '/', '.']);
         let at = self.past_name(at + usize::from(sign.is_some()), Named::Month);
-        let ((month, form), end) = self.month(at).filter(|_| self.goes_on(at))?;
+        let ((month, form), end) = self.month(at).filter(|_| self.scan.follows(at))?;
         // `10-Sep-19`.
-        let signed_year = sign.and_then(|sign| self.year_behind(end, sign, [2, 2]));
+        let signed_year = sign.and_then(|sign| self.year_behind(end, sign, 2..=2));
         if let Some((year, end)) = signed_year {
             return Some((Point::day(Some(year), month, day)?, end));
         }
         let end = if form == MonthForm::Short { self.past_dot_before_year(end) } else { end };
-        if let Some((year, end)) = self.year_behind_month(end, true) {
+        if let Some((year, end)) = self.year_behind_day_and_month(end) {
             return Some((Point::day(Some(year), month, day)?, end));
         }
         Some((Point::day(None, month, day)?, end))
     }
 
-    /// A day of several: `15-16 Oktober`, `1 s.d. 5 Mei 2024`.
+    /// Several days of a month: `15-16 Oktober`, `1 s.d. 5 Mei 2024`.
     pub(super) fn days(&self, at: usize) -> Read<Stretch> {
         let (first, end) = self.day(at)?;
         let joined = self.joined_behind(at, end)?;
@@ -48,12 +49,12 @@ impl Reader<'_> {
         Some((Stretch::between(from, last), end))
     }
 
-    /// A bare day that takes its month from the last of the list it is in:
-    /// the `15` of `15, 16 dan 17 Oktober`.
+    /// The day without a month that starts a list whose last day has one: the `15` of `15,
+    /// 16 dan 17 Oktober`.
     pub(super) fn day_of_list(&self, at: usize) -> Read<Point> {
         let (first, end) = self.day(at)?;
         let mut next = end;
-        for _ in 0..MOST_DAYS {
+        for _ in 0..MAX_LISTED_DAYS {
             let comma = next + usize::from(self.scan.is(next, ',') && self.scan.glued(next));
             let and = self.end_of(comma, |word| word == CalendarWord::And);
             if comma == next && and.is_none() {
@@ -68,25 +69,25 @@ impl Reader<'_> {
         None
     }
 
-    /// Whether a word such as `tanggal` stands before atom `at`.
+    /// Whether a word such as `tanggal` precedes atom `at`.
     pub(super) fn announced_day(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
-        self.beside(before).any(Roles::DAY)
-            && self.goes_on(at)
+        self.beside(before).intersects(Roles::DAY)
+            && self.scan.follows(at)
             && self.word(before) == Some((CalendarWord::Names(Named::Day), at))
     }
 
-    /// A month and perhaps its year, and how sure its form is.
+    /// A month and perhaps its year, and the form of the month.
     pub(super) fn month_year(&self, at: usize) -> Read<(Point, MonthForm)> {
         let ((month, form), end) = self.month(at)?;
         let dot = if form == MonthForm::Short { self.past_dot_before_year(end) } else { end };
-        Some(match self.year_behind_month(dot, false) {
+        Some(match self.year_behind_month(dot) {
             Some((year, end)) => ((Point::Month { year: Some(year), month }, form), end),
             None => ((Point::Month { year: None, month }, form), end),
         })
     }
 
-    /// `Januari 5, 2024`.
+    /// A date with its month first: `Januari 5, 2024`.
     pub(super) fn month_day_year(&self, at: usize) -> Read<Point> {
         let ((month, _), end) = self.month(at)?;
         let (day, end) = self.day(end)?;
@@ -94,38 +95,52 @@ impl Reader<'_> {
         Some((Point::day(Some(year), month, day)?, end))
     }
 
-    /// The year behind a month, after a hyphen, a slash, a comma or `tahun`.
-    fn year_behind_month(&self, at: usize, comma_too: bool) -> Read<i16> {
-        if !self.goes_on(at) {
+    /// The year behind a day and its month, also after a comma.
+    fn year_behind_day_and_month(&self, at: usize) -> Read<i16> {
+        if !self.scan.is(at, ',') || !self.scan.glued(at) {
+            return self.year_behind_month(at);
+        }
+        self.year_in_digits(self.past_year_name(at + 1)?)
+    }
+
+    /// The year behind a month, after a hyphen, a slash or `tahun`.
+    fn year_behind_month(&self, at: usize) -> Read<i16> {
+        if !self.scan.follows(at) {
             return None;
         }
         let signed = self.glued_sign_of(at, &['-', '/']).is_some();
-        let comma = comma_too && self.scan.is(at, ',') && self.scan.glued(at);
-        let named = at + usize::from(signed || comma);
-        let at = self.past_name(named, Named::Year);
-        if !self.goes_on(at) {
-            return None;
-        }
-        self.four_digit_year(at).or_else(|| self.short_year(at)).or_else(|| {
-            let (year, end) = self.spelled(at).filter(|_| !comma)?;
+        let at = self.past_year_name(at + usize::from(signed))?;
+        self.year_in_digits(at).or_else(|| {
+            let (year, end) = self.spelled(at)?;
             (1000..3000).contains(&year).then_some((year as i16, end))
         })
     }
 
-    /// `'98`.
+    /// Past a `tahun` at atom `at`, if the paragraph continues there.
+    fn past_year_name(&self, at: usize) -> Option<usize> {
+        let year = self.past_name(at, Named::Year);
+        self.scan.follows(year).then_some(year)
+    }
+
+    /// The year in four digits, or in two behind an apostrophe.
+    fn year_in_digits(&self, at: usize) -> Read<i16> {
+        self.four_digit_year(at).or_else(|| self.short_year(at))
+    }
+
+    /// The year of two digits behind an apostrophe: `'98`.
     fn short_year(&self, at: usize) -> Read<i16> {
         let apostrophe = matches!(self.scan.sign(at), Some('\'' | '’' | '‘'));
-        let (year, end) = self.digits(at + 1, [2, 2]).filter(|_| apostrophe)?;
+        let (year, end) = self.digits(at + 1, 2..=2).filter(|_| apostrophe)?;
         (self.scan.glued(at + 1) && !self.scan.glued(end)).then_some((century_of(year as i16), end))
     }
 
-    /// Past the full stop of a short month, where a year follows it.
+    /// Past the full stop of a short month, if a year follows; else `at`.
     fn past_dot_before_year(&self, at: usize) -> usize {
         let past = self.past_dot(at);
-        if self.digits(past, [4, 4]).is_some() { past } else { at }
+        if self.digits(past, 4..=4).is_some() { past } else { at }
     }
 
-    /// Past a dash or a word between the two ends of a stretch, on one line.
+    /// Past a dash or a word that joins the two ends of an interval.
     pub(in crate::numbers) fn joined(&self, at: usize) -> Option<usize> {
         self.dash(at).or_else(|| {
             let end = self.end_of(at, |word| word == CalendarWord::To)?;
@@ -133,22 +148,22 @@ impl Reader<'_> {
         })
     }
 
-    /// Past what joins the ends of a stretch whose first, from `at` to `end`,
-    /// `antara` may stand before.
+    /// Past what joins the ends of an interval; `antara` may precede the first one, from
+    /// atom `at` to `end`.
     pub(in crate::numbers) fn joined_behind(&self, at: usize, end: usize) -> Option<usize> {
         self.dash(end).or_else(|| self.joined_by_word(at, end))
     }
 
-    /// Past a dash, blanks around it or not, or two hyphens for one.
+    /// Past a dash, or two hyphens in its place, with or without blanks around.
     #[inline]
     pub(in crate::numbers) fn dash(&self, at: usize) -> Option<usize> {
         let dash = self.scan.sign(at).is_some_and(is_dash);
         let end = || past_dash(self.scan, at);
-        (dash && self.goes_on(at) && self.goes_on(end())).then(end)
+        (dash && self.scan.follows(at) && self.scan.follows(end())).then(end)
     }
 
-    /// Past a word such as `hingga`, the last dot of `s.d.` included; or past
-    /// the `dan` behind `antara`, which then stands before the first end, at `at`.
+    /// Past a word such as `hingga`, with the last dot of `s.d.`, or past a `dan`, if
+    /// `antara` precedes the first end, at atom `at`.
     pub(super) fn joined_by_word(&self, at: usize, end: usize) -> Option<usize> {
         match self.word(end)? {
             (CalendarWord::To, past) => self.past_to(end, past),
@@ -159,24 +174,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Past the word such as `hingga` from atom `at` to `end`.
+    /// Past the word such as `hingga` from atom `at` to `end`, and its dot.
     fn past_to(&self, at: usize, end: usize) -> Option<usize> {
-        (self.goes_on(at) && self.goes_on(end)).then(|| self.past_dot(end))
+        (self.scan.follows(at) && self.scan.follows(end)).then(|| self.past_dot(end))
     }
 }
 
-/// Past the dash at atom `at`, or past the two hyphens that stand for one: `2019--2021`.
+/// Past the dash at atom `at`, or past two hyphens in its place: `2019--2021`.
 pub(in crate::numbers) fn past_dash(scan: &Scan<'_>, at: usize) -> usize {
     let second = at + 1;
     let doubled = scan.is(at, '-') && scan.is(second, '-') && scan.glued(second);
     second + usize::from(doubled)
 }
 
-/// Whether `sign` can join the ends of a stretch: those of a range of numbers,
-/// but for the minus sign (`−`), which dates of the news do without.
-pub(super) fn is_dash(sign: char) -> bool {
-    matches!(sign, '-' | '–' | '—' | '‐' | '‑')
-}
-
-/// A list of days is at most so long.
-const MOST_DAYS: usize = 8;
+/// The maximum length of a list of days.
+const MAX_LISTED_DAYS: usize = 8;

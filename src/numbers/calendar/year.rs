@@ -1,9 +1,9 @@
 //! Years by themselves: `2023`, `2025/2026`, `2022-23`, `1990-an`, and what is
 //! built on them: centuries, quarters and semesters.
 //!
-//! News groups the digits of a quantity (`2.019 orang`), so four digits that
-//! can be a recent year are one, unless their neighbours say otherwise. A
-//! year further off needs a word that announces it.
+//! News groups the digits of a quantity (`2.019 orang`), so four digits that can be
+//! a recent year are a year, unless the atoms beside them say otherwise. An earlier
+//! or later year needs a word that announces it.
 
 use super::expression::Stretch;
 use super::point::Point;
@@ -15,11 +15,11 @@ use crate::value::DatePart;
 /// Years that need no announcement.
 pub(super) const RECENT: std::ops::Range<i16> = 1900..2100;
 
-/// Years that words such as `pada` are enough to announce.
+/// Years for which words such as `pada` are announcement enough.
 const MODERN: std::ops::Range<i16> = 1500..2100;
 
 impl Reader<'_> {
-    /// A year, by its company.
+    /// The year at atom `at`, if the atoms around allow it.
     pub(super) fn bare_year(&self, at: usize) -> Read<Point> {
         let (year, end) = self.four_digit_year(at)?;
         let whole =
@@ -29,11 +29,11 @@ impl Reader<'_> {
         kept.then_some((Point::Year(year), end))
     }
 
-    /// Whether what stands before atom `at` lets `year` be one.
+    /// Whether what precedes atom `at` lets the digits there be the `year`.
     fn year_company(&self, year: i16, at: usize) -> bool {
         use CalendarWord as Word;
         if self.torn_left(at) && !self.behind_hijri_year(at)
-            || self.goes_on_number(at)
+            || self.continues_number(at)
             || is_on_a_plate(self.scan, at)
         {
             return false;
@@ -49,15 +49,15 @@ impl Reader<'_> {
         }
     }
 
-    /// `(1835-1898)`.
+    /// Whether the year starts a lifetime in brackets: `(1835-1898)`.
     fn is_lifetime(&self, year: i16, at: usize) -> bool {
         let tail = self.year_range_tail(year, at + 1);
         at > 0 && self.scan.is(at - 1, '(') && tail.is_some_and(|(_, end)| self.scan.is(end, ')'))
     }
 
-    /// Whether the number at `at` goes on from one of three digits or more
-    /// that is no year, as in a telephone number.
-    fn goes_on_number(&self, at: usize) -> bool {
+    /// Whether the number at atom `at` continues one of three or more digits that is no year,
+    /// as in a telephone number.
+    fn continues_number(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.scan.gap_before(at) == Gap::Space)
         else {
             return false;
@@ -65,21 +65,21 @@ impl Reader<'_> {
         // `AP250 2019` ends in digits, but is a name.
         let named =
             self.scan.glued(before) && before > 0 && self.scan.atoms()[before - 1].is_word();
-        let long = self.digits(before, [3, usize::MAX]).is_some();
+        let long = self.digits(before, 3..=usize::MAX).is_some();
         long && !named && self.four_digit_year(before).is_none()
     }
 
-    /// The second year of `1441 H/2020`.
+    /// Whether a Hijri year and a slash precede atom `at`: `1441 H/2020`.
     fn behind_hijri_year(&self, at: usize) -> bool {
         at >= 2
             && self.glued_sign(at - 1, '/')
             && self.end_of(at - 2, |word| word == CalendarWord::HijriEra).is_some()
     }
 
-    /// The last year of a stretch that starts with `year`: `2025/2026`, `2022-23`;
-    /// or its last decade: `1980-1990-an`.
+    /// The last year or decade of an interval that starts with `year`: `2025/2026`,
+    /// `2022-23`, `1980-1990-an`.
     pub(super) fn year_range_tail(&self, year: i16, at: usize) -> Read<Point> {
-        if !self.beside(at).any(Roles::SLASH.and(Roles::HYPHEN).and(Roles::WIDE)) {
+        if !self.beside(at).intersects(Roles::SLASH.union(Roles::HYPHEN).union(Roles::WIDE)) {
             return None;
         }
         let slash = self.glued_sign(at, '/').then_some(at + 1);
@@ -91,18 +91,18 @@ impl Reader<'_> {
             let fits = year < last && last - year < 300 && !self.torn_right(end);
             return fits.then_some((Point::Year(last), end));
         }
-        let (last, end) = self.digits(tail, [2, 2]).filter(|_| self.scan.glued(tail))?;
+        let (last, end) = self.digits(tail, 2..=2).filter(|_| self.scan.glued(tail))?;
         let next = year + 1;
         let fits = next % 100 == last as i16 && !self.torn_right(end);
         fits.then_some((Point::Year(next), end))
     }
 
-    /// `1990-an`, `90an` behind a word such as `era`.
+    /// The decade at atom `at`: `1990-an`, or `90an` behind a word such as `era`.
     pub(super) fn decade(&self, at: usize) -> Read<Point> {
         if !self.scan.glued(at + 1) {
             return None;
         }
-        let (year, end) = self.digits(at, [2, 4])?;
+        let (year, end) = self.digits(at, 2..=4)?;
         let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
         if !self.scan.glued(suffix) || !self.is_about_suffix(suffix) {
             return None;
@@ -112,7 +112,7 @@ impl Reader<'_> {
                 // No one looks back on a decade to come.
                 year as i16 + if year < 30 { 2000 } else { 1900 }
             }
-            // `1000-an orang` is a rough count.
+            // `1000-an orang` is an approximate count.
             1500..2100 if year % 1000 != 0 || self.announced_millennium(at) => year as i16,
             _ => return None,
         };
@@ -124,6 +124,7 @@ impl Reader<'_> {
         self.numerals.words.is_about_suffix(self.scan.word(at))
     }
 
+    /// Whether the words before atom `at` announce a decade.
     fn announced_decade(&self, at: usize) -> bool {
         use CalendarWord as Word;
         let announces = |word| {
@@ -134,8 +135,8 @@ impl Reader<'_> {
         self.alone || word.is_some_and(announces) || listed()
     }
 
-    /// Whether a decade ends before atom `end`, of four digits or behind a word
-    /// that `announces` it: the `1970-an` of `1970-an dan 80-an`.
+    /// Whether a decade of four digits, or behind a word that `announces` it, ends before
+    /// atom `end`: the `1970-an` of `1970-an dan 80-an`.
     fn ends_decade(&self, end: usize, announces: impl Fn(CalendarWord) -> bool) -> bool {
         let Some(suffix) = end.checked_sub(1).filter(|at| self.is_about_suffix(*at)) else {
             return false;
@@ -143,17 +144,18 @@ impl Reader<'_> {
         let hyphen = usize::from(self.glued_sign(suffix - 1, '-'));
         let year = suffix.checked_sub(1 + hyphen).filter(|_| self.scan.glued(suffix));
         year.is_some_and(|year| {
-            self.digits(year, [4, 4]).is_some()
-                || self.digits(year, [2, 2]).is_some()
+            self.digits(year, 4..=4).is_some()
+                || self.digits(year, 2..=2).is_some()
                     && self.word_before(year).is_some_and(announces)
         })
     }
 
+    /// Whether the words before atom `at` announce the first decade of a millennium.
     fn announced_millennium(&self, at: usize) -> bool {
         self.announced_decade(at) || self.word_before(at) == Some(CalendarWord::BeforeDate)
     }
 
-    /// `abad ke-19`.
+    /// The century at atom `at`: `abad ke-19`.
     pub(super) fn century(&self, at: usize) -> Read<Point> {
         let number = self.end_of(at, |word| word == CalendarWord::Names(Named::Century))?;
         let (century, end) =
@@ -162,8 +164,8 @@ impl Reader<'_> {
         ours.then_some((Point::Century(century - 1), end))
     }
 
-    /// `triwulan II 2023`, `semester I`, `Q3/2025`, `kuartal keempat tahun
-    /// 2024`, `triwulan I hingga III 2025`.
+    /// The quarters or halves of a year at atom `at`: `triwulan II 2023`, `semester I`,
+    /// `Q3/2025`, `kuartal keempat tahun 2024`, `triwulan I hingga III 2025`.
     pub(super) fn year_part(&self, at: usize) -> Read<Stretch> {
         let (CalendarWord::YearPart(part), number) = self.word(at)? else { return None };
         let (from, first_end) = self.part_code(part, number)?;
@@ -186,9 +188,9 @@ impl Reader<'_> {
         (sure || year.is_some()).then_some((stretch, end))
     }
 
-    /// The code of the part of the year whose number stands at atom `at`.
+    /// The code of the part of the year whose number is at atom `at`.
     fn part_code(&self, part: YearPart, at: usize) -> Read<u8> {
-        let (number, end) = self.count(at).filter(|_| self.goes_on(at))?;
+        let (number, end) = self.count(at).filter(|_| self.scan.follows(at))?;
         let (first, last) = match part {
             YearPart::Quarter | YearPart::QuarterShort => (33, 4),
             YearPart::Semester | YearPart::Half => (40, 2),
@@ -196,20 +198,22 @@ impl Reader<'_> {
         (1..=last).contains(&number).then_some((first + number - 1, end))
     }
 
-    /// The later part of a range whose first ends at atom `at`.
+    /// The later part of an interval whose first part ends before atom `at`.
     fn later_part(&self, part: YearPart, first: u8, at: usize) -> Read<u8> {
         self.part_code(part, self.joined(at)?).filter(|(last, _)| first < *last)
     }
 
+    /// The year behind a part of a year that ends before atom `at`.
     fn year_of_part(&self, at: usize) -> Read<i16> {
+        // No em dash: it separates clauses.
         let signed = self.glued_sign_of(at, &['-', '/', '–', '\'']).is_some();
         let comma = self.scan.is(at, ',') && self.scan.glued(at);
         let sign = signed || comma || self.is_torn_slash(at);
         let at = self.past_name(at + usize::from(sign), Named::Year);
-        self.four_digit_year(at).filter(|_| self.goes_on(at))
+        self.four_digit_year(at).filter(|_| self.scan.follows(at))
     }
 
-    /// A year, and its part where one stands behind it: `2021 akhir`.
+    /// A year with the part that may follow: `2021 akhir`.
     pub(super) fn with_part_behind(&self, year: Stretch, end: usize) -> (Stretch, usize) {
         match self.part_behind(end) {
             Some((part, end)) => (Stretch { part: Some(part), ..year }, end),
@@ -217,7 +221,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A part behind its year, where no other date follows it.
+    /// The part at atom `at`, behind its year, if the part belongs to no other date.
     fn part_behind(&self, at: usize) -> Read<DatePart> {
         let (CalendarWord::Part(part), end) = self.word(at)? else { return None };
         let lower = self.scan.get(at)?.shape == Shape::Lower;
@@ -227,7 +231,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the number at atom `at` is that of a number plate: `B 2068 WBD`.
+/// Whether the number at atom `at` is on a number plate: `B 2068 WBD`.
 pub(in crate::numbers) fn is_on_a_plate(scan: &Scan<'_>, at: usize) -> bool {
     let letters = |at: usize, most: usize| {
         let atom = scan.get(at).filter(|atom| atom.gap == Gap::Space && atom.len() <= most);

@@ -1,14 +1,14 @@
 //! Numbers in digits: what their dots and commas mean.
 //!
-//! Indonesian groups with dots and has a decimal comma, but news also writes
-//! `2.65 juta` and `1,250,000`. What stands around the signs decides:
+//! Indonesian separates thousands by dots and has a decimal comma, but news also
+//! writes `2.65 juta` and `1,250,000`. What stands around the signs decides:
 //!
 //! | written | read | because |
 //! |---|---|---|
 //! | `20.797`, `1.250.000` | grouped | every group behind a dot has three digits |
 //! | `2.65`, `0.125` | decimal | one dot, and no group of three behind one to three digits |
 //! | `3,159` | decimal | one comma; as money with no scale word it is grouped |
-//! | `1,250,000`, `1,000` | grouped | several commas, or noughts that no one writes behind a decimal comma |
+//! | `1,250,000`, `1,000` | grouped | several commas, or zeros that no one writes behind a decimal comma |
 //! | `365.600.000,00`, `1,250,000.00` | both | the last sign differs from those before it |
 //! | `6,650.000.000` | grouped | the last two signs are alike: another before them is a slip |
 //! | `114.000.000,2. 1.0` | grouped | a lone digit and a dot behind the comma number the next of a list |
@@ -18,21 +18,21 @@
 use crate::decimal::Decimal;
 use crate::scan::{Gap, Scan};
 
-/// Groups of digits beyond these make no number.
-const MOST_GROUPS: usize = 16;
+/// The maximum number of groups of digits in a number.
+const MAX_GROUPS: usize = 16;
 
 /// A number in digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Digits {
     pub(super) value: Decimal,
-    /// Whether its one comma may group: `500,000`.
+    /// Whether its one comma may separate thousands: `500,000`.
     pub(super) may_group: bool,
     /// One past its last atom.
     pub(super) end: usize,
 }
 
-/// The number in digits that starts at atom `start`, with all the digits
-/// that dots and commas glue to it.
+/// The number in digits that starts at atom `start`, with all groups of digits that
+/// dots and commas glue to it.
 #[inline]
 pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     if !scan.is_digits(start) {
@@ -44,8 +44,8 @@ pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     }
 }
 
-/// Several groups of digits, the first of which is atom `start`, and what
-/// stands behind that.
+/// Several groups of digits, the first of which is atom `start`, with `behind` following
+/// it.
 #[inline(never)]
 fn several_groups_at(scan: &Scan<'_>, start: usize, behind: Behind) -> Option<Digits> {
     match behind {
@@ -80,28 +80,28 @@ pub(super) fn lone_group_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     Some(Digits { value, may_group: false, end: start + 1 })
 }
 
-/// The number that many digits are, if it fits.
+/// The value of a group of any length, if it fits.
 #[inline(never)]
 fn long_group(digits: &[u8]) -> Option<Decimal> {
     Decimal::new(with_digits(0, digits)?, 0)
 }
 
-/// The number that the digits of atom `at` are, if they are eight at most and
-/// not the last of the text, as nearly all: without a loop, whose exit branch
-/// would be mispredicted.
+/// The value of the digits of atom `at`, if there are at most eight and the text goes
+/// on for eight bytes, as nearly always. Without a loop, as the branch at its exit would
+/// be mispredicted.
 #[inline]
 fn short_group(scan: &Scan<'_>, at: usize) -> Option<u64> {
     let atom = scan.get(at)?;
     let bytes = scan.text().as_bytes().get(atom.start as usize..)?.first_chunk::<8>()?;
     let unused = 8usize.checked_sub(atom.len())?;
-    // Noughts before the first digit, which is in the lowest byte.
+    // Zeros before the first digit, which is in the lowest byte.
     let digits = u64::from_le_bytes(*bytes).checked_shl(8 * unused as u32)? & 0x0f0f_0f0f_0f0f_0f0f;
     let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
     Some(fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff)
 }
 
-/// The powers of ten that so many digits make of the number before them.
+/// The powers of ten, by exponent.
 const TENS: [u64; 9] = {
     let mut tens = [1; 9];
     let mut power = 1;
@@ -119,7 +119,7 @@ fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     groups.read(end)
 }
 
-/// `,5`: the decimals behind the comma that atom `start` is.
+/// The decimals behind a comma at atom `start`, without a whole number: `,5`.
 #[inline(never)]
 fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
@@ -132,8 +132,8 @@ fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     groups.read(end)
 }
 
-/// `4, 28`: a decimal with a blank that slipped in, read only where the
-/// caller knows that a list cannot be meant.
+/// A decimal with a stray blank: `4, 28`. The caller has to know that no list can be
+/// meant.
 pub(super) fn torn_decimal_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let torn = scan.is_digits(start)
         && scan.is(start + 1, ',')
@@ -149,16 +149,16 @@ pub(super) fn torn_decimal_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     groups.read(start + 3)
 }
 
-/// Groups of digits with signs between them, summed up as they come.
+/// Groups of digits with signs between them, summed up while they are read.
 struct Groups<'t> {
     count: usize,
-    /// All their digits as one whole number.
+    /// The digits of all groups as one whole number.
     coefficient: i128,
     last: &'t [u8],
-    /// Whether the groups are thousands: one to three digits, the first no
-    /// nought, and then three each.
+    /// Whether the groups are thousands: one to three digits, the first not zero, and
+    /// then three each.
     thousands: bool,
-    /// Whether those before the last one are.
+    /// Whether the groups before the last one are thousands.
     thousands_before: bool,
     signs: Signs,
 }
@@ -167,14 +167,14 @@ struct Groups<'t> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Behind {
     Nothing,
-    /// A dot or a comma, glued to both.
+    /// A dot or a comma, glued to both groups.
     Sign(u8),
     /// A dot at the end of a paragraph.
     Torn,
 }
 
 impl Behind {
-    /// What stands behind the group at atom `at`.
+    /// What joins the group at atom `at` to the next.
     #[inline]
     fn of(scan: &Scan<'_>, at: usize) -> Self {
         let Some([sign, next, ..]) = scan.atoms().get(at + 1..) else { return Self::Nothing };
@@ -193,25 +193,25 @@ impl Behind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Signs {
     None,
-    /// One.
+    /// One sign.
     One(u8),
-    /// Several alike.
+    /// Several signs alike.
     Same(u8),
-    /// Several alike, and another before the last group.
+    /// Several signs alike, and the other one before the last group.
     Both {
         last: u8,
     },
-    /// Any others.
+    /// Any other signs.
     Mixed,
 }
 
 impl Signs {
-    /// These and one more.
+    /// These signs and one more.
     fn and(self, sign: u8) -> Self {
         match self {
             Self::None => Self::One(sign),
             Self::One(first) | Self::Same(first) if first == sign => Self::Same(sign),
-            // Of two alike none is the decimal sign, and the first a slip.
+            // Neither of two alike is the decimal sign, and the first sign is a slip.
             Self::Both { last } if last == sign => Self::Same(sign),
             Self::One(_) | Self::Same(_) => Self::Both { last: sign },
             Self::Both { .. } | Self::Mixed => Self::Mixed,
@@ -223,7 +223,7 @@ impl Signs {
     }
 }
 
-/// Whether thousands may stand behind `group`.
+/// Whether `group` can be the first of groups of thousands.
 fn starts_thousands(group: &[u8]) -> bool {
     group.len() <= 3 && !group.starts_with(b"0")
 }
@@ -240,7 +240,7 @@ impl<'t> Groups<'t> {
         })
     }
 
-    /// Takes `sign` and the `group` behind it.
+    /// Adds `sign` and the `group` behind it.
     fn push(&mut self, sign: u8, group: &'t [u8]) -> Option<()> {
         self.count += 1;
         self.coefficient = with_digits(self.coefficient, group)?;
@@ -251,7 +251,7 @@ impl<'t> Groups<'t> {
         Some(())
     }
 
-    /// Takes the groups behind the one at atom `at`; gives where they end.
+    /// Adds the groups behind the one at atom `at`; returns where they end.
     fn collect(&mut self, scan: &Scan<'t>, mut at: usize) -> Option<usize> {
         loop {
             let sign = match Behind::of(scan, at) {
@@ -260,7 +260,7 @@ impl<'t> Groups<'t> {
                 Behind::Torn if self.is_torn_before(scan, at + 2) => b'.',
                 _ => return Some(at + 1),
             };
-            if self.count == MOST_GROUPS {
+            if self.count == MAX_GROUPS {
                 return None;
             }
             at += 2;
@@ -279,9 +279,8 @@ impl<'t> Groups<'t> {
             && scan.is_digits(at + 2)
     }
 
-    /// Whether the digits at atom `at`, at the start of a paragraph, are the
-    /// next group: some sites break a paragraph behind every dot, also that of
-    /// `Rp350.000`.
+    /// Whether the digits at atom `at`, at the start of a paragraph, are the next group:
+    /// some sites break a paragraph behind every dot, even in `Rp350.000`.
     fn is_torn_before(&self, scan: &Scan<'_>, at: usize) -> bool {
         let list_mark = matches!(scan.surface(at + 1), "." | ")") && !scan.glued(at + 2);
         scan.bytes(at).len() == 3
@@ -290,7 +289,7 @@ impl<'t> Groups<'t> {
             && self.thousands
     }
 
-    /// The number that they are, which ends before atom `end`.
+    /// The number of all groups, which ends before atom `end`.
     fn read(&self, end: usize) -> Option<Digits> {
         let whole = || Decimal::new(self.coefficient, 0);
         let grouped = || if self.thousands { whole() } else { None };
@@ -305,20 +304,20 @@ impl<'t> Groups<'t> {
         Some(Digits { value, may_group, end })
     }
 
-    /// The groups with the last one behind the decimal sign.
+    /// The value with the last group as decimals.
     fn decimal(&self) -> Option<Decimal> {
         Decimal::new(self.coefficient, self.last.len().try_into().ok()?)
     }
 }
 
-/// The number that `digits` are, where a machine word is sure to hold it.
+/// The value of `digits`, if a machine word is sure to hold it.
 #[inline]
 fn short_of(digits: &[u8]) -> Option<u64> {
     let number = |sum, digit: &u8| sum * 10 + u64::from(digit - b'0');
     (digits.len() < 20).then(|| digits.iter().fold(0, number))
 }
 
-/// A whole number with more digits behind it.
+/// The value of `number` with `digits` appended.
 fn with_digits(number: i128, digits: &[u8]) -> Option<i128> {
     if let (0, Some(short)) = (number, short_of(digits)) {
         return Some(short.into());
@@ -336,7 +335,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn digits_without_a_loop_are_what_they_are_one_by_one(
+        fn digits_have_the_same_value_without_a_loop(
             digits in "[0-9]{1,12}",
             behind in "( orang)?[a-z .,]{0,8}",
         ) {

@@ -1,21 +1,20 @@
 //! Fractions: `setengah`, `sepertiga`, `tiga perempat`, `satu per lima`, `1/2`.
 
-use super::{Numeral, Reader};
+use super::{ParsedNumeral, Reader};
 use crate::decimal::Decimal;
 use crate::lexicon::NumberWord;
-use crate::value;
+use crate::value::Numeral;
 
-/// News writes no fraction in digits with a larger denominator; `16/10` is a
-/// date.
-const LARGEST_WRITTEN_DENOMINATOR: i64 = 10;
+/// The largest denominator of a fraction in digits; `5/11` is a date.
+const MAX_WRITTEN_DENOMINATOR: i64 = 10;
 
 impl Reader<'_> {
-    /// The fraction that starts at atom `start`, with a power behind it.
-    pub(super) fn fraction_at(&self, start: usize) -> Option<Numeral> {
+    /// The fraction that starts at atom `start`, with the powers behind it.
+    pub(super) fn fraction_at(&self, start: usize) -> Option<ParsedNumeral> {
         let (numerator, denominator, end) = self.ratio_at(start)?;
         let powers = self.powers_at(end, 3);
         let numerator = numerator.checked_mul(10i64.checked_pow(powers.power)?)?;
-        Some(Numeral {
+        Some(ParsedNumeral {
             start,
             end: powers.end,
             value: ratio(numerator, denominator)?,
@@ -26,7 +25,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Numerator, denominator, and where the fraction ends.
+    /// The numerator and denominator of a fraction, and where it ends.
     fn ratio_at(&self, start: usize) -> Option<(i64, i64, usize)> {
         match self.word(start) {
             None => return self.written_ratio_at(start),
@@ -44,7 +43,7 @@ impl Reader<'_> {
         (numerator < denominator).then_some((numerator.into(), denominator.into(), end))
     }
 
-    /// `1/2` in digits.
+    /// The fraction in digits at atom `start`: `1/2`.
     fn written_ratio_at(&self, start: usize) -> Option<(i64, i64, usize)> {
         let glued = self.scan.is(start + 1, '/') && (1..=2).all(|i| self.scan.glued(start + i));
         if !glued {
@@ -56,15 +55,15 @@ impl Reader<'_> {
         let goes_on = self.scan.is(start + 3, '/') && self.scan.glued(start + 3);
         let proper = 0 < numerator
             && numerator < denominator
-            && denominator <= LARGEST_WRITTEN_DENOMINATOR
+            && denominator <= MAX_WRITTEN_DENOMINATOR
             && self.scan.surface(start).len() == 1
             && !self.scan.surface(start + 2).starts_with('0');
         (proper && !goes_on).then_some((numerator, denominator, start + 3))
     }
 }
 
-/// The quotient, as a decimal where it has a finite one.
-fn ratio(numerator: i64, denominator: i64) -> Option<value::Numeral> {
+/// The quotient, as a decimal if it has finitely many digits, else in lowest terms.
+fn ratio(numerator: i64, denominator: i64) -> Option<Numeral> {
     let (over, under) = (Decimal::from_integer(numerator), Decimal::from_integer(denominator));
     if let Some(value) = over.checked_div(under) {
         return Some(value.into());
@@ -74,5 +73,5 @@ fn ratio(numerator: i64, denominator: i64) -> Option<value::Numeral> {
         (a, b) = (b, a.checked_rem(b)?);
     }
     let (numerator, denominator) = (numerator.checked_div(a)?, denominator.checked_div(a)?);
-    Some(value::Numeral::Ratio { numerator, denominator })
+    Some(Numeral::Ratio { numerator, denominator })
 }

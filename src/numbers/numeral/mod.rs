@@ -1,9 +1,10 @@
 //! One number, in digits, in words or in both: `20.797`, `2,65 juta`,
 //! `dua puluh tiga ribu`, `tiga perempat`.
 //!
-//! A number is a sum of parts that fall in size, each a count below the power
+//! A number is a sum of parts of decreasing size, each a count below the power
 //! behind it: `dua juta` `tiga ratus ribu` `lima`. What the number counts, and
-//! whether it is one at all (a score, a telephone number), is not asked here.
+//! whether it is a number at all or a score or telephone number, is decided
+//! elsewhere.
 
 mod digits;
 mod fraction;
@@ -14,32 +15,31 @@ mod words;
 use crate::decimal::Decimal;
 use crate::lexicon::{Beside, NumberWord, NumberWords, Numerals, Roles};
 use crate::scan::{Class, Gap, Scan};
-use crate::value;
+use crate::value::Numeral;
 
-/// A spelled number has at most so many parts; the names of powers run out
-/// long before.
-const MOST_PARTS: usize = 12;
+/// The maximum number of parts of a spelled number, more than there are names of powers.
+const MAX_PARTS: usize = 12;
 
-/// A number that the text writes.
+/// A number as the text writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Numeral {
+pub(crate) struct ParsedNumeral {
     pub(crate) start: usize,
     /// One past its last atom.
     pub(crate) end: usize,
-    pub(crate) value: value::Numeral,
-    /// Whether its one comma may group, so that it is a thousand times as
-    /// much: `500,000`.
+    pub(crate) value: Numeral,
+    /// Whether its one comma may separate thousands, so that the value is a thousand
+    /// times as large: `500,000`.
     pub(crate) may_group: bool,
     /// The power of ten of its last scale word (`juta`: 6), 0 without one.
     pub(crate) power: u32,
     /// Whether it starts in words.
     pub(crate) spelled: bool,
-    /// Whether `-an` makes it a rough one: `7.000-an`, `98 ribuan`.
+    /// Whether `-an` makes it approximate: `7.000-an`, `98 ribuan`.
     pub(crate) about: bool,
 }
 
-impl Numeral {
-    /// The number of one word of a digit at atom `start`.
+impl ParsedNumeral {
+    /// The number that is the word of one digit, at atom `start`.
     fn of_digit(digit: u8, start: usize) -> Self {
         let value = Decimal::from(u64::from(digit)).into();
         let (may_group, power, about) = (false, 0, false);
@@ -47,7 +47,7 @@ impl Numeral {
     }
 }
 
-/// Only an order of magnitude: `ratusan juta`.
+/// An order of magnitude without a number: `ratusan juta`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Order {
     pub(crate) end: usize,
@@ -56,7 +56,7 @@ pub(crate) struct Order {
     pub(crate) power: u32,
 }
 
-/// Powers of ten behind a number: `juta`, `ribu triliun`.
+/// The powers of ten behind a number: `juta`, `ribu triliun`.
 #[derive(Debug, Clone, Copy)]
 struct Powers {
     power: u32,
@@ -64,7 +64,7 @@ struct Powers {
     end: usize,
 }
 
-/// Reads numbers of one text.
+/// Reads the numbers of one text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reader<'a> {
     scan: &'a Scan<'a>,
@@ -72,9 +72,9 @@ pub(crate) struct Reader<'a> {
     beside: &'a Beside,
     /// The atom whose ordinal form counts as its cardinal.
     ordinal: Option<usize>,
-    /// Whether `M` and its like are powers.
+    /// Whether `M` and the like are powers.
     money_powers: bool,
-    /// Whether a blank may have slipped in behind the decimal comma.
+    /// Whether a stray blank is allowed behind the decimal comma.
     torn: bool,
 }
 
@@ -84,22 +84,22 @@ impl<'a> Reader<'a> {
         Self { scan, words, beside, ordinal: None, money_powers: false, torn: false }
     }
 
-    /// The same reader, for an amount with its currency before it.
+    /// This reader, for an amount with its currency before it.
     pub(crate) fn of_money(self) -> Self {
         Self { money_powers: true, torn: true, ..self }
     }
 
-    /// The same reader, for what may be an amount of money.
+    /// This reader, for what may be an amount of money.
     pub(crate) fn with_money_powers(self) -> Self {
         Self { money_powers: true, ..self }
     }
 
     /// The cardinal that starts at atom `start`, in its longest reading.
-    pub(crate) fn numeral_at(&self, start: usize) -> Option<Numeral> {
+    pub(crate) fn numeral_at(&self, start: usize) -> Option<ParsedNumeral> {
         let atom = self.scan.get(start)?;
         if atom.is_digits() {
-            // What most are: nothing glued behind them, and no word of numbers.
-            if !self.beside.at(self.scan, start + 1).any(Roles::GLUED.and(Roles::NUMBER)) {
+            // Most digits: nothing glued behind them, and no number word.
+            if !self.beside.at(self.scan, start + 1).intersects(Roles::GLUED.union(Roles::NUMBER)) {
                 return self.group_at(start);
             }
             return match self.plain_digits_at(start) {
@@ -108,10 +108,10 @@ impl<'a> Reader<'a> {
             };
         }
         if atom.is_word() {
-            // What most words are told by that are asked, and most numbers.
+            // This decides most words, and most numbers in words.
             match self.word(start)? {
                 NumberWord::Digit(digit) if self.next_word(start).is_none() => {
-                    return Some(Numeral::of_digit(digit, start));
+                    return Some(ParsedNumeral::of_digit(digit, start));
                 }
                 NumberWord::Order(_) => return None,
                 _ => {}
@@ -119,16 +119,18 @@ impl<'a> Reader<'a> {
         }
         let Some(unsigned) = self.behind_minus(start) else { return self.unsigned_at(start) };
         let numeral = self.unsigned_at(unsigned)?;
-        let value::Numeral::Decimal(value) = numeral.value else { return None };
-        Some(Numeral { start, value: value.checked_neg()?.into(), ..numeral })
+        let Numeral::Decimal(value) = numeral.value else { return None };
+        Some(ParsedNumeral { start, value: value.checked_neg()?.into(), ..numeral })
     }
 
-    /// The number in digits at atom `start`, as most are: alone or with one
-    /// power behind it, and nothing that could make it more, neither a word
-    /// of numbers nor anything glued to it that goes on numbers.
-    fn plain_digits_at(&self, start: usize) -> Option<Numeral> {
+    /// The number in digits at atom `start`, if it is as simple as most: alone or with
+    /// one power behind it, and with nothing that could extend it, neither a number
+    /// word nor anything glued to it that can be part of a number.
+    ///
+    /// The fast path of [`Self::unsigned_at`], which reads the same of such numbers.
+    fn plain_digits_at(&self, start: usize) -> Option<ParsedNumeral> {
         let digits::Digits { value, may_group, end } = digits::digits_at(self.scan, start)?;
-        if self.scan.glued(end) && self.may_go_on_glued(end) {
+        if self.scan.glued(end) && self.may_extend_digits(end) {
             return None;
         }
         let (value, power, end) = match self.word(end) {
@@ -140,12 +142,12 @@ impl<'a> Reader<'a> {
             }
         };
         let (value, may_group) = (value.into(), may_group && power == 0);
-        Some(Numeral { start, end, value, may_group, power, spelled: false, about: false })
+        Some(ParsedNumeral { start, end, value, may_group, power, spelled: false, about: false })
     }
 
-    /// Whether what is glued behind digits, atom `at`, may go on their number:
-    /// letters, `1/2`, `20-an`, `4, 28`.
-    fn may_go_on_glued(&self, at: usize) -> bool {
+    /// Whether atom `at`, glued to digits before it, may be part of their number: letters,
+    /// `1/2`, `20-an`, `4, 28`.
+    fn may_extend_digits(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             None | Some('/') => true,
             Some('-') => self.words.is_about_suffix(self.scan.word(at + 1)),
@@ -154,7 +156,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The power of ten that `word` is behind a number.
+    /// The power of ten that `word` stands for behind a number.
     fn power_of(&self, word: NumberWord) -> Option<u32> {
         match word {
             NumberWord::Power(power) => Some(power.into()),
@@ -163,7 +165,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether no number goes on behind the power that atom `at` is.
+    /// Whether the number ends with the power at atom `at`.
     fn ends_at(&self, at: usize) -> bool {
         let behind = at + 1;
         match self.scan.get(behind) {
@@ -176,25 +178,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The digits of atom `start` alone.
-    pub(crate) fn group_at(&self, start: usize) -> Option<Numeral> {
+    /// The number of the digits at atom `start` alone.
+    pub(crate) fn group_at(&self, start: usize) -> Option<ParsedNumeral> {
         let digits::Digits { value, may_group, end } = digits::lone_group_at(self.scan, start)?;
         let (value, power, spelled, about) = (value.into(), 0, false, false);
-        Some(Numeral { start, end, value, may_group, power, spelled, about })
+        Some(ParsedNumeral { start, end, value, may_group, power, spelled, about })
     }
 
-    fn unsigned_at(&self, start: usize) -> Option<Numeral> {
+    /// The number without a minus that starts at atom `start`.
+    fn unsigned_at(&self, start: usize) -> Option<ParsedNumeral> {
         let numeral = self.fraction_at(start).or_else(|| self.sum_at(start))?;
         Some(self.with_suffix(numeral))
     }
 
-    /// The ordinal whose first word or mark is atom `start`: `ketujuh belas`,
-    /// `ke-79`. Its value is the number of the place.
-    pub(crate) fn ordinal_at(&self, start: usize) -> Option<Numeral> {
+    /// The ordinal whose first word or mark is atom `start`: `ketujuh belas`, `ke-79`.
+    /// The value is its rank.
+    pub(crate) fn ordinal_at(&self, start: usize) -> Option<ParsedNumeral> {
         match self.words.ordinal(self.scan.get(start)?) {
-            // What most ordinals are: `kedua`.
+            // Most ordinals: `kedua`.
             Some(NumberWord::Digit(digit)) if self.next_word(start).is_none() => {
-                return Some(Numeral::of_digit(digit, start));
+                return Some(ParsedNumeral::of_digit(digit, start));
             }
             Some(_) => return Self { ordinal: Some(start), ..*self }.sum_at(start),
             None => {}
@@ -205,18 +208,18 @@ impl<'a> Reader<'a> {
         let number = start + 1 + usize::from(self.scan.is(start + 1, '-'));
         let glued = (start + 1..=number).all(|i| self.scan.glued(i));
         let numeral = glued.then(|| self.sum_at(number))??;
-        Some(Numeral { start, ..numeral })
+        Some(ParsedNumeral { start, ..numeral })
     }
 
-    /// The ordinal of `hari ke 3` and `hari ke tiga`, whose `ke` at atom
-    /// `start` could also be the preposition.
-    pub(crate) fn loose_ordinal_at(&self, start: usize) -> Option<Numeral> {
+    /// The ordinal of `hari ke 3` and `hari ke tiga`, whose `ke` at atom `start` may also
+    /// be the preposition.
+    pub(crate) fn loose_ordinal_at(&self, start: usize) -> Option<ParsedNumeral> {
         let number = start + 1;
         let loose = self.joined(number)
             && (self.scan.is_digits(number) || self.word(number).is_some())
             && self.is_ordinal_mark(start);
         let numeral = loose.then(|| self.sum_at(number))??;
-        (numeral.power == 0).then_some(Numeral { start, ..numeral })
+        (numeral.power == 0).then_some(ParsedNumeral { start, ..numeral })
     }
 
     /// Whether atom `at` is the `ke` of an ordinal in digits.
@@ -239,14 +242,14 @@ impl<'a> Reader<'a> {
         Some(Order { end: powers.end, magnitude, power })
     }
 
-    /// Parts that fall in size, added up.
-    fn sum_at(&self, start: usize) -> Option<Numeral> {
+    /// The sum of the parts from atom `start` on, of decreasing size.
+    fn sum_at(&self, start: usize) -> Option<ParsedNumeral> {
         let first = self.part_at(start)?;
         let spelled = self.scan.get(start)?.is_word();
-        let mut sum = Numeral { start, spelled, ..first };
-        // What the part before the last one was multiplied by, as a power.
+        let mut sum = ParsedNumeral { start, spelled, ..first };
+        // The power of the last part, below which the next one has to be.
         let mut limit = first.power;
-        for _ in 1..MOST_PARTS {
+        for _ in 1..MAX_PARTS {
             if limit == 0 || sum.about || !self.joined(sum.end) {
                 break;
             }
@@ -262,24 +265,24 @@ impl<'a> Reader<'a> {
         Some(self.with_spoken_decimals(sum))
     }
 
-    /// `seribu koma lima`.
-    fn with_spoken_decimals(&self, sum: Numeral) -> Numeral {
-        let value::Numeral::Decimal(value) = sum.value else { return sum };
+    /// The sum with the spoken decimals behind it: `seribu koma lima`.
+    fn with_spoken_decimals(&self, sum: ParsedNumeral) -> ParsedNumeral {
+        let Numeral::Decimal(value) = sum.value else { return sum };
         let whole = words::Spelled { value, end: sum.end };
         let spoken = sum.spelled && sum.power > 0;
         match spoken.then(|| self.decimals_of(whole)).flatten() {
-            Some(spelled) => Numeral { value: spelled.value.into(), end: spelled.end, ..sum },
+            Some(spelled) => ParsedNumeral { value: spelled.value.into(), end: spelled.end, ..sum },
             None => sum,
         }
     }
 
-    /// One part: a count and the powers behind it.
-    fn part_at(&self, start: usize) -> Option<Numeral> {
+    /// The part at atom `start`: a count and the powers behind it.
+    fn part_at(&self, start: usize) -> Option<ParsedNumeral> {
         let numeral = |value: Decimal, powers: Powers, may_group| {
             let may_group = may_group && powers.power == 0;
             let value = value.scaled_up(powers.power)?.into();
             let Powers { power, about, end } = powers;
-            Some(Numeral { start, end, value, may_group, power, spelled: true, about })
+            Some(ParsedNumeral { start, end, value, may_group, power, spelled: true, about })
         };
         let torn = if self.torn { digits::torn_decimal_at(self.scan, start) } else { None };
         if let Some(torn) = torn {
@@ -305,30 +308,29 @@ impl<'a> Reader<'a> {
         numeral(Decimal::from_integer(1), powers, false)
     }
 
-    /// `2 setengah juta`.
+    /// The value of digits with a half behind them and a power behind that: `2 setengah
+    /// juta`.
     fn half_after_digits(&self, digits: &digits::Digits) -> Option<Decimal> {
         let half = self.next_word(digits.end - 1)? == NumberWord::Half;
         let scaled = half && self.powers_at(digits.end + 1, 3).power > 0;
         scaled.then(|| digits.value.checked_add(words::half()?))?
     }
 
-    /// `sejuta setengah`: half of the last power more.
-    fn and_a_half(&self, sum: Numeral, limit: u32) -> Option<Numeral> {
-        let value::Numeral::Decimal(value) = sum.value else { return None };
+    /// The sum and half of its last power: `sejuta setengah`.
+    fn and_a_half(&self, sum: ParsedNumeral, limit: u32) -> Option<ParsedNumeral> {
+        let Numeral::Decimal(value) = sum.value else { return None };
         let half = self.word(sum.end)? == NumberWord::Half && !self.has_clitic(sum.end);
         let more = half.then(|| words::half()?.scaled_up(limit))??;
-        Some(Numeral { end: sum.end + 1, value: value.checked_add(more)?.into(), ..sum })
+        Some(ParsedNumeral { end: sum.end + 1, value: value.checked_add(more)?.into(), ..sum })
     }
 
-    /// The sum with one more part, if that part belongs to the same number.
-    fn add(&self, sum: Numeral, part: Numeral, limit: u32) -> Option<Decimal> {
-        let (value::Numeral::Decimal(total), value::Numeral::Decimal(more)) =
-            (sum.value, part.value)
-        else {
+    /// The sum and one more part, if the part belongs to the same number.
+    fn add(&self, sum: ParsedNumeral, part: ParsedNumeral, limit: u32) -> Option<Decimal> {
+        let (Numeral::Decimal(total), Numeral::Decimal(more)) = (sum.value, part.value) else {
             return None;
         };
-        // With no power behind them, digits start a number of their own, and
-        // so do words behind digits: `Rp 42 ribu satu orang`.
+        // Digits without a power start a new number, and so do words behind digits: `Rp 42
+        // ribu satu orang`.
         let digits = self.scan.get(part.start)?.is_digits();
         let own = part.power == 0 && (digits || !sum.spelled);
         let ceiling = Decimal::from_integer(1).scaled_up(limit)?;
@@ -338,8 +340,8 @@ impl<'a> Reader<'a> {
         if more < ceiling {
             return total.checked_add(more);
         }
-        // `seribu dua ratus triliun`: the power behind the part takes in the
-        // thousands before it, as there is no name between.
+        // `seribu dua ratus triliun`: the power behind the part multiplies the thousands
+        // before it too, as no name of a power lies between.
         let power = Decimal::from_integer(1).scaled_up(part.power)?;
         if limit != 3 || part.power <= limit || total >= power {
             return None;
@@ -347,8 +349,8 @@ impl<'a> Reader<'a> {
         total.scaled_up(part.power)?.checked_add(more)
     }
 
-    /// The powers of ten from atom `start` on, each larger than the one
-    /// before it and the first at least `least`: `ratus ribu`, `ribu triliun`.
+    /// The powers of ten from atom `start` on, each larger than the one before it and
+    /// the first at least `least`: `ratus ribu`, `ribu triliun`.
     fn powers_at(&self, start: usize, least: u32) -> Powers {
         let mut powers = Powers { power: 0, about: false, end: start };
         let mut last = least.saturating_sub(1);
@@ -373,9 +375,9 @@ impl<'a> Reader<'a> {
         powers
     }
 
-    /// The number with an `-an` behind its digits, and the powers behind that:
-    /// `800-an juta`.
-    fn with_suffix(&self, mut numeral: Numeral) -> Numeral {
+    /// The number with the `-an` behind its digits, and the powers behind that: `800-an
+    /// juta`.
+    fn with_suffix(&self, mut numeral: ParsedNumeral) -> ParsedNumeral {
         let digits = self.scan.is_digits(numeral.end - 1);
         if !digits || !self.scan.glued(numeral.end) {
             return numeral;
@@ -385,18 +387,24 @@ impl<'a> Reader<'a> {
         if self.scan.glued(suffix) && self.words.is_about_suffix(self.scan.word(suffix)) {
             (numeral.end, numeral.about) = (suffix + 1, true);
             let Powers { power, end, .. } = self.powers_at(numeral.end, 1);
-            if let value::Numeral::Decimal(value) = numeral.value
+            if let Numeral::Decimal(value) = numeral.value
                 && numeral.power == 0
                 && power > 0
                 && let Some(value) = value.scaled_up(power)
             {
-                return Numeral { end, value: value.into(), may_group: false, power, ..numeral };
+                return ParsedNumeral {
+                    end,
+                    value: value.into(),
+                    may_group: false,
+                    power,
+                    ..numeral
+                };
             }
         }
         numeral
     }
 
-    /// Where the number behind a minus at atom `start` begins.
+    /// The start of the number behind a minus at atom `start`.
     fn behind_minus(&self, start: usize) -> Option<usize> {
         let after = start + 1;
         let next = self.scan.get(after)?;
@@ -416,25 +424,25 @@ impl<'a> Reader<'a> {
         found.then_some(after)
     }
 
-    /// What atom `at` does in a number.
+    /// The role of atom `at` in a number.
     #[inline]
     fn word(&self, at: usize) -> Option<NumberWord> {
         let atom = self.scan.get(at).filter(|atom| atom.is_word())?;
         if self.ordinal == Some(at) { self.words.ordinal(atom) } else { self.words.cardinal(atom) }
     }
 
-    /// What the word behind atom `at` does in the number that holds both.
+    /// The role of the word behind atom `at` in a number that contains both.
     fn next_word(&self, at: usize) -> Option<NumberWord> {
         if self.joined(at + 1) { self.word(at + 1) } else { None }
     }
 
-    /// Whether atom `at` can go on a number that the atom before it belongs to.
+    /// Whether atom `at` can belong to the same number as the atom before it.
     fn joined(&self, at: usize) -> bool {
         matches!(self.scan.gap_before(at), Gap::Space | Gap::Line)
             && at.checked_sub(1).is_some_and(|before| !self.has_clitic(before))
     }
 
-    /// `720ribu`.
+    /// Whether atom `at` is glued to digits: `720ribu`.
     fn glued_to_digits(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.scan.get(before));
         self.scan.glued(at) && before.is_some_and(|atom| atom.is_digits())

@@ -1,10 +1,10 @@
-//! Numbers below a thousand in words, and the powers of ten behind a number.
+//! Numbers below a thousand in words, with decimals and halves.
 
 use super::Reader;
 use crate::decimal::Decimal;
 use crate::lexicon::NumberWord;
 
-/// A number in words that no power from `ribu` on has multiplied yet.
+/// A number in words, without powers from `ribu` on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Spelled {
     pub(super) value: Decimal,
@@ -13,7 +13,8 @@ pub(super) struct Spelled {
 }
 
 impl Reader<'_> {
-    /// `dua ratus tiga puluh satu`, with its `koma` decimals and `setengah`.
+    /// The number below a thousand at atom `start`, with its decimals behind `koma` or its
+    /// `setengah`: `dua ratus tiga puluh satu`.
     pub(super) fn spelled_at(&self, start: usize) -> Option<Spelled> {
         let (value, end) = self.below_thousand(start)?;
         let whole = Spelled { value: Decimal::from_integer(value.into()), end };
@@ -40,6 +41,7 @@ impl Reader<'_> {
         })
     }
 
+    /// A whole number below a hundred, and where it ends.
     fn below_hundred(&self, start: usize) -> Option<(u32, usize)> {
         use NumberWord::*;
         let after = start + 1;
@@ -60,8 +62,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The digit word behind atom `at`, unless a word behind it makes tens or
-    /// hundreds of it.
+    /// The digit word behind atom `at`, unless the next word makes tens or hundreds of
+    /// it.
     fn lone_digit_after(&self, at: usize) -> Option<u32> {
         let Some(NumberWord::Digit(digit)) = self.next_word(at) else { return None };
         match self.next_word(at + 1) {
@@ -70,7 +72,8 @@ impl Reader<'_> {
         }
     }
 
-    /// `tiga koma nol lima`, and `tiga koma dua puluh lima` as some say it.
+    /// The `whole` number with the decimals behind it: `tiga koma nol lima`, and `tiga koma
+    /// dua puluh lima` as some say it.
     pub(super) fn decimals_of(&self, whole: Spelled) -> Option<Spelled> {
         let point = whole.end.checked_sub(1).filter(|at| self.is_point_after(*at))? + 1;
         let first = point + 1;
@@ -92,11 +95,12 @@ impl Reader<'_> {
         (at > first).then_some(Spelled { value, end: at })
     }
 
+    /// Whether the decimal `koma` follows atom `at`.
     fn is_point_after(&self, at: usize) -> bool {
         self.next_word(at) == Some(NumberWord::Point)
     }
 
-    /// `satu setengah`, `dua setengah`.
+    /// The `whole` number and a half: `satu setengah`, `dua setengah`.
     fn half_of_one_more(&self, whole: Spelled) -> Option<Spelled> {
         let end = whole.end;
         // `dua setengahnya` is half of two things.

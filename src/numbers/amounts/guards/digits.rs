@@ -5,15 +5,16 @@ use crate::lexicon::{Cue, Designator, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::calendar::is_on_a_plate;
 
-/// A date or time of day is no longer than this, in bytes: `10.00-12.00`.
-const LONGEST_CALENDAR_NUMBER: usize = 11;
+/// The maximum length of a date or time of day: `10.00-12.00`.
+const MAX_CALENDAR_NUMBER_BYTES: usize = 11;
 
 impl Trial<'_, '_> {
-    /// The verdict on a number in digits, by all the rules.
+    /// The verdict on a number in digits, by all the rules. [`Trial::at_once`] is its fast
+    /// path.
     #[inline(never)]
     pub(super) fn of_digits(&self) -> Verdict {
         let end = self.first.end;
-        if self.source.is_measured_factor(self.expression) {
+        if self.reader.is_measured_factor(self.expression) {
             return Verdict::Span;
         }
         if let Some(verdict) = self.as_code() {
@@ -29,8 +30,8 @@ impl Trial<'_, '_> {
             return Verdict::Pass;
         }
         if self.is_year() && !self.counts_any_year() {
-            let plate = is_on_a_plate(self.source.scan, self.first.start);
-            return if plate { Verdict::Pass } else { Verdict::Bare };
+            let plate = is_on_a_plate(self.reader.scan, self.first.start);
+            return if plate { Verdict::Pass } else { Verdict::NumberOnly };
         }
         match &self.expression.counted {
             None => self.of_bare_digits(),
@@ -39,7 +40,7 @@ impl Trial<'_, '_> {
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
             Some(_) if self.is_plain() && self.is_ranked() && self.counts_loosely() => {
-                Verdict::Bare
+                Verdict::NumberOnly
             }
             Some(_) if self.is_part_of_a_name() => Verdict::Pass,
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
@@ -58,36 +59,35 @@ impl Trial<'_, '_> {
         }
     }
 
-    /// With neither unit nor currency.
+    /// The verdict on a number in digits without unit and currency.
     fn of_bare_digits(&self) -> Verdict {
         let ranked = self.is_ranked();
         if self.expression.last.is_some() && self.expression.hyphened && self.is_plain() {
             return self.of_hyphened_range();
         }
-        // `A ,2. B`: a comma that starts a bare number only parts it off.
-        let comma = self.source.scan.is(self.first.start, ',');
+        // `A ,2. B`: a comma that starts such a number is mere punctuation.
+        let comma = self.reader.scan.is(self.first.start, ',');
         if comma || !ranked && self.is_dotted_pair() || self.is_of_law() {
             return Verdict::Pass;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
             return Verdict::Span;
         }
-        let dated = self.source.scan.get(self.expression.end).is_some_and(|atom| {
-            self.source.numerals.stops.role(atom.word) == Some(StopRole::Calendar)
+        let dated = self.reader.scan.get(self.expression.end).is_some_and(|atom| {
+            self.reader.numerals.stops.role(atom.word) == Some(StopRole::Calendar)
         });
         let named = !ranked
             && (self.follows_a_name()
                 || self.follows_a_short_form()
                 || self.follows_a_month()
                 || self.follows_a_numbered_name());
-        if self.is_marked_off() || self.is_list_mark() || self.leads_with_nought() || dated || named
-        {
+        if self.is_marked_off() || self.is_list_mark() || self.leads_with_zero() || dated || named {
             return Verdict::Pass;
         }
         Verdict::Span
     }
 
-    /// `Pasal 3`, `kelas 1,2`; but `kelas 57 kg`.
+    /// Whether the number identifies something: `Pasal 3`, `kelas 1,2`; but `kelas 57 kg`.
     fn identifies(&self) -> bool {
         let named = match &self.expression.counted {
             None => self.first.power == 0,
@@ -106,58 +106,60 @@ impl Trial<'_, '_> {
         named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
     }
 
-    /// The second number of `Pasal 378 KUHP dan 363 KUHP`: that of an article of a law.
+    /// Whether the number is followed by the name of a law, as the second number of `Pasal
+    /// 378 KUHP dan 363 KUHP`.
     pub(super) fn is_of_law(&self) -> bool {
         let end = self.expression.end;
-        self.source.tells_of_number_before(end) && self.source.end_of_cue(Cue::Law, end).is_some()
+        self.reader.may_start_cue_behind(end) && self.reader.end_of_cue(Cue::Law, end).is_some()
     }
 
-    /// Past both numbers of `Pasal 55 – 56`.
+    /// Past the number that identifies something, or both numbers of `Pasal 55 – 56`.
     fn end_of_identifier(&self) -> usize {
         let range = self.expression.hyphened && self.expression.counted.is_none();
         if range { self.expression.end_of_number() } else { self.first.end }
     }
 
-    /// Whether it is a place in an order: `peringkat 55`, `nomor 1 dunia`.
+    /// Whether the number is a rank: `peringkat 55`, `nomor 1 dunia`.
     fn is_ranked(&self) -> bool {
-        let among = || self.source.end_of_cue(Cue::Among, self.first.end).is_some();
+        let among = || self.reader.end_of_cue(Cue::Among, self.first.end).is_some();
         self.is_labelled(Cue::Rank) || self.is_labelled(Cue::Identifier) && among()
     }
 
-    /// Digits with no separator and no scale, as names and codes have them.
+    /// Whether the number is digits without separator and scale, as in names and codes.
     pub(super) fn is_plain(&self) -> bool {
         self.first.power == 0 && self.first.end == self.first.start + 1
     }
 
-    /// Two groups with a dot between, the second of one or two digits, and no
-    /// scale: rather a time of day, a version or a day than a decimal.
+    /// Whether the number is two groups with a dot between, the second of one or two
+    /// digits, and no scale: rather a time of day, a version or a day than a decimal.
     pub(super) fn is_dotted_pair(&self) -> bool {
         let dot = self.first.start + 1;
         self.first.power == 0
             && self.first.end == dot + 2
-            && self.source.scan.is(dot, '.')
-            && self.source.scan.bytes(dot + 1).len() <= 2
+            && self.reader.scan.is(dot, '.')
+            && self.reader.scan.bytes(dot + 1).len() <= 2
     }
 
-    /// `tahun 2023`, `tanggal 5`, `jam 9`, `pukul 10.00`.
+    /// Whether the number behind a calendar word is part of a date or time: `tahun 2023`,
+    /// `tanggal 5`, `jam 9`, `pukul 10.00`.
     fn is_calendar_number(&self) -> bool {
         let listed = match &self.expression.counted {
             Some(Counted::Time(_)) | None => false,
             Some(counted) => !counted.is_unlisted(),
         };
-        let length = self.expression.span(self.source.scan).len();
-        let short = self.first.power == 0 && length <= LONGEST_CALENDAR_NUMBER;
+        let length = self.expression.span(self.reader.scan).len();
+        let short = self.first.power == 0 && length <= MAX_CALENDAR_NUMBER_BYTES;
         if listed { self.is_year() } else { short }
     }
 
-    /// Whether it could be a year: four digits from 1900 to 2099.
+    /// Whether the number could be a year: four digits from 1900 to 2099.
     fn is_year(&self) -> bool {
         let start = self.first.start;
-        self.is_plain() && could_be_year(self.source.scan.bytes(start))
+        self.is_plain() && could_be_year(self.reader.scan.bytes(start))
     }
 
-    /// Whether it counts what is counted in thousands, or nothing, so that
-    /// `2000 orang` is no year.
+    /// Whether the number counts nothing, or what is counted in thousands, so that `2000
+    /// orang` is no year.
     fn counts_any_year(&self) -> bool {
         match &self.expression.counted {
             None | Some(Counted::Percent | Counted::Money(_)) => true,
@@ -169,7 +171,7 @@ impl Trial<'_, '_> {
         }
     }
 
-    /// Whether what seems to be its unit may as well be the next noun.
+    /// Whether what seems to be the unit may as well be the next noun.
     pub(super) fn counts_loosely(&self) -> bool {
         matches!(
             self.expression.counted,

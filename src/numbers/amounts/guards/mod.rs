@@ -1,15 +1,18 @@
-//! Numbers that are none of the scheme's: names, codes, scores, list marks.
+//! Numbers that are no numeric spans: names, codes, scores, list marks.
 //!
 //! | read | verdict | because |
 //! |---|---|---|
-//! | `Pasal 3`, `RW 05` | nothing | the word before it is one of identifiers |
+//! | `Pasal 3`, `RW 05` | nothing | the word before it labels an identifier |
 //! | `H5N1`, `COVID-19`, `5G` | nothing | letters are glued to it |
-//! | `0811-2330-1945`, `2-1` | nothing | hyphens join it, and it is no range |
+//! | `0811-2330-1945`, `2-1` | nothing | hyphens join it, but not to a range |
 //! | `iPhone 11`, `Liga 1` | pass | a small bare number behind a name |
 //! | `(45)`, `1.`, `26/1`, `tahun 2023` | pass | a bracket, a list, a date |
-//! | `pada 2019 kasus …` | bare | a year, and not of what stands behind it |
+//! | `pada 2019 kasus …` | number only | a year, which does not count the next noun |
 //!
-//! *Nothing* keeps other stages out as well; *pass* leaves the place to them.
+//! *Nothing* also keeps other stages out; *pass* leaves the number to them.
+//!
+//! [`Trial::of_digits`] and [`Trial::of_words`] have all the rules; [`at_once`] and
+//! [`Trial::counts_at_once`] are their fast paths.
 
 mod at_once;
 mod code;
@@ -19,30 +22,30 @@ mod names;
 mod scores;
 mod words;
 
-pub(super) use code::DIGITS_OF_AN_ACCOUNT;
-pub(super) use marks::DIGITS_OF_AN_AGE;
+pub(super) use code::MIN_ACCOUNT_DIGITS;
+pub(super) use marks::MAX_AGE_DIGITS;
 
 use super::counted::Counted;
 use super::expression::Expression;
-use super::source::Source;
+use super::reader::Reader;
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles};
-use crate::numbers::numeral::Numeral;
+use crate::numbers::numeral::ParsedNumeral;
 
-/// What becomes of an expression.
+/// The verdict on an expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// It is a span.
     Span,
-    /// It is a number, but not of what stands behind it.
-    Bare,
-    /// It is no numeric span of this stage.
+    /// The number is a span, without the noun behind it.
+    NumberOnly,
+    /// The expression is no span of this stage.
     Pass,
     /// No stage may take a span from the atoms before this one.
     Nothing { end: usize },
 }
 
-/// What the walk knows of the place right before an expression.
+/// What the walk knows about the text right before an expression.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Before {
     /// The identifier, calendar, rank or score word.
@@ -51,7 +54,7 @@ pub(super) struct Before {
     pub(super) rate: Option<Cue>,
     /// Whether a modifier stands there.
     pub(super) modified: bool,
-    /// What the atom there can be beside a number.
+    /// The roles of the atom there.
     pub(super) atom: Roles,
     /// The number of the last list mark in the paragraph.
     pub(super) mark: Option<Decimal>,
@@ -59,18 +62,18 @@ pub(super) struct Before {
 
 /// An expression whose verdict is sought.
 struct Trial<'t, 'a> {
-    source: &'t Source<'a>,
+    reader: &'t Reader<'a>,
     expression: &'t Expression<'a>,
-    first: &'t Numeral,
+    first: &'t ParsedNumeral,
     before: &'t Before,
 }
 
-impl<'a> Source<'a> {
-    /// What becomes of `expression`.
+impl<'a> Reader<'a> {
+    /// The verdict on `expression`.
     pub(super) fn verdict(&self, expression: &Expression<'a>, before: &Before) -> Verdict {
         match expression.first.numeral() {
             Some(first) if !expression.signed => {
-                let trial = Trial { source: self, expression, first, before };
+                let trial = Trial { reader: self, expression, first, before };
                 match first.spelled {
                     true if trial.counts_at_once() => Verdict::Span,
                     true => trial.of_words(),
@@ -83,6 +86,7 @@ impl<'a> Source<'a> {
 }
 
 impl Trial<'_, '_> {
+    /// Whether the label before the expression is `label`.
     fn is_labelled(&self, label: Cue) -> bool {
         self.before.label == Some(label)
     }
@@ -90,7 +94,7 @@ impl Trial<'_, '_> {
     /// The sign before the expression, if the atom before it is one.
     #[inline]
     fn sign_before(&self) -> Option<char> {
-        self.expression.start.checked_sub(1).and_then(|at| self.source.scan.sign(at))
+        self.expression.start.checked_sub(1).and_then(|at| self.reader.scan.sign(at))
     }
 
     /// Whether `per` or `setiap` makes the expression the base of a rate.
@@ -112,7 +116,7 @@ mod tests {
     use crate::numbers::amounts::Setting;
     use crate::scan::Scan;
 
-    /// What may stand before digits, and behind them.
+    /// Pieces that may precede and follow a number.
     const BEFORE: &str = "ada x di Pasal ( 3 - – × . , / Liga dan kepada ke X X2 + yang";
     const BEHIND: &str =
         "orang kasus persen hektare hari rupiah tahun rapat Kota ribu - / . x M , ) Mei . ; % 5";
@@ -124,7 +128,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_told_at_once_is_what_all_the_rules_tell(
+        fn the_fast_paths_decide_as_all_the_rules_do(
             (before, behind) in (pieces(BEFORE), pieces(BEHIND)),
             number in "[0-9]{1,4}([.,][0-9]{2,3})?|dua|Lima|nol koma lima|setengah",
             (glued, line) in (any::<bool>(), any::<bool>()),
@@ -139,16 +143,16 @@ mod tests {
             }
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
-            let source = Source::new(&scan, &lexicon.numerals);
+            let reader = Reader::new(&scan, &lexicon.numerals);
             for start in 0..scan.len() {
-                let found = source.expression_at(start, Setting::default());
+                let found = reader.expression_at(start, Setting::default());
                 let Some(expression) = &found else { continue };
                 let Some(first) = expression.first.numeral() else { continue };
                 let trial = Trial {
-                    source: &source,
+                    reader: &reader,
                     expression,
                     first,
-                    before: &Before { label, mark, atom: source.before(start), ..Before::default() },
+                    before: &Before { label, mark, atom: reader.before(start), ..Before::default() },
                 };
                 if first.spelled && trial.counts_at_once() {
                     prop_assert_eq!(trial.of_words(), Verdict::Span, "{} in {}", start, text);
@@ -156,8 +160,8 @@ mod tests {
                 if !scan.is_digits(start) {
                     continue;
                 }
-                let at_once = source.is_passed_by(start, source.before(start), label);
-                if source.is_bare(start) && at_once {
+                let at_once = reader.is_passed_by(start, reader.before(start), label);
+                if reader.is_bare(start) && at_once {
                     prop_assert_eq!(trial.of_digits(), Verdict::Pass, "{} in {}", start, text);
                 }
                 if let Some(verdict) = trial.at_once() {

@@ -1,4 +1,4 @@
-//! Scores: pairs of numbers that a hyphen joins as it does the ends of a range.
+//! Scores: pairs of numbers that a hyphen joins, as it joins the ends of a range.
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
@@ -7,14 +7,14 @@ use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::Atom;
 use crate::value::Numeral;
 
-/// A range below this that a hyphen writes is rather a score: `1-3`.
-const SMALL_FOR_A_RANGE: u64 = 20;
-/// So many pairs of a list of scores are looked at.
-const MOST_PAIRS: usize = 6;
+/// The smallest upper end of a range with a hyphen; below it, a score is likelier: `1-3`.
+const MIN_RANGE_END: u64 = 20;
+/// The maximum number of pairs of a list of scores that are read.
+const MAX_PAIRS: usize = 6;
 
 impl Trial<'_, '_> {
-    /// `desil 1-2` is a range, `2-1`, `Utah 99-121` and `gim kedua 15-21` are
-    /// scores; `2022-2023` is a range that the dates know better.
+    /// The verdict on a range with a hyphen: `desil 1-2` is a range; `2-1`, `Utah 99-121`
+    /// and `gim kedua 15-21` are scores; `2022-2023` is a range that the dates know better.
     pub(super) fn of_hyphened_range(&self) -> Verdict {
         let last = self.expression.last.as_deref();
         let value = |numeral: Option<Numeral>| match numeral? {
@@ -22,13 +22,13 @@ impl Trial<'_, '_> {
             Numeral::Ratio { .. } => None,
         };
         let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
-        let small = max < Some(Decimal::from(SMALL_FOR_A_RANGE));
+        let small = max < Some(Decimal::from(MIN_RANGE_END));
         let score = self.is_labelled(Cue::Score)
             || self.follows_a_name()
             || self.follows_an_ordinal()
             || self.leads_a_list_of_pairs();
         // `setidaknya 6-8 yang …`
-        let parted = self.source.scan.is(self.expression.end, '/');
+        let parted = self.reader.scan.is(self.expression.end, '/');
         let modified = self.before.modified && !self.is_labelled(Cue::Score) && !parted;
         let supported = self.is_labelled(Cue::Rank) || modified || !small && !score;
         if min < max && supported {
@@ -37,39 +37,40 @@ impl Trial<'_, '_> {
         Verdict::Nothing { end: self.expression.end }
     }
 
-    /// `18-21, 21-16, dan 19-21` are scores; `15-20, 21-30 tahun` counts.
+    /// Whether a list of pairs that count nothing starts here: `18-21, 21-16, dan 19-21` are
+    /// scores, but `15-20, 21-30 tahun` counts.
     fn leads_a_list_of_pairs(&self) -> bool {
-        let scan = self.source.scan;
+        let scan = self.reader.scan;
         let pair_behind = |end: usize| {
             let comma = end + usize::from(scan.is(end, ','));
-            let pair = self.source.end_of_cue(Cue::And, comma).unwrap_or(comma);
+            let pair = self.reader.end_of_cue(Cue::And, comma).unwrap_or(comma);
             let digits = |at: usize| scan.get(at).is_some_and(Atom::is_digits);
             let hyphened = scan.is(pair + 1, '-') && scan.glued(pair + 1) && scan.glued(pair + 2);
             (pair > end && digits(pair) && hyphened && digits(pair + 2)).then_some(pair + 3)
         };
         let end = self.expression.end;
-        let last =
-            std::iter::successors(Some(end), |end| pair_behind(*end)).take(MOST_PAIRS).last();
-        let counts = |end| counted_at(scan, self.source.numerals, end).is_some();
+        let last = std::iter::successors(Some(end), |end| pair_behind(*end)).take(MAX_PAIRS).last();
+        let counts = |end| counted_at(scan, self.reader.numerals, end).is_some();
         last.is_some_and(|last| last > end && !counts(last))
     }
 
-    /// `kedua 15-21`.
+    /// Whether an ordinal precedes the pair: `kedua 15-21`.
     fn follows_an_ordinal(&self) -> bool {
         let start = self.expression.start;
-        let before = start.checked_sub(1).and_then(|at| self.source.reader.ordinal_at(at));
+        let before = start.checked_sub(1).and_then(|at| self.reader.numeral_reader.ordinal_at(at));
         before.is_some_and(|ordinal| ordinal.end == start)
     }
 
-    /// `Persib 0 - 2 PSG`: a dash between it and digits before it.
+    /// Whether a hyphen or en dash joins the number to digits before it: `Persib 0 - 2 PSG`.
+    /// An em dash separates clauses.
     pub(super) fn ends_score(&self) -> bool {
-        let scan = self.source.scan;
+        let scan = self.reader.scan;
         let dash = self.expression.start.checked_sub(1);
         matches!(self.sign_before(), Some('-' | '–'))
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
     }
 
-    /// `2-1 kemenangan`.
+    /// Whether a pair with a hyphen counts an unlisted noun: `2-1 kemenangan`.
     pub(super) fn counts_nothing_listed(&self) -> bool {
         self.expression.hyphened
             && self.expression.counted.as_ref().is_some_and(Counted::is_unlisted)

@@ -1,46 +1,46 @@
-//! What the number stage reads from: a text, and what the lexicon says of
+//! What the number stage reads from: a text, and what the lexicon knows about
 //! the words beside numbers.
 
 use crate::lexicon::{Cue, Numerals, Roles};
-use crate::numbers::numeral::Reader;
+use crate::numbers::numeral;
 use crate::scan::{Gap, Scan};
 
-/// What the number stage reads from.
+/// A text with what the lexicon knows about the words beside numbers.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::numbers) struct Source<'a> {
+pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
     pub(in crate::numbers) numerals: &'a Numerals,
-    pub(in crate::numbers) reader: Reader<'a>,
+    pub(in crate::numbers) numeral_reader: numeral::Reader<'a>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> Reader<'a> {
     pub(in crate::numbers) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
-        Self { scan, numerals, reader: Reader::new(scan, numerals) }
+        Self { scan, numerals, numeral_reader: numeral::Reader::new(scan, numerals) }
     }
 
-    /// What atom `at` can be beside a number.
+    /// The roles that atom `at` can have beside a number.
     #[inline]
     pub(in crate::numbers) fn beside(&self, at: usize) -> Roles {
         self.numerals.beside.at(self.scan, at)
     }
 
-    /// The same of the atom before it.
+    /// The roles that the atom before `at` can have beside a number.
     #[inline]
     pub(in crate::numbers) fn before(&self, at: usize) -> Roles {
         self.beside(at.wrapping_sub(1))
     }
 
-    /// Whether atom `at` may start a cue that tells of a number before it.
+    /// Whether atom `at` may start a cue about the number before it.
     #[inline]
-    pub(in crate::numbers) fn tells_of_number_before(&self, at: usize) -> bool {
-        self.beside(at).any(Roles::BEHIND)
+    pub(in crate::numbers) fn may_start_cue_behind(&self, at: usize) -> bool {
+        self.beside(at).intersects(Roles::BEHIND)
     }
 
-    /// Whether atom `at` is a word that is none of numbers.
+    /// Whether atom `at` is a word that is no part of a number.
     #[inline]
     pub(in crate::numbers) fn is_no_number(&self, at: usize) -> bool {
         let roles = self.beside(at);
-        !roles.any(Roles::NUMBER.and(Roles::DIGITS).and(Roles::SIGN))
+        !roles.intersects(Roles::NUMBER.union(Roles::DIGITS).union(Roles::SIGN))
     }
 
     /// Whether atom `at` starts a sentence, a line, a quotation or a bracket.
@@ -67,8 +67,8 @@ impl<'a> Source<'a> {
             )
     }
 
-    /// The longest cue that starts at atom `at` and that `pick` takes, and
-    /// where it ends.
+    /// The longest cue that starts at atom `at` and that `pick` accepts, as `pick`
+    /// returns it, and where it ends.
     pub(in crate::numbers) fn cue_at<T>(
         &self,
         at: usize,
@@ -81,17 +81,18 @@ impl<'a> Source<'a> {
         longest
     }
 
-    /// The same for a cue that says something of what ends before atom `at`:
-    /// it stands in the same paragraph.
+    /// The longest cue at atom `at` that `pick` accepts, if it is about what ends before
+    /// `at`, that is, in the same paragraph.
     pub(in crate::numbers) fn cue_behind<T>(
         &self,
         at: usize,
         pick: impl Fn(Cue) -> Option<T>,
     ) -> Option<(T, usize)> {
-        if self.scan.gap_before(at) < Gap::Paragraph { self.cue_at(at, pick) } else { None }
+        if self.scan.follows(at) { self.cue_at(at, pick) } else { None }
     }
 
-    /// Where `cue` ends, if it stands behind what ends before atom `at`.
+    /// The end of `cue`, if it starts at atom `at` in the same paragraph as what ends
+    /// before `at`.
     pub(in crate::numbers) fn end_of_cue(&self, cue: Cue, at: usize) -> Option<usize> {
         let found = self.cue_behind(at, |found| (found == cue).then_some(()));
         found.map(|((), end)| end)

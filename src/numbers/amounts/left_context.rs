@@ -1,31 +1,31 @@
-//! What the words before a number say of it: right before it a modifier
-//! (`sekitar`) and what sort of number it is (`Pasal`, `tahun`), further off
-//! whether the talk is of money or of a count.
+//! The words before a number: right before it a modifier (`sekitar`) and the
+//! label that says what sort of number it is (`Pasal`, `tahun`), further left
+//! whether the text is about money or a count.
 //!
-//! They are looked for only where a number needs them, and from a word on
-//! before which no such cue can reach.
+//! Cues are looked up only where a number needs them, and only as far to the
+//! left as one can reach.
 
 use std::ops::Range;
 
-use super::source::Source;
-use super::walk::REACH_OF_MONEY;
+use super::reader::Reader;
+use super::walk::TOPIC_REACH;
 use crate::lexicon::{Cue, EntrySource, Hit, Measure, Roles, UnitClass};
 use crate::scan::{Atom, Gap};
 use crate::value::Modifier;
 
-/// At most so many atoms of cues right before a number are read.
-const MOST_CUES: usize = 16;
-/// No word tells of a number so many atoms behind: the farthest reach and the
-/// longest phrase of cues.
-const REACH: usize = REACH_OF_MONEY + 16;
-/// A word of a count reaches so many atoms into the next sentence.
+/// The maximum number of atoms of cues that are read right before a number.
+const MAX_CUE_ATOMS: usize = 16;
+/// How far to the left of a number a cue can start: the farthest reach and the
+/// longest phrase of a cue.
+const MAX_REACH: usize = TOPIC_REACH + 16;
+/// How many atoms a word about a count reaches into the next sentence.
 const REACH_INTO_NEXT_SENTENCE: usize = 10;
-/// At most so many words stand between `setiap keluarga` and what it gets.
-const REACH_OF_SHARE: usize = 2;
+/// The maximum number of words between `setiap keluarga` and the share that it gets.
+const SHARE_REACH: usize = 2;
 
-/// What the words right before a number say of it.
+/// What the words right before a number imply about it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Told {
+pub(super) struct LeftContext {
     pub(super) modifier: Option<Modifier>,
     /// The identifier, calendar, rank or score word.
     pub(super) label: Option<Cue>,
@@ -33,52 +33,52 @@ pub(super) struct Told {
     pub(super) rate: Option<Cue>,
     /// Whether `antara` stands there.
     pub(super) between: bool,
-    /// Where the number starts; or behind it, the end of a phrase that takes
-    /// it in.
-    pub(super) end: usize,
+    /// The end of the phrase that contains the number, if one does.
+    pub(super) skip_to: Option<usize>,
 }
 
-impl Told {
-    /// Whether `2 atau 3` may be a range here: not behind `tanggal`, `Pasal`, `skor`.
+impl LeftContext {
+    /// Whether `2 atau 3` may be a range here, unlike behind `tanggal`, `Pasal`, `skor`.
     pub(super) fn may_be_either(&self) -> bool {
         !matches!(self.label, Some(Cue::Identifier | Cue::Calendar | Cue::Score))
     }
 }
 
-/// What the text before a number speaks of.
+/// What the text before a number is about.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Topic {
     /// Money or a count.
     pub(super) of: Option<Cue>,
-    /// The line of the lexicon that has the word for it, unless it was an amount.
+    /// The line of the lexicon with the word that set the topic, unless an amount set it.
     pub(super) line: Option<EntrySource>,
-    /// Whether `setiap keluarga` says that each gets what the number says.
+    /// Whether the number is the share of each of some persons: `setiap keluarga`.
     pub(super) shared: bool,
 }
 
-/// What was read as one from a number on.
+/// An expression that the walk has read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ReadNumber {
     pub(super) start: usize,
     /// One past its last atom.
     pub(super) end: usize,
-    /// Money or a count, if it is an amount of either.
+    /// [`Cue::Money`] or [`Cue::Count`], if the expression is one of the two.
     pub(super) topic: Option<Cue>,
 }
 
-/// A cue and the atom that it holds for, or up to which it does.
+/// What a cue says, and how far it reaches: exactly to atom `until` for a cue right
+/// before a number, at most to it for a topic.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct At<T> {
+pub(super) struct Note<T> {
     what: T,
     until: u32,
 }
 
-impl<T> At<T> {
+impl<T> Note<T> {
     pub(super) fn new(what: T, until: usize) -> Self {
         Self { what, until: until as u32 }
     }
 
-    /// What a note says, if it holds for atom `at`.
+    /// What the note says, if it reaches exactly to atom `at`.
     pub(super) fn right_before(note: Option<Self>, at: usize) -> Option<T> {
         note.filter(|note| note.until as usize == at).map(|note| note.what)
     }
@@ -87,42 +87,43 @@ impl<T> At<T> {
 /// The cues found so far.
 #[derive(Debug, Clone, Copy, Default)]
 struct Notes {
-    modifier: Option<At<Modifier>>,
-    label: Option<At<Cue>>,
-    rate: Option<At<Cue>>,
+    modifier: Option<Note<Modifier>>,
+    label: Option<Note<Cue>>,
+    rate: Option<Note<Cue>>,
     /// Behind `antara`.
-    between: Option<At<()>>,
-    topic: Option<At<Cue>>,
+    between: Option<Note<()>>,
+    topic: Option<Note<Cue>>,
     topic_line: Option<EntrySource>,
 }
 
-impl Source<'_> {
-    /// What the words before the number at atom `at` say of it, of which none
-    /// stands before atom `from`.
+impl Reader<'_> {
+    /// The left context of the number at atom `at`, whose cues start at atom `from` or
+    /// later. `before` has the roles of the atom before the number.
     #[inline]
-    pub(super) fn told_before(&self, at: usize, before: Roles, from: usize) -> Told {
+    pub(super) fn left_context_at(&self, at: usize, before: Roles, from: usize) -> LeftContext {
         let is = self.beside(at);
-        if self.is_told(at, before, is) {
-            return self
-                .told_from(self.start_of_cues(at, from.max(at.saturating_sub(MOST_CUES))), at);
+        if self.may_have_cues(at, before, is) {
+            let least = from.max(at.saturating_sub(MAX_CUE_ATOMS));
+            return self.left_context_from(self.start_of_cues(at, least), at);
         }
-        let start = is.any(Roles::BEFORE);
-        let end = if start { self.end_of_no_number(at) } else { None };
-        Told { end: end.unwrap_or(at), ..Told::default() }
+        let start = is.intersects(Roles::BEFORE);
+        let skip_to = if start { self.end_of_no_number(at) } else { None };
+        LeftContext { skip_to, ..LeftContext::default() }
     }
 
-    /// Whether a cue may end right before atom `at`, perhaps with a sign behind
-    /// it, or a phrase go on there.
+    /// Whether a cue may end right before atom `at`, perhaps with a sign behind the cue,
+    /// or a phrase may continue at `at`.
     #[inline]
-    fn is_told(&self, at: usize, before: Roles, is: Roles) -> bool {
-        before.any(Roles::RIGHT_BEFORE)
-            || is.any(Roles::INSIDE.and(Roles::SIGN))
-            || before.any(Roles::SIGN) && self.beside(at.wrapping_sub(2)).any(Roles::RIGHT_BEFORE)
+    fn may_have_cues(&self, at: usize, before: Roles, is: Roles) -> bool {
+        before.intersects(Roles::RIGHT_BEFORE)
+            || is.intersects(Roles::INSIDE.union(Roles::SIGN))
+            || before.intersects(Roles::SIGN)
+                && self.beside(at.wrapping_sub(2)).intersects(Roles::RIGHT_BEFORE)
     }
 
-    /// What the cues from atom `start` on say of the number at atom `at`.
+    /// The left context of the number at atom `at` by the cues from atom `start` on.
     #[inline(never)]
-    fn told_from(&self, start: usize, at: usize) -> Told {
+    fn left_context_from(&self, start: usize, at: usize) -> LeftContext {
         let mut notes = Notes::default();
         let mut next = start;
         while next < at {
@@ -131,16 +132,17 @@ impl Source<'_> {
         if next == at && self.may_be_cue(at) {
             next = self.end_of_no_number(at).unwrap_or(at);
         }
-        Told {
-            modifier: At::right_before(notes.modifier, at),
-            label: At::right_before(notes.label, at),
-            rate: At::right_before(notes.rate, at),
-            between: At::right_before(notes.between, at).is_some(),
-            end: next,
+        LeftContext {
+            modifier: Note::right_before(notes.modifier, at),
+            label: Note::right_before(notes.label, at),
+            rate: Note::right_before(notes.rate, at),
+            between: Note::right_before(notes.between, at).is_some(),
+            skip_to: (next > at).then_some(next),
         }
     }
 
-    /// Where the words right before atom `at` start that may be part of cues.
+    /// The first of the words right before atom `at` that may be part of cues, not
+    /// before atom `least`.
     fn start_of_cues(&self, at: usize, least: usize) -> usize {
         let mut start = at;
         while start > least {
@@ -158,16 +160,17 @@ impl Source<'_> {
         start
     }
 
+    /// Whether atom `at` may be part of a cue or phrase before a number.
     fn may_be_cue(&self, at: usize) -> bool {
-        self.beside(at).any(Roles::BEFORE)
+        self.beside(at).intersects(Roles::BEFORE)
     }
 
-    /// Where the phrase ends that starts at atom `at` and is no number.
+    /// The end of the phrase at atom `at` whose number words are no number.
     fn end_of_no_number(&self, at: usize) -> Option<usize> {
         self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())).map(|((), end)| end)
     }
 
-    /// Takes note of the longest cues at atom `at`; gives where to go on.
+    /// Notes the longest cues at atom `at`; returns where to continue.
     fn note_cues(&self, at: usize, notes: &mut Notes) -> usize {
         let (mut no_number, mut end, before) = (None, at, *notes);
         self.numerals.cues.each_at(self.scan, at, |hit| {
@@ -189,30 +192,30 @@ impl Source<'_> {
         end.max(at + 1)
     }
 
-    /// Takes note of what a cue says.
+    /// Notes what a cue says.
     fn note(&self, hit: Hit<'_, Cue>, notes: &mut Notes) {
         let Hit { start, end, phrase } = hit;
         let what = phrase.term;
         match what {
-            Cue::ModifierBefore(modifier) => notes.modifier = Some(At::new(modifier, end)),
+            Cue::ModifierBefore(modifier) => notes.modifier = Some(Note::new(modifier, end)),
             Cue::Filler => {
-                if let Some(modifier) = At::right_before(notes.modifier, start) {
-                    notes.modifier = Some(At::new(modifier, end));
+                if let Some(modifier) = Note::right_before(notes.modifier, start) {
+                    notes.modifier = Some(Note::new(modifier, end));
                 }
             }
-            // Of several labels that words are, the first holds: `seri`.
+            // Of several labels with the same words, the first one holds: `seri`.
             Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score
                 if notes.label.is_none_or(|label| (label.until as usize) < end) =>
             {
-                notes.label = Some(At::new(what, self.past_label_signs(end)));
+                notes.label = Some(Note::new(what, self.past_label_signs(end)));
             }
             Cue::Grade if !self.scan.get(start).is_some_and(Atom::is_capitalised) => {
-                notes.label = Some(At::new(Cue::Rank, end));
+                notes.label = Some(Note::new(Cue::Rank, end));
             }
-            Cue::Between => notes.between = Some(At::new((), end)),
-            Cue::Rate | Cue::Per => notes.rate = Some(At::new(what, end)),
+            Cue::Between => notes.between = Some(Note::new((), end)),
+            Cue::Rate | Cue::Per => notes.rate = Some(Note::new(what, end)),
             Cue::Money | Cue::Count => {
-                notes.topic = Some(At::new(what, end + REACH_OF_MONEY));
+                notes.topic = Some(Note::new(what, end + TOPIC_REACH));
                 notes.topic_line = Some(phrase.source);
             }
             _ => {}
@@ -225,8 +228,8 @@ impl Source<'_> {
         end + usize::from(sign)
     }
 
-    /// The modifier that a sign right before the number at atom `at` is: `(>60 tahun)`; but
-    /// not in `<b>5`, nor in the path of a page: `Home > 5 berita`.
+    /// The modifier written as a sign right before the number at atom `at`: `(>60 tahun)`;
+    /// but not in `<b>5`, nor in the path of a page: `Home > 5 berita`.
     pub(super) fn modifier_of_sign(&self, at: usize) -> Option<Modifier> {
         let sign = at.checked_sub(1)?;
         let modifier = match self.scan.sign(sign)? {
@@ -241,17 +244,17 @@ impl Source<'_> {
         (bracketed || apart).then_some(modifier)
     }
 
-    /// What the text speaks of before the number at atom `at`. The numbers
-    /// before it have been `read`; what they count tells as words do.
+    /// What the text before the number at atom `at` is about. The earlier numbers have
+    /// been `read`; what they count sets the topic as words do.
     pub(super) fn topic_before(&self, at: usize, read: &[ReadNumber]) -> Topic {
         let mut notes = Notes::default();
-        let mut next = at.saturating_sub(REACH);
+        let mut next = at.saturating_sub(MAX_REACH);
         let first = read.iter().rposition(|read| read.end <= next).map_or(0, |before| before + 1);
         for read in &read[first..] {
             self.note_topics(next..read.start, &mut notes);
             next = read.end;
             if let Some(what) = read.topic {
-                notes.topic = Some(At::new(what, next + REACH_OF_MONEY));
+                notes.topic = Some(Note::new(what, next + TOPIC_REACH));
                 notes.topic_line = None;
             }
         }
@@ -265,7 +268,7 @@ impl Source<'_> {
         }
     }
 
-    /// Takes note of the cues and the ends of sentences among `atoms`.
+    /// Notes the cues and the ends of sentences among `atoms`.
     fn note_topics(&self, atoms: Range<usize>, notes: &mut Notes) {
         let mut next = atoms.start;
         while next < atoms.end {
@@ -283,24 +286,24 @@ impl Source<'_> {
                 && self.scan.gap_before(at + 1) >= Gap::Space
     }
 
-    /// Where the number behind `setiap keluarga` has to start, if the word
-    /// behind `setiap` at atom `at` is one of persons.
+    /// The last atom at which the share of `setiap keluarga` can start, if the word at
+    /// atom `at`, behind `setiap`, names persons.
     fn reach_of_share(&self, at: usize) -> Option<usize> {
         let hit = self.numerals.measure_at(self.scan, at)?;
         match hit.phrase.term {
-            Measure::Unit { class: UnitClass::Person, .. } => Some(hit.end + REACH_OF_SHARE),
+            Measure::Unit { class: UnitClass::Person, .. } => Some(hit.end + SHARE_REACH),
             _ => None,
         }
     }
 }
 
 impl Notes {
-    /// Forgets talk of money; of a count the next sentence often goes on
-    /// (`750 juta pelanggan. Angka 1,3 miliar itu …`).
+    /// Forgets the topic of money. The next sentence often continues that of a count
+    /// (`750 juta pelanggan. Angka 1,3 miliar itu …`), so it reaches a little further.
     fn end_sentence(&mut self, at: usize) {
         self.topic = match self.topic {
-            Some(At { what: Cue::Count, until }) if until as usize >= at => {
-                Some(At::new(Cue::Count, (until as usize).min(at + REACH_INTO_NEXT_SENTENCE)))
+            Some(Note { what: Cue::Count, until }) if until as usize >= at => {
+                Some(Note::new(Cue::Count, (until as usize).min(at + REACH_INTO_NEXT_SENTENCE)))
             }
             _ => None,
         };
@@ -312,7 +315,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::lexicon::Lexicon;
-    use crate::numbers::amounts::Source;
+    use crate::numbers::amounts::Reader;
     use crate::scan::Scan;
 
     /// Words of cues and some others.
@@ -322,7 +325,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_words_in_front_tell_what_all_the_text_does(
+        fn the_words_right_before_give_the_context_of_all_the_text(
             pieces in prop::collection::vec(
                 (prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), any::<bool>()),
                 1..16,
@@ -335,9 +338,10 @@ mod tests {
             }
             let lexicon = Lexicon::builtin().unwrap();
             let scan = Scan::new(&text, &lexicon.vocabulary);
-            let source = Source::new(&scan, &lexicon.numerals);
+            let reader = Reader::new(&scan, &lexicon.numerals);
             for at in 0..scan.len() {
-                prop_assert_eq!(source.told_before(at, source.before(at), 0), source.told_from(0, at), "{} in {}", at, text);
+                let left = reader.left_context_at(at, reader.before(at), 0);
+                prop_assert_eq!(left, reader.left_context_from(0, at), "{} in {}", at, text);
             }
         }
     }
