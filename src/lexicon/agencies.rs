@@ -74,6 +74,8 @@ named_enum! {
         MustCity = "must_city",
         /// A place or a capitalised word: `Polsek Tambun`.
         Name = "name",
+        /// A place in another state, where it represents Indonesia: `KBRI Seoul`.
+        Abroad = "abroad",
         /// Capitalised words, and a body or a place: `Satgas Pangan Polri`.
         Run = "run",
         /// Words for what it is in charge of, or other capitalised words, and a

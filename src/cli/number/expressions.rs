@@ -10,8 +10,8 @@ pub(super) struct Expression {
     pub(super) text: String,
 }
 
-/// Those of `arguments`: each line of standard input for `-`, else one of all
-/// the words, or one of each argument where a blank in one shows that they were
+/// The expressions of `arguments`: each line of standard input for `-`, else one expression
+/// of all the words, or one of each argument where a blank in one shows that they were
 /// quoted.
 pub(super) fn expressions(arguments: &[String]) -> Result<Vec<Expression>, Failure> {
     if arguments == ["-"] {
@@ -30,7 +30,7 @@ impl Expression {
         Self { line, text: text.trim().to_owned() }
     }
 
-    /// `problem`, behind the place of the expression.
+    /// The message `problem`, behind the line of the expression if it has one.
     pub(super) fn placed(&self, problem: &str) -> String {
         match self.line {
             Some(line) => format!("standard input:{line}: {problem}"),
@@ -49,12 +49,13 @@ mod tests {
             (&["dua", "juta"][..], &["dua juta"][..]),
             (&["Rp 10 juta", "5 persen"], &["Rp 10 juta", "5 persen"]),
             (&["Rp 10 juta", "5%"], &["Rp 10 juta", "5%"]),
-            (&[" 5 ", "juta"], &["5   juta"]),
+            (&[" 5 ", "juta"], &["5  juta"]),
             (&["5"], &["5"]),
         ] {
             let arguments: Vec<_> = arguments.iter().map(|&text| text.to_owned()).collect();
             let found = expressions(&arguments).unwrap();
-            assert!(found.iter().map(|found| found.text.as_str()).eq(texts.iter().copied()));
+            let found: Vec<_> = found.iter().map(|found| found.text.as_str()).collect();
+            assert_eq!(found, texts);
         }
     }
 }

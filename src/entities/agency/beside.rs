@@ -5,7 +5,7 @@ use super::name::Mention;
 use super::tail;
 use crate::entities::address::is_in_address;
 use crate::entities::context::Context;
-use crate::lexicon::{AgencyWord, RoleSet};
+use crate::lexicon::{AgencyFollow, AgencyWord, RoleSet};
 use crate::scan::Gap;
 
 /// Whether nothing beside a mention makes something else of it.
@@ -37,10 +37,10 @@ fn differs_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 #[cold]
 fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);
-    // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`.
-    let foreign = |at: usize| {
-        scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Foreign).is_some()
-    };
+    // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`; but `KBRI Seoul
+    // Korea Selatan` is one of Indonesia.
+    let represents = mention.name.follow == AgencyFollow::Abroad;
+    let foreign = |at: usize| !represents && tail::foreign_end(context, at).is_some();
     let close = mention.end + usize::from(scan.is(mention.end, ')'));
     // `BRG-15`: a code.
     let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);

@@ -126,6 +126,7 @@ pub(super) fn complete<'l>(
         AgencyFollow::MustRegency => listed.with_place_of(RegionLevel::Regency),
         AgencyFollow::MustCity => listed.with_place_of(RegionLevel::City),
         AgencyFollow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
+        AgencyFollow::Abroad => Some(listed.with_foreign_place()),
         AgencyFollow::UnitNumber => Some(listed.with_unit_number()),
         AgencyFollow::Body => {
             let body = body_behind(context, end, is_whole, hits);
@@ -198,6 +199,12 @@ impl<'l> Listed<'_, 'l> {
         let behind = tail::past_bracket(self.context, self.bare.end);
         let own = tail::own_name(self.context.scan, behind);
         self.until(own.unwrap_or(self.bare.end))
+    }
+
+    fn with_foreign_place(self) -> Mention<'l> {
+        let behind = tail::past_bracket(self.context, self.bare.end);
+        let listed = tail::foreign_end(self.context, behind);
+        listed.map_or_else(|| self.with_own_name(), |end| self.until(end))
     }
 
     fn with_unit_number(self) -> Mention<'l> {

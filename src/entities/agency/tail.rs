@@ -148,6 +148,14 @@ pub(super) fn own_name(scan: &Scan<'_>, end: usize) -> Option<usize> {
     (end..end + 2).take_while(|&at| is_word(at)).last().map(|last| last + 1)
 }
 
+/// Where the name of another state, of its people or of a place there ends, if one stands
+/// at atom `at` behind a blank.
+pub(super) fn foreign_end(context: &Context<'_>, at: usize) -> Option<usize> {
+    let words = &context.lexicon.agencies;
+    let is_behind_blank = context.scan.gap_before(at) == Gap::Space;
+    is_behind_blank.then(|| words.word_end(context.scan, at, AgencyWord::Foreign)).flatten()
+}
+
 /// Past the number of a military unit, and a slash: `0819/`, `V/`, `IV/4`,
 /// `(Kodim) 0420/`.
 pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {

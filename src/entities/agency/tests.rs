@@ -231,6 +231,13 @@ fn reads_task_forces_and_offices() {
         ("Korem 133/Nani Wartabone", &["Korem 133/Nani Wartabone: tni state_body"]),
         ("Denpom IV/4 Surakarta", &["Denpom IV/4 Surakarta: tni state_body 33.72"]),
         ("KBRI Tokyo", &["KBRI Tokyo: kemlu ministry"]),
+        ("KBRI Seoul, Korea Selatan", &["KBRI Seoul: kemlu ministry"]),
+        ("tim KJRI Hong Kong", &["KJRI Hong Kong: kemlu ministry"]),
+        (
+            "Konsulat Jenderal RI (KJRI) New York",
+            &["Konsulat Jenderal RI (KJRI) New York: kemlu ministry"],
+        ),
+        ("Pengadilan Negeri Seoul", &[]),
         ("Kementerian Pertanahan", &["Kementerian Pertanahan: ministry"]),
         ("anggota DPR Papua", &["DPR Papua: dprd legislature 91"]),
         ("Gedung DPR Jakarta", &["DPR: dprri legislature"]),
