@@ -54,7 +54,7 @@ impl Kinds {
 /// A name is likely to be meant for one as like it as this, of 1.
 const ALIKE: f64 = 0.7;
 
-/// That no kind has this name; with the one that it is like, if any is.
+/// The failure that no kind has this name. Names the kind that is most like it, if one is.
 fn unknown(name: &str, known: &[&str]) -> Failure {
     let likeness = |known: &str| strsim::jaro(&name.to_lowercase(), &known.to_lowercase());
     let likest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
