@@ -114,15 +114,16 @@ impl CorpusArgs {
         Ok(Corpus { args: self, inputs, pool, pipeline })
     }
 
-    /// Tells what is likely to be a mistake in the records or the options; whether
-    /// an option asks for what no record has.
+    /// Reports what is likely to be a mistake in the records or the options. Returns whether an
+    /// option names a field that no record has.
     fn remark(&self, state: &State, names: &FieldNames, dates: Option<&Dates>) -> bool {
         let missing = state.remarks.missing_fields(names);
         let unread = dates.and_then(Dates::unread);
         let empty = (state.counts.records == 0 && self.run.shard.is_none())
             .then(|| "there is no article in what was read".to_owned());
-        let told = missing.iter().cloned().chain(unread).chain(state.remarks.html()).chain(empty);
-        told.for_each(|remark| message(&remark));
+        let remarks =
+            missing.iter().cloned().chain(unread).chain(state.remarks.html()).chain(empty);
+        remarks.for_each(|remark| message(&remark));
         !missing.is_empty()
     }
 

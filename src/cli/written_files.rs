@@ -81,7 +81,8 @@ impl WrittenFiles {
     ) -> Result<Vec<Input>, Failure> {
         let mut apart = Vec::with_capacity(inputs.len());
         for input in inputs {
-            let named = match &input {
+            // Asked of the few files that are written alone: there may be as many arguments as inputs.
+            let named = || match &input {
                 Input::Stdin => true,
                 Input::File(path) => arguments.contains(path),
                 Input::Missing { .. } => false,
@@ -89,7 +90,7 @@ impl WrittenFiles {
             let id = input.path().and_then(FileId::of);
             match id.and_then(|id| self.option(&id)) {
                 None => apart.push(input),
-                Some(option) if named => return Err(overwritten(option, &input)),
+                Some(option) if named() => return Err(overwritten(option, &input)),
                 Some(STDOUT) => {}
                 Some(option) => message(&format!(
                     "{} is not read, for {option} names it as the file to write",

@@ -63,7 +63,7 @@ impl Desk {
         self.feed(&words, b"")
     }
 
-    /// The same, with `input` on standard input.
+    /// Runs the command with these `arguments`, and `input` on standard input.
     pub(crate) fn pipe(&self, arguments: &str, input: impl AsRef<[u8]>) -> Run {
         self.feed(&arguments.split_whitespace().collect::<Vec<_>>(), input.as_ref())
     }

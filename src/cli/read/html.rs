@@ -29,8 +29,8 @@ const ELEMENTS: &[&str] = &[
     "ul",
 ];
 
-/// The longest entity that is looked for: `&rsquo;` and its like.
-const LONGEST_ENTITY: usize = 8;
+/// The most bytes of an entity, with its semicolon: `&rsquo;` and its like.
+const MAX_ENTITY_BYTES: usize = 8;
 
 /// Whether a tag or an entity stands in the text.
 pub(super) fn is_in(text: &str) -> bool {
@@ -56,7 +56,7 @@ fn is_tag(rest: &[u8]) -> bool {
 
 /// `nbsp;`, `#39;`: what stands behind the ampersand.
 fn is_entity(rest: &[u8]) -> bool {
-    let rest = &rest[..rest.len().min(LONGEST_ENTITY)];
+    let rest = &rest[..rest.len().min(MAX_ENTITY_BYTES)];
     let Some(end) = rest.iter().position(|&byte| byte == b';') else { return false };
     match &rest[..end] {
         [b'#', number @ ..] => !number.is_empty() && number.iter().all(u8::is_ascii_alphanumeric),

@@ -137,10 +137,8 @@ fn exact<'c>(text: &'c str, row: &RawObject<'_>) -> Cow<'c, str> {
     let kind: Option<SpanKind> =
         value(row, "kind").and_then(|kind| kind.trim_matches('"').parse().ok());
     let bare = text.trim_matches('"');
-    match kind.is_some_and(is_counted) && bare.parse::<Decimal>().is_ok() {
-        true => bare.into(),
-        false => text.into(),
-    }
+    let is_number = kind.is_some_and(is_counted) && bare.parse::<Decimal>().is_ok();
+    if is_number { bare.into() } else { text.into() }
 }
 
 /// Whether the values of a kind are numbers.

@@ -461,6 +461,7 @@ fn a_name_in_another_name_is_no_place() {
         "nasabah Bank Jateng",
         "Ketua DPC PDI-P Surabaya",
         "laga Bali United",
+        "sumur minyak Tarakan Field",
         "laga PSIM vs Sragen",
         "tribun Jakarta Internasional Stadium",
         "parkir bandara Nabire",
