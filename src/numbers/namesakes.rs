@@ -5,7 +5,8 @@
 //! behind it (`Mate 20 versi ini`), the number could as well count something; the
 //! same name and number elsewhere in the article show that it does not.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 
 use super::amounts::counted_at;
 use crate::candidate::{Candidate, Reading};
@@ -16,6 +17,12 @@ use crate::value::Value;
 /// Longer numbers behind a name are rather years and amounts.
 const MAX_DIGITS: usize = 3;
 
+/// The initial room for the names of an article that end in a number; few have more.
+const USUAL_NAMES: usize = 8;
+
+/// A capitalised word and the number behind it, which may together be a name.
+type Name<'t> = (&'t str, &'t str);
+
 /// Drops the amounts whose number the rest of the article shows to be part of a name.
 /// The amounts are the `candidates` from `first` on, in the order of the text.
 pub(super) fn drop_ends_of_names(
@@ -24,35 +31,35 @@ pub(super) fn drop_ends_of_names(
     first: usize,
     candidates: &mut Vec<Candidate>,
 ) {
-    let mut unread = FxHashSet::default();
-    let mut read: FxHashMap<_, Vec<u32>> = FxHashMap::default();
-    for at in scan.openings(Opening::Number) {
-        let Some(pair) = pair(scan, numerals, at) else { continue };
+    let mut names = SmallVec::<[Name<'_>; USUAL_NAMES]>::new();
+    let mut doubtful = SmallVec::<[(Name<'_>, u32); USUAL_NAMES]>::new();
+    for at in scan.openings_behind(Opening::Capital, Opening::Number) {
+        let Some(name) = name_at(scan, numerals, at) else { continue };
         let start = scan.atoms()[at].start;
         let amounts = &candidates[first..];
         match amounts.binary_search_by_key(&(start as usize), |amount| amount.span.start) {
-            Ok(_) if counts_freely(scan, numerals, at + 1) => {
-                read.entry(pair).or_default().push(start);
-            }
+            Ok(_) if counts_freely(scan, numerals, at + 1) => doubtful.push((name, start)),
             Ok(_) => {}
-            Err(_) => _ = unread.insert(pair),
+            Err(_) => names.push(name),
         }
     }
-    read.retain(|pair, _| unread.contains(pair));
-    if read.is_empty() {
+    // Fast path: few articles have both.
+    if names.is_empty() || doubtful.is_empty() {
         return;
     }
-    let named: FxHashSet<_> = read.into_values().flatten().collect();
+    let names = FxHashSet::from_iter(names);
+    doubtful.retain(|(name, _)| names.contains(name));
+    let starts: FxHashSet<_> = doubtful.into_iter().map(|(_, start)| start).collect();
     let ends_a_name = |candidate: &mut Candidate| {
         let number =
             matches!(candidate.reading, Reading::Value(Value::Number(_) | Value::Quantity { .. }));
-        number && named.contains(&(candidate.span.start as u32))
+        number && starts.contains(&(candidate.span.start as u32))
     };
     candidates.extract_if(first.., ends_a_name).for_each(drop);
 }
 
 /// The word before atom `at` and the number at `at`, if the two can be a name.
-fn pair<'t>(scan: &Scan<'t>, numerals: &Numerals, at: usize) -> Option<(&'t str, &'t str)> {
+fn name_at<'t>(scan: &Scan<'t>, numerals: &Numerals, at: usize) -> Option<Name<'t>> {
     let before = at.checked_sub(1)?;
     let (name, number) = (scan.get(before)?, scan.get(at)?);
     let plain = number.is_digits() && number.len() <= MAX_DIGITS && !extends_digits(scan, at + 1);

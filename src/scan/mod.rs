@@ -125,6 +125,15 @@ impl<'t> Scan<'t> {
         self.openings.iter(opening)
     }
 
+    /// Every atom where `opening` can start, right behind one where `before` can.
+    pub(crate) fn openings_behind(
+        &self,
+        before: Opening,
+        opening: Opening,
+    ) -> impl Iterator<Item = usize> {
+        self.openings.iter_behind(before, opening)
+    }
+
     /// The number of blocks of [`ATOMS_PER_BLOCK`] atoms.
     pub(crate) fn blocks(&self) -> usize {
         self.openings.blocks()

@@ -102,6 +102,22 @@ impl Rows {
         rows.enumerate().flat_map(|(block, bits)| atoms_of_bits(block, bits))
     }
 
+    /// Every atom that has `opening` and stands behind one that has `before`.
+    pub(super) fn iter_behind(
+        &self,
+        before: Opening,
+        opening: Opening,
+    ) -> impl Iterator<Item = usize> {
+        let mut last = 0;
+        let rows = self.0.iter().map(move |rows| {
+            let first = rows.row(before);
+            let behind = first << 1 | last;
+            last = first >> (ATOMS_PER_BLOCK - 1);
+            rows.row(opening) & behind
+        });
+        rows.enumerate().flat_map(|(block, bits)| atoms_of_bits(block, bits))
+    }
+
     /// The first atom of `range` that has `opening`.
     #[inline]
     pub(super) fn next_in(&self, opening: Opening, range: Range<usize>) -> Option<usize> {
@@ -169,7 +185,9 @@ mod tests {
                 let has = |at: usize| sets[at].contains(&opening);
                 prop_assert!((0..sets.len()).all(|at| rows.has(opening, at) == has(at)));
                 let all = (0..sets.len()).filter(|&at| has(at));
-                prop_assert!(rows.iter(opening).eq(all));
+                prop_assert!(rows.iter(opening).eq(all.clone()));
+                let behind = all.filter(|&at| at > 0 && sets[at - 1].contains(&Opening::Capital));
+                prop_assert!(rows.iter_behind(Opening::Capital, opening).eq(behind));
                 for from in 0..=sets.len() + 1 {
                     let next = (from..sets.len()).find(|&at| has(at));
                     prop_assert_eq!(rows.next(opening, from), next);
