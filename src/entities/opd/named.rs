@@ -155,6 +155,10 @@ impl Reader<'_> {
         if let Some(parts) = self.parts(start, OpdForm::Dinas, AffairSet::EMPTY) {
             return Some(Name { end: parts.end, affairs: parts.affairs, ..name });
         }
+        // `UPT Dinas Perhubungan`.
+        if let Some(owner) = self.agency_at(start) {
+            return Some(Name { end: owner.end, affairs: owner.affairs, ..name });
+        }
         let (end, region) = self.proper_name(start).filter(|_| open)?;
         // `UPTD Pusdalops BPBD Kota Bogor`: of the agency in its name.
         let owner = (start..end).find_map(|at| self.short_at(at));

@@ -165,7 +165,7 @@ impl Reader<'_> {
 
     /// Past the `Daerah` behind a name, or a bare `Kota` that no name of a place
     /// follows.
-    fn area_at(&self, at: usize) -> Option<usize> {
+    pub(super) fn area_at(&self, at: usize) -> Option<usize> {
         let (end, _) = self.word_at(at, OpdRole::Area)?;
         let place = self.context.place_at(at);
         let fits = self.scan.is_capitalised(at)

@@ -35,6 +35,7 @@ impl Reader<'_> {
         let mut name = short.filter(|_| !self.is_token_in_address(at))?;
         self.add_tokens(&mut name);
         self.add_repeated(&mut name);
+        name.end = self.area_at(name.end).unwrap_or(name.end);
         let central = self.word_at(name.end, OpdRole::Centre).is_some();
         (!central).then_some(name)
     }

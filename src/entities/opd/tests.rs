@@ -258,7 +258,7 @@ fn hospitals_units_divisions_and_offices() {
         ),
         ("UPT Asrama Haji Medan", &[]),
         ("Kepala Bagian Humas BMKG", &[]),
-        ("UPT Dinas PUPR Riau", &["Dinas PUPR Riau = dinas pupr 14"]),
+        ("UPT Dinas PUPR Riau", &["UPT Dinas PUPR Riau = uptd pupr 14"]),
         ("Kepala UPTD BLK", &["UPTD BLK = uptd naker"]),
         (
             "Biro Humas dan Protokol Setda Sumsel",
@@ -300,6 +300,10 @@ fn a_clinic_lies_in_the_village_of_its_name_that_the_article_is_near() {
             &["Puskesmas Umban Sari = uptd kesehatan 14.71.12.1011"],
         ),
         ("Pustu ditutup, kata Dinkes", &["Dinkes = dinas kesehatan"]),
+        (
+            "Dinkes Provinsi membantu Dinkes Kota Bogor",
+            &["Dinkes Provinsi = dinas kesehatan", "Dinkes Kota Bogor = dinas kesehatan 32.71"],
+        ),
     ]);
 }
 
