@@ -76,6 +76,9 @@ named_enum! {
         Name = "name",
         /// A place in another state, where it represents Indonesia: `KBRI Seoul`.
         Abroad = "abroad",
+        /// The listed name of another state, where it serves Indonesians: `PPIH Arab
+        /// Saudi`.
+        State = "state",
         /// Capitalised words, and a body or a place: `Satgas Pangan Polri`.
         Run = "run",
         /// Words for what it is in charge of, or other capitalised words, and a
@@ -123,6 +126,8 @@ named_enum! {
         Building = "building",
         /// `Perwakilan`: between a name and its place.
         Seat = "seat",
+        /// `Cikarang`: a place without a code that an office is named after.
+        Locality = "locality",
         /// `Kelas`: before the number of the class of an office or court.
         Class = "class",
         /// `Khusus`: may follow the number of a class.

@@ -39,7 +39,7 @@ fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     // `Kementerian Pertahanan Rusia`, `Kementerian Pertahanan (Kemhan) Rusia`; but `KBRI Seoul
     // Korea Selatan` is one of Indonesia.
-    let represents = mention.name.follow == AgencyFollow::Abroad;
+    let represents = matches!(mention.name.follow, AgencyFollow::Abroad | AgencyFollow::State);
     let foreign = |at: usize| !represents && tail::foreign_end(context, at).is_some();
     let close = mention.end + usize::from(scan.is(mention.end, ')'));
     // `BRG-15`: a code.

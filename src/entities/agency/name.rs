@@ -126,7 +126,10 @@ pub(super) fn complete<'l>(
         AgencyFollow::MustRegency => listed.with_place_of(RegionLevel::Regency),
         AgencyFollow::MustCity => listed.with_place_of(RegionLevel::City),
         AgencyFollow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
-        AgencyFollow::Abroad => Some(listed.with_foreign_place()),
+        AgencyFollow::Abroad => {
+            Some(listed.with_state().unwrap_or_else(|| listed.with_foreign_place()))
+        }
+        AgencyFollow::State => Some(listed.with_state().unwrap_or(bare)),
         AgencyFollow::UnitNumber => Some(listed.with_unit_number()),
         AgencyFollow::Body => {
             let body = body_behind(context, end, is_whole, hits);
@@ -179,7 +182,15 @@ impl<'l> Listed<'_, 'l> {
     }
 
     fn with_place(self) -> Option<Mention<'l>> {
-        self.place().map(|place| self.located(place))
+        let place = self.place();
+        let locality = tail::locality_end(self.context, self.bare.end);
+        // `Bea Cukai Sumatera Bagian Timur`, not of the island.
+        let longer = locality.filter(|&end| place.is_none_or(|place| place.end < end));
+        let at_locality = longer.map(|end| {
+            let place = tail::place_behind(self.context, end);
+            place.map_or(self.until(end), |place| self.located(place))
+        });
+        at_locality.or_else(|| place.map(|place| self.located(place)))
     }
 
     fn with_place_of(self, level: RegionLevel) -> Option<Mention<'l>> {
@@ -197,14 +208,22 @@ impl<'l> Listed<'_, 'l> {
 
     fn with_own_name(self) -> Mention<'l> {
         let behind = tail::past_bracket(self.context, self.bare.end);
-        let own = tail::own_name(self.context.scan, behind);
+        let own = tail::own_name(self.context.scan, behind, 2);
         self.until(own.unwrap_or(self.bare.end))
+    }
+
+    /// The mention with the listed name of another state or of a place there.
+    fn with_state(self) -> Option<Mention<'l>> {
+        let behind = tail::past_bracket(self.context, self.bare.end);
+        tail::foreign_end(self.context, behind).map(|end| self.until(end))
     }
 
     fn with_foreign_place(self) -> Mention<'l> {
         let behind = tail::past_bracket(self.context, self.bare.end);
-        let listed = tail::foreign_end(self.context, behind);
-        listed.map_or_else(|| self.with_own_name(), |end| self.until(end))
+        // One word: a second starts the name of a person more often than it ends that of a
+        // city, and the cities of several words are listed.
+        let own = tail::own_name(self.context.scan, behind, 1);
+        self.until(own.unwrap_or(self.bare.end))
     }
 
     fn with_unit_number(self) -> Mention<'l> {

@@ -107,7 +107,13 @@ pub(super) fn place_of<'c>(
 
 /// The place right behind `end`.
 pub(super) fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
-    context.place_at(end).filter(|_| context.scan.gap_before(end) <= Gap::Line)
+    // `BI Jakarta Interbank Spot Dollar Rate`: the name of a product holds the place.
+    let is_of_product = |place: &&Place| {
+        context.scan.gap_before(place.end) == Gap::Space
+            && word_end(context, place.end, AgencyWord::Product).is_some()
+    };
+    let place = context.place_at(end).filter(|place| !is_of_product(place));
+    place.filter(|_| context.scan.gap_before(end) <= Gap::Line)
 }
 
 /// The end of a mention that ends in `place`, and its region: `Bekasi Kota` is
@@ -139,13 +145,30 @@ fn is_counted(scan: &Scan<'_>, at: usize) -> bool {
     is_roman(scan, at) && (scan.surface(at).len() > 1 || !named)
 }
 
-/// Past one or two capitalised words that may be the name of a locality.
-pub(super) fn own_name(scan: &Scan<'_>, end: usize) -> Option<usize> {
+/// Past the place without a code behind the name of an office that ends at `end`, or
+/// behind its bracketed short form or its seat: `Bea Cukai Cikarang`, `BMKG Stasiun
+/// Hang Nadim`; or past a numbered seat: `Balai Bahasa Wilayah III`.
+pub(super) fn locality_end(context: &Context<'_>, end: usize) -> Option<usize> {
+    const STARTS: RoleSet = AgencyWord::set(&[AgencyWord::Locality, AgencyWord::Seat]);
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let start = past_bracket(context, end);
+    if !words.roles_at(scan, start).meets(STARTS) {
+        return None;
+    }
+    let near = |at: usize| scan.gap_before(at) == Gap::Space;
+    let locality = |at: usize| word_end(context, at, AgencyWord::Locality).filter(|_| near(at));
+    let seat = word_end(context, start, AgencyWord::Seat).filter(|_| near(start));
+    let numbered = || seat.filter(|&seat| is_roman(scan, seat)).map(|seat| seat + 1);
+    locality(start).or_else(|| locality(seat?)).or_else(numbered)
+}
+
+/// Past capitalised words, at most `max_words`, that may be the name of a locality.
+pub(super) fn own_name(scan: &Scan<'_>, end: usize, max_words: usize) -> Option<usize> {
     let is_word = |at: usize| {
         let word = scan.get(at).filter(|atom| atom.is_word() && atom.gap == Gap::Space);
         word.is_some_and(|atom| atom.is_capitalised() && !atom.word.is_known())
     };
-    (end..end + 2).take_while(|&at| is_word(at)).last().map(|last| last + 1)
+    (end..end + max_words).take_while(|&at| is_word(at)).last().map(|last| last + 1)
 }
 
 /// Where the name of another state, of its people or of a place there ends, if one stands

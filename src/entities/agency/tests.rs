@@ -111,6 +111,19 @@ fn reads_units_with_the_body_they_are_of() {
             &["Badan Kebijakan Perdagangan Kementerian Perdagangan: kemendag ministry"],
         ),
         ("Pusat Data dan Informasi BNPB", &["Pusat Data dan Informasi BNPB: bnpb state_body"]),
+        (
+            "Kepala Pusat Data, Informasi, dan Humas BNPB",
+            &["Pusat Data, Informasi, dan Humas BNPB: bnpb state_body"],
+        ),
+        ("Menurut Direktorat Data, Informasi, dan BNPB", &["BNPB: bnpb state_body"]),
+        (
+            "Kepala Biro Penerangan Masyarakat Divisi Humas Polri",
+            &["Biro Penerangan Masyarakat Divisi Humas Polri: polri law_enforcement"],
+        ),
+        (
+            "Satuan Polisi Perairan (Sat Polairud) Polres Garut",
+            &["Satuan Polisi Perairan (Sat Polairud) Polres Garut: polri law_enforcement 32.05"],
+        ),
         ("Kementerian Negara/Lembaga", &[]),
         ("Satreskrim Polres Garut", &["Satreskrim Polres Garut: polri law_enforcement 32.05"]),
         (
@@ -237,6 +250,13 @@ fn reads_task_forces_and_offices() {
             "Konsulat Jenderal RI (KJRI) New York",
             &["Konsulat Jenderal RI (KJRI) New York: kemlu ministry"],
         ),
+        ("staf KJRI Jeddah Endang Sari", &["KJRI Jeddah: kemlu ministry"]),
+        ("KBRI Den Haag membantu", &["KBRI Den Haag: kemlu ministry"]),
+        ("Ketua PPIH Arab Saudi Endang Sari", &["PPIH Arab Saudi: ppih state_body"]),
+        (
+            "Panitia Penyelenggara Ibadah Haji (PPIH) Arab Saudi melapor",
+            &["Panitia Penyelenggara Ibadah Haji (PPIH) Arab Saudi: ppih state_body"],
+        ),
         ("Pengadilan Negeri Seoul", &[]),
         ("Kementerian Pertanahan", &["Kementerian Pertanahan: ministry"]),
         ("anggota DPR Papua", &["DPR Papua: dprd legislature 91"]),
@@ -253,6 +273,37 @@ fn reads_task_forces_and_offices() {
         ),
         ("Satgas Covid-19 Minta Warga", &["Satgas Covid-19: state_body"]),
         ("Satgas Karhutla Riau Padamkan", &["Satgas Karhutla Riau: state_body 14"]),
+    ]);
+}
+
+#[test]
+fn reads_the_locality_of_an_office() {
+    assert_agencies(&[
+        ("petugas Bea Cukai Cikarang menahan", &["Bea Cukai Cikarang: kemenkeu ministry"]),
+        (
+            "Stasiun Meteorologi Hang Nadim Batam mencatat",
+            &["Stasiun Meteorologi Hang Nadim Batam: bmkg state_body 21.71"],
+        ),
+        (
+            "Kanwil Bea Cukai Sumatera Bagian Timur",
+            &["Kanwil Bea Cukai Sumatera Bagian Timur: kemenkeu ministry"],
+        ),
+        (
+            "Balai Pelestarian Kebudayaan Wilayah V Sutrisno",
+            &["Balai Pelestarian Kebudayaan Wilayah V: bpcb ministry"],
+        ),
+        (
+            "Kantor Imigrasi Kelas II Non TPI Kotabumi",
+            &["Kantor Imigrasi Kelas II Non TPI Kotabumi: kemenimipas ministry"],
+        ),
+        (
+            "Bea Cukai Soekarno-Hatta (Soetta) dan bandara Soetta",
+            &["Bea Cukai Soekarno-Hatta: kemenkeu ministry"],
+        ),
+        (
+            "kurs Bank Indonesia (BI) Jakarta Interbank Spot Dollar Rate",
+            &["Bank Indonesia: bi state_body", "BI: bi state_body"],
+        ),
     ]);
 }
 

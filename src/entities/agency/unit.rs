@@ -33,9 +33,16 @@ pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>])
     let last =
         before.iter().rev().take(3).find(|body| !in_bracket(body)).map_or(0, |body| body.end);
     let floor = start.saturating_sub(MAX_UNIT_ATOMS).max(last);
+    let scan = context.scan;
     let (mut first, mut at) = (start, start);
-    while at > floor && context.scan.gap_before(at) == Gap::Space {
-        at -= 1;
+    // Whether `dan` joins topics of the unit: `Pusat Data, Informasi, dan Humas BNPB`, but
+    // `Direktorat Data, Informasi, dan BNPB`.
+    let mut joins_topics = false;
+    while at > floor && scan.gap_before(at) == Gap::Space {
+        let comma = at - 1;
+        let in_list = joins_topics && first == start && comma > floor;
+        at = comma - usize::from(in_list && scan.is(comma, ',') && scan.glued(comma));
+        joins_topics |= at + 1 < start && tail::past_join(context, at) == at + 1;
         match part_at(context, at, floor) {
             Part::First => first = at,
             Part::Inside => {}
@@ -54,7 +61,7 @@ fn part_at(context: &Context<'_>, at: usize, floor: usize) -> Part {
     if !may_be_unit && !is_inside(context, at) && !scan.is(at, ')') {
         return Part::Outside;
     }
-    if let Some(open) = tail::bracket_before(context, at) {
+    if let Some(open) = tail::bracket_before(context, at).or_else(|| unit_bracket(context, at)) {
         return Part::Bracket(open);
     }
     if beside::is_behind(context, at + 1, AgencyWord::Building) {
@@ -78,6 +85,19 @@ fn part_at(context: &Context<'_>, at: usize, floor: usize) -> Part {
         is_inside(context, at) && !is(AgencyWord::Rank)
     };
     if is_inside { Part::Inside } else { Part::Outside }
+}
+
+/// The opening bracket of the listed unit whose closing bracket stands at `close`: `Satuan
+/// Polisi Air (Sat Polair) Polres Garut`.
+fn unit_bracket(context: &Context<'_>, close: usize) -> Option<usize> {
+    /// The most words of a listed unit in brackets.
+    const MAX_UNIT_WORDS: usize = 3;
+    let is_unit = |&open: &usize| {
+        let unit = || context.lexicon.agencies.word_end(context.scan, open + 1, AgencyWord::Unit);
+        context.scan.is(open, '(') && unit() == Some(close)
+    };
+    let is_closed = context.scan.is(close, ')');
+    (close.saturating_sub(MAX_UNIT_WORDS + 1)..close).rev().filter(|_| is_closed).find(is_unit)
 }
 
 /// Whether atom `at` can stand inside the name of a unit: capitalised, or its number.
