@@ -160,6 +160,30 @@ pub(super) fn is_spelled(
     letters(short).all(|letter| name.any(|other| other == letter))
 }
 
+/// The words before the bracket of a `short` form in capitals of which its letters are
+/// the initials, small words aside: `Laporan Keuangan Pemerintah Pusat (LKPP)`.
+pub(super) fn spelled_by_initials(scan: &Scan<'_>, short: Range<usize>) -> Option<Range<usize>> {
+    /// The fewest letters that are no chance.
+    const MIN_LETTERS: usize = 3;
+    let letters = scan.surface(short.start);
+    let is_shouted = scan.get(short.start).is_some_and(|atom| atom.shape == Shape::Upper);
+    let bracket = short.start.checked_sub(1).filter(|&at| scan.is(at, '('))?;
+    if !is_shouted || short.len() != 1 || letters.len() < MIN_LETTERS {
+        return None;
+    }
+    let mut at = bracket;
+    for letter in letters.chars().rev() {
+        at = at.checked_sub(1)?;
+        let is_small =
+            |at| scan.get(at).is_some_and(|atom| atom.is_word()) && !scan.is_capitalised(at);
+        at = at.checked_sub(usize::from(at + 1 < bracket && is_small(at)))?;
+        if !scan.surface(at).starts_with(letter) || !scan.follows(at + 1) {
+            return None;
+        }
+    }
+    Some(at..bracket)
+}
+
 /// The text of atom `i` without a clitic.
 fn stem<'t>(scan: &Scan<'t>, i: usize) -> &'t str {
     scan.get(i).map_or("", |atom| &scan.text()[atom.start as usize..atom.stem_end()])

@@ -55,12 +55,15 @@ fn follows_a_name(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 }
 
 /// Whether the short form denotes the place in the name of a body (`… Provinsi Jawa
-/// Barat (Jabar)`), or a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
+/// Barat (Jabar)`, `Bea Cukai Soekarno-Hatta (Soetta)`), or a law or bill (`…
+/// Pemberantasan Korupsi (RUU KPK)`).
 fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
     let scan = context.scan;
     let place = context.place_at(short.start);
     let laws = &context.lexicon.regulations;
-    laws.types.longest_at(scan, short.start).is_some()
+    let words = &context.lexicon.agencies;
+    words.word_end(scan, short.start, AgencyWord::Locality) == Some(short.end)
+        || laws.types.longest_at(scan, short.start).is_some()
         || laws.words.longest_at(scan, short.start).is_some()
         || place.is_some_and(|place| place.end == short.end)
 }
@@ -96,10 +99,14 @@ fn is_known(short: &Range<usize>, mentions: &[Mention<'_>]) -> bool {
     found.is_ok_and(|i| mentions[i].end >= short.end && !mentions[i].name.guarded)
 }
 
-/// Whether the short form outside its brackets is the name of a programme: `UMKM` behind `Kementerian Usaha Mikro, Kecil, dan Menengah`.
+/// Whether the short form outside its brackets is the name of a programme, or a counted
+/// noun: `UMKM` behind `Kementerian Usaha Mikro, Kecil, dan Menengah`, `BUMN` behind
+/// `Kementerian Badan Usaha Milik Negara`.
 fn means_otherwise(context: &Context<'_>, short: &Range<usize>) -> bool {
     let programme = context.lexicon.programmes.names.longest_at(context.scan, short.start);
+    let counted = context.lexicon.numerals.measure_at(context.scan, short.start);
     programme.is_some_and(|hit| hit.end == short.end && !hit.phrase.term.guarded)
+        || counted.is_some_and(|hit| hit.end == short.end)
 }
 
 /// The short form with the place at its end or behind it: `PA

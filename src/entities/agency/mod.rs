@@ -16,8 +16,9 @@
 //! reads it with [`tail`] and [`run`], [`beside`] rejects names that neighbours
 //! turn into something else, [`mod@unit`] looks back from a name,
 //! [`defined`] spreads the short forms that the article gives a body,
-//! [`full_name`] reads the long form of a known short form, and [`abroad`]
-//! recognises articles about the bodies of other states.
+//! [`full_name`] reads the long form of a known short form, [`otherwise`] drops short
+//! forms that the article gives another meaning, and [`abroad`] recognises articles about
+//! the bodies of other states.
 
 mod abroad;
 mod beside;
@@ -25,6 +26,7 @@ mod commission;
 mod defined;
 mod full_name;
 mod name;
+mod otherwise;
 mod run;
 mod tail;
 #[cfg(test)]
@@ -38,15 +40,23 @@ use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::value::{Agency, Value};
+use crate::lexicon::AgencyWord;
+use crate::value::{Agency, AgencyType, Value};
 use name::Mention;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
-    let mentions = name::find(context);
-    // A guarded name counts where the article has another from its line of
-    // the lexicon, or has it beside a body of its kind.
+    let mut mentions = name::find(context);
+    otherwise::drop_redefined(context, &mut mentions);
+    // A guarded name counts where the article has another from its line of the
+    // lexicon, or has it beside a body of its kind, behind the title of the head of a
+    // state body (`Kepala BIN`), or in brackets behind a full name that it abbreviates.
     let named = LazyCell::new(|| {
-        let counts = |&i: &usize| !mentions[i].name.guarded || is_in_list(context, &mentions, i);
+        let counts = |&i: &usize| {
+            !mentions[i].name.guarded
+                || is_in_list(context, &mentions, i)
+                || is_headed(context, &mentions[i])
+                || is_spelled_out(context, &mentions[i], &mentions)
+        };
         let counted = (0..mentions.len()).filter(counts);
         counted.map(|i| mentions[i].source).collect::<FxHashSet<_>>()
     });
@@ -84,6 +94,21 @@ fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool
         _ => false,
     };
     joined(&mentions[i.saturating_sub(1)..=i]) || mentions.get(i..i + 2).is_some_and(joined)
+}
+
+/// Whether a state body stands behind the title of its head: `Kepala BIN`. The head of a
+/// ministry has another title, and `Kepala PUPR` is that of a regional agency.
+fn is_headed(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    mention.name.agency_type == AgencyType::StateBody
+        && beside::is_behind(context, mention.start, AgencyWord::Head)
+}
+
+/// Whether a state body stands in brackets behind a full name that no list has: `Badan
+/// Intelijen Nasional (BIN)`. The short forms of legislatures are also those of branches of
+/// parties: `Dewan Pimpinan Daerah (DPD)`.
+fn is_spelled_out(context: &Context<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
+    mention.name.agency_type == AgencyType::StateBody
+        && full_name::before(context, mention, mentions).is_some()
 }
 
 /// Proposes the atoms `range` as a mention of `body`.

@@ -308,6 +308,38 @@ fn reads_the_locality_of_an_office() {
 }
 
 #[test]
+fn an_article_may_define_a_short_form_otherwise() {
+    assert_agencies(&[
+        ("Dividend Payout Ratio (DPR) naik. DPR itu tinggi.", &[]),
+        (
+            "Laporan Keuangan Pemerintah Pusat (LKPP) dan LKPP",
+            &["Pemerintah Pusat: presiden central_government"],
+        ),
+        (
+            "petugas Kantor Kesehatan Pelabuhan (KKP) dan KKP Manado",
+            &[
+                "Kantor Kesehatan Pelabuhan: kemenkes ministry",
+                "KKP: kemenkes ministry",
+                "KKP Manado: kemenkes ministry 71.71",
+            ],
+        ),
+        ("Menteri Kelautan dan Konservasi Perikanan (KKP)", &["KKP: kkp ministry"]),
+        (
+            "Badan Legislasi Dewan Perwakilan Rakyat (DPR) dan DPR",
+            &[
+                "Badan Legislasi Dewan Perwakilan Rakyat: akd legislature",
+                "DPR: dprri legislature",
+                "DPR: dprri legislature",
+            ],
+        ),
+        (
+            "Kementerian Badan Usaha Milik Negara (BUMN) mendorong BUMN",
+            &["Kementerian Badan Usaha Milik Negara: bumn ministry", "BUMN: bumn ministry"],
+        ),
+    ]);
+}
+
+#[test]
 fn reads_commissions() {
     assert_agencies(&[
         ("Komisi IX DPR RI", &["Komisi IX DPR RI: komisi_ix legislature"]),
@@ -405,6 +437,16 @@ fn a_known_short_form_tells_the_full_name_before_it() {
             &["Badan Meterologi, Klimatologi, dan Geofisika (BMKG) Bekasi: bmkg state_body 32.16"],
         ),
         ("Menteri Kelautan dan Perikanan (KKP)", &["KKP: kkp ministry"]),
+        (
+            "Badan Intelijen Nasional (BIN) dan BIN",
+            &[
+                "Badan Intelijen Nasional: bin state_body",
+                "BIN: bin state_body",
+                "BIN: bin state_body",
+            ],
+        ),
+        ("Kepala KSP itu, kata orang KSP", &["KSP: ksp state_body", "KSP: ksp state_body"]),
+        ("orang KSP, Dewan Pimpinan Daerah (DPD) dan DPD", &[]),
     ]);
 }
 
