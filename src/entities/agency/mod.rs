@@ -5,8 +5,9 @@
 //! unit       = Satreskrim, Badan Kebijakan …   a part by its listed first word
 //! part       = Ditjen affairs, Bareskrim       a part that is itself a name
 //! bracket    = ( short form )                  only where more follows
-//! rest       = (seat? place city? | own name | number)?
+//! rest       = (seat? place city? | seat? locality place? | seat numeral | own name | number)?
 //! city       = Kota                            Polres Metro Bekasi Kota
+//! locality   = Cikarang                        a listed place without a code
 //! seat       = Perwakilan                      BPK Perwakilan Bali
 //! class      = Kelas numeral letter? Khusus?   PN Kelas IA Khusus Padang
 //! commission = Komisi (numeral | topic) (DPR suffix? | DPRD place?)?
@@ -28,6 +29,8 @@ mod full_name;
 mod name;
 mod otherwise;
 mod run;
+#[cfg(test)]
+mod short_form_tests;
 mod tail;
 #[cfg(test)]
 mod tests;
@@ -97,9 +100,11 @@ fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool
 }
 
 /// Whether a state body stands behind the title of its head: `Kepala BIN`. The head of a
-/// ministry has another title, and `Kepala PUPR` is that of a regional agency.
+/// ministry has another title, and `Kepala PUPR` is that of a regional agency; with a place,
+/// the short form may be that of another body (`Ketua KIP Bireuen`).
 fn is_headed(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     mention.name.agency_type == AgencyType::StateBody
+        && mention.region.is_none()
         && beside::is_behind(context, mention.start, AgencyWord::Head)
 }
 

@@ -1,0 +1,122 @@
+//! What the grammar makes of short forms of public bodies.
+
+use super::tests::assert_agencies;
+
+#[test]
+fn a_defined_short_form_holds_for_the_article() {
+    assert_agencies(&[
+        (
+            "Dirjen Migas Kementerian Energi dan Sumber Daya Mineral (ESDM) dan lift ESDM",
+            &["Kementerian Energi dan Sumber Daya Mineral: esdm ministry", "ESDM: esdm ministry"],
+        ),
+        (
+            "Satuan Tugas Penertiban Tambang (Satgas PT) dan Satgas PT",
+            &[
+                "Satuan Tugas Penertiban Tambang: state_body",
+                "Satgas PT: state_body",
+                "Satgas PT: state_body",
+            ],
+        ),
+        (
+            "Pengadilan Agama Garut (PA Garut)",
+            &["Pengadilan Agama Garut: ma judiciary 32.05", "PA Garut: ma judiciary 32.05"],
+        ),
+        (
+            "Kementerian Usaha Mikro, Kecil, dan Menengah (UMKM) mendata UMKM",
+            &[
+                "Kementerian Usaha Mikro, Kecil, dan Menengah: kemenumkm ministry",
+                "UMKM: kemenumkm ministry",
+            ],
+        ),
+        (
+            "Kepala Kepolisian Daerah (Kapolda) Bali",
+            &["Kepolisian Daerah (Kapolda) Bali: polri law_enforcement 51"],
+        ),
+        ("sertifikat Bank Indonesia (SBI)", &["Bank Indonesia: bi state_body"]),
+        (
+            "Direktorat Jenderal Sumber Daya Air (SDA) dan Dirjen SDA",
+            &["Direktorat Jenderal Sumber Daya Air: ministry", "SDA: ministry"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_article_may_define_a_short_form_otherwise() {
+    assert_agencies(&[
+        ("Dividend Payout Ratio (DPR) naik. DPR itu tinggi.", &[]),
+        (
+            "Laporan Keuangan Pemerintah Pusat (LKPP) dan LKPP",
+            &["Pemerintah Pusat: presiden central_government"],
+        ),
+        (
+            "petugas Kantor Kesehatan Pelabuhan (KKP) dan KKP Manado",
+            &[
+                "Kantor Kesehatan Pelabuhan: kemenkes ministry",
+                "KKP: kemenkes ministry",
+                "KKP Manado: kemenkes ministry 71.71",
+            ],
+        ),
+        ("Menteri Kelautan dan Konservasi Perikanan (KKP)", &["KKP: kkp ministry"]),
+        (
+            "Badan Legislasi Dewan Perwakilan Rakyat (DPR) dan DPR",
+            &[
+                "Badan Legislasi Dewan Perwakilan Rakyat: akd legislature",
+                "DPR: dprri legislature",
+                "DPR: dprri legislature",
+            ],
+        ),
+        (
+            "Kementerian Badan Usaha Milik Negara (BUMN) mendorong BUMN",
+            &["Kementerian Badan Usaha Milik Negara: bumn ministry", "BUMN: bumn ministry"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_known_short_form_tells_the_full_name_before_it() {
+    assert_agencies(&[
+        (
+            "Ketua Mahkamah Kehormatan Dewa (MKD) DPR RI",
+            &["Mahkamah Kehormatan Dewa (MKD) DPR RI: akd legislature"],
+        ),
+        (
+            "kata Kepala Badan Metodologi, Klimatologi, dan Geofisika (BMKG)",
+            &[
+                "Badan Metodologi, Klimatologi, dan Geofisika: bmkg state_body",
+                "BMKG: bmkg state_body",
+            ],
+        ),
+        (
+            "Badan Meterologi, Klimatologi, dan Geofisika (BMKG) Bekasi",
+            &["Badan Meterologi, Klimatologi, dan Geofisika (BMKG) Bekasi: bmkg state_body 32.16"],
+        ),
+        ("Menteri Kelautan dan Perikanan (KKP)", &["KKP: kkp ministry"]),
+        (
+            "Badan Intelijen Nasional (BIN) dan BIN",
+            &[
+                "Badan Intelijen Nasional: bin state_body",
+                "BIN: bin state_body",
+                "BIN: bin state_body",
+            ],
+        ),
+        ("Ketua KIP Bireuen hadir", &[]),
+        ("Kepala KSP itu, kata orang KSP", &["KSP: ksp state_body", "KSP: ksp state_body"]),
+        ("orang KSP, Dewan Pimpinan Daerah (DPD) dan DPD", &[]),
+    ]);
+}
+
+#[test]
+fn a_guarded_name_beside_a_body_of_its_kind_holds_for_the_article() {
+    assert_agencies(&[
+        (
+            "Anggota MPR, DPR, dan DPD hadir. Kursi DPD kosong.",
+            &[
+                "MPR: mprri legislature",
+                "DPR: dprri legislature",
+                "DPD: dpdri legislature",
+                "DPD: dpdri legislature",
+            ],
+        ),
+        ("Ketua DPD partai itu bertemu DPR.", &["DPR: dprri legislature"]),
+    ]);
+}
