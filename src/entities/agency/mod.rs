@@ -43,8 +43,8 @@ use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::AgencyWord;
-use crate::value::{Agency, AgencyType, Value};
+use crate::lexicon::{AgencyFollow, AgencyWord};
+use crate::value::{Agency, AgencyType, SmolStr, Value};
 use name::Mention;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -64,23 +64,38 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         counted.map(|i| mentions[i].source).collect::<FxHashSet<_>>()
     });
     let abroad = abroad::is_abroad(context, &mentions);
+    let ministry = LazyCell::new(|| only_ministry(&mentions));
+    let mut push = |range: Range<usize>, body: &Mention<'_>, rule| {
+        let agency = Agency {
+            id: body
+                .name
+                .id
+                .as_ref()
+                .or_else(|| (*ministry).filter(|_| is_directorate(body)))
+                .cloned(),
+            agency_type: body.name.agency_type,
+            region: body.region,
+        };
+        let origin = Origin::entry(rule, body.source);
+        out.push(Candidate::value(context.scan.span(range), Value::Agency(agency), origin));
+    };
     for (i, mention) in mentions.iter().enumerate() {
         let unnamed = mention.name.guarded && !named.contains(&mention.source);
         if unnamed || abroad && abroad::is_common(mention) {
             continue;
         }
         let start = unit::first(context, mention.start, &mentions[..i]);
-        push(context, out, start..mention.end, mention, "agency.name");
+        push(start..mention.end, mention, "agency.name");
         if start != mention.start {
             // Proposed alone as well, in case another kind takes the unit before it.
-            push(context, out, mention.start..mention.end, mention, "agency.name");
+            push(mention.start..mention.end, mention, "agency.name");
         }
         if let Some(full) = full_name::before(context, mention, &mentions) {
-            push(context, out, full.start..full.end, &full, "agency.full_name");
+            push(full.start..full.end, &full, "agency.full_name");
         }
         for short in defined::find(context, mention, &mentions) {
             let body = Mention { region: short.region, ..*mention };
-            push(context, out, short.atoms, &body, "agency.defined");
+            push(short.atoms, &body, "agency.defined");
         }
     }
     commission::candidates(context, &mentions, out);
@@ -116,19 +131,20 @@ fn is_spelled_out(context: &Context<'_>, mention: &Mention<'_>, mentions: &[Ment
         && full_name::before(context, mention, mentions).is_some()
 }
 
-/// Proposes the atoms `range` as a mention of `body`.
-fn push(
-    context: &Context<'_>,
-    out: &mut Vec<Candidate>,
-    range: Range<usize>,
-    body: &Mention<'_>,
-    rule: &'static str,
-) {
-    let agency = Agency {
-        id: body.name.id.clone(),
-        agency_type: body.name.agency_type,
-        region: body.region,
+/// Whether a mention names a directorate-general without its ministry: `Ditjen Imigrasi`.
+fn is_directorate(mention: &Mention<'_>) -> bool {
+    mention.name.follow == AgencyFollow::Affairs && mention.name.id.is_none()
+}
+
+/// The ministry that `mentions` name, if it is the only one: a directorate-general that the
+/// article names without its ministry belongs to it, nine times in ten. Directorates-general
+/// have moved from one ministry to another, so no table tells.
+fn only_ministry<'l>(mentions: &[Mention<'l>]) -> Option<&'l SmolStr> {
+    let is_ministry = |mention: &&Mention<'l>| {
+        mention.name.agency_type == AgencyType::Ministry && !mention.name.guarded
     };
-    let origin = Origin::entry(rule, body.source);
-    out.push(Candidate::value(context.scan.span(range), Value::Agency(agency), origin));
+    let mut ids =
+        mentions.iter().filter(is_ministry).filter_map(|mention| mention.name.id.as_ref());
+    let first = ids.next()?;
+    ids.all(|id| id == first).then_some(first)
 }

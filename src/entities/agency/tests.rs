@@ -168,6 +168,18 @@ fn reads_units_with_the_body_they_are_of() {
         ),
         ("Ditjen Imigrasi Ahmad Rusdi", &["Ditjen Imigrasi: ministry"]),
         (
+            "Ditjen Imigrasi melapor ke Kementerian Hukum",
+            &["Ditjen Imigrasi: kemenkum ministry", "Kementerian Hukum: kemenkum ministry"],
+        ),
+        (
+            "Ditjen Imigrasi, Kementerian Hukum, dan Kemnaker",
+            &[
+                "Ditjen Imigrasi: ministry",
+                "Kementerian Hukum: kemenkum ministry",
+                "Kemnaker: kemnaker ministry",
+            ],
+        ),
+        (
             "Direktorat Jenderal (Ditjen) Imigrasi menolak",
             &["Direktorat Jenderal (Ditjen) Imigrasi: ministry"],
         ),
