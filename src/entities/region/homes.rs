@@ -5,7 +5,7 @@ use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::names::{self, Codes, Found, Shortest};
 use super::parts::Parts;
-use super::unlisted::{Ground, Unlisted};
+use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
@@ -147,6 +147,22 @@ impl Parts<'_> {
             .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, &within))
     }
 
+    /// The well-known district or village at `at` in the middle of a sentence: `Kompleks
+    /// Parlemen, Senayan`.
+    #[inline]
+    pub(super) fn well_known_within(&self, at: usize) -> Option<Place> {
+        if !self.regions.landmarks.opens_at(self.scan, at)
+            || !unlisted::is_item(self.scan, self.regions, at)
+        {
+            return None;
+        }
+        let found = self.well_known(at)?;
+        // `Senayan-Kuningan`, `Kunciran – Serpong`: the ends of a road.
+        let is_end = ['-', '–', '—'].into_iter().any(|sign| self.scan.is(found.end, sign));
+        let place = self.sure(at, &found).filter(|_| !is_end)?;
+        (!self.is_person(at, place.end)).then_some(place)
+    }
+
     /// The only district of its name in the province of a home.
     pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
@@ -159,5 +175,29 @@ impl Parts<'_> {
     fn is_home(&self, code: RegionCode) -> bool {
         self.homes.contains(code.regency())
             || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn well_known_districts_and_villages_need_no_region_beside_them() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "rapat tentang pantai di Bali yang berlangsung lama sekali di Gedung Parlemen, Senayan, Kamis",
+                    &["Bali: 51 province", "Senayan: 31.74.07.1006 village"],
+                ),
+                (
+                    "wisata ke Toba dan Labuan Bajo",
+                    &["Toba: 12.12 regency", "Labuan Bajo: 53.15.05.1025 village"],
+                ),
+                ("Bali dan ruas Pejaten, Serpong-Cinere", &["Bali: 51 province"]),
+            ],
+        );
     }
 }

@@ -51,7 +51,10 @@ impl Parts<'_> {
         for capital in unlisted {
             match capital.ground {
                 Ground::Nothing => {}
-                Ground::District => at_home.extend(self.district_at_home(capital)),
+                Ground::District => {
+                    let home = self.district_at_home(capital);
+                    at_home.extend(home.or_else(|| self.well_known_within(capital.at)));
+                }
                 _ => self.announced_at_home(capital, &mut at_home, &mut near),
             }
         }

@@ -11,6 +11,7 @@ use super::homes;
 use super::lists;
 use super::mentions::{self, Mention, Mentions};
 use super::names;
+use super::namesakes::Namesakes;
 use super::parts::{self, Parts};
 use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, Unlisted};
@@ -45,6 +46,8 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     whole.for_each(|place| large_starts.insert(place.start..place.start + 1));
     let parts = Parts { scan, regions, evidence: &evidence, guards, homes, large_starts };
     parts.add(&mut places, mentions, &unlisted);
+    let namesakes = Namesakes { scan, regions, mentions, evidence: &evidence };
+    namesakes.settle(&mut places);
     let shared = compass::shared(scan, lexicon, &places);
     parts::merge(&mut places, shared);
     with_names(places, &mentions.all)
@@ -196,7 +199,9 @@ impl Chooser<'_> {
         };
         let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
         let is_certain = |code: &RegionCode| {
-            is_only || !is_part(best) || beside.hold(*code) || self.supports(*code)
+            !is_part(best)
+                || !beside.contradict(*code)
+                    && (is_only || beside.hold(*code) || self.supports(*code))
         };
         let code = best.code.filter(is_certain);
         let typed = mention.start != mention.name;

@@ -1,0 +1,180 @@
+//! Names that an article gives to one district or village, and that other places have
+//! too: behind `Kapolsek Mijen, Semarang` a bare `Mijen` is no other Mijen.
+
+use rustc_hash::FxHashMap;
+
+use super::evidence::Evidence;
+use super::lists;
+use super::mentions::Mentions;
+use super::names;
+use crate::entities::context::Place;
+use crate::lexicon::{Regions, WordRole};
+use crate::scan::Scan;
+use crate::value::{RegionCode, RegionLevel};
+
+/// The settling of names that several places have.
+pub(super) struct Namesakes<'a> {
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) regions: &'a Regions,
+    pub(super) mentions: &'a Mentions,
+    pub(super) evidence: &'a Evidence,
+}
+
+impl Namesakes<'_> {
+    /// Gives each of `places` that no larger place stands behind the code of the part of
+    /// the same name that one stands behind; and drops bare parts that lie in another
+    /// province than the place behind them.
+    #[inline(never)]
+    pub(super) fn settle(&self, places: &mut [Place]) {
+        let mut held: FxHashMap<&str, Option<RegionCode>> = FxHashMap::default();
+        for at in 0..places.len() {
+            let place = places[at];
+            let Some(code) = place.code.filter(|_| place.alone && is_part(place.level)) else {
+                continue;
+            };
+            match self.holder(places, at) {
+                Some(holder) if holder.contains(code) => {
+                    let known = held.entry(self.name(&place)).or_insert(Some(code));
+                    // Two held places of one name leave the others open.
+                    *known = known.filter(|&known| known == code);
+                }
+                Some(_) if !place.typed && self.is_pair(places, at, code) => {
+                    places[at].alone = false
+                }
+                _ => {}
+            }
+        }
+        if held.is_empty() {
+            return;
+        }
+        // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
+        for place in places.iter().filter(|place| !is_part(place.level) && self.is_titled(place)) {
+            held.remove(self.name(place));
+        }
+        for at in 0..places.len() {
+            let place = places[at];
+            let code = held.get(self.name(&place)).copied().flatten();
+            if let Some(code) = code.filter(|&code| self.may_mean(places, at, code)) {
+                places[at] = Place { code: Some(code), level: code.level(), ..place };
+            }
+        }
+    }
+
+    /// Whether the place with number `at` may mean the part `code` of the same name.
+    fn may_mean(&self, places: &[Place], at: usize, code: RegionCode) -> bool {
+        let place = &places[at];
+        let is_held =
+            |own: RegionCode| self.holder(places, at).is_some_and(|holder| holder.contains(own));
+        let is_open = || !place.code.is_some_and(is_held);
+        match place.level {
+            level if is_part(level) => {
+                level == code.level() && place.code != Some(code) && is_open()
+            }
+            RegionLevel::Regency | RegionLevel::City => {
+                let stated = |own: RegionCode| own.contains(code) || self.evidence.states(own);
+                !place.typed && !place.code.is_some_and(stated) && is_open()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an office or its holder stands right before `place`.
+    fn is_titled(&self, place: &Place) -> bool {
+        let before = place.start.checked_sub(1);
+        let role = before.and_then(|at| self.regions.role_at(self.scan, at));
+        role.is_some_and(WordRole::is_title)
+    }
+
+    /// The larger place behind a comma or blank behind the place with number `at`.
+    fn holder(&self, places: &[Place], at: usize) -> Option<RegionCode> {
+        let (place, next) = (places.get(at)?, places.get(at + 1)?);
+        let is_next =
+            next.start == place.end || next.start == place.end + 1 && self.scan.is(place.end, ',');
+        next.code.filter(|_| is_next && next.alone && next.level < place.level)
+    }
+
+    /// Whether the part with number `at`, which has `code`, and the regency or city behind it
+    /// are no list of places, and lie in two provinces.
+    fn is_pair(&self, places: &[Place], at: usize, code: RegionCode) -> bool {
+        /// The most atoms between two places of a list.
+        const MAX_ATOMS_BETWEEN: usize = 2;
+        let are_far = |first: &Place, second: &Place| second.start > first.end + MAX_ATOMS_BETWEEN;
+        let (place, next) = (&places[at], &places[at + 1]);
+        let starts = at.checked_sub(1).is_none_or(|before| are_far(&places[before], place));
+        let ends = || {
+            let behind = next.end + usize::from(self.scan.is(next.end, ','));
+            let is_edge = || self.regions.role_at(self.scan, behind) == Some(WordRole::Edge);
+            let goes_on = if behind > next.end {
+                names::is_name_word(self.scan, behind) && !is_edge()
+            } else {
+                lists::item_behind(self.scan, self.regions, next.end).is_some()
+            };
+            places.get(at + 2).is_none_or(|behind| are_far(next, behind)) && !goes_on
+        };
+        let is_region = matches!(next.level, RegionLevel::Regency | RegionLevel::City);
+        let far = next.code.is_some_and(|holder| holder.province() != code.province());
+        is_region && far && starts && (next.typed || ends())
+    }
+
+    /// The name of `place` without its type word.
+    fn name(&self, place: &Place) -> &str {
+        let all = &self.mentions.all;
+        let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
+        let start = mention.map_or(place.start, |mention| all[mention].name);
+        self.scan.span(start..place.end).of(self.scan.text())
+    }
+}
+
+/// Whether `level` is that of districts or villages.
+fn is_part(level: RegionLevel) -> bool {
+    matches!(level, RegionLevel::District | RegionLevel::Village)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn one_name_is_one_place_all_through_an_article() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Kapolsek Mijen, Semarang, ditemui di Mijen. Kapolsek Mijen lega.",
+                    &[
+                        "Mijen: 33.74.14 district",
+                        "Semarang: 33.74 city",
+                        "Mijen: 33.74.14 district",
+                        "Mijen: 33.74.14 district",
+                    ],
+                ),
+                (
+                    "warga Desa Sukoharjo, Kecamatan Abung Surakarta. Di Sukoharjo sepi.",
+                    &[
+                        "Desa Sukoharjo: 18.03.14.2009 village",
+                        "Kecamatan Abung Surakarta: 18.03.14 district",
+                        "Sukoharjo: 18.03.14.2009 village",
+                    ],
+                ),
+                (
+                    "Kapolres Binjai mengunjungi Kecamatan Binjai, Langkat",
+                    &[
+                        "Binjai: 12.75 city",
+                        "Kecamatan Binjai: 12.05.05 district",
+                        "Langkat: 12.05 regency",
+                    ],
+                ),
+                // The only place of the name lies in another province than the one beside it.
+                (
+                    "warga Kecamatan Sawo, Kabupaten Ponorogo",
+                    &["Kecamatan Sawo: district", "Kabupaten Ponorogo: 35.02 regency"],
+                ),
+                (
+                    "warga Jakarta pulang dari rapat di Bintaro, Tangerang Selatan, kemarin",
+                    &["Jakarta: 31 province", "Tangerang Selatan: 36.74 city"],
+                ),
+            ],
+        );
+    }
+}
