@@ -69,7 +69,11 @@ impl Parts<'_> {
             Ground::Cue => self.village(name?),
             _ => self.stated_village(name?),
         };
-        let known = || if ground == Ground::Cue { self.well_known(name?.start()) } else { None };
+        let known = || match ground {
+            Ground::Cue => self.well_known(name?.start()),
+            Ground::Head => self.well_known_item(name?.start()),
+            _ => None,
+        };
         let part = district().or_else(village).or_else(known);
         match part.and_then(|part| self.sure(at, &part)) {
             Some(place) => found.push(place),
@@ -151,16 +155,20 @@ impl Parts<'_> {
     /// Parlemen, Senayan`.
     #[inline]
     pub(super) fn well_known_within(&self, at: usize) -> Option<Place> {
-        if !self.regions.landmarks.opens_at(self.scan, at)
-            || !unlisted::is_item(self.scan, self.regions, at)
-        {
+        if !self.regions.landmarks.opens_at(self.scan, at) {
             return None;
         }
-        let found = self.well_known(at)?;
-        // `Senayan-Kuningan`, `Kunciran – Serpong`: the ends of a road.
-        let is_end = ['-', '–', '—'].into_iter().any(|sign| self.scan.is(found.end, sign));
-        let place = self.sure(at, &found).filter(|_| !is_end)?;
+        let place = self.sure(at, &self.well_known_item(at)?)?;
         (!self.is_person(at, place.end)).then_some(place)
+    }
+
+    /// The well-known district or village at `at` that is an item of a list or stands behind a
+    /// comma, and is no end of a road: `Kunciran, Serpong-Cinere`.
+    fn well_known_item(&self, at: usize) -> Option<Found> {
+        let found =
+            self.well_known(at).filter(|_| unlisted::is_item(self.scan, self.regions, at))?;
+        let is_end = ['-', '–', '—'].into_iter().any(|sign| self.scan.is(found.end, sign));
+        (!is_end).then_some(found)
     }
 
     /// The only district of its name in the province of a home.
@@ -191,6 +199,10 @@ mod tests {
                 (
                     "rapat tentang pantai di Bali yang berlangsung lama sekali di Gedung Parlemen, Senayan, Kamis",
                     &["Bali: 51 province", "Senayan: 31.74.07.1006 village"],
+                ),
+                (
+                    "Rapat yang dihadiri banyak orang itu berlangsung di Gedung Parlemen, Senayan, Kamis",
+                    &["Senayan: 31.74.07.1006 village"],
                 ),
                 (
                     "wisata ke Toba dan Labuan Bajo",

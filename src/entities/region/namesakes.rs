@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::lists;
 use super::mentions::Mentions;
@@ -44,9 +45,14 @@ impl Namesakes<'_> {
                 _ => {}
             }
         }
-        if held.is_empty() {
-            return;
+        if !held.is_empty() {
+            self.share_codes(places, held);
         }
+        self.complete(places);
+    }
+
+    /// Gives the places of the names in `held` that may mean the same parts these codes.
+    fn share_codes(&self, places: &mut [Place], mut held: FxHashMap<&str, Option<RegionCode>>) {
         // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
         for place in places.iter().filter(|place| !is_part(place.level) && self.is_titled(place)) {
             held.remove(self.name(place));
@@ -56,6 +62,31 @@ impl Namesakes<'_> {
             let code = held.get(self.name(&place)).copied().flatten();
             if let Some(code) = code.filter(|&code| self.may_mean(places, at, code)) {
                 places[at] = Place { code: Some(code), level: code.level(), ..place };
+            }
+        }
+    }
+
+    /// Gives the parts without a code that of the only part of the name that lies in the same
+    /// regency or city as another of `places`.
+    fn complete(&self, places: &mut [Place]) {
+        let is_open = |place: &Place| place.code.is_none() && is_part(place.level);
+        if !places.iter().any(is_open) {
+            return;
+        }
+        let codes = places.iter().filter(|place| place.alone).filter_map(|place| place.code);
+        let near: CodeSet = codes.map(RegionCode::regency).collect();
+        for place in places.iter_mut().filter(|place| is_open(place)) {
+            let listing = match place.level {
+                RegionLevel::District => &self.regions.districts,
+                _ => &self.regions.villages,
+            };
+            let start = self.name_start(place);
+            let is_near = |code: RegionCode| near.contains(code.regency());
+            let found = names::longest_at(self.scan, listing, start, &is_near);
+            if let Some(found) = found.filter(|found| found.end == place.end)
+                && let [only] = *found.codes.as_slice()
+            {
+                place.code = Some(only);
             }
         }
     }
@@ -118,10 +149,14 @@ impl Namesakes<'_> {
 
     /// The name of `place` without its type word.
     fn name(&self, place: &Place) -> &str {
+        self.scan.span(self.name_start(place)..place.end).of(self.scan.text())
+    }
+
+    /// The first atom of the name of `place`, behind its type word.
+    fn name_start(&self, place: &Place) -> usize {
         let all = &self.mentions.all;
         let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
-        let start = mention.map_or(place.start, |mention| all[mention].name);
-        self.scan.span(start..place.end).of(self.scan.text())
+        mention.map_or(place.start, |mention| all[mention].name)
     }
 }
 
@@ -163,6 +198,14 @@ mod tests {
                         "Binjai: 12.75 city",
                         "Kecamatan Binjai: 12.05.05 district",
                         "Langkat: 12.05 regency",
+                    ],
+                ),
+                // The district of the village tells which regency is meant.
+                (
+                    "warga Desa Sungai Kapas, Kecamatan Bangko",
+                    &[
+                        "Desa Sungai Kapas: 15.02.02.2024 village",
+                        "Kecamatan Bangko: 15.02.02 district",
                     ],
                 ),
                 // The only place of the name lies in another province than the one beside it.

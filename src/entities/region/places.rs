@@ -17,7 +17,7 @@ use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::{DATELINE_ATOMS, Place};
 use crate::lexicon::{Lexicon, Listing, Need, RegionName, Regions};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The initial capacity for places besides the mentions; few articles have more.
@@ -27,7 +27,10 @@ const USUAL_MORE_PLACES: usize = 16;
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
     let mut mentions = mentions::find(scan, regions);
-    if mentions.all.is_empty() {
+    // Well-known districts and villages, and districts that no list has, need no other place
+    // in the article.
+    let may_be_known = || scan.next_opening(Opening::Landmark, 0).is_some();
+    if mentions.all.is_empty() && mentions.slips.is_empty() && !may_be_known() {
         return Vec::new();
     }
     let mut unlisted = std::mem::take(&mut mentions.unlisted);

@@ -167,7 +167,7 @@ fn names_that_are_words_need_company() {
 #[test]
 fn districts_and_villages_count_behind_their_cue_or_beside_what_holds_them() {
     assert_regions(&[
-        ("sukamaju dan Lembang", &[]),
+        ("sukamaju dan Yosowilangun", &[]),
         (
             "di Desa Wotgalih, Kecamatan Yosowilangun, Lumajang",
             &[
