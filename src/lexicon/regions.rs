@@ -124,6 +124,11 @@ impl Provinces {
         Ok(if bits == 0 { Self::ALL } else { Self { bits } })
     }
 
+    /// Whether every province is in the set.
+    pub(crate) fn are_all(self) -> bool {
+        self.bits == Self::ALL.bits
+    }
+
     /// Whether the province of `code` is in the set.
     pub(crate) fn hold(self, code: RegionCode) -> bool {
         self.bits & Self::bit(code) != 0
@@ -191,6 +196,9 @@ named_enum! {
         /// Before a run of capitalised words with the name in it: `Universitas
         /// Negeri Malang`.
         Run = "run",
+        /// Like `run`, but a city that ends a run of several words is a place: `Jalan Gatot
+        /// Subroto Medan`.
+        Street = "street",
         /// Right behind the name: `Bali United`.
         After = "after",
         /// In a run of capitalised words, which it ends: `Jalan Margonda Raya No. 478

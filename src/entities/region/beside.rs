@@ -22,6 +22,19 @@ impl Beside<'_> {
         next.is_some_and(|next| next != code && next.contains(code))
     }
 
+    /// Whether the place behind has a type word, and is larger and lies in another province
+    /// than `code`: `Kecamatan Sawo, Kabupaten Ponorogo`, where the only Sawo lies elsewhere.
+    pub(super) fn contradict(&self, code: RegionCode) -> bool {
+        let is_larger = |next: &Place| {
+            next.alone
+                && next.typed
+                && next.level > RegionLevel::Province
+                && next.level < code.level()
+        };
+        let larger = self.next.filter(is_larger).and_then(|next| next.code);
+        larger.is_some_and(|larger| larger.province() != code.province())
+    }
+
     /// Whether a regency or city of the province `code` stands before the mention,
     /// behind a comma or blank: `Sleman, Yogyakarta`.
     pub(super) fn ends_chain(&self, code: RegionCode, behind_comma: bool) -> bool {

@@ -7,6 +7,7 @@ use super::persons;
 use crate::entities::address::is_in_address;
 use crate::lexicon::{CaseRule, GuardSide, RegionWord, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
+use crate::value::{RegionCode, RegionLevel};
 
 /// The most atoms of a name behind its first word.
 const MAX_RUN_ATOMS: usize = 10;
@@ -24,6 +25,8 @@ struct Run {
     start: usize,
     /// Whether the mention is in the run.
     holds: bool,
+    /// Whether the run is the name of a street.
+    is_street: bool,
 }
 
 impl Guards<'_> {
@@ -75,7 +78,7 @@ impl Guards<'_> {
                     }
                 }
                 GuardSide::After => {}
-                GuardSide::Run => {
+                side @ (GuardSide::Run | GuardSide::Street) => {
                     let first = past_signs(scan, hit.end, &['.', ':']);
                     // A longer guard may end behind one that starts later.
                     is_last = first <= start && run.as_ref().is_none_or(|run| run.start <= first);
@@ -83,6 +86,7 @@ impl Guards<'_> {
                         run = Some(Run {
                             start: first,
                             holds: run_reaches(scan, regions, first..start),
+                            is_street: side == GuardSide::Street,
                         });
                     }
                 }
@@ -95,7 +99,11 @@ impl Guards<'_> {
                 }
             }
         }
-        run.is_some_and(|run| run.holds && (!typed || run.start == start))
+        run.is_some_and(|run| {
+            let in_street =
+                |run: &Run| run.is_street && is_city_behind(scan, regions, run.start..start);
+            run.holds && (!typed || run.start == start) && !in_street(&run)
+        })
     }
 
     /// Whether a guard behind a name that ends at `end` makes it part of another.
@@ -141,6 +149,36 @@ fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool 
     atoms.len() < MAX_RUN_ATOMS && (atoms.start..=atoms.end).all(goes_on)
 }
 
+/// Whether the name of a city at atom `atoms.end` stands behind the name of a street of
+/// several words in `atoms`, and ends there: `Jalan Gatot Subroto Medan`, but not `Jalan
+/// Raya Bogor` nor `Jalan Surabaya Malang Raya`.
+#[inline(never)]
+fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
+    /// The fewest words of a street's name with which a city behind it is none of them.
+    const MIN_WORDS: usize = 2;
+    let Range { start, end } = atoms;
+    let is_word = |&at: &usize| scan.is_capitalised(at) && scan.bytes(at).len() > 1;
+    let words = || (start..end).filter(is_word);
+    let type_word = regions.words.longest_at(scan, end).filter(|hit| hit.phrase.term.is_town());
+    let name = type_word.map_or(end, |hit| hit.end);
+    let mut city_end = None;
+    regions.names.each_at(scan, name, |hit| {
+        let term = hit.phrase.term;
+        if term.level == RegionLevel::City || term.code == Some(RegionCode::JAKARTA) {
+            city_end = Some(hit.end);
+        }
+    });
+    city_end.is_some_and(|city_end| {
+        let goes_on = scan.gap_before(city_end) <= Gap::Space
+            && (scan.is_capitalised(city_end)
+                || scan.is(city_end, '-')
+                || scan.is_digits(city_end));
+        !goes_on
+            && words().count() >= MIN_WORDS
+            && words().all(|at| regions.names.longest_at(scan, at).is_none())
+    })
+}
+
 /// Whether a short form in brackets opens at `at` inside a name: `Universitas Islam
 /// Negeri (UIN) Makassar`. A type word behind it starts another name.
 fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
@@ -154,7 +192,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::entities::testing::texts;
+    use crate::entities::testing::{assert_spans, texts};
+    use crate::kind::SpanKind;
     use crate::lexicon::Lexicon;
 
     /// The guards of a whole text, each list in its order.
@@ -164,8 +203,8 @@ mod tests {
         starts: Vec<(usize, bool)>,
         /// A mention that ends here.
         ends: Vec<usize>,
-        /// A mention that starts in here.
-        runs: Vec<Range<usize>>,
+        /// A mention that starts in here, and whether it is the name of a street.
+        runs: Vec<(Range<usize>, bool)>,
     }
 
     impl All {
@@ -183,27 +222,40 @@ mod tests {
                         all.starts.push((past_signs(scan, hit.end, &['.']), is_body));
                     }
                     GuardSide::After => all.ends.push(at),
-                    GuardSide::Run => {
+                    side @ (GuardSide::Run | GuardSide::Street) => {
                         let start = past_signs(scan, hit.end, &['.', ':']);
                         let goes_on = |&at: &usize| run_reaches(scan, regions, start..at);
                         let end = (start..start + MAX_RUN_ATOMS).take_while(goes_on).last();
-                        all.runs.push(start..end.map_or(start, |last| last + 1));
+                        let run = start..end.map_or(start, |last| last + 1);
+                        all.runs.push((run, side == GuardSide::Street));
                     }
                     GuardSide::Stop => {
                         let last = all.runs.last_mut();
-                        last.into_iter().for_each(|run| run.end = run.end.min(at.max(run.start)));
+                        last.into_iter()
+                            .for_each(|(run, _)| run.end = run.end.min(at.max(run.start)));
                         hidden = hit.end;
                     }
                 }
             }
-            all.runs.sort_by_key(|run| run.start);
+            all.runs.sort_by_key(|(run, _)| run.start);
             all
         }
 
-        fn stand_before(&self, scan: &Scan<'_>, start: usize, typed: bool) -> bool {
-            let before = self.runs.iter().rev().find(|run| run.start <= start);
+        fn stand_before(
+            &self,
+            scan: &Scan<'_>,
+            regions: &Regions,
+            start: usize,
+            typed: bool,
+        ) -> bool {
+            let before = self.runs.iter().rev().find(|(run, _)| run.start <= start);
             let next = |guard: &(usize, bool)| guard.0 == start && (!typed || guard.1);
-            before.is_some_and(|run| run.contains(&start) && (!typed || run.start == start))
+            let holds = |(run, is_street): &(Range<usize>, bool)| {
+                run.contains(&start)
+                    && (!typed || run.start == start)
+                    && !(*is_street && is_city_behind(scan, regions, run.start..start))
+            };
+            before.is_some_and(holds)
                 || scan.gap_before(start) <= Gap::Line && self.starts.iter().any(next)
         }
 
@@ -242,6 +294,20 @@ mod tests {
         "\n\n",
     ];
 
+    #[test]
+    fn a_city_behind_the_name_of_a_street_is_a_place() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "di Jalan Xenandra Xulombo Medan dan Jalan Imam Xulombo Kota Cirebon",
+                    &["Medan: 12.71 city", "Kota Cirebon: 32.74 city"],
+                ),
+                ("di Jalan Raya Bogor dan Jalan Xenandra Xulombo Jakarta-Bogor", &[]),
+            ],
+        );
+    }
+
     proptest! {
         #[test]
         fn a_look_around_a_name_tells_what_all_guards_of_the_text_tell(
@@ -253,7 +319,7 @@ mod tests {
             let (guards, all) = (Guards { scan: &scan, regions }, All::of(&scan, regions));
             for at in 0..scan.len() {
                 for typed in [false, true] {
-                    let expected = all.stand_before(&scan, at, typed);
+                    let expected = all.stand_before(&scan, regions, at, typed);
                     prop_assert_eq!(guards.stand_before(at, typed), expected, "{} at {}", text, at);
                 }
                 prop_assert_eq!(guards.stands_behind(at), all.stands_behind(&scan, at));

@@ -5,7 +5,7 @@ use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::names::{self, Codes, Found, Shortest};
 use super::parts::Parts;
-use super::unlisted::{Ground, Unlisted};
+use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
@@ -69,7 +69,11 @@ impl Parts<'_> {
             Ground::Cue => self.village(name?),
             _ => self.stated_village(name?),
         };
-        let known = || if ground == Ground::Cue { self.well_known(name?.start()) } else { None };
+        let known = || match ground {
+            Ground::Cue => self.well_known(name?.start()),
+            Ground::Head => self.well_known_item(name?.start()),
+            _ => None,
+        };
         let part = district().or_else(village).or_else(known);
         match part.and_then(|part| self.sure(at, &part)) {
             Some(place) => found.push(place),
@@ -147,6 +151,26 @@ impl Parts<'_> {
             .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, &within))
     }
 
+    /// The well-known district or village at `at` in the middle of a sentence: `Kompleks
+    /// Parlemen, Senayan`.
+    #[inline]
+    pub(super) fn well_known_within(&self, at: usize) -> Option<Place> {
+        if !self.regions.landmarks.opens_at(self.scan, at) {
+            return None;
+        }
+        let place = self.sure(at, &self.well_known_item(at)?)?;
+        (!self.is_person(at, place.end)).then_some(place)
+    }
+
+    /// The well-known district or village at `at` that is an item of a list or stands behind a
+    /// comma, and is no end of a road: `Kunciran, Serpong-Cinere`.
+    fn well_known_item(&self, at: usize) -> Option<Found> {
+        let found =
+            self.well_known(at).filter(|_| unlisted::is_item(self.scan, self.regions, at))?;
+        let is_end = ['-', '–', '—'].into_iter().any(|sign| self.scan.is(found.end, sign));
+        (!is_end).then_some(found)
+    }
+
     /// The only district of its name in the province of a home.
     pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
@@ -159,5 +183,33 @@ impl Parts<'_> {
     fn is_home(&self, code: RegionCode) -> bool {
         self.homes.contains(code.regency())
             || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn well_known_districts_and_villages_need_no_region_beside_them() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "rapat tentang pantai di Bali yang berlangsung lama sekali di Gedung Parlemen, Senayan, Kamis",
+                    &["Bali: 51 province", "Senayan: 31.74.07.1006 village"],
+                ),
+                (
+                    "Rapat yang dihadiri banyak orang itu berlangsung di Gedung Parlemen, Senayan, Kamis",
+                    &["Senayan: 31.74.07.1006 village"],
+                ),
+                (
+                    "wisata ke Toba dan Labuan Bajo",
+                    &["Toba: 12.12 regency", "Labuan Bajo: 53.15.05.1025 village"],
+                ),
+                ("Bali dan ruas Pejaten, Serpong-Cinere", &["Bali: 51 province"]),
+            ],
+        );
     }
 }

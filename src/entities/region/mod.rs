@@ -12,8 +12,9 @@
 //! recognise other names that hold a place name; [`parts`] looks up the
 //! districts and villages that no type word announces, those of the article's
 //! [`homes`] first, along [`lists`] as well; [`slips`] reads misspelt names behind a
-//! type word; [`again`] finds districts and villages that are named once more, and
-//! [`compass`] places that share the first words of their names with the place
+//! type word; [`again`] finds districts and villages that are named once more,
+//! [`namesakes`] settles which of two places a name means all through the article, and
+//! [`compass`] finds places that share the first words of their names with the place
 //! before them.
 
 mod again;
@@ -28,6 +29,7 @@ mod homes;
 mod lists;
 mod mentions;
 mod names;
+mod namesakes;
 mod parts;
 mod persons;
 mod places;

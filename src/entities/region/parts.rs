@@ -8,6 +8,7 @@
 //! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
 //! | a village of a home before its district | `warga Neglasari Cibadak` |
 //! | a well-known part behind a cue | `di Cibinong` |
+//! | a well-known part in a list or behind a comma | `Kompleks Parlemen, Senayan` |
 //! | right before the regency or city that holds it | `di Tomang Jakarta Barat` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
@@ -51,7 +52,10 @@ impl Parts<'_> {
         for capital in unlisted {
             match capital.ground {
                 Ground::Nothing => {}
-                Ground::District => at_home.extend(self.district_at_home(capital)),
+                Ground::District => {
+                    let home = self.district_at_home(capital);
+                    at_home.extend(home.or_else(|| self.well_known_within(capital.at)));
+                }
                 _ => self.announced_at_home(capital, &mut at_home, &mut near),
             }
         }

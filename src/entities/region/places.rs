@@ -11,12 +11,13 @@ use super::homes;
 use super::lists;
 use super::mentions::{self, Mention, Mentions};
 use super::names;
+use super::namesakes::Namesakes;
 use super::parts::{self, Parts};
 use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::{DATELINE_ATOMS, Place};
 use crate::lexicon::{Lexicon, Listing, Need, RegionName, Regions};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The initial capacity for places besides the mentions; few articles have more.
@@ -26,7 +27,10 @@ const USUAL_MORE_PLACES: usize = 16;
 pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place> {
     let regions = &lexicon.regions;
     let mut mentions = mentions::find(scan, regions);
-    if mentions.all.is_empty() {
+    // Well-known districts and villages, and districts that no list has, need no other place
+    // in the article.
+    let may_be_known = || scan.next_opening(Opening::Landmark, 0).is_some();
+    if mentions.all.is_empty() && mentions.slips.is_empty() && !may_be_known() {
         return Vec::new();
     }
     let mut unlisted = std::mem::take(&mut mentions.unlisted);
@@ -45,6 +49,8 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     whole.for_each(|place| large_starts.insert(place.start..place.start + 1));
     let parts = Parts { scan, regions, evidence: &evidence, guards, homes, large_starts };
     parts.add(&mut places, mentions, &unlisted);
+    let namesakes = Namesakes { scan, regions, mentions, evidence: &evidence };
+    namesakes.settle(&mut places);
     let shared = compass::shared(scan, lexicon, &places);
     parts::merge(&mut places, shared);
     with_names(places, &mentions.all)
@@ -196,7 +202,9 @@ impl Chooser<'_> {
         };
         let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
         let is_certain = |code: &RegionCode| {
-            is_only || !is_part(best) || beside.hold(*code) || self.supports(*code)
+            !is_part(best)
+                || !beside.contradict(*code)
+                    && (is_only || beside.hold(*code) || self.supports(*code))
         };
         let code = best.code.filter(is_certain);
         let typed = mention.start != mention.name;

@@ -16,6 +16,9 @@ use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
+/// The most words of a district that no list has; longer runs are slogans.
+const MAX_WORDS_WITHOUT_CODE: usize = 3;
+
 /// A type word before a capitalised word that is no known name.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slip {
@@ -24,13 +27,16 @@ pub(super) struct Slip {
     /// The first atom of the name.
     name: usize,
     level: RegionLevel,
+    /// Whether the type word is one in every province.
+    is_general: bool,
 }
 
 impl Slip {
     /// The slip whose type word `word` starts at `start` and whose name at `name`.
     pub(super) fn of(start: usize, word: &RegionWord, name: usize) -> Option<Self> {
         let level = word.level.filter(|_| word.role == WordRole::Type)?;
-        is_part(level).then_some(Self { start, name, level })
+        let is_general = word.within.are_all();
+        is_part(level).then_some(Self { start, name, level, is_general })
     }
 }
 
@@ -48,20 +54,49 @@ impl Parts<'_> {
         for slip in &slips {
             if let Some((end, code)) = self.beside(places, slip) {
                 known_slips.entry(self.text(slip.name..end)).or_insert(code);
-                found.extend(self.meant(slip, end, code));
+                found.extend(self.meant(slip, end, Some(code)));
             }
         }
         let again = slips.iter().filter(|_| !known_slips.is_empty()).filter_map(|slip| {
             let known = |end| Some((end, *known_slips.get(self.text(slip.name..end))?));
             let (end, code) = names::ends(self.scan, slip.name).find_map(known)?;
-            self.meant(slip, end, code).filter(|_| code.level() == slip.level)
+            self.meant(slip, end, Some(code)).filter(|_| code.level() == slip.level)
         });
         found.extend(again);
-        found.sort_by_key(|place| place.start);
-        let is_found =
-            |place: &Place| found.binary_search_by_key(&place.start, |new| new.start).is_ok();
-        places.retain(|place| !is_found(place));
-        parts::merge(places, found);
+        replace(places, found);
+        // Districts first, as they show which villages are meant.
+        for level in [RegionLevel::District, RegionLevel::Village] {
+            let of_level = slips.iter().filter(|slip| slip.level == level);
+            let found = of_level.filter_map(|slip| self.without_code(places, slip)).collect();
+            replace(places, found);
+        }
+    }
+
+    /// The place that `slip` names, of which only the level is known: a district, or a
+    /// village with its district behind it.
+    fn without_code(&self, places: &[Place], slip: &Slip) -> Option<Place> {
+        let behind = |at: usize| places.get(places.partition_point(|place| place.start < at));
+        let is_known =
+            behind(slip.start).is_some_and(|place| place.start == slip.start && place.alone);
+        let is_name = self.scan.gap_before(slip.name) == Gap::Space
+            && self.regions.role_at(self.scan, slip.name).is_none();
+        if is_known || !is_name || !slip.is_general || !self.scan.is_capitalised(slip.start) {
+            return None;
+        }
+        let next = behind(slip.name);
+        let end = match slip.level {
+            RegionLevel::District => {
+                let is_short = |end: &usize| *end <= slip.name + MAX_WORDS_WITHOUT_CODE;
+                self.whole_end(slip.name).filter(is_short)?
+            }
+            _ => {
+                let is_district =
+                    |place: &&Place| place.typed && place.level == RegionLevel::District;
+                self.end_before(slip, next.filter(is_district)?.start)?
+            }
+        };
+        let is_free = next.is_none_or(|place| place.start >= end);
+        self.meant(slip, end, None).filter(|_| is_free)
     }
 
     /// Places elsewhere that were read from the first words of a longer name: `Desa
@@ -73,15 +108,15 @@ impl Parts<'_> {
         let all = &mentions.all;
         cut.filter_map(|&Place { start, level, .. }| {
             let mention = all.binary_search_by_key(&start, |mention| mention.start).ok()?;
-            Some(Slip { start, name: all[mention].name, level })
+            Some(Slip { start, name: all[mention].name, level, is_general: true })
         })
     }
 
-    /// The place that `slip`, up to atom `end`, means.
-    fn meant(&self, slip: &Slip, end: usize, code: RegionCode) -> Option<Place> {
+    /// The place with `code` that `slip`, up to atom `end`, means.
+    fn meant(&self, slip: &Slip, end: usize, code: Option<RegionCode>) -> Option<Place> {
         let (start, level) = (slip.start, slip.level);
         let free = !self.guards.claims(start..end, true);
-        free.then_some(Place { start, end, code: Some(code), level, typed: true, alone: true })
+        free.then_some(Place { start, end, code, level, typed: true, alone: true })
     }
 
     /// The end and the meaning of the name of `slip`, by the place behind it that
@@ -137,6 +172,17 @@ impl Parts<'_> {
     }
 }
 
+/// Puts `found` into `places`, in the stead of those that start at the same atoms.
+fn replace(places: &mut Vec<Place>, mut found: Vec<Place>) {
+    found.sort_by_key(|place| place.start);
+    let is_found =
+        |place: &Place| found.binary_search_by_key(&place.start, |new| new.start).is_ok();
+    if !found.is_empty() {
+        places.retain(|place| !is_found(place));
+        parts::merge(places, found);
+    }
+}
+
 /// Whether `level` is that of districts or villages.
 fn is_part(level: RegionLevel) -> bool {
     matches!(level, RegionLevel::District | RegionLevel::Village)
@@ -147,4 +193,42 @@ fn holds(holder: &Place, slip: &Slip) -> bool {
     let regions = RegionLevel::Regency..=RegionLevel::City;
     regions.contains(&holder.level)
         || slip.level == RegionLevel::Village && holder.level == RegionLevel::District
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_type_word_makes_a_place_of_a_name_that_no_list_has() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "warga Kecamatan Xenandra di Lumajang",
+                    &["Kecamatan Xenandra: district", "Lumajang: 35.08 regency"],
+                ),
+                (
+                    "warga Desa Xenandra, Kecamatan Xulombo, Lumajang",
+                    &[
+                        "Desa Xenandra: village",
+                        "Kecamatan Xulombo: district",
+                        "Lumajang: 35.08 regency",
+                    ],
+                ),
+                (
+                    "warga Kelurahan 35 Ilir, Kecamatan Ilir Barat 1",
+                    &["Kelurahan 35 Ilir: village", "Kecamatan Ilir Barat 1: 16.71.04 district"],
+                ),
+                // A slogan, a heading on the next line, a word that is a type only in Papua.
+                (
+                    "Lumajang: program Kecamatan Xenandra Xulombo Xemeru Xadil",
+                    &["Lumajang: 35.08 regency"],
+                ),
+                ("Lumajang: Kecamatan\nXenandra", &["Lumajang: 35.08 regency"]),
+                ("Lumajang: Distrik Xenandra", &["Lumajang: 35.08 regency"]),
+            ],
+        );
+    }
 }

@@ -167,7 +167,7 @@ fn names_that_are_words_need_company() {
 #[test]
 fn districts_and_villages_count_behind_their_cue_or_beside_what_holds_them() {
     assert_regions(&[
-        ("sukamaju dan Lembang", &[]),
+        ("sukamaju dan Yosowilangun", &[]),
         (
             "di Desa Wotgalih, Kecamatan Yosowilangun, Lumajang",
             &[
@@ -387,6 +387,10 @@ fn parts_of_cities_islands_and_areas_count() {
         ("di Jakarta selatan", &["Jakarta selatan: 31.74 city"]),
         ("di Surabaya Timur", &["Surabaya Timur: area"]),
         ("di Kalimantan dan Jabodetabek", &["Kalimantan: island", "Jabodetabek: area"]),
+        (
+            "kapal ke Pulau Moyo dan kepulauan Nias",
+            &["Pulau Moyo: island", "kepulauan Nias: island"],
+        ),
         ("ke IKN", &["IKN: area"]),
     ]);
 }
@@ -468,6 +472,8 @@ fn a_name_in_another_name_is_no_place() {
         "dari pelabuhan Benoa ke terminal Bekasi",
         "suporter Persib Bandung",
         "di Jalan Surabaya",
+        "warga Solo Baru",
+        "lagu berbahasa Jawa",
         "dirawat di RS Mitra Husada Semarang",
         "perawat RSUP dr Wahidin Makassar",
         "rektor Universitas Negeri Malang",

@@ -33,7 +33,8 @@ pub(super) enum Ground {
     Office,
     /// Where a dateline may start.
     Head,
-    /// In the middle of a sentence, at words that may be the name of a district.
+    /// In the middle of a sentence, at words that may be the name of a district or of a
+    /// well-known locality.
     District,
     /// No ground but the capital.
     Nothing,
@@ -108,7 +109,7 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
         return announced_at(scan, regions, read, at);
     }
     if (sign == Sign::Within) & (scan.gap_before(at) <= Gap::Space) {
-        return Unlisted::district_at(scan, regions, at);
+        return Unlisted::within(scan, regions, at);
     }
     None
 }
@@ -136,11 +137,22 @@ impl Unlisted {
                 return None;
             }
             let is_within = Sign::of(scan, before) == Sign::Within || scan.is(before, '-');
-            if is_within && let Some(district) = Self::district_at(scan, regions, at) {
-                return Some(district);
+            if is_within && let Some(capital) = Self::within(scan, regions, at) {
+                return Some(capital);
             }
         }
         Some(Self::on(scan, regions, at, Ground::Nothing))
+    }
+
+    /// The word at `at` in the middle of a sentence, if it may start the name of a
+    /// district, or of a well-known locality as an item of a list or behind a comma.
+    #[inline]
+    fn within(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
+        if let Some(district) = Self::district_at(scan, regions, at) {
+            return Some(district);
+        }
+        let known = scan.opens(Opening::Landmark, at) && is_item(scan, regions, at);
+        known.then(|| Self::on(scan, regions, at, Ground::District))
     }
 
     /// The word at `at`, if it may start the name of a district.
@@ -194,6 +206,16 @@ impl Ground {
         };
         (is_item && is_introduced(scan, regions, at)).then_some(Self::Cue)
     }
+}
+
+/// Whether a comma, an opening bracket or a join word stands before `at`.
+pub(super) fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let is_join = |before: usize| {
+        scan.opens(Opening::PlaceJoin, before)
+            && regions.role_at(scan, before) == Some(WordRole::Join)
+    };
+    let before = at.checked_sub(1);
+    before.is_some_and(|before| scan.is(before, ',') || scan.is(before, '(') || is_join(before))
 }
 
 /// Whether a noun before `at` in the sentence says that districts or villages

@@ -1,0 +1,223 @@
+//! Names that an article gives to one district or village, and that other places have
+//! too: behind `Kapolsek Mijen, Semarang` a bare `Mijen` is no other Mijen.
+
+use rustc_hash::FxHashMap;
+
+use super::code_set::CodeSet;
+use super::evidence::Evidence;
+use super::lists;
+use super::mentions::Mentions;
+use super::names;
+use crate::entities::context::Place;
+use crate::lexicon::{Regions, WordRole};
+use crate::scan::Scan;
+use crate::value::{RegionCode, RegionLevel};
+
+/// The settling of names that several places have.
+pub(super) struct Namesakes<'a> {
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) regions: &'a Regions,
+    pub(super) mentions: &'a Mentions,
+    pub(super) evidence: &'a Evidence,
+}
+
+impl Namesakes<'_> {
+    /// Gives each of `places` that no larger place stands behind the code of the part of
+    /// the same name that one stands behind; and drops bare parts that lie in another
+    /// province than the place behind them.
+    #[inline(never)]
+    pub(super) fn settle(&self, places: &mut [Place]) {
+        let mut held: FxHashMap<&str, Option<RegionCode>> = FxHashMap::default();
+        for at in 0..places.len() {
+            let place = places[at];
+            let Some(code) = place.code.filter(|_| place.alone && is_part(place.level)) else {
+                continue;
+            };
+            match self.holder(places, at) {
+                Some(holder) if holder.contains(code) => {
+                    let known = held.entry(self.name(&place)).or_insert(Some(code));
+                    // Two held places of one name leave the others open.
+                    *known = known.filter(|&known| known == code);
+                }
+                Some(_) if !place.typed && self.is_pair(places, at, code) => {
+                    places[at].alone = false
+                }
+                _ => {}
+            }
+        }
+        if !held.is_empty() {
+            self.share_codes(places, held);
+        }
+        self.complete(places);
+    }
+
+    /// Gives the places of the names in `held` that may mean the same parts these codes.
+    fn share_codes(&self, places: &mut [Place], mut held: FxHashMap<&str, Option<RegionCode>>) {
+        // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
+        for place in places.iter().filter(|place| !is_part(place.level) && self.is_titled(place)) {
+            held.remove(self.name(place));
+        }
+        for at in 0..places.len() {
+            let place = places[at];
+            let code = held.get(self.name(&place)).copied().flatten();
+            if let Some(code) = code.filter(|&code| self.may_mean(places, at, code)) {
+                places[at] = Place { code: Some(code), level: code.level(), ..place };
+            }
+        }
+    }
+
+    /// Gives the parts without a code that of the only part of the name that lies in the same
+    /// regency or city as another of `places`.
+    fn complete(&self, places: &mut [Place]) {
+        let is_open = |place: &Place| place.code.is_none() && is_part(place.level);
+        if !places.iter().any(is_open) {
+            return;
+        }
+        let codes = places.iter().filter(|place| place.alone).filter_map(|place| place.code);
+        let near: CodeSet = codes.map(RegionCode::regency).collect();
+        for place in places.iter_mut().filter(|place| is_open(place)) {
+            let listing = match place.level {
+                RegionLevel::District => &self.regions.districts,
+                _ => &self.regions.villages,
+            };
+            let start = self.name_start(place);
+            let is_near = |code: RegionCode| near.contains(code.regency());
+            let found = names::longest_at(self.scan, listing, start, &is_near);
+            if let Some(found) = found.filter(|found| found.end == place.end)
+                && let [only] = *found.codes.as_slice()
+            {
+                place.code = Some(only);
+            }
+        }
+    }
+
+    /// Whether the place with number `at` may mean the part `code` of the same name.
+    fn may_mean(&self, places: &[Place], at: usize, code: RegionCode) -> bool {
+        let place = &places[at];
+        let is_held =
+            |own: RegionCode| self.holder(places, at).is_some_and(|holder| holder.contains(own));
+        let is_open = || !place.code.is_some_and(is_held);
+        match place.level {
+            level if is_part(level) => {
+                level == code.level() && place.code != Some(code) && is_open()
+            }
+            RegionLevel::Regency | RegionLevel::City => {
+                let stated = |own: RegionCode| own.contains(code) || self.evidence.states(own);
+                !place.typed && !place.code.is_some_and(stated) && is_open()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an office or its holder stands right before `place`.
+    fn is_titled(&self, place: &Place) -> bool {
+        let before = place.start.checked_sub(1);
+        let role = before.and_then(|at| self.regions.role_at(self.scan, at));
+        role.is_some_and(WordRole::is_title)
+    }
+
+    /// The larger place behind a comma or blank behind the place with number `at`.
+    fn holder(&self, places: &[Place], at: usize) -> Option<RegionCode> {
+        let (place, next) = (places.get(at)?, places.get(at + 1)?);
+        let is_next =
+            next.start == place.end || next.start == place.end + 1 && self.scan.is(place.end, ',');
+        next.code.filter(|_| is_next && next.alone && next.level < place.level)
+    }
+
+    /// Whether the part with number `at`, which has `code`, and the regency or city behind it
+    /// are no list of places, and lie in two provinces.
+    fn is_pair(&self, places: &[Place], at: usize, code: RegionCode) -> bool {
+        /// The most atoms between two places of a list.
+        const MAX_ATOMS_BETWEEN: usize = 2;
+        let are_far = |first: &Place, second: &Place| second.start > first.end + MAX_ATOMS_BETWEEN;
+        let (place, next) = (&places[at], &places[at + 1]);
+        let starts = at.checked_sub(1).is_none_or(|before| are_far(&places[before], place));
+        let ends = || {
+            let behind = next.end + usize::from(self.scan.is(next.end, ','));
+            let is_edge = || self.regions.role_at(self.scan, behind) == Some(WordRole::Edge);
+            let goes_on = if behind > next.end {
+                names::is_name_word(self.scan, behind) && !is_edge()
+            } else {
+                lists::item_behind(self.scan, self.regions, next.end).is_some()
+            };
+            places.get(at + 2).is_none_or(|behind| are_far(next, behind)) && !goes_on
+        };
+        let is_region = matches!(next.level, RegionLevel::Regency | RegionLevel::City);
+        let far = next.code.is_some_and(|holder| holder.province() != code.province());
+        is_region && far && starts && (next.typed || ends())
+    }
+
+    /// The name of `place` without its type word.
+    fn name(&self, place: &Place) -> &str {
+        self.scan.span(self.name_start(place)..place.end).of(self.scan.text())
+    }
+
+    /// The first atom of the name of `place`, behind its type word.
+    fn name_start(&self, place: &Place) -> usize {
+        let all = &self.mentions.all;
+        let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
+        mention.map_or(place.start, |mention| all[mention].name)
+    }
+}
+
+/// Whether `level` is that of districts or villages.
+fn is_part(level: RegionLevel) -> bool {
+    matches!(level, RegionLevel::District | RegionLevel::Village)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn one_name_is_one_place_all_through_an_article() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Kapolsek Mijen, Semarang, ditemui di Mijen. Kapolsek Mijen lega.",
+                    &[
+                        "Mijen: 33.74.14 district",
+                        "Semarang: 33.74 city",
+                        "Mijen: 33.74.14 district",
+                        "Mijen: 33.74.14 district",
+                    ],
+                ),
+                (
+                    "warga Desa Sukoharjo, Kecamatan Abung Surakarta. Di Sukoharjo sepi.",
+                    &[
+                        "Desa Sukoharjo: 18.03.14.2009 village",
+                        "Kecamatan Abung Surakarta: 18.03.14 district",
+                        "Sukoharjo: 18.03.14.2009 village",
+                    ],
+                ),
+                (
+                    "Kapolres Binjai mengunjungi Kecamatan Binjai, Langkat",
+                    &[
+                        "Binjai: 12.75 city",
+                        "Kecamatan Binjai: 12.05.05 district",
+                        "Langkat: 12.05 regency",
+                    ],
+                ),
+                // The district of the village tells which regency is meant.
+                (
+                    "warga Desa Sungai Kapas, Kecamatan Bangko",
+                    &[
+                        "Desa Sungai Kapas: 15.02.02.2024 village",
+                        "Kecamatan Bangko: 15.02.02 district",
+                    ],
+                ),
+                // The only place of the name lies in another province than the one beside it.
+                (
+                    "warga Kecamatan Sawo, Kabupaten Ponorogo",
+                    &["Kecamatan Sawo: district", "Kabupaten Ponorogo: 35.02 regency"],
+                ),
+                (
+                    "warga Jakarta pulang dari rapat di Bintaro, Tangerang Selatan, kemarin",
+                    &["Jakarta: 31 province", "Tangerang Selatan: 36.74 city"],
+                ),
+            ],
+        );
+    }
+}
