@@ -30,6 +30,8 @@ named_enum! {
         Number = "number",
         /// The number of the instrument, or a name: `UU Cipta Kerja`.
         Name = "name",
+        /// The number of the instrument, or its subject behind `tentang`.
+        Subject = "subject",
         /// The year of the instrument: `UUD 1945`.
         Year = "year",
     }
@@ -50,6 +52,8 @@ named_enum! {
         About = "about",
         /// `pemilu`: names the subject of a law, even in lower case.
         Subject = "subject",
+        /// `tanggal`: the day of issue follows, and then the number.
+        Dated = "dated",
         /// `RI`: belongs to the name of the type before it.
         Qualifier = "qualifier",
         /// `RUU`: makes what follows a draft.

@@ -11,7 +11,7 @@
 //! the same time in another zone, or before the two sides of a match.
 
 use super::amounts::counted_at;
-use super::calendar::{Read, Reader, small};
+use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
@@ -46,9 +46,10 @@ struct Expression {
     about: bool,
 }
 
-/// Adds every clock time of the text.
-pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
-    let mut next = 0;
+/// Adds every clock time of the text. Returns the atoms of those with minutes, in order:
+/// no number in them counts what follows, as in `pukul 07.00 korban …`.
+pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<Taken> {
+    let (mut next, mut taken) = (0, Vec::new());
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
         let found = read.filter(|(time, end)| reader.is_time(time, at, *end));
@@ -66,8 +67,12 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) {
         let modifier = reader.modifier_before(at).or_else(rough);
         let value = TimeValue { modifier, ..time.value() };
         out.push(Candidate::value(span, Value::Time(value), Origin::rule(rule)));
+        if !time.last.unwrap_or(time.first).hour_only {
+            taken.push(Taken { span, start: at, end, sure: true });
+        }
         next = end;
     }
+    taken
 }
 
 /// The clock time that the whole text is, or the atom from which on it cannot be read.
@@ -196,7 +201,7 @@ impl Reader<'_> {
     }
 
     /// Whether the number before atom `at` counts a listed unit or noun there.
-    fn counts_at(&self, at: usize) -> bool {
+    pub(super) fn counts_at(&self, at: usize) -> bool {
         counted_at(self.scan, self.numerals, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
     }
 
@@ -244,7 +249,17 @@ impl Reader<'_> {
         let placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
         time.announced
             || !self.torn_left(at) && (zoned || placed())
-            || zoned && !time.first.hour_only && self.is_glued_to_word(at)
+            || zoned
+                && !time.first.hour_only
+                && (self.is_glued_to_word(at) || self.is_behind_year_and_comma(at))
+            || time.period.is_some() && self.scan.is(at + 1, ':')
+    }
+
+    /// Whether only a comma stands between a year and the time: `20 September 2025,14.55
+    /// WIB`.
+    fn is_behind_year_and_comma(&self, at: usize) -> bool {
+        let year = at.checked_sub(2).filter(|_| self.glued_sign(at - 1, ','));
+        year.is_some_and(|year| self.digits(year, 4..=4).is_some())
     }
 
     /// Whether the time stands as in a schedule, with two digits of the hour: `Balapan
@@ -443,6 +458,9 @@ mod tests {
             ("18:00", "Selasa (10/9) 18:00 Garut - Bogor"),
             ("15:00", "Putri, 15.00 : Garuda Bandung vs Rajawali"),
             ("10:30", "sejak tahun 2019 jam 10.30 karena"),
+            ("08:50", "on May 25, 2025 at 8:50am PDT"),
+            ("21:32", "on May 25, 2025 at 9:32pm PDT"),
+            ("14:55+07:00", "Jumat, 20 September 2025,14.55 WIB: Latihan"),
         ] {
             let found = times(surface);
             assert_eq!(found[0].1, value, "{surface}");

@@ -33,7 +33,7 @@ use jiff::civil::Date;
 use crate::candidate::Candidate;
 use crate::lexicon::Lexicon;
 use crate::scan::Scan;
-use calendar::Dates;
+use calendar::{Dates, Mention};
 
 /// Adds everything in the text that may be a numeric span. The text is of the day
 /// `written`, if that is known.
@@ -45,13 +45,15 @@ pub(crate) fn candidates(
 ) {
     let reader = calendar::Reader::of_text(scan, lexicon);
     let dates = calendar::candidates(&reader, written, out);
-    clock::candidates(&reader, out);
+    let mut taken = clock::candidates(&reader, out);
+    taken.extend(dates.iter().map(Mention::taken));
+    taken.sort_by_key(|taken| taken.start);
     let reader = amounts::Reader::new(scan, &lexicon.numerals);
     let first = out.len();
-    reader.amounts(Dates::of(&dates), out);
+    reader.amounts(Dates::of(&taken), out);
     namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);
     echoes::make_money(scan, first, out);
-    reader.ordinals(Dates::of(&dates), out);
+    reader.ordinals(Dates::of(&taken), out);
 }
 
 #[cfg(test)]
@@ -65,6 +67,17 @@ mod tests {
         let mut found = Vec::new();
         candidates(&Scan::new(text, &lexicon.vocabulary), &lexicon, None, &mut found);
         found.iter().map(|found| found.span.of(text)).collect()
+    }
+
+    #[test]
+    fn the_minutes_of_a_time_count_nothing() {
+        for (text, spans) in [
+            ("Pada pukul 07.00 korban tiba", &["pukul 07.00"][..]),
+            ("pada 06.00 waktu setempat", &["06.00"]),
+            ("setiap jam 20 orang datang", &["jam 20", "20 orang", "20"]),
+        ] {
+            assert_eq!(surfaces(text), spans, "{text}");
+        }
     }
 
     #[test]

@@ -97,6 +97,10 @@ fn day(edtf: &str) -> String {
     ];
     const WEEKDAYS: [&str; 7] =
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    // A year before Christ.
+    if edtf.starts_with('-') {
+        return edtf.to_owned();
+    }
     let mut parts = edtf.split('-');
     let year = match parts.next().unwrap_or_default() {
         "XXXX" => None,

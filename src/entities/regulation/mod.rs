@@ -102,7 +102,7 @@ fn citation<'l>(
         _ => issuers(context, typed).find_map(|end| number::read(context, end)),
     };
     let (end, number, year) = match numbered {
-        Some(Numbered { end, number, year }) => (end, Some(number), year),
+        Some(Numbered { end, number, year, .. }) => (end, Some(number), year),
         None => match of_type.need {
             CitationNeed::Number => return None,
             CitationNeed::Nothing => (end, None, None),
@@ -114,28 +114,44 @@ fn citation<'l>(
             CitationNeed::Name if is_bill(context, end + 1) => return None,
             // `Peraturan Daerah (Sosperda) DPRD`: the bracket is no short form of the type.
             CitationNeed::Name if !is_its_short_form(context, start..end) => return None,
-            CitationNeed::Name => {
+            CitationNeed::Subject if !is_about(context, typed) => return None,
+            CitationNeed::Name | CitationNeed::Subject => {
                 let end = name::end(context, typed)?;
-                let year = number::year(context, end);
-                (year.map_or(end, |(end, _)| end), None, year.map(|(_, year)| year))
+                match numbered_behind_name(context, end) {
+                    Some(Numbered { end, number, year, .. }) => (end, Some(number), year),
+                    None => {
+                        let year = number::year(context, end);
+                        (year.map_or(end, |(end, _)| end), None, year.map(|(_, year)| year))
+                    }
+                }
             }
         },
     };
     Some(Citation { start, end, of_type, source, number, year })
 }
 
+/// The number with its year behind the name of a law that ends before atom `at`: `UU
+/// tentang Sumber Daya Air Nomor 7 Tahun 2004`.
+fn numbered_behind_name(context: &Context<'_>, at: usize) -> Option<Numbered> {
+    let numbered = if is_number_word(context, at) { number::read(context, at) } else { None };
+    numbered.filter(|numbered| numbered.year.is_some())
+}
+
 /// Pushes `first` and the citations chained to it.
 fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate>) {
     let Citation { mut end, of_type, source, .. } = first;
     let mut chain = vec![first];
+    let mut sure = 1;
     while let Some((start, next)) = number::chained(context, end) {
-        let Numbered { number, year, .. } = next;
+        let Numbered { number, year, worded, .. } = next;
         end = next.end;
         chain.push(Citation { start, end, of_type, source, number: Some(number), year });
+        if year.is_some() || worded {
+            sure = chain.len();
+        }
     }
-    // The chain ends with its last year: `UU 24/2011, 12 orang`.
-    let last = chain.iter().rposition(|citation| citation.year.is_some()).unwrap_or(0);
-    chain.truncate(last + 1);
+    // The chain ends with its last year or `Nomor`: `UU 24/2011, 12 orang`.
+    chain.truncate(sure);
     // `PP 45 dan 46 Tahun 2015`: both have the year.
     let mut year = None;
     for citation in chain.iter_mut().rev() {
@@ -189,6 +205,11 @@ fn issuers(context: &Context<'_>, end: usize) -> impl Iterator<Item = usize> {
             break;
         }
     }
+    // `UU RI. Nomor 35`
+    if at > end && scan.is(at, '.') && scan.glued(at) {
+        at += 1;
+    }
+    at = past_day(context, at).unwrap_or(at);
     let place = context.place_at(end).map(|place| place.end);
     // Only a number word, or a number with its year, shows that capitalised
     // words are an issuer's name.
@@ -197,8 +218,22 @@ fn issuers(context: &Context<'_>, end: usize) -> impl Iterator<Item = usize> {
     std::iter::once(end).chain(named)
 }
 
+/// Past the day of issue at atom `at`, if the number of the instrument follows: `Surat
+/// Keputusan Menteri tanggal 18 Mei 2020 Nomor 9`.
+fn past_day(context: &Context<'_>, at: usize) -> Option<usize> {
+    /// A day, a month and a year, with two signs between them.
+    const MAX_DAY_ATOMS: usize = 5;
+    let Some((CitationWord::Dated, day)) = word_at(context, at) else { return None };
+    (day..=day + MAX_DAY_ATOMS).find(|&at| is_number_word(context, at))
+}
+
 fn is_number_word(context: &Context<'_>, at: usize) -> bool {
     matches!(word_at(context, at), Some((CitationWord::Number, _)))
+}
+
+/// Whether a word such as `tentang` stands at atom `at`.
+fn is_about(context: &Context<'_>, at: usize) -> bool {
+    matches!(word_at(context, at), Some((CitationWord::About, _)))
 }
 
 fn is_bill(context: &Context<'_>, at: usize) -> bool {
@@ -282,6 +317,23 @@ mod tests {
                 "putusan Nomor 12/Pid.Sus/2019/PN.Jkt.Sel. Hakim",
                 &["putusan Nomor 12/Pid.Sus/2019/PN.Jkt.Sel: putusan 12/Pid.Sus/2019/PN.Jkt.Sel"],
             ),
+            ("UU RI. Nomor 35 Tahun 2009", &["UU RI. Nomor 35 Tahun 2009: uu 35 2009"]),
+            ("ayat (1) UURI Nomor 7 tahun 2014", &["UURI Nomor 7 tahun 2014: uu 7 2014"]),
+            (
+                "Peraturan Pemerintah Nomor (PP) 109 tahun 2012",
+                &["Peraturan Pemerintah Nomor (PP) 109 tahun 2012: pp 109 2012"],
+            ),
+            ("dalam PerBPOM No. 5 Tahun 2026", &["PerBPOM No. 5 Tahun 2026: perban 5 2026"]),
+            (
+                "UU tentang Sumber Daya Air Nomor 7 Tahun 2004",
+                &["UU tentang Sumber Daya Air Nomor 7 Tahun 2004: uu 7 2004"],
+            ),
+            (
+                "Surat Keputusan Menkumham tanggal 18 Mei 2020 Nomor M.HH-09 Tahun 2020",
+                &[
+                    "Surat Keputusan Menkumham tanggal 18 Mei 2020 Nomor M.HH-09 Tahun 2020: sk M.HH-09 2020",
+                ],
+            ),
             ("Keputusan KPU RI 12 Tahun 2024", &["Keputusan KPU RI 12 Tahun 2024: sk 12 2024"]),
             (
                 "Peraturan Menteri Kesehatan (Permenkes) RI Nomor 5 Tahun 2016",
@@ -305,6 +357,7 @@ mod tests {
                 &["PP Nomor 44: pp 44 2015", "45: pp 45 2015", "46 Tahun 2015: pp 46 2015"],
             ),
             ("UU 24/2011, 12 orang", &["UU 24/2011: uu 24 2011"]),
+            ("SE Nomor 4 dan Nomor 13 itu", &["SE Nomor 4: se 4", "Nomor 13: se 13"]),
             ("PP 21/2021.Wahyu menjawab", &["PP 21/2021: pp 21 2021"]),
             ("PP 106/2021, 107/2021", &["PP 106/2021: pp 106 2021", "107/2021: pp 107 2021"]),
             ("Pasal 5 ayat (1) UU 24/2011", &["UU 24/2011: uu 24 2011"]),
@@ -331,6 +384,16 @@ mod tests {
             (
                 "Peraturan Daerah (Perda) tentang Pasar Rakyat",
                 &["Peraturan Daerah (Perda) tentang Pasar Rakyat: perda"],
+            ),
+            (
+                "Peraturan Pemerintah (PP) tentang Tunjangan Hari Raya sudah terbit, draf PP tentang Ekspor",
+                &["Peraturan Pemerintah (PP) tentang Tunjangan Hari Raya: pp"],
+            ),
+            ("membaca PP Pengairan", &[]),
+            ("Perda Covid-19 disahkan", &["Perda Covid-19: perda"]),
+            (
+                "Undang-Undang MPR, DPR, DPD, dan DPRD (UU MD3)",
+                &["Undang-Undang MPR, DPR, DPD, dan DPRD: uu", "UU MD3: uu"],
             ),
             ("sosialisasi Peraturan Daerah (Sosperda) DPRD", &[]),
             ("UU tentang Guru Nomor urut", &["UU tentang Guru: uu"]),

@@ -3,7 +3,7 @@
 use super::{is_number_word, word_at};
 use crate::entities::context::Context;
 use crate::lexicon::{CitationNeed, CitationWord};
-use crate::scan::{Gap, Shape};
+use crate::scan::{Gap, Scan, Shape};
 
 /// The most words in the name of a law.
 const MAX_NAME_WORDS: usize = 6;
@@ -18,10 +18,19 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
         _ => start,
     };
     let first = scan.get(start).filter(|atom| atom.gap == Gap::Space)?;
+    let subject = word_at(context, start).filter(|(word, _)| *word == CitationWord::Subject);
+    let subject = subject.map(|(_, end)| end);
     if !first.is_capitalised() {
-        let subject = word_at(context, start).filter(|(word, _)| *word == CitationWord::Subject);
-        return subject.map(|(_, end)| end);
+        return subject;
     }
+    // A listed subject may be an enumeration: `MPR, DPR, DPD, dan DPRD`.
+    end_of_capitals(context, start).max(subject)
+}
+
+/// Past the name in capitals or capitalised words that starts at `start`.
+fn end_of_capitals(context: &Context<'_>, start: usize) -> Option<usize> {
+    let scan = context.scan;
+    let first = scan.get(start)?;
     let law = context.lexicon.regulations.types.longest_at(scan, start);
     if let Some(code) = law.filter(|law| law.phrase.term.need == CitationNeed::Nothing) {
         return Some(code.end);
@@ -33,10 +42,10 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
     }
     let code = scan.glued(start + 1) && scan.is_digits(start + 1);
     if first.shape != Shape::Capitalised || code {
-        return Some(start + 1 + usize::from(code));
+        return Some(past_hyphened_number(scan, start + 1 + usize::from(code)));
     }
-    let mut end = start + 1;
-    for at in start + 1..start + 2 * MAX_NAME_WORDS {
+    let mut end = past_hyphened_number(scan, start + 1);
+    for at in end..start + 2 * MAX_NAME_WORDS {
         let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
         let behind_hyphen = scan.glued(at) && scan.is(at - 1, '-');
         if hyphen || !behind_hyphen && is_and(context, at) {
@@ -51,6 +60,12 @@ pub(super) fn end(context: &Context<'_>, start: usize) -> Option<usize> {
         end = at + 1;
     }
     Some(end)
+}
+
+/// Past the number behind a hyphen at atom `at`, as in `Covid-19`; else `at`.
+fn past_hyphened_number(scan: &Scan<'_>, at: usize) -> usize {
+    let glued = scan.glued(at) && scan.glued(at + 1);
+    if glued && scan.is(at, '-') && scan.is_digits(at + 1) { at + 2 } else { at }
 }
 
 /// Whether another instrument starts at `at`.

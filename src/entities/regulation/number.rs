@@ -12,6 +12,8 @@ pub(super) struct Numbered {
     pub(super) end: usize,
     pub(super) number: SmolStr,
     pub(super) year: Option<u16>,
+    /// Whether `Nomor` stands before the number.
+    pub(super) worded: bool,
 }
 
 /// The number at `at`, with or without its word, and the year behind it.
@@ -21,7 +23,11 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         return None;
     }
     let (start, worded) = match word_at(context, at) {
-        Some((CitationWord::Number, end)) => (past_sign(scan, end), true),
+        Some((CitationWord::Number, end)) => {
+            // `Peraturan Pemerintah Nomor (PP) 109 Tahun 2012`
+            let short = context.definitions.behind(end);
+            (short.map_or(past_sign(scan, end), |short| short.end + 1), true)
+        }
         _ => (at, false),
     };
     let end = code_end(scan, start, worded)?;
@@ -31,14 +37,14 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         && let Some(year) = year_of(year)
         && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
     {
-        return Some(Numbered { end, number: number.into(), year: Some(year) });
+        return Some(Numbered { end, number: number.into(), year: Some(year), worded });
     }
     let number = code.into();
     if let Some((end, year)) = year(context, end) {
-        return Some(Numbered { end, number, year: Some(year) });
+        return Some(Numbered { end, number, year: Some(year), worded });
     }
     let year = code.rsplit_once('/').and_then(|(_, last)| year_of(last));
-    Some(Numbered { end, number, year })
+    Some(Numbered { end, number, year, worded })
 }
 
 /// The next number of a chain that goes on behind `end`, and its first atom.
@@ -57,7 +63,7 @@ pub(super) fn chained(context: &Context<'_>, end: usize) -> Option<(usize, Numbe
     let next = read(context, at)?;
     // A bare number is one of a list whose year comes last.
     let bare = next.number.bytes().all(|b| b.is_ascii_digit());
-    (bare || next.year.is_some()).then_some((at, next))
+    (bare || next.worded || next.year.is_some()).then_some((at, next))
 }
 
 /// The year behind `at`, and one past it: `Tahun 2011`, `1945`.

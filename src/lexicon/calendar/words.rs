@@ -21,6 +21,8 @@ stored_enum! {
         Names(Named),
         /// `SM`: the year or century before it is before Christ.
         BeforeChrist,
+        /// `Masehi`: the year or century before it is one of the common era.
+        CommonEra,
         /// `hingga`: joins the ends of a range.
         To,
         /// `dan`: joins the ends of a range, only behind [`CalendarWord::Between`].
@@ -52,6 +54,8 @@ stored_enum! {
         BeforeDate,
         /// `setiap`: a month or a weekday follows that comes back each year or week.
         Every,
+        /// `tragedi`: the day behind it names an event, which may be of any year.
+        Event,
         /// `sebanyak`: a number follows that is no year.
         BeforeAmount,
         /// `sekitar`: a number or a year follows.
@@ -142,7 +146,7 @@ impl CalendarWord {
         )
     }
 
-    /// Whether this word can follow the number of a day.
+    /// Whether this word can follow the number of a day, or a year that is as short.
     pub(crate) fn follows_day(self) -> bool {
         matches!(
             self,
@@ -151,6 +155,8 @@ impl CalendarWord {
                 | Self::Names(Named::Month)
                 | Self::To
                 | Self::And
+                | Self::BeforeChrist
+                | Self::CommonEra
         )
     }
 
@@ -159,7 +165,13 @@ impl CalendarWord {
         let role = |is, role| if is { role } else { Roles::NONE };
         let continues = matches!(
             self,
-            Self::To | Self::And | Self::Part(_) | Self::HijriEra | Self::HijriMonth
+            Self::To
+                | Self::And
+                | Self::Part(_)
+                | Self::HijriEra
+                | Self::HijriMonth
+                | Self::BeforeChrist
+                | Self::CommonEra
         );
         role(self.follows_day(), Roles::BEHIND_DAY)
             .union(role(continues, Roles::BEHIND_DATE))

@@ -9,9 +9,12 @@ use crate::value::{Numeral, SmolStr};
 /// A length of time: its parts, the largest unit first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::numbers) struct Length {
-    /// Two parts for each of two numbers at most.
-    parts: [Option<Part>; 4],
+    parts: [Option<Part>; 2 * MAX_NUMBERS],
 }
+
+/// The maximum number of numbers in a length of time, each of two parts at most: `29
+/// tahun 9 bulan 20 hari`.
+pub(super) const MAX_NUMBERS: usize = 3;
 
 /// A designator of a unit of time, and how many of the unit.
 type Part = (Designator, Decimal);
@@ -22,7 +25,7 @@ impl Length {
     pub(super) fn of(number: Numeral, unit: TimeUnit) -> Option<Self> {
         let Numeral::Decimal(number) = number else { return None };
         let total = number.checked_mul(u64::from(unit.count).into())?;
-        let length = |first, second| Self { parts: [first, second, None, None] };
+        let length = |first, second| Self { parts: [first, second, None, None, None, None] };
         if total.to_integer().is_some() {
             return Some(length(Some((unit.designator, total)), None));
         }
@@ -49,6 +52,11 @@ impl Length {
         (last < first).then_some(both)
     }
 
+    /// Whether its smallest unit is the minute.
+    pub(super) fn ends_in_minutes(&self) -> bool {
+        self.parts().last().is_some_and(|(designator, _)| designator == Designator::Minutes)
+    }
+
     fn parts(&self) -> impl Iterator<Item = Part> {
         self.parts.into_iter().flatten()
     }
@@ -70,6 +78,12 @@ impl Length {
         }
         iso.finish()
     }
+}
+
+/// The seconds that `number` means behind minutes, where timekeepers write thousandths
+/// behind a dot as well: `1 menit 38.773 detik`.
+pub(super) fn seconds_behind_minutes(number: Decimal) -> Option<Decimal> {
+    if number < 1000.into() { Some(number) } else { number.scaled_down(3) }
 }
 
 /// The length of `number` units in seconds, with months and years of average length.

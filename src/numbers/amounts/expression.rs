@@ -10,7 +10,7 @@
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
 use super::counted::Counted;
-use super::duration::{Length, seconds};
+use super::duration::{Length, MAX_NUMBERS, seconds, seconds_behind_minutes};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
@@ -78,10 +78,12 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn longest_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let mut found = self.side_at(start, setting);
-        if let Some(side) = &mut found
-            && !self.is_behind_amounts(side.end)
-        {
+        let side = found.as_mut()?;
+        if !self.is_behind_amounts(side.end) {
             self.take_upper_end(side, setting);
+            self.take_remainder(side);
+        } else if self.scan.is(side.end, ',') && matches!(side.counted, Some(Counted::Time(_))) {
+            // `29 tahun, 9 bulan`
             self.take_remainder(side);
         }
         found
@@ -289,34 +291,58 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Extends a length of time by a shorter one behind it.
+    /// Extends a length of time by the shorter ones behind it.
     #[inline(never)]
     fn take_remainder(&self, expression: &mut Expression<'a>) {
-        let joined = || self.may_start_cue_behind(expression.end);
-        if self.scan.gap_before(expression.end) != Gap::Space
-            || self.is_no_number(expression.end) && !joined()
-        {
-            return;
-        }
-        let longer = match (&expression.counted, &expression.last) {
-            (Some(Counted::Time(unit)), None) => {
-                expression.first.numeral().and_then(|first| Length::of(first.value, *unit))
+        for _ in 1..MAX_NUMBERS {
+            if self.take_shorter(expression).is_none() {
+                break;
             }
-            _ => None,
-        };
-        let Some(longer) = longer else { return };
-        // `empat tahun dan enam bulan`
-        let next = self.end_of_cue(Cue::And, expression.end).unwrap_or(expression.end);
-        let Some(next) = self.side_at(next, Setting::default()) else { return };
-        let (Some(first), Some(Counted::Time(unit))) = (next.first.numeral(), &next.counted) else {
-            return;
-        };
-        let shorter = Length::of(first.value, *unit);
-        if let Some(length) = shorter.and_then(|shorter| longer.and(shorter)) {
-            expression.remainder = Some(length.into());
-            (expression.end, expression.end_byte) = (next.end, next.end_byte);
         }
     }
+
+    /// Extends a length of time by one shorter length behind it, if there is one.
+    fn take_shorter(&self, expression: &mut Expression<'a>) -> Option<()> {
+        let end = expression.end;
+        let behind = end + usize::from(self.scan.is(end, ',') && self.scan.glued(end));
+        let joined = || self.may_start_cue_behind(behind);
+        if self.scan.gap_before(behind) != Gap::Space || self.is_no_number(behind) && !joined() {
+            return None;
+        }
+        let longer = match (&expression.remainder, &expression.counted, &expression.last) {
+            (Some(length), ..) => **length,
+            (None, Some(Counted::Time(unit)), None) => {
+                Length::of(expression.first.numeral()?.value, *unit)?
+            }
+            _ => return None,
+        };
+        // `empat tahun dan enam bulan`
+        let next = self.end_of_cue(Cue::And, behind).unwrap_or(behind);
+        let next = self.side_at(next, Setting::default())?;
+        let length = longer.and(shorter_behind(&longer, &next)?)?;
+        expression.remainder = Some(length.into());
+        (expression.end, expression.end_byte) = (next.end, next.end_byte);
+        Some(())
+    }
+}
+
+/// The length of time that `next` adds to the `longer` one before it. Behind minutes, the
+/// unit of seconds with thousandths may be left out: `1 menit 39,991`.
+fn shorter_behind(longer: &Length, next: &Expression<'_>) -> Option<Length> {
+    let Numeral::Decimal(number) = next.first.numeral()?.value else { return None };
+    let behind_minutes = longer.ends_in_minutes();
+    let unit = match &next.counted {
+        Some(Counted::Time(unit)) => *unit,
+        None if behind_minutes && number.scale() == 3 => {
+            TimeUnit { count: 1, designator: Designator::Seconds }
+        }
+        _ => return None,
+    };
+    let number = match unit.designator {
+        Designator::Seconds if behind_minutes => seconds_behind_minutes(number)?,
+        _ => number,
+    };
+    Length::of(number.into(), unit)
 }
 
 /// What joins the ends of a range.

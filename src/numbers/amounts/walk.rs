@@ -296,7 +296,10 @@ impl Reader<'_> {
         let unit = self.numerals.one_of_time.get(&self.scan.word(at))?.unit;
         let end = at + 1;
         // `dua kali sehari`, `2 liter air sehari`, but `15 persen dalam sebulan terakhir`.
-        let per = walk.last_end > 0 && walk.last_end + 1 >= at || left.rate.is_some();
+        let near = walk.last_end > 0 && walk.last_end + 1 >= at;
+        // `senilai 5 juta dolar. Setahun kemudian …`
+        let parted = self.scan.is(walk.last_end, '.') || self.scan.gap_before(at) >= Gap::Line;
+        let per = near && !parted || left.rate.is_some();
         let is_rate = per && self.time_tail_end(end).is_none()
             || self.end_of_cue(Cue::RateBefore, end).is_some()
             || self.is_frequency(end);

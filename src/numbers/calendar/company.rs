@@ -52,6 +52,8 @@ impl Reader<'_> {
         capital
             && (form == MonthForm::Plain
                 || self.direction_behind(end).is_some()
+                || self.future_before(at).is_some()
+                || at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')')
                 || self.in_list_of_months(at, end)
                 || self.is_of_a_thing(at, end))
     }

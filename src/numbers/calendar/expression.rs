@@ -60,9 +60,9 @@ impl Reader<'_> {
         joined.or(Some((stretch, end)))
     }
 
-    /// Whether a dash or a word at atom `at` may join two dates.
+    /// Whether a dash or a word at atom `at` may join two dates, or name the era of a year.
     #[inline]
-    fn may_be_joined(&self, at: usize) -> bool {
+    pub(super) fn may_be_joined(&self, at: usize) -> bool {
         self.beside(at).intersects(Roles::HYPHEN.union(Roles::WIDE).union(Roles::BEHIND_DATE))
     }
 
@@ -118,7 +118,7 @@ impl Reader<'_> {
                 self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
             }
             Some((CalendarWord::YearPart(_), _)) => self.year_part(at),
-            Some((CalendarWord::Names(Named::Century), _)) => self.century(at).map(one),
+            Some((CalendarWord::Names(Named::Century), _)) => self.century(at),
             None if self.spells_a_day(at) => self.day_month(at).map(one),
             _ => None,
         }
@@ -138,13 +138,23 @@ impl Reader<'_> {
     /// rules can read it.
     fn led_by_digits(&self, at: usize) -> Read<Stretch> {
         match self.scan.get(at)?.len() {
-            1 | 2 => self.led_by_day(at).or_else(|| self.lone_day(at)),
-            4 if self.scan.glued(at + 1) => {
-                self.placed(at, self.numeric_date(at)).or_else(|| self.years(at))
+            1 | 2 => {
+                let era = || self.of_era(at);
+                self.led_by_day(at).or_else(era).or_else(|| self.lone_day(at))
             }
-            4 => self.years(at),
+            4 => {
+                let glued = self.scan.glued(at + 1);
+                let date = || if glued { self.placed(at, self.numeric_date(at)) } else { None };
+                self.of_era(at).or_else(date).or_else(|| self.years(at))
+            }
+            3 => self.of_era(at),
             _ => None,
         }
+    }
+
+    /// The years of a stated era at atom `at`, asked for only where one may be stated.
+    fn of_era(&self, at: usize) -> Read<Stretch> {
+        if self.may_be_joined(at + 1) { self.years_of_era(at) } else { None }
     }
 
     /// A stretch whose first atom is the digits of a day or of a short year.
@@ -283,7 +293,8 @@ impl Reader<'_> {
     /// `tanggal 13-15`.
     fn lone_day(&self, at: usize) -> Read<Stretch> {
         let lone = |day| Point::Day { year: None, month: None, day };
-        let (day, end) = self.day(at).filter(|_| self.announced_day(at))?;
+        let announced = self.announced_day(at) || self.is_other_day(at);
+        let (day, end) = self.day(at).filter(|_| announced)?;
         let last = self.joined(end).and_then(|at| self.day(at)).filter(|(last, _)| day < *last);
         let end = last.map_or(end, |(_, end)| end);
         let other_calendar = self.end_of(end, |word| word == CalendarWord::HijriMonth).is_some();
@@ -330,15 +341,18 @@ impl Reader<'_> {
         let dash = self.dash(end);
         let behind = dash.or_else(|| self.joined_by_word(at, end))?;
         let second = self.past_names(behind);
-        let (second, end) = self.operand(self.word(second), second)?;
+        // `1 Oktober 2018-29 Mei 2019`: the dash tears the second day off no longer number.
+        let glued_day = || {
+            let day = dash.is_some() && first.from.grain() == Grain::Day;
+            if day { self.day_month(second).map(one) } else { None }
+        };
+        let (second, end) = self.operand(self.word(second), second).or_else(glued_day)?;
         if first.to.is_some() || second.to.is_some() {
             return None;
         }
         let to = second.from;
         let from = before(decade_before(first.from, to), to);
-        // Ends of different precision fit only with a word between and both years stated.
-        let full = from.year().is_some() && to.year().is_some();
-        let fits = from.grain() == to.grain() || dash.is_none() && full;
+        let fits = from.grain() == to.grain() || fit_though_unlike(from, to, dash.is_some());
         let ordered = match (from.middle(), to.middle()) {
             (Some(first), Some(last)) => first < last,
             _ => from != to,
@@ -346,6 +360,18 @@ impl Reader<'_> {
         let stretch = Stretch { from, to: Some(to), part: None, weekday: first.weekday };
         (fits && ordered).then_some((stretch, end))
     }
+}
+
+/// Whether two points of different precision are the ends of an interval: behind a word if
+/// both years are stated, or if they are a month and a day without a year (`Maret hingga 9
+/// April`); behind a dash only a year and a later part of a year (`2014-Juni 2019`).
+fn fit_though_unlike(from: Point, to: Point, dashed: bool) -> bool {
+    let full = from.year().is_some() && to.year().is_some();
+    if dashed {
+        return full && from.grain() == Grain::Year && to.grain() < Grain::Day;
+    }
+    let month_or_day = |point: Point| matches!(point.grain(), Grain::Month | Grain::Day);
+    full || from.year().is_none() && month_or_day(from) && month_or_day(to)
 }
 
 /// A point and where it ends, as a stretch.
@@ -388,11 +414,13 @@ mod tests {
                 Some('/' | '.') => numeric().or_else(named),
                 _ => named().or_else(numeric),
             };
-            let date = self.placed(at, date).or_else(|| self.years(at));
+            let era = || self.years_of_era(at);
+            let date = || self.placed(at, date).or_else(|| self.years(at));
             let day = || self.listed_day(at).or_else(|| self.lone_day(at));
             match self.scan.get(at)?.len() {
-                1 | 2 => date.or_else(day),
-                4 => date,
+                1 | 2 => date().or_else(era).or_else(day),
+                4 => era().or_else(date),
+                3 => era(),
                 _ => None,
             }
         }
@@ -400,7 +428,7 @@ mod tests {
 
     /// Pieces of dates in digits, and pieces that look like them.
     const PIECES: &str = "5 10 31 08 lima belas 2019 2020 1441 90 an / . , - – ( ) Mei Sep Agustus bulan tahun tanggal \
-        hingga s.d. s/d dan antara & Kamis H Syawal akhir era orang 'an :";
+        hingga s.d. s/d dan antara & Kamis H Syawal akhir era orang 'an : SM Masehi";
 
     proptest! {
         #[test]
@@ -428,7 +456,8 @@ mod tests {
                 prop_assert_eq!(read, reader.by_every_rule(at), "{} in {}", at, text);
                 let asked = scan.atoms()[at].len() > 2
                     || reader.day_may_go_on(at)
-                    || reader.announced_day(at);
+                    || reader.announced_day(at)
+                    || reader.is_other_day(at);
                 prop_assert!(asked || read.is_none(), "{} in {}", at, text);
             }
         }

@@ -62,28 +62,48 @@ pub(super) struct Mention {
     pub(super) sure: bool,
 }
 
+/// Atoms that a date or a time of day holds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Taken {
+    pub(super) span: Span,
+    /// The first of the atoms.
+    pub(super) start: usize,
+    /// One past the last of the atoms.
+    pub(super) end: usize,
+    /// Whether they are a date or a time even before a noun that they could count.
+    pub(super) sure: bool,
+}
+
 impl Mention {
-    /// Whether the date excludes a candidate that starts in it: `2017 pengguna` in `sejak
+    /// The atoms of the date.
+    pub(super) fn taken(&self) -> Taken {
+        let Self { span, start, end, sure, .. } = *self;
+        Taken { span, start, end, sure }
+    }
+}
+
+impl Taken {
+    /// Whether the date or time excludes a candidate that starts in it: `2017 pengguna` in `sejak
     /// September 2017 pengguna …`. A date also wins against what seems to be a code.
     fn takes(&self, span: Span, reading: &Reading) -> bool {
         self.sure || matches!(reading, Reading::Nothing) && self.span.contains(span)
     }
 }
 
-/// The dates of a text, for a pass from left to right.
+/// The dates and times of a text, for a pass from left to right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dates<'d> {
-    rest: &'d [Mention],
+    rest: &'d [Taken],
 }
 
 impl<'d> Dates<'d> {
     /// The given `dates`, which are in order and disjoint.
-    pub(super) fn of(dates: &'d [Mention]) -> Self {
+    pub(super) fn of(dates: &'d [Taken]) -> Self {
         Self { rest: dates }
     }
 
     /// The date that contains atom `at`, which may not lie before an earlier `at`.
-    pub(super) fn at(&mut self, at: usize) -> Option<&'d Mention> {
+    pub(super) fn at(&mut self, at: usize) -> Option<&'d Taken> {
         while let [passed, rest @ ..] = self.rest
             && passed.end <= at
         {
@@ -179,10 +199,13 @@ impl Reader<'_> {
         match self.scan.bytes(at).len() {
             1 | 2 => {
                 let other = || self.hijri(at).map(Start::Nothing);
-                let may_be = self.day_may_go_on(at) || self.announced_day(at);
+                let may_be =
+                    self.day_may_go_on(at) || self.announced_day(at) || self.is_other_day(at);
                 if may_be { other().or_else(|| self.mention(None, at)) } else { None }
             }
-            3 => self.hijri_year(at).map(Start::Nothing),
+            3 if self.may_be_joined(at + 1) => {
+                self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at))
+            }
             4 => self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at)),
             _ => None,
         }

@@ -75,6 +75,39 @@ impl Reader<'_> {
         Some((Point::day(Some(year), month.parse().ok()?, day)?, end))
     }
 
+    /// The date of the digits and signs from atom `at` to a closing bracket, behind a
+    /// weekday, where a slip keeps [`Self::numeric`] from reading them: `(16/9/3019)`,
+    /// `(20/9.2019)`, `(18//9/2019)`. A year that news cannot mean is left out; there is no
+    /// date if the calendar lacks the day and month.
+    pub(super) fn mistyped_date(&self, at: usize) -> Read<Option<Point>> {
+        /// Four numbers, with two signs between each two of them at most.
+        const MAX_ATOMS: usize = 10;
+        let mut numbers = [None; 3];
+        let mut groups = 0;
+        let mut end = at;
+        while !self.scan.is(end, ')') {
+            let sign = matches!(self.scan.sign(end), Some('/' | '.'));
+            let first = end == at;
+            if end == at + MAX_ATOMS || !self.scan.glued(end) || first && sign {
+                return None;
+            }
+            if !sign {
+                let (number, _) = self.digits(end, 1..=usize::MAX)?;
+                if let Some(slot) = numbers.get_mut(groups) {
+                    *slot = Some(number);
+                }
+                groups += 1;
+            }
+            end += 1;
+        }
+        let [Some(day), month, year] = numbers else { return None };
+        let day_and_month = || Some((u8::try_from(day).ok()?, u8::try_from(month?).ok()?));
+        let year = year.map(|year| year as i16);
+        let year = year.filter(|year| RECENT.contains(year) && groups == numbers.len());
+        let date = day_and_month().and_then(|(day, month)| Point::day(year, month, day));
+        Some((date, end))
+    }
+
     /// Whether atom `at` is a slash with a blank on one side, as in `(16 /9/2019)`.
     pub(super) fn is_torn_slash(&self, at: usize) -> bool {
         let gaps = [at, at + 1].map(|at| self.scan.gap_before(at));

@@ -8,10 +8,12 @@ use crate::numbers::iso::{Iso, four, two};
 /// A century, a year, a month, a day …; what is missing is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Point {
-    /// The years without their last two digits: 18 for the nineteenth century.
-    Century(u8),
+    /// The years without their last two digits: 18 for the nineteenth century, -10 for the
+    /// eleventh before Christ.
+    Century(i8),
     /// The years without their last digit: 199 for the nineties.
     Decade(u16),
+    /// A year, counted as astronomers do: the year 1 before Christ is 0.
     Year(i16),
     /// A quarter (33 to 36) or a half (40, 41) of a year.
     YearPart {
@@ -151,14 +153,18 @@ impl Point {
         let missing = |part: Option<u8>| part.map_or(*b"XX", |part| two(part.into()));
         match self {
             Point::Century(century) => {
-                out.push_all(two(century.into()));
+                push_sign(century < 0, out);
+                out.push_all(two(century.unsigned_abs().into()));
                 out.push_all(*b"XX");
             }
             Point::Decade(decade) => {
                 let [_, a, b, c] = four(decade);
                 out.push_all([a, b, c, b'X']);
             }
-            Point::Year(year) => out.push_all(four_of_year(Some(year))),
+            Point::Year(year) => {
+                push_sign(year < 0, out);
+                out.push_all(four_of_year(Some(year)));
+            }
             Point::YearPart { year, code: part } | Point::Month { year, month: part } => {
                 let ([a, b, c, d], [m, n]) = (four_of_year(year), two(part.into()));
                 out.push_all([a, b, c, d, b'-', m, n]);
@@ -173,6 +179,13 @@ impl Point {
                 out.push(b'0' + weekday);
             }
         }
+    }
+}
+
+/// Writes the minus sign of a year or century before Christ.
+fn push_sign(negative: bool, out: &mut Iso) {
+    if negative {
+        out.push(b'-');
     }
 }
 
@@ -206,6 +219,8 @@ mod tests {
     fn writes_edtf() {
         let cases = [
             ("18XX", Point::Century(18)),
+            ("-10XX", Point::Century(-10)),
+            ("-0159", Point::Year(-159)),
             ("199X", Point::Decade(199)),
             ("2023", Point::Year(2023)),
             ("2023-34", Point::YearPart { year: Some(2023), code: 34 }),

@@ -59,6 +59,7 @@ pub(super) fn placed(
         let direction = reader.direction_behind(mention.end);
         full[i] = match reader.cue_before(mention.start) {
             Some(CalendarWord::Every) => None,
+            Some(CalendarWord::Event) if direction.is_none() => None,
             _ => shared.map(|from| (from, None)).or_else(|| article.place(mention, direction)),
         };
     }

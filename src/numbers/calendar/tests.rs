@@ -57,6 +57,7 @@ fn shared_ends() {
         ("2023-33/2023-34", "pada [kuartal I-II tahun 2023] lalu"),
         ("2023-34", "pada [triwulan II 2023] hingga kini"),
         ("2023-34", "pada [triwulan II /2023] lalu"),
+        ("XXXX-XX-23/XXXX-XX-24", "antara tanggal [23 atau 24], katanya"),
         ("2019-10-28/2019-10-31", "digelar [Senin hingga Kamis (31/10/2019)] di"),
         ("XXXX-10-14/XXXX-10-16", "digelar [Senin sampai Rabu (16/10)] di"),
     ]);
@@ -99,6 +100,14 @@ fn days_with_their_weekday() {
         ("2024-01-25", "pada [25 Januari 2024 (Kamis)] siang"),
         ("2019-09-09/2019-09-11", "pada [Senin-Rabu (9-11/9/2019)] di"),
         ("2025-05-29/2025-05-30", "libur [Kamis dan Jumat, 29-30 Mei 2025]."),
+        ("XXXX-09-17", "ujarnya, [Selasa (17/9/3019)]."),
+        ("XXXX-05-24", "ujarnya, [Minggu siang (24/5/206)]."),
+        ("2019-09-20", "ujarnya, [Jumat (20/9.2019)]."),
+        ("2019-09-18", "ujarnya, [Rabu (18//9/2019)]."),
+        ("XXXX-WXX-2", "ujarnya, [Selasa (27/55/2025)]."),
+        ("XXXX-WXX-3", "ujarnya, [Rabu (18/2029)]."),
+        ("2019-09-19", "ujarnya, [Kamis (19/9/2019]. Ia"),
+        ("2019-09-17", "ujarnya, [Selasa (17/9/2019], malam"),
         ("2025-05-30/2025-06-01", "dari [Jumat (30/5/2025) hingga Minggu (1/6/2025)]"),
     ]);
 }
@@ -121,6 +130,32 @@ fn weekdays_alone() {
 }
 
 #[test]
+fn years_of_an_era() {
+    read(&[
+        ("0622", "pada tahun [622] Masehi, kota"),
+        ("0070", "pecah pada [70] Masehi di"),
+        ("0200/0550", "dari tahun [200 hingga 550] Masehi"),
+        ("0684-03-23", "dibuat pada [23 Maret 684] Masehi"),
+        ("-0159", "gugur pada [160 SM] di"),
+        ("-2648/-2149", "Kerajaan Lama ([2649 hingga 2150 SM])"),
+        ("-10XX", "dibangun pada [abad ke-11 SM] di"),
+        ("12XX/14XX", "pada [abad ke-13 hingga 15] Masehi"),
+        ("", "sebanyak 622 masjid"),
+    ]);
+}
+
+#[test]
+fn ends_of_different_precision() {
+    read(&[
+        ("XXXX-03/XXXX-04-09", "sejak [Maret hingga 9 April] lalu"),
+        ("XXXX-01/XXXX-05-20", "dari [Januari sampai dengan 20 Mei] kemarin"),
+        ("2014/2019-06", "investasi tahun [2014-Juni 2019] naik"),
+        ("2018-10-01/2019-05-29", "dimulai [1 Oktober 2018-29 Mei 2019]."),
+        ("2023-12-31/2024-01-01", "satu malam ([31 Desember 2023-1 Januari 2024])"),
+    ]);
+}
+
+#[test]
 fn months() {
     read(&[
         ("2018-04", "sampai bulan [April 2018] lalu"),
@@ -138,6 +173,9 @@ fn months() {
         ("2024-12/2025-02", "pada [Desember-Februari 2025]"),
         ("2019-01/2019-03", "pada [Januari--Maret 2019]"),
         ("XXXX-07", "sebab inflasi [Juli] masih rendah"),
+        ("XXXX-05", "mulai bulan depan ([Mei]), ia"),
+        ("XXXX-07", "nanti [Juli] kita pindah"),
+        ("1998-05", "pada peristiwa [Mei '98]."),
         ("", "lagu seperti April, di mata Mei."),
         ("", "kata Juni kepada Mei, ujar Raja Juli"),
         ("", "Jan pergi ke pasar, nov dan des"),
@@ -234,6 +272,11 @@ fn decades_and_centuries() {
     read(&[
         ("199X", "era [1990-an]"),
         ("199X", "tahun [90-an]"),
+        ("199X", "lahir di era '[90an] itu"),
+        ("199X", "membawakan lagu-lagu [90-an] lagi"),
+        ("198X", "terkenal di era-[80an]."),
+        ("198X", "aktif pada era 70 dan [80-an] itu"),
+        ("", "menginjak usia 20-an, sudah 80-an"),
         ("196X", "tahun [60-an]"),
         ("196X", "sejak [1960an]"),
         ("197X/200X", "tahun [1970 hingga 2000-an]"),
@@ -243,7 +286,7 @@ fn decades_and_centuries() {
         ("15XX", "kota [abad XVI] itu"),
         ("05XX", "artefak [abad keenam] ini"),
         ("200X", "pada [2000-an]"),
-        ("", "hadir 1000-an orang, usia 20-an, abad pertengahan, abad ke-11 SM, satu abad"),
+        ("", "hadir 1000-an orang, usia 20-an, abad pertengahan, satu abad"),
         ("", "saat usia 20-an dan 30-an"),
     ]);
     for text in ["sejak 1980-an dan 90-an", "era 80an dan 90an"] {
@@ -272,6 +315,10 @@ fn years_left_out() {
         ("pada Senin depan", on, &["2024-01-29"]),
         ("Januari hingga November", on, &["2023-01/2023-11"]),
         ("setiap Selasa, tiap 17 Agustus", on, &["", ""]),
+        // The name of what happened on a day may be years old.
+        ("sejak serangan 11 September, kata tragedi 26 Desember", on, &["", ""]),
+        ("serangan 11 Januari lalu", on, &["2024-01-11"]),
+        ("tanggal 13 dan 14 itu", on, &["", ""]),
         // The article's day with day and month exchanged.
         ("di Bogor, Jumat (12/1/2024), sejak Rabu", Some("2024-12-01"), &["", "2024-01-10"]),
         ("di Bogor sejak Rabu", Some("2024-12-01"), &["2024-11-27"]),

@@ -14,7 +14,10 @@ impl Reader<'_> {
         if let Some((stretch, end)) = self.date_behind_weekday(end) {
             return Some((Stretch { weekday: Some(first), ..stretch }, end));
         }
-        self.weekdays(first, end).or(Some((Stretch::of(Point::Weekday(first)), end)))
+        let alone = |end| (Stretch::of(Point::Weekday(first)), end);
+        self.weekdays(first, end)
+            .or_else(|| Some(alone(self.past_unreadable_date(end)?)))
+            .or(Some(alone(end)))
     }
 
     /// Two weekdays with their dates: `Senin dan Selasa (9-10/9)`.
@@ -56,21 +59,48 @@ impl Reader<'_> {
     /// The date behind a weekday, in brackets or not, past the words that may come
     /// between: `malam`, `kemarin`, `Kliwon`, `tanggal`.
     fn date_behind_weekday(&self, at: usize) -> Read<Stretch> {
+        let next = self.past_words_between(at)?;
+        if !self.scan.is(next, '(') {
+            return self.full_date(next);
+        }
+        let inside = self.past_name(next + 1, Named::Day);
+        match self.full_date(inside) {
+            Some((stretch, end)) if self.scan.is(end, ')') => Some((stretch, end + 1)),
+            Some((stretch, end)) => {
+                let full = stretch.from.year().is_some() && self.is_left_open(end);
+                full.then_some((stretch, end))
+            }
+            None => {
+                let (date, end) = self.mistyped_date(inside)?;
+                Some((Stretch::of(date?), end + 1))
+            }
+        }
+    }
+
+    /// Past the comma and the words at atom `at` that may come between a weekday and its
+    /// date, if the paragraph continues there.
+    fn past_words_between(&self, at: usize) -> Option<usize> {
         let comma = at + usize::from(self.scan.is(at, ',') && self.scan.gap_before(at) < Gap::Line);
         let mut next = comma;
         for _ in 0..MAX_WORDS_BETWEEN {
             let Some(end) = self.end_of(next, stands_between) else { break };
             next = end + usize::from(self.scan.is(end, ',') && self.scan.glued(end));
         }
-        if !self.scan.follows(next) {
-            return None;
-        }
-        if self.scan.is(next, '(') {
-            let inside = self.past_name(next + 1, Named::Day);
-            let (stretch, end) = self.full_date(inside)?;
-            return self.scan.is(end, ')').then_some((stretch, end + 1));
-        }
-        self.full_date(next)
+        self.scan.follows(next).then_some(next)
+    }
+
+    /// Whether the bracket around a date that ends before atom `end` is never closed: `Kamis
+    /// (19/9/2019.`
+    fn is_left_open(&self, end: usize) -> bool {
+        matches!(self.scan.sign(end), Some('.' | ',' | '/')) || !self.scan.follows(end)
+    }
+
+    /// Past the bracket behind a weekday that ends before atom `at`, if the digits in it are
+    /// meant for a date that the calendar does not have: `Selasa (27/55/2025)`.
+    fn past_unreadable_date(&self, at: usize) -> Option<usize> {
+        let bracket = self.past_words_between(at).filter(|next| self.scan.is(*next, '('))?;
+        let (date, end) = self.mistyped_date(bracket + 1)?;
+        date.is_none().then_some(end + 1)
     }
 
     /// A date with its day.

@@ -77,6 +77,17 @@ impl Reader<'_> {
             && self.word(before) == Some((CalendarWord::Names(Named::Day), at))
     }
 
+    /// Whether the digits at atom `at` are the second of two days without a month: the `24`
+    /// of `tanggal 23 atau 24`.
+    pub(super) fn is_other_day(&self, at: usize) -> bool {
+        let first = at.wrapping_sub(2);
+        self.beside(at.wrapping_sub(1)).intersects(Roles::BEHIND_DAY)
+            && self.word(at - 1) == Some((CalendarWord::And, at))
+            && self.day(first).is_some()
+            && self.announced_day(first)
+            && !self.counts_at(at + 1)
+    }
+
     /// A month and perhaps its year, and the form of the month.
     pub(super) fn month_year(&self, at: usize) -> Read<(Point, MonthForm)> {
         let ((month, form), end) = self.month(at)?;
@@ -124,14 +135,19 @@ impl Reader<'_> {
 
     /// The year in four digits, or in two behind an apostrophe.
     fn year_in_digits(&self, at: usize) -> Read<i16> {
-        self.four_digit_year(at).or_else(|| self.short_year(at))
+        self.four_digit_year(at).or_else(|| self.short_year(at)).or_else(|| {
+            // `23 Maret 684 Masehi`
+            let (year, end) = self.digits(at, 1..=3)?;
+            let (year, end) = self.year_of_era(year, end)?;
+            Some((year.year()?, end))
+        })
     }
 
     /// The year of two digits behind an apostrophe: `'98`.
     fn short_year(&self, at: usize) -> Read<i16> {
         let apostrophe = matches!(self.scan.sign(at), Some('\'' | '’' | '‘'));
         let (year, end) = self.digits(at + 1, 2..=2).filter(|_| apostrophe)?;
-        (self.scan.glued(at + 1) && !self.scan.glued(end)).then_some((century_of(year as i16), end))
+        (self.scan.glued(at + 1) && !self.torn_right(end)).then_some((century_of(year as i16), end))
     }
 
     /// Past the full stop of a short month, if a year follows; else `at`.

@@ -108,7 +108,7 @@ impl Reader<'_> {
             return None;
         }
         let year = match year {
-            0..100 if self.announced_decade(at) && year % 10 == 0 => {
+            0..100 if year % 10 == 0 && self.is_short_decade(year, at) => {
                 // No one looks back on a decade to come.
                 year as i16 + if year < 30 { 2000 } else { 1900 }
             }
@@ -122,6 +122,18 @@ impl Reader<'_> {
     /// Whether atom `at` is the `an` of `1990-an`.
     pub(in crate::numbers) fn is_about_suffix(&self, at: usize) -> bool {
         self.numerals.words.is_about_suffix(self.scan.word(at))
+    }
+
+    /// Whether the two digits of `year` at atom `at` are those of a decade: behind a word
+    /// that announces it, or an apostrophe for the digits left out (`'90an`).
+    fn is_short_decade(&self, year: u16, at: usize) -> bool {
+        let sign = at.checked_sub(1).filter(|_| self.scan.glued(at));
+        match sign.and_then(|sign| self.scan.sign(sign)) {
+            Some('\'' | '’' | '‘') if year >= 50 => true,
+            // `era-80an`
+            Some('-') => self.announced_decade(at - 1),
+            _ => self.announced_decade(at),
+        }
     }
 
     /// Whether the words before atom `at` announce a decade.
@@ -138,9 +150,15 @@ impl Reader<'_> {
     /// Whether a decade of four digits, or behind a word that `announces` it, ends before
     /// atom `end`: the `1970-an` of `1970-an dan 80-an`.
     fn ends_decade(&self, end: usize, announces: impl Fn(CalendarWord) -> bool) -> bool {
-        let Some(suffix) = end.checked_sub(1).filter(|at| self.is_about_suffix(*at)) else {
+        let Some(last) = end.checked_sub(1) else { return false };
+        // `era 70 dan 80-an`
+        if self.digits(last, 2..=2).is_some() {
+            return self.word_before(last).is_some_and(announces);
+        }
+        let suffix = last;
+        if !self.is_about_suffix(suffix) {
             return false;
-        };
+        }
         let hyphen = usize::from(self.glued_sign(suffix - 1, '-'));
         let year = suffix.checked_sub(1 + hyphen).filter(|_| self.scan.glued(suffix));
         year.is_some_and(|year| {
@@ -155,13 +173,56 @@ impl Reader<'_> {
         self.announced_decade(at) || self.word_before(at) == Some(CalendarWord::BeforeDate)
     }
 
-    /// The century at atom `at`: `abad ke-19`.
-    pub(super) fn century(&self, at: usize) -> Read<Point> {
+    /// The century or centuries at atom `at`: `abad ke-19`, `abad ke-13 hingga 15`, `abad
+    /// ke-11 SM`.
+    pub(super) fn century(&self, at: usize) -> Read<Stretch> {
         let number = self.end_of(at, |word| word == CalendarWord::Names(Named::Century))?;
-        let (century, end) =
-            self.count(number).filter(|(century, _)| (1..=22).contains(century))?;
-        let ours = self.end_of(end, |word| word == CalendarWord::BeforeChrist).is_none();
-        ours.then_some((Point::Century(century - 1), end))
+        let number_at = |at| self.count(at).filter(|(century, _)| (1..=22).contains(century));
+        let (first, first_end) = number_at(number)?;
+        let joined = self.joined(first_end).and_then(number_at);
+        let (last, end) = joined.map_or((None, first_end), |(last, end)| (Some(last), end));
+        let past = self.end_of(end, |word| word == CalendarWord::BeforeChrist);
+        let point = |century: u8| {
+            let index = century as i8 - 1;
+            Point::Century(if past.is_some() { -index } else { index })
+        };
+        let rises = |last: u8| if past.is_some() { last < first } else { first < last };
+        match last.filter(|last| rises(*last)) {
+            Some(last) => Some((Stretch::between(point(first), point(last)), past.unwrap_or(end))),
+            None if last.is_some() => {
+                Some((Stretch::of(Point::Century(first as i8 - 1)), first_end))
+            }
+            None => Some((Stretch::of(point(first)), past.unwrap_or(end))),
+        }
+    }
+
+    /// The years at atom `at` whose era follows: `622 Masehi`, `160 SM`, `200 hingga 550
+    /// Masehi`. `Masehi` is no part of the expression, as behind any other year.
+    pub(super) fn years_of_era(&self, at: usize) -> Read<Stretch> {
+        let (first, end) = self.digits(at, 1..=4).filter(|_| !self.torn_left(at))?;
+        if let Some((year, end)) = self.year_of_era(first, end) {
+            return Some((Stretch::of(year), end));
+        }
+        let (last, end) = self.digits(self.joined(end)?, 1..=4)?;
+        let (to, end) = self.year_of_era(last, end)?;
+        let from = match to {
+            Point::Year(year) if year < i16::try_from(last).ok()? => {
+                before_christ(first).filter(|_| last < first)
+            }
+            _ => Some(Point::Year(first as i16)).filter(|_| first < last),
+        };
+        Some((Stretch::between(from?, to), end))
+    }
+
+    /// The `year` in the era whose word stands at atom `at`.
+    pub(super) fn year_of_era(&self, year: u16, at: usize) -> Read<Point> {
+        let apart = self.scan.follows(at) && !self.scan.glued(at);
+        let (word, end) = self.word(at).filter(|_| apart)?;
+        match word {
+            CalendarWord::CommonEra => Some((Point::Year(year as i16), at)),
+            CalendarWord::BeforeChrist => Some((before_christ(year)?, end)),
+            _ => None,
+        }
     }
 
     /// The quarters or halves of a year at atom `at`: `triwulan II 2023`, `semester I`,
@@ -229,6 +290,11 @@ impl Reader<'_> {
         let names = self.end_of(end, |word| matches!(word, CalendarWord::Names(_))).is_some();
         (lower && free && !names).then_some((part, end))
     }
+}
+
+/// The `year` before Christ: 160 is the year -159.
+fn before_christ(year: u16) -> Option<Point> {
+    Some(Point::Year(1 - i16::try_from(year).ok()?))
 }
 
 /// Whether the number at atom `at` is on a number plate: `B 2068 WBD`.
