@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
                 {
                     Join::Dash
                 }
-                (Gap::None, Gap::Space) => Join::TornDash,
+                (Gap::None, Gap::Space) | (Gap::Space, Gap::None) => Join::TornDash,
                 _ => return None,
             };
             return Some((end, join));
@@ -323,7 +323,8 @@ impl<'a> Reader<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Join {
     Dash,
-    /// `200- 300 orang`: a dash with a blank only behind it, which joins counts only.
+    /// `200- 300 orang`, `2 -3 hari`: a dash with a blank on one side only, which joins
+    /// counts only.
     TornDash,
     /// `hingga`, or `dan` behind `antara`.
     Word,

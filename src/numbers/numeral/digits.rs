@@ -36,7 +36,7 @@ pub(super) struct Digits {
 #[inline]
 pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     if !scan.is_digits(start) {
-        return decimals_at(scan, start);
+        return None;
     }
     match Behind::of(scan, start) {
         Behind::Nothing => lone_group_at(scan, start),
@@ -116,19 +116,6 @@ const TENS: [u64; 9] = {
 fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let mut groups = Groups::first(scan.bytes(start))?;
     let end = groups.collect(scan, start)?;
-    groups.read(end)
-}
-
-/// The decimals behind a comma at atom `start`, without a whole number: `,5`.
-#[inline(never)]
-fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    let comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
-    if !comma || !scan.is_digits(start + 1) {
-        return None;
-    }
-    let mut groups = Groups::first(b"0")?;
-    groups.push(b',', scan.bytes(start + 1))?;
-    let end = groups.collect(scan, start + 1)?;
     groups.read(end)
 }
 
