@@ -8,9 +8,9 @@ use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
 use super::factors::is_multiplication_sign;
-use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
+use crate::lexicon::{Attribute, Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::roman::roman;
-use crate::scan::{Scan, Shape, fold};
+use crate::scan::{Gap, Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
 
 /// Shorter words are units only if they are listed.
@@ -142,7 +142,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     Some(CountedPhrase { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
 }
 
-/// A hyphenated compound, as one noun.
+/// A compound noun, hyphenated or behind an attribute, as one noun.
 fn compound(
     scan: &Scan<'_>,
     atoms: Range<usize>,
@@ -196,7 +196,11 @@ fn per_other_at<'l>(
 
 /// An unlisted noun at atom `at`: a word that no table rules out.
 #[inline(never)]
-fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<CountedPhrase<'l>> {
+fn unlisted_at<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    at: usize,
+) -> Option<CountedPhrase<'l>> {
     let atom = scan.get(at)?;
     if numerals.words.cardinal(atom).is_some() {
         return None;
@@ -208,6 +212,11 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Co
     }
     if atom.is_capitalised() {
         return None;
+    }
+    if let Some(attribute) = numerals.stops.attribute(atom.word)
+        && scan.gap_before(at + 1) == Gap::Space
+    {
+        return behind_attribute(scan, numerals, at, attribute);
     }
     let surface = scan.surface(at);
     let stem = numerals.stops.without_clitic(surface);
@@ -225,6 +234,29 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Co
     };
     let name = Cow::Owned(name.into());
     Some(CountedPhrase { counted: Counted::Unit { name, class: None }, end, end_byte })
+}
+
+/// The noun behind the `attribute` at atom `at`: `mantan pejabat`, `sub tema`. The phrase
+/// starts at `at`.
+fn behind_attribute<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    at: usize,
+    attribute: Attribute,
+) -> Option<CountedPhrase<'l>> {
+    let noun = at + 1;
+    let doubled = scan.get(noun)?;
+    if numerals.stops.attribute(doubled.word).is_some() {
+        return None;
+    }
+    let phrase = counted_at(scan, numerals, noun)?;
+    match (attribute, &phrase.counted) {
+        (Attribute::Outside, Counted::Unit { .. }) => Some(phrase),
+        (Attribute::Inside, Counted::Unit { class, .. }) => {
+            Some(compound(scan, at..phrase.end, *class))
+        }
+        _ => None,
+    }
 }
 
 /// Whether atom `at` is a word of capitals that may abbreviate a noun: `9 OTT`, but
