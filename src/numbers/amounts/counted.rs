@@ -127,6 +127,9 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     if is_multiplication_sign(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
         return None;
     }
+    if ends_a_model(scan, hit.end) {
+        return None;
+    }
     // `mg/kg`, `saudara-saudara`.
     let mut end = hit.end;
     if scan.glued(end) {
@@ -140,6 +143,17 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         end = past_reduplication(scan, end);
     }
     Some(CountedPhrase { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
+}
+
+/// Whether the short unit before atom `end` is part of the name of a model by the digits
+/// glued to it: `Ferrari 296 GT3`.
+fn ends_a_model(scan: &Scan<'_>, end: usize) -> bool {
+    /// The maximum number of letters of a unit that may also be part of such a name.
+    const MAX_LETTERS: usize = 2;
+    let unit = end.checked_sub(1).and_then(|last| scan.get(last));
+    scan.is_digits(end)
+        && scan.glued(end)
+        && unit.is_some_and(|unit| unit.is_capitalised() && unit.len() <= MAX_LETTERS)
 }
 
 /// A compound noun, hyphenated or behind an attribute, as one noun.

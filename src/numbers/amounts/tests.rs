@@ -345,6 +345,7 @@ fn durations() {
 fn ordinals() {
     reads(&[
         ("HUT ke-79", &["ordinal 79: ke-79"]),
+        ("pekan ke- 16 itu", &["ordinal 16: ke- 16"]),
         ("Kongres ke-XIV", &["ordinal 14: ke-XIV"]),
         ("posisi kelima", &["ordinal 5: kelima"]),
         ("gim kedua 15-21", &["ordinal 2: kedua"]),

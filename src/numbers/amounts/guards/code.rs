@@ -116,7 +116,8 @@ impl Trial<'_, '_> {
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
             Some('+') if self.is_calling_code(before) => true,
-            Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
+            Some('#') => true,
+            Some('-' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }
             Some(_) => false,

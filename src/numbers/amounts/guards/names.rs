@@ -92,7 +92,10 @@ impl Trial<'_, '_> {
     /// Whether the atom before the number at atom `start` is a name that a number can end.
     fn ends_a_name_at(&self, start: usize) -> bool {
         let reader = self.reader;
-        let Some(before) = start.checked_sub(1) else { return false };
+        let Some(last) = start.checked_sub(1) else { return false };
+        // `Bluetooth® 5.2`
+        let registered = matches!(reader.scan.sign(last), Some('®' | '™'));
+        let before = if registered { last.saturating_sub(1) } else { last };
         let Some(atom) = reader.scan.get(before) else { return false };
         let name = atom.is_capitalised() && reader.numerals.stops.role(atom.word).is_none();
         // `KLX 230` has its capitals at any place.
