@@ -111,7 +111,7 @@ impl OpeningSet {
 pub(super) fn of_first_byte(byte: u8) -> OpeningSet {
     match byte {
         b'0'..=b'9' => OpeningSet::of(&[Opening::Number]).with(OpeningSet::NEEDS_CONTEXT),
-        b'-' => OpeningSet::NEEDS_CONTEXT,
+        b'-' | b',' => OpeningSet::NEEDS_CONTEXT,
         b'(' => OpeningSet::of(&[Opening::Bracket]),
         _ => OpeningSet::NONE,
     }
@@ -137,8 +137,8 @@ pub(super) fn of_sign(bytes: &[u8], glued: bool) -> OpeningSet {
     const NUMBER: OpeningSet = OpeningSet::of(&[Opening::Number]);
     match bytes {
         [b'(', ..] => const { OpeningSet::of(&[Opening::Bracket]) },
-        // A minus.
-        [b'-', next, ..] if !glued && !next.is_ascii_whitespace() => NUMBER,
+        // A minus, or the comma of `,5`.
+        [b'-' | b',', next, ..] if !glued && !next.is_ascii_whitespace() => NUMBER,
         [0xe2, 0x88, 0x92, ..] if !glued => NUMBER,
         _ => OpeningSet::NONE,
     }

@@ -36,7 +36,7 @@ pub(super) struct Digits {
 #[inline]
 pub(super) fn digits_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     if !scan.is_digits(start) {
-        return None;
+        return decimals_at(scan, start);
     }
     match Behind::of(scan, start) {
         Behind::Nothing => lone_group_at(scan, start),
@@ -116,6 +116,20 @@ const TENS: [u64; 9] = {
 fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     let mut groups = Groups::first(scan.bytes(start))?;
     let end = groups.collect(scan, start)?;
+    groups.read(end)
+}
+
+/// The decimals behind a comma at the start of the text, without a whole number: `,5`.
+/// Elsewhere such a comma is mere punctuation: `tiket ,90 hari`.
+#[inline(never)]
+fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
+    let comma = start == 0 && scan.is(start, ',') && scan.glued(start + 1);
+    if !comma || !scan.is_digits(start + 1) {
+        return None;
+    }
+    let mut groups = Groups::first(b"0")?;
+    groups.push(b',', scan.bytes(start + 1))?;
+    let end = groups.collect(scan, start + 1)?;
     groups.read(end)
 }
 

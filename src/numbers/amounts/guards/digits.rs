@@ -74,7 +74,9 @@ impl Trial<'_, '_> {
             return self.of_hyphened_range();
         }
         // `A ,2. B`, `menempati ,1 atau`: of what stands before the comma, words are missing.
-        let torn = self.sign_before() == Some(',') && self.reader.scan.glued(self.first.start);
+        let scan = self.reader.scan;
+        let start = self.first.start;
+        let torn = scan.is(start, ',') || self.sign_before() == Some(',') && scan.glued(start);
         if torn || !ranked && self.is_dotted_pair() || self.is_of_law() || self.is_side_of_ratio() {
             return Verdict::Pass;
         }
