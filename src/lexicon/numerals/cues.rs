@@ -59,6 +59,10 @@ stored_enum! {
         Another,
         /// `KUHP`: the bare number before it is that of an article: `378 KUHP dan 363 KUHP`.
         Law,
+        /// `QS`: the number behind it and the name of a chapter is that of a verse.
+        Scripture,
+        /// `angka`, `subsider`: joins two numbers of a legal citation: `Pasal 5 angka 1`.
+        Citation,
         /// `yang`: the `kedua` behind it is a place in an order.
         OrdinalBehind,
         /// `yakni`: the `pertama` behind it counts the items of a list.
@@ -101,7 +105,7 @@ impl Cue {
 
     /// Adds the roles of `words`, those of a phrase of this cue, to `beside`.
     fn note(self, words: &[WordId], beside: &mut Beside) {
-        if self.tells() || self == Self::NoNumber {
+        if self.tells() || matches!(self, Self::NoNumber | Self::Scripture) {
             words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
             words.iter().skip(1).for_each(|word| beside.add(*word, Roles::INSIDE));
         }
@@ -165,7 +169,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 26] = [
+const ROLES: [(&str, Cue); 28] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -184,6 +188,8 @@ const ROLES: [(&str, Cue); 26] = [
     ("fate", Cue::Fate),
     ("another", Cue::Another),
     ("law", Cue::Law),
+    ("citation", Cue::Citation),
+    ("scripture", Cue::Scripture),
     ("ordinal", Cue::OrdinalBehind),
     ("items", Cue::Items),
     ("superlative", Cue::Superlative),

@@ -13,8 +13,8 @@ pub(crate) use cues::Cue;
 use measures::OneOfTime;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
 pub(crate) use number_words::{NumberWord, NumberWords};
-pub(crate) use stops::StopRole;
 use stops::UnitStops;
+pub(crate) use stops::{Attribute, StopRole};
 
 use super::phrases::PhraseTable;
 use super::sources::Sources;

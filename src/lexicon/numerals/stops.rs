@@ -11,6 +11,7 @@ use crate::stored::{stored, stored_enum};
 #[derive(Debug, Default)]
 pub(crate) struct UnitStops {
     words: ByWord<StopRole>,
+    attributes: ByWord<Attribute>,
     verb_prefixes: Vec<Box<str>>,
     clitics: Vec<Box<str>>,
 }
@@ -28,6 +29,17 @@ stored_enum! {
     }
 }
 
+stored_enum! {
+    /// What a word between a number and the noun that it counts is to the unit.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Attribute {
+        /// No part of it: `dua mantan pejabat`.
+        Outside,
+        /// Its first word: `4 sub tema`.
+        Inside,
+    }
+}
+
 impl UnitStops {
     pub(super) fn load(
         sources: &Sources,
@@ -39,6 +51,9 @@ impl UnitStops {
             let form = row.cell("form");
             match row.looked_up("role", &STOPS)? {
                 Stop::Word(role) => stops.add(vocabulary, beside, form, role),
+                Stop::Attribute(attribute) => {
+                    stops.attributes.insert(vocabulary.intern(form), attribute);
+                }
                 Stop::VerbPrefix => stops.verb_prefixes.push(form.into()),
                 Stop::Clitic => stops.clitics.push(form.into()),
             }
@@ -67,6 +82,11 @@ impl UnitStops {
         self.words.get(word)
     }
 
+    /// What `word` is to the unit, if the noun that is counted stands behind it.
+    pub(crate) fn attribute(&self, word: WordId) -> Option<Attribute> {
+        self.attributes.get(word)
+    }
+
     /// Whether `word`, which must be in lower case, looks like a verb.
     pub(crate) fn looks_like_a_verb(&self, word: &str) -> bool {
         self.verb_prefixes.iter().any(|prefix| word.starts_with(&**prefix))
@@ -88,17 +108,20 @@ impl UnitStops {
 #[derive(Debug, Clone, Copy)]
 enum Stop {
     Word(StopRole),
+    Attribute(Attribute),
     VerbPrefix,
     Clitic,
 }
 
-const STOPS: [(&str, Stop); 6] = [
+const STOPS: [(&str, Stop); 8] = [
     ("function", Stop::Word(StopRole::Function)),
     ("verb", Stop::Word(StopRole::Verb)),
     ("adjective", Stop::Word(StopRole::Adjective)),
     ("calendar", Stop::Word(StopRole::Calendar)),
+    ("attribute", Stop::Attribute(Attribute::Outside)),
+    ("compound", Stop::Attribute(Attribute::Inside)),
     ("verb_prefix", Stop::VerbPrefix),
     ("clitic", Stop::Clitic),
 ];
 
-stored!(UnitStops { words, verb_prefixes, clitics });
+stored!(UnitStops { words, attributes, verb_prefixes, clitics });

@@ -8,9 +8,9 @@ use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
 use super::factors::is_multiplication_sign;
-use crate::lexicon::{Measure, Numerals, Roles, TimeUnit, UnitClass};
+use crate::lexicon::{Attribute, Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::roman::roman;
-use crate::scan::{Scan, Shape, fold};
+use crate::scan::{Gap, Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
 
 /// Shorter words are units only if they are listed.
@@ -127,6 +127,9 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     if is_multiplication_sign(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
         return None;
     }
+    if ends_a_model(scan, hit.end) {
+        return None;
+    }
     // `mg/kg`, `saudara-saudara`.
     let mut end = hit.end;
     if scan.glued(end) {
@@ -142,7 +145,18 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     Some(CountedPhrase { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
 }
 
-/// A hyphenated compound, as one noun.
+/// Whether the short unit before atom `end` is part of the name of a model by the digits
+/// glued to it: `Ferrari 296 GT3`.
+fn ends_a_model(scan: &Scan<'_>, end: usize) -> bool {
+    /// The maximum number of letters of a unit that may also be part of such a name.
+    const MAX_LETTERS: usize = 2;
+    let unit = end.checked_sub(1).and_then(|last| scan.get(last));
+    scan.is_digits(end)
+        && scan.glued(end)
+        && unit.is_some_and(|unit| unit.is_capitalised() && unit.len() <= MAX_LETTERS)
+}
+
+/// A compound noun, hyphenated or behind an attribute, as one noun.
 fn compound(
     scan: &Scan<'_>,
     atoms: Range<usize>,
@@ -196,7 +210,11 @@ fn per_other_at<'l>(
 
 /// An unlisted noun at atom `at`: a word that no table rules out.
 #[inline(never)]
-fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<CountedPhrase<'l>> {
+fn unlisted_at<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    at: usize,
+) -> Option<CountedPhrase<'l>> {
     let atom = scan.get(at)?;
     if numerals.words.cardinal(atom).is_some() {
         return None;
@@ -208,6 +226,11 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Co
     }
     if atom.is_capitalised() {
         return None;
+    }
+    if let Some(attribute) = numerals.stops.attribute(atom.word)
+        && scan.gap_before(at + 1) == Gap::Space
+    {
+        return behind_attribute(scan, numerals, at, attribute);
     }
     let surface = scan.surface(at);
     let stem = numerals.stops.without_clitic(surface);
@@ -225,6 +248,29 @@ fn unlisted_at<'l>(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> Option<Co
     };
     let name = Cow::Owned(name.into());
     Some(CountedPhrase { counted: Counted::Unit { name, class: None }, end, end_byte })
+}
+
+/// The noun behind the `attribute` at atom `at`: `mantan pejabat`, `sub tema`. The phrase
+/// starts at `at`.
+fn behind_attribute<'l>(
+    scan: &Scan<'_>,
+    numerals: &'l Numerals,
+    at: usize,
+    attribute: Attribute,
+) -> Option<CountedPhrase<'l>> {
+    let noun = at + 1;
+    let doubled = scan.get(noun)?;
+    if numerals.stops.attribute(doubled.word).is_some() {
+        return None;
+    }
+    let phrase = counted_at(scan, numerals, noun)?;
+    match (attribute, &phrase.counted) {
+        (Attribute::Outside, Counted::Unit { .. }) => Some(phrase),
+        (Attribute::Inside, Counted::Unit { class, .. }) => {
+            Some(compound(scan, at..phrase.end, *class))
+        }
+        _ => None,
+    }
 }
 
 /// Whether atom `at` is a word of capitals that may abbreviate a noun: `9 OTT`, but

@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
                 {
                     Join::Dash
                 }
-                (Gap::None, Gap::Space) => Join::TornDash,
+                (Gap::None, Gap::Space) | (Gap::Space, Gap::None) => Join::TornDash,
                 _ => return None,
             };
             return Some((end, join));
@@ -349,7 +349,8 @@ fn shorter_behind(longer: &Length, next: &Expression<'_>) -> Option<Length> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Join {
     Dash,
-    /// `200- 300 orang`: a dash with a blank only behind it, which joins counts only.
+    /// `200- 300 orang`, `2 -3 hari`: a dash with a blank on one side only, which joins
+    /// counts only.
     TornDash,
     /// `hingga`, or `dan` behind `antara`.
     Word,

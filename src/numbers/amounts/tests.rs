@@ -131,6 +131,13 @@ fn implied_money() {
 #[test]
 fn quantities() {
     reads(&[
+        ("dua mantan pejabat hadir", &["quantity 2 pejabat: dua mantan pejabat"]),
+        ("memuat 4 sub tema baru", &["quantity 4 sub tema: 4 sub tema"]),
+        ("kata dengan 2 suku kata", &["quantity 2 suku kata: 2 suku kata"]),
+        ("Pergi ke empat desa", &["quantity 4 desa: empat desa"]),
+        ("versi 5W lama", &["quantity 5 watt: 5W"]),
+        ("tiket ,90 desa itu", &["quantity 90 desa: 90 desa"]),
+        ("subsider 4 ayat", &["quantity 4 ayat: 4 ayat"]),
         ("menampung 1.\n\n600 jemaat", &["quantity 1600 jemaat: 1.\n\n600 jemaat"]),
         ("pada 2019.\n\n100 orang", &["number 2019: 2019", "quantity 100 orang: 100 orang"]),
         ("seluas 1,000 meter persegi", &["quantity 1000 meter persegi: 1,000 meter persegi"]),
@@ -247,6 +254,8 @@ fn quantities() {
 #[test]
 fn ranges_and_modifiers() {
     reads(&[
+        ("dalam 2 -3 hari ini", &["duration P2D–P3D: 2 -3 hari"]),
+        ("kira-kira 20 -30% warga", &["percent about 20–30: 20 -30%"]),
         ("sekitar 10-15 ribu pekerja", &["quantity about 10000–15000 pekerja: 10-15 ribu pekerja"]),
         ("Rp 5 hingga 40 juta", &["money 5000000–40000000 IDR: Rp 5 hingga 40 juta"]),
         ("Rp 500.000 s.d. Rp 1 juta", &["money 500000–1000000 IDR: Rp 500.000 s.d. Rp 1 juta"]),
@@ -349,6 +358,7 @@ fn durations() {
 fn ordinals() {
     reads(&[
         ("HUT ke-79", &["ordinal 79: ke-79"]),
+        ("pekan ke- 16 itu", &["ordinal 16: ke- 16"]),
         ("Kongres ke-XIV", &["ordinal 14: ke-XIV"]),
         ("posisi kelima", &["ordinal 5: kelima"]),
         ("gim kedua 15-21", &["ordinal 2: kedua"]),

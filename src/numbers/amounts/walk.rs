@@ -20,7 +20,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, UnitClass};
 use crate::numbers::calendar::Dates;
 use crate::numbers::numeral::ParsedNumeral;
-use crate::scan::{Gap, Opening, Scan};
+use crate::scan::{Atom, Gap, Opening, Scan, Shape};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// How many atoms a word about money or a count reaches forward, at most.
@@ -112,7 +112,8 @@ impl Reader<'_> {
             }
             // Words do not continue a list of digits: `Pasal 11, satu hal`.
             let carried = || Note::right_before(walk.label, at).filter(|_| self.scan.is_digits(at));
-            left.label = left.label.or_else(carried);
+            // The `angka` of `Pasal 5 angka 1` is no label of its own.
+            left.label = carried().or(left.label);
             let read = if bare && self.is_passed_by(at, walk.before, left.label) {
                 self.note_mark(next, || self.numeral_reader.group_at(at), &mut walk);
                 Some((next, None))
@@ -167,7 +168,20 @@ impl Reader<'_> {
     /// The end of `ke 3`, if the `ke` makes an ordinal of the number at atom `at`.
     fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
         let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
-        self.loose_ordinal_at(mark).map(|(_, end)| end)
+        match self.loose_ordinal_at(mark) {
+            Some((_, end)) => Some(end),
+            None => self.end_of_torn_collective(mark),
+        }
+    }
+
+    /// The end of the number behind the `Ke` at atom `mark`, if the two are a torn
+    /// collective at the start of a sentence: `Ke empat pelaku itu` for `Keempat`.
+    fn end_of_torn_collective(&self, mark: usize) -> Option<usize> {
+        let capital = self.scan.get(mark).is_some_and(Atom::is_capitalised);
+        let word = self.scan.get(mark + 1).filter(|atom| atom.is_word());
+        let spelled = word.is_some_and(|word| word.shape == Shape::Lower);
+        let torn = capital && spelled && self.starts_sentence(mark);
+        torn.then(|| self.numeral_reader.loose_ordinal_at(mark))?.map(|number| number.end)
     }
 
     /// Whether `M` or the like follows the number where the text is about money.
@@ -342,19 +356,21 @@ impl Reader<'_> {
     }
 
     /// The label that a number with `label` passes on to the next: `Halaman 2 dari 3`,
-    /// `Pasal 3 dan 4`. In a list of scores, the next number is a score too: `21-16,
+    /// `Pasal 3 dan 4`, `Pasal 5 angka 1`. In a list of scores, the next number is a score too: `21-16,
     /// 22-24`.
     fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<Note<Cue>> {
-        let comma = self.scan.is(end, ',').then_some(end + 1);
-        let after = comma.unwrap_or(end);
-        let word = self.cue_behind(after, |cue| {
-            matches!(cue, Cue::Of | Cue::And | Cue::RangeSign).then_some(())
-        });
-        let until = word.map(|((), end)| end).or(comma)?;
         let what = match label {
             Some(Cue::Identifier) => Cue::Identifier,
             _ => Cue::Score,
         };
+        let comma = self.scan.is(end, ',').then_some(end + 1);
+        let after = comma.unwrap_or(end);
+        let word = self.cue_behind(after, |cue| match cue {
+            Cue::Of | Cue::And | Cue::RangeSign => Some(()),
+            Cue::Citation if what == Cue::Identifier => Some(()),
+            _ => None,
+        });
+        let until = word.map(|((), end)| end).or(comma)?;
         Some(Note::new(what, until))
     }
 

@@ -264,6 +264,7 @@ fn years_by_their_company() {
         ("", "LP/5967/IX/2019, pukul 2000, tahun 1441 H"),
         ("", "wabah Corona Virus Disease 2019 (COVID-19), surat (19/52026/B)"),
         ("", "mobil B 2068 XYZ, motor KT 1971 RJ"),
+        ("", "harga di level 1920, lalu 1765 dan 1840"),
     ]);
 }
 

@@ -43,10 +43,31 @@ impl Reader<'_> {
         match self.word_before(before) {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
-            Some(Word::BeforeDate | Word::To | Word::Between | Word::And) => MODERN.contains(&year),
+            Some(Word::BeforeDate | Word::To | Word::Between) => MODERN.contains(&year),
+            Some(Word::And) => {
+                RECENT.contains(&year) || MODERN.contains(&year) && self.joins_years(before - 1)
+            }
             Some(Word::About) => MODERN.contains(&year) && year % 100 != 0,
             _ => RECENT.contains(&year) || self.is_lifetime(year, at),
         }
+    }
+
+    /// Whether a year that words announce stands before the `dan` at atom `and`; the other
+    /// numbers of `di level 1775 dan 1815` are no years.
+    fn joins_years(&self, and: usize) -> bool {
+        use CalendarWord as Word;
+        let first = and.checked_sub(1).filter(|first| self.four_digit_year(*first).is_some());
+        let announced = first.and_then(|first| self.word_before(first));
+        matches!(
+            announced,
+            Some(
+                Word::Names(Named::Year)
+                    | Word::Part(_)
+                    | Word::BeforeDate
+                    | Word::To
+                    | Word::Between
+            )
+        )
     }
 
     /// Whether the year starts a lifetime in brackets: `(1835-1898)`.

@@ -119,10 +119,11 @@ fn groups_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     groups.read(end)
 }
 
-/// The decimals behind a comma at atom `start`, without a whole number: `,5`.
+/// The decimals behind a comma at the start of the text, without a whole number: `,5`.
+/// Elsewhere such a comma is mere punctuation: `tiket ,90 hari`.
 #[inline(never)]
 fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    let comma = scan.is(start, ',') && scan.glued(start + 1) && !scan.glued(start);
+    let comma = start == 0 && scan.is(start, ',') && scan.glued(start + 1);
     if !comma || !scan.is_digits(start + 1) {
         return None;
     }

@@ -57,7 +57,9 @@ impl Reader<'_> {
             && numerator < denominator
             && denominator <= MAX_WRITTEN_DENOMINATOR
             && self.scan.surface(start).len() == 1
-            && !self.scan.surface(start + 2).starts_with('0');
+            && !self.scan.surface(start + 2).starts_with('0')
+            // `Blok J 2/6`, `RAM 4/6GB`
+            && greatest_common_divisor(numerator, denominator) == 1;
         (proper && !goes_on).then_some((numerator, denominator, start + 3))
     }
 }
@@ -68,10 +70,16 @@ fn ratio(numerator: i64, denominator: i64) -> Option<Numeral> {
     if let Some(value) = over.checked_div(under) {
         return Some(value.into());
     }
-    let (mut a, mut b) = (numerator, denominator);
-    while b != 0 {
-        (a, b) = (b, a.checked_rem(b)?);
-    }
-    let (numerator, denominator) = (numerator.checked_div(a)?, denominator.checked_div(a)?);
+    let common = greatest_common_divisor(numerator, denominator);
+    let (numerator, denominator) =
+        (numerator.checked_div(common)?, denominator.checked_div(common)?);
     Some(Numeral::Ratio { numerator, denominator })
+}
+
+/// The greatest common divisor of two numbers that are not negative.
+fn greatest_common_divisor(mut a: i64, mut b: i64) -> i64 {
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
 }

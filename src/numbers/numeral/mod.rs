@@ -207,8 +207,21 @@ impl<'a> Reader<'a> {
         }
         let number = start + 1 + usize::from(self.scan.is(start + 1, '-'));
         let glued = (start + 1..=number).all(|i| self.scan.glued(i));
-        let numeral = glued.then(|| self.sum_at(number))??;
+        let marks = glued || self.torn_mark_before(number) == Some(start);
+        let numeral = marks.then(|| self.sum_at(number))??;
         Some(ParsedNumeral { start, ..numeral })
+    }
+
+    /// The `ke` of an ordinal whose digits at atom `number` have a stray blank before
+    /// them: `ke- 16`.
+    pub(crate) fn torn_mark_before(&self, number: usize) -> Option<usize> {
+        let mark = number.checked_sub(2)?;
+        let hyphen = mark + 1;
+        let torn = self.scan.is_digits(number)
+            && self.scan.gap_before(number) == Gap::Space
+            && self.scan.is(hyphen, '-')
+            && self.scan.glued(hyphen);
+        (torn && self.is_ordinal_mark(mark)).then_some(mark)
     }
 
     /// The ordinal of `hari ke 3` and `hari ke tiga`, whose `ke` at atom `start` may also

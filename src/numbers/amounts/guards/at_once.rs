@@ -51,8 +51,8 @@ impl Trial<'_, '_> {
         match scan.get(before) {
             Some(atom) if atom.is_capitalised() => atom.len() > 1 && !counted.may_be_of_a_name(),
             Some(atom) if atom.is_word() => atom.len() > 1,
-            // The signs of [`Trial::ends_score`] and of a product.
-            _ => !matches!(scan.sign(before), Some('-' | '–' | '×')),
+            // The signs of [`Trial::ends_score`], of a product and of a trade mark.
+            _ => !matches!(scan.sign(before), Some('-' | '–' | '×' | '®' | '™')),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Codes: numbers with letters, slashes or hyphens glued to them.
 
+use std::ops::RangeInclusive;
+
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
 use crate::lexicon::{StopRole, UnitClass};
@@ -113,7 +115,9 @@ impl Trial<'_, '_> {
             Some('/' | '+') if self.repeats_measure(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
-            Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
+            Some('+') if self.is_calling_code(before) => true,
+            Some('#') => true,
+            Some('-' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }
             Some(_) => false,
@@ -125,6 +129,17 @@ impl Trial<'_, '_> {
     fn is_growth(&self, plus: usize) -> bool {
         let bracketed = plus.checked_sub(1).is_some_and(|open| self.reader.scan.is(open, '('));
         bracketed && self.expression.counted == Some(Counted::Percent)
+    }
+
+    /// Whether the number behind the `plus` is the calling code of a country: `nomor +62`,
+    /// `warga +62 heran`.
+    fn is_calling_code(&self, plus: usize) -> bool {
+        /// The lengths of the codes of all countries but those of North America.
+        const DIGITS: RangeInclusive<usize> = 2..=3;
+        let scan = self.reader.scan;
+        let counts = self.expression.counted.as_ref().is_some_and(|counted| !counted.is_unlisted());
+        let added = plus.checked_sub(1).is_some_and(|at| scan.is_digits(at));
+        self.is_plain() && DIGITS.contains(&scan.bytes(self.first.start).len()) && !counts && !added
     }
 
     /// Whether a number of the same measure ends before the `sign`: `12 GB/256 GB`,

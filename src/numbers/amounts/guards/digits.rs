@@ -3,6 +3,7 @@
 use super::{Trial, Verdict};
 use crate::lexicon::{Cue, Designator, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::Counted;
+use crate::numbers::amounts::expression::Expression;
 use crate::numbers::calendar::is_on_a_plate;
 
 /// The maximum length of a date or time of day: `10.00-12.00`.
@@ -20,10 +21,17 @@ impl Trial<'_, '_> {
         if let Some(verdict) = self.as_code() {
             return verdict;
         }
+        if self.reader.numeral_reader.torn_mark_before(self.first.start).is_some() {
+            return Verdict::Pass;
+        }
         if self.is_area_code() {
             return Verdict::Nothing { end: self.past_groups(end + 1) };
         }
-        if self.identifies() || self.is_plain() && self.is_account() {
+        if self.identifies()
+            || self.is_plain() && self.is_account()
+            || self.is_written_fraction() && self.follows_a_name()
+            || self.is_plain() && self.is_of_scripture()
+        {
             return Verdict::Nothing { end: self.past_groups(self.end_of_identifier()) };
         }
         if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
@@ -65,9 +73,11 @@ impl Trial<'_, '_> {
         if self.expression.last.is_some() && self.expression.hyphened && self.is_plain() {
             return self.of_hyphened_range();
         }
-        // `A ,2. B`: a comma that starts such a number is mere punctuation.
-        let comma = self.reader.scan.is(self.first.start, ',');
-        if comma || !ranked && self.is_dotted_pair() || self.is_of_law() {
+        // `A ,2. B`, `menempati ,1 atau`: of what stands before the comma, words are missing.
+        let scan = self.reader.scan;
+        let start = self.first.start;
+        let torn = scan.is(start, ',') || self.sign_before() == Some(',') && scan.glued(start);
+        if torn || !ranked && self.is_dotted_pair() || self.is_of_law() || self.is_side_of_ratio() {
             return Verdict::Pass;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
@@ -78,6 +88,8 @@ impl Trial<'_, '_> {
         });
         let named = !ranked
             && (self.follows_a_name()
+                || self.ends_a_quoted_title()
+                || self.follows_a_torn_name()
                 || self.follows_a_short_form()
                 || self.follows_a_month()
                 || self.follows_a_numbered_name());
@@ -91,6 +103,9 @@ impl Trial<'_, '_> {
     fn identifies(&self) -> bool {
         let named = match &self.expression.counted {
             None => self.first.power == 0,
+            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) if self.is_lettered() => {
+                true
+            }
             Some(
                 Counted::Percent
                 | Counted::Money(_)
@@ -100,8 +115,8 @@ impl Trial<'_, '_> {
             Some(Counted::Unit { class: Some(UnitClass::Person), .. }) => {
                 self.is_plain() && self.sign_before() != Some(',')
             }
-            // `Vol. 7.0 tahun ini`
-            Some(_) => self.is_plain() || self.is_dotted_pair(),
+            // `Vol. 7.0 tahun ini`, `fase 1/2 program`
+            Some(_) => self.is_plain() || self.is_dotted_pair() || self.is_written_fraction(),
         };
         named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
     }
@@ -116,7 +131,26 @@ impl Trial<'_, '_> {
     /// Past the number that identifies something, or both numbers of `Pasal 55 – 56`.
     fn end_of_identifier(&self) -> usize {
         let range = self.expression.hyphened && self.expression.counted.is_none();
-        if range { self.expression.end_of_number() } else { self.first.end }
+        match range {
+            true => self.expression.end_of_number(),
+            false => self.first.end + usize::from(self.is_lettered()),
+        }
+    }
+
+    /// Whether one capital is glued to a number of two digits or more, as in many codes:
+    /// `Bibit Siklon 92W`; but `versi 5W`.
+    fn is_lettered(&self) -> bool {
+        let scan = self.reader.scan;
+        let Expression { start, .. } = *self.expression;
+        let end = self.first.end;
+        let long = self.is_plain() && scan.bytes(start).len() > 1;
+        long && scan.glued(end) && matches!(scan.bytes(end), [b'A'..=b'Z'])
+    }
+
+    /// Whether the number is a fraction in digits: `1/2`.
+    fn is_written_fraction(&self) -> bool {
+        let slash = self.first.start + 1;
+        self.first.power == 0 && self.first.end == slash + 2 && self.reader.scan.is(slash, '/')
     }
 
     /// Whether the number is a rank: `peringkat 55`, `nomor 1 dunia`.

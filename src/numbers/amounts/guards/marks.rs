@@ -20,11 +20,11 @@ impl Trial<'_, '_> {
     /// `(45)`, `(45, …`, `Ratna, 43, …`, `26/1`, `33'`, `0°44`, `70 x 50`.
     pub(super) fn is_marked_off(&self) -> bool {
         let scan = self.reader.scan;
-        let end = self.expression.end;
+        let Expression { start, end, .. } = *self.expression;
         let (before, behind) = (self.sign_before(), scan.sign(end));
         let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
-            && !matches!(before, Some('\'' | '‘'));
+            && !(matches!(before, Some('\'' | '‘')) && scan.glued(start));
         let age =
             before == Some('(') && matches!(behind, Some(')' | ',')) && !self.counts_in_bracket()
                 || before == Some(',') && behind == before && self.follows_a_name_and_comma();
@@ -32,6 +32,16 @@ impl Trial<'_, '_> {
             || self.is_of_pages()
             || self.is_second_side()
             || is_multiplication_sign(scan, end)
+    }
+
+    /// Whether the number is the first side of a ratio with decimals: `layar 19,5:9`.
+    pub(super) fn is_side_of_ratio(&self) -> bool {
+        let scan = self.reader.scan;
+        let colon = self.expression.end;
+        !self.is_plain()
+            && scan.is(colon, ':')
+            && scan.is_digits(colon + 1)
+            && scan.gap_before(colon) == scan.gap_before(colon + 1)
     }
 
     /// Whether the number is the current page or the number of pages: `1 / 2 Selanjutnya`.

@@ -31,6 +31,47 @@ impl Trial<'_, '_> {
         self.ends_a_name_at(self.expression.start)
     }
 
+    /// Whether the number ends a quotation behind a capitalised word, as in a title that
+    /// the quotation marks hold: `film "Frozen 2"`.
+    pub(super) fn ends_a_quoted_title(&self) -> bool {
+        let reader = self.reader;
+        let Expression { start, end, .. } = *self.expression;
+        let word = start.checked_sub(1).and_then(|at| reader.scan.get(at));
+        matches!(reader.scan.sign(end), Some('"' | '”'))
+            && reader.scan.glued(end)
+            && reader.scan.gap_before(start) == Gap::Space
+            && word.is_some_and(|word| {
+                word.is_capitalised() && reader.numerals.stops.role(word.word).is_none()
+            })
+    }
+
+    /// Whether a hyphen joins the number to a name, but for a stray blank: `Covid- 19`.
+    pub(super) fn follows_a_torn_name(&self) -> bool {
+        let scan = self.reader.scan;
+        let hyphen = self.expression.start.checked_sub(1).filter(|at| scan.is(*at, '-'));
+        hyphen.is_some_and(|hyphen| {
+            scan.glued(hyphen)
+                && scan.gap_before(hyphen + 1) == Gap::Space
+                && hyphen.checked_sub(1).is_some_and(|name| scan.is_capitalised(name))
+        })
+    }
+
+    /// Whether the number is that of a chapter or verse behind the name of the chapter:
+    /// `QS. Al-Baqarah: 185`, `QS. An-Nisa [4]: 103`.
+    pub(super) fn is_of_scripture(&self) -> bool {
+        /// The maximum number of atoms between the word for the chapter and the number.
+        const MAX_CHAPTER_ATOMS: usize = 9;
+        let reader = self.reader;
+        let start = self.expression.start;
+        let named = self.before.atom.intersects(Roles::CAPITAL)
+            || matches!(self.sign_before(), Some(':' | '['));
+        named
+            && (start.saturating_sub(MAX_CHAPTER_ATOMS)..start).rev().any(|at| {
+                let cued = reader.beside(at).intersects(Roles::BEFORE);
+                cued && reader.end_of_cue(Cue::Scripture, at).is_some()
+            })
+    }
+
     /// Whether the number follows another one that ends a name: `MA 10 dan 20`.
     pub(super) fn follows_a_numbered_name(&self) -> bool {
         let reader = self.reader;
@@ -51,7 +92,10 @@ impl Trial<'_, '_> {
     /// Whether the atom before the number at atom `start` is a name that a number can end.
     fn ends_a_name_at(&self, start: usize) -> bool {
         let reader = self.reader;
-        let Some(before) = start.checked_sub(1) else { return false };
+        let Some(last) = start.checked_sub(1) else { return false };
+        // `Bluetooth® 5.2`
+        let registered = matches!(reader.scan.sign(last), Some('®' | '™'));
+        let before = if registered { last.saturating_sub(1) } else { last };
         let Some(atom) = reader.scan.get(before) else { return false };
         let name = atom.is_capitalised() && reader.numerals.stops.role(atom.word).is_none();
         // `KLX 230` has its capitals at any place.
