@@ -260,15 +260,6 @@ impl Reader<'_> {
         self.scan.gap_before(start) == Gap::Space && self.ends_cue(Cue::Series, start - 1)
     }
 
-    /// Whether `cue`, of one or two words, ends with atom `at`.
-    fn ends_cue(&self, cue: Cue, at: usize) -> bool {
-        let ends = |start| {
-            let found = self.cue_at(start, |found| (found == cue).then_some(()));
-            found.is_some_and(|((), end)| end == at + 1)
-        };
-        ends(at) || at.checked_sub(1).is_some_and(ends)
-    }
-
     /// Whether the word that ends before atom `end` means all of what follows: `kedua
     /// pihak`, `keduanya`.
     fn gathers(&self, end: usize) -> bool {

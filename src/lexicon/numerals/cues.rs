@@ -57,6 +57,8 @@ stored_enum! {
         Fate,
         /// `lagi`: the `satu` before it counts where a verb or preposition stands behind.
         Another,
+        /// `hanya`: the lone `satu` or `setengah` behind it counts.
+        Only,
         /// `KUHP`: the bare number before it is that of an article: `378 KUHP dan 363 KUHP`.
         Law,
         /// `yang`: the `kedua` behind it is a place in an order.
@@ -68,8 +70,10 @@ stored_enum! {
         /// `kemenangan`: something that comes in a series, so that `keduanya` behind it is
         /// the second of them.
         Series,
-        /// `dunia`: the number before it is a rank, even behind an identifier.
+        /// `dunia`: the number before it is a rank behind `nomor`.
         Among,
+        /// `nomor`: the number behind it is a rank where `dunia` follows.
+        RankBefore,
         /// `pihak`: the `kedua` before it means both of them.
         Collective,
         /// `anggaran`: a scaled number behind it is money.
@@ -165,7 +169,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 26] = [
+const ROLES: [(&str, Cue); 28] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -183,12 +187,14 @@ const ROLES: [(&str, Cue); 26] = [
     ("of", Cue::Of),
     ("fate", Cue::Fate),
     ("another", Cue::Another),
+    ("only", Cue::Only),
     ("law", Cue::Law),
     ("ordinal", Cue::OrdinalBehind),
     ("items", Cue::Items),
     ("superlative", Cue::Superlative),
     ("series", Cue::Series),
     ("among", Cue::Among),
+    ("rank_before", Cue::RankBefore),
     ("collective", Cue::Collective),
     ("money", Cue::Money),
     ("count", Cue::Count),

@@ -9,7 +9,7 @@
 //! In a range the scale, the currency and the unit of one end serve the other:
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
-use super::counted::Counted;
+use super::counted::{Counted, counted_at};
 use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::reader::Reader;
@@ -207,7 +207,8 @@ impl<'a> Reader<'a> {
     /// one.
     #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
-        let (at, join) = self.range_sign_at(left.end, setting.between)?;
+        let joined = self.range_sign_at(left.end, setting.between);
+        let (at, join) = joined.or_else(|| self.next_number_behind(left))?;
         if join == Join::Or && !setting.either {
             return None;
         }
@@ -253,6 +254,15 @@ impl<'a> Reader<'a> {
             ..right
         };
         Some(())
+    }
+
+    /// The number in words right behind one in words, which may be the upper end of a range:
+    /// `satu dua orang`.
+    fn next_number_behind(&self, left: &Expression<'a>) -> Option<(usize, Join)> {
+        const NUMBER: Roles = Roles::WORD.union(Roles::SPACE).union(Roles::NUMBER);
+        let spelled = left.first.numeral().is_some_and(|number| number.spelled);
+        let follows = left.counted.is_none() && self.beside(left.end).contains(NUMBER);
+        (spelled && follows).then_some((left.end, Join::Or))
     }
 
     /// Where the upper end of a range starts, if something at atom `at` joins it to the
@@ -305,6 +315,10 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         let Some(longer) = longer else { return };
+        if self.numeral_reader.is_half_behind(expression.end) {
+            self.take_half(expression);
+            return;
+        }
         // `empat tahun dan enam bulan`
         let next = self.end_of_cue(Cue::And, expression.end).unwrap_or(expression.end);
         let Some(next) = self.side_at(next, Setting::default()) else { return };
@@ -319,6 +333,29 @@ impl<'a> Reader<'a> {
     }
 }
 
+impl<'a> Reader<'a> {
+    /// Extends a length of time by the half of its unit behind it: `satu bulan setengah`; but
+    /// not in `satu bulan setengah gaji`.
+    fn take_half(&self, expression: &mut Expression<'a>) {
+        let half = expression.end;
+        let counts = counted_at(self.scan, self.numerals, half + 1).is_some();
+        let phrase = self.end_of_cue(Cue::NoNumber, half).is_some();
+        let (Some(Counted::Time(unit)), Some(first)) =
+            (&expression.counted, expression.first.numeral())
+        else {
+            return;
+        };
+        let length = first.with_half().and_then(|number| Length::of(number, *unit));
+        if let Some(length) = length
+            && !counts
+            && !phrase
+        {
+            expression.remainder = Some(length.into());
+            (expression.end, expression.end_byte) = (half + 1, self.scan.span(half..half + 1).end);
+        }
+    }
+}
+
 /// What joins the ends of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Join {
@@ -327,7 +364,7 @@ pub(super) enum Join {
     TornDash,
     /// `hingga`, or `dan` behind `antara`.
     Word,
-    /// `atau`.
+    /// `atau`, or nothing.
     Or,
 }
 

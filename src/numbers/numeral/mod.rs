@@ -39,6 +39,12 @@ pub(crate) struct ParsedNumeral {
 }
 
 impl ParsedNumeral {
+    /// The number and one half more.
+    pub(crate) fn with_half(&self) -> Option<Numeral> {
+        let Numeral::Decimal(value) = self.value else { return None };
+        value.checked_add(words::half()?).map(Numeral::Decimal)
+    }
+
     /// The number that is the word of one digit, at atom `start`.
     fn of_digit(digit: u8, start: usize) -> Self {
         let value = Decimal::from(u64::from(digit)).into();
@@ -228,6 +234,12 @@ impl<'a> Reader<'a> {
             && self.scan.get(at).is_some_and(|atom| atom.clitic == 0)
     }
 
+    /// Whether atom `at` is a `setengah` that may belong to the unit before it: `satu bulan
+    /// setengah`.
+    pub(crate) fn is_half_behind(&self, at: usize) -> bool {
+        self.word(at) == Some(NumberWord::Half) && self.joined(at) && !self.has_clitic(at)
+    }
+
     /// Whether atom `at` is the `negatif` of a percentage behind it.
     pub(crate) fn is_negative(&self, at: usize) -> bool {
         self.word(at) == Some(NumberWord::Negative) && self.joined(at + 1)
@@ -301,10 +313,15 @@ impl<'a> Reader<'a> {
         if let Some(spelled) = self.spelled_at(start) {
             return numeral(spelled.value, self.powers_at(spelled.end, 3), false);
         }
-        // `seribu`, `sejuta`, `seribu triliun`.
-        let NumberWord::OnePower(power) = self.word(start)? else { return None };
-        let mut powers = self.powers_at(start + 1, u32::from(power) + 1);
-        powers.power += u32::from(power);
+        // `seribu`, `sejuta`, `seribu triliun`, `seratusan`.
+        let (power, about) = match self.word(start)? {
+            NumberWord::OnePower(power) => (u32::from(power), false),
+            NumberWord::AboutOnePower(power) => (power.into(), true),
+            _ => return None,
+        };
+        let mut powers = self.powers_at(start + 1, power + 1);
+        powers.power += power;
+        powers.about |= about;
         numeral(Decimal::from_integer(1), powers, false)
     }
 
