@@ -50,7 +50,7 @@ pub(crate) fn candidates(
     let first = out.len();
     reader.amounts(Dates::of(&dates), out);
     namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);
-    echoes::make_money(scan, first, out);
+    echoes::make_money(&reader, first, out);
     reader.ordinals(Dates::of(&dates), out);
 }
 

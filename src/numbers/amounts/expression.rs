@@ -153,7 +153,11 @@ impl<'a> Reader<'a> {
             side.counted = Some(phrase.counted);
         }
         match &side.counted {
-            Some(Counted::Money(_) | Counted::Unit { class: Some(UnitClass::Person), .. }) => {
+            Some(Counted::Money(_)) => side.first.regroup(),
+            Some(Counted::Unit { name, class })
+                if !is_fraction_of(name, *class)
+                    && self.end_of_cue(Cue::Per, side.end).is_none() =>
+            {
                 side.first.regroup();
             }
             Some(Counted::Time(TimeUnit { designator: Designator::Seconds, .. }))
@@ -383,6 +387,17 @@ fn follow_each_other(left: &ParsedNumeral, right: &Expression<'_>) -> bool {
 /// Whether `sign`, a hyphen, dash or minus sign, can join the ends of a range.
 pub(super) fn joins_range(sign: char) -> bool {
     is_dash(sign) || sign == '−'
+}
+
+/// Whether a number may count a fraction of the unit `name` of this `class`, unlike in `2,350
+/// desa`. An unlisted acronym may be a measure: `1,250 MMBO`.
+fn is_fraction_of(name: &str, class: Option<UnitClass>) -> bool {
+    match class {
+        None => name.starts_with(char::is_uppercase),
+        Some(class) => {
+            matches!(class, UnitClass::Measure | UnitClass::Times | UnitClass::Score)
+        }
+    }
 }
 
 /// Whether two sides can be the ends of one range.

@@ -39,11 +39,10 @@ impl Reader<'_> {
             Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
             _ => None,
         })?;
-        // `5 persen lebih tinggi`, `100 orang lebih dari` compare.
-        let compares = self.cue_behind(at, |cue| match cue {
-            Cue::ModifierBefore(_) => Some(()),
-            _ => None,
-        });
+        // `5 persen lebih tinggi`, `100 orang lebih dari` compare, and in `5 juta atau lebih
+        // dari` the `lebih` belongs to the next amount.
+        let before = |cue| matches!(cue, Cue::ModifierBefore(_)).then_some(());
+        let compares = self.cue_behind(at, before).or_else(|| self.cue_behind(end - 1, before));
         let next = self.scan.get(end);
         let ends = next.is_none_or(|atom| {
             !atom.is_word()

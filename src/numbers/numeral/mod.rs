@@ -174,6 +174,9 @@ impl<'a> Reader<'a> {
     /// Whether the number ends with the power at atom `at`.
     fn ends_at(&self, at: usize) -> bool {
         let behind = at + 1;
+        if self.end_of_suffix(behind).is_some() {
+            return false;
+        }
         match self.scan.get(behind) {
             Some(next) if self.joined(behind) => match next.class {
                 Class::Word => self.word(behind).is_none(),
@@ -212,7 +215,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         let number = start + 1 + usize::from(self.scan.is(start + 1, '-'));
-        let glued = (start + 1..=number).all(|i| self.scan.glued(i));
+        // `ke- 3`
+        let torn = number == start + 2
+            && self.scan.is_digits(number)
+            && self.scan.gap_before(number) == Gap::Space;
+        let glued = self.scan.glued(start + 1) && (torn || self.scan.glued(number));
         let numeral = glued.then(|| self.sum_at(number))??;
         Some(ParsedNumeral { start, ..numeral })
     }
@@ -396,13 +403,13 @@ impl<'a> Reader<'a> {
     /// juta`.
     fn with_suffix(&self, mut numeral: ParsedNumeral) -> ParsedNumeral {
         let digits = self.scan.is_digits(numeral.end - 1);
-        if !digits || !self.scan.glued(numeral.end) {
+        // `10 juta-an`
+        let scaled = numeral.power > 0 && self.scan.is(numeral.end, '-');
+        if !digits && !scaled {
             return numeral;
         }
-        let hyphen = usize::from(self.scan.is(numeral.end, '-'));
-        let suffix = numeral.end + hyphen;
-        if self.scan.glued(suffix) && self.words.is_about_suffix(self.scan.word(suffix)) {
-            (numeral.end, numeral.about) = (suffix + 1, true);
+        if let Some(end) = self.end_of_suffix(numeral.end) {
+            (numeral.end, numeral.about) = (end, true);
             let Powers { power, end, .. } = self.powers_at(numeral.end, 1);
             if let Numeral::Decimal(value) = numeral.value
                 && numeral.power == 0
@@ -419,6 +426,13 @@ impl<'a> Reader<'a> {
             }
         }
         numeral
+    }
+
+    /// The end of the `-an` or `an` glued to what ends before atom `at`.
+    fn end_of_suffix(&self, at: usize) -> Option<usize> {
+        let suffix = at + usize::from(self.scan.is(at, '-'));
+        let glued = self.scan.glued(at) && self.scan.glued(suffix);
+        (glued && self.words.is_about_suffix(self.scan.word(suffix))).then_some(suffix + 1)
     }
 
     /// The start of the number behind a minus at atom `start`.

@@ -2,7 +2,7 @@
 
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
-use crate::lexicon::{StopRole, UnitClass};
+use crate::lexicon::{Cue, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::{Atom, Class, Gap};
 
@@ -113,6 +113,8 @@ impl Trial<'_, '_> {
             Some('/' | '+') if self.repeats_measure(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
+            // `Mw=5,4`
+            Some('=') if self.is_labelled(Cue::Rank) => false,
             Some('-' | '_' | '@' | '#' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }

@@ -175,7 +175,13 @@ impl Trial<'_, '_> {
             Some(Counted::Time(_)) => false,
             Some(Counted::Unit { class, .. }) => matches!(
                 class,
-                Some(UnitClass::Measure | UnitClass::Person | UnitClass::Item | UnitClass::Times)
+                Some(
+                    UnitClass::Measure
+                        | UnitClass::Person
+                        | UnitClass::Item
+                        | UnitClass::Times
+                        | UnitClass::Score
+                )
             ),
         }
     }

@@ -75,9 +75,10 @@ impl Trial<'_, '_> {
             Numeral::Decimal(value) => value > Decimal::ZERO && value.whole() == Decimal::ZERO,
         };
         let whole_things = match self.expression.counted {
-            Some(Counted::Unit { class, .. }) => {
-                !matches!(class, Some(UnitClass::Measure | UnitClass::Item | UnitClass::Times))
-            }
+            Some(Counted::Unit { class, .. }) => !matches!(
+                class,
+                Some(UnitClass::Measure | UnitClass::Item | UnitClass::Times | UnitClass::Score)
+            ),
             _ => false,
         };
         below_one && whole_things && self.first.power == 0
@@ -88,7 +89,10 @@ impl Trial<'_, '_> {
     fn counts_things(&self) -> bool {
         matches!(
             self.expression.counted,
-            Some(Counted::Unit { class: Some(UnitClass::Item | UnitClass::Times), .. })
+            Some(Counted::Unit {
+                class: Some(UnitClass::Item | UnitClass::Times | UnitClass::Score),
+                ..
+            })
         )
     }
 

@@ -54,6 +54,7 @@ fn what_is_no_number() {
         "Galaxy 10 di Asia",
         "berdiri setengah jongkok",
         "Dan satu lagi, jangan lupa",
+        "yaitu Bima (25) dan AH (31)",
         "salah satu warga",
         "satu-satunya",
         "dua-duanya",
