@@ -9,12 +9,12 @@
 //! In a range the scale, the currency and the unit of one end serve the other:
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
-use super::counted::{Counted, counted_at};
+use super::counted::{Counted, is_fraction_of};
 use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
+use crate::lexicon::{Cue, Designator, Roles, TimeUnit};
 use crate::numbers::calendar::past_dash;
 use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Scan, is_dash};
@@ -337,29 +337,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl<'a> Reader<'a> {
-    /// Extends a length of time by the half of its unit behind it: `satu bulan setengah`; but
-    /// not in `satu bulan setengah gaji`.
-    fn take_half(&self, expression: &mut Expression<'a>) {
-        let half = expression.end;
-        let counts = counted_at(self.scan, self.numerals, half + 1).is_some();
-        let phrase = self.end_of_cue(Cue::NoNumber, half).is_some();
-        let (Some(Counted::Time(unit)), Some(first)) =
-            (&expression.counted, expression.first.numeral())
-        else {
-            return;
-        };
-        let length = first.with_half().and_then(|number| Length::of(number, *unit));
-        if let Some(length) = length
-            && !counts
-            && !phrase
-        {
-            expression.remainder = Some(length.into());
-            (expression.end, expression.end_byte) = (half + 1, self.scan.span(half..half + 1).end);
-        }
-    }
-}
-
 /// What joins the ends of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Join {
@@ -387,17 +364,6 @@ fn follow_each_other(left: &ParsedNumeral, right: &Expression<'_>) -> bool {
 /// Whether `sign`, a hyphen, dash or minus sign, can join the ends of a range.
 pub(super) fn joins_range(sign: char) -> bool {
     is_dash(sign) || sign == '−'
-}
-
-/// Whether a number may count a fraction of the unit `name` of this `class`, unlike in `2,350
-/// desa`. An unlisted acronym may be a measure: `1,250 MMBO`.
-fn is_fraction_of(name: &str, class: Option<UnitClass>) -> bool {
-    match class {
-        None => name.starts_with(char::is_uppercase),
-        Some(class) => {
-            matches!(class, UnitClass::Measure | UnitClass::Times | UnitClass::Score)
-        }
-    }
 }
 
 /// Whether two sides can be the ends of one range.
