@@ -116,7 +116,7 @@ impl Reader<'_> {
         self.starts_sentence(at)
             && self.scan.gap_before(number) == Gap::Space
             && self.numeral_reader.is_ordinal_mark(at)
-            && !self.scan.is_digits(number)
+            && self.beside(number).contains(Roles::WORD.union(Roles::NUMBER))
     }
 
     /// Whether the word from atom `start` to `end`, of this `value`, is an ordinal here.
