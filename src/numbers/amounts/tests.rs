@@ -1,6 +1,7 @@
 //! What amounts are read and what are not, value first.
 
 mod none;
+mod ordinals;
 
 use super::Reader;
 use crate::candidate::Reading;
@@ -377,77 +378,6 @@ fn durations() {
         ("hukuman Ratna,2 tahun penjara", &["duration P2Y: 2 tahun"]),
         ("selama 1.000 detik", &["duration PT1000S: 1.000 detik"]),
         ("Rp 5 juta per tiga bulan", &["money 5000000 IDR: Rp 5 juta"]),
-    ]);
-}
-
-#[test]
-fn ordinals() {
-    reads(&[
-        ("HUT ke-79", &["ordinal 79: ke-79"]),
-        ("Kongres ke-XIV", &["ordinal 14: ke-XIV"]),
-        ("posisi kelima", &["ordinal 5: kelima"]),
-        ("gim kedua 15-21", &["ordinal 2: kedua"]),
-        ("hari ke tiga", &["ordinal 3: ke tiga"]),
-        ("untuk kedua kalinya", &["ordinal 2: kedua"]),
-        ("pertama kali", &["ordinal 1: pertama"]),
-        ("laga kedua PSM", &["ordinal 2: kedua"]),
-        ("abad ketujuh belas", &["ordinal 17: ketujuh belas"]),
-        ("posisi ketiga dan keempat", &["ordinal 3: ketiga", "ordinal 4: keempat"]),
-        ("pekan kedua, keenam", &["ordinal 2: kedua", "ordinal 6: keenam"]),
-        (
-            "pekan pertama, kedua, hingga keempat",
-            &["ordinal 1: pertama", "ordinal 2: kedua", "ordinal 4: keempat"],
-        ),
-        ("tahap kedua pemerintah membuka", &["ordinal 2: kedua"]),
-        ("wilayah ini, ketiga tertinggi di Jawa", &["ordinal 3: ketiga"]),
-        ("babak kedua dan kedua tim", &["ordinal 2: kedua"]),
-        ("kemenangan ketiganya", &["ordinal 3: ketiga"]),
-        ("menjalani masa jabatan keduanya", &["ordinal 2: kedua"]),
-        ("tayang untuk seri keempatnya", &["ordinal 4: keempat"]),
-        ("Hari Bakti (Harbak) ke-31 desa itu", &["ordinal 31: ke-31"]),
-        ("memasuki tahun keempatnya", &["ordinal 4: keempat"]),
-        ("dalam mediasi kedua yang buntu", &["ordinal 2: kedua"]),
-        ("kota terbesar kedua di Jawa", &["ordinal 2: kedua"]),
-        ("warga termuda ketiga", &["ordinal 3: ketiga"]),
-        ("sejak paruh kedua musim lalu", &["ordinal 2: kedua"]),
-        ("Hari Jadi ke-55 kota ini", &["ordinal 55: ke-55"]),
-        ("hari jadi ke-55 kota ini", &["ordinal 55: ke-55"]),
-        ("pada menit ke-82 kubu lawan", &["ordinal 82: ke-82"]),
-        ("untuk ke-14 kalinya", &["ordinal 14: ke-14"]),
-        ("HUT ke 79 tahun 2024", &["ordinal 79: ke 79"]),
-        ("merayakan ulang tahun Partai Nanas ke 18, lalu", &["ordinal 18: ke 18"]),
-        ("HUT ke 52 TNI", &["ordinal 52: ke 52"]),
-        ("Presiden ke- 4 KH Wahid", &["ordinal 4: ke- 4"]),
-        ("ritual ke sembilan itu", &["ordinal 9: ke sembilan"]),
-        ("akses ke delapan situs", &["quantity 8 situs: delapan situs"]),
-        ("Dia Menpora kedua yang mundur", &["ordinal 2: kedua"]),
-        ("itu adalah pertama kalinya", &["ordinal 1: pertama"]),
-        ("naik ke 73", &["number 73: 73"]),
-        ("naik 4,2 persen ke 695", &["percent 4.2: 4,2 persen", "number 695: 695"]),
-        ("membuka rute bus ke 14 kota", &["quantity 14 kota: 14 kota"]),
-        ("kembali lolos ke 16 besar", &["number 16: 16"]),
-    ]);
-    reads_nothing(&[
-        "menurut kedua pihak",
-        "ketiga pelaku ditangkap",
-        "Pertama, bantuan dicairkan.",
-        "Yang kedua harus jelas.",
-        "alasannya yakni pertama soal biaya",
-        "Alasannya, pertama, soal biaya.",
-        "merevisi status ketiga pulau itu",
-        "ke-empat rodanya",
-        "Marsekal Pertama TNI",
-        "pertama-tama",
-        "keduanya",
-        "kabar terbaru kedua tim",
-        "Sekolah Menengah Pertama di Garut",
-        "Fasilitas Kesehatan Tingkat Pertama",
-        "Ke-14 kabupaten itu",
-        "dari ke-12 atlet",
-        "Ke empat agenda itu penting",
-        "dari ke- 12 atlet",
-        "menilai ke-16 orang ini",
-        "Pasal 55 ayat (1) ke-1 KUHP",
     ]);
 }
 
