@@ -33,6 +33,12 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
     let mut lenders: FxHashMap<Body<'_>, Lender<'_>> = FxHashMap::default();
     for annotation in annotations {
         let Annotation { span, value, inferred, .. } = annotation;
+        // `15 pemda` denotes no region, and so do the short mentions behind it.
+        if let Value::Quantity { unit, .. } = value {
+            let counted = Lender { surface: span.of(text), region: None };
+            lenders.insert(Body::Government(unit), counted);
+            continue;
+        }
         if !matches!(value, Value::Opd(_) | Value::Agency(_)) {
             continue;
         }
@@ -44,7 +50,7 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
                     lenders.entry(body).or_insert(Lender { surface, region: Some(region) });
                 lender.region = lender.region.filter(|&known| known == region);
             }
-            // `15 pemda` denotes no region, and so do the short mentions behind it.
+            // A counted mention that no unit stands for, such as `15 polres`.
             None if is_counted(text, span.start) => {
                 lenders.insert(body, Lender { surface, region: None });
             }

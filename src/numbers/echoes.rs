@@ -1,11 +1,19 @@
 //! Numbers that repeat an amount of money without its currency: `dari 8 juta ke 12
-//! juta` in an article that has `Rp 8 juta` and `Rp 12 juta`.
+//! juta` in an article that has `Rp 8 juta` and `Rp 12 juta`. An amount that the article
+//! goes on to give in rupiah as well (`3 miliar (sekitar Rp 50 triliun)`) is in the foreign
+//! currency of the article.
 
 use rustc_hash::FxHashMap;
 
+use super::amounts::Reader;
 use crate::candidate::{Candidate, Origin, Reading};
+use crate::lexicon::{Cue, Roles};
 use crate::scan::Scan;
+use crate::span::Span;
 use crate::value::{Amount, Currency, Numeral, Size, Value};
+
+/// The maximum number of atoms between an amount and the same in rupiah: `(atau sekitar`.
+const MAX_ATOMS_BETWEEN: usize = 4;
 
 /// What the article measures with a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,17 +24,21 @@ enum Measured {
 }
 
 /// Makes money with an implied currency of the numbers with a scale (`juta`) that the
-/// article has as money and as nothing else. The amounts are the `candidates` from
-/// `first` on.
-pub(super) fn make_money(scan: &Scan<'_>, first: usize, candidates: &mut [Candidate]) {
+/// article has as money and as nothing else, and corrects the currency that amounts
+/// imply. The amounts are the `candidates` from `first` on.
+pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Candidate]) {
+    let scan = reader.scan;
     let amounts = &mut candidates[first..];
-    if !amounts.iter().any(|candidate| scaled_number(scan, candidate).is_some()) {
+    if !amounts.iter().any(|candidate| open_amount(scan, candidate).is_some()) {
         return;
     }
+    take_foreign_currencies(reader, amounts);
     let mut measured = FxHashMap::default();
     for candidate in &*amounts {
         let Reading::Value(value) = &candidate.reading else { continue };
         let (amount, what) = match value {
+            // An amount whose currency is only assumed says nothing about others.
+            Value::Money { currency: Currency::IDR, implied: true, .. } => continue,
             Value::Money { amount, currency, .. } => (amount, Measured::Money(*currency)),
             Value::Quantity { amount, .. } => (amount, Measured::Other),
             _ => continue,
@@ -37,14 +49,81 @@ pub(super) fn make_money(scan: &Scan<'_>, first: usize, candidates: &mut [Candid
         }
     }
     for candidate in amounts {
-        if let Some(amount) = scaled_number(scan, candidate)
+        if let Some(amount) = open_amount(scan, candidate)
             && let Some(number) = number_of(&amount)
             && let Some(&Measured::Money(currency)) = measured.get(&number)
         {
-            let value = Value::Money { amount, currency, implied: true };
-            candidate.reading = Reading::Value(value);
+            candidate.reading = money_of(amount, currency);
             candidate.origin = Origin::rule("money.implied");
         }
+    }
+}
+
+/// Gives the amounts that the same in rupiah follows the foreign currency of the article,
+/// the last one before them or else the first one.
+fn take_foreign_currencies(reader: &Reader<'_>, amounts: &mut [Candidate]) {
+    let mut last = None;
+    for i in 0..amounts.len() {
+        last = foreign_currency(&amounts[i]).or(last);
+        let (Some(amount), Some(next)) =
+            (open_amount(reader.scan, &amounts[i]), amounts.get(i + 1))
+        else {
+            continue;
+        };
+        if !is_converted(reader, (amounts[i].span, &amount), next) {
+            continue;
+        }
+        let currency = last.or_else(|| amounts[i..].iter().find_map(foreign_currency));
+        amounts[i].reading = match currency {
+            Some(currency) => money_of(amount, currency),
+            None => Reading::Value(Value::Number(amount)),
+        };
+    }
+}
+
+/// Whether `next` gives the `amount` at `span` in rupiah: `3 miliar (sekitar Rp 50 triliun)`,
+/// `3 miliar atau Rp 50 triliun`; but not `setengah juta atau Rp 500.000`.
+fn is_converted(reader: &Reader<'_>, (span, amount): (Span, &Amount), next: &Candidate) -> bool {
+    let Reading::Value(Value::Money { amount: other, currency: Currency::IDR, implied: false }) =
+        &next.reading
+    else {
+        return false;
+    };
+    let atoms = reader.scan.atoms();
+    let start = atoms.partition_point(|atom| (atom.start as usize) < span.end);
+    let end = atoms.partition_point(|atom| (atom.start as usize) < next.span.start);
+    let joined = matches!(reader.scan.sign(start), Some('(' | '/'))
+        || reader.end_of_cue(Cue::Or, start).is_some();
+    let about = |at: usize| reader.scan.is(at, '(') || reader.beside(at).intersects(Roles::BEFORE);
+    other.size != amount.size
+        && (start + 1..=start + MAX_ATOMS_BETWEEN).contains(&end)
+        && joined
+        && (start + 1..end).all(about)
+}
+
+/// The currency written with an amount, if it is not rupiah.
+fn foreign_currency(candidate: &Candidate) -> Option<Currency> {
+    match candidate.reading {
+        Reading::Value(Value::Money { currency, implied: false, .. }) => {
+            (currency != Currency::IDR).then_some(currency)
+        }
+        _ => None,
+    }
+}
+
+/// `amount` as money whose `currency` is not written.
+fn money_of(amount: Amount, currency: Currency) -> Reading {
+    Reading::Value(Value::Money { amount, currency, implied: true })
+}
+
+/// The amount of a candidate that may be money of a currency yet to be found: a number
+/// with a scale, or money that is taken for rupiah.
+fn open_amount(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
+    match candidate.reading {
+        Reading::Value(Value::Money { amount, currency: Currency::IDR, implied: true }) => {
+            Some(amount)
+        }
+        _ => scaled_number(scan, candidate),
     }
 }
 
@@ -86,6 +165,7 @@ mod tests {
     #[test]
     fn a_number_that_is_money_elsewhere_is_money() {
         let rupiah = |surface| (surface, Currency::IDR);
+        let currency = |code| Currency::from_code(code).unwrap();
         for (text, expected) in [
             ("Batas Rp 8 juta. Geser dari 8 juta ke atas.", &[rupiah("8 juta")][..]),
             ("Geser dari 8 juta ke atas. Batas Rp 8 juta.", &[rupiah("8 juta")]),
@@ -94,6 +174,16 @@ mod tests {
             ("Batas Rp 8 juta, US$ 8 juta. Geser dari 8 juta ke atas.", &[]),
             ("Batas Rp 8 juta untuk 8 juta warga. Geser dari 8 juta ke atas.", &[]),
             ("Skor dua. Biaya Rp 2.", &[]),
+            (
+                "Ia menawar 5 juta euro. Rugi 3 miliar (sekitar Rp 50 triliun).",
+                &[("3 miliar", currency("EUR"))],
+            ),
+            (
+                "Rugi 3 miliar atau Rp 50 triliun. Kerugian 3 miliar itu dalam US$ 2.",
+                &[("3 miliar", currency("USD")), ("3 miliar", currency("USD"))],
+            ),
+            ("Rugi 3 miliar (sekitar Rp 50 triliun).", &[]),
+            ("Rugi setengah miliar atau Rp 500 juta.", &[rupiah("setengah miliar")]),
         ] {
             assert_eq!(implied(text), expected, "{text}");
         }

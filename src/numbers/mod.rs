@@ -52,7 +52,7 @@ pub(crate) fn candidates(
     let first = out.len();
     reader.amounts(Dates::of(&taken), out);
     namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);
-    echoes::make_money(scan, first, out);
+    echoes::make_money(&reader, first, out);
     reader.ordinals(Dates::of(&taken), out);
 }
 

@@ -4,7 +4,7 @@
 //! pelaku`. An ordinal follows its noun (`babak kedua`), so the noun before it
 //! decides.
 
-use super::amounts::{Counted, Reader, counted_at};
+use super::amounts::{Counted, CountedPhrase, Reader, counted_at};
 use super::calendar::Dates;
 use super::numeral::ParsedNumeral;
 use crate::candidate::{Candidate, Origin, Reading};
@@ -105,9 +105,18 @@ impl Reader<'_> {
         let dated = || self.scan.is_digits(end + 1);
         let counts = || {
             self.role(end) == Some(StopRole::Adjective)
-                || counted_at(self.scan, self.numerals, end).is_some() && !dated()
+                || self.counted_or_measured_at(end).is_some() && !dated()
         };
         few && is_noun() && !counts()
+    }
+
+    /// Whether `ke` at atom `at` and the number in words behind it mean all of what they
+    /// count: `Ke empat warga itu`.
+    pub(super) fn counts_all_apart(&self, at: usize, number: usize) -> bool {
+        self.starts_sentence(at)
+            && self.scan.gap_before(number) == Gap::Space
+            && self.numeral_reader.is_ordinal_mark(at)
+            && self.beside(number).contains(Roles::WORD.union(Roles::NUMBER))
     }
 
     /// Whether the word from atom `start` to `end`, of this `value`, is an ordinal here.
@@ -229,14 +238,18 @@ impl Reader<'_> {
             || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(at)))
     }
 
-    /// Whether the word at atom `at` can be counted: `kedua adonan`; but not an acronym,
-    /// which may be a name: `kemenangan kedua PSM`.
+    /// Whether the word at atom `at` can be counted: `kedua adonan`.
     fn counts_at(&self, at: usize) -> bool {
-        let capital = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
-        counted_at(self.scan, self.numerals, at).is_some_and(|phrase| {
-            let name = capital && phrase.counted.is_unlisted();
-            matches!(phrase.counted, Counted::Unit { .. }) && !name
-        })
+        let phrase = self.counted_or_measured_at(at);
+        phrase.is_some_and(|phrase| matches!(phrase.counted, Counted::Unit { .. }))
+    }
+
+    /// What the word at atom `at` can count or measure; nothing for an acronym, which may be a
+    /// name: `kemenangan kedua PSM`, `HUT ke 74 TNI`.
+    fn counted_or_measured_at(&self, at: usize) -> Option<CountedPhrase<'_>> {
+        let acronym = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        let phrase = counted_at(self.scan, self.numerals, at);
+        phrase.filter(|phrase| !(acronym && phrase.counted.is_unlisted()))
     }
 
     /// Whether a noun of rounds precedes the ordinal, behind which it never means all of
@@ -258,15 +271,6 @@ impl Reader<'_> {
     /// keduanya`, `masa jabatan keduanya`.
     fn ends_series(&self, start: usize) -> bool {
         self.scan.gap_before(start) == Gap::Space && self.ends_cue(Cue::Series, start - 1)
-    }
-
-    /// Whether `cue`, of one or two words, ends with atom `at`.
-    fn ends_cue(&self, cue: Cue, at: usize) -> bool {
-        let ends = |start| {
-            let found = self.cue_at(start, |found| (found == cue).then_some(()));
-            found.is_some_and(|((), end)| end == at + 1)
-        };
-        ends(at) || at.checked_sub(1).is_some_and(ends)
     }
 
     /// Whether the word that ends before atom `end` means all of what follows: `kedua

@@ -57,6 +57,8 @@ stored_enum! {
         Fate,
         /// `lagi`: the `satu` before it counts where a verb or preposition stands behind.
         Another,
+        /// `hanya`: the lone `satu` or `setengah` behind it counts.
+        Only,
         /// `KUHP`: the bare number before it is that of an article: `378 KUHP dan 363 KUHP`.
         Law,
         /// `QS`: the number behind it and the name of a chapter is that of a verse.
@@ -72,8 +74,10 @@ stored_enum! {
         /// `kemenangan`: something that comes in a series, so that `keduanya` behind it is
         /// the second of them.
         Series,
-        /// `dunia`: the number before it is a rank, even behind an identifier.
+        /// `dunia`: the number before it is a rank behind `nomor`.
         Among,
+        /// `nomor`: the number behind it is a rank where `dunia` follows.
+        RankBefore,
         /// `pihak`: the `kedua` before it means both of them.
         Collective,
         /// `anggaran`: a scaled number behind it is money.
@@ -169,7 +173,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 28] = [
+const ROLES: [(&str, Cue); 30] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -187,6 +191,7 @@ const ROLES: [(&str, Cue); 28] = [
     ("of", Cue::Of),
     ("fate", Cue::Fate),
     ("another", Cue::Another),
+    ("only", Cue::Only),
     ("law", Cue::Law),
     ("citation", Cue::Citation),
     ("scripture", Cue::Scripture),
@@ -195,6 +200,7 @@ const ROLES: [(&str, Cue); 28] = [
     ("superlative", Cue::Superlative),
     ("series", Cue::Series),
     ("among", Cue::Among),
+    ("rank_before", Cue::RankBefore),
     ("collective", Cue::Collective),
     ("money", Cue::Money),
     ("count", Cue::Count),

@@ -44,6 +44,8 @@ stored_enum! {
         Item,
         /// How often: `kali`.
         Times,
+        /// Points of an index or a score, which may be fractions.
+        Score,
     }
 }
 
@@ -58,6 +60,7 @@ impl UnitClass {
             "matter" => Self::Matter,
             "item" => Self::Item,
             "times" => Self::Times,
+            "score" => Self::Score,
             _ => return None,
         })
     }
@@ -216,7 +219,7 @@ fn unit(row: &Row<'_>) -> Result<Measure, Error> {
         }
         _ => {
             let allowed = "percent, time, measure, person, household, organisation, place, \
-                           matter, item or times";
+                           matter, item, times or score";
             let class = row.parsed("class", allowed, UnitClass::from_cell)?;
             Measure::Unit { name: row.cell("unit").into(), class }
         }

@@ -26,12 +26,16 @@ stored_enum! {
         Teen,
         /// `sebelas`.
         OneTeen,
+        /// `selusin`.
+        OneDozen,
         /// `puluh` (1), `ratus` (2), `ribu` (3), `juta` (6): times ten to the power.
         Power(u8),
         /// `M`, `T`, `K`: a power where the number is an amount of money.
         MoneyPower(u8),
         /// `sepuluh`, `seratus`, `sejuta`: one times ten to the power.
         OnePower(u8),
+        /// `seratusan`, `seribuan`: about one times ten to the power.
+        AboutOnePower(u8),
         /// `puluhan`, `jutaan`: only an order of magnitude, as a power of ten.
         Order(u8),
         /// `setengah`.
@@ -85,6 +89,7 @@ named_enum! {
     enum NumberRole {
         Digit = "digit",
         Teen = "teen",
+        Dozen = "dozen",
         Power = "power",
         MoneyPower = "money_power",
         Order = "order",
@@ -236,10 +241,13 @@ impl NumberWords {
                 add(&format!("{one}{form}"), OneTeen, false);
                 add(&format!("{ordinal}{one}{form}"), OneTeen, true);
             }
+            // `lusin` itself is a unit.
+            NumberRole::Dozen => add(&format!("{one}{form}"), OneDozen, false),
             NumberRole::Power => {
                 add(form, Power(root.value), false);
                 add(&format!("{form}{order}"), Order(root.value), false);
                 add(&format!("{one}{form}"), OnePower(root.value), false);
+                add(&format!("{one}{form}{order}"), AboutOnePower(root.value), false);
                 add(&format!("{ordinal}{one}{form}"), OnePower(root.value), true);
                 if let Some(denominator) = 10u16.checked_pow(root.value.into()) {
                     add(&format!("{part}{one}{form}"), Part(denominator), false);
@@ -299,9 +307,8 @@ impl Form {
             OrdinalMark => OpeningSet::of(&[Opening::Ordinal]),
             // The day or year of a date may be spelled out.
             Digit(_) | OneTeen | OnePower(_) => OpeningSet::of(&[Opening::Number, Opening::Date]),
-            Order(_) | Half | OnePart(_) | Minus | SpokenMinus | Negative => {
-                OpeningSet::of(&[Opening::Number])
-            }
+            OneDozen | AboutOnePower(_) | Order(_) | Half | OnePart(_) | Minus | SpokenMinus
+            | Negative => OpeningSet::of(&[Opening::Number]),
             Teen | Power(_) | MoneyPower(_) | Part(_) | Per | Point => OpeningSet::NONE,
         }
     }

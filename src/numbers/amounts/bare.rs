@@ -70,8 +70,11 @@ impl<'a> Reader<'a> {
             return before.intersects(Roles::GLUED) && free && digits.len() < MIN_ACCOUNT_DIGITS;
         }
         let dotted = behind.intersects(Roles::DOT);
-        // Three digits in brackets, or a semicolon behind the bracket: maybe a count.
-        let counts = || digits.len() == MAX_AGE_DIGITS || self.scan.is(at + 2, ';');
+        // Three digits in brackets, a semicolon behind the bracket, or a place before it: maybe
+        // a count.
+        let counts = || {
+            digits.len() == MAX_AGE_DIGITS || self.scan.is(at + 2, ';') || self.counts_of_place(at)
+        };
         let aged = before.intersects(Roles::OPEN)
             && behind.intersects(ENDS)
             && !(behind.intersects(Roles::CLOSE) && counts());

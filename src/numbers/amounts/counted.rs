@@ -65,6 +65,17 @@ impl<'l> Counted<'l> {
     }
 }
 
+/// Whether a number may count a fraction of the unit `name` of this `class`, unlike in `2,350
+/// desa`. An unlisted acronym may be a measure: `1,250 MMBO`.
+pub(super) fn is_fraction_of(name: &str, class: Option<UnitClass>) -> bool {
+    match class {
+        None => name.starts_with(char::is_uppercase),
+        Some(class) => {
+            matches!(class, UnitClass::Measure | UnitClass::Times | UnitClass::Score)
+        }
+    }
+}
+
 /// What a number counts, and where its words end.
 #[derive(Debug, Clone)]
 pub(in crate::numbers) struct CountedPhrase<'l> {

@@ -9,12 +9,12 @@
 //! In a range the scale, the currency and the unit of one end serve the other:
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
-use super::counted::Counted;
+use super::counted::{Counted, is_fraction_of};
 use super::duration::{Length, MAX_NUMBERS, seconds, seconds_behind_minutes};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, Roles, TimeUnit, UnitClass};
+use crate::lexicon::{Cue, Designator, Roles, TimeUnit};
 use crate::numbers::calendar::past_dash;
 use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Scan, is_dash};
@@ -155,7 +155,11 @@ impl<'a> Reader<'a> {
             side.counted = Some(phrase.counted);
         }
         match &side.counted {
-            Some(Counted::Money(_) | Counted::Unit { class: Some(UnitClass::Person), .. }) => {
+            Some(Counted::Money(_)) => side.first.regroup(),
+            Some(Counted::Unit { name, class })
+                if !is_fraction_of(name, *class)
+                    && self.end_of_cue(Cue::Per, side.end).is_none() =>
+            {
                 side.first.regroup();
             }
             Some(Counted::Time(TimeUnit { designator: Designator::Seconds, .. }))
@@ -209,7 +213,8 @@ impl<'a> Reader<'a> {
     /// one.
     #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
-        let (at, join) = self.range_sign_at(left.end, setting.between)?;
+        let joined = self.range_sign_at(left.end, setting.between);
+        let (at, join) = joined.or_else(|| self.next_number_behind(left))?;
         if join == Join::Or && !setting.either {
             return None;
         }
@@ -255,6 +260,15 @@ impl<'a> Reader<'a> {
             ..right
         };
         Some(())
+    }
+
+    /// The number in words right behind one in words, which may be the upper end of a range:
+    /// `satu dua orang`.
+    fn next_number_behind(&self, left: &Expression<'a>) -> Option<(usize, Join)> {
+        const NUMBER: Roles = Roles::WORD.union(Roles::SPACE).union(Roles::NUMBER);
+        let spelled = left.first.numeral().is_some_and(|number| number.spelled);
+        let follows = left.counted.is_none() && self.beside(left.end).contains(NUMBER);
+        (spelled && follows).then_some((left.end, Join::Or))
     }
 
     /// Where the upper end of a range starts, if something at atom `at` joins it to the
@@ -316,6 +330,10 @@ impl<'a> Reader<'a> {
             }
             _ => return None,
         };
+        if expression.remainder.is_none() && self.numeral_reader.is_half_behind(end) {
+            self.take_half(expression);
+            return None;
+        }
         // `empat tahun dan enam bulan`
         let next = self.end_of_cue(Cue::And, behind).unwrap_or(behind);
         let next = self.side_at(next, Setting::default())?;
@@ -354,7 +372,7 @@ pub(super) enum Join {
     TornDash,
     /// `hingga`, or `dan` behind `antara`.
     Word,
-    /// `atau`.
+    /// `atau`, or nothing.
     Or,
 }
 

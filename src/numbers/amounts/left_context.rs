@@ -222,9 +222,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Past the dot or colon between a label and its number: `No. 5`.
+    /// Past the sign between a label and its number: `No. 5`, `Mw=5,4`.
     fn past_label_signs(&self, end: usize) -> usize {
-        let sign = self.scan.glued(end) && matches!(self.scan.sign(end), Some('.' | ':'));
+        let sign = self.scan.glued(end) && matches!(self.scan.sign(end), Some('.' | ':' | '='));
         end + usize::from(sign)
     }
 

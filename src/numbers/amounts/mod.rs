@@ -21,6 +21,6 @@ mod tests;
 mod unit;
 mod walk;
 
-pub(super) use counted::{Counted, counted_at};
+pub(super) use counted::{Counted, CountedPhrase, counted_at};
 pub(super) use expression::Setting;
 pub(super) use reader::Reader;

@@ -97,4 +97,13 @@ impl<'a> Reader<'a> {
         let found = self.cue_behind(at, |found| (found == cue).then_some(()));
         found.map(|((), end)| end)
     }
+
+    /// Whether `cue`, of one or two words, ends with atom `at`.
+    pub(in crate::numbers) fn ends_cue(&self, cue: Cue, at: usize) -> bool {
+        let ends = |start| {
+            let found = self.cue_at(start, |found| (found == cue).then_some(()));
+            found.is_some_and(|((), end)| end == at + 1)
+        };
+        ends(at) || at.checked_sub(1).is_some_and(ends)
+    }
 }

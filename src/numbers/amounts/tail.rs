@@ -1,7 +1,8 @@
-//! What may follow an expression: `terakhir` behind a length of time, a modifier
-//! behind the unit.
+//! What may follow an expression: `terakhir` or `setengah` behind a length of time, a
+//! modifier behind the unit.
 
-use super::counted::Counted;
+use super::counted::{Counted, counted_at};
+use super::duration::Length;
 use super::expression::Expression;
 use super::reader::Reader;
 use crate::lexicon::{Cue, StopRole};
@@ -39,11 +40,10 @@ impl Reader<'_> {
             Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
             _ => None,
         })?;
-        // `5 persen lebih tinggi`, `100 orang lebih dari` compare.
-        let compares = self.cue_behind(at, |cue| match cue {
-            Cue::ModifierBefore(_) => Some(()),
-            _ => None,
-        });
+        // `5 persen lebih tinggi`, `100 orang lebih dari` compare, and in `5 juta atau lebih
+        // dari` the `lebih` belongs to the next amount.
+        let before = |cue| matches!(cue, Cue::ModifierBefore(_)).then_some(());
+        let compares = self.cue_behind(at, before).or_else(|| self.cue_behind(end - 1, before));
         let next = self.scan.get(end);
         let ends = next.is_none_or(|atom| {
             !atom.is_word()
@@ -52,5 +52,26 @@ impl Reader<'_> {
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))
+    }
+
+    /// Extends a length of time by the half of its unit behind it: `satu bulan setengah`; but
+    /// not in `satu bulan setengah gaji`.
+    pub(super) fn take_half(&self, expression: &mut Expression<'_>) {
+        let half = expression.end;
+        let counts = counted_at(self.scan, self.numerals, half + 1).is_some();
+        let phrase = self.end_of_cue(Cue::NoNumber, half).is_some();
+        let (Some(Counted::Time(unit)), Some(first)) =
+            (&expression.counted, expression.first.numeral())
+        else {
+            return;
+        };
+        let length = first.with_half().and_then(|number| Length::of(number, *unit));
+        if let Some(length) = length
+            && !counts
+            && !phrase
+        {
+            expression.remainder = Some(length.into());
+            (expression.end, expression.end_byte) = (half + 1, self.scan.span(half..half + 1).end);
+        }
     }
 }

@@ -147,6 +147,12 @@ impl Reader<'_> {
         {
             return Some((end, None));
         }
+        if walk.before.intersects(Roles::ORDINAL_MARK) && self.counts_all_apart(at - 1, at) {
+            return Some((at + 1, None));
+        }
+        if self.is_behind_torn_mark(at, walk.before) {
+            return Some((at + 1, None));
+        }
         let either = left.may_be_either() && !self.goes_on_list(at, walk.end_of_read());
         let setting = Setting { either, between: left.between, ..Setting::default() };
         let mut found = if bare { self.bare_digits_at(at) } else { self.longest_at(at, setting) };
@@ -182,6 +188,15 @@ impl Reader<'_> {
         let spelled = word.is_some_and(|word| word.shape == Shape::Lower);
         let torn = capital && spelled && self.starts_sentence(mark);
         torn.then(|| self.numeral_reader.loose_ordinal_at(mark))?.map(|number| number.end)
+    }
+
+    /// Whether a blank parts the digits at atom `at`, behind an atom of roles `before`, from the
+    /// `ke-` of their ordinal: `ke- 12`.
+    fn is_behind_torn_mark(&self, at: usize, before: Roles) -> bool {
+        before.contains(Roles::HYPHEN.union(Roles::GLUED))
+            && self.scan.is_digits(at)
+            && self.scan.gap_before(at) == Gap::Space
+            && self.beside(at.wrapping_sub(2)).intersects(Roles::ORDINAL_MARK)
     }
 
     /// Whether `M` or the like follows the number where the text is about money.
@@ -269,6 +284,7 @@ impl Reader<'_> {
         let modifier = left
             .modifier
             .filter(|modifier| !gives_way(*modifier, expression, walk.last_end, behind))
+            .filter(|modifier| !self.is_tolerance(*modifier, expression, walk.last_end))
             .or_else(|| self.modifier_of_sign(expression.start))
             .or_else(behind);
         let money = self.origin_as_money(expression, walk);
@@ -296,6 +312,22 @@ impl Reader<'_> {
             out.push(Candidate::value(span, number, Origin::rule("number.bare")));
         }
         topic
+    }
+
+    /// Whether the percentage is the tolerance of the number before it, which ends before atom
+    /// `last_end` and from which only the `modifier` parts it: `3 persen plus minus 1 persen`.
+    fn is_tolerance(
+        &self,
+        modifier: Modifier,
+        expression: &Expression<'_>,
+        last_end: usize,
+    ) -> bool {
+        let about = |cue| (cue == Cue::ModifierBefore(Modifier::About)).then_some(());
+        let parted = || self.cue_behind(last_end, about).map(|((), end)| end);
+        modifier == Modifier::About
+            && expression.counted == Some(Counted::Percent)
+            && last_end > 0
+            && parted() == Some(expression.start)
     }
 
     /// Adds the length of time that is one word (`sehari`, `setahun`), unless it is the

@@ -133,21 +133,22 @@ fn decimals_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     groups.read(end)
 }
 
-/// A decimal with a stray blank: `4, 28`. The caller has to know that no list can be
-/// meant.
+/// A decimal with a stray blank: `4, 28`, `1.250, 5`. The caller has to know that no list
+/// can be meant.
 pub(super) fn torn_decimal_at(scan: &Scan<'_>, start: usize) -> Option<Digits> {
-    let torn = scan.is_digits(start)
-        && scan.is(start + 1, ',')
-        && scan.glued(start + 1)
-        && scan.is_digits(start + 2)
-        && scan.gap_before(start + 2) == Gap::Space
-        && scan.bytes(start + 2).len() <= 2;
-    if !torn {
+    let whole = if scan.is_digits(start) { digits_at(scan, start)? } else { return None };
+    let decimals = whole.end + 1;
+    let torn = scan.is(whole.end, ',')
+        && scan.glued(whole.end)
+        && scan.is_digits(decimals)
+        && scan.gap_before(decimals) == Gap::Space
+        && scan.bytes(decimals).len() <= 2;
+    if !torn || whole.value.scale() > 0 {
         return None;
     }
-    let mut groups = Groups::first(scan.bytes(start))?;
-    groups.push(b',', scan.bytes(start + 2))?;
-    groups.read(start + 3)
+    let scale = scan.bytes(decimals).len().try_into().ok()?;
+    let more = Decimal::new(with_digits(0, scan.bytes(decimals))?, scale)?;
+    Some(Digits { value: whole.value.checked_add(more)?, may_group: false, end: decimals + 1 })
 }
 
 /// Groups of digits with signs between them, summed up while they are read.

@@ -39,6 +39,12 @@ pub(crate) struct ParsedNumeral {
 }
 
 impl ParsedNumeral {
+    /// The number and one half more.
+    pub(crate) fn with_half(&self) -> Option<Numeral> {
+        let Numeral::Decimal(value) = self.value else { return None };
+        value.checked_add(words::half()?).map(Numeral::Decimal)
+    }
+
     /// The number that is the word of one digit, at atom `start`.
     fn of_digit(digit: u8, start: usize) -> Self {
         let value = Decimal::from(u64::from(digit)).into();
@@ -168,6 +174,9 @@ impl<'a> Reader<'a> {
     /// Whether the number ends with the power at atom `at`.
     fn ends_at(&self, at: usize) -> bool {
         let behind = at + 1;
+        if self.end_of_suffix(behind).is_some() {
+            return false;
+        }
         match self.scan.get(behind) {
             Some(next) if self.joined(behind) => match next.class {
                 Class::Word => self.word(behind).is_none(),
@@ -239,6 +248,12 @@ impl<'a> Reader<'a> {
     pub(crate) fn is_ordinal_mark(&self, at: usize) -> bool {
         self.word(at) == Some(NumberWord::OrdinalMark)
             && self.scan.get(at).is_some_and(|atom| atom.clitic == 0)
+    }
+
+    /// Whether atom `at` is a `setengah` that may belong to the unit before it: `satu bulan
+    /// setengah`.
+    pub(crate) fn is_half_behind(&self, at: usize) -> bool {
+        self.word(at) == Some(NumberWord::Half) && self.joined(at) && !self.has_clitic(at)
     }
 
     /// Whether atom `at` is the `negatif` of a percentage behind it.
@@ -314,10 +329,15 @@ impl<'a> Reader<'a> {
         if let Some(spelled) = self.spelled_at(start) {
             return numeral(spelled.value, self.powers_at(spelled.end, 3), false);
         }
-        // `seribu`, `sejuta`, `seribu triliun`.
-        let NumberWord::OnePower(power) = self.word(start)? else { return None };
-        let mut powers = self.powers_at(start + 1, u32::from(power) + 1);
-        powers.power += u32::from(power);
+        // `seribu`, `sejuta`, `seribu triliun`, `seratusan`.
+        let (power, about) = match self.word(start)? {
+            NumberWord::OnePower(power) => (u32::from(power), false),
+            NumberWord::AboutOnePower(power) => (power.into(), true),
+            _ => return None,
+        };
+        let mut powers = self.powers_at(start + 1, power + 1);
+        powers.power += power;
+        powers.about |= about;
         numeral(Decimal::from_integer(1), powers, false)
     }
 
@@ -392,13 +412,13 @@ impl<'a> Reader<'a> {
     /// juta`.
     fn with_suffix(&self, mut numeral: ParsedNumeral) -> ParsedNumeral {
         let digits = self.scan.is_digits(numeral.end - 1);
-        if !digits || !self.scan.glued(numeral.end) {
+        // `10 juta-an`
+        let scaled = numeral.power > 0 && self.scan.is(numeral.end, '-');
+        if !digits && !scaled {
             return numeral;
         }
-        let hyphen = usize::from(self.scan.is(numeral.end, '-'));
-        let suffix = numeral.end + hyphen;
-        if self.scan.glued(suffix) && self.words.is_about_suffix(self.scan.word(suffix)) {
-            (numeral.end, numeral.about) = (suffix + 1, true);
+        if let Some(end) = self.end_of_suffix(numeral.end) {
+            (numeral.end, numeral.about) = (end, true);
             let Powers { power, end, .. } = self.powers_at(numeral.end, 1);
             if let Numeral::Decimal(value) = numeral.value
                 && numeral.power == 0
@@ -415,6 +435,13 @@ impl<'a> Reader<'a> {
             }
         }
         numeral
+    }
+
+    /// The end of the `-an` or `an` glued to what ends before atom `at`.
+    fn end_of_suffix(&self, at: usize) -> Option<usize> {
+        let suffix = at + usize::from(self.scan.is(at, '-'));
+        let glued = self.scan.glued(at) && self.scan.glued(suffix);
+        (glued && self.words.is_about_suffix(self.scan.word(suffix))).then_some(suffix + 1)
     }
 
     /// The start of the number behind a minus at atom `start`.

@@ -47,6 +47,7 @@ impl Reader<'_> {
         let after = start + 1;
         match (self.word(start)?, self.next_word(start)) {
             (OneTeen, _) => Some((11, after)),
+            (OneDozen, _) => Some((12, after)),
             (OnePower(1), _) => Some((10, after)),
             (Digit(digit), Some(Teen)) if digit > 1 => Some((10 + u32::from(digit), after + 1)),
             (Digit(digit), Some(Power(1))) if digit > 0 => {

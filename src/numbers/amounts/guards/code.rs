@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
-use crate::lexicon::{StopRole, UnitClass};
+use crate::lexicon::{Cue, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::{Atom, Class, Gap};
 
@@ -116,6 +116,8 @@ impl Trial<'_, '_> {
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
             Some('+') if self.is_calling_code(before) => true,
+            // `Mw=5,4`
+            Some('=') if self.is_labelled(Cue::Rank) => false,
             Some('#') => true,
             Some('-' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)

@@ -155,8 +155,17 @@ impl Trial<'_, '_> {
 
     /// Whether the number is a rank: `peringkat 55`, `nomor 1 dunia`.
     fn is_ranked(&self) -> bool {
-        let among = || self.reader.end_of_cue(Cue::Among, self.first.end).is_some();
-        self.is_labelled(Cue::Rank) || self.is_labelled(Cue::Identifier) && among()
+        self.is_labelled(Cue::Rank) || self.is_labelled(Cue::Identifier) && self.is_among()
+    }
+
+    /// Whether the words around the number make a rank of it: `nomor dua dunia`, `No.1 di
+    /// Asia`; but not `Galaxy 10 di Asia`.
+    pub(super) fn is_among(&self) -> bool {
+        let reader = self.reader;
+        let before = self.first.start.checked_sub(1);
+        let word = before.map(|at| at.saturating_sub(usize::from(reader.scan.is(at, '.'))));
+        word.is_some_and(|at| reader.ends_cue(Cue::RankBefore, at))
+            && reader.end_of_cue(Cue::Among, self.first.end).is_some()
     }
 
     /// Whether the number is digits without separator and scale, as in names and codes.
@@ -200,7 +209,13 @@ impl Trial<'_, '_> {
             Some(Counted::Time(_)) => false,
             Some(Counted::Unit { class, .. }) => matches!(
                 class,
-                Some(UnitClass::Measure | UnitClass::Person | UnitClass::Item | UnitClass::Times)
+                Some(
+                    UnitClass::Measure
+                        | UnitClass::Person
+                        | UnitClass::Item
+                        | UnitClass::Times
+                        | UnitClass::Score
+                )
             ),
         }
     }

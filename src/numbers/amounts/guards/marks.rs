@@ -3,17 +3,52 @@
 
 use super::Trial;
 use crate::decimal::Decimal;
+use crate::lexicon::Cue;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::amounts::factors::is_multiplication_sign;
-use crate::scan::{Atom, Gap};
+use crate::numbers::amounts::reader::Reader;
+use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::Numeral;
 
 /// The maximum age of a person in the news, in years.
 const MAX_AGE: u64 = 120;
 /// The maximum number of digits of an age; four may be a year: `Perjanjian Giyanti (1755)`.
 pub(in crate::numbers::amounts) const MAX_AGE_DIGITS: usize = 3;
+/// The maximum number of digits of a list mark behind a colon.
+const MAX_MARK_DIGITS: usize = 2;
+/// The maximum number of words of a place that a number in brackets counts: `Kutai Timur (26)`.
+const MAX_PLACE_WORDS: usize = 2;
 /// How many atoms before a number its closing bracket may have been opened.
 const MAX_BRACKET_ATOMS: usize = 40;
+
+impl Reader<'_> {
+    /// Whether the number in brackets at atom `number` is the count of a place in a list, as in
+    /// `di Jambi (5), Riau (3) dan Aceh (9)`. A lone name may be that of a person: `Bima (45)`.
+    pub(in crate::numbers::amounts) fn counts_of_place(&self, number: usize) -> bool {
+        let scan = self.scan;
+        let Some(name_end) = number.checked_sub(1) else { return false };
+        // Not initials, as of persons: `AH (25)`, `D (31)`.
+        let in_full = |at: usize| {
+            scan.get(at).is_some_and(|atom| atom.shape == Shape::Capitalised && atom.len() > 1)
+        };
+        let is_place = |at: usize| in_full(at) && scan.opens(Opening::Place, at);
+        let closed = |at: usize| scan.is(at, ')');
+        let goes_on = || {
+            let comma = number + 2 + usize::from(scan.is(number + 2, ','));
+            is_place(self.end_of_cue(Cue::And, comma).unwrap_or(comma))
+        };
+        let is_listed = |before: usize| {
+            let and = self.end_of_cue(Cue::And, before) == Some(before + 1);
+            let sign = before.saturating_sub(usize::from(and));
+            let comma = sign.saturating_sub(usize::from(scan.is(sign, ',')));
+            closed(comma) || scan.opens(Opening::PlaceCue, before) && goes_on()
+        };
+        (name_end.saturating_sub(MAX_PLACE_WORDS)..name_end)
+            .rev()
+            .take_while(|&at| in_full(at))
+            .any(|at| is_place(at) && at.checked_sub(1).is_some_and(is_listed))
+    }
+}
 
 impl Trial<'_, '_> {
     /// Whether signs beside the number make an age, a date, a minute or a measure of it:
@@ -56,15 +91,16 @@ impl Trial<'_, '_> {
             || scan.is(end, '/') && scan.is_digits(end + 1) && loose(end)
     }
 
-    /// Whether the number in brackets is a count: too large for an age, or in a list with
-    /// semicolons: `Jambi (695)`, `Qatar (18); Kuwait (13)`.
+    /// Whether the number in brackets is a count: too large for an age, in a list with
+    /// semicolons, or behind a place: `Jambi (695)`, `Qatar (18); Kuwait (13)`.
     fn counts_in_bracket(&self) -> bool {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
         let named = start.checked_sub(2).and_then(|at| scan.get(at)).is_some_and(Atom::is_word);
         let many = matches!(self.first.value, Numeral::Decimal(value) if value > MAX_AGE.into());
         let short = scan.bytes(start).len() <= MAX_AGE_DIGITS;
-        scan.is(end, ')') && named && short && (many || scan.is(end + 1, ';'))
+        let listed = || scan.is(end + 1, ';') || self.reader.counts_of_place(start);
+        scan.is(end, ')') && named && short && (many || listed())
     }
 
     /// Whether a multiplication sign precedes the number: the `4` of `3 x 4`.
@@ -83,7 +119,10 @@ impl Trial<'_, '_> {
             || self.sign_before() == Some(')')
             || self.reader.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
-        let dotted = scan.is(end, '.') && scan.glued(end) && item_follows;
+        // `Batas bawah: 3910.`
+        let long = self.sign_before() == Some(':') && scan.bytes(start).len() > MAX_MARK_DIGITS;
+        let long = long && scan.gap_before(start) < Gap::Line;
+        let dotted = scan.is(end, '.') && scan.glued(end) && item_follows && !long;
         // `28. Andi, 2. Budi`: the shirt numbers of a team.
         let shirt = || {
             self.sign_before() == Some(',') && self.follows_a_name_and_comma() && capital(end + 1)

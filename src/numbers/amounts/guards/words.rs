@@ -4,8 +4,8 @@ use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::amounts::counted::Counted;
-use crate::scan::Atom;
-use crate::value::Numeral;
+use crate::scan::{Atom, Gap};
+use crate::value::{Modifier, Numeral};
 
 impl Trial<'_, '_> {
     /// Whether it is a whole number of something, with nothing before it that could make
@@ -27,7 +27,7 @@ impl Trial<'_, '_> {
     pub(super) fn of_words(&self) -> Verdict {
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
-        let identifies = self.is_labelled(Cue::Identifier) && loose;
+        let identifies = self.is_labelled(Cue::Identifier) && loose && !self.is_among();
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
         if no_count || self.is_rate_base() || self.glosses_a_name() {
             return Verdict::Pass;
@@ -75,9 +75,10 @@ impl Trial<'_, '_> {
             Numeral::Decimal(value) => value > Decimal::ZERO && value.whole() == Decimal::ZERO,
         };
         let whole_things = match self.expression.counted {
-            Some(Counted::Unit { class, .. }) => {
-                !matches!(class, Some(UnitClass::Measure | UnitClass::Item | UnitClass::Times))
-            }
+            Some(Counted::Unit { class, .. }) => !matches!(
+                class,
+                Some(UnitClass::Measure | UnitClass::Item | UnitClass::Times | UnitClass::Score)
+            ),
             _ => false,
         };
         below_one && whole_things && self.first.power == 0
@@ -88,7 +89,10 @@ impl Trial<'_, '_> {
     fn counts_things(&self) -> bool {
         matches!(
             self.expression.counted,
-            Some(Counted::Unit { class: Some(UnitClass::Item | UnitClass::Times), .. })
+            Some(Counted::Unit {
+                class: Some(UnitClass::Item | UnitClass::Times | UnitClass::Score),
+                ..
+            })
         )
     }
 
@@ -110,8 +114,42 @@ impl Trial<'_, '_> {
         let of_several = [Cue::Of, Cue::Fate]
             .into_iter()
             .any(|cue| self.reader.end_of_cue(cue, self.first.end).is_some());
-        let supported = of_several || self.before.modified || half && clitic || self.is_another();
+        let supported = of_several
+            || self.before.modified
+            || half && (clitic || self.is_half_and_more())
+            || self.is_another()
+            || self.ends_a_list()
+            || self.follows_only()
+            || self.is_among();
         (one || half) && lone && !supported
+    }
+
+    /// Whether `hanya`, `tinggal` or the like stands before the number: `hanya satu yang
+    /// lolos`.
+    fn follows_only(&self) -> bool {
+        let before = self.first.start.checked_sub(1);
+        before.is_some_and(|at| self.reader.ends_cue(Cue::Only, at))
+            && self.reader.scan.follows(self.first.start)
+    }
+
+    /// Whether the number is the last of a list, as the word behind it shows: `dua di Garut
+    /// dan satu di Subang`, `dua perak dan satu Platinum`; but not in `dan satu lagi, …`.
+    fn ends_a_list(&self) -> bool {
+        let (start, end) = (self.first.start, self.first.end);
+        let joined = start.checked_sub(1).is_some_and(|and| {
+            self.reader.end_of_cue(Cue::And, and) == Some(start)
+                && self.reader.scan.gap_before(start) == Gap::Space
+        });
+        joined
+            && self.reader.scan.gap_before(end) == Gap::Space
+            && (self.is_capital(end) || self.reader.is_verb_or_function(end))
+            && self.reader.end_of_cue(Cue::Another, end).is_none()
+    }
+
+    /// Whether a half has `lebih` behind it: `memangkas setengah lebih produksi`.
+    fn is_half_and_more(&self) -> bool {
+        let more = |cue| matches!(cue, Cue::ModifierAfter(Modifier::MoreThan)).then_some(());
+        self.reader.cue_behind(self.first.end, more).is_some()
     }
 
     /// Whether the number means another one: `dan satu lagi hilang`; but not in `Satu lagi
