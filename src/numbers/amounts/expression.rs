@@ -10,7 +10,7 @@
 //! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
 
 use super::counted::{Counted, is_fraction_of};
-use super::duration::{Length, MAX_NUMBERS, seconds, seconds_behind_minutes};
+use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One side of a range, or a whole expression if no range follows.
-    fn side_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
+    pub(super) fn side_at(&self, start: usize, setting: Setting) -> Option<Expression<'a>> {
         let first = self.beside(start);
         if first.intersects(Roles::DIGITS) {
             return self.side_from(start, start, setting.currency, setting);
@@ -304,63 +304,6 @@ impl<'a> Reader<'a> {
             (end + usize::from(dot), join)
         })
     }
-
-    /// Extends a length of time by the shorter ones behind it.
-    #[inline(never)]
-    fn take_remainder(&self, expression: &mut Expression<'a>) {
-        for _ in 1..MAX_NUMBERS {
-            if self.take_shorter(expression).is_none() {
-                break;
-            }
-        }
-    }
-
-    /// Extends a length of time by one shorter length behind it, if there is one.
-    fn take_shorter(&self, expression: &mut Expression<'a>) -> Option<()> {
-        let end = expression.end;
-        let behind = end + usize::from(self.scan.is(end, ',') && self.scan.glued(end));
-        let joined = || self.may_start_cue_behind(behind);
-        if self.scan.gap_before(behind) != Gap::Space || self.is_no_number(behind) && !joined() {
-            return None;
-        }
-        let longer = match (&expression.remainder, &expression.counted, &expression.last) {
-            (Some(length), ..) => **length,
-            (None, Some(Counted::Time(unit)), None) => {
-                Length::of(expression.first.numeral()?.value, *unit)?
-            }
-            _ => return None,
-        };
-        if expression.remainder.is_none() && self.numeral_reader.is_half_behind(end) {
-            self.take_half(expression);
-            return None;
-        }
-        // `empat tahun dan enam bulan`
-        let next = self.end_of_cue(Cue::And, behind).unwrap_or(behind);
-        let next = self.side_at(next, Setting::default())?;
-        let length = longer.and(shorter_behind(&longer, &next)?)?;
-        expression.remainder = Some(length.into());
-        (expression.end, expression.end_byte) = (next.end, next.end_byte);
-        Some(())
-    }
-}
-
-/// The length of time that `next` adds to the `longer` one before it. Behind minutes, the
-/// unit of seconds with thousandths may be left out: `1 menit 39,991`.
-fn shorter_behind(longer: &Length, next: &Expression<'_>) -> Option<Length> {
-    let Numeral::Decimal(number) = next.first.numeral()?.value else { return None };
-    let behind_minutes = longer.ends_in_minutes();
-    let unit = match &next.counted {
-        Some(Counted::Time(unit)) => *unit,
-        None if behind_minutes && number.scale() == 3 => {
-            TimeUnit { count: 1, designator: Designator::Seconds }
-        }
-        _ => return None,
-    };
-    let number = match unit.designator {
-        Designator::Seconds if behind_minutes => seconds_behind_minutes(number)?,
-        _ => number,
-    };
-    Length::of(number.into(), unit)
 }
 
 /// What joins the ends of a range.

@@ -15,6 +15,7 @@ mod figure;
 mod guards;
 mod left_context;
 mod reader;
+mod remainder;
 mod tail;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,7 @@
-//! What may follow an expression: `terakhir` or `setengah` behind a length of time, a
-//! modifier behind the unit.
+//! What may follow an expression: `terakhir` behind a length of time, a modifier behind
+//! the unit.
 
-use super::counted::{Counted, counted_at};
-use super::duration::Length;
+use super::counted::Counted;
 use super::expression::Expression;
 use super::reader::Reader;
 use crate::lexicon::{Cue, StopRole};
@@ -52,26 +51,5 @@ impl Reader<'_> {
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))
-    }
-
-    /// Extends a length of time by the half of its unit behind it: `satu bulan setengah`; but
-    /// not in `satu bulan setengah gaji`.
-    pub(super) fn take_half(&self, expression: &mut Expression<'_>) {
-        let half = expression.end;
-        let counts = counted_at(self.scan, self.numerals, half + 1).is_some();
-        let phrase = self.end_of_cue(Cue::NoNumber, half).is_some();
-        let (Some(Counted::Time(unit)), Some(first)) =
-            (&expression.counted, expression.first.numeral())
-        else {
-            return;
-        };
-        let length = first.with_half().and_then(|number| Length::of(number, *unit));
-        if let Some(length) = length
-            && !counts
-            && !phrase
-        {
-            expression.remainder = Some(length.into());
-            (expression.end, expression.end_byte) = (half + 1, self.scan.span(half..half + 1).end);
-        }
     }
 }

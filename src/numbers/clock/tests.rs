@@ -1,0 +1,161 @@
+//! Clock times in running text, and what is none.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::candidate::Reading;
+use crate::lexicon::Lexicon;
+use crate::scan::Scan;
+use crate::value::Modifier;
+
+fn times(text: &str) -> Vec<(&str, String)> {
+    let lexicon = Lexicon::builtin().unwrap();
+    let scan = Scan::new(text, &lexicon.vocabulary);
+    let mut out = Vec::new();
+    candidates(&Reader::of_text(&scan, &lexicon), &mut out);
+    let time = |candidate: Candidate| match candidate.reading {
+        Reading::Value(Value::Time(TimeValue { clock, modifier })) => {
+            let about = if modifier == Some(Modifier::About) { "~" } else { "" };
+            let value = match clock {
+                ClockTime::Exact(time) => time.into(),
+                ClockTime::Range { min, max } => format!("{min} {max}"),
+            };
+            (candidate.span.of(text), format!("{about}{value}"))
+        }
+        other => panic!("{other:?}"),
+    };
+    out.into_iter().map(time).collect()
+}
+
+#[test]
+fn reads_times() {
+    for (value, surface) in [
+        ("10:00+07:00", "pukul 10.00 WIB"),
+        ("10:00+09:00", "Pukul 10:00 wit"),
+        ("22:30+08:00", "pkl. 22.30 (WITA)"),
+        ("19:30", "pukul 19.30"),
+        ("17:00+07:00", "17.00 WIB"),
+        ("24:00", "pukul 24.00"),
+        ("20:32:13", "pukul 20:32:13"),
+        ("09:00", "jam 9 pagi"),
+        ("13:00", "jam 1 siang"),
+        ("11:00", "jam 11 siang"),
+        ("19:00", "pukul 7 malam"),
+        ("02:00", "jam 2 malam"),
+        ("00:00", "jam 12 malam"),
+        ("19:30", "jam setengah delapan malam"),
+        ("15:00", "pukul tiga sore"),
+        ("06:30", "pukul 06.30 pagi"),
+        ("07:30+07:00 14:45+07:00", "pukul 07.30-14.45 WIB"),
+        ("10:00+07:00 12:00+07:00", "10.00 - 12.00 WIB"),
+        ("08:00+08:00 11:30+08:00", "pukul 08.00 hingga pukul 11.30 Wita"),
+        ("09:00 11:00", "jam 9 sampai 11 pagi"),
+        ("20:00 22:00", "pukul 8-10 malam"),
+        ("09:00 17:00", "antara pukul 9 pagi dan 5 sore"),
+        ("06:00+07:00 07:30+07:00", "antara pukul 06.00 dan 07.30 WIB"),
+        ("07:00+07:00", "pukul 07.00 WIB"),
+        ("~06:40+08:00", "sekitar pukul 06.40 Wita"),
+    ] {
+        let text = format!("Acara mulai {surface}, kata panitia.");
+        let surface = surface.trim_start_matches("sekitar ").trim_start_matches("antara ");
+        assert_eq!(times(&text), [(surface, value.to_owned())]);
+    }
+}
+
+#[test]
+fn an_hour_may_be_approximate_or_local() {
+    for (value, surface) in [("~21:00", "jam 9-an malam"), ("~12:00", "jam 12an")] {
+        assert_eq!(times(surface), [(surface, value.to_owned())]);
+    }
+    let found = times("Laga dimulai 18.00 waktu setempat.");
+    assert_eq!(found, [("18.00", "18:00".to_owned())]);
+}
+
+#[test]
+fn what_is_no_time() {
+    for text in [
+        "selama 3 jam 30 menit",
+        "naik 10.50 persen",
+        "menang 21:19",
+        "pukul rata",
+        "pukul 25.10",
+        "per jam",
+        "tiga jam 15 menit",
+        "per jam 9 Mei",
+    ] {
+        assert_eq!(times(text), [], "{text}");
+    }
+}
+
+#[test]
+fn the_day_behind_a_time_is_no_second_time() {
+    let found =
+        times("pukul 07.00 WIB hingga 4 September pukul 08.00, pukul 09.00 sampai 15 orang");
+    let surfaces: Vec<_> = found.iter().map(|(surface, _)| *surface).collect();
+    assert_eq!(surfaces, ["pukul 07.00 WIB", "pukul 08.00", "pukul 09.00"]);
+}
+
+#[test]
+fn a_time_with_its_zone_may_be_glued_to_a_word() {
+    let found = times("Cerah, 24 Celsius16.00 WITA | Berawan, tipe A07.00");
+    assert_eq!(found, [("16.00 WITA", "16:00+08:00".to_owned())]);
+}
+
+#[test]
+fn times_of_a_schedule_need_no_word() {
+    for (value, surface) in [
+        ("09:55 10:40", "Latihan 09.55-10.40"),
+        ("15:55 16:35", "Kualifikasi 15.55 - 16.35"),
+        ("14:00", "Balapan 14.00 (19.00 WIB)"),
+        ("18:00", "Selasa (10/9) 18:00 Garut - Bogor"),
+        ("15:00", "Putri, 15.00 : Garuda Bandung vs Rajawali"),
+        ("10:30", "sejak tahun 2019 jam 10.30 karena"),
+        ("08:50", "on May 25, 2025 at 8:50am PDT"),
+        ("21:32", "on May 25, 2025 at 9:32pm PDT"),
+        ("14:55+07:00", "Jumat, 20 September 2025,14.55 WIB: Latihan"),
+    ] {
+        let found = times(surface);
+        assert_eq!(found[0].1, value, "{surface}");
+    }
+    for text in ["seluas 10.25-12.50 meter", "naik 1.05-1.45", "nilai 14.00 (naik)"] {
+        assert_eq!(times(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_line_may_break_at_the_dot_of_a_time() {
+    for (value, surface) in [
+        ("19:00+07:00", "pukul 19.\n\n00 WIB"),
+        ("21:00+07:00 04:00+07:00", "pukul 21.\n\n00 hingga 04.\n\n00 WIB"),
+    ] {
+        assert_eq!(times(surface), [(surface, value.to_owned())]);
+    }
+    assert_eq!(times("pukul 19.\n\n10 orang")[0].0, "pukul 19");
+}
+
+#[test]
+fn a_time_right_behind_a_date_needs_no_word() {
+    assert_eq!(times("26 Mei 2026 21:27"), [("21:27", "21:27".to_owned())]);
+}
+
+/// Pieces of clock times, and pieces that look like them.
+const PIECES: &str = "7 07 10 00 30 2024 . : - ( ) pukul jam pagi WIB Mei hingga orang setengah";
+
+proptest! {
+    #[test]
+    fn no_time_starts_with_digits_without_minutes(
+        pieces in prop::collection::vec(
+            (prop::sample::select(PIECES.split_whitespace().collect::<Vec<_>>()), any::<bool>()),
+            1..10,
+        ),
+    ) {
+        let gap = |glued| if glued { "" } else { " " };
+        let text: String = pieces.iter().flat_map(|&(piece, glued)| [gap(glued), piece]).collect();
+        let lexicon = Lexicon::builtin().unwrap();
+        let scan = Scan::new(&text, &lexicon.vocabulary);
+        let reader = Reader::of_text(&scan, &lexicon);
+        for at in (0..scan.len()).filter(|&at| !reader.may_be_clock(at)) {
+            prop_assert!(reader.clock(at).is_none(), "{} in {}", at, text);
+        }
+    }
+}
