@@ -29,7 +29,7 @@ enum Measured {
 pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Candidate]) {
     let scan = reader.scan;
     let amounts = &mut candidates[first..];
-    if !amounts.iter().any(|candidate| open_amount(scan, candidate).is_some()) {
+    if !amounts.iter().any(|candidate| is_open(scan, candidate)) {
         return;
     }
     take_foreign_currencies(reader, amounts);
@@ -116,22 +116,28 @@ fn money_of(amount: Amount, currency: Currency) -> Reading {
     Reading::Value(Value::Money { amount, currency, implied: true })
 }
 
-/// The amount of a candidate that may be money of a currency yet to be found: a number
-/// with a scale, or money that is taken for rupiah.
-fn open_amount(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
-    match candidate.reading {
-        Reading::Value(Value::Money { amount, currency: Currency::IDR, implied: true }) => {
-            Some(amount)
+/// Whether a candidate may be money of a currency yet to be found: a number with a scale
+/// and no unit, or money that is taken for rupiah. Digits alone may be anything.
+fn is_open(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    match &candidate.reading {
+        Reading::Value(Value::Money { currency, implied, .. }) => {
+            *implied && *currency == Currency::IDR
         }
-        _ => scaled_number(scan, candidate),
+        Reading::Value(Value::Number(_)) => {
+            candidate.span.of(scan.text()).ends_with(|c: char| c.is_alphabetic())
+        }
+        _ => false,
     }
 }
 
-/// The amount of a number with a scale and no unit; digits alone may be anything.
-fn scaled_number(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
-    let Reading::Value(Value::Number(amount)) = candidate.reading else { return None };
-    let scaled = candidate.span.of(scan.text()).ends_with(|c: char| c.is_alphabetic());
-    scaled.then_some(amount)
+/// The amount of a candidate, if it [is open](is_open).
+fn open_amount(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
+    match candidate.reading {
+        Reading::Value(Value::Money { amount, .. } | Value::Number(amount)) => {
+            is_open(scan, candidate).then_some(amount)
+        }
+        _ => None,
+    }
 }
 
 /// The number of an amount, if it is one of a thousand or more.
