@@ -1,6 +1,7 @@
 //! Clock times: `pukul 10.00 WIB`, `jam 9 pagi`, `08.00-15.00 WIB`.
 //!
 //! ```text
+//! list       = expression ((","| and) hour day_period?)*
 //! expression = clock? time (join clock? time)? zone?
 //! time       = hour ("." | ":") minutes (… seconds)? | hour day_period? | setengah hour
 //! ```
@@ -10,6 +11,8 @@
 //! behind a date, as the first and last of a schedule (`09.55-10.40`), before
 //! the same time in another zone, or before the two sides of a match.
 
+use std::ops::Range;
+
 use super::amounts::counted_at;
 use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
@@ -17,6 +20,9 @@ use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening};
 use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
+
+/// The maximum number of hours listed behind the first one.
+const MAX_LISTED_HOURS: usize = 4;
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,22 +59,19 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<T
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
         let found = read.filter(|(time, end)| reader.is_time(time, at, *end));
-        let Some((time, end)) = found else {
+        let Some((mut time, mut end)) = found else {
             next = at + 1;
             continue;
         };
-        let span = reader.scan.span(at..end);
-        let rule = match time {
-            Expression { announced: true, .. } => "time.announced",
-            Expression { zone: Some(_), .. } => "time.zone",
-            _ => "time.schedule",
-        };
-        let rough = || time.about.then_some(Modifier::About);
-        let modifier = reader.modifier_before(at).or_else(rough);
-        let value = TimeValue { modifier, ..time.value() };
-        out.push(Candidate::value(span, Value::Time(value), Origin::rule(rule)));
+        let mut start = at;
+        for (other_start, other, other_end) in reader.listed_hours(&mut time, end) {
+            out.push(reader.candidate(&time, start..end));
+            (start, time, end) = (other_start, other, other_end);
+        }
+        out.push(reader.candidate(&time, start..end));
         if !time.last.unwrap_or(time.first).hour_only {
-            taken.push(Taken { span, start: at, end, sure: true });
+            let span = reader.scan.span(start..end);
+            taken.push(Taken { span, start, end, sure: true });
         }
         next = end;
     }
@@ -85,6 +88,19 @@ pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
 }
 
 impl Reader<'_> {
+    /// The candidate for the `time` in the given `atoms`.
+    fn candidate(&self, time: &Expression, atoms: Range<usize>) -> Candidate {
+        let rule = match time {
+            Expression { announced: true, .. } => "time.announced",
+            Expression { zone: Some(_), .. } => "time.zone",
+            _ => "time.schedule",
+        };
+        let rough = || time.about.then_some(Modifier::About);
+        let modifier = self.modifier_before(atoms.start).or_else(rough);
+        let value = TimeValue { modifier, ..time.value() };
+        Candidate::value(self.scan.span(atoms), Value::Time(value), Origin::rule(rule))
+    }
+
     /// Whether a clock time may start at atom `at`: digits start one only where
     /// two digits of minutes follow.
     fn may_be_clock(&self, at: usize) -> bool {
@@ -101,6 +117,9 @@ impl Reader<'_> {
         let rough = if first.hour_only { self.past_rough(end) } else { None };
         let (period, end) = self.period(rough.unwrap_or(end));
         let (zone, end) = self.zone(end);
+        // `sore jam 4`
+        let before = || if announced && first.hour_only { self.period_before(at) } else { None };
+        let period = period.or_else(before);
         let one = Expression { announced, first, last: None, period, zone, about: rough.is_some() };
         Some(self.time_range(at, one, end))
     }
@@ -121,8 +140,12 @@ impl Reader<'_> {
                 self.time(at, one.announced && one.first.hour_only).or_else(broken)?;
             let (period, end) = self.period(end);
             let (zone, end) = self.zone(end);
-            let last = Time { hour: in_period(last.hour, period.or(one.period)), ..last };
-            let first_period = one.period.or(period);
+            // `jam 7 pagi sampai pukul 12.30`: hours with minutes count to 24.
+            let shared_by_first = one.period.filter(|_| last.hour_only);
+            // `jam 10 sampai jam 10 malam`: half a day, not nothing.
+            let shared_by_last = period.filter(|_| one.first.hour != last.hour);
+            let first_period = one.period.or(shared_by_last);
+            let last = Time { hour: in_period(last.hour, period.or(shared_by_first)), ..last };
             let first = Time { hour: in_period(one.first.hour, first_period), ..one.first };
             // The hours already are those of the period.
             let zone = zone.or(one.zone);
@@ -187,14 +210,17 @@ impl Reader<'_> {
         Some((Time { hour, minute, second, hour_only: false }, end))
     }
 
-    /// The time whose minutes are on the next line, in a text with a line break behind each
-    /// full stop: `pukul 19.` and `00 WIB`.
+    /// The time whose minutes stand apart from the full stop of its hour: on the next line,
+    /// in a text with a line break behind each full stop (`pukul 19.` and `00 WIB`), or
+    /// behind a blank, if a zone follows.
     fn broken_time(&self, at: usize) -> Read<Time> {
         let (hour, stop) = self.digits(at, 2..=2)?;
         let next = self.past_dot(stop);
-        let broken = next > stop && self.scan.gap_before(next) > Gap::Space;
+        let broken = next > stop && !self.scan.glued(next);
         let (minute, end) = self.digits(next, 2..=2).filter(|_| broken)?;
-        if hour > 24 || minute > 59 || self.counts_at(end) {
+        let on_next_line = || self.scan.gap_before(next) > Gap::Space && !self.counts_at(end);
+        let zoned = || self.zone(end).0.is_some() || self.is_local_time(end);
+        if hour > 24 || minute > 59 || !zoned() && !on_next_line() {
             return None;
         }
         Some((Time { hour: hour as u8, minute: minute as u8, second: None, hour_only: false }, end))
@@ -213,6 +239,59 @@ impl Reader<'_> {
             }
             _ => (None, at),
         }
+    }
+
+    /// The part of the day right before atom `at`, as in `sore jam 4`.
+    fn period_before(&self, at: usize) -> Option<Period> {
+        match self.word_before(at)? {
+            CalendarWord::DayPeriod { from, to } => Some(Period { from, to }),
+            _ => None,
+        }
+    }
+
+    /// The hours that are listed behind the hour `first`, which ends before atom `end`, each
+    /// with its first atom and one past its last: the `11` and `2 siang` of `jam 8, 11 dan 2
+    /// siang`. The last one has a part of the day, which an earlier hour of the same half day
+    /// shares: `pukul 7 dan 8 malam`.
+    fn listed_hours(
+        &self,
+        first: &mut Expression,
+        mut end: usize,
+    ) -> Vec<(usize, Expression, usize)> {
+        let mut hours = Vec::new();
+        if !first.announced || !first.first.hour_only || first.last.is_some() {
+            return hours;
+        }
+        for _ in 0..MAX_LISTED_HOURS {
+            let Some(at) = self.listed(end) else { break };
+            let Some((time, hour_end)) = self.time(at, true).filter(|(time, _)| time.hour_only)
+            else {
+                break;
+            };
+            let (period, past) = self.period(hour_end);
+            let (zone, past) = self.zone(past);
+            end = past;
+            hours.push((at, Expression { first: time, period, zone, about: false, ..*first }, end));
+        }
+        let named = |(_, hour, _): &(usize, Expression, usize)| hour.period.is_some();
+        hours.truncate(hours.iter().rposition(named).map_or(0, |last| last + 1));
+        let mut shared = None;
+        let earlier = hours.iter_mut().rev().map(|(_, hour, _)| hour);
+        for hour in earlier.chain([first]) {
+            let own = hour.period.map(|period| (period, hour.first.hour));
+            let rising = shared.filter(|(_, next)| hour.first.hour < *next);
+            shared = own.or(rising.map(|(period, _)| (period, hour.first.hour)));
+            hour.period = shared.map(|(period, _)| period);
+        }
+        hours
+    }
+
+    /// Past the comma or word such as `dan`, or both, at atom `at`, between two of a list.
+    fn listed(&self, at: usize) -> Option<usize> {
+        let comma = at + usize::from(self.scan.is(at, ',') && self.scan.glued(at));
+        let and = self.end_of(comma, |word| word == CalendarWord::And);
+        let next = and.unwrap_or(comma);
+        (next > at && self.scan.gap_before(next) == Gap::Space).then_some(next)
     }
 
     /// The zone at atom `at` and its end, or none and `at`.
@@ -240,11 +319,7 @@ impl Reader<'_> {
 
     /// Whether it is a time in a running text, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let local = || {
-            !time.last.unwrap_or(time.first).hour_only
-                && self.scan.follows(end)
-                && self.end_of(end, |word| word == CalendarWord::LocalTime).is_some()
-        };
+        let local = || !time.last.unwrap_or(time.first).hour_only && self.is_local_time(end);
         let zoned = time.zone.is_some() || local();
         let placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
         time.announced
@@ -253,6 +328,11 @@ impl Reader<'_> {
                 && !time.first.hour_only
                 && (self.is_glued_to_word(at) || self.is_behind_year_and_comma(at))
             || time.period.is_some() && self.scan.is(at + 1, ':')
+    }
+
+    /// Whether `waktu setempat` follows the minutes before atom `at`.
+    fn is_local_time(&self, at: usize) -> bool {
+        self.scan.follows(at) && self.end_of(at, |word| word == CalendarWord::LocalTime).is_some()
     }
 
     /// Whether only a comma stands between a year and the time: `20 September 2025,14.55

@@ -99,13 +99,27 @@ fn citation<'l>(
     let typed = bracket_end(context, end);
     let numbered = match of_type.need {
         CitationNeed::Year => None,
+        // `KUHP 160` cites an article.
+        CitationNeed::Nothing => {
+            number::read(context, typed).filter(|read| read.worded || read.year.is_some())
+        }
         _ => issuers(context, typed).find_map(|end| number::read(context, end)),
     };
     let (end, number, year) = match numbered {
+        // `UU Nomor 1981`
+        Some(Numbered { end, number, year: None, .. })
+            if of_type.need == CitationNeed::Name && number::year_of(&number).is_some() =>
+        {
+            (end, None, number::year_of(&number))
+        }
         Some(Numbered { end, number, year, .. }) => (end, Some(number), year),
         None => match of_type.need {
             CitationNeed::Number => return None,
-            CitationNeed::Nothing => (end, None, None),
+            // `KUHAP 1981`
+            CitationNeed::Nothing => {
+                let year = number::year(context, typed);
+                (year.map_or(end, |(end, _)| end), None, year.map(|(_, year)| year))
+            }
             CitationNeed::Year => {
                 let (end, year) = number::short_year(context, past_state(context, typed))?;
                 (end, None, Some(year))
@@ -315,8 +329,17 @@ mod tests {
             ),
             (
                 "putusan Nomor 12/Pid.Sus/2019/PN.Jkt.Sel. Hakim",
-                &["putusan Nomor 12/Pid.Sus/2019/PN.Jkt.Sel: putusan 12/Pid.Sus/2019/PN.Jkt.Sel"],
+                &[
+                    "putusan Nomor 12/Pid.Sus/2019/PN.Jkt.Sel: putusan 12/Pid.Sus/2019/PN.Jkt.Sel 2019",
+                ],
             ),
+            ("UU 25/ 2007", &["UU 25/ 2007: uu 25 2007"]),
+            ("Inpres No 9 / 2000", &["Inpres No 9 / 2000: inpres 9 2000"]),
+            (
+                "Peraturan OJK Nomor 77/ POJK.01/2016",
+                &["Peraturan OJK Nomor 77/ POJK.01/2016: perban 77/POJK.01/2016 2016"],
+            ),
+            ("TAP MPR No 7/Tahun 2000", &["TAP MPR No 7/Tahun 2000: tapmpr 7 2000"]),
             ("UU RI. Nomor 35 Tahun 2009", &["UU RI. Nomor 35 Tahun 2009: uu 35 2009"]),
             ("ayat (1) UURI Nomor 7 tahun 2014", &["UURI Nomor 7 tahun 2014: uu 7 2014"]),
             (
@@ -368,6 +391,9 @@ mod tests {
     fn a_type_alone_is_no_citation() {
         assert_citations(&[
             ("perlu perda dan Pergub baru", &[]),
+            ("KUHP 310, KUHAP 1981", &["KUHP: uu", "KUHAP 1981: uu 1981"]),
+            ("KUHP Tahun 2023 dan UU 1981", &["KUHP Tahun 2023: uu 2023", "UU 1981: uu 1981"]),
+            ("putusan 12 tahun penjara, undang-undang Singapura", &[]),
             ("revisi UU Cipta Kerja", &["UU Cipta Kerja: uu"]),
             ("revisi UU ITE Disahkan", &["UU ITE: uu"]),
             ("revisi UU tentang KPK disahkan", &["UU tentang KPK: uu"]),

@@ -2,7 +2,7 @@
 
 use super::{is_number_word, word_at};
 use crate::entities::context::Context;
-use crate::lexicon::{CitationNeed, CitationWord};
+use crate::lexicon::{AgencyWord, CitationNeed, CitationWord};
 use crate::scan::{Gap, Scan, Shape};
 
 /// The most words in the name of a law.
@@ -59,7 +59,9 @@ fn end_of_capitals(context: &Context<'_>, start: usize) -> Option<usize> {
         }
         end = at + 1;
     }
-    Some(end)
+    // `undang-undang Singapura`: the laws of another state.
+    let state = context.lexicon.agencies.word_end(scan, start, AgencyWord::Foreign);
+    (state != Some(end)).then_some(end)
 }
 
 /// Past the number behind a hyphen at atom `at`, as in `Covid-19`; else `at`.

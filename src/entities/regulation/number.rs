@@ -30,8 +30,12 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         }
         _ => (at, false),
     };
-    let end = code_end(scan, start, worded)?;
+    let end = code_end(context, start, worded)?;
     let code = scan.span(start..end).of(scan.text());
+    // `UU 22/ 2009`
+    let joined = code.contains(" /") || code.contains("/ ");
+    let unspaced = joined.then(|| code.replace(" /", "/").replace("/ ", "/"));
+    let code = unspaced.as_deref().unwrap_or(code);
     // `24/2011`: a number and its year.
     if let Some((number, year)) = code.split_once('/')
         && let Some(year) = year_of(year)
@@ -40,11 +44,22 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         return Some(Numbered { end, number: number.into(), year: Some(year), worded });
     }
     let number = code.into();
-    if let Some((end, year)) = year(context, end) {
+    // `6/Tahun 2000`
+    let slash = usize::from(scan.is(end, '/') && scan.glued(end) && is_year_word(context, end + 1));
+    if let Some((end, year)) = year(context, end + slash) {
         return Some(Numbered { end, number, year: Some(year), worded });
     }
-    let year = code.rsplit_once('/').and_then(|(_, last)| year_of(last));
+    // `putusan 15 tahun penjara`
+    if !worded && is_year_word(context, end) && !scan.is_digits(end + 1) {
+        return None;
+    }
+    // `118/Pdt.G/2016/PN.Plk`
+    let year = code.split_once('/').and_then(|(_, parts)| parts.rsplit('/').find_map(year_of));
     Some(Numbered { end, number, year, worded })
+}
+
+fn is_year_word(context: &Context<'_>, at: usize) -> bool {
+    matches!(word_at(context, at), Some((CitationWord::Year, _)))
 }
 
 /// The next number of a chain that goes on behind `end`, and its first atom.
@@ -105,7 +120,7 @@ fn two_digit_year(digits: &str) -> Option<u16> {
 }
 
 /// The year in four digits.
-fn year_of(digits: &str) -> Option<u16> {
+pub(super) fn year_of(digits: &str) -> Option<u16> {
     let year: u16 = digits.parse().ok().filter(|_| digits.len() == 4)?;
     (1900..2100).contains(&year).then_some(year)
 }
@@ -117,9 +132,10 @@ fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
 
 /// Past the code that starts at `start`: digits, and the atoms glued to them.
 /// Behind `Nomor` it may start with letters (`KM 348`, `M/6/HK.04`).
-fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
+fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> {
     /// The most atoms of a code.
     const MAX_CODE_ATOMS: usize = 24;
+    let scan = context.scan;
     let first = scan.get(start)?;
     let lettered = worded && first.is_capitalised() && first.span().len() <= 4;
     if first.gap > Gap::Line || !(first.is_digits() || lettered) {
@@ -141,8 +157,14 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
     }
     let behind = end;
     for at in behind..start + MAX_CODE_ATOMS {
-        let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None) else { break };
-        if scan.is(at, '.') && lacks_a_blank(scan, at + 1) {
+        let beside_slash =
+            || scan.gap_before(at) == Gap::Space && is_at_spaced_slash(scan, start, at);
+        let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None || beside_slash()) else {
+            break;
+        };
+        if scan.is(at, '.') && lacks_a_blank(scan, at + 1)
+            || scan.is(at, '/') && is_year_word(context, at + 1)
+        {
             break;
         }
         if atom.is_word() || atom.is_digits() {
@@ -152,6 +174,21 @@ fn code_end(scan: &Scan<'_>, start: usize, worded: bool) -> Option<usize> {
         }
     }
     scan.atoms()[start..end].iter().any(|atom| atom.is_digits()).then_some(end)
+}
+
+/// Whether the atom at `at`, behind a blank, belongs to the code that starts at `start`: it is
+/// a slash before the year, or what a slash joins: the year of a number in digits, or the
+/// letters of a register (`35/ POJK.05/2018`).
+fn is_at_spaced_slash(scan: &Scan<'_>, start: usize, at: usize) -> bool {
+    let slash = if scan.is(at, '/') { at } else { at - 1 };
+    let next = slash + 1;
+    let is_year = || slash == start + 1 && year_of(scan.surface(next)).is_some();
+    let is_register = || {
+        let upper = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
+        let goes_on = scan.glued(next + 1) && (scan.is(next + 1, '.') || scan.is(next + 1, '/'));
+        upper && goes_on
+    };
+    scan.is(slash, '/') && scan.gap_before(next) <= Gap::Space && (is_year() || is_register())
 }
 
 /// Whether the word at `at` starts a sentence, with no blank behind the dot of the

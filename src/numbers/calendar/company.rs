@@ -40,6 +40,9 @@ impl Reader<'_> {
     /// case.
     fn month_company(&self, at: usize, end: usize) -> bool {
         let Some(((_, form), _)) = self.month(at) else { return true };
+        if form == MonthForm::OrName && self.is_named_with_age(end) {
+            return false;
+        }
         // `pekan kedua Mei`.
         let ordinal = || {
             let before = at.checked_sub(1).and_then(|i| self.numeral_reader.ordinal_at(i));
@@ -56,6 +59,20 @@ impl Reader<'_> {
                 || at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')')
                 || self.in_list_of_months(at, end)
                 || self.is_of_a_thing(at, end))
+    }
+
+    /// Whether capitalised words at atom `at` and an age in brackets follow, so that the word
+    /// before is a given name: `Mei Lestari (28)`.
+    fn is_named_with_age(&self, at: usize) -> bool {
+        /// The maximum number of words behind the given name.
+        const MAX_OTHER_NAMES: usize = 3;
+        let is_name = |at: &usize| self.beside(*at).contains(Roles::CAPITAL.union(Roles::SPACE));
+        let names = (at..at + MAX_OTHER_NAMES).take_while(is_name).count();
+        let age = at + names + 1;
+        names > 0
+            && self.scan.is(age - 1, '(')
+            && self.digits(age, 1..=2).is_some()
+            && self.scan.is(age + 1, ')')
     }
 
     /// Whether the month follows a noun that is no person and precedes neither a surname nor

@@ -139,8 +139,9 @@ impl Reader<'_> {
     fn led_by_digits(&self, at: usize) -> Read<Stretch> {
         match self.scan.get(at)?.len() {
             1 | 2 => {
-                let era = || self.of_era(at);
-                self.led_by_day(at).or_else(era).or_else(|| self.lone_day(at))
+                let day = self.led_by_day(at).or_else(|| self.of_era(at));
+                let year = || self.named_short_year(at).map(one);
+                day.or_else(|| self.lone_day(at)).or_else(year)
             }
             4 => {
                 let glued = self.scan.glued(at + 1);
@@ -417,8 +418,9 @@ mod tests {
             let era = || self.years_of_era(at);
             let date = || self.placed(at, date).or_else(|| self.years(at));
             let day = || self.listed_day(at).or_else(|| self.lone_day(at));
+            let short_year = || self.named_short_year(at).map(one);
             match self.scan.get(at)?.len() {
-                1 | 2 => date().or_else(era).or_else(day),
+                1 | 2 => date().or_else(era).or_else(day).or_else(short_year),
                 4 => era().or_else(date),
                 3 => era(),
                 _ => None,
@@ -427,7 +429,7 @@ mod tests {
     }
 
     /// Pieces of dates in digits, and pieces that look like them.
-    const PIECES: &str = "5 10 31 08 lima belas 2019 2020 1441 90 an / . , - – ( ) Mei Sep Agustus bulan tahun tanggal \
+    const PIECES: &str = "5 10 31 08 lima belas 2019 2020 1441 90 97 an / . , - – ( ) Mei Sep Agustus bulan tahun tanggal \
         hingga s.d. s/d dan antara & Kamis H Syawal akhir era orang 'an : SM Masehi";
 
     proptest! {
@@ -457,7 +459,8 @@ mod tests {
                 let asked = scan.atoms()[at].len() > 2
                     || reader.day_may_go_on(at)
                     || reader.announced_day(at)
-                    || reader.is_other_day(at);
+                    || reader.is_other_day(at)
+                    || reader.named_short_year(at).is_some();
                 prop_assert!(asked || read.is_none(), "{} in {}", at, text);
             }
         }

@@ -15,6 +15,7 @@
 //! the text leaves out.
 
 mod company;
+mod coordinated;
 mod count;
 mod expression;
 mod modifier;
@@ -146,9 +147,11 @@ pub(super) fn candidates(
     let mut next = 0;
     while let Some(at) = reader.scan.next_opening(Opening::Date, next) {
         match reader.start(at) {
-            Some(Start::Date(mention)) => {
-                next = mention.end;
+            Some(Start::Date(mut mention)) => {
+                let other = reader.coordinated(&mut mention);
                 mentions.push(mention);
+                mentions.extend(other);
+                next = other.map_or(mention.end, |other| other.end);
             }
             Some(Start::Nothing(end)) => {
                 let span = reader.scan.span(at..end);
@@ -199,8 +202,10 @@ impl Reader<'_> {
         match self.scan.bytes(at).len() {
             1 | 2 => {
                 let other = || self.hijri(at).map(Start::Nothing);
-                let may_be =
-                    self.day_may_go_on(at) || self.announced_day(at) || self.is_other_day(at);
+                let may_be = self.day_may_go_on(at)
+                    || self.announced_day(at)
+                    || self.is_other_day(at)
+                    || self.named_short_year(at).is_some();
                 if may_be { other().or_else(|| self.mention(None, at)) } else { None }
             }
             3 if self.may_be_joined(at + 1) => {

@@ -158,6 +158,7 @@ fn ends_of_different_precision() {
 #[test]
 fn months() {
     read(&[
+        ("", "yakni Mei Lestari (28), juga Juni Tri Wahyuni (9)"),
         ("2018-04", "sampai bulan [April 2018] lalu"),
         ("2022-11", "per [Nov 2022]"),
         ("2022-11", "per [Nov. 2022]"),
@@ -265,6 +266,9 @@ fn years_by_their_company() {
         ("", "wabah Corona Virus Disease 2019 (COVID-19), surat (19/52026/B)"),
         ("", "mobil B 2068 XYZ, motor KT 1971 RJ"),
         ("", "harga di level 1920, lalu 1765 dan 1840"),
+        ("1998", "lulus tahun [98] itu"),
+        ("1992", "pada era [92], katanya"),
+        ("", "16 tahun 87 hari, tahun 70 Hijriah, tahun 55 orang, kartu RTX 2060"),
     ]);
 }
 
@@ -294,6 +298,23 @@ fn decades_and_centuries() {
         let found = dates(text, None);
         let found: Vec<_> = found.iter().map(|(_, date)| &*date.edtf).collect();
         assert_eq!(found, ["198X", "199X"], "{text}");
+    }
+}
+
+#[test]
+fn the_second_of_two_shares_the_word_of_the_first() {
+    for (text, expected) in [
+        ("pada abad 11 dan 12 itu", ["10XX", "11XX"]),
+        ("abad ke-10 dan ke-9 SM", ["-09XX", "-08XX"]),
+        ("semester satu dan dua", ["XXXX-40", "XXXX-41"]),
+        ("triwulan I dan II 2023", ["XXXX-33", "2023-34"]),
+    ] {
+        let found = dates(text, None);
+        let found: Vec<_> = found.iter().map(|(_, date)| &*date.edtf).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    for text in ["abad 11 dan 12 orang", "semester satu dan tiga"] {
+        assert_eq!(dates(text, None).len(), 1, "{text}");
     }
 }
 

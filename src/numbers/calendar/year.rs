@@ -194,6 +194,25 @@ impl Reader<'_> {
         self.announced_decade(at) || self.word_before(at) == Some(CalendarWord::BeforeDate)
     }
 
+    /// The year of two digits at atom `at` behind a word such as `tahun` or `era`: `tahun 97`.
+    /// A round one may be a decade (`era 70`), and a number of years may stand before `tahun`
+    /// (`16 tahun 87 hari`).
+    pub(super) fn named_short_year(&self, at: usize) -> Read<Point> {
+        let name = at.checked_sub(1).filter(|name| self.beside(*name).intersects(Roles::NAME))?;
+        let (year, end) = self.digits(at, 2..=2)?;
+        let named = || {
+            matches!(self.word_before(at), Some(CalendarWord::Names(Named::Year | Named::Decade)))
+        };
+        let counted = || name > 0 && self.scan.is_digits(name - 1) || self.counts_at(end);
+        let other_era = || self.beside(end).intersects(Roles::BEHIND_DATE);
+        let is_year = year > 50
+            && year % 10 != 0
+            && named()
+            && !(self.torn_left(at) || self.torn_right(end) || other_era())
+            && !counted();
+        is_year.then_some((Point::Year(1900 + year as i16), end))
+    }
+
     /// The century or centuries at atom `at`: `abad ke-19`, `abad ke-13 hingga 15`, `abad
     /// ke-11 SM`.
     pub(super) fn century(&self, at: usize) -> Read<Stretch> {
@@ -286,7 +305,7 @@ impl Reader<'_> {
     }
 
     /// The year behind a part of a year that ends before atom `at`.
-    fn year_of_part(&self, at: usize) -> Read<i16> {
+    pub(super) fn year_of_part(&self, at: usize) -> Read<i16> {
         // No em dash: it separates clauses.
         let signed = self.glued_sign_of(at, &['-', '/', '–', '\'']).is_some();
         let comma = self.scan.is(at, ',') && self.scan.glued(at);

@@ -55,6 +55,10 @@ fn reads_times() {
         ("06:00+07:00 07:30+07:00", "antara pukul 06.00 dan 07.30 WIB"),
         ("07:00+07:00", "pukul 07.00 WIB"),
         ("~06:40+08:00", "sekitar pukul 06.40 Wita"),
+        ("13:00", "jam satu sore"),
+        ("10:00 22:00", "jam 10 sampai jam 10 malam"),
+        ("07:30+08:00 12:15+08:00", "jam setengah delapan pagi sampai pukul 12.15 Wita"),
+        ("09:00+07:00", "pukul 09. 00 WIB"),
     ] {
         let text = format!("Acara mulai {surface}, kata panitia.");
         let surface = surface.trim_start_matches("sekitar ").trim_start_matches("antara ");
@@ -69,6 +73,27 @@ fn an_hour_may_be_approximate_or_local() {
     }
     let found = times("Laga dimulai 18.00 waktu setempat.");
     assert_eq!(found, [("18.00", "18:00".to_owned())]);
+}
+
+#[test]
+fn hours_of_a_list_share_their_word() {
+    for (text, expected) in [
+        ("Loket buka jam 9, 12, dan 3 sore", &["09:00", "12:00", "15:00"][..]),
+        ("pukul 7 atau 8 malam", &["19:00", "20:00"]),
+        ("pukul 11 siang dan 4 sore", &["11:00", "16:00"]),
+        ("jam 10 malam dan 12 malam", &["22:00", "00:00"]),
+        ("jam 8, 11 peserta datang malam itu", &["08:00"]),
+    ] {
+        let found: Vec<_> = times(text).into_iter().map(|(_, value)| value).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_part_of_the_day_may_stand_before_its_hour() {
+    for (value, surface) in [("16:00", "sore jam 4"), ("02:00", "malam jam 2")] {
+        assert_eq!(times(surface)[0].1, value, "{surface}");
+    }
 }
 
 #[test]
