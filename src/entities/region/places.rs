@@ -8,6 +8,7 @@ use super::compass;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::homes;
+use super::landmarks;
 use super::lists;
 use super::mentions::{self, Mention, Mentions};
 use super::names;
@@ -253,9 +254,11 @@ impl Chooser<'_> {
         // Reversed, so that the first of equals wins, which is the default.
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
-                // A part before the mention decides between two: `Ungaran, Semarang`.
+                // A part or a landmark before the mention decides between two: `Ungaran,
+                // Semarang`.
                 let part = !is_part(reading)
                     && (behind_comma && self.follows_a_part(mention, reading)
+                        || landmarks::stands_before(self.scan, self.regions, mention.start, code)
                         || beside.ends_chain(code, behind_comma));
                 let village = !is_part(reading)
                     && beside.before.is_empty()
