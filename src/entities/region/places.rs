@@ -210,7 +210,10 @@ impl Chooser<'_> {
         let code = best.code.filter(is_certain);
         let typed = mention.start != mention.name;
         let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed && is_part(best) && self.name_goes_on(mention.end) && alien();
+        let cut_off = typed
+            && is_part(best)
+            && self.name_goes_on(mention.end)
+            && (alien() || self.name_ends_before_type(mention.end, best.level));
         let alone = !cut_off && self.is_alone(mention, best, beside);
         Some(Place::of(mention, code, best.level, alone))
     }
@@ -287,6 +290,23 @@ impl Chooser<'_> {
         self.scan.is_capitalised(end)
             && self.scan.gap_before(end) == Gap::Space
             && self.regions.word_at(self.scan, end).is_none()
+    }
+
+    /// Whether a name that continues at `end` does so with words of no list, up to the type
+    /// word of a place larger than `level`: the `Semoi` of `Kecamatan Sepaku Semoi, Kabupaten
+    /// Penajam Paser Utara`.
+    fn name_ends_before_type(&self, end: usize, level: RegionLevel) -> bool {
+        /// The most words of a name behind those that a list has.
+        const MAX_MORE_WORDS: usize = 2;
+        let Self { scan, regions, .. } = *self;
+        let is_larger = |at: usize| {
+            let word = regions.word_at(scan, at).filter(|word| word.is_type());
+            word.and_then(|word| word.level).is_some_and(|larger| larger < level)
+        };
+        let is_more = |&at: &usize| self.name_goes_on(at) && !scan.word(at).is_known();
+        let more = (end..end + MAX_MORE_WORDS).take_while(is_more).count();
+        let behind = end + more;
+        more > 0 && is_larger(behind + usize::from(scan.is(behind, ',')))
     }
 
     /// Whether the article rather means the locality of the same name.
