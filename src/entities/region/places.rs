@@ -201,14 +201,14 @@ impl Chooser<'_> {
         } else {
             of_level(readings, RegionLevel::Area).unwrap_or(best)
         };
+        let typed = mention.start != mention.name;
         let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
         let is_certain = |code: &RegionCode| {
-            !is_part(best)
-                || !beside.contradict(*code)
-                    && (is_only || beside.hold(*code) || self.supports(*code))
+            let is_near = || beside.hold(*code) || self.supports(*code);
+            let is_only_one = || is_only && !(typed && self.is_far_from(*code));
+            !is_part(best) || !beside.contradict(*code) && (is_near() || is_only_one())
         };
         let code = best.code.filter(is_certain);
-        let typed = mention.start != mention.name;
         let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
         let cut_off = typed
             && is_part(best)
@@ -333,6 +333,20 @@ impl Chooser<'_> {
     /// Whether the article names the region that `code` lies in.
     fn supports(&self, code: RegionCode) -> bool {
         self.evidence.names(code.regency()) || self.evidence.names(code.province())
+    }
+
+    /// Whether the article names regencies or cities, but none that may lie in the province of
+    /// `code`.
+    fn is_far_from(&self, code: RegionCode) -> bool {
+        /// The most mentions that are looked at, so that the time does not grow with their
+        /// square.
+        const MAX_MENTIONS: usize = 100;
+        let is_near = |mention: &Mention| {
+            let readings = self.mentions.readings(mention);
+            let mut regions = readings.iter().filter(|reading| !is_part(reading));
+            regions.any(|region| region.code.is_some_and(|at| at.province() == code.province()))
+        };
+        self.evidence.is_far_from(code) && !self.mentions.all.iter().take(MAX_MENTIONS).any(is_near)
     }
 
     /// Whether a district of `reading` and a comma stand before `mention`: `Cigugur,
