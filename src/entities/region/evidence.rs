@@ -229,6 +229,18 @@ impl Evidence {
         support.stated > 0 || support.named > 0
     }
 
+    /// Whether the article states a regency or city, or names one twice, and names none in the
+    /// province of `code`. A single name may be that of the part itself: `Desa Sukoharjo`.
+    pub(super) fn is_far_from(&self, code: RegionCode) -> bool {
+        let mut regencies =
+            self.support.iter().filter(|(other, _)| other.level() > RegionLevel::Province);
+        let is_near = |(other, support): &(RegionCode, Support)| {
+            other.province() == code.province() && support.stated + support.named > 0
+        };
+        regencies.clone().any(|(_, support)| support.stated > 0 || support.named > 1)
+            && !regencies.any(is_near)
+    }
+
     /// The weight of the evidence for a place; the greater, the better.
     pub(super) fn weight(&self, code: RegionCode) -> [u32; 6] {
         let region = self.support(code.regency());
@@ -274,4 +286,28 @@ fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
         })
     };
     is_town && (counted || doubled())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn the_only_village_of_a_name_lies_in_a_province_that_the_article_may_mean() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Bupati Situbondo hadir. Bantuan untuk Desa Loki tiba.",
+                    &["Situbondo: 35.12 regency", "Desa Loki: village"],
+                ),
+                (
+                    "Bupati Jayawijaya hadir. Bantuan untuk Desa Loki tiba.",
+                    &["Jayawijaya: 95.01 regency", "Desa Loki: 95.01.03.2007 village"],
+                ),
+                ("Bantuan untuk Desa Loki tiba.", &["Desa Loki: 95.01.03.2007 village"]),
+            ],
+        );
+    }
 }

@@ -106,9 +106,24 @@ impl Guards<'_> {
         })
     }
 
-    /// Whether a guard behind a name that ends at `end` makes it part of another.
+    /// Whether a guard behind a name that ends at `end`, or behind one more name there,
+    /// makes it part of another: `Medan Jaya`, `Medan Binjai United`.
     #[inline]
     fn stands_behind(&self, end: usize) -> bool {
+        self.stands_at(end)
+            || self.scan.opens(Opening::Place, end)
+                && self.scan.gap_before(end) == Gap::Space
+                && self.scan.is_capitalised(end)
+                && self
+                    .regions
+                    .names
+                    .longest_at(self.scan, end)
+                    .is_some_and(|name| self.stands_at(name.end))
+    }
+
+    /// Whether a guard stands at `end`, where a name ends.
+    #[inline]
+    fn stands_at(&self, end: usize) -> bool {
         self.scan.opens(Opening::PlaceGuard, end)
             && self.scan.gap_before(end) <= Gap::Line
             && self
@@ -259,8 +274,12 @@ mod tests {
                 || scan.gap_before(start) <= Gap::Line && self.starts.iter().any(next)
         }
 
-        fn stands_behind(&self, scan: &Scan<'_>, end: usize) -> bool {
-            scan.gap_before(end) <= Gap::Line && self.ends.contains(&end)
+        fn stands_behind(&self, scan: &Scan<'_>, regions: &Regions, end: usize) -> bool {
+            let stands_at =
+                |end: usize| scan.gap_before(end) <= Gap::Line && self.ends.contains(&end);
+            let follows = scan.gap_before(end) == Gap::Space && scan.is_capitalised(end);
+            let next = regions.names.longest_at(scan, end).filter(|_| follows);
+            stands_at(end) || next.is_some_and(|name| stands_at(name.end))
         }
     }
 
@@ -295,6 +314,19 @@ mod tests {
     ];
 
     #[test]
+    fn a_name_before_words_of_names_is_no_place() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Direktur Jember Corruption Watch melawan Kalteng Putera", &[]),
+                ("Pelatih Jember Kediri United hadir", &[]),
+                ("Stadion Gelora Madura Ratu Pamelingan dan anggota Bintan R Saragih", &[]),
+                ("di Jember Kediri menang", &["Jember: 35.09 regency", "Kediri: 35.06 regency"]),
+            ],
+        );
+    }
+
+    #[test]
     fn a_city_behind_the_name_of_a_street_is_a_place() {
         assert_spans(
             SpanKind::Region,
@@ -322,7 +354,7 @@ mod tests {
                     let expected = all.stand_before(&scan, regions, at, typed);
                     prop_assert_eq!(guards.stand_before(at, typed), expected, "{} at {}", text, at);
                 }
-                prop_assert_eq!(guards.stands_behind(at), all.stands_behind(&scan, at));
+                prop_assert_eq!(guards.stands_behind(at), all.stands_behind(&scan, regions, at));
             }
         }
     }

@@ -13,6 +13,7 @@
 //! districts and villages that no type word announces, those of the article's
 //! [`homes`] first, along [`lists`] as well; [`slips`] reads misspelt names behind a
 //! type word; [`again`] finds districts and villages that are named once more,
+//! [`landmarks`] tell which of two places is meant beside them,
 //! [`namesakes`] settles which of two places a name means all through the article, and
 //! [`compass`] finds places that share the first words of their names with the place
 //! before them.
@@ -26,6 +27,7 @@ mod cue;
 mod evidence;
 mod guard;
 mod homes;
+mod landmarks;
 mod lists;
 mod mentions;
 mod names;

@@ -8,6 +8,7 @@ use super::compass;
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::homes;
+use super::landmarks;
 use super::lists;
 use super::mentions::{self, Mention, Mentions};
 use super::names;
@@ -200,16 +201,19 @@ impl Chooser<'_> {
         } else {
             of_level(readings, RegionLevel::Area).unwrap_or(best)
         };
+        let typed = mention.start != mention.name;
         let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
         let is_certain = |code: &RegionCode| {
-            !is_part(best)
-                || !beside.contradict(*code)
-                    && (is_only || beside.hold(*code) || self.supports(*code))
+            let is_near = || beside.hold(*code) || self.supports(*code);
+            let is_only_one = || is_only && !(typed && self.is_far_from(*code));
+            !is_part(best) || !beside.contradict(*code) && (is_near() || is_only_one())
         };
         let code = best.code.filter(is_certain);
-        let typed = mention.start != mention.name;
         let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed && is_part(best) && self.name_goes_on(mention.end) && alien();
+        let cut_off = typed
+            && is_part(best)
+            && self.name_goes_on(mention.end)
+            && (alien() || self.name_ends_before_type(mention.end, best.level));
         let alone = !cut_off && self.is_alone(mention, best, beside);
         Some(Place::of(mention, code, best.level, alone))
     }
@@ -253,9 +257,11 @@ impl Chooser<'_> {
         // Reversed, so that the first of equals wins, which is the default.
         readings.iter().rev().max_by_key(|reading| {
             let weight = reading.code.map(|code| {
-                // A part before the mention decides between two: `Ungaran, Semarang`.
+                // A part or a landmark before the mention decides between two: `Ungaran,
+                // Semarang`.
                 let part = !is_part(reading)
                     && (behind_comma && self.follows_a_part(mention, reading)
+                        || landmarks::stands_before(self.scan, self.regions, mention.start, code)
                         || beside.ends_chain(code, behind_comma));
                 let village = !is_part(reading)
                     && beside.before.is_empty()
@@ -286,6 +292,23 @@ impl Chooser<'_> {
             && self.regions.word_at(self.scan, end).is_none()
     }
 
+    /// Whether a name that continues at `end` does so with words of no list, up to the type
+    /// word of a place larger than `level`: the `Semoi` of `Kecamatan Sepaku Semoi, Kabupaten
+    /// Penajam Paser Utara`.
+    fn name_ends_before_type(&self, end: usize, level: RegionLevel) -> bool {
+        /// The most words of a name behind those that a list has.
+        const MAX_MORE_WORDS: usize = 2;
+        let Self { scan, regions, .. } = *self;
+        let is_larger = |at: usize| {
+            let word = regions.word_at(scan, at).filter(|word| word.is_type());
+            word.and_then(|word| word.level).is_some_and(|larger| larger < level)
+        };
+        let is_more = |&at: &usize| self.name_goes_on(at) && !scan.word(at).is_known();
+        let more = (end..end + MAX_MORE_WORDS).take_while(is_more).count();
+        let behind = end + more;
+        more > 0 && is_larger(behind + usize::from(scan.is(behind, ',')))
+    }
+
     /// Whether the article rather means the locality of the same name.
     fn is_locality(&self, mention: &Mention, reading: &RegionName) -> bool {
         let weight = |code| self.evidence.weight(code);
@@ -310,6 +333,20 @@ impl Chooser<'_> {
     /// Whether the article names the region that `code` lies in.
     fn supports(&self, code: RegionCode) -> bool {
         self.evidence.names(code.regency()) || self.evidence.names(code.province())
+    }
+
+    /// Whether the article names regencies or cities, but none that may lie in the province of
+    /// `code`.
+    fn is_far_from(&self, code: RegionCode) -> bool {
+        /// The most mentions that are looked at, so that the time does not grow with their
+        /// square.
+        const MAX_MENTIONS: usize = 100;
+        let is_near = |mention: &Mention| {
+            let readings = self.mentions.readings(mention);
+            let mut regions = readings.iter().filter(|reading| !is_part(reading));
+            regions.any(|region| region.code.is_some_and(|at| at.province() == code.province()))
+        };
+        self.evidence.is_far_from(code) && !self.mentions.all.iter().take(MAX_MENTIONS).any(is_near)
     }
 
     /// Whether a district of `reading` and a comma stand before `mention`: `Cigugur,

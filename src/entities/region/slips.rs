@@ -221,6 +221,18 @@ mod tests {
                     "warga Kelurahan 35 Ilir, Kecamatan Ilir Barat 1",
                     &["Kelurahan 35 Ilir: village", "Kecamatan Ilir Barat 1: 16.71.04 district"],
                 ),
+                // The name goes on behind that of a known district; a person does not belong to it.
+                (
+                    "warga Kecamatan Padalarang Xenandra, Kabupaten Bandung Barat",
+                    &[
+                        "Kecamatan Padalarang Xenandra: district",
+                        "Kabupaten Bandung Barat: 32.17 regency",
+                    ],
+                ),
+                (
+                    "Kabupaten Bandung Barat: Camat Padalarang Xenandra, kata warga",
+                    &["Kabupaten Bandung Barat: 32.17 regency", "Padalarang: 32.17.08 district"],
+                ),
                 // A slogan, a heading on the next line, a word that is a type only in Papua.
                 (
                     "Lumajang: program Kecamatan Xenandra Xulombo Xemeru Xadil",
