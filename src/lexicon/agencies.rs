@@ -140,6 +140,14 @@ named_enum! {
         Company = "company",
         /// `Menteri`: makes what follows a title.
         Holder = "holder",
+        /// `Jalan`, `Waduk`: makes what follows the name of a street, a crossing or a reservoir.
+        Street = "street",
+        /// `PAPDI`, `Perhimpunan`: a society, party or university, or a word of its name; its
+        /// task force is no public body.
+        Society = "society",
+        /// `Sistem Informasi Pemerintah Daerah`: the name of a system, a report or a team
+        /// that ends in the name of a body.
+        Longer = "longer",
         /// `Kombes`, `Ketua`: starts the name of a person.
         Rank = "rank",
         /// `Thailand`: behind a name, makes it the body of another state.
@@ -202,7 +210,12 @@ impl Agencies {
             let role = row.named("role")?;
             let word = row.cell("word");
             let case = match role {
-                AgencyWord::Join | AgencyWord::Commission | AgencyWord::Product => CaseRule::Any,
+                AgencyWord::Join
+                | AgencyWord::Commission
+                | AgencyWord::Product
+                | AgencyWord::Street => CaseRule::Any,
+                // `laporan keuangan pemerintah daerah` is one of the body.
+                AgencyWord::Longer if word.starts_with(char::is_lowercase) => CaseRule::Any,
                 _ => CaseRule::Capital,
             };
             agencies.words.add(vocabulary, word, case, role, (file, row))?;

@@ -7,11 +7,17 @@ use crate::entities::address::is_in_address;
 use crate::entities::context::Context;
 use crate::lexicon::{AgencyFollow, AgencyWord, RoleSet};
 use crate::scan::Gap;
+use crate::value::AgencyType;
 
 /// Whether nothing beside a mention makes something else of it.
 pub(super) fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    const BEFORE: RoleSet =
-        AgencyWord::set(&[AgencyWord::Company, AgencyWord::Holder, AgencyWord::Rank]);
+    const BEFORE: RoleSet = AgencyWord::set(&[
+        AgencyWord::Company,
+        AgencyWord::Holder,
+        AgencyWord::Rank,
+        AgencyWord::Street,
+        AgencyWord::Longer,
+    ]);
     const BEHIND: RoleSet = AgencyWord::set(&[AgencyWord::Foreign, AgencyWord::Product]);
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let roles = |at: Option<usize>| at.map_or(RoleSet::default(), |at| words.roles_at(scan, at));
@@ -25,11 +31,17 @@ pub(super) fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
         || is_in_address(scan, mention.start, mention.end))
 }
 
-/// Whether a company, an office or a rank ends in the name.
+/// Whether a company, an office, a street, a rank or a longer name ends in the name.
 #[cold]
 fn differs_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let mut others = [AgencyWord::Company, AgencyWord::Holder].into_iter();
-    others.any(|role| is_behind(context, mention.start, role)) || ends_a_rank(context, mention)
+    // `Angkutan Jalan Kementerian Perhubungan`: streets are not named after ministries.
+    let may_name_street = mention.name.agency_type != AgencyType::Ministry;
+    others.any(|role| is_behind(context, mention.start, role))
+        || may_name_street && is_behind(context, mention.start, AgencyWord::Street)
+        || [AgencyWord::Rank, AgencyWord::Longer]
+            .into_iter()
+            .any(|role| ends(context, mention, role))
 }
 
 /// Whether the name belongs to a foreign body, or starts the name of a product
@@ -62,14 +74,14 @@ pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> b
         && starts.any(|start| words.word_end(scan, start, role) == Some(at))
 }
 
-/// Whether a mention ends the rank of a person: `Marsekal Muda TNI`, `Mayjen TNI
-/// Arif`.
-fn ends_a_rank(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    /// The most words of a rank before the name.
+/// Whether a mention ends a phrase of `role` that starts before it, as the rank of a person
+/// (`Marsekal Muda TNI`) or the name of a report (`Laporan Keuangan Pemerintah Pusat`).
+fn ends(context: &Context<'_>, mention: &Mention<'_>, role: AgencyWord) -> bool {
+    /// The most words of the phrase before the name.
     const MAX_WORDS: usize = 2;
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let mut starts = mention.start.saturating_sub(MAX_WORDS)..mention.start;
-    starts.any(|start| words.word_end(scan, start, AgencyWord::Rank) == Some(mention.end))
+    starts.any(|start| words.word_end(scan, start, role) == Some(mention.end))
 }
 
 /// Whether a mention stands inside a sentence, with no other capital beside it.

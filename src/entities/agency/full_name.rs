@@ -2,11 +2,13 @@
 //! the short form in brackets behind them: `Komisi Kepolisan Nasional
 //! (Kompolnas)`.
 
+use std::ops::Range;
+
 use super::name::{self, Mention};
 use super::{defined, tail};
 use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, Hit};
-use crate::scan::Gap;
+use crate::scan::{Gap, Scan};
 
 /// The most atoms of a full name.
 const MAX_NAME_ATOMS: usize = 12;
@@ -20,23 +22,56 @@ pub(super) fn before<'l>(
     short: &Mention<'_>,
     mentions: &[Mention<'_>],
 ) -> Option<Mention<'l>> {
-    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let scan = context.scan;
     let bracket = short.start.checked_sub(1).filter(|&at| scan.is(at, '('))?;
     let listed = mentions.binary_search_by_key(&bracket, |mention| mention.end).is_ok();
-    if listed || !scan.is(short.end, ')') || !scan.is_capitalised(bracket.checked_sub(1)?) {
+    if listed || !scan.is(short.end, ')') {
         return None;
     }
-    let letters = short.start..short.end;
+    let start = start_before(context, bracket, short.start..short.end)?;
+    let hit = context.lexicon.agencies.names.longest_at(scan, short.start)?;
+    name::complete(context, &Hit { start, end: bracket, ..hit }, &mut Vec::new())
+}
+
+/// The body whose listed name starts with the word at `short` in brackets and goes on behind
+/// them, by the full form of that word before them: `Komisi Nasional (Komnas) Perempuan`,
+/// where `Komnas Perempuan` is listed.
+pub(super) fn around<'l>(context: &Context<'l>, short: usize) -> Option<Mention<'l>> {
+    /// The most atoms of a listed name behind the brackets.
+    const MAX_REST_ATOMS: usize = 8;
+    let scan = context.scan;
+    let bracket = short.checked_sub(1).filter(|&at| scan.is(at, '('))?;
+    let rest = short + 2;
+    let goes_on =
+        scan.is(short + 1, ')') && scan.is_capitalised(rest) && scan.gap_before(rest) == Gap::Space;
+    if !goes_on {
+        return None;
+    }
+    let start = start_before(context, bracket, short..short + 1)?;
+    let on_line = |&at: &usize| scan.gap_before(at) <= Gap::Space && at < scan.len();
+    let last = (rest..rest + MAX_REST_ATOMS).take_while(on_line).last()?;
+    let behind = scan.span(rest..last + 1).of(scan.text());
+    let name = format!("{} {behind}", scan.surface(short));
+    let name = Scan::new(&name, &context.lexicon.vocabulary);
+    let hit = context.lexicon.agencies.names.longest_at(&name, 0).filter(|hit| hit.end > 1)?;
+    let end = rest + hit.end - 1;
+    name::complete(context, &Hit { start, end, ..hit }, &mut Vec::new())
+}
+
+/// The first word of a full name before the `bracket` of its `short` form: a capitalised
+/// word that starts names of bodies, from which on the words spell the short form.
+fn start_before(context: &Context<'_>, bracket: usize, short: Range<usize>) -> Option<usize> {
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    if !scan.is_capitalised(bracket.checked_sub(1)?) {
+        return None;
+    }
     let is_first = |&at: &usize| {
         words.word_end(scan, at, AgencyWord::Full).is_some()
             && scan.surface(at).chars().next() == scan.surface(short.start).chars().next()
     };
     let start = (run_start(context, bracket)..bracket).find(is_first)?;
-    if bracket - start < 2 || !defined::is_spelled(context, start..bracket, letters) {
-        return None;
-    }
-    let hit = context.lexicon.agencies.names.longest_at(scan, short.start)?;
-    name::complete(context, &Hit { start, end: bracket, ..hit }, &mut Vec::new())
+    let is_full = bracket - start > 1 && defined::is_spelled(context, start..bracket, short);
+    is_full.then_some(start)
 }
 
 /// The first of the capitalised words before `end`, with commas and join words

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::beside::{is_amid, stands};
-use super::{run, tail};
+use super::{full_name, run, tail};
 use crate::entities::context::{Context, Place};
 use crate::entities::definitions::is_spelled;
 use crate::lexicon::{AgencyFollow, AgencyName, EntrySource, Hit};
@@ -45,10 +45,29 @@ pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
     while let Some(at) = context.scan.next_opening(Opening::Agency, next) {
         let found = mention_at(context, at, |_| true, &mut hits);
         let found = found.filter(|found| stands(context, found));
+        let floor = mentions.last().map_or(0, |last| last.end);
+        let found = found.or_else(|| full_name::around(context, at).filter(|it| it.start >= floor));
         next = found.map_or(at + 1, |mention| mention.end);
-        mentions.extend(found);
+        match (mentions.last_mut(), found) {
+            (Some(part), Some(body)) if is_part_of(context, part, &body) => {
+                (part.end, part.region) = (body.end, body.region);
+            }
+            (_, found) => mentions.extend(found),
+        }
     }
     mentions
+}
+
+/// Whether `part` names a part of the part that `body` starts with, right before it: `Puslabfor`
+/// in `Puslabfor Bareskrim Polri`.
+fn is_part_of(context: &Context<'_>, part: &Mention<'_>, body: &Mention<'_>) -> bool {
+    let is_part = |mention: &Mention<'_>| mention.name.follow == AgencyFollow::Body;
+    part.end == body.start
+        && is_part(part)
+        && is_part(body)
+        && part.region.is_none()
+        && part.name.id == body.name.id
+        && context.scan.gap_before(body.start) == Gap::Space
 }
 
 /// A stack of the names that start at one atom, and on top of them the names of
@@ -207,8 +226,12 @@ impl<'l> Listed<'_, 'l> {
     }
 
     fn with_own_name(self) -> Mention<'l> {
+        let scan = self.context.scan;
         let behind = tail::past_bracket(self.context, self.bare.end);
-        let own = tail::own_name(self.context.scan, behind, 2);
+        let own = tail::own_name(scan, behind, 2);
+        // Of three words or more, the second starts the name of a person: `KUPP Korido Willem
+        // Thobias Fofid`.
+        let own = own.map(|end| tail::own_name(scan, end, 1).map_or(end, |_| behind + 1));
         self.until(own.unwrap_or(self.bare.end))
     }
 
@@ -233,9 +256,13 @@ impl<'l> Listed<'_, 'l> {
         place.map_or_else(command, |place| self.located(place))
     }
 
-    /// The bare mention with the end and the region of the `body` that it is a part of.
+    /// The bare mention with the end and the region of the `body` that it is a part of; a
+    /// part without an identity of its own has that of the body.
     fn of_body(self, body: Mention<'l>) -> Mention<'l> {
-        Mention { end: body.end, region: body.region, ..self.bare }
+        match self.bare.name.id {
+            Some(_) => Mention { end: body.end, region: body.region, ..self.bare },
+            None => self.part_of(body),
+        }
     }
 
     /// The `body`, from the part of it that stands before its name.
@@ -246,6 +273,9 @@ impl<'l> Listed<'_, 'l> {
     fn with_run(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
         let start = tail::past_bracket(self.context, self.bare.end);
         let end = run::capitalised(self.context, start);
+        if run::holds_society(self.context, start..end) {
+            return None;
+        }
         let placed = || Some(self.located(tail::place_behind(self.context, end)?));
         let of_body = |body: Mention<'l>| {
             if self.has_short_form(start..body.end) {
@@ -256,7 +286,9 @@ impl<'l> Listed<'_, 'l> {
         };
         let body = body_behind(self.context, end, is_body, hits).map(of_body);
         let found = body.or_else(placed).unwrap_or(self.until(end));
-        (found.end > start).then_some(found)
+        // `Satgas Supervisi KPK Wilayah V`.
+        let end = tail::numbered_seat_end(self.context, found.end).unwrap_or(found.end);
+        (found.end > start).then_some(Mention { end, ..found })
     }
 
     /// Whether a short form of all of its `own` words stands behind them, so that

@@ -1,6 +1,8 @@
 //! Names that go on with words of no list: `Satgas Pemulihan Aset`, `Ditjen
 //! Bina Usaha`.
 
+use std::ops::Range;
+
 use super::tail;
 use crate::entities::context::Context;
 use crate::lexicon::AgencyWord;
@@ -55,6 +57,11 @@ pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
         last = end;
     }
     Some(last)
+}
+
+/// Whether the `run` of words names a society, a party or a university.
+pub(super) fn holds_society(context: &Context<'_>, mut run: Range<usize>) -> bool {
+    run.any(|at| is_word(context, at, AgencyWord::Society))
 }
 
 /// Whether the name that ends at `end` goes on with words of no list.

@@ -44,10 +44,7 @@ fn a_defined_short_form_holds_for_the_article() {
 fn an_article_may_define_a_short_form_otherwise() {
     assert_agencies(&[
         ("Dividend Payout Ratio (DPR) naik. DPR itu tinggi.", &[]),
-        (
-            "Laporan Keuangan Pemerintah Pusat (LKPP) dan LKPP",
-            &["Pemerintah Pusat: presiden central_government"],
-        ),
+        ("Laporan Keuangan Pemerintah Pusat (LKPP) dan LKPP", &[]),
         (
             "petugas Kantor Kesehatan Pelabuhan (KKP) dan KKP Manado",
             &[

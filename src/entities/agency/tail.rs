@@ -113,7 +113,12 @@ pub(super) fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&
             && word_end(context, place.end, AgencyWord::Product).is_some()
     };
     let place = context.place_at(end).filter(|place| !is_of_product(place));
-    place.filter(|_| context.scan.gap_before(end) <= Gap::Line)
+    place.filter(|place| match context.scan.gap_before(end) {
+        // The name of the town, which was a link, is missing from the text: `Kepolisian
+        // Resor\nJawa Timur`.
+        Gap::Line => place.level != RegionLevel::Province,
+        gap => gap <= Gap::Space,
+    })
 }
 
 /// The end of a mention that ends in `place`, and its region: `Bekasi Kota` is
@@ -158,8 +163,15 @@ pub(super) fn locality_end(context: &Context<'_>, end: usize) -> Option<usize> {
     let near = |at: usize| scan.gap_before(at) == Gap::Space;
     let locality = |at: usize| word_end(context, at, AgencyWord::Locality).filter(|_| near(at));
     let seat = word_end(context, start, AgencyWord::Seat).filter(|_| near(start));
-    let numbered = || seat.filter(|&seat| is_roman(scan, seat)).map(|seat| seat + 1);
+    let numbered = || numbered_seat_end(context, start);
     locality(start).or_else(|| locality(seat?)).or_else(numbered)
+}
+
+/// Past a numbered seat at `at`, behind a blank: `Wilayah III`.
+pub(super) fn numbered_seat_end(context: &Context<'_>, at: usize) -> Option<usize> {
+    let seat = word_end(context, at, AgencyWord::Seat)?;
+    let is_numbered = context.scan.gap_before(at) == Gap::Space && is_roman(context.scan, seat);
+    is_numbered.then_some(seat + 1)
 }
 
 /// Past capitalised words, at most `max_words`, that may be the name of a locality.

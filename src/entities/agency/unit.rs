@@ -87,14 +87,16 @@ fn part_at(context: &Context<'_>, at: usize, floor: usize) -> Part {
     if is_inside { Part::Inside } else { Part::Outside }
 }
 
-/// The opening bracket of the listed unit whose closing bracket stands at `close`: `Satuan
-/// Polisi Air (Sat Polair) Polres Garut`.
+/// The opening bracket of the listed unit, or of the title of the head of a unit, whose
+/// closing bracket stands at `close`: `Satuan Polisi Air (Sat Polair) Polres Garut`, `Bidang
+/// Hubungan Masyarakat (Kabid Humas) Polda Bali`.
 fn unit_bracket(context: &Context<'_>, close: usize) -> Option<usize> {
-    /// The most words of a listed unit in brackets.
+    /// The most words of a listed unit, or of a title, in brackets.
     const MAX_UNIT_WORDS: usize = 3;
     let is_unit = |&open: &usize| {
-        let unit = || context.lexicon.agencies.word_end(context.scan, open + 1, AgencyWord::Unit);
-        context.scan.is(open, '(') && unit() == Some(close)
+        let word = |role| context.lexicon.agencies.word_end(context.scan, open + 1, role);
+        context.scan.is(open, '(')
+            && (word(AgencyWord::Unit) == Some(close) || word(AgencyWord::Head).is_some())
     };
     let is_closed = context.scan.is(close, ')');
     (close.saturating_sub(MAX_UNIT_WORDS + 1)..close).rev().filter(|_| is_closed).find(is_unit)

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
-use crate::lexicon::{AffairSet, Form, Listing, OpdFollow, OpdRole, letters};
-use crate::scan::{Atom, Gap, Shape};
-use crate::value::{OpdForm, RegionCode};
+use crate::lexicon::{AffairSet, AgencyName, Form, Listing, OpdFollow, OpdRole, letters};
+use crate::roman::roman;
+use crate::scan::{Atom, Gap, Opening, Shape};
+use crate::value::{AgencyType, OpdForm, RegionCode};
 
 /// The most words in the proper name of a hospital or an office.
 const MAX_NAME_WORDS: usize = 5;
@@ -70,7 +71,24 @@ impl Reader<'_> {
         let region = region
             .or_else(|| self.district_in(name.end, end).1)
             .or_else(|| self.village_of_article(name.end..end));
-        Some(Name { end, region, rule: "opd.clinic", ..name })
+        Some(Name { end: self.past_number(end), region, rule: "opd.clinic", ..name })
+    }
+
+    /// Past the number of one of several clinics of a place that ends at `end`: `Puskesmas
+    /// Mlati II`, but not the number of its people: `Puskesmas Mlati 2 orang`.
+    fn past_number(&self, end: usize) -> usize {
+        let behind = |is_word: bool| is_word && self.scan.gap_before(end + 1) == Gap::Space;
+        let surface = self.scan.surface(end);
+        let is_number = if self.scan.is_digits(end) {
+            let is_counted = self.scan.get(end + 1).is_some_and(Atom::is_word);
+            let goes_on = self.scan.glued(end + 1) && self.scan.glued(end + 2);
+            surface.len() == 1 && !behind(is_counted) && !goes_on
+        } else {
+            // `I Made Rai` is a person.
+            let is_name = surface.len() == 1 && behind(self.scan.is_capitalised(end + 1));
+            roman(surface).is_some() && !is_name
+        };
+        end + usize::from(is_number && self.scan.gap_before(end) == Gap::Space)
     }
 
     /// The village that `atoms` name, if it is the only one in the regencies and
@@ -190,6 +208,9 @@ impl Reader<'_> {
             if known.is_some() && at > start && self.place_behind(at, name.form).is_some() {
                 return Some(Name { end: at, ..name });
             }
+            if at > start && self.is_national(at) {
+                return None;
+            }
             // `Bagian Hukum dan Sekretariat DPRD`: another agency.
             let joint = self.is_joint(at);
             if joint && self.is_form(at + 1) && !self.is_owned(at, &name) {
@@ -201,6 +222,19 @@ impl Reader<'_> {
         }
         let (end, _) = known.filter(|_| self.scan.is_capitalised(start))?;
         Some(Name { end, needs_place: !self.is_local(), ..name })
+    }
+
+    /// Whether a body of the central state is named at atom `at`, which has divisions as
+    /// well: `Bagian Humas Polres Garut`.
+    fn is_national(&self, at: usize) -> bool {
+        let is_one = |name: &AgencyName| {
+            use AgencyType::{Judiciary, LawEnforcement, Ministry, StateBody};
+            matches!(name.agency_type, Judiciary | LawEnforcement | Ministry | StateBody)
+        };
+        let names = &self.context.lexicon.agencies.names;
+        self.scan.opens(Opening::Agency, at)
+            && self.scan.gap_before(at) == Gap::Space
+            && names.longest_where(self.scan, at, is_one).is_some()
     }
 
     /// Whether a comma or `dan` stands at atom `at`.

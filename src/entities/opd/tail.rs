@@ -6,6 +6,7 @@ use super::{Name, Reader};
 use crate::entities::definitions::is_spelled;
 use crate::lexicon::OpdRole;
 use crate::roman::roman;
+use crate::scan::Gap;
 use crate::value::{OpdForm, RegionCode, RegionLevel};
 
 /// The end of a mention behind its name.
@@ -85,6 +86,11 @@ impl Reader<'_> {
             return None;
         }
         let place = self.context.place_at(at)?;
+        // The name of the town, which was a link, is missing from the text: `dinas
+        // kesehatan\nSulawesi Barat`.
+        if place.level == RegionLevel::Province && self.scan.gap_before(at) == Gap::Line {
+            return None;
+        }
         let is_part = matches!(place.level, RegionLevel::District | RegionLevel::Village);
         let may_serve_part =
             !matches!(form, OpdForm::Dinas | OpdForm::Badan | OpdForm::Inspektorat);

@@ -34,6 +34,16 @@ fn a_name_is_a_form_its_affairs_and_a_region() {
             &["Dinas Sosial Kota Bandung = dinas sosial 32.73"],
         ),
         ("data dinas kesehatan setempat", &["dinas kesehatan = dinas kesehatan"]),
+        ("data dinas kesehatan\nSulawesi Barat", &["dinas kesehatan = dinas kesehatan"]),
+        (
+            "Puskesmas Sragen II, Puskesmas Sragen 2, dan Puskesmas Sragen 5 orang",
+            &[
+                "Puskesmas Sragen II = uptd kesehatan 33.14",
+                "Puskesmas Sragen 2 = uptd kesehatan 33.14",
+                "Puskesmas Sragen = uptd kesehatan 33.14",
+            ],
+        ),
+        ("Kepala Bagian Humas Polres Garut", &[]),
         ("oleh Dinas Sosial Kabupaten/Kota", &["Dinas Sosial Kabupaten/Kota = dinas sosial"]),
         (
             "Dinas Sosial, Kependudukan dan Catatan Sipil Provinsi Jambi",

@@ -255,9 +255,12 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether the type word at `start` is a part of the mention behind it. A
-    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`.
+    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`; but
+    /// between `Kota\nRiau` the name of the city, which was a link, is missing.
     fn belongs(&self, start: usize, level: RegionLevel, mention: &Mention) -> bool {
-        let town = level == RegionLevel::City && self.scan.is_capitalised(start);
+        let town = level == RegionLevel::City
+            && self.scan.is_capitalised(start)
+            && self.scan.gap_before(mention.start) <= Gap::Space;
         of_level(self.found.readings(mention), level).is_some() || town
     }
 
@@ -334,5 +337,22 @@ impl<'a> Walk<'a> {
     fn is_part(&self, at: usize) -> bool {
         self.scan.gap_before(at) == Gap::Space
             && self.regions.role_at(self.scan, at) == Some(WordRole::Part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_town_whose_name_is_missing_is_no_province() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("warga di Kota\nRiau", &["Riau: 14 province"]),
+                ("warga di Kota\nBogor", &["Kota\nBogor: 32.71 city"]),
+            ],
+        );
     }
 }

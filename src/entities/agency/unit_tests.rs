@@ -1,0 +1,105 @@
+//! What the grammar makes of parts of public bodies, and of names that end in theirs.
+
+use super::tests::assert_agencies;
+
+#[test]
+fn a_part_belongs_to_the_part_behind_it() {
+    assert_agencies(&[
+        (
+            "Puslabfor Bareskrim Polri memeriksa",
+            &["Puslabfor Bareskrim Polri: polri law_enforcement"],
+        ),
+        (
+            "Batalyon C Pelopor Satbrimob Polda Bali",
+            &["Batalyon C Pelopor Satbrimob Polda Bali: polri law_enforcement 51"],
+        ),
+        (
+            "personel Brimob, Bareskrim",
+            &["Brimob: polri law_enforcement", "Bareskrim: polri law_enforcement"],
+        ),
+        ("Inspektorat Jenderal Kemenkeu", &["Inspektorat Jenderal Kemenkeu: kemenkeu ministry"]),
+        (
+            "Inspektorat Jenderal (Itjen) melapor ke Kemenkeu",
+            &[
+                "Inspektorat Jenderal: kemenkeu ministry",
+                "Itjen: kemenkeu ministry",
+                "Kemenkeu: kemenkeu ministry",
+            ],
+        ),
+        (
+            "Kepala Bagian Umum Ditjen Pajak Jakarta Selatan II",
+            &["Ditjen Pajak Jakarta Selatan II: kemenkeu ministry 31.74"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_short_form_stands_inside_a_listed_name() {
+    assert_agencies(&[
+        (
+            "Ketua Komisi Nasional (Komnas) Perempuan hadir",
+            &["Komisi Nasional (Komnas) Perempuan: komnas_perempuan state_body"],
+        ),
+        (
+            "pejabat Kementerian Koordinator (Kemenko) Polkam",
+            &["Kementerian Koordinator (Kemenko) Polkam: kemenko_polkam ministry"],
+        ),
+        ("Badan Penyelenggara (BP) Makan", &[]),
+    ]);
+}
+
+#[test]
+fn a_title_in_brackets_stands_inside_a_unit() {
+    assert_agencies(&[
+        (
+            "Biro Penerangan Masyarakat (Karo Penmas) Divisi Humas Polri",
+            &["Biro Penerangan Masyarakat (Karo Penmas) Divisi Humas Polri: polri law_enforcement"],
+        ),
+        (
+            "Markas Komando (Mako) Brimob Polda Bali",
+            &["Markas Komando (Mako) Brimob Polda Bali: polri law_enforcement 51"],
+        ),
+    ]);
+}
+
+#[test]
+fn streets_systems_and_reports_end_in_the_name_of_a_body() {
+    assert_agencies(&[
+        ("jembatan di Jalan Kejaksaan, waduk Brigif", &[]),
+        (
+            "Direktur Angkutan Jalan Kementerian Perhubungan",
+            &["Kementerian Perhubungan: kemenhub ministry"],
+        ),
+        ("Sistem Informasi Pemerintah Daerah (SIPD)", &[]),
+        ("Laporan Keuangan Pemkab Garut", &["Pemkab Garut: pemkab local_government 32.05"]),
+        ("petugas Imigrasi mencatat", &["Imigrasi: kemenimipas ministry"]),
+    ]);
+}
+
+#[test]
+fn task_forces_of_societies_are_no_public_bodies() {
+    assert_agencies(&[
+        ("Satgas Imunisasi Perhimpunan Dokter Indonesia rapat", &[]),
+        ("Satgas PPKPT kampus rapat", &[]),
+        (
+            "Satgas Supervisi KPK Wilayah V",
+            &["Satgas Supervisi KPK Wilayah V: kpk law_enforcement"],
+        ),
+    ]);
+}
+
+#[test]
+fn courts_and_auction_offices_of_a_shared_name_sit_in_the_city() {
+    assert_agencies(&[
+        ("Pengadilan Tipikor Semarang", &["Pengadilan Tipikor Semarang: ma judiciary 33.74"]),
+        ("KPKNL Pekalongan", &["KPKNL Pekalongan: kemenkeu ministry 33.75"]),
+    ]);
+}
+
+#[test]
+fn no_province_stands_on_the_line_behind_an_office() {
+    assert_agencies(&[
+        ("Kepolisian Resor\nJawa Timur", &["Kepolisian Resor: polri law_enforcement"]),
+        ("Polres\nGarut", &["Polres\nGarut: polri law_enforcement 32.05"]),
+    ]);
+}
