@@ -61,6 +61,13 @@ stored_enum! {
         Only,
         /// `KUHP`: the bare number before it is that of an article: `378 KUHP dan 363 KUHP`.
         Law,
+        /// `Pro`: the bare number before it is part of a name: `11 Pro`.
+        NameEnd,
+        /// `Perang`: a number word with a capital behind it is part of a name, if another
+        /// capital follows: `Perang Enam Hari`.
+        NameStart,
+        /// `film`: what is quoted behind it is a title.
+        Titled,
         /// `QS`: the number behind it and the name of a chapter is that of a verse.
         Scripture,
         /// `angka`, `subsider`: joins two numbers of a legal citation: `Pasal 5 angka 1`.
@@ -123,7 +130,7 @@ impl Cue {
         }
         let joins = matches!(self, Self::RangeSign | Self::And | Self::Or);
         if joins
-            || self == Self::Law
+            || matches!(self, Self::Law | Self::NameEnd)
             || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_))
         {
             beside.add(words[0], Roles::BEHIND);
@@ -173,7 +180,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 30] = [
+const ROLES: [(&str, Cue); 33] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -193,6 +200,9 @@ const ROLES: [(&str, Cue); 30] = [
     ("another", Cue::Another),
     ("only", Cue::Only),
     ("law", Cue::Law),
+    ("name_end", Cue::NameEnd),
+    ("name_start", Cue::NameStart),
+    ("titled", Cue::Titled),
     ("citation", Cue::Citation),
     ("scripture", Cue::Scripture),
     ("ordinal", Cue::OrdinalBehind),

@@ -39,7 +39,9 @@ impl Trial<'_, '_> {
         if before.intersects(SELDOM) {
             return self.counts_behind_seldom(counted);
         }
-        before.intersects(Roles::DIGITS.union(Roles::SIGN)) || self.follows_lower_case(before)
+        let behind_sign = before.intersects(Roles::DIGITS.union(Roles::SIGN))
+            && !matches!(self.sign_before(), Some('"' | '\''));
+        (behind_sign || self.follows_lower_case(before)) && !self.is_time_glued_to_a_noun()
     }
 
     /// Whether a number behind a capital or a sign that may be a dash counts what is
@@ -49,10 +51,12 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let before = self.expression.start - 1;
         match scan.get(before) {
-            Some(atom) if atom.is_capitalised() => atom.len() > 1 && !counted.may_be_of_a_name(),
+            Some(atom) if atom.is_capitalised() => {
+                atom.len() > 1 && !counted.may_be_of_a_name() && !self.is_time_glued_to_a_noun()
+            }
             Some(atom) if atom.is_word() => atom.len() > 1,
-            // The signs of [`Trial::ends_score`], of a product and of a trade mark.
-            _ => !matches!(scan.sign(before), Some('-' | '–' | '×' | '®' | '™')),
+            // The signs of [`Trial::ends_score`], of a product, of a trade mark and of a quotation.
+            _ => !matches!(scan.sign(before), Some('-' | '–' | '×' | '®' | '™' | '“' | '‘')),
         }
     }
 
@@ -82,7 +86,7 @@ impl Trial<'_, '_> {
         if !plain
             || mark
             || named
-            || self.is_of_law()
+            || self.belongs_to_what_follows()
             || self.reader.scan.gap_before(start) != Gap::Space
         {
             return None;

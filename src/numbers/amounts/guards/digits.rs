@@ -37,9 +37,14 @@ impl Trial<'_, '_> {
         if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
             return Verdict::Pass;
         }
+        if let Some(end) = self.end_of_quoted_title() {
+            return Verdict::Nothing { end };
+        }
+        if self.is_of_a_plate() || self.is_time_glued_to_a_noun() {
+            return Verdict::Pass;
+        }
         if self.is_year() && !self.counts_any_year() {
-            let plate = is_on_a_plate(self.reader.scan, self.first.start);
-            return if plate { Verdict::Pass } else { Verdict::NumberOnly };
+            return Verdict::NumberOnly;
         }
         match &self.expression.counted {
             None => self.of_bare_digits(),
@@ -47,7 +52,9 @@ impl Trial<'_, '_> {
                 Verdict::Nothing { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
-            Some(_) if self.is_plain() && self.is_ranked() && self.counts_loosely() => {
+            Some(_)
+                if self.is_plain() && self.is_ranked() && self.counts_loosely_behind_a_rank() =>
+            {
                 Verdict::NumberOnly
             }
             Some(_) if self.is_part_of_a_name() => Verdict::Pass,
@@ -77,7 +84,14 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let start = self.first.start;
         let torn = scan.is(start, ',') || self.sign_before() == Some(',') && scan.glued(start);
-        if torn || !ranked && self.is_dotted_pair() || self.is_of_law() || self.is_side_of_ratio() {
+        if torn
+            || !ranked && self.is_dotted_pair()
+            || self.belongs_to_what_follows()
+            || self.is_side_of_ratio()
+            || self.is_part_of_an_angle()
+            || self.follows_a_loose_colon()
+            || self.is_falling_pair()
+        {
             return Verdict::Pass;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
@@ -88,12 +102,14 @@ impl Trial<'_, '_> {
         });
         let named = !ranked
             && (self.follows_a_name()
-                || self.ends_a_quoted_title()
+                || self.is_in_a_quoted_title()
+                || self.is_inside_a_name()
                 || self.follows_a_torn_name()
                 || self.follows_a_short_form()
                 || self.follows_a_month()
                 || self.follows_a_numbered_name());
-        if self.is_marked_off() || self.is_list_mark() || self.leads_with_zero() || dated || named {
+        let marked = self.is_marked_off() || self.is_list_mark() || self.opens_a_table_row();
+        if marked || self.leads_with_zero() || dated || named {
             return Verdict::Pass;
         }
         Verdict::Span
@@ -102,7 +118,7 @@ impl Trial<'_, '_> {
     /// Whether the number identifies something: `Pasal 3`, `kelas 1,2`; but `kelas 57 kg`.
     fn identifies(&self) -> bool {
         let named = match &self.expression.counted {
-            None => self.first.power == 0,
+            None => self.first.power == 0 || self.ends_in_a_letter(),
             Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) if self.is_lettered() => {
                 true
             }
@@ -122,10 +138,44 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the number is followed by the name of a law, as the second number of `Pasal
-    /// 378 KUHP dan 363 KUHP`.
-    pub(super) fn is_of_law(&self) -> bool {
+    /// 378 KUHP dan 363 KUHP`, or by the end of a name: `11 Pro`.
+    pub(super) fn belongs_to_what_follows(&self) -> bool {
         let end = self.expression.end;
-        self.reader.may_start_cue_behind(end) && self.reader.end_of_cue(Cue::Law, end).is_some()
+        let owner = |cue| matches!(cue, Cue::Law | Cue::NameEnd).then_some(());
+        self.reader.may_start_cue_behind(end) && self.reader.cue_behind(end, owner).is_some()
+    }
+
+    /// Whether the number is on a number plate, whose last letters seem to be a unit: `AG
+    /// 8319 KG`.
+    fn is_of_a_plate(&self) -> bool {
+        /// Fewer digits count what is abbreviated behind them more often: `RI 100 MW`.
+        const DIGITS: usize = 4;
+        let start = self.first.start;
+        matches!(self.expression.counted, Some(Counted::Unit { .. }))
+            && self.is_plain()
+            && self.reader.scan.bytes(start).len() == DIGITS
+            && is_on_a_plate(self.reader.scan, start)
+    }
+
+    /// Whether the number is rather a time of day, with the next entry of a programme glued
+    /// to it: `Moto3 16.00Moto2 17.20`, `14.55 - 15.40Kualifikasi`.
+    pub(super) fn is_time_glued_to_a_noun(&self) -> bool {
+        let noun = self.expression.end_of_number();
+        self.is_dotted_pair()
+            && self.reader.scan.glued(noun)
+            && self.reader.scan.is_capitalised(noun)
+            && !matches!(
+                self.expression.counted,
+                None | Some(Counted::Unit { class: Some(UnitClass::Measure), .. })
+            )
+    }
+
+    /// Whether the scale of the number is one letter glued to it, as in many codes: `CAT 2K`.
+    fn ends_in_a_letter(&self) -> bool {
+        let scale = self.first.start + 1;
+        self.first.end == scale + 1
+            && self.reader.scan.glued(scale)
+            && self.reader.scan.bytes(scale).len() == 1
     }
 
     /// Past the number that identifies something, or both numbers of `Pasal 55 – 56`.
@@ -207,17 +257,23 @@ impl Trial<'_, '_> {
         match &self.expression.counted {
             None | Some(Counted::Percent | Counted::Money(_)) => true,
             Some(Counted::Time(_)) => false,
+            // `musim panas 2020 kali ini`, but `2000 kali lipat`.
+            Some(Counted::Unit { class: Some(UnitClass::Times), .. }) => {
+                self.reader.scan.bytes(self.first.start).ends_with(b"00")
+            }
             Some(Counted::Unit { class, .. }) => matches!(
                 class,
-                Some(
-                    UnitClass::Measure
-                        | UnitClass::Person
-                        | UnitClass::Item
-                        | UnitClass::Times
-                        | UnitClass::Score
-                )
+                Some(UnitClass::Measure | UnitClass::Person | UnitClass::Item | UnitClass::Score)
             ),
         }
+    }
+
+    /// Like `counts_loosely`, but for a rank, which places follow as well: `peringkat
+    /// sembilan kota berpolusi`, `putaran dua zona Asia`.
+    pub(super) fn counts_loosely_behind_a_rank(&self) -> bool {
+        let place = Some(UnitClass::Place);
+        self.counts_loosely()
+            || matches!(self.expression.counted, Some(Counted::Unit { class, .. }) if class == place)
     }
 
     /// Whether what seems to be the unit may as well be the next noun.

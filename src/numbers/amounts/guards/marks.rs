@@ -79,6 +79,44 @@ impl Trial<'_, '_> {
             && scan.gap_before(colon) == scan.gap_before(colon + 1)
     }
 
+    /// Whether the number is the second one of a score, a ratio or a time of day with a colon
+    /// between blanks: the `2` of `Persib 1 : 2 Persija`.
+    pub(super) fn follows_a_loose_colon(&self) -> bool {
+        let scan = self.reader.scan;
+        let colon = self.expression.start.checked_sub(1).filter(|at| scan.is(*at, ':'));
+        colon.is_some_and(|colon| {
+            scan.gap_before(colon) == Gap::Space
+                && scan.gap_before(colon + 1) == Gap::Space
+                && colon.checked_sub(1).is_some_and(|at| scan.is_digits(at))
+        })
+    }
+
+    /// Whether the number is the minutes or seconds of an angle: the `12,5` of `7° 12,5'`.
+    pub(super) fn is_part_of_an_angle(&self) -> bool {
+        let scan = self.reader.scan;
+        let start = self.expression.start;
+        match self.sign_before() {
+            Some('°') => scan.follows(start),
+            Some('\'' | '’' | '′') => {
+                let sign = start - 1;
+                let minutes = sign.checked_sub(1).is_some_and(|at| scan.is_digits(at));
+                minutes && scan.glued(sign) && scan.glued(start)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the number opens the next row of a table in running text, as the rank before
+    /// a club: `28 56 2 Persib 25`.
+    pub(super) fn opens_a_table_row(&self) -> bool {
+        let scan = self.reader.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let cell = |at: usize| scan.is_digits(at) && scan.gap_before(at + 1) == Gap::Space;
+        scan.get(end).is_some_and(Atom::is_capitalised)
+            && scan.gap_before(end) == Gap::Space
+            && start.checked_sub(2).is_some_and(|at| cell(at) && cell(at + 1))
+    }
+
     /// Whether the number is the current page or the number of pages: `1 / 2 Selanjutnya`.
     fn is_of_pages(&self) -> bool {
         let scan = self.reader.scan;

@@ -31,18 +31,77 @@ impl Trial<'_, '_> {
         self.ends_a_name_at(self.expression.start)
     }
 
-    /// Whether the number ends a quotation behind a capitalised word, as in a title that
-    /// the quotation marks hold: `film "Frozen 2"`.
-    pub(super) fn ends_a_quoted_title(&self) -> bool {
+    /// Whether the number is part of a short title in quotation marks, of capitalised words
+    /// only: `film "Frozen 2"`, `lagu "2 Hati"`, `serial 'Welcome 2 Palu'`.
+    pub(super) fn is_in_a_quoted_title(&self) -> bool {
+        /// The maximum number of words of such a title behind its number.
+        const MAX_WORDS: usize = 2;
+        let scan = self.reader.scan;
+        let end = self.expression.end;
+        let words = (end..end + MAX_WORDS)
+            .take_while(|at| scan.is_capitalised(*at) && scan.gap_before(*at) == Gap::Space)
+            .count();
+        let close = end + words;
+        let closed = match scan.sign(close) {
+            Some('"' | '”') => true,
+            // Behind digits it is the sign of minutes.
+            Some('\'' | '’') => words > 0,
+            _ => false,
+        };
+        closed
+            && scan.glued(close)
+            && (self.follows_a_word_of_a_title() || self.opens_a_quotation() && words > 0)
+    }
+
+    /// Whether a blank parts the number from a capitalised word that may be of a title.
+    fn follows_a_word_of_a_title(&self) -> bool {
         let reader = self.reader;
-        let Expression { start, end, .. } = *self.expression;
+        let start = self.expression.start;
         let word = start.checked_sub(1).and_then(|at| reader.scan.get(at));
-        matches!(reader.scan.sign(end), Some('"' | '”'))
-            && reader.scan.glued(end)
-            && reader.scan.gap_before(start) == Gap::Space
+        reader.scan.gap_before(start) == Gap::Space
             && word.is_some_and(|word| {
                 word.is_capitalised() && reader.numerals.stops.role(word.word).is_none()
             })
+    }
+
+    /// Whether a quotation mark is glued before the number.
+    fn opens_a_quotation(&self) -> bool {
+        self.reader.scan.glued(self.expression.start)
+            && matches!(self.sign_before(), Some('"' | '“' | '\'' | '‘'))
+    }
+
+    /// Past the title in quotation marks that the number opens behind a word such as `film`:
+    /// `film "7 Hari Menuju Senja"`; past the number, if the title is long.
+    pub(super) fn end_of_quoted_title(&self) -> Option<usize> {
+        /// The maximum number of atoms of a title.
+        const MAX_TITLE_ATOMS: usize = 12;
+        let scan = self.reader.scan;
+        let (start, end) = (self.first.start, self.first.end);
+        let kind = start.checked_sub(2).filter(|_| self.opens_a_quotation())?;
+        let titled = scan.is_capitalised(end)
+            && scan.gap_before(end) == Gap::Space
+            && self.reader.ends_cue(Cue::Titled, kind);
+        let closing = |at: &usize| matches!(scan.sign(*at), Some('"' | '”' | '\'' | '’'));
+        titled.then(|| (end..end + MAX_TITLE_ATOMS).find(closing).unwrap_or(end))
+    }
+
+    /// Whether the number is part of a name by the capitals beside it, its own if it is a
+    /// word, and the word before it: `Perang Enam Hari`, `Festival 1000 Lampion`.
+    pub(super) fn is_inside_a_name(&self) -> bool {
+        let reader = self.reader;
+        let (start, end) = (self.first.start, self.first.end);
+        (self.follows_a_capital() || !self.first.spelled)
+            && self.before.atom.intersects(Roles::CAPITAL)
+            && reader.scan.is_capitalised(end)
+            && reader.scan.gap_before(end) == Gap::Space
+            && start.checked_sub(1).is_some_and(|at| reader.ends_cue(Cue::NameStart, at))
+    }
+
+    /// Whether the number word and the word before it have capitals.
+    #[inline]
+    pub(super) fn follows_a_capital(&self) -> bool {
+        self.before.atom.intersects(Roles::CAPITAL)
+            && self.reader.scan.is_capitalised(self.first.start)
     }
 
     /// Whether a hyphen joins the number to a name, but for a stray blank: `Covid- 19`.

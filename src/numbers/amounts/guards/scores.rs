@@ -37,6 +37,17 @@ impl Trial<'_, '_> {
         Verdict::Nothing { end: self.expression.end }
     }
 
+    /// Whether the numbers that a hyphen joins fall, unlike the ends of a range: `8,76-8,74`.
+    pub(super) fn is_falling_pair(&self) -> bool {
+        let Some(last) = self.expression.last.as_deref() else { return false };
+        match (self.first.value, last.value) {
+            (Numeral::Decimal(first), Numeral::Decimal(last)) => {
+                self.expression.hyphened && first > last
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a list of pairs that count nothing starts here: `18-21, 21-16, dan 19-21` are
     /// scores, but `15-20, 21-30 tahun` counts.
     fn leads_a_list_of_pairs(&self) -> bool {

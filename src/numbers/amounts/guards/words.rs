@@ -19,7 +19,8 @@ impl Trial<'_, '_> {
         let cued = self.before.label.is_some() || self.before.rate.is_some();
         let joined =
             reader.scan.glued(self.first.start) || self.before.atom.intersects(Roles::OPEN);
-        whole && !cued && !joined && self.expression.counted.is_some()
+        let apart = !cued && !joined && !self.follows_a_capital();
+        whole && apart && self.expression.counted.is_some()
     }
 
     /// The verdict on a number in words, by all the rules.
@@ -29,10 +30,11 @@ impl Trial<'_, '_> {
         let loose = uncounted || self.counts_loosely() || self.counts_things();
         let identifies = self.is_labelled(Cue::Identifier) && loose && !self.is_among();
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
-        if no_count || self.is_rate_base() || self.glosses_a_name() {
+        let named = self.glosses_a_name() || self.is_inside_a_name();
+        if no_count || self.is_rate_base() || named {
             return Verdict::Pass;
         }
-        if self.is_share() || self.is_labelled(Cue::Rank) && self.counts_loosely() {
+        if self.is_share() || self.is_labelled(Cue::Rank) && self.counts_loosely_behind_a_rank() {
             return Verdict::NumberOnly;
         }
         if uncounted && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
