@@ -47,7 +47,7 @@ impl Trial<'_, '_> {
                 Verdict::Nothing { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
-            Some(_) if self.is_plain() && self.is_ranked() && self.counts_loosely() => {
+            Some(_) if self.is_plain() && self.is_ranked() && self.follows_loosely() => {
                 Verdict::NumberOnly
             }
             Some(_) if self.is_part_of_a_name() => Verdict::Pass,
@@ -220,6 +220,16 @@ impl Trial<'_, '_> {
         }
     }
 
+    /// Whether what seems to be the unit may as well be the next noun behind a rank: `peringkat
+    /// sembilan kota terpadat`.
+    pub(super) fn follows_loosely(&self) -> bool {
+        let place = matches!(
+            self.expression.counted,
+            Some(Counted::Unit { class: Some(UnitClass::Place), .. })
+        );
+        place || self.counts_loosely()
+    }
+
     /// Whether what seems to be the unit may as well be the next noun.
     pub(super) fn counts_loosely(&self) -> bool {
         matches!(
@@ -233,6 +243,6 @@ impl Trial<'_, '_> {
 }
 
 /// Whether `digits` are four, from 1900 to 2099.
-pub(super) fn could_be_year(digits: &[u8]) -> bool {
+pub(in crate::numbers::amounts) fn could_be_year(digits: &[u8]) -> bool {
     matches!(digits, [b'1', b'9', _, _] | [b'2', b'0', _, _])
 }
