@@ -94,19 +94,21 @@ impl Reader<'_> {
             && short
             && !(self.scan.glued(end)
                 && self.beside(end).intersects(Roles::WORD.union(Roles::HYPHEN)));
+        // `Presiden RI ke 3`, `Presiden ke 3 RI`
+        let adjective = |at: usize| {
+            self.role(at) == Some(StopRole::Adjective) && !self.beside(at).intersects(Roles::UPPER)
+        };
         let is_noun = || {
             self.beside(noun).intersects(Roles::WORD)
-                && self.role(noun).is_none()
+                && !adjective(noun)
+                && self.role(noun) != Some(StopRole::Calendar)
                 && !self.is_verb_or_function(noun)
                 && !self.is_of_number(noun)
                 && !noun.checked_sub(1).is_some_and(|at| self.is_of_number(at))
         };
         // `ke 80 tahun 2025`: the noun is the name of a year, and not counted.
         let dated = || self.scan.is_digits(end + 1);
-        let counts = || {
-            self.role(end) == Some(StopRole::Adjective)
-                || self.counted_or_measured_at(end).is_some() && !dated()
-        };
+        let counts = || adjective(end) || self.counted_or_measured_at(end).is_some() && !dated();
         few && is_noun() && !counts()
     }
 
@@ -139,6 +141,7 @@ impl Reader<'_> {
             || self.ends_series(start)
             || self.stands_before_superlative(end)
             || self.follows_a_round(start)
+            || self.is_held_rank(start, end)
             || self.follows_its_noun(start, end) && !self.gathers(end)
     }
 
@@ -259,6 +262,23 @@ impl Reader<'_> {
         self.scan.gap_before(start) == Gap::Space
             && !self.is_function(before)
             && self.is_of_order(before)
+    }
+
+    /// Whether the ordinal is a rank that someone holds: `menempati posisi kedua negara
+    /// terpadat`; but not in `karena posisi kedua negara itu`, `memperkuat posisi keduanya`.
+    fn is_held_rank(&self, start: usize, end: usize) -> bool {
+        let clitic = self.scan.get(end - 1).is_some_and(|atom| atom.clitic != 0);
+        let held = |noun: usize| {
+            noun.checked_sub(1).is_some_and(|before| {
+                self.scan.opens(Opening::PlaceCue, before)
+                    || self.role(before) == Some(StopRole::Verb)
+                    || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(before)))
+            })
+        };
+        !clitic
+            && self.scan.gap_before(start) == Gap::Space
+            && self.ends_cue(Cue::Rank, start - 1)
+            && held(start - 1)
     }
 
     /// Whether a superlative follows the ordinal: `ketiga tertinggi`.

@@ -76,12 +76,16 @@ impl<'t> Scan<'t> {
         ScanBuffers { atoms, openings }
     }
 
-    /// The scan of `text` with every opening at every atom, in which a grammar must
-    /// find what it finds in the true scan.
+    /// The scan of `text` with the openings of `opened` at every atom, in which the grammars
+    /// that they belong to must find what they find in the true scan.
     #[cfg(test)]
-    pub(crate) fn open_everywhere(text: &'t str, vocabulary: &Vocabulary) -> Self {
+    pub(crate) fn open_everywhere(
+        text: &'t str,
+        vocabulary: &Vocabulary,
+        opened: OpeningSet,
+    ) -> Self {
         let scan = Self::new(text, vocabulary);
-        let openings = Rows::everywhere(scan.len());
+        let openings = scan.openings.open_everywhere(opened, scan.len());
         Self { openings, ..scan }
     }
 

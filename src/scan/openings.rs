@@ -77,7 +77,7 @@ impl OpeningSet {
     pub(crate) const NONE: Self = Self(0);
 
     #[cfg(test)]
-    pub(super) const ALL: Self = Self((1 << Opening::COUNT) - 1);
+    pub(crate) const ALL: Self = Self((1 << Opening::COUNT) - 1);
 
     pub(crate) const fn of(openings: &[Opening]) -> Self {
         let (mut set, mut i) = (0, 0);

@@ -57,9 +57,22 @@ impl Rows {
         self.0.reserve(atoms.div_ceil(ATOMS_PER_BLOCK));
     }
 
+    /// These rows, with the openings of `opened` at each of `atoms` atoms.
+    #[cfg(test)]
+    pub(super) fn open_everywhere(&self, opened: OpeningSet, atoms: usize) -> Self {
+        let mut rows = Self::everywhere(atoms);
+        let kept = (0..OpeningSet::BITS).filter(|bit| opened.0 >> bit & 1 == 0);
+        for bit in kept {
+            for (all, true_rows) in rows.0.iter_mut().zip(&self.0) {
+                all.0[bit / 8][bit % 8] = true_rows.0[bit / 8][bit % 8];
+            }
+        }
+        rows
+    }
+
     /// Every opening at each of `atoms` atoms.
     #[cfg(test)]
-    pub(super) fn everywhere(atoms: usize) -> Self {
+    fn everywhere(atoms: usize) -> Self {
         let mut rows = Self::default();
         for at in (0..atoms).step_by(ATOMS_PER_BLOCK) {
             let has = |i| if at + i < atoms { OpeningSet::ALL } else { OpeningSet::NONE };

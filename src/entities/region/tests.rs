@@ -6,7 +6,7 @@ use super::find_places;
 use crate::entities::testing::{assert_spans, texts};
 use crate::kind::SpanKind;
 use crate::lexicon::Lexicon;
-use crate::scan::Scan;
+use crate::scan::{OpeningSet, Scan};
 
 #[track_caller]
 fn assert_regions(cases: &[(&str, &[&str])]) {
@@ -454,7 +454,7 @@ proptest! {
     ) {
         let lexicon = Lexicon::builtin().unwrap();
         let found = find_places(&Scan::new(&text, &lexicon.vocabulary), &lexicon);
-        let everywhere = Scan::open_everywhere(&text, &lexicon.vocabulary);
+        let everywhere = Scan::open_everywhere(&text, &lexicon.vocabulary, OpeningSet::ALL);
         prop_assert_eq!(found, find_places(&everywhere, &lexicon));
     }
 }

@@ -45,10 +45,13 @@ stored_enum! {
         TimeTail,
         /// `desil`: the number behind it is a rank, but part of a name with a capital.
         Grade,
-        /// `setiap`: the duration behind it is the base of a rate.
+        /// `setiap`: the length of time in one word behind it (`sehari`) is the base of a rate,
+        /// and each of the persons behind it may get a share.
         Rate,
         /// `per`: whatever is counted behind it is the base of a rate.
         Per,
+        /// `dana`: millions right before it are an amount of money.
+        Sum,
         /// `sekali`: the duration before it is the base of a rate.
         RateBefore,
         /// `dari`: the `satu` before it counts.
@@ -180,7 +183,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 33] = [
+const ROLES: [(&str, Cue); 34] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -194,6 +197,7 @@ const ROLES: [(&str, Cue); 33] = [
     ("grade", Cue::Grade),
     ("rate", Cue::Rate),
     ("per", Cue::Per),
+    ("sum", Cue::Sum),
     ("rate_before", Cue::RateBefore),
     ("of", Cue::Of),
     ("fate", Cue::Fate),

@@ -319,8 +319,9 @@ pub(super) enum Join {
     Or,
 }
 
-/// Whether the `right` number counts something and is one more than the `left` one:
-/// `dua atau tiga hari`. Others are two choices: `3 atau 6 bulan`.
+/// Whether the `right` number is one more than the `left` one, and counts something or is in
+/// words as the `left` one is: `dua atau tiga hari`, `paling satu atau dua`. Others are two
+/// choices: `3 atau 6 bulan`.
 fn follow_each_other(left: &ParsedNumeral, right: &Expression<'_>) -> bool {
     let Some(Numeral::Decimal(upper)) = right.first.numeral().map(|upper| upper.value) else {
         return false;
@@ -328,7 +329,8 @@ fn follow_each_other(left: &ParsedNumeral, right: &Expression<'_>) -> bool {
     let Numeral::Decimal(lower) = left.value else { return false };
     let next = || lower.checked_add(1.into()) == Some(upper);
     let unscaled = left.power == 0 && right.first.power() == 0 && upper.scale() == 0;
-    unscaled && right.counted.is_some() && next()
+    let spelled = || left.spelled && right.first.numeral().is_some_and(|upper| upper.spelled);
+    unscaled && (right.counted.is_some() || spelled()) && next()
 }
 
 /// Whether `sign`, a hyphen, dash or minus sign, can join the ends of a range.

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use super::counted::Counted;
+use super::expression::Expression;
 use super::reader::Reader;
 use super::walk::TOPIC_REACH;
 use crate::lexicon::{Cue, EntrySource, Hit, Measure, Roles, UnitClass};
@@ -228,15 +230,22 @@ impl Reader<'_> {
         end + usize::from(sign)
     }
 
-    /// The modifier written as a sign right before the number at atom `at`: `(>60 tahun)`;
-    /// but not in `<b>5`, nor in the path of a page: `Home > 5 berita`.
-    pub(super) fn modifier_of_sign(&self, at: usize) -> Option<Modifier> {
+    /// The modifier written as a sign right before an expression: `(>60 tahun)`; but not in
+    /// `<b>5`, nor in the path of a page: `Home > 5 berita`. A tolerance is no modifier: `1,43 ±
+    /// 0,04`, `margin of error ±2 persen`.
+    pub(super) fn modifier_of_sign(&self, expression: &Expression<'_>) -> Option<Modifier> {
+        let at = expression.start;
         let sign = at.checked_sub(1)?;
         let modifier = match self.scan.sign(sign)? {
             '>' => Modifier::MoreThan,
             '<' => Modifier::LessThan,
             '≥' => Modifier::AtLeast,
             '≤' => Modifier::AtMost,
+            '±' | '≈' => {
+                let tolerance = expression.counted == Some(Counted::Percent)
+                    || sign.checked_sub(1).is_some_and(|value| self.scan.is_digits(value));
+                return (!tolerance).then_some(Modifier::About);
+            }
             _ => return None,
         };
         let bracketed = sign.checked_sub(1).is_some_and(|open| self.scan.is(open, '('));

@@ -8,11 +8,13 @@
 
 mod bare;
 mod counted;
+mod counted_name;
 mod duration;
 mod expression;
 mod factors;
 mod figure;
 mod guards;
+mod implied_money;
 mod left_context;
 mod reader;
 mod remainder;

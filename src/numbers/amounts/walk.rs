@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::counted::{Counted, counted_at};
+use super::counted::Counted;
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
@@ -25,35 +25,42 @@ use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// How many atoms a word about money or a count reaches forward, at most.
 pub(super) const TOPIC_REACH: usize = 30;
-/// The maximum length of a short scale word: `rb`, `jt`.
-const MAX_SHORT_SCALE_BYTES: usize = 2;
-/// Amounts from 10⁹ (`miliar`) on are money unless the sentence counts something.
-const MIN_MONEY_POWER: u32 = 9;
 /// The density of numbers that memory is reserved for; news has about half as many.
 const ATOMS_PER_NUMBER: usize = 20;
 
 /// The state of the walk, which earlier numbers leave to later ones.
 #[derive(Debug)]
-struct Walk<'d> {
+pub(super) struct Walk<'d> {
     /// The dates of the text, whose numbers start no amounts.
     dates: Dates<'d>,
     /// Whether the current number is part of a sure date.
     dated: bool,
     /// The roles of the atom before the current number.
-    before: Roles,
+    pub(super) before: Roles,
     /// The numbers read so far; none of their words is a cue for a later number.
-    read: Vec<ReadNumber>,
+    pub(super) read: Vec<ReadNumber>,
     /// The label that the last number passes on to the next.
     label: Option<Note<Cue>>,
     /// The end of the last candidate.
     last_end: usize,
+    /// The name of the rule of the last candidate.
+    last_rule: &'static str,
     mark: Mark,
 }
 
 impl<'d> Walk<'d> {
     fn new(dates: Dates<'d>, numbers: usize) -> Self {
         let (read, mark) = (Vec::with_capacity(numbers), Mark::default());
-        Self { dates, dated: false, before: Roles::NONE, read, label: None, last_end: 0, mark }
+        Self {
+            dates,
+            dated: false,
+            before: Roles::NONE,
+            read,
+            label: None,
+            last_end: 0,
+            last_rule: "",
+            mark,
+        }
     }
 
     /// One past the last atom of the last number read.
@@ -247,6 +254,8 @@ impl Reader<'_> {
                 return (end, None);
             }
             Verdict::NumberOnly => expression.strip_to_number(self.scan),
+            Verdict::Span if uncounted => self.take_counted_name(expression, &before, walk),
+            Verdict::Span if self.is_sum(expression) => expression.strip_to_number(self.scan),
             Verdict::Span => self.take_tail(expression),
         }
         let topic = self.push(expression, left, walk, out);
@@ -283,9 +292,10 @@ impl Reader<'_> {
         let behind = || self.modifier_behind(expression.end, timed).map(|(modifier, _)| modifier);
         let modifier = left
             .modifier
-            .filter(|modifier| !gives_way(*modifier, expression, walk.last_end, behind))
+            .filter(|modifier| !gives_way(*modifier, expression, behind))
+            .filter(|modifier| !self.joins(*modifier, expression, walk))
             .filter(|modifier| !self.is_tolerance(*modifier, expression, walk.last_end))
-            .or_else(|| self.modifier_of_sign(expression.start))
+            .or_else(|| self.modifier_of_sign(expression))
             .or_else(behind);
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
@@ -296,6 +306,7 @@ impl Reader<'_> {
             _ => money.map(|_| Cue::Money),
         };
         walk.last_end = expression.end;
+        walk.last_rule = rule(expression.counted.as_ref());
         if walk.dated {
             return topic;
         }
@@ -312,6 +323,19 @@ impl Reader<'_> {
             out.push(Candidate::value(span, number, Origin::rule("number.bare")));
         }
         topic
+    }
+
+    /// Whether the `modifier` before an expression is a `hingga` that joins it to the candidate
+    /// right before it: `puluhan hingga ratusan juta`, `di level 6305 hingga 6239`, `800 meter
+    /// hingga satu kilometer`.
+    fn joins(&self, modifier: Modifier, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        let adjoins = walk.last_end > 0 && walk.last_end + 1 == expression.start;
+        let alike = || {
+            matches!(expression.first, Figure::Order(_))
+                || walk.last_rule == rule(expression.counted.as_ref())
+                    && self.end_of_cue(Cue::RangeSign, walk.last_end) == Some(expression.start)
+        };
+        modifier == Modifier::AtMost && adjoins && alike()
     }
 
     /// Whether the percentage is the tolerance of the number before it, which ends before atom
@@ -405,53 +429,17 @@ impl Reader<'_> {
         let until = word.map(|((), end)| end).or(comma)?;
         Some(Note::new(what, until))
     }
-
-    /// The origin of the reading as money of a number with a scale and no unit, if it
-    /// is an amount of money.
-    fn origin_as_money(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> Option<Origin> {
-        let power = expression.last.as_ref().map_or(expression.first.power(), |last| last.power);
-        if expression.counted.is_some() || power < 3 {
-            return None;
-        }
-        let topic = self.topic_before(expression.start, &walk.read);
-        let price = power >= MIN_MONEY_POWER || self.ends_in_short_scale(expression);
-        let of_money = topic.of == Some(Cue::Money);
-        let paid = of_money || topic.shared || self.is_of_each(expression.end);
-        let money = paid || price && topic.of != Some(Cue::Count);
-        let entry = topic.line.filter(|_| of_money);
-        money.then_some(Origin { rule: "money.implied", entry })
-    }
-
-    /// Whether a payment per person ends before atom `at`: `per orang`, `per keluarga`.
-    fn is_of_each(&self, at: usize) -> bool {
-        let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
-        let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
-        counted.is_some_and(|phrase| {
-            matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
-        })
-    }
-
-    /// Whether the expression is written as only prices are: `500rb`, `2jt`.
-    fn ends_in_short_scale(&self, expression: &Expression<'_>) -> bool {
-        let scale = expression.end - 1;
-        let short = self.scan.surface(scale).len() <= MAX_SHORT_SCALE_BYTES;
-        short && self.scan.glued(scale) && expression.first.numeral().is_some_and(|n| !n.spelled)
-    }
 }
 
 /// Whether the `modifier` before an expression does not apply: `sampai 1.000 lebih warga`
-/// and `hingga 80 galon lebih` have another one behind the number, and the `hingga` of
-/// `puluhan hingga ratusan juta` joins it to the candidate that ends before atom `last`.
+/// and `hingga 80 galon lebih` have another one behind the number.
 fn gives_way(
     modifier: Modifier,
     expression: &Expression<'_>,
-    last: usize,
     behind: impl Fn() -> Option<Modifier>,
 ) -> bool {
-    let order = matches!(expression.first, Figure::Order(_));
-    let joined = || order && last > 0 && last + 1 == expression.start;
     let more = || expression.modifier.or_else(&behind) == Some(Modifier::MoreThan);
-    modifier == Modifier::AtMost && (more() || joined())
+    modifier == Modifier::AtMost && more()
 }
 
 /// The name of the rule for an expression, by what it counts.

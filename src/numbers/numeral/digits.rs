@@ -8,6 +8,7 @@
 //! | `20.797`, `1.250.000` | grouped | every group behind a dot has three digits |
 //! | `2.65`, `0.125` | decimal | one dot, and no group of three behind one to three digits |
 //! | `3,159` | decimal | one comma; as money with no scale word it is grouped |
+//! | `5,319,3` | both | commas, the last behind thousands and before one or two digits |
 //! | `1,250,000`, `1,000` | grouped | several commas, or zeros that no one writes behind a decimal comma |
 //! | `365.600.000,00`, `1,250,000.00` | both | the last sign differs from those before it |
 //! | `6,650.000.000` | grouped | the last two signs are alike: another before them is a slip |
@@ -299,6 +300,10 @@ impl<'t> Groups<'t> {
             Signs::None => (whole()?, false),
             Signs::One(b',') if self.last != b"000" => (self.decimal()?, self.thousands),
             Signs::One(_) => (grouped().or_else(|| self.decimal())?, false),
+            // `Rp 5,319,3 triliun`: the last comma is the decimal sign.
+            Signs::Same(b',') if self.thousands_before && self.last.len() < 3 => {
+                (self.decimal()?, false)
+            }
             Signs::Same(_) => (grouped()?, false),
             Signs::Both { .. } if self.thousands_before => (self.decimal()?, false),
             Signs::Both { .. } | Signs::Mixed => return None,

@@ -150,6 +150,10 @@ fn slow(text: &str) -> Option<String> {
         (1, _) => (groups[0].to_owned(), groups[1]),
         // Each other sign is followed by its like, but for the last.
         _ if [".,.", ",.,"].iter().any(|turns| signs.contains(turns)) => return None,
+        // `5,319,3`
+        (n, _) if signs.ends_with(",,") && groups[n].len() < 3 => {
+            grouped(&groups[..n]).then(|| (groups[..n].concat(), groups[n]))?
+        }
         (n, _) if signs.ends_with("..") || signs.ends_with(",,") => {
             grouped(&groups[..=n]).then(|| (groups.concat(), ""))?
         }

@@ -6,7 +6,7 @@ use super::digits::could_be_year;
 use super::{Trial, Verdict};
 use crate::lexicon::{Cue, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
-use crate::scan::{Atom, Class, Gap};
+use crate::scan::{Atom, Class, Gap, Shape};
 
 /// The maximum number of atoms of a code that are read behind its number.
 const MAX_CODE_ATOMS: usize = 24;
@@ -26,7 +26,8 @@ impl Trial<'_, '_> {
             return None;
         }
         let glued = (end..scan.len().min(end + MAX_CODE_ATOMS))
-            .take_while(|i| scan.glued(*i) && is_of_code(scan.surface(*i)));
+            .take_while(|i| scan.glued(*i) && is_of_code(scan.surface(*i)))
+            .take_while(|i| !self.ends_sentence(*i));
         let end = end + glued.count();
         let atoms = &scan.atoms()[start..end];
         let digits: usize = atoms.iter().filter(|atom| atom.is_digits()).map(Atom::len).sum();
@@ -103,6 +104,15 @@ impl Trial<'_, '_> {
             "/" => after.is_word(),
             _ => false,
         })
+    }
+
+    /// Whether atom `at` is a full stop between digits and a capitalised word, as where a site
+    /// left out the blank: `urutan ke-19.Kedua tim`.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let next = self.reader.scan.get(at + 1);
+        self.reader.scan.is(at, '.')
+            && at.checked_sub(1).is_some_and(|before| self.reader.scan.is_digits(before))
+            && next.is_some_and(|word| word.shape == Shape::Capitalised && word.len() > 1)
     }
 
     /// Whether what is glued before the number makes a code of the two.

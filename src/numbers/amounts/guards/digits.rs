@@ -52,9 +52,7 @@ impl Trial<'_, '_> {
                 Verdict::Nothing { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
-            Some(_)
-                if self.is_plain() && self.is_ranked() && self.counts_loosely_behind_a_rank() =>
-            {
+            Some(_) if self.is_plain() && self.is_ranked() && self.follows_loosely() => {
                 Verdict::NumberOnly
             }
             Some(_) if self.is_part_of_a_name() => Verdict::Pass,
@@ -268,12 +266,14 @@ impl Trial<'_, '_> {
         }
     }
 
-    /// Like `counts_loosely`, but for a rank, which places follow as well: `peringkat
-    /// sembilan kota berpolusi`, `putaran dua zona Asia`.
-    pub(super) fn counts_loosely_behind_a_rank(&self) -> bool {
-        let place = Some(UnitClass::Place);
-        self.counts_loosely()
-            || matches!(self.expression.counted, Some(Counted::Unit { class, .. }) if class == place)
+    /// Whether what seems to be the unit may as well be the next noun behind a rank: `peringkat
+    /// sembilan kota terpadat`.
+    pub(super) fn follows_loosely(&self) -> bool {
+        let place = matches!(
+            self.expression.counted,
+            Some(Counted::Unit { class: Some(UnitClass::Place), .. })
+        );
+        place || self.counts_loosely()
     }
 
     /// Whether what seems to be the unit may as well be the next noun.
@@ -289,6 +289,6 @@ impl Trial<'_, '_> {
 }
 
 /// Whether `digits` are four, from 1900 to 2099.
-pub(super) fn could_be_year(digits: &[u8]) -> bool {
+pub(in crate::numbers::amounts) fn could_be_year(digits: &[u8]) -> bool {
     matches!(digits, [b'1', b'9', _, _] | [b'2', b'0', _, _])
 }

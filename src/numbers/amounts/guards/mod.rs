@@ -23,9 +23,9 @@ mod scores;
 mod words;
 
 pub(super) use code::MIN_ACCOUNT_DIGITS;
+pub(super) use digits::could_be_year;
 pub(super) use marks::MAX_AGE_DIGITS;
 
-use super::counted::Counted;
 use super::expression::Expression;
 use super::reader::Reader;
 use crate::decimal::Decimal;
@@ -97,13 +97,10 @@ impl Trial<'_, '_> {
         self.expression.start.checked_sub(1).and_then(|at| self.reader.scan.sign(at))
     }
 
-    /// Whether `per` or `setiap` makes the expression the base of a rate.
+    /// Whether `per` makes the expression the base of a rate. What `setiap` stands before is a
+    /// span: `setiap enam bulan`.
     fn is_rate_base(&self) -> bool {
-        match self.expression.counted {
-            Some(Counted::Time(_)) => self.before.rate.is_some(),
-            Some(_) => self.before.rate == Some(Cue::Per),
-            None => false,
-        }
+        self.expression.counted.is_some() && self.before.rate == Some(Cue::Per)
     }
 }
 

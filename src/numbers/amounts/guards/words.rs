@@ -34,7 +34,7 @@ impl Trial<'_, '_> {
         if no_count || self.is_rate_base() || named {
             return Verdict::Pass;
         }
-        if self.is_share() || self.is_labelled(Cue::Rank) && self.counts_loosely_behind_a_rank() {
+        if self.is_share() || self.is_labelled(Cue::Rank) && self.follows_loosely() {
             return Verdict::NumberOnly;
         }
         if uncounted && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
@@ -154,11 +154,13 @@ impl Trial<'_, '_> {
         self.reader.cue_behind(self.first.end, more).is_some()
     }
 
-    /// Whether the number means another one: `dan satu lagi hilang`; but not in `Satu lagi
-    /// kabar baik`, nor in `Oh, satu lagi, besok libur`.
+    /// Whether the number means another one: `dan satu lagi hilang`, `satu lagi kabar baik`; but
+    /// not in `Oh, satu lagi, besok libur`.
     fn is_another(&self) -> bool {
         let end = self.reader.end_of_cue(Cue::Another, self.first.end);
-        end.is_some_and(|end| self.reader.scan.follows(end) && self.reader.is_verb_or_function(end))
+        end.is_some_and(|end| {
+            self.reader.scan.follows(end) && self.reader.beside(end).intersects(Roles::WORD)
+        })
     }
 
     /// Whether atom `at` starts with a capital.

@@ -38,7 +38,6 @@ fn what_is_no_number() {
         "halaman berbentuk persegi empat.",
         "gambar tiga dimensi itu",
         "Oh ya, satu lagi, jangan lupa",
-        "Satu lagi kabar baik",
         "garis MA 15 dan 30 naik",
         "hingga akhir Juni 201 ini",
         "Tur Laut Vol. 3.0 tahun ini",

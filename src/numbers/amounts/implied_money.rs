@@ -1,0 +1,72 @@
+//! Amounts of money whose currency is not written: `dicairkan 50,56 miliar`, `500rb`, `65 juta
+//! gaji`.
+
+use super::counted::{Counted, counted_at};
+use super::expression::Expression;
+use super::reader::Reader;
+use super::walk::Walk;
+use crate::candidate::Origin;
+use crate::lexicon::{Cue, UnitClass};
+use crate::scan::Gap;
+
+/// The maximum length of a short scale word: `rb`, `jt`.
+const MAX_SHORT_SCALE_BYTES: usize = 2;
+/// Amounts from 10⁹ (`miliar`) on are money unless the sentence counts something.
+const MIN_MONEY_POWER: u32 = 9;
+/// Amounts of `dana` and the like from 10⁶ (`juta`) on are money.
+const MIN_SUM_POWER: u32 = 6;
+
+impl Reader<'_> {
+    /// The origin of the reading as money of a number with a scale and no unit, if it
+    /// is an amount of money.
+    pub(super) fn origin_as_money(
+        &self,
+        expression: &Expression<'_>,
+        walk: &Walk<'_>,
+    ) -> Option<Origin> {
+        let power = expression.last.as_ref().map_or(expression.first.power(), |last| last.power);
+        if expression.counted.is_some() || power < 3 {
+            return None;
+        }
+        let topic = self.topic_before(expression.start, &walk.read);
+        let price = power >= MIN_MONEY_POWER || self.ends_in_short_scale(expression);
+        let of_money = topic.of == Some(Cue::Money);
+        let paid = of_money
+            || topic.shared
+            || self.is_of_each(expression.end)
+            || self.names_a_sum(expression.end);
+        let money = paid || price && topic.of != Some(Cue::Count);
+        let entry = topic.line.filter(|_| of_money);
+        money.then_some(Origin { rule: "money.implied", entry })
+    }
+
+    /// Whether the expression counts in millions or more what only money is: `65 juta gaji`,
+    /// `ratusan miliar dana`.
+    pub(super) fn is_sum(&self, expression: &Expression<'_>) -> bool {
+        expression.first.power() >= MIN_SUM_POWER
+            && matches!(expression.counted, Some(Counted::Unit { .. }))
+            && self.names_a_sum(expression.end_of_number())
+    }
+
+    /// Whether the word at atom `at`, such as `dana`, shows that the number before it is an
+    /// amount of money.
+    fn names_a_sum(&self, at: usize) -> bool {
+        self.end_of_cue(Cue::Sum, at).is_some()
+    }
+
+    /// Whether a payment per person ends before atom `at`: `per orang`, `per keluarga`.
+    fn is_of_each(&self, at: usize) -> bool {
+        let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
+        let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
+        counted.is_some_and(|phrase| {
+            matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
+        })
+    }
+
+    /// Whether the expression is written as only prices are: `500rb`, `2jt`.
+    fn ends_in_short_scale(&self, expression: &Expression<'_>) -> bool {
+        let scale = expression.end - 1;
+        let short = self.scan.surface(scale).len() <= MAX_SHORT_SCALE_BYTES;
+        short && self.scan.glued(scale) && expression.first.numeral().is_some_and(|n| !n.spelled)
+    }
+}

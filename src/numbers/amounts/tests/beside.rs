@@ -1,0 +1,70 @@
+//! What words and signs beside a number make of it: a rate, a modifier, a sum of money.
+
+use super::reads;
+
+#[test]
+fn lengths_of_time_behind_each() {
+    reads(&[
+        ("digelar setiap enam bulan sekali", &["duration P6M: enam bulan"]),
+        ("diminum tiap empat hingga enam jam", &["duration PT4H–PT6H: empat hingga enam jam"]),
+        ("Rp 5 juta per dua bulan", &["money 5000000 IDR: Rp 5 juta"]),
+        ("selama dua milenium", &["duration P2000Y: dua milenium"]),
+    ]);
+}
+
+#[test]
+fn signs_of_inexact_numbers() {
+    reads(&[
+        ("terkumpul ±4.300 kantong", &["quantity about 4300 kantong: 4.300 kantong"]),
+        ("seluas ± 25 hektare", &["quantity about 25 hektare: 25 hektare"]),
+        ("toleransi ±2 persen", &["percent 2: 2 persen"]),
+    ]);
+}
+
+#[test]
+fn joining_words_are_no_modifier() {
+    reads(&[
+        ("level 6305 sampai 6239", &["number 6305: 6305", "number 6239: 6239"]),
+        (
+            "jarak 800 meter hingga satu kilometer",
+            &["quantity 800 meter: 800 meter", "quantity 1 kilometer: satu kilometer"],
+        ),
+        (
+            "bunga nol persen hingga 12 bulan",
+            &["percent 0: nol persen", "duration at_most P12M: 12 bulan"],
+        ),
+    ]);
+}
+
+#[test]
+fn sums_of_money() {
+    reads(&[
+        ("kontrak 65 juta gaji", &["money 65000000 IDR implied: 65 juta"]),
+        ("sudah ratusan miliar dana habis", &["money 100000000000 IDR implied: ratusan miliar"]),
+        ("tiga uang palsu", &["quantity 3 uang: tiga uang"]),
+        (
+            "lebih dari 11 juta transaksi",
+            &["quantity more_than 11000000 transaksi: 11 juta transaksi"],
+        ),
+        ("mencapai Rp 5,319,3 triliun", &["money 5319300000000000 IDR: Rp 5,319,3 triliun"]),
+    ]);
+}
+
+#[test]
+fn ranks_and_indices() {
+    reads(&[
+        ("peringkat sembilan kota terpadat", &["number 9: sembilan"]),
+        ("dengan AQI 160 pagi tadi", &["number 160: 160"]),
+        ("gempa berkekuatan 7.5 terjadi", &["number 7.5: 7.5"]),
+    ]);
+}
+
+#[test]
+fn one_more_and_one_or_two() {
+    reads(&[
+        ("Satu lagi pasien sembuh", &["number 1: Satu"]),
+        ("menetapkan satu lagi perusahaan", &["number 1: satu"]),
+        ("Oh, satu lagi, besok libur", &[]),
+        ("kadang ada satu atau dua", &["number 1–2: satu atau dua"]),
+    ]);
+}
