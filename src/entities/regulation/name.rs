@@ -44,8 +44,9 @@ fn end_of_capitals(context: &Context<'_>, start: usize) -> Option<usize> {
     if first.shape != Shape::Capitalised || code {
         return Some(past_hyphened_number(scan, start + 1 + usize::from(code)));
     }
-    let mut end = past_hyphened_number(scan, start + 1);
-    for at in end..start + 2 * MAX_NAME_WORDS {
+    let behind_first = past_hyphened_number(scan, start + 1);
+    let mut end = behind_first;
+    for at in behind_first..start + 2 * MAX_NAME_WORDS {
         let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
         let behind_hyphen = scan.glued(at) && scan.is(at - 1, '-');
         if hyphen || !behind_hyphen && is_and(context, at) {

@@ -1,17 +1,19 @@
 //! Second centuries and parts of a year that share the word of the first one: `abad 11 dan
 //! 12`, `semester satu dan dua`.
 
+use std::ops::RangeInclusive;
+
 use super::Mention;
 use super::expression::Stretch;
 use super::point::Point;
 use super::reader::Reader;
 use crate::lexicon::CalendarWord;
 
-/// The century of the year 2101 has the greatest number that a text counts with.
+/// The greatest number of a century, that of the year 2101.
 const MAX_CENTURY: u8 = 22;
 
 /// The EDTF codes of quarters, and those of semesters.
-const YEAR_PARTS: [std::ops::RangeInclusive<u8>; 2] = [33..=36, 40..=41];
+const YEAR_PARTS: [RangeInclusive<u8>; 2] = [33..=36, 40..=41];
 
 impl Reader<'_> {
     /// The mention that a word such as `dan` joins to the century or part of a year `first`.
