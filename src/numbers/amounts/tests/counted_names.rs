@@ -10,9 +10,9 @@ fn capitalised_words_are_counted() {
         ("mengoperasikan 12 Fokker di sana", &["quantity 12 fokker: 12 Fokker"]),
         ("dihadiri ribuan Sobat Layar", &["quantity 1000 sobat layar: ribuan Sobat Layar"]),
         (
-            "terdiri dari 20 Kijang, 7 Kuda dan 5 Panther",
+            "memakai 20 Fokker, 7 Kuda dan 5 Panther",
             &[
-                "quantity 20 kijang: 20 Kijang",
+                "quantity 20 fokker: 20 Fokker",
                 "quantity 7 kuda: 7 Kuda",
                 "quantity 5 panther: 5 Panther",
             ],
