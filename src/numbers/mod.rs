@@ -46,8 +46,12 @@ pub(crate) fn candidates(
     let reader = calendar::Reader::of_text(scan, lexicon);
     let dates = calendar::candidates(&reader, written, out);
     let mut taken = clock::candidates(&reader, out);
+    // Fast path: few articles have times of day.
+    let has_times = !taken.is_empty();
     taken.extend(dates.iter().map(Mention::taken));
-    taken.sort_by_key(|taken| taken.start);
+    if has_times {
+        taken.sort_by_key(|taken| taken.start);
+    }
     let reader = amounts::Reader::new(scan, &lexicon.numerals);
     let first = out.len();
     reader.amounts(Dates::of(&taken), out);

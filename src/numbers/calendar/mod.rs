@@ -40,7 +40,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::candidate::{Candidate, Origin, Reading};
-use crate::lexicon::CalendarWord;
+use crate::lexicon::{CalendarWord, Roles};
 use crate::scan::Opening;
 use crate::span::Span;
 use crate::value::{DateValue, Value};
@@ -204,8 +204,7 @@ impl Reader<'_> {
                 let other = || self.hijri(at).map(Start::Nothing);
                 let may_be = self.day_may_go_on(at)
                     || self.announced_day(at)
-                    || self.is_other_day(at)
-                    || self.named_short_year(at).is_some();
+                    || self.is_other_day_or_short_year(at);
                 if may_be { other().or_else(|| self.mention(None, at)) } else { None }
             }
             3 if self.may_be_joined(at + 1) => {
@@ -214,6 +213,15 @@ impl Reader<'_> {
             4 => self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at)),
             _ => None,
         }
+    }
+
+    /// Whether the digits at atom `at` are a day or a year by the words before them: `tanggal
+    /// 23 atau 24`, `tahun 97`.
+    fn is_other_day_or_short_year(&self, at: usize) -> bool {
+        // Fast path: most words before a number join no days and name no year.
+        let before = at.checked_sub(1).map(|before| self.beside(before));
+        before.is_some_and(|before| before.intersects(Roles::BEHIND_DAY.union(Roles::NAME)))
+            && (self.is_other_day(at) || self.named_short_year(at).is_some())
     }
 
     /// The mention at atom `at`, where the calendar `word` starts, if one does.
