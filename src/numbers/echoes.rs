@@ -62,6 +62,7 @@ pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Ca
 /// Gives the amounts that the same in rupiah follows the foreign currency of the article,
 /// the last one before them or else the first one.
 fn take_foreign_currencies(reader: &Reader<'_>, amounts: &mut [Candidate]) {
+    let first = amounts.iter().find_map(foreign_currency);
     let mut last = None;
     for i in 0..amounts.len() {
         last = foreign_currency(&amounts[i]).or(last);
@@ -73,8 +74,7 @@ fn take_foreign_currencies(reader: &Reader<'_>, amounts: &mut [Candidate]) {
         if !is_converted(reader, (amounts[i].span, &amount), next) {
             continue;
         }
-        let currency = last.or_else(|| amounts[i..].iter().find_map(foreign_currency));
-        amounts[i].reading = match currency {
+        amounts[i].reading = match last.or(first) {
             Some(currency) => money_of(amount, currency),
             None => Reading::Value(Value::Number(amount)),
         };
