@@ -33,7 +33,7 @@ pub(crate) use fold::fold;
 pub(crate) use head::{HIGH_BITS, Head, letter_bits};
 pub(crate) use lanes::Block;
 pub(crate) use openings::{Opening, OpeningSet};
-pub(crate) use rows::{ATOMS_PER_BLOCK, atoms_of_bits};
+pub(crate) use rows::{ATOMS_PER_BLOCK, Behind, atoms_of_bits};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::span::Span;

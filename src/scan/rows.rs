@@ -121,13 +121,8 @@ impl Rows {
         before: Opening,
         opening: Opening,
     ) -> impl Iterator<Item = usize> {
-        let mut last = 0;
-        let rows = self.0.iter().map(move |rows| {
-            let first = rows.row(before);
-            let behind = first << 1 | last;
-            last = first >> (ATOMS_PER_BLOCK - 1);
-            rows.row(opening) & behind
-        });
+        let mut behind = Behind::default();
+        let rows = self.0.iter().map(move |rows| rows.row(opening) & behind.of(rows.row(before)));
         rows.enumerate().flat_map(|(block, bits)| atoms_of_bits(block, bits))
     }
 
@@ -150,6 +145,22 @@ impl Rows {
     #[inline]
     pub(super) fn next(&self, opening: Opening, at: usize) -> Option<usize> {
         self.next_in(opening, at..self.0.len() * ATOMS_PER_BLOCK)
+    }
+}
+
+/// The atoms right behind others, block by block.
+#[derive(Debug, Default)]
+pub(crate) struct Behind {
+    /// The bit that the last atom of the block before hands on.
+    carried: u64,
+}
+
+impl Behind {
+    /// The atoms behind those whose bits are set in `bits`, those of the next block.
+    #[inline]
+    pub(crate) fn of(&mut self, bits: u64) -> u64 {
+        let carried = std::mem::replace(&mut self.carried, bits >> (ATOMS_PER_BLOCK - 1));
+        bits << 1 | carried
     }
 }
 

@@ -6,7 +6,7 @@ use super::lists;
 use super::names::{self, Alike, Found, Starts};
 use crate::entities::context::DATELINE_ATOMS;
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{Atom, Gap, Opening, Scan, atoms_of_bits};
+use crate::scan::{Atom, Behind, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
 
 /// The most atoms between the noun for places and a place of their list.
@@ -49,8 +49,8 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
     let mut heads = heads(scan);
     for block in 0..scan.blocks() {
         let all = scan.opening_bits(Opening::Capital, block);
-        let behind_capital = capitals.moved(all);
-        let behind_cue = cues.moved(scan.opening_bits(Opening::PlaceCue, block));
+        let behind_capital = capitals.of(all);
+        let behind_cue = cues.of(scan.opening_bits(Opening::PlaceCue, block));
         let unread = all & !read.block(block);
         let announced = unread & (behind_cue | std::mem::take(&mut heads));
         for at in atoms_of_bits(block, announced) {
@@ -70,20 +70,6 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &m
 fn heads(scan: &Scan<'_>) -> u64 {
     let heads = (0..DATELINE_ATOMS).filter(|&at| is_head(scan, at));
     heads.fold(0, |bits, at| bits | 1 << at)
-}
-
-/// Shifts the bits of consecutive blocks to the next atom.
-#[derive(Default)]
-struct Behind {
-    last: u64,
-}
-
-impl Behind {
-    #[inline]
-    fn moved(&mut self, bits: u64) -> u64 {
-        let carried = std::mem::replace(&mut self.last, bits >> (u64::BITS - 1));
-        bits << 1 | carried
-    }
 }
 
 /// The word at `at`, if a cue, an office, a dateline or a list announces it, or if
