@@ -58,11 +58,17 @@ impl<T: Clone + Debug> Expression for Cow<'static, [T]> {
     }
 }
 
-impl Expression for usize {
-    fn expression(&self) -> String {
-        self.to_string()
-    }
+macro_rules! expressed_as_text {
+    ($($of:ty),+) => {$(
+        impl Expression for $of {
+            fn expression(&self) -> String {
+                self.to_string()
+            }
+        }
+    )+};
 }
+
+expressed_as_text!(usize, bool);
 
 impl<T: Expression> Expression for Option<T> {
     fn expression(&self) -> String {

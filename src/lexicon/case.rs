@@ -25,9 +25,9 @@ stored_enum! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct ExactCase {
     /// Bit i: word i starts with a capital.
-    capitals: u32,
+    pub(super) capitals: u32,
     /// Bit i: word i has two letters or more, all of them capitals.
-    uppers: u32,
+    pub(super) uppers: u32,
 }
 
 impl CaseRule {

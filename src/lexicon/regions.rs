@@ -174,6 +174,8 @@ named_enum! {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Guard {
     pub(crate) side: GuardSide,
+    /// Whether its letter case matters word by word, which marks a short form: `PKS`.
+    pub(crate) short: bool,
 }
 
 impl WordRole {
@@ -293,9 +295,10 @@ impl Regions {
     fn load_guards(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         self.guards.reserve(sources.max_values(&["region_guards.tsv"]));
         sources.each_row("region_guards.tsv", &["words", "side"], |(file, row)| {
-            let guard = Guard { side: row.named("side")? };
             let words = row.cell("words");
             let case = CaseRule::of_row(row, words)?;
+            let guard =
+                Guard { side: row.named("side")?, short: matches!(case, CaseRule::Exact(_)) };
             let words = self.guards.add(vocabulary, words, case, guard, (file, row))?;
             // A sign may stand behind each word.
             self.guard_reach = self.guard_reach.max(2 * words.len());
@@ -365,5 +368,5 @@ stored! {
     RegionName { code, level, need, alias }
     RegionWord { role, level, within, lone }
     Provinces { bits }
-    Guard { side }
+    Guard { side, short }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::persons;
 use crate::entities::address::is_in_address;
-use crate::lexicon::{CaseRule, GuardSide, RegionWord, Regions};
+use crate::lexicon::{GuardSide, RegionWord, Regions};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -69,10 +69,9 @@ impl Guards<'_> {
             match hit.phrase.term.side {
                 GuardSide::Next => {
                     // `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
-                    let is_body = || matches!(hit.phrase.case, CaseRule::Exact(_));
                     if past_signs(scan, hit.end, &['.']) == start
                         && scan.gap_before(start) <= Gap::Line
-                        && (!typed || is_body())
+                        && (!typed || hit.phrase.term.short)
                     {
                         return true;
                     }
@@ -233,8 +232,8 @@ mod tests {
                 }
                 match hit.phrase.term.side {
                     GuardSide::Next => {
-                        let is_body = matches!(hit.phrase.case, CaseRule::Exact(_));
-                        all.starts.push((past_signs(scan, hit.end, &['.']), is_body));
+                        let start = past_signs(scan, hit.end, &['.']);
+                        all.starts.push((start, hit.phrase.term.short));
                     }
                     GuardSide::After => all.ends.push(at),
                     side @ (GuardSide::Run | GuardSide::Street) => {

@@ -1,7 +1,7 @@
 //! The phrases of a lexicon, ready to be found in a scanned text.
 //!
 //! A trie over words: one walk from an atom finds all phrases that start there
-//! ([`search`]). The matcher deals with letter case, white space, a line break,
+//! ([`walk`]). The matcher deals with letter case, white space, a line break,
 //! hyphens and the dots of short forms, so that a lexicon lists `Kab Situbondo`
 //! once and `KAB. SITUBONDO` is found as well.
 
@@ -13,6 +13,7 @@ mod stored;
 #[cfg(test)]
 mod tests;
 mod trie;
+mod walk;
 
 use std::num::NonZeroU32;
 
@@ -31,12 +32,7 @@ use crate::stored::stored;
 #[derive(Debug, Clone)]
 pub(crate) struct Phrase<T> {
     pub(crate) term: T,
-    pub(crate) case: CaseRule,
     pub(crate) source: EntrySource,
-    /// Bit i: a comma or slash may stand before word i, counted from 0.
-    separators: u32,
-    /// The number of the next phrase with the same words, from 1; 0 for none.
-    next: u32,
 }
 
 /// The line of a lexicon table that an entry comes from.
@@ -75,6 +71,7 @@ impl<T> Copy for Hit<'_, T> {}
 /// A set of phrases that can be found in a text.
 #[derive(Debug)]
 pub(crate) struct PhraseTable<T> {
+    /// Phrase number 1 of the trie is the first.
     phrases: Vec<Phrase<T>>,
     trie: Trie,
     /// By the node of each root: the roles of the phrases behind it. Empty in a table
@@ -82,8 +79,6 @@ pub(crate) struct PhraseTable<T> {
     roles: Vec<RoleSet>,
     /// A buffer for the words of the phrase that is being added.
     words: Vec<WordId>,
-    /// Whether any phrase has a comma or slash in it.
-    separated: bool,
     /// What a phrase with this term opens.
     opens: fn(&T) -> OpeningSet,
     /// The number of the role of a term, in a table with roles.
@@ -107,7 +102,6 @@ impl<T> PhraseTable<T> {
             trie: Trie::default(),
             roles: Vec::new(),
             words: Vec::new(),
-            separated: false,
             opens,
             role: None,
         }
@@ -131,18 +125,12 @@ impl<T> PhraseTable<T> {
     ) -> Result<&[WordId], Error> {
         let separators = read_words(vocabulary, surface, &mut self.words)
             .map_err(|problem| source.1.error(problem))?;
-        let node = self.trie.node(&self.words);
+        self.trie.add(&self.words, case, separators);
         vocabulary.open(self.words[0], (self.opens)(&term), case.needs_capital(surface));
         if let Some(role) = self.role {
             roles::add(&mut self.roles, self.trie.roots.get(self.words[0]), role(&term));
         }
-        let source = EntrySource::of(source);
-        self.separated |= separators != 0;
-        self.phrases.push(Phrase { term, case, source, separators, next: 0 });
-        let number = self.phrases.len() as u32;
-        if let Some(before) = self.trie.end(node, number) {
-            self.phrases[before as usize - 1].next = number;
-        }
+        self.phrases.push(Phrase { term, source: EntrySource::of(source) });
         Ok(&self.words)
     }
 
@@ -153,6 +141,6 @@ impl<T> PhraseTable<T> {
 }
 
 stored!(EntrySource { file, line });
-stored!(Phrase<T> { term, case, source, separators, next });
-heap_size!(PhraseTable<T> { phrases, trie, roles, words, separated, opens, role });
+stored!(Phrase<T> { term, source });
+heap_size!(PhraseTable<T> { phrases, trie, roles, words, opens, role });
 impl<T, U> HeapSize for fn(&T) -> U {}

@@ -7,11 +7,10 @@ use crate::stored::{Output, Stored};
 /// vocabulary already knows what its phrases open.
 impl<T: Stored> Stored for PhraseTable<T> {
     fn write(&self, out: &mut Output) {
-        let Self { phrases, trie, roles, words: _, separated, opens: _, role: _ } = self;
+        let Self { phrases, trie, roles, words: _, opens: _, role: _ } = self;
         phrases.write(out);
         trie.write(out);
         roles.write(out);
-        separated.write(out);
     }
 
     fn read(input: &mut &[u8]) -> Option<Self> {
@@ -19,7 +18,6 @@ impl<T: Stored> Stored for PhraseTable<T> {
             phrases: Stored::read(input)?,
             trie: Stored::read(input)?,
             roles: Stored::read(input)?,
-            separated: Stored::read(input)?,
             ..Self::default()
         })
     }

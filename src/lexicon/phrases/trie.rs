@@ -1,10 +1,13 @@
-//! The trie over words by which phrases are found.
+//! The trie over words by which phrases are found. It knows phrases by their numbers,
+//! and nothing of what they denote, so that its code is compiled once for all tables.
 
 use std::borrow::Cow;
 
 use super::edges::{Edge, Edges};
 use super::roots::Roots;
 use crate::heap_size::heap_size;
+use crate::lexicon::case::CaseRule::{self, Any, Capital, Exact};
+use crate::lexicon::case::ExactCase;
 use crate::prepared::{expressed, prepared};
 use crate::scan::WordId;
 use crate::stored::{Output, Stored};
@@ -19,6 +22,20 @@ pub(super) struct Trie {
     pub(super) nodes: Cow<'static, [Node]>,
     pub(super) roots: Roots,
     pub(super) edges: Edges,
+    /// The forms of the phrases; that of phrase number 1 is the first.
+    pub(super) forms: Cow<'static, [Form]>,
+    /// Whether any phrase has a comma or slash in it.
+    pub(super) separated: bool,
+}
+
+/// What the text must have of a phrase beside its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    pub(super) case: CaseRule,
+    /// Bit i: a comma or slash may stand before word i, counted from 0.
+    pub(super) separators: u32,
+    /// The number of the next phrase with the same words; 0 for none.
+    pub(super) next: u32,
 }
 
 /// A node: where some words lead.
@@ -39,8 +56,13 @@ impl Node {
 
 impl Default for Trie {
     fn default() -> Self {
-        let nodes = vec![Node::LEAF].into();
-        Self { nodes, roots: Roots::default(), edges: Edges::default() }
+        Self {
+            nodes: vec![Node::LEAF].into(),
+            roots: Roots::default(),
+            edges: Edges::default(),
+            forms: Cow::default(),
+            separated: false,
+        }
     }
 }
 
@@ -50,10 +72,25 @@ impl Trie {
     pub(super) fn reserve(&mut self, phrases: usize) {
         self.nodes.to_mut().reserve(phrases);
         self.edges.reserve(phrases / 4);
+        self.forms.to_mut().reserve(phrases);
+    }
+
+    /// Adds a phrase of these `words`, which are one at least.
+    pub(super) fn add(&mut self, words: &[WordId], case: CaseRule, separators: u32) {
+        let node = self.node(words);
+        let forms = self.forms.to_mut();
+        forms.push(Form { case, separators, next: 0 });
+        let number = forms.len() as u32;
+        let Node { first, last, .. } = &mut self.nodes.to_mut()[node as usize];
+        match std::mem::replace(last, number) {
+            0 => *first = number,
+            before => forms[before as usize - 1].next = number,
+        }
+        self.separated |= separators != 0;
     }
 
     /// The node that `words` lead to, added if there is none.
-    pub(super) fn node(&mut self, words: &[WordId]) -> u32 {
+    fn node(&mut self, words: &[WordId]) -> u32 {
         let nodes = self.nodes.to_mut();
         let mut node = 0;
         for &word in words {
@@ -70,17 +107,6 @@ impl Trie {
         }
         node
     }
-
-    /// Lets the phrase of this `number` end at `node`, and returns the number of the
-    /// last one that ended there before.
-    pub(super) fn end(&mut self, node: u32, number: u32) -> Option<u32> {
-        let Node { first, last, .. } = &mut self.nodes.to_mut()[node as usize];
-        let before = std::mem::replace(last, number);
-        if before == 0 {
-            *first = number;
-        }
-        (before != 0).then_some(before)
-    }
 }
 
 /// The bit of `word` in the Bloom filter of a node.
@@ -88,8 +114,8 @@ pub(super) fn filter_bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
 }
 
-heap_size!(Node { first, last, onward });
-expressed!(Trie { nodes, roots, edges });
+heap_size!(inline: Node, Form);
+expressed!(Trie { nodes, roots, edges, forms, separated });
 
 impl Stored for Trie {
     fn write(&self, out: &mut Output) {
