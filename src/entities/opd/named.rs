@@ -122,7 +122,7 @@ impl Reader<'_> {
     /// Whether the article names a region of the same province, or none.
     fn is_near(&self, code: RegionCode) -> bool {
         let regions = self.regions();
-        regions.is_empty() || regions.iter().any(|region| region.province() == code.province())
+        regions.is_empty() || regions.contains(&code.province())
     }
 
     /// The districts of the name in `atoms`.
