@@ -100,9 +100,9 @@ impl Guards<'_> {
             }
         }
         run.is_some_and(|run| {
-            let in_street =
-                |run: &Run| run.is_street && is_city_behind(scan, regions, run.start..start);
-            run.holds && (!typed || run.start == start) && !in_street(&run)
+            run.holds
+                && (!typed || run.start == start)
+                && !(run.is_street && is_city_behind(scan, regions, run.start..start))
         })
     }
 

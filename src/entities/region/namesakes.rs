@@ -1,5 +1,6 @@
 //! Names that an article gives to one district or village, and that other places have
-//! too: behind `Kapolsek Mijen, Semarang` a bare `Mijen` is no other Mijen.
+//! too: behind `Kapolsek Mijen, Semarang` a bare `Mijen` is no other Mijen, and in `Desa
+//! Sungai Kapas, Kecamatan Bangko` the village shows which Bangko is meant.
 
 use rustc_hash::FxHashMap;
 

@@ -201,21 +201,44 @@ impl Chooser<'_> {
         } else {
             of_level(readings, RegionLevel::Area).unwrap_or(best)
         };
-        let typed = mention.start != mention.name;
-        let is_only = readings.iter().filter(|reading| reading.level.is_part()).count() == 1;
-        let is_certain = |code: &RegionCode| {
-            let is_near = || beside.hold(*code) || self.supports(*code);
-            let is_only_one = || is_only && !(typed && self.is_far_from(*code));
-            !best.level.is_part() || !beside.contradict(*code) && (is_near() || is_only_one())
+        let code = best.code.filter(|&code| self.is_certain(mention, readings, best, code, beside));
+        let alone =
+            !self.is_cut_off(mention, best, code, beside) && self.is_alone(mention, best, beside);
+        Some(Place::of(mention, code, best.level, alone))
+    }
+
+    /// Whether `mention`, read as `best`, has this `code`: a part may be another of the same
+    /// name unless the article names the region that it lies in.
+    fn is_certain(
+        &self,
+        mention: &Mention,
+        readings: &[RegionName],
+        best: &RegionName,
+        code: RegionCode,
+        beside: &Beside<'_>,
+    ) -> bool {
+        let is_near = || beside.hold(code) || self.supports(code);
+        let is_only = || {
+            let parts = readings.iter().filter(|reading| reading.level.is_part());
+            parts.count() == 1 && !(mention.typed.is_some() && self.is_far_from(code))
         };
-        let code = best.code.filter(is_certain);
-        let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed
+        !best.level.is_part() || !beside.contradict(code) && (is_near() || is_only())
+    }
+
+    /// Whether `mention` with its type word, read as the part `best` with this `code`, is only
+    /// the start of a longer name.
+    fn is_cut_off(
+        &self,
+        mention: &Mention,
+        best: &RegionName,
+        code: Option<RegionCode>,
+        beside: &Beside<'_>,
+    ) -> bool {
+        let is_alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
+        mention.typed.is_some()
             && best.level.is_part()
             && self.name_goes_on(mention.end)
-            && (alien() || self.name_ends_before_type(mention.end, best.level));
-        let alone = !cut_off && self.is_alone(mention, best, beside);
-        Some(Place::of(mention, code, best.level, alone))
+            && (is_alien() || self.name_ends_before_type(mention.end, best.level))
     }
 
     /// The district of the same name as a region, in a list of districts:
@@ -256,17 +279,17 @@ impl Chooser<'_> {
         let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
         // Reversed, so that the first of equals wins, which is the default.
         readings.iter().rev().max_by_key(|reading| {
+            let is_region = !reading.level.is_part();
             let weight = reading.code.map(|code| {
                 // A part or a landmark before the mention decides between two: `Ungaran,
                 // Semarang`.
-                let part = !reading.level.is_part()
+                let part = is_region
                     && (behind_comma && self.follows_a_part(mention, reading)
                         || landmarks::stands_before(self.scan, self.regions, mention.start, code)
                         || beside.ends_chain(code, behind_comma));
-                let village = !reading.level.is_part()
-                    && beside.before.is_empty()
-                    && self.follows_a_village(mention, code);
-                let listed = !reading.level.is_part() && beside.list(code);
+                let village =
+                    is_region && beside.before.is_empty() && self.follows_a_village(mention, code);
+                let listed = is_region && beside.list(code);
                 let neighbours = (beside.hold(code), part, village);
                 (neighbours, (listed, nearest == Some(code), self.evidence.weight(code)))
             });
