@@ -336,6 +336,7 @@ mod tests {
                     &["Medan: 12.71 city", "Kota Cirebon: 32.74 city"],
                 ),
                 ("di Jalan Raya Bogor dan Jalan Xenandra Xulombo Jakarta-Bogor", &[]),
+                ("di Jl Raya Serang Cilegon", &[]),
             ],
         );
     }
