@@ -7,6 +7,7 @@
 //! the short one agree on the region.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::document::{Annotation, Inferred};
 use crate::value::{Agency, AgencyType, Opd, OpdForm, RegionCode, SmolStr, Value};
@@ -31,12 +32,15 @@ struct Lender<'t> {
 /// Lends the regions of full mentions in `text` to the short ones behind them.
 pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
     let mut lenders: FxHashMap<Body<'_>, Lender<'_>> = FxHashMap::default();
+    let governments = governments(annotations);
     for annotation in annotations {
         let Annotation { span, value, inferred, .. } = annotation;
         // `15 pemda` denotes no region, and so do the short mentions behind it.
         if let Value::Quantity { unit, .. } = value {
-            let counted = Lender { surface: span.of(text), region: None };
-            lenders.insert(Body::Government(unit), counted);
+            if governments.contains(unit) {
+                let counted = Lender { surface: span.of(text), region: None };
+                lenders.insert(Body::Government(unit), counted);
+            }
             continue;
         }
         if !matches!(value, Value::Opd(_) | Value::Agency(_)) {
@@ -64,6 +68,21 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
             }
         }
     }
+}
+
+/// The ids of the local governments that `annotations` name: there are few, so that most
+/// quantities are ruled out without a hash.
+fn governments(annotations: &[Annotation]) -> SmallVec<[SmolStr; 4]> {
+    let mut ids = SmallVec::new();
+    for annotation in annotations {
+        if let Value::Agency(Agency { id: Some(id), agency_type, .. }) = &annotation.value
+            && *agency_type == AgencyType::LocalGovernment
+            && !ids.contains(id)
+        {
+            ids.push(id.clone());
+        }
+    }
+    ids
 }
 
 /// The body of `value`, if it takes part, with the region in its text.

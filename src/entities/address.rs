@@ -37,7 +37,7 @@ fn is_host_before(scan: &Scan<'_>, sign: usize) -> bool {
     let mut glued = (from..=sign).rev().take_while(|&at| scan.glued(at));
     glued.any(|at| match scan.sign_byte(at - 1) {
         Some(b'/') => scan.is(at, '/'),
-        Some(b'.') => is_lower_case_word(scan, at),
+        Some(b'.') => scan.is_lower_case_word(at),
         _ => scan.surface(at - 1).eq_ignore_ascii_case("www"),
     })
 }
@@ -45,7 +45,7 @@ fn is_host_before(scan: &Scan<'_>, sign: usize) -> bool {
 /// Whether an address goes on behind atoms `start..end`, glued to them.
 fn goes_on_behind(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     let next = end + 1;
-    let is_word = || scan.glued(next) && is_lower_case_word(scan, next);
+    let is_word = || scan.glued(next) && scan.is_lower_case_word(next);
     match scan.sign_byte(end) {
         Some(b'_') => true,
         Some(b'@') => is_word(),
@@ -60,10 +60,6 @@ fn is_upper_case_host(scan: &Scan<'_>, start: usize, next: usize) -> bool {
     let hyphen = start.checked_sub(1).is_some_and(|at| scan.is(at, '-') && scan.glued(at));
     let shouted = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
     hyphen && shouted && scan.glued(start) && scan.glued(next)
-}
-
-fn is_lower_case_word(scan: &Scan<'_>, at: usize) -> bool {
-    scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised())
 }
 
 #[cfg(test)]

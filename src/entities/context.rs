@@ -51,11 +51,7 @@ impl<'a> Context<'a> {
 
     /// The region of `level` that shares its name with `place`, if one does.
     pub(super) fn namesake(&self, place: &Place, level: RegionLevel) -> Option<RegionCode> {
-        let mut hits = Vec::new();
-        self.lexicon.regions.names.find_at(self.scan, place.start, &mut hits);
-        let same = hits.iter().filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
-        let namesake = same.into_iter().find(|name| name.level == level);
-        namesake.and_then(|name| name.code)
+        self.lexicon.regions.code_of(self.scan, place.start..place.end, level)
     }
 
     /// Every place, sorted by first atom. `Kabupaten Bogor` is followed by its `Bogor`.

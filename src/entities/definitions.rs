@@ -153,8 +153,7 @@ pub(super) fn is_spelled(
     counts: fn(char) -> bool,
 ) -> bool {
     let letters = |atoms: Range<usize>| {
-        let text = scan.span(atoms).of(scan.text());
-        text.chars().filter(move |&c| counts(c)).flat_map(char::to_lowercase)
+        scan.text_of(atoms).chars().filter(move |&c| counts(c)).flat_map(char::to_lowercase)
     };
     let mut name = letters(name);
     letters(short).all(|letter| name.any(|other| other == letter))
@@ -174,14 +173,18 @@ pub(super) fn spelled_by_initials(scan: &Scan<'_>, short: Range<usize>) -> Optio
     let mut at = bracket;
     for letter in letters.chars().rev() {
         at = at.checked_sub(1)?;
-        let is_small =
-            |at| scan.get(at).is_some_and(|atom| atom.is_word()) && !scan.is_capitalised(at);
-        at = at.checked_sub(usize::from(at + 1 < bracket && is_small(at)))?;
+        at = at.checked_sub(usize::from(at + 1 < bracket && scan.is_lower_case_word(at)))?;
         if !scan.surface(at).starts_with(letter) || !scan.follows(at + 1) {
             return None;
         }
     }
     Some(at..bracket)
+}
+
+/// Whether the words at atoms `a` and `b` start with the same letter.
+pub(super) fn start_alike(scan: &Scan<'_>, a: usize, b: usize) -> bool {
+    let first = |at| scan.surface(at).chars().next();
+    first(a) == first(b)
 }
 
 /// The text of atom `i` without a clitic.

@@ -10,6 +10,7 @@ mod agency;
 mod bpjs;
 mod context;
 mod definitions;
+mod numeral;
 mod opd;
 mod own_name;
 mod programme;

@@ -131,7 +131,7 @@ fn denoted<'l>(hit: &Hit<'l, ProgrammeName>) -> Option<&'l Programme> {
 
 /// The text of a hit.
 fn surface<'t>(context: &Context<'t>, hit: &Hit<'_, ProgrammeName>) -> &'t str {
-    context.scan.span(hit.start..hit.end).of(context.scan.text())
+    context.scan.text_of(hit.start..hit.end)
 }
 
 #[cfg(test)]

@@ -170,7 +170,7 @@ impl<'a> Lines<'a> {
     /// code, or where the article leaves that open, by its `name`.
     fn small_place(&self, candidate: &Candidate, name: Range<usize>) -> Option<EntrySource> {
         let Reading::Value(value) = &candidate.reading else { return None };
-        let is_small = |level| matches!(level, RegionLevel::District | RegionLevel::Village);
+        let is_small = RegionLevel::is_part;
         let places = || self.small_places.get_or_init(|| SmallPlaces::of(self.lexicon));
         match (region_of(value), value) {
             (Some(code), _) if is_small(code.level()) => places().with_code(code),

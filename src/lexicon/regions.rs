@@ -1,5 +1,7 @@
 //! The places of the administrative gazetteer.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::listing::Listing;
@@ -332,6 +334,30 @@ impl Regions {
 }
 
 impl Regions {
+    /// The places of `level`, which is that of districts or villages.
+    pub(crate) fn parts_of(&self, level: RegionLevel) -> &Listing {
+        match level {
+            RegionLevel::District => &self.districts,
+            _ => &self.villages,
+        }
+    }
+
+    /// The code of the region of `level` whose name stands in `atoms`.
+    pub(crate) fn code_of(
+        &self,
+        scan: &Scan<'_>,
+        atoms: Range<usize>,
+        level: RegionLevel,
+    ) -> Option<RegionCode> {
+        let mut code = None;
+        self.names.each_at(scan, atoms.start, |hit| {
+            if hit.end == atoms.end && hit.phrase.term.level == level {
+                code = code.or(hit.phrase.term.code);
+            }
+        });
+        code
+    }
+
     /// The longest word or phrase beside places that starts at atom `at`.
     #[inline]
     pub(crate) fn word_at(&self, scan: &Scan<'_>, at: usize) -> Option<&RegionWord> {

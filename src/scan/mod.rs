@@ -221,9 +221,22 @@ impl<'t> Scan<'t> {
         self.get(i).is_some_and(Atom::is_capitalised)
     }
 
+    /// Whether atom `i` is a word that starts with no capital.
+    pub(crate) fn is_lower_case_word(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|atom| atom.is_word() && !atom.is_capitalised())
+    }
+
     /// Whether atom `i` is a run of digits.
     pub(crate) fn is_digits(&self, i: usize) -> bool {
         self.get(i).is_some_and(Atom::is_digits)
+    }
+
+    /// The text of the atoms of `range`, without a clitic at the end.
+    ///
+    /// # Panics
+    /// If `range` is empty or reaches past the last atom.
+    pub(crate) fn text_of(&self, range: std::ops::Range<usize>) -> &'t str {
+        self.span(range).of(self.text)
     }
 
     /// The bytes that the atoms of `range` cover, without a clitic at the end.

@@ -148,6 +148,13 @@ named_enum! {
     }
 }
 
+impl RegionLevel {
+    /// Whether it is the level of districts or villages, the parts of a regency or city.
+    pub(crate) fn is_part(self) -> bool {
+        matches!(self, Self::District | Self::Village)
+    }
+}
+
 /// A legal instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Regulation {

@@ -34,14 +34,15 @@ pub(super) fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 /// Whether a company, an office, a street, a rank or a longer name ends in the name.
 #[cold]
 fn differs_before(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    let mut others = [AgencyWord::Company, AgencyWord::Holder].into_iter();
+    let is_behind = |role| is_behind(context, mention.start, role);
+    let ends = |role| reaches(context, mention.start, role, mention.end);
     // `Angkutan Jalan Kementerian Perhubungan`: streets are not named after ministries.
     let may_name_street = mention.name.agency_type != AgencyType::Ministry;
-    others.any(|role| is_behind(context, mention.start, role))
-        || may_name_street && is_behind(context, mention.start, AgencyWord::Street)
-        || [AgencyWord::Rank, AgencyWord::Longer]
-            .into_iter()
-            .any(|role| ends(context, mention, role))
+    is_behind(AgencyWord::Company)
+        || is_behind(AgencyWord::Holder)
+        || may_name_street && is_behind(AgencyWord::Street)
+        || ends(AgencyWord::Rank)
+        || ends(AgencyWord::Longer)
 }
 
 /// Whether the name belongs to a foreign body, or starts the name of a product
@@ -66,22 +67,18 @@ fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 
 /// Whether a word of `role` stands right before atom `at`.
 pub(super) fn is_behind(context: &Context<'_>, at: usize, role: AgencyWord) -> bool {
-    /// The most words of a phrase before a name.
+    context.scan.gap_before(at) == Gap::Space && reaches(context, at, role, at)
+}
+
+/// Whether a phrase of `role` from a word before `at` reaches to atom `end`, as the rank of a
+/// person (`Marsekal Muda TNI`) or the name of a report (`Laporan Keuangan Pemerintah Pusat`)
+/// ends with the name of a body.
+fn reaches(context: &Context<'_>, at: usize, role: AgencyWord, end: usize) -> bool {
+    /// The most words of the phrase before `at`.
     const MAX_WORDS: usize = 2;
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let mut starts = at.saturating_sub(MAX_WORDS)..at;
-    scan.gap_before(at) == Gap::Space
-        && starts.any(|start| words.word_end(scan, start, role) == Some(at))
-}
-
-/// Whether a mention ends a phrase of `role` that starts before it, as the rank of a person
-/// (`Marsekal Muda TNI`) or the name of a report (`Laporan Keuangan Pemerintah Pusat`).
-fn ends(context: &Context<'_>, mention: &Mention<'_>, role: AgencyWord) -> bool {
-    /// The most words of the phrase before the name.
-    const MAX_WORDS: usize = 2;
-    let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let mut starts = mention.start.saturating_sub(MAX_WORDS)..mention.start;
-    starts.any(|start| words.word_end(scan, start, role) == Some(mention.end))
+    starts.any(|start| words.word_end(scan, start, role) == Some(end))
 }
 
 /// Whether a mention stands inside a sentence, with no other capital beside it.
@@ -89,9 +86,7 @@ pub(super) fn is_amid(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let scan = context.scan;
     let inside = |before: usize| {
         let joined = [',', '/', '('].into_iter().any(|sign| scan.is(before, sign));
-        let lower_case =
-            scan.get(before).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-        joined || lower_case
+        joined || scan.is_lower_case_word(before)
     };
     scan.gap_before(mention.start) <= Gap::Space
         && mention.start.checked_sub(1).is_some_and(inside)

@@ -84,8 +84,7 @@ fn is_of_its_affairs(context: &Context<'_>, mention: &Mention<'_>, short: &Range
 /// Whether the short form denotes only the task of a body, by words behind its kind:
 /// `Satgas Kebakaran Hutan dan Lahan (Karhutla)`.
 fn is_of_its_task(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
-    let first = |at| context.scan.surface(at).chars().next();
-    first(short.start) != first(mention.start)
+    !definitions::start_alike(context.scan, short.start, mention.start)
 }
 
 /// Whether the letters and digits of the short form stand in the name.

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::name::{self, Mention};
 use super::{defined, tail};
 use crate::entities::context::Context;
+use crate::entities::definitions::start_alike;
 use crate::lexicon::{AgencyWord, Hit};
 use crate::scan::{Gap, Scan};
 
@@ -50,7 +51,7 @@ pub(super) fn around<'l>(context: &Context<'l>, short: usize) -> Option<Mention<
     let start = start_before(context, bracket, short..short + 1)?;
     let on_line = |&at: &usize| scan.gap_before(at) <= Gap::Space && at < scan.len();
     let last = (rest..rest + MAX_REST_ATOMS).take_while(on_line).last()?;
-    let behind = scan.span(rest..last + 1).of(scan.text());
+    let behind = scan.text_of(rest..last + 1);
     let name = format!("{} {behind}", scan.surface(short));
     let name = Scan::new(&name, &context.lexicon.vocabulary);
     let hit = context.lexicon.agencies.names.longest_at(&name, 0).filter(|hit| hit.end > 1)?;
@@ -66,8 +67,7 @@ fn start_before(context: &Context<'_>, bracket: usize, short: Range<usize>) -> O
         return None;
     }
     let is_first = |&at: &usize| {
-        words.word_end(scan, at, AgencyWord::Full).is_some()
-            && scan.surface(at).chars().next() == scan.surface(short.start).chars().next()
+        words.word_end(scan, at, AgencyWord::Full).is_some() && start_alike(scan, at, short.start)
     };
     let start = (run_start(context, bracket)..bracket).find(is_first)?;
     let is_full = bracket - start > 1 && defined::is_spelled(context, start..bracket, short);

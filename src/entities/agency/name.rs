@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::beside::{is_amid, stands};
-use super::{full_name, run, tail};
+use super::{defined, full_name, run, tail};
 use crate::entities::context::{Context, Place};
-use crate::entities::definitions::is_spelled;
+use crate::entities::definitions::start_alike;
 use crate::lexicon::{AgencyFollow, AgencyName, EntrySource, Hit};
 use crate::scan::{Gap, Opening};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
@@ -228,10 +228,10 @@ impl<'l> Listed<'_, 'l> {
     fn with_own_name(self) -> Mention<'l> {
         let scan = self.context.scan;
         let behind = tail::past_bracket(self.context, self.bare.end);
-        let own = tail::own_name(scan, behind, 2);
+        let own = tail::own_name(scan, behind, 3);
         // Of three words or more, the second starts the name of a person: `KUPP Korido Willem
         // Thobias Fofid`.
-        let own = own.map(|end| tail::own_name(scan, end, 1).map_or(end, |_| behind + 1));
+        let own = own.map(|end| if end > behind + 2 { behind + 1 } else { end });
         self.until(own.unwrap_or(self.bare.end))
     }
 
@@ -296,10 +296,8 @@ impl<'l> Listed<'_, 'l> {
     /// Indonesia (BLBI)`.
     fn has_short_form(self, own: Range<usize>) -> bool {
         let Some(short) = self.context.definitions.behind(own.end) else { return false };
-        let scan = self.context.scan;
-        let first = |at| scan.surface(at).chars().next();
-        first(short.start) == first(own.start)
-            && is_spelled(scan, own, short.clone(), char::is_alphanumeric)
+        start_alike(self.context.scan, short.start, own.start)
+            && defined::is_spelled(self.context, own, short)
     }
 
     fn with_affairs(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {

@@ -13,9 +13,9 @@ use crate::lexicon::AgencyWord;
 
 /// Drops the mentions of short forms that the article defines by other words than the
 /// names of their bodies.
-pub(super) fn drop_redefined(context: &Context<'_>, mentions: &mut Vec<Mention<'_>>) {
+pub(super) fn drop_redefined<'l>(context: &Context<'l>, mentions: &mut Vec<Mention<'l>>) {
     let short_and_body =
-        |mention: &Mention<'_>| (context.scan.surface(mention.start), mention.name.id.clone());
+        |mention: &Mention<'l>| (context.scan.surface(mention.start), mention.name.id.as_ref());
     let redefined: FxHashSet<_> = mentions
         .iter()
         .filter(|short| context.scan.is(short.end, ')') && is_redefined(context, short, mentions))

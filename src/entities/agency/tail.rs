@@ -2,6 +2,7 @@
 //! bracketed short form, a place, the number of a military unit.
 
 use crate::entities::context::{Context, Place};
+use crate::entities::numeral::{is_numeral, is_roman, numbers_one};
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::roman::roman;
 use crate::scan::{Gap, Scan};
@@ -130,7 +131,7 @@ pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<Re
         Some(end) => (end, context.namesake(place, RegionLevel::City).or(place.code)),
         None => match second_province(context, place) {
             Some(second) => (second.end, place.code),
-            None => (place.end + usize::from(is_counted(scan, place.end)), place.code),
+            None => (place.end + usize::from(numbers_one(scan, place.end)), place.code),
         },
     }
 }
@@ -141,13 +142,6 @@ fn second_province<'c>(context: &'c Context<'_>, first: &Place) -> Option<&'c Pl
     let is_wide = |place: &Place| matches!(place.level, RegionLevel::Province | RegionLevel::Area);
     let near = is_wide(first) && context.scan.gap_before(first.end) == Gap::Space;
     context.place_at(first.end).filter(|second| near && is_wide(second))
-}
-
-/// Whether a Roman numeral at `at` numbers one of several offices of a place and
-/// starts no name (`I Made Rai`).
-fn is_counted(scan: &Scan<'_>, at: usize) -> bool {
-    let named = scan.is_capitalised(at + 1) && scan.gap_before(at + 1) == Gap::Space;
-    is_roman(scan, at) && (scan.surface(at).len() > 1 || !named)
 }
 
 /// Past the place without a code behind the name of an office that ends at `end`, or
@@ -226,14 +220,4 @@ pub(super) fn command_end(context: &Context<'_>, end: usize) -> usize {
     } else {
         end - 1
     }
-}
-
-/// Whether a number, Roman or not, stands behind a blank at `at`.
-pub(super) fn is_numeral(scan: &Scan<'_>, at: usize) -> bool {
-    is_roman(scan, at) || scan.gap_before(at) == Gap::Space && scan.is_digits(at)
-}
-
-/// Whether a Roman numeral stands behind a blank at `at`.
-fn is_roman(scan: &Scan<'_>, at: usize) -> bool {
-    scan.gap_before(at) == Gap::Space && roman(scan.surface(at)).is_some()
 }

@@ -4,6 +4,7 @@
 use super::name::Mention;
 use super::{beside, tail};
 use crate::entities::context::Context;
+use crate::entities::numeral::is_numeral;
 use crate::lexicon::{AgencyWord, RoleSet};
 use crate::scan::Gap;
 
@@ -74,7 +75,7 @@ fn part_at(context: &Context<'_>, at: usize, floor: usize) -> Part {
     }
     if is(AgencyWord::Section) {
         // `Kepala Satuan Reserse`, `Kanit 1 Subdit 2`: the title of a person.
-        let number = usize::from(at > floor && tail::is_numeral(scan, at - 1));
+        let number = usize::from(at > floor && is_numeral(scan, at - 1));
         let is_title = beside::is_behind(context, at - number, AgencyWord::Head);
         return if is_title { Part::Outside } else { Part::First };
     }
@@ -93,13 +94,15 @@ fn part_at(context: &Context<'_>, at: usize, floor: usize) -> Part {
 fn unit_bracket(context: &Context<'_>, close: usize) -> Option<usize> {
     /// The most words of a listed unit, or of a title, in brackets.
     const MAX_UNIT_WORDS: usize = 3;
+    if !context.scan.is(close, ')') {
+        return None;
+    }
     let is_unit = |&open: &usize| {
         let word = |role| context.lexicon.agencies.word_end(context.scan, open + 1, role);
         context.scan.is(open, '(')
             && (word(AgencyWord::Unit) == Some(close) || word(AgencyWord::Head).is_some())
     };
-    let is_closed = context.scan.is(close, ')');
-    (close.saturating_sub(MAX_UNIT_WORDS + 1)..close).rev().filter(|_| is_closed).find(is_unit)
+    (close.saturating_sub(MAX_UNIT_WORDS + 1)..close).rev().find(is_unit)
 }
 
 /// Whether atom `at` can stand inside the name of a unit: capitalised, or its number.

@@ -144,10 +144,11 @@ impl<'a> Reader<'a> {
         self.scan.openings(Opening::OpdCue).any(|i| self.word_at(i, role).is_some())
     }
 
-    /// The regions that the article names.
+    /// The regions that the article names, and their provinces.
     fn regions(&self) -> &FxHashSet<RegionCode> {
-        let places = || self.context.places().iter();
-        self.regions.get_or_init(|| places().filter_map(|place| place.code).collect())
+        let codes = || self.context.places().iter().filter_map(|place| place.code);
+        let with_province = |code: RegionCode| [code, code.province()];
+        self.regions.get_or_init(|| codes().flat_map(with_province).collect())
     }
 
     /// The first atom from `at` on where a mention may start: a word of the

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::{Name, Reader};
+use crate::entities::numeral::numbers_one;
 use crate::lexicon::{AffairSet, AgencyName, Form, Listing, OpdFollow, OpdRole, letters};
-use crate::roman::roman;
 use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{AgencyType, OpdForm, RegionCode};
 
@@ -77,18 +77,18 @@ impl Reader<'_> {
     /// Past the number of one of several clinics of a place that ends at `end`: `Puskesmas
     /// Mlati II`, but not the number of its people: `Puskesmas Mlati 2 orang`.
     fn past_number(&self, end: usize) -> usize {
-        let behind = |is_word: bool| is_word && self.scan.gap_before(end + 1) == Gap::Space;
-        let surface = self.scan.surface(end);
-        let is_number = if self.scan.is_digits(end) {
-            let is_counted = self.scan.get(end + 1).is_some_and(Atom::is_word);
-            let goes_on = self.scan.glued(end + 1) && self.scan.glued(end + 2);
-            surface.len() == 1 && !behind(is_counted) && !goes_on
-        } else {
-            // `I Made Rai` is a person.
-            let is_name = surface.len() == 1 && behind(self.scan.is_capitalised(end + 1));
-            roman(surface).is_some() && !is_name
+        let scan = self.scan;
+        let is_digit = || {
+            let counts = scan.get(end + 1).is_some_and(Atom::is_word)
+                && scan.gap_before(end + 1) == Gap::Space;
+            let goes_on = scan.glued(end + 1) && scan.glued(end + 2);
+            scan.gap_before(end) == Gap::Space
+                && scan.is_digits(end)
+                && scan.bytes(end).len() == 1
+                && !counts
+                && !goes_on
         };
-        end + usize::from(is_number && self.scan.gap_before(end) == Gap::Space)
+        end + usize::from(numbers_one(scan, end) || is_digit())
     }
 
     /// The village that `atoms` name, if it is the only one in the regencies and
@@ -122,7 +122,7 @@ impl Reader<'_> {
     /// Whether the article names a region of the same province, or none.
     fn is_near(&self, code: RegionCode) -> bool {
         let regions = self.regions();
-        regions.is_empty() || regions.iter().any(|region| region.province() == code.province())
+        regions.is_empty() || regions.contains(&code.province())
     }
 
     /// The districts of the name in `atoms`.
@@ -132,8 +132,7 @@ impl Reader<'_> {
 
     /// The places of `listing` of the name in `atoms`.
     fn named_in(&self, listing: &Listing, atoms: Range<usize>) -> Vec<RegionCode> {
-        let name = self.scan.span(atoms).of(self.scan.text());
-        listing.find(&letters(name).collect::<String>())
+        listing.find(&letters(self.scan.text_of(atoms)).collect::<String>())
     }
 
     /// Whether a quantity before atom `at` makes a common noun of the name there: `dua RSUD`.

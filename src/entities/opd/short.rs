@@ -53,7 +53,7 @@ impl Reader<'_> {
     /// The end and the text of the row of letters and digits at atom `at`.
     fn blend(&self, at: usize) -> (usize, &str) {
         let end = Blends::word_end(self.scan, at);
-        (end, self.scan.span(at..end).of(self.scan.text()))
+        (end, self.scan.text_of(at..end))
     }
 
     fn is_token_in_address(&self, at: usize) -> bool {

@@ -91,10 +91,10 @@ impl Reader<'_> {
         if place.level == RegionLevel::Province && self.scan.gap_before(at) == Gap::Line {
             return None;
         }
-        let is_part = matches!(place.level, RegionLevel::District | RegionLevel::Village);
         let may_serve_part =
             !matches!(form, OpdForm::Dinas | OpdForm::Badan | OpdForm::Inspektorat);
-        let code = place.code.filter(|_| !is_part || may_serve_part || place.typed)?;
+        let code =
+            place.code.filter(|_| !place.level.is_part() || may_serve_part || place.typed)?;
         Some((place.end, code))
     }
 

@@ -9,7 +9,6 @@ use super::parts::Parts;
 use super::unlisted::Unlisted;
 use crate::entities::context::Place;
 use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
-use crate::value::RegionLevel;
 
 impl Parts<'_> {
     /// The further mentions of the parts in `places`.
@@ -19,15 +18,12 @@ impl Parts<'_> {
         mentions: &Mentions,
         unlisted: &[Unlisted],
     ) -> Vec<Place> {
-        let is_part = |place: &&Place| place.level >= RegionLevel::District && place.alone;
+        let is_part = |place: &&Place| place.level.is_part() && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
         // Fast path: most capitalised words start with other letters.
         let mut letters = 0;
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
-            let all = &mentions.all;
-            let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
-            let name = mention.map_or(place.start, |i| all[i].name);
-            let name = self.surface(name, place.end);
+            let name = self.scan.text_of(mentions.name_start(place)..place.end);
             known.entry(name).or_insert(*place);
             letters |= first_letters(name.as_bytes());
         }
@@ -36,7 +32,7 @@ impl Parts<'_> {
         }
         let at = |start: usize| {
             let end = names::run_end(self.scan, start)?;
-            let place = known.get(self.surface(start, end))?;
+            let place = known.get(self.scan.text_of(start..end))?;
             let again = self.place(start, end, &[place.code?])?;
             (!self.is_person(start, end)).then_some(again)
         };
@@ -56,10 +52,6 @@ impl Parts<'_> {
             }
         }
         again
-    }
-
-    fn surface(&self, start: usize, end: usize) -> &str {
-        self.scan.span(start..end).of(self.scan.text())
     }
 }
 

@@ -40,20 +40,11 @@ fn twin(scan: &Scan<'_>, lexicon: &Lexicon, place: &Place) -> Option<Place> {
     let end = lists::item_before(scan, regions, place.start)?;
     let word = type_at(end.checked_sub(1)?).filter(|hit| hit.end == end)?;
     let (level, name) = (word.phrase.term.level?, type_at(place.start)?.end);
-    let mut code = None;
-    regions.names.each_at(scan, name, |hit| {
-        if hit.end == place.end && hit.phrase.term.level == level {
-            code = hit.phrase.term.code;
-        }
-    });
-    let is_other = level != place.level;
-    code.filter(|_| is_other).map(|code| Place {
-        start: word.start,
-        end,
-        code: Some(code),
-        level,
-        ..*place
-    })
+    if level == place.level {
+        return None;
+    }
+    let code = regions.code_of(scan, name..place.end, level)?;
+    Some(Place { start: word.start, end, code: Some(code), level, ..*place })
 }
 
 /// A list that starts with a place named in full.
@@ -70,7 +61,7 @@ impl List<'_> {
         if at >= ceiling || !self.may_end_a_name(at) {
             return None;
         }
-        let first = self.scan.span(self.first.start..self.first.end - 1).of(self.scan.text());
+        let first = self.scan.text_of(self.first.start..self.first.end - 1);
         let name = format!("{first} {}", self.scan.surface(at));
         let name = Scan::new(&name, &self.lexicon.vocabulary);
         let regions = &self.lexicon.regions;

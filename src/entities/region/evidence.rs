@@ -8,7 +8,7 @@ use super::mentions::{Mention, Mentions};
 use super::names::Codes;
 use super::readings::{codes, of_level};
 use super::unlisted::Unlisted;
-use crate::lexicon::{Need, RegionName, RegionWord, Regions};
+use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -275,17 +275,20 @@ fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let in_sentence = |before: usize| scan.follows(before + 1) && !scan.is(before, '.');
     let sentence =
         (at.saturating_sub(MAX_ATOMS_BETWEEN)..at).rev().take_while(|&at| in_sentence(at));
-    let mut nouns = sentence.filter(|&noun| !scan.is_capitalised(noun));
-    let is_type = |&noun: &usize| regions.word_at(scan, noun).is_some_and(RegionWord::is_type);
-    let Some(noun) = nouns.find(is_type) else { return false };
-    let is_town = regions.word_at(scan, noun).is_some_and(RegionWord::is_town);
+    let mut nouns =
+        sentence.filter(|&noun| scan.opens(Opening::Place, noun) && !scan.is_capitalised(noun));
+    let type_word = |noun: usize| {
+        let word = regions.word_at(scan, noun).filter(|word| word.is_type())?;
+        Some((noun, word))
+    };
+    let Some((noun, word)) = nouns.find_map(type_word) else { return false };
     let counted = noun.checked_sub(1).is_some_and(|number| scan.opens(Opening::Number, number));
     let doubled = || {
         noun.checked_sub(2).is_some_and(|first| {
             scan.is(noun - 1, '-') && scan.glued(noun) && scan.surface(first) == scan.surface(noun)
         })
     };
-    is_town && (counted || doubled())
+    word.is_town() && (counted || doubled())
 }
 
 #[cfg(test)]

@@ -99,9 +99,9 @@ impl Guards<'_> {
             }
         }
         run.is_some_and(|run| {
-            let in_street =
-                |run: &Run| run.is_street && is_city_behind(scan, regions, run.start..start);
-            run.holds && (!typed || run.start == start) && !in_street(&run)
+            run.holds
+                && (!typed || run.start == start)
+                && !(run.is_street && is_city_behind(scan, regions, run.start..start))
         })
     }
 
@@ -335,6 +335,7 @@ mod tests {
                     &["Medan: 12.71 city", "Kota Cirebon: 32.74 city"],
                 ),
                 ("di Jalan Raya Bogor dan Jalan Xenandra Xulombo Jakarta-Bogor", &[]),
+                ("di Jl Raya Serang Cilegon", &[]),
             ],
         );
     }

@@ -165,8 +165,10 @@ impl Parts<'_> {
     /// The well-known district or village at `at` that is an item of a list or stands behind a
     /// comma, and is no end of a road: `Kunciran, Serpong-Cinere`.
     fn well_known_item(&self, at: usize) -> Option<Found> {
-        let found =
-            self.well_known(at).filter(|_| unlisted::is_item(self.scan, self.regions, at))?;
+        if !unlisted::is_item(self.scan, self.regions, at) {
+            return None;
+        }
+        let found = self.well_known(at)?;
         let is_end = ['-', '–', '—'].into_iter().any(|sign| self.scan.is(found.end, sign));
         (!is_end).then_some(found)
     }

@@ -88,8 +88,9 @@ fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
     let range = scan.is(end, '-') && scan.glued(end) && scan.is_digits(end + 1);
     let end = end + if range { 2 } else { 0 };
     let is_noun = |&at: &usize| {
-        let lower_case = scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
-        lower_case && scan.follows(at) && regions.role_at(scan, at) != Some(WordRole::Join)
+        scan.is_lower_case_word(at)
+            && scan.follows(at)
+            && regions.role_at(scan, at) != Some(WordRole::Join)
     };
     end + (end..end + MAX_NOUN_WORDS).take_while(is_noun).count()
 }

@@ -10,6 +10,7 @@ use super::names::{self, Codes, Found, Shortest};
 use super::readings::{Readings, Stretch, codes, of_level};
 use super::slips::Slip;
 use super::unlisted::Unlisted;
+use crate::entities::context::Place;
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
@@ -60,6 +61,12 @@ impl Mentions {
     /// What `mention` may denote.
     pub(super) fn readings(&self, mention: &Mention) -> &[RegionName] {
         self.readings.of(mention.readings)
+    }
+
+    /// The first atom of the name of `place`, behind its type word.
+    pub(super) fn name_start(&self, place: &Place) -> usize {
+        let mention = self.all.binary_search_by_key(&place.start, |mention| mention.start);
+        mention.map_or(place.start, |i| self.all[i].name)
     }
 }
 
@@ -178,7 +185,7 @@ impl<'a> Walk<'a> {
     fn behind_word(&mut self, at: usize, before: Before<'_>) -> Option<Mention> {
         let Before { start, word } = before;
         let is_type = word.is_type();
-        if let Some(level @ (RegionLevel::District | RegionLevel::Village)) = word.level
+        if let Some(level) = word.level.filter(|level| level.is_part())
             && let Some(found) = self.part_at(at, level, word)
         {
             let first = self.found.readings.len();
@@ -214,10 +221,7 @@ impl<'a> Walk<'a> {
 
     /// The district or village at `at` that `word` announces.
     fn part_at(&self, at: usize, level: RegionLevel, word: &RegionWord) -> Option<Found> {
-        let listing = match level {
-            RegionLevel::District => &self.regions.districts,
-            _ => &self.regions.villages,
-        };
+        let listing = self.regions.parts_of(level);
         names::longest_at(self.scan, listing, at, &|code| word.within.hold(code))
     }
 

@@ -15,8 +15,7 @@
 //! type word; [`again`] finds districts and villages that are named once more,
 //! [`landmarks`] tell which of two places is meant beside them,
 //! [`namesakes`] settles which of two places a name means all through the article, and
-//! [`compass`] finds places that share the first words of their names with the place
-//! before them.
+//! [`compass`] finds places that share words of their names with the place beside them.
 
 mod again;
 mod atom_set;

@@ -1,5 +1,6 @@
 //! Names that an article gives to one district or village, and that other places have
-//! too: behind `Kapolsek Mijen, Semarang` a bare `Mijen` is no other Mijen.
+//! too: behind `Kapolsek Mijen, Semarang` a bare `Mijen` is no other Mijen, and in `Desa
+//! Sungai Kapas, Kecamatan Bangko` the village shows which Bangko is meant.
 
 use rustc_hash::FxHashMap;
 
@@ -30,7 +31,7 @@ impl Namesakes<'_> {
         let mut held: FxHashMap<&str, Option<RegionCode>> = FxHashMap::default();
         for at in 0..places.len() {
             let place = places[at];
-            let Some(code) = place.code.filter(|_| place.alone && is_part(place.level)) else {
+            let Some(code) = place.code.filter(|_| place.alone && place.level.is_part()) else {
                 continue;
             };
             match self.holder(places, at) {
@@ -54,7 +55,7 @@ impl Namesakes<'_> {
     /// Gives the places of the names in `held` that may mean the same parts these codes.
     fn share_codes(&self, places: &mut [Place], mut held: FxHashMap<&str, Option<RegionCode>>) {
         // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
-        for place in places.iter().filter(|place| !is_part(place.level) && self.is_titled(place)) {
+        for place in places.iter().filter(|place| !place.level.is_part() && self.is_titled(place)) {
             held.remove(self.name(place));
         }
         for at in 0..places.len() {
@@ -69,18 +70,15 @@ impl Namesakes<'_> {
     /// Gives the parts without a code that of the only part of the name that lies in the same
     /// regency or city as another of `places`.
     fn complete(&self, places: &mut [Place]) {
-        let is_open = |place: &Place| place.code.is_none() && is_part(place.level);
+        let is_open = |place: &Place| place.code.is_none() && place.level.is_part();
         if !places.iter().any(is_open) {
             return;
         }
         let codes = places.iter().filter(|place| place.alone).filter_map(|place| place.code);
         let near: CodeSet = codes.map(RegionCode::regency).collect();
         for place in places.iter_mut().filter(|place| is_open(place)) {
-            let listing = match place.level {
-                RegionLevel::District => &self.regions.districts,
-                _ => &self.regions.villages,
-            };
-            let start = self.name_start(place);
+            let listing = self.regions.parts_of(place.level);
+            let start = self.mentions.name_start(place);
             let is_near = |code: RegionCode| near.contains(code.regency());
             let found = names::longest_at(self.scan, listing, start, &is_near);
             if let Some(found) = found.filter(|found| found.end == place.end)
@@ -98,7 +96,7 @@ impl Namesakes<'_> {
             |own: RegionCode| self.holder(places, at).is_some_and(|holder| holder.contains(own));
         let is_open = || !place.code.is_some_and(is_held);
         match place.level {
-            level if is_part(level) => {
+            level if level.is_part() => {
                 level == code.level() && place.code != Some(code) && is_open()
             }
             RegionLevel::Regency | RegionLevel::City => {
@@ -149,20 +147,8 @@ impl Namesakes<'_> {
 
     /// The name of `place` without its type word.
     fn name(&self, place: &Place) -> &str {
-        self.scan.span(self.name_start(place)..place.end).of(self.scan.text())
+        self.scan.text_of(self.mentions.name_start(place)..place.end)
     }
-
-    /// The first atom of the name of `place`, behind its type word.
-    fn name_start(&self, place: &Place) -> usize {
-        let all = &self.mentions.all;
-        let mention = all.binary_search_by_key(&place.start, |mention| mention.start);
-        mention.map_or(place.start, |mention| all[mention].name)
-    }
-}
-
-/// Whether `level` is that of districts or villages.
-fn is_part(level: RegionLevel) -> bool {
-    matches!(level, RegionLevel::District | RegionLevel::Village)
 }
 
 #[cfg(test)]

@@ -141,7 +141,7 @@ impl Chooser<'_> {
         let lists_districts =
             || before.is_some_and(|before| district(self.mentions.readings(before)).is_some());
         let obvious = only.need == Need::Nothing
-            && !is_part(only)
+            && !only.level.is_part()
             && (has_level || mention.locality.is_none() && !lists_districts());
         obvious.then_some(only)
     }
@@ -201,21 +201,44 @@ impl Chooser<'_> {
         } else {
             of_level(readings, RegionLevel::Area).unwrap_or(best)
         };
-        let typed = mention.start != mention.name;
-        let is_only = readings.iter().filter(|reading| is_part(reading)).count() == 1;
-        let is_certain = |code: &RegionCode| {
-            let is_near = || beside.hold(*code) || self.supports(*code);
-            let is_only_one = || is_only && !(typed && self.is_far_from(*code));
-            !is_part(best) || !beside.contradict(*code) && (is_near() || is_only_one())
-        };
-        let code = best.code.filter(is_certain);
-        let alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        let cut_off = typed
-            && is_part(best)
-            && self.name_goes_on(mention.end)
-            && (alien() || self.name_ends_before_type(mention.end, best.level));
-        let alone = !cut_off && self.is_alone(mention, best, beside);
+        let code = best.code.filter(|&code| self.is_certain(mention, readings, best, code, beside));
+        let alone =
+            !self.is_cut_off(mention, best, code, beside) && self.is_alone(mention, best, beside);
         Some(Place::of(mention, code, best.level, alone))
+    }
+
+    /// Whether `mention`, read as `best`, has this `code`: a part may be another of the same
+    /// name unless the article names the region that it lies in.
+    fn is_certain(
+        &self,
+        mention: &Mention,
+        readings: &[RegionName],
+        best: &RegionName,
+        code: RegionCode,
+        beside: &Beside<'_>,
+    ) -> bool {
+        let is_near = || beside.hold(code) || self.supports(code);
+        let is_only = || {
+            let parts = readings.iter().filter(|reading| reading.level.is_part());
+            parts.count() == 1 && !(mention.typed.is_some() && self.is_far_from(code))
+        };
+        !best.level.is_part() || !beside.contradict(code) && (is_near() || is_only())
+    }
+
+    /// Whether `mention` with its type word, read as the part `best` with this `code`, is only
+    /// the start of a longer name.
+    fn is_cut_off(
+        &self,
+        mention: &Mention,
+        best: &RegionName,
+        code: Option<RegionCode>,
+        beside: &Beside<'_>,
+    ) -> bool {
+        let is_alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
+        mention.typed.is_some()
+            && best.level.is_part()
+            && self.name_goes_on(mention.end)
+            && (is_alien() || self.name_ends_before_type(mention.end, best.level))
     }
 
     /// The district of the same name as a region, in a list of districts:
@@ -256,17 +279,17 @@ impl Chooser<'_> {
         let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
         // Reversed, so that the first of equals wins, which is the default.
         readings.iter().rev().max_by_key(|reading| {
+            let is_region = !reading.level.is_part();
             let weight = reading.code.map(|code| {
                 // A part or a landmark before the mention decides between two: `Ungaran,
                 // Semarang`.
-                let part = !is_part(reading)
+                let part = is_region
                     && (behind_comma && self.follows_a_part(mention, reading)
                         || landmarks::stands_before(self.scan, self.regions, mention.start, code)
                         || beside.ends_chain(code, behind_comma));
-                let village = !is_part(reading)
-                    && beside.before.is_empty()
-                    && self.follows_a_village(mention, code);
-                let listed = !is_part(reading) && beside.list(code);
+                let village =
+                    is_region && beside.before.is_empty() && self.follows_a_village(mention, code);
+                let listed = is_region && beside.list(code);
                 let neighbours = (beside.hold(code), part, village);
                 (neighbours, (listed, nearest == Some(code), self.evidence.weight(code)))
             });
@@ -327,7 +350,7 @@ impl Chooser<'_> {
         beside: &Beside<'_>,
     ) -> bool {
         let near = |code: RegionCode| beside.hold(code) || self.evidence.names(code.regency());
-        !is_part(reading) || level.is_some() || reading.code.is_some_and(near)
+        !reading.level.is_part() || level.is_some() || reading.code.is_some_and(near)
     }
 
     /// Whether the article names the region that `code` lies in.
@@ -343,7 +366,7 @@ impl Chooser<'_> {
         const MAX_MENTIONS: usize = 100;
         let is_near = |mention: &Mention| {
             let readings = self.mentions.readings(mention);
-            let mut regions = readings.iter().filter(|reading| !is_part(reading));
+            let mut regions = readings.iter().filter(|reading| !reading.level.is_part());
             regions.any(|region| region.code.is_some_and(|at| at.province() == code.province()))
         };
         self.evidence.is_far_from(code) && !self.mentions.all.iter().take(MAX_MENTIONS).any(is_near)
@@ -406,11 +429,9 @@ impl Chooser<'_> {
     /// Whether `mention` stands inside a sentence with no other capital beside it.
     fn is_amid(&self, mention: &Mention) -> bool {
         let scan = self.scan;
-        let is_small =
-            |at: usize| scan.get(at).is_some_and(|atom| atom.is_word() && !atom.is_capitalised());
         let before = mention.start.checked_sub(1);
         scan.follows(mention.start)
-            && before.is_some_and(|before| is_small(before) || scan.is(before, ','))
+            && before.is_some_and(|before| scan.is_lower_case_word(before) || scan.is(before, ','))
             && !(scan.follows(mention.end) && names::is_name_word(scan, mention.end))
     }
 
@@ -436,11 +457,6 @@ fn district(readings: &[RegionName]) -> Option<RegionCode> {
         [RegionName { code, level: RegionLevel::District, .. }] => code,
         _ => None,
     }
-}
-
-/// Whether `reading` is a district or village.
-fn is_part(reading: &RegionName) -> bool {
-    matches!(reading.level, RegionLevel::District | RegionLevel::Village)
 }
 
 /// Whether the mention heads a paragraph as the place of writing:

@@ -4,8 +4,6 @@
 //! No list has such a name, so the place beside it decides: a slip means the part
 //! of that place with the nearest name.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
 use super::mentions::Mentions;
@@ -36,7 +34,7 @@ impl Slip {
     pub(super) fn of(start: usize, word: &RegionWord, name: usize) -> Option<Self> {
         let level = word.level.filter(|_| word.role == WordRole::Type)?;
         let is_general = word.within.are_all();
-        is_part(level).then_some(Self { start, name, level, is_general })
+        level.is_part().then_some(Self { start, name, level, is_general })
     }
 }
 
@@ -53,12 +51,12 @@ impl Parts<'_> {
         let mut found = Vec::new();
         for slip in &slips {
             if let Some((end, code)) = self.beside(places, slip) {
-                known_slips.entry(self.text(slip.name..end)).or_insert(code);
+                known_slips.entry(self.scan.text_of(slip.name..end)).or_insert(code);
                 found.extend(self.meant(slip, end, Some(code)));
             }
         }
         let again = slips.iter().filter(|_| !known_slips.is_empty()).filter_map(|slip| {
-            let known = |end| Some((end, *known_slips.get(self.text(slip.name..end))?));
+            let known = |end| Some((end, *known_slips.get(self.scan.text_of(slip.name..end))?));
             let (end, code) = names::ends(self.scan, slip.name).find_map(known)?;
             self.meant(slip, end, Some(code)).filter(|_| code.level() == slip.level)
         });
@@ -102,13 +100,12 @@ impl Parts<'_> {
     /// Places elsewhere that were read from the first words of a longer name: `Desa
     /// Talang`, where `Talang Bulu` is meant.
     fn cut_short(&self, places: &[Place], mentions: &Mentions) -> impl Iterator<Item = Slip> {
-        let is_cut = |place: &&Place| !place.alone && place.typed && is_part(place.level);
+        let is_cut = |place: &&Place| !place.alone && place.typed && place.level.is_part();
         let goes_on = |place: &&Place| names::is_name_word(self.scan, place.end);
         let cut = places.iter().filter(is_cut).filter(goes_on);
-        let all = &mentions.all;
-        cut.filter_map(|&Place { start, level, .. }| {
-            let mention = all.binary_search_by_key(&start, |mention| mention.start).ok()?;
-            Some(Slip { start, name: all[mention].name, level, is_general: true })
+        cut.map(|place| {
+            let name = mentions.name_start(place);
+            Slip { start: place.start, name, level: place.level, is_general: true }
         })
     }
 
@@ -143,11 +140,9 @@ impl Parts<'_> {
             self.is_next(holder.end, slip.start).then_some((end, within))
         };
         let (end, holder) = behind.or_else(before)?;
-        let listing = match slip.level {
-            RegionLevel::District => &self.regions.districts,
-            _ => &self.regions.villages,
-        };
-        let code = listing.nearest(self.text(slip.name..end), &|code| holder.contains(code))?;
+        let listing = self.regions.parts_of(slip.level);
+        let name = self.scan.text_of(slip.name..end);
+        let code = listing.nearest(name, &|code| holder.contains(code))?;
         Some((end, code))
     }
 
@@ -166,10 +161,6 @@ impl Parts<'_> {
         let near = self.scan.gap_before(start) <= Gap::Line;
         near && (end == start || end + 1 == start && is_between(end))
     }
-
-    fn text(&self, atoms: Range<usize>) -> &str {
-        self.scan.span(atoms).of(self.scan.text())
-    }
 }
 
 /// Puts `found` into `places`, in the stead of those that start at the same atoms.
@@ -181,11 +172,6 @@ fn replace(places: &mut Vec<Place>, mut found: Vec<Place>) {
         places.retain(|place| !is_found(place));
         parts::merge(places, found);
     }
-}
-
-/// Whether `level` is that of districts or villages.
-fn is_part(level: RegionLevel) -> bool {
-    matches!(level, RegionLevel::District | RegionLevel::Village)
 }
 
 /// Whether the place that `slip` means may lie in `holder`.

@@ -212,8 +212,7 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     };
     let is_noun = |before: usize| {
         let word = regions.word_at(scan, before);
-        let part = Some(RegionLevel::District)..=Some(RegionLevel::Village);
-        word.is_some_and(|word| word.is_type() && part.contains(&word.level))
+        word.is_some_and(|word| word.is_type() && word.level.is_some_and(RegionLevel::is_part))
     };
     // Such nouns are rarer than what ends a sentence.
     let mut from = at.saturating_sub(MAX_INTRODUCTION_ATOMS);

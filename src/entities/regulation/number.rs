@@ -31,7 +31,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         _ => (at, false),
     };
     let end = code_end(context, start, worded)?;
-    let code = scan.span(start..end).of(scan.text());
+    let code = scan.text_of(start..end);
     // `UU 22/ 2009`
     let joined = code.contains(" /") || code.contains("/ ");
     let unspaced = joined.then(|| code.replace(" /", "/").replace("/ ", "/"));
