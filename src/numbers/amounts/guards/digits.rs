@@ -21,9 +21,6 @@ impl Trial<'_, '_> {
         if let Some(verdict) = self.as_code() {
             return verdict;
         }
-        if self.reader.numeral_reader.torn_mark_before(self.first.start).is_some() {
-            return Verdict::Pass;
-        }
         if self.is_area_code() {
             return Verdict::Nothing { end: self.past_groups(end + 1) };
         }
