@@ -13,7 +13,6 @@
 
 use std::ops::Range;
 
-use super::amounts::counted_at;
 use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
@@ -224,11 +223,6 @@ impl Reader<'_> {
             return None;
         }
         Some((Time { hour: hour as u8, minute: minute as u8, second: None, hour_only: false }, end))
-    }
-
-    /// Whether the number before atom `at` counts a listed unit or noun there.
-    pub(super) fn counts_at(&self, at: usize) -> bool {
-        counted_at(self.scan, self.numerals, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
     }
 
     /// The part of the day at atom `at` and its end, or none and `at`.

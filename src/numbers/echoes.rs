@@ -1,7 +1,11 @@
-//! Numbers that repeat an amount of money without its currency: `dari 8 juta ke 12
-//! juta` in an article that has `Rp 8 juta` and `Rp 12 juta`. An amount that the article
-//! goes on to give in rupiah as well (`3 miliar (sekitar Rp 50 triliun)`) is in the foreign
-//! currency of the article.
+//! Amounts of money without a currency that the rest of the article decides about; those that
+//! the words beside them decide about are read in `amounts/implied_money.rs`.
+//!
+//! | amount | currency | because |
+//! |---|---|---|
+//! | `dari 8 juta ke 12 juta` | rupiah | the article has `Rp 8 juta` and `Rp 12 juta`, and no 8 million of anything else |
+//! | `3 miliar (sekitar Rp 50 triliun)` | euro | the same amount follows in rupiah, and euro is the foreign currency of the article |
+//! | the same in an article without a foreign currency | none | it is not rupiah |
 
 use rustc_hash::FxHashMap;
 
@@ -12,7 +16,7 @@ use crate::scan::Scan;
 use crate::span::Span;
 use crate::value::{Amount, Currency, Numeral, Size, Value};
 
-/// The maximum number of atoms between an amount and the same in rupiah: `(atau sekitar`.
+/// The maximum number of atoms between an amount and what it is in rupiah: `(atau sekitar`.
 const MAX_ATOMS_BETWEEN: usize = 4;
 
 /// What the article measures with a number.
@@ -59,8 +63,8 @@ pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Ca
     }
 }
 
-/// Gives the amounts that the same in rupiah follows the foreign currency of the article,
-/// the last one before them or else the first one.
+/// Gives each amount behind which the article converts it into rupiah the foreign currency of
+/// the article: the last one before the amount, or else the first one.
 fn take_foreign_currencies(reader: &Reader<'_>, amounts: &mut [Candidate]) {
     let first = amounts.iter().find_map(foreign_currency);
     let mut last = None;
@@ -81,7 +85,7 @@ fn take_foreign_currencies(reader: &Reader<'_>, amounts: &mut [Candidate]) {
     }
 }
 
-/// Whether `next` gives the `amount` at `span` in rupiah: `3 miliar (sekitar Rp 50 triliun)`,
+/// Whether `next` is the `amount` at `span`, converted into rupiah: `3 miliar (sekitar Rp 50 triliun)`,
 /// `3 miliar atau Rp 50 triliun`; but not `setengah juta atau Rp 500.000`.
 fn is_converted(reader: &Reader<'_>, (span, amount): (Span, &Amount), next: &Candidate) -> bool {
     let Reading::Value(Value::Money { amount: other, currency: Currency::IDR, implied: false }) =
@@ -94,11 +98,11 @@ fn is_converted(reader: &Reader<'_>, (span, amount): (Span, &Amount), next: &Can
     let end = atoms.partition_point(|atom| (atom.start as usize) < next.span.start);
     let joined = matches!(reader.scan.sign(start), Some('(' | '/'))
         || reader.end_of_cue(Cue::Or, start).is_some();
-    let about = |at: usize| reader.scan.is(at, '(') || reader.beside(at).intersects(Roles::BEFORE);
+    let modifies = |at| reader.scan.is(at, '(') || reader.beside(at).intersects(Roles::BEFORE);
     other.size != amount.size
         && (start + 1..=start + MAX_ATOMS_BETWEEN).contains(&end)
         && joined
-        && (start + 1..end).all(about)
+        && (start + 1..end).all(modifies)
 }
 
 /// The currency written with an amount, if it is not rupiah.

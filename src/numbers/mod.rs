@@ -9,7 +9,7 @@
 //!
 //! All read single numbers by [`numeral`]. [`namesakes`] then drops the amounts that
 //! the rest of the article shows to be ends of names, and [`echoes`] makes money of
-//! numbers that the article has as money elsewhere.
+//! numbers that the article has as money elsewhere, or converts into rupiah.
 
 mod amounts;
 mod calendar;

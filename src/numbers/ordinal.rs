@@ -112,13 +112,11 @@ impl Reader<'_> {
         few && is_noun() && !counts()
     }
 
-    /// Whether `ke` at atom `at` and the number in words behind it mean all of what they
-    /// count: `Ke empat warga itu`.
-    pub(super) fn counts_all_apart(&self, at: usize, number: usize) -> bool {
-        self.starts_sentence(at)
-            && self.scan.gap_before(number) == Gap::Space
-            && self.numeral_reader.is_ordinal_mark(at)
-            && self.beside(number).contains(Roles::WORD.union(Roles::NUMBER))
+    /// The end of the number in words behind the `ke` at atom `at`, if the two mean all of
+    /// what they count, at the start of a sentence: `Ke empat warga itu` for `Keempat`.
+    pub(super) fn end_of_loose_collective(&self, at: usize) -> Option<usize> {
+        let collective = self.starts_sentence(at) && !self.scan.is_digits(at + 1);
+        collective.then(|| self.numeral_reader.loose_ordinal_at(at))?.map(|number| number.end)
     }
 
     /// Whether the word from atom `start` to `end`, of this `value`, is an ordinal here.

@@ -25,7 +25,8 @@ stored_enum! {
         CommonEra,
         /// `hingga`: joins the ends of a range.
         To,
-        /// `dan`: joins the ends of a range, only behind [`CalendarWord::Between`].
+        /// `dan`: joins two of a list, and the ends of a range only behind
+        /// [`CalendarWord::Between`].
         And,
         /// `antara`: a range with `dan` follows.
         Between,

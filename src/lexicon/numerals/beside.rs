@@ -252,7 +252,8 @@ mod tests {
     const TEXT: &str = "dua puluh ribu M koma ke orang hektare US$ % persen rumah tangga per di lalu \
         membeli baru Mei sekitar lebih dari kurang lebih hingga dan ke atas atau terakhir No. Pasal \
         setiap keluarga salah satu kaki lima anggaran biaya hidup peserta nomor rekening kilo meter \
-        persegi orangnya ton CO2 T/ha jam kali orang-orang dolar AS dolar, kilo-meter Ha ha KK kk";
+        persegi orangnya ton CO2 T/ha jam kali orang-orang dolar AS dolar, kilo-meter Ha ha KK kk \
+        QS KUHP Pro";
 
     #[test]
     fn the_roles_leave_out_none_that_a_table_has() {
@@ -272,14 +273,10 @@ mod tests {
             assert!(found.zip(unit).is_none_or(|(a, b)| same(((a.0, a.1), (b.0, b.1)))));
             assert_eq!(found.is_some(), unit.is_some(), "{}", scan.surface(at));
             numerals.cues.each_at(&scan, at, |hit| match hit.phrase.term {
-                Cue::RangeSign
-                | Cue::And
-                | Cue::Or
-                | Cue::ModifierAfter(_)
-                | Cue::ModifierBehind(_) => {
+                cue if cue.follows_number() => {
                     assert!(roles(at).intersects(Roles::BEHIND), "{}", scan.surface(at));
                 }
-                cue if cue.tells() || cue == Cue::NoNumber => {
+                cue if cue.precedes_number() => {
                     let mut words = (hit.start..hit.end).filter(|at| scan.atoms()[*at].is_word());
                     assert!(
                         words.all(|at| roles(at).intersects(Roles::BEFORE)),

@@ -58,14 +58,13 @@ stored_enum! {
         Of,
         /// `meninggal`: the `satu` before it counts, as one of several.
         Fate,
-        /// `lagi`: the `satu` before it counts where a verb or preposition stands behind.
+        /// `lagi`: the `satu` before it counts where another word stands behind.
         Another,
         /// `hanya`: the lone `satu` or `setengah` behind it counts.
         Only,
-        /// `KUHP`: the bare number before it is that of an article: `378 KUHP dan 363 KUHP`.
-        Law,
-        /// `Pro`: the bare number before it is part of a name: `11 Pro`.
-        NameEnd,
+        /// `KUHP`, `Pro`: the bare number before it belongs to it, as the number of an article
+        /// or part of a name: `378 KUHP dan 363 KUHP`, `11 Pro`.
+        Owner,
         /// `Perang`: a number word with a capital behind it is part of a name, if another
         /// capital follows: `Perang Enam Hari`.
         NameStart,
@@ -119,7 +118,7 @@ impl Cue {
 
     /// Adds the roles of `words`, those of a phrase of this cue, to `beside`.
     fn note(self, words: &[WordId], beside: &mut Beside) {
-        if self.tells() || matches!(self, Self::NoNumber | Self::Scripture) {
+        if self.precedes_number() {
             words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
             words.iter().skip(1).for_each(|word| beside.add(*word, Roles::INSIDE));
         }
@@ -131,13 +130,28 @@ impl Cue {
                 beside.add(last, Roles::NEAR);
             }
         }
-        let joins = matches!(self, Self::RangeSign | Self::And | Self::Or);
-        if joins
-            || matches!(self, Self::Law | Self::NameEnd)
-            || matches!(self, Self::ModifierAfter(_) | Self::ModifierBehind(_))
-        {
+        if self.follows_number() {
             beside.add(words[0], Roles::BEHIND);
         }
+    }
+
+    /// Whether a rule asks for it behind most numbers, so that [`Roles::BEHIND`] has to say
+    /// where it may start.
+    pub(super) fn follows_number(self) -> bool {
+        matches!(
+            self,
+            Self::RangeSign
+                | Self::And
+                | Self::Or
+                | Self::Owner
+                | Self::ModifierAfter(_)
+                | Self::ModifierBehind(_)
+        )
+    }
+
+    /// Whether [`Roles::BEFORE`] has to say where its words may stand before a number.
+    pub(super) fn precedes_number(self) -> bool {
+        self.tells() || matches!(self, Self::NoNumber | Self::Scripture)
     }
 }
 
@@ -183,7 +197,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 34] = [
+const ROLES: [(&str, Cue); 33] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -203,8 +217,7 @@ const ROLES: [(&str, Cue); 34] = [
     ("fate", Cue::Fate),
     ("another", Cue::Another),
     ("only", Cue::Only),
-    ("law", Cue::Law),
-    ("name_end", Cue::NameEnd),
+    ("owner", Cue::Owner),
     ("name_start", Cue::NameStart),
     ("titled", Cue::Titled),
     ("citation", Cue::Citation),

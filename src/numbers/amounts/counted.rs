@@ -270,8 +270,8 @@ fn behind_attribute<'l>(
     attribute: Attribute,
 ) -> Option<CountedPhrase<'l>> {
     let noun = at + 1;
-    let doubled = scan.get(noun)?;
-    if numerals.stops.attribute(doubled.word).is_some() {
+    // No second attribute: one step down is enough.
+    if numerals.stops.attribute(scan.get(noun)?.word).is_some() {
         return None;
     }
     let phrase = counted_at(scan, numerals, noun)?;

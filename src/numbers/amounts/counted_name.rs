@@ -1,5 +1,5 @@
-//! Capitalised words that no table lists as what a number counts: `empat Deodorizer`,
-//! `dua Lion Air`, `79 Ayla, 40 Xenia`.
+//! Capitalised words that no table lists as what a number counts: `dua Lion Air`, `79 Ayla,
+//! 40 Xenia`.
 //!
 //! A number before a capital is as often part of a name (`212 Mart`, `eselon 1 Kementan`). Words
 //! such as `empat` in small letters are not, and digits count behind a verb or preposition, or
@@ -50,14 +50,11 @@ impl Reader<'_> {
         if !long || labelled || !is_whole(expression) {
             return;
         }
-        let counts = match self.scan.is_digits(expression.start) {
-            true if could_be_year(self.scan.bytes(expression.start)) => false,
-            true => self.counts_after(expression.start, walk),
-            false => {
-                !self.scan.is_capitalised(expression.start)
-                    && walk.before.intersects(Roles::WORD)
-                    && !walk.before.intersects(Roles::CAPITAL)
-            }
+        let counts = if self.scan.is_digits(expression.start) {
+            !could_be_year(self.scan.bytes(expression.start))
+                && self.counts_after(expression.start, walk)
+        } else {
+            !self.scan.is_capitalised(expression.start) && follows_lower_case(walk)
         };
         if !counts || self.origin_as_money(expression, walk).is_some() {
             return;
@@ -84,8 +81,7 @@ impl Reader<'_> {
                 read.topic == Some(Cue::Count) && before <= read.end + MAX_ATOMS_BETWEEN
             });
         }
-        walk.before.intersects(Roles::WORD)
-            && !walk.before.intersects(Roles::CAPITAL)
+        follows_lower_case(walk)
             && !self.scan.opens(Opening::PlaceCue, before)
             && self.is_verb_or_function(before)
     }
@@ -102,6 +98,11 @@ impl Reader<'_> {
             && !ENTITIES.iter().any(|entity| self.scan.opens(*entity, at))
             && !self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(at)))
     }
+}
+
+/// Whether the atom before the number is a lower-case word.
+fn follows_lower_case(walk: &Walk<'_>) -> bool {
+    walk.before.intersects(Roles::WORD) && !walk.before.intersects(Roles::CAPITAL)
 }
 
 /// Whether the number is whole, or an order of magnitude.

@@ -2,12 +2,14 @@
 //! counts.
 //!
 //! ```text
-//! expression = side [ range sign side ]
+//! expression = side [ range sign side ] [ remainder ]
 //! side       = [ currency ] number [ ",-" ] [ `lebih` ] [ what it counts ]
 //! ```
 //!
 //! In a range the scale, the currency and the unit of one end serve the other:
-//! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`.
+//! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`. Between two numbers in words in a row, the
+//! range sign is left out: `satu dua orang`. The remainder is that of a length of time
+//! ([`remainder`](super::remainder)).
 
 use super::counted::{Counted, is_fraction_of};
 use super::duration::{Length, seconds};

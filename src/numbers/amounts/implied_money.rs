@@ -1,5 +1,6 @@
-//! Amounts of money whose currency is not written: `dicairkan 50,56 miliar`, `500rb`, `65 juta
-//! gaji`.
+//! Amounts of money whose currency is not written, but plain from the words around them:
+//! `dicairkan 50,56 miliar`, `500rb`, `65 juta gaji`. For others the whole article decides
+//! (`numbers/echoes.rs`).
 
 use super::counted::{Counted, counted_at};
 use super::expression::Expression;

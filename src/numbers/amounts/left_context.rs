@@ -12,7 +12,7 @@ use super::expression::Expression;
 use super::reader::Reader;
 use super::walk::TOPIC_REACH;
 use crate::lexicon::{Cue, EntrySource, Hit, Measure, Roles, UnitClass};
-use crate::scan::{Atom, Gap};
+use crate::scan::Gap;
 use crate::value::Modifier;
 
 /// The maximum number of atoms of cues that are read right before a number.
@@ -211,7 +211,7 @@ impl Reader<'_> {
             {
                 notes.label = Some(Note::new(what, self.past_label_signs(end)));
             }
-            Cue::Grade if !self.scan.get(start).is_some_and(Atom::is_capitalised) => {
+            Cue::Grade if !self.scan.is_capitalised(start) => {
                 notes.label = Some(Note::new(Cue::Rank, end));
             }
             Cue::Between => notes.between = Some(Note::new((), end)),

@@ -52,17 +52,17 @@ impl Reader<'_> {
     /// not in `satu bulan setengah gaji`.
     fn take_half(&self, expression: &mut Expression<'_>) {
         let half = expression.end;
-        let counts = counted_at(self.scan, self.numerals, half + 1).is_some();
-        let phrase = self.end_of_cue(Cue::NoNumber, half).is_some();
         let (Some(Counted::Time(unit)), Some(first)) =
             (&expression.counted, expression.first.numeral())
         else {
             return;
         };
-        let length = first.with_half().and_then(|number| Length::of(number, *unit));
-        if let Some(length) = length
-            && !counts
-            && !phrase
+        let counts = || counted_at(self.scan, self.numerals, half + 1).is_some();
+        let phrase = || self.end_of_cue(Cue::NoNumber, half).is_some();
+        if let Some(number) = first.with_half()
+            && let Some(length) = Length::of(number, *unit)
+            && !counts()
+            && !phrase()
         {
             expression.remainder = Some(length.into());
             (expression.end, expression.end_byte) = (half + 1, self.scan.span(half..half + 1).end);

@@ -99,6 +99,10 @@ fn money() {
         ),
         ("rugi -Rp 5 juta", &["money -5000000 IDR: -Rp 5 juta"]),
         ("ratusan juta rupiah", &["money 100000000 IDR: ratusan juta rupiah"]),
+        (
+            "denda Rp 2 juta subsider 4 bulan",
+            &["money 2000000 IDR: Rp 2 juta", "duration P4M: 4 bulan"],
+        ),
         ("paket 5 Rp 10.000", &["number 5: 5", "money 10000 IDR: Rp 10.000"]),
         (
             "USD 10-26 (Rp 160-420 ribu)",
@@ -148,7 +152,6 @@ fn quantities() {
         ("Pergi ke empat desa", &["quantity 4 desa: empat desa"]),
         ("versi 5W lama", &["quantity 5 watt: 5W"]),
         ("tiket ,90 desa itu", &["quantity 90 desa: 90 desa"]),
-        ("subsider 4 ayat", &["quantity 4 ayat: 4 ayat"]),
         ("menampung 1.\n\n600 jemaat", &["quantity 1600 jemaat: 1.\n\n600 jemaat"]),
         ("pada 2019.\n\n100 orang", &["number 2019: 2019", "quantity 100 orang: 100 orang"]),
         ("seluas 1,000 meter persegi", &["quantity 1000 meter persegi: 1,000 meter persegi"]),

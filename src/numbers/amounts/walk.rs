@@ -20,7 +20,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, UnitClass};
 use crate::numbers::calendar::Dates;
 use crate::numbers::numeral::ParsedNumeral;
-use crate::scan::{Atom, Gap, Opening, Scan, Shape};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{DurationLength, DurationValue, Modifier, Numeral, Value};
 
 /// How many atoms a word about money or a count reaches forward, at most.
@@ -149,16 +149,10 @@ impl Reader<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<(usize, Option<Cue>)> {
-        if walk.before.intersects(Roles::ORDINAL_MARK)
-            && let Some(end) = self.end_of_loose_ordinal(at, walk)
+        if walk.before.intersects(Roles::ORDINAL_MARK.union(Roles::HYPHEN))
+            && let Some(end) = self.end_of_ordinal(at, walk)
         {
             return Some((end, None));
-        }
-        if walk.before.intersects(Roles::ORDINAL_MARK) && self.counts_all_apart(at - 1, at) {
-            return Some((at + 1, None));
-        }
-        if self.is_behind_torn_mark(at, walk.before) {
-            return Some((at + 1, None));
         }
         let either = left.may_be_either() && !self.goes_on_list(at, walk.end_of_read());
         let setting = Setting { either, between: left.between, ..Setting::default() };
@@ -178,32 +172,15 @@ impl Reader<'_> {
         end > 0 && end + 1 == at && self.scan.is(end, ',')
     }
 
-    /// The end of `ke 3`, if the `ke` makes an ordinal of the number at atom `at`.
-    fn end_of_loose_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
-        let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
-        match self.loose_ordinal_at(mark) {
-            Some((_, end)) => Some(end),
-            None => self.end_of_torn_collective(mark),
+    /// The end of the number at atom `at`, if a `ke` with a blank behind it makes an ordinal
+    /// or a collective of the number: `hari ke 3`, `pekan ke- 3`, `Ke empat warga itu`.
+    fn end_of_ordinal(&self, at: usize, walk: &Walk<'_>) -> Option<usize> {
+        if self.numeral_reader.torn_mark_before(at).is_some() {
+            return Some(at + 1);
         }
-    }
-
-    /// The end of the number behind the `Ke` at atom `mark`, if the two are a torn
-    /// collective at the start of a sentence: `Ke empat pelaku itu` for `Keempat`.
-    fn end_of_torn_collective(&self, mark: usize) -> Option<usize> {
-        let capital = self.scan.get(mark).is_some_and(Atom::is_capitalised);
-        let word = self.scan.get(mark + 1).filter(|atom| atom.is_word());
-        let spelled = word.is_some_and(|word| word.shape == Shape::Lower);
-        let torn = capital && spelled && self.starts_sentence(mark);
-        torn.then(|| self.numeral_reader.loose_ordinal_at(mark))?.map(|number| number.end)
-    }
-
-    /// Whether a blank parts the digits at atom `at`, behind an atom of roles `before`, from the
-    /// `ke-` of their ordinal: `ke- 12`.
-    fn is_behind_torn_mark(&self, at: usize, before: Roles) -> bool {
-        before.contains(Roles::HYPHEN.union(Roles::GLUED))
-            && self.scan.is_digits(at)
-            && self.scan.gap_before(at) == Gap::Space
-            && self.beside(at.wrapping_sub(2)).intersects(Roles::ORDINAL_MARK)
+        let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
+        let ordinal = self.loose_ordinal_at(mark).map(|(_, end)| end);
+        ordinal.or_else(|| self.end_of_loose_collective(mark))
     }
 
     /// Whether `M` or the like follows the number where the text is about money.
@@ -412,18 +389,16 @@ impl Reader<'_> {
     }
 
     /// The label that a number with `label` passes on to the next: `Halaman 2 dari 3`,
-    /// `Pasal 3 dan 4`, `Pasal 5 angka 1`. In a list of scores, the next number is a score too: `21-16,
-    /// 22-24`.
+    /// `Pasal 3 dan 4`, `Pasal 5 angka 1`. In a list of scores, the next number is a score
+    /// too: `21-16, 22-24`.
     fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<Note<Cue>> {
-        let what = match label {
-            Some(Cue::Identifier) => Cue::Identifier,
-            _ => Cue::Score,
-        };
+        let identified = label == Some(Cue::Identifier);
+        let what = if identified { Cue::Identifier } else { Cue::Score };
         let comma = self.scan.is(end, ',').then_some(end + 1);
         let after = comma.unwrap_or(end);
         let word = self.cue_behind(after, |cue| match cue {
             Cue::Of | Cue::And | Cue::RangeSign => Some(()),
-            Cue::Citation if what == Cue::Identifier => Some(()),
+            Cue::Citation => identified.then_some(()),
             _ => None,
         });
         let until = word.map(|((), end)| end).or(comma)?;

@@ -51,7 +51,7 @@ impl Reader<'_> {
         if self.word_before(at).is_some_and(announces_month) || ordinal() {
             return true;
         }
-        let capital = self.scan.get(at).is_some_and(|atom| atom.is_capitalised());
+        let capital = self.scan.is_capitalised(at);
         capital
             && (form == MonthForm::Plain
                 || self.direction_behind(end).is_some()

@@ -1,19 +1,12 @@
 //! Second centuries and parts of a year that share the word of the first one: `abad 11 dan
 //! 12`, `semester satu dan dua`.
 
-use std::ops::RangeInclusive;
-
 use super::Mention;
 use super::expression::Stretch;
 use super::point::Point;
 use super::reader::Reader;
+use super::year::century_of_number;
 use crate::lexicon::CalendarWord;
-
-/// The greatest number of a century, that of the year 2101.
-const MAX_CENTURY: u8 = 22;
-
-/// The EDTF codes of quarters, and those of semesters.
-const YEAR_PARTS: [RangeInclusive<u8>; 2] = [33..=36, 40..=41];
 
 impl Reader<'_> {
     /// The mention that a word such as `dan` joins to the century or part of a year `first`.
@@ -25,27 +18,28 @@ impl Reader<'_> {
             return None;
         }
         let start = self.end_of(first.end, |word| word == CalendarWord::And)?;
-        let (number, end) = self.count(start).filter(|_| self.scan.follows(start))?;
-        if self.counts_at(end) || self.torn_right(end) || self.date_at(start).is_some() {
+        let (_, number_end) = self.count(start).filter(|_| self.scan.follows(start))?;
+        if self.counts_at(number_end)
+            || self.torn_right(number_end)
+            || self.date_at(start).is_some()
+        {
             return None;
         }
         let (other, end) = match from {
             Point::Century(index) => {
-                let number = (1..=MAX_CENTURY).contains(&number).then_some(number as i8 - 1)?;
+                let (number, end) = self.number_of_century(start)?;
                 let era = self.end_of(end, |word| word == CalendarWord::BeforeChrist);
+                let other = century_of_number(number, era.is_some());
                 if era.is_some() {
-                    first.stretch.from = Point::Century(-index);
+                    first.stretch.from = Point::Century(-1 - index);
                 }
-                let other = Point::Century(if era.is_some() { -number } else { number });
                 (other, era.unwrap_or(end))
             }
             Point::YearPart { code, .. } => {
-                let codes = YEAR_PARTS.into_iter().find(|codes| codes.contains(&code))?;
-                let other = codes.start() + number.checked_sub(1)?;
+                let (code, end) = self.later_code(code, start)?;
                 let year = self.year_of_part(end);
-                let is_later = code < other && codes.contains(&other);
-                let other = Point::YearPart { year: year.map(|(year, _)| year), code: other };
-                (is_later.then_some(other)?, year.map_or(end, |(_, end)| end))
+                let other = Point::YearPart { year: year.map(|(year, _)| year), code };
+                (other, year.map_or(end, |(_, end)| end))
             }
             _ => return None,
         };

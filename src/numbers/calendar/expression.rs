@@ -458,9 +458,7 @@ mod tests {
                 prop_assert_eq!(read, reader.by_every_rule(at), "{} in {}", at, text);
                 let asked = scan.atoms()[at].len() > 2
                     || reader.day_may_go_on(at)
-                    || reader.announced_day(at)
-                    || reader.is_other_day(at)
-                    || reader.named_short_year(at).is_some();
+                    || reader.is_announced(at);
                 prop_assert!(asked || read.is_none(), "{} in {}", at, text);
             }
         }

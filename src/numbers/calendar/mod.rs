@@ -5,14 +5,15 @@
 //! operand    = part? stretch                   akhir Desember 2023
 //! stretch    = weekday? date | month year? | quarter year? | century | decade | year
 //! date       = day month year? | digits        13 November 2024, 26/1/2024
+//! year       = … | number era                  160 SM, 622 Masehi
 //! weekday    = name filler* "(" date ")" | …   Kamis malam (25/1)
 //! ```
 //!
 //! [`reader`] knows the calendar words of a text and reads the smallest pieces;
 //! [`numeric`], [`written`], [`year`] and [`weekday`] read the kinds of
-//! stretch, and [`expression`] puts them together. [`company`] decides by the words
-//! around whether a stretch is a date. [`resolution`] then fills in the years that
-//! the text leaves out.
+//! stretch, and [`expression`] puts them together; [`coordinated`] reads a second one that
+//! shares the word of the first. [`company`] decides by the words around whether a stretch is
+//! a date. [`resolution`] then fills in the years that the text leaves out.
 
 mod company;
 mod coordinated;
@@ -202,9 +203,7 @@ impl Reader<'_> {
         match self.scan.bytes(at).len() {
             1 | 2 => {
                 let other = || self.hijri(at).map(Start::Nothing);
-                let may_be = self.day_may_go_on(at)
-                    || self.announced_day(at)
-                    || self.is_other_day_or_short_year(at);
+                let may_be = self.day_may_go_on(at) || self.is_announced(at);
                 if may_be { other().or_else(|| self.mention(None, at)) } else { None }
             }
             3 if self.may_be_joined(at + 1) => {
@@ -215,13 +214,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the digits at atom `at` are a day or a year by the words before them: `tanggal
-    /// 23 atau 24`, `tahun 97`.
-    fn is_other_day_or_short_year(&self, at: usize) -> bool {
-        // Fast path: most words before a number join no days and name no year.
-        let before = at.checked_sub(1).map(|before| self.beside(before));
-        before.is_some_and(|before| before.intersects(Roles::BEHIND_DAY.union(Roles::NAME)))
-            && (self.is_other_day(at) || self.named_short_year(at).is_some())
+    /// Whether the one or two digits at atom `at` are a day or a year by the words before
+    /// them: `tanggal 23`, `tanggal 23 atau 24`, `tahun 97`.
+    fn is_announced(&self, at: usize) -> bool {
+        const ANNOUNCES: Roles = Roles::DAY.union(Roles::BEHIND_DAY).union(Roles::NAME);
+        // Fast path: most words before a number join no days, and name no day and no year.
+        self.beside(at.wrapping_sub(1)).intersects(ANNOUNCES)
+            && (self.announced_day(at)
+                || self.is_other_day(at)
+                || self.named_short_year(at).is_some())
     }
 
     /// The mention at atom `at`, where the calendar `word` starts, if one does.

@@ -8,8 +8,8 @@ use crate::numbers::iso::{Iso, four, two};
 /// A century, a year, a month, a day …; what is missing is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Point {
-    /// The years without their last two digits: 18 for the nineteenth century, -10 for the
-    /// eleventh before Christ.
+    /// The years without their last two digits: 18 for the nineteenth century. Before Christ,
+    /// minus its number: -11 for the eleventh.
     Century(i8),
     /// The years without their last digit: 199 for the nineties.
     Decade(u16),
@@ -154,7 +154,8 @@ impl Point {
         match self {
             Point::Century(century) => {
                 push_sign(century < 0, out);
-                out.push_all(two(century.unsigned_abs().into()));
+                let hundreds = if century < 0 { !century } else { century };
+                out.push_all(two(hundreds.unsigned_abs().into()));
                 out.push_all(*b"XX");
             }
             Point::Decade(decade) => {
@@ -219,7 +220,8 @@ mod tests {
     fn writes_edtf() {
         let cases = [
             ("18XX", Point::Century(18)),
-            ("-10XX", Point::Century(-10)),
+            ("-10XX", Point::Century(-11)),
+            ("-00XX", Point::Century(-1)),
             ("-0159", Point::Year(-159)),
             ("199X", Point::Decade(199)),
             ("2023", Point::Year(2023)),

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::lexicon::{Calendar, CalendarWord, Lexicon, MonthForm, Named, Numerals, Roles};
+use crate::numbers::amounts::counted_at;
 use crate::numbers::numeral;
 use crate::scan::{Atom, Scan};
 
@@ -143,6 +144,11 @@ impl<'a> Reader<'a> {
             (CalendarWord::Month { number, form }, end) => Some(((number, form), end)),
             _ => None,
         }
+    }
+
+    /// Whether the number before atom `at` counts a listed unit or noun there.
+    pub(in crate::numbers) fn counts_at(&self, at: usize) -> bool {
+        counted_at(self.scan, self.numerals, at).is_some_and(|phrase| !phrase.counted.is_unlisted())
     }
 
     /// Whether the number at atom `at` continues a longer number, a code or a word to its

@@ -306,6 +306,7 @@ fn the_second_of_two_shares_the_word_of_the_first() {
     for (text, expected) in [
         ("pada abad 11 dan 12 itu", ["10XX", "11XX"]),
         ("abad ke-10 dan ke-9 SM", ["-09XX", "-08XX"]),
+        ("abad ke-2 dan ke-1 SM", ["-01XX", "-00XX"]),
         ("semester satu dan dua", ["XXXX-40", "XXXX-41"]),
         ("triwulan I dan II 2023", ["XXXX-33", "2023-34"]),
     ] {

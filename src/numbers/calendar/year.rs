@@ -5,6 +5,8 @@
 //! a recent year are a year, unless the atoms beside them say otherwise. An earlier
 //! or later year needs a word that announces it.
 
+use std::ops::RangeInclusive;
+
 use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
@@ -14,6 +16,15 @@ use crate::value::DatePart;
 
 /// Years that need no announcement.
 pub(super) const RECENT: std::ops::Range<i16> = 1900..2100;
+
+/// The numbers of centuries; the last one is that of the year 2101.
+const CENTURIES: RangeInclusive<u8> = 1..=22;
+
+/// The EDTF codes of the quarters of a year.
+const QUARTERS: RangeInclusive<u8> = 33..=36;
+
+/// The EDTF codes of the halves of a year.
+const HALVES: RangeInclusive<u8> = 40..=41;
 
 /// Years for which words such as `pada` are announcement enough.
 const MODERN: std::ops::Range<i16> = 1500..2100;
@@ -217,23 +228,24 @@ impl Reader<'_> {
     /// ke-11 SM`.
     pub(super) fn century(&self, at: usize) -> Read<Stretch> {
         let number = self.end_of(at, |word| word == CalendarWord::Names(Named::Century))?;
-        let number_at = |at| self.count(at).filter(|(century, _)| (1..=22).contains(century));
-        let (first, first_end) = number_at(number)?;
-        let joined = self.joined(first_end).and_then(number_at);
-        let (last, end) = joined.map_or((None, first_end), |(last, end)| (Some(last), end));
+        let (first, first_end) = self.number_of_century(number)?;
+        let last = self.joined(first_end).and_then(|at| self.number_of_century(at));
+        let end = last.map_or(first_end, |(_, end)| end);
         let past = self.end_of(end, |word| word == CalendarWord::BeforeChrist);
-        let point = |century: u8| {
-            let index = century as i8 - 1;
-            Point::Century(if past.is_some() { -index } else { index })
+        let point = |number| century_of_number(number, past.is_some());
+        let Some((last, _)) = last else {
+            return Some((Stretch::of(point(first)), past.unwrap_or(end)));
         };
-        let rises = |last: u8| if past.is_some() { last < first } else { first < last };
-        match last.filter(|last| rises(*last)) {
-            Some(last) => Some((Stretch::between(point(first), point(last)), past.unwrap_or(end))),
-            None if last.is_some() => {
-                Some((Stretch::of(Point::Century(first as i8 - 1)), first_end))
-            }
-            None => Some((Stretch::of(point(first)), past.unwrap_or(end))),
-        }
+        let rises = if past.is_some() { last < first } else { first < last };
+        Some(match rises {
+            true => (Stretch::between(point(first), point(last)), past.unwrap_or(end)),
+            false => (Stretch::of(century_of_number(first, false)), first_end),
+        })
+    }
+
+    /// The number of a century at atom `at`.
+    pub(super) fn number_of_century(&self, at: usize) -> Read<u8> {
+        self.count(at).filter(|(number, _)| CENTURIES.contains(number))
     }
 
     /// The years at atom `at` whose era follows: `622 Masehi`, `160 SM`, `200 hingga 550
@@ -270,10 +282,8 @@ impl Reader<'_> {
     pub(super) fn year_part(&self, at: usize) -> Read<Stretch> {
         let (CalendarWord::YearPart(part), number) = self.word(at)? else { return None };
         let (from, first_end) = self.part_code(part, number)?;
-        let (to, last_end) = match self.later_part(part, from, first_end) {
-            Some((code, end)) => (Some(code), end),
-            None => (None, first_end),
-        };
+        let later = self.joined(first_end).and_then(|at| self.later_code(from, at));
+        let (to, last_end) = later.map_or((None, first_end), |(code, end)| (Some(code), end));
         let (year, end) = match self.year_of_part(last_end) {
             Some((year, end)) => (Some(year), end),
             None => (None, last_end),
@@ -291,17 +301,27 @@ impl Reader<'_> {
 
     /// The code of the part of the year whose number is at atom `at`.
     fn part_code(&self, part: YearPart, at: usize) -> Read<u8> {
-        let (number, end) = self.count(at).filter(|_| self.scan.follows(at))?;
-        let (first, last) = match part {
-            YearPart::Quarter | YearPart::QuarterShort => (33, 4),
-            YearPart::Semester | YearPart::Half => (40, 2),
-        };
-        (1..=last).contains(&number).then_some((first + number - 1, end))
+        self.code_of(
+            at,
+            match part {
+                YearPart::Quarter | YearPart::QuarterShort => QUARTERS,
+                YearPart::Semester | YearPart::Half => HALVES,
+            },
+        )
     }
 
-    /// The later part of an interval whose first part ends before atom `at`.
-    fn later_part(&self, part: YearPart, first: u8, at: usize) -> Read<u8> {
-        self.part_code(part, self.joined(at)?).filter(|(last, _)| first < *last)
+    /// The one of `codes` whose number is at atom `at`.
+    fn code_of(&self, at: usize, codes: RangeInclusive<u8>) -> Read<u8> {
+        let (number, end) = self.count(at).filter(|_| self.scan.follows(at))?;
+        let code = codes.start() + number.checked_sub(1)?;
+        codes.contains(&code).then_some((code, end))
+    }
+
+    /// The part of a year at atom `at` that comes after that of this `code`, of the same
+    /// length.
+    pub(super) fn later_code(&self, code: u8, at: usize) -> Read<u8> {
+        let codes = [QUARTERS, HALVES].into_iter().find(|codes| codes.contains(&code))?;
+        self.code_of(at, codes).filter(|(later, _)| code < *later)
     }
 
     /// The year behind a part of a year that ends before atom `at`.
@@ -330,6 +350,12 @@ impl Reader<'_> {
         let names = self.end_of(end, |word| matches!(word, CalendarWord::Names(_))).is_some();
         (lower && free && !names).then_some((part, end))
     }
+}
+
+/// The century of this `number`, before Christ or in our era.
+pub(super) fn century_of_number(number: u8, before_christ: bool) -> Point {
+    let number = number as i8;
+    Point::Century(if before_christ { -number } else { number - 1 })
 }
 
 /// The `year` before Christ: 160 is the year -159.

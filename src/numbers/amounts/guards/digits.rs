@@ -21,9 +21,6 @@ impl Trial<'_, '_> {
         if let Some(verdict) = self.as_code() {
             return verdict;
         }
-        if self.reader.numeral_reader.torn_mark_before(self.first.start).is_some() {
-            return Verdict::Pass;
-        }
         if self.is_area_code() {
             return Verdict::Nothing { end: self.past_groups(end + 1) };
         }
@@ -135,12 +132,11 @@ impl Trial<'_, '_> {
         named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
     }
 
-    /// Whether the number is followed by the name of a law, as the second number of `Pasal
-    /// 378 KUHP dan 363 KUHP`, or by the end of a name: `11 Pro`.
+    /// Whether the number belongs to the law or the end of a name behind it: the `363` of
+    /// `Pasal 378 KUHP dan 363 KUHP`, `11 Pro`.
     pub(super) fn belongs_to_what_follows(&self) -> bool {
         let end = self.expression.end;
-        let owner = |cue| matches!(cue, Cue::Law | Cue::NameEnd).then_some(());
-        self.reader.may_start_cue_behind(end) && self.reader.cue_behind(end, owner).is_some()
+        self.reader.may_start_cue_behind(end) && self.reader.end_of_cue(Cue::Owner, end).is_some()
     }
 
     /// Whether the number is on a number plate, whose last letters seem to be a unit: `AG

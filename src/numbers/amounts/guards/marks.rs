@@ -1,5 +1,5 @@
-//! Signs beside digits that make something else of them: an age in brackets, a
-//! date, the mark of a list, a side of a measure.
+//! Signs beside digits that make something else of them: an age in brackets, a date, the mark
+//! of a list, a side of a measure or ratio, part of an angle, a cell of a table.
 
 use super::Trial;
 use crate::decimal::Decimal;
@@ -112,7 +112,7 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
         let cell = |at: usize| scan.is_digits(at) && scan.gap_before(at + 1) == Gap::Space;
-        scan.get(end).is_some_and(Atom::is_capitalised)
+        scan.is_capitalised(end)
             && scan.gap_before(end) == Gap::Space
             && start.checked_sub(2).is_some_and(|at| cell(at) && cell(at + 1))
     }
@@ -152,7 +152,7 @@ impl Trial<'_, '_> {
     pub(super) fn is_list_mark(&self) -> bool {
         let scan = self.reader.scan;
         let (start, end) = (self.expression.start, self.expression.end);
-        let capital = |i: usize| scan.get(i).is_some_and(Atom::is_capitalised);
+        let capital = |i: usize| scan.is_capitalised(i);
         let item_start = scan.glued(start)
             || self.sign_before() == Some(')')
             || self.reader.starts_sentence(start);

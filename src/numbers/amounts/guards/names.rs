@@ -1,4 +1,5 @@
-//! Numbers in digits that end a name, or give the age of the person named.
+//! Numbers of names: those that end one or stand inside one, those of titles and verses, and
+//! the age of the person named.
 
 use super::Trial;
 use crate::lexicon::{Cue, Roles};
@@ -20,7 +21,7 @@ impl Trial<'_, '_> {
         if !self.is_plain() && !self.is_dotted_pair() {
             return false;
         }
-        let capital = self.reader.scan.get(self.first.end).is_some_and(Atom::is_capitalised);
+        let capital = self.reader.scan.is_capitalised(self.first.end);
         let suspect = counted.may_be_of_a_name()
             && (class.is_none() || capital && !self.is_labelled(Cue::Rank));
         suspect && (self.follows_a_name() || class.is_none() && self.leads_with_zero())
@@ -90,8 +91,8 @@ impl Trial<'_, '_> {
     pub(super) fn is_inside_a_name(&self) -> bool {
         let reader = self.reader;
         let (start, end) = (self.first.start, self.first.end);
-        (self.follows_a_capital() || !self.first.spelled)
-            && self.before.atom.intersects(Roles::CAPITAL)
+        self.before.atom.intersects(Roles::CAPITAL)
+            && (!self.first.spelled || reader.scan.is_capitalised(start))
             && reader.scan.is_capitalised(end)
             && reader.scan.gap_before(end) == Gap::Space
             && start.checked_sub(1).is_some_and(|at| reader.ends_cue(Cue::NameStart, at))

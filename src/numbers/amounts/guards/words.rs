@@ -4,7 +4,7 @@ use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::amounts::counted::Counted;
-use crate::scan::{Atom, Gap};
+use crate::scan::Gap;
 use crate::value::{Modifier, Numeral};
 
 impl Trial<'_, '_> {
@@ -47,7 +47,9 @@ impl Trial<'_, '_> {
     /// Desa)`.
     fn glosses_a_name(&self) -> bool {
         let mut words = self.expression.start..self.expression.end;
-        self.sign_before() == Some('(') && words.len() > 1 && words.all(|i| self.is_capital(i))
+        self.sign_before() == Some('(')
+            && words.len() > 1
+            && words.all(|i| self.reader.scan.is_capitalised(i))
     }
 
     /// Whether `ke-` makes an ordinal or a collective of the number: `ke-empat rodanya`.
@@ -102,7 +104,9 @@ impl Trial<'_, '_> {
     fn is_name(&self) -> bool {
         let inside = !self.reader.starts_sentence(self.first.start);
         let bracketed = self.reader.scan.is(self.first.end, ')');
-        self.first.power == 0 && self.is_capital(self.first.start) && (inside || bracketed)
+        self.first.power == 0
+            && self.reader.scan.is_capitalised(self.first.start)
+            && (inside || bracketed)
     }
 
     /// Whether the number is a `satu` or `setengah` without the support that makes a number
@@ -144,7 +148,7 @@ impl Trial<'_, '_> {
         });
         joined
             && self.reader.scan.gap_before(end) == Gap::Space
-            && (self.is_capital(end) || self.reader.is_verb_or_function(end))
+            && (self.reader.scan.is_capitalised(end) || self.reader.is_verb_or_function(end))
             && self.reader.end_of_cue(Cue::Another, end).is_none()
     }
 
@@ -161,10 +165,5 @@ impl Trial<'_, '_> {
         end.is_some_and(|end| {
             self.reader.scan.follows(end) && self.reader.beside(end).intersects(Roles::WORD)
         })
-    }
-
-    /// Whether atom `at` starts with a capital.
-    fn is_capital(&self, at: usize) -> bool {
-        self.reader.scan.get(at).is_some_and(Atom::is_capitalised)
     }
 }

@@ -76,6 +76,7 @@ fn ordinals() {
         "Ke-14 kabupaten itu",
         "dari ke-12 atlet",
         "Ke empat agenda itu penting",
+        "Ke dua puluh lima agenda itu penting",
         "dari ke- 12 atlet",
         "menilai ke-16 orang ini",
         "Pasal 55 ayat (1) ke-1 KUHP",
