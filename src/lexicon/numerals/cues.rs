@@ -43,6 +43,9 @@ stored_enum! {
         Or,
         /// `terakhir`: belongs to the duration before it.
         TimeTail,
+        /// `sebelum`: the length of time in one word before it (`sehari`) is no base of a
+        /// rate, but the time between two events.
+        Interval,
         /// `desil`: the number behind it is a rank, but part of a name with a capital.
         Grade,
         /// `setiap`: the length of time in one word behind it (`sehari`) is the base of a rate,
@@ -183,7 +186,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 34] = [
+const ROLES: [(&str, Cue); 35] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -194,6 +197,7 @@ const ROLES: [(&str, Cue); 34] = [
     ("and", Cue::And),
     ("or", Cue::Or),
     ("tail", Cue::TimeTail),
+    ("interval", Cue::Interval),
     ("grade", Cue::Grade),
     ("rate", Cue::Rate),
     ("per", Cue::Per),
