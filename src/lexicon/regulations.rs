@@ -28,6 +28,8 @@ named_enum! {
         Nothing = "",
         /// The number of the instrument.
         Number = "number",
+        /// The number and the year of the instrument: `PM 89 Tahun 2015`, but not `PM 2,5`.
+        NumberAndYear = "number_year",
         /// The number of the instrument, or a name: `UU Cipta Kerja`.
         Name = "name",
         /// The number of the instrument, or its subject behind `tentang`.

@@ -46,7 +46,7 @@ struct Expression {
     first: Time,
     last: Option<Time>,
     period: Option<Period>,
-    zone: Option<u8>,
+    zone: Option<i8>,
     /// Whether `-an` makes its hour approximate: `jam 12-an`.
     about: bool,
 }
@@ -289,7 +289,7 @@ impl Reader<'_> {
     }
 
     /// The zone at atom `at` and its end, or none and `at`.
-    fn zone(&self, at: usize) -> (Option<u8>, usize) {
+    fn zone(&self, at: usize) -> (Option<i8>, usize) {
         let bracket = usize::from(self.scan.is(at, '('));
         match self.word(at + bracket) {
             Some((CalendarWord::Zone { offset }, end)) if self.scan.follows(at) => {
@@ -404,7 +404,7 @@ impl Expression {
 
 impl Time {
     /// The time in ISO 8601, with the offset of its zone.
-    fn iso(self, zone: Option<u8>) -> SmolStr {
+    fn iso(self, zone: Option<i8>) -> SmolStr {
         let mut iso = Iso::default();
         iso.push_all(two(self.hour.into()));
         for part in [Some(self.minute), self.second].into_iter().flatten() {
@@ -412,8 +412,8 @@ impl Time {
             iso.push_all(two(part.into()));
         }
         if let Some(offset) = zone {
-            iso.push(b'+');
-            iso.push_all(two(offset.into()));
+            iso.push(if offset < 0 { b'-' } else { b'+' });
+            iso.push_all(two(offset.unsigned_abs().into()));
             iso.push_all(*b":00");
         }
         iso.as_str().into()

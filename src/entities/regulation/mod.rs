@@ -112,9 +112,12 @@ fn citation<'l>(
         {
             (end, None, number::year_of(&number))
         }
+        Some(Numbered { year: None, .. }) if of_type.need == CitationNeed::NumberAndYear => {
+            return None;
+        }
         Some(Numbered { end, number, year, .. }) => (end, Some(number), year),
         None => match of_type.need {
-            CitationNeed::Number => return None,
+            CitationNeed::Number | CitationNeed::NumberAndYear => return None,
             // `KUHAP 1981`
             CitationNeed::Nothing => {
                 let year = number::year(context, typed);
@@ -345,6 +348,11 @@ mod tests {
             (
                 "Peraturan Pemerintah Nomor (PP) 109 tahun 2012",
                 &["Peraturan Pemerintah Nomor (PP) 109 tahun 2012: pp 109 2012"],
+            ),
+            ("sesuai PM 12 Tahun 2017 dan kadar PM 2,5", &["PM 12 Tahun 2017: permen 12 2017"]),
+            (
+                "Instruksi Bupati Nomor 4 Tahun 2021",
+                &["Instruksi Bupati Nomor 4 Tahun 2021: inbup 4 2021"],
             ),
             ("dalam PerBPOM No. 5 Tahun 2026", &["PerBPOM No. 5 Tahun 2026: perban 5 2026"]),
             (

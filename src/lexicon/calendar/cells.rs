@@ -86,10 +86,10 @@ fn day_period(cell: &str) -> Option<CalendarWord> {
     Some(CalendarWord::DayPeriod { from: hour(from)?, to: hour(to)? })
 }
 
-/// Reads the offset of a time zone, such as `+07:00`.
+/// Reads the offset of a time zone, such as `+07:00` or `-04:00`.
 fn zone(cell: &str) -> Option<CalendarWord> {
-    let hours = cell.strip_prefix('+')?.strip_suffix(":00")?;
-    let offset = hours.parse().ok().filter(|hours| *hours <= 14)?;
+    let hours = cell.strip_suffix(":00").filter(|hours| hours.starts_with(['+', '-']))?;
+    let offset = hours.parse().ok().filter(|hours| (-12..=14).contains(hours))?;
     Some(CalendarWord::Zone { offset })
 }
 
@@ -102,6 +102,7 @@ mod tests {
         assert_eq!(day_period("18-05"), Some(CalendarWord::DayPeriod { from: 18, to: 5 }));
         assert_eq!(day_period("18-24"), None);
         assert_eq!(zone("+07:00"), Some(CalendarWord::Zone { offset: 7 }));
-        assert_eq!(zone("7"), None);
+        assert_eq!(zone("-04:00"), Some(CalendarWord::Zone { offset: -4 }));
+        assert_eq!(zone("07:00"), None);
     }
 }

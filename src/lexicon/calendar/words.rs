@@ -48,7 +48,7 @@ stored_enum! {
         /// than `from`.
         DayPeriod { from: u8, to: u8 },
         /// A time zone, by its offset from UTC in hours.
-        Zone { offset: u8 },
+        Zone { offset: i8 },
         /// `waktu setempat`: the time before it is local to the place of the report.
         LocalTime,
         /// `pada`: a month or a year follows.

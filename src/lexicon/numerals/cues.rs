@@ -43,6 +43,9 @@ stored_enum! {
         Or,
         /// `terakhir`: belongs to the duration before it.
         TimeTail,
+        /// `sebelum`: the length of time in one word before it (`sehari`) is no base of a
+        /// rate, but the time between two events.
+        Interval,
         /// `desil`: the number behind it is a rank, but part of a name with a capital.
         Grade,
         /// `setiap`: the length of time in one word behind it (`sehari`) is the base of a rate,
@@ -197,7 +200,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 33] = [
+const ROLES: [(&str, Cue); 34] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -208,6 +211,7 @@ const ROLES: [(&str, Cue); 33] = [
     ("and", Cue::And),
     ("or", Cue::Or),
     ("tail", Cue::TimeTail),
+    ("interval", Cue::Interval),
     ("grade", Cue::Grade),
     ("rate", Cue::Rate),
     ("per", Cue::Per),

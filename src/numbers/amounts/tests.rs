@@ -376,6 +376,7 @@ fn durations() {
         ("selama 3 bulan", &["duration P3M: 3 bulan"]),
         ("Seminggu dua kali", &["quantity 2 kali: dua kali"]),
         ("Siti Aminah (45 tahun) dan (12 tahun)", &["duration P12Y: 12 tahun"]),
+        ("kelas Kadet (11-12 tahun)", &["duration P11Y–P12Y: 11-12 tahun"]),
         ("dalam 1 x 24 jam", &["duration PT24H: 1 x 24 jam"]),
         ("paling lama 3x24 jam", &["duration at_most PT72H: 3x24 jam"]),
         ("dua tahun terakhir ini", &["duration P2Y: dua tahun terakhir"]),

@@ -273,7 +273,8 @@ impl Reader<'_> {
             .filter(|modifier| !self.joins(*modifier, expression, walk))
             .filter(|modifier| !self.is_tolerance(*modifier, expression, walk.last_end))
             .or_else(|| self.modifier_of_sign(expression))
-            .or_else(behind);
+            .or_else(behind)
+            .or_else(|| self.modifier_of_unit(expression));
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
             Some(Counted::Money(_)) => Some(Cue::Money),
@@ -346,10 +347,17 @@ impl Reader<'_> {
         let near = walk.last_end > 0 && walk.last_end + 1 >= at;
         // `senilai 5 juta dolar. Setahun kemudian …`
         let parted = self.scan.is(walk.last_end, '.') || self.scan.gap_before(at) >= Gap::Line;
-        let per = near && !parted || left.rate.is_some();
-        let is_rate = per && self.time_tail_end(end).is_none()
-            || self.end_of_cue(Cue::RateBefore, end).is_some()
-            || self.is_frequency(end);
+        // `pukul 22.00 sehari sebelumnya`, but `dua kali sehari sebelum makan`
+        let in_time = || {
+            let often = at.checked_sub(1).is_some_and(|before| self.counts_times(before));
+            self.end_of_cue(Cue::Interval, end).is_some() && !often
+        };
+        let per = (near && !parted || left.rate.is_some())
+            && self.time_tail_end(end).is_none()
+            && !in_time();
+        let often = || self.end_of_cue(Cue::RateBefore, end).is_some() || self.is_frequency(end);
+        // `setiap seminggu sekali`
+        let is_rate = if per { left.rate.is_none() || !often() } else { often() };
         // `sehari-hari`, also without the hyphen.
         let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
         let again = self.numerals.measure_at(self.scan, end);

@@ -29,7 +29,7 @@ impl Reader<'_> {
         let beside = at.checked_sub(1).filter(|_| self.scan.follows(at));
         let named = || beside.is_some_and(|i| self.scan.atoms()[i].is_capitalised());
         match before {
-            _ if stretch.part.is_some() => true,
+            _ if stretch.part.is_some() || self.behind_hijri_year(at) => true,
             Some(Word::Names(Named::Year)) => true,
             Some(Word::BeforeDate | Word::To) => year % 100 != 0,
             _ => year % 100 != 0 && named(),

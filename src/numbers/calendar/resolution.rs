@@ -19,6 +19,7 @@ use super::point::{Grain, Point};
 use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::numbers::iso::Iso;
+use crate::scan::Gap;
 use crate::value::{DateValue, SmolStr};
 
 /// How many days nearer a date has to be in the previous or next year than in the
@@ -28,7 +29,7 @@ const NEXT_YEAR_PENALTY: i32 = 180;
 
 /// How many days after the event news is written.
 const REPORTING_DELAY: RangeInclusive<i32> = 0..=2;
-/// The distances in days at which a date supports an article's day.
+/// The distances in days at which a date is news, and supports an article's day.
 const NEARBY_DAYS: RangeInclusive<i32> = -6..=6;
 
 /// The mentions in order, with the years that they leave out; `None` for a mention if the
@@ -60,7 +61,11 @@ pub(super) fn placed(
         full[i] = match reader.cue_before(mention.start) {
             Some(CalendarWord::Every) => None,
             Some(CalendarWord::Event) if direction.is_none() => None,
-            _ => shared.map(|from| (from, None)).or_else(|| article.place(mention, direction)),
+            _ => {
+                let past = || historic_year(reader, &mentions[..=i], article.day?, direction);
+                let from = shared.or_else(|| Some(mention.stretch.from.in_year(past()?)));
+                from.map(|from| (from, None)).or_else(|| article.place(mention, direction))
+            }
         };
     }
     if let Some(day) = reference {
@@ -94,6 +99,33 @@ fn shared(mention: &Mention, next: Point) -> Option<Point> {
     }
     let alone = mention.stretch.to.is_none() && from.grain() == next.grain();
     (alone && from.lacks_year() && next.year().is_some()).then(|| before(from, next))
+}
+
+/// The year of the last of the `mentions`, a single day or month that leaves it out, if the
+/// mention before it in the paragraph is a date of long before `day`, the article's day:
+/// `berangkat pada 10 April 1912. Pada 14 April …`.
+fn historic_year(
+    reader: &Reader<'_>,
+    mentions: &[Mention],
+    day: Date,
+    direction: Option<Direction>,
+) -> Option<i16> {
+    /// How many years ago a date is history, and no birth of someone in the news.
+    const MIN_YEARS_AGO: i16 = 60;
+    /// The maximum number of atoms between the two dates.
+    const MAX_ATOMS_BETWEEN: usize = 60;
+    let [.., before, mention] = mentions else { return None };
+    let Stretch { from, to, weekday, .. } = mention.stretch;
+    let (then, None) = before.stretch.ends() else { return None };
+    let year = then.year().filter(|year| day.year() - year >= MIN_YEARS_AGO)?;
+    let dated = matches!(then.grain(), Grain::Month | Grain::Day);
+    let plain = to.is_none() && weekday.is_none() && direction.is_none() && !is_bare_day(from);
+    let mut between = before.end..mention.start + 1;
+    let told_of = dated
+        && plain
+        && between.len() <= MAX_ATOMS_BETWEEN
+        && between.all(|at| reader.scan.gap_before(at) < Gap::Line);
+    told_of.then_some(year)
 }
 
 /// Whether `point` is a day without a month.
@@ -178,8 +210,14 @@ impl Article {
         let given = self.day.filter(|_| self.given).map(|day| day.year());
         let may_be = |year: &i16| given.is_none_or(|given| (given - year).abs() <= 1);
         let named = || self.years.iter().copied().filter(may_be).find(agrees);
+        // Nor does the weekday outweigh that the date is within a week of that day.
+        let is_news = |year: &i16| {
+            let days = |day| days_between(day, point.in_year(*year).middle()?);
+            self.day.and_then(days).is_some_and(|days| NEARBY_DAYS.contains(&days))
+        };
+        let sure = nearest.filter(|year| agrees(year) || self.given && is_news(year));
         // A day that was guessed does not outweigh the weekday.
-        nearest.filter(agrees).or_else(named).or(nearest.filter(|_| self.given))
+        sure.or_else(named).or(nearest.filter(|_| self.given))
     }
 }
 

@@ -77,6 +77,9 @@ fn days_by_name() {
         ("XXXX-XX-15", "setiap tanggal [15], gaji"),
         ("XXXX-XX-20/XXXX-XX-25", "mulai tanggal [20-25] di"),
         ("2024-08", "96 [Agustus 2024]"),
+        ("1948-03-11", "tanggal [11 Maret 48] itu"),
+        ("0683-05-04", "pada [4 Mei 683] Raja"),
+        ("XXXX-05-04", "pada [4 Mei] 683 orang, 48 ribu"),
         ("", "Universitas 17 Agustus 1945 Surabaya"),
         ("", "tanggal 1 Syawal 1444 H dan 10 Muharram"),
     ]);
@@ -125,7 +128,9 @@ fn weekdays_alone() {
         ("", "dua minggu lagi, minggu depan, Minggu lalu, beberapa minggu"),
         ("", "di Pasar Minggu, salat Jumat, tiga Minggu"),
         ("", "kegiatan jumat berkah, puasa senin kamis, pada minggu pagi"),
-        ("", "Minggu ketiga"),
+        ("XXXX-WXX-7", "dibersihkan [Minggu] sore tadi"),
+        ("XXXX-WXX-2", "tabrakan di Jalan\n[Selasa] malam"),
+        ("", "Minggu ketiga, kata Margarito Kamis"),
     ]);
 }
 
@@ -233,6 +238,7 @@ fn parts_of_the_year() {
         ("2025-35", "pada [kuartal ke-3 tahun 2025]"),
         ("2019-33", "pada [Q1 2019]"),
         ("2025-40", "pada [semester I-2025]"),
+        ("2025-40", "pada [semester-I 2025]"),
         ("2025-41", "pada [semester II tahun anggaran 2025]"),
         ("2025-41", "pada [paruh kedua 2025]"),
         ("XXXX-41", "pada [paruh kedua] tahun ini"),
@@ -246,6 +252,8 @@ fn years_by_their_company() {
         ("2023", "sepanjang tahun [2023]."),
         ("2025", "Mandaya Awards [2025] kategori"),
         ("2018", "© ANTARA [2018]"),
+        ("2023", "haji 1444H/[2023]M itu"),
+        ("2023", "biaya haji 1444 H/[2023] M sebesar"),
         ("1628", "berdiri pada tahun [1628] di"),
         ("1835", "sejak [1835]"),
         ("1835/1898", "penyair itu ([1835-1898])"),
@@ -348,6 +356,13 @@ fn years_left_out() {
         ("di Bogor, Kamis (2/5/2024), sejak Rabu", Some("2024-03-05"), &["", "2024-05-01"]),
         // A weekday that slipped sends no date back for years.
         ("periode 2014-2019, Kamis (18/9)", Some("2019-09-19"), &["", "2019-09-18"]),
+        ("dibanding 2023, katanya, Rabu (24/1)", Some("2024-01-24"), &["", "2024-01-24"]),
+        ("dibanding 2023, katanya, Selasa (24/1)", Some("2024-01-24"), &["", "2024-01-24"]),
+        // What happened in the days around a date of long ago is history as well.
+        ("berlayar 2 Mei 1910. Pada 9 Mei itu", on, &["", "1910-05-09"]),
+        ("berlayar 2 Mei 1910. Pada 9 Mei lalu", on, &["", "2023-05-09"]),
+        ("berlayar 2 Mei 1910.\nPada 9 Mei itu", on, &["", "2024-05-09"]),
+        ("lahir 2 Mei 1990, tampil pada 9 Mei itu", on, &["", "2024-05-09"]),
         // Without a day for the article, a weekday chooses among its years.
         ("Target 2024. Capaian 2023, Kamis (25/1)", None, &["", "", "2024-01-25"]),
         ("Kamis (25/1) soal UU Nomor 11 Tahun 2018", None, &["", ""]),

@@ -132,11 +132,17 @@ impl Reader<'_> {
         if !self.scan.is_capitalised(at) {
             return !also_week && self.is_placed_weekday(at, end);
         }
-        if self.word_before(at) == Some(CalendarWord::NameHead) {
+        let is_named = || {
+            self.word_before(at) == Some(CalendarWord::NameHead)
+                && self.scan.gap_before(at) < Gap::Line
+        };
+        if is_named() {
             return false;
         }
+        // `Minggu lalu`, but not `Minggu siang tadi`.
+        let relative = |word| matches!(word, CalendarWord::Relative(_));
         let week = self.counted(at)
-            || self.direction_behind(end).is_some()
+            || self.scan.follows(end) && self.end_of(end, relative).is_some()
             || self.numeral_reader.ordinal_at(end).is_some();
         !also_week || !week
     }

@@ -1,12 +1,15 @@
 //! Days and months by name: `13 November 2024`, `28-feb`, `Nov 2022`,
 //! `15-16 Oktober`, `Januari 5, 2024`.
 
+use std::ops::Range;
+
 use super::expression::Stretch;
 use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
-use crate::scan::{Scan, is_dash};
+use crate::numbers::amounts::counted_at;
+use crate::scan::{Gap, Scan, is_dash};
 
 impl Reader<'_> {
     /// A day, its month, and perhaps their year.
@@ -33,7 +36,8 @@ impl Reader<'_> {
             return Some((Point::day(Some(year), month, day)?, end));
         }
         let end = if form == MonthForm::Short { self.past_dot_before_year(end) } else { end };
-        if let Some((year, end)) = self.year_behind_day_and_month(end) {
+        let year = self.year_behind_day_and_month(end);
+        if let Some((year, end)) = year.or_else(|| self.year_of_few_digits(end)) {
             return Some((Point::day(Some(year), month, day)?, end));
         }
         Some((Point::day(None, month, day)?, end))
@@ -86,6 +90,25 @@ impl Reader<'_> {
             && self.day(first).is_some()
             && self.announced_day(first)
             && !self.counts_at(at + 1)
+    }
+
+    /// The year of two or three digits at atom `at`, behind a day and its month: `18 September
+    /// 48`, `23 April 682`. A number that could count is none.
+    fn year_of_few_digits(&self, at: usize) -> Read<i16> {
+        /// The years of two digits that news means are those since the republic was founded.
+        const OF_THE_REPUBLIC: Range<u16> = 45..100;
+        let (year, end) = self.digits(at, 2..=3)?;
+        let next = self.beside(end);
+        let apart = self.scan.gap_before(at) == Gap::Space
+            && next.contains(Roles::WORD.union(Roles::SPACE))
+            && !next.intersects(Roles::NUMBER);
+        if !apart || counted_at(self.scan, self.numerals, end).is_some() {
+            return None;
+        }
+        match year {
+            100.. => Some((year as i16, end)),
+            _ => OF_THE_REPUBLIC.contains(&year).then_some((1900 + year as i16, end)),
+        }
     }
 
     /// A month and perhaps its year, and the form of the month.

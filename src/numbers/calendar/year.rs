@@ -33,8 +33,10 @@ impl Reader<'_> {
     /// The year at atom `at`, if the atoms around allow it.
     pub(super) fn bare_year(&self, at: usize) -> Read<Point> {
         let (year, end) = self.four_digit_year(at)?;
-        let whole =
-            self.alone || !self.torn_right(end) || self.year_range_tail(year, end).is_some();
+        let whole = self.alone
+            || !self.torn_right(end)
+            || self.year_range_tail(year, end).is_some()
+            || self.behind_hijri_year(at);
         let kept =
             whole && self.hijri_year(at).is_none() && (self.alone || self.year_company(year, at));
         kept.then_some((Point::Year(year), end))
@@ -102,7 +104,7 @@ impl Reader<'_> {
     }
 
     /// Whether a Hijri year and a slash precede atom `at`: `1441 H/2020`.
-    fn behind_hijri_year(&self, at: usize) -> bool {
+    pub(super) fn behind_hijri_year(&self, at: usize) -> bool {
         at >= 2
             && self.glued_sign(at - 1, '/')
             && self.end_of(at - 2, |word| word == CalendarWord::HijriEra).is_some()
@@ -299,10 +301,11 @@ impl Reader<'_> {
         (sure || year.is_some()).then_some((stretch, end))
     }
 
-    /// The code of the part of the year whose number is at atom `at`.
+    /// The code of the part of the year whose number is at atom `at`, or behind a hyphen
+    /// there: `semester I`, `semester-I`.
     fn part_code(&self, part: YearPart, at: usize) -> Read<u8> {
         self.code_of(
-            at,
+            at + usize::from(self.glued_sign(at, '-')),
             match part {
                 YearPart::Quarter | YearPart::QuarterShort => QUARTERS,
                 YearPart::Semester | YearPart::Half => HALVES,

@@ -59,6 +59,7 @@ fn reads_times() {
         ("10:00 22:00", "jam 10 sampai jam 10 malam"),
         ("07:30+08:00 12:15+08:00", "jam setengah delapan pagi sampai pukul 12.15 Wita"),
         ("09:00+07:00", "pukul 09. 00 WIB"),
+        ("21:10-04:00", "pukul 21.10 EDT"),
     ] {
         let text = format!("Acara mulai {surface}, kata panitia.");
         let surface = surface.trim_start_matches("sekitar ").trim_start_matches("antara ");
@@ -135,8 +136,8 @@ fn times_of_a_schedule_need_no_word() {
         ("18:00", "Selasa (10/9) 18:00 Garut - Bogor"),
         ("15:00", "Putri, 15.00 : Garuda Bandung vs Rajawali"),
         ("10:30", "sejak tahun 2019 jam 10.30 karena"),
-        ("08:50", "on May 25, 2025 at 8:50am PDT"),
-        ("21:32", "on May 25, 2025 at 9:32pm PDT"),
+        ("08:50-07:00", "on May 25, 2025 at 8:50am PDT"),
+        ("21:32-07:00", "on May 25, 2025 at 9:32pm PDT"),
         ("14:55+07:00", "Jumat, 20 September 2025,14.55 WIB: Latihan"),
     ] {
         let found = times(surface);

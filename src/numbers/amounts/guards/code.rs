@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, StopRole, UnitClass};
+use crate::lexicon::{Cue, Roles, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::{Atom, Class, Gap, Shape};
 
@@ -92,6 +92,13 @@ impl Trial<'_, '_> {
             return false;
         };
         if sign.is_word() {
+            // `1440H/2019M` are the years of two eras.
+            let is_of_two_eras = reader.beside(end).intersects(Roles::BEHIND_DATE)
+                && reader.scan.is(end + 1, '/')
+                && could_be_year(reader.scan.bytes(end + 2));
+            if is_of_two_eras {
+                return false;
+            }
             // `15.000yang` only lacks a blank, but `5vs5` is a match.
             let digits = reader.scan.is_digits(end + 1) && reader.scan.glued(end + 1);
             return digits || reader.numerals.stops.role(sign.word) != Some(StopRole::Function);

@@ -188,7 +188,7 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the number is an age in brackets behind a name, no length of time: `Siti
-    /// Aminah (45 tahun)`.
+    /// Aminah (45 tahun)`, but not `kategori Youth (13-15 tahun)`.
     pub(super) fn is_age_of_a_name(&self) -> bool {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
@@ -196,6 +196,7 @@ impl Trial<'_, '_> {
         self.sign_before() == Some('(')
             && scan.is(end, ')')
             && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
+            && self.expression.last.is_none()
     }
 
     /// Whether the number starts with a superfluous zero: `05`, but not `0`.

@@ -8,7 +8,33 @@ fn lengths_of_time_behind_each() {
         ("digelar setiap enam bulan sekali", &["duration P6M: enam bulan"]),
         ("diminum tiap empat hingga enam jam", &["duration PT4H–PT6H: empat hingga enam jam"]),
         ("Rp 5 juta per dua bulan", &["money 5000000 IDR: Rp 5 juta"]),
+        ("rapat setiap seminggu sekali", &["duration P1W: seminggu"]),
+        ("latihan tiap sebulan 2 kali", &["duration P1M: sebulan", "quantity 2 kali: 2 kali"]),
         ("selama dua milenium", &["duration P2000Y: dua milenium"]),
+    ]);
+}
+
+#[test]
+fn lengths_of_time_between_two_events() {
+    reads(&[
+        ("turun dari 250 sehari sebelumnya", &["number 250: 250", "duration P1D: sehari"]),
+        (
+            "libur 30 hari sebulan setelah ujian",
+            &["duration P30D: 30 hari", "duration P1M: sebulan"],
+        ),
+        ("diminum dua kali sehari sebelum makan", &["quantity 2 kali: dua kali"]),
+        ("minum 2 liter sehari", &["quantity 2 liter: 2 liter"]),
+    ]);
+}
+
+#[test]
+fn units_of_inexact_numbers() {
+    reads(&[
+        ("pria berusia 50 tahunan itu", &["duration about P50Y: 50 tahunan"]),
+        ("ombak setinggi 3 meteran", &["quantity about 3 meter: 3 meteran"]),
+        ("lebih dari 50 tahunan", &["duration more_than P50Y: 50 tahunan"]),
+        ("musyawarah lima tahunan", &["duration P5Y: lima tahunan"]),
+        ("selama 5 bulan", &["duration P5M: 5 bulan"]),
     ]);
 }
 
