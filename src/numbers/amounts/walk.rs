@@ -42,7 +42,7 @@ pub(super) struct Walk<'d> {
     /// The label that the last number passes on to the next.
     label: Option<Note<Cue>>,
     /// The end of the last candidate.
-    last_end: usize,
+    pub(super) last_end: usize,
     /// The name of the rule of the last candidate.
     last_rule: &'static str,
     mark: Mark,
@@ -241,6 +241,14 @@ impl Reader<'_> {
             return (end, None);
         }
         match self.verdict(expression, &before) {
+            Verdict::Pass
+                if end == start + 1
+                    && walk.before.intersects(Roles::CAPITAL)
+                    && self.counts_name_of_list(start, walk) =>
+            {
+                self.push(expression, left, walk, out);
+                return (end, Some(Cue::Count));
+            }
             Verdict::Pass => {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);
