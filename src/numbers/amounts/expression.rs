@@ -358,15 +358,17 @@ fn unit_of_shorter(left: &Expression<'_>, right: &Expression<'_>) -> Option<Time
     (lower != upper && shorter < longer).then_some(lower)
 }
 
-/// Applies the scale of the upper end to the lower one: `5 hingga 7 miliar`.
+/// Applies the scale of the upper end to the lower one, or the scale below it: `5 hingga 7
+/// miliar`, `800 hingga 1,2 miliar`.
 fn share_scale(lower: &mut ParsedNumeral, upper: &ParsedNumeral) {
     let Numeral::Decimal(value) = lower.value else { return };
     let thousand = Decimal::from_integer(1000);
     if lower.power > 0 || upper.power == 0 || value >= thousand {
         return;
     }
-    let Some(scaled) = value.scaled_up(upper.power) else { return };
-    if matches!(upper.value, Numeral::Decimal(max) if scaled < max) {
+    let Numeral::Decimal(max) = upper.value else { return };
+    let scaled = |power| value.scaled_up(power).filter(|scaled| *scaled < max);
+    if let Some(scaled) = scaled(upper.power).or_else(|| scaled(upper.power.saturating_sub(3))) {
         lower.value = scaled.into();
     }
 }

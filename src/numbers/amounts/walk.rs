@@ -222,6 +222,9 @@ impl Reader<'_> {
         out: &mut Vec<Candidate>,
     ) -> (usize, Option<Cue>) {
         let (start, end) = (expression.start, expression.end);
+        if expression.counted.is_none() && self.adds_to_percentage(end) {
+            expression.counted = Some(Counted::Percent);
+        }
         let uncounted = expression.counted.is_none();
         let before = Before {
             label: left.label,
@@ -268,6 +271,15 @@ impl Reader<'_> {
         }
         let topic = self.push(expression, left, walk, out);
         (expression.end, topic)
+    }
+
+    /// Whether a plus at atom `plus` joins the number before it to a percentage in digits: `diskon
+    /// 50+20%`.
+    fn adds_to_percentage(&self, plus: usize) -> bool {
+        self.scan.is(plus, '+')
+            && (plus..=plus + 2).all(|at| self.scan.glued(at))
+            && self.scan.is_digits(plus + 1)
+            && self.scan.is(plus + 2, '%')
     }
 
     /// Notes the number that ends before atom `end`, if a sign there makes it the mark

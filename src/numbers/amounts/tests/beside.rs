@@ -41,6 +41,10 @@ fn sums_of_money() {
     reads(&[
         ("kontrak 65 juta gaji", &["money 65000000 IDR implied: 65 juta"]),
         ("sudah ratusan miliar dana habis", &["money 100000000000 IDR implied: ratusan miliar"]),
+        (
+            "Rp 750 hingga Rp 1,2 miliar",
+            &["money 750000000–1200000000 IDR: Rp 750 hingga Rp 1,2 miliar"],
+        ),
         ("tiga uang palsu", &["quantity 3 uang: tiga uang"]),
         (
             "lebih dari 11 juta transaksi",
@@ -60,9 +64,18 @@ fn ranks_and_indices() {
 }
 
 #[test]
+fn added_percentages() {
+    reads(&[
+        ("diskon 40+15% besok", &["percent 40: 40", "percent 15: 15%"]),
+        ("diskon 70%+10% besok", &["percent 70: 70%", "percent 10: 10%"]),
+    ]);
+}
+
+#[test]
 fn one_more_and_one_or_two() {
     reads(&[
         ("Satu lagi pasien sembuh", &["number 1: Satu"]),
+        ("ada 60 jumlah peserta", &["quantity 60 peserta: 60 jumlah peserta"]),
         ("menetapkan satu lagi perusahaan", &["number 1: satu"]),
         ("Oh, satu lagi, besok libur", &[]),
         ("kadang ada satu atau dua", &["number 1–2: satu atau dua"]),
