@@ -153,6 +153,7 @@ impl<'a> Reader<'a> {
         if let Some(phrase) = phrase {
             (side.end, side.end_byte) = (phrase.end, phrase.end_byte);
             side.counted = Some(phrase.counted);
+            side.modifier = side.modifier.or_else(|| self.modifier_in_unit(&side));
         }
         match &side.counted {
             Some(Counted::Money(_)) => side.first.regroup(),
@@ -174,6 +175,17 @@ impl<'a> Reader<'a> {
             _ => {}
         }
         Some(side)
+    }
+
+    /// The modifier that the unit of `side` is behind digits: `video 4 menitan`. Words before such
+    /// a unit say how often: `pajak lima tahunan`.
+    fn modifier_in_unit(&self, side: &Expression<'a>) -> Option<Modifier> {
+        let in_unit = |cue| match cue {
+            Cue::ModifierInUnit(modifier) => Some(modifier),
+            _ => None,
+        };
+        let digits = side.first.numeral().is_some_and(|number| !number.spelled);
+        digits.then(|| self.cue_at(side.end - 1, in_unit))?.map(|(modifier, _)| modifier)
     }
 
     /// Whether a plus is glued to atom `start`, as in the gap to the winner of a race:
