@@ -21,6 +21,8 @@ stored_enum! {
         ModifierAfter(Modifier),
         /// `ke atas`: a modifier of the number and unit before it.
         ModifierBehind(Modifier),
+        /// `menitan`: a unit that is a modifier of the digits before it as well.
+        ModifierInUnit(Modifier),
         /// `sebesar`: may stand between a modifier and its number.
         Filler,
         /// `Pasal`, `RW`: the number behind it is an identifier.
@@ -193,10 +195,11 @@ type OfModifier = fn(Modifier) -> Cue;
 
 /// The cue of a modifier by its position. Words between a modifier and its number are
 /// no modifiers.
-const POSITIONS: [(&str, Option<OfModifier>); 4] = [
+const POSITIONS: [(&str, Option<OfModifier>); 5] = [
     ("before", Some(Cue::ModifierBefore)),
     ("after", Some(Cue::ModifierAfter)),
     ("behind", Some(Cue::ModifierBehind)),
+    ("unit", Some(Cue::ModifierInUnit)),
     ("between", None),
 ];
 

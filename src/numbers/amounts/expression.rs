@@ -155,6 +155,7 @@ impl<'a> Reader<'a> {
         if let Some(phrase) = phrase {
             (side.end, side.end_byte) = (phrase.end, phrase.end_byte);
             side.counted = Some(phrase.counted);
+            side.modifier = side.modifier.or_else(|| self.modifier_in_unit(&side));
         }
         match &side.counted {
             Some(Counted::Money(_)) => side.first.regroup(),
@@ -176,6 +177,17 @@ impl<'a> Reader<'a> {
             _ => {}
         }
         Some(side)
+    }
+
+    /// The modifier that the unit of `side` is behind digits: `video 4 menitan`. Words before such
+    /// a unit say how often: `pajak lima tahunan`.
+    fn modifier_in_unit(&self, side: &Expression<'a>) -> Option<Modifier> {
+        let in_unit = |cue| match cue {
+            Cue::ModifierInUnit(modifier) => Some(modifier),
+            _ => None,
+        };
+        let digits = side.first.numeral().is_some_and(|number| !number.spelled);
+        digits.then(|| self.cue_at(side.end - 1, in_unit))?.map(|(modifier, _)| modifier)
     }
 
     /// Whether a plus is glued to atom `start`, as in the gap to the winner of a race:
@@ -360,15 +372,17 @@ fn unit_of_shorter(left: &Expression<'_>, right: &Expression<'_>) -> Option<Time
     (lower != upper && shorter < longer).then_some(lower)
 }
 
-/// Applies the scale of the upper end to the lower one: `5 hingga 7 miliar`.
+/// Applies the scale of the upper end to the lower one, or the scale below it: `5 hingga 7
+/// miliar`, `800 hingga 1,2 miliar`.
 fn share_scale(lower: &mut ParsedNumeral, upper: &ParsedNumeral) {
     let Numeral::Decimal(value) = lower.value else { return };
     let thousand = Decimal::from_integer(1000);
     if lower.power > 0 || upper.power == 0 || value >= thousand {
         return;
     }
-    let Some(scaled) = value.scaled_up(upper.power) else { return };
-    if matches!(upper.value, Numeral::Decimal(max) if scaled < max) {
+    let Numeral::Decimal(max) = upper.value else { return };
+    let scaled = |power| value.scaled_up(power).filter(|scaled| *scaled < max);
+    if let Some(scaled) = scaled(upper.power).or_else(|| scaled(upper.power.saturating_sub(3))) {
         lower.value = scaled.into();
     }
 }

@@ -7,6 +7,7 @@
 //! expression is a span. Several [`factors`] may be one length of time.
 
 mod bare;
+mod count_list;
 mod counted;
 mod counted_name;
 mod duration;

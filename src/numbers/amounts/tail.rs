@@ -35,8 +35,8 @@ impl Reader<'_> {
     }
 
     /// The modifier at atom `at`, such as `lebih` or `ke atas`, and where it ends. Behind a
-    /// length of time (`timed`), a verb may follow the modifier: `dua tahun lebih menjalin
-    /// kasih`.
+    /// length of time (`timed`) a verb may follow `lebih`, and behind any amount it may follow the
+    /// others: `dua tahun lebih menjalin kasih`, `skor 100 ke atas menunjukkan`.
     pub(in crate::numbers) fn modifier_behind(
         &self,
         at: usize,
@@ -45,19 +45,21 @@ impl Reader<'_> {
         if !self.may_start_cue_behind(at) {
             return None;
         }
-        let (modifier, end) = self.cue_behind(at, |cue| match cue {
-            Cue::ModifierAfter(modifier) | Cue::ModifierBehind(modifier) => Some(modifier),
+        let ((modifier, before_verb), end) = self.cue_behind(at, |cue| match cue {
+            Cue::ModifierAfter(modifier) => Some((modifier, timed)),
+            Cue::ModifierBehind(modifier) => Some((modifier, true)),
             _ => None,
         })?;
-        // `5 persen lebih tinggi`, `100 orang lebih dari` compare, and in `5 juta atau lebih
-        // dari` the `lebih` belongs to the next amount.
+        // `100 orang lebih dari` compares, and in `5 juta atau lebih dari`, `5 tahun atau lebih
+        // muda dari` the `lebih` belongs to the next amount.
         let before = |cue| matches!(cue, Cue::ModifierBefore(_)).then_some(());
-        let compares = self.cue_behind(at, before).or_else(|| self.cue_behind(end - 1, before));
+        let compares =
+            self.cue_behind(at, before).or_else(|| self.cue_behind((at + 1).min(end - 1), before));
         let next = self.scan.get(end);
         let ends = next.is_none_or(|atom| {
             !atom.is_word()
                 || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
-                || timed && self.is_verb_or_function(end)
+                || before_verb && self.is_verb_or_function(end)
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))

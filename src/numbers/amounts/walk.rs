@@ -42,7 +42,7 @@ pub(super) struct Walk<'d> {
     /// The label that the last number passes on to the next.
     label: Option<Note<Cue>>,
     /// The end of the last candidate.
-    last_end: usize,
+    pub(super) last_end: usize,
     /// The name of the rule of the last candidate.
     last_rule: &'static str,
     mark: Mark,
@@ -199,6 +199,9 @@ impl Reader<'_> {
         out: &mut Vec<Candidate>,
     ) -> (usize, Option<Cue>) {
         let (start, end) = (expression.start, expression.end);
+        if expression.counted.is_none() && self.adds_to_percentage(end) {
+            expression.counted = Some(Counted::Percent);
+        }
         let uncounted = expression.counted.is_none();
         let before = Before {
             label: left.label,
@@ -218,6 +221,14 @@ impl Reader<'_> {
             return (end, None);
         }
         match self.verdict(expression, &before) {
+            Verdict::Pass
+                if end == start + 1
+                    && walk.before.intersects(Roles::CAPITAL)
+                    && self.counts_name_of_list(start, walk) =>
+            {
+                self.push(expression, left, walk, out);
+                return (end, Some(Cue::Count));
+            }
             Verdict::Pass => {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);
@@ -237,6 +248,15 @@ impl Reader<'_> {
         }
         let topic = self.push(expression, left, walk, out);
         (expression.end, topic)
+    }
+
+    /// Whether a plus at atom `plus` joins the number before it to a percentage in digits: `diskon
+    /// 50+20%`.
+    fn adds_to_percentage(&self, plus: usize) -> bool {
+        self.scan.is(plus, '+')
+            && (plus..=plus + 2).all(|at| self.scan.glued(at))
+            && self.scan.is_digits(plus + 1)
+            && self.scan.is(plus + 2, '%')
     }
 
     /// Notes the number that ends before atom `end`, if a sign there makes it the mark

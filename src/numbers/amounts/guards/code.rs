@@ -143,11 +143,14 @@ impl Trial<'_, '_> {
         }
     }
 
-    /// Whether the number is a percentage whose plus opens a bracket: `laba Rp 5 miliar
-    /// (+18,3% YoY)`.
+    /// Whether the number is a percentage whose plus opens a bracket, or adds a further discount:
+    /// `laba Rp 5 miliar (+18,3% YoY)`, `diskon 50%+20%`.
     fn is_growth(&self, plus: usize) -> bool {
-        let bracketed = plus.checked_sub(1).is_some_and(|open| self.reader.scan.is(open, '('));
-        bracketed && self.expression.counted == Some(Counted::Percent)
+        let scan = self.reader.scan;
+        let added = plus.checked_sub(1).is_some_and(|before| {
+            matches!(scan.sign(before), Some('(' | '%')) || scan.is_digits(before)
+        });
+        added && self.expression.counted == Some(Counted::Percent)
     }
 
     /// Whether the number behind the `plus` is the calling code of a country: `nomor +62`,

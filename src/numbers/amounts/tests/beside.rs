@@ -48,6 +48,42 @@ fn signs_of_inexact_numbers() {
 }
 
 #[test]
+fn comparisons_and_their_negations() {
+    reads(&[
+        ("butiran lebih kecil dari 3 mikron", &["quantity less_than 3 mikron: 3 mikron"]),
+        ("jangan lebih dari tiga gelas", &["quantity at_most 3 gelas: tiga gelas"]),
+        ("tidak boleh melebihi 40 gram", &["quantity at_most 40 gram: 40 gram"]),
+        ("belum dua bulan bekerja", &["duration less_than P2M: dua bulan"]),
+        ("belum berusia 17 tahun", &["duration less_than P17Y: 17 tahun"]),
+        ("belum ada dua warga", &["quantity 2 warga: dua warga"]),
+        ("paling cepat tiga hari", &["duration at_least P3D: tiga hari"]),
+        ("paling cepat mencapai 5 juta penonton", &["quantity 5000000 penonton: 5 juta penonton"]),
+    ]);
+}
+
+#[test]
+fn words_behind_that_say_at_least_or_at_most() {
+    reads(&[
+        ("usia 12 tahun atau lebih muda.", &["duration at_most P12Y: 12 tahun"]),
+        (
+            "usia 12 tahun atau lebih tua dari 60 tahun",
+            &["duration P12Y: 12 tahun", "duration more_than P60Y: 60 tahun"],
+        ),
+        ("nilai 80 ke atas menunjukkan mutu", &["number at_least 80: 80"]),
+        ("warga berusia 21 atau lebih meminum kopi", &["number at_least 21: 21"]),
+    ]);
+}
+
+#[test]
+fn units_that_say_about() {
+    reads(&[
+        ("rekaman 6 menitan itu", &["duration about PT6M: 6 menitan"]),
+        ("ombak 2,5 meteran", &["quantity about 2.5 meter: 2,5 meteran"]),
+        ("rencana lima tahunan", &["duration P5Y: lima tahunan"]),
+    ]);
+}
+
+#[test]
 fn joining_words_are_no_modifier() {
     reads(&[
         ("level 6305 sampai 6239", &["number 6305: 6305", "number 6239: 6239"]),
@@ -67,12 +103,24 @@ fn sums_of_money() {
     reads(&[
         ("kontrak 65 juta gaji", &["money 65000000 IDR implied: 65 juta"]),
         ("sudah ratusan miliar dana habis", &["money 100000000000 IDR implied: ratusan miliar"]),
+        (
+            "Rp 750 hingga Rp 1,2 miliar",
+            &["money 750000000–1200000000 IDR: Rp 750 hingga Rp 1,2 miliar"],
+        ),
         ("tiga uang palsu", &["quantity 3 uang: tiga uang"]),
         (
             "lebih dari 11 juta transaksi",
             &["quantity more_than 11000000 transaksi: 11 juta transaksi"],
         ),
         ("mencapai Rp 5,319,3 triliun", &["money 5319300000000000 IDR: Rp 5,319,3 triliun"]),
+    ]);
+}
+
+#[test]
+fn added_percentages() {
+    reads(&[
+        ("diskon 40+15% besok", &["percent 40: 40", "percent 15: 15%"]),
+        ("diskon 70%+10% besok", &["percent 70: 70%", "percent 10: 10%"]),
     ]);
 }
 
@@ -89,6 +137,7 @@ fn ranks_and_indices() {
 fn one_more_and_one_or_two() {
     reads(&[
         ("Satu lagi pasien sembuh", &["number 1: Satu"]),
+        ("ada 60 jumlah peserta", &["quantity 60 peserta: 60 jumlah peserta"]),
         ("menetapkan satu lagi perusahaan", &["number 1: satu"]),
         ("Oh, satu lagi, besok libur", &[]),
         ("kadang ada satu atau dua", &["number 1–2: satu atau dua"]),

@@ -1,6 +1,6 @@
 //! Capitalised words that numbers count, and those that belong to a name with the number.
 
-use super::reads;
+use super::{reads, reads_nothing};
 
 #[test]
 fn capitalised_words_are_counted() {
@@ -31,4 +31,31 @@ fn capitalised_words_of_a_name_are_not_counted() {
         ("untuk 2020 Rp 5 juta", &["number 2020: 2020", "money 5000000 IDR: Rp 5 juta"]),
         ("suhu mencapai 38 C", &["number 38: 38"]),
     ]);
+}
+
+#[test]
+fn numbers_behind_the_names_of_a_list_are_counts() {
+    reads(&[
+        (
+            "di Kota Kediri 7, Blitar 12, dan kabupaten Tuban 4.",
+            &["number 7: 7", "number 12: 12", "number 4: 4"],
+        ),
+        (
+            "warga Kecamatan Mawar 9 orang, Melati 6, Kenanga Jingga 11 dan Teratai 3.",
+            &["quantity 9 orang: 9 orang", "number 6: 6", "number 11: 11", "number 3: 3"],
+        ),
+        ("di Jawa ada 410 dan Sulawesi 96.", &["number 410: 410", "number 96: 96"]),
+        ("menyita SIM 41 dan STNK 8.", &["number 41: 41", "number 8: 8"]),
+    ]);
+}
+
+#[test]
+fn numbers_that_end_the_names_of_a_list_are_no_counts() {
+    reads_nothing(&[
+        "di SMAN Malang 3, dekat pasar",
+        "memakai Wi-Fi 7, Bluetooth 6 dan Android 15.",
+        "caleg Dapil Jabar 1, Jabar 2, dan Jabar 3.",
+        "di Jalan Melati 12, Jakarta 12190.",
+    ]);
+    reads(&[("ada 5 unit, Kijang 70 dan Corolla 90 antik", &["quantity 5 unit: 5 unit"])]);
 }
