@@ -41,12 +41,15 @@ pub(crate) struct RegionName {
     /// Whether the place has another name as its own: that of the province
     /// `Yogyakarta` is `DI Yogyakarta`.
     pub(crate) alias: bool,
+    /// Whether the name counts only in an article that names another place of the province:
+    /// `Bima` is a first name, too.
+    pub(crate) homonym: bool,
 }
 
 impl RegionName {
     /// The own name of a place, which needs nothing beside it.
     pub(crate) fn plain(code: Option<RegionCode>, level: RegionLevel) -> Self {
-        Self { code, level, need: Need::Nothing, alias: false }
+        Self { code, level, need: Need::Nothing, alias: false, homonym: false }
     }
 }
 
@@ -326,7 +329,9 @@ impl Regions {
         names.extend(row.values("aliases").map(|name| (name, Need::Nothing)));
         for (name, need) in names {
             let alias = name != official;
-            let term = RegionName { code: Some(code), level: code.level(), need, alias };
+            let homonym = row.values("homonyms").any(|homonym| homonym == name);
+            let level = code.level();
+            let term = RegionName { code: Some(code), level, need, alias, homonym };
             self.names.add(vocabulary, name, name_case(name), term, source)?;
         }
         Ok(())
@@ -391,7 +396,7 @@ stored! {
     Regions {
         names, entries, words, landmarks, guards, guard_reach, districts, villages, place_words
     }
-    RegionName { code, level, need, alias }
+    RegionName { code, level, need, alias, homonym }
     RegionWord { role, level, within, lone }
     Provinces { bits }
     Guard { side, short }

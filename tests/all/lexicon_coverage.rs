@@ -221,6 +221,8 @@ fn an_alias_of_several_places_is_read_by_default_as_documented() {
         ("Jogja", "34.71"),
         ("Yogya", "34.71"),
     ];
+    /// Names of people and of hamlets, too: no places where nothing tells.
+    const HOMONYMS: &[&str] = &["Banjar", "Bima"];
     let Some(aliases) = rows("region_aliases.tsv") else { return };
     let pipeline = Pipeline::builtin().unwrap();
     let ambiguous = aliases.iter().filter(|row| !row["ambiguous_codes"].is_empty());
@@ -237,6 +239,10 @@ fn an_alias_of_several_places_is_read_by_default_as_documented() {
         let expected = listed.map_or(default, |(_, code)| code);
         let text = format!("Warga {alias} hadir.");
         let found = spans(&pipeline, &text);
+        if HOMONYMS.contains(&alias) {
+            assert_eq!(found, [], "{text}");
+            continue;
+        }
         let [(surface, Value::Region(region))] = found.as_slice() else {
             panic!("{text} {found:?}")
         };

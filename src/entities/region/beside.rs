@@ -55,6 +55,11 @@ impl Beside<'_> {
         self.any(|other| other != code && other.province() == code.province())
     }
 
+    /// Whether places stand on both sides of the mention in one list: `Gorontalo, Lebak, Subang`.
+    pub(super) fn surround(&self) -> bool {
+        !self.before.is_empty() && self.next.is_some()
+    }
+
     fn any(&self, is: impl Fn(RegionCode) -> bool) -> bool {
         self.next.and_then(|next| next.code).is_some_and(&is) || codes(self.before).any(is)
     }

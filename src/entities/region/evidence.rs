@@ -148,14 +148,14 @@ impl Evidence {
             self.stated.insert(code);
         }
         match readings {
-            [RegionName { code: Some(code), level, need, .. }]
+            [RegionName { code: Some(code), level, need, homonym, .. }]
                 if *level <= RegionLevel::City
                     && mention.locality.is_none()
                     && (mention.cued || *need < Need::Evidence) =>
             {
                 let support = self.of_code(*code);
                 support.named += 1;
-                support.by_full_name += u32::from(*need == Need::Nothing);
+                support.by_full_name += u32::from(*need == Need::Nothing && !homonym);
                 support.cued += u32::from(mention.cued);
             }
             [RegionName { level: RegionLevel::District | RegionLevel::Village, .. }, ..] => {
@@ -229,6 +229,17 @@ impl Evidence {
         support.stated > 0 || support.named > 0
     }
 
+    /// Whether the article names another place of the province of `code`, the province itself,
+    /// or a district or village that may lie in it.
+    pub(super) fn names_near(&self, code: RegionCode) -> bool {
+        self.support(code).parts > 0
+            || self.support.iter().any(|(other, support)| {
+                *other != code
+                    && other.province() == code.province()
+                    && support.stated + support.named > 0
+            })
+    }
+
     /// Whether the article states a regency or city, or names one twice, and names none in the
     /// province of `code`. A single name may be that of the part itself: `Desa Sukoharjo`.
     pub(super) fn is_far_from(&self, code: RegionCode) -> bool {
@@ -295,6 +306,34 @@ fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn a_homonym_is_a_place_only_beside_others_of_its_province() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Ia menerima surat dari Bima, kata warga Sambas, Kamis.", &[]),
+                (
+                    "Gubernur NTB menerima surat dari Bima.",
+                    &["NTB: 52 province", "Bima: 52.06 regency"],
+                ),
+                (
+                    "Warga Sambas antre di Kalbar.",
+                    &["Sambas: 61.01 regency", "Kalbar: 61 province"],
+                ),
+                (
+                    "Bupati Kendal hadir. Petani Kendal pulang.",
+                    &["Kendal: 33.24 regency", "Kendal: 33.24 regency"],
+                ),
+                ("Kabupaten Lebak sepi.", &["Kabupaten Lebak: 36.02 regency"]),
+                (
+                    "Petani di Subang, Lebak, Jember antre.",
+                    &["Subang: 32.13 regency", "Lebak: 36.02 regency", "Jember: 35.09 regency"],
+                ),
+                ("Wisata di Taman Kapuas, Pontianak.", &["Pontianak: 61.71 city"]),
+            ],
+        );
+    }
 
     #[test]
     fn the_only_village_of_a_name_lies_in_a_province_that_the_article_may_mean() {

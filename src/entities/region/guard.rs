@@ -319,6 +319,7 @@ mod tests {
             &[
                 ("Direktur Jember Corruption Watch melawan Kalteng Putera", &[]),
                 ("Pelatih Jember Kediri United hadir", &[]),
+                ("surat untuk Pak Bintan dan Karo SDM dari waduk Rawa Malang", &[]),
                 ("Stadion Gelora Madura Ratu Pamelingan dan anggota Bintan R Saragih", &[]),
                 ("di Jember Kediri menang", &["Jember: 35.09 regency", "Kediri: 35.06 regency"]),
             ],

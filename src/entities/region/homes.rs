@@ -210,6 +210,10 @@ mod tests {
                     "wisata ke Toba dan Labuan Bajo",
                     &["Toba: 12.12 regency", "Labuan Bajo: 53.15.05.1025 village"],
                 ),
+                (
+                    "wisata ke Toba dan Pulau Untung Jawa",
+                    &["Toba: 12.12 regency", "Pulau Untung Jawa: 31.01.02.1001 village"],
+                ),
                 ("Bali dan ruas Pejaten, Serpong-Cinere", &["Bali: 51 province"]),
             ],
         );

@@ -350,6 +350,24 @@ mod tests {
     use crate::kind::SpanKind;
 
     #[test]
+    fn a_variant_is_one_place() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "kapal ke Tanjungbalai Karimun dan Kepuluan Riau",
+                    &["Tanjungbalai Karimun: 21.02 regency", "Kepuluan Riau: 21 province"],
+                ),
+                (
+                    "warga Kabupaten Penajam Paser dan Kabupanten Sikka",
+                    &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
+                ),
+                ("Malangnya ia pulang. Kedunya jatuh.", &[]),
+            ],
+        );
+    }
+
+    #[test]
     fn a_town_whose_name_is_missing_is_no_province() {
         assert_spans(
             SpanKind::Region,

@@ -141,6 +141,7 @@ impl Chooser<'_> {
         let lists_districts =
             || before.is_some_and(|before| district(self.mentions.readings(before)).is_some());
         let obvious = only.need == Need::Nothing
+            && !only.homonym
             && !only.level.is_part()
             && (has_level || mention.locality.is_none() && !lists_districts());
         obvious.then_some(only)
@@ -423,7 +424,14 @@ impl Chooser<'_> {
             }
             Need::Evidence => listed() || evident(),
         };
-        enough && !self.is_taken(mention)
+        let is_meant = || {
+            !reading.homonym
+                || listed()
+                || beside.surround()
+                || evident()
+                || is(&|code| self.evidence.names_near(code))
+        };
+        enough && is_meant() && !self.is_taken(mention)
     }
 
     /// Whether `mention` stands inside a sentence with no other capital beside it.

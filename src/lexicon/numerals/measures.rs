@@ -188,9 +188,6 @@ impl Numerals {
             for form in name.into_iter().chain(row.values("forms")) {
                 let measure = measure.clone();
                 self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, row))?;
-                if self.words.is_order_of(form, unit) {
-                    self.about_units.push(vocabulary.intern(form));
-                }
                 if let Some(time) = time {
                     let one = self.words.one_of(form);
                     let word = vocabulary.intern(&one);

@@ -35,8 +35,6 @@ pub(crate) struct Numerals {
     pub(crate) currency_signs: PhraseTable<Currency>,
     /// `sehari`, `setahun`: one of a unit of time in a single word.
     pub(crate) one_of_time: FxHashMap<WordId, OneOfTime>,
-    /// `tahunan`, `meteran`: units that make a number in digits before them approximate.
-    pub(crate) about_units: Vec<WordId>,
     /// Modifiers, guards and the words that make a number money.
     pub(crate) cues: PhraseTable<Cue>,
     pub(crate) stops: UnitStops,
@@ -61,13 +59,4 @@ impl Numerals {
     }
 }
 
-stored!(Numerals {
-    beside,
-    words,
-    measures,
-    currency_signs,
-    one_of_time,
-    about_units,
-    cues,
-    stops
-});
+stored!(Numerals { beside, words, measures, currency_signs, one_of_time, cues, stops });

@@ -78,8 +78,6 @@ pub(crate) struct NumberWords {
     lines: FxHashMap<WordId, EntrySource>,
     /// `-an`, which makes a number in digits approximate.
     about_suffix: Option<WordId>,
-    /// The letters of that suffix.
-    order_suffix: Box<str>,
     /// `se-`, which means one of a unit.
     one_prefix: Box<str>,
     /// The forms that tandai itself writes.
@@ -143,7 +141,6 @@ impl NumberWords {
         };
         words.add(vocabulary, affixes.ordinal, NumberWord::OrdinalMark, false, false);
         words.about_suffix = Some(vocabulary.intern(affixes.order));
-        words.order_suffix = affixes.order.into();
         words.one_prefix = affixes.one.into();
         for root in &roots {
             match root.role {
@@ -179,11 +176,6 @@ impl NumberWords {
     /// Whether `word` is the `an` of `7.000-an`.
     pub(crate) fn is_about_suffix(&self, word: WordId) -> bool {
         self.about_suffix == Some(word)
-    }
-
-    /// Whether `form` is `unit` with that suffix: `tahunan`.
-    pub(super) fn is_order_of(&self, form: &str, unit: &str) -> bool {
-        form.strip_suffix(&*self.order_suffix) == Some(unit)
     }
 
     /// The form in which tandai writes `word`, if it has one.
@@ -368,6 +360,6 @@ impl<'a> Root<'a> {
 }
 
 stored! {
-    NumberWords { forms, lines, about_suffix, order_suffix, one_prefix, standard }
+    NumberWords { forms, lines, about_suffix, one_prefix, standard }
     Form { word, ordinal, capital }
 }

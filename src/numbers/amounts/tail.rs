@@ -24,16 +24,6 @@ impl Reader<'_> {
         self.end_of_cue(Cue::TimeTail, at)
     }
 
-    /// The modifier that the suffix of the unit is behind digits: `usia 30 tahunan`. Behind a
-    /// number in words, the length of time recurs: `pemilu lima tahunan`.
-    pub(super) fn modifier_of_unit(&self, expression: &Expression<'_>) -> Option<Modifier> {
-        let in_digits = expression.first.numeral().is_some_and(|numeral| !numeral.spelled);
-        let about = in_digits
-            && expression.counted.is_some()
-            && self.numerals.about_units.contains(&self.scan.word(expression.end - 1));
-        about.then_some(Modifier::About)
-    }
-
     /// The modifier at atom `at`, such as `lebih` or `ke atas`, and where it ends. Behind a
     /// length of time (`timed`) a verb may follow `lebih`, and behind any amount it may follow the
     /// others: `dua tahun lebih menjalin kasih`, `skor 100 ke atas menunjukkan`.
