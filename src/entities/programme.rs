@@ -217,6 +217,7 @@ mod tests {
                 ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),
                 ("pegawai non-ASN dan honorer", &["pegawai non-ASN: nonasn", "honorer: nonasn"]),
                 ("gaji pegawai honor", &["pegawai honor: nonasn"]),
+                ("Menteri UMKM membantu UMKM", &["UMKM: umkm"]),
             ],
         );
     }

@@ -92,6 +92,10 @@ named_enum! {
         /// The body that it is part of, or a place, if either is named: `Bareskrim
         /// Polri`, `Bea Cukai Sorong`.
         Body = "body",
+        /// The ministry that it is part of, or a place. A directorate-general that moved from
+        /// one ministry to another has a row for each; without a ministry behind it, it belongs
+        /// to the one of them that the article names: `Ditjen Imigrasi`.
+        Directorate = "directorate",
         /// Capitalised words, and the body that it is part of, without which it is
         /// no agency: `Pansus RDTR DPRD Kota Depok`.
         Part = "part",

@@ -55,7 +55,11 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
         commissions.iter().filter(|one| one.national).filter_map(|one| one.numeral).collect();
     let mut legislatures = bodies.iter().filter(|body| is_legislature(body)).peekable();
     let no_other = legislatures.peek().is_some() && legislatures.all(|body| !body.takes_place());
-    for one in &commissions {
+    // `Komite IV` alone counts where the article names its legislature elsewhere.
+    let named: FxHashSet<_> =
+        commissions.iter().filter(|one| one.named).map(|one| one.source).collect();
+    let counts = |one: &&Commission<'_>| one.numeral.is_some() || named.contains(&one.source);
+    for one in commissions.iter().filter(counts) {
         let alone =
             |numeral: &&str| no_other && roman(numeral).is_some() || national.contains(numeral);
         let known = |numeral: &&str| one.national || !one.named && alone(numeral);
@@ -120,13 +124,11 @@ fn commission<'t>(
         run::affairs(context, hit.end)?
     };
     let body = body_at(bodies, end);
-    // A commission named by its affairs or by digits, and a committee, count only with
-    // their legislature.
-    let is_commission = hit.phrase.term == AgencyWord::Commission;
-    let alone = numeral.is_some() && is_commission;
-    if body.is_none() && !alone {
+    // A commission named by its affairs or by digits counts only with its legislature.
+    if body.is_none() && numeral.is_none() {
         return None;
     }
+    let is_commission = hit.phrase.term == AgencyWord::Commission;
     let found = Commission::of(start, end, hit.phrase.source, body);
     let numeral = numeral.map(|at| scan.surface(at)).or(digits);
     Some(Commission { numeral: numeral.filter(|_| is_commission), ..found })

@@ -38,7 +38,8 @@ pub(super) fn find(
     // elsewhere: `Direktorat Jenderal Sumber Daya Air (SDA)`, and then `Dirjen SDA`.
     let only_here = is_held
         || means_otherwise(context, &short)
-        || mention.name.follow == AgencyFollow::Affairs && is_of_its_task(context, mention, &short);
+        || matches!(mention.name.follow, AgencyFollow::Affairs | AgencyFollow::Directorate)
+            && is_of_its_task(context, mention, &short);
     let mentions = context.definitions.mentions(short);
     let counted = mentions.take(if only_here { 1 } else { usize::MAX });
     let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);

@@ -66,24 +66,24 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         counted.map(|i| mentions[i].source).collect::<FxHashSet<_>>()
     });
     let abroad = abroad::is_abroad(context, &mentions);
-    let ministry = LazyCell::new(|| only_ministry(&mentions));
+    let ministries = LazyCell::new(|| ministries(&mentions));
     let mut push = |range: Range<usize>, body: &Mention<'_>, rule| {
-        let agency = Agency {
-            id: body
-                .name
-                .id
-                .as_ref()
-                .or_else(|| (*ministry).filter(|_| is_directorate(body)))
-                .cloned(),
-            agency_type: body.name.agency_type,
-            region: body.region,
+        let id = match body.name.follow {
+            AgencyFollow::Directorate => ministry_of(context, body, &ministries),
+            _ if is_directorate(body) => only_ministry(&ministries),
+            _ => body.name.id.as_ref(),
         };
+        let agency =
+            Agency { id: id.cloned(), agency_type: body.name.agency_type, region: body.region };
         let origin = Origin::entry(rule, body.source);
         out.push(Candidate::value(context.scan.span(range), Value::Agency(agency), origin));
     };
     for (i, mention) in mentions.iter().enumerate() {
         let unnamed = mention.name.guarded && !named.contains(&mention.source);
-        if unnamed || abroad && abroad::is_common(mention) {
+        if unnamed
+            || abroad && abroad::is_common(mention)
+            || full_name::is_of_minister(context, mention, &mentions)
+        {
             continue;
         }
         let start = unit::first(context, mention.start, &mentions[..i]);
@@ -140,18 +140,36 @@ fn is_directorate(mention: &Mention<'_>) -> bool {
         && mention.name.id.is_none()
 }
 
-/// The ministry that `mentions` name, if it is the only one: a directorate-general that the
-/// article names without its ministry belongs to it, nine times in ten. Directorates-general
-/// have moved from one ministry to another, so no table tells.
-fn only_ministry<'l>(mentions: &[Mention<'l>]) -> Option<&'l SmolStr> {
+/// The ministries that `mentions` name.
+fn ministries<'l>(mentions: &[Mention<'l>]) -> FxHashSet<&'l SmolStr> {
     // `Imigrasi`, which counts only inside a sentence, is a directorate-general.
     let is_ministry = |mention: &&Mention<'l>| {
         mention.name.agency_type == AgencyType::Ministry
             && !mention.name.guarded
-            && mention.name.follow != AgencyFollow::Amid
+            && !matches!(mention.name.follow, AgencyFollow::Amid | AgencyFollow::Directorate)
     };
-    let mut ids =
-        mentions.iter().filter(is_ministry).filter_map(|mention| mention.name.id.as_ref());
-    let first = ids.next()?;
-    ids.all(|id| id == first).then_some(first)
+    mentions.iter().filter(is_ministry).filter_map(|mention| mention.name.id.as_ref()).collect()
+}
+
+/// The only one of the `ministries` that the article names: a directorate-general that it
+/// names without its ministry belongs to it, nine times in ten.
+fn only_ministry<'l>(ministries: &FxHashSet<&'l SmolStr>) -> Option<&'l SmolStr> {
+    ministries.iter().next().copied().filter(|_| ministries.len() == 1)
+}
+
+/// The ministry of a listed directorate-general that moved from one ministry to another: the
+/// last of those that its name has a row for which the article names, or else the last of all.
+/// The rows are sorted by id, and the last one is the ministry of most years.
+fn ministry_of<'l>(
+    context: &Context<'l>,
+    directorate: &Mention<'l>,
+    ministries: &FxHashSet<&'l SmolStr>,
+) -> Option<&'l SmolStr> {
+    let mut rows = Vec::new();
+    context.lexicon.agencies.names.find_at(context.scan, directorate.start, &mut rows);
+    let mut ids = rows
+        .iter()
+        .filter(|row| row.phrase.term.follow == AgencyFollow::Directorate)
+        .filter_map(|row| row.phrase.term.id.as_ref());
+    ids.rfind(|id| ministries.contains(id)).or(directorate.name.id.as_ref())
 }

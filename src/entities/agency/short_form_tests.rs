@@ -35,7 +35,7 @@ fn a_defined_short_form_holds_for_the_article() {
         ("sertifikat Bank Indonesia (SBI)", &["Bank Indonesia: bi state_body"]),
         (
             "Direktorat Jenderal Sumber Daya Air (SDA) dan Dirjen SDA",
-            &["Direktorat Jenderal Sumber Daya Air: ministry", "SDA: ministry"],
+            &["Direktorat Jenderal Sumber Daya Air: kempupr ministry", "SDA: kempupr ministry"],
         ),
     ]);
 }
@@ -53,7 +53,7 @@ fn an_article_may_define_a_short_form_otherwise() {
                 "KKP Manado: kemenkes ministry 71.71",
             ],
         ),
-        ("Menteri Kelautan dan Konservasi Perikanan (KKP)", &["KKP: kkp ministry"]),
+        ("Menteri Kelautan dan Konservasi Perikanan (KKP) di KKP", &["KKP: kkp ministry"]),
         (
             "Badan Legislasi Dewan Perwakilan Rakyat (DPR) dan DPR",
             &[
@@ -87,7 +87,6 @@ fn a_known_short_form_tells_the_full_name_before_it() {
             "Badan Meterologi, Klimatologi, dan Geofisika (BMKG) Bekasi",
             &["Badan Meterologi, Klimatologi, dan Geofisika (BMKG) Bekasi: bmkg state_body 32.16"],
         ),
-        ("Menteri Kelautan dan Perikanan (KKP)", &["KKP: kkp ministry"]),
         (
             "Badan Intelijen Nasional (BIN) dan BIN",
             &[
@@ -115,5 +114,20 @@ fn a_guarded_name_beside_a_body_of_its_kind_holds_for_the_article() {
             ],
         ),
         ("Ketua DPD partai itu bertemu DPR.", &["DPR: dprri legislature"]),
+    ]);
+}
+
+#[test]
+fn a_short_form_behind_the_title_of_a_minister_is_part_of_it() {
+    assert_agencies(&[
+        ("Menteri Kelautan dan Perikanan (KKP) Budi hadir.", &[]),
+        (
+            "Wakil Menteri Pekerjaan Umum (PU), Rina, mengutip Kementerian PU.",
+            &["Kementerian PU: kemenpu ministry"],
+        ),
+        (
+            "Sekretaris Menteri di Kementerian Kelautan dan Perikanan (KKP)",
+            &["Kementerian Kelautan dan Perikanan: kkp ministry", "KKP: kkp ministry"],
+        ),
     ]);
 }

@@ -55,6 +55,7 @@ fn reads_the_place_behind_a_name() {
         ),
         ("Muspika Jonggol, Kabupaten Bogor", &["Muspika Jonggol: forkopimcam state_body 32.01.06"]),
         ("Kodim 0819/Pasuruan", &["Kodim 0819/Pasuruan: tni state_body 35.14"]),
+        ("Yonif 411/Raja Wakaka Budi", &["Yonif 411/Raja Wakaka: tni state_body"]),
         ("PN Surabaya", &["PN Surabaya: ma judiciary 35.78"]),
         (
             "Polairud Morotai dan Polda Maluku Utara berpatroli",
@@ -166,15 +167,15 @@ fn reads_units_with_the_body_they_are_of() {
             "Ditjen Perhubungan Darat Kemenhub Sigit Wahyu",
             &["Ditjen Perhubungan Darat Kemenhub: kemenhub ministry"],
         ),
-        ("Ditjen Imigrasi Ahmad Rusdi", &["Ditjen Imigrasi: ministry"]),
+        ("Ditjen Imigrasi Ahmad Rusdi", &["Ditjen Imigrasi: kemenkum ministry"]),
         (
             "Ditjen Imigrasi melapor ke Kementerian Hukum",
             &["Ditjen Imigrasi: kemenkum ministry", "Kementerian Hukum: kemenkum ministry"],
         ),
         (
-            "Ditjen Imigrasi, Kementerian Hukum, dan Kemnaker",
+            "Ditjen Tata Ruang, Kementerian Hukum, dan Kemnaker",
             &[
-                "Ditjen Imigrasi: ministry",
+                "Ditjen Tata Ruang: ministry",
                 "Kementerian Hukum: kemenkum ministry",
                 "Kemnaker: kemnaker ministry",
             ],
@@ -346,8 +347,13 @@ fn reads_commissions() {
             "Komisi Hukum DPR rapat. Ketua Komisi Hukum setuju.",
             &["Komisi Hukum DPR: komisi_iii legislature", "Komisi Hukum: komisi_iii legislature"],
         ),
+        ("Komisi Agama DPR RI", &["Komisi Agama DPR RI: komisi_viii legislature"]),
         ("Komisi Perdagangan DPR", &["Komisi Perdagangan DPR: legislature"]),
         ("Komite IV DPD RI", &["Komite IV DPD RI: legislature"]),
+        (
+            "Ketua Komite IV DPD hadir. Rapat Komite IV dan Komite 2 selesai.",
+            &["Komite IV DPD: legislature", "Komite IV: legislature"],
+        ),
         ("Komisi besar, Komite IV, Komisi Hukum", &[]),
         (
             "DPR menolak, kata anggota Komisi XI.",

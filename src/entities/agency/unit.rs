@@ -2,10 +2,10 @@
 //! `Badan Kebijakan Perdagangan` of a ministry.
 
 use super::name::Mention;
-use super::{beside, tail};
+use super::{beside, run, tail};
 use crate::entities::context::Context;
 use crate::entities::numeral::is_numeral;
-use crate::lexicon::{AgencyWord, RoleSet};
+use crate::lexicon::{AgencyFollow, AgencyWord, RoleSet};
 use crate::scan::Gap;
 
 /// The most atoms of the units before a name.
@@ -31,8 +31,15 @@ enum Part {
 pub(super) fn first(context: &Context<'_>, start: usize, before: &[Mention<'_>]) -> usize {
     // A short form in a bracket among the units names one of them.
     let in_bracket = |body: &&Mention<'_>| tail::bracket_before(context, body.end).is_some();
-    let last =
-        before.iter().rev().take(3).find(|body| !in_bracket(body)).map_or(0, |body| body.end);
+    // `Inafis Satuan Reskrim Polres Kediri`: a part that is itself a name may be one of them.
+    let goes_on = |part: &&Mention<'_>| {
+        part.name.follow == AgencyFollow::Body
+            && part.region.is_none()
+            && run::name_goes_on(context, part.end)
+            && context.scan.is_capitalised(part.end)
+    };
+    let mut before = before.iter().rev().take(3);
+    let last = before.find(|body| !in_bracket(body) && !goes_on(body)).map_or(0, |body| body.end);
     let floor = start.saturating_sub(MAX_UNIT_ATOMS).max(last);
     let scan = context.scan;
     let (mut first, mut at) = (start, start);

@@ -34,6 +34,43 @@ fn a_part_belongs_to_the_part_behind_it() {
 }
 
 #[test]
+fn units_of_the_police_count_alone_and_before_other_parts() {
+    assert_agencies(&[
+        (
+            "diperiksa Propam, lalu tim Labfor Polda Jatim datang",
+            &["Propam: polri law_enforcement", "Labfor Polda Jatim: polri law_enforcement 35"],
+        ),
+        (
+            "Tim Inafis Satuan Reskrim Polres Jember datang",
+            &["Tim Inafis Satuan Reskrim Polres Jember: polri law_enforcement 35.09"],
+        ),
+        (
+            "Laboratorium Forensik Polda Bali",
+            &["Laboratorium Forensik Polda Bali: polri law_enforcement 51"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_directorate_that_moved_belongs_to_the_ministry_that_the_article_names() {
+    assert_agencies(&[
+        ("Ditjen Imigrasi Kemenimipas", &["Ditjen Imigrasi Kemenimipas: kemenimipas ministry"]),
+        (
+            "Kemenimipas menugasi Ditjen Imigrasi. Kemenkes menunggu.",
+            &[
+                "Kemenimipas: kemenimipas ministry",
+                "Ditjen Imigrasi: kemenimipas ministry",
+                "Kemenkes: kemenkes ministry",
+            ],
+        ),
+        (
+            "Ditjen Pemasyarakatan menghubungi Kemenkes",
+            &["Ditjen Pemasyarakatan: kemenkum ministry", "Kemenkes: kemenkes ministry"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_short_form_stands_inside_a_listed_name() {
     assert_agencies(&[
         (

@@ -240,6 +240,11 @@ fn blends_are_read_from_their_morphemes() {
 fn a_title_stays_outside() {
     check(&[
         ("Kadis PUPR Madina", &["PUPR Madina = dinas pupr 12.13"]),
+        (
+            "Kasudin Lingkungan Hidup Jakarta Utara",
+            &["Lingkungan Hidup Jakarta Utara = dinas lh 31.72"],
+        ),
+        ("Sudin PKP Jakarta Timur", &["Sudin PKP Jakarta Timur = dinas trantibum 31.75"]),
         ("Kabag Hukum Setda Kobar", &["Hukum Setda Kobar = bagian setda 62.01"]),
         ("Kadinkes Kota Bogor", &[]),
         ("Kepala Pelaksana BPBD Jember", &["BPBD Jember = badan trantibum 35.09"]),
