@@ -90,6 +90,8 @@ stored_enum! {
         RankBefore,
         /// `pihak`: the `kedua` before it means both of them.
         Collective,
+        /// `tersebut`: what the noun before it counts is known, so that `kedua` means both.
+        Pointing,
         /// `anggaran`: a scaled number behind it is money.
         Money,
         /// `peserta`: a scaled number behind it is a count.
@@ -183,7 +185,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 4] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 34] = [
+const ROLES: [(&str, Cue); 35] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -216,6 +218,7 @@ const ROLES: [(&str, Cue); 34] = [
     ("among", Cue::Among),
     ("rank_before", Cue::RankBefore),
     ("collective", Cue::Collective),
+    ("pointing", Cue::Pointing),
     ("money", Cue::Money),
     ("count", Cue::Count),
 ];
