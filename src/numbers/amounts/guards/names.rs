@@ -187,12 +187,13 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the number is an age in brackets behind a name, no length of time: `Siti
-    /// Aminah (45 tahun)`.
+    /// Aminah (45 tahun)`; but not a range, as of `kategori Junior (16-18 tahun)`.
     pub(super) fn is_age_of_a_name(&self) -> bool {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
         let name = start.checked_sub(2).and_then(|at| scan.get(at));
-        self.sign_before() == Some('(')
+        self.expression.last.is_none()
+            && self.sign_before() == Some('(')
             && scan.is(end, ')')
             && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
     }
