@@ -74,9 +74,8 @@ impl Reader<'_> {
         let before = at.checked_sub(1)?;
         let marked =
             self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
-        let time = self.numerals.measure_at(self.scan, before);
-        let timed = time.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)));
-        let is = timed || marked.is_some() || self.numbers_a_noun(before, &ordinal);
+        let is =
+            self.measures_time(before) || marked.is_some() || self.numbers_a_noun(before, &ordinal);
         is.then_some((ordinal.value, ordinal.end))
     }
 
@@ -122,7 +121,9 @@ impl Reader<'_> {
     /// Whether the word from atom `start` to `end`, of this `value`, is an ordinal here.
     fn is_ordinal(&self, start: usize, end: usize, value: Numeral) -> bool {
         // `pertama-tama`, `kedua-duanya`.
-        if self.scan.is(end, '-') && self.scan.glued(end) || self.ends_a_name(start, end) {
+        let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
+        let clitic = || self.numerals.stops.is_clitic(self.scan.surface(end + 1));
+        if hyphened && !clitic() || self.ends_a_name(start, end) {
             return false;
         }
         if self.numeral_reader.is_ordinal_mark(start) {
@@ -140,7 +141,8 @@ impl Reader<'_> {
             || self.stands_before_superlative(end)
             || self.follows_a_round(start)
             || self.is_held_rank(start, end)
-            || self.follows_its_noun(start, end) && !self.gathers(end)
+            || (self.follows_its_noun(start, end) || self.follows_a_lost_noun(start, end))
+                && !self.gathers(end)
     }
 
     /// Whether the ordinal at atom `start` cites a law: `ayat (1) ke-2`, `ayat 1 ke-2`, but
@@ -152,7 +154,7 @@ impl Reader<'_> {
     }
 
     /// Whether the word means all of what it counts: `Ke-14 kabupaten itu`, `dari ke-12
-    /// atlet`. An ordinal has its noun or `yang` before it.
+    /// atlet`, `Menurutnya, ke-12 atlet`. An ordinal has its noun or `yang` before it.
     fn counts_all(&self, start: usize, end: usize) -> bool {
         let lone = || {
             let before = start.checked_sub(1);
@@ -162,7 +164,30 @@ impl Reader<'_> {
                 lower_case && !self.is_of_order(at) && self.is_verb_or_function(at) && !noun()
             })
         };
-        self.counts_at(end) && !self.counts_times(end) && (self.starts_sentence(start) || lone())
+        let comma = || {
+            start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','))
+                && self.end_of_cue(Cue::OrdinalBehind, end).is_none()
+        };
+        let all = self.counts_at(end) && !self.counts_times(end) || self.is_pointed_at(end);
+        all && (self.starts_sentence(start) || lone() || comma())
+    }
+
+    /// Whether a word such as `itu` or `tersebut` follows the noun at atom `noun`, which is no
+    /// length of time and comes in no series: `kedua fitur tersebut`, but `laga kedua musim ini`.
+    fn is_pointed_at(&self, noun: usize) -> bool {
+        let pointed = self.beside(noun).intersects(Roles::WORD)
+            && self.scan.gap_before(noun + 1) == Gap::Space
+            && self.end_of_cue(Cue::Pointing, noun + 1).is_some();
+        pointed
+            && !self.counts_times(noun)
+            && !self.measures_time(noun)
+            && !self.ends_cue(Cue::Series, noun)
+    }
+
+    /// Whether the word at atom `at` is a length of time.
+    fn measures_time(&self, at: usize) -> bool {
+        let hit = self.numerals.measure_at(self.scan, at);
+        hit.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)))
     }
 
     /// Whether the word at the start of a sentence numbers an item: `Pertama, … Kedua, …`,
@@ -214,16 +239,22 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether a noun, or `yang`, precedes atom `start`.
+    /// Whether a noun, its short form in brackets, or `yang` precedes atom `start`: `operasi
+    /// tangkap tangan (OTT) kesepuluh`.
     fn follows_its_noun(&self, start: usize, end: usize) -> bool {
-        let before = start - 1;
+        let before = (start - 1).saturating_sub(usize::from(self.scan.is(start - 1, ')')));
         let Some(atom) = self.scan.get(before) else { return false };
         if !atom.is_word() || self.scan.gap_before(start) > Gap::Line {
             return false;
         }
         let marked = self.cue_at(before, ordinal_behind);
-        if marked.is_some() || self.numerals.measure_at(self.scan, before).is_some() {
+        if marked.is_some() {
             return true;
+        }
+        if self.numerals.measure_at(self.scan, before).is_some() {
+            // `aksi kedua perampok itu`
+            let all = || self.counts_at(end) && self.is_pointed_at(end);
+            return self.measures_time(before) || self.counts_times(before) || !all();
         }
         // `Menpora kedua yang`: a name before it is its noun, even if it looks like a verb.
         let name = atom.is_capitalised()
@@ -231,6 +262,17 @@ impl Reader<'_> {
             && !self.starts_sentence(before)
             && self.role(before).is_none();
         (name || !self.is_verb_or_function(before)) && !self.counts_at(end)
+    }
+
+    /// Whether a site left out the linked noun of the ordinal, of which a comma remains: `pada
+    /// ,kedua Grup G`, `di,ketiga Kualifikasi`.
+    fn follows_a_lost_noun(&self, start: usize, end: usize) -> bool {
+        let Some(comma) = start.checked_sub(1).filter(|at| self.scan.is(*at, ',')) else {
+            return false;
+        };
+        let torn = self.scan.glued(comma) == self.scan.glued(start);
+        torn && comma.checked_sub(1).is_some_and(|at| self.is_function(at))
+            && (self.scan.is_capitalised(end) || !self.counts_at(end))
     }
 
     /// Whether atom `at` is a verb, a preposition or the like.

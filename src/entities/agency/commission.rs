@@ -7,7 +7,7 @@ use super::name::Mention;
 use super::{run, tail};
 use crate::candidate::{Candidate, Origin};
 use crate::entities::context::Context;
-use crate::lexicon::{AgencyWord, EntrySource};
+use crate::lexicon::{AgencyWord, EntrySource, NumberWord, Roles};
 use crate::roman::roman;
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{Agency, AgencyType, RegionCode, Value};
@@ -117,20 +117,22 @@ fn commission<'t>(
     let scan = context.scan;
     let hit = context.lexicon.agencies.words.longest_where(scan, start, is_commission)?;
     let numeral = Some(hit.end).filter(|&at| is_numeral(scan, at));
+    let spelled = numeral.is_none().then(|| spelled_numeral(context, start, hit.end)).flatten();
     let digits = numeral.is_none().then(|| as_numeral(scan, hit.end)).flatten();
-    let end = if numeral.is_some() || digits.is_some() {
+    let end = if numeral.is_some() || digits.is_some() || spelled.is_some() {
         hit.end + 1
     } else {
         run::affairs(context, hit.end)?
     };
     let body = body_at(bodies, end);
-    // A commission named by its affairs or by digits counts only with its legislature.
-    if body.is_none() && numeral.is_none() {
+    let is_commission = hit.phrase.term == AgencyWord::Commission;
+    // A commission named by its affairs or by digits, and a committee with its number in
+    // words, count only with their legislature.
+    if body.is_none() && numeral.is_none() && !(is_commission && spelled.is_some()) {
         return None;
     }
-    let is_commission = hit.phrase.term == AgencyWord::Commission;
     let found = Commission::of(start, end, hit.phrase.source, body);
-    let numeral = numeral.map(|at| scan.surface(at)).or(digits);
+    let numeral = numeral.map(|at| scan.surface(at)).or(digits).or(spelled);
     Some(Commission { numeral: numeral.filter(|_| is_commission), ..found })
 }
 
@@ -148,15 +150,31 @@ fn is_legislature(body: &Mention<'_>) -> bool {
     body.name.agency_type == AgencyType::Legislature
 }
 
+/// The numerals of commissions; the national legislature has thirteen.
+const NUMERALS: [&str; 13] =
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"];
+
 /// The Roman numeral of the commission whose number in digits stands at `at`: `Komisi 3
 /// DPR`.
 fn as_numeral(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
-    /// The numerals of commissions; the national legislature has thirteen.
-    const NUMERALS: [&str; 13] =
-        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"];
     let is_number = scan.gap_before(at) == Gap::Space && scan.is_digits(at);
     let number: usize = scan.surface(at).parse().ok().filter(|_| is_number)?;
     NUMERALS.get(number.checked_sub(1)?).copied()
+}
+
+/// The Roman numeral of the commission whose name starts at atom `start` and whose number is
+/// the word at atom `at`: `rapat Komisi tiga`; but not of `Komisi dua persen`.
+fn spelled_numeral(context: &Context<'_>, start: usize, at: usize) -> Option<&'static str> {
+    let scan = context.scan;
+    let numerals = &context.lexicon.numerals;
+    let word = scan.get(at).filter(|atom| atom.gap == Gap::Space)?;
+    let Some(NumberWord::Digit(number)) = numerals.words.cardinal(word) else { return None };
+    let counts = || numerals.measure_at(scan, at + 1).is_some();
+    let names = scan.is_capitalised(start)
+        && !numerals.beside.at(scan, at + 1).intersects(Roles::NUMBER)
+        && !counts();
+    let index = usize::from(number).checked_sub(1)?;
+    names.then(|| NUMERALS.get(index).copied())?
 }
 
 /// Whether atom `at` is a Roman numeral or the letter of a commission.

@@ -336,6 +336,11 @@ fn reads_commissions() {
         ),
         ("Komisi I dan II rapat.", &["Komisi I: legislature"]),
         ("Komisi 3 DPR dan Komisi 3", &["Komisi 3 DPR: komisi_iii legislature"]),
+        (
+            "Komisi III DPR hadir. Usai dari Komisi tiga ia pulang.",
+            &["Komisi III DPR: komisi_iii legislature", "Komisi tiga: komisi_iii legislature"],
+        ),
+        ("Komisi dua persen", &[]),
         ("Komisi V DPR Aceh", &["Komisi V DPR Aceh: legislature 11"]),
         ("Komisi 2 DPRD Kota Bogor", &["Komisi 2 DPRD Kota Bogor: legislature 32.71"]),
         (

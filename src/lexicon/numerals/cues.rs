@@ -94,6 +94,8 @@ stored_enum! {
         RankBefore,
         /// `pihak`: the `kedua` before it means both of them.
         Collective,
+        /// `tersebut`: what the noun before it counts is known, so that `kedua` means both.
+        Pointing,
         /// `anggaran`: a scaled number behind it is money.
         Money,
         /// `peserta`: a scaled number behind it is a count.
@@ -203,7 +205,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 5] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 34] = [
+const ROLES: [(&str, Cue); 35] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -236,6 +238,7 @@ const ROLES: [(&str, Cue); 34] = [
     ("among", Cue::Among),
     ("rank_before", Cue::RankBefore),
     ("collective", Cue::Collective),
+    ("pointing", Cue::Pointing),
     ("money", Cue::Money),
     ("count", Cue::Count),
 ];

@@ -224,9 +224,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Past the sign between a label and its number: `No. 5`, `Mw=5,4`.
+    /// Past the sign between a label and its number: `No. 5`, `Mw=5,4`; but not past the end of
+    /// the sentence in `setiap nomor. Tujuh di antaranya`.
     fn past_label_signs(&self, end: usize) -> usize {
-        let sign = self.scan.glued(end) && matches!(self.scan.sign(end), Some('.' | ':' | '='));
+        let sign = self.scan.glued(end)
+            && match self.scan.sign(end) {
+                Some('.') => !self.scan.is_capitalised(end + 1),
+                sign => matches!(sign, Some(':' | '=')),
+            };
         end + usize::from(sign)
     }
 

@@ -226,6 +226,10 @@ fn quantities() {
         ("98 ribuan warga", &["quantity about 98000 warga: 98 ribuan warga"]),
         ("ribuan warga", &["quantity 1000 warga: ribuan warga"]),
         ("terdapat 3 (tiga) pelabuhan", &["quantity 3 pelabuhan: 3 (tiga) pelabuhan"]),
+        ("terdapat tiga (3) pelabuhan", &["quantity 3 pelabuhan: tiga (3) pelabuhan"]),
+        ("terdapat tiga (4) pelabuhan", &["number 3: tiga"]),
+        ("di tiap nomor. Tujuh di antaranya gugur", &["number 7: Tujuh"]),
+        ("kategori Junior (16-18 tahun) putra", &["duration P16Y–P18Y: 16-18 tahun"]),
         ("1 dari 4 pengemudi", &["number 1: 1", "quantity 4 pengemudi: 4 pengemudi"]),
         (
             "tiga selamat, satu mengalami luka, satu lainnya hilang",

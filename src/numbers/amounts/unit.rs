@@ -22,16 +22,19 @@ impl<'a> Reader<'a> {
         self.counted_behind(side.end, next, &mut side.modifier)
     }
 
-    /// Past the gloss that repeats a number in words: `3 (tiga) pelabuhan`.
+    /// Past the gloss that repeats a number in words or in digits: `3 (tiga) pelabuhan`, `tiga
+    /// (3) pelabuhan`.
     fn past_gloss(&self, figure: &Figure) -> Option<usize> {
-        let digits = figure.numeral().filter(|numeral| !numeral.spelled)?;
-        let open = digits.end;
+        let number = figure.numeral()?;
+        let open = number.end;
         if !self.scan.is(open, '(') {
             return None;
         }
-        let words = self.numeral_reader.numeral_at(open + 1)?;
-        let same = words.spelled && words.value == digits.value && self.scan.is(words.end, ')');
-        same.then_some(words.end + 1)
+        let gloss = self.numeral_reader.numeral_at(open + 1)?;
+        let same = gloss.spelled != number.spelled
+            && gloss.value == number.value
+            && self.scan.is(gloss.end, ')');
+        same.then_some(gloss.end + 1)
     }
 
     /// What may follow an amount with its currency before it, at atom `at`: `,-` or the

@@ -209,7 +209,10 @@ impl Reader<'_> {
             3 if self.may_be_joined(at + 1) => {
                 self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at))
             }
-            4 => self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at)),
+            4 => {
+                let other = self.hijri_year(at).or_else(|| self.end_of_designation(at));
+                other.map(Start::Nothing).or_else(|| self.mention(None, at))
+            }
             _ => None,
         }
     }

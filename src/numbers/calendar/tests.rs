@@ -271,6 +271,7 @@ fn years_by_their_company() {
         ("2025", "Idulfitri 1446 H/[2025] M jatuh"),
         ("2025", "pada tahun anggaran [2025] ini"),
         ("", "LP/5967/IX/2019, pukul 2000, tahun 1441 H"),
+        ("", "Asteroid 2017 KB4 dan 2012 RM56 melintas"),
         ("", "wabah Corona Virus Disease 2019 (COVID-19), surat (19/52026/B)"),
         ("", "mobil B 2068 XYZ, motor KT 1971 RJ"),
         ("", "harga di level 1920, lalu 1765 dan 1840"),

@@ -42,6 +42,22 @@ impl Reader<'_> {
         kept.then_some((Point::Year(year), end))
     }
 
+    /// Past the designation of an asteroid at atom `at`: the year of its discovery, two
+    /// capitals and a number, as in `2019 QZ3`.
+    pub(super) fn end_of_designation(&self, at: usize) -> Option<usize> {
+        /// The maximum number of digits behind the capitals.
+        const MAX_DIGITS: usize = 2;
+        let (letters, number) = (at + 1, at + 2);
+        if !self.beside(letters).intersects(Roles::UPPER) {
+            return None;
+        }
+        let designates = self.scan.gap_before(letters) == Gap::Space
+            && self.scan.bytes(letters).len() == 2
+            && self.scan.glued(number)
+            && self.digits(number, 1..=MAX_DIGITS).is_some();
+        designates.then_some(number + 1)
+    }
+
     /// Whether what precedes atom `at` lets the digits there be the `year`.
     fn year_company(&self, year: i16, at: usize) -> bool {
         use CalendarWord as Word;

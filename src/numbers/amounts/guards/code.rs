@@ -136,7 +136,8 @@ impl Trial<'_, '_> {
             // `Mw=5,4`
             Some('=') if self.is_labelled(Cue::Rank) => false,
             Some('#') => true,
-            Some('-' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
+            // The en dash of a verse: `Matius 1:21–24`.
+            Some('-' | '–' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }
             Some(_) => false,

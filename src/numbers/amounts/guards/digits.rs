@@ -100,6 +100,7 @@ impl Trial<'_, '_> {
                 || self.is_in_a_quoted_title()
                 || self.is_inside_a_name()
                 || self.follows_a_torn_name()
+                || self.stands_between_teams()
                 || self.follows_a_short_form()
                 || self.follows_a_month()
                 || self.follows_a_numbered_name());

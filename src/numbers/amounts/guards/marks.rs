@@ -64,6 +64,7 @@ impl Trial<'_, '_> {
             before == Some('(') && matches!(behind, Some(')' | ',')) && !self.counts_in_bracket()
                 || before == Some(',') && behind == before && self.follows_a_name_and_comma();
         age || signed
+            || self.is_minute_of_two_goals()
             || self.is_of_pages()
             || self.is_second_side()
             || is_multiplication_sign(scan, end)
@@ -115,6 +116,26 @@ impl Trial<'_, '_> {
         scan.is_capitalised(end)
             && scan.gap_before(end) == Gap::Space
             && start.checked_sub(2).is_some_and(|at| cell(at) && cell(at + 1))
+    }
+
+    /// Whether the number is one of the minutes in brackets of two goals of a player: `Bima (12
+    /// dan 67)`.
+    fn is_minute_of_two_goals(&self) -> bool {
+        let scan = self.reader.scan;
+        let Expression { start, end, .. } = *self.expression;
+        let first = match (self.sign_before(), scan.sign(end)) {
+            (Some('('), _) => Some(start),
+            (_, Some(')')) => start.checked_sub(2),
+            _ => None,
+        };
+        first.is_some_and(|first| {
+            let (bracket, last) = (first.wrapping_sub(1), first + 2);
+            scan.is(bracket, '(')
+                && scan.is_digits(first)
+                && self.reader.end_of_cue(Cue::And, first + 1) == Some(last)
+                && scan.is_digits(last)
+                && scan.is(last + 1, ')')
+        })
     }
 
     /// Whether the number is the current page or the number of pages: `1 / 2 Selanjutnya`.

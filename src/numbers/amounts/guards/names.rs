@@ -193,10 +193,10 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
         let name = start.checked_sub(2).and_then(|at| scan.get(at));
-        self.sign_before() == Some('(')
+        self.expression.last.is_none()
+            && self.sign_before() == Some('(')
             && scan.is(end, ')')
             && name.is_some_and(|atom| atom.is_word() && atom.is_capitalised())
-            && self.expression.last.is_none()
     }
 
     /// Whether the number starts with a superfluous zero: `05`, but not `0`.

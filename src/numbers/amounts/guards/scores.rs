@@ -2,9 +2,10 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Roles};
 use crate::numbers::amounts::counted::{Counted, counted_at};
-use crate::scan::Atom;
+use crate::numbers::amounts::expression::Expression;
+use crate::scan::{Atom, Gap};
 use crate::value::Numeral;
 
 /// The smallest upper end of a range with a hyphen; below it, a score is likelier: `1-3`.
@@ -79,6 +80,21 @@ impl Trial<'_, '_> {
         let dash = self.expression.start.checked_sub(1);
         matches!(self.sign_before(), Some('-' | '–'))
             && dash.and_then(|dash| scan.get(dash.checked_sub(1)?)).is_some_and(Atom::is_digits)
+    }
+
+    /// Whether the number is the first one of a score between the names of two teams: `Persib 1
+    /// - Persija 2`.
+    pub(super) fn stands_between_teams(&self) -> bool {
+        /// The maximum number of digits of the points of a team.
+        const MAX_DIGITS: usize = 2;
+        let scan = self.reader.scan;
+        let Expression { start, end: dash, .. } = *self.expression;
+        matches!(scan.sign(dash), Some('-' | '–'))
+            && scan.gap_before(dash) == Gap::Space
+            && scan.gap_before(dash + 1) == Gap::Space
+            && scan.is_capitalised(dash + 1)
+            && scan.bytes(start).len() <= MAX_DIGITS
+            && self.before.atom.intersects(Roles::CAPITAL)
     }
 
     /// Whether a pair with a hyphen counts an unlisted noun: `2-1 kemenangan`.

@@ -152,6 +152,10 @@ fn what_is_no_number() {
         "Festival 1000 Lampion digelar",
         "hasil Persib 01 : 45 Persija",
         "tahun 1438 hijriah",
+        "gol Bima Raharjo (12 dan 67) serta Yusuf (71)",
+        "\nPersib 1 - Persija 2",
+        "seorang pria bermuka dua itu",
+        "ayat Markus 3:15–17 dibaca",
     ]);
     reads(&[
         ("1. Max Wilson - 115 2. Adrian Lopez - 69", &["number 115: 115", "number 69: 69"]),

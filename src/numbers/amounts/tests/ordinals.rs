@@ -56,6 +56,11 @@ fn ordinals() {
         ("naik ke 73", &["number 73: 73"]),
         ("naik 4,2 persen ke 695", &["percent 4.2: 4,2 persen", "number 695: 695"]),
         ("membuka rute bus ke 14 kota", &["quantity 14 kota: 14 kota"]),
+        ("rapat tahunan (RT) kesepuluh di Garut", &["ordinal 10: kesepuluh"]),
+        ("bertanding pada,kedua Grup B Piala Sultan", &["ordinal 2: kedua"]),
+        ("laga kedua musim ini", &["ordinal 2: kedua"]),
+        ("kali kedua grup ini tampil", &["ordinal 2: kedua"]),
+        ("pekan pertama-nya berat", &["ordinal 1: pertama"]),
         ("kembali lolos ke 16 besar", &["number 16: 16"]),
     ]);
     reads_nothing(&[
@@ -75,6 +80,11 @@ fn ordinals() {
         "Fasilitas Kesehatan Tingkat Pertama",
         "Ke-14 kabupaten itu",
         "dari ke-12 atlet",
+        "Menurut Rudi, ke-12 atlet berangkat besok",
+        "Ke-20 Posko itu dibuka",
+        "hubungan kedua kucing itu",
+        "fungsi kedua fitur berbeda",
+        "penuntut umum (JPU) kedua tersangka",
         "Ke empat agenda itu penting",
         "Ke dua puluh lima agenda itu penting",
         "dari ke- 12 atlet",
