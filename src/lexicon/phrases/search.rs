@@ -35,10 +35,12 @@ impl<T> PhraseTable<T> {
         &'l self,
         scan: &Scan<'_>,
         start: usize,
-        found: impl FnMut(Hit<'l, T>),
+        mut found: impl FnMut(Hit<'l, T>),
     ) {
         if let Some(root) = self.trie.root(scan, start) {
-            self.hits(scan, start, root).for_each(found);
+            self.trie.walk(scan, start, root, &mut |number, end| {
+                found(self.hit(start, end, number));
+            });
         }
     }
 
@@ -76,7 +78,7 @@ impl<T> PhraseTable<T> {
             // Among phrases of this single word, the last one that fits wins.
             let form = self.trie.form(last)?;
             if form.case.fits(scan, start, start) {
-                let hit = self.hit(start, (last, start + 1));
+                let hit = self.hit(start, start + 1, last);
                 if fits(&hit.phrase.term) {
                     return Some(hit);
                 }
@@ -85,24 +87,19 @@ impl<T> PhraseTable<T> {
                 return None;
             }
         }
-        self.hits(scan, start, root).filter(|hit| fits(&hit.phrase.term)).last()
+        let mut longest = None;
+        self.trie.walk(scan, start, root, &mut |number, end| {
+            let hit = self.hit(start, end, number);
+            if fits(&hit.phrase.term) {
+                longest = Some(hit);
+            }
+        });
+        longest
     }
 
-    /// The phrases that start at atom `start`, whose word leads to `root`, shorter ones
-    /// first.
+    /// The phrase of this number, from atom `start` to before `end`.
     #[inline]
-    fn hits<'l: 'w, 'w>(
-        &'l self,
-        scan: &'w Scan<'w>,
-        start: usize,
-        root: u32,
-    ) -> impl Iterator<Item = Hit<'l, T>> + 'w {
-        self.trie.walk(scan, start, root).map(move |found| self.hit(start, found))
-    }
-
-    /// The phrase of this number, from `start` to before `end`.
-    #[inline]
-    fn hit(&self, start: usize, (number, end): (u32, usize)) -> Hit<'_, T> {
+    fn hit(&self, start: usize, end: usize, number: u32) -> Hit<'_, T> {
         Hit { start, end, phrase: &self.phrases[number as usize - 1] }
     }
 

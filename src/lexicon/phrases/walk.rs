@@ -49,71 +49,38 @@ impl Trie {
         self.edges.get(node, word)
     }
 
-    /// The walk from atom `start`, whose word leads to `root`.
-    #[inline]
-    pub(super) fn walk<'w>(&'w self, scan: &'w Scan<'w>, start: usize, root: u32) -> Walk<'w> {
-        let number = self.nodes[root as usize].first;
-        Walk { trie: self, scan, start, last: start, node: root, number, separators: 0, depth: 0 }
-    }
-}
-
-/// Finds the phrases that start at one atom, shorter ones first: their numbers, and
-/// one past the last atom of each.
-pub(super) struct Walk<'w> {
-    trie: &'w Trie,
-    scan: &'w Scan<'w>,
-    start: usize,
-    /// The atom of the last word, which leads to `node`.
-    last: usize,
-    node: u32,
-    /// The number of the next phrase that ends at `node`; 0 for none.
-    number: u32,
-    /// Bit i: a comma or slash stands before word i.
-    separators: u32,
-    /// The number of words behind the first.
-    depth: u32,
-}
-
-impl Iterator for Walk<'_> {
-    type Item = (u32, usize);
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<(u32, usize)> {
+    /// Calls `found` with the number of each phrase that starts at atom `start`, whose
+    /// word leads to `root`, and one past its last atom; shorter ones first.
+    pub(super) fn walk(
+        &self,
+        scan: &Scan<'_>,
+        start: usize,
+        root: u32,
+        found: &mut dyn FnMut(u32, usize),
+    ) {
+        let (mut node, mut last, mut separators, mut depth) = (root, start, 0u32, 0);
         loop {
-            let number = self.number;
-            if let Some(form) = self.trie.form(number) {
-                self.number = form.next;
-                if self.separators & !form.separators == 0
-                    && form.case.fits(self.scan, self.start, self.last)
-                {
-                    return Some((number, self.last + 1));
+            let Node { first, onward, .. } = self.nodes[node as usize];
+            let mut number = first;
+            while let Some(form) = self.form(number) {
+                if separators & !form.separators == 0 && form.case.fits(scan, start, last) {
+                    found(number, last + 1);
                 }
-            } else {
-                self.step()?;
+                number = form.next;
             }
+            // A clitic ends a phrase.
+            if !self.leads_on(onward, scan, last) || scan.atoms()[last].clitic != 0 {
+                return;
+            }
+            let Some((next, separator)) = next_word(scan, last) else { return };
+            let word = scan.word(next);
+            if onward & filter_bit(word) == 0 {
+                return;
+            }
+            let Some(child) = self.child(node, word) else { return };
+            depth += 1;
+            separators |= u32::from(separator) << depth.min(31);
+            (node, last) = (child, next);
         }
-    }
-}
-
-impl Walk<'_> {
-    /// Goes on to the next word, if a phrase may continue with it.
-    #[inline]
-    fn step(&mut self) -> Option<()> {
-        let (scan, onward) = (self.scan, self.trie.nodes[self.node as usize].onward);
-        // A clitic ends a phrase.
-        if !self.trie.leads_on(onward, scan, self.last) || scan.atoms()[self.last].clitic != 0 {
-            return None;
-        }
-        let (next, separator) = next_word(scan, self.last)?;
-        let word = scan.word(next);
-        if onward & filter_bit(word) == 0 {
-            return None;
-        }
-        self.node = self.trie.child(self.node, word)?;
-        self.number = self.trie.nodes[self.node as usize].first;
-        self.last = next;
-        self.depth += 1;
-        self.separators |= u32::from(separator) << self.depth.min(31);
-        Some(())
     }
 }
