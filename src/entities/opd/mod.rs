@@ -279,13 +279,13 @@ impl<'a> Reader<'a> {
             OpdFollow::Named => self.named_office(name),
             OpdFollow::Office => self.office(name),
             OpdFollow::Agency => {
-                let Name { end, affairs, .. } = self.agency_at(hit.end)?;
+                let Name { end, affairs, .. } = self.agency_at(self.past_bracket(hit.end))?;
                 Some(Name { end, affairs, ..name })
             }
         }
     }
 
-    /// The agency named in full at atom `at`, right behind the name of its unit.
+    /// The agency named at atom `at`, right behind the name of its unit.
     fn agency_at(&self, at: usize) -> Option<Name> {
         if !self.scan.follows(at) || !self.scan.is_capitalised(at) {
             return None;
@@ -293,7 +293,8 @@ impl<'a> Reader<'a> {
         let mut forms = Vec::new();
         self.names.forms.find_at(self.scan, at, &mut forms);
         let mut named = forms.iter().filter(|hit| hit.phrase.term.follows == OpdFollow::Name);
-        named.find_map(|hit| self.formed_at(hit)).filter(|name| !self.is_central(name))
+        let in_full = named.find_map(|hit| self.formed_at(hit));
+        in_full.filter(|name| !self.is_central(name)).or_else(|| self.short_at(at))
     }
 
     /// The longest word of this role that starts at atom `at`, and where it ends.

@@ -304,7 +304,7 @@ impl Reader<'_> {
                 .into_iter()
                 .any(|role| self.word_at(at, role).is_some())
                 || self.past_section(at) > at
-                || self.names.forms.longest_at(self.scan, at).is_some();
+                || self.starts_agency(at);
             if stops || !self.scan.is_capitalised(at) {
                 break;
             }
@@ -313,6 +313,13 @@ impl Reader<'_> {
             at = self.past_dot(end);
         }
         (words > 0).then_some((end, None))
+    }
+
+    /// Whether the form of another agency stands at atom `at`; not that of a unit, which has
+    /// none of its own: `UPTD Pusdalops BPBD Kota Bogor`.
+    fn starts_agency(&self, at: usize) -> bool {
+        let form = self.names.forms.longest_at(self.scan, at);
+        form.is_some_and(|hit| hit.phrase.term.follows != OpdFollow::Agency)
     }
 
     /// Past titles and initials: `dr. H.`.

@@ -274,6 +274,18 @@ fn hospitals_units_divisions_and_offices() {
         ("UPT Asrama Haji Medan", &[]),
         ("Kepala Bagian Humas BMKG", &[]),
         ("UPT Dinas PUPR Riau", &["UPT Dinas PUPR Riau = uptd pupr 14"]),
+        (
+            "UPTD Pengendalian Bencana Pusdalops BPBD Kota Bogor",
+            &["UPTD Pengendalian Bencana Pusdalops BPBD Kota Bogor = uptd trantibum 32.71"],
+        ),
+        (
+            "Tim Reaksi Cepat (TRC) BPBD Kota Bogor dan TRC BPBD",
+            &[
+                "Tim Reaksi Cepat (TRC) BPBD Kota Bogor = badan trantibum 32.71",
+                "TRC BPBD = badan trantibum",
+            ],
+        ),
+        ("Tim Reaksi Cepat datang", &[]),
         ("Kepala UPTD BLK", &["UPTD BLK = uptd naker"]),
         (
             "Biro Humas dan Protokol Setda Sumsel",
