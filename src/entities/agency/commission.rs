@@ -75,6 +75,23 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
     }
 }
 
+/// Whether `body` is a commission that goes by its affairs (`Komisi Hukum`) in an article that
+/// names the national legislature; but not `Komisi Hukum dan Perundang-undangan`, which is one
+/// of another body.
+pub(super) fn is_of_named(
+    context: &Context<'_>,
+    body: &Mention<'_>,
+    bodies: &[Mention<'_>],
+) -> bool {
+    let scan = context.scan;
+    let is_national =
+        |other: &Mention<'_>| is_legislature(other) && !other.name.guarded && !other.takes_place();
+    is_legislature(body)
+        && context.lexicon.agencies.words.longest_where(scan, body.start, is_commission).is_some()
+        && tail::past_join(context, body.end) == body.end
+        && bodies.iter().any(is_national)
+}
+
 /// The commissions named from atom `start` on: one, or several of one legislature,
 /// as in `Komisi XI dan IX DPR RI`.
 fn row<'t>(context: &Context<'t>, bodies: &[Mention<'_>], start: usize) -> Vec<Commission<'t>> {

@@ -61,6 +61,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
                 || is_in_list(context, &mentions, i)
                 || is_headed(context, &mentions[i])
                 || is_spelled_out(context, &mentions[i], &mentions)
+                || commission::is_of_named(context, &mentions[i], &mentions)
         };
         let counted = (0..mentions.len()).filter(counts);
         counted.map(|i| mentions[i].source).collect::<FxHashSet<_>>()

@@ -161,7 +161,9 @@ pub(super) fn complete<'l>(
             Some(part.or_else(|| listed.with_place()).unwrap_or(bare))
         }
         AgencyFollow::Part => {
-            let body = body_behind(context, run::capitalised(context, end), is_legislature, hits);
+            // `Tim Pengawas (Timwas) Haji DPR`.
+            let end = run::capitalised(context, tail::past_bracket(context, end));
+            let body = body_behind(context, end, is_legislature, hits);
             body.map(|body| listed.of_body(body))
         }
         AgencyFollow::Run => listed.with_run(hits),

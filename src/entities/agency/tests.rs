@@ -352,6 +352,18 @@ fn reads_commissions() {
             "Komisi Hukum DPR rapat. Ketua Komisi Hukum setuju.",
             &["Komisi Hukum DPR: komisi_iii legislature", "Komisi Hukum: komisi_iii legislature"],
         ),
+        (
+            "DPR menunggu, kata Ketua Komisi Hukum.",
+            &["DPR: dprri legislature", "Komisi Hukum: komisi_iii legislature"],
+        ),
+        ("Komisi Hukum dan Perundang-undangan MUI menyurati DPR", &["DPR: dprri legislature"]),
+        (
+            "Tim Pengawas (Timwas) Haji DPR RI dan Timwas Haji DPR",
+            &[
+                "Tim Pengawas (Timwas) Haji DPR RI: akd legislature",
+                "Timwas Haji DPR: akd legislature",
+            ],
+        ),
         ("Komisi Agama DPR RI", &["Komisi Agama DPR RI: komisi_viii legislature"]),
         ("Komisi Perdagangan DPR", &["Komisi Perdagangan DPR: legislature"]),
         ("Komite IV DPD RI", &["Komite IV DPD RI: legislature"]),
