@@ -92,7 +92,7 @@ named_enum! {
         /// The body that it is part of, or a place, if either is named: `Bareskrim
         /// Polri`, `Bea Cukai Sorong`.
         Body = "body",
-        /// The ministry that it is part of, or a place. A directorate-general that moved from
+        /// The ministry or other body that it is part of, or a place. A directorate-general that moved from
         /// one ministry to another has a row for each; without a ministry behind it, it belongs
         /// to the one of them that the article names: `Ditjen Imigrasi`.
         Directorate = "directorate",
@@ -218,8 +218,13 @@ impl Agencies {
                 | AgencyWord::Commission
                 | AgencyWord::Product
                 | AgencyWord::Street => CaseRule::Any,
-                // `laporan keuangan pemerintah daerah` is one of the body.
-                AgencyWord::Longer if word.starts_with(char::is_lowercase) => CaseRule::Any,
+                // `laporan keuangan pemerintah daerah` is one of the body, and `unit PPA` a unit
+                // whatever its case.
+                AgencyWord::Longer | AgencyWord::Section
+                    if word.starts_with(char::is_lowercase) =>
+                {
+                    CaseRule::Any
+                }
                 _ => CaseRule::Capital,
             };
             agencies.words.add(vocabulary, word, case, role, (file, row))?;

@@ -225,7 +225,7 @@ fn leaves_titles_and_other_names_out() {
         ),
         (
             "Kanit 1 Subdit 2 Ditlantas Polda Bali",
-            &["Ditlantas Polda Bali: polri law_enforcement 51"],
+            &["Subdit 2 Ditlantas Polda Bali: polri law_enforcement 51"],
         ),
         ("Menteri PUPR dan Menteri KKP", &[]),
         (

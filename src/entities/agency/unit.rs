@@ -4,7 +4,6 @@
 use super::name::Mention;
 use super::{beside, run, tail};
 use crate::entities::context::Context;
-use crate::entities::numeral::is_numeral;
 use crate::lexicon::{AgencyFollow, AgencyWord, RoleSet};
 use crate::scan::Gap;
 
@@ -81,9 +80,12 @@ fn part_at(context: &Context<'_>, at: usize, floor: usize) -> Part {
         return if in_list { Part::Outside } else { Part::First };
     }
     if is(AgencyWord::Section) {
-        // `Kepala Satuan Reserse`, `Kanit 1 Subdit 2`: the title of a person.
-        let number = usize::from(at > floor && is_numeral(scan, at - 1));
-        let is_title = beside::is_behind(context, at - number, AgencyWord::Head);
+        // `Kepala Unit Reskrim`: the words of one section, of which the first decides.
+        if at > floor && words.word_end(scan, at - 1, AgencyWord::Section).is_some() {
+            return Part::Inside;
+        }
+        // `Kanit PPA`: the title of a person; but `Kanit 1 Subdit 2`, of a unit of the section.
+        let is_title = beside::is_behind(context, at, AgencyWord::Head);
         return if is_title { Part::Outside } else { Part::First };
     }
     let is_inside = if is(AgencyWord::Join) {

@@ -48,6 +48,66 @@ fn units_of_the_police_count_alone_and_before_other_parts() {
             "Laboratorium Forensik Polda Bali",
             &["Laboratorium Forensik Polda Bali: polri law_enforcement 51"],
         ),
+        (
+            "dibawa ke unit Pelayanan Perempuan dan Anak (PPA) Polres Garut",
+            &["unit Pelayanan Perempuan dan Anak (PPA) Polres Garut: polri law_enforcement 32.05"],
+        ),
+        (
+            "pantauan Traffic Management Center (TMC) Polda Bali dan TMC Polda Bali",
+            &[
+                "Traffic Management Center (TMC) Polda Bali: polri law_enforcement 51",
+                "TMC Polda Bali: polri law_enforcement 51",
+            ],
+        ),
+        ("operasi TMC menurunkan hujan", &[]),
+        ("dua Tim Siber Polri", &["Tim Siber Polri: polri law_enforcement"]),
+        ("tulis Pusdalops BNPB", &["Pusdalops BNPB: bnpb state_body"]),
+        (
+            "laporan Bawas MA dan Mahkamah Agung",
+            &["Bawas MA: ma judiciary", "Mahkamah Agung: ma judiciary"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_title_of_a_head_leaves_its_whole_section_out() {
+    assert_agencies(&[
+        (
+            "anggota Reskrim Polsek Bojonggede",
+            &["Reskrim Polsek Bojonggede: polri law_enforcement 32.01.13"],
+        ),
+        ("Kanit Reskrim Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
+        ("Kepala Unit Reskrim Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
+        ("Direktur Reskrim Umum Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
+    ]);
+}
+
+#[test]
+fn a_directorate_of_the_kpk_needs_no_parent() {
+    assert_agencies(&[
+        (
+            "laporan Direktorat Penuntutan kepada KPK",
+            &["Direktorat Penuntutan: kpk law_enforcement", "KPK: kpk law_enforcement"],
+        ),
+        (
+            "Direktorat Penuntutan Kejaksaan Agung",
+            &["Direktorat Penuntutan Kejaksaan Agung: kejaksaan law_enforcement"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_general_secretariat_is_listed_with_its_inspectorate() {
+    assert_agencies(&[
+        (
+            "Anggaran Kemenkeu: Sekretariat Jenderal Rp1 miliar, Inspektorat Jenderal Rp2 miliar",
+            &[
+                "Kemenkeu: kemenkeu ministry",
+                "Sekretariat Jenderal: kemenkeu ministry",
+                "Inspektorat Jenderal: kemenkeu ministry",
+            ],
+        ),
+        ("Sekretariat Jenderal partai itu", &[]),
     ]);
 }
 
@@ -108,6 +168,7 @@ fn streets_systems_and_reports_end_in_the_name_of_a_body() {
             &["Kementerian Perhubungan: kemenhub ministry"],
         ),
         ("Sistem Informasi Pemerintah Daerah (SIPD)", &[]),
+        ("opini BPK atas LKPP tahun 2019", &["BPK: bpk state_body"]),
         ("Laporan Keuangan Pemkab Garut", &["Pemkab Garut: pemkab local_government 32.05"]),
         ("petugas Imigrasi mencatat", &["Imigrasi: kemenimipas ministry"]),
     ]);
