@@ -92,15 +92,23 @@ named_enum! {
         /// The body that it is part of, or a place, if either is named: `Bareskrim
         /// Polri`, `Bea Cukai Sorong`.
         Body = "body",
-        /// The ministry or other body that it is part of, or a place. A directorate-general that moved from
-        /// one ministry to another has a row for each; without a ministry behind it, it belongs
-        /// to the one of them that the article names: `Ditjen Imigrasi`.
+        /// The ministry or other body that it is part of, or a place: `Ditjen Imigrasi`.
         Directorate = "directorate",
+        /// The same, of the ministry that the directorate moved to, whose it is where the
+        /// article names that ministry.
+        Moved = "moved",
         /// Capitalised words, and the body that it is part of, without which it is
         /// no agency: `Pansus RDTR DPRD Kota Depok`.
         Part = "part",
         /// A place, or the court that it sits at: `Pengadilan Tipikor pada PN Medan`.
         Court = "court",
+    }
+}
+
+impl AgencyFollow {
+    /// Whether the name is that of a directorate with a row for each of its ministries.
+    pub(crate) fn is_directorate(self) -> bool {
+        matches!(self, Self::Directorate | Self::Moved)
     }
 }
 

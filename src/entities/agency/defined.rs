@@ -38,7 +38,7 @@ pub(super) fn find(
     // elsewhere: `Direktorat Jenderal Sumber Daya Air (SDA)`, and then `Dirjen SDA`.
     let only_here = is_held
         || means_otherwise(context, &short)
-        || matches!(mention.name.follow, AgencyFollow::Affairs | AgencyFollow::Directorate)
+        || (mention.name.follow == AgencyFollow::Affairs || mention.name.follow.is_directorate())
             && is_of_its_task(context, mention, &short);
     let mentions = context.definitions.mentions(short);
     let counted = mentions.take(if only_here { 1 } else { usize::MAX });

@@ -70,8 +70,8 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let ministries = LazyCell::new(|| ministries(&mentions));
     let mut push = |range: Range<usize>, body: &Mention<'_>, rule| {
         let id = match body.name.follow {
-            AgencyFollow::Directorate => ministry_of(context, body, &ministries),
-            _ if is_directorate(body) => only_ministry(&ministries),
+            follow if follow.is_directorate() => ministry_of(context, body, &ministries),
+            _ if is_unlisted_directorate(body) => only_ministry(&ministries),
             _ => body.name.id.as_ref(),
         };
         let agency =
@@ -136,7 +136,7 @@ fn is_spelled_out(context: &Context<'_>, mention: &Mention<'_>, mentions: &[Ment
 
 /// Whether a mention names a directorate-general or inspectorate-general without its
 /// ministry: `Ditjen Imigrasi`, `Inspektorat Jenderal`.
-fn is_directorate(mention: &Mention<'_>) -> bool {
+fn is_unlisted_directorate(mention: &Mention<'_>) -> bool {
     matches!(mention.name.follow, AgencyFollow::Affairs | AgencyFollow::Body)
         && mention.name.id.is_none()
 }
@@ -147,7 +147,8 @@ fn ministries<'l>(mentions: &[Mention<'l>]) -> FxHashSet<&'l SmolStr> {
     let is_ministry = |mention: &&Mention<'l>| {
         mention.name.agency_type == AgencyType::Ministry
             && !mention.name.guarded
-            && !matches!(mention.name.follow, AgencyFollow::Amid | AgencyFollow::Directorate)
+            && mention.name.follow != AgencyFollow::Amid
+            && !mention.name.follow.is_directorate()
     };
     mentions.iter().filter(is_ministry).filter_map(|mention| mention.name.id.as_ref()).collect()
 }
@@ -158,9 +159,8 @@ fn only_ministry<'l>(ministries: &FxHashSet<&'l SmolStr>) -> Option<&'l SmolStr>
     ministries.iter().next().copied().filter(|_| ministries.len() == 1)
 }
 
-/// The ministry of a listed directorate-general that moved from one ministry to another: the
-/// last of those that its name has a row for which the article names, or else the last of all.
-/// The rows are sorted by id, and the last one is the ministry of most years.
+/// The ministry of a listed directorate: the one that it moved to, where the article names
+/// that, else its usual one.
 fn ministry_of<'l>(
     context: &Context<'l>,
     directorate: &Mention<'l>,
@@ -168,9 +168,11 @@ fn ministry_of<'l>(
 ) -> Option<&'l SmolStr> {
     let mut rows = Vec::new();
     context.lexicon.agencies.names.find_at(context.scan, directorate.start, &mut rows);
-    let mut ids = rows
-        .iter()
-        .filter(|row| row.phrase.term.follow == AgencyFollow::Directorate)
-        .filter_map(|row| row.phrase.term.id.as_ref());
-    ids.rfind(|id| ministries.contains(id)).or(directorate.name.id.as_ref())
+    let names = rows.iter().map(|row| &row.phrase.term);
+    let is_named = |id| ministries.contains(id);
+    let moved = names
+        .clone()
+        .rfind(|name| name.follow == AgencyFollow::Moved && name.id.as_ref().is_some_and(is_named));
+    let usual = || names.clone().rfind(|name| name.follow == AgencyFollow::Directorate);
+    moved.or_else(usual).and_then(|name| name.id.as_ref())
 }

@@ -114,7 +114,7 @@ fn body_behind<'l>(
 
 /// Whether a name denotes a body and expects no other body behind it.
 fn is_whole(name: &AgencyName) -> bool {
-    is_body(name) && !matches!(name.follow, AgencyFollow::Body | AgencyFollow::Directorate)
+    is_body(name) && name.follow != AgencyFollow::Body && !name.follow.is_directorate()
 }
 
 /// Whether a name denotes a body rather than what a body does.
@@ -155,7 +155,7 @@ pub(super) fn complete<'l>(
             let body = body.map(|body| listed.of_body(body));
             Some(body.or_else(|| listed.with_place()).unwrap_or(bare))
         }
-        AgencyFollow::Directorate => {
+        AgencyFollow::Directorate | AgencyFollow::Moved => {
             let ministry = body_behind(context, end, is_whole, hits);
             let part = ministry.map(|ministry| listed.part_of(ministry));
             Some(part.or_else(|| listed.with_place()).unwrap_or(bare))
