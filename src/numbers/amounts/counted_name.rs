@@ -87,9 +87,10 @@ impl Reader<'_> {
         let Some(before) = start.checked_sub(1) else { return false };
         let joined = self.scan.is(before, ',') || self.end_of_cue(Cue::And, before) == Some(start);
         if joined {
-            return walk.read.last().is_some_and(|read| {
-                read.topic == Some(Cue::Count) && before <= read.end + MAX_ATOMS_BETWEEN
-            });
+            let near = walk.read.iter().rev();
+            return near
+                .take_while(|read| before <= read.end + MAX_ATOMS_BETWEEN)
+                .any(|read| read.topic == Some(Cue::Count));
         }
         follows_lower_case(walk)
             && self.is_verb_or_function(before)
