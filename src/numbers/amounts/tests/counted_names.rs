@@ -23,6 +23,7 @@ fn capitalised_words_are_counted() {
         ("terdiri dari 21 Fokker", &["quantity 21 fokker: 21 Fokker"]),
         ("Ratusan Blogger hadir", &["quantity 100 blogger: Ratusan Blogger"]),
         ("hasilnya, dua Ducati tercepat", &["quantity 2 ducati: dua Ducati"]),
+        ("memanggil 3 Mantan pejabat", &["quantity 3 pejabat: 3 Mantan pejabat"]),
         ("Puluhan Eks Napi Kasus Korupsi", &["quantity 10 napi: Puluhan Eks Napi"]),
         ("Baca juga: 6 Gejala Flu", &["quantity 6 gejala: 6 Gejala"]),
         ("Simak 4 Bakal Calon Rektor", &["quantity 4 bakal calon: 4 Bakal Calon"]),
