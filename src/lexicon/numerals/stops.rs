@@ -52,7 +52,9 @@ impl UnitStops {
             match row.looked_up("role", &STOPS)? {
                 Stop::Word(role) => stops.add(vocabulary, beside, form, role),
                 Stop::Attribute(attribute) => {
-                    stops.attributes.insert(vocabulary.intern(form), attribute);
+                    let word = vocabulary.intern(form);
+                    beside.add(word, Roles::UNIT);
+                    stops.attributes.insert(word, attribute);
                 }
                 Stop::VerbPrefix => stops.verb_prefixes.push(form.into()),
                 Stop::Clitic => stops.clitics.push(form.into()),

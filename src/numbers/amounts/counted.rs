@@ -235,13 +235,13 @@ fn unlisted_at<'l>(
         let counted = Counted::Unit { name, class: None };
         return Some(CountedPhrase { counted, end: at + 1, end_byte: atom.end as usize });
     }
-    if atom.is_capitalised() {
-        return None;
-    }
     if let Some(attribute) = numerals.stops.attribute(atom.word)
         && scan.gap_before(at + 1) == Gap::Space
     {
         return behind_attribute(scan, numerals, at, attribute);
+    }
+    if atom.is_capitalised() {
+        return None;
     }
     let surface = scan.surface(at);
     let stem = numerals.stops.without_clitic(surface);

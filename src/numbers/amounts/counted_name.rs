@@ -2,13 +2,15 @@
 //! 40 Xenia`.
 //!
 //! A number before a capital is as often part of a name (`212 Mart`, `eselon 1 Kementan`). Words
-//! such as `empat` in small letters are not, and digits count behind a verb or preposition, or
-//! in a list with another count.
+//! such as `empat` in small letters, orders of magnitude (`ribuan`) and grouped digits (`5.000`)
+//! are not. Other digits count behind a modifier, a verb or a preposition, or in a list with
+//! another count.
 
 use std::borrow::Cow;
 
 use super::counted::Counted;
 use super::expression::Expression;
+use super::figure::Figure;
 use super::guards::{Before, could_be_year};
 use super::reader::Reader;
 use super::walk::Walk;
@@ -50,11 +52,16 @@ impl Reader<'_> {
         if !long || labelled || !is_whole(expression) {
             return;
         }
-        let counts = if self.scan.is_digits(expression.start) {
-            !could_be_year(self.scan.bytes(expression.start))
-                && self.counts_after(expression.start, walk)
-        } else {
-            !self.scan.is_capitalised(expression.start) && follows_lower_case(walk)
+        let counts = match &expression.first {
+            Figure::Order(_) => true,
+            Figure::Numeral(number) if number.spelled => {
+                !self.scan.is_capitalised(expression.start)
+            }
+            Figure::Numeral(number) => {
+                before.modified
+                    || number.end > expression.start + 1 && !number.about
+                    || self.plain_digits_count(expression.start, walk)
+            }
         };
         if !counts || self.origin_as_money(expression, walk).is_some() {
             return;
@@ -71,19 +78,23 @@ impl Reader<'_> {
         (expression.end, expression.end_byte) = (name.end, span.end);
     }
 
-    /// Whether the digits at atom `start` count what follows, by what precedes them: a verb, a
-    /// preposition of no place, or another count of the same list.
-    fn counts_after(&self, start: usize, walk: &Walk<'_>) -> bool {
+    /// Whether the ungrouped digits at atom `start`, which are no year, count what follows, by what
+    /// precedes them: a verb, a preposition of no place, `dari`, or another count of the same list.
+    fn plain_digits_count(&self, start: usize, walk: &Walk<'_>) -> bool {
+        if could_be_year(self.scan.bytes(start)) {
+            return false;
+        }
         let Some(before) = start.checked_sub(1) else { return false };
         let joined = self.scan.is(before, ',') || self.end_of_cue(Cue::And, before) == Some(start);
         if joined {
-            return walk.read.last().is_some_and(|read| {
-                read.topic == Some(Cue::Count) && before <= read.end + MAX_ATOMS_BETWEEN
-            });
+            let near = walk.read.iter().rev();
+            return near
+                .take_while(|read| before <= read.end + MAX_ATOMS_BETWEEN)
+                .any(|read| read.topic == Some(Cue::Count));
         }
         follows_lower_case(walk)
-            && !self.scan.opens(Opening::PlaceCue, before)
             && self.is_verb_or_function(before)
+            && (!self.scan.opens(Opening::PlaceCue, before) || self.ends_cue(Cue::Of, before))
     }
 
     /// Whether atom `at` is a capitalised word, not all in capitals, of a name that may be

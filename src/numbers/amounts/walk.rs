@@ -183,9 +183,12 @@ impl Reader<'_> {
         ordinal.or_else(|| self.end_of_loose_collective(mark))
     }
 
-    /// Whether `M` or the like follows the number where the text is about money.
+    /// Whether `M` or the like follows the number where the text is about money; but not as the
+    /// start of a longer unit: `5 K/L`.
     fn has_money_power_behind(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
-        self.beside(expression.end_of_number()).intersects(Roles::MONEY_POWER)
+        let power = expression.end_of_number();
+        self.beside(power).intersects(Roles::MONEY_POWER)
+            && expression.end <= power + 1
             && self.topic_before(expression.start, &walk.read).of == Some(Cue::Money)
     }
 

@@ -28,6 +28,27 @@ fn lengths_of_time_between_two_events() {
 }
 
 #[test]
+fn lengths_of_time_in_two_units() {
+    reads(&[("waktu 1 menit plus 20,5 detik", &["duration PT1M20.5S: 1 menit plus 20,5 detik"])]);
+}
+
+#[test]
+fn ranks_behind_nomor() {
+    reads(&[
+        ("menjadi negara nomor dua tujuan wisata", &["number 2: dua"]),
+        ("anggota terbanyak nomor 3 di partai", &["number 3: 3"]),
+        ("videonya trending nomor 4.", &["number 4: 4"]),
+        ("kini nomor dua setelah Singapura", &["number 2: dua"]),
+        ("bayi kembar tiga", &["number 3: tiga"]),
+    ]);
+}
+
+#[test]
+fn units_that_start_as_a_power_of_money() {
+    reads(&[("biaya ganda di 41 K/L mencapai", &["quantity 41 lembaga: 41 K/L"])]);
+}
+
+#[test]
 fn signs_of_inexact_numbers() {
     reads(&[
         ("terkumpul ±4.300 kantong", &["quantity about 4300 kantong: 4.300 kantong"]),

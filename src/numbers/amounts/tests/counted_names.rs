@@ -18,6 +18,15 @@ fn capitalised_words_are_counted() {
             ],
         ),
         ("mendata 12 Bupati aktif", &["quantity 12 bupati: 12 Bupati"]),
+        ("dihadiri sekitar 80 Slanker", &["quantity about 80 slanker: 80 Slanker"]),
+        ("jasa dari 2.500 Sales Promoter", &["quantity 2500 sales promoter: 2.500 Sales Promoter"]),
+        ("terdiri dari 21 Fokker", &["quantity 21 fokker: 21 Fokker"]),
+        ("Ratusan Blogger hadir", &["quantity 100 blogger: Ratusan Blogger"]),
+        ("hasilnya, dua Ducati tercepat", &["quantity 2 ducati: dua Ducati"]),
+        ("memanggil 3 Mantan pejabat", &["quantity 3 pejabat: 3 Mantan pejabat"]),
+        ("Puluhan Eks Napi Kasus Korupsi", &["quantity 10 napi: Puluhan Eks Napi"]),
+        ("Baca juga: 6 Gejala Flu", &["quantity 6 gejala: 6 Gejala"]),
+        ("Simak 4 Bakal Calon Rektor", &["quantity 4 bakal calon: 4 Bakal Calon"]),
     ]);
 }
 
@@ -30,6 +39,8 @@ fn capitalised_words_of_a_name_are_not_counted() {
         ("diunggah pada 22 Austus 2019", &["number 22: 22"]),
         ("untuk 2020 Rp 5 juta", &["number 2020: 2020", "money 5000000 IDR: Rp 5 juta"]),
         ("suhu mencapai 38 C", &["number 38: 38"]),
+        ("gaji di usia 20-an Kompas sebut", &["number about 20: 20-an"]),
+        ("dari 2019 Persib unggul", &["number 2019: 2019"]),
     ]);
 }
 

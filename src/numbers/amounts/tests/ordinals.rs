@@ -14,6 +14,7 @@ fn ordinals() {
         ("memperkuat posisi keduanya", &[]),
         ("tertahan diposisi keempat klasemen", &["ordinal 4: keempat"]),
         ("generasi kedua model ini", &["ordinal 2: kedua"]),
+        ("dakwaan alternatif kedua pasal 170", &["ordinal 2: kedua"]),
         ("Presiden ke 3 RI wafat", &["ordinal 3: ke 3"]),
         ("Presiden RI ke 7 itu", &["ordinal 7: ke 7"]),
         ("finis di urutan ke-19.Kedua tim", &["ordinal 19: ke-19"]),
