@@ -39,7 +39,7 @@ pub(crate) use case::CaseRule;
 pub(crate) use clitics::{Clitics, Enclitic};
 pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
-pub(crate) use listing::{Line, Listing, Look, NamePrefix, letters};
+pub(crate) use listing::{Line, Listing, Look, NamePrefix, is_one_slip, letters};
 pub(crate) use numerals::{
     Attribute, Beside, Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles,
     StopRole, TimeUnit, UnitClass,

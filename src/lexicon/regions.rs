@@ -20,6 +20,8 @@ pub(crate) struct Regions {
     /// The line of each province, regency and city in the tables.
     pub(crate) entries: FxHashMap<RegionCode, EntrySource>,
     pub(crate) words: PhraseTable<RegionWord>,
+    /// The points of the compass in names, as they are spelled: `Timur`.
+    pub(crate) points: Vec<Box<str>>,
     /// Localities that decide which of two places with one name is meant.
     pub(crate) landmarks: PhraseTable<RegionCode>,
     pub(crate) guards: PhraseTable<Guard>,
@@ -208,6 +210,9 @@ named_enum! {
         Street = "street",
         /// Right behind the name: `Bali United`.
         After = "after",
+        /// Like `after`, but the article also calls the club by the bare name: `Madura
+        /// United`.
+        Club = "club",
         /// In a run of capitalised words, which it ends: `Jalan Margonda Raya No. 478
         /// Depok`.
         Stop = "stop",
@@ -293,8 +298,20 @@ impl Regions {
             let lone = word.bytes().all(|byte| byte.is_ascii_alphabetic());
             let term = RegionWord { role, level, within, lone };
             self.words.add(vocabulary, word, CaseRule::Any, term, (file, row))?;
+            if role == WordRole::Part {
+                self.add_point(vocabulary, word);
+            }
             Ok(())
         })
+    }
+
+    /// Adds the point of the compass `word`. Without its last letter it is a word as well, from
+    /// which no clitic is taken: the `Timu` of `Jakarta Timu`.
+    fn add_point(&mut self, vocabulary: &mut Vocabulary, word: &str) {
+        let mut letters = word.chars();
+        letters.next_back();
+        vocabulary.intern(letters.as_str());
+        self.points.push(word.into());
     }
 
     fn load_guards(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
@@ -394,7 +411,8 @@ fn capitalised(name: &str) -> Option<String> {
 
 stored! {
     Regions {
-        names, entries, words, landmarks, guards, guard_reach, districts, villages, place_words
+        names, entries, words, points, landmarks, guards, guard_reach, districts, villages,
+        place_words
     }
     RegionName { code, level, need, alias, homonym }
     RegionWord { role, level, within, lone }

@@ -462,6 +462,10 @@ fn a_class_or_seat_stands_before_the_place() {
             &["Kantor Imigrasi Klas I Makassar: kemenimipas ministry 73.71"],
         ),
         ("Lantamal X Jayapura", &["Lantamal X Jayapura: tni state_body 91.03"]),
+        (
+            "Kepala Dinas Pengamanan dan Sandi TNI AU",
+            &["Dinas Pengamanan dan Sandi TNI AU: tni state_body"],
+        ),
         ("Polresta Bandung", &["Polresta Bandung: polri law_enforcement 32.04"]),
         ("Polresta Jambi", &["Polresta Jambi: polri law_enforcement 15.71"]),
     ]);

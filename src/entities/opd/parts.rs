@@ -164,12 +164,17 @@ impl Reader<'_> {
     }
 
     /// Past the `Daerah` behind a name, or a bare `Kota` that no name of a place
-    /// follows.
+    /// follows. In lower case, another level behind it makes it a word for many agencies:
+    /// `dinas kesehatan kabupaten dan kota`.
     pub(super) fn area_at(&self, at: usize) -> Option<usize> {
         let (end, _) = self.word_at(at, OpdRole::Area)?;
         let place = self.context.place_at(at);
-        let fits = self.scan.is_capitalised(at)
-            && self.scan.follows(at)
+        let names_many = || {
+            let past_and = self.word_at(end, OpdRole::And).map_or(end, |(past, _)| past);
+            end > at + 1 || self.word_at(past_and, OpdRole::Area).is_some()
+        };
+        let fits = self.scan.follows(at)
+            && (self.scan.is_capitalised(at) || !names_many())
             && place.is_none_or(|place| place.end == end);
         fits.then_some(end)
     }

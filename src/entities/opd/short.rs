@@ -90,8 +90,12 @@ impl Reader<'_> {
         match usage {
             // The second reading counts only where the article has it in full.
             Usage::Free | Usage::Other => Some(Name { entry, ..name }),
-            Usage::Guarded if central || !self.scan.is_capitalised(at) => None,
+            Usage::Guarded | Usage::Named if central || !self.scan.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
+            Usage::Named => {
+                let needs_place = !officer && !self.in_full.contains(&affairs);
+                Some(Name { entry, needs_place, ..name })
+            }
             Usage::Part => None,
         }
     }

@@ -331,6 +331,25 @@ fn a_clinic_lies_in_the_village_of_its_name_that_the_article_is_near() {
             "Dinkes Provinsi membantu Dinkes Kota Bogor",
             &["Dinkes Provinsi = dinas kesehatan", "Dinkes Kota Bogor = dinas kesehatan 32.71"],
         ),
+        // A level in lower case, and levels of many agencies.
+        ("laporan Dinkes provinsi baru", &["Dinkes provinsi = dinas kesehatan"]),
+        ("semua dinas sosial kabupaten dan kota", &["dinas sosial = dinas sosial"]),
+    ]);
+}
+
+#[test]
+fn a_bare_name_counts_where_the_article_has_its_agency_in_full() {
+    check(&[
+        (
+            "Dinas Bina Marga DKI Jakarta hadir. Menurut Bina Marga, jalan rusak.",
+            &["Dinas Bina Marga DKI Jakarta = dinas pupr 31", "Bina Marga = dinas pupr"],
+        ),
+        ("Menurut Bina Marga, jalan rusak.", &[]),
+        ("Ketua Asosiasi Dinas Kesehatan", &[]),
+        (
+            "Badan Penanggulangan Bencana Aceh",
+            &["Badan Penanggulangan Bencana Aceh = badan trantibum 11"],
+        ),
     ]);
 }
 

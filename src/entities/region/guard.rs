@@ -76,7 +76,7 @@ impl Guards<'_> {
                         return true;
                     }
                 }
-                GuardSide::After => {}
+                GuardSide::After | GuardSide::Club => {}
                 side @ (GuardSide::Run | GuardSide::Street) => {
                     let first = past_signs(scan, hit.end, &['.', ':']);
                     // A longer guard may end behind one that starts later.
@@ -125,11 +125,22 @@ impl Guards<'_> {
     fn stands_at(&self, end: usize) -> bool {
         self.scan.opens(Opening::PlaceGuard, end)
             && self.scan.gap_before(end) <= Gap::Line
-            && self
-                .regions
-                .guards
-                .longest_at(self.scan, end)
-                .is_some_and(|hit| hit.phrase.term.side == GuardSide::After)
+            && self.regions.guards.longest_at(self.scan, end).is_some_and(|hit| {
+                matches!(hit.phrase.term.side, GuardSide::After | GuardSide::Club)
+            })
+    }
+
+    /// Whether a word at `end`, where a name ends, makes it the name of a club that ends there
+    /// too: `Madura United`, but not `Bali United Training Center`.
+    pub(super) fn ends_club(&self, end: usize) -> bool {
+        let hit = || self.regions.guards.longest_at(self.scan, end);
+        self.scan.opens(Opening::PlaceGuard, end)
+            && self.scan.gap_before(end) == Gap::Space
+            && hit().is_some_and(|hit| {
+                let goes_on = self.scan.is_capitalised(hit.end)
+                    && self.scan.gap_before(hit.end) == Gap::Space;
+                hit.phrase.term.side == GuardSide::Club && !goes_on
+            })
     }
 }
 
@@ -235,7 +246,7 @@ mod tests {
                         let start = past_signs(scan, hit.end, &['.']);
                         all.starts.push((start, hit.phrase.term.short));
                     }
-                    GuardSide::After => all.ends.push(at),
+                    GuardSide::After | GuardSide::Club => all.ends.push(at),
                     side @ (GuardSide::Run | GuardSide::Street) => {
                         let start = past_signs(scan, hit.end, &['.', ':']);
                         let goes_on = |&at: &usize| run_reaches(scan, regions, start..at);
@@ -320,6 +331,8 @@ mod tests {
                 ("Direktur Jember Corruption Watch melawan Kalteng Putera", &[]),
                 ("Pelatih Jember Kediri United hadir", &[]),
                 ("surat untuk Pak Bintan dan Karo SDM dari waduk Rawa Malang", &[]),
+                ("fitur aplikasi Jember Cepat dan Kabinet Jember Berkah", &[]),
+                ("Foto: Sekretariat Kabinet.\nJember (ANTARA) - Hujan", &["Jember: 35.09 regency"]),
                 ("Stadion Gelora Madura Ratu Pamelingan dan anggota Bintan R Saragih", &[]),
                 ("di Jember Kediri menang", &["Jember: 35.09 regency", "Kediri: 35.06 regency"]),
             ],

@@ -20,6 +20,7 @@
 mod again;
 mod atom_set;
 mod beside;
+mod clubs;
 mod code_set;
 mod compass;
 mod cue;
@@ -34,6 +35,7 @@ mod namesakes;
 mod parts;
 mod persons;
 mod places;
+mod points;
 mod readings;
 mod slips;
 #[cfg(test)]

@@ -217,14 +217,30 @@ impl Parts<'_> {
     ) -> Vec<Place> {
         let mut found = Vec::new();
         for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
-            let floor = i.checked_sub(1).map_or(0, |i| places[i].end);
-            let mut next = find(self, floor, place);
+            let mut next = find(self, self.floor_of(&places[..i]), place);
             while let Some(part) = next {
                 found.push(part);
-                next = find(self, floor, &part);
+                next = find(self, self.floor_of(&places[..i]), &part);
             }
         }
         found
+    }
+
+    /// The first atom of a name that may stand behind the places `before` it: their end, or
+    /// that of all but the last, where this may be the last word of a longer name: the
+    /// `Padang` of `Jati Padang, Kecamatan Pasar Minggu`.
+    fn floor_of(&self, before: &[Place]) -> usize {
+        let ends_a_name = |place: &Place| {
+            !place.typed
+                && self.scan.gap_before(place.start) == Gap::Space
+                && place.start.checked_sub(1).is_some_and(|at| self.scan.is_capitalised(at))
+        };
+        match before {
+            [] => 0,
+            [.., second, last] if ends_a_name(last) => second.end,
+            [last] if ends_a_name(last) => 0,
+            [.., last] => last.end,
+        }
     }
 
     /// The parts in lists behind each of `places`, and behind those in turn.
@@ -375,4 +391,30 @@ fn merge_some(places: &mut Vec<Place>, more: Vec<Place>) {
         end = end.max(if free { place.end } else { 0 });
         free
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_region_may_be_the_last_word_of_a_village() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "di RT 08 Jati Padang, Kecamatan Pasar Minggu",
+                    &[
+                        "Jati Padang: 31.74.04.1002 village",
+                        "Kecamatan Pasar Minggu: 31.74.04 district",
+                    ],
+                ),
+                (
+                    "Pelatih Xenandra Padang, Kecamatan Pasar Minggu",
+                    &["Padang: 13.71 city", "Kecamatan Pasar Minggu: 31.74.04 district"],
+                ),
+            ],
+        );
+    }
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::atom_set::AtomSet;
 use super::beside::Beside;
+use super::clubs;
 use super::compass;
 use super::evidence::Evidence;
 use super::guard::Guards;
@@ -14,6 +15,7 @@ use super::mentions::{self, Mention, Mentions};
 use super::names;
 use super::namesakes::Namesakes;
 use super::parts::{self, Parts};
+use super::points;
 use super::readings::{codes, of_level};
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::{DATELINE_ATOMS, Place};
@@ -41,6 +43,8 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let mentions = &mentions;
     let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards };
     let mut places = chooser.choose_all();
+    clubs::drop_bare_names(guards, mentions, &mut places);
+    points::correct(scan, lexicon, &mut places);
     let homes = homes::find(&places, &evidence);
     unlisted.extend(dropped(scan, regions, mentions, &places));
     let whole = places
@@ -469,7 +473,7 @@ fn district(readings: &[RegionName]) -> Option<RegionCode> {
 
 /// Whether the mention heads a paragraph as the place of writing:
 /// `BATANG, KOMPAS.com`, `Batang (ANTARA)`.
-fn is_dateline(scan: &Scan<'_>, mention: &Mention) -> bool {
+pub(super) fn is_dateline(scan: &Scan<'_>, mention: &Mention) -> bool {
     scan.gap_before(mention.start) == Gap::Paragraph
         && [',', '(', '-', '–', '—'].into_iter().any(|sign| scan.is(mention.end, sign))
 }

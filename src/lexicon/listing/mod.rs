@@ -26,6 +26,7 @@ pub(crate) use name_prefix::NamePrefix;
 
 use bloom_filter::BloomFilter;
 use index::Index;
+pub(crate) use slips::is_one_slip;
 use starts::{Bucket, Starts};
 pub(crate) use tables::letters;
 use tables::{ListingTable, TABLES};

@@ -103,6 +103,19 @@ fn each_slip(name: &[u8], look_at: &mut impl FnMut(NamePrefix)) {
     }
 }
 
+/// Whether exactly one letter behind the first was left out, added, changed, or swapped with
+/// the next one between `word` and `meant`, which are not too short for that.
+pub(crate) fn is_one_slip(word: &str, meant: &str) -> bool {
+    /// The fewest letters of a word that may be a slip of another.
+    const MIN_LETTERS: usize = 4;
+    // Fast path: most words start with another letter.
+    let may_be_near = word.len() >= MIN_LETTERS
+        && word.len().abs_diff(meant.len()) <= 1
+        && word.as_bytes()[..1].eq_ignore_ascii_case(&meant.as_bytes()[..1]);
+    let is_near = || Some(distance(&ascii(word)?, &ascii(meant)?, 1) == 1);
+    may_be_near && is_near() == Some(true)
+}
+
 /// The number of letters that were left out, added, changed, or swapped with the
 /// next one between `a` and `b` (optimal string alignment); `max + 1` where it is
 /// more than `max`.

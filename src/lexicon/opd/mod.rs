@@ -110,6 +110,8 @@ named_enum! {
         Free = "free",
         /// With a region, or behind a form or a title.
         Guarded = "guarded",
+        /// Like `guarded`, or where the article names the agency in full.
+        Named = "named",
         /// Behind a form, a title or another abbreviation.
         Part = "part",
         /// Where the article has the full name that it stands for.

@@ -17,6 +17,7 @@ fn capitalised_words_are_counted() {
                 "quantity 5 panther: 5 Panther",
             ],
         ),
+        ("membangun 45 TK di desa", &["quantity 45 TK: 45 TK"]),
         ("mendata 12 Bupati aktif", &["quantity 12 bupati: 12 Bupati"]),
         ("dihadiri sekitar 80 Slanker", &["quantity about 80 slanker: 80 Slanker"]),
         ("jasa dari 2.500 Sales Promoter", &["quantity 2500 sales promoter: 2.500 Sales Promoter"]),
