@@ -37,7 +37,7 @@ fn length(c: &mut Criterion) {
 
 /// Texts that would make a careless annotator slow: what each starts with, and
 /// what follows again and again.
-const HOSTILE: [(&str, &str, &str); 9] = [
+const HOSTILE: [(&str, &str, &str); 11] = [
     ("one word", "", "a"),
     ("digits", "", "1"),
     ("brackets", "", "("),
@@ -46,6 +46,8 @@ const HOSTILE: [(&str, &str, &str); 9] = [
     ("a chain of districts", "", "Desa Sukamaju, "),
     ("amounts given in rupiah as well", "", "3 miliar (sekitar Rp 50 triliun) "),
     ("offices behind one body", "BPJS Ketenagakerjaan lalu ", "Kantor Cabang "),
+    ("commissions by their affairs", "", "Komisi Hukum "),
+    ("clubs", "", "Bali United. Jember naik. "),
     ("mentions of a short form", "Dinas Kesehatan (Kese). ", "Kese "),
 ];
 

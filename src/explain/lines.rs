@@ -143,7 +143,7 @@ impl<'a> Lines<'a> {
     fn blend(&self, atoms: &Range<usize>, opd: &Opd, out: &mut Longest) {
         let end = Blends::word_end(self.scan, atoms.start).min(atoms.end);
         if end > out.end {
-            let word = self.scan.span(atoms.start..end).of(self.scan.text());
+            let word = self.scan.text_of(atoms.start..end);
             let lines = self.lexicon.opd.blends.lines(word, opd.form);
             if !lines.is_empty() {
                 (out.end, out.lines) = (end, lines);
@@ -175,7 +175,7 @@ impl<'a> Lines<'a> {
         match (region_of(value), value) {
             (Some(code), _) if is_small(code.level()) => places().with_code(code),
             (None, Value::Region(region)) if is_small(region.level) && !name.is_empty() => {
-                places().named(self.scan.span(name).of(self.scan.text()))
+                places().named(self.scan.text_of(name))
             }
             _ => None,
         }

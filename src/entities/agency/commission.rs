@@ -75,21 +75,18 @@ pub(super) fn candidates(context: &Context<'_>, bodies: &[Mention<'_>], out: &mu
     }
 }
 
-/// Whether `body` is a commission that goes by its affairs (`Komisi Hukum`) in an article that
-/// names the national legislature; but not `Komisi Hukum dan Perundang-undangan`, which is one
-/// of another body.
-pub(super) fn is_of_named(
-    context: &Context<'_>,
-    body: &Mention<'_>,
-    bodies: &[Mention<'_>],
-) -> bool {
-    let scan = context.scan;
-    let is_national =
-        |other: &Mention<'_>| is_legislature(other) && !other.name.guarded && !other.takes_place();
+/// Whether `body` names the national legislature in a way that counts anywhere.
+pub(super) fn is_national_legislature(body: &Mention<'_>) -> bool {
+    is_legislature(body) && !body.name.guarded && !body.takes_place()
+}
+
+/// Whether `body` is a commission that goes by its affairs: `Komisi Hukum`; but not `Komisi
+/// Hukum dan Perundang-undangan`, which is one of another body.
+pub(super) fn goes_by_affairs(context: &Context<'_>, body: &Mention<'_>) -> bool {
+    let words = &context.lexicon.agencies.words;
     is_legislature(body)
-        && context.lexicon.agencies.words.longest_where(scan, body.start, is_commission).is_some()
+        && words.longest_where(context.scan, body.start, is_commission).is_some()
         && tail::past_join(context, body.end) == body.end
-        && bodies.iter().any(is_national)
 }
 
 /// The commissions named from atom `start` on: one, or several of one legislature,
@@ -175,8 +172,7 @@ const NUMERALS: [&str; 13] =
 /// DPR`.
 fn as_numeral(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
     let is_number = scan.gap_before(at) == Gap::Space && scan.is_digits(at);
-    let number: usize = scan.surface(at).parse().ok().filter(|_| is_number)?;
-    NUMERALS.get(number.checked_sub(1)?).copied()
+    scan.surface(at).parse().ok().filter(|_| is_number).and_then(roman_numeral)
 }
 
 /// The Roman numeral of the commission whose name starts at atom `start` and whose number is
@@ -190,8 +186,11 @@ fn spelled_numeral(context: &Context<'_>, start: usize, at: usize) -> Option<&'s
     let names = scan.is_capitalised(start)
         && !numerals.beside.at(scan, at + 1).intersects(Roles::NUMBER)
         && !counts();
-    let index = usize::from(number).checked_sub(1)?;
-    names.then(|| NUMERALS.get(index).copied())?
+    roman_numeral(usize::from(number)).filter(|_| names)
+}
+
+fn roman_numeral(number: usize) -> Option<&'static str> {
+    NUMERALS.get(number.checked_sub(1)?).copied()
 }
 
 /// Whether atom `at` is a Roman numeral or the letter of a commission.

@@ -52,16 +52,19 @@ use name::Mention;
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mut mentions = name::find(context);
     otherwise::drop_redefined(context, &mut mentions);
+    let has_national_legislature =
+        LazyCell::new(|| mentions.iter().any(commission::is_national_legislature));
     // A guarded name counts where the article has another from its line of the
     // lexicon, or has it beside a body of its kind, behind the title of the head of a
-    // state body (`Kepala BIN`), or in brackets behind a full name that it abbreviates.
+    // state body (`Kepala BIN`), or in brackets behind a full name that it abbreviates;
+    // that of a commission, where the article names its legislature.
     let named = LazyCell::new(|| {
         let counts = |&i: &usize| {
             !mentions[i].name.guarded
                 || is_in_list(context, &mentions, i)
                 || is_headed(context, &mentions[i])
                 || is_spelled_out(context, &mentions[i], &mentions)
-                || commission::is_of_named(context, &mentions[i], &mentions)
+                || commission::goes_by_affairs(context, &mentions[i]) && *has_national_legislature
         };
         let counted = (0..mentions.len()).filter(counts);
         counted.map(|i| mentions[i].source).collect::<FxHashSet<_>>()

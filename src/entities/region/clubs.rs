@@ -1,7 +1,7 @@
 //! Clubs that an article calls by the bare name of their place: `Madura`, where it also names
 //! `Madura United`.
 
-use smallvec::SmallVec;
+use rustc_hash::FxHashSet;
 
 use super::guard::Guards;
 use super::mentions::{Mention, Mentions};
@@ -15,7 +15,7 @@ pub(super) fn drop_bare_names(guards: Guards<'_>, mentions: &Mentions, places: &
     let scan = guards.scan;
     let name = |place: &Place| scan.text_of(place.start..place.end);
     let is_club = |place: &&Place| !place.alone && guards.ends_club(place.end);
-    let clubs: SmallVec<[&str; 4]> = places.iter().filter(is_club).map(name).collect();
+    let clubs: FxHashSet<_> = places.iter().filter(is_club).map(name).collect();
     if clubs.is_empty() {
         return;
     }
@@ -30,8 +30,8 @@ pub(super) fn drop_bare_names(guards: Guards<'_>, mentions: &Mentions, places: &
         mention.cued || behind_comma || ends_name || is_dateline(scan, mention)
     };
     for place in places.iter_mut().filter(|place| place.alone && !place.typed) {
-        let mention = mentions.all.binary_search_by_key(&place.start, |mention| mention.start);
-        if clubs.contains(&name(place)) && mention.is_ok_and(|i| !is_place(&mentions.all[i])) {
+        let is_bare = || mentions.of(place).is_some_and(|mention| !is_place(mention));
+        if clubs.contains(name(place)) && is_bare() {
             place.alone = false;
         }
     }

@@ -65,8 +65,13 @@ impl Mentions {
 
     /// The first atom of the name of `place`, behind its type word.
     pub(super) fn name_start(&self, place: &Place) -> usize {
-        let mention = self.all.binary_search_by_key(&place.start, |mention| mention.start);
-        mention.map_or(place.start, |i| self.all[i].name)
+        self.of(place).map_or(place.start, |mention| mention.name)
+    }
+
+    /// The mention that starts where `place` does.
+    pub(super) fn of(&self, place: &Place) -> Option<&Mention> {
+        let found = self.all.binary_search_by_key(&place.start, |mention| mention.start);
+        found.ok().map(|i| &self.all[i])
     }
 }
 

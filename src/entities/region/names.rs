@@ -362,7 +362,7 @@ mod tests {
     fn longest(scan: &Scan<'_>, listing: &Listing, start: usize, end: usize) -> Option<Found> {
         let ends: Vec<_> = ends(scan, start).filter(|&at| at >= end).collect();
         ends.into_iter().rev().find_map(|end| {
-            let name = scan.span(start..end).of(scan.text());
+            let name = scan.text_of(start..end);
             let codes = listing.find(&lexicon::letters(name).collect::<String>());
             (!codes.is_empty()).then_some(Found { end, codes: codes.into() })
         })

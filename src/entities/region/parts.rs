@@ -217,10 +217,11 @@ impl Parts<'_> {
     ) -> Vec<Place> {
         let mut found = Vec::new();
         for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
-            let mut next = find(self, self.floor_of(&places[..i]), place);
+            let floor = self.floor_of(&places[..i]);
+            let mut next = find(self, floor, place);
             while let Some(part) = next {
                 found.push(part);
-                next = find(self, self.floor_of(&places[..i]), &part);
+                next = find(self, floor, &part);
             }
         }
         found

@@ -102,11 +102,9 @@ pub(super) fn dead<'s>(tables: impl Iterator<Item = (&'s str, Table<'s>)>) -> Ve
         for row in kind.into_iter().flat_map(|_| table.entries()) {
             for column in kind.into_iter().flat_map(|kind| kind.names) {
                 let names: Vec<_> = row.values(column).collect();
-                // A directorate-general has a row for each ministry that it belonged to.
-                let owner = Some(row.cell("id")).filter(|_| row.cell("follow") == "directorate");
                 for (i, &name) in names.iter().enumerate() {
                     let reading = READINGS.map(|column| row.cell(column));
-                    let line = *first.entry((name, column, reading, owner)).or_insert(row.line);
+                    let line = *first.entry((name, column, reading)).or_insert(row.line);
                     let again = (line != row.line).then(|| format!("stands in line {line}"));
                     let found = || Some(format!("is found as \"{}\"", same_as(&names, i)?));
                     if let Some(problem) = again.or_else(found) {
@@ -160,7 +158,6 @@ mod tests {
                 Some("t.tsv:2: \"BAN-PT\" is found as \"BAN PT\" already"),
             ),
             ("x\tstate_body\tX\t\t\ts\ny\tstate_body\tX\t\tplace\ts\n", None),
-            ("x\tministry\tX\t\tdirectorate\ts\ny\tministry\tX\t\tdirectorate\ts\n", None),
             (
                 "x\tstate_body\tX\t\t\ts\ny\tstate_body\tX\t\t\ts\n",
                 Some("t.tsv:3: \"X\" stands in line 2 already"),

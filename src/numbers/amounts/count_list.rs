@@ -103,9 +103,10 @@ impl Reader<'_> {
             usize::from(!self.scan.is_capitalised(at) && self.scan.opens(Opening::Place, at));
         let start = at + typed;
         let words = (start..start + MAX_NAME_WORDS).take_while(|at| self.is_of_name(*at)).count();
-        let text = |atoms: Range<usize>| self.scan.span(atoms).of(self.scan.text());
         let end = start + words;
-        words > 0 && self.may_count(end) && text(at..end) != text(name.clone())
+        words > 0
+            && self.may_count(end)
+            && self.scan.text_of(at..end) != self.scan.text_of(name.clone())
     }
 }
 

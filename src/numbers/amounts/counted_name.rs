@@ -92,7 +92,7 @@ impl Reader<'_> {
                 .take_while(|read| before <= read.end + MAX_ATOMS_BETWEEN)
                 .any(|read| read.topic == Some(Cue::Count));
         }
-        follows_lower_case(walk)
+        self.scan.is_lower_case_word(before)
             && self.is_verb_or_function(before)
             && (!self.scan.opens(Opening::PlaceCue, before) || self.ends_cue(Cue::Of, before))
     }
@@ -109,11 +109,6 @@ impl Reader<'_> {
             && !ENTITIES.iter().any(|entity| self.scan.opens(*entity, at))
             && !self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(at)))
     }
-}
-
-/// Whether the atom before the number is a lower-case word.
-fn follows_lower_case(walk: &Walk<'_>) -> bool {
-    walk.before.intersects(Roles::WORD) && !walk.before.intersects(Roles::CAPITAL)
 }
 
 /// Whether the number is whole, or an order of magnitude.
