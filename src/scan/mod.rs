@@ -159,6 +159,7 @@ impl<'t> Scan<'t> {
     }
 
     /// The text of atom `i`, empty past the end.
+    #[inline(never)]
     pub(crate) fn surface(&self, i: usize) -> &'t str {
         self.get(i).map_or("", |atom| atom.span().of(self.text))
     }
@@ -197,7 +198,14 @@ impl<'t> Scan<'t> {
     #[inline]
     pub(crate) fn sign(&self, i: usize) -> Option<char> {
         let first = self.sign_byte(i)?;
-        if first.is_ascii() { Some(first.into()) } else { self.surface(i).chars().next() }
+        if first.is_ascii() { Some(first.into()) } else { self.sign_beyond_ascii(i) }
+    }
+
+    /// The first character of atom `i`. Few signs lie beyond ASCII, so that this is compiled
+    /// once, apart from where signs are asked for.
+    #[cold]
+    fn sign_beyond_ascii(&self, i: usize) -> Option<char> {
+        self.surface(i).chars().next()
     }
 
     /// The gap between atom `i` and the one before it; at the edges of the text
