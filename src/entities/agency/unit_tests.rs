@@ -201,3 +201,26 @@ fn no_province_stands_on_the_line_behind_an_office() {
         ("Polres\nGarut", &["Polres\nGarut: polri law_enforcement 32.05"]),
     ]);
 }
+
+#[test]
+fn a_society_or_a_slogan_ends_in_the_name_of_a_body() {
+    assert_agencies(&[
+        ("Pemuda Peduli KPK (Kompi-KPK) berunjuk rasa", &[]),
+        ("mereka peduli KPK", &["KPK: kpk law_enforcement"]),
+    ]);
+}
+
+#[test]
+fn units_and_second_names() {
+    assert_agencies(&[
+        ("Wadan Pussenif Kodiklatad", &["Pussenif Kodiklatad: tni state_body"]),
+        ("Sekertariat Jenderal DPR RI", &["Sekertariat Jenderal DPR RI: dprri legislature"]),
+        (
+            "Badan Perencanaan Pembangunan Nasional (PPN/Bappenas)",
+            &[
+                "Badan Perencanaan Pembangunan Nasional: bappenas ministry",
+                "PPN/Bappenas: bappenas ministry",
+            ],
+        ),
+    ]);
+}

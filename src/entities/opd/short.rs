@@ -1,7 +1,10 @@
 //! Short names: blends, abbreviations, and short forms that the article defines.
 
+use std::ops::Range;
+
 use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
+use crate::entities::definitions;
 use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
 use crate::value::OpdForm;
 
@@ -75,11 +78,14 @@ impl Reader<'_> {
     /// A listed abbreviation at atom `at`, if it counts there.
     fn abbreviation_at(&self, at: usize) -> Option<Name> {
         let hit = self.abbreviation_hit(at)?;
+        let Abbreviation { form, affairs, usage } = hit.phrase.term;
         // The article may define it as something else.
-        if self.learnt && self.context.definitions.is_mention(at) {
+        if self.learnt
+            && self.context.definitions.is_mention(at)
+            && !(usage == Usage::Free && self.is_in_unspelled_bracket(at..hit.end))
+        {
             return None;
         }
-        let Abbreviation { form, affairs, usage } = hit.phrase.term;
         let entry = Some(hit.phrase.source);
         let name = self.short_name(at, hit.end, form, affairs, "opd.abbreviation");
         let before = at.checked_sub(1);
@@ -98,6 +104,17 @@ impl Reader<'_> {
             }
             Usage::Part => None,
         }
+    }
+
+    /// Whether the `short` form stands in a bracket behind no words that spell it, as where a
+    /// link is missing from the text: `Kepala , (BPRD) DKI Jakarta`. Words in lower case may
+    /// spell it (`deklarasi kesesuaian pemasok (DKP)`).
+    fn is_in_unspelled_bracket(&self, short: Range<usize>) -> bool {
+        let Some(open) = short.start.checked_sub(1) else { return false };
+        let behind_lower_case = open > 0 && self.scan.is_lower_case_word(open - 1);
+        self.scan.is(open, '(')
+            && !behind_lower_case
+            && definitions::spelled_by_initials(self.scan, short).is_none()
     }
 
     /// The longest abbreviation from atom `at`, by the reading that the

@@ -380,6 +380,23 @@ fn a_unit_goes_on_with_its_owner_behind_brackets() {
 }
 
 #[test]
+fn a_known_short_form_needs_no_words_before_its_bracket() {
+    check(&[
+        ("Kepala , (BPRD) Faisal", &["BPRD = badan keuangan"]),
+        ("kata Rina (BPKAD) kemarin", &["BPKAD = badan keuangan"]),
+        ("deklarasi kesesuaian pemasok (DKP) itu", &[]),
+    ]);
+}
+
+#[test]
+fn secretariats_may_be_in_lower_case() {
+    check(&[
+        ("rapat di sekretariat DPRD Siak", &["sekretariat DPRD Siak = sekretariat setwan 14.08"]),
+        ("sekretariat dewan itu", &[]),
+    ]);
+}
+
+#[test]
 fn repeated_words_are_no_deeper_than_one() {
     for words in
         ["Sekretariat ", "UPTD ", "UPTD Puskesmas ", "Sekretariat Dinas ", "Dinas Sosial ("]

@@ -55,13 +55,16 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
 }
 
 /// Past the subject of the bill in atoms `bill`, so that no body is found in it:
-/// `RUU KPK`, `Rancangan UU Polri`. A place behind the bill is no subject.
+/// `RUU KPK`, `Rancangan UU Polri`, `Rancangan Undang-Undang (RUU) KUHP`. A place behind the
+/// bill is no subject.
 fn subject_end(context: &Context<'_>, bill: Range<usize>) -> usize {
     let scan = context.scan;
     let law_at = |at| context.lexicon.regulations.types.longest_at(scan, at);
     let end = match law_at(bill.end) {
-        Some(law) if law.phrase.term.need == CitationNeed::Nothing => return law.end,
-        Some(law) => law.end,
+        Some(law) if law.phrase.term.need == CitationNeed::Nothing => {
+            return bracket_end(context, law.end);
+        }
+        Some(law) => bracket_end(context, law.end),
         // `Rancangan Anggaran` is no bill.
         None if scan.get(bill.start).is_none_or(|word| word.shape != Shape::Upper) => {
             return bill.end;
@@ -71,7 +74,7 @@ fn subject_end(context: &Context<'_>, bill: Range<usize>) -> usize {
     let code = law_at(end).filter(|law| law.phrase.term.need == CitationNeed::Nothing);
     let named = || scan.is_capitalised(end) && scan.gap_before(end) == Gap::Space;
     match code {
-        Some(code) => code.end,
+        Some(code) => bracket_end(context, code.end),
         None if named() && context.place_at(end).is_none() => end + 1,
         None => end,
     }
@@ -444,6 +447,8 @@ mod tests {
                 &["UU KUHP: uu", "UU Pangan: uu", "UU ITE: uu"],
             ),
             ("Revisi Undang-Undang (RUU) Pangan", &[]),
+            ("rancangan undang-undang (RUU) Kitab Undang-Undang Hukum Pidana (KUHP) itu", &[]),
+            ("menolak RUU Kitab Undang-Undang Hukum Pidana (KUHP)", &[]),
             ("pembahasan RUU KUHP", &[]),
             ("RUU KPK, Rancangan UU ITE", &[]),
             ("SK itu, PP itu", &[]),

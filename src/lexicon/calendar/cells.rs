@@ -69,8 +69,9 @@ fn number(row: &Row<'_>, max: u8) -> Result<u8, Error> {
     })
 }
 
-const DIRECTIONS: [(&str, Direction); 7] = [
+const DIRECTIONS: [(&str, Direction); 8] = [
     ("past", Direction::Past),
+    ("last_week", Direction::LastWeek),
     ("near", Direction::Near),
     ("this_week", Direction::Week),
     ("future", Direction::Future),

@@ -55,7 +55,7 @@ stored_enum! {
         BeforeDate,
         /// `setiap`: a month or a weekday follows that comes back each year or week.
         Every,
-        /// `tragedi`: the day behind it names an event, which may be of any year.
+        /// `tragedi`, `kelahiran`: the day behind it is that of an event, maybe of long ago.
         Event,
         /// `sebanyak`: a number follows that is no year.
         BeforeAmount,
@@ -116,6 +116,8 @@ stored_enum! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum Direction {
         Past,
+        /// In the week before.
+        LastWeek,
         Near,
         /// In the same week.
         Week,

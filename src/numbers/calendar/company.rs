@@ -150,6 +150,7 @@ fn announces_month(word: CalendarWord) -> bool {
             | Word::BeforeDate
             | Word::About
             | Word::Every
+            | Word::Event
             | Word::Part(_)
             | Word::To
             | Word::And

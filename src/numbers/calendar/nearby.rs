@@ -3,11 +3,12 @@
 //! | evidence | the day |
 //! |---|---|
 //! | `setiap` before it, or before the first of its row | none: it recurs each week |
+//! | it is in a row of days with nothing else beside them: `buka Senin dan Kamis` | none: they recur |
 //! | a word beside it or its row: `Senin depan`, `besok Senin` | in that direction from the article's day |
 //! | `pekan ini` beside it or its row | in the article's week |
 //! | a dated weekday before it in the row: `Selasa (17/9) atau Rabu` | the next one from that date on |
 //! | a full date of that weekday within the week before or after | that date |
-//! | a word that looks ahead earlier in the clause: `akan digelar Kamis` | the day itself or the next one |
+//! | a word that looks ahead earlier in the clause or right behind: `akan digelar Kamis`, `Kamis akan` | the day itself or the next one |
 //! | nothing | the day itself or the last one |
 
 use jiff::civil::Date;
@@ -23,8 +24,12 @@ use crate::scan::Gap;
 /// The maximum distance of a date that can be that of a weekday, in days.
 const MAX_DAYS_AWAY: i32 = 6;
 
+/// The numbers of the days of the weekend.
+const SATURDAY: u8 = 6;
+const SUNDAY: u8 = 7;
+
 /// The maximum number of words between a weekday and a word that looks ahead.
-const MAX_CLAUSE_WORDS: usize = 10;
+const MAX_CLAUSE_WORDS: usize = 12;
 
 /// Adds the days of all weekdays without a date to `full`, which already has the other
 /// mentions that left something out.
@@ -45,12 +50,16 @@ pub(super) fn place_weekdays(
             last = dated.then(|| end(full[i].unwrap_or(mention.stretch.ends()))).flatten();
             continue;
         };
-        returns =
-            reader.cue_before(mention.start) == Some(CalendarWord::Every) || in_row && returns;
+        returns = reader.cue_before(mention.start) == Some(CalendarWord::Every)
+            || if in_row { returns } else { is_recurring_row(reader, &mentions[i..], &dates) };
         let date = match direction(reader, mentions, i) {
             _ if returns => None,
             // On a Sunday, `pekan ini` may be the next week.
-            Some(Direction::Week) if looks_ahead(reader, mention.start) => {
+            Some(Direction::Week | Direction::Near) if looks_ahead(reader, mention) => {
+                on_or_after(day, weekday)
+            }
+            // `Senin sore nanti` may be today, `Senin mendatang` is not.
+            Some(Direction::Future) if reader.past_day_period(mention.end) > mention.end => {
                 on_or_after(day, weekday)
             }
             Some(direction) => near(day, weekday, Some(direction)),
@@ -58,7 +67,7 @@ pub(super) fn place_weekdays(
                 .filter(|_| in_row)
                 .and_then(|last| on_or_after(last, weekday))
                 .or_else(|| dates.only(weekday))
-                .or_else(|| match looks_ahead(reader, mention.start) {
+                .or_else(|| match looks_ahead(reader, mention) {
                     true => on_or_after(day, weekday),
                     false => near(day, weekday, None),
                 }),
@@ -71,10 +80,7 @@ pub(super) fn place_weekdays(
 /// The direction by a word beside mention `i`, or beside the next or last weekday of its
 /// row: `Senin atau Selasa depan`, `besok Senin dan Selasa`.
 fn direction(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<Direction> {
-    let own = |mention: &Mention| {
-        let behind = reader.direction_behind(mention.end);
-        behind.or_else(|| reader.future_before(mention.start))
-    };
+    let own = |mention| own_direction(reader, mention);
     let is_weekday = |mention: &Mention| mention.stretch.lone_weekday().is_some();
     let in_row =
         |a: &Mention, b: &Mention| is_weekday(a) && is_weekday(b) && linked(reader, a.end, b.start);
@@ -84,15 +90,44 @@ fn direction(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<Dire
     own(mention).or_else(|| own(next()?)).or_else(|| own(last()?))
 }
 
-/// Whether a word earlier in the clause of atom `at` looks ahead.
-fn looks_ahead(reader: &Reader<'_>, at: usize) -> bool {
+/// The direction by a word right behind or before `mention`.
+fn own_direction(reader: &Reader<'_>, mention: &Mention) -> Option<Direction> {
+    let behind = reader.direction_behind(mention.end);
+    behind.or_else(|| reader.future_before(mention.start))
+}
+
+/// Whether the first of the `mentions` starts a row of weekdays that recurs each week: no
+/// word beside it and no full date places it, as in `buka Senin dan Kamis`. Of days that follow
+/// each other only the weekend recurs; the others are rather those of one event.
+fn is_recurring_row(reader: &Reader<'_>, mentions: &[Mention], dates: &Dates) -> bool {
+    let is_link = |pair: &&[Mention]| linked(reader, pair[0].end, pair[1].start);
+    let row = &mentions[..=mentions.windows(2).take_while(is_link).count()];
+    let day = |mention: &Mention| mention.stretch.lone_weekday();
+    let follow = |pair: &[Mention]| day(&pair[1]) == day(&pair[0]).map(|first| first % 7 + 1);
+    let is_weekend = || row.len() == 2 && day(&row[0]) == Some(SATURDAY);
+    row.len() > 1
+        && row.iter().all(|mention| day(mention).is_some())
+        && (!row.windows(2).all(follow) || is_weekend())
+        && row.iter().all(|mention| own_direction(reader, mention).is_none())
+        && !row.iter().filter_map(day).all(|day| dates.only(day).is_some())
+        && !looks_ahead(reader, &row[0])
+}
+
+/// Whether a word earlier in the clause of the weekday `mention`, or right behind it, looks
+/// ahead.
+fn looks_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
     let scan = reader.scan;
+    let at = mention.start;
+    let is_ahead = |word| word == CalendarWord::Ahead;
+    if reader.end_of(reader.past_day_period(mention.end), is_ahead).is_some() {
+        return true;
+    }
     let is_of_clause = |&i: &usize| {
         scan.gap_before(i + 1) < Gap::Line
             && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
     };
     let clause = (at.saturating_sub(MAX_CLAUSE_WORDS)..at).rev().take_while(is_of_clause);
-    clause.map(|i| reader.word_before(i + 1)).any(|word| word == Some(CalendarWord::Ahead))
+    clause.filter_map(|i| reader.word_before(i + 1)).any(is_ahead)
 }
 
 /// The full dates of an article around its day, by weekday.
@@ -142,7 +177,11 @@ fn near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
     let offset = match (direction, back) {
         (Some(Direction::Week), _) => i64::from(weekday) - i64::from(number_of(day.weekday())),
         (Some(Direction::Future), _) => 7 - back,
-        (Some(Direction::Past), 0) => -7,
+        // On a Sunday, `pekan lalu` may be the week that ends.
+        (Some(Direction::LastWeek), _) if number_of(day.weekday()) < SUNDAY => {
+            i64::from(weekday) - i64::from(number_of(day.weekday())) - 7
+        }
+        (Some(Direction::Past | Direction::LastWeek), 0) => -7,
         (Some(Direction::Near), 4..) => 7 - back,
         _ => -back,
     };

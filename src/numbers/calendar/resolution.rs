@@ -103,7 +103,8 @@ fn shared(mention: &Mention, next: Point) -> Option<Point> {
 
 /// The year of the last of the `mentions`, a single day or month that leaves it out, if the
 /// mention before it in the paragraph is a date of long before `day`, the article's day:
-/// `berangkat pada 10 April 1912. Pada 14 April …`.
+/// `berangkat pada 10 April 1912. Pada 14 April …`; or of the year before, and the one without
+/// a year would lie ahead: `disetor 14 November 2024. Pada 15 November …`.
 fn historic_year(
     reader: &Reader<'_>,
     mentions: &[Mention],
@@ -117,15 +118,26 @@ fn historic_year(
     let [.., before, mention] = mentions else { return None };
     let Stretch { from, to, weekday, .. } = mention.stretch;
     let (then, None) = before.stretch.ends() else { return None };
-    let year = then.year().filter(|year| day.year() - year >= MIN_YEARS_AGO)?;
+    let year = then.year()?;
+    let years_ago = day.year() - year;
     let dated = matches!(then.grain(), Grain::Month | Grain::Day);
     let plain = to.is_none() && weekday.is_none() && direction.is_none() && !is_bare_day(from);
     let mut between = before.end..mention.start + 1;
     let told_of = dated
         && plain
+        && (years_ago >= MIN_YEARS_AGO || years_ago == 1 && would_lie_ahead(from, day))
         && between.len() <= MAX_ATOMS_BETWEEN
         && between.all(|at| reader.scan.gap_before(at) < Gap::Line);
     told_of.then_some(year)
+}
+
+/// Whether `point`, which leaves out its year, lies more than a month after `day` in the year
+/// in which it is nearest to it.
+fn would_lie_ahead(point: Point, day: Date) -> bool {
+    const MIN_DAYS_AHEAD: i32 = 31;
+    let nearest = nearest_year(point, day, None).map(|year| point.in_year(year));
+    let days = nearest.and_then(Point::middle).and_then(|date| days_between(day, date));
+    days.is_some_and(|days| days >= MIN_DAYS_AHEAD)
 }
 
 /// Whether `point` is a day without a month.
@@ -279,7 +291,7 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
         let days = days_between(day, point.in_year(year).middle()?)?;
         let wrong = match direction {
             // The middle of the current month may lie ahead.
-            Some(Direction::Past) => days > 15,
+            Some(Direction::Past | Direction::LastWeek) => days > 15,
             Some(Direction::Future) => days < -15,
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),
             Some(Direction::Near | Direction::Week) | None => false,

@@ -274,7 +274,8 @@ fn years_by_their_company() {
         ("", "Asteroid 2017 KB4 dan 2012 RM56 melintas"),
         ("", "wabah Corona Virus Disease 2019 (COVID-19), surat (19/52026/B)"),
         ("", "mobil B 2068 XYZ, motor KT 1971 RJ"),
-        ("", "harga di level 1920, lalu 1765 dan 1840"),
+        ("", "harga di level 1920, lalu 1765 dan 1840, Buy 1935, SL 2020"),
+        ("1875", "ia lahir pada [1875] di"),
         ("1998", "lulus tahun [98] itu"),
         ("1992", "pada era [92], katanya"),
         ("", "16 tahun 87 hari, tahun 70 Hijriah, tahun 55 orang, kartu RTX 2060"),
@@ -350,6 +351,8 @@ fn years_left_out() {
         // The name of what happened on a day may be years old.
         ("sejak serangan 11 September, kata tragedi 26 Desember", on, &["", ""]),
         ("serangan 11 Januari lalu", on, &["2024-01-11"]),
+        ("pria kelahiran 5 Juni, yang lahir pada 7 Juli itu", on, &["", ""]),
+        ("bayinya belum lahir. Pada 5 Januari", on, &["2024-01-05"]),
         ("tanggal 13 dan 14 itu", on, &["", ""]),
         // The article's day with day and month exchanged.
         ("di Bogor, Jumat (12/1/2024), sejak Rabu", Some("2024-12-01"), &["", "2024-01-10"]),
@@ -362,6 +365,9 @@ fn years_left_out() {
         // What happened in the days around a date of long ago is history as well.
         ("berlayar 2 Mei 1910. Pada 9 Mei itu", on, &["", "1910-05-09"]),
         ("berlayar 2 Mei 1910. Pada 9 Mei lalu", on, &["", "2023-05-09"]),
+        // Nor does what follows a date of last year lie ahead.
+        ("disetor 5 April 2023. Pada 9 April uang itu", on, &["", "2023-04-09"]),
+        ("disetor 5 April 2023. Pada 20 Januari uang itu", on, &["", "2024-01-20"]),
         ("berlayar 2 Mei 1910.\nPada 9 Mei itu", on, &["", "2024-05-09"]),
         ("lahir 2 Mei 1990, tampil pada 9 Mei itu", on, &["", "2024-05-09"]),
         // Without a day for the article, a weekday chooses among its years.
@@ -405,6 +411,21 @@ fn weekdays_without_a_date() {
         (&["", "", "2024-01-23"], "rapat 30 Januari 2024 dan 23 Januari 2024. Hari Selasa itu"),
         (&["", "", ""], "setiap Selasa, Kamis, dan Sabtu"),
         (&[""], "setiap hari Rabu"),
+        (&[""], "biasanya hari Rabu"),
+        // A row of days that nothing places recurs, if they are no days in succession.
+        (&["", ""], "loket buka Senin dan Kamis"),
+        (&["", "", ""], "latihan pada Selasa, Kamis, dan Sabtu"),
+        (&["", ""], "loket tutup Sabtu dan Minggu"),
+        (&["2024-01-27", "2024-01-28"], "akan digelar Sabtu dan Minggu"),
+        (&["2024-01-22", "2024-01-25"], "bertanding Senin dan Kamis lalu"),
+        (&["2024-01-30"], "rapat ditunda jadi Selasa"),
+        (&["2024-01-30"], "katanya, \"Selasa pagi akan diserahkan"),
+        (&["2024-01-30"], "sampai Selasa (pekan depan)"),
+        (&["2024-01-27"], "besok (Sabtu) diperiksa"),
+        (&["2024-01-26"], "berangkat Jumat sore nanti"),
+        (&["2024-02-02"], "berangkat Jumat mendatang"),
+        (&["2024-01-31"], "paling lambat Rabu ini"),
+        (&["2024-01-15"], "terjadi Senin pekan lalu"),
     ] {
         let found = dates(text, ON).into_iter();
         let found = found.map(|(_, date)| date.resolved.unwrap_or_default().into());

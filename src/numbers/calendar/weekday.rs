@@ -162,26 +162,31 @@ impl Reader<'_> {
         before.is_some_and(|i| self.scan.atoms()[i].is_digits() || self.number_word(i).is_some())
     }
 
-    /// The future, if a word right before a date means it: `besok Senin`.
+    /// The future, if a word right before a date means it: `besok Senin`, `besok (Senin)`.
     pub(super) fn future_before(&self, at: usize) -> Option<Direction> {
-        match self.word_before(at)? {
+        let bracket = usize::from(at > 0 && self.scan.is(at - 1, '('));
+        match self.word_before(at - bracket)? {
             CalendarWord::Relative(direction @ Direction::Future) => Some(direction),
             _ => None,
         }
     }
 
-    /// The direction by a word behind a date: `lalu`, `mendatang`.
+    /// The direction by a word behind a date: `lalu`, `mendatang`, `malam nanti`, `(besok)`.
     pub(super) fn direction_behind(&self, at: usize) -> Option<Direction> {
-        match self.word(at)? {
-            _ if !self.scan.follows(at) => None,
-            (CalendarWord::Relative(direction), _) => Some(direction),
-            // `Jumat malam nanti`.
-            (CalendarWord::DayPeriod { .. }, end) => match self.word(end)? {
-                (CalendarWord::Relative(direction), _) if self.scan.follows(end) => Some(direction),
-                _ => None,
-            },
+        let at = self.past_day_period(at);
+        let bracket = usize::from(self.scan.is(at, '('));
+        match self.word(at + bracket).filter(|_| self.scan.follows(at))? {
+            (CalendarWord::Relative(direction), end) if bracket == 0 || self.scan.is(end, ')') => {
+                Some(direction)
+            }
             _ => None,
         }
+    }
+
+    /// Past the part of the day at atom `at`, in the same paragraph: `Jumat malam`; else `at`.
+    pub(super) fn past_day_period(&self, at: usize) -> usize {
+        let end = self.end_of(at, |word| matches!(word, CalendarWord::DayPeriod { .. }));
+        end.filter(|_| self.scan.follows(at)).unwrap_or(at)
     }
 }
 

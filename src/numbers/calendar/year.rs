@@ -72,7 +72,9 @@ impl Reader<'_> {
         match self.word_before(before) {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
-            Some(Word::BeforeDate | Word::To | Word::Between) => MODERN.contains(&year),
+            Some(Word::BeforeDate | Word::Event | Word::To | Word::Between) => {
+                MODERN.contains(&year)
+            }
             Some(Word::And) => {
                 RECENT.contains(&year) || MODERN.contains(&year) && self.joins_years(before - 1)
             }
