@@ -77,8 +77,33 @@ fn the_title_of_a_head_leaves_its_whole_section_out() {
             &["Reskrim Polsek Bojonggede: polri law_enforcement 32.01.13"],
         ),
         ("Kanit Reskrim Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
+        (
+            "Kanit Reskrim Polsek Metro Setiabudi Komisaris Xenandra",
+            &["Polsek Metro Setiabudi: polri law_enforcement 31.74.02"],
+        ),
         ("Kepala Unit Reskrim Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
         ("Direktur Reskrim Umum Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
+    ]);
+}
+
+#[test]
+fn a_field_office_sits_in_the_city_that_shares_its_name_with_a_regency() {
+    assert_agencies(&[
+        (
+            "Kepala Kantor Bea Cukai Semarang dan Bea Cukai Kabupaten Semarang",
+            &[
+                "Kantor Bea Cukai Semarang: kemenkeu ministry 33.74",
+                "Bea Cukai Kabupaten Semarang: kemenkeu ministry 33.22",
+            ],
+        ),
+        (
+            "Stasiun Meteorologi Ahmad Yani Semarang dan Kantor SAR Bandung",
+            &[
+                "Stasiun Meteorologi Ahmad Yani Semarang: bmkg state_body 33.74",
+                "Kantor SAR Bandung: basarnas state_body 32.73",
+            ],
+        ),
+        ("Kanwil DJP Bengkulu", &["Kanwil DJP Bengkulu: kemenkeu ministry 17"]),
     ]);
 }
 

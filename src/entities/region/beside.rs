@@ -24,6 +24,7 @@ impl Beside<'_> {
 
     /// Whether the place behind has a type word, and is larger and lies in another province
     /// than `code`: `Kecamatan Sawo, Kabupaten Ponorogo`, where the only Sawo lies elsewhere.
+    /// Villages often share a name, so for these another regency of the province is enough.
     pub(super) fn contradict(&self, code: RegionCode) -> bool {
         let is_larger = |next: &Place| {
             next.alone
@@ -32,7 +33,10 @@ impl Beside<'_> {
                 && next.level < code.level()
         };
         let larger = self.next.filter(is_larger).and_then(|next| next.code);
-        larger.is_some_and(|larger| larger.province() != code.province())
+        larger.is_some_and(|larger| match code.level() {
+            RegionLevel::Village => larger.regency() != code.regency(),
+            _ => larger.province() != code.province(),
+        })
     }
 
     /// Whether a regency or city of the province `code` stands before the mention,

@@ -349,6 +349,10 @@ mod tests {
                     &["Jayawijaya: 95.01 regency", "Desa Loki: 95.01.03.2007 village"],
                 ),
                 ("Bantuan untuk Desa Loki tiba.", &["Desa Loki: 95.01.03.2007 village"]),
+                (
+                    "Bantuan untuk Desa Loki, Kabupaten Jayapura, tiba.",
+                    &["Desa Loki: village", "Kabupaten Jayapura: 91.03 regency"],
+                ),
             ],
         );
     }

@@ -84,7 +84,7 @@ impl Guards<'_> {
                     if is_last {
                         run = Some(Run {
                             start: first,
-                            holds: run_reaches(scan, regions, first..start),
+                            holds: run_reaches(scan, regions, first..start, side),
                             is_street: side == GuardSide::Street,
                         });
                     }
@@ -99,8 +99,9 @@ impl Guards<'_> {
             }
         }
         run.is_some_and(|run| {
+            // `RSUD Kecamatan Mandau` is a hospital, `Jalan Raya Desa Mundu` runs in the village.
             run.holds
-                && (!typed || run.start == start)
+                && (!typed || run.start == start && !run.is_street)
                 && !(run.is_street && is_city_behind(scan, regions, run.start..start))
         })
     }
@@ -156,13 +157,15 @@ fn past_signs(scan: &Scan<'_>, end: usize, signs: &[char]) -> usize {
     end + usize::from(scan.glued(end) && sign())
 }
 
-/// Whether a run of capitalised words, numbers and joining signs from
-/// `atoms.start` reaches atom `atoms.end`.
-fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
+/// Whether a run of capitalised words, numbers and joining signs behind a guard on `side`,
+/// from `atoms.start`, reaches atom `atoms.end`.
+fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>, side: GuardSide) -> bool {
     let goes_on = |i: usize| {
         let Some(atom) = scan.get(i).filter(|atom| atom.gap <= Gap::Space) else { return false };
         let sign = || match scan.sign(i) {
-            Some('-' | '&' | '/' | '\'') => scan.glued(i),
+            Some('-' | '&' | '/' | '\'') if scan.glued(i) => true,
+            // A road is named after its two ends: `Tol Pandaan - Malang`.
+            Some('-' | '–') => side == GuardSide::Street,
             // The dot of `No. 4`, not the end of a sentence.
             Some('.') => scan.glued(i) && (scan.glued(i + 1) || scan.surface(i - 1).len() <= 3),
             Some('(') => is_inner_short_form(scan, regions, i),
@@ -174,18 +177,22 @@ fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool 
     atoms.len() < MAX_RUN_ATOMS && (atoms.start..=atoms.end).all(goes_on)
 }
 
-/// Whether the name of a city at atom `atoms.end` stands behind the name of a street of
-/// several words in `atoms`, and ends there: `Jalan Gatot Subroto Medan`, but not `Jalan
-/// Raya Bogor` nor `Jalan Surabaya Malang Raya`.
+/// Whether the name of a city at atom `atoms.end` stands behind the name of a street in
+/// `atoms`, and ends there: `Jalan Gatot Subroto Medan`, `Jalan Padasuka Kota Bandung`, but
+/// not `Jalan Raya Bogor`, `Jalan Surabaya Malang Raya` nor `Jalan Pejagan - Pemalang`.
 #[inline(never)]
 fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
-    /// The fewest words of a street's name with which a city behind it is none of them.
-    const MIN_WORDS: usize = 2;
+    /// The fewest words of a street's name with which a bare city behind it is none of them.
+    const MIN_WORDS_BEFORE_BARE_CITY: usize = 2;
     let Range { start, end } = atoms;
+    let is_dash = |at: usize| scan.is(at, '-') || scan.is(at, '–');
     let is_word = |&at: &usize| scan.is_capitalised(at) && scan.bytes(at).len() > 1;
     let words = || (start..end).filter(is_word);
     let type_word = regions.words.longest_at(scan, end).filter(|hit| hit.phrase.term.is_town());
-    let name = type_word.map_or(end, |hit| hit.end);
+    let (name, min_words) = match type_word {
+        Some(hit) => (hit.end, 1),
+        None => (end, MIN_WORDS_BEFORE_BARE_CITY),
+    };
     let mut city_end = None;
     regions.names.each_at(scan, name, |hit| {
         let term = hit.phrase.term;
@@ -195,11 +202,10 @@ fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bo
     });
     city_end.is_some_and(|city_end| {
         let goes_on = scan.gap_before(city_end) <= Gap::Space
-            && (scan.is_capitalised(city_end)
-                || scan.is(city_end, '-')
-                || scan.is_digits(city_end));
+            && (scan.is_capitalised(city_end) || is_dash(city_end) || scan.is_digits(city_end));
         !goes_on
-            && words().count() >= MIN_WORDS
+            && words().count() >= min_words
+            && !(start..end).any(is_dash)
             && words().all(|at| regions.names.longest_at(scan, at).is_none())
     })
 }
@@ -249,7 +255,7 @@ mod tests {
                     GuardSide::After | GuardSide::Club => all.ends.push(at),
                     side @ (GuardSide::Run | GuardSide::Street) => {
                         let start = past_signs(scan, hit.end, &['.', ':']);
-                        let goes_on = |&at: &usize| run_reaches(scan, regions, start..at);
+                        let goes_on = |&at: &usize| run_reaches(scan, regions, start..at, side);
                         let end = (start..start + MAX_RUN_ATOMS).take_while(goes_on).last();
                         let run = start..end.map_or(start, |last| last + 1);
                         all.runs.push((run, side == GuardSide::Street));
@@ -277,7 +283,7 @@ mod tests {
             let next = |guard: &(usize, bool)| guard.0 == start && (!typed || guard.1);
             let holds = |(run, is_street): &(Range<usize>, bool)| {
                 run.contains(&start)
-                    && (!typed || run.start == start)
+                    && (!typed || run.start == start && !is_street)
                     && !(*is_street && is_city_behind(scan, regions, run.start..start))
             };
             before.is_some_and(holds)
@@ -349,7 +355,36 @@ mod tests {
                     &["Medan: 12.71 city", "Kota Cirebon: 32.74 city"],
                 ),
                 ("di Jalan Raya Bogor dan Jalan Xenandra Xulombo Jakarta-Bogor", &[]),
+                (
+                    "di Jalan Xenandra Kota Bandung dan Gedung Sate Kota Bandung",
+                    &["Kota Bandung: 32.73 city", "Kota Bandung: 32.73 city"],
+                ),
+                (
+                    "di Setia Budi Jakarta Selatan",
+                    &["Setia Budi: 31.74.02 district", "Jakarta Selatan: 31.74 city"],
+                ),
+                ("lewat Tol Pandaan - Malang, Tol Batang–Semarang, Tol Dalam Kota Jakarta", &[]),
                 ("di Jl Raya Serang Cilegon", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_village_is_a_place_behind_a_street_but_not_behind_a_plant() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "di Jalan Raya Desa Banjarsawah, Kecamatan Tegalsiwalan",
+                    &[
+                        "Desa Banjarsawah: 35.13.20.2008 village",
+                        "Kecamatan Tegalsiwalan: 35.13.20 district",
+                    ],
+                ),
+                (
+                    "Tempat Pembuangan Akhir (TPA) Leuwigajah, Cimahi, dan PLTU Riau-1",
+                    &["Cimahi: 32.77 city"],
+                ),
             ],
         );
     }

@@ -233,21 +233,40 @@ impl<'a> Walk<'a> {
     /// The city at `at`, by the city word behind its name: `Kapolres Bogor
     /// Kota`, though a village is called `Kupang Kota`.
     fn city_at(&mut self, at: usize) -> Option<Mention> {
-        let (scan, first) = (self.scan, self.found.readings.len());
+        let first = self.found.readings.len();
         let end = self.region_at(at)?;
         let city = Mention {
             hint: Some(RegionLevel::City),
             cued: true,
             ..self.mention(first, at..end + 1)
         };
-        let is_city = self.regions.word_at(scan, end).is_some_and(RegionWord::is_town)
-            && scan.is_capitalised(end)
-            && scan.gap_before(end) == Gap::Space
-            && of_level(self.found.readings(&city), RegionLevel::City).is_some();
+        let is_city = self.is_city_word(end) && self.may_be_city(first);
         if !is_city {
             self.found.readings.truncate(first);
         }
         is_city.then_some(city)
+    }
+
+    /// Whether the capitalised city word stands at `end`, behind a name.
+    fn is_city_word(&self, end: usize) -> bool {
+        self.regions.word_at(self.scan, end).is_some_and(RegionWord::is_town)
+            && self.scan.is_capitalised(end)
+            && self.scan.gap_before(end) == Gap::Space
+    }
+
+    /// Whether the city word at `end` is the last word of a name: `dari Tangerang Kota`, but not
+    /// `di Lowokwaru Kota Malang`.
+    fn ends_in_city_word(&self, end: usize) -> bool {
+        let behind = end + 1;
+        self.is_city_word(end)
+            && !(names::is_name_word(self.scan, behind)
+                && self.scan.gap_before(behind) <= Gap::Space)
+    }
+
+    /// Whether one of the readings from `first` on is a city.
+    fn may_be_city(&self, first: usize) -> bool {
+        let readings = self.found.readings.of(self.found.readings.since(first));
+        of_level(readings, RegionLevel::City).is_some()
     }
 
     /// Where the longest name of a region at `at` ends; adds its readings.
@@ -289,6 +308,10 @@ impl<'a> Walk<'a> {
         let goes_on = names::is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space;
         let area = (goes_on && self.is_part(end)).then_some((end + 1, area));
         let longer = if goes_on { self.longer_name(at, end) } else { None };
+        if goes_on && longer.is_none() && self.ends_in_city_word(end) && self.may_be_city(first) {
+            let city = self.mention(first, at..end + 1);
+            return Some(Mention { hint: Some(RegionLevel::City), cued: true, ..city });
+        }
         let mut hint = None;
         if let Some((level, longer)) = longer {
             // `Bekasi Timur` lies in a Bekasi, so it needs no other evidence.
@@ -368,6 +391,32 @@ mod tests {
                     &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_city_word_behind_a_name_makes_it_a_city() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Bupati Tangerang pulang dari Bogor lewat Tangerang Kota, kemarin.",
+                    &[
+                        "Tangerang: 36.03 regency",
+                        "Bogor: 32.01 regency",
+                        "Tangerang Kota: 36.71 city",
+                    ],
+                ),
+                // A district of that name, and the type word of the next place.
+                (
+                    "warga Balikpapan Kota dan Tangerang Kota Bekasi",
+                    &[
+                        "Balikpapan Kota: 64.71.06 district",
+                        "Tangerang: 36.03 regency",
+                        "Kota Bekasi: 32.75 city",
+                    ],
+                ),
             ],
         );
     }

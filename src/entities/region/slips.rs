@@ -219,6 +219,11 @@ mod tests {
                     "Kabupaten Bandung Barat: Camat Padalarang Xenandra, kata warga",
                     &["Kabupaten Bandung Barat: 32.17 regency", "Padalarang: 32.17.08 district"],
                 ),
+                // A village whose name has a slip, behind the name of a street.
+                (
+                    "Jalan Raya Desa Wotgalit, Lumajang",
+                    &["Desa Wotgalit: 35.08.07.2003 village", "Lumajang: 35.08 regency"],
+                ),
                 // A slogan, a heading on the next line, a word that is a type only in Papua.
                 (
                     "Lumajang: program Kecamatan Xenandra Xulombo Xemeru Xadil",

@@ -248,7 +248,6 @@ fn a_name_with_a_slip_is_told_by_what_holds_it() {
             ],
         ),
         ("Desa Wotgalit, Kabupaten Garut", &["Kabupaten Garut: 32.05 regency"]),
-        ("Jalan Raya Desa Wotgalit, Lumajang", &["Lumajang: 35.08 regency"]),
     ]);
 }
 
