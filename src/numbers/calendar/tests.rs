@@ -277,7 +277,7 @@ fn years_by_their_company() {
         ("", "harga di level 1920, lalu 1765 dan 1840"),
         ("1998", "lulus tahun [98] itu"),
         ("1992", "pada era [92], katanya"),
-        ("", "16 tahun 87 hari, tahun 70 Hijriah, tahun 55 orang, kartu RTX 2060"),
+        ("", "16 tahun 87 hari, tahun 70 Hijriah, tahun 55 orang, kartu RTX 2060, pesawat QG 1935"),
     ]);
 }
 
