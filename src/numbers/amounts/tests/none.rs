@@ -86,6 +86,8 @@ fn what_is_no_number() {
         "Asep ,1. Budi ,2. Cecep",
         "rasio 10:1",
         "gol Asep (33') tadi",
+        r"gol Asep (33\') tadi",
+        "gol Asep ('33) tadi",
         "Siti Aminah (45) dan",
         "kata Siti Aminah, 45, kemarin",
         "surat 014/SKK/II/25",
@@ -119,6 +121,9 @@ fn what_is_no_number() {
         "sesuai Pasal 12 angka 4",
         "dijerat Pasal 245 dan atau 250, atau 251",
         "dijerat Pasal 110 ayat 2 subsider 111 ayat 1",
+        "dijerat Pasal 338 KUHP dan atau 351 ayat 3",
+        "kapal di koordinat 6°11'04,5\" LS",
+        "hilal setinggi 4° 53,72' itu",
         "firman-Nya (QS. Al-Kautsar: 2)",
         "firman-Nya (QS. An-Naml [27]: 30)",
         "pada latihan bebas 2 MotoGP",
@@ -173,7 +178,6 @@ fn what_is_no_number() {
         ("1. Max Wilson - 115 2. Adrian Lopez - 69", &["number 115: 115", "number 69: 69"]),
         ("jumlahnya (sekitar 40) naik", &["number about 40: 40"]),
         ("tersisa 2. Sisanya habis", &["number 2: 2"]),
-        ("kapal di koordinat 6°11'04,5\" LS", &["quantity 6 derajat: 6°"]),
         ("KLASEMEN 21 43 65 2 Inter 24", &["number 21: 21", "number 43: 43", "number 65: 65"]),
     ]);
 }
