@@ -50,13 +50,13 @@ impl Reader<'_> {
         self.beside(at).intersects(Roles::SIGN.union(Roles::DIGITS).union(Roles::NUMBER))
     }
 
-    /// Past the `dan`, `hingga` or comma behind an ordinal that ends before atom `end`. The
-    /// next word of such a list is an ordinal too: `posisi ketiga dan keempat`.
+    /// Past the `dan`, `atau`, `hingga` or comma behind an ordinal that ends before atom `end`.
+    /// The next word of such a list is an ordinal too: `posisi ketiga dan keempat`.
     fn past_list_sign(&self, end: usize) -> Option<usize> {
         let comma = end + usize::from(self.scan.is(end, ','));
-        let and =
-            self.end_of_cue(Cue::And, comma).or_else(|| self.end_of_cue(Cue::RangeSign, comma));
-        and.or((comma > end).then_some(comma))
+        let joins = |cue| matches!(cue, Cue::And | Cue::Or | Cue::RangeSign).then_some(());
+        let word = self.cue_behind(comma, joins).map(|((), end)| end);
+        word.or((comma > end).then_some(comma))
     }
 
     /// The value of the word that may be an ordinal at atom `at`, and where it ends.
@@ -200,13 +200,27 @@ impl Reader<'_> {
     }
 
     /// Whether the word numbers an item inside a sentence: `yakni pertama aspek ini`,
-    /// `alasannya adalah, pertama, …`.
+    /// `alasannya, pertama, …`, `ada dua syarat, pertama belum menikah`.
     fn opens_list(&self, start: usize, end: usize) -> bool {
         let Some(before) = start.checked_sub(1) else { return false };
         // A comma with blanks on both sides, or none, remains where a site left out a link.
         let comma = self.scan.is(before, ',') && self.scan.glued(before) && !self.scan.glued(start);
         let word = before.saturating_sub(usize::from(comma));
-        comma && self.scan.is(end, ',') || self.ends_cue(Cue::Items, word)
+        let item = self.scan.is(end, ',') || self.starts_item(end);
+        // `terjatuh dua kali, pertama pada 2019`
+        item && (comma && !self.counts_times(word) || self.ends_cue(Cue::Items, word))
+    }
+
+    /// Whether the words behind an ordinal, from atom `at` on, can be an item of a list: not in
+    /// `hal baru, pertama di Jawa`, `wilayah itu, ketiga terluas`, `kardinal itu, pertama adalah
+    /// Bima`.
+    fn starts_item(&self, at: usize) -> bool {
+        self.scan.gap_before(at) == Gap::Space
+            && self.beside(at).intersects(Roles::WORD)
+            && !self.scan.opens(Opening::PlaceCue, at)
+            && !self.is_of_order(at)
+            && !self.stands_before_superlative(at)
+            && self.end_of_cue(Cue::Filler, at).is_none()
     }
 
     /// Whether the words that end with atom `at`, such as `hari jadi`, announce an ordinal.
@@ -261,7 +275,9 @@ impl Reader<'_> {
             && !self.scan.is_capitalised(start)
             && !self.starts_sentence(before)
             && self.role(before).is_none();
-        (name || !self.is_verb_or_function(before)) && !self.counts_at(end)
+        // `kasta kedua Liga Nusantara`, but `pembahasan kedua Ranperda itu`
+        let names = || self.scan.is_capitalised(end) && !self.is_pointed_at(end);
+        (name || !self.is_verb_or_function(before)) && (!self.counts_at(end) || names())
     }
 
     /// Whether a site left out the linked noun of the ordinal, of which a comma remains: `pada

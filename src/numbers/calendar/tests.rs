@@ -278,7 +278,7 @@ fn years_by_their_company() {
         ("1875", "ia lahir pada [1875] di"),
         ("1998", "lulus tahun [98] itu"),
         ("1992", "pada era [92], katanya"),
-        ("", "16 tahun 87 hari, tahun 70 Hijriah, tahun 55 orang, kartu RTX 2060"),
+        ("", "16 tahun 87 hari, tahun 70 Hijriah, tahun 55 orang, kartu RTX 2060, pesawat QG 1935"),
     ]);
 }
 

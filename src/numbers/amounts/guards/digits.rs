@@ -1,10 +1,11 @@
 //! Numbers in digits, which also name, date and list things.
 
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, Designator, StopRole, TimeUnit, UnitClass};
+use crate::lexicon::{Cue, Designator, Roles, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::calendar::is_on_a_plate;
+use crate::scan::Gap;
 
 /// The maximum length of a date or time of day: `10.00-12.00`.
 const MAX_CALENDAR_NUMBER_BYTES: usize = 11;
@@ -52,7 +53,7 @@ impl Trial<'_, '_> {
             Some(_) if self.is_plain() && self.is_ranked() && self.follows_loosely() => {
                 Verdict::NumberOnly
             }
-            Some(_) if self.is_part_of_a_name() => Verdict::Pass,
+            Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::Pass,
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
                 if self.is_age_of_a_name() =>
@@ -171,6 +172,21 @@ impl Trial<'_, '_> {
         self.first.end == scale + 1
             && self.reader.scan.glued(scale)
             && self.reader.scan.bytes(scale).len() == 1
+    }
+
+    /// Whether the digits behind what seems to be counted show that nothing is: the noun names
+    /// them, as in `Pasal 338 dan atau 351 ayat 3`, or they are minutes, as in `7° 12,5'`.
+    pub(super) fn goes_on_in_digits(&self) -> bool {
+        let scan = self.reader.scan;
+        let end = self.expression.end;
+        if !self.reader.beside(end).intersects(Roles::DIGITS) {
+            return false;
+        }
+        let is_decimal = matches!(scan.sign(end + 1), Some('.' | ',')) && scan.is_digits(end + 2);
+        let sign = if is_decimal { end + 3 } else { end + 1 };
+        let minutes = scan.is(end - 1, '°') && matches!(scan.sign(sign), Some('\'' | '’' | '′'));
+        minutes && scan.glued(sign)
+            || scan.gap_before(end) == Gap::Space && self.reader.ends_cue(Cue::Identifier, end - 1)
     }
 
     /// Past the number that identifies something, or both numbers of `Pasal 55 – 56`.

@@ -57,14 +57,18 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
         let (before, behind) = (self.sign_before(), scan.sign(end));
-        let signed = matches!(behind, Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
+        // A site escapes the sign of minutes: `gol Bima (33\')`.
+        let mark = end + usize::from(behind == Some('\\'));
+        let signed = matches!(scan.sign(mark), Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
+            && scan.glued(mark)
             && !(matches!(before, Some('\'' | '‘')) && scan.glued(start));
         let age =
             before == Some('(') && matches!(behind, Some(')' | ',')) && !self.counts_in_bracket()
                 || before == Some(',') && behind == before && self.follows_a_name_and_comma();
         age || signed
             || self.is_minute_of_two_goals()
+            || self.is_minute_behind_its_sign()
             || self.is_of_pages()
             || self.is_second_side()
             || is_multiplication_sign(scan, end)
@@ -136,6 +140,17 @@ impl Trial<'_, '_> {
                 && scan.is_digits(last)
                 && scan.is(last + 1, ')')
         })
+    }
+
+    /// Whether the number is the minute in brackets of a goal, with its sign before it: `Bima
+    /// ('12)`.
+    fn is_minute_behind_its_sign(&self) -> bool {
+        let scan = self.reader.scan;
+        let Expression { start, end, .. } = *self.expression;
+        matches!(self.sign_before(), Some('\'' | '‘' | '’'))
+            && scan.glued(start)
+            && start.checked_sub(2).is_some_and(|bracket| scan.is(bracket, '('))
+            && scan.is(end, ')')
     }
 
     /// Whether the number is the current page or the number of pages: `1 / 2 Selanjutnya`.

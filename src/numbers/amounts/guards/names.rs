@@ -132,14 +132,28 @@ impl Trial<'_, '_> {
             })
     }
 
-    /// Whether the number follows another one that ends a name: `MA 10 dan 20`.
+    /// Whether the number follows another one that ends a name: `MA 10 dan 20`, `Kantor
+    /// Kemenko 1, 2 dan 3`.
     pub(super) fn follows_a_numbered_name(&self) -> bool {
+        /// The maximum number of numbers of a name that are read before the last one.
+        const MAX_NUMBERS: usize = 4;
         let reader = self.reader;
-        let start = self.expression.start;
-        let Some(number) = start.checked_sub(2).filter(|at| reader.scan.is_digits(*at)) else {
-            return false;
+        let joins = |cue| matches!(cue, Cue::And | Cue::Or).then_some(());
+        let comma = |at: usize| reader.scan.is(at, ',') && reader.scan.glued(at);
+        let number_before = |start: &usize| {
+            let sign = start.checked_sub(1)?;
+            let before = sign.checked_sub(1)?;
+            let end = if !comma(sign) && comma(before) { before } else { sign };
+            let number = end.checked_sub(1).filter(|at| reader.scan.is_digits(*at))?;
+            let joined = match comma(sign) {
+                true => reader.scan.gap_before(*start) == Gap::Space,
+                false => reader.cue_behind(sign, joins).is_some_and(|((), end)| end == *start),
+            };
+            joined.then_some(number)
         };
-        reader.end_of_cue(Cue::And, start - 1) == Some(start) && self.ends_a_name_at(number)
+        std::iter::successors(number_before(&self.expression.start), number_before)
+            .take(MAX_NUMBERS)
+            .any(|number| self.ends_a_name_at(number))
     }
 
     /// Whether the number follows a month, as a year that a slip cut short or that no date

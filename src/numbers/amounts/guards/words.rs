@@ -3,7 +3,7 @@
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles, UnitClass};
-use crate::numbers::amounts::counted::Counted;
+use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::Gap;
 use crate::value::{Modifier, Numeral};
 
@@ -20,12 +20,15 @@ impl Trial<'_, '_> {
         let joined =
             reader.scan.glued(self.first.start) || self.before.atom.intersects(Roles::OPEN);
         let apart = !cued && !joined && !self.follows_a_capital();
-        whole && apart && self.expression.counted.is_some()
+        whole && apart && self.expression.counted.is_some() && self.end_of_paired_name().is_none()
     }
 
     /// The verdict on a number in words, by all the rules.
     #[inline(never)]
     pub(super) fn of_words(&self) -> Verdict {
+        if let Some(end) = self.end_of_paired_name() {
+            return Verdict::Nothing { end };
+        }
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
         let identifies = self.is_labelled(Cue::Identifier) && loose && !self.is_among();
@@ -41,6 +44,24 @@ impl Trial<'_, '_> {
             return Verdict::Pass;
         }
         Verdict::Span
+    }
+
+    /// Past the two halves of a name such as that of a programme, if the number starts one: `Satu
+    /// Desa Satu Bidan`, `Satu Dunia, Satu Suara`.
+    fn end_of_paired_name(&self) -> Option<usize> {
+        let reader = self.reader;
+        let (start, end) = (self.expression.start, self.expression.end);
+        if !reader.scan.is_capitalised(start) || !reader.scan.is_capitalised(end - 1) {
+            return None;
+        }
+        let same = || reader.scan.word(end + 1) == reader.scan.word(start);
+        let comma = reader.scan.is(end, ',') && same();
+        let second = end + usize::from(comma);
+        let named = reader.beside(second).contains(Roles::NUMBER.union(Roles::CAPITAL))
+            && reader.scan.gap_before(second) == Gap::Space
+            && self.expression.counted.is_some();
+        let counted = || counted_at(reader.scan, reader.numerals, second + 1);
+        named.then(|| counted().map_or(second + 1, |phrase| phrase.end))
     }
 
     /// Whether the words are a name spelled out in brackets: `Samisade (Satu Miliar Satu
