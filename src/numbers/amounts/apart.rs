@@ -22,9 +22,11 @@ impl Reader<'_> {
                 return None;
             }
             let roles = self.beside(word);
+            // The `ke` of an ordinal is a preposition as well.
+            let number = roles.intersects(Roles::NUMBER) && !roles.intersects(Roles::ORDINAL_MARK);
             if roles.intersects(Roles::COMMA) && comma.is_none() {
                 comma = Some(word);
-            } else if !roles.intersects(Roles::WORD) || roles.intersects(Roles::NUMBER) {
+            } else if !roles.intersects(Roles::WORD) || number {
                 return None;
             } else if roles.intersects(Roles::APART)
                 && let Some(modifier) = self.modifier_of_clause(word, comma, at)

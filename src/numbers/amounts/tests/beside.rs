@@ -88,6 +88,7 @@ fn words_behind_that_say_at_least_or_at_most() {
 fn modifiers_that_words_part_from_the_number() {
     reads(&[
         ("Panitia setidaknya telah menanam 42 pohon", &["quantity at_least 42 pohon: 42 pohon"]),
+        ("sedikitnya dikirim ke dalam 6 kota", &["quantity at_least 6 kota: 6 kota"]),
         ("Paling tidak, ada dua saksi.", &["quantity at_least 2 saksi: dua saksi"]),
         ("beratnya kurang lebih di 12 kilogram", &["quantity about 12 kilogram: 12 kilogram"]),
         ("dengan maksimal pinjaman Rp 5 juta", &["money at_most 5000000 IDR: Rp 5 juta"]),
@@ -116,6 +117,7 @@ fn comparisons_behind_the_number() {
     reads(&[
         ("dicuci dua kali lebih sering", &["quantity 2 kali: dua kali"]),
         ("hasilnya 71 persen lebih baik", &["percent 71: 71 persen"]),
+        ("19 tahun lebih sengaja menutupi", &["duration more_than P19Y: 19 tahun"]),
         ("sudah 8 bulan lebih lah", &["duration more_than P8M: 8 bulan"]),
         ("panen 2 kali bahkan lebih", &["quantity at_least 2 kali: 2 kali"]),
         ("enggak sampai 50 orang", &["quantity less_than 50 orang: 50 orang"]),
