@@ -95,7 +95,7 @@ impl Reader<'_> {
             _ => "time.schedule",
         };
         let rough = || time.about.then_some(Modifier::About);
-        let modifier = self.modifier_before(atoms.start).or_else(rough);
+        let modifier = self.modifier_of_time(atoms.start).or_else(rough);
         let value = TimeValue { modifier, ..time.value() };
         Candidate::value(self.scan.span(atoms), Value::Time(value), Origin::rule(rule))
     }

@@ -54,6 +54,8 @@ impl Roles {
     pub(crate) const DAY: Self = Self(1 << 13);
     /// A word that ends a calendar word which names what follows: `bulan`.
     pub(crate) const NAME: Self = Self(1 << 14);
+    /// A word that starts a modifier which other words may part from its number.
+    pub(crate) const APART: Self = Self(1 << 15);
 
     /// The bits of all roles of words.
     const WORD_BITS: u32 = (1 << Self::FIRST_SEEN_BIT) - 1;
@@ -62,7 +64,7 @@ impl Roles {
 /// What the text shows of an atom.
 impl Roles {
     /// The first bit of what the text shows.
-    const FIRST_SEEN_BIT: u32 = 15;
+    const FIRST_SEEN_BIT: u32 = 16;
 
     /// A word.
     pub(crate) const WORD: Self = Self::of_class(Class::Word);

@@ -16,6 +16,14 @@ stored_enum! {
     pub(crate) enum Cue {
         /// `sekitar`: a modifier of the number behind it.
         ModifierBefore(Modifier),
+        /// `setidaknya`: a modifier also of a number from which a verb with its subject and
+        /// object parts it: `setidaknya telah menanam 42 pohon`.
+        ModifierApart(Modifier),
+        /// `maksimal`: the same, but only at the start of a clause or phrase, since behind a noun
+        /// it is an attribute: `dengan maksimal pinjaman Rp 5 juta`, but `luas maksimal rumah`.
+        ModifierAtStart(Modifier),
+        /// `karena`: starts another clause, so that no modifier before it applies behind it.
+        NewClause,
         /// `lebih`: a modifier of the number before it, also between the number and its
         /// unit.
         ModifierAfter(Modifier),
@@ -140,6 +148,9 @@ impl Cue {
         if self.follows_number() {
             beside.add(words[0], Roles::BEHIND);
         }
+        if matches!(self, Self::ModifierApart(_) | Self::ModifierAtStart(_)) {
+            beside.add(words[0], Roles::APART);
+        }
     }
 
     /// Whether a rule asks for it behind most numbers, so that [`Roles::BEHIND`] has to say
@@ -197,15 +208,17 @@ type OfModifier = fn(Modifier) -> Cue;
 
 /// The cue of a modifier by its position. Words between a modifier and its number are
 /// no modifiers.
-const POSITIONS: [(&str, Option<OfModifier>); 5] = [
+const POSITIONS: [(&str, Option<OfModifier>); 7] = [
     ("before", Some(Cue::ModifierBefore)),
+    ("apart", Some(Cue::ModifierApart)),
+    ("at_start", Some(Cue::ModifierAtStart)),
     ("after", Some(Cue::ModifierAfter)),
     ("behind", Some(Cue::ModifierBehind)),
     ("unit", Some(Cue::ModifierInUnit)),
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 35] = [
+const ROLES: [(&str, Cue); 36] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
@@ -226,6 +239,7 @@ const ROLES: [(&str, Cue); 35] = [
     ("fate", Cue::Fate),
     ("another", Cue::Another),
     ("only", Cue::Only),
+    ("clause", Cue::NewClause),
     ("owner", Cue::Owner),
     ("name_start", Cue::NameStart),
     ("titled", Cue::Titled),

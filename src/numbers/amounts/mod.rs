@@ -6,6 +6,7 @@
 //! [`bare`] digits have neither. The [`guards`] then decide whether the
 //! expression is a span. Several [`factors`] may be one length of time.
 
+mod apart;
 mod bare;
 mod count_list;
 mod counted;

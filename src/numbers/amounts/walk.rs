@@ -296,7 +296,15 @@ impl Reader<'_> {
             .filter(|modifier| !self.joins(*modifier, expression, walk))
             .filter(|modifier| !self.is_tolerance(*modifier, expression, walk.last_end))
             .or_else(|| self.modifier_of_sign(expression))
-            .or_else(behind);
+            .or_else(behind)
+            .or_else(|| match left {
+                LeftContext { modifier: None, label: None, rate: None, .. }
+                    if expression.modifier.is_none() =>
+                {
+                    self.modifier_apart(expression.start)
+                }
+                _ => None,
+            });
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
             Some(Counted::Money(_)) => Some(Cue::Money),

@@ -15,16 +15,36 @@ fn times(text: &str) -> Vec<(&str, String)> {
     candidates(&Reader::of_text(&scan, &lexicon), &mut out);
     let time = |candidate: Candidate| match candidate.reading {
         Reading::Value(Value::Time(TimeValue { clock, modifier })) => {
-            let about = if modifier == Some(Modifier::About) { "~" } else { "" };
+            let sign = match modifier {
+                Some(Modifier::About) => "~",
+                Some(Modifier::MoreThan) => ">",
+                Some(Modifier::AtMost) => "≤",
+                _ => "",
+            };
             let value = match clock {
                 ClockTime::Exact(time) => time.into(),
                 ClockTime::Range { min, max } => format!("{min} {max}"),
             };
-            (candidate.span.of(text), format!("{about}{value}"))
+            (candidate.span.of(text), format!("{sign}{value}"))
         }
         other => panic!("{other:?}"),
     };
     out.into_iter().map(time).collect()
+}
+
+#[test]
+fn modifiers_of_times() {
+    for (text, value) in [
+        ("sekitar pukul 07.00", "~07:00"),
+        ("kurang lebih pukul 07.00", "~07:00"),
+        ("datang lebih dari jam 8 pagi", ">08:00"),
+        ("di atas jam 10.00 WIB", ">10:00+07:00"),
+        ("paling lambat pukul 16.00", "≤16:00"),
+        ("buka hingga pukul 16.00", "16:00"),
+    ] {
+        let values: Vec<_> = times(text).into_iter().map(|(_, value)| value).collect();
+        assert_eq!(values, [value], "{text}");
+    }
 }
 
 #[test]

@@ -85,6 +85,55 @@ fn words_behind_that_say_at_least_or_at_most() {
 }
 
 #[test]
+fn modifiers_that_words_part_from_the_number() {
+    reads(&[
+        ("Panitia setidaknya telah menanam 42 pohon", &["quantity at_least 42 pohon: 42 pohon"]),
+        ("sedikitnya dikirim ke dalam 6 kota", &["quantity at_least 6 kota: 6 kota"]),
+        ("Paling tidak, ada dua saksi.", &["quantity at_least 2 saksi: dua saksi"]),
+        ("beratnya kurang lebih di 12 kilogram", &["quantity about 12 kilogram: 12 kilogram"]),
+        ("dengan maksimal pinjaman Rp 5 juta", &["money at_most 5000000 IDR: Rp 5 juta"]),
+        ("Minimal, Arema bisa meraih satu poin", &["quantity at_least 1 poin: satu poin"]),
+        ("kurs hampir menyentuh level Rp 17.000", &["money almost 17000 IDR: Rp 17.000"]),
+    ]);
+}
+
+#[test]
+fn modifiers_of_something_else_than_the_number() {
+    reads(&[
+        ("luas maksimal rumah itu 36 meter", &["quantity 36 meter: 36 meter"]),
+        ("agar lebih maksimal dalam tiga laga", &["quantity 3 laga: tiga laga"]),
+        ("Setidaknya, perempuan 37 tahun itu selamat", &["duration P37Y: 37 tahun"]),
+        ("setidaknya aman karena 5 tim mundur", &["quantity 5 tim: 5 tim"]),
+        (
+            "Sedikitnya sepuluh orang tewas dan empat orang hilang",
+            &["quantity at_least 10 orang: sepuluh orang", "quantity 4 orang: empat orang"],
+        ),
+        ("setelah melewati dua desa", &["quantity 2 desa: dua desa"]),
+    ]);
+}
+
+#[test]
+fn comparisons_behind_the_number() {
+    reads(&[
+        ("dicuci dua kali lebih sering", &["quantity 2 kali: dua kali"]),
+        ("hasilnya 71 persen lebih baik", &["percent 71: 71 persen"]),
+        ("19 tahun lebih sengaja menutupi", &["duration more_than P19Y: 19 tahun"]),
+        ("sudah 8 bulan lebih lah", &["duration more_than P8M: 8 bulan"]),
+        ("panen 2 kali bahkan lebih", &["quantity at_least 2 kali: 2 kali"]),
+        ("enggak sampai 50 orang", &["quantity less_than 50 orang: 50 orang"]),
+    ]);
+}
+
+#[test]
+fn counted_words_and_compounds() {
+    reads(&[
+        ("nama minimal dua kata dan", &["quantity at_least 2 kata: dua kata"]),
+        ("45, kata Rudi", &["number 45: 45"]),
+        ("12 hiu paus muncul", &["quantity 12 hiu paus: 12 hiu paus"]),
+    ]);
+}
+
+#[test]
 fn units_that_say_about() {
     reads(&[
         ("rekaman 6 menitan itu", &["duration about PT6M: 6 menitan"]),
