@@ -246,12 +246,12 @@ fn whole<T>(
 fn opening(reader: &Reader<'_>) -> (Option<Modifier>, bool, usize) {
     let (mut modifier, mut between, mut start) = (None, false, 0);
     let opens = |cue| match cue {
-        Cue::ModifierBefore(_) | Cue::Between | Cue::Filler => Some(cue),
+        Cue::ModifierBefore(_) | Cue::ModifierOfMoney(_) | Cue::Between | Cue::Filler => Some(cue),
         _ => None,
     };
     while let Some((cue, end)) = reader.cue_at(start, opens) {
         match cue {
-            Cue::ModifierBefore(before) => modifier = Some(before),
+            Cue::ModifierBefore(before) | Cue::ModifierOfMoney(before) => modifier = Some(before),
             Cue::Between => between = true,
             _ => {}
         }

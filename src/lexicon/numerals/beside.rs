@@ -54,7 +54,7 @@ impl Roles {
     pub(crate) const DAY: Self = Self(1 << 13);
     /// A word that ends a calendar word which names what follows: `bulan`.
     pub(crate) const NAME: Self = Self(1 << 14);
-    /// A word that starts a modifier which other words may part from its number.
+    /// A word that starts a modifier of only some of the numbers behind it.
     pub(crate) const APART: Self = Self(1 << 15);
 
     /// The bits of all roles of words.

@@ -22,6 +22,8 @@ stored_enum! {
         /// `maksimal`: the same, but only at the start of a clause or phrase, since behind a noun
         /// it is an attribute: `dengan maksimal pinjaman Rp 5 juta`, but `luas maksimal rumah`.
         ModifierAtStart(Modifier),
+        /// `melewati`: a modifier only of money; a race passes the villages that it counts.
+        ModifierOfMoney(Modifier),
         /// `karena`: starts another clause, so that no modifier before it applies behind it.
         NewClause,
         /// `lebih`: a modifier of the number before it, also between the number and its
@@ -148,9 +150,14 @@ impl Cue {
         if self.follows_number() {
             beside.add(words[0], Roles::BEHIND);
         }
-        if matches!(self, Self::ModifierApart(_) | Self::ModifierAtStart(_)) {
+        if self.may_be_apart() {
             beside.add(words[0], Roles::APART);
         }
+    }
+
+    /// Whether it is a modifier that applies only to some of the numbers behind it.
+    pub(crate) fn may_be_apart(self) -> bool {
+        matches!(self, Self::ModifierApart(_) | Self::ModifierAtStart(_) | Self::ModifierOfMoney(_))
     }
 
     /// Whether a rule asks for it behind most numbers, so that [`Roles::BEHIND`] has to say
@@ -208,10 +215,11 @@ type OfModifier = fn(Modifier) -> Cue;
 
 /// The cue of a modifier by its position. Words between a modifier and its number are
 /// no modifiers.
-const POSITIONS: [(&str, Option<OfModifier>); 7] = [
+const POSITIONS: [(&str, Option<OfModifier>); 8] = [
     ("before", Some(Cue::ModifierBefore)),
     ("apart", Some(Cue::ModifierApart)),
     ("at_start", Some(Cue::ModifierAtStart)),
+    ("of_money", Some(Cue::ModifierOfMoney)),
     ("after", Some(Cue::ModifierAfter)),
     ("behind", Some(Cue::ModifierBehind)),
     ("unit", Some(Cue::ModifierInUnit)),

@@ -1,8 +1,11 @@
-//! A modifier that other words part from its number: `setidaknya telah menanam 42 pohon`, `Minimal,
-//! ada dua saksi`, `dengan maksimal pinjaman Rp 5 juta`.
+//! Modifiers that only modify some numbers, by the words between or by what is counted:
+//! `setidaknya telah menanam 42 pohon`, `Minimal, ada dua saksi`, `dengan maksimal pinjaman Rp 5
+//! juta`, `melewati 100 dolar`.
 
 use std::ops::Range;
 
+use super::counted::Counted;
+use super::expression::Expression;
 use super::reader::Reader;
 use crate::lexicon::{Cue, Roles, StopRole};
 use crate::scan::Gap;
@@ -11,54 +14,53 @@ use crate::value::Modifier;
 /// The maximum number of atoms between a modifier and its number.
 const MAX_ATOMS_BETWEEN: usize = 5;
 
+/// The maximum number of atoms of a modifier.
+const MAX_MODIFIER_ATOMS: usize = 2;
+
 impl Reader<'_> {
-    /// The modifier from which only some words of the same clause, or a comma right behind it,
-    /// part the number at atom `at`.
-    pub(super) fn modifier_apart(&self, at: usize) -> Option<Modifier> {
-        const MAX_MODIFIER_ATOMS: usize = 2;
-        let mut comma = None;
-        for word in (at.saturating_sub(MAX_ATOMS_BETWEEN + MAX_MODIFIER_ATOMS)..at).rev() {
-            if self.scan.gap_before(word + 1) >= Gap::Paragraph {
-                return None;
+    /// The modifier of an expression from which some words of the same clause may part it.
+    #[inline]
+    pub(super) fn modifier_apart(&self, expression: &Expression<'_>) -> Option<Modifier> {
+        let at = expression.start;
+        let reach = at.saturating_sub(MAX_ATOMS_BETWEEN + MAX_MODIFIER_ATOMS)..at;
+        let may_start =
+            |word: &usize| self.numerals.beside.of(self.scan.word(*word)).intersects(Roles::APART);
+        reach.rev().filter(may_start).find_map(|start| self.modifier_from(start, expression))
+    }
+
+    /// The modifier that starts at atom `start`, if it applies to an expression behind it.
+    #[inline(never)]
+    fn modifier_from(&self, start: usize, expression: &Expression<'_>) -> Option<Modifier> {
+        let is_apart = |cue: Cue| cue.may_be_apart().then_some(cue);
+        let (cue, end) = self.cue_at(start, is_apart)?;
+        let comma = usize::from(self.scan.is(end, ','));
+        let words = end + comma..expression.start;
+        let (modifier, applies) = match cue {
+            Cue::ModifierApart(modifier) => {
+                (modifier, words.is_empty() || self.has_verb_or_function(words.clone()))
             }
+            Cue::ModifierAtStart(modifier) => (modifier, self.starts_phrase(start, end)),
+            Cue::ModifierOfMoney(modifier) => {
+                let is_money = matches!(expression.counted, Some(Counted::Money(_)));
+                (modifier, is_money && comma == 0 && words.is_empty())
+            }
+            _ => return None,
+        };
+        (applies && self.is_in_clause(end..expression.start, words)).then_some(modifier)
+    }
+
+    /// Whether the atoms `between` a modifier and its number are `words` of one clause, behind a
+    /// comma perhaps.
+    fn is_in_clause(&self, mut between: Range<usize>, mut words: Range<usize>) -> bool {
+        let is_clause = |cue| (cue == Cue::NewClause).then_some(());
+        let is_of_clause = |word| {
             let roles = self.beside(word);
             // The `ke` of an ordinal is a preposition as well.
             let number = roles.intersects(Roles::NUMBER) && !roles.intersects(Roles::ORDINAL_MARK);
-            if roles.intersects(Roles::COMMA) && comma.is_none() {
-                comma = Some(word);
-            } else if !roles.intersects(Roles::WORD) || number {
-                return None;
-            } else if roles.intersects(Roles::APART)
-                && let Some(modifier) = self.modifier_of_clause(word, comma, at)
-            {
-                return Some(modifier);
-            }
-        }
-        None
-    }
-
-    /// The modifier that starts at atom `start`, if it applies to the number at atom `at`. Of the
-    /// atoms between, only the first may be the `comma`.
-    fn modifier_of_clause(
-        &self,
-        start: usize,
-        comma: Option<usize>,
-        at: usize,
-    ) -> Option<Modifier> {
-        let ((modifier, floats), end) = self.cue_at(start, |cue| match cue {
-            Cue::ModifierApart(modifier) => Some((modifier, true)),
-            Cue::ModifierAtStart(modifier) => Some((modifier, false)),
-            _ => None,
-        })?;
-        let words = comma.map_or(end, |comma| comma + 1)..at;
-        let adjoins = comma.is_none_or(|comma| comma == end);
-        let applies = match floats {
-            true => words.is_empty() || self.has_verb_or_function(words.clone()),
-            false => self.starts_phrase(start, end),
+            roles.intersects(Roles::WORD) && !number && self.cue_at(word, is_clause).is_none()
         };
-        let new_clause = |word| (word == Cue::NewClause).then_some(());
-        let parted = || words.clone().any(|word| self.cue_at(word, new_clause).is_some());
-        (adjoins && applies && !parted()).then_some(modifier)
+        between.all(|atom| self.scan.gap_before(atom + 1) < Gap::Paragraph)
+            && words.all(is_of_clause)
     }
 
     /// Whether one of the `words` is a verb, a preposition or the like. In `Setidaknya, perempuan

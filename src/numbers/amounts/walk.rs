@@ -301,7 +301,7 @@ impl Reader<'_> {
                 LeftContext { modifier: None, label: None, rate: None, .. }
                     if expression.modifier.is_none() =>
                 {
-                    self.modifier_apart(expression.start)
+                    self.modifier_apart(expression)
                 }
                 _ => None,
             });

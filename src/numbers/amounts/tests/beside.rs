@@ -109,6 +109,7 @@ fn modifiers_of_something_else_than_the_number() {
             &["quantity at_least 10 orang: sepuluh orang", "quantity 4 orang: empat orang"],
         ),
         ("setelah melewati dua desa", &["quantity 2 desa: dua desa"]),
+        ("harga melewati 100 dolar AS", &["money more_than 100 USD: 100 dolar AS"]),
     ]);
 }
 
