@@ -94,6 +94,7 @@ fn modifiers_that_words_part_from_the_number() {
         ("dengan maksimal pinjaman Rp 5 juta", &["money at_most 5000000 IDR: Rp 5 juta"]),
         ("Minimal, Arema bisa meraih satu poin", &["quantity at_least 1 poin: satu poin"]),
         ("kurs hampir menyentuh level Rp 17.000", &["money almost 17000 IDR: Rp 17.000"]),
+        ("suhu berkisar pada angka 30 derajat", &["quantity about 30 derajat: 30 derajat"]),
     ]);
 }
 
