@@ -2,7 +2,8 @@
 //!
 //! Most names stand for themselves. A short or general one (`JP`, `sembako`)
 //! is *guarded*: it counts where the article has another name or word of its
-//! group, and defines it as nothing else (`Komisi Informasi Publik (KIP)`).
+//! group, or is listed as a short form behind a programme (`BPNT dan KIP`), and
+//! defines it as nothing else (`Komisi Informasi Publik (KIP)`).
 //! Programmes in a row share their head: `Jaminan Kecelakaan Kerja dan
 //! Kematian`.
 
@@ -13,7 +14,7 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Hit, Programme, ProgrammeName};
-use crate::scan::{Atom, Gap, Opening};
+use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{SmolStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -28,10 +29,12 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let mut head_end = None;
     for hit in &hits {
         let name = &hit.phrase.term;
+        let chained = || head_end.is_some_and(|end| is_chained(context, end, hit.start));
         let counts = match name.programme {
-            Programme::Tail(_) => head_end.is_some_and(|end| is_chained(context, end, hit.start)),
+            Programme::Tail(_) => chained(),
             _ if name.guarded => {
-                free_groups.contains(&name.group) && !disowned.contains(surface(context, hit))
+                (free_groups.contains(&name.group) || is_short_benefit(context, hit) && chained())
+                    && !disowned.contains(surface(context, hit))
             }
             _ => true,
         };
@@ -74,6 +77,12 @@ fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmolS
         Programme::Segment(id) if hit.end == short.end => Some(id),
         _ => None,
     }
+}
+
+/// Whether `hit` is the short form of a programme: `KIP`, but not `sembako`.
+fn is_short_benefit(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
+    matches!(hit.phrase.term.programme, Programme::Benefit(_))
+        && context.scan.get(hit.start).is_some_and(|atom| atom.shape == Shape::Upper)
 }
 
 /// Whether only a join word, a comma or a bracketed short form stands between
@@ -165,6 +174,9 @@ mod tests {
             &[
                 ("dua JP sehari", &[]),
                 ("JHT dan JP", &["JHT: jht", "JP: jp"]),
+                ("penerima BPNT, KIP, dan PIP", &["BPNT: bpnt", "KIP: kip", "PIP: pip"]),
+                ("penerima BPNT, lalu KIP", &["BPNT: bpnt"]),
+                ("menerima BLT maupun sembako", &["BLT: blt"]),
                 ("Komisi Informasi Publik (KIP) dan siswa. KIP menolak.", &[]),
                 (
                     "Program Indonesia Pintar (PIP). PIP cair.",
