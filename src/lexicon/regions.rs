@@ -174,6 +174,8 @@ named_enum! {
         Holder = "holder",
         /// `Minggu`: not part of a name, though it is capitalised.
         Edge = "edge",
+        /// `RW`: behind its number the village or district may follow that it lies in.
+        Ward = "ward",
     }
 }
 
