@@ -156,7 +156,7 @@ named_enum! {
         /// `Bupati`, `Polsek`: an office or its holder; a place follows.
         Title = "title",
         /// `Polres`: an office or its holder; a regency or city follows, never a
-        /// province.
+        /// province. Without a place behind it, it says nothing about levels.
         LocalTitle = "local_title",
         /// `di`, `warga`: a place is likely to follow.
         Cue = "cue",

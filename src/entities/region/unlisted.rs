@@ -174,7 +174,8 @@ impl Ground {
             WordRole::Cue => Some(Self::Cue),
             WordRole::Intro => is_introduced(scan, regions, at).then_some(Self::Cue),
             _ if word.is_town() => Some(Self::Cue),
-            role if role.is_title() && word.level.is_none() => Some(Self::Office),
+            WordRole::LocalTitle => Some(Self::Office),
+            WordRole::Title if word.level.is_none() => Some(Self::Office),
             _ => None,
         }
     }
