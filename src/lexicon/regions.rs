@@ -156,7 +156,7 @@ named_enum! {
         /// `Bupati`, `Polsek`: an office or its holder; a place follows.
         Title = "title",
         /// `Polres`: an office or its holder; a regency or city follows, never a
-        /// province.
+        /// province. Without a place behind it, it says nothing about levels.
         LocalTitle = "local_title",
         /// `di`, `warga`: a place is likely to follow.
         Cue = "cue",
@@ -174,6 +174,8 @@ named_enum! {
         Holder = "holder",
         /// `Minggu`: not part of a name, though it is capitalised.
         Edge = "edge",
+        /// `RW`: behind its number the village or district may follow that it lies in.
+        Ward = "ward",
     }
 }
 

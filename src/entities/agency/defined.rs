@@ -25,7 +25,8 @@ pub(super) fn find(
     mentions: &[Mention<'_>],
 ) -> Vec<Short> {
     let Some(short) = context.definitions.behind(mention.end) else { return Vec::new() };
-    let is_held = follows_a_name(context, mention);
+    let is_held = follows_a_name(context, mention)
+        && !is_of_initials(context, mention.start..mention.end, &short);
     if is_held && !is_of_its_affairs(context, mention, &short)
         || is_of_another(context, &short)
         || mention.name.follow == AgencyFollow::Run && is_of_its_task(context, mention, &short)
@@ -73,13 +74,21 @@ fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
 /// not denote a holder: `Dirjen Migas Kementerian Energi dan Sumber Daya Mineral
 /// (ESDM)`.
 fn is_of_its_affairs(context: &Context<'_>, mention: &Mention<'_>, short: &Range<usize>) -> bool {
-    let scan = context.scan;
     let is_ministry = mention.name.agency_type == AgencyType::Ministry && mention.name.id.is_some();
-    let affairs = (mention.start + 1..mention.end).filter(|&at| scan.is_capitalised(at));
-    let first = |at| scan.surface(at).chars().next();
     is_ministry
         && short.len() == 1
-        && affairs.map(first).eq(scan.surface(short.start).chars().map(Some))
+        && is_of_initials(context, mention.start + 1..mention.end, short)
+}
+
+/// Whether the capitals of the short form are the initials of the capitalised words in
+/// `words`, two at least, so that it denotes no holder: `Kepala Balai Taman Nasional Gunung
+/// Merbabu (BTNGMb)`.
+fn is_of_initials(context: &Context<'_>, words: Range<usize>, short: &Range<usize>) -> bool {
+    let scan = context.scan;
+    let capitalised = words.filter(|&at| scan.is_capitalised(at));
+    let initials = capitalised.filter_map(|at| scan.surface(at).chars().next());
+    let capitals = scan.text_of(short.clone()).chars().filter(|letter| letter.is_uppercase());
+    capitals.clone().nth(1).is_some() && initials.eq(capitals)
 }
 
 /// Whether the short form denotes only the task of a body, by words behind its kind:

@@ -32,6 +32,14 @@ fn a_defined_short_form_holds_for_the_article() {
             "Kepala Kepolisian Daerah (Kapolda) Bali",
             &["Kepolisian Daerah (Kapolda) Bali: polri law_enforcement 51"],
         ),
+        (
+            "Kepala Balai Besar Taman Nasional Gunung Leuser (BB-TNGL) dan BB-TNGL",
+            &[
+                "Balai Besar Taman Nasional Gunung Leuser: klhk ministry",
+                "BB-TNGL: klhk ministry",
+                "BB-TNGL: klhk ministry",
+            ],
+        ),
         ("sertifikat Bank Indonesia (SBI)", &["Bank Indonesia: bi state_body"]),
         (
             "Direktorat Jenderal Sumber Daya Air (SDA) dan Dirjen SDA",

@@ -336,6 +336,24 @@ mod tests {
     }
 
     #[test]
+    fn an_office_that_sits_in_the_city_decides_between_two_of_one_name() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("SEMARANG – Jaksa menuntut Budi.", &["SEMARANG: 33.22 regency"]),
+                ("SEMARANG – Jaksa PN Semarang menuntut Budi.", &["SEMARANG: 33.74 city"]),
+                ("Lelang di Bekasi diadakan KPKNL Bekasi.", &["Bekasi: 32.75 city"]),
+                // The word for the office alone says nothing about levels.
+                ("SEMARANG – Jaksa di pengadilan negeri itu diam.", &["SEMARANG: 33.22 regency"]),
+                (
+                    "Jayapura ramai. Kapal merapat di Makodam XVII/Cenderawasih.",
+                    &["Jayapura: 91.71 city"],
+                ),
+            ],
+        );
+    }
+
+    #[test]
     fn the_only_village_of_a_name_lies_in_a_province_that_the_article_may_mean() {
         assert_spans(
             SpanKind::Region,

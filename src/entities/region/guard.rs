@@ -340,6 +340,7 @@ mod tests {
                 ("fitur aplikasi Jember Cepat dan Kabinet Jember Berkah", &[]),
                 ("Foto: Sekretariat Kabinet.\nJember (ANTARA) - Hujan", &["Jember: 35.09 regency"]),
                 ("Stadion Gelora Madura Ratu Pamelingan dan anggota Bintan R Saragih", &[]),
+                ("Laga di Stadion Gelora Bangkalan usai.", &[]),
                 ("di Jember Kediri menang", &["Jember: 35.09 regency", "Kediri: 35.06 regency"]),
             ],
         );

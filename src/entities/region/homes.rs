@@ -194,6 +194,28 @@ mod tests {
     use crate::kind::SpanKind;
 
     #[test]
+    fn a_part_may_follow_the_number_of_a_ward() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Warga Jakarta Utara dan petugas RW 05 Semper Barat bertemu.",
+                    &["Jakarta Utara: 31.72 city", "Semper Barat: 31.72.04.1007 village"],
+                ),
+                (
+                    "Jakarta Utara: sampah di RT.03 RW.05 Semper Barat menumpuk.",
+                    &["Jakarta Utara: 31.72 city", "Semper Barat: 31.72.04.1007 village"],
+                ),
+                (
+                    "Jakarta Utara: sampah di RW 05 Perumahan Semper Barat menumpuk.",
+                    &["Jakarta Utara: 31.72 city"],
+                ),
+                ("Jakarta Utara: ada 12 Semper Barat.", &["Jakarta Utara: 31.72 city"]),
+            ],
+        );
+    }
+
+    #[test]
     fn well_known_districts_and_villages_need_no_region_beside_them() {
         assert_spans(
             SpanKind::Region,

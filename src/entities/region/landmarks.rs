@@ -50,6 +50,10 @@ mod tests {
                     "Warga Kabupaten Tangerang ditahan di Lapas Kelas I Tangerang.",
                     &["Kabupaten Tangerang: 36.03 regency", "Tangerang: 36.71 city"],
                 ),
+                (
+                    "Warga Kabupaten Semarang diperiksa di Mapolda Jateng, Semarang.",
+                    &["Kabupaten Semarang: 33.22 regency", "Semarang: 33.74 city"],
+                ),
                 // Another landmark, and one that does not stand beside the name.
                 (
                     "Warga Kabupaten Bandung naik Tugu Muda, Bandung.",

@@ -181,7 +181,7 @@ impl<'a> Walk<'a> {
 
     /// Keeps the level of a title that no place follows.
     fn keep_title(&mut self, Before { word, .. }: Before<'_>) {
-        if word.role.is_title() {
+        if word.role == WordRole::Title {
             self.found.holders.extend(word.level);
         }
     }

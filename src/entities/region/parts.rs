@@ -7,6 +7,7 @@
 //! | a district of a home, anywhere in a sentence | `Bupati Lumajang … jalan ke arah Tempeh` |
 //! | a village of a home behind a cue | `Kota Makassar … di Kodingareng` |
 //! | a village of a home before its district | `warga Neglasari Cibadak` |
+//! | a part of a home behind the number of a ward | `warga RW 09 Cilincing` |
 //! | a well-known part behind a cue | `di Cibinong` |
 //! | a well-known part in a list or behind a comma | `Kompleks Parlemen, Senayan` |
 //! | right before the regency or city that holds it | `di Tomang Jakarta Barat` |

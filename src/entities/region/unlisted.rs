@@ -91,7 +91,9 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
     let sign = Sign::of(scan, before);
     // `&` on booleans: one branch for the rare case, one for the unpredictable case.
     let number = (sign == Sign::EndsMark) & scan.is_digits(before.wrapping_sub(1));
-    if sign == Sign::Announces || number && lists::is_mark(scan, before) {
+    let is_item = || number && lists::is_mark(scan, before);
+    let in_ward = || sign == Sign::Number && is_ward(scan, regions, before);
+    if sign == Sign::Announces || is_item() || in_ward() {
         return announced_at(scan, regions, read, at);
     }
     if (sign == Sign::Within) & (scan.gap_before(at) <= Gap::Space) {
@@ -172,19 +174,24 @@ impl Ground {
             WordRole::Cue => Some(Self::Cue),
             WordRole::Intro => is_introduced(scan, regions, at).then_some(Self::Cue),
             _ if word.is_town() => Some(Self::Cue),
-            role if role.is_title() && word.level.is_none() => Some(Self::Office),
+            WordRole::LocalTitle => Some(Self::Office),
+            WordRole::Title if word.level.is_none() => Some(Self::Office),
             _ => None,
         }
     }
 
-    /// The ground that a sign before a name gives: the name may start a dateline, or
-    /// an item of a list of districts or villages, behind a colon or a number.
+    /// The ground that a sign or number before a name gives: the name may start a dateline, an
+    /// item of a list of districts or villages, behind a colon or a number, or follow the
+    /// number of a ward.
     #[inline]
     fn behind_sign(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<Self> {
         if is_head(scan, at) {
             return Some(Self::Head);
         }
         let before = at.checked_sub(1).filter(|_| scan.follows(at))?;
+        if scan.is_digits(before) {
+            return is_ward(scan, regions, before).then_some(Self::Cue);
+        }
         let is_item = match scan.sign_byte(before)? {
             b':' => true,
             b'.' | b')' => lists::is_mark(scan, before),
@@ -225,6 +232,15 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     false
 }
 
+/// Whether the number at `number` is that of a ward: `RW 09`, `RW.14`.
+#[inline(never)]
+fn is_ward(scan: &Scan<'_>, regions: &Regions, number: usize) -> bool {
+    let Some(before) = number.checked_sub(1) else { return false };
+    let word = if scan.is(before, '.') { before.checked_sub(1) } else { Some(before) };
+    let role = word.and_then(|word| regions.role_at(scan, word));
+    role == Some(WordRole::Ward) && scan.follows(number)
+}
+
 /// Whether a dateline may start at `at`: `GUNUNG SUGIH, kabarpas.com`,
 /// `KOMPAS.COM, CIKARANG PUSAT`.
 #[inline]
@@ -242,6 +258,8 @@ enum Sign {
     Announces,
     /// The sign behind the number of an item.
     EndsMark,
+    /// A digit: the number of a ward may end.
+    Number,
     /// Any other sign in ASCII.
     Other,
     /// An atom beyond ASCII, of which the first byte is not enough.
@@ -257,6 +275,7 @@ impl Sign {
                 b'a'..=b'z' | b'A'..=b'Z' | b',' | b'(' | b'/' => Self::Within,
                 b'-' | b':' => Self::Announces,
                 b'.' | b')' => Self::EndsMark,
+                b'0'..=b'9' => Self::Number,
                 0x80.. => Self::Beyond,
                 _ => Self::Other,
             };
