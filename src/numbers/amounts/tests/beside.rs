@@ -106,6 +106,15 @@ fn upper_ends_of_interrupted_ranges() {
 }
 
 #[test]
+fn compounds_that_are_counted() {
+    reads(&[
+        ("menerima enam laporan polisi", &["quantity 6 laporan polisi: enam laporan polisi"]),
+        ("dua gempa bumi susulan", &["quantity 2 gempa: dua gempa bumi"]),
+        ("pemenang dua Piala Dunia", &["quantity 2 Piala Dunia: dua Piala Dunia"]),
+    ]);
+}
+
+#[test]
 fn words_behind_that_say_at_least_or_at_most() {
     reads(&[
         ("usia 12 tahun atau lebih muda.", &["duration at_most P12Y: 12 tahun"]),
