@@ -111,6 +111,7 @@ fn compounds_that_are_counted() {
         ("menerima enam laporan polisi", &["quantity 6 laporan polisi: enam laporan polisi"]),
         ("dua gempa bumi susulan", &["quantity 2 gempa: dua gempa bumi"]),
         ("pemenang dua Piala Dunia", &["quantity 2 Piala Dunia: dua Piala Dunia"]),
+        ("di 12 kota/ kabupaten itu", &["quantity 12 kabupaten/kota: 12 kota/ kabupaten"]),
     ]);
 }
 
