@@ -106,6 +106,14 @@ fn upper_ends_of_interrupted_ranges() {
 }
 
 #[test]
+fn the_first_of_two() {
+    reads(&[
+        ("toko satu Wardi buka, satu lagi tutup", &["number 1: satu", "number 1: satu"]),
+        ("toko satu Wardi buka. Satu lagi tutup", &["number 1: Satu"]),
+    ]);
+}
+
+#[test]
 fn compounds_that_are_counted() {
     reads(&[
         ("menerima enam laporan polisi", &["quantity 6 laporan polisi: enam laporan polisi"]),
