@@ -102,6 +102,7 @@ fn upper_ends_of_interrupted_ranges() {
             "mulai Rp 2 juta per bulan hingga 90 orang",
             &["money 2000000 IDR: Rp 2 juta", "quantity at_most 90 orang: 90 orang"],
         ),
+        ("kalau sampai sebulan absen", &["duration P1M: sebulan"]),
     ]);
 }
 
@@ -120,6 +121,7 @@ fn compounds_that_are_counted() {
         ("dua gempa bumi susulan", &["quantity 2 gempa: dua gempa bumi"]),
         ("pemenang dua Piala Dunia", &["quantity 2 Piala Dunia: dua Piala Dunia"]),
         ("di 12 kota/ kabupaten itu", &["quantity 12 kabupaten/kota: 12 kota/ kabupaten"]),
+        ("seharga 3 ribu paun", &["money 3000 GBP: 3 ribu paun"]),
     ]);
 }
 
