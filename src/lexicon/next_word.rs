@@ -63,7 +63,8 @@ fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)>
         '\'' | '’' | '‘' if both_glued => Some((after, false)),
         sign if both_glued && joins_words(sign) => Some((after, false)),
         ',' if atom.gap == Gap::None => Some((after, true)),
-        '/' if both_glued => Some((after, true)),
+        // `kabupaten/kota`, `kabupaten/ kota`
+        '/' if atom.gap == Gap::None => Some((after, true)),
         // `JKN – KIS`
         sign if both_spaced && is_dash(sign) => Some((after, true)),
         _ => None,

@@ -47,6 +47,9 @@ stored_enum! {
         NoNumber,
         /// `hingga` between the ends of a range.
         RangeSign,
+        /// `mulai` before the lower end of a range, from whose upper end more than `hingga` may
+        /// part it.
+        RangeStart,
         /// `antara` before a range.
         Between,
         /// `dan` between the ends of a range behind `antara`.
@@ -226,13 +229,14 @@ const POSITIONS: [(&str, Option<OfModifier>); 8] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 36] = [
+const ROLES: [(&str, Cue); 37] = [
     ("identifier", Cue::Identifier),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
     ("score", Cue::Score),
     ("phrase", Cue::NoNumber),
     ("range", Cue::RangeSign),
+    ("range_start", Cue::RangeStart),
     ("between", Cue::Between),
     ("and", Cue::And),
     ("or", Cue::Or),

@@ -294,7 +294,7 @@ impl Reader<'_> {
     }
 
     /// Whether a paragraph starts or a sentence ends at atom `at`.
-    fn starts_anew(&self, at: usize) -> bool {
+    pub(super) fn starts_anew(&self, at: usize) -> bool {
         self.scan.gap_before(at) == Gap::Paragraph
             || matches!(self.scan.sign(at), Some('.' | '!' | '?'))
                 && self.scan.gap_before(at + 1) >= Gap::Space

@@ -18,6 +18,7 @@ mod figure;
 mod guards;
 mod implied_money;
 mod left_context;
+mod range_end;
 mod reader;
 mod remainder;
 mod tail;

@@ -11,7 +11,6 @@ use super::counted::Counted;
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
-use super::figure::Figure;
 use super::guards::{Before, Verdict};
 use super::left_context::{LeftContext, Note, ReadNumber};
 use super::reader::Reader;
@@ -44,7 +43,7 @@ pub(super) struct Walk<'d> {
     /// The end of the last candidate.
     pub(super) last_end: usize,
     /// The name of the rule of the last candidate.
-    last_rule: &'static str,
+    pub(super) last_rule: &'static str,
     mark: Mark,
 }
 
@@ -333,19 +332,6 @@ impl Reader<'_> {
         topic
     }
 
-    /// Whether the `modifier` before an expression is a `hingga` that joins it to the candidate
-    /// right before it: `puluhan hingga ratusan juta`, `di level 6305 hingga 6239`, `800 meter
-    /// hingga satu kilometer`.
-    fn joins(&self, modifier: Modifier, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
-        let adjoins = walk.last_end > 0 && walk.last_end + 1 == expression.start;
-        let alike = || {
-            matches!(expression.first, Figure::Order(_))
-                || walk.last_rule == rule(expression.counted.as_ref())
-                    && self.end_of_cue(Cue::RangeSign, walk.last_end) == Some(expression.start)
-        };
-        modifier == Modifier::AtMost && adjoins && alike()
-    }
-
     /// Whether the percentage is the tolerance of the number before it, which ends before atom
     /// `last_end` and from which only the `modifier` parts it: `3 persen plus minus 1 persen`.
     fn is_tolerance(
@@ -456,7 +442,7 @@ fn gives_way(
 }
 
 /// The name of the rule for an expression, by what it counts.
-fn rule(counted: Option<&Counted<'_>>) -> &'static str {
+pub(super) fn rule(counted: Option<&Counted<'_>>) -> &'static str {
     match counted {
         None => "number",
         Some(Counted::Percent) => "percent",

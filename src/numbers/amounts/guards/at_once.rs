@@ -88,6 +88,7 @@ impl Trial<'_, '_> {
             || named
             || self.belongs_to_what_follows()
             || self.reader.scan.gap_before(start) != Gap::Space
+            || label.is_none() && self.reaches_a_service()
         {
             return None;
         }

@@ -104,7 +104,8 @@ impl Trial<'_, '_> {
                 || self.stands_between_teams()
                 || self.follows_a_short_form()
                 || self.follows_a_month()
-                || self.follows_a_numbered_name());
+                || self.follows_a_numbered_name()
+                || self.reaches_a_service());
         let marked = self.is_marked_off() || self.is_list_mark() || self.opens_a_table_row();
         if marked || self.leads_with_zero() || dated || named {
             return Verdict::Pass;

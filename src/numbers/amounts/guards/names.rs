@@ -5,10 +5,13 @@ use super::Trial;
 use crate::lexicon::{Cue, Roles};
 use crate::numbers::amounts::counted::{ACRONYM_LETTERS, Counted};
 use crate::numbers::amounts::expression::Expression;
-use crate::scan::{Atom, Gap, Shape};
+use crate::scan::{Atom, Gap, Opening, Shape};
 
 /// The maximum number of letters of an abbreviation before a dot and a name.
 const MAX_ABBREVIATION_LETTERS: usize = 2;
+
+/// The minimum number of digits of a number at which a service answers.
+const MIN_SERVICE_DIGITS: usize = 3;
 
 impl Trial<'_, '_> {
     /// Whether the number follows a name, and the noun behind the number is unlisted or
@@ -161,6 +164,20 @@ impl Trial<'_, '_> {
     pub(super) fn follows_a_month(&self) -> bool {
         self.before.atom.intersects(Roles::CALENDAR_STOP)
             && self.reader.scan.gap_before(self.expression.start) == Gap::Space
+    }
+
+    /// Whether the number is the one at which a service answers: `call center PLN di 123`; but not
+    /// in `di lapangan naik dari 200`.
+    pub(super) fn reaches_a_service(&self) -> bool {
+        /// The maximum number of atoms between the service and the preposition.
+        const MAX_ATOMS_BETWEEN: usize = 3;
+        let Some(preposition) = self.first.start.checked_sub(1) else { return false };
+        let mut service = preposition.saturating_sub(MAX_ATOMS_BETWEEN + 1)..preposition;
+        self.reader.scan.bytes(self.first.start).len() >= MIN_SERVICE_DIGITS
+            && self.reader.scan.opens(Opening::PlaceCue, preposition)
+            && !self.before.modified
+            && !self.reader.ends_cue(Cue::Of, preposition)
+            && service.any(|word| self.reader.ends_cue(Cue::Identifier, word))
     }
 
     /// Whether the atom before the number at atom `start` is a name that a number can end.

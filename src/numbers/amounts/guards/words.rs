@@ -41,7 +41,7 @@ impl Trial<'_, '_> {
             return Verdict::NumberOnly;
         }
         if uncounted && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
-            return Verdict::Pass;
+            return if self.is_first_of_two() { Verdict::NumberOnly } else { Verdict::Pass };
         }
         Verdict::Span
     }
@@ -171,6 +171,18 @@ impl Trial<'_, '_> {
             && self.reader.scan.gap_before(end) == Gap::Space
             && (self.reader.scan.is_capitalised(end) || self.reader.is_verb_or_function(end))
             && self.reader.end_of_cue(Cue::Another, end).is_none()
+    }
+
+    /// Whether the same word for another one follows in the sentence: `satu di kandang dan satu
+    /// lagi di luar`.
+    fn is_first_of_two(&self) -> bool {
+        /// The maximum number of atoms between the two.
+        const MAX_ATOMS_BETWEEN: usize = 12;
+        let (word, end) = (self.reader.scan.word(self.first.start), self.first.end);
+        (end..=end + MAX_ATOMS_BETWEEN).take_while(|at| !self.reader.starts_anew(*at)).any(|at| {
+            self.reader.scan.word(at) == word
+                && self.reader.end_of_cue(Cue::Another, at + 1).is_some()
+        })
     }
 
     /// Whether a half has `lebih` behind it: `memangkas setengah lebih produksi`.

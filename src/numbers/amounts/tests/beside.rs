@@ -72,6 +72,60 @@ fn comparisons_and_their_negations() {
 }
 
 #[test]
+fn upper_ends_of_interrupted_ranges() {
+    reads(&[
+        (
+            "sewa mulai Rp 2 juta per bulan hingga Rp 3 juta",
+            &["money 2000000 IDR: Rp 2 juta", "money 3000000 IDR: Rp 3 juta"],
+        ),
+        (
+            "takaran dari 5 gram (satu sendok) sampai 20 gram",
+            &[
+                "quantity 5 gram: 5 gram",
+                "quantity 1 sendok: satu sendok",
+                "quantity 20 gram: 20 gram",
+            ],
+        ),
+        (
+            "dari 2 jam perawatan sampai 1 minggu",
+            &["duration PT2H: 2 jam", "duration P1W: 1 minggu"],
+        ),
+        (
+            "lebih dari 5 persen stok hilang, turun hingga 20 persen",
+            &["percent more_than 5: 5 persen", "percent at_most 20: 20 persen"],
+        ),
+        (
+            "mulai Rp 2 juta per bulan. Dendanya hingga Rp 3 juta",
+            &["money 2000000 IDR: Rp 2 juta", "money at_most 3000000 IDR: Rp 3 juta"],
+        ),
+        (
+            "mulai Rp 2 juta per bulan hingga 90 orang",
+            &["money 2000000 IDR: Rp 2 juta", "quantity at_most 90 orang: 90 orang"],
+        ),
+        ("kalau sampai sebulan absen", &["duration P1M: sebulan"]),
+    ]);
+}
+
+#[test]
+fn the_first_of_two() {
+    reads(&[
+        ("toko satu Wardi buka, satu lagi tutup", &["number 1: satu", "number 1: satu"]),
+        ("toko satu Wardi buka. Satu lagi tutup", &["number 1: Satu"]),
+    ]);
+}
+
+#[test]
+fn compounds_that_are_counted() {
+    reads(&[
+        ("menerima enam laporan polisi", &["quantity 6 laporan polisi: enam laporan polisi"]),
+        ("dua gempa bumi susulan", &["quantity 2 gempa: dua gempa bumi"]),
+        ("pemenang dua Piala Dunia", &["quantity 2 Piala Dunia: dua Piala Dunia"]),
+        ("di 12 kota/ kabupaten itu", &["quantity 12 kabupaten/kota: 12 kota/ kabupaten"]),
+        ("seharga 3 ribu paun", &["money 3000 GBP: 3 ribu paun"]),
+    ]);
+}
+
+#[test]
 fn words_behind_that_say_at_least_or_at_most() {
     reads(&[
         ("usia 12 tahun atau lebih muda.", &["duration at_most P12Y: 12 tahun"]),

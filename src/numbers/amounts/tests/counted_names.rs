@@ -41,6 +41,7 @@ fn capitalised_words_of_a_name_are_not_counted() {
         ("untuk 2020 Rp 5 juta", &["number 2020: 2020", "money 5000000 IDR: Rp 5 juta"]),
         ("suhu mencapai 38 C", &["number 38: 38"]),
         ("gaji di usia 20-an Kompas sebut", &["number about 20: 20-an"]),
+        ("terjadi di pekan 12 Liga Swedia", &["number 12: 12"]),
         ("dari 2019 Persib unggul", &["number 2019: 2019"]),
     ]);
 }

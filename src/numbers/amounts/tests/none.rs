@@ -9,6 +9,8 @@ fn what_is_no_number() {
         "kadar PM 2,5 naik",
         "fitur VOOC 3.0 pengisian cepat",
         "kebutuhan sehari hari",
+        "hubungi call center Siaga di 119 segera",
+        "lewat telepon di 1500123, atau surat",
         "Daerah Operasi (Daop) 1 Jakarta",
         "calon nomor 2",
         "28. Andi Jaya, 2. Budi Raharjo",
