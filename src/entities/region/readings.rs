@@ -53,11 +53,7 @@ impl Readings {
 
     /// Removes the readings of `level` from `start` on.
     pub(super) fn drop_level(&mut self, start: usize, level: RegionLevel) {
-        let mut at = 0;
-        self.0.retain(|reading| {
-            at += 1;
-            at <= start || reading.level != level
-        });
+        self.0.extract_if(start.., |reading| reading.level == level).for_each(drop);
     }
 }
 
