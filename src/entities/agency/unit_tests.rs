@@ -83,6 +83,9 @@ fn the_title_of_a_head_leaves_its_whole_section_out() {
         ),
         ("Kepala Unit Reskrim Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
         ("Direktur Reskrim Umum Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
+        ("Kasat Polairud Polres Gresik", &["Polres Gresik: polri law_enforcement 35.25"]),
+        ("Kabid Propam Polda Bali", &["Polda Bali: polri law_enforcement 51"]),
+        ("Tim Resmob Polda Bali", &["Tim Resmob Polda Bali: polri law_enforcement 51"]),
     ]);
 }
 

@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
         if first.intersects(Roles::DIGITS) {
             return self.side_from(start, start, setting.currency, setting);
         }
-        if first.intersects(Roles::SIGN)
+        if first.intersects(Roles::SIGN.union(Roles::NUMBER))
             && let Some(positive) = self.behind_minus(start)
         {
             let mut side = self.side_at(positive, setting)?;
@@ -207,12 +207,15 @@ impl<'a> Reader<'a> {
         signed || self.numeral_reader.is_negative(minus)
     }
 
-    /// The start of the currency behind a minus at atom `start`: `-Rp 500`.
+    /// The start of the currency behind a minus at atom `start`: `-Rp 500`, `minus Rp 500`.
     fn behind_minus(&self, start: usize) -> Option<usize> {
-        let minus = matches!(self.scan.sign(start), Some('-' | '−')) && !self.scan.glued(start);
-        let sign = start + 1;
-        let signed = minus && self.scan.glued(sign) && self.currency_sign_at(sign).is_some();
-        signed.then_some(sign)
+        let currency = start + 1;
+        let glued = || self.scan.glued(currency) && !self.scan.glued(start);
+        let minus = match self.scan.sign(start) {
+            Some('-' | '−') => glued(),
+            _ => self.numeral_reader.is_minus(start),
+        };
+        (minus && self.currency_sign_at(currency).is_some()).then_some(currency)
     }
 
     /// The currency written before a number, and where the number starts.

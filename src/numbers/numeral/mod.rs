@@ -261,6 +261,11 @@ impl<'a> Reader<'a> {
         self.word(at) == Some(NumberWord::Negative) && self.joined(at + 1)
     }
 
+    /// Whether atom `at` is the `minus` or `negatif` of an amount of money behind it.
+    pub(crate) fn is_minus(&self, at: usize) -> bool {
+        self.is_negative(at) || self.word(at) == Some(NumberWord::Minus) && self.joined(at + 1)
+    }
+
     /// The order of magnitude that starts at atom `start`.
     pub(crate) fn order_at(&self, start: usize) -> Option<Order> {
         let NumberWord::Order(order) = self.word(start)? else { return None };

@@ -233,6 +233,15 @@ fn sums_of_money() {
 }
 
 #[test]
+fn money_below_zero() {
+    reads(&[
+        ("kas asing minus Rp5,5 miliar", &["money -5500000000 IDR: minus Rp5,5 miliar"]),
+        ("modal negatif US$ 3 juta", &["money -3000000 USD: negatif US$ 3 juta"]),
+        ("harganya plus minus Rp 5 juta", &["money about 5000000 IDR: Rp 5 juta"]),
+    ]);
+}
+
+#[test]
 fn added_percentages() {
     reads(&[
         ("diskon 40+15% besok", &["percent 40: 40", "percent 15: 15%"]),
