@@ -74,9 +74,18 @@ impl Reader<'_> {
         let before = at.checked_sub(1)?;
         let marked =
             self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
-        let is =
-            self.measures_time(before) || marked.is_some() || self.numbers_a_noun(before, &ordinal);
+        let is = self.measures_time(before)
+            || marked.is_some()
+            || self.is_of_repetition(ordinal.end)
+            || self.numbers_a_noun(before, &ordinal);
         is.then_some((ordinal.value, ordinal.end))
+    }
+
+    /// Whether `kalinya` stands at atom `at`: `untuk ke dua kalinya`.
+    fn is_of_repetition(&self, at: usize) -> bool {
+        let counted = counted_at(self.scan, self.numerals, at).map(|phrase| phrase.counted);
+        let times = matches!(counted, Some(Counted::Unit { class: Some(UnitClass::Times), .. }));
+        times && self.scan.get(at).is_some_and(|atom| atom.clitic != 0)
     }
 
     /// Whether an ordinal of `ke` and one more word numbers the noun at atom `noun`: not

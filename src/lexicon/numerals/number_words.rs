@@ -28,6 +28,12 @@ stored_enum! {
         OneTeen,
         /// `selusin`.
         OneDozen,
+        /// `duabelas`, written together: ten more than this digit.
+        Teens(u8),
+        /// `duapuluh`, written together: ten times this digit.
+        Tens(u8),
+        /// `duaratus`, written together: a hundred times this digit.
+        Hundreds(u8),
         /// `puluh` (1), `ratus` (2), `ribu` (3), `juta` (6): times ten to the power.
         Power(u8),
         /// `M`, `T`, `K`: a power where the number is an amount of money.
@@ -66,8 +72,19 @@ struct Form {
     word: NumberWord,
     /// Whether it starts an ordinal: `ketujuh` of `ketujuh belas`.
     ordinal: bool,
-    /// Whether it counts only with a capital.
-    capital: bool,
+    case: FormCase,
+}
+
+stored_enum! {
+    /// The letter case in which a form counts.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    enum FormCase {
+        Any,
+        /// Only with a capital.
+        Capital,
+        /// Only without one: `Limapuluh Kota`, `Bukit Duabelas` are names.
+        Small,
+    }
 }
 
 /// All number words.
@@ -139,7 +156,7 @@ impl NumberWords {
             part: affix(NumberRole::PrefixPart),
             order: affix(NumberRole::SuffixOrder),
         };
-        words.add(vocabulary, affixes.ordinal, NumberWord::OrdinalMark, false, false);
+        words.add(vocabulary, affixes.ordinal, NumberWord::OrdinalMark, false, FormCase::Any);
         words.about_suffix = Some(vocabulary.intern(affixes.order));
         words.one_prefix = affixes.one.into();
         for root in &roots {
@@ -151,6 +168,7 @@ impl NumberWords {
                 _ => words.add_family(vocabulary, root, &affixes),
             }
         }
+        words.add_written_together(vocabulary, &roots);
         for (word, form) in words.forms.iter() {
             beside.add(word, form.roles());
         }
@@ -210,7 +228,12 @@ impl NumberWords {
             return None;
         }
         let form = self.forms.get(atom.word)?;
-        (!form.capital || atom.is_capitalised()).then_some(form)
+        let fits = match form.case {
+            FormCase::Any => true,
+            FormCase::Capital => atom.is_capitalised(),
+            FormCase::Small => !atom.is_capitalised(),
+        };
+        fits.then_some(form)
     }
 
     /// Adds a root and all forms that the affixes derive from it.
@@ -218,11 +241,12 @@ impl NumberWords {
         use NumberWord::*;
         let form = root.row.cell("form");
         let capital = root.row.cell("case") == "capital";
+        let case = if capital { FormCase::Capital } else { FormCase::Any };
         if let Some(word) = root.written() {
             self.standard.push((word, form.into()));
         }
         let mut add = |form: &str, word, ordinal| {
-            let id = self.add(vocabulary, form, word, ordinal, capital);
+            let id = self.add(vocabulary, form, word, ordinal, case);
             self.lines.insert(id, root.source);
         };
         let Affixes { one, ordinal, part, order } = *affixes;
@@ -277,13 +301,31 @@ impl NumberWords {
         form: &str,
         word: NumberWord,
         ordinal: bool,
-        capital: bool,
+        case: FormCase,
     ) -> WordId {
         let id = vocabulary.intern(form);
-        let form = Form { word, ordinal, capital };
-        vocabulary.open(id, form.opens(), capital);
+        let form = Form { word, ordinal, case };
+        vocabulary.open(id, form.opens(), case == FormCase::Capital);
         self.forms.insert(id, form);
         id
+    }
+
+    /// Adds the digits with `belas`, `puluh` and `ratus` written together with them: `duabelas`.
+    fn add_written_together(&mut self, vocabulary: &mut Vocabulary, roots: &[Root<'_>]) {
+        let digits = roots.iter().filter(|root| root.role == NumberRole::Digit && root.value > 1);
+        for digit in digits {
+            for root in roots {
+                let word = match (root.role, root.value) {
+                    (NumberRole::Teen, _) => NumberWord::Teens(digit.value),
+                    (NumberRole::Power, 1) => NumberWord::Tens(digit.value),
+                    (NumberRole::Power, 2) => NumberWord::Hundreds(digit.value),
+                    _ => continue,
+                };
+                let form = [digit.row.cell("form"), root.row.cell("form")].concat();
+                let id = self.add(vocabulary, &form, word, false, FormCase::Small);
+                self.lines.insert(id, root.source);
+            }
+        }
     }
 }
 
@@ -307,8 +349,8 @@ impl Form {
             OrdinalMark => OpeningSet::of(&[Opening::Ordinal]),
             // The day or year of a date may be spelled out.
             Digit(_) | OneTeen | OnePower(_) => OpeningSet::of(&[Opening::Number, Opening::Date]),
-            OneDozen | AboutOnePower(_) | Order(_) | Half | OnePart(_) | Minus | SpokenMinus
-            | Negative => OpeningSet::of(&[Opening::Number]),
+            OneDozen | Teens(_) | Tens(_) | Hundreds(_) | AboutOnePower(_) | Order(_) | Half
+            | OnePart(_) | Minus | SpokenMinus | Negative => OpeningSet::of(&[Opening::Number]),
             Teen | Power(_) | MoneyPower(_) | Part(_) | Per | Point => OpeningSet::NONE,
         }
     }
@@ -361,5 +403,5 @@ impl<'a> Root<'a> {
 
 stored! {
     NumberWords { forms, lines, about_suffix, one_prefix, standard }
-    Form { word, ordinal, capital }
+    Form { word, ordinal, case }
 }

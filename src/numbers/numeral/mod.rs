@@ -332,7 +332,8 @@ impl<'a> Reader<'a> {
             return numeral(value, self.powers_at(digits.end, 1), digits.may_group);
         }
         if let Some(spelled) = self.spelled_at(start) {
-            return numeral(spelled.value, self.powers_at(spelled.end, 3), false);
+            let powers = self.powers_behind(start, spelled.end);
+            return numeral(spelled.value, powers, false);
         }
         // `seribu`, `sejuta`, `seribu triliun`, `seratusan`.
         let (power, about) = match self.word(start)? {

@@ -79,7 +79,12 @@ fn words() {
         ("1500000", "sejuta setengah"),
         ("-5", "minus lima"),
         ("-5", "min lima"),
+        ("125", "seratus duapuluh lima"),
+        ("219000", "duaratus sembilanbelas ribu"),
+        ("20", "dua puluhan"),
+        ("500000000", "lima ratusan juta"),
     ]);
+    assert_eq!(read("Duabelas"), None, "a name");
     for (prefix, text) in [
         ("dua", "dua tiga hari"),
         ("dua puluh", "dua puluh tujuh belas"),

@@ -1,6 +1,6 @@
 //! Numbers below a thousand in words, with decimals and halves.
 
-use super::Reader;
+use super::{Powers, Reader};
 use crate::decimal::Decimal;
 use crate::lexicon::NumberWord;
 
@@ -28,6 +28,7 @@ impl Reader<'_> {
     pub(super) fn below_thousand(&self, start: usize) -> Option<(u32, usize)> {
         let (hundreds, at) = match (self.word(start)?, self.next_word(start)) {
             (NumberWord::OnePower(2), _) => (100, start + 1),
+            (NumberWord::Hundreds(digit), _) => (100 * u32::from(digit), start + 1),
             (NumberWord::Digit(digit), Some(NumberWord::Power(2))) if digit > 0 => {
                 (100 * u32::from(digit), start + 2)
             }
@@ -49,17 +50,23 @@ impl Reader<'_> {
             (OneTeen, _) => Some((11, after)),
             (OneDozen, _) => Some((12, after)),
             (OnePower(1), _) => Some((10, after)),
+            (Teens(digit), _) => Some((10 + u32::from(digit), after)),
+            (Tens(digit), _) => Some(self.with_unit(10 * u32::from(digit), start)),
             (Digit(digit), Some(Teen)) if digit > 1 => Some((10 + u32::from(digit), after + 1)),
             (Digit(digit), Some(Power(1))) if digit > 0 => {
-                let tens = 10 * u32::from(digit);
-                Some(match self.lone_digit_after(after) {
-                    Some(unit) if unit > 0 => (tens + unit, after + 2),
-                    _ => (tens, after + 1),
-                })
+                Some(self.with_unit(10 * u32::from(digit), after))
             }
             (Digit(_), Some(Teen | Power(1 | 2))) => None,
             (Digit(digit), _) => Some((digit.into(), after)),
             _ => None,
+        }
+    }
+
+    /// The `tens` that end with atom `last` and the digit behind them, and where they end.
+    fn with_unit(&self, tens: u32, last: usize) -> (u32, usize) {
+        match self.lone_digit_after(last) {
+            Some(unit) if unit > 0 => (tens + unit, last + 2),
+            _ => (tens, last + 1),
         }
     }
 
@@ -70,6 +77,18 @@ impl Reader<'_> {
         match self.next_word(at + 1) {
             Some(NumberWord::Teen | NumberWord::Power(1 | 2)) => None,
             _ => Some(digit.into()),
+        }
+    }
+
+    /// The powers behind the spelled number from atom `start` to `end`; behind one digit also
+    /// `puluhan` and `ratusan`: `dua puluhan orang`, `lima ratusan juta`.
+    pub(super) fn powers_behind(&self, start: usize, end: usize) -> Powers {
+        match (self.word(start), self.next_word(start)) {
+            (Some(NumberWord::Digit(2..)), Some(NumberWord::Order(order @ 1..=2))) => {
+                let behind = self.powers_at(start + 2, 3);
+                Powers { power: behind.power + u32::from(order), about: true, ..behind }
+            }
+            _ => self.powers_at(end, 3),
         }
     }
 

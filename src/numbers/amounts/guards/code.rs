@@ -7,6 +7,7 @@ use super::{Trial, Verdict};
 use crate::lexicon::{Cue, Roles, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::{Atom, Class, Gap, Shape};
+use crate::value::Numeral;
 
 /// The maximum number of atoms of a code that are read behind its number.
 const MAX_CODE_ATOMS: usize = 24;
@@ -129,7 +130,7 @@ impl Trial<'_, '_> {
         let Some(before) = start.checked_sub(1).filter(|_| scan.glued(start)) else { return false };
         match scan.sign(before) {
             None => true,
-            Some('/' | '+') if self.repeats_measure(before) => false,
+            Some('/' | '+') if self.follows_a_quantity(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
             Some('+') if self.is_calling_code(before) => true,
@@ -165,23 +166,35 @@ impl Trial<'_, '_> {
         self.is_plain() && DIGITS.contains(&scan.bytes(self.first.start).len()) && !counts && !added
     }
 
-    /// Whether a number of the same measure ends before the `sign`: `12 GB/256 GB`,
-    /// `3GB+32GB`.
-    fn repeats_measure(&self, sign: usize) -> bool {
-        /// The maximum number of atoms of a measure: `km persegi`.
-        const MAX_MEASURE_ATOMS: usize = 2;
-        let Some(Counted::Unit { name, class: Some(UnitClass::Measure) }) =
-            &self.expression.counted
-        else {
+    /// Whether a quantity of the same sort ends before the `sign`: `12 GB/256 GB`, `3GB+32GB`; before
+    /// a slash also one of another unit, `120 KK/350 jiwa`, `104 PS/6.000 rpm`, unless the number is
+    /// round, as the base of a rate is: `11 liter/100 km`.
+    fn follows_a_quantity(&self, sign: usize) -> bool {
+        /// The maximum number of atoms of a unit: `km persegi`.
+        const MAX_UNIT_ATOMS: usize = 2;
+        let Some(Counted::Unit { name, class: Some(class) }) = &self.expression.counted else {
             return false;
         };
-        (sign.saturating_sub(MAX_MEASURE_ATOMS)..sign).any(|at| {
+        let lists = self.reader.scan.is(sign, '/') && !self.is_power_of_ten();
+        (sign.saturating_sub(MAX_UNIT_ATOMS)..sign).any(|at| {
             let before = counted_at(self.reader.scan, self.reader.numerals, at);
-            before.is_some_and(|phrase| {
-                phrase.end == sign
-                    && matches!(phrase.counted, Counted::Unit { name: before, .. } if before == *name)
+            before.filter(|phrase| phrase.end == sign).is_some_and(|phrase| match phrase.counted {
+                Counted::Unit { name: before, class: Some(UnitClass::Measure) } => {
+                    *class == UnitClass::Measure && (lists || before == *name)
+                }
+                Counted::Unit { class: Some(before), .. } => {
+                    lists && counts_inhabitants(before) && counts_inhabitants(*class)
+                }
+                _ => false,
             })
         })
+    }
+
+    /// Whether the number is 1, 10, 100 and so on.
+    fn is_power_of_ten(&self) -> bool {
+        let Numeral::Decimal(value) = self.first.value else { return false };
+        let whole = value.to_integer().and_then(|whole| u128::try_from(whole).ok());
+        whole.filter(|whole| *whole > 0).is_some_and(|whole| 10u128.pow(whole.ilog10()) == whole)
     }
 
     /// Whether only the blank behind a comma is missing: `Anakku,02:30 WIB`, `Jumat,15.30`,
@@ -200,4 +213,9 @@ impl Trial<'_, '_> {
 /// Whether an atom with this surface can be part of a code.
 fn is_of_code(surface: &str) -> bool {
     surface.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '@' | ':'))
+}
+
+/// Whether units of this class count who lives in a place and where: `KK`, `jiwa`, `desa`.
+fn counts_inhabitants(class: UnitClass) -> bool {
+    matches!(class, UnitClass::Person | UnitClass::Organisation | UnitClass::Place)
 }

@@ -242,6 +242,19 @@ fn money_below_zero() {
 }
 
 #[test]
+fn quantities_joined_by_a_slash() {
+    reads(&[
+        ("merendam 120 KK/350 jiwa", &["quantity 120 KK: 120 KK", "quantity 350 jiwa: 350 jiwa"]),
+        (
+            "tenaga 104 PS/6.000 rpm",
+            &["quantity 104 tenaga kuda: 104 PS", "quantity 6000 putaran per menit: 6.000 rpm"],
+        ),
+        ("konsumsi 11,3 liter/100 kilometer", &["quantity 11.3 liter: 11,3 liter"]),
+        ("ada 12 kasus/100 ribu penduduk", &["quantity 12 kasus: 12 kasus"]),
+    ]);
+}
+
+#[test]
 fn added_percentages() {
     reads(&[
         ("diskon 40+15% besok", &["percent 40: 40", "percent 15: 15%"]),

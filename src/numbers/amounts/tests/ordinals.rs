@@ -6,6 +6,7 @@ use super::{reads, reads_nothing};
 fn ordinals() {
     reads(&[
         ("HUT ke-79", &["ordinal 79: ke-79"]),
+        ("untuk ke dua kalinya", &["ordinal 2: ke dua"]),
         ("pekan ke- 16 itu", &["ordinal 16: ke- 16"]),
         ("Kongres ke-XIV", &["ordinal 14: ke-XIV"]),
         ("posisi kelima", &["ordinal 5: kelima"]),
