@@ -7,11 +7,12 @@
 //! Programmes in a row share their head: `Jaminan Kecelakaan Kerja dan
 //! Kematian`.
 
-use std::cell::LazyCell;
+use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
+use super::definitions::spelled_by_initials;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{Hit, Programme, ProgrammeName};
 use crate::scan::{Atom, Gap, Opening, Shape};
@@ -22,18 +23,24 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     if hits.is_empty() {
         return;
     }
-    let free = hits.iter().map(|hit| &hit.phrase.term).filter(|name| !name.guarded);
-    let free_groups: FxHashSet<u16> = free.map(|name| name.group).collect();
+    let free = hits
+        .iter()
+        .enumerate()
+        .filter(|(number, hit)| !hit.phrase.term.guarded && !starts_another_name(&hits, *number));
+    let free_groups: FxHashSet<u16> = free.map(|(_, hit)| hit.phrase.term.group).collect();
     let disowned = disowned(context, &hits);
     // The end of the last programme that can lend its head to the next.
     let mut head_end = None;
-    for hit in &hits {
+    for (number, hit) in hits.iter().enumerate() {
         let name = &hit.phrase.term;
         let chained = || head_end.is_some_and(|end| is_chained(context, end, hit.start));
+        let listed = || {
+            is_short_benefit(context, hit) && (chained() || leads_a_list(context, &hits, number))
+        };
         let counts = match name.programme {
             Programme::Tail(_) => chained(),
             _ if name.guarded => {
-                (free_groups.contains(&name.group) || is_short_benefit(context, hit) && chained())
+                (free_groups.contains(&name.group) || listed())
                     && !disowned.contains(surface(context, hit))
             }
             _ => true,
@@ -41,10 +48,12 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         if !counts {
             continue;
         }
+        let whole = past_own_short_form(context, hit);
         if matches!(name.programme, Programme::Benefit(_) | Programme::Tail(_)) {
-            head_end = Some(hit.end);
+            head_end = Some(whole.unwrap_or(*hit).end);
         }
         out.extend(candidate(context, hit));
+        out.extend(whole.and_then(|whole| candidate(context, &whole)));
     }
 }
 
@@ -79,6 +88,49 @@ fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmolS
     }
 }
 
+/// Whether a listed name that is no programme starts with hit `number`: `Program Sembako Murah`
+/// shows no other programme of the group of `Program Sembako`.
+fn starts_another_name(hits: &[Hit<'_, ProgrammeName>], number: usize) -> bool {
+    let start = hits[number].start;
+    let longer = hits[number + 1..].iter().take_while(|hit| hit.start == start);
+    longer.into_iter().any(|hit| hit.phrase.term.programme == Programme::Other)
+}
+
+/// The name that goes on behind its own short form in brackets: `Bantuan Langsung Tunai (BLT)
+/// Dana Desa`, `Bantuan Langsung Tunai (BLT) UMKM`. Long or short form and the words behind the
+/// brackets are one listed name.
+fn past_own_short_form<'l>(
+    context: &Context<'l>,
+    hit: &Hit<'l, ProgrammeName>,
+) -> Option<Hit<'l, ProgrammeName>> {
+    let scan = context.scan;
+    let short = context.definitions.behind(hit.end)?;
+    let behind = short.end + 1;
+    let next = behind + usize::from(scan.is(behind, '-') && scan.glued(behind));
+    if scan.gap_before(next) > Gap::Space {
+        return None;
+    }
+    let names = &context.lexicon.programmes.names;
+    let joined = |words| names.longest_past(scan, words, next);
+    let longest = joined(hit.start..hit.end).into_iter().chain(joined(short));
+    let longest = longest.max_by_key(|joined| joined.end)?;
+    // `Jaminan Kesehatan Nasional (JKN) dan Kartu Indonesia Sehat (KIS)` are two.
+    let is_one = context.definitions.behind(longest.end).is_none();
+    is_one.then_some(Hit { start: hit.start, ..longest })
+}
+
+/// Whether another short form of a programme follows hit `number` in a list, so that both
+/// show what is meant: `KIS dan KIP`.
+fn leads_a_list(context: &Context<'_>, hits: &[Hit<'_, ProgrammeName>], number: usize) -> bool {
+    let hit = &hits[number];
+    let behind = hits[number + 1..].iter().find(|next| next.start >= hit.end);
+    behind.is_some_and(|next| {
+        is_short_benefit(context, next)
+            && next.phrase.term.programme != hit.phrase.term.programme
+            && is_chained(context, hit.end, next.start)
+    })
+}
+
 /// Whether `hit` is the short form of a programme: `KIP`, but not `sembako`.
 fn is_short_benefit(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
     matches!(hit.phrase.term.programme, Programme::Benefit(_))
@@ -104,20 +156,47 @@ fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
 }
 
 /// The guarded names that the article defines as something else, because the
-/// words before their brackets do not name the same programme. A segment may be
-/// defined by any other: `Penerima Upah (PPU)`.
+/// words before their brackets do not name the same programme.
 fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
-    let long_forms =
-        LazyCell::new(|| hits.iter().map(|hit| (hit.end, denoted(hit))).collect::<FxHashSet<_>>());
-    let defined = hits.iter().filter(|hit| hit.phrase.term.guarded).filter(|hit| {
+    let guarded = hits.iter().enumerate().filter(|(_, hit)| hit.phrase.term.guarded);
+    let defined = guarded.filter(|(number, hit)| {
         let bracket = hit.start.checked_sub(1);
         bracket.is_some_and(|bracket| {
-            context.definitions.behind(bracket).is_some()
-                && may_be_long_form(context, bracket, surface(context, hit))
-                && !long_forms.contains(&(bracket, denoted(hit)))
+            let short = context.definitions.behind(bracket);
+            // `(PBI-JKN)` says nothing of `PBI`.
+            short.is_some_and(|short| {
+                short.end == hit.end
+                    && may_be_long_form(context, bracket, surface(context, hit))
+                    && !follows_its_long_form(context, short, &hits[..=*number])
+            })
         })
     });
-    defined.map(|hit| surface(context, hit)).collect()
+    defined.map(|(_, hit)| surface(context, hit)).collect()
+}
+
+/// Whether a name of the programme or segment of the last hit, which is the `short` form in
+/// brackets, stands before them. Right before them may also be the name of another segment,
+/// `Penerima Upah (PPU)`, and farther away one whose long form goes on: `Program Keluarga
+/// Harapan dari Kemensos (PKH)`.
+fn follows_its_long_form(
+    context: &Context<'_>,
+    short: Range<usize>,
+    hits: &[Hit<'_, ProgrammeName>],
+) -> bool {
+    /// The maximum number of atoms between the start of a name and the bracket.
+    const MAX_ATOMS: usize = 20;
+    let Some((short_form, before)) = hits.split_last() else { return false };
+    let bracket = short_form.start - 1;
+    let near = || before.iter().rev().take_while(|hit| bracket - hit.start <= MAX_ATOMS);
+    near().any(|hit| hit.end == bracket && may_define(hit, short_form))
+        || spelled_by_initials(context.scan, short).is_none()
+            && near().any(|hit| {
+                hit.end < bracket
+                    && !hit.phrase.term.guarded
+                    && hit.phrase.term.programme == short_form.phrase.term.programme
+                    && (hit.end..bracket)
+                        .all(|at| !matches!(context.scan.sign(at), Some(',' | '.')))
+            })
 }
 
 /// Whether `short`, in brackets, may stand for what ends before atom `bracket`:
@@ -133,9 +212,15 @@ fn may_be_long_form(context: &Context<'_>, bracket: usize, short: &str) -> bool 
         || letters.zip(initials).all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
-/// The programme that `hit` names; `None` if it names a segment.
-fn denoted<'l>(hit: &Hit<'l, ProgrammeName>) -> Option<&'l Programme> {
-    Some(&hit.phrase.term.programme).filter(|one| !matches!(one, Programme::Segment(_)))
+/// Whether the name `long`, right before the brackets of `short`, may be its long form: both
+/// name one programme, or any segments.
+fn may_define(long: &Hit<'_, ProgrammeName>, short: &Hit<'_, ProgrammeName>) -> bool {
+    use Programme::{Benefit, Segment, Tail};
+    match (&long.phrase.term.programme, &short.phrase.term.programme) {
+        (Benefit(long) | Tail(long), Benefit(short)) => long == short,
+        (Segment(_), Segment(_)) => true,
+        _ => false,
+    }
 }
 
 /// The text of a hit.
@@ -185,7 +270,59 @@ mod tests {
                 ("harga sembako naik", &[]),
                 ("jam pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
                 ("jam, pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
+                (
+                    "Jaminan Hari Tua dan Pensiun (JP). Manfaat JP naik.",
+                    &["Jaminan Hari Tua: jht", "Pensiun: jp", "JP: jp", "JP: jp"],
+                ),
+                (
+                    "Program Keluarga Harapan dari kementerian (PKH) cair. Dana PKH naik.",
+                    &["Program Keluarga Harapan: pkh", "PKH: pkh", "PKH: pkh"],
+                ),
+                (
+                    "Penerima Bantuan Iuran warga (PBI-JKN). Warga PBI lega.",
+                    &["Penerima Bantuan Iuran: pbi_jk", "PBI-JKN: pbi_jk", "PBI: pbi_jk"],
+                ),
+                (
+                    "Program Indonesia Pintar di Politeknik Ilmu Pelayaran (PIP). PIP maju.",
+                    &["Program Indonesia Pintar: pip"],
+                ),
+                ("Ada KIS dan KIP, lalu BST.", &["KIS: kis", "KIP: kip"]),
+                ("Program Sembako Murah ramai, harga sembako turun", &[]),
                 ("Cara pencairan (JP): JHT dan JP.", &["JP: jp", "JHT: jht", "JP: jp"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_goes_on_behind_its_own_short_form() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                (
+                    "Bantuan Langsung Tunai (BLT) Dana Desa cair",
+                    &["Bantuan Langsung Tunai (BLT) Dana Desa: blt_dd"],
+                ),
+                (
+                    "Bantuan Langsung Tunai (BLT) UMKM cair",
+                    &["Bantuan Langsung Tunai (BLT) UMKM: bpum"],
+                ),
+                (
+                    "Kartu Indonesia Pintar (KIP)-Kuliah",
+                    &["Kartu Indonesia Pintar (KIP)-Kuliah: kip"],
+                ),
+                (
+                    "Jaminan Kesehatan Nasional (JKN) dan Kartu Indonesia Sehat (KIS)",
+                    &[
+                        "Jaminan Kesehatan Nasional: jkn",
+                        "JKN: jkn",
+                        "Kartu Indonesia Sehat: kis",
+                        "KIS: kis",
+                    ],
+                ),
+                (
+                    "Program Keluarga Harapan (PKH) dan beras",
+                    &["Program Keluarga Harapan: pkh", "PKH: pkh"],
+                ),
             ],
         );
     }
@@ -208,6 +345,7 @@ mod tests {
                         "Hari Tua: jht",
                     ],
                 ),
+                ("Jaminan Kematian & Hari Tua", &["Jaminan Kematian: jkm", "Hari Tua: jht"]),
                 ("kematian pada hari tua", &[]),
             ],
         );
@@ -230,6 +368,7 @@ mod tests {
                 ("pegawai non-ASN dan honorer", &["pegawai non-ASN: nonasn", "honorer: nonasn"]),
                 ("gaji pegawai honor", &["pegawai honor: nonasn"]),
                 ("Menteri UMKM membantu UMKM", &["UMKM: umkm"]),
+                ("BPJS Ketenagakerjaan bertemu Menteri PU soal PU", &["PU: pu"]),
             ],
         );
     }

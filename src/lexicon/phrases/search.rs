@@ -97,6 +97,23 @@ impl<T> PhraseTable<T> {
         longest
     }
 
+    /// The longest phrase that starts with the words of atoms `words` and goes on at atom
+    /// `next`, past what stands between: `Kartu Jakarta Pintar (KJP) Plus`. The hit covers the
+    /// atoms from `next` on, and only they must have the letter case of the phrase.
+    pub(crate) fn longest_past<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        words: Range<usize>,
+        next: usize,
+    ) -> Option<Hit<'l, T>> {
+        let node = self.trie.node_behind(scan, words, next)?;
+        let mut longest = None;
+        self.trie.walk(scan, next, node, &mut |number, end| {
+            longest = Some(self.hit(next, end, number));
+        });
+        longest
+    }
+
     /// The phrase of this number, from atom `start` to before `end`.
     #[inline]
     fn hit(&self, start: usize, end: usize, number: u32) -> Hit<'_, T> {

@@ -1,6 +1,8 @@
 //! The walk along the trie, and the tests that rule out most words that start no
 //! phrase.
 
+use std::ops::Range;
+
 use super::trie::{Form, Node, Trie, filter_bit};
 use crate::lexicon::next_word::{may_pass, next_word};
 use crate::scan::{Class, Scan, WordId};
@@ -47,6 +49,22 @@ impl Trie {
     #[inline(never)]
     fn child(&self, node: u32, word: WordId) -> Option<u32> {
         self.edges.get(node, word)
+    }
+
+    /// The node to which the words of atoms `words` lead, and then that of atom `next`.
+    pub(super) fn node_behind(
+        &self,
+        scan: &Scan<'_>,
+        words: Range<usize>,
+        next: usize,
+    ) -> Option<u32> {
+        let mut node = Some(self.roots.get(scan.word(words.start))).filter(|root| *root != 0)?;
+        let mut last = words.start;
+        while last + 1 < words.end {
+            (last, _) = next_word(scan, last)?;
+            node = self.child(node, scan.word(last))?;
+        }
+        self.child(node, scan.word(next))
     }
 
     /// Calls `found` with the number of each phrase that starts at atom `start`, whose

@@ -24,7 +24,12 @@ impl Trial<'_, '_> {
         if !self.is_plain() && !self.is_dotted_pair() {
             return false;
         }
-        let capital = self.reader.scan.is_capitalised(self.first.end);
+        // A short form has its capitals anywhere: `Jawa Timur 45 SPPG`.
+        let noun = self.reader.scan.get(self.first.end);
+        let capital = noun.is_some_and(|noun| {
+            noun.is_capitalised()
+                && !(noun.shape == Shape::Upper && ACRONYM_LETTERS.contains(&noun.len()))
+        });
         let suspect = counted.may_be_of_a_name()
             && (class.is_none() || capital && !self.is_labelled(Cue::Rank));
         suspect && (self.follows_a_name() || class.is_none() && self.leads_with_zero())

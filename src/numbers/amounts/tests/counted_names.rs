@@ -18,6 +18,13 @@ fn capitalised_words_are_counted() {
             ],
         ),
         ("membangun 45 TK di desa", &["quantity 45 TK: 45 TK"]),
+        ("di Kabupaten Mawar 31 RTLH rusak", &["quantity 31 RTLH: 31 RTLH"]),
+        ("bantuan ke 75 BPU di desa", &["quantity 75 BPU: 75 BPU"]),
+        ("2 Bansos Cair", &["quantity 2 bansos: 2 Bansos"]),
+        (
+            "sebanyak 2 juta peserta mandiri",
+            &["quantity 2000000 peserta mandiri: 2 juta peserta mandiri"],
+        ),
         ("mendata 12 Bupati aktif", &["quantity 12 bupati: 12 Bupati"]),
         ("dihadiri sekitar 80 Slanker", &["quantity about 80 slanker: 80 Slanker"]),
         ("jasa dari 2.500 Sales Promoter", &["quantity 2500 sales promoter: 2.500 Sales Promoter"]),

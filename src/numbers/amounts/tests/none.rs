@@ -7,6 +7,7 @@ fn what_is_no_number() {
     reads_nothing(&[
         "kalah 18-21, 21-16, dan 19-21",
         "kadar PM 2,5 naik",
+        "target Program 3 Juta Rumah tercapai",
         "fitur VOOC 3.0 pengisian cepat",
         "kebutuhan sehari hari",
         "hubungi call center Siaga di 119 segera",
