@@ -57,6 +57,7 @@ impl Reader<'_> {
                     Some(_) => (end, region),
                     None => self.district_in(start, end),
                 };
+                let region = region.filter(|&own| !self.lies_elsewhere(end, own));
                 let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })
             }
@@ -65,12 +66,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the place behind the comma at atom `end` lies in another province than `own`,
+    /// the region that a name could be read as: `RSUD Tarakan, Jakarta Pusat`.
+    fn lies_elsewhere(&self, end: usize, own: RegionCode) -> bool {
+        let place = self.context.place_at(end + 1).filter(|_| self.scan.is(end, ','));
+        let around = place.filter(|_| self.scan.follows(end + 1)).and_then(|place| place.code);
+        around.is_some_and(|around| around.province() != own.province())
+    }
+
     /// A clinic, which counts only with its name: `Puskesmas Jonggol`.
     pub(super) fn clinic(&self, name: Name) -> Option<Name> {
-        let (end, region) = self.proper_name(name.end)?;
+        let start = self.past_leading_number(name.end);
+        let (end, region) = self.proper_name(start)?;
         let region = region
-            .or_else(|| self.district_in(name.end, end).1)
-            .or_else(|| self.village_of_article(name.end..end));
+            .or_else(|| self.district_in(start, end).1)
+            .or_else(|| self.village_of_article(start..end));
         Some(Name { end: self.past_number(end), region, rule: "opd.clinic", ..name })
     }
 
@@ -89,6 +99,18 @@ impl Reader<'_> {
                 && !goes_on
         };
         end + usize::from(numbers_one(scan, end) || is_digit())
+    }
+
+    /// Past the number of one of several clinics that stands before the place at `start`:
+    /// `Puskesmas 1 Denpasar Selatan`, but not `Puskesmas 2 orang`.
+    fn past_leading_number(&self, start: usize) -> usize {
+        let scan = self.scan;
+        let is_number = scan.gap_before(start) == Gap::Space
+            && scan.is_digits(start)
+            && scan.bytes(start).len() == 1
+            && scan.is_capitalised(start + 1)
+            && scan.gap_before(start + 1) == Gap::Space;
+        start + usize::from(is_number)
     }
 
     /// The village that `atoms` name, if it is the only one in the regencies and
@@ -143,14 +165,15 @@ impl Reader<'_> {
     }
 
     /// A hospital whose name, not its form, shows that it is regional: `RSU dr Soetomo`,
-    /// `RSU Kabupaten Tangerang`.
+    /// `RSU Kabupaten Tangerang`, `Rumah Sakit Umum (RSU) Kota Tangerang Selatan`.
     pub(super) fn known_hospital(&self, name: Name) -> Option<Name> {
-        let start = self.past_honorifics(name.end);
+        let behind = self.past_bracket(name.end);
+        let start = self.past_honorifics(behind);
         if let Some((end, _)) = self.word_at(start, OpdRole::Hospital) {
             return Some(Name { end, rule: "opd.hospital", ..name });
         }
-        let place = self.context.place_at(name.end)?;
-        let town = place.typed && place.code.is_some() && self.scan.follows(name.end);
+        let place = self.context.place_at(behind)?;
+        let town = place.typed && place.code.is_some() && self.scan.follows(behind);
         town.then_some(Name { rule: "opd.hospital", ..name })
     }
 
@@ -163,6 +186,10 @@ impl Reader<'_> {
         }
         let name = Name { rule: "opd.unit", ..name };
         if let Some((end, word)) = self.word_at(start, OpdRole::Unit) {
+            // `UPT Perpustakaan Universitas Negeri Malang`.
+            if self.word_at(end, OpdRole::Centre).is_some() {
+                return None;
+            }
             let (end, region) = self.proper_name(end).unwrap_or((end, None));
             return Some(Name { end, region, affairs: word.affairs, ..name });
         }
@@ -187,8 +214,13 @@ impl Reader<'_> {
     /// `Balai Latihan Kerja (BLK) Dinas Tenaga Kerja`.
     pub(super) fn with_owner(&self, name: Name) -> Name {
         let Some(owner) = self.agency_at(self.past_bracket(name.end)) else { return name };
+        // The place of the owner, where it is the province of the place of the unit:
+        // `UPT BLK Jember Disnakertrans Jatim`.
+        let place = name.region.and_then(|_| self.place_behind(owner.end, owner.form));
+        let around = place.filter(|&(_, code)| name.region.map(RegionCode::province) == Some(code));
+        let end = around.map_or(owner.end, |(past, _)| past);
         let affairs = name.affairs | owner.affairs;
-        Name { end: owner.end, affairs, needs_place: false, ..name }
+        Name { end, affairs, needs_place: false, ..name }
     }
 
     /// A division of a secretariat: `Biro Hukum Setda`, `Bagian Umum`, with
@@ -259,8 +291,12 @@ impl Reader<'_> {
     fn secretariat_at(&self, at: usize) -> Option<(usize, AffairSet)> {
         let is_one = |form: &Form| form.form == OpdForm::Sekretariat;
         let hit = self.names.forms.longest_where(self.scan, at, is_one)?;
-        let affairs = hit.phrase.term.affairs;
-        (self.scan.follows(at) && !affairs.is_empty()).then_some((hit.end, affairs))
+        let Form { form, affairs, follows, .. } = hit.phrase.term;
+        // `Bagian Umum Setkab Paser`; without a place, `Setkab` is that of the cabinet.
+        let lacks_place =
+            || follows == OpdFollow::Place && self.place_behind(hit.end, form).is_none();
+        let is_one = self.scan.follows(at) && !affairs.is_empty() && !lacks_place();
+        is_one.then_some((hit.end, affairs))
     }
 
     /// `Kantor Camat Lingga`: the office, with its place.

@@ -397,6 +397,92 @@ fn secretariats_may_be_in_lower_case() {
 }
 
 #[test]
+fn secretariats_of_one_level_need_their_place() {
+    check(&[
+        ("Setkab Berau menggelar apel", &["Setkab Berau = sekretariat setda 64.03"]),
+        ("staf Bagian Umum Setkab Kutim", &["Bagian Umum Setkab Kutim = bagian setda 64.08"]),
+        ("Asisten II Setprov Kalsel", &["Setprov Kalsel = sekretariat setda 63"]),
+        ("Setkot Madiun", &["Setkot Madiun = sekretariat setda 35.77"]),
+        ("menurut laman Setkab, Kepala Bagian Humas Setkab", &[]),
+    ]);
+}
+
+#[test]
+fn some_agencies_merge_distant_affairs() {
+    check(&[
+        (
+            "Dinas Pekerjaan Umum, Perumahan dan Energi Sumber Daya Mineral DIY",
+            &[
+                "Dinas Pekerjaan Umum, Perumahan dan Energi Sumber Daya Mineral DIY = dinas esdm+perkim+pupr 34",
+            ],
+        ),
+        ("Disdukcapil KB Minahasa", &["Disdukcapil KB Minahasa = dinas dukcapil+ppkb 71.02"]),
+        (
+            "Dinas Pendidikan, Perpustakaan dan Arsip Daerah Papua",
+            &[
+                "Dinas Pendidikan, Perpustakaan dan Arsip Daerah Papua = dinas arsip+pendidikan+perpus 91",
+            ],
+        ),
+        (
+            "Dinas Pendidikan, Perpustakaan, dan Sosial",
+            &[
+                "Dinas Pendidikan = dinas pendidikan",
+                "Perpustakaan = dinas perpus",
+                "Sosial = dinas sosial",
+            ],
+        ),
+        (
+            "Dinas Syariat Islam dan Pendidikan Dayah Aceh Tamiang",
+            &[
+                "Dinas Syariat Islam dan Pendidikan Dayah Aceh Tamiang = dinas kekhususan+pendidikan 11.16",
+            ],
+        ),
+        (
+            "Dinas Registrasi Kependudukan Aceh",
+            &["Dinas Registrasi Kependudukan Aceh = dinas dukcapil 11"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_blend_may_end_in_the_level_of_its_agency() {
+    check(&[
+        ("Dinkesprov Sulsel melapor", &["Dinkesprov Sulsel = dinas kesehatan 73"]),
+        ("Disdikkab Bone", &["Disdikkab Bone = dinas pendidikan 73.08"]),
+        ("Diskotik ditutup", &[]),
+    ]);
+}
+
+#[test]
+fn hospitals_and_units_that_the_lexicon_knows() {
+    check(&[
+        (
+            "Rumah Sakit Umum (RSU) Kota Bogor",
+            &["Rumah Sakit Umum (RSU) Kota Bogor = rsud kesehatan 32.71"],
+        ),
+        ("RSJ Menur dan Rumah Sakit (RS) Hermina", &["RSJ Menur = rsud kesehatan"]),
+        ("RSUD Tarakan, Jakarta Pusat", &["RSUD Tarakan = rsud kesehatan"]),
+        ("RSUD Tarakan, Kalimantan Utara", &["RSUD Tarakan = rsud kesehatan 65.71"]),
+        ("Puskesmas 1 Denpasar Barat", &["Puskesmas 1 Denpasar Barat = uptd kesehatan 51.71.03"]),
+        ("Puskesmas 2 orang", &[]),
+        ("Labkesda Kota Batu", &["Labkesda Kota Batu = uptd kesehatan 35.79"]),
+        ("sampel di Labkesda", &[]),
+        ("UPT Tahura Raden Soerjo", &["UPT Tahura Raden Soerjo = uptd hut"]),
+        (
+            "UPT BLK Jember Disnakertrans Jatim",
+            &["UPT BLK Jember Disnakertrans Jatim = uptd naker+trans 35.09"],
+        ),
+        ("UPT Perpustakaan Universitas Jember", &[]),
+        (
+            "Suku Badan Kesbangpol Jakarta Barat",
+            &["Suku Badan Kesbangpol Jakarta Barat = badan kesbangpol 31.73"],
+        ),
+        ("Kasat Pol PP Jember", &["Pol PP Jember = satuan trantibum 35.09"]),
+        ("Satuan Pol PP Jember", &["Satuan Pol PP Jember = satuan trantibum 35.09"]),
+    ]);
+}
+
+#[test]
 fn repeated_words_are_no_deeper_than_one() {
     for words in
         ["Sekretariat ", "UPTD ", "UPTD Puskesmas ", "Sekretariat Dinas ", "Dinas Sosial ("]
