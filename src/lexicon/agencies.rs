@@ -1,17 +1,21 @@
-//! Public bodies, and the words around their names.
+//! Public bodies, the words around their names, and the seats of courts.
 
+use super::regions::CODES;
 use super::sources::Sources;
 use super::{CaseRule, HasRole, PhraseTable, RoleSet};
 use crate::error::Error;
 use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
-use crate::value::{AgencyType, RegionLevel, SmolStr, named_enum};
+use crate::value::{AgencyType, RegionCode, RegionLevel, SmolStr, named_enum};
 
-/// Public bodies, and the words around their names.
+/// Public bodies, the words around their names, and the seats of courts.
 #[derive(Debug, Default)]
 pub(crate) struct Agencies {
     pub(crate) names: PhraseTable<AgencyName>,
     pub(crate) words: PhraseTable<AgencyWord>,
+    /// The towns that courts and prosecutor's offices are named after, with the code of the
+    /// region of that name, if one is called so.
+    pub(crate) seats: PhraseTable<Option<RegionCode>>,
 }
 
 /// A name of a body.
@@ -64,7 +68,7 @@ named_enum! {
         Place = "place",
         /// Nothing, for its last words are the name of its place: `DPR Aceh`.
         Ending = "ending",
-        /// A place, without which it is no agency: `PN Gunung Sugih`.
+        /// A place, without which it is no agency: `KUA Cilandak`.
         Must = "must",
         /// A province, without which it is no agency: `Pemerintah Aceh`.
         MustProvince = "must_province",
@@ -74,6 +78,11 @@ named_enum! {
         MustCity = "must_city",
         /// A place or a capitalised word: `Polsek Tambun`.
         Name = "name",
+        /// The listed seat of a court, a place or a capitalised word: `Kejari Stabat`.
+        Seat = "seat",
+        /// The listed seat of a court or a place, without which it is no agency: `PN Gunung
+        /// Sugih`.
+        MustSeat = "must_seat",
         /// A place in another state, where it represents Indonesia: `KBRI Seoul`.
         Abroad = "abroad",
         /// The listed name of another state, where it serves Indonesians: `PPIH Arab
@@ -102,6 +111,9 @@ named_enum! {
         Part = "part",
         /// A place, or the court that it sits at: `Pengadilan Tipikor pada PN Medan`.
         Court = "court",
+        /// Nothing, for it is the title of a minister: no span, though the article names the
+        /// ministry by it.
+        Title = "title",
     }
 }
 
@@ -199,6 +211,7 @@ impl Agencies {
                 }
                 _ => OpeningSet::NONE,
             }),
+            ..Self::default()
         };
         agencies.names.reserve(sources.max_values(&["agencies.tsv"]));
         sources.each_row("agencies.tsv", &["id", "type", "names"], |(file, row)| {
@@ -238,7 +251,21 @@ impl Agencies {
             agencies.words.add(vocabulary, word, case, role, (file, row))?;
             Ok(())
         })?;
+        agencies.load_seats(sources, vocabulary)?;
         Ok(agencies)
+    }
+
+    fn load_seats(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+        self.seats.reserve(sources.max_values(&["court_seats.tsv"]));
+        sources.each_row("court_seats.tsv", &["name"], |(file, row)| {
+            let code = match row.cell("code") {
+                "" => None,
+                _ => Some(row.parsed("code", CODES, |cell| cell.parse().ok())?),
+            };
+            let name = row.cell("name");
+            self.seats.add(vocabulary, name, CaseRule::Capital, code, (file, row))?;
+            Ok(())
+        })
     }
 }
 
@@ -266,6 +293,6 @@ fn name_case(name: &str) -> CaseRule {
 }
 
 stored! {
-    Agencies { names, words }
+    Agencies { names, words, seats }
     AgencyName { id, agency_type, follow, guarded, twin }
 }

@@ -32,7 +32,7 @@ mod token_forms;
 mod tsv;
 mod zone_markers;
 
-pub(crate) use agencies::{Agencies, AgencyFollow, AgencyName, AgencyWord};
+pub(crate) use agencies::{Agencies, AgencyFollow, AgencyName, AgencyWord, Twin};
 pub(crate) use bpjs::{BodyUsage, BpjsNames, BpjsRole, BpjsWord, Office};
 pub(crate) use calendar::{Calendar, CalendarWord, Direction, MonthForm, Named, YearPart};
 pub(crate) use case::CaseRule;

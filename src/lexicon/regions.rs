@@ -221,7 +221,8 @@ named_enum! {
     }
 }
 
-const CODES: &str = "a code such as 35 or 35.12";
+/// What the cell of a code holds, as a message names it.
+pub(super) const CODES: &str = "a code such as 35 or 35.12";
 /// The levels of places that have no code, by their names in `areas.tsv`.
 const AREAS: [(&str, RegionLevel); 2] =
     [("island", RegionLevel::Island), ("area", RegionLevel::Area)];

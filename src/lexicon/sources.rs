@@ -29,6 +29,7 @@ builtin_tables! {
     "clitic_exceptions.tsv",
     "clitics.tsv",
     "counted_nouns.tsv",
+    "court_seats.tsv",
     "currencies.tsv",
     "districts.tsv",
     "landmarks.tsv",

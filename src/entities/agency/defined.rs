@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::beside;
 use super::name::Mention;
-use crate::entities::context::Context;
+use super::{beside, full_name, tail};
+use crate::entities::context::{Context, Place};
 use crate::entities::definitions;
 use crate::lexicon::{AgencyFollow, AgencyWord};
 use crate::scan::Gap;
@@ -24,7 +24,9 @@ pub(super) fn find(
     mention: &Mention<'_>,
     mentions: &[Mention<'_>],
 ) -> Vec<Short> {
-    let Some(short) = context.definitions.behind(mention.end) else { return Vec::new() };
+    let Some(short) = context.definitions.behind(mention.end) else {
+        return inside(context, mention);
+    };
     let is_held = follows_a_name(context, mention)
         && !is_of_initials(context, mention.start..mention.end, &short);
     if is_held && !is_of_its_affairs(context, mention, &short)
@@ -45,6 +47,32 @@ pub(super) fn find(
     let counted = mentions.take(if only_here { 1 } else { usize::MAX });
     let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
+}
+
+/// The mentions outside their brackets of the initials that are defined inside `mention`.
+fn inside(context: &Context<'_>, mention: &Mention<'_>) -> Vec<Short> {
+    let Some(short) = initials_inside(context, mention) else { return Vec::new() };
+    let others = context.definitions.mentions(short).skip(1);
+    others.map(|short| placed(context, mention, short)).collect()
+}
+
+/// The initials of the name of `mention` in the brackets inside it, before its class or place,
+/// unless they are a listed name of that body: `Kantor Kesehatan Pelabuhan (KKP) Kelas II
+/// Semarang`.
+pub(super) fn initials_inside(
+    context: &Context<'_>,
+    mention: &Mention<'_>,
+) -> Option<Range<usize>> {
+    let bracket = full_name::bracket_inside(context, mention)?;
+    let short = context.definitions.behind(bracket)?;
+    let words = definitions::spelled_by_initials(context.scan, short.clone())?;
+    let listed = |at| context.lexicon.agencies.names.longest_at(context.scan, at);
+    let known = listed(short.start).filter(|hit| hit.end == short.end);
+    // The name of `mention` may be that of the ministry behind the words.
+    let is_of_body = known
+        .zip(listed(mention.start))
+        .is_some_and(|(short, own)| short.phrase.term.id == own.phrase.term.id);
+    (words.start == mention.start && !is_of_body).then_some(short)
 }
 
 /// Whether the short form may stand for the holder of an office in the body of
@@ -126,5 +154,6 @@ fn placed(context: &Context<'_>, mention: &Mention<'_>, short: Range<usize>) -> 
     let behind = || context.place_at(short.end).filter(|_| mention.takes_place());
     let place = inside.or_else(behind);
     let end = place.map_or(short.end, |place| place.end);
-    Short { atoms: short.start..end, region: place.and_then(|place| place.code) }
+    let code = |place: &Place| tail::twin_of(context, place, mention.name.twin).or(place.code);
+    Short { atoms: short.start..end, region: place.and_then(code) }
 }

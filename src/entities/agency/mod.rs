@@ -30,6 +30,8 @@ mod name;
 mod otherwise;
 mod run;
 #[cfg(test)]
+mod seat_tests;
+#[cfg(test)]
 mod short_form_tests;
 mod tail;
 #[cfg(test)]
@@ -45,7 +47,8 @@ use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{AgencyFollow, AgencyWord};
+use crate::lexicon::{AgencyFollow, AgencyWord, Twin};
+use crate::scan::Scan;
 use crate::value::{Agency, AgencyType, SmolStr, Value};
 use name::Mention;
 
@@ -85,6 +88,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     for (i, mention) in mentions.iter().enumerate() {
         let unnamed = mention.name.guarded && !named.contains(&mention.source);
         if unnamed
+            || mention.name.follow == AgencyFollow::Title
             || abroad && abroad::is_common(mention)
             || full_name::is_of_minister(context, mention, &mentions)
         {
@@ -146,10 +150,12 @@ fn is_unlisted_directorate(mention: &Mention<'_>) -> bool {
 
 /// The ministries that `mentions` name.
 fn ministries<'l>(mentions: &[Mention<'l>]) -> FxHashSet<&'l SmolStr> {
-    // `Imigrasi`, which counts only inside a sentence, is a directorate-general.
+    // `Imigrasi`, which counts only inside a sentence, is a directorate-general; a field office
+    // in a city (`Kantor Imigrasi Batam`) had its name under another ministry as well.
     let is_ministry = |mention: &&Mention<'l>| {
         mention.name.agency_type == AgencyType::Ministry
             && !mention.name.guarded
+            && mention.name.twin == Twin::Either
             && mention.name.follow != AgencyFollow::Amid
             && !mention.name.follow.is_directorate()
     };
@@ -170,7 +176,15 @@ fn ministry_of<'l>(
     ministries: &FxHashSet<&'l SmolStr>,
 ) -> Option<&'l SmolStr> {
     let mut rows = Vec::new();
-    context.lexicon.agencies.names.find_at(context.scan, directorate.start, &mut rows);
+    let listed = &context.lexicon.agencies.names;
+    listed.find_at(context.scan, directorate.start, &mut rows);
+    // `Direktorat Jenderal (Ditjen) Imigrasi`.
+    let bracket = full_name::bracket_inside(context, directorate);
+    let short = bracket.map(|at| at + 1);
+    let name = short.and_then(|at| full_name::without_bracket(context, at..at + 1, at));
+    if let Some(name) = name {
+        listed.find_at(&Scan::new(&name, &context.lexicon.vocabulary), 0, &mut rows);
+    }
     let names = rows.iter().map(|row| &row.phrase.term);
     let is_named = |id| ministries.contains(id);
     let moved = names

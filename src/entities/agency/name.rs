@@ -6,7 +6,7 @@ use super::beside::{is_amid, stands};
 use super::{defined, full_name, run, tail};
 use crate::entities::context::{Context, Place};
 use crate::entities::definitions::start_alike;
-use crate::lexicon::{AgencyFollow, AgencyName, EntrySource, Hit};
+use crate::lexicon::{AgencyFollow, AgencyName, EntrySource, Hit, Twin};
 use crate::scan::{Gap, Opening};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
 
@@ -33,6 +33,8 @@ impl Mention<'_> {
                 | AgencyFollow::Must
                 | AgencyFollow::MustProvince
                 | AgencyFollow::Name
+                | AgencyFollow::Seat
+                | AgencyFollow::MustSeat
         )
     }
 }
@@ -44,18 +46,53 @@ pub(super) fn find<'l>(context: &Context<'l>) -> Vec<Mention<'l>> {
     let mut next = 0;
     while let Some(at) = context.scan.next_opening(Opening::Agency, next) {
         let found = mention_at(context, at, |_| true, &mut hits);
+        let found = found.map(|found| full_name::listed_longer(context, found).unwrap_or(found));
         let found = found.filter(|found| stands(context, found));
         let floor = mentions.last().map_or(0, |last| last.end);
         let found = found.or_else(|| full_name::around(context, at).filter(|it| it.start >= floor));
         next = found.map_or(at + 1, |mention| mention.end);
-        match (mentions.last_mut(), found) {
-            (Some(part), Some(body)) if is_part_of(context, part, &body) => {
-                (part.end, part.region) = (body.end, body.region);
+        let Some(body) = found else { continue };
+        let ministry = ministry_before_slash(context, &mentions, &body);
+        mentions.truncate(ministry.map_or(mentions.len(), |ministry| ministry + 1));
+        match mentions.last_mut() {
+            Some(first) if ministry.is_some() || is_part_of(context, first, &body) => {
+                (first.end, first.region) = (body.end, body.region);
             }
-            (_, found) => mentions.extend(found),
+            _ => mentions.push(body),
         }
     }
     mentions
+}
+
+/// The number of the mention of the ministry that `body`, which the same minister heads, is
+/// joined to by a slash, behind which `body` stands: `Kementerian Lingkungan Hidup/BPLH`,
+/// `Kementerian Investasi (Kemeninves)/BKPM`.
+fn ministry_before_slash(
+    context: &Context<'_>,
+    mentions: &[Mention<'_>],
+    body: &Mention<'_>,
+) -> Option<usize> {
+    let scan = context.scan;
+    let slash = body.start.checked_sub(1).filter(|&at| scan.is(at, '/'))?;
+    let is_near = scan.gap_before(slash) <= Gap::Space && scan.gap_before(body.start) <= Gap::Space;
+    let bracket = slash.checked_sub(1).and_then(|close| tail::bracket_before(context, close));
+    let end = bracket.unwrap_or(slash);
+    // The short form in the brackets may be a mention as well.
+    let before = mentions.iter().rposition(|mention| mention.start < end)?;
+    let ministry = &mentions[before];
+    let is_whole = |mention: &Mention<'_>| {
+        mention.name.agency_type == AgencyType::Ministry
+            && matches!(mention.name.follow, AgencyFollow::Nothing | AgencyFollow::Place)
+    };
+    let is_joined = is_near
+        && ministry.end == end
+        && ministry.region.is_none()
+        && !ministry.name.guarded
+        && ministry.name.id.is_some()
+        && ministry.name.id == body.name.id
+        && is_whole(ministry)
+        && is_whole(body);
+    is_joined.then_some(before)
 }
 
 /// Whether `part` names a part of the part that `body` starts with, right before it: `Puslabfor`
@@ -136,7 +173,7 @@ pub(super) fn complete<'l>(
     let bare = Mention { start: hit.start, end, name, source, region: None };
     let listed = Listed { context, bare };
     match name.follow {
-        AgencyFollow::Nothing => Some(bare),
+        AgencyFollow::Nothing | AgencyFollow::Title => Some(bare),
         AgencyFollow::Amid => is_amid(context, &bare).then_some(bare),
         AgencyFollow::Place => Some(listed.with_place().unwrap_or(bare)),
         AgencyFollow::Ending => Some(listed.with_inner_place()),
@@ -145,6 +182,11 @@ pub(super) fn complete<'l>(
         AgencyFollow::MustRegency => listed.with_place_of(RegionLevel::Regency),
         AgencyFollow::MustCity => listed.with_place_of(RegionLevel::City),
         AgencyFollow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
+        AgencyFollow::Seat => {
+            let placed = listed.at_seat().or_else(|| listed.with_place());
+            Some(placed.unwrap_or_else(|| listed.with_own_name()))
+        }
+        AgencyFollow::MustSeat => listed.at_seat().or_else(|| listed.with_place()),
         AgencyFollow::Abroad => {
             Some(listed.with_state().unwrap_or_else(|| listed.with_foreign_place()))
         }
@@ -173,7 +215,7 @@ pub(super) fn complete<'l>(
             (!run::name_goes_on(context, end)).then_some(listed.until(end))
         }
         AgencyFollow::Court => {
-            let court = listed.at_court(hits);
+            let court = listed.at_court(hits).or_else(|| listed.at_seat());
             Some(court.or_else(|| listed.with_place()).unwrap_or(bare))
         }
     }
@@ -194,17 +236,36 @@ impl<'l> Listed<'_, 'l> {
 
     fn located(self, place: &Place) -> Mention<'l> {
         let (end, region) = tail::located(self.context, place);
-        let is_bare = end == place.end && !place.typed;
-        // Not the `Banjar` of another province.
-        let is_near =
-            |twin: &RegionCode| region.is_some_and(|code| code.province() == twin.province());
-        let twin = self.bare.name.twin.level().filter(|_| is_bare);
-        let twin = twin.and_then(|level| self.context.namesake(place, level)).filter(is_near);
-        Mention { end, region: twin.or(region), ..self.bare }
+        let twin = if end == place.end { self.bare.name.twin } else { Twin::Either };
+        let region = tail::twin_of(self.context, place, twin).or(region);
+        Mention { end, region, ..self.bare }
     }
 
     fn place(&self) -> Option<&Place> {
-        tail::place_of(self.context, self.bare.end, self.bare.name.id.as_ref())
+        let Mention { end, name, .. } = self.bare;
+        tail::place_of(self.context, end, name.id.as_ref()).or_else(|| self.place_from_last_word())
+    }
+
+    /// The place whose type word is the last of the listed words: `KPU Kota` in `KPU Kota
+    /// Administrasi Jakarta Barat`.
+    fn place_from_last_word(&self) -> Option<&Place> {
+        let Mention { start, end, .. } = self.bare;
+        if end - start < 2 || !self.context.scan.is_capitalised(end) {
+            return None;
+        }
+        self.context.place_at(end - 1).filter(|place| place.typed && place.end > end)
+    }
+
+    /// The mention with the listed seat of a court, unless a place with a longer name stands
+    /// there.
+    fn at_seat(self) -> Option<Mention<'l>> {
+        let behind = tail::past_bracket(self.context, self.bare.end);
+        if self.context.scan.gap_before(behind) != Gap::Space {
+            return None;
+        }
+        let seat = self.context.lexicon.agencies.seats.longest_at(self.context.scan, behind)?;
+        let is_longest = self.place().is_none_or(|place| place.end <= seat.end);
+        is_longest.then_some(Mention { end: seat.end, region: seat.phrase.term, ..self.bare })
     }
 
     fn with_place(self) -> Option<Mention<'l>> {

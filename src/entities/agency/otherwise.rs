@@ -5,21 +5,29 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::beside;
 use super::name::Mention;
+use super::{beside, defined, run};
 use crate::entities::context::Context;
 use crate::entities::definitions;
 use crate::lexicon::AgencyWord;
 
 /// Drops the mentions of short forms that the article defines by other words than the
-/// names of their bodies.
+/// names of their bodies, or inside the name of another body.
 pub(super) fn drop_redefined<'l>(context: &Context<'l>, mentions: &mut Vec<Mention<'l>>) {
     let short_and_body =
         |mention: &Mention<'l>| (context.scan.surface(mention.start), mention.name.id.as_ref());
     let redefined: FxHashSet<_> = mentions
         .iter()
-        .filter(|short| context.scan.is(short.end, ')') && is_redefined(context, short, mentions))
-        .map(short_and_body)
+        .filter_map(|mention| {
+            let is_short = context.scan.is(mention.end, ')');
+            if is_short && is_redefined(context, mention, mentions) {
+                return Some(short_and_body(mention));
+            }
+            let short = defined::initials_inside(context, mention)?;
+            let listed = context.lexicon.agencies.names.longest_at(context.scan, short.start)?;
+            let other = (context.scan.surface(short.start), listed.phrase.term.id.as_ref());
+            (listed.end == short.end).then_some(other)
+        })
         .collect();
     if !redefined.is_empty() {
         mentions.retain(|mention| !redefined.contains(&short_and_body(mention)));
@@ -46,7 +54,7 @@ fn is_redefined(context: &Context<'_>, short: &Mention<'_>, mentions: &[Mention<
 /// Pekerjaan Umum dan Perumahan Rakyat (PUPR)`.
 fn may_name_body(context: &Context<'_>, words: &Range<usize>) -> bool {
     let is = |at, role| context.lexicon.agencies.word_end(context.scan, at, role).is_some();
-    is(words.start, AgencyWord::Full)
+    is(words.start, AgencyWord::Full) && !run::holds_society(context, words.clone())
         || is(words.end - 1, AgencyWord::Home)
         || beside::is_behind(context, words.start, AgencyWord::Holder)
 }

@@ -61,6 +61,15 @@ fn an_article_may_define_a_short_form_otherwise() {
                 "KKP Manado: kemenkes ministry 71.71",
             ],
         ),
+        (
+            "Kantor Kesehatan Pelabuhan (KKP) Kelas II Semarang menutup. KKP Semarang menunggu.",
+            &[
+                "Kantor Kesehatan Pelabuhan (KKP) Kelas II Semarang: kemenkes ministry 33.74",
+                "KKP Semarang: kemenkes ministry 33.74",
+            ],
+        ),
+        ("Badan Pemenangan Nasional (BPN) kalah. Saksi BPN pulang.", &[]),
+        ("Temuan BPK atas LKPP itu", &["BPK: bpk state_body"]),
         ("Menteri Kelautan dan Konservasi Perikanan (KKP) di KKP", &["KKP: kkp ministry"]),
         (
             "Badan Legislasi Dewan Perwakilan Rakyat (DPR) dan DPR",
@@ -101,6 +110,13 @@ fn a_known_short_form_tells_the_full_name_before_it() {
                 "Badan Intelijen Nasional: bin state_body",
                 "BIN: bin state_body",
                 "BIN: bin state_body",
+            ],
+        ),
+        (
+            "Kepala Kepolisian Daerah (Kapolda) Metro Jaya dan Kepolisian Daerah (Polda) Metro Jaya",
+            &[
+                "Kepolisian Daerah (Kapolda) Metro Jaya: polri law_enforcement",
+                "Kepolisian Daerah (Polda) Metro Jaya: polri law_enforcement",
             ],
         ),
         ("Ketua KIP Bireuen hadir", &[]),

@@ -3,7 +3,7 @@
 
 use crate::entities::context::{Context, Place};
 use crate::entities::numeral::{is_numeral, is_roman, numbers_one};
-use crate::lexicon::{AgencyWord, RoleSet};
+use crate::lexicon::{AgencyWord, RoleSet, Twin};
 use crate::roman::roman;
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel, SmolStr};
@@ -20,8 +20,18 @@ pub(super) fn with_suffix(context: &Context<'_>, end: usize) -> usize {
         }
         word_end(context, end, AgencyWord::Suffix).or_else(|| past_class(context, end))
     };
+    if scan.is(end, '-') {
+        return hyphenated_suffix_end(context, end).unwrap_or(end);
+    }
     let bracket = || Some(past_bracket(context, end)).filter(|&past| past > end);
     suffix(end).or_else(|| suffix(bracket()?)).unwrap_or(end)
+}
+
+/// Past a suffix of one word behind the hyphen at `hyphen`: `KPU-RI`.
+fn hyphenated_suffix_end(context: &Context<'_>, hyphen: usize) -> Option<usize> {
+    let (scan, word) = (context.scan, hyphen + 1);
+    let is_glued = scan.glued(hyphen) && scan.glued(word);
+    word_end(context, word, AgencyWord::Suffix).filter(|&end| is_glued && end == word + 1)
 }
 
 /// Past the class of an office or court at `at`: `Kelas IB`, `Klas II Non TPI`,
@@ -134,6 +144,15 @@ pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<Re
             None => (place.end + usize::from(numbers_one(scan, place.end)), place.code),
         },
     }
+}
+
+/// The region of the level of `twin` that shares its name with `place`, whose name stands
+/// there without a type word; but not the `Banjar` of another province.
+pub(super) fn twin_of(context: &Context<'_>, place: &Place, twin: Twin) -> Option<RegionCode> {
+    let level = twin.level().filter(|_| !place.typed)?;
+    let is_near =
+        |twin: &RegionCode| place.code.is_some_and(|code| code.province() == twin.province());
+    context.namesake(place, level).filter(is_near)
 }
 
 /// The province or area right behind the province `first`, of an office that has both:

@@ -182,7 +182,7 @@ fn reads_units_with_the_body_they_are_of() {
         ),
         (
             "Direktorat Jenderal (Ditjen) Imigrasi menolak",
-            &["Direktorat Jenderal (Ditjen) Imigrasi: ministry"],
+            &["Direktorat Jenderal (Ditjen) Imigrasi: kemenkum ministry"],
         ),
         (
             "pegawai Satlantas, lalu Satlantas Polres Garut",

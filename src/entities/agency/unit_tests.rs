@@ -155,6 +155,18 @@ fn a_directorate_that_moved_belongs_to_the_ministry_that_the_article_names() {
             "Ditjen Pemasyarakatan menghubungi Kemenkes",
             &["Ditjen Pemasyarakatan: kemenkum ministry", "Kemenkes: kemenkes ministry"],
         ),
+        (
+            "Menteri Imigrasi dan Pemasyarakatan memuji Ditjen Imigrasi dan Ditjenpas.",
+            &["Ditjen Imigrasi: kemenimipas ministry", "Ditjenpas: kemenimipas ministry"],
+        ),
+        // The office had its name under the other ministry as well.
+        (
+            "Kantor Imigrasi Batam menunggu Direktorat Jenderal (Ditjen) Imigrasi.",
+            &[
+                "Kantor Imigrasi Batam: kemenimipas ministry 21.71",
+                "Direktorat Jenderal (Ditjen) Imigrasi: kemenkum ministry",
+            ],
+        ),
     ]);
 }
 

@@ -11,6 +11,7 @@ use crate::value::RegionCode;
 /// The tables that refer to regions by code, and the column with the codes.
 const REFERRING: &[(&str, &str)] = &[
     ("bpjs_offices.tsv", "region"),
+    ("court_seats.tsv", "code"),
     ("districts.tsv", "codes"),
     ("landmarks.tsv", "code"),
     ("own_names.tsv", "region"),

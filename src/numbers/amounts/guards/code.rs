@@ -26,8 +26,11 @@ impl Trial<'_, '_> {
         if !goes_on && !self.ends_code() {
             return None;
         }
+        // `KP2MI/Kemnaker`: a digit inside a word makes no code of what a slash joins to it.
+        let in_word = self.is_in_word();
         let glued = (end..scan.len().min(end + MAX_CODE_ATOMS))
             .take_while(|i| scan.glued(*i) && is_of_code(scan.surface(*i)))
+            .take_while(|i| !(in_word && scan.is(*i, '/')))
             .take_while(|i| !self.ends_sentence(*i));
         let end = end + glued.count();
         let atoms = &scan.atoms()[start..end];
@@ -38,6 +41,17 @@ impl Trial<'_, '_> {
             return Some(Verdict::Pass);
         }
         Some(Verdict::Nothing { end })
+    }
+
+    /// Whether letters stand right before the number and right behind it: `KP2MI`.
+    fn is_in_word(&self) -> bool {
+        let scan = self.reader.scan;
+        let (start, end) = (self.first.start, self.first.end);
+        let is_letters = |at: usize| scan.get(at).is_some_and(Atom::is_word);
+        start.checked_sub(1).is_some_and(is_letters)
+            && scan.glued(start)
+            && is_letters(end)
+            && scan.glued(end)
     }
 
     /// Whether the number is a telephone or account number.

@@ -1,0 +1,81 @@
+//! What the grammar reads of courts by their seats, and of names that a slash or a hyphen joins.
+
+use super::tests::assert_agencies;
+
+#[test]
+fn a_court_is_called_as_the_town_where_it_sits() {
+    assert_agencies(&[
+        ("Hakim PN Sampit menunda sidang.", &["PN Sampit: ma judiciary"]),
+        ("jaksa Kejari Stabat hadir", &["Kejari Stabat: kejaksaan law_enforcement 12.05.07"]),
+        (
+            "Pengadilan Negeri (PN) Pasir Pengaraian menolak",
+            &["Pengadilan Negeri (PN) Pasir Pengaraian: ma judiciary"],
+        ),
+        ("PN Kelas IB Lubuk Pakam", &["PN Kelas IB Lubuk Pakam: ma judiciary 12.07.28"]),
+        ("Pengadilan Tipikor Tanjungkarang", &["Pengadilan Tipikor Tanjungkarang: ma judiciary"]),
+        ("PN Sumbawa Barat dan PN", &["PN Sumbawa Barat: ma judiciary 52.07"]),
+    ]);
+}
+
+#[test]
+fn a_religious_court_has_a_short_form_where_the_article_names_one() {
+    assert_agencies(&[
+        (
+            "Sidang di Pengadilan Agama Soreang ditunda. Humas PA Soreang membenarkan.",
+            &[
+                "Pengadilan Agama Soreang: ma judiciary 32.04.37",
+                "PA Soreang: ma judiciary 32.04.37",
+            ],
+        ),
+        ("Komnas PA Surabaya", &[]),
+    ]);
+}
+
+#[test]
+fn an_office_of_religious_affairs_has_its_district() {
+    assert_agencies(&[
+        ("menikah di KUA Lowokwaru", &["KUA Lowokwaru: kemenag ministry 35.73.05"]),
+        ("KUA Kebayoran Baru penuh", &["KUA Kebayoran Baru: kemenag ministry 31.74.07"]),
+        ("pembahasan KUA-PPAS Kota Malang", &[]),
+    ]);
+}
+
+#[test]
+fn a_ministry_and_its_board_are_one_body() {
+    assert_agencies(&[
+        ("Kementerian LH/BPLH menyegel", &["Kementerian LH/BPLH: klh ministry"]),
+        (
+            "Kementerian Investasi (Kemeninves)/BKPM mencatat",
+            &["Kementerian Investasi (Kemeninves)/BKPM: bkpm ministry"],
+        ),
+        (
+            "Kepala KP2MI/BP2MI dan KP2MI/Kemnaker",
+            &[
+                "KP2MI/BP2MI: kp2mi ministry",
+                "KP2MI: kp2mi ministry",
+                "Kemnaker: kemnaker ministry",
+            ],
+        ),
+        ("Menteri LH/Kepala BPLH", &["BPLH: klh ministry"]),
+        ("TNI/Polri", &["TNI: tni state_body", "Polri: polri law_enforcement"]),
+    ]);
+}
+
+#[test]
+fn a_suffix_may_stand_behind_a_hyphen() {
+    assert_agencies(&[
+        ("Ketua KPU-RI hadir", &["KPU-RI: kpu state_body"]),
+        ("KPU-Bawaslu", &["KPU: kpu state_body", "Bawaslu: bawaslu state_body"]),
+    ]);
+}
+
+#[test]
+fn the_last_listed_word_may_be_the_type_word_of_the_place() {
+    assert_agencies(&[
+        (
+            "KPU Kota Administrasi Jakarta Timur",
+            &["KPU Kota Administrasi Jakarta Timur: kpu state_body 31.75"],
+        ),
+        ("KPU Kota Bogor", &["KPU Kota Bogor: kpu state_body 32.71"]),
+    ]);
+}
