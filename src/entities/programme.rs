@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use super::definitions::spelled_by_initials;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{Hit, Programme, ProgrammeName};
+use crate::lexicon::{BodyUsage, Hit, Programme, ProgrammeName};
 use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{SmolStr, Value};
 
@@ -54,7 +54,20 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         }
         out.extend(candidate(context, hit));
         out.extend(whole.and_then(|whole| candidate(context, &whole)));
+        out.extend(body_in_bracket(context, hit));
     }
+}
+
+/// The programme of `hit` by the guarded name of a body in brackets behind it, which is
+/// also its short form: `Jaminan Sosial Ketenagakerjaan (Jamsostek)`.
+fn body_in_bracket(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Candidate> {
+    let Programme::Benefit(id) = &hit.phrase.term.programme else { return None };
+    let short = context.definitions.behind(hit.end)?;
+    let body = context.lexicon.bpjs.bodies.longest_at(context.scan, short.start)?;
+    let is_short_form = body.end == short.end && body.phrase.term.usage == BodyUsage::Guarded;
+    let value = Value::Programme(id.clone());
+    let origin = Origin::entry("programme.name", body.phrase.source);
+    is_short_form.then(|| Candidate::value(context.scan.span(short), value, origin))
 }
 
 fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Candidate> {
@@ -267,6 +280,10 @@ mod tests {
                     "Program Indonesia Pintar (PIP). PIP cair.",
                     &["Program Indonesia Pintar: pip", "PIP: pip", "PIP: pip"],
                 ),
+                (
+                    "jaminan sosial ketenagakerjaan (Jamsostek), bukan (BPJamsostek)",
+                    &["jaminan sosial ketenagakerjaan: jamsosnaker", "Jamsostek: jamsosnaker"],
+                ),
                 ("harga sembako naik", &[]),
                 ("jam pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
                 ("jam, pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
@@ -334,6 +351,10 @@ mod tests {
             &[
                 (
                     "Jaminan Kecelakaan Kerja dan Kematian",
+                    &["Jaminan Kecelakaan Kerja: jkk", "Kematian: jkm"],
+                ),
+                (
+                    "Jaminan Kecelakaan Kerja & Kematian",
                     &["Jaminan Kecelakaan Kerja: jkk", "Kematian: jkm"],
                 ),
                 (

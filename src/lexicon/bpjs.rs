@@ -74,6 +74,8 @@ named_enum! {
         Before = "before",
         /// Behind a guarded name, makes it part of another name: `Mobile`.
         After = "after",
+        /// Behind the name of a place, makes it an area around that: `Raya`.
+        Wider = "wider",
         /// Joins two bodies: `dan`.
         And = "and",
         /// Decides which body the article is about: `JHT`.

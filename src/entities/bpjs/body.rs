@@ -4,8 +4,12 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::entities::address::is_in_address;
-use crate::lexicon::{BodyUsage, BpjsRole, EntrySource};
+use crate::lexicon::{BodyUsage, BpjsRole, EntrySource, Programme};
 use crate::value::BpjsOrg;
+
+/// The most words of a programme's name behind which the short form of a body is that of
+/// the programme.
+const MAX_PROGRAMME_WORDS: usize = 4;
 
 /// A body named in the text.
 #[derive(Debug)]
@@ -73,12 +77,29 @@ impl Reader<'_> {
         self.scan.is(hit.end, ')').then_some((range, hit.phrase.term.org))
     }
 
-    /// Whether a guarded name is part of another name, by the words beside it, or
-    /// has no capital.
+    /// Whether a guarded name is part of another name or the short form of a programme,
+    /// by the words beside it, or has no capital.
     fn is_other_name(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1);
         before.is_some_and(|before| self.word_at(before, BpjsRole::Before).is_some())
             || self.word_at(end, BpjsRole::After).is_some()
+            || self.is_programme_in_brackets(start, end)
             || !self.scan.is_capitalised(start)
+    }
+
+    /// Whether the name in `start..end` stands in brackets behind a programme, whose short
+    /// form it is: `Jaminan Sosial Ketenagakerjaan (Jamsostek)`.
+    fn is_programme_in_brackets(&self, start: usize, end: usize) -> bool {
+        let Some(bracket) = start.checked_sub(1) else { return false };
+        let names = &self.context.lexicon.programmes.names;
+        let is_benefit = |at| {
+            let hit = names.longest_at(self.scan, at);
+            hit.is_some_and(|hit| {
+                hit.end == bracket && matches!(hit.phrase.term.programme, Programme::Benefit(_))
+            })
+        };
+        self.scan.is(bracket, '(')
+            && self.scan.is(end, ')')
+            && (bracket.saturating_sub(MAX_PROGRAMME_WORDS)..bracket).any(is_benefit)
     }
 }

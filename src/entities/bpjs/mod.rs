@@ -9,12 +9,13 @@
 //! ```
 //!
 //! A type without its body counts in an article that names one. The name
-//! of an office beyond its region (`Bandung Suci`) must be listed, for the name of
-//! a person can stand there as well. [`body`] reads the
-//! bodies, [`office`] the types and places.
+//! of an office beyond its region (`Bandung Suci`) must be listed or be that of a
+//! district in the region, for the name of a person can stand there as well. [`body`] reads the
+//! bodies, [`office`] the types of offices and [`place`] what identifies one.
 
 mod body;
 mod office;
+mod place;
 #[cfg(test)]
 mod tests;
 
@@ -156,22 +157,31 @@ impl<'a> Reader<'a> {
         Bpjs { org, level: BpjsLevel::Organisation, region: None, id: None }
     }
 
-    /// The second body of `BPJS Kesehatan dan Ketenagakerjaan`.
+    /// Emits the second body of `BPJS Kesehatan dan Ketenagakerjaan`, or its office.
+    /// Returns the atom to continue at.
     fn shared_head(&self, body: &BodyMention, at: usize, out: &mut Vec<Candidate>) -> usize {
-        let second = || {
-            let (start, _) = self.word_at(at, BpjsRole::And)?;
-            let (end, word) = self.word_at(start, BpjsRole::Completion)?;
-            let org = word.org.filter(|org| *org != body.org && body.completed)?;
-            let whole = self.scan.follows(at)
-                && self.scan.follows(start)
-                && self.scan.is_capitalised(start);
-            whole.then_some((start, end, org))
-        };
-        let Some((start, end, org)) = second() else { return at };
-        let value = self.organisation(org);
-        let span = self.scan.span(start..end);
+        let Some(second) = self.second_body(body, at) else { return at };
+        if let Some(office) = self.office_behind(&second) {
+            return self.emit_listed(office, out);
+        }
+        let value = self.organisation(second.org);
+        let span = self.scan.span(second.start..second.end);
         out.push(Candidate::value(span, Value::Bpjs(value), Origin::rule("bpjs.shared_head")));
-        end
+        second.end
+    }
+
+    /// The body behind atom `at` that shares the head of `body`.
+    fn second_body(&self, body: &BodyMention, at: usize) -> Option<BodyMention> {
+        let join = self.word_at(at, BpjsRole::And).map(|(end, _)| end);
+        let start = join.or(self.scan.is(at, '/').then_some(at + 1))?;
+        let (end, word) = self.word_at(start, BpjsRole::Completion)?;
+        let org = word.org.filter(|org| *org != body.org && body.completed)?;
+        let whole =
+            self.scan.follows(at) && self.scan.follows(start) && self.scan.is_capitalised(start);
+        let entry = body.entry;
+        let second =
+            BodyMention { start, end, past: end, org, bracket: None, completed: true, entry };
+        whole.then_some(second)
     }
 
     /// Emits an office and the other offices of its list. Returns the atom to

@@ -1,11 +1,12 @@
-//! Offices: their types and places.
+//! Offices: their types, with the body before or behind.
 
 use super::body::BodyMention;
+use super::place::OfficePlace;
 use super::{Mention, Reader};
-use crate::entities::context::Place;
-use crate::lexicon::{BpjsRole, EntrySource, Hit, Office};
+use crate::entities::region;
+use crate::lexicon::BpjsRole;
 use crate::scan::Shape;
-use crate::value::{Bpjs, BpjsLevel, BpjsOrg, RegionCode};
+use crate::value::{Bpjs, BpjsLevel, BpjsOrg};
 
 /// An office type in the text.
 #[derive(Debug, Clone, Copy)]
@@ -14,22 +15,13 @@ struct Type {
     level: BpjsLevel,
 }
 
-/// The words behind an office type that identify the office.
-struct OfficePlace<'a> {
-    end: usize,
-    region: Option<RegionCode>,
-    office: Option<(&'a Office, EntrySource)>,
-    /// Whether the words include the type word of the region: `Kota Bogor`.
-    typed: bool,
-}
-
 impl Reader<'_> {
     /// The office that a body and the words behind it name.
     pub(super) fn office_behind(&self, body: &BodyMention) -> Option<Mention> {
         let kind = self.type_at(body.past).filter(|_| self.scan.follows(body.past));
         let level = kind.map(|kind| kind.level);
         let at = kind.map_or(body.past, |kind| kind.end);
-        let mention = match self.place(at, body.org, level) {
+        let mention = match self.place_of_named(at, body.org, level) {
             Some(place) => self.office(body.start, body.org, level, &place, "bpjs.office"),
             None if level == Some(BpjsLevel::Head) && self.scan.is_capitalised(at - 1) => {
                 self.head(body.start, at, body.org)
@@ -45,7 +37,7 @@ impl Reader<'_> {
         let (end, word) = self.word_at(start, BpjsRole::Office)?;
         let (end, level) = (self.past_type_in_brackets(end), word.level?);
         if let Some(body) = self.body_at(end).filter(|_| self.scan.follows(end)) {
-            let place = self.place(body.past, body.org, Some(level));
+            let place = self.place_of_named(body.past, body.org, Some(level));
             return match place {
                 Some(place) => {
                     Some(self.office(start, body.org, Some(level), &place, "bpjs.office"))
@@ -89,7 +81,7 @@ impl Reader<'_> {
         let start = and.or(comma.then_some(at)).filter(|start| self.scan.follows(*start))?;
         let kind = self.type_at(start)?;
         let org = mention.value.org;
-        let place = self.place(kind.end, org, Some(kind.level))?;
+        let place = self.place_of_named(kind.end, org, Some(kind.level))?;
         Some(self.office(start, org, Some(kind.level), &place, "bpjs.office_listed"))
     }
 
@@ -98,7 +90,15 @@ impl Reader<'_> {
         let found = roles.into_iter().filter_map(|role| self.word_at(at, role));
         let (end, word) = found.max_by_key(|(end, _)| *end)?;
         let level = word.level?;
-        Some(Type { end: self.past_type_in_brackets(end), level })
+        let end = self.past_type_in_brackets(self.past_dot(end));
+        Some(Type { end, level })
+    }
+
+    /// Past the dot at atom `end`, if it belongs to an abbreviated office type: `Cab. Kediri`.
+    fn past_dot(&self, end: usize) -> usize {
+        let has_dot = self.scan.is(end, '.') && self.scan.glued(end);
+        let is_abbreviated = || region::is_cut_short(self.scan.surface(end - 1));
+        if has_dot && is_abbreviated() { end + 1 } else { end }
     }
 
     /// Past the brackets at atom `end`, if they hold an office type:
@@ -138,104 +138,5 @@ impl Reader<'_> {
         let OfficePlace { end, region, .. } = *place;
         let value = Bpjs { level, region, id, ..self.organisation(org) };
         Mention { start, end, past: end, value, rule, entry }
-    }
-
-    /// The place at atom `at`: words of a known office, or a region.
-    fn place(&self, at: usize, org: BpjsOrg, level: Option<BpjsLevel>) -> Option<OfficePlace<'_>> {
-        if !self.scan.follows(at) || !self.scan.is_capitalised(at) {
-            return None;
-        }
-        let region =
-            self.context.place_at(at).filter(|place| place.code.is_some() || level.is_some());
-        let code = region.and_then(|region| region.code);
-        let org = self.organisation(org).org;
-        let known = self.known_office(at, org, level, region);
-        let Some(region) = region else {
-            let place = known.map(|(hit, office)| self.known_place(&hit, office));
-            return place.or_else(|| self.town_of_other(at, level?));
-        };
-        match known {
-            Some((hit, office)) if hit.end > region.end => Some(self.known_place(&hit, office)),
-            _ => {
-                // A known office may also start behind the type word: `Kota Malang`.
-                let starts = at..if region.typed { region.end } else { at + 1 };
-                let offices =
-                    starts.filter_map(|at| self.known_office(at, org, level, Some(region)));
-                let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
-                let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
-                // Of a regency and a city that share a name, the office decides.
-                let other = |seat: &RegionCode| {
-                    let same = |code: RegionCode| {
-                        code.province() == seat.province() && code.regency() != *seat
-                    };
-                    !region.typed && code.is_none_or(same)
-                };
-                let seat = office.and_then(|(office, _)| office.region).filter(other);
-                let (end, typed) = (region.end, region.typed);
-                Some(OfficePlace { end, region: seat.or(code), office, typed })
-            }
-        }
-    }
-
-    /// The town at atom `at`, known only for an office of the other body.
-    fn town_of_other(&self, at: usize, level: BpjsLevel) -> Option<OfficePlace<'_>> {
-        let (hit, office) = self.known_office(at, BpjsOrg::Unspecified, Some(level), None)?;
-        Some(OfficePlace { office: None, ..self.known_place(&hit, office) })
-    }
-
-    /// The place of a known office, with its region if that follows: `Kedeputian Wilayah VII Jawa Timur`.
-    fn known_place<'o>(&self, hit: &Hit<'_, usize>, office: &'o Office) -> OfficePlace<'o> {
-        let same = self.context.place_at(hit.end).filter(|place| {
-            place.code.is_some() && place.code == office.region && self.scan.follows(hit.end)
-        });
-        OfficePlace {
-            end: same.map_or(hit.end, |place| place.end),
-            region: office.region,
-            office: Some((office, hit.phrase.source)),
-            typed: false,
-        }
-    }
-
-    /// The office with the longest name at atom `at`. Of several, offices in the
-    /// province of `region` come first, then those in a `region` with a type word,
-    /// then those of `level`.
-    fn known_office(
-        &self,
-        at: usize,
-        org: BpjsOrg,
-        level: Option<BpjsLevel>,
-        region: Option<&Place>,
-    ) -> Option<(Hit<'_, usize>, &Office)> {
-        let mut hits = Vec::new();
-        self.names.places.find_at(self.scan, at, &mut hits);
-        // Without a type word, a regional office needs its name, not its number.
-        let named = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Capitalised);
-        let fits = |office: BpjsLevel| match level {
-            Some(level) => (office == BpjsLevel::Regional) == (level == BpjsLevel::Regional),
-            None => office != BpjsLevel::Regional || named,
-        };
-        let offices = hits.into_iter().filter_map(|hit| {
-            let office = self.names.offices.get(hit.phrase.term)?;
-            let meant = (org == BpjsOrg::Unspecified || office.org == org) && fits(office.level);
-            meant.then_some((hit, office))
-        });
-        offices.max_by_key(|(hit, office)| {
-            let code = region.and_then(|region| region.code);
-            let near = code.map(RegionCode::province) == office.region.map(RegionCode::province);
-            let here = code.is_some() && office.region == code;
-            let certain = here && region.is_some_and(|region| region.typed);
-            let of_type = Some(office.level) == level;
-            (hit.end, near, certain, of_type, std::cmp::Reverse(rank(office.level)), here)
-        })
-    }
-}
-
-/// The order of office types where the text does not say the type; the lowest wins.
-fn rank(level: BpjsLevel) -> u8 {
-    match level {
-        BpjsLevel::Branch => 0,
-        BpjsLevel::PioneerBranch => 1,
-        BpjsLevel::RegencyOffice => 2,
-        _ => 3,
     }
 }

@@ -193,3 +193,120 @@ fn offices_without_their_body_count_where_the_article_names_one() {
         ),
     ]);
 }
+
+#[test]
+fn an_office_may_be_named_after_a_locality_or_a_district() {
+    check(&[
+        (
+            "BPJamsostek Pluit dan BPJS Ketenagakerjaan Cabang Darmo",
+            &[
+                "BPJamsostek Pluit = bpjs-tk branch 31.72 tk-kc-jakarta-pluit",
+                "BPJS Ketenagakerjaan Cabang Darmo = bpjs-tk branch 35.78 tk-kc-surabaya-darmo",
+            ],
+        ),
+        (
+            "BPJS Kesehatan Cabang Kepanjen dan Cabang Pandaan",
+            &[
+                "BPJS Kesehatan Cabang Kepanjen = bpjs-kes branch 35.07",
+                "Cabang Pandaan = bpjs-kes branch 35.14",
+            ],
+        ),
+        (
+            "BPJS Ketenagakerjaan Cabang Bogor Cibinong",
+            &["BPJS Ketenagakerjaan Cabang Bogor Cibinong = bpjs-tk branch 32.01"],
+        ),
+        (
+            "BPJS Ketenagakerjaan Cabang Jakarta Pasar Minggu",
+            &["BPJS Ketenagakerjaan Cabang Jakarta Pasar Minggu = bpjs-tk branch 31.74"],
+        ),
+        (
+            "BPJS Kesehatan Cabang Padang Rahmat Hidayat",
+            &["BPJS Kesehatan Cabang Padang = bpjs-kes branch 13.71 kes-kc-padang"],
+        ),
+        ("BPJS Kesehatan Malang Raya", &["BPJS Kesehatan Malang Raya = bpjs-kes branch"]),
+        (
+            "BPJS Ketenagakerjaan Madura Raya",
+            &["BPJS Ketenagakerjaan Madura Raya = bpjs-tk branch 35.28 tk-kc-madura"],
+        ),
+        (
+            "BPJS Kesehatan kota Medan",
+            &["BPJS Kesehatan kota Medan = bpjs-kes branch 12.71 kes-kc-medan"],
+        ),
+        ("BPJS Kesehatan di kota Medan", &["BPJS Kesehatan = bpjs-kes organisation"]),
+        (
+            "BPJS Ketenagakerjaan Cabang Semarang",
+            &["BPJS Ketenagakerjaan Cabang Semarang = bpjs-tk branch 33.74 tk-kc-semarang-pemuda"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_regional_office_may_be_named_with_the_provinces_that_it_serves() {
+    check(&[
+        (
+            "BPJS Kesehatan Wilayah II Riau, Kepri, Sumbar, dan Jambi",
+            &[
+                "BPJS Kesehatan Wilayah II Riau, Kepri, Sumbar, dan Jambi = bpjs-kes regional kes-kanwil-ii",
+            ],
+        ),
+        (
+            "BPJS Kesehatan Divre X Sulawesi Utara",
+            &["BPJS Kesehatan Divre X Sulawesi Utara = bpjs-kes regional 71 kes-kanwil-x"],
+        ),
+        (
+            "BPJS Kesehatan Kedeputian Wilayah IX Sulselbartramal",
+            &[
+                "BPJS Kesehatan Kedeputian Wilayah IX Sulselbartramal = bpjs-kes regional kes-kanwil-ix",
+            ],
+        ),
+        (
+            "BPJS Kesehatan Kedeputian Wilayah VI, Jawa Tengah",
+            &["BPJS Kesehatan Kedeputian Wilayah VI = bpjs-kes regional kes-kanwil-vi"],
+        ),
+    ]);
+}
+
+#[test]
+fn office_types_may_be_abbreviated() {
+    check(&[
+        (
+            "BPJS TK Cab. Kediri, Cab. Lamongan",
+            &[
+                "BPJS TK Cab. Kediri = bpjs-tk branch 35.71 tk-kc-kediri",
+                "Cab. Lamongan = bpjs-tk branch 35.24 tk-kcp-lamongan",
+            ],
+        ),
+        (
+            "BPJAMSOSTEK Kantor Cabang (Kacab) Jakarta Cilandak",
+            &[
+                "BPJAMSOSTEK Kantor Cabang (Kacab) Jakarta Cilandak = bpjs-tk branch 31.74 tk-kc-jakarta-cilandak",
+            ],
+        ),
+        (
+            "Kacab BPJS Ketenagakerjaan Madiun",
+            &["BPJS Ketenagakerjaan Madiun = bpjs-tk branch 35.77 tk-kc-madiun"],
+        ),
+    ]);
+}
+
+#[test]
+fn names_may_be_misspelt_share_a_head_or_mean_a_programme() {
+    check(&[
+        (
+            "BPJS Ketenagakerjan Cabang Banyuwangi",
+            &["BPJS Ketenagakerjan Cabang Banyuwangi = bpjs-tk branch 35.10 tk-kc-banyuwangi"],
+        ),
+        (
+            "BPJS Kesehatan/Ketenagakerjaan",
+            &["BPJS Kesehatan = bpjs-kes organisation", "Ketenagakerjaan = bpjs-tk organisation"],
+        ),
+        (
+            "BPJS Kesehatan dan Ketenagakerjaan Cabang Jember",
+            &[
+                "BPJS Kesehatan = bpjs-kes organisation",
+                "Ketenagakerjaan Cabang Jember = bpjs-tk branch 35.09 tk-kc-jember",
+            ],
+        ),
+        ("Jaminan Sosial Ketenagakerjaan (Jamsostek); Desa Sadar Jamsostek", &[]),
+    ]);
+}

@@ -57,6 +57,6 @@ fn past_sign(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
 }
 
 /// Whether a word may be an abbreviation by its first letters: `Kab`.
-fn is_cut_short(word: &str) -> bool {
+pub(in crate::entities) fn is_cut_short(word: &str) -> bool {
     word.len() <= 4 && !word.ends_with(['a', 'e', 'i', 'o', 'u'])
 }

@@ -16,6 +16,7 @@
 //! [`landmarks`] tell which of two places is meant beside them,
 //! [`namesakes`] settles which of two places a name means all through the article, and
 //! [`compass`] finds places that share words of their names with the place beside them.
+//! [`seat`] reads the district or village that an office is named after.
 
 mod again;
 mod atom_set;
@@ -37,12 +38,15 @@ mod persons;
 mod places;
 mod points;
 mod readings;
+mod seat;
 mod slips;
 #[cfg(test)]
 mod tests;
 mod unlisted;
 
+pub(super) use cue::is_cut_short;
 pub(super) use places::find as find_places;
+pub(super) use seat::Seat;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};

@@ -1,0 +1,223 @@
+//! The places of offices: known offices, regions, and the towns and districts
+//! that an office is named after.
+
+use super::Reader;
+use crate::entities::context::Place;
+use crate::entities::region::Seat;
+use crate::lexicon::{BpjsRole, EntrySource, Hit, Office};
+use crate::scan::{Gap, Shape};
+use crate::value::{BpjsLevel, BpjsOrg, RegionCode, RegionLevel};
+
+/// The most provinces that a regional office serves.
+const MAX_PROVINCES_SERVED: usize = 8;
+
+/// The words behind an office type that identify the office.
+pub(super) struct OfficePlace<'a> {
+    pub(super) end: usize,
+    pub(super) region: Option<RegionCode>,
+    pub(super) office: Option<(&'a Office, EntrySource)>,
+    /// Whether the words include the type word of the region: `Kota Bogor`.
+    pub(super) typed: bool,
+}
+
+impl<'o> OfficePlace<'o> {
+    /// The district, town or village that an office which is not known is named after.
+    fn seat(seat: &Seat) -> Self {
+        Self { end: seat.end, region: seat.region, office: None, typed: false }
+    }
+}
+
+impl Reader<'_> {
+    /// The place at atom `at` of an office whose body the text names beside it. Its type
+    /// may be followed by a district or village as well: `BPJS Kesehatan Cabang Kepanjen`.
+    pub(super) fn place_of_named(
+        &self,
+        at: usize,
+        org: BpjsOrg,
+        level: Option<BpjsLevel>,
+    ) -> Option<OfficePlace<'_>> {
+        self.place(at, org, level).or_else(|| {
+            let is_local = !matches!(level?, BpjsLevel::Regional | BpjsLevel::Head);
+            let seat = Seat::at(self.context, at).filter(|_| is_local && self.scan.follows(at))?;
+            Some(OfficePlace::seat(&seat))
+        })
+    }
+
+    /// The place at atom `at`: words of a known office, or a region.
+    pub(super) fn place(
+        &self,
+        at: usize,
+        org: BpjsOrg,
+        level: Option<BpjsLevel>,
+    ) -> Option<OfficePlace<'_>> {
+        let region = self.context.place_at(at);
+        let opens = self.scan.is_capitalised(at) || region.is_some_and(|r| self.is_town_type(r));
+        if !opens || !self.scan.follows(at) {
+            return None;
+        }
+        let place = self.narrow_place(at, org, level, region)?;
+        // `BPJS Kesehatan Malang Raya`
+        let wider = self.word_at(place.end, BpjsRole::Wider).filter(|_| {
+            self.scan.gap_before(place.end) == Gap::Space && self.scan.is_capitalised(place.end)
+        });
+        Some(OfficePlace { end: wider.map_or(place.end, |(end, _)| end), ..place })
+    }
+
+    /// Whether `region` is a regency or city that starts with its type word: `kota Medan`.
+    fn is_town_type(&self, region: &Place) -> bool {
+        region.typed
+            && matches!(region.level, RegionLevel::Regency | RegionLevel::City)
+            && self.scan.is_capitalised(region.end - 1)
+    }
+
+    /// The place at atom `at`, where `region` stands, without a word that widens it.
+    fn narrow_place(
+        &self,
+        at: usize,
+        org: BpjsOrg,
+        level: Option<BpjsLevel>,
+        region: Option<&Place>,
+    ) -> Option<OfficePlace<'_>> {
+        let code = region.and_then(|region| region.code);
+        let org = self.organisation(org).org;
+        let known = self.known_office(at, org, level, region);
+        let Some(region) = region else {
+            let place = known.map(|(hit, office)| self.known_place(&hit, office));
+            return place.or_else(|| self.town_of_other(at, level?));
+        };
+        if let Some((hit, office)) = known
+            && hit.end > region.end
+        {
+            return Some(self.known_place(&hit, office));
+        }
+        if level != Some(BpjsLevel::Regional)
+            && let Some(seat) = Seat::within(self.context, region)
+        {
+            return Some(OfficePlace::seat(&seat));
+        }
+        // A known office may also start behind the type word: `Kota Malang`.
+        let starts = at..if region.typed { region.end } else { at + 1 };
+        let offices = starts.filter_map(|at| self.known_office(at, org, level, Some(region)));
+        let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
+        let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
+        // Of a regency and a city that share a name, the office decides.
+        let other = |seat: &RegionCode| {
+            let same =
+                |code: RegionCode| code.province() == seat.province() && code.regency() != *seat;
+            !region.typed && code.is_none_or(same)
+        };
+        let seat = office.and_then(|(office, _)| office.region).filter(other);
+        let (end, typed) = (region.end, region.typed);
+        Some(OfficePlace { end, region: seat.or(code), office, typed })
+    }
+
+    /// The town at atom `at`, known only for an office of the other body.
+    fn town_of_other(&self, at: usize, level: BpjsLevel) -> Option<OfficePlace<'_>> {
+        let (hit, office) = self.known_office(at, BpjsOrg::Unspecified, Some(level), None)?;
+        Some(OfficePlace { office: None, ..self.known_place(&hit, office) })
+    }
+
+    /// The place of a known office, with the regions that follow and that it serves:
+    /// `Kedeputian Wilayah VII Jawa Timur`.
+    fn known_place<'o>(&self, hit: &Hit<'_, usize>, office: &'o Office) -> OfficePlace<'o> {
+        let served = match office.region {
+            _ if !self.scan.follows(hit.end) => None,
+            Some(_) => {
+                let place = self.context.place_at(hit.end);
+                place.filter(|place| place.code == office.region).map(|place| (place.end, None))
+            }
+            None if office.level == BpjsLevel::Regional => {
+                self.other_name(hit).map(|end| (end, None)).or_else(|| self.served(hit.end))
+            }
+            None => None,
+        };
+        let (end, only) = served.unwrap_or((hit.end, None));
+        OfficePlace {
+            end,
+            region: office.region.or(only),
+            office: Some((office, hit.phrase.source)),
+            typed: false,
+        }
+    }
+
+    /// The end of another name of the office of `hit` right behind it: `IX Sulselbartramal`.
+    fn other_name(&self, hit: &Hit<'_, usize>) -> Option<usize> {
+        let mut names = Vec::new();
+        self.names.places.find_at(self.scan, hit.end, &mut names);
+        let same = names.iter().filter(|name| name.phrase.term == hit.phrase.term);
+        same.map(|name| name.end).max()
+    }
+
+    /// The end of the list of provinces and areas that starts at atom `at`, and the
+    /// province, if it is one only: `Bali, NTB dan NTT`. Items behind a comma
+    /// belong to the list if its last item is joined by a word.
+    fn served(&self, at: usize) -> Option<(usize, Option<RegionCode>)> {
+        let is_wide = |place: &&Place| {
+            matches!(place.level, RegionLevel::Province | RegionLevel::Island | RegionLevel::Area)
+        };
+        let place_at = |at| self.context.place_at(at).filter(is_wide);
+        let first = place_at(at)?;
+        let (mut end, mut past, mut only) = (first.end, first.end, first.code);
+        for _ in 1..MAX_PROVINCES_SERVED {
+            let comma = past + usize::from(self.scan.is(past, ','));
+            let joined = match self.word_at(comma, BpjsRole::And) {
+                Some((joined, _)) => Some(joined),
+                None if self.scan.is(past, '-') => Some(past + 1),
+                None => None,
+            };
+            let next = joined.unwrap_or(comma);
+            let Some(place) = place_at(next).filter(|_| next > past && self.scan.follows(next))
+            else {
+                break;
+            };
+            past = place.end;
+            if joined.is_some() {
+                (end, only) = (past, None);
+            }
+        }
+        Some((end, only))
+    }
+
+    /// The office with the longest name at atom `at`. Of several, offices in the
+    /// province of `region` come first, then those in a `region` with a type word,
+    /// then those of `level`.
+    fn known_office(
+        &self,
+        at: usize,
+        org: BpjsOrg,
+        level: Option<BpjsLevel>,
+        region: Option<&Place>,
+    ) -> Option<(Hit<'_, usize>, &Office)> {
+        let mut hits = Vec::new();
+        self.names.places.find_at(self.scan, at, &mut hits);
+        // Without a type word, a regional office needs its name, not its number.
+        let named = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Capitalised);
+        let fits = |office: BpjsLevel| match level {
+            Some(level) => (office == BpjsLevel::Regional) == (level == BpjsLevel::Regional),
+            None => office != BpjsLevel::Regional || named,
+        };
+        let offices = hits.into_iter().filter_map(|hit| {
+            let office = self.names.offices.get(hit.phrase.term)?;
+            let meant = (org == BpjsOrg::Unspecified || office.org == org) && fits(office.level);
+            meant.then_some((hit, office))
+        });
+        offices.max_by_key(|(hit, office)| {
+            let code = region.and_then(|region| region.code);
+            let near = code.map(RegionCode::province) == office.region.map(RegionCode::province);
+            let here = code.is_some() && office.region == code;
+            let certain = here && region.is_some_and(|region| region.typed);
+            let of_type = Some(office.level) == level;
+            (hit.end, near, certain, of_type, std::cmp::Reverse(rank(office.level)), here)
+        })
+    }
+}
+
+/// The order of office types where the text does not say the type; the lowest wins.
+fn rank(level: BpjsLevel) -> u8 {
+    match level {
+        BpjsLevel::Branch => 0,
+        BpjsLevel::PioneerBranch => 1,
+        BpjsLevel::RegencyOffice => 2,
+        _ => 3,
+    }
+}
