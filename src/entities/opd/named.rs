@@ -13,6 +13,8 @@ use crate::value::{AgencyType, OpdForm, RegionCode};
 const MAX_NAME_WORDS: usize = 5;
 /// The most titles and initials before a name.
 const MAX_HONORIFICS: usize = 6;
+/// The most words in the name of a town behind a hospital.
+const MAX_TOWN_WORDS: usize = 2;
 /// The most atoms in the topic of a division.
 const MAX_TOPIC_ATOMS: usize = 10;
 
@@ -116,8 +118,7 @@ impl Reader<'_> {
     /// The village that `atoms` name, if it is the only one in the regencies and
     /// cities of the article.
     fn village_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
-        let villages = self.named_in(&self.context.lexicon.regions.villages, atoms);
-        only(villages.iter().filter(|code| self.regions().contains(&code.regency())))
+        self.only_of_article(&self.named_in(&self.context.lexicon.regions.villages, atoms))
     }
 
     /// The end and the district of a name in atoms `start..end` that is the name of
@@ -125,10 +126,7 @@ impl Reader<'_> {
     /// of a person can stand on either side (`dr Soeselo Slawi`).
     fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
         let whole = self.districts(start..end);
-        let near = |codes: &[RegionCode]| {
-            let of_article = |code: &&RegionCode| self.regions().contains(&code.regency());
-            only(codes.iter().filter(of_article))
-        };
+        let near = |codes: &[RegionCode]| self.only_of_article(codes);
         let unique = || only(whole.iter()).filter(|code| self.is_near(*code));
         if let Some(code) = near(&whole).or_else(unique) {
             return (end, Some(code));
@@ -139,6 +137,26 @@ impl Reader<'_> {
             || (end, (start + 1..end).find_map(|town| near(&self.districts(town..end)))),
             |(end, code)| (end, Some(code)),
         )
+    }
+
+    /// The only one of `codes` in the regencies and cities of the article.
+    fn only_of_article(&self, codes: &[RegionCode]) -> Option<RegionCode> {
+        only(codes.iter().filter(|code| self.regions().contains(&code.regency())))
+    }
+
+    /// The end and the code of a district in a region of the article, right behind the listed
+    /// name of a hospital that ends at `end`: `RSUD dr Adjidarmo Rangkasbitung`. What the article
+    /// names as a place stands in the tail of the mention.
+    fn town_behind(&self, end: usize) -> Option<(usize, RegionCode)> {
+        if self.context.place_at(end).is_some() {
+            return None;
+        }
+        let scan = self.scan;
+        let goes_on = |&at: &usize| scan.gap_before(at) == Gap::Space && scan.is_capitalised(at);
+        let words = (end..end + MAX_TOWN_WORDS).take_while(goes_on).count();
+        (end + 1..=end + words)
+            .rev()
+            .find_map(|past| Some((past, self.only_of_article(&self.districts(end..past))?)))
     }
 
     /// Whether the article names a region of the same province, or none.
@@ -227,16 +245,24 @@ impl Reader<'_> {
     /// its secretariat where that follows. Bare, it counts only in an article
     /// about a regional government.
     pub(super) fn topic(&self, name: Name) -> Option<Name> {
-        let start = name.end;
+        let start = self.past_bracket(name.end);
         let name = Name { rule: "opd.division", ..name };
-        let known = self.word_at(start, OpdRole::Topic).filter(|_| self.scan.follows(start));
+        let topic_at = |at| self.word_at(at, OpdRole::Topic).filter(|_| self.scan.follows(at));
+        let known = topic_at(start);
+        let place_behind = |at| self.place_behind(at, name.form).is_some();
+        // One past the topics read so far, and whether unlisted words can be another topic.
+        let mut topics_end = known.map_or(start, |(end, _)| end);
+        let mut unlisted = false;
+        // Whether all words behind the form are topics, none the name of a body that has
+        // divisions as well: `Kabag Humas Universitas Jember`.
+        let mut only_topics = known.is_some();
         for at in start..start + MAX_TOPIC_ATOMS {
             if at > start
-                && let Some((end, affairs)) = self.secretariat_at(at)
+                && let Some((end, affairs)) = self.secretariat_at(self.past_bracket(at))
             {
                 return Some(Name { end, affairs, ..name });
             }
-            if known.is_some() && at > start && self.place_behind(at, name.form).is_some() {
+            if only_topics && at > start && place_behind(at) {
                 return Some(Name { end: at, ..name });
             }
             if at > start && self.is_national(at) {
@@ -244,6 +270,19 @@ impl Reader<'_> {
             }
             // `Bagian Hukum dan Sekretariat DPRD`: another agency.
             let joint = self.is_joint(at);
+            if joint {
+                unlisted = true;
+            } else if at >= topics_end && only_topics {
+                let owner = || self.word_at(at, OpdRole::Owner);
+                if let Some((end, _)) = topic_at(at).or_else(owner) {
+                    (topics_end, unlisted) = (end, false);
+                } else if let Some((end, council)) = self.word_at(at, OpdRole::Council)
+                    && place_behind(end)
+                {
+                    return Some(Name { end, affairs: council.affairs, ..name });
+                }
+                only_topics = at < topics_end || unlisted;
+            }
             if joint && self.is_form(at + 1) && !self.is_owned(at, &name) {
                 break;
             }
@@ -292,11 +331,11 @@ impl Reader<'_> {
         let is_one = |form: &Form| form.form == OpdForm::Sekretariat;
         let hit = self.names.forms.longest_where(self.scan, at, is_one)?;
         let Form { form, affairs, follows, .. } = hit.phrase.term;
+        let end = self.area_at(hit.end).unwrap_or(hit.end);
         // `Bagian Umum Setkab Paser`; without a place, `Setkab` is that of the cabinet.
-        let lacks_place =
-            || follows == OpdFollow::Place && self.place_behind(hit.end, form).is_none();
+        let lacks_place = || follows == OpdFollow::Place && self.place_behind(end, form).is_none();
         let is_one = self.scan.follows(at) && !affairs.is_empty() && !lacks_place();
-        is_one.then_some((hit.end, affairs))
+        is_one.then_some((end, affairs))
     }
 
     /// `Kantor Camat Lingga`: the office, with its place.
@@ -322,7 +361,8 @@ impl Reader<'_> {
         }
         let first = self.past_honorifics(start);
         if let Some((end, _)) = self.word_at(first, OpdRole::Hospital) {
-            return Some((end, None));
+            let town = self.town_behind(end);
+            return Some(town.map_or((end, None), |(end, code)| (end, Some(code))));
         }
         let (mut at, mut words, mut end) = (first, 0, start);
         while words < MAX_NAME_WORDS && self.scan.follows(at) {
@@ -340,13 +380,17 @@ impl Reader<'_> {
                 .into_iter()
                 .any(|role| self.word_at(at, role).is_some())
                 || self.past_section(at) > at
-                || self.starts_agency(at);
+                || self.starts_agency(at)
+                // `UPTD PPA DP3A Kota Makassar`
+                || self.is_cut_at(at + 1) && self.short_at(at).is_some();
             if stops || !self.scan.is_capitalised(at) {
                 break;
             }
             words += 1;
             end = at + 1;
-            at = self.past_dot(end);
+            // `RSUD Al-Ihsan`
+            let article = self.is_glued_hyphen(end) && self.word_at(at, OpdRole::Article).is_some();
+            at = if article { end + 1 } else { self.past_dot(end) };
         }
         (words > 0).then_some((end, None))
     }

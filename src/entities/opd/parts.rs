@@ -34,6 +34,8 @@ enum Joint {
     Nothing,
     And,
     Comma,
+    Slash,
+    Hyphen,
 }
 
 /// The fewest words of a form in full: `Satuan Polisi Pamong Praja`.
@@ -45,7 +47,7 @@ impl Reader<'_> {
     /// The parts from atom `start` on of a name that has the `known` affairs so
     /// far, if there are any.
     pub(super) fn parts(&self, start: usize, form: OpdForm, known: AffairSet) -> Option<Parts> {
-        self.parts_joined(start, form, known, |_| true)
+        self.parts_joined(start, form, known, |_, _| true)
     }
 
     /// The parts behind a form that is complete without them: `Satpol PP dan
@@ -53,7 +55,26 @@ impl Reader<'_> {
     pub(super) fn extras(&self, hit: &Hit<'_, Form>) -> Option<Parts> {
         let Form { form, affairs, .. } = hit.phrase.term;
         let long = hit.end - hit.start >= MIN_LONG_FORM_WORDS;
-        self.parts_joined(hit.end, form, affairs, |joint| long || joint != Joint::Comma)
+        self.parts_joined(hit.end, form, affairs, |joint, _| long || joint != Joint::Comma)
+    }
+
+    /// Adds to a short name the words behind it that continue it, where a place follows them:
+    /// `Diskominfo dan Statistik Kabupaten Bone`. A short form that names an agency by itself is
+    /// another agency (`BPBD dan Kesbangpol Kota Magelang`), and so are words for what the
+    /// first agency has already.
+    pub(super) fn add_words(&self, name: &mut Name) {
+        let allowed = |joint, step: &Step| {
+            let continues = match step.stands {
+                true => joint == Joint::And && !name.affairs.meets(step.affairs),
+                false => matches!(joint, Joint::And | Joint::Comma),
+            };
+            continues && self.is_only_a_part(step.start)
+        };
+        if let Some(parts) = self.parts_joined(name.end, name.form, name.affairs, allowed)
+            && self.place_behind(parts.end, name.form).is_some()
+        {
+            (name.end, name.affairs) = (parts.end, parts.affairs);
+        }
     }
 
     fn parts_joined(
@@ -61,7 +82,7 @@ impl Reader<'_> {
         start: usize,
         form: OpdForm,
         known: AffairSet,
-        allowed: impl Fn(Joint) -> bool,
+        allowed: impl Fn(Joint, &Step) -> bool,
     ) -> Option<Parts> {
         let mut parts = Parts { end: start, affairs: known, first: AffairSet::EMPTY };
         for _ in 0..MAX_PARTS {
@@ -71,7 +92,7 @@ impl Reader<'_> {
             }
             let Some((at, joint)) = self.joint_at(parts.end) else { break };
             let Some(step) = self.part_at(at, form) else { break };
-            if !allowed(joint) || !self.continues(&parts, &step, joint) {
+            if !allowed(joint, &step) || !self.continues(&parts, &step, joint) {
                 break;
             }
             if parts.first.is_empty() {
@@ -110,8 +131,12 @@ impl Reader<'_> {
     fn joint_at(&self, end: usize) -> Option<(usize, Joint)> {
         let mut at = end;
         let mut joint = Joint::Nothing;
-        if self.scan.is(at, ',') && self.scan.glued(at) || self.scan.is(at, '/') {
+        if self.scan.is(at, ',') && self.scan.glued(at) {
             (at, joint) = (at + 1, Joint::Comma);
+        } else if self.scan.is(at, '/') {
+            (at, joint) = (at + 1, Joint::Slash);
+        } else if self.is_glued_hyphen(at) {
+            return Some((at + 1, Joint::Hyphen));
         }
         if let Some((past, _)) = self.word_at(at, OpdRole::And) {
             at = past;
@@ -120,6 +145,13 @@ impl Reader<'_> {
             }
         }
         self.scan.follows(at).then_some((at, joint))
+    }
+
+    /// Whether a hyphen between two words without space stands at atom `at`.
+    pub(super) fn is_glued_hyphen(&self, at: usize) -> bool {
+        (self.scan.is(at, '-') || self.scan.is(at, '–'))
+            && self.scan.glued(at)
+            && self.scan.glued(at + 1)
     }
 
     /// The part that starts at atom `at`: words of an affair, or an
@@ -139,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// Whether a form that names an agency by itself starts at atom `at`.
-    fn is_complete_form(&self, at: usize) -> bool {
+    pub(super) fn is_complete_form(&self, at: usize) -> bool {
         let hit = self.names.forms.longest_at(self.scan, at);
         hit.is_some_and(|hit| hit.phrase.term.follows == OpdFollow::Extras)
     }
@@ -184,9 +216,10 @@ impl Reader<'_> {
     /// Pangan`. Returns where the list ends.
     pub(super) fn list(&self, head: &Name, mut at: usize, out: &mut Vec<Candidate>) -> usize {
         while let Some((start, joint)) = self.joint_at(at) {
-            let listed = joint != Joint::Nothing && self.scan.is_capitalised(start);
-            // Within a list a comma separates agencies.
-            let inner = |joint| joint != Joint::Comma;
+            let listed =
+                !matches!(joint, Joint::Nothing | Joint::Hyphen) && self.scan.is_capitalised(start);
+            // Within a list a comma or a slash separates agencies.
+            let inner = |joint, _: &Step| !matches!(joint, Joint::Comma | Joint::Slash);
             let listed = listed && !self.is_complete_form(start);
             let Some(parts) = (listed && self.words_of_part(start).is_some_and(|part| part.stands))
                 .then(|| self.parts_joined(start, head.form, AffairSet::EMPTY, inner))

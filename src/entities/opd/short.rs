@@ -6,6 +6,7 @@ use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
 use crate::entities::definitions;
 use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
+use crate::scan::Shape;
 use crate::value::OpdForm;
 
 /// The most tokens that add to a blend: `DPU SDA Taru`.
@@ -38,6 +39,7 @@ impl Reader<'_> {
         let mut name = short.filter(|_| !self.is_token_in_address(at))?;
         self.add_tokens(&mut name);
         self.add_repeated(&mut name);
+        self.add_words(&mut name);
         name.end = self.area_at(name.end).unwrap_or(name.end);
         let central = self.word_at(name.end, OpdRole::Centre).is_some();
         (!central).then_some(name)
@@ -123,6 +125,9 @@ impl Reader<'_> {
         let mut longest: Option<Hit<'_, Abbreviation>> = None;
         let mut readings = 0;
         self.names.abbreviations.each_at(self.scan, at, |hit| {
+            if self.is_cut_at(hit.end) {
+                return;
+            }
             let longer = longest.is_none_or(|before| before.end < hit.end);
             readings = if longer { 1 } else { readings + 1 };
             longest = Some(hit);
@@ -130,6 +135,25 @@ impl Reader<'_> {
         match readings {
             0 | 1 => longest.filter(is_common),
             _ => self.ambiguous_abbreviation(at, longest?.end),
+        }
+    }
+
+    /// Whether atom `end` goes on without space with a name in capitals and digits: `DKP` of
+    /// `DKP3`, `DKP3` of `DKP3A`. The number behind a word in lower case is a footnote: `Bappeda2`.
+    pub(super) fn is_cut_at(&self, end: usize) -> bool {
+        let upper = |at| self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        let (letters, digits) = match self.scan.is_digits(end) {
+            true => (end - 1, end),
+            false => (end, end - 1),
+        };
+        self.scan.glued(end) && self.scan.is_digits(digits) && upper(letters)
+    }
+
+    /// Whether the word at atom `at` continues a name and names no agency by itself.
+    pub(super) fn is_only_a_part(&self, at: usize) -> bool {
+        match self.abbreviation_hit(at) {
+            Some(hit) => hit.phrase.term.usage == Usage::Part,
+            None => self.is_part(at),
         }
     }
 
@@ -164,7 +188,8 @@ impl Reader<'_> {
             {
                 return;
             }
-            if self.context.place_at(at).is_some() {
+            // `Dishub-Satpol PP`: two agencies.
+            if self.context.place_at(at).is_some() || self.is_complete_form(at) {
                 return;
             }
             let Some(part) = self.short_part_at(at, name.form) else { return };

@@ -123,6 +123,11 @@ impl Reader<'_> {
         if short.is_empty() || name.end > short.start {
             return false;
         }
+        // `RSUD Kabupaten Bandung Barat (KBB)`: of the region, not of the hospital.
+        let place = self.context.place_at(short.start).filter(|_| name.region.is_some());
+        if place.is_some_and(|place| place.end == short.end && place.code == name.region) {
+            return false;
+        }
         let full = name.start..name.end;
         if self.scan.is_capitalised(short.start)
             && is_spelled(self.scan, full, short.clone(), char::is_alphabetic)

@@ -360,6 +360,10 @@ fn a_town_ends_the_name_of_a_hospital() {
             "RSUD dr Soeselo Slawi, Kabupaten Tegal",
             &["RSUD dr Soeselo Slawi = rsud kesehatan 33.28.10"],
         ),
+        (
+            "RSUD dr Adjidarmo Rangkasbitung, Kabupaten Lebak",
+            &["RSUD dr Adjidarmo Rangkasbitung = rsud kesehatan 36.02.14"],
+        ),
         ("RSUD dr Soeselo Budiman", &["RSUD dr Soeselo Budiman = rsud kesehatan"]),
         ("RSKD Duren Sawit, Jakarta Timur", &["RSKD Duren Sawit = rsud kesehatan 31.75.07"]),
     ]);
@@ -385,6 +389,77 @@ fn a_known_short_form_needs_no_words_before_its_bracket() {
         ("Kepala , (BPRD) Faisal", &["BPRD = badan keuangan"]),
         ("kata Rina (BPKAD) kemarin", &["BPKAD = badan keuangan"]),
         ("deklarasi kesesuaian pemasok (DKP) itu", &[]),
+    ]);
+}
+
+#[test]
+fn a_short_name_ends_where_its_token_ends() {
+    check(&[
+        ("UPTD PPA DP3A Kota Makassar", &["UPTD PPA DP3A Kota Makassar = uptd pppa 73.71"]),
+        ("DKP3 Kota Depok", &["DKP3 Kota Depok = dinas kp+pangan+tani 32.76"]),
+        ("Kepala DKP9 Kota Depok", &[]),
+        ("Kadis BMPR Jabar", &["BMPR Jabar = dinas pupr 32"]),
+        ("Penyuluh KB Kabupaten Bone", &[]),
+    ]);
+}
+
+#[test]
+fn a_hyphen_or_a_slash_joins_parts_but_no_agencies() {
+    check(&[
+        ("Kadis PUPR-PKPP Riau", &["PUPR-PKPP Riau = dinas perkim+pertanahan+pupr 14"]),
+        (
+            "Satpol PP-WH Aceh Barat",
+            &["Satpol PP-WH Aceh Barat = satuan kekhususan+trantibum 11.05"],
+        ),
+        (
+            "Dishub-Satpol PP Kota Surabaya",
+            &["Dishub = dinas hub", "Satpol PP Kota Surabaya = satuan trantibum 35.78"],
+        ),
+        ("RSUD Al-Ihsan Bandung", &["RSUD Al-Ihsan Bandung = rsud kesehatan 32.04"]),
+        (
+            "RSUD Kabupaten Bandung Barat (KBB)",
+            &["RSUD Kabupaten Bandung Barat = rsud kesehatan 32.17"],
+        ),
+    ]);
+}
+
+#[test]
+fn words_continue_a_short_name_before_a_place() {
+    check(&[
+        (
+            "Diskominfo, Statistik dan Persandian Kabupaten Bone",
+            &[
+                "Diskominfo, Statistik dan Persandian Kabupaten Bone = dinas kominfo+sandi+statistik 73.08",
+            ],
+        ),
+        (
+            "BPBD dan Kesbangpol Kota Magelang",
+            &["BPBD = badan trantibum", "Kesbangpol Kota Magelang = badan kesbangpol 33.71"],
+        ),
+        ("Diskominfo dan Statistik hadir", &["Diskominfo = dinas kominfo"]),
+    ]);
+}
+
+#[test]
+fn a_division_has_its_secretariat_and_no_other_body() {
+    check(&[
+        (
+            "Biro Pengadaan Barang dan Jasa (PBJ) Setda Sulsel",
+            &["Biro Pengadaan Barang dan Jasa (PBJ) Setda Sulsel = bagian setda 73"],
+        ),
+        (
+            "Bagian (Kabag) Kesra Setda Kabupaten Garut",
+            &["Bagian (Kabag) Kesra Setda Kabupaten Garut = bagian setda 32.05"],
+        ),
+        ("Bagian Umum DPRD Sumut", &["Bagian Umum DPRD Sumut = bagian setwan 12"]),
+        (
+            "Bagian Umum dan Protokol Pemerintah Kota Administrasi Jakarta Timur",
+            &[
+                "Bagian Umum dan Protokol Pemerintah Kota Administrasi Jakarta Timur = bagian setda 31.75",
+            ],
+        ),
+        ("Kabag Humas Universitas Jember", &[]),
+        ("Bagian Umum PDAM Tirtanadi Medan", &[]),
     ]);
 }
 

@@ -16,6 +16,8 @@ pub(crate) use blends::Blends;
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use super::case::CaseRule;
 use super::phrases::{EntrySource, HasRole, PhraseTable};
 use super::sources::Sources;
@@ -158,6 +160,8 @@ named_enum! {
         Honorific = "honorific",
         /// A small word within a person's name: `Oto Iskandar di Nata`.
         Particle = "particle",
+        /// The Arabic article, which a hyphen joins to the rest of a name: `RSUD Al-Ihsan`.
+        Article = "article",
         /// Before a form, makes it a common noun: `dua RSUD`.
         Quantity = "quantity",
         /// Stands behind the name of a hospital: `Kelas B`.
@@ -166,6 +170,9 @@ named_enum! {
         Stop = "stop",
         /// What a Bagian or Biro does.
         Topic = "topic",
+        /// A council whose secretariat has divisions, with the affairs of that secretariat:
+        /// `Bagian Umum DPRD`.
+        Council = "council",
         /// What an UPTD does.
         Unit = "unit",
         /// A regional hospital.
@@ -205,6 +212,9 @@ impl HasRole for OpdWord {
 const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
 /// What forms and titles open.
 const OPD_NAME: OpeningSet = OpeningSet::of(&[Opening::Opd, Opening::OpdName]);
+
+/// The fewest letters of an abbreviation without the letter of its form.
+const MIN_LETTERS_BEHIND_FORM: usize = 4;
 
 impl OpdNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
@@ -307,6 +317,11 @@ impl OpdNames {
     ) -> Result<(), Error> {
         self.abbreviations.reserve(sources.max_values(&["opd_abbreviations.tsv"]));
         let columns = ["abbreviation", "form", "affairs", "use"];
+        let mut listed = FxHashSet::default();
+        sources.each_row("opd_abbreviations.tsv", &columns, |(_, row)| {
+            listed.insert(row.cell("abbreviation"));
+            Ok(())
+        })?;
         sources.each_row("opd_abbreviations.tsv", &columns, |(file, row)| {
             let term = Abbreviation {
                 form: form(row, "form")?,
@@ -316,6 +331,13 @@ impl OpdNames {
             let surface = row.cell("abbreviation");
             let case = CaseRule::of_short_form(surface).unwrap_or_default();
             self.abbreviations.add(vocabulary, surface, case, term, (file, row))?;
+            if let Some(rest) =
+                behind_the_form(surface, &term).filter(|rest| !listed.contains(rest))
+            {
+                let term = Abbreviation { usage: Usage::Part, ..term };
+                let case = CaseRule::of_short_form(rest).unwrap_or_default();
+                self.abbreviations.add(vocabulary, rest, case, term, (file, row))?;
+            }
             Ok(())
         })
     }
@@ -351,6 +373,18 @@ impl OpdNames {
             row.error(format!("no affair has the id \"{id}\"")).remedy(remedy)
         })
     }
+}
+
+/// What is left of the abbreviation of a `Dinas` where that word is written out: `BMPR` of
+/// `DBMPR` in `Dinas BMPR`. Fewer letters are more often something else.
+fn behind_the_form<'s>(surface: &'s str, term: &Abbreviation) -> Option<&'s str> {
+    let rest = surface.strip_prefix('D')?;
+    let goes_on = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    let fits = term.form == OpdForm::Dinas
+        && term.usage == Usage::Free
+        && rest.len() >= MIN_LETTERS_BEHIND_FORM
+        && rest.starts_with(goes_on);
+    fits.then_some(rest)
 }
 
 fn form(row: &Row<'_>, column: &str) -> Result<OpdForm, Error> {
