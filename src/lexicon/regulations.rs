@@ -30,6 +30,8 @@ named_enum! {
         Number = "number",
         /// The number and the year of the instrument: `PM 89 Tahun 2015`, but not `PM 2,5`.
         NumberAndYear = "number_year",
+        /// The number in a code that a hyphen joins to it, with its year: `PER-11/PJ/2025`.
+        Code = "code",
         /// The number of the instrument, or a name: `UU Cipta Kerja`.
         Name = "name",
         /// The number of the instrument, or its subject behind `tentang`.
@@ -44,6 +46,9 @@ named_enum! {
     pub(crate) enum CitationWord {
         /// `Nomor`: the number follows.
         Number = "number",
+        /// `dengan nomor perkara`: like [`Self::Number`], but never behind the name of a law, where
+        /// the case may be one of those tried by that law.
+        CaseNumber = "case_number",
         /// `Tahun`: the year follows.
         Year = "year",
         /// `dan`: between two citations of a chain, and inside names.
@@ -56,6 +61,10 @@ named_enum! {
         Subject = "subject",
         /// `tanggal`: the day of issue follows, and then the number.
         Dated = "dated",
+        /// `menteri`: part of the name of an issuer, even in lower case.
+        Issuer = "issuer",
+        /// `Pasal`: no part of the name of a law, even where it is capitalised.
+        Outside = "outside",
         /// `RI`: belongs to the name of the type before it.
         Qualifier = "qualifier",
         /// `RUU`: makes what follows a draft.

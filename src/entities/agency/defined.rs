@@ -7,7 +7,7 @@ use super::name::Mention;
 use super::{beside, full_name, tail};
 use crate::entities::context::{Context, Place};
 use crate::entities::definitions;
-use crate::lexicon::{AgencyFollow, AgencyWord};
+use crate::lexicon::{AgencyFollow, AgencyWord, CitationWord};
 use crate::scan::Gap;
 use crate::value::{AgencyType, RegionCode};
 
@@ -85,8 +85,8 @@ fn follows_a_name(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 }
 
 /// Whether the short form denotes the place in the name of a body (`… Provinsi Jawa
-/// Barat (Jabar)`, `Bea Cukai Soekarno-Hatta (Soetta)`), or a law or bill (`…
-/// Pemberantasan Korupsi (RUU KPK)`).
+/// Barat (Jabar)`, `Bea Cukai Soekarno-Hatta (Soetta)`), the state (`…
+/// Republik Indonesia (RI)`), or a law or bill (`… Pemberantasan Korupsi (RUU KPK)`).
 fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
     let scan = context.scan;
     let place = context.place_at(short.start);
@@ -94,7 +94,12 @@ fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
     let words = &context.lexicon.agencies;
     words.word_end(scan, short.start, AgencyWord::Locality) == Some(short.end)
         || laws.types.longest_at(scan, short.start).is_some()
-        || laws.words.longest_at(scan, short.start).is_some()
+        || laws
+            .words
+            .longest_where(scan, short.start, |word| {
+                matches!(word, CitationWord::Bill | CitationWord::Qualifier)
+            })
+            .is_some()
         || place.is_some_and(|place| place.end == short.end)
 }
 

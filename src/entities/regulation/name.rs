@@ -40,9 +40,9 @@ fn end_of_capitals(context: &Context<'_>, start: usize) -> Option<usize> {
     if issuer || law.is_some() || is_number_word(context, start) || is_outside(context, start) {
         return None;
     }
-    let code = scan.glued(start + 1) && scan.is_digits(start + 1);
-    if first.shape != Shape::Capitalised || code {
-        return Some(past_hyphened_number(scan, start + 1 + usize::from(code)));
+    let code = past_glued_number(scan, start + 1);
+    if first.shape != Shape::Capitalised || code > start + 1 {
+        return Some(past_hyphened_number(scan, code));
     }
     let behind_first = past_hyphened_number(scan, start + 1);
     let mut end = behind_first;
@@ -65,6 +65,16 @@ fn end_of_capitals(context: &Context<'_>, start: usize) -> Option<usize> {
     (state != Some(end)).then_some(end)
 }
 
+/// Past the number glued at atom `at`, and the capitals glued to that: `MD3`, `P2SK`; else `at`.
+fn past_glued_number(scan: &Scan<'_>, at: usize) -> usize {
+    if !(scan.glued(at) && scan.is_digits(at)) {
+        return at;
+    }
+    let letters = at + 1;
+    let upper = scan.get(letters).is_some_and(|atom| atom.shape == Shape::Upper);
+    letters + usize::from(upper && scan.glued(letters))
+}
+
 /// Past the number behind a hyphen at atom `at`, as in `Covid-19`; else `at`.
 fn past_hyphened_number(scan: &Scan<'_>, at: usize) -> usize {
     let glued = scan.glued(at) && scan.glued(at + 1);
@@ -76,9 +86,10 @@ fn is_type(context: &Context<'_>, at: usize) -> bool {
     context.lexicon.regulations.types.longest_at(context.scan, at).is_some()
 }
 
-/// Whether a word that no name of a law holds stands at `at`: `tentang`, `juncto`.
+/// Whether a word that no name of a law holds stands at `at`: `tentang`, `juncto`, `Pasal`.
 fn is_outside(context: &Context<'_>, at: usize) -> bool {
-    matches!(word_at(context, at), Some((CitationWord::About | CitationWord::Join, _)))
+    let word = word_at(context, at).map(|(word, _)| word);
+    matches!(word, Some(CitationWord::About | CitationWord::Join | CitationWord::Outside))
 }
 
 fn is_and(context: &Context<'_>, at: usize) -> bool {

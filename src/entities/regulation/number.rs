@@ -3,6 +3,7 @@
 use super::word_at;
 use crate::entities::context::Context;
 use crate::lexicon::CitationWord;
+use crate::roman::roman;
 use crate::scan::{Atom, Gap, Scan, Shape};
 use crate::value::SmolStr;
 
@@ -23,7 +24,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         return None;
     }
     let (start, worded) = match word_at(context, at) {
-        Some((CitationWord::Number, end)) => {
+        Some((CitationWord::Number | CitationWord::CaseNumber, end)) => {
             // `Peraturan Pemerintah Nomor (PP) 109 Tahun 2012`
             let short = context.definitions.behind(end);
             (short.map_or(past_sign(scan, end), |short| short.end + 1), true)
@@ -56,6 +57,20 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
     // `118/Pdt.G/2016/PN.Plk`
     let year = code.split_once('/').and_then(|(_, parts)| parts.rsplit('/').find_map(year_of));
     Some(Numbered { end, number, year, worded })
+}
+
+/// The number that a hyphen joins to the type in `start..end`: `PMK-81/2024`, or the code of
+/// a register, of which the type is a part: `PER-11/PJ/2025`.
+pub(super) fn hyphened(context: &Context<'_>, start: usize, end: usize) -> Option<Numbered> {
+    let scan = context.scan;
+    let digits = end + 1;
+    if !(scan.is(end, '-') && scan.glued(end) && scan.glued(digits) && scan.is_digits(digits)) {
+        return None;
+    }
+    let numbered = read(context, digits).filter(|numbered| numbered.year.is_some())?;
+    let plain = numbered.number.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if plain { numbered.number } else { scan.text_of(start..numbered.end).into() };
+    Some(Numbered { number, ..numbered })
 }
 
 fn is_year_word(context: &Context<'_>, at: usize) -> bool {
@@ -93,7 +108,17 @@ pub(super) fn year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
     }
     let digits = scan.surface(start);
     let short = || two_digit_year(digits).filter(|_| worded);
-    Some((start + 1, year_of(digits).or_else(short)?))
+    let year = year_of(digits).or_else(short)?;
+    // `Perda RPJMD 2025-2029`: the years are those of the plan.
+    (!starts_range_of_years(scan, start)).then_some((start + 1, year))
+}
+
+/// Whether the year at atom `at` is the first of two that a dash joins.
+fn starts_range_of_years(scan: &Scan<'_>, at: usize) -> bool {
+    let dash = at + 1;
+    scan.gap_before(dash) == Gap::None
+        && (scan.is(dash, '-') || scan.is(dash, '–'))
+        && year_of(scan.surface(dash + 1)).is_some()
 }
 
 /// Whether a number with its year stands at `at`: `12 Tahun 2024`, `12/2024`.
@@ -131,19 +156,26 @@ fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
 }
 
 /// Past the code that starts at `start`: digits, and the atoms glued to them.
-/// Behind `Nomor` it may start with letters (`KM 348`, `M/6/HK.04`).
+/// Behind `Nomor` it may start with letters (`KM 348`, `SE. 05`, `M/6/HK.04`), and before a slash with a
+/// Roman number (`XXXIII/MPRS/1967`).
 fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> {
     /// The most atoms of a code.
     const MAX_CODE_ATOMS: usize = 24;
     let scan = context.scan;
     let first = scan.get(start)?;
-    let lettered = worded && first.is_capitalised() && first.span().len() <= 4;
+    let numeral =
+        || scan.is(start + 1, '/') && scan.glued(start + 1) && roman(scan.surface(start)).is_some();
+    let lettered = worded && first.is_capitalised() && first.span().len() <= 4 || numeral();
     if first.gap > Gap::Line || !(first.is_digits() || lettered) {
         return None;
     }
     let mut end = start + 1;
-    let letter = |at: usize| scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() == 1);
-    // `1395 K/30/MEM/2018`: a register's letter stands behind the number.
+    let letter = |at: usize| {
+        scan.get(at).is_some_and(|atom| {
+            atom.is_word() && (atom.len() == 1 || atom.shape == Shape::Upper && atom.len() == 2)
+        })
+    };
+    // `1395 K/30/MEM/2018`, `21 PK/Pid.Sus/2025`: a register's letters stand behind the number.
     if worded
         && scan.gap_before(end) == Gap::Space
         && letter(end)
@@ -152,8 +184,11 @@ fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> 
     {
         end += 1;
     }
-    if lettered && scan.get(end).is_some_and(|atom| atom.is_digits() && atom.gap == Gap::Space) {
-        end += 1;
+    if lettered {
+        let digits = end + usize::from(scan.is(end, '.') && scan.glued(end));
+        if scan.is_digits(digits) && scan.gap_before(digits) == Gap::Space {
+            end = digits + 1;
+        }
     }
     let behind = end;
     for at in behind..start + MAX_CODE_ATOMS {
@@ -173,7 +208,32 @@ fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> 
             break;
         }
     }
-    scan.atoms()[start..end].iter().any(|atom| atom.is_digits()).then_some(end)
+    let numbered = scan.atoms()[start..end].iter().any(|atom| atom.is_digits());
+    numbered.then(|| past_seat(scan, end))
+}
+
+/// Past the abbreviated seat behind the abbreviated court that ends a register's code before
+/// atom `end`: `PN Jkt.Pst`, `PN Sby`. Other words have vowels.
+fn past_seat(scan: &Scan<'_>, end: usize) -> usize {
+    let upper = |at: usize| scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+    let short =
+        |at: usize| scan.get(at).is_some_and(|atom| atom.is_capitalised() && atom.len() == 3);
+    let behind_slash = scan.glued(end - 1) && scan.is(end.saturating_sub(2), '/');
+    if !(behind_slash && upper(end - 1) && scan.gap_before(end) == Gap::Space && short(end)) {
+        return end;
+    }
+    let dotted = scan.is(end + 1, '.')
+        && scan.glued(end + 1)
+        && scan.glued(end + 2)
+        && scan.get(end + 2).is_some_and(Atom::is_capitalised);
+    let vowels = ['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'];
+    if dotted {
+        end + 3
+    } else if scan.surface(end).contains(vowels) {
+        end
+    } else {
+        end + 1
+    }
 }
 
 /// Whether the atom at `at`, behind a blank, belongs to the code that starts at `start`: it is

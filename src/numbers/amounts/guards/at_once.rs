@@ -52,7 +52,10 @@ impl Trial<'_, '_> {
         let before = self.expression.start - 1;
         match scan.get(before) {
             Some(atom) if atom.is_capitalised() => {
-                atom.len() > 1 && !counted.may_be_of_a_name() && !self.is_time_glued_to_a_noun()
+                atom.len() > 1
+                    && !counted.may_be_of_a_name()
+                    && !self.is_time_glued_to_a_noun()
+                    && !self.is_number_of_an_act()
             }
             Some(atom) if atom.is_word() => atom.len() > 1,
             // The signs of [`Trial::ends_score`], of a product, of a trade mark and of a quotation.

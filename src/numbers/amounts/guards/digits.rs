@@ -5,7 +5,7 @@ use crate::lexicon::{Cue, Designator, Roles, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::calendar::is_on_a_plate;
-use crate::scan::Gap;
+use crate::scan::{Gap, Shape};
 
 /// The maximum length of a date or time of day: `10.00-12.00`.
 const MAX_CALENDAR_NUMBER_BYTES: usize = 11;
@@ -56,7 +56,7 @@ impl Trial<'_, '_> {
             Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::Pass,
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
-                if self.is_age_of_a_name() =>
+                if self.is_age_of_a_name() || self.is_number_of_an_act() =>
             {
                 Verdict::Pass
             }
@@ -111,6 +111,20 @@ impl Trial<'_, '_> {
             return Verdict::Pass;
         }
         Verdict::Span
+    }
+
+    /// Whether the number is the one of an instrument of its year: `Fatwa 83 Tahun 2023`, but not
+    /// `selama 5 tahun 2019-2024`.
+    pub(super) fn is_number_of_an_act(&self) -> bool {
+        let scan = self.reader.scan;
+        let unit = self.first.end;
+        let year = unit + 1;
+        let capital = scan.get(unit).is_some_and(|atom| atom.shape == Shape::Capitalised);
+        capital
+            && self.expression.end == year
+            && scan.gap_before(year) == Gap::Space
+            && could_be_year(scan.bytes(year))
+            && !(scan.glued(year + 1) && matches!(scan.sign(year + 1), Some('-' | '–')))
     }
 
     /// Whether the number identifies something: `Pasal 3`, `kelas 1,2`; but `kelas 57 kg`.

@@ -129,6 +129,8 @@ fn compounds_that_are_counted() {
 fn words_behind_that_say_at_least_or_at_most() {
     reads(&[
         ("usia 12 tahun atau lebih muda.", &["duration at_most P12Y: 12 tahun"]),
+        ("Fatwa 83 Tahun 2023 dan LN 78 Tahun 1951,", &[]),
+        ("Program 5 Tahun 2020-2024", &["duration P5Y: 5 Tahun"]),
         (
             "usia 12 tahun atau lebih tua dari 60 tahun",
             &["duration P12Y: 12 tahun", "duration more_than P60Y: 60 tahun"],
