@@ -1,7 +1,7 @@
 //! Clock times: `pukul 10.00 WIB`, `jam 9 pagi`, `08.00-15.00 WIB`.
 //!
 //! ```text
-//! list       = expression ((","| and) hour day_period?)*
+//! list       = expression ((","| and) (hour day_period? | expression))*
 //! expression = clock? time (join clock? time)? zone?
 //! time       = hour ("." | ":") minutes (… seconds)? | hour day_period? | setengah hour
 //! ```
@@ -16,12 +16,9 @@ use std::ops::Range;
 use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{CalendarWord, NumberWord};
+use crate::lexicon::{CalendarWord, NumberWord, Roles};
 use crate::scan::{Atom, Gap, Opening};
 use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
-
-/// The maximum number of hours listed behind the first one.
-const MAX_LISTED_HOURS: usize = 4;
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +60,7 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<T
             continue;
         };
         let mut start = at;
-        for (other_start, other, other_end) in reader.listed_hours(&mut time, end) {
+        for (other_start, other, other_end) in reader.listed(&mut time, end) {
             out.push(reader.candidate(&time, start..end));
             (start, time, end) = (other_start, other, other_end);
         }
@@ -243,51 +240,6 @@ impl Reader<'_> {
         }
     }
 
-    /// The hours that are listed behind the hour `first`, which ends before atom `end`, each
-    /// with its first atom and one past its last: the `11` and `2 siang` of `jam 8, 11 dan 2
-    /// siang`. The last one has a part of the day, which an earlier hour of the same half day
-    /// shares: `pukul 7 dan 8 malam`.
-    fn listed_hours(
-        &self,
-        first: &mut Expression,
-        mut end: usize,
-    ) -> Vec<(usize, Expression, usize)> {
-        let mut hours = Vec::new();
-        if !first.announced || !first.first.hour_only || first.last.is_some() {
-            return hours;
-        }
-        for _ in 0..MAX_LISTED_HOURS {
-            let Some(at) = self.listed(end) else { break };
-            let Some((time, hour_end)) = self.time(at, true).filter(|(time, _)| time.hour_only)
-            else {
-                break;
-            };
-            let (period, past) = self.period(hour_end);
-            let (zone, past) = self.zone(past);
-            end = past;
-            hours.push((at, Expression { first: time, period, zone, about: false, ..*first }, end));
-        }
-        let named = |(_, hour, _): &(usize, Expression, usize)| hour.period.is_some();
-        hours.truncate(hours.iter().rposition(named).map_or(0, |last| last + 1));
-        let mut shared = None;
-        let earlier = hours.iter_mut().rev().map(|(_, hour, _)| hour);
-        for hour in earlier.chain([first]) {
-            let own = hour.period.map(|period| (period, hour.first.hour));
-            let rising = shared.filter(|(_, next)| hour.first.hour < *next);
-            shared = own.or(rising.map(|(period, _)| (period, hour.first.hour)));
-            hour.period = shared.map(|(period, _)| period);
-        }
-        hours
-    }
-
-    /// Past the comma or word such as `dan`, or both, at atom `at`, between two of a list.
-    fn listed(&self, at: usize) -> Option<usize> {
-        let comma = at + usize::from(self.scan.is(at, ',') && self.scan.glued(at));
-        let and = self.end_of(comma, |word| word == CalendarWord::And);
-        let next = and.unwrap_or(comma);
-        (next > at && self.scan.gap_before(next) == Gap::Space).then_some(next)
-    }
-
     /// The zone at atom `at` and its end, or none and `at`.
     fn zone(&self, at: usize) -> (Option<i8>, usize) {
         let bracket = usize::from(self.scan.is(at, '('));
@@ -321,12 +273,29 @@ impl Reader<'_> {
             || zoned
                 && !time.first.hour_only
                 && (self.is_glued_to_word(at) || self.is_behind_year_and_comma(at))
+            || time.period.is_some()
+                && !time.first.hour_only
+                && !self.torn_left(at)
+                && self.digits(at, 2..=2).is_some()
             || time.period.is_some() && self.scan.is(at + 1, ':')
     }
 
-    /// Whether `waktu setempat` follows the minutes before atom `at`.
+    /// Whether `waktu setempat`, or `waktu` and a place, follows the minutes before atom `at`:
+    /// `waktu Madinah`, `waktu di Spanyol`.
     fn is_local_time(&self, at: usize) -> bool {
-        self.scan.follows(at) && self.end_of(at, |word| word == CalendarWord::LocalTime).is_some()
+        match self.word(at).filter(|_| self.scan.follows(at)) {
+            Some((CalendarWord::LocalTime, _)) => true,
+            Some((CalendarWord::LocalTimeOf, place)) => {
+                let inside = self.end_of(place, |word| word == CalendarWord::BeforeDate);
+                self.is_name(place) || inside.is_some_and(|place| self.is_name(place))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a capitalised word stands at atom `at`, on the line of the atom before it.
+    fn is_name(&self, at: usize) -> bool {
+        self.beside(at).contains(Roles::CAPITAL.union(Roles::SPACE))
     }
 
     /// Whether only a comma stands between a year and the time: `20 September 2025,14.55
@@ -369,15 +338,25 @@ impl Reader<'_> {
     }
 
     /// Whether a date ends right before atom `at`: a month, a month and a year, or, before a
-    /// time with a colon, a date in brackets: `Selasa (10/9) 18:00`.
+    /// time with a colon, a date in brackets or in digits, also with a sign between: `Selasa (10/9)
+    /// 18:00`, `12/06/2025 | 10:30`.
     fn is_behind_date(&self, at: usize) -> bool {
         let month = |at| matches!(self.word_before(at), Some(CalendarWord::Month { .. }));
-        let year = at.checked_sub(1).filter(|i| self.digits(*i, 4..=4).is_some());
-        let bracketed = || {
-            let slash = at.checked_sub(3).filter(|_| self.scan.is(at - 1, ')'));
-            self.scan.is(at + 1, ':') && slash.is_some_and(|slash| self.glued_sign(slash, '/'))
+        let year = |at: usize| at.checked_sub(1).filter(|i| self.digits(*i, 4..=4).is_some());
+        let in_digits = |year: usize| {
+            year > 1
+                && self.digits(year - 2, 1..=2).is_some()
+                && self.glued_sign_of(year - 1, &['/', '-']).is_some()
         };
-        self.scan.follows(at) && (month(at) || year.is_some_and(month) || bracketed())
+        let before_colon = || {
+            let slash = at.checked_sub(3).filter(|_| self.scan.is(at - 1, ')'));
+            let signed = usize::from(matches!(self.scan.sign(at - 1), Some(',' | '-' | '–' | '|')));
+            slash.is_some_and(|slash| self.glued_sign(slash, '/'))
+                || year(at - signed).is_some_and(|year| month(year) || in_digits(year))
+        };
+        let colon = at > 0 && self.scan.is(at + 1, ':') && self.digits(at, 2..=2).is_some();
+        self.scan.follows(at)
+            && (month(at) || year(at).is_some_and(month) || colon && before_colon())
     }
 }
 
@@ -420,5 +399,6 @@ impl Time {
     }
 }
 
+mod list;
 #[cfg(test)]
 mod tests;

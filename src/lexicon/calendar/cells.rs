@@ -18,6 +18,7 @@ pub(super) fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {
         "part" => row.named("value").map(Word::Part),
         "relative" => row.looked_up("value", &DIRECTIONS).map(Word::Relative),
         "day_period" => row.parsed("value", "two hours as in 18-05", day_period),
+        "before_era_year" => row.parsed("value", "two years as in 1850-1970", era_years),
         "zone" => row.parsed("value", "an offset as in +07:00", zone),
         _ => row.parsed("role", "one of those that the head of the table lists", plain),
     }
@@ -50,9 +51,14 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "clock" => Word::Clock { also_hours: false },
         "clock_or_hours" => Word::Clock { also_hours: true },
         "local_time" => Word::LocalTime,
+        "local_time_of" => Word::LocalTimeOf,
         "before_date" => Word::BeforeDate,
         "every" => Word::Every,
         "event" => Word::Event,
+        "before_decade" => Word::BeforeDecade,
+        "before_age" => Word::BeforeAge,
+        "before_stage" => Word::BeforeStage,
+        "before_month" => Word::BeforeMonth,
         "before_amount" => Word::BeforeAmount,
         "about" => Word::About,
         "before_code" => Word::BeforeCode,
@@ -85,6 +91,12 @@ fn day_period(cell: &str) -> Option<CalendarWord> {
     let (from, to) = cell.split_once('-')?;
     let hour = |hour: &str| hour.parse().ok().filter(|hour| *hour < 24);
     Some(CalendarWord::DayPeriod { from: hour(from)?, to: hour(to)? })
+}
+
+/// Reads the first and last year of another calendar that news means, such as `2500-2700`.
+fn era_years(cell: &str) -> Option<CalendarWord> {
+    let (first, last) = cell.split_once('-')?;
+    Some(CalendarWord::BeforeEraYear { first: first.parse().ok()?, last: last.parse().ok()? })
 }
 
 /// Reads the offset of a time zone, such as `+07:00` or `-04:00`.

@@ -40,6 +40,8 @@ stored_enum! {
         HijriMonth,
         /// `H`, `Hijriah`: the year before it is one of the Hijri calendar.
         HijriEra,
+        /// `tahun Saka`, `Imlek`: a year of another calendar follows, from `first` to `last`.
+        BeforeEraYear { first: u16, last: u16 },
         /// `pukul`: a time of day follows; `jam` also counts hours.
         Clock { also_hours: bool },
         /// `vs`: a match between the teams on both sides, with a time before them.
@@ -51,12 +53,22 @@ stored_enum! {
         Zone { offset: i8 },
         /// `waktu setempat`: the time before it is local to the place of the report.
         LocalTime,
+        /// `waktu`: the place follows to which the time before it is local.
+        LocalTimeOf,
         /// `pada`: a month or a year follows.
         BeforeDate,
         /// `setiap`: a month or a weekday follows that comes back each year or week.
         Every,
         /// `tragedi`, `kelahiran`: the day behind it is that of an event, maybe of long ago.
         Event,
+        /// `artis`: a decade of two digits follows.
+        BeforeDecade,
+        /// `usia`: a number of years follows.
+        BeforeAge,
+        /// `tahap`: the number of a stage follows.
+        BeforeStage,
+        /// `inflasi`: the month follows that it is of.
+        BeforeMonth,
         /// `sebanyak`: a number follows that is no year.
         BeforeAmount,
         /// `sekitar`: a number or a year follows.

@@ -4,7 +4,7 @@
 use super::counted::Counted;
 use super::expression::Expression;
 use super::reader::Reader;
-use crate::lexicon::{Cue, StopRole};
+use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
 use crate::value::Modifier;
 
 impl Reader<'_> {
@@ -25,8 +25,9 @@ impl Reader<'_> {
     }
 
     /// The modifier at atom `at`, such as `lebih` or `ke atas`, and where it ends. Behind a
-    /// length of time (`timed`) a verb may follow `lebih`, and behind any amount it may follow the
-    /// others: `dua tahun lebih menjalin kasih`, `skor 100 ke atas menunjukkan`.
+    /// length of time (`timed`) a verb or a person may follow `lebih`, and behind any amount a verb
+    /// may follow the others: `dua tahun lebih menjalin kasih`, `setahun lebih warga menunggu`, `skor
+    /// 100 ke atas menunjukkan`.
     pub(in crate::numbers) fn modifier_behind(
         &self,
         at: usize,
@@ -50,8 +51,17 @@ impl Reader<'_> {
             !atom.is_word()
                 || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
                 || before_verb && self.is_verb_or_function(end)
+                || timed && self.is_person(end)
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))
+    }
+
+    /// Whether a word for persons starts at atom `at`.
+    fn is_person(&self, at: usize) -> bool {
+        let hit = self.numerals.measure_at(self.scan, at);
+        hit.is_some_and(|hit| {
+            matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
+        })
     }
 }

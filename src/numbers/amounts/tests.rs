@@ -169,6 +169,7 @@ fn quantities() {
         ("sudah sebulan lebih. Ia", &["duration more_than P1M: sebulan"]),
         ("dua tahun lebih menjalin kasih", &["duration more_than P2Y: dua tahun"]),
         ("setahun lebih muda", &["duration P1Y: setahun"]),
+        ("setahun lebih warga antre", &["duration more_than P1Y: setahun"]),
         ("ekonomi tumbuh negatif 2,5%", &["percent -2.5: negatif 2,5%"]),
         ("hasilnya negatif 15 orang", &["quantity 15 orang: 15 orang"]),
         ("di kisaran level Rp 15.200", &["money about 15200 IDR: Rp 15.200"]),

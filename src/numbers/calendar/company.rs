@@ -1,6 +1,6 @@
 //! Whether what can be a date is a date, by the words around it.
 
-use super::{Mention, Point, Reader, Stretch};
+use super::{Grain, Mention, Point, Reader, Stretch};
 use crate::lexicon::{CalendarWord, Measure, MonthForm, Named, Roles, UnitClass};
 use crate::scan::{Gap, fold};
 
@@ -29,9 +29,9 @@ impl Reader<'_> {
         let beside = at.checked_sub(1).filter(|_| self.scan.follows(at));
         let named = || beside.is_some_and(|i| self.scan.atoms()[i].is_capitalised());
         match before {
-            _ if stretch.part.is_some() || self.behind_hijri_year(at) => true,
+            _ if stretch.part.is_some() || self.behind_year_of_era(at) => true,
             Some(Word::Names(Named::Year)) => true,
-            Some(Word::BeforeDate | Word::To) => year % 100 != 0,
+            Some(Word::BeforeDate | Word::LocalTimeOf | Word::To) => year % 100 != 0,
             _ => year % 100 != 0 && named(),
         }
     }
@@ -58,6 +58,7 @@ impl Reader<'_> {
                 || self.future_before(at).is_some()
                 || at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')')
                 || self.in_list_of_months(at, end)
+                || self.word_before(at) == Some(CalendarWord::BeforeMonth) && !self.is_surname(end)
                 || self.is_of_a_thing(at, end))
     }
 
@@ -95,6 +96,11 @@ impl Reader<'_> {
         lower_case && goes_on && self.scan.gap_before(at) == Gap::Space && !verb() && !person()
     }
 
+    /// Whether a capitalised word at atom `at` continues a name: `Inflasi Mei Lestari`.
+    fn is_surname(&self, at: usize) -> bool {
+        self.beside(at).contains(Roles::CAPITAL.union(Roles::SPACE))
+    }
+
     /// Whether a comma or `dan` joins the month to another one.
     fn in_list_of_months(&self, at: usize, end: usize) -> bool {
         let comma = end + usize::from(self.scan.is(end, ','));
@@ -106,6 +112,27 @@ impl Reader<'_> {
         behind || before
     }
 
+    /// Whether the digit at atom `at` is the number of a stage, and the months behind it are those
+    /// of the stage: `tahap 1 Januari-Maret`, but not `tahap 1, 5 Juli`.
+    pub(super) fn is_stage_of_months(&self, at: usize) -> bool {
+        let stage = |at| self.word_before(at) == Some(CalendarWord::BeforeStage);
+        let announced = || {
+            let and = || self.word_before(at) == Some(CalendarWord::And);
+            stage(at) || at >= 2 && and() && self.scan.is_digits(at - 2) && stage(at - 2)
+        };
+        if self.digits(at, 1..=1).is_none() || !announced() {
+            return false;
+        }
+        let month = self.past_name(at + 1, Named::Month);
+        let interval =
+            |stretch: Stretch| stretch.from.grain() == Grain::Month && stretch.to.is_some();
+        let listed = || {
+            let end = self.month(month).map(|(_, end)| end);
+            end.is_some_and(|end| self.in_list_of_months(month, end))
+        };
+        self.expression(month).is_some_and(|(stretch, _)| interval(stretch)) || listed()
+    }
+
     /// Whether a day of the year is only part of a name: `Universitas 17
     /// Agustus 1945`.
     pub(super) fn is_named_after(&self, mention: &Mention) -> bool {
@@ -114,30 +141,6 @@ impl Reader<'_> {
             && stretch.weekday.is_none()
             && matches!(stretch.from, Point::Day { .. })
             && self.word_before(mention.start) == Some(CalendarWord::NameHead)
-    }
-
-    /// The end of a Hijri date or year: `1 Syawal 1444 H`, `tahun 1441 H`.
-    pub(super) fn hijri(&self, at: usize) -> Option<usize> {
-        let day = at + 1;
-        if !self.beside(day).intersects(Roles::BEHIND_DATE) {
-            return None;
-        }
-        let month = self.end_of(day, |word| word == CalendarWord::HijriMonth)?;
-        if !self.scan.follows(day) || self.digits(at, 1..=2).is_none() {
-            return None;
-        }
-        let year = self.past_name(month, Named::Year);
-        let plain = || self.four_digit_year(year).filter(|(year, _)| *year < 1500);
-        self.hijri_year(year).or_else(|| plain().map(|(_, end)| end)).or(Some(month))
-    }
-
-    /// The end of the Hijri year at atom `at`, whose era `H` follows.
-    pub(super) fn hijri_year(&self, at: usize) -> Option<usize> {
-        if !self.beside(at + 1).intersects(Roles::BEHIND_DATE) {
-            return None;
-        }
-        let end = self.end_of(at + 1, |word| word == CalendarWord::HijriEra)?;
-        (self.scan.follows(at + 1) && self.digits(at, 3..=4).is_some()).then_some(end)
     }
 }
 
@@ -148,6 +151,8 @@ fn announces_month(word: CalendarWord) -> bool {
         word,
         Word::Names(Named::Month)
             | Word::BeforeDate
+            | Word::LocalTimeOf
+            | Word::Ahead
             | Word::About
             | Word::Every
             | Word::Event

@@ -170,9 +170,13 @@ impl Reader<'_> {
             Some(sign) if is_dash(sign) => self.led_by_day_and_dash(at),
             sign => match self.word(behind) {
                 Some((CalendarWord::Month { .. } | CalendarWord::Names(Named::Month), _)) => {
+                    if self.is_stage_of_months(at) {
+                        return None;
+                    }
                     self.placed(at, self.day_month(at).map(one))
                 }
                 Some((CalendarWord::To, _)) => self.placed(at, self.days(at)),
+                Some((CalendarWord::And, _)) if self.is_stage_of_months(at + 2) => None,
                 Some((CalendarWord::And, _)) => {
                     self.placed(at, self.days(at)).or_else(|| self.listed_day(at))
                 }
@@ -269,7 +273,8 @@ impl Reader<'_> {
     /// The `date` that starts at atom `at`, unless it continues something to its left, with
     /// the weekday in brackets that may follow.
     fn placed(&self, at: usize, date: Read<Stretch>) -> Read<Stretch> {
-        let (stretch, end) = date.filter(|_| self.alone || !self.torn_left(at))?;
+        let (stretch, end) =
+            date.filter(|_| self.alone || !self.torn_left(at) || self.behind_year_of_era(at))?;
         Some(match self.weekday_in_brackets(end) {
             Some((weekday, end)) => (Stretch { weekday: Some(weekday), ..stretch }, end),
             None => (stretch, end),

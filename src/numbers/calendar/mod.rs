@@ -10,21 +10,25 @@
 //! ```
 //!
 //! [`reader`] knows the calendar words of a text and reads the smallest pieces;
-//! [`numeric`], [`written`], [`year`] and [`weekday`] read the kinds of
-//! stretch, and [`expression`] puts them together; [`coordinated`] reads a second one that
+//! [`numeric`], [`written`], [`year`], [`short_year`] and [`weekday`] read the kinds of
+//! stretch, [`other_era`] knows those of other calendars, and [`expression`] puts them together; [`coordinated`] reads a second one that
 //! shares the word of the first. [`company`] decides by the words around whether a stretch is
 //! a date. [`resolution`] then fills in the years that the text leaves out.
 
 mod company;
 mod coordinated;
 mod count;
+#[cfg(test)]
+mod era_tests;
 mod expression;
 mod modifier;
 mod nearby;
 mod numeric;
+mod other_era;
 mod point;
 mod reader;
 mod resolution;
+mod short_year;
 #[cfg(test)]
 mod tests;
 mod weekday;
@@ -210,7 +214,8 @@ impl Reader<'_> {
                 self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at))
             }
             4 => {
-                let other = self.hijri_year(at).or_else(|| self.end_of_designation(at));
+                let other = self.hijri_year(at).or_else(|| self.year_behind_era(at));
+                let other = other.or_else(|| self.end_of_designation(at));
                 other.map(Start::Nothing).or_else(|| self.mention(None, at))
             }
             _ => None,
@@ -221,6 +226,9 @@ impl Reader<'_> {
     /// them: `tanggal 23`, `tanggal 23 atau 24`, `tahun 97`.
     fn is_announced(&self, at: usize) -> bool {
         const ANNOUNCES: Roles = Roles::DAY.union(Roles::BEHIND_DAY).union(Roles::NAME);
+        if self.is_behind_apostrophe(at) {
+            return self.apostrophe_year(at).is_some();
+        }
         // Fast path: most words before a number join no days, and name no day and no year.
         self.beside(at.wrapping_sub(1)).intersects(ANNOUNCES)
             && (self.announced_day(at)

@@ -43,6 +43,12 @@ pub(super) fn place_weekdays(
     let (mut returns, mut last) = (false, None);
     for (i, mention) in mentions.iter().enumerate() {
         let in_row = i > 0 && linked(reader, mentions[i - 1].end, mention.start);
+        // `setiap Jumat pagi dan Sabtu malam`
+        let goes_on = || {
+            let end = reader.past_day_period(mentions[i - 1].end);
+            returns && linked(reader, end, mention.start)
+        };
+        let goes_on = in_row || i > 0 && goes_on();
         let Some(weekday) = mention.stretch.lone_weekday() else {
             returns = false;
             let end = |(from, to): Ends| to.unwrap_or(from).exact_day();
@@ -51,7 +57,7 @@ pub(super) fn place_weekdays(
             continue;
         };
         returns = reader.cue_before(mention.start) == Some(CalendarWord::Every)
-            || if in_row { returns } else { is_recurring_row(reader, &mentions[i..], &dates) };
+            || if goes_on { returns } else { is_recurring_row(reader, &mentions[i..], &dates) };
         let date = match direction(reader, mentions, i) {
             _ if returns => None,
             // On a Sunday, `pekan ini` may be the next week.

@@ -23,6 +23,9 @@ impl Reader<'_> {
             return Some((Stretch::of(date), end));
         }
         let (day, end) = self.day(at)?;
+        if let Some(both) = self.between_days(day, end) {
+            return Some(both);
+        }
         if let Some((date, end)) = self.behind_day(day, end) {
             return Some((Stretch::of(date), end));
         }
@@ -30,6 +33,21 @@ impl Reader<'_> {
         let (date, end) = self.behind_day(last, end).filter(|_| day < last)?;
         let Point::Day { year, month: Some(month), .. } = date else { return None };
         Some((Stretch::between(Point::day(year, month, day)?, date), end))
+    }
+
+    /// Two days in digits, of which only the last may have its year: `25/5-7/6/2025`. The month of
+    /// the first `day` is behind the slash at atom `slash`.
+    fn between_days(&self, day: u8, slash: usize) -> Read<Stretch> {
+        let dash = slash + 2;
+        if !self.beside(dash).intersects(Roles::HYPHEN.union(Roles::WIDE)) {
+            return None;
+        }
+        let (month, _) = self.digits(slash + 1, 1..=2).filter(|_| self.glued_sign(slash, '/'))?;
+        let (last, end) = self.day(self.dash(dash)?)?;
+        let (to, end) = self.behind_day(last, end).filter(|_| self.scan.is(end, '/'))?;
+        let Point::Day { year, month: Some(last_month), .. } = to else { return None };
+        let from = Point::day(year, month as u8, day)?;
+        ((month as u8) < last_month).then_some((Stretch::between(from, to), end))
     }
 
     /// The date whose month and perhaps year follow the `day`, all joined by one sign.

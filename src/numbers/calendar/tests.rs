@@ -21,7 +21,7 @@ fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> 
 }
 
 /// Checks texts that mark their only date, if they have one, with `[ ]`.
-fn read(cases: &[(&str, &str)]) {
+pub(super) fn read(cases: &[(&str, &str)]) {
     for (value, marked) in cases {
         let text = marked.replace(['[', ']'], "");
         let surface = marked.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
@@ -410,6 +410,7 @@ fn weekdays_without_a_date() {
         (&["", "2024-01-30"], "rapat 30 Januari 2024. Hari Selasa itu"),
         (&["", "", "2024-01-23"], "rapat 30 Januari 2024 dan 23 Januari 2024. Hari Selasa itu"),
         (&["", "", ""], "setiap Selasa, Kamis, dan Sabtu"),
+        (&["", ""], "setiap Jumat pagi dan Sabtu malam"),
         (&[""], "setiap hari Rabu"),
         (&[""], "biasanya hari Rabu"),
         // A row of days that nothing places recurs, if they are no days in succession.

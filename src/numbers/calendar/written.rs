@@ -1,12 +1,11 @@
 //! Days and months by name: `13 November 2024`, `28-feb`, `Nov 2022`,
 //! `15-16 Oktober`, `Januari 5, 2024`.
 
-use std::ops::Range;
-
 use super::expression::Stretch;
 use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
+use super::short_year::OF_THE_REPUBLIC;
 use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
 use crate::numbers::amounts::counted_at;
 use crate::scan::{Gap, Scan, is_dash};
@@ -45,7 +44,7 @@ impl Reader<'_> {
 
     /// Several days of a month: `15-16 Oktober`, `1 s.d. 5 Mei 2024`.
     pub(super) fn days(&self, at: usize) -> Read<Stretch> {
-        let (first, end) = self.day(at)?;
+        let (first, end) = self.day(at).filter(|_| !self.is_tied_to_word(at))?;
         let joined = self.joined_behind(at, end)?;
         let (last, end) = self.day_month(joined)?;
         let Point::Day { year, month: Some(month), day } = last else { return None };
@@ -53,10 +52,19 @@ impl Reader<'_> {
         Some((Stretch::between(from, last), end))
     }
 
+    /// Whether a hyphen or plus ties the number at atom `at` to a word, so that it is no day by
+    /// itself: `H-3 atau 28 Maret`, `G-20 dan 21 Mei`.
+    fn is_tied_to_word(&self, at: usize) -> bool {
+        let Some(word) = at.checked_sub(2).filter(|_| self.scan.glued(at)) else { return false };
+        matches!(self.scan.sign(at - 1), Some('-' | '–' | '+'))
+            && self.scan.glued(at - 1)
+            && self.scan.atoms()[word].is_word()
+    }
+
     /// The day without a month that starts a list whose last day has one: the `15` of `15,
     /// 16 dan 17 Oktober`.
     pub(super) fn day_of_list(&self, at: usize) -> Read<Point> {
-        let (first, end) = self.day(at)?;
+        let (first, end) = self.day(at).filter(|_| !self.is_tied_to_word(at))?;
         let mut next = end;
         for _ in 0..MAX_LISTED_DAYS {
             let comma = next + usize::from(self.scan.is(next, ',') && self.scan.glued(next));
@@ -95,8 +103,6 @@ impl Reader<'_> {
     /// The year of two or three digits at atom `at`, behind a day and its month: `18 September
     /// 48`, `23 April 682`. A number that could count is none.
     fn year_of_few_digits(&self, at: usize) -> Read<i16> {
-        /// The years of two digits that news means are those since the republic was founded.
-        const OF_THE_REPUBLIC: Range<u16> = 45..100;
         let (year, end) = self.digits(at, 2..=3)?;
         let next = self.beside(end);
         let apart = self.scan.gap_before(at) == Gap::Space
@@ -115,7 +121,8 @@ impl Reader<'_> {
     pub(super) fn month_year(&self, at: usize) -> Read<(Point, MonthForm)> {
         let ((month, form), end) = self.month(at)?;
         let dot = if form == MonthForm::Short { self.past_dot_before_year(end) } else { end };
-        Some(match self.year_behind_month(dot) {
+        let year = self.year_behind_month(dot).or_else(|| self.short_year_of_event(at, end));
+        Some(match year {
             Some((year, end)) => ((Point::Month { year: Some(year), month }, form), end),
             None => ((Point::Month { year: None, month }, form), end),
         })
@@ -227,4 +234,4 @@ pub(in crate::numbers) fn past_dash(scan: &Scan<'_>, at: usize) -> usize {
 }
 
 /// The maximum length of a list of days.
-const MAX_LISTED_DAYS: usize = 8;
+pub(super) const MAX_LISTED_DAYS: usize = 8;

@@ -36,7 +36,8 @@ impl Reader<'_> {
         let whole = self.alone
             || !self.torn_right(end)
             || self.year_range_tail(year, end).is_some()
-            || self.behind_hijri_year(at);
+            || self.behind_year_of_era(at)
+            || self.is_before_hijri_year(end);
         let kept =
             whole && self.hijri_year(at).is_none() && (self.alone || self.year_company(year, at));
         kept.then_some((Point::Year(year), end))
@@ -61,7 +62,7 @@ impl Reader<'_> {
     /// Whether what precedes atom `at` lets the digits there be the `year`.
     fn year_company(&self, year: i16, at: usize) -> bool {
         use CalendarWord as Word;
-        if self.torn_left(at) && !self.behind_hijri_year(at)
+        if self.torn_left(at) && !self.behind_year_of_era(at)
             || self.continues_number(at)
             || is_on_a_plate(self.scan, at)
         {
@@ -72,7 +73,7 @@ impl Reader<'_> {
         match self.word_before(before) {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
-            Some(Word::BeforeDate | Word::Event | Word::To | Word::Between) => {
+            Some(Word::BeforeDate | Word::LocalTimeOf | Word::Event | Word::To | Word::Between) => {
                 MODERN.contains(&year)
             }
             Some(Word::And) => {
@@ -119,13 +120,6 @@ impl Reader<'_> {
             self.scan.glued(before) && before > 0 && self.scan.atoms()[before - 1].is_word();
         let long = self.digits(before, 3..=usize::MAX).is_some();
         long && !named && self.four_digit_year(before).is_none()
-    }
-
-    /// Whether a Hijri year and a slash precede atom `at`: `1441 H/2020`.
-    pub(super) fn behind_hijri_year(&self, at: usize) -> bool {
-        at >= 2
-            && self.glued_sign(at - 1, '/')
-            && self.end_of(at - 2, |word| word == CalendarWord::HijriEra).is_some()
     }
 
     /// The last year or decade of an interval that starts with `year`: `2025/2026`,
@@ -194,9 +188,42 @@ impl Reader<'_> {
         let announces = |word| {
             matches!(word, Word::Names(Named::Year | Named::Decade) | Word::Part(_) | Word::To)
         };
-        let word = self.word_before(at);
-        let listed = || word == Some(Word::And) && self.ends_decade(at - 1, announces);
-        self.alone || word.is_some_and(announces) || listed()
+        self.alone
+            || match self.word_before(at) {
+                Some(Word::Names(Named::Year | Named::Decade)) => true,
+                Some(Word::BeforeDecade) => self.is_decade_of_the_arts(at),
+                // `berusia awal 60-an`
+                Some(Word::Part(_)) => {
+                    let age = || self.word_before(at - 1) == Some(Word::BeforeAge);
+                    self.is_late_decade(at) && !age()
+                }
+                Some(Word::To) => !self.joins_ages(at),
+                Some(Word::And) => self.ends_decade(at - 1, announces),
+                _ => false,
+            }
+    }
+
+    /// Whether the digits at atom `at` are those of a decade that news looks back on, and not of
+    /// an age: `awal 90-an`, but not `akhir 20-an`.
+    fn is_late_decade(&self, at: usize) -> bool {
+        self.digits(at, 2..=4).is_some_and(|(year, _)| year >= 50)
+    }
+
+    /// Whether the digits at atom `at`, behind a word such as `artis`, are those of a decade, and
+    /// count nothing: `artis 90-an`, but neither `anak 20-an` nor `mobil 80-an juta`.
+    fn is_decade_of_the_arts(&self, at: usize) -> bool {
+        let suffix = at + 1 + usize::from(self.glued_sign(at + 1, '-'));
+        let behind = suffix + 1;
+        self.is_late_decade(at)
+            && !self.beside(behind).intersects(Roles::NUMBER)
+            && !self.counts_at(behind)
+    }
+
+    /// Whether the word before atom `at` joins it to an age: `umur 20-an tahun sampai 50-an`.
+    fn joins_ages(&self, at: usize) -> bool {
+        let years = |end: usize| self.word_before(end) == Some(CalendarWord::Names(Named::Year));
+        let ends_at = |start: &usize| self.word(*start) == Some((CalendarWord::To, at));
+        (1..=2).filter_map(|atoms| at.checked_sub(atoms)).find(ends_at).is_some_and(years)
     }
 
     /// Whether a decade of four digits, or behind a word that `announces` it, ends before
@@ -223,25 +250,6 @@ impl Reader<'_> {
     /// Whether the words before atom `at` announce the first decade of a millennium.
     fn announced_millennium(&self, at: usize) -> bool {
         self.announced_decade(at) || self.word_before(at) == Some(CalendarWord::BeforeDate)
-    }
-
-    /// The year of two digits at atom `at` behind a word such as `tahun` or `era`: `tahun 97`.
-    /// A round one may be a decade (`era 70`), and a number of years may stand before `tahun`
-    /// (`16 tahun 87 hari`).
-    pub(super) fn named_short_year(&self, at: usize) -> Read<Point> {
-        let name = at.checked_sub(1).filter(|name| self.beside(*name).intersects(Roles::NAME))?;
-        let (year, end) = self.digits(at, 2..=2)?;
-        let named = || {
-            matches!(self.word_before(at), Some(CalendarWord::Names(Named::Year | Named::Decade)))
-        };
-        let counted = || name > 0 && self.scan.is_digits(name - 1) || self.counts_at(end);
-        let other_era = || self.beside(end).intersects(Roles::BEHIND_DATE);
-        let is_year = year > 50
-            && year % 10 != 0
-            && named()
-            && !(self.torn_left(at) || self.torn_right(end) || other_era())
-            && !counted();
-        is_year.then_some((Point::Year(1900 + year as i16), end))
     }
 
     /// The century or centuries at atom `at`: `abad ke-19`, `abad ke-13 hingga 15`, `abad

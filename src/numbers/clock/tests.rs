@@ -111,6 +111,22 @@ fn hours_of_a_list_share_their_word() {
 }
 
 #[test]
+fn times_of_a_list_share_their_word() {
+    for (text, values) in [
+        ("pukul 07.00, 09.00, dan 11.00 WIB", &["07:00", "09:00", "11:00+07:00"][..]),
+        ("pada jam 12.00 dan 13.00.", &["12:00", "13:00"]),
+        ("pukul 15.30 WIB/16.30 WITA", &["15:30+07:00", "16:30+08:00"]),
+        ("pukul 10.00, 12.50 persen", &["10:00"]),
+        ("pukul 15.30, 16.45 penonton", &["15:30"]),
+        ("pukul 10.00, 12.50 juta suara", &["10:00"]),
+        ("pukul 10.00, 9.15 pun", &["10:00"]),
+    ] {
+        let found: Vec<_> = times(text).into_iter().map(|(_, value)| value).collect();
+        assert_eq!(found, values, "{text}");
+    }
+}
+
+#[test]
 fn a_part_of_the_day_may_stand_before_its_hour() {
     for (value, surface) in [("16:00", "sore jam 4"), ("02:00", "malam jam 2")] {
         assert_eq!(times(surface)[0].1, value, "{surface}");
@@ -154,6 +170,11 @@ fn times_of_a_schedule_need_no_word() {
         ("15:55 16:35", "Kualifikasi 15.55 - 16.35"),
         ("14:00", "Balapan 14.00 (19.00 WIB)"),
         ("18:00", "Selasa (10/9) 18:00 Garut - Bogor"),
+        ("10:30", "Kamis, 12/06/2025 - 10:30"),
+        ("10:30", "12 Juni 2025 | 10:30"),
+        ("20:00", "dimulai 20.00 waktu Amsterdam"),
+        ("14:10", "atau 14.10 waktu di Spanyol"),
+        ("19:30", "pulang pada 19.30 malam"),
         ("15:00", "Putri, 15.00 : Garuda Bandung vs Rajawali"),
         ("10:30", "sejak tahun 2019 jam 10.30 karena"),
         ("08:50-07:00", "on May 25, 2025 at 8:50am PDT"),
@@ -163,7 +184,9 @@ fn times_of_a_schedule_need_no_word() {
         let found = times(surface);
         assert_eq!(found[0].1, value, "{surface}");
     }
-    for text in ["seluas 10.25-12.50 meter", "naik 1.05-1.45", "nilai 14.00 (naik)"] {
+    for text in
+        ["seluas 10.25-12.50 meter", "naik 1.05-1.45", "nilai 14.00 (naik)", "naik 1.25 pagi ini"]
+    {
         assert_eq!(times(text), [], "{text}");
     }
 }
