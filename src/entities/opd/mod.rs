@@ -24,6 +24,8 @@ mod short;
 mod tail;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unit_tests;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
