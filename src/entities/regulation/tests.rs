@@ -1,3 +1,5 @@
+//! Tables of citations and of what is none.
+
 use crate::entities::testing::assert_spans;
 use crate::kind::SpanKind;
 
