@@ -250,7 +250,7 @@ impl Reader<'_> {
         let topic_at = |at| self.word_at(at, OpdRole::Topic).filter(|_| self.scan.follows(at));
         let known = topic_at(start);
         let place_behind = |at| self.place_behind(at, name.form).is_some();
-        // One past the topics read so far, and whether unlisted words can be another topic.
+        // One past the topics read so far, and whether words that are not listed can go on.
         let mut topics_end = known.map_or(start, |(end, _)| end);
         let mut unlisted = false;
         // Whether all words behind the form are topics, none the name of a body that has
@@ -273,9 +273,11 @@ impl Reader<'_> {
             if joint {
                 unlisted = true;
             } else if at >= topics_end && only_topics {
-                let owner = || self.word_at(at, OpdRole::Owner);
-                if let Some((end, _)) = topic_at(at).or_else(owner) {
+                if let Some((end, _)) = topic_at(at) {
                     (topics_end, unlisted) = (end, false);
+                } else if self.word_at(at, OpdRole::Owner).is_some() {
+                    // `Pemerintah Kota Administrasi Jakarta Timur`: words up to its place.
+                    unlisted = true;
                 } else if let Some((end, council)) = self.word_at(at, OpdRole::Council)
                     && place_behind(end)
                 {

@@ -55,7 +55,15 @@ impl Reader<'_> {
     pub(super) fn extras(&self, hit: &Hit<'_, Form>) -> Option<Parts> {
         let Form { form, affairs, .. } = hit.phrase.term;
         let long = hit.end - hit.start >= MIN_LONG_FORM_WORDS;
-        self.parts_joined(hit.end, form, affairs, |joint, _| long || joint != Joint::Comma)
+        let allowed = |joint, step: &Step| match joint {
+            Joint::Nothing | Joint::And => true,
+            Joint::Comma => long,
+            // `Satpol PP-Kesbangpol`: two agencies.
+            Joint::Slash | Joint::Hyphen => {
+                affairs.meets(step.affairs) || self.is_only_a_part(step.start)
+            }
+        };
+        self.parts_joined(hit.end, form, affairs, allowed)
     }
 
     /// Adds to a short name the words behind it that continue it, where a place follows them:
@@ -64,11 +72,8 @@ impl Reader<'_> {
     /// first agency has already.
     pub(super) fn add_words(&self, name: &mut Name) {
         let allowed = |joint, step: &Step| {
-            let continues = match step.stands {
-                true => joint == Joint::And && !name.affairs.meets(step.affairs),
-                false => matches!(joint, Joint::And | Joint::Comma),
-            };
-            continues && self.is_only_a_part(step.start)
+            let continues = joint == Joint::And || joint == Joint::Comma && !step.stands;
+            continues && !name.affairs.meets(step.affairs) && self.is_only_a_part(step.start)
         };
         if let Some(parts) = self.parts_joined(name.end, name.form, name.affairs, allowed)
             && self.place_behind(parts.end, name.form).is_some()

@@ -382,6 +382,10 @@ fn a_hyphen_or_a_slash_joins_parts_but_no_agencies() {
             &["Satpol PP-WH Aceh Barat = satuan kekhususan+trantibum 11.05"],
         ),
         (
+            "Satpol PP-Kesbangpol Kota Medan",
+            &["Satpol PP = satuan trantibum", "Kesbangpol Kota Medan = badan kesbangpol 12.71"],
+        ),
+        (
             "Dishub-Satpol PP Kota Surabaya",
             &["Dishub = dinas hub", "Satpol PP Kota Surabaya = satuan trantibum 35.78"],
         ),
@@ -406,6 +410,7 @@ fn words_continue_a_short_name_before_a_place() {
             "BPBD dan Kesbangpol Kota Magelang",
             &["BPBD = badan trantibum", "Kesbangpol Kota Magelang = badan kesbangpol 33.71"],
         ),
+        ("BPBD, Linmas Kota Medan", &["BPBD = badan trantibum"]),
         ("Diskominfo dan Statistik hadir", &["Diskominfo = dinas kominfo"]),
     ]);
 }
