@@ -397,11 +397,11 @@ impl Regions {
 }
 
 /// The case rule of `name`: names are capitalised; short forms in capitals (`NTT`)
-/// and names that start in lower case (`pulau Jawa`) are never written in another
-/// way.
+/// and names that start in lower case (`pulau Jawa`) or with a digit (`4 Lawang`) are never
+/// written in another way.
 fn name_case(name: &str) -> CaseRule {
-    let is_lower = name.starts_with(char::is_lowercase);
-    let other = || if is_lower { CaseRule::exact(name) } else { CaseRule::Capital };
+    let is_capital = name.starts_with(char::is_uppercase);
+    let other = || if is_capital { CaseRule::Capital } else { CaseRule::exact(name) };
     CaseRule::of_short_form(name).unwrap_or_else(other)
 }
 

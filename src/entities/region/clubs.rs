@@ -3,9 +3,9 @@
 
 use rustc_hash::FxHashSet;
 
+use super::datelines::is_dateline;
 use super::guard::Guards;
 use super::mentions::{Mention, Mentions};
-use super::places::is_dateline;
 use crate::entities::context::Place;
 use crate::scan::{Atom, Gap};
 

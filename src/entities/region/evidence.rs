@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::code_set::{CodeSet, USUAL_REGIONS};
+use super::datelines;
 use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
@@ -39,7 +40,7 @@ struct Support {
     cued: u32,
     /// Districts, villages and landmarks mentioned that may lie in it.
     parts: u32,
-    /// Mentions of cities in lists of cities.
+    /// Mentions of cities in lists of cities, and of provinces in lists with a province.
     listed: u32,
 }
 
@@ -59,6 +60,9 @@ impl Evidence {
         for mention in &found.all {
             evidence.add(mention, found.readings(mention));
         }
+        if let Some(first) = found.all.first() {
+            evidence.add_dateline(scan, first, found.readings(first));
+        }
         let is_shared = |m: &Mention| found.readings(m).len() > 1 || m.locality.is_some();
         if found.all.iter().any(is_shared) {
             evidence.add_landmarks(scan, regions, found);
@@ -67,6 +71,17 @@ impl Evidence {
             evidence.add_introduced(scan, regions, found);
         }
         evidence
+    }
+
+    /// Adds the place of writing, if `first` is one beside the article's source by a name that
+    /// counts for nothing elsewhere.
+    fn add_dateline(&mut self, scan: &Scan<'_>, first: &Mention, readings: &[RegionName]) {
+        let &[RegionName { code: Some(code), need, homonym, .. }] = readings else { return };
+        if (need > Need::Nothing || homonym) && datelines::is_beside_source(scan, first) {
+            let support = self.of_code(code);
+            support.named += 1;
+            support.by_full_name += 1;
+        }
     }
 
     fn add_landmarks(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
@@ -89,11 +104,22 @@ impl Evidence {
             // Jakarta is a province by law, but a city in any list.
             let jakarta = |item: &[RegionName]| codes(item).eq([RegionCode::JAKARTA]);
             let cities = holds(RegionLevel::City) || items().any(jakarta);
-            if !cities || holds(RegionLevel::Regency) {
-                continue;
-            }
-            for city in items().filter_map(shared_city) {
-                self.of_code(city).listed += 1;
+            let is_of_cities = cities && !holds(RegionLevel::Regency);
+            let is_province = |item: &[RegionName]| {
+                matches!(item, [one] if one.level == RegionLevel::Province) && !jakarta(item)
+            };
+            // In a list with a province, `Jambi` is one, too.
+            let of_capitals = match () {
+                () if items().any(is_province) => Some(RegionLevel::Province),
+                () => is_of_cities.then_some(RegionLevel::City),
+            };
+            for item in items() {
+                let city = shared_city(item).filter(|_| is_of_cities);
+                let of_capital = || of_level(item, of_capitals?)?.code;
+                let capital = || capital_city(item).and_then(|_| of_capital());
+                if let Some(code) = city.or_else(capital) {
+                    self.of_code(code).listed += 1;
+                }
             }
         }
     }
@@ -103,7 +129,8 @@ impl Evidence {
     fn add_introduced(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let bare = found.all.iter().filter(|mention| mention.typed.or(mention.hint).is_none());
         for mention in bare {
-            if let Some(city) = shared_city(found.readings(mention))
+            let readings = found.readings(mention);
+            if let Some(city) = shared_city(readings).or_else(|| capital_city(readings))
                 && are_cities(scan, regions, mention.start)
             {
                 self.of_code(city).listed += 1;
@@ -278,6 +305,13 @@ fn shared_city(readings: &[RegionName]) -> Option<RegionCode> {
     of_level(readings, RegionLevel::City)?.code
 }
 
+/// The city among `readings` that shares its name with its province, but with no regency.
+fn capital_city(readings: &[RegionName]) -> Option<RegionCode> {
+    of_level(readings, RegionLevel::Province)?;
+    let city = of_level(readings, RegionLevel::City)?;
+    city.code.filter(|_| of_level(readings, RegionLevel::Regency).is_none())
+}
+
 /// Whether the last noun for regions before `at` in its sentence says that several cities
 /// follow: `kota-kota seperti`, `20 kota, yakni`.
 fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
@@ -331,6 +365,31 @@ mod tests {
                     &["Subang: 32.13 regency", "Lebak: 36.02 regency", "Jember: 35.09 regency"],
                 ),
                 ("Wisata di Taman Kapuas, Pontianak.", &["Pontianak: 61.71 city"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_capital_among_cities_is_the_city() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Kabut di Pekanbaru, Jambi, dan Medan.",
+                    &["Pekanbaru: 14.71 city", "Jambi: 15.71 city", "Medan: 12.71 city"],
+                ),
+                (
+                    "Kabut di Riau, Jambi, dan Palembang.",
+                    &["Riau: 14 province", "Jambi: 15 province", "Palembang: 16.71 city"],
+                ),
+                (
+                    "Warga Selebar, Bengkulu, antre.",
+                    &["Selebar: 17.71.01 district", "Bengkulu: 17.71 city"],
+                ),
+                (
+                    "Warga Sleman, Yogyakarta (DIY), antre.",
+                    &["Sleman: 34.04 regency", "Yogyakarta: 34 province", "DIY: 34 province"],
+                ),
             ],
         );
     }

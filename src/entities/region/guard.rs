@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::persons;
 use crate::entities::address::is_in_address;
-use crate::lexicon::{GuardSide, RegionWord, Regions};
-use crate::scan::{Gap, Opening, Scan, Shape};
+use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
+use crate::scan::{Atom, Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The most atoms of a name behind its first word.
@@ -39,6 +39,20 @@ impl Guards<'_> {
             || self.stands_behind(end)
             || is_in_address(scan, start, end)
             || persons::start(scan, regions, start).is_some_and(|name| !typed || name == start)
+    }
+
+    /// Whether the name of a building or street and a comma stand before the name in `atoms`,
+    /// and its phrase ends behind it: `di Stadion Joyokusumo, Pati, Sabtu`.
+    pub(super) fn end_before(&self, atoms: Range<usize>) -> bool {
+        let Self { scan, regions } = *self;
+        let is_edge = || regions.role_at(scan, atoms.end) == Some(WordRole::Edge);
+        let ends = || scan.sign_byte(atoms.end).is_some_and(|sign| b",.(".contains(&sign));
+        let last = atoms.start.checked_sub(2).filter(|&last| scan.is(last + 1, ','));
+        last.is_some_and(|last| {
+            scan.glued(last + 1)
+                && (ends() || is_edge())
+                && (self.stand_before(last, false) || is_in_address(scan, last, last + 1))
+        })
     }
 
     /// Whether a guard before `start`, or the run behind a guard, makes a name at
@@ -166,8 +180,7 @@ fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>, side: Gu
             Some('-' | '&' | '/' | '\'') if scan.glued(i) => true,
             // A road is named after its two ends: `Tol Pandaan - Malang`.
             Some('-' | '–') => side == GuardSide::Street,
-            // The dot of `No. 4`, not the end of a sentence.
-            Some('.') => scan.glued(i) && (scan.glued(i + 1) || scan.surface(i - 1).len() <= 3),
+            Some('.') => scan.glued(i) && (scan.glued(i + 1) || is_inner_dot(scan, regions, i)),
             Some('(') => is_inner_short_form(scan, regions, i),
             Some(')') => i > 2 && is_inner_short_form(scan, regions, i - 2),
             _ => false,
@@ -175,6 +188,16 @@ fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>, side: Gu
         atom.is_digits() || atom.is_capitalised() || sign()
     };
     atoms.len() < MAX_RUN_ATOMS && (atoms.start..=atoms.end).all(goes_on)
+}
+
+/// Whether the dot at `at`, before a blank, ends a short form and no sentence: `No. 4`, but not
+/// `PT ABC. Warga Garut`.
+fn is_inner_dot(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    /// The most bytes of a short form.
+    const MAX_BYTES: usize = 3;
+    at.checked_sub(1).is_some_and(|form| {
+        scan.get(form).is_some_and(Atom::is_word) && scan.bytes(form).len() <= MAX_BYTES
+    }) && !regions.role_at(scan, at + 1).is_some_and(WordRole::announces)
 }
 
 /// Whether the name of a city at atom `atoms.end` stands behind the name of a street in
@@ -335,6 +358,12 @@ mod tests {
             SpanKind::Region,
             &[
                 ("Direktur Jember Corruption Watch melawan Kalteng Putera", &[]),
+                (
+                    "Ia lulus dari Universitas Xulombo (UX). Warga Jember antre.",
+                    &["Jember: 35.09 regency"],
+                ),
+                ("Pemilik PT MX. Bupati Jember hadir.", &["Jember: 35.09 regency"]),
+                ("Kapal dekat Pulau Jember dan pemain Borneo FC Samarinda", &[]),
                 ("Pelatih Jember Kediri United hadir", &[]),
                 ("surat untuk Pak Bintan dan Karo SDM dari waduk Rawa Malang", &[]),
                 ("fitur aplikasi Jember Cepat dan Kabinet Jember Berkah", &[]),

@@ -2,6 +2,7 @@
 //! it names, and those of their provinces.
 
 use super::code_set::CodeSet;
+use super::datelines;
 use super::evidence::Evidence;
 use super::names::{self, Codes, Found, Shortest};
 use super::parts::Parts;
@@ -71,7 +72,10 @@ impl Parts<'_> {
         };
         let known = || match ground {
             Ground::Cue => self.well_known(name?.start()),
-            Ground::Head => self.well_known_item(name?.start()),
+            Ground::Head => {
+                let start = name?.start();
+                self.well_known_item(start).or_else(|| self.well_known_dateline(start))
+            }
             _ => None,
         };
         let part = district().or_else(village).or_else(known);
@@ -171,6 +175,14 @@ impl Parts<'_> {
         let found = self.well_known(at)?;
         let is_end = ['-', '–', '—'].into_iter().any(|sign| self.scan.is(found.end, sign));
         (!is_end).then_some(found)
+    }
+
+    /// The well-known district or village at `at` that heads a paragraph as the place of writing:
+    /// `LABUAN BAJO, KOMPAS.com`.
+    fn well_known_dateline(&self, at: usize) -> Option<Found> {
+        let heads = self.scan.gap_before(at) == Gap::Paragraph;
+        let found = self.well_known(at).filter(|_| heads)?;
+        datelines::ends_dateline(self.scan, found.end).then_some(found)
     }
 
     /// The only district of its name in the province of a home.

@@ -119,10 +119,10 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str
 }
 
 /// The walk through a text, from one name or word of places to the next.
-struct Walk<'a> {
-    scan: &'a Scan<'a>,
-    regions: &'a Regions,
-    found: Mentions,
+pub(super) struct Walk<'a> {
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) regions: &'a Regions,
+    pub(super) found: Mentions,
 }
 
 impl<'a> Walk<'a> {
@@ -194,13 +194,14 @@ impl<'a> Walk<'a> {
             && let Some(found) = self.part_at(at, level, word)
         {
             let first = self.found.readings.len();
+            let end = found.end + usize::from(self.ends_in_city_word_of_region(at, found.end));
             self.found.readings.push_listed(level, found.codes);
             return Some(Mention {
                 start: if is_type { start } else { at },
                 typed: is_type.then_some(level),
                 hint: (!is_type).then_some(level),
                 cued: word.role != WordRole::LocalType,
-                ..self.mention(first, at..found.end)
+                ..self.mention(first, at..end)
             });
         }
         if word.role.is_title()
@@ -211,6 +212,10 @@ impl<'a> Walk<'a> {
         let first = self.found.readings.len();
         let mut mention = self.bare(at)?;
         mention.cued |= word.role.announces();
+        if word.role.is_title() {
+            // The locality has no office.
+            mention.locality = None;
+        }
         if word.role == WordRole::LocalTitle && self.found.readings(&mention).len() > 1 {
             self.found.readings.drop_level(first, RegionLevel::Province);
             mention.readings = self.found.readings.since(first);
@@ -227,50 +232,20 @@ impl<'a> Walk<'a> {
     /// The district or village at `at` that `word` announces.
     fn part_at(&self, at: usize, level: RegionLevel, word: &RegionWord) -> Option<Found> {
         let listing = self.regions.parts_of(level);
-        names::longest_at(self.scan, listing, at, &|code| word.within.hold(code))
-    }
-
-    /// The city at `at`, by the city word behind its name: `Kapolres Bogor
-    /// Kota`, though a village is called `Kupang Kota`.
-    fn city_at(&mut self, at: usize) -> Option<Mention> {
-        let first = self.found.readings.len();
-        let end = self.region_at(at)?;
-        let city = Mention {
-            hint: Some(RegionLevel::City),
-            cued: true,
-            ..self.mention(first, at..end + 1)
-        };
-        let is_city = self.is_city_word(end) && self.may_be_city(first);
-        if !is_city {
-            self.found.readings.truncate(first);
-        }
-        is_city.then_some(city)
-    }
-
-    /// Whether the capitalised city word stands at `end`, behind a name.
-    fn is_city_word(&self, end: usize) -> bool {
-        self.regions.word_at(self.scan, end).is_some_and(RegionWord::is_town)
-            && self.scan.is_capitalised(end)
-            && self.scan.gap_before(end) == Gap::Space
-    }
-
-    /// Whether the city word at `end` is the last word of a name: `dari Tangerang Kota`, but not
-    /// `di Lowokwaru Kota Malang`.
-    fn ends_in_city_word(&self, end: usize) -> bool {
-        let behind = end + 1;
-        self.is_city_word(end)
-            && !(names::is_name_word(self.scan, behind)
-                && self.scan.gap_before(behind) <= Gap::Space)
+        let found = names::longest_at(self.scan, listing, at, &|code| word.within.hold(code));
+        found
+            .filter(|found| !(found.end == at + 1 && self.is_city_word_of_region(at)))
+            .or_else(|| self.town_district(at, word))
     }
 
     /// Whether one of the readings from `first` on is a city.
-    fn may_be_city(&self, first: usize) -> bool {
+    pub(super) fn may_be_city(&self, first: usize) -> bool {
         let readings = self.found.readings.of(self.found.readings.since(first));
         of_level(readings, RegionLevel::City).is_some()
     }
 
     /// Where the longest name of a region at `at` ends; adds its readings.
-    fn region_at(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn region_at(&mut self, at: usize) -> Option<usize> {
         let readings = &mut self.found.readings;
         let (first, mut longest) = (readings.len(), None);
         self.regions.names.each_at(self.scan, at, |hit| {
@@ -308,6 +283,7 @@ impl<'a> Walk<'a> {
         let goes_on = names::is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space;
         let area = (goes_on && self.is_part(end)).then_some((end + 1, area));
         let longer = if goes_on { self.longer_name(at, end) } else { None };
+        let longer = longer.filter(|(_, longer)| !self.is_region_across(end, longer.end));
         if goes_on && longer.is_none() && self.ends_in_city_word(end) && self.may_be_city(first) {
             let city = self.mention(first, at..end + 1);
             return Some(Mention { hint: Some(RegionLevel::City), cued: true, ..city });
@@ -337,7 +313,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The bare mention in `atoms`, with the readings from `first` on.
-    fn mention(&self, first: usize, atoms: Range<usize>) -> Mention {
+    pub(super) fn mention(&self, first: usize, atoms: Range<usize>) -> Mention {
         Mention {
             start: atoms.start,
             name: atoms.start,
@@ -362,6 +338,13 @@ impl<'a> Walk<'a> {
         levels
             .into_iter()
             .find_map(|(level, listing)| Some((level, name.longest(listing, &|_| true)?)))
+    }
+
+    /// Whether the name of a region starts at `at` and ends behind `end`: the `Jawa Barat` of
+    /// `Banjar Jawa Barat`, though a village is called `Banjar Jawa`.
+    fn is_region_across(&self, at: usize, end: usize) -> bool {
+        let region = self.regions.names.longest_at(self.scan, at);
+        region.is_some_and(|region| region.end > end)
     }
 
     /// Whether the word at `at` is a point of the compass that makes an area of the
@@ -391,32 +374,6 @@ mod tests {
                     &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
-            ],
-        );
-    }
-
-    #[test]
-    fn the_city_word_behind_a_name_makes_it_a_city() {
-        assert_spans(
-            SpanKind::Region,
-            &[
-                (
-                    "Bupati Tangerang pulang dari Bogor lewat Tangerang Kota, kemarin.",
-                    &[
-                        "Tangerang: 36.03 regency",
-                        "Bogor: 32.01 regency",
-                        "Tangerang Kota: 36.71 city",
-                    ],
-                ),
-                // A district of that name, and the type word of the next place.
-                (
-                    "warga Balikpapan Kota dan Tangerang Kota Bekasi",
-                    &[
-                        "Balikpapan Kota: 64.71.06 district",
-                        "Tangerang: 36.03 regency",
-                        "Kota Bekasi: 32.75 city",
-                    ],
-                ),
             ],
         );
     }

@@ -6,25 +6,30 @@
 //!          | district           where a cue or a neighbour shows that it is one
 //! ```
 //!
-//! [`mentions`] finds the names that may denote places, [`evidence`] weighs what
-//! the article says of each region, and [`places`] chooses between places that
-//! share a name, and between a place and a word. [`guard`] and [`persons`]
-//! recognise other names that hold a place name; [`parts`] looks up the
+//! [`mentions`] finds the names that may denote places, with the [`city_words`] beside them,
+//! [`evidence`] weighs what the article says of each region, and [`places`] chooses between
+//! places that share a name, and between a place and a word, by what is [`preceding`]. [`guard`]
+//! and [`persons`] recognise other names that hold a place name; [`parts`] looks up the
 //! districts and villages that no type word announces, those of the article's
 //! [`homes`] first, along [`lists`] as well; [`slips`] reads misspelt names behind a
 //! type word; [`again`] finds districts and villages that are named once more,
 //! [`landmarks`] tell which of two places is meant beside them,
-//! [`namesakes`] settles which of two places a name means all through the article, and
+//! [`chains`] reads names by the place behind their comma,
+//! [`namesakes`] settles which of two places a name means all through the article,
+//! [`datelines`] and [`uncued`] find where a name needs no cue, and
 //! [`compass`] finds places that share words of their names with the place beside them.
 //! [`seat`] reads the district or village that an office is named after.
 
 mod again;
 mod atom_set;
 mod beside;
+mod chains;
+mod city_words;
 mod clubs;
 mod code_set;
 mod compass;
 mod cue;
+mod datelines;
 mod evidence;
 mod guard;
 mod homes;
@@ -37,11 +42,13 @@ mod parts;
 mod persons;
 mod places;
 mod points;
+mod preceding;
 mod readings;
 mod seat;
 mod slips;
 #[cfg(test)]
 mod tests;
+mod uncued;
 mod unlisted;
 
 pub(super) use cue::is_cut_short;

@@ -4,13 +4,13 @@
 
 use rustc_hash::FxHashMap;
 
+use super::chains;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
-use super::lists;
 use super::mentions::Mentions;
 use super::names;
 use crate::entities::context::Place;
-use crate::lexicon::{Regions, WordRole};
+use crate::lexicon::Regions;
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -40,7 +40,7 @@ impl Namesakes<'_> {
                     // Two held places of one name leave the others open.
                     *known = known.filter(|&known| known == code);
                 }
-                Some(_) if !place.typed && self.is_pair(places, at, code) => {
+                Some(_) if !place.typed && self.is_far_pair(places, at, code) => {
                     places[at].alone = false
                 }
                 _ => {}
@@ -54,8 +54,9 @@ impl Namesakes<'_> {
 
     /// Gives the places of the names in `held` that may mean the same parts these codes.
     fn share_codes(&self, places: &mut [Place], mut held: FxHashMap<&str, Option<RegionCode>>) {
+        let is_titled = |place: &Place| chains::is_titled(self.scan, self.regions, place);
         // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
-        for place in places.iter().filter(|place| !place.level.is_part() && self.is_titled(place)) {
+        for place in places.iter().filter(|place| !place.level.is_part() && is_titled(place)) {
             held.remove(self.name(place));
         }
         for at in 0..places.len() {
@@ -107,13 +108,6 @@ impl Namesakes<'_> {
         }
     }
 
-    /// Whether an office or its holder stands right before `place`.
-    fn is_titled(&self, place: &Place) -> bool {
-        let before = place.start.checked_sub(1);
-        let role = before.and_then(|at| self.regions.role_at(self.scan, at));
-        role.is_some_and(WordRole::is_title)
-    }
-
     /// The larger place behind a comma or blank behind the place with number `at`.
     fn holder(&self, places: &[Place], at: usize) -> Option<RegionCode> {
         let (place, next) = (places.get(at)?, places.get(at + 1)?);
@@ -124,25 +118,11 @@ impl Namesakes<'_> {
 
     /// Whether the part with number `at`, which has `code`, and the regency or city behind it
     /// are no list of places, and lie in two provinces.
-    fn is_pair(&self, places: &[Place], at: usize, code: RegionCode) -> bool {
-        /// The most atoms between two places of a list.
-        const MAX_ATOMS_BETWEEN: usize = 2;
-        let are_far = |first: &Place, second: &Place| second.start > first.end + MAX_ATOMS_BETWEEN;
-        let (place, next) = (&places[at], &places[at + 1]);
-        let starts = at.checked_sub(1).is_none_or(|before| are_far(&places[before], place));
-        let ends = || {
-            let behind = next.end + usize::from(self.scan.is(next.end, ','));
-            let is_edge = || self.regions.role_at(self.scan, behind) == Some(WordRole::Edge);
-            let goes_on = if behind > next.end {
-                names::is_name_word(self.scan, behind) && !is_edge()
-            } else {
-                lists::item_behind(self.scan, self.regions, next.end).is_some()
-            };
-            places.get(at + 2).is_none_or(|behind| are_far(next, behind)) && !goes_on
-        };
+    fn is_far_pair(&self, places: &[Place], at: usize, code: RegionCode) -> bool {
+        let next = &places[at + 1];
         let is_region = matches!(next.level, RegionLevel::Regency | RegionLevel::City);
         let far = next.code.is_some_and(|holder| holder.province() != code.province());
-        is_region && far && starts && (next.typed || ends())
+        is_region && far && chains::is_pair(self.scan, self.regions, places, at)
     }
 
     /// The name of `place` without its type word.

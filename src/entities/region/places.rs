@@ -4,8 +4,10 @@ use std::cmp::Reverse;
 
 use super::atom_set::AtomSet;
 use super::beside::Beside;
+use super::chains::Chains;
 use super::clubs;
 use super::compass;
+use super::datelines::{is_beside_source, is_dateline};
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::homes;
@@ -17,9 +19,10 @@ use super::namesakes::Namesakes;
 use super::parts::{self, Parts};
 use super::points;
 use super::readings::{codes, of_level};
+use super::uncued;
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::{DATELINE_ATOMS, Place};
-use crate::lexicon::{Lexicon, Listing, Need, RegionName, Regions};
+use crate::lexicon::{Lexicon, Need, RegionName, Regions};
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -45,6 +48,9 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let mut places = chooser.choose_all();
     clubs::drop_bare_names(guards, mentions, &mut places);
     points::correct(scan, lexicon, &mut places);
+    uncued::mark(guards, mentions, &mut places);
+    let chains = Chains { scan, regions, mentions, guards };
+    chains.settle(&mut places);
     let homes = homes::find(&places, &evidence);
     unlisted.extend(dropped(scan, regions, mentions, &places));
     let whole = places
@@ -54,6 +60,8 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     whole.for_each(|place| large_starts.insert(place.start..place.start + 1));
     let parts = Parts { scan, regions, evidence: &evidence, guards, homes, large_starts };
     parts.add(&mut places, mentions, &unlisted);
+    // Once more, as the places found since may stand in chains.
+    chains.settle(&mut places);
     let namesakes = Namesakes { scan, regions, mentions, evidence: &evidence };
     namesakes.settle(&mut places);
     let shared = compass::shared(scan, lexicon, &places);
@@ -93,9 +101,10 @@ fn with_names(places: Vec<Place>, mentions: &[Mention]) -> Vec<Place> {
     all
 }
 
-struct Chooser<'a> {
-    scan: &'a Scan<'a>,
-    regions: &'a Regions,
+/// The choice of what each mention denotes.
+pub(super) struct Chooser<'a> {
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) regions: &'a Regions,
     mentions: &'a Mentions,
     evidence: &'a Evidence,
     guards: Guards<'a>,
@@ -288,14 +297,18 @@ impl Chooser<'_> {
             let weight = reading.code.map(|code| {
                 // A part or a landmark before the mention decides between two: `Ungaran,
                 // Semarang`.
+                let is_part_before = behind_comma && self.follows_a_part(mention, reading);
                 let part = is_region
-                    && (behind_comma && self.follows_a_part(mention, reading)
+                    && (is_part_before
                         || landmarks::stands_before(self.scan, self.regions, mention.start, code)
                         || beside.ends_chain(code, behind_comma));
+                // A district lies in a province as well: `Telaga, Gorontalo`.
+                let of_part = is_part_before && reading.level != RegionLevel::Province;
                 let village =
                     is_region && beside.before.is_empty() && self.follows_a_village(mention, code);
                 let listed = is_region && beside.list(code);
-                let neighbours = (beside.hold(code), part, village);
+                let holds = beside.hold(code) || self.is_repeated(mention, code, beside);
+                let neighbours = (holds, part, of_part, village);
                 (neighbours, (listed, nearest == Some(code), self.evidence.weight(code)))
             });
             let (neighbours, weight) = weight.unzip();
@@ -310,6 +323,12 @@ impl Chooser<'_> {
                 Reverse(reading.level),
             )
         })
+    }
+
+    /// Whether the place `code` stands once more in brackets behind `mention`: `Sleman,
+    /// Yogyakarta (DIY)`.
+    fn is_repeated(&self, mention: &Mention, code: RegionCode, beside: &Beside<'_>) -> bool {
+        self.scan.is(mention.end, '(') && beside.next.is_some_and(|next| next.code == Some(code))
     }
 
     /// Whether a name that ends at `end` seems to continue: `Desa
@@ -377,35 +396,6 @@ impl Chooser<'_> {
         self.evidence.is_far_from(code) && !self.mentions.all.iter().take(MAX_MENTIONS).any(is_near)
     }
 
-    /// Whether a district of `reading` and a comma stand before `mention`: `Cigugur,
-    /// Kuningan`.
-    fn follows_a_part(&self, mention: &Mention, reading: &RegionName) -> bool {
-        let districts = &self.regions.districts;
-        reading.code.is_some_and(|code| self.follows_one_of(districts, mention, code))
-    }
-
-    /// Whether a village of `code` and a comma stand before `mention`, and the village is
-    /// no landmark: `Stasiun Tawang, Semarang`.
-    fn follows_a_village(&self, mention: &Mention, code: RegionCode) -> bool {
-        /// The most words of a landmark's name before its last.
-        const MAX_WORDS_BEFORE: usize = 2;
-        let landmarks = &self.regions.landmarks;
-        let comma = mention.start.saturating_sub(1);
-        let mut starts = comma.saturating_sub(MAX_WORDS_BEFORE)..comma;
-        self.follows_one_of(&self.regions.villages, mention, code)
-            && !starts
-                .any(|at| landmarks.longest_at(self.scan, at).is_some_and(|hit| hit.end == comma))
-    }
-
-    /// Whether a place of `listing` in `code` and a comma stand before `mention`.
-    fn follows_one_of(&self, listing: &Listing, mention: &Mention, code: RegionCode) -> bool {
-        let inside = |part| code.contains(part);
-        mention.start.checked_sub(1).is_some_and(|comma| {
-            self.scan.is(comma, ',')
-                && names::longest_before(self.scan, listing, 0..comma, &inside).is_some()
-        })
-    }
-
     /// Whether `mention` is a place by itself, read as `reading`.
     fn is_alone(&self, mention: &Mention, reading: &RegionName, beside: &Beside<'_>) -> bool {
         let level = mention.typed.or(mention.hint).filter(|_| mention.cued);
@@ -415,6 +405,8 @@ impl Chooser<'_> {
                 || is(&|code| beside.hold(code) || self.evidence.states(code))
                 || is(&|code| self.evidence.names_in_full(code))
                 || self.follows_a_part(mention, reading)
+                || (reading.need > Need::Nothing || reading.homonym)
+                    && is_beside_source(self.scan, mention)
         };
         let listed = || is(&|code| beside.list_another(code));
         let enough = match reading.need {
@@ -425,8 +417,10 @@ impl Chooser<'_> {
                     || listed()
                     || evident()
                     || is(&|code| self.evidence.cues(code)) && self.is_amid(mention)
+                    || is(&|code| self.follows_a_village_or_landmark(mention, code))
+                    || self.guards.end_before(mention.start..mention.end)
             }
-            Need::Evidence => listed() || evident(),
+            Need::Evidence => listed() || evident() || self.is_officed(mention),
         };
         let is_meant = || {
             !reading.homonym
@@ -469,11 +463,4 @@ fn district(readings: &[RegionName]) -> Option<RegionCode> {
         [RegionName { code, level: RegionLevel::District, .. }] => code,
         _ => None,
     }
-}
-
-/// Whether the mention heads a paragraph as the place of writing:
-/// `BATANG, KOMPAS.com`, `Batang (ANTARA)`.
-pub(super) fn is_dateline(scan: &Scan<'_>, mention: &Mention) -> bool {
-    scan.gap_before(mention.start) == Gap::Paragraph
-        && [',', '(', '-', '–', '—'].into_iter().any(|sign| scan.is(mention.end, sign))
 }

@@ -1,0 +1,255 @@
+//! Names read by the place behind their comma: in `Depok, Sleman` the district and not the city,
+//! in `Desa Sidomulyo, Deket` the village of that district, whatever else the article names.
+
+use super::guard::Guards;
+use super::lists;
+use super::mentions::Mentions;
+use super::names;
+use crate::entities::context::Place;
+use crate::lexicon::{Regions, WordRole};
+use crate::scan::Scan;
+use crate::value::{RegionCode, RegionLevel};
+
+/// The reading of places by the places behind them.
+pub(super) struct Chains<'a> {
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) regions: &'a Regions,
+    pub(super) mentions: &'a Mentions,
+    pub(super) guards: Guards<'a>,
+}
+
+impl Chains<'_> {
+    /// Makes each of `places` that does not lie in the place behind its comma the part of that
+    /// place that has its name, if there is one.
+    #[inline(never)]
+    pub(super) fn settle(&self, places: &mut [Place]) {
+        // From the last to the first, as the place behind may be one of these itself.
+        for at in (1..places.len()).rev().map(|behind| behind - 1) {
+            if let Some(part) = self.part_of_next(places, at) {
+                places[at] = part;
+            }
+        }
+    }
+
+    /// The part of the place behind that has the name of the place with number `at`.
+    #[inline]
+    fn part_of_next(&self, places: &[Place], at: usize) -> Option<Place> {
+        let (place, next) = (&places[at], &places[at + 1]);
+        let is_next = next.start == place.end + 1 && next.alone && self.scan.is(place.end, ',');
+        let holder = next.code.filter(|_| is_next && next.level > RegionLevel::Province)?;
+        let is_settled = |code: RegionCode| holder.contains(code) || code.contains(holder);
+        if place.code.is_some_and(is_settled) {
+            return None;
+        }
+        match place.level {
+            RegionLevel::Regency | RegionLevel::City => self.namesake_in(places, at, holder),
+            level if level.is_part() && next.level < level => self.sister_in(places, at, holder),
+            RegionLevel::District if next.level == RegionLevel::District => {
+                self.village_in(places, at, holder)
+            }
+            _ => None,
+        }
+    }
+
+    /// The part of `holder` that has the name of the bare regency or city with number `at`.
+    #[inline(never)]
+    fn namesake_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+        let place = &places[at];
+        let level = match holder.level() {
+            RegionLevel::Regency | RegionLevel::City => RegionLevel::District,
+            RegionLevel::District => RegionLevel::Village,
+            _ => return None,
+        };
+        let is_bare =
+            self.mentions.of(place).is_some_and(|mention| mention.typed.or(mention.hint).is_none());
+        let code = self.only_part(place, level, holder).filter(|_| is_bare)?;
+        let is_meant = !is_titled(self.scan, self.regions, place)
+            && is_chain(self.scan, self.regions, places, at)
+            && (place.alone || !self.guards.claims(place.start..place.end, false));
+        is_meant.then_some(Place { code: Some(code), level, alone: true, ..*place })
+    }
+
+    /// The part of `holder` that has the name of the part with number `at`, which lies elsewhere
+    /// or has no code.
+    #[inline(never)]
+    fn sister_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+        let place = &places[at];
+        let only = |level: RegionLevel| self.only_part(place, level, holder);
+        let code = if place.typed {
+            only(place.level)
+        } else if holder.level() == RegionLevel::District {
+            only(RegionLevel::Village)
+        } else {
+            let is_chain = || is_chain(self.scan, self.regions, places, at);
+            only(RegionLevel::District)
+                .or_else(|| only(RegionLevel::Village).filter(|_| is_chain()))
+        }?;
+        Some(Place { code: Some(code), level: code.level(), ..*place })
+    }
+
+    /// The village of the district `holder` that has the name of the bare district with number
+    /// `at`, if `holder` has its type word or lies in a region behind it that does not hold the
+    /// other district: `Cisarua, Natar, Lampung Selatan`.
+    #[inline(never)]
+    fn village_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+        let (place, next) = (&places[at], &places[at + 1]);
+        let region = holder_of_next(places, at);
+        let is_alien = |code: RegionCode| region.is_some_and(|region| !region.contains(code));
+        let is_meant = !place.typed && (next.typed || place.code.is_some_and(is_alien));
+        let level = RegionLevel::Village;
+        let code = self.only_part(place, level, holder).filter(|_| is_meant)?;
+        Some(Place { code: Some(code), level, ..*place })
+    }
+
+    /// The only part of `holder` of this `level` that has the name of `place`.
+    fn only_part(
+        &self,
+        place: &Place,
+        level: RegionLevel,
+        holder: RegionCode,
+    ) -> Option<RegionCode> {
+        let listing = self.regions.parts_of(level);
+        let start = self.mentions.name_start(place);
+        let found = names::longest_at(self.scan, listing, start, &|code| holder.contains(code))?;
+        match *found.codes.as_slice() {
+            [only] if found.end == place.end => Some(only),
+            _ => None,
+        }
+    }
+}
+
+/// Whether an office or its holder stands right before `place`.
+pub(super) fn is_titled(scan: &Scan<'_>, regions: &Regions, place: &Place) -> bool {
+    let before = place.start.checked_sub(1);
+    before.and_then(|at| regions.role_at(scan, at)).is_some_and(WordRole::is_title)
+}
+
+/// Whether the place with number `at` and the larger place behind it are a pair, or the region
+/// that holds that place stands behind them: `Depok, Sleman, DI Yogyakarta`.
+fn is_chain(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) -> bool {
+    starts_list(places, at) && places[at + 1].level.is_part()
+        || is_pair(scan, regions, places, at)
+        || starts_list(places, at) && holder_of_next(places, at).is_some()
+}
+
+/// The region behind the place behind that with number `at`, if it holds that place.
+fn holder_of_next(places: &[Place], at: usize) -> Option<RegionCode> {
+    let (next, third) = (places.get(at + 1)?, places.get(at + 2)?);
+    let (code, holder) = (next.code?, third.code?);
+    let is_beside = third.alone && third.start <= next.end + 1;
+    (is_beside && holder != code && holder.contains(code)).then_some(holder)
+}
+
+/// Whether no place of a list stands before the place with number `at`.
+fn starts_list(places: &[Place], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| are_far(&places[before], &places[at]))
+}
+
+/// Whether two places stand too far from each other for neighbours in a list.
+fn are_far(first: &Place, second: &Place) -> bool {
+    /// The most atoms between two places of a list.
+    const MAX_ATOMS_BETWEEN: usize = 2;
+    second.start > first.end + MAX_ATOMS_BETWEEN
+}
+
+/// Whether the place with number `at` and the place behind it are no part of a list of places.
+pub(super) fn is_pair(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) -> bool {
+    let next = &places[at + 1];
+    let ends = || {
+        let behind = next.end + usize::from(scan.is(next.end, ','));
+        let is_edge = || regions.role_at(scan, behind) == Some(WordRole::Edge);
+        let goes_on = if behind > next.end {
+            names::is_name_word(scan, behind) && !is_edge()
+        } else {
+            lists::item_behind(scan, regions, next.end).is_some()
+        };
+        places.get(at + 2).is_none_or(|behind| are_far(next, behind)) && !goes_on
+    };
+    starts_list(places, at) && (next.typed || ends())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn the_place_behind_the_comma_decides() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Toko di Depok, Sleman tutup. Pemilik toko Depok pulang.",
+                    &[
+                        "Depok: 34.04.07 district",
+                        "Sleman: 34.04 regency",
+                        "Depok: 34.04.07 district",
+                    ],
+                ),
+                (
+                    "Toko di Depok, Sleman, DI Yogyakarta tutup.",
+                    &[
+                        "Depok: 34.04.07 district",
+                        "Sleman: 34.04 regency",
+                        "DI Yogyakarta: 34 province",
+                    ],
+                ),
+                (
+                    "Petani Gedong Dalem, Jombang, Cilegon, antre.",
+                    &[
+                        "Gedong Dalem: 36.72.05.1005 village",
+                        "Jombang: 36.72.05 district",
+                        "Cilegon: 36.72 city",
+                    ],
+                ),
+                (
+                    "Petani Sukoharjo, Margorejo, Pati, antre.",
+                    &[
+                        "Sukoharjo: 33.18.12.2011 village",
+                        "Margorejo: 33.18.12 district",
+                        "Pati: 33.18 regency",
+                    ],
+                ),
+                (
+                    "Petani Desa Sidomulyo, Deket, Lamongan, antre.",
+                    &[
+                        "Desa Sidomulyo: 35.24.25.2008 village",
+                        "Deket: 35.24.25 district",
+                        "Lamongan: 35.24 regency",
+                    ],
+                ),
+                (
+                    "Petani Ngadirojo, Pacitan, kabur dari Kabupaten Wonogiri.",
+                    &[
+                        "Ngadirojo: 35.01.11 district",
+                        "Pacitan: 35.01 regency",
+                        "Kabupaten Wonogiri: 33.12 regency",
+                    ],
+                ),
+                (
+                    "Hujan merendam Desa Bedono dan Purwosari, Kecamatan Sayung, Kabupaten Demak.",
+                    &[
+                        "Desa Bedono: 33.21.04.2012 village",
+                        "Purwosari: 33.21.04.2013 village",
+                        "Kecamatan Sayung: 33.21.04 district",
+                        "Kabupaten Demak: 33.21 regency",
+                    ],
+                ),
+                // Lists, and an office.
+                (
+                    "Toko di Wonogiri, Karanganyar, Demak, dan Solo tutup.",
+                    &[
+                        "Wonogiri: 33.12 regency",
+                        "Karanganyar: 33.13 regency",
+                        "Demak: 33.21 regency",
+                        "Solo: 33.72 city",
+                    ],
+                ),
+                (
+                    "Bupati Karanganyar, Demak, pulang.",
+                    &["Karanganyar: 33.13 regency", "Demak: 33.21 regency"],
+                ),
+            ],
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! Datelines: the place of writing at the head of an article or a paragraph.
+
+use super::mentions::Mention;
+use crate::entities::context::DATELINE_ATOMS;
+use crate::scan::{Atom, Gap, Scan, Shape};
+
+/// Whether the mention heads a paragraph as the place of writing, or stands behind the portal
+/// that heads the article: `BATANG, KOMPAS.com`, `Batang (ANTARA)`, `TRIBUNJATENG.COM, KUDUS -`.
+pub(super) fn is_dateline(scan: &Scan<'_>, mention: &Mention) -> bool {
+    let is_head = || {
+        scan.gap_before(mention.start) == Gap::Paragraph
+            || mention.start < DATELINE_ATOMS && is_behind_portal(scan, mention.start)
+    };
+    ends_dateline(scan, mention.end) && is_head()
+}
+
+/// Whether the mention is the place of writing beside the portal or the agency of the article:
+/// `KENDAL, KOMPAS.com`, `Kendal (ANTARA)`.
+pub(super) fn is_beside_source(scan: &Scan<'_>, mention: &Mention) -> bool {
+    is_dateline(scan, mention)
+        && (is_portal(scan, mention.end + 1)
+            || is_short_form(scan, mention.end)
+            || is_behind_portal(scan, mention.start))
+}
+
+/// Whether the sign at `at` ends the name of a place of writing.
+pub(super) fn ends_dateline(scan: &Scan<'_>, at: usize) -> bool {
+    [',', '(', '-', '–', '—'].into_iter().any(|sign| scan.is(at, sign))
+}
+
+/// Whether the address of a portal and a comma stand before `at`: `Liputan6.com, Serang`.
+fn is_behind_portal(scan: &Scan<'_>, at: usize) -> bool {
+    /// The atoms of the end of an address and of the comma: `.com,`.
+    const ATOMS: usize = 3;
+    at > ATOMS && scan.is(at - 1, ',') && is_domain(scan, at - ATOMS)
+}
+
+/// Whether the address of a portal starts at `at`: `KOMPAS.com`.
+fn is_portal(scan: &Scan<'_>, at: usize) -> bool {
+    let end = at + 1 + usize::from(scan.glued(at + 1) && scan.is_digits(at + 1));
+    scan.is_capitalised(at) && is_domain(scan, end)
+}
+
+/// Whether a dot and a word stand at `at` without a blank: `.com`.
+fn is_domain(scan: &Scan<'_>, at: usize) -> bool {
+    let is_word = scan.get(at + 1).is_some_and(Atom::is_word);
+    scan.is(at, '.') && scan.glued(at) && scan.glued(at + 1) && is_word
+}
+
+/// Whether one word in capitals stands in brackets at `at`: `(ANTARA)`.
+fn is_short_form(scan: &Scan<'_>, at: usize) -> bool {
+    let is_upper = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
+    scan.is(at, '(') && is_upper && scan.is(at + 2, ')')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn the_place_of_writing_needs_no_other_cue() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("TRIBUNJATENG.COM, KUDUS - Hujan turun.", &["KUDUS: 33.19 regency"]),
+                ("Liputan6.com, Batu - Hujan turun.", &["Batu: 35.79 city"]),
+                (
+                    "KENDAL, KOMPAS.com - Hujan turun. Petani Kendal pulang.",
+                    &["KENDAL: 33.24 regency", "Kendal: 33.24 regency"],
+                ),
+                ("Kuningan (ANTARA) - Hujan turun.", &["Kuningan: 32.08 regency"]),
+                ("LABUAN BAJO, KOMPAS.com - Hujan turun.", &["LABUAN BAJO: 53.15.05.1025 village"]),
+                ("Kuningan, logam itu, mahal.", &[]),
+                ("Toko daring itu, Batu - begitu namanya - tutup.", &[]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,146 @@
+//! Names that count only behind a cue, in a list of regions or joined to one by a hyphen:
+//! `Bandung, Kudus, dan Surabaya`, `Demak-Kudus`.
+
+use super::guard::Guards;
+use super::lists;
+use super::mentions::Mentions;
+use super::names;
+use crate::entities::context::Place;
+use crate::lexicon::Need;
+use crate::scan::Gap;
+use crate::value::{RegionCode, RegionLevel};
+
+/// The most neighbours of a name on each side that are looked at.
+const MAX_NEIGHBOURS: usize = 3;
+
+/// The fewest regions in the list of a name with which it is one, too.
+const MIN_REGIONS: usize = 2;
+
+/// The search for such names.
+struct Uncued<'a> {
+    guards: Guards<'a>,
+    mentions: &'a Mentions,
+}
+
+/// Marks those of `places` that need a cue and have none as places by themselves where the
+/// regions beside them show that they are.
+#[inline(never)]
+pub(super) fn mark(guards: Guards<'_>, mentions: &Mentions, places: &mut [Place]) {
+    let uncued = Uncued { guards, mentions };
+    for at in 0..places.len() {
+        if !places[at].alone
+            && uncued.needs_cue(&places[at])
+            && uncued.is_among_regions(places, at)
+            && uncued.is_free(&places[at])
+        {
+            places[at].alone = true;
+        }
+    }
+}
+
+impl Uncued<'_> {
+    /// Whether `place` is a bare regency or city whose name only lacks a cue.
+    fn needs_cue(&self, place: &Place) -> bool {
+        let is_open = || {
+            let mention = self.mentions.of(place)?;
+            let mut readings = self.mentions.readings(mention).iter();
+            Some(readings.all(|reading| {
+                reading.need == Need::Cue || reading.need == Need::Nothing && reading.homonym
+            }))
+        };
+        !place.typed
+            && matches!(place.level, RegionLevel::Regency | RegionLevel::City)
+            && is_open() == Some(true)
+    }
+
+    /// Whether `place` is no part of a longer name.
+    fn is_free(&self, place: &Place) -> bool {
+        let scan = self.guards.scan;
+        let goes_on =
+            names::is_name_word(scan, place.end) && scan.gap_before(place.end) <= Gap::Space;
+        !goes_on && !self.guards.claims(place.start..place.end, false)
+    }
+
+    /// Whether the place with number `at` is joined to a region by a hyphen, or listed with
+    /// several.
+    fn is_among_regions(&self, places: &[Place], at: usize) -> bool {
+        let first = at.saturating_sub(MAX_NEIGHBOURS);
+        let last = places.len().min(at + MAX_NEIGHBOURS + 1);
+        let before = (first..at).rev().map(|i| (&places[i], &places[i], &places[i + 1]));
+        let behind = (at + 1..last).map(|i| (&places[i], &places[i - 1], &places[i]));
+        let is_joined = |(place, left, right): (&Place, &Place, &Place)| {
+            is_region(place) && self.are_joined(left, right)
+        };
+        if before.clone().next().is_some_and(is_joined)
+            || behind.clone().next().is_some_and(is_joined)
+        {
+            return true;
+        }
+        let is_listed = |&(_, left, right): &(&Place, &Place, &Place)| self.are_listed(left, right);
+        let listed = before.take_while(is_listed).chain(behind.take_while(is_listed));
+        listed.filter(|(place, _, _)| is_region(place)).take(MIN_REGIONS).count() == MIN_REGIONS
+    }
+
+    /// Whether only a hyphen or dash stands between two places.
+    fn are_joined(&self, left: &Place, right: &Place) -> bool {
+        let scan = self.guards.scan;
+        right.start == left.end + 1
+            && scan.glued(left.end)
+            && scan.glued(right.start)
+            && (scan.is(left.end, '-') || scan.is(left.end, '–'))
+    }
+
+    /// Whether two places are neighbours in a list.
+    fn are_listed(&self, left: &Place, right: &Place) -> bool {
+        let Guards { scan, regions } = self.guards;
+        lists::item_behind(scan, regions, left.end) == Some(right.start)
+    }
+}
+
+/// Whether `place` is surely a regency or city. Jakarta is a province by law, but a city in any
+/// list.
+fn is_region(place: &Place) -> bool {
+    place.alone
+        && (matches!(place.level, RegionLevel::Regency | RegionLevel::City)
+            || place.code == Some(RegionCode::JAKARTA))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_name_among_regions_needs_no_cue() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Laga digelar di Medan, Kudus, dan Surabaya.",
+                    &["Medan: 12.71 city", "Kudus: 33.19 regency", "Surabaya: 35.78 city"],
+                ),
+                (
+                    "Hujan turun di Medan, Surabaya, dan Mataram.",
+                    &["Medan: 12.71 city", "Surabaya: 35.78 city", "Mataram: 52.71 city"],
+                ),
+                ("Jalur Jakarta-Pati macet.", &["Jakarta: 31 province", "Pati: 33.18 regency"]),
+                ("Medan - Bima pulang.", &["Medan: 12.71 city"]),
+                (
+                    "Kelompok itu terdiri atas Medan, Wahyu, Bima, dan Anton.",
+                    &["Medan: 12.71 city"],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_behind_a_building_needs_no_cue() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Rapat digelar di Hotel Xulombo Raya, Kudus, Sabtu.", &["Kudus: 33.19 regency"]),
+                ("Toko di Jalan Xulombo Raya, Bone, tutup.", &["Bone: 73.08 regency"]),
+            ],
+        );
+    }
+}
