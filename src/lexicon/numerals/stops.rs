@@ -13,6 +13,7 @@ pub(crate) struct UnitStops {
     words: ByWord<StopRole>,
     attributes: ByWord<Attribute>,
     verb_prefixes: Vec<Box<str>>,
+    passive_prefixes: Vec<Box<str>>,
     clitics: Vec<Box<str>>,
 }
 
@@ -46,22 +47,43 @@ impl UnitStops {
         vocabulary: &mut Vocabulary,
         beside: &mut Beside,
     ) -> Result<Self, Error> {
-        let mut stops = Self::default();
+        let (mut stops, mut verbs) = (Self::default(), Vec::new());
         sources.each_row("unit_stops.tsv", &["form", "role"], |(_, row)| {
             let form = row.cell("form");
             match row.looked_up("role", &STOPS)? {
-                Stop::Word(role) => stops.add(vocabulary, beside, form, role),
+                Stop::Word(role) => {
+                    stops.add(vocabulary, beside, form, role);
+                    if role == StopRole::Verb {
+                        verbs.push(form.to_owned());
+                    }
+                }
                 Stop::Attribute(attribute) => {
                     let word = vocabulary.intern(form);
                     beside.add(word, Roles::UNIT);
                     stops.attributes.insert(word, attribute);
                 }
                 Stop::VerbPrefix => stops.verb_prefixes.push(form.into()),
+                Stop::PassivePrefix => stops.passive_prefixes.push(form.into()),
                 Stop::Clitic => stops.clitics.push(form.into()),
             }
             Ok(())
         })?;
+        for verb in verbs {
+            stops.add_passive(vocabulary, beside, &verb);
+        }
         Ok(stops)
+    }
+
+    /// Adds the passive of a `verb` without a prefix, `digeledah` of `geledah`, which headlines put
+    /// before numbers as well: `Kantor Digeledah 5 Jam`.
+    fn add_passive(&mut self, vocabulary: &mut Vocabulary, beside: &mut Beside, verb: &str) {
+        if self.looks_like_a_verb(verb) {
+            return;
+        }
+        let passives = self.passive_prefixes.iter().map(|prefix| format!("{prefix}{verb}"));
+        for passive in passives.collect::<Vec<_>>() {
+            self.add(vocabulary, beside, &passive, StopRole::Verb);
+        }
     }
 
     fn add(
@@ -112,10 +134,11 @@ enum Stop {
     Word(StopRole),
     Attribute(Attribute),
     VerbPrefix,
+    PassivePrefix,
     Clitic,
 }
 
-const STOPS: [(&str, Stop); 8] = [
+const STOPS: [(&str, Stop); 9] = [
     ("function", Stop::Word(StopRole::Function)),
     ("verb", Stop::Word(StopRole::Verb)),
     ("adjective", Stop::Word(StopRole::Adjective)),
@@ -123,7 +146,8 @@ const STOPS: [(&str, Stop); 8] = [
     ("attribute", Stop::Attribute(Attribute::Outside)),
     ("compound", Stop::Attribute(Attribute::Inside)),
     ("verb_prefix", Stop::VerbPrefix),
+    ("passive_prefix", Stop::PassivePrefix),
     ("clitic", Stop::Clitic),
 ];
 
-stored!(UnitStops { words, attributes, verb_prefixes, clitics });
+stored!(UnitStops { words, attributes, verb_prefixes, passive_prefixes, clitics });
