@@ -347,14 +347,6 @@ impl<'a> Reader<'a> {
         numeral(Decimal::from_integer(1), powers, false)
     }
 
-    /// The value of digits with a half behind them and a power behind that: `2 setengah
-    /// juta`.
-    fn half_after_digits(&self, digits: &digits::Digits) -> Option<Decimal> {
-        let half = self.next_word(digits.end - 1)? == NumberWord::Half;
-        let scaled = half && self.powers_at(digits.end + 1, 3).power > 0;
-        scaled.then(|| digits.value.checked_add(words::half()?))?
-    }
-
     /// The sum and half of its last power: `sejuta setengah`.
     fn and_a_half(&self, sum: ParsedNumeral, limit: u32) -> Option<ParsedNumeral> {
         let Numeral::Decimal(value) = sum.value else { return None };

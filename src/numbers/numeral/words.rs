@@ -1,8 +1,9 @@
 //! Numbers below a thousand in words, with decimals and halves.
 
+use super::digits::Digits;
 use super::{Powers, Reader};
 use crate::decimal::Decimal;
-use crate::lexicon::NumberWord;
+use crate::lexicon::{NumberWord, Roles};
 
 /// A number in words, without powers from `ribu` on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +128,18 @@ impl Reader<'_> {
         let is_half = self.next_word(end - 1)? == NumberWord::Half && !self.has_clitic(end);
         let value = is_half.then(|| whole.value.checked_add(half()?))??;
         Some(Spelled { value, end: end + 1 })
+    }
+
+    /// The value of digits with a half and a power or unit behind it, but not of a year: `2 setengah
+    /// juta`, `2 setengah jam`.
+    pub(super) fn half_after_digits(&self, digits: &Digits) -> Option<Decimal> {
+        if self.next_word(digits.end - 1)? != NumberWord::Half {
+            return None;
+        }
+        let next = digits.end + 1;
+        let unit = || self.beside.at(self.scan, next).intersects(Roles::UNIT);
+        let counts = self.powers_at(next, 3).power > 0 || digits.value < 100.into() && unit();
+        counts.then(|| digits.value.checked_add(half()?))?
     }
 }
 
