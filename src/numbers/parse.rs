@@ -227,7 +227,7 @@ fn whole<T>(
     let setting = Setting { between, money: true, ..Setting::default() };
     let mut expression = reader.expression_at(start, setting).ok_or_else(|| error(start))?;
     reader.take_tail(&mut expression);
-    let behind = reader.modifier_behind(expression.end, false);
+    let behind = reader.modifier_behind(expression.end, expression.counted.as_ref());
     let end = behind.map_or(expression.end, |(_, end)| end);
     let value = expression.value(modifier.or(behind.map(|(modifier, _)| modifier)));
     match value.and_then(&pick) {

@@ -22,6 +22,8 @@ stored_enum! {
         /// `maksimal`: the same, but only at the start of a clause or phrase, since behind a noun
         /// it is an attribute: `dengan maksimal pinjaman Rp 5 juta`, but `luas maksimal rumah`.
         ModifierAtStart(Modifier),
+        /// `maks`: a modifier with a dot behind it: `maks. 5 orang`.
+        ModifierShort(Modifier),
         /// `melewati`: a modifier only of money; a race passes the villages that it counts.
         ModifierOfMoney(Modifier),
         /// `karena`: starts another clause, so that no modifier before it applies behind it.
@@ -37,6 +39,9 @@ stored_enum! {
         Filler,
         /// `Pasal`, `RW`: the number behind it is an identifier.
         Identifier,
+        /// `Gedung`: as `Identifier`, but what is counted behind it in small letters is in it: `Gedung
+        /// 5 lantai`.
+        Holder,
         /// `tahun`, `pukul`: the number behind it is a date or a time of day.
         Calendar,
         /// `peringkat`: the number behind it is a rank, whatever stands beside it.
@@ -83,6 +88,10 @@ stored_enum! {
         /// `KUHP`, `Pro`: the bare number before it belongs to it, as the number of an article
         /// or part of a name: `378 KUHP dan 363 KUHP`, `11 Pro`.
         Owner,
+        /// `LS`: the pair of digits with a dot before it is a decimal: `8.34 LS`.
+        Bearing,
+        /// `mesin`: the short form of a unit of power near it is no thing: `mesin diesel 8 HP`.
+        Engine,
         /// `Perang`: a number word with a capital behind it is part of a name, if another
         /// capital follows: `Perang Enam Hari`.
         NameStart,
@@ -111,6 +120,9 @@ stored_enum! {
         Pointing,
         /// `anggaran`: a scaled number behind it is money.
         Money,
+        /// `gaji`: as `Money`, and the counted noun behind it says whose money it is or what it
+        /// pays for: `gaji karyawan 5 juta`, `sewa rumah 15 juta`.
+        MoneyOf,
         /// `peserta`: a scaled number behind it is a count.
         Count,
     }
@@ -122,8 +134,10 @@ impl Cue {
         matches!(
             self,
             Self::ModifierBefore(_)
+                | Self::ModifierShort(_)
                 | Self::Filler
                 | Self::Identifier
+                | Self::Holder
                 | Self::Calendar
                 | Self::Rank
                 | Self::Score
@@ -132,6 +146,7 @@ impl Cue {
                 | Self::Rate
                 | Self::Per
                 | Self::Money
+                | Self::MoneyOf
                 | Self::Count
         )
     }
@@ -143,7 +158,7 @@ impl Cue {
             words.iter().skip(1).for_each(|word| beside.add(*word, Roles::INSIDE));
         }
         if let Some(&last) = words.last() {
-            if self.tells() && !matches!(self, Self::Money | Self::Count) {
+            if self.tells() && !matches!(self, Self::Money | Self::MoneyOf | Self::Count) {
                 beside.add(last, Roles::RIGHT_BEFORE);
             }
             if self == Self::ModifierBefore(Modifier::About) {
@@ -218,10 +233,11 @@ type OfModifier = fn(Modifier) -> Cue;
 
 /// The cue of a modifier by its position. Words between a modifier and its number are
 /// no modifiers.
-const POSITIONS: [(&str, Option<OfModifier>); 8] = [
+const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("before", Some(Cue::ModifierBefore)),
     ("apart", Some(Cue::ModifierApart)),
     ("at_start", Some(Cue::ModifierAtStart)),
+    ("short", Some(Cue::ModifierShort)),
     ("of_money", Some(Cue::ModifierOfMoney)),
     ("after", Some(Cue::ModifierAfter)),
     ("behind", Some(Cue::ModifierBehind)),
@@ -229,8 +245,9 @@ const POSITIONS: [(&str, Option<OfModifier>); 8] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 37] = [
+const ROLES: [(&str, Cue); 41] = [
     ("identifier", Cue::Identifier),
+    ("holder", Cue::Holder),
     ("calendar", Cue::Calendar),
     ("rank", Cue::Rank),
     ("score", Cue::Score),
@@ -253,6 +270,8 @@ const ROLES: [(&str, Cue); 37] = [
     ("only", Cue::Only),
     ("clause", Cue::NewClause),
     ("owner", Cue::Owner),
+    ("bearing", Cue::Bearing),
+    ("engine", Cue::Engine),
     ("name_start", Cue::NameStart),
     ("titled", Cue::Titled),
     ("citation", Cue::Citation),
@@ -266,5 +285,6 @@ const ROLES: [(&str, Cue); 37] = [
     ("collective", Cue::Collective),
     ("pointing", Cue::Pointing),
     ("money", Cue::Money),
+    ("money_of", Cue::MoneyOf),
     ("count", Cue::Count),
 ];

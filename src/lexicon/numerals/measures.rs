@@ -23,6 +23,8 @@ stored_enum! {
         Time(TimeUnit),
         /// `hektare`, `orang`, by its canonical name.
         Unit { name: SmolStr, class: UnitClass },
+        /// `PBI JKN`: a name whose first word is counted elsewhere, and which counts as an entity.
+        Name,
     }
 }
 
@@ -143,6 +145,19 @@ impl Numerals {
         }
     }
 
+    /// The thing that the word at atom `at` names, perhaps besides a unit of measurement: `HP`, a
+    /// telephone and horse-power.
+    pub(crate) fn thing_at<'l>(&'l self, scan: &Scan<'_>, at: usize) -> Option<&'l SmolStr> {
+        let mut thing = None;
+        self.measures.each_at(scan, at, |hit| match &hit.phrase.term {
+            Measure::Unit { name, class: UnitClass::Item } if hit.end == at + 1 => {
+                thing = Some(name)
+            }
+            _ => {}
+        });
+        thing
+    }
+
     pub(super) fn load_currencies(
         &mut self,
         sources: &Sources,
@@ -213,13 +228,14 @@ const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Number]);
 fn unit(row: &Row<'_>) -> Result<Measure, Error> {
     Ok(match row.cell("class") {
         "percent" => Measure::Percent,
+        "name" => Measure::Name,
         "time" => {
             let allowed = "a duration of one part such as P3M or PT1H";
             Measure::Time(row.parsed("iso", allowed, TimeUnit::from_iso)?)
         }
         _ => {
             let allowed = "percent, time, measure, person, household, organisation, place, \
-                           matter, item, times or score";
+                           matter, item, times, score or name";
             let class = row.parsed("class", allowed, UnitClass::from_cell)?;
             Measure::Unit { name: row.cell("unit").into(), class }
         }

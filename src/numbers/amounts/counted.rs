@@ -33,16 +33,17 @@ pub(in crate::numbers) enum Counted<'l> {
 }
 
 impl<'l> Counted<'l> {
-    /// The listed `measure` as what a number counts.
-    fn of(measure: &'l Measure) -> Self {
-        match measure {
+    /// The listed `measure` as what a number counts, if it is no name.
+    pub(super) fn of(measure: &'l Measure) -> Option<Self> {
+        Some(match measure {
             Measure::Percent => Counted::Percent,
             Measure::Currency(currency) => Counted::Money(*currency),
             Measure::Time(unit) => Counted::Time(*unit),
             Measure::Unit { name, class } => {
                 Counted::Unit { name: Cow::Borrowed(name), class: Some(*class) }
             }
-        }
+            Measure::Name => return None,
+        })
     }
 
     /// Whether the two ends of a range can count these.
@@ -153,7 +154,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         }
         end = past_reduplication(scan, end);
     }
-    Some(CountedPhrase { counted: Counted::of(term), end, end_byte: scan.span(at..end).end })
+    Some(CountedPhrase { counted: Counted::of(term)?, end, end_byte: scan.span(at..end).end })
 }
 
 /// Whether the short unit before atom `end` is part of the name of a model by the digits
@@ -231,6 +232,9 @@ fn unlisted_at<'l>(
         return None;
     }
     if is_acronym(scan, at) {
+        if numerals.measure_at(scan, at).is_some_and(|hit| hit.phrase.term == Measure::Name) {
+            return None;
+        }
         let name = Cow::Owned(scan.surface(at).into());
         let counted = Counted::Unit { name, class: None };
         return Some(CountedPhrase { counted, end: at + 1, end_byte: atom.end as usize });

@@ -96,6 +96,8 @@ struct Notes {
     between: Option<Note<()>>,
     topic: Option<Note<Cue>>,
     topic_line: Option<EntrySource>,
+    /// One past the last word of `gaji karyawan`, behind a [`Cue::MoneyOf`].
+    end_of_payment: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -200,12 +202,18 @@ impl Reader<'_> {
         let what = phrase.term;
         match what {
             Cue::ModifierBefore(modifier) => notes.modifier = Some(Note::new(modifier, end)),
+            Cue::ModifierShort(modifier) if self.scan.is(end, '.') && self.scan.glued(end) => {
+                notes.modifier = Some(Note::new(modifier, end + 1));
+            }
             Cue::Filler => {
                 if let Some(modifier) = Note::right_before(notes.modifier, start) {
                     notes.modifier = Some(Note::new(modifier, end));
                 }
             }
             // Of several labels with the same words, the first one holds: `seri`.
+            Cue::Holder if !self.counts_contents(end) => {
+                notes.label = Some(Note::new(Cue::Identifier, end));
+            }
             Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score
                 if notes.label.is_none_or(|label| (label.until as usize) < end) =>
             {
@@ -216,12 +224,38 @@ impl Reader<'_> {
             }
             Cue::Between => notes.between = Some(Note::new((), end)),
             Cue::Rate | Cue::Per => notes.rate = Some(Note::new(what, end)),
-            Cue::Money | Cue::Count => {
-                notes.topic = Some(Note::new(what, end + TOPIC_REACH));
+            Cue::Count if self.qualifies_payment(start, notes) => notes.end_of_payment = Some(end),
+            Cue::Money | Cue::MoneyOf | Cue::Count => {
+                let of_payment = what == Cue::MoneyOf;
+                let topic = if of_payment { Cue::Money } else { what };
+                notes.topic = Some(Note::new(topic, end + TOPIC_REACH));
                 notes.topic_line = Some(phrase.source);
+                notes.end_of_payment = of_payment.then_some(end);
             }
             _ => {}
         }
+    }
+
+    /// Whether the counted noun at atom `at` says whose the money before it is or what it pays
+    /// for, perhaps behind another word, or is the base of a rate: `gaji karyawan`, `santunan
+    /// korban jiwa`, `harga per ekor`.
+    fn qualifies_payment(&self, at: usize, notes: &Notes) -> bool {
+        let behind_payment = notes.end_of_payment.is_some_and(|end| {
+            at == end || at == end + 1 && self.beside(end).intersects(Roles::WORD)
+        });
+        behind_payment || Note::right_before(notes.rate, at) == Some(Cue::Per)
+    }
+
+    /// Whether the digits at atom `at` count, in small letters, what is listed and may be inside
+    /// what the word before them names: `Gedung 5 lantai`, `di kamar 24 jam`; but `di kamar 218
+    /// hotel itu`.
+    fn counts_contents(&self, at: usize) -> bool {
+        use UnitClass::{Item, Person};
+        let counted = self.numerals.measure_at(self.scan, at + 1);
+        let contents = counted.is_some_and(|hit| {
+            matches!(hit.phrase.term, Measure::Time(_) | Measure::Unit { class: Item | Person, .. })
+        });
+        contents && self.scan.is_digits(at) && !self.scan.is_capitalised(at + 1)
     }
 
     /// Past the sign between a label and its number: `No. 5`, `Mw=5,4`; but not past the end of
@@ -241,11 +275,20 @@ impl Reader<'_> {
     pub(super) fn modifier_of_sign(&self, expression: &Expression<'_>) -> Option<Modifier> {
         let at = expression.start;
         let sign = at.checked_sub(1)?;
+        let loose =
+            self.scan.gap_before(sign) == Gap::Space && self.scan.gap_before(at) == Gap::Space;
+        let valued = matches!(expression.counted, Some(Counted::Percent | Counted::Money(_)));
         let modifier = match self.scan.sign(sign)? {
+            '>' if loose && valued => return Some(Modifier::MoreThan),
+            '<' if loose && valued => return Some(Modifier::LessThan),
+            '≥' if loose => return Some(Modifier::AtLeast),
+            '≤' if loose => return Some(Modifier::AtMost),
             '>' => Modifier::MoreThan,
             '<' => Modifier::LessThan,
             '≥' => Modifier::AtLeast,
             '≤' => Modifier::AtMost,
+            '~' => Modifier::About,
+            '-' if self.ends_plus_or_minus(sign) => return Some(Modifier::About),
             '±' | '≈' => {
                 let tolerance = expression.counted == Some(Counted::Percent)
                     || sign.checked_sub(1).is_some_and(|value| self.scan.is_digits(value));
@@ -256,6 +299,14 @@ impl Reader<'_> {
         let bracketed = sign.checked_sub(1).is_some_and(|open| self.scan.is(open, '('));
         let apart = !self.scan.glued(sign) && self.scan.glued(at);
         (bracketed || apart).then_some(modifier)
+    }
+
+    /// Whether atom `minus` is the last of `+/-` behind a blank.
+    fn ends_plus_or_minus(&self, minus: usize) -> bool {
+        let plus = minus.checked_sub(2).filter(|plus| self.scan.is(*plus, '+'));
+        plus.is_some_and(|plus| !self.scan.glued(plus))
+            && self.scan.is(minus - 1, '/')
+            && (minus - 1..=minus).all(|at| self.scan.glued(at))
     }
 
     /// What the text before the number at atom `at` is about. The earlier numbers have

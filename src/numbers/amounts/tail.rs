@@ -24,20 +24,22 @@ impl Reader<'_> {
         self.end_of_cue(Cue::TimeTail, at)
     }
 
-    /// The modifier at atom `at`, such as `lebih` or `ke atas`, and where it ends. Behind a
-    /// length of time (`timed`) a verb or a person may follow `lebih`, and behind any amount a verb
-    /// may follow the others: `dua tahun lebih menjalin kasih`, `setahun lebih warga menunggu`, `skor
-    /// 100 ke atas menunjukkan`.
+    /// The modifier at atom `at`, such as `lebih` or `ke atas`, behind what is `counted`, and where
+    /// it ends. Behind a length of time or money a verb may follow `lebih`, and behind any amount
+    /// one may follow the others: `dua tahun lebih menjalin kasih`, `skor 100 ke atas menunjukkan`.
+    /// So may a noun where it cannot be what is compared: `setahun lebih warga menunggu`, `80 persen
+    /// lebih lahan`.
     pub(in crate::numbers) fn modifier_behind(
         &self,
         at: usize,
-        timed: bool,
+        counted: Option<&Counted<'_>>,
     ) -> Option<(Modifier, usize)> {
         if !self.may_start_cue_behind(at) {
             return None;
         }
+        let may_precede_verb = matches!(counted, Some(Counted::Time(_) | Counted::Money(_)));
         let ((modifier, before_verb), end) = self.cue_behind(at, |cue| match cue {
-            Cue::ModifierAfter(modifier) => Some((modifier, timed)),
+            Cue::ModifierAfter(modifier) => Some((modifier, may_precede_verb)),
             Cue::ModifierBehind(modifier) => Some((modifier, true)),
             _ => None,
         })?;
@@ -50,18 +52,33 @@ impl Reader<'_> {
         let ends = next.is_none_or(|atom| {
             !atom.is_word()
                 || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
-                || before_verb && self.is_verb_or_function(end)
-                || timed && self.is_person(end)
+                || before_verb && !self.starts_a_phrase(at) && self.is_verb_or_function(end)
+                || self.is_amount_of(counted, end)
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))
     }
 
-    /// Whether a word for persons starts at atom `at`.
-    fn is_person(&self, at: usize) -> bool {
-        let hit = self.numerals.measure_at(self.scan, at);
-        hit.is_some_and(|hit| {
-            matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
-        })
+    /// Whether the capital at atom `at` with a small letter behind it starts a sentence, as behind a
+    /// headline without a full stop: `Harta Rp 5 M Lebih lanjut, …`.
+    fn starts_a_phrase(&self, at: usize) -> bool {
+        self.scan.is_capitalised(at) && !self.scan.is_capitalised(at + 1)
+    }
+
+    /// Whether the noun at atom `at` is what the amount of what is `counted` before it belongs to:
+    /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `Rp 2 triliun lebih anggaran`.
+    fn is_amount_of(&self, counted: Option<&Counted<'_>>, at: usize) -> bool {
+        let class = || match self.numerals.measure_at(self.scan, at)?.phrase.term {
+            Measure::Unit { class, .. } => Some(class),
+            _ => None,
+        };
+        match counted {
+            Some(Counted::Time(_)) => class() == Some(UnitClass::Person),
+            Some(Counted::Money(_)) => self.end_of_cue(Cue::Sum, at).is_some(),
+            Some(Counted::Percent) => {
+                class().is_some_and(|class| !matches!(class, UnitClass::Measure | UnitClass::Times))
+            }
+            _ => false,
+        }
     }
 }

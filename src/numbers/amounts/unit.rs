@@ -1,12 +1,14 @@
 //! What follows the number of an expression: its unit, with a gloss or `lebih`
 //! between the two, or the end of an amount of money.
 
+use std::borrow::Cow;
+
 use super::counted::{Counted, CountedPhrase, counted_at, counted_of};
 use super::expression::Expression;
 use super::figure::Figure;
 use super::reader::Reader;
-use crate::lexicon::{Cue, Roles};
-use crate::value::{Currency, Modifier};
+use crate::lexicon::{Cue, Roles, UnitClass};
+use crate::value::{Currency, Modifier, Numeral};
 
 impl<'a> Reader<'a> {
     /// What a number without a currency before it counts; the same number in brackets
@@ -51,6 +53,44 @@ impl<'a> Reader<'a> {
             return Some(CountedPhrase { counted, end: mark + 1, end_byte });
         }
         counted_at(self.scan, self.numerals, at).filter(|phrase| phrase.counted == counted)
+    }
+
+    /// Reads the unit of a small number as a thing where its short form names one too and no word
+    /// for an engine stands near: `2 HP milik korban`, but `mesin diesel 8 HP`.
+    pub(super) fn take_thing(&self, expression: &mut Expression<'_>) {
+        /// The length of such a short form.
+        const UNIT_BYTES: usize = 2;
+        /// The maximum number of such things, fewer than the horse-power of most engines.
+        const MAX_THINGS: u64 = 30;
+        let unit = expression.end_of_number();
+        let small = match expression.first.numeral().map(|number| number.value) {
+            Some(Numeral::Decimal(value)) => value <= MAX_THINGS.into(),
+            _ => false,
+        };
+        let measured = matches!(
+            expression.counted,
+            Some(Counted::Unit { class: Some(UnitClass::Measure), .. })
+        );
+        if small
+            && measured
+            && expression.end == unit + 1
+            && self.scan.bytes(unit).len() == UNIT_BYTES
+            && let Some(thing) = self.numerals.thing_at(self.scan, unit)
+            && !self.is_near_an_engine(expression)
+        {
+            let (name, class) = (Cow::Owned(thing.clone()), Some(UnitClass::Item));
+            expression.counted = Some(Counted::Unit { name, class });
+        }
+    }
+
+    /// Whether a word for an engine stands near the expression.
+    fn is_near_an_engine(&self, expression: &Expression<'_>) -> bool {
+        /// The maximum number of atoms between the two.
+        const MAX_ATOMS_BETWEEN: usize = 8;
+        let Expression { start, end, .. } = *expression;
+        (start.saturating_sub(MAX_ATOMS_BETWEEN)..start)
+            .chain(end..end + MAX_ATOMS_BETWEEN)
+            .any(|at| self.cue_at(at, |cue| (cue == Cue::Engine).then_some(())).is_some())
     }
 
     /// What a number that ends before atom `at` counts; `lebih` may stand between the

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::counted::Counted;
+use super::counted::{Counted, counted_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
@@ -246,7 +246,10 @@ impl Reader<'_> {
             Verdict::NumberOnly => expression.strip_to_number(self.scan),
             Verdict::Span if uncounted => self.take_counted_name(expression, &before, walk),
             Verdict::Span if self.is_sum(expression) => expression.strip_to_number(self.scan),
-            Verdict::Span => self.take_tail(expression),
+            Verdict::Span => {
+                self.take_thing(expression);
+                self.take_tail(expression);
+            }
         }
         let topic = self.push(expression, left, walk, out);
         (expression.end, topic)
@@ -287,8 +290,8 @@ impl Reader<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<Cue> {
-        let timed = matches!(expression.counted, Some(Counted::Time(_)));
-        let behind = || self.modifier_behind(expression.end, timed).map(|(modifier, _)| modifier);
+        let counted = expression.counted.as_ref();
+        let behind = || self.modifier_behind(expression.end, counted).map(|(modifier, _)| modifier);
         let modifier = left
             .modifier
             .filter(|modifier| !gives_way(*modifier, expression, behind))
@@ -381,13 +384,23 @@ impl Reader<'_> {
         if is_rate || hyphened || doubled {
             return Some(end);
         }
-        let one = Numeral::Decimal(1.into());
+        let (one, end) = self.one_or_one_and_a_half(end)?;
         let end = self.time_tail_end(end).unwrap_or(end);
         // `sebulan lebih`
-        let behind = || self.modifier_behind(end, true).map(|(modifier, _)| modifier);
+        let counted = Counted::Time(unit);
+        let behind = || self.modifier_behind(end, Some(&counted)).map(|(modifier, _)| modifier);
         let length = (Length::of(one, unit)?, left.modifier.or_else(behind));
         self.push_length(at..end, length, Origin::rule("duration.one"), walk, out);
         Some(end)
+    }
+
+    /// How many of a unit the single word before atom `end` stands for, one or one and a half, and
+    /// where that ends: `setahun`, `setahun setengah`; but `sehari setengah gelas`.
+    fn one_or_one_and_a_half(&self, end: usize) -> Option<(Numeral, usize)> {
+        let half = self.numeral_reader.is_half_behind(end)
+            && counted_at(self.scan, self.numerals, end + 1).is_none();
+        let number = if half { Decimal::new(15, 1)? } else { 1.into() };
+        Some((Numeral::Decimal(number), end + usize::from(half)))
     }
 
     /// Whether a frequency such as `dua kali` starts at atom `at`.

@@ -80,7 +80,7 @@ impl Trial<'_, '_> {
             return None;
         }
         if self.is_dotted_pair() {
-            return Some(Verdict::Pass);
+            return (!self.is_of_a_bearing()).then_some(Verdict::Pass);
         }
         let mark = next.intersects(Roles::DOT) && self.before.mark.is_some();
         let plain = self.is_plain() && self.expression.modifier.is_none();

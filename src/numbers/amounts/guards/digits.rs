@@ -62,7 +62,9 @@ impl Trial<'_, '_> {
             }
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
-                if *class != Some(UnitClass::Measure) && self.is_second_side() =>
+                if *class != Some(UnitClass::Measure)
+                    && self.is_second_side()
+                    && !(class.is_some() && self.multiplies_an_amount()) =>
             {
                 Verdict::Pass
             }
@@ -81,7 +83,7 @@ impl Trial<'_, '_> {
         let start = self.first.start;
         let torn = scan.is(start, ',') || self.sign_before() == Some(',') && scan.glued(start);
         if torn
-            || !ranked && self.is_dotted_pair()
+            || !ranked && self.is_dotted_pair() && !self.is_of_a_bearing()
             || self.belongs_to_what_follows()
             || self.is_side_of_ratio()
             || self.is_part_of_an_angle()
@@ -144,9 +146,22 @@ impl Trial<'_, '_> {
                 self.is_plain() && self.sign_before() != Some(',')
             }
             // `Vol. 7.0 tahun ini`, `fase 1/2 program`
-            Some(_) => self.is_plain() || self.is_dotted_pair() || self.is_written_fraction(),
+            Some(_) => {
+                self.is_plain()
+                    || self.is_dotted_pair()
+                    || self.is_written_fraction()
+                    || self.precedes_a_lettered_name()
+            }
         };
         named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
+    }
+
+    /// Whether what seems to be counted is named by the letter behind it: `kilometer 115.200 jalur
+    /// B`.
+    fn precedes_a_lettered_name(&self) -> bool {
+        let (scan, end) = (self.reader.scan, self.expression.end);
+        let letter = matches!(scan.bytes(end), [b'A'..=b'Z']) && scan.gap_before(end) == Gap::Space;
+        letter && self.reader.ends_cue(Cue::Identifier, end - 1)
     }
 
     /// Whether the number belongs to the law or the end of a name behind it: the `363` of
@@ -257,6 +272,11 @@ impl Trial<'_, '_> {
             && self.first.end == dot + 2
             && self.reader.scan.is(dot, '.')
             && self.reader.scan.bytes(dot + 1).len() <= 2
+    }
+
+    /// Whether the number is the degrees of a latitude or longitude: `8.34 LS`.
+    pub(super) fn is_of_a_bearing(&self) -> bool {
+        self.reader.end_of_cue(Cue::Bearing, self.expression.end).is_some()
     }
 
     /// Whether the number behind a calendar word is part of a date or time: `tahun 2023`,

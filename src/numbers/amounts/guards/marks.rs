@@ -4,6 +4,7 @@
 use super::Trial;
 use crate::decimal::Decimal;
 use crate::lexicon::Cue;
+use crate::numbers::amounts::counted::counted_at;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::amounts::factors::is_multiplication_sign;
 use crate::numbers::amounts::reader::Reader;
@@ -74,14 +75,17 @@ impl Trial<'_, '_> {
             || is_multiplication_sign(scan, end)
     }
 
-    /// Whether the number is the first side of a ratio with decimals: `layar 19,5:9`.
+    /// Whether the number is the first side of a ratio with decimals, or of a pair with blanks
+    /// around the colon: `layar 19,5:9`, `skor 2 : 1`.
     pub(super) fn is_side_of_ratio(&self) -> bool {
         let scan = self.reader.scan;
         let colon = self.expression.end;
-        !self.is_plain()
-            && scan.is(colon, ':')
+        let pair = scan.is(colon, ':')
             && scan.is_digits(colon + 1)
-            && scan.gap_before(colon) == scan.gap_before(colon + 1)
+            && scan.gap_before(colon) == scan.gap_before(colon + 1);
+        let loose = || scan.gap_before(colon) == Gap::Space;
+        let counts = || counted_at(scan, self.reader.numerals, colon + 2).is_some();
+        pair && (!self.is_plain() || loose() && !counts())
     }
 
     /// Whether the number is the second one of a score, a ratio or a time of day with a colon
@@ -181,6 +185,18 @@ impl Trial<'_, '_> {
     pub(super) fn is_second_side(&self) -> bool {
         let before = self.expression.start.checked_sub(1);
         before.is_some_and(|before| is_multiplication_sign(self.reader.scan, before))
+    }
+
+    /// Whether what a multiplication sign joins to the number is more than plain digits, so that the
+    /// number counts how often: `Rp37.800 x 120 ribu jiwa`, `5 kg x 200 karung`.
+    pub(super) fn multiplies_an_amount(&self) -> bool {
+        let scan = self.reader.scan;
+        let Some(last) = self.expression.start.checked_sub(2) else { return false };
+        let grouped = || {
+            let dot = last.checked_sub(1).filter(|dot| scan.is(*dot, '.'));
+            dot.is_some() && scan.glued(last)
+        };
+        !scan.is_digits(last) || grouped()
     }
 
     /// Whether the number marks an item of a list: `1.`, `2)`, also in running text, and at

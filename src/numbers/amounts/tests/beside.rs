@@ -1,6 +1,6 @@
 //! What words and signs beside a number make of it: a rate, a modifier, a sum of money.
 
-use super::reads;
+use super::{reads, reads_nothing};
 
 #[test]
 fn lengths_of_time_behind_each() {
@@ -282,4 +282,111 @@ fn one_more_and_one_or_two() {
         ("Oh, satu lagi, besok libur", &[]),
         ("kadang ada satu atau dua", &["number 1–2: satu atau dua"]),
     ]);
+}
+
+#[test]
+fn money_and_whose_it_is() {
+    reads(&[
+        ("gaji karyawan 5 juta sebulan", &["money 5000000 IDR implied: 5 juta"]),
+        ("santunan korban jiwa 15 juta", &["money 15000000 IDR implied: 15 juta"]),
+        ("harga per ekor 3 juta", &["money 3000000 IDR implied: 3 juta"]),
+        ("pengguna uang elektronik 50 juta", &["number 50000000: 50 juta"]),
+        ("jumlah karyawan 3 ribu", &["number 3000: 3 ribu"]),
+    ]);
+}
+
+#[test]
+fn more_of_what_is_named_behind_it() {
+    reads(&[
+        ("sudah 80 persen lebih lahan dipanen", &["percent more_than 80: 80 persen"]),
+        ("20 persen lebih mahal", &["percent 20: 20 persen"]),
+        ("Rp 2 triliun lebih anggaran", &["money more_than 2000000000000 IDR: Rp 2 triliun"]),
+        ("Rp 2 miliar lebih diselewengkan", &["money more_than 2000000000 IDR: Rp 2 miliar"]),
+        ("Harta Rp 5 miliar\nLebih lanjut, ia", &["money 5000000000 IDR: Rp 5 miliar"]),
+        ("Harta Rp 5 miliar Lebih lanjut, ia", &["money 5000000000 IDR: Rp 5 miliar"]),
+    ]);
+}
+
+#[test]
+fn short_forms_with_a_dot_and_signs() {
+    reads(&[
+        ("usia maks. 35 tahun", &["duration at_most P35Y: 35 tahun"]),
+        ("beli min. 2 buah", &["quantity at_least 2 buah: 2 buah"]),
+        ("suhu min 36 di sana", &["number 36: 36"]),
+        ("harga 11 Pro Max Rp 20 juta", &["money 20000000 IDR: Rp 20 juta"]),
+        ("inflasi ≥ 5 persen", &["percent at_least 5: 5 persen"]),
+        ("denda > Rp 5 juta", &["money more_than 5000000 IDR: Rp 5 juta"]),
+        ("hadir ~200 orang", &["quantity about 200 orang: 200 orang"]),
+        ("hadir +/- 200 orang", &["quantity about 200 orang: 200 orang"]),
+        ("Beranda > 5 berita", &["quantity 5 berita: 5 berita"]),
+    ]);
+}
+
+#[test]
+fn telephones_and_horse_power() {
+    reads(&[
+        ("mencuri 2 HP dan uang", &["quantity 2 ponsel: 2 HP"]),
+        ("tiga HP milik korban", &["quantity 3 ponsel: tiga HP"]),
+        ("mesin diesel 8 HP", &["quantity 8 tenaga kuda: 8 HP"]),
+        (
+            "11 HP dan torsi 10 Nm",
+            &["quantity 11 tenaga kuda: 11 HP", "quantity 10 newton meter: 10 Nm"],
+        ),
+        ("mobil 150 HP", &["quantity 150 tenaga kuda: 150 HP"]),
+    ]);
+}
+
+#[test]
+fn bearings_and_magnitudes_with_a_dot() {
+    reads(&[
+        ("di 8.34 LS dan 110.62 BT", &["number 8.34: 8.34", "number 110.62: 110.62"]),
+        ("Gempa M 4.7 di Garut", &["number 4.7: 4.7"]),
+    ]);
+}
+
+#[test]
+fn what_is_in_a_building() {
+    reads(&[
+        ("Gedung 5 lantai itu roboh", &["quantity 5 lantai: 5 lantai"]),
+        ("tidur di kamar 24 jam", &["duration PT24H: 24 jam"]),
+    ]);
+}
+
+#[test]
+fn counts_behind_a_multiplication_sign() {
+    reads(&[
+        (
+            "Rp37.800 x 120 ribu jiwa",
+            &["money 37800 IDR: Rp37.800", "quantity 120000 jiwa: 120 ribu jiwa"],
+        ),
+        (
+            "isi 5 kg x 200 karung",
+            &["quantity 5 kilogram: 5 kg", "quantity 200 karung: 200 karung"],
+        ),
+    ]);
+}
+
+#[test]
+fn one_and_a_half() {
+    reads(&[
+        ("selama 2 setengah jam", &["duration PT2H30M: 2 setengah jam"]),
+        ("dihukum setahun setengah.", &["duration P1Y6M: setahun setengah"]),
+    ]);
+}
+
+#[test]
+fn names_that_start_as_what_is_counted() {
+    reads(&[
+        ("ada 96,8 juta PBI JKN", &["number 96800000: 96,8 juta"]),
+        ("ada 96,8 juta PBI di sini", &["quantity 96800000 PBI: 96,8 juta PBI"]),
+    ]);
+}
+
+#[test]
+fn passives_of_headlines() {
+    reads(&[
+        ("Truk Dihantam 2 Kereta di Jember", &["quantity 2 kereta: 2 Kereta"]),
+        ("Warga Disita 12 Sertifikat", &["quantity 12 sertifikat: 12 Sertifikat"]),
+    ]);
+    reads_nothing(&["chipset Dimensity 9500 itu"]);
 }
