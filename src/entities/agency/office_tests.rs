@@ -61,6 +61,18 @@ fn a_station_or_base_is_called_as_its_airport() {
         ),
         ("Lanud Iswahjudi Magetan", &["Lanud Iswahjudi Magetan: tni state_body 35.20"]),
         ("Kodim 1408/BS Makassar", &["Kodim 1408/BS Makassar: tni state_body 73.71"]),
+        (
+            "Koramil 1611-05/Kuta Utara dan Koramil 05 Ciputat",
+            &[
+                "Koramil 1611-05/Kuta Utara: tni state_body 51.03.06",
+                "Koramil 05 Ciputat: tni state_body 36.74.04",
+            ],
+        ),
+        ("Koramil 10 orang", &["Koramil: tni state_body"]),
+        (
+            "Polisi Sektor (Polsek) Cikarang Barat menyelidiki",
+            &["Polisi Sektor (Polsek) Cikarang Barat: polri law_enforcement 32.16.08"],
+        ),
         ("Yonif 5 Marinir berlatih", &["Yonif 5 Marinir: tni state_body"]),
     ]);
 }
