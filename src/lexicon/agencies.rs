@@ -66,6 +66,8 @@ named_enum! {
         Amid = "amid",
         /// A place, if there is one: `DPRD Kota Bogor`.
         Place = "place",
+        /// A place, or the listed provinces of one office: `Kanwil DJP Bengkulu dan Lampung`.
+        Provinces = "provinces",
         /// Nothing, for its last words are the name of its place: `DPR Aceh`.
         Ending = "ending",
         /// A place, without which it is no agency: `KUA Cilandak`.
@@ -156,6 +158,10 @@ named_enum! {
         Class = "class",
         /// `Khusus`: may follow the number of a class.
         ClassRest = "class_rest",
+        /// `TMP B`: the class of an office, with its letter.
+        WholeClass = "whole_class",
+        /// `Bengkulu dan Lampung`: the provinces of one office.
+        Joint = "joint",
         /// `Nani Wartabone`: what a military unit is called behind its number.
         Command = "command",
         /// `Kota`: behind a place, makes it the city.

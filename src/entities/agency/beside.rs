@@ -5,6 +5,7 @@ use super::name::Mention;
 use super::tail;
 use crate::entities::address::is_in_address;
 use crate::entities::context::Context;
+use crate::entities::numeral::is_roman;
 use crate::lexicon::{AgencyFollow, AgencyWord, RoleSet};
 use crate::scan::Gap;
 use crate::value::AgencyType;
@@ -18,14 +19,17 @@ pub(super) fn stands(context: &Context<'_>, mention: &Mention<'_>) -> bool {
         AgencyWord::Street,
         AgencyWord::Longer,
     ]);
-    const BEHIND: RoleSet = AgencyWord::set(&[AgencyWord::Foreign, AgencyWord::Product]);
+    const BEHIND: RoleSet =
+        AgencyWord::set(&[AgencyWord::Foreign, AgencyWord::Product, AgencyWord::Society]);
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let roles = |at: Option<usize>| at.map_or(RoleSet::default(), |at| words.roles_at(scan, at));
     let [before, second] = [1, 2].map(|atoms| roles(mention.start.checked_sub(atoms)));
     let signs = matches!(scan.sign_byte(mention.end), Some(b'-' | b'(' | b')'));
     // Fast path: most names have no such word or sign beside them.
     let may_differ_before = before.with(second).meets(BEFORE);
-    let may_differ_behind = signs || words.roles_at(scan, mention.end).meets(BEHIND);
+    let may_differ_behind = signs
+        || words.roles_at(scan, mention.end).meets(BEHIND)
+        || mention.name.guarded && is_roman(scan, mention.end);
     !(may_differ_before && differs_before(context, mention)
         || may_differ_behind && differs_behind(context, mention)
         || is_in_address(scan, mention.start, mention.end))
@@ -62,7 +66,19 @@ fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let behind = mention.end + usize::from(hyphen);
     let product = scan.gap_before(behind) <= Gap::Space
         && words.word_end(scan, behind, AgencyWord::Product).is_some();
-    code || product || foreign(close) || foreign(tail::past_bracket(context, mention.end))
+    let of_society = mention.name.guarded && is_before_society(context, mention.end);
+    code || product
+        || of_society
+        || foreign(close)
+        || foreign(tail::past_bracket(context, mention.end))
+}
+
+/// Whether a party or society stands behind the short form that ends at `end`, or behind a
+/// numeral there: `DPD Golkar`, `DPD II Partai Golkar`.
+fn is_before_society(context: &Context<'_>, end: usize) -> bool {
+    let (scan, words) = (context.scan, &context.lexicon.agencies);
+    let at = end + usize::from(is_roman(scan, end));
+    scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Society).is_some()
 }
 
 /// Whether a word of `role` stands right before atom `at`.

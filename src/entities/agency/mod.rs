@@ -5,7 +5,7 @@
 //! unit       = Satreskrim, Badan Kebijakan …   a part by its listed first word
 //! part       = Ditjen affairs, Bareskrim       a part that is itself a name
 //! bracket    = ( short form )                  only where more follows
-//! rest       = (seat? place city? | seat? locality place? | seat numeral | own name | number)?
+//! rest       = (seat? place city? | seat? locality place? | provinces | seat numeral | own name | number)?
 //! city       = Kota                            Polres Metro Bekasi Kota
 //! locality   = Cikarang                        a listed place without a code
 //! seat       = Perwakilan                      BPK Perwakilan Bali
@@ -27,6 +27,8 @@ mod commission;
 mod defined;
 mod full_name;
 mod name;
+#[cfg(test)]
+mod office_tests;
 mod otherwise;
 mod run;
 #[cfg(test)]
@@ -126,7 +128,7 @@ fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool
 
 /// Whether a state body stands behind the title of its head: `Kepala BIN`. The head of a
 /// ministry has another title, and `Kepala PUPR` is that of a regional agency; with a place,
-/// the short form may be that of another body (`Ketua KIP Bireuen`).
+/// the short form may be that of another body (`Ketua KIP Padang`).
 fn is_headed(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     mention.name.agency_type == AgencyType::StateBody
         && mention.region.is_none()
@@ -178,12 +180,14 @@ fn ministry_of<'l>(
     let mut rows = Vec::new();
     let listed = &context.lexicon.agencies.names;
     listed.find_at(context.scan, directorate.start, &mut rows);
-    // `Direktorat Jenderal (Ditjen) Imigrasi`.
-    let bracket = full_name::bracket_inside(context, directorate);
-    let short = bracket.map(|at| at + 1);
-    let name = short.and_then(|at| full_name::without_bracket(context, at..at + 1, at));
-    if let Some(name) = name {
-        listed.find_at(&Scan::new(&name, &context.lexicon.vocabulary), 0, &mut rows);
+    // `Direktorat Jenderal (Ditjen) Imigrasi`, `Direktorat Jenderal (Dirjen) Imigrasi`.
+    if let Some(bracket) = full_name::bracket_inside(context, directorate) {
+        let short = bracket + 1;
+        for words in [short..short + 1, directorate.start..bracket] {
+            if let Some(name) = full_name::without_bracket(context, words, short) {
+                listed.find_at(&Scan::new(&name, &context.lexicon.vocabulary), 0, &mut rows);
+            }
+        }
     }
     let names = rows.iter().map(|row| &row.phrase.term);
     let is_named = |id| ministries.contains(id);

@@ -29,6 +29,7 @@ impl Mention<'_> {
         matches!(
             self.name.follow,
             AgencyFollow::Place
+                | AgencyFollow::Provinces
                 | AgencyFollow::Ending
                 | AgencyFollow::Must
                 | AgencyFollow::MustProvince
@@ -176,6 +177,10 @@ pub(super) fn complete<'l>(
         AgencyFollow::Nothing | AgencyFollow::Title => Some(bare),
         AgencyFollow::Amid => is_amid(context, &bare).then_some(bare),
         AgencyFollow::Place => Some(listed.with_place().unwrap_or(bare)),
+        AgencyFollow::Provinces => {
+            let provinces = listed.with_provinces().or_else(|| listed.with_place());
+            Some(provinces.unwrap_or(bare))
+        }
         AgencyFollow::Ending => Some(listed.with_inner_place()),
         AgencyFollow::Must => listed.with_place(),
         AgencyFollow::MustProvince => listed.with_place_of(RegionLevel::Province),
@@ -246,14 +251,15 @@ impl<'l> Listed<'_, 'l> {
         tail::place_of(self.context, end, name.id.as_ref()).or_else(|| self.place_from_last_word())
     }
 
-    /// The place whose type word is the last of the listed words: `KPU Kota` in `KPU Kota
-    /// Administrasi Jakarta Barat`.
+    /// The place whose first word is the last of the listed words: `KPU Kota` in `KPU Kota
+    /// Administrasi Jakarta Barat`, `Pemerintah Daerah` in `Pemerintah Daerah Istimewa
+    /// Yogyakarta`.
     fn place_from_last_word(&self) -> Option<&Place> {
         let Mention { start, end, .. } = self.bare;
         if end - start < 2 || !self.context.scan.is_capitalised(end) {
             return None;
         }
-        self.context.place_at(end - 1).filter(|place| place.typed && place.end > end)
+        self.context.place_at(end - 1).filter(|place| place.end > end)
     }
 
     /// The mention with the listed seat of a court, unless a place with a longer name stands
@@ -280,6 +286,14 @@ impl<'l> Listed<'_, 'l> {
         at_locality.or_else(|| place.map(|place| self.located(place)))
     }
 
+    /// The mention with the listed provinces of one office, and the region of the first.
+    fn with_provinces(self) -> Option<Mention<'l>> {
+        let behind = tail::past_bracket(self.context, self.bare.end);
+        let end = tail::joint_end(self.context, behind)?;
+        let first = self.context.place_at(behind);
+        Some(Mention { end, region: first.and_then(|place| place.code), ..self.bare })
+    }
+
     fn with_place_of(self, level: RegionLevel) -> Option<Mention<'l>> {
         let place = self.place().filter(|place| place.level == level && !place.typed);
         place.map(|place| self.located(place))
@@ -300,7 +314,10 @@ impl<'l> Listed<'_, 'l> {
         // Of three words or more, the second starts the name of a person: `KUPP Korido Willem
         // Thobias Fofid`.
         let own = own.map(|end| if end > behind + 2 { behind + 1 } else { end });
-        self.until(own.unwrap_or(self.bare.end))
+        let end = own.unwrap_or(self.bare.end);
+        // `Lanud Iswahjudi Magetan`.
+        let place = tail::place_behind(self.context, end).filter(|_| own.is_some());
+        place.map_or(self.until(end), |place| self.located(place))
     }
 
     /// The mention with the listed name of another state or of a place there.
@@ -320,8 +337,15 @@ impl<'l> Listed<'_, 'l> {
     fn with_unit_number(self) -> Mention<'l> {
         let number = tail::unit_number(self.context, self.bare.end);
         let place = tail::place_behind(self.context, number);
-        let command = || self.until(tail::command_end(self.context, number));
-        place.map_or_else(command, |place| self.located(place))
+        place.map_or_else(|| self.with_command(number), |place| self.located(place))
+    }
+
+    /// The mention with the name of a military unit behind its `number`, and a place behind
+    /// that: `Kodim 1408/BS Makassar`.
+    fn with_command(self, number: usize) -> Mention<'l> {
+        let end = tail::command_end(self.context, number);
+        let place = tail::place_behind(self.context, end).filter(|_| end > number);
+        place.map_or(self.until(end), |place| self.located(place))
     }
 
     /// The bare mention with the end and the region of the `body` that it is a part of; a
@@ -340,7 +364,14 @@ impl<'l> Listed<'_, 'l> {
 
     fn with_run(self, hits: &mut Hits<'l>) -> Option<Mention<'l>> {
         let start = tail::past_bracket(self.context, self.bare.end);
-        let end = run::capitalised(self.context, start);
+        // `Balai Taman Nasional Bunaken Farianna Prabandari`: the head's name is behind.
+        let has_identity = self.bare.name.id.is_some();
+        let locality =
+            if has_identity { tail::locality_end(self.context, self.bare.end) } else { None };
+        let end = locality.unwrap_or_else(|| {
+            let end = run::capitalised(self.context, start);
+            run::without_head(self.context, self.bare.start, start..end)
+        });
         if run::holds_society(self.context, start..end) {
             return None;
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::tail;
+use super::{beside, tail};
 use crate::entities::context::Context;
 use crate::lexicon::AgencyWord;
 use crate::scan::{Gap, Shape};
@@ -39,6 +39,25 @@ pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
         }
     }
     last
+}
+
+/// The end of the `run` of words of a body at `body`, before the name of its head if the run
+/// ends in that: `Ketua Satgas Perumahan Hashim Djojohadikusumo menyebut`.
+pub(super) fn without_head(context: &Context<'_>, body: usize, run: Range<usize>) -> usize {
+    /// The most words of the name of a head.
+    const MAX_NAME_WORDS: usize = 3;
+    let scan = context.scan;
+    let is_titled = || {
+        let is_behind = |role| beside::is_behind(context, body, role);
+        is_behind(AgencyWord::Head) || is_behind(AgencyWord::Rank)
+    };
+    if run.len() < 2 || !scan.is_lower_case_word(run.end) || !is_titled() {
+        return run.end;
+    }
+    let is_name =
+        |&at: &usize| scan.get(at).is_some_and(|atom| atom.is_word() && !atom.word.is_known());
+    let name_words = run.clone().rev().take_while(is_name).count();
+    if (2..=MAX_NAME_WORDS).contains(&name_words) { run.end - name_words } else { run.end }
 }
 
 /// Past the affairs of a ministry or directorate behind `end`: `Perikanan,

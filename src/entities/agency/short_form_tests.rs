@@ -119,7 +119,8 @@ fn a_known_short_form_tells_the_full_name_before_it() {
                 "Kepolisian Daerah (Polda) Metro Jaya: polri law_enforcement",
             ],
         ),
-        ("Ketua KIP Bireuen hadir", &[]),
+        ("Ketua KIP Bireuen hadir", &["KIP Bireuen: kpu state_body 11.11"]),
+        ("Ketua KIP Padang hadir", &[]),
         ("Kepala KSP itu, kata orang KSP", &["KSP: ksp state_body", "KSP: ksp state_body"]),
         ("orang KSP, Dewan Pimpinan Daerah (DPD) dan DPD", &[]),
     ]);

@@ -12,13 +12,16 @@ use crate::value::{RegionCode, RegionLevel, SmolStr};
 /// brackets there: `Kementerian Sosial (Kemensos) RI`.
 pub(super) fn with_suffix(context: &Context<'_>, end: usize) -> usize {
     /// The roles of the first word of a suffix or class.
-    const SUFFIXES: RoleSet = AgencyWord::set(&[AgencyWord::Suffix, AgencyWord::Class]);
+    const SUFFIXES: RoleSet =
+        AgencyWord::set(&[AgencyWord::Suffix, AgencyWord::Class, AgencyWord::WholeClass]);
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let suffix = |end| {
         if !words.roles_at(scan, end).meets(SUFFIXES) || scan.gap_before(end) > Gap::Space {
             return None;
         }
-        word_end(context, end, AgencyWord::Suffix).or_else(|| past_class(context, end))
+        let word = |role| word_end(context, end, role);
+        let listed = word(AgencyWord::Suffix).or_else(|| word(AgencyWord::WholeClass));
+        listed.or_else(|| past_class(context, end))
     };
     if scan.is(end, '-') {
         return hyphenated_suffix_end(context, end).unwrap_or(end);
@@ -180,6 +183,12 @@ pub(super) fn locality_end(context: &Context<'_>, end: usize) -> Option<usize> {
     locality(start).or_else(|| locality(seat?)).or_else(numbered)
 }
 
+/// Past the listed provinces of one office at `at`, behind a blank: `Bengkulu dan Lampung`.
+pub(super) fn joint_end(context: &Context<'_>, at: usize) -> Option<usize> {
+    let end = word_end(context, at, AgencyWord::Joint)?;
+    (context.scan.gap_before(at) == Gap::Space).then_some(end)
+}
+
 /// Past a numbered seat at `at`, behind a blank: `Wilayah III`.
 pub(super) fn numbered_seat_end(context: &Context<'_>, at: usize) -> Option<usize> {
     let seat = word_end(context, at, AgencyWord::Seat)?;
@@ -218,6 +227,12 @@ pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {
     if !is_numeral(scan, at) || !scan.surface(at).starts_with('0') && counts() {
         return end;
     }
+    // `Pengadilan Militer II-08`, `Koramil 1611-05/Kuta Utara`.
+    let is_hyphenated = scan.is(number, '-')
+        && scan.glued(number)
+        && scan.glued(number + 1)
+        && scan.is_digits(number + 1);
+    let number = number + 2 * usize::from(is_hyphenated);
     let slash = scan.is(number, '/') && scan.glued(number) && scan.glued(number + 1);
     let behind_slash = slash && scan.is_digits(number + 1);
     number + usize::from(slash) + usize::from(behind_slash)

@@ -1,7 +1,7 @@
 //! The word right before a name that implies something about it.
 
 use crate::lexicon::{RegionWord, Regions, WordRole};
-use crate::scan::{Opening, Scan};
+use crate::scan::{Gap, Opening, Scan};
 
 /// The word of `region_words.tsv` right before an atom.
 #[derive(Clone, Copy)]
@@ -46,11 +46,26 @@ pub(super) fn past_word(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     if scan.glued(end) { past_sign(scan, end, role) } else { end }
 }
 
+/// Past the number of a local military command at `at`, and a slash behind it: `Koramil 0824/07
+/// Kalisat`, `Koramil 1611-05/Kuta Utara`.
+pub(super) fn past_unit_number(scan: &Scan<'_>, at: usize) -> usize {
+    if !scan.is_digits(at) || scan.gap_before(at) != Gap::Space {
+        return at;
+    }
+    let is_glued = |sign: usize| scan.glued(sign) && scan.glued(sign + 1);
+    let is_sign = |sign: usize| scan.is(sign, '/') || scan.is(sign, '-');
+    let second = is_sign(at + 1) && is_glued(at + 1) && scan.is_digits(at + 2);
+    let end = if second { at + 3 } else { at + 1 };
+    if scan.is(end, '/') && is_glued(end) { end + 1 } else { end }
+}
+
 #[inline(never)]
 fn past_sign(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     let sign = match role {
         WordRole::Type | WordRole::LocalType if !is_cut_short(scan.surface(end - 1)) => return end,
         WordRole::Type | WordRole::LocalType => '.',
+        // `Kepala Kepolisian Sektor (Kapolsek) Cikarang Barat`.
+        WordRole::Title if scan.is(end, ')') => ')',
         _ => '-',
     };
     if scan.is(end, sign) { end + 1 } else { end }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::atom_set::AtomSet;
-use super::cue::{Before, past_word};
+use super::cue::{Before, past_unit_number, past_word};
 use super::names::{self, Codes, Found, Shortest};
 use super::readings::{Readings, Stretch, codes, of_level};
 use super::slips::Slip;
@@ -176,6 +176,9 @@ impl<'a> Walk<'a> {
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
         let next = past_word(scan, hit.end, word.role);
+        let is_local_command =
+            word.level == Some(RegionLevel::District) && word.role == WordRole::Title;
+        let next = if is_local_command { past_unit_number(scan, next) } else { next };
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 
