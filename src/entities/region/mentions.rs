@@ -280,7 +280,8 @@ impl<'a> Walk<'a> {
         let mut end = self.region_at(at)?;
         let area = RegionName::plain(None, RegionLevel::Area);
         let scan = self.scan;
-        let goes_on = names::is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space;
+        // A number behind a region is its figure, though villages are called `Batu 12`.
+        let goes_on = scan.is_capitalised(end) && scan.gap_before(end) <= Gap::Space;
         let area = (goes_on && self.is_part(end)).then_some((end + 1, area));
         let longer = if goes_on { self.longer_name(at, end) } else { None };
         let longer = longer.filter(|(_, longer)| !self.is_region_across(end, longer.end));

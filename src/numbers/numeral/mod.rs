@@ -325,7 +325,7 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some(digits) = digits::digits_at(self.scan, start) {
-            let value = match self.half_after_digits(&digits) {
+            let value = match self.half_after_digits(start, &digits) {
                 Some(value) => return numeral(value, self.powers_at(digits.end + 1, 3), false),
                 None => digits.value,
             };
@@ -345,14 +345,6 @@ impl<'a> Reader<'a> {
         powers.power += power;
         powers.about |= about;
         numeral(Decimal::from_integer(1), powers, false)
-    }
-
-    /// The value of digits with a half behind them and a power behind that: `2 setengah
-    /// juta`.
-    fn half_after_digits(&self, digits: &digits::Digits) -> Option<Decimal> {
-        let half = self.next_word(digits.end - 1)? == NumberWord::Half;
-        let scaled = half && self.powers_at(digits.end + 1, 3).power > 0;
-        scaled.then(|| digits.value.checked_add(words::half()?))?
     }
 
     /// The sum and half of its last power: `sejuta setengah`.
