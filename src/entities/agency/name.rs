@@ -247,13 +247,15 @@ impl<'l> Listed<'_, 'l> {
     }
 
     /// The place whose type word is the last of the listed words: `KPU Kota` in `KPU Kota
-    /// Administrasi Jakarta Barat`.
+    /// Administrasi Jakarta Barat`; or the district whose name starts with it: `Polsek Kota` in
+    /// `Polsek Kota Agung`.
     fn place_from_last_word(&self) -> Option<&Place> {
         let Mention { start, end, .. } = self.bare;
         if end - start < 2 || !self.context.scan.is_capitalised(end) {
             return None;
         }
-        self.context.place_at(end - 1).filter(|place| place.typed && place.end > end)
+        let goes_on = |place: &&Place| place.end > end && (place.typed || place.level.is_part());
+        self.context.place_at(end - 1).filter(goes_on)
     }
 
     /// The mention with the listed seat of a court, unless a place with a longer name stands

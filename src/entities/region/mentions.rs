@@ -221,6 +221,18 @@ impl<'a> Walk<'a> {
             mention.readings = self.found.readings.since(first);
         }
         let Some(level) = word.level else { return Some(mention) };
+        let is_planned = is_type
+            && level == RegionLevel::Regency
+            && mention.hint.is_some_and(RegionLevel::is_part)
+            && of_level(self.found.readings(&mention), RegionLevel::Area).is_some();
+        if is_planned {
+            // `Kabupaten Bogor Barat`, which is none yet, and no district of the city of Bogor.
+            self.found.readings.truncate(first);
+            self.found.readings.push(RegionName::plain(None, RegionLevel::Area));
+            mention.readings = self.found.readings.since(first);
+            mention.hint = None;
+            return Some(mention);
+        }
         if !is_type {
             mention.hint = Some(level);
         } else if word.role == WordRole::Type && self.belongs(start, level, &mention) {
@@ -375,6 +387,29 @@ mod tests {
                     &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_may_be_better_known_for_something_else() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Camat Gunung Kerinci mendaki Gunung Kerinci, Jambi, dari Kecamatan Gunung Kerinci.",
+                    &[
+                        "Gunung Kerinci: 15.01.06 district",
+                        "Jambi: 15 province",
+                        "Kecamatan Gunung Kerinci: 15.01.06 district",
+                    ],
+                ),
+                ("taruna Akademi Militer Magelang", &["Magelang: 33.71 city"]),
+                ("calon Kabupaten Bogor Barat", &["Bogor Barat: area"]),
+                (
+                    "Hujan di Ogan Ilir (OI) dan PALI.",
+                    &["Ogan Ilir: 16.10 regency", "OI: 16.10 regency", "PALI: 16.12 regency"],
+                ),
             ],
         );
     }
