@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use super::definitions::spelled_by_initials;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{BodyUsage, Hit, Programme, ProgrammeName};
+use crate::lexicon::{BodyUsage, Hit, Programme, ProgrammeName, WordRole};
 use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{SmolStr, Value};
 
@@ -42,6 +42,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             _ if name.guarded => {
                 (free_groups.contains(&name.group) || listed())
                     && !disowned.contains(surface(context, hit))
+                    && !is_titled_place(context, hit)
             }
             _ => true,
         };
@@ -56,6 +57,15 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         out.extend(whole.and_then(|whole| candidate(context, &whole)));
         out.extend(body_in_bracket(context, hit));
     }
+}
+
+/// Whether the title of an office stands before `hit`, which is the name of a region as well:
+/// `Bupati PPU`.
+fn is_titled_place(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
+    let is_place = context.place_at(hit.start).is_some_and(|place| place.end == hit.end);
+    let before = hit.start.checked_sub(1).filter(|_| is_place);
+    let role = before.and_then(|at| context.lexicon.regions.role_at(context.scan, at));
+    role.is_some_and(WordRole::is_title)
 }
 
 /// The programme of `hit` by the guarded name of a body in brackets behind it, which is
@@ -390,6 +400,7 @@ mod tests {
                 ("gaji pegawai honor", &["pegawai honor: nonasn"]),
                 ("Menteri UMKM membantu UMKM", &["UMKM: umkm"]),
                 ("BPJS Ketenagakerjaan bertemu Menteri PU soal PU", &["PU: pu"]),
+                ("Bupati PPU menanggung iuran JKN peserta PPU", &["PPU: ppu"]),
             ],
         );
     }

@@ -218,14 +218,22 @@ named_enum! {
         /// In a run of capitalised words, which it ends: `Jalan Margonda Raya No. 478
         /// Depok`.
         Stop = "stop",
+        /// The name itself, which without a type word is better known for something else: the
+        /// mountain `Gunung Kerinci`.
+        Whole = "whole",
     }
 }
 
 /// What the cell of a code holds, as a message names it.
 pub(super) const CODES: &str = "a code such as 35 or 35.12";
-/// The levels of places that have no code, by their names in `areas.tsv`.
-const AREAS: [(&str, RegionLevel); 2] =
-    [("island", RegionLevel::Island), ("area", RegionLevel::Area)];
+/// The levels of places that have no code, and what their bare names need, by their names in
+/// `areas.tsv`.
+const AREAS: [(&str, (RegionLevel, Need)); 3] = [
+    ("island", (RegionLevel::Island, Need::Nothing)),
+    ("area", (RegionLevel::Area, Need::Nothing)),
+    // `NUSANTARA` is the new capital in a dateline.
+    ("cued_area", (RegionLevel::Area, Need::Cue)),
+];
 
 impl Regions {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
@@ -264,7 +272,8 @@ impl Regions {
 
     fn load_areas(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         sources.each_row("areas.tsv", &["name", "level"], |(file, row)| {
-            let term = RegionName::plain(None, row.looked_up("level", &AREAS)?);
+            let (level, need) = row.looked_up("level", &AREAS)?;
+            let term = RegionName { need, ..RegionName::plain(None, level) };
             for name in std::iter::once(row.cell("name")).chain(row.values("aliases")) {
                 self.names.add(vocabulary, name, name_case(name), term, (file, row))?;
             }

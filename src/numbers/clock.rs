@@ -158,8 +158,14 @@ impl Reader<'_> {
             && at > 0
             && self.hour_and_minutes(end).is_none()
             && self.scan.gap_before(at) <= Gap::Space
-            && (self.scan.atoms()[at - 1].is_digits() || self.number_word(at - 1).is_some());
+            && (self.scan.atoms()[at - 1].is_digits() || self.counts_hours(at - 1));
         (!counted).then(|| self.past_dot(end))
+    }
+
+    /// Whether the word at atom `at` may count hours: a number word, but not the `ke` of `digeser ke
+    /// jam 9`.
+    fn counts_hours(&self, at: usize) -> bool {
+        self.number_word(at).is_some_and(|word| word != NumberWord::OrdinalMark)
     }
 
     /// The time at atom `at`; an hour alone only if a word announced it.

@@ -253,7 +253,7 @@ impl<'l> Listed<'_, 'l> {
 
     /// The place whose first word is the last of the listed words: `KPU Kota` in `KPU Kota
     /// Administrasi Jakarta Barat`, `Pemerintah Daerah` in `Pemerintah Daerah Istimewa
-    /// Yogyakarta`.
+    /// Yogyakarta`, `Polsek Kota` in `Polsek Kota Agung`.
     fn place_from_last_word(&self) -> Option<&Place> {
         let Mention { start, end, .. } = self.bare;
         if end - start < 2 || !self.context.scan.is_capitalised(end) {

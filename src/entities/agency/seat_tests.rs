@@ -13,6 +13,11 @@ fn a_court_is_called_as_the_town_where_it_sits() {
         ),
         ("PN Kelas IB Lubuk Pakam", &["PN Kelas IB Lubuk Pakam: ma judiciary 12.07.28"]),
         ("Pengadilan Tipikor Tanjungkarang", &["Pengadilan Tipikor Tanjungkarang: ma judiciary"]),
+        ("Bulog Cabang Meulaboh menyalurkan beras", &["Bulog Cabang Meulaboh: bulog state_body"]),
+        (
+            "anggota Polsek Kota Agung, Tanggamus",
+            &["Polsek Kota Agung: polri law_enforcement 18.06.01"],
+        ),
         ("PN Sumbawa Barat dan PN", &["PN Sumbawa Barat: ma judiciary 52.07"]),
     ]);
 }

@@ -127,6 +127,10 @@ mod tests {
                     "Bupati 50 Kota dan Bupati 4 Lawang hadir di 50 kota.",
                     &["50 Kota: 13.07 regency", "4 Lawang: 16.11 regency"],
                 ),
+                (
+                    "Inflasi Kota Batu 13,2 persen, di Desa Batu 13 lebih tinggi.",
+                    &["Kota Batu: 35.79 city", "Desa Batu 13: village"],
+                ),
                 ("Kapolres Kuningan AKBP Xulombo hadir.", &["Kuningan: 32.08 regency"]),
             ],
         );

@@ -70,6 +70,7 @@ mod tests {
                     &["KENDAL: 33.24 regency", "Kendal: 33.24 regency"],
                 ),
                 ("Kuningan (ANTARA) - Hujan turun.", &["Kuningan: 32.08 regency"]),
+                ("NUSANTARA, KOMPAS.com - Hujan turun di pasar NUSANTARA.", &["NUSANTARA: area"]),
                 ("LABUAN BAJO, KOMPAS.com - Hujan turun.", &["LABUAN BAJO: 53.15.05.1025 village"]),
                 ("Kuningan, logam itu, mahal.", &[]),
                 ("Toko daring itu, Batu - begitu namanya - tutup.", &[]),

@@ -90,6 +90,18 @@ impl Guards<'_> {
                         return true;
                     }
                 }
+                GuardSide::Whole => {
+                    // `Kapolsek Teluk Ambon`
+                    let before = at.checked_sub(1);
+                    let titled = || {
+                        before
+                            .and_then(|at| regions.role_at(scan, at))
+                            .is_some_and(WordRole::is_title)
+                    };
+                    if at <= start && start < hit.end && !titled() {
+                        return true;
+                    }
+                }
                 GuardSide::After | GuardSide::Club => {}
                 side @ (GuardSide::Run | GuardSide::Street) => {
                     let first = past_signs(scan, hit.end, &['.', ':']);
@@ -259,6 +271,8 @@ mod tests {
         ends: Vec<usize>,
         /// A mention that starts in here, and whether it is the name of a street.
         runs: Vec<(Range<usize>, bool)>,
+        /// A mention that starts in here.
+        wholes: Vec<Range<usize>>,
     }
 
     impl All {
@@ -276,6 +290,12 @@ mod tests {
                         all.starts.push((start, hit.phrase.term.short));
                     }
                     GuardSide::After | GuardSide::Club => all.ends.push(at),
+                    GuardSide::Whole => {
+                        let before = at.checked_sub(1).and_then(|at| regions.role_at(scan, at));
+                        if !before.is_some_and(WordRole::is_title) {
+                            all.wholes.push(at..hit.end);
+                        }
+                    }
                     side @ (GuardSide::Run | GuardSide::Street) => {
                         let start = past_signs(scan, hit.end, &['.', ':']);
                         let goes_on = |&at: &usize| run_reaches(scan, regions, start..at, side);
@@ -310,6 +330,7 @@ mod tests {
                     && !(*is_street && is_city_behind(scan, regions, run.start..start))
             };
             before.is_some_and(holds)
+                || self.wholes.iter().any(|whole| whole.contains(&start))
                 || scan.gap_before(start) <= Gap::Line && self.starts.iter().any(next)
         }
 
@@ -343,6 +364,8 @@ mod tests {
         "tol",
         "Barat",
         "Laut",
+        "Gunung Kerinci",
+        "Kapolsek",
         "-",
         ":",
         ".",

@@ -54,6 +54,10 @@ mod tests {
                     "Warga Kabupaten Semarang diperiksa di Mapolda Jateng, Semarang.",
                     &["Kabupaten Semarang: 33.22 regency", "Semarang: 33.74 city"],
                 ),
+                (
+                    "Warga Kabupaten Malang dirawat di RSSA, Malang.",
+                    &["Kabupaten Malang: 35.07 regency", "Malang: 35.73 city"],
+                ),
                 // Another landmark, and one that does not stand beside the name.
                 (
                     "Warga Kabupaten Bandung naik Tugu Muda, Bandung.",

@@ -224,6 +224,18 @@ impl<'a> Walk<'a> {
             mention.readings = self.found.readings.since(first);
         }
         let Some(level) = word.level else { return Some(mention) };
+        let is_planned = is_type
+            && level == RegionLevel::Regency
+            && mention.hint.is_some_and(RegionLevel::is_part)
+            && of_level(self.found.readings(&mention), RegionLevel::Area).is_some();
+        if is_planned {
+            // `Kabupaten Bogor Barat`, which is none yet, and no district of the city of Bogor.
+            self.found.readings.truncate(first);
+            self.found.readings.push(RegionName::plain(None, RegionLevel::Area));
+            mention.readings = self.found.readings.since(first);
+            mention.hint = None;
+            return Some(mention);
+        }
         if !is_type {
             mention.hint = Some(level);
         } else if word.role == WordRole::Type && self.belongs(start, level, &mention) {
@@ -283,7 +295,8 @@ impl<'a> Walk<'a> {
         let mut end = self.region_at(at)?;
         let area = RegionName::plain(None, RegionLevel::Area);
         let scan = self.scan;
-        let goes_on = names::is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space;
+        // A number behind a region is its figure, though villages are called `Batu 12`.
+        let goes_on = scan.is_capitalised(end) && scan.gap_before(end) <= Gap::Space;
         let area = (goes_on && self.is_part(end)).then_some((end + 1, area));
         let longer = if goes_on { self.longer_name(at, end) } else { None };
         let longer = longer.filter(|(_, longer)| !self.is_region_across(end, longer.end));
@@ -377,6 +390,29 @@ mod tests {
                     &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_may_be_better_known_for_something_else() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Camat Gunung Kerinci mendaki Gunung Kerinci, Jambi, dari Kecamatan Gunung Kerinci.",
+                    &[
+                        "Gunung Kerinci: 15.01.06 district",
+                        "Jambi: 15 province",
+                        "Kecamatan Gunung Kerinci: 15.01.06 district",
+                    ],
+                ),
+                ("taruna Akademi Militer Magelang", &["Magelang: 33.71 city"]),
+                ("calon Kabupaten Bogor Barat", &["Bogor Barat: area"]),
+                (
+                    "Hujan di Ogan Ilir (OI) dan PALI.",
+                    &["Ogan Ilir: 16.10 regency", "OI: 16.10 regency", "PALI: 16.12 regency"],
+                ),
             ],
         );
     }

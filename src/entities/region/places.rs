@@ -186,9 +186,10 @@ impl Chooser<'_> {
 
     /// Whether `before` and `mention` are neighbours in a list.
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
-        let item = |end| lists::item_past_remarks(self.scan, self.regions, end);
-        mention.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
-            && item(before.end) == Some(mention.start)
+        // `Ogan Ilir (OI) dan PALI`
+        let end = before.end + usize::from(self.scan.is(before.end, ')'));
+        mention.start.saturating_sub(end) <= lists::MAX_ATOMS_BETWEEN
+            && lists::item_past_remarks(self.scan, self.regions, end) == Some(mention.start)
     }
 
     /// The place that `mention` denotes.

@@ -162,10 +162,14 @@ fn citation<'l>(
 }
 
 /// The number with its year behind the name of a law that ends before atom `at`: `UU
-/// tentang Sumber Daya Air Nomor 7 Tahun 2004`.
+/// tentang Sumber Daya Air Nomor 7 Tahun 2004`, `Perpres tentang Moderasi dengan No 58/2023`.
 fn numbered_behind_name(context: &Context<'_>, at: usize) -> Option<Numbered> {
-    let numbered = if is_number_word(context, at) { number::read(context, at) } else { None };
-    numbered.filter(|numbered| numbered.year.is_some())
+    let of_case = is_case_number_word(context, at);
+    let worded = of_case || is_number_word(context, at);
+    let numbered = if worded { number::read(context, at) } else { None };
+    // The number of a case has letters: `UU ITE dengan nomor perkara 12/Pid.B/2024`.
+    let is_of_law = |number: &str| !of_case || number.bytes().all(|byte| byte.is_ascii_digit());
+    numbered.filter(|numbered| numbered.year.is_some() && is_of_law(&numbered.number))
 }
 
 /// Pushes `first` and the citations chained to it.

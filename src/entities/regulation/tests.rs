@@ -101,6 +101,10 @@ fn reads_numbers_of_decisions_and_registers() {
             "Putusan PK No. 21 PK/Pid.Sus/2025",
             &["Putusan PK No. 21 PK/Pid.Sus/2025: putusan 21 PK/Pid.Sus/2025 2025"],
         ),
+        (
+            "Perpres tentang Penguatan Moderasi dengan No 58/2023 berlaku",
+            &["Perpres tentang Penguatan Moderasi dengan No 58/2023: perpres 58 2023"],
+        ),
         ("KUHP dengan nomor perkara 12/Pid.B/2024", &["KUHP: uu"]),
         ("UU ITE dengan nomor perkara 12/Pid.B/2024", &["UU ITE: uu"]),
         (

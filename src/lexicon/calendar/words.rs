@@ -161,13 +161,15 @@ impl CalendarWord {
         )
     }
 
-    /// Whether this word can follow the number of a day, or a year that is as short.
+    /// Whether this word can follow the number of a day, a year that is as short, or the number of
+    /// a quarter (`1Q25`).
     pub(crate) fn follows_day(self) -> bool {
         matches!(
             self,
             Self::Month { .. }
                 | Self::HijriMonth
                 | Self::Names(Named::Month)
+                | Self::YearPart(YearPart::QuarterShort)
                 | Self::To
                 | Self::And
                 | Self::BeforeChrist

@@ -30,7 +30,12 @@ impl Reader<'_> {
         let named = || beside.is_some_and(|i| self.scan.atoms()[i].is_capitalised());
         match before {
             _ if stretch.part.is_some() || self.behind_year_of_era(at) => true,
+            _ if self.is_behind_apostrophe(at) => true,
             Some(Word::Names(Named::Year)) => true,
+            // `angkatan 98 berkumpul`, but not `generasi 2000 orang`.
+            Some(Word::Names(Named::Decade)) if self.digits(at, 2..=2).is_some() => {
+                !self.beside(at + 1).intersects(Roles::GLUED)
+            }
             Some(Word::BeforeDate | Word::LocalTimeOf | Word::To) => year % 100 != 0,
             _ => year % 100 != 0 && named(),
         }

@@ -22,6 +22,23 @@ fn dates_of_other_calendars_are_none() {
 }
 
 #[test]
+fn a_year_or_quarter_is_read_by_the_word_before_it() {
+    read(&[
+        ("2025-33", "laba pada [1Q25] naik"),
+        ("2024-36", "penjualan [4Q2024] turun"),
+        ("", "seri 1Q25X dan kode 5Q25"),
+        ("1998", "pada tahun '[98] ia lulus"),
+        ("1985", "angkatan '[85] temu kangen"),
+        ("1999", "alumni angkatan [99] temu kangen"),
+        ("1812", "benteng semasa Perang [1812]"),
+        ("", "dibangun 1750 rumah"),
+        ("198X", "film horor [80-an] tayang lagi"),
+        ("XXXX-06", "target rampung [Juni]"),
+        ("", "kata Juni, harga naik"),
+    ]);
+}
+
+#[test]
 fn a_number_tied_to_a_word_is_no_day() {
     read(&[
         ("XXXX-03-28", "puncaknya pada H-3 atau [28 Maret]"),

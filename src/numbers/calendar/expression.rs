@@ -175,6 +175,7 @@ impl Reader<'_> {
                     }
                     self.placed(at, self.day_month(at).map(one))
                 }
+                Some((CalendarWord::YearPart(_), year)) => self.quarter_before_sign(at, year),
                 Some((CalendarWord::To, _)) => self.placed(at, self.days(at)),
                 Some((CalendarWord::And, _)) if self.is_stage_of_months(at + 2) => None,
                 Some((CalendarWord::And, _)) => {

@@ -49,6 +49,7 @@ pub(super) fn place_weekdays(
             returns && linked(reader, end, mention.start)
         };
         let goes_on = in_row || i > 0 && goes_on();
+        let in_schedule = i > 0 && is_in_schedule(reader, &mentions[i - 1], mention);
         let Some(weekday) = mention.stretch.lone_weekday() else {
             returns = false;
             let end = |(from, to): Ends| to.unwrap_or(from).exact_day();
@@ -56,7 +57,8 @@ pub(super) fn place_weekdays(
             last = dated.then(|| end(full[i].unwrap_or(mention.stretch.ends()))).flatten();
             continue;
         };
-        returns = reader.cue_before(mention.start) == Some(CalendarWord::Every)
+        returns = in_schedule
+            || reader.cue_before(mention.start) == Some(CalendarWord::Every)
             || if goes_on { returns } else { is_recurring_row(reader, &mentions[i..], &dates) };
         let date = match direction(reader, mentions, i) {
             _ if returns => None,
@@ -117,6 +119,21 @@ fn is_recurring_row(reader: &Reader<'_>, mentions: &[Mention], dates: &Dates) ->
         && row.iter().all(|mention| own_direction(reader, mention).is_none())
         && !row.iter().filter_map(day).all(|day| dates.only(day).is_some())
         && !looks_ahead(reader, &row[0])
+}
+
+/// Whether `mention` is a weekday with its opening hours, right behind a range of weekdays with
+/// theirs: `Senin-Kamis: 08.00-16.00, Jumat: 08.00-11.00`.
+fn is_in_schedule(reader: &Reader<'_>, before: &Mention, mention: &Mention) -> bool {
+    /// The maximum number of atoms of the hours between the two.
+    const MAX_ATOMS_BETWEEN: usize = 16;
+    let has_hours = |end: usize| {
+        reader.scan.is(end, ':')
+            || reader.end_of(end, |word| matches!(word, CalendarWord::Clock { .. })).is_some()
+    };
+    matches!(before.stretch.ends(), (Point::Weekday(_), Some(Point::Weekday(_))))
+        && mention.start - before.end <= MAX_ATOMS_BETWEEN
+        && has_hours(before.end)
+        && has_hours(mention.end)
 }
 
 /// Whether a word earlier in the clause of the weekday `mention`, or right behind it, looks

@@ -71,8 +71,9 @@ impl Reader<'_> {
         let quoted = matches!(self.scan.sign(end), Some('\'' | '’' | '"' | '”'));
         let titled = self.beside(end).contains(Roles::CAPITAL.union(Roles::SPACE));
         let minute = || {
+            let named = self.word_before(at - 1) == Some(CalendarWord::Names(Named::Year));
             let hit = at.checked_sub(2).and_then(|at| self.numerals.measure_at(self.scan, at));
-            hit.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)))
+            !named && hit.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)))
         };
         let is_year = OF_THE_REPUBLIC.contains(&year)
             && !(quoted || titled || minute() || self.torn_right(end) || self.counts_at(end));

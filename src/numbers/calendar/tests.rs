@@ -411,6 +411,7 @@ fn weekdays_without_a_date() {
         (&["", "", "2024-01-23"], "rapat 30 Januari 2024 dan 23 Januari 2024. Hari Selasa itu"),
         (&["", "", ""], "setiap Selasa, Kamis, dan Sabtu"),
         (&["", ""], "setiap Jumat pagi dan Sabtu malam"),
+        (&["", ""], "Senin-Kamis: 08.00-16.00, Jumat: 08.00-11.00"),
         (&[""], "setiap hari Rabu"),
         (&[""], "biasanya hari Rabu"),
         // A row of days that nothing places recurs, if they are no days in succession.

@@ -8,6 +8,7 @@
 use std::ops::RangeInclusive;
 
 use super::expression::Stretch;
+use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Direction, Named, Roles, YearPart};
@@ -325,6 +326,22 @@ impl Reader<'_> {
         };
         let sure = matches!(part, YearPart::Quarter | YearPart::Semester) || of_year();
         (sure || year.is_some()).then_some((stretch, end))
+    }
+
+    /// The quarter whose number at atom `at` stands before its sign, with the digits of the year
+    /// at atom `year_at`, all glued: `1Q25`, `3Q2024`.
+    pub(super) fn quarter_before_sign(&self, at: usize, year_at: usize) -> Read<Stretch> {
+        let glued = year_at == at + 2 && self.scan.glued(at + 1) && self.scan.glued(year_at);
+        if !glued || self.torn_left(at) || self.torn_right(year_at + 1) {
+            return None;
+        }
+        let (code, _) = self.code_of(at, QUARTERS)?;
+        let short = || {
+            let (year, end) = self.digits(year_at, 2..=2)?;
+            Some((century_of(year as i16), end))
+        };
+        let (year, end) = self.four_digit_year(year_at).or_else(short)?;
+        Some((Stretch::of(Point::YearPart { year: Some(year), code }), end))
     }
 
     /// The code of the part of the year whose number is at atom `at`, or behind a hyphen

@@ -265,6 +265,15 @@ fn added_percentages() {
 }
 
 #[test]
+fn digits_and_half_a_unit() {
+    reads(&[
+        ("vonis 3 setengah tahun penjara", &["duration P3Y6M: 3 setengah tahun"]),
+        ("naik 2 setengah kali", &["quantity 2.5 kali: 2 setengah kali"]),
+        ("warga 2024 setengah pindah", &["number 2024: 2024"]),
+    ]);
+}
+
+#[test]
 fn ranks_and_indices() {
     reads(&[
         ("peringkat sembilan kota terpadat", &["number 9: sembilan"]),
