@@ -147,18 +147,6 @@ impl Reader<'_> {
         let value = is_half.then(|| whole.value.checked_add(half()?))??;
         Some(Spelled { value, end: end + 1 })
     }
-
-    /// The value of digits with a half and a power or unit behind it, but not of a year: `2 setengah
-    /// juta`, `2 setengah jam`.
-    pub(super) fn half_after_digits(&self, digits: &Digits) -> Option<Decimal> {
-        if self.next_word(digits.end - 1)? != NumberWord::Half {
-            return None;
-        }
-        let next = digits.end + 1;
-        let unit = || self.beside.at(self.scan, next).intersects(Roles::UNIT);
-        let counts = self.powers_at(next, 3).power > 0 || digits.value < 100.into() && unit();
-        counts.then(|| digits.value.checked_add(half()?))?
-    }
 }
 
 /// One half.
