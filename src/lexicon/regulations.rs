@@ -28,7 +28,8 @@ named_enum! {
         Nothing = "",
         /// The number of the instrument.
         Number = "number",
-        /// The number and the year of the instrument: `PM 89 Tahun 2015`, but not `PM 2,5`.
+        /// The number of the instrument with its year or behind `Nomor`: `PM 89 Tahun 2015`, but
+        /// not `PM 2,5`.
         NumberAndYear = "number_year",
         /// The number in a code that a hyphen joins to it, with its year: `PER-11/PJ/2025`.
         Code = "code",

@@ -72,6 +72,17 @@ fn past_day(context: &Context<'_>, at: usize) -> Option<usize> {
     (day..=day + MAX_DAY_ATOMS).find(|&at| is_number_word(context, at))
 }
 
+/// Whether the type of another instrument stands at atom `at`; one that is none without its year may
+/// be the mark of this one: `Permenhub PM 12 Tahun 2019`.
+fn is_other_type(context: &Context<'_>, at: usize) -> bool {
+    let scan = context.scan;
+    let law = context.lexicon.regulations.types.longest_at(scan, at);
+    law.is_some_and(|law| {
+        let is_mark = law.phrase.term.need == CitationNeed::NumberAndYear;
+        !(is_mark && law.end == at + 1 && number::has_year(context, law.end))
+    })
+}
+
 /// Past the word at atom `at`, if it may be part of the name of an issuer: a capitalised one,
 /// or a listed one in any case (`keputusan menteri perhubungan nomor 12`).
 fn word_end(context: &Context<'_>, at: usize) -> Option<usize> {
@@ -79,8 +90,9 @@ fn word_end(context: &Context<'_>, at: usize) -> Option<usize> {
     match word_at(context, at) {
         Some((CitationWord::Number | CitationWord::CaseNumber, _)) => None,
         Some((CitationWord::Join | CitationWord::And, _)) => Some(at + 1),
+        _ if number::is_lettered_code(scan, at) => None,
         // Another instrument: `tentang Peraturan Pelaksanaan UU …`.
-        _ if context.lexicon.regulations.types.longest_at(scan, at).is_some() => None,
+        _ if is_other_type(context, at) => None,
         Some((CitationWord::Issuer, end)) => Some(end),
         _ => {
             let joint = [',', '/', '-'].into_iter().any(|sign| scan.is(at, sign)) && scan.glued(at);

@@ -120,7 +120,9 @@ fn citation<'l>(
         {
             (end, None, number::year_of(&number))
         }
-        Some(Numbered { year: None, .. }) if of_type.need == CitationNeed::NumberAndYear => {
+        Some(Numbered { year: None, worded: false, .. })
+            if of_type.need == CitationNeed::NumberAndYear =>
+        {
             return None;
         }
         // `MoU 2005`: a year is no number, and tells too little to cite.

@@ -121,10 +121,12 @@ fn starts_range_of_years(scan: &Scan<'_>, at: usize) -> bool {
         && year_of(scan.surface(dash + 1)).is_some()
 }
 
-/// Whether a number with its year stands at `at`: `12 Tahun 2024`, `12/2024`.
+/// Whether a number with its year stands at `at`: `12 Tahun 2024`, `12/2024`, `P.32/2016`.
 pub(super) fn has_year(context: &Context<'_>, at: usize) -> bool {
-    let near = context.scan.gap_before(at) == Gap::Space && context.scan.is_digits(at);
-    near && read(context, at).is_some_and(|numbered| numbered.year.is_some())
+    let scan = context.scan;
+    let near = scan.gap_before(at) == Gap::Space;
+    let starts = near && (scan.is_digits(at) || is_lettered_code(scan, at));
+    starts && read(context, at).is_some_and(|numbered| numbered.year.is_some())
 }
 
 /// The year behind `at` where it may be short: `UUD 45`, `UUD '45`.
@@ -155,17 +157,52 @@ fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
     at + usize::from(scan.is(at, '.') || scan.is(at, ':'))
 }
 
+/// The maximum number of atoms of a code.
+const MAX_CODE_ATOMS: usize = 24;
+
+/// The maximum number of bytes of the letters that a code starts with.
+const MAX_MARK_BYTES: usize = 4;
+
+/// Whether a code that starts with capitals and ends in its year stands at atom `at`, so that it is
+/// one without `Nomor` before it: `HK.01.07/MENKES/392/2020`, `P.32/2016`, but neither `AD/ART` nor
+/// `RI/2024`.
+pub(super) fn is_lettered_code(scan: &Scan<'_>, at: usize) -> bool {
+    let marked = ['.', '-', '/'].into_iter().any(|sign| scan.is(at + 1, sign));
+    let upper = |at: usize| {
+        let capitals = scan.surface(at).bytes().all(|byte| byte.is_ascii_uppercase());
+        capitals && (1..=MAX_MARK_BYTES).contains(&scan.surface(at).len())
+    };
+    let numbered = || {
+        let code = at + 2..at + MAX_CODE_ATOMS;
+        let digits = code.take_while(|at| scan.glued(*at)).filter(|at| scan.is_digits(*at));
+        digits.count() > 1
+    };
+    marked && scan.glued(at + 1) && upper(at) && numbered() && ends_in_year(scan, at)
+}
+
+/// Whether the glued atoms from `start` on end in a slash and a year, or in those before a stop.
+fn ends_in_year(scan: &Scan<'_>, start: usize) -> bool {
+    let code = start + 1..start + MAX_CODE_ATOMS;
+    let is_of_code = |at: &usize| {
+        let sign = || ['/', '.', '-', '–'].into_iter().any(|sign| scan.is(*at, sign));
+        let text = || scan.get(*at).is_some_and(|atom| atom.is_word() || atom.is_digits());
+        scan.glued(*at) && (text() || sign())
+    };
+    let last = code.take_while(is_of_code).filter(|at| scan.sign(*at).is_none()).last();
+    last.is_some_and(|last| scan.is(last - 1, '/') && year_of(scan.surface(last)).is_some())
+}
+
 /// Past the code that starts at `start`: digits, and the atoms glued to them.
-/// Behind `Nomor` it may start with letters (`KM 348`, `SE. 05`, `M/6/HK.04`), and before a slash with a
-/// Roman number (`XXXIII/MPRS/1967`).
+/// Behind `Nomor` it may start with letters (`KM 348`, `SE. 05`, `M/6/HK.04`), before a slash with a
+/// Roman number (`XXXIII/MPRS/1967`), and elsewhere if it ends in its year ([`is_lettered_code`]).
 fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> {
-    /// The most atoms of a code.
-    const MAX_CODE_ATOMS: usize = 24;
     let scan = context.scan;
     let first = scan.get(start)?;
     let numeral =
         || scan.is(start + 1, '/') && scan.glued(start + 1) && roman(scan.surface(start)).is_some();
-    let lettered = worded && first.is_capitalised() && first.span().len() <= 4 || numeral();
+    let lettered = worded && first.is_capitalised() && first.span().len() <= MAX_MARK_BYTES
+        || numeral()
+        || !worded && is_lettered_code(scan, start);
     if first.gap > Gap::Line || !(first.is_digits() || lettered) {
         return None;
     }
@@ -176,11 +213,11 @@ fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> 
         })
     };
     // `1395 K/30/MEM/2018`, `21 PK/Pid.Sus/2025`: a register's letters stand behind the number.
-    if worded
-        && scan.gap_before(end) == Gap::Space
+    if scan.gap_before(end) == Gap::Space
         && letter(end)
         && scan.is(end + 1, '/')
         && scan.glued(end + 1)
+        && (worded || ends_in_year(scan, end))
     {
         end += 1;
     }

@@ -243,3 +243,37 @@ fn a_type_alone_is_no_citation() {
         ("Perda Kabupaten Bogor itu, PP Perbasi", &[]),
     ]);
 }
+
+#[test]
+fn reads_codes_that_start_with_letters() {
+    assert_citations(&[
+        (
+            "sesuai KMK HK.01.07/MENKES/11/2021, lalu",
+            &["KMK HK.01.07/MENKES/11/2021: kepmen HK.01.07/MENKES/11/2021 2021"],
+        ),
+        (
+            "SE Dirjen Migas B-57/MG.05/DJM/2024 itu",
+            &["SE Dirjen Migas B-57/MG.05/DJM/2024: se B-57/MG.05/DJM/2024 2024"],
+        ),
+        ("Permen LHK P.12/2017", &["Permen LHK P.12/2017: permen P.12/2017 2017"]),
+        (
+            "Kepmen ESDM 1827 K/30/MEM/2018 tentang",
+            &["Kepmen ESDM 1827 K/30/MEM/2018: kepmen 1827 K/30/MEM/2018 2018"],
+        ),
+        ("Permenhub PM 14 Tahun 2018", &["Permenhub PM 14 Tahun 2018: permen 14 2018"]),
+        (
+            "Perdirjen Pajak PER-07/PJ/2020",
+            &["Perdirjen Pajak PER-07/PJ/2020: perban PER-07/PJ/2020 2020"],
+        ),
+        ("soal SE/PP, SK AD/ART, SK RI/2024", &[]),
+    ]);
+}
+
+#[test]
+fn a_short_form_of_something_else_needs_a_year_or_its_word() {
+    assert_citations(&[
+        ("NasDem 59, PKS 50, PKB 58; realisasi PMA 12,5; peserta PBI 200", &[]),
+        ("PKS Nomor 5 dan PKS 12/2023", &["PKS Nomor 5: pks 5", "PKS 12/2023: pks 12 2023"]),
+        ("PBI 23/6/PBI/2021", &["PBI 23/6/PBI/2021: perban 23/6/PBI/2021 2021"]),
+    ]);
+}
