@@ -216,7 +216,7 @@ impl<'a> Lines<'a> {
         if matches!(value, Value::Date(_)) {
             let words = &self.lexicon.calendar.words;
             lines.extend(self.before(words, atoms.start, |word| {
-                matches!(word, CalendarWord::Names(_) | CalendarWord::BeforeDate)
+                matches!(word, CalendarWord::Names(_)) || word.announces_date()
             }));
         }
         lines

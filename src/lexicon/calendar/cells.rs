@@ -53,6 +53,8 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "local_time" => Word::LocalTime,
         "local_time_of" => Word::LocalTimeOf,
         "before_date" => Word::BeforeDate,
+        "since" => Word::Since,
+        "happened" => Word::Happened,
         "every" => Word::Every,
         "event" => Word::Event,
         "before_decade" => Word::BeforeDecade,

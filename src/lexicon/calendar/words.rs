@@ -57,6 +57,10 @@ stored_enum! {
         LocalTimeOf,
         /// `pada`: a month or a year follows.
         BeforeDate,
+        /// `sejak`: like [`Self::BeforeDate`], and what follows lies before the article's day.
+        Since,
+        /// `ditangkap`: like [`Self::BeforeMonth`], and what follows lies before the article's day.
+        Happened,
         /// `setiap`: a month or a weekday follows that comes back each year or week.
         Every,
         /// `tragedi`, `kelahiran`: the day behind it is that of an event, maybe of long ago.
@@ -140,6 +144,11 @@ stored_enum! {
 }
 
 impl CalendarWord {
+    /// Whether a month or a year follows: `pada`, `sejak`.
+    pub(crate) fn announces_date(self) -> bool {
+        matches!(self, Self::BeforeDate | Self::Since)
+    }
+
     /// What can start with this word.
     pub(super) fn opens(&self) -> OpeningSet {
         match self {

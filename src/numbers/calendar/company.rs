@@ -2,7 +2,7 @@
 
 use super::{Grain, Mention, Point, Reader, Stretch};
 use crate::lexicon::{CalendarWord, Measure, MonthForm, Named, Roles, UnitClass};
-use crate::scan::{Gap, fold};
+use crate::scan::{Gap, Opening, fold};
 
 impl Reader<'_> {
     /// Whether a mention is a date; a lone month or weekday needs the words around it.
@@ -36,7 +36,7 @@ impl Reader<'_> {
             Some(Word::Names(Named::Decade)) if self.digits(at, 2..=2).is_some() => {
                 !self.beside(at + 1).intersects(Roles::GLUED)
             }
-            Some(Word::BeforeDate | Word::LocalTimeOf | Word::To) => year % 100 != 0,
+            Some(Word::BeforeDate | Word::Since | Word::LocalTimeOf | Word::To) => year % 100 != 0,
             _ => year % 100 != 0 && named(),
         }
     }
@@ -57,14 +57,19 @@ impl Reader<'_> {
             return true;
         }
         let capital = self.scan.is_capitalised(at);
+        let of_month = || {
+            let before = self.word_before(at);
+            matches!(before, Some(CalendarWord::BeforeMonth | CalendarWord::Happened))
+        };
         capital
             && (form == MonthForm::Plain
                 || self.direction_behind(end).is_some()
                 || self.future_before(at).is_some()
                 || at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')')
                 || self.in_list_of_months(at, end)
-                || self.word_before(at) == Some(CalendarWord::BeforeMonth) && !self.is_surname(end)
-                || self.is_of_a_thing(at, end))
+                || of_month() && !self.is_surname(end)
+                || self.is_of_a_thing(at, end)
+                || self.is_beside_its_figure(at, end))
     }
 
     /// Whether capitalised words at atom `at` and an age in brackets follow, so that the word
@@ -96,14 +101,18 @@ impl Reader<'_> {
         };
         let verb = || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(noun)));
         let behind = self.beside(end);
-        let goes_on =
+        let word =
             behind.contains(Roles::WORD.union(Roles::SPACE)) && !behind.intersects(Roles::CAPITAL);
-        lower_case && goes_on && self.scan.gap_before(at) == Gap::Space && !verb() && !person()
+        let goes_on = || word || self.figure_at(end).is_some();
+        lower_case && self.scan.gap_before(at) == Gap::Space && goes_on() && !verb() && !person()
     }
 
-    /// Whether a capitalised word at atom `at` continues a name: `Inflasi Mei Lestari`.
-    fn is_surname(&self, at: usize) -> bool {
+    /// Whether a capitalised word at atom `at` continues a name: `Inflasi Mei Lestari`, but
+    /// neither `Inflasi Mei Kota Malang` nor `Realisasi Mei Rp 2 miliar`.
+    pub(super) fn is_surname(&self, at: usize) -> bool {
         self.beside(at).contains(Roles::CAPITAL.union(Roles::SPACE))
+            && !self.scan.opens(Opening::Place, at)
+            && self.figure_at(at).is_none()
     }
 
     /// Whether a comma or `dan` joins the month to another one.
@@ -156,6 +165,7 @@ fn announces_month(word: CalendarWord) -> bool {
         word,
         Word::Names(Named::Month)
             | Word::BeforeDate
+            | Word::Since
             | Word::LocalTimeOf
             | Word::Ahead
             | Word::About

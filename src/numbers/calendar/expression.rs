@@ -196,13 +196,7 @@ impl Reader<'_> {
             return None;
         }
         let date = self.named_date(at).or_else(|| self.numeric_date(at));
-        self.placed(at, date).or_else(|| self.years(at))
-    }
-
-    /// A day without a month in a list that has one.
-    fn listed_day(&self, at: usize) -> Read<Stretch> {
-        let (day, end) = self.day_of_list(at).filter(|_| !self.torn_left(at))?;
-        Some((Stretch::of(day), end))
+        self.placed(at, date).or_else(|| self.years(at)).or_else(|| self.listed_day(at))
     }
 
     /// Whether what follows the digits at atom `at` can make a date of them, by
@@ -267,7 +261,7 @@ impl Reader<'_> {
     }
 
     /// A day or days with their month by name.
-    fn named_date(&self, at: usize) -> Read<Stretch> {
+    pub(super) fn named_date(&self, at: usize) -> Read<Stretch> {
         self.days(at).or_else(|| self.day_month(at).map(one))
     }
 

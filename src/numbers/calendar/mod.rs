@@ -13,7 +13,7 @@
 //! [`numeric`], [`written`], [`year`], [`short_year`] and [`weekday`] read the kinds of
 //! stretch, [`other_era`] knows those of other calendars, and [`expression`] puts them together; [`coordinated`] reads a second one that
 //! shares the word of the first. [`company`] decides by the words around whether a stretch is
-//! a date. [`resolution`] then fills in the years that the text leaves out.
+//! a date, with [`figures`] for months that are given names as well. [`resolution`] then fills in the years that the text leaves out.
 
 mod company;
 mod coordinated;
@@ -21,6 +21,9 @@ mod count;
 #[cfg(test)]
 mod era_tests;
 mod expression;
+#[cfg(test)]
+mod figure_tests;
+mod figures;
 mod modifier;
 mod nearby;
 mod numeric;

@@ -136,9 +136,9 @@ fn is_in_schedule(reader: &Reader<'_>, before: &Mention, mention: &Mention) -> b
         && has_hours(mention.end)
 }
 
-/// Whether a word earlier in the clause of the weekday `mention`, or right behind it, looks
+/// Whether a word earlier in the clause of the date `mention`, or right behind it, looks
 /// ahead.
-fn looks_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
+pub(super) fn looks_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
     let scan = reader.scan;
     let at = mention.start;
     let is_ahead = |word| word == CalendarWord::Ahead;

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::Mention;
 use super::expression::{Ends, Stretch, before};
-use super::nearby::place_weekdays;
+use super::nearby::{looks_ahead, place_weekdays};
 use super::point::{Grain, Point};
 use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Direction, Named};
@@ -26,6 +26,9 @@ use crate::value::{DateValue, SmolStr};
 /// current one; news rather reports the past.
 const PREVIOUS_YEAR_PENALTY: i32 = 60;
 const NEXT_YEAR_PENALTY: i32 = 180;
+
+/// The maximum number of words such as `pada` and `tanggal` between a date and the word before them.
+const MAX_WORDS_BEFORE_DATE: usize = 2;
 
 /// How many days after the event news is written.
 const REPORTING_DELAY: RangeInclusive<i32> = 0..=2;
@@ -58,13 +61,14 @@ pub(super) fn placed(
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
         let direction = reader.direction_behind(mention.end);
+        let side = || direction.or_else(|| past_before(reader, &mentions[..=i], article.day?));
         full[i] = match reader.cue_before(mention.start) {
             Some(CalendarWord::Every) => None,
             Some(CalendarWord::Event) if direction.is_none() => None,
             _ => {
                 let past = || historic_year(reader, &mentions[..=i], article.day?, direction);
-                let from = shared.or_else(|| Some(mention.stretch.from.in_year(past()?)));
-                from.map(|from| (from, None)).or_else(|| article.place(mention, direction))
+                let historic = || Some((mention.stretch.from.in_year(past()?), None));
+                shared.or_else(historic).or_else(|| article.place(mention, side()))
             }
         };
     }
@@ -91,14 +95,55 @@ pub(super) fn linked(reader: &Reader<'_>, end: usize, start: usize) -> bool {
     and.unwrap_or(comma) == start && start > end
 }
 
-/// The start of `mention` with what it shares with the `next` date of its list.
-fn shared(mention: &Mention, next: Point) -> Option<Point> {
-    let from = mention.stretch.from;
+/// The ends of `mention` with what they share with the `next` date of its list.
+fn shared(mention: &Mention, next: Point) -> Option<Ends> {
+    let (from, to) = mention.stretch.ends();
     if is_bare_day(from) {
-        return Some(from.in_month_of(next)).filter(|from| from.year().is_some());
+        let full = (from.in_month_of(next), to.map(|to| to.in_month_of(next)));
+        return Some(full).filter(|(from, _)| from.year().is_some());
     }
-    let alone = mention.stretch.to.is_none() && from.grain() == next.grain();
-    (alone && from.lacks_year() && next.year().is_some()).then(|| before(from, next))
+    let alone = to.is_none() && from.grain() == next.grain();
+    (alone && from.lacks_year() && next.year().is_some()).then(|| (before(from, next), None))
+}
+
+/// The past, if the last of the `mentions` is a single day or month that could lie ahead of `day`,
+/// the article's day, but since which something is so or on which it happened, or a month of a
+/// series with figures: `sejak Januari`, `ditangkap pada 12 Januari`, `Januari 120 kasus, Februari 98 kasus`.
+fn past_before(reader: &Reader<'_>, mentions: &[Mention], day: Date) -> Option<Direction> {
+    use CalendarWord as Word;
+    let mention = mentions.last()?;
+    let (from, None) = mention.stretch.ends() else { return None };
+    let is_month = from.grain() == Grain::Month;
+    let next_year = || nearest_year(from, day, None).is_some_and(|year| year > day.year());
+    // A day of the next weeks rather shows that the article's day is wrong.
+    if !is_month && !next_year() && !would_lie_ahead(from, day) {
+        return None;
+    }
+    let mut at = mention.start;
+    while let Some(Word::Names(_) | Word::BeforeDate) = reader.word_before(at)
+        && mention.start - at < MAX_WORDS_BEFORE_DATE
+    {
+        at -= 1;
+    }
+    let told = matches!(reader.word_before(at), Some(Word::Since | Word::Happened));
+    let in_series = || is_month && reader.is_in_series(mention.start, mention.end);
+    // `Akan cair Januari Rp 2 miliar, Februari Rp 3 miliar`: the whole series lies ahead.
+    let lies_ahead = || match told {
+        true => looks_ahead(reader, mention),
+        false => series(reader, mentions).any(|mention| looks_ahead(reader, mention)),
+    };
+    ((told || in_series()) && !lies_ahead()).then_some(Direction::Past)
+}
+
+/// The last of the `mentions`, a month of a series with figures, and those before it, backwards.
+fn series<'m>(reader: &Reader<'_>, mentions: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
+    /// A year has no more months.
+    const MAX_MONTHS: usize = 12;
+    let is_month = |mention: &Mention| mention.stretch.from.grain() == Grain::Month;
+    let in_series = move |mention: &&Mention| {
+        is_month(mention) && reader.is_in_series(mention.start, mention.end)
+    };
+    mentions.iter().rev().take(MAX_MONTHS).take_while(in_series)
 }
 
 /// The year of the last of the `mentions`, a single day or month that leaves it out, if the
@@ -291,7 +336,7 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
         let days = days_between(day, point.in_year(year).middle()?)?;
         let wrong = match direction {
             // The middle of the current month may lie ahead.
-            Some(Direction::Past | Direction::LastWeek) => days > 15,
+            Some(Direction::Past | Direction::LastWeek) => days > 15 || year > day.year(),
             Some(Direction::Future) => days < -15,
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),
             Some(Direction::Near | Direction::Week) | None => false,

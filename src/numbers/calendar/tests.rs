@@ -7,7 +7,7 @@ use crate::scan::Scan;
 use crate::value::{DateValue, Value};
 
 /// The surfaces and values of the dates in `text`.
-fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> {
+pub(super) fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> {
     let lexicon = Lexicon::builtin().unwrap();
     let scan = Scan::new(text, &lexicon.vocabulary);
     let mut out = Vec::new();

@@ -151,7 +151,7 @@ impl Reader<'_> {
     /// `senin depan`, `pada senin`.
     fn is_placed_weekday(&self, at: usize, end: usize) -> bool {
         let day_time = |word| matches!(word, CalendarWord::DayPeriod { .. });
-        self.word_before(at) == Some(CalendarWord::BeforeDate)
+        self.word_before(at).is_some_and(CalendarWord::announces_date)
             || self.scan.follows(end) && self.end_of(end, day_time).is_some()
             || self.direction_behind(end).is_some()
     }

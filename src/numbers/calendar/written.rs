@@ -61,10 +61,11 @@ impl Reader<'_> {
             && self.scan.atoms()[word].is_word()
     }
 
-    /// The day without a month that starts a list whose last day has one: the `15` of `15,
-    /// 16 dan 17 Oktober`.
-    pub(super) fn day_of_list(&self, at: usize) -> Read<Point> {
-        let (first, end) = self.day(at).filter(|_| !self.is_tied_to_word(at))?;
+    /// The day or days without a month at atom `at`, in a list whose last day has one: the `15` of
+    /// `15, 16 dan 17 Oktober`, the `15-16` of `15-16 dan 26-27 Maret`.
+    pub(super) fn listed_day(&self, at: usize) -> Read<Stretch> {
+        let tied = || self.is_tied_to_word(at) || self.torn_left(at);
+        let (first, end) = self.bare_days(at).filter(|_| !tied())?;
         let mut next = end;
         for _ in 0..MAX_LISTED_DAYS {
             let comma = next + usize::from(self.scan.is(next, ',') && self.scan.glued(next));
@@ -73,12 +74,42 @@ impl Reader<'_> {
                 return None;
             }
             let day = and.unwrap_or(comma);
-            if (and.is_some() || self.announced_day(at)) && self.day_month(day).is_some() {
-                return Some((Point::Day { year: None, month: None, day: first }, end));
+            if (and.is_some() || self.announced_day(at))
+                && let Some((last, _)) = self.named_date(day)
+            {
+                let is = first.to.is_none() || self.are_days_of_list(at, &first, &last);
+                return is.then_some((first, end));
             }
-            (_, next) = self.day(day)?;
+            (_, next) = self.bare_days(day)?;
         }
         None
+    }
+
+    /// A day or days without a month at atom `at`.
+    fn bare_days(&self, at: usize) -> Read<Stretch> {
+        let bare = |day| Point::Day { year: None, month: None, day };
+        let (first, end) = self.day(at)?;
+        let last = self.dash(end).and_then(|last| self.day(last));
+        match last.filter(|(last, _)| first < *last) {
+            Some((last, end)) => Some((Stretch::between(bare(first), bare(last)), end)),
+            None => Some((Stretch::of(bare(first)), end)),
+        }
+    }
+
+    /// Whether the `first` days of a list, at atom `at`, are no score or age: the `last` ones come
+    /// later and are several as well, or a word or a number of the list stands before the first.
+    fn are_days_of_list(&self, at: usize, first: &Stretch, last: &Stretch) -> bool {
+        let ascends = match (first.to, last.from) {
+            (Some(Point::Day { day: first, .. }), Point::Day { day: last, .. }) => first < last,
+            _ => false,
+        };
+        let announced = || {
+            let listed = at >= 2 && self.scan.is(at - 1, ',') && self.scan.is_digits(at - 2);
+            listed
+                || self.announced_day(at)
+                || self.word_before(at).is_some_and(CalendarWord::announces_date)
+        };
+        ascends && (last.to.is_some() || announced())
     }
 
     /// Whether a word such as `tanggal` precedes atom `at`.

@@ -74,9 +74,14 @@ impl Reader<'_> {
         match self.word_before(before) {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
-            Some(Word::BeforeDate | Word::LocalTimeOf | Word::Event | Word::To | Word::Between) => {
-                MODERN.contains(&year)
-            }
+            Some(
+                Word::BeforeDate
+                | Word::Since
+                | Word::LocalTimeOf
+                | Word::Event
+                | Word::To
+                | Word::Between,
+            ) => MODERN.contains(&year),
             Some(Word::And) => {
                 RECENT.contains(&year) || MODERN.contains(&year) && self.joins_years(before - 1)
             }
@@ -97,6 +102,7 @@ impl Reader<'_> {
                 Word::Names(Named::Year)
                     | Word::Part(_)
                     | Word::BeforeDate
+                    | Word::Since
                     | Word::To
                     | Word::Between
             )
@@ -250,7 +256,7 @@ impl Reader<'_> {
 
     /// Whether the words before atom `at` announce the first decade of a millennium.
     fn announced_millennium(&self, at: usize) -> bool {
-        self.announced_decade(at) || self.word_before(at) == Some(CalendarWord::BeforeDate)
+        self.announced_decade(at) || self.word_before(at).is_some_and(CalendarWord::announces_date)
     }
 
     /// The century or centuries at atom `at`: `abad ke-19`, `abad ke-13 hingga 15`, `abad

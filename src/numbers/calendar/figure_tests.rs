@@ -1,0 +1,69 @@
+//! Months and days in lists, and the years of those that lie behind.
+
+use super::tests::{dates, read};
+
+/// The values of the dates in `text`.
+fn values(text: &str) -> Vec<String> {
+    dates(text, None).into_iter().map(|(_, date)| date.edtf.to_string()).collect()
+}
+
+#[test]
+fn months_that_are_given_names_beside_figures() {
+    for (text, expected) in [
+        ("Maret 7 ribu, April 5 ribu, Mei 4 ribu", &["XXXX-03", "XXXX-04", "XXXX-05"][..]),
+        ("realisasi Mei Rp 3 miliar dan Juni Rp 4 miliar", &["XXXX-05", "XXXX-06"]),
+        ("yaitu Maret: 30 unit, Mei: 12 unit", &["XXXX-03", "XXXX-05"]),
+        ("Mei sebanyak 12 orang, Juni sebanyak 8 orang", &["XXXX-05", "XXXX-06"]),
+        ("Maret 30 unit\nApril 41 unit", &["XXXX-03", "XXXX-04"]),
+        ("Mei 12 tahun, Juni 8 tahun, dan Rina", &[]),
+        ("Juni, 37, dan Mei, 25, warga", &[]),
+    ] {
+        assert_eq!(values(text), expected, "{text}");
+    }
+    read(&[
+        ("XXXX-06", "pada minggu ke-3 [Juni]. Lalu"),
+        ("XXXX-06", "pada dasarian I [Juni] hujan"),
+        ("XXXX-07", "dana tahap II [Juli] cair"),
+        ("XXXX-04", "Inflasi [April] Kota Malang naik"),
+        ("XXXX-05", "luas panen [Mei] 4.812 hektare"),
+        ("XXXX-05", "kontrak diteken [Mei]."),
+        ("", "kasus Juni Ahmad, tahap II April Manatap, Bu Juni Rp 2 juta"),
+        ("", "inflasi Mei Lestari"),
+    ]);
+}
+
+#[test]
+fn several_days_share_their_month() {
+    for (text, expected) in [
+        ("libur 15-16 dan 26-27 Maret", &["XXXX-XX-15/XXXX-XX-16", "XXXX-03-26/XXXX-03-27"][..]),
+        ("pada 3, 5-7 dan 10 Mei", &["XXXX-XX-03", "XXXX-XX-05/XXXX-XX-07", "XXXX-05-10"]),
+        ("menang 2-1 dan 3-1 Maret", &["XXXX-03"]),
+        ("pasal 15-16 dan 20 Maret", &["XXXX-03-20"]),
+        ("skor 3-5 dan 1-2 Maret", &["XXXX-03-01/XXXX-03-02"]),
+    ] {
+        assert_eq!(values(text), expected, "{text}");
+    }
+    let found = dates("libur 1-2 serta 8-9 April 2024", None);
+    assert_eq!(found[0].1.resolved.as_deref(), Some("2024-04-01/2024-04-02"));
+}
+
+#[test]
+fn what_has_happened_lies_behind() {
+    for (text, written, expected) in [
+        ("sejak Januari, ada", "2023-12-05", "2023-01"),
+        ("sejak tanggal 2 Januari itu", "2023-12-20", "2023-01-02"),
+        ("sejak Januari ini", "2024-01-10", "2024-01"),
+        ("pelaku ditangkap pada 10 Maret, lalu", "2023-12-20", "2023-03-10"),
+        ("pelaku ditangkap pada 29 Agustus, lalu", "2025-08-09", "2025-08-29"),
+        ("tarif akan berlaku sejak 1 Januari", "2023-12-20", "2024-01-01"),
+        ("dibuka mulai 5 Januari", "2023-12-20", "2024-01-05"),
+        ("Januari 120 kasus, Februari 98 kasus", "2023-12-05", "2023-02"),
+        ("akan cair Januari Rp 2 juta, Februari Rp 3 juta", "2023-12-05", "2024-02"),
+        ("emas untuk pengiriman Januari naik 4,8 sen", "2023-12-05", "2024-01"),
+        ("pada Januari lalu", "2023-12-31", "2023-01"),
+    ] {
+        let found = dates(text, Some(written));
+        let last = found.last().and_then(|(_, date)| date.resolved.as_deref());
+        assert_eq!(last, Some(expected), "{text}");
+    }
+}

@@ -1,0 +1,121 @@
+//! Months that are given names as well, known by the figures that they have: `Maret 7 ribu, April 5
+//! ribu`, `Ekspor Jatim Juni US$ 1 miliar`, `minggu ke-2 Juli`.
+
+use super::reader::Reader;
+use crate::lexicon::{CalendarWord, Measure, Named, Roles};
+use crate::roman::roman;
+use crate::scan::{Gap, Opening};
+
+/// The maximum number of atoms of a month's figure, and of what it counts.
+const MAX_FIGURE_ATOMS: usize = 8;
+
+/// The maximum number of words of a place between a month and what it is of.
+const MAX_PLACE_WORDS: usize = 3;
+
+impl Reader<'_> {
+    /// Whether the month, a given name too, from atom `at` to `end` is known by a figure, by the
+    /// number of its week, or by a place between it and what it is of.
+    pub(super) fn is_beside_its_figure(&self, at: usize, end: usize) -> bool {
+        if self.has_numbered_part(at) || self.is_behind_place(at) {
+            return !self.is_surname(end);
+        }
+        self.is_in_series(at, end)
+    }
+
+    /// Whether the month from atom `at` to `end` and another one of the same list have figures.
+    pub(super) fn is_in_series(&self, at: usize, end: usize) -> bool {
+        let Some(figure) = self.figure_behind(end) else { return false };
+        self.follows_month_with_figure(at) || self.precedes_month_with_figure(figure)
+    }
+
+    /// The first digits of the figure right behind the colon or the one word that may stand at
+    /// atom `at`: `Mei 0,12 persen`, `Mei: 12 kasus`, `Mei sebanyak 12 orang`.
+    fn figure_behind(&self, at: usize) -> Option<usize> {
+        let word = Roles::WORD.union(Roles::SPACE);
+        let is_word = |at| {
+            let roles = self.beside(at);
+            roles.contains(word) && !roles.intersects(Roles::CAPITAL)
+        };
+        let between = is_word(at) || self.scan.is(at, ':') && self.scan.glued(at);
+        self.figure_at(at + usize::from(between))
+    }
+
+    /// The first digits of the figure at atom `at`, behind the sign of a currency if it has one;
+    /// the age of a person is no figure of a month.
+    pub(super) fn figure_at(&self, at: usize) -> Option<usize> {
+        let sign = self.numerals.currency_signs.longest_at(self.scan, at);
+        let digits = self.past_dot(sign.map_or(at, |sign| sign.end));
+        let near = self.scan.gap_before(at) == Gap::Space && self.scan.is_digits(digits);
+        let is_age = || self.word(digits + 1).is_some_and(|(word, _)| is_year_word(word));
+        (near && !is_age()).then_some(digits)
+    }
+
+    /// Whether another month with its figure stands right before the comma, line break or `dan`
+    /// before atom `at`.
+    fn follows_month_with_figure(&self, at: usize) -> bool {
+        let Some(end) = self.end_of_item_before(at) else { return false };
+        let of_item = |i: &usize| i + 1 == end || self.scan.gap_before(i + 1) < Gap::Line;
+        let item = (end.saturating_sub(MAX_FIGURE_ATOMS)..end).rev().take_while(of_item);
+        item.filter_map(|i| self.month(i))
+            .any(|(_, month_end)| self.figure_behind(month_end).is_some_and(|figure| figure < end))
+    }
+
+    /// Past the item of a list before the comma, line break or `dan` that ends before atom `at`.
+    fn end_of_item_before(&self, at: usize) -> Option<usize> {
+        let and = self.word_before(at) == Some(CalendarWord::And);
+        let sign = at.checked_sub(1 + usize::from(and))?;
+        match self.scan.sign(sign) {
+            Some(',' | ';') => Some(sign),
+            _ if and => Some(sign + 1),
+            _ => (self.scan.gap_before(at) == Gap::Line).then_some(at),
+        }
+    }
+
+    /// Whether the item of a list whose figure starts at atom `figure` precedes another month with
+    /// its figure.
+    fn precedes_month_with_figure(&self, figure: usize) -> bool {
+        let next = (figure + 1..=figure + MAX_FIGURE_ATOMS)
+            .take_while(|i| self.scan.gap_before(*i) <= Gap::Line)
+            .find_map(|i| self.month(i).map(|(_, end)| (i, end)));
+        next.is_some_and(|(start, end)| {
+            self.end_of_item_before(start).is_some() && self.figure_behind(end).is_some()
+        })
+    }
+
+    /// Whether the number of a part of the month stands before atom `at`: `minggu ke-3 Juni`,
+    /// `dasarian II Juni`.
+    fn has_numbered_part(&self, at: usize) -> bool {
+        let Some(number) = at.checked_sub(1) else { return false };
+        if self.scan.is_digits(number) {
+            // `ke-3`
+            let mark = number.checked_sub(2).and_then(|mark| self.numeral_reader.ordinal_at(mark));
+            return mark.is_some_and(|ordinal| ordinal.end == at);
+        }
+        let is_part = |at| {
+            let hit = self.numerals.measure_at(self.scan, at);
+            self.word_before(at + 1) == Some(CalendarWord::BeforeStage)
+                || hit.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)))
+        };
+        self.beside(number).intersects(Roles::CAPITAL)
+            && roman(self.scan.surface(number)).is_some()
+            && number.checked_sub(1).is_some_and(is_part)
+    }
+
+    /// Whether a place stands before atom `at`, and before that a word such as `inflasi`: `Ekspor
+    /// Jatim Juni`.
+    fn is_behind_place(&self, at: usize) -> bool {
+        let is_name = |words: &usize| {
+            at.checked_sub(*words).is_some_and(|i| self.beside(i).intersects(Roles::CAPITAL))
+        };
+        (1..=MAX_PLACE_WORDS).take_while(is_name).any(|words| {
+            let start = at - words;
+            self.scan.opens(Opening::Place, start)
+                && self.word_before(start) == Some(CalendarWord::BeforeMonth)
+        })
+    }
+}
+
+/// Whether `word` counts the years of a person's age.
+fn is_year_word(word: CalendarWord) -> bool {
+    word == CalendarWord::Names(Named::Year)
+}
