@@ -90,6 +90,10 @@ pub(super) fn chained(context: &Context<'_>, end: usize) -> Option<(usize, Numbe
     if at == end || scan.gap_before(at) != Gap::Space {
         return None;
     }
+    // `PER-7/PJ/2024, PMK-12/2024`: another instrument, no code of this type.
+    if context.lexicon.regulations.types.longest_at(scan, at).is_some() {
+        return None;
+    }
     let next = read(context, at)?;
     // A bare number is one of a list whose year comes last.
     let bare = next.number.bytes().all(|b| b.is_ascii_digit());
