@@ -74,7 +74,7 @@ impl<'a> Lines<'a> {
         let family = candidate.origin.rule.split('.').next().unwrap_or_default();
         let value = match &candidate.reading {
             Reading::Value(value) => Some(value),
-            Reading::Nothing => None,
+            Reading::Blocked => None,
         };
         match family {
             "own_name" => self.offer(&self.lexicon.own_names.names, &atoms, |_| true, out),

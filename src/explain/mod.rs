@@ -126,7 +126,7 @@ impl Pipeline {
                 span: candidate.span,
                 value: match &candidate.reading {
                     Reading::Value(value) => Some(value.clone()),
-                    Reading::Nothing => None,
+                    Reading::Blocked => None,
                 },
                 origin: candidate.origin,
                 entries: lines.into_iter().flatten().filter_map(entry).collect(),
