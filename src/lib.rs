@@ -12,9 +12,9 @@
 //!
 //! let pipeline = Pipeline::builtin()?;
 //! // The day on which the article was written completes dates without a year.
-//! let written = Date::constant(2024, 1, 26);
+//! let document_date = Date::constant(2024, 1, 26);
 //! let text = "Klaim JHT mencapai Rp 3,159 miliar, Kamis (25/1).";
-//! let document = pipeline.annotate_on(text, Some(written));
+//! let document = pipeline.annotate_on(text, Some(document_date));
 //! for annotation in &document.annotations {
 //!     let surface = annotation.span.of(text);
 //!     match &annotation.value {

@@ -112,8 +112,8 @@ impl Pipeline {
         self.annotate_on(text, None)
     }
 
-    /// Annotates one text. `written` is the day on which it was written: dates that leave out
-    /// their year are resolved to full dates by it. With `None` they are resolved only by other
+    /// Annotates one text. `document_date` is the day on which it was written: dates that leave
+    /// out their year are resolved to full dates by it. With `None` they are resolved only by other
     /// dates of the text.
     ///
     /// A text of more than 16 MiB is annotated in parts, cut between two
@@ -122,15 +122,15 @@ impl Pipeline {
     ///
     /// ```
     /// use tandai::{Date, Pipeline, Value};
-    /// let written = Date::constant(2024, 1, 26);
-    /// let document = Pipeline::builtin()?.annotate_on("Kamis (25/1) hujan.", Some(written));
+    /// let document_date = Date::constant(2024, 1, 26);
+    /// let document = Pipeline::builtin()?.annotate_on("Kamis (25/1) hujan.", Some(document_date));
     /// let Value::Date(date) = &document.annotations[0].value else { panic!("no date") };
     /// assert_eq!(date.edtf, "XXXX-01-25");
     /// assert_eq!(date.resolved.as_deref(), Some("2024-01-25"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
-        in_parts(text, MAX_PART_BYTES, |part| self.annotate_part(part, written))
+    pub fn annotate_on<'t>(&self, text: &'t str, document_date: Option<Date>) -> Document<'t> {
+        in_parts(text, MAX_PART_BYTES, |part| self.annotate_part(part, document_date))
     }
 
     /// Only the annotations of a text: [`Self::annotate_on`] without tokens and sentences, which is
@@ -141,9 +141,9 @@ impl Pipeline {
     /// assert_eq!((document.annotations.len(), document.tokens.len()), (1, 0));
     /// # Ok::<(), tandai::Error>(())
     /// ```
-    pub fn spans_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
+    pub fn spans_on<'t>(&self, text: &'t str, document_date: Option<Date>) -> Document<'t> {
         in_parts(text, MAX_PART_BYTES, |text| {
-            let propose = |scan: &Scan<'_>, out: &mut _| self.propose(scan, written, out);
+            let propose = |scan: &Scan<'_>, out: &mut _| self.propose(scan, document_date, out);
             let ((), annotations) = self.annotations(text, propose);
             Document { text, annotations, tokens: Vec::new(), sentences: Vec::new() }
         })
@@ -198,12 +198,12 @@ impl Pipeline {
         tokenize::clitics(&self.lexicon, document.text, &document.tokens, token)
     }
 
-    fn annotate_part<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
+    fn annotate_part<'t>(&self, text: &'t str, document_date: Option<Date>) -> Document<'t> {
         let ((tokens, sentences), annotations) = self.annotations(text, |scan, candidates| {
             let (tokenized, ()) = join(
                 text.len(),
                 || tokenize::tokenize(text, &self.lexicon),
-                || self.propose(scan, written, candidates),
+                || self.propose(scan, document_date, candidates),
             );
             tokenized
         });
@@ -228,12 +228,12 @@ impl Pipeline {
         })
     }
 
-    /// Adds to `candidates` what the stages propose for a text written on the
-    /// day `written`.
+    /// Adds to `candidates` what the stages propose for a text of the day
+    /// `document_date`.
     pub(crate) fn propose(
         &self,
         scan: &Scan<'_>,
-        written: Option<Date>,
+        document_date: Option<Date>,
         candidates: &mut Vec<Candidate>,
     ) {
         let lexicon = &*self.lexicon;
@@ -243,12 +243,12 @@ impl Pipeline {
             join(
                 scan.text().len(),
                 || entities::candidates(scan, lexicon, candidates),
-                || numbers::candidates(scan, lexicon, written, &mut numeric),
+                || numbers::candidates(scan, lexicon, document_date, &mut numeric),
             );
             candidates.append(&mut numeric);
         } else {
             entities::candidates(scan, lexicon, candidates);
-            numbers::candidates(scan, lexicon, written, candidates);
+            numbers::candidates(scan, lexicon, document_date, candidates);
         }
         for pattern in self.patterns.iter() {
             pattern.candidates(scan.text(), candidates);

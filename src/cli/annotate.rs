@@ -82,8 +82,8 @@ impl Args {
             zones,
             |setting| format.build(setting),
             |pipeline, article| {
-                let published = dates.of(article, pipeline.lexicon());
-                let mut document = annotate(pipeline, &article.text, published);
+                let document_date = dates.of(article, pipeline.lexicon());
+                let mut document = annotate(pipeline, &article.text, document_date);
                 let mut annotations = std::mem::take(&mut document.annotations);
                 annotations
                     .retain(|found| kinds.want(&found.value) && self.wants_zone(&document, found));

@@ -142,10 +142,10 @@ enum Start {
 }
 
 /// Adds every date of the text, with the years that it leaves out filled in from
-/// `reference`, the day of the text. Returns the dates in order.
+/// `document_date`. Returns the dates in order.
 pub(super) fn candidates(
     reader: &Reader<'_>,
-    reference: Option<Date>,
+    document_date: Option<Date>,
     out: &mut Vec<Candidate>,
 ) -> Vec<Mention> {
     let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_PER_DATE);
@@ -166,7 +166,7 @@ pub(super) fn candidates(
             None => next = at + 1,
         }
     }
-    let placed = resolution::placed(reader, &mentions, reference);
+    let placed = resolution::placed(reader, &mentions, document_date);
     out.reserve(mentions.len());
     for (i, mention) in mentions.iter().enumerate() {
         let value = resolution::value(mention, placed.get(i).copied().flatten());
