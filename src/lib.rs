@@ -76,8 +76,9 @@ pub use jiff::civil::Date;
 pub use kind::SpanKind;
 pub use lexicon::{Entity, Lexicon, LexiconEntry, LexiconTable};
 pub use numbers::{
-    ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
-    parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity, parse_time, terbilang,
+    ParseExpressionError, format_rupiah, format_rupiah_short, number_in_words, parse_date,
+    parse_duration, parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity,
+    parse_time,
 };
 pub use pattern::InvalidPattern;
 pub use pipeline::Pipeline;

@@ -26,7 +26,7 @@ pub use parse::{
     ParseExpressionError, parse_date, parse_duration, parse_money, parse_number, parse_ordinal,
     parse_percent, parse_quantity, parse_time,
 };
-pub use spell::{format_rupiah, format_rupiah_short, terbilang};
+pub use spell::{format_rupiah, format_rupiah_short, number_in_words};
 
 use jiff::civil::Date;
 

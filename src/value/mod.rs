@@ -4,6 +4,9 @@
 //! state is `None`.
 
 mod amount;
+// The build script has the values too, but no calendar.
+#[cfg(prepared)]
+mod day;
 mod entity;
 mod named;
 mod region_code;

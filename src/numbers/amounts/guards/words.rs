@@ -97,7 +97,7 @@ impl Trial<'_, '_> {
     fn is_share(&self) -> bool {
         let below_one = match self.first.value {
             Numeral::Ratio { .. } => true,
-            Numeral::Decimal(value) => value > Decimal::ZERO && value.whole() == Decimal::ZERO,
+            Numeral::Decimal(value) => value > Decimal::ZERO && value.trunc() == Decimal::ZERO,
         };
         let whole_things = match self.expression.counted {
             Some(Counted::Unit { class, .. }) => !matches!(
