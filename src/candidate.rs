@@ -43,7 +43,7 @@ impl Origin {
     /// The description of the rule, in one line.
     ///
     /// ```
-    /// let document = tandai::Pipeline::builtin()?.spans_on("naik 5 persen", None);
+    /// let document = tandai::Pipeline::builtin()?.spans("naik 5 persen");
     /// let origin = document.annotations[0].origin;
     /// assert_eq!(origin.rule_name(), "percent");
     /// assert_eq!(origin.rule_description(), "a number and a sign or word of per cent");

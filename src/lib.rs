@@ -4,7 +4,8 @@
 //!
 //! [`Pipeline::annotate`] turns a text into a [`Document`] with tokens,
 //! sentences and annotations, each with a typed [`Value`] and a byte [`Span`] of
-//! the text itself. [`parse_number`] and its like read one whole expression;
+//! the text itself. [`Pipeline::annotate_batch_on`] takes a corpus, each text with
+//! its day; [`Pipeline`] lists the other ways. [`parse_number`] and its like read one whole expression;
 //! [`mod@write`] has the JSON of the annotation scheme.
 //!
 //! ```
@@ -23,7 +24,7 @@
 //!             assert_eq!(*amount, Amount::exactly("3159000000".parse()?));
 //!             assert_eq!(currency.code(), "IDR");
 //!         }
-//!         Value::Date(date) => assert_eq!(date.resolved.as_deref(), Some("2024-01-25")),
+//!         Value::Date(date) => assert_eq!(date.day(), Some(Date::constant(2024, 1, 25))),
 //!         other => assert_eq!(other.kind_name(), "programme"),
 //!     }
 //! }
@@ -36,7 +37,7 @@
 //!   library leaves it out: `default-features = false`.
 //! * `parquet` (default): the command reads and writes Parquet.
 //! * `parallel` (default): the stages of a long text run side by side, and so do the texts of
-//!   [`Pipeline::annotate_batch`].
+//!   a batch.
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -95,6 +95,6 @@ impl Args {
 
     fn wants_zone(&self, document: &Document<'_>, found: &Annotation) -> bool {
         let zones = &self.without_zones;
-        zones.is_empty() || !zones.contains(&document.zone(found.span))
+        zones.is_empty() || document.zone(found.span).is_none_or(|zone| !zones.contains(&zone))
     }
 }

@@ -20,6 +20,7 @@ use lines::Lines;
 
 /// A reading of a stretch of text that some rule proposed.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Proposal<'l> {
     /// The stretch of the text.
     pub span: Span,

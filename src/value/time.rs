@@ -11,6 +11,7 @@ use smol_str::SmolStr;
 /// (`2025-04-21/2025-04-24`). EDTF has no weekdays: one alone is in the form of TIMEX3,
 /// `XXXX-WXX-4` for a Thursday, and so are the ends of `XXXX-WXX-1/XXXX-WXX-5`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct DateValue {
     /// What the text says, in EDTF, or TIMEX3 for a weekday.
     pub edtf: SmolStr,
@@ -39,6 +40,7 @@ named_enum! {
 
 /// A clock time, in ISO 8601 (`10:00`, `10:00+07:00`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct TimeValue {
     /// The time, or both ends of a range.
     pub clock: ClockTime,
@@ -62,6 +64,7 @@ pub enum ClockTime {
 
 /// A length of time, in ISO 8601 (`P3M`, `PT5H`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct DurationValue {
     /// The length, or both ends of a range.
     pub length: DurationLength,
