@@ -92,7 +92,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
         Programme::Context => return None,
         Programme::Other => {
             let origin = Origin::entry("programme.other", hit.phrase.source);
-            return Some(Candidate::nothing(span, origin));
+            return Some(Candidate::blocking(span, origin));
         }
     };
     Some(Candidate::value(span, value, Origin::entry(rule, hit.phrase.source)))

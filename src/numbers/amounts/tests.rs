@@ -23,7 +23,7 @@ fn read(text: &str) -> Vec<String> {
     reader.ordinals(Dates::of(&[]), &mut candidates);
     assert!(candidates.iter().all(|c| match &c.reading {
         Reading::Value(value) => value.kind().name().len() > 2,
-        Reading::Nothing => true,
+        Reading::Blocked => true,
     }));
     let annotations = resolve(candidates);
     annotations.iter().map(|a| format!("{}: {}", said(&a.value), a.span.of(text))).collect()

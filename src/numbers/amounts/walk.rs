@@ -223,7 +223,7 @@ impl Reader<'_> {
             return (end, None);
         }
         match self.verdict(expression, &before) {
-            Verdict::Pass
+            Verdict::NoSpan
                 if end == start + 1
                     && walk.before.intersects(Roles::CAPITAL)
                     && self.counts_name_of_list(start, walk) =>
@@ -231,15 +231,15 @@ impl Reader<'_> {
                 self.push(expression, left, walk, out);
                 return (end, Some(Cue::Count));
             }
-            Verdict::Pass => {
+            Verdict::NoSpan => {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);
                 return (end, None);
             }
-            Verdict::Nothing { end } => {
+            Verdict::Block { end } => {
                 let span = self.scan.span(start..end);
                 let guard = Origin::rule("number.guard");
-                walk.dates.add(start, span, Reading::Nothing, guard, out);
+                walk.dates.add(start, span, Reading::Blocked, guard, out);
                 walk.label = self.label_carried_on(end, before.label);
                 return (end, None);
             }

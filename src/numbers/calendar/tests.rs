@@ -7,12 +7,12 @@ use crate::scan::Scan;
 use crate::value::{DateValue, Value};
 
 /// The surfaces and values of the dates in `text`.
-fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> {
+fn dates<'t>(text: &'t str, document_date: Option<&str>) -> Vec<(&'t str, DateValue)> {
     let lexicon = Lexicon::builtin().unwrap();
     let scan = Scan::new(text, &lexicon.vocabulary);
     let mut out = Vec::new();
-    let written = written.map(|day| day.parse().unwrap());
-    candidates(&Reader::of_text(&scan, &lexicon), written, &mut out);
+    let document_date = document_date.map(|day| day.parse().unwrap());
+    candidates(&Reader::of_text(&scan, &lexicon), document_date, &mut out);
     let date = |Candidate { span, reading, .. }| match reading {
         Reading::Value(Value::Date(date)) => Some((span.of(text), date)),
         _ => None,
@@ -331,12 +331,12 @@ fn the_second_of_two_shares_the_word_of_the_first() {
 
 #[test]
 fn years_left_out() {
-    let resolved = |text, written| {
-        let found = dates(text, written).into_iter();
+    let resolved = |text, document_date| {
+        let found = dates(text, document_date).into_iter();
         found.map(|(_, date)| date.resolved.unwrap_or_default().into()).collect::<Vec<String>>()
     };
     let on = Some("2024-01-26");
-    for (text, written, expected) in [
+    for (text, document_date, expected) in [
         ("Kamis (25/1)", on, &["2024-01-25"][..]),
         ("pada 20 Desember", on, &["2023-12-20"]),
         ("pada Agustus", Some("2024-05-20"), &["2024-08"]),
@@ -383,7 +383,7 @@ fn years_left_out() {
         // A guessed day that a weekday speaks against is no good.
         ("lahir 2 Mei 1991. Katanya, Kamis (25/1), bulan Maret", None, &["", "", ""]),
     ] {
-        assert_eq!(resolved(text, written), expected, "{text}");
+        assert_eq!(resolved(text, document_date), expected, "{text}");
     }
 }
 
@@ -442,7 +442,7 @@ fn weekdays_without_a_date() {
 
 #[test]
 fn a_weekday_that_does_not_fit_is_flagged() {
-    let differs = |text, written| dates(text, written)[0].1.weekday_differs;
+    let differs = |text, document_date| dates(text, document_date)[0].1.weekday_differs;
     assert!(!differs("Kamis (25/1/2024)", None));
     assert!(differs("Jumat (25/1/2024)", None));
     assert!(differs("Jumat (25/1)", Some("2024-01-26")));

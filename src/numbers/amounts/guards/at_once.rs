@@ -80,7 +80,7 @@ impl Trial<'_, '_> {
             return None;
         }
         if self.is_dotted_pair() {
-            return (!self.is_of_a_bearing()).then_some(Verdict::Pass);
+            return (!self.is_of_a_bearing()).then_some(Verdict::NoSpan);
         }
         let mark = next.intersects(Roles::DOT) && self.before.mark.is_some();
         let plain = self.is_plain() && self.expression.modifier.is_none();
@@ -95,7 +95,7 @@ impl Trial<'_, '_> {
         {
             return None;
         }
-        Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })
+        Some(if label.is_some() { Verdict::NoSpan } else { Verdict::Span })
     }
 
     /// Whether the atom behind the number, of roles `next`, is a word behind a blank, ends

@@ -38,9 +38,9 @@ impl Trial<'_, '_> {
         // `10-09-2019` is left to the dates.
         let numeric = !atoms.iter().any(Atom::is_word);
         if numeric && digits < MIN_ACCOUNT_DIGITS {
-            return Some(Verdict::Pass);
+            return Some(Verdict::NoSpan);
         }
-        Some(Verdict::Nothing { end })
+        Some(Verdict::Block { end })
     }
 
     /// Whether letters stand right before the number and right behind it: `KP2MI`.

@@ -23,23 +23,23 @@ impl Trial<'_, '_> {
             return verdict;
         }
         if self.is_area_code() {
-            return Verdict::Nothing { end: self.past_groups(end + 1) };
+            return Verdict::Block { end: self.past_groups(end + 1) };
         }
         if self.identifies()
             || self.is_plain() && self.is_account()
             || self.is_written_fraction() && self.follows_a_name()
             || self.is_plain() && self.is_of_scripture()
         {
-            return Verdict::Nothing { end: self.past_groups(self.end_of_identifier()) };
+            return Verdict::Block { end: self.past_groups(self.end_of_identifier()) };
         }
         if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if let Some(end) = self.end_of_quoted_title() {
-            return Verdict::Nothing { end };
+            return Verdict::Block { end };
         }
         if self.is_of_a_plate() || self.is_time_glued_to_a_noun() {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if self.is_year() && !self.counts_any_year() {
             return Verdict::NumberOnly;
@@ -47,18 +47,18 @@ impl Trial<'_, '_> {
         match &self.expression.counted {
             None => self.of_bare_digits(),
             Some(_) if self.is_labelled(Cue::Score) && self.counts_nothing_listed() => {
-                Verdict::Nothing { end: self.expression.end }
+                Verdict::Block { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
             Some(_) if self.is_plain() && self.is_ranked() && self.follows_loosely() => {
                 Verdict::NumberOnly
             }
-            Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::Pass,
-            Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
+            Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::NoSpan,
+            Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::NoSpan,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
                 if self.is_age_of_a_name() || self.is_number_of_an_act() =>
             {
-                Verdict::Pass
+                Verdict::NoSpan
             }
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
@@ -66,7 +66,7 @@ impl Trial<'_, '_> {
                     && self.is_second_side()
                     && !(class.is_some() && self.multiplies_an_amount()) =>
             {
-                Verdict::Pass
+                Verdict::NoSpan
             }
             Some(_) => Verdict::Span,
         }
@@ -90,7 +90,7 @@ impl Trial<'_, '_> {
             || self.follows_a_loose_colon()
             || self.is_falling_pair()
         {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
             return Verdict::Span;
@@ -110,7 +110,7 @@ impl Trial<'_, '_> {
                 || self.reaches_a_service());
         let marked = self.is_marked_off() || self.is_list_mark() || self.opens_a_table_row();
         if marked || self.leads_with_zero() || dated || named {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         Verdict::Span
     }

@@ -27,7 +27,7 @@ impl Trial<'_, '_> {
     #[inline(never)]
     pub(super) fn of_words(&self) -> Verdict {
         if let Some(end) = self.end_of_paired_name() {
-            return Verdict::Nothing { end };
+            return Verdict::Block { end };
         }
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
@@ -35,13 +35,13 @@ impl Trial<'_, '_> {
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
         let named = self.glosses_a_name() || self.is_inside_a_name();
         if no_count || self.is_rate_base() || named {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if self.is_share() || self.is_labelled(Cue::Rank) && self.follows_loosely() {
             return Verdict::NumberOnly;
         }
         if uncounted && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
-            return if self.is_first_of_two() { Verdict::NumberOnly } else { Verdict::Pass };
+            return if self.is_first_of_two() { Verdict::NumberOnly } else { Verdict::NoSpan };
         }
         Verdict::Span
     }
@@ -97,7 +97,7 @@ impl Trial<'_, '_> {
     fn is_share(&self) -> bool {
         let below_one = match self.first.value {
             Numeral::Ratio { .. } => true,
-            Numeral::Decimal(value) => value > Decimal::ZERO && value.whole() == Decimal::ZERO,
+            Numeral::Decimal(value) => value > Decimal::ZERO && value.trunc() == Decimal::ZERO,
         };
         let whole_things = match self.expression.counted {
             Some(Counted::Unit { class, .. }) => !matches!(
