@@ -51,6 +51,7 @@ impl Reader<'_> {
             !atom.is_word()
                 || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
                 || before_verb && self.is_verb_or_function(end)
+                || self.end_of_cue(Cue::Paid, end).is_some()
                 || timed && self.is_person(end)
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
