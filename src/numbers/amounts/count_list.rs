@@ -89,17 +89,12 @@ impl Reader<'_> {
     /// or a word for what is counted: `klaim JHT 312`, `Januari PHK 212`. A single digit may belong
     /// to a name: `BLT 1`.
     fn counts_acronym(&self, number: usize) -> bool {
+        const PARTS: Roles = Roles::DOT.union(Roles::COMMA).union(Roles::CLOSE).union(Roles::OPEN);
         let Some(acronym) = number.checked_sub(1) else { return false };
         let behind = self.beside(number + 1);
         let goes_on = self.beside(number + 2).contains(Roles::DIGITS.union(Roles::GLUED));
-        let parts = Roles::DOT
-            .union(Roles::COMMA)
-            .union(Roles::CLOSE)
-            .union(Roles::WORD)
-            .union(Roles::OPEN);
-        let alone = !behind.intersects(Roles::CAPITAL.union(Roles::DIGITS))
-            && (behind.intersects(parts) || !behind.intersects(Roles::SIGN))
-            && !(behind.intersects(Roles::SIGN) && goes_on);
+        let parted = !behind.intersects(Roles::SIGN) || behind.intersects(PARTS) && !goes_on;
+        let alone = parted && !behind.intersects(Roles::CAPITAL.union(Roles::DIGITS));
         self.is_acronym(acronym)
             && self.scan.gap_before(number) == Gap::Space
             && self.scan.bytes(number).len() > 1
