@@ -52,7 +52,7 @@ pub(crate) fn candidates(
     if has_times {
         taken.sort_by_key(|taken| taken.start);
     }
-    let reader = amounts::Reader::new(scan, &lexicon.numerals);
+    let reader = amounts::Reader::of_text(scan, lexicon);
     let first = out.len();
     reader.amounts(Dates::of(&taken), out);
     namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);

@@ -16,6 +16,9 @@ const MAX_DIGIT_GROUPS: usize = 5;
 /// The most words of the noun that a figure counts.
 const MAX_NOUN_WORDS: usize = 2;
 
+/// The most words of the name of a place before its figure.
+const MAX_NAME_WORDS: usize = 4;
+
 /// The most atoms between two places of a list: remarks, a comma and a join word.
 pub(super) const MAX_ATOMS_BETWEEN: usize = 64;
 
@@ -101,7 +104,28 @@ fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
 pub(super) fn is_list_figure(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let listed = |end| item_behind(scan, regions, end).is_some();
     let numbers = || is_mark(scan, at + 1) && scan.is_capitalised(at + 2);
-    scan.is_digits(at) && (numbers() || remarks_end(scan, regions, at).is_some_and(listed))
+    scan.is_digits(at)
+        && (numbers()
+            || remarks_end(scan, regions, at).is_some_and(listed)
+            || is_last_figure(scan, regions, at))
+}
+
+/// Whether the figure at `at` ends a sentence, and a figure stands before the name before it as
+/// well: `Wonolelo 21 rumah dan Bawuran 12.`
+fn is_last_figure(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let ends = scan.is(at + 1, '.') && !scan.is_digits(at + 2);
+    let words = (1..=MAX_NAME_WORDS)
+        .take_while(|words| at.checked_sub(*words).is_some_and(|word| scan.is_capitalised(word)))
+        .count();
+    let name = at - words;
+    let preposition = name.checked_sub(1).filter(|before| scan.opens(Opening::PlaceCue, *before));
+    let item = preposition.unwrap_or(name);
+    let has_figure = |end: usize| {
+        (1..=1 + MAX_NOUN_WORDS)
+            .filter_map(|atoms| end.checked_sub(atoms))
+            .any(|figure| scan.is_digits(figure) && count_end(scan, regions, figure) == end)
+    };
+    ends && words > 0 && item_before(scan, regions, item).is_some_and(has_figure)
 }
 
 /// Whether atom `at` ends the mark of an item: `2. `.

@@ -125,6 +125,16 @@ stored_enum! {
         MoneyOf,
         /// `peserta`: a scaled number behind it is a count.
         Count,
+        /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
+        Counted,
+        /// `disusul`: joins the items of a list of names that are counted.
+        Next,
+        /// `PT`: starts a company, which may be one of such names.
+        Company,
+        /// `Taiwan`: a state, which may be one of such names.
+        Country,
+        /// `dibayarkan`: a `lebih` before it belongs to the amount before that.
+        Paid,
     }
 }
 
@@ -198,7 +208,7 @@ impl Cue {
     }
 }
 
-/// Reads the three tables of cues into one.
+/// Reads the tables of cues into one, and the foreign states of the words beside agencies.
 pub(super) fn load(
     sources: &Sources,
     vocabulary: &mut Vocabulary,
@@ -225,6 +235,13 @@ pub(super) fn load(
             Ok(())
         })?;
     }
+    sources.each_row("agency_words.tsv", &["word", "role"], |(file, row)| {
+        if row.cell("role") == "foreign" {
+            let state = row.cell("word");
+            cues.add(vocabulary, state, CaseRule::Any, Cue::Country, (file, row))?;
+        }
+        Ok(())
+    })?;
     Ok(cues)
 }
 
@@ -287,4 +304,8 @@ const ROLES: [(&str, Cue); 41] = [
     ("money", Cue::Money),
     ("money_of", Cue::MoneyOf),
     ("count", Cue::Count),
+    ("counted", Cue::Counted),
+    ("next", Cue::Next),
+    ("company", Cue::Company),
+    ("paid", Cue::Paid),
 ];

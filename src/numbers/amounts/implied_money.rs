@@ -55,19 +55,22 @@ impl Reader<'_> {
         self.end_of_cue(Cue::Sum, at).is_some()
     }
 
-    /// Whether a payment per person ends before atom `at`: `per orang`, `per keluarga`.
+    /// Whether a payment per person stands at atom `at`: `per orang`, `/keluarga`.
     fn is_of_each(&self, at: usize) -> bool {
+        let slash = self.scan.is(at, '/').then_some(at + 1);
         let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
+        let per = slash.or(per);
         let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
         counted.is_some_and(|phrase| {
             matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
         })
     }
 
-    /// Whether the expression is written as only prices are: `500rb`, `2jt`.
+    /// Whether the expression is written as only prices are: `500rb`, `2 jt`.
     fn ends_in_short_scale(&self, expression: &Expression<'_>) -> bool {
         let scale = expression.end - 1;
         let short = self.scan.surface(scale).len() <= MAX_SHORT_SCALE_BYTES;
-        short && self.scan.glued(scale) && expression.first.numeral().is_some_and(|n| !n.spelled)
+        let joined = self.scan.glued(scale) || self.scan.is_lower_case_word(scale);
+        short && joined && expression.first.numeral().is_some_and(|n| !n.spelled)
     }
 }

@@ -17,7 +17,7 @@ use crate::value::{Amount, DurationLength, Value};
 fn read(text: &str) -> Vec<String> {
     let lexicon = Lexicon::builtin().unwrap();
     let scan = Scan::new(text, &lexicon.vocabulary);
-    let reader = Reader::new(&scan, &lexicon.numerals);
+    let reader = Reader::of_text(&scan, &lexicon);
     let mut candidates = Vec::new();
     reader.amounts(Dates::of(&[]), &mut candidates);
     reader.ordinals(Dates::of(&[]), &mut candidates);

@@ -66,6 +66,11 @@ impl<'d> Walk<'d> {
     fn end_of_read(&self) -> usize {
         self.read.last().map_or(0, |read| read.end)
     }
+
+    /// One past the last atom of the last number read, unless it is an amount of money.
+    fn end_of_count(&self) -> Option<usize> {
+        self.read.last().filter(|read| read.topic != Some(Cue::Money)).map(|read| read.end)
+    }
 }
 
 /// The number of the last list mark, forgotten at the end of its paragraph.
@@ -158,6 +163,12 @@ impl Reader<'_> {
         let mut found = if bare { self.bare_digits_at(at) } else { self.longest_at(at, setting) };
         if !bare && found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
             found = self.longest_at(at, Setting { money: true, ..setting });
+            // `349,5 M preferen`: what is owed to whom.
+            if let Some(found) = &mut found
+                && found.counted.as_ref().is_some_and(Counted::is_unlisted)
+            {
+                found.strip_to_number(self.scan);
+            }
         }
         match &mut found {
             Some(expression) => Some(self.settle(expression, left, walk, out)),
@@ -214,6 +225,7 @@ impl Reader<'_> {
                 true => walk.mark.number_at(self.scan, start),
                 false => None,
             },
+            count_before: walk.end_of_count(),
         };
         if is_multiplication_sign(self.scan, end)
             && let Some((length, end)) = self.multiplied_length(expression)

@@ -42,6 +42,9 @@ fn days_in_digits() {
         ("2026-08-12", "pada [2026-08-12] pagi"),
         ("XXXX-01-25", "siang ini ([25/1])."),
         ("XXXX-03-12", "Banda Aceh, [12/3] (ANTARA) - Harga cabai"),
+        ("XXXX-08-31", "data per [31/8] sebanyak 20 orang"),
+        ("XXXX-09-01/XXXX-09-15", "loket dibuka [1/9 hingga 15/9], katanya"),
+        ("", "tensi sampai 16/8 mmHg, hingga 1/3 dari isi, pada 24/7"),
         ("", "skor Madura, 2/3 (HT)"),
         ("", "31/2/2026 dan 12/13/2026"),
         ("", "sekitar 2/3 peserta, siaga 24/7, RT 02/05, skor 3/1"),
@@ -187,6 +190,13 @@ fn months() {
         ("", "Jan pergi ke pasar, nov dan des"),
         ("", "Universitas Sebelas Maret"),
     ]);
+}
+
+#[test]
+fn months_with_their_counts() {
+    let found = dates("Juli 45, Agustus 52, Maret 1.345, April 176", None);
+    let months: Vec<_> = found.iter().map(|(month, _)| *month).collect();
+    assert_eq!(months, ["Juli", "Agustus", "Maret", "April"]);
 }
 
 #[test]

@@ -123,9 +123,21 @@ impl Trial<'_, '_> {
             // `1/4-nya`, `20-an`.
             "-" if reader.numerals.stops.is_clitic(reader.scan.surface(end + 1)) => false,
             "-" | "_" | "@" | "#" | "+" => after.class != Class::Other,
-            "/" => after.is_word(),
+            "/" => after.is_word() && !self.is_rate_per(end + 1),
             _ => false,
         })
+    }
+
+    /// Whether the number is an amount per unit at atom `unit`, behind a slash, by its scale or the
+    /// dots that group it: `150 ribu/hari`, `16.800/bulan`; but not `30/PRT`.
+    fn is_rate_per(&self, unit: usize) -> bool {
+        let scan = self.reader.scan;
+        let start = self.first.start;
+        let grouped =
+            || self.first.end > start + 2 && scan.is(start + 1, '.') && !self.is_dotted_pair();
+        (self.first.power > 0 || grouped())
+            && scan.is_lower_case_word(unit)
+            && self.reader.numerals.measure_at(scan, unit).is_some()
     }
 
     /// Whether atom `at` is a full stop between digits and a capitalised word, as where a site

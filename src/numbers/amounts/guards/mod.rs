@@ -58,6 +58,8 @@ pub(super) struct Before {
     pub(super) atom: Roles,
     /// The number of the last list mark in the paragraph.
     pub(super) mark: Option<Decimal>,
+    /// Where the last number ends, unless it is an amount of money.
+    pub(super) count_before: Option<usize>,
 }
 
 /// An expression whose verdict is sought.
