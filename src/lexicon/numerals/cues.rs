@@ -262,7 +262,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 41] = [
+const ROLES: [(&str, Cue); 45] = [
     ("identifier", Cue::Identifier),
     ("holder", Cue::Holder),
     ("calendar", Cue::Calendar),
