@@ -135,8 +135,10 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         Measure::Time(_) if scan.glued(at) && scan.bytes(at).len() <= 2 => return None,
         _ => {}
     }
-    // `3x`, but neither `3 x 4` nor `2x2 meter`.
-    if is_multiplication_sign(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
+    // `3x`, `3 x sehari`, but neither `3 x 4` nor `2x2 meter`.
+    if is_multiplication_sign(scan, at)
+        && (scan.is_digits(hit.end) || !scan.glued(at) && !is_one_of_time(scan, numerals, hit.end))
+    {
         return None;
     }
     if ends_a_model(scan, hit.end) {
@@ -155,6 +157,11 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         end = past_reduplication(scan, end);
     }
     Some(CountedPhrase { counted: Counted::of(term)?, end, end_byte: scan.span(at..end).end })
+}
+
+/// Whether atom `at` is a word such as `sehari`.
+pub(super) fn is_one_of_time(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> bool {
+    scan.get(at).is_some_and(|atom| numerals.one_of_time.contains_key(&atom.word))
 }
 
 /// Whether the short unit before atom `end` is part of the name of a model by the digits
