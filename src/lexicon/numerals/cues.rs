@@ -90,6 +90,11 @@ stored_enum! {
         Owner,
         /// `LS`: the pair of digits with a dot before it is a decimal: `8.34 LS`.
         Bearing,
+        /// `panjang`: the number behind it is a length: `panjang 12 M`.
+        Length,
+        /// `tahun ini`: a unit of time that the number before it does not count, as the words name a
+        /// time by its place beside today: `500 ribu tahun ini`.
+        Relative,
         /// `mesin`: the short form of a unit of power near it is no thing: `mesin diesel 8 HP`.
         Engine,
         /// `Perang`: a number word with a capital behind it is part of a name, if another
@@ -262,7 +267,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 45] = [
+const ROLES: [(&str, Cue); 47] = [
     ("identifier", Cue::Identifier),
     ("holder", Cue::Holder),
     ("calendar", Cue::Calendar),
@@ -289,6 +294,8 @@ const ROLES: [(&str, Cue); 45] = [
     ("owner", Cue::Owner),
     ("bearing", Cue::Bearing),
     ("engine", Cue::Engine),
+    ("length", Cue::Length),
+    ("relative", Cue::Relative),
     ("name_start", Cue::NameStart),
     ("titled", Cue::Titled),
     ("citation", Cue::Citation),

@@ -12,6 +12,7 @@ use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::guards::{Before, Verdict};
+use super::implied_money::MIN_MONEY_POWER;
 use super::left_context::{LeftContext, Note, ReadNumber};
 use super::reader::Reader;
 use crate::candidate::{Candidate, Origin, Reading};
@@ -44,6 +45,8 @@ pub(super) struct Walk<'d> {
     pub(super) last_end: usize,
     /// The name of the rule of the last candidate.
     pub(super) last_rule: &'static str,
+    /// Whether the article has an amount of money in billions.
+    pub(super) of_billions: bool,
     mark: Mark,
 }
 
@@ -58,6 +61,7 @@ impl<'d> Walk<'d> {
             label: None,
             last_end: 0,
             last_rule: "",
+            of_billions: false,
             mark,
         }
     }
@@ -193,15 +197,6 @@ impl Reader<'_> {
         ordinal.or_else(|| self.end_of_loose_collective(mark))
     }
 
-    /// Whether `M` or the like follows the number where the text is about money; but not as the
-    /// start of a longer unit: `5 K/L`.
-    fn has_money_power_behind(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
-        let power = expression.end_of_number();
-        self.beside(power).intersects(Roles::MONEY_POWER)
-            && expression.end <= power + 1
-            && self.topic_before(expression.start, &walk.read).of == Some(Cue::Money)
-    }
-
     /// Adds the candidate that an expression is, if it is one; returns where to continue,
     /// and its topic if it is money or a count.
     fn settle(
@@ -261,6 +256,7 @@ impl Reader<'_> {
             Verdict::Span => {
                 self.take_thing(expression);
                 self.take_tail(expression);
+                self.take_scale_of_next(expression);
             }
         }
         let topic = self.push(expression, left, walk, out);
@@ -327,6 +323,9 @@ impl Reader<'_> {
             Some(Counted::Unit { .. }) => Some(Cue::Count),
             _ => money.map(|_| Cue::Money),
         };
+        walk.of_billions |= topic == Some(Cue::Money)
+            && expression.first.power() >= MIN_MONEY_POWER
+            && money.is_none();
         walk.last_end = expression.end;
         walk.last_rule = rule(expression.counted.as_ref());
         if walk.dated {
@@ -450,7 +449,9 @@ impl Reader<'_> {
             Cue::Citation => identified.then_some(()),
             _ => None,
         });
-        let until = word.map(|((), end)| end).or(comma)?;
+        // `KM 35 & 52`
+        let sign = || self.scan.is(after, '&').then_some(after + 1);
+        let until = word.map(|((), end)| end).or_else(sign).or(comma)?;
         Some(Note::new(what, until))
     }
 }

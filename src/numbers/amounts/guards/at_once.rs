@@ -20,7 +20,11 @@ impl Trial<'_, '_> {
         }
         match (&self.expression.counted, self.before.label) {
             // Four digits may be a year.
-            (Some(counted), None) if more.len() < 3 && !self.goes_on_in_digits() => {
+            (Some(counted), None)
+                if more.len() < 3
+                    && !self.goes_on_in_digits()
+                    && !self.precedes_a_relative_time() =>
+            {
                 self.counts_behind(before, counted).then_some(Verdict::Span)
             }
             (None, label @ (None | Some(Cue::Calendar))) if self.follows_lower_case(before) => {

@@ -155,7 +155,7 @@ impl Trial<'_, '_> {
         let start = self.expression.start;
         let Some(before) = start.checked_sub(1).filter(|_| scan.glued(start)) else { return false };
         match scan.sign(before) {
-            None => true,
+            None => !self.is_magnitude(),
             Some('/' | '+') if self.follows_a_quantity(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
@@ -169,6 +169,26 @@ impl Trial<'_, '_> {
             }
             Some(_) => false,
         }
+    }
+
+    /// Whether the number is the magnitude of an earthquake, whose letter is glued to it: `M5,4`; with
+    /// a dot only near a word for it, as it may be a version too: `magnitudo terbesar M7.1`.
+    pub(super) fn is_magnitude(&self) -> bool {
+        /// The maximum number of atoms from such a word to the number.
+        const MAX_ATOMS: usize = 5;
+        let scan = self.reader.scan;
+        let start = self.first.start;
+        let letter = start.checked_sub(1).filter(|letter| scan.bytes(*letter) == b"M");
+        let is_rank = |cue| (cue == Cue::Rank).then_some(());
+        let ranks = |at: usize| self.reader.cue_at(at, is_rank).is_some();
+        let announced = || (start.saturating_sub(MAX_ATOMS)..start).any(ranks);
+        let one_digit = |at: usize| scan.is_digits(at) && scan.bytes(at).len() == 1;
+        letter.is_some_and(|letter| scan.glued(start) && !scan.glued(letter))
+            && self.first.power == 0
+            && self.first.end == start + 3
+            && one_digit(start)
+            && one_digit(start + 2)
+            && (scan.is(start + 1, ',') || announced())
     }
 
     /// Whether the number is a percentage whose plus opens a bracket, or adds a further discount:

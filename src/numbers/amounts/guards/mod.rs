@@ -26,10 +26,11 @@ pub(super) use code::MIN_ACCOUNT_DIGITS;
 pub(super) use digits::could_be_year;
 pub(super) use marks::MAX_AGE_DIGITS;
 
+use super::counted::Counted;
 use super::expression::Expression;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 
 /// The verdict on an expression.
@@ -100,9 +101,16 @@ impl Trial<'_, '_> {
     }
 
     /// Whether `per` makes the expression the base of a rate. What `setiap` stands before is a
-    /// span: `setiap enam bulan`.
+    /// span: `setiap enam bulan`. A factor follows the ratio of a price to earnings: `PER 12 kali`.
     fn is_rate_base(&self) -> bool {
-        self.expression.counted.is_some() && self.before.rate == Some(Cue::Per)
+        let is_of_ratio = || {
+            let times = matches!(
+                self.expression.counted,
+                Some(Counted::Unit { class: Some(UnitClass::Times), .. })
+            );
+            times && self.before.atom.intersects(Roles::UPPER)
+        };
+        self.expression.counted.is_some() && self.before.rate == Some(Cue::Per) && !is_of_ratio()
     }
 }
 
