@@ -118,6 +118,23 @@ fn offices_with_their_body() {
             ],
         ),
         (
+            "BPJS Ketenagakerjaan Cabang Semarang Pemuda dan Semarang Majapahit",
+            &[
+                "BPJS Ketenagakerjaan Cabang Semarang Pemuda = bpjs-tk branch 33.74 tk-kc-semarang-pemuda",
+                "Semarang Majapahit = bpjs-tk branch 33.74 tk-kc-semarang-majapahit",
+            ],
+        ),
+        // A region that an office is named after.
+        (
+            "BPJS Ketenagakerjaan Cabang Bogor, Jakarta Barat dan Lombok Timur",
+            &["BPJS Ketenagakerjaan Cabang Bogor = bpjs-tk branch 32.71 tk-kc-bogor-kota"],
+        ),
+        // A section of an agency.
+        (
+            "BPJamsostek menemui Kabid Hubungan Industrial dan Jamsostek dan Kasi Jamsostek.",
+            &["BPJamsostek = bpjs-tk organisation"],
+        ),
+        (
             "BPJS Ketenagakerjaan Cabang Sidoarjo dan Cabang Mojokerto",
             &[
                 "BPJS Ketenagakerjaan Cabang Sidoarjo = bpjs-tk branch 35.15 tk-kc-sidoarjo",

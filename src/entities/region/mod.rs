@@ -11,7 +11,8 @@
 //! places that share a name, and between a place and a word, by what is [`preceding`]. [`guard`]
 //! and [`persons`] recognise other names that hold a place name; [`parts`] looks up the
 //! districts and villages that no type word announces, those of the article's
-//! [`homes`] first, along [`lists`] as well; [`slips`] reads misspelt names behind a
+//! [`homes`] first, along [`lists`] as well, where [`list_districts`] finds those that share
+//! their names with larger places; [`slips`] reads misspelt names behind a
 //! type word; [`again`] finds districts and villages that are named once more,
 //! [`landmarks`] tell which of two places is meant beside them,
 //! [`chains`] reads names by the place behind their comma,
@@ -34,6 +35,7 @@ mod evidence;
 mod guard;
 mod homes;
 mod landmarks;
+mod list_districts;
 mod lists;
 mod mentions;
 mod names;

@@ -12,6 +12,7 @@
 //! | a well-known part in a list or behind a comma | `Kompleks Parlemen, Senayan` |
 //! | right before the regency or city that holds it | `di Tomang Jakarta Barat` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
+//! | in a list of districts, by the name of a regency | `Gombong, Karanganyar, dan Sruweng` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
@@ -64,15 +65,23 @@ impl Parts<'_> {
         self.add_misspelt(places, mentions);
         let held = self.chains(places, Self::attached);
         merge(places, held);
-        let listed = self.chains(places, Self::listed_before);
-        merge(places, listed);
-        let listed = self.listed_behind_all(places);
-        merge(places, listed);
+        self.add_listed(places);
+        if self.settle_lists(places, mentions) {
+            self.add_listed(places);
+        }
         // Added last: evidence beside a place is stronger.
         let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
         merge(places, provincial);
         let again = self.again(places, mentions, unlisted);
         merge(places, again);
+    }
+
+    /// Adds the parts in lists with one of `places`.
+    fn add_listed(&self, places: &mut Vec<Place>) {
+        let listed = self.chains(places, Self::listed_before);
+        merge(places, listed);
+        let listed = self.listed_behind_all(places);
+        merge(places, listed);
     }
 
     /// The part of `holder` before it, with only a comma, a cue or a blank between
