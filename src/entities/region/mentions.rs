@@ -119,7 +119,7 @@ fn defined_otherwise<'t>(
         let long = mention.start - 1;
         scan.is_capitalised(long - 1)
             && found.all.binary_search_by_key(&long, |before| before.end).is_err()
-            && !(is_province(mention) && !is_defined(scan, regions, mention.start))
+            && (!is_province(mention) || is_defined(scan, regions, mention.start))
     };
     let defined = found.all.iter().filter(is_short).filter(is_other);
     defined.map(|mention| scan.surface(mention.start)).collect()
