@@ -37,7 +37,7 @@ impl Parts<'_> {
     /// Whether `before` and `next` are neighbours in a list.
     fn are_neighbours(&self, before: &Place, next: &Place) -> bool {
         next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
-            && lists::item_past_remarks(self.scan, self.regions, before.end) == Some(next.start)
+            && self.lists.item_behind(before.end) == Some(next.start)
     }
 
     /// The numbers of the places in `list` that share their names with districts of the home
