@@ -34,19 +34,22 @@ impl Reader<'_> {
     /// An office whose type stands first: `Kanwil BPJS Ketenagakerjaan Jabar`,
     /// `Kantor Cabang Gresik`.
     pub(super) fn typed_office_at(&self, start: usize) -> Option<Mention> {
-        let (end, word) = self.word_at(start, BpjsRole::Office)?;
+        let alone = self.word_at(start, BpjsRole::Office);
+        let (end, word) = alone.or_else(|| self.word_at(start, BpjsRole::TypeBefore))?;
         let (end, level) = (self.past_type_in_brackets(end), word.level?);
         if let Some(body) = self.body_at(end).filter(|_| self.scan.follows(end)) {
             let place = self.place_of_named(body.past, body.org, Some(level));
             return match place {
+                // `Kantor Kabupaten BPJS Kesehatan Jepara`: the type has the type word of the region.
                 Some(place) => {
+                    let place = OfficePlace { typed: true, ..place };
                     Some(self.office(start, body.org, Some(level), &place, "bpjs.office"))
                 }
                 None if level == BpjsLevel::Head => Some(self.head(start, body.end, body.org)),
                 None => None,
             };
         }
-        if !self.scan.is_capitalised(start) || self.is_of_another(start) {
+        if alone.is_none() || !self.scan.is_capitalised(start) || self.is_of_another(start) {
             return None;
         }
         let org = match level {

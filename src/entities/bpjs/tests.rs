@@ -165,6 +165,20 @@ fn the_office_tells_which_of_those_that_share_a_name() {
             ],
         ),
         (
+            "Warga Kabupaten Ciamis datang ke BPJS Kesehatan Cabang Banjar",
+            &["BPJS Kesehatan Cabang Banjar = bpjs-kes branch 32.79 kes-kc-banjar"],
+        ),
+        (
+            "Warga Martapura, Kalimantan Selatan, datang ke BPJS Kesehatan Cabang Banjar",
+            &["BPJS Kesehatan Cabang Banjar = bpjs-kes branch 63.03 kes-kab-banjar"],
+        ),
+        (
+            "Kantor Kabupaten BPJS Kesehatan Jepara, bukan Kantor Kabupaten Jepara",
+            &[
+                "Kantor Kabupaten BPJS Kesehatan Jepara = bpjs-kes regency_office 33.20 kes-kab-jepara",
+            ],
+        ),
+        (
             "BPJS Kesehatan Cabang Gorontalo mendata",
             &["BPJS Kesehatan Cabang Gorontalo = bpjs-kes branch 75.71 kes-kc-gorontalo"],
         ),

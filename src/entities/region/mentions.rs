@@ -198,9 +198,7 @@ impl<'a> Walk<'a> {
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
         let next = past_word(scan, hit.end, word.role);
-        let is_local_command =
-            word.level == Some(RegionLevel::District) && word.role == WordRole::Title;
-        let next = if is_local_command { past_unit_number(scan, next) } else { next };
+        let next = if word.role.is_title() { past_unit_number(scan, next, word) } else { next };
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 

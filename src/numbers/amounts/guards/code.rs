@@ -32,7 +32,7 @@ impl Trial<'_, '_> {
             .take_while(|i| scan.glued(*i) && is_of_code(scan.surface(*i)))
             .take_while(|i| !(in_word && scan.is(*i, '/')))
             .take_while(|i| !self.ends_sentence(*i));
-        let end = end + glued.count();
+        let end = self.before_last_name(end + glued.count());
         let atoms = &scan.atoms()[start..end];
         let digits: usize = atoms.iter().filter(|atom| atom.is_digits()).map(Atom::len).sum();
         // `10-09-2019` is left to the dates.
@@ -41,6 +41,24 @@ impl Trial<'_, '_> {
             return Some(Verdict::NoSpan);
         }
         Some(Verdict::Block { end })
+    }
+
+    /// The end of a code that ends before atom `end`; of the number of a military command, without the
+    /// slash and the capitalised word that end it: `1417` in `Dandim 1417/Kendari`, where the word
+    /// may be a place. A longer code keeps its last word: `LP/123/IV/2019/Bareskrim`.
+    fn before_last_name(&self, end: usize) -> usize {
+        /// The fewest letters of such a word.
+        const MIN_LETTERS: usize = 3;
+        let (scan, start) = (self.reader.scan, self.expression.start);
+        let slash = end.saturating_sub(2);
+        let is_of_command = |at: usize| scan.is_digits(at) || scan.is(at, '-');
+        let is_name = |word: &Atom| word.shape == Shape::Capitalised && word.len() >= MIN_LETTERS;
+        let ends_in_name = slash > start
+            && scan.is(slash, '/')
+            && scan.gap_before(start) == Gap::Space
+            && (start..slash).all(is_of_command)
+            && scan.get(slash + 1).is_some_and(is_name);
+        if ends_in_name { slash } else { end }
     }
 
     /// Whether letters stand right before the number and right behind it: `KP2MI`.
