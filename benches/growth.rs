@@ -28,9 +28,9 @@ fn length(c: &mut Criterion) {
     let mut group = c.benchmark_group("length");
     for (name, size) in SIZES {
         let text = news(size);
-        assert!(pipeline.spans_on(&text, None).annotations.len() > size / 300, "{name}");
+        assert!(pipeline.spans(&text).annotations.len() > size / 300, "{name}");
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_function(name, |b| b.iter(|| black_box(pipeline.spans_on(&text, None))));
+        group.bench_function(name, |b| b.iter(|| black_box(pipeline.spans(&text))));
     }
     group.finish();
 }
@@ -61,7 +61,7 @@ fn hostile(c: &mut Criterion) {
             assert!(!pipeline.tokenize(&text).tokens.is_empty(), "{name}");
             group.throughput(Throughput::Bytes(text.len() as u64));
             group.bench_with_input(BenchmarkId::new(name, size), &text, |b, text| {
-                b.iter(|| black_box(pipeline.spans_on(text, None)))
+                b.iter(|| black_box(pipeline.spans(text)))
             });
         }
     }
@@ -86,7 +86,7 @@ fn lexicon(c: &mut Criterion) {
         let last = format!("kata para N{:07}", names - 1);
         assert_eq!(pipeline.annotate(&last).annotations.len(), 1);
         group.bench_function(BenchmarkId::from_parameter(names), |b| {
-            b.iter(|| black_box(pipeline.spans_on(&text, None)))
+            b.iter(|| black_box(pipeline.spans(&text)))
         });
         std::fs::remove_dir_all(&folder).expect("the folder of the bench");
     }

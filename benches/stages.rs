@@ -27,7 +27,7 @@ fn stages(c: &mut Criterion) {
         b.iter(|| assert_eq!(texts.iter().map(tokens_of).sum::<usize>(), tokens))
     });
     group.bench_function("spans", |b| {
-        let spans_of = |text: &&str| pipeline.spans_on(text, None).annotations.len();
+        let spans_of = |text: &&str| pipeline.spans(text).annotations.len();
         b.iter(|| assert_eq!(texts.iter().map(spans_of).sum::<usize>(), spans))
     });
     group.bench_function("all", |b| {

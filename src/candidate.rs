@@ -21,7 +21,7 @@ pub(crate) enum Reading {
     /// A name or a code that no span may be taken from: `Bank Jateng`,
     /// `Jalan Surabaya`, a telephone number. It competes with other candidates
     /// like any span and leaves nothing in the document.
-    Nothing,
+    Blocked,
 }
 
 /// The rule that made a candidate, and the lexicon line that the rule noted: the one that
@@ -43,7 +43,7 @@ impl Origin {
     /// The description of the rule, in one line.
     ///
     /// ```
-    /// let document = tandai::Pipeline::builtin()?.spans_on("naik 5 persen", None);
+    /// let document = tandai::Pipeline::builtin()?.spans("naik 5 persen");
     /// let origin = document.annotations[0].origin;
     /// assert_eq!(origin.rule_name(), "percent");
     /// assert_eq!(origin.rule_description(), "a number and a sign or word of per cent");
@@ -71,8 +71,8 @@ impl Candidate {
     }
 
     /// A stretch that no span may be taken from.
-    pub(crate) fn nothing(span: Span, origin: Origin) -> Self {
-        Self { span, reading: Reading::Nothing, origin }
+    pub(crate) fn blocking(span: Span, origin: Origin) -> Self {
+        Self { span, reading: Reading::Blocked, origin }
     }
 }
 

@@ -66,7 +66,7 @@ impl Decimal {
     }
 
     /// The integer part: -2 of -2.5.
-    pub fn whole(self) -> Self {
+    pub fn trunc(self) -> Self {
         match self.scale {
             0 => self,
             // What a division leaves fits where it fitted before.
@@ -98,6 +98,12 @@ impl Decimal {
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let (a, b, scale) = self.aligned(other)?;
         Self::new(a.checked_add(b)?, scale)
+    }
+
+    /// The difference. `None` when it does not fit.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        let (a, b, scale) = self.aligned(other)?;
+        Self::new(a.checked_sub(b)?, scale)
     }
 
     /// The product. `None` when it does not fit.
@@ -290,6 +296,7 @@ mod tests {
         assert_eq!(d("2.65").scaled_up(1), Some(d("26.5")));
         assert_eq!(d("5").scaled_down(2), Some(d("0.05")));
         assert_eq!(d("0.1").checked_add(d("0.2")), Some(d("0.3")));
+        assert_eq!(d("0.3").checked_sub(d("0.25")), Some(d("0.05")));
         assert_eq!(d("1.5").checked_mul(d("-0.2")), Some(d("-0.3")));
         assert_eq!(d("1").checked_div(d("8")), Some(d("0.125")));
         assert_eq!(d("1").checked_div(d("3")), None);
@@ -309,7 +316,7 @@ mod tests {
         assert_eq!(d(&"9".repeat(28)).scaled_up(1), None);
         assert_eq!(Decimal::new(i128::MAX, 0), None);
         assert_eq!(Decimal::new(1, 29), None);
-        assert_eq!(d("-2.5").whole(), d("-2"));
+        assert_eq!(d("-2.5").trunc(), d("-2"));
         assert_eq!(Decimal::from_integer(i64::MIN).coefficient(), i64::MIN.into());
     }
 

@@ -9,6 +9,7 @@ use crate::value::{RegionCode, Value};
 /// A text with its tokens, sentences and annotations, each in the order of
 /// the text.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Document<'t> {
     /// The text, untouched.
     pub text: &'t str,
@@ -21,23 +22,21 @@ pub struct Document<'t> {
 }
 
 impl Document<'_> {
-    /// The zone of the sentence that `span` starts in. [`Zone::Body`] where there is no such
-    /// sentence, so always where the document has none (see [`Pipeline::spans_on`]).
-    ///
-    /// [`Pipeline::spans_on`]: crate::Pipeline::spans_on
+    /// The zone of the sentence that `span` starts in. `None` where there is no such sentence, so
+    /// always where the document has none (see [`Pipeline::spans`](crate::Pipeline::spans)).
     ///
     /// ```
     /// use tandai::{Pipeline, Zone};
     /// let document = Pipeline::builtin()?
     ///     .annotate("Iuran naik 5 persen.\nBaca juga: Klaim JHT Naik 20 Persen");
-    /// let zones: Vec<Zone> =
-    ///     document.annotations.iter().map(|found| document.zone(found.span)).collect();
-    /// assert_eq!((zones[0], zones[zones.len() - 1]), (Zone::Body, Zone::RelatedLink));
+    /// let zone = |span| document.zone(span);
+    /// assert_eq!(zone(document.annotations[0].span), Some(Zone::Body));
+    /// assert_eq!(zone(document.annotations[1].span), Some(Zone::RelatedLink));
     /// # Ok::<(), tandai::Error>(())
     /// ```
-    pub fn zone(&self, span: Span) -> Zone {
+    pub fn zone(&self, span: Span) -> Option<Zone> {
         let sentence = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
-        self.sentences.get(sentence).map_or(Zone::Body, |sentence| sentence.zone)
+        self.sentences.get(sentence).map(|sentence| sentence.zone)
     }
 
     /// Appends the document of the next part of the text, which begins at byte `start`.
@@ -60,6 +59,7 @@ impl Document<'_> {
 
 /// A span of the text and its value.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Annotation {
     /// Where it stands in the text.
     pub span: Span,

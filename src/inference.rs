@@ -47,8 +47,8 @@ pub(crate) fn lend_regions(text: &str, annotations: &mut [Annotation]) {
             continue;
         }
         let surface = span.of(text);
-        let Some((body, region)) = body(value, surface) else { continue };
-        match region {
+        let Some(body) = body(value, surface) else { continue };
+        match value.region() {
             Some(region) => {
                 let lender =
                     lenders.entry(body).or_insert(Lender { surface, region: Some(region) });
@@ -85,53 +85,31 @@ fn governments(annotations: &[Annotation]) -> SmallVec<[SmolStr; 4]> {
     ids
 }
 
-/// The body of `value`, if it takes part, with the region in its text.
-fn body<'a>(value: &'a Value, surface: &'a str) -> Option<(Body<'a>, Option<RegionCode>)> {
+/// The body that `value` names, if it takes part.
+fn body<'a>(value: &'a Value, surface: &'a str) -> Option<Body<'a>> {
     match value {
-        Value::Opd(Opd { form, affairs, region }) => {
-            let body = match form {
-                OpdForm::Dinas
-                | OpdForm::Badan
-                | OpdForm::Sekretariat
-                | OpdForm::Inspektorat
-                | OpdForm::Satuan => Body::Opd(*form, affairs),
-                // A region has many of these.
-                OpdForm::Rsud
-                | OpdForm::Kecamatan
-                | OpdForm::Kelurahan
-                | OpdForm::Bagian
-                | OpdForm::Uptd
-                | OpdForm::Kantor => Body::Named(form.name(), first_word(surface)),
-            };
-            Some((body, *region))
-        }
-        Value::Agency(Agency { id: Some(id), agency_type, region }) => {
-            let body = match agency_type {
-                AgencyType::LocalGovernment => Body::Government(id),
-                AgencyType::Legislature | AgencyType::LawEnforcement | AgencyType::Judiciary => {
-                    Body::Named(id, first_word(surface))
-                }
-                AgencyType::Ministry | AgencyType::CentralGovernment | AgencyType::StateBody => {
-                    return None;
-                }
-            };
-            Some((body, *region))
-        }
-        Value::Agency(Agency { id: None, .. })
-        | Value::Bpjs(_)
-        | Value::Programme(_)
-        | Value::Segment(_)
-        | Value::Region(_)
-        | Value::Regulation(_)
-        | Value::Money { .. }
-        | Value::Percent(_)
-        | Value::Quantity { .. }
-        | Value::Number(_)
-        | Value::Ordinal(_)
-        | Value::Date(_)
-        | Value::Time(_)
-        | Value::Duration(_)
-        | Value::OwnName(_) => None,
+        Value::Opd(Opd { form, affairs, .. }) => Some(match form {
+            OpdForm::Dinas
+            | OpdForm::Badan
+            | OpdForm::Sekretariat
+            | OpdForm::Inspektorat
+            | OpdForm::Satuan => Body::Opd(*form, affairs),
+            // A region has many of these.
+            OpdForm::Rsud
+            | OpdForm::Kecamatan
+            | OpdForm::Kelurahan
+            | OpdForm::Bagian
+            | OpdForm::Uptd
+            | OpdForm::Kantor => Body::Named(form.name(), first_word(surface)),
+        }),
+        Value::Agency(Agency { id: Some(id), agency_type, .. }) => match agency_type {
+            AgencyType::LocalGovernment => Some(Body::Government(id)),
+            AgencyType::Legislature | AgencyType::LawEnforcement | AgencyType::Judiciary => {
+                Some(Body::Named(id, first_word(surface)))
+            }
+            AgencyType::Ministry | AgencyType::CentralGovernment | AgencyType::StateBody => None,
+        },
+        _ => None,
     }
 }
 

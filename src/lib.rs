@@ -4,7 +4,8 @@
 //!
 //! [`Pipeline::annotate`] turns a text into a [`Document`] with tokens,
 //! sentences and annotations, each with a typed [`Value`] and a byte [`Span`] of
-//! the text itself. [`parse_number`] and its like read one whole expression;
+//! the text itself. [`Pipeline::annotate_batch_on`] takes a corpus, each text with
+//! its day; [`Pipeline`] lists the other ways. [`parse_number`] and its like read one whole expression;
 //! [`mod@write`] has the JSON of the annotation scheme.
 //!
 //! ```
@@ -12,9 +13,9 @@
 //!
 //! let pipeline = Pipeline::builtin()?;
 //! // The day on which the article was written completes dates without a year.
-//! let written = Date::constant(2024, 1, 26);
+//! let document_date = Date::constant(2024, 1, 26);
 //! let text = "Klaim JHT mencapai Rp 3,159 miliar, Kamis (25/1).";
-//! let document = pipeline.annotate_on(text, Some(written));
+//! let document = pipeline.annotate_on(text, Some(document_date));
 //! for annotation in &document.annotations {
 //!     let surface = annotation.span.of(text);
 //!     match &annotation.value {
@@ -23,7 +24,7 @@
 //!             assert_eq!(*amount, Amount::exactly("3159000000".parse()?));
 //!             assert_eq!(currency.code(), "IDR");
 //!         }
-//!         Value::Date(date) => assert_eq!(date.resolved.as_deref(), Some("2024-01-25")),
+//!         Value::Date(date) => assert_eq!(date.day(), Some(Date::constant(2024, 1, 25))),
 //!         other => assert_eq!(other.kind_name(), "programme"),
 //!     }
 //! }
@@ -36,7 +37,7 @@
 //!   library leaves it out: `default-features = false`.
 //! * `parquet` (default): the command reads and writes Parquet.
 //! * `parallel` (default): the stages of a long text run side by side, and so do the texts of
-//!   [`Pipeline::annotate_batch`].
+//!   a batch.
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
@@ -76,8 +77,9 @@ pub use jiff::civil::Date;
 pub use kind::SpanKind;
 pub use lexicon::{Entity, Lexicon, LexiconEntry, LexiconTable};
 pub use numbers::{
-    ParseExpressionError, format_rupiah, format_rupiah_short, parse_date, parse_duration,
-    parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity, parse_time, terbilang,
+    ParseExpressionError, format_rupiah, format_rupiah_short, number_in_words, parse_date,
+    parse_duration, parse_money, parse_number, parse_ordinal, parse_percent, parse_quantity,
+    parse_time,
 };
 pub use pattern::InvalidPattern;
 pub use pipeline::Pipeline;

@@ -22,6 +22,14 @@ use crate::{entities, numbers, tokenize};
 /// Annotates texts. Building one reads the lexicon; it is then cheap to clone
 /// and to share between threads.
 ///
+/// | for a text | for a text and the day on which it was written | gives |
+/// |---|---|---|
+/// | [`annotate`](Self::annotate) | [`annotate_on`](Self::annotate_on) | annotations, tokens, sentences |
+/// | [`annotate_batch`](Self::annotate_batch) | [`annotate_batch_on`](Self::annotate_batch_on) | the same for many texts |
+/// | [`spans`](Self::spans) | [`spans_on`](Self::spans_on) | annotations alone |
+/// | [`explain`](Self::explain) | [`explain_on`](Self::explain_on) | every reading, and why it was kept or lost |
+/// | [`tokenize`](Self::tokenize), [`tokens`](Self::tokens) | | tokens and sentences; tokens alone |
+///
 /// ```
 /// use tandai::{Pipeline, SpanKind};
 /// let pipeline = Pipeline::builtin()?;
@@ -112,8 +120,8 @@ impl Pipeline {
         self.annotate_on(text, None)
     }
 
-    /// Annotates one text. `written` is the day on which it was written: dates that leave out
-    /// their year are resolved to full dates by it. With `None` they are resolved only by other
+    /// Annotates one text. `document_date` is the day on which it was written: dates that leave
+    /// out their year are resolved to full dates by it. With `None` they are resolved only by other
     /// dates of the text.
     ///
     /// A text of more than 16 MiB is annotated in parts, cut between two
@@ -122,28 +130,70 @@ impl Pipeline {
     ///
     /// ```
     /// use tandai::{Date, Pipeline, Value};
-    /// let written = Date::constant(2024, 1, 26);
-    /// let document = Pipeline::builtin()?.annotate_on("Kamis (25/1) hujan.", Some(written));
+    /// let document_date = Date::constant(2024, 1, 26);
+    /// let document = Pipeline::builtin()?.annotate_on("Kamis (25/1) hujan.", Some(document_date));
     /// let Value::Date(date) = &document.annotations[0].value else { panic!("no date") };
     /// assert_eq!(date.edtf, "XXXX-01-25");
     /// assert_eq!(date.resolved.as_deref(), Some("2024-01-25"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn annotate_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
-        in_parts(text, MAX_PART_BYTES, |part| self.annotate_part(part, written))
+    pub fn annotate_on<'t>(&self, text: &'t str, document_date: Option<Date>) -> Document<'t> {
+        in_parts(text, MAX_PART_BYTES, |part| self.annotate_part(part, document_date))
     }
 
-    /// Only the annotations of a text: [`Self::annotate_on`] without tokens and sentences, which is
-    /// faster. Without sentences [`Document::zone`] finds every span in the body.
+    /// Annotates many texts, as [`Self::annotate`] does each, on the threads of the current rayon
+    /// pool where the `parallel` feature is on. The documents come in the order of the texts.
     ///
     /// ```
-    /// let document = tandai::Pipeline::builtin()?.spans_on("Iurannya Rp 16.800.", None);
+    /// let pipeline = tandai::Pipeline::builtin()?;
+    /// let documents = pipeline.annotate_batch(&["naik 5 persen", "turun 3 persen"]);
+    /// assert_eq!(documents[1].text, "turun 3 persen");
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn annotate_batch<'t, S: AsRef<str> + Sync>(&self, texts: &'t [S]) -> Vec<Document<'t>> {
+        each(texts, |text| self.annotate(text.as_ref()))
+    }
+
+    /// [`Self::annotate_batch`] of texts with the day on which each was written, where that is
+    /// known, as in [`Self::annotate_on`].
+    ///
+    /// ```
+    /// use tandai::{Date, Pipeline};
+    /// let corpus = [
+    ///     ("Kamis (25/1) hujan.", Some(Date::constant(2024, 1, 26))),
+    ///     ("Kamis (25/1) hujan.", None),
+    /// ];
+    /// let documents = Pipeline::builtin()?.annotate_batch_on(&corpus);
+    /// let days = documents.iter().map(|document| match &document.annotations[0].value {
+    ///     tandai::Value::Date(date) => date.day(),
+    ///     _ => None,
+    /// });
+    /// assert!(days.eq([Some(Date::constant(2024, 1, 25)), None]));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn annotate_batch_on<'t, S: AsRef<str> + Sync>(
+        &self,
+        texts: &'t [(S, Option<Date>)],
+    ) -> Vec<Document<'t>> {
+        each(texts, |(text, document_date)| self.annotate_on(text.as_ref(), *document_date))
+    }
+
+    /// Only the annotations of a text: [`Self::annotate`] without tokens and sentences, which is
+    /// faster. Without sentences the document has no [zones](Document::zone).
+    ///
+    /// ```
+    /// let document = tandai::Pipeline::builtin()?.spans("Iurannya Rp 16.800.");
     /// assert_eq!((document.annotations.len(), document.tokens.len()), (1, 0));
     /// # Ok::<(), tandai::Error>(())
     /// ```
-    pub fn spans_on<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
+    pub fn spans<'t>(&self, text: &'t str) -> Document<'t> {
+        self.spans_on(text, None)
+    }
+
+    /// [`Self::spans`] of a text of the day `document_date`, as in [`Self::annotate_on`].
+    pub fn spans_on<'t>(&self, text: &'t str, document_date: Option<Date>) -> Document<'t> {
         in_parts(text, MAX_PART_BYTES, |text| {
-            let propose = |scan: &Scan<'_>, out: &mut _| self.propose(scan, written, out);
+            let propose = |scan: &Scan<'_>, out: &mut _| self.propose(scan, document_date, out);
             let ((), annotations) = self.annotations(text, propose);
             Document { text, annotations, tokens: Vec::new(), sentences: Vec::new() }
         })
@@ -198,12 +248,12 @@ impl Pipeline {
         tokenize::clitics(&self.lexicon, document.text, &document.tokens, token)
     }
 
-    fn annotate_part<'t>(&self, text: &'t str, written: Option<Date>) -> Document<'t> {
+    fn annotate_part<'t>(&self, text: &'t str, document_date: Option<Date>) -> Document<'t> {
         let ((tokens, sentences), annotations) = self.annotations(text, |scan, candidates| {
             let (tokenized, ()) = join(
                 text.len(),
                 || tokenize::tokenize(text, &self.lexicon),
-                || self.propose(scan, written, candidates),
+                || self.propose(scan, document_date, candidates),
             );
             tokenized
         });
@@ -228,12 +278,12 @@ impl Pipeline {
         })
     }
 
-    /// Adds to `candidates` what the stages propose for a text written on the
-    /// day `written`.
+    /// Adds to `candidates` what the stages propose for a text of the day
+    /// `document_date`.
     pub(crate) fn propose(
         &self,
         scan: &Scan<'_>,
-        written: Option<Date>,
+        document_date: Option<Date>,
         candidates: &mut Vec<Candidate>,
     ) {
         let lexicon = &*self.lexicon;
@@ -243,35 +293,16 @@ impl Pipeline {
             join(
                 scan.text().len(),
                 || entities::candidates(scan, lexicon, candidates),
-                || numbers::candidates(scan, lexicon, written, &mut numeric),
+                || numbers::candidates(scan, lexicon, document_date, &mut numeric),
             );
             candidates.append(&mut numeric);
         } else {
             entities::candidates(scan, lexicon, candidates);
-            numbers::candidates(scan, lexicon, written, candidates);
+            numbers::candidates(scan, lexicon, document_date, candidates);
         }
         for pattern in self.patterns.iter() {
             pattern.candidates(scan.text(), candidates);
         }
-    }
-
-    /// Annotates many texts, on the threads of the current rayon pool where the `parallel` feature
-    /// is on; the documents come in the order of the texts.
-    ///
-    /// ```
-    /// let pipeline = tandai::Pipeline::builtin()?;
-    /// let documents = pipeline.annotate_batch(&["naik 5 persen", "turun 3 persen"]);
-    /// assert_eq!(documents[1].text, "turun 3 persen");
-    /// # Ok::<(), tandai::Error>(())
-    /// ```
-    pub fn annotate_batch<'t, S: AsRef<str> + Sync>(&self, texts: &'t [S]) -> Vec<Document<'t>> {
-        #[cfg(feature = "parallel")]
-        {
-            use rayon::prelude::*;
-            texts.par_iter().map(|text| self.annotate(text.as_ref())).collect()
-        }
-        #[cfg(not(feature = "parallel"))]
-        texts.iter().map(|text| self.annotate(text.as_ref())).collect()
     }
 }
 
@@ -305,6 +336,17 @@ fn in_parts<'t>(
         start += part.len();
     }
     document
+}
+
+/// What `make` makes of each of `items`, in their order; side by side with the feature `parallel`.
+fn each<'i, I: Sync, T: Send>(items: &'i [I], make: impl Fn(&'i I) -> T + Send + Sync) -> Vec<T> {
+    #[cfg(feature = "parallel")]
+    {
+        use rayon::prelude::*;
+        items.par_iter().map(make).collect()
+    }
+    #[cfg(not(feature = "parallel"))]
+    items.iter().map(make).collect()
 }
 
 /// Whether it pays to run the stages of a text of `bytes` bytes side by side.

@@ -60,7 +60,7 @@ pub(crate) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Annotation> {
 #[inline]
 fn keep(candidate: &mut Candidate, annotations: &mut Vec<Annotation>) {
     let Candidate { span, ref mut reading, origin } = *candidate;
-    if let Reading::Value(value) = mem::replace(reading, Reading::Nothing) {
+    if let Reading::Value(value) = mem::replace(reading, Reading::Blocked) {
         annotations.push(Annotation { span, value, origin, inferred: None });
     }
 }
@@ -248,8 +248,8 @@ mod tests {
         Candidate::value(Span::new(start, end), value, Origin::rule("test"))
     }
 
-    fn nothing(start: usize, end: usize) -> Candidate {
-        Candidate::nothing(Span::new(start, end), Origin::rule("test"))
+    fn blocking(start: usize, end: usize) -> Candidate {
+        Candidate::blocking(Span::new(start, end), Origin::rule("test"))
     }
 
     fn kept(candidates: Vec<Candidate>) -> Vec<(usize, usize)> {
@@ -267,10 +267,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nothing_keeps_others_out() {
-        assert_eq!(kept(vec![nothing(0, 8), number(5, 8)]), []);
-        assert_eq!(kept(vec![nothing(0, 8), number(0, 8)]), []);
-        assert_eq!(kept(vec![nothing(0, 8), number(0, 9)]), [(0, 9)]);
+    fn what_is_blocked_keeps_others_out() {
+        assert_eq!(kept(vec![blocking(0, 8), number(5, 8)]), []);
+        assert_eq!(kept(vec![blocking(0, 8), number(0, 8)]), []);
+        assert_eq!(kept(vec![blocking(0, 8), number(0, 9)]), [(0, 9)]);
     }
 
     /// The candidates kept by comparing each, the best first, with every winner so far.
@@ -298,7 +298,7 @@ mod tests {
             let candidates: Vec<_> = spans
                 .into_iter()
                 .map(|(start, len, counts)| {
-                    if counts { number(start, start + len) } else { nothing(start, start + len) }
+                    if counts { number(start, start + len) } else { blocking(start, start + len) }
                 })
                 .collect();
             let outcomes = decide_all(&candidates);

@@ -82,8 +82,8 @@ impl Args {
             zones,
             |setting| format.build(setting),
             |pipeline, article| {
-                let published = dates.of(article, pipeline.lexicon());
-                let mut document = annotate(pipeline, &article.text, published);
+                let document_date = dates.of(article, pipeline.lexicon());
+                let mut document = annotate(pipeline, &article.text, document_date);
                 let mut annotations = std::mem::take(&mut document.annotations);
                 annotations
                     .retain(|found| kinds.want(&found.value) && self.wants_zone(&document, found));
@@ -95,6 +95,6 @@ impl Args {
 
     fn wants_zone(&self, document: &Document<'_>, found: &Annotation) -> bool {
         let zones = &self.without_zones;
-        zones.is_empty() || !zones.contains(&document.zone(found.span))
+        zones.is_empty() || document.zone(found.span).is_none_or(|zone| !zones.contains(&zone))
     }
 }

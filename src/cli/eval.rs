@@ -86,8 +86,8 @@ impl Args {
             let scored = article.and_then(|article| {
                 guesses.note(&article, &entry.place);
                 remarks.note(&article, &entry.place, &names);
-                let published = dates.of(&article, pipeline.lexicon());
-                score(&pipeline, &article, &entry.place, published, &kinds, &mut comparison)
+                let document_date = dates.of(&article, pipeline.lexicon());
+                score(&pipeline, &article, &entry.place, document_date, &kinds, &mut comparison)
             });
             reported.take(&mut guesses).iter().for_each(|guess| message(guess));
             match scored {
@@ -144,12 +144,12 @@ fn score(
     pipeline: &Pipeline,
     article: &Article<'_>,
     place: &Place,
-    published: Option<Date>,
+    document_date: Option<Date>,
     kinds: &Kinds,
     comparison: &mut Comparison,
 ) -> Result<Vec<String>, Problem> {
     let mut gold = read_gold(article)?;
-    let document = pipeline.annotate_on(&article.text, published);
+    let document = pipeline.annotate_on(&article.text, document_date);
     let mut found = Marked::of_document(&document);
     gold.retain(|marked| kinds.want_kind(marked.kind));
     found.retain(|marked| kinds.want_kind(marked.kind));

@@ -92,7 +92,7 @@ fn candidate(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> Option<Cand
         Programme::Context => return None,
         Programme::Other => {
             let origin = Origin::entry("programme.other", hit.phrase.source);
-            return Some(Candidate::nothing(span, origin));
+            return Some(Candidate::blocking(span, origin));
         }
     };
     Some(Candidate::value(span, value, Origin::entry(rule, hit.phrase.source)))
@@ -210,7 +210,7 @@ fn follows_its_long_form(
     const MAX_ATOMS: usize = 20;
     let Some((short_form, before)) = hits.split_last() else { return false };
     let bracket = short_form.start - 1;
-    let near = || before.iter().rev().take_while(|hit| bracket - hit.start <= MAX_ATOMS);
+    let near = || before.iter().rev().take_while(|hit| bracket <= hit.start + MAX_ATOMS);
     near().any(|hit| hit.end == bracket && may_define(hit, short_form))
         || spelled_by_initials(context.scan, short).is_none()
             && near().any(|hit| {

@@ -19,7 +19,7 @@ use crate::lexicon::{
 };
 use crate::scan::Scan;
 use crate::span::Span;
-use crate::value::{Modifier, Opd, RegionCode, RegionLevel, Value};
+use crate::value::{Opd, RegionCode, RegionLevel, Value};
 
 /// A text, to ask for the lines behind its candidates.
 pub(super) struct Lines<'a> {
@@ -74,7 +74,7 @@ impl<'a> Lines<'a> {
         let family = candidate.origin.rule.split('.').next().unwrap_or_default();
         let value = match &candidate.reading {
             Reading::Value(value) => Some(value),
-            Reading::Nothing => None,
+            Reading::Blocked => None,
         };
         match family {
             "own_name" => self.offer(&self.lexicon.own_names.names, &atoms, |_| true, out),
@@ -90,11 +90,11 @@ impl<'a> Lines<'a> {
             "agency" => {
                 self.offer(&self.lexicon.agencies.names, &atoms, |_| true, out);
                 self.offer(&self.lexicon.agencies.words, &atoms, |_| true, out);
-                self.region(&atoms, value.and_then(region_of), out);
+                self.region(&atoms, value.and_then(Value::region), out);
             }
             "bpjs" => self.bpjs(&atoms, value, out),
             "opd" => self.opd(&atoms, value, out),
-            "region" => self.region(&atoms, value.and_then(region_of), out),
+            "region" => self.region(&atoms, value.and_then(Value::region), out),
             "date" | "time" => {
                 self.offer(&self.lexicon.calendar.words, &atoms, |_| true, out);
                 self.number_word(atoms.start, out);
@@ -124,7 +124,7 @@ impl<'a> Lines<'a> {
         self.offer(&names.bodies, atoms, |_| true, out);
         self.offer(&names.words, atoms, |_| true, out);
         self.offer(&names.places, atoms, meant, out);
-        self.region(atoms, value.and_then(region_of), out);
+        self.region(atoms, value.and_then(Value::region), out);
     }
 
     fn opd(&self, atoms: &Range<usize>, value: Option<&Value>, out: &mut Longest) {
@@ -172,7 +172,7 @@ impl<'a> Lines<'a> {
         let Reading::Value(value) = &candidate.reading else { return None };
         let is_small = RegionLevel::is_part;
         let places = || self.small_places.get_or_init(|| SmallPlaces::of(self.lexicon));
-        match (region_of(value), value) {
+        match (value.region(), value) {
             (Some(code), _) if is_small(code.level()) => places().with_code(code),
             (None, Value::Region(region)) if is_small(region.level) && !name.is_empty() => {
                 places().named(self.scan.text_of(name))
@@ -205,7 +205,7 @@ impl<'a> Lines<'a> {
             return label.into_iter().collect();
         };
         let mut lines = Vec::new();
-        if let Some(modifier) = modifier_of(value) {
+        if let Some(modifier) = value.modifier() {
             let before = |&cue: &Cue| cue == Cue::ModifierBefore(modifier);
             let behind = cues.longest_where(self.scan, atoms.end, |&cue| {
                 cue == Cue::ModifierAfter(modifier) || cue == Cue::ModifierBehind(modifier)
@@ -271,46 +271,5 @@ impl Longest {
         if let Some(line) = line.filter(|_| self.end == self.start) {
             (self.end, self.lines) = (self.start + 1, vec![line]);
         }
-    }
-}
-
-/// The place that `value` names.
-fn region_of(value: &Value) -> Option<RegionCode> {
-    match value {
-        Value::Bpjs(bpjs) => bpjs.region,
-        Value::Opd(opd) => opd.region,
-        Value::Agency(agency) => agency.region,
-        Value::Region(region) => region.code,
-        Value::Programme(_)
-        | Value::Segment(_)
-        | Value::Regulation(_)
-        | Value::Money { .. }
-        | Value::Percent(_)
-        | Value::Quantity { .. }
-        | Value::Number(_)
-        | Value::Ordinal(_)
-        | Value::Date(_)
-        | Value::Time(_)
-        | Value::Duration(_)
-        | Value::OwnName(_) => None,
-    }
-}
-
-/// The modifier of `value` (`sekitar`), if it has one.
-fn modifier_of(value: &Value) -> Option<Modifier> {
-    match value {
-        Value::Money { amount, .. } | Value::Quantity { amount, .. } => amount.modifier,
-        Value::Percent(amount) | Value::Number(amount) | Value::Ordinal(amount) => amount.modifier,
-        Value::Date(date) => date.modifier,
-        Value::Time(time) => time.modifier,
-        Value::Duration(duration) => duration.modifier,
-        Value::Bpjs(_)
-        | Value::Opd(_)
-        | Value::Programme(_)
-        | Value::Segment(_)
-        | Value::Agency(_)
-        | Value::Region(_)
-        | Value::Regulation(_)
-        | Value::OwnName(_) => None,
     }
 }

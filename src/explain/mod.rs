@@ -20,6 +20,7 @@ use lines::Lines;
 
 /// A reading of a stretch of text that some rule proposed.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Proposal<'l> {
     /// The stretch of the text.
     pub span: Span,
@@ -82,7 +83,7 @@ impl Pipeline {
         self.explain_on(text, None)
     }
 
-    /// [`Self::explain`] for a text that was written on the day `written`, which resolves dates as
+    /// [`Self::explain`] for a text of the day `document_date`, which resolves dates as
     /// in [`Self::annotate_on`].
     ///
     /// ```
@@ -93,12 +94,12 @@ impl Pipeline {
     /// assert_eq!(date.resolved.as_deref(), Some("2024-01-25"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn explain_on(&self, text: &str, written: Option<Date>) -> Vec<Proposal<'_>> {
+    pub fn explain_on(&self, text: &str, document_date: Option<Date>) -> Vec<Proposal<'_>> {
         let first = parts(text, MAX_PART_BYTES).next().unwrap_or_default();
         let scan = Scan::new(first, &self.lexicon().vocabulary);
         let lines = Lines::new(&scan, self.lexicon());
         let mut candidates = Vec::new();
-        self.propose(&scan, written, &mut candidates);
+        self.propose(&scan, document_date, &mut candidates);
         let mut decided: Vec<_> = resolve::decide_all(&candidates)
             .into_iter()
             .map(|(number, outcome)| {
@@ -126,7 +127,7 @@ impl Pipeline {
                 span: candidate.span,
                 value: match &candidate.reading {
                     Reading::Value(value) => Some(value.clone()),
-                    Reading::Nothing => None,
+                    Reading::Blocked => None,
                 },
                 origin: candidate.origin,
                 entries: lines.into_iter().flatten().filter_map(entry).collect(),

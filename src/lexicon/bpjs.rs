@@ -68,6 +68,9 @@ named_enum! {
         Office = "office",
         /// An office type that cannot stand without the body: `Cabang`.
         Type = "type",
+        /// An office type that also stands before the body, with the type word of its region:
+        /// `Kantor Kabupaten BPJS Kesehatan Jepara`.
+        TypeBefore = "type_before",
         /// Completes a stem: `BPJS Kesehatan`.
         Completion = "completion",
         /// Before a guarded name, makes it part of another name: `Plaza`.
@@ -89,7 +92,7 @@ named_enum! {
 impl BpjsWord {
     fn opens(&self) -> OpeningSet {
         match self.role {
-            BpjsRole::Office => OpeningSet::of(&[Opening::Office]),
+            BpjsRole::Office | BpjsRole::TypeBefore => OpeningSet::of(&[Opening::Office]),
             BpjsRole::Cue | BpjsRole::Hint => OpeningSet::of(&[Opening::BodyCue]),
             _ => OpeningSet::NONE,
         }

@@ -26,7 +26,7 @@ pub use parse::{
     ParseExpressionError, parse_date, parse_duration, parse_money, parse_number, parse_ordinal,
     parse_percent, parse_quantity, parse_time,
 };
-pub use spell::{format_rupiah, format_rupiah_short, terbilang};
+pub use spell::{format_rupiah, format_rupiah_short, number_in_words};
 
 use jiff::civil::Date;
 
@@ -36,15 +36,15 @@ use crate::scan::Scan;
 use calendar::{Dates, Mention};
 
 /// Adds everything in the text that may be a numeric span. The text is of the day
-/// `written`, if that is known.
+/// `document_date`, if that is known.
 pub(crate) fn candidates(
     scan: &Scan<'_>,
     lexicon: &Lexicon,
-    written: Option<Date>,
+    document_date: Option<Date>,
     out: &mut Vec<Candidate>,
 ) {
     let reader = calendar::Reader::of_text(scan, lexicon);
-    let dates = calendar::candidates(&reader, written, out);
+    let dates = calendar::candidates(&reader, document_date, out);
     let mut taken = clock::candidates(&reader, out);
     // Fast path: few articles have times of day.
     let has_times = !taken.is_empty();
@@ -52,7 +52,7 @@ pub(crate) fn candidates(
     if has_times {
         taken.sort_by_key(|taken| taken.start);
     }
-    let reader = amounts::Reader::new(scan, &lexicon.numerals);
+    let reader = amounts::Reader::of_text(scan, lexicon);
     let first = out.len();
     reader.amounts(Dates::of(&taken), out);
     namesakes::drop_ends_of_names(scan, &lexicon.numerals, first, out);

@@ -72,6 +72,9 @@ impl Reader<'_> {
     pub(super) fn loose_ordinal_at(&self, at: usize) -> Option<(Numeral, usize)> {
         let ordinal = self.numeral_reader.loose_ordinal_at(at)?;
         let before = at.checked_sub(1)?;
+        if self.leads_to_a_measure(&ordinal) {
+            return None;
+        }
         let marked =
             self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
         let is = self.measures_time(before)
@@ -79,6 +82,19 @@ impl Reader<'_> {
             || self.is_of_repetition(ordinal.end)
             || self.numbers_a_noun(before, &ordinal);
         is.then_some((ordinal.value, ordinal.end))
+    }
+
+    /// Whether the `ke` of `ordinal` is a preposition before a value: the number has a separator,
+    /// or is one of per cent or money: `tenor 12 bulan ke 6,4 persen`, `turun 3 hari ke 6.957`,
+    /// `tenor 1 bulan ke 5 persen`.
+    fn leads_to_a_measure(&self, ordinal: &ParsedNumeral) -> bool {
+        let (number, end) = (ordinal.start + 1, ordinal.end);
+        let separated = self.scan.is_digits(number) && end > number + 1;
+        let measured = || {
+            let counted = counted_at(self.scan, self.numerals, end).map(|phrase| phrase.counted);
+            matches!(counted, Some(Counted::Percent | Counted::Money(_)))
+        };
+        separated || measured()
     }
 
     /// Whether `kalinya` stands at atom `at`: `untuk ke dua kalinya`.

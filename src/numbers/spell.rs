@@ -10,14 +10,15 @@ const MAX_SHORT_DECIMALS: u32 = 3;
 /// `None` where it is larger than any name for it.
 ///
 /// ```
-/// use tandai::{Lexicon, terbilang};
+/// use tandai::{Lexicon, number_in_words};
 /// let lexicon = Lexicon::builtin()?;
-/// let words = |text: &str| terbilang(text.parse().unwrap(), &lexicon);
+/// let words = |text: &str| number_in_words(text.parse().unwrap(), &lexicon);
 /// assert_eq!(words("2001011").as_deref(), Some("dua juta seribu sebelas"));
 /// assert_eq!(words("-3.05").as_deref(), Some("minus tiga koma nol lima"));
 /// # Ok::<(), tandai::Error>(())
 /// ```
-pub fn terbilang(value: Decimal, lexicon: &Lexicon) -> Option<String> {
+#[doc(alias = "terbilang")]
+pub fn number_in_words(value: Decimal, lexicon: &Lexicon) -> Option<String> {
     Speller { words: &lexicon.numerals.words }.spell(value)
 }
 
@@ -58,7 +59,7 @@ pub fn format_rupiah_short(value: Decimal, lexicon: &Lexicon) -> String {
     let short = powers.find_map(|(power, name)| {
         let scaled = value.scaled_down(power)?;
         let fits = power >= million
-            && scaled.whole() != Decimal::ZERO
+            && scaled.trunc() != Decimal::ZERO
             && scaled.scale() <= MAX_SHORT_DECIMALS;
         fits.then_some((scaled, name))
     });
@@ -179,7 +180,7 @@ mod tests {
 
     #[track_caller]
     fn round_trip(value: Decimal, lexicon: &Lexicon) {
-        let words = terbilang(value, lexicon).unwrap();
+        let words = number_in_words(value, lexicon).unwrap();
         assert_eq!(parse_number(&words, lexicon), Ok(Amount::exactly(value)), "{words}");
     }
 
@@ -197,9 +198,9 @@ mod tests {
             ("dua ratus sebelas ribu", "211000"),
             ("satu triliun satu", "1000000000001"),
         ] {
-            assert_eq!(terbilang(value.parse().unwrap(), &lexicon).as_deref(), Some(words));
+            assert_eq!(number_in_words(value.parse().unwrap(), &lexicon).as_deref(), Some(words));
         }
-        assert_eq!(terbilang(Decimal::new(10i128.pow(21), 0).unwrap(), &lexicon), None);
+        assert_eq!(number_in_words(Decimal::new(10i128.pow(21), 0).unwrap(), &lexicon), None);
     }
 
     #[test]

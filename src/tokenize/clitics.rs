@@ -21,6 +21,7 @@ const MAX_WORD_BYTES: usize = 64;
 
 /// A word with the clitics at its edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Clitics {
     /// The clitic in front, `ku` or `kau`.
     pub proclitic: Option<Span>,

@@ -14,6 +14,7 @@ use crate::value::named_enum;
 /// # Ok::<(), tandai::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Sentence {
     /// The bytes of the sentence in the text.
     pub span: Span,

@@ -16,6 +16,7 @@ use crate::value::named_enum;
 /// # Ok::<(), tandai::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Token {
     /// The bytes of the token in the text.
     pub span: Span,

@@ -8,6 +8,7 @@ use crate::stored::stored;
 
 /// How much a numeric span says, and what stands beside the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Amount {
     /// The number, range or order of magnitude.
     pub size: Size,

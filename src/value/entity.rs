@@ -8,6 +8,7 @@ use crate::stored::stored;
 
 /// A social security body or one of its offices.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Bpjs {
     /// Which body.
     pub org: BpjsOrg,
@@ -51,6 +52,7 @@ named_enum! {
 
 /// An agency of a province, regency or city.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Opd {
     /// What sort of agency.
     pub form: OpdForm,
@@ -90,6 +92,7 @@ named_enum! {
 
 /// A public body that is neither a social security body ([`Bpjs`]) nor a regional agency ([`Opd`]).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Agency {
     /// The body in `lexicons/agencies.tsv`, where it is known.
     pub id: Option<SmolStr>,
@@ -121,6 +124,7 @@ named_enum! {
 
 /// A place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Region {
     /// Its Kemendagri code; islands and areas have none.
     pub code: Option<RegionCode>,
@@ -157,6 +161,7 @@ impl RegionLevel {
 
 /// A legal instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Regulation {
     /// Its type, an id of `lexicons/regulations.tsv` (`uu`, `perda`, `sk`).
     pub regulation_type: SmolStr,
@@ -168,6 +173,7 @@ pub struct Regulation {
 
 /// An entity of a kind of the user's own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct OwnName {
     /// The kind, as the user's table names it.
     pub kind: SmolStr,

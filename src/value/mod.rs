@@ -4,6 +4,9 @@
 //! state is `None`.
 
 mod amount;
+// The build script has the values too, but no calendar.
+#[cfg(prepared)]
+mod day;
 mod entity;
 mod named;
 mod region_code;
@@ -100,6 +103,80 @@ impl Value {
             Value::Time(_) => SpanKind::Time,
             Value::Duration(_) => SpanKind::Duration,
             Value::OwnName(_) => SpanKind::OwnName,
+        }
+    }
+
+    /// How much it says, if it is money, a percentage, a quantity, a number or an ordinal.
+    ///
+    /// ```
+    /// let pipeline = tandai::Pipeline::builtin()?;
+    /// let document = pipeline.annotate("Klaim JHT sekitar Rp 5 juta.");
+    /// let amounts = document.annotations.iter().filter_map(|found| found.value.amount());
+    /// let sizes: Vec<_> = amounts.map(|amount| amount.size.to_string()).collect();
+    /// assert_eq!(sizes, ["5000000"]);
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub const fn amount(&self) -> Option<&Amount> {
+        match self {
+            Value::Money { amount, .. } | Value::Quantity { amount, .. } => Some(amount),
+            Value::Percent(amount) | Value::Number(amount) | Value::Ordinal(amount) => Some(amount),
+            Value::Bpjs(_)
+            | Value::Opd(_)
+            | Value::Programme(_)
+            | Value::Segment(_)
+            | Value::Agency(_)
+            | Value::Region(_)
+            | Value::Regulation(_)
+            | Value::Date(_)
+            | Value::Time(_)
+            | Value::Duration(_)
+            | Value::OwnName(_) => None,
+        }
+    }
+
+    /// What the text says beside a number, date, time or duration: `sekitar` and its like.
+    ///
+    /// ```
+    /// use tandai::{Modifier, Pipeline};
+    /// let document = Pipeline::builtin()?.annotate("Rapat sekitar pukul 10.00 WIB.");
+    /// assert_eq!(document.annotations[0].value.modifier(), Some(Modifier::About));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub fn modifier(&self) -> Option<Modifier> {
+        match self {
+            Value::Date(date) => date.modifier,
+            Value::Time(time) => time.modifier,
+            Value::Duration(duration) => duration.modifier,
+            other => other.amount()?.modifier,
+        }
+    }
+
+    /// The region that a place is, or that the mention of a body names.
+    ///
+    /// ```
+    /// let document = tandai::Pipeline::builtin()?.annotate("DPRD Kota Bogor rapat di Garut.");
+    /// let regions = document.annotations.iter().filter_map(|found| found.value.region());
+    /// assert!(regions.map(|code| code.to_string()).eq(["32.71", "32.05"]));
+    /// # Ok::<(), tandai::Error>(())
+    /// ```
+    pub const fn region(&self) -> Option<RegionCode> {
+        match self {
+            Value::Bpjs(bpjs) => bpjs.region,
+            Value::Opd(opd) => opd.region,
+            Value::Agency(agency) => agency.region,
+            Value::Region(region) => region.code,
+            Value::Programme(_)
+            | Value::Segment(_)
+            | Value::Regulation(_)
+            | Value::Money { .. }
+            | Value::Percent(_)
+            | Value::Quantity { .. }
+            | Value::Number(_)
+            | Value::Ordinal(_)
+            | Value::Date(_)
+            | Value::Time(_)
+            | Value::Duration(_)
+            | Value::OwnName(_) => None,
         }
     }
 }

@@ -31,8 +31,8 @@ pub enum ZoneField {
     #[default]
     Omitted,
     /// The object has the field where the span stands outside the text proper, that is, in a zone
-    /// other than body and quote: `"zone":"related_link"`. The document must have its sentences,
-    /// which define the zones.
+    /// other than body and quote: `"zone":"related_link"`. A document without sentences has no
+    /// zones.
     Written,
 }
 
@@ -80,8 +80,8 @@ fn content(
         fields::inferred(inferred, object);
     }
     if zones == ZoneField::Written {
-        let zone = document.zone(annotation.span);
-        if !TEXT_PROPER.contains(&zone) {
+        let outside = |zone: &Zone| !TEXT_PROPER.contains(zone);
+        if let Some(zone) = document.zone(annotation.span).filter(outside) {
             object.word(words!("zone", Zone), zone as usize);
         }
     }

@@ -146,7 +146,10 @@ fn fields(kind: SpanKind, object: &mut Object) {
             object.sized(&number(), true).modified()
         }
         SpanKind::Date => object
-            .required("value", matching("EDTF (ISO 8601-2)", "^[-0-9XW/.]+$"))
+            .required(
+                "value",
+                matching("EDTF (ISO 8601-2); a lone weekday as in TIMEX3", "^[-0-9XW/.]+$"),
+            )
             .optional("part", named::<DatePart>())
             .optional("resolved", matching("EDTF, with what the text leaves out", "^[-0-9XW/.]+$"))
             .optional("weekday_differs", json!({ "const": true }))

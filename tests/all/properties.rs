@@ -157,7 +157,9 @@ proptest! {
     #[test]
     fn alone_and_in_a_batch_a_text_gives_the_same(texts in proptest::collection::vec(texts(), 1..6)) {
         let pipeline = pipeline();
-        for (document, text) in pipeline.annotate_batch(&texts).iter().zip(&texts) {
+        let dated: Vec<_> = texts.iter().map(|text| (text, None)).collect();
+        let batches = [pipeline.annotate_batch(&texts), pipeline.annotate_batch_on(&dated)];
+        for (document, text) in batches.iter().flat_map(|batch| batch.iter().zip(&texts)) {
             let alone = pipeline.annotate(text);
             prop_assert_eq!(&document.annotations, &alone.annotations);
             prop_assert_eq!(&document.tokens, &alone.tokens);

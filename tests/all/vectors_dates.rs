@@ -129,8 +129,8 @@ fn masked(found: &str, expected: &str, case: &Json) -> bool {
 
 /// The first date in the text, in full where that can be.
 fn date_in(text: &str, case: &Json) -> Option<String> {
-    let reference = case["ref"].as_str().map(|date| date.parse().unwrap());
-    let document = Pipeline::builtin().unwrap().annotate_on(text, reference);
+    let document_date = case["ref"].as_str().map(|date| date.parse().unwrap());
+    let document = Pipeline::builtin().unwrap().annotate_on(text, document_date);
     let found = document.annotations.iter().find_map(|annotation| match &annotation.value {
         Value::Date(date) => Some(date.clone()),
         _ => None,

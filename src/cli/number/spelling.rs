@@ -1,14 +1,15 @@
 //! How Indonesians write a value out.
 
 use tandai::{
-    Amount, Currency, Lexicon, Numeral, Size, Value, format_rupiah, format_rupiah_short, terbilang,
+    Amount, Currency, Lexicon, Numeral, Size, Value, format_rupiah, format_rupiah_short,
+    number_in_words,
 };
 
 /// `value` written out in words, with what is counted; rupiah in digits first.
 /// Nothing where that cannot be told, as of ranges and dates.
 pub(super) fn spelled(value: &Value, lexicon: &Lexicon) -> Vec<String> {
     let behind = |amount: &Amount, counted: &str| {
-        let words = terbilang(decimal(amount)?, lexicon)?;
+        let words = number_in_words(decimal(amount)?, lexicon)?;
         Some(format!("{words} {counted}").trim_end().to_owned())
     };
     match value {
@@ -47,7 +48,7 @@ fn ordinal(amount: &Amount, lexicon: &Lexicon) -> Option<String> {
     let form = |role| entry(lexicon, "number_words.tsv", ["role", "form"], role);
     match number.to_string().as_str() {
         "1" => form("first").map(str::to_owned),
-        _ => Some(format!("{}{}", form("prefix_ordinal")?, terbilang(number, lexicon)?)),
+        _ => Some(format!("{}{}", form("prefix_ordinal")?, number_in_words(number, lexicon)?)),
     }
 }
 

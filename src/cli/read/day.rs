@@ -115,7 +115,7 @@ fn day(text: &str, lexicon: &Lexicon) -> Option<Date> {
             parse_time(time, lexicon)?;
             parse_date(date.trim_end_matches(|c: char| !c.is_alphanumeric()), lexicon)
         });
-        date.ok()?.edtf.parse().ok()
+        date.ok()?.day()
     })
 }
 

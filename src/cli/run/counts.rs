@@ -99,7 +99,6 @@ impl From<Found> for BTreeMap<String, u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tandai::OwnName;
 
     /// A value of a kind of the scheme.
     fn programme() -> Value {
@@ -108,7 +107,9 @@ mod tests {
 
     /// One of a kind of the user's own.
     fn own() -> Value {
-        Value::OwnName(OwnName { kind: "ship".into(), id: None })
+        let pipeline =
+            tandai::Pipeline::builtin().unwrap().with_pattern("ship", "KM Kirana").unwrap();
+        pipeline.spans("KM Kirana").annotations.remove(0).value
     }
 
     #[test]

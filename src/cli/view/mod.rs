@@ -77,8 +77,8 @@ impl Args {
             ZoneField::Omitted,
             |setting| Box::new(PageFormat::new(setting, title, fields, self.dates.dates())),
             |pipeline, article| {
-                let published = dates.of(article, pipeline.lexicon());
-                let mut document = pipeline.annotate_on(&article.text, published);
+                let document_date = dates.of(article, pipeline.lexicon());
+                let mut document = pipeline.annotate_on(&article.text, document_date);
                 document.annotations.retain(|found| kinds.want(&found.value));
                 document
             },

@@ -180,32 +180,27 @@ impl Reading {
     }
 
     fn number(&mut self, value: &Value) {
+        let Some(amount) = value.amount() else { return };
+        let words = words::amount(amount);
+        self.line = match value {
+            Value::Money { currency, .. } => format!("{currency} {words}"),
+            Value::Quantity { unit, .. } => format!("{words} {unit}"),
+            Value::Percent(_) => format!("{words} %"),
+            Value::Ordinal(_) => words::ordinal(amount),
+            _ => words,
+        };
         match value {
-            Value::Money { amount, currency, implied } => {
-                self.line = format!("{currency} {}", words::amount(amount));
+            Value::Money { currency, implied, .. } => {
                 if let Size::Exact(Numeral::Decimal(exact)) = amount.size {
                     self.money = Some((currency.to_string(), exact.to_string()));
                 }
                 self.field("Currency", implied.then_some("not written in the text"));
                 self.measured(currency.code());
-                self.modifier(amount.modifier);
             }
-            Value::Quantity { amount, unit } => {
-                self.line = format!("{} {unit}", words::amount(amount));
-                self.measured(unit);
-                self.modifier(amount.modifier);
-            }
-            Value::Percent(amount) => {
-                self.line = format!("{} %", words::amount(amount));
-                self.modifier(amount.modifier);
-            }
-            Value::Ordinal(amount) => self.line = words::ordinal(amount),
-            Value::Number(amount) => {
-                self.line = words::amount(amount);
-                self.modifier(amount.modifier);
-            }
+            Value::Quantity { unit, .. } => self.measured(unit),
             _ => {}
         }
+        self.modifier(amount.modifier);
     }
 
     /// Makes `name` the line of the reading, and counts it under `key`, or under `name` without one.

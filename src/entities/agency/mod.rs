@@ -60,7 +60,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let has_national_legislature =
         LazyCell::new(|| mentions.iter().any(commission::is_national_legislature));
     // A guarded name counts where the article has another from its line of the
-    // lexicon, or has it beside a body of its kind, behind the title of the head of a
+    // lexicon, or has it beside a body of its kind or in a list of three, behind the title of the head of a
     // state body (`Kepala BIN`), or in brackets behind a full name that it abbreviates;
     // that of a commission, where the article names its legislature.
     let named = LazyCell::new(|| {
@@ -113,17 +113,28 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     commission::candidates(context, &mentions, out);
 }
 
-/// Whether mention `i` is in a list with another body of its type: `MPR, DPR, DPD`.
+/// Whether mention `i` is in a list with another body of its type (`MPR, DPR, DPD`) or with two
+/// other bodies (`BNPT, Kejagung, dan MA`).
 fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool {
-    let joined = |pair: &[Mention<'_>]| match pair {
+    let is_joined = |pair: &[Mention<'_>]| match pair {
         [a, b] => {
             let is_signed = [',', '/'].into_iter().any(|sign| context.scan.is(a.end, sign));
             let next = tail::past_join(context, a.end + usize::from(is_signed));
-            a.name.agency_type == b.name.agency_type && a.end < next && next == b.start
+            a.end < next && next == b.start
         }
         _ => false,
     };
-    joined(&mentions[i.saturating_sub(1)..=i]) || mentions.get(i..i + 2).is_some_and(joined)
+    let own_type = mentions[i].name.agency_type;
+    // Whether each mention is joined to the next one, from two mentions before to two behind.
+    let first = i.saturating_sub(2);
+    let around = &mentions[first..mentions.len().min(i + 3)];
+    let own = i - first;
+    let before = (0..own).rev().take_while(|&at| is_joined(&around[at..at + 2]));
+    let behind = (own..around.len() - 1).take_while(|&at| is_joined(&around[at..at + 2]));
+    let (before, behind) = (before.count(), behind.count());
+    let beside = around[own - before.min(1)..=own + behind.min(1)].iter();
+    let is_of_type = |mention: &&Mention<'_>| mention.name.agency_type == own_type;
+    before + behind > 1 || beside.filter(is_of_type).count() > 1
 }
 
 /// Whether a state body stands behind the title of its head: `Kepala BIN`. The head of a

@@ -6,6 +6,7 @@ use super::beside::{is_amid, stands};
 use super::{defined, full_name, run, tail};
 use crate::entities::context::{Context, Place};
 use crate::entities::definitions::start_alike;
+use crate::entities::region::Seat;
 use crate::lexicon::{AgencyFollow, AgencyName, EntrySource, Hit, Twin};
 use crate::scan::{Gap, Opening};
 use crate::value::{AgencyType, RegionCode, RegionLevel};
@@ -240,6 +241,13 @@ impl<'l> Listed<'_, 'l> {
     }
 
     fn located(self, place: &Place) -> Mention<'l> {
+        // One of several offices of a city is named after its district: `KPP Pratama Surabaya
+        // Gubeng`.
+        if self.bare.name.twin == Twin::City
+            && let Some(seat) = Seat::within(self.context, place)
+        {
+            return Mention { end: seat.end, region: seat.region.or(place.code), ..self.bare };
+        }
         let (end, region) = tail::located(self.context, place);
         let twin = if end == place.end { self.bare.name.twin } else { Twin::Either };
         let region = tail::twin_of(self.context, place, twin).or(region);

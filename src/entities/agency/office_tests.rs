@@ -9,6 +9,18 @@ fn a_field_office_has_its_place() {
         ("Petugas Kanim Blitar hadir", &["Kanim Blitar: kemenimipas ministry 35.72"]),
         ("BBMKG Wilayah III Denpasar", &["BBMKG Wilayah III Denpasar: bmkg state_body 51.71"]),
         ("Kepala Kanreg II BKN Surabaya", &["Kanreg II BKN Surabaya: bkn state_body 35.78"]),
+        ("Kepala BPJN IV Jambi", &["BPJN IV Jambi: kempupr ministry 15"]),
+        (
+            "Balai Besar Pelaksanaan Jalan Nasional (BBPJN) XVIII Papua",
+            &["Balai Besar Pelaksanaan Jalan Nasional (BBPJN) XVIII Papua: kempupr ministry 91"],
+        ),
+        (
+            "KPP Pratama Surabaya Gubeng dan KPP Pratama Jakarta Tebet",
+            &[
+                "KPP Pratama Surabaya Gubeng: kemenkeu ministry 35.78",
+                "KPP Pratama Jakarta Tebet: kemenkeu ministry 31.74",
+            ],
+        ),
         ("Kepala Perwakilan BPKP Jambi", &["Perwakilan BPKP Jambi: bpkp state_body 15"]),
         ("Perwakilan BPKP, yang hadir", &["BPKP: bpkp state_body"]),
         ("Ketua KIP Kota Langsa", &["KIP Kota Langsa: kpu state_body 11.74"]),

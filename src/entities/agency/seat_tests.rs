@@ -5,6 +5,8 @@ use super::tests::assert_agencies;
 #[test]
 fn a_court_is_called_as_the_town_where_it_sits() {
     assert_agencies(&[
+        ("Buruh menggugat ke PHI Medan.", &["PHI Medan: ma judiciary 12.71"]),
+        ("Dirjen PHI dan Jamsos Medan", &[]),
         ("Hakim PN Sampit menunda sidang.", &["PN Sampit: ma judiciary"]),
         ("jaksa Kejari Stabat hadir", &["Kejari Stabat: kejaksaan law_enforcement 12.05.07"]),
         (

@@ -139,6 +139,17 @@ fn a_guarded_name_beside_a_body_of_its_kind_holds_for_the_article() {
             ],
         ),
         ("Ketua DPD partai itu bertemu DPR.", &["DPR: dprri legislature"]),
+        (
+            "Usulan BNPT, Kejagung, MA, dan KY diterima. MA setuju.",
+            &[
+                "BNPT: bnpt state_body",
+                "Kejagung: kejaksaan law_enforcement",
+                "MA: ma judiciary",
+                "KY: ky state_body",
+                "MA: ma judiciary",
+            ],
+        ),
+        ("Kejagung dan MA rapat.", &["Kejagung: kejaksaan law_enforcement"]),
     ]);
 }
 

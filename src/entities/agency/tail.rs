@@ -115,8 +115,15 @@ pub(super) fn place_of<'c>(
         let number = seat + usize::from(is_numeral(context.scan, seat));
         place_behind(context, number).filter(|_| context.scan.gap_before(start) == Gap::Space)
     };
+    // `BPJN IV Jambi`
+    let numbered = || {
+        let is_number = context.scan.gap_before(start) == Gap::Space
+            && is_roman(context.scan, start)
+            && context.scan.gap_before(start + 1) == Gap::Space;
+        place_behind(context, start + 1).filter(|_| is_number)
+    };
     // `(Polres) Metro Bekasi`: a seat word that is also the name of a place.
-    seated().or_else(|| place_behind(context, start))
+    seated().or_else(|| place_behind(context, start)).or_else(numbered)
 }
 
 /// The place right behind `end`.

@@ -17,6 +17,12 @@ fn a_part_belongs_to_the_part_behind_it() {
             "personel Brimob, Bareskrim",
             &["Brimob: polri law_enforcement", "Bareskrim: polri law_enforcement"],
         ),
+        (
+            "Balai Pelayanan Pelindungan Pekerja Migran Indonesia (BP3MI) Nusa Tenggara Timur",
+            &[
+                "Balai Pelayanan Pelindungan Pekerja Migran Indonesia (BP3MI) Nusa Tenggara Timur: kp2mi ministry 53",
+            ],
+        ),
         ("Inspektorat Jenderal Kemenkeu", &["Inspektorat Jenderal Kemenkeu: kemenkeu ministry"]),
         (
             "Inspektorat Jenderal (Itjen) melapor ke Kemenkeu",

@@ -11,6 +11,9 @@ use crate::value::BpjsOrg;
 /// the programme.
 const MAX_PROGRAMME_WORDS: usize = 4;
 
+/// The most words of what stands before a guarded name and makes it part of another name.
+const MAX_WORDS_BEFORE: usize = 3;
+
 /// A body named in the text.
 #[derive(Debug)]
 pub(super) struct BodyMention {
@@ -80,8 +83,9 @@ impl Reader<'_> {
     /// Whether a guarded name is part of another name or the short form of a programme,
     /// by the words beside it, or has no capital.
     fn is_other_name(&self, start: usize, end: usize) -> bool {
-        let before = start.checked_sub(1);
-        before.is_some_and(|before| self.word_at(before, BpjsRole::Before).is_some())
+        let ends_here =
+            |at| self.word_at(at, BpjsRole::Before).is_some_and(|(end, _)| end == start);
+        (start.saturating_sub(MAX_WORDS_BEFORE)..start).any(ends_here)
             || self.word_at(end, BpjsRole::After).is_some()
             || self.is_programme_in_brackets(start, end)
             || !self.scan.is_capitalised(start)

@@ -34,19 +34,22 @@ impl Reader<'_> {
     /// An office whose type stands first: `Kanwil BPJS Ketenagakerjaan Jabar`,
     /// `Kantor Cabang Gresik`.
     pub(super) fn typed_office_at(&self, start: usize) -> Option<Mention> {
-        let (end, word) = self.word_at(start, BpjsRole::Office)?;
+        let alone = self.word_at(start, BpjsRole::Office);
+        let (end, word) = alone.or_else(|| self.word_at(start, BpjsRole::TypeBefore))?;
         let (end, level) = (self.past_type_in_brackets(end), word.level?);
         if let Some(body) = self.body_at(end).filter(|_| self.scan.follows(end)) {
             let place = self.place_of_named(body.past, body.org, Some(level));
             return match place {
+                // `Kantor Kabupaten BPJS Kesehatan Jepara`: the type has the type word of the region.
                 Some(place) => {
+                    let place = OfficePlace { typed: true, ..place };
                     Some(self.office(start, body.org, Some(level), &place, "bpjs.office"))
                 }
                 None if level == BpjsLevel::Head => Some(self.head(start, body.end, body.org)),
                 None => None,
             };
         }
-        if !self.scan.is_capitalised(start) || self.is_of_another(start) {
+        if alone.is_none() || !self.scan.is_capitalised(start) || self.is_of_another(start) {
             return None;
         }
         let org = match level {
@@ -72,17 +75,33 @@ impl Reader<'_> {
     }
 
     /// Another office of the same body in a list: `Cabang Sidoarjo dan Cabang
-    /// Mojokerto`.
+    /// Mojokerto`, `Cabang Semarang Pemuda dan Semarang Majapahit`.
     pub(super) fn next_office(&self, mention: &Mention) -> Option<Mention> {
         let at = mention.past;
         let comma = self.scan.is(at, ',');
         let at = at + usize::from(comma);
         let and = self.word_at(at, BpjsRole::And).map(|(end, _)| end);
         let start = and.or(comma.then_some(at)).filter(|start| self.scan.follows(*start))?;
-        let kind = self.type_at(start)?;
         let org = mention.value.org;
-        let place = self.place_of_named(kind.end, org, Some(kind.level))?;
-        Some(self.office(start, org, Some(kind.level), &place, "bpjs.office_listed"))
+        let (level, place) = match self.type_at(start) {
+            Some(Type { end, level }) => (level, self.place_of_named(end, org, Some(level))),
+            None => (mention.value.level, self.quarter_of_town(start, mention)),
+        };
+        Some(self.office(start, org, Some(level), &place?, "bpjs.office_listed"))
+    }
+
+    /// The place of the known office at atom `at`, which leaves out the type that it shares with
+    /// the office `before` it, if its name is no region: `Cabang Semarang Pemuda dan Semarang
+    /// Majapahit`.
+    fn quarter_of_town(&self, at: usize, before: &Mention) -> Option<OfficePlace<'_>> {
+        let Bpjs { org, level, .. } = before.value;
+        if matches!(level, BpjsLevel::Regional | BpjsLevel::Head) {
+            return None;
+        }
+        let region = self.context.place_at(at).filter(|region| region.code.is_some());
+        let beyond = region.map_or(at + 1, |region| region.end);
+        let is_known = |place: &OfficePlace<'_>| place.office.is_some() && place.end > beyond;
+        self.place(at, org, Some(level)).filter(is_known)
     }
 
     fn type_at(&self, at: usize) -> Option<Type> {

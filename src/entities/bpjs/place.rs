@@ -101,9 +101,13 @@ impl Reader<'_> {
         let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
         let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
         // Of a regency and a city that share a name, the office decides.
+        let is_twin = |seat: RegionCode| {
+            let mut levels = [RegionLevel::Regency, RegionLevel::City].into_iter();
+            levels.any(|level| self.context.namesake(region, level) == Some(seat))
+        };
         let other = |seat: &RegionCode| {
-            let same =
-                |code: RegionCode| code.province() == seat.province() && code.regency() != *seat;
+            let is_near = |code: RegionCode| code.province() == seat.province() || is_twin(*seat);
+            let same = |code: RegionCode| code.regency() != *seat && is_near(code);
             !region.typed && code.is_none_or(same)
         };
         let seat = office.and_then(|(office, _)| office.region).filter(other);
@@ -180,7 +184,9 @@ impl Reader<'_> {
 
     /// The office with the longest name at atom `at`. Of several, offices in the
     /// province of `region` come first, then those in a `region` with a type word,
-    /// then those of `level`.
+    /// then those of `level`. If they lie in several provinces and `region` has no type word, as
+    /// `Banjar`, those in a province of which the article names another place come first, then
+    /// those of `level`.
     fn known_office(
         &self,
         at: usize,
@@ -201,13 +207,29 @@ impl Reader<'_> {
             let meant = (org == BpjsOrg::Unspecified || office.org == org) && fits(office.level);
             meant.then_some((hit, office))
         });
-        offices.max_by_key(|(hit, office)| {
+        let offices: Vec<_> = offices.collect();
+        let province = |office: &Office| office.region.map(RegionCode::province);
+        let first = offices.first().and_then(|(_, office)| province(office));
+        let is_bare = level.is_some() && region.is_some_and(|region| !region.typed);
+        let spread = is_bare && offices.iter().any(|(_, office)| province(office) != first);
+        offices.into_iter().max_by_key(|(hit, office)| {
             let code = region.and_then(|region| region.code);
             let near = code.map(RegionCode::province) == office.region.map(RegionCode::province);
             let here = code.is_some() && office.region == code;
             let certain = here && region.is_some_and(|region| region.typed);
             let of_type = Some(office.level) == level;
-            (hit.end, near, certain, of_type, std::cmp::Reverse(rank(office.level)), here)
+            let likely = spread.then(|| (self.names_place_near(office, code), of_type));
+            let rank = std::cmp::Reverse(rank(office.level));
+            (hit.end, likely, near, certain, of_type, rank, here)
+        })
+    }
+
+    /// Whether the article names a place in the province of `office` other than by the bare name
+    /// of the region `code`.
+    fn names_place_near(&self, office: &Office, code: Option<RegionCode>) -> bool {
+        let province = office.region.map(RegionCode::province);
+        self.context.places().iter().any(|place| {
+            (place.typed || place.code != code) && place.code.map(RegionCode::province) == province
         })
     }
 }

@@ -118,6 +118,23 @@ fn offices_with_their_body() {
             ],
         ),
         (
+            "BPJS Ketenagakerjaan Cabang Semarang Pemuda dan Semarang Majapahit",
+            &[
+                "BPJS Ketenagakerjaan Cabang Semarang Pemuda = bpjs-tk branch 33.74 tk-kc-semarang-pemuda",
+                "Semarang Majapahit = bpjs-tk branch 33.74 tk-kc-semarang-majapahit",
+            ],
+        ),
+        // A region that an office is named after.
+        (
+            "BPJS Ketenagakerjaan Cabang Bogor, Jakarta Barat dan Lombok Timur",
+            &["BPJS Ketenagakerjaan Cabang Bogor = bpjs-tk branch 32.71 tk-kc-bogor-kota"],
+        ),
+        // A section of an agency.
+        (
+            "BPJamsostek menemui Kabid Hubungan Industrial dan Jamsostek dan Kasi Jamsostek.",
+            &["BPJamsostek = bpjs-tk organisation"],
+        ),
+        (
             "BPJS Ketenagakerjaan Cabang Sidoarjo dan Cabang Mojokerto",
             &[
                 "BPJS Ketenagakerjaan Cabang Sidoarjo = bpjs-tk branch 35.15 tk-kc-sidoarjo",
@@ -145,6 +162,20 @@ fn the_office_tells_which_of_those_that_share_a_name() {
             &[
                 "BPJS Kesehatan Malang = bpjs-kes branch 35.73 kes-kc-malang",
                 "BPJS Kesehatan Kabupaten Malang = bpjs-kes branch 35.07 kes-kab-malang",
+            ],
+        ),
+        (
+            "Warga Kabupaten Ciamis datang ke BPJS Kesehatan Cabang Banjar",
+            &["BPJS Kesehatan Cabang Banjar = bpjs-kes branch 32.79 kes-kc-banjar"],
+        ),
+        (
+            "Warga Martapura, Kalimantan Selatan, datang ke BPJS Kesehatan Cabang Banjar",
+            &["BPJS Kesehatan Cabang Banjar = bpjs-kes branch 63.03 kes-kab-banjar"],
+        ),
+        (
+            "Kantor Kabupaten BPJS Kesehatan Jepara, bukan Kantor Kabupaten Jepara",
+            &[
+                "Kantor Kabupaten BPJS Kesehatan Jepara = bpjs-kes regency_office 33.20 kes-kab-jepara",
             ],
         ),
         (

@@ -16,8 +16,10 @@
 //! title stays outside, and what follows a fused one is the name (`Kadis PUPR
 //! Madina`). [`short`] reads blends and abbreviations, first by the
 //! definitions of the article, then by the lexicon. [`named`] reads agencies with
-//! a proper name or a task, and [`tail`] the end of every mention.
+//! a proper name or a task, [`director`] knows the heads of hospitals, and [`tail`] reads the end of
+//! every mention.
 
+mod director;
 mod named;
 mod parts;
 mod short;
@@ -88,6 +90,8 @@ struct Reader<'a> {
     regions: OnceCell<FxHashSet<RegionCode>>,
     local: OnceCell<bool>,
     central: OnceCell<bool>,
+    /// The first word of the name of the first hospital that has one.
+    first_hospital: OnceCell<Option<usize>>,
     /// Whether all short forms that the article defines are known.
     learnt: bool,
     /// Whether the article names any agency in full.
@@ -114,6 +118,7 @@ impl<'a> Reader<'a> {
             regions: OnceCell::new(),
             local: OnceCell::new(),
             central: OnceCell::new(),
+            first_hospital: OnceCell::new(),
             learnt: false,
             named: false,
         };

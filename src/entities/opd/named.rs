@@ -59,6 +59,9 @@ impl Reader<'_> {
                     Some(_) => (end, region),
                     None => self.district_in(start, end),
                 };
+                if region.is_none() && self.is_before_director(&name, start, end) {
+                    return Some(name);
+                }
                 let region = region.filter(|&own| !self.lies_elsewhere(end, own));
                 let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })
@@ -357,7 +360,7 @@ impl Reader<'_> {
 
     /// The end and the region of a proper name from atom `start`, up to a place in
     /// it: `dr Haryoto Lumajang`.
-    fn proper_name(&self, start: usize) -> Option<(usize, Option<RegionCode>)> {
+    pub(super) fn proper_name(&self, start: usize) -> Option<(usize, Option<RegionCode>)> {
         if !self.scan.follows(start) {
             return None;
         }
@@ -405,7 +408,7 @@ impl Reader<'_> {
     }
 
     /// Past titles and initials: `dr. H.`.
-    fn past_honorifics(&self, start: usize) -> usize {
+    pub(super) fn past_honorifics(&self, start: usize) -> usize {
         let mut at = start;
         for _ in 0..MAX_HONORIFICS {
             let initial = || {

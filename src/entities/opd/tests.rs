@@ -247,6 +247,8 @@ fn a_title_stays_outside() {
         ("Sudin PKP Jakarta Timur", &["Sudin PKP Jakarta Timur = dinas trantibum 31.75"]),
         ("Kabag Hukum Setda Kobar", &["Hukum Setda Kobar = bagian setda 62.01"]),
         ("Kadinkes Kota Bogor", &[]),
+        ("Kadiskop UKM Madina", &["UKM Madina = dinas kukm 12.13"]),
+        ("Kadis Kop UKM Medan", &["Kop UKM Medan = dinas kukm 12.71"]),
         ("Kepala Pelaksana BPBD Jember", &["BPBD Jember = badan trantibum 35.09"]),
     ]);
 }

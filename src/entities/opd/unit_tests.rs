@@ -15,6 +15,35 @@ fn a_town_ends_the_name_of_a_hospital() {
         ),
         ("RSUD dr Soeselo Budiman", &["RSUD dr Soeselo Budiman = rsud kesehatan"]),
         ("RSKD Duren Sawit, Jakarta Timur", &["RSKD Duren Sawit = rsud kesehatan 31.75.07"]),
+        (
+            "RSUD dr. H. Moh. Xenandra Sumenep",
+            &["RSUD dr. H. Moh. Xenandra Sumenep = rsud kesehatan 35.29"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_director_is_not_the_name_of_the_hospital() {
+    check(&[
+        (
+            "RSUD Jombang penuh. Dirut RSUD drg. Xenandra Putri enggan bicara.",
+            &["RSUD Jombang = rsud kesehatan 35.17", "RSUD = rsud kesehatan"],
+        ),
+        (
+            "RSUD Jombang penuh. Direktur RSUD dr Xenandra, dr Budi, enggan bicara.",
+            &["RSUD Jombang = rsud kesehatan 35.17", "RSUD dr Xenandra = rsud kesehatan"],
+        ),
+        (
+            "RSUD dr Xenandra penuh. Direktur RSUD dr Xenandra enggan bicara.",
+            &["RSUD dr Xenandra = rsud kesehatan", "RSUD dr Xenandra = rsud kesehatan"],
+        ),
+        (
+            "RSUD Jombang penuh. Direktur RSUD dr Xenandra Lumajang enggan bicara.",
+            &[
+                "RSUD Jombang = rsud kesehatan 35.17",
+                "RSUD dr Xenandra Lumajang = rsud kesehatan 35.08",
+            ],
+        ),
     ]);
 }
 

@@ -6,7 +6,7 @@ use super::lists;
 use super::mentions::Mentions;
 use super::names;
 use crate::entities::context::Place;
-use crate::lexicon::{Regions, WordRole};
+use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -35,6 +35,9 @@ impl Chains<'_> {
     #[inline]
     fn part_of_next(&self, places: &[Place], at: usize) -> Option<Place> {
         let (place, next) = (&places[at], &places[at + 1]);
+        if place.level == RegionLevel::Village && self.scan.is(place.end + 2, '/') {
+            return self.part_of_capital(place, next);
+        }
         let is_next = next.start == place.end + 1 && next.alone && self.scan.is(place.end, ',');
         let holder = next.code.filter(|_| is_next && next.level > RegionLevel::Province)?;
         let is_settled = |code: RegionCode| holder.contains(code) || code.contains(holder);
@@ -49,6 +52,22 @@ impl Chains<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The village `place` in the district that has the name of the regency or city `next` that it
+    /// lies in: `Desa Kalirejo, Kecamatan/Kabupaten Bojonegoro`.
+    #[inline(never)]
+    fn part_of_capital(&self, place: &Place, next: &Place) -> Option<Place> {
+        let (scan, word, slash) = (self.scan, place.end + 1, place.end + 2);
+        let joins = scan.is(place.end, ',') && next.start == slash + 1;
+        let is_district_word =
+            |word: &RegionWord| word.is_type() && word.level == Some(RegionLevel::District);
+        if !joins || !self.regions.word_at(scan, word).is_some_and(is_district_word) {
+            return None;
+        }
+        let district = self.only_part(next, RegionLevel::District, next.code?)?;
+        let code = self.only_part(place, place.level, district)?;
+        Some(Place { code: Some(code), ..*place })
     }
 
     /// The part of `holder` that has the name of the bare regency or city with number `at`.
@@ -124,12 +143,13 @@ pub(super) fn is_titled(scan: &Scan<'_>, regions: &Regions, place: &Place) -> bo
     before.and_then(|at| regions.role_at(scan, at)).is_some_and(WordRole::is_title)
 }
 
-/// Whether the place with number `at` and the larger place behind it are a pair, or the region
-/// that holds that place stands behind them: `Depok, Sleman, DI Yogyakarta`.
+/// Whether the place with number `at` lies in the larger place behind it: whether they are a pair,
+/// or the region that holds that place stands behind them: `Depok, Sleman, DI Yogyakarta`.
 fn is_chain(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) -> bool {
-    starts_list(places, at) && places[at + 1].level.is_part()
-        || is_pair(scan, regions, places, at)
-        || starts_list(places, at) && holder_of_next(places, at).is_some()
+    (starts_list(places, at) || follows_village(scan, places, at))
+        && (places[at + 1].level.is_part()
+            || ends_pair(scan, regions, places, at)
+            || holder_of_next(places, at).is_some())
 }
 
 /// The region behind the place behind that with number `at`, if it holds that place.
@@ -152,8 +172,22 @@ fn are_far(first: &Place, second: &Place) -> bool {
     second.start > first.end + MAX_ATOMS_BETWEEN
 }
 
+/// Whether a village with its type word and a comma stand before the place with number `at`:
+/// `Desa Bengkel, Labuapi`.
+fn follows_village(scan: &Scan<'_>, places: &[Place], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        let Place { end, level, typed, .. } = places[before];
+        typed && level == RegionLevel::Village && scan.is(end, ',') && places[at].start == end + 1
+    })
+}
+
 /// Whether the place with number `at` and the place behind it are no part of a list of places.
 pub(super) fn is_pair(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) -> bool {
+    starts_list(places, at) && ends_pair(scan, regions, places, at)
+}
+
+/// Whether no list of places goes on behind the place behind that with number `at`.
+fn ends_pair(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) -> bool {
     let next = &places[at + 1];
     let ends = || {
         let behind = next.end + usize::from(scan.is(next.end, ','));
@@ -165,7 +199,7 @@ pub(super) fn is_pair(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: 
         };
         places.get(at + 2).is_none_or(|behind| are_far(next, behind)) && !goes_on
     };
-    starts_list(places, at) && (next.typed || ends())
+    next.typed || ends()
 }
 
 #[cfg(test)]
@@ -233,6 +267,22 @@ mod tests {
                         "Purwosari: 33.21.04.2013 village",
                         "Kecamatan Sayung: 33.21.04 district",
                         "Kabupaten Demak: 33.21 regency",
+                    ],
+                ),
+                (
+                    "Petani Desa Gelogor, Kediri, Lombok Barat, kabur dari Kota Kediri.",
+                    &[
+                        "Desa Gelogor: 52.01.02.2004 village",
+                        "Kediri: 52.01.02 district",
+                        "Lombok Barat: 52.01 regency",
+                        "Kota Kediri: 35.71 city",
+                    ],
+                ),
+                (
+                    "Petani Desa Kalirejo, Kecamatan/Kabupaten Bojonegoro, antre.",
+                    &[
+                        "Desa Kalirejo: 35.22.15.2017 village",
+                        "Kabupaten Bojonegoro: 35.22 regency",
                     ],
                 ),
                 // Lists, and an office.

@@ -6,7 +6,7 @@ use super::names;
 use crate::entities::context::Place;
 use crate::lexicon::{Lexicon, WordRole};
 use crate::scan::{Gap, Scan};
-use crate::value::RegionLevel;
+use crate::value::{RegionCode, RegionLevel};
 
 /// The places of lists that are named only by the last words of their names, behind
 /// one of `places` with the same first words.
@@ -67,11 +67,25 @@ impl List<'_> {
         let regions = &self.lexicon.regions;
         let word = regions.words.longest_at(&name, 0).filter(|hit| hit.phrase.term.is_type());
         let start = word.map_or(0, |hit| hit.end);
+        let place = Place { start: at, end: at + 1, typed: false, ..*self.first };
+        if self.first.level == RegionLevel::District {
+            let code = self.sister_district(&name, start)?;
+            return Some(Place { code: Some(code), ..place });
+        }
         let hit = regions.names.longest_at(&name, start).filter(|hit| hit.end > start + 1)?;
         let reading = hit.phrase.term;
         let same = reading.level == self.first.level && hit.end == name.len();
-        let place = Place { start: at, end: at + 1, typed: false, ..*self.first };
         same.then_some(Place { code: reading.code, ..place })
+    }
+
+    /// The district with the whole `name`, which starts at atom `start`, in the same regency or
+    /// city as the first one: the `Singkawang Timur` of `Singkawang Barat dan Timur`.
+    fn sister_district(&self, name: &Scan<'_>, start: usize) -> Option<RegionCode> {
+        let regency = self.first.code?.regency();
+        let near = |code: RegionCode| regency.contains(code);
+        let found = names::longest_at(name, &self.lexicon.regions.districts, start, &near)?;
+        let [code] = *found.codes.as_slice() else { return None };
+        (found.end == name.len() && found.end > start + 1).then_some(code)
     }
 
     /// Whether the word at `at` may be the last of a name of several words.
@@ -82,5 +96,30 @@ impl List<'_> {
             && scan.word(at).is_known()
             && role != Some(WordRole::Edge)
             && (scan.gap_before(at + 1) > Gap::Space || !names::is_name_word(scan, at + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn districts_share_the_first_words_of_their_names() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Banjir di Singkawang Barat, Timur, Utara, dan Selatan.",
+                    &[
+                        "Singkawang Barat: 61.72.02 district",
+                        "Timur: 61.72.03 district",
+                        "Utara: 61.72.04 district",
+                        "Selatan: 61.72.05 district",
+                    ],
+                ),
+                ("warga Pulau Setokok dan Rempang", &["Pulau Setokok: island", "Rempang: island"]),
+            ],
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan};
+use crate::value::RegionLevel;
 
 /// The word of `region_words.tsv` right before an atom.
 #[derive(Clone, Copy)]
@@ -46,9 +47,10 @@ pub(super) fn past_word(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     if scan.glued(end) { past_sign(scan, end, role) } else { end }
 }
 
-/// Past the number of a local military command at `at`, and a slash behind it: `Koramil 0824/07
-/// Kalisat`, `Koramil 1611-05/Kuta Utara`.
-pub(super) fn past_unit_number(scan: &Scan<'_>, at: usize) -> usize {
+/// Past the number of the military command at `at` that the head with title `word` leads, and a
+/// slash behind it: `Koramil 0824/07 Kalisat`, `Koramil 1611-05/Kuta Utara`, `Dandim 1303/Bolmong`.
+/// That of a command above the districts has the slash.
+pub(super) fn past_unit_number(scan: &Scan<'_>, at: usize, word: &RegionWord) -> usize {
     if !scan.is_digits(at) || scan.gap_before(at) != Gap::Space {
         return at;
     }
@@ -56,7 +58,11 @@ pub(super) fn past_unit_number(scan: &Scan<'_>, at: usize) -> usize {
     let is_sign = |sign: usize| scan.is(sign, '/') || scan.is(sign, '-');
     let second = is_sign(at + 1) && is_glued(at + 1) && scan.is_digits(at + 2);
     let end = if second { at + 3 } else { at + 1 };
-    if scan.is(end, '/') && is_glued(end) { end + 1 } else { end }
+    match scan.is(end, '/') && is_glued(end) {
+        true => end + 1,
+        false if word.level == Some(RegionLevel::District) => end,
+        false => at,
+    }
 }
 
 #[inline(never)]
@@ -74,4 +80,24 @@ fn past_sign(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
 /// Whether a word may be an abbreviation by its first letters: `Kab`.
 pub(in crate::entities) fn is_cut_short(word: &str) -> bool {
     word.len() <= 4 && !word.ends_with(['a', 'e', 'i', 'o', 'u'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_place_stands_behind_the_number_of_a_command() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Dandim 1303/Bolmong Letkol Xenandra hadir", &["Bolmong: 71.01 regency"]),
+                ("Kasdim 0718/Pati hadir", &["Pati: 33.18 regency"]),
+                ("Danramil 1611-05/Kuta Utara hadir", &["Kuta Utara: 51.03.06 district"]),
+                ("Laporan LP/0718/IV/2019/Kendari dan kode AB-17/Kendari", &[]),
+                ("Danbrigif 24/Bulungan Cakti", &[]),
+            ],
+        );
+    }
 }

@@ -1,7 +1,10 @@
 //! Datelines: the place of writing at the head of an article or a paragraph.
 
+use std::ops::Range;
+
 use super::mentions::Mention;
 use crate::entities::context::DATELINE_ATOMS;
+use crate::lexicon::Regions;
 use crate::scan::{Atom, Gap, Scan, Shape};
 
 /// Whether the mention heads a paragraph as the place of writing, or stands behind the portal
@@ -47,6 +50,40 @@ fn is_domain(scan: &Scan<'_>, at: usize) -> bool {
     scan.is(at, '.') && scan.glued(at) && scan.glued(at + 1) && is_word
 }
 
+/// Whether the name in `atoms` is a part of that of the newspaper behind the place of writing:
+/// `DENPASAR, Bali Tribune -`, `Sumenep, (Media Madura) –`. What stands there besides the name
+/// is no place (`Cimahi Jawa Barat -`) and no word for one (`Pemkab Garut -`).
+pub(super) fn is_in_paper(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
+    /// The most words of the newspaper's name on one side of the name of the place.
+    const MAX_WORDS_BESIDE: usize = 2;
+    /// The most words of the place of writing.
+    const MAX_TOWN_WORDS: usize = 3;
+    let Range { start, end } = atoms;
+    let is_word = |at: usize| scan.is_capitalised(at);
+    let joins = |at: usize| is_word(at) && scan.gap_before(at) == Gap::Space;
+    let words_behind = (end..end + MAX_WORDS_BESIDE).take_while(|&at| joins(at)).count();
+    let is_joined_before = |back: &usize| {
+        start > *back && is_word(start - back - 1) && scan.gap_before(start - back) == Gap::Space
+    };
+    let words_before = (0..MAX_WORDS_BESIDE).take_while(is_joined_before).count();
+    let (first, last) = (start - words_before, end + words_behind);
+    // Fast path: most names stand between other signs.
+    let is_bracketed = first > 0 && scan.is(first - 1, '(') && scan.is(last, ')');
+    let (first, past) = (first - usize::from(is_bracketed), last + usize::from(is_bracketed));
+    let is_dash = || ['-', '–', '—'].into_iter().any(|sign| scan.is(past, sign));
+    if words_before + words_behind == 0 || first < 2 || !scan.is(first - 1, ',') || !is_dash() {
+        return false;
+    }
+    let town = first - 1;
+    let starts_line = |at: &usize| at == &0 || scan.gap_before(*at) >= Gap::Line;
+    let head = (town.saturating_sub(MAX_TOWN_WORDS)..town).rev().find(starts_line);
+    let is_place = |at: usize| {
+        regions.role_at(scan, at).is_some() || regions.names.longest_at(scan, at).is_some()
+    };
+    head.is_some_and(|head| (head..town).all(is_word))
+        && !(start - words_before..start).chain(end..last).any(is_place)
+}
+
 /// Whether one word in capitals stands in brackets at `at`: `(ANTARA)`.
 fn is_short_form(scan: &Scan<'_>, at: usize) -> bool {
     let is_upper = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
@@ -72,6 +109,20 @@ mod tests {
                 ("Kuningan (ANTARA) - Hujan turun.", &["Kuningan: 32.08 regency"]),
                 ("NUSANTARA, KOMPAS.com - Hujan turun di pasar NUSANTARA.", &["NUSANTARA: area"]),
                 ("LABUAN BAJO, KOMPAS.com - Hujan turun.", &["LABUAN BAJO: 53.15.05.1025 village"]),
+                (
+                    "DENPASAR, Bali Xulombo - Hujan turun.\n\nSumenep, (Xulombo Madura) – Hujan.",
+                    &["DENPASAR: 51.71 city", "Sumenep: 35.29 regency"],
+                ),
+                (
+                    "BLORA, Jawa Tengah – Hujan.\n\nSOREANG, Cimahi Jawa Barat - Hujan.",
+                    &[
+                        "BLORA: 33.16 regency",
+                        "Jawa Tengah: 33 province",
+                        "SOREANG: 32.04.37 district",
+                        "Cimahi: 32.77 city",
+                        "Jawa Barat: 32 province",
+                    ],
+                ),
                 ("Kuningan, logam itu, mahal.", &[]),
                 ("Toko daring itu, Batu - begitu namanya - tutup.", &[]),
             ],

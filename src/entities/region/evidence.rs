@@ -342,6 +342,20 @@ mod tests {
     use crate::kind::SpanKind;
 
     #[test]
+    fn the_minimum_wage_tells_a_province_from_its_capital() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Kota Jambi menunggu UMP Jambi, lalu UMK Jambi.",
+                    &["Kota Jambi: 15.71 city", "Jambi: 15 province", "Jambi: 15.71 city"],
+                ),
+                ("Bengkulu (Kabar Bengkulu) menanti.", &["Bengkulu: 17 province"]),
+            ],
+        );
+    }
+
+    #[test]
     fn a_homonym_is_a_place_only_beside_others_of_its_province() {
         assert_spans(
             SpanKind::Region,

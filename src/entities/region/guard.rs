@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::persons;
+use super::{datelines, persons};
 use crate::entities::address::is_in_address;
 use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, Shape};
@@ -38,6 +38,7 @@ impl Guards<'_> {
         self.stand_before(start, typed)
             || self.stands_behind(end)
             || is_in_address(scan, start, end)
+            || !typed && datelines::is_in_paper(scan, regions, start..end)
             || persons::start(scan, regions, start).is_some_and(|name| !typed || name == start)
     }
 
@@ -236,13 +237,20 @@ fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bo
         }
     });
     city_end.is_some_and(|city_end| {
+        let is_number = || scan.is_digits(city_end) && !is_postal_code(scan, city_end);
         let goes_on = scan.gap_before(city_end) <= Gap::Space
-            && (scan.is_capitalised(city_end) || is_dash(city_end) || scan.is_digits(city_end));
+            && (scan.is_capitalised(city_end) || is_dash(city_end) || is_number());
         !goes_on
             && words().count() >= min_words
             && !(start..end).any(is_dash)
             && words().all(|at| regions.names.longest_at(scan, at).is_none())
     })
+}
+
+/// Whether the digits at `at` are as many as those of a postal code: `Jakarta Pusat 10430`.
+fn is_postal_code(scan: &Scan<'_>, at: usize) -> bool {
+    const DIGITS: usize = 5;
+    scan.bytes(at).len() == DIGITS
 }
 
 /// Whether a short form in brackets opens at `at` inside a name: `Universitas Islam
@@ -418,6 +426,10 @@ mod tests {
                 ),
                 ("lewat Tol Pandaan - Malang, Tol Batang–Semarang, Tol Dalam Kota Jakarta", &[]),
                 ("di Jl Raya Serang Cilegon", &[]),
+                (
+                    "di Jl Xenandra Xulombo 28 Jakarta Pusat 10430, Jalan Xenandra Xulombo Medan 7",
+                    &["Jakarta Pusat: 31.71 city"],
+                ),
             ],
         );
     }

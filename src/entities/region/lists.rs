@@ -1,20 +1,7 @@
-//! The atoms between the places of a list: a comma, a word such as `dan`, or both,
-//! and before these the remarks of the list on a place; or the number of an item.
+//! What stands between the places of a list: a comma, a word such as `dan`, or both.
 
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};
-
-/// The most remarks of a list on one place: days, figures and brackets.
-const MAX_REMARKS: usize = 3;
-
-/// The most atoms from an opening bracket to its end.
-const MAX_BRACKET_ATOMS: usize = 10;
-
-/// The most groups of three digits in a figure.
-const MAX_DIGIT_GROUPS: usize = 5;
-
-/// The most words of the noun that a figure counts.
-const MAX_NOUN_WORDS: usize = 2;
 
 /// The most atoms between two places of a list: remarks, a comma and a join word.
 pub(super) const MAX_ATOMS_BETWEEN: usize = 64;
@@ -22,7 +9,7 @@ pub(super) const MAX_ATOMS_BETWEEN: usize = 64;
 /// Where the item behind a place that ends at `end` starts.
 #[inline]
 pub(super) fn item_behind(scan: &Scan<'_>, regions: &Regions, end: usize) -> Option<usize> {
-    let at = end + usize::from(scan.is(end, ','));
+    let at = end + usize::from(is_separator(scan, end));
     let at = join_end(scan, regions, at).filter(|_| scan.follows(at)).unwrap_or(at);
     (at > end && scan.follows(at)).then_some(at)
 }
@@ -33,8 +20,15 @@ pub(super) fn item_before(scan: &Scan<'_>, regions: &Regions, start: usize) -> O
     let joins = |&before: &usize| join_end(scan, regions, before) == Some(start);
     let before = start.checked_sub(1).filter(|_| scan.follows(start));
     let at = before.filter(joins).unwrap_or(start);
-    let comma = at.checked_sub(1).filter(|&before| scan.is(before, ',') && scan.follows(at));
-    comma.or((at < start).then_some(at))
+    let separates = |&before: &usize| is_separator(scan, before) && scan.follows(at);
+    let separator = at.checked_sub(1).filter(separates);
+    separator.or((at < start).then_some(at))
+}
+
+/// Whether a comma or semicolon stands at `at`.
+#[inline]
+fn is_separator(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.sign_byte(at), Some(b',' | b';'))
 }
 
 /// Where the join word at atom `at` ends.
@@ -47,61 +41,6 @@ fn join_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
 fn read_join(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     let hit = regions.words.longest_at(scan, at)?;
     (hit.phrase.term.role == WordRole::Join).then_some(hit.end)
-}
-
-/// Where the item behind a place that ends at `end` starts, past the remarks of
-/// the list on the place: `Segoroyoso 27 rumah, Wonolelo`, `Sabiano (Kec.
-/// Wundulako) dan Langgomali`.
-pub(super) fn item_past_remarks(scan: &Scan<'_>, regions: &Regions, end: usize) -> Option<usize> {
-    let past_remarks = || item_behind(scan, regions, remarks_end(scan, regions, end)?);
-    item_behind(scan, regions, end).or_else(past_remarks)
-}
-
-/// The end of the remarks at `at`: a day, a figure with its noun, or brackets.
-fn remarks_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
-    let mut end = at + usize::from(scan.is(at, ':'));
-    for _ in 0..MAX_REMARKS {
-        end = match () {
-            () if scan.is(end, '(') => bracket_end(scan, end)?,
-            () if scan.is_digits(end) && scan.follows(end) => count_end(scan, regions, end),
-            () if regions.role_at(scan, end) == Some(WordRole::Edge) => end + 1,
-            () => break,
-        };
-    }
-    (end > at).then_some(end)
-}
-
-/// The end of the bracket that opens at `at`.
-fn bracket_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    (at + 2..at + MAX_BRACKET_ATOMS).find(|&end| scan.is(end - 1, ')'))
-}
-
-/// The end of the figure at `at` and of the noun that it counts.
-fn count_end(scan: &Scan<'_>, regions: &Regions, at: usize) -> usize {
-    // `1.350`, not the version `1.2`.
-    let is_group = |&dot: &usize| {
-        let glued = scan.glued(dot) && scan.glued(dot + 1);
-        glued && scan.is(dot, '.') && scan.is_digits(dot + 1) && scan.bytes(dot + 1).len() == 3
-    };
-    let groups = (at + 1..).step_by(2).take(MAX_DIGIT_GROUPS).take_while(is_group).count();
-    let end = at + 1 + 2 * groups;
-    let range = scan.is(end, '-') && scan.glued(end) && scan.is_digits(end + 1);
-    let end = end + if range { 2 } else { 0 };
-    let is_noun = |&at: &usize| {
-        scan.is_lower_case_word(at)
-            && scan.follows(at)
-            && regions.role_at(scan, at) != Some(WordRole::Join)
-    };
-    end + (end..end + MAX_NOUN_WORDS).take_while(is_noun).count()
-}
-
-/// Whether a figure at `at` counts something in a list or numbers the next item,
-/// and so is no part of the name before it: `Wonolelo 21 rumah, Bawuran`, `1.
-/// Wonolelo 2. Bawuran`.
-pub(super) fn is_list_figure(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    let listed = |end| item_behind(scan, regions, end).is_some();
-    let numbers = || is_mark(scan, at + 1) && scan.is_capitalised(at + 2);
-    scan.is_digits(at) && (numbers() || remarks_end(scan, regions, at).is_some_and(listed))
 }
 
 /// Whether atom `at` ends the mark of an item: `2. `.

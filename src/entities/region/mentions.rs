@@ -89,7 +89,7 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
     let mut walk = Walk { scan, regions, found };
     walk.run();
     let mut found = walk.found;
-    let defined = defined_otherwise(scan, &found);
+    let defined = defined_otherwise(scan, regions, &found);
     if !defined.is_empty() {
         found.all.retain(|mention| !defined.contains(scan.surface(mention.start)));
     }
@@ -98,7 +98,11 @@ pub(super) fn find(scan: &Scan<'_>, regions: &Regions) -> Mentions {
 
 /// Short forms that the article defines for something else:
 /// `Otoritas Kelapa Indonesia (OKI)`.
-fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str> {
+fn defined_otherwise<'t>(
+    scan: &Scan<'t>,
+    regions: &Regions,
+    found: &Mentions,
+) -> FxHashSet<&'t str> {
     let is_short = |mention: &&Mention| {
         // Fast path: few mentions stand in brackets.
         mention.start > 1
@@ -109,13 +113,31 @@ fn defined_otherwise<'t>(scan: &Scan<'t>, found: &Mentions) -> FxHashSet<&'t str
             && codes(found.readings(mention)).next().is_some()
             && scan.is(mention.start - 1, '(')
     };
+    let is_province =
+        |mention: &Mention| of_level(found.readings(mention), RegionLevel::Province).is_some();
     let is_other = |mention: &&Mention| {
         let long = mention.start - 1;
         scan.is_capitalised(long - 1)
             && found.all.binary_search_by_key(&long, |before| before.end).is_err()
+            && (!is_province(mention) || is_defined(scan, regions, mention.start))
     };
     let defined = found.all.iter().filter(is_short).filter(is_other);
     defined.map(|mention| scan.surface(mention.start)).collect()
+}
+
+/// Whether the words before the bracket around the short form at `at` have its letters as
+/// initials, as those behind a person do not: `Lalu Muhammad Zohri (NTB)`; a point of the compass
+/// ends the misspelt name of the region itself: `Nusa Tengara Barat (NTB)`.
+fn is_defined(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    let short_form = scan.bytes(at);
+    let first = (at - 1).checked_sub(short_form.len());
+    let has_initials = first.is_some_and(|first| {
+        short_form
+            .iter()
+            .zip(first..)
+            .all(|(letter, word)| scan.bytes(word).first() == Some(letter))
+    });
+    has_initials && regions.role_at(scan, at - 2) != Some(WordRole::Part)
 }
 
 /// The walk through a text, from one name or word of places to the next.
@@ -176,9 +198,7 @@ impl<'a> Walk<'a> {
         let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
         let next = past_word(scan, hit.end, word.role);
-        let is_local_command =
-            word.level == Some(RegionLevel::District) && word.role == WordRole::Title;
-        let next = if is_local_command { past_unit_number(scan, next) } else { next };
+        let next = if word.role.is_title() { past_unit_number(scan, next, word) } else { next };
         (next, scan.follows(next).then_some(Before { start: at, word }))
     }
 
@@ -413,6 +433,18 @@ mod tests {
                     "Hujan di Ogan Ilir (OI) dan PALI.",
                     &["Ogan Ilir: 16.10 regency", "OI: 16.10 regency", "PALI: 16.12 regency"],
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_short_form_behind_a_person_is_its_province() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Atlet Xulombo Rahmat (NTB) menang. Warga NTB senang.", &["NTB: 52 province"; 2]),
+                ("Nota Tagihan Bayar (NTB) terbit. Setiap NTB dicatat.", &[]),
+                ("Warga Nusa Tengara Barat (NTB) senang.", &["NTB: 52 province"]),
             ],
         );
     }

@@ -11,17 +11,22 @@
 //! places that share a name, and between a place and a word, by what is [`preceding`]. [`guard`]
 //! and [`persons`] recognise other names that hold a place name; [`parts`] looks up the
 //! districts and villages that no type word announces, those of the article's
-//! [`homes`] first, along [`lists`] as well; [`slips`] reads misspelt names behind a
+//! [`homes`] first, and the [`sisters`] of these in [`lists`], with the [`remarks`] on them, where
+//! [`list_districts`] finds those that share their names with larger places;
+//! [`slips`] reads misspelt names behind a
 //! type word; [`again`] finds districts and villages that are named once more,
 //! [`landmarks`] tell which of two places is meant beside them,
 //! [`chains`] reads names by the place behind their comma,
 //! [`namesakes`] settles which of two places a name means all through the article,
 //! [`datelines`] and [`uncued`] find where a name needs no cue, and
 //! [`compass`] finds places that share words of their names with the place beside them.
+//! [`bare_twins`] tells a regency from the city of its name in a list,
+//! [`inner_short_forms`] joins a name that a short form in brackets cuts, and
 //! [`seat`] reads the district or village that an office is named after.
 
 mod again;
 mod atom_set;
+mod bare_twins;
 mod beside;
 mod chains;
 mod city_words;
@@ -33,7 +38,9 @@ mod datelines;
 mod evidence;
 mod guard;
 mod homes;
+mod inner_short_forms;
 mod landmarks;
+mod list_districts;
 mod lists;
 mod mentions;
 mod names;
@@ -44,7 +51,9 @@ mod places;
 mod points;
 mod preceding;
 mod readings;
+mod remarks;
 mod seat;
+mod sisters;
 mod slips;
 #[cfg(test)]
 mod tests;

@@ -12,32 +12,33 @@
 //! | a well-known part in a list or behind a comma | `Kompleks Parlemen, Senayan` |
 //! | right before the regency or city that holds it | `di Tomang Jakarta Barat` |
 //! | in apposition to what holds it | `Sepaku, Penajam Paser Utara`; `Bama di Kecamatan Demon Pagong` |
+//! | in a list of districts, by the name of a regency | `Gombong, Karanganyar, dan Sruweng` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
 //! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
 //! | the name of a part found in one of these ways | `Sepaku sepi` |
 
-use std::ops::Range;
-
 use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
-use super::lists;
 use super::mentions::Mentions;
 use super::names::{self, Codes, Found};
+use super::remarks::Lists;
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
-use crate::lexicon::{Listing, Regions, WordRole};
+use crate::lexicon::{Lexicon, Listing, Regions, Role, WordRole};
 use crate::scan::{Gap, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The search for districts and villages without a type word.
 pub(super) struct Parts<'a> {
     pub(super) scan: &'a Scan<'a>,
+    pub(super) lexicon: &'a Lexicon,
     pub(super) regions: &'a Regions,
     pub(super) evidence: &'a Evidence,
     pub(super) guards: Guards<'a>,
+    pub(super) lists: Lists<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places.
@@ -64,15 +65,24 @@ impl Parts<'_> {
         self.add_misspelt(places, mentions);
         let held = self.chains(places, Self::attached);
         merge(places, held);
-        let listed = self.chains(places, Self::listed_before);
-        merge(places, listed);
-        let listed = self.listed_behind_all(places);
-        merge(places, listed);
+        self.add_listed(places);
+        let settled = self.settle_lists(places, mentions);
+        if self.read_as_villages(places) || settled {
+            self.add_listed(places);
+        }
         // Added last: evidence beside a place is stronger.
         let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
         merge(places, provincial);
         let again = self.again(places, mentions, unlisted);
         merge(places, again);
+    }
+
+    /// Adds the parts in lists with one of `places`.
+    fn add_listed(&self, places: &mut Vec<Place>) {
+        let listed = self.chains(places, Self::listed_before);
+        merge(places, listed);
+        let listed = self.listed_behind_all(places);
+        merge(places, listed);
     }
 
     /// The part of `holder` before it, with only a comma, a cue or a blank between
@@ -138,77 +148,6 @@ impl Parts<'_> {
         self.starting(floor, start, end, &codes).filter(|place| self.is_free_name(place))
     }
 
-    /// The part in a list before `place`, which is a part as well.
-    #[inline]
-    fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
-        let end = lists::item_before(self.scan, self.regions, place.start)?;
-        // `Krajan, Desa Sukamaju`: a hamlet of that village.
-        let is_hamlet = place.typed && self.scan.is(end, ',');
-        let may_be_one = end > floor && !is_hamlet && names::may_end(self.scan, end - 1);
-        if may_be_one { self.sister_before(floor..end, place) } else { None }
-    }
-
-    #[inline(never)]
-    fn sister_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
-        let (start, codes) = self.sister(place, |listing, fits| {
-            names::longest_before(self.scan, listing, atoms.clone(), fits)
-        })?;
-        self.starting(atoms.start, start, atoms.end, &codes)
-    }
-
-    /// The part in a list behind `place`, which is a part as well.
-    #[inline]
-    fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
-        let start = lists::item_past_remarks(self.scan, self.regions, place.end)?;
-        let is_name = start < ceiling && names::is_name_word(self.scan, start);
-        if is_name { self.sister_behind(start..ceiling, place) } else { None }
-    }
-
-    #[inline(never)]
-    fn sister_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
-        let start = atoms.start;
-        let sister = self.sister(place, |listing, fits| {
-            names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
-        });
-        let found = sister.map(|(end, codes)| Found { end, codes });
-        let found = found.or_else(|| self.village_between(start, place))?;
-        self.whole(start, &found).filter(|_| found.end <= atoms.end)
-    }
-
-    /// The village at `start` in the middle of a list of districts.
-    fn village_between(&self, start: usize, before: &Place) -> Option<Found> {
-        let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
-        let near = |code: RegionCode| home.contains(code);
-        let found = names::longest_at(self.scan, &self.regions.villages, start, &near)?;
-        let next = lists::item_past_remarks(self.scan, self.regions, found.end);
-        let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
-        (found.codes.len() == 1 && goes_on).then_some(found)
-    }
-
-    /// A district of the same regency as `place`; or, beside a village, its
-    /// district, another village of its district, or the only village of its name
-    /// in the regency.
-    fn sister(
-        &self,
-        place: &Place,
-        find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Codes)>,
-    ) -> Option<(usize, Codes)> {
-        let code = place.code.filter(|&code| code.regency() != code)?;
-        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
-        let near = |other: RegionCode| code.regency().contains(other);
-        let next = |other: RegionCode| code.district() == other.district();
-        let village = || {
-            let only = || find(villages, &near).filter(|(_, codes)| codes.len() == 1);
-            find(villages, &next).or_else(only)
-        };
-        match place.level {
-            RegionLevel::Village => find(districts, &|other| other == code.district())
-                .or_else(village)
-                .or_else(|| find(districts, &near)),
-            _ => find(districts, &near),
-        }
-    }
-
     /// The places that `find` finds before each of `places`, and before those in
     /// turn.
     fn chains(
@@ -243,20 +182,6 @@ impl Parts<'_> {
             [last] if ends_a_name(last) => 0,
             [.., last] => last.end,
         }
-    }
-
-    /// The parts in lists behind each of `places`, and behind those in turn.
-    fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
-        let mut found = Vec::new();
-        for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
-            let ceiling = places.get(i + 1).map_or(self.scan.len(), |next| next.start);
-            let mut next = self.listed_behind(ceiling, place);
-            while let Some(part) = next {
-                found.push(part);
-                next = self.listed_behind(ceiling, &part);
-            }
-        }
-        found
     }
 
     /// Whether a word of speech stands beside the name in atoms `start..end`: `kata
@@ -305,7 +230,7 @@ impl Parts<'_> {
     }
 
     /// The place that starts at `start`, unless its name has more words before it.
-    fn starting(
+    pub(super) fn starting(
         &self,
         floor: usize,
         start: usize,
@@ -317,8 +242,25 @@ impl Parts<'_> {
             self.scan.gap_before(start) == Gap::Space
                 && self.scan.is_capitalised(before)
                 && !self.is_cued(start)
+                && !self.opens_sentence(before, end)
         });
         self.place(start, end, codes).filter(|_| !goes_back)
+    }
+
+    /// Whether the word at `at` only opens the sentence before a name that ends at `end`, as the
+    /// table of words that open sentences or a figure behind the name shows: `Sementara Ajung`,
+    /// `Rinciannya Ajung 12 rumah`.
+    fn opens_sentence(&self, at: usize, end: usize) -> bool {
+        let scan = self.scan;
+        let is_first = scan.gap_before(at) >= Gap::Line
+            || at
+                .checked_sub(1)
+                .is_some_and(|stop| matches!(scan.sign_byte(stop), Some(b'.' | b':' | b'"')));
+        let is_starter = || {
+            self.lexicon.has_role(scan.surface(at), Role::Starter)
+                && self.regions.role_at(scan, at) != Some(WordRole::Speech)
+        };
+        is_first && (self.lists.has_figure(end) || is_starter())
     }
 
     /// Whether a cue or a title stands right before `start`.
@@ -329,35 +271,35 @@ impl Parts<'_> {
 
     /// The place `found` at `at`, unless its name goes on.
     pub(super) fn whole(&self, at: usize, found: &Found) -> Option<Place> {
-        self.place(at, found.end, &found.codes).filter(|_| self.is_whole_to(found.end))
+        self.place(at, found.end, &found.codes).filter(|_| self.is_whole(at, found.end))
     }
 
     /// Where the shortest name that starts at `at` ends, if it does not go on.
     #[inline]
     pub(super) fn whole_end(&self, at: usize) -> Option<usize> {
         // Most names have one word.
-        if self.is_whole_to(at + 1) { Some(at + 1) } else { self.longer_end(at) }
+        if self.is_whole(at, at + 1) { Some(at + 1) } else { self.longer_end(at) }
     }
 
     #[inline(never)]
     fn longer_end(&self, at: usize) -> Option<usize> {
-        names::ends(self.scan, at).find(|&end| self.is_whole_to(end))
+        names::ends(self.scan, at).find(|&end| self.is_whole(at, end))
     }
 
-    /// Whether a name does not go on behind `end`.
+    /// Whether the name in atoms `start..end` does not go on.
     #[inline]
-    fn is_whole_to(&self, end: usize) -> bool {
+    fn is_whole(&self, start: usize, end: usize) -> bool {
         !names::is_name_word(self.scan, end)
             || self.scan.gap_before(end) > Gap::Space
-            || self.is_cut_at(end)
+            || self.is_cut(start, end)
     }
 
-    /// Whether the atom at `end` is no part of the name before it.
+    /// Whether the atom behind the name in atoms `start..end` is no part of it.
     #[inline(never)]
-    fn is_cut_at(&self, end: usize) -> bool {
+    fn is_cut(&self, start: usize, end: usize) -> bool {
         self.large_starts.contains(end)
             || self.regions.role_at(self.scan, end) == Some(WordRole::Edge)
-            || lists::is_list_figure(self.scan, self.regions, end)
+            || self.lists.figure_follows(start, end)
     }
 
     /// A place found by its bare name, unless it is part of another name; of

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::atom_set::AtomSet;
+use super::bare_twins;
 use super::beside::Beside;
 use super::chains::Chains;
 use super::clubs;
@@ -11,6 +12,7 @@ use super::datelines::{is_beside_source, is_dateline};
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::homes;
+use super::inner_short_forms;
 use super::landmarks;
 use super::lists;
 use super::mentions::{self, Mention, Mentions};
@@ -19,6 +21,7 @@ use super::namesakes::Namesakes;
 use super::parts::{self, Parts};
 use super::points;
 use super::readings::{codes, of_level};
+use super::remarks::Lists;
 use super::uncued;
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::{DATELINE_ATOMS, Place};
@@ -43,14 +46,17 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     unlisted::find(scan, regions, &mentions.read, &mut unlisted);
     let evidence = Evidence::of(scan, regions, &mentions, &unlisted);
     let guards = Guards { scan, regions };
+    let lists = Lists { scan, regions, numerals: &lexicon.numerals };
     let mentions = &mentions;
-    let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards };
+    let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards, lists };
     let mut places = chooser.choose_all();
     clubs::drop_bare_names(guards, mentions, &mut places);
     points::correct(scan, lexicon, &mut places);
-    uncued::mark(guards, mentions, &mut places);
+    inner_short_forms::join(scan, lexicon, &mut places);
+    uncued::mark(guards, lists, mentions, &mut places);
     let chains = Chains { scan, regions, mentions, guards };
     chains.settle(&mut places);
+    bare_twins::settle(lists, mentions, &mut places);
     let homes = homes::find(&places, &evidence);
     unlisted.extend(dropped(scan, regions, mentions, &places));
     let whole = places
@@ -58,11 +64,12 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
         .filter(|place| place.alone && (place.typed || place.level <= RegionLevel::City));
     let mut large_starts = AtomSet::for_atoms(scan.len());
     whole.for_each(|place| large_starts.insert(place.start..place.start + 1));
-    let parts = Parts { scan, regions, evidence: &evidence, guards, homes, large_starts };
+    let evidence = &evidence;
+    let parts = Parts { scan, lexicon, regions, evidence, guards, lists, homes, large_starts };
     parts.add(&mut places, mentions, &unlisted);
     // Once more, as the places found since may stand in chains.
     chains.settle(&mut places);
-    let namesakes = Namesakes { scan, regions, mentions, evidence: &evidence };
+    let namesakes = Namesakes { scan, regions, mentions, evidence };
     namesakes.settle(&mut places);
     let shared = compass::shared(scan, lexicon, &places);
     parts::merge(&mut places, shared);
@@ -108,6 +115,7 @@ pub(super) struct Chooser<'a> {
     mentions: &'a Mentions,
     evidence: &'a Evidence,
     guards: Guards<'a>,
+    lists: Lists<'a>,
 }
 
 impl Chooser<'_> {
@@ -189,7 +197,7 @@ impl Chooser<'_> {
         // `Ogan Ilir (OI) dan PALI`
         let end = before.end + usize::from(self.scan.is(before.end, ')'));
         mention.start.saturating_sub(end) <= lists::MAX_ATOMS_BETWEEN
-            && lists::item_past_remarks(self.scan, self.regions, end) == Some(mention.start)
+            && self.lists.item_behind(end) == Some(mention.start)
     }
 
     /// The place that `mention` denotes.

@@ -325,12 +325,13 @@ fn lists_of_districts_and_villages() {
             ],
         ),
         (
-            "Kecamatan Tempeh 1.350 warga, Yosowilangun (27) & Pasirian Senin (2/3), Candipuro 4, di Lumajang",
+            "Kecamatan Tempeh 1.350 warga, Yosowilangun (27) & Pasirian Senin (2/3), Candipuro 4 dan Pronojiwo 9. Lumajang",
             &[
                 "Kecamatan Tempeh: 35.08.05 district",
                 "Yosowilangun: 35.08.07 district",
                 "Pasirian: 35.08.04 district",
                 "Candipuro: 35.08.03 district",
+                "Pronojiwo: 35.08.02 district",
                 "Lumajang: 35.08 regency",
             ],
         ),

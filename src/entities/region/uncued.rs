@@ -2,9 +2,9 @@
 //! `Bandung, Kudus, dan Surabaya`, `Demak-Kudus`.
 
 use super::guard::Guards;
-use super::lists;
 use super::mentions::Mentions;
 use super::names;
+use super::remarks::Lists;
 use crate::entities::context::Place;
 use crate::lexicon::Need;
 use crate::scan::Gap;
@@ -19,14 +19,20 @@ const MIN_REGIONS: usize = 2;
 /// The search for such names.
 struct Uncued<'a> {
     guards: Guards<'a>,
+    lists: Lists<'a>,
     mentions: &'a Mentions,
 }
 
 /// Marks those of `places` that need a cue and have none as places by themselves where the
 /// regions beside them show that they are.
 #[inline(never)]
-pub(super) fn mark(guards: Guards<'_>, mentions: &Mentions, places: &mut [Place]) {
-    let uncued = Uncued { guards, mentions };
+pub(super) fn mark(
+    guards: Guards<'_>,
+    lists: Lists<'_>,
+    mentions: &Mentions,
+    places: &mut [Place],
+) {
+    let uncued = Uncued { guards, lists, mentions };
     for at in 0..places.len() {
         if !places[at].alone
             && uncued.needs_cue(&places[at])
@@ -92,8 +98,7 @@ impl Uncued<'_> {
 
     /// Whether two places are neighbours in a list.
     fn are_listed(&self, left: &Place, right: &Place) -> bool {
-        let Guards { scan, regions } = self.guards;
-        lists::item_behind(scan, regions, left.end) == Some(right.start)
+        self.lists.item_behind(left.end) == Some(right.start)
     }
 }
 

@@ -252,7 +252,7 @@ fn is_head(scan: &Scan<'_>, at: usize) -> bool {
 /// What an atom implies about a capitalised word behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
-    /// A word, a comma and the like: the word behind it is within a sentence.
+    /// A word, a comma or semicolon and the like: the word behind it is within a sentence.
     Within,
     /// A colon or hyphen: a list or the rest of a compound follows.
     Announces,
@@ -272,7 +272,7 @@ impl Sign {
         let (mut all, mut byte) = ([Self::Other; 256], 0);
         while byte < all.len() {
             all[byte] = match byte as u8 {
-                b'a'..=b'z' | b'A'..=b'Z' | b',' | b'(' | b'/' => Self::Within,
+                b'a'..=b'z' | b'A'..=b'Z' | b',' | b';' | b'(' | b'/' => Self::Within,
                 b'-' | b':' => Self::Announces,
                 b'.' | b')' => Self::EndsMark,
                 b'0'..=b'9' => Self::Number,

@@ -38,7 +38,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             next = subject_end(context, at..end);
             if next > end {
                 let subject = context.scan.span(end..next);
-                out.push(Candidate::nothing(subject, Origin::rule("regulation.bill")));
+                out.push(Candidate::blocking(subject, Origin::rule("regulation.bill")));
             }
             continue;
         }

@@ -15,6 +15,7 @@ fn reads_type_number_and_year() {
         ("UU No. 40/2004", &["UU No. 40/2004: uu 40 2004"]),
         ("UU 1 Tahun 46 tentang", &["UU 1 Tahun 46: uu 1 1946"]),
         ("UU 1 Tahun 12", &["UU 1: uu 1"]),
+        ("Kepmenakertrans 102/2004", &["Kepmenakertrans 102/2004: kepmen 102 2004"]),
         (
             "Peraturan Pemerintah (PP) No 44 tahun 2015",
             &["Peraturan Pemerintah (PP) No 44 tahun 2015: pp 44 2015"],

@@ -90,6 +90,11 @@ stored_enum! {
         Owner,
         /// `LS`: the pair of digits with a dot before it is a decimal: `8.34 LS`.
         Bearing,
+        /// `panjang`: the number behind it is a length: `panjang 12 M`.
+        Length,
+        /// `tahun ini`: a unit of time that the number before it does not count, as the words name a
+        /// time by its place beside today: `500 ribu tahun ini`.
+        Relative,
         /// `mesin`: the short form of a unit of power near it is no thing: `mesin diesel 8 HP`.
         Engine,
         /// `Perang`: a number word with a capital behind it is part of a name, if another
@@ -125,6 +130,16 @@ stored_enum! {
         MoneyOf,
         /// `peserta`: a scaled number behind it is a count.
         Count,
+        /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
+        Counted,
+        /// `disusul`: joins the items of a list of names that are counted.
+        Next,
+        /// `PT`: starts a company, which may be one of such names.
+        Company,
+        /// `Taiwan`: a state, which may be one of such names.
+        Country,
+        /// `dibayarkan`: a `lebih` before it belongs to the amount before that.
+        Paid,
     }
 }
 
@@ -198,7 +213,7 @@ impl Cue {
     }
 }
 
-/// Reads the three tables of cues into one.
+/// Reads the tables of cues into one, and the foreign states of the words beside agencies.
 pub(super) fn load(
     sources: &Sources,
     vocabulary: &mut Vocabulary,
@@ -225,6 +240,13 @@ pub(super) fn load(
             Ok(())
         })?;
     }
+    sources.each_row("agency_words.tsv", &["word", "role"], |(file, row)| {
+        if row.cell("role") == "foreign" {
+            let state = row.cell("word");
+            cues.add(vocabulary, state, CaseRule::Any, Cue::Country, (file, row))?;
+        }
+        Ok(())
+    })?;
     Ok(cues)
 }
 
@@ -245,7 +267,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 41] = [
+const ROLES: [(&str, Cue); 47] = [
     ("identifier", Cue::Identifier),
     ("holder", Cue::Holder),
     ("calendar", Cue::Calendar),
@@ -272,6 +294,8 @@ const ROLES: [(&str, Cue); 41] = [
     ("owner", Cue::Owner),
     ("bearing", Cue::Bearing),
     ("engine", Cue::Engine),
+    ("length", Cue::Length),
+    ("relative", Cue::Relative),
     ("name_start", Cue::NameStart),
     ("titled", Cue::Titled),
     ("citation", Cue::Citation),
@@ -287,4 +311,8 @@ const ROLES: [(&str, Cue); 41] = [
     ("money", Cue::Money),
     ("money_of", Cue::MoneyOf),
     ("count", Cue::Count),
+    ("counted", Cue::Counted),
+    ("next", Cue::Next),
+    ("company", Cue::Company),
+    ("paid", Cue::Paid),
 ];

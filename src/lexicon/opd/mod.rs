@@ -158,6 +158,10 @@ named_enum! {
         Local = "local",
         /// Belongs to a person's name: `dr`.
         Honorific = "honorific",
+        /// The title of a physician: `dr`.
+        Physician = "physician",
+        /// The title of the head of a hospital: `Direktur`.
+        Director = "director",
         /// A small word within a person's name: `Oto Iskandar di Nata`.
         Particle = "particle",
         /// The Arabic article, which a hyphen joins to the rest of a name: `RSUD Al-Ihsan`.

@@ -39,7 +39,10 @@ impl Reader<'_> {
             Cue::ModifierApart(modifier) => {
                 (modifier, words.is_empty() || self.has_verb_or_function(words.clone()))
             }
-            Cue::ModifierAtStart(modifier) => (modifier, self.starts_phrase(start, end)),
+            // The `minimum` of `upah minimum` belongs to the noun.
+            Cue::ModifierAtStart(modifier) => {
+                (modifier, self.starts_phrase(start, end) && !self.ends_cue(Cue::Filler, start))
+            }
             Cue::ModifierOfMoney(modifier) => {
                 let is_money = matches!(expression.counted, Some(Counted::Money(_)));
                 (modifier, is_money && comma == 0 && words.is_empty())

@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
         // Three digits in brackets, a semicolon behind the bracket, or a place before it: maybe
         // a count.
         let counts = || {
-            digits.len() == MAX_AGE_DIGITS || self.scan.is(at + 2, ';') || self.counts_of_place(at)
+            digits.len() == MAX_AGE_DIGITS || self.scan.is(at + 2, ';') || self.counts_in_list(at)
         };
         let aged = before.intersects(Roles::OPEN)
             && behind.intersects(ENDS)

@@ -135,9 +135,15 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         Measure::Time(_) if scan.glued(at) && scan.bytes(at).len() <= 2 => return None,
         _ => {}
     }
-    // `3x`, but neither `3 x 4` nor `2x2 meter`.
-    if is_multiplication_sign(scan, at) && (!scan.glued(at) || scan.is_digits(hit.end)) {
-        return None;
+    // `3x`, `9 x upah`, but neither `3 x 4` nor `2x2 meter`.
+    if is_multiplication_sign(scan, at) {
+        let multiple = match scan.glued(at) {
+            true => !scan.is_digits(hit.end),
+            false => scan.is_lower_case_word(hit.end) && scan.gap_before(hit.end) == Gap::Space,
+        };
+        if !multiple {
+            return None;
+        }
     }
     if ends_a_model(scan, hit.end) {
         return None;
@@ -155,6 +161,11 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         end = past_reduplication(scan, end);
     }
     Some(CountedPhrase { counted: Counted::of(term)?, end, end_byte: scan.span(at..end).end })
+}
+
+/// Whether atom `at` is a word such as `sehari`.
+pub(super) fn is_one_of_time(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> bool {
+    scan.get(at).is_some_and(|atom| numerals.one_of_time.contains_key(&atom.word))
 }
 
 /// Whether the short unit before atom `end` is part of the name of a model by the digits

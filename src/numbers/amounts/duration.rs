@@ -29,8 +29,8 @@ impl Length {
         if total.to_integer().is_some() {
             return Some(length(Some((unit.designator, total)), None));
         }
-        let whole = total.whole();
-        let rest = total.checked_add(whole.checked_neg()?)?;
+        let whole = total.trunc();
+        let rest = total.checked_sub(whole)?;
         let smaller = smaller(unit.designator).and_then(|(designator, factor)| {
             let rest = rest.checked_mul(factor.into())?;
             rest.to_integer().is_some().then_some((designator, rest))

@@ -58,7 +58,8 @@ pub(in crate::numbers) struct Expression<'a> {
     /// Whether a hyphen or dash joins the range.
     pub(in crate::numbers) hyphened: bool,
     pub(in crate::numbers) modifier: Option<Modifier>,
-    /// The whole length, if a shorter one follows: `2 tahun` `6 bulan`.
+    /// The whole length, if a shorter one follows: `2 tahun` `6 bulan`; that of the upper end of a
+    /// range.
     pub(in crate::numbers) remainder: Option<Box<Length>>,
 }
 
@@ -458,12 +459,16 @@ impl Expression<'_> {
             Some(Counted::Time(unit)) => {
                 let iso = |number| Some(Length::of(number, *unit)?.iso());
                 let length = match (amount.size, &self.remainder) {
+                    (Size::Range { min, max }, longer) => {
+                        let min = Length::of(min, self.lower_unit.unwrap_or(*unit))?.iso();
+                        let max = match longer {
+                            Some(length) => length.iso(),
+                            None => iso(max)?,
+                        };
+                        DurationLength::Range { min, max }
+                    }
                     (_, Some(length)) => DurationLength::Exact(length.iso()),
                     (Size::Exact(number), None) => DurationLength::Exact(iso(number)?),
-                    (Size::Range { min, max }, None) => {
-                        let min = Length::of(min, self.lower_unit.unwrap_or(*unit))?.iso();
-                        DurationLength::Range { min, max: iso(max)? }
-                    }
                     (Size::Indefinite { magnitude }, None) => {
                         DurationLength::Indefinite { magnitude: iso(magnitude.into())? }
                     }

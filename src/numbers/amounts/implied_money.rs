@@ -4,20 +4,59 @@
 
 use super::counted::{Counted, counted_at};
 use super::expression::Expression;
+use super::factors::is_multiplication_sign;
+use super::guards::could_be_year;
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::candidate::Origin;
-use crate::lexicon::{Cue, UnitClass};
+use crate::lexicon::{Cue, NumberWord, Roles, UnitClass};
 use crate::scan::Gap;
 
 /// The maximum length of a short scale word: `rb`, `jt`.
 const MAX_SHORT_SCALE_BYTES: usize = 2;
 /// Amounts from 10⁹ (`miliar`) on are money unless the sentence counts something.
-const MIN_MONEY_POWER: u32 = 9;
+pub(super) const MIN_MONEY_POWER: u32 = 9;
 /// Amounts of `dana` and the like from 10⁶ (`juta`) on are money.
 const MIN_SUM_POWER: u32 = 6;
 
 impl Reader<'_> {
+    /// Whether `M` or the like follows the number where the text is about money; but not as the
+    /// start of a longer unit: `5 K/L`.
+    pub(super) fn has_money_power_behind(
+        &self,
+        expression: &Expression<'_>,
+        walk: &Walk<'_>,
+    ) -> bool {
+        let power = expression.end_of_number();
+        if !self.beside(power).intersects(Roles::MONEY_POWER) || expression.end > power + 1 {
+            return false;
+        }
+        match self.topic_before(expression.start, &walk.read).of {
+            Some(topic) => topic == Cue::Money,
+            None => walk.of_billions && self.may_be_billions(expression, power),
+        }
+    }
+
+    /// Whether the letter at atom `power`, behind an expression in an article about billions, may
+    /// stand for that scale: `targetnya 6 M`; but not in `panjang 12 M`, `12 M x 4 M`, `2026 M`,
+    /// `lari 5 K`.
+    fn may_be_billions(&self, expression: &Expression<'_>, power: usize) -> bool {
+        let end = power + 1;
+        let word = expression.start.checked_sub(1);
+        let measures = |word| self.ends_cue(Cue::Length, word) || self.ends_cue(Cue::Rank, word);
+        let is_named = |word| self.scan.is_capitalised(word) && !self.starts_sentence(word);
+        let joins_name = || self.scan.is_digits(end) || self.scan.is_capitalised(end);
+        let scale = self.scan.get(power).and_then(|atom| self.numerals.words.cardinal(atom));
+        matches!(scale, Some(NumberWord::MoneyPower(power)) if u32::from(power) >= MIN_MONEY_POWER)
+            && self.scan.gap_before(power) == Gap::Space
+            && !is_multiplication_sign(self.scan, end)
+            && word.is_none_or(|word| {
+                !is_multiplication_sign(self.scan, word) && !is_named(word) && !measures(word)
+            })
+            && !joins_name()
+            && !could_be_year(self.scan.bytes(expression.start))
+    }
+
     /// The origin of the reading as money of a number with a scale and no unit, if it
     /// is an amount of money.
     pub(super) fn origin_as_money(
@@ -55,19 +94,22 @@ impl Reader<'_> {
         self.end_of_cue(Cue::Sum, at).is_some()
     }
 
-    /// Whether a payment per person ends before atom `at`: `per orang`, `per keluarga`.
+    /// Whether a payment per person stands at atom `at`: `per orang`, `/keluarga`.
     fn is_of_each(&self, at: usize) -> bool {
+        let slash = self.scan.is(at, '/').then_some(at + 1);
         let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
+        let per = slash.or(per);
         let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
         counted.is_some_and(|phrase| {
             matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
         })
     }
 
-    /// Whether the expression is written as only prices are: `500rb`, `2jt`.
+    /// Whether the expression is written as only prices are: `500rb`, `2 jt`.
     fn ends_in_short_scale(&self, expression: &Expression<'_>) -> bool {
         let scale = expression.end - 1;
         let short = self.scan.surface(scale).len() <= MAX_SHORT_SCALE_BYTES;
-        short && self.scan.glued(scale) && expression.first.numeral().is_some_and(|n| !n.spelled)
+        let joined = self.scan.glued(scale) || self.scan.is_lower_case_word(scale);
+        short && joined && expression.first.numeral().is_some_and(|n| !n.spelled)
     }
 }

@@ -248,14 +248,29 @@ impl Reader<'_> {
 
     /// Whether the digits at atom `at` count, in small letters, what is listed and may be inside
     /// what the word before them names: `Gedung 5 lantai`, `di kamar 24 jam`; but `di kamar 218
-    /// hotel itu`.
+    /// hotel itu`. Grouped or decimal digits count too.
     fn counts_contents(&self, at: usize) -> bool {
         use UnitClass::{Item, Person};
         let counted = self.numerals.measure_at(self.scan, at + 1);
         let contents = counted.is_some_and(|hit| {
             matches!(hit.phrase.term, Measure::Time(_) | Measure::Unit { class: Item | Person, .. })
         });
-        contents && self.scan.is_digits(at) && !self.scan.is_capitalised(at + 1)
+        let counts = contents && !self.scan.is_capitalised(at + 1);
+        self.scan.is_digits(at) && (counts || self.is_grouped_or_decimal(at))
+    }
+
+    /// Whether the digits at atom `at` have a group of three digits or a decimal comma behind them,
+    /// as no number of a room or school has: `SMP 4.502`, `SMA 33,2`.
+    fn is_grouped_or_decimal(&self, at: usize) -> bool {
+        /// The number of digits of a group.
+        const GROUP_DIGITS: usize = 3;
+        let (sign, more) = (at + 1, at + 2);
+        let decimal = match self.scan.sign(sign) {
+            Some('.') => self.scan.bytes(more).len() == GROUP_DIGITS,
+            Some(',') => true,
+            _ => false,
+        };
+        decimal && self.scan.is_digits(more) && self.scan.glued(sign) && self.scan.glued(more)
     }
 
     /// Past the sign between a label and its number: `No. 5`, `Mw=5,4`; but not past the end of

@@ -1,9 +1,10 @@
 //! What the number stage reads from: a text, and what the lexicon knows about
 //! the words beside numbers.
 
-use crate::lexicon::{Cue, Numerals, Roles};
+use crate::lexicon::{Cue, Lexicon, Listing, Numerals, Roles};
 use crate::numbers::numeral;
 use crate::scan::{Gap, Scan};
+use crate::value::RegionLevel;
 
 /// A text with what the lexicon knows about the words beside numbers.
 #[derive(Debug, Clone, Copy)]
@@ -11,11 +12,20 @@ pub(in crate::numbers) struct Reader<'a> {
     pub(in crate::numbers) scan: &'a Scan<'a>,
     pub(in crate::numbers) numerals: &'a Numerals,
     pub(in crate::numbers) numeral_reader: numeral::Reader<'a>,
+    /// The districts, if the text is a running one, in which names are counted.
+    pub(super) districts: Option<&'a Listing>,
 }
 
 impl<'a> Reader<'a> {
     pub(in crate::numbers) fn new(scan: &'a Scan<'a>, numerals: &'a Numerals) -> Self {
-        Self { scan, numerals, numeral_reader: numeral::Reader::new(scan, numerals) }
+        let numeral_reader = numeral::Reader::new(scan, numerals);
+        Self { scan, numerals, numeral_reader, districts: None }
+    }
+
+    /// A reader of a running text.
+    pub(in crate::numbers) fn of_text(scan: &'a Scan<'a>, lexicon: &'a Lexicon) -> Self {
+        let districts = Some(lexicon.regions.parts_of(RegionLevel::District));
+        Self { districts, ..Self::new(scan, &lexicon.numerals) }
     }
 
     /// The roles that atom `at` can have beside a number.

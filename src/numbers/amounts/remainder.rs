@@ -28,14 +28,19 @@ impl Reader<'_> {
         if self.scan.gap_before(behind) != Gap::Space || self.is_no_number(behind) && !joined() {
             return None;
         }
-        let longer = match (&expression.remainder, &expression.counted, &expression.last) {
-            (Some(length), ..) => **length,
-            (None, Some(Counted::Time(unit)), None) => {
-                Length::of(expression.first.numeral()?.value, *unit)?
+        let longer = match (&expression.remainder, &expression.counted) {
+            (Some(length), _) => **length,
+            (None, Some(Counted::Time(unit))) => {
+                // Behind a range, it extends the upper end: `0-7 tahun 11 bulan`.
+                let upper = expression.last.as_deref().or(expression.first.numeral())?;
+                Length::of(upper.value, *unit)?
             }
             _ => return None,
         };
-        if expression.remainder.is_none() && self.numeral_reader.is_half_behind(end) {
+        if expression.remainder.is_none()
+            && expression.last.is_none()
+            && self.numeral_reader.is_half_behind(end)
+        {
             self.take_half(expression);
             return None;
         }

@@ -1,11 +1,13 @@
 //! What may follow an expression: `terakhir` behind a length of time, a modifier behind
 //! the unit.
 
-use super::counted::Counted;
-use super::expression::Expression;
+use super::counted::{Counted, is_one_of_time};
+use super::expression::{Expression, Setting};
+use super::figure::Figure;
 use super::reader::Reader;
-use crate::lexicon::{Cue, Measure, StopRole, UnitClass};
-use crate::value::Modifier;
+use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
+use crate::numbers::numeral::ParsedNumeral;
+use crate::value::{Currency, Modifier, Numeral};
 
 impl Reader<'_> {
     /// Extends a length of time by the `terakhir` or `pertama` behind it.
@@ -16,6 +18,32 @@ impl Reader<'_> {
         };
         if let Some(end) = tail {
             (expression.end, expression.end_byte) = (end, self.scan.span(end - 1..end).end);
+        }
+    }
+
+    /// Gives an amount of rupiah with decimals, which has no scale, that of the next amount, one word
+    /// behind it: `dari Rp 2,5 menjadi Rp 3,5 juta`.
+    pub(super) fn take_scale_of_next(&self, expression: &mut Expression<'_>) {
+        let whole = |number: &ParsedNumeral| match number.value {
+            Numeral::Decimal(value) => value.scale() == 0,
+            Numeral::Ratio { .. } => true,
+        };
+        let next = expression.end + 1;
+        if expression.counted == Some(Counted::Money(Currency::IDR))
+            && let Figure::Numeral(number) = &mut expression.first
+            && number.power == 0
+            && !whole(number)
+            && expression.last.is_none()
+            && self.beside(expression.end).intersects(Roles::WORD)
+            && self.end_of_cue(Cue::Per, expression.end).is_none()
+            && self.beside(next).intersects(Roles::UNIT)
+            && let Some(next) = self.side_at(next, Setting::default())
+            && next.signed
+            && next.counted == expression.counted
+            && let Numeral::Decimal(value) = number.value
+            && let Some(scaled) = value.scaled_up(next.first.power())
+        {
+            number.value = scaled.into();
         }
     }
 
@@ -54,6 +82,7 @@ impl Reader<'_> {
                 || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
                 || before_verb && !self.starts_a_phrase(at) && self.is_verb_or_function(end)
                 || self.is_amount_of(counted, end)
+                || self.end_of_cue(Cue::Paid, end).is_some()
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))
@@ -66,16 +95,19 @@ impl Reader<'_> {
     }
 
     /// Whether the noun at atom `at` is what the amount of what is `counted` before it belongs to:
-    /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `Rp 2 triliun lebih anggaran`.
+    /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `Rp 2 triliun lebih anggaran`; or the
+    /// time in which the money comes in: `Rp 2 juta lebih sebulan`.
     fn is_amount_of(&self, counted: Option<&Counted<'_>>, at: usize) -> bool {
         let class = || match self.numerals.measure_at(self.scan, at)?.phrase.term {
             Measure::Unit { class, .. } => Some(class),
             _ => None,
         };
         match counted {
-            Some(Counted::Time(_)) => class() == Some(UnitClass::Person),
-            Some(Counted::Money(_)) => self.end_of_cue(Cue::Sum, at).is_some(),
-            Some(Counted::Percent) => {
+            Some(Counted::Money(_)) => {
+                self.end_of_cue(Cue::Sum, at).is_some()
+                    || is_one_of_time(self.scan, self.numerals, at)
+            }
+            Some(Counted::Time(_) | Counted::Percent) => {
                 class().is_some_and(|class| !matches!(class, UnitClass::Measure | UnitClass::Times))
             }
             _ => false,

@@ -2,6 +2,7 @@
 
 mod beside;
 mod counted_names;
+mod in_context;
 mod none;
 mod ordinals;
 
@@ -17,13 +18,13 @@ use crate::value::{Amount, DurationLength, Value};
 fn read(text: &str) -> Vec<String> {
     let lexicon = Lexicon::builtin().unwrap();
     let scan = Scan::new(text, &lexicon.vocabulary);
-    let reader = Reader::new(&scan, &lexicon.numerals);
+    let reader = Reader::of_text(&scan, &lexicon);
     let mut candidates = Vec::new();
     reader.amounts(Dates::of(&[]), &mut candidates);
     reader.ordinals(Dates::of(&[]), &mut candidates);
     assert!(candidates.iter().all(|c| match &c.reading {
         Reading::Value(value) => value.kind().name().len() > 2,
-        Reading::Nothing => true,
+        Reading::Blocked => true,
     }));
     let annotations = resolve(candidates);
     annotations.iter().map(|a| format!("{}: {}", said(&a.value), a.span.of(text))).collect()
@@ -391,10 +392,6 @@ fn durations() {
         ("3 tahun hingga 5 bulan", &["duration P3Y: 3 tahun", "duration P5M: 5 bulan"]),
         ("1 jam 30 menit", &["duration PT1H30M: 1 jam 30 menit"]),
         ("16 jam 53 menit 22 detik", &["duration PT16H53M22S: 16 jam 53 menit 22 detik"]),
-        (
-            "usia 29 tahun, 9 bulan, dan 20 hari",
-            &["duration P29Y9M20D: 29 tahun, 9 bulan, dan 20 hari"],
-        ),
         ("catatan 1 menit 38.773 detik", &["duration PT1M38.773S: 1 menit 38.773 detik"]),
         ("tercepat 1 menit 39,991 di", &["duration PT1M39.991S: 1 menit 39,991"]),
         ("tahlil 40 hari, 7 hari", &["duration P40D: 40 hari", "duration P7D: 7 hari"]),

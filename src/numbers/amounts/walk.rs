@@ -12,6 +12,7 @@ use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::guards::{Before, Verdict};
+use super::implied_money::MIN_MONEY_POWER;
 use super::left_context::{LeftContext, Note, ReadNumber};
 use super::reader::Reader;
 use crate::candidate::{Candidate, Origin, Reading};
@@ -44,6 +45,8 @@ pub(super) struct Walk<'d> {
     pub(super) last_end: usize,
     /// The name of the rule of the last candidate.
     pub(super) last_rule: &'static str,
+    /// Whether the article has an amount of money in billions.
+    pub(super) of_billions: bool,
     mark: Mark,
 }
 
@@ -58,6 +61,7 @@ impl<'d> Walk<'d> {
             label: None,
             last_end: 0,
             last_rule: "",
+            of_billions: false,
             mark,
         }
     }
@@ -65,6 +69,11 @@ impl<'d> Walk<'d> {
     /// One past the last atom of the last number read.
     fn end_of_read(&self) -> usize {
         self.read.last().map_or(0, |read| read.end)
+    }
+
+    /// One past the last atom of the last number read, unless it is an amount of money.
+    fn end_of_count(&self) -> Option<usize> {
+        self.read.last().filter(|read| read.topic != Some(Cue::Money)).map(|read| read.end)
     }
 }
 
@@ -158,6 +167,12 @@ impl Reader<'_> {
         let mut found = if bare { self.bare_digits_at(at) } else { self.longest_at(at, setting) };
         if !bare && found.as_ref().is_some_and(|found| self.has_money_power_behind(found, walk)) {
             found = self.longest_at(at, Setting { money: true, ..setting });
+            // `349,5 M preferen`: what is owed to whom.
+            if let Some(found) = &mut found
+                && found.counted.as_ref().is_some_and(Counted::is_unlisted)
+            {
+                found.strip_to_number(self.scan);
+            }
         }
         match &mut found {
             Some(expression) => Some(self.settle(expression, left, walk, out)),
@@ -180,15 +195,6 @@ impl Reader<'_> {
         let mark = at.checked_sub(1).filter(|mark| *mark >= walk.end_of_read())?;
         let ordinal = self.loose_ordinal_at(mark).map(|(_, end)| end);
         ordinal.or_else(|| self.end_of_loose_collective(mark))
-    }
-
-    /// Whether `M` or the like follows the number where the text is about money; but not as the
-    /// start of a longer unit: `5 K/L`.
-    fn has_money_power_behind(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
-        let power = expression.end_of_number();
-        self.beside(power).intersects(Roles::MONEY_POWER)
-            && expression.end <= power + 1
-            && self.topic_before(expression.start, &walk.read).of == Some(Cue::Money)
     }
 
     /// Adds the candidate that an expression is, if it is one; returns where to continue,
@@ -214,6 +220,7 @@ impl Reader<'_> {
                 true => walk.mark.number_at(self.scan, start),
                 false => None,
             },
+            count_before: walk.end_of_count(),
         };
         if is_multiplication_sign(self.scan, end)
             && let Some((length, end)) = self.multiplied_length(expression)
@@ -223,7 +230,7 @@ impl Reader<'_> {
             return (end, None);
         }
         match self.verdict(expression, &before) {
-            Verdict::Pass
+            Verdict::NoSpan
                 if end == start + 1
                     && walk.before.intersects(Roles::CAPITAL)
                     && self.counts_name_of_list(start, walk) =>
@@ -231,15 +238,15 @@ impl Reader<'_> {
                 self.push(expression, left, walk, out);
                 return (end, Some(Cue::Count));
             }
-            Verdict::Pass => {
+            Verdict::NoSpan => {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);
                 return (end, None);
             }
-            Verdict::Nothing { end } => {
+            Verdict::Block { end } => {
                 let span = self.scan.span(start..end);
                 let guard = Origin::rule("number.guard");
-                walk.dates.add(start, span, Reading::Nothing, guard, out);
+                walk.dates.add(start, span, Reading::Blocked, guard, out);
                 walk.label = self.label_carried_on(end, before.label);
                 return (end, None);
             }
@@ -249,6 +256,7 @@ impl Reader<'_> {
             Verdict::Span => {
                 self.take_thing(expression);
                 self.take_tail(expression);
+                self.take_scale_of_next(expression);
             }
         }
         let topic = self.push(expression, left, walk, out);
@@ -315,6 +323,9 @@ impl Reader<'_> {
             Some(Counted::Unit { .. }) => Some(Cue::Count),
             _ => money.map(|_| Cue::Money),
         };
+        walk.of_billions |= topic == Some(Cue::Money)
+            && expression.first.power() >= MIN_MONEY_POWER
+            && money.is_none();
         walk.last_end = expression.end;
         walk.last_rule = rule(expression.counted.as_ref());
         if walk.dated {
@@ -438,7 +449,9 @@ impl Reader<'_> {
             Cue::Citation => identified.then_some(()),
             _ => None,
         });
-        let until = word.map(|((), end)| end).or(comma)?;
+        // `KM 35 & 52`
+        let sign = || self.scan.is(after, '&').then_some(after + 1);
+        let until = word.map(|((), end)| end).or_else(sign).or(comma)?;
         Some(Note::new(what, until))
     }
 }

@@ -115,15 +115,40 @@ impl Reader<'_> {
             && self.figure_at(at).is_none()
     }
 
-    /// Whether a comma or `dan` joins the month to another one.
+    /// Whether a comma or `dan` joins the month to another one, behind the count of each perhaps:
+    /// `Juli 45, Agustus 52`.
     fn in_list_of_months(&self, at: usize, end: usize) -> bool {
-        let comma = end + usize::from(self.scan.is(end, ','));
+        let counted = self.past_count(end);
+        let comma = counted + usize::from(self.scan.is(counted, ','));
         let next = self.end_of(comma, |word| word == CalendarWord::And).unwrap_or(comma);
-        let behind = next > end && self.month(next).is_some();
-        let before = at >= 2
-            && self.scan.is(at - 1, ',')
-            && matches!(self.word_before(at - 1), Some(CalendarWord::Month { .. }));
-        behind || before
+        let is_counted = |end: usize| self.past_count(end) > end;
+        let month = self.month(next).filter(|_| next > counted);
+        let behind = month.is_some_and(|(_, other)| counted == end || is_counted(other));
+        let comma = at.wrapping_sub(1);
+        let is_month = |end| matches!(self.word_before(end), Some(CalendarWord::Month { .. }));
+        let before = || {
+            let count = self.start_of_count(comma);
+            is_month(comma) || counted > end && count.is_some_and(is_month)
+        };
+        behind || at >= 2 && self.scan.is(comma, ',') && before()
+    }
+
+    /// Past the count in digits, four or more of them with a dot, behind a month that ends before
+    /// atom `at`: `212`, `1.345`; or `at`.
+    fn past_count(&self, at: usize) -> usize {
+        let Some((_, end)) = self.digits(at, 1..=3) else { return at };
+        let thousands = end + 1;
+        let grouped = self.scan.is(end, '.')
+            && (end..=thousands).all(|at| self.scan.glued(at))
+            && self.digits(thousands, 3..=3).is_some();
+        if grouped { thousands + 1 } else { end }
+    }
+
+    /// The first atom of the count in digits that ends before atom `end`.
+    fn start_of_count(&self, end: usize) -> Option<usize> {
+        [1, 3].into_iter().filter_map(|atoms| end.checked_sub(atoms)).find(|start| {
+            self.scan.gap_before(*start) == Gap::Space && self.past_count(*start) == end
+        })
     }
 
     /// Whether the digit at atom `at` is the number of a stage, and the months behind it are those

@@ -71,6 +71,8 @@ fn years_of_two_digits() {
         ("", "lagu '76 Indonesian Downhill"),
         ("", "gol menit '88, katanya"),
         ("", "lulusan 98 orang"),
+        ("1997", "Akpol angkatan [97] itu"),
+        ("", "mahasiswa KKN angkatan 97 itu"),
     ]);
 }
 

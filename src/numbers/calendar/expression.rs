@@ -4,11 +4,8 @@
 use super::point::{Grain, Point};
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
-use crate::scan::{Atom, Class, Gap, is_dash};
+use crate::scan::{Class, Gap, is_dash};
 use crate::value::DatePart;
-
-/// The maximum number of words of the place of a dateline.
-const MAX_PLACE_WORDS: usize = 4;
 
 /// A point or interval of the calendar, as a date expression states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -301,28 +298,6 @@ impl Reader<'_> {
         let other_calendar = self.end_of(end, |word| word == CalendarWord::HijriMonth).is_some();
         let stretch = Stretch { to: last.map(|(last, _)| lone(last)), ..Stretch::of(lone(day)) };
         (!other_calendar && !self.torn_right(end)).then_some((stretch, end))
-    }
-
-    /// A date in digits. Without a year it may be a fraction, and needs brackets around it
-    /// or a word before it.
-    fn numeric_date(&self, at: usize) -> Read<Stretch> {
-        let (stretch, end) = self.numeric(at)?;
-        let bracketed = at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')');
-        let sure = stretch.from.year().is_some() || self.alone || bracketed;
-        let placed = || self.announced_day(at) || self.is_dateline(at, end);
-        (sure || placed()).then_some((stretch, end))
-    }
-
-    /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5
-    /// (ANTARA) -`.
-    fn is_dateline(&self, at: usize, end: usize) -> bool {
-        let place = |at: usize| self.scan.get(at).is_some_and(Atom::is_capitalised);
-        let comma = at.checked_sub(1).filter(|comma| self.scan.is(*comma, ','));
-        let first = comma.and_then(|comma| {
-            let words = (comma.saturating_sub(MAX_PLACE_WORDS)..comma).rev();
-            words.take_while(|at| place(*at)).find(|at| self.scan.gap_before(*at) >= Gap::Line)
-        });
-        first.is_some() && self.scan.is(end, '(') && place(end + 1)
     }
 
     /// A month; an abbreviation only with a year or as one end of an interval.

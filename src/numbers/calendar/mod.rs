@@ -95,7 +95,7 @@ impl Taken {
     /// Whether the date or time excludes a candidate that starts in it: `2017 pengguna` in `sejak
     /// September 2017 pengguna …`. A date also wins against what seems to be a code.
     fn takes(&self, span: Span, reading: &Reading) -> bool {
-        self.sure || matches!(reading, Reading::Nothing) && self.span.contains(span)
+        self.sure || matches!(reading, Reading::Blocked) && self.span.contains(span)
     }
 }
 
@@ -141,14 +141,14 @@ impl<'d> Dates<'d> {
 enum Start {
     Date(Mention),
     /// No stage may take a span from the atoms before this one.
-    Nothing(usize),
+    Block(usize),
 }
 
 /// Adds every date of the text, with the years that it leaves out filled in from
-/// `reference`, the day of the text. Returns the dates in order.
+/// `document_date`. Returns the dates in order.
 pub(super) fn candidates(
     reader: &Reader<'_>,
-    reference: Option<Date>,
+    document_date: Option<Date>,
     out: &mut Vec<Candidate>,
 ) -> Vec<Mention> {
     let mut mentions = Vec::with_capacity(reader.scan.len() / ATOMS_PER_DATE);
@@ -161,15 +161,15 @@ pub(super) fn candidates(
                 mentions.extend(other);
                 next = other.map_or(mention.end, |other| other.end);
             }
-            Some(Start::Nothing(end)) => {
+            Some(Start::Block(end)) => {
                 let span = reader.scan.span(at..end);
-                out.push(Candidate::nothing(span, Origin::rule("date.none")));
+                out.push(Candidate::blocking(span, Origin::rule("date.none")));
                 next = end;
             }
             None => next = at + 1,
         }
     }
-    let placed = resolution::placed(reader, &mentions, reference);
+    let placed = resolution::placed(reader, &mentions, document_date);
     out.reserve(mentions.len());
     for (i, mention) in mentions.iter().enumerate() {
         let value = resolution::value(mention, placed.get(i).copied().flatten());
@@ -198,7 +198,7 @@ impl Reader<'_> {
             return self.start_of_digits(at);
         }
         match self.word(at) {
-            Some((CalendarWord::Name, end)) => Some(Start::Nothing(end)),
+            Some((CalendarWord::Name, end)) => Some(Start::Block(end)),
             Some((word, _)) if !word.starts_date() => None,
             None if !self.spells_a_day(at) => None,
             word => self.mention(word, at),
@@ -209,17 +209,17 @@ impl Reader<'_> {
     fn start_of_digits(&self, at: usize) -> Option<Start> {
         match self.scan.bytes(at).len() {
             1 | 2 => {
-                let other = || self.hijri(at).map(Start::Nothing);
+                let other = || self.hijri(at).map(Start::Block);
                 let may_be = self.day_may_go_on(at) || self.is_announced(at);
                 if may_be { other().or_else(|| self.mention(None, at)) } else { None }
             }
             3 if self.may_be_joined(at + 1) => {
-                self.hijri_year(at).map(Start::Nothing).or_else(|| self.mention(None, at))
+                self.hijri_year(at).map(Start::Block).or_else(|| self.mention(None, at))
             }
             4 => {
                 let other = self.hijri_year(at).or_else(|| self.year_behind_era(at));
                 let other = other.or_else(|| self.end_of_designation(at));
-                other.map(Start::Nothing).or_else(|| self.mention(None, at))
+                other.map(Start::Block).or_else(|| self.mention(None, at))
             }
             _ => None,
         }
@@ -244,7 +244,7 @@ impl Reader<'_> {
         let (stretch, end) = self.expression_led_by(word, at)?;
         let mention = self.mention_of(stretch, at..end);
         if self.is_named_after(&mention) {
-            return Some(Start::Nothing(end));
+            return Some(Start::Block(end));
         }
         self.has_company(&mention).then_some(Start::Date(mention))
     }

@@ -9,10 +9,57 @@ use super::expression::Stretch;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use super::year::RECENT;
-use crate::lexicon::Roles;
-use crate::scan::Gap;
+use crate::lexicon::{CalendarWord, Roles};
+use crate::scan::{Atom, Gap};
+
+/// The maximum number of words of the place of a dateline.
+const MAX_PLACE_WORDS: usize = 4;
 
 impl Reader<'_> {
+    /// A date in digits. Without a year it may be a fraction, and needs brackets around it
+    /// or a word before it.
+    pub(super) fn numeric_date(&self, at: usize) -> Read<Stretch> {
+        let (stretch, end) = self.numeric(at)?;
+        let bracketed = at > 0 && self.scan.is(at - 1, '(') && self.scan.is(end, ')');
+        let sure = stretch.from.year().is_some() || self.alone || bracketed;
+        let placed = || {
+            self.announced_day(at)
+                || self.is_dateline(at, end)
+                || self.is_day_and_month(&stretch, at, end)
+        };
+        (sure || placed()).then_some((stretch, end))
+    }
+
+    /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
+    /// a word such as `per` or `sampai`, or with another such day behind `hingga`: `per 31/8`, `1/9
+    /// hingga 15/9`; but not `sampai 1/3`.
+    fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
+        let announced = || {
+            let word = self.word_before(at);
+            matches!(word, Some(CalendarWord::BeforeDate | CalendarWord::To))
+        };
+        let goes_on = || {
+            let other = self.end_of(end, |word| word == CalendarWord::To);
+            let other = other.and_then(|other| self.numeric(other));
+            other.is_some_and(|(other, end)| is_late_day(&other) && !self.counts_at(end))
+        };
+        self.scan.is(at + 1, '/')
+            && !self.counts_at(end)
+            && (is_late_day(stretch) && announced() || goes_on())
+    }
+
+    /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5
+    /// (ANTARA) -`.
+    fn is_dateline(&self, at: usize, end: usize) -> bool {
+        let place = |at: usize| self.scan.get(at).is_some_and(Atom::is_capitalised);
+        let comma = at.checked_sub(1).filter(|comma| self.scan.is(*comma, ','));
+        let first = comma.and_then(|comma| {
+            let words = (comma.saturating_sub(MAX_PLACE_WORDS)..comma).rev();
+            words.take_while(|at| place(*at)).find(|at| self.scan.gap_before(*at) >= Gap::Line)
+        });
+        first.is_some() && self.scan.is(end, '(') && place(end + 1)
+    }
+
     /// The date in digits that starts at atom `at`.
     pub(super) fn numeric(&self, at: usize) -> Read<Stretch> {
         // A sign follows the first digits.
@@ -169,6 +216,16 @@ impl Reader<'_> {
         let date = Point::day(Some(year), month as u8, day as u8)?;
         (!self.torn_right(end)).then_some((date, end))
     }
+}
+
+/// Whether the stretch is one day with a month but no year, whose number no month has; and not
+/// `24/7`, which means always.
+fn is_late_day(stretch: &Stretch) -> bool {
+    /// The number of the last month.
+    const DECEMBER: u8 = 12;
+    let always = Point::day(None, 7, 24);
+    let Point::Day { year: None, month: Some(_), day } = stretch.from else { return false };
+    stretch.to.is_none() && day > DECEMBER && Some(stretch.from) != always
 }
 
 /// The year of two digits; news looks back further than ahead.

@@ -40,15 +40,15 @@ const NEARBY_DAYS: RangeInclusive<i32> = -6..=6;
 pub(super) fn placed(
     reader: &Reader<'_>,
     mentions: &[Mention],
-    reference: Option<Date>,
+    document_date: Option<Date>,
 ) -> Vec<Option<Ends>> {
-    let says_all = |mention: &Mention| says_all(&mention.stretch, reference);
+    let says_all = |mention: &Mention| says_all(&mention.stretch, document_date);
     if mentions.iter().all(says_all) {
         return Vec::new();
     }
     let mut full: Vec<Option<Ends>> = vec![None; mentions.len()];
-    let reference = reference.map(|day| unswapped(day, mentions));
-    let article = Article::new(reader, mentions, reference);
+    let document_date = document_date.map(|date| unswapped(date, mentions));
+    let article = Article::new(reader, mentions, document_date);
     for (i, mention) in mentions.iter().enumerate().rev() {
         if says_all(mention) || mention.stretch.lone_weekday().is_some() {
             continue;
@@ -61,29 +61,29 @@ pub(super) fn placed(
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
         let direction = reader.direction_behind(mention.end);
-        let side = || direction.or_else(|| past_before(reader, &mentions[..=i], article.day?));
+        let side = || direction.or_else(|| past_before(reader, &mentions[..=i], article.date?));
         full[i] = match reader.cue_before(mention.start) {
             Some(CalendarWord::Every) => None,
             Some(CalendarWord::Event) if direction.is_none() => None,
             _ => {
-                let past = || historic_year(reader, &mentions[..=i], article.day?, direction);
+                let past = || historic_year(reader, &mentions[..=i], article.date?, direction);
                 let historic = || Some((mention.stretch.from.in_year(past()?), None));
                 shared.or_else(historic).or_else(|| article.place(mention, side()))
             }
         };
     }
-    if let Some(day) = reference {
-        place_weekdays(reader, mentions, day, &mut full);
+    if let Some(date) = document_date {
+        place_weekdays(reader, mentions, date, &mut full);
     }
     full
 }
 
-/// Whether there is nothing to fill in, as in most dates. Weekdays are placed only if a
-/// day was given.
-fn says_all(stretch: &Stretch, reference: Option<Date>) -> bool {
+/// Whether there is nothing to fill in, as in most dates. Weekdays are placed only if the
+/// document date is given.
+fn says_all(stretch: &Stretch, document_date: Option<Date>) -> bool {
     stretch.to.is_none()
         && match stretch.from {
-            Point::Weekday(_) => reference.is_none(),
+            Point::Weekday(_) => document_date.is_none(),
             from => !from.lacks_year(),
         }
 }
@@ -216,22 +216,22 @@ fn edtf(from: Point, to: Option<Point>) -> SmolStr {
 
 /// What the whole article implies about when it was written.
 struct Article {
-    /// The day the article was written, or one near it.
-    day: Option<Date>,
+    /// The document date, or a day near it.
+    date: Option<Date>,
     /// Whether that day was given, not guessed from the text.
-    given: bool,
+    is_given: bool,
     /// The years that the article names, latest first.
     years: Vec<i16>,
 }
 
 impl Article {
-    fn new(reader: &Reader<'_>, mentions: &[Mention], reference: Option<Date>) -> Self {
+    fn new(reader: &Reader<'_>, mentions: &[Mention], document_date: Option<Date>) -> Self {
         let news = mentions.iter().filter(|mention| !is_of_law(reader, mention));
         let mut years: Vec<_> = news.filter_map(|mention| mention.stretch.from.year()).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
-        let day = reference.or_else(|| dateline(mentions).filter(|day| fits(*day, mentions)));
-        Self { day, given: reference.is_some(), years }
+        let guessed = || dateline(mentions).filter(|day| fits(*day, mentions));
+        Self { date: document_date.or_else(guessed), is_given: document_date.is_some(), years }
     }
 
     /// The mention with the years that it leaves out, if the article implies them.
@@ -260,21 +260,21 @@ impl Article {
         weekday: Option<u8>,
         direction: Option<Direction>,
     ) -> Option<i16> {
-        let nearest = self.day.and_then(|day| nearest_year(point, day, direction));
+        let nearest = self.date.and_then(|day| nearest_year(point, day, direction));
         let Some(weekday) = weekday else { return nearest };
         let agrees = |year: &i16| point.in_year(*year).weekday() == Some(weekday);
         // Near a day that was given, a slip in the weekday is likelier than `periode 2014-2019`.
-        let given = self.day.filter(|_| self.given).map(|day| day.year());
+        let given = self.date.filter(|_| self.is_given).map(|day| day.year());
         let may_be = |year: &i16| given.is_none_or(|given| (given - year).abs() <= 1);
         let named = || self.years.iter().copied().filter(may_be).find(agrees);
         // Nor does the weekday outweigh that the date is within a week of that day.
         let is_news = |year: &i16| {
             let days = |day| days_between(day, point.in_year(*year).middle()?);
-            self.day.and_then(days).is_some_and(|days| NEARBY_DAYS.contains(&days))
+            self.date.and_then(days).is_some_and(|days| NEARBY_DAYS.contains(&days))
         };
-        let sure = nearest.filter(|year| agrees(year) || self.given && is_news(year));
+        let sure = nearest.filter(|year| agrees(year) || self.is_given && is_news(year));
         // A day that was guessed does not outweigh the weekday.
-        sure.or_else(named).or(nearest.filter(|_| self.given))
+        sure.or_else(named).or(nearest.filter(|_| self.is_given))
     }
 }
 
@@ -287,8 +287,8 @@ fn fits(day: Date, mentions: &[Mention]) -> bool {
     })
 }
 
-/// The day `given`, or the day with its day and month swapped, as some collections of
-/// articles write it. It is swapped if the text has the swapped day and not the given
+/// The document date `given`, or the one with its day and month swapped, as some collections
+/// of articles write it. It is swapped if the text has the swapped day and not the given
 /// one as a full date, or has a date up to two days before the swapped day and none near
 /// the given one.
 fn unswapped(given: Date, mentions: &[Mention]) -> Date {

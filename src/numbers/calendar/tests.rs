@@ -7,12 +7,12 @@ use crate::scan::Scan;
 use crate::value::{DateValue, Value};
 
 /// The surfaces and values of the dates in `text`.
-pub(super) fn dates<'t>(text: &'t str, written: Option<&str>) -> Vec<(&'t str, DateValue)> {
+pub(super) fn dates<'t>(text: &'t str, document_date: Option<&str>) -> Vec<(&'t str, DateValue)> {
     let lexicon = Lexicon::builtin().unwrap();
     let scan = Scan::new(text, &lexicon.vocabulary);
     let mut out = Vec::new();
-    let written = written.map(|day| day.parse().unwrap());
-    candidates(&Reader::of_text(&scan, &lexicon), written, &mut out);
+    let document_date = document_date.map(|day| day.parse().unwrap());
+    candidates(&Reader::of_text(&scan, &lexicon), document_date, &mut out);
     let date = |Candidate { span, reading, .. }| match reading {
         Reading::Value(Value::Date(date)) => Some((span.of(text), date)),
         _ => None,
@@ -42,6 +42,9 @@ fn days_in_digits() {
         ("2026-08-12", "pada [2026-08-12] pagi"),
         ("XXXX-01-25", "siang ini ([25/1])."),
         ("XXXX-03-12", "Banda Aceh, [12/3] (ANTARA) - Harga cabai"),
+        ("XXXX-08-31", "data per [31/8] sebanyak 20 orang"),
+        ("XXXX-09-01/XXXX-09-15", "loket dibuka [1/9 hingga 15/9], katanya"),
+        ("", "tensi sampai 16/8 mmHg, hingga 1/3 dari isi, pada 24/7"),
         ("", "skor Madura, 2/3 (HT)"),
         ("", "31/2/2026 dan 12/13/2026"),
         ("", "sekitar 2/3 peserta, siaga 24/7, RT 02/05, skor 3/1"),
@@ -190,6 +193,13 @@ fn months() {
 }
 
 #[test]
+fn months_with_their_counts() {
+    let found = dates("Juli 45, Agustus 52, Maret 1.345, April 176", None);
+    let months: Vec<_> = found.iter().map(|(month, _)| *month).collect();
+    assert_eq!(months, ["Juli", "Agustus", "Maret", "April"]);
+}
+
+#[test]
 fn parts() {
     for (value, part, marked) in [
         ("2023-12", "end", "posisi [akhir Desember 2023]"),
@@ -331,12 +341,12 @@ fn the_second_of_two_shares_the_word_of_the_first() {
 
 #[test]
 fn years_left_out() {
-    let resolved = |text, written| {
-        let found = dates(text, written).into_iter();
+    let resolved = |text, document_date| {
+        let found = dates(text, document_date).into_iter();
         found.map(|(_, date)| date.resolved.unwrap_or_default().into()).collect::<Vec<String>>()
     };
     let on = Some("2024-01-26");
-    for (text, written, expected) in [
+    for (text, document_date, expected) in [
         ("Kamis (25/1)", on, &["2024-01-25"][..]),
         ("pada 20 Desember", on, &["2023-12-20"]),
         ("pada Agustus", Some("2024-05-20"), &["2024-08"]),
@@ -383,7 +393,7 @@ fn years_left_out() {
         // A guessed day that a weekday speaks against is no good.
         ("lahir 2 Mei 1991. Katanya, Kamis (25/1), bulan Maret", None, &["", "", ""]),
     ] {
-        assert_eq!(resolved(text, written), expected, "{text}");
+        assert_eq!(resolved(text, document_date), expected, "{text}");
     }
 }
 
@@ -442,7 +452,7 @@ fn weekdays_without_a_date() {
 
 #[test]
 fn a_weekday_that_does_not_fit_is_flagged() {
-    let differs = |text, written| dates(text, written)[0].1.weekday_differs;
+    let differs = |text, document_date| dates(text, document_date)[0].1.weekday_differs;
     assert!(!differs("Kamis (25/1/2024)", None));
     assert!(differs("Jumat (25/1/2024)", None));
     assert!(differs("Jumat (25/1)", Some("2024-01-26")));

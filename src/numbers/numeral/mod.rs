@@ -325,7 +325,7 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some(digits) = digits::digits_at(self.scan, start) {
-            let value = match self.half_after_digits(start, &digits) {
+            let value = match self.half_after_digits(&digits) {
                 Some(value) => return numeral(value, self.powers_at(digits.end + 1, 3), false),
                 None => digits.value,
             };

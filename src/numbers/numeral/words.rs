@@ -121,24 +121,6 @@ impl Reader<'_> {
         self.next_word(at) == Some(NumberWord::Point)
     }
 
-    /// The value of `digits`, from atom `start` on, with a half behind them, and a power or a unit
-    /// behind that: `2 setengah juta`, `3 setengah tahun`.
-    pub(super) fn half_after_digits(&self, start: usize, digits: &Digits) -> Option<Decimal> {
-        /// The maximum number of digits before a half and a unit.
-        const MAX_DIGITS: usize = 2;
-        if self.next_word(digits.end - 1)? != NumberWord::Half {
-            return None;
-        }
-        let behind = digits.end + 1;
-        let counts = || {
-            let unit = Roles::UNIT.union(Roles::SPACE);
-            let is_short = digits.end == start + 1 && self.scan.bytes(start).len() <= MAX_DIGITS;
-            is_short && self.beside.at(self.scan, behind).contains(unit)
-        };
-        let is_of_digits = self.powers_at(behind, 3).power > 0 || counts();
-        is_of_digits.then(|| digits.value.checked_add(half()?))?
-    }
-
     /// The `whole` number and a half: `satu setengah`, `dua setengah`.
     fn half_of_one_more(&self, whole: Spelled) -> Option<Spelled> {
         let end = whole.end;
@@ -146,6 +128,18 @@ impl Reader<'_> {
         let is_half = self.next_word(end - 1)? == NumberWord::Half && !self.has_clitic(end);
         let value = is_half.then(|| whole.value.checked_add(half()?))??;
         Some(Spelled { value, end: end + 1 })
+    }
+
+    /// The value of digits with a half and a power or unit behind it, but not of a year: `2 setengah
+    /// juta`, `2 setengah jam`.
+    pub(super) fn half_after_digits(&self, digits: &Digits) -> Option<Decimal> {
+        if self.next_word(digits.end - 1)? != NumberWord::Half {
+            return None;
+        }
+        let next = digits.end + 1;
+        let unit = || self.beside.at(self.scan, next).intersects(Roles::UNIT);
+        let counts = self.powers_at(next, 3).power > 0 || digits.value < 100.into() && unit();
+        counts.then(|| digits.value.checked_add(half()?))?
     }
 }
 

@@ -20,7 +20,11 @@ impl Trial<'_, '_> {
         }
         match (&self.expression.counted, self.before.label) {
             // Four digits may be a year.
-            (Some(counted), None) if more.len() < 3 && !self.goes_on_in_digits() => {
+            (Some(counted), None)
+                if more.len() < 3
+                    && !self.goes_on_in_digits()
+                    && !self.precedes_a_relative_time() =>
+            {
                 self.counts_behind(before, counted).then_some(Verdict::Span)
             }
             (None, label @ (None | Some(Cue::Calendar))) if self.follows_lower_case(before) => {
@@ -80,7 +84,7 @@ impl Trial<'_, '_> {
             return None;
         }
         if self.is_dotted_pair() {
-            return (!self.is_of_a_bearing()).then_some(Verdict::Pass);
+            return (!self.is_of_a_bearing()).then_some(Verdict::NoSpan);
         }
         let mark = next.intersects(Roles::DOT) && self.before.mark.is_some();
         let plain = self.is_plain() && self.expression.modifier.is_none();
@@ -95,7 +99,7 @@ impl Trial<'_, '_> {
         {
             return None;
         }
-        Some(if label.is_some() { Verdict::Pass } else { Verdict::Span })
+        Some(if label.is_some() { Verdict::NoSpan } else { Verdict::Span })
     }
 
     /// Whether the atom behind the number, of roles `next`, is a word behind a blank, ends

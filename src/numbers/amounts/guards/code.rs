@@ -32,15 +32,33 @@ impl Trial<'_, '_> {
             .take_while(|i| scan.glued(*i) && is_of_code(scan.surface(*i)))
             .take_while(|i| !(in_word && scan.is(*i, '/')))
             .take_while(|i| !self.ends_sentence(*i));
-        let end = end + glued.count();
+        let end = self.before_last_name(end + glued.count());
         let atoms = &scan.atoms()[start..end];
         let digits: usize = atoms.iter().filter(|atom| atom.is_digits()).map(Atom::len).sum();
         // `10-09-2019` is left to the dates.
         let numeric = !atoms.iter().any(Atom::is_word);
         if numeric && digits < MIN_ACCOUNT_DIGITS {
-            return Some(Verdict::Pass);
+            return Some(Verdict::NoSpan);
         }
-        Some(Verdict::Nothing { end })
+        Some(Verdict::Block { end })
+    }
+
+    /// The end of a code that ends before atom `end`; of the number of a military command, without the
+    /// slash and the capitalised word that end it: `1417` in `Dandim 1417/Kendari`, where the word
+    /// may be a place. A longer code keeps its last word: `LP/123/IV/2019/Bareskrim`.
+    fn before_last_name(&self, end: usize) -> usize {
+        /// The fewest letters of such a word.
+        const MIN_LETTERS: usize = 3;
+        let (scan, start) = (self.reader.scan, self.expression.start);
+        let slash = end.saturating_sub(2);
+        let is_of_command = |at: usize| scan.is_digits(at) || scan.is(at, '-');
+        let is_name = |word: &Atom| word.shape == Shape::Capitalised && word.len() >= MIN_LETTERS;
+        let ends_in_name = slash > start
+            && scan.is(slash, '/')
+            && scan.gap_before(start) == Gap::Space
+            && (start..slash).all(is_of_command)
+            && scan.get(slash + 1).is_some_and(is_name);
+        if ends_in_name { slash } else { end }
     }
 
     /// Whether letters stand right before the number and right behind it: `KP2MI`.
@@ -123,9 +141,21 @@ impl Trial<'_, '_> {
             // `1/4-nya`, `20-an`.
             "-" if reader.numerals.stops.is_clitic(reader.scan.surface(end + 1)) => false,
             "-" | "_" | "@" | "#" | "+" => after.class != Class::Other,
-            "/" => after.is_word(),
+            "/" => after.is_word() && !self.is_rate_per(end + 1),
             _ => false,
         })
+    }
+
+    /// Whether the number is an amount per unit at atom `unit`, behind a slash, by its scale or the
+    /// dots that group it: `150 ribu/hari`, `16.800/bulan`; but not `30/PRT`.
+    fn is_rate_per(&self, unit: usize) -> bool {
+        let scan = self.reader.scan;
+        let start = self.first.start;
+        let grouped =
+            || self.first.end > start + 2 && scan.is(start + 1, '.') && !self.is_dotted_pair();
+        (self.first.power > 0 || grouped())
+            && scan.is_lower_case_word(unit)
+            && self.reader.numerals.measure_at(scan, unit).is_some()
     }
 
     /// Whether atom `at` is a full stop between digits and a capitalised word, as where a site
@@ -143,7 +173,7 @@ impl Trial<'_, '_> {
         let start = self.expression.start;
         let Some(before) = start.checked_sub(1).filter(|_| scan.glued(start)) else { return false };
         match scan.sign(before) {
-            None => true,
+            None => !self.is_magnitude(),
             Some('/' | '+') if self.follows_a_quantity(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
             Some('+') if self.is_growth(before) => false,
@@ -157,6 +187,26 @@ impl Trial<'_, '_> {
             }
             Some(_) => false,
         }
+    }
+
+    /// Whether the number is the magnitude of an earthquake, whose letter is glued to it: `M5,4`; with
+    /// a dot only near a word for it, as it may be a version too: `magnitudo terbesar M7.1`.
+    pub(super) fn is_magnitude(&self) -> bool {
+        /// The maximum number of atoms from such a word to the number.
+        const MAX_ATOMS: usize = 5;
+        let scan = self.reader.scan;
+        let start = self.first.start;
+        let letter = start.checked_sub(1).filter(|letter| scan.bytes(*letter) == b"M");
+        let is_rank = |cue| (cue == Cue::Rank).then_some(());
+        let ranks = |at: usize| self.reader.cue_at(at, is_rank).is_some();
+        let announced = || (start.saturating_sub(MAX_ATOMS)..start).any(ranks);
+        let one_digit = |at: usize| scan.is_digits(at) && scan.bytes(at).len() == 1;
+        letter.is_some_and(|letter| scan.glued(start) && !scan.glued(letter))
+            && self.first.power == 0
+            && self.first.end == start + 3
+            && one_digit(start)
+            && one_digit(start + 2)
+            && (scan.is(start + 1, ',') || announced())
     }
 
     /// Whether the number is a percentage whose plus opens a bracket, or adds a further discount:

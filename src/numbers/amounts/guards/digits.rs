@@ -23,23 +23,23 @@ impl Trial<'_, '_> {
             return verdict;
         }
         if self.is_area_code() {
-            return Verdict::Nothing { end: self.past_groups(end + 1) };
+            return Verdict::Block { end: self.past_groups(end + 1) };
         }
         if self.identifies()
             || self.is_plain() && self.is_account()
             || self.is_written_fraction() && self.follows_a_name()
             || self.is_plain() && self.is_of_scripture()
         {
-            return Verdict::Nothing { end: self.past_groups(self.end_of_identifier()) };
+            return Verdict::Block { end: self.past_groups(self.end_of_identifier()) };
         }
         if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if let Some(end) = self.end_of_quoted_title() {
-            return Verdict::Nothing { end };
+            return Verdict::Block { end };
         }
         if self.is_of_a_plate() || self.is_time_glued_to_a_noun() {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if self.is_year() && !self.counts_any_year() {
             return Verdict::NumberOnly;
@@ -47,18 +47,19 @@ impl Trial<'_, '_> {
         match &self.expression.counted {
             None => self.of_bare_digits(),
             Some(_) if self.is_labelled(Cue::Score) && self.counts_nothing_listed() => {
-                Verdict::Nothing { end: self.expression.end }
+                Verdict::Block { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
             Some(_) if self.is_plain() && self.is_ranked() && self.follows_loosely() => {
                 Verdict::NumberOnly
             }
-            Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::Pass,
-            Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::Pass,
+            Some(_) if self.precedes_a_relative_time() => Verdict::NumberOnly,
+            Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::NoSpan,
+            Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::NoSpan,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
                 if self.is_age_of_a_name() || self.is_number_of_an_act() =>
             {
-                Verdict::Pass
+                Verdict::NoSpan
             }
             // `basket 3 x 3 putri`, but `50 x 50 cm`.
             Some(Counted::Unit { class, .. })
@@ -66,7 +67,7 @@ impl Trial<'_, '_> {
                     && self.is_second_side()
                     && !(class.is_some() && self.multiplies_an_amount()) =>
             {
-                Verdict::Pass
+                Verdict::NoSpan
             }
             Some(_) => Verdict::Span,
         }
@@ -90,7 +91,7 @@ impl Trial<'_, '_> {
             || self.follows_a_loose_colon()
             || self.is_falling_pair()
         {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
             return Verdict::Span;
@@ -110,7 +111,7 @@ impl Trial<'_, '_> {
                 || self.reaches_a_service());
         let marked = self.is_marked_off() || self.is_list_mark() || self.opens_a_table_row();
         if marked || self.leads_with_zero() || dated || named {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         Verdict::Span
     }
@@ -133,7 +134,10 @@ impl Trial<'_, '_> {
     fn identifies(&self) -> bool {
         let named = match &self.expression.counted {
             None => self.first.power == 0 || self.ends_in_a_letter(),
-            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) if self.is_lettered() => {
+            // `KM 70 GT Cikampek Utama`
+            Some(Counted::Unit { class: Some(UnitClass::Measure), .. })
+                if self.is_lettered() || self.precedes_an_owner() =>
+            {
                 true
             }
             Some(
@@ -167,8 +171,18 @@ impl Trial<'_, '_> {
     /// Whether the number belongs to the law or the end of a name behind it: the `363` of
     /// `Pasal 378 KUHP dan 363 KUHP`, `11 Pro`.
     pub(super) fn belongs_to_what_follows(&self) -> bool {
-        let end = self.expression.end;
-        self.reader.may_start_cue_behind(end) && self.reader.end_of_cue(Cue::Owner, end).is_some()
+        self.is_owned_from(self.expression.end)
+    }
+
+    /// Whether what seems to be the unit of the number is a word that a number may belong to, or
+    /// starts one: the `GT` of `KM 70 GT Cikampek Utama`.
+    fn precedes_an_owner(&self) -> bool {
+        self.is_plain() && self.is_owned_from(self.first.end)
+    }
+
+    /// Whether a word that the number before it may belong to starts at atom `at`.
+    fn is_owned_from(&self, at: usize) -> bool {
+        self.reader.may_start_cue_behind(at) && self.reader.end_of_cue(Cue::Owner, at).is_some()
     }
 
     /// Whether the number is on a number plate, whose last letters seem to be a unit: `AG
@@ -205,18 +219,26 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the digits behind what seems to be counted show that nothing is: the noun names
-    /// them, as in `Pasal 338 dan atau 351 ayat 3`, or they are minutes, as in `7° 12,5'`.
+    /// them, as in `Pasal 338 dan atau 351 ayat 3`, `82 ayat (1)`, or they are minutes, as in `7° 12,5'`.
     pub(super) fn goes_on_in_digits(&self) -> bool {
         let scan = self.reader.scan;
         let end = self.expression.end;
         if !self.reader.beside(end).intersects(Roles::DIGITS) {
-            return false;
+            let bracketed = scan.is(end, '(') && scan.is_digits(end + 1) && scan.is(end + 2, ')');
+            return bracketed && self.reader.ends_cue(Cue::Identifier, end - 1);
         }
         let is_decimal = matches!(scan.sign(end + 1), Some('.' | ',')) && scan.is_digits(end + 2);
         let sign = if is_decimal { end + 3 } else { end + 1 };
         let minutes = scan.is(end - 1, '°') && matches!(scan.sign(sign), Some('\'' | '’' | '′'));
         minutes && scan.glued(sign)
             || scan.gap_before(end) == Gap::Space && self.reader.ends_cue(Cue::Identifier, end - 1)
+    }
+
+    /// Whether a number with a scale word stands before words such as `tahun ini`, which name a time:
+    /// `500 ribu tahun ini`; but not in `dua hari ini`, nor in `4 juta tahun lalu`.
+    pub(super) fn precedes_a_relative_time(&self) -> bool {
+        let unit = self.expression.end_of_number();
+        self.first.power > 0 && self.reader.end_of_cue(Cue::Relative, unit).is_some()
     }
 
     /// Past the number that identifies something, or both numbers of `Pasal 55 – 56`.
@@ -246,7 +268,9 @@ impl Trial<'_, '_> {
 
     /// Whether the number is a rank: `peringkat 55`, `nomor 1 dunia`.
     fn is_ranked(&self) -> bool {
-        self.is_labelled(Cue::Rank) || self.is_labelled(Cue::Identifier) && self.is_among()
+        self.is_labelled(Cue::Rank)
+            || self.is_labelled(Cue::Identifier) && self.is_among()
+            || self.is_magnitude()
     }
 
     /// Whether the words around the number make a rank of it: `nomor dua dunia`, `No.1 di

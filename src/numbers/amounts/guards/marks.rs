@@ -4,7 +4,7 @@
 use super::Trial;
 use crate::decimal::Decimal;
 use crate::lexicon::Cue;
-use crate::numbers::amounts::counted::counted_at;
+use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::amounts::factors::is_multiplication_sign;
 use crate::numbers::amounts::reader::Reader;
@@ -23,9 +23,53 @@ const MAX_PLACE_WORDS: usize = 2;
 const MAX_BRACKET_ATOMS: usize = 40;
 
 impl Reader<'_> {
+    /// Whether the number in brackets at atom `number` is a count: of a place in a list, or in a
+    /// list with what is counted in an earlier bracket.
+    pub(in crate::numbers::amounts) fn counts_in_list(&self, number: usize) -> bool {
+        self.counts_of_place(number) || self.follows_a_bracketed_count(number)
+    }
+
+    /// Whether the number in brackets at atom `number` is of a list that starts with a count in
+    /// brackets: `hakim (1 orang), advokat (1), dan dosen (3)`; but not `Ratna (45 tahun), Budi (37)`.
+    fn follows_a_bracketed_count(&self, number: usize) -> bool {
+        /// The maximum number of items of a list.
+        const MAX_ITEMS: usize = 12;
+        /// The maximum number of words of an item.
+        const MAX_ITEM_WORDS: usize = 6;
+        let scan = self.scan;
+        // The closing bracket before the item whose bracket opens at atom `open`.
+        let close_before = |open: usize| {
+            let first = (open.saturating_sub(MAX_ITEM_WORDS)..open)
+                .rev()
+                .take_while(|at| scan.get(*at).is_some_and(Atom::is_word))
+                .last()?;
+            let sign = first.checked_sub(1)?;
+            let comma = matches!(scan.sign(sign), Some(',' | ';'));
+            let close = sign.checked_sub(usize::from(comma))?;
+            let joined = comma || self.end_of_cue(Cue::And, first).is_some();
+            (joined && scan.is(close, ')')).then_some(close)
+        };
+        let mut open = number.checked_sub(1);
+        for _ in 0..MAX_ITEMS {
+            let Some(last) = open.and_then(close_before).and_then(|close| close.checked_sub(1))
+            else {
+                return false;
+            };
+            if scan.is_digits(last) {
+                open = last.checked_sub(1).filter(|open| scan.is(*open, '('));
+                continue;
+            }
+            let counted = counted_at(scan, self.numerals, last).map(|phrase| phrase.counted);
+            return matches!(counted, Some(Counted::Unit { class: Some(_), .. }))
+                && last.checked_sub(2).is_some_and(|open| scan.is(open, '('))
+                && scan.is_digits(last - 1);
+        }
+        false
+    }
+
     /// Whether the number in brackets at atom `number` is the count of a place in a list, as in
     /// `di Jambi (5), Riau (3) dan Aceh (9)`. A lone name may be that of a person: `Bima (45)`.
-    pub(in crate::numbers::amounts) fn counts_of_place(&self, number: usize) -> bool {
+    fn counts_of_place(&self, number: usize) -> bool {
         let scan = self.scan;
         let Some(name_end) = number.checked_sub(1) else { return false };
         // Not initials, as of persons: `AH (25)`, `D (31)`.
@@ -42,7 +86,10 @@ impl Reader<'_> {
             let and = self.end_of_cue(Cue::And, before) == Some(before + 1);
             let sign = before.saturating_sub(usize::from(and));
             let comma = sign.saturating_sub(usize::from(scan.is(sign, ',')));
-            closed(comma) || scan.opens(Opening::PlaceCue, before) && goes_on()
+            // `di Kecamatan Tanjung Raya (21), Kecamatan Palembayan (44)`
+            let typed = scan.is_capitalised(before) && scan.opens(Opening::Place, before);
+            let cue = before.saturating_sub(usize::from(typed));
+            closed(comma) || scan.opens(Opening::PlaceCue, cue) && goes_on()
         };
         (name_end.saturating_sub(MAX_PLACE_WORDS)..name_end)
             .rev()
@@ -63,16 +110,39 @@ impl Trial<'_, '_> {
         let signed = matches!(scan.sign(mark), Some('/' | ':' | '\'' | '’' | '′' | '°' | '″'))
             && scan.glued(end)
             && scan.glued(mark)
+            && !self.sums_up_what_follows()
             && !(matches!(before, Some('\'' | '‘')) && scan.glued(start));
+        let ends_text = || behind == Some('.') && end + 1 == scan.len();
         let age =
             before == Some('(') && matches!(behind, Some(')' | ',')) && !self.counts_in_bracket()
-                || before == Some(',') && behind == before && self.follows_a_name_and_comma();
+                || before == Some(',')
+                    && (behind == before || ends_text())
+                    && self.follows_a_name_and_comma();
         age || signed
             || self.is_minute_of_two_goals()
             || self.is_minute_behind_its_sign()
             || self.is_of_pages()
             || self.is_second_side()
             || is_multiplication_sign(scan, end)
+    }
+
+    /// Whether the number is the sum of the items behind its colon: `Total kasus 312: laki-laki 140`,
+    /// `ada 7: dua di Bogor`; but not that of an item: `podium 1: Marquez`.
+    fn sums_up_what_follows(&self) -> bool {
+        /// The minimum number of digits of a sum behind a noun, larger than most numbers of items.
+        const MIN_DIGITS: usize = 2;
+        let reader = self.reader;
+        let Expression { start, end, .. } = *self.expression;
+        let Some(word) = start.checked_sub(1) else { return false };
+        let noun = || {
+            reader.scan.get(word).is_some_and(|word| word.is_word() && !word.is_capitalised())
+                && reader.scan.bytes(start).len() >= MIN_DIGITS
+                && !reader.scan.is_digits(end + 1)
+        };
+        reader.scan.is(end, ':')
+            && reader.scan.gap_before(end + 1) == Gap::Space
+            && self.before.label.is_none()
+            && (noun() || reader.ends_cue(Cue::Filler, word))
     }
 
     /// Whether the number is the first side of a ratio with decimals, or of a pair with blanks
@@ -177,7 +247,7 @@ impl Trial<'_, '_> {
         let named = start.checked_sub(2).and_then(|at| scan.get(at)).is_some_and(Atom::is_word);
         let many = matches!(self.first.value, Numeral::Decimal(value) if value > MAX_AGE.into());
         let short = scan.bytes(start).len() <= MAX_AGE_DIGITS;
-        let listed = || scan.is(end + 1, ';') || self.reader.counts_of_place(start);
+        let listed = || scan.is(end + 1, ';') || self.reader.counts_in_list(start);
         scan.is(end, ')') && named && short && (many || listed())
     }
 
@@ -206,7 +276,7 @@ impl Trial<'_, '_> {
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.is_capitalised(i);
         let item_start = scan.glued(start)
-            || self.sign_before() == Some(')')
+            || self.sign_before() == Some(')') && !self.follows_an_index()
             || self.reader.starts_sentence(start);
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         // `Batas bawah: 3910.`

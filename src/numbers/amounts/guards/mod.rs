@@ -2,14 +2,14 @@
 //!
 //! | read | verdict | because |
 //! |---|---|---|
-//! | `Pasal 3`, `RW 05` | nothing | the word before it labels an identifier |
-//! | `H5N1`, `COVID-19`, `5G` | nothing | letters are glued to it |
-//! | `0811-2330-1945`, `2-1` | nothing | hyphens join it, but not to a range |
-//! | `iPhone 11`, `Liga 1` | pass | a small bare number behind a name |
-//! | `(45)`, `1.`, `26/1`, `tahun 2023` | pass | a bracket, a list, a date |
+//! | `Pasal 3`, `RW 05` | block | the word before it labels an identifier |
+//! | `H5N1`, `COVID-19`, `5G` | block | letters are glued to it |
+//! | `0811-2330-1945`, `2-1` | block | hyphens join it, but not to a range |
+//! | `iPhone 11`, `Liga 1` | no span | a small bare number behind a name |
+//! | `(45)`, `1.`, `26/1`, `tahun 2023` | no span | a bracket, a list, a date |
 //! | `pada 2019 kasus …` | number only | a year, which does not count the next noun |
 //!
-//! *Nothing* also keeps other stages out; *pass* leaves the number to them.
+//! *Block* also keeps other stages out; *no span* leaves the number to them.
 //!
 //! [`Trial::of_digits`] and [`Trial::of_words`] have all the rules; [`at_once`] and
 //! [`Trial::counts_at_once`] are their fast paths.
@@ -26,10 +26,11 @@ pub(super) use code::MIN_ACCOUNT_DIGITS;
 pub(super) use digits::could_be_year;
 pub(super) use marks::MAX_AGE_DIGITS;
 
+use super::counted::Counted;
 use super::expression::Expression;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 
 /// The verdict on an expression.
@@ -40,9 +41,9 @@ pub(super) enum Verdict {
     /// The number is a span, without the noun behind it.
     NumberOnly,
     /// The expression is no span of this stage.
-    Pass,
+    NoSpan,
     /// No stage may take a span from the atoms before this one.
-    Nothing { end: usize },
+    Block { end: usize },
 }
 
 /// What the walk knows about the text right before an expression.
@@ -58,6 +59,8 @@ pub(super) struct Before {
     pub(super) atom: Roles,
     /// The number of the last list mark in the paragraph.
     pub(super) mark: Option<Decimal>,
+    /// Where the last number ends, unless it is an amount of money.
+    pub(super) count_before: Option<usize>,
 }
 
 /// An expression whose verdict is sought.
@@ -98,9 +101,16 @@ impl Trial<'_, '_> {
     }
 
     /// Whether `per` makes the expression the base of a rate. What `setiap` stands before is a
-    /// span: `setiap enam bulan`.
+    /// span: `setiap enam bulan`. A factor follows the ratio of a price to earnings: `PER 12 kali`.
     fn is_rate_base(&self) -> bool {
-        self.expression.counted.is_some() && self.before.rate == Some(Cue::Per)
+        let is_of_ratio = || {
+            let times = matches!(
+                self.expression.counted,
+                Some(Counted::Unit { class: Some(UnitClass::Times), .. })
+            );
+            times && self.before.atom.intersects(Roles::UPPER)
+        };
+        self.expression.counted.is_some() && self.before.rate == Some(Cue::Per) && !is_of_ratio()
     }
 }
 
@@ -159,7 +169,7 @@ mod tests {
                 }
                 let at_once = reader.is_passed_by(start, reader.before(start), label);
                 if reader.is_bare(start) && at_once {
-                    prop_assert_eq!(trial.of_digits(), Verdict::Pass, "{} in {}", start, text);
+                    prop_assert_eq!(trial.of_digits(), Verdict::NoSpan, "{} in {}", start, text);
                 }
                 if let Some(verdict) = trial.at_once() {
                     prop_assert_eq!(verdict, trial.of_digits(), "{} in {}", start, text);

@@ -209,12 +209,23 @@ impl Trial<'_, '_> {
     }
 
     /// Whether a short form in brackets precedes the number: `Daerah Operasi (Daop) 1
-    /// Jakarta`.
+    /// Jakarta`; but not that of an index: `Indeks Kualitas Udara (AQI) 189`.
     pub(super) fn follows_a_short_form(&self) -> bool {
+        self.short_form_before().is_some_and(|form| !self.reader.ends_cue(Cue::Rank, form))
+    }
+
+    /// Whether the short form of an index in brackets precedes the number.
+    pub(super) fn follows_an_index(&self) -> bool {
+        self.short_form_before().is_some_and(|form| self.reader.ends_cue(Cue::Rank, form))
+    }
+
+    /// The atom of the short form in brackets right before the number.
+    fn short_form_before(&self) -> Option<usize> {
         let scan = self.reader.scan;
-        let Some(bracket) = self.expression.start.checked_sub(3) else { return false };
+        let bracket = self.expression.start.checked_sub(3)?;
         let bracketed = scan.is(bracket, '(') && scan.is(bracket + 2, ')');
-        bracketed && scan.is_capitalised(bracket + 1) && scan.follows(self.expression.start)
+        let named = scan.is_capitalised(bracket + 1) && scan.follows(self.expression.start);
+        (bracketed && named).then_some(bracket + 1)
     }
 
     /// Whether the number follows a name and a comma: `Ratna, 43`.

@@ -35,7 +35,7 @@ impl Trial<'_, '_> {
         if min < max && supported {
             return Verdict::Span;
         }
-        Verdict::Nothing { end: self.expression.end }
+        Verdict::Block { end: self.expression.end }
     }
 
     /// Whether the numbers that a hyphen joins fall, unlike the ends of a range: `8,76-8,74`.

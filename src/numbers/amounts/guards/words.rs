@@ -27,7 +27,7 @@ impl Trial<'_, '_> {
     #[inline(never)]
     pub(super) fn of_words(&self) -> Verdict {
         if let Some(end) = self.end_of_paired_name() {
-            return Verdict::Nothing { end };
+            return Verdict::Block { end };
         }
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
@@ -35,13 +35,13 @@ impl Trial<'_, '_> {
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
         let named = self.glosses_a_name() || self.is_inside_a_name();
         if no_count || self.is_rate_base() || named {
-            return Verdict::Pass;
+            return Verdict::NoSpan;
         }
         if self.is_share() || self.is_labelled(Cue::Rank) && self.follows_loosely() {
             return Verdict::NumberOnly;
         }
         if uncounted && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
-            return if self.is_first_of_two() { Verdict::NumberOnly } else { Verdict::Pass };
+            return if self.is_first_of_two() { Verdict::NumberOnly } else { Verdict::NoSpan };
         }
         Verdict::Span
     }
@@ -97,7 +97,7 @@ impl Trial<'_, '_> {
     fn is_share(&self) -> bool {
         let below_one = match self.first.value {
             Numeral::Ratio { .. } => true,
-            Numeral::Decimal(value) => value > Decimal::ZERO && value.whole() == Decimal::ZERO,
+            Numeral::Decimal(value) => value > Decimal::ZERO && value.trunc() == Decimal::ZERO,
         };
         let whole_things = match self.expression.counted {
             Some(Counted::Unit { class, .. }) => !matches!(
@@ -146,6 +146,7 @@ impl Trial<'_, '_> {
             || half && (clitic || self.is_half_and_more())
             || self.is_another()
             || self.ends_a_list()
+            || self.follows_a_count()
             || self.follows_only()
             || self.is_among();
         (one || half) && lone && !supported
@@ -171,6 +172,27 @@ impl Trial<'_, '_> {
             && self.reader.scan.gap_before(end) == Gap::Space
             && (self.reader.scan.is_capitalised(end) || self.reader.is_verb_or_function(end))
             && self.reader.end_of_cue(Cue::Another, end).is_none()
+    }
+
+    /// Whether the number is the last of a chain of counts that commas join, as the word behind it
+    /// shows: `dua tewas, satu hilang`, `tiga di Garut, satu di Subang`.
+    fn follows_a_count(&self) -> bool {
+        /// The maximum number of atoms from the number before the comma to it.
+        const MAX_ATOMS_BETWEEN: usize = 5;
+        let reader = self.reader;
+        let (start, end) = (self.first.start, self.first.end);
+        let Some(comma) = start.checked_sub(1).filter(|_| self.sign_before() == Some(',')) else {
+            return false;
+        };
+        let Some(count) = self.before.count_before else { return false };
+        let between = count..comma;
+        !between.is_empty()
+            && between.len() <= MAX_ATOMS_BETWEEN
+            && between.clone().all(|at| reader.is_no_number(at))
+            && reader.scan.gap_before(end) == Gap::Space
+            && reader.scan.is_lower_case_word(end)
+            && reader.is_verb_or_function(end)
+            && [Cue::Another, Cue::Filler].iter().all(|cue| reader.end_of_cue(*cue, end).is_none())
     }
 
     /// Whether the same word for another one follows in the sentence: `satu di kandang dan satu

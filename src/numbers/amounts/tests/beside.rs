@@ -72,6 +72,70 @@ fn comparisons_and_their_negations() {
 }
 
 #[test]
+fn minima_of_a_wage_are_no_modifiers() {
+    reads(&[
+        ("Upah minimum Tuban Rp 3 juta", &["money 3000000 IDR: Rp 3 juta"]),
+        ("Upah minimum naik 8,7 persen", &["percent 8.7: 8,7 persen"]),
+        ("di bawah upah minimum dipidana 1-4 tahun", &["duration P1Y–P4Y: 1-4 tahun"]),
+        ("upah minimal Rp 3 juta", &["money at_least 3000000 IDR: Rp 3 juta"]),
+    ]);
+}
+
+#[test]
+fn more_than_what_is_paid() {
+    reads(&[
+        ("Rp 42 juta lebih diserahkan kepada", &["money more_than 42000000 IDR: Rp 42 juta"]),
+        ("Rp 5 juta lebih dibutuhkan", &["money 5000000 IDR: Rp 5 juta"]),
+    ]);
+}
+
+#[test]
+fn amounts_per_unit_behind_a_slash() {
+    reads(&[
+        ("uang saku 50 ribu/hari", &["money 50000 IDR implied: 50 ribu"]),
+        ("memberi 100 ribu/orang", &["money 100000 IDR implied: 100 ribu"]),
+        ("kapasitas 300 ribu/hari", &["number 300000: 300 ribu"]),
+        ("iuran 16.800/bulan", &["number 16800: 16.800"]),
+    ]);
+    reads_nothing(&["Kodim 0723/Mawar", "lari 5K/10K"]);
+}
+
+#[test]
+fn multiples_of_a_wage() {
+    reads(&[
+        ("santunan 48 x upah", &["quantity 48 kali: 48 x"]),
+        ("diminum 3 x sehari", &["quantity 3 kali: 3 x"]),
+    ]);
+}
+
+#[test]
+fn amounts_of_those_who_are_owed_them() {
+    reads(&[(
+        "utang Rp 3 triliun: 349,5 M preferen, 7,2 T separatis",
+        &[
+            "money 3000000000000 IDR: Rp 3 triliun",
+            "money 349500000000 IDR implied: 349,5 M",
+            "money 7200000000000 IDR implied: 7,2 T",
+        ],
+    )]);
+}
+
+#[test]
+fn the_last_one_of_a_chain_of_counts() {
+    reads(&[
+        (
+            "Tiga selamat, dua tewas, satu hilang",
+            &["number 3: Tiga", "number 2: dua", "number 1: satu"],
+        ),
+        (
+            "Ada dua orang di Tuban, satu di Kediri",
+            &["quantity 2 orang: dua orang", "number 1: satu"],
+        ),
+        ("ada dua syarat di sini, satu adalah usia", &["quantity 2 syarat: dua syarat"]),
+    ]);
+}
+
+#[test]
 fn upper_ends_of_interrupted_ranges() {
     reads(&[
         (

@@ -66,7 +66,29 @@ fn numbers_behind_the_names_of_a_list_are_counts() {
         ),
         ("di Jawa ada 410 dan Sulawesi 96.", &["number 410: 410", "number 96: 96"]),
         ("menyita SIM 41 dan STNK 8.", &["number 41: 41", "number 8: 8"]),
+        ("Terbanyak Tuban 12, disusul Kediri 9.", &["number 12: 12", "number 9: 9"]),
+        ("kasus di Tuban 12, lalu di Kediri 9.", &["number 12: 12", "number 9: 9"]),
+        ("Rinciannya Kaliwates 98, Patrang 7.", &["number 98: 98", "number 7: 7"]),
+        ("ke Taiwan 212 dan Hong Kong 98.", &["number 212: 212", "number 98: 98"]),
+        ("di PT Mawar Jaya 340, PT Melati 215.", &["number 340: 340", "number 215: 215"]),
+        (
+            "Januari 212, Februari 98 dan Maret 1.345.",
+            &["number 212: 212", "number 98: 98", "number 1345: 1.345"],
+        ),
     ]);
+}
+
+#[test]
+fn numbers_behind_the_acronym_of_what_is_counted() {
+    reads(&[
+        (
+            "klaim JHT 312, JKM 45 dan JP 21 pada",
+            &["number 312: 312", "number 45: 45", "number 21: 21"],
+        ),
+        ("kuota RTLH 45. Sisanya", &["number 45: 45"]),
+        ("total PHK 75 sampai kini", &["number 75: 75"]),
+    ]);
+    reads_nothing(&["kelas JKN 3", "iuran JKK 12/2019", "di BPN 45 dan", "kata PKH 12 Tuban"]);
 }
 
 #[test]
@@ -76,6 +98,10 @@ fn numbers_that_end_the_names_of_a_list_are_no_counts() {
         "memakai Wi-Fi 7, Bluetooth 6 dan Android 15.",
         "caleg Dapil Jabar 1, Jabar 2, dan Jabar 3.",
         "di Jalan Melati 12, Jakarta 12190.",
+        "SMAN Malang 3, SMAN Tuban 1 menang",
+        "pesawat Boeing 737, Airbus 320 dan Embraer 190.",
+        "pada Juni 201, Juli 202",
+        "di PT Mawar 4, PT Melati 5.",
     ]);
     reads(&[("ada 5 unit, Kijang 70 dan Corolla 90 antik", &["quantity 5 unit: 5 unit"])]);
 }

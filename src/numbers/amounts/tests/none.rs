@@ -6,6 +6,9 @@ use super::{reads, reads_nothing};
 fn what_is_no_number() {
     reads_nothing(&[
         "kalah 18-21, 21-16, dan 19-21",
+        "ancaman ps 311 ayat (5)",
+        "ke tribun 11, 12 dan 13",
+        "keluh Parmi, 58.",
         "kadar PM 2,5 naik",
         "target Program 3 Juta Rumah tercapai",
         "kecelakaan di kilometer 115.200 jalur B",

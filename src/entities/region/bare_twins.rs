@@ -1,0 +1,102 @@
+//! The bare name of a regency in one list with the city of the same name: `Dompu, Bima, dan Kota
+//! Bima`.
+
+use super::mentions::Mentions;
+use super::remarks::Lists;
+use crate::entities::context::Place;
+use crate::value::RegionLevel;
+
+/// The most items of a list between a city and its namesake.
+const MAX_ITEMS_BETWEEN: usize = 8;
+
+/// Gives the bare places that stand in a list with a city of the same name and its type word the
+/// code of the regency.
+pub(super) fn settle(lists: Lists<'_>, mentions: &Mentions, places: &mut [Place]) {
+    for at in 0..places.len() {
+        let city = places[at];
+        if city.typed && city.alone && city.level == RegionLevel::City {
+            let twins = Twins { lists, mentions, city: &city };
+            twins.settle(places, (0..at).rev(), |i| (i, i + 1), at);
+            twins.settle(places, at + 1..places.len(), |i| (i - 1, i), at);
+        }
+    }
+}
+
+/// The search for the namesakes of a city.
+struct Twins<'a> {
+    lists: Lists<'a>,
+    mentions: &'a Mentions,
+    city: &'a Place,
+}
+
+impl Twins<'_> {
+    /// Gives the first bare namesake among the places with the numbers `indices` the code of the
+    /// regency. `pair` gives the numbers of the two neighbours of which `at` is the farther one.
+    fn settle(
+        &self,
+        places: &mut [Place],
+        indices: impl Iterator<Item = usize>,
+        pair: impl Fn(usize) -> (usize, usize),
+        at: usize,
+    ) {
+        for i in indices.take(MAX_ITEMS_BETWEEN) {
+            let (left, right) = pair(i);
+            let (left, right) = (places[left], places[right]);
+            if self.lists.item_behind(left.end) != Some(right.start) {
+                return;
+            }
+            // `Bandung, Kota Bandung`: perhaps an address.
+            let is_next = i.abs_diff(at) == 1 && right.start == left.end + 1;
+            if !is_next && self.is_bare_namesake(&places[i]) {
+                let Place { start, end, .. } = places[i];
+                let Lists { scan, regions, .. } = self.lists;
+                let code = regions.code_of(scan, start..end, RegionLevel::Regency);
+                if code.is_some() {
+                    places[i] = Place { code, level: RegionLevel::Regency, ..places[i] };
+                }
+                return;
+            }
+        }
+    }
+
+    /// Whether `place` is read as the city and has its name without a type word.
+    fn is_bare_namesake(&self, place: &Place) -> bool {
+        let Place { start, end, .. } = *place;
+        let scan = self.lists.scan;
+        let name = self.mentions.name_start(self.city)..self.city.end;
+        !place.typed
+            && place.code == self.city.code
+            && scan.text_of(start..end) == scan.text_of(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_bare_name_listed_with_its_city_is_the_regency() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Dompu 36 orang, Bima 72, dan Kota Bima 22",
+                    &["Dompu: 52.05 regency", "Bima: 52.06 regency", "Kota Bima: 52.72 city"],
+                ),
+                (
+                    "di Madiun, Ngawi, dan Kota Madiun",
+                    &["Madiun: 35.19 regency", "Ngawi: 35.21 regency", "Kota Madiun: 35.77 city"],
+                ),
+                (
+                    "Kota Tegal, Brebes, dan Tegal",
+                    &["Kota Tegal: 33.76 city", "Brebes: 33.29 regency", "Tegal: 33.28 regency"],
+                ),
+                (
+                    "rapat di Tegal. Wali Kota Tegal, Kota Tegal",
+                    &["Tegal: 33.76 city", "Tegal: 33.76 city", "Kota Tegal: 33.76 city"],
+                ),
+            ],
+        );
+    }
+}

@@ -1,0 +1,196 @@
+//! Districts in lists that share their names with a regency, city or island elsewhere: in
+//! `Gombong, Karanganyar, dan Sruweng` the second is a district of Kebumen as well.
+
+use super::lists;
+use super::mentions::Mentions;
+use super::names;
+use super::parts::Parts;
+use super::readings::codes;
+use crate::entities::context::Place;
+use crate::lexicon::WordRole;
+use crate::value::{RegionCode, RegionLevel};
+
+impl Parts<'_> {
+    /// Makes the bare regencies, cities and islands in lists of districts of one home the
+    /// districts of that home that have their names. Returns whether there are any.
+    #[inline(never)]
+    pub(super) fn settle_lists(&self, places: &mut [Place], mentions: &Mentions) -> bool {
+        let is_district = |place: &Place| place.alone && place.level == RegionLevel::District;
+        let is_larger = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
+        let mut any = false;
+        let is_listed = |before: &Place, next: &Place| self.are_neighbours(before, next);
+        for list in places.chunk_by_mut(is_listed) {
+            if list.iter().any(is_district)
+                && list.iter().any(is_larger)
+                && let Some(districts) = self.all_districts(list, mentions)
+            {
+                any |= !districts.is_empty();
+                for (at, code) in districts {
+                    let level = RegionLevel::District;
+                    list[at] = Place { code: Some(code), level, alone: true, ..list[at] };
+                }
+            }
+        }
+        any
+    }
+
+    /// Whether `before` and `next` are neighbours in a list.
+    fn are_neighbours(&self, before: &Place, next: &Place) -> bool {
+        next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
+            && self.lists.item_behind(before.end) == Some(next.start)
+    }
+
+    /// The numbers of the places in `list` that share their names with districts of the home
+    /// of the others, and the codes of these districts; nothing if another place of the list
+    /// is no district.
+    fn all_districts(
+        &self,
+        list: &[Place],
+        mentions: &Mentions,
+    ) -> Option<Vec<(usize, RegionCode)>> {
+        let districts = || list.iter().filter(|place| place.level == RegionLevel::District);
+        let home = districts().next()?.code?.regency();
+        let lies_in_home = |place: &Place| place.code.is_some_and(|code| code.regency() == home);
+        if !self.homes.contains(home) || !districts().all(lies_in_home) {
+            return None;
+        }
+        let mut found = Vec::new();
+        for (at, place) in list.iter().enumerate() {
+            match place.level {
+                RegionLevel::District => {}
+                RegionLevel::Village if lies_in_home(place) => {}
+                _ if self.may_be_item(list, at, home, mentions) => {
+                    found.push((at, self.namesake(place, home, mentions)?));
+                }
+                _ => return None,
+            }
+        }
+        Some(found)
+    }
+
+    /// Whether the larger place with number `at` may be an item of `list` like the districts of
+    /// `home` there: not in a list of two beside a region that the article states, nor where it
+    /// rather is the region of the districts before it: `Gombong, Sruweng, Kebumen`.
+    fn may_be_item(
+        &self,
+        list: &[Place],
+        at: usize,
+        home: RegionCode,
+        mentions: &Mentions,
+    ) -> bool {
+        let place = &list[at];
+        let is_long = list.iter().filter(|place| place.level == RegionLevel::District).count() > 1;
+        let may_be_home = mentions
+            .of(place)
+            .is_some_and(|mention| codes(mentions.readings(mention)).any(|code| code == home));
+        let is_joined = || {
+            let join = place.start.checked_sub(1);
+            join.and_then(|join| self.regions.role_at(self.scan, join)) == Some(WordRole::Join)
+        };
+        match may_be_home {
+            true => is_long && (at + 1 < list.len() || is_joined()),
+            false => is_long || !place.code.is_some_and(|own| self.evidence.states(own)),
+        }
+    }
+
+    /// The only district of `home` that has the name of the bare regency, city or island
+    /// `place`.
+    fn namesake(&self, place: &Place, home: RegionCode, mentions: &Mentions) -> Option<RegionCode> {
+        let may_be_part = match place.level {
+            RegionLevel::Regency | RegionLevel::City => {
+                !place.typed && mentions.of(place).is_some_and(|mention| mention.hint.is_none())
+            }
+            level => level == RegionLevel::Island,
+        };
+        if !may_be_part {
+            return None;
+        }
+        let within = |code: RegionCode| home.contains(code);
+        let listing = &self.regions.districts;
+        let found = names::longest_at(self.scan, listing, place.start, &within)?;
+        let free = place.alone || !self.guards.claims(place.start..place.end, false);
+        match *found.codes.as_slice() {
+            [only] if found.end == place.end && free => Some(only),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_list_of_districts_decides_what_a_shared_name_means() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Bupati Kebumen hadir. Warga Gombong, Karanganyar, dan Sruweng antre.",
+                    &[
+                        "Kebumen: 33.05 regency",
+                        "Gombong: 33.05.19 district",
+                        "Karanganyar: 33.05.20 district",
+                        "Sruweng: 33.05.14 district",
+                    ],
+                ),
+                (
+                    "Bupati Tabanan hadir. Nelayan Kediri dan Penebel antre.",
+                    &[
+                        "Tabanan: 51.02 regency",
+                        "Kediri: 51.02.06 district",
+                        "Penebel: 51.02.08 district",
+                    ],
+                ),
+                (
+                    "Bupati Kepulauan Meranti hadir. Di Merbau 54 rumah, Pulau Merbau 38 rumah rusak.",
+                    &[
+                        "Kepulauan Meranti: 14.10 regency",
+                        "Merbau: 14.10.05 district",
+                        "Pulau Merbau: 14.10.06 district",
+                    ],
+                ),
+                (
+                    "Bupati Kebumen hadir. Warga Gombong, Sruweng, dan Kebumen antre.",
+                    &[
+                        "Kebumen: 33.05 regency",
+                        "Gombong: 33.05.19 district",
+                        "Sruweng: 33.05.14 district",
+                        "Kebumen: 33.05.12 district",
+                    ],
+                ),
+                // The region that holds the districts.
+                (
+                    "Bupati Kebumen hadir. Warga Gombong, Sruweng, Kebumen, antre.",
+                    &[
+                        "Kebumen: 33.05 regency",
+                        "Gombong: 33.05.19 district",
+                        "Sruweng: 33.05.14 district",
+                        "Kebumen: 33.05 regency",
+                    ],
+                ),
+                // Another place of the list is no district of the regency, or the article names
+                // the other region.
+                (
+                    "Bupati Kebumen hadir. Warga Gombong, Karanganyar, dan Purworejo antre.",
+                    &[
+                        "Kebumen: 33.05 regency",
+                        "Gombong: 33.05.19 district",
+                        "Karanganyar: 33.13 regency",
+                        "Purworejo: 33.06 regency",
+                    ],
+                ),
+                (
+                    "Bupati Kebumen menemui Bupati Karanganyar. Warga Gombong dan Karanganyar antre.",
+                    &[
+                        "Kebumen: 33.05 regency",
+                        "Karanganyar: 33.13 regency",
+                        "Gombong: 33.05.19 district",
+                        "Karanganyar: 33.13 regency",
+                    ],
+                ),
+            ],
+        );
+    }
+}

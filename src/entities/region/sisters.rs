@@ -1,0 +1,216 @@
+//! Districts and villages in lists with others of the same regency: `Desa Lambangsari, Tambun
+//! Selatan`; `Eromoko 9 kasus, Wuryantoro 3`.
+
+use std::ops::Range;
+
+use super::lists;
+use super::names::{self, Codes, Found};
+use super::parts::Parts;
+use crate::entities::context::Place;
+use crate::lexicon::{Listing, WordRole};
+use crate::value::{RegionCode, RegionLevel};
+
+impl Parts<'_> {
+    /// The part in a list before `place`, which is a part as well.
+    #[inline]
+    pub(super) fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
+        self.listed_right_before(floor, place).or_else(|| {
+            let end = self.lists.item_before(place.start).filter(|&end| end > floor)?;
+            self.sister_before(floor..end, place)
+        })
+    }
+
+    /// The part in a list before `place` with no remark on it.
+    #[inline]
+    fn listed_right_before(&self, floor: usize, place: &Place) -> Option<Place> {
+        let end = lists::item_before(self.scan, self.regions, place.start)?;
+        // `Krajan, Desa Sukamaju`: a hamlet of that village.
+        let is_hamlet = place.typed && self.scan.is(end, ',');
+        let may_be_one = end > floor && !is_hamlet && names::may_end(self.scan, end - 1);
+        if may_be_one { self.sister_before(floor..end, place) } else { None }
+    }
+
+    #[inline(never)]
+    fn sister_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let (start, codes) = self.sister(place, |listing, fits| {
+            names::longest_before(self.scan, listing, atoms.clone(), fits)
+        })?;
+        self.starting(atoms.start, start, atoms.end, &codes)
+    }
+
+    /// The part in a list behind `place`, which is a part as well.
+    #[inline]
+    fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
+        let start = self.lists.item_behind(place.end)?;
+        let is_name = start < ceiling && names::is_name_word(self.scan, start);
+        if !is_name {
+            return None;
+        }
+        self.sister_behind(start..ceiling, place)
+            .or_else(|| self.village_past_unknown(start..ceiling, place))
+    }
+
+    /// The village of the same district as the village `place` behind one item at
+    /// `atoms.start` that no table has.
+    fn village_past_unknown(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let district = place.code.filter(|_| place.level == RegionLevel::Village)?.district();
+        if self.regions.role_at(self.scan, atoms.start).is_some() {
+            return None;
+        }
+        let unknown = names::run_end(self.scan, atoms.start)?;
+        let start = self.lists.item_behind(unknown).filter(|&start| start < atoms.end)?;
+        let village = self.sister_behind(start..atoms.end, place)?;
+        let is_near = village.level == RegionLevel::Village
+            && village.code.is_some_and(|code| code.district() == district);
+        is_near.then_some(village)
+    }
+
+    #[inline(never)]
+    fn sister_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let start = atoms.start;
+        let sister = self.sister(place, |listing, fits| {
+            names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
+        });
+        let found = sister.map(|(end, codes)| Found { end, codes });
+        let found = found.or_else(|| self.village_between(start, place))?;
+        // `Serpong-Cinere`: the ends of a road.
+        let is_end = self.scan.is(found.end, '-') && self.scan.glued(found.end);
+        // `Singkawang Barat, Tengah`: the end of a name whose first words are shared.
+        let is_point = found.end == start + 1
+            && self.regions.role_at(self.scan, start) == Some(WordRole::Part);
+        let is_item = found.end <= atoms.end && !is_end && !is_point;
+        self.whole(start, &found).filter(|_| is_item)
+    }
+
+    /// The village at `start` in the middle of a list of districts.
+    fn village_between(&self, start: usize, before: &Place) -> Option<Found> {
+        let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
+        let near = |code: RegionCode| home.contains(code);
+        let found = names::longest_at(self.scan, &self.regions.villages, start, &near)?;
+        let next = self.lists.item_behind(found.end);
+        let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
+        (found.codes.len() == 1 && goes_on).then_some(found)
+    }
+
+    /// A district of the same regency as `place`; or, beside a village, its
+    /// district, another village of its district, or the only village of its name
+    /// in the regency.
+    fn sister(
+        &self,
+        place: &Place,
+        find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Codes)>,
+    ) -> Option<(usize, Codes)> {
+        let code = place.code.filter(|&code| code.regency() != code)?;
+        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let near = |other: RegionCode| code.regency().contains(other);
+        let next = |other: RegionCode| code.district() == other.district();
+        let village = || {
+            let only = || find(villages, &near).filter(|(_, codes)| codes.len() == 1);
+            find(villages, &next).or_else(only)
+        };
+        match place.level {
+            RegionLevel::Village => find(districts, &|other| other == code.district())
+                .or_else(village)
+                .or_else(|| find(districts, &near)),
+            _ => find(districts, &near),
+        }
+    }
+
+    /// The parts in lists behind each of `places`, and behind those in turn.
+    pub(super) fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
+        let mut found = Vec::new();
+        for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
+            let ceiling = places.get(i + 1).map_or(self.scan.len(), |next| next.start);
+            let mut next = self.listed_behind(ceiling, place);
+            while let Some(part) = next {
+                found.push(part);
+                next = self.listed_behind(ceiling, &part);
+            }
+        }
+        found
+    }
+
+    /// Reads the bare districts in lists of villages as villages of the same name in the same
+    /// district: `Desa Cileuksa, Cisarua, dan Urug`. Returns whether there were some.
+    pub(super) fn read_as_villages(&self, places: &mut [Place]) -> bool {
+        let mut any = false;
+        for at in 1..places.len() {
+            let (before, place) = (places[at - 1], places[at]);
+            let is_bare = place.alone && !place.typed && place.level == RegionLevel::District;
+            if is_bare && let Some(village) = self.namesake_in_list(&before, &place) {
+                places[at] = village;
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// The village with the name of the district `place`, in the district of the village
+    /// `before`, which stands before it in a list.
+    fn namesake_in_list(&self, before: &Place, place: &Place) -> Option<Place> {
+        let village = before.code.filter(|_| before.level == RegionLevel::Village)?;
+        let is_holder = place.code.is_none_or(|code| code.contains(village));
+        if is_holder || self.lists.item_behind(before.end) != Some(place.start) {
+            return None;
+        }
+        let near = |code: RegionCode| code.district() == village.district();
+        let found = names::longest_at(self.scan, &self.regions.villages, place.start, &near)?;
+        let [code] = *found.codes.as_slice() else { return None };
+        let namesake = Place { code: Some(code), level: RegionLevel::Village, ..*place };
+        (found.end == place.end).then_some(namesake)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::assert_spans;
+    use crate::kind::SpanKind;
+
+    #[test]
+    fn a_list_of_villages_goes_on_behind_an_unknown_name() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Warga Desa Cikahuripan, Xulombo, Wanajaya dan Sirnaresmi di Kabupaten Sukabumi mengungsi.",
+                    &[
+                        "Desa Cikahuripan: 32.02.05.2003 village",
+                        "Wanajaya: 32.02.05.2011 village",
+                        "Sirnaresmi: 32.02.05.2009 village",
+                        "Kabupaten Sukabumi: 32.02 regency",
+                    ],
+                ),
+                (
+                    "Akses ke Desa Pasir Madang, Cisarua, dan Urug di Kabupaten Bogor putus.",
+                    &[
+                        "Desa Pasir Madang: 32.01.35.2009 village",
+                        "Cisarua: 32.01.35.2001 village",
+                        "Urug: 32.01.35.2010 village",
+                        "Kabupaten Bogor: 32.01 regency",
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_word_that_opens_a_sentence_is_no_part_of_a_name() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Pemadaman di Jember meluas. Sementara Kaliwates, Patrang aman.",
+                    &[
+                        "Jember: 35.09 regency",
+                        "Kaliwates: 35.09.19 district",
+                        "Patrang: 35.09.20 district",
+                    ],
+                ),
+                (
+                    "Pemadaman di Jember meluas. Xulombo Kaliwates, Patrang aman.",
+                    &["Jember: 35.09 regency", "Patrang: 35.09.20 district"],
+                ),
+            ],
+        );
+    }
+}

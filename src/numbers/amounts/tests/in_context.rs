@@ -1,0 +1,120 @@
+//! What the article, the list or the phrase around a number makes of it.
+
+use super::{reads, reads_nothing};
+
+#[test]
+fn billions_in_one_letter() {
+    reads(&[
+        (
+            "Pagunya Rp 45 M. Sisanya 12 M dan targetnya 6 M",
+            &[
+                "money 45000000000 IDR: Rp 45 M",
+                "money 12000000000 IDR implied: 12 M",
+                "money 6000000000 IDR implied: 6 M",
+            ],
+        ),
+        (
+            "pagunya Rp 45 M. Jalan panjang 200 M, lebar 3 M",
+            &["money 45000000000 IDR: Rp 45 M", "number 200: 200", "number 3: 3"],
+        ),
+        (
+            "hadiah Rp 1 miliar. Lomba lari 5 K",
+            &["money 1000000000 IDR: Rp 1 miliar", "number 5: 5"],
+        ),
+        ("jalan itu 12 M lagi", &["number 12: 12"]),
+        (
+            "naik dari Rp 2,5 menjadi Rp 3,5 juta",
+            &["money 2500000 IDR: Rp 2,5", "money 3500000 IDR: Rp 3,5 juta"],
+        ),
+    ]);
+}
+
+#[test]
+fn times_relative_to_today() {
+    reads(&[
+        ("wisatawan 500 ribu tahun ini", &["number 500000: 500 ribu"]),
+        ("gajinya 2 juta bulan lalu", &["money 2000000 IDR implied: 2 juta"]),
+        ("sejak 4 juta tahun lalu", &["duration P4000000Y: 4 juta tahun"]),
+        ("seribu hari pertama", &["duration P1000D: seribu hari pertama"]),
+        ("sudah dua hari ini", &["duration P2D: dua hari"]),
+    ]);
+}
+
+#[test]
+fn counts_behind_schools() {
+    reads(&[
+        ("guru SMP 88 orang", &["quantity 88 orang: 88 orang"]),
+        ("siswa SMA 4.117, SMK 2.310", &["number 4117: 4.117", "number 2310: 2.310"]),
+    ]);
+    reads_nothing(&["siswa SMA 3 tewas", "guru SMP 41 Bandung"]);
+}
+
+#[test]
+fn counts_in_brackets_of_a_list() {
+    reads(&[
+        (
+            "calon ialah jaksa (1 orang), notaris (2), dan guru besar (4)",
+            &["quantity 1 orang: 1 orang", "number 2: 2", "number 4: 4"],
+        ),
+        ("yakni Ratna (45 tahun), Budi (37)", &[]),
+        (
+            "di Kecamatan Lembang (21), Kecamatan Parongpong (44)",
+            &["number 21: 21", "number 44: 44"],
+        ),
+    ]);
+}
+
+#[test]
+fn sums_before_a_colon() {
+    reads(&[
+        ("total korban 24: laki-laki 15", &["number 24: 24", "number 15: 15"]),
+        ("yang rusak ada 7: dua di hulu", &["number 7: 7", "number 2: dua"]),
+    ]);
+    reads_nothing(&["di podium 1: Andi", "Kelompok 12: Andi"]);
+}
+
+#[test]
+fn magnitudes_with_their_letter() {
+    reads(&[
+        ("guncangan M5,4 terasa", &["number 5.4: 5,4"]),
+        ("magnitudo terbesar M4.1 terasa", &["number 4.1: 4.1"]),
+        ("Indeks Kualitas Udara (AQI) 189.", &["number 189: 189"]),
+        (
+            "PBV 1,8 kali dan PER 10,4x",
+            &["quantity 1.8 kali: 1,8 kali", "quantity 10.4 kali: 10,4x"],
+        ),
+    ]);
+    reads_nothing(&["prosesor M1.5 itu", "di KM 70 GT Cikampek", "di KM 35 & 52"]);
+}
+
+#[test]
+fn values_behind_ke() {
+    reads(&[
+        ("tenor 12 bulan ke 6,4 persen", &["duration P12M: 12 bulan", "percent 6.4: 6,4 persen"]),
+        ("turun 3 hari ke 6.957", &["duration P3D: 3 hari", "number 6957: 6.957"]),
+    ]);
+}
+
+#[test]
+fn lengths_of_time_and_upper_ends_in_several_units() {
+    reads(&[
+        (
+            "usia 29 tahun, 9 bulan, dan 20 hari",
+            &["duration P29Y9M20D: 29 tahun, 9 bulan, dan 20 hari"],
+        ),
+        ("usia 0-7 tahun 11 bulan", &["duration P0Y–P7Y11M: 0-7 tahun 11 bulan"]),
+        ("antre 1-2 jam 30 menit", &["duration PT1H–PT2H30M: 1-2 jam 30 menit"]),
+    ]);
+}
+
+#[test]
+fn warnings_limit_nothing() {
+    reads(&[
+        ("Jangan sampai 3 proyek terulang", &["quantity 3 proyek: 3 proyek"]),
+        ("Jangan sampai ada 5 orang tertinggal", &["quantity 5 orang: 5 orang"]),
+        ("Dua tahun lebih kasus ini mangkrak", &["duration more_than P2Y: Dua tahun"]),
+        ("dananya Rp 2 juta lebih sebulan", &["money more_than 2000000 IDR: Rp 2 juta"]),
+        ("diminum 3 x sehari", &["quantity 3 kali: 3 x"]),
+        ("terdampak 64 kk/231 jiwa", &["quantity 64 KK: 64 kk", "quantity 231 jiwa: 231 jiwa"]),
+    ]);
+}
