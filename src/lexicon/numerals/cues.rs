@@ -138,8 +138,6 @@ stored_enum! {
         Company,
         /// `Taiwan`: a state, which may be one of such names.
         Country,
-        /// `dibayarkan`: a `lebih` before it belongs to the amount before that.
-        Paid,
     }
 }
 
@@ -267,7 +265,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 47] = [
+const ROLES: [(&str, Cue); 46] = [
     ("identifier", Cue::Identifier),
     ("holder", Cue::Holder),
     ("calendar", Cue::Calendar),
@@ -314,5 +312,4 @@ const ROLES: [(&str, Cue); 47] = [
     ("counted", Cue::Counted),
     ("next", Cue::Next),
     ("company", Cue::Company),
-    ("paid", Cue::Paid),
 ];

@@ -82,7 +82,6 @@ impl Reader<'_> {
                 || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
                 || before_verb && !self.starts_a_phrase(at) && self.is_verb_or_function(end)
                 || self.is_amount_of(counted, end)
-                || self.end_of_cue(Cue::Paid, end).is_some()
         });
         let longer = compares.is_some_and(|((), compared)| compared > end);
         (ends && !longer).then_some((modifier, end))

@@ -82,10 +82,12 @@ fn minima_of_a_wage_are_no_modifiers() {
 }
 
 #[test]
-fn more_than_what_is_paid() {
+fn an_amount_and_more_before_a_verb() {
     reads(&[
         ("Rp 42 juta lebih diserahkan kepada", &["money more_than 42000000 IDR: Rp 42 juta"]),
-        ("Rp 5 juta lebih dibutuhkan", &["money 5000000 IDR: Rp 5 juta"]),
+        ("Rp 70 juta lebih diterima ahli waris", &["money more_than 70000000 IDR: Rp 70 juta"]),
+        ("Rp 2 triliun lebih digelontorkan", &["money more_than 2000000000000 IDR: Rp 2 triliun"]),
+        ("Rp 5 juta lebih tinggi", &["money 5000000 IDR: Rp 5 juta"]),
     ]);
 }
 
