@@ -59,6 +59,9 @@ impl Parts<'_> {
             match place.level {
                 RegionLevel::District => {}
                 RegionLevel::Village if lies_in_home(place) => {}
+                // `Di Jembrana, Kecamatan Melaya dan Negara`
+                _ if place.code == Some(home)
+                    && list.get(at + 1).is_some_and(|next| next.typed) => {}
                 _ if self.may_be_item(list, at, home, mentions) => {
                     found.push((at, self.namesake(place, home, mentions)?));
                 }
@@ -168,6 +171,16 @@ mod tests {
                         "Gombong: 33.05.19 district",
                         "Sruweng: 33.05.14 district",
                         "Kebumen: 33.05 regency",
+                    ],
+                ),
+                (
+                    "Bupati Kebumen hadir. Di Kebumen, Kecamatan Gombong, Sruweng, dan Kebumen aman.",
+                    &[
+                        "Kebumen: 33.05 regency",
+                        "Kebumen: 33.05 regency",
+                        "Kecamatan Gombong: 33.05.19 district",
+                        "Sruweng: 33.05.14 district",
+                        "Kebumen: 33.05.12 district",
                     ],
                 ),
                 // Another place of the list is no district of the regency, or the article names

@@ -28,7 +28,7 @@ use super::remarks::Lists;
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Lexicon, Listing, Regions, Role, WordRole};
-use crate::scan::{Gap, Scan};
+use crate::scan::{Gap, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The search for districts and villages without a type word.
@@ -309,9 +309,24 @@ impl Parts<'_> {
             [only] => only,
             _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
         };
-        let free = !self.guards.claims(start..end, false);
+        let free = !self.is_short_acronym(start, end) && !self.guards.claims(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
+    }
+}
+
+impl Parts<'_> {
+    /// Whether the name in atoms `start..end` is one word of few letters in capitals, and no other
+    /// word in capitals stands beside it: in `terdiri dari DAU Rp 8 miliar`, not the district Dau.
+    fn is_short_acronym(&self, start: usize, end: usize) -> bool {
+        /// The maximum number of letters of such a word.
+        const MAX_LETTERS: usize = 3;
+        let is_upper = |at: usize| self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        end == start + 1
+            && is_upper(start)
+            && self.scan.bytes(start).len() <= MAX_LETTERS
+            && !is_upper(end)
+            && !start.checked_sub(1).is_some_and(is_upper)
     }
 }
 
@@ -341,6 +356,20 @@ fn merge_some(places: &mut Vec<Place>, more: Vec<Place>) {
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn a_short_acronym_is_no_district() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Bupati Malang menerima DAU Rp 8 miliar.", &["Malang: 35.07 regency"]),
+                (
+                    "Bupati Malang hadir. Warga di Dau menerima Rp 8 miliar.",
+                    &["Malang: 35.07 regency", "Dau: 35.07.22 district"],
+                ),
+            ],
+        );
+    }
 
     #[test]
     fn a_region_may_be_the_last_word_of_a_village() {

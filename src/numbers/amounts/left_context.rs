@@ -202,7 +202,7 @@ impl Reader<'_> {
         let what = phrase.term;
         match what {
             Cue::ModifierBefore(modifier) => notes.modifier = Some(Note::new(modifier, end)),
-            Cue::ModifierShort(modifier) if self.scan.is(end, '.') && self.scan.glued(end) => {
+            Cue::ModifierShort(modifier) if self.is_shortened(start, end) => {
                 notes.modifier = Some(Note::new(modifier, end + 1));
             }
             Cue::Filler => {
@@ -273,6 +273,15 @@ impl Reader<'_> {
         decimal && self.scan.is_digits(more) && self.scan.glued(sign) && self.scan.glued(more)
     }
 
+    /// Whether the word in atoms `start..end` is short for a longer one, by the dot behind it, and
+    /// its sentence goes on: `maks. 5 orang`, but not `motor N-Max.`.
+    fn is_shortened(&self, start: usize, end: usize) -> bool {
+        self.scan.is(end, '.')
+            && self.scan.glued(end)
+            && !self.scan.glued(start)
+            && self.scan.gap_before(end + 1) <= Gap::Space
+    }
+
     /// Past the sign between a label and its number: `No. 5`, `Mw=5,4`; but not past the end of
     /// the sentence in `setiap nomor. Tujuh di antaranya`.
     fn past_label_signs(&self, end: usize) -> usize {
@@ -303,7 +312,10 @@ impl Reader<'_> {
             '≥' => Modifier::AtLeast,
             '≤' => Modifier::AtMost,
             '~' => Modifier::About,
-            '-' if self.ends_plus_or_minus(sign) => return Some(Modifier::About),
+            '-' if self.ends_plus_or_minus(sign) => {
+                let tolerance = expression.counted == Some(Counted::Percent);
+                return (!tolerance).then_some(Modifier::About);
+            }
             '±' | '≈' => {
                 let tolerance = expression.counted == Some(Counted::Percent)
                     || sign.checked_sub(1).is_some_and(|value| self.scan.is_digits(value));

@@ -5,6 +5,7 @@ use super::counted::{Counted, is_one_of_time};
 use super::expression::{Expression, Setting};
 use super::figure::Figure;
 use super::reader::Reader;
+use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 use crate::value::{Currency, Modifier, Numeral};
@@ -22,7 +23,7 @@ impl Reader<'_> {
     }
 
     /// Gives an amount of rupiah with decimals, which has no scale, that of the next amount, one word
-    /// behind it: `dari Rp 2,5 menjadi Rp 3,5 juta`.
+    /// behind it: `dari Rp 2,5 menjadi Rp 3,5 juta`; but not `dari Rp 2.132.188,68 menjadi`.
     pub(super) fn take_scale_of_next(&self, expression: &mut Expression<'_>) {
         let whole = |number: &ParsedNumeral| match number.value {
             Numeral::Decimal(value) => value.scale() == 0,
@@ -41,6 +42,7 @@ impl Reader<'_> {
             && next.signed
             && next.counted == expression.counted
             && let Numeral::Decimal(value) = number.value
+            && value < Decimal::from_integer(1000)
             && let Some(scaled) = value.scaled_up(next.first.power())
         {
             number.value = scaled.into();

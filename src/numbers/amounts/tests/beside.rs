@@ -393,6 +393,8 @@ fn short_forms_with_a_dot_and_signs() {
         ("denda > Rp 5 juta", &["money more_than 5000000 IDR: Rp 5 juta"]),
         ("hadir ~200 orang", &["quantity about 200 orang: 200 orang"]),
         ("hadir +/- 200 orang", &["quantity about 200 orang: 200 orang"]),
+        ("margin of error +/- 2,4 persen", &["percent 2.4: 2,4 persen"]),
+        ("naik motor N-Max.\n\nLima orang luka", &["quantity 5 orang: Lima orang"]),
         ("Beranda > 5 berita", &["quantity 5 berita: 5 berita"]),
     ]);
 }

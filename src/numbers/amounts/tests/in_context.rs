@@ -26,6 +26,10 @@ fn billions_in_one_letter() {
             "naik dari Rp 2,5 menjadi Rp 3,5 juta",
             &["money 2500000 IDR: Rp 2,5", "money 3500000 IDR: Rp 3,5 juta"],
         ),
+        (
+            "dari Rp 2.132.188,68 menjadi Rp 2,9 juta",
+            &["money 2132188.68 IDR: Rp 2.132.188,68", "money 2900000 IDR: Rp 2,9 juta"],
+        ),
     ]);
 }
 
