@@ -317,13 +317,16 @@ impl Parts<'_> {
 
 impl Parts<'_> {
     /// Whether the name in atoms `start..end` is one word of few letters in capitals, and no other
-    /// word in capitals stands beside it: in `terdiri dari DAU Rp 8 miliar`, not the district Dau.
+    /// word in capitals stands beside it: in `terdiri dari DAU Rp 8 miliar`, not the district Dau. A
+    /// dateline is in capitals: `SOE, POS-KUPANG.COM`.
     fn is_short_acronym(&self, start: usize, end: usize) -> bool {
         /// The maximum number of letters of such a word.
         const MAX_LETTERS: usize = 3;
         let is_upper = |at: usize| self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
         end == start + 1
             && is_upper(start)
+            && start > 0
+            && self.scan.gap_before(start) <= Gap::Space
             && self.scan.bytes(start).len() <= MAX_LETTERS
             && !is_upper(end)
             && !start.checked_sub(1).is_some_and(is_upper)
@@ -363,6 +366,10 @@ mod tests {
             SpanKind::Region,
             &[
                 ("Bupati Malang menerima DAU Rp 8 miliar.", &["Malang: 35.07 regency"]),
+                (
+                    "DAU, Radar - Bupati Malang hadir.",
+                    &["DAU: 35.07.22 district", "Malang: 35.07 regency"],
+                ),
                 (
                     "Bupati Malang hadir. Warga di Dau menerima Rp 8 miliar.",
                     &["Malang: 35.07 regency", "Dau: 35.07.22 district"],

@@ -278,7 +278,7 @@ impl Reader<'_> {
     fn is_shortened(&self, start: usize, end: usize) -> bool {
         self.scan.is(end, '.')
             && self.scan.glued(end)
-            && !self.scan.glued(start)
+            && !start.checked_sub(1).is_some_and(|before| self.scan.is(before, '-'))
             && self.scan.gap_before(end + 1) <= Gap::Space
     }
 

@@ -386,6 +386,7 @@ fn more_of_what_is_named_behind_it() {
 fn short_forms_with_a_dot_and_signs() {
     reads(&[
         ("usia maks. 35 tahun", &["duration at_most P35Y: 35 tahun"]),
+        ("\"Maks. 5 tahun,\" katanya", &["duration at_most P5Y: 5 tahun"]),
         ("beli min. 2 buah", &["quantity at_least 2 buah: 2 buah"]),
         ("suhu min 36 di sana", &["number 36: 36"]),
         ("harga 11 Pro Max Rp 20 juta", &["money 20000000 IDR: Rp 20 juta"]),
