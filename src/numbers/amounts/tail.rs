@@ -38,7 +38,7 @@ impl Reader<'_> {
             && self.end_of_cue(Cue::Per, expression.end).is_none()
             && self.beside(next).intersects(Roles::UNIT)
             && let Some(next) = self.side_at(next, Setting::default())
-            && next.signed
+            && next.currency_first
             && next.counted == expression.counted
             && let Numeral::Decimal(value) = number.value
             && let Some(scaled) = value.scaled_up(next.first.power())

@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
     /// The verdict on `expression`.
     pub(super) fn verdict(&self, expression: &Expression<'a>, before: &Before) -> Verdict {
         match expression.first.numeral() {
-            Some(first) if !expression.signed => {
+            Some(first) if !expression.currency_first => {
                 let trial = Trial { reader: self, expression, first, before };
                 match first.spelled {
                     true if trial.counts_at_once() => Verdict::Span,
