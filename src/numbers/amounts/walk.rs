@@ -17,6 +17,7 @@ use super::left_context::{LeftContext, Note, ReadNumber};
 use super::reader::Reader;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
+use crate::kind::SpanKind;
 use crate::lexicon::{Cue, Measure, Roles, UnitClass};
 use crate::numbers::calendar::Dates;
 use crate::numbers::numeral::ParsedNumeral;
@@ -43,8 +44,8 @@ pub(super) struct Walk<'d> {
     label: Option<Note<Cue>>,
     /// The end of the last candidate.
     pub(super) last_end: usize,
-    /// The name of the rule of the last candidate.
-    pub(super) last_rule: &'static str,
+    /// What the last candidate is.
+    pub(super) last_kind: Option<SpanKind>,
     /// Whether the article has an amount of money in billions.
     pub(super) of_billions: bool,
     mark: Mark,
@@ -60,7 +61,7 @@ impl<'d> Walk<'d> {
             read,
             label: None,
             last_end: 0,
-            last_rule: "",
+            last_kind: None,
             of_billions: false,
             mark,
         }
@@ -327,12 +328,12 @@ impl Reader<'_> {
             && expression.first.power() >= MIN_MONEY_POWER
             && money.is_none();
         walk.last_end = expression.end;
-        walk.last_rule = rule(expression.counted.as_ref());
+        walk.last_kind = Some(kind(counted));
         if walk.dated {
             return topic;
         }
         let span = expression.span(self.scan);
-        let origin = money.unwrap_or_else(|| Origin::rule(rule(expression.counted.as_ref())));
+        let origin = money.unwrap_or_else(|| Origin::rule(rule(counted)));
         let value = match money {
             Some(_) => expression.implied_money(modifier),
             None => expression.value(modifier)?,
@@ -467,8 +468,19 @@ fn gives_way(
     modifier == Modifier::AtMost && more()
 }
 
+/// The kind of an expression, by what it counts.
+pub(super) fn kind(counted: Option<&Counted<'_>>) -> SpanKind {
+    match counted {
+        None => SpanKind::Number,
+        Some(Counted::Percent) => SpanKind::Percent,
+        Some(Counted::Money(_)) => SpanKind::Money,
+        Some(Counted::Time(_)) => SpanKind::Duration,
+        Some(Counted::Unit { .. }) => SpanKind::Quantity,
+    }
+}
+
 /// The name of the rule for an expression, by what it counts.
-pub(super) fn rule(counted: Option<&Counted<'_>>) -> &'static str {
+fn rule(counted: Option<&Counted<'_>>) -> &'static str {
     match counted {
         None => "number",
         Some(Counted::Percent) => "percent",
