@@ -9,7 +9,7 @@ use super::calendar::Dates;
 use super::numeral::ParsedNumeral;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
+use crate::lexicon::{Cue, Label, Measure, Roles, StopRole, UnitClass};
 use crate::roman::roman;
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
@@ -75,8 +75,9 @@ impl Reader<'_> {
         if self.leads_to_a_measure(&ordinal) {
             return None;
         }
-        let marked =
-            self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
+        let marked = self.cue_at(before, |cue| {
+            (cue == Cue::Label(Label::Rank)).then_some(()).or(ordinal_behind(cue))
+        });
         let is = self.measures_time(before)
             || marked.is_some()
             || self.is_of_repetition(ordinal.end)
@@ -358,7 +359,7 @@ impl Reader<'_> {
         };
         !clitic
             && self.scan.gap_before(start) == Gap::Space
-            && self.ends_cue(Cue::Rank, start - 1)
+            && self.ends_cue(Cue::Label(Label::Rank), start - 1)
             && held(start - 1)
     }
 

@@ -8,7 +8,7 @@ use super::expression::{Expression, joins_range};
 use super::figure::Figure;
 use super::guards::{MAX_AGE_DIGITS, MIN_ACCOUNT_DIGITS};
 use super::reader::Reader;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Label, Roles};
 
 impl<'a> Reader<'a> {
     /// Whether atom `at` is digits, and the next atom shows that they are bare.
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
     /// (`tahun 2019.`), an age (`(45)`), or the mark of a line in a list (`1.`).
     /// `before` has the roles of the atom before them, and `label` the label there.
     #[inline]
-    pub(super) fn is_passed_by(&self, at: usize, before: Roles, label: Option<Cue>) -> bool {
+    pub(super) fn is_passed_by(&self, at: usize, before: Roles, label: Option<Label>) -> bool {
         const ENDS: Roles = Roles::COMMA.union(Roles::CLOSE);
         const PARTED: Roles = Roles::SLASH.union(Roles::HYPHEN).union(Roles::DOT);
         let (is, behind) = (self.beside(at), self.beside(at + 1));
@@ -84,8 +84,8 @@ impl<'a> Reader<'a> {
             && behind.intersects(Roles::GLUED)
             && self.parts_off_a_mark(at + 2);
         let passed = match label {
-            Some(Cue::Identifier) => false,
-            Some(Cue::Calendar) if !is.intersects(Roles::GLUED) && (free || dotted) => true,
+            Some(Label::Identifier) => false,
+            Some(Label::Calendar) if !is.intersects(Roles::GLUED) && (free || dotted) => true,
             _ => aged || marked,
         };
         passed && matches!(digits, [b'1'..=b'9', more @ ..] if more.len() < 4)

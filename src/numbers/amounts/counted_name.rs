@@ -15,7 +15,7 @@ use super::guards::{Before, could_be_year};
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Roles, Topic};
 use crate::scan::{Opening, fold};
 use crate::value::Numeral;
 
@@ -90,7 +90,7 @@ impl Reader<'_> {
             let near = walk.read.iter().rev();
             return near
                 .take_while(|read| before <= read.end + MAX_ATOMS_BETWEEN)
-                .any(|read| read.topic == Some(Cue::Count));
+                .any(|read| read.topic == Some(Topic::Count));
         }
         self.scan.is_lower_case_word(before)
             && self.is_verb_or_function(before)

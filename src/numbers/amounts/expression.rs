@@ -16,7 +16,7 @@ use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, Roles, TimeUnit};
+use crate::lexicon::{Cue, Designator, Rate, Roles, TimeUnit};
 use crate::numbers::calendar::past_dash;
 use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Scan, is_dash};
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
             Some(Counted::Money(_)) => side.first.read_comma_as_grouping(),
             Some(Counted::Unit { name, class })
                 if !is_fraction_of(name, *class)
-                    && self.end_of_cue(Cue::Per, side.end).is_none() =>
+                    && self.end_of_cue(Cue::Rate(Rate::Per), side.end).is_none() =>
             {
                 side.first.read_comma_as_grouping();
             }

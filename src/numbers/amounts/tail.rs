@@ -5,7 +5,7 @@ use super::counted::{Counted, is_one_of_time};
 use super::expression::{Expression, Setting};
 use super::figure::Figure;
 use super::reader::Reader;
-use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
+use crate::lexicon::{Cue, Measure, Rate, Roles, StopRole, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 use crate::value::{Currency, Modifier, Numeral};
 
@@ -35,7 +35,7 @@ impl Reader<'_> {
             && !whole(number)
             && expression.last.is_none()
             && self.beside(expression.end).intersects(Roles::WORD)
-            && self.end_of_cue(Cue::Per, expression.end).is_none()
+            && self.end_of_cue(Cue::Rate(Rate::Per), expression.end).is_none()
             && self.beside(next).intersects(Roles::UNIT)
             && let Some(next) = self.side_at(next, Setting::default())
             && next.currency_first

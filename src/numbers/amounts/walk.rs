@@ -18,7 +18,7 @@ use super::reader::Reader;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
 use crate::kind::SpanKind;
-use crate::lexicon::{Cue, Measure, Roles, UnitClass};
+use crate::lexicon::{Cue, Label, Measure, Roles, Topic, UnitClass};
 use crate::numbers::calendar::Dates;
 use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Opening, Scan};
@@ -41,7 +41,7 @@ pub(super) struct Walk<'d> {
     /// The numbers read so far; none of their words is a cue for a later number.
     pub(super) read: Vec<ReadNumber>,
     /// The label that the last number passes on to the next.
-    label: Option<Note<Cue>>,
+    label: Option<Note<Label>>,
     /// The end of the last candidate.
     pub(super) last_end: usize,
     /// What the last candidate is.
@@ -74,7 +74,7 @@ impl<'d> Walk<'d> {
 
     /// One past the last atom of the last number read, unless it is an amount of money.
     fn end_of_count(&self) -> Option<usize> {
-        self.read.last().filter(|read| read.topic != Some(Cue::Money)).map(|read| read.end)
+        self.read.last().filter(|read| read.topic != Some(Topic::Money)).map(|read| read.end)
     }
 }
 
@@ -157,7 +157,7 @@ impl Reader<'_> {
         left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
-    ) -> Option<(usize, Option<Cue>)> {
+    ) -> Option<(usize, Option<Topic>)> {
         if walk.before.intersects(Roles::ORDINAL_MARK.union(Roles::HYPHEN))
             && let Some(end) = self.end_of_ordinal(at, walk)
         {
@@ -206,7 +206,7 @@ impl Reader<'_> {
         left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
-    ) -> (usize, Option<Cue>) {
+    ) -> (usize, Option<Topic>) {
         let (start, end) = (expression.start, expression.end);
         if expression.counted.is_none() && self.adds_to_percentage(end) {
             expression.counted = Some(Counted::Percent);
@@ -237,7 +237,7 @@ impl Reader<'_> {
                     && self.counts_name_of_list(start, walk) =>
             {
                 self.push(expression, left, walk, out);
-                return (end, Some(Cue::Count));
+                return (end, Some(Topic::Count));
             }
             Verdict::NoSpan => {
                 let end = expression.first.end();
@@ -298,7 +298,7 @@ impl Reader<'_> {
         left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
-    ) -> Option<Cue> {
+    ) -> Option<Topic> {
         let counted = expression.counted.as_ref();
         let behind = || self.modifier_behind(expression.end, counted).map(|(modifier, _)| modifier);
         let modifier = left
@@ -318,13 +318,13 @@ impl Reader<'_> {
             });
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
-            Some(Counted::Money(_)) => Some(Cue::Money),
+            Some(Counted::Money(_)) => Some(Topic::Money),
             // `harga emas 5 gram 3,2 juta`: a measure does not make the topic a count.
             Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => None,
-            Some(Counted::Unit { .. }) => Some(Cue::Count),
-            _ => money.map(|_| Cue::Money),
+            Some(Counted::Unit { .. }) => Some(Topic::Count),
+            _ => money.map(|_| Topic::Money),
         };
-        walk.of_billions |= topic == Some(Cue::Money)
+        walk.of_billions |= topic == Some(Topic::Money)
             && expression.first.power() >= MIN_MONEY_POWER
             && money.is_none();
         walk.last_end = expression.end;
@@ -440,9 +440,9 @@ impl Reader<'_> {
     /// The label that a number with `label` passes on to the next: `Halaman 2 dari 3`,
     /// `Pasal 3 dan 4`, `Pasal 5 angka 1`. In a list of scores, the next number is a score
     /// too: `21-16, 22-24`.
-    fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<Note<Cue>> {
-        let identified = label == Some(Cue::Identifier);
-        let what = if identified { Cue::Identifier } else { Cue::Score };
+    fn label_carried_on(&self, end: usize, label: Option<Label>) -> Option<Note<Label>> {
+        let identified = label == Some(Label::Identifier);
+        let what = if identified { Label::Identifier } else { Label::Score };
         let comma = self.scan.is(end, ',').then_some(end + 1);
         let after = comma.unwrap_or(end);
         let word = self.cue_behind(after, |cue| match cue {

@@ -2,7 +2,7 @@
 //! and the atom behind, and always as `of_digits` does.
 
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Label, Roles};
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::scan::Gap;
@@ -27,7 +27,7 @@ impl Trial<'_, '_> {
             {
                 self.counts_behind(before, counted).then_some(Verdict::Span)
             }
-            (None, label @ (None | Some(Cue::Calendar))) if self.follows_lower_case(before) => {
+            (None, label @ (None | Some(Label::Calendar))) if self.follows_lower_case(before) => {
                 self.of_bare_at_once(label)
             }
             _ => None,
@@ -77,7 +77,7 @@ impl Trial<'_, '_> {
 
     /// The verdict on a number alone behind a lower-case word, if what follows the number
     /// decides it.
-    fn of_bare_at_once(&self, label: Option<Cue>) -> Option<Verdict> {
+    fn of_bare_at_once(&self, label: Option<Label>) -> Option<Verdict> {
         let Expression { start, end, .. } = *self.expression;
         let next = self.reader.beside(end);
         if self.expression.last.is_some() || !self.ends_before(next) {

@@ -1,7 +1,7 @@
 //! Numbers in digits, which also name, date and list things.
 
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, Designator, Roles, StopRole, TimeUnit, UnitClass};
+use crate::lexicon::{Cue, Designator, Label, Roles, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::calendar::is_on_a_plate;
@@ -32,7 +32,7 @@ impl Trial<'_, '_> {
         {
             return Verdict::Block { end: self.past_groups(self.end_of_identifier()) };
         }
-        if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
+        if self.is_rate_base() || self.is_labelled(Label::Calendar) && self.is_calendar_number() {
             return Verdict::NoSpan;
         }
         if let Some(end) = self.end_of_quoted_title() {
@@ -46,7 +46,7 @@ impl Trial<'_, '_> {
         }
         match &self.expression.counted {
             None => self.of_bare_digits(),
-            Some(_) if self.is_labelled(Cue::Score) && self.counts_nothing_listed() => {
+            Some(_) if self.is_labelled(Label::Score) && self.counts_nothing_listed() => {
                 Verdict::Block { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
@@ -157,7 +157,7 @@ impl Trial<'_, '_> {
                     || self.precedes_a_lettered_name()
             }
         };
-        named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
+        named && self.is_labelled(Label::Identifier) && !self.is_ranked()
     }
 
     /// Whether what seems to be counted is named by the letter behind it: `kilometer 115.200 jalur
@@ -165,7 +165,7 @@ impl Trial<'_, '_> {
     fn precedes_a_lettered_name(&self) -> bool {
         let (scan, end) = (self.reader.scan, self.expression.end);
         let letter = matches!(scan.bytes(end), [b'A'..=b'Z']) && scan.gap_before(end) == Gap::Space;
-        letter && self.reader.ends_cue(Cue::Identifier, end - 1)
+        letter && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1)
     }
 
     /// Whether the number belongs to the law or the end of a name behind it: the `363` of
@@ -225,13 +225,14 @@ impl Trial<'_, '_> {
         let end = self.expression.end;
         if !self.reader.beside(end).intersects(Roles::DIGITS) {
             let bracketed = scan.is(end, '(') && scan.is_digits(end + 1) && scan.is(end + 2, ')');
-            return bracketed && self.reader.ends_cue(Cue::Identifier, end - 1);
+            return bracketed && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1);
         }
         let is_decimal = matches!(scan.sign(end + 1), Some('.' | ',')) && scan.is_digits(end + 2);
         let sign = if is_decimal { end + 3 } else { end + 1 };
         let minutes = scan.is(end - 1, '°') && matches!(scan.sign(sign), Some('\'' | '’' | '′'));
         minutes && scan.glued(sign)
-            || scan.gap_before(end) == Gap::Space && self.reader.ends_cue(Cue::Identifier, end - 1)
+            || scan.gap_before(end) == Gap::Space
+                && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1)
     }
 
     /// Whether a number with a scale word stands before words such as `tahun ini`, which name a time:
@@ -268,8 +269,8 @@ impl Trial<'_, '_> {
 
     /// Whether the number is a rank: `peringkat 55`, `nomor 1 dunia`.
     fn is_ranked(&self) -> bool {
-        self.is_labelled(Cue::Rank)
-            || self.is_labelled(Cue::Identifier) && self.is_among()
+        self.is_labelled(Label::Rank)
+            || self.is_labelled(Label::Identifier) && self.is_among()
             || self.is_magnitude()
     }
 

@@ -30,7 +30,7 @@ use super::counted::Counted;
 use super::expression::Expression;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles, UnitClass};
+use crate::lexicon::{Label, Rate, Roles, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 
 /// The verdict on an expression.
@@ -50,9 +50,9 @@ pub(super) enum Verdict {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Before {
     /// The identifier, calendar, rank or score word.
-    pub(super) label: Option<Cue>,
+    pub(super) label: Option<Label>,
     /// `per` or `setiap`.
-    pub(super) rate: Option<Cue>,
+    pub(super) rate: Option<Rate>,
     /// Whether a modifier stands there.
     pub(super) modified: bool,
     /// The roles of the atom there.
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
 
 impl Trial<'_, '_> {
     /// Whether the label before the expression is `label`.
-    fn is_labelled(&self, label: Cue) -> bool {
+    fn is_labelled(&self, label: Label) -> bool {
         self.before.label == Some(label)
     }
 
@@ -110,7 +110,7 @@ impl Trial<'_, '_> {
             );
             times && self.before.atom.intersects(Roles::UPPER)
         };
-        self.expression.counted.is_some() && self.before.rate == Some(Cue::Per) && !is_of_ratio()
+        self.expression.counted.is_some() && self.before.rate == Some(Rate::Per) && !is_of_ratio()
     }
 }
 
@@ -139,7 +139,7 @@ mod tests {
             (before, behind) in (pieces(BEFORE), pieces(BEHIND)),
             number in "[0-9]{1,4}([.,][0-9]{2,3})?|dua|Lima|nol koma lima|setengah",
             (glued, line) in (any::<bool>(), any::<bool>()),
-            label in prop::sample::select(vec![None, None, Some(Cue::Calendar), Some(Cue::Rank), Some(Cue::Identifier)]),
+            label in prop::sample::select(vec![None, None, Some(Label::Calendar), Some(Label::Rank), Some(Label::Identifier)]),
             mark in prop::sample::select(vec![None, Some(Decimal::from(4))]),
         ) {
             let mut text = String::new();

@@ -2,7 +2,7 @@
 //! the age of the person named.
 
 use super::Trial;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Label, Roles};
 use crate::numbers::amounts::counted::{ACRONYM_LETTERS, Counted};
 use crate::numbers::amounts::expression::Expression;
 use crate::scan::{Atom, Gap, Opening, Shape};
@@ -31,7 +31,7 @@ impl Trial<'_, '_> {
                 && !(noun.shape == Shape::Upper && ACRONYM_LETTERS.contains(&noun.len()))
         });
         let suspect = counted.may_be_of_a_name()
-            && (class.is_none() || capital && !self.is_labelled(Cue::Rank));
+            && (class.is_none() || capital && !self.is_labelled(Label::Rank));
         suspect && (self.follows_a_name() || class.is_none() && self.leads_with_zero())
     }
 
@@ -182,7 +182,7 @@ impl Trial<'_, '_> {
             && self.reader.scan.opens(Opening::PlaceCue, preposition)
             && !self.before.modified
             && !self.reader.ends_cue(Cue::Of, preposition)
-            && service.any(|word| self.reader.ends_cue(Cue::Identifier, word))
+            && service.any(|word| self.reader.ends_cue(Cue::Label(Label::Identifier), word))
     }
 
     /// Whether the atom before the number at atom `start` is a name that a number can end.
@@ -211,12 +211,14 @@ impl Trial<'_, '_> {
     /// Whether a short form in brackets precedes the number: `Daerah Operasi (Daop) 1
     /// Jakarta`; but not that of an index: `Indeks Kualitas Udara (AQI) 189`.
     pub(super) fn follows_a_short_form(&self) -> bool {
-        self.short_form_before().is_some_and(|form| !self.reader.ends_cue(Cue::Rank, form))
+        self.short_form_before()
+            .is_some_and(|form| !self.reader.ends_cue(Cue::Label(Label::Rank), form))
     }
 
     /// Whether the short form of an index in brackets precedes the number.
     pub(super) fn follows_an_index(&self) -> bool {
-        self.short_form_before().is_some_and(|form| self.reader.ends_cue(Cue::Rank, form))
+        self.short_form_before()
+            .is_some_and(|form| self.reader.ends_cue(Cue::Label(Label::Rank), form))
     }
 
     /// The atom of the short form in brackets right before the number.

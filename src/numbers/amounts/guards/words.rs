@@ -2,7 +2,7 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles, UnitClass};
+use crate::lexicon::{Cue, Label, Roles, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::Gap;
 use crate::value::{Modifier, Numeral};
@@ -31,16 +31,16 @@ impl Trial<'_, '_> {
         }
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
-        let identifies = self.is_labelled(Cue::Identifier) && loose && !self.is_among();
+        let identifies = self.is_labelled(Label::Identifier) && loose && !self.is_among();
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
         let named = self.glosses_a_name() || self.is_inside_a_name();
         if no_count || self.is_rate_base() || named {
             return Verdict::NoSpan;
         }
-        if self.is_share() || self.is_labelled(Cue::Rank) && self.follows_loosely() {
+        if self.is_share() || self.is_labelled(Label::Rank) && self.follows_loosely() {
             return Verdict::NumberOnly;
         }
-        if uncounted && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
+        if uncounted && !self.is_labelled(Label::Rank) && (self.is_name() || self.is_weak()) {
             return if self.is_first_of_two() { Verdict::NumberOnly } else { Verdict::NoSpan };
         }
         Verdict::Span
