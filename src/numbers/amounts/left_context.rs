@@ -28,6 +28,8 @@ const SHARE_REACH: usize = 2;
 /// What the words right before a number imply about it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct LeftContext {
+    /// The roles of the atom right before the number.
+    pub(super) roles_before: Roles,
     pub(super) modifier: Option<Modifier>,
     pub(super) label: Option<Label>,
     pub(super) rate: Option<Rate>,
@@ -99,17 +101,17 @@ struct Notes {
 
 impl Reader<'_> {
     /// The left context of the number at atom `at`, whose cues start at atom `from` or
-    /// later. `before` has the roles of the atom before the number.
+    /// later.
     #[inline]
-    pub(super) fn left_context_at(&self, at: usize, before: Roles, from: usize) -> LeftContext {
-        let is = self.beside(at);
-        if self.may_have_cues(at, before, is) {
+    pub(super) fn left_context_at(&self, at: usize, from: usize) -> LeftContext {
+        let (roles_before, is) = (self.before(at), self.beside(at));
+        if self.may_have_cues(at, roles_before, is) {
             let least = from.max(at.saturating_sub(MAX_CUE_ATOMS));
             return self.left_context_from(self.start_of_cues(at, least), at);
         }
         let start = is.intersects(Roles::BEFORE);
         let skip_to = if start { self.end_of_no_number(at) } else { None };
-        LeftContext { skip_to, ..LeftContext::default() }
+        LeftContext { roles_before, skip_to, ..LeftContext::default() }
     }
 
     /// Whether a cue may end right before atom `at`, perhaps with a sign behind the cue,
@@ -134,6 +136,7 @@ impl Reader<'_> {
             next = self.end_of_no_number(at).unwrap_or(at);
         }
         LeftContext {
+            roles_before: self.before(at),
             modifier: Note::right_before(notes.modifier, at),
             label: Note::right_before(notes.label, at),
             rate: Note::right_before(notes.rate, at),
@@ -422,7 +425,7 @@ mod tests {
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let reader = Reader::new(&scan, &lexicon.numerals);
             for at in 0..scan.len() {
-                let left = reader.left_context_at(at, reader.before(at), 0);
+                let left = reader.left_context_at(at, 0);
                 prop_assert_eq!(left, reader.left_context_from(0, at), "{} in {}", at, text);
             }
         }

@@ -11,7 +11,7 @@ use super::counted::{Counted, counted_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
-use super::guards::{Before, Verdict};
+use super::guards::Verdict;
 use super::implied_money::MIN_MONEY_POWER;
 use super::left_context::{LeftContext, Note, ReadNumber};
 use super::reader::Reader;
@@ -36,8 +36,6 @@ pub(super) struct Walk<'d> {
     dates: Dates<'d>,
     /// Whether the current number is part of a sure date.
     dated: bool,
-    /// The roles of the atom before the current number.
-    pub(super) before: Roles,
     /// The numbers read so far; none of their words is a cue for a later number.
     pub(super) read: Vec<ReadNumber>,
     /// The label that the last number passes on to the next.
@@ -57,7 +55,6 @@ impl<'d> Walk<'d> {
         Self {
             dates,
             dated: false,
-            before: Roles::NONE,
             read,
             label: None,
             last_end: 0,
@@ -73,8 +70,19 @@ impl<'d> Walk<'d> {
     }
 
     /// One past the last atom of the last number read, unless it is an amount of money.
-    fn end_of_count(&self) -> Option<usize> {
+    pub(super) fn end_of_count(&self) -> Option<usize> {
         self.read.last().filter(|read| read.topic != Some(Topic::Money)).map(|read| read.end)
+    }
+
+    /// The number of the last list mark in the paragraph of the `expression`, if a dot makes that
+    /// the next mark perhaps.
+    pub(super) fn mark_before(
+        &mut self,
+        expression: &Expression<'_>,
+        scan: &Scan<'_>,
+    ) -> Option<Decimal> {
+        let marked = expression.counted.is_none() && scan.is(expression.end, '.');
+        if marked { self.mark.number_at(scan, expression.start) } else { None }
     }
 }
 
@@ -120,8 +128,7 @@ impl Reader<'_> {
             if walk.dated && bare {
                 continue;
             }
-            walk.before = self.before(at);
-            let mut left = self.left_context_at(at, walk.before, walk.end_of_read());
+            let mut left = self.left_context_at(at, walk.end_of_read());
             if let Some(end) = left.skip_to {
                 next = end;
                 continue;
@@ -130,7 +137,7 @@ impl Reader<'_> {
             let carried = || Note::right_before(walk.label, at).filter(|_| self.scan.is_digits(at));
             // The `angka` of `Pasal 5 angka 1` is no label of its own.
             left.label = carried().or(left.label);
-            let read = if bare && self.is_passed_by(at, walk.before, left.label) {
+            let read = if bare && self.is_passed_by(at, &left) {
                 self.note_mark(next, || self.numeral_reader.group_at(at), &mut walk);
                 Some((next, None))
             } else {
@@ -158,7 +165,7 @@ impl Reader<'_> {
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> Option<(usize, Option<Topic>)> {
-        if walk.before.intersects(Roles::ORDINAL_MARK.union(Roles::HYPHEN))
+        if left.roles_before.intersects(Roles::ORDINAL_MARK.union(Roles::HYPHEN))
             && let Some(end) = self.end_of_ordinal(at, walk)
         {
             return Some((end, None));
@@ -212,17 +219,6 @@ impl Reader<'_> {
             expression.counted = Some(Counted::Percent);
         }
         let uncounted = expression.counted.is_none();
-        let before = Before {
-            label: left.label,
-            rate: left.rate,
-            modified: left.modifier.is_some(),
-            atom: walk.before,
-            mark: match uncounted && self.scan.is(end, '.') {
-                true => walk.mark.number_at(self.scan, start),
-                false => None,
-            },
-            count_before: walk.end_of_count(),
-        };
         if is_multiplication_sign(self.scan, end)
             && let Some((length, end)) = self.multiplied_length(expression)
         {
@@ -230,10 +226,10 @@ impl Reader<'_> {
             self.push_length(start..end, (length, left.modifier), origin, walk, out);
             return (end, None);
         }
-        match self.verdict(expression, &before) {
+        match self.verdict(expression, left, walk) {
             Verdict::NoSpan
                 if end == start + 1
-                    && walk.before.intersects(Roles::CAPITAL)
+                    && left.roles_before.intersects(Roles::CAPITAL)
                     && self.counts_name_of_list(start, walk) =>
             {
                 self.push(expression, left, walk, out);
@@ -248,11 +244,11 @@ impl Reader<'_> {
                 let span = self.scan.span(start..end);
                 let guard = Origin::rule("number.guard");
                 walk.dates.add(start, span, Reading::Blocked, guard, out);
-                walk.label = self.label_carried_on(end, before.label);
+                walk.label = self.label_carried_on(end, left.label);
                 return (end, None);
             }
             Verdict::NumberOnly => expression.strip_to_number(self.scan),
-            Verdict::Span if uncounted => self.take_counted_name(expression, &before, walk),
+            Verdict::Span if uncounted => self.take_counted_name(expression, left, walk),
             Verdict::Span if self.is_sum(expression) => expression.strip_to_number(self.scan),
             Verdict::Span => {
                 self.take_thing(expression);

@@ -13,12 +13,12 @@ impl Trial<'_, '_> {
     #[inline]
     pub(super) fn at_once(&self) -> Option<Verdict> {
         let start = self.expression.start;
-        let before = self.before.atom;
+        let before = self.left.roles_before;
         let [b'1'..=b'9', more @ ..] = self.reader.scan.bytes(start) else { return None };
-        if self.reader.scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
+        if self.reader.scan.glued(start) || self.left.rate.is_some() || more.len() > 3 {
             return None;
         }
-        match (&self.expression.counted, self.before.label) {
+        match (&self.expression.counted, self.left.label) {
             // Four digits may be a year.
             (Some(counted), None)
                 if more.len() < 3
@@ -86,10 +86,10 @@ impl Trial<'_, '_> {
         if self.is_dotted_pair() {
             return (!self.is_of_a_bearing()).then_some(Verdict::NoSpan);
         }
-        let mark = next.intersects(Roles::DOT) && self.before.mark.is_some();
+        let mark = next.intersects(Roles::DOT) && self.mark.is_some();
         let plain = self.is_plain() && self.expression.modifier.is_none();
-        let named =
-            self.before.atom.intersects(Roles::CALENDAR_STOP) || self.follows_a_numbered_name();
+        let named = self.left.roles_before.intersects(Roles::CALENDAR_STOP)
+            || self.follows_a_numbered_name();
         if !plain
             || mark
             || named

@@ -141,7 +141,7 @@ impl Trial<'_, '_> {
         };
         reader.scan.is(end, ':')
             && reader.scan.gap_before(end + 1) == Gap::Space
-            && self.before.label.is_none()
+            && self.left.label.is_none()
             && (noun() || reader.ends_cue(Cue::Filler, word))
     }
 
@@ -297,7 +297,7 @@ impl Trial<'_, '_> {
 
     /// Whether the number follows that of the last list mark: `1. sosis 2. ham 3. keju`.
     fn numbers_next_item(&self) -> bool {
-        let next = self.before.mark.and_then(|mark| mark.checked_add(Decimal::from(1)));
+        let next = self.mark.and_then(|mark| mark.checked_add(Decimal::from(1)));
         next.is_some_and(|next| self.first.value == next.into())
     }
 

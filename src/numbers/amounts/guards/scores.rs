@@ -30,7 +30,7 @@ impl Trial<'_, '_> {
             || self.leads_a_list_of_pairs();
         // `setidaknya 6-8 yang …`
         let parted = self.reader.scan.is(self.expression.end, '/');
-        let modified = self.before.modified && !self.is_labelled(Label::Score) && !parted;
+        let modified = self.left.modifier.is_some() && !self.is_labelled(Label::Score) && !parted;
         let supported = self.is_labelled(Label::Rank) || modified || !small && !score;
         if min < max && supported {
             return Verdict::Span;
@@ -94,7 +94,7 @@ impl Trial<'_, '_> {
             && scan.gap_before(dash + 1) == Gap::Space
             && scan.is_capitalised(dash + 1)
             && scan.bytes(start).len() <= MAX_DIGITS
-            && self.before.atom.intersects(Roles::CAPITAL)
+            && self.left.roles_before.intersects(Roles::CAPITAL)
     }
 
     /// Whether a pair with a hyphen counts an unlisted noun: `2-1 kemenangan`.

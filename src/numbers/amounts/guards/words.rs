@@ -16,9 +16,9 @@ impl Trial<'_, '_> {
     pub(super) fn counts_at_once(&self) -> bool {
         let reader = self.reader;
         let whole = matches!(self.first.value, Numeral::Decimal(value) if value.scale() == 0);
-        let cued = self.before.label.is_some() || self.before.rate.is_some();
+        let cued = self.left.label.is_some() || self.left.rate.is_some();
         let joined =
-            reader.scan.glued(self.first.start) || self.before.atom.intersects(Roles::OPEN);
+            reader.scan.glued(self.first.start) || self.left.roles_before.intersects(Roles::OPEN);
         let apart = !cued && !joined && !self.follows_a_capital();
         whole && apart && self.expression.counted.is_some() && self.end_of_paired_name().is_none()
     }
@@ -142,7 +142,7 @@ impl Trial<'_, '_> {
             .into_iter()
             .any(|cue| self.reader.end_of_cue(cue, self.first.end).is_some());
         let supported = of_several
-            || self.before.modified
+            || self.left.modifier.is_some()
             || half && (clitic || self.is_half_and_more())
             || self.is_another()
             || self.ends_a_list()
@@ -184,7 +184,7 @@ impl Trial<'_, '_> {
         let Some(comma) = start.checked_sub(1).filter(|_| self.sign_before() == Some(',')) else {
             return false;
         };
-        let Some(count) = self.before.count_before else { return false };
+        let Some(count) = self.count_before else { return false };
         let between = count..comma;
         !between.is_empty()
             && between.len() <= MAX_ATOMS_BETWEEN
