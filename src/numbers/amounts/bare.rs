@@ -140,7 +140,7 @@ mod tests {
             let reader = Reader::new(&scan, &lexicon.numerals);
             for at in (0..scan.len()).filter(|&at| reader.is_behind_amounts(at)) {
                 let ends = scan.glued(at) || reader.is_no_number(at);
-                let range = reader.range_sign_at(at, true);
+                let range = reader.range_sign_at(at, Setting { between: true, ..Setting::default() });
                 prop_assert!(ends && range.is_none(), "{} in {}", at, text);
             }
             if reader.is_bare(0) {

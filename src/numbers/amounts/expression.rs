@@ -231,7 +231,7 @@ impl<'a> Reader<'a> {
     /// one.
     #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
-        let joined = self.range_sign_at(left.end, setting.between);
+        let joined = self.range_sign_at(left.end, setting);
         let (at, join) = joined.or_else(|| self.next_number_behind(left))?;
         if join == Join::Or && !setting.either {
             return None;
@@ -292,7 +292,7 @@ impl<'a> Reader<'a> {
 
     /// Where the upper end of a range starts, if something at atom `at` joins it to the
     /// lower end, and what joins them.
-    pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, Join)> {
+    pub(super) fn range_sign_at(&self, at: usize, setting: Setting) -> Option<(usize, Join)> {
         if self.scan.sign(at).is_some_and(joins_range) {
             let end = past_dash(self.scan, at);
             let join = match (self.scan.gap_before(at), self.scan.gap_before(end)) {
@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
         }
         let word = self.cue_behind(at, |cue| match cue {
             Cue::RangeSign => Some(Join::Word),
-            Cue::And if between => Some(Join::Word),
+            Cue::And if setting.between => Some(Join::Word),
             Cue::Or => Some(Join::Or),
             _ => None,
         });
