@@ -16,7 +16,7 @@ use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, Rate, Roles, TimeUnit};
+use crate::lexicon::{Cue, Designator, Rate, Roles, TimeUnit, UnitClass};
 use crate::numbers::calendar::past_dash;
 use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Scan, is_dash};
@@ -413,6 +413,11 @@ impl Expression<'_> {
     /// The bytes of the expression.
     pub(in crate::numbers) fn span(&self, scan: &Scan<'_>) -> Span {
         Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
+    }
+
+    /// The class of the listed unit that it counts.
+    pub(super) fn class(&self) -> Option<UnitClass> {
+        self.counted.as_ref()?.class()
     }
 
     /// Removes what seems to be the unit of the number.

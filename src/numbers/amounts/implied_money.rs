@@ -103,9 +103,7 @@ impl Reader<'_> {
             .filter(|_| self.scan.gap_before(at) == Gap::Space);
         let per = slash.or(per);
         let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
-        counted.is_some_and(|phrase| {
-            matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
-        })
+        counted.is_some_and(|phrase| phrase.counted.class() == Some(UnitClass::Person))
     }
 
     /// Whether the expression is written as only prices are: `500rb`, `2 jt`.

@@ -5,7 +5,7 @@ use super::counted::{Counted, is_one_of_time};
 use super::expression::{Expression, Setting};
 use super::figure::Figure;
 use super::reader::Reader;
-use crate::lexicon::{Cue, Measure, Rate, Roles, StopRole, UnitClass};
+use crate::lexicon::{Cue, Rate, Roles, StopRole, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 use crate::value::{Currency, Modifier, Numeral};
 
@@ -97,17 +97,14 @@ impl Reader<'_> {
     /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `Rp 2 triliun lebih anggaran`; or the
     /// time in which the money comes in: `Rp 2 juta lebih sebulan`.
     fn is_amount_of(&self, counted: Option<&Counted<'_>>, at: usize) -> bool {
-        let class = || match self.numerals.measure_at(self.scan, at)?.phrase.term {
-            Measure::Unit { class, .. } => Some(class),
-            _ => None,
-        };
         match counted {
             Some(Counted::Money(_)) => {
                 self.end_of_cue(Cue::Sum, at).is_some()
                     || is_one_of_time(self.scan, self.numerals, at)
             }
             Some(Counted::Time(_) | Counted::Percent) => {
-                class().is_some_and(|class| !matches!(class, UnitClass::Measure | UnitClass::Times))
+                let class = self.numerals.class_at(self.scan, at);
+                class.is_some_and(|class| !matches!(class, UnitClass::Measure | UnitClass::Times))
             }
             _ => false,
         }

@@ -232,10 +232,8 @@ impl Trial<'_, '_> {
         self.is_dotted_pair()
             && self.reader.scan.glued(noun)
             && self.reader.scan.is_capitalised(noun)
-            && !matches!(
-                self.expression.counted,
-                None | Some(Counted::Unit { class: Some(UnitClass::Measure), .. })
-            )
+            && self.expression.counted.is_some()
+            && self.expression.class() != Some(UnitClass::Measure)
     }
 
     /// Whether the scale of the number is one letter glued to it, as in many codes: `CAT 2K`.
@@ -370,11 +368,7 @@ impl Trial<'_, '_> {
     /// Whether what seems to be the unit may as well be the next noun behind a rank: `peringkat
     /// sembilan kota terpadat`.
     pub(super) fn follows_loosely(&self) -> bool {
-        let place = matches!(
-            self.expression.counted,
-            Some(Counted::Unit { class: Some(UnitClass::Place), .. })
-        );
-        place || self.counts_loosely()
+        self.expression.class() == Some(UnitClass::Place) || self.counts_loosely()
     }
 
     /// Whether what seems to be the unit may as well be the next noun.

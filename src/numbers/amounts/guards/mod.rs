@@ -26,7 +26,6 @@ pub(super) use code::MIN_ACCOUNT_DIGITS;
 pub(super) use digits::could_be_year;
 pub(super) use marks::MAX_AGE_DIGITS;
 
-use super::counted::Counted;
 use super::expression::Expression;
 use super::left_context::LeftContext;
 use super::reader::Reader;
@@ -100,11 +99,8 @@ impl Trial<'_, '_> {
     /// span: `setiap enam bulan`. A factor follows the ratio of a price to earnings: `PER 12 kali`.
     fn is_rate_base(&self) -> bool {
         let is_of_ratio = || {
-            let times = matches!(
-                self.expression.counted,
-                Some(Counted::Unit { class: Some(UnitClass::Times), .. })
-            );
-            times && self.left.roles_before.intersects(Roles::UPPER)
+            self.expression.class() == Some(UnitClass::Times)
+                && self.left.roles_before.intersects(Roles::UPPER)
         };
         self.expression.counted.is_some() && self.left.rate == Some(Rate::Per) && !is_of_ratio()
     }

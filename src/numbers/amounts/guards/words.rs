@@ -113,11 +113,8 @@ impl Trial<'_, '_> {
     /// gedung`.
     fn counts_things(&self) -> bool {
         matches!(
-            self.expression.counted,
-            Some(Counted::Unit {
-                class: Some(UnitClass::Item | UnitClass::Times | UnitClass::Score),
-                ..
-            })
+            self.expression.class(),
+            Some(UnitClass::Item | UnitClass::Times | UnitClass::Score)
         )
     }
 
