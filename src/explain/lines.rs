@@ -239,7 +239,7 @@ impl<'a> Lines<'a> {
 
 /// Whether the number behind a cue is the name of something.
 fn is_label(cue: &Cue) -> bool {
-    matches!(cue, Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score | Cue::Grade)
+    matches!(cue, Cue::Label(_) | Cue::Grade)
 }
 
 /// The longest phrases found at an atom.

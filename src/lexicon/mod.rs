@@ -41,8 +41,8 @@ pub use entity::Entity;
 pub use entry::{LexiconEntry, LexiconTable};
 pub(crate) use listing::{Line, Listing, Look, NamePrefix, is_one_slip, letters};
 pub(crate) use numerals::{
-    Attribute, Beside, Cue, Designator, Measure, NumberWord, NumberWords, Numerals, Roles,
-    StopRole, TimeUnit, UnitClass,
+    Attribute, Beside, Cue, Designator, Label, Measure, NumberWord, NumberWords, Numerals, Rate,
+    Roles, StopRole, TimeUnit, Topic, UnitClass,
 };
 pub(crate) use opd::{
     Abbreviation, AffairSet, Blends, Form, OpdFollow, OpdNames, OpdRole, OpdWord, Part, Usage,

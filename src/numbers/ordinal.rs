@@ -9,7 +9,7 @@ use super::calendar::Dates;
 use super::numeral::ParsedNumeral;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
+use crate::lexicon::{Cue, Label, Measure, Roles, StopRole, UnitClass};
 use crate::roman::roman;
 use crate::scan::{Atom, Gap, Opening, Shape, fold};
 use crate::value::{Amount, Numeral, Size, Value};
@@ -75,8 +75,9 @@ impl Reader<'_> {
         if self.leads_to_a_measure(&ordinal) {
             return None;
         }
-        let marked =
-            self.cue_at(before, |cue| (cue == Cue::Rank).then_some(()).or(ordinal_behind(cue)));
+        let marked = self.cue_at(before, |cue| {
+            (cue == Cue::Label(Label::Rank)).then_some(()).or(ordinal_behind(cue))
+        });
         let is = self.measures_time(before)
             || marked.is_some()
             || self.is_of_repetition(ordinal.end)
@@ -99,9 +100,9 @@ impl Reader<'_> {
 
     /// Whether `kalinya` stands at atom `at`: `untuk ke dua kalinya`.
     fn is_of_repetition(&self, at: usize) -> bool {
-        let counted = counted_at(self.scan, self.numerals, at).map(|phrase| phrase.counted);
-        let times = matches!(counted, Some(Counted::Unit { class: Some(UnitClass::Times), .. }));
-        times && self.scan.get(at).is_some_and(|atom| atom.clitic != 0)
+        let counted = counted_at(self.scan, self.numerals, at);
+        counted.is_some_and(|phrase| phrase.counted.class() == Some(UnitClass::Times))
+            && self.scan.get(at).is_some_and(|atom| atom.clitic != 0)
     }
 
     /// Whether an ordinal of `ke` and one more word numbers the noun at atom `noun`: not
@@ -272,10 +273,7 @@ impl Reader<'_> {
 
     /// Whether the word at atom `at` counts times: `kedua kalinya`.
     pub(super) fn counts_times(&self, at: usize) -> bool {
-        let hit = self.numerals.measure_at(self.scan, at);
-        hit.is_some_and(|hit| {
-            matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Times, .. })
-        })
+        self.numerals.class_at(self.scan, at) == Some(UnitClass::Times)
     }
 
     /// Whether a noun, its short form in brackets, or `yang` precedes atom `start`: `operasi
@@ -358,7 +356,7 @@ impl Reader<'_> {
         };
         !clitic
             && self.scan.gap_before(start) == Gap::Space
-            && self.ends_cue(Cue::Rank, start - 1)
+            && self.ends_cue(Cue::Label(Label::Rank), start - 1)
             && held(start - 1)
     }
 
@@ -379,9 +377,7 @@ impl Reader<'_> {
     fn gathers(&self, end: usize) -> bool {
         let clitic = self.scan.get(end - 1).is_some_and(|atom| atom.clitic != 0);
         let collective = self.end_of_cue(Cue::Collective, end);
-        let persons = self.numerals.measure_at(self.scan, end).is_some_and(|hit| {
-            matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
-        });
+        let persons = self.numerals.class_at(self.scan, end) == Some(UnitClass::Person);
         clitic || persons || collective.is_some()
     }
 

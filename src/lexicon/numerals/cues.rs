@@ -11,6 +11,44 @@ use crate::stored::stored_enum;
 use crate::value::Modifier;
 
 stored_enum! {
+    /// What the number behind a word is, if not an amount.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Label {
+        /// `Pasal`, `RW`: an identifier.
+        Identifier,
+        /// `tahun`, `pukul`: a date or a time of day.
+        Calendar,
+        /// `peringkat`: a rank, whatever stands beside it.
+        Rank,
+        /// `skor`: a score, if it is a pair of numbers.
+        Score,
+    }
+}
+
+stored_enum! {
+    /// What a large number is of.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Topic {
+        /// `anggaran`.
+        Money,
+        /// `peserta`.
+        Count,
+    }
+}
+
+stored_enum! {
+    /// How a word makes the base of a rate of what stands behind it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Rate {
+        /// `setiap`: only of a length of time in one word (`sehari`); each of the persons behind it
+        /// may get a share.
+        Each,
+        /// `per`: of whatever is counted.
+        Per,
+    }
+}
+
+stored_enum! {
     /// What a word or phrase beside a number says about it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum Cue {
@@ -37,17 +75,11 @@ stored_enum! {
         ModifierInUnit(Modifier),
         /// `sebesar`: may stand between a modifier and its number.
         Filler,
-        /// `Pasal`, `RW`: the number behind it is an identifier.
-        Identifier,
-        /// `Gedung`: as `Identifier`, but what is counted behind it in small letters is in it: `Gedung
-        /// 5 lantai`.
+        /// `Pasal`, `tahun`, `peringkat`: the number behind it is no amount.
+        Label(Label),
+        /// `Gedung`: as [`Label::Identifier`], but what is counted behind it in small letters is in
+        /// it: `Gedung 5 lantai`.
         Holder,
-        /// `tahun`, `pukul`: the number behind it is a date or a time of day.
-        Calendar,
-        /// `peringkat`: the number behind it is a rank, whatever stands beside it.
-        Rank,
-        /// `skor`: the pair of numbers behind it is a score.
-        Score,
         /// `salah satu`: number words that count nothing.
         NoNumber,
         /// `hingga` between the ends of a range.
@@ -68,11 +100,8 @@ stored_enum! {
         Interval,
         /// `desil`: the number behind it is a rank, but part of a name with a capital.
         Grade,
-        /// `setiap`: the length of time in one word behind it (`sehari`) is the base of a rate,
-        /// and each of the persons behind it may get a share.
-        Rate,
-        /// `per`: whatever is counted behind it is the base of a rate.
-        Per,
+        /// `setiap`, `per`: what stands behind it is the base of a rate.
+        Rate(Rate),
         /// `dana`: millions right before it are an amount of money.
         Sum,
         /// `sekali`: the duration before it is the base of a rate.
@@ -123,13 +152,11 @@ stored_enum! {
         Collective,
         /// `tersebut`: what the noun before it counts is known, so that `kedua` means both.
         Pointing,
-        /// `anggaran`: a scaled number behind it is money.
-        Money,
-        /// `gaji`: as `Money`, and the counted noun behind it says whose money it is or what it
-        /// pays for: `gaji karyawan 5 juta`, `sewa rumah 15 juta`.
+        /// `anggaran`, `peserta`: what a scaled number behind it is of.
+        Topic(Topic),
+        /// `gaji`: as [`Topic::Money`], and the counted noun behind it says whose money it is or what
+        /// it pays for: `gaji karyawan 5 juta`, `sewa rumah 15 juta`.
         MoneyOf,
-        /// `peserta`: a scaled number behind it is a count.
-        Count,
         /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
         Counted,
         /// `disusul`: joins the items of a list of names that are counted.
@@ -149,18 +176,13 @@ impl Cue {
             Self::ModifierBefore(_)
                 | Self::ModifierShort(_)
                 | Self::Filler
-                | Self::Identifier
+                | Self::Label(_)
                 | Self::Holder
-                | Self::Calendar
-                | Self::Rank
-                | Self::Score
                 | Self::Grade
                 | Self::Between
-                | Self::Rate
-                | Self::Per
-                | Self::Money
+                | Self::Rate(_)
+                | Self::Topic(_)
                 | Self::MoneyOf
-                | Self::Count
         )
     }
 
@@ -171,7 +193,7 @@ impl Cue {
             words.iter().skip(1).for_each(|word| beside.add(*word, Roles::INSIDE));
         }
         if let Some(&last) = words.last() {
-            if self.tells() && !matches!(self, Self::Money | Self::MoneyOf | Self::Count) {
+            if self.tells() && !matches!(self, Self::Topic(_) | Self::MoneyOf) {
                 beside.add(last, Roles::RIGHT_BEFORE);
             }
             if self == Self::ModifierBefore(Modifier::About) {
@@ -266,11 +288,11 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
 ];
 
 const ROLES: [(&str, Cue); 46] = [
-    ("identifier", Cue::Identifier),
+    ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
-    ("calendar", Cue::Calendar),
-    ("rank", Cue::Rank),
-    ("score", Cue::Score),
+    ("calendar", Cue::Label(Label::Calendar)),
+    ("rank", Cue::Label(Label::Rank)),
+    ("score", Cue::Label(Label::Score)),
     ("phrase", Cue::NoNumber),
     ("range", Cue::RangeSign),
     ("range_start", Cue::RangeStart),
@@ -280,8 +302,8 @@ const ROLES: [(&str, Cue); 46] = [
     ("tail", Cue::TimeTail),
     ("interval", Cue::Interval),
     ("grade", Cue::Grade),
-    ("rate", Cue::Rate),
-    ("per", Cue::Per),
+    ("rate", Cue::Rate(Rate::Each)),
+    ("per", Cue::Rate(Rate::Per)),
     ("sum", Cue::Sum),
     ("rate_before", Cue::RateBefore),
     ("of", Cue::Of),
@@ -306,9 +328,9 @@ const ROLES: [(&str, Cue); 46] = [
     ("rank_before", Cue::RankBefore),
     ("collective", Cue::Collective),
     ("pointing", Cue::Pointing),
-    ("money", Cue::Money),
+    ("money", Cue::Topic(Topic::Money)),
     ("money_of", Cue::MoneyOf),
-    ("count", Cue::Count),
+    ("count", Cue::Topic(Topic::Count)),
     ("counted", Cue::Counted),
     ("next", Cue::Next),
     ("company", Cue::Company),

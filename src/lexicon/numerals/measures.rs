@@ -145,6 +145,14 @@ impl Numerals {
         }
     }
 
+    /// The class of the longest measure at atom `at`, if that is a unit.
+    pub(crate) fn class_at(&self, scan: &Scan<'_>, at: usize) -> Option<UnitClass> {
+        match self.measure_at(scan, at)?.phrase.term {
+            Measure::Unit { class, .. } => Some(class),
+            _ => None,
+        }
+    }
+
     /// The thing that the word at atom `at` names, perhaps besides a unit of measurement: `HP`, a
     /// telephone and horse-power.
     pub(crate) fn thing_at<'l>(&'l self, scan: &Scan<'_>, at: usize) -> Option<&'l SmolStr> {

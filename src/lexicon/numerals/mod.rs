@@ -9,7 +9,7 @@ mod stops;
 use rustc_hash::FxHashMap;
 
 pub(crate) use beside::{Beside, Roles};
-pub(crate) use cues::Cue;
+pub(crate) use cues::{Cue, Label, Rate, Topic};
 use measures::OneOfTime;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
 pub(crate) use number_words::{NumberWord, NumberWords};

@@ -7,8 +7,9 @@
 use super::expression::{Expression, joins_range};
 use super::figure::Figure;
 use super::guards::{MAX_AGE_DIGITS, MIN_ACCOUNT_DIGITS};
+use super::left_context::LeftContext;
 use super::reader::Reader;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Label, Roles};
 
 impl<'a> Reader<'a> {
     /// Whether atom `at` is digits, and the next atom shows that they are bare.
@@ -58,12 +59,11 @@ impl<'a> Reader<'a> {
     /// Whether bare digits at atom `at` can be passed over without a verdict: the end
     /// of a date or a code (`31/8/2019)`), the number behind a calendar word
     /// (`tahun 2019.`), an age (`(45)`), or the mark of a line in a list (`1.`).
-    /// `before` has the roles of the atom before them, and `label` the label there.
     #[inline]
-    pub(super) fn is_passed_by(&self, at: usize, before: Roles, label: Option<Cue>) -> bool {
+    pub(super) fn is_passed_by(&self, at: usize, left: &LeftContext) -> bool {
         const ENDS: Roles = Roles::COMMA.union(Roles::CLOSE);
         const PARTED: Roles = Roles::SLASH.union(Roles::HYPHEN).union(Roles::DOT);
-        let (is, behind) = (self.beside(at), self.beside(at + 1));
+        let (before, is, behind) = (left.roles_before, self.beside(at), self.beside(at + 1));
         let free = !behind.contains(Roles::SIGN.union(Roles::GLUED)) || behind.intersects(ENDS);
         let digits = self.scan.bytes(at);
         if is.intersects(Roles::GLUED) && before.intersects(PARTED) {
@@ -83,9 +83,9 @@ impl<'a> Reader<'a> {
             && dotted
             && behind.intersects(Roles::GLUED)
             && self.parts_off_a_mark(at + 2);
-        let passed = match label {
-            Some(Cue::Identifier) => false,
-            Some(Cue::Calendar) if !is.intersects(Roles::GLUED) && (free || dotted) => true,
+        let passed = match left.label {
+            Some(Label::Identifier) => false,
+            Some(Label::Calendar) if !is.intersects(Roles::GLUED) && (free || dotted) => true,
             _ => aged || marked,
         };
         passed && matches!(digits, [b'1'..=b'9', more @ ..] if more.len() < 4)
@@ -140,7 +140,7 @@ mod tests {
             let reader = Reader::new(&scan, &lexicon.numerals);
             for at in (0..scan.len()).filter(|&at| reader.is_behind_amounts(at)) {
                 let ends = scan.glued(at) || reader.is_no_number(at);
-                let range = reader.range_sign_at(at, true);
+                let range = reader.range_sign_at(at, Setting { between: true, ..Setting::default() });
                 prop_assert!(ends && range.is_none(), "{} in {}", at, text);
             }
             if reader.is_bare(0) {

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::counted::ACRONYM_LETTERS;
 use super::reader::Reader;
 use super::walk::Walk;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Roles, Topic};
 use crate::scan::{Atom, Gap, Opening, Shape};
 
 /// The maximum number of digits: more are a year, a postal code or a model.
@@ -101,7 +101,7 @@ impl Reader<'_> {
             && alone
             && (self.scan.opens(Opening::Programme, acronym)
                 || self.end_of_cue(Cue::Counted, acronym) == Some(number)
-                || self.end_of_cue(Cue::Count, acronym) == Some(number))
+                || self.end_of_cue(Cue::Topic(Topic::Count), acronym) == Some(number))
     }
 
     /// Whether atom `at` is some capitals.
@@ -194,7 +194,7 @@ impl Reader<'_> {
         let read = walk.read.last().filter(|read| read.end == walk.last_end)?;
         let joined = (read.end..=read.end + MAX_WORDS_BEHIND_COUNT)
             .any(|end| self.past_separator(end) == Some(next));
-        let counts = read.topic == Some(Cue::Count)
+        let counts = read.topic == Some(Topic::Count)
             && read.start.checked_sub(1).is_some_and(|name| self.is_of_name(name));
         joined.then_some(if counts { Neighbour::Count } else { Neighbour::Number })
     }

@@ -46,6 +46,14 @@ impl<'l> Counted<'l> {
         })
     }
 
+    /// The class of a listed unit.
+    pub(in crate::numbers) fn class(&self) -> Option<UnitClass> {
+        match self {
+            Counted::Unit { class, .. } => *class,
+            _ => None,
+        }
+    }
+
     /// Whether the two ends of a range can count these.
     pub(in crate::numbers) fn agrees_with(&self, other: &Self) -> bool {
         match (self, other) {

@@ -11,11 +11,12 @@ use std::borrow::Cow;
 use super::counted::Counted;
 use super::expression::Expression;
 use super::figure::Figure;
-use super::guards::{Before, could_be_year};
+use super::guards::could_be_year;
+use super::left_context::LeftContext;
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Roles, Topic};
 use crate::scan::{Opening, fold};
 use crate::value::Numeral;
 
@@ -42,11 +43,11 @@ impl Reader<'_> {
     pub(super) fn take_counted_name(
         &self,
         expression: &mut Expression<'_>,
-        before: &Before,
+        left: &LeftContext,
         walk: &Walk<'_>,
     ) {
         let end = expression.end;
-        let labelled = before.label.is_some() || before.rate.is_some();
+        let labelled = left.label.is_some() || left.rate.is_some();
         let word = self.scan.get(end).filter(|_| self.is_of_counted_name(end));
         let long = word.is_some_and(|word| word.len() >= MIN_NAME_BYTES);
         if !long || labelled || !is_whole(expression) {
@@ -58,7 +59,7 @@ impl Reader<'_> {
                 !self.scan.is_capitalised(expression.start)
             }
             Figure::Numeral(number) => {
-                before.modified
+                left.modifier.is_some()
                     || number.end > expression.start + 1 && !number.about
                     || self.plain_digits_count(expression.start, walk)
             }
@@ -90,7 +91,7 @@ impl Reader<'_> {
             let near = walk.read.iter().rev();
             return near
                 .take_while(|read| before <= read.end + MAX_ATOMS_BETWEEN)
-                .any(|read| read.topic == Some(Cue::Count));
+                .any(|read| read.topic == Some(Topic::Count));
         }
         self.scan.is_lower_case_word(before)
             && self.is_verb_or_function(before)

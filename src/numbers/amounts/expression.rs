@@ -16,7 +16,7 @@ use super::duration::{Length, seconds};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, Roles, TimeUnit};
+use crate::lexicon::{Cue, Designator, Rate, Roles, TimeUnit, UnitClass};
 use crate::numbers::calendar::past_dash;
 use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Scan, is_dash};
@@ -53,8 +53,8 @@ pub(in crate::numbers) struct Expression<'a> {
     /// tahun`.
     pub(super) lower_unit: Option<TimeUnit>,
     pub(in crate::numbers) counted: Option<Counted<'a>>,
-    /// Whether the currency precedes the number.
-    pub(in crate::numbers) signed: bool,
+    /// Whether the currency stands before the number: `Rp 5`, but not `5 rupiah`.
+    pub(in crate::numbers) currency_first: bool,
     /// Whether a hyphen or dash joins the range.
     pub(in crate::numbers) hyphened: bool,
     pub(in crate::numbers) modifier: Option<Modifier>,
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
             return self.side_from(start, start, setting.currency, setting);
         };
         let side = self.side_from(start, number, Some(currency), setting)?;
-        Some(Expression { signed: true, ..side })
+        Some(Expression { currency_first: true, ..side })
     }
 
     /// The side that starts at atom `start` and whose number starts at atom `number`,
@@ -159,17 +159,17 @@ impl<'a> Reader<'a> {
             side.modifier = side.modifier.or_else(|| self.modifier_in_unit(&side));
         }
         match &side.counted {
-            Some(Counted::Money(_)) => side.first.regroup(),
+            Some(Counted::Money(_)) => side.first.read_comma_as_grouping(),
             Some(Counted::Unit { name, class })
                 if !is_fraction_of(name, *class)
-                    && self.end_of_cue(Cue::Per, side.end).is_none() =>
+                    && self.end_of_cue(Cue::Rate(Rate::Per), side.end).is_none() =>
             {
-                side.first.regroup();
+                side.first.read_comma_as_grouping();
             }
             Some(Counted::Time(TimeUnit { designator: Designator::Seconds, .. }))
                 if self.is_behind_plus(start) =>
             {
-                side.first.degroup();
+                side.first.read_dot_as_decimal();
             }
             Some(Counted::Percent) if self.is_loss(start) => {
                 side.first = side.first.negated()?;
@@ -231,13 +231,13 @@ impl<'a> Reader<'a> {
     /// one.
     #[inline(never)]
     fn take_upper_end(&self, left: &mut Expression<'a>, setting: Setting) -> Option<()> {
-        let joined = self.range_sign_at(left.end, setting.between);
+        let joined = self.range_sign_at(left.end, setting);
         let (at, join) = joined.or_else(|| self.next_number_behind(left))?;
         if join == Join::Or && !setting.either {
             return None;
         }
         let currency = match left.counted {
-            Some(Counted::Money(currency)) if left.signed => Some(currency),
+            Some(Counted::Money(currency)) if left.currency_first => Some(currency),
             _ => None,
         };
         let setting = Setting { currency, ..setting };
@@ -263,7 +263,8 @@ impl<'a> Reader<'a> {
             return None;
         };
         // Ends out of order: a score or a code if a hyphen joins them, else two numbers.
-        let may_be_score = hyphened && right.counted.is_none() && !left.signed && !lower.spelled;
+        let may_be_score =
+            hyphened && right.counted.is_none() && !left.currency_first && !lower.spelled;
         if lower_unit.is_none() && min >= max && !may_be_score {
             return None;
         }
@@ -272,7 +273,7 @@ impl<'a> Reader<'a> {
             first: Figure::Numeral(lower),
             last: Some(upper.into()),
             lower_unit,
-            signed: left.signed || right.signed,
+            currency_first: left.currency_first || right.currency_first,
             hyphened,
             modifier: right.modifier.or(left.modifier),
             ..right
@@ -291,7 +292,7 @@ impl<'a> Reader<'a> {
 
     /// Where the upper end of a range starts, if something at atom `at` joins it to the
     /// lower end, and what joins them.
-    pub(super) fn range_sign_at(&self, at: usize, between: bool) -> Option<(usize, Join)> {
+    pub(super) fn range_sign_at(&self, at: usize, setting: Setting) -> Option<(usize, Join)> {
         if self.scan.sign(at).is_some_and(joins_range) {
             let end = past_dash(self.scan, at);
             let join = match (self.scan.gap_before(at), self.scan.gap_before(end)) {
@@ -312,7 +313,7 @@ impl<'a> Reader<'a> {
         }
         let word = self.cue_behind(at, |cue| match cue {
             Cue::RangeSign => Some(Join::Word),
-            Cue::And if between => Some(Join::Word),
+            Cue::And if setting.between => Some(Join::Word),
             Cue::Or => Some(Join::Or),
             _ => None,
         });
@@ -359,7 +360,7 @@ pub(super) fn joins_range(sign: char) -> bool {
 /// Whether two sides can be the ends of one range.
 fn ends_agree(left: &Expression<'_>, right: &Expression<'_>) -> bool {
     match (&left.counted, &right.counted) {
-        (None, _) => !right.signed,
+        (None, _) => !right.currency_first,
         (Some(_), None) => false,
         (Some(left), Some(right)) => left.agrees_with(right),
     }
@@ -402,7 +403,7 @@ impl Expression<'_> {
             last: None,
             lower_unit: None,
             counted: None,
-            signed: false,
+            currency_first: false,
             hyphened: false,
             modifier: None,
             remainder: None,
@@ -412,6 +413,11 @@ impl Expression<'_> {
     /// The bytes of the expression.
     pub(in crate::numbers) fn span(&self, scan: &Scan<'_>) -> Span {
         Span::new(scan.span(self.start..self.start + 1).start, self.end_byte)
+    }
+
+    /// The class of the listed unit that it counts.
+    pub(super) fn class(&self) -> Option<UnitClass> {
+        self.counted.as_ref()?.class()
     }
 
     /// Removes what seems to be the unit of the number.

@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
 
 /// Whether `expression` counts a unit of measurement.
 fn is_measured(expression: &Expression<'_>) -> bool {
-    matches!(expression.counted, Some(Counted::Unit { class: Some(UnitClass::Measure), .. }))
+    expression.class() == Some(UnitClass::Measure)
 }
 
 /// The product of two single numbers, the first without a unit.

@@ -43,7 +43,7 @@ impl Figure {
     }
 
     /// Reads the separator of `1.000` as a decimal point.
-    pub(super) fn degroup(&mut self) {
+    pub(super) fn read_dot_as_decimal(&mut self) {
         let Figure::Numeral(numeral) = self else { return };
         let two_groups = numeral.end == numeral.start + 3 && !numeral.spelled;
         if let (Numeral::Decimal(value), true) = (numeral.value, two_groups)
@@ -54,7 +54,7 @@ impl Figure {
     }
 
     /// Reads a single comma as a separator of thousands, as in counts of persons or rupiah.
-    pub(super) fn regroup(&mut self) {
+    pub(super) fn read_comma_as_grouping(&mut self) {
         let Figure::Numeral(numeral) = self else { return };
         if let (Numeral::Decimal(value), true) = (numeral.value, numeral.may_group) {
             numeral.value = value.scaled_up(3).map_or(numeral.value, Numeral::from);

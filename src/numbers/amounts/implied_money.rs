@@ -9,7 +9,7 @@ use super::guards::could_be_year;
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::candidate::Origin;
-use crate::lexicon::{Cue, NumberWord, Roles, UnitClass};
+use crate::lexicon::{Cue, Label, NumberWord, Rate, Roles, Topic, UnitClass};
 use crate::scan::Gap;
 
 /// The maximum length of a short scale word: `rb`, `jt`.
@@ -32,7 +32,7 @@ impl Reader<'_> {
             return false;
         }
         match self.topic_before(expression.start, &walk.read).of {
-            Some(topic) => topic == Cue::Money,
+            Some(topic) => topic == Topic::Money,
             None => walk.of_billions && self.may_be_billions(expression, power),
         }
     }
@@ -43,7 +43,8 @@ impl Reader<'_> {
     fn may_be_billions(&self, expression: &Expression<'_>, power: usize) -> bool {
         let end = power + 1;
         let word = expression.start.checked_sub(1);
-        let measures = |word| self.ends_cue(Cue::Length, word) || self.ends_cue(Cue::Rank, word);
+        let measures =
+            |word| self.ends_cue(Cue::Length, word) || self.ends_cue(Cue::Label(Label::Rank), word);
         let is_named = |word| self.scan.is_capitalised(word) && !self.starts_sentence(word);
         let joins_name = || self.scan.is_digits(end) || self.scan.is_capitalised(end);
         let scale = self.scan.get(power).and_then(|atom| self.numerals.words.cardinal(atom));
@@ -70,12 +71,12 @@ impl Reader<'_> {
         }
         let topic = self.topic_before(expression.start, &walk.read);
         let price = power >= MIN_MONEY_POWER || self.ends_in_short_scale(expression);
-        let of_money = topic.of == Some(Cue::Money);
+        let of_money = topic.of == Some(Topic::Money);
         let paid = of_money
             || topic.shared
             || self.is_of_each(expression.end)
             || self.names_a_sum(expression.end);
-        let money = paid || price && topic.of != Some(Cue::Count);
+        let money = paid || price && topic.of != Some(Topic::Count);
         let entry = topic.line.filter(|_| of_money);
         money.then_some(Origin { rule: "money.implied", entry })
     }
@@ -97,12 +98,12 @@ impl Reader<'_> {
     /// Whether a payment per person stands at atom `at`: `per orang`, `/keluarga`.
     fn is_of_each(&self, at: usize) -> bool {
         let slash = self.scan.is(at, '/').then_some(at + 1);
-        let per = self.end_of_cue(Cue::Per, at).filter(|_| self.scan.gap_before(at) == Gap::Space);
+        let per = self
+            .end_of_cue(Cue::Rate(Rate::Per), at)
+            .filter(|_| self.scan.gap_before(at) == Gap::Space);
         let per = slash.or(per);
         let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
-        counted.is_some_and(|phrase| {
-            matches!(phrase.counted, Counted::Unit { class: Some(UnitClass::Person), .. })
-        })
+        counted.is_some_and(|phrase| phrase.counted.class() == Some(UnitClass::Person))
     }
 
     /// Whether the expression is written as only prices are: `500rb`, `2 jt`.

@@ -11,7 +11,7 @@ use super::counted::Counted;
 use super::expression::Expression;
 use super::reader::Reader;
 use super::walk::TOPIC_REACH;
-use crate::lexicon::{Cue, EntrySource, Hit, Measure, Roles, UnitClass};
+use crate::lexicon::{Cue, EntrySource, Hit, Label, Measure, Rate, Roles, Topic, UnitClass};
 use crate::scan::Gap;
 use crate::value::Modifier;
 
@@ -28,11 +28,11 @@ const SHARE_REACH: usize = 2;
 /// What the words right before a number imply about it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct LeftContext {
+    /// The roles of the atom right before the number.
+    pub(super) roles_before: Roles,
     pub(super) modifier: Option<Modifier>,
-    /// The identifier, calendar, rank or score word.
-    pub(super) label: Option<Cue>,
-    /// `per` or `setiap`.
-    pub(super) rate: Option<Cue>,
+    pub(super) label: Option<Label>,
+    pub(super) rate: Option<Rate>,
     /// Whether `antara` stands there.
     pub(super) between: bool,
     /// The end of the phrase that contains the number, if one does.
@@ -42,15 +42,14 @@ pub(super) struct LeftContext {
 impl LeftContext {
     /// Whether `2 atau 3` may be a range here, unlike behind `tanggal`, `Pasal`, `skor`.
     pub(super) fn may_be_either(&self) -> bool {
-        !matches!(self.label, Some(Cue::Identifier | Cue::Calendar | Cue::Score))
+        matches!(self.label, None | Some(Label::Rank))
     }
 }
 
 /// What the text before a number is about.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Topic {
-    /// Money or a count.
-    pub(super) of: Option<Cue>,
+pub(super) struct TopicBefore {
+    pub(super) of: Option<Topic>,
     /// The line of the lexicon with the word that set the topic, unless an amount set it.
     pub(super) line: Option<EntrySource>,
     /// Whether the number is the share of each of some persons: `setiap keluarga`.
@@ -63,8 +62,8 @@ pub(super) struct ReadNumber {
     pub(super) start: usize,
     /// One past its last atom.
     pub(super) end: usize,
-    /// [`Cue::Money`] or [`Cue::Count`], if the expression is one of the two.
-    pub(super) topic: Option<Cue>,
+    /// What it is of, if it is an amount of money or a count.
+    pub(super) topic: Option<Topic>,
 }
 
 /// What a cue says, and how far it reaches: exactly to atom `until` for a cue right
@@ -90,11 +89,11 @@ impl<T> Note<T> {
 #[derive(Debug, Clone, Copy, Default)]
 struct Notes {
     modifier: Option<Note<Modifier>>,
-    label: Option<Note<Cue>>,
-    rate: Option<Note<Cue>>,
+    label: Option<Note<Label>>,
+    rate: Option<Note<Rate>>,
     /// Behind `antara`.
     between: Option<Note<()>>,
-    topic: Option<Note<Cue>>,
+    topic: Option<Note<Topic>>,
     topic_line: Option<EntrySource>,
     /// One past the last word of `gaji karyawan`, behind a [`Cue::MoneyOf`].
     end_of_payment: Option<usize>,
@@ -102,17 +101,17 @@ struct Notes {
 
 impl Reader<'_> {
     /// The left context of the number at atom `at`, whose cues start at atom `from` or
-    /// later. `before` has the roles of the atom before the number.
+    /// later.
     #[inline]
-    pub(super) fn left_context_at(&self, at: usize, before: Roles, from: usize) -> LeftContext {
-        let is = self.beside(at);
-        if self.may_have_cues(at, before, is) {
+    pub(super) fn left_context_at(&self, at: usize, from: usize) -> LeftContext {
+        let (roles_before, is) = (self.before(at), self.beside(at));
+        if self.may_have_cues(at, roles_before, is) {
             let least = from.max(at.saturating_sub(MAX_CUE_ATOMS));
             return self.left_context_from(self.start_of_cues(at, least), at);
         }
         let start = is.intersects(Roles::BEFORE);
         let skip_to = if start { self.end_of_no_number(at) } else { None };
-        LeftContext { skip_to, ..LeftContext::default() }
+        LeftContext { roles_before, skip_to, ..LeftContext::default() }
     }
 
     /// Whether a cue may end right before atom `at`, perhaps with a sign behind the cue,
@@ -137,6 +136,7 @@ impl Reader<'_> {
             next = self.end_of_no_number(at).unwrap_or(at);
         }
         LeftContext {
+            roles_before: self.before(at),
             modifier: Note::right_before(notes.modifier, at),
             label: Note::right_before(notes.label, at),
             rate: Note::right_before(notes.rate, at),
@@ -199,8 +199,7 @@ impl Reader<'_> {
     /// Notes what a cue says.
     fn note(&self, hit: Hit<'_, Cue>, notes: &mut Notes) {
         let Hit { start, end, phrase } = hit;
-        let what = phrase.term;
-        match what {
+        match phrase.term {
             Cue::ModifierBefore(modifier) => notes.modifier = Some(Note::new(modifier, end)),
             Cue::ModifierShort(modifier) if self.is_shortened(start, end) => {
                 notes.modifier = Some(Note::new(modifier, end + 1));
@@ -212,25 +211,26 @@ impl Reader<'_> {
             }
             // Of several labels with the same words, the first one holds: `seri`.
             Cue::Holder if !self.counts_contents(end) => {
-                notes.label = Some(Note::new(Cue::Identifier, end));
+                notes.label = Some(Note::new(Label::Identifier, end));
             }
-            Cue::Identifier | Cue::Calendar | Cue::Rank | Cue::Score
-                if notes.label.is_none_or(|label| (label.until as usize) < end) =>
-            {
-                notes.label = Some(Note::new(what, self.past_label_signs(end)));
+            Cue::Label(label) if notes.label.is_none_or(|noted| (noted.until as usize) < end) => {
+                notes.label = Some(Note::new(label, self.past_label_signs(end)));
             }
             Cue::Grade if !self.scan.is_capitalised(start) => {
-                notes.label = Some(Note::new(Cue::Rank, end));
+                notes.label = Some(Note::new(Label::Rank, end));
             }
             Cue::Between => notes.between = Some(Note::new((), end)),
-            Cue::Rate | Cue::Per => notes.rate = Some(Note::new(what, end)),
-            Cue::Count if self.qualifies_payment(start, notes) => notes.end_of_payment = Some(end),
-            Cue::Money | Cue::MoneyOf | Cue::Count => {
-                let of_payment = what == Cue::MoneyOf;
-                let topic = if of_payment { Cue::Money } else { what };
-                notes.topic = Some(Note::new(topic, end + TOPIC_REACH));
-                notes.topic_line = Some(phrase.source);
-                notes.end_of_payment = of_payment.then_some(end);
+            Cue::Rate(rate) => notes.rate = Some(Note::new(rate, end)),
+            Cue::Topic(Topic::Count) if self.qualifies_payment(start, notes) => {
+                notes.end_of_payment = Some(end);
+            }
+            Cue::Topic(topic) => {
+                notes.set_topic(topic, end, Some(phrase.source));
+                notes.end_of_payment = None;
+            }
+            Cue::MoneyOf => {
+                notes.set_topic(Topic::Money, end, Some(phrase.source));
+                notes.end_of_payment = Some(end);
             }
             _ => {}
         }
@@ -243,7 +243,7 @@ impl Reader<'_> {
         let behind_payment = notes.end_of_payment.is_some_and(|end| {
             at == end || at == end + 1 && self.beside(end).intersects(Roles::WORD)
         });
-        behind_payment || Note::right_before(notes.rate, at) == Some(Cue::Per)
+        behind_payment || Note::right_before(notes.rate, at) == Some(Rate::Per)
     }
 
     /// Whether the digits at atom `at` count, in small letters, what is listed and may be inside
@@ -338,22 +338,21 @@ impl Reader<'_> {
 
     /// What the text before the number at atom `at` is about. The earlier numbers have
     /// been `read`; what they count sets the topic as words do.
-    pub(super) fn topic_before(&self, at: usize, read: &[ReadNumber]) -> Topic {
+    pub(super) fn topic_before(&self, at: usize, read: &[ReadNumber]) -> TopicBefore {
         let mut notes = Notes::default();
         let mut next = at.saturating_sub(MAX_REACH);
         let first = read.iter().rposition(|read| read.end <= next).map_or(0, |before| before + 1);
         for read in &read[first..] {
             self.note_topics(next..read.start, &mut notes);
             next = read.end;
-            if let Some(what) = read.topic {
-                notes.topic = Some(Note::new(what, next + TOPIC_REACH));
-                notes.topic_line = None;
+            if let Some(topic) = read.topic {
+                notes.set_topic(topic, next, None);
             }
         }
         self.note_topics(next..at, &mut notes);
         let topic = notes.topic.filter(|topic| at <= topic.until as usize);
         let shared = notes.rate.and_then(|rate| self.reach_of_share(rate.until as usize));
-        Topic {
+        TopicBefore {
             of: topic.map(|topic| topic.what),
             line: topic.and(notes.topic_line),
             shared: shared.is_some_and(|until| at <= until),
@@ -390,12 +389,18 @@ impl Reader<'_> {
 }
 
 impl Notes {
+    /// Sets the topic, by words or an amount that end before atom `end`.
+    fn set_topic(&mut self, topic: Topic, end: usize, line: Option<EntrySource>) {
+        self.topic = Some(Note::new(topic, end + TOPIC_REACH));
+        self.topic_line = line;
+    }
+
     /// Forgets the topic of money. The next sentence often continues that of a count
     /// (`750 juta pelanggan. Angka 1,3 miliar itu …`), so it reaches a little further.
     fn end_sentence(&mut self, at: usize) {
         self.topic = match self.topic {
-            Some(Note { what: Cue::Count, until }) if until as usize >= at => {
-                Some(Note::new(Cue::Count, (until as usize).min(at + REACH_INTO_NEXT_SENTENCE)))
+            Some(Note { what: Topic::Count, until }) if until as usize >= at => {
+                Some(Note::new(Topic::Count, (until as usize).min(at + REACH_INTO_NEXT_SENTENCE)))
             }
             _ => None,
         };
@@ -432,7 +437,7 @@ mod tests {
             let scan = Scan::new(&text, &lexicon.vocabulary);
             let reader = Reader::new(&scan, &lexicon.numerals);
             for at in 0..scan.len() {
-                let left = reader.left_context_at(at, reader.before(at), 0);
+                let left = reader.left_context_at(at, 0);
                 prop_assert_eq!(left, reader.left_context_from(0, at), "{} in {}", at, text);
             }
         }

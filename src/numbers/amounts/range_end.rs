@@ -7,7 +7,7 @@ use super::expression::{Expression, Setting};
 use super::figure::Figure;
 use super::left_context::ReadNumber;
 use super::reader::Reader;
-use super::walk::{Walk, rule};
+use super::walk::{Walk, kind};
 use crate::lexicon::Cue;
 use crate::value::Modifier;
 
@@ -33,7 +33,7 @@ impl Reader<'_> {
     fn adjoins(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
         let alike = || {
             matches!(expression.first, Figure::Order(_))
-                || walk.last_rule == rule(expression.counted.as_ref())
+                || walk.last_kind == Some(kind(expression.counted.as_ref()))
                     && self.end_of_cue(Cue::RangeSign, walk.last_end) == Some(expression.start)
         };
         walk.last_end > 0 && walk.last_end + 1 == expression.start && alike()

@@ -6,7 +6,7 @@ use super::expression::{Expression, Setting};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Measure, Roles, StopRole, UnitClass};
+use crate::lexicon::{Cue, Rate, Roles, StopRole, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 use crate::value::{Currency, Modifier, Numeral};
 
@@ -36,10 +36,10 @@ impl Reader<'_> {
             && !whole(number)
             && expression.last.is_none()
             && self.beside(expression.end).intersects(Roles::WORD)
-            && self.end_of_cue(Cue::Per, expression.end).is_none()
+            && self.end_of_cue(Cue::Rate(Rate::Per), expression.end).is_none()
             && self.beside(next).intersects(Roles::UNIT)
             && let Some(next) = self.side_at(next, Setting::default())
-            && next.signed
+            && next.currency_first
             && next.counted == expression.counted
             && let Numeral::Decimal(value) = number.value
             && value < Decimal::from_integer(1000)
@@ -99,17 +99,14 @@ impl Reader<'_> {
     /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `Rp 2 triliun lebih anggaran`; or the
     /// time in which the money comes in: `Rp 2 juta lebih sebulan`.
     fn is_amount_of(&self, counted: Option<&Counted<'_>>, at: usize) -> bool {
-        let class = || match self.numerals.measure_at(self.scan, at)?.phrase.term {
-            Measure::Unit { class, .. } => Some(class),
-            _ => None,
-        };
         match counted {
             Some(Counted::Money(_)) => {
                 self.end_of_cue(Cue::Sum, at).is_some()
                     || is_one_of_time(self.scan, self.numerals, at)
             }
             Some(Counted::Time(_) | Counted::Percent) => {
-                class().is_some_and(|class| !matches!(class, UnitClass::Measure | UnitClass::Times))
+                let class = self.numerals.class_at(self.scan, at);
+                class.is_some_and(|class| !matches!(class, UnitClass::Measure | UnitClass::Times))
             }
             _ => false,
         }

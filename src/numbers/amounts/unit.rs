@@ -67,12 +67,8 @@ impl<'a> Reader<'a> {
             Some(Numeral::Decimal(value)) => value <= MAX_THINGS.into(),
             _ => false,
         };
-        let measured = matches!(
-            expression.counted,
-            Some(Counted::Unit { class: Some(UnitClass::Measure), .. })
-        );
         if small
-            && measured
+            && expression.class() == Some(UnitClass::Measure)
             && expression.end == unit + 1
             && self.scan.bytes(unit).len() == UNIT_BYTES
             && let Some(thing) = self.numerals.thing_at(self.scan, unit)

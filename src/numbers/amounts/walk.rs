@@ -11,13 +11,14 @@ use super::counted::{Counted, counted_at};
 use super::duration::Length;
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
-use super::guards::{Before, Verdict};
+use super::guards::Verdict;
 use super::implied_money::MIN_MONEY_POWER;
 use super::left_context::{LeftContext, Note, ReadNumber};
 use super::reader::Reader;
 use crate::candidate::{Candidate, Origin, Reading};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Measure, Roles, UnitClass};
+use crate::kind::SpanKind;
+use crate::lexicon::{Cue, Label, Measure, Roles, Topic, UnitClass};
 use crate::numbers::calendar::Dates;
 use crate::numbers::numeral::ParsedNumeral;
 use crate::scan::{Gap, Opening, Scan};
@@ -35,16 +36,14 @@ pub(super) struct Walk<'d> {
     dates: Dates<'d>,
     /// Whether the current number is part of a sure date.
     dated: bool,
-    /// The roles of the atom before the current number.
-    pub(super) before: Roles,
     /// The numbers read so far; none of their words is a cue for a later number.
     pub(super) read: Vec<ReadNumber>,
     /// The label that the last number passes on to the next.
-    label: Option<Note<Cue>>,
+    label: Option<Note<Label>>,
     /// The end of the last candidate.
     pub(super) last_end: usize,
-    /// The name of the rule of the last candidate.
-    pub(super) last_rule: &'static str,
+    /// What the last candidate is.
+    pub(super) last_kind: Option<SpanKind>,
     /// Whether the article has an amount of money in billions.
     pub(super) of_billions: bool,
     mark: Mark,
@@ -56,11 +55,10 @@ impl<'d> Walk<'d> {
         Self {
             dates,
             dated: false,
-            before: Roles::NONE,
             read,
             label: None,
             last_end: 0,
-            last_rule: "",
+            last_kind: None,
             of_billions: false,
             mark,
         }
@@ -72,8 +70,19 @@ impl<'d> Walk<'d> {
     }
 
     /// One past the last atom of the last number read, unless it is an amount of money.
-    fn end_of_count(&self) -> Option<usize> {
-        self.read.last().filter(|read| read.topic != Some(Cue::Money)).map(|read| read.end)
+    pub(super) fn end_of_count(&self) -> Option<usize> {
+        self.read.last().filter(|read| read.topic != Some(Topic::Money)).map(|read| read.end)
+    }
+
+    /// The number of the last list mark in the paragraph of the `expression`, if a dot makes that
+    /// the next mark perhaps.
+    pub(super) fn mark_before(
+        &mut self,
+        expression: &Expression<'_>,
+        scan: &Scan<'_>,
+    ) -> Option<Decimal> {
+        let marked = expression.counted.is_none() && scan.is(expression.end, '.');
+        if marked { self.mark.number_at(scan, expression.start) } else { None }
     }
 }
 
@@ -119,8 +128,7 @@ impl Reader<'_> {
             if walk.dated && bare {
                 continue;
             }
-            walk.before = self.before(at);
-            let mut left = self.left_context_at(at, walk.before, walk.end_of_read());
+            let mut left = self.left_context_at(at, walk.end_of_read());
             if let Some(end) = left.skip_to {
                 next = end;
                 continue;
@@ -129,7 +137,7 @@ impl Reader<'_> {
             let carried = || Note::right_before(walk.label, at).filter(|_| self.scan.is_digits(at));
             // The `angka` of `Pasal 5 angka 1` is no label of its own.
             left.label = carried().or(left.label);
-            let read = if bare && self.is_passed_by(at, walk.before, left.label) {
+            let read = if bare && self.is_passed_by(at, &left) {
                 self.note_mark(next, || self.numeral_reader.group_at(at), &mut walk);
                 Some((next, None))
             } else {
@@ -156,8 +164,8 @@ impl Reader<'_> {
         left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
-    ) -> Option<(usize, Option<Cue>)> {
-        if walk.before.intersects(Roles::ORDINAL_MARK.union(Roles::HYPHEN))
+    ) -> Option<(usize, Option<Topic>)> {
+        if left.roles_before.intersects(Roles::ORDINAL_MARK.union(Roles::HYPHEN))
             && let Some(end) = self.end_of_ordinal(at, walk)
         {
             return Some((end, None));
@@ -205,23 +213,12 @@ impl Reader<'_> {
         left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
-    ) -> (usize, Option<Cue>) {
+    ) -> (usize, Option<Topic>) {
         let (start, end) = (expression.start, expression.end);
         if expression.counted.is_none() && self.adds_to_percentage(end) {
             expression.counted = Some(Counted::Percent);
         }
         let uncounted = expression.counted.is_none();
-        let before = Before {
-            label: left.label,
-            rate: left.rate,
-            modified: left.modifier.is_some(),
-            atom: walk.before,
-            mark: match uncounted && self.scan.is(end, '.') {
-                true => walk.mark.number_at(self.scan, start),
-                false => None,
-            },
-            count_before: walk.end_of_count(),
-        };
         if is_multiplication_sign(self.scan, end)
             && let Some((length, end)) = self.multiplied_length(expression)
         {
@@ -229,14 +226,14 @@ impl Reader<'_> {
             self.push_length(start..end, (length, left.modifier), origin, walk, out);
             return (end, None);
         }
-        match self.verdict(expression, &before) {
+        match self.verdict(expression, left, walk) {
             Verdict::NoSpan
                 if end == start + 1
-                    && walk.before.intersects(Roles::CAPITAL)
+                    && left.roles_before.intersects(Roles::CAPITAL)
                     && self.counts_name_of_list(start, walk) =>
             {
                 self.push(expression, left, walk, out);
-                return (end, Some(Cue::Count));
+                return (end, Some(Topic::Count));
             }
             Verdict::NoSpan => {
                 let end = expression.first.end();
@@ -247,11 +244,11 @@ impl Reader<'_> {
                 let span = self.scan.span(start..end);
                 let guard = Origin::rule("number.guard");
                 walk.dates.add(start, span, Reading::Blocked, guard, out);
-                walk.label = self.label_carried_on(end, before.label);
+                walk.label = self.label_carried_on(end, left.label);
                 return (end, None);
             }
             Verdict::NumberOnly => expression.strip_to_number(self.scan),
-            Verdict::Span if uncounted => self.take_counted_name(expression, &before, walk),
+            Verdict::Span if uncounted => self.take_counted_name(expression, left, walk),
             Verdict::Span if self.is_sum(expression) => expression.strip_to_number(self.scan),
             Verdict::Span => {
                 self.take_thing(expression);
@@ -297,7 +294,7 @@ impl Reader<'_> {
         left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
-    ) -> Option<Cue> {
+    ) -> Option<Topic> {
         let counted = expression.counted.as_ref();
         let behind = || self.modifier_behind(expression.end, counted).map(|(modifier, _)| modifier);
         let modifier = left
@@ -317,22 +314,22 @@ impl Reader<'_> {
             });
         let money = self.origin_as_money(expression, walk);
         let topic = match expression.counted {
-            Some(Counted::Money(_)) => Some(Cue::Money),
+            Some(Counted::Money(_)) => Some(Topic::Money),
             // `harga emas 5 gram 3,2 juta`: a measure does not make the topic a count.
             Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => None,
-            Some(Counted::Unit { .. }) => Some(Cue::Count),
-            _ => money.map(|_| Cue::Money),
+            Some(Counted::Unit { .. }) => Some(Topic::Count),
+            _ => money.map(|_| Topic::Money),
         };
-        walk.of_billions |= topic == Some(Cue::Money)
+        walk.of_billions |= topic == Some(Topic::Money)
             && expression.first.power() >= MIN_MONEY_POWER
             && money.is_none();
         walk.last_end = expression.end;
-        walk.last_rule = rule(expression.counted.as_ref());
+        walk.last_kind = Some(kind(counted));
         if walk.dated {
             return topic;
         }
         let span = expression.span(self.scan);
-        let origin = money.unwrap_or_else(|| Origin::rule(rule(expression.counted.as_ref())));
+        let origin = money.unwrap_or_else(|| Origin::rule(rule(counted)));
         let value = match money {
             Some(_) => expression.implied_money(modifier),
             None => expression.value(modifier)?,
@@ -439,9 +436,9 @@ impl Reader<'_> {
     /// The label that a number with `label` passes on to the next: `Halaman 2 dari 3`,
     /// `Pasal 3 dan 4`, `Pasal 5 angka 1`. In a list of scores, the next number is a score
     /// too: `21-16, 22-24`.
-    fn label_carried_on(&self, end: usize, label: Option<Cue>) -> Option<Note<Cue>> {
-        let identified = label == Some(Cue::Identifier);
-        let what = if identified { Cue::Identifier } else { Cue::Score };
+    fn label_carried_on(&self, end: usize, label: Option<Label>) -> Option<Note<Label>> {
+        let identified = label == Some(Label::Identifier);
+        let what = if identified { Label::Identifier } else { Label::Score };
         let comma = self.scan.is(end, ',').then_some(end + 1);
         let after = comma.unwrap_or(end);
         let word = self.cue_behind(after, |cue| match cue {
@@ -467,8 +464,19 @@ fn gives_way(
     modifier == Modifier::AtMost && more()
 }
 
+/// The kind of an expression, by what it counts.
+pub(super) fn kind(counted: Option<&Counted<'_>>) -> SpanKind {
+    match counted {
+        None => SpanKind::Number,
+        Some(Counted::Percent) => SpanKind::Percent,
+        Some(Counted::Money(_)) => SpanKind::Money,
+        Some(Counted::Time(_)) => SpanKind::Duration,
+        Some(Counted::Unit { .. }) => SpanKind::Quantity,
+    }
+}
+
 /// The name of the rule for an expression, by what it counts.
-pub(super) fn rule(counted: Option<&Counted<'_>>) -> &'static str {
+fn rule(counted: Option<&Counted<'_>>) -> &'static str {
     match counted {
         None => "number",
         Some(Counted::Percent) => "percent",

@@ -2,7 +2,7 @@
 //! and the atom behind, and always as `of_digits` does.
 
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Label, Roles};
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::scan::Gap;
@@ -13,12 +13,12 @@ impl Trial<'_, '_> {
     #[inline]
     pub(super) fn at_once(&self) -> Option<Verdict> {
         let start = self.expression.start;
-        let before = self.before.atom;
+        let before = self.left.roles_before;
         let [b'1'..=b'9', more @ ..] = self.reader.scan.bytes(start) else { return None };
-        if self.reader.scan.glued(start) || self.before.rate.is_some() || more.len() > 3 {
+        if self.reader.scan.glued(start) || self.left.rate.is_some() || more.len() > 3 {
             return None;
         }
-        match (&self.expression.counted, self.before.label) {
+        match (&self.expression.counted, self.left.label) {
             // Four digits may be a year.
             (Some(counted), None)
                 if more.len() < 3
@@ -27,7 +27,7 @@ impl Trial<'_, '_> {
             {
                 self.counts_behind(before, counted).then_some(Verdict::Span)
             }
-            (None, label @ (None | Some(Cue::Calendar))) if self.follows_lower_case(before) => {
+            (None, label @ (None | Some(Label::Calendar))) if self.follows_lower_case(before) => {
                 self.of_bare_at_once(label)
             }
             _ => None,
@@ -77,7 +77,7 @@ impl Trial<'_, '_> {
 
     /// The verdict on a number alone behind a lower-case word, if what follows the number
     /// decides it.
-    fn of_bare_at_once(&self, label: Option<Cue>) -> Option<Verdict> {
+    fn of_bare_at_once(&self, label: Option<Label>) -> Option<Verdict> {
         let Expression { start, end, .. } = *self.expression;
         let next = self.reader.beside(end);
         if self.expression.last.is_some() || !self.ends_before(next) {
@@ -86,10 +86,10 @@ impl Trial<'_, '_> {
         if self.is_dotted_pair() {
             return (!self.is_of_a_bearing()).then_some(Verdict::NoSpan);
         }
-        let mark = next.intersects(Roles::DOT) && self.before.mark.is_some();
+        let mark = next.intersects(Roles::DOT) && self.mark.is_some();
         let plain = self.is_plain() && self.expression.modifier.is_none();
-        let named =
-            self.before.atom.intersects(Roles::CALENDAR_STOP) || self.follows_a_numbered_name();
+        let named = self.left.roles_before.intersects(Roles::CALENDAR_STOP)
+            || self.follows_a_numbered_name();
         if !plain
             || mark
             || named

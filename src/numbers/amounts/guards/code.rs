@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, Roles, StopRole, UnitClass};
+use crate::lexicon::{Cue, Label, Roles, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::{Atom, Class, Gap, Shape};
 use crate::value::Numeral;
@@ -179,7 +179,7 @@ impl Trial<'_, '_> {
             Some('+') if self.is_growth(before) => false,
             Some('+') if self.is_calling_code(before) => true,
             // `Mw=5,4`
-            Some('=') if self.is_labelled(Cue::Rank) => false,
+            Some('=') if self.is_labelled(Label::Rank) => false,
             Some('#') => true,
             // The en dash of a verse: `Matius 1:21–24`.
             Some('-' | '–' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
@@ -197,7 +197,7 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let start = self.first.start;
         let letter = start.checked_sub(1).filter(|letter| scan.bytes(*letter) == b"M");
-        let is_rank = |cue| (cue == Cue::Rank).then_some(());
+        let is_rank = |cue| (cue == Cue::Label(Label::Rank)).then_some(());
         let ranks = |at: usize| self.reader.cue_at(at, is_rank).is_some();
         let announced = || (start.saturating_sub(MAX_ATOMS)..start).any(ranks);
         let one_digit = |at: usize| scan.is_digits(at) && scan.bytes(at).len() == 1;

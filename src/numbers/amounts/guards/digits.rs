@@ -1,7 +1,7 @@
 //! Numbers in digits, which also name, date and list things.
 
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, Designator, Roles, StopRole, TimeUnit, UnitClass};
+use crate::lexicon::{Cue, Designator, Label, Roles, StopRole, TimeUnit, UnitClass};
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::calendar::is_on_a_plate;
@@ -32,7 +32,7 @@ impl Trial<'_, '_> {
         {
             return Verdict::Block { end: self.past_groups(self.end_of_identifier()) };
         }
-        if self.is_rate_base() || self.is_labelled(Cue::Calendar) && self.is_calendar_number() {
+        if self.is_rate_base() || self.is_labelled(Label::Calendar) && self.is_calendar_number() {
             return Verdict::NoSpan;
         }
         if let Some(end) = self.end_of_quoted_title() {
@@ -46,7 +46,7 @@ impl Trial<'_, '_> {
         }
         match &self.expression.counted {
             None => self.of_bare_digits(),
-            Some(_) if self.is_labelled(Cue::Score) && self.counts_nothing_listed() => {
+            Some(_) if self.is_labelled(Label::Score) && self.counts_nothing_listed() => {
                 Verdict::Block { end: self.expression.end }
             }
             // `peringkat 55 dunia`, `posisi 3 grup`.
@@ -73,47 +73,75 @@ impl Trial<'_, '_> {
         }
     }
 
+    /// What digits without unit and currency are instead of a number.
+    const OTHERWISE: [fn(&Self) -> bool; 7] = [
+        Self::follows_a_torn_comma,    // `menempati ,1 atau`
+        Self::is_time_or_version,      // `10.30`
+        Self::belongs_to_what_follows, // `dan 363 KUHP`
+        Self::is_side_of_ratio,        // `layar 19,5:9`
+        Self::is_part_of_an_angle,     // `7° 12,5'`
+        Self::follows_a_loose_colon,   // `Persib 1 : 2 Persija`
+        Self::is_falling_pair,         // `8,76-8,74`
+    ];
+
+    /// What plain digits are instead of a number.
+    const PLAIN_OTHERWISE: [fn(&Self) -> bool; 5] = [
+        Self::is_marked_off,            // `(45)`, `26/1`
+        Self::is_list_mark,             // `1.`
+        Self::opens_a_table_row,        // `28 56 2 Persib`
+        Self::leads_with_zero,          // `007`
+        Self::precedes_a_calendar_name, // `5 Mei`
+    ];
+
+    /// What plain digits are part of, unless they are a rank.
+    const NAMED: [fn(&Self) -> bool; 9] = [
+        Self::follows_a_name,          // `iPhone 11`
+        Self::is_in_a_quoted_title,    // `film "Frozen 2"`
+        Self::is_inside_a_name,        // `Festival 1000 Lampion`
+        Self::follows_a_torn_name,     // `Covid- 19`
+        Self::stands_between_teams,    // `Persib 1 - Persija 2`
+        Self::follows_a_short_form,    // `Daerah Operasi (Daop) 1`
+        Self::follows_a_month,         // `Juni 201`
+        Self::follows_a_numbered_name, // `MA 10 dan 20`
+        Self::reaches_a_service,       // `call center PLN di 123`
+    ];
+
     /// The verdict on a number in digits without unit and currency.
     fn of_bare_digits(&self) -> Verdict {
-        let ranked = self.is_ranked();
+        let is_one_of = |readings: &[fn(&Self) -> bool]| readings.iter().any(|is| is(self));
         if self.expression.last.is_some() && self.expression.hyphened && self.is_plain() {
             return self.of_hyphened_range();
         }
-        // `A ,2. B`, `menempati ,1 atau`: of what stands before the comma, words are missing.
-        let scan = self.reader.scan;
-        let start = self.first.start;
-        let torn = scan.is(start, ',') || self.sign_before() == Some(',') && scan.glued(start);
-        if torn
-            || !ranked && self.is_dotted_pair() && !self.is_of_a_bearing()
-            || self.belongs_to_what_follows()
-            || self.is_side_of_ratio()
-            || self.is_part_of_an_angle()
-            || self.follows_a_loose_colon()
-            || self.is_falling_pair()
-        {
+        if is_one_of(&Self::OTHERWISE) {
             return Verdict::NoSpan;
         }
         if !self.is_plain() || self.expression.modifier.is_some() {
             return Verdict::Span;
         }
-        let dated = self.reader.scan.get(self.expression.end).is_some_and(|atom| {
-            self.reader.numerals.stops.role(atom.word) == Some(StopRole::Calendar)
-        });
-        let named = !ranked
-            && (self.follows_a_name()
-                || self.is_in_a_quoted_title()
-                || self.is_inside_a_name()
-                || self.follows_a_torn_name()
-                || self.stands_between_teams()
-                || self.follows_a_short_form()
-                || self.follows_a_month()
-                || self.follows_a_numbered_name()
-                || self.reaches_a_service());
-        let marked = self.is_marked_off() || self.is_list_mark() || self.opens_a_table_row();
-        if marked || self.leads_with_zero() || dated || named {
-            return Verdict::NoSpan;
+        match is_one_of(&Self::PLAIN_OTHERWISE) || !self.is_ranked() && is_one_of(&Self::NAMED) {
+            true => Verdict::NoSpan,
+            false => Verdict::Span,
         }
-        Verdict::Span
+    }
+
+    /// Whether the number follows a comma before which words are missing: `A ,2. B`, `menempati ,1
+    /// atau`.
+    fn follows_a_torn_comma(&self) -> bool {
+        let (scan, start) = (self.reader.scan, self.first.start);
+        scan.is(start, ',') || self.sign_before() == Some(',') && scan.glued(start)
+    }
+
+    /// Whether the number is rather a time of day, a version or a day than a decimal: `10.30`; but
+    /// `peringkat 2.1`, `8.34 LS`.
+    fn is_time_or_version(&self) -> bool {
+        self.is_dotted_pair() && !self.is_ranked() && !self.is_of_a_bearing()
+    }
+
+    /// Whether the name of a month or weekday follows the number: `5 Mei`.
+    fn precedes_a_calendar_name(&self) -> bool {
+        self.reader.scan.get(self.expression.end).is_some_and(|atom| {
+            self.reader.numerals.stops.role(atom.word) == Some(StopRole::Calendar)
+        })
     }
 
     /// Whether the number is the one of an instrument of its year: `Fatwa 83 Tahun 2023`, but not
@@ -157,7 +185,7 @@ impl Trial<'_, '_> {
                     || self.precedes_a_lettered_name()
             }
         };
-        named && self.is_labelled(Cue::Identifier) && !self.is_ranked()
+        named && self.is_labelled(Label::Identifier) && !self.is_ranked()
     }
 
     /// Whether what seems to be counted is named by the letter behind it: `kilometer 115.200 jalur
@@ -165,7 +193,7 @@ impl Trial<'_, '_> {
     fn precedes_a_lettered_name(&self) -> bool {
         let (scan, end) = (self.reader.scan, self.expression.end);
         let letter = matches!(scan.bytes(end), [b'A'..=b'Z']) && scan.gap_before(end) == Gap::Space;
-        letter && self.reader.ends_cue(Cue::Identifier, end - 1)
+        letter && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1)
     }
 
     /// Whether the number belongs to the law or the end of a name behind it: the `363` of
@@ -204,10 +232,8 @@ impl Trial<'_, '_> {
         self.is_dotted_pair()
             && self.reader.scan.glued(noun)
             && self.reader.scan.is_capitalised(noun)
-            && !matches!(
-                self.expression.counted,
-                None | Some(Counted::Unit { class: Some(UnitClass::Measure), .. })
-            )
+            && self.expression.counted.is_some()
+            && self.expression.class() != Some(UnitClass::Measure)
     }
 
     /// Whether the scale of the number is one letter glued to it, as in many codes: `CAT 2K`.
@@ -225,13 +251,14 @@ impl Trial<'_, '_> {
         let end = self.expression.end;
         if !self.reader.beside(end).intersects(Roles::DIGITS) {
             let bracketed = scan.is(end, '(') && scan.is_digits(end + 1) && scan.is(end + 2, ')');
-            return bracketed && self.reader.ends_cue(Cue::Identifier, end - 1);
+            return bracketed && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1);
         }
         let is_decimal = matches!(scan.sign(end + 1), Some('.' | ',')) && scan.is_digits(end + 2);
         let sign = if is_decimal { end + 3 } else { end + 1 };
         let minutes = scan.is(end - 1, '°') && matches!(scan.sign(sign), Some('\'' | '’' | '′'));
         minutes && scan.glued(sign)
-            || scan.gap_before(end) == Gap::Space && self.reader.ends_cue(Cue::Identifier, end - 1)
+            || scan.gap_before(end) == Gap::Space
+                && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1)
     }
 
     /// Whether a number with a scale word stands before words such as `tahun ini`, which name a time:
@@ -268,8 +295,8 @@ impl Trial<'_, '_> {
 
     /// Whether the number is a rank: `peringkat 55`, `nomor 1 dunia`.
     fn is_ranked(&self) -> bool {
-        self.is_labelled(Cue::Rank)
-            || self.is_labelled(Cue::Identifier) && self.is_among()
+        self.is_labelled(Label::Rank)
+            || self.is_labelled(Label::Identifier) && self.is_among()
             || self.is_magnitude()
     }
 
@@ -341,11 +368,7 @@ impl Trial<'_, '_> {
     /// Whether what seems to be the unit may as well be the next noun behind a rank: `peringkat
     /// sembilan kota terpadat`.
     pub(super) fn follows_loosely(&self) -> bool {
-        let place = matches!(
-            self.expression.counted,
-            Some(Counted::Unit { class: Some(UnitClass::Place), .. })
-        );
-        place || self.counts_loosely()
+        self.expression.class() == Some(UnitClass::Place) || self.counts_loosely()
     }
 
     /// Whether what seems to be the unit may as well be the next noun.

@@ -4,7 +4,7 @@
 use super::Trial;
 use crate::decimal::Decimal;
 use crate::lexicon::Cue;
-use crate::numbers::amounts::counted::{Counted, counted_at};
+use crate::numbers::amounts::counted::counted_at;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::amounts::factors::is_multiplication_sign;
 use crate::numbers::amounts::reader::Reader;
@@ -59,8 +59,8 @@ impl Reader<'_> {
                 open = last.checked_sub(1).filter(|open| scan.is(*open, '('));
                 continue;
             }
-            let counted = counted_at(scan, self.numerals, last).map(|phrase| phrase.counted);
-            return matches!(counted, Some(Counted::Unit { class: Some(_), .. }))
+            let counted = counted_at(scan, self.numerals, last);
+            return counted.is_some_and(|phrase| phrase.counted.class().is_some())
                 && last.checked_sub(2).is_some_and(|open| scan.is(open, '('))
                 && scan.is_digits(last - 1);
         }
@@ -141,7 +141,7 @@ impl Trial<'_, '_> {
         };
         reader.scan.is(end, ':')
             && reader.scan.gap_before(end + 1) == Gap::Space
-            && self.before.label.is_none()
+            && self.left.label.is_none()
             && (noun() || reader.ends_cue(Cue::Filler, word))
     }
 
@@ -297,7 +297,7 @@ impl Trial<'_, '_> {
 
     /// Whether the number follows that of the last list mark: `1. sosis 2. ham 3. keju`.
     fn numbers_next_item(&self) -> bool {
-        let next = self.before.mark.and_then(|mark| mark.checked_add(Decimal::from(1)));
+        let next = self.mark.and_then(|mark| mark.checked_add(Decimal::from(1)));
         next.is_some_and(|next| self.first.value == next.into())
     }
 

@@ -26,11 +26,12 @@ pub(super) use code::MIN_ACCOUNT_DIGITS;
 pub(super) use digits::could_be_year;
 pub(super) use marks::MAX_AGE_DIGITS;
 
-use super::counted::Counted;
 use super::expression::Expression;
+use super::left_context::LeftContext;
 use super::reader::Reader;
+use super::walk::Walk;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles, UnitClass};
+use crate::lexicon::{Label, Rate, Roles, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 
 /// The verdict on an expression.
@@ -46,37 +47,31 @@ pub(super) enum Verdict {
     Block { end: usize },
 }
 
-/// What the walk knows about the text right before an expression.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Before {
-    /// The identifier, calendar, rank or score word.
-    pub(super) label: Option<Cue>,
-    /// `per` or `setiap`.
-    pub(super) rate: Option<Cue>,
-    /// Whether a modifier stands there.
-    pub(super) modified: bool,
-    /// The roles of the atom there.
-    pub(super) atom: Roles,
-    /// The number of the last list mark in the paragraph.
-    pub(super) mark: Option<Decimal>,
-    /// Where the last number ends, unless it is an amount of money.
-    pub(super) count_before: Option<usize>,
-}
-
 /// An expression whose verdict is sought.
 struct Trial<'t, 'a> {
     reader: &'t Reader<'a>,
     expression: &'t Expression<'a>,
     first: &'t ParsedNumeral,
-    before: &'t Before,
+    left: &'t LeftContext,
+    /// The number of the last list mark in the paragraph, if the expression may be the next one.
+    mark: Option<Decimal>,
+    /// Where the last number ends, unless it is an amount of money.
+    count_before: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
     /// The verdict on `expression`.
-    pub(super) fn verdict(&self, expression: &Expression<'a>, before: &Before) -> Verdict {
+    pub(super) fn verdict(
+        &self,
+        expression: &Expression<'a>,
+        left: &LeftContext,
+        walk: &mut Walk<'_>,
+    ) -> Verdict {
         match expression.first.numeral() {
-            Some(first) if !expression.signed => {
-                let trial = Trial { reader: self, expression, first, before };
+            Some(first) if !expression.currency_first => {
+                let mark = walk.mark_before(expression, self.scan);
+                let count_before = walk.end_of_count();
+                let trial = Trial { reader: self, expression, first, left, mark, count_before };
                 match first.spelled {
                     true if trial.counts_at_once() => Verdict::Span,
                     true => trial.of_words(),
@@ -90,8 +85,8 @@ impl<'a> Reader<'a> {
 
 impl Trial<'_, '_> {
     /// Whether the label before the expression is `label`.
-    fn is_labelled(&self, label: Cue) -> bool {
-        self.before.label == Some(label)
+    fn is_labelled(&self, label: Label) -> bool {
+        self.left.label == Some(label)
     }
 
     /// The sign before the expression, if the atom before it is one.
@@ -104,13 +99,10 @@ impl Trial<'_, '_> {
     /// span: `setiap enam bulan`. A factor follows the ratio of a price to earnings: `PER 12 kali`.
     fn is_rate_base(&self) -> bool {
         let is_of_ratio = || {
-            let times = matches!(
-                self.expression.counted,
-                Some(Counted::Unit { class: Some(UnitClass::Times), .. })
-            );
-            times && self.before.atom.intersects(Roles::UPPER)
+            self.expression.class() == Some(UnitClass::Times)
+                && self.left.roles_before.intersects(Roles::UPPER)
         };
-        self.expression.counted.is_some() && self.before.rate == Some(Cue::Per) && !is_of_ratio()
+        self.expression.counted.is_some() && self.left.rate == Some(Rate::Per) && !is_of_ratio()
     }
 }
 
@@ -139,7 +131,7 @@ mod tests {
             (before, behind) in (pieces(BEFORE), pieces(BEHIND)),
             number in "[0-9]{1,4}([.,][0-9]{2,3})?|dua|Lima|nol koma lima|setengah",
             (glued, line) in (any::<bool>(), any::<bool>()),
-            label in prop::sample::select(vec![None, None, Some(Cue::Calendar), Some(Cue::Rank), Some(Cue::Identifier)]),
+            label in prop::sample::select(vec![None, None, Some(Label::Calendar), Some(Label::Rank), Some(Label::Identifier)]),
             mark in prop::sample::select(vec![None, Some(Decimal::from(4))]),
         ) {
             let mut text = String::new();
@@ -155,11 +147,15 @@ mod tests {
                 let found = reader.expression_at(start, Setting::default());
                 let Some(expression) = &found else { continue };
                 let Some(first) = expression.first.numeral() else { continue };
+                let roles_before = reader.before(start);
+                let left = LeftContext { roles_before, label, ..LeftContext::default() };
                 let trial = Trial {
                     reader: &reader,
                     expression,
                     first,
-                    before: &Before { label, mark, atom: reader.before(start), ..Before::default() },
+                    left: &left,
+                    mark,
+                    count_before: None,
                 };
                 if first.spelled && trial.counts_at_once() {
                     prop_assert_eq!(trial.of_words(), Verdict::Span, "{} in {}", start, text);
@@ -167,7 +163,7 @@ mod tests {
                 if !scan.is_digits(start) {
                     continue;
                 }
-                let at_once = reader.is_passed_by(start, reader.before(start), label);
+                let at_once = reader.is_passed_by(start, &left);
                 if reader.is_bare(start) && at_once {
                     prop_assert_eq!(trial.of_digits(), Verdict::NoSpan, "{} in {}", start, text);
                 }

@@ -2,7 +2,7 @@
 //! the age of the person named.
 
 use super::Trial;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Label, Roles};
 use crate::numbers::amounts::counted::{ACRONYM_LETTERS, Counted};
 use crate::numbers::amounts::expression::Expression;
 use crate::scan::{Atom, Gap, Opening, Shape};
@@ -31,7 +31,7 @@ impl Trial<'_, '_> {
                 && !(noun.shape == Shape::Upper && ACRONYM_LETTERS.contains(&noun.len()))
         });
         let suspect = counted.may_be_of_a_name()
-            && (class.is_none() || capital && !self.is_labelled(Cue::Rank));
+            && (class.is_none() || capital && !self.is_labelled(Label::Rank));
         suspect && (self.follows_a_name() || class.is_none() && self.leads_with_zero())
     }
 
@@ -99,7 +99,7 @@ impl Trial<'_, '_> {
     pub(super) fn is_inside_a_name(&self) -> bool {
         let reader = self.reader;
         let (start, end) = (self.first.start, self.first.end);
-        self.before.atom.intersects(Roles::CAPITAL)
+        self.left.roles_before.intersects(Roles::CAPITAL)
             && (!self.first.spelled || reader.scan.is_capitalised(start))
             && reader.scan.is_capitalised(end)
             && reader.scan.gap_before(end) == Gap::Space
@@ -109,7 +109,7 @@ impl Trial<'_, '_> {
     /// Whether the number word and the word before it have capitals.
     #[inline]
     pub(super) fn follows_a_capital(&self) -> bool {
-        self.before.atom.intersects(Roles::CAPITAL)
+        self.left.roles_before.intersects(Roles::CAPITAL)
             && self.reader.scan.is_capitalised(self.first.start)
     }
 
@@ -131,7 +131,7 @@ impl Trial<'_, '_> {
         const MAX_CHAPTER_ATOMS: usize = 9;
         let reader = self.reader;
         let start = self.expression.start;
-        let named = self.before.atom.intersects(Roles::CAPITAL)
+        let named = self.left.roles_before.intersects(Roles::CAPITAL)
             || matches!(self.sign_before(), Some(':' | '['));
         named
             && (start.saturating_sub(MAX_CHAPTER_ATOMS)..start).rev().any(|at| {
@@ -167,7 +167,7 @@ impl Trial<'_, '_> {
     /// Whether the number follows a month, as a year that a slip cut short or that no date
     /// has: `Juni 201`, `Mei 98`.
     pub(super) fn follows_a_month(&self) -> bool {
-        self.before.atom.intersects(Roles::CALENDAR_STOP)
+        self.left.roles_before.intersects(Roles::CALENDAR_STOP)
             && self.reader.scan.gap_before(self.expression.start) == Gap::Space
     }
 
@@ -180,9 +180,9 @@ impl Trial<'_, '_> {
         let mut service = preposition.saturating_sub(MAX_ATOMS_BETWEEN + 1)..preposition;
         self.reader.scan.bytes(self.first.start).len() >= MIN_SERVICE_DIGITS
             && self.reader.scan.opens(Opening::PlaceCue, preposition)
-            && !self.before.modified
+            && self.left.modifier.is_none()
             && !self.reader.ends_cue(Cue::Of, preposition)
-            && service.any(|word| self.reader.ends_cue(Cue::Identifier, word))
+            && service.any(|word| self.reader.ends_cue(Cue::Label(Label::Identifier), word))
     }
 
     /// Whether the atom before the number at atom `start` is a name that a number can end.
@@ -211,12 +211,14 @@ impl Trial<'_, '_> {
     /// Whether a short form in brackets precedes the number: `Daerah Operasi (Daop) 1
     /// Jakarta`; but not that of an index: `Indeks Kualitas Udara (AQI) 189`.
     pub(super) fn follows_a_short_form(&self) -> bool {
-        self.short_form_before().is_some_and(|form| !self.reader.ends_cue(Cue::Rank, form))
+        self.short_form_before()
+            .is_some_and(|form| !self.reader.ends_cue(Cue::Label(Label::Rank), form))
     }
 
     /// Whether the short form of an index in brackets precedes the number.
     pub(super) fn follows_an_index(&self) -> bool {
-        self.short_form_before().is_some_and(|form| self.reader.ends_cue(Cue::Rank, form))
+        self.short_form_before()
+            .is_some_and(|form| self.reader.ends_cue(Cue::Label(Label::Rank), form))
     }
 
     /// The atom of the short form in brackets right before the number.

@@ -2,7 +2,7 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles};
+use crate::lexicon::{Cue, Label, Roles};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::numbers::amounts::expression::Expression;
 use crate::scan::{Atom, Gap};
@@ -24,14 +24,14 @@ impl Trial<'_, '_> {
         };
         let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
         let small = max < Some(Decimal::from(MIN_RANGE_END));
-        let score = self.is_labelled(Cue::Score)
+        let score = self.is_labelled(Label::Score)
             || self.follows_a_name()
             || self.follows_an_ordinal()
             || self.leads_a_list_of_pairs();
         // `setidaknya 6-8 yang …`
         let parted = self.reader.scan.is(self.expression.end, '/');
-        let modified = self.before.modified && !self.is_labelled(Cue::Score) && !parted;
-        let supported = self.is_labelled(Cue::Rank) || modified || !small && !score;
+        let modified = self.left.modifier.is_some() && !self.is_labelled(Label::Score) && !parted;
+        let supported = self.is_labelled(Label::Rank) || modified || !small && !score;
         if min < max && supported {
             return Verdict::Span;
         }
@@ -94,7 +94,7 @@ impl Trial<'_, '_> {
             && scan.gap_before(dash + 1) == Gap::Space
             && scan.is_capitalised(dash + 1)
             && scan.bytes(start).len() <= MAX_DIGITS
-            && self.before.atom.intersects(Roles::CAPITAL)
+            && self.left.roles_before.intersects(Roles::CAPITAL)
     }
 
     /// Whether a pair with a hyphen counts an unlisted noun: `2-1 kemenangan`.

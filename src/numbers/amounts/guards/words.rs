@@ -2,7 +2,7 @@
 
 use super::{Trial, Verdict};
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Roles, UnitClass};
+use crate::lexicon::{Cue, Label, Roles, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::Gap;
 use crate::value::{Modifier, Numeral};
@@ -16,9 +16,9 @@ impl Trial<'_, '_> {
     pub(super) fn counts_at_once(&self) -> bool {
         let reader = self.reader;
         let whole = matches!(self.first.value, Numeral::Decimal(value) if value.scale() == 0);
-        let cued = self.before.label.is_some() || self.before.rate.is_some();
+        let cued = self.left.label.is_some() || self.left.rate.is_some();
         let joined =
-            reader.scan.glued(self.first.start) || self.before.atom.intersects(Roles::OPEN);
+            reader.scan.glued(self.first.start) || self.left.roles_before.intersects(Roles::OPEN);
         let apart = !cued && !joined && !self.follows_a_capital();
         whole && apart && self.expression.counted.is_some() && self.end_of_paired_name().is_none()
     }
@@ -31,16 +31,16 @@ impl Trial<'_, '_> {
         }
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
-        let identifies = self.is_labelled(Cue::Identifier) && loose && !self.is_among();
+        let identifies = self.is_labelled(Label::Identifier) && loose && !self.is_among();
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
         let named = self.glosses_a_name() || self.is_inside_a_name();
         if no_count || self.is_rate_base() || named {
             return Verdict::NoSpan;
         }
-        if self.is_share() || self.is_labelled(Cue::Rank) && self.follows_loosely() {
+        if self.is_share() || self.is_labelled(Label::Rank) && self.follows_loosely() {
             return Verdict::NumberOnly;
         }
-        if uncounted && !self.is_labelled(Cue::Rank) && (self.is_name() || self.is_weak()) {
+        if uncounted && !self.is_labelled(Label::Rank) && (self.is_name() || self.is_weak()) {
             return if self.is_first_of_two() { Verdict::NumberOnly } else { Verdict::NoSpan };
         }
         Verdict::Span
@@ -113,11 +113,8 @@ impl Trial<'_, '_> {
     /// gedung`.
     fn counts_things(&self) -> bool {
         matches!(
-            self.expression.counted,
-            Some(Counted::Unit {
-                class: Some(UnitClass::Item | UnitClass::Times | UnitClass::Score),
-                ..
-            })
+            self.expression.class(),
+            Some(UnitClass::Item | UnitClass::Times | UnitClass::Score)
         )
     }
 
@@ -142,7 +139,7 @@ impl Trial<'_, '_> {
             .into_iter()
             .any(|cue| self.reader.end_of_cue(cue, self.first.end).is_some());
         let supported = of_several
-            || self.before.modified
+            || self.left.modifier.is_some()
             || half && (clitic || self.is_half_and_more())
             || self.is_another()
             || self.ends_a_list()
@@ -184,7 +181,7 @@ impl Trial<'_, '_> {
         let Some(comma) = start.checked_sub(1).filter(|_| self.sign_before() == Some(',')) else {
             return false;
         };
-        let Some(count) = self.before.count_before else { return false };
+        let Some(count) = self.count_before else { return false };
         let between = count..comma;
         !between.is_empty()
             && between.len() <= MAX_ATOMS_BETWEEN
