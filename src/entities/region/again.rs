@@ -34,7 +34,7 @@ impl Parts<'_> {
             let end = names::run_end(self.scan, start)?;
             let place = known.get(self.scan.text_of(start..end))?;
             let again = self.place(start, end, &[place.code?])?;
-            (!self.is_person(start, end)).then_some(again)
+            (!self.is_speaker(start, end)).then_some(again)
         };
         let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
         let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;

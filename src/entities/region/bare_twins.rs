@@ -1,8 +1,8 @@
 //! The bare name of a regency in one list with the city of the same name: `Dompu, Bima, dan Kota
 //! Bima`.
 
+use super::lists::Lists;
 use super::mentions::Mentions;
-use super::remarks::Lists;
 use crate::entities::context::Place;
 use crate::value::RegionLevel;
 

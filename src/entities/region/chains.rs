@@ -2,9 +2,9 @@
 //! in `Desa Sidomulyo, Deket` the village of that district, whatever else the article names.
 
 use super::guard::Guards;
-use super::lists;
 use super::mentions::Mentions;
 use super::names;
+use super::separators;
 use crate::entities::context::Place;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::Scan;
@@ -45,10 +45,12 @@ impl Chains<'_> {
             return None;
         }
         match place.level {
-            RegionLevel::Regency | RegionLevel::City => self.namesake_in(places, at, holder),
-            level if level.is_part() && next.level < level => self.sister_in(places, at, holder),
+            RegionLevel::Regency | RegionLevel::City => self.namesake_of_region(places, at, holder),
+            level if level.is_part() && next.level < level => {
+                self.namesake_of_part(places, at, holder)
+            }
             RegionLevel::District if next.level == RegionLevel::District => {
-                self.village_in(places, at, holder)
+                self.namesake_of_district(places, at, holder)
             }
             _ => None,
         }
@@ -72,7 +74,7 @@ impl Chains<'_> {
 
     /// The part of `holder` that has the name of the bare regency or city with number `at`.
     #[inline(never)]
-    fn namesake_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+    fn namesake_of_region(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
         let place = &places[at];
         let level = match holder.level() {
             RegionLevel::Regency | RegionLevel::City => RegionLevel::District,
@@ -91,7 +93,7 @@ impl Chains<'_> {
     /// The part of `holder` that has the name of the part with number `at`, which lies elsewhere
     /// or has no code.
     #[inline(never)]
-    fn sister_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+    fn namesake_of_part(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
         let place = &places[at];
         let only = |level: RegionLevel| self.only_part(place, level, holder);
         let code = if place.typed {
@@ -110,7 +112,12 @@ impl Chains<'_> {
     /// `at`, if `holder` has its type word or lies in a region behind it that does not hold the
     /// other district: `Cisarua, Natar, Lampung Selatan`.
     #[inline(never)]
-    fn village_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+    fn namesake_of_district(
+        &self,
+        places: &[Place],
+        at: usize,
+        holder: RegionCode,
+    ) -> Option<Place> {
         let (place, next) = (&places[at], &places[at + 1]);
         let region = holder_of_next(places, at);
         let is_alien = |code: RegionCode| region.is_some_and(|region| !region.contains(code));
@@ -195,7 +202,7 @@ fn ends_pair(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) ->
         let goes_on = if behind > next.end {
             names::is_name_word(scan, behind) && !is_edge()
         } else {
-            lists::item_behind(scan, regions, next.end).is_some()
+            separators::item_behind(scan, regions, next.end).is_some()
         };
         places.get(at + 2).is_none_or(|behind| are_far(next, behind)) && !goes_on
     };

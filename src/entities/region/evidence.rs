@@ -4,10 +4,10 @@ use smallvec::SmallVec;
 
 use super::code_set::{CodeSet, USUAL_REGIONS};
 use super::datelines;
-use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
 use super::readings::{codes, of_level};
+use super::separators;
 use super::unlisted::Unlisted;
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
@@ -95,8 +95,8 @@ impl Evidence {
     /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
-                && lists::item_behind(scan, regions, before.end) == Some(next.start)
+            next.start.saturating_sub(before.end) <= separators::MAX_ATOMS_BETWEEN
+                && separators::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));

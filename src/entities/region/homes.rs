@@ -36,7 +36,7 @@ impl Parts<'_> {
     pub(super) fn district_at_home(&self, capital: &Unlisted) -> Option<Place> {
         let mut found = capital.district(self.scan, self.regions)?;
         found.codes.retain(|code| self.is_home(*code));
-        if found.codes.is_empty() || self.is_person(capital.at, found.end) {
+        if found.codes.is_empty() || self.is_speaker(capital.at, found.end) {
             return None;
         }
         self.sure(capital.at, &found)
@@ -163,7 +163,7 @@ impl Parts<'_> {
             return None;
         }
         let place = self.sure(at, &self.well_known_item(at)?)?;
-        (!self.is_person(at, place.end)).then_some(place)
+        (!self.is_speaker(at, place.end)).then_some(place)
     }
 
     /// The well-known district or village at `at` that is an item of a list or stands behind a

@@ -1,11 +1,11 @@
 //! Districts in lists that share their names with a regency, city or island elsewhere: in
 //! `Gombong, Karanganyar, dan Sruweng` the second is a district of Kebumen as well.
 
-use super::lists;
 use super::mentions::Mentions;
 use super::names;
 use super::parts::Parts;
 use super::readings::codes;
+use super::separators;
 use crate::entities::context::Place;
 use crate::lexicon::WordRole;
 use crate::value::{RegionCode, RegionLevel};
@@ -36,7 +36,7 @@ impl Parts<'_> {
 
     /// Whether `before` and `next` are neighbours in a list.
     fn are_neighbours(&self, before: &Place, next: &Place) -> bool {
-        next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
+        next.start.saturating_sub(before.end) <= separators::MAX_ATOMS_BETWEEN
             && self.lists.item_behind(before.end) == Some(next.start)
     }
 

@@ -11,15 +11,17 @@
 //! places that share a name, and between a place and a word, by what is [`preceding`]. [`guard`]
 //! and [`persons`] recognise other names that hold a place name; [`parts`] looks up the
 //! districts and villages that no type word announces, those of the article's
-//! [`homes`] first, and the [`sisters`] of these in [`lists`], with the [`remarks`] on them, where
-//! [`list_districts`] finds those that share their names with larger places;
+//! [`homes`] first, and the [`listed_parts`] beside these in [`lists`], whose items are told by the
+//! [`separators`] between them; [`list_districts`] finds there those that share their names with
+//! larger places;
 //! [`slips`] reads misspelt names behind a
 //! type word; [`again`] finds districts and villages that are named once more,
 //! [`landmarks`] tell which of two places is meant beside them,
 //! [`chains`] reads names by the place behind their comma,
 //! [`namesakes`] settles which of two places a name means all through the article,
 //! [`datelines`] and [`uncued`] find where a name needs no cue, and
-//! [`compass`] finds places that share words of their names with the place beside them.
+//! [`shared_words`] finds places that share words of their names with the place beside them.
+//! [`compass_slips`] corrects misspelt points of the compass,
 //! [`bare_twins`] tells a regency from the city of its name in a list,
 //! [`inner_short_forms`] joins a name that a short form in brackets cuts, and
 //! [`seat`] reads the district or village that an office is named after.
@@ -32,7 +34,7 @@ mod chains;
 mod city_words;
 mod clubs;
 mod code_set;
-mod compass;
+mod compass_slips;
 mod cue;
 mod datelines;
 mod evidence;
@@ -41,6 +43,7 @@ mod homes;
 mod inner_short_forms;
 mod landmarks;
 mod list_districts;
+mod listed_parts;
 mod lists;
 mod mentions;
 mod names;
@@ -48,12 +51,11 @@ mod namesakes;
 mod parts;
 mod persons;
 mod places;
-mod points;
 mod preceding;
 mod readings;
-mod remarks;
 mod seat;
-mod sisters;
+mod separators;
+mod shared_words;
 mod slips;
 #[cfg(test)]
 mod tests;

@@ -22,9 +22,9 @@ use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
 use super::evidence::Evidence;
 use super::guard::Guards;
+use super::lists::Lists;
 use super::mentions::Mentions;
 use super::names::{self, Codes, Found};
-use super::remarks::Lists;
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::{Lexicon, Listing, Regions, Role, WordRole};
@@ -63,8 +63,8 @@ impl Parts<'_> {
         }
         merge(places, at_home);
         self.add_misspelt(places, mentions);
-        let held = self.chains(places, Self::attached);
-        merge(places, held);
+        let attached = self.found_in_turn(places, Self::attached);
+        merge(places, attached);
         self.add_listed(places);
         let settled = self.settle_lists(places, mentions);
         if self.read_as_villages(places) || settled {
@@ -79,7 +79,7 @@ impl Parts<'_> {
 
     /// Adds the parts in lists with one of `places`.
     fn add_listed(&self, places: &mut Vec<Place>) {
-        let listed = self.chains(places, Self::listed_before);
+        let listed = self.found_in_turn(places, Self::listed_before);
         merge(places, listed);
         let listed = self.listed_behind_all(places);
         merge(places, listed);
@@ -94,12 +94,16 @@ impl Parts<'_> {
         let is_large = matches!(holder.level, RegionLevel::Regency | RegionLevel::City);
         if self.scan.is(apart, ',') {
             let may_end = apart > floor && names::may_end(self.scan, apart - 1);
-            if may_end && self.scan.glued(apart) { self.held(floor, apart, holder) } else { None }
+            if may_end && self.scan.glued(apart) {
+                self.part_before_separator(floor, apart, holder)
+            } else {
+                None
+            }
         } else if atom.is_capitalised() && is_large {
             self.right_before(floor, holder)
         } else if holder.typed && holder.level == RegionLevel::District {
             let is_cue = self.word_at(apart, apart + 1) == Some(WordRole::Cue);
-            if is_cue { self.held(floor, apart, holder) } else { None }
+            if is_cue { self.part_before_separator(floor, apart, holder) } else { None }
         } else {
             None
         }
@@ -108,7 +112,7 @@ impl Parts<'_> {
     /// The part of `holder` before the comma at `apart`, or before a cue there if
     /// `holder` is a district: `Moti di Kecamatan Ternate`.
     #[inline(never)]
-    fn held(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
+    fn part_before_separator(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
         let before = |listing: &Listing| {
             names::longest_before(self.scan, listing, floor..apart, &|part| code.contains(part))
@@ -150,7 +154,7 @@ impl Parts<'_> {
 
     /// The places that `find` finds before each of `places`, and before those in
     /// turn.
-    fn chains(
+    fn found_in_turn(
         &self,
         places: &[Place],
         find: impl Fn(&Self, usize, &Place) -> Option<Place>,
@@ -186,7 +190,7 @@ impl Parts<'_> {
 
     /// Whether a word of speech stands beside the name in atoms `start..end`: `kata
     /// Kamal`.
-    pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_speaker(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
         before == Some(WordRole::Speech)
             || self.regions.role_at(self.scan, end) == Some(WordRole::Speech)

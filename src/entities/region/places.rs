@@ -7,21 +7,21 @@ use super::bare_twins;
 use super::beside::Beside;
 use super::chains::Chains;
 use super::clubs;
-use super::compass;
+use super::compass_slips;
 use super::datelines::{is_beside_source, is_dateline};
 use super::evidence::Evidence;
 use super::guard::Guards;
 use super::homes;
 use super::inner_short_forms;
 use super::landmarks;
-use super::lists;
+use super::lists::Lists;
 use super::mentions::{self, Mention, Mentions};
 use super::names;
 use super::namesakes::Namesakes;
 use super::parts::{self, Parts};
-use super::points;
 use super::readings::{codes, of_level};
-use super::remarks::Lists;
+use super::separators;
+use super::shared_words;
 use super::uncued;
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::{DATELINE_ATOMS, Place};
@@ -51,7 +51,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let chooser = Chooser { scan, regions, mentions, evidence: &evidence, guards, lists };
     let mut places = chooser.choose_all();
     clubs::drop_bare_names(guards, mentions, &mut places);
-    points::correct(scan, lexicon, &mut places);
+    compass_slips::correct(scan, lexicon, &mut places);
     inner_short_forms::join(scan, lexicon, &mut places);
     uncued::mark(guards, lists, mentions, &mut places);
     let chains = Chains { scan, regions, mentions, guards };
@@ -71,7 +71,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     chains.settle(&mut places);
     let namesakes = Namesakes { scan, regions, mentions, evidence };
     namesakes.settle(&mut places);
-    let shared = compass::shared(scan, lexicon, &places);
+    let shared = shared_words::find(scan, lexicon, &places);
     parts::merge(&mut places, shared);
     with_names(places, &mentions.all)
 }
@@ -196,7 +196,7 @@ impl Chooser<'_> {
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
         // `Ogan Ilir (OI) dan PALI`
         let end = before.end + usize::from(self.scan.is(before.end, ')'));
-        mention.start.saturating_sub(end) <= lists::MAX_ATOMS_BETWEEN
+        mention.start.saturating_sub(end) <= separators::MAX_ATOMS_BETWEEN
             && self.lists.item_behind(end) == Some(mention.start)
     }
 
@@ -207,8 +207,8 @@ impl Chooser<'_> {
         readings: &[RegionName],
         beside: &Beside<'_>,
     ) -> Option<Place> {
-        if let Some(sister) = self.sister_district(mention, beside) {
-            return Some(sister);
+        if let Some(district) = self.namesake_district(mention, beside) {
+            return Some(district);
         }
         let best = match readings {
             [only] => only,
@@ -266,7 +266,7 @@ impl Chooser<'_> {
 
     /// The district of the same name as a region, in a list of districts:
     /// `Kecamatan Penengahan, Ketapang`.
-    fn sister_district(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
+    fn namesake_district(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
         let before = district(beside.before)?;
         let holder = |code: RegionCode| code.contains(before);
         if mention.typed.or(mention.hint).is_some()

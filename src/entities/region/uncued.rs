@@ -2,9 +2,9 @@
 //! `Bandung, Kudus, dan Surabaya`, `Demak-Kudus`.
 
 use super::guard::Guards;
+use super::lists::Lists;
 use super::mentions::Mentions;
 use super::names;
-use super::remarks::Lists;
 use crate::entities::context::Place;
 use crate::lexicon::Need;
 use crate::scan::Gap;

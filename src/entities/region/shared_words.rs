@@ -1,8 +1,8 @@
 //! Places of a list that share words of their names: the first ones (`Jakarta
 //! Selatan dan Timur`), or all but the type word (`Kabupaten dan Kota Bogor`).
 
-use super::lists;
 use super::names;
+use super::separators;
 use crate::entities::context::Place;
 use crate::lexicon::{Lexicon, WordRole};
 use crate::scan::{Gap, Scan};
@@ -11,7 +11,7 @@ use crate::value::{RegionCode, RegionLevel};
 /// The places of lists that are named only by the last words of their names, behind
 /// one of `places` with the same first words.
 #[inline(never)]
-pub(super) fn shared(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Vec<Place> {
+pub(super) fn find(scan: &Scan<'_>, lexicon: &Lexicon, places: &[Place]) -> Vec<Place> {
     let mut found = Vec::new();
     // Only names of several words share their first words.
     let is_first = |place: &Place| place.alone && place.end > place.start + 1;
@@ -37,7 +37,7 @@ fn twin(scan: &Scan<'_>, lexicon: &Lexicon, place: &Place) -> Option<Place> {
     }
     let regions = &lexicon.regions;
     let type_at = |at| regions.words.longest_at(scan, at).filter(|hit| hit.phrase.term.is_type());
-    let end = lists::item_before(scan, regions, place.start)?;
+    let end = separators::item_before(scan, regions, place.start)?;
     let word = type_at(end.checked_sub(1)?).filter(|hit| hit.end == end)?;
     let (level, name) = (word.phrase.term.level?, type_at(place.start)?.end);
     if level == place.level {
@@ -57,7 +57,7 @@ struct List<'a> {
 impl List<'_> {
     /// The item behind the one that ends at `end`, if it starts before `ceiling`.
     fn next_item(&self, end: usize, ceiling: usize) -> Option<Place> {
-        let at = lists::item_behind(self.scan, &self.lexicon.regions, end)?;
+        let at = separators::item_behind(self.scan, &self.lexicon.regions, end)?;
         if at >= ceiling || !self.may_end_a_name(at) {
             return None;
         }
@@ -69,7 +69,7 @@ impl List<'_> {
         let start = word.map_or(0, |hit| hit.end);
         let place = Place { start: at, end: at + 1, typed: false, ..*self.first };
         if self.first.level == RegionLevel::District {
-            let code = self.sister_district(&name, start)?;
+            let code = self.sibling_district(&name, start)?;
             return Some(Place { code: Some(code), ..place });
         }
         let hit = regions.names.longest_at(&name, start).filter(|hit| hit.end > start + 1)?;
@@ -80,7 +80,7 @@ impl List<'_> {
 
     /// The district with the whole `name`, which starts at atom `start`, in the same regency or
     /// city as the first one: the `Singkawang Timur` of `Singkawang Barat dan Timur`.
-    fn sister_district(&self, name: &Scan<'_>, start: usize) -> Option<RegionCode> {
+    fn sibling_district(&self, name: &Scan<'_>, start: usize) -> Option<RegionCode> {
         let regency = self.first.code?.regency();
         let near = |code: RegionCode| regency.contains(code);
         let found = names::longest_at(name, &self.lexicon.regions.districts, start, &near)?;

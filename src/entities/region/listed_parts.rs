@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::lists;
 use super::names::{self, Codes, Found};
 use super::parts::Parts;
+use super::separators;
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, WordRole};
 use crate::value::{RegionCode, RegionLevel};
@@ -16,23 +16,23 @@ impl Parts<'_> {
     pub(super) fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
         self.listed_right_before(floor, place).or_else(|| {
             let end = self.lists.item_before(place.start).filter(|&end| end > floor)?;
-            self.sister_before(floor..end, place)
+            self.sibling_before(floor..end, place)
         })
     }
 
     /// The part in a list before `place` with no remark on it.
     #[inline]
     fn listed_right_before(&self, floor: usize, place: &Place) -> Option<Place> {
-        let end = lists::item_before(self.scan, self.regions, place.start)?;
+        let end = separators::item_before(self.scan, self.regions, place.start)?;
         // `Krajan, Desa Sukamaju`: a hamlet of that village.
         let is_hamlet = place.typed && self.scan.is(end, ',');
         let may_be_one = end > floor && !is_hamlet && names::may_end(self.scan, end - 1);
-        if may_be_one { self.sister_before(floor..end, place) } else { None }
+        if may_be_one { self.sibling_before(floor..end, place) } else { None }
     }
 
     #[inline(never)]
-    fn sister_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
-        let (start, codes) = self.sister(place, |listing, fits| {
+    fn sibling_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let (start, codes) = self.sibling(place, |listing, fits| {
             names::longest_before(self.scan, listing, atoms.clone(), fits)
         })?;
         self.starting(atoms.start, start, atoms.end, &codes)
@@ -46,7 +46,7 @@ impl Parts<'_> {
         if !is_name {
             return None;
         }
-        self.sister_behind(start..ceiling, place)
+        self.sibling_behind(start..ceiling, place)
             .or_else(|| self.village_past_unknown(start..ceiling, place))
     }
 
@@ -59,19 +59,19 @@ impl Parts<'_> {
         }
         let unknown = names::run_end(self.scan, atoms.start)?;
         let start = self.lists.item_behind(unknown).filter(|&start| start < atoms.end)?;
-        let village = self.sister_behind(start..atoms.end, place)?;
+        let village = self.sibling_behind(start..atoms.end, place)?;
         let is_near = village.level == RegionLevel::Village
             && village.code.is_some_and(|code| code.district() == district);
         is_near.then_some(village)
     }
 
     #[inline(never)]
-    fn sister_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+    fn sibling_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
         let start = atoms.start;
-        let sister = self.sister(place, |listing, fits| {
+        let sibling = self.sibling(place, |listing, fits| {
             names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
         });
-        let found = sister.map(|(end, codes)| Found { end, codes });
+        let found = sibling.map(|(end, codes)| Found { end, codes });
         let found = found.or_else(|| self.village_between(start, place))?;
         // `Serpong-Cinere`: the ends of a road.
         let is_end = self.scan.is(found.end, '-') && self.scan.glued(found.end);
@@ -95,7 +95,7 @@ impl Parts<'_> {
     /// A district of the same regency as `place`; or, beside a village, its
     /// district, another village of its district, or the only village of its name
     /// in the regency.
-    fn sister(
+    fn sibling(
         &self,
         place: &Place,
         find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Codes)>,
