@@ -1,8 +1,7 @@
 //! Names read by the place behind their comma: in `Depok, Sleman` the district and not the city,
 //! in `Desa Sidomulyo, Deket` the village of that district, whatever else the article names.
 
-use super::guard::Guards;
-use super::mentions::Mentions;
+use super::article::Article;
 use super::names;
 use super::separators;
 use crate::entities::context::Place;
@@ -10,19 +9,11 @@ use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
-/// The reading of places by the places behind them.
-pub(super) struct Chains<'a> {
-    pub(super) scan: &'a Scan<'a>,
-    pub(super) regions: &'a Regions,
-    pub(super) mentions: &'a Mentions,
-    pub(super) guards: Guards<'a>,
-}
-
-impl Chains<'_> {
+impl Article<'_> {
     /// Makes each of `places` that does not lie in the place behind its comma the part of that
     /// place that has its name, if there is one.
     #[inline(never)]
-    pub(super) fn settle(&self, places: &mut [Place]) {
+    pub(super) fn settle_chains(&self, places: &mut [Place]) {
         // From the last to the first, as the place behind may be one of these itself.
         for at in (1..places.len()).rev().map(|behind| behind - 1) {
             if let Some(part) = self.part_of_next(places, at) {

@@ -15,7 +15,7 @@ impl Parts<'_> {
     #[inline]
     pub(super) fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
         self.listed_right_before(floor, place).or_else(|| {
-            let end = self.lists.item_before(place.start).filter(|&end| end > floor)?;
+            let end = self.article.lists.item_before(place.start).filter(|&end| end > floor)?;
             self.sibling_before(floor..end, place)
         })
     }
@@ -23,17 +23,17 @@ impl Parts<'_> {
     /// The part in a list before `place` with no remark on it.
     #[inline]
     fn listed_right_before(&self, floor: usize, place: &Place) -> Option<Place> {
-        let end = separators::item_before(self.scan, self.regions, place.start)?;
+        let end = separators::item_before(self.article.scan, self.article.regions, place.start)?;
         // `Krajan, Desa Sukamaju`: a hamlet of that village.
-        let is_hamlet = place.typed && self.scan.is(end, ',');
-        let may_be_one = end > floor && !is_hamlet && names::may_end(self.scan, end - 1);
+        let is_hamlet = place.typed && self.article.scan.is(end, ',');
+        let may_be_one = end > floor && !is_hamlet && names::may_end(self.article.scan, end - 1);
         if may_be_one { self.sibling_before(floor..end, place) } else { None }
     }
 
     #[inline(never)]
     fn sibling_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
         let (start, codes) = self.sibling(place, |listing, fits| {
-            names::longest_before(self.scan, listing, atoms.clone(), fits)
+            names::longest_before(self.article.scan, listing, atoms.clone(), fits)
         })?;
         self.starting(atoms.start, start, atoms.end, &codes)
     }
@@ -41,8 +41,8 @@ impl Parts<'_> {
     /// The part in a list behind `place`, which is a part as well.
     #[inline]
     fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
-        let start = self.lists.item_behind(place.end)?;
-        let is_name = start < ceiling && names::is_name_word(self.scan, start);
+        let start = self.article.lists.item_behind(place.end)?;
+        let is_name = start < ceiling && names::is_name_word(self.article.scan, start);
         if !is_name {
             return None;
         }
@@ -54,11 +54,11 @@ impl Parts<'_> {
     /// `atoms.start` that no table has.
     fn village_past_unknown(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
         let district = place.code.filter(|_| place.level == RegionLevel::Village)?.district();
-        if self.regions.role_at(self.scan, atoms.start).is_some() {
+        if self.article.regions.role_at(self.article.scan, atoms.start).is_some() {
             return None;
         }
-        let unknown = names::run_end(self.scan, atoms.start)?;
-        let start = self.lists.item_behind(unknown).filter(|&start| start < atoms.end)?;
+        let unknown = names::run_end(self.article.scan, atoms.start)?;
+        let start = self.article.lists.item_behind(unknown).filter(|&start| start < atoms.end)?;
         let village = self.sibling_behind(start..atoms.end, place)?;
         let is_near = village.level == RegionLevel::Village
             && village.code.is_some_and(|code| code.district() == district);
@@ -69,15 +69,16 @@ impl Parts<'_> {
     fn sibling_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
         let start = atoms.start;
         let sibling = self.sibling(place, |listing, fits| {
-            names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
+            names::longest_at(self.article.scan, listing, start, fits)
+                .map(|found| (found.end, found.codes))
         });
         let found = sibling.map(|(end, codes)| Found { end, codes });
         let found = found.or_else(|| self.village_between(start, place))?;
         // `Serpong-Cinere`: the ends of a road.
-        let is_end = self.scan.is(found.end, '-') && self.scan.glued(found.end);
+        let is_end = self.article.scan.is(found.end, '-') && self.article.scan.glued(found.end);
         // `Singkawang Barat, Tengah`: the end of a name whose first words are shared.
         let is_point = found.end == start + 1
-            && self.regions.role_at(self.scan, start) == Some(WordRole::Part);
+            && self.article.regions.role_at(self.article.scan, start) == Some(WordRole::Part);
         let is_item = found.end <= atoms.end && !is_end && !is_point;
         self.whole(start, &found).filter(|_| is_item)
     }
@@ -86,9 +87,10 @@ impl Parts<'_> {
     fn village_between(&self, start: usize, before: &Place) -> Option<Found> {
         let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
         let near = |code: RegionCode| home.contains(code);
-        let found = names::longest_at(self.scan, &self.regions.villages, start, &near)?;
-        let next = self.lists.item_behind(found.end);
-        let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
+        let found =
+            names::longest_at(self.article.scan, &self.article.regions.villages, start, &near)?;
+        let next = self.article.lists.item_behind(found.end);
+        let goes_on = next.is_some_and(|next| names::is_name_word(self.article.scan, next));
         (found.codes.len() == 1 && goes_on).then_some(found)
     }
 
@@ -101,7 +103,8 @@ impl Parts<'_> {
         find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Codes)>,
     ) -> Option<(usize, Codes)> {
         let code = place.code.filter(|&code| code.regency() != code)?;
-        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let (districts, villages) =
+            (&self.article.regions.districts, &self.article.regions.villages);
         let near = |other: RegionCode| code.regency().contains(other);
         let next = |other: RegionCode| code.district() == other.district();
         let village = || {
@@ -120,7 +123,7 @@ impl Parts<'_> {
     pub(super) fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
         let mut found = Vec::new();
         for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
-            let ceiling = places.get(i + 1).map_or(self.scan.len(), |next| next.start);
+            let ceiling = places.get(i + 1).map_or(self.article.scan.len(), |next| next.start);
             let mut next = self.listed_behind(ceiling, place);
             while let Some(part) = next {
                 found.push(part);
@@ -150,11 +153,16 @@ impl Parts<'_> {
     fn namesake_in_list(&self, before: &Place, place: &Place) -> Option<Place> {
         let village = before.code.filter(|_| before.level == RegionLevel::Village)?;
         let is_holder = place.code.is_none_or(|code| code.contains(village));
-        if is_holder || self.lists.item_behind(before.end) != Some(place.start) {
+        if is_holder || self.article.lists.item_behind(before.end) != Some(place.start) {
             return None;
         }
         let near = |code: RegionCode| code.district() == village.district();
-        let found = names::longest_at(self.scan, &self.regions.villages, place.start, &near)?;
+        let found = names::longest_at(
+            self.article.scan,
+            &self.article.regions.villages,
+            place.start,
+            &near,
+        )?;
         let [code] = *found.codes.as_slice() else { return None };
         let namesake = Place { code: Some(code), level: RegionLevel::Village, ..*place };
         (found.end == place.end).then_some(namesake)

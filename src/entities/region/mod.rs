@@ -27,10 +27,12 @@
 //! [`seat`] reads the district or village that an office is named after.
 
 mod again;
+mod article;
 mod atom_set;
 mod bare_twins;
 mod beside;
 mod chains;
+mod choose;
 mod city_words;
 mod clubs;
 mod code_set;

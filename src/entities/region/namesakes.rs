@@ -4,30 +4,19 @@
 
 use rustc_hash::FxHashMap;
 
+use super::article::Article;
 use super::chains;
 use super::code_set::CodeSet;
-use super::evidence::Evidence;
-use super::mentions::Mentions;
 use super::names;
 use crate::entities::context::Place;
-use crate::lexicon::Regions;
-use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
-/// The settling of names that several places have.
-pub(super) struct Namesakes<'a> {
-    pub(super) scan: &'a Scan<'a>,
-    pub(super) regions: &'a Regions,
-    pub(super) mentions: &'a Mentions,
-    pub(super) evidence: &'a Evidence,
-}
-
-impl Namesakes<'_> {
+impl Article<'_> {
     /// Gives each of `places` that no larger place stands behind the code of the part of
     /// the same name that one stands behind; and drops bare parts that lie in another
     /// province than the place behind them.
     #[inline(never)]
-    pub(super) fn settle(&self, places: &mut [Place]) {
+    pub(super) fn settle_namesakes(&self, places: &mut [Place]) {
         let mut code_by_name: FxHashMap<&str, Option<RegionCode>> = FxHashMap::default();
         for at in 0..places.len() {
             let place = places[at];
@@ -49,7 +38,7 @@ impl Namesakes<'_> {
         if !code_by_name.is_empty() {
             self.share_codes(places, code_by_name);
         }
-        self.complete(places);
+        self.complete_codes(places);
     }
 
     /// Gives the places whose names are in `code_by_name`, and that may mean these parts, their
@@ -75,7 +64,7 @@ impl Namesakes<'_> {
 
     /// Gives the parts without a code that of the only part of the name that lies in the same
     /// regency or city as another of `places`.
-    fn complete(&self, places: &mut [Place]) {
+    fn complete_codes(&self, places: &mut [Place]) {
         let is_open = |place: &Place| place.code.is_none() && place.level.is_part();
         if !places.iter().any(is_open) {
             return;

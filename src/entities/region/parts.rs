@@ -18,38 +18,43 @@
 //! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
 //! | the name of a part found in one of these ways | `Sepaku sepi` |
 
+use super::article::Article;
 use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
-use super::evidence::Evidence;
-use super::guard::Guards;
-use super::lists::Lists;
-use super::mentions::Mentions;
+use super::homes;
 use super::names::{self, Codes, Found};
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
-use crate::lexicon::{Lexicon, Listing, Regions, Role, WordRole};
-use crate::scan::{Gap, Scan};
+use crate::lexicon::{Listing, Role, WordRole};
+use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
 /// The search for districts and villages without a type word.
 pub(super) struct Parts<'a> {
-    pub(super) scan: &'a Scan<'a>,
-    pub(super) lexicon: &'a Lexicon,
-    pub(super) regions: &'a Regions,
-    pub(super) evidence: &'a Evidence,
-    pub(super) guards: Guards<'a>,
-    pub(super) lists: Lists<'a>,
+    pub(super) article: Article<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places.
-    pub(super) large_starts: AtomSet,
+    large_starts: AtomSet,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    /// The search in `article`, of which the larger `places` are known.
+    pub(super) fn of(article: Article<'a>, places: &[Place]) -> Self {
+        let homes = homes::find(places, article.evidence);
+        let is_large =
+            |place: &&Place| place.alone && (place.typed || place.level <= RegionLevel::City);
+        let mut large_starts = AtomSet::for_atoms(article.scan.len());
+        for place in places.iter().filter(is_large) {
+            large_starts.insert(place.start..place.start + 1);
+        }
+        Self { article, homes, large_starts }
+    }
+
     /// Adds to the sorted `places` the districts and villages around them and at
     /// `unlisted` words.
     #[inline(never)]
-    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, unlisted: &[Unlisted]) {
+    pub(super) fn add(&self, places: &mut Vec<Place>, unlisted: &[Unlisted]) {
         let (mut at_home, mut near) = (Vec::new(), Vec::new());
         for capital in unlisted {
             match capital.ground {
@@ -62,18 +67,18 @@ impl Parts<'_> {
             }
         }
         merge(places, at_home);
-        self.add_misspelt(places, mentions);
+        self.add_misspelt(places);
         let attached = self.found_in_turn(places, Self::attached);
         merge(places, attached);
         self.add_listed(places);
-        let settled = self.settle_lists(places, mentions);
+        let settled = self.settle_lists(places);
         if self.read_as_villages(places) || settled {
             self.add_listed(places);
         }
         // Added last: evidence beside a place is stronger.
         let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
         merge(places, provincial);
-        let again = self.again(places, mentions, unlisted);
+        let again = self.again(places, unlisted);
         merge(places, again);
     }
 
@@ -90,11 +95,11 @@ impl Parts<'_> {
     #[inline]
     fn attached(&self, floor: usize, holder: &Place) -> Option<Place> {
         let apart = holder.start.checked_sub(1).filter(|&apart| apart >= floor)?;
-        let atom = self.scan.get(apart)?;
+        let atom = self.article.scan.get(apart)?;
         let is_large = matches!(holder.level, RegionLevel::Regency | RegionLevel::City);
-        if self.scan.is(apart, ',') {
-            let may_end = apart > floor && names::may_end(self.scan, apart - 1);
-            if may_end && self.scan.glued(apart) {
+        if self.article.scan.is(apart, ',') {
+            let may_end = apart > floor && names::may_end(self.article.scan, apart - 1);
+            if may_end && self.article.scan.glued(apart) {
                 self.part_before_separator(floor, apart, holder)
             } else {
                 None
@@ -115,9 +120,12 @@ impl Parts<'_> {
     fn part_before_separator(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
         let before = |listing: &Listing| {
-            names::longest_before(self.scan, listing, floor..apart, &|part| code.contains(part))
+            names::longest_before(self.article.scan, listing, floor..apart, &|part| {
+                code.contains(part)
+            })
         };
-        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let (districts, villages) =
+            (&self.article.regions.districts, &self.article.regions.villages);
         let only = |(_, codes): &(usize, Codes)| codes.len() == 1;
         let (start, codes) = match holder.level {
             RegionLevel::Province => {
@@ -141,14 +149,15 @@ impl Parts<'_> {
     fn right_before(&self, floor: usize, holder: &Place) -> Option<Place> {
         let code = holder.code?;
         let end = holder.start;
-        if self.scan.gap_before(end) != Gap::Space {
+        if self.article.scan.gap_before(end) != Gap::Space {
             return None;
         }
         let within = |part| code.contains(part);
-        let before = |listing| names::longest_before(self.scan, listing, floor..end, &within);
+        let before =
+            |listing| names::longest_before(self.article.scan, listing, floor..end, &within);
         let only = |found: &(usize, Codes)| found.1.len() == 1 && self.is_cued(found.0);
-        let village = || before(&self.regions.villages).filter(only);
-        let (start, codes) = before(&self.regions.districts).or_else(village)?;
+        let village = || before(&self.article.regions.villages).filter(only);
+        let (start, codes) = before(&self.article.regions.districts).or_else(village)?;
         self.starting(floor, start, end, &codes).filter(|place| self.is_free_name(place))
     }
 
@@ -177,8 +186,8 @@ impl Parts<'_> {
     fn floor_of(&self, before: &[Place]) -> usize {
         let ends_a_name = |place: &Place| {
             !place.typed
-                && self.scan.gap_before(place.start) == Gap::Space
-                && place.start.checked_sub(1).is_some_and(|at| self.scan.is_capitalised(at))
+                && self.article.scan.gap_before(place.start) == Gap::Space
+                && place.start.checked_sub(1).is_some_and(|at| self.article.scan.is_capitalised(at))
         };
         match before {
             [] => 0,
@@ -193,7 +202,7 @@ impl Parts<'_> {
     pub(super) fn is_speaker(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
         before == Some(WordRole::Speech)
-            || self.regions.role_at(self.scan, end) == Some(WordRole::Speech)
+            || self.article.regions.role_at(self.article.scan, end) == Some(WordRole::Speech)
     }
 
     /// Whether the name of `place` is no word, and no other place is better known by it.
@@ -204,9 +213,9 @@ impl Parts<'_> {
     /// Whether the name of `place` is also a common word.
     fn is_word(&self, place: &Place) -> bool {
         place.end == place.start + 1
-            && (names::holds(self.scan, &self.regions.place_words, place.start)
+            && (names::holds(self.article.scan, &self.article.regions.place_words, place.start)
                 || matches!(
-                    self.regions.role_at(self.scan, place.start),
+                    self.article.regions.role_at(self.article.scan, place.start),
                     Some(WordRole::Type | WordRole::Part)
                 ))
     }
@@ -214,22 +223,22 @@ impl Parts<'_> {
     /// Whether a locality elsewhere, which is no region, is better known by the
     /// name: `Purwokerto`.
     fn is_elsewhere(&self, place: &Place) -> bool {
-        let locality = self.regions.landmarks.longest_at(self.scan, place.start);
+        let locality = self.article.regions.landmarks.longest_at(self.article.scan, place.start);
         let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
         let far = region.filter(|region| place.code.is_some_and(|code| !region.contains(code)));
         far.is_some_and(|region| {
             let is_in = |listing: &Listing| {
                 let within = |code| region.contains(code);
-                let found = names::longest_at(self.scan, listing, place.start, &within);
+                let found = names::longest_at(self.article.scan, listing, place.start, &within);
                 found.is_some_and(|found| found.end == place.end)
             };
-            !is_in(&self.regions.districts) && !is_in(&self.regions.villages)
+            !is_in(&self.article.regions.districts) && !is_in(&self.article.regions.villages)
         })
     }
 
     /// The role of the word in atoms `start..end`.
     fn word_at(&self, start: usize, end: usize) -> Option<WordRole> {
-        let hit = self.regions.words.longest_at(self.scan, start)?;
+        let hit = self.article.regions.words.longest_at(self.article.scan, start)?;
         (hit.end == end).then_some(hit.phrase.term.role)
     }
 
@@ -243,8 +252,8 @@ impl Parts<'_> {
     ) -> Option<Place> {
         let before = start.checked_sub(1).filter(|_| start > floor);
         let goes_back = before.is_some_and(|before| {
-            self.scan.gap_before(start) == Gap::Space
-                && self.scan.is_capitalised(before)
+            self.article.scan.gap_before(start) == Gap::Space
+                && self.article.scan.is_capitalised(before)
                 && !self.is_cued(start)
                 && !self.opens_sentence(before, end)
         });
@@ -255,16 +264,16 @@ impl Parts<'_> {
     /// table of words that open sentences or a figure behind the name shows: `Sementara Ajung`,
     /// `Rinciannya Ajung 12 rumah`.
     fn opens_sentence(&self, at: usize, end: usize) -> bool {
-        let scan = self.scan;
+        let scan = self.article.scan;
         let is_first = scan.gap_before(at) >= Gap::Line
             || at
                 .checked_sub(1)
                 .is_some_and(|stop| matches!(scan.sign_byte(stop), Some(b'.' | b':' | b'"')));
         let is_starter = || {
-            self.lexicon.has_role(scan.surface(at), Role::Starter)
-                && self.regions.role_at(scan, at) != Some(WordRole::Speech)
+            self.article.lexicon.has_role(scan.surface(at), Role::Starter)
+                && self.article.regions.role_at(scan, at) != Some(WordRole::Speech)
         };
-        is_first && (self.lists.has_figure(end) || is_starter())
+        is_first && (self.article.lists.has_figure(end) || is_starter())
     }
 
     /// Whether a cue or a title stands right before `start`.
@@ -287,14 +296,14 @@ impl Parts<'_> {
 
     #[inline(never)]
     fn longer_end(&self, at: usize) -> Option<usize> {
-        names::ends(self.scan, at).find(|&end| self.is_whole(at, end))
+        names::ends(self.article.scan, at).find(|&end| self.is_whole(at, end))
     }
 
     /// Whether the name in atoms `start..end` does not go on.
     #[inline]
     fn is_whole(&self, start: usize, end: usize) -> bool {
-        !names::is_name_word(self.scan, end)
-            || self.scan.gap_before(end) > Gap::Space
+        !names::is_name_word(self.article.scan, end)
+            || self.article.scan.gap_before(end) > Gap::Space
             || self.is_cut(start, end)
     }
 
@@ -302,8 +311,8 @@ impl Parts<'_> {
     #[inline(never)]
     fn is_cut(&self, start: usize, end: usize) -> bool {
         self.large_starts.contains(end)
-            || self.regions.role_at(self.scan, end) == Some(WordRole::Edge)
-            || self.lists.figure_follows(start, end)
+            || self.article.regions.role_at(self.article.scan, end) == Some(WordRole::Edge)
+            || self.article.lists.figure_follows(start, end)
     }
 
     /// A place found by its bare name, unless it is part of another name; of
@@ -311,9 +320,13 @@ impl Parts<'_> {
     pub(super) fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = match *codes {
             [only] => only,
-            _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
+            _ => codes
+                .iter()
+                .copied()
+                .rev()
+                .max_by_key(|&code| self.article.evidence.weight(code))?,
         };
-        let free = !self.guards.claims(start..end, false);
+        let free = !self.article.guards.claims(start..end, false);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }

@@ -1,14 +1,14 @@
 //! What stands before a mention and tells what it denotes: a district or village of it, a
 //! landmark, or an office.
 
+use super::article::Article;
 use super::landmarks;
 use super::mentions::Mention;
 use super::names;
-use super::places::Chooser;
 use crate::lexicon::{Listing, RegionName, WordRole};
 use crate::value::RegionCode;
 
-impl Chooser<'_> {
+impl Article<'_> {
     /// Whether a district of `reading` and a comma stand before `mention`: `Cigugur,
     /// Kuningan`.
     pub(super) fn follows_a_part(&self, mention: &Mention, reading: &RegionName) -> bool {

@@ -1,9 +1,7 @@
 //! Names that count only behind a cue, in a list of regions or joined to one by a hyphen:
 //! `Bandung, Kudus, dan Surabaya`, `Demak-Kudus`.
 
-use super::guard::Guards;
-use super::lists::Lists;
-use super::mentions::Mentions;
+use super::article::Article;
 use super::names;
 use crate::entities::context::Place;
 use crate::lexicon::Need;
@@ -16,35 +14,22 @@ const MAX_NEIGHBOURS: usize = 3;
 /// The fewest regions in the list of a name with which it is one, too.
 const MIN_REGIONS: usize = 2;
 
-/// The search for such names.
-struct Uncued<'a> {
-    guards: Guards<'a>,
-    lists: Lists<'a>,
-    mentions: &'a Mentions,
-}
-
-/// Marks those of `places` that need a cue and have none as places by themselves where the
-/// regions beside them show that they are.
-#[inline(never)]
-pub(super) fn mark(
-    guards: Guards<'_>,
-    lists: Lists<'_>,
-    mentions: &Mentions,
-    places: &mut [Place],
-) {
-    let uncued = Uncued { guards, lists, mentions };
-    for at in 0..places.len() {
-        if !places[at].alone
-            && uncued.needs_cue(&places[at])
-            && uncued.is_among_regions(places, at)
-            && uncued.is_free(&places[at])
-        {
-            places[at].alone = true;
+impl Article<'_> {
+    /// Marks those of `places` that need a cue and have none as places by themselves where the
+    /// regions beside them show that they are.
+    #[inline(never)]
+    pub(super) fn mark_uncued(&self, places: &mut [Place]) {
+        for at in 0..places.len() {
+            if !places[at].alone
+                && self.needs_cue(&places[at])
+                && self.is_among_regions(places, at)
+                && self.is_free(&places[at])
+            {
+                places[at].alone = true;
+            }
         }
     }
-}
 
-impl Uncued<'_> {
     /// Whether `place` is a bare regency or city whose name only lacks a cue.
     fn needs_cue(&self, place: &Place) -> bool {
         let is_open = || {
@@ -61,7 +46,7 @@ impl Uncued<'_> {
 
     /// Whether `place` is no part of a longer name.
     fn is_free(&self, place: &Place) -> bool {
-        let scan = self.guards.scan;
+        let scan = self.scan;
         let goes_on =
             names::is_name_word(scan, place.end) && scan.gap_before(place.end) <= Gap::Space;
         !goes_on && !self.guards.claims(place.start..place.end, false)
@@ -89,7 +74,7 @@ impl Uncued<'_> {
 
     /// Whether only a hyphen or dash stands between two places.
     fn are_joined(&self, left: &Place, right: &Place) -> bool {
-        let scan = self.guards.scan;
+        let scan = self.scan;
         right.start == left.end + 1
             && scan.glued(left.end)
             && scan.glued(right.start)
