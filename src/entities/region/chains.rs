@@ -72,8 +72,7 @@ impl Article<'_> {
             RegionLevel::District => RegionLevel::Village,
             _ => return None,
         };
-        let is_bare =
-            self.mentions.of(place).is_some_and(|mention| mention.typed.or(mention.hint).is_none());
+        let is_bare = self.mentions.of(place).is_some_and(|mention| mention.level().is_none());
         let code = self.only_part(place, level, holder).filter(|_| is_bare)?;
         let is_meant = !is_titled(self.scan, self.regions, place)
             && is_chain(self.scan, self.regions, places, at)

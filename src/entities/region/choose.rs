@@ -37,7 +37,7 @@ impl Article<'_> {
                 None => {
                     let next = places.last().filter(|next| self.in_apposition(mention, next));
                     let beside = self.beside(mention, before, next.copied());
-                    self.choose(mention, readings, &beside)
+                    Case { article: self, mention, readings, beside }.place()
                 }
             };
             if let Some(place) = place {
@@ -58,7 +58,7 @@ impl Article<'_> {
         before: Option<&Mention>,
     ) -> Option<&'r RegionName> {
         let [only] = readings else { return None };
-        let has_level = mention.typed.or(mention.hint).is_some();
+        let has_level = mention.level().is_some();
         let lists_districts =
             || before.is_some_and(|before| district(self.mentions.readings(before)).is_some());
         let obvious = only.need == Need::Nothing
@@ -100,192 +100,6 @@ impl Article<'_> {
             && self.lists.item_behind(end) == Some(mention.start)
     }
 
-    /// The place that `mention` denotes.
-    fn choose(
-        &self,
-        mention: &Mention,
-        readings: &[RegionName],
-        beside: &Beside<'_>,
-    ) -> Option<Place> {
-        if let Some(district) = self.namesake_district(mention, beside) {
-            return Some(district);
-        }
-        let best = match readings {
-            [only] => only,
-            _ => self.likeliest(mention, readings, beside)?,
-        };
-        let level = mention.typed.or(mention.hint);
-        let listed = best.code.is_some_and(|code| beside.list_another(code));
-        if level.is_none() && !listed && self.is_locality(mention, best) {
-            return None;
-        }
-        let best = if self.is_sure(best, level, beside) {
-            best
-        } else {
-            of_level(readings, RegionLevel::Area).unwrap_or(best)
-        };
-        let code = best.code.filter(|&code| self.is_certain(mention, readings, best, code, beside));
-        let alone =
-            !self.is_cut_off(mention, best, code, beside) && self.is_alone(mention, best, beside);
-        Some(Place::of(mention, code, best.level, alone))
-    }
-
-    /// Whether `mention`, read as `best`, has this `code`: a part may be another of the same
-    /// name unless the article names the region that it lies in.
-    fn is_certain(
-        &self,
-        mention: &Mention,
-        readings: &[RegionName],
-        best: &RegionName,
-        code: RegionCode,
-        beside: &Beside<'_>,
-    ) -> bool {
-        let is_near = || beside.hold(code) || self.supports(code);
-        let is_only = || {
-            let parts = readings.iter().filter(|reading| reading.level.is_part());
-            parts.count() == 1 && !(mention.typed.is_some() && self.is_far_from(code))
-        };
-        !best.level.is_part() || !beside.contradict(code) && (is_near() || is_only())
-    }
-
-    /// Whether `mention` with its type word, read as the part `best` with this `code`, is only
-    /// the start of a longer name.
-    fn is_cut_off(
-        &self,
-        mention: &Mention,
-        best: &RegionName,
-        code: Option<RegionCode>,
-        beside: &Beside<'_>,
-    ) -> bool {
-        let is_alien = || code.is_none_or(|code| !beside.hold(code) && !self.supports(code));
-        mention.typed.is_some()
-            && best.level.is_part()
-            && self.name_goes_on(mention.end)
-            && (is_alien() || self.name_ends_before_type(mention.end, best.level))
-    }
-
-    /// The district of the same name as a region, in a list of districts:
-    /// `Kecamatan Penengahan, Ketapang`.
-    fn namesake_district(&self, mention: &Mention, beside: &Beside<'_>) -> Option<Place> {
-        let before = district(beside.before)?;
-        let holder = |code: RegionCode| code.contains(before);
-        if mention.typed.or(mention.hint).is_some()
-            || codes(self.mentions.readings(mention)).any(holder)
-        {
-            return None;
-        }
-        let near = |code: RegionCode| before.regency().contains(code);
-        let found = names::longest_at(self.scan, &self.regions.districts, mention.start, &near)?;
-        let [code] = *found.codes.as_slice() else { return None };
-        let (start, end, level) = (mention.start, mention.end, code.level());
-        let place = Place { start, end, code: Some(code), level, typed: false, alone: true };
-        (found.end == end).then_some(place)
-    }
-
-    /// The one of several readings that the article supports best.
-    fn likeliest<'r>(
-        &self,
-        mention: &Mention,
-        readings: &'r [RegionName],
-        beside: &Beside<'_>,
-    ) -> Option<&'r RegionName> {
-        let level = mention.typed.or(mention.hint);
-        let mut of_hint = readings.iter().filter(|reading| Some(reading.level) == level);
-        if let (Some(only), None) = (of_hint.next(), of_hint.next()) {
-            return Some(only);
-        }
-        let nearest = if mention.start < DATELINE_ATOMS {
-            self.evidence.nearest(mention.start, codes(readings))
-        } else {
-            None
-        };
-        let behind_comma = mention.start.checked_sub(1).is_some_and(|at| self.scan.is(at, ','));
-        // Reversed, so that the first of equals wins, which is the default.
-        readings.iter().rev().max_by_key(|reading| {
-            let is_region = !reading.level.is_part();
-            let weight = reading.code.map(|code| {
-                // A part or a landmark before the mention decides between two: `Ungaran,
-                // Semarang`.
-                let is_part_before = behind_comma && self.follows_a_part(mention, reading);
-                let part = is_region
-                    && (is_part_before
-                        || landmarks::stands_before(self.scan, self.regions, mention.start, code)
-                        || beside.ends_chain(code, behind_comma));
-                // A district lies in a province as well: `Telaga, Gorontalo`.
-                let of_part = is_part_before && reading.level != RegionLevel::Province;
-                let village =
-                    is_region && beside.before.is_empty() && self.follows_a_village(mention, code);
-                let listed = is_region && beside.list(code);
-                let holds = beside.hold(code) || self.is_repeated(mention, code, beside);
-                let neighbours = (holds, part, of_part, village);
-                (neighbours, (listed, nearest == Some(code), self.evidence.weight(code)))
-            });
-            let (neighbours, weight) = weight.unzip();
-            // `Yogyakarta` is the city unless a neighbour decides otherwise: the province
-            // has a name of its own.
-            let second = reading.alias && reading.level == RegionLevel::Province;
-            (
-                level == Some(reading.level),
-                neighbours,
-                Reverse(second),
-                weight,
-                Reverse(reading.level),
-            )
-        })
-    }
-
-    /// Whether the place `code` stands once more in brackets behind `mention`: `Sleman,
-    /// Yogyakarta (DIY)`.
-    fn is_repeated(&self, mention: &Mention, code: RegionCode, beside: &Beside<'_>) -> bool {
-        self.scan.is(mention.end, '(') && beside.next.is_some_and(|next| next.code == Some(code))
-    }
-
-    /// Whether a name that ends at `end` seems to continue: `Desa
-    /// Merah` in `Desa Merah Putih`.
-    fn name_goes_on(&self, end: usize) -> bool {
-        self.scan.is_capitalised(end)
-            && self.scan.gap_before(end) == Gap::Space
-            && self.regions.word_at(self.scan, end).is_none()
-    }
-
-    /// Whether a name that continues at `end` does so with words of no list, up to the type
-    /// word of a place larger than `level`: the `Semoi` of `Kecamatan Sepaku Semoi, Kabupaten
-    /// Penajam Paser Utara`.
-    fn name_ends_before_type(&self, end: usize, level: RegionLevel) -> bool {
-        /// The most words of a name behind those that a list has.
-        const MAX_MORE_WORDS: usize = 2;
-        let Self { scan, regions, .. } = *self;
-        let is_larger = |at: usize| {
-            let word = regions.word_at(scan, at).filter(|word| word.is_type());
-            word.and_then(|word| word.level).is_some_and(|larger| larger < level)
-        };
-        let is_more = |&at: &usize| self.name_goes_on(at) && !scan.word(at).is_known();
-        let more = (end..end + MAX_MORE_WORDS).take_while(is_more).count();
-        let behind = end + more;
-        more > 0 && is_larger(behind + usize::from(scan.is(behind, ',')))
-    }
-
-    /// Whether the article rather means the locality of the same name.
-    fn is_locality(&self, mention: &Mention, reading: &RegionName) -> bool {
-        let weight = |code| self.evidence.weight(code);
-        mention.locality.is_some_and(|locality| {
-            let elsewhere = |code: RegionCode| !locality.contains(code) && !code.contains(locality);
-            reading.code.is_some_and(|code| elsewhere(code) && weight(locality) > weight(code))
-        })
-    }
-
-    /// Whether `reading` has the evidence that it needs: a district needs a word of
-    /// its level, or the region that it lies in.
-    fn is_sure(
-        &self,
-        reading: &RegionName,
-        level: Option<RegionLevel>,
-        beside: &Beside<'_>,
-    ) -> bool {
-        let near = |code: RegionCode| beside.hold(code) || self.evidence.names(code.regency());
-        !reading.level.is_part() || level.is_some() || reading.code.is_some_and(near)
-    }
-
     /// Whether the article names the region that `code` lies in.
     fn supports(&self, code: RegionCode) -> bool {
         self.evidence.names(code.regency()) || self.evidence.names(code.province())
@@ -305,56 +119,276 @@ impl Article<'_> {
         self.evidence.is_far_from(code) && !self.mentions.all.iter().take(MAX_MENTIONS).any(is_near)
     }
 
-    /// Whether `mention` is a place by itself, read as `reading`.
-    fn is_alone(&self, mention: &Mention, reading: &RegionName, beside: &Beside<'_>) -> bool {
-        let level = mention.typed.or(mention.hint).filter(|_| mention.cued);
-        let is = |test: &dyn Fn(RegionCode) -> bool| reading.code.is_some_and(test);
-        let evident = || {
-            mention.typed.is_some()
-                || is(&|code| beside.hold(code) || self.evidence.states(code))
-                || is(&|code| self.evidence.names_in_full(code))
-                || self.follows_a_part(mention, reading)
-                || (reading.need > Need::Nothing || reading.homonym)
-                    && is_beside_source(self.scan, mention)
-        };
-        let listed = || is(&|code| beside.list_another(code));
-        let enough = match reading.need {
-            Need::Nothing => self.is_sure(reading, level, beside),
-            Need::Cue => {
-                mention.cued
-                    || is_dateline(self.scan, mention)
-                    || listed()
-                    || evident()
-                    || is(&|code| self.evidence.cues(code)) && self.is_amid(mention)
-                    || is(&|code| self.follows_a_village_or_landmark(mention, code))
-                    || self.guards.end_before(mention.start..mention.end)
-            }
-            Need::Evidence => listed() || evident() || self.is_officed(mention),
-        };
-        let is_meant = || {
-            !reading.homonym
-                || listed()
-                || beside.surround()
-                || evident()
-                || is(&|code| self.evidence.names_near(code))
-        };
-        enough && is_meant() && !self.is_taken(mention)
-    }
-
-    /// Whether `mention` stands inside a sentence with no other capital beside it.
-    fn is_amid(&self, mention: &Mention) -> bool {
-        let scan = self.scan;
-        let before = mention.start.checked_sub(1);
-        scan.follows(mention.start)
-            && before.is_some_and(|before| scan.is_lower_case_word(before) || scan.is(before, ','))
-            && !(scan.follows(mention.end) && names::is_name_word(scan, mention.end))
-    }
-
     /// Whether `mention` is part of another name.
     fn is_taken(&self, mention: &Mention) -> bool {
         // A school or hospital is often named after its city.
         let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
         self.guards.claims(mention.start..mention.end, typed)
+    }
+}
+
+/// A mention whose meaning is not obvious.
+pub(super) struct Case<'a> {
+    pub(super) article: &'a Article<'a>,
+    pub(super) mention: &'a Mention,
+    readings: &'a [RegionName],
+    beside: Beside<'a>,
+}
+
+/// What speaks for one of several readings; of two readings, the first field that differs decides.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Preference {
+    /// It is of the level of the type word or office of the mention.
+    is_of_level: bool,
+    /// It is one of the listed regions, and no area or island.
+    has_code: bool,
+    /// The place behind the mention holds it, or repeats it in brackets.
+    is_held: bool,
+    /// A part or a landmark of it stands before the mention: `Ungaran, Semarang`.
+    follows_part: bool,
+    /// It is no province behind a part of it: a district lies in a province as well: `Telaga,
+    /// Gorontalo`.
+    holds_part: bool,
+    /// A village of it stands before the mention.
+    follows_village: bool,
+    /// It is no province that has another name of its own: `Yogyakarta` is the city unless a
+    /// neighbour decides otherwise.
+    is_usual: bool,
+    /// A place of the same province stands in one list with it.
+    is_listed: bool,
+    /// It is the one that the article states nearest to its head.
+    is_nearest: bool,
+    weight: Option<[u32; 6]>,
+    level: Reverse<RegionLevel>,
+}
+
+impl<'a> Case<'a> {
+    /// The place that the mention denotes.
+    fn place(&self) -> Option<Place> {
+        let Self { mention, readings, .. } = *self;
+        if let Some(district) = self.namesake_district() {
+            return Some(district);
+        }
+        let best = match readings {
+            [only] => only,
+            _ => self.likeliest()?,
+        };
+        let level = mention.level();
+        if level.is_none() && !self.is_in_list(best) && self.is_locality(best) {
+            return None;
+        }
+        let best = if self.is_sure(best, level) {
+            best
+        } else {
+            of_level(readings, RegionLevel::Area).unwrap_or(best)
+        };
+        let code = best.code.filter(|&code| self.is_certain(best, code));
+        let alone = !self.is_cut_off(best, code) && self.is_alone(best);
+        Some(Place::of(mention, code, best.level, alone))
+    }
+
+    /// The district of the same name as a region, in a list of districts:
+    /// `Kecamatan Penengahan, Ketapang`.
+    fn namesake_district(&self) -> Option<Place> {
+        let Self { article, mention, .. } = *self;
+        let before = district(self.beside.before)?;
+        let holder = |code: RegionCode| code.contains(before);
+        if mention.level().is_some() || codes(self.readings).any(holder) {
+            return None;
+        }
+        let near = |code: RegionCode| before.regency().contains(code);
+        let listing = &article.regions.districts;
+        let found = names::longest_at(article.scan, listing, mention.start, &near)?;
+        let [code] = *found.codes.as_slice() else { return None };
+        let place = Place::of(mention, Some(code), code.level(), true);
+        (found.end == mention.end).then_some(place)
+    }
+
+    /// The one of several readings that the article supports best.
+    fn likeliest(&self) -> Option<&'a RegionName> {
+        let Self { article, mention, readings, .. } = *self;
+        let level = mention.level();
+        let mut of_level = readings.iter().filter(|reading| Some(reading.level) == level);
+        if let (Some(only), None) = (of_level.next(), of_level.next()) {
+            return Some(only);
+        }
+        let nearest = if mention.start < DATELINE_ATOMS {
+            article.evidence.nearest(mention.start, codes(readings))
+        } else {
+            None
+        };
+        // Reversed, so that the first of equals wins, which is the default.
+        readings.iter().rev().max_by_key(|reading| self.preference(reading, nearest))
+    }
+
+    /// What speaks for `reading`, where the article states the region `nearest` to its head.
+    fn preference(&self, reading: &RegionName, nearest: Option<RegionCode>) -> Preference {
+        let Self { article, mention, ref beside, .. } = *self;
+        let Article { scan, regions, evidence, .. } = *article;
+        let &RegionName { code, level, .. } = reading;
+        let behind_comma = mention.start.checked_sub(1).is_some_and(|at| scan.is(at, ','));
+        let is_region = !level.is_part();
+        let follows_a_part = behind_comma && self.follows_a_part(reading);
+        let follows_what_it_holds = |code: RegionCode| {
+            follows_a_part
+                || landmarks::stands_before(scan, regions, mention.start, code)
+                || beside.ends_chain(code, behind_comma)
+        };
+        Preference {
+            is_of_level: mention.level() == Some(level),
+            has_code: code.is_some(),
+            is_held: code.is_some_and(|code| beside.hold(code) || self.is_repeated(code)),
+            follows_part: is_region && code.is_some_and(follows_what_it_holds),
+            holds_part: follows_a_part && level != RegionLevel::Province,
+            follows_village: is_region
+                && beside.before.is_empty()
+                && code.is_some_and(|code| self.follows_a_village(code)),
+            is_usual: !(reading.alias && level == RegionLevel::Province),
+            is_listed: is_region && code.is_some_and(|code| beside.list(code)),
+            is_nearest: nearest.is_some() && nearest == code,
+            weight: code.map(|code| evidence.weight(code)),
+            level: Reverse(level),
+        }
+    }
+
+    /// Whether the place `code` stands once more in brackets behind the mention: `Sleman,
+    /// Yogyakarta (DIY)`.
+    fn is_repeated(&self, code: RegionCode) -> bool {
+        self.article.scan.is(self.mention.end, '(')
+            && self.beside.next.is_some_and(|next| next.code == Some(code))
+    }
+
+    /// Whether another place of the same province stands in one list with `reading`.
+    fn is_in_list(&self, reading: &RegionName) -> bool {
+        reading.code.is_some_and(|code| self.beside.list_another(code))
+    }
+
+    /// Whether the article rather means the locality of the same name.
+    fn is_locality(&self, reading: &RegionName) -> bool {
+        let weight = |code| self.article.evidence.weight(code);
+        self.mention.locality.is_some_and(|locality| {
+            let elsewhere = |code: RegionCode| !locality.contains(code) && !code.contains(locality);
+            reading.code.is_some_and(|code| elsewhere(code) && weight(locality) > weight(code))
+        })
+    }
+
+    /// Whether `reading` has the evidence that it needs: a district needs a word of its
+    /// `level`, or the region that it lies in.
+    fn is_sure(&self, reading: &RegionName, level: Option<RegionLevel>) -> bool {
+        let near = |code: RegionCode| {
+            self.beside.hold(code) || self.article.evidence.names(code.regency())
+        };
+        !reading.level.is_part() || level.is_some() || reading.code.is_some_and(near)
+    }
+
+    /// Whether the place behind the mention holds `code`, or the article names the region that
+    /// it lies in.
+    fn is_near(&self, code: RegionCode) -> bool {
+        self.beside.hold(code) || self.article.supports(code)
+    }
+
+    /// Whether the mention, read as `best`, has this `code`: a part may be another of the same
+    /// name unless the article names the region that it lies in.
+    fn is_certain(&self, best: &RegionName, code: RegionCode) -> bool {
+        let is_only = || {
+            let parts = self.readings.iter().filter(|reading| reading.level.is_part());
+            let is_far = || self.mention.typed.is_some() && self.article.is_far_from(code);
+            parts.count() == 1 && !is_far()
+        };
+        !best.level.is_part() || !self.beside.contradict(code) && (self.is_near(code) || is_only())
+    }
+
+    /// Whether the mention with its type word, read as the part `best` with this `code`, is only
+    /// the start of a longer name.
+    fn is_cut_off(&self, best: &RegionName, code: Option<RegionCode>) -> bool {
+        let is_alien = || code.is_none_or(|code| !self.is_near(code));
+        self.mention.typed.is_some()
+            && best.level.is_part()
+            && self.name_goes_on(self.mention.end)
+            && (is_alien() || self.name_ends_before_type(best.level))
+    }
+
+    /// Whether a name that ends at `end` seems to continue: `Desa
+    /// Merah` in `Desa Merah Putih`.
+    fn name_goes_on(&self, end: usize) -> bool {
+        let Article { scan, regions, .. } = *self.article;
+        scan.is_capitalised(end)
+            && scan.gap_before(end) == Gap::Space
+            && regions.word_at(scan, end).is_none()
+    }
+
+    /// Whether the name continues with words of no list, up to the type word of a place larger
+    /// than `level`: the `Semoi` of `Kecamatan Sepaku Semoi, Kabupaten Penajam Paser Utara`.
+    fn name_ends_before_type(&self, level: RegionLevel) -> bool {
+        /// The most words of a name behind those that a list has.
+        const MAX_MORE_WORDS: usize = 2;
+        let (Article { scan, regions, .. }, end) = (*self.article, self.mention.end);
+        let is_larger = |at: usize| {
+            let word = regions.word_at(scan, at).filter(|word| word.is_type());
+            word.and_then(|word| word.level).is_some_and(|larger| larger < level)
+        };
+        let is_more = |&at: &usize| self.name_goes_on(at) && !scan.word(at).is_known();
+        let more = (end..end + MAX_MORE_WORDS).take_while(is_more).count();
+        let behind = end + more;
+        more > 0 && is_larger(behind + usize::from(scan.is(behind, ',')))
+    }
+
+    /// Whether the mention is a place by itself, read as `reading`.
+    fn is_alone(&self, reading: &RegionName) -> bool {
+        let Self { article, mention, .. } = *self;
+        let has_needed = match reading.need {
+            Need::Nothing => self.is_sure(reading, mention.level().filter(|_| mention.cued)),
+            Need::Cue => self.has_cue(reading),
+            Need::Evidence => {
+                self.is_in_list(reading) || self.is_evident(reading) || self.is_officed()
+            }
+        };
+        has_needed && (!reading.homonym || self.is_meant(reading)) && !article.is_taken(mention)
+    }
+
+    /// Whether the mention has a cue, or what is as good as one for `reading`.
+    fn has_cue(&self, reading: &RegionName) -> bool {
+        let Self { article, mention, .. } = *self;
+        let is_cued_elsewhere = |code: RegionCode| article.evidence.cues(code) && self.is_amid();
+        mention.cued
+            || is_dateline(article.scan, mention)
+            || self.is_in_list(reading)
+            || self.is_evident(reading)
+            || reading.code.is_some_and(is_cued_elsewhere)
+            || reading.code.is_some_and(|code| self.follows_a_village_or_landmark(code))
+            || article.guards.end_before(mention.start..mention.end)
+    }
+
+    /// Whether the mention or the article leaves no doubt that `reading` is meant.
+    fn is_evident(&self, reading: &RegionName) -> bool {
+        let Self { article, mention, .. } = *self;
+        let evidence = article.evidence;
+        let is_named = |code: RegionCode| {
+            self.beside.hold(code) || evidence.states(code) || evidence.names_in_full(code)
+        };
+        let is_doubtful = || reading.need > Need::Nothing || reading.homonym;
+        mention.typed.is_some()
+            || reading.code.is_some_and(is_named)
+            || self.follows_a_part(reading)
+            || is_doubtful() && is_beside_source(article.scan, mention)
+    }
+
+    /// Whether something shows that the place and no other thing of its name is meant by
+    /// `reading`.
+    fn is_meant(&self, reading: &RegionName) -> bool {
+        self.is_in_list(reading)
+            || self.beside.surround()
+            || self.is_evident(reading)
+            || reading.code.is_some_and(|code| self.article.evidence.names_near(code))
+    }
+
+    /// Whether the mention stands inside a sentence with no other capital beside it.
+    fn is_amid(&self) -> bool {
+        let (scan, mention) = (self.article.scan, self.mention);
+        let before = mention.start.checked_sub(1);
+        scan.follows(mention.start)
+            && before.is_some_and(|before| scan.is_lower_case_word(before) || scan.is(before, ','))
+            && !(scan.follows(mention.end) && names::is_name_word(scan, mention.end))
     }
 }
 

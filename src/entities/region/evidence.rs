@@ -127,7 +127,7 @@ impl Evidence {
     /// Adds the cities that a noun before them in the sentence announces: `kota-kota lain,
     /// seperti Kupang dan Ende`.
     fn add_introduced(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
-        let bare = found.all.iter().filter(|mention| mention.typed.or(mention.hint).is_none());
+        let bare = found.all.iter().filter(|mention| mention.level().is_none());
         for mention in bare {
             let readings = found.readings(mention);
             if let Some(city) = shared_city(readings).or_else(|| capital_city(readings))
@@ -166,7 +166,7 @@ impl Evidence {
     }
 
     fn add(&mut self, mention: &Mention, readings: &[RegionName]) {
-        if let Some(level) = mention.typed.or(mention.hint)
+        if let Some(level) = mention.level()
             && let Some(code) = of_level(readings, level).and_then(|reading| reading.code)
             && level <= RegionLevel::City
         {

@@ -40,6 +40,13 @@ pub(super) struct Mention {
     pub(super) locality: Option<RegionCode>,
 }
 
+impl Mention {
+    /// The level that the type word or the office of the mention tells.
+    pub(super) fn level(&self) -> Option<RegionLevel> {
+        self.typed.or(self.hint)
+    }
+}
+
 /// All mentions of a text, and the other words that matter for places.
 #[derive(Debug)]
 pub(super) struct Mentions {
