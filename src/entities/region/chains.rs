@@ -2,6 +2,7 @@
 //! in `Desa Sidomulyo, Deket` the village of that district, whatever else the article names.
 
 use super::article::Article;
+use super::guard::Named;
 use super::names;
 use super::separators;
 use crate::entities::context::Place;
@@ -76,7 +77,7 @@ impl Article<'_> {
         let code = self.only_part(place, level, holder).filter(|_| is_bare)?;
         let is_meant = !is_titled(self.scan, self.regions, place)
             && is_chain(self.scan, self.regions, places, at)
-            && (place.alone || !self.guards.claims(place.start..place.end, false));
+            && (place.alone || !self.guards.claims(place.start..place.end, Named::Bare));
         is_meant.then_some(Place { code: Some(code), level, alone: true, ..*place })
     }
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::article::Article;
 use super::beside::Beside;
 use super::datelines::{is_beside_source, is_dateline};
+use super::guard::Named;
 use super::landmarks;
 use super::mentions::Mention;
 use super::names;
@@ -121,9 +122,12 @@ impl Article<'_> {
 
     /// Whether `mention` is part of another name.
     fn is_taken(&self, mention: &Mention) -> bool {
-        // A school or hospital is often named after its city.
-        let typed = mention.typed.is_some_and(|level| level != RegionLevel::City);
-        self.guards.claims(mention.start..mention.end, typed)
+        let named = match mention.typed {
+            // A school or hospital is often named after its city.
+            None | Some(RegionLevel::City) => Named::Bare,
+            Some(_) => Named::WithType,
+        };
+        self.guards.claims(mention.start..mention.end, named)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Districts in lists that share their names with a regency, city or island elsewhere: in
 //! `Gombong, Karanganyar, dan Sruweng` the second is a district of Kebumen as well.
 
+use super::guard::Named;
 use super::names;
 use super::parts::Parts;
 use super::readings::codes;
@@ -99,7 +100,7 @@ impl Parts<'_> {
         let within = |code: RegionCode| home.contains(code);
         let listing = &self.article.regions.districts;
         let found = names::longest_at(self.article.scan, listing, place.start, &within)?;
-        let free = place.alone || !self.article.guards.claims(place.start..place.end, false);
+        let free = place.alone || !self.article.guards.claims(place.start..place.end, Named::Bare);
         match *found.codes.as_slice() {
             [only] if found.end == place.end && free => Some(only),
             _ => None,

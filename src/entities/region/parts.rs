@@ -21,6 +21,7 @@
 use super::article::Article;
 use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
+use super::guard::Named;
 use super::homes;
 use super::names::{self, Codes, Found};
 use super::unlisted::{Ground, Unlisted};
@@ -326,7 +327,7 @@ impl<'a> Parts<'a> {
                 .rev()
                 .max_by_key(|&code| self.article.evidence.weight(code))?,
         };
-        let free = !self.article.guards.claims(start..end, false);
+        let free = !self.article.guards.claims(start..end, Named::Bare);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }

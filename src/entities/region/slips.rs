@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::guard::Named;
 use super::names;
 use super::parts::{self, Parts};
 use crate::entities::context::Place;
@@ -113,7 +114,7 @@ impl Parts<'_> {
     /// The place with `code` that `slip`, up to atom `end`, means.
     fn meant(&self, slip: &Slip, end: usize, code: Option<RegionCode>) -> Option<Place> {
         let (start, level) = (slip.start, slip.level);
-        let free = !self.article.guards.claims(start..end, true);
+        let free = !self.article.guards.claims(start..end, Named::WithType);
         free.then_some(Place { start, end, code, level, typed: true, alone: true })
     }
 

@@ -2,6 +2,7 @@
 //! `Bandung, Kudus, dan Surabaya`, `Demak-Kudus`.
 
 use super::article::Article;
+use super::guard::Named;
 use super::names;
 use crate::entities::context::Place;
 use crate::lexicon::Need;
@@ -49,7 +50,7 @@ impl Article<'_> {
         let scan = self.scan;
         let goes_on =
             names::is_name_word(scan, place.end) && scan.gap_before(place.end) <= Gap::Space;
-        !goes_on && !self.guards.claims(place.start..place.end, false)
+        !goes_on && !self.guards.claims(place.start..place.end, Named::Bare)
     }
 
     /// Whether the place with number `at` is joined to a region by a hyphen, or listed with
