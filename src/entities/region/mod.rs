@@ -21,7 +21,8 @@
 //! [`namesakes`] settles which of two places a name means all through the article,
 //! [`datelines`] and [`uncued`] find where a name needs no cue, and
 //! [`shared_words`] finds places that share words of their names with the place beside them.
-//! [`compass_slips`] corrects misspelt points of the compass,
+//! [`new_name`] reads names put together so. [`compass_slips`] corrects misspelt points of the
+//! compass,
 //! [`bare_twins`] tells a regency from the city of its name in a list,
 //! [`inner_short_forms`] joins a name that a short form in brackets cuts, and
 //! [`seat`] reads the district or village that an office is named after.
@@ -50,6 +51,7 @@ mod lists;
 mod mentions;
 mod names;
 mod namesakes;
+mod new_name;
 mod parts;
 mod persons;
 mod places;

@@ -11,15 +11,12 @@
 //! | [`Parts`]: districts and villages | they are looked for in the larger places |
 //! | `settle_chains` once more | the new districts may hold places, and lie in some |
 //! | `settle_namesakes`: one meaning for a name | it takes the meaning from the chains |
-//! | `shared_words`: `Jakarta Selatan dan Timur` | the words that are no place's yet |
+//! | `sharing_words`: `Jakarta Selatan dan Timur` | the words that are no place's yet |
 
 use super::article::Article;
-use super::compass_slips;
 use super::evidence::Evidence;
-use super::inner_short_forms;
 use super::mentions;
 use super::parts::{self, Parts};
-use super::shared_words;
 use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::Lexicon;
@@ -41,8 +38,8 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     let article = Article::new(scan, lexicon, &mentions, &evidence);
     let mut places = article.choose_all();
     article.drop_clubs(&mut places);
-    compass_slips::correct(scan, lexicon, &mut places);
-    inner_short_forms::join(scan, lexicon, &mut places);
+    article.correct_compass_slips(&mut places);
+    article.join_inner_short_forms(&mut places);
     article.mark_uncued(&mut places);
     article.settle_chains(&mut places);
     article.settle_bare_twins(&mut places);
@@ -50,7 +47,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     Parts::of(article, &places).add(&mut places, &unlisted);
     article.settle_chains(&mut places);
     article.settle_namesakes(&mut places);
-    let sharing = shared_words::find(scan, lexicon, &places);
+    let sharing = article.sharing_words(&places);
     parts::merge(&mut places, sharing);
     article.with_bare_names(places)
 }
