@@ -6,7 +6,7 @@ use super::code_set::{CodeSet, USUAL_REGIONS};
 use super::datelines;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
-use super::readings::{codes, of_level};
+use super::readings::{codes, counts_as_city, of_level};
 use super::separators;
 use super::unlisted::Unlisted;
 use crate::lexicon::{Need, RegionName, Regions};
@@ -100,17 +100,17 @@ impl Evidence {
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));
-            let holds = |level| items().any(|item| matches!(item, [one] if one.level == level));
-            // Jakarta is a province by law, but a city in any list.
-            let jakarta = |item: &[RegionName]| codes(item).eq([RegionCode::JAKARTA]);
-            let cities = holds(RegionLevel::City) || items().any(jakarta);
-            let is_of_cities = cities && !holds(RegionLevel::Regency);
-            let is_province = |item: &[RegionName]| {
-                matches!(item, [one] if one.level == RegionLevel::Province) && !jakarta(item)
+            let is_city = |one: &RegionName| counts_as_city(one.level, one.code);
+            let is_province =
+                |one: &RegionName| one.level == RegionLevel::Province && !is_city(one);
+            let is_regency = |one: &RegionName| one.level == RegionLevel::Regency;
+            let holds = |is: &dyn Fn(&RegionName) -> bool| {
+                items().any(|item| matches!(item, [one] if is(one)))
             };
+            let is_of_cities = holds(&is_city) && !holds(&is_regency);
             // In a list with a province, `Jambi` is one, too.
             let of_capitals = match () {
-                () if items().any(is_province) => Some(RegionLevel::Province),
+                () if holds(&is_province) => Some(RegionLevel::Province),
                 () => is_of_cities.then_some(RegionLevel::City),
             };
             for item in items() {

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
+use super::readings::counts_as_city;
 use super::{datelines, persons};
 use crate::entities::address::is_in_address;
 use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, Shape};
-use crate::value::{RegionCode, RegionLevel};
 
 /// The most atoms of a name behind its first word.
 const MAX_RUN_ATOMS: usize = 10;
@@ -243,7 +243,7 @@ fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bo
     let mut city_end = None;
     regions.names.each_at(scan, name, |hit| {
         let term = hit.phrase.term;
-        if term.level == RegionLevel::City || term.code == Some(RegionCode::JAKARTA) {
+        if counts_as_city(term.level, term.code) {
             city_end = Some(hit.end);
         }
     });

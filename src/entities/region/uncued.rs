@@ -4,10 +4,11 @@
 use super::article::Article;
 use super::guard::Named;
 use super::names;
+use super::readings::counts_as_city;
 use crate::entities::context::Place;
 use crate::lexicon::Need;
 use crate::scan::Gap;
-use crate::value::{RegionCode, RegionLevel};
+use crate::value::RegionLevel;
 
 /// The most neighbours of a name on each side that are looked at.
 const MAX_NEIGHBOURS: usize = 3;
@@ -88,12 +89,9 @@ impl Article<'_> {
     }
 }
 
-/// Whether `place` is surely a regency or city. Jakarta is a province by law, but a city in any
-/// list.
+/// Whether `place` is surely a regency or city.
 fn is_region(place: &Place) -> bool {
-    place.alone
-        && (matches!(place.level, RegionLevel::Regency | RegionLevel::City)
-            || place.code == Some(RegionCode::JAKARTA))
+    place.alone && (place.level == RegionLevel::Regency || counts_as_city(place.level, place.code))
 }
 
 #[cfg(test)]
