@@ -1,6 +1,7 @@
 //! Districts in lists that share their names with a regency, city or island elsewhere: in
 //! `Gombong, Karanganyar, dan Sruweng` the second is a district of Kebumen as well.
 
+use super::article::Article;
 use super::guard::Named;
 use super::names;
 use super::parts::Parts;
@@ -68,6 +69,7 @@ impl Parts<'_> {
     /// `home` there: not in a list of two beside a region that the article states, nor where it
     /// rather is the region of the districts before it: `Gombong, Sruweng, Kebumen`.
     fn may_be_item(&self, list: &[Place], at: usize, home: RegionCode) -> bool {
+        let Article { scan, regions, .. } = self.article;
         let (place, mentions) = (&list[at], self.article.mentions);
         let is_long = list.iter().filter(|place| place.level == RegionLevel::District).count() > 1;
         let may_be_home = mentions
@@ -75,8 +77,7 @@ impl Parts<'_> {
             .is_some_and(|mention| codes(mentions.readings(mention)).any(|code| code == home));
         let is_joined = || {
             let join = place.start.checked_sub(1);
-            join.and_then(|join| self.article.regions.role_at(self.article.scan, join))
-                == Some(WordRole::Join)
+            join.and_then(|join| regions.role_at(scan, join)) == Some(WordRole::Join)
         };
         match may_be_home {
             true => is_long && (at + 1 < list.len() || is_joined()),
@@ -87,6 +88,7 @@ impl Parts<'_> {
     /// The only district of `home` that has the name of the bare regency, city or island
     /// `place`.
     fn namesake(&self, place: &Place, home: RegionCode) -> Option<RegionCode> {
+        let Article { scan, regions, .. } = self.article;
         let may_be_part = match place.level {
             RegionLevel::Regency | RegionLevel::City => {
                 !place.typed
@@ -98,8 +100,8 @@ impl Parts<'_> {
             return None;
         }
         let within = |code: RegionCode| home.contains(code);
-        let listing = &self.article.regions.districts;
-        let found = names::longest_at(self.article.scan, listing, place.start, &within)?;
+        let listing = &regions.districts;
+        let found = names::longest_at(scan, listing, place.start, &within)?;
         let free = place.alone || !self.article.guards.claims(place.start..place.end, Named::Bare);
         match *found.codes.as_slice() {
             [only] if found.end == place.end && free => Some(only),

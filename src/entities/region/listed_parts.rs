@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::article::Article;
 use super::names::{self, Codes, Found};
 use super::parts::Parts;
 use super::separators;
@@ -23,10 +24,11 @@ impl Parts<'_> {
     /// The part in a list before `place` with no remark on it.
     #[inline]
     fn listed_right_before(&self, floor: usize, place: &Place) -> Option<Place> {
-        let end = separators::item_before(self.article.scan, self.article.regions, place.start)?;
+        let Article { scan, regions, .. } = self.article;
+        let end = separators::item_before(scan, regions, place.start)?;
         // `Krajan, Desa Sukamaju`: a hamlet of that village.
-        let is_hamlet = place.typed && self.article.scan.is(end, ',');
-        let may_be_one = end > floor && !is_hamlet && names::may_end(self.article.scan, end - 1);
+        let is_hamlet = place.typed && scan.is(end, ',');
+        let may_be_one = end > floor && !is_hamlet && names::may_end(scan, end - 1);
         if may_be_one { self.sibling_before(floor..end, place) } else { None }
     }
 
@@ -53,11 +55,12 @@ impl Parts<'_> {
     /// The village of the same district as the village `place` behind one item at
     /// `atoms.start` that no table has.
     fn village_past_unknown(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let district = place.code.filter(|_| place.level == RegionLevel::Village)?.district();
-        if self.article.regions.role_at(self.article.scan, atoms.start).is_some() {
+        if regions.role_at(scan, atoms.start).is_some() {
             return None;
         }
-        let unknown = names::run_end(self.article.scan, atoms.start)?;
+        let unknown = names::run_end(scan, atoms.start)?;
         let start = self.article.lists.item_behind(unknown).filter(|&start| start < atoms.end)?;
         let village = self.sibling_behind(start..atoms.end, place)?;
         let is_near = village.level == RegionLevel::Village
@@ -67,30 +70,30 @@ impl Parts<'_> {
 
     #[inline(never)]
     fn sibling_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let start = atoms.start;
         let sibling = self.sibling(place, |listing, fits| {
-            names::longest_at(self.article.scan, listing, start, fits)
-                .map(|found| (found.end, found.codes))
+            names::longest_at(scan, listing, start, fits).map(|found| (found.end, found.codes))
         });
         let found = sibling.map(|(end, codes)| Found { end, codes });
         let found = found.or_else(|| self.village_between(start, place))?;
         // `Serpong-Cinere`: the ends of a road.
-        let is_end = self.article.scan.is(found.end, '-') && self.article.scan.glued(found.end);
+        let is_end = scan.is(found.end, '-') && scan.glued(found.end);
         // `Singkawang Barat, Tengah`: the end of a name whose first words are shared.
-        let is_point = found.end == start + 1
-            && self.article.regions.role_at(self.article.scan, start) == Some(WordRole::Part);
+        let is_point =
+            found.end == start + 1 && regions.role_at(scan, start) == Some(WordRole::Part);
         let is_item = found.end <= atoms.end && !is_end && !is_point;
         self.whole(start, &found).filter(|_| is_item)
     }
 
     /// The village at `start` in the middle of a list of districts.
     fn village_between(&self, start: usize, before: &Place) -> Option<Found> {
+        let Article { scan, regions, .. } = self.article;
         let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
         let near = |code: RegionCode| home.contains(code);
-        let found =
-            names::longest_at(self.article.scan, &self.article.regions.villages, start, &near)?;
+        let found = names::longest_at(scan, &regions.villages, start, &near)?;
         let next = self.article.lists.item_behind(found.end);
-        let goes_on = next.is_some_and(|next| names::is_name_word(self.article.scan, next));
+        let goes_on = next.is_some_and(|next| names::is_name_word(scan, next));
         (found.codes.len() == 1 && goes_on).then_some(found)
     }
 
@@ -102,9 +105,9 @@ impl Parts<'_> {
         place: &Place,
         find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Codes)>,
     ) -> Option<(usize, Codes)> {
+        let regions = self.article.regions;
         let code = place.code.filter(|&code| code.regency() != code)?;
-        let (districts, villages) =
-            (&self.article.regions.districts, &self.article.regions.villages);
+        let (districts, villages) = (&regions.districts, &regions.villages);
         let near = |other: RegionCode| code.regency().contains(other);
         let next = |other: RegionCode| code.district() == other.district();
         let village = || {
@@ -151,18 +154,14 @@ impl Parts<'_> {
     /// The village with the name of the district `place`, in the district of the village
     /// `before`, which stands before it in a list.
     fn namesake_in_list(&self, before: &Place, place: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let village = before.code.filter(|_| before.level == RegionLevel::Village)?;
         let is_holder = place.code.is_none_or(|code| code.contains(village));
         if is_holder || self.article.lists.item_behind(before.end) != Some(place.start) {
             return None;
         }
         let near = |code: RegionCode| code.district() == village.district();
-        let found = names::longest_at(
-            self.article.scan,
-            &self.article.regions.villages,
-            place.start,
-            &near,
-        )?;
+        let found = names::longest_at(scan, &regions.villages, place.start, &near)?;
         let [code] = *found.codes.as_slice() else { return None };
         let namesake = Place { code: Some(code), level: RegionLevel::Village, ..*place };
         (found.end == place.end).then_some(namesake)

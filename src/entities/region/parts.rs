@@ -95,12 +95,13 @@ impl<'a> Parts<'a> {
     /// them.
     #[inline]
     fn attached(&self, floor: usize, holder: &Place) -> Option<Place> {
+        let scan = self.article.scan;
         let apart = holder.start.checked_sub(1).filter(|&apart| apart >= floor)?;
-        let atom = self.article.scan.get(apart)?;
+        let atom = scan.get(apart)?;
         let is_large = matches!(holder.level, RegionLevel::Regency | RegionLevel::City);
-        if self.article.scan.is(apart, ',') {
-            let may_end = apart > floor && names::may_end(self.article.scan, apart - 1);
-            if may_end && self.article.scan.glued(apart) {
+        if scan.is(apart, ',') {
+            let may_end = apart > floor && names::may_end(scan, apart - 1);
+            if may_end && scan.glued(apart) {
                 self.part_before_separator(floor, apart, holder)
             } else {
                 None
@@ -119,14 +120,12 @@ impl<'a> Parts<'a> {
     /// `holder` is a district: `Moti di Kecamatan Ternate`.
     #[inline(never)]
     fn part_before_separator(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let code = holder.code?;
         let before = |listing: &Listing| {
-            names::longest_before(self.article.scan, listing, floor..apart, &|part| {
-                code.contains(part)
-            })
+            names::longest_before(scan, listing, floor..apart, &|part| code.contains(part))
         };
-        let (districts, villages) =
-            (&self.article.regions.districts, &self.article.regions.villages);
+        let (districts, villages) = (&regions.districts, &regions.villages);
         let only = |(_, codes): &(usize, Codes)| codes.len() == 1;
         let (start, codes) = match holder.level {
             RegionLevel::Province => {
@@ -148,17 +147,17 @@ impl<'a> Parts<'a> {
     /// that it lies in: `di Tomang Jakarta Barat`.
     #[inline(never)]
     fn right_before(&self, floor: usize, holder: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let code = holder.code?;
         let end = holder.start;
-        if self.article.scan.gap_before(end) != Gap::Space {
+        if scan.gap_before(end) != Gap::Space {
             return None;
         }
         let within = |part| code.contains(part);
-        let before =
-            |listing| names::longest_before(self.article.scan, listing, floor..end, &within);
+        let before = |listing| names::longest_before(scan, listing, floor..end, &within);
         let only = |found: &(usize, Codes)| found.1.len() == 1 && self.is_cued(found.0);
-        let village = || before(&self.article.regions.villages).filter(only);
-        let (start, codes) = before(&self.article.regions.districts).or_else(village)?;
+        let village = || before(&regions.villages).filter(only);
+        let (start, codes) = before(&regions.districts).or_else(village)?;
         self.starting(floor, start, end, &codes).filter(|place| self.is_free_name(place))
     }
 
@@ -185,10 +184,11 @@ impl<'a> Parts<'a> {
     /// that of all but the last, where this may be the last word of a longer name: the
     /// `Padang` of `Jati Padang, Kecamatan Pasar Minggu`.
     fn floor_of(&self, before: &[Place]) -> usize {
+        let scan = self.article.scan;
         let ends_a_name = |place: &Place| {
             !place.typed
-                && self.article.scan.gap_before(place.start) == Gap::Space
-                && place.start.checked_sub(1).is_some_and(|at| self.article.scan.is_capitalised(at))
+                && scan.gap_before(place.start) == Gap::Space
+                && place.start.checked_sub(1).is_some_and(|at| scan.is_capitalised(at))
         };
         match before {
             [] => 0,
@@ -201,9 +201,9 @@ impl<'a> Parts<'a> {
     /// Whether a word of speech stands beside the name in atoms `start..end`: `kata
     /// Kamal`.
     pub(super) fn is_speaker(&self, start: usize, end: usize) -> bool {
+        let Article { scan, regions, .. } = self.article;
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
-        before == Some(WordRole::Speech)
-            || self.article.regions.role_at(self.article.scan, end) == Some(WordRole::Speech)
+        before == Some(WordRole::Speech) || regions.role_at(scan, end) == Some(WordRole::Speech)
     }
 
     /// Whether the name of `place` is no word, and no other place is better known by it.
@@ -213,10 +213,11 @@ impl<'a> Parts<'a> {
 
     /// Whether the name of `place` is also a common word.
     fn is_word(&self, place: &Place) -> bool {
+        let Article { scan, regions, .. } = self.article;
         place.end == place.start + 1
-            && (names::holds(self.article.scan, &self.article.regions.place_words, place.start)
+            && (names::holds(scan, &regions.place_words, place.start)
                 || matches!(
-                    self.article.regions.role_at(self.article.scan, place.start),
+                    regions.role_at(scan, place.start),
                     Some(WordRole::Type | WordRole::Part)
                 ))
     }
@@ -224,22 +225,24 @@ impl<'a> Parts<'a> {
     /// Whether a locality elsewhere, which is no region, is better known by the
     /// name: `Purwokerto`.
     fn is_elsewhere(&self, place: &Place) -> bool {
-        let locality = self.article.regions.landmarks.longest_at(self.article.scan, place.start);
+        let Article { scan, regions, .. } = self.article;
+        let locality = regions.landmarks.longest_at(scan, place.start);
         let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
         let far = region.filter(|region| place.code.is_some_and(|code| !region.contains(code)));
         far.is_some_and(|region| {
             let is_in = |listing: &Listing| {
                 let within = |code| region.contains(code);
-                let found = names::longest_at(self.article.scan, listing, place.start, &within);
+                let found = names::longest_at(scan, listing, place.start, &within);
                 found.is_some_and(|found| found.end == place.end)
             };
-            !is_in(&self.article.regions.districts) && !is_in(&self.article.regions.villages)
+            !is_in(&regions.districts) && !is_in(&regions.villages)
         })
     }
 
     /// The role of the word in atoms `start..end`.
     fn word_at(&self, start: usize, end: usize) -> Option<WordRole> {
-        let hit = self.article.regions.words.longest_at(self.article.scan, start)?;
+        let Article { scan, regions, .. } = self.article;
+        let hit = regions.words.longest_at(scan, start)?;
         (hit.end == end).then_some(hit.phrase.term.role)
     }
 
@@ -251,10 +254,11 @@ impl<'a> Parts<'a> {
         end: usize,
         codes: &[RegionCode],
     ) -> Option<Place> {
+        let scan = self.article.scan;
         let before = start.checked_sub(1).filter(|_| start > floor);
         let goes_back = before.is_some_and(|before| {
-            self.article.scan.gap_before(start) == Gap::Space
-                && self.article.scan.is_capitalised(before)
+            scan.gap_before(start) == Gap::Space
+                && scan.is_capitalised(before)
                 && !self.is_cued(start)
                 && !self.opens_sentence(before, end)
         });
@@ -265,14 +269,14 @@ impl<'a> Parts<'a> {
     /// table of words that open sentences or a figure behind the name shows: `Sementara Ajung`,
     /// `Rinciannya Ajung 12 rumah`.
     fn opens_sentence(&self, at: usize, end: usize) -> bool {
-        let scan = self.article.scan;
+        let Article { scan, regions, .. } = self.article;
         let is_first = scan.gap_before(at) >= Gap::Line
             || at
                 .checked_sub(1)
                 .is_some_and(|stop| matches!(scan.sign_byte(stop), Some(b'.' | b':' | b'"')));
         let is_starter = || {
             self.article.lexicon.has_role(scan.surface(at), Role::Starter)
-                && self.article.regions.role_at(scan, at) != Some(WordRole::Speech)
+                && regions.role_at(scan, at) != Some(WordRole::Speech)
         };
         is_first && (self.article.lists.has_figure(end) || is_starter())
     }
@@ -303,16 +307,18 @@ impl<'a> Parts<'a> {
     /// Whether the name in atoms `start..end` does not go on.
     #[inline]
     fn is_whole(&self, start: usize, end: usize) -> bool {
-        !names::is_name_word(self.article.scan, end)
-            || self.article.scan.gap_before(end) > Gap::Space
+        let scan = self.article.scan;
+        !names::is_name_word(scan, end)
+            || scan.gap_before(end) > Gap::Space
             || self.is_cut(start, end)
     }
 
     /// Whether the atom behind the name in atoms `start..end` is no part of it.
     #[inline(never)]
     fn is_cut(&self, start: usize, end: usize) -> bool {
+        let Article { scan, regions, .. } = self.article;
         self.large_starts.contains(end)
-            || self.article.regions.role_at(self.article.scan, end) == Some(WordRole::Edge)
+            || regions.role_at(scan, end) == Some(WordRole::Edge)
             || self.article.lists.figure_follows(start, end)
     }
 

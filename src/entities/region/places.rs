@@ -2,16 +2,16 @@
 //!
 //! | pass | why here |
 //! |---|---|
-//! | `choose_all`: what each mention denotes | all other passes start from these places |
-//! | `drop_clubs`: bare names of clubs | a club makes no list of regions |
-//! | `correct_compass_slips`, `join_inner_short_forms`: names that go on | lists are read from the ends of names |
-//! | `mark_uncued`: names in lists that have no cue | only places by themselves hold others |
-//! | `settle_chains`: names by the place behind their comma | a city may turn out to be a district |
-//! | `settle_bare_twins`: a regency beside the city of its name | what is still read as that city |
-//! | [`Parts`]: districts and villages | they are looked for in the larger places |
-//! | `settle_chains` once more | the new districts may hold places, and lie in some |
-//! | `settle_namesakes`: one meaning for a name | it takes the meaning from the chains |
-//! | `sharing_words`: `Jakarta Selatan dan Timur` | the words that are no place's yet |
+//! | `choose_all`: what each mention denotes | first, as all other passes start from these places |
+//! | `drop_clubs`: bare names of clubs | before `mark_uncued`, which would count a club among the regions of a list |
+//! | `correct_compass_slips`, `join_inner_short_forms`: names that go on | before all that looks behind the end of a name |
+//! | `mark_uncued`: names in lists that have no cue | before `settle_chains`, for which only a place by itself holds others |
+//! | `settle_chains`: names by the place behind their comma | before the search for districts, as what seemed a city may be one |
+//! | `settle_bare_twins`: a regency beside the city of its name | behind the chains, which leave fewer names to the city |
+//! | [`Parts`]: districts and villages | when all larger places are known, as these hold what it looks for |
+//! | `settle_chains` once more | as the districts found since hold places, and lie in some |
+//! | `settle_namesakes`: one meaning for a name | behind the chains, whose meaning of a name its other mentions get |
+//! | `sharing_words`: `Jakarta Selatan dan Timur` | last, as it takes words that no other pass took |
 
 use super::article::Article;
 use super::evidence::Evidence;

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::article::Article;
 use super::guard::Named;
 use super::names;
 use super::parts::{self, Parts};
@@ -42,6 +43,7 @@ impl Parts<'_> {
     /// Adds to `places` the misspelt ones beside one of them, and the further mentions
     /// of those.
     pub(super) fn add_misspelt(&self, places: &mut Vec<Place>) {
+        let scan = self.article.scan;
         let mut slips = self.article.mentions.slips.clone();
         slips.extend(self.cut_short(places));
         if slips.is_empty() {
@@ -51,14 +53,13 @@ impl Parts<'_> {
         let mut found = Vec::new();
         for slip in &slips {
             if let Some((end, code)) = self.beside(places, slip) {
-                known_slips.entry(self.article.scan.text_of(slip.name..end)).or_insert(code);
+                known_slips.entry(scan.text_of(slip.name..end)).or_insert(code);
                 found.extend(self.meant(slip, end, Some(code)));
             }
         }
         let again = slips.iter().filter(|_| !known_slips.is_empty()).filter_map(|slip| {
-            let known =
-                |end| Some((end, *known_slips.get(self.article.scan.text_of(slip.name..end))?));
-            let (end, code) = names::ends(self.article.scan, slip.name).find_map(known)?;
+            let known = |end| Some((end, *known_slips.get(scan.text_of(slip.name..end))?));
+            let (end, code) = names::ends(scan, slip.name).find_map(known)?;
             self.meant(slip, end, Some(code)).filter(|_| code.level() == slip.level)
         });
         found.extend(again);
@@ -74,13 +75,13 @@ impl Parts<'_> {
     /// The place that `slip` names, of which only the level is known: a district, or a
     /// village with its district behind it.
     fn without_code(&self, places: &[Place], slip: &Slip) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let behind = |at: usize| places.get(places.partition_point(|place| place.start < at));
         let is_known =
             behind(slip.start).is_some_and(|place| place.start == slip.start && place.alone);
-        let is_name = self.article.scan.gap_before(slip.name) == Gap::Space
-            && self.article.regions.role_at(self.article.scan, slip.name).is_none();
-        if is_known || !is_name || !slip.is_general || !self.article.scan.is_capitalised(slip.start)
-        {
+        let is_name =
+            scan.gap_before(slip.name) == Gap::Space && regions.role_at(scan, slip.name).is_none();
+        if is_known || !is_name || !slip.is_general || !scan.is_capitalised(slip.start) {
             return None;
         }
         let next = behind(slip.name);
@@ -121,6 +122,7 @@ impl Parts<'_> {
     /// The end and the meaning of the name of `slip`, by the place behind it that
     /// it lies in, or by the place before it.
     fn beside(&self, places: &[Place], slip: &Slip) -> Option<(usize, RegionCode)> {
+        let Article { scan, regions, .. } = self.article;
         let next = places.partition_point(|place| place.start < slip.name);
         let behind = places.get(next).and_then(|holder| {
             let end = self.end_before(slip, holder.start)?;
@@ -142,8 +144,8 @@ impl Parts<'_> {
             self.is_next(holder.end, slip.start).then_some((end, within))
         };
         let (end, holder) = behind.or_else(before)?;
-        let listing = self.article.regions.parts_of(slip.level);
-        let name = self.article.scan.text_of(slip.name..end);
+        let listing = regions.parts_of(slip.level);
+        let name = scan.text_of(slip.name..end);
         let code = listing.nearest(name, &|code| holder.contains(code))?;
         Some((end, code))
     }
@@ -156,11 +158,12 @@ impl Parts<'_> {
     /// Whether only a comma, a bracket or a cue stands between a name that ends at
     /// `end` and another that starts at `start`.
     fn is_next(&self, end: usize, start: usize) -> bool {
+        let Article { scan, regions, .. } = self.article;
         let is_between = |at: usize| {
-            let sign = [',', '('].into_iter().any(|sign| self.article.scan.is(at, sign));
-            sign || self.article.regions.role_at(self.article.scan, at) == Some(WordRole::Cue)
+            let sign = [',', '('].into_iter().any(|sign| scan.is(at, sign));
+            sign || regions.role_at(scan, at) == Some(WordRole::Cue)
         };
-        let near = self.article.scan.gap_before(start) <= Gap::Line;
+        let near = scan.gap_before(start) <= Gap::Line;
         near && (end == start || end + 1 == start && is_between(end))
     }
 }
