@@ -150,9 +150,9 @@ struct Preference {
     is_held: bool,
     /// A part or a landmark of it stands before the mention: `Ungaran, Semarang`.
     follows_part: bool,
-    /// It is no province behind a part of it: a district lies in a province as well: `Telaga,
-    /// Gorontalo`.
-    holds_part: bool,
+    /// A part of it stands before the mention, and it is no province, which holds the parts of its
+    /// regencies as well: `Telaga, Gorontalo`.
+    follows_own_part: bool,
     /// A village of it stands before the mention.
     follows_village: bool,
     /// It is no province that has another name of its own: `Yogyakarta` is the city unless a
@@ -162,7 +162,9 @@ struct Preference {
     is_listed: bool,
     /// It is the one that the article states nearest to its head.
     is_nearest: bool,
+    /// The weight of the article's evidence for it.
     weight: Option<[u32; 6]>,
+    /// It is the larger place.
     level: Reverse<RegionLevel>,
 }
 
@@ -243,7 +245,7 @@ impl<'a> Case<'a> {
             has_code: code.is_some(),
             is_held: code.is_some_and(|code| beside.hold(code) || self.is_repeated(code)),
             follows_part: is_region && code.is_some_and(follows_what_it_holds),
-            holds_part: follows_a_part && level != RegionLevel::Province,
+            follows_own_part: follows_a_part && level != RegionLevel::Province,
             follows_village: is_region
                 && beside.before.is_empty()
                 && code.is_some_and(|code| self.follows_a_village(code)),
