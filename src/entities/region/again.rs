@@ -3,7 +3,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::mentions::Mentions;
 use super::names;
 use super::parts::Parts;
 use super::unlisted::Unlisted;
@@ -12,18 +11,14 @@ use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
 
 impl Parts<'_> {
     /// The further mentions of the parts in `places`.
-    pub(super) fn again(
-        &self,
-        places: &[Place],
-        mentions: &Mentions,
-        unlisted: &[Unlisted],
-    ) -> Vec<Place> {
+    pub(super) fn again(&self, places: &[Place], unlisted: &[Unlisted]) -> Vec<Place> {
+        let scan = self.article.scan;
         let is_part = |place: &&Place| place.level.is_part() && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();
         // Fast path: most capitalised words start with other letters.
         let mut letters = 0;
         for place in places.iter().filter(is_part).filter(|place| place.code.is_some()) {
-            let name = self.scan.text_of(mentions.name_start(place)..place.end);
+            let name = scan.text_of(self.article.mentions.name_start(place)..place.end);
             known.entry(name).or_insert(*place);
             letters |= first_letters(name.as_bytes());
         }
@@ -31,20 +26,20 @@ impl Parts<'_> {
             return Vec::new();
         }
         let at = |start: usize| {
-            let end = names::run_end(self.scan, start)?;
-            let place = known.get(self.scan.text_of(start..end))?;
+            let end = names::run_end(scan, start)?;
+            let place = known.get(scan.text_of(start..end))?;
             let again = self.place(start, end, &[place.code?])?;
-            (!self.is_person(start, end)).then_some(again)
+            (!self.is_speaker(start, end)).then_some(again)
         };
-        let (atoms, bytes) = (self.scan.atoms(), self.scan.text().as_bytes());
+        let (atoms, bytes) = (scan.atoms(), scan.text().as_bytes());
         let fits = |at: usize| letters & first_letters(&bytes[atoms[at].start as usize..]) != 0;
         let at_unlisted = unlisted.iter().map(|capital| capital.at).filter(|&at| fits(at));
         let mut again: Vec<Place> = at_unlisted.filter_map(at).collect();
-        for block in 0..self.scan.blocks() {
-            let capitals = self.scan.opening_bits(Opening::Capital, block);
-            for start in atoms_of_bits(block, capitals & !mentions.read.block(block)) {
+        for block in 0..scan.blocks() {
+            let capitals = scan.opening_bits(Opening::Capital, block);
+            for start in atoms_of_bits(block, capitals & !self.article.mentions.read.block(block)) {
                 if fits(start)
-                    && !follows_name_word(self.scan, start)
+                    && !follows_name_word(scan, start)
                     && let Some(place) = at(start)
                 {
                     again.push(place);

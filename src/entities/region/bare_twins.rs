@@ -1,31 +1,31 @@
 //! The bare name of a regency in one list with the city of the same name: `Dompu, Bima, dan Kota
 //! Bima`.
 
-use super::mentions::Mentions;
-use super::remarks::Lists;
+use super::article::Article;
 use crate::entities::context::Place;
 use crate::value::RegionLevel;
 
 /// The most items of a list between a city and its namesake.
 const MAX_ITEMS_BETWEEN: usize = 8;
 
-/// Gives the bare places that stand in a list with a city of the same name and its type word the
-/// code of the regency.
-pub(super) fn settle(lists: Lists<'_>, mentions: &Mentions, places: &mut [Place]) {
-    for at in 0..places.len() {
-        let city = places[at];
-        if city.typed && city.alone && city.level == RegionLevel::City {
-            let twins = Twins { lists, mentions, city: &city };
-            twins.settle(places, (0..at).rev(), |i| (i, i + 1), at);
-            twins.settle(places, at + 1..places.len(), |i| (i - 1, i), at);
+impl Article<'_> {
+    /// Gives the bare places that stand in a list with a city of the same name and its type word
+    /// the code of the regency.
+    pub(super) fn settle_bare_twins(&self, places: &mut [Place]) {
+        for at in 0..places.len() {
+            let city = places[at];
+            if city.typed && city.alone && city.level == RegionLevel::City {
+                let twins = Twins { article: self, city: &city };
+                twins.settle(places, (0..at).rev(), |i| (i, i + 1), at);
+                twins.settle(places, at + 1..places.len(), |i| (i - 1, i), at);
+            }
         }
     }
 }
 
 /// The search for the namesakes of a city.
 struct Twins<'a> {
-    lists: Lists<'a>,
-    mentions: &'a Mentions,
+    article: &'a Article<'a>,
     city: &'a Place,
 }
 
@@ -42,14 +42,14 @@ impl Twins<'_> {
         for i in indices.take(MAX_ITEMS_BETWEEN) {
             let (left, right) = pair(i);
             let (left, right) = (places[left], places[right]);
-            if self.lists.item_behind(left.end) != Some(right.start) {
+            if self.article.lists.item_behind(left.end) != Some(right.start) {
                 return;
             }
             // `Bandung, Kota Bandung`: perhaps an address.
             let is_next = i.abs_diff(at) == 1 && right.start == left.end + 1;
             if !is_next && self.is_bare_namesake(&places[i]) {
                 let Place { start, end, .. } = places[i];
-                let Lists { scan, regions, .. } = self.lists;
+                let Article { scan, regions, .. } = *self.article;
                 let code = regions.code_of(scan, start..end, RegionLevel::Regency);
                 if code.is_some() {
                     places[i] = Place { code, level: RegionLevel::Regency, ..places[i] };
@@ -62,8 +62,8 @@ impl Twins<'_> {
     /// Whether `place` is read as the city and has its name without a type word.
     fn is_bare_namesake(&self, place: &Place) -> bool {
         let Place { start, end, .. } = *place;
-        let scan = self.lists.scan;
-        let name = self.mentions.name_start(self.city)..self.city.end;
+        let Article { scan, mentions, .. } = *self.article;
+        let name = mentions.name_start(self.city)..self.city.end;
         !place.typed
             && place.code == self.city.code
             && scan.text_of(start..end) == scan.text_of(name)

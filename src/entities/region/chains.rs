@@ -1,28 +1,20 @@
 //! Names read by the place behind their comma: in `Depok, Sleman` the district and not the city,
 //! in `Desa Sidomulyo, Deket` the village of that district, whatever else the article names.
 
-use super::guard::Guards;
-use super::lists;
-use super::mentions::Mentions;
+use super::article::Article;
+use super::guard::Named;
 use super::names;
+use super::separators;
 use crate::entities::context::Place;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
-/// The reading of places by the places behind them.
-pub(super) struct Chains<'a> {
-    pub(super) scan: &'a Scan<'a>,
-    pub(super) regions: &'a Regions,
-    pub(super) mentions: &'a Mentions,
-    pub(super) guards: Guards<'a>,
-}
-
-impl Chains<'_> {
+impl Article<'_> {
     /// Makes each of `places` that does not lie in the place behind its comma the part of that
     /// place that has its name, if there is one.
     #[inline(never)]
-    pub(super) fn settle(&self, places: &mut [Place]) {
+    pub(super) fn settle_chains(&self, places: &mut [Place]) {
         // From the last to the first, as the place behind may be one of these itself.
         for at in (1..places.len()).rev().map(|behind| behind - 1) {
             if let Some(part) = self.part_of_next(places, at) {
@@ -45,10 +37,12 @@ impl Chains<'_> {
             return None;
         }
         match place.level {
-            RegionLevel::Regency | RegionLevel::City => self.namesake_in(places, at, holder),
-            level if level.is_part() && next.level < level => self.sister_in(places, at, holder),
+            RegionLevel::Regency | RegionLevel::City => self.namesake_of_region(places, at, holder),
+            level if level.is_part() && next.level < level => {
+                self.namesake_of_part(places, at, holder)
+            }
             RegionLevel::District if next.level == RegionLevel::District => {
-                self.village_in(places, at, holder)
+                self.namesake_of_district(places, at, holder)
             }
             _ => None,
         }
@@ -72,26 +66,25 @@ impl Chains<'_> {
 
     /// The part of `holder` that has the name of the bare regency or city with number `at`.
     #[inline(never)]
-    fn namesake_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+    fn namesake_of_region(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
         let place = &places[at];
         let level = match holder.level() {
             RegionLevel::Regency | RegionLevel::City => RegionLevel::District,
             RegionLevel::District => RegionLevel::Village,
             _ => return None,
         };
-        let is_bare =
-            self.mentions.of(place).is_some_and(|mention| mention.typed.or(mention.hint).is_none());
+        let is_bare = self.mentions.of(place).is_some_and(|mention| mention.level().is_none());
         let code = self.only_part(place, level, holder).filter(|_| is_bare)?;
         let is_meant = !is_titled(self.scan, self.regions, place)
             && is_chain(self.scan, self.regions, places, at)
-            && (place.alone || !self.guards.claims(place.start..place.end, false));
+            && (place.alone || !self.guards.claims(place.start..place.end, Named::Bare));
         is_meant.then_some(Place { code: Some(code), level, alone: true, ..*place })
     }
 
     /// The part of `holder` that has the name of the part with number `at`, which lies elsewhere
     /// or has no code.
     #[inline(never)]
-    fn sister_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+    fn namesake_of_part(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
         let place = &places[at];
         let only = |level: RegionLevel| self.only_part(place, level, holder);
         let code = if place.typed {
@@ -110,7 +103,12 @@ impl Chains<'_> {
     /// `at`, if `holder` has its type word or lies in a region behind it that does not hold the
     /// other district: `Cisarua, Natar, Lampung Selatan`.
     #[inline(never)]
-    fn village_in(&self, places: &[Place], at: usize, holder: RegionCode) -> Option<Place> {
+    fn namesake_of_district(
+        &self,
+        places: &[Place],
+        at: usize,
+        holder: RegionCode,
+    ) -> Option<Place> {
         let (place, next) = (&places[at], &places[at + 1]);
         let region = holder_of_next(places, at);
         let is_alien = |code: RegionCode| region.is_some_and(|region| !region.contains(code));
@@ -195,7 +193,7 @@ fn ends_pair(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) ->
         let goes_on = if behind > next.end {
             names::is_name_word(scan, behind) && !is_edge()
         } else {
-            lists::item_behind(scan, regions, next.end).is_some()
+            separators::item_behind(scan, regions, next.end).is_some()
         };
         places.get(at + 2).is_none_or(|behind| are_far(next, behind)) && !goes_on
     };

@@ -4,10 +4,10 @@ use smallvec::SmallVec;
 
 use super::code_set::{CodeSet, USUAL_REGIONS};
 use super::datelines;
-use super::lists;
 use super::mentions::{Mention, Mentions};
 use super::names::Codes;
-use super::readings::{codes, of_level};
+use super::readings::{codes, counts_as_city, of_level};
+use super::separators;
 use super::unlisted::Unlisted;
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
@@ -95,22 +95,22 @@ impl Evidence {
     /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
-                && lists::item_behind(scan, regions, before.end) == Some(next.start)
+            next.start.saturating_sub(before.end) <= separators::MAX_ATOMS_BETWEEN
+                && separators::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));
-            let holds = |level| items().any(|item| matches!(item, [one] if one.level == level));
-            // Jakarta is a province by law, but a city in any list.
-            let jakarta = |item: &[RegionName]| codes(item).eq([RegionCode::JAKARTA]);
-            let cities = holds(RegionLevel::City) || items().any(jakarta);
-            let is_of_cities = cities && !holds(RegionLevel::Regency);
-            let is_province = |item: &[RegionName]| {
-                matches!(item, [one] if one.level == RegionLevel::Province) && !jakarta(item)
+            let is_city = |one: &RegionName| counts_as_city(one.level, one.code);
+            let is_province =
+                |one: &RegionName| one.level == RegionLevel::Province && !is_city(one);
+            let is_regency = |one: &RegionName| one.level == RegionLevel::Regency;
+            let holds = |is: &dyn Fn(&RegionName) -> bool| {
+                items().any(|item| matches!(item, [one] if is(one)))
             };
+            let is_of_cities = holds(&is_city) && !holds(&is_regency);
             // In a list with a province, `Jambi` is one, too.
             let of_capitals = match () {
-                () if items().any(is_province) => Some(RegionLevel::Province),
+                () if holds(&is_province) => Some(RegionLevel::Province),
                 () => is_of_cities.then_some(RegionLevel::City),
             };
             for item in items() {
@@ -127,7 +127,7 @@ impl Evidence {
     /// Adds the cities that a noun before them in the sentence announces: `kota-kota lain,
     /// seperti Kupang dan Ende`.
     fn add_introduced(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
-        let bare = found.all.iter().filter(|mention| mention.typed.or(mention.hint).is_none());
+        let bare = found.all.iter().filter(|mention| mention.level().is_none());
         for mention in bare {
             let readings = found.readings(mention);
             if let Some(city) = shared_city(readings).or_else(|| capital_city(readings))
@@ -166,7 +166,7 @@ impl Evidence {
     }
 
     fn add(&mut self, mention: &Mention, readings: &[RegionName]) {
-        if let Some(level) = mention.typed.or(mention.hint)
+        if let Some(level) = mention.level()
             && let Some(code) = of_level(readings, level).and_then(|reading| reading.code)
             && level <= RegionLevel::City
         {

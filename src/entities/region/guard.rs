@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
+use super::readings::counts_as_city;
 use super::{datelines, persons};
 use crate::entities::address::is_in_address;
 use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, Shape};
-use crate::value::{RegionCode, RegionLevel};
 
 /// The most atoms of a name behind its first word.
 const MAX_RUN_ATOMS: usize = 10;
@@ -20,6 +20,15 @@ pub(super) struct Guards<'a> {
     pub(super) regions: &'a Regions,
 }
 
+/// How a text names a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    /// `Bogor`
+    Bare,
+    /// `Kabupaten Bogor`
+    WithType,
+}
+
 /// The last run of a name that starts before a mention.
 struct Run {
     start: usize,
@@ -30,16 +39,17 @@ struct Run {
 }
 
 impl Guards<'_> {
-    /// Whether the name in `atoms`, `typed` if it has a type word, is part of
-    /// another name, of a person, or of an address.
-    pub(super) fn claims(&self, atoms: Range<usize>, typed: bool) -> bool {
+    /// Whether the name in `atoms`, a place `named` so, is part of another name, of a person, or
+    /// of an address.
+    pub(super) fn claims(&self, atoms: Range<usize>, named: Named) -> bool {
         let Range { start, end } = atoms;
         let Self { scan, regions } = *self;
-        self.stand_before(start, typed)
+        let is_bare = named == Named::Bare;
+        self.stand_before(start, named)
             || self.stands_behind(end)
             || is_in_address(scan, start, end)
-            || !typed && datelines::is_in_paper(scan, regions, start..end)
-            || persons::start(scan, regions, start).is_some_and(|name| !typed || name == start)
+            || is_bare && datelines::is_in_paper(scan, regions, start..end)
+            || persons::start(scan, regions, start).is_some_and(|name| is_bare || name == start)
     }
 
     /// Whether the name of a building or street and a comma stand before the name in `atoms`,
@@ -52,28 +62,29 @@ impl Guards<'_> {
         last.is_some_and(|last| {
             scan.glued(last + 1)
                 && (ends() || is_edge())
-                && (self.stand_before(last, false) || is_in_address(scan, last, last + 1))
+                && (self.stand_before(last, Named::Bare) || is_in_address(scan, last, last + 1))
         })
     }
 
     /// Whether a guard before `start`, or the run behind a guard, makes a name at
     /// `start` part of another.
     #[inline]
-    fn stand_before(&self, start: usize, typed: bool) -> bool {
+    fn stand_before(&self, start: usize, named: Named) -> bool {
         // No run reaches past a lower-case word.
         let run = if may_be_in_run(self.scan, start.wrapping_sub(1)) { MAX_RUN_ATOMS } else { 1 };
         let first = start.saturating_sub(run + self.regions.guard_reach);
         let guards = first..start + 1;
         self.scan
             .next_opening_in(Opening::PlaceGuard, guards.clone())
-            .is_some_and(|first| self.any_before(first..guards.end, start, typed))
+            .is_some_and(|first| self.any_before(first..guards.end, start, named))
     }
 
     /// Whether a guard in atoms `guards`, or its run, makes a name at `start` part of
     /// another.
     #[inline(never)]
-    fn any_before(&self, guards: Range<usize>, start: usize, typed: bool) -> bool {
+    fn any_before(&self, guards: Range<usize>, start: usize, named: Named) -> bool {
         let Self { scan, regions } = *self;
+        let is_bare = named == Named::Bare;
         let mut run: Option<Run> = None;
         // Whether the last run guard started `run`.
         let mut is_last = false;
@@ -86,7 +97,7 @@ impl Guards<'_> {
                     // `PKS Kota Depok` is a body, `Gedung Sate Kota Bandung` a place.
                     if past_signs(scan, hit.end, &['.']) == start
                         && scan.gap_before(start) <= Gap::Line
-                        && (!typed || hit.phrase.term.short)
+                        && (is_bare || hit.phrase.term.short)
                     {
                         return true;
                     }
@@ -128,7 +139,7 @@ impl Guards<'_> {
         run.is_some_and(|run| {
             // `RSUD Kecamatan Mandau` is a hospital, `Jalan Raya Desa Mundu` runs in the village.
             run.holds
-                && (!typed || run.start == start && !run.is_street)
+                && (is_bare || run.start == start && !run.is_street)
                 && !(run.is_street && is_city_behind(scan, regions, run.start..start))
         })
     }
@@ -232,7 +243,7 @@ fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bo
     let mut city_end = None;
     regions.names.each_at(scan, name, |hit| {
         let term = hit.phrase.term;
-        if term.level == RegionLevel::City || term.code == Some(RegionCode::JAKARTA) {
+        if counts_as_city(term.level, term.code) {
             city_end = Some(hit.end);
         }
     });
@@ -328,13 +339,14 @@ mod tests {
             scan: &Scan<'_>,
             regions: &Regions,
             start: usize,
-            typed: bool,
+            named: Named,
         ) -> bool {
+            let is_bare = named == Named::Bare;
             let before = self.runs.iter().rev().find(|(run, _)| run.start <= start);
-            let next = |guard: &(usize, bool)| guard.0 == start && (!typed || guard.1);
+            let next = |guard: &(usize, bool)| guard.0 == start && (is_bare || guard.1);
             let holds = |(run, is_street): &(Range<usize>, bool)| {
                 run.contains(&start)
-                    && (!typed || run.start == start && !is_street)
+                    && (is_bare || run.start == start && !is_street)
                     && !(*is_street && is_city_behind(scan, regions, run.start..start))
             };
             before.is_some_and(holds)
@@ -464,9 +476,9 @@ mod tests {
             let regions = &lexicon.regions;
             let (guards, all) = (Guards { scan: &scan, regions }, All::of(&scan, regions));
             for at in 0..scan.len() {
-                for typed in [false, true] {
-                    let expected = all.stand_before(&scan, regions, at, typed);
-                    prop_assert_eq!(guards.stand_before(at, typed), expected, "{} at {}", text, at);
+                for named in [Named::Bare, Named::WithType] {
+                    let expected = all.stand_before(&scan, regions, at, named);
+                    prop_assert_eq!(guards.stand_before(at, named), expected, "{} at {}", text, at);
                 }
                 prop_assert_eq!(guards.stands_behind(at), all.stands_behind(&scan, regions, at));
             }

@@ -1,6 +1,7 @@
 //! Districts and villages of an article's homes, the regencies and cities that
 //! it names, and those of their provinces.
 
+use super::article::Article;
 use super::code_set::CodeSet;
 use super::datelines;
 use super::evidence::Evidence;
@@ -34,9 +35,10 @@ impl Parts<'_> {
     /// The district of a home that starts at `capital`, which no word announces.
     #[inline(never)]
     pub(super) fn district_at_home(&self, capital: &Unlisted) -> Option<Place> {
-        let mut found = capital.district(self.scan, self.regions)?;
+        let Article { scan, regions, .. } = self.article;
+        let mut found = capital.district(scan, regions)?;
         found.codes.retain(|code| self.is_home(*code));
-        if found.codes.is_empty() || self.is_person(capital.at, found.end) {
+        if found.codes.is_empty() || self.is_speaker(capital.at, found.end) {
             return None;
         }
         self.sure(capital.at, &found)
@@ -52,14 +54,15 @@ impl Parts<'_> {
         found: &mut Vec<Place>,
         near: &mut Vec<Shortest<'s>>,
     ) {
+        let Article { scan, regions, .. } = self.article;
         let Unlisted { at, ground, starts, .. } = *capital;
-        if !starts.any() && !self.regions.landmarks.opens_at(self.scan, at) {
+        if !starts.any() && !regions.landmarks.opens_at(scan, at) {
             return;
         }
-        let name = self.whole_end(at).and_then(|end| Shortest::of(self.scan, at, end));
+        let name = self.whole_end(at).and_then(|end| Shortest::of(scan, at, end));
         // The province is tested first, as every home lies in one of these.
         let in_province = |code: RegionCode| self.homes.contains(code.province());
-        let districts = &self.regions.districts;
+        let districts = &regions.districts;
         let is_near = |name: &Shortest<'_>| name.longest(districts, &in_province).is_some();
         let near_name = name.filter(|_| starts.district).filter(is_near);
         near.extend(near_name);
@@ -94,16 +97,17 @@ impl Parts<'_> {
 
     /// A village of a home with its district right behind it: `Neglasari Cibadak`.
     fn in_row(&self, at: usize) -> Option<[Place; 2]> {
-        if !names::is_name_word(self.scan, at + 1) || self.scan.gap_before(at + 1) != Gap::Space {
+        let Article { scan, regions, .. } = self.article;
+        if !names::is_name_word(scan, at + 1) || scan.gap_before(at + 1) != Gap::Space {
             return None;
         }
         // Fast path: few names end in a word that may start a district.
-        names::ends(self.scan, at).find(|&end| self.may_be_district(end))?;
+        names::ends(scan, at).find(|&end| self.may_be_district(end))?;
         let home = |code: RegionCode| self.is_home(code);
-        let village = names::longest_at(self.scan, &self.regions.villages, at, &home)?;
+        let village = names::longest_at(scan, &regions.villages, at, &home)?;
         let holds = |code: RegionCode| village.codes.iter().any(|&part| code.contains(part));
         let next = village.end;
-        let district = names::longest_at(self.scan, &self.regions.districts, next, &holds)?;
+        let district = names::longest_at(scan, &regions.districts, next, &holds)?;
         let holder = self.whole(next, &district)?;
         let within = |code: &RegionCode| holder.code.is_some_and(|holder| holder.contains(*code));
         let codes: Codes = village.codes.into_iter().filter(within).collect();
@@ -112,9 +116,10 @@ impl Parts<'_> {
 
     /// Whether a name that starts at `at` may be that of a district.
     fn may_be_district(&self, at: usize) -> bool {
-        let districts = &self.regions.districts;
-        let name = || Shortest::of(self.scan, at, self.whole_end(at)?);
-        names::may_start(self.scan, districts, at)
+        let Article { scan, regions, .. } = self.article;
+        let districts = &regions.districts;
+        let name = || Shortest::of(scan, at, self.whole_end(at)?);
+        names::may_start(scan, districts, at)
             && name().is_some_and(|name| name.may_be_in(districts))
     }
 
@@ -122,7 +127,7 @@ impl Parts<'_> {
     /// the article leaves no doubt of the home.
     fn village(&self, name: Shortest<'_>) -> Option<Found> {
         let home = |code: RegionCode| self.is_home(code);
-        let found = name.longest(&self.regions.villages, &home)?;
+        let found = name.longest(&self.article.regions.villages, &home)?;
         // `di Gunung Masigit, Desa Citatah`: a locality of that village.
         if self.is_village_behind(found.end) {
             return None;
@@ -132,63 +137,68 @@ impl Parts<'_> {
 
     /// Whether a comma and a village with its type word stand at `end`.
     fn is_village_behind(&self, end: usize) -> bool {
+        let Article { scan, regions, .. } = self.article;
         let is_village = |word: &RegionWord| {
             word.role == WordRole::Type && word.level == Some(RegionLevel::Village)
         };
-        self.scan.is(end, ',') && self.regions.word_at(self.scan, end + 1).is_some_and(is_village)
+        scan.is(end, ',') && regions.word_at(scan, end + 1).is_some_and(is_village)
     }
 
     /// The village at `name` in a region that the article states.
     fn stated_village(&self, name: Shortest<'_>) -> Option<Found> {
-        if !self.evidence.states_any() {
+        if !self.article.evidence.states_any() {
             return None;
         }
-        let stated = |code: RegionCode| self.evidence.states(code.regency());
-        name.longest(&self.regions.villages, &stated)
+        let stated = |code: RegionCode| self.article.evidence.states(code.regency());
+        name.longest(&self.article.regions.villages, &stated)
     }
 
     /// The district or village at `at` in the region that `landmarks.tsv` gives it.
     fn well_known(&self, at: usize) -> Option<Found> {
-        let region = self.regions.landmarks.longest_at(self.scan, at)?.phrase.term;
+        let Article { scan, regions, .. } = self.article;
+        let region = regions.landmarks.longest_at(scan, at)?.phrase.term;
         let within = |code: RegionCode| region.contains(code);
-        names::longest_at(self.scan, &self.regions.districts, at, &within)
-            .or_else(|| names::longest_at(self.scan, &self.regions.villages, at, &within))
+        names::longest_at(scan, &regions.districts, at, &within)
+            .or_else(|| names::longest_at(scan, &regions.villages, at, &within))
     }
 
     /// The well-known district or village at `at` in the middle of a sentence: `Kompleks
     /// Parlemen, Senayan`.
     #[inline]
     pub(super) fn well_known_within(&self, at: usize) -> Option<Place> {
-        if !self.regions.landmarks.opens_at(self.scan, at) {
+        let Article { scan, regions, .. } = self.article;
+        if !regions.landmarks.opens_at(scan, at) {
             return None;
         }
         let place = self.sure(at, &self.well_known_item(at)?)?;
-        (!self.is_person(at, place.end)).then_some(place)
+        (!self.is_speaker(at, place.end)).then_some(place)
     }
 
     /// The well-known district or village at `at` that is an item of a list or stands behind a
     /// comma, and is no end of a road: `Kunciran, Serpong-Cinere`.
     fn well_known_item(&self, at: usize) -> Option<Found> {
-        if !unlisted::is_item(self.scan, self.regions, at) {
+        let Article { scan, regions, .. } = self.article;
+        if !unlisted::is_item(scan, regions, at) {
             return None;
         }
         let found = self.well_known(at)?;
-        let is_end = ['-', '–', '—'].into_iter().any(|sign| self.scan.is(found.end, sign));
+        let is_end = ['-', '–', '—'].into_iter().any(|sign| scan.is(found.end, sign));
         (!is_end).then_some(found)
     }
 
     /// The well-known district or village at `at` that heads a paragraph as the place of writing:
     /// `LABUAN BAJO, KOMPAS.com`.
     fn well_known_dateline(&self, at: usize) -> Option<Found> {
-        let heads = self.scan.gap_before(at) == Gap::Paragraph;
+        let scan = self.article.scan;
+        let heads = scan.gap_before(at) == Gap::Paragraph;
         let found = self.well_known(at).filter(|_| heads)?;
-        datelines::ends_dateline(self.scan, found.end).then_some(found)
+        datelines::ends_dateline(scan, found.end).then_some(found)
     }
 
     /// The only district of its name in the province of a home.
     pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
-        let found = name.longest(&self.regions.districts, &named)?;
+        let found = name.longest(&self.article.regions.districts, &named)?;
         if found.codes.len() == 1 { self.sure(name.start(), &found) } else { None }
     }
 

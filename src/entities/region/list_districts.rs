@@ -1,11 +1,12 @@
 //! Districts in lists that share their names with a regency, city or island elsewhere: in
 //! `Gombong, Karanganyar, dan Sruweng` the second is a district of Kebumen as well.
 
-use super::lists;
-use super::mentions::Mentions;
+use super::article::Article;
+use super::guard::Named;
 use super::names;
 use super::parts::Parts;
 use super::readings::codes;
+use super::separators;
 use crate::entities::context::Place;
 use crate::lexicon::WordRole;
 use crate::value::{RegionCode, RegionLevel};
@@ -14,7 +15,7 @@ impl Parts<'_> {
     /// Makes the bare regencies, cities and islands in lists of districts of one home the
     /// districts of that home that have their names. Returns whether there are any.
     #[inline(never)]
-    pub(super) fn settle_lists(&self, places: &mut [Place], mentions: &Mentions) -> bool {
+    pub(super) fn settle_lists(&self, places: &mut [Place]) -> bool {
         let is_district = |place: &Place| place.alone && place.level == RegionLevel::District;
         let is_larger = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
         let mut any = false;
@@ -22,7 +23,7 @@ impl Parts<'_> {
         for list in places.chunk_by_mut(is_listed) {
             if list.iter().any(is_district)
                 && list.iter().any(is_larger)
-                && let Some(districts) = self.all_districts(list, mentions)
+                && let Some(districts) = self.all_districts(list)
             {
                 any |= !districts.is_empty();
                 for (at, code) in districts {
@@ -36,18 +37,14 @@ impl Parts<'_> {
 
     /// Whether `before` and `next` are neighbours in a list.
     fn are_neighbours(&self, before: &Place, next: &Place) -> bool {
-        next.start.saturating_sub(before.end) <= lists::MAX_ATOMS_BETWEEN
-            && self.lists.item_behind(before.end) == Some(next.start)
+        next.start.saturating_sub(before.end) <= separators::MAX_ATOMS_BETWEEN
+            && self.article.lists.item_behind(before.end) == Some(next.start)
     }
 
     /// The numbers of the places in `list` that share their names with districts of the home
     /// of the others, and the codes of these districts; nothing if another place of the list
     /// is no district.
-    fn all_districts(
-        &self,
-        list: &[Place],
-        mentions: &Mentions,
-    ) -> Option<Vec<(usize, RegionCode)>> {
+    fn all_districts(&self, list: &[Place]) -> Option<Vec<(usize, RegionCode)>> {
         let districts = || list.iter().filter(|place| place.level == RegionLevel::District);
         let home = districts().next()?.code?.regency();
         let lies_in_home = |place: &Place| place.code.is_some_and(|code| code.regency() == home);
@@ -62,8 +59,8 @@ impl Parts<'_> {
                 // `Di Jembrana, Kecamatan Melaya dan Negara`
                 _ if place.code == Some(home)
                     && list.get(at + 1).is_some_and(|next| next.typed) => {}
-                _ if self.may_be_item(list, at, home, mentions) => {
-                    found.push((at, self.namesake(place, home, mentions)?));
+                _ if self.may_be_item(list, at, home) => {
+                    found.push((at, self.namesake(place, home)?));
                 }
                 _ => return None,
             }
@@ -74,34 +71,31 @@ impl Parts<'_> {
     /// Whether the larger place with number `at` may be an item of `list` like the districts of
     /// `home` there: not in a list of two beside a region that the article states, nor where it
     /// rather is the region of the districts before it: `Gombong, Sruweng, Kebumen`.
-    fn may_be_item(
-        &self,
-        list: &[Place],
-        at: usize,
-        home: RegionCode,
-        mentions: &Mentions,
-    ) -> bool {
-        let place = &list[at];
+    fn may_be_item(&self, list: &[Place], at: usize, home: RegionCode) -> bool {
+        let Article { scan, regions, .. } = self.article;
+        let (place, mentions) = (&list[at], self.article.mentions);
         let is_long = list.iter().filter(|place| place.level == RegionLevel::District).count() > 1;
         let may_be_home = mentions
             .of(place)
             .is_some_and(|mention| codes(mentions.readings(mention)).any(|code| code == home));
         let is_joined = || {
             let join = place.start.checked_sub(1);
-            join.and_then(|join| self.regions.role_at(self.scan, join)) == Some(WordRole::Join)
+            join.and_then(|join| regions.role_at(scan, join)) == Some(WordRole::Join)
         };
         match may_be_home {
             true => is_long && (at + 1 < list.len() || is_joined()),
-            false => is_long || !place.code.is_some_and(|own| self.evidence.states(own)),
+            false => is_long || !place.code.is_some_and(|own| self.article.evidence.states(own)),
         }
     }
 
     /// The only district of `home` that has the name of the bare regency, city or island
     /// `place`.
-    fn namesake(&self, place: &Place, home: RegionCode, mentions: &Mentions) -> Option<RegionCode> {
+    fn namesake(&self, place: &Place, home: RegionCode) -> Option<RegionCode> {
+        let Article { scan, regions, .. } = self.article;
         let may_be_part = match place.level {
             RegionLevel::Regency | RegionLevel::City => {
-                !place.typed && mentions.of(place).is_some_and(|mention| mention.hint.is_none())
+                !place.typed
+                    && self.article.mentions.of(place).is_some_and(|mention| mention.hint.is_none())
             }
             level => level == RegionLevel::Island,
         };
@@ -109,9 +103,9 @@ impl Parts<'_> {
             return None;
         }
         let within = |code: RegionCode| home.contains(code);
-        let listing = &self.regions.districts;
-        let found = names::longest_at(self.scan, listing, place.start, &within)?;
-        let free = place.alone || !self.guards.claims(place.start..place.end, false);
+        let listing = &regions.districts;
+        let found = names::longest_at(scan, listing, place.start, &within)?;
+        let free = place.alone || !self.article.guards.claims(place.start..place.end, Named::Bare);
         match *found.codes.as_slice() {
             [only] if found.end == place.end && free => Some(only),
             _ => None,

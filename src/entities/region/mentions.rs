@@ -40,6 +40,13 @@ pub(super) struct Mention {
     pub(super) locality: Option<RegionCode>,
 }
 
+impl Mention {
+    /// The level that the type word or the office of the mention tells.
+    pub(super) fn level(&self) -> Option<RegionLevel> {
+        self.typed.or(self.hint)
+    }
+}
+
 /// All mentions of a text, and the other words that matter for places.
 #[derive(Debug)]
 pub(super) struct Mentions {
@@ -317,7 +324,7 @@ impl<'a> Walk<'a> {
         let scan = self.scan;
         // A number behind a region is its figure, though villages are called `Batu 12`.
         let goes_on = scan.is_capitalised(end) && scan.gap_before(end) <= Gap::Space;
-        let area = (goes_on && self.is_part(end)).then_some((end + 1, area));
+        let area = (goes_on && self.is_compass_word(end)).then_some((end + 1, area));
         let longer = if goes_on { self.longer_name(at, end) } else { None };
         let longer = longer.filter(|(_, longer)| !self.is_region_across(end, longer.end));
         if goes_on && longer.is_none() && self.ends_in_city_word(end) && self.may_be_city(first) {
@@ -385,7 +392,7 @@ impl<'a> Walk<'a> {
 
     /// Whether the word at `at` is a point of the compass that makes an area of the
     /// region before it.
-    fn is_part(&self, at: usize) -> bool {
+    fn is_compass_word(&self, at: usize) -> bool {
         self.scan.gap_before(at) == Gap::Space
             && self.regions.role_at(self.scan, at) == Some(WordRole::Part)
     }

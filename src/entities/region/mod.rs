@@ -6,33 +6,32 @@
 //!          | district           where a cue or a neighbour shows that it is one
 //! ```
 //!
-//! [`mentions`] finds the names that may denote places, with the [`city_words`] beside them,
-//! [`evidence`] weighs what the article says of each region, and [`places`] chooses between
-//! places that share a name, and between a place and a word, by what is [`preceding`]. [`guard`]
-//! and [`persons`] recognise other names that hold a place name; [`parts`] looks up the
-//! districts and villages that no type word announces, those of the article's
-//! [`homes`] first, and the [`sisters`] of these in [`lists`], with the [`remarks`] on them, where
-//! [`list_districts`] finds those that share their names with larger places;
-//! [`slips`] reads misspelt names behind a
-//! type word; [`again`] finds districts and villages that are named once more,
-//! [`landmarks`] tell which of two places is meant beside them,
-//! [`chains`] reads names by the place behind their comma,
-//! [`namesakes`] settles which of two places a name means all through the article,
-//! [`datelines`] and [`uncued`] find where a name needs no cue, and
-//! [`compass`] finds places that share words of their names with the place beside them.
-//! [`bare_twins`] tells a regency from the city of its name in a list,
-//! [`inner_short_forms`] joins a name that a short form in brackets cuts, and
-//! [`seat`] reads the district or village that an office is named after.
+//! [`places`] finds them in passes over one [`article`], in an order that it gives reasons for.
+//!
+//! | files | what they do |
+//! |---|---|
+//! | [`mentions`], with [`cue`], [`city_words`], [`names`], [`readings`], [`unlisted`] | find the names that may denote places |
+//! | [`evidence`] | weighs what the article says of each region |
+//! | [`choose`], with [`preceding`], [`beside`], [`landmarks`], [`datelines`] | chooses between places that share a name, and between a place and a word |
+//! | [`guard`], [`persons`], [`clubs`] | recognise other names that hold a place name |
+//! | [`uncued`] | finds where a name needs no cue |
+//! | [`chains`], [`namesakes`], [`bare_twins`] | settle which of two places a name means: by the place behind its comma, by the rest of the article, by the city in its list |
+//! | [`compass_slips`], [`inner_short_forms`], [`shared_words`], with [`new_name`] | read names that are misspelt, cut by a short form, or share words with the name beside them |
+//! | [`parts`], with [`homes`], [`listed_parts`], [`list_districts`], [`slips`], [`again`] | find the districts and villages that no type word announces |
+//! | [`lists`], [`separators`] | tell where the items of a list start and end |
+//! | [`seat`] | reads the district or village that an office is named after |
 
 mod again;
+mod article;
 mod atom_set;
 mod bare_twins;
 mod beside;
 mod chains;
+mod choose;
 mod city_words;
 mod clubs;
 mod code_set;
-mod compass;
+mod compass_slips;
 mod cue;
 mod datelines;
 mod evidence;
@@ -41,19 +40,20 @@ mod homes;
 mod inner_short_forms;
 mod landmarks;
 mod list_districts;
+mod listed_parts;
 mod lists;
 mod mentions;
 mod names;
 mod namesakes;
+mod new_name;
 mod parts;
 mod persons;
 mod places;
-mod points;
 mod preceding;
 mod readings;
-mod remarks;
 mod seat;
-mod sisters;
+mod separators;
+mod shared_words;
 mod slips;
 #[cfg(test)]
 mod tests;

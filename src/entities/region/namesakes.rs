@@ -4,31 +4,20 @@
 
 use rustc_hash::FxHashMap;
 
+use super::article::Article;
 use super::chains;
 use super::code_set::CodeSet;
-use super::evidence::Evidence;
-use super::mentions::Mentions;
 use super::names;
 use crate::entities::context::Place;
-use crate::lexicon::Regions;
-use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
 
-/// The settling of names that several places have.
-pub(super) struct Namesakes<'a> {
-    pub(super) scan: &'a Scan<'a>,
-    pub(super) regions: &'a Regions,
-    pub(super) mentions: &'a Mentions,
-    pub(super) evidence: &'a Evidence,
-}
-
-impl Namesakes<'_> {
+impl Article<'_> {
     /// Gives each of `places` that no larger place stands behind the code of the part of
     /// the same name that one stands behind; and drops bare parts that lie in another
     /// province than the place behind them.
     #[inline(never)]
-    pub(super) fn settle(&self, places: &mut [Place]) {
-        let mut held: FxHashMap<&str, Option<RegionCode>> = FxHashMap::default();
+    pub(super) fn settle_namesakes(&self, places: &mut [Place]) {
+        let mut code_by_name: FxHashMap<&str, Option<RegionCode>> = FxHashMap::default();
         for at in 0..places.len() {
             let place = places[at];
             let Some(code) = place.code.filter(|_| place.alone && place.level.is_part()) else {
@@ -36,8 +25,8 @@ impl Namesakes<'_> {
             };
             match self.holder(places, at) {
                 Some(holder) if holder.contains(code) => {
-                    let known = held.entry(self.name(&place)).or_insert(Some(code));
-                    // Two held places of one name leave the others open.
+                    let known = code_by_name.entry(self.name(&place)).or_insert(Some(code));
+                    // Two parts of one name leave the others open.
                     *known = known.filter(|&known| known == code);
                 }
                 Some(_) if !place.typed && self.is_far_pair(places, at, code) => {
@@ -46,22 +35,27 @@ impl Namesakes<'_> {
                 _ => {}
             }
         }
-        if !held.is_empty() {
-            self.share_codes(places, held);
+        if !code_by_name.is_empty() {
+            self.share_codes(places, code_by_name);
         }
-        self.complete(places);
+        self.complete_codes(places);
     }
 
-    /// Gives the places of the names in `held` that may mean the same parts these codes.
-    fn share_codes(&self, places: &mut [Place], mut held: FxHashMap<&str, Option<RegionCode>>) {
+    /// Gives the places whose names are in `code_by_name`, and that may mean these parts, their
+    /// codes.
+    fn share_codes(
+        &self,
+        places: &mut [Place],
+        mut code_by_name: FxHashMap<&str, Option<RegionCode>>,
+    ) {
         let is_titled = |place: &Place| chains::is_titled(self.scan, self.regions, place);
         // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
         for place in places.iter().filter(|place| !place.level.is_part() && is_titled(place)) {
-            held.remove(self.name(place));
+            code_by_name.remove(self.name(place));
         }
         for at in 0..places.len() {
             let place = places[at];
-            let code = held.get(self.name(&place)).copied().flatten();
+            let code = code_by_name.get(self.name(&place)).copied().flatten();
             if let Some(code) = code.filter(|&code| self.may_mean(places, at, code)) {
                 places[at] = Place { code: Some(code), level: code.level(), ..place };
             }
@@ -70,7 +64,7 @@ impl Namesakes<'_> {
 
     /// Gives the parts without a code that of the only part of the name that lies in the same
     /// regency or city as another of `places`.
-    fn complete(&self, places: &mut [Place]) {
+    fn complete_codes(&self, places: &mut [Place]) {
         let is_open = |place: &Place| place.code.is_none() && place.level.is_part();
         if !places.iter().any(is_open) {
             return;

@@ -18,38 +18,44 @@
 //! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
 //! | the name of a part found in one of these ways | `Sepaku sepi` |
 
+use super::article::Article;
 use super::atom_set::AtomSet;
 use super::code_set::CodeSet;
-use super::evidence::Evidence;
-use super::guard::Guards;
-use super::mentions::Mentions;
+use super::guard::Named;
+use super::homes;
 use super::names::{self, Codes, Found};
-use super::remarks::Lists;
 use super::unlisted::{Ground, Unlisted};
 use crate::entities::context::Place;
-use crate::lexicon::{Lexicon, Listing, Regions, Role, WordRole};
-use crate::scan::{Gap, Scan, Shape};
+use crate::lexicon::{Listing, Role, WordRole};
+use crate::scan::{Gap, Shape};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The search for districts and villages without a type word.
 pub(super) struct Parts<'a> {
-    pub(super) scan: &'a Scan<'a>,
-    pub(super) lexicon: &'a Lexicon,
-    pub(super) regions: &'a Regions,
-    pub(super) evidence: &'a Evidence,
-    pub(super) guards: Guards<'a>,
-    pub(super) lists: Lists<'a>,
+    pub(super) article: Article<'a>,
     /// The places whose parts need no other evidence, and their provinces.
     pub(super) homes: CodeSet,
     /// The first atoms of the larger places.
-    pub(super) large_starts: AtomSet,
+    large_starts: AtomSet,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    /// The search in `article`, of which the larger `places` are known.
+    pub(super) fn of(article: Article<'a>, places: &[Place]) -> Self {
+        let homes = homes::find(places, article.evidence);
+        let is_large =
+            |place: &&Place| place.alone && (place.typed || place.level <= RegionLevel::City);
+        let mut large_starts = AtomSet::for_atoms(article.scan.len());
+        for place in places.iter().filter(is_large) {
+            large_starts.insert(place.start..place.start + 1);
+        }
+        Self { article, homes, large_starts }
+    }
+
     /// Adds to the sorted `places` the districts and villages around them and at
     /// `unlisted` words.
     #[inline(never)]
-    pub(super) fn add(&self, places: &mut Vec<Place>, mentions: &Mentions, unlisted: &[Unlisted]) {
+    pub(super) fn add(&self, places: &mut Vec<Place>, unlisted: &[Unlisted]) {
         let (mut at_home, mut near) = (Vec::new(), Vec::new());
         for capital in unlisted {
             match capital.ground {
@@ -62,24 +68,24 @@ impl Parts<'_> {
             }
         }
         merge(places, at_home);
-        self.add_misspelt(places, mentions);
-        let held = self.chains(places, Self::attached);
-        merge(places, held);
+        self.add_misspelt(places);
+        let attached = self.found_in_turn(places, Self::attached);
+        merge(places, attached);
         self.add_listed(places);
-        let settled = self.settle_lists(places, mentions);
+        let settled = self.settle_lists(places);
         if self.read_as_villages(places) || settled {
             self.add_listed(places);
         }
         // Added last: evidence beside a place is stronger.
         let provincial = near.into_iter().filter_map(|name| self.provincial(name)).collect();
         merge(places, provincial);
-        let again = self.again(places, mentions, unlisted);
+        let again = self.again(places, unlisted);
         merge(places, again);
     }
 
     /// Adds the parts in lists with one of `places`.
     fn add_listed(&self, places: &mut Vec<Place>) {
-        let listed = self.chains(places, Self::listed_before);
+        let listed = self.found_in_turn(places, Self::listed_before);
         merge(places, listed);
         let listed = self.listed_behind_all(places);
         merge(places, listed);
@@ -89,17 +95,22 @@ impl Parts<'_> {
     /// them.
     #[inline]
     fn attached(&self, floor: usize, holder: &Place) -> Option<Place> {
+        let scan = self.article.scan;
         let apart = holder.start.checked_sub(1).filter(|&apart| apart >= floor)?;
-        let atom = self.scan.get(apart)?;
+        let atom = scan.get(apart)?;
         let is_large = matches!(holder.level, RegionLevel::Regency | RegionLevel::City);
-        if self.scan.is(apart, ',') {
-            let may_end = apart > floor && names::may_end(self.scan, apart - 1);
-            if may_end && self.scan.glued(apart) { self.held(floor, apart, holder) } else { None }
+        if scan.is(apart, ',') {
+            let may_end = apart > floor && names::may_end(scan, apart - 1);
+            if may_end && scan.glued(apart) {
+                self.part_before_separator(floor, apart, holder)
+            } else {
+                None
+            }
         } else if atom.is_capitalised() && is_large {
             self.right_before(floor, holder)
         } else if holder.typed && holder.level == RegionLevel::District {
             let is_cue = self.word_at(apart, apart + 1) == Some(WordRole::Cue);
-            if is_cue { self.held(floor, apart, holder) } else { None }
+            if is_cue { self.part_before_separator(floor, apart, holder) } else { None }
         } else {
             None
         }
@@ -108,12 +119,13 @@ impl Parts<'_> {
     /// The part of `holder` before the comma at `apart`, or before a cue there if
     /// `holder` is a district: `Moti di Kecamatan Ternate`.
     #[inline(never)]
-    fn held(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
+    fn part_before_separator(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let code = holder.code?;
         let before = |listing: &Listing| {
-            names::longest_before(self.scan, listing, floor..apart, &|part| code.contains(part))
+            names::longest_before(scan, listing, floor..apart, &|part| code.contains(part))
         };
-        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let (districts, villages) = (&regions.districts, &regions.villages);
         let only = |(_, codes): &(usize, Codes)| codes.len() == 1;
         let (start, codes) = match holder.level {
             RegionLevel::Province => {
@@ -135,22 +147,23 @@ impl Parts<'_> {
     /// that it lies in: `di Tomang Jakarta Barat`.
     #[inline(never)]
     fn right_before(&self, floor: usize, holder: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let code = holder.code?;
         let end = holder.start;
-        if self.scan.gap_before(end) != Gap::Space {
+        if scan.gap_before(end) != Gap::Space {
             return None;
         }
         let within = |part| code.contains(part);
-        let before = |listing| names::longest_before(self.scan, listing, floor..end, &within);
+        let before = |listing| names::longest_before(scan, listing, floor..end, &within);
         let only = |found: &(usize, Codes)| found.1.len() == 1 && self.is_cued(found.0);
-        let village = || before(&self.regions.villages).filter(only);
-        let (start, codes) = before(&self.regions.districts).or_else(village)?;
+        let village = || before(&regions.villages).filter(only);
+        let (start, codes) = before(&regions.districts).or_else(village)?;
         self.starting(floor, start, end, &codes).filter(|place| self.is_free_name(place))
     }
 
     /// The places that `find` finds before each of `places`, and before those in
     /// turn.
-    fn chains(
+    fn found_in_turn(
         &self,
         places: &[Place],
         find: impl Fn(&Self, usize, &Place) -> Option<Place>,
@@ -171,10 +184,11 @@ impl Parts<'_> {
     /// that of all but the last, where this may be the last word of a longer name: the
     /// `Padang` of `Jati Padang, Kecamatan Pasar Minggu`.
     fn floor_of(&self, before: &[Place]) -> usize {
+        let scan = self.article.scan;
         let ends_a_name = |place: &Place| {
             !place.typed
-                && self.scan.gap_before(place.start) == Gap::Space
-                && place.start.checked_sub(1).is_some_and(|at| self.scan.is_capitalised(at))
+                && scan.gap_before(place.start) == Gap::Space
+                && place.start.checked_sub(1).is_some_and(|at| scan.is_capitalised(at))
         };
         match before {
             [] => 0,
@@ -186,10 +200,10 @@ impl Parts<'_> {
 
     /// Whether a word of speech stands beside the name in atoms `start..end`: `kata
     /// Kamal`.
-    pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_speaker(&self, start: usize, end: usize) -> bool {
+        let Article { scan, regions, .. } = self.article;
         let before = start.checked_sub(1).and_then(|at| self.word_at(at, start));
-        before == Some(WordRole::Speech)
-            || self.regions.role_at(self.scan, end) == Some(WordRole::Speech)
+        before == Some(WordRole::Speech) || regions.role_at(scan, end) == Some(WordRole::Speech)
     }
 
     /// Whether the name of `place` is no word, and no other place is better known by it.
@@ -199,10 +213,11 @@ impl Parts<'_> {
 
     /// Whether the name of `place` is also a common word.
     fn is_word(&self, place: &Place) -> bool {
+        let Article { scan, regions, .. } = self.article;
         place.end == place.start + 1
-            && (names::holds(self.scan, &self.regions.place_words, place.start)
+            && (names::holds(scan, &regions.place_words, place.start)
                 || matches!(
-                    self.regions.role_at(self.scan, place.start),
+                    regions.role_at(scan, place.start),
                     Some(WordRole::Type | WordRole::Part)
                 ))
     }
@@ -210,22 +225,24 @@ impl Parts<'_> {
     /// Whether a locality elsewhere, which is no region, is better known by the
     /// name: `Purwokerto`.
     fn is_elsewhere(&self, place: &Place) -> bool {
-        let locality = self.regions.landmarks.longest_at(self.scan, place.start);
+        let Article { scan, regions, .. } = self.article;
+        let locality = regions.landmarks.longest_at(scan, place.start);
         let region = locality.filter(|hit| hit.end == place.end).map(|hit| hit.phrase.term);
         let far = region.filter(|region| place.code.is_some_and(|code| !region.contains(code)));
         far.is_some_and(|region| {
             let is_in = |listing: &Listing| {
                 let within = |code| region.contains(code);
-                let found = names::longest_at(self.scan, listing, place.start, &within);
+                let found = names::longest_at(scan, listing, place.start, &within);
                 found.is_some_and(|found| found.end == place.end)
             };
-            !is_in(&self.regions.districts) && !is_in(&self.regions.villages)
+            !is_in(&regions.districts) && !is_in(&regions.villages)
         })
     }
 
     /// The role of the word in atoms `start..end`.
     fn word_at(&self, start: usize, end: usize) -> Option<WordRole> {
-        let hit = self.regions.words.longest_at(self.scan, start)?;
+        let Article { scan, regions, .. } = self.article;
+        let hit = regions.words.longest_at(scan, start)?;
         (hit.end == end).then_some(hit.phrase.term.role)
     }
 
@@ -237,10 +254,11 @@ impl Parts<'_> {
         end: usize,
         codes: &[RegionCode],
     ) -> Option<Place> {
+        let scan = self.article.scan;
         let before = start.checked_sub(1).filter(|_| start > floor);
         let goes_back = before.is_some_and(|before| {
-            self.scan.gap_before(start) == Gap::Space
-                && self.scan.is_capitalised(before)
+            scan.gap_before(start) == Gap::Space
+                && scan.is_capitalised(before)
                 && !self.is_cued(start)
                 && !self.opens_sentence(before, end)
         });
@@ -251,16 +269,16 @@ impl Parts<'_> {
     /// table of words that open sentences or a figure behind the name shows: `Sementara Ajung`,
     /// `Rinciannya Ajung 12 rumah`.
     fn opens_sentence(&self, at: usize, end: usize) -> bool {
-        let scan = self.scan;
+        let Article { scan, regions, .. } = self.article;
         let is_first = scan.gap_before(at) >= Gap::Line
             || at
                 .checked_sub(1)
                 .is_some_and(|stop| matches!(scan.sign_byte(stop), Some(b'.' | b':' | b'"')));
         let is_starter = || {
-            self.lexicon.has_role(scan.surface(at), Role::Starter)
-                && self.regions.role_at(scan, at) != Some(WordRole::Speech)
+            self.article.lexicon.has_role(scan.surface(at), Role::Starter)
+                && regions.role_at(scan, at) != Some(WordRole::Speech)
         };
-        is_first && (self.lists.has_figure(end) || is_starter())
+        is_first && (self.article.lists.has_figure(end) || is_starter())
     }
 
     /// Whether a cue or a title stands right before `start`.
@@ -283,23 +301,25 @@ impl Parts<'_> {
 
     #[inline(never)]
     fn longer_end(&self, at: usize) -> Option<usize> {
-        names::ends(self.scan, at).find(|&end| self.is_whole(at, end))
+        names::ends(self.article.scan, at).find(|&end| self.is_whole(at, end))
     }
 
     /// Whether the name in atoms `start..end` does not go on.
     #[inline]
     fn is_whole(&self, start: usize, end: usize) -> bool {
-        !names::is_name_word(self.scan, end)
-            || self.scan.gap_before(end) > Gap::Space
+        let scan = self.article.scan;
+        !names::is_name_word(scan, end)
+            || scan.gap_before(end) > Gap::Space
             || self.is_cut(start, end)
     }
 
     /// Whether the atom behind the name in atoms `start..end` is no part of it.
     #[inline(never)]
     fn is_cut(&self, start: usize, end: usize) -> bool {
+        let Article { scan, regions, .. } = self.article;
         self.large_starts.contains(end)
-            || self.regions.role_at(self.scan, end) == Some(WordRole::Edge)
-            || self.lists.figure_follows(start, end)
+            || regions.role_at(scan, end) == Some(WordRole::Edge)
+            || self.article.lists.figure_follows(start, end)
     }
 
     /// A place found by its bare name, unless it is part of another name; of
@@ -307,9 +327,14 @@ impl Parts<'_> {
     pub(super) fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = match *codes {
             [only] => only,
-            _ => codes.iter().copied().rev().max_by_key(|&code| self.evidence.weight(code))?,
+            _ => codes
+                .iter()
+                .copied()
+                .rev()
+                .max_by_key(|&code| self.article.evidence.weight(code))?,
         };
-        let free = !self.is_short_acronym(start, end) && !self.guards.claims(start..end, false);
+        let free = !self.is_short_acronym(start, end)
+            && !self.article.guards.claims(start..end, Named::Bare);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }
@@ -322,12 +347,13 @@ impl Parts<'_> {
     fn is_short_acronym(&self, start: usize, end: usize) -> bool {
         /// The maximum number of letters of such a word.
         const MAX_LETTERS: usize = 3;
-        let is_upper = |at: usize| self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        let is_upper =
+            |at: usize| self.article.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
         end == start + 1
             && is_upper(start)
             && start > 0
-            && self.scan.gap_before(start) <= Gap::Space
-            && self.scan.bytes(start).len() <= MAX_LETTERS
+            && self.article.scan.gap_before(start) <= Gap::Space
+            && self.article.scan.bytes(start).len() <= MAX_LETTERS
             && !is_upper(end)
             && !start.checked_sub(1).is_some_and(is_upper)
     }

@@ -66,3 +66,9 @@ pub(super) fn codes(readings: &[RegionName]) -> impl Iterator<Item = RegionCode>
 pub(super) fn of_level(readings: &[RegionName], level: RegionLevel) -> Option<&RegionName> {
     readings.iter().find(|reading| reading.level == level)
 }
+
+/// Whether a text treats the place of this `level` and `code` as a city: Jakarta is a province by
+/// law, but a city in any list and in any address.
+pub(super) fn counts_as_city(level: RegionLevel, code: Option<RegionCode>) -> bool {
+    level == RegionLevel::City || code == Some(RegionCode::JAKARTA)
+}

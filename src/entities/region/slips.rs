@@ -6,7 +6,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::mentions::Mentions;
+use super::article::Article;
+use super::guard::Named;
 use super::names;
 use super::parts::{self, Parts};
 use crate::entities::context::Place;
@@ -41,9 +42,10 @@ impl Slip {
 impl Parts<'_> {
     /// Adds to `places` the misspelt ones beside one of them, and the further mentions
     /// of those.
-    pub(super) fn add_misspelt(&self, places: &mut Vec<Place>, mentions: &Mentions) {
-        let mut slips = mentions.slips.clone();
-        slips.extend(self.cut_short(places, mentions));
+    pub(super) fn add_misspelt(&self, places: &mut Vec<Place>) {
+        let scan = self.article.scan;
+        let mut slips = self.article.mentions.slips.clone();
+        slips.extend(self.cut_short(places));
         if slips.is_empty() {
             return;
         }
@@ -51,13 +53,13 @@ impl Parts<'_> {
         let mut found = Vec::new();
         for slip in &slips {
             if let Some((end, code)) = self.beside(places, slip) {
-                known_slips.entry(self.scan.text_of(slip.name..end)).or_insert(code);
+                known_slips.entry(scan.text_of(slip.name..end)).or_insert(code);
                 found.extend(self.meant(slip, end, Some(code)));
             }
         }
         let again = slips.iter().filter(|_| !known_slips.is_empty()).filter_map(|slip| {
-            let known = |end| Some((end, *known_slips.get(self.scan.text_of(slip.name..end))?));
-            let (end, code) = names::ends(self.scan, slip.name).find_map(known)?;
+            let known = |end| Some((end, *known_slips.get(scan.text_of(slip.name..end))?));
+            let (end, code) = names::ends(scan, slip.name).find_map(known)?;
             self.meant(slip, end, Some(code)).filter(|_| code.level() == slip.level)
         });
         found.extend(again);
@@ -73,12 +75,13 @@ impl Parts<'_> {
     /// The place that `slip` names, of which only the level is known: a district, or a
     /// village with its district behind it.
     fn without_code(&self, places: &[Place], slip: &Slip) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let behind = |at: usize| places.get(places.partition_point(|place| place.start < at));
         let is_known =
             behind(slip.start).is_some_and(|place| place.start == slip.start && place.alone);
-        let is_name = self.scan.gap_before(slip.name) == Gap::Space
-            && self.regions.role_at(self.scan, slip.name).is_none();
-        if is_known || !is_name || !slip.is_general || !self.scan.is_capitalised(slip.start) {
+        let is_name =
+            scan.gap_before(slip.name) == Gap::Space && regions.role_at(scan, slip.name).is_none();
+        if is_known || !is_name || !slip.is_general || !scan.is_capitalised(slip.start) {
             return None;
         }
         let next = behind(slip.name);
@@ -99,12 +102,12 @@ impl Parts<'_> {
 
     /// Places elsewhere that were read from the first words of a longer name: `Desa
     /// Talang`, where `Talang Bulu` is meant.
-    fn cut_short(&self, places: &[Place], mentions: &Mentions) -> impl Iterator<Item = Slip> {
+    fn cut_short(&self, places: &[Place]) -> impl Iterator<Item = Slip> {
         let is_cut = |place: &&Place| !place.alone && place.typed && place.level.is_part();
-        let goes_on = |place: &&Place| names::is_name_word(self.scan, place.end);
+        let goes_on = |place: &&Place| names::is_name_word(self.article.scan, place.end);
         let cut = places.iter().filter(is_cut).filter(goes_on);
         cut.map(|place| {
-            let name = mentions.name_start(place);
+            let name = self.article.mentions.name_start(place);
             Slip { start: place.start, name, level: place.level, is_general: true }
         })
     }
@@ -112,13 +115,14 @@ impl Parts<'_> {
     /// The place with `code` that `slip`, up to atom `end`, means.
     fn meant(&self, slip: &Slip, end: usize, code: Option<RegionCode>) -> Option<Place> {
         let (start, level) = (slip.start, slip.level);
-        let free = !self.guards.claims(start..end, true);
+        let free = !self.article.guards.claims(start..end, Named::WithType);
         free.then_some(Place { start, end, code, level, typed: true, alone: true })
     }
 
     /// The end and the meaning of the name of `slip`, by the place behind it that
     /// it lies in, or by the place before it.
     fn beside(&self, places: &[Place], slip: &Slip) -> Option<(usize, RegionCode)> {
+        let Article { scan, regions, .. } = self.article;
         let next = places.partition_point(|place| place.start < slip.name);
         let behind = places.get(next).and_then(|holder| {
             let end = self.end_before(slip, holder.start)?;
@@ -140,25 +144,26 @@ impl Parts<'_> {
             self.is_next(holder.end, slip.start).then_some((end, within))
         };
         let (end, holder) = behind.or_else(before)?;
-        let listing = self.regions.parts_of(slip.level);
-        let name = self.scan.text_of(slip.name..end);
+        let listing = regions.parts_of(slip.level);
+        let name = scan.text_of(slip.name..end);
         let code = listing.nearest(name, &|code| holder.contains(code))?;
         Some((end, code))
     }
 
     /// Where the name of `slip` ends, if a place at `start` stands right behind it.
     fn end_before(&self, slip: &Slip, start: usize) -> Option<usize> {
-        names::ends(self.scan, slip.name).find(|&end| self.is_next(end, start))
+        names::ends(self.article.scan, slip.name).find(|&end| self.is_next(end, start))
     }
 
     /// Whether only a comma, a bracket or a cue stands between a name that ends at
     /// `end` and another that starts at `start`.
     fn is_next(&self, end: usize, start: usize) -> bool {
+        let Article { scan, regions, .. } = self.article;
         let is_between = |at: usize| {
-            let sign = [',', '('].into_iter().any(|sign| self.scan.is(at, sign));
-            sign || self.regions.role_at(self.scan, at) == Some(WordRole::Cue)
+            let sign = [',', '('].into_iter().any(|sign| scan.is(at, sign));
+            sign || regions.role_at(scan, at) == Some(WordRole::Cue)
         };
-        let near = self.scan.gap_before(start) <= Gap::Line;
+        let near = scan.gap_before(start) <= Gap::Line;
         near && (end == start || end + 1 == start && is_between(end))
     }
 }

@@ -1,14 +1,14 @@
 //! Names that count only behind a cue, in a list of regions or joined to one by a hyphen:
 //! `Bandung, Kudus, dan Surabaya`, `Demak-Kudus`.
 
-use super::guard::Guards;
-use super::mentions::Mentions;
+use super::article::Article;
+use super::guard::Named;
 use super::names;
-use super::remarks::Lists;
+use super::readings::counts_as_city;
 use crate::entities::context::Place;
 use crate::lexicon::Need;
 use crate::scan::Gap;
-use crate::value::{RegionCode, RegionLevel};
+use crate::value::RegionLevel;
 
 /// The most neighbours of a name on each side that are looked at.
 const MAX_NEIGHBOURS: usize = 3;
@@ -16,35 +16,22 @@ const MAX_NEIGHBOURS: usize = 3;
 /// The fewest regions in the list of a name with which it is one, too.
 const MIN_REGIONS: usize = 2;
 
-/// The search for such names.
-struct Uncued<'a> {
-    guards: Guards<'a>,
-    lists: Lists<'a>,
-    mentions: &'a Mentions,
-}
-
-/// Marks those of `places` that need a cue and have none as places by themselves where the
-/// regions beside them show that they are.
-#[inline(never)]
-pub(super) fn mark(
-    guards: Guards<'_>,
-    lists: Lists<'_>,
-    mentions: &Mentions,
-    places: &mut [Place],
-) {
-    let uncued = Uncued { guards, lists, mentions };
-    for at in 0..places.len() {
-        if !places[at].alone
-            && uncued.needs_cue(&places[at])
-            && uncued.is_among_regions(places, at)
-            && uncued.is_free(&places[at])
-        {
-            places[at].alone = true;
+impl Article<'_> {
+    /// Marks those of `places` that need a cue and have none as places by themselves where the
+    /// regions beside them show that they are.
+    #[inline(never)]
+    pub(super) fn mark_uncued(&self, places: &mut [Place]) {
+        for at in 0..places.len() {
+            if !places[at].alone
+                && self.needs_cue(&places[at])
+                && self.is_among_regions(places, at)
+                && self.is_free(&places[at])
+            {
+                places[at].alone = true;
+            }
         }
     }
-}
 
-impl Uncued<'_> {
     /// Whether `place` is a bare regency or city whose name only lacks a cue.
     fn needs_cue(&self, place: &Place) -> bool {
         let is_open = || {
@@ -61,10 +48,10 @@ impl Uncued<'_> {
 
     /// Whether `place` is no part of a longer name.
     fn is_free(&self, place: &Place) -> bool {
-        let scan = self.guards.scan;
+        let scan = self.scan;
         let goes_on =
             names::is_name_word(scan, place.end) && scan.gap_before(place.end) <= Gap::Space;
-        !goes_on && !self.guards.claims(place.start..place.end, false)
+        !goes_on && !self.guards.claims(place.start..place.end, Named::Bare)
     }
 
     /// Whether the place with number `at` is joined to a region by a hyphen, or listed with
@@ -89,7 +76,7 @@ impl Uncued<'_> {
 
     /// Whether only a hyphen or dash stands between two places.
     fn are_joined(&self, left: &Place, right: &Place) -> bool {
-        let scan = self.guards.scan;
+        let scan = self.scan;
         right.start == left.end + 1
             && scan.glued(left.end)
             && scan.glued(right.start)
@@ -102,12 +89,9 @@ impl Uncued<'_> {
     }
 }
 
-/// Whether `place` is surely a regency or city. Jakarta is a province by law, but a city in any
-/// list.
+/// Whether `place` is surely a regency or city.
 fn is_region(place: &Place) -> bool {
-    place.alone
-        && (matches!(place.level, RegionLevel::Regency | RegionLevel::City)
-            || place.code == Some(RegionCode::JAKARTA))
+    place.alone && (place.level == RegionLevel::Regency || counts_as_city(place.level, place.code))
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::atom_set::AtomSet;
 use super::cue::Before;
-use super::lists;
 use super::names::{self, Alike, Found, Starts};
+use super::separators;
 use crate::entities::context::DATELINE_ATOMS;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Behind, Gap, Opening, Scan, atoms_of_bits};
@@ -91,7 +91,7 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
     let sign = Sign::of(scan, before);
     // `&` on booleans: one branch for the rare case, one for the unpredictable case.
     let number = (sign == Sign::EndsMark) & scan.is_digits(before.wrapping_sub(1));
-    let is_item = || number && lists::is_mark(scan, before);
+    let is_item = || number && separators::is_mark(scan, before);
     let in_ward = || sign == Sign::Number && is_ward(scan, regions, before);
     if sign == Sign::Announces || is_item() || in_ward() {
         return announced_at(scan, regions, read, at);
@@ -194,7 +194,7 @@ impl Ground {
         }
         let is_item = match scan.sign_byte(before)? {
             b':' => true,
-            b'.' | b')' => lists::is_mark(scan, before),
+            b'.' | b')' => separators::is_mark(scan, before),
             _ => false,
         };
         (is_item && is_introduced(scan, regions, at)).then_some(Self::Cue)
@@ -215,7 +215,7 @@ pub(super) fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
 /// follow: `dua desa di Kabupaten Bogor, yakni`, `tiga kecamatan: 1. `.
 fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let in_sentence = |before: usize| {
-        scan.follows(before + 1) && (!scan.is(before, '.') || lists::is_mark(scan, before))
+        scan.follows(before + 1) && (!scan.is(before, '.') || separators::is_mark(scan, before))
     };
     let is_noun = |before: usize| {
         let word = regions.word_at(scan, before);

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::lists;
+use super::article::Article;
 use super::names::{self, Codes, Found};
 use super::parts::Parts;
+use super::separators;
 use crate::entities::context::Place;
 use crate::lexicon::{Listing, WordRole};
 use crate::value::{RegionCode, RegionLevel};
@@ -15,25 +16,26 @@ impl Parts<'_> {
     #[inline]
     pub(super) fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
         self.listed_right_before(floor, place).or_else(|| {
-            let end = self.lists.item_before(place.start).filter(|&end| end > floor)?;
-            self.sister_before(floor..end, place)
+            let end = self.article.lists.item_before(place.start).filter(|&end| end > floor)?;
+            self.sibling_before(floor..end, place)
         })
     }
 
     /// The part in a list before `place` with no remark on it.
     #[inline]
     fn listed_right_before(&self, floor: usize, place: &Place) -> Option<Place> {
-        let end = lists::item_before(self.scan, self.regions, place.start)?;
+        let Article { scan, regions, .. } = self.article;
+        let end = separators::item_before(scan, regions, place.start)?;
         // `Krajan, Desa Sukamaju`: a hamlet of that village.
-        let is_hamlet = place.typed && self.scan.is(end, ',');
-        let may_be_one = end > floor && !is_hamlet && names::may_end(self.scan, end - 1);
-        if may_be_one { self.sister_before(floor..end, place) } else { None }
+        let is_hamlet = place.typed && scan.is(end, ',');
+        let may_be_one = end > floor && !is_hamlet && names::may_end(scan, end - 1);
+        if may_be_one { self.sibling_before(floor..end, place) } else { None }
     }
 
     #[inline(never)]
-    fn sister_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
-        let (start, codes) = self.sister(place, |listing, fits| {
-            names::longest_before(self.scan, listing, atoms.clone(), fits)
+    fn sibling_before(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let (start, codes) = self.sibling(place, |listing, fits| {
+            names::longest_before(self.article.scan, listing, atoms.clone(), fits)
         })?;
         self.starting(atoms.start, start, atoms.end, &codes)
     }
@@ -41,67 +43,71 @@ impl Parts<'_> {
     /// The part in a list behind `place`, which is a part as well.
     #[inline]
     fn listed_behind(&self, ceiling: usize, place: &Place) -> Option<Place> {
-        let start = self.lists.item_behind(place.end)?;
-        let is_name = start < ceiling && names::is_name_word(self.scan, start);
+        let start = self.article.lists.item_behind(place.end)?;
+        let is_name = start < ceiling && names::is_name_word(self.article.scan, start);
         if !is_name {
             return None;
         }
-        self.sister_behind(start..ceiling, place)
+        self.sibling_behind(start..ceiling, place)
             .or_else(|| self.village_past_unknown(start..ceiling, place))
     }
 
     /// The village of the same district as the village `place` behind one item at
     /// `atoms.start` that no table has.
     fn village_past_unknown(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let district = place.code.filter(|_| place.level == RegionLevel::Village)?.district();
-        if self.regions.role_at(self.scan, atoms.start).is_some() {
+        if regions.role_at(scan, atoms.start).is_some() {
             return None;
         }
-        let unknown = names::run_end(self.scan, atoms.start)?;
-        let start = self.lists.item_behind(unknown).filter(|&start| start < atoms.end)?;
-        let village = self.sister_behind(start..atoms.end, place)?;
+        let unknown = names::run_end(scan, atoms.start)?;
+        let start = self.article.lists.item_behind(unknown).filter(|&start| start < atoms.end)?;
+        let village = self.sibling_behind(start..atoms.end, place)?;
         let is_near = village.level == RegionLevel::Village
             && village.code.is_some_and(|code| code.district() == district);
         is_near.then_some(village)
     }
 
     #[inline(never)]
-    fn sister_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+    fn sibling_behind(&self, atoms: Range<usize>, place: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let start = atoms.start;
-        let sister = self.sister(place, |listing, fits| {
-            names::longest_at(self.scan, listing, start, fits).map(|found| (found.end, found.codes))
+        let sibling = self.sibling(place, |listing, fits| {
+            names::longest_at(scan, listing, start, fits).map(|found| (found.end, found.codes))
         });
-        let found = sister.map(|(end, codes)| Found { end, codes });
+        let found = sibling.map(|(end, codes)| Found { end, codes });
         let found = found.or_else(|| self.village_between(start, place))?;
         // `Serpong-Cinere`: the ends of a road.
-        let is_end = self.scan.is(found.end, '-') && self.scan.glued(found.end);
+        let is_end = scan.is(found.end, '-') && scan.glued(found.end);
         // `Singkawang Barat, Tengah`: the end of a name whose first words are shared.
-        let is_point = found.end == start + 1
-            && self.regions.role_at(self.scan, start) == Some(WordRole::Part);
+        let is_point =
+            found.end == start + 1 && regions.role_at(scan, start) == Some(WordRole::Part);
         let is_item = found.end <= atoms.end && !is_end && !is_point;
         self.whole(start, &found).filter(|_| is_item)
     }
 
     /// The village at `start` in the middle of a list of districts.
     fn village_between(&self, start: usize, before: &Place) -> Option<Found> {
+        let Article { scan, regions, .. } = self.article;
         let home = before.code.filter(|_| before.level == RegionLevel::District)?.regency();
         let near = |code: RegionCode| home.contains(code);
-        let found = names::longest_at(self.scan, &self.regions.villages, start, &near)?;
-        let next = self.lists.item_behind(found.end);
-        let goes_on = next.is_some_and(|next| names::is_name_word(self.scan, next));
+        let found = names::longest_at(scan, &regions.villages, start, &near)?;
+        let next = self.article.lists.item_behind(found.end);
+        let goes_on = next.is_some_and(|next| names::is_name_word(scan, next));
         (found.codes.len() == 1 && goes_on).then_some(found)
     }
 
     /// A district of the same regency as `place`; or, beside a village, its
     /// district, another village of its district, or the only village of its name
     /// in the regency.
-    fn sister(
+    fn sibling(
         &self,
         place: &Place,
         find: impl Fn(&Listing, &dyn Fn(RegionCode) -> bool) -> Option<(usize, Codes)>,
     ) -> Option<(usize, Codes)> {
+        let regions = self.article.regions;
         let code = place.code.filter(|&code| code.regency() != code)?;
-        let (districts, villages) = (&self.regions.districts, &self.regions.villages);
+        let (districts, villages) = (&regions.districts, &regions.villages);
         let near = |other: RegionCode| code.regency().contains(other);
         let next = |other: RegionCode| code.district() == other.district();
         let village = || {
@@ -120,7 +126,7 @@ impl Parts<'_> {
     pub(super) fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
         let mut found = Vec::new();
         for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
-            let ceiling = places.get(i + 1).map_or(self.scan.len(), |next| next.start);
+            let ceiling = places.get(i + 1).map_or(self.article.scan.len(), |next| next.start);
             let mut next = self.listed_behind(ceiling, place);
             while let Some(part) = next {
                 found.push(part);
@@ -148,13 +154,14 @@ impl Parts<'_> {
     /// The village with the name of the district `place`, in the district of the village
     /// `before`, which stands before it in a list.
     fn namesake_in_list(&self, before: &Place, place: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
         let village = before.code.filter(|_| before.level == RegionLevel::Village)?;
         let is_holder = place.code.is_none_or(|code| code.contains(village));
-        if is_holder || self.lists.item_behind(before.end) != Some(place.start) {
+        if is_holder || self.article.lists.item_behind(before.end) != Some(place.start) {
             return None;
         }
         let near = |code: RegionCode| code.district() == village.district();
-        let found = names::longest_at(self.scan, &self.regions.villages, place.start, &near)?;
+        let found = names::longest_at(scan, &regions.villages, place.start, &near)?;
         let [code] = *found.codes.as_slice() else { return None };
         let namesake = Place { code: Some(code), level: RegionLevel::Village, ..*place };
         (found.end == place.end).then_some(namesake)
