@@ -122,7 +122,7 @@ impl Reader<'_> {
 
     /// Past the `-an` or `an` glued to an hour that ends before atom `at`.
     fn past_rough(&self, at: usize) -> Option<usize> {
-        let suffix = at + usize::from(self.scan.is(at, '-') && self.scan.glued(at));
+        let suffix = at + usize::from(self.scan.joins(at, '-'));
         (self.scan.glued(suffix) && self.is_about_suffix(suffix)).then_some(suffix + 1)
     }
 
@@ -200,9 +200,9 @@ impl Reader<'_> {
     /// The time at atom `at` with its minutes: `10.00`, `19:30`, `20.15.40`.
     fn hour_and_minutes(&self, at: usize) -> Read<Time> {
         let (hour, end) = self.digits(at, 1..=2)?;
-        let sign = self.glued_sign_of(end, &['.', ':'])?;
+        let sign = self.scan.joint(end, |sign| matches!(sign, '.' | ':'))?;
         let (minute, end) = self.digits(end + 1, 2..=2)?;
-        let second = self.glued_sign(end, sign).then(|| self.digits(end + 1, 2..=2)).flatten();
+        let second = self.scan.joins(end, sign).then(|| self.digits(end + 1, 2..=2)).flatten();
         let end = second.map_or(end, |(_, end)| end);
         let second = second.map(|(second, _)| second as u8);
         if hour > 24 || minute > 59 || second.is_some_and(|second| second > 59) {
@@ -307,7 +307,7 @@ impl Reader<'_> {
     /// Whether only a comma stands between a year and the time: `20 September 2025,14.55
     /// WIB`.
     fn is_behind_year_and_comma(&self, at: usize) -> bool {
-        let year = at.checked_sub(2).filter(|_| self.glued_sign(at - 1, ','));
+        let year = at.checked_sub(2).filter(|_| self.scan.joins(at - 1, ','));
         year.is_some_and(|year| self.digits(year, 4..=4).is_some())
     }
 
@@ -352,12 +352,12 @@ impl Reader<'_> {
         let in_digits = |year: usize| {
             year > 1
                 && self.digits(year - 2, 1..=2).is_some()
-                && self.glued_sign_of(year - 1, &['/', '-']).is_some()
+                && self.scan.joint(year - 1, |sign| matches!(sign, '/' | '-')).is_some()
         };
         let before_colon = || {
             let slash = at.checked_sub(3).filter(|_| self.scan.is(at - 1, ')'));
             let signed = usize::from(matches!(self.scan.sign(at - 1), Some(',' | '-' | '–' | '|')));
-            slash.is_some_and(|slash| self.glued_sign(slash, '/'))
+            slash.is_some_and(|slash| self.scan.joins(slash, '/'))
                 || year(at - signed).is_some_and(|year| month(year) || in_digits(year))
         };
         let colon = at > 0 && self.scan.is(at + 1, ':') && self.digits(at, 2..=2).is_some();

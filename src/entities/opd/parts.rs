@@ -154,9 +154,7 @@ impl Reader<'_> {
 
     /// Whether a hyphen between two words without space stands at atom `at`.
     pub(super) fn is_glued_hyphen(&self, at: usize) -> bool {
-        (self.scan.is(at, '-') || self.scan.is(at, '–'))
-            && self.scan.glued(at)
-            && self.scan.glued(at + 1)
+        self.scan.joint(at, |sign| matches!(sign, '-' | '–')).is_some()
     }
 
     /// The part that starts at atom `at`: words of an affair, or an

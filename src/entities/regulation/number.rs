@@ -64,7 +64,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
 pub(super) fn hyphened(context: &Context<'_>, start: usize, end: usize) -> Option<Numbered> {
     let scan = context.scan;
     let digits = end + 1;
-    if !(scan.is(end, '-') && scan.glued(end) && scan.glued(digits) && scan.is_digits(digits)) {
+    if !(scan.joins(end, '-') && scan.is_digits(digits)) {
         return None;
     }
     let numbered = read(context, digits).filter(|numbered| numbered.year.is_some())?;
@@ -222,10 +222,7 @@ fn past_seat(scan: &Scan<'_>, end: usize) -> usize {
     if !(behind_slash && upper(end - 1) && scan.gap_before(end) == Gap::Space && short(end)) {
         return end;
     }
-    let dotted = scan.is(end + 1, '.')
-        && scan.glued(end + 1)
-        && scan.glued(end + 2)
-        && scan.get(end + 2).is_some_and(Atom::is_capitalised);
+    let dotted = scan.joins(end + 1, '.') && scan.is_capitalised(end + 2);
     let vowels = ['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'];
     if dotted {
         end + 3

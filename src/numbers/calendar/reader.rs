@@ -83,20 +83,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether atom `at` is the sign `sign`, glued on both sides.
-    #[inline]
-    pub(in crate::numbers) fn glued_sign(&self, at: usize, sign: char) -> bool {
-        self.scan.glued(at) && self.scan.glued(at + 1) && self.scan.is(at, sign)
-    }
-
-    /// The one of `signs` that atom `at` is, glued on both sides.
-    #[inline]
-    pub(in crate::numbers) fn glued_sign_of(&self, at: usize, signs: &[char]) -> Option<char> {
-        let glued = self.scan.glued(at) && self.scan.glued(at + 1);
-        let sign = if glued { self.scan.sign(at) } else { None };
-        sign.filter(|sign| signs.contains(sign))
-    }
-
     /// The value of a run of digits at atom `at`, if their number is in `lengths`.
     #[inline]
     pub(in crate::numbers) fn digits(

@@ -26,7 +26,7 @@ impl Reader<'_> {
 
     /// The `day` with its month and perhaps year, which start at atom `at`.
     fn month_of_day(&self, day: u8, at: usize) -> Read<Point> {
-        let sign = self.glued_sign_of(at, &['-', '/', '.']);
+        let sign = self.scan.joint(at, |sign| matches!(sign, '-' | '/' | '.'));
         let at = self.past_name(at + usize::from(sign.is_some()), Named::Month);
         let ((month, form), end) = self.month(at).filter(|_| self.scan.follows(at))?;
         // `10-Sep-19`.
@@ -149,7 +149,7 @@ impl Reader<'_> {
         if !self.scan.follows(at) {
             return None;
         }
-        let signed = self.glued_sign_of(at, &['-', '/']).is_some();
+        let signed = self.scan.joint(at, |sign| matches!(sign, '-' | '/')).is_some();
         let at = self.past_year_name(at + usize::from(signed))?;
         self.year_in_digits(at).or_else(|| {
             let (year, end) = self.spelled(at)?;

@@ -129,7 +129,7 @@ impl Reader<'_> {
         if !self.beside(at).intersects(Roles::SLASH.union(Roles::HYPHEN).union(Roles::WIDE)) {
             return None;
         }
-        let slash = self.glued_sign(at, '/').then_some(at + 1);
+        let slash = self.scan.joins(at, '/').then_some(at + 1);
         let tail = slash.or_else(|| self.dash(at))?;
         if let Some(decade) = self.decade(tail) {
             return Some(decade);
@@ -213,7 +213,7 @@ impl Reader<'_> {
     /// Whether the digits at atom `at`, behind a word such as `artis`, are those of a decade, and
     /// count nothing: `artis 90-an`, but neither `anak 20-an` nor `mobil 80-an juta`.
     fn is_decade_of_the_arts(&self, at: usize) -> bool {
-        let suffix = at + 1 + usize::from(self.glued_sign(at + 1, '-'));
+        let suffix = at + 1 + usize::from(self.scan.joins(at + 1, '-'));
         let behind = suffix + 1;
         self.is_late_decade(at)
             && !self.beside(behind).intersects(Roles::NUMBER)
@@ -239,7 +239,7 @@ impl Reader<'_> {
         if !self.is_about_suffix(suffix) {
             return false;
         }
-        let hyphen = usize::from(self.glued_sign(suffix - 1, '-'));
+        let hyphen = usize::from(self.scan.joins(suffix - 1, '-'));
         let year = suffix.checked_sub(1 + hyphen).filter(|_| self.scan.glued(suffix));
         year.is_some_and(|year| {
             self.digits(year, 4..=4).is_some()
@@ -348,7 +348,7 @@ impl Reader<'_> {
     /// there: `semester I`, `semester-I`.
     fn part_code(&self, part: YearPart, at: usize) -> Read<u8> {
         self.code_of(
-            at + usize::from(self.glued_sign(at, '-')),
+            at + usize::from(self.scan.joins(at, '-')),
             match part {
                 YearPart::Quarter | YearPart::QuarterShort => QUARTERS,
                 YearPart::Semester | YearPart::Half => HALVES,
@@ -373,7 +373,7 @@ impl Reader<'_> {
     /// The year behind a part of a year that ends before atom `at`.
     pub(super) fn year_of_part(&self, at: usize) -> Read<i16> {
         // No em dash: it separates clauses.
-        let signed = self.glued_sign_of(at, &['-', '/', '–', '\'']).is_some();
+        let signed = self.scan.joint(at, |sign| matches!(sign, '-' | '/' | '–' | '\'')).is_some();
         let comma = self.scan.is(at, ',') && self.scan.glued(at);
         let sign = signed || comma || self.is_torn_slash(at);
         let at = self.past_name(at + usize::from(sign), Named::Year);
