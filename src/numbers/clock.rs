@@ -17,7 +17,7 @@ use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord, Roles};
-use crate::scan::{Atom, Gap, Opening};
+use crate::scan::{Atom, Gap, Opening, joins_words};
 use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
@@ -356,9 +356,10 @@ impl Reader<'_> {
         };
         let before_colon = || {
             let slash = at.checked_sub(3).filter(|_| self.scan.is(at - 1, ')'));
-            let signed = usize::from(matches!(self.scan.sign(at - 1), Some(',' | '-' | '–' | '|')));
+            let signed =
+                self.scan.sign(at - 1).is_some_and(|c| matches!(c, ',' | '|') || joins_words(c));
             slash.is_some_and(|slash| self.scan.joins(slash, '/'))
-                || year(at - signed).is_some_and(|year| month(year) || in_digits(year))
+                || year(at - usize::from(signed)).is_some_and(|year| month(year) || in_digits(year))
         };
         let colon = at > 0 && self.scan.is(at + 1, ':') && self.digits(at, 2..=2).is_some();
         self.scan.follows(at)

@@ -28,7 +28,9 @@ mod vocabulary;
 
 pub(crate) use ahead::Ahead;
 pub(crate) use atom::{Atom, Class, Gap, Shape};
-pub(crate) use chars::{BYTE_ROLES, CharRole, is_dash};
+pub(crate) use chars::{
+    BYTE_ROLES, CharRole, closes_quotation, is_apostrophe, is_dash, is_minus, joins_words,
+};
 pub(crate) use fold::fold;
 pub(crate) use head::{HIGH_BITS, Head, letter_bits};
 pub(crate) use lanes::Block;

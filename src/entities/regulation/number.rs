@@ -4,7 +4,7 @@ use super::word_at;
 use crate::entities::context::Context;
 use crate::lexicon::CitationWord;
 use crate::roman::roman;
-use crate::scan::{Atom, Gap, Scan, Shape};
+use crate::scan::{Atom, Gap, Scan, Shape, is_apostrophe, joins_words};
 use crate::value::SmolStr;
 
 /// A number with its year.
@@ -116,8 +116,8 @@ pub(super) fn year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
 /// Whether the year at atom `at` is the first of two that a dash joins.
 fn starts_range_of_years(scan: &Scan<'_>, at: usize) -> bool {
     let dash = at + 1;
-    scan.gap_before(dash) == Gap::None
-        && (scan.is(dash, '-') || scan.is(dash, '–'))
+    scan.glued(dash)
+        && scan.sign(dash).is_some_and(joins_words)
         && year_of(scan.surface(dash + 1)).is_some()
 }
 
@@ -130,8 +130,7 @@ pub(super) fn has_year(context: &Context<'_>, at: usize) -> bool {
 /// The year behind `at` where it may be short: `UUD 45`, `UUD '45`.
 pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
     let scan = context.scan;
-    let quote = ['\'', '’', '‘'].into_iter().any(|sign| scan.is(at, sign));
-    let start = at + usize::from(quote);
+    let start = at + usize::from(scan.sign(at).is_some_and(is_apostrophe));
     let digits = scan.surface(start);
     let short = || digits.parse::<u16>().ok().filter(|_| digits.len() == 2);
     year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
@@ -204,7 +203,8 @@ fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> 
         }
         if atom.is_word() || atom.is_digits() {
             end = at + 1;
-        } else if !['/', '.', '-', '–'].into_iter().any(|sign| scan.is(at, sign)) {
+        } else if !scan.sign(at).is_some_and(|sign| matches!(sign, '/' | '.') || joins_words(sign))
+        {
             break;
         }
     }

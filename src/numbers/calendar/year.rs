@@ -12,7 +12,7 @@ use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Direction, Named, Roles, YearPart};
-use crate::scan::{Gap, Scan, Shape};
+use crate::scan::{Gap, Scan, Shape, is_apostrophe, joins_words};
 use crate::value::DatePart;
 
 /// Years that need no announcement.
@@ -176,7 +176,7 @@ impl Reader<'_> {
     fn is_short_decade(&self, year: u16, at: usize) -> bool {
         let sign = at.checked_sub(1).filter(|_| self.scan.glued(at));
         match sign.and_then(|sign| self.scan.sign(sign)) {
-            Some('\'' | '’' | '‘') if year >= 50 => true,
+            Some(sign) if is_apostrophe(sign) && year >= 50 => true,
             // `era-80an`
             Some('-') => self.announced_decade(at - 1),
             _ => self.announced_decade(at),
@@ -372,8 +372,8 @@ impl Reader<'_> {
 
     /// The year behind a part of a year that ends before atom `at`.
     pub(super) fn year_of_part(&self, at: usize) -> Read<i16> {
-        // No em dash: it separates clauses.
-        let signed = self.scan.joint(at, |sign| matches!(sign, '-' | '/' | '–' | '\'')).is_some();
+        let wanted = |sign| matches!(sign, '/' | '\'') || joins_words(sign);
+        let signed = self.scan.joint(at, wanted).is_some();
         let comma = self.scan.is(at, ',') && self.scan.glued(at);
         let sign = signed || comma || self.is_torn_slash(at);
         let at = self.past_name(at + usize::from(sign), Named::Year);

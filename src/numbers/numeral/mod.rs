@@ -14,7 +14,7 @@ mod words;
 
 use crate::decimal::Decimal;
 use crate::lexicon::{Beside, NumberWord, NumberWords, Numerals, Roles};
-use crate::scan::{Class, Gap, Scan};
+use crate::scan::{Class, Gap, Scan, is_minus};
 use crate::value::Numeral;
 
 /// The maximum number of parts of a spelled number, more than there are names of powers.
@@ -453,7 +453,7 @@ impl<'a> Reader<'a> {
             }
             Some(_) => false,
             None => {
-                matches!(self.scan.sign(start), Some('-' | '−'))
+                self.scan.sign(start).is_some_and(is_minus)
                     && !self.scan.glued(start)
                     && next.gap == Gap::None
                     && next.is_digits()
