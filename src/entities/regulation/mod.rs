@@ -15,6 +15,7 @@
 //! need a field of its own. A type alone is no citation; what it needs is a column of
 //! `lexicons/regulations.tsv`.
 
+mod code;
 mod issuer;
 mod name;
 mod number;
@@ -231,6 +232,11 @@ fn is_number_word(context: &Context<'_>, at: usize) -> bool {
 /// Whether words such as `dengan nomor perkara` stand at atom `at`.
 fn is_case_number_word(context: &Context<'_>, at: usize) -> bool {
     matches!(word_at(context, at), Some((CitationWord::CaseNumber, _)))
+}
+
+/// Whether a word such as `Tahun` stands at atom `at`.
+fn is_year_word(context: &Context<'_>, at: usize) -> bool {
+    matches!(word_at(context, at), Some((CitationWord::Year, _)))
 }
 
 /// Whether a word such as `tentang` stands at atom `at`.

@@ -1,10 +1,9 @@
 //! Numbers and years of citations.
 
-use super::word_at;
+use super::{code, is_year_word, word_at};
 use crate::entities::context::Context;
 use crate::lexicon::CitationWord;
-use crate::roman::roman;
-use crate::scan::{Atom, Gap, Scan, Shape, is_apostrophe, joins_words};
+use crate::scan::{Gap, Scan, is_apostrophe, joins_words};
 use crate::value::SmolStr;
 
 /// A number with its year.
@@ -31,7 +30,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         }
         _ => (at, false),
     };
-    let end = code_end(context, start, worded)?;
+    let end = code::end(context, start, worded)?;
     let code = scan.text_of(start..end);
     // `UU 22/ 2009`
     let joined = code.contains(" /") || code.contains("/ ");
@@ -71,10 +70,6 @@ pub(super) fn hyphened(context: &Context<'_>, start: usize, end: usize) -> Optio
     let plain = numbered.number.bytes().all(|byte| byte.is_ascii_digit());
     let number = if plain { numbered.number } else { scan.text_of(start..numbered.end).into() };
     Some(Numbered { number, ..numbered })
-}
-
-fn is_year_word(context: &Context<'_>, at: usize) -> bool {
-    matches!(word_at(context, at), Some((CitationWord::Year, _)))
 }
 
 /// The next number of a chain that goes on behind `end`, and its first atom.
@@ -152,113 +147,4 @@ pub(super) fn year_of(digits: &str) -> Option<u16> {
 /// Past the dot of `No.`, or a colon.
 fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
     at + usize::from(scan.is(at, '.') || scan.is(at, ':'))
-}
-
-/// Past the code that starts at `start`: digits, and the atoms glued to them.
-/// Behind `Nomor` it may start with letters (`KM 348`, `SE. 05`, `M/6/HK.04`), and before a slash with a
-/// Roman number (`XXXIII/MPRS/1967`).
-fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> {
-    /// The most atoms of a code.
-    const MAX_CODE_ATOMS: usize = 24;
-    let scan = context.scan;
-    let first = scan.get(start)?;
-    let numeral =
-        || scan.is(start + 1, '/') && scan.glued(start + 1) && roman(scan.surface(start)).is_some();
-    let lettered = worded && first.is_capitalised() && first.span().len() <= 4 || numeral();
-    if first.gap > Gap::Line || !(first.is_digits() || lettered) {
-        return None;
-    }
-    let mut end = start + 1;
-    let letter = |at: usize| {
-        scan.get(at).is_some_and(|atom| {
-            atom.is_word() && (atom.len() == 1 || atom.shape == Shape::Upper && atom.len() == 2)
-        })
-    };
-    // `1395 K/30/MEM/2018`, `21 PK/Pid.Sus/2025`: a register's letters stand behind the number.
-    if worded
-        && scan.gap_before(end) == Gap::Space
-        && letter(end)
-        && scan.is(end + 1, '/')
-        && scan.glued(end + 1)
-    {
-        end += 1;
-    }
-    if lettered {
-        let digits = end + usize::from(scan.is(end, '.') && scan.glued(end));
-        if scan.is_digits(digits) && scan.gap_before(digits) == Gap::Space {
-            end = digits + 1;
-        }
-    }
-    let behind = end;
-    for at in behind..start + MAX_CODE_ATOMS {
-        let beside_slash =
-            || scan.gap_before(at) == Gap::Space && is_at_spaced_slash(scan, start, at);
-        let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None || beside_slash()) else {
-            break;
-        };
-        if scan.is(at, '.') && lacks_a_blank(scan, at + 1)
-            || scan.is(at, '/') && is_year_word(context, at + 1)
-        {
-            break;
-        }
-        if atom.is_word() || atom.is_digits() {
-            end = at + 1;
-        } else if !scan.sign(at).is_some_and(|sign| matches!(sign, '/' | '.') || joins_words(sign))
-        {
-            break;
-        }
-    }
-    let numbered = scan.atoms()[start..end].iter().any(|atom| atom.is_digits());
-    numbered.then(|| past_seat(scan, end))
-}
-
-/// Past the abbreviated seat behind the abbreviated court that ends a register's code before
-/// atom `end`: `PN Jkt.Pst`, `PN Sby`. Other words have vowels.
-fn past_seat(scan: &Scan<'_>, end: usize) -> usize {
-    let upper = |at: usize| scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
-    let short =
-        |at: usize| scan.get(at).is_some_and(|atom| atom.is_capitalised() && atom.len() == 3);
-    let behind_slash = scan.glued(end - 1) && scan.is(end.saturating_sub(2), '/');
-    if !(behind_slash && upper(end - 1) && scan.gap_before(end) == Gap::Space && short(end)) {
-        return end;
-    }
-    let dotted = scan.joins(end + 1, '.') && scan.is_capitalised(end + 2);
-    let vowels = ['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'];
-    if dotted {
-        end + 3
-    } else if scan.surface(end).contains(vowels) {
-        end
-    } else {
-        end + 1
-    }
-}
-
-/// Whether the atom at `at`, behind a blank, belongs to the code that starts at `start`: it is
-/// a slash before the year, or what a slash joins: the year of a number in digits, or the
-/// letters of a register (`35/ POJK.05/2018`).
-fn is_at_spaced_slash(scan: &Scan<'_>, start: usize, at: usize) -> bool {
-    let slash = if scan.is(at, '/') { at } else { at - 1 };
-    let next = slash + 1;
-    let is_year = || slash == start + 1 && year_of(scan.surface(next)).is_some();
-    let is_register = || {
-        let upper = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
-        let goes_on = scan.glued(next + 1) && (scan.is(next + 1, '.') || scan.is(next + 1, '/'));
-        upper && goes_on
-    };
-    scan.is(slash, '/') && scan.gap_before(next) <= Gap::Space && (is_year() || is_register())
-}
-
-/// Whether the word at `at` starts a sentence, with no blank behind the dot of the
-/// code before it: `PP 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
-/// side: `203/Pid.Sus/2019/PN.Jkt.Sel`.
-fn lacks_a_blank(scan: &Scan<'_>, at: usize) -> bool {
-    /// The most bytes of a short word in the number of a register.
-    const MAX_SHORT_WORD_BYTES: usize = 3;
-    let is_name =
-        |atom: &Atom| atom.is_word() && atom.shape == Shape::Capitalised && atom.len() > 1;
-    let is_short = |at: usize| {
-        scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() <= MAX_SHORT_WORD_BYTES)
-    };
-    scan.get(at).is_some_and(is_name)
-        && !(is_short(at) && is_short(at - 2) && scan.glued(at) && scan.glued(at - 1))
 }
