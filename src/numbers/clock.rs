@@ -271,19 +271,21 @@ impl Reader<'_> {
 
     /// Whether it is a time in a running text, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let local = || !time.last.unwrap_or(time.first).hour_only && self.is_local_time(end);
-        let zoned = time.zone.is_some() || local();
-        let placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
-        time.announced
-            || !self.torn_left(at) && (zoned || placed())
-            || zoned
-                && !time.first.hour_only
-                && (self.is_glued_to_word(at) || self.is_behind_year_and_comma(at))
-            || time.period.is_some()
-                && !time.first.hour_only
-                && !self.torn_left(at)
-                && self.digits(at, 2..=2).is_some()
-            || time.period.is_some() && self.scan.is(at + 1, ':')
+        // Without a word that announces them, only hours with their minutes are read.
+        if time.announced {
+            return true;
+        }
+        let is_zoned = || time.zone.is_some() || self.is_local_time(end);
+        let is_placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
+        let lacks_a_blank = || self.is_glued_to_word(at) || self.is_behind_year_and_comma(at);
+        let is_in_part_of_day = time.period.is_some();
+        let has_colon = || self.scan.is(at + 1, ':');
+        if self.torn_left(at) {
+            is_zoned() && lacks_a_blank() || is_in_part_of_day && has_colon()
+        } else {
+            let is_of_two_digits = || self.digits(at, 2..=2).is_some();
+            is_zoned() || is_placed() || is_in_part_of_day && (has_colon() || is_of_two_digits())
+        }
     }
 
     /// Whether `waktu setempat`, or `waktu` and a place, follows the minutes before atom `at`:
@@ -315,14 +317,13 @@ impl Reader<'_> {
     /// 09.55-10.40`, `Balapan 14.00 (19.00 WIB)`. A range of decimal numbers would count
     /// something.
     fn is_scheduled(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let whole = |at: usize| self.digits(at, 2..=2).is_some();
-        let range = time.last.is_some_and(|last| !last.hour_only && !self.counts_at(end));
+        let range = || time.last.is_some() && !self.counts_at(end);
         let again = || {
             let zoned = self.clock(end + 1).filter(|(again, _)| again.zone.is_some());
             self.scan.is(end, '(') && zoned.is_some_and(|(_, end)| self.scan.is(end, ')'))
         };
-        let scheduled = || range || again() || self.is_before_a_match(end);
-        whole(at) && !time.first.hour_only && !self.torn_right(end) && scheduled()
+        let scheduled = || range() || again() || self.is_before_a_match(end);
+        self.digits(at, 2..=2).is_some() && !self.torn_right(end) && scheduled()
     }
 
     /// Whether the two sides of a match follow: `13.00: Garuda Bandung vs Rajawali`.
