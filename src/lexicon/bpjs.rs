@@ -58,6 +58,7 @@ pub(crate) struct Office {
 pub(crate) struct BpjsWord {
     pub(crate) role: BpjsRole,
     pub(crate) level: Option<BpjsLevel>,
+    /// The body that the word means; of an office type, the only one that has such offices.
     pub(crate) org: Option<BpjsOrg>,
 }
 

@@ -1,7 +1,7 @@
 //! The step from one word of a phrase to the next: over white space, hyphens,
 //! the dots of short forms, a comma or a slash.
 
-use crate::scan::{Atom, Class, Gap, Scan, WordId, is_dash};
+use crate::scan::{Atom, Class, Gap, Scan, WordId, is_apostrophe, is_dash, joins_words};
 use crate::stored::stored;
 
 /// A Bloom filter of sixteen bits over the second words of the phrases that start
@@ -60,8 +60,7 @@ fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)>
     let both_spaced = atom.gap == Gap::Space && behind.gap == Gap::Space;
     match scan.sign(next)? {
         '.' if atom.gap == Gap::None && is_short(scan, last) => Some((after, false)),
-        '\'' | '’' | '‘' if both_glued => Some((after, false)),
-        sign if both_glued && joins_words(sign) => Some((after, false)),
+        sign if both_glued && (is_apostrophe(sign) || joins_words(sign)) => Some((after, false)),
         ',' if atom.gap == Gap::None => Some((after, true)),
         // `kabupaten/kota`, `kabupaten/ kota`
         '/' if atom.gap == Gap::None => Some((after, true)),
@@ -69,12 +68,6 @@ fn past_sign(scan: &Scan<'_>, last: usize, atom: &Atom) -> Option<(usize, bool)>
         sign if both_spaced && is_dash(sign) => Some((after, true)),
         _ => None,
     }
-}
-
-/// Whether `sign` joins the words on both sides to one phrase: any dash but the
-/// em dash, which separates clauses.
-pub(super) fn joins_words(sign: char) -> bool {
-    is_dash(sign) && sign != '—'
 }
 
 /// Whether atom `i` may be a short form, so that a dot behind it ends no sentence.

@@ -3,8 +3,7 @@
 //! [`PlainWords`] is the fast path of `scan_words`, which reads any surface; a
 //! property test holds the two together.
 
-use super::next_word::joins_words;
-use crate::scan::{Head, Scan, Shape, Vocabulary, WordId};
+use crate::scan::{Head, Scan, Shape, Vocabulary, WordId, is_apostrophe, joins_words};
 
 /// Replaces `words` by the words of `surface`. Returns a mask: bit i is set if a
 /// comma or slash stands before word i.
@@ -111,7 +110,7 @@ fn scan_words(
             words.push(vocabulary.intern(text));
         } else if matches!(text, "," | "/") {
             separators |= 1 << words.len().min(31);
-        } else if !matches!(text, "." | "'" | "’") && !text.chars().all(joins_words) {
+        } else if !text.chars().all(|c| c == '.' || is_apostrophe(c) || joins_words(c)) {
             return Err(format!("\"{surface}\" holds the sign {text}, which no phrase can hold"));
         }
     }

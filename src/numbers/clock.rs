@@ -17,7 +17,7 @@ use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord, Roles};
-use crate::scan::{Atom, Gap, Opening};
+use crate::scan::{Atom, Gap, Opening, joins_words};
 use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
 
 /// A time of day, as far as the text states it.
@@ -122,7 +122,7 @@ impl Reader<'_> {
 
     /// Past the `-an` or `an` glued to an hour that ends before atom `at`.
     fn past_rough(&self, at: usize) -> Option<usize> {
-        let suffix = at + usize::from(self.scan.is(at, '-') && self.scan.glued(at));
+        let suffix = at + usize::from(self.scan.joins(at, '-'));
         (self.scan.glued(suffix) && self.is_about_suffix(suffix)).then_some(suffix + 1)
     }
 
@@ -200,9 +200,9 @@ impl Reader<'_> {
     /// The time at atom `at` with its minutes: `10.00`, `19:30`, `20.15.40`.
     fn hour_and_minutes(&self, at: usize) -> Read<Time> {
         let (hour, end) = self.digits(at, 1..=2)?;
-        let sign = self.glued_sign_of(end, &['.', ':'])?;
+        let sign = self.scan.joint(end, |sign| matches!(sign, '.' | ':'))?;
         let (minute, end) = self.digits(end + 1, 2..=2)?;
-        let second = self.glued_sign(end, sign).then(|| self.digits(end + 1, 2..=2)).flatten();
+        let second = self.scan.joins(end, sign).then(|| self.digits(end + 1, 2..=2)).flatten();
         let end = second.map_or(end, |(_, end)| end);
         let second = second.map(|(second, _)| second as u8);
         if hour > 24 || minute > 59 || second.is_some_and(|second| second > 59) {
@@ -271,19 +271,21 @@ impl Reader<'_> {
 
     /// Whether it is a time in a running text, and not a decimal number, a score or a rate.
     fn is_time(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let local = || !time.last.unwrap_or(time.first).hour_only && self.is_local_time(end);
-        let zoned = time.zone.is_some() || local();
-        let placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
-        time.announced
-            || !self.torn_left(at) && (zoned || placed())
-            || zoned
-                && !time.first.hour_only
-                && (self.is_glued_to_word(at) || self.is_behind_year_and_comma(at))
-            || time.period.is_some()
-                && !time.first.hour_only
-                && !self.torn_left(at)
-                && self.digits(at, 2..=2).is_some()
-            || time.period.is_some() && self.scan.is(at + 1, ':')
+        // Without a word that announces them, only hours with their minutes are read.
+        if time.announced {
+            return true;
+        }
+        let is_zoned = || time.zone.is_some() || self.is_local_time(end);
+        let is_placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
+        let lacks_a_blank = || self.is_glued_to_word(at) || self.is_behind_year_and_comma(at);
+        let is_in_part_of_day = time.period.is_some();
+        let has_colon = || self.scan.is(at + 1, ':');
+        if self.torn_left(at) {
+            is_zoned() && lacks_a_blank() || is_in_part_of_day && has_colon()
+        } else {
+            let is_of_two_digits = || self.digits(at, 2..=2).is_some();
+            is_zoned() || is_placed() || is_in_part_of_day && (has_colon() || is_of_two_digits())
+        }
     }
 
     /// Whether `waktu setempat`, or `waktu` and a place, follows the minutes before atom `at`:
@@ -307,7 +309,7 @@ impl Reader<'_> {
     /// Whether only a comma stands between a year and the time: `20 September 2025,14.55
     /// WIB`.
     fn is_behind_year_and_comma(&self, at: usize) -> bool {
-        let year = at.checked_sub(2).filter(|_| self.glued_sign(at - 1, ','));
+        let year = at.checked_sub(2).filter(|_| self.scan.joins(at - 1, ','));
         year.is_some_and(|year| self.digits(year, 4..=4).is_some())
     }
 
@@ -315,14 +317,13 @@ impl Reader<'_> {
     /// 09.55-10.40`, `Balapan 14.00 (19.00 WIB)`. A range of decimal numbers would count
     /// something.
     fn is_scheduled(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let whole = |at: usize| self.digits(at, 2..=2).is_some();
-        let range = time.last.is_some_and(|last| !last.hour_only && !self.counts_at(end));
+        let range = || time.last.is_some() && !self.counts_at(end);
         let again = || {
             let zoned = self.clock(end + 1).filter(|(again, _)| again.zone.is_some());
             self.scan.is(end, '(') && zoned.is_some_and(|(_, end)| self.scan.is(end, ')'))
         };
-        let scheduled = || range || again() || self.is_before_a_match(end);
-        whole(at) && !time.first.hour_only && !self.torn_right(end) && scheduled()
+        let scheduled = || range() || again() || self.is_before_a_match(end);
+        self.digits(at, 2..=2).is_some() && !self.torn_right(end) && scheduled()
     }
 
     /// Whether the two sides of a match follow: `13.00: Garuda Bandung vs Rajawali`.
@@ -352,13 +353,14 @@ impl Reader<'_> {
         let in_digits = |year: usize| {
             year > 1
                 && self.digits(year - 2, 1..=2).is_some()
-                && self.glued_sign_of(year - 1, &['/', '-']).is_some()
+                && self.scan.joint(year - 1, |sign| matches!(sign, '/' | '-')).is_some()
         };
         let before_colon = || {
             let slash = at.checked_sub(3).filter(|_| self.scan.is(at - 1, ')'));
-            let signed = usize::from(matches!(self.scan.sign(at - 1), Some(',' | '-' | '–' | '|')));
-            slash.is_some_and(|slash| self.glued_sign(slash, '/'))
-                || year(at - signed).is_some_and(|year| month(year) || in_digits(year))
+            let signed =
+                self.scan.sign(at - 1).is_some_and(|c| matches!(c, ',' | '|') || joins_words(c));
+            slash.is_some_and(|slash| self.scan.joins(slash, '/'))
+                || year(at - usize::from(signed)).is_some_and(|year| month(year) || in_digits(year))
         };
         let colon = at > 0 && self.scan.is(at + 1, ':') && self.digits(at, 2..=2).is_some();
         self.scan.follows(at)

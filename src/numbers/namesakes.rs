@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::amounts::counted_at;
 use crate::candidate::{Candidate, Reading};
 use crate::lexicon::Numerals;
-use crate::scan::{Atom, Gap, Opening, Scan};
+use crate::scan::{Atom, Gap, Opening, Scan, joins_words};
 use crate::value::Value;
 
 /// Longer numbers behind a name are rather years and amounts.
@@ -76,7 +76,7 @@ fn extends_digits(scan: &Scan<'_>, at: usize) -> bool {
     let digits_behind = scan.get(at + 1).is_some_and(Atom::is_digits);
     match scan.sign(at) {
         // The dashes that scores are written with.
-        Some('-' | '–') => true,
+        Some(sign) if joins_words(sign) => true,
         Some(_) => scan.glued(at) && digits_behind && scan.glued(at + 1),
         None => false,
     }

@@ -384,10 +384,7 @@ impl Reader<'_> {
     /// The value of an ordinal in Roman digits, and where it ends: `ke-XIV`.
     fn marked_roman_at(&self, start: usize) -> Option<(Numeral, usize)> {
         let number = start + 2;
-        let marked = self.scan.is(start + 1, '-')
-            && self.scan.glued(start + 1)
-            && self.scan.glued(number)
-            && self.numeral_reader.is_ordinal_mark(start);
+        let marked = self.scan.joins(start + 1, '-') && self.numeral_reader.is_ordinal_mark(start);
         let upper =
             self.scan.get(number)?.shape == Shape::Upper || self.scan.surface(number).len() == 1;
         let value = (marked && upper).then(|| roman(self.scan.surface(number)))??;

@@ -63,10 +63,32 @@ fn wide_role(c: char) -> CharRole {
 
 /// Whether `c` is a hyphen or a dash: `-`, `‐` and `‑` (hyphens), `–`, `—`.
 ///
-/// Not the minus sign `−`, which joins only the ends of a range of numbers; a rule
-/// that means fewer dashes has to say why.
+/// Not the minus sign `−`, which joins only the ends of a range of numbers.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '–' | '—')
+}
+
+/// Whether `c` can join the words or numbers on both sides to one: any dash but the em dash,
+/// which separates clauses.
+pub(crate) fn joins_words(c: char) -> bool {
+    is_dash(c) && c != '—'
+}
+
+/// Whether `c` can be the minus of a number: the minus sign, or the hyphen that keyboards have in
+/// its place. A longer dash before a number opens a clause.
+pub(crate) fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '−')
+}
+
+/// Whether `c` is an apostrophe: `'`, `’`, or the opening quotation mark `‘` that editors put
+/// before a word.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘')
+}
+
+/// Whether `c` can be the mark at the end of a quotation.
+pub(crate) fn closes_quotation(c: char) -> bool {
+    matches!(c, '"' | '”' | '\'' | '’')
 }
 
 /// Whether `c` is a combining mark of the Latin script, which stays with its letter.

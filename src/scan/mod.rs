@@ -28,7 +28,9 @@ mod vocabulary;
 
 pub(crate) use ahead::Ahead;
 pub(crate) use atom::{Atom, Class, Gap, Shape};
-pub(crate) use chars::{BYTE_ROLES, CharRole, is_dash};
+pub(crate) use chars::{
+    BYTE_ROLES, CharRole, closes_quotation, is_apostrophe, is_dash, is_minus, joins_words,
+};
 pub(crate) use fold::fold;
 pub(crate) use head::{HIGH_BITS, Head, letter_bits};
 pub(crate) use lanes::Block;
@@ -217,6 +219,20 @@ impl<'t> Scan<'t> {
     /// Whether nothing stands between atom `i` and the one before it.
     pub(crate) fn glued(&self, i: usize) -> bool {
         self.gap_before(i) == Gap::None
+    }
+
+    /// Whether atom `i` is the sign `c`, with nothing between it and the atoms on both sides.
+    #[inline]
+    pub(crate) fn joins(&self, i: usize, c: char) -> bool {
+        self.glued(i) && self.glued(i + 1) && self.is(i, c)
+    }
+
+    /// The sign that atom `i` is, if it is one of the `wanted`, with nothing between it and the
+    /// atoms on both sides.
+    #[inline]
+    pub(crate) fn joint(&self, i: usize, wanted: impl Fn(char) -> bool) -> Option<char> {
+        let sign = if self.glued(i) && self.glued(i + 1) { self.sign(i) } else { None };
+        sign.filter(|sign| wanted(*sign))
     }
 
     /// Whether atom `i` is in the same paragraph as the one before it.

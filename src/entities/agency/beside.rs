@@ -60,9 +60,9 @@ fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let foreign = |at: usize| !represents && tail::foreign_end(context, at).is_some();
     let close = mention.end + usize::from(scan.is(mention.end, ')'));
     // `BRG-15`: a code.
-    let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);
-    let code = hyphen && scan.glued(mention.end + 1) && scan.is_digits(mention.end + 1);
+    let code = scan.joins(mention.end, '-') && scan.is_digits(mention.end + 1);
     // `BI Rate`, `BI-FAST`, `BI7DRRR`.
+    let hyphen = scan.is(mention.end, '-') && scan.glued(mention.end);
     let behind = mention.end + usize::from(hyphen);
     let product = scan.gap_before(behind) <= Gap::Space
         && words.word_end(scan, behind, AgencyWord::Product).is_some();

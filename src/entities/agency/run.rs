@@ -27,7 +27,7 @@ pub(super) fn capitalised(context: &Context<'_>, end: usize) -> usize {
             break;
         }
         let amount = scan.glued(at + 1) && scan.is_digits(at + 1);
-        let hyphen = scan.is(at, '-') && joined && scan.glued(at + 1);
+        let hyphen = at > end && scan.joins(at, '-');
         if atom.is_capitalised() && !amount || atom.is_digits() && joined {
             last = at + 1;
             let whole = atom.shape == Shape::Upper || atom.is_digits();

@@ -33,8 +33,8 @@ pub(super) fn with_suffix(context: &Context<'_>, end: usize) -> usize {
 /// Past a suffix of one word behind the hyphen at `hyphen`: `KPU-RI`.
 fn hyphenated_suffix_end(context: &Context<'_>, hyphen: usize) -> Option<usize> {
     let (scan, word) = (context.scan, hyphen + 1);
-    let is_glued = scan.glued(hyphen) && scan.glued(word);
-    word_end(context, word, AgencyWord::Suffix).filter(|&end| is_glued && end == word + 1)
+    let suffix = || word_end(context, word, AgencyWord::Suffix).filter(|&end| end == word + 1);
+    if scan.joins(hyphen, '-') { suffix() } else { None }
 }
 
 /// Past the class of an office or court at `at`: `Kelas IB`, `Klas II Non TPI`,
@@ -235,12 +235,9 @@ pub(super) fn unit_number(context: &Context<'_>, end: usize) -> usize {
         return end;
     }
     // `Pengadilan Militer II-08`, `Koramil 1611-05/Kuta Utara`.
-    let is_hyphenated = scan.is(number, '-')
-        && scan.glued(number)
-        && scan.glued(number + 1)
-        && scan.is_digits(number + 1);
+    let is_hyphenated = scan.joins(number, '-') && scan.is_digits(number + 1);
     let number = number + 2 * usize::from(is_hyphenated);
-    let slash = scan.is(number, '/') && scan.glued(number) && scan.glued(number + 1);
+    let slash = scan.joins(number, '/');
     let behind_slash = slash && scan.is_digits(number + 1);
     number + usize::from(slash) + usize::from(behind_slash)
 }

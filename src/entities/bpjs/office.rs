@@ -52,10 +52,7 @@ impl Reader<'_> {
         if alone.is_none() || !self.scan.is_capitalised(start) || self.is_of_another(start) {
             return None;
         }
-        let org = match level {
-            BpjsLevel::PioneerBranch => BpjsOrg::Ketenagakerjaan,
-            _ => self.body_of_article(start)?,
-        };
+        let org = word.org.or_else(|| self.body_of_article(start))?;
         let place = |org| self.place(end, org, Some(level)).filter(|_| level != BpjsLevel::Head);
         let found = place(org)?;
         // `Kedeputian Wilayah XI BPJS Kesehatan`

@@ -18,6 +18,17 @@ const MAX_TOWN_WORDS: usize = 2;
 /// The most atoms in the topic of a division.
 const MAX_TOPIC_ATOMS: usize = 10;
 
+/// The topics behind the form of a division, as long as no other word stands among them: `Kabag
+/// Humas Universitas Jember` is the division of a body that is none of a region.
+#[derive(Clone, Copy)]
+struct Topics {
+    /// One past the last listed topic.
+    end: usize,
+    /// Whether words that are not listed can go on: behind a comma or `dan`, or up to the place of
+    /// the owner, as in `Pemerintah Kota Administrasi Jakarta Timur`.
+    open: bool,
+}
+
 impl Reader<'_> {
     /// The name behind a fused title: `PUPR` of `Kadis PUPR Madina`, `Hukum Setda
     /// Blitar` of `Kabag Hukum Setda Blitar`.
@@ -250,53 +261,59 @@ impl Reader<'_> {
     pub(super) fn topic(&self, name: Name) -> Option<Name> {
         let start = self.past_bracket(name.end);
         let name = Name { rule: "opd.division", ..name };
-        let topic_at = |at| self.word_at(at, OpdRole::Topic).filter(|_| self.scan.follows(at));
-        let known = topic_at(start);
-        let place_behind = |at| self.place_behind(at, name.form).is_some();
-        // One past the topics read so far, and whether words that are not listed can go on.
-        let mut topics_end = known.map_or(start, |(end, _)| end);
-        let mut unlisted = false;
-        // Whether all words behind the form are topics, none the name of a body that has
-        // divisions as well: `Kabag Humas Universitas Jember`.
-        let mut only_topics = known.is_some();
+        let known = self.topic_at(start);
+        let mut topics = known.map(|end| Topics { end, open: false });
         for at in start..start + MAX_TOPIC_ATOMS {
-            if at > start
-                && let Some((end, affairs)) = self.secretariat_at(self.past_bracket(at))
-            {
-                return Some(Name { end, affairs, ..name });
-            }
-            if only_topics && at > start && place_behind(at) {
-                return Some(Name { end: at, ..name });
-            }
-            if at > start && self.is_national(at) {
-                return None;
-            }
-            // `Bagian Hukum dan Sekretariat DPRD`: another agency.
-            let joint = self.is_joint(at);
-            if joint {
-                unlisted = true;
-            } else if at >= topics_end && only_topics {
-                if let Some((end, _)) = topic_at(at) {
-                    (topics_end, unlisted) = (end, false);
-                } else if self.word_at(at, OpdRole::Owner).is_some() {
-                    // `Pemerintah Kota Administrasi Jakarta Timur`: words up to its place.
-                    unlisted = true;
-                } else if let Some((end, council)) = self.word_at(at, OpdRole::Council)
-                    && place_behind(end)
-                {
-                    return Some(Name { end, affairs: council.affairs, ..name });
+            if at > start {
+                let of_topics = || topics.and_then(|_| self.place_or_council_at(at, &name));
+                let secretariat = self.secretariat_at(self.past_bracket(at));
+                if let Some((end, affairs)) = secretariat.or_else(of_topics) {
+                    return Some(Name { end, affairs, ..name });
                 }
-                only_topics = at < topics_end || unlisted;
+                if self.is_national(at) {
+                    return None;
+                }
             }
-            if joint && self.is_form(at + 1) && !self.is_owned(at, &name) {
-                break;
-            }
-            if !self.scan.follows(at) || !joint && !self.scan.is_capitalised(at) {
+            let joint = self.is_joint(at);
+            topics = topics.and_then(|topics| match joint {
+                true => Some(Topics { open: true, ..topics }),
+                false => self.topics_with(topics, at),
+            });
+            // `Bagian Hukum dan Sekretariat DPRD`: another agency.
+            let another = joint && self.is_form(at + 1) && !self.is_owned(at, &name);
+            if another || !self.scan.follows(at) || !joint && !self.scan.is_capitalised(at) {
                 break;
             }
         }
-        let (end, _) = known.filter(|_| self.scan.is_capitalised(start))?;
+        let end = known.filter(|_| self.scan.is_capitalised(start))?;
         Some(Name { end, needs_place: !self.is_local(), ..name })
+    }
+
+    /// Past the listed topic at atom `at`.
+    fn topic_at(&self, at: usize) -> Option<usize> {
+        let topic = self.word_at(at, OpdRole::Topic).filter(|_| self.scan.follows(at));
+        topic.map(|(end, _)| end)
+    }
+
+    /// The `topics` with the word at atom `at`, unless it is none of a topic.
+    fn topics_with(&self, topics: Topics, at: usize) -> Option<Topics> {
+        if at < topics.end {
+            return Some(topics);
+        }
+        let listed = self.topic_at(at).map(|end| Topics { end, open: false });
+        let open = || topics.open || self.word_at(at, OpdRole::Owner).is_some();
+        listed.or_else(|| open().then_some(Topics { open: true, ..topics }))
+    }
+
+    /// Where the `division` ends and what it looks after, if its topics are followed at atom `at`
+    /// by its place, or by a council and its place: `Bagian Umum DPRD Kota Bogor`.
+    fn place_or_council_at(&self, at: usize, division: &Name) -> Option<(usize, AffairSet)> {
+        let has_place = |end: usize| self.place_behind(end, division.form).is_some();
+        if has_place(at) {
+            return Some((at, division.affairs));
+        }
+        let (end, council) = self.word_at(at, OpdRole::Council)?;
+        has_place(end).then_some((end, council.affairs))
     }
 
     /// Whether a body of the central state is named at atom `at`, which has divisions as

@@ -4,6 +4,7 @@ use super::short::ShortPart;
 use super::{Name, Reader};
 use crate::candidate::Candidate;
 use crate::lexicon::{AffairSet, Form, Hit, OpdFollow, OpdRole, Part};
+use crate::scan::joins_words;
 use crate::value::OpdForm;
 
 /// The parts of a name, read.
@@ -154,9 +155,7 @@ impl Reader<'_> {
 
     /// Whether a hyphen between two words without space stands at atom `at`.
     pub(super) fn is_glued_hyphen(&self, at: usize) -> bool {
-        (self.scan.is(at, '-') || self.scan.is(at, '–'))
-            && self.scan.glued(at)
-            && self.scan.glued(at + 1)
+        self.scan.joint(at, joins_words).is_some()
     }
 
     /// The part that starts at atom `at`: words of an affair, or an

@@ -1,6 +1,6 @@
 //! Issuers between the type of an instrument and its number: `Peraturan KPU RI Nomor 3`.
 
-use super::{bracket_end, is_case_number_word, is_number_word, number, word_at};
+use super::{bracket_end, code, is_case_number_word, is_number_word, number, word_at};
 use crate::entities::context::Context;
 use crate::lexicon::{CitationNeed, CitationWord};
 use crate::scan::Gap;
@@ -90,7 +90,7 @@ fn word_end(context: &Context<'_>, at: usize) -> Option<usize> {
     match word_at(context, at) {
         Some((CitationWord::Number | CitationWord::CaseNumber, _)) => None,
         Some((CitationWord::Join | CitationWord::And, _)) => Some(at + 1),
-        _ if number::is_lettered_code(scan, at) => None,
+        _ if code::is_lettered(scan, at) => None,
         // Another instrument: `tentang Peraturan Pelaksanaan UU …`.
         _ if is_other_type(context, at) => None,
         Some((CitationWord::Issuer, end)) => Some(end),

@@ -15,6 +15,7 @@
 //! need a field of its own. A type alone is no citation; what it needs is a column of
 //! `lexicons/regulations.tsv`.
 
+mod code;
 mod issuer;
 mod name;
 mod number;
@@ -92,6 +93,28 @@ struct Citation<'l> {
     year: Option<u16>,
 }
 
+/// What is read behind the type of an instrument.
+struct Tail {
+    /// One past the last atom of the citation.
+    end: usize,
+    number: Option<SmolStr>,
+    year: Option<u16>,
+}
+
+impl Tail {
+    /// The `year` with the atom behind it, if there is one; else only what ends before atom `end`.
+    fn without_number(year: Option<(usize, u16)>, end: usize) -> Self {
+        let (end, year) = year.map_or((end, None), |(end, year)| (end, Some(year)));
+        Self { end, number: None, year }
+    }
+}
+
+impl From<Numbered> for Tail {
+    fn from(Numbered { end, number, year, .. }: Numbered) -> Self {
+        Self { end, number: Some(number), year }
+    }
+}
+
 /// The citation whose type stands in `start..end`.
 fn citation<'l>(
     context: &Context<'_>,
@@ -100,67 +123,71 @@ fn citation<'l>(
     of_type: &'l RegulationType,
     source: EntrySource,
 ) -> Option<Citation<'l>> {
+    let need = of_type.need;
     let typed = bracket_end(context, end);
-    let numbered = match of_type.need {
-        CitationNeed::Year => None,
-        // `KUHP 160` cites an article, and `KUHP dengan nomor perkara 12/Pid.B/2024` a case.
-        CitationNeed::Nothing if is_case_number_word(context, typed) => None,
-        CitationNeed::Nothing => {
-            number::read(context, typed).filter(|read| read.worded || read.year.is_some())
-        }
-        CitationNeed::Code => number::hyphened(context, start, end),
-        _ => number::hyphened(context, start, end).or_else(|| {
-            issuer::ends(context, typed, of_type.need).find_map(|end| number::read(context, end))
-        }),
+    let hyphened = || number::hyphened(context, start, end);
+    let numbered = || {
+        let behind_issuer = |at| number::read(context, at);
+        hyphened().or_else(|| issuer::ends(context, typed, need).find_map(behind_issuer))
     };
-    let (end, number, year) = match numbered {
-        // `UU Nomor 1981`
-        Some(Numbered { end, number, year: None, .. })
-            if of_type.need == CitationNeed::Name && number::year_of(&number).is_some() =>
-        {
-            (end, None, number::year_of(&number))
+    let Tail { end, number, year } = match need {
+        CitationNeed::Nothing => by_type(context, end, typed),
+        CitationNeed::Year => {
+            let (end, year) = number::short_year(context, past_state(context, typed))?;
+            Tail { end, number: None, year: Some(year) }
         }
-        Some(Numbered { year: None, worded: false, .. })
-            if of_type.need == CitationNeed::NumberAndYear =>
-        {
-            return None;
+        CitationNeed::Code => hyphened()?.into(),
+        CitationNeed::Number => numbered().filter(is_number)?.into(),
+        CitationNeed::NumberAndYear => {
+            numbered().filter(|read| read.year.is_some() || read.worded)?.into()
         }
-        // `MoU 2005`: a year is no number, and tells too little to cite.
-        Some(Numbered { ref number, year: None, worded: false, .. })
-            if number::year_of(number).is_some() =>
-        {
-            return None;
-        }
-        Some(Numbered { end, number, year, .. }) => (end, Some(number), year),
-        None => match of_type.need {
-            CitationNeed::Number | CitationNeed::NumberAndYear | CitationNeed::Code => return None,
-            // `KUHAP 1981`
-            CitationNeed::Nothing => {
-                let year = number::year(context, typed);
-                (year.map_or(end, |(end, _)| end), None, year.map(|(_, year)| year))
-            }
-            CitationNeed::Year => {
-                let (end, year) = number::short_year(context, past_state(context, typed))?;
-                (end, None, Some(year))
-            }
+        CitationNeed::Subject => match numbered() {
+            Some(numbered) => Some(numbered).filter(is_number)?.into(),
+            None if is_about(context, typed) => by_name(context, typed)?,
+            None => return None,
+        },
+        CitationNeed::Name => match numbered() {
+            Some(numbered) => by_number(numbered),
             // `Revisi Undang-Undang (RUU) …`: no law yet.
-            CitationNeed::Name if is_bill(context, end + 1) => return None,
+            None if is_bill(context, end + 1) => return None,
             // `Peraturan Daerah (Sosperda) DPRD`: the bracket is no short form of the type.
-            CitationNeed::Name if !is_its_short_form(context, start..end) => return None,
-            CitationNeed::Subject if !is_about(context, typed) => return None,
-            CitationNeed::Name | CitationNeed::Subject => {
-                let end = name::end(context, typed)?;
-                match numbered_behind_name(context, end) {
-                    Some(Numbered { end, number, year, .. }) => (end, Some(number), year),
-                    None => {
-                        let year = number::year(context, end);
-                        (year.map_or(end, |(end, _)| end), None, year.map(|(_, year)| year))
-                    }
-                }
-            }
+            None if !is_its_short_form(context, start..end) => return None,
+            None => by_name(context, typed)?,
         },
     };
     Some(Citation { start, end, of_type, source, number, year })
+}
+
+/// What follows a type that ends before atom `end`, or with its bracket before `typed`, and names
+/// one law by itself: perhaps its number and year.
+fn by_type(context: &Context<'_>, end: usize, typed: usize) -> Tail {
+    // `KUHP 160` cites an article, and `KUHP dengan nomor perkara 12/Pid.B/2024` a case.
+    let is_of_law = |numbered: &Numbered| numbered.worded || numbered.year.is_some();
+    let of_case = is_case_number_word(context, typed);
+    let numbered = if of_case { None } else { number::read(context, typed).filter(is_of_law) };
+    // `KUHAP 1981`
+    let unnumbered = || Tail::without_number(number::year(context, typed), end);
+    numbered.map_or_else(unnumbered, Tail::from)
+}
+
+/// What the number behind a type of laws tells, which may be a year: `UU Nomor 1981`.
+fn by_number(numbered: Numbered) -> Tail {
+    match number::year_of(&numbered.number).filter(|_| numbered.year.is_none()) {
+        Some(year) => Tail { end: numbered.end, number: None, year: Some(year) },
+        None => numbered.into(),
+    }
+}
+
+/// The name of a law at atom `at`, with the number and year behind it.
+fn by_name(context: &Context<'_>, at: usize) -> Option<Tail> {
+    let end = name::end(context, at)?;
+    let unnumbered = || Tail::without_number(number::year(context, end), end);
+    Some(numbered_behind_name(context, end).map_or_else(unnumbered, Tail::from))
+}
+
+/// Whether `numbered` is no mere year, which tells too little to cite: `MoU 2005`.
+fn is_number(numbered: &Numbered) -> bool {
+    numbered.worded || numbered.year.is_some() || number::year_of(&numbered.number).is_none()
 }
 
 /// The number with its year behind the name of a law that ends before atom `at`: `UU
@@ -233,6 +260,11 @@ fn is_number_word(context: &Context<'_>, at: usize) -> bool {
 /// Whether words such as `dengan nomor perkara` stand at atom `at`.
 fn is_case_number_word(context: &Context<'_>, at: usize) -> bool {
     matches!(word_at(context, at), Some((CitationWord::CaseNumber, _)))
+}
+
+/// Whether a word such as `Tahun` stands at atom `at`.
+fn is_year_word(context: &Context<'_>, at: usize) -> bool {
+    matches!(word_at(context, at), Some((CitationWord::Year, _)))
 }
 
 /// Whether a word such as `tentang` stands at atom `at`.

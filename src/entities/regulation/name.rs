@@ -47,7 +47,7 @@ fn end_of_capitals(context: &Context<'_>, start: usize) -> Option<usize> {
     let behind_first = past_hyphened_number(scan, start + 1);
     let mut end = behind_first;
     for at in behind_first..start + 2 * MAX_NAME_WORDS {
-        let hyphen = scan.is(at, '-') && scan.glued(at) && scan.glued(at + 1);
+        let hyphen = scan.joins(at, '-');
         let behind_hyphen = scan.glued(at) && scan.is(at - 1, '-');
         if hyphen || !behind_hyphen && is_and(context, at) {
             continue;
@@ -77,8 +77,7 @@ fn past_glued_number(scan: &Scan<'_>, at: usize) -> usize {
 
 /// Past the number behind a hyphen at atom `at`, as in `Covid-19`; else `at`.
 fn past_hyphened_number(scan: &Scan<'_>, at: usize) -> usize {
-    let glued = scan.glued(at) && scan.glued(at + 1);
-    if glued && scan.is(at, '-') && scan.is_digits(at + 1) { at + 2 } else { at }
+    if scan.joins(at, '-') && scan.is_digits(at + 1) { at + 2 } else { at }
 }
 
 /// Whether another instrument starts at `at`.

@@ -1,10 +1,9 @@
 //! Numbers and years of citations.
 
-use super::word_at;
+use super::{code, is_year_word, word_at};
 use crate::entities::context::Context;
 use crate::lexicon::CitationWord;
-use crate::roman::roman;
-use crate::scan::{Atom, Gap, Scan, Shape};
+use crate::scan::{Gap, Scan, is_apostrophe, joins_words};
 use crate::value::SmolStr;
 
 /// A number with its year.
@@ -31,7 +30,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
         }
         _ => (at, false),
     };
-    let end = code_end(context, start, worded)?;
+    let end = code::end(context, start, worded)?;
     let code = scan.text_of(start..end);
     // `UU 22/ 2009`
     let joined = code.contains(" /") || code.contains("/ ");
@@ -64,17 +63,13 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
 pub(super) fn hyphened(context: &Context<'_>, start: usize, end: usize) -> Option<Numbered> {
     let scan = context.scan;
     let digits = end + 1;
-    if !(scan.is(end, '-') && scan.glued(end) && scan.glued(digits) && scan.is_digits(digits)) {
+    if !(scan.joins(end, '-') && scan.is_digits(digits)) {
         return None;
     }
     let numbered = read(context, digits).filter(|numbered| numbered.year.is_some())?;
     let plain = numbered.number.bytes().all(|byte| byte.is_ascii_digit());
     let number = if plain { numbered.number } else { scan.text_of(start..numbered.end).into() };
     Some(Numbered { number, ..numbered })
-}
-
-fn is_year_word(context: &Context<'_>, at: usize) -> bool {
-    matches!(word_at(context, at), Some((CitationWord::Year, _)))
 }
 
 /// The next number of a chain that goes on behind `end`, and its first atom.
@@ -120,8 +115,8 @@ pub(super) fn year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
 /// Whether the year at atom `at` is the first of two that a dash joins.
 fn starts_range_of_years(scan: &Scan<'_>, at: usize) -> bool {
     let dash = at + 1;
-    scan.gap_before(dash) == Gap::None
-        && (scan.is(dash, '-') || scan.is(dash, '–'))
+    scan.glued(dash)
+        && scan.sign(dash).is_some_and(joins_words)
         && year_of(scan.surface(dash + 1)).is_some()
 }
 
@@ -129,15 +124,14 @@ fn starts_range_of_years(scan: &Scan<'_>, at: usize) -> bool {
 pub(super) fn has_year(context: &Context<'_>, at: usize) -> bool {
     let scan = context.scan;
     let near = scan.gap_before(at) == Gap::Space;
-    let starts = near && (scan.is_digits(at) || is_lettered_code(scan, at));
+    let starts = near && (scan.is_digits(at) || code::is_lettered(scan, at));
     starts && read(context, at).is_some_and(|numbered| numbered.year.is_some())
 }
 
 /// The year behind `at` where it may be short: `UUD 45`, `UUD '45`.
 pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16)> {
     let scan = context.scan;
-    let quote = ['\'', '’', '‘'].into_iter().any(|sign| scan.is(at, sign));
-    let start = at + usize::from(quote);
+    let start = at + usize::from(scan.sign(at).is_some_and(is_apostrophe));
     let digits = scan.surface(start);
     let short = || digits.parse::<u16>().ok().filter(|_| digits.len() == 2);
     year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
@@ -159,150 +153,4 @@ pub(super) fn year_of(digits: &str) -> Option<u16> {
 /// Past the dot of `No.`, or a colon.
 fn past_sign(scan: &Scan<'_>, at: usize) -> usize {
     at + usize::from(scan.is(at, '.') || scan.is(at, ':'))
-}
-
-/// The maximum number of atoms of a code.
-const MAX_CODE_ATOMS: usize = 24;
-
-/// The maximum number of bytes of the letters that a code starts with.
-const MAX_MARK_BYTES: usize = 4;
-
-/// Whether a code that starts with capitals and ends in its year stands at atom `at`, so that it is
-/// one without `Nomor` before it: `HK.01.07/MENKES/392/2020`, `P.32/2016`, but neither `AD/ART` nor
-/// `RI/2024`.
-pub(super) fn is_lettered_code(scan: &Scan<'_>, at: usize) -> bool {
-    let marked = ['.', '-', '/'].into_iter().any(|sign| scan.is(at + 1, sign));
-    let upper = |at: usize| {
-        let capitals = scan.surface(at).bytes().all(|byte| byte.is_ascii_uppercase());
-        capitals && (1..=MAX_MARK_BYTES).contains(&scan.surface(at).len())
-    };
-    let numbered = || {
-        let code = at + 2..at + MAX_CODE_ATOMS;
-        let digits = code.take_while(|at| scan.glued(*at)).filter(|at| scan.is_digits(*at));
-        digits.count() > 1
-    };
-    marked && scan.glued(at + 1) && upper(at) && numbered() && ends_in_year(scan, at)
-}
-
-/// Whether the glued atoms from `start` on end in a slash and a year, or in those before a stop.
-fn ends_in_year(scan: &Scan<'_>, start: usize) -> bool {
-    let code = start + 1..start + MAX_CODE_ATOMS;
-    let is_of_code = |at: &usize| {
-        let sign = || ['/', '.', '-', '–'].into_iter().any(|sign| scan.is(*at, sign));
-        let text = || scan.get(*at).is_some_and(|atom| atom.is_word() || atom.is_digits());
-        scan.glued(*at) && (text() || sign())
-    };
-    let last = code.take_while(is_of_code).filter(|at| scan.sign(*at).is_none()).last();
-    last.is_some_and(|last| scan.is(last - 1, '/') && year_of(scan.surface(last)).is_some())
-}
-
-/// Past the code that starts at `start`: digits, and the atoms glued to them.
-/// Behind `Nomor` it may start with letters (`KM 348`, `SE. 05`, `M/6/HK.04`), before a slash with a
-/// Roman number (`XXXIII/MPRS/1967`), and elsewhere if it ends in its year ([`is_lettered_code`]).
-fn code_end(context: &Context<'_>, start: usize, worded: bool) -> Option<usize> {
-    let scan = context.scan;
-    let first = scan.get(start)?;
-    let numeral =
-        || scan.is(start + 1, '/') && scan.glued(start + 1) && roman(scan.surface(start)).is_some();
-    let lettered = worded && first.is_capitalised() && first.span().len() <= MAX_MARK_BYTES
-        || numeral()
-        || !worded && is_lettered_code(scan, start);
-    if first.gap > Gap::Line || !(first.is_digits() || lettered) {
-        return None;
-    }
-    let mut end = start + 1;
-    let letter = |at: usize| {
-        scan.get(at).is_some_and(|atom| {
-            atom.is_word() && (atom.len() == 1 || atom.shape == Shape::Upper && atom.len() == 2)
-        })
-    };
-    // `1395 K/30/MEM/2018`, `21 PK/Pid.Sus/2025`: a register's letters stand behind the number.
-    if scan.gap_before(end) == Gap::Space
-        && letter(end)
-        && scan.is(end + 1, '/')
-        && scan.glued(end + 1)
-        && (worded || ends_in_year(scan, end))
-    {
-        end += 1;
-    }
-    if lettered {
-        let digits = end + usize::from(scan.is(end, '.') && scan.glued(end));
-        if scan.is_digits(digits) && scan.gap_before(digits) == Gap::Space {
-            end = digits + 1;
-        }
-    }
-    let behind = end;
-    for at in behind..start + MAX_CODE_ATOMS {
-        let beside_slash =
-            || scan.gap_before(at) == Gap::Space && is_at_spaced_slash(scan, start, at);
-        let Some(atom) = scan.get(at).filter(|atom| atom.gap == Gap::None || beside_slash()) else {
-            break;
-        };
-        if scan.is(at, '.') && lacks_a_blank(scan, at + 1)
-            || scan.is(at, '/') && is_year_word(context, at + 1)
-        {
-            break;
-        }
-        if atom.is_word() || atom.is_digits() {
-            end = at + 1;
-        } else if !['/', '.', '-', '–'].into_iter().any(|sign| scan.is(at, sign)) {
-            break;
-        }
-    }
-    let numbered = scan.atoms()[start..end].iter().any(|atom| atom.is_digits());
-    numbered.then(|| past_seat(scan, end))
-}
-
-/// Past the abbreviated seat behind the abbreviated court that ends a register's code before
-/// atom `end`: `PN Jkt.Pst`, `PN Sby`. Other words have vowels.
-fn past_seat(scan: &Scan<'_>, end: usize) -> usize {
-    let upper = |at: usize| scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
-    let short =
-        |at: usize| scan.get(at).is_some_and(|atom| atom.is_capitalised() && atom.len() == 3);
-    let behind_slash = scan.glued(end - 1) && scan.is(end.saturating_sub(2), '/');
-    if !(behind_slash && upper(end - 1) && scan.gap_before(end) == Gap::Space && short(end)) {
-        return end;
-    }
-    let dotted = scan.is(end + 1, '.')
-        && scan.glued(end + 1)
-        && scan.glued(end + 2)
-        && scan.get(end + 2).is_some_and(Atom::is_capitalised);
-    let vowels = ['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'];
-    if dotted {
-        end + 3
-    } else if scan.surface(end).contains(vowels) {
-        end
-    } else {
-        end + 1
-    }
-}
-
-/// Whether the atom at `at`, behind a blank, belongs to the code that starts at `start`: it is
-/// a slash before the year, or what a slash joins: the year of a number in digits, or the
-/// letters of a register (`35/ POJK.05/2018`).
-fn is_at_spaced_slash(scan: &Scan<'_>, start: usize, at: usize) -> bool {
-    let slash = if scan.is(at, '/') { at } else { at - 1 };
-    let next = slash + 1;
-    let is_year = || slash == start + 1 && year_of(scan.surface(next)).is_some();
-    let is_register = || {
-        let upper = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
-        let goes_on = scan.glued(next + 1) && (scan.is(next + 1, '.') || scan.is(next + 1, '/'));
-        upper && goes_on
-    };
-    scan.is(slash, '/') && scan.gap_before(next) <= Gap::Space && (is_year() || is_register())
-}
-
-/// Whether the word at `at` starts a sentence, with no blank behind the dot of the
-/// code before it: `PP 21/2021.Wahyu`. Registers write capitals, or short words with a sign on either
-/// side: `203/Pid.Sus/2019/PN.Jkt.Sel`.
-fn lacks_a_blank(scan: &Scan<'_>, at: usize) -> bool {
-    /// The most bytes of a short word in the number of a register.
-    const MAX_SHORT_WORD_BYTES: usize = 3;
-    let is_name =
-        |atom: &Atom| atom.is_word() && atom.shape == Shape::Capitalised && atom.len() > 1;
-    let is_short = |at: usize| {
-        scan.get(at).is_some_and(|atom| atom.is_word() && atom.len() <= MAX_SHORT_WORD_BYTES)
-    };
-    scan.get(at).is_some_and(is_name)
-        && !(is_short(at) && is_short(at - 2) && scan.glued(at) && scan.glued(at - 1))
 }

@@ -89,7 +89,7 @@ impl Reader<'_> {
         if !self.beside(dash).intersects(Roles::HYPHEN.union(Roles::WIDE)) {
             return None;
         }
-        let (month, _) = self.digits(slash + 1, 1..=2).filter(|_| self.glued_sign(slash, '/'))?;
+        let (month, _) = self.digits(slash + 1, 1..=2).filter(|_| self.scan.joins(slash, '/'))?;
         let (last, end) = self.day(self.dash(dash)?)?;
         let (to, end) = self.behind_day(last, end).filter(|_| self.scan.is(end, '/'))?;
         let Point::Day { year, month: Some(last_month), .. } = to else { return None };
@@ -100,7 +100,7 @@ impl Reader<'_> {
     /// The date whose month and perhaps year follow the `day`, all joined by one sign.
     fn behind_day(&self, day: u8, at: usize) -> Read<Point> {
         let torn = |slash| self.is_torn_slash(slash) && self.opens_bracket(at - 1);
-        let glued = self.glued_sign_of(at, &['/', '.', '-']);
+        let glued = self.scan.joint(at, |sign| matches!(sign, '/' | '.' | '-'));
         let sign = glued.or_else(|| torn(at).then_some('/'))?;
         if sign == '/'
             && let Some(date) = self.month_and_year_in_one(day, at + 1)
@@ -191,7 +191,7 @@ impl Reader<'_> {
         sign: char,
         lengths: RangeInclusive<usize>,
     ) -> Read<i16> {
-        if !self.glued_sign(at, sign) {
+        if !self.scan.joins(at, sign) {
             return None;
         }
         self.year_of(at + 1, lengths)
@@ -210,9 +210,9 @@ impl Reader<'_> {
     /// The date with its year first: `2026-08-12`.
     fn iso(&self, at: usize) -> Read<Point> {
         let (year, end) = self.four_digit_year(at)?;
-        let sign = self.glued_sign_of(end, &['-', '/'])?;
+        let sign = self.scan.joint(end, |sign| matches!(sign, '-' | '/'))?;
         let (month, end) = self.digits(end + 1, 2..=2)?;
-        let (day, end) = self.digits(self.glued_sign(end, sign).then_some(end + 1)?, 2..=2)?;
+        let (day, end) = self.digits(self.scan.joins(end, sign).then_some(end + 1)?, 2..=2)?;
         let date = Point::day(Some(year), month as u8, day as u8)?;
         (!self.torn_right(end)).then_some((date, end))
     }

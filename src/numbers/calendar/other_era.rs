@@ -75,7 +75,7 @@ impl Reader<'_> {
     /// Whether a year of another calendar and a slash precede atom `at`: `1441 H/2020`, `Nyepi
     /// Saka 1947/2025`.
     pub(super) fn behind_year_of_era(&self, at: usize) -> bool {
-        let Some(slash) = at.checked_sub(1).filter(|slash| self.glued_sign(*slash, '/')) else {
+        let Some(slash) = at.checked_sub(1).filter(|slash| self.scan.joins(*slash, '/')) else {
             return false;
         };
         let ends = |year: usize| self.year_behind_era(year) == Some(slash);
@@ -89,6 +89,6 @@ impl Reader<'_> {
 
     /// Whether a slash at atom `slash` joins the year before it to a Hijri year: `2025/1446 H`.
     pub(super) fn is_before_hijri_year(&self, slash: usize) -> bool {
-        self.glued_sign(slash, '/') && self.hijri_year(slash + 1).is_some()
+        self.scan.joins(slash, '/') && self.hijri_year(slash + 1).is_some()
     }
 }

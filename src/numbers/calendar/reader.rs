@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::lexicon::{Calendar, CalendarWord, Lexicon, MonthForm, Named, Numerals, Roles};
 use crate::numbers::amounts::counted_at;
 use crate::numbers::numeral;
-use crate::scan::{Atom, Scan};
+use crate::scan::{Atom, Scan, joins_words};
 
 /// What a rule of the grammar reads, and one past its last atom.
 pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
@@ -83,20 +83,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether atom `at` is the sign `sign`, glued on both sides.
-    #[inline]
-    pub(in crate::numbers) fn glued_sign(&self, at: usize, sign: char) -> bool {
-        self.scan.glued(at) && self.scan.glued(at + 1) && self.scan.is(at, sign)
-    }
-
-    /// The one of `signs` that atom `at` is, glued on both sides.
-    #[inline]
-    pub(in crate::numbers) fn glued_sign_of(&self, at: usize, signs: &[char]) -> Option<char> {
-        let glued = self.scan.glued(at) && self.scan.glued(at + 1);
-        let sign = if glued { self.scan.sign(at) } else { None };
-        sign.filter(|sign| signs.contains(sign))
-    }
-
     /// The value of a run of digits at atom `at`, if their number is in `lengths`.
     #[inline]
     pub(in crate::numbers) fn digits(
@@ -159,13 +145,11 @@ impl<'a> Reader<'a> {
         if atom.is_word() || atom.is_digits() {
             return true;
         }
-        let sign = self.scan.sign(before);
-        if !matches!(sign, Some('.' | ',' | ':' | '/' | '-' | '–' | '#' | '@' | '_')) {
-            return false;
-        }
+        let joins = |sign: &char| matches!(sign, '#' | '@') || joins_numbers(*sign);
+        let Some(sign) = self.scan.sign(before).filter(joins) else { return false };
         let further = before.checked_sub(1).filter(|_| self.scan.glued(before));
         further.map_or_else(
-            || !matches!(sign, Some(',' | '.' | '–' | '-')),
+            || !matches!(sign, ',' | '.') && !joins_words(sign),
             |i| !self.ends_phrase(i, before),
         )
     }
@@ -173,11 +157,11 @@ impl<'a> Reader<'a> {
     /// Whether atom `sign` is mere punctuation behind atom `i`, a word or a bracket, so that
     /// what follows is glued to it by a slip; but not in `ke-2`.
     fn ends_phrase(&self, i: usize, sign: usize) -> bool {
-        let punctuation = matches!(self.scan.sign(sign), Some('.' | ',' | '-' | '–' | ':'));
+        let punctuates = |sign| matches!(sign, '.' | ',' | ':') || joins_words(sign);
         let atom: &Atom = &self.scan.atoms()[i];
         let closes = matches!(self.scan.sign(i), Some(')' | '"' | '”'));
         let counts = self.numerals.beside.of(atom.word).intersects(Roles::ORDINAL_MARK);
-        punctuation && !counts && (closes || atom.is_word())
+        self.scan.sign(sign).is_some_and(punctuates) && !counts && (closes || atom.is_word())
     }
 
     /// Whether the number that ends before atom `end` continues there: `2019.000`, `12:30`,
@@ -192,8 +176,12 @@ impl<'a> Reader<'a> {
             return !atom.is_capitalised() || atom.end - atom.start < 4;
         }
         let behind = self.scan.get(end + 1).filter(|_| self.scan.glued(end + 1));
-        let sign = self.scan.sign(end);
-        let goes_on = matches!(sign, Some('.' | ',' | ':' | '/' | '-' | '–' | '_'));
+        let goes_on = self.scan.sign(end).is_some_and(joins_numbers);
         goes_on && behind.is_some_and(Atom::is_digits)
     }
+}
+
+/// Whether `sign` can join digits to a longer number or a code.
+fn joins_numbers(sign: char) -> bool {
+    matches!(sign, '.' | ',' | ':' | '/' | '_') || joins_words(sign)
 }

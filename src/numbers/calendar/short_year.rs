@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Measure, Named, Roles};
-use crate::scan::Gap;
+use crate::scan::{Gap, closes_quotation, is_apostrophe};
 
 /// The years of two digits that news means are those since the republic was founded.
 pub(super) const OF_THE_REPUBLIC: Range<u16> = 45..100;
@@ -59,7 +59,7 @@ impl Reader<'_> {
     pub(super) fn is_behind_apostrophe(&self, at: usize) -> bool {
         self.beside(at).intersects(Roles::GLUED)
             && at > 0
-            && matches!(self.scan.sign(at - 1), Some('\'' | '’' | '‘'))
+            && self.scan.sign(at - 1).is_some_and(is_apostrophe)
             && self.scan.gap_before(at - 1) == Gap::Space
     }
 
@@ -68,7 +68,7 @@ impl Reader<'_> {
     /// `menit '88`.
     pub(super) fn apostrophe_year(&self, at: usize) -> Read<Point> {
         let (year, end) = self.digits(at, 2..=2)?;
-        let quoted = matches!(self.scan.sign(end), Some('\'' | '’' | '"' | '”'));
+        let quoted = self.scan.sign(end).is_some_and(closes_quotation);
         let titled = self.beside(end).contains(Roles::CAPITAL.union(Roles::SPACE));
         let minute = || {
             let named = self.word_before(at - 1) == Some(CalendarWord::Names(Named::Year));

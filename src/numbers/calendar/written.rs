@@ -8,7 +8,7 @@ use super::reader::{Read, Reader};
 use super::short_year::OF_THE_REPUBLIC;
 use crate::lexicon::{CalendarWord, MonthForm, Named, Roles};
 use crate::numbers::amounts::counted_at;
-use crate::scan::{Gap, Scan, is_dash};
+use crate::scan::{Gap, Scan, is_apostrophe, is_dash, joins_words};
 
 impl Reader<'_> {
     /// A day, its month, and perhaps their year.
@@ -26,7 +26,7 @@ impl Reader<'_> {
 
     /// The `day` with its month and perhaps year, which start at atom `at`.
     fn month_of_day(&self, day: u8, at: usize) -> Read<Point> {
-        let sign = self.glued_sign_of(at, &['-', '/', '.']);
+        let sign = self.scan.joint(at, |sign| matches!(sign, '-' | '/' | '.'));
         let at = self.past_name(at + usize::from(sign.is_some()), Named::Month);
         let ((month, form), end) = self.month(at).filter(|_| self.scan.follows(at))?;
         // `10-Sep-19`.
@@ -56,7 +56,7 @@ impl Reader<'_> {
     /// itself: `H-3 atau 28 Maret`, `G-20 dan 21 Mei`.
     fn is_tied_to_word(&self, at: usize) -> bool {
         let Some(word) = at.checked_sub(2).filter(|_| self.scan.glued(at)) else { return false };
-        matches!(self.scan.sign(at - 1), Some('-' | '–' | '+'))
+        self.scan.sign(at - 1).is_some_and(|sign| sign == '+' || joins_words(sign))
             && self.scan.glued(at - 1)
             && self.scan.atoms()[word].is_word()
     }
@@ -180,7 +180,7 @@ impl Reader<'_> {
         if !self.scan.follows(at) {
             return None;
         }
-        let signed = self.glued_sign_of(at, &['-', '/']).is_some();
+        let signed = self.scan.joint(at, |sign| matches!(sign, '-' | '/')).is_some();
         let at = self.past_year_name(at + usize::from(signed))?;
         self.year_in_digits(at).or_else(|| {
             let (year, end) = self.spelled(at)?;
@@ -206,7 +206,7 @@ impl Reader<'_> {
 
     /// The year of two digits behind an apostrophe: `'98`.
     fn short_year(&self, at: usize) -> Read<i16> {
-        let apostrophe = matches!(self.scan.sign(at), Some('\'' | '’' | '‘'));
+        let apostrophe = self.scan.sign(at).is_some_and(is_apostrophe);
         let (year, end) = self.digits(at + 1, 2..=2).filter(|_| apostrophe)?;
         (self.scan.glued(at + 1) && !self.torn_right(end)).then_some((century_of(year as i16), end))
     }

@@ -12,7 +12,7 @@ use super::numeric::century_of;
 use super::point::Point;
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Direction, Named, Roles, YearPart};
-use crate::scan::{Gap, Scan, Shape};
+use crate::scan::{Gap, Scan, Shape, is_apostrophe, joins_words};
 use crate::value::DatePart;
 
 /// Years that need no announcement.
@@ -135,7 +135,7 @@ impl Reader<'_> {
         if !self.beside(at).intersects(Roles::SLASH.union(Roles::HYPHEN).union(Roles::WIDE)) {
             return None;
         }
-        let slash = self.glued_sign(at, '/').then_some(at + 1);
+        let slash = self.scan.joins(at, '/').then_some(at + 1);
         let tail = slash.or_else(|| self.dash(at))?;
         if let Some(decade) = self.decade(tail) {
             return Some(decade);
@@ -182,7 +182,7 @@ impl Reader<'_> {
     fn is_short_decade(&self, year: u16, at: usize) -> bool {
         let sign = at.checked_sub(1).filter(|_| self.scan.glued(at));
         match sign.and_then(|sign| self.scan.sign(sign)) {
-            Some('\'' | '’' | '‘') if year >= 50 => true,
+            Some(sign) if is_apostrophe(sign) && year >= 50 => true,
             // `era-80an`
             Some('-') => self.announced_decade(at - 1),
             _ => self.announced_decade(at),
@@ -219,7 +219,7 @@ impl Reader<'_> {
     /// Whether the digits at atom `at`, behind a word such as `artis`, are those of a decade, and
     /// count nothing: `artis 90-an`, but neither `anak 20-an` nor `mobil 80-an juta`.
     fn is_decade_of_the_arts(&self, at: usize) -> bool {
-        let suffix = at + 1 + usize::from(self.glued_sign(at + 1, '-'));
+        let suffix = at + 1 + usize::from(self.scan.joins(at + 1, '-'));
         let behind = suffix + 1;
         self.is_late_decade(at)
             && !self.beside(behind).intersects(Roles::NUMBER)
@@ -245,7 +245,7 @@ impl Reader<'_> {
         if !self.is_about_suffix(suffix) {
             return false;
         }
-        let hyphen = usize::from(self.glued_sign(suffix - 1, '-'));
+        let hyphen = usize::from(self.scan.joins(suffix - 1, '-'));
         let year = suffix.checked_sub(1 + hyphen).filter(|_| self.scan.glued(suffix));
         year.is_some_and(|year| {
             self.digits(year, 4..=4).is_some()
@@ -354,7 +354,7 @@ impl Reader<'_> {
     /// there: `semester I`, `semester-I`.
     fn part_code(&self, part: YearPart, at: usize) -> Read<u8> {
         self.code_of(
-            at + usize::from(self.glued_sign(at, '-')),
+            at + usize::from(self.scan.joins(at, '-')),
             match part {
                 YearPart::Quarter | YearPart::QuarterShort => QUARTERS,
                 YearPart::Semester | YearPart::Half => HALVES,
@@ -378,8 +378,8 @@ impl Reader<'_> {
 
     /// The year behind a part of a year that ends before atom `at`.
     pub(super) fn year_of_part(&self, at: usize) -> Read<i16> {
-        // No em dash: it separates clauses.
-        let signed = self.glued_sign_of(at, &['-', '/', '–', '\'']).is_some();
+        let wanted = |sign| matches!(sign, '/' | '\'') || joins_words(sign);
+        let signed = self.scan.joint(at, wanted).is_some();
         let comma = self.scan.is(at, ',') && self.scan.glued(at);
         let sign = signed || comma || self.is_torn_slash(at);
         let at = self.past_name(at + usize::from(sign), Named::Year);

@@ -38,7 +38,7 @@ impl Reader<'_> {
         let mut latest = first.last_minute();
         while times.len() < MAX_LISTED_TIMES {
             let other_zone = || {
-                let slash = self.glued_sign(end, '/').then_some(end + 1);
+                let slash = self.scan.joins(end, '/').then_some(end + 1);
                 slash.filter(|_| first.zone.is_some())
             };
             let Some(at) = self.past_list_sign(end).or_else(other_zone) else { break };

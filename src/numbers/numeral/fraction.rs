@@ -45,8 +45,7 @@ impl Reader<'_> {
 
     /// The fraction in digits at atom `start`: `1/2`.
     fn written_ratio_at(&self, start: usize) -> Option<(i64, i64, usize)> {
-        let glued = self.scan.is(start + 1, '/') && (1..=2).all(|i| self.scan.glued(start + i));
-        if !glued {
+        if !self.scan.joins(start + 1, '/') {
             return None;
         }
         let digits = |i| self.scan.surface(i).parse::<i64>().ok();

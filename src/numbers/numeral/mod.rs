@@ -14,7 +14,7 @@ mod words;
 
 use crate::decimal::Decimal;
 use crate::lexicon::{Beside, NumberWord, NumberWords, Numerals, Roles};
-use crate::scan::{Class, Gap, Scan};
+use crate::scan::{Class, Gap, Scan, is_minus};
 use crate::value::Numeral;
 
 /// The maximum number of parts of a spelled number, more than there are names of powers.
@@ -437,9 +437,9 @@ impl<'a> Reader<'a> {
 
     /// The end of the `-an` or `an` glued to what ends before atom `at`.
     fn end_of_suffix(&self, at: usize) -> Option<usize> {
-        let suffix = at + usize::from(self.scan.is(at, '-'));
-        let glued = self.scan.glued(at) && self.scan.glued(suffix);
-        (glued && self.words.is_about_suffix(self.scan.word(suffix))).then_some(suffix + 1)
+        let suffix = at + usize::from(self.scan.joins(at, '-'));
+        let about = || self.words.is_about_suffix(self.scan.word(suffix));
+        (self.scan.glued(suffix) && about()).then_some(suffix + 1)
     }
 
     /// The start of the number behind a minus at atom `start`.
@@ -453,7 +453,7 @@ impl<'a> Reader<'a> {
             }
             Some(_) => false,
             None => {
-                matches!(self.scan.sign(start), Some('-' | '−'))
+                self.scan.sign(start).is_some_and(is_minus)
                     && !self.scan.glued(start)
                     && next.gap == Gap::None
                     && next.is_digits()
