@@ -10,6 +10,8 @@
 //!
 //! The same grammar is asked behind a place for the next item and before it for the last one.
 
+use std::ops::Range;
+
 use super::names;
 use super::separators;
 use crate::lexicon::{Hit, Measure, Numerals, Regions, WordRole};
@@ -20,6 +22,9 @@ const MAX_REMARKS: usize = 3;
 
 /// The most atoms of the remarks on a place before a separator.
 const MAX_REMARK_ATOMS: usize = 14;
+
+/// The most atoms from either end of a remark to a digit or bracket in it.
+const MAX_SIGN_ATOMS: usize = 5;
 
 /// The most atoms from an opening bracket to its end.
 const MAX_BRACKET_ATOMS: usize = 10;
@@ -54,6 +59,9 @@ impl Lists<'_> {
     pub(super) fn item_before(&self, start: usize) -> Option<usize> {
         let before = separators::item_before(self.scan, self.regions, start);
         let end = before.or_else(|| self.line_before(start))?;
+        if !self.has_sign_of_remark(end.saturating_sub(MAX_SIGN_ATOMS)..end) {
+            return None;
+        }
         let has_remarks = |&name_end: &usize| {
             self.scan.is_capitalised(name_end - 1) && self.remarks_end(name_end) == Some(end)
         };
@@ -145,8 +153,19 @@ impl Lists<'_> {
         }
     }
 
+    /// Whether a digit or bracket stands in `atoms`, as one does at either end of a remark. Most
+    /// places have none.
+    fn has_sign_of_remark(&self, mut atoms: Range<usize>) -> bool {
+        atoms.any(|at| {
+            self.scan.is_digits(at) || matches!(self.scan.sign_byte(at), Some(b'(' | b')'))
+        })
+    }
+
     /// The end of the remarks at `at`, if there are some.
     fn remarks_end(&self, at: usize) -> Option<usize> {
+        if !self.has_sign_of_remark(at..at + MAX_SIGN_ATOMS) {
+            return None;
+        }
         let start = at + usize::from(self.scan.is(at, ':'));
         let mut end = start;
         for _ in 0..MAX_REMARKS {
