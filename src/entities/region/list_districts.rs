@@ -51,6 +51,8 @@ impl Parts<'_> {
         if !self.homes.contains(home) || !districts().all(lies_in_home) {
             return None;
         }
+        // Counted once, as lists may be long.
+        let has_several = districts().nth(1).is_some();
         let mut found = Vec::new();
         for (at, place) in list.iter().enumerate() {
             match place.level {
@@ -59,7 +61,7 @@ impl Parts<'_> {
                 // `Di Jembrana, Kecamatan Melaya dan Negara`
                 _ if place.code == Some(home)
                     && list.get(at + 1).is_some_and(|next| next.typed) => {}
-                _ if self.may_be_item(list, at, home) => {
+                _ if self.may_be_item(list, at, home, has_several) => {
                     found.push((at, self.namesake(place, home)?));
                 }
                 _ => return None,
@@ -69,12 +71,12 @@ impl Parts<'_> {
     }
 
     /// Whether the larger place with number `at` may be an item of `list` like the districts of
-    /// `home` there: not in a list of two beside a region that the article states, nor where it
-    /// rather is the region of the districts before it: `Gombong, Sruweng, Kebumen`.
-    fn may_be_item(&self, list: &[Place], at: usize, home: RegionCode) -> bool {
+    /// `home` there, of which the list `has_several` or one: not beside a single one if the article
+    /// states its region, nor where it rather is the region of the districts before it: `Gombong,
+    /// Sruweng, Kebumen`.
+    fn may_be_item(&self, list: &[Place], at: usize, home: RegionCode, has_several: bool) -> bool {
         let Article { scan, regions, .. } = self.article;
         let (place, mentions) = (&list[at], self.article.mentions);
-        let is_long = list.iter().filter(|place| place.level == RegionLevel::District).count() > 1;
         let may_be_home = mentions
             .of(place)
             .is_some_and(|mention| codes(mentions.readings(mention)).any(|code| code == home));
@@ -83,8 +85,10 @@ impl Parts<'_> {
             join.and_then(|join| regions.role_at(scan, join)) == Some(WordRole::Join)
         };
         match may_be_home {
-            true => is_long && (at + 1 < list.len() || is_joined()),
-            false => is_long || !place.code.is_some_and(|own| self.article.evidence.states(own)),
+            true => has_several && (at + 1 < list.len() || is_joined()),
+            false => {
+                has_several || !place.code.is_some_and(|own| self.article.evidence.states(own))
+            }
         }
     }
 
