@@ -154,6 +154,7 @@ fn reads_units_with_the_body_they_are_of() {
         ),
         ("tujuh pemerintahan kabupaten", &[]),
         ("di Kantor Pusat Bank Indonesia", &["Bank Indonesia: bi state_body"]),
+        ("Proksi OK Bank Indonesia", &[]),
         ("ditahan di Mako Brimob", &["Mako Brimob: polri law_enforcement"]),
         (
             "petugas Mako Satbrimob Polda Jateng",

@@ -78,6 +78,7 @@ fn minima_of_a_wage_are_no_modifiers() {
         ("Upah minimum naik 8,7 persen", &["percent 8.7: 8,7 persen"]),
         ("di bawah upah minimum dipidana 1-4 tahun", &["duration P1Y–P4Y: 1-4 tahun"]),
         ("upah minimal Rp 3 juta", &["money at_least 3000000 IDR: Rp 3 juta"]),
+        ("penyediaan modal minimum sebesar 42,21 persen", &["percent 42.21: 42,21 persen"]),
     ]);
 }
 

@@ -153,6 +153,7 @@ fn what_is_no_number() {
         "layar 18,5:9 itu",
         "gol Dimas (11'\n33') tadi",
         "bunga BI 7 Days Reverse Repo Rate",
+        "printer 3 in 1 dan turnamen 1 on 1",
         "Boeing 737 generasi baru",
         "menempati ,1 atau masuk",
         "dukungan Bluetooth® 5.4 NFC",
