@@ -1,6 +1,6 @@
 //! What every pass over the places of an article may ask.
 
-use super::evidence::Evidence;
+use super::choose::evidence::Evidence;
 use super::guard::Guards;
 use super::lists::Lists;
 use super::mentions::Mentions;

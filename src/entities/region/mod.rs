@@ -8,59 +8,39 @@
 //!
 //! [`places`] finds them in passes over one [`article`], in an order that it gives reasons for.
 //!
-//! | files | what they do |
+//! | module | what it does |
 //! |---|---|
-//! | [`mentions`], with [`cue`], [`city_words`], [`names`], [`readings`], [`unlisted`] | find the names that may denote places |
-//! | [`evidence`] | weighs what the article says of each region |
-//! | [`choose`], with [`preceding`], [`beside`], [`landmarks`], [`datelines`] | chooses between places that share a name, and between a place and a word |
-//! | [`guard`], [`persons`], [`clubs`] | recognise other names that hold a place name |
-//! | [`uncued`] | finds where a name needs no cue |
-//! | [`chains`], [`namesakes`], [`bare_twins`] | settle which of two places a name means: by the place behind its comma, by the rest of the article, by the city in its list |
-//! | [`compass_slips`], [`inner_short_forms`], [`shared_words`], with [`new_name`] | read names that are misspelt, cut by a short form, or share words with the name beside them |
-//! | [`parts`], with [`homes`], [`listed_parts`], [`list_districts`], [`slips`], [`again`] | find the districts and villages that no type word announces |
+//! | [`mentions`] | finds the names that may denote places, and the capitalised words that no list has |
+//! | [`choose`] | weighs what the article says of each region, and chooses between places that share a name, and between a place and a word |
+//! | [`guard`] | recognises other names that hold a place name: of persons, clubs, companies |
+//! | [`settle`] | settles which of two places a name means once the others are chosen: by the place behind its comma, by the rest of the article, by the city in its list |
+//! | [`variants`] | reads names that are misspelt, cut by a short form, or share words with the name beside them |
+//! | [`parts`] | finds the districts and villages that no type word announces |
 //! | [`lists`], [`separators`] | tell where the items of a list start and end |
+//! | [`names`], [`readings`] | read names from the text, and what they may denote |
+//! | [`datelines`] | recognise the place of writing |
 //! | [`seat`] | reads the district or village that an office is named after |
 
-mod again;
 mod article;
 mod atom_set;
-mod bare_twins;
-mod beside;
-mod chains;
 mod choose;
-mod city_words;
-mod clubs;
 mod code_set;
-mod compass_slips;
-mod cue;
 mod datelines;
-mod evidence;
 mod guard;
-mod homes;
-mod inner_short_forms;
-mod landmarks;
-mod list_districts;
-mod listed_parts;
 mod lists;
 mod mentions;
 mod names;
-mod namesakes;
-mod new_name;
 mod parts;
-mod persons;
 mod places;
-mod preceding;
 mod readings;
 mod seat;
 mod separators;
-mod shared_words;
-mod slips;
+mod settle;
 #[cfg(test)]
 mod tests;
-mod uncued;
-mod unlisted;
+mod variants;
 
-pub(super) use cue::is_cut_short;
+pub(super) use mentions::cue::is_cut_short;
 pub(super) use places::find as find_places;
 pub(super) use seat::Seat;
 

@@ -14,10 +14,10 @@
 //! | `sharing_words`: `Jakarta Selatan dan Timur` | last, as it takes words that no other pass took |
 
 use super::article::Article;
-use super::evidence::Evidence;
+use super::choose::evidence::Evidence;
 use super::mentions;
+use super::mentions::unlisted::{self, Ground, Unlisted};
 use super::parts::{self, Parts};
-use super::unlisted::{self, Ground, Unlisted};
 use crate::entities::context::Place;
 use crate::lexicon::Lexicon;
 use crate::scan::{Opening, Scan};

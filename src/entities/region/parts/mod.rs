@@ -18,14 +18,19 @@
 //! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
 //! | the name of a part found in one of these ways | `Sepaku sepi` |
 
-use super::article::Article;
-use super::atom_set::AtomSet;
-use super::code_set::CodeSet;
-use super::guard::Named;
-use super::homes;
-use super::names::{self, Codes, Found};
-use super::unlisted::{Ground, Unlisted};
+mod again;
+pub(super) mod homes;
+mod list_districts;
+mod listed_parts;
+pub(super) mod slips;
+
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::atom_set::AtomSet;
+use crate::entities::region::code_set::CodeSet;
+use crate::entities::region::guard::Named;
+use crate::entities::region::mentions::unlisted::{Ground, Unlisted};
+use crate::entities::region::names::{self, Codes, Found};
 use crate::lexicon::{Listing, Role, WordRole};
 use crate::scan::{Gap, Shape};
 use crate::value::{RegionCode, RegionLevel};

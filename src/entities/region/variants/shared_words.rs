@@ -1,11 +1,11 @@
 //! Places of a list that share words of their names: the first ones (`Jakarta
 //! Selatan dan Timur`), or all but the type word (`Kabupaten dan Kota Bogor`).
 
-use super::article::Article;
-use super::names;
 use super::new_name::NewName;
-use super::separators;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::names;
+use crate::entities::region::separators;
 use crate::lexicon::WordRole;
 use crate::scan::Gap;
 use crate::value::RegionLevel;
@@ -14,7 +14,7 @@ impl Article<'_> {
     /// The places of lists that are named only by the last words of their names, behind
     /// one of `places` with the same first words.
     #[inline(never)]
-    pub(super) fn sharing_words(&self, places: &[Place]) -> Vec<Place> {
+    pub(in crate::entities::region) fn sharing_words(&self, places: &[Place]) -> Vec<Place> {
         let mut found = Vec::new();
         // Only names of several words share their first words.
         let is_first = |place: &Place| place.alone && place.end > place.start + 1;

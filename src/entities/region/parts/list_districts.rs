@@ -1,13 +1,13 @@
 //! Districts in lists that share their names with a regency, city or island elsewhere: in
 //! `Gombong, Karanganyar, dan Sruweng` the second is a district of Kebumen as well.
 
-use super::article::Article;
-use super::guard::Named;
-use super::names;
-use super::parts::Parts;
-use super::readings::codes;
-use super::separators;
+use super::Parts;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::guard::Named;
+use crate::entities::region::names;
+use crate::entities::region::readings::codes;
+use crate::entities::region::separators;
 use crate::lexicon::WordRole;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -15,7 +15,7 @@ impl Parts<'_> {
     /// Makes the bare regencies, cities and islands in lists of districts of one home the
     /// districts of that home that have their names. Returns whether there are any.
     #[inline(never)]
-    pub(super) fn settle_lists(&self, places: &mut [Place]) -> bool {
+    pub(in crate::entities::region) fn settle_lists(&self, places: &mut [Place]) -> bool {
         let is_district = |place: &Place| place.alone && place.level == RegionLevel::District;
         let is_larger = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
         let mut any = false;

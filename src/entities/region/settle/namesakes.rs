@@ -4,11 +4,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::article::Article;
 use super::chains;
-use super::code_set::CodeSet;
-use super::names;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::code_set::CodeSet;
+use crate::entities::region::names;
 use crate::value::{RegionCode, RegionLevel};
 
 impl Article<'_> {
@@ -16,7 +16,7 @@ impl Article<'_> {
     /// the same name that one stands behind; and drops bare parts that lie in another
     /// province than the place behind them.
     #[inline(never)]
-    pub(super) fn settle_namesakes(&self, places: &mut [Place]) {
+    pub(in crate::entities::region) fn settle_namesakes(&self, places: &mut [Place]) {
         let mut code_by_name: FxHashMap<&str, Option<RegionCode>> = FxHashMap::default();
         for at in 0..places.len() {
             let place = places[at];

@@ -6,11 +6,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::article::Article;
-use super::guard::Named;
-use super::names;
-use super::parts::{self, Parts};
+use super::Parts;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::guard::Named;
+use crate::entities::region::names;
 use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
@@ -20,7 +20,7 @@ const MAX_WORDS_WITHOUT_CODE: usize = 3;
 
 /// A type word before a capitalised word that is no known name.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Slip {
+pub(in crate::entities::region) struct Slip {
     /// The first atom of the type word.
     start: usize,
     /// The first atom of the name.
@@ -32,7 +32,11 @@ pub(super) struct Slip {
 
 impl Slip {
     /// The slip whose type word `word` starts at `start` and whose name at `name`.
-    pub(super) fn of(start: usize, word: &RegionWord, name: usize) -> Option<Self> {
+    pub(in crate::entities::region) fn of(
+        start: usize,
+        word: &RegionWord,
+        name: usize,
+    ) -> Option<Self> {
         let level = word.level.filter(|_| word.role == WordRole::Type)?;
         let is_general = word.within.are_all();
         level.is_part().then_some(Self { start, name, level, is_general })
@@ -42,7 +46,7 @@ impl Slip {
 impl Parts<'_> {
     /// Adds to `places` the misspelt ones beside one of them, and the further mentions
     /// of those.
-    pub(super) fn add_misspelt(&self, places: &mut Vec<Place>) {
+    pub(in crate::entities::region) fn add_misspelt(&self, places: &mut Vec<Place>) {
         let scan = self.article.scan;
         let mut slips = self.article.mentions.slips.clone();
         slips.extend(self.cut_short(places));
@@ -175,7 +179,7 @@ fn replace(places: &mut Vec<Place>, mut found: Vec<Place>) {
         |place: &Place| found.binary_search_by_key(&place.start, |new| new.start).is_ok();
     if !found.is_empty() {
         places.retain(|place| !is_found(place));
-        parts::merge(places, found);
+        super::merge(places, found);
     }
 }
 

@@ -1,10 +1,10 @@
 //! Capitalised words that are no known name.
 
-use super::atom_set::AtomSet;
 use super::cue::Before;
-use super::names::{self, Alike, Found, Starts};
-use super::separators;
 use crate::entities::context::DATELINE_ATOMS;
+use crate::entities::region::atom_set::AtomSet;
+use crate::entities::region::names::{self, Alike, Found, Starts};
+use crate::entities::region::separators;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Behind, Gap, Opening, Scan, atoms_of_bits};
 use crate::value::RegionLevel;
@@ -15,18 +15,18 @@ const MAX_INTRODUCTION_ATOMS: usize = 40;
 /// A capitalised word that is no known name: a district or village may start
 /// with it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Unlisted {
-    pub(super) at: usize,
-    pub(super) ground: Ground,
+pub(in crate::entities::region) struct Unlisted {
+    pub(in crate::entities::region) at: usize,
+    pub(in crate::entities::region) ground: Ground,
     /// The kinds of names that may start with the word, if there is a ground.
-    pub(super) starts: Starts,
+    pub(in crate::entities::region) starts: Starts,
     /// The capitalised words from this one on, if the ground is [`Ground::District`].
-    pub(super) alike: Option<Alike>,
+    pub(in crate::entities::region) alike: Option<Alike>,
 }
 
 /// The ground to expect a place at a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Ground {
+pub(in crate::entities::region) enum Ground {
     /// Behind a cue: `di Sofifi`.
     Cue,
     /// Behind an office: `Satpol PP Tempeh`.
@@ -44,7 +44,12 @@ pub(super) enum Ground {
 ///
 /// Most capitalised words stand behind another one and so have no ground; these are
 /// skipped a whole block at a time.
-pub(super) fn find(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, found: &mut Vec<Unlisted>) {
+pub(in crate::entities::region) fn find(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    read: &AtomSet,
+    found: &mut Vec<Unlisted>,
+) {
     let (mut capitals, mut cues) = (Behind::default(), Behind::default());
     let mut heads = heads(scan);
     for block in 0..scan.blocks() {
@@ -105,7 +110,7 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
 impl Unlisted {
     /// The word at `at`, if a name may start with it; `word` is the word of places
     /// before it.
-    pub(super) fn at(
+    pub(in crate::entities::region) fn at(
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,
@@ -151,7 +156,12 @@ impl Unlisted {
     }
 
     /// The word at `at`, on `ground`.
-    pub(super) fn on(scan: &Scan<'_>, regions: &Regions, at: usize, ground: Ground) -> Self {
+    pub(in crate::entities::region) fn on(
+        scan: &Scan<'_>,
+        regions: &Regions,
+        at: usize,
+        ground: Ground,
+    ) -> Self {
         let starts = match ground {
             Ground::District => Starts { district: true, village: false },
             Ground::Nothing => Starts::default(),
@@ -161,7 +171,11 @@ impl Unlisted {
     }
 
     /// The district that all capitalised words from this one on name.
-    pub(super) fn district(&self, scan: &Scan<'_>, regions: &Regions) -> Option<Found> {
+    pub(in crate::entities::region) fn district(
+        &self,
+        scan: &Scan<'_>,
+        regions: &Regions,
+    ) -> Option<Found> {
         let alike = self.alike.or_else(|| Alike::at(scan, &regions.districts, self.at))?;
         alike.found(scan, &regions.districts)
     }
@@ -202,7 +216,7 @@ impl Ground {
 }
 
 /// Whether a comma, an opening bracket or a join word stands before `at`.
-pub(super) fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+pub(in crate::entities::region) fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let is_join = |before: usize| {
         scan.opens(Opening::PlaceJoin, before)
             && regions.role_at(scan, before) == Some(WordRole::Join)

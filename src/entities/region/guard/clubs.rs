@@ -3,16 +3,16 @@
 
 use rustc_hash::FxHashSet;
 
-use super::article::Article;
-use super::datelines::is_dateline;
-use super::mentions::Mention;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::datelines::is_dateline;
+use crate::entities::region::mentions::Mention;
 use crate::scan::{Atom, Gap};
 
 impl Article<'_> {
     /// Drops those of `places` that no cue makes likely and whose name is that of a club in the
     /// article.
-    pub(super) fn drop_clubs(&self, places: &mut [Place]) {
+    pub(in crate::entities::region) fn drop_clubs(&self, places: &mut [Place]) {
         let Self { scan, guards, mentions, .. } = *self;
         let name = |place: &Place| scan.text_of(place.start..place.end);
         let is_club = |place: &&Place| !place.alone && guards.ends_club(place.end);

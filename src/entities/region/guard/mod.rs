@@ -1,11 +1,14 @@
 //! Place names that are part of another name: `Bank Jateng`, `Bali United`,
 //! `Universitas Negeri Malang`.
 
+pub(super) mod clubs;
+mod persons;
+
 use std::ops::Range;
 
-use super::readings::counts_as_city;
-use super::{datelines, persons};
 use crate::entities::address::is_in_address;
+use crate::entities::region::datelines;
+use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, Shape};
 

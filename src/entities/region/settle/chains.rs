@@ -1,11 +1,11 @@
 //! Names read by the place behind their comma: in `Depok, Sleman` the district and not the city,
 //! in `Desa Sidomulyo, Deket` the village of that district, whatever else the article names.
 
-use super::article::Article;
-use super::guard::Named;
-use super::names;
-use super::separators;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::guard::Named;
+use crate::entities::region::names;
+use crate::entities::region::separators;
 use crate::lexicon::{RegionWord, Regions, WordRole};
 use crate::scan::Scan;
 use crate::value::{RegionCode, RegionLevel};
@@ -14,7 +14,7 @@ impl Article<'_> {
     /// Makes each of `places` that does not lie in the place behind its comma the part of that
     /// place that has its name, if there is one.
     #[inline(never)]
-    pub(super) fn settle_chains(&self, places: &mut [Place]) {
+    pub(in crate::entities::region) fn settle_chains(&self, places: &mut [Place]) {
         // From the last to the first, as the place behind may be one of these itself.
         for at in (1..places.len()).rev().map(|behind| behind - 1) {
             if let Some(part) = self.part_of_next(places, at) {
@@ -136,7 +136,11 @@ impl Article<'_> {
 }
 
 /// Whether an office or its holder stands right before `place`.
-pub(super) fn is_titled(scan: &Scan<'_>, regions: &Regions, place: &Place) -> bool {
+pub(in crate::entities::region) fn is_titled(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    place: &Place,
+) -> bool {
     let before = place.start.checked_sub(1);
     before.and_then(|at| regions.role_at(scan, at)).is_some_and(WordRole::is_title)
 }
@@ -180,7 +184,12 @@ fn follows_village(scan: &Scan<'_>, places: &[Place], at: usize) -> bool {
 }
 
 /// Whether the place with number `at` and the place behind it are no part of a list of places.
-pub(super) fn is_pair(scan: &Scan<'_>, regions: &Regions, places: &[Place], at: usize) -> bool {
+pub(in crate::entities::region) fn is_pair(
+    scan: &Scan<'_>,
+    regions: &Regions,
+    places: &[Place],
+    at: usize,
+) -> bool {
     starts_list(places, at) && ends_pair(scan, regions, places, at)
 }
 

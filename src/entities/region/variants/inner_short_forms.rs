@@ -1,8 +1,8 @@
 //! Regions with a short form in brackets before the last word of their names: `Kabupaten Ogan
 //! Komering Ulu (OKU) Timur`.
 
-use super::article::Article;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
 use crate::scan::Gap;
 
 /// The most atoms of a short form: `L.Batu`.
@@ -11,7 +11,7 @@ const MAX_FORM_ATOMS: usize = 3;
 impl Article<'_> {
     /// Gives each of `places` with such a form and word behind it the region that the whole
     /// names, and drops the place that the form itself is.
-    pub(super) fn join_inner_short_forms(&self, places: &mut Vec<Place>) {
+    pub(in crate::entities::region) fn join_inner_short_forms(&self, places: &mut Vec<Place>) {
         // Few places stand before a bracket.
         let is_open = |place: &Place| self.scan.is(place.end, '(');
         if !places.iter().any(is_open) {

@@ -1,20 +1,25 @@
 //! Choosing what each mention denotes.
 
+mod beside;
+pub(super) mod evidence;
+mod landmarks;
+mod preceding;
+pub(super) mod uncued;
+
 use std::cmp::Reverse;
 
-use super::article::Article;
-use super::beside::Beside;
-use super::datelines::{is_beside_source, is_dateline};
-use super::guard::Named;
-use super::landmarks;
-use super::mentions::Mention;
-use super::names;
-use super::readings::{codes, of_level};
-use super::separators;
 use crate::entities::context::{DATELINE_ATOMS, Place};
+use crate::entities::region::article::Article;
+use crate::entities::region::datelines::{is_beside_source, is_dateline};
+use crate::entities::region::guard::Named;
+use crate::entities::region::mentions::Mention;
+use crate::entities::region::names;
+use crate::entities::region::readings::{codes, of_level};
+use crate::entities::region::separators;
 use crate::lexicon::{Need, RegionName};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
+use beside::Beside;
 
 /// The initial capacity for places besides the mentions; few articles have more.
 const USUAL_MORE_PLACES: usize = 16;

@@ -1,11 +1,11 @@
 //! Names that count only behind a cue, in a list of regions or joined to one by a hyphen:
 //! `Bandung, Kudus, dan Surabaya`, `Demak-Kudus`.
 
-use super::article::Article;
-use super::guard::Named;
-use super::names;
-use super::readings::counts_as_city;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::guard::Named;
+use crate::entities::region::names;
+use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::Need;
 use crate::scan::Gap;
 use crate::value::RegionLevel;
@@ -20,7 +20,7 @@ impl Article<'_> {
     /// Marks those of `places` that need a cue and have none as places by themselves where the
     /// regions beside them show that they are.
     #[inline(never)]
-    pub(super) fn mark_uncued(&self, places: &mut [Place]) {
+    pub(in crate::entities::region) fn mark_uncued(&self, places: &mut [Place]) {
         for at in 0..places.len() {
             if !places[at].alone
                 && self.needs_cue(&places[at])

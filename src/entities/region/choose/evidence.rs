@@ -2,20 +2,20 @@
 
 use smallvec::SmallVec;
 
-use super::code_set::{CodeSet, USUAL_REGIONS};
-use super::datelines;
-use super::mentions::{Mention, Mentions};
-use super::names::Codes;
-use super::readings::{codes, counts_as_city, of_level};
-use super::separators;
-use super::unlisted::Unlisted;
+use crate::entities::region::code_set::{CodeSet, USUAL_REGIONS};
+use crate::entities::region::datelines;
+use crate::entities::region::mentions::unlisted::Unlisted;
+use crate::entities::region::mentions::{Mention, Mentions};
+use crate::entities::region::names::Codes;
+use crate::entities::region::readings::{codes, counts_as_city, of_level};
+use crate::entities::region::separators;
 use crate::lexicon::{Need, RegionName, Regions};
 use crate::scan::{Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The evidence of an article for each region.
 #[derive(Debug, Default)]
-pub(super) struct Evidence {
+pub(in crate::entities::region) struct Evidence {
     /// The support of each region, unsorted: there are too few for a faster search.
     support: SmallVec<[(RegionCode, Support); USUAL_REGIONS]>,
     /// The first atoms of mentions that state a region, in the order of the text.
@@ -47,7 +47,7 @@ struct Support {
 impl Evidence {
     /// The evidence of the mentions in `found`, and of landmarks and `unlisted` words
     /// if any mention is ambiguous.
-    pub(super) fn of(
+    pub(in crate::entities::region) fn of(
         scan: &Scan<'_>,
         regions: &Regions,
         found: &Mentions,
@@ -216,28 +216,28 @@ impl Evidence {
     }
 
     /// Whether the article names the place unambiguously, by a type word or an office.
-    pub(super) fn states(&self, code: RegionCode) -> bool {
+    pub(in crate::entities::region) fn states(&self, code: RegionCode) -> bool {
         self.stated.contains(code)
     }
 
     /// Whether the article names the place by a name that needs no evidence.
-    pub(super) fn names_in_full(&self, code: RegionCode) -> bool {
+    pub(in crate::entities::region) fn names_in_full(&self, code: RegionCode) -> bool {
         self.support(code).by_full_name > 0
     }
 
     /// Whether the article has the place behind a cue, by a name of no other place.
-    pub(super) fn cues(&self, code: RegionCode) -> bool {
+    pub(in crate::entities::region) fn cues(&self, code: RegionCode) -> bool {
         self.support(code).cued > 0
     }
 
     /// Whether the article states any place.
-    pub(super) fn states_any(&self) -> bool {
+    pub(in crate::entities::region) fn states_any(&self) -> bool {
         !self.stated.is_empty()
     }
 
     /// The one of `codes` that is stated nearest to atom `at`, if the article states
     /// several: `TEGAL – Warga Kota Tegal … Kabupaten Tegal`.
-    pub(super) fn nearest(
+    pub(in crate::entities::region) fn nearest(
         &self,
         at: usize,
         codes: impl Iterator<Item = RegionCode>,
@@ -251,14 +251,14 @@ impl Evidence {
     }
 
     /// Whether the article names the place, by any name.
-    pub(super) fn names(&self, code: RegionCode) -> bool {
+    pub(in crate::entities::region) fn names(&self, code: RegionCode) -> bool {
         let support = self.support(code);
         support.stated > 0 || support.named > 0
     }
 
     /// Whether the article names another place of the province of `code`, the province itself,
     /// or a district or village that may lie in it.
-    pub(super) fn names_near(&self, code: RegionCode) -> bool {
+    pub(in crate::entities::region) fn names_near(&self, code: RegionCode) -> bool {
         self.support(code).parts > 0
             || self.support.iter().any(|(other, support)| {
                 *other != code
@@ -269,7 +269,7 @@ impl Evidence {
 
     /// Whether the article states a regency or city, or names one twice, and names none in the
     /// province of `code`. A single name may be that of the part itself: `Desa Sukoharjo`.
-    pub(super) fn is_far_from(&self, code: RegionCode) -> bool {
+    pub(in crate::entities::region) fn is_far_from(&self, code: RegionCode) -> bool {
         let mut regencies =
             self.support.iter().filter(|(other, _)| other.level() > RegionLevel::Province);
         let is_near = |(other, support): &(RegionCode, Support)| {
@@ -280,7 +280,7 @@ impl Evidence {
     }
 
     /// The weight of the evidence for a place; the greater, the better.
-    pub(super) fn weight(&self, code: RegionCode) -> [u32; 6] {
+    pub(in crate::entities::region) fn weight(&self, code: RegionCode) -> [u32; 6] {
         let region = self.support(code.regency());
         let province = self.support(code.province());
         let holders = match code.level() {

@@ -3,15 +3,19 @@
 
 use rustc_hash::FxHashMap;
 
-use super::names;
-use super::parts::Parts;
-use super::unlisted::Unlisted;
+use super::Parts;
 use crate::entities::context::Place;
+use crate::entities::region::mentions::unlisted::Unlisted;
+use crate::entities::region::names;
 use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
 
 impl Parts<'_> {
     /// The further mentions of the parts in `places`.
-    pub(super) fn again(&self, places: &[Place], unlisted: &[Unlisted]) -> Vec<Place> {
+    pub(in crate::entities::region) fn again(
+        &self,
+        places: &[Place],
+        unlisted: &[Unlisted],
+    ) -> Vec<Place> {
         let scan = self.article.scan;
         let is_part = |place: &&Place| place.level.is_part() && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();

@@ -1,14 +1,14 @@
 //! Regions whose names end in a misspelt point of the compass: `Jakarta Timu`, `Kalimantan
 //! Tenggah`.
 
-use super::article::Article;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
 use crate::lexicon::is_one_slip;
 use crate::scan::Gap;
 
 impl Article<'_> {
     /// Gives each of `places` that such a word stands behind the region that both name.
-    pub(super) fn correct_compass_slips(&self, places: &mut [Place]) {
+    pub(in crate::entities::region) fn correct_compass_slips(&self, places: &mut [Place]) {
         for place in places {
             let end = place.end;
             // Few words behind a place are capitalised.

@@ -1,19 +1,23 @@
 //! Finding names that may denote places, before anything is chosen.
 
+mod city_words;
+pub(super) mod cue;
+pub(super) mod unlisted;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::atom_set::AtomSet;
-use super::cue::{Before, past_unit_number, past_word};
-use super::names::{self, Codes, Found, Shortest};
-use super::readings::{Readings, Stretch, codes, of_level};
-use super::slips::Slip;
-use super::unlisted::Unlisted;
 use crate::entities::context::Place;
+use crate::entities::region::atom_set::AtomSet;
+use crate::entities::region::names::{self, Codes, Found, Shortest};
+use crate::entities::region::parts::slips::Slip;
+use crate::entities::region::readings::{Readings, Stretch, codes, of_level};
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan, Shape};
 use crate::value::{RegionCode, RegionLevel};
+use cue::{Before, past_unit_number, past_word};
+use unlisted::Unlisted;
 
 /// The initial capacity for the mentions and capitalised words of an article; few have more.
 const USUAL_MENTIONS: usize = 16;

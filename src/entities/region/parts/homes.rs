@@ -1,21 +1,21 @@
 //! Districts and villages of an article's homes, the regencies and cities that
 //! it names, and those of their provinces.
 
-use super::article::Article;
-use super::code_set::CodeSet;
-use super::datelines;
-use super::evidence::Evidence;
-use super::names::{self, Codes, Found, Shortest};
-use super::parts::Parts;
-use super::unlisted::{self, Ground, Unlisted};
+use super::Parts;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
+use crate::entities::region::choose::evidence::Evidence;
+use crate::entities::region::code_set::CodeSet;
+use crate::entities::region::datelines;
+use crate::entities::region::mentions::unlisted::{self, Ground, Unlisted};
+use crate::entities::region::names::{self, Codes, Found, Shortest};
 use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
 /// The regencies and cities that the article names, and their provinces.
 #[inline(never)]
-pub(super) fn find(places: &[Place], evidence: &Evidence) -> CodeSet {
+pub(in crate::entities::region) fn find(places: &[Place], evidence: &Evidence) -> CodeSet {
     let mut homes = CodeSet::default();
     // An article often names one place several times in a row.
     let mut last = None;
@@ -34,7 +34,10 @@ pub(super) fn find(places: &[Place], evidence: &Evidence) -> CodeSet {
 impl Parts<'_> {
     /// The district of a home that starts at `capital`, which no word announces.
     #[inline(never)]
-    pub(super) fn district_at_home(&self, capital: &Unlisted) -> Option<Place> {
+    pub(in crate::entities::region) fn district_at_home(
+        &self,
+        capital: &Unlisted,
+    ) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         let mut found = capital.district(scan, regions)?;
         found.codes.retain(|code| self.is_home(*code));
@@ -48,7 +51,7 @@ impl Parts<'_> {
     /// district behind it; and to `near` its name, if the province of a home has a
     /// district of that name.
     #[inline(never)]
-    pub(super) fn announced_at_home<'s>(
+    pub(in crate::entities::region) fn announced_at_home<'s>(
         &'s self,
         capital: &Unlisted,
         found: &mut Vec<Place>,
@@ -165,7 +168,7 @@ impl Parts<'_> {
     /// The well-known district or village at `at` in the middle of a sentence: `Kompleks
     /// Parlemen, Senayan`.
     #[inline]
-    pub(super) fn well_known_within(&self, at: usize) -> Option<Place> {
+    pub(in crate::entities::region) fn well_known_within(&self, at: usize) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         if !regions.landmarks.opens_at(scan, at) {
             return None;
@@ -196,7 +199,7 @@ impl Parts<'_> {
     }
 
     /// The only district of its name in the province of a home.
-    pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
+    pub(in crate::entities::region) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
         let found = name.longest(&self.article.regions.districts, &named)?;
         if found.codes.len() == 1 { self.sure(name.start(), &found) } else { None }

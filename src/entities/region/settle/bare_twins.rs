@@ -1,8 +1,8 @@
 //! The bare name of a regency in one list with the city of the same name: `Dompu, Bima, dan Kota
 //! Bima`.
 
-use super::article::Article;
 use crate::entities::context::Place;
+use crate::entities::region::article::Article;
 use crate::value::RegionLevel;
 
 /// The most items of a list between a city and its namesake.
@@ -11,7 +11,7 @@ const MAX_ITEMS_BETWEEN: usize = 8;
 impl Article<'_> {
     /// Gives the bare places that stand in a list with a city of the same name and its type word
     /// the code of the regency.
-    pub(super) fn settle_bare_twins(&self, places: &mut [Place]) {
+    pub(in crate::entities::region) fn settle_bare_twins(&self, places: &mut [Place]) {
         for at in 0..places.len() {
             let city = places[at];
             if city.typed && city.alone && city.level == RegionLevel::City {
