@@ -36,7 +36,7 @@ impl Reader<'_> {
             Some(Word::Names(Named::Decade)) if self.digits(at, 2..=2).is_some() => {
                 !self.beside(at + 1).intersects(Roles::GLUED)
             }
-            Some(Word::BeforeDate | Word::Since | Word::LocalTimeOf | Word::To) => year % 100 != 0,
+            Some(word) if word.announces_date() || word == Word::To => year % 100 != 0,
             _ => year % 100 != 0 && named(),
         }
     }
@@ -186,19 +186,17 @@ impl Reader<'_> {
 /// Whether a month may follow `word`.
 fn announces_month(word: CalendarWord) -> bool {
     use CalendarWord as Word;
-    matches!(
-        word,
-        Word::Names(Named::Month)
-            | Word::BeforeDate
-            | Word::Since
-            | Word::LocalTimeOf
-            | Word::Ahead
-            | Word::About
-            | Word::Every
-            | Word::Event
-            | Word::Part(_)
-            | Word::To
-            | Word::And
-            | Word::Between
-    )
+    word.announces_date()
+        || matches!(
+            word,
+            Word::Names(Named::Month)
+                | Word::Ahead
+                | Word::About
+                | Word::Every
+                | Word::Event
+                | Word::Part(_)
+                | Word::To
+                | Word::And
+                | Word::Between
+        )
 }
