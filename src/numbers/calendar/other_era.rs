@@ -2,15 +2,12 @@
 //! `Waisak 2569 BE`. A slash may join them to the same day or year of the civil calendar, which is
 //! one: `1 Syawal 1446 H/31 Maret 2025`.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 use super::reader::Reader;
 use super::written::MAX_LISTED_DAYS;
 use crate::lexicon::{CalendarWord, Named, Roles};
 use crate::scan::Gap;
-
-/// Years that no other calendar has which news names: they are those of the civil one.
-const CIVIL_ONLY: Range<u16> = 1971..2500;
 
 /// The years of the Javanese calendar, whose months are those of the Hijri one, since 2015.
 const JAVANESE: RangeInclusive<i16> = 1948..=1970;
@@ -63,7 +60,7 @@ impl Reader<'_> {
     /// The end of the four digits at atom `at`, behind a word that makes them a year of another
     /// calendar, and of the two capitals of its era: `Nyepi Saka 1947`, `Waisak 2569 BE`.
     pub(super) fn year_behind_era(&self, at: usize) -> Option<usize> {
-        let (year, end) = self.digits(at, 4..=4).filter(|(year, _)| !CIVIL_ONLY.contains(year))?;
+        let (year, end) = self.digits(at, 4..=4)?;
         let CalendarWord::BeforeEraYear { first, last } = self.word_before(at)? else {
             return None;
         };
