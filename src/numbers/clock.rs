@@ -1,15 +1,20 @@
 //! Clock times: `pukul 10.00 WIB`, `jam 9 pagi`, `08.00-15.00 WIB`.
 //!
 //! ```text
-//! list       = expression ((","| and) (hour day_period? | expression))*
+//! list       = expression ((","| and) (hour day_period? | expression) | "/" expression)*
 //! expression = clock? time (join clock? time)? zone?
 //! time       = hour ("." | ":") minutes (… seconds)? | hour day_period? | setengah hour
 //! ```
 //!
 //! An hour and its minutes look like a decimal number. Without `pukul` before
-//! them they are a time only with a zone or `waktu setempat` behind them, right
-//! behind a date, as the first and last of a schedule (`09.55-10.40`), before
-//! the same time in another zone, or before the two sides of a match.
+//! them they are a time only with a zone, a part of the day, `waktu setempat` or
+//! `waktu Madinah` behind them, right behind a date, as the first and last of a
+//! schedule (`09.55-10.40`), before the same time in another zone, or before the
+//! two sides of a match.
+
+mod list;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -406,7 +411,3 @@ impl Time {
         iso.as_str().into()
     }
 }
-
-mod list;
-#[cfg(test)]
-mod tests;
