@@ -7,7 +7,6 @@ use std::ops::RangeInclusive;
 use super::reader::Reader;
 use super::written::MAX_LISTED_DAYS;
 use crate::lexicon::{CalendarWord, Named, Roles};
-use crate::scan::Gap;
 
 /// The years of the Javanese calendar, whose months are those of the Hijri one, since 2015.
 const JAVANESE: RangeInclusive<i16> = 1948..=1970;
@@ -18,19 +17,13 @@ impl Reader<'_> {
     pub(super) fn hijri(&self, at: usize) -> Option<usize> {
         let mut day = at;
         for _ in 0..MAX_LISTED_DAYS {
-            let end = day + 1;
-            let behind = self.beside(end);
-            if !behind.intersects(Roles::BEHIND_DATE.union(Roles::COMMA)) {
+            if !self.beside(day + 1).intersects(Roles::BEHIND_DATE.union(Roles::COMMA)) {
                 return None;
             }
             if let Some(end) = self.hijri_month(day) {
                 return Some(end);
             }
-            let comma = end + usize::from(behind.intersects(Roles::COMMA));
-            day = self.end_of(comma, |word| word == CalendarWord::And).unwrap_or(comma);
-            if day == end || self.scan.gap_before(day) != Gap::Space || self.day(day).is_none() {
-                return None;
-            }
+            day = self.past_list_sign(day + 1).filter(|day| self.day(*day).is_some())?;
         }
         None
     }

@@ -163,7 +163,7 @@ impl Reader<'_> {
     }
 
     /// Whether atom `at` is the `an` of `1990-an`.
-    pub(in crate::numbers) fn is_about_suffix(&self, at: usize) -> bool {
+    pub(super) fn is_about_suffix(&self, at: usize) -> bool {
         self.numerals.words.is_about_suffix(self.scan.word(at))
     }
 
