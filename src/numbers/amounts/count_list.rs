@@ -75,8 +75,7 @@ impl Reader<'_> {
         let surface = self.scan.surface(at);
         self.starts_sentence(at)
             && (self.is_verb_or_function(at)
-                || self.numerals.stops.without_clitic(surface) != surface
-                || self.end_of_cue(Cue::Superlative, at).is_some())
+                || self.numerals.stops.without_clitic(surface) != surface)
     }
 
     /// Whether atom `at` is few digits without a leading zero.
