@@ -171,11 +171,6 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     Some(CountedPhrase { counted: Counted::of(term)?, end, end_byte: scan.span(at..end).end })
 }
 
-/// Whether atom `at` is a word such as `sehari`.
-pub(super) fn is_one_of_time(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> bool {
-    scan.get(at).is_some_and(|atom| numerals.one_of_time.contains_key(&atom.word))
-}
-
 /// Whether the short unit before atom `end` is part of the name of a model by the digits
 /// glued to it: `Ferrari 296 GT3`.
 fn ends_a_model(scan: &Scan<'_>, end: usize) -> bool {
