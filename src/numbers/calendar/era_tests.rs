@@ -89,21 +89,3 @@ fn ages_are_no_decades() {
         ("", "anak 20-an orang dan mobil 80-an unit"),
     ]);
 }
-
-#[test]
-fn the_month_of_what_comes_each_month() {
-    read(&[
-        ("XXXX-06", "Harga BBM [Juni] turun."),
-        ("XXXX-05", "merilis ekspor [Mei]."),
-        ("", "Harga Mei Lestari, pedagang itu"),
-    ]);
-}
-
-#[test]
-fn two_days_in_digits() {
-    read(&[
-        ("2025-05-25/2025-06-07", "libur [25/5-7/6/2025] itu"),
-        ("XXXX-05-25/XXXX-06-07", "cuti ([25/5 - 7/6])"),
-        ("", "dosis 1/2-3/4 sendok"),
-    ]);
-}
