@@ -100,9 +100,7 @@ impl Reader<'_> {
 
     /// Whether `kalinya` stands at atom `at`: `untuk ke dua kalinya`.
     fn is_of_repetition(&self, at: usize) -> bool {
-        let counted = counted_at(self.scan, self.numerals, at);
-        counted.is_some_and(|phrase| phrase.counted.class() == Some(UnitClass::Times))
-            && self.scan.get(at).is_some_and(|atom| atom.clitic != 0)
+        self.counts_times(at) && self.scan.get(at).is_some_and(|atom| atom.clitic != 0)
     }
 
     /// Whether an ordinal of `ke` and one more word numbers the noun at atom `noun`: not

@@ -53,7 +53,7 @@ stored_enum! {
         Zone { offset: i8 },
         /// `waktu setempat`: the time before it is local to the place of the report.
         LocalTime,
-        /// `waktu`: the place follows to which the time before it is local.
+        /// `waktu`: the place follows to which the time before it is local, or a date.
         LocalTimeOf,
         /// `pada`: a month or a year follows.
         BeforeDate,
@@ -144,9 +144,9 @@ stored_enum! {
 }
 
 impl CalendarWord {
-    /// Whether a month or a year follows: `pada`, `sejak`.
+    /// Whether a month or a year may follow: `pada`, `sejak`, `kurun waktu`.
     pub(crate) fn announces_date(self) -> bool {
-        matches!(self, Self::BeforeDate | Self::Since)
+        matches!(self, Self::BeforeDate | Self::Since | Self::LocalTimeOf)
     }
 
     /// What can start with this word.

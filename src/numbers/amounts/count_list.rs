@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::counted::ACRONYM_LETTERS;
+use super::counted::has_acronym_letters;
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::lexicon::{Cue, Roles, Topic};
@@ -75,8 +75,7 @@ impl Reader<'_> {
         let surface = self.scan.surface(at);
         self.starts_sentence(at)
             && (self.is_verb_or_function(at)
-                || self.numerals.stops.without_clitic(surface) != surface
-                || self.end_of_cue(Cue::Superlative, at).is_some())
+                || self.numerals.stops.without_clitic(surface) != surface)
     }
 
     /// Whether atom `at` is few digits without a leading zero.
@@ -95,19 +94,13 @@ impl Reader<'_> {
         let goes_on = self.beside(number + 2).contains(Roles::DIGITS.union(Roles::GLUED));
         let parted = !behind.intersects(Roles::SIGN) || behind.intersects(PARTS) && !goes_on;
         let alone = parted && !behind.intersects(Roles::CAPITAL.union(Roles::DIGITS));
-        self.is_acronym(acronym)
+        self.scan.get(acronym).is_some_and(has_acronym_letters)
             && self.scan.gap_before(number) == Gap::Space
             && self.scan.bytes(number).len() > 1
             && alone
             && (self.scan.opens(Opening::Programme, acronym)
                 || self.end_of_cue(Cue::Counted, acronym) == Some(number)
                 || self.end_of_cue(Cue::Topic(Topic::Count), acronym) == Some(number))
-    }
-
-    /// Whether atom `at` is some capitals.
-    fn is_acronym(&self, at: usize) -> bool {
-        let atom = self.scan.get(at);
-        atom.is_some_and(|atom| atom.shape == Shape::Upper && ACRONYM_LETTERS.contains(&atom.len()))
     }
 
     /// The capitalised words before atom `end`, and the type of a place in small letters before
@@ -142,7 +135,11 @@ impl Reader<'_> {
             let upper = self.scan.get(start).is_some_and(|word| word.shape == Shape::Upper);
             upper && self.scan.bytes(start).len() > 1 && unit().is_some_and(|hit| hit.end == end)
         };
-        let programme = || self.is_acronym(end - 1) && self.scan.opens(Opening::Programme, end - 1);
+        let programme = || {
+            let last = end - 1;
+            self.scan.get(last).is_some_and(has_acronym_letters)
+                && self.scan.opens(Opening::Programme, last)
+        };
         let country = || self.end_of_cue(Cue::Country, start) == Some(end);
         let company =
             || self.end_of_cue(Cue::Company, start).is_some() && self.scan.bytes(number).len() > 1;

@@ -10,13 +10,13 @@ use std::ops::{Range, RangeInclusive};
 use super::factors::is_multiplication_sign;
 use crate::lexicon::{Attribute, Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::roman::roman;
-use crate::scan::{Gap, Scan, Shape, fold};
+use crate::scan::{Atom, Gap, Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
 
 /// Shorter words are units only if they are listed.
 const MIN_NOUN_LETTERS: usize = 3;
-/// The number of letters of a counted acronym.
-pub(super) const ACRONYM_LETTERS: RangeInclusive<usize> = 2..=5;
+/// The number of letters of an acronym.
+const ACRONYM_LETTERS: RangeInclusive<usize> = 2..=5;
 
 /// What a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,11 +171,6 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     Some(CountedPhrase { counted: Counted::of(term)?, end, end_byte: scan.span(at..end).end })
 }
 
-/// Whether atom `at` is a word such as `sehari`.
-pub(super) fn is_one_of_time(scan: &Scan<'_>, numerals: &Numerals, at: usize) -> bool {
-    scan.get(at).is_some_and(|atom| numerals.one_of_time.contains_key(&atom.word))
-}
-
 /// Whether the short unit before atom `end` is part of the name of a model by the digits
 /// glued to it: `Ferrari 296 GT3`.
 fn ends_a_model(scan: &Scan<'_>, end: usize) -> bool {
@@ -310,13 +305,14 @@ fn behind_attribute<'l>(
 /// Whether atom `at` is a word of capitals that may abbreviate a noun: `9 OTT`, but
 /// not `Perang Dunia 2 II`.
 fn is_acronym(scan: &Scan<'_>, at: usize) -> bool {
-    let surface = scan.surface(at);
     let joined = matches!(scan.surface(at + 1), "-" | "/" | "&") && scan.glued(at + 1)
         || scan.get(at + 1).is_some_and(|next| next.is_digits() && scan.glued(at + 1));
-    scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper)
-        && ACRONYM_LETTERS.contains(&surface.len())
-        && !joined
-        && roman(surface).is_none()
+    scan.get(at).is_some_and(has_acronym_letters) && !joined && roman(scan.surface(at)).is_none()
+}
+
+/// Whether `atom` is a word of as few capitals as an acronym has: `KLX`, `SPPG`.
+pub(super) fn has_acronym_letters(atom: &Atom) -> bool {
+    atom.shape == Shape::Upper && ACRONYM_LETTERS.contains(&atom.len())
 }
 
 /// Past the second half of `saudara-saudara`, where the first half ends before atom

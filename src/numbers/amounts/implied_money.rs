@@ -48,7 +48,8 @@ impl Reader<'_> {
         let is_named = |word| self.scan.is_capitalised(word) && !self.starts_sentence(word);
         let joins_name = || self.scan.is_digits(end) || self.scan.is_capitalised(end);
         let scale = self.scan.get(power).and_then(|atom| self.numerals.words.cardinal(atom));
-        matches!(scale, Some(NumberWord::MoneyPower(power)) if u32::from(power) >= MIN_MONEY_POWER)
+        let Some(NumberWord::MoneyPower(exponent)) = scale else { return false };
+        u32::from(exponent) >= MIN_MONEY_POWER
             && self.scan.gap_before(power) == Gap::Space
             && !is_multiplication_sign(self.scan, end)
             && word.is_none_or(|word| {

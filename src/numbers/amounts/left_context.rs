@@ -209,10 +209,11 @@ impl Reader<'_> {
                     notes.modifier = Some(Note::new(modifier, end));
                 }
             }
-            // Of several labels with the same words, the first one holds: `seri`.
+            // The number of a room or school: `kamar 305`, but `Gedung 5 lantai`.
             Cue::Holder if !self.counts_contents(end) => {
                 notes.label = Some(Note::new(Label::Identifier, end));
             }
+            // Of several labels with the same words, the first one holds: `seri`.
             Cue::Label(label) if notes.label.is_none_or(|noted| (noted.until as usize) < end) => {
                 notes.label = Some(Note::new(label, self.past_label_signs(end)));
             }
@@ -294,38 +295,30 @@ impl Reader<'_> {
     }
 
     /// The modifier written as a sign right before an expression: `(>60 tahun)`; but not in
-    /// `<b>5`, nor in the path of a page: `Home > 5 berita`. A tolerance is no modifier: `1,43 ±
-    /// 0,04`, `margin of error ±2 persen`.
+    /// `<b>5`. With a blank on both sides, `>` is one only before money and per cent (`denda > Rp 5
+    /// juta`), as it may be of the path of a page: `Home > 5 berita`. A tolerance is no modifier:
+    /// `1,43 ± 0,04`, `margin of error ±2 persen`.
     pub(super) fn modifier_of_sign(&self, expression: &Expression<'_>) -> Option<Modifier> {
         let at = expression.start;
         let sign = at.checked_sub(1)?;
         let loose =
             self.scan.gap_before(sign) == Gap::Space && self.scan.gap_before(at) == Gap::Space;
         let valued = matches!(expression.counted, Some(Counted::Percent | Counted::Money(_)));
-        let modifier = match self.scan.sign(sign)? {
-            '>' if loose && valued => return Some(Modifier::MoreThan),
-            '<' if loose && valued => return Some(Modifier::LessThan),
-            '≥' if loose => return Some(Modifier::AtLeast),
-            '≤' if loose => return Some(Modifier::AtMost),
-            '>' => Modifier::MoreThan,
-            '<' => Modifier::LessThan,
-            '≥' => Modifier::AtLeast,
-            '≤' => Modifier::AtMost,
-            '~' => Modifier::About,
-            '-' if self.ends_plus_or_minus(sign) => {
-                let tolerance = expression.counted == Some(Counted::Percent);
-                return (!tolerance).then_some(Modifier::About);
-            }
-            '±' | '≈' => {
-                let tolerance = expression.counted == Some(Counted::Percent)
-                    || sign.checked_sub(1).is_some_and(|value| self.scan.is_digits(value));
-                return (!tolerance).then_some(Modifier::About);
-            }
+        let percent = expression.counted == Some(Counted::Percent);
+        let behind_value = || sign.checked_sub(1).is_some_and(|value| self.scan.is_digits(value));
+        let (modifier, is_sure) = match self.scan.sign(sign)? {
+            '>' => (Modifier::MoreThan, loose && valued),
+            '<' => (Modifier::LessThan, loose && valued),
+            '≥' => (Modifier::AtLeast, loose),
+            '≤' => (Modifier::AtMost, loose),
+            '~' => (Modifier::About, false),
+            '-' if !percent && self.ends_plus_or_minus(sign) => (Modifier::About, true),
+            '±' | '≈' if !percent && !behind_value() => (Modifier::About, true),
             _ => return None,
         };
         let bracketed = sign.checked_sub(1).is_some_and(|open| self.scan.is(open, '('));
         let apart = !self.scan.glued(sign) && self.scan.glued(at);
-        (bracketed || apart).then_some(modifier)
+        (is_sure || bracketed || apart).then_some(modifier)
     }
 
     /// Whether atom `minus` is the last of `+/-` behind a blank.

@@ -1,13 +1,12 @@
-//! What may follow an expression: `terakhir` behind a length of time, a modifier behind
-//! the unit.
+//! What may follow an expression: `terakhir` behind a length of time, the scale of the next
+//! amount, a modifier behind the unit.
 
-use super::counted::{Counted, is_one_of_time};
+use super::counted::Counted;
 use super::expression::{Expression, Setting};
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Rate, Roles, StopRole, UnitClass};
-use crate::numbers::numeral::ParsedNumeral;
 use crate::value::{Currency, Modifier, Numeral};
 
 impl Reader<'_> {
@@ -25,15 +24,13 @@ impl Reader<'_> {
     /// Gives an amount of rupiah with decimals, which has no scale, that of the next amount, one word
     /// behind it: `dari Rp 2,5 menjadi Rp 3,5 juta`; but not `dari Rp 2.132.188,68 menjadi`.
     pub(super) fn take_scale_of_next(&self, expression: &mut Expression<'_>) {
-        let whole = |number: &ParsedNumeral| match number.value {
-            Numeral::Decimal(value) => value.scale() == 0,
-            Numeral::Ratio { .. } => true,
-        };
         let next = expression.end + 1;
         if expression.counted == Some(Counted::Money(Currency::IDR))
             && let Figure::Numeral(number) = &mut expression.first
             && number.power == 0
-            && !whole(number)
+            && let Numeral::Decimal(value) = number.value
+            && value.scale() > 0
+            && value < Decimal::from_integer(1000)
             && expression.last.is_none()
             && self.beside(expression.end).intersects(Roles::WORD)
             && self.end_of_cue(Cue::Rate(Rate::Per), expression.end).is_none()
@@ -41,8 +38,6 @@ impl Reader<'_> {
             && let Some(next) = self.side_at(next, Setting::default())
             && next.currency_first
             && next.counted == expression.counted
-            && let Numeral::Decimal(value) = number.value
-            && value < Decimal::from_integer(1000)
             && let Some(scaled) = value.scaled_up(next.first.power())
         {
             number.value = scaled.into();
@@ -102,7 +97,7 @@ impl Reader<'_> {
         match counted {
             Some(Counted::Money(_)) => {
                 self.end_of_cue(Cue::Sum, at).is_some()
-                    || is_one_of_time(self.scan, self.numerals, at)
+                    || self.numerals.one_of_time.contains_key(&self.scan.word(at))
             }
             Some(Counted::Time(_) | Counted::Percent) => {
                 let class = self.numerals.class_at(self.scan, at);

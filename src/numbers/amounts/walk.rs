@@ -478,11 +478,8 @@ pub(super) fn kind(counted: Option<&Counted<'_>>) -> SpanKind {
 /// The name of the rule for an expression, by what it counts.
 fn rule(counted: Option<&Counted<'_>>) -> &'static str {
     match counted {
-        None => "number",
-        Some(Counted::Percent) => "percent",
-        Some(Counted::Money(_)) => "money",
-        Some(Counted::Time(_)) => "duration",
         Some(Counted::Unit { class: Some(_), .. }) => "quantity.listed",
         Some(Counted::Unit { class: None, .. }) => "quantity.unlisted",
+        _ => kind(counted).name(),
     }
 }

@@ -1,7 +1,7 @@
 //! Whether what can be a date is a date, by the words around it.
 
 use super::{Grain, Mention, Point, Reader, Stretch};
-use crate::lexicon::{CalendarWord, Measure, MonthForm, Named, Roles, UnitClass};
+use crate::lexicon::{CalendarWord, MonthForm, Named, Roles, UnitClass};
 use crate::scan::{Gap, Opening, fold};
 
 impl Reader<'_> {
@@ -36,7 +36,7 @@ impl Reader<'_> {
             Some(Word::Names(Named::Decade)) if self.digits(at, 2..=2).is_some() => {
                 !self.beside(at + 1).intersects(Roles::GLUED)
             }
-            Some(Word::BeforeDate | Word::Since | Word::LocalTimeOf | Word::To) => year % 100 != 0,
+            Some(word) if word.announces_date() || word == Word::To => year % 100 != 0,
             _ => year % 100 != 0 && named(),
         }
     }
@@ -77,8 +77,7 @@ impl Reader<'_> {
     fn is_named_with_age(&self, at: usize) -> bool {
         /// The maximum number of words behind the given name.
         const MAX_OTHER_NAMES: usize = 3;
-        let is_name = |at: &usize| self.beside(*at).contains(Roles::CAPITAL.union(Roles::SPACE));
-        let names = (at..at + MAX_OTHER_NAMES).take_while(is_name).count();
+        let names = (at..at + MAX_OTHER_NAMES).take_while(|at| self.is_name(*at)).count();
         let age = at + names + 1;
         names > 0
             && self.scan.is(age - 1, '(')
@@ -93,12 +92,7 @@ impl Reader<'_> {
         let roles = self.beside(noun);
         let lower_case =
             roles.intersects(Roles::WORD) && !roles.intersects(Roles::CAPITAL.union(Roles::STOP));
-        let person = || {
-            let hit = self.numerals.measure_at(self.scan, noun);
-            hit.is_some_and(|hit| {
-                matches!(hit.phrase.term, Measure::Unit { class: UnitClass::Person, .. })
-            })
-        };
+        let person = || self.numerals.class_at(self.scan, noun) == Some(UnitClass::Person);
         let verb = || self.numerals.stops.looks_like_a_verb(&fold(self.scan.surface(noun)));
         let behind = self.beside(end);
         let word =
@@ -110,9 +104,7 @@ impl Reader<'_> {
     /// Whether a capitalised word at atom `at` continues a name: `Inflasi Mei Lestari`, but
     /// neither `Inflasi Mei Kota Malang` nor `Realisasi Mei Rp 2 miliar`.
     pub(super) fn is_surname(&self, at: usize) -> bool {
-        self.beside(at).contains(Roles::CAPITAL.union(Roles::SPACE))
-            && !self.scan.opens(Opening::Place, at)
-            && self.figure_at(at).is_none()
+        self.is_name(at) && !self.scan.opens(Opening::Place, at) && self.figure_at(at).is_none()
     }
 
     /// Whether a comma or `dan` joins the month to another one, behind the count of each perhaps:
@@ -186,19 +178,17 @@ impl Reader<'_> {
 /// Whether a month may follow `word`.
 fn announces_month(word: CalendarWord) -> bool {
     use CalendarWord as Word;
-    matches!(
-        word,
-        Word::Names(Named::Month)
-            | Word::BeforeDate
-            | Word::Since
-            | Word::LocalTimeOf
-            | Word::Ahead
-            | Word::About
-            | Word::Every
-            | Word::Event
-            | Word::Part(_)
-            | Word::To
-            | Word::And
-            | Word::Between
-    )
+    word.announces_date()
+        || matches!(
+            word,
+            Word::Names(Named::Month)
+                | Word::Ahead
+                | Word::About
+                | Word::Every
+                | Word::Event
+                | Word::Part(_)
+                | Word::To
+                | Word::And
+                | Word::Between
+        )
 }

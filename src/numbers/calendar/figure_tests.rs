@@ -1,4 +1,5 @@
-//! Months and days in lists, and the years of those that lie behind.
+//! Months known by what stands beside them, days in lists and intervals, and the years of those
+//! that lie behind.
 
 use super::tests::{dates, read};
 
@@ -66,4 +67,22 @@ fn what_has_happened_lies_behind() {
         let last = found.last().and_then(|(_, date)| date.resolved.as_deref());
         assert_eq!(last, Some(expected), "{text}");
     }
+}
+
+#[test]
+fn the_month_of_what_comes_each_month() {
+    read(&[
+        ("XXXX-06", "Harga BBM [Juni] turun."),
+        ("XXXX-05", "merilis ekspor [Mei]."),
+        ("", "Harga Mei Lestari, pedagang itu"),
+    ]);
+}
+
+#[test]
+fn two_days_in_digits() {
+    read(&[
+        ("2025-05-25/2025-06-07", "libur [25/5-7/6/2025] itu"),
+        ("XXXX-05-25/XXXX-06-07", "cuti ([25/5 - 7/6])"),
+        ("", "dosis 1/2-3/4 sendok"),
+    ]);
 }

@@ -46,8 +46,8 @@ impl Reader<'_> {
         let sign = self.numerals.currency_signs.longest_at(self.scan, at);
         let digits = self.past_dot(sign.map_or(at, |sign| sign.end));
         let near = self.scan.gap_before(at) == Gap::Space && self.scan.is_digits(digits);
-        let is_age = || self.word(digits + 1).is_some_and(|(word, _)| is_year_word(word));
-        (near && !is_age()).then_some(digits)
+        let years = |word| word == CalendarWord::Names(Named::Year);
+        (near && self.end_of(digits + 1, years).is_none()).then_some(digits)
     }
 
     /// Whether another month with its figure stands right before the comma, line break or `dan`
@@ -113,9 +113,4 @@ impl Reader<'_> {
                 && self.word_before(start) == Some(CalendarWord::BeforeMonth)
         })
     }
-}
-
-/// Whether `word` counts the years of a person's age.
-fn is_year_word(word: CalendarWord) -> bool {
-    word == CalendarWord::Names(Named::Year)
 }

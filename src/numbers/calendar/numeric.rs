@@ -31,12 +31,12 @@ impl Reader<'_> {
     }
 
     /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
-    /// a word such as `per` or `sampai`, or with another such day behind `hingga`: `per 31/8`, `1/9
+    /// a word such as `per`, `sejak` or `sampai`, or with another such day behind `hingga`: `per 31/8`, `1/9
     /// hingga 15/9`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
             let word = self.word_before(at);
-            matches!(word, Some(CalendarWord::BeforeDate | CalendarWord::To))
+            word.is_some_and(|word| word.announces_date() || word == CalendarWord::To)
         };
         let goes_on = || {
             let other = self.end_of(end, |word| word == CalendarWord::To);

@@ -2,15 +2,11 @@
 //! `Waisak 2569 BE`. A slash may join them to the same day or year of the civil calendar, which is
 //! one: `1 Syawal 1446 H/31 Maret 2025`.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 use super::reader::Reader;
 use super::written::MAX_LISTED_DAYS;
 use crate::lexicon::{CalendarWord, Named, Roles};
-use crate::scan::Gap;
-
-/// Years that no other calendar has which news names: they are those of the civil one.
-const CIVIL_ONLY: Range<u16> = 1971..2500;
 
 /// The years of the Javanese calendar, whose months are those of the Hijri one, since 2015.
 const JAVANESE: RangeInclusive<i16> = 1948..=1970;
@@ -21,19 +17,13 @@ impl Reader<'_> {
     pub(super) fn hijri(&self, at: usize) -> Option<usize> {
         let mut day = at;
         for _ in 0..MAX_LISTED_DAYS {
-            let end = day + 1;
-            let behind = self.beside(end);
-            if !behind.intersects(Roles::BEHIND_DATE.union(Roles::COMMA)) {
+            if !self.beside(day + 1).intersects(Roles::BEHIND_DATE.union(Roles::COMMA)) {
                 return None;
             }
             if let Some(end) = self.hijri_month(day) {
                 return Some(end);
             }
-            let comma = end + usize::from(behind.intersects(Roles::COMMA));
-            day = self.end_of(comma, |word| word == CalendarWord::And).unwrap_or(comma);
-            if day == end || self.scan.gap_before(day) != Gap::Space || self.day(day).is_none() {
-                return None;
-            }
+            day = self.past_list_sign(day + 1).filter(|day| self.day(*day).is_some())?;
         }
         None
     }
@@ -63,7 +53,7 @@ impl Reader<'_> {
     /// The end of the four digits at atom `at`, behind a word that makes them a year of another
     /// calendar, and of the two capitals of its era: `Nyepi Saka 1947`, `Waisak 2569 BE`.
     pub(super) fn year_behind_era(&self, at: usize) -> Option<usize> {
-        let (year, end) = self.digits(at, 4..=4).filter(|(year, _)| !CIVIL_ONLY.contains(year))?;
+        let (year, end) = self.digits(at, 4..=4)?;
         let CalendarWord::BeforeEraYear { first, last } = self.word_before(at)? else {
             return None;
         };

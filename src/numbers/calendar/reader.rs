@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::lexicon::{Calendar, CalendarWord, Lexicon, MonthForm, Named, Numerals, Roles};
 use crate::numbers::amounts::counted_at;
 use crate::numbers::numeral;
-use crate::scan::{Atom, Scan, joins_words};
+use crate::scan::{Atom, Gap, Scan, joins_words};
 
 /// What a rule of the grammar reads, and one past its last atom.
 pub(in crate::numbers) type Read<T> = Option<(T, usize)>;
@@ -73,6 +73,19 @@ impl<'a> Reader<'a> {
     /// Past a full stop at atom `at` that is glued to the word before; else `at`.
     pub(in crate::numbers) fn past_dot(&self, at: usize) -> usize {
         at + usize::from(self.scan.is(at, '.') && self.scan.glued(at))
+    }
+
+    /// Past the comma or word such as `dan`, or both, at atom `at`, between two of a list.
+    pub(in crate::numbers) fn past_list_sign(&self, at: usize) -> Option<usize> {
+        let comma = at + usize::from(self.scan.is(at, ',') && self.scan.glued(at));
+        let and = self.end_of(comma, |word| word == CalendarWord::And);
+        let next = and.unwrap_or(comma);
+        (next > at && self.scan.gap_before(next) == Gap::Space).then_some(next)
+    }
+
+    /// Whether a capitalised word stands at atom `at`, behind a blank.
+    pub(in crate::numbers) fn is_name(&self, at: usize) -> bool {
+        self.beside(at).contains(Roles::CAPITAL.union(Roles::SPACE))
     }
 
     /// The calendar word that ends before atom `at`, or before the `bulan` or `hari` there.

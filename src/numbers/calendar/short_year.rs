@@ -69,7 +69,7 @@ impl Reader<'_> {
     pub(super) fn apostrophe_year(&self, at: usize) -> Read<Point> {
         let (year, end) = self.digits(at, 2..=2)?;
         let quoted = self.scan.sign(end).is_some_and(closes_quotation);
-        let titled = self.beside(end).contains(Roles::CAPITAL.union(Roles::SPACE));
+        let titled = self.is_name(end);
         let minute = || {
             let named = self.word_before(at - 1) == Some(CalendarWord::Names(Named::Year));
             let hit = at.checked_sub(2).and_then(|at| self.numerals.measure_at(self.scan, at));

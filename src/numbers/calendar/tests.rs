@@ -43,6 +43,7 @@ fn days_in_digits() {
         ("XXXX-01-25", "siang ini ([25/1])."),
         ("XXXX-03-12", "Banda Aceh, [12/3] (ANTARA) - Harga cabai"),
         ("XXXX-08-31", "data per [31/8] sebanyak 20 orang"),
+        ("XXXX-08-31", "dibuka sejak [31/8] pagi"),
         ("XXXX-09-01/XXXX-09-15", "loket dibuka [1/9 hingga 15/9], katanya"),
         ("", "tensi sampai 16/8 mmHg, hingga 1/3 dari isi, pada 24/7"),
         ("", "skor Madura, 2/3 (HT)"),
@@ -125,6 +126,7 @@ fn weekdays_alone() {
         ("XXXX-WXX-7", "di Surabaya, [Minggu] pagi"),
         ("XXXX-WXX-5", "program hari [jumat] itu"),
         ("XXXX-WXX-1", "operasinya [senin] pagi, lalu"),
+        ("XXXX-WXX-1", "terjadi waktu [senin]."),
         ("XXXX-WXX-3", "buka lagi [rabu] depan"),
         ("XXXX-WXX-4", "ditutup sejak [kamis], katanya"),
         ("XXXX-WXX-1/XXXX-WXX-5", "buka [Senin sampai Jumat] saja"),
@@ -314,11 +316,6 @@ fn decades_and_centuries() {
         ("", "hadir 1000-an orang, usia 20-an, abad pertengahan, satu abad"),
         ("", "saat usia 20-an dan 30-an"),
     ]);
-    for text in ["sejak 1980-an dan 90-an", "era 80an dan 90an"] {
-        let found = dates(text, None);
-        let found: Vec<_> = found.iter().map(|(_, date)| &*date.edtf).collect();
-        assert_eq!(found, ["198X", "199X"], "{text}");
-    }
 }
 
 #[test]
@@ -329,6 +326,9 @@ fn the_second_of_two_shares_the_word_of_the_first() {
         ("abad ke-2 dan ke-1 SM", ["-01XX", "-00XX"]),
         ("semester satu dan dua", ["XXXX-40", "XXXX-41"]),
         ("triwulan I dan II 2023", ["XXXX-33", "2023-34"]),
+        ("sejak 1980-an dan 90-an", ["198X", "199X"]),
+        ("era 80an dan 90an", ["198X", "199X"]),
+        ("dalam kurun waktu 1825 dan 1830", ["1825", "1830"]),
     ] {
         let found = dates(text, None);
         let found: Vec<_> = found.iter().map(|(_, date)| &*date.edtf).collect();

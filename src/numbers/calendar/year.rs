@@ -74,14 +74,8 @@ impl Reader<'_> {
         match self.word_before(before) {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
-            Some(
-                Word::BeforeDate
-                | Word::Since
-                | Word::LocalTimeOf
-                | Word::Event
-                | Word::To
-                | Word::Between,
-            ) => MODERN.contains(&year),
+            Some(Word::Event | Word::To | Word::Between) => MODERN.contains(&year),
+            Some(word) if word.announces_date() => MODERN.contains(&year),
             Some(Word::And) => {
                 RECENT.contains(&year) || MODERN.contains(&year) && self.joins_years(before - 1)
             }
@@ -96,17 +90,13 @@ impl Reader<'_> {
         use CalendarWord as Word;
         let first = and.checked_sub(1).filter(|first| self.four_digit_year(*first).is_some());
         let announced = first.and_then(|first| self.word_before(first));
-        matches!(
-            announced,
-            Some(
-                Word::Names(Named::Year)
-                    | Word::Part(_)
-                    | Word::BeforeDate
-                    | Word::Since
-                    | Word::To
-                    | Word::Between
-            )
-        )
+        announced.is_some_and(|word| {
+            word.announces_date()
+                || matches!(
+                    word,
+                    Word::Names(Named::Year) | Word::Part(_) | Word::To | Word::Between
+                )
+        })
     }
 
     /// Whether the year starts a lifetime in brackets: `(1835-1898)`.
@@ -173,7 +163,7 @@ impl Reader<'_> {
     }
 
     /// Whether atom `at` is the `an` of `1990-an`.
-    pub(in crate::numbers) fn is_about_suffix(&self, at: usize) -> bool {
+    pub(super) fn is_about_suffix(&self, at: usize) -> bool {
         self.numerals.words.is_about_suffix(self.scan.word(at))
     }
 

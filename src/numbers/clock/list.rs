@@ -1,10 +1,8 @@
 //! Lists of times: `jam 8, 11 dan 2 siang`, `pukul 07.00, 09.00, dan 11.00 WIB`.
 
 use super::{Expression, Time};
-use crate::lexicon::CalendarWord;
 use crate::numbers::amounts::counted_at;
 use crate::numbers::calendar::Reader;
-use crate::scan::Gap;
 
 /// The maximum number of hours listed behind the first one.
 const MAX_LISTED_HOURS: usize = 4;
@@ -20,13 +18,8 @@ impl Reader<'_> {
     pub(super) fn listed(&self, first: &mut Expression, end: usize) -> Vec<Listed> {
         match first {
             Expression { last: Some(_), .. } => Vec::new(),
-            Expression { announced: true, first: Time { hour_only: true, .. }, .. } => {
-                self.listed_hours(first, end)
-            }
-            Expression { first: Time { hour_only: false, .. }, .. } => {
-                self.listed_times(first, end)
-            }
-            _ => Vec::new(),
+            Expression { first: Time { hour_only: true, .. }, .. } => self.listed_hours(first, end),
+            _ => self.listed_times(first, end),
         }
     }
 
@@ -89,14 +82,6 @@ impl Reader<'_> {
             hour.period = shared.map(|(period, _)| period);
         }
         hours
-    }
-
-    /// Past the comma or word such as `dan`, or both, at atom `at`, between two of a list.
-    fn past_list_sign(&self, at: usize) -> Option<usize> {
-        let comma = at + usize::from(self.scan.is(at, ',') && self.scan.glued(at));
-        let and = self.end_of(comma, |word| word == CalendarWord::And);
-        let next = and.unwrap_or(comma);
-        (next > at && self.scan.gap_before(next) == Gap::Space).then_some(next)
     }
 }
 

@@ -1,22 +1,27 @@
 //! Clock times: `pukul 10.00 WIB`, `jam 9 pagi`, `08.00-15.00 WIB`.
 //!
 //! ```text
-//! list       = expression ((","| and) (hour day_period? | expression))*
+//! list       = expression ((","| and) (hour day_period? | expression) | "/" expression)*
 //! expression = clock? time (join clock? time)? zone?
 //! time       = hour ("." | ":") minutes (… seconds)? | hour day_period? | setengah hour
 //! ```
 //!
 //! An hour and its minutes look like a decimal number. Without `pukul` before
-//! them they are a time only with a zone or `waktu setempat` behind them, right
-//! behind a date, as the first and last of a schedule (`09.55-10.40`), before
-//! the same time in another zone, or before the two sides of a match.
+//! them they are a time only with a zone, a part of the day, `waktu setempat` or
+//! `waktu Madinah` behind them, right behind a date, as the first and last of a
+//! schedule (`09.55-10.40`), before the same time in another zone, or before the
+//! two sides of a match.
+
+mod list;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{CalendarWord, NumberWord, Roles};
+use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening, joins_words};
 use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
 
@@ -110,7 +115,7 @@ impl Reader<'_> {
             None => (false, at),
         };
         let (first, end) = self.time(first_at, announced)?;
-        let rough = if first.hour_only { self.past_rough(end) } else { None };
+        let rough = if first.hour_only { self.numeral_reader.end_of_suffix(end) } else { None };
         let (period, end) = self.period(rough.unwrap_or(end));
         let (zone, end) = self.zone(end);
         // `sore jam 4`
@@ -118,12 +123,6 @@ impl Reader<'_> {
         let period = period.or_else(before);
         let one = Expression { announced, first, last: None, period, zone, about: rough.is_some() };
         Some(self.time_range(at, one, end))
-    }
-
-    /// Past the `-an` or `an` glued to an hour that ends before atom `at`.
-    fn past_rough(&self, at: usize) -> Option<usize> {
-        let suffix = at + usize::from(self.scan.joins(at, '-'));
-        (self.scan.glued(suffix) && self.is_about_suffix(suffix)).then_some(suffix + 1)
     }
 
     /// The time `one`, from atom `at` to `end`, with a second time behind it if there is one.
@@ -189,7 +188,7 @@ impl Reader<'_> {
             || self.numeral_reader.numeral_at(hour_at).filter(|hour| hour.spelled).and_then(small);
         let (hour, end) = self.digits(hour_at, 1..=2).or_else(spelled)?;
         let torn = || self.torn_right(end) && self.dash(end).is_none();
-        if hour > 24 || torn() && self.past_rough(end).is_none() {
+        if hour > 24 || torn() && self.numeral_reader.end_of_suffix(end).is_none() {
             return None;
         }
         let hour = hour as u8;
@@ -301,11 +300,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a capitalised word stands at atom `at`, on the line of the atom before it.
-    fn is_name(&self, at: usize) -> bool {
-        self.beside(at).contains(Roles::CAPITAL.union(Roles::SPACE))
-    }
-
     /// Whether only a comma stands between a year and the time: `20 September 2025,14.55
     /// WIB`.
     fn is_behind_year_and_comma(&self, at: usize) -> bool {
@@ -406,7 +400,3 @@ impl Time {
         iso.as_str().into()
     }
 }
-
-mod list;
-#[cfg(test)]
-mod tests;

@@ -436,7 +436,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The end of the `-an` or `an` glued to what ends before atom `at`.
-    fn end_of_suffix(&self, at: usize) -> Option<usize> {
+    pub(in crate::numbers) fn end_of_suffix(&self, at: usize) -> Option<usize> {
         let suffix = at + usize::from(self.scan.joins(at, '-'));
         let about = || self.words.is_about_suffix(self.scan.word(suffix));
         (self.scan.glued(suffix) && about()).then_some(suffix + 1)

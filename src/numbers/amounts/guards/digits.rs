@@ -5,7 +5,7 @@ use crate::lexicon::{Cue, Designator, Label, Roles, StopRole, TimeUnit, UnitClas
 use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::calendar::is_on_a_plate;
-use crate::scan::{Gap, Shape};
+use crate::scan::{Gap, Shape, joins_words};
 
 /// The maximum length of a date or time of day: `10.00-12.00`.
 const MAX_CALENDAR_NUMBER_BYTES: usize = 11;
@@ -155,7 +155,7 @@ impl Trial<'_, '_> {
             && self.expression.end == year
             && scan.gap_before(year) == Gap::Space
             && could_be_year(scan.bytes(year))
-            && !(scan.glued(year + 1) && matches!(scan.sign(year + 1), Some('-' | '–')))
+            && !(scan.glued(year + 1) && scan.sign(year + 1).is_some_and(joins_words))
     }
 
     /// Whether the number identifies something: `Pasal 3`, `kelas 1,2`; but `kelas 57 kg`.

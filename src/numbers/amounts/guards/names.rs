@@ -3,9 +3,9 @@
 
 use super::Trial;
 use crate::lexicon::{Cue, Label, Roles};
-use crate::numbers::amounts::counted::{ACRONYM_LETTERS, Counted};
+use crate::numbers::amounts::counted::{Counted, has_acronym_letters};
 use crate::numbers::amounts::expression::Expression;
-use crate::scan::{Atom, Gap, Opening, Shape};
+use crate::scan::{Atom, Gap, Opening};
 
 /// The maximum number of letters of an abbreviation before a dot and a name.
 const MAX_ABBREVIATION_LETTERS: usize = 2;
@@ -26,10 +26,7 @@ impl Trial<'_, '_> {
         }
         // A short form has its capitals anywhere: `Jawa Timur 45 SPPG`.
         let noun = self.reader.scan.get(self.first.end);
-        let capital = noun.is_some_and(|noun| {
-            noun.is_capitalised()
-                && !(noun.shape == Shape::Upper && ACRONYM_LETTERS.contains(&noun.len()))
-        });
+        let capital = noun.is_some_and(|noun| noun.is_capitalised() && !has_acronym_letters(noun));
         let suspect = counted.may_be_of_a_name()
             && (class.is_none() || capital && !self.is_labelled(Label::Rank));
         suspect && (self.follows_a_name() || class.is_none() && self.leads_with_zero())
@@ -195,7 +192,7 @@ impl Trial<'_, '_> {
         let Some(atom) = reader.scan.get(before) else { return false };
         let name = atom.is_capitalised() && reader.numerals.stops.role(atom.word).is_none();
         // `KLX 230` has its capitals at any place.
-        let acronym = atom.shape == Shape::Upper && ACRONYM_LETTERS.contains(&atom.len());
+        let acronym = has_acronym_letters(atom);
         name && reader.scan.gap_before(start) == Gap::Space
             && (acronym || !reader.starts_sentence(before) || self.follows_abbreviation(before))
     }

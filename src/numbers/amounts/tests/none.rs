@@ -12,6 +12,8 @@ fn what_is_no_number() {
         "kadar PM 2,5 naik",
         "target Program 3 Juta Rumah tercapai",
         "kecelakaan di kilometer 115.200 jalur B",
+        "di KM 70 GT Cikampek",
+        "di KM 35 & 52",
         "unggul, yakni 17 : 10.",
         "Gedung 2 itu dijaga.",
         "menginap di kamar 305 Hotel Melati",
