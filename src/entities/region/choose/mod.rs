@@ -209,10 +209,8 @@ impl<'a> Case<'a> {
         }
         let near = |code: RegionCode| before.regency().contains(code);
         let listing = &article.regions.districts;
-        let found = names::longest_at(article.scan, listing, mention.start, &near)?;
-        let [code] = *found.codes.as_slice() else { return None };
-        let place = Place::of(mention, Some(code), code.level(), true);
-        (found.end == mention.end).then_some(place)
+        let code = names::only_in(article.scan, listing, mention.start..mention.end, &near)?;
+        Some(Place::of(mention, Some(code), code.level(), true))
     }
 
     /// The one of several readings that the article supports best.

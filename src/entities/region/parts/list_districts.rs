@@ -107,13 +107,9 @@ impl Parts<'_> {
             return None;
         }
         let within = |code: RegionCode| home.contains(code);
-        let listing = &regions.districts;
-        let found = names::longest_at(scan, listing, place.start, &within)?;
-        let free = place.alone || !self.article.guards.claims(place.start..place.end, Named::Bare);
-        match *found.codes.as_slice() {
-            [only] if found.end == place.end && free => Some(only),
-            _ => None,
-        }
+        let name = place.start..place.end;
+        let is_free = || place.alone || !self.article.guards.claims(name.clone(), Named::Bare);
+        names::only_in(scan, &regions.districts, name.clone(), &within).filter(|_| is_free())
     }
 }
 

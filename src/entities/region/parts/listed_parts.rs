@@ -165,10 +165,8 @@ impl Parts<'_> {
             return None;
         }
         let near = |code: RegionCode| code.district() == village.district();
-        let found = names::longest_at(scan, &regions.villages, place.start, &near)?;
-        let [code] = *found.codes.as_slice() else { return None };
-        let namesake = Place { code: Some(code), level: RegionLevel::Village, ..*place };
-        (found.end == place.end).then_some(namesake)
+        let code = names::only_in(scan, &regions.villages, place.start..place.end, &near)?;
+        Some(Place { code: Some(code), level: RegionLevel::Village, ..*place })
     }
 }
 

@@ -125,13 +125,9 @@ impl Article<'_> {
         level: RegionLevel,
         holder: RegionCode,
     ) -> Option<RegionCode> {
-        let listing = self.regions.parts_of(level);
-        let start = self.mentions.name_start(place);
-        let found = names::longest_at(self.scan, listing, start, &|code| holder.contains(code))?;
-        match *found.codes.as_slice() {
-            [only] if found.end == place.end => Some(only),
-            _ => None,
-        }
+        let name = self.mentions.name_start(place)..place.end;
+        let within = |code: RegionCode| holder.contains(code);
+        names::only_in(self.scan, self.regions.parts_of(level), name, &within)
     }
 }
 

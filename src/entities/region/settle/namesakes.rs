@@ -73,14 +73,9 @@ impl Article<'_> {
         let near: CodeSet = codes.map(RegionCode::regency).collect();
         for place in places.iter_mut().filter(|place| is_open(place)) {
             let listing = self.regions.parts_of(place.level);
-            let start = self.mentions.name_start(place);
+            let name = self.mentions.name_start(place)..place.end;
             let is_near = |code: RegionCode| near.contains(code.regency());
-            let found = names::longest_at(self.scan, listing, start, &is_near);
-            if let Some(found) = found.filter(|found| found.end == place.end)
-                && let [only] = *found.codes.as_slice()
-            {
-                place.code = Some(only);
-            }
+            place.code = names::only_in(self.scan, listing, name, &is_near);
         }
     }
 
