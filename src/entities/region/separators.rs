@@ -3,9 +3,6 @@
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};
 
-/// The most atoms between two places of a list: remarks, a comma and a join word.
-pub(super) const MAX_ATOMS_BETWEEN: usize = 64;
-
 /// Where the item behind a place that ends at `end` starts.
 #[inline]
 pub(super) fn item_behind(scan: &Scan<'_>, regions: &Regions, end: usize) -> Option<usize> {

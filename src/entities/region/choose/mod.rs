@@ -15,7 +15,6 @@ use crate::entities::region::guard::Named;
 use crate::entities::region::mentions::Mention;
 use crate::entities::region::names;
 use crate::entities::region::readings::{codes, of_level};
-use crate::entities::region::separators;
 use crate::lexicon::{Need, RegionName};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
@@ -102,8 +101,7 @@ impl Article<'_> {
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
         // `Ogan Ilir (OI) dan PALI`
         let end = before.end + usize::from(self.scan.is(before.end, ')'));
-        mention.start.saturating_sub(end) <= separators::MAX_ATOMS_BETWEEN
-            && self.lists.item_behind(end) == Some(mention.start)
+        self.lists.are_neighbours(end, mention.start)
     }
 
     /// Whether the article names the region that `code` lies in.

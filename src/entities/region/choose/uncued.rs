@@ -69,7 +69,9 @@ impl Article<'_> {
         {
             return true;
         }
-        let is_listed = |&(_, left, right): &(&Place, &Place, &Place)| self.are_listed(left, right);
+        let is_listed = |&(_, left, right): &(&Place, &Place, &Place)| {
+            self.lists.are_neighbours(left.end, right.start)
+        };
         let listed = before.take_while(is_listed).chain(behind.take_while(is_listed));
         listed.filter(|(place, _, _)| is_region(place)).take(MIN_REGIONS).count() == MIN_REGIONS
     }
@@ -81,11 +83,6 @@ impl Article<'_> {
             && scan.glued(left.end)
             && scan.glued(right.start)
             && (scan.is(left.end, '-') || scan.is(left.end, '–'))
-    }
-
-    /// Whether two places are neighbours in a list.
-    fn are_listed(&self, left: &Place, right: &Place) -> bool {
-        self.lists.item_behind(left.end) == Some(right.start)
     }
 }
 

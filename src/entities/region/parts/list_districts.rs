@@ -7,7 +7,6 @@ use crate::entities::region::article::Article;
 use crate::entities::region::guard::Named;
 use crate::entities::region::names;
 use crate::entities::region::readings::codes;
-use crate::entities::region::separators;
 use crate::lexicon::WordRole;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -19,7 +18,8 @@ impl Parts<'_> {
         let is_district = |place: &Place| place.alone && place.level == RegionLevel::District;
         let is_larger = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
         let mut any = false;
-        let is_listed = |before: &Place, next: &Place| self.are_neighbours(before, next);
+        let lists = &self.article.lists;
+        let is_listed = |before: &Place, next: &Place| lists.are_neighbours(before.end, next.start);
         for list in places.chunk_by_mut(is_listed) {
             if list.iter().any(is_district)
                 && list.iter().any(is_larger)
@@ -33,12 +33,6 @@ impl Parts<'_> {
             }
         }
         any
-    }
-
-    /// Whether `before` and `next` are neighbours in a list.
-    fn are_neighbours(&self, before: &Place, next: &Place) -> bool {
-        next.start.saturating_sub(before.end) <= separators::MAX_ATOMS_BETWEEN
-            && self.article.lists.item_behind(before.end) == Some(next.start)
     }
 
     /// The numbers of the places in `list` that share their names with districts of the home

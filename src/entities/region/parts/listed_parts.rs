@@ -161,7 +161,7 @@ impl Parts<'_> {
         let Article { scan, regions, .. } = self.article;
         let village = before.code.filter(|_| before.level == RegionLevel::Village)?;
         let is_holder = place.code.is_none_or(|code| code.contains(village));
-        if is_holder || self.article.lists.item_behind(before.end) != Some(place.start) {
+        if is_holder || !self.article.lists.are_neighbours(before.end, place.start) {
             return None;
         }
         let near = |code: RegionCode| code.district() == village.district();

@@ -42,7 +42,7 @@ impl Twins<'_> {
         for i in indices.take(MAX_ITEMS_BETWEEN) {
             let (left, right) = pair(i);
             let (left, right) = (places[left], places[right]);
-            if self.article.lists.item_behind(left.end) != Some(right.start) {
+            if !self.article.lists.are_neighbours(left.end, right.start) {
                 return;
             }
             // `Bandung, Kota Bandung`: perhaps an address.
