@@ -4,6 +4,7 @@
 use crate::entities::context::Place;
 use crate::entities::region::article::Article;
 use crate::entities::region::guard::Named;
+use crate::entities::region::mentions::Mention;
 use crate::entities::region::names;
 use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::Need;
@@ -34,16 +35,14 @@ impl Article<'_> {
 
     /// Whether `place` is a bare regency or city whose name only lacks a cue.
     fn needs_cue(&self, place: &Place) -> bool {
-        let is_open = || {
-            let mention = self.mentions.of(place)?;
-            let mut readings = self.mentions.readings(mention).iter();
-            Some(readings.all(|reading| {
+        let only_lacks_cue = |mention: &Mention| {
+            self.mentions.readings(mention).iter().all(|reading| {
                 reading.need == Need::Cue || reading.need == Need::Nothing && reading.homonym
-            }))
+            })
         };
         !place.typed
             && matches!(place.level, RegionLevel::Regency | RegionLevel::City)
-            && is_open() == Some(true)
+            && self.mentions.of(place).is_some_and(only_lacks_cue)
     }
 
     /// Whether `place` is no part of a longer name.
