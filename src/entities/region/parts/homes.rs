@@ -193,8 +193,10 @@ impl Parts<'_> {
     /// `LABUAN BAJO, KOMPAS.com`.
     fn well_known_dateline(&self, at: usize) -> Option<Found> {
         let scan = self.article.scan;
-        let heads = scan.gap_before(at) == Gap::Paragraph;
-        let found = self.well_known(at).filter(|_| heads)?;
+        if scan.gap_before(at) != Gap::Paragraph {
+            return None;
+        }
+        let found = self.well_known(at)?;
         datelines::ends_dateline(scan, found.end).then_some(found)
     }
 

@@ -73,8 +73,10 @@ impl Article<'_> {
             RegionLevel::District => RegionLevel::Village,
             _ => return None,
         };
-        let is_bare = self.mentions.of(place).is_some_and(|mention| mention.level().is_none());
-        let code = self.only_part(place, level, holder).filter(|_| is_bare)?;
+        if self.mentions.of(place)?.level().is_some() {
+            return None;
+        }
+        let code = self.only_part(place, level, holder)?;
         let is_meant = !is_titled(self.scan, self.regions, place)
             && is_chain(self.scan, self.regions, places, at)
             && (place.alone || !self.guards.claims(place.start..place.end, Named::Bare));
@@ -112,9 +114,12 @@ impl Article<'_> {
         let (place, next) = (&places[at], &places[at + 1]);
         let region = holder_of_next(places, at);
         let is_alien = |code: RegionCode| region.is_some_and(|region| !region.contains(code));
-        let is_meant = !place.typed && (next.typed || place.code.is_some_and(is_alien));
+        // Tested before the search, as the districts of most lists fail: `Gombong, Sruweng, Kebumen`.
+        if place.typed || !(next.typed || place.code.is_some_and(is_alien)) {
+            return None;
+        }
         let level = RegionLevel::Village;
-        let code = self.only_part(place, level, holder).filter(|_| is_meant)?;
+        let code = self.only_part(place, level, holder)?;
         Some(Place { code: Some(code), level, ..*place })
     }
 
