@@ -219,13 +219,11 @@ impl Lists<'_> {
             return None;
         }
         let is_group = |&sign: &usize| {
-            let glued = scan.glued(sign) && scan.glued(sign + 1) && scan.is_digits(sign + 1);
-            glued
-                && match scan.sign_byte(sign) {
+            scan.is_digits(sign + 1)
+                && match scan.joint(sign, |sign| matches!(sign, '.' | ',' | '-')) {
                     // `1.350`, not the version `1.2`.
-                    Some(b'.') => scan.bytes(sign + 1).len() == 3,
-                    Some(b',' | b'-') => true,
-                    _ => false,
+                    Some('.') => scan.bytes(sign + 1).len() == 3,
+                    sign => sign.is_some(),
                 }
         };
         let groups = (first + 1..).step_by(2).take(MAX_DIGIT_GROUPS).take_while(is_group).count();

@@ -8,7 +8,7 @@ use crate::entities::region::mentions::Mention;
 use crate::entities::region::names;
 use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::Need;
-use crate::scan::Gap;
+use crate::scan::{Gap, joins_words};
 use crate::value::RegionLevel;
 
 /// The most neighbours of a name on each side that are looked at.
@@ -77,11 +77,7 @@ impl Article<'_> {
 
     /// Whether only a hyphen or dash stands between two places.
     fn are_joined(&self, left: &Place, right: &Place) -> bool {
-        let scan = self.scan;
-        right.start == left.end + 1
-            && scan.glued(left.end)
-            && scan.glued(right.start)
-            && (scan.is(left.end, '-') || scan.is(left.end, '–'))
+        right.start == left.end + 1 && self.scan.joint(left.end, joins_words).is_some()
     }
 }
 
@@ -109,6 +105,10 @@ mod tests {
                     &["Medan: 12.71 city", "Surabaya: 35.78 city", "Mataram: 52.71 city"],
                 ),
                 ("Jalur Jakarta-Pati macet.", &["Jakarta: 31 province", "Pati: 33.18 regency"]),
+                (
+                    "Jalur Jakarta\u{2011}Pati macet.",
+                    &["Jakarta: 31 province", "Pati: 33.18 regency"],
+                ),
                 ("Medan - Bima pulang.", &["Medan: 12.71 city"]),
                 (
                     "Kelompok itu terdiri atas Medan, Wahyu, Bima, dan Anton.",
