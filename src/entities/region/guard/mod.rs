@@ -107,13 +107,9 @@ impl Guards<'_> {
                 }
                 GuardSide::Whole => {
                     // `Kapolsek Teluk Ambon`
-                    let before = at.checked_sub(1);
-                    let titled = || {
-                        before
-                            .and_then(|at| regions.role_at(scan, at))
-                            .is_some_and(WordRole::is_title)
-                    };
-                    if at <= start && start < hit.end && !titled() {
+                    let is_titled =
+                        || regions.role_before(scan, at).is_some_and(WordRole::is_title);
+                    if at <= start && start < hit.end && !is_titled() {
                         return true;
                     }
                 }
@@ -313,8 +309,7 @@ mod tests {
                     }
                     GuardSide::After | GuardSide::Club => all.ends.push(at),
                     GuardSide::Whole => {
-                        let before = at.checked_sub(1).and_then(|at| regions.role_at(scan, at));
-                        if !before.is_some_and(WordRole::is_title) {
+                        if !regions.role_before(scan, at).is_some_and(WordRole::is_title) {
                             all.wholes.push(at..hit.end);
                         }
                     }

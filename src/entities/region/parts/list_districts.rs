@@ -74,10 +74,7 @@ impl Parts<'_> {
         let may_be_home = mentions
             .of(place)
             .is_some_and(|mention| codes(mentions.readings(mention)).any(|code| code == home));
-        let is_joined = || {
-            let join = place.start.checked_sub(1);
-            join.and_then(|join| regions.role_at(scan, join)) == Some(WordRole::Join)
-        };
+        let is_joined = || regions.role_before(scan, place.start) == Some(WordRole::Join);
         match may_be_home {
             true => has_several && (at + 1 < list.len() || is_joined()),
             false => {

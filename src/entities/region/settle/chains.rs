@@ -142,8 +142,7 @@ pub(in crate::entities::region) fn is_titled(
     regions: &Regions,
     place: &Place,
 ) -> bool {
-    let before = place.start.checked_sub(1);
-    before.and_then(|at| regions.role_at(scan, at)).is_some_and(WordRole::is_title)
+    regions.role_before(scan, place.start).is_some_and(WordRole::is_title)
 }
 
 /// Whether the place with number `at` lies in the larger place behind it: whether they are a pair,
