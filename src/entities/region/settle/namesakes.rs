@@ -4,7 +4,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::chains;
 use crate::entities::context::Place;
 use crate::entities::region::article::Article;
 use crate::entities::region::code_set::CodeSet;
@@ -48,9 +47,8 @@ impl Article<'_> {
         places: &mut [Place],
         mut code_by_name: FxHashMap<&str, Option<RegionCode>>,
     ) {
-        let is_titled = |place: &Place| chains::is_titled(self.scan, self.regions, place);
         // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
-        for place in places.iter().filter(|place| !place.level.is_part() && is_titled(place)) {
+        for place in places.iter().filter(|place| !place.level.is_part() && self.is_titled(place)) {
             code_by_name.remove(self.name(place));
         }
         for at in 0..places.len() {
@@ -111,7 +109,7 @@ impl Article<'_> {
         let next = &places[at + 1];
         let is_region = matches!(next.level, RegionLevel::Regency | RegionLevel::City);
         let far = next.code.is_some_and(|holder| holder.province() != code.province());
-        is_region && far && chains::is_pair(self.scan, self.regions, places, at)
+        is_region && far && self.is_pair(places, at)
     }
 
     /// The name of `place` without its type word.
