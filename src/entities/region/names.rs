@@ -277,6 +277,12 @@ pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
     scan.get(at).is_some_and(|atom| atom.is_capitalised() || atom.is_digits())
 }
 
+/// Whether a word of a name stands at `end`, behind no more than a blank.
+#[inline]
+pub(super) fn goes_on(scan: &Scan<'_>, end: usize) -> bool {
+    is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space
+}
+
 /// Whether atom `at` can be a word of the name that starts at `start`.
 fn is_word_of(scan: &Scan<'_>, start: usize, at: usize) -> bool {
     let glued = at > start && scan.glued(at);

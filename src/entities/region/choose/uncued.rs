@@ -8,7 +8,7 @@ use crate::entities::region::mentions::Mention;
 use crate::entities::region::names;
 use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::Need;
-use crate::scan::{Gap, joins_words};
+use crate::scan::joins_words;
 use crate::value::RegionLevel;
 
 /// The most neighbours of a name on each side that are looked at.
@@ -47,10 +47,8 @@ impl Article<'_> {
 
     /// Whether `place` is no part of a longer name.
     fn is_free(&self, place: &Place) -> bool {
-        let scan = self.scan;
-        let goes_on =
-            names::is_name_word(scan, place.end) && scan.gap_before(place.end) <= Gap::Space;
-        !goes_on && !self.guards.claims(place.start..place.end, Named::Bare)
+        !names::goes_on(self.scan, place.end)
+            && !self.guards.claims(place.start..place.end, Named::Bare)
     }
 
     /// Whether the place with number `at` is joined to a region by a hyphen, or listed with

@@ -312,10 +312,7 @@ impl<'a> Parts<'a> {
     /// Whether the name in atoms `start..end` does not go on.
     #[inline]
     fn is_whole(&self, start: usize, end: usize) -> bool {
-        let scan = self.article.scan;
-        !names::is_name_word(scan, end)
-            || scan.gap_before(end) > Gap::Space
-            || self.is_cut(start, end)
+        !names::goes_on(self.article.scan, end) || self.is_cut(start, end)
     }
 
     /// Whether the atom behind the name in atoms `start..end` is no part of it.

@@ -7,7 +7,6 @@ use crate::entities::region::article::Article;
 use crate::entities::region::names;
 use crate::entities::region::separators;
 use crate::lexicon::WordRole;
-use crate::scan::Gap;
 use crate::value::RegionLevel;
 
 /// The most bytes of the words that the places of a list share. Each place of the list is looked
@@ -89,7 +88,7 @@ impl Article<'_> {
         scan.is_capitalised(at)
             && scan.word(at).is_known()
             && regions.role_at(scan, at) != Some(WordRole::Edge)
-            && (scan.gap_before(at + 1) > Gap::Space || !names::is_name_word(scan, at + 1))
+            && !names::goes_on(scan, at + 1)
     }
 }
 
