@@ -372,10 +372,17 @@ fn merge_some(places: &mut Vec<Place>, more: Vec<Place>) {
     places.extend(more);
     // A stable sort, so that of two places from one atom the older stays.
     places.sort_by_key(|place| place.start);
+    drop_overlapping(places);
+}
+
+/// Drops those of the sorted `places` that overlap an earlier one.
+pub(super) fn drop_overlapping(places: &mut Vec<Place>) {
     let mut end = 0;
     places.retain(|place| {
         let free = place.start >= end;
-        end = end.max(if free { place.end } else { 0 });
+        if free {
+            end = place.end;
+        }
         free
     });
 }
