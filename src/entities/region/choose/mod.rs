@@ -363,7 +363,7 @@ impl<'a> Case<'a> {
             || self.is_evident(reading)
             || reading.code.is_some_and(is_cued_elsewhere)
             || reading.code.is_some_and(|code| self.follows_a_village_or_landmark(code))
-            || article.guards.end_before(mention.start..mention.end)
+            || article.guards.follows_a_building(mention.start..mention.end)
     }
 
     /// Whether the mention or the article leaves no doubt that `reading` is meant.

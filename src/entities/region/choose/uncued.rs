@@ -115,15 +115,4 @@ mod tests {
             ],
         );
     }
-
-    #[test]
-    fn a_name_behind_a_building_needs_no_cue() {
-        assert_spans(
-            SpanKind::Region,
-            &[
-                ("Rapat digelar di Hotel Xulombo Raya, Kudus, Sabtu.", &["Kudus: 33.19 regency"]),
-                ("Toko di Jalan Xulombo Raya, Bone, tutup.", &["Bone: 73.08 regency"]),
-            ],
-        );
-    }
 }

@@ -57,7 +57,7 @@ impl Guards<'_> {
 
     /// Whether the name of a building or street and a comma stand before the name in `atoms`,
     /// and its phrase ends behind it: `di Stadion Joyokusumo, Pati, Sabtu`.
-    pub(super) fn end_before(&self, atoms: Range<usize>) -> bool {
+    pub(super) fn follows_a_building(&self, atoms: Range<usize>) -> bool {
         let Self { scan, regions } = *self;
         let is_edge = || regions.role_at(scan, atoms.end) == Some(WordRole::Edge);
         let ends = || scan.sign_byte(atoms.end).is_some_and(|sign| b",.(".contains(&sign));
@@ -460,6 +460,17 @@ mod tests {
                     "Tempat Pembuangan Akhir (TPA) Leuwigajah, Cimahi, dan PLTU Riau-1",
                     &["Cimahi: 32.77 city"],
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_behind_a_building_needs_no_cue() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Rapat digelar di Hotel Xulombo Raya, Kudus, Sabtu.", &["Kudus: 33.19 regency"]),
+                ("Toko di Jalan Xulombo Raya, Bone, tutup.", &["Bone: 73.08 regency"]),
             ],
         );
     }
