@@ -1,4 +1,5 @@
-//! What stands between the places of a list: a comma, a word such as `dan`, or both.
+//! What stands between the places of a list: a comma or semicolon, a word such as `dan`, or both;
+//! and the mark of an item: `2.`.
 
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};

@@ -36,7 +36,8 @@ pub(super) struct Mention {
     pub(super) readings: Stretch,
     /// The level of the type word in the mention.
     pub(super) typed: Option<RegionLevel>,
-    /// The level of the office before the mention: `Bupati Bogor`.
+    /// The level that other words tell: the office before the mention (`Bupati Bogor`), the city
+    /// word behind its name (`Tangerang Kota`), or the region at its start (`Bekasi Timur`).
     pub(super) hint: Option<RegionLevel>,
     /// Whether a word before the mention makes a place likely.
     pub(super) cued: bool,
@@ -46,7 +47,7 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// The level that the type word or the office of the mention tells.
+    /// The level that the type word of the mention tells, or else other words do.
     pub(super) fn level(&self) -> Option<RegionLevel> {
         self.typed.or(self.hint)
     }

@@ -16,13 +16,13 @@ impl Parts<'_> {
     #[inline(never)]
     pub(in crate::entities::region) fn settle_lists(&self, places: &mut [Place]) -> bool {
         let is_district = |place: &Place| place.alone && place.level == RegionLevel::District;
-        let is_larger = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
+        let is_other = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
         let mut any = false;
         let lists = &self.article.lists;
         let is_listed = |before: &Place, next: &Place| lists.are_neighbours(before.end, next.start);
         for list in places.chunk_by_mut(is_listed) {
             if list.iter().any(is_district)
-                && list.iter().any(is_larger)
+                && list.iter().any(is_other)
                 && let Some(districts) = self.all_districts(list)
             {
                 any |= !districts.is_empty();
