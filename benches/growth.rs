@@ -55,16 +55,27 @@ const HOSTILE: [(&str, &str, &str); 12] = [
 fn hostile(c: &mut Criterion) {
     let pipeline = pipeline();
     let mut group = c.benchmark_group("hostile");
-    for (name, start, pattern) in HOSTILE {
+    let mut time = |name: &str, text_of: &dyn Fn(usize) -> String| {
         for size in [100 << 10, 1 << 20] {
-            let text = start.to_owned() + &pattern.repeat(size / pattern.len());
+            let text = text_of(size);
             assert!(!pipeline.tokenize(&text).tokens.is_empty(), "{name}");
             group.throughput(Throughput::Bytes(text.len() as u64));
             group.bench_with_input(BenchmarkId::new(name, size), &text, |b, text| {
                 b.iter(|| black_box(pipeline.spans(text)))
             });
         }
+    };
+    for (name, start, pattern) in HOSTILE {
+        time(name, &|size| start.to_owned() + &pattern.repeat(size / pattern.len()));
     }
+    time("a list behind words far apart", &|size| {
+        let (blanks, items) = (" ".repeat(size / 2), "Timur, ".repeat(size / 2 / 7));
+        format!("Kota{blanks}Jakarta Selatan, {items}")
+    });
+    time("a list behind a word of invisible signs", &|size| {
+        let (signs, items) = ("\u{ad}".repeat(size / 2 / 2), "Timur, ".repeat(size / 2 / 7));
+        format!("Kota Ja{signs}karta Selatan, {items}")
+    });
     group.finish();
 }
 

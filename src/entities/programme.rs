@@ -63,9 +63,8 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
 /// `Bupati PPU`.
 fn is_titled_place(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
     let is_place = context.place_at(hit.start).is_some_and(|place| place.end == hit.end);
-    let before = hit.start.checked_sub(1).filter(|_| is_place);
-    let role = before.and_then(|at| context.lexicon.regions.role_at(context.scan, at));
-    role.is_some_and(WordRole::is_title)
+    let role = || context.lexicon.regions.role_before(context.scan, hit.start);
+    is_place && role().is_some_and(WordRole::is_title)
 }
 
 /// The programme of `hit` by the guarded name of a body in brackets behind it, which is

@@ -403,6 +403,12 @@ impl Regions {
     pub(crate) fn role_at(&self, scan: &Scan<'_>, at: usize) -> Option<WordRole> {
         self.word_at(scan, at).map(|word| word.role)
     }
+
+    /// The role of the word beside places at the atom before `at`.
+    #[inline]
+    pub(crate) fn role_before(&self, scan: &Scan<'_>, at: usize) -> Option<WordRole> {
+        at.checked_sub(1).and_then(|before| self.role_at(scan, before))
+    }
 }
 
 /// The case rule of `name`: names are capitalised; short forms in capitals (`NTT`)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::mentions::Mention;
 use crate::entities::context::DATELINE_ATOMS;
 use crate::lexicon::Regions;
-use crate::scan::{Atom, Gap, Scan, Shape};
+use crate::scan::{Atom, Gap, Scan, Shape, is_dash};
 
 /// Whether the mention heads a paragraph as the place of writing, or stands behind the portal
 /// that heads the article: `BATANG, KOMPAS.com`, `Batang (ANTARA)`, `TRIBUNJATENG.COM, KUDUS -`.
@@ -28,7 +28,7 @@ pub(super) fn is_beside_source(scan: &Scan<'_>, mention: &Mention) -> bool {
 
 /// Whether the sign at `at` ends the name of a place of writing.
 pub(super) fn ends_dateline(scan: &Scan<'_>, at: usize) -> bool {
-    [',', '(', '-', '–', '—'].into_iter().any(|sign| scan.is(at, sign))
+    scan.sign(at).is_some_and(|sign| is_dash(sign) || matches!(sign, ',' | '('))
 }
 
 /// Whether the address of a portal and a comma stand before `at`: `Liputan6.com, Serang`.
@@ -70,8 +70,8 @@ pub(super) fn is_in_paper(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize
     // Fast path: most names stand between other signs.
     let is_bracketed = first > 0 && scan.is(first - 1, '(') && scan.is(last, ')');
     let (first, past) = (first - usize::from(is_bracketed), last + usize::from(is_bracketed));
-    let is_dash = || ['-', '–', '—'].into_iter().any(|sign| scan.is(past, sign));
-    if words_before + words_behind == 0 || first < 2 || !scan.is(first - 1, ',') || !is_dash() {
+    let is_ended = || scan.sign(past).is_some_and(is_dash);
+    if words_before + words_behind == 0 || first < 2 || !scan.is(first - 1, ',') || !is_ended() {
         return false;
     }
     let town = first - 1;

@@ -17,6 +17,9 @@ use super::separators;
 use crate::lexicon::{Hit, Measure, Numerals, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, Shape};
 
+/// The most atoms between two places of a list: remarks, a comma and a join word.
+const MAX_ATOMS_BETWEEN: usize = 64;
+
 /// The most remarks of a list on one place: days, figures and brackets.
 const MAX_REMARKS: usize = 3;
 
@@ -52,6 +55,13 @@ impl Lists<'_> {
             self.separated_behind(remarks)
         };
         separators::item_behind(self.scan, self.regions, end).or_else(past_remarks)
+    }
+
+    /// Whether a place that starts at `start` is the next item of a list behind one that ends at
+    /// `end`.
+    #[inline]
+    pub(super) fn are_neighbours(&self, end: usize, start: usize) -> bool {
+        start.saturating_sub(end) <= MAX_ATOMS_BETWEEN && self.item_behind(end) == Some(start)
     }
 
     /// Where the place of the item before one that starts at `start` ends, if there are remarks
@@ -209,13 +219,11 @@ impl Lists<'_> {
             return None;
         }
         let is_group = |&sign: &usize| {
-            let glued = scan.glued(sign) && scan.glued(sign + 1) && scan.is_digits(sign + 1);
-            glued
-                && match scan.sign_byte(sign) {
+            scan.is_digits(sign + 1)
+                && match scan.joint(sign, |sign| matches!(sign, '.' | ',' | '-')) {
                     // `1.350`, not the version `1.2`.
-                    Some(b'.') => scan.bytes(sign + 1).len() == 3,
-                    Some(b',' | b'-') => true,
-                    _ => false,
+                    Some('.') => scan.bytes(sign + 1).len() == 3,
+                    sign => sign.is_some(),
                 }
         };
         let groups = (first + 1..).step_by(2).take(MAX_DIGIT_GROUPS).take_while(is_group).count();

@@ -20,6 +20,7 @@
 //! | [`names`], [`readings`] | read names from the text, and what they may denote |
 //! | [`datelines`] | recognise the place of writing |
 //! | [`seat`] | reads the district or village that an office is named after |
+//! | [`atom_set`], [`code_set`] | sets of atoms and of regions |
 
 mod article;
 mod atom_set;

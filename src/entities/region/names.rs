@@ -106,6 +106,21 @@ pub(super) fn longest_at(
     longest_to(scan, listing, start, start + 1, keep)
 }
 
+/// The only place of `listing` that has the name in `atoms` and that `keep` accepts, unless a
+/// longer name of such places starts there.
+pub(super) fn only_in(
+    scan: &Scan<'_>,
+    listing: &Listing,
+    atoms: Range<usize>,
+    keep: Keep<'_>,
+) -> Option<RegionCode> {
+    let found = longest_at(scan, listing, atoms.start, keep)?;
+    match *found.codes.as_slice() {
+        [only] if found.end == atoms.end => Some(only),
+        _ => None,
+    }
+}
+
 /// The longest name of `listing` from atom `start` to `end` or beyond that has
 /// places that `keep` accepts.
 pub(super) fn longest_to(
@@ -260,6 +275,12 @@ pub(super) fn holds(scan: &Scan<'_>, listing: &Listing, at: usize) -> bool {
 #[inline]
 pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
     scan.get(at).is_some_and(|atom| atom.is_capitalised() || atom.is_digits())
+}
+
+/// Whether a word of a name stands at `end`, behind no more than a blank.
+#[inline]
+pub(super) fn goes_on(scan: &Scan<'_>, end: usize) -> bool {
+    is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space
 }
 
 /// Whether atom `at` can be a word of the name that starts at `start`.

@@ -11,7 +11,8 @@
 //! | [`Parts`]: districts and villages | when all larger places are known, as these hold what it looks for |
 //! | `settle_chains` once more | as the districts found since hold places, and lie in some |
 //! | `settle_namesakes`: one meaning for a name | behind the chains, whose meaning of a name its other mentions get |
-//! | `sharing_words`: `Jakarta Selatan dan Timur` | last, as it takes words that no other pass took |
+//! | `sharing_words`: `Jakarta Selatan dan Timur` | behind all searches, as it takes words that none of them took |
+//! | `with_bare_names`: `Bogor` in `Kabupaten Bogor` | last, as it adds names inside of other places |
 
 use super::article::Article;
 use super::choose::evidence::Evidence;

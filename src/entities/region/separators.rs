@@ -1,10 +1,8 @@
-//! What stands between the places of a list: a comma, a word such as `dan`, or both.
+//! What stands between the places of a list: a comma or semicolon, a word such as `dan`, or both;
+//! and the mark of an item: `2.`.
 
 use crate::lexicon::{Regions, WordRole};
 use crate::scan::{Opening, Scan};
-
-/// The most atoms between two places of a list: remarks, a comma and a join word.
-pub(super) const MAX_ATOMS_BETWEEN: usize = 64;
 
 /// Where the item behind a place that ends at `end` starts.
 #[inline]

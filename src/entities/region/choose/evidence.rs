@@ -95,8 +95,7 @@ impl Evidence {
     /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            next.start.saturating_sub(before.end) <= separators::MAX_ATOMS_BETWEEN
-                && separators::item_behind(scan, regions, before.end) == Some(next.start)
+            separators::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));

@@ -15,7 +15,6 @@ use crate::entities::region::guard::Named;
 use crate::entities::region::mentions::Mention;
 use crate::entities::region::names;
 use crate::entities::region::readings::{codes, of_level};
-use crate::entities::region::separators;
 use crate::lexicon::{Need, RegionName};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
@@ -102,8 +101,7 @@ impl Article<'_> {
     fn is_listed(&self, before: &Mention, mention: &Mention) -> bool {
         // `Ogan Ilir (OI) dan PALI`
         let end = before.end + usize::from(self.scan.is(before.end, ')'));
-        mention.start.saturating_sub(end) <= separators::MAX_ATOMS_BETWEEN
-            && self.lists.item_behind(end) == Some(mention.start)
+        self.lists.are_neighbours(end, mention.start)
     }
 
     /// Whether the article names the region that `code` lies in.
@@ -209,10 +207,8 @@ impl<'a> Case<'a> {
         }
         let near = |code: RegionCode| before.regency().contains(code);
         let listing = &article.regions.districts;
-        let found = names::longest_at(article.scan, listing, mention.start, &near)?;
-        let [code] = *found.codes.as_slice() else { return None };
-        let place = Place::of(mention, Some(code), code.level(), true);
-        (found.end == mention.end).then_some(place)
+        let code = names::only_in(article.scan, listing, mention.start..mention.end, &near)?;
+        Some(Place::of(mention, Some(code), code.level(), true))
     }
 
     /// The one of several readings that the article supports best.
@@ -367,7 +363,7 @@ impl<'a> Case<'a> {
             || self.is_evident(reading)
             || reading.code.is_some_and(is_cued_elsewhere)
             || reading.code.is_some_and(|code| self.follows_a_village_or_landmark(code))
-            || article.guards.end_before(mention.start..mention.end)
+            || article.guards.follows_a_building(mention.start..mention.end)
     }
 
     /// Whether the mention or the article leaves no doubt that `reading` is meant.

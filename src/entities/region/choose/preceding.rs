@@ -52,7 +52,6 @@ impl Case<'_> {
     /// Kuningan`.
     pub(in crate::entities::region) fn is_officed(&self) -> bool {
         let Article { scan, regions, .. } = *self.article;
-        let before = self.mention.start.checked_sub(1);
-        before.and_then(|at| regions.role_at(scan, at)) == Some(WordRole::LocalTitle)
+        regions.role_before(scan, self.mention.start) == Some(WordRole::LocalTitle)
     }
 }

@@ -4,10 +4,11 @@
 use crate::entities::context::Place;
 use crate::entities::region::article::Article;
 use crate::entities::region::guard::Named;
+use crate::entities::region::mentions::Mention;
 use crate::entities::region::names;
 use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::Need;
-use crate::scan::Gap;
+use crate::scan::joins_words;
 use crate::value::RegionLevel;
 
 /// The most neighbours of a name on each side that are looked at.
@@ -34,24 +35,20 @@ impl Article<'_> {
 
     /// Whether `place` is a bare regency or city whose name only lacks a cue.
     fn needs_cue(&self, place: &Place) -> bool {
-        let is_open = || {
-            let mention = self.mentions.of(place)?;
-            let mut readings = self.mentions.readings(mention).iter();
-            Some(readings.all(|reading| {
+        let only_lacks_cue = |mention: &Mention| {
+            self.mentions.readings(mention).iter().all(|reading| {
                 reading.need == Need::Cue || reading.need == Need::Nothing && reading.homonym
-            }))
+            })
         };
         !place.typed
             && matches!(place.level, RegionLevel::Regency | RegionLevel::City)
-            && is_open() == Some(true)
+            && self.mentions.of(place).is_some_and(only_lacks_cue)
     }
 
     /// Whether `place` is no part of a longer name.
     fn is_free(&self, place: &Place) -> bool {
-        let scan = self.scan;
-        let goes_on =
-            names::is_name_word(scan, place.end) && scan.gap_before(place.end) <= Gap::Space;
-        !goes_on && !self.guards.claims(place.start..place.end, Named::Bare)
+        !names::goes_on(self.scan, place.end)
+            && !self.guards.claims(place.start..place.end, Named::Bare)
     }
 
     /// Whether the place with number `at` is joined to a region by a hyphen, or listed with
@@ -69,23 +66,16 @@ impl Article<'_> {
         {
             return true;
         }
-        let is_listed = |&(_, left, right): &(&Place, &Place, &Place)| self.are_listed(left, right);
+        let is_listed = |&(_, left, right): &(&Place, &Place, &Place)| {
+            self.lists.are_neighbours(left.end, right.start)
+        };
         let listed = before.take_while(is_listed).chain(behind.take_while(is_listed));
         listed.filter(|(place, _, _)| is_region(place)).take(MIN_REGIONS).count() == MIN_REGIONS
     }
 
     /// Whether only a hyphen or dash stands between two places.
     fn are_joined(&self, left: &Place, right: &Place) -> bool {
-        let scan = self.scan;
-        right.start == left.end + 1
-            && scan.glued(left.end)
-            && scan.glued(right.start)
-            && (scan.is(left.end, '-') || scan.is(left.end, '–'))
-    }
-
-    /// Whether two places are neighbours in a list.
-    fn are_listed(&self, left: &Place, right: &Place) -> bool {
-        self.lists.item_behind(left.end) == Some(right.start)
+        right.start == left.end + 1 && self.scan.joint(left.end, joins_words).is_some()
     }
 }
 
@@ -113,22 +103,15 @@ mod tests {
                     &["Medan: 12.71 city", "Surabaya: 35.78 city", "Mataram: 52.71 city"],
                 ),
                 ("Jalur Jakarta-Pati macet.", &["Jakarta: 31 province", "Pati: 33.18 regency"]),
+                (
+                    "Jalur Jakarta\u{2011}Pati macet.",
+                    &["Jakarta: 31 province", "Pati: 33.18 regency"],
+                ),
                 ("Medan - Bima pulang.", &["Medan: 12.71 city"]),
                 (
                     "Kelompok itu terdiri atas Medan, Wahyu, Bima, dan Anton.",
                     &["Medan: 12.71 city"],
                 ),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_name_behind_a_building_needs_no_cue() {
-        assert_spans(
-            SpanKind::Region,
-            &[
-                ("Rapat digelar di Hotel Xulombo Raya, Kudus, Sabtu.", &["Kudus: 33.19 regency"]),
-                ("Toko di Jalan Xulombo Raya, Bone, tutup.", &["Bone: 73.08 regency"]),
             ],
         );
     }

@@ -10,7 +10,7 @@ use crate::entities::address::is_in_address;
 use crate::entities::region::datelines;
 use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
-use crate::scan::{Atom, Gap, Opening, Scan, Shape};
+use crate::scan::{Atom, Gap, Opening, Scan, Shape, joins_words};
 
 /// The most atoms of a name behind its first word.
 const MAX_RUN_ATOMS: usize = 10;
@@ -57,7 +57,7 @@ impl Guards<'_> {
 
     /// Whether the name of a building or street and a comma stand before the name in `atoms`,
     /// and its phrase ends behind it: `di Stadion Joyokusumo, Pati, Sabtu`.
-    pub(super) fn end_before(&self, atoms: Range<usize>) -> bool {
+    pub(super) fn follows_a_building(&self, atoms: Range<usize>) -> bool {
         let Self { scan, regions } = *self;
         let is_edge = || regions.role_at(scan, atoms.end) == Some(WordRole::Edge);
         let ends = || scan.sign_byte(atoms.end).is_some_and(|sign| b",.(".contains(&sign));
@@ -107,13 +107,9 @@ impl Guards<'_> {
                 }
                 GuardSide::Whole => {
                     // `Kapolsek Teluk Ambon`
-                    let before = at.checked_sub(1);
-                    let titled = || {
-                        before
-                            .and_then(|at| regions.role_at(scan, at))
-                            .is_some_and(WordRole::is_title)
-                    };
-                    if at <= start && start < hit.end && !titled() {
+                    let is_titled =
+                        || regions.role_before(scan, at).is_some_and(WordRole::is_title);
+                    if at <= start && start < hit.end && !is_titled() {
                         return true;
                     }
                 }
@@ -206,7 +202,7 @@ fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>, side: Gu
         let sign = || match scan.sign(i) {
             Some('-' | '&' | '/' | '\'') if scan.glued(i) => true,
             // A road is named after its two ends: `Tol Pandaan - Malang`.
-            Some('-' | '–') => side == GuardSide::Street,
+            Some(sign) if joins_words(sign) => side == GuardSide::Street,
             Some('.') => scan.glued(i) && (scan.glued(i + 1) || is_inner_dot(scan, regions, i)),
             Some('(') => is_inner_short_form(scan, regions, i),
             Some(')') => i > 2 && is_inner_short_form(scan, regions, i - 2),
@@ -235,7 +231,7 @@ fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bo
     /// The fewest words of a street's name with which a bare city behind it is none of them.
     const MIN_WORDS_BEFORE_BARE_CITY: usize = 2;
     let Range { start, end } = atoms;
-    let is_dash = |at: usize| scan.is(at, '-') || scan.is(at, '–');
+    let is_joint = |at: usize| scan.sign(at).is_some_and(joins_words);
     let is_word = |&at: &usize| scan.is_capitalised(at) && scan.bytes(at).len() > 1;
     let words = || (start..end).filter(is_word);
     let type_word = regions.words.longest_at(scan, end).filter(|hit| hit.phrase.term.is_town());
@@ -253,10 +249,10 @@ fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bo
     city_end.is_some_and(|city_end| {
         let is_number = || scan.is_digits(city_end) && !is_postal_code(scan, city_end);
         let goes_on = scan.gap_before(city_end) <= Gap::Space
-            && (scan.is_capitalised(city_end) || is_dash(city_end) || is_number());
+            && (scan.is_capitalised(city_end) || is_joint(city_end) || is_number());
         !goes_on
             && words().count() >= min_words
-            && !(start..end).any(is_dash)
+            && !(start..end).any(is_joint)
             && words().all(|at| regions.names.longest_at(scan, at).is_none())
     })
 }
@@ -313,8 +309,7 @@ mod tests {
                     }
                     GuardSide::After | GuardSide::Club => all.ends.push(at),
                     GuardSide::Whole => {
-                        let before = at.checked_sub(1).and_then(|at| regions.role_at(scan, at));
-                        if !before.is_some_and(WordRole::is_title) {
+                        if !regions.role_before(scan, at).is_some_and(WordRole::is_title) {
                             all.wholes.push(at..hit.end);
                         }
                     }
@@ -465,6 +460,17 @@ mod tests {
                     "Tempat Pembuangan Akhir (TPA) Leuwigajah, Cimahi, dan PLTU Riau-1",
                     &["Cimahi: 32.77 city"],
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_behind_a_building_needs_no_cue() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Rapat digelar di Hotel Xulombo Raya, Kudus, Sabtu.", &["Kudus: 33.19 regency"]),
+                ("Toko di Jalan Xulombo Raya, Bone, tutup.", &["Bone: 73.08 regency"]),
             ],
         );
     }

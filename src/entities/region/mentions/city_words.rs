@@ -35,10 +35,7 @@ impl Walk<'_> {
     /// Whether the city word at `end` is the last word of a name: `dari Tangerang Kota`, but not
     /// `di Lowokwaru Kota Malang`.
     pub(in crate::entities::region) fn ends_in_city_word(&self, end: usize) -> bool {
-        let behind = end + 1;
-        self.is_city_word(end)
-            && !(names::is_name_word(self.scan, behind)
-                && self.scan.gap_before(behind) <= Gap::Space)
+        self.is_city_word(end) && !names::goes_on(self.scan, end + 1)
     }
 
     /// The district that `word` and the city word at `at` before the name of a region mean, if a

@@ -58,11 +58,9 @@ pub(in crate::entities::region) fn past_unit_number(
     if !scan.is_digits(at) || scan.gap_before(at) != Gap::Space {
         return at;
     }
-    let is_glued = |sign: usize| scan.glued(sign) && scan.glued(sign + 1);
-    let is_sign = |sign: usize| scan.is(sign, '/') || scan.is(sign, '-');
-    let second = is_sign(at + 1) && is_glued(at + 1) && scan.is_digits(at + 2);
-    let end = if second { at + 3 } else { at + 1 };
-    match scan.is(end, '/') && is_glued(end) {
+    let joins_second = scan.joint(at + 1, |sign| matches!(sign, '/' | '-')).is_some();
+    let end = if joins_second && scan.is_digits(at + 2) { at + 3 } else { at + 1 };
+    match scan.joins(end, '/') {
         true => end + 1,
         false if word.level == Some(RegionLevel::District) => end,
         false => at,

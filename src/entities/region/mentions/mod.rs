@@ -9,6 +9,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::entities::context::Place;
+use crate::entities::definitions;
 use crate::entities::region::atom_set::AtomSet;
 use crate::entities::region::names::{self, Codes, Found, Shortest};
 use crate::entities::region::parts::slips::Slip;
@@ -35,7 +36,8 @@ pub(super) struct Mention {
     pub(super) readings: Stretch,
     /// The level of the type word in the mention.
     pub(super) typed: Option<RegionLevel>,
-    /// The level of the office before the mention: `Bupati Bogor`.
+    /// The level that other words tell: the office before the mention (`Bupati Bogor`), the city
+    /// word behind its name (`Tangerang Kota`), or the region at its start (`Bekasi Timur`).
     pub(super) hint: Option<RegionLevel>,
     /// Whether a word before the mention makes a place likely.
     pub(super) cued: bool,
@@ -45,7 +47,7 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// The level that the type word or the office of the mention tells.
+    /// The level that the type word of the mention tells, or else other words do.
     pub(super) fn level(&self) -> Option<RegionLevel> {
         self.typed.or(self.hint)
     }
@@ -140,15 +142,8 @@ fn defined_otherwise<'t>(
 /// initials, as those behind a person do not: `Lalu Muhammad Zohri (NTB)`; a point of the compass
 /// ends the misspelt name of the region itself: `Nusa Tengara Barat (NTB)`.
 fn is_defined(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    let short_form = scan.bytes(at);
-    let first = (at - 1).checked_sub(short_form.len());
-    let has_initials = first.is_some_and(|first| {
-        short_form
-            .iter()
-            .zip(first..)
-            .all(|(letter, word)| scan.bytes(word).first() == Some(letter))
-    });
-    has_initials && regions.role_at(scan, at - 2) != Some(WordRole::Part)
+    definitions::spelled_by_initials(scan, at..at + 1).is_some()
+        && regions.role_at(scan, at - 2) != Some(WordRole::Part)
 }
 
 /// The walk through a text, from one name or word of places to the next.
@@ -454,7 +449,7 @@ mod tests {
             SpanKind::Region,
             &[
                 ("Atlet Xulombo Rahmat (NTB) menang. Warga NTB senang.", &["NTB: 52 province"; 2]),
-                ("Nota Tagihan Bayar (NTB) terbit. Setiap NTB dicatat.", &[]),
+                ("Nota Tagihan dan Bayar (NTB) terbit. Setiap NTB dicatat.", &[]),
                 ("Warga Nusa Tengara Barat (NTB) senang.", &["NTB: 52 province"]),
             ],
         );

@@ -10,7 +10,7 @@ use crate::entities::region::datelines;
 use crate::entities::region::mentions::unlisted::{self, Ground, Unlisted};
 use crate::entities::region::names::{self, Codes, Found, Shortest};
 use crate::lexicon::{RegionWord, WordRole};
-use crate::scan::Gap;
+use crate::scan::{Gap, is_dash};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The regencies and cities that the article names, and their provinces.
@@ -185,7 +185,7 @@ impl Parts<'_> {
             return None;
         }
         let found = self.well_known(at)?;
-        let is_end = ['-', '–', '—'].into_iter().any(|sign| scan.is(found.end, sign));
+        let is_end = scan.sign(found.end).is_some_and(is_dash);
         (!is_end).then_some(found)
     }
 
@@ -193,8 +193,10 @@ impl Parts<'_> {
     /// `LABUAN BAJO, KOMPAS.com`.
     fn well_known_dateline(&self, at: usize) -> Option<Found> {
         let scan = self.article.scan;
-        let heads = scan.gap_before(at) == Gap::Paragraph;
-        let found = self.well_known(at).filter(|_| heads)?;
+        if scan.gap_before(at) != Gap::Paragraph {
+            return None;
+        }
+        let found = self.well_known(at)?;
         datelines::ends_dateline(scan, found.end).then_some(found)
     }
 

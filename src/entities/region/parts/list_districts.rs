@@ -7,7 +7,6 @@ use crate::entities::region::article::Article;
 use crate::entities::region::guard::Named;
 use crate::entities::region::names;
 use crate::entities::region::readings::codes;
-use crate::entities::region::separators;
 use crate::lexicon::WordRole;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -17,12 +16,13 @@ impl Parts<'_> {
     #[inline(never)]
     pub(in crate::entities::region) fn settle_lists(&self, places: &mut [Place]) -> bool {
         let is_district = |place: &Place| place.alone && place.level == RegionLevel::District;
-        let is_larger = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
+        let is_other = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
         let mut any = false;
-        let is_listed = |before: &Place, next: &Place| self.are_neighbours(before, next);
+        let lists = &self.article.lists;
+        let is_listed = |before: &Place, next: &Place| lists.are_neighbours(before.end, next.start);
         for list in places.chunk_by_mut(is_listed) {
             if list.iter().any(is_district)
-                && list.iter().any(is_larger)
+                && list.iter().any(is_other)
                 && let Some(districts) = self.all_districts(list)
             {
                 any |= !districts.is_empty();
@@ -33,12 +33,6 @@ impl Parts<'_> {
             }
         }
         any
-    }
-
-    /// Whether `before` and `next` are neighbours in a list.
-    fn are_neighbours(&self, before: &Place, next: &Place) -> bool {
-        next.start.saturating_sub(before.end) <= separators::MAX_ATOMS_BETWEEN
-            && self.article.lists.item_behind(before.end) == Some(next.start)
     }
 
     /// The numbers of the places in `list` that share their names with districts of the home
@@ -80,10 +74,7 @@ impl Parts<'_> {
         let may_be_home = mentions
             .of(place)
             .is_some_and(|mention| codes(mentions.readings(mention)).any(|code| code == home));
-        let is_joined = || {
-            let join = place.start.checked_sub(1);
-            join.and_then(|join| regions.role_at(scan, join)) == Some(WordRole::Join)
-        };
+        let is_joined = || regions.role_before(scan, place.start) == Some(WordRole::Join);
         match may_be_home {
             true => has_several && (at + 1 < list.len() || is_joined()),
             false => {
@@ -107,13 +98,9 @@ impl Parts<'_> {
             return None;
         }
         let within = |code: RegionCode| home.contains(code);
-        let listing = &regions.districts;
-        let found = names::longest_at(scan, listing, place.start, &within)?;
-        let free = place.alone || !self.article.guards.claims(place.start..place.end, Named::Bare);
-        match *found.codes.as_slice() {
-            [only] if found.end == place.end && free => Some(only),
-            _ => None,
-        }
+        let name = place.start..place.end;
+        let is_free = || place.alone || !self.article.guards.claims(name.clone(), Named::Bare);
+        names::only_in(scan, &regions.districts, name.clone(), &within).filter(|_| is_free())
     }
 }
 

@@ -161,14 +161,12 @@ impl Parts<'_> {
         let Article { scan, regions, .. } = self.article;
         let village = before.code.filter(|_| before.level == RegionLevel::Village)?;
         let is_holder = place.code.is_none_or(|code| code.contains(village));
-        if is_holder || self.article.lists.item_behind(before.end) != Some(place.start) {
+        if is_holder || !self.article.lists.are_neighbours(before.end, place.start) {
             return None;
         }
         let near = |code: RegionCode| code.district() == village.district();
-        let found = names::longest_at(scan, &regions.villages, place.start, &near)?;
-        let [code] = *found.codes.as_slice() else { return None };
-        let namesake = Place { code: Some(code), level: RegionLevel::Village, ..*place };
-        (found.end == place.end).then_some(namesake)
+        let code = names::only_in(scan, &regions.villages, place.start..place.end, &near)?;
+        Some(Place { code: Some(code), level: RegionLevel::Village, ..*place })
     }
 }
 

@@ -312,10 +312,7 @@ impl<'a> Parts<'a> {
     /// Whether the name in atoms `start..end` does not go on.
     #[inline]
     fn is_whole(&self, start: usize, end: usize) -> bool {
-        let scan = self.article.scan;
-        !names::is_name_word(scan, end)
-            || scan.gap_before(end) > Gap::Space
-            || self.is_cut(start, end)
+        !names::goes_on(self.article.scan, end) || self.is_cut(start, end)
     }
 
     /// Whether the atom behind the name in atoms `start..end` is no part of it.
@@ -343,24 +340,21 @@ impl<'a> Parts<'a> {
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
     }
-}
 
-impl Parts<'_> {
     /// Whether the name in atoms `start..end` is one word of few letters in capitals, and no other
     /// word in capitals stands beside it: in `terdiri dari DAU Rp 8 miliar`, not the district Dau. A
     /// dateline is in capitals: `SOE, POS-KUPANG.COM`.
     fn is_short_acronym(&self, start: usize, end: usize) -> bool {
         /// The maximum number of letters of such a word.
         const MAX_LETTERS: usize = 3;
-        let is_upper =
-            |at: usize| self.article.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        let scan = self.article.scan;
+        let is_upper = |at: usize| scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
         end == start + 1
             && is_upper(start)
-            && start > 0
-            && self.article.scan.gap_before(start) <= Gap::Space
-            && self.article.scan.bytes(start).len() <= MAX_LETTERS
+            && scan.gap_before(start) <= Gap::Space
+            && scan.bytes(start).len() <= MAX_LETTERS
             && !is_upper(end)
-            && !start.checked_sub(1).is_some_and(is_upper)
+            && start.checked_sub(1).is_some_and(|before| !is_upper(before))
     }
 }
 
@@ -378,10 +372,17 @@ fn merge_some(places: &mut Vec<Place>, more: Vec<Place>) {
     places.extend(more);
     // A stable sort, so that of two places from one atom the older stays.
     places.sort_by_key(|place| place.start);
+    drop_overlapping(places);
+}
+
+/// Drops those of the sorted `places` that overlap an earlier one.
+pub(super) fn drop_overlapping(places: &mut Vec<Place>) {
     let mut end = 0;
     places.retain(|place| {
         let free = place.start >= end;
-        end = end.max(if free { place.end } else { 0 });
+        if free {
+            end = place.end;
+        }
         free
     });
 }

@@ -15,42 +15,26 @@ impl Article<'_> {
         for at in 0..places.len() {
             let city = places[at];
             if city.typed && city.alone && city.level == RegionLevel::City {
-                let twins = Twins { article: self, city: &city };
-                twins.settle(places, (0..at).rev(), |i| (i, i + 1), at);
-                twins.settle(places, at + 1..places.len(), |i| (i - 1, i), at);
+                self.settle_twin(places, at, (0..at).rev());
+                self.settle_twin(places, at, at + 1..places.len());
             }
         }
     }
-}
 
-/// The search for the namesakes of a city.
-struct Twins<'a> {
-    article: &'a Article<'a>,
-    city: &'a Place,
-}
-
-impl Twins<'_> {
-    /// Gives the first bare namesake among the places with the numbers `indices` the code of the
-    /// regency. `pair` gives the numbers of the two neighbours of which `at` is the farther one.
-    fn settle(
-        &self,
-        places: &mut [Place],
-        indices: impl Iterator<Item = usize>,
-        pair: impl Fn(usize) -> (usize, usize),
-        at: usize,
-    ) {
-        for i in indices.take(MAX_ITEMS_BETWEEN) {
-            let (left, right) = pair(i);
-            let (left, right) = (places[left], places[right]);
-            if self.article.lists.item_behind(left.end) != Some(right.start) {
+    /// Gives the first bare namesake of the city with number `at` the code of the regency.
+    /// `others` are the numbers of the places on one side of the city, from the nearest on.
+    fn settle_twin(&self, places: &mut [Place], at: usize, others: impl Iterator<Item = usize>) {
+        for i in others.take(MAX_ITEMS_BETWEEN) {
+            let first = if i < at { i } else { i - 1 };
+            let (left, right) = (places[first], places[first + 1]);
+            if !self.lists.are_neighbours(left.end, right.start) {
                 return;
             }
             // `Bandung, Kota Bandung`: perhaps an address.
             let is_next = i.abs_diff(at) == 1 && right.start == left.end + 1;
-            if !is_next && self.is_bare_namesake(&places[i]) {
+            if !is_next && self.is_bare_namesake(&places[i], &places[at]) {
                 let Place { start, end, .. } = places[i];
-                let Article { scan, regions, .. } = *self.article;
-                let code = regions.code_of(scan, start..end, RegionLevel::Regency);
+                let code = self.regions.code_of(self.scan, start..end, RegionLevel::Regency);
                 if code.is_some() {
                     places[i] = Place { code, level: RegionLevel::Regency, ..places[i] };
                 }
@@ -59,14 +43,12 @@ impl Twins<'_> {
         }
     }
 
-    /// Whether `place` is read as the city and has its name without a type word.
-    fn is_bare_namesake(&self, place: &Place) -> bool {
-        let Place { start, end, .. } = *place;
-        let Article { scan, mentions, .. } = *self.article;
-        let name = mentions.name_start(self.city)..self.city.end;
+    /// Whether `place` is read as the `city` and has its name without a type word.
+    fn is_bare_namesake(&self, place: &Place, city: &Place) -> bool {
+        let name = self.mentions.name_start(city)..city.end;
         !place.typed
-            && place.code == self.city.code
-            && scan.text_of(start..end) == scan.text_of(name)
+            && place.code == city.code
+            && self.scan.text_of(place.start..place.end) == self.scan.text_of(name)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Settling which of two places a name means, once the others are chosen: by the place behind its
 //! comma, by the rest of the article, or by the city in its list.
 
-pub(super) mod bare_twins;
-pub(super) mod chains;
-pub(super) mod namesakes;
+mod bare_twins;
+mod chains;
+mod namesakes;

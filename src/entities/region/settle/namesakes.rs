@@ -4,7 +4,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::chains;
 use crate::entities::context::Place;
 use crate::entities::region::article::Article;
 use crate::entities::region::code_set::CodeSet;
@@ -48,9 +47,8 @@ impl Article<'_> {
         places: &mut [Place],
         mut code_by_name: FxHashMap<&str, Option<RegionCode>>,
     ) {
-        let is_titled = |place: &Place| chains::is_titled(self.scan, self.regions, place);
         // `Kapolres Binjai` beside `Kecamatan Binjai, Langkat`: the article means both.
-        for place in places.iter().filter(|place| !place.level.is_part() && is_titled(place)) {
+        for place in places.iter().filter(|place| !place.level.is_part() && self.is_titled(place)) {
             code_by_name.remove(self.name(place));
         }
         for at in 0..places.len() {
@@ -73,14 +71,9 @@ impl Article<'_> {
         let near: CodeSet = codes.map(RegionCode::regency).collect();
         for place in places.iter_mut().filter(|place| is_open(place)) {
             let listing = self.regions.parts_of(place.level);
-            let start = self.mentions.name_start(place);
+            let name = self.mentions.name_start(place)..place.end;
             let is_near = |code: RegionCode| near.contains(code.regency());
-            let found = names::longest_at(self.scan, listing, start, &is_near);
-            if let Some(found) = found.filter(|found| found.end == place.end)
-                && let [only] = *found.codes.as_slice()
-            {
-                place.code = Some(only);
-            }
+            place.code = names::only_in(self.scan, listing, name, &is_near);
         }
     }
 
@@ -116,7 +109,7 @@ impl Article<'_> {
         let next = &places[at + 1];
         let is_region = matches!(next.level, RegionLevel::Regency | RegionLevel::City);
         let far = next.code.is_some_and(|holder| holder.province() != code.province());
-        is_region && far && chains::is_pair(self.scan, self.regions, places, at)
+        is_region && far && self.is_pair(places, at)
     }
 
     /// The name of `place` without its type word.

@@ -3,6 +3,7 @@
 
 use crate::entities::context::Place;
 use crate::entities::region::article::Article;
+use crate::entities::region::parts;
 use crate::scan::Gap;
 
 /// The most atoms of a short form: `L.Batu`.
@@ -22,12 +23,7 @@ impl Article<'_> {
                 *place = whole;
             }
         }
-        let mut end = 0;
-        places.retain(|place| {
-            let is_outside = place.start >= end;
-            end = end.max(place.end);
-            is_outside
-        });
+        parts::drop_overlapping(places);
     }
 
     /// The region that `place` and the word behind the bracket behind it name.

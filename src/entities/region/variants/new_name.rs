@@ -41,11 +41,7 @@ impl<'n> NewName<'n> {
     ) -> Option<RegionCode> {
         let within = |code: RegionCode| regency.contains(code);
         let districts = &self.lexicon.regions.districts;
-        let found = names::longest_at(&self.scan, districts, self.start, &within)?;
-        match *found.codes.as_slice() {
-            [only] if found.end == self.scan.len() => Some(only),
-            _ => None,
-        }
+        names::only_in(&self.scan, districts, self.start..self.scan.len(), &within)
     }
 }
 

@@ -7,8 +7,11 @@ use crate::entities::region::article::Article;
 use crate::entities::region::names;
 use crate::entities::region::separators;
 use crate::lexicon::WordRole;
-use crate::scan::Gap;
 use crate::value::RegionLevel;
+
+/// The most bytes of the words that the places of a list share. Each place of the list is looked
+/// up behind these words, however many blanks and invisible signs the text has between them.
+const MAX_SHARED_BYTES: usize = 128;
 
 impl Article<'_> {
     /// The places of lists that are named only by the last words of their names, behind
@@ -19,9 +22,13 @@ impl Article<'_> {
         // Only names of several words share their first words.
         let is_first = |place: &Place| place.alone && place.end > place.start + 1;
         for (i, first) in places.iter().enumerate().filter(|(_, place)| is_first(place)) {
+            let shared = self.scan.text_of(first.start..first.end - 1);
+            if shared.len() > MAX_SHARED_BYTES {
+                continue;
+            }
             let ceiling = places.get(i + 1).map_or(self.scan.len(), |next| next.start);
             let mut end = first.end;
-            while let Some(next) = self.next_sharing_words(first, end, ceiling) {
+            while let Some(next) = self.next_sharing_words(first, shared, end, ceiling) {
                 end = next.end;
                 found.push(next);
             }
@@ -51,13 +58,18 @@ impl Article<'_> {
     }
 
     /// The item of a list behind the one that ends at `end`, if it starts before `ceiling` and
-    /// shares words with the `first` one: the `Timur` of `Singkawang Barat dan Timur`.
-    fn next_sharing_words(&self, first: &Place, end: usize, ceiling: usize) -> Option<Place> {
+    /// has the `shared` words of the `first` one: the `Timur` of `Singkawang Barat dan Timur`.
+    fn next_sharing_words(
+        &self,
+        first: &Place,
+        shared: &str,
+        end: usize,
+        ceiling: usize,
+    ) -> Option<Place> {
         let at = separators::item_behind(self.scan, self.regions, end)?;
         if at >= ceiling || !self.may_end_a_name(at) {
             return None;
         }
-        let shared = self.scan.text_of(first.start..first.end - 1);
         let name = format!("{shared} {}", self.scan.surface(at));
         let name = NewName::of(&name, self.lexicon);
         if !name.has_several_words() {
@@ -76,13 +88,13 @@ impl Article<'_> {
         scan.is_capitalised(at)
             && scan.word(at).is_known()
             && regions.role_at(scan, at) != Some(WordRole::Edge)
-            && (scan.gap_before(at + 1) > Gap::Space || !names::is_name_word(scan, at + 1))
+            && !names::goes_on(scan, at + 1)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::entities::testing::assert_spans;
+    use crate::entities::testing::{assert_spans, spans};
     use crate::kind::SpanKind;
 
     #[test]
@@ -102,5 +114,13 @@ mod tests {
                 ("warga Pulau Setokok dan Rempang", &["Pulau Setokok: island", "Rempang: island"]),
             ],
         );
+    }
+    #[test]
+    fn words_far_apart_are_not_shared() {
+        for (blanks, listed) in [(100, true), (1000, false)] {
+            let text = format!("Kota{}Jakarta Selatan, Timur", " ".repeat(blanks));
+            let timur = spans(SpanKind::Region, &text).pop();
+            assert_eq!(timur.as_deref() == Some("Timur: 31.75 city"), listed, "{blanks}");
+        }
     }
 }
