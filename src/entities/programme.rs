@@ -15,7 +15,7 @@ use super::context::Context;
 use super::definitions::spelled_by_initials;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BodyUsage, Hit, Programme, ProgrammeName, WordRole};
-use crate::scan::{Atom, Gap, Opening, Shape};
+use crate::scan::{Atom, Gap, Opening};
 use crate::value::{SmolStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -156,8 +156,7 @@ fn leads_a_list(context: &Context<'_>, hits: &[Hit<'_, ProgrammeName>], number: 
 
 /// Whether `hit` is the short form of a programme: `KIP`, but not `sembako`.
 fn is_short_benefit(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
-    matches!(hit.phrase.term.programme, Programme::Benefit(_))
-        && context.scan.get(hit.start).is_some_and(|atom| atom.shape == Shape::Upper)
+    matches!(hit.phrase.term.programme, Programme::Benefit(_)) && context.scan.is_upper(hit.start)
 }
 
 /// Whether only a join word, a comma or a bracketed short form stands between

@@ -5,7 +5,6 @@ use super::place::OfficePlace;
 use super::{Mention, Reader};
 use crate::entities::region;
 use crate::lexicon::BpjsRole;
-use crate::scan::Shape;
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg};
 
 /// An office type in the text.
@@ -67,8 +66,8 @@ impl Reader<'_> {
     /// Whether the office at atom `start` belongs to a firm: `BRI Kantor
     /// Cabang Pringsewu`.
     fn is_of_another(&self, start: usize) -> bool {
-        let before = start.checked_sub(1).and_then(|before| self.scan.get(before));
-        self.scan.follows(start) && before.is_some_and(|atom| atom.shape == Shape::Upper)
+        let is_behind_capitals = start.checked_sub(1).is_some_and(|at| self.scan.is_upper(at));
+        self.scan.follows(start) && is_behind_capitals
     }
 
     /// Another office of the same body in a list: `Cabang Sidoarjo dan Cabang

@@ -134,11 +134,11 @@ impl Code<'_> {
 /// Past the abbreviated seat behind the abbreviated court that ends a register's code before
 /// atom `end`: `PN Jkt.Pst`, `PN Sby`. Other words have vowels.
 fn past_seat(scan: &Scan<'_>, end: usize) -> usize {
-    let upper = |at: usize| scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
     let short =
         |at: usize| scan.get(at).is_some_and(|atom| atom.is_capitalised() && atom.len() == 3);
     let behind_slash = scan.glued(end - 1) && scan.is(end.saturating_sub(2), '/');
-    if !(behind_slash && upper(end - 1) && scan.gap_before(end) == Gap::Space && short(end)) {
+    let is_court = behind_slash && scan.is_upper(end - 1);
+    if !(is_court && scan.gap_before(end) == Gap::Space && short(end)) {
         return end;
     }
     let dotted = scan.joins(end + 1, '.') && scan.is_capitalised(end + 2);
@@ -160,9 +160,8 @@ fn is_at_spaced_slash(scan: &Scan<'_>, start: usize, at: usize) -> bool {
     let next = slash + 1;
     let is_year = || slash == start + 1 && year_of(scan.surface(next)).is_some();
     let is_register = || {
-        let upper = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
         let goes_on = scan.glued(next + 1) && (scan.is(next + 1, '.') || scan.is(next + 1, '/'));
-        upper && goes_on
+        scan.is_upper(next) && goes_on
     };
     scan.is(slash, '/') && scan.gap_before(next) <= Gap::Space && (is_year() || is_register())
 }
