@@ -32,9 +32,11 @@ pub(super) fn end(context: &Context<'_>, start: usize, worded: bool) -> Option<u
         return None;
     }
     let behind_number = start + 1;
-    let has_register = || worded || ends_in_year(code.scan, behind_number);
-    let behind_register =
-        if has_register() { code.past_register(behind_number) } else { behind_number };
+    let behind_register = if worded || ends_in_year(code.scan, behind_number) {
+        code.past_register(behind_number)
+    } else {
+        behind_number
+    };
     let behind = if lettered { code.past_digits_apart(behind_register) } else { behind_register };
     let glued = (behind..start + MAX_CODE_ATOMS).take_while(|&at| code.goes_on_at(at));
     let last = glued.filter(|&at| code.scan.sign(at).is_none()).last();
@@ -47,7 +49,7 @@ pub(super) fn end(context: &Context<'_>, start: usize, worded: bool) -> Option<u
 /// one without `Nomor` before it: `HK.01.07/MENKES/392/2020`, `P.32/2016`, but neither `AD/ART` nor
 /// `RI/2024`.
 pub(super) fn is_lettered(scan: &Scan<'_>, at: usize) -> bool {
-    let marked = ['.', '-', '/'].into_iter().any(|sign| scan.is(at + 1, sign));
+    let marked = scan.sign(at + 1).is_some_and(is_sign);
     let is_mark = |at: usize| {
         let letters = scan.surface(at);
         letters.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -63,13 +65,15 @@ pub(super) fn is_lettered(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Whether the atoms glued to atom `start` end in a slash and a year.
 fn ends_in_year(scan: &Scan<'_>, start: usize) -> bool {
-    let is_of_code = |&at: &usize| {
-        scan.glued(at)
-            && scan.sign(at).is_none_or(|sign| matches!(sign, '/' | '.') || joins_words(sign))
-    };
+    let is_of_code = |&at: &usize| scan.glued(at) && scan.sign(at).is_none_or(is_sign);
     let code = (start + 1..start + MAX_CODE_ATOMS).take_while(is_of_code);
     let last = code.filter(|&at| scan.sign(at).is_none()).last();
     last.is_some_and(|last| scan.is(last - 1, '/') && year_of(scan.surface(last)).is_some())
+}
+
+/// Whether `c` joins the parts of a code.
+fn is_sign(c: char) -> bool {
+    matches!(c, '/' | '.') || joins_words(c)
 }
 
 /// A code that starts at atom `start`.
@@ -126,7 +130,7 @@ impl Code<'_> {
             None => true,
             Some('.') => !lacks_a_blank(self.scan, at + 1),
             Some('/') => !is_year_word(self.context, at + 1),
-            Some(sign) => joins_words(sign),
+            Some(sign) => is_sign(sign),
         }
     }
 }
