@@ -178,7 +178,7 @@ impl Reader<'_> {
     /// `Disperindagkop-UKM`.
     fn add_tokens(&self, name: &mut Name) {
         for _ in 0..MAX_ADDED_TOKENS {
-            let hyphen = self.scan.is(name.end, '-') && self.scan.glued(name.end);
+            let hyphen = self.is_glued_hyphen(name.end);
             let at = name.end + usize::from(hyphen);
             if !self.scan.is_capitalised(at)
                 || !self.scan.follows(at)

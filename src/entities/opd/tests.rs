@@ -223,6 +223,7 @@ fn blends_are_read_from_their_morphemes() {
     }
     check(&[
         (
+        ("Disperindagkop–UKM", "dag+kukm+perin"),
             "Bappelitbangda dan BKPSDM",
             &["Bappelitbangda = badan litbang+perencanaan", "BKPSDM = badan diklat+kepegawaian"],
         ),
