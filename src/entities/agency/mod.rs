@@ -49,7 +49,7 @@ use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{AgencyFollow, AgencyWord, Twin};
+use crate::lexicon::{AgencyFollow, AgencyWord};
 use crate::scan::Scan;
 use crate::value::{Agency, AgencyType, SmolStr, Value};
 use name::Mention;
@@ -168,7 +168,7 @@ fn ministries<'l>(mentions: &[Mention<'l>]) -> FxHashSet<&'l SmolStr> {
     let is_ministry = |mention: &&Mention<'l>| {
         mention.name.agency_type == AgencyType::Ministry
             && !mention.name.guarded
-            && mention.name.twin == Twin::Either
+            && !mention.name.is_of_cities()
             && mention.name.follow != AgencyFollow::Amid
             && !mention.name.follow.is_directorate()
     };

@@ -243,7 +243,7 @@ impl<'l> Listed<'_, 'l> {
     fn located(self, place: &Place) -> Mention<'l> {
         // One of several offices of a city is named after its district: `KPP Pratama Surabaya
         // Gubeng`.
-        if self.bare.name.twin == Twin::City
+        if self.bare.name.is_of_cities()
             && let Some(seat) = Seat::within(self.context, place)
         {
             return Mention { end: seat.end, region: seat.region.or(place.code), ..self.bare };
