@@ -5,7 +5,7 @@
 //! | `affairs.tsv` | government affairs, their words, which of them agencies merge |
 //! | `opd_forms.tsv` | `Dinas`, `Badan`, `Satpol PP`, `RSUD` and what follows each |
 //! | `opd_morphemes.tsv` | pieces of blends: `naker`, `indag`, `P3A` |
-//! | `opd_abbreviations.tsv` | abbreviations that no morphemes explain: `DPMPTSP` |
+//! | `opd_abbreviations.tsv` | the usual abbreviations, and those that no morphemes explain: `DPMPTSP` |
 //! | `opd_words.tsv` | other words in names and around them, by role |
 
 mod affairs;
@@ -217,7 +217,7 @@ const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
 /// What forms and titles open.
 const OPD_NAME: OpeningSet = OpeningSet::of(&[Opening::Opd, Opening::OpdName]);
 
-/// The fewest characters of an abbreviation without the letter of its form.
+/// The fewest bytes of an abbreviation without the letter of its form.
 const MIN_BYTES_BEHIND_FORM: usize = 4;
 
 impl OpdNames {
