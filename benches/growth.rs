@@ -37,7 +37,7 @@ fn length(c: &mut Criterion) {
 
 /// Texts that would make a careless annotator slow: what each starts with, and
 /// what follows again and again.
-const HOSTILE: [(&str, &str, &str); 12] = [
+const HOSTILE: [(&str, &str, &str); 13] = [
     ("one word", "", "a"),
     ("digits", "", "1"),
     ("brackets", "", "("),
@@ -46,6 +46,7 @@ const HOSTILE: [(&str, &str, &str); 12] = [
     ("a chain of districts", "", "Desa Sukamaju, "),
     ("amounts given in rupiah as well", "", "3 miliar (sekitar Rp 50 triliun) "),
     ("offices behind one body", "BPJS Ketenagakerjaan lalu ", "Kantor Cabang "),
+    ("offices of one name in two provinces", "", "BPJS Kesehatan Cabang Banjar. "),
     ("commissions by their affairs", "", "Komisi Hukum "),
     ("offices in regencies and cities", "", "PN Semarang "),
     ("clubs", "", "Bali United. Jember naik. "),

@@ -1,6 +1,6 @@
 //! Addresses and tags, in which no name counts.
 
-use crate::scan::{Atom, Scan, Shape};
+use crate::scan::{Atom, Scan};
 
 /// The most atoms of an address before the name in it.
 const MAX_HOST_ATOMS: usize = 16;
@@ -58,7 +58,7 @@ fn goes_on_behind(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 /// upper case: `POS-KUPANG.COM`.
 fn is_upper_case_host(scan: &Scan<'_>, start: usize, next: usize) -> bool {
     let hyphen = start.checked_sub(1).is_some_and(|at| scan.is(at, '-') && scan.glued(at));
-    let shouted = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
+    let shouted = scan.is_upper(next);
     hyphen && shouted && scan.glued(start) && scan.glued(next)
 }
 

@@ -165,7 +165,7 @@ pub(super) fn spelled_by_initials(scan: &Scan<'_>, short: Range<usize>) -> Optio
     /// The fewest letters that are no chance.
     const MIN_LETTERS: usize = 3;
     let letters = scan.surface(short.start);
-    let is_shouted = scan.get(short.start).is_some_and(|atom| atom.shape == Shape::Upper);
+    let is_shouted = scan.is_upper(short.start);
     let bracket = short.start.checked_sub(1).filter(|&at| scan.is(at, '('))?;
     if !is_shouted || short.len() != 1 || letters.len() < MIN_LETTERS {
         return None;

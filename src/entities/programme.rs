@@ -2,12 +2,12 @@
 //!
 //! Most names stand for themselves. A short or general one (`JP`, `sembako`)
 //! is *guarded*: it counts where the article has another name or word of its
-//! group, or is listed as a short form behind a programme (`BPNT dan KIP`), and
-//! defines it as nothing else (`Komisi Informasi Publik (KIP)`).
-//! Programmes in a row share their head: `Jaminan Kecelakaan Kerja dan
-//! Kematian`.
-
-use std::ops::Range;
+//! group, or where it is a short form in a list with another programme (`BPNT dan
+//! KIP`, `KIS dan KIP`), unless the article defines it as something else (`Komisi
+//! Informasi Publik (KIP)`) or it is a region behind the title of an office
+//! (`Bupati PPU`). A name may go on behind its own short form: `Bantuan Langsung
+//! Tunai (BLT) Dana Desa`. Programmes in a row share their head: `Jaminan
+//! Kecelakaan Kerja dan Kematian`.
 
 use rustc_hash::FxHashSet;
 
@@ -15,7 +15,7 @@ use super::context::Context;
 use super::definitions::spelled_by_initials;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BodyUsage, Hit, Programme, ProgrammeName, WordRole};
-use crate::scan::{Atom, Gap, Opening, Shape};
+use crate::scan::{Atom, Gap, Opening};
 use crate::value::{SmolStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -114,8 +114,8 @@ fn segment_in_bracket<'a>(context: &Context<'a>, end: usize) -> Option<&'a SmolS
 /// shows no other programme of the group of `Program Sembako`.
 fn starts_another_name(hits: &[Hit<'_, ProgrammeName>], number: usize) -> bool {
     let start = hits[number].start;
-    let longer = hits[number + 1..].iter().take_while(|hit| hit.start == start);
-    longer.into_iter().any(|hit| hit.phrase.term.programme == Programme::Other)
+    let mut longer = hits[number + 1..].iter().take_while(|hit| hit.start == start);
+    longer.any(|hit| hit.phrase.term.programme == Programme::Other)
 }
 
 /// The name that goes on behind its own short form in brackets: `Bantuan Langsung Tunai (BLT)
@@ -155,8 +155,7 @@ fn leads_a_list(context: &Context<'_>, hits: &[Hit<'_, ProgrammeName>], number: 
 
 /// Whether `hit` is the short form of a programme: `KIP`, but not `sembako`.
 fn is_short_benefit(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
-    matches!(hit.phrase.term.programme, Programme::Benefit(_))
-        && context.scan.get(hit.start).is_some_and(|atom| atom.shape == Shape::Upper)
+    matches!(hit.phrase.term.programme, Programme::Benefit(_)) && context.scan.is_upper(hit.start)
 }
 
 /// Whether only a join word, a comma or a bracketed short form stands between
@@ -180,42 +179,40 @@ fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
 /// The guarded names that the article defines as something else, because the
 /// words before their brackets do not name the same programme.
 fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
-    let guarded = hits.iter().enumerate().filter(|(_, hit)| hit.phrase.term.guarded);
-    let defined = guarded.filter(|(number, hit)| {
-        let bracket = hit.start.checked_sub(1);
+    let is_defined = |&number: &usize| {
+        let hit = &hits[number];
+        let bracket = hit.start.checked_sub(1).filter(|_| hit.phrase.term.guarded);
         bracket.is_some_and(|bracket| {
-            let short = context.definitions.behind(bracket);
             // `(PBI-JKN)` says nothing of `PBI`.
-            short.is_some_and(|short| {
-                short.end == hit.end
-                    && may_be_long_form(context, bracket, surface(context, hit))
-                    && !follows_its_long_form(context, short, &hits[..=*number])
-            })
+            context.definitions.behind(bracket).is_some_and(|short| short.end == hit.end)
+                && may_be_long_form(context, bracket, surface(context, hit))
+                && !follows_its_long_form(context, hits, number)
         })
-    });
-    defined.map(|(_, hit)| surface(context, hit)).collect()
+    };
+    let defined = (0..hits.len()).filter(is_defined);
+    defined.map(|number| surface(context, &hits[number])).collect()
 }
 
-/// Whether a name of the programme or segment of the last hit, which is the `short` form in
-/// brackets, stands before them. Right before them may also be the name of another segment,
+/// Whether a name of the programme or segment of hit `number`, a short form in brackets, stands
+/// before them. Right before them may also be the name of another segment,
 /// `Penerima Upah (PPU)`, and farther away one whose long form goes on: `Program Keluarga
 /// Harapan dari Kemensos (PKH)`.
 fn follows_its_long_form(
     context: &Context<'_>,
-    short: Range<usize>,
     hits: &[Hit<'_, ProgrammeName>],
+    number: usize,
 ) -> bool {
     /// The maximum number of atoms between the start of a name and the bracket.
     const MAX_ATOMS: usize = 20;
-    let Some((short_form, before)) = hits.split_last() else { return false };
-    let bracket = short_form.start - 1;
-    let near = || before.iter().rev().take_while(|hit| bracket <= hit.start + MAX_ATOMS);
-    near().any(|hit| hit.end == bracket && may_define(hit, short_form))
-        || spelled_by_initials(context.scan, short).is_none()
+    let short = &hits[number];
+    let bracket = short.start - 1;
+    let near = || hits[..number].iter().rev().take_while(|hit| bracket <= hit.start + MAX_ATOMS);
+    near().any(|hit| hit.end == bracket && may_define(hit, short))
+        || spelled_by_initials(context.scan, short.start..short.end).is_none()
             && near().any(|hit| {
                 hit.end < bracket
                     && !hit.phrase.term.guarded
-                    && hit.phrase.term.programme == short_form.phrase.term.programme
+                    && hit.phrase.term.programme == short.phrase.term.programme
                     && (hit.end..bracket)
                         .all(|at| !matches!(context.scan.sign(at), Some(',' | '.')))
             })

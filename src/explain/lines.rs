@@ -206,7 +206,10 @@ impl<'a> Lines<'a> {
         };
         let mut lines = Vec::new();
         if let Some(modifier) = value.modifier() {
-            let before = |&cue: &Cue| cue == Cue::ModifierBefore(modifier);
+            let before = |&cue: &Cue| {
+                let kinds = [Cue::ModifierBefore, Cue::ModifierShort, Cue::ModifierOfMoney];
+                kinds.iter().any(|kind| cue == kind(modifier))
+            };
             let behind = cues.longest_where(self.scan, atoms.end, |&cue| {
                 cue == Cue::ModifierAfter(modifier) || cue == Cue::ModifierBehind(modifier)
             });
@@ -239,7 +242,7 @@ impl<'a> Lines<'a> {
 
 /// Whether the number behind a cue is the name of something.
 fn is_label(cue: &Cue) -> bool {
-    matches!(cue, Cue::Label(_) | Cue::Grade)
+    matches!(cue, Cue::Label(_) | Cue::Holder | Cue::Grade)
 }
 
 /// The longest phrases found at an atom.

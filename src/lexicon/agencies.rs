@@ -30,6 +30,14 @@ pub(crate) struct AgencyName {
     pub(crate) twin: Twin,
 }
 
+impl AgencyName {
+    /// Whether the name is that of offices or courts in cities, of which a city may have several:
+    /// `KPP Pratama Surabaya`.
+    pub(crate) fn is_of_cities(&self) -> bool {
+        self.twin == Twin::City
+    }
+}
+
 named_enum! {
     /// Which place a bare name behind the body means, where a regency and a city
     /// share that name.

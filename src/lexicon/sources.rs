@@ -153,7 +153,7 @@ impl Sources {
     }
 
     /// The built-in tables, with their names.
-    pub(crate) fn builtin<'s>() -> impl Iterator<Item = (&'s str, Table<'s>)> {
+    pub(crate) fn builtin<'s>() -> impl Iterator<Item = (&'s str, Table<'s>)> + Clone {
         BUILTIN.iter().map(|&(file, text)| (file, Table { file, text }))
     }
 

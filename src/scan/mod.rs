@@ -245,6 +245,11 @@ impl<'t> Scan<'t> {
         self.get(i).is_some_and(Atom::is_capitalised)
     }
 
+    /// Whether atom `i` is a word in capitals.
+    pub(crate) fn is_upper(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|atom| atom.shape == Shape::Upper)
+    }
+
     /// Whether atom `i` is a word that starts with no capital.
     pub(crate) fn is_lower_case_word(&self, i: usize) -> bool {
         self.get(i).is_some_and(|atom| atom.is_word() && !atom.is_capitalised())

@@ -17,7 +17,7 @@ impl DateValue {
     /// ```
     pub fn day(&self) -> Option<Date> {
         let full = self.resolved.as_ref().unwrap_or(&self.edtf);
-        // What is longer or shorter than a day may still begin with one.
+        // A day without hyphens, or with a time behind it, can be parsed as well.
         full.parse().ok().filter(|_| full.len() == "2024-01-25".len())
     }
 }

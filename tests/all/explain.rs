@@ -144,6 +144,8 @@ fn every_entry_that_a_reading_is_made_of() {
             &["number_words dua", "number_words ratus", "number_words ribu", "units orang"],
         ),
         ("Pasal 5 ayat 2", "number.guard", "5", &["number_guards Pasal"]),
+        ("Rapat di Gedung 5 itu.", "number.guard", "5", &["number_guards Gedung"]),
+        ("maks. 5 orang", "quantity.listed", "5 orang", &["modifiers maks", "units orang"]),
         (
             "akhir Desember 2023",
             "date.month",

@@ -114,19 +114,21 @@ pub(super) fn rows(annotated: &Annotated<'_>, unit: OffsetUnit) -> Vec<Vec<Cell>
     spans.iter().zip(values).map(row).collect()
 }
 
-/// The cell of a `column` in the row of a `span`, of which `read` is the value.
-fn cell(column: Column, span: &RawObject<'_>, read: &Value) -> Cell {
+/// The cell of a `column` in the row of a `span` with this `value`.
+fn cell(column: Column, span: &RawObject<'_>, value: &Value) -> Cell {
     let field =
         |name: &str| span.members().find(|(found, _)| found == name).map(|(_, value)| value.get());
-    let value = field(column.field);
+    let json = field(column.field);
     let full = match column.column_type {
-        ColumnType::Text => value.map(|value| Cell::Text(plain(value))),
-        ColumnType::Integer => value.map(|value| Cell::Plain(value.to_owned())),
-        ColumnType::Decimal => value.filter(|value| fits(value)).map(|v| Cell::Plain(v.to_owned())),
-        ColumnType::Flag => Some(Cell::Plain(value.unwrap_or("false").to_owned())),
-        ColumnType::Day => day(read).map(Cell::Text),
-        ColumnType::TextOf(name) => value.and_then(|value| text_of(name, value)).map(Cell::Text),
-        ColumnType::Texts => value.and_then(|v| serde_json::from_str(v).ok()).map(Cell::Texts),
+        ColumnType::Text => json.map(|json| Cell::Text(plain(json))),
+        ColumnType::Integer => json.map(|json| Cell::Plain(json.to_owned())),
+        ColumnType::Decimal => {
+            json.filter(|json| fits(json)).map(|json| Cell::Plain(json.to_owned()))
+        }
+        ColumnType::Flag => Some(Cell::Plain(json.unwrap_or("false").to_owned())),
+        ColumnType::Day => day(value).map(Cell::Text),
+        ColumnType::TextOf(name) => json.and_then(|json| text_of(name, json)).map(Cell::Text),
+        ColumnType::Texts => json.and_then(|json| serde_json::from_str(json).ok()).map(Cell::Texts),
     };
     full.unwrap_or(Cell::Empty)
 }
@@ -162,10 +164,9 @@ fn day(value: &Value) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn cells(span: &str) -> Vec<(&'static str, Cell)> {
+    fn cells(span: &str, value: &Value) -> Vec<(&'static str, Cell)> {
         let span = serde_json::from_str(span).unwrap();
-        let value = Value::Programme("jht".into());
-        let cells = COLUMNS.iter().map(|&column| (column.name, cell(column, &span, &value)));
+        let cells = COLUMNS.iter().map(|&column| (column.name, cell(column, &span, value)));
         let told = cells.filter(|(_, cell)| {
             !matches!(cell, Cell::Empty) && *cell != Cell::Plain("false".into())
         });
@@ -192,8 +193,19 @@ mod tests {
                 vec![("max_text", text("100000000000000000000000000000"))],
             ),
         ] {
-            assert_eq!(cells(span), expected, "{span}");
+            assert_eq!(cells(span, &Value::Programme("jht".into())), expected, "{span}");
         }
+    }
+
+    #[test]
+    fn a_whole_day_stands_in_a_column_of_its_own() {
+        let lexicon = tandai::Lexicon::builtin().unwrap();
+        let days = |text| {
+            let date = tandai::parse_date(text, &lexicon).unwrap();
+            cells("{}", &Value::Date(date))
+        };
+        assert_eq!(days("25 Januari 2024"), [("date", Cell::Text("2024-01-25".into()))]);
+        assert_eq!(days("Januari 2024"), []);
     }
 
     #[test]

@@ -49,7 +49,7 @@ use rustc_hash::FxHashSet;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{AgencyFollow, AgencyWord, Twin};
+use crate::lexicon::{AgencyFollow, AgencyWord};
 use crate::scan::Scan;
 use crate::value::{Agency, AgencyType, SmolStr, Value};
 use name::Mention;
@@ -116,23 +116,17 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
 /// Whether mention `i` is in a list with another body of its type (`MPR, DPR, DPD`) or with two
 /// other bodies (`BNPT, Kejagung, dan MA`).
 fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool {
-    let is_joined = |pair: &[Mention<'_>]| match pair {
-        [a, b] => {
-            let is_signed = [',', '/'].into_iter().any(|sign| context.scan.is(a.end, sign));
-            let next = tail::past_join(context, a.end + usize::from(is_signed));
-            a.end < next && next == b.start
-        }
-        _ => false,
+    let is_joined_to_next = |&at: &usize| {
+        let (end, next) = (mentions[at].end, mentions[at + 1].start);
+        let is_signed = [',', '/'].into_iter().any(|sign| context.scan.is(end, sign));
+        let past = tail::past_join(context, end + usize::from(is_signed));
+        end < past && past == next
     };
+    // The number of mentions joined to this one on either side, two at most.
+    let before = (i.saturating_sub(2)..i).rev().take_while(is_joined_to_next).count();
+    let behind = (i..mentions.len().min(i + 3) - 1).take_while(is_joined_to_next).count();
     let own_type = mentions[i].name.agency_type;
-    // Whether each mention is joined to the next one, from two mentions before to two behind.
-    let first = i.saturating_sub(2);
-    let around = &mentions[first..mentions.len().min(i + 3)];
-    let own = i - first;
-    let before = (0..own).rev().take_while(|&at| is_joined(&around[at..at + 2]));
-    let behind = (own..around.len() - 1).take_while(|&at| is_joined(&around[at..at + 2]));
-    let (before, behind) = (before.count(), behind.count());
-    let beside = around[own - before.min(1)..=own + behind.min(1)].iter();
+    let beside = mentions[i - before.min(1)..=i + behind.min(1)].iter();
     let is_of_type = |mention: &&Mention<'_>| mention.name.agency_type == own_type;
     before + behind > 1 || beside.filter(is_of_type).count() > 1
 }
@@ -168,7 +162,7 @@ fn ministries<'l>(mentions: &[Mention<'l>]) -> FxHashSet<&'l SmolStr> {
     let is_ministry = |mention: &&Mention<'l>| {
         mention.name.agency_type == AgencyType::Ministry
             && !mention.name.guarded
-            && mention.name.twin == Twin::Either
+            && !mention.name.is_of_cities()
             && mention.name.follow != AgencyFollow::Amid
             && !mention.name.follow.is_directorate()
     };

@@ -189,10 +189,9 @@ pub(super) fn complete<'l>(
         AgencyFollow::MustCity => listed.with_place_of(RegionLevel::City),
         AgencyFollow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
         AgencyFollow::Seat => {
-            let placed = listed.at_seat().or_else(|| listed.with_place());
-            Some(placed.unwrap_or_else(|| listed.with_own_name()))
+            Some(listed.with_seat_or_place().unwrap_or_else(|| listed.with_own_name()))
         }
-        AgencyFollow::MustSeat => listed.at_seat().or_else(|| listed.with_place()),
+        AgencyFollow::MustSeat => listed.with_seat_or_place(),
         AgencyFollow::Abroad => {
             Some(listed.with_state().unwrap_or_else(|| listed.with_foreign_place()))
         }
@@ -221,8 +220,8 @@ pub(super) fn complete<'l>(
             (!run::name_goes_on(context, end)).then_some(listed.until(end))
         }
         AgencyFollow::Court => {
-            let court = listed.at_court(hits).or_else(|| listed.at_seat());
-            Some(court.or_else(|| listed.with_place()).unwrap_or(bare))
+            let court = listed.at_court(hits).or_else(|| listed.with_seat_or_place());
+            Some(court.unwrap_or(bare))
         }
     }
 }
@@ -243,7 +242,7 @@ impl<'l> Listed<'_, 'l> {
     fn located(self, place: &Place) -> Mention<'l> {
         // One of several offices of a city is named after its district: `KPP Pratama Surabaya
         // Gubeng`.
-        if self.bare.name.twin == Twin::City
+        if self.bare.name.is_of_cities()
             && let Some(seat) = Seat::within(self.context, place)
         {
             return Mention { end: seat.end, region: seat.region.or(place.code), ..self.bare };
@@ -270,8 +269,12 @@ impl<'l> Listed<'_, 'l> {
         self.context.place_at(end - 1).filter(|place| place.end > end)
     }
 
-    /// The mention with the listed seat of a court, unless a place with a longer name stands
-    /// there.
+    fn with_seat_or_place(self) -> Option<Mention<'l>> {
+        self.at_seat().or_else(|| self.with_place())
+    }
+
+    /// The mention with the listed town that the court or office is named after, unless a place
+    /// with a longer name stands there.
     fn at_seat(self) -> Option<Mention<'l>> {
         let behind = tail::past_bracket(self.context, self.bare.end);
         if self.context.scan.gap_before(behind) != Gap::Space {

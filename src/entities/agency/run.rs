@@ -67,7 +67,7 @@ pub(super) fn affairs(context: &Context<'_>, end: usize) -> Option<usize> {
     const MAX_AFFAIRS: usize = 8;
     let scan = context.scan;
     let body = || context.lexicon.agencies.names.longest_at(scan, end).is_some();
-    let short = || scan.get(end).is_some_and(|atom| atom.shape == Shape::Upper && !body());
+    let short = || scan.is_upper(end) && !body();
     let mut last = affair_end(context, end).or_else(|| short().then_some(end + 1))?;
     for _ in 1..MAX_AFFAIRS {
         let comma = scan.is(last, ',') && scan.glued(last);

@@ -19,13 +19,16 @@ mod place;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BpjsNames, BpjsRole, BpjsWord, EntrySource};
 use crate::scan::{Ahead, Opening, Scan};
-use crate::value::{Bpjs, BpjsLevel, BpjsOrg, Value};
+use crate::value::{Bpjs, BpjsLevel, BpjsOrg, RegionCode, Value};
 use body::BodyMention;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -70,12 +73,16 @@ struct Reader<'a> {
     bodies: Vec<(usize, BpjsOrg)>,
     /// The only body that the article is about, if there is one.
     only: Option<BpjsOrg>,
+    /// The provinces in which the article names a place, each with the region there that it
+    /// names, if that is only one and never has its type word.
+    provinces: OnceCell<FxHashMap<RegionCode, Option<RegionCode>>>,
 }
 
 impl<'a> Reader<'a> {
     fn new(context: &'a Context<'a>) -> Self {
         let (scan, names) = (context.scan, &context.lexicon.bpjs);
-        let mut reader = Self { context, scan, names, bodies: Vec::new(), only: None };
+        let provinces = OnceCell::new();
+        let mut reader = Self { context, scan, names, bodies: Vec::new(), only: None, provinces };
         let mut at = 0;
         while let Some(start) = scan.next_opening(Opening::Body, at) {
             let body = reader.body_at(start);

@@ -5,7 +5,6 @@ use super::place::OfficePlace;
 use super::{Mention, Reader};
 use crate::entities::region;
 use crate::lexicon::BpjsRole;
-use crate::scan::Shape;
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg};
 
 /// An office type in the text.
@@ -22,7 +21,10 @@ impl Reader<'_> {
         let level = kind.map(|kind| kind.level);
         let at = kind.map_or(body.past, |kind| kind.end);
         let mention = match self.place_of_named(at, body.org, level) {
-            Some(place) => self.office(body.start, body.org, level, &place, "bpjs.office"),
+            Some(place) => {
+                let level = level_behind_body(level, &place);
+                self.office(body.start, body.org, level, &place, "bpjs.office")
+            }
             None if level == Some(BpjsLevel::Head) && self.scan.is_capitalised(at - 1) => {
                 self.head(body.start, at, body.org)
             }
@@ -40,9 +42,7 @@ impl Reader<'_> {
         if let Some(body) = self.body_at(end).filter(|_| self.scan.follows(end)) {
             let place = self.place_of_named(body.past, body.org, Some(level));
             return match place {
-                // `Kantor Kabupaten BPJS Kesehatan Jepara`: the type has the type word of the region.
                 Some(place) => {
-                    let place = OfficePlace { typed: true, ..place };
                     Some(self.office(start, body.org, Some(level), &place, "bpjs.office"))
                 }
                 None if level == BpjsLevel::Head => Some(self.head(start, body.end, body.org)),
@@ -67,8 +67,8 @@ impl Reader<'_> {
     /// Whether the office at atom `start` belongs to a firm: `BRI Kantor
     /// Cabang Pringsewu`.
     fn is_of_another(&self, start: usize) -> bool {
-        let before = start.checked_sub(1).and_then(|before| self.scan.get(before));
-        self.scan.follows(start) && before.is_some_and(|atom| atom.shape == Shape::Upper)
+        let is_behind_capitals = start.checked_sub(1).is_some_and(|at| self.scan.is_upper(at));
+        self.scan.follows(start) && is_behind_capitals
     }
 
     /// Another office of the same body in a list: `Cabang Sidoarjo dan Cabang
@@ -84,7 +84,9 @@ impl Reader<'_> {
             Some(Type { end, level }) => (level, self.place_of_named(end, org, Some(level))),
             None => (mention.value.level, self.quarter_of_town(start, mention)),
         };
-        Some(self.office(start, org, Some(level), &place?, "bpjs.office_listed"))
+        let place = place?;
+        let level = level_behind_body(Some(level), &place);
+        Some(self.office(start, org, level, &place, "bpjs.office_listed"))
     }
 
     /// The place of the known office at atom `at`, which leaves out the type that it shares with
@@ -142,11 +144,7 @@ impl Reader<'_> {
         place: &OfficePlace<'_>,
         rule: &'static str,
     ) -> Mention {
-        let level = match level {
-            // `Kantor Kabupaten Jember` is one, `Kantor Jember` leaves it open.
-            Some(BpjsLevel::RegencyOffice) if !place.typed => BpjsLevel::Branch,
-            level => level.unwrap_or(BpjsLevel::Branch),
-        };
+        let level = level.unwrap_or(BpjsLevel::Branch);
         let (id, entry) = match place.office {
             Some((office, source)) => (Some(office.id.clone()), Some(source)),
             None => (None, None),
@@ -155,4 +153,10 @@ impl Reader<'_> {
         let value = Bpjs { level, region, id, ..self.organisation(org) };
         Mention { start, end, past: end, value, rule, entry }
     }
+}
+
+/// The level of an office whose type stands behind its body: `Kantor Kabupaten Jember` is that
+/// of a regency, `Kantor Jember` leaves it open.
+fn level_behind_body(level: Option<BpjsLevel>, place: &OfficePlace<'_>) -> Option<BpjsLevel> {
+    level.filter(|level| *level != BpjsLevel::RegencyOffice || place.typed)
 }

@@ -1,6 +1,8 @@
 //! The places of offices: known offices, regions, and the towns and districts
 //! that an office is named after.
 
+use rustc_hash::FxHashMap;
+
 use super::Reader;
 use crate::entities::context::Place;
 use crate::entities::region::Seat;
@@ -227,9 +229,22 @@ impl Reader<'_> {
     /// Whether the article names a place in the province of `office` other than by the bare name
     /// of the region `code`.
     fn names_place_near(&self, office: &Office, code: Option<RegionCode>) -> bool {
-        let province = office.region.map(RegionCode::province);
-        self.context.places().iter().any(|place| {
-            (place.typed || place.code != code) && place.code.map(RegionCode::province) == province
+        let only = office.region.and_then(|region| self.provinces().get(&region.province()));
+        only.is_some_and(|only| only.is_none() || *only != code)
+    }
+
+    fn provinces(&self) -> &FxHashMap<RegionCode, Option<RegionCode>> {
+        self.provinces.get_or_init(|| {
+            let mut provinces = FxHashMap::default();
+            for place in self.context.places() {
+                let Some(code) = place.code else { continue };
+                let bare = (!place.typed).then_some(code);
+                let only = provinces.entry(code.province()).or_insert(bare);
+                if *only != bare {
+                    *only = None;
+                }
+            }
+            provinces
         })
     }
 }

@@ -179,6 +179,13 @@ fn the_office_tells_which_of_those_that_share_a_name() {
             ],
         ),
         (
+            "BPJS Kesehatan hadir. Kankab Jepara tutup",
+            &[
+                "BPJS Kesehatan = bpjs-kes organisation",
+                "Kankab Jepara = bpjs-kes regency_office 33.20 kes-kab-jepara",
+            ],
+        ),
+        (
             "BPJS Kesehatan Cabang Gorontalo mendata",
             &["BPJS Kesehatan Cabang Gorontalo = bpjs-kes branch 75.71 kes-kc-gorontalo"],
         ),

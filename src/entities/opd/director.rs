@@ -15,7 +15,6 @@ impl Reader<'_> {
     pub(super) fn is_before_director(&self, name: &Name, title: usize, end: usize) -> bool {
         self.physician_at(title).is_some()
             && self.is_behind_title_of_director(name.start)
-            && self.physician_at(end).is_none()
             && self.physician_at(end + usize::from(self.scan.is(end, ','))).is_none()
             && self.names_hospital_otherwise(self.past_honorifics(title))
     }

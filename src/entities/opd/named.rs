@@ -52,8 +52,7 @@ impl Reader<'_> {
         if form == OpdForm::Bagian {
             let affairs = self.names.affairs_of_secretariat();
             let name = self.topic(Name { affairs, ..name })?;
-            let needs_place =
-                self.word_at(start, OpdRole::Topic).is_some_and(|(end, _)| end == name.end);
+            let needs_place = self.topic_at(start) == Some(name.end);
             return Some(Name { needs_place, ..name });
         }
         let parts = self.parts(start, form, AffairSet::EMPTY)?;
@@ -104,29 +103,29 @@ impl Reader<'_> {
     /// Mlati II`, but not the number of its people: `Puskesmas Mlati 2 orang`.
     fn past_number(&self, end: usize) -> usize {
         let scan = self.scan;
-        let is_digit = || {
-            let counts = scan.get(end + 1).is_some_and(Atom::is_word)
-                && scan.gap_before(end + 1) == Gap::Space;
-            let goes_on = scan.glued(end + 1) && scan.glued(end + 2);
-            scan.gap_before(end) == Gap::Space
-                && scan.is_digits(end)
-                && scan.bytes(end).len() == 1
-                && !counts
-                && !goes_on
+        let counts = || {
+            scan.get(end + 1).is_some_and(Atom::is_word) && scan.gap_before(end + 1) == Gap::Space
         };
-        end + usize::from(numbers_one(scan, end) || is_digit())
+        let goes_on = || scan.glued(end + 1) && scan.glued(end + 2);
+        let is_number = numbers_one(scan, end) || self.is_digit(end) && !counts() && !goes_on();
+        end + usize::from(is_number)
     }
 
     /// Past the number of one of several clinics that stands before the place at `start`:
     /// `Puskesmas 1 Denpasar Selatan`, but not `Puskesmas 2 orang`.
     fn past_leading_number(&self, start: usize) -> usize {
         let scan = self.scan;
-        let is_number = scan.gap_before(start) == Gap::Space
-            && scan.is_digits(start)
-            && scan.bytes(start).len() == 1
+        let is_number = self.is_digit(start)
             && scan.is_capitalised(start + 1)
             && scan.gap_before(start + 1) == Gap::Space;
         start + usize::from(is_number)
+    }
+
+    /// Whether atom `at`, behind a blank, is a single digit, as of one of several clinics.
+    fn is_digit(&self, at: usize) -> bool {
+        self.scan.gap_before(at) == Gap::Space
+            && self.scan.is_digits(at)
+            && self.scan.bytes(at).len() == 1
     }
 
     /// The village that `atoms` name, if it is the only one in the regencies and
@@ -356,8 +355,8 @@ impl Reader<'_> {
         let end = self.area_at(hit.end).unwrap_or(hit.end);
         // `Bagian Umum Setkab Paser`; without a place, `Setkab` is that of the cabinet.
         let lacks_place = || follows == OpdFollow::Place && self.place_behind(end, form).is_none();
-        let is_one = self.scan.follows(at) && !affairs.is_empty() && !lacks_place();
-        is_one.then_some((end, affairs))
+        let counts = self.scan.follows(at) && !affairs.is_empty() && !lacks_place();
+        counts.then_some((end, affairs))
     }
 
     /// `Kantor Camat Lingga`: the office, with its place.

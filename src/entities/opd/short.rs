@@ -6,7 +6,6 @@ use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
 use crate::entities::definitions;
 use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
-use crate::scan::Shape;
 use crate::value::OpdForm;
 
 /// The most tokens that add to a blend: `DPU SDA Taru`.
@@ -141,12 +140,11 @@ impl Reader<'_> {
     /// Whether atom `end` goes on without space with a name in capitals and digits: `DKP` of
     /// `DKP3`, `DKP3` of `DKP3A`. The number behind a word in lower case is a footnote: `Bappeda2`.
     pub(super) fn is_cut_at(&self, end: usize) -> bool {
-        let upper = |at| self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
         let (letters, digits) = match self.scan.is_digits(end) {
             true => (end - 1, end),
             false => (end, end - 1),
         };
-        self.scan.glued(end) && self.scan.is_digits(digits) && upper(letters)
+        self.scan.glued(end) && self.scan.is_digits(digits) && self.scan.is_upper(letters)
     }
 
     /// Whether the word at atom `at` continues a name and names no agency by itself.
@@ -180,7 +178,7 @@ impl Reader<'_> {
     /// `Disperindagkop-UKM`.
     fn add_tokens(&self, name: &mut Name) {
         for _ in 0..MAX_ADDED_TOKENS {
-            let hyphen = self.scan.is(name.end, '-') && self.scan.glued(name.end);
+            let hyphen = self.is_glued_hyphen(name.end);
             let at = name.end + usize::from(hyphen);
             if !self.scan.is_capitalised(at)
                 || !self.scan.follows(at)

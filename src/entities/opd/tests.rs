@@ -76,6 +76,11 @@ fn a_name_is_a_form_its_affairs_and_a_region() {
             "Badan Pendapatan Daerah Kota Surabaya",
             &["Badan Pendapatan Daerah Kota Surabaya = badan keuangan 35.78"],
         ),
+        ("Satuan Pol PP Jember", &["Satuan Pol PP Jember = satuan trantibum 35.09"]),
+        (
+            "Suku Badan Kesbangpol Jakarta Barat",
+            &["Suku Badan Kesbangpol Jakarta Barat = badan kesbangpol 31.73"],
+        ),
         (
             "Suku Dinas Perhubungan Jakarta Timur",
             &["Suku Dinas Perhubungan Jakarta Timur = dinas hub 31.75"],
@@ -218,6 +223,7 @@ fn blends_are_read_from_their_morphemes() {
         ("DPMPTSP", "pm"),
         ("Dinsos P3A", "pppa+sosial"),
         ("Disperindagkop-UKM", "dag+kukm+perin"),
+        ("Disperindagkop–UKM", "dag+kukm+perin"),
     ] {
         assert_eq!(agencies(blend), [format!("{blend} = dinas {affairs}")]);
     }
@@ -250,6 +256,7 @@ fn a_title_stays_outside() {
         ("Kadiskop UKM Madina", &["UKM Madina = dinas kukm 12.13"]),
         ("Kadis Kop UKM Medan", &["Kop UKM Medan = dinas kukm 12.71"]),
         ("Kepala Pelaksana BPBD Jember", &["BPBD Jember = badan trantibum 35.09"]),
+        ("Kasat Pol PP Jember", &["Pol PP Jember = satuan trantibum 35.09"]),
     ]);
 }
 
@@ -388,14 +395,22 @@ fn a_hyphen_or_a_slash_joins_parts_but_no_agencies() {
             &["Satpol PP = satuan trantibum", "Kesbangpol Kota Medan = badan kesbangpol 12.71"],
         ),
         (
+            "Satpol PP/WH Aceh Barat",
+            &["Satpol PP/WH Aceh Barat = satuan kekhususan+trantibum 11.05"],
+        ),
+        (
+            "Satpol PP/Kesbangpol Kota Medan",
+            &["Satpol PP = satuan trantibum", "Kesbangpol Kota Medan = badan kesbangpol 12.71"],
+        ),
+        (
+            "Dinas Kesehatan/Sosial Kota Medan",
+            &["Dinas Kesehatan = dinas kesehatan", "Sosial Kota Medan = dinas sosial 12.71"],
+        ),
+        (
             "Dishub-Satpol PP Kota Surabaya",
             &["Dishub = dinas hub", "Satpol PP Kota Surabaya = satuan trantibum 35.78"],
         ),
         ("RSUD Al-Ihsan Bandung", &["RSUD Al-Ihsan Bandung = rsud kesehatan 32.04"]),
-        (
-            "RSUD Kabupaten Bandung Barat (KBB)",
-            &["RSUD Kabupaten Bandung Barat = rsud kesehatan 32.17"],
-        ),
     ]);
 }
 

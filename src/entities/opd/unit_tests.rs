@@ -111,23 +111,41 @@ fn hospitals_and_units_that_the_lexicon_knows() {
             &["Rumah Sakit Umum (RSU) Kota Bogor = rsud kesehatan 32.71"],
         ),
         ("RSJ Menur dan Rumah Sakit (RS) Hermina", &["RSJ Menur = rsud kesehatan"]),
-        ("RSUD Tarakan, Jakarta Pusat", &["RSUD Tarakan = rsud kesehatan"]),
-        ("RSUD Tarakan, Kalimantan Utara", &["RSUD Tarakan = rsud kesehatan 65.71"]),
-        ("Puskesmas 1 Denpasar Barat", &["Puskesmas 1 Denpasar Barat = uptd kesehatan 51.71.03"]),
-        ("Puskesmas 2 orang", &[]),
+        (
+            "RSUD Kabupaten Bandung Barat (KBB)",
+            &["RSUD Kabupaten Bandung Barat = rsud kesehatan 32.17"],
+        ),
         ("Labkesda Kota Batu", &["Labkesda Kota Batu = uptd kesehatan 35.79"]),
         ("sampel di Labkesda", &[]),
         ("UPT Tahura Raden Soerjo", &["UPT Tahura Raden Soerjo = uptd hut"]),
-        (
-            "UPT BLK Jember Disnakertrans Jatim",
-            &["UPT BLK Jember Disnakertrans Jatim = uptd naker+trans 35.09"],
-        ),
-        ("UPT Perpustakaan Universitas Jember", &[]),
-        (
-            "Suku Badan Kesbangpol Jakarta Barat",
-            &["Suku Badan Kesbangpol Jakarta Barat = badan kesbangpol 31.73"],
-        ),
-        ("Kasat Pol PP Jember", &["Pol PP Jember = satuan trantibum 35.09"]),
-        ("Satuan Pol PP Jember", &["Satuan Pol PP Jember = satuan trantibum 35.09"]),
     ]);
+}
+
+#[test]
+fn a_place_behind_a_comma_tells_of_two_hospitals_of_one_name() {
+    check(&[
+        ("RSUD Tarakan, Jakarta Pusat", &["RSUD Tarakan = rsud kesehatan"]),
+        ("RSUD Tarakan, Kalimantan Utara", &["RSUD Tarakan = rsud kesehatan 65.71"]),
+    ]);
+}
+
+#[test]
+fn a_clinic_may_have_its_number_before_its_place() {
+    check(&[
+        ("Puskesmas 1 Denpasar Barat", &["Puskesmas 1 Denpasar Barat = uptd kesehatan 51.71.03"]),
+        ("Puskesmas 2 orang", &[]),
+    ]);
+}
+
+#[test]
+fn a_unit_ends_in_the_province_of_its_owner() {
+    check(&[(
+        "UPT BLK Jember Disnakertrans Jatim",
+        &["UPT BLK Jember Disnakertrans Jatim = uptd naker+trans 35.09"],
+    )]);
+}
+
+#[test]
+fn a_unit_of_a_university_is_none() {
+    check(&[("UPT Perpustakaan Universitas Jember", &[])]);
 }

@@ -32,9 +32,11 @@ pub(super) fn end(context: &Context<'_>, start: usize, worded: bool) -> Option<u
         return None;
     }
     let behind_number = start + 1;
-    let has_register = || worded || ends_in_year(code.scan, behind_number);
-    let behind_register =
-        if has_register() { code.past_register(behind_number) } else { behind_number };
+    let behind_register = if worded || ends_in_year(code.scan, behind_number) {
+        code.past_register(behind_number)
+    } else {
+        behind_number
+    };
     let behind = if lettered { code.past_digits_apart(behind_register) } else { behind_register };
     let glued = (behind..start + MAX_CODE_ATOMS).take_while(|&at| code.goes_on_at(at));
     let last = glued.filter(|&at| code.scan.sign(at).is_none()).last();
@@ -47,7 +49,7 @@ pub(super) fn end(context: &Context<'_>, start: usize, worded: bool) -> Option<u
 /// one without `Nomor` before it: `HK.01.07/MENKES/392/2020`, `P.32/2016`, but neither `AD/ART` nor
 /// `RI/2024`.
 pub(super) fn is_lettered(scan: &Scan<'_>, at: usize) -> bool {
-    let marked = ['.', '-', '/'].into_iter().any(|sign| scan.is(at + 1, sign));
+    let marked = scan.sign(at + 1).is_some_and(is_sign);
     let is_mark = |at: usize| {
         let letters = scan.surface(at);
         letters.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -63,13 +65,15 @@ pub(super) fn is_lettered(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Whether the atoms glued to atom `start` end in a slash and a year.
 fn ends_in_year(scan: &Scan<'_>, start: usize) -> bool {
-    let is_of_code = |&at: &usize| {
-        scan.glued(at)
-            && scan.sign(at).is_none_or(|sign| matches!(sign, '/' | '.') || joins_words(sign))
-    };
+    let is_of_code = |&at: &usize| scan.glued(at) && scan.sign(at).is_none_or(is_sign);
     let code = (start + 1..start + MAX_CODE_ATOMS).take_while(is_of_code);
     let last = code.filter(|&at| scan.sign(at).is_none()).last();
     last.is_some_and(|last| scan.is(last - 1, '/') && year_of(scan.surface(last)).is_some())
+}
+
+/// Whether `c` joins the parts of a code.
+fn is_sign(c: char) -> bool {
+    matches!(c, '/' | '.') || joins_words(c)
 }
 
 /// A code that starts at atom `start`.
@@ -126,7 +130,7 @@ impl Code<'_> {
             None => true,
             Some('.') => !lacks_a_blank(self.scan, at + 1),
             Some('/') => !is_year_word(self.context, at + 1),
-            Some(sign) => joins_words(sign),
+            Some(sign) => is_sign(sign),
         }
     }
 }
@@ -134,11 +138,11 @@ impl Code<'_> {
 /// Past the abbreviated seat behind the abbreviated court that ends a register's code before
 /// atom `end`: `PN Jkt.Pst`, `PN Sby`. Other words have vowels.
 fn past_seat(scan: &Scan<'_>, end: usize) -> usize {
-    let upper = |at: usize| scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
     let short =
         |at: usize| scan.get(at).is_some_and(|atom| atom.is_capitalised() && atom.len() == 3);
     let behind_slash = scan.glued(end - 1) && scan.is(end.saturating_sub(2), '/');
-    if !(behind_slash && upper(end - 1) && scan.gap_before(end) == Gap::Space && short(end)) {
+    let is_court = behind_slash && scan.is_upper(end - 1);
+    if !(is_court && scan.gap_before(end) == Gap::Space && short(end)) {
         return end;
     }
     let dotted = scan.joins(end + 1, '.') && scan.is_capitalised(end + 2);
@@ -160,9 +164,8 @@ fn is_at_spaced_slash(scan: &Scan<'_>, start: usize, at: usize) -> bool {
     let next = slash + 1;
     let is_year = || slash == start + 1 && year_of(scan.surface(next)).is_some();
     let is_register = || {
-        let upper = scan.get(next).is_some_and(|atom| atom.shape == Shape::Upper);
         let goes_on = scan.glued(next + 1) && (scan.is(next + 1, '.') || scan.is(next + 1, '/'));
-        upper && goes_on
+        scan.is_upper(next) && goes_on
     };
     scan.is(slash, '/') && scan.gap_before(next) <= Gap::Space && (is_year() || is_register())
 }

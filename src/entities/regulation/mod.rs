@@ -26,7 +26,7 @@ use super::context::Context;
 use super::definitions::is_spelled;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
-use crate::scan::{Gap, Opening, Shape};
+use crate::scan::{Gap, Opening};
 use crate::value::{Regulation, SmolStr, Value};
 use number::Numbered;
 
@@ -68,9 +68,7 @@ fn subject_end(context: &Context<'_>, bill: Range<usize>) -> usize {
         }
         Some(law) => bracket_end(context, law.end),
         // `Rancangan Anggaran` is no bill.
-        None if scan.get(bill.start).is_none_or(|word| word.shape != Shape::Upper) => {
-            return bill.end;
-        }
+        None if !scan.is_upper(bill.start) => return bill.end,
         None => bill.end,
     };
     let code = law_at(end).filter(|law| law.phrase.term.need == CitationNeed::Nothing);

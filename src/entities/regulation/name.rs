@@ -71,8 +71,7 @@ fn past_glued_number(scan: &Scan<'_>, at: usize) -> usize {
         return at;
     }
     let letters = at + 1;
-    let upper = scan.get(letters).is_some_and(|atom| atom.shape == Shape::Upper);
-    letters + usize::from(upper && scan.glued(letters))
+    letters + usize::from(scan.is_upper(letters) && scan.glued(letters))
 }
 
 /// Past the number behind a hyphen at atom `at`, as in `Covid-19`; else `at`.

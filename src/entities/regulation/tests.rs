@@ -256,6 +256,10 @@ fn reads_codes_that_start_with_letters() {
             "SE Dirjen Migas B-57/MG.05/DJM/2024 itu",
             &["SE Dirjen Migas B-57/MG.05/DJM/2024: se B-57/MG.05/DJM/2024 2024"],
         ),
+        (
+            "SE Dirjen Migas B–57/MG.05/DJM/2024 itu",
+            &["SE Dirjen Migas B–57/MG.05/DJM/2024: se B–57/MG.05/DJM/2024 2024"],
+        ),
         ("Permen LHK P.12/2017", &["Permen LHK P.12/2017: permen P.12/2017 2017"]),
         (
             "Kepmen ESDM 1827 K/30/MEM/2018 tentang",

@@ -36,9 +36,9 @@ stored_enum! {
         Ahead,
         /// A day of the Javanese week, which follows a weekday.
         MarketDay,
-        /// A month of the Hijri calendar.
+        /// A month of the Hijri or the Javanese calendar: `Syawal`, `Suro`.
         HijriMonth,
-        /// `H`, `Hijriah`: the year before it is one of the Hijri calendar.
+        /// `H`, `Saka`: the year before it is one of another calendar, mostly the Hijri.
         HijriEra,
         /// `tahun Saka`, `Imlek`: a year of another calendar follows, from `first` to `last`.
         BeforeEraYear { first: u16, last: u16 },

@@ -50,6 +50,13 @@ fn check_rows(rows: Vec<Row<'_>>, one_source: bool, problems: &mut Vec<Error>) {
             let error = row.error("no source");
             problems.push(error.remedy("say in the column source where the fact comes from"));
         }
+        let mut surfaces = SURFACES.into_iter().flat_map(|column| row.values(column));
+        if row.cell("case") == "capital"
+            && let Some(surface) = surfaces.find(|surface| starts_with_digit(surface))
+        {
+            let error = row.error(format!("\"{surface}\" starts with a digit, not with a capital"));
+            problems.push(error.remedy("write exact or any in the column case"));
+        }
         let key: String = letters(row.first()).collect();
         if let Some((before, row_before)) = &last {
             if *before > key {
@@ -66,6 +73,14 @@ fn check_rows(rows: Vec<Row<'_>>, one_source: bool, problems: &mut Vec<Error>) {
         }
         last = Some((key, row));
     }
+}
+
+/// The columns of the tables with a column `case` that have what stands in a text.
+const SURFACES: [&str; 3] = ["form", "words", "names"];
+
+/// Whether the first word of `surface` is a number.
+fn starts_with_digit(surface: &str) -> bool {
+    surface.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_numeric)
 }
 
 /// Whether a comment gives one source for all lines of a long table.
@@ -103,6 +118,7 @@ mod tests {
             ("# w\nword\tsource\na\tx\na\ty\n", 4, "the same entry as line 3"),
             ("# w\nword\tsource\ncafe\u{301}\tx\n", 3, "a combining mark"),
             ("# w\nword\tsource\na\n", 3, "1 cells"),
+            ("# w\nform\tcase\tsource\n3 A\tcapital\tx\n", 3, "\"3 A\" starts with a digit"),
         ] {
             let found = problems(text);
             let expected = format!("t.tsv:{line}: {problem}");

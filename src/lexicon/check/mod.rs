@@ -4,8 +4,9 @@
 //! | check | finds |
 //! |---|---|
 //! | [`mod@directory`] | files that are not read as tables |
-//! | [`mod@layout`] | unsorted or repeated rows, missing sources, stray white space |
+//! | [`mod@layout`] | unsorted or repeated rows, missing sources, stray white space, capitals that no text can have |
 //! | [`names`] | names that other rows have as well, or that have no effect |
+//! | [`nouns`] | counted nouns that are units as well |
 //! | [`codes`] | codes of no region, parents that are no entities |
 //! | [`periods`] | dates that are invalid, in the wrong order, or of no entity |
 //! | [`unreadable`] | rows that the loader does not accept |
@@ -13,6 +14,7 @@
 mod codes;
 mod layout;
 mod names;
+mod nouns;
 mod periods;
 
 use layout::check as layout;
@@ -50,6 +52,7 @@ impl Lexicon {
 fn all(sources: &Sources) -> Vec<Error> {
     let mut problems: Vec<_> = sources.all().flat_map(|(_, table)| layout(table)).collect();
     problems.extend(names::dead(Sources::builtin()));
+    problems.extend(nouns::dead(Sources::builtin()));
     problems.extend(codes::check(sources, sources.all()));
     problems.extend(periods::check(sources, sources.all()));
     problems

@@ -86,6 +86,13 @@ impl Blends {
         alike.sort_by_key(|prefix| std::cmp::Reverse(prefix.letters.len()));
     }
 
+    /// The letter, in lower case, that stands for `form` in blends in capitals: the `d` of `DP3A`.
+    pub(super) fn initial(&self, form: OpdForm) -> Option<char> {
+        let mut prefixes = self.prefixes.iter().flatten();
+        let is_initial = |prefix: &&Prefix| prefix.form == form && prefix.letters.len() == 1;
+        prefixes.find(is_initial)?.letters.chars().next()
+    }
+
     /// How blends can begin, in lower case: with a prefix; and, since many words start
     /// with a prefix of two letters, behind one with the first letter of a piece.
     pub(super) fn beginnings(&self) -> Vec<String> {

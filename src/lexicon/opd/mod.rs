@@ -5,7 +5,7 @@
 //! | `affairs.tsv` | government affairs, their words, which of them agencies merge |
 //! | `opd_forms.tsv` | `Dinas`, `Badan`, `Satpol PP`, `RSUD` and what follows each |
 //! | `opd_morphemes.tsv` | pieces of blends: `naker`, `indag`, `P3A` |
-//! | `opd_abbreviations.tsv` | abbreviations that no morphemes explain: `DPMPTSP` |
+//! | `opd_abbreviations.tsv` | the usual abbreviations, and those that no morphemes explain: `DPMPTSP` |
 //! | `opd_words.tsv` | other words in names and around them, by role |
 
 mod affairs;
@@ -217,8 +217,8 @@ const OPD: OpeningSet = OpeningSet::of(&[Opening::Opd]);
 /// What forms and titles open.
 const OPD_NAME: OpeningSet = OpeningSet::of(&[Opening::Opd, Opening::OpdName]);
 
-/// The fewest letters of an abbreviation without the letter of its form.
-const MIN_LETTERS_BEHIND_FORM: usize = 4;
+/// The fewest bytes of an abbreviation without the letter of its form.
+const MIN_BYTES_BEHIND_FORM: usize = 4;
 
 impl OpdNames {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
@@ -335,9 +335,9 @@ impl OpdNames {
             let surface = row.cell("abbreviation");
             let case = CaseRule::of_short_form(surface).unwrap_or_default();
             self.abbreviations.add(vocabulary, surface, case, term, (file, row))?;
-            if let Some(rest) =
-                behind_the_form(surface, &term).filter(|rest| !listed.contains(rest))
-            {
+            let initial = self.blends.initial(OpdForm::Dinas);
+            let rest = initial.and_then(|initial| behind_the_form(surface, &term, initial));
+            if let Some(rest) = rest.filter(|rest| !listed.contains(rest)) {
                 let term = Abbreviation { usage: Usage::Part, ..term };
                 let case = CaseRule::of_short_form(rest).unwrap_or_default();
                 self.abbreviations.add(vocabulary, rest, case, term, (file, row))?;
@@ -379,14 +379,15 @@ impl OpdNames {
     }
 }
 
-/// What is left of the abbreviation of a `Dinas` where that word is written out: `BMPR` of
-/// `DBMPR` in `Dinas BMPR`. Fewer letters are more often something else.
-fn behind_the_form<'s>(surface: &'s str, term: &Abbreviation) -> Option<&'s str> {
-    let rest = surface.strip_prefix('D')?;
+/// What is left of the abbreviation of a `Dinas`, for which `initial` stands, where that word is
+/// written out: `BMPR` of `DBMPR` in `Dinas BMPR`. Fewer letters are more often something else,
+/// and other forms keep their letter: `Badan BPBD`.
+fn behind_the_form<'s>(surface: &'s str, term: &Abbreviation, initial: char) -> Option<&'s str> {
+    let rest = surface.strip_prefix(initial.to_ascii_uppercase())?;
     let goes_on = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
     let fits = term.form == OpdForm::Dinas
         && term.usage == Usage::Free
-        && rest.len() >= MIN_LETTERS_BEHIND_FORM
+        && rest.len() >= MIN_BYTES_BEHIND_FORM
         && rest.starts_with(goes_on);
     fits.then_some(rest)
 }

@@ -17,6 +17,7 @@ fn what_is_no_number() {
         "unggul, yakni 17 : 10.",
         "Gedung 2 itu dijaga.",
         "menginap di kamar 305 Hotel Melati",
+        "ditemukan di kamar hotel 305",
         "Paslon 1 dan 2 hadir",
         "ia mengambil langkah seribu",
         "fitur VOOC 3.0 pengisian cepat",
