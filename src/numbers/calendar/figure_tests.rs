@@ -8,6 +8,18 @@ fn values(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn days_and_months_that_are_no_fractions() {
+    for (text, expected) in [
+        ("diperpanjang s.d. 26/10.", &["XXXX-10-26"][..]),
+        ("Libur 28/9 s/d 11/10 nanti", &["XXXX-09-28/XXXX-10-11"]),
+        ("Hujan sejak 3/5 sampai 9/5.", &["XXXX-05-03/XXXX-05-09"]),
+        ("antara 1/4 sampai 1/2 warga", &[]),
+    ] {
+        assert_eq!(values(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn months_that_are_given_names_beside_figures() {
     for (text, expected) in [
         ("Maret 7 ribu, April 5 ribu, Mei 4 ribu", &["XXXX-03", "XXXX-04", "XXXX-05"][..]),

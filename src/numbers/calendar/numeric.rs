@@ -35,17 +35,19 @@ impl Reader<'_> {
     /// hingga 15/9`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
-            let word = self.word_before(at);
+            // The last dot of `s.d.`.
+            let end = at - usize::from(at > 0 && self.scan.is(at - 1, '.'));
+            let word = self.word_before(end);
             matches!(word, Some(CalendarWord::BeforeDate | CalendarWord::To))
         };
         let goes_on = || {
             let other = self.end_of(end, |word| word == CalendarWord::To);
             let other = other.and_then(|other| self.numeric(other));
-            other.is_some_and(|(other, end)| is_late_day(&other) && !self.counts_at(end))
+            other.is_some_and(|(other, end)| is_improper(&other) && !self.counts_at(end))
         };
         self.scan.is(at + 1, '/')
             && !self.counts_at(end)
-            && (is_late_day(stretch) && announced() || goes_on())
+            && (is_improper(stretch) && announced() || goes_on())
     }
 
     /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5
@@ -218,14 +220,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the stretch is one day with a month but no year, whose number no month has; and not
-/// `24/7`, which means always.
-fn is_late_day(stretch: &Stretch) -> bool {
-    /// The number of the last month.
-    const DECEMBER: u8 = 12;
+/// Whether the stretch is one day with a month but no year, and the larger number is the day's, as
+/// in no fraction; and not `24/7`, which means always.
+fn is_improper(stretch: &Stretch) -> bool {
     let always = Point::day(None, 7, 24);
-    let Point::Day { year: None, month: Some(_), day } = stretch.from else { return false };
-    stretch.to.is_none() && day > DECEMBER && Some(stretch.from) != always
+    let Point::Day { year: None, month: Some(month), day } = stretch.from else { return false };
+    stretch.to.is_none() && day > month && Some(stretch.from) != always
 }
 
 /// The year of two digits; news looks back further than ahead.
