@@ -9,7 +9,8 @@
 //! An hour and its minutes look like a decimal number. Without `pukul` before
 //! them they are a time only with a zone or `waktu setempat` behind them, right
 //! behind a date, as the first and last of a schedule (`09.55-10.40`), before
-//! the same time in another zone, or before the two sides of a match.
+//! the same time in another zone, before the two sides of a match, or in a
+//! chronology ([`chronology`]).
 
 use std::ops::Range;
 
@@ -54,7 +55,10 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<T
     let (mut next, mut taken) = (0, Vec::new());
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
-        let found = read.filter(|(time, end)| reader.is_time(time, at, *end));
+        let found = read.filter(|(time, end)| {
+            reader.is_time(time, at, *end)
+                || !taken.is_empty() && reader.is_of_chronology(time, at, *end)
+        });
         let Some((mut time, mut end)) = found else {
             next = at + 1;
             continue;
@@ -407,6 +411,7 @@ impl Time {
     }
 }
 
+mod chronology;
 mod list;
 #[cfg(test)]
 mod tests;
