@@ -154,13 +154,15 @@ impl Reader<'_> {
         second().unwrap_or((one, end))
     }
 
-    /// Past `pukul` or `jam`, unless it counts the hours of a duration: `3 jam`.
+    /// Past `pukul` or `jam`, unless it is what the number before it counts: `3 jam`, `mesin 40 PK. 12
+    /// orang selamat`.
     fn clock_word(&self, at: usize) -> Option<usize> {
         let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
         // `tahun 2019 jam 10.30`.
-        let counted = also_hours
-            && at > 0
-            && self.hour_and_minutes(end).is_none()
+        let is_unit = || self.numerals.measure_at(self.scan, at).is_some();
+        let counted = at > 0
+            && (also_hours || is_unit())
+            && self.hour_and_minutes(self.past_dot(end)).is_none()
             && self.scan.gap_before(at) <= Gap::Space
             && (self.scan.atoms()[at - 1].is_digits() || self.counts_hours(at - 1));
         (!counted).then(|| self.past_dot(end))

@@ -214,6 +214,7 @@ fn a_chronology_announces_its_first_time() {
         "Pukul 03.00 WITA kapal menyelam; 03.46 periskop terlihat. 10.25 persen. Tiba pada 05.36.";
     let found: Vec<_> = times(text).into_iter().map(|(_, time)| time).collect();
     assert_eq!(found, ["03:00+08:00", "03:46", "05:36"]);
+    assert!(times("Mesinnya 40 PK. 12 orang selamat").is_empty());
     assert!(times("Ia tiba. 03.46 periskop terlihat").is_empty());
 }
 
