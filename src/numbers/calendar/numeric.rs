@@ -31,23 +31,34 @@ impl Reader<'_> {
     }
 
     /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
-    /// a word such as `per` or `sampai`, or with another such day behind `hingga`: `per 31/8`, `1/9
-    /// hingga 15/9`; but not `sampai 1/3`.
+    /// a word such as `per` or `sampai`, or joined to another such day: `per 31/8`, `1/9 hingga 15/9`,
+    /// `1/6 - 30/6`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
             // The last dot of `s.d.`.
             let end = at - usize::from(at > 0 && self.scan.is(at - 1, '.'));
             let word = self.word_before(end);
-            matches!(word, Some(CalendarWord::BeforeDate | CalendarWord::To))
+            word.is_some_and(|word| word.announces_date() || word == CalendarWord::To)
+                || self.is_joined_to_day_before(at)
         };
         let goes_on = || {
-            let other = self.end_of(end, |word| word == CalendarWord::To);
-            let other = other.and_then(|other| self.numeric(other));
-            other.is_some_and(|(other, end)| is_improper(&other) && !self.counts_at(end))
+            let other = self.joined(end).and_then(|other| self.numeric(other));
+            other.is_some_and(|(other, end)| {
+                (is_improper(&other) || other.from.year().is_some()) && !self.counts_at(end)
+            })
         };
         self.scan.is(at + 1, '/')
             && !self.counts_at(end)
             && (is_improper(stretch) && announced() || goes_on())
+    }
+
+    /// Whether a dash joins the day at atom `at` to one with its month behind a slash: the `30/6` of
+    /// `1/6 - 30/6`.
+    fn is_joined_to_day_before(&self, at: usize) -> bool {
+        let Some(slash) = at.checked_sub(3) else { return false };
+        self.scan.is(slash, '/')
+            && self.scan.is_digits(slash + 1)
+            && self.dash(slash + 2) == Some(at)
     }
 
     /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5

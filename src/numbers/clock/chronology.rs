@@ -2,17 +2,16 @@
 //! WITA kapal menyelam; 03.46 periskop terlihat`.
 
 use super::Expression;
-use crate::lexicon::{CalendarWord, Measure, UnitClass};
+use crate::lexicon::{Measure, UnitClass};
 use crate::numbers::calendar::Reader;
 use crate::scan::{Gap, joins_words};
 
 impl Reader<'_> {
-    /// Whether the `time` from atom `at` to `end` starts an entry of a chronology, or follows a word
-    /// such as `hingga` with a zero before its hour: `03.46 periskop terlihat`, `tiba pada 02.36`. A
-    /// decimal number would have a unit or a scale behind it.
+    /// Whether the `time` from atom `at` to `end` starts an entry of a chronology, or has a zero before
+    /// its hour and follows a word: `03.46 periskop terlihat`, `tiba 02.36`. A decimal number would
+    /// have a unit or a scale behind it.
     pub(super) fn is_of_chronology(&self, time: &Expression, at: usize, end: usize) -> bool {
-        let placed =
-            || self.starts_entry(at) || self.is_before_ten(at) && self.is_behind_preposition(at);
+        let placed = || self.starts_entry(at) || self.is_before_ten(at) && self.is_behind_word(at);
         !time.first.hour_only
             && self.digits(at, 2..=2).is_some()
             && placed()
@@ -38,10 +37,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a word that a date may follow precedes atom `at`: `pada`, `sejak`, `hingga`.
-    fn is_behind_preposition(&self, at: usize) -> bool {
-        matches!(self.word_before(at), Some(CalendarWord::BeforeDate | CalendarWord::To))
-            && self.scan.gap_before(at) == Gap::Space
+    /// Whether a word in small letters precedes atom `at`: `pada`, `tiba`.
+    fn is_behind_word(&self, at: usize) -> bool {
+        self.scan.gap_before(at) == Gap::Space
+            && at.checked_sub(1).is_some_and(|word| self.scan.is_lower_case_word(word))
     }
 
     /// Whether a number that ends before atom `at` is a decimal one, by the measure or scale there.

@@ -165,6 +165,8 @@ fn figures_behind_identifiers() {
         ("dijerat Pasal 82, 5 sampai 15 tahun penjara", &["duration P5Y–P15Y: 5 sampai 15 tahun"]),
         ("Menambah 90 unit 2024", &["quantity 90 unit: 90 unit", "number 2024: 2024"]),
         ("bermesin 2 x 200 PK", &["number 2: 2", "quantity 200 tenaga kuda: 200 PK"]),
+        ("sejauh 17,5 NM dari pulau", &["quantity 17.5 mil laut: 17,5 NM"]),
+        ("torsi 40 Nm", &["quantity 40 newton meter: 40 Nm"]),
         ("ada 38 roda empat", &["quantity 38 roda empat: 38 roda empat"]),
     ]);
     reads_nothing(&["melanggar pasal 27, 28 tahun 2008"]);
