@@ -224,7 +224,7 @@ impl Numerals {
         })?;
         // A form such as `Nm` fits capitals too, so that `NM` has to come behind it.
         sources.each_row("units.tsv", &["unit", "class"], |(file, row)| {
-            let exact = row.values("exact_forms").filter(|form| is_in_capitals(form));
+            let exact = row.values("exact_forms").filter(is_in_capitals);
             self.add_exact_forms(vocabulary, exact, (file, row))
         })
     }

@@ -140,7 +140,8 @@ fn counts_of_bodies_and_acronyms_in_a_list() {
             "di sana (Kota Bekasi 3, Kab. Agam 21, Kab. Tanah Datar 9)",
             &["number 3: 3", "number 21: 21", "number 9: 9"],
         ),
-        ("penipuan 176, KDRT 64, ITE 9", &["number 176: 176", "number 64: 64", "number 9: 9"]),
+        ("suara Golkar 8, Gerindra 6.", &["number 8: 8", "number 6: 6"]),
+        ("penipuan 176, KDRT 64, DBD 9", &["number 176: 176", "number 64: 64", "number 9: 9"]),
         (
             "Golkar (12); PKS (9); dan Gerindra (8)",
             &["number 12: 12", "number 9: 9", "number 8: 8"],
