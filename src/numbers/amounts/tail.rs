@@ -96,8 +96,8 @@ impl Reader<'_> {
     }
 
     /// Whether the noun at atom `at` is what the amount of what is `counted` before it belongs to:
-    /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `2 kilogram lebih sabu`, `Rp 2 triliun lebih anggaran`; or the
-    /// time in which the money comes in: `Rp 2 juta lebih sebulan`.
+    /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `2 kilogram lebih sabu`, `Rp 2 triliun
+    /// lebih anggaran`; or the time in which the money comes in: `Rp 2 juta lebih sebulan`.
     fn is_amount_of(&self, counted: Option<&Counted<'_>>, at: usize) -> bool {
         match counted {
             Some(Counted::Money(_)) => {

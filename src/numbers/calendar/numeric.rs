@@ -36,9 +36,9 @@ impl Reader<'_> {
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
             // The last dot of `s.d.`.
-            let end = at - usize::from(at > 0 && self.scan.is(at - 1, '.'));
-            let word = self.word_before(end);
-            word.is_some_and(|word| word.announces_date() || word == CalendarWord::To)
+            let dot = at.checked_sub(1).filter(|dot| self.scan.is(*dot, '.'));
+            let to = self.word_before(dot.unwrap_or(at)) == Some(CalendarWord::To);
+            to || self.word_before(at).is_some_and(CalendarWord::announces_date)
                 || self.is_joined_to_day_before(at)
         };
         let goes_on = || {

@@ -264,7 +264,8 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the digits behind what seems to be counted show that nothing is: the noun names
-    /// them, as in `Pasal 338 dan atau 351 ayat 3`, `82 ayat (1)`, or they are minutes, as in `7° 12,5'`.
+    /// them, as in `Pasal 338 dan atau 351 ayat 3`, `82 ayat (1)`, or they are minutes, as in `7° 12,5'`; but
+    /// a year does not: `90 unit 2024`.
     pub(super) fn goes_on_in_digits(&self) -> bool {
         let scan = self.reader.scan;
         let end = self.expression.end;
