@@ -157,7 +157,8 @@ stored_enum! {
         /// `gaji`: as [`Topic::Money`], and the counted noun behind it says whose money it is or what
         /// it pays for: `gaji karyawan 5 juta`, `sewa rumah 15 juta`.
         MoneyOf,
-        /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
+        /// `PHK`: capitals that are no name, so that the bare digits right behind them count; or
+        /// `Golkar`, a party, which may be one of a list of names that are counted.
         Counted,
         /// `disusul`: joins the items of a list of names that are counted.
         Next,

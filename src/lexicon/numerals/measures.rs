@@ -219,14 +219,34 @@ impl Numerals {
                     self.one_of_time.insert(word, OneOfTime { unit: time, source });
                 }
             }
-            for form in row.values("exact_forms") {
-                let case = CaseRule::exact(form);
-                let measure = measure.clone();
-                self.add_measure(vocabulary, form, case, measure, (file, row))?;
-            }
-            Ok(())
+            let exact = row.values("exact_forms").filter(|form| !is_in_capitals(form));
+            self.add_exact_forms(vocabulary, exact, (file, row))
+        })?;
+        // A form such as `Nm` fits capitals too, so that `NM` has to come behind it.
+        sources.each_row("units.tsv", &["unit", "class"], |(file, row)| {
+            let exact = row.values("exact_forms").filter(is_in_capitals);
+            self.add_exact_forms(vocabulary, exact, (file, row))
         })
     }
+
+    /// Adds the `forms` of the unit in a line of `units.tsv`, which count in their own letter case.
+    fn add_exact_forms<'f>(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        forms: impl Iterator<Item = &'f str>,
+        source: (u16, &Row<'_>),
+    ) -> Result<(), Error> {
+        for form in forms {
+            let (case, measure) = (CaseRule::exact(form), unit(source.1)?);
+            self.add_measure(vocabulary, form, case, measure, source)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a form has no small letter.
+fn is_in_capitals(form: &&str) -> bool {
+    !form.contains(char::is_lowercase)
 }
 
 /// What one of a unit of time opens: `sehari` is an amount by itself.

@@ -70,11 +70,8 @@ impl<'a> Reader<'a> {
             return before.intersects(Roles::GLUED) && free && digits.len() < MIN_ACCOUNT_DIGITS;
         }
         let dotted = behind.intersects(Roles::DOT);
-        // Three digits in brackets, a semicolon behind the bracket, or a place before it: maybe
-        // a count.
-        let counts = || {
-            digits.len() == MAX_AGE_DIGITS || self.scan.is(at + 2, ';') || self.counts_in_list(at)
-        };
+        // Three digits in brackets, or those of a list: maybe a count.
+        let counts = || digits.len() == MAX_AGE_DIGITS || self.counts_in_list(at);
         let aged = before.intersects(Roles::OPEN)
             && behind.intersects(ENDS)
             && !(behind.intersects(Roles::CLOSE) && counts());

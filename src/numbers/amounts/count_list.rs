@@ -2,9 +2,10 @@
 //! orang, Kediri 12 dan Tuban 4`, `SIM 40 dan STNK 12`, `Januari 212, Februari 98`.
 //!
 //! A number behind a name mostly ends the name: `Liga 1`, `Galaxy 10`. It is a count where the
-//! name is a place, a country, a company, a month or a listed acronym and its neighbour in the list
-//! has a number too, or where the number of the name before it is such a count or has a unit. The
-//! acronym of a programme or of what is counted needs no neighbour: `klaim JHT 312`.
+//! name is a place, a country, a company, a public body, a month or a listed acronym and its
+//! neighbour in the list has a number too, or where the number of the name before it is such a
+//! count or has a unit. The acronym of a programme or of what is counted needs no neighbour: `klaim
+//! JHT 312`.
 
 use std::ops::Range;
 
@@ -21,6 +22,9 @@ const MAX_NAME_WORDS: usize = 5;
 /// The maximum number of words from the end of a count to the end of its item: `43 titik` `api`.
 const MAX_WORDS_BEHIND_COUNT: usize = 1;
 
+/// What starts the name of a public body.
+const BODIES: [Opening; 3] = [Opening::Agency, Opening::Opd, Opening::OpdName];
+
 impl Reader<'_> {
     /// Whether the bare digits at atom `number`, behind a capitalised word, count the name that
     /// ends there.
@@ -36,6 +40,7 @@ impl Reader<'_> {
         let next = self.past_separator(behind);
         let ends = || match self.scan.sign(behind) {
             Some('.') => !self.scan.is_digits(behind + 1),
+            None => self.scan.gap_before(behind) >= Gap::Line,
             sign => sign == Some(')'),
         };
         let goes_on = || self.scan.is_lower_case_word(behind) && !self.scan.glued(behind);
@@ -60,7 +65,7 @@ impl Reader<'_> {
                 Some(sort) => {
                     let same = |next: Range<usize>| {
                         self.listed_as(&next, next.end).is_some_and(|other| {
-                            other == sort || sort == Listed::District && other == Listed::Surely
+                            other == sort || sort != Listed::Month && other == Listed::Surely
                         })
                     };
                     next.and_then(listed).is_some_and(same)
@@ -110,12 +115,18 @@ impl Reader<'_> {
             .take_while(|words| end.checked_sub(*words).is_some_and(|at| self.is_of_name(at)))
             .count();
         let start = end - words;
-        let typed = start.checked_sub(1).is_some_and(|at| {
-            self.scan.get(at).is_some_and(Atom::is_word)
-                && self.scan.opens(Opening::Place, at)
-                && self.end_of_cue(Cue::And, at).is_none()
-        });
-        (words > 0 && !self.scan.glued(start)).then_some(start - usize::from(typed)..end)
+        let before = start.checked_sub(1);
+        // `Kab. Tanah Datar`
+        let dotted = |dot: usize| self.scan.is(dot, '.') && self.scan.glued(dot);
+        let word = before.and_then(|at| at.checked_sub(usize::from(dotted(at))));
+        let is_type = |at: &usize| {
+            self.scan.get(*at).is_some_and(Atom::is_word)
+                && self.scan.opens(Opening::Place, *at)
+                && self.end_of_cue(Cue::And, *at).is_none()
+        };
+        let bracketed = || before.is_some_and(|open| self.scan.is(open, '('));
+        let apart = !self.scan.glued(start) || bracketed();
+        (words > 0 && apart).then(|| word.filter(is_type).unwrap_or(start)..end)
     }
 
     /// Whether atom `at` is a capitalised word with a blank behind it.
@@ -141,15 +152,20 @@ impl Reader<'_> {
                 && self.scan.opens(Opening::Programme, last)
         };
         let country = || self.end_of_cue(Cue::Country, start) == Some(end);
+        let counted = || self.end_of_cue(Cue::Counted, start) == Some(end);
         let company =
             || self.end_of_cue(Cue::Company, start).is_some() && self.scan.bytes(number).len() > 1;
         if self.scan.opens(Opening::Place, start)
             || acronym()
             || programme()
             || country()
+            || counted()
             || company()
         {
             return Some(Listed::Surely);
+        }
+        if BODIES.iter().any(|body| self.scan.opens(*body, start)) {
+            return Some(Listed::Body);
         }
         let district =
             self.districts.is_some_and(|all| !all.find(self.scan.text_of(start..end)).is_empty());
@@ -198,9 +214,12 @@ impl Reader<'_> {
 
     /// Another name than `name` that starts at atom `at`, if a number is behind it.
     fn counted_name_at(&self, at: usize, name: &Range<usize>) -> Option<Range<usize>> {
+        let behind = at + 1;
+        // `Kab. Tanah Datar`
+        let dotted = self.scan.is(behind, '.') && self.scan.glued(behind);
         let typed =
-            usize::from(!self.scan.is_capitalised(at) && self.scan.opens(Opening::Place, at));
-        let start = at + typed;
+            (dotted || !self.scan.is_capitalised(at)) && self.scan.opens(Opening::Place, at);
+        let start = at + usize::from(typed) + usize::from(typed && dotted);
         let words = (start..start + MAX_NAME_WORDS).take_while(|at| self.is_of_name(*at)).count();
         let end = start + words;
         let counted = words > 0
@@ -215,6 +234,9 @@ impl Reader<'_> {
 enum Listed {
     /// A place, a country, a company, a programme or an acronym of what is counted.
     Surely,
+    /// A public body, or a word that starts its name, so that the next name has to be one or a
+    /// place too.
+    Body,
     /// A district, whose name may as well be that of something else, so that the next name has to
     /// be a place too.
     District,

@@ -172,12 +172,18 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
 }
 
 /// Whether the short unit before atom `end` is part of the name of a model by the digits
-/// glued to it: `Ferrari 296 GT3`.
+/// glued to it, or starts the registration of an aircraft: `Ferrari 296 GT3`, `Boeing 737 PK-LQP`.
 fn ends_a_model(scan: &Scan<'_>, end: usize) -> bool {
     /// The maximum number of letters of a unit that may also be part of such a name.
     const MAX_LETTERS: usize = 2;
+    /// The number of letters of a registration behind its hyphen.
+    const REGISTRATION_LETTERS: usize = 3;
+    let registered = || {
+        let letters = scan.get(end + 1).filter(|_| scan.is(end, '-') && scan.glued(end + 1));
+        letters.is_some_and(|atom| atom.shape == Shape::Upper && atom.len() == REGISTRATION_LETTERS)
+    };
     let unit = end.checked_sub(1).and_then(|last| scan.get(last));
-    scan.is_digits(end)
+    (scan.is_digits(end) || registered())
         && scan.glued(end)
         && unit.is_some_and(|unit| unit.is_capitalised() && unit.len() <= MAX_LETTERS)
 }

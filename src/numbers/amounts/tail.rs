@@ -1,7 +1,7 @@
 //! What may follow an expression: `terakhir` behind a length of time, the scale of the next
 //! amount, a modifier behind the unit.
 
-use super::counted::Counted;
+use super::counted::{Counted, counted_at};
 use super::expression::{Expression, Setting};
 use super::figure::Figure;
 use super::reader::Reader;
@@ -91,8 +91,8 @@ impl Reader<'_> {
     }
 
     /// Whether the noun at atom `at` is what the amount of what is `counted` before it belongs to:
-    /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `Rp 2 triliun lebih anggaran`; or the
-    /// time in which the money comes in: `Rp 2 juta lebih sebulan`.
+    /// `setahun lebih warga menunggu`, `80 persen lebih lahan`, `2 kilogram lebih sabu`, `Rp 2 triliun
+    /// lebih anggaran`; or the time in which the money comes in: `Rp 2 juta lebih sebulan`.
     fn is_amount_of(&self, counted: Option<&Counted<'_>>, at: usize) -> bool {
         match counted {
             Some(Counted::Money(_)) => {
@@ -102,6 +102,9 @@ impl Reader<'_> {
             Some(Counted::Time(_) | Counted::Percent) => {
                 let class = self.numerals.class_at(self.scan, at);
                 class.is_some_and(|class| !matches!(class, UnitClass::Measure | UnitClass::Times))
+            }
+            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => {
+                counted_at(self.scan, self.numerals, at).is_some()
             }
             _ => false,
         }

@@ -9,6 +9,21 @@ fn values(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn days_and_months_that_are_no_fractions() {
+    for (text, expected) in [
+        ("diperpanjang s.d. 26/10.", &["XXXX-10-26"][..]),
+        ("Libur 28/9 s/d 11/10 nanti", &["XXXX-09-28/XXXX-10-11"]),
+        ("Hujan sejak 3/5 sampai 9/5.", &["XXXX-05-03/XXXX-05-09"]),
+        ("Pendaftaran 1/6 - 30/6 itu", &["XXXX-06-01/XXXX-06-30"]),
+        ("Periode 1/6 s.d. 30/6/2025", &["2025-06-01/2025-06-30"]),
+        ("Tutup sejak 12/5, kata dia", &["XXXX-05-12"]),
+        ("antara 1/4 sampai 1/2 warga", &[]),
+    ] {
+        assert_eq!(values(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn months_that_are_given_names_beside_figures() {
     for (text, expected) in [
         ("Maret 7 ribu, April 5 ribu, Mei 4 ribu", &["XXXX-03", "XXXX-04", "XXXX-05"][..]),

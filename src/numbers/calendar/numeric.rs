@@ -31,21 +31,34 @@ impl Reader<'_> {
     }
 
     /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
-    /// a word such as `per`, `sejak` or `sampai`, or with another such day behind `hingga`: `per 31/8`, `1/9
-    /// hingga 15/9`; but not `sampai 1/3`.
+    /// a word such as `per`, `sejak` or `sampai`, or joined to another such day: `per 31/8`, `1/9
+    /// hingga 15/9`, `1/6 - 30/6`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
-            let word = self.word_before(at);
-            word.is_some_and(|word| word.announces_date() || word == CalendarWord::To)
+            // The last dot of `s.d.`.
+            let dot = at.checked_sub(1).filter(|dot| self.scan.is(*dot, '.'));
+            let to = self.word_before(dot.unwrap_or(at)) == Some(CalendarWord::To);
+            to || self.word_before(at).is_some_and(CalendarWord::announces_date)
+                || self.is_joined_to_day_before(at)
         };
         let goes_on = || {
-            let other = self.end_of(end, |word| word == CalendarWord::To);
-            let other = other.and_then(|other| self.numeric(other));
-            other.is_some_and(|(other, end)| is_late_day(&other) && !self.counts_at(end))
+            let other = self.joined(end).and_then(|other| self.numeric(other));
+            other.is_some_and(|(other, end)| {
+                (is_improper(&other) || other.from.year().is_some()) && !self.counts_at(end)
+            })
         };
         self.scan.is(at + 1, '/')
             && !self.counts_at(end)
-            && (is_late_day(stretch) && announced() || goes_on())
+            && (is_improper(stretch) && announced() || goes_on())
+    }
+
+    /// Whether a dash joins the day at atom `at` to one with its month behind a slash: the `30/6` of
+    /// `1/6 - 30/6`.
+    fn is_joined_to_day_before(&self, at: usize) -> bool {
+        let Some(slash) = at.checked_sub(3) else { return false };
+        self.scan.is(slash, '/')
+            && self.scan.is_digits(slash + 1)
+            && self.dash(slash + 2) == Some(at)
     }
 
     /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5
@@ -218,14 +231,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the stretch is one day with a month but no year, whose number no month has; and not
-/// `24/7`, which means always.
-fn is_late_day(stretch: &Stretch) -> bool {
-    /// The number of the last month.
-    const DECEMBER: u8 = 12;
+/// Whether the stretch is one day with a month but no year, and the larger number is the day's, as
+/// in no fraction; and not `24/7`, which means always.
+fn is_improper(stretch: &Stretch) -> bool {
     let always = Point::day(None, 7, 24);
-    let Point::Day { year: None, month: Some(_), day } = stretch.from else { return false };
-    stretch.to.is_none() && day > DECEMBER && Some(stretch.from) != always
+    let Point::Day { year: None, month: Some(month), day } = stretch.from else { return false };
+    stretch.to.is_none() && day > month && Some(stretch.from) != always
 }
 
 /// The year of two digits; news looks back further than ahead.

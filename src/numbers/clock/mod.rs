@@ -9,9 +9,10 @@
 //! An hour and its minutes look like a decimal number. Without `pukul` before
 //! them they are a time only with a zone, a part of the day, `waktu setempat` or
 //! `waktu Madinah` behind them, right behind a date, as the first and last of a
-//! schedule (`09.55-10.40`), before the same time in another zone, or before the
-//! two sides of a match.
+//! schedule (`09.55-10.40`), before the same time in another zone, before the
+//! two sides of a match, or in a chronology ([`chronology`]).
 
+mod chronology;
 mod list;
 #[cfg(test)]
 mod tests;
@@ -59,7 +60,10 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<T
     let (mut next, mut taken) = (0, Vec::new());
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
-        let found = read.filter(|(time, end)| reader.is_time(time, at, *end));
+        let found = read.filter(|(time, end)| {
+            reader.is_time(time, at, *end)
+                || !taken.is_empty() && reader.is_of_chronology(time, at, *end)
+        });
         let Some((mut time, mut end)) = found else {
             next = at + 1;
             continue;
@@ -149,13 +153,15 @@ impl Reader<'_> {
         second().unwrap_or((one, end))
     }
 
-    /// Past `pukul` or `jam`, unless it counts the hours of a duration: `3 jam`.
+    /// Past `pukul` or `jam`, unless it is what the number before it counts: `3 jam`, `mesin 40 PK. 12
+    /// orang selamat`.
     fn clock_word(&self, at: usize) -> Option<usize> {
         let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
         // `tahun 2019 jam 10.30`.
-        let counted = also_hours
-            && at > 0
-            && self.hour_and_minutes(end).is_none()
+        let is_unit = || self.numerals.measure_at(self.scan, at).is_some();
+        let counted = at > 0
+            && (also_hours || is_unit())
+            && self.hour_and_minutes(self.past_dot(end)).is_none()
             && self.scan.gap_before(at) <= Gap::Space
             && (self.scan.atoms()[at - 1].is_digits() || self.counts_hours(at - 1));
         (!counted).then(|| self.past_dot(end))

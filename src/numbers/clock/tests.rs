@@ -208,6 +208,16 @@ fn a_time_right_behind_a_date_needs_no_word() {
     assert_eq!(times("26 Mei 2026 21:27"), [("21:27", "21:27".to_owned())]);
 }
 
+#[test]
+fn a_chronology_announces_its_first_time() {
+    let text =
+        "Pukul 03.00 WITA kapal menyelam; 03.46 periskop terlihat. 10.25 persen. Tiba pada 05.36.";
+    let found: Vec<_> = times(text).into_iter().map(|(_, time)| time).collect();
+    assert_eq!(found, ["03:00+08:00", "03:46", "05:36"]);
+    assert!(times("Mesinnya 40 PK. 12 orang selamat").is_empty());
+    assert!(times("Ia tiba. 03.46 periskop terlihat").is_empty());
+}
+
 /// Pieces of clock times, and pieces that look like them.
 const PIECES: &str = "7 07 10 00 30 2024 . : - ( ) pukul jam pagi WIB Mei hingga orang setengah";
 

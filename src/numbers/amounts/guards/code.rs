@@ -176,6 +176,7 @@ impl Trial<'_, '_> {
             None => !self.is_magnitude(),
             Some('/' | '+') if self.follows_a_quantity(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
+            Some(':') if self.is_value_of_a_word(before) => false,
             Some('+') if self.is_growth(before) => false,
             Some('+') if self.is_calling_code(before) => true,
             // `Mw=5,4`
@@ -259,6 +260,16 @@ impl Trial<'_, '_> {
         let Numeral::Decimal(value) = self.first.value else { return false };
         let whole = value.to_integer().and_then(|whole| u128::try_from(whole).ok());
         whole.filter(|whole| *whole > 0).is_some_and(|whole| 10u128.pow(whole.ilog10()) == whole)
+    }
+
+    /// Whether only the blank behind the colon is missing, and the number, which is decimal, has a
+    /// scale or counts what is listed, is no verse: `Mag:4.3`, `Korban:12 orang`; but not
+    /// `Al Anfaal:41`.
+    fn is_value_of_a_word(&self, colon: usize) -> bool {
+        let word = colon.checked_sub(1).and_then(|before| self.reader.scan.get(before));
+        let counts =
+            || self.expression.counted.as_ref().is_some_and(|counted| !counted.is_unlisted());
+        word.is_some_and(Atom::is_word) && (!self.is_plain() || counts())
     }
 
     /// Whether only the blank behind a comma is missing: `Anakku,02:30 WIB`, `Jumat,15.30`,

@@ -38,7 +38,7 @@ impl Trial<'_, '_> {
         if let Some(end) = self.end_of_quoted_title() {
             return Verdict::Block { end };
         }
-        if self.is_of_a_plate() || self.is_time_glued_to_a_noun() {
+        if self.is_of_a_plate() || self.is_time_glued_to_a_noun() || self.is_early_time() {
             return Verdict::NoSpan;
         }
         if self.is_year() && !self.counts_any_year() {
@@ -128,7 +128,8 @@ impl Trial<'_, '_> {
     /// atau`.
     fn follows_a_torn_comma(&self) -> bool {
         let (scan, start) = (self.reader.scan, self.first.start);
-        scan.is(start, ',') || self.sign_before() == Some(',') && scan.glued(start)
+        let torn = self.sign_before() == Some(',') && scan.glued(start);
+        scan.is(start, ',') || torn && !self.is_of_a_bearing()
     }
 
     /// Whether the number is rather a time of day, a version or a day than a decimal: `10.30`; but
@@ -173,6 +174,8 @@ impl Trial<'_, '_> {
                 | Counted::Money(_)
                 | Counted::Unit { class: Some(UnitClass::Measure), .. },
             ) => false,
+            // `Pasal 480, 4 tahun`, but not `Pasal 27, 28 tahun 2008`.
+            Some(Counted::Time(_)) if self.sign_before() == Some(',') => self.precedes_a_year(),
             // `Kodim 0723/Jati, 20 personel`.
             Some(Counted::Unit { class: Some(UnitClass::Person), .. }) => {
                 self.is_plain() && self.sign_before() != Some(',')
@@ -186,6 +189,11 @@ impl Trial<'_, '_> {
             }
         };
         named && self.is_labelled(Label::Identifier) && !self.is_ranked()
+    }
+
+    /// Whether a year follows the expression: `28 tahun 2008`.
+    fn precedes_a_year(&self) -> bool {
+        could_be_year(self.reader.scan.bytes(self.expression.end))
     }
 
     /// Whether what seems to be counted is named by the letter behind it: `kilometer 115.200 jalur
@@ -236,6 +244,17 @@ impl Trial<'_, '_> {
             && self.expression.class() != Some(UnitClass::Measure)
     }
 
+    /// Whether the number is rather a time of day before ten, by the zero of its hour, with what
+    /// happened behind it: `05.05 warga melapor`, but not `02.65 detik`.
+    fn is_early_time(&self) -> bool {
+        let minutes = self.reader.scan.bytes(self.first.start + 2);
+        self.leads_with_zero()
+            && self.is_dotted_pair()
+            && matches!(minutes, [b'0'..=b'5', _])
+            && matches!(self.expression.counted, Some(Counted::Unit { .. }))
+            && self.expression.class() != Some(UnitClass::Measure)
+    }
+
     /// Whether the scale of the number is one letter glued to it, as in many codes: `CAT 2K`.
     fn ends_in_a_letter(&self) -> bool {
         let scale = self.first.start + 1;
@@ -245,10 +264,14 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the digits behind what seems to be counted show that nothing is: the noun names
-    /// them, as in `Pasal 338 dan atau 351 ayat 3`, `82 ayat (1)`, or they are minutes, as in `7° 12,5'`.
+    /// them, as in `Pasal 338 dan atau 351 ayat 3`, `82 ayat (1)`, or they are minutes, as in `7° 12,5'`; but
+    /// a year does not: `90 unit 2024`.
     pub(super) fn goes_on_in_digits(&self) -> bool {
         let scan = self.reader.scan;
         let end = self.expression.end;
+        if self.precedes_a_year() {
+            return false;
+        }
         if !self.reader.beside(end).intersects(Roles::DIGITS) {
             let bracketed = scan.is(end, '(') && scan.is_digits(end + 1) && scan.is(end + 2, ')');
             return bracketed && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1);

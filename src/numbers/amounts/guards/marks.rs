@@ -17,16 +17,61 @@ const MAX_AGE: u64 = 120;
 pub(in crate::numbers::amounts) const MAX_AGE_DIGITS: usize = 3;
 /// The maximum number of digits of a list mark behind a colon.
 const MAX_MARK_DIGITS: usize = 2;
+/// The maximum number of words of the name of a person.
+const MAX_NAME_WORDS: usize = 4;
 /// The maximum number of words of a place that a number in brackets counts: `Kutai Timur (26)`.
 const MAX_PLACE_WORDS: usize = 2;
 /// How many atoms before a number its closing bracket may have been opened.
 const MAX_BRACKET_ATOMS: usize = 40;
 
 impl Reader<'_> {
-    /// Whether the number in brackets at atom `number` is a count: of a place in a list, or in a
-    /// list with what is counted in an earlier bracket.
+    /// Whether the number in brackets at atom `number` is a count: of a place in a list, in a list
+    /// with what is counted in an earlier bracket, or in one with semicolons.
     pub(in crate::numbers::amounts) fn counts_in_list(&self, number: usize) -> bool {
-        self.counts_of_place(number) || self.follows_a_bracketed_count(number)
+        self.counts_of_place(number)
+            || self.follows_a_bracketed_count(number)
+            || self.is_between_semicolons(number)
+    }
+
+    /// Whether the number in brackets at atom `number` is of a list with semicolons that is not of
+    /// persons: `Qatar (18); Kuwait (13)`, but not `Jumiati (56); Sarno (61)`.
+    fn is_between_semicolons(&self, number: usize) -> bool {
+        let Some(open) = number.checked_sub(1) else { return false };
+        let (scan, close) = (self.scan, number + 1);
+        let goes_on = || scan.is(close, ')') && scan.is(close + 1, ';');
+        let ends = || {
+            let first = self.start_of_name(open);
+            let and = first.checked_sub(1).filter(|and| self.end_of_cue(Cue::And, *and).is_some());
+            let item_before = and.unwrap_or(first).checked_sub(3);
+            item_before.is_some_and(|number| {
+                scan.is_digits(number) && scan.is(number + 1, ')') && scan.is(number + 2, ';')
+            })
+        };
+        (goes_on() || ends()) && !self.ends_a_persons_name(open)
+    }
+
+    /// The first of the capitalised words before atom `end`.
+    fn start_of_name(&self, end: usize) -> usize {
+        let words = (end.saturating_sub(MAX_NAME_WORDS)..end).rev();
+        words.take_while(|at| self.scan.is_capitalised(*at)).last().unwrap_or(end)
+    }
+
+    /// Whether the capitalised words before the bracket at atom `open` may be the name of a person:
+    /// none starts that of a place, a state, a public body, a party or a company, and none is an
+    /// acronym.
+    fn ends_a_persons_name(&self, open: usize) -> bool {
+        /// What starts a name that is no person's.
+        const OTHERS: [Opening; 3] = [Opening::Place, Opening::Agency, Opening::Opd];
+        let scan = self.scan;
+        let is_other = |at: usize| {
+            let named =
+                |cue| matches!(cue, Cue::Country | Cue::Company | Cue::Counted).then_some(());
+            scan.get(at).is_some_and(|word| word.shape == Shape::Upper && word.len() > 1)
+                || OTHERS.iter().any(|other| scan.opens(*other, at))
+                || self.cue_at(at, named).is_some()
+        };
+        let name = self.start_of_name(open)..open;
+        !name.is_empty() && !name.into_iter().any(is_other)
     }
 
     /// Whether the number in brackets at atom `number` is of a list that starts with a count in
@@ -239,16 +284,15 @@ impl Trial<'_, '_> {
             || scan.is(end, '/') && scan.is_digits(end + 1) && loose(end)
     }
 
-    /// Whether the number in brackets is a count: too large for an age, in a list with
-    /// semicolons, or behind a place: `Jambi (695)`, `Qatar (18); Kuwait (13)`.
+    /// Whether the number in brackets is a count: too large for an age, in a list with semicolons
+    /// that is not of persons, or behind a place: `Jambi (695)`, `Qatar (18); Kuwait (13)`.
     fn counts_in_bracket(&self) -> bool {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
         let named = start.checked_sub(2).and_then(|at| scan.get(at)).is_some_and(Atom::is_word);
         let many = matches!(self.first.value, Numeral::Decimal(value) if value > MAX_AGE.into());
         let short = scan.bytes(start).len() <= MAX_AGE_DIGITS;
-        let listed = || scan.is(end + 1, ';') || self.reader.counts_in_list(start);
-        scan.is(end, ')') && named && short && (many || listed())
+        scan.is(end, ')') && named && short && (many || self.reader.counts_in_list(start))
     }
 
     /// Whether a multiplication sign precedes the number: the `4` of `3 x 4`.

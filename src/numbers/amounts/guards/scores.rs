@@ -32,10 +32,18 @@ impl Trial<'_, '_> {
         let parted = self.reader.scan.is(self.expression.end, '/');
         let modified = self.left.modifier.is_some() && !self.is_labelled(Label::Score) && !parted;
         let supported = self.is_labelled(Label::Rank) || modified || !small && !score;
-        if min < max && supported {
+        if min < max && supported && !self.is_telephone_number() {
             return Verdict::Span;
         }
         Verdict::Block { end: self.expression.end }
+    }
+
+    /// Whether the hyphen joins an area code to the number of a subscriber: `021-6546316`.
+    fn is_telephone_number(&self) -> bool {
+        /// The minimum number of digits of the number of a subscriber.
+        const MIN_DIGITS: usize = 5;
+        let Some(last) = self.expression.last.as_deref() else { return false };
+        self.leads_with_zero() && self.reader.scan.bytes(last.start).len() >= MIN_DIGITS
     }
 
     /// Whether the numbers that a hyphen joins fall, unlike the ends of a range: `8,76-8,74`.

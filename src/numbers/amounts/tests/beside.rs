@@ -385,6 +385,8 @@ fn money_and_whose_it_is() {
 fn more_of_what_is_named_behind_it() {
     reads(&[
         ("sudah 80 persen lebih lahan dipanen", &["percent more_than 80: 80 persen"]),
+        ("menyita 2 kilogram lebih sabu", &["quantity more_than 2 kilogram: 2 kilogram"]),
+        ("pipa itu 2 meter lebih pendek", &["quantity 2 meter: 2 meter"]),
         ("20 persen lebih mahal", &["percent 20: 20 persen"]),
         ("Dua tahun lebih kasus ini mangkrak", &["duration more_than P2Y: Dua tahun"]),
         ("dananya Rp 2 juta lebih sebulan", &["money more_than 2000000 IDR: Rp 2 juta"]),

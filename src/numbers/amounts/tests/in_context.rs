@@ -124,3 +124,53 @@ fn warnings_limit_nothing() {
         ("Jangan sampai ada 5 orang tertinggal", &["quantity 5 orang: 5 orang"]),
     ]);
 }
+
+#[test]
+fn counts_of_bodies_and_acronyms_in_a_list() {
+    reads(&[
+        (
+            "340 personel (TNI 101, Polri 180, Basarnas 59)",
+            &[
+                "quantity 340 personel: 340 personel",
+                "number 101: 101",
+                "number 180: 180",
+                "number 59: 59",
+            ],
+        ),
+        ("saksi (Dinas PUPR 4, Bappeda 3)", &["number 4: 4", "number 3: 3"]),
+        (
+            "di sana (Kota Bekasi 3, Kab. Agam 21, Kab. Tanah Datar 9)",
+            &["number 3: 3", "number 21: 21", "number 9: 9"],
+        ),
+        ("suara Golkar 8, Gerindra 6.", &["number 8: 8", "number 6: 6"]),
+        ("penipuan 176, KDRT 64, DBD 9", &["number 176: 176", "number 64: 64", "number 9: 9"]),
+        (
+            "Golkar (12); PKS (9); dan Gerindra (8)",
+            &["number 12: 12", "number 9: 9", "number 8: 8"],
+        ),
+    ]);
+    reads_nothing(&["terbit di Journal of Disaster Volume 83, Desember"]);
+}
+
+#[test]
+fn figures_glued_to_their_colon() {
+    reads(&[
+        ("Gempa Mag:4.3, Kedlmn:12 Km", &["number 4.3: 4.3", "quantity 12 kilometer: 12 Km"]),
+        ("Lok:8.93 LS,110.12 BT", &["number 8.93: 8.93", "number 110.12: 110.12"]),
+        ("Korban:12 orang", &["quantity 12 orang: 12 orang"]),
+    ]);
+}
+
+#[test]
+fn figures_behind_identifiers() {
+    reads(&[
+        ("dijerat Pasal 363, 7 tahun penjara", &["duration P7Y: 7 tahun"]),
+        ("dijerat Pasal 82, 5 sampai 15 tahun penjara", &["duration P5Y–P15Y: 5 sampai 15 tahun"]),
+        ("Menambah 90 unit 2024", &["quantity 90 unit: 90 unit", "number 2024: 2024"]),
+        ("bermesin 2 x 200 PK", &["number 2: 2", "quantity 200 tenaga kuda: 200 PK"]),
+        ("sejauh 17,5 NM dari pulau", &["quantity 17.5 mil laut: 17,5 NM"]),
+        ("torsi 40 Nm", &["quantity 40 newton meter: 40 Nm"]),
+        ("ada 38 roda empat", &["quantity 38 roda empat: 38 roda empat"]),
+    ]);
+    reads_nothing(&["melanggar pasal 27, 28 tahun 2008"]);
+}

@@ -6,6 +6,13 @@ use super::{reads, reads_nothing};
 fn what_is_no_number() {
     reads_nothing(&[
         "kalah 18-21, 21-16, dan 19-21",
+        "Korban luka: Eva Rahayu (30); Siti Aminah (20); Budi (14)",
+        "KN SAR 251 Mawar berlayar",
+        "pesawat Boeing 737 PK-ABC",
+        "posko bandara 021-80637817",
+        "05.05 warga melapor",
+        "Yohanes:16 dibaca",
+        "naik Wings Air IW 1206 tujuan Kupang",
         "ancaman ps 311 ayat (5)",
         "ke tribun 11, 12 dan 13",
         "keluh Parmi, 58.",
