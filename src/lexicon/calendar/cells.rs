@@ -50,6 +50,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "hijri_era" => Word::HijriEra,
         "clock" => Word::Clock { also_hours: false },
         "clock_or_hours" => Word::Clock { also_hours: true },
+        "before_clock" => Word::BeforeClock,
         "local_time" => Word::LocalTime,
         "local_time_of" => Word::LocalTimeOf,
         "before_date" => Word::BeforeDate,

@@ -44,6 +44,8 @@ stored_enum! {
         BeforeEraYear { first: u16, last: u16 },
         /// `pukul`: a time of day follows; `jam` also counts hours.
         Clock { also_hours: bool },
+        /// `Magrib`: an hour with its minutes may follow.
+        BeforeClock,
         /// `vs`: a match between the teams on both sides, with a time before them.
         Versus,
         /// `pagi`: the hours `from` to `to` of the day, past midnight where `to` is less
