@@ -15,6 +15,7 @@ pub(super) fn word(row: &Row<'_>) -> Result<CalendarWord, Error> {
         "month_short" => month(MonthForm::Short),
         "weekday" => weekday(false),
         "weekday_or_week" => weekday(true),
+        "half_code" => Ok(Word::HalfCode { number: number(row, 2)? }),
         "part" => row.named("value").map(Word::Part),
         "relative" => row.looked_up("value", &DIRECTIONS).map(Word::Relative),
         "day_period" => row.parsed("value", "two hours as in 18-05", day_period),

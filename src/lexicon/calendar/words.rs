@@ -17,6 +17,8 @@ stored_enum! {
         Part(DatePart),
         /// `triwulan`: the number of a part of the year follows.
         YearPart(YearPart),
+        /// `H1`: the half of the year with this number, whose year follows.
+        HalfCode { number: u8 },
         /// `tahun`, `bulan`: what it names follows.
         Names(Named),
         /// `SM`: the year or century before it is before Christ.
@@ -168,6 +170,7 @@ impl CalendarWord {
                 | Self::Weekday { .. }
                 | Self::Month { .. }
                 | Self::YearPart(_)
+                | Self::HalfCode { .. }
                 | Self::Names(Named::Century)
         )
     }

@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// A Roman number below forty, in capitals.
-    fn roman(&self, at: usize) -> Read<u16> {
+    pub(super) fn roman(&self, at: usize) -> Read<u16> {
         let atom = self.scan.get(at).filter(|atom| atom.is_word())?;
         Some((roman(atom.span().of(self.scan.text()))?, at + 1))
     }

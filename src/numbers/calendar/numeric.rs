@@ -32,20 +32,24 @@ impl Reader<'_> {
 
     /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
     /// a word such as `per`, `sejak` or `sampai`, or with another such day behind `hingga`: `per 31/8`, `1/9
-    /// hingga 15/9`; but not `sampai 1/3`.
+    /// hingga 15/9`; or any day and month between such a word and `lalu`: `dimulai 3/5 lalu`; but
+    /// not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
-            let word = self.word_before(at);
+            // `s.d. 26/10`
+            let dot = at.checked_sub(1).filter(|dot| self.scan.is(*dot, '.'));
+            let word = self.word_before(dot.unwrap_or(at));
             word.is_some_and(|word| word.announces_date() || word == CalendarWord::To)
         };
         let goes_on = || {
             let other = self.end_of(end, |word| word == CalendarWord::To);
             let other = other.and_then(|other| self.numeric(other));
-            other.is_some_and(|(other, end)| is_late_day(&other) && !self.counts_at(end))
+            other.is_some_and(|(other, end)| is_no_fraction(&other) && !self.counts_at(end))
         };
         self.scan.is(at + 1, '/')
             && !self.counts_at(end)
-            && (is_late_day(stretch) && announced() || goes_on())
+            && ((is_no_fraction(stretch) || self.direction_behind(end).is_some()) && announced()
+                || goes_on())
     }
 
     /// Whether the day from atom `at` to `end` belongs to a dateline: `Jakarta, 7/5
@@ -218,14 +222,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the stretch is one day with a month but no year, whose number no month has; and not
-/// `24/7`, which means always.
-fn is_late_day(stretch: &Stretch) -> bool {
-    /// The number of the last month.
-    const DECEMBER: u8 = 12;
+/// Whether the stretch is one day with a month but no year, and its day the greater number, as in
+/// no fraction; and not `24/7`, which means always.
+fn is_no_fraction(stretch: &Stretch) -> bool {
     let always = Point::day(None, 7, 24);
-    let Point::Day { year: None, month: Some(_), day } = stretch.from else { return false };
-    stretch.to.is_none() && day > DECEMBER && Some(stretch.from) != always
+    let Point::Day { year: None, month: Some(month), day } = stretch.from else { return false };
+    stretch.to.is_none() && day > month && Some(stretch.from) != always
 }
 
 /// The year of two digits; news looks back further than ahead.
