@@ -45,21 +45,22 @@ pub(super) fn follow_earlier_dates(
             planned = end_of(full[i].unwrap_or((from, to))).filter(|date| day < *date);
             continue;
         }
-        let in_sentence = before.is_some_and(|before| in_one_sentence(reader, before, mention));
-        planned = planned.filter(|_| in_sentence);
-        if !takes_year_of_another(reader, mention) {
-            continue;
-        }
-        if let Some(date) = planned {
-            let news = full[i].and_then(end_of).and_then(|date| days_between(day, date));
-            let in_month = before.is_some_and(|before| is_in_month(from, before));
-            if !in_month && news.is_some_and(|days| RECENT_DAYS.contains(&days)) {
-                continue;
+        let in_sentence = || before.is_some_and(|before| in_one_sentence(reader, before, mention));
+        planned = planned.filter(|_| in_sentence());
+        let Some(date) = planned else {
+            if let Some(placed) = next_month(reader, &mentions[..=i], &mentions[i + 1..], full)
+                && takes_year_of_another(reader, mention)
+            {
+                full[i] = Some((placed, None));
             }
+            continue;
+        };
+        let news = || full[i].and_then(end_of).and_then(|date| days_between(day, date));
+        let in_month = before.is_some_and(|before| is_in_month(from, before));
+        let is_news = !in_month && news().is_some_and(|days| RECENT_DAYS.contains(&days));
+        if !is_news && takes_year_of_another(reader, mention) {
             full[i] = placed_near(mention, date).or(full[i]);
             planned = full[i].and_then(end_of).or(planned);
-        } else if let Some(placed) = next_month(reader, &mentions[..=i], &mentions[i + 1..], full) {
-            full[i] = Some((placed, None));
         }
     }
 }

@@ -141,7 +141,8 @@ impl Reader<'_> {
     }
 
     /// Whether the time starts an item of a list on one line whose item before has an earlier
-    /// time: `pukul 04.30 bangun, 10.00 belajar, 21.30 tidur`.
+    /// time, or a sentence of a chronology without `pukul`: `pukul 04.30 bangun, 10.00 belajar, 21.30
+    /// tidur`, `06.15 penumpang naik. 19.30 kapal tiba`.
     fn is_item_of_timetable(
         &self,
         time: &Expression,
@@ -153,8 +154,11 @@ impl Reader<'_> {
             return false;
         };
         let before = at.wrapping_sub(1);
-        let starts_item = matches!(self.scan.sign(before), Some(',' | ';'))
-            || self.word_before(at) == Some(CalendarWord::And);
+        let starts_item = match self.scan.sign(before) {
+            Some(',' | ';') => true,
+            Some('.') => earlier.unannounced,
+            _ => self.word_before(at) == Some(CalendarWord::And),
+        };
         starts_item
             && earlier.minute < time.first_minute()
             && (earlier.unannounced || !self.counts_at(end))
