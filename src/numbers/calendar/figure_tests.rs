@@ -90,6 +90,7 @@ fn dates_follow_the_one_before() {
         ("lomba 17 April 2026, usai rapat 12 Desember", "2025-12-20", "2025-12-12"),
         ("pada April 2026, yaitu 9 April", "2025-04-12", "2026-04-09"),
         ("kontrak hingga 31 Mei 2026 yang diteken pada 12 Maret", "2025-12-20", "2025-03-12"),
+        ("kontrak 1 Mei 2026 mengganti surat 12 Agustus", "2025-12-20", "2025-08-12"),
         ("lomba 17 Mei 2026. Wali kota hadir 12 Agustus", "2025-12-20", "2025-08-12"),
     ] {
         let found = dates(text, Some(written));

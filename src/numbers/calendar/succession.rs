@@ -45,8 +45,8 @@ pub(super) fn follow_earlier_dates(
             planned = end_of(full[i].unwrap_or((from, to))).filter(|date| day < *date);
             continue;
         }
-        let in_sentence = || before.is_some_and(|before| in_one_sentence(reader, before, mention));
-        planned = planned.filter(|_| in_sentence());
+        let in_plan = || before.is_some_and(|before| in_one_plan(reader, before, mention));
+        planned = planned.filter(|_| in_plan());
         let Some(date) = planned else {
             if let Some(placed) = next_month(reader, &mentions[..=i], &mentions[i + 1..], full)
                 && takes_year_of_another(reader, mention)
@@ -109,16 +109,23 @@ fn placed_near(mention: &Mention, date: Date) -> Option<Ends> {
     })
 }
 
-/// Whether no sentence ends between two dates that stand near each other.
-fn in_one_sentence(reader: &Reader<'_>, first: &Mention, second: &Mention) -> bool {
+/// Whether two dates that stand near each other are in one sentence, in different parts of it or items
+/// of a list: a comma, a word such as `dan` or a new line stands between, but no full stop.
+fn in_one_plan(reader: &Reader<'_>, first: &Mention, second: &Mention) -> bool {
     /// The maximum number of atoms between the two.
     const MAX_ATOMS_BETWEEN: usize = 40;
     let ends_sentence = |at: usize| {
         matches!(reader.scan.sign(at), Some('.' | '?' | '!')) && !reader.scan.glued(at + 1)
     };
-    second.start - first.end <= MAX_ATOMS_BETWEEN
-        && (first.end..second.start)
-            .all(|at| !ends_sentence(at) && reader.scan.gap_before(at) < Gap::Paragraph)
+    let parts = |at: usize| {
+        matches!(reader.scan.sign(at), Some(',' | ';'))
+            || reader.scan.gap_before(at + 1) == Gap::Line
+            || reader.end_of(at, |word| word == CalendarWord::And).is_some()
+    };
+    let mut between = first.end..second.start;
+    between.len() <= MAX_ATOMS_BETWEEN
+        && between.clone().all(|at| !ends_sentence(at) && reader.scan.follows(at))
+        && between.any(parts)
 }
 
 /// The last of the `mentions` as the month that follows the one before it, in a list or a series

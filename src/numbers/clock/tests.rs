@@ -201,6 +201,7 @@ fn times_of_a_timetable_need_no_word() {
         ("pukul 04.30 bangun, 10.15 belajar dan 21.30 tidur", &["04:30", "10:15", "21:30"]),
         ("08.00 daftar, 10.00 seminar, 13.30 tamu pulang", &["08:00", "10:00", "13:30"]),
         ("06.15 penumpang naik. 19.30 kapal tiba.", &["06:15", "19:30"]),
+        ("pukul 09.00 harga Rp 12.50, 13.50 dan 14.20", &["09:00"]),
         ("pukul 06.15. 19.30 di papan", &["06:15"]),
         ("Imsak 04.25\nSubuh 04.35\nMagrib: 18.08", &["04:25", "04:35", "18:08"]),
         ("sesi pagi 10.30", &["10:30"]),

@@ -159,7 +159,11 @@ impl Reader<'_> {
             Some('.') => earlier.unannounced,
             _ => self.word_before(at) == Some(CalendarWord::And),
         };
+        // `pukul 09.00 harga Rp 12.50, 13.50`
+        let follows_number = before != earlier.end
+            && before.checked_sub(1).is_some_and(|number| self.scan.is_digits(number));
         starts_item
+            && !follows_number
             && earlier.minute < time.first_minute()
             && (earlier.unannounced || !self.counts_at(end))
             && (earlier.end..=at).all(|at| self.scan.gap_before(at) < Gap::Line)
