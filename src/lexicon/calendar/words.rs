@@ -17,6 +17,8 @@ stored_enum! {
         Part(DatePart),
         /// `triwulan`: the number of a part of the year follows.
         YearPart(YearPart),
+        /// `H1`: the half of the year with this number, whose year follows.
+        HalfCode { number: u8 },
         /// `tahun`, `bulan`: what it names follows.
         Names(Named),
         /// `SM`: the year or century before it is before Christ.
@@ -44,6 +46,8 @@ stored_enum! {
         BeforeEraYear { first: u16, last: u16 },
         /// `pukul`: a time of day follows; `jam` also counts hours.
         Clock { also_hours: bool },
+        /// `Magrib`: an hour with its minutes may follow.
+        BeforeClock,
         /// `vs`: a match between the teams on both sides, with a time before them.
         Versus,
         /// `pagi`: the hours `from` to `to` of the day, past midnight where `to` is less
@@ -166,6 +170,7 @@ impl CalendarWord {
                 | Self::Weekday { .. }
                 | Self::Month { .. }
                 | Self::YearPart(_)
+                | Self::HalfCode { .. }
                 | Self::Names(Named::Century)
         )
     }

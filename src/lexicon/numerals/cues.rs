@@ -119,6 +119,8 @@ stored_enum! {
         Owner,
         /// `LS`: the pair of digits with a dot before it is a decimal: `8.34 LS`.
         Bearing,
+        /// `derajat`: minutes and seconds behind it are parts of an angle.
+        Angle,
         /// `panjang`: the number behind it is a length: `panjang 12 M`.
         Length,
         /// `tahun ini`: a unit of time that the number before it does not count, as the words name a
@@ -288,7 +290,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 46] = [
+const ROLES: [(&str, Cue); 47] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -314,6 +316,7 @@ const ROLES: [(&str, Cue); 46] = [
     ("clause", Cue::NewClause),
     ("owner", Cue::Owner),
     ("bearing", Cue::Bearing),
+    ("angle", Cue::Angle),
     ("engine", Cue::Engine),
     ("length", Cue::Length),
     ("relative", Cue::Relative),

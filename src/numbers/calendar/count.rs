@@ -46,8 +46,13 @@ impl Reader<'_> {
         self.numerals.words.cardinal(self.scan.get(at)?)
     }
 
+    /// Whether a word such as `juta` at atom `at` multiplies the number before it.
+    pub(in crate::numbers) fn is_scale(&self, at: usize) -> bool {
+        matches!(self.number_word(at), Some(NumberWord::Power(_) | NumberWord::MoneyPower(_)))
+    }
+
     /// A Roman number below forty, in capitals.
-    fn roman(&self, at: usize) -> Read<u16> {
+    pub(super) fn roman(&self, at: usize) -> Read<u16> {
         let atom = self.scan.get(at).filter(|atom| atom.is_word())?;
         Some((roman(atom.span().of(self.scan.text()))?, at + 1))
     }

@@ -89,3 +89,19 @@ fn ages_are_no_decades() {
         ("", "anak 20-an orang dan mobil 80-an unit"),
     ]);
 }
+
+#[test]
+fn parts_of_years_and_terms() {
+    read(&[
+        ("2025-40", "laba [H1 2025] naik"),
+        ("2024-41", "ekonomi [H2-2024] tumbuh"),
+        ("2025-35", "realisasi [Tw III/2025] itu"),
+        ("", "visa H1 dan rapor semester 1-5"),
+        ("", "nilai semester 1 sampai 6"),
+        ("XXXX-40/XXXX-41", "pada [semester 1 sampai 2] itu"),
+        ("1995/1998", "ketua jurusan [1995-98] itu"),
+        ("", "kode X-2008-11"),
+        ("XXXX-07", "harga Minggu I [Juli] turun"),
+        ("2025-10", "data Minggu III [Oktober 2025] itu"),
+    ]);
+}

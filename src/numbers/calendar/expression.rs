@@ -115,6 +115,9 @@ impl Reader<'_> {
                 self.month_day_year(at).map(one).or_else(|| self.sure_month(at))
             }
             Some((CalendarWord::YearPart(_), _)) => self.year_part(at),
+            Some((CalendarWord::HalfCode { number }, end)) => {
+                self.half_by_code(number, at, end).map(one)
+            }
             Some((CalendarWord::Names(Named::Century), _)) => self.century(at),
             None if self.spells_a_day(at) => self.day_month(at).map(one),
             _ => None,

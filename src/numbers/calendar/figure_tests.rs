@@ -31,6 +31,7 @@ fn months_that_are_given_names_beside_figures() {
         ("yaitu Maret: 30 unit, Mei: 12 unit", &["XXXX-03", "XXXX-05"]),
         ("Mei sebanyak 12 orang, Juni sebanyak 8 orang", &["XXXX-05", "XXXX-06"]),
         ("Maret 30 unit\nApril 41 unit", &["XXXX-03", "XXXX-04"]),
+        ("turun (Mei -0,03; Juni -0,08)", &["XXXX-05", "XXXX-06"]),
         ("Mei 12 tahun, Juni 8 tahun, dan Rina", &[]),
         ("Juni, 37, warga", &[]),
     ] {
@@ -45,6 +46,11 @@ fn months_that_are_given_names_beside_figures() {
         ("XXXX-05", "kontrak diteken [Mei]."),
         ("", "kasus Juni Ahmad, tahap II April Manatap, Bu Juni Rp 2 juta"),
         ("", "inflasi Mei Lestari"),
+        ("XXXX-06", "honor guru dicairkan [Juni], kata dia"),
+        ("XXXX-07", "Pengunjung [Juli] 41.208 orang"),
+        ("XXXX-04", "dinas itu mencatat [April] 12 ribu"),
+        ("XXXX-05", "harga periode I [Mei] turun"),
+        ("", "Bu Juli 52 tahun. Kak Mei 3 anak"),
     ]);
 }
 
@@ -85,6 +91,30 @@ fn what_has_happened_lies_behind() {
 }
 
 #[test]
+fn dates_follow_the_one_before() {
+    for (text, written, expected) in [
+        ("panen Maret 18 ha, April 14 ha, Mei 3 ha", "2024-04-02", "2024-05"),
+        ("panen November 18 ha, Desember 14 ha, Januari 3 ha", "2024-11-05", "2025-01"),
+        ("puncak hujan Desember, Januari dan Februari", "2024-11-05", "2025-02"),
+        ("hujan Desember, Januari dan Februari lalu", "2024-11-05", "2024-02"),
+        ("panen diprediksi Maret hingga April", "2024-11-05", "2025-03/2025-04"),
+        ("masuk asrama 21 April 2026, wukuf 26 Mei", "2025-12-20", "2026-05-26"),
+        ("daftar 1-9 Mei 2026, tes 3 Juni, hasil 7-8 Juli", "2025-12-20", "2026-07-07/2026-07-08"),
+        ("tes 10 Desember 2025, hasil 5 Januari", "2025-06-05", "2026-01-05"),
+        ("lomba 17 April 2026, pendaftaran 1 Maret", "2025-06-20", "2026-03-01"),
+        ("lomba 17 April 2026, usai rapat 12 Desember", "2025-12-20", "2025-12-12"),
+        ("pada April 2026, yaitu 9 April", "2025-04-12", "2026-04-09"),
+        ("kontrak hingga 31 Mei 2026 yang diteken pada 12 Maret", "2025-12-20", "2025-03-12"),
+        ("kontrak 1 Mei 2026 mengganti surat 12 Agustus", "2025-12-20", "2025-08-12"),
+        ("lomba 17 Mei 2026. Wali kota hadir 12 Agustus", "2025-12-20", "2025-08-12"),
+    ] {
+        let found = dates(text, Some(written));
+        let last = found.last().and_then(|(_, date)| date.resolved.as_deref());
+        assert_eq!(last, Some(expected), "{text}");
+    }
+}
+
+#[test]
 fn the_month_of_what_comes_each_month() {
     read(&[
         ("XXXX-06", "Harga BBM [Juni] turun."),
@@ -99,5 +129,8 @@ fn two_days_in_digits() {
         ("2025-05-25/2025-06-07", "libur [25/5-7/6/2025] itu"),
         ("XXXX-05-25/XXXX-06-07", "cuti ([25/5 - 7/6])"),
         ("", "dosis 1/2-3/4 sendok"),
+        ("XXXX-05-03/XXXX-05-09", "buka sejak [3/5 sampai 9/5] pagi"),
+        ("XXXX-10-26", "diperpanjang s.d. [26/10]."),
+        ("XXXX-02-03", "dimulai [3/2] lalu"),
     ]);
 }

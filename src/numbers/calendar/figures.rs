@@ -4,7 +4,7 @@
 use super::reader::Reader;
 use crate::lexicon::{CalendarWord, Measure, Named, Roles};
 use crate::roman::roman;
-use crate::scan::{Gap, Opening};
+use crate::scan::{Gap, Opening, is_dash};
 
 /// The maximum number of atoms of a month's figure, and of what it counts.
 const MAX_FIGURE_ATOMS: usize = 8;
@@ -19,7 +19,18 @@ impl Reader<'_> {
         if self.has_numbered_part(at) || self.is_behind_place(at) {
             return !self.is_surname(end);
         }
-        self.is_in_series(at, end)
+        self.has_great_figure(end) || self.is_in_series(at, end)
+    }
+
+    /// Whether the figure right at atom `end` has a separator or a scale word, as none of a person
+    /// has: `Wisman Mei 118.906`, `mencatat Juni 42 ribu`.
+    fn has_great_figure(&self, end: usize) -> bool {
+        let Some(figure) = self.figure_at(end).filter(|figure| *figure == end) else {
+            return false;
+        };
+        let behind = figure + 1;
+        let separated = self.scan.joint(behind, |sign| matches!(sign, '.' | ',')).is_some();
+        separated || self.is_scale(behind)
     }
 
     /// Whether the month from atom `at` to `end` and another one of the same list have figures.
@@ -40,11 +51,13 @@ impl Reader<'_> {
         self.figure_at(at + usize::from(between))
     }
 
-    /// The first digits of the figure at atom `at`, behind the sign of a currency if it has one;
+    /// The first digits of the figure at atom `at`, behind a minus or the sign of a currency if it
+    /// has one;
     /// the age of a person is no figure of a month.
     pub(super) fn figure_at(&self, at: usize) -> Option<usize> {
         let sign = self.numerals.currency_signs.longest_at(self.scan, at);
-        let digits = self.past_dot(sign.map_or(at, |sign| sign.end));
+        let minus = self.scan.sign(at).is_some_and(is_dash) && self.scan.glued(at + 1);
+        let digits = self.past_dot(sign.map_or(at, |sign| sign.end)) + usize::from(minus);
         let near = self.scan.gap_before(at) == Gap::Space && self.scan.is_digits(digits);
         let years = |word| word == CalendarWord::Names(Named::Year);
         (near && self.end_of(digits + 1, years).is_none()).then_some(digits)
@@ -93,7 +106,8 @@ impl Reader<'_> {
         }
         let is_part = |at| {
             let hit = self.numerals.measure_at(self.scan, at);
-            self.word_before(at + 1) == Some(CalendarWord::BeforeStage)
+            let word = self.word_before(at + 1);
+            word.is_some_and(|word| word == CalendarWord::BeforeStage || word.announces_date())
                 || hit.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)))
         };
         self.beside(number).intersects(Roles::CAPITAL)

@@ -13,7 +13,8 @@
 //! [`numeric`], [`written`], [`year`], [`short_year`] and [`weekday`] read the kinds of
 //! stretch, [`other_era`] knows those of other calendars, and [`expression`] puts them together; [`coordinated`] reads a second one that
 //! shares the word of the first. [`company`] decides by the words around whether a stretch is
-//! a date, with [`figures`] for months that are given names as well. [`resolution`] then fills in the years that the text leaves out.
+//! a date, with [`figures`] for months that are given names as well. [`resolution`] then fills in the years that the text leaves out,
+//! and [`succession`] those of dates that follow an earlier one.
 
 mod company;
 mod coordinated;
@@ -32,6 +33,7 @@ mod point;
 mod reader;
 mod resolution;
 mod short_year;
+mod succession;
 #[cfg(test)]
 mod tests;
 mod weekday;

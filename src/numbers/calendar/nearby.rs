@@ -139,6 +139,11 @@ fn is_in_schedule(reader: &Reader<'_>, before: &Mention, mention: &Mention) -> b
 /// Whether a word earlier in the clause of the date `mention`, or right behind it, looks
 /// ahead.
 pub(super) fn looks_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
+    looks_ahead_within(reader, mention, MAX_CLAUSE_WORDS)
+}
+
+/// Like [`looks_ahead`], but for a word at most `max_words` before the date.
+pub(super) fn looks_ahead_within(reader: &Reader<'_>, mention: &Mention, max_words: usize) -> bool {
     let scan = reader.scan;
     let at = mention.start;
     let is_ahead = |word| word == CalendarWord::Ahead;
@@ -149,7 +154,7 @@ pub(super) fn looks_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
         scan.gap_before(i + 1) < Gap::Line
             && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
     };
-    let clause = (at.saturating_sub(MAX_CLAUSE_WORDS)..at).rev().take_while(is_of_clause);
+    let clause = (at.saturating_sub(max_words)..at).rev().take_while(is_of_clause);
     clause.filter_map(|i| reader.word_before(i + 1)).any(is_ahead)
 }
 

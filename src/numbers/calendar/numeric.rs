@@ -32,7 +32,8 @@ impl Reader<'_> {
 
     /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
     /// a word such as `per`, `sejak` or `sampai`, or joined to another such day: `per 31/8`, `1/9
-    /// hingga 15/9`, `1/6 - 30/6`; but not `sampai 1/3`.
+    /// hingga 15/9`, `1/6 - 30/6`; or any day and month between such a word and `lalu`: `dimulai 3/5
+    /// lalu`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
             // The last dot of `s.d.`.
@@ -44,12 +45,13 @@ impl Reader<'_> {
         let goes_on = || {
             let other = self.joined(end).and_then(|other| self.numeric(other));
             other.is_some_and(|(other, end)| {
-                (is_improper(&other) || other.from.year().is_some()) && !self.counts_at(end)
+                (is_no_fraction(&other) || other.from.year().is_some()) && !self.counts_at(end)
             })
         };
         self.scan.is(at + 1, '/')
             && !self.counts_at(end)
-            && (is_improper(stretch) && announced() || goes_on())
+            && ((is_no_fraction(stretch) || self.direction_behind(end).is_some()) && announced()
+                || goes_on())
     }
 
     /// Whether a dash joins the day at atom `at` to one with its month behind a slash: the `30/6` of
@@ -231,9 +233,9 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the stretch is one day with a month but no year, and the larger number is the day's, as
-/// in no fraction; and not `24/7`, which means always.
-fn is_improper(stretch: &Stretch) -> bool {
+/// Whether the stretch is one day with a month but no year, and its day the greater number, as in
+/// no fraction; and not `24/7`, which means always.
+fn is_no_fraction(stretch: &Stretch) -> bool {
     let always = Point::day(None, 7, 24);
     let Point::Day { year: None, month: Some(month), day } = stretch.from else { return false };
     stretch.to.is_none() && day > month && Some(stretch.from) != always

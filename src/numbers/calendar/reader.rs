@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The year of four digits at atom `at`.
-    pub(super) fn four_digit_year(&self, at: usize) -> Read<i16> {
+    pub(in crate::numbers) fn four_digit_year(&self, at: usize) -> Read<i16> {
         let (number, end) = self.digits(at, 4..=4)?;
         (1000..3000).contains(&number).then_some((number as i16, end))
     }

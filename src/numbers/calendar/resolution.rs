@@ -14,9 +14,10 @@ use jiff::civil::Date;
 
 use super::Mention;
 use super::expression::{Ends, Stretch, before};
-use super::nearby::{looks_ahead, place_weekdays};
+use super::nearby::{looks_ahead, looks_ahead_within, place_weekdays};
 use super::point::{Grain, Point};
 use super::reader::Reader;
+use super::succession::follow_earlier_dates;
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::numbers::iso::Iso;
 use crate::scan::Gap;
@@ -61,7 +62,10 @@ pub(super) fn placed(
             shared(mention, then).filter(|_| stated || is_bare_day(mention.stretch.from))
         });
         let direction = reader.direction_behind(mention.end);
-        let side = || direction.or_else(|| past_before(reader, &mentions[..=i], article.date?));
+        let side = || {
+            let past = || past_before(reader, &mentions[..=i], article.date?);
+            direction.or_else(past).or_else(|| expected(reader, mention, article.date?))
+        };
         full[i] = match reader.cue_before(mention.start) {
             Some(CalendarWord::Every) => None,
             Some(CalendarWord::Event) if direction.is_none() => None,
@@ -71,6 +75,9 @@ pub(super) fn placed(
                 shared.or_else(historic).or_else(|| article.place(mention, side()))
             }
         };
+    }
+    if let Some(day) = article.date {
+        follow_earlier_dates(reader, mentions, day, &mut full);
     }
     if let Some(date) = document_date {
         place_weekdays(reader, mentions, date, &mut full);
@@ -110,7 +117,6 @@ fn shared(mention: &Mention, next: Point) -> Option<Ends> {
 /// the article's day, but since which something is so or on which it happened, or a month of a
 /// series with figures: `sejak Januari`, `ditangkap pada 12 Januari`, `Januari 120 kasus, Februari 98 kasus`.
 fn past_before(reader: &Reader<'_>, mentions: &[Mention], day: Date) -> Option<Direction> {
-    use CalendarWord as Word;
     let mention = mentions.last()?;
     let (from, None) = mention.stretch.ends() else { return None };
     let is_month = from.grain() == Grain::Month;
@@ -119,13 +125,7 @@ fn past_before(reader: &Reader<'_>, mentions: &[Mention], day: Date) -> Option<D
     if !is_month && !next_year() && !would_lie_ahead(from, day) {
         return None;
     }
-    let mut at = mention.start;
-    while let Some(Word::Names(_) | Word::BeforeDate) = reader.word_before(at)
-        && mention.start - at < MAX_WORDS_BEFORE_DATE
-    {
-        at -= 1;
-    }
-    let told = matches!(reader.word_before(at), Some(Word::Since | Word::Happened));
+    let told = is_told_of(reader, mention);
     let in_series = || is_month && reader.is_in_series(mention.start, mention.end);
     // `Akan cair Januari Rp 2 miliar, Februari Rp 3 miliar`: the whole series lies ahead.
     let lies_ahead = || match told {
@@ -133,6 +133,37 @@ fn past_before(reader: &Reader<'_>, mentions: &[Mention], day: Date) -> Option<D
         false => series(reader, mentions).any(|mention| looks_ahead(reader, mention)),
     };
     ((told || in_series()) && !lies_ahead()).then_some(Direction::Past)
+}
+
+/// Whether the word before the date `mention` says that it lies behind: `sejak Januari`, `ditangkap
+/// pada 12 Januari`.
+pub(super) fn is_told_of(reader: &Reader<'_>, mention: &Mention) -> bool {
+    use CalendarWord as Word;
+    let mut at = mention.start;
+    while let Some(Word::Names(_) | Word::BeforeDate) = reader.word_before(at)
+        && mention.start - at < MAX_WORDS_BEFORE_DATE
+    {
+        at -= 1;
+    }
+    matches!(reader.word_before(at), Some(Word::Since | Word::Happened))
+}
+
+/// The future, if a word before `mention` looks ahead and its next year lies nearer to `day`, the
+/// article's day, than that which has passed: `panen raya akan jatuh Februari`.
+fn expected(reader: &Reader<'_>, mention: &Mention, day: Date) -> Option<Direction> {
+    /// The maximum number of words between the word and the date.
+    const MAX_WORDS_BETWEEN: usize = 6;
+    let (from, to) = mention.stretch.ends();
+    let point = to.unwrap_or(from);
+    let dated = matches!(point.grain(), Grain::Month | Grain::Day)
+        && point.lacks_year()
+        && !is_bare_day(point);
+    let ahead = || {
+        closest_year(point, day) > Some(day.year())
+            && nearest_year(point, day, None) <= Some(day.year())
+            && looks_ahead_within(reader, mention, MAX_WORDS_BETWEEN)
+    };
+    (dated && ahead()).then_some(Direction::Future)
 }
 
 /// The last of the `mentions`, a month of a series with figures, and those before it, backwards.
@@ -351,8 +382,15 @@ fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option
     candidates.min().map(|(_, _, year)| year)
 }
 
+/// The year in which `point` lies closest to `day`, before it or behind it.
+pub(super) fn closest_year(point: Point, day: Date) -> Option<i16> {
+    let distance = |year| Some((days_between(day, point.in_year(year).middle()?)?.abs(), year));
+    let years = day.year() - 1..=day.year() + 1;
+    years.filter_map(distance).min().map(|(_, year)| year)
+}
+
 /// The number of days from one date to another.
-fn days_between(from: Date, to: Date) -> Option<i32> {
+pub(super) fn days_between(from: Date, to: Date) -> Option<i32> {
     Some(from.until(to).ok()?.get_days())
 }
 

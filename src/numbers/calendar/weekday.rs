@@ -143,8 +143,16 @@ impl Reader<'_> {
         let relative = |word| matches!(word, CalendarWord::Relative(_));
         let week = self.counted(at)
             || self.scan.follows(end) && self.end_of(end, relative).is_some()
-            || self.numeral_reader.ordinal_at(end).is_some();
+            || self.numeral_reader.ordinal_at(end).is_some()
+            || self.is_number_of_week(end);
         !also_week || !week
+    }
+
+    /// Whether the Roman number of a week of its month stands at atom `at`: `Minggu III Oktober`.
+    fn is_number_of_week(&self, at: usize) -> bool {
+        /// The maximum number of weeks that a month has days of.
+        const MAX_WEEKS: u16 = 5;
+        self.is_name(at) && self.roman(at).is_some_and(|(week, _)| week <= MAX_WEEKS)
     }
 
     /// Whether the words beside it make a weekday of a word in lower case: `senin pagi`,

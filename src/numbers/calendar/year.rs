@@ -27,6 +27,15 @@ const QUARTERS: RangeInclusive<u8> = 33..=36;
 /// The EDTF codes of the halves of a year.
 const HALVES: RangeInclusive<u8> = 40..=41;
 
+/// The number of months of a year.
+const MONTHS: i16 = 12;
+
+/// The maximum number of years from the first to the last of `1995-98`.
+const MAX_TERM: i16 = 20;
+
+/// One past the number of semesters of the longest course of study.
+const MAX_SEMESTERS: u8 = 15;
+
 /// Years for which words such as `pada` are announcement enough.
 const MODERN: std::ops::Range<i16> = 1500..2100;
 
@@ -135,9 +144,12 @@ impl Reader<'_> {
             return fits.then_some((Point::Year(last), end));
         }
         let (last, end) = self.digits(tail, 2..=2).filter(|_| self.scan.glued(tail))?;
-        let next = year + 1;
-        let fits = next % 100 == last as i16 && !self.torn_right(end);
-        fits.then_some((Point::Year(next), end))
+        let last = year - year % 100 + last as i16 + if year % 100 == 99 { 100 } else { 0 };
+        let years = last - year;
+        // A number up to twelve may be a month: `2008-11`.
+        let later = || slash.is_none() && last % 100 > MONTHS && (2..=MAX_TERM).contains(&years);
+        let fits = (years == 1 || later()) && !self.torn_right(end);
+        fits.then_some((Point::Year(last), end))
     }
 
     /// The decade at atom `at`: `1990-an`, or `90an` behind a word such as `era`.
@@ -307,6 +319,9 @@ impl Reader<'_> {
     pub(super) fn year_part(&self, at: usize) -> Read<Stretch> {
         let (CalendarWord::YearPart(part), number) = self.word(at)? else { return None };
         let (from, first_end) = self.part_code(part, number)?;
+        if part == YearPart::Semester && self.is_range_of_school(first_end) {
+            return None;
+        }
         let later = self.joined(first_end).and_then(|at| self.later_code(from, at));
         let (to, last_end) = later.map_or((None, first_end), |(code, end)| (Some(code), end));
         let (year, end) = match self.year_of_part(last_end) {
@@ -324,6 +339,15 @@ impl Reader<'_> {
         (sure || year.is_some()).then_some((stretch, end))
     }
 
+    /// Whether a semester whose number ends before atom `at` is the first of more than a year has:
+    /// `semester 1-5`.
+    fn is_range_of_school(&self, at: usize) -> bool {
+        let last = self.joined(at).and_then(|last| self.count(last));
+        last.is_some_and(|(last, end)| {
+            (HALVES.count() as u8 + 1..MAX_SEMESTERS).contains(&last) && !self.torn_right(end)
+        })
+    }
+
     /// The quarter whose number at atom `at` stands before its sign, with the digits of the year
     /// at atom `year_at`, all glued: `1Q25`, `3Q2024`.
     pub(super) fn quarter_before_sign(&self, at: usize, year_at: usize) -> Read<Stretch> {
@@ -338,6 +362,15 @@ impl Reader<'_> {
         };
         let (year, end) = self.four_digit_year(year_at).or_else(short)?;
         Some((Stretch::of(Point::YearPart { year: Some(year), code }), end))
+    }
+
+    /// The half of a year with this `number` whose code stands from atom `at` to `end`, with its
+    /// year: `H1 2025`, `H2-2024`.
+    pub(super) fn half_by_code(&self, number: u8, at: usize, end: usize) -> Read<Point> {
+        let glued = (at + 1..end).all(|at| self.scan.glued(at));
+        let (year, end) = self.year_of_part(end).filter(|_| glued && !self.torn_left(at))?;
+        let code = HALVES.start() + number.checked_sub(1)?;
+        Some((Point::YearPart { year: Some(year), code }, end))
     }
 
     /// The code of the part of the year whose number is at atom `at`, or behind a hyphen

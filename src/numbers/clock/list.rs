@@ -87,18 +87,18 @@ impl Reader<'_> {
 
 impl Expression {
     /// The minute of the day at which it starts.
-    fn first_minute(&self) -> u16 {
+    pub(super) fn first_minute(&self) -> u16 {
         self.first.minute_of_day()
     }
 
     /// The minute of the day at which it ends.
-    fn last_minute(&self) -> u16 {
+    pub(super) fn last_minute(&self) -> u16 {
         self.last.unwrap_or(self.first).minute_of_day()
     }
 }
 
 impl Time {
-    fn minute_of_day(self) -> u16 {
+    pub(super) fn minute_of_day(self) -> u16 {
         u16::from(self.hour) * 60 + u16::from(self.minute)
     }
 }

@@ -10,12 +10,12 @@
 //! them they are a time only with a zone, a part of the day, `waktu setempat` or
 //! `waktu Madinah` behind them, right behind a date, as the first and last of a
 //! schedule (`09.55-10.40`), before the same time in another zone, before the
-//! two sides of a match, or in a chronology ([`chronology`]).
+//! two sides of a match, or in a [`timetable`].
 
-mod chronology;
 mod list;
 #[cfg(test)]
 mod tests;
+mod timetable;
 
 use std::ops::Range;
 
@@ -25,6 +25,7 @@ use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening, joins_words};
 use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
+use timetable::Earlier;
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,13 +58,10 @@ struct Expression {
 /// Adds every clock time of the text. Returns the atoms of those with minutes, in order:
 /// no number in them counts what follows, as in `pukul 07.00 korban …`.
 pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<Taken> {
-    let (mut next, mut taken) = (0, Vec::new());
+    let (mut next, mut taken, mut earlier) = (0, Vec::new(), None);
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
-        let found = read.filter(|(time, end)| {
-            reader.is_time(time, at, *end)
-                || !taken.is_empty() && reader.is_of_chronology(time, at, *end)
-        });
+        let found = read.filter(|(time, end)| reader.is_time(time, at, *end, earlier));
         let Some((mut time, mut end)) = found else {
             next = at + 1;
             continue;
@@ -75,6 +73,7 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<T
         }
         out.push(reader.candidate(&time, start..end));
         if !time.last.unwrap_or(time.first).hour_only {
+            earlier = Some(reader.earlier(&time, start, end));
             let span = reader.scan.span(start..end);
             taken.push(Taken { span, start, end, sure: true });
         }
@@ -157,11 +156,14 @@ impl Reader<'_> {
     /// orang selamat`.
     fn clock_word(&self, at: usize) -> Option<usize> {
         let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
-        // `tahun 2019 jam 10.30`.
+        // `tahun 2019 jam 10.30`, `9 Desember 2020 jam 7 pagi`.
+        let behind_year = || at > 0 && self.four_digit_year(at - 1).is_some();
+        let hour = || behind_year() && self.digits(end, 1..=2).is_some();
         let is_unit = || self.numerals.measure_at(self.scan, at).is_some();
         let counted = at > 0
             && (also_hours || is_unit())
             && self.hour_and_minutes(self.past_dot(end)).is_none()
+            && !hour()
             && self.scan.gap_before(at) <= Gap::Space
             && (self.scan.atoms()[at - 1].is_digits() || self.counts_hours(at - 1));
         (!counted).then(|| self.past_dot(end))
@@ -175,7 +177,7 @@ impl Reader<'_> {
 
     /// The time at atom `at`; an hour alone only if a word announced it.
     fn time(&self, at: usize, announced: bool) -> Read<Time> {
-        if !self.scan.follows(at) && at > 0 {
+        if announced && !self.scan.follows(at) {
             return None;
         }
         if let Some((time, end)) = self.hour_and_minutes(at) {
@@ -236,7 +238,9 @@ impl Reader<'_> {
     /// The part of the day at atom `at` and its end, or none and `at`.
     fn period(&self, at: usize) -> (Option<Period>, usize) {
         match self.word(at) {
-            Some((CalendarWord::DayPeriod { from, to }, end)) if self.scan.follows(at) => {
+            Some((CalendarWord::DayPeriod { from, to }, end))
+                if self.scan.gap_before(at) < Gap::Line =>
+            {
                 (Some(Period { from, to }), end)
             }
             _ => (None, at),
@@ -274,8 +278,9 @@ impl Reader<'_> {
         !hours || time.announced || time.zone.is_some() || in_words()
     }
 
-    /// Whether it is a time in a running text, and not a decimal number, a score or a rate.
-    fn is_time(&self, time: &Expression, at: usize, end: usize) -> bool {
+    /// Whether it is a time in a running text, and not a decimal number, a score or a rate;
+    /// `earlier` is the time before it.
+    fn is_time(&self, time: &Expression, at: usize, end: usize, earlier: Option<Earlier>) -> bool {
         // Without a word that announces them, only hours with their minutes are read.
         if time.announced {
             return true;
@@ -289,7 +294,10 @@ impl Reader<'_> {
             is_zoned() && lacks_a_blank() || is_in_part_of_day && has_colon()
         } else {
             let is_of_two_digits = || self.digits(at, 2..=2).is_some();
-            is_zoned() || is_placed() || is_in_part_of_day && (has_colon() || is_of_two_digits())
+            is_zoned()
+                || is_placed()
+                || is_in_part_of_day && (has_colon() || is_of_two_digits())
+                || self.is_in_timetable(time, at, end, earlier)
         }
     }
 

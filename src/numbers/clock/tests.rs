@@ -193,6 +193,32 @@ fn times_of_a_schedule_need_no_word() {
 }
 
 #[test]
+fn times_of_a_timetable_need_no_word() {
+    for (text, values) in [
+        ("Jadwal:\n09.30 Upacara\n10.00 Tamu datang\n17.00 Doa", &["09:30", "10:00", "17:00"][..]),
+        ("Acara:\n\n13.00 Rapat\n\n14.15 Makan", &["13:00", "14:15"]),
+        ("- 20.00: laga\n- 21.45 warga masuk", &["20:00", "21:45"]),
+        ("pukul 04.30 bangun, 10.15 belajar dan 21.30 tidur", &["04:30", "10:15", "21:30"]),
+        ("08.00 daftar, 10.00 seminar, 13.30 tamu pulang", &["08:00", "10:00", "13:30"]),
+        ("06.15 penumpang naik. 19.30 kapal tiba.", &["06:15", "19:30"]),
+        ("pukul 09.00 harga Rp 12.50, 13.50 dan 14.20", &["09:00"]),
+        ("pukul 06.15. 19.30 di papan", &["06:15"]),
+        ("Imsak 04.25\nSubuh 04.35\nMagrib: 18.08", &["04:25", "04:35", "18:08"]),
+        ("sesi pagi 10.30", &["10:30"]),
+        ("kapal tiba 02.36", &["02:36"]),
+        ("Elang vs Rajawali, Stadion Kota 19.30", &["19:30"]),
+        ("Rabu, 9 Desember 2020 jam 7 pagi", &["07:00"]),
+        ("1. 10.50 meter\n2. 11.20 meter", &[]),
+        ("naik 08.50 persen, 02.45 juta, menit 02.15, nomor 05.01", &[]),
+        ("di 08.25 LS, waktu 01:17:18, ayat Yunus 02:15", &[]),
+        ("pagi 12.50 poin, peringkat 10.11 dan 10.12", &[]),
+    ] {
+        let found: Vec<_> = times(text).into_iter().map(|(_, value)| value).collect();
+        assert_eq!(found, values, "{text}");
+    }
+}
+
+#[test]
 fn a_line_may_break_at_the_dot_of_a_time() {
     for (value, surface) in [
         ("19:00+07:00", "pukul 19.\n\n00 WIB"),
@@ -215,7 +241,6 @@ fn a_chronology_announces_its_first_time() {
     let found: Vec<_> = times(text).into_iter().map(|(_, time)| time).collect();
     assert_eq!(found, ["03:00+08:00", "03:46", "05:36"]);
     assert!(times("Mesinnya 40 PK. 12 orang selamat").is_empty());
-    assert!(times("Ia tiba. 03.46 periskop terlihat").is_empty());
 }
 
 /// Pieces of clock times, and pieces that look like them.

@@ -26,12 +26,13 @@ pub(super) use code::MIN_ACCOUNT_DIGITS;
 pub(super) use digits::could_be_year;
 pub(super) use marks::MAX_AGE_DIGITS;
 
+use super::counted::Counted;
 use super::expression::Expression;
 use super::left_context::LeftContext;
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::decimal::Decimal;
-use crate::lexicon::{Label, Rate, Roles, UnitClass};
+use crate::lexicon::{Cue, Designator, Label, Rate, Roles, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 
 /// The verdict on an expression.
@@ -67,6 +68,9 @@ impl<'a> Reader<'a> {
         left: &LeftContext,
         walk: &mut Walk<'_>,
     ) -> Verdict {
+        if left.roles_before.intersects(Roles::UNIT) && self.is_part_of_angle(expression) {
+            return Verdict::Block { end: expression.end };
+        }
         match expression.first.numeral() {
             Some(first) if !expression.currency_first => {
                 let mark = walk.mark_before(expression, self.scan);
@@ -80,6 +84,15 @@ impl<'a> Reader<'a> {
             }
             _ => Verdict::Span,
         }
+    }
+
+    /// Whether the expression is of minutes or seconds behind the degrees of an angle: `3 derajat 41
+    /// menit`.
+    fn is_part_of_angle(&self, expression: &Expression<'_>) -> bool {
+        let Some(Counted::Time(unit)) = &expression.counted else { return false };
+        let degrees = expression.start.checked_sub(1);
+        matches!(unit.designator, Designator::Minutes | Designator::Seconds)
+            && degrees.is_some_and(|at| self.ends_cue(Cue::Angle, at))
     }
 }
 

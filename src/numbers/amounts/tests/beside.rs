@@ -23,6 +23,8 @@ fn lengths_of_time_between_two_events() {
             &["duration P30D: 30 hari", "duration P1M: sebulan"],
         ),
         ("diminum dua kali sehari sebelum makan", &["quantity 2 kali: dua kali"]),
+        ("tinggi hilal 3 derajat 41 menit 23 detik", &["quantity 3 derajat: 3 derajat"]),
+        ("selesai dalam 90 hari kalender", &["duration P90D: 90 hari kalender"]),
         ("minum 2 liter sehari", &["quantity 2 liter: 2 liter"]),
     ]);
 }
