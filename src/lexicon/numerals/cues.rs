@@ -124,6 +124,11 @@ stored_enum! {
         /// `tahun ini`: a unit of time that the number before it does not count, as the words name a
         /// time by its place beside today: `500 ribu tahun ini`.
         Relative,
+        /// `tahun lalu`: likewise, where the number is what another one is compared with.
+        YearBefore,
+        /// `turun dari`: another number is compared with the one behind it: `turun dari 350 tahun
+        /// lalu`.
+        ComparedWith,
         /// `mesin`: the short form of a unit of power near it is no thing: `mesin diesel 8 HP`.
         Engine,
         /// `Perang`: a number word with a capital behind it is part of a name, if another
@@ -287,7 +292,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 46] = [
+const ROLES: [(&str, Cue); 48] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -316,6 +321,8 @@ const ROLES: [(&str, Cue); 46] = [
     ("engine", Cue::Engine),
     ("length", Cue::Length),
     ("relative", Cue::Relative),
+    ("year_before", Cue::YearBefore),
+    ("compared_with", Cue::ComparedWith),
     ("name_start", Cue::NameStart),
     ("titled", Cue::Titled),
     ("citation", Cue::Citation),

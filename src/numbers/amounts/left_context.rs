@@ -364,7 +364,7 @@ impl Reader<'_> {
     }
 
     /// Whether a paragraph starts or a sentence ends at atom `at`.
-    pub(super) fn starts_anew(&self, at: usize) -> bool {
+    pub(in crate::numbers) fn starts_anew(&self, at: usize) -> bool {
         self.scan.gap_before(at) == Gap::Paragraph
             || matches!(self.scan.sign(at), Some('.' | '!' | '?'))
                 && self.scan.gap_before(at + 1) >= Gap::Space
