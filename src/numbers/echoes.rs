@@ -30,6 +30,7 @@ pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Ca
         return;
     }
     foreign::take_currencies(reader, amounts);
+    take_from_next(reader, amounts);
     let mut measured = FxHashMap::default();
     for candidate in &*amounts {
         let Reading::Value(value) = &candidate.reading else { continue };
@@ -53,6 +54,36 @@ pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Ca
             candidate.reading = money_of(amount, currency);
             candidate.origin = Origin::rule("money.implied");
         }
+    }
+}
+
+/// Makes rupiah of each number with a scale that becomes an amount of rupiah (`naik 2 ribu menjadi Rp 9
+/// ribu`) or leads a list to a price of goods: `cabai 35 ribu, gula 16 ribu per kilo`.
+fn take_from_next(reader: &Reader<'_>, amounts: &mut [Candidate]) {
+    let mut in_list = false;
+    for i in (1..amounts.len()).rev() {
+        let (item, next) = (&amounts[i - 1], &amounts[i]);
+        let priced = in_list;
+        in_list = false;
+        if !matches!(next.reading, Reading::Value(Value::Money { currency: Currency::IDR, .. })) {
+            continue;
+        }
+        let Some(amount) = open_number(reader.scan, item) else { continue };
+        let list =
+            (priced || foreign::is_price(reader, next)) && foreign::are_listed(reader, item, next);
+        if list || foreign::becomes(reader, item, next) {
+            amounts[i - 1].reading = money_of(amount, Currency::IDR);
+            amounts[i - 1].origin = Origin::rule("money.implied");
+            in_list = list;
+        }
+    }
+}
+
+/// The amount of a candidate, if it is a number with a scale and no unit.
+fn open_number(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
+    match candidate.reading {
+        Reading::Value(Value::Number(_)) => open_amount(scan, candidate),
+        _ => None,
     }
 }
 
@@ -124,6 +155,10 @@ pub(super) mod tests {
             ("Batas Rp 8 juta, US$ 8 juta. Geser dari 8 juta ke atas.", &[]),
             ("Batas Rp 8 juta untuk 8 juta warga. Geser dari 8 juta ke atas.", &[]),
             ("Skor dua. Biaya Rp 2.", &[]),
+            ("Cabai naik 9 ribu menjadi Rp 50 ribu.", &[rupiah("9 ribu")]),
+            ("Tamu naik 9 ribu menjadi 50 ribu.", &[]),
+            ("Cabai 35 ribu, gula 16 ribu per kilo.", &[rupiah("35 ribu"), rupiah("16 ribu")]),
+            ("Tamu 35 ribu sehari. Gula 16 ribu per kilo.", &[rupiah("16 ribu")]),
             ("Rugi setengah miliar atau Rp 500 juta.", &[rupiah("setengah miliar")]),
         ] {
             assert_eq!(implied(text), expected, "{text}");

@@ -134,15 +134,22 @@ fn take_from_end_of_list(reader: &Reader<'_>, amounts: &mut [Candidate]) {
 /// Whether `item`, an amount without a currency, and `next`, behind whose number a foreign one
 /// stands, are items of one list, with the same scale and few words between them.
 fn leads_list_to(reader: &Reader<'_>, item: &Candidate, next: &Candidate) -> bool {
-    /// The maximum number of atoms between the two: `, barang modal`.
-    const MAX_ATOMS_BETWEEN: usize = 5;
     let scan = reader.scan;
     let foreign = money(next).is_some_and(|(currency, _)| currency != Currency::IDR);
     let number_first =
         || next.span.of(scan.text()).starts_with(|first: char| first.is_ascii_digit());
-    if money(item) != Some((Currency::IDR, true)) || !foreign || !number_first() {
-        return false;
-    }
+    money(item) == Some((Currency::IDR, true))
+        && foreign
+        && number_first()
+        && are_listed(reader, item, next)
+}
+
+/// Whether two amounts are items of one list, by their scale, which is the same, and by the few words
+/// between them.
+pub(super) fn are_listed(reader: &Reader<'_>, item: &Candidate, next: &Candidate) -> bool {
+    /// The maximum number of atoms between the two: `, barang modal`.
+    const MAX_ATOMS_BETWEEN: usize = 5;
+    let scan = reader.scan;
     let between = atom_at(scan, item.span.end)..atom_at(scan, next.span.start);
     let scale = scan.word(between.start - 1);
     let scaled_alike = (between.end..atom_at(scan, next.span.end)).any(|at| scan.word(at) == scale);
@@ -151,6 +158,19 @@ fn leads_list_to(reader: &Reader<'_>, item: &Candidate, next: &Candidate) -> boo
         && between.len() <= MAX_ATOMS_BETWEEN
         && between.clone().any(joins)
         && !between.clone().any(|at| reader.starts_anew(at))
+}
+
+/// Whether `amount` is the price of a piece or measure of goods, or paid to each of some persons.
+pub(super) fn is_price(reader: &Reader<'_>, amount: &Candidate) -> bool {
+    reader.is_of_each(atom_at(reader.scan, amount.span.end))
+}
+
+/// Whether the words between two amounts say that the first one becomes the second one: `naik 2 ribu
+/// menjadi Rp 9 ribu`.
+pub(super) fn becomes(reader: &Reader<'_>, first: &Candidate, second: &Candidate) -> bool {
+    let start = atom_at(reader.scan, first.span.end);
+    let end = reader.end_of_cue(Cue::Becomes, start);
+    end.is_some_and(|end| end == atom_at(reader.scan, second.span.start))
 }
 
 /// Gives amount number `to` the currency of amount number `from`.
@@ -225,7 +245,7 @@ mod tests {
                 &[("39 juta", euros), ("56 juta", euros)],
             ),
             ("Dana 20 juta euro (12 juta dari Peru).", &[("12 juta", euros)]),
-            ("Dana US$ 20 juta. Bunganya 4 juta.", &[("4 juta", dollars)]),
+            ("Dana US$ 20 juta. Biaya 4 juta.", &[("4 juta", dollars)]),
             ("Dana US$ 20 juta. Bunga 4 miliar. Biaya Rp 2 juta.", &[("4 miliar", Currency::IDR)]),
             ("Dana US$ 20 juta, berarti 300 miliar.", &[("300 miliar", Currency::IDR)]),
             ("Dana 20 juta yen atau 2 miliar.", &[("2 miliar", Currency::IDR)]),

@@ -162,6 +162,14 @@ stored_enum! {
         /// `gaji`: as [`Topic::Money`], and the counted noun behind it says whose money it is or what
         /// it pays for: `gaji karyawan 5 juta`, `sewa rumah 15 juta`.
         MoneyOf,
+        /// `tiket masuk`: a number with a scale right behind it is money, unless the text counts:
+        /// `tiket masuk 20 ribu`.
+        Priced,
+        /// `kilo`, `sekilo`: a number with a scale before it, behind `per` or a slash, is its price:
+        /// `28 ribu per kilo`.
+        Goods,
+        /// `menjadi`: the number before it becomes the amount behind it, so that both are of one kind.
+        Becomes,
         /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
         Counted,
         /// `disusul`: joins the items of a list of names that are counted.
@@ -292,7 +300,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 48] = [
+const ROLES: [(&str, Cue); 51] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -338,6 +346,9 @@ const ROLES: [(&str, Cue); 48] = [
     ("money", Cue::Topic(Topic::Money)),
     ("money_of", Cue::MoneyOf),
     ("count", Cue::Topic(Topic::Count)),
+    ("priced", Cue::Priced),
+    ("goods", Cue::Goods),
+    ("becomes", Cue::Becomes),
     ("counted", Cue::Counted),
     ("next", Cue::Next),
     ("company", Cue::Company),

@@ -266,8 +266,8 @@ impl Trial<'_, '_> {
     /// ribu tahun ini`, `turun dari 350 tahun sebelumnya`, `980 tahun 2023`; but `dua hari ini`, `4
     /// juta tahun lalu`, `5 tahun 2021-2026`.
     pub(super) fn precedes_a_named_time(&self) -> bool {
-        /// Fewer may be years of a life or of a sentence.
-        const MIN_COUNT: u64 = 100;
+        /// Fewer may be the age of somebody or something.
+        const MIN_COUNT: u64 = 150;
         /// From this many on, a number counts no months or weeks.
         const MIN_LARGE_COUNT: u64 = 1000;
         let Some(Counted::Time(TimeUnit { designator, .. })) = self.expression.counted else {
