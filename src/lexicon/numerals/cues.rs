@@ -168,6 +168,9 @@ stored_enum! {
         /// `kilo`, `sekilo`: a number with a scale before it, behind `per` or a slash, is its price:
         /// `28 ribu per kilo`.
         Goods,
+        /// `dulu`: a number with a scale behind it goes on about the price before it: `Rp 12 ribu. Dulu
+        /// 17 ribu`.
+        Once,
         /// `menjadi`: the number before it becomes the amount behind it, so that both are of one kind.
         Becomes,
         /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
@@ -300,7 +303,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 51] = [
+const ROLES: [(&str, Cue); 52] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -349,6 +352,7 @@ const ROLES: [(&str, Cue); 51] = [
     ("priced", Cue::Priced),
     ("goods", Cue::Goods),
     ("becomes", Cue::Becomes),
+    ("once", Cue::Once),
     ("counted", Cue::Counted),
     ("next", Cue::Next),
     ("company", Cue::Company),

@@ -3,7 +3,7 @@
 //! (`numbers/echoes.rs`).
 
 use super::counted::{Counted, counted_at};
-use super::expression::Expression;
+use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::guards::could_be_year;
 use super::reader::Reader;
@@ -110,8 +110,13 @@ impl Reader<'_> {
             || self.is_of_each(expression.end)
             || self.names_a_sum(expression.end)
             || self.follows_unit_price_sign(expression.start)
-            || self.ends_in_money_power(expression);
-        let price = || price || self.is_right_behind_priced(expression);
+            || self.ends_in_money_power(expression)
+            || self.is_price_of_quantity(expression, walk);
+        let price = || {
+            price
+                || self.is_right_behind_priced(expression)
+                || self.goes_on_about_price(expression.start, walk)
+        };
         let money = paid || topic.of != Some(Topic::Count) && price();
         let entry = topic.line.filter(|_| of_money);
         money.then_some(Origin { rule: "money.implied", entry })
@@ -162,6 +167,42 @@ impl Reader<'_> {
         };
         let word = expression.start.checked_sub(1).filter(|_| small);
         word.is_some_and(|word| self.ends_cue(Cue::Priced, word))
+    }
+
+    /// Whether a quantity of goods ends right before the expression or one word before it, of which it
+    /// is the price: `1 sak semen 90 ribu`; but not in `dari 9 ribu ekor ayam 2 ribu mati`.
+    fn is_price_of_quantity(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        /// The minimum price of a piece or measure, in rupiah.
+        const MIN_PRICE: u64 = 100;
+        let at = expression.start;
+        let Some(goods) =
+            walk.read.last().filter(|read| (at.saturating_sub(1)..=at).contains(&read.end))
+        else {
+            return false;
+        };
+        let parted = goods.end < at && !self.scan.is_lower_case_word(goods.end);
+        if parted || !self.ends_cue(Cue::Goods, goods.end - 1) {
+            return false;
+        }
+        let quantity = self.longest_at(goods.start, Setting::default());
+        let value = |expression: &Expression<'_>| match expression.first.numeral()?.value {
+            Numeral::Decimal(value) => Some(value),
+            Numeral::Ratio { .. } => None,
+        };
+        let cheapest = quantity.and_then(|goods| value(&goods)?.checked_mul(MIN_PRICE.into()));
+        value(expression).zip(cheapest).is_some_and(|(price, cheapest)| price >= cheapest)
+    }
+
+    /// Whether the word before atom `at` compares the amount there with the one of money before it in
+    /// the paragraph, as speakers do: `Rp 12 ribu. "Dulu 17 ribu," kata Ani`.
+    fn goes_on_about_price(&self, at: usize, walk: &Walk<'_>) -> bool {
+        let Some(word) = at.checked_sub(1) else { return false };
+        let money = walk.read.last().filter(|read| read.topic == Some(Topic::Money));
+        money.is_some_and(|money| {
+            at <= money.end + TOPIC_REACH
+                && self.ends_cue(Cue::Once, word)
+                && !(money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph)
+        })
     }
 
     /// Whether the scale of the expression is `M` or the like, for billions at least.
