@@ -206,7 +206,7 @@ fn order(candidate: &Candidate) -> Option<Decimal> {
     match amount_of(candidate)?.size {
         Size::Exact(Numeral::Decimal(number))
         | Size::Range { min: Numeral::Decimal(number), .. } => Some(number),
-        Size::Indefinite { magnitude } => Some(magnitude.into()),
+        Size::Indefinite { magnitude } => Some(magnitude),
         _ => None,
     }
 }

@@ -171,6 +171,10 @@ stored_enum! {
         /// `dulu`: a number with a scale behind it goes on about the price before it: `Rp 12 ribu. Dulu
         /// 17 ribu`.
         Once,
+        /// `grade`: behind a number with a scale or decimals it says of what sort that is: `45 ribu grade A`.
+        Sort,
+        /// `perak`: a round number before it is one of rupiah: `naik 500 perak`.
+        Coins,
         /// `menjadi`: the number before it becomes the amount behind it, so that both are of one kind.
         Becomes,
         /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
@@ -303,7 +307,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 52] = [
+const ROLES: [(&str, Cue); 54] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -352,6 +356,8 @@ const ROLES: [(&str, Cue); 52] = [
     ("priced", Cue::Priced),
     ("goods", Cue::Goods),
     ("becomes", Cue::Becomes),
+    ("sort", Cue::Sort),
+    ("coins", Cue::Coins),
     ("once", Cue::Once),
     ("counted", Cue::Counted),
     ("next", Cue::Next),

@@ -130,6 +130,16 @@ impl Reader<'_> {
             && self.names_a_sum(expression.end_of_number())
     }
 
+    /// Whether the noun behind a number with a scale or decimals says of what sort it is, and is not
+    /// counted: `45 ribu grade A`, `2,5 triliun net`.
+    pub(super) fn is_of_a_sort(&self, expression: &Expression<'_>) -> bool {
+        let Some(number) = expression.first.numeral() else { return false };
+        let has_decimals = matches!(number.value, Numeral::Decimal(value) if value.scale() > 0);
+        (number.power > 0 || has_decimals)
+            && matches!(expression.counted, Some(Counted::Unit { .. }))
+            && self.end_of_cue(Cue::Sort, expression.end_of_number()) == Some(expression.end)
+    }
+
     /// Whether the word at atom `at`, such as `dana`, shows that the number before it is an
     /// amount of money.
     fn names_a_sum(&self, at: usize) -> bool {

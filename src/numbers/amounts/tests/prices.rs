@@ -37,6 +37,17 @@ fn prices_of_a_quantity_and_at_another_time() {
 }
 
 #[test]
+fn sorts_and_coins() {
+    reads(&[
+        ("dihargai 45 ribu grade A", &["money 45000 IDR implied: 45 ribu"]),
+        ("Laba 2,5 triliun net", &["money 2500000000000 IDR implied: 2,5 triliun"]),
+        ("Ada 3 grade kopi", &["quantity 3 grade: 3 grade"]),
+        ("Gabah naik 500 perak.", &["money 500 IDR: 500 perak"]),
+        ("meraih 12 emas, 50 perak", &["quantity 12 emas: 12 emas", "quantity 50 perak: 50 perak"]),
+    ]);
+}
+
+#[test]
 fn amounts_right_behind_what_is_paid() {
     reads(&[
         ("Tiket masuk 20 ribu.", &["money 20000 IDR implied: 20 ribu"]),
