@@ -1,23 +1,16 @@
 //! Amounts of money without a currency that the rest of the article decides about; those that
 //! the words beside them decide about are read in `amounts/implied_money.rs`.
 //!
-//! | amount | currency | because |
-//! |---|---|---|
-//! | `dari 8 juta ke 12 juta` | rupiah | the article has `Rp 8 juta` and `Rp 12 juta`, and no 8 million of anything else |
-//! | `3 miliar (sekitar Rp 50 triliun)` | euro | the same amount follows in rupiah, and euro is the foreign currency of the article |
-//! | the same in an article without a foreign currency | none | it is not rupiah |
+//! `dari 8 juta ke 12 juta` is in rupiah if the article has `Rp 8 juta` and `Rp 12 juta`, and no 8
+//! million of anything else. Those in a foreign currency come first ([`foreign`]).
 
 use rustc_hash::FxHashMap;
 
 use super::amounts::Reader;
+use super::foreign;
 use crate::candidate::{Candidate, Origin, Reading};
-use crate::lexicon::{Cue, Roles};
 use crate::scan::Scan;
-use crate::span::Span;
 use crate::value::{Amount, Currency, Numeral, Size, Value};
-
-/// The maximum number of atoms between an amount and what it is in rupiah: `(atau sekitar`.
-const MAX_ATOMS_BETWEEN: usize = 4;
 
 /// What the article measures with a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +29,8 @@ pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Ca
     if !amounts.iter().any(|candidate| is_open(scan, candidate)) {
         return;
     }
-    take_foreign_currencies(reader, amounts);
+    foreign::take_currencies(reader, amounts);
+    take_from_next(reader, amounts);
     let mut measured = FxHashMap::default();
     for candidate in &*amounts {
         let Reading::Value(value) = &candidate.reading else { continue };
@@ -63,60 +57,38 @@ pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Ca
     }
 }
 
-/// Gives each amount behind which the article converts it into rupiah the foreign currency of
-/// the article: the last one before the amount, or else the first one.
-fn take_foreign_currencies(reader: &Reader<'_>, amounts: &mut [Candidate]) {
-    let first = amounts.iter().find_map(foreign_currency);
-    let mut last = None;
-    for i in 0..amounts.len() {
-        last = foreign_currency(&amounts[i]).or(last);
-        let (Some(amount), Some(next)) =
-            (open_amount(reader.scan, &amounts[i]), amounts.get(i + 1))
-        else {
-            continue;
-        };
-        if !is_converted(reader, (amounts[i].span, &amount), next) {
+/// Makes rupiah of each number with a scale that becomes an amount of rupiah (`naik 2 ribu menjadi Rp 9
+/// ribu`) or leads a list to a price of goods: `cabai 35 ribu, gula 16 ribu per kilo`.
+fn take_from_next(reader: &Reader<'_>, amounts: &mut [Candidate]) {
+    let mut in_list = false;
+    for i in (1..amounts.len()).rev() {
+        let (item, next) = (&amounts[i - 1], &amounts[i]);
+        let priced = in_list;
+        in_list = false;
+        if !matches!(next.reading, Reading::Value(Value::Money { currency: Currency::IDR, .. })) {
             continue;
         }
-        amounts[i].reading = match last.or(first) {
-            Some(currency) => money_of(amount, currency),
-            None => Reading::Value(Value::Number(amount)),
-        };
+        let Some(amount) = open_number(reader.scan, item) else { continue };
+        let list =
+            (priced || foreign::is_price(reader, next)) && foreign::are_listed(reader, item, next);
+        if list || foreign::becomes(reader, item, next) {
+            amounts[i - 1].reading = money_of(amount, Currency::IDR);
+            amounts[i - 1].origin = Origin::rule("money.implied");
+            in_list = list;
+        }
     }
 }
 
-/// Whether `next` is the `amount` at `span`, converted into rupiah: `3 miliar (sekitar Rp 50 triliun)`,
-/// `3 miliar atau Rp 50 triliun`; but not `setengah juta atau Rp 500.000`.
-fn is_converted(reader: &Reader<'_>, (span, amount): (Span, &Amount), next: &Candidate) -> bool {
-    let Reading::Value(Value::Money { amount: other, currency: Currency::IDR, implied: false }) =
-        &next.reading
-    else {
-        return false;
-    };
-    let atoms = reader.scan.atoms();
-    let start = atoms.partition_point(|atom| (atom.start as usize) < span.end);
-    let end = atoms.partition_point(|atom| (atom.start as usize) < next.span.start);
-    let joined = matches!(reader.scan.sign(start), Some('(' | '/'))
-        || reader.end_of_cue(Cue::Or, start).is_some();
-    let modifies = |at| reader.scan.is(at, '(') || reader.beside(at).intersects(Roles::BEFORE);
-    other.size != amount.size
-        && (start + 1..=start + MAX_ATOMS_BETWEEN).contains(&end)
-        && joined
-        && (start + 1..end).all(modifies)
-}
-
-/// The currency written with an amount, if it is not rupiah.
-fn foreign_currency(candidate: &Candidate) -> Option<Currency> {
+/// The amount of a candidate, if it is a number with a scale and no unit.
+fn open_number(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
     match candidate.reading {
-        Reading::Value(Value::Money { currency, implied: false, .. }) => {
-            (currency != Currency::IDR).then_some(currency)
-        }
+        Reading::Value(Value::Number(_)) => open_amount(scan, candidate),
         _ => None,
     }
 }
 
 /// `amount` as money whose `currency` is not written.
-fn money_of(amount: Amount, currency: Currency) -> Reading {
+pub(super) fn money_of(amount: Amount, currency: Currency) -> Reading {
     Reading::Value(Value::Money { amount, currency, implied: true })
 }
 
@@ -135,7 +107,7 @@ fn is_open(scan: &Scan<'_>, candidate: &Candidate) -> bool {
 }
 
 /// The amount of a candidate, if it [is open](is_open).
-fn open_amount(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
+pub(super) fn open_amount(scan: &Scan<'_>, candidate: &Candidate) -> Option<Amount> {
     match candidate.reading {
         Reading::Value(Value::Money { amount, .. } | Value::Number(amount)) => {
             is_open(scan, candidate).then_some(amount)
@@ -153,13 +125,13 @@ fn number_of(amount: &Amount) -> Option<Numeral> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::numbers::candidates;
 
     /// The money in `text` with an implied currency.
-    fn implied(text: &str) -> Vec<(&str, Currency)> {
+    pub(in crate::numbers) fn implied(text: &str) -> Vec<(&str, Currency)> {
         let lexicon = Lexicon::builtin().unwrap();
         let mut found = Vec::new();
         candidates(&Scan::new(text, &lexicon.vocabulary), &lexicon, None, &mut found);
@@ -175,7 +147,6 @@ mod tests {
     #[test]
     fn a_number_that_is_money_elsewhere_is_money() {
         let rupiah = |surface| (surface, Currency::IDR);
-        let currency = |code| Currency::from_code(code).unwrap();
         for (text, expected) in [
             ("Batas Rp 8 juta. Geser dari 8 juta ke atas.", &[rupiah("8 juta")][..]),
             ("Geser dari 8 juta ke atas. Batas Rp 8 juta.", &[rupiah("8 juta")]),
@@ -184,15 +155,10 @@ mod tests {
             ("Batas Rp 8 juta, US$ 8 juta. Geser dari 8 juta ke atas.", &[]),
             ("Batas Rp 8 juta untuk 8 juta warga. Geser dari 8 juta ke atas.", &[]),
             ("Skor dua. Biaya Rp 2.", &[]),
-            (
-                "Ia menawar 5 juta euro. Rugi 3 miliar (sekitar Rp 50 triliun).",
-                &[("3 miliar", currency("EUR"))],
-            ),
-            (
-                "Rugi 3 miliar atau Rp 50 triliun. Kerugian 3 miliar itu dalam US$ 2.",
-                &[("3 miliar", currency("USD")), ("3 miliar", currency("USD"))],
-            ),
-            ("Rugi 3 miliar (sekitar Rp 50 triliun).", &[]),
+            ("Cabai naik 9 ribu menjadi Rp 50 ribu.", &[rupiah("9 ribu")]),
+            ("Tamu naik 9 ribu menjadi 50 ribu.", &[]),
+            ("Cabai 35 ribu, gula 16 ribu per kilo.", &[rupiah("35 ribu"), rupiah("16 ribu")]),
+            ("Tamu 35 ribu sehari. Gula 16 ribu per kilo.", &[rupiah("16 ribu")]),
             ("Rugi setengah miliar atau Rp 500 juta.", &[rupiah("setengah miliar")]),
         ] {
             assert_eq!(implied(text), expected, "{text}");

@@ -9,12 +9,14 @@
 //!
 //! All read single numbers by [`numeral`]. [`namesakes`] then drops the amounts that
 //! the rest of the article shows to be ends of names, and [`echoes`] makes money of
-//! numbers that the article has as money elsewhere, or converts into rupiah.
+//! numbers that the article has as money elsewhere, and [`foreign`] finds the amounts that are
+//! in a foreign currency which is written with another one.
 
 mod amounts;
 mod calendar;
 mod clock;
 mod echoes;
+mod foreign;
 mod iso;
 mod namesakes;
 mod numeral;

@@ -126,6 +126,11 @@ stored_enum! {
         /// `tahun ini`: a unit of time that the number before it does not count, as the words name a
         /// time by its place beside today: `500 ribu tahun ini`.
         Relative,
+        /// `tahun lalu`: likewise, where the number is what another one is compared with.
+        YearBefore,
+        /// `turun dari`: another number is compared with the one behind it: `turun dari 350 tahun
+        /// lalu`.
+        ComparedWith,
         /// `mesin`: the short form of a unit of power near it is no thing: `mesin diesel 8 HP`.
         Engine,
         /// `Perang`: a number word with a capital behind it is part of a name, if another
@@ -159,6 +164,21 @@ stored_enum! {
         /// `gaji`: as [`Topic::Money`], and the counted noun behind it says whose money it is or what
         /// it pays for: `gaji karyawan 5 juta`, `sewa rumah 15 juta`.
         MoneyOf,
+        /// `tiket masuk`: a number with a scale right behind it is money, unless the text counts:
+        /// `tiket masuk 20 ribu`.
+        Priced,
+        /// `kilo`, `sekilo`: a number with a scale before it, behind `per` or a slash, is its price:
+        /// `28 ribu per kilo`.
+        Goods,
+        /// `dulu`: a number with a scale behind it goes on about the price before it: `Rp 12 ribu. Dulu
+        /// 17 ribu`.
+        Once,
+        /// `grade`: behind a number with a scale or decimals it says of what sort that is: `45 ribu grade A`.
+        Sort,
+        /// `perak`: a round number before it is one of rupiah: `naik 500 perak`.
+        Coins,
+        /// `menjadi`: the number before it becomes the amount behind it, so that both are of one kind.
+        Becomes,
         /// `PHK`: capitals that are no name, so that the bare digits right behind them count; or
         /// `Golkar`, a party, which may be one of a list of names that are counted.
         Counted,
@@ -290,7 +310,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 47] = [
+const ROLES: [(&str, Cue); 55] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -320,6 +340,8 @@ const ROLES: [(&str, Cue); 47] = [
     ("engine", Cue::Engine),
     ("length", Cue::Length),
     ("relative", Cue::Relative),
+    ("year_before", Cue::YearBefore),
+    ("compared_with", Cue::ComparedWith),
     ("name_start", Cue::NameStart),
     ("titled", Cue::Titled),
     ("citation", Cue::Citation),
@@ -335,6 +357,12 @@ const ROLES: [(&str, Cue); 47] = [
     ("money", Cue::Topic(Topic::Money)),
     ("money_of", Cue::MoneyOf),
     ("count", Cue::Topic(Topic::Count)),
+    ("priced", Cue::Priced),
+    ("goods", Cue::Goods),
+    ("becomes", Cue::Becomes),
+    ("sort", Cue::Sort),
+    ("coins", Cue::Coins),
+    ("once", Cue::Once),
     ("counted", Cue::Counted),
     ("next", Cue::Next),
     ("company", Cue::Company),

@@ -3,44 +3,63 @@
 //! (`numbers/echoes.rs`).
 
 use super::counted::{Counted, counted_at};
-use super::expression::Expression;
+use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::guards::could_be_year;
 use super::reader::Reader;
-use super::walk::Walk;
+use super::walk::{TOPIC_REACH, Walk};
 use crate::candidate::Origin;
 use crate::lexicon::{Cue, Label, NumberWord, Rate, Roles, Topic, UnitClass};
 use crate::scan::Gap;
+use crate::value::Numeral;
 
 /// The maximum length of a short scale word: `rb`, `jt`.
 const MAX_SHORT_SCALE_BYTES: usize = 2;
 /// Amounts from 10⁹ (`miliar`) on are money unless the sentence counts something.
 pub(super) const MIN_MONEY_POWER: u32 = 9;
+/// The power of ten of `triliun`.
+const TRILLIONS_POWER: u32 = 12;
 /// Amounts of `dana` and the like from 10⁶ (`juta`) on are money.
 const MIN_SUM_POWER: u32 = 6;
 
 impl Reader<'_> {
     /// Whether `M` or the like follows the number where the text is about money; but not as the
-    /// start of a longer unit: `5 K/L`.
+    /// start of a longer unit or of a period: `5 K/L`, `laba 6M25`, `9M/2025`.
     pub(super) fn has_money_power_behind(
         &self,
         expression: &Expression<'_>,
         walk: &Walk<'_>,
     ) -> bool {
         let power = expression.end_of_number();
-        if !self.beside(power).intersects(Roles::MONEY_POWER) || expression.end > power + 1 {
+        if !self.beside(power).intersects(Roles::MONEY_POWER)
+            || expression.end > power + 1
+            || self.is_glued_to_year(power + 1)
+        {
             return false;
         }
         match self.topic_before(expression.start, &walk.read).of {
-            Some(topic) => topic == Topic::Money,
-            None => walk.of_billions && self.may_be_billions(expression, power),
+            Some(Topic::Money) => true,
+            topic => walk.of_billions && self.may_be_billions(expression, power, topic, walk),
         }
+    }
+
+    /// Whether a year is glued to what ends before atom `at`, perhaps behind a slash: `6M` `25`.
+    fn is_glued_to_year(&self, at: usize) -> bool {
+        let year = at + usize::from(self.scan.is(at, '/'));
+        self.scan.is_digits(year) && (at..=year).all(|at| self.scan.glued(at))
     }
 
     /// Whether the letter at atom `power`, behind an expression in an article about billions, may
     /// stand for that scale: `targetnya 6 M`; but not in `panjang 12 M`, `12 M x 4 M`, `2026 M`,
-    /// `lari 5 K`.
-    fn may_be_billions(&self, expression: &Expression<'_>, power: usize) -> bool {
+    /// `lari 5 K`. Behind a count or a name it does so only in a sentence with money before it, and
+    /// as `T`, which is short for nothing else.
+    fn may_be_billions(
+        &self,
+        expression: &Expression<'_>,
+        power: usize,
+        topic: Option<Topic>,
+        walk: &Walk<'_>,
+    ) -> bool {
         let end = power + 1;
         let word = expression.start.checked_sub(1);
         let measures =
@@ -49,14 +68,27 @@ impl Reader<'_> {
         let joins_name = || self.scan.is_digits(end) || self.scan.is_capitalised(end);
         let scale = self.scan.get(power).and_then(|atom| self.numerals.words.cardinal(atom));
         let Some(NumberWord::MoneyPower(exponent)) = scale else { return false };
+        let sure = || {
+            u32::from(exponent) >= TRILLIONS_POWER || self.money_precedes(expression.start, walk)
+        };
         u32::from(exponent) >= MIN_MONEY_POWER
             && self.scan.gap_before(power) == Gap::Space
             && !is_multiplication_sign(self.scan, end)
             && word.is_none_or(|word| {
-                !is_multiplication_sign(self.scan, word) && !is_named(word) && !measures(word)
+                !is_multiplication_sign(self.scan, word)
+                    && !measures(word)
+                    && (topic.is_none() && !is_named(word) || sure())
             })
             && !joins_name()
             && !could_be_year(self.scan.bytes(expression.start))
+    }
+
+    /// Whether an amount of money stands before atom `at` in its sentence, not far from it.
+    fn money_precedes(&self, at: usize, walk: &Walk<'_>) -> bool {
+        let near = at.saturating_sub(TOPIC_REACH);
+        let money = walk.read.iter().rev().take_while(|read| read.end > near);
+        let last = money.clone().find(|read| read.topic == Some(Topic::Money));
+        last.is_some_and(|money| !(money.end..at).any(|at| self.starts_anew(at)))
     }
 
     /// The origin of the reading as money of a number with a scale and no unit, if it
@@ -76,8 +108,16 @@ impl Reader<'_> {
         let paid = of_money
             || topic.shared
             || self.is_of_each(expression.end)
-            || self.names_a_sum(expression.end);
-        let money = paid || price && topic.of != Some(Topic::Count);
+            || self.names_a_sum(expression.end)
+            || self.follows_unit_price_sign(expression.start)
+            || self.ends_in_money_power(expression)
+            || self.is_price_of_quantity(expression, walk);
+        let price = || {
+            price
+                || self.is_right_behind_priced(expression)
+                || self.goes_on_about_price(expression.start, walk)
+        };
+        let money = paid || topic.of != Some(Topic::Count) && price();
         let entry = topic.line.filter(|_| of_money);
         money.then_some(Origin { rule: "money.implied", entry })
     }
@@ -90,21 +130,95 @@ impl Reader<'_> {
             && self.names_a_sum(expression.end_of_number())
     }
 
+    /// Whether the noun behind a number with a scale or decimals says of what sort it is, and is not
+    /// counted: `45 ribu grade A`, `2,5 triliun net`.
+    pub(super) fn is_of_a_sort(&self, expression: &Expression<'_>) -> bool {
+        let Some(number) = expression.first.numeral() else { return false };
+        let has_decimals = matches!(number.value, Numeral::Decimal(value) if value.scale() > 0);
+        (number.power > 0 || has_decimals)
+            && matches!(expression.counted, Some(Counted::Unit { .. }))
+            && self.end_of_cue(Cue::Sort, expression.end_of_number()) == Some(expression.end)
+    }
+
     /// Whether the word at atom `at`, such as `dana`, shows that the number before it is an
     /// amount of money.
     fn names_a_sum(&self, at: usize) -> bool {
         self.end_of_cue(Cue::Sum, at).is_some()
     }
 
-    /// Whether a payment per person stands at atom `at`: `per orang`, `/keluarga`.
-    fn is_of_each(&self, at: usize) -> bool {
+    /// Whether a payment per person or the price of a piece or measure of goods stands at atom `at`:
+    /// `per orang`, `/keluarga`, `per kilo`, `seliter`.
+    pub(in crate::numbers) fn is_of_each(&self, at: usize) -> bool {
         let slash = self.scan.is(at, '/').then_some(at + 1);
         let per = self
             .end_of_cue(Cue::Rate(Rate::Per), at)
             .filter(|_| self.scan.gap_before(at) == Gap::Space);
         let per = slash.or(per);
+        if self.end_of_cue(Cue::Goods, per.unwrap_or(at)).is_some() {
+            return true;
+        }
         let counted = per.and_then(|end| counted_at(self.scan, self.numerals, end));
         counted.is_some_and(|phrase| phrase.counted.class() == Some(UnitClass::Person))
+    }
+
+    /// Whether the sign before the number at atom `at` is that of a price for one: `30 anak @500 ribu`.
+    fn follows_unit_price_sign(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|sign| self.scan.is(sign, '@'))
+    }
+
+    /// Whether the expression is the amount of what it stands right behind, which is paid for or paid
+    /// out: `tiket masuk 20 ribu`, `BLT 300 ribu`; but not that of who gets it, `BLT 20,6 juta`.
+    fn is_right_behind_priced(&self, expression: &Expression<'_>) -> bool {
+        /// The maximum number of rupiah of such a payment.
+        const MAX_PAYMENT: u64 = 5_000_000;
+        let small = match expression.first.numeral().map(|number| number.value) {
+            Some(Numeral::Decimal(value)) => value <= MAX_PAYMENT.into(),
+            _ => false,
+        };
+        let word = expression.start.checked_sub(1).filter(|_| small);
+        word.is_some_and(|word| self.ends_cue(Cue::Priced, word))
+    }
+
+    /// Whether a quantity of goods ends right before the expression or one word before it, of which it
+    /// is the price: `1 sak semen 90 ribu`; but not in `dari 9 ribu ekor ayam 2 ribu mati`.
+    fn is_price_of_quantity(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        /// The minimum price of a piece or measure, in rupiah.
+        const MIN_PRICE: u64 = 100;
+        let at = expression.start;
+        let Some(goods) =
+            walk.read.last().filter(|read| (at.saturating_sub(1)..=at).contains(&read.end))
+        else {
+            return false;
+        };
+        let parted = goods.end < at && !self.scan.is_lower_case_word(goods.end);
+        if parted || !self.ends_cue(Cue::Goods, goods.end - 1) {
+            return false;
+        }
+        let quantity = self.longest_at(goods.start, Setting::default());
+        let value = |expression: &Expression<'_>| match expression.first.numeral()?.value {
+            Numeral::Decimal(value) => Some(value),
+            Numeral::Ratio { .. } => None,
+        };
+        let cheapest = quantity.and_then(|goods| value(&goods)?.checked_mul(MIN_PRICE.into()));
+        value(expression).zip(cheapest).is_some_and(|(price, cheapest)| price >= cheapest)
+    }
+
+    /// Whether the word before atom `at` compares the amount there with the one of money before it in
+    /// the paragraph, as speakers do: `Rp 12 ribu. "Dulu 17 ribu," kata Ani`.
+    fn goes_on_about_price(&self, at: usize, walk: &Walk<'_>) -> bool {
+        let Some(word) = at.checked_sub(1) else { return false };
+        let money = walk.read.last().filter(|read| read.topic == Some(Topic::Money));
+        money.is_some_and(|money| {
+            at <= money.end + TOPIC_REACH
+                && self.ends_cue(Cue::Once, word)
+                && !(money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph)
+        })
+    }
+
+    /// Whether the scale of the expression is `M` or the like, for billions at least.
+    fn ends_in_money_power(&self, expression: &Expression<'_>) -> bool {
+        expression.first.power() >= MIN_MONEY_POWER
+            && self.beside(expression.end_of_number() - 1).intersects(Roles::MONEY_POWER)
     }
 
     /// Whether the expression is written as only prices are: `500rb`, `2 jt`.

@@ -239,12 +239,13 @@ impl Reader<'_> {
 
     /// Whether the counted noun at atom `at` says whose the money before it is or what it pays
     /// for, perhaps behind another word, or is the base of a rate: `gaji karyawan`, `santunan
-    /// korban jiwa`, `harga per ekor`.
+    /// korban jiwa`, `harga per ekor`, `38 ribu/ekor`.
     fn qualifies_payment(&self, at: usize, notes: &Notes) -> bool {
         let behind_payment = notes.end_of_payment.is_some_and(|end| {
             at == end || at == end + 1 && self.beside(end).intersects(Roles::WORD)
         });
-        behind_payment || Note::right_before(notes.rate, at) == Some(Rate::Per)
+        let behind_slash = at.checked_sub(1).is_some_and(|slash| self.scan.is(slash, '/'));
+        behind_payment || behind_slash || Note::right_before(notes.rate, at) == Some(Rate::Per)
     }
 
     /// Whether the digits at atom `at` count, in small letters, what is listed and may be inside
@@ -295,15 +296,18 @@ impl Reader<'_> {
     }
 
     /// The modifier written as a sign right before an expression: `(>60 tahun)`; but not in
-    /// `<b>5`. With a blank on both sides, `>` is one only before money and per cent (`denda > Rp 5
-    /// juta`), as it may be of the path of a page: `Home > 5 berita`. A tolerance is no modifier:
-    /// `1,43 ± 0,04`, `margin of error ±2 persen`.
+    /// `<b>5`. With a blank on both sides, `>` is one only before money, per cent, lengths of time,
+    /// measures and persons (`denda > Rp 5 juta`), as it may be of the path of a page: `Home > 5
+    /// berita`. A tolerance is no modifier: `1,43 ± 0,04`, `margin of error ±2 persen`.
     pub(super) fn modifier_of_sign(&self, expression: &Expression<'_>) -> Option<Modifier> {
         let at = expression.start;
         let sign = at.checked_sub(1)?;
         let loose =
             self.scan.gap_before(sign) == Gap::Space && self.scan.gap_before(at) == Gap::Space;
-        let valued = matches!(expression.counted, Some(Counted::Percent | Counted::Money(_)));
+        let valued = match expression.counted {
+            Some(Counted::Percent | Counted::Money(_) | Counted::Time(_)) => true,
+            _ => matches!(expression.class(), Some(UnitClass::Measure | UnitClass::Person)),
+        };
         let percent = expression.counted == Some(Counted::Percent);
         let behind_value = || sign.checked_sub(1).is_some_and(|value| self.scan.is_digits(value));
         let (modifier, is_sure) = match self.scan.sign(sign)? {
@@ -364,7 +368,7 @@ impl Reader<'_> {
     }
 
     /// Whether a paragraph starts or a sentence ends at atom `at`.
-    pub(super) fn starts_anew(&self, at: usize) -> bool {
+    pub(in crate::numbers) fn starts_anew(&self, at: usize) -> bool {
         self.scan.gap_before(at) == Gap::Paragraph
             || matches!(self.scan.sign(at), Some('.' | '!' | '?'))
                 && self.scan.gap_before(at + 1) >= Gap::Space

@@ -5,6 +5,7 @@ mod counted_names;
 mod in_context;
 mod none;
 mod ordinals;
+mod prices;
 
 use super::Reader;
 use crate::candidate::Reading;

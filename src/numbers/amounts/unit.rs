@@ -79,6 +79,28 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads the unit as rupiah where it is a word for coins and the number is round, as no number of
+    /// medals is: `naik 500 perak`, but `12 emas, 9 perak`.
+    pub(super) fn take_coins(&self, expression: &mut Expression<'_>) {
+        /// The value of the smallest coin.
+        const MIN_COIN: u64 = 50;
+        /// The maximum number of atoms from the medals before it to a number of medals.
+        const MAX_ATOMS_BETWEEN: usize = 3;
+        let Some(Numeral::Decimal(value)) = expression.first.numeral().map(|number| number.value)
+        else {
+            return;
+        };
+        let coins = value.checked_div(MIN_COIN.into()).and_then(|coins| coins.to_integer());
+        let near = expression.start.saturating_sub(MAX_ATOMS_BETWEEN)..expression.start;
+        if coins.is_some_and(|coins| coins > 0)
+            && expression.counted.as_ref().is_some_and(Counted::is_unlisted)
+            && self.end_of_cue(Cue::Coins, expression.end_of_number()) == Some(expression.end)
+            && !near.into_iter().any(|at| self.is_of_number(at))
+        {
+            expression.counted = Some(Counted::Money(Currency::IDR));
+        }
+    }
+
     /// Whether a word for an engine stands near the expression.
     fn is_near_an_engine(&self, expression: &Expression<'_>) -> bool {
         /// The maximum number of atoms between the two.

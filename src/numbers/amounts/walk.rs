@@ -249,9 +249,12 @@ impl Reader<'_> {
             }
             Verdict::NumberOnly => expression.strip_to_number(self.scan),
             Verdict::Span if uncounted => self.take_counted_name(expression, left, walk),
-            Verdict::Span if self.is_sum(expression) => expression.strip_to_number(self.scan),
+            Verdict::Span if self.is_sum(expression) || self.is_of_a_sort(expression) => {
+                expression.strip_to_number(self.scan);
+            }
             Verdict::Span => {
                 self.take_thing(expression);
+                self.take_coins(expression);
                 self.take_tail(expression);
                 self.take_scale_of_next(expression);
             }

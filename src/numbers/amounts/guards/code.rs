@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::digits::could_be_year;
 use super::{Trial, Verdict};
-use crate::lexicon::{Cue, Label, Roles, StopRole, UnitClass};
+use crate::lexicon::{Cue, Label, Measure, Roles, StopRole, UnitClass};
 use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::{Atom, Class, Gap, Shape};
 use crate::value::Numeral;
@@ -147,15 +147,23 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the number is an amount per unit at atom `unit`, behind a slash, by its scale or the
-    /// dots that group it: `150 ribu/hari`, `16.800/bulan`; but not `30/PRT`.
+    /// dots that group it: `150 ribu/hari`, `15-16 ribu/kg`, `16.800/bulan`, `16.800/USD`; but not
+    /// `30/PRT`.
     fn is_rate_per(&self, unit: usize) -> bool {
         let scan = self.reader.scan;
         let start = self.first.start;
         let grouped =
             || self.first.end > start + 2 && scan.is(start + 1, '.') && !self.is_dotted_pair();
-        (self.first.power > 0 || grouped())
-            && scan.is_lower_case_word(unit)
-            && self.reader.numerals.measure_at(scan, unit).is_some()
+        let last_power = || self.expression.last.as_ref().map_or(0, |last| last.power);
+        let is_unit = |measure: &Measure| {
+            scan.is_lower_case_word(unit) || matches!(measure, Measure::Currency(_))
+        };
+        (self.first.power > 0 || grouped() || last_power() > 0)
+            && self
+                .reader
+                .numerals
+                .measure_at(scan, unit)
+                .is_some_and(|hit| is_unit(&hit.phrase.term))
     }
 
     /// Whether atom `at` is a full stop between digits and a capitalised word, as where a site

@@ -6,6 +6,7 @@ use crate::numbers::amounts::counted::Counted;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::calendar::is_on_a_plate;
 use crate::scan::{Gap, Shape, joins_words};
+use crate::value::Numeral;
 
 /// The maximum length of a date or time of day: `10.00-12.00`.
 const MAX_CALENDAR_NUMBER_BYTES: usize = 11;
@@ -53,7 +54,7 @@ impl Trial<'_, '_> {
             Some(_) if self.is_plain() && self.is_ranked() && self.follows_loosely() => {
                 Verdict::NumberOnly
             }
-            Some(_) if self.precedes_a_relative_time() => Verdict::NumberOnly,
+            Some(_) if self.precedes_a_named_time() => Verdict::NumberOnly,
             Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::NoSpan,
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::NoSpan,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
@@ -284,11 +285,44 @@ impl Trial<'_, '_> {
                 && self.reader.ends_cue(Cue::Label(Label::Identifier), end - 1)
     }
 
-    /// Whether a number with a scale word stands before words such as `tahun ini`, which name a time:
-    /// `500 ribu tahun ini`; but not in `dua hari ini`, nor in `4 juta tahun lalu`.
-    pub(super) fn precedes_a_relative_time(&self) -> bool {
+    /// Whether the number does not count the unit of time behind it, as the words name a time: `500
+    /// ribu tahun ini`, `turun dari 350 tahun sebelumnya`, `980 tahun 2023`; but `dua hari ini`, `4
+    /// juta tahun lalu`, `5 tahun 2021-2026`.
+    pub(super) fn precedes_a_named_time(&self) -> bool {
+        /// Fewer may be the age of somebody or something.
+        const MIN_COUNT: u64 = 150;
+        /// From this many on, a number counts no months or weeks.
+        const MIN_LARGE_COUNT: u64 = 1000;
+        let Some(Counted::Time(TimeUnit { designator, .. })) = self.expression.counted else {
+            return false;
+        };
+        let Numeral::Decimal(value) = self.first.value else { return false };
+        if self.first.power == 0 && value < MIN_COUNT.into() {
+            return false;
+        }
         let unit = self.expression.end_of_number();
-        self.first.power > 0 && self.reader.end_of_cue(Cue::Relative, unit).is_some()
+        let in_days = designator >= Designator::Days;
+        let large = self.first.power > 0 || !in_days && value >= MIN_LARGE_COUNT.into();
+        large && self.reader.end_of_cue(Cue::Relative, unit).is_some()
+            || designator == Designator::Years && self.is_of_a_named_year(unit)
+    }
+
+    /// Whether the word for a year at atom `unit` is that of another year, not what the number before
+    /// it counts: `980 tahun 2023`, `turun dari 350 tahun sebelumnya`.
+    fn is_of_a_named_year(&self, unit: usize) -> bool {
+        let scan = self.reader.scan;
+        let year = unit + 1;
+        if scan.is_digits(year) {
+            let goes_on = scan.glued(year + 1)
+                && scan.sign(year + 1).is_some_and(|sign| joins_words(sign) || sign == '/');
+            return scan.is_lower_case_word(unit)
+                && scan.gap_before(year) == Gap::Space
+                && could_be_year(scan.bytes(year))
+                && !goes_on;
+        }
+        let before = self.expression.start.checked_sub(1);
+        self.reader.end_of_cue(Cue::YearBefore, unit).is_some()
+            && before.is_some_and(|at| self.reader.ends_cue(Cue::ComparedWith, at))
     }
 
     /// Past the number that identifies something, or both numbers of `Pasal 55 – 56`.

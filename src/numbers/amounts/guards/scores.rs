@@ -24,8 +24,10 @@ impl Trial<'_, '_> {
         };
         let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
         let small = max < Some(Decimal::from(MIN_RANGE_END));
+        // `Tarakan 38-40 ribu`: no score has a scale.
+        let scaled = last.is_some_and(|last| last.power > 0);
         let score = self.is_labelled(Label::Score)
-            || self.follows_a_name()
+            || self.follows_a_name() && !scaled
             || self.follows_an_ordinal()
             || self.leads_a_list_of_pairs();
         // `setidaknya 6-8 yang …`

@@ -1,0 +1,123 @@
+//! Amounts of money without a currency, by what stands right beside them.
+
+use super::reads;
+
+#[test]
+fn prices_of_goods() {
+    reads(&[
+        (
+            "Kubis 9 ribu per kilo, wortel 12 ribu.",
+            &["money 9000 IDR implied: 9 ribu", "money 12000 IDR implied: 12 ribu"],
+        ),
+        (
+            "Itik 70 ribu/ekor, lalu turun ke 60 ribu",
+            &["money 70000 IDR implied: 70 ribu", "money 60000 IDR implied: 60 ribu"],
+        ),
+        ("Madu 90 ribu sebotol.", &["money 90000 IDR implied: 90 ribu"]),
+        ("Kubis Dieng 8-9 ribu/kg.", &["money 8000–9000 IDR implied: 8-9 ribu"]),
+        ("Bibit 5 ribu per hektare, 4 ribu/jam", &["number 5000: 5 ribu", "number 4000: 4 ribu"]),
+    ]);
+}
+
+#[test]
+fn prices_of_a_quantity_and_at_another_time() {
+    reads(&[
+        ("semen 1 sak 90 ribu.", &["quantity 1 sak: 1 sak", "money 90000 IDR implied: 90 ribu"]),
+        ("1 sak semen 90 ribu.", &["quantity 1 sak: 1 sak", "money 90000 IDR implied: 90 ribu"]),
+        (
+            "dari 9 ribu ekor ayam 2 ribu mati",
+            &["quantity 9000 ekor: 9 ribu ekor", "number 2000: 2 ribu"],
+        ),
+        (
+            "Karet Rp 12 ribu per kilo. \"Dulu 17 ribu,\" kata Ani.",
+            &["money 12000 IDR: Rp 12 ribu", "money 17000 IDR implied: 17 ribu"],
+        ),
+        ("Tamu 2 ribu. Dulu 17 ribu.", &["number 2000: 2 ribu", "number 17000: 17 ribu"]),
+    ]);
+}
+
+#[test]
+fn sorts_and_coins() {
+    reads(&[
+        ("dihargai 45 ribu grade A", &["money 45000 IDR implied: 45 ribu"]),
+        ("Laba 2,5 triliun net", &["money 2500000000000 IDR implied: 2,5 triliun"]),
+        ("Ada 3 grade kopi", &["quantity 3 grade: 3 grade"]),
+        ("Gabah naik 500 perak.", &["money 500 IDR: 500 perak"]),
+        ("meraih 12 emas, 50 perak", &["quantity 12 emas: 12 emas", "quantity 50 perak: 50 perak"]),
+    ]);
+}
+
+#[test]
+fn amounts_right_behind_what_is_paid() {
+    reads(&[
+        ("Tiket masuk 20 ribu.", &["money 20000 IDR implied: 20 ribu"]),
+        ("BLT 300 ribu cair.", &["money 300000 IDR implied: 300 ribu"]),
+        ("penerima BLT 300 ribu.", &["number 300000: 300 ribu"]),
+        ("Tiket yang laris lebih dari 50 ribu", &["number more_than 50000: 50 ribu"]),
+        (
+            "untuk 12 siswa @1,5 juta",
+            &["quantity 12 siswa: 12 siswa", "money 1500000 IDR implied: 1,5 juta"],
+        ),
+    ]);
+}
+
+#[test]
+fn letters_for_billions_behind_counts_and_names() {
+    reads(&[
+        (
+            "Rp 3 T untuk 70 ribu debitur, di Palu 4,1 T dan Bone 2 M.",
+            &[
+                "money 3000000000000 IDR: Rp 3 T",
+                "quantity 70000 debitur: 70 ribu debitur",
+                "money 4100000000000 IDR implied: 4,1 T",
+                "money 2000000000 IDR implied: 2 M",
+            ],
+        ),
+        (
+            "Rp 3 M. Kata warga, tiga rumah di Bone 2 M.",
+            &["money 3000000000 IDR: Rp 3 M", "quantity 3 rumah: tiga rumah"],
+        ),
+        ("rugi Rp 3 M di 6M25 dan 9M/2025", &["money 3000000000 IDR: Rp 3 M"]),
+        ("Rp 3 M untuk daerah 3T.", &["money 3000000000 IDR: Rp 3 M"]),
+    ]);
+}
+
+#[test]
+fn numbers_before_the_name_of_a_time() {
+    reads(&[
+        ("turun dari 1.115,4 juta bulan sebelumnya", &["number 1115400000: 1.115,4 juta"]),
+        ("Pendaftar 1.204 bulan lalu", &["number 1204: 1.204"]),
+        ("naik dari 350 tahun sebelumnya", &["number 350: 350"]),
+        ("Pencari kerja 980 tahun 2023.", &["number 980: 980"]),
+        ("dihukum 10 tahun 2019 lalu", &["duration P10Y: 10 tahun", "number 2019: 2019"]),
+        (
+            "selama 220 tahun 1900-2020",
+            &["duration P220Y: 220 tahun", "number 1900–2020: 1900-2020"],
+        ),
+        ("punah 350 tahun lalu", &["duration P350Y: 350 tahun"]),
+        ("program 1.000 hari pertama", &["duration P1000D: 1.000 hari pertama"]),
+    ]);
+}
+
+#[test]
+fn accounts_that_are_counted() {
+    reads(&[
+        ("Jumlah rekening 297.415.", &["number 297415: 297.415"]),
+        ("Jumlah rekening simpanan 612 juta.", &["number 612000000: 612 juta"]),
+        ("nomor rekening 1234567", &[]),
+    ]);
+}
+
+#[test]
+fn rates_behind_a_slash() {
+    reads(&[("dibuka di 16.735/USD, lalu", &["number 16735: 16.735"])]);
+}
+
+#[test]
+fn bounds_in_short_forms() {
+    reads(&[
+        ("Tarif s/d Rp60 juta", &["money at_most 60000000 IDR: Rp60 juta"]),
+        ("Tarif s.d. Rp60 juta", &["money at_most 60000000 IDR: Rp60 juta"]),
+        ("Rp 5 juta s.d. Rp 6 juta", &["money 5000000–6000000 IDR: Rp 5 juta s.d. Rp 6 juta"]),
+    ]);
+}
