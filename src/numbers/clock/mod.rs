@@ -152,12 +152,16 @@ impl Reader<'_> {
     /// Past `pukul` or `jam`, unless it counts the hours of a duration: `3 jam`.
     fn clock_word(&self, at: usize) -> Option<usize> {
         let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
-        // `tahun 2019 jam 10.30`.
+        // `tahun 2019 jam 10.30`, `9 Desember 2020 jam 7 pagi`
+        let digits_count = |at: usize| {
+            let year = self.digits(at, 4..=4).is_some() && self.scan.is_digits(end);
+            self.scan.is_digits(at) && !year
+        };
         let counted = also_hours
             && at > 0
             && self.hour_and_minutes(end).is_none()
             && self.scan.gap_before(at) <= Gap::Space
-            && (self.scan.atoms()[at - 1].is_digits() || self.counts_hours(at - 1));
+            && (digits_count(at - 1) || self.counts_hours(at - 1));
         (!counted).then(|| self.past_dot(end))
     }
 
