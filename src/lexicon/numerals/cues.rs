@@ -163,6 +163,12 @@ stored_enum! {
         Next,
         /// `PT`: starts a company, which may be one of such names.
         Company,
+        /// `Golkar`: a party, which may be one of such names.
+        Party,
+        /// `SMA`: a level of schools, which may be one of such names.
+        SchoolLevel,
+        /// `jumlah`: the number behind a place is a total: `jumlah kasus di Sleman 412`.
+        Total,
         /// `Taiwan`: a state, which may be one of such names.
         Country,
     }
@@ -287,7 +293,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 46] = [
+const ROLES: [(&str, Cue); 49] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -334,4 +340,7 @@ const ROLES: [(&str, Cue); 46] = [
     ("counted", Cue::Counted),
     ("next", Cue::Next),
     ("company", Cue::Company),
+    ("party", Cue::Party),
+    ("school_level", Cue::SchoolLevel),
+    ("total", Cue::Total),
 ];
