@@ -23,6 +23,7 @@ impl Trial<'_, '_> {
             (Some(counted), None)
                 if more.len() < 3
                     && !self.goes_on_in_digits()
+                    && !self.numbers_a_row_of_places()
                     && !self.precedes_a_relative_time() =>
             {
                 self.counts_behind(before, counted).then_some(Verdict::Span)

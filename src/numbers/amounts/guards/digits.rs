@@ -54,7 +54,13 @@ impl Trial<'_, '_> {
                 Verdict::NumberOnly
             }
             Some(_) if self.precedes_a_relative_time() => Verdict::NumberOnly,
-            Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::NoSpan,
+            Some(_)
+                if self.is_part_of_a_name()
+                    || self.goes_on_in_digits()
+                    || self.numbers_a_row_of_places() =>
+            {
+                Verdict::NoSpan
+            }
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::NoSpan,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
                 if self.is_age_of_a_name() || self.is_number_of_an_act() =>
