@@ -17,6 +17,11 @@ fn rows_of_a_table_of_places() {
 }
 
 #[test]
+fn times_before_what_is_on_the_programme() {
+    reads_nothing(&["09.00 Doa bersama", "pada 19.30 Khutbah"]);
+}
+
+#[test]
 fn counts_behind_an_identifier() {
     reads(&[
         ("rumah tipe 36 dan 1 unit gereja", &["quantity 1 unit: 1 unit"]),
