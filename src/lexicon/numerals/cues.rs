@@ -179,13 +179,18 @@ stored_enum! {
         Coins,
         /// `menjadi`: the number before it becomes the amount behind it, so that both are of one kind.
         Becomes,
-        /// `PHK`: capitals that are no name, so that the bare digits right behind them count; or
-        /// `Golkar`, a party, which may be one of a list of names that are counted.
+        /// `PHK`: capitals that are no name, so that the bare digits right behind them count.
         Counted,
         /// `disusul`: joins the items of a list of names that are counted.
         Next,
         /// `PT`: starts a company, which may be one of such names.
         Company,
+        /// `Golkar`: a party, which may be one of such names.
+        Party,
+        /// `SMA`: a level of schools, which may be one of such names.
+        SchoolLevel,
+        /// `jumlah`: the number behind a place is a total: `jumlah kasus di Sleman 412`.
+        Total,
         /// `Taiwan`: a state, which may be one of such names.
         Country,
     }
@@ -310,7 +315,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 55] = [
+const ROLES: [(&str, Cue); 58] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -366,4 +371,7 @@ const ROLES: [(&str, Cue); 55] = [
     ("counted", Cue::Counted),
     ("next", Cue::Next),
     ("company", Cue::Company),
+    ("party", Cue::Party),
+    ("school_level", Cue::SchoolLevel),
+    ("total", Cue::Total),
 ];

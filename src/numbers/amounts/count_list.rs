@@ -2,16 +2,19 @@
 //! orang, Kediri 12 dan Tuban 4`, `SIM 40 dan STNK 12`, `Januari 212, Februari 98`.
 //!
 //! A number behind a name mostly ends the name: `Liga 1`, `Galaxy 10`. It is a count where the
-//! name is a place, a country, a company, a public body, a month or a listed acronym and its
-//! neighbour in the list has a number too, or where the number of the name before it is such a
-//! count or has a unit. The acronym of a programme or of what is counted needs no neighbour: `klaim
-//! JHT 312`.
+//! name is a place, a country, a company, a party, a public body, a month or a listed acronym and
+//! its neighbour in the list has a number too, or where the number of the name before it is such a
+//! count or has a unit. Behind a count of something else (`meraih 12 kursi`), any name is such an
+//! item if another one follows: `NasDem 5, Golkar 4`. The acronym of a programme or of what is
+//! counted needs no neighbour: `klaim JHT 312`.
 
 use std::ops::Range;
 
-use super::counted::has_acronym_letters;
+use super::counted::{counted_at, has_acronym_letters};
+use super::guards::could_be_year;
 use super::reader::Reader;
 use super::walk::Walk;
+use crate::kind::SpanKind;
 use crate::lexicon::{Cue, Roles, Topic};
 use crate::scan::{Atom, Gap, Opening, Shape};
 
@@ -32,35 +35,55 @@ impl Reader<'_> {
         if !self.may_count(number) {
             return false;
         }
-        if self.counts_acronym(number) {
+        if self.counts_acronym(number) || self.counts_school_level(number, walk) {
             return true;
         }
         let Some(name) = self.listed_name_before(number) else { return false };
         let behind = number + 1;
         let next = self.past_separator(behind);
-        let ends = || match self.scan.sign(behind) {
-            Some('.') => !self.scan.is_digits(behind + 1),
-            None => self.scan.gap_before(behind) >= Gap::Line,
-            sign => sign == Some(')'),
-        };
+        let ends = || self.ends_clause(behind);
+        let opens = self.scan.is(behind, '(');
         let goes_on = || self.scan.is_lower_case_word(behind) && !self.scan.glued(behind);
-        if next.is_none() && !ends() && !goes_on() {
+        if next.is_none() && !opens && !ends() && !goes_on() {
             return false;
         }
-        let neighbour = self.neighbour_before(name.start, walk);
+        let neighbour = self.neighbour_of_item(&name, walk);
         if neighbour == Some(Neighbour::Count) {
             return true;
         }
-        if next.is_none() && !ends() {
-            return false;
+        if next.is_none() && !opens && !ends() {
+            return self.is_rate_of_place(&name, behind);
         }
+        if neighbour.is_some_and(|neighbour| self.continues_list(neighbour, &name, next)) {
+            return true;
+        }
+        if opens {
+            return self.is_figure_of_place(&name, behind);
+        }
+        if self.is_total_of_place(&name)
+            || next.is_some_and(|next| self.opens_counted_names(&name, next))
+        {
+            return true;
+        }
+        self.is_listed_item(&name, number, neighbour.is_some(), next)
+    }
+
+    /// Whether the `name` before the digits at atom `number` is of a sort whose lists are read, and the
+    /// list has another item: one before it (`has_neighbour`) or one at atom `next`.
+    fn is_listed_item(
+        &self,
+        name: &Range<usize>,
+        number: usize,
+        has_neighbour: bool,
+        next: Option<usize>,
+    ) -> bool {
         let opened = usize::from(name.len() > 1 && self.only_opens_sentence(name.start));
         (name.start..=name.start + opened).any(|start| {
             let name = start..name.end;
             let listed = |next| self.counted_name_at(next, &name);
             match self.listed_as(&name, number) {
                 None => false,
-                _ if neighbour.is_some() => true,
+                _ if has_neighbour => true,
                 Some(Listed::Surely) => next.and_then(listed).is_some(),
                 Some(sort) => {
                     let same = |next: Range<usize>| {
@@ -74,6 +97,80 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether the bare number of the `name` is an item of the list that `neighbour` belongs to; the
+    /// separator behind the number ends before atom `next`, if one is there.
+    fn continues_list(
+        &self,
+        neighbour: Neighbour,
+        name: &Range<usize>,
+        next: Option<usize>,
+    ) -> bool {
+        let followed = || {
+            let item = self.counted_name_at(next?, name)?;
+            let behind = item.end + 1;
+            let ends = self.ends_clause(behind) || self.past_separator(behind).is_some();
+            ends.then_some(())
+        };
+        match neighbour {
+            Neighbour::Count => true,
+            Neighbour::Named => followed().is_some() || next.is_none(),
+            Neighbour::Counted => followed().is_some(),
+            Neighbour::Plain => {
+                self.is_acronym_alone(name)
+                    && (followed().is_some() || next.is_none_or(|next| self.is_plain_item(next)))
+            }
+            Neighbour::Number => false,
+        }
+    }
+
+    /// Whether a full stop, a closing bracket or the end of a line is at atom `at`.
+    fn ends_clause(&self, at: usize) -> bool {
+        match self.scan.sign(at) {
+            Some('.') => !self.scan.is_digits(at + 1),
+            sign => sign == Some(')') || self.scan.gap_before(at) >= Gap::Line,
+        }
+    }
+
+    /// Whether the bare number of the `name` opens a list whose next item is at atom `next`: an
+    /// acronym among nouns (`KPPS 29, linmas 10, saksi 9`), or a name where the last item has the unit
+    /// of all (`Langnga 180, Samaenre 130, dan Mattirotasi 110 hektare`).
+    fn opens_counted_names(&self, name: &Range<usize>, next: usize) -> bool {
+        /// The minimum number of items behind the first one.
+        const MIN_ITEMS: usize = 2;
+        /// The maximum number of items behind the first one that are read.
+        const MAX_ITEMS: usize = 8;
+        if self.scan.bytes(name.end).len() == 1 {
+            return false;
+        }
+        let acronym = self.is_acronym_alone(name) && self.is_plain_item(next);
+        let mut at = next;
+        for items in 1..=MAX_ITEMS {
+            let named = || Some(self.counted_name_at(at, name)?.end);
+            let plain = || (acronym && self.is_plain_item(at)).then_some(at + 1);
+            let Some(number) = named().or_else(plain) else { return false };
+            let unit = counted_at(self.scan, self.numerals, number + 1);
+            if unit.is_some_and(|unit| unit.counted.class().is_some()) {
+                return items >= MIN_ITEMS;
+            }
+            match self.past_separator(number + 1) {
+                Some(next) => at = next,
+                None => return acronym && items >= MIN_ITEMS,
+            }
+        }
+        // A list longer than that is hardly one of names that end in numbers.
+        true
+    }
+
+    /// Whether a noun in small letters with its bare number is at atom `at`: `linmas 10`.
+    fn is_plain_item(&self, at: usize) -> bool {
+        self.is_noun(at) && self.may_count(at + 1) && self.scan.gap_before(at + 1) == Gap::Space
+    }
+
+    /// Whether the `name` is one word of capitals only: `KPPS`.
+    fn is_acronym_alone(&self, name: &Range<usize>) -> bool {
+        name.len() == 1 && self.scan.get(name.start).is_some_and(has_acronym_letters)
+    }
+
     /// Whether the word at atom `at` is no part of the name behind it, but has its capital as the
     /// first one of a sentence: `Terbanyak Blitar 7`, `Rinciannya Blitar 7`; but not `SMAN Blitar 1`.
     fn only_opens_sentence(&self, at: usize) -> bool {
@@ -84,7 +181,7 @@ impl Reader<'_> {
     }
 
     /// Whether atom `at` is few digits without a leading zero.
-    fn may_count(&self, at: usize) -> bool {
+    pub(super) fn may_count(&self, at: usize) -> bool {
         self.scan.is_digits(at)
             && matches!(self.scan.bytes(at), [b'1'..=b'9', more @ ..] if more.len() < MAX_DIGITS)
     }
@@ -111,10 +208,9 @@ impl Reader<'_> {
     /// The capitalised words before atom `end`, and the type of a place in small letters before
     /// them: `kabupaten Teluk Bintuni`.
     fn listed_name_before(&self, end: usize) -> Option<Range<usize>> {
-        let words = (1..=MAX_NAME_WORDS)
-            .take_while(|words| end.checked_sub(*words).is_some_and(|at| self.is_of_name(at)))
-            .count();
-        let start = end - words;
+        let start = std::iter::successors(Some(end), |end| self.start_of_name_word(*end))
+            .take(MAX_NAME_WORDS + 1)
+            .last()?;
         let before = start.checked_sub(1);
         // `Kab. Tanah Datar`
         let dotted = |dot: usize| self.scan.is(dot, '.') && self.scan.glued(dot);
@@ -125,8 +221,32 @@ impl Reader<'_> {
                 && self.end_of_cue(Cue::And, *at).is_none()
         };
         let bracketed = || before.is_some_and(|open| self.scan.is(open, '('));
-        let apart = !self.scan.glued(start) || bracketed();
-        (words > 0 && apart).then(|| word.filter(is_type).unwrap_or(start)..end)
+        let apart = start < end && (!self.scan.glued(start) || bracketed());
+        apart.then(|| word.filter(is_type).unwrap_or(start)..end)
+    }
+
+    /// The start of the word of a name that ends before atom `end`, with what a hyphen or apostrophe
+    /// joins to it: `Hilal`, `Al-Hilal`.
+    fn start_of_name_word(&self, end: usize) -> Option<usize> {
+        let last = end.checked_sub(1).filter(|last| self.is_of_name(*last))?;
+        let first = last.checked_sub(2).filter(|first| self.joins_parts_of_word(first + 1));
+        Some(first.unwrap_or(last))
+    }
+
+    /// The end of the word of a name that starts at atom `at`; the opposite of
+    /// [`Self::start_of_name_word`].
+    fn end_of_name_word(&self, at: usize) -> Option<usize> {
+        let joined = self.joins_parts_of_word(at + 1);
+        let last = if joined { at + 2 } else { at };
+        (self.scan.is_capitalised(at) && self.is_of_name(last)).then_some(last + 1)
+    }
+
+    /// Whether the sign at atom `sign` joins the two parts of a name: `PDI-P`.
+    fn joins_parts_of_word(&self, sign: usize) -> bool {
+        matches!(self.scan.sign(sign), Some('-' | '\'' | '’'))
+            && self.scan.glued(sign)
+            && self.scan.glued(sign + 1)
+            && sign.checked_sub(1).is_some_and(|first| self.scan.is_capitalised(first))
     }
 
     /// Whether atom `at` is a capitalised word with a blank behind it.
@@ -151,15 +271,18 @@ impl Reader<'_> {
             self.scan.get(last).is_some_and(has_acronym_letters)
                 && self.scan.opens(Opening::Programme, last)
         };
-        let country = || self.end_of_cue(Cue::Country, start) == Some(end);
-        let counted = || self.end_of_cue(Cue::Counted, start) == Some(end);
-        let company =
-            || self.end_of_cue(Cue::Company, start).is_some() && self.scan.bytes(number).len() > 1;
+        let country = || self.end_of_name_cue(Cue::Country, start) == Some(end);
+        let counted = || self.end_of_name_cue(Cue::Counted, start) == Some(end);
+        let party = || self.end_of_name_cue(Cue::Party, start) == Some(end);
+        let company = || {
+            self.end_of_name_cue(Cue::Company, start).is_some() && self.scan.bytes(number).len() > 1
+        };
         if self.scan.opens(Opening::Place, start)
             || acronym()
             || programme()
             || country()
             || counted()
+            || party()
             || company()
         {
             return Some(Listed::Surely);
@@ -170,6 +293,11 @@ impl Reader<'_> {
         let district =
             self.districts.is_some_and(|all| !all.find(self.scan.text_of(start..end)).is_empty());
         district.then_some(Listed::District)
+    }
+
+    /// The end of `cue`, a name or the start of one, at atom `at`; a paragraph may start there.
+    pub(super) fn end_of_name_cue(&self, cue: Cue, at: usize) -> Option<usize> {
+        self.cue_at(at, |found| (found == cue).then_some(())).map(|((), end)| end)
     }
 
     /// Whether the `name` ends in a month that no day stands before: `Januari`, but not that of `5
@@ -188,7 +316,7 @@ impl Reader<'_> {
 
     /// Past what stands between the items of a list, if it is at atom `at`: a comma or `dan`, and
     /// behind them `disusul` or the like, and a preposition: `, lalu di`.
-    fn past_separator(&self, at: usize) -> Option<usize> {
+    pub(super) fn past_separator(&self, at: usize) -> Option<usize> {
         let sign = matches!(self.scan.sign(at), Some(',' | ';')) && self.scan.glued(at);
         let behind = at + usize::from(sign);
         let and = self.end_of_cue(Cue::And, behind);
@@ -202,14 +330,67 @@ impl Reader<'_> {
         Some(end + usize::from(preposition))
     }
 
-    /// What the number of the last candidate is, if a list continues from it to atom `next`.
-    fn neighbour_before(&self, next: usize, walk: &Walk<'_>) -> Option<Neighbour> {
-        let read = walk.read.last().filter(|read| read.end == walk.last_end)?;
+    /// What the number before the item `name` of a list is; a noun may stand before an acronym:
+    /// `petugas PHD 1.572, pembimbing KBIHU 685`.
+    fn neighbour_of_item(&self, name: &Range<usize>, walk: &Walk<'_>) -> Option<Neighbour> {
+        self.neighbour_before(name, walk).or_else(|| {
+            let noun = name.start.checked_sub(1).filter(|noun| self.is_noun(*noun))?;
+            let neighbour = self.is_acronym_alone(name).then_some(noun..name.end);
+            let neighbour = neighbour.and_then(|item| self.neighbour_before(&item, walk));
+            neighbour.filter(|found| matches!(found, Neighbour::Count | Neighbour::Named))
+        })
+    }
+
+    /// Whether atom `at` is a word in small letters that is neither a verb nor a function word.
+    fn is_noun(&self, at: usize) -> bool {
+        self.scan.is_lower_case_word(at) && !self.is_verb_or_function(at)
+    }
+
+    /// What the number of the last candidate is, if a list continues from it to the `item`.
+    pub(super) fn neighbour_before(
+        &self,
+        item: &Range<usize>,
+        walk: &Walk<'_>,
+    ) -> Option<Neighbour> {
+        /// Behind the candidate, another count in brackets may have been read.
+        const MAX_READ: usize = 2;
+        let mut read = walk.read.iter().rev().take(MAX_READ);
+        let read = read.find(|read| read.end == walk.last_end)?;
+        let bracketed = self.past_bracketed_count(read.end).unwrap_or(read.end);
         let joined = (read.end..=read.end + MAX_WORDS_BEHIND_COUNT)
-            .any(|end| self.past_separator(end) == Some(next));
-        let counts = read.topic == Some(Topic::Count)
-            && read.start.checked_sub(1).is_some_and(|name| self.is_of_name(name));
-        joined.then_some(if counts { Neighbour::Count } else { Neighbour::Number })
+            .chain((bracketed > read.end).then_some(bracketed))
+            .any(|end| self.past_separator(end) == Some(item.start));
+        let before = read.start.checked_sub(1).filter(|_| joined)?;
+        let name = self.is_of_name(before);
+        let other = || self.scan.surface(before) != self.scan.surface(item.end - 1);
+        let number = walk.last_kind == Some(SpanKind::Number);
+        Some(match read.topic == Some(Topic::Count) {
+            true if name => Neighbour::Count,
+            true if self.is_no_less(read.start, item.end) => Neighbour::Counted,
+            false if number && name && other() => Neighbour::Named,
+            false
+                if number
+                    && self.is_noun(before)
+                    && !could_be_year(self.scan.bytes(read.start)) =>
+            {
+                Neighbour::Plain
+            }
+            _ => Neighbour::Number,
+        })
+    }
+
+    /// Whether the number in digits at atom `first` is no less than the few digits at atom `second`.
+    fn is_no_less(&self, first: usize, second: usize) -> bool {
+        let number = |at: usize| self.scan.surface(at).parse::<u32>().ok();
+        let grouped = self.scan.is(first + 1, '.') && self.scan.is_digits(first + 2);
+        number(first).is_some_and(|first| grouped || Some(first) >= number(second))
+    }
+
+    /// Past another count in brackets at atom `open`: `Bekasi 1.812 (19), Bogor 702`.
+    fn past_bracketed_count(&self, open: usize) -> Option<usize> {
+        let bracketed =
+            self.scan.is(open, '(') && self.scan.is_digits(open + 1) && self.scan.is(open + 2, ')');
+        bracketed.then_some(open + 3)
     }
 
     /// Another name than `name` that starts at atom `at`, if a number is behind it.
@@ -220,9 +401,10 @@ impl Reader<'_> {
         let typed =
             (dotted || !self.scan.is_capitalised(at)) && self.scan.opens(Opening::Place, at);
         let start = at + usize::from(typed) + usize::from(typed && dotted);
-        let words = (start..start + MAX_NAME_WORDS).take_while(|at| self.is_of_name(*at)).count();
-        let end = start + words;
-        let counted = words > 0
+        let end = std::iter::successors(Some(start), |at| self.end_of_name_word(*at))
+            .take(MAX_NAME_WORDS + 1)
+            .last()?;
+        let counted = end > start
             && self.may_count(end)
             && self.scan.text_of(at..end) != self.scan.text_of(name.clone());
         counted.then_some(at..end)
@@ -246,8 +428,16 @@ enum Listed {
 
 /// What the number before a separator of a list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Neighbour {
+pub(super) enum Neighbour {
     /// The count of the name before it.
     Count,
+    /// A count with its unit that no name stands before, no less than the number behind the next
+    /// name: `meraih 12 kursi`, but not `3 ponsel, Honor 20`.
+    Counted,
+    /// A bare number right behind a name: `Yihong 1.126`.
+    Named,
+    /// A bare number behind a noun in small letters: `mabuk 41`.
+    Plain,
+    /// Any other number: `25 persen`.
     Number,
 }

@@ -169,6 +169,19 @@ impl Reader<'_> {
         self.beside(at).intersects(Roles::BEFORE)
     }
 
+    /// Whether digits at atom `at` are the lower end of a range, as grades are but names are not:
+    /// `Desil 1-4`, `Desil 1 hingga 4`.
+    fn starts_range(&self, at: usize) -> bool {
+        let sign = at + 1;
+        let hyphen =
+            || self.scan.is(sign, '-') && self.scan.glued(sign) && self.scan.glued(sign + 1);
+        let upper_end = || match hyphen() {
+            true => Some(sign + 1),
+            false => self.end_of_cue(Cue::RangeSign, sign),
+        };
+        self.scan.is_digits(at) && upper_end().is_some_and(|at| self.scan.is_digits(at))
+    }
+
     /// The end of the phrase at atom `at` whose number words are no number.
     fn end_of_no_number(&self, at: usize) -> Option<usize> {
         self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())).map(|((), end)| end)
@@ -217,7 +230,7 @@ impl Reader<'_> {
             Cue::Label(label) if notes.label.is_none_or(|noted| (noted.until as usize) < end) => {
                 notes.label = Some(Note::new(label, self.past_label_signs(end)));
             }
-            Cue::Grade if !self.scan.is_capitalised(start) => {
+            Cue::Grade if !self.scan.is_capitalised(start) || self.starts_range(end) => {
                 notes.label = Some(Note::new(Label::Rank, end));
             }
             Cue::Between => notes.between = Some(Note::new((), end)),

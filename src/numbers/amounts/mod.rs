@@ -8,6 +8,7 @@
 
 mod apart;
 mod bare;
+mod carried_label;
 mod count_list;
 mod counted;
 mod counted_name;
@@ -18,9 +19,11 @@ mod figure;
 mod guards;
 mod implied_money;
 mod left_context;
+mod place_figures;
 mod range_end;
 mod reader;
 mod remainder;
+mod school_levels;
 mod tail;
 #[cfg(test)]
 mod tests;

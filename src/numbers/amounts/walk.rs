@@ -39,7 +39,7 @@ pub(super) struct Walk<'d> {
     /// The numbers read so far; none of their words is a cue for a later number.
     pub(super) read: Vec<ReadNumber>,
     /// The label that the last number passes on to the next.
-    label: Option<Note<Label>>,
+    pub(super) label: Option<Note<Label>>,
     /// The end of the last candidate.
     pub(super) last_end: usize,
     /// What the last candidate is.
@@ -133,10 +133,8 @@ impl Reader<'_> {
                 next = end;
                 continue;
             }
-            // Words do not continue a list of digits: `Pasal 11, satu hal`.
-            let carried = || Note::right_before(walk.label, at).filter(|_| self.scan.is_digits(at));
             // The `angka` of `Pasal 5 angka 1` is no label of its own.
-            left.label = carried().or(left.label);
+            left.label = self.label_carried_to(at, bare, &walk).or(left.label);
             let read = if bare && self.is_passed_by(at, &left) {
                 self.note_mark(next, || self.numeral_reader.group_at(at), &mut walk);
                 Some((next, None))
@@ -239,6 +237,14 @@ impl Reader<'_> {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);
                 return (end, None);
+            }
+            Verdict::Block { end }
+                if end == start + 1
+                    && left.roles_before.intersects(Roles::CAPITAL)
+                    && self.counts_school_level(start, walk) =>
+            {
+                self.push(expression, left, walk, out);
+                return (end, Some(Topic::Count));
             }
             Verdict::Block { end } => {
                 let span = self.scan.span(start..end);
@@ -434,25 +440,6 @@ impl Reader<'_> {
         let value = Value::Duration(DurationValue { length, modifier });
         let (at, span) = (atoms.start, self.scan.span(atoms));
         walk.dates.add(at, span, Reading::Value(value), origin, out);
-    }
-
-    /// The label that a number with `label` passes on to the next: `Halaman 2 dari 3`,
-    /// `Pasal 3 dan 4`, `Pasal 5 angka 1`. In a list of scores, the next number is a score
-    /// too: `21-16, 22-24`.
-    fn label_carried_on(&self, end: usize, label: Option<Label>) -> Option<Note<Label>> {
-        let identified = label == Some(Label::Identifier);
-        let what = if identified { Label::Identifier } else { Label::Score };
-        let comma = self.scan.is(end, ',').then_some(end + 1);
-        let after = comma.unwrap_or(end);
-        let word = self.cue_behind(after, |cue| match cue {
-            Cue::Of | Cue::And | Cue::RangeSign => Some(()),
-            Cue::Citation => identified.then_some(()),
-            _ => None,
-        });
-        // `KM 35 & 52`
-        let sign = || self.scan.is(after, '&').then_some(after + 1);
-        let until = word.map(|((), end)| end).or_else(sign).or(comma)?;
-        Some(Note::new(what, until))
     }
 }
 

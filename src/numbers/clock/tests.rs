@@ -38,6 +38,7 @@ fn modifiers_of_times() {
         ("sekitar pukul 07.00", "~07:00"),
         ("kurang lebih pukul 07.00", "~07:00"),
         ("rapat digeser ke jam 7 pagi", "07:00"),
+        ("pada 9 Desember 2020 jam 7 pagi", "07:00"),
         ("datang lebih dari jam 8 pagi", ">08:00"),
         ("di atas jam 10.00 WIB", ">10:00+07:00"),
         ("paling lambat pukul 16.00", "≤16:00"),

@@ -21,7 +21,10 @@ impl Trial<'_, '_> {
         match (&self.expression.counted, self.left.label) {
             // Four digits may be a year.
             (Some(counted), None)
-                if more.len() < 3 && !self.goes_on_in_digits() && !self.precedes_a_named_time() =>
+                if more.len() < 3
+                    && !self.goes_on_in_digits()
+                    && !self.numbers_a_row_of_places()
+                    && !self.precedes_a_named_time() =>
             {
                 self.counts_behind(before, counted).then_some(Verdict::Span)
             }

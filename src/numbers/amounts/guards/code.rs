@@ -22,6 +22,13 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let start = self.expression.start;
         let end = self.expression.last.as_ref().map_or(self.first.end, |last| last.end);
+        // `P3K 150 miliar`: what a blank parts from a digit inside a word is another number.
+        let end = match start.checked_sub(1).and_then(|before| scan.get(before)) {
+            Some(word) if word.is_word() && scan.glued(start) => {
+                (start + 1..end).find(|at| !scan.glued(*at)).unwrap_or(end)
+            }
+            _ => end,
+        };
         let goes_on = self.expression.counted.is_none() && self.code_goes_on_at(end);
         if !goes_on && !self.ends_code() {
             return None;
@@ -240,24 +247,27 @@ impl Trial<'_, '_> {
     }
 
     /// Whether a quantity of the same sort ends before the `sign`: `12 GB/256 GB`, `3GB+32GB`; before
-    /// a slash also one of another unit, `120 KK/350 jiwa`, `104 PS/6.000 rpm`, unless the number is
-    /// round, as the base of a rate is: `11 liter/100 km`.
+    /// a slash also one of another unit, `120 KK/350 jiwa`, `104 PS/6.000 rpm`, `12 koli/48.000 batang`,
+    /// unless the number is round, as the base of a rate is: `11 liter/100 km`. A single place is no
+    /// such base: `12 kabupaten/1 kota`.
     fn follows_a_quantity(&self, sign: usize) -> bool {
         /// The maximum number of atoms of a unit: `km persegi`.
         const MAX_UNIT_ATOMS: usize = 2;
+        let scan = self.reader.scan;
         let Some(Counted::Unit { name, class: Some(class) }) = &self.expression.counted else {
             return false;
         };
-        let lists = self.reader.scan.is(sign, '/') && !self.is_power_of_ten();
+        let single_place = || *class == UnitClass::Place && scan.bytes(self.first.start) == b"1";
+        let lists = scan.is(sign, '/') && (!self.is_power_of_ten() || single_place());
         (sign.saturating_sub(MAX_UNIT_ATOMS)..sign).any(|at| {
-            let before = counted_at(self.reader.scan, self.reader.numerals, at);
+            let before = counted_at(scan, self.reader.numerals, at);
             before.filter(|phrase| phrase.end == sign).is_some_and(|phrase| match phrase.counted {
-                Counted::Unit { name: before, class: Some(UnitClass::Measure) } => {
-                    *class == UnitClass::Measure && (lists || before == *name)
+                Counted::Unit { name: before, class: Some(UnitClass::Measure) }
+                    if *class == UnitClass::Measure =>
+                {
+                    lists || before == *name
                 }
-                Counted::Unit { class: Some(before), .. } => {
-                    lists && counts_inhabitants(before) && counts_inhabitants(*class)
-                }
+                Counted::Unit { .. } => lists && at > 0 && scan.is_digits(at - 1),
                 _ => false,
             })
         })
@@ -296,9 +306,4 @@ impl Trial<'_, '_> {
 /// Whether an atom with this surface can be part of a code.
 fn is_of_code(surface: &str) -> bool {
     surface.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '@' | ':'))
-}
-
-/// Whether units of this class count who lives in a place and where: `KK`, `jiwa`, `desa`.
-fn counts_inhabitants(class: UnitClass) -> bool {
-    matches!(class, UnitClass::Person | UnitClass::Organisation | UnitClass::Place)
 }

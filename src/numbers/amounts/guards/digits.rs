@@ -55,7 +55,13 @@ impl Trial<'_, '_> {
                 Verdict::NumberOnly
             }
             Some(_) if self.precedes_a_named_time() => Verdict::NumberOnly,
-            Some(_) if self.is_part_of_a_name() || self.goes_on_in_digits() => Verdict::NoSpan,
+            Some(_)
+                if self.is_part_of_a_name()
+                    || self.goes_on_in_digits()
+                    || self.numbers_a_row_of_places() =>
+            {
+                Verdict::NoSpan
+            }
             Some(counted) if counted.is_unlisted() && self.ends_score() => Verdict::NoSpan,
             Some(Counted::Time(TimeUnit { designator: Designator::Years, .. }))
                 if self.is_age_of_a_name() || self.is_number_of_an_act() =>
@@ -234,15 +240,22 @@ impl Trial<'_, '_> {
             && is_on_a_plate(self.reader.scan, start)
     }
 
-    /// Whether the number is rather a time of day, with the next entry of a programme glued
-    /// to it: `Moto3 16.00Moto2 17.20`, `14.55 - 15.40Kualifikasi`.
+    /// Whether the number is rather a time of day, with the next entry of a programme glued to it
+    /// (`Moto3 16.00Moto2 17.20`, `14.55 - 15.40Kualifikasi`) or with what is on the programme, a
+    /// thing that has no fractions, behind it: `09.00 Doa bersama`.
     pub(super) fn is_time_glued_to_a_noun(&self) -> bool {
+        let scan = self.reader.scan;
         let noun = self.expression.end_of_number();
-        self.is_dotted_pair()
-            && self.reader.scan.glued(noun)
-            && self.reader.scan.is_capitalised(noun)
-            && self.expression.counted.is_some()
-            && self.expression.class() != Some(UnitClass::Measure)
+        if !self.is_dotted_pair() || !scan.is_capitalised(noun) {
+            return false;
+        }
+        match &self.expression.counted {
+            Some(Counted::Unit { class: Some(UnitClass::Matter), .. }) if !scan.glued(noun) => {
+                scan.bytes(self.first.start).len() == 2 && scan.bytes(noun - 1).len() == 2
+            }
+            Some(_) => scan.glued(noun) && self.expression.class() != Some(UnitClass::Measure),
+            None => false,
+        }
     }
 
     /// Whether the number is rather a time of day before ten, by the zero of its hour, with what

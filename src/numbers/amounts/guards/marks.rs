@@ -3,7 +3,7 @@
 
 use super::Trial;
 use crate::decimal::Decimal;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::amounts::counted::counted_at;
 use crate::numbers::amounts::expression::Expression;
 use crate::numbers::amounts::factors::is_multiplication_sign;
@@ -239,6 +239,30 @@ impl Trial<'_, '_> {
         scan.is_capitalised(end)
             && scan.gap_before(end) == Gap::Space
             && start.checked_sub(2).is_some_and(|at| cell(at) && cell(at + 1))
+    }
+
+    /// Whether the number is that of a row of a table in running text, before a place and an amount of
+    /// money: `1 Kota Semarang Rp 3.243.969 2 Kabupaten Demak Rp 2.761.236`.
+    pub(super) fn numbers_a_row_of_places(&self) -> bool {
+        /// The maximum number of digits of the number of a row.
+        const MAX_DIGITS: usize = 2;
+        /// The maximum number of words of the name of a place.
+        const MAX_NAME_WORDS: usize = 4;
+        let scan = self.reader.scan;
+        let (start, place) = (self.first.start, self.first.end);
+        if self.expression.class() != Some(UnitClass::Place) || !scan.is_capitalised(place) {
+            return false;
+        }
+        let named = |at: &usize| scan.is_capitalised(*at) && scan.gap_before(*at) == Gap::Space;
+        let is_sign =
+            |at: usize| self.reader.numerals.currency_signs.longest_at(scan, at).is_some();
+        let name = (place + 1..=place + MAX_NAME_WORDS).take_while(named);
+        let amount = name.clone().find(|at| is_sign(*at));
+        self.is_plain()
+            && scan.bytes(start).len() <= MAX_DIGITS
+            && (self.reader.starts_sentence(start)
+                || self.left.roles_before.intersects(Roles::DIGITS))
+            && amount.is_some_and(|at| at > place + 1)
     }
 
     /// Whether the number is one of the minutes in brackets of two goals of a player: `Bima (12

@@ -325,6 +325,14 @@ fn quantities_joined_by_a_slash() {
         ("merendam 120 KK/350 jiwa", &["quantity 120 KK: 120 KK", "quantity 350 jiwa: 350 jiwa"]),
         ("terdampak 64 kk/231 jiwa", &["quantity 64 KK: 64 kk", "quantity 231 jiwa: 231 jiwa"]),
         (
+            "di 12 kabupaten/1 kota",
+            &["quantity 12 kabupaten: 12 kabupaten", "quantity 1 kota: 1 kota"],
+        ),
+        (
+            "menyita 12 koli/48.000 batang",
+            &["quantity 12 koli: 12 koli", "quantity 48000 batang: 48.000 batang"],
+        ),
+        (
             "tenaga 104 PS/6.000 rpm",
             &["quantity 104 tenaga kuda: 104 PS", "quantity 6000 putaran per menit: 6.000 rpm"],
         ),
@@ -355,6 +363,12 @@ fn digits_and_half_a_unit() {
 #[test]
 fn ranks_and_indices() {
     reads(&[
+        ("warga Desil 1-4 didata", &["number 1–4: 1-4"]),
+        ("warga Desil 1 hingga 5", &["number 1–5: 1 hingga 5"]),
+        (
+            "target IKK di 119-122 dan IKE 105-109",
+            &["number 119–122: 119-122", "number 105–109: 105-109"],
+        ),
         ("peringkat sembilan kota terpadat", &["number 9: sembilan"]),
         ("dengan AQI 160 pagi tadi", &["number 160: 160"]),
         ("gempa berkekuatan 7.5 terjadi", &["number 7.5: 7.5"]),

@@ -79,6 +79,45 @@ fn numbers_behind_the_names_of_a_list_are_counts() {
 }
 
 #[test]
+fn counts_of_names_that_no_table_has() {
+    reads(&[
+        (
+            "meraih 11 kursi, Mawar 5, Melati 4 dan Teratai 1.",
+            &["quantity 11 kursi: 11 kursi", "number 5: 5", "number 4: 4", "number 1: 1"],
+        ),
+        ("kursi DPRD: Golkar 5, PDI-P 5, PKB 3", &["number 5: 5", "number 5: 5", "number 3: 3"]),
+        (
+            "di PT Mawar 1.126, PT Al-Ikhlas 59 dan Melati 45.",
+            &["number 1126: 1.126", "number 59: 59", "number 45: 45"],
+        ),
+        ("Yumira 1.812 (19), Jogona 702 (11).", &["number 1812: 1.812", "number 702: 702"]),
+        (
+            "cekcok 802, judi 63, KDRT 37, poligami 4.",
+            &["number 802: 802", "number 63: 63", "number 37: 37", "number 4: 4"],
+        ),
+        ("petugas PHD 1.572, pembimbing KBIHU 685", &["number 1572: 1.572", "number 685: 685"]),
+        ("korban KPPS 29, linmas 10, saksi 9", &["number 29: 29", "number 10: 10", "number 9: 9"]),
+        (
+            "tersebar di Yumira 180, Jogona 130, dan Wetari 110 hektare",
+            &["number 180: 180", "number 130: 130", "quantity 110 hektare: 110 hektare"],
+        ),
+    ]);
+    reads(&[("ada 3 mobil, Kijang 20, Corolla 90.", &["quantity 3 mobil: 3 mobil"])]);
+    reads(&[("cakupan (Scope 1 dan Scope 2)", &["number 1: 1"])]);
+    reads_nothing(&["kata Golkar 1 menang", "KU 11 (putra)"]);
+}
+
+#[test]
+fn totals_of_a_place() {
+    reads(&[
+        ("Jumlah kasus di Sleman 412.", &["number 412: 412"]),
+        ("hotel di Bali 541 (BPS, 2024)", &["number 541: 541", "number 2024: 2024"]),
+        ("di Kota Bitung 656 per 1.000 penduduk", &["number 656: 656"]),
+    ]);
+    reads_nothing(&["caleg Dapil Sleman 3.", "di GOR Bali 541.", "Tol Makassar 2 (lama)"]);
+}
+
+#[test]
 fn numbers_behind_the_acronym_of_what_is_counted() {
     reads(&[
         (

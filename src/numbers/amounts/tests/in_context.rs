@@ -50,7 +50,23 @@ fn counts_behind_schools() {
         ("guru SMP 88 orang", &["quantity 88 orang: 88 orang"]),
         ("siswa SMA 4.117, SMK 2.310", &["number 4117: 4.117", "number 2310: 2.310"]),
     ]);
-    reads_nothing(&["siswa SMA 3 tewas", "guru SMP 41 Bandung"]);
+    reads(&[
+        (
+            "Lulusan SMK 8.712, SMA 640, SD 12.",
+            &["number 8712: 8.712", "number 640: 640", "number 12: 12"],
+        ),
+        ("SMA 18, D3 7, S1 14", &["number 18: 18", "number 7: 7", "number 14: 14"]),
+        (
+            "siswa SD 12 orang, SMP 8, SMA 5.",
+            &["quantity 12 orang: 12 orang", "number 8: 8", "number 5: 5"],
+        ),
+    ]);
+    reads_nothing(&[
+        "siswa SMA 3 tewas",
+        "guru SMP 41 Bandung",
+        "pelajar SMA 70 dan SMK 15 bentrok",
+        "siswa SMP 1, SMA 2 dan SMK 3.",
+    ]);
 }
 
 #[test]

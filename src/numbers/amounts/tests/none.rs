@@ -3,6 +3,40 @@
 use super::{reads, reads_nothing};
 
 #[test]
+fn rows_of_a_table_of_places() {
+    reads(&[
+        (
+            "1 Kota Semarang Rp 3.243.969 2 Kabupaten Demak Rp 2.761.236",
+            &["money 3243969 IDR: Rp 3.243.969", "money 2761236 IDR: Rp 2.761.236"],
+        ),
+        (
+            "5 Kabupaten Rp 3 miliar",
+            &["quantity 5 kabupaten: 5 Kabupaten", "money 3000000000 IDR: Rp 3 miliar"],
+        ),
+    ]);
+}
+
+#[test]
+fn times_before_what_is_on_the_programme() {
+    reads_nothing(&["09.00 Doa bersama", "pada 19.30 Khutbah"]);
+}
+
+#[test]
+fn counts_behind_an_identifier() {
+    reads(&[
+        ("rumah tipe 36 dan 1 unit gereja", &["quantity 1 unit: 1 unit"]),
+        ("warga RT 03 dan 15 KK lainnya", &["quantity 15 KK: 15 KK"]),
+        ("siswa kelas 3 dan 2 guru", &["quantity 2 guru: 2 guru"]),
+    ]);
+    reads_nothing(&[
+        "RT 03 dan 04 RW 05",
+        "lantai 2 dan 3 gedung itu",
+        "Pasal 5 dan 12 undang-undang",
+        "kelas 3 dan 4 SD",
+    ]);
+}
+
+#[test]
 fn what_is_no_number() {
     reads_nothing(&[
         "kalah 18-21, 21-16, dan 19-21",
