@@ -64,8 +64,9 @@ impl Reader<'_> {
         const OTHERS: [Opening; 3] = [Opening::Place, Opening::Agency, Opening::Opd];
         let scan = self.scan;
         let is_other = |at: usize| {
-            let named =
-                |cue| matches!(cue, Cue::Country | Cue::Company | Cue::Counted).then_some(());
+            let named = |cue| {
+                matches!(cue, Cue::Country | Cue::Company | Cue::Party | Cue::Counted).then_some(())
+            };
             scan.get(at).is_some_and(|word| word.shape == Shape::Upper && word.len() > 1)
                 || OTHERS.iter().any(|other| scan.opens(*other, at))
                 || self.cue_at(at, named).is_some()
