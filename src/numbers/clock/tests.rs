@@ -236,11 +236,16 @@ fn a_time_right_behind_a_date_needs_no_word() {
 }
 
 #[test]
-fn a_chronology_announces_its_first_time() {
+fn times_of_a_chronology_need_no_word_of_their_own() {
     let text =
         "Pukul 03.00 WITA kapal menyelam; 03.46 periskop terlihat. 10.25 persen. Tiba pada 05.36.";
     let found: Vec<_> = times(text).into_iter().map(|(_, time)| time).collect();
     assert_eq!(found, ["03:00+08:00", "03:46", "05:36"]);
+    assert_eq!(times("05.05 warga melapor"), [("05.05", "05:05".to_owned())]);
+}
+
+#[test]
+fn a_short_form_of_a_unit_before_a_stop_announces_no_time() {
     assert!(times("Mesinnya 40 PK. 12 orang selamat").is_empty());
 }
 

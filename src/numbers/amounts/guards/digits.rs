@@ -39,7 +39,7 @@ impl Trial<'_, '_> {
         if let Some(end) = self.end_of_quoted_title() {
             return Verdict::Block { end };
         }
-        if self.is_of_a_plate() || self.is_time_glued_to_a_noun() || self.is_early_time() {
+        if self.is_of_a_plate() || self.is_time_glued_to_a_noun() {
             return Verdict::NoSpan;
         }
         if self.is_year() && !self.counts_any_year() {
@@ -256,17 +256,6 @@ impl Trial<'_, '_> {
             Some(_) => scan.glued(noun) && self.expression.class() != Some(UnitClass::Measure),
             None => false,
         }
-    }
-
-    /// Whether the number is rather a time of day before ten, by the zero of its hour, with what
-    /// happened behind it: `05.05 warga melapor`, but not `02.65 detik`.
-    fn is_early_time(&self) -> bool {
-        let minutes = self.reader.scan.bytes(self.first.start + 2);
-        self.leads_with_zero()
-            && self.is_dotted_pair()
-            && matches!(minutes, [b'0'..=b'5', _])
-            && matches!(self.expression.counted, Some(Counted::Unit { .. }))
-            && self.expression.class() != Some(UnitClass::Measure)
     }
 
     /// Whether the scale of the number is one letter glued to it, as in many codes: `CAT 2K`.

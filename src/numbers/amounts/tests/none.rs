@@ -44,7 +44,6 @@ fn what_is_no_number() {
         "KN SAR 251 Mawar berlayar",
         "pesawat Boeing 737 PK-ABC",
         "posko bandara 021-80637817",
-        "05.05 warga melapor",
         "Yohanes:16 dibaca",
         "naik Wings Air IW 1206 tujuan Kupang",
         "ancaman ps 311 ayat (5)",
