@@ -319,6 +319,10 @@ impl<'a> Walk<'a> {
     fn named(&mut self, at: usize) -> Option<Mention> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
+        if self.scan.opens(Opening::PlaceCue, at) && self.is_preposition(at, end) {
+            self.found.readings.truncate(first);
+            return None;
+        }
         let area = RegionName::plain(None, RegionLevel::Area);
         let scan = self.scan;
         // A number behind a region is its figure, though villages are called `Batu 12`.
@@ -389,6 +393,16 @@ impl<'a> Walk<'a> {
         region.is_some_and(|region| region.end > end)
     }
 
+    /// Whether the cue at `at`, with which the name of a region that ends at `end` starts, is only
+    /// the preposition before another name: `Di Aceh`, `DI ACEH TENGAH`, but not `DI Aceh`.
+    fn is_preposition(&self, at: usize, end: usize) -> bool {
+        /// The number of letters of `di` and `ke`, which the cues that start other names exceed:
+        /// `Daerah Istimewa Yogyakarta`.
+        const LETTERS: usize = 2;
+        let is_upper = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        self.scan.bytes(at).len() == LETTERS && (!is_upper || self.is_region_across(at + 1, end))
+    }
+
     /// Whether the word at `at` is a point of the compass that makes an area of the
     /// region before it.
     fn is_compass_word(&self, at: usize) -> bool {
@@ -435,6 +449,15 @@ mod tests {
                 ),
                 ("taruna Akademi Militer Magelang", &["Magelang: 33.71 city"]),
                 ("calon Kabupaten Bogor Barat", &["Bogor Barat: area"]),
+                (
+                    "Di Aceh Tengah hujan. Di Yogyakarta dan DI Yogyakarta cerah. BANJIR DI ACEH TAMIANG",
+                    &[
+                        "Aceh Tengah: 11.04 regency",
+                        "Yogyakarta: 34.71 city",
+                        "DI Yogyakarta: 34 province",
+                        "ACEH TAMIANG: 11.16 regency",
+                    ],
+                ),
                 (
                     "Hujan di Ogan Ilir (OI) dan PALI.",
                     &["Ogan Ilir: 16.10 regency", "OI: 16.10 regency", "PALI: 16.12 regency"],
