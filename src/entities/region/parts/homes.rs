@@ -135,7 +135,14 @@ impl Parts<'_> {
         if self.is_village_behind(found.end) {
             return None;
         }
-        if found.codes.len() == 1 { Some(found) } else { self.stated_village(name) }
+        if found.codes.len() == 1 {
+            return Some(found);
+        }
+        let stated = || self.article.village_of_named_district(name.start(), &found.codes);
+        match stated() {
+            Some(only) => Some(Found { end: found.end, codes: Codes::from_slice(&[only]) }),
+            None => self.stated_village(name),
+        }
     }
 
     /// Whether a comma and a village with its type word stand at `end`.

@@ -329,16 +329,30 @@ impl<'a> Parts<'a> {
     pub(super) fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = match *codes {
             [only] => only,
-            _ => codes
-                .iter()
-                .copied()
-                .rev()
-                .max_by_key(|&code| self.article.evidence.weight(code))?,
+            _ => {
+                let weight = |&code: &RegionCode| self.article.evidence.weight(code);
+                let best = codes.iter().copied().rev().max_by_key(weight)?;
+                self.in_named_district(start, best, codes).unwrap_or(best)
+            }
         };
         let free = !self.is_short_acronym(start, end)
             && !self.article.guards.claims(start..end, Named::Bare);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
+    }
+
+    /// The one of `codes` in the regency of the village `best` that lies in a district which the
+    /// article names.
+    fn in_named_district(
+        &self,
+        at: usize,
+        best: RegionCode,
+        codes: &[RegionCode],
+    ) -> Option<RegionCode> {
+        let is_near = |code: &RegionCode| code.regency() == best.regency();
+        let near: Codes = codes.iter().copied().filter(is_near).collect();
+        let is_shared = best.level() == RegionLevel::Village && near.len() > 1;
+        if is_shared { self.article.village_of_named_district(at, &near) } else { None }
     }
 
     /// Whether the name in atoms `start..end` is one word of few letters in capitals, and no other
