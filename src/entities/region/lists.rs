@@ -12,6 +12,7 @@
 
 use std::ops::Range;
 
+use super::intensity;
 use super::names;
 use super::separators;
 use crate::lexicon::{Hit, Measure, Numerals, Regions, WordRole};
@@ -167,7 +168,9 @@ impl Lists<'_> {
     /// places have none.
     fn has_sign_of_remark(&self, mut atoms: Range<usize>) -> bool {
         atoms.any(|at| {
-            self.scan.is_digits(at) || matches!(self.scan.sign_byte(at), Some(b'(' | b')'))
+            self.scan.is_digits(at)
+                || matches!(self.scan.sign_byte(at), Some(b'(' | b')'))
+                || intensity::is_scale(self.scan, at)
         })
     }
 
@@ -211,9 +214,12 @@ impl Lists<'_> {
         std::iter::successors(Some(end), past_word).take(MAX_NOUN_WORDS + 1).last()
     }
 
-    /// The end of the figure at `at`: `12`, `1.350`, `82,5`, `10-12`, `Rp 7`.
+    /// The end of the figure at `at`: `12`, `1.350`, `82,5`, `10-12`, `Rp 7`, `III MMI`.
     fn figure_end(&self, at: usize) -> Option<usize> {
         let scan = self.scan;
+        if let Some(end) = intensity::end(scan, at) {
+            return Some(end);
+        }
         let first = if scan.is_digits(at) { at } else { self.currency_end(at)? };
         if !scan.is_digits(first) || !scan.follows(first) {
             return None;

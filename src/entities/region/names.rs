@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::intensity;
 use crate::lexicon::{Line, Listing, Look, NamePrefix, Regions};
 use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
@@ -91,7 +92,11 @@ pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> boo
 /// The end of the capitalised words from atom `start`, if they are not too many for
 /// a name.
 pub(super) fn run_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
-    let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
+    let goes_on = |at: usize| {
+        scan.is_capitalised(at)
+            && scan.gap_before(at) == Gap::Space
+            && intensity::end(scan, at).is_none()
+    };
     (start + 1..=start + MAX_NAME_WORDS).find(|&end| !goes_on(end))
 }
 
@@ -280,7 +285,9 @@ pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether a word of a name stands at `end`, behind no more than a blank.
 #[inline]
 pub(super) fn goes_on(scan: &Scan<'_>, end: usize) -> bool {
-    is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space
+    is_name_word(scan, end)
+        && scan.gap_before(end) <= Gap::Space
+        && intensity::end(scan, end).is_none()
 }
 
 /// Whether atom `at` can be a word of the name that starts at `start`.

@@ -341,7 +341,7 @@ impl<'a> Case<'a> {
     fn name_goes_on(&self, end: usize) -> bool {
         let Article { scan, regions, .. } = *self.article;
         scan.is_capitalised(end)
-            && scan.gap_before(end) == Gap::Space
+            && names::goes_on(scan, end)
             && regions.word_at(scan, end).is_none()
     }
 
