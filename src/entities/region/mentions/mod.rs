@@ -353,8 +353,12 @@ impl<'a> Walk<'a> {
             self.found.readings.truncate(first);
             self.found.readings.push(area);
         }
-        let locality = self.regions.landmarks.longest_at(self.scan, at);
-        let locality = locality.filter(|hit| hit.end == end).map(|hit| hit.phrase.term);
+        let mut locality = None;
+        self.regions.landmarks.each_at(scan, at, |hit| {
+            if hit.end == end {
+                locality = Some(hit.phrase.term);
+            }
+        });
         Some(Mention { hint, cued: hint.is_some(), locality, ..self.mention(first, at..end) })
     }
 
