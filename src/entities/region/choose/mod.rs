@@ -41,8 +41,7 @@ impl Article<'_> {
                     Some(Place::of(mention, only.code, only.level, alone))
                 }
                 None => {
-                    let next = places.last().filter(|next| self.in_apposition(mention, next));
-                    let beside = self.beside(mention, before, next.copied());
+                    let beside = self.beside(mention, before, places.last().copied());
                     Case { article: self, mention, readings, beside }.place()
                 }
             };
@@ -74,13 +73,12 @@ impl Article<'_> {
         obvious.then_some(only)
     }
 
-    /// The neighbours of `mention`, from the mention `before` it and the place in
-    /// apposition behind it.
+    /// The neighbours of `mention`, from the mention `before` it and the place `following` it.
     fn beside(
         &self,
         mention: &Mention,
         before: Option<&Mention>,
-        next: Option<Place>,
+        following: Option<Place>,
     ) -> Beside<'_> {
         let is_close = |before: &&Mention| {
             before.end == mention.start && self.scan.gap_before(mention.start) == Gap::Space
@@ -89,7 +87,13 @@ impl Article<'_> {
             before.map_or(&[][..], |before| self.mentions.readings(before))
         };
         let listed = before.filter(|before| self.is_listed(before, mention));
-        Beside { before: readings(listed), close: readings(before.filter(is_close)), next }
+        let next = following.filter(|next| self.in_apposition(mention, next));
+        Beside {
+            before: readings(listed),
+            close: readings(before.filter(is_close)),
+            next,
+            following,
+        }
     }
 
     /// Whether only a comma, bracket or hyphen stands between `mention` and `next`.
@@ -288,7 +292,23 @@ impl<'a> Case<'a> {
 
     /// Whether another place of the same province stands in one list with `reading`.
     fn is_in_list(&self, reading: &RegionName) -> bool {
-        reading.code.is_some_and(|code| self.beside.list_another(code))
+        reading.code.is_some_and(|code| self.beside.list_another(code) || self.opens_list(code))
+    }
+
+    /// Whether the mention, read as `code`, is the first of a list of regions with figures whose
+    /// next one lies in the same province: `Agam 21, Tanah Datar 9`.
+    fn opens_list(&self, code: RegionCode) -> bool {
+        let Self { article, mention, ref beside, .. } = *self;
+        let is_near = |next: &Place| {
+            !next.level.is_part()
+                && next
+                    .code
+                    .is_some_and(|other| other != code && other.province() == code.province())
+        };
+        beside.following.filter(is_near).is_some_and(|next| {
+            article.lists.has_figure(mention.end)
+                && article.lists.are_neighbours(mention.end, next.start)
+        })
     }
 
     /// Whether the article rather means the locality of the same name.
@@ -407,6 +427,7 @@ impl<'a> Case<'a> {
         self.is_in_list(reading)
             || self.beside.surround()
             || self.is_evident(reading)
+            || self.is_officed()
             || reading.code.is_some_and(|code| self.article.evidence.names_near(code))
     }
 
