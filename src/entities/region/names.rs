@@ -161,6 +161,11 @@ impl<'a> Shortest<'a> {
         self.start
     }
 
+    /// One past the last atom.
+    pub(super) fn end(self) -> usize {
+        self.end
+    }
+
     /// Whether `listing` may have this name or a longer one. False is certain, true is
     /// not.
     pub(super) fn may_be_in(self, listing: &Listing) -> bool {
@@ -303,6 +308,8 @@ fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
     match scan.gap_before(next) {
         Gap::Space | Gap::Line => Some(next),
         Gap::None if joins(scan, next) && scan.glued(next + 1) => Some(next + 1),
+        // `Sangalla' Selatan`
+        Gap::None if scan.is(next, '\'') || scan.is(next, '’') => Some(next + 1),
         _ => None,
     }
 }

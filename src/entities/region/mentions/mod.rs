@@ -299,11 +299,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether the type word at `start` is a part of the mention behind it. A
-    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`; but
+    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`, but not in
+    /// `Kab/Kota Pesawaran`; and
     /// between `Kota\nRiau` the name of the city, which was a link, is missing.
     fn belongs(&self, start: usize, level: RegionLevel, mention: &Mention) -> bool {
+        let is_either = start.checked_sub(1).is_some_and(|at| self.scan.is(at, '/'));
         let town = level == RegionLevel::City
             && self.scan.is_capitalised(start)
+            && !is_either
             && self.scan.gap_before(mention.start) <= Gap::Space;
         of_level(self.found.readings(mention), level).is_some() || town
     }
@@ -434,6 +437,11 @@ mod tests {
                     &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
+                (
+                    "Warga Kecamatan Sangalla' Selatan bangga menjadi Desa Mandiri.",
+                    &["Kecamatan Sangalla' Selatan: 73.18.33 district"],
+                ),
+                ("Tanah di Kab/Kota Pesawaran, warisan.", &["Pesawaran: 18.09 regency"]),
             ],
         );
     }

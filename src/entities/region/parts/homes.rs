@@ -74,6 +74,7 @@ impl Parts<'_> {
         let village = || match ground {
             _ if !starts.village => None,
             Ground::Cue => self.village(name?),
+            Ground::Head if self.is_dateline(name?) => self.village(name?),
             _ => self.stated_village(name?),
         };
         let known = || match ground {
@@ -90,6 +91,13 @@ impl Parts<'_> {
             None if starts.village => found.extend(self.in_row(at).into_iter().flatten()),
             None => {}
         }
+    }
+
+    /// Whether `name` heads a paragraph as the place of writing: `LANGGUR, KOMPAS.com`.
+    fn is_dateline(&self, name: Shortest<'_>) -> bool {
+        let scan = self.article.scan;
+        scan.gap_before(name.start()) == Gap::Paragraph
+            && datelines::ends_dateline(scan, name.end())
     }
 
     /// The place `found` at `at`, unless its name goes on, is a word, or better
@@ -226,6 +234,34 @@ impl Parts<'_> {
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn the_number_of_a_ward_ends_a_name() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Api membesar di Pejaten Timur RT 17/08, Pasar Minggu.",
+                    &["Pejaten Timur: 31.74.04.1005 village", "Pasar Minggu: 31.74.04 district"],
+                ),
+                ("Api membesar di Jalan Pejaten Timur RT 17/08.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_village_may_be_the_place_of_writing() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "LANGGUR, KOMPAS.com - Warga Maluku Tenggara antre.",
+                    &["LANGGUR: 81.02.01.2014 village", "Maluku Tenggara: 81.02 regency"],
+                ),
+                ("Langgur warga Maluku Tenggara retak.", &["Maluku Tenggara: 81.02 regency"]),
+            ],
+        );
+    }
 
     #[test]
     fn a_part_may_follow_the_number_of_a_ward() {

@@ -320,7 +320,8 @@ impl<'a> Parts<'a> {
     fn is_cut(&self, start: usize, end: usize) -> bool {
         let Article { scan, regions, .. } = self.article;
         self.large_starts.contains(end)
-            || regions.role_at(scan, end) == Some(WordRole::Edge)
+            // `Cipinang Melayu RW 03`
+            || matches!(regions.role_at(scan, end), Some(WordRole::Edge | WordRole::Ward))
             || self.article.lists.figure_follows(start, end)
     }
 
