@@ -441,7 +441,6 @@ mod tests {
                     "Warga Kecamatan Sangalla' Selatan bangga menjadi Desa Mandiri.",
                     &["Kecamatan Sangalla' Selatan: 73.18.33 district"],
                 ),
-                ("Tanah di Kab/Kota Pesawaran, warisan.", &["Pesawaran: 18.09 regency"]),
             ],
         );
     }
@@ -486,17 +485,6 @@ mod tests {
                 ("Atlet Xulombo Rahmat (NTB) menang. Warga NTB senang.", &["NTB: 52 province"; 2]),
                 ("Nota Tagihan dan Bayar (NTB) terbit. Setiap NTB dicatat.", &[]),
                 ("Warga Nusa Tengara Barat (NTB) senang.", &["NTB: 52 province"]),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_town_whose_name_is_missing_is_no_province() {
-        assert_spans(
-            SpanKind::Region,
-            &[
-                ("warga di Kota\nRiau", &["Riau: 14 province"]),
-                ("warga di Kota\nBogor", &["Kota\nBogor: 32.71 city"]),
             ],
         );
     }

@@ -244,6 +244,10 @@ mod tests {
                     "Api membesar di Pejaten Timur RT 17/08, Pasar Minggu.",
                     &["Pejaten Timur: 31.74.04.1005 village", "Pasar Minggu: 31.74.04 district"],
                 ),
+                (
+                    "Banjir melanda Cipinang Melayu RW 03 dan RW 04, Jakarta Timur.",
+                    &["Cipinang Melayu: 31.75.08.1005 village", "Jakarta Timur: 31.75 city"],
+                ),
                 ("Api membesar di Jalan Pejaten Timur RT 17/08.", &[]),
             ],
         );

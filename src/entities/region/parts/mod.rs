@@ -24,6 +24,8 @@ mod list_districts;
 mod listed_parts;
 pub(super) mod slips;
 
+use std::ops::Range;
+
 use crate::entities::context::Place;
 use crate::entities::region::article::Article;
 use crate::entities::region::atom_set::AtomSet;
@@ -127,6 +129,7 @@ impl<'a> Parts<'a> {
     fn part_before_separator(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         let code = holder.code?;
+        let apart = self.before_wards(floor..apart);
         let before = |listing: &Listing| {
             names::longest_before(scan, listing, floor..apart, &|part| code.contains(part))
         };
@@ -146,6 +149,26 @@ impl<'a> Parts<'a> {
         let sure = place.level == RegionLevel::District
             || !self.is_elsewhere(&place) && (self.is_cued(start) || !self.is_word(&place));
         (!far || sure).then_some(place)
+    }
+
+    /// The end of `atoms` without the wards there: `RW 03 dan RW 04`, `RT 17/08`.
+    fn before_wards(&self, atoms: Range<usize>) -> usize {
+        /// The most atoms of the wards of one place.
+        const MAX_ATOMS: usize = 8;
+        let Article { scan, regions, .. } = self.article;
+        let mut end = atoms.end;
+        if !end.checked_sub(1).is_some_and(|last| scan.is_digits(last)) {
+            return end;
+        }
+        for at in (atoms.start.max(end.saturating_sub(MAX_ATOMS))..atoms.end).rev() {
+            match regions.role_at(scan, at) {
+                Some(WordRole::Ward) => end = at,
+                Some(WordRole::Join) => {}
+                _ if scan.is_digits(at) || scan.is(at, '/') => {}
+                _ => break,
+            }
+        }
+        end
     }
 
     /// The district, or village behind a cue, right before the regency or city
