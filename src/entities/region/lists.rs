@@ -12,6 +12,7 @@
 
 use std::ops::Range;
 
+use super::intensity;
 use super::names;
 use super::separators;
 use crate::lexicon::{Hit, Measure, Numerals, Regions, WordRole};
@@ -167,7 +168,9 @@ impl Lists<'_> {
     /// places have none.
     fn has_sign_of_remark(&self, mut atoms: Range<usize>) -> bool {
         atoms.any(|at| {
-            self.scan.is_digits(at) || matches!(self.scan.sign_byte(at), Some(b'(' | b')'))
+            self.scan.is_digits(at)
+                || matches!(self.scan.sign_byte(at), Some(b'(' | b')'))
+                || intensity::is_scale(self.scan, at)
         })
     }
 
@@ -205,15 +208,18 @@ impl Lists<'_> {
         let behind_word = || self.is_noun(at).then(|| self.figure_end(at + 1)).flatten();
         let end = self.figure_end(at).or_else(behind_word)?;
         let past_word = |&at: &usize| {
-            let is_noun = || self.is_noun(at) || self.is_acronym(at);
+            let is_noun = || self.is_noun(at) || self.is_acronym(at) || self.is_scale_letter(at);
             self.measure_end(at).or_else(|| is_noun().then_some(at + 1))
         };
         std::iter::successors(Some(end), past_word).take(MAX_NOUN_WORDS + 1).last()
     }
 
-    /// The end of the figure at `at`: `12`, `1.350`, `82,5`, `10-12`, `Rp 7`.
+    /// The end of the figure at `at`: `12`, `1.350`, `82,5`, `10-12`, `Rp 7`, `III MMI`.
     fn figure_end(&self, at: usize) -> Option<usize> {
         let scan = self.scan;
+        if let Some(end) = intensity::end(scan, at) {
+            return Some(end);
+        }
         let first = if scan.is_digits(at) { at } else { self.currency_end(at)? };
         if !scan.is_digits(first) || !scan.follows(first) {
             return None;
@@ -250,6 +256,13 @@ impl Lists<'_> {
         let is_upper = |atom: &Atom| atom.shape == Shape::Upper && atom.len() > 1;
         self.scan.gap_before(at) == Gap::Space
             && self.scan.get(at).is_some_and(is_upper)
+            && !names::is_name_word(self.scan, at + 1)
+    }
+
+    /// Whether the short form of a scale word stands at `at`, behind digits: `Rp 48 M`, `1,9 T`.
+    fn is_scale_letter(&self, at: usize) -> bool {
+        matches!(self.scan.bytes(at), b"M" | b"T")
+            && self.scan.follows(at)
             && !names::is_name_word(self.scan, at + 1)
     }
 
@@ -303,6 +316,25 @@ mod tests {
                 ("Kabupaten Wonogiri:\n- Eromoko 9\n- Wuryantoro 3\n- Selogiri 2", three),
                 ("Kabupaten Wonogiri mencatat di Eromoko 9 kasus.", &[regency, first]),
                 ("Kabupaten Wonogiri mencatat di Eromoko 9 TKP.", &[regency, first]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_short_name_counts_in_a_list_of_figures() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Dana Kukar Rp 1,9 T, PPU Rp 300 M.",
+                    &["Kukar: 64.02 regency", "PPU: 64.09 regency"],
+                ),
+                (
+                    "Kasus terbanyak (Agam 21, Tanah Datar 9).",
+                    &["Agam: 13.06 regency", "Tanah Datar: 13.04 regency"],
+                ),
+                ("Segmen PPU 300 ribu, PBPU 200 ribu.", &[]),
+                ("UMK Kendal Rp 2.783.455.", &["Kendal: 33.24 regency"]),
             ],
         );
     }

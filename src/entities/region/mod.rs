@@ -18,6 +18,7 @@
 //! | [`parts`] | finds the districts and villages that no type word announces |
 //! | [`lists`], [`separators`] | tell where the items of a list start and end |
 //! | [`names`], [`readings`] | read names from the text, and what they may denote |
+//! | [`intensity`] | reads the intensity of an earthquake behind a place |
 //! | [`datelines`] | recognise the place of writing |
 //! | [`seat`] | reads the district or village that an office is named after |
 //! | [`atom_set`], [`code_set`] | sets of atoms and of regions |
@@ -28,6 +29,7 @@ mod choose;
 mod code_set;
 mod datelines;
 mod guard;
+mod intensity;
 mod lists;
 mod mentions;
 mod names;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::intensity;
 use crate::lexicon::{Line, Listing, Look, NamePrefix, Regions};
 use crate::scan::{Atom, Gap, Scan};
 use crate::value::RegionCode;
@@ -91,7 +92,11 @@ pub(super) fn may_start(scan: &Scan<'_>, listing: &Listing, start: usize) -> boo
 /// The end of the capitalised words from atom `start`, if they are not too many for
 /// a name.
 pub(super) fn run_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
-    let goes_on = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
+    let goes_on = |at: usize| {
+        scan.is_capitalised(at)
+            && scan.gap_before(at) == Gap::Space
+            && intensity::end(scan, at).is_none()
+    };
     (start + 1..=start + MAX_NAME_WORDS).find(|&end| !goes_on(end))
 }
 
@@ -154,6 +159,11 @@ impl<'a> Shortest<'a> {
     /// The first atom.
     pub(super) fn start(self) -> usize {
         self.start
+    }
+
+    /// One past the last atom.
+    pub(super) fn end(self) -> usize {
+        self.end
     }
 
     /// Whether `listing` may have this name or a longer one. False is certain, true is
@@ -280,7 +290,9 @@ pub(super) fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether a word of a name stands at `end`, behind no more than a blank.
 #[inline]
 pub(super) fn goes_on(scan: &Scan<'_>, end: usize) -> bool {
-    is_name_word(scan, end) && scan.gap_before(end) <= Gap::Space
+    is_name_word(scan, end)
+        && scan.gap_before(end) <= Gap::Space
+        && intensity::end(scan, end).is_none()
 }
 
 /// Whether atom `at` can be a word of the name that starts at `start`.
@@ -296,6 +308,8 @@ fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
     match scan.gap_before(next) {
         Gap::Space | Gap::Line => Some(next),
         Gap::None if joins(scan, next) && scan.glued(next + 1) => Some(next + 1),
+        // `Sangalla' Selatan`
+        Gap::None if scan.is(next, '\'') || scan.is(next, '’') => Some(next + 1),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@
 //! | `mark_uncued`: names in lists that have no cue | before `settle_chains`, for which only a place by itself holds others |
 //! | `settle_chains`: names by the place behind their comma | before the search for districts, as what seemed a city may be one |
 //! | `settle_bare_twins`: a regency beside the city of its name | behind the chains, which leave fewer names to the city |
+//! | `share_type_words`: a regency behind the type word of its list | as `settle_bare_twins` |
 //! | [`Parts`]: districts and villages | when all larger places are known, as these hold what it looks for |
 //! | `settle_chains` once more | as the districts found since hold places, and lie in some |
 //! | `settle_namesakes`: one meaning for a name | behind the chains, whose meaning of a name its other mentions get |
@@ -44,6 +45,7 @@ pub(in crate::entities) fn find(scan: &Scan<'_>, lexicon: &Lexicon) -> Vec<Place
     article.mark_uncued(&mut places);
     article.settle_chains(&mut places);
     article.settle_bare_twins(&mut places);
+    article.share_type_words(&mut places);
     unlisted.extend(article.dropped(&places));
     Parts::of(article, &places).add(&mut places, &unlisted);
     article.settle_chains(&mut places);

@@ -13,6 +13,8 @@ pub(in crate::entities::region) struct Beside<'a> {
     pub(in crate::entities::region) close: &'a [RegionName],
     /// The place behind it, in apposition or in a list.
     pub(in crate::entities::region) next: Option<Place>,
+    /// The place that follows it in the text, however far.
+    pub(in crate::entities::region) following: Option<Place>,
 }
 
 impl Beside<'_> {

@@ -86,9 +86,14 @@ impl Evidence {
 
     fn add_landmarks(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         for at in scan.openings(Opening::Landmark) {
-            if found.all.binary_search_by_key(&at, |mention| mention.name).is_err() {
-                regions.landmarks.each_at(scan, at, |hit| self.of_code(hit.phrase.term).parts += 1);
-            }
+            // The mention itself is no evidence, but `Ketapang-Gilimanuk` is some for its first name.
+            let mention = found.all.binary_search_by_key(&at, |mention| mention.name);
+            let name_end = mention.map_or(at, |number| found.all[number].end);
+            regions.landmarks.each_at(scan, at, |hit| {
+                if hit.end > name_end {
+                    self.of_code(hit.phrase.term).parts += 1;
+                }
+            });
         }
     }
 

@@ -34,6 +34,18 @@ mod tests {
     use crate::kind::SpanKind;
 
     #[test]
+    fn a_route_from_a_port_tells_which_port_is_meant() {
+        let village = "Ketapang: 35.10.21.2003 village";
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Antrean di lintasan Ketapang-Gilimanuk. Kapal di Ketapang penuh.", &[village; 2]),
+                ("Kapal di Ketapang penuh.", &["Ketapang: 61.04 regency"]),
+            ],
+        );
+    }
+
+    #[test]
     fn a_landmark_beside_the_name_decides_against_the_rest_of_the_article() {
         assert_spans(
             SpanKind::Region,

@@ -3,6 +3,7 @@
 mod beside;
 pub(super) mod evidence;
 mod landmarks;
+mod named_districts;
 mod preceding;
 pub(super) mod uncued;
 
@@ -13,7 +14,7 @@ use crate::entities::region::article::Article;
 use crate::entities::region::datelines::{is_beside_source, is_dateline};
 use crate::entities::region::guard::Named;
 use crate::entities::region::mentions::Mention;
-use crate::entities::region::names;
+use crate::entities::region::names::{self, Codes};
 use crate::entities::region::readings::{codes, of_level};
 use crate::lexicon::{Need, RegionName};
 use crate::scan::Gap;
@@ -40,8 +41,7 @@ impl Article<'_> {
                     Some(Place::of(mention, only.code, only.level, alone))
                 }
                 None => {
-                    let next = places.last().filter(|next| self.in_apposition(mention, next));
-                    let beside = self.beside(mention, before, next.copied());
+                    let beside = self.beside(mention, before, places.last().copied());
                     Case { article: self, mention, readings, beside }.place()
                 }
             };
@@ -73,13 +73,12 @@ impl Article<'_> {
         obvious.then_some(only)
     }
 
-    /// The neighbours of `mention`, from the mention `before` it and the place in
-    /// apposition behind it.
+    /// The neighbours of `mention`, from the mention `before` it and the place `following` it.
     fn beside(
         &self,
         mention: &Mention,
         before: Option<&Mention>,
-        next: Option<Place>,
+        following: Option<Place>,
     ) -> Beside<'_> {
         let is_close = |before: &&Mention| {
             before.end == mention.start && self.scan.gap_before(mention.start) == Gap::Space
@@ -88,7 +87,13 @@ impl Article<'_> {
             before.map_or(&[][..], |before| self.mentions.readings(before))
         };
         let listed = before.filter(|before| self.is_listed(before, mention));
-        Beside { before: readings(listed), close: readings(before.filter(is_close)), next }
+        let next = following.filter(|next| self.in_apposition(mention, next));
+        Beside {
+            before: readings(listed),
+            close: readings(before.filter(is_close)),
+            next,
+            following,
+        }
     }
 
     /// Whether only a comma, bracket or hyphen stands between `mention` and `next`.
@@ -225,7 +230,27 @@ impl<'a> Case<'a> {
             None
         };
         // Reversed, so that the first of equals wins, which is the default.
-        readings.iter().rev().max_by_key(|reading| self.preference(reading, nearest))
+        let best = readings.iter().rev().max_by_key(|reading| self.preference(reading, nearest))?;
+        Some(self.in_named_district(best).unwrap_or(best))
+    }
+
+    /// The reading with the name and regency of the village `best` that lies in a district which
+    /// the article names, unless the place behind the mention holds `best`.
+    fn in_named_district(&self, best: &RegionName) -> Option<&'a RegionName> {
+        let village = best.code.filter(|code| code.level() == RegionLevel::Village)?;
+        let in_regency = |reading: &&RegionName| {
+            reading.code.is_some_and(|code| code.regency() == village.regency())
+        };
+        let mut namesakes = self.readings.iter().filter(in_regency);
+        if self.readings.len() < 2
+            || namesakes.clone().nth(1).is_none()
+            || self.beside.hold(village)
+        {
+            return None;
+        }
+        let all: Codes = namesakes.clone().filter_map(|reading| reading.code).collect();
+        let code = self.article.village_of_named_district(self.mention.start, &all)?;
+        namesakes.find(|reading| reading.code == Some(code))
     }
 
     /// What speaks for `reading`, where the article states the region `nearest` to its head.
@@ -267,7 +292,23 @@ impl<'a> Case<'a> {
 
     /// Whether another place of the same province stands in one list with `reading`.
     fn is_in_list(&self, reading: &RegionName) -> bool {
-        reading.code.is_some_and(|code| self.beside.list_another(code))
+        reading.code.is_some_and(|code| self.beside.list_another(code) || self.opens_list(code))
+    }
+
+    /// Whether the mention, read as `code`, is the first of a list of regions with figures whose
+    /// next one lies in the same province: `Agam 21, Tanah Datar 9`.
+    fn opens_list(&self, code: RegionCode) -> bool {
+        let Self { article, mention, ref beside, .. } = *self;
+        let is_near = |next: &Place| {
+            !next.level.is_part()
+                && next
+                    .code
+                    .is_some_and(|other| other != code && other.province() == code.province())
+        };
+        beside.following.filter(is_near).is_some_and(|next| {
+            article.lists.has_figure(mention.end)
+                && article.lists.are_neighbours(mention.end, next.start)
+        })
     }
 
     /// Whether the article rather means the locality of the same name.
@@ -320,7 +361,7 @@ impl<'a> Case<'a> {
     fn name_goes_on(&self, end: usize) -> bool {
         let Article { scan, regions, .. } = *self.article;
         scan.is_capitalised(end)
-            && scan.gap_before(end) == Gap::Space
+            && names::goes_on(scan, end)
             && regions.word_at(scan, end).is_none()
     }
 
@@ -386,6 +427,7 @@ impl<'a> Case<'a> {
         self.is_in_list(reading)
             || self.beside.surround()
             || self.is_evident(reading)
+            || self.is_officed()
             || reading.code.is_some_and(|code| self.article.evidence.names_near(code))
     }
 

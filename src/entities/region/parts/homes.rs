@@ -74,6 +74,7 @@ impl Parts<'_> {
         let village = || match ground {
             _ if !starts.village => None,
             Ground::Cue => self.village(name?),
+            Ground::Head if self.is_dateline(name?) => self.village(name?),
             _ => self.stated_village(name?),
         };
         let known = || match ground {
@@ -90,6 +91,13 @@ impl Parts<'_> {
             None if starts.village => found.extend(self.in_row(at).into_iter().flatten()),
             None => {}
         }
+    }
+
+    /// Whether `name` heads a paragraph as the place of writing: `LANGGUR, KOMPAS.com`.
+    fn is_dateline(&self, name: Shortest<'_>) -> bool {
+        let scan = self.article.scan;
+        scan.gap_before(name.start()) == Gap::Paragraph
+            && datelines::ends_dateline(scan, name.end())
     }
 
     /// The place `found` at `at`, unless its name goes on, is a word, or better
@@ -135,7 +143,14 @@ impl Parts<'_> {
         if self.is_village_behind(found.end) {
             return None;
         }
-        if found.codes.len() == 1 { Some(found) } else { self.stated_village(name) }
+        if found.codes.len() == 1 {
+            return Some(found);
+        }
+        let stated = || self.article.village_of_named_district(name.start(), &found.codes);
+        match stated() {
+            Some(only) => Some(Found { end: found.end, codes: Codes::from_slice(&[only]) }),
+            None => self.stated_village(name),
+        }
     }
 
     /// Whether a comma and a village with its type word stand at `end`.
@@ -219,6 +234,38 @@ impl Parts<'_> {
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn the_number_of_a_ward_ends_a_name() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Api membesar di Pejaten Timur RT 17/08, Pasar Minggu.",
+                    &["Pejaten Timur: 31.74.04.1005 village", "Pasar Minggu: 31.74.04 district"],
+                ),
+                (
+                    "Banjir melanda Cipinang Melayu RW 03 dan RW 04, Jakarta Timur.",
+                    &["Cipinang Melayu: 31.75.08.1005 village", "Jakarta Timur: 31.75 city"],
+                ),
+                ("Api membesar di Jalan Pejaten Timur RT 17/08.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_village_may_be_the_place_of_writing() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "LANGGUR, KOMPAS.com - Warga Maluku Tenggara antre.",
+                    &["LANGGUR: 81.02.01.2014 village", "Maluku Tenggara: 81.02 regency"],
+                ),
+                ("Langgur warga Maluku Tenggara retak.", &["Maluku Tenggara: 81.02 regency"]),
+            ],
+        );
+    }
 
     #[test]
     fn a_part_may_follow_the_number_of_a_ward() {

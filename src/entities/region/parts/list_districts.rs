@@ -83,14 +83,15 @@ impl Parts<'_> {
         }
     }
 
-    /// The only district of `home` that has the name of the bare regency, city or island
-    /// `place`.
+    /// The only district of `home` that has the name of the regency, city or island `place`, with
+    /// its type word if there is one.
     fn namesake(&self, place: &Place, home: RegionCode) -> Option<RegionCode> {
         let Article { scan, regions, .. } = self.article;
         let may_be_part = match place.level {
+            // The district `Kota Sumenep` has its word in its name.
             RegionLevel::Regency | RegionLevel::City => {
-                !place.typed
-                    && self.article.mentions.of(place).is_some_and(|mention| mention.hint.is_none())
+                place.typed
+                    || self.article.mentions.of(place).is_some_and(|mention| mention.hint.is_none())
             }
             level => level == RegionLevel::Island,
         };
@@ -166,6 +167,15 @@ mod tests {
                         "Kecamatan Gombong: 33.05.19 district",
                         "Sruweng: 33.05.14 district",
                         "Kebumen: 33.05.12 district",
+                    ],
+                ),
+                (
+                    "Bupati Sumenep hadir. Kasus di Kota Sumenep 98, Kalianget 41, Saronggi 30.",
+                    &[
+                        "Sumenep: 35.29 regency",
+                        "Kota Sumenep: 35.29.01 district",
+                        "Kalianget: 35.29.02 district",
+                        "Saronggi: 35.29.06 district",
                     ],
                 ),
                 // Another place of the list is no district of the regency, or the article names

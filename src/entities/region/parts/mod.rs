@@ -24,6 +24,8 @@ mod list_districts;
 mod listed_parts;
 pub(super) mod slips;
 
+use std::ops::Range;
+
 use crate::entities::context::Place;
 use crate::entities::region::article::Article;
 use crate::entities::region::atom_set::AtomSet;
@@ -127,6 +129,7 @@ impl<'a> Parts<'a> {
     fn part_before_separator(&self, floor: usize, apart: usize, holder: &Place) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         let code = holder.code?;
+        let apart = self.before_wards(floor..apart);
         let before = |listing: &Listing| {
             names::longest_before(scan, listing, floor..apart, &|part| code.contains(part))
         };
@@ -146,6 +149,26 @@ impl<'a> Parts<'a> {
         let sure = place.level == RegionLevel::District
             || !self.is_elsewhere(&place) && (self.is_cued(start) || !self.is_word(&place));
         (!far || sure).then_some(place)
+    }
+
+    /// The end of `atoms` without the wards there: `RW 03 dan RW 04`, `RT 17/08`.
+    fn before_wards(&self, atoms: Range<usize>) -> usize {
+        /// The most atoms of the wards of one place.
+        const MAX_ATOMS: usize = 8;
+        let Article { scan, regions, .. } = self.article;
+        let mut end = atoms.end;
+        if !end.checked_sub(1).is_some_and(|last| scan.is_digits(last)) {
+            return end;
+        }
+        for at in (atoms.start.max(end.saturating_sub(MAX_ATOMS))..atoms.end).rev() {
+            match regions.role_at(scan, at) {
+                Some(WordRole::Ward) => end = at,
+                Some(WordRole::Join) => {}
+                _ if scan.is_digits(at) || scan.is(at, '/') => {}
+                _ => break,
+            }
+        }
+        end
     }
 
     /// The district, or village behind a cue, right before the regency or city
@@ -320,7 +343,8 @@ impl<'a> Parts<'a> {
     fn is_cut(&self, start: usize, end: usize) -> bool {
         let Article { scan, regions, .. } = self.article;
         self.large_starts.contains(end)
-            || regions.role_at(scan, end) == Some(WordRole::Edge)
+            // `Cipinang Melayu RW 03`
+            || matches!(regions.role_at(scan, end), Some(WordRole::Edge | WordRole::Ward))
             || self.article.lists.figure_follows(start, end)
     }
 
@@ -329,16 +353,30 @@ impl<'a> Parts<'a> {
     pub(super) fn place(&self, start: usize, end: usize, codes: &[RegionCode]) -> Option<Place> {
         let code = match *codes {
             [only] => only,
-            _ => codes
-                .iter()
-                .copied()
-                .rev()
-                .max_by_key(|&code| self.article.evidence.weight(code))?,
+            _ => {
+                let weight = |&code: &RegionCode| self.article.evidence.weight(code);
+                let best = codes.iter().copied().rev().max_by_key(weight)?;
+                self.in_named_district(start, best, codes).unwrap_or(best)
+            }
         };
         let free = !self.is_short_acronym(start, end)
             && !self.article.guards.claims(start..end, Named::Bare);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
+    }
+
+    /// The one of `codes` in the regency of the village `best` that lies in a district which the
+    /// article names.
+    fn in_named_district(
+        &self,
+        at: usize,
+        best: RegionCode,
+        codes: &[RegionCode],
+    ) -> Option<RegionCode> {
+        let is_near = |code: &RegionCode| code.regency() == best.regency();
+        let near: Codes = codes.iter().copied().filter(is_near).collect();
+        let is_shared = best.level() == RegionLevel::Village && near.len() > 1;
+        if is_shared { self.article.village_of_named_district(at, &near) } else { None }
     }
 
     /// Whether the name in atoms `start..end` is one word of few letters in capitals, and no other

@@ -4,3 +4,4 @@
 mod bare_twins;
 mod chains;
 mod namesakes;
+pub(super) mod shared_type;
