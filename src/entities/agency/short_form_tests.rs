@@ -182,3 +182,12 @@ fn a_high_court_goes_by_its_initials_and_its_seat() {
         ("saham PT Banten", &[]),
     ]);
 }
+
+#[test]
+fn revenue_of_customs_is_no_office() {
+    assert_agencies(&[
+        ("penerimaan bea cukai naik", &[]),
+        ("Penerimaan Bea Cukai Batam naik", &["Bea Cukai Batam: kemenkeu ministry 21.71"]),
+        ("petugas bea cukai menyita", &["bea cukai: kemenkeu ministry"]),
+    ]);
+}

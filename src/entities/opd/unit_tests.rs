@@ -179,3 +179,17 @@ fn a_clinic_or_unit_ends_before_the_name_of_its_head() {
         ),
     ]);
 }
+
+#[test]
+fn the_short_title_of_the_head_may_stand_in_the_brackets() {
+    check(&[
+        (
+            "Kepala Dinas Kesehatan (Ka. Dinkes) Kabupaten Blora hadir",
+            &["Dinas Kesehatan (Ka. Dinkes) Kabupaten Blora = dinas kesehatan 33.16"],
+        ),
+        (
+            "Dinas Kesehatan (Ka. Dinkes) mencatat",
+            &["Dinas Kesehatan = dinas kesehatan", "Dinkes = dinas kesehatan"],
+        ),
+    ]);
+}
