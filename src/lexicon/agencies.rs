@@ -168,6 +168,8 @@ named_enum! {
         ClassRest = "class_rest",
         /// `TMP B`: the class of an office, with its letter.
         WholeClass = "whole_class",
+        /// `Dua`: tells one of several offices of a district.
+        Serial = "serial",
         /// `Bengkulu dan Lampung`: the provinces of one office.
         Joint = "joint",
         /// `Nani Wartabone`: what a military unit is called behind its number.

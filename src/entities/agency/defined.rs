@@ -51,9 +51,34 @@ pub(super) fn find(
 
 /// The mentions outside their brackets of the initials that are defined inside `mention`.
 fn inside(context: &Context<'_>, mention: &Mention<'_>) -> Vec<Short> {
-    let Some(short) = initials_inside(context, mention) else { return Vec::new() };
+    let Some(short) = initials_inside(context, mention) else {
+        return courts(context, mention);
+    };
     let others = context.definitions.mentions(short).skip(1);
     others.map(|short| placed(context, mention, short)).collect()
+}
+
+/// The mentions of courts whose kind, that of `mention`, has its initials in the brackets inside
+/// `mention`. Firms have these letters as well, so that each court needs its seat: `Pengadilan Tinggi
+/// (PT) Surabaya`, and then `PT Medan`, but not `PT Medan Jaya`.
+fn courts(context: &Context<'_>, mention: &Mention<'_>) -> Vec<Short> {
+    let scan = context.scan;
+    let initials = || {
+        let bracket = full_name::bracket_inside(context, mention)?;
+        let short = context.definitions.behind(bracket)?;
+        let is_listed = context.lexicon.agencies.names.longest_at(scan, short.start).is_some();
+        let fits = !is_listed && is_of_initials(context, mention.start..bracket, &short);
+        fits.then_some(short)
+    };
+    let is_court = mention.name.follow == AgencyFollow::Seat;
+    let Some(short) = is_court.then(initials).flatten() else { return Vec::new() };
+    let is_whole = |court: &Short| {
+        let name_goes_on =
+            scan.is_capitalised(court.atoms.end) && scan.gap_before(court.atoms.end) == Gap::Space;
+        court.region.is_some() && !name_goes_on
+    };
+    let others = context.definitions.mentions(short).skip(1);
+    others.map(|short| placed(context, mention, short)).filter(is_whole).collect()
 }
 
 /// The initials of the name of `mention` in the brackets inside it, before its class or place,

@@ -274,10 +274,14 @@ impl<'l> Listed<'_, 'l> {
     }
 
     /// The mention with the listed town that the court or office is named after, unless a place
-    /// with a longer name stands there.
+    /// with a longer name stands there. A word for the seat can stand before the town: `Bulog KCP
+    /// Sampit`.
     fn at_seat(self) -> Option<Mention<'l>> {
-        let behind = tail::past_bracket(self.context, self.bare.end);
-        if self.context.scan.gap_before(behind) != Gap::Space {
+        let name = tail::past_bracket(self.context, self.bare.end);
+        let behind = tail::seat_word_end(self.context, name).unwrap_or(name);
+        if !self.context.scan.is_capitalised(behind)
+            || self.context.scan.gap_before(behind) != Gap::Space
+        {
             return None;
         }
         let seat = self.context.lexicon.agencies.seats.longest_at(self.context.scan, behind)?;
@@ -294,7 +298,9 @@ impl<'l> Listed<'_, 'l> {
             let place = tail::place_behind(self.context, end);
             place.map_or(self.until(end), |place| self.located(place))
         });
-        at_locality.or_else(|| place.map(|place| self.located(place)))
+        let at_place = at_locality.or_else(|| place.map(|place| self.located(place)));
+        // `Bea Cukai Atambua`: field offices have the seats of courts.
+        at_place.or_else(|| self.at_seat())
     }
 
     /// The mention with the listed provinces of one office, and the region of the first.

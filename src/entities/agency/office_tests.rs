@@ -114,3 +114,26 @@ fn the_branch_of_a_party_or_society_is_none() {
         ("Ketua Satgas IDI hadir", &[]),
     ]);
 }
+
+#[test]
+fn military_units_have_names_of_several_words() {
+    assert_agencies(&[
+        ("Yonif 502/Ujwala Yudha Letkol Inf", &["Yonif 502/Ujwala Yudha: tni state_body"]),
+        ("Yonzipur 10/Jaladri Palaka", &["Yonzipur 10/Jaladri Palaka: tni state_body"]),
+        ("prajurit Yonif R 408/Suhbrastha", &["Yonif R 408/Suhbrastha: tni state_body"]),
+        ("Batalyon Arhanud 1/Kostrad", &["Batalyon Arhanud 1/Kostrad: tni state_body"]),
+        ("Panglima Koopsau I", &["Koopsau I: tni state_body"]),
+    ]);
+}
+
+#[test]
+fn centres_that_share_their_letters_with_something_else_need_a_place() {
+    assert_agencies(&[
+        ("BPBL Batam melepas benih", &["BPBL Batam: kkp ministry 21.71"]),
+        ("penerima BPBL di desa", &[]),
+        ("Baitul Mal Aceh Tengah", &["Baitul Mal Aceh Tengah: baitul_mal state_body 11.04"]),
+        ("Baitul Mal wat Tamwil", &[]),
+        ("Kantor Bahasa NTB", &["Kantor Bahasa NTB: kemendikdasmen ministry 52"]),
+        ("BTP Kelas I Semarang", &["BTP Kelas I Semarang: kemenhub ministry 33.74"]),
+    ]);
+}

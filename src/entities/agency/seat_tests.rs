@@ -86,3 +86,47 @@ fn the_last_listed_word_may_be_the_type_word_of_the_place() {
         ("KPU Kota Bogor", &["KPU Kota Bogor: kpu state_body 32.71"]),
     ]);
 }
+
+#[test]
+fn a_field_office_is_called_as_the_seat_of_a_court() {
+    assert_agencies(&[
+        ("Kanim Singaraja menahan", &["Kanim Singaraja: kemenimipas ministry"]),
+        (
+            "Kepala Bea Cukai Atambua dan KPPN Selong",
+            &["Bea Cukai Atambua: kemenkeu ministry", "KPPN Selong: kemenkeu ministry 52.03.07"],
+        ),
+        ("stok Bulog KCP Sampit aman", &["Bulog KCP Sampit: bulog state_body"]),
+        (
+            "tim Manggala Agni Daops Rengat turun",
+            &["Manggala Agni Daops Rengat: klhk ministry 14.02.01"],
+        ),
+        (
+            "KPP Pratama Jakarta Setiabudi Dua mengimbau",
+            &["KPP Pratama Jakarta Setiabudi Dua: kemenkeu ministry 31.74"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_bracket_may_stand_before_the_place_of_an_office() {
+    assert_agencies(&[
+        (
+            "Kantor Wilayah Kementerian Agama (Kakanwil Kemenag) Provinsi Bali",
+            &[
+                "Kantor Wilayah Kementerian Agama (Kakanwil Kemenag) Provinsi Bali: kemenag ministry 51",
+            ],
+        ),
+        (
+            "Kantor Kementerian Agama (Ka. Kankemenag) Kota Bogor",
+            &["Kantor Kementerian Agama (Ka. Kankemenag) Kota Bogor: kemenag ministry 32.71"],
+        ),
+        (
+            "Perum Bulog Divisi Regional (Divre) Jawa Barat menambah",
+            &["Perum Bulog Divisi Regional (Divre) Jawa Barat: bulog state_body 32"],
+        ),
+        (
+            "Bulog Subdivisi Regional VII Madiun",
+            &["Bulog Subdivisi Regional VII Madiun: bulog state_body 35.19"],
+        ),
+    ]);
+}

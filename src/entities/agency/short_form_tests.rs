@@ -167,3 +167,27 @@ fn a_short_form_behind_the_title_of_a_minister_is_part_of_it() {
         ),
     ]);
 }
+
+#[test]
+fn a_high_court_goes_by_its_initials_and_its_seat() {
+    assert_agencies(&[
+        (
+            "Pengadilan Tinggi (PT) Banten menolak banding. Putusan PT Banten itu final.",
+            &["Pengadilan Tinggi (PT) Banten: ma judiciary 36", "PT Banten: ma judiciary 36"],
+        ),
+        (
+            "Pengadilan Tinggi (PT) Banten memeriksa direktur PT Banten Makmur dan PT Melati",
+            &["Pengadilan Tinggi (PT) Banten: ma judiciary 36"],
+        ),
+        ("saham PT Banten", &[]),
+    ]);
+}
+
+#[test]
+fn revenue_of_customs_is_no_office() {
+    assert_agencies(&[
+        ("penerimaan bea cukai naik", &[]),
+        ("Penerimaan Bea Cukai Batam naik", &["Bea Cukai Batam: kemenkeu ministry 21.71"]),
+        ("petugas bea cukai menyita", &["bea cukai: kemenkeu ministry"]),
+    ]);
+}

@@ -99,21 +99,12 @@ pub(super) fn place_of<'c>(
     end: usize,
     id: Option<&SmolStr>,
 ) -> Option<&'c Place> {
-    let names = &context.lexicon.agencies.names;
-    let same = || {
-        if !context.scan.is(end, '(') {
-            return None;
-        }
-        let hit = names.longest_at(context.scan, end + 1)?;
-        let closed = context.scan.is(hit.end, ')');
-        (closed && hit.phrase.term.id.as_ref() == id).then_some(hit.end + 1)
-    };
     let past = Some(past_bracket(context, end)).filter(|&past| past > end);
-    let start = past.or_else(same).unwrap_or(end);
+    let start = past.or_else(|| past_other_name(context, end, id)).unwrap_or(end);
     let seated = || {
-        let seat = word_end(context, start, AgencyWord::Seat)?;
+        let seat = seat_word_end(context, start)?;
         let number = seat + usize::from(is_numeral(context.scan, seat));
-        place_behind(context, number).filter(|_| context.scan.gap_before(start) == Gap::Space)
+        place_behind(context, number)
     };
     // `BPJN IV Jambi`
     let numbered = || {
@@ -124,6 +115,31 @@ pub(super) fn place_of<'c>(
     };
     // `(Polres) Metro Bekasi`: a seat word that is also the name of a place.
     seated().or_else(|| place_behind(context, start)).or_else(numbered)
+}
+
+/// Past the word for the seat at `at`, behind a blank, and its bracketed short form: `Divisi
+/// Regional (Divre)`.
+pub(super) fn seat_word_end(context: &Context<'_>, at: usize) -> Option<usize> {
+    let end = word_end(context, at, AgencyWord::Seat)?;
+    (context.scan.gap_before(at) == Gap::Space).then(|| past_bracket(context, end))
+}
+
+/// Past the brackets at `end` that hold another name of the body `id`, perhaps behind the title of
+/// its head: `Kantor Kementerian Agama (Kankemenag)`, `Kantor Wilayah Kementerian Agama (Kakanwil
+/// Kemenag)`.
+fn past_other_name(context: &Context<'_>, end: usize, id: Option<&SmolStr>) -> Option<usize> {
+    /// The most atoms of a title, with its dot: `Ka.`.
+    const MAX_TITLE_ATOMS: usize = 2;
+    let (scan, names) = (context.scan, &context.lexicon.agencies.names);
+    if !scan.is(end, '(') {
+        return None;
+    }
+    let name = end + 1;
+    (name..=name + MAX_TITLE_ATOMS).find_map(|at| {
+        let hit = names.longest_at(scan, at)?;
+        let is_whole = scan.is(hit.end, ')') && hit.phrase.term.id.as_ref() == id;
+        is_whole.then_some(hit.end + 1)
+    })
 }
 
 /// The place right behind `end`.

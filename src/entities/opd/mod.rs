@@ -20,6 +20,7 @@
 //! every mention.
 
 mod director;
+mod head;
 mod named;
 mod parts;
 mod short;

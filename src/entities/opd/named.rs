@@ -93,6 +93,7 @@ impl Reader<'_> {
     pub(super) fn clinic(&self, name: Name) -> Option<Name> {
         let start = self.past_leading_number(name.end);
         let (end, region) = self.proper_name(start)?;
+        let end = if region.is_none() { self.without_head(&name, start..end).end } else { end };
         let region = region
             .or_else(|| self.district_in(start, end).1)
             .or_else(|| self.village_of_article(start..end));
@@ -101,7 +102,7 @@ impl Reader<'_> {
 
     /// Past the number of one of several clinics of a place that ends at `end`: `Puskesmas
     /// Mlati II`, but not the number of its people: `Puskesmas Mlati 2 orang`.
-    fn past_number(&self, end: usize) -> usize {
+    pub(super) fn past_number(&self, end: usize) -> usize {
         let scan = self.scan;
         let counts = || {
             scan.get(end + 1).is_some_and(Atom::is_word) && scan.gap_before(end + 1) == Gap::Space
@@ -130,8 +131,14 @@ impl Reader<'_> {
 
     /// The village that `atoms` name, if it is the only one in the regencies and
     /// cities of the article.
-    fn village_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
+    pub(super) fn village_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
         self.only_of_article(&self.named_in(&self.context.lexicon.regions.villages, atoms))
+    }
+
+    /// The district that `atoms` name, if it is the only one in the regencies and cities of the
+    /// article.
+    pub(super) fn district_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
+        self.only_of_article(&self.districts(atoms))
     }
 
     /// The end and the district of a name in atoms `start..end` that is the name of
@@ -221,7 +228,10 @@ impl Reader<'_> {
             if self.word_at(end, OpdRole::Centre).is_some() {
                 return None;
             }
-            let (end, region) = self.proper_name(end).unwrap_or((end, None));
+            let (end, region) = match self.proper_name(end) {
+                Some((past, None)) => (self.without_head(&name, end..past).end, None),
+                own => own.unwrap_or((end, None)),
+            };
             return Some(Name { end, region, affairs: word.affairs, ..name });
         }
         if !self.scan.is_capitalised(start) {

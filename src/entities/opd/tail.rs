@@ -106,8 +106,11 @@ impl Reader<'_> {
         let start = at + 1;
         let close = (start + 1..=start + MAX_BRACKET_ATOMS).find(|&i| self.scan.is(i, ')'))?;
         let atoms = self.scan.atoms().get(start..close)?;
+        // `Dinas Kesehatan (Ka. Dinkes) Kabupaten Blora`: the short title of its head.
+        let title_dot = start + 1;
         let formed = (start..close).zip(atoms).all(|(i, atom)| {
-            atom.is_word() || atom.is_digits() || self.scan.is(i, '-') || self.scan.is(i, '&')
+            let is_sign = self.scan.is(i, '-') || self.scan.is(i, '&');
+            atom.is_word() || atom.is_digits() || is_sign || i == title_dot && self.scan.is(i, '.')
         });
         (formed && atoms.first().is_some_and(|atom| atom.is_word())).then_some(start..close)
     }

@@ -149,3 +149,47 @@ fn a_unit_ends_in_the_province_of_its_owner() {
 fn a_unit_of_a_university_is_none() {
     check(&[("UPT Perpustakaan Universitas Jember", &[])]);
 }
+
+#[test]
+fn a_clinic_or_unit_ends_before_the_name_of_its_head() {
+    check(&[
+        (
+            "Kabupaten Garut. Kepala Puskesmas Cibatu Asep Suryana mengatakan",
+            &["Puskesmas Cibatu = uptd kesehatan 32.05.12"],
+        ),
+        (
+            "Kabupaten Kendal. Kepala Puskesmas Sukorejo II Bramantya, Senin",
+            &["Puskesmas Sukorejo II = uptd kesehatan 33.24.03"],
+        ),
+        (
+            "Kabupaten Bengkayang. Kepala Puskesmas Sungai Raya Kepulauan mengatakan",
+            &["Puskesmas Sungai Raya Kepulauan = uptd kesehatan 61.07.15"],
+        ),
+        (
+            "Kabupaten Garut. Kepala Puskesmas Cibatu Baru mengatakan",
+            &["Puskesmas Cibatu Baru = uptd kesehatan 32.05.12"],
+        ),
+        (
+            "Kepala UPT Terminal Arjosari Hadinoto Supenowo menyebut",
+            &["UPT Terminal Arjosari = uptd hub"],
+        ),
+        (
+            "Lampung Barat. Puskesmas Rawat Inap Sukau penuh",
+            &["Puskesmas Rawat Inap Sukau = uptd kesehatan 18.04.11"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_short_title_of_the_head_may_stand_in_the_brackets() {
+    check(&[
+        (
+            "Kepala Dinas Kesehatan (Ka. Dinkes) Kabupaten Blora hadir",
+            &["Dinas Kesehatan (Ka. Dinkes) Kabupaten Blora = dinas kesehatan 33.16"],
+        ),
+        (
+            "Dinas Kesehatan (Ka. Dinkes) mencatat",
+            &["Dinas Kesehatan = dinas kesehatan", "Dinkes = dinas kesehatan"],
+        ),
+    ]);
+}

@@ -2,6 +2,7 @@
 
 use super::names::{self, Codes};
 use crate::entities::context::{Context, Place};
+use crate::lexicon::AgencyWord;
 use crate::value::{RegionCode, RegionLevel};
 
 /// The number of places on each side of a name that may tell in which region it lies.
@@ -34,7 +35,8 @@ impl Seat {
         whole.then_some(Self { end: found.end, region: Some(region) })
     }
 
-    /// The mention of `region` with a district of it right behind: `Bogor Cibinong`.
+    /// The mention of `region` with a district of it right behind, and the word for one of several
+    /// offices there: `Bogor Cibinong`, `Jakarta Setiabudi Dua`.
     pub(in crate::entities) fn within(context: &Context<'_>, region: &Place) -> Option<Self> {
         let (scan, regions) = (context.scan, &context.lexicon.regions);
         let (at, code) = (region.end, region.code?);
@@ -51,8 +53,10 @@ impl Seat {
         let twin = twin.filter(|twin| !region.typed && twin.province() == code.province());
         let holds = |part| code.contains(part) || twin.is_some_and(|twin| twin.contains(part));
         let found = names::longest_at(scan, &regions.districts, at, &holds)?;
-        let whole = scan.follows(at) && !scan.is_capitalised(found.end);
-        whole.then(|| Self { end: found.end, region: only(found.codes.into_iter()) })
+        let serial = || context.lexicon.agencies.word_end(scan, found.end, AgencyWord::Serial);
+        let goes_on = scan.is_capitalised(found.end);
+        let end = if goes_on { serial()? } else { found.end };
+        scan.follows(at).then(|| Self { end, region: only(found.codes.into_iter()) })
     }
 }
 

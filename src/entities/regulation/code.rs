@@ -63,6 +63,17 @@ pub(super) fn is_lettered(scan: &Scan<'_>, at: usize) -> bool {
     marked && scan.glued(at + 1) && is_mark(at) && is_numbered() && ends_in_year(scan, at)
 }
 
+/// Whether the number of a register stands at atom `at`, which ends in the letters of an office:
+/// `903/3387/SJ`.
+pub(super) fn is_register(scan: &Scan<'_>, at: usize) -> bool {
+    let (first_slash, second_slash, office) = (at + 1, at + 3, at + 4);
+    scan.is_digits(at)
+        && scan.joins(first_slash, '/')
+        && scan.is_digits(first_slash + 1)
+        && scan.joins(second_slash, '/')
+        && scan.is_upper(office)
+}
+
 /// Whether the atoms glued to atom `start` end in a slash and a year.
 fn ends_in_year(scan: &Scan<'_>, start: usize) -> bool {
     let is_of_code = |&at: &usize| scan.glued(at) && scan.sign(at).is_none_or(is_sign);

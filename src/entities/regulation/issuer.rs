@@ -1,6 +1,8 @@
 //! Issuers between the type of an instrument and its number: `Peraturan KPU RI Nomor 3`.
 
-use super::{bracket_end, code, is_case_number_word, is_number_word, number, word_at};
+use super::{
+    bracket_end, code, is_board_of_society, is_case_number_word, is_number_word, number, word_at,
+};
 use crate::entities::context::Context;
 use crate::lexicon::{CitationNeed, CitationWord};
 use crate::scan::Gap;
@@ -39,6 +41,7 @@ pub(super) fn ends(
         is_number_word(context, *at)
             || need == CitationNeed::Number && is_case_number_word(context, *at)
             || number::has_year(context, *at)
+            || code::is_register(context.scan, *at)
     };
     let named = place.into_iter().chain([at]).filter(move |at| *at == end || shown(at));
     // The number of issuers is none of the instrument.
@@ -73,13 +76,16 @@ fn past_day(context: &Context<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether the type of another instrument stands at atom `at`; one that is none without its year may
-/// be the mark of this one: `Permenhub PM 12 Tahun 2019`.
+/// be the mark of this one (`Permenhub PM 12 Tahun 2019`), and `PP` the board of a society (`Maklumat
+/// PP Muhammadiyah Nomor 2`).
 fn is_other_type(context: &Context<'_>, at: usize) -> bool {
     let scan = context.scan;
     let law = context.lexicon.regulations.types.longest_at(scan, at);
     law.is_some_and(|law| {
         let is_mark = law.phrase.term.need == CitationNeed::NumberAndYear;
-        !(is_mark && law.end == at + 1 && number::has_year(context, law.end))
+        let is_board =
+            law.phrase.term.need == CitationNeed::Subject && is_board_of_society(context, law.end);
+        !(is_board || is_mark && law.end == at + 1 && number::has_year(context, law.end))
     })
 }
 

@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::definitions::is_spelled;
 use crate::candidate::{Candidate, Origin};
-use crate::lexicon::{CitationNeed, CitationWord, EntrySource, RegulationType};
+use crate::lexicon::{AgencyWord, CitationNeed, CitationWord, EntrySource, RegulationType};
 use crate::scan::{Gap, Opening};
 use crate::value::{Regulation, SmolStr, Value};
 use number::Numbered;
@@ -139,6 +139,7 @@ fn citation<'l>(
         CitationNeed::NumberAndYear => {
             numbered().filter(|read| read.year.is_some() || read.worded)?.into()
         }
+        CitationNeed::Subject if is_board_of_society(context, end) => return None,
         CitationNeed::Subject => match numbered() {
             Some(numbered) => Some(numbered).filter(is_number)?.into(),
             None if is_about(context, typed) => by_name(context, typed)?,
@@ -253,6 +254,13 @@ fn is_its_short_form(context: &Context<'_>, name: Range<usize>) -> bool {
 /// Whether a word such as `Nomor` stands at atom `at`.
 fn is_number_word(context: &Context<'_>, at: usize) -> bool {
     matches!(word_at(context, at), Some((CitationWord::Number, _)))
+}
+
+/// Whether the short form that ends before atom `end`, `PP`, is that of the central board of a
+/// society, which stands behind it: `PP Muhammadiyah Nomor 2`.
+fn is_board_of_society(context: &Context<'_>, end: usize) -> bool {
+    let society = context.lexicon.agencies.word_end(context.scan, end, AgencyWord::Society);
+    society.is_some() && context.scan.gap_before(end) == Gap::Space
 }
 
 /// Whether words such as `dengan nomor perkara` stand at atom `at`.

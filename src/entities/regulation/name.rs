@@ -65,13 +65,15 @@ fn end_of_capitals(context: &Context<'_>, start: usize) -> Option<usize> {
     (state != Some(end)).then_some(end)
 }
 
-/// Past the number glued at atom `at`, and the capitals glued to that: `MD3`, `P2SK`; else `at`.
+/// Past the number glued at atom `at`, and the capitals glued to that: `MD3`, `P2SK`, `P3H`; else
+/// `at`.
 fn past_glued_number(scan: &Scan<'_>, at: usize) -> usize {
     if !(scan.glued(at) && scan.is_digits(at)) {
         return at;
     }
     let letters = at + 1;
-    letters + usize::from(scan.is_upper(letters) && scan.glued(letters))
+    let is_capital = || scan.is_capitalised(letters) && scan.surface(letters).len() == 1;
+    letters + usize::from(scan.glued(letters) && (scan.is_upper(letters) || is_capital()))
 }
 
 /// Past the number behind a hyphen at atom `at`, as in `Covid-19`; else `at`.

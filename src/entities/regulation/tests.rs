@@ -282,3 +282,26 @@ fn a_short_form_of_something_else_needs_a_year_or_its_word() {
         ("PBI 23/6/PBI/2021", &["PBI 23/6/PBI/2021: perban 23/6/PBI/2021 2021"]),
     ]);
 }
+
+#[test]
+fn the_board_of_a_society_is_no_type() {
+    assert_citations(&[
+        (
+            "Maklumat PP Muhammadiyah Nomor 1/MLM/I.0/E/2025",
+            &["Maklumat PP Muhammadiyah Nomor 1/MLM/I.0/E/2025: maklumat 1/MLM/I.0/E/2025 2025"],
+        ),
+        ("PP Muhammadiyah Nomor 4 Tahun 2022", &[]),
+        ("PP Nomor 4 Tahun 2022", &["PP Nomor 4 Tahun 2022: pp 4 2022"]),
+    ]);
+}
+
+#[test]
+fn decisions_of_ministers_and_offices_go_by_short_forms() {
+    assert_citations(&[
+        ("izin lewat KM 88 Tahun 2023", &["KM 88 Tahun 2023: kepmen 88 2023"]),
+        ("macet di KM 88 Tol", &[]),
+        ("sesuai KPT Nomor 59 Tahun 2023", &["KPT Nomor 59 Tahun 2023: sk 59 2023"]),
+        ("SE Mendagri 903/3387/SJ", &["SE Mendagri 903/3387/SJ: se 903/3387/SJ"]),
+        ("revisi UU P3H", &["UU P3H: uu"]),
+    ]);
+}

@@ -162,6 +162,8 @@ named_enum! {
         Physician = "physician",
         /// The title of the head of a hospital: `Direktur`.
         Director = "director",
+        /// The title of the head or staff of a clinic or unit: `Kepala`, `Bidan`.
+        Head = "head",
         /// A small word within a person's name: `Oto Iskandar di Nata`.
         Particle = "particle",
         /// The Arabic article, which a hyphen joins to the rest of a name: `RSUD Al-Ihsan`.
