@@ -86,15 +86,17 @@ impl<'a> Reader<'a> {
         const MIN_COIN: u64 = 50;
         /// The maximum number of atoms from the medals before it to a number of medals.
         const MAX_ATOMS_BETWEEN: usize = 3;
-        let Some(Numeral::Decimal(value)) = expression.first.numeral().map(|number| number.value)
-        else {
-            return;
-        };
-        let coins = value.checked_div(MIN_COIN.into()).and_then(|coins| coins.to_integer());
         let near = expression.start.saturating_sub(MAX_ATOMS_BETWEEN)..expression.start;
-        if coins.is_some_and(|coins| coins > 0)
-            && expression.counted.as_ref().is_some_and(Counted::is_unlisted)
+        let is_round = || match expression.first.numeral().map(|number| number.value) {
+            Some(Numeral::Decimal(value)) => {
+                let coins = value.checked_div(MIN_COIN.into()).and_then(|coins| coins.to_integer());
+                coins.is_some_and(|coins| coins > 0)
+            }
+            _ => false,
+        };
+        if expression.counted.as_ref().is_some_and(Counted::is_unlisted)
             && self.end_of_cue(Cue::Coins, expression.end_of_number()) == Some(expression.end)
+            && is_round()
             && !near.into_iter().any(|at| self.is_of_number(at))
         {
             expression.counted = Some(Counted::Money(Currency::IDR));
