@@ -60,7 +60,6 @@ const RULES: &[(&str, &str)] = &[
     ("quantity.unlisted", "a number and the noun behind it, which no table lists"),
     ("region.bare", "a place by its name, which the article shows or does not contradict"),
     ("region.typed", "a place by its type word and name"),
-    ("regulation.bill", "what a bill, which is no law yet, is about"),
     ("regulation.chained", "another instrument of the same type, chained to the citation before"),
     ("regulation.citation", "a legal instrument by its type and its number, year or name"),
     ("segment.name", "who is insured or paid, by one of the segment's names"),

@@ -68,8 +68,6 @@ named_enum! {
         Outside = "outside",
         /// `RI`: belongs to the name of the type before it.
         Qualifier = "qualifier",
-        /// `RUU`: makes what follows a draft.
-        Bill = "bill",
     }
 }
 
@@ -77,10 +75,7 @@ impl Regulations {
     pub(crate) fn load(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let mut regulations = Self {
             types: PhraseTable::opening(|_| OpeningSet::of(&[Opening::Regulation])),
-            words: PhraseTable::opening(|word| match word {
-                CitationWord::Bill => OpeningSet::of(&[Opening::Regulation]),
-                _ => OpeningSet::NONE,
-            }),
+            words: PhraseTable::default(),
         };
         regulations.types.reserve(sources.max_values(&["regulations.tsv"]));
         sources.each_row("regulations.tsv", &["type", "names"], |(file, row)| {

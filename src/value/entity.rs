@@ -159,11 +159,12 @@ impl RegionLevel {
     }
 }
 
-/// A legal instrument.
+/// A legal instrument, in force or a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Regulation {
-    /// Its type, an id of `lexicons/regulations.tsv` (`uu`, `perda`, `sk`).
+    /// Its type, an id of `lexicons/regulations.tsv` (`uu`, `perda`, `sk`; `ruu` and
+    /// `raperda` for drafts).
     pub regulation_type: SmolStr,
     /// Its number as written, if stated.
     pub number: Option<SmolStr>,

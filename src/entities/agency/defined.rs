@@ -121,9 +121,7 @@ fn is_of_another(context: &Context<'_>, short: &Range<usize>) -> bool {
         || laws.types.longest_at(scan, short.start).is_some()
         || laws
             .words
-            .longest_where(scan, short.start, |word| {
-                matches!(word, CitationWord::Bill | CitationWord::Qualifier)
-            })
+            .longest_where(scan, short.start, |word| *word == CitationWord::Qualifier)
             .is_some()
         || place.is_some_and(|place| place.end == short.end)
 }

@@ -34,15 +34,6 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let types = &context.lexicon.regulations.types;
     let mut next = 0;
     while let Some(at) = context.scan.next_opening(Opening::Regulation, next) {
-        // `RUU KUHP`: what follows is no law yet.
-        if let Some((CitationWord::Bill, end)) = word_at(context, at) {
-            next = subject_end(context, at..end);
-            if next > end {
-                let subject = context.scan.span(end..next);
-                out.push(Candidate::blocking(subject, Origin::rule("regulation.bill")));
-            }
-            continue;
-        }
         let found = types
             .longest_at(context.scan, at)
             .and_then(|hit| citation(context, at, hit.end, &hit.phrase.term, hit.phrase.source));
@@ -53,30 +44,6 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             }
             None => next = at + 1,
         }
-    }
-}
-
-/// Past the subject of the bill in atoms `bill`, so that no body is found in it:
-/// `RUU KPK`, `Rancangan UU Polri`, `Rancangan Undang-Undang (RUU) KUHP`. A place behind the
-/// bill is no subject.
-fn subject_end(context: &Context<'_>, bill: Range<usize>) -> usize {
-    let scan = context.scan;
-    let law_at = |at| context.lexicon.regulations.types.longest_at(scan, at);
-    let end = match law_at(bill.end) {
-        Some(law) if law.phrase.term.need == CitationNeed::Nothing => {
-            return bracket_end(context, law.end);
-        }
-        Some(law) => bracket_end(context, law.end),
-        // `Rancangan Anggaran` is no bill.
-        None if !scan.is_upper(bill.start) => return bill.end,
-        None => bill.end,
-    };
-    let code = law_at(end).filter(|law| law.phrase.term.need == CitationNeed::Nothing);
-    let named = || scan.is_capitalised(end) && scan.gap_before(end) == Gap::Space;
-    match code {
-        Some(code) => bracket_end(context, code.end),
-        None if named() && context.place_at(end).is_none() => end + 1,
-        None => end,
     }
 }
 
@@ -115,10 +82,10 @@ impl From<Numbered> for Tail {
 
 /// The citation whose type stands in `start..end`.
 fn citation<'l>(
-    context: &Context<'_>,
+    context: &Context<'l>,
     start: usize,
     end: usize,
-    of_type: &'l RegulationType,
+    mut of_type: &'l RegulationType,
     source: EntrySource,
 ) -> Option<Citation<'l>> {
     let need = of_type.need;
@@ -147,11 +114,10 @@ fn citation<'l>(
         },
         CitationNeed::Name => match numbered() {
             Some(numbered) => by_number(numbered),
-            // `Revisi Undang-Undang (RUU) …`: no law yet.
-            None if is_bill(context, end + 1) => return None,
-            // `Peraturan Daerah (Sosperda) DPRD`: the bracket is no short form of the type.
-            None if !is_its_short_form(context, start..end) => return None,
-            None => by_name(context, typed)?,
+            None => {
+                of_type = named_type(context, start..end, of_type)?;
+                by_name(context, typed)?
+            }
         },
     };
     Some(Citation { start, end, of_type, source, number, year })
@@ -245,10 +211,21 @@ fn bracket_end(context: &Context<'_>, at: usize) -> usize {
     context.definitions.behind(at).map_or(at, |short| short.end + 1)
 }
 
-/// Whether a bracket behind the type of law `name`, if there is one, holds its short form.
-fn is_its_short_form(context: &Context<'_>, name: Range<usize>) -> bool {
-    let short = context.definitions.behind(name.end);
-    short.is_none_or(|short| is_spelled(context.scan, name, short, char::is_alphanumeric))
+/// The type of a law that has a name: `of_type`, whose mention is `name`, or the one whose short
+/// form stands behind that in brackets: `Revisi Undang-Undang (RUU) Pangan`. No law is named where the bracket
+/// holds anything else: `Peraturan Daerah (Sosperda) DPRD`.
+fn named_type<'l>(
+    context: &Context<'l>,
+    name: Range<usize>,
+    of_type: &'l RegulationType,
+) -> Option<&'l RegulationType> {
+    let scan = context.scan;
+    let Some(short) = context.definitions.behind(name.end) else { return Some(of_type) };
+    if is_spelled(scan, name, short.clone(), char::is_alphanumeric) {
+        return Some(of_type);
+    }
+    let listed = context.lexicon.regulations.types.longest_at(scan, short.start)?;
+    (listed.end == short.end).then_some(&listed.phrase.term)
 }
 
 /// Whether a word such as `Nomor` stands at atom `at`.
@@ -276,10 +253,6 @@ fn is_year_word(context: &Context<'_>, at: usize) -> bool {
 /// Whether a word such as `tentang` stands at atom `at`.
 fn is_about(context: &Context<'_>, at: usize) -> bool {
     matches!(word_at(context, at), Some((CitationWord::About, _)))
-}
-
-fn is_bill(context: &Context<'_>, at: usize) -> bool {
-    matches!(word_at(context, at), Some((CitationWord::Bill, _)))
 }
 
 /// Past the name of the state at `at`: `UUD Negara Republik Indonesia 1945`.

@@ -202,7 +202,7 @@ fn a_type_alone_is_no_citation() {
             "sesuai UU pemilu dan undang-undang pesantren",
             &["UU pemilu: uu", "undang-undang pesantren: uu"],
         ),
-        ("rancangan UU pesantren dan UU tersebut", &[]),
+        ("UU tersebut", &[]),
         (
             "Undang-Undang (UU) tentang Komisi Pemberantasan Korupsi",
             &["Undang-Undang (UU) tentang Komisi Pemberantasan Korupsi: uu"],
@@ -213,7 +213,7 @@ fn a_type_alone_is_no_citation() {
             &["Peraturan Daerah (Perda) tentang Pasar Rakyat: perda"],
         ),
         (
-            "Peraturan Pemerintah (PP) tentang Tunjangan Hari Raya sudah terbit, draf PP tentang Ekspor",
+            "Peraturan Pemerintah (PP) tentang Tunjangan Hari Raya sudah terbit",
             &["Peraturan Pemerintah (PP) tentang Tunjangan Hari Raya: pp"],
         ),
         ("membaca PP Pengairan", &[]),
@@ -224,7 +224,7 @@ fn a_type_alone_is_no_citation() {
         ),
         ("sosialisasi Peraturan Daerah (Sosperda) DPRD", &[]),
         ("UU tentang Guru Nomor urut", &["UU tentang Guru: uu"]),
-        ("RUU tentang Desa, UU tentang hutan", &[]),
+        ("UU tentang hutan", &[]),
         ("revisi UU MD3 dan UU P3 itu", &["UU MD3: uu", "UU P3: uu"]),
         ("UU Perkawinan Tahun 1974", &["UU Perkawinan Tahun 1974: uu 1974"]),
         ("Undang-Undang (UU) Anti-Terorisme", &["Undang-Undang (UU) Anti-Terorisme: uu"]),
@@ -233,15 +233,57 @@ fn a_type_alone_is_no_citation() {
             &["UU Perdagangan: uu", "UU Perlindungan Konsumen: uu"],
         ),
         ("UU KUHP atau UU Pangan juncto UU ITE", &["UU KUHP: uu", "UU Pangan: uu", "UU ITE: uu"]),
-        ("Revisi Undang-Undang (RUU) Pangan", &[]),
-        ("rancangan undang-undang (RUU) Kitab Undang-Undang Hukum Pidana (KUHP) itu", &[]),
-        ("menolak RUU Kitab Undang-Undang Hukum Pidana (KUHP)", &[]),
-        ("pembahasan RUU KUHP", &[]),
-        ("RUU KPK, Rancangan UU ITE", &[]),
         ("SK itu, PP itu", &[]),
         ("isi Perpres MBG dan Perppu KPK", &["Perpres MBG: perpres", "Perppu KPK: perppu"]),
         ("Perda Disabilitas", &["Perda Disabilitas: perda"]),
         ("Perda Kabupaten Bogor itu, PP Perbasi", &[]),
+    ]);
+}
+
+#[test]
+fn reads_drafts_as_types_of_their_own() {
+    assert_citations(&[
+        ("RUU KPK dan Rancangan UU ITE", &["RUU KPK: ruu", "Rancangan UU ITE: ruu"]),
+        (
+            "RUU tentang Desa, RUU pesantren, RUU itu",
+            &["RUU tentang Desa: ruu", "RUU pesantren: ruu"],
+        ),
+        ("pembahasan RUU KUHP atau RKUHAP", &["RUU KUHP: ruu", "RKUHAP: ruu"]),
+        (
+            "Rancangan Undang-Undang tentang Pekerja Rumah Tangga (RUU PPRT)",
+            &["Rancangan Undang-Undang tentang Pekerja Rumah Tangga: ruu", "RUU PPRT: ruu"],
+        ),
+        (
+            "Rancangan Kitab Undang-Undang Hukum Pidana (RKUHP) itu",
+            &["Rancangan Kitab Undang-Undang Hukum Pidana: ruu", "RKUHP: ruu"],
+        ),
+        (
+            "rancangan undang-undang (RUU) Kitab Undang-Undang Hukum Pidana (KUHP) itu",
+            &["rancangan undang-undang (RUU) Kitab Undang-Undang Hukum Pidana: ruu", "KUHP: uu"],
+        ),
+        ("Revisi Undang-Undang (RUU) Pangan", &["Undang-Undang (RUU) Pangan: ruu"]),
+        ("revisi UU Pangan, draf UU Pangan", &["UU Pangan: uu", "UU Pangan: uu"]),
+        (
+            "Raperda tentang Pajak Daerah dan Ranperda RTRW",
+            &["Raperda tentang Pajak Daerah: raperda", "Ranperda RTRW: raperda"],
+        ),
+        ("Raperda APBD 2026", &["Raperda APBD 2026: raperda 2026"]),
+        (
+            "Rancangan Peraturan Pemerintah tentang Upah",
+            &["Rancangan Peraturan Pemerintah tentang Upah: rpp"],
+        ),
+        (
+            "rancangan Peraturan Presiden (Perpres) tentang Gizi",
+            &["rancangan Peraturan Presiden (Perpres) tentang Gizi: rperpres"],
+        ),
+        (
+            "RUU tentang Perubahan Ketiga atas UU Nomor 8 Tahun 2019",
+            &["UU Nomor 8 Tahun 2019: uu 8 2019"],
+        ),
+        ("RUU Perubahan UU Nomor 8 Tahun 2019", &["UU Nomor 8 Tahun 2019: uu 8 2019"]),
+        ("12 raperda, RUU Usul Inisiatif DPR, RUU Prioritas 2026", &[]),
+        ("Panja RUU Pangan Komisi IV DPR RI", &["RUU Pangan: ruu"]),
+        ("menolak Raperda Kabupaten Bogor", &[]),
     ]);
 }
 
