@@ -184,7 +184,7 @@ impl Reader<'_> {
 
     /// The end of the phrase at atom `at` whose number words are no number.
     fn end_of_no_number(&self, at: usize) -> Option<usize> {
-        self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())).map(|((), end)| end)
+        self.end_of_cue_at(Cue::NoNumber, at)
     }
 
     /// Notes the longest cues at atom `at`; returns where to continue.
