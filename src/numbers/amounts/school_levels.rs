@@ -46,7 +46,7 @@ impl Reader<'_> {
         let degree = matches!(self.scan.bytes(at), [b'D' | b'S'])
             && self.scan.glued(at + 1)
             && matches!(self.scan.bytes(at + 1), [b'1'..=b'4']);
-        if degree { Some(at + 2) } else { self.end_of_name_cue(Cue::SchoolLevel, at) }
+        if degree { Some(at + 2) } else { self.end_of_cue_at(Cue::SchoolLevel, at) }
     }
 
     /// The level of schools at atom `at` with the bare number behind it.
