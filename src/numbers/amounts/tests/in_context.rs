@@ -34,13 +34,24 @@ fn billions_in_one_letter() {
 }
 
 #[test]
-fn times_relative_to_today() {
+fn numbers_before_the_name_of_a_time() {
     reads(&[
         ("wisatawan 500 ribu tahun ini", &["number 500000: 500 ribu"]),
         ("gajinya 2 juta bulan lalu", &["money 2000000 IDR implied: 2 juta"]),
         ("sejak 4 juta tahun lalu", &["duration P4000000Y: 4 juta tahun"]),
         ("seribu hari pertama", &["duration P1000D: seribu hari pertama"]),
         ("sudah dua hari ini", &["duration P2D: dua hari"]),
+        ("turun dari 1.115,4 juta bulan sebelumnya", &["number 1115400000: 1.115,4 juta"]),
+        ("Pendaftar 1.204 bulan lalu", &["number 1204: 1.204"]),
+        ("naik dari 350 tahun sebelumnya", &["number 350: 350"]),
+        ("Pencari kerja 980 tahun 2023.", &["number 980: 980"]),
+        ("dihukum 10 tahun 2019 lalu", &["duration P10Y: 10 tahun", "number 2019: 2019"]),
+        (
+            "selama 220 tahun 1900-2020",
+            &["duration P220Y: 220 tahun", "number 1900–2020: 1900-2020"],
+        ),
+        ("punah 350 tahun lalu", &["duration P350Y: 350 tahun"]),
+        ("program 1.000 hari pertama", &["duration P1000D: 1.000 hari pertama"]),
     ]);
 }
 
@@ -189,4 +200,27 @@ fn figures_behind_identifiers() {
         ("ada 38 roda empat", &["quantity 38 roda empat: 38 roda empat"]),
     ]);
     reads_nothing(&["melanggar pasal 27, 28 tahun 2008"]);
+}
+
+#[test]
+fn accounts_that_are_counted() {
+    reads(&[
+        ("Jumlah rekening 297.415.", &["number 297415: 297.415"]),
+        ("Jumlah rekening simpanan 612 juta.", &["number 612000000: 612 juta"]),
+        ("nomor rekening 1234567", &[]),
+    ]);
+}
+
+#[test]
+fn rates_behind_a_slash() {
+    reads(&[("dibuka di 16.735/USD, lalu", &["number 16735: 16.735"])]);
+}
+
+#[test]
+fn bounds_in_short_forms() {
+    reads(&[
+        ("Tarif s/d Rp60 juta", &["money at_most 60000000 IDR: Rp60 juta"]),
+        ("Tarif s.d. Rp60 juta", &["money at_most 60000000 IDR: Rp60 juta"]),
+        ("Rp 5 juta s.d. Rp 6 juta", &["money 5000000–6000000 IDR: Rp 5 juta s.d. Rp 6 juta"]),
+    ]);
 }
