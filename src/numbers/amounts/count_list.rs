@@ -115,7 +115,7 @@ impl Reader<'_> {
     }
 
     /// Whether a full stop, a closing bracket or the end of a line is at atom `at`.
-    fn ends_clause(&self, at: usize) -> bool {
+    pub(super) fn ends_clause(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             Some('.') => !self.scan.is_digits(at + 1),
             sign => sign == Some(')') || self.scan.gap_before(at) >= Gap::Line,

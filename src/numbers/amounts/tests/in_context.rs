@@ -66,6 +66,7 @@ fn counts_behind_schools() {
             "Lulusan SMK 8.712, SMA 640, SD 12.",
             &["number 8712: 8.712", "number 640: 640", "number 12: 12"],
         ),
+        ("Lulusan SMA 640, D3 12, D4 15.", &["number 640: 640", "number 12: 12", "number 15: 15"]),
         ("SMA 18, D3 7, S1 14", &["number 18: 18", "number 7: 7", "number 14: 14"]),
         (
             "siswa SD 12 orang, SMP 8, SMA 5.",
