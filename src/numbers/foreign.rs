@@ -104,10 +104,7 @@ fn goes_on_in_currency(
     else {
         return false;
     };
-    let exceeds = |more: Decimal, less: Decimal| {
-        less.checked_mul(MAX_RATIO.into()).is_some_and(|bound| more >= bound)
-    };
-    let alike = from == Decimal::ZERO || !exceeds(to, from) && !exceeds(from, to);
+    let alike = from == Decimal::ZERO || to.is_near(from, MAX_RATIO);
     if currency == Currency::IDR || money(next) != Some((Currency::IDR, true)) || !alike {
         return false;
     }

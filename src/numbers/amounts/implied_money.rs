@@ -6,9 +6,11 @@ use super::counted::{Counted, counted_at};
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::guards::could_be_year;
+use super::left_context::ReadNumber;
 use super::reader::Reader;
 use super::walk::{TOPIC_REACH, Walk};
 use crate::candidate::Origin;
+use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Label, NumberWord, Rate, Roles, Topic, UnitClass};
 use crate::scan::Gap;
 
@@ -114,7 +116,7 @@ impl Reader<'_> {
             power >= MIN_MONEY_POWER
                 || self.ends_in_short_scale(expression)
                 || self.is_right_behind_priced(expression)
-                || self.goes_on_about_price(expression.start, walk)
+                || self.goes_on_about_price(expression, walk)
         };
         let money = paid || topic.of != Some(Topic::Count) && price();
         let entry = topic.line.filter(|_| of_money);
@@ -190,22 +192,33 @@ impl Reader<'_> {
         if parted || !self.ends_cue(Cue::Goods, goods.end - 1) {
             return false;
         }
-        let quantity = self.longest_at(goods.start, Setting::default());
-        let number = quantity.and_then(|goods| goods.first.decimal());
+        let number = self.number_of(goods);
         let cheapest = number.and_then(|number| number.checked_mul(MIN_PRICE.into()));
         expression.first.decimal().zip(cheapest).is_some_and(|(price, cheapest)| price >= cheapest)
     }
 
-    /// Whether the word before atom `at` compares the amount there with the one of money before it in
-    /// the paragraph, as speakers do: `Rp 12 ribu. "Dulu 17 ribu," kata Ani`.
-    fn goes_on_about_price(&self, at: usize, walk: &Walk<'_>) -> bool {
-        let Some(word) = at.checked_sub(1) else { return false };
-        let money = walk.read.last().filter(|read| read.topic == Some(Topic::Money));
-        money.is_some_and(|money| {
-            at <= money.end + TOPIC_REACH
-                && self.ends_cue(Cue::Once, word)
-                && !(money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph)
-        })
+    /// Whether the word before the expression compares it with the amount of money before it in the
+    /// paragraph, which is of the same order, as speakers do: `Rp 12 ribu. "Dulu 17 ribu," kata
+    /// Ani`; but not `bantuan Rp 5 juta. Kini 20 ribu terdata`.
+    fn goes_on_about_price(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        /// A price is less than this many times what it was.
+        const MAX_RATIO: u64 = 10;
+        let at = expression.start;
+        let (Some(word), Some(money)) = (at.checked_sub(1), walk.read.last()) else { return false };
+        if money.topic != Some(Topic::Money)
+            || at > money.end + TOPIC_REACH
+            || !self.ends_cue(Cue::Once, word)
+            || (money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph)
+        {
+            return false;
+        }
+        let amounts = self.number_of(money).zip(expression.first.decimal());
+        amounts.is_some_and(|(before, now)| now.is_near(before, MAX_RATIO))
+    }
+
+    /// The number of an expression that the walk has `read`.
+    fn number_of(&self, read: &ReadNumber) -> Option<Decimal> {
+        self.longest_at(read.start, Setting::default())?.first.decimal()
     }
 
     /// Whether the scale of the expression is `M` or the like, for billions at least.

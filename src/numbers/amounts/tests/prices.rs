@@ -32,6 +32,10 @@ fn prices_of_a_quantity_and_at_another_time() {
             "Karet Rp 12 ribu per kilo. \"Dulu 17 ribu,\" kata Ani.",
             &["money 12000 IDR: Rp 12 ribu", "money 17000 IDR implied: 17 ribu"],
         ),
+        (
+            "Hadiah Rp 5 juta. Kini 20 ribu mendaftar.",
+            &["money 5000000 IDR: Rp 5 juta", "number 20000: 20 ribu"],
+        ),
         ("Tamu 2 ribu. Dulu 17 ribu.", &["number 2000: 2 ribu", "number 17000: 17 ribu"]),
     ]);
 }
