@@ -74,7 +74,9 @@ fn take_from_next(reader: &Reader<'_>, amounts: &mut [Candidate]) {
             continue;
         }
         let Some(amount) = open_number(reader.scan, item) else { continue };
-        let list = (priced || is_price(reader, next)) && foreign::are_listed(reader, item, next);
+        let list = (priced || is_price(reader, next))
+            && foreign::are_listed(reader, item, next)
+            && !reader.is_about_a_count(atom_at(reader.scan, item.span.start));
         if list || becomes(reader, item, next) {
             make_implied(&mut amounts[i - 1], amount, Currency::IDR);
             in_list = list;
@@ -178,6 +180,7 @@ pub(super) mod tests {
             ("Cabai naik 9 ribu menjadi Rp 50 ribu.", &[rupiah("9 ribu")]),
             ("Tamu naik 9 ribu menjadi 50 ribu.", &[]),
             ("Cabai 35 ribu, gula 16 ribu per kilo.", &[rupiah("35 ribu"), rupiah("16 ribu")]),
+            ("Pengunjung 35 ribu, tiket 16 ribu per orang.", &[rupiah("16 ribu")]),
             ("Tamu 35 ribu sehari. Gula 16 ribu per kilo.", &[rupiah("16 ribu")]),
             ("Rugi setengah miliar atau Rp 500 juta.", &[rupiah("setengah miliar")]),
         ] {

@@ -364,6 +364,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the words before the number at atom `at` are about a count.
+    pub(in crate::numbers) fn is_about_a_count(&self, at: usize) -> bool {
+        self.topic_before(at, &[]).of == Some(Topic::Count)
+    }
+
     /// Notes the cues and the ends of sentences among `atoms`.
     fn note_topics(&self, atoms: Range<usize>, notes: &mut Notes) {
         let mut next = atoms.start;
