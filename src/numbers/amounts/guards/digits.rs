@@ -183,6 +183,10 @@ impl Trial<'_, '_> {
             ) => false,
             // `Pasal 480, 4 tahun`, but not `Pasal 27, 28 tahun 2008`.
             Some(Counted::Time(_)) if self.sign_before() == Some(',') => self.precedes_a_year(),
+            // `call center 24 jam`, but not `lantai 2 jam 10`.
+            Some(Counted::Time(TimeUnit { designator: Designator::Hours, .. })) => {
+                self.reader.scan.is_digits(self.expression.end)
+            }
             // `Kodim 0723/Jati, 20 personel`.
             Some(Counted::Unit { class: Some(UnitClass::Person), .. }) => {
                 self.is_plain() && self.sign_before() != Some(',')

@@ -192,6 +192,8 @@ fn figures_glued_to_their_colon() {
 #[test]
 fn figures_behind_identifiers() {
     reads(&[
+        ("hubungi call center 24 jam", &["duration PT24H: 24 jam"]),
+        ("dari kamar hotel 12 orang keluar", &["quantity 12 orang: 12 orang"]),
         ("dijerat Pasal 363, 7 tahun penjara", &["duration P7Y: 7 tahun"]),
         ("dijerat Pasal 82, 5 sampai 15 tahun penjara", &["duration P5Y–P15Y: 5 sampai 15 tahun"]),
         ("Menambah 90 unit 2024", &["quantity 90 unit: 90 unit", "number 2024: 2024"]),
@@ -200,7 +202,7 @@ fn figures_behind_identifiers() {
         ("torsi 40 Nm", &["quantity 40 newton meter: 40 Nm"]),
         ("ada 38 roda empat", &["quantity 38 roda empat: 38 roda empat"]),
     ]);
-    reads_nothing(&["melanggar pasal 27, 28 tahun 2008"]);
+    reads_nothing(&["melanggar pasal 27, 28 tahun 2008", "di lantai 2 jam 10"]);
 }
 
 #[test]
