@@ -14,6 +14,7 @@ fn prices_of_goods() {
             &["money 70000 IDR implied: 70 ribu", "money 60000 IDR implied: 60 ribu"],
         ),
         ("Madu 90 ribu sebotol.", &["money 90000 IDR implied: 90 ribu"]),
+        ("Air 6 ribu segalon.", &["money 6000 IDR implied: 6 ribu"]),
         ("Kubis Dieng 8-9 ribu/kg.", &["money 8000–9000 IDR implied: 8-9 ribu"]),
         ("Bibit 5 ribu per hektare, 4 ribu/jam", &["number 5000: 5 ribu", "number 4000: 4 ribu"]),
     ]);
