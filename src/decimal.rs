@@ -135,6 +135,14 @@ impl Decimal {
         Self::packed(-self.coefficient(), self.scale)
     }
 
+    /// Whether neither number is `ratio` times the other one or more.
+    pub(crate) fn is_near(self, other: Self, ratio: u64) -> bool {
+        let exceeds = |more: Self, less: Self| {
+            less.checked_mul(ratio.into()).is_some_and(|bound| more >= bound)
+        };
+        !exceeds(self, other) && !exceeds(other, self)
+    }
+
     /// Writes it in plain notation.
     pub(crate) fn write_to(self, out: &mut impl fmt::Write) -> fmt::Result {
         let mut buffer = itoa::Buffer::new();

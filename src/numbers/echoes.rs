@@ -1,14 +1,20 @@
 //! Amounts of money without a currency that the rest of the article decides about; those that
 //! the words beside them decide about are read in `amounts/implied_money.rs`.
 //!
-//! `dari 8 juta ke 12 juta` is in rupiah if the article has `Rp 8 juta` and `Rp 12 juta`, and no 8
-//! million of anything else. Those in a foreign currency come first ([`foreign`]).
+//! | amount | because |
+//! |---|---|
+//! | `dari 8 juta ke 12 juta` | the article has `Rp 8 juta` and `Rp 12 juta`, and no 8 million of anything else |
+//! | `naik 2 ribu menjadi Rp 9 ribu` | it becomes an amount of rupiah |
+//! | `cabai 35 ribu, gula 16 ribu per kilo` | it leads a list to a price of goods |
+//!
+//! These are in rupiah; those in a foreign currency come first ([`foreign`]).
 
 use rustc_hash::FxHashMap;
 
 use super::amounts::Reader;
-use super::foreign;
+use super::foreign::{self, atom_at};
 use crate::candidate::{Candidate, Origin, Reading};
+use crate::lexicon::Cue;
 use crate::scan::Scan;
 use crate::value::{Amount, Currency, Numeral, Size, Value};
 
@@ -51,14 +57,13 @@ pub(super) fn make_money(reader: &Reader<'_>, first: usize, candidates: &mut [Ca
             && let Some(number) = number_of(&amount)
             && let Some(&Measured::Money(currency)) = measured.get(&number)
         {
-            candidate.reading = money_of(amount, currency);
-            candidate.origin = Origin::rule("money.implied");
+            make_implied(candidate, amount, currency);
         }
     }
 }
 
-/// Makes rupiah of each number with a scale that becomes an amount of rupiah (`naik 2 ribu menjadi Rp 9
-/// ribu`) or leads a list to a price of goods: `cabai 35 ribu, gula 16 ribu per kilo`.
+/// Makes rupiah of each number with a scale that becomes an amount of rupiah or leads a list to a
+/// price of goods.
 fn take_from_next(reader: &Reader<'_>, amounts: &mut [Candidate]) {
     let mut in_list = false;
     for i in (1..amounts.len()).rev() {
@@ -69,14 +74,31 @@ fn take_from_next(reader: &Reader<'_>, amounts: &mut [Candidate]) {
             continue;
         }
         let Some(amount) = open_number(reader.scan, item) else { continue };
-        let list =
-            (priced || foreign::is_price(reader, next)) && foreign::are_listed(reader, item, next);
-        if list || foreign::becomes(reader, item, next) {
-            amounts[i - 1].reading = money_of(amount, Currency::IDR);
-            amounts[i - 1].origin = Origin::rule("money.implied");
+        let list = (priced || is_price(reader, next))
+            && foreign::are_listed(reader, item, next)
+            && !reader.is_about_a_count(atom_at(reader.scan, item.span.start));
+        if list || becomes(reader, item, next) {
+            make_implied(&mut amounts[i - 1], amount, Currency::IDR);
             in_list = list;
         }
     }
+}
+
+/// Makes `amount`, that of the `candidate`, money whose `currency` is not written.
+fn make_implied(candidate: &mut Candidate, amount: Amount, currency: Currency) {
+    candidate.reading = money_of(amount, currency);
+    candidate.origin = Origin::rule("money.implied");
+}
+
+/// Whether `amount` is the price of a piece or measure of goods, or paid to each of some persons.
+fn is_price(reader: &Reader<'_>, amount: &Candidate) -> bool {
+    reader.is_of_each(atom_at(reader.scan, amount.span.end))
+}
+
+/// Whether the words between two amounts say that the first one becomes the second one.
+fn becomes(reader: &Reader<'_>, first: &Candidate, second: &Candidate) -> bool {
+    let end = reader.end_of_cue(Cue::Becomes, atom_at(reader.scan, first.span.end));
+    end == Some(atom_at(reader.scan, second.span.start))
 }
 
 /// The amount of a candidate, if it is a number with a scale and no unit.
@@ -158,6 +180,7 @@ pub(super) mod tests {
             ("Cabai naik 9 ribu menjadi Rp 50 ribu.", &[rupiah("9 ribu")]),
             ("Tamu naik 9 ribu menjadi 50 ribu.", &[]),
             ("Cabai 35 ribu, gula 16 ribu per kilo.", &[rupiah("35 ribu"), rupiah("16 ribu")]),
+            ("Pengunjung 35 ribu, tiket 16 ribu per orang.", &[rupiah("16 ribu")]),
             ("Tamu 35 ribu sehari. Gula 16 ribu per kilo.", &[rupiah("16 ribu")]),
             ("Rugi setengah miliar atau Rp 500 juta.", &[rupiah("setengah miliar")]),
         ] {

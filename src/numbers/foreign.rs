@@ -104,10 +104,7 @@ fn goes_on_in_currency(
     else {
         return false;
     };
-    let exceeds = |more: Decimal, less: Decimal| {
-        less.checked_mul(MAX_RATIO.into()).is_some_and(|bound| more >= bound)
-    };
-    let alike = from == Decimal::ZERO || !exceeds(to, from) && !exceeds(from, to);
+    let alike = from == Decimal::ZERO || to.is_near(from, MAX_RATIO);
     if currency == Currency::IDR || money(next) != Some((Currency::IDR, true)) || !alike {
         return false;
     }
@@ -134,13 +131,10 @@ fn take_from_end_of_list(reader: &Reader<'_>, amounts: &mut [Candidate]) {
 /// Whether `item`, an amount without a currency, and `next`, behind whose number a foreign one
 /// stands, are items of one list, with the same scale and few words between them.
 fn leads_list_to(reader: &Reader<'_>, item: &Candidate, next: &Candidate) -> bool {
-    let scan = reader.scan;
-    let foreign = money(next).is_some_and(|(currency, _)| currency != Currency::IDR);
-    let number_first =
-        || next.span.of(scan.text()).starts_with(|first: char| first.is_ascii_digit());
+    let number_first = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
     money(item) == Some((Currency::IDR, true))
-        && foreign
-        && number_first()
+        && money(next).is_some_and(|(currency, _)| currency != Currency::IDR)
+        && number_first(next.span.of(reader.scan.text()))
         && are_listed(reader, item, next)
 }
 
@@ -160,19 +154,6 @@ pub(super) fn are_listed(reader: &Reader<'_>, item: &Candidate, next: &Candidate
         && !between.clone().any(|at| reader.starts_anew(at))
 }
 
-/// Whether `amount` is the price of a piece or measure of goods, or paid to each of some persons.
-pub(super) fn is_price(reader: &Reader<'_>, amount: &Candidate) -> bool {
-    reader.is_of_each(atom_at(reader.scan, amount.span.end))
-}
-
-/// Whether the words between two amounts say that the first one becomes the second one: `naik 2 ribu
-/// menjadi Rp 9 ribu`.
-pub(super) fn becomes(reader: &Reader<'_>, first: &Candidate, second: &Candidate) -> bool {
-    let start = atom_at(reader.scan, first.span.end);
-    let end = reader.end_of_cue(Cue::Becomes, start);
-    end.is_some_and(|end| end == atom_at(reader.scan, second.span.start))
-}
-
 /// Gives amount number `to` the currency of amount number `from`.
 fn share_currency(amounts: &mut [Candidate], from: usize, to: usize) {
     if let (Some((currency, _)), Some(amount)) = (money(&amounts[from]), amount_of(&amounts[to])) {
@@ -181,7 +162,7 @@ fn share_currency(amounts: &mut [Candidate], from: usize, to: usize) {
 }
 
 /// The first atom that starts at `byte` or later.
-fn atom_at(scan: &Scan<'_>, byte: usize) -> usize {
+pub(super) fn atom_at(scan: &Scan<'_>, byte: usize) -> usize {
     scan.atoms().partition_point(|atom| (atom.start as usize) < byte)
 }
 

@@ -8,9 +8,8 @@
 //! | [`clock`] | times of day |
 //!
 //! All read single numbers by [`numeral`]. [`namesakes`] then drops the amounts that
-//! the rest of the article shows to be ends of names, and [`echoes`] makes money of
-//! numbers that the article has as money elsewhere, and [`foreign`] finds the amounts that are
-//! in a foreign currency which is written with another one.
+//! the rest of the article shows to be ends of names, and [`echoes`] makes money of numbers that
+//! other amounts of the article show to be money, in a currency that [`foreign`] may know.
 
 mod amounts;
 mod calendar;

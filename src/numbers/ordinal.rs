@@ -361,7 +361,7 @@ impl Reader<'_> {
     /// Whether a superlative follows the ordinal: `ketiga tertinggi`.
     fn stands_before_superlative(&self, end: usize) -> bool {
         self.scan.gap_before(end) == Gap::Space
-            && self.cue_at(end, |cue| (cue == Cue::Superlative).then_some(())).is_some()
+            && self.end_of_cue_at(Cue::Superlative, end).is_some()
     }
 
     /// Whether a noun of a series precedes the ordinal: `anak ketiganya`, `kemenangan

@@ -66,6 +66,16 @@ pub enum Numeral {
     },
 }
 
+impl Numeral {
+    /// The number, unless it has no finite decimal form.
+    pub(crate) fn decimal(self) -> Option<Decimal> {
+        match self {
+            Numeral::Decimal(value) => Some(value),
+            Numeral::Ratio { .. } => None,
+        }
+    }
+}
+
 impl From<Decimal> for Numeral {
     fn from(value: Decimal) -> Self {
         Numeral::Decimal(value)

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
+use crate::lexicon::numerals::forms_in_any_case;
 use crate::lexicon::tsv::Table;
 
 /// A problem for each counted noun of `tables`, the built-in ones, that has no effect, because
@@ -14,9 +15,7 @@ pub(super) fn dead<'s>(tables: impl Iterator<Item = (&'s str, Table<'s>)> + Clon
     };
     let mut units = FxHashMap::default();
     for row in rows("units.tsv") {
-        let unit = row.cell("unit");
-        let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
-        for form in name.into_iter().chain(row.values("forms")) {
+        for form in forms_in_any_case(&row) {
             units.insert(form.to_lowercase(), row);
         }
     }

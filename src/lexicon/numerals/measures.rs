@@ -206,9 +206,7 @@ impl Numerals {
                 Measure::Time(time) => Some(time),
                 _ => None,
             };
-            let unit = row.cell("unit");
-            let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
-            for form in name.into_iter().chain(row.values("forms")) {
+            for form in forms_in_any_case(row) {
                 let measure = measure.clone();
                 self.add_measure(vocabulary, form, CaseRule::Any, measure, (file, row))?;
                 if let Some(time) = time {
@@ -242,6 +240,13 @@ impl Numerals {
         }
         Ok(())
     }
+}
+
+/// The forms of the unit in a line of `units.tsv` that count in any letter case.
+pub(in crate::lexicon) fn forms_in_any_case<'r>(row: &Row<'r>) -> impl Iterator<Item = &'r str> {
+    let unit = row.cell("unit");
+    let name = (!row.values("exact_forms").any(|form| form == unit)).then_some(unit);
+    name.into_iter().chain(row.values("forms"))
 }
 
 /// Whether a form has no small letter.

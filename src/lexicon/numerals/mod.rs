@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 pub(crate) use beside::{Beside, Roles};
 pub(crate) use cues::{Cue, Label, Rate, Topic};
 use measures::OneOfTime;
+pub(super) use measures::forms_in_any_case;
 pub(crate) use measures::{Designator, Measure, TimeUnit, UnitClass};
 pub(crate) use number_words::{NumberWord, NumberWords};
 use stops::UnitStops;

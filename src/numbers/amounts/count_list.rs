@@ -41,31 +41,23 @@ impl Reader<'_> {
         let Some(name) = self.listed_name_before(number) else { return false };
         let behind = number + 1;
         let next = self.past_separator(behind);
-        let ends = || self.ends_clause(behind);
         let opens = self.scan.is(behind, '(');
+        let parted = next.is_some() || opens || self.ends_clause(behind);
         let goes_on = || self.scan.is_lower_case_word(behind) && !self.scan.glued(behind);
-        if next.is_none() && !opens && !ends() && !goes_on() {
+        if !parted && !goes_on() {
             return false;
         }
-        let neighbour = self.neighbour_of_item(&name, walk);
-        if neighbour == Some(Neighbour::Count) {
-            return true;
+        match self.neighbour_of_item(&name, walk) {
+            Some(Neighbour::Count) => true,
+            _ if !parted => self.is_rate_of_place(&name, behind),
+            Some(neighbour) if self.continues_list(neighbour, &name, next) => true,
+            _ if opens => self.is_figure_of_place(&name, behind),
+            neighbour => {
+                self.is_total_of_place(&name)
+                    || next.is_some_and(|next| self.opens_counted_names(&name, next))
+                    || self.is_listed_item(&name, number, neighbour.is_some(), next)
+            }
         }
-        if next.is_none() && !opens && !ends() {
-            return self.is_rate_of_place(&name, behind);
-        }
-        if neighbour.is_some_and(|neighbour| self.continues_list(neighbour, &name, next)) {
-            return true;
-        }
-        if opens {
-            return self.is_figure_of_place(&name, behind);
-        }
-        if self.is_total_of_place(&name)
-            || next.is_some_and(|next| self.opens_counted_names(&name, next))
-        {
-            return true;
-        }
-        self.is_listed_item(&name, number, neighbour.is_some(), next)
     }
 
     /// Whether the `name` before the digits at atom `number` is of a sort whose lists are read, and the
@@ -97,8 +89,8 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the bare number of the `name` is an item of the list that `neighbour` belongs to; the
-    /// separator behind the number ends before atom `next`, if one is there.
+    /// Whether the bare number of the `name` is an item of the list that `neighbour`, which is no
+    /// [`Neighbour::Count`], belongs to; the separator behind the number ends before atom `next`, if one is there.
     fn continues_list(
         &self,
         neighbour: Neighbour,
@@ -112,19 +104,18 @@ impl Reader<'_> {
             ends.then_some(())
         };
         match neighbour {
-            Neighbour::Count => true,
             Neighbour::Named => followed().is_some() || next.is_none(),
             Neighbour::Counted => followed().is_some(),
             Neighbour::Plain => {
                 self.is_acronym_alone(name)
                     && (followed().is_some() || next.is_none_or(|next| self.is_plain_item(next)))
             }
-            Neighbour::Number => false,
+            Neighbour::Count | Neighbour::Number => false,
         }
     }
 
     /// Whether a full stop, a closing bracket or the end of a line is at atom `at`.
-    fn ends_clause(&self, at: usize) -> bool {
+    pub(super) fn ends_clause(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             Some('.') => !self.scan.is_digits(at + 1),
             sign => sign == Some(')') || self.scan.gap_before(at) >= Gap::Line,
@@ -271,18 +262,14 @@ impl Reader<'_> {
             self.scan.get(last).is_some_and(has_acronym_letters)
                 && self.scan.opens(Opening::Programme, last)
         };
-        let country = || self.end_of_name_cue(Cue::Country, start) == Some(end);
-        let counted = || self.end_of_name_cue(Cue::Counted, start) == Some(end);
-        let party = || self.end_of_name_cue(Cue::Party, start) == Some(end);
+        let is_a = |cue| self.end_of_cue_at(cue, start) == Some(end);
         let company = || {
-            self.end_of_name_cue(Cue::Company, start).is_some() && self.scan.bytes(number).len() > 1
+            self.end_of_cue_at(Cue::Company, start).is_some() && self.scan.bytes(number).len() > 1
         };
         if self.scan.opens(Opening::Place, start)
             || acronym()
             || programme()
-            || country()
-            || counted()
-            || party()
+            || [Cue::Country, Cue::Counted, Cue::Party].into_iter().any(is_a)
             || company()
         {
             return Some(Listed::Surely);
@@ -293,11 +280,6 @@ impl Reader<'_> {
         let district =
             self.districts.is_some_and(|all| !all.find(self.scan.text_of(start..end)).is_empty());
         district.then_some(Listed::District)
-    }
-
-    /// The end of `cue`, a name or the start of one, at atom `at`; a paragraph may start there.
-    pub(super) fn end_of_name_cue(&self, cue: Cue, at: usize) -> Option<usize> {
-        self.cue_at(at, |found| (found == cue).then_some(())).map(|((), end)| end)
     }
 
     /// Whether the `name` ends in a month that no day stands before: `Januari`, but not that of `5
@@ -364,17 +346,13 @@ impl Reader<'_> {
         let name = self.is_of_name(before);
         let other = || self.scan.surface(before) != self.scan.surface(item.end - 1);
         let number = walk.last_kind == Some(SpanKind::Number);
-        Some(match read.topic == Some(Topic::Count) {
-            true if name => Neighbour::Count,
-            true if self.is_no_less(read.start, item.end) => Neighbour::Counted,
-            false if number && name && other() => Neighbour::Named,
-            false
-                if number
-                    && self.is_noun(before)
-                    && !could_be_year(self.scan.bytes(read.start)) =>
-            {
-                Neighbour::Plain
-            }
+        let plain = || self.is_noun(before) && !could_be_year(self.scan.bytes(read.start));
+        Some(match read.topic {
+            Some(Topic::Count) if name => Neighbour::Count,
+            Some(Topic::Count) if self.is_no_less(read.start, item.end) => Neighbour::Counted,
+            Some(Topic::Count) => Neighbour::Number,
+            _ if number && name && other() => Neighbour::Named,
+            _ if number && plain() => Neighbour::Plain,
             _ => Neighbour::Number,
         })
     }
@@ -414,7 +392,7 @@ impl Reader<'_> {
 /// What a name in a list can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Listed {
-    /// A place, a country, a company, a programme or an acronym of what is counted.
+    /// A place, a country, a company, a party, a programme or an acronym of what is counted.
     Surely,
     /// A public body, or a word that starts its name, so that the next name has to be one or a
     /// place too.

@@ -342,10 +342,9 @@ pub(super) enum Join {
 /// words as the `left` one is: `dua atau tiga hari`, `paling satu atau dua`. Others are two
 /// choices: `3 atau 6 bulan`.
 fn follow_each_other(left: &ParsedNumeral, right: &Expression<'_>) -> bool {
-    let Some(Numeral::Decimal(upper)) = right.first.numeral().map(|upper| upper.value) else {
+    let (Some(lower), Some(upper)) = (left.value.decimal(), right.first.decimal()) else {
         return false;
     };
-    let Numeral::Decimal(lower) = left.value else { return false };
     let next = || lower.checked_add(1.into()) == Some(upper);
     let unscaled = left.power == 0 && right.first.power() == 0 && upper.scale() == 0;
     let spelled = || left.spelled && right.first.numeral().is_some_and(|upper| upper.spelled);

@@ -1,5 +1,6 @@
 //! A number, or only its order of magnitude.
 
+use crate::decimal::Decimal;
 use crate::numbers::numeral::{Order, ParsedNumeral};
 use crate::value::Numeral;
 
@@ -34,11 +35,15 @@ impl Figure {
         }
     }
 
+    /// The number; none for an order of magnitude or a ratio.
+    pub(super) fn decimal(&self) -> Option<Decimal> {
+        self.numeral()?.value.decimal()
+    }
+
     /// The number with its sign reversed; none for an order of magnitude or a ratio.
     pub(super) fn negated(self) -> Option<Self> {
         let Figure::Numeral(numeral) = self else { return None };
-        let Numeral::Decimal(value) = numeral.value else { return None };
-        let value = value.checked_neg()?.into();
+        let value = numeral.value.decimal()?.checked_neg()?.into();
         Some(Figure::Numeral(ParsedNumeral { value, ..numeral }))
     }
 

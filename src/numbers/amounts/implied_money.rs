@@ -6,12 +6,13 @@ use super::counted::{Counted, counted_at};
 use super::expression::{Expression, Setting};
 use super::factors::is_multiplication_sign;
 use super::guards::could_be_year;
+use super::left_context::ReadNumber;
 use super::reader::Reader;
 use super::walk::{TOPIC_REACH, Walk};
 use crate::candidate::Origin;
+use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Label, NumberWord, Rate, Roles, Topic, UnitClass};
 use crate::scan::Gap;
-use crate::value::Numeral;
 
 /// The maximum length of a short scale word: `rb`, `jt`.
 const MAX_SHORT_SCALE_BYTES: usize = 2;
@@ -86,9 +87,9 @@ impl Reader<'_> {
     /// Whether an amount of money stands before atom `at` in its sentence, not far from it.
     fn money_precedes(&self, at: usize, walk: &Walk<'_>) -> bool {
         let near = at.saturating_sub(TOPIC_REACH);
-        let money = walk.read.iter().rev().take_while(|read| read.end > near);
-        let last = money.clone().find(|read| read.topic == Some(Topic::Money));
-        last.is_some_and(|money| !(money.end..at).any(|at| self.starts_anew(at)))
+        let mut read = walk.read.iter().rev().take_while(|read| read.end > near);
+        let money = read.find(|read| read.topic == Some(Topic::Money));
+        money.is_some_and(|money| !(money.end..at).any(|at| self.starts_anew(at)))
     }
 
     /// The origin of the reading as money of a number with a scale and no unit, if it
@@ -103,7 +104,6 @@ impl Reader<'_> {
             return None;
         }
         let topic = self.topic_before(expression.start, &walk.read);
-        let price = power >= MIN_MONEY_POWER || self.ends_in_short_scale(expression);
         let of_money = topic.of == Some(Topic::Money);
         let paid = of_money
             || topic.shared
@@ -113,9 +113,10 @@ impl Reader<'_> {
             || self.ends_in_money_power(expression)
             || self.is_price_of_quantity(expression, walk);
         let price = || {
-            price
+            power >= MIN_MONEY_POWER
+                || self.ends_in_short_scale(expression)
                 || self.is_right_behind_priced(expression)
-                || self.goes_on_about_price(expression.start, walk)
+                || self.goes_on_about_price(expression, walk)
         };
         let money = paid || topic.of != Some(Topic::Count) && price();
         let entry = topic.line.filter(|_| of_money);
@@ -134,8 +135,8 @@ impl Reader<'_> {
     /// counted: `45 ribu grade A`, `2,5 triliun net`.
     pub(super) fn is_of_a_sort(&self, expression: &Expression<'_>) -> bool {
         let Some(number) = expression.first.numeral() else { return false };
-        let has_decimals = matches!(number.value, Numeral::Decimal(value) if value.scale() > 0);
-        (number.power > 0 || has_decimals)
+        let has_decimals = || number.value.decimal().is_some_and(|value| value.scale() > 0);
+        (number.power > 0 || has_decimals())
             && matches!(expression.counted, Some(Counted::Unit { .. }))
             && self.end_of_cue(Cue::Sort, expression.end_of_number()) == Some(expression.end)
     }
@@ -171,10 +172,7 @@ impl Reader<'_> {
     fn is_right_behind_priced(&self, expression: &Expression<'_>) -> bool {
         /// The maximum number of rupiah of such a payment.
         const MAX_PAYMENT: u64 = 5_000_000;
-        let small = match expression.first.numeral().map(|number| number.value) {
-            Some(Numeral::Decimal(value)) => value <= MAX_PAYMENT.into(),
-            _ => false,
-        };
+        let small = expression.first.decimal().is_some_and(|number| number <= MAX_PAYMENT.into());
         let word = expression.start.checked_sub(1).filter(|_| small);
         word.is_some_and(|word| self.ends_cue(Cue::Priced, word))
     }
@@ -194,25 +192,33 @@ impl Reader<'_> {
         if parted || !self.ends_cue(Cue::Goods, goods.end - 1) {
             return false;
         }
-        let quantity = self.longest_at(goods.start, Setting::default());
-        let value = |expression: &Expression<'_>| match expression.first.numeral()?.value {
-            Numeral::Decimal(value) => Some(value),
-            Numeral::Ratio { .. } => None,
-        };
-        let cheapest = quantity.and_then(|goods| value(&goods)?.checked_mul(MIN_PRICE.into()));
-        value(expression).zip(cheapest).is_some_and(|(price, cheapest)| price >= cheapest)
+        let number = self.number_of(goods);
+        let cheapest = number.and_then(|number| number.checked_mul(MIN_PRICE.into()));
+        expression.first.decimal().zip(cheapest).is_some_and(|(price, cheapest)| price >= cheapest)
     }
 
-    /// Whether the word before atom `at` compares the amount there with the one of money before it in
-    /// the paragraph, as speakers do: `Rp 12 ribu. "Dulu 17 ribu," kata Ani`.
-    fn goes_on_about_price(&self, at: usize, walk: &Walk<'_>) -> bool {
-        let Some(word) = at.checked_sub(1) else { return false };
-        let money = walk.read.last().filter(|read| read.topic == Some(Topic::Money));
-        money.is_some_and(|money| {
-            at <= money.end + TOPIC_REACH
-                && self.ends_cue(Cue::Once, word)
-                && !(money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph)
-        })
+    /// Whether the word before the expression compares it with the amount of money before it in the
+    /// paragraph, which is of the same order, as speakers do: `Rp 12 ribu. "Dulu 17 ribu," kata
+    /// Ani`; but not `bantuan Rp 5 juta. Kini 20 ribu terdata`.
+    fn goes_on_about_price(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        /// A price is less than this many times what it was.
+        const MAX_RATIO: u64 = 10;
+        let at = expression.start;
+        let (Some(word), Some(money)) = (at.checked_sub(1), walk.read.last()) else { return false };
+        if money.topic != Some(Topic::Money)
+            || at > money.end + TOPIC_REACH
+            || !self.ends_cue(Cue::Once, word)
+            || (money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph)
+        {
+            return false;
+        }
+        let amounts = self.number_of(money).zip(expression.first.decimal());
+        amounts.is_some_and(|(before, now)| now.is_near(before, MAX_RATIO))
+    }
+
+    /// The number of an expression that the walk has `read`.
+    fn number_of(&self, read: &ReadNumber) -> Option<Decimal> {
+        self.longest_at(read.start, Setting::default())?.first.decimal()
     }
 
     /// Whether the scale of the expression is `M` or the like, for billions at least.

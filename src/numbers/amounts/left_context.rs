@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::counted::Counted;
-use super::expression::Expression;
+use super::expression::{Expression, Join, Setting};
 use super::reader::Reader;
 use super::walk::TOPIC_REACH;
 use crate::lexicon::{Cue, EntrySource, Hit, Label, Measure, Rate, Roles, Topic, UnitClass};
@@ -172,19 +172,14 @@ impl Reader<'_> {
     /// Whether digits at atom `at` are the lower end of a range, as grades are but names are not:
     /// `Desil 1-4`, `Desil 1 hingga 4`.
     fn starts_range(&self, at: usize) -> bool {
-        let sign = at + 1;
-        let hyphen =
-            || self.scan.is(sign, '-') && self.scan.glued(sign) && self.scan.glued(sign + 1);
-        let upper_end = || match hyphen() {
-            true => Some(sign + 1),
-            false => self.end_of_cue(Cue::RangeSign, sign),
-        };
-        self.scan.is_digits(at) && upper_end().is_some_and(|at| self.scan.is_digits(at))
+        let joined = self.range_sign_at(at + 1, Setting::default());
+        let upper_end = joined.filter(|(_, join)| matches!(join, Join::Dash | Join::Word));
+        self.scan.is_digits(at) && upper_end.is_some_and(|(at, _)| self.scan.is_digits(at))
     }
 
     /// The end of the phrase at atom `at` whose number words are no number.
     fn end_of_no_number(&self, at: usize) -> Option<usize> {
-        self.cue_at(at, |cue| (cue == Cue::NoNumber).then_some(())).map(|((), end)| end)
+        self.end_of_cue_at(Cue::NoNumber, at)
     }
 
     /// Notes the longest cues at atom `at`; returns where to continue.
@@ -367,6 +362,11 @@ impl Reader<'_> {
             line: topic.and(notes.topic_line),
             shared: shared.is_some_and(|until| at <= until),
         }
+    }
+
+    /// Whether the words before the number at atom `at` are about a count.
+    pub(in crate::numbers) fn is_about_a_count(&self, at: usize) -> bool {
+        self.topic_before(at, &[]).of == Some(Topic::Count)
     }
 
     /// Notes the cues and the ends of sentences among `atoms`.

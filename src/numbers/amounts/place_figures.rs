@@ -17,7 +17,7 @@ impl Reader<'_> {
         self.scan.opens(Opening::Place, name.start)
             && self.scan.opens(Opening::PlaceCue, preposition)
             && (preposition.saturating_sub(MAX_ATOMS_BETWEEN + 1)..preposition)
-                .any(|at| self.cue_at(at, |cue| (cue == Cue::Total).then_some(())).is_some())
+                .any(|at| self.end_of_cue_at(Cue::Total, at).is_some())
     }
 
     /// Whether the bare number of the `name`, a place, is a figure by the bracket at atom `open`, which

@@ -91,6 +91,11 @@ impl<'a> Reader<'a> {
         longest
     }
 
+    /// The end of `cue`, if it starts at atom `at`; a paragraph may start there.
+    pub(in crate::numbers) fn end_of_cue_at(&self, cue: Cue, at: usize) -> Option<usize> {
+        self.cue_at(at, |found| (found == cue).then_some(())).map(|((), end)| end)
+    }
+
     /// The longest cue at atom `at` that `pick` accepts, if it is about what ends before
     /// `at`, that is, in the same paragraph.
     pub(in crate::numbers) fn cue_behind<T>(
@@ -104,16 +109,12 @@ impl<'a> Reader<'a> {
     /// The end of `cue`, if it starts at atom `at` in the same paragraph as what ends
     /// before `at`.
     pub(in crate::numbers) fn end_of_cue(&self, cue: Cue, at: usize) -> Option<usize> {
-        let found = self.cue_behind(at, |found| (found == cue).then_some(()));
-        found.map(|((), end)| end)
+        if self.scan.follows(at) { self.end_of_cue_at(cue, at) } else { None }
     }
 
     /// Whether `cue`, of one or two words, ends with atom `at`.
     pub(in crate::numbers) fn ends_cue(&self, cue: Cue, at: usize) -> bool {
-        let ends = |start| {
-            let found = self.cue_at(start, |found| (found == cue).then_some(()));
-            found.is_some_and(|((), end)| end == at + 1)
-        };
+        let ends = |start| self.end_of_cue_at(cue, start) == Some(at + 1);
         ends(at) || at.checked_sub(1).is_some_and(ends)
     }
 }

@@ -7,7 +7,6 @@ use super::expression::{Expression, Setting};
 use super::reader::Reader;
 use crate::lexicon::{Cue, Designator, TimeUnit};
 use crate::scan::Gap;
-use crate::value::Numeral;
 
 impl Reader<'_> {
     /// Extends a length of time by the shorter ones behind it.
@@ -78,7 +77,7 @@ impl Reader<'_> {
 /// The length of time that `next` adds to the `longer` one before it. Behind minutes, the
 /// unit of seconds with thousandths may be left out: `1 menit 39,991`.
 fn shorter_behind(longer: &Length, next: &Expression<'_>) -> Option<Length> {
-    let Numeral::Decimal(number) = next.first.numeral()?.value else { return None };
+    let number = next.first.decimal()?;
     let behind_minutes = longer.ends_in_minutes();
     let unit = match &next.counted {
         Some(Counted::Time(unit)) => *unit,

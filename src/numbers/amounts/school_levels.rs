@@ -21,21 +21,17 @@ impl Reader<'_> {
             return false;
         }
         let next = self.past_separator(number + 1);
-        let ends = || {
-            let dot = self.scan.is(number + 1, '.') && !self.scan.is_digits(number + 2);
-            dot || self.scan.is(number + 1, ')') || self.scan.get(number + 1).is_none()
-        };
         if self.neighbour_before(&(level..number), walk).is_some() {
-            return next.is_some() || ends();
+            return next.is_some() || self.ends_clause(number + 1);
         }
         // `Siswa SMP 1, SMA 2 dan SMK 3`
         if self.scan.bytes(number).len() == 1 {
             return false;
         }
+        let name_of = |item: &Range<usize>| self.scan.text_of(item.start..item.end - 1);
         let other_item = |item: &Range<usize>| {
-            let next = self.past_separator(item.end)?;
-            self.level_item_at(next)
-                .filter(|next| self.scan.word(next.start) != self.scan.word(item.start))
+            let next = self.level_item_at(self.past_separator(item.end)?);
+            next.filter(|next| name_of(next) != name_of(item))
         };
         std::iter::successors(self.level_item_at(level), other_item).take(MIN_ITEMS).count()
             == MIN_ITEMS
@@ -46,7 +42,7 @@ impl Reader<'_> {
         let degree = matches!(self.scan.bytes(at), [b'D' | b'S'])
             && self.scan.glued(at + 1)
             && matches!(self.scan.bytes(at + 1), [b'1'..=b'4']);
-        if degree { Some(at + 2) } else { self.end_of_name_cue(Cue::SchoolLevel, at) }
+        if degree { Some(at + 2) } else { self.end_of_cue_at(Cue::SchoolLevel, at) }
     }
 
     /// The level of schools at atom `at` with the bare number behind it.

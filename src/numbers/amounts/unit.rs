@@ -8,7 +8,7 @@ use super::expression::Expression;
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::lexicon::{Cue, Roles, UnitClass};
-use crate::value::{Currency, Modifier, Numeral};
+use crate::value::{Currency, Modifier};
 
 impl<'a> Reader<'a> {
     /// What a number without a currency before it counts; the same number in brackets
@@ -63,11 +63,7 @@ impl<'a> Reader<'a> {
         /// The maximum number of such things, fewer than the horse-power of most engines.
         const MAX_THINGS: u64 = 30;
         let unit = expression.end_of_number();
-        let small = match expression.first.numeral().map(|number| number.value) {
-            Some(Numeral::Decimal(value)) => value <= MAX_THINGS.into(),
-            _ => false,
-        };
-        if small
+        if expression.first.decimal().is_some_and(|number| number <= MAX_THINGS.into())
             && expression.class() == Some(UnitClass::Measure)
             && expression.end == unit + 1
             && self.scan.bytes(unit).len() == UNIT_BYTES
@@ -87,17 +83,15 @@ impl<'a> Reader<'a> {
         /// The maximum number of atoms from the medals before it to a number of medals.
         const MAX_ATOMS_BETWEEN: usize = 3;
         let near = expression.start.saturating_sub(MAX_ATOMS_BETWEEN)..expression.start;
-        let is_round = || match expression.first.numeral().map(|number| number.value) {
-            Some(Numeral::Decimal(value)) => {
-                let coins = value.checked_div(MIN_COIN.into()).and_then(|coins| coins.to_integer());
-                coins.is_some_and(|coins| coins > 0)
-            }
-            _ => false,
+        let is_round = || {
+            let coins =
+                expression.first.decimal().and_then(|number| number.checked_div(MIN_COIN.into()));
+            coins.and_then(|coins| coins.to_integer()).is_some_and(|coins| coins > 0)
         };
         if expression.counted.as_ref().is_some_and(Counted::is_unlisted)
             && self.end_of_cue(Cue::Coins, expression.end_of_number()) == Some(expression.end)
             && is_round()
-            && !near.into_iter().any(|at| self.is_of_number(at))
+            && !near.clone().any(|at| self.is_of_number(at))
         {
             expression.counted = Some(Counted::Money(Currency::IDR));
         }
@@ -110,7 +104,7 @@ impl<'a> Reader<'a> {
         let Expression { start, end, .. } = *expression;
         (start.saturating_sub(MAX_ATOMS_BETWEEN)..start)
             .chain(end..end + MAX_ATOMS_BETWEEN)
-            .any(|at| self.cue_at(at, |cue| (cue == Cue::Engine).then_some(())).is_some())
+            .any(|at| self.end_of_cue_at(Cue::Engine, at).is_some())
     }
 
     /// What a number that ends before atom `at` counts; `lebih` may stand between the

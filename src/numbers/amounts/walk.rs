@@ -224,12 +224,9 @@ impl Reader<'_> {
             self.push_length(start..end, (length, left.modifier), origin, walk, out);
             return (end, None);
         }
+        let behind_capital = end == start + 1 && left.roles_before.intersects(Roles::CAPITAL);
         match self.verdict(expression, left, walk) {
-            Verdict::NoSpan
-                if end == start + 1
-                    && left.roles_before.intersects(Roles::CAPITAL)
-                    && self.counts_name_of_list(start, walk) =>
-            {
+            verdict if behind_capital && self.is_count_of_name(verdict, start, walk) => {
                 self.push(expression, left, walk, out);
                 return (end, Some(Topic::Count));
             }
@@ -237,14 +234,6 @@ impl Reader<'_> {
                 let end = expression.first.end();
                 self.note_mark(end, || expression.first.numeral().copied(), walk);
                 return (end, None);
-            }
-            Verdict::Block { end }
-                if end == start + 1
-                    && left.roles_before.intersects(Roles::CAPITAL)
-                    && self.counts_school_level(start, walk) =>
-            {
-                self.push(expression, left, walk, out);
-                return (end, Some(Topic::Count));
             }
             Verdict::Block { end } => {
                 let span = self.scan.span(start..end);
@@ -267,6 +256,16 @@ impl Reader<'_> {
         }
         let topic = self.push(expression, left, walk, out);
         (expression.end, topic)
+    }
+
+    /// Whether the digits at atom `at`, no span by their `verdict`, are a count of the name before
+    /// them. Of what is blocked, only the number of a school may be one.
+    fn is_count_of_name(&self, verdict: Verdict, at: usize, walk: &Walk<'_>) -> bool {
+        match verdict {
+            Verdict::NoSpan => self.counts_name_of_list(at, walk),
+            Verdict::Block { end } => end == at + 1 && self.counts_school_level(at, walk),
+            Verdict::Span | Verdict::NumberOnly => false,
+        }
     }
 
     /// Whether a plus at atom `plus` joins the number before it to a percentage in digits: `diskon

@@ -46,7 +46,7 @@ impl Trial<'_, '_> {
         }
         let behind_sign = before.intersects(Roles::DIGITS.union(Roles::SIGN))
             && !matches!(self.sign_before(), Some('"' | '\''));
-        (behind_sign || self.follows_lower_case(before)) && !self.is_time_glued_to_a_noun()
+        (behind_sign || self.follows_lower_case(before)) && !self.is_time_of_a_programme()
     }
 
     /// Whether a number behind a capital or a sign that may be a dash counts what is
@@ -59,7 +59,7 @@ impl Trial<'_, '_> {
             Some(atom) if atom.is_capitalised() => {
                 atom.len() > 1
                     && !counted.may_be_of_a_name()
-                    && !self.is_time_glued_to_a_noun()
+                    && !self.is_time_of_a_programme()
                     && !self.is_number_of_an_act()
             }
             Some(atom) if atom.is_word() => atom.len() > 1,

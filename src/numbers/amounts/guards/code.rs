@@ -213,8 +213,7 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let start = self.first.start;
         let letter = start.checked_sub(1).filter(|letter| scan.bytes(*letter) == b"M");
-        let is_rank = |cue| (cue == Cue::Label(Label::Rank)).then_some(());
-        let ranks = |at: usize| self.reader.cue_at(at, is_rank).is_some();
+        let ranks = |at| self.reader.end_of_cue_at(Cue::Label(Label::Rank), at).is_some();
         let announced = || (start.saturating_sub(MAX_ATOMS)..start).any(ranks);
         let one_digit = |at: usize| scan.is_digits(at) && scan.bytes(at).len() == 1;
         letter.is_some_and(|letter| scan.glued(start) && !scan.glued(letter))
@@ -241,9 +240,16 @@ impl Trial<'_, '_> {
         /// The lengths of the codes of all countries but those of North America.
         const DIGITS: RangeInclusive<usize> = 2..=3;
         let scan = self.reader.scan;
-        let counts = self.expression.counted.as_ref().is_some_and(|counted| !counted.is_unlisted());
         let added = plus.checked_sub(1).is_some_and(|at| scan.is_digits(at));
-        self.is_plain() && DIGITS.contains(&scan.bytes(self.first.start).len()) && !counts && !added
+        self.is_plain()
+            && DIGITS.contains(&scan.bytes(self.first.start).len())
+            && !self.counts_what_is_listed()
+            && !added
+    }
+
+    /// Whether the number counts what a table lists.
+    fn counts_what_is_listed(&self) -> bool {
+        self.expression.counted.as_ref().is_some_and(|counted| !counted.is_unlisted())
     }
 
     /// Whether a quantity of the same sort ends before the `sign`: `12 GB/256 GB`, `3GB+32GB`; before
@@ -280,14 +286,11 @@ impl Trial<'_, '_> {
         whole.filter(|whole| *whole > 0).is_some_and(|whole| 10u128.pow(whole.ilog10()) == whole)
     }
 
-    /// Whether only the blank behind the colon is missing, and the number, which is decimal, has a
-    /// scale or counts what is listed, is no verse: `Mag:4.3`, `Korban:12 orang`; but not
-    /// `Al Anfaal:41`.
+    /// Whether only the blank behind the colon is missing, as the number is no verse: it is decimal,
+    /// has a scale or counts what is listed. `Mag:4.3`, `Korban:12 orang`; but not `Al Anfaal:41`.
     fn is_value_of_a_word(&self, colon: usize) -> bool {
         let word = colon.checked_sub(1).and_then(|before| self.reader.scan.get(before));
-        let counts =
-            || self.expression.counted.as_ref().is_some_and(|counted| !counted.is_unlisted());
-        word.is_some_and(Atom::is_word) && (!self.is_plain() || counts())
+        word.is_some_and(Atom::is_word) && (!self.is_plain() || self.counts_what_is_listed())
     }
 
     /// Whether only the blank behind a comma is missing: `Anakku,02:30 WIB`, `Jumat,15.30`,
@@ -297,9 +300,8 @@ impl Trial<'_, '_> {
         let word = comma.checked_sub(1).and_then(|before| scan.get(before));
         let end = self.first.end;
         let colon = scan.is(end, ':') && scan.glued(end) && scan.glued(end + 1);
-        let counts =
-            || self.expression.counted.as_ref().is_some_and(|counted| !counted.is_unlisted());
-        word.is_some_and(Atom::is_word) && (colon || self.is_dotted_pair() || counts())
+        word.is_some_and(Atom::is_word)
+            && (colon || self.is_dotted_pair() || self.counts_what_is_listed())
     }
 }
 

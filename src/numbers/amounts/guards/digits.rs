@@ -39,7 +39,7 @@ impl Trial<'_, '_> {
         if let Some(end) = self.end_of_quoted_title() {
             return Verdict::Block { end };
         }
-        if self.is_of_a_plate() || self.is_time_glued_to_a_noun() {
+        if self.is_of_a_plate() || self.is_time_of_a_programme() {
             return Verdict::NoSpan;
         }
         if self.is_year() && !self.counts_any_year() {
@@ -183,6 +183,10 @@ impl Trial<'_, '_> {
             ) => false,
             // `Pasal 480, 4 tahun`, but not `Pasal 27, 28 tahun 2008`.
             Some(Counted::Time(_)) if self.sign_before() == Some(',') => self.precedes_a_year(),
+            // `call center 24 jam`, but not `lantai 2 jam 10`.
+            Some(Counted::Time(TimeUnit { designator: Designator::Hours, .. })) => {
+                self.reader.scan.is_digits(self.expression.end)
+            }
             // `Kodim 0723/Jati, 20 personel`.
             Some(Counted::Unit { class: Some(UnitClass::Person), .. }) => {
                 self.is_plain() && self.sign_before() != Some(',')
@@ -243,7 +247,7 @@ impl Trial<'_, '_> {
     /// Whether the number is rather a time of day, with the next entry of a programme glued to it
     /// (`Moto3 16.00Moto2 17.20`, `14.55 - 15.40Kualifikasi`) or with what is on the programme, a
     /// thing that has no fractions, behind it: `09.00 Doa bersama`.
-    pub(super) fn is_time_glued_to_a_noun(&self) -> bool {
+    pub(super) fn is_time_of_a_programme(&self) -> bool {
         let scan = self.reader.scan;
         let noun = self.expression.end_of_number();
         if !self.is_dotted_pair() || !scan.is_capitalised(noun) {

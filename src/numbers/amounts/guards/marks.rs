@@ -17,7 +17,7 @@ const MAX_AGE: u64 = 120;
 pub(in crate::numbers::amounts) const MAX_AGE_DIGITS: usize = 3;
 /// The maximum number of digits of a list mark behind a colon.
 const MAX_MARK_DIGITS: usize = 2;
-/// The maximum number of words of the name of a person.
+/// The maximum number of words of the name of a person, or of a place behind its type.
 const MAX_NAME_WORDS: usize = 4;
 /// The maximum number of words of a place that a number in brackets counts: `Kutai Timur (26)`.
 const MAX_PLACE_WORDS: usize = 2;
@@ -247,8 +247,6 @@ impl Trial<'_, '_> {
     pub(super) fn numbers_a_row_of_places(&self) -> bool {
         /// The maximum number of digits of the number of a row.
         const MAX_DIGITS: usize = 2;
-        /// The maximum number of words of the name of a place.
-        const MAX_NAME_WORDS: usize = 4;
         let scan = self.reader.scan;
         let (start, place) = (self.first.start, self.first.end);
         if self.expression.class() != Some(UnitClass::Place) || !scan.is_capitalised(place) {

@@ -18,11 +18,7 @@ impl Trial<'_, '_> {
     /// and `gim kedua 15-21` are scores; `2022-2023` is a range that the dates know better.
     pub(super) fn of_hyphened_range(&self) -> Verdict {
         let last = self.expression.last.as_deref();
-        let value = |numeral: Option<Numeral>| match numeral? {
-            Numeral::Decimal(value) => Some(value),
-            Numeral::Ratio { .. } => None,
-        };
-        let (min, max) = (value(Some(self.first.value)), value(last.map(|last| last.value)));
+        let (min, max) = (self.first.value.decimal(), last.and_then(|last| last.value.decimal()));
         let small = max < Some(Decimal::from(MIN_RANGE_END));
         // `Tarakan 38-40 ribu`: no score has a scale.
         let scaled = last.is_some_and(|last| last.power > 0);

@@ -365,6 +365,7 @@ fn ranks_and_indices() {
     reads(&[
         ("warga Desil 1-4 didata", &["number 1–4: 1-4"]),
         ("warga Desil 1 hingga 5", &["number 1–5: 1 hingga 5"]),
+        ("warga Desil 1–3 didata", &["number 1–3: 1–3"]),
         (
             "target IKK di 119-122 dan IKE 105-109",
             &["number 119–122: 119-122", "number 105–109: 105-109"],

@@ -34,13 +34,24 @@ fn billions_in_one_letter() {
 }
 
 #[test]
-fn times_relative_to_today() {
+fn numbers_before_the_name_of_a_time() {
     reads(&[
         ("wisatawan 500 ribu tahun ini", &["number 500000: 500 ribu"]),
         ("gajinya 2 juta bulan lalu", &["money 2000000 IDR implied: 2 juta"]),
         ("sejak 4 juta tahun lalu", &["duration P4000000Y: 4 juta tahun"]),
         ("seribu hari pertama", &["duration P1000D: seribu hari pertama"]),
         ("sudah dua hari ini", &["duration P2D: dua hari"]),
+        ("turun dari 1.115,4 juta bulan sebelumnya", &["number 1115400000: 1.115,4 juta"]),
+        ("Pendaftar 1.204 bulan lalu", &["number 1204: 1.204"]),
+        ("naik dari 350 tahun sebelumnya", &["number 350: 350"]),
+        ("Pencari kerja 980 tahun 2023.", &["number 980: 980"]),
+        ("dihukum 10 tahun 2019 lalu", &["duration P10Y: 10 tahun", "number 2019: 2019"]),
+        (
+            "selama 220 tahun 1900-2020",
+            &["duration P220Y: 220 tahun", "number 1900–2020: 1900-2020"],
+        ),
+        ("punah 350 tahun lalu", &["duration P350Y: 350 tahun"]),
+        ("program 1.000 hari pertama", &["duration P1000D: 1.000 hari pertama"]),
     ]);
 }
 
@@ -55,6 +66,7 @@ fn counts_behind_schools() {
             "Lulusan SMK 8.712, SMA 640, SD 12.",
             &["number 8712: 8.712", "number 640: 640", "number 12: 12"],
         ),
+        ("Lulusan SMA 640, D3 12, D4 15.", &["number 640: 640", "number 12: 12", "number 15: 15"]),
         ("SMA 18, D3 7, S1 14", &["number 18: 18", "number 7: 7", "number 14: 14"]),
         (
             "siswa SD 12 orang, SMP 8, SMA 5.",
@@ -180,6 +192,8 @@ fn figures_glued_to_their_colon() {
 #[test]
 fn figures_behind_identifiers() {
     reads(&[
+        ("hubungi call center 24 jam", &["duration PT24H: 24 jam"]),
+        ("dari kamar hotel 12 orang keluar", &["quantity 12 orang: 12 orang"]),
         ("dijerat Pasal 363, 7 tahun penjara", &["duration P7Y: 7 tahun"]),
         ("dijerat Pasal 82, 5 sampai 15 tahun penjara", &["duration P5Y–P15Y: 5 sampai 15 tahun"]),
         ("Menambah 90 unit 2024", &["quantity 90 unit: 90 unit", "number 2024: 2024"]),
@@ -188,5 +202,28 @@ fn figures_behind_identifiers() {
         ("torsi 40 Nm", &["quantity 40 newton meter: 40 Nm"]),
         ("ada 38 roda empat", &["quantity 38 roda empat: 38 roda empat"]),
     ]);
-    reads_nothing(&["melanggar pasal 27, 28 tahun 2008"]);
+    reads_nothing(&["melanggar pasal 27, 28 tahun 2008", "di lantai 2 jam 10"]);
+}
+
+#[test]
+fn accounts_that_are_counted() {
+    reads(&[
+        ("Jumlah rekening 297.415.", &["number 297415: 297.415"]),
+        ("Jumlah rekening simpanan 612 juta.", &["number 612000000: 612 juta"]),
+        ("nomor rekening 1234567", &[]),
+    ]);
+}
+
+#[test]
+fn rates_behind_a_slash() {
+    reads(&[("dibuka di 16.735/USD, lalu", &["number 16735: 16.735"])]);
+}
+
+#[test]
+fn bounds_in_short_forms() {
+    reads(&[
+        ("Tarif s/d Rp60 juta", &["money at_most 60000000 IDR: Rp60 juta"]),
+        ("Tarif s.d. Rp60 juta", &["money at_most 60000000 IDR: Rp60 juta"]),
+        ("Rp 5 juta s.d. Rp 6 juta", &["money 5000000–6000000 IDR: Rp 5 juta s.d. Rp 6 juta"]),
+    ]);
 }
