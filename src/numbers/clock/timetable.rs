@@ -2,7 +2,7 @@
 //! chronologies, the hours of prayer, the matches of a day.
 
 use super::{Expression, Gap};
-use crate::lexicon::{CalendarWord, Cue, Named, UnitClass};
+use crate::lexicon::{CalendarWord, Cue, Label, Named, UnitClass};
 use crate::numbers::amounts::{Counted, counted_at};
 use crate::numbers::calendar::Reader;
 
@@ -22,7 +22,8 @@ impl Reader<'_> {
             self.scan.bytes(at).first() == Some(&b'0')
                 && time.first.second.is_none()
                 && !self.is_of_code(at)
-                && !self.is_coordinate(end)
+                // `08.25 LS`
+                && !self.starts_cue(Cue::Bearing, end)
         };
         has_clear_hour()
             || self.is_behind_time_of_day(at) && !self.counts_at(end)
@@ -45,25 +46,24 @@ impl Reader<'_> {
             }
     }
 
-    /// Whether the number before atom `at` is a coordinate: `08.25 LS`.
-    fn is_coordinate(&self, at: usize) -> bool {
-        let cue = self.numerals.cues.longest_at(self.scan, at);
-        cue.is_some_and(|cue| matches!(cue.phrase.term, Cue::Bearing))
+    /// Whether `cue` starts at atom `at`.
+    fn starts_cue(&self, cue: Cue, at: usize) -> bool {
+        let mut starts = false;
+        self.numerals.cues.each_at(self.scan, at, |hit| starts |= hit.phrase.term == cue);
+        starts
     }
 
     /// Whether the digits at atom `at` are those of a code, a verse, a day or a length of time:
-    /// `nomor 02.15`, `Yunus 02:15`, `tanggal 02.11`, `menit 02.15`.
+    /// `No. 02.15`, `Yunus 02:15`, `tanggal 02.11`, `menit 02.15`.
     fn is_of_code(&self, at: usize) -> bool {
-        let before = at.checked_sub(1);
-        let word = self.word_before(at);
-        let is_verse =
-            || self.scan.is(at + 1, ':') && before.is_some_and(|word| self.is_name(word));
-        matches!(word, Some(CalendarWord::BeforeCode | CalendarWord::Names(Named::Day)))
+        let Some(before) = at.checked_sub(1) else { return false };
+        let is_labelled = |word| self.starts_cue(Cue::Label(Label::Identifier), word);
+        let is_verse = || self.scan.is(at + 1, ':') && self.is_name(before);
+        let counted = || counted_at(self.scan, self.numerals, before).map(|phrase| phrase.counted);
+        self.before_dot(at).checked_sub(1).is_some_and(is_labelled)
+            || self.word_before(at) == Some(CalendarWord::Names(Named::Day))
             || is_verse()
-            || before.is_some_and(|before| {
-                let counted = counted_at(self.scan, self.numerals, before);
-                counted.is_some_and(|phrase| matches!(phrase.counted, Counted::Time(_)))
-            })
+            || matches!(counted(), Some(Counted::Time(_)))
     }
 
     /// Whether a part of the day or what happens at its hour stands on the line right before
