@@ -101,7 +101,9 @@ fn the_first_records_can_be_taken_alone() {
         let found = run.out.lines().map(|line| &line[6..7]);
         assert_eq!(found.collect::<Vec<_>>(), ids, "{options}");
     }
-    assert_eq!(desk.run("annotate a.jsonl --limit 0").code, 2);
+    let none = desk.run("annotate a.jsonl --limit 0");
+    assert_eq!(none.code, 2);
+    assert!(none.err.contains("write a whole number, 1 or more"), "{}", none.err);
 }
 
 #[test]
