@@ -43,6 +43,7 @@ fn days_in_digits() {
         ("XXXX-01-25", "siang ini ([25/1])."),
         ("XXXX-03-12", "Banda Aceh, [12/3] (ANTARA) - Harga cabai"),
         ("XXXX-08-31", "data per [31/8] sebanyak 20 orang"),
+        ("XXXX-08-31", "tender berakhir [31/8] nanti"),
         ("XXXX-09-01/XXXX-09-15", "loket dibuka [1/9 hingga 15/9], katanya"),
         ("", "tensi sampai 16/8 mmHg, hingga 1/3 dari isi, pada 24/7"),
         ("", "skor Madura, 2/3 (HT)"),
