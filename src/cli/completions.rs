@@ -17,6 +17,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(before_help = EXAMPLES)]
 pub(crate) struct Args {
+    /// The shell that they are for
     shell: Shell,
 }
 

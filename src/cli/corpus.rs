@@ -16,7 +16,9 @@ use super::options::Options;
 use super::output::message;
 use super::pipeline::PipelineArgs;
 use super::read::{Article, Dates, Digests, FieldArgs, FieldNames, Input, Place};
-use super::run::{ChunkOutput, Files, Identity, Inputs, Report, Run, RunArgs, Shown, State};
+use super::run::{
+    ChunkOutput, Files, Identity, Inputs, Report, Run, RunArgs, Shown, State, from_one,
+};
 use super::written_files::WrittenFiles;
 
 #[derive(Debug, clap::Args)]
@@ -53,7 +55,7 @@ pub(crate) struct CorpusArgs {
     fields: FieldArgs,
 
     /// How many threads to use [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = threads)]
+    #[arg(long, value_name = "N", value_parser = from_one::<NonZeroUsize>)]
     threads: Option<NonZeroUsize>,
 
     #[command(flatten)]
@@ -250,10 +252,6 @@ impl Corpus<'_> {
         let outcome = args.conclude(&Report::new(&identity, &state, digests.as_ref()), shown)?;
         Ok(if missed { Outcome::SomeFailed } else { outcome })
     }
-}
-
-fn threads(number: &str) -> Result<NonZeroUsize, &'static str> {
-    number.parse().map_err(|_| "write a whole number, 1 or more")
 }
 
 /// Reads an offset unit; help and completions list the names.

@@ -66,7 +66,7 @@ const RULES: &[(&str, &str)] = &[
     ("time.announced", "a clock time behind a word that announces one"),
     (
         "time.schedule",
-        "a clock time that a date before it or another time behind it shows to be one",
+        "a clock time by what stands beside it: a date, a part of the day, other times",
     ),
     ("time.zone", "a clock time that the zone behind it shows to be one"),
 ];

@@ -101,7 +101,9 @@ fn the_first_records_can_be_taken_alone() {
         let found = run.out.lines().map(|line| &line[6..7]);
         assert_eq!(found.collect::<Vec<_>>(), ids, "{options}");
     }
-    assert_eq!(desk.run("annotate a.jsonl --limit 0").code, 2);
+    let none = desk.run("annotate a.jsonl --limit 0");
+    assert_eq!(none.code, 2);
+    assert!(none.err.contains("write a whole number, 1 or more"), "{}", none.err);
 }
 
 #[test]
@@ -199,12 +201,13 @@ fn an_output_file_appears_whole_and_leaves_nothing_beside_it() {
 }
 
 #[test]
-fn every_command_has_help_that_begins_with_examples() {
+fn every_command_has_help_that_begins_with_examples_and_describes_arguments() {
     let desk = Desk::new();
     for command in [
         "",
         "annotate",
         "tokenize",
+        "view",
         "explain",
         "number",
         "eval",
@@ -212,12 +215,18 @@ fn every_command_has_help_that_begins_with_examples() {
         "lexicon info",
         "lexicon check",
         "lexicon search",
+        "schema",
         "config",
         "completions",
         "man",
     ] {
         let run = desk.run(&format!("{command} --help"));
         assert!(run.code == 0 && run.out.starts_with("Examples:\n"), "{command}: {}", run.out);
+        let mut lines = run.out.lines().map(str::trim).zip(run.out.lines().skip(1));
+        let bare = lines.find(|(name, help)| {
+            name.starts_with(['<', '[']) && !name.contains(' ') && help.trim().is_empty()
+        });
+        assert_eq!(bare, None, "{command}");
     }
     assert!(desk.run("--help").out.contains("Exit codes:"));
     assert!(desk.run("completions bash").out.contains("tokenize"));

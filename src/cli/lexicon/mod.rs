@@ -48,6 +48,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(before_help = CHECK_EXAMPLES)]
 struct Check {
+    /// The directory of the tables
     #[arg(value_name = "DIR")]
     directory: PathBuf,
 }

@@ -32,6 +32,7 @@ Output:
 #[derive(Debug, clap::Args)]
 #[command(before_help = EXAMPLES, after_help = ROWS)]
 pub(super) struct Search {
+    /// The words, in the order of the row, or the code of a region
     #[arg(value_name = "WORD", required = true)]
     words: Vec<String>,
 

@@ -1,6 +1,8 @@
 //! The options of long runs.
 
+use std::num::NonZeroU64;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use super::shard::Shard;
 
@@ -26,8 +28,8 @@ pub(crate) struct RunArgs {
     /// Take only the first N records of the whole input, to try things out
     ///
     /// With --shard these records are dealt out.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) limit: Option<u64>,
+    #[arg(long, value_name = "N", value_parser = from_one::<NonZeroU64>)]
+    pub(crate) limit: Option<NonZeroU64>,
 
     /// Write counts, speed, options and inputs of the run to this file, as JSON
     #[arg(long, value_name = "FILE", help_heading = HEADING)]
@@ -36,4 +38,9 @@ pub(crate) struct RunArgs {
     /// Show no progress and no summary; problems are still reported
     #[arg(short, long, help_heading = HEADING)]
     pub(crate) quiet: bool,
+}
+
+/// Reads a whole number, 1 or more.
+pub(crate) fn from_one<N: FromStr>(number: &str) -> Result<N, &'static str> {
+    number.parse().map_err(|_| "write a whole number, 1 or more")
 }

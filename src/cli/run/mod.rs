@@ -30,13 +30,15 @@ mod sink;
 mod stop;
 mod worker_pool;
 
+use std::num::NonZeroU64;
+
 use rayon::ThreadPool;
 
 use super::failure::Failure;
 use super::format::Format;
 use super::read::{Article, Digests, FieldNames, Input, Place, Reader, Watch};
 
-pub(crate) use args::RunArgs;
+pub(crate) use args::{RunArgs, from_one};
 pub(crate) use begin::Files;
 pub(crate) use chunk::ChunkOutput;
 pub(crate) use identity::{Identity, Inputs};
@@ -82,7 +84,7 @@ impl Run<'_> {
         let mut records = Records::new(
             Reader::watched(inputs, names, watch),
             args.shard.unwrap_or(shard::Shard::WHOLE),
-            args.limit.unwrap_or(u64::MAX),
+            args.limit.map_or(u64::MAX, NonZeroU64::get),
         );
         let mut sink = Sink::new(start, identity.clone(), format, &progress)?;
         let ran = if sink.state().ended {

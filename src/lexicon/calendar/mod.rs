@@ -151,6 +151,7 @@ mod tests {
 
     use super::*;
     use crate::lexicon::Lexicon;
+    use crate::lexicon::tsv::Row;
 
     #[test]
     fn the_built_in_table_loads() {
@@ -161,6 +162,17 @@ mod tests {
             matches!(phrase.term, CalendarWord::Month { form: MonthForm::Plain, number: 1..=12 })
         });
         assert!(months.count() > 8);
+    }
+
+    #[test]
+    fn no_row_hides_another() {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let each_row = |(_, row): (u16, &Row<'_>)| {
+            let form = row.cell("form").to_lowercase();
+            assert!(seen.insert((form, row.cell("case").to_owned())), "{}", row.error("again"));
+            Ok(())
+        };
+        Sources::default().each_row("calendar.tsv", &["form", "case"], each_row).unwrap();
     }
 
     proptest! {

@@ -75,7 +75,7 @@ stored_enum! {
         BeforeAge,
         /// `tahap`: the number of a stage follows.
         BeforeStage,
-        /// `inflasi`: the month follows that it is of.
+        /// `inflasi`, `dicairkan`: the month follows that it is of or happens in.
         BeforeMonth,
         /// `sebanyak`: a number follows that is no year.
         BeforeAmount,

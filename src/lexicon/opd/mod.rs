@@ -323,6 +323,7 @@ impl OpdNames {
     ) -> Result<(), Error> {
         self.abbreviations.reserve(sources.max_values(&["opd_abbreviations.tsv"]));
         let columns = ["abbreviation", "form", "affairs", "use"];
+        let initial = self.blends.initial(OpdForm::Dinas);
         let mut listed = FxHashSet::default();
         sources.each_row("opd_abbreviations.tsv", &columns, |(_, row)| {
             listed.insert(row.cell("abbreviation"));
@@ -337,8 +338,7 @@ impl OpdNames {
             let surface = row.cell("abbreviation");
             let case = CaseRule::of_short_form(surface).unwrap_or_default();
             self.abbreviations.add(vocabulary, surface, case, term, (file, row))?;
-            let initial = self.blends.initial(OpdForm::Dinas);
-            let rest = initial.and_then(|initial| behind_the_form(surface, &term, initial));
+            let rest = behind_the_form(surface, &term, initial);
             if let Some(rest) = rest.filter(|rest| !listed.contains(rest)) {
                 let term = Abbreviation { usage: Usage::Part, ..term };
                 let case = CaseRule::of_short_form(rest).unwrap_or_default();
@@ -384,8 +384,12 @@ impl OpdNames {
 /// What is left of the abbreviation of a `Dinas`, for which `initial` stands, where that word is
 /// written out: `BMPR` of `DBMPR` in `Dinas BMPR`. Fewer letters are more often something else,
 /// and other forms keep their letter: `Badan BPBD`.
-fn behind_the_form<'s>(surface: &'s str, term: &Abbreviation, initial: char) -> Option<&'s str> {
-    let rest = surface.strip_prefix(initial.to_ascii_uppercase())?;
+fn behind_the_form<'s>(
+    surface: &'s str,
+    term: &Abbreviation,
+    initial: Option<char>,
+) -> Option<&'s str> {
+    let rest = surface.strip_prefix(initial?.to_ascii_uppercase())?;
     let goes_on = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
     let fits = term.form == OpdForm::Dinas
         && term.usage == Usage::Free

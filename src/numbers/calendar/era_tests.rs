@@ -103,5 +103,6 @@ fn parts_of_years_and_terms() {
         ("", "kode X-2008-11"),
         ("XXXX-07", "harga Minggu I [Juli] turun"),
         ("2025-10", "data Minggu III [Oktober 2025] itu"),
+        ("XXXX-WXX-7", "hadir pada [Minggu] I Wayan Sudana"),
     ]);
 }

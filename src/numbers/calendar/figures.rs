@@ -52,8 +52,7 @@ impl Reader<'_> {
     }
 
     /// The first digits of the figure at atom `at`, behind a minus or the sign of a currency if it
-    /// has one;
-    /// the age of a person is no figure of a month.
+    /// has one; the age of a person is no figure of a month.
     pub(super) fn figure_at(&self, at: usize) -> Option<usize> {
         let sign = self.numerals.currency_signs.longest_at(self.scan, at);
         let minus = self.scan.sign(at).is_some_and(is_dash) && self.scan.glued(at + 1);

@@ -36,10 +36,8 @@ impl Reader<'_> {
     /// lalu`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
-            // The last dot of `s.d.`.
-            let dot = at.checked_sub(1).filter(|dot| self.scan.is(*dot, '.'));
-            let to = self.word_before(dot.unwrap_or(at)) == Some(CalendarWord::To);
-            to || self.word_before(at).is_some_and(CalendarWord::announces_date)
+            self.word_before(self.before_dot(at)) == Some(CalendarWord::To)
+                || self.word_before(at).is_some_and(CalendarWord::announces_date)
                 || self.is_joined_to_day_before(at)
         };
         let goes_on = || {

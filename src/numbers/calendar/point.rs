@@ -5,6 +5,9 @@ use jiff::civil::{Date, Weekday};
 
 use crate::numbers::iso::{Iso, four, two};
 
+/// The number of months of a year.
+pub(super) const MONTHS: u8 = 12;
+
 /// A century, a year, a month, a day …; what is missing is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Point {

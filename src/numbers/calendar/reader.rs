@@ -75,6 +75,11 @@ impl<'a> Reader<'a> {
         at + usize::from(self.scan.is(at, '.') && self.scan.glued(at))
     }
 
+    /// The full stop of a short form before atom `at`: `No. 5`, `s.d. 26/10`; else `at`.
+    pub(in crate::numbers) fn before_dot(&self, at: usize) -> usize {
+        at.checked_sub(1).filter(|dot| self.scan.is(*dot, '.')).unwrap_or(at)
+    }
+
     /// Past the comma or word such as `dan`, or both, at atom `at`, between two of a list.
     pub(in crate::numbers) fn past_list_sign(&self, at: usize) -> Option<usize> {
         let comma = at + usize::from(self.scan.is(at, ',') && self.scan.glued(at));

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use super::Mention;
 use super::expression::{Ends, Stretch, before};
 use super::nearby::{looks_ahead, looks_ahead_within, place_weekdays};
-use super::point::{Grain, Point};
+use super::point::{Grain, MONTHS, Point};
 use super::reader::Reader;
 use super::succession::follow_earlier_dates;
 use crate::lexicon::{CalendarWord, Direction, Named};
@@ -168,13 +168,11 @@ fn expected(reader: &Reader<'_>, mention: &Mention, day: Date) -> Option<Directi
 
 /// The last of the `mentions`, a month of a series with figures, and those before it, backwards.
 fn series<'m>(reader: &Reader<'_>, mentions: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
-    /// A year has no more months.
-    const MAX_MONTHS: usize = 12;
     let is_month = |mention: &Mention| mention.stretch.from.grain() == Grain::Month;
     let in_series = move |mention: &&Mention| {
         is_month(mention) && reader.is_in_series(mention.start, mention.end)
     };
-    mentions.iter().rev().take(MAX_MONTHS).take_while(in_series)
+    mentions.iter().rev().take(usize::from(MONTHS)).take_while(in_series)
 }
 
 /// The year of the last of the `mentions`, a single day or month that leaves it out, if the

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::Mention;
 use super::expression::{Ends, before};
-use super::point::{Grain, Point};
+use super::point::{Grain, MONTHS, Point};
 use super::reader::Reader;
 use super::resolution::{closest_year, days_between, is_told_of, linked};
 use crate::lexicon::CalendarWord;
@@ -20,9 +20,6 @@ const RECENT_DAYS: RangeInclusive<i32> = -31..=0;
 /// The maximum distance in days of a date of a plan from the one before, where it lies before it or
 /// in the next year.
 const MAX_DAYS_TO_OTHER_YEAR: i32 = 92;
-
-/// The number of months of a year.
-const MONTHS: u8 = 12;
 
 /// Places in `full` the days and months that leave out their year and follow, in their sentence or
 /// list, a date that lies ahead of `day`, the article's day, or the month before.
@@ -48,7 +45,7 @@ pub(super) fn follow_earlier_dates(
         let in_plan = || before.is_some_and(|before| in_one_plan(reader, before, mention));
         planned = planned.filter(|_| in_plan());
         let Some(date) = planned else {
-            if let Some(placed) = next_month(reader, &mentions[..=i], &mentions[i + 1..], full)
+            if let Some(placed) = next_month(reader, mentions, i, full)
                 && takes_year_of_another(reader, mention)
             {
                 full[i] = Some((placed, None));
@@ -128,25 +125,26 @@ fn in_one_plan(reader: &Reader<'_>, first: &Mention, second: &Mention) -> bool {
         && between.any(parts)
 }
 
-/// The last of the `mentions` as the month that follows the one before it, in a list or a series
-/// with figures none of whose months, the `later` ones neither, tells its year.
+/// The mention `i` as the month that follows the one before it, in a list or a series with figures
+/// none of whose months, the later ones neither, tells its year.
 fn next_month(
     reader: &Reader<'_>,
     mentions: &[Mention],
-    later: &[Mention],
+    i: usize,
     full: &[Option<Ends>],
 ) -> Option<Point> {
     /// The maximum number of months from one of a list to the next.
     const MAX_STEP: u8 = 3;
-    let [.., before, mention] = mentions else { return None };
+    let last = i.checked_sub(1)?;
+    let (before, mention) = (&mentions[last], &mentions[i]);
     let (Point::Month { month: first, year: None }, None) = before.stretch.ends() else {
         return None;
     };
     let (Point::Month { month, year: None }, None) = mention.stretch.ends() else { return None };
-    let year = full.get(mentions.len() - 2).copied().flatten()?.0.year()?;
+    let year = full[last]?.0.year()?;
     let step = (month + MONTHS - first) % MONTHS;
     let follows = match linked(reader, before.end, mention.start) {
-        true => (1..=MAX_STEP).contains(&step) && !is_told_later(reader, mention, later),
+        true => (1..=MAX_STEP).contains(&step) && !is_told_later(reader, &mentions[i..]),
         false => {
             let in_series = |mention: &Mention| reader.is_in_series(mention.start, mention.end);
             step == 1 && in_series(before) && in_series(mention)
@@ -156,15 +154,13 @@ fn next_month(
     follows.then_some(Point::Month { year: Some(year), month })
 }
 
-/// Whether a year or a word such as `lalu` stands behind one of the months `later` in the list of
-/// `mention`.
-fn is_told_later(reader: &Reader<'_>, mention: &Mention, later: &[Mention]) -> bool {
-    let mut end = mention.end;
-    let list = later.iter().take(usize::from(MONTHS)).take_while(|next| {
-        let in_list = linked(reader, end, next.start);
-        end = next.end;
-        in_list
-    });
-    list.into_iter()
-        .any(|next| !next.stretch.from.lacks_year() || reader.direction_behind(next.end).is_some())
+/// Whether a year or a word such as `lalu` stands behind one of the months that follow the first of
+/// the `mentions` in its list.
+fn is_told_later(reader: &Reader<'_>, mentions: &[Mention]) -> bool {
+    let in_list = |pair: &&[Mention]| linked(reader, pair[0].end, pair[1].start);
+    let later = mentions.windows(2).take(usize::from(MONTHS)).take_while(in_list);
+    let tells = |next: &Mention| {
+        !next.stretch.from.lacks_year() || reader.direction_behind(next.end).is_some()
+    };
+    later.map(|pair| &pair[1]).any(tells)
 }

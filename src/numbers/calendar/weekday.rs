@@ -152,7 +152,10 @@ impl Reader<'_> {
     fn is_number_of_week(&self, at: usize) -> bool {
         /// The maximum number of weeks that a month has days of.
         const MAX_WEEKS: u16 = 5;
-        self.is_name(at) && self.roman(at).is_some_and(|(week, _)| week <= MAX_WEEKS)
+        // `Minggu I Oktober`, but not `Minggu I Wayan …`
+        let goes_on = |end| self.month(end).is_some() || !self.is_name(end);
+        let week = self.roman(at).filter(|(week, end)| *week <= MAX_WEEKS && goes_on(*end));
+        self.is_name(at) && week.is_some()
     }
 
     /// Whether the words beside it make a weekday of a word in lower case: `senin pagi`,

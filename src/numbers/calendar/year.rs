@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 use super::expression::Stretch;
 use super::numeric::century_of;
-use super::point::Point;
+use super::point::{MONTHS, Point};
 use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Direction, Named, Roles, YearPart};
 use crate::scan::{Gap, Scan, Shape, is_apostrophe, joins_words};
@@ -27,14 +27,11 @@ const QUARTERS: RangeInclusive<u8> = 33..=36;
 /// The EDTF codes of the halves of a year.
 const HALVES: RangeInclusive<u8> = 40..=41;
 
-/// The number of months of a year.
-const MONTHS: i16 = 12;
-
 /// The maximum number of years from the first to the last of `1995-98`.
 const MAX_TERM: i16 = 20;
 
-/// One past the number of semesters of the longest course of study.
-const MAX_SEMESTERS: u8 = 15;
+/// The numbers of semesters that no year has, but a course of study.
+const OF_A_COURSE: RangeInclusive<u8> = 3..=14;
 
 /// Years for which words such as `pada` are announcement enough.
 const MODERN: std::ops::Range<i16> = 1500..2100;
@@ -78,8 +75,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        let behind_dot = at > 0 && self.scan.is(at - 1, '.');
-        let before = if behind_dot { at - 1 } else { at };
+        let before = self.before_dot(at);
         match self.word_before(before) {
             Some(Word::BeforeAmount | Word::BeforeCode | Word::Clock { .. }) => false,
             Some(Word::Names(Named::Year) | Word::Part(_)) => true,
@@ -147,7 +143,8 @@ impl Reader<'_> {
         let last = year - year % 100 + last as i16 + if year % 100 == 99 { 100 } else { 0 };
         let years = last - year;
         // A number up to twelve may be a month: `2008-11`.
-        let later = || slash.is_none() && last % 100 > MONTHS && (2..=MAX_TERM).contains(&years);
+        let is_month = last % 100 <= i16::from(MONTHS);
+        let later = || slash.is_none() && !is_month && (2..=MAX_TERM).contains(&years);
         let fits = (years == 1 || later()) && !self.torn_right(end);
         fits.then_some((Point::Year(last), end))
     }
@@ -158,10 +155,7 @@ impl Reader<'_> {
             return None;
         }
         let (year, end) = self.digits(at, 2..=4)?;
-        let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
-        if !self.scan.glued(suffix) || !self.is_about_suffix(suffix) {
-            return None;
-        }
+        let end = self.numeral_reader.end_of_suffix(end)?;
         let year = match year {
             0..100 if year % 10 == 0 && self.is_short_decade(year, at) => {
                 // No one looks back on a decade to come.
@@ -171,7 +165,7 @@ impl Reader<'_> {
             1500..2100 if year % 1000 != 0 || self.announced_millennium(at) => year as i16,
             _ => return None,
         };
-        Some((Point::Decade(year as u16 / 10), suffix + 1))
+        Some((Point::Decade(year as u16 / 10), end))
     }
 
     /// Whether atom `at` is the `an` of `1990-an`.
@@ -221,11 +215,8 @@ impl Reader<'_> {
     /// Whether the digits at atom `at`, behind a word such as `artis`, are those of a decade, and
     /// count nothing: `artis 90-an`, but neither `anak 20-an` nor `mobil 80-an juta`.
     fn is_decade_of_the_arts(&self, at: usize) -> bool {
-        let suffix = at + 1 + usize::from(self.scan.joins(at + 1, '-'));
-        let behind = suffix + 1;
-        self.is_late_decade(at)
-            && !self.beside(behind).intersects(Roles::NUMBER)
-            && !self.counts_at(behind)
+        let counts = |end| self.beside(end).intersects(Roles::NUMBER) || self.counts_at(end);
+        self.is_late_decade(at) && !self.numeral_reader.end_of_suffix(at + 1).is_some_and(counts)
     }
 
     /// Whether the word before atom `at` joins it to an age: `umur 20-an tahun sampai 50-an`.
@@ -319,7 +310,7 @@ impl Reader<'_> {
     pub(super) fn year_part(&self, at: usize) -> Read<Stretch> {
         let (CalendarWord::YearPart(part), number) = self.word(at)? else { return None };
         let (from, first_end) = self.part_code(part, number)?;
-        if part == YearPart::Semester && self.is_range_of_school(first_end) {
+        if part == YearPart::Semester && self.is_range_of_course(first_end) {
             return None;
         }
         let later = self.joined(first_end).and_then(|at| self.later_code(from, at));
@@ -341,11 +332,9 @@ impl Reader<'_> {
 
     /// Whether a semester whose number ends before atom `at` is the first of more than a year has:
     /// `semester 1-5`.
-    fn is_range_of_school(&self, at: usize) -> bool {
+    fn is_range_of_course(&self, at: usize) -> bool {
         let last = self.joined(at).and_then(|last| self.count(last));
-        last.is_some_and(|(last, end)| {
-            (HALVES.count() as u8 + 1..MAX_SEMESTERS).contains(&last) && !self.torn_right(end)
-        })
+        last.is_some_and(|(last, end)| OF_A_COURSE.contains(&last) && !self.torn_right(end))
     }
 
     /// The quarter whose number at atom `at` stands before its sign, with the digits of the year

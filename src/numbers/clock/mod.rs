@@ -17,15 +17,12 @@ mod list;
 mod tests;
 mod timetable;
 
-use std::ops::Range;
-
 use super::calendar::{Read, Reader, Taken, small};
 use super::iso::{Iso, two};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{CalendarWord, NumberWord};
 use crate::scan::{Atom, Gap, Opening, joins_words};
 use crate::value::{ClockTime, Modifier, SmolStr, TimeValue, Value};
-use timetable::Earlier;
 
 /// A time of day, as far as the text states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +42,12 @@ struct Period {
 }
 
 /// A time or two, with what stands around them.
+#[derive(Debug, Clone, Copy)]
 struct Expression {
+    /// The first atom.
+    start: usize,
+    /// One past the last atom.
+    end: usize,
     announced: bool,
     first: Time,
     last: Option<Time>,
@@ -61,21 +63,21 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<T
     let (mut next, mut taken, mut earlier) = (0, Vec::new(), None);
     while let Some(at) = reader.scan.next_opening(Opening::Clock, next) {
         let read = if reader.may_be_clock(at) { reader.clock(at) } else { None };
-        let found = read.filter(|(time, end)| reader.is_time(time, at, *end, earlier));
-        let Some((mut time, mut end)) = found else {
+        let found = read.filter(|time| reader.is_time(time, earlier.as_ref()));
+        let Some(mut time) = found else {
             next = at + 1;
             continue;
         };
-        let mut start = at;
-        for (other_start, other, other_end) in reader.listed(&mut time, end) {
-            out.push(reader.candidate(&time, start..end));
-            (start, time, end) = (other_start, other, other_end);
+        for other in reader.listed(&mut time) {
+            out.push(reader.candidate(&time));
+            time = other;
         }
-        out.push(reader.candidate(&time, start..end));
+        out.push(reader.candidate(&time));
+        let Expression { start, end, .. } = time;
         if !time.last.unwrap_or(time.first).hour_only {
-            earlier = Some(reader.earlier(&time, start, end));
             let span = reader.scan.span(start..end);
             taken.push(Taken { span, start, end, sure: true });
+            earlier = Some(time);
         }
         next = end;
     }
@@ -84,25 +86,26 @@ pub(super) fn candidates(reader: &Reader<'_>, out: &mut Vec<Candidate>) -> Vec<T
 
 /// The clock time that the whole text is, or the atom from which on it cannot be read.
 pub(super) fn whole(reader: &Reader<'_>) -> Result<TimeValue, usize> {
-    let (time, end) = reader.clock(0).ok_or_else(|| reader.clock_word(0).unwrap_or(0))?;
-    if !reader.is_evidently_time(&time, end) {
+    let time = reader.clock(0).ok_or_else(|| reader.clock_word(0).unwrap_or(0))?;
+    if !reader.is_evidently_time(&time) {
         return Err(0);
     }
-    if end < reader.scan.len() { Err(end) } else { Ok(time.value()) }
+    if time.end < reader.scan.len() { Err(time.end) } else { Ok(time.value()) }
 }
 
 impl Reader<'_> {
-    /// The candidate for the `time` in the given `atoms`.
-    fn candidate(&self, time: &Expression, atoms: Range<usize>) -> Candidate {
+    /// The candidate for the `time`.
+    fn candidate(&self, time: &Expression) -> Candidate {
         let rule = match time {
             Expression { announced: true, .. } => "time.announced",
             Expression { zone: Some(_), .. } => "time.zone",
             _ => "time.schedule",
         };
         let rough = || time.about.then_some(Modifier::About);
-        let modifier = self.modifier_of_time(atoms.start).or_else(rough);
+        let modifier = self.modifier_of_time(time.start).or_else(rough);
         let value = TimeValue { modifier, ..time.value() };
-        Candidate::value(self.scan.span(atoms), Value::Time(value), Origin::rule(rule))
+        let span = self.scan.span(time.start..time.end);
+        Candidate::value(span, Value::Time(value), Origin::rule(rule))
     }
 
     /// Whether a clock time may start at atom `at`: digits start one only where
@@ -112,7 +115,7 @@ impl Reader<'_> {
     }
 
     /// The longest reading of a clock time, or of two, at atom `at`.
-    fn clock(&self, at: usize) -> Read<Expression> {
+    fn clock(&self, at: usize) -> Option<Expression> {
         let (announced, first_at) = match self.clock_word(at) {
             Some(end) => (true, end),
             None => (false, at),
@@ -124,14 +127,15 @@ impl Reader<'_> {
         // `sore jam 4`
         let before = || if announced && first.hour_only { self.period_before(at) } else { None };
         let period = period.or_else(before);
-        let one = Expression { announced, first, last: None, period, zone, about: rough.is_some() };
-        Some(self.time_range(at, one, end))
+        let about = rough.is_some();
+        let one = Expression { start: at, end, announced, first, last: None, period, zone, about };
+        Some(self.time_range(one))
     }
 
-    /// The time `one`, from atom `at` to `end`, with a second time behind it if there is one.
-    fn time_range(&self, at: usize, one: Expression, end: usize) -> (Expression, usize) {
+    /// The time `one`, with a second time behind it if there is one.
+    fn time_range(&self, one: Expression) -> Expression {
         let second = || {
-            let joined = self.joined_behind(at, end)?;
+            let joined = self.joined_behind(one.start, one.end)?;
             let at = self.clock_word(joined).unwrap_or(joined);
             let broken = || if one.announced { self.broken_time(at) } else { None };
             let (last, end) =
@@ -147,26 +151,26 @@ impl Reader<'_> {
             let first = Time { hour: in_period(one.first.hour, first_period), ..one.first };
             // The hours already are those of the period.
             let zone = zone.or(one.zone);
-            Some((Expression { first, last: Some(last), period: None, zone, ..one }, end))
+            Some(Expression { end, first, last: Some(last), period: None, zone, ..one })
         };
-        second().unwrap_or((one, end))
+        second().unwrap_or(one)
     }
 
     /// Past `pukul` or `jam`, unless it is what the number before it counts: `3 jam`, `mesin 40 PK. 12
     /// orang selamat`.
     fn clock_word(&self, at: usize) -> Option<usize> {
         let (CalendarWord::Clock { also_hours }, end) = self.word(at)? else { return None };
-        // `tahun 2019 jam 10.30`, `9 Desember 2020 jam 7 pagi`.
-        let behind_year = || at > 0 && self.four_digit_year(at - 1).is_some();
-        let hour = || behind_year() && self.digits(end, 1..=2).is_some();
-        let is_unit = || self.numerals.measure_at(self.scan, at).is_some();
-        let counted = at > 0
-            && (also_hours || is_unit())
-            && self.hour_and_minutes(self.past_dot(end)).is_none()
-            && !hour()
-            && self.scan.gap_before(at) <= Gap::Space
-            && (self.scan.atoms()[at - 1].is_digits() || self.counts_hours(at - 1));
-        (!counted).then(|| self.past_dot(end))
+        let hour = self.past_dot(end);
+        let number = at.checked_sub(1).filter(|_| self.scan.gap_before(at) <= Gap::Space);
+        let counts = |at| self.scan.is_digits(at) || self.counts_hours(at);
+        let is_unit = || also_hours || self.numerals.measure_at(self.scan, at).is_some();
+        // `tahun 2019 jam 10.30`, `9 Desember 2020 jam 7 pagi`
+        let is_time = |year| {
+            self.hour_and_minutes(hour).is_some()
+                || self.four_digit_year(year).is_some() && self.digits(hour, 1..=2).is_some()
+        };
+        let counted = number.is_some_and(|at| counts(at) && is_unit() && !is_time(at));
+        (!counted).then_some(hour)
     }
 
     /// Whether the word at atom `at` may count hours: a number word, but not the `ke` of `digeser ke
@@ -269,24 +273,24 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a whole text, up to atom `end`, shows that it is a time: `5` and `10-15` are
-    /// numbers.
-    fn is_evidently_time(&self, time: &Expression, end: usize) -> bool {
+    /// Whether the `time`, a whole text, shows that it is one: `5` and `10-15` are numbers.
+    fn is_evidently_time(&self, time: &Expression) -> bool {
         let hour = |time: &Time| time.hour_only && time.minute == 0;
-        let in_words = || (0..end).any(|at| self.period(at).0.is_some());
+        let in_words = || (0..time.end).any(|at| self.period(at).0.is_some());
         let hours = hour(&time.first) && time.last.as_ref().is_none_or(hour);
         !hours || time.announced || time.zone.is_some() || in_words()
     }
 
     /// Whether it is a time in a running text, and not a decimal number, a score or a rate;
     /// `earlier` is the time before it.
-    fn is_time(&self, time: &Expression, at: usize, end: usize, earlier: Option<Earlier>) -> bool {
+    fn is_time(&self, time: &Expression, earlier: Option<&Expression>) -> bool {
         // Without a word that announces them, only hours with their minutes are read.
         if time.announced {
             return true;
         }
-        let is_zoned = || time.zone.is_some() || self.is_local_time(end);
-        let is_placed = || self.is_behind_date(at) || self.is_scheduled(time, at, end);
+        let at = time.start;
+        let is_zoned = || time.zone.is_some() || self.is_local_time(time.end);
+        let is_placed = || self.is_behind_date(at) || self.is_scheduled(time);
         let lacks_a_blank = || self.is_glued_to_word(at) || self.is_behind_year_and_comma(at);
         let is_in_part_of_day = time.period.is_some();
         let has_colon = || self.scan.is(at + 1, ':');
@@ -297,7 +301,7 @@ impl Reader<'_> {
             is_zoned()
                 || is_placed()
                 || is_in_part_of_day && (has_colon() || is_of_two_digits())
-                || self.is_in_timetable(time, at, end, earlier)
+                || self.is_in_timetable(time, earlier)
         }
     }
 
@@ -324,14 +328,15 @@ impl Reader<'_> {
     /// Whether the time stands as in a schedule, with two digits of the hour: `Balapan
     /// 09.55-10.40`, `Balapan 14.00 (19.00 WIB)`. A range of decimal numbers would count
     /// something.
-    fn is_scheduled(&self, time: &Expression, at: usize, end: usize) -> bool {
+    fn is_scheduled(&self, time: &Expression) -> bool {
+        let Expression { start, end, .. } = *time;
         let range = || time.last.is_some() && !self.counts_at(end);
         let again = || {
-            let zoned = self.clock(end + 1).filter(|(again, _)| again.zone.is_some());
-            self.scan.is(end, '(') && zoned.is_some_and(|(_, end)| self.scan.is(end, ')'))
+            let zoned = self.clock(end + 1).filter(|again| again.zone.is_some());
+            self.scan.is(end, '(') && zoned.is_some_and(|again| self.scan.is(again.end, ')'))
         };
         let scheduled = || range() || again() || self.is_before_a_match(end);
-        self.digits(at, 2..=2).is_some() && !self.torn_right(end) && scheduled()
+        self.digits(start, 2..=2).is_some() && !self.torn_right(end) && scheduled()
     }
 
     /// Whether the two sides of a match follow: `13.00: Garuda Bandung vs Rajawali`.

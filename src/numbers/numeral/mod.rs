@@ -14,7 +14,7 @@ mod words;
 
 use crate::decimal::Decimal;
 use crate::lexicon::{Beside, NumberWord, NumberWords, Numerals, Roles};
-use crate::scan::{Class, Gap, Scan, is_minus};
+use crate::scan::{Class, Gap, Scan, is_minus, joins_words};
 use crate::value::Numeral;
 
 /// The maximum number of parts of a spelled number, more than there are names of powers.
@@ -156,9 +156,8 @@ impl<'a> Reader<'a> {
     fn may_extend_digits(&self, at: usize) -> bool {
         match self.scan.sign(at) {
             None | Some('/') => true,
-            Some('-') => self.words.is_about_suffix(self.scan.word(at + 1)),
             Some(',') => self.torn && self.scan.is_digits(at + 1),
-            Some(_) => false,
+            Some(sign) => joins_words(sign) && self.words.is_about_suffix(self.scan.word(at + 1)),
         }
     }
 
@@ -437,7 +436,7 @@ impl<'a> Reader<'a> {
 
     /// The end of the `-an` or `an` glued to what ends before atom `at`.
     pub(in crate::numbers) fn end_of_suffix(&self, at: usize) -> Option<usize> {
-        let suffix = at + usize::from(self.scan.joins(at, '-'));
+        let suffix = at + usize::from(self.scan.joint(at, joins_words).is_some());
         let about = || self.words.is_about_suffix(self.scan.word(suffix));
         (self.scan.glued(suffix) && about()).then_some(suffix + 1)
     }
