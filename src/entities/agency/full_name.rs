@@ -10,7 +10,6 @@ use crate::entities::context::Context;
 use crate::entities::definitions::start_alike;
 use crate::lexicon::{AgencyWord, Hit};
 use crate::scan::{Gap, Opening, Scan};
-use crate::value::AgencyType;
 
 /// The most atoms of a full name.
 const MAX_NAME_ATOMS: usize = 12;
@@ -105,28 +104,6 @@ fn listed_around<'l>(
     let hit = context.lexicon.agencies.names.longest_at(&name, 0).filter(|hit| hit.end > words)?;
     let end = short + 2 + hit.end - words;
     name::complete(context, &Hit { start, end, ..hit }, &mut Vec::new())
-}
-
-/// Whether `short`, a short form of a ministry in brackets, belongs to the title of its
-/// minister, which is no span: `Menteri Kelautan dan Perikanan (KKP)`. None of `mentions`, and
-/// no word that starts names of bodies, may stand between the title and the brackets.
-pub(super) fn is_of_minister(
-    context: &Context<'_>,
-    short: &Mention<'_>,
-    mentions: &[Mention<'_>],
-) -> bool {
-    let (scan, words) = (context.scan, &context.lexicon.agencies);
-    let bracket = short.start.checked_sub(1).filter(|&at| scan.is(at, '('));
-    let Some(bracket) = bracket.filter(|_| short.name.agency_type == AgencyType::Ministry) else {
-        return false;
-    };
-    let is = |at, role| words.word_end(scan, at, role).is_some();
-    let is_start = |&at: &usize| is(at, AgencyWord::Holder) || is(at, AgencyWord::Full);
-    scan.is(short.end, ')')
-        && mentions.binary_search_by_key(&bracket, |mention| mention.end).is_err()
-        && (run_start(context, bracket)..bracket)
-            .rfind(is_start)
-            .is_some_and(|at| is(at, AgencyWord::Holder))
 }
 
 /// The first word of a full name before the `bracket` of its `short` form: a capitalised

@@ -92,7 +92,6 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         if unnamed
             || mention.name.follow == AgencyFollow::Title
             || abroad && abroad::is_common(mention)
-            || full_name::is_of_minister(context, mention, &mentions)
         {
             continue;
         }

@@ -70,7 +70,14 @@ fn an_article_may_define_a_short_form_otherwise() {
         ),
         ("Badan Pemenangan Nasional (BPN) kalah. Saksi BPN pulang.", &[]),
         ("Temuan BPK atas LKPP itu", &["BPK: bpk state_body"]),
-        ("Menteri Kelautan dan Konservasi Perikanan (KKP) di KKP", &["KKP: kkp ministry"]),
+        (
+            "lembaga antirasuah dan KPK",
+            &["lembaga antirasuah: kpk law_enforcement", "KPK: kpk law_enforcement"],
+        ),
+        (
+            "Menteri Kelautan dan Konservasi Perikanan (KKP) di KKP",
+            &["KKP: kkp ministry", "KKP: kkp ministry"],
+        ),
         (
             "Badan Legislasi Dewan Perwakilan Rakyat (DPR) dan DPR",
             &[
@@ -154,13 +161,9 @@ fn a_guarded_name_beside_a_body_of_its_kind_holds_for_the_article() {
 }
 
 #[test]
-fn a_short_form_behind_the_title_of_a_minister_is_part_of_it() {
+fn a_short_form_behind_the_title_of_a_minister_is_the_ministry() {
     assert_agencies(&[
-        ("Menteri Kelautan dan Perikanan (KKP) Budi hadir.", &[]),
-        (
-            "Wakil Menteri Pekerjaan Umum (PU), Rina, mengutip Kementerian PU.",
-            &["Kementerian PU: kemenpu ministry"],
-        ),
+        ("Menteri Kelautan dan Perikanan (KKP) Budi hadir.", &["KKP: kkp ministry"]),
         (
             "Sekretaris Menteri di Kementerian Kelautan dan Perikanan (KKP)",
             &["Kementerian Kelautan dan Perikanan: kkp ministry", "KKP: kkp ministry"],
