@@ -72,7 +72,7 @@ named_enum! {
         /// Nothing, and it is an agency only inside a sentence, with no other
         /// capital beside it: `Kepolisian dan Kejaksaan`.
         Amid = "amid",
-        /// A place, if there is one: `DPRD Kota Bogor`.
+        /// A place, or the listed seat of a court, if there is one: `DPRD Kota Bogor`.
         Place = "place",
         /// A place, or the listed provinces of one office: `Kanwil DJP Bengkulu dan Lampung`.
         Provinces = "provinces",
@@ -88,11 +88,6 @@ named_enum! {
         MustCity = "must_city",
         /// A place or a capitalised word: `Polsek Tambun`.
         Name = "name",
-        /// The listed seat of a court, a place or a capitalised word: `Kejari Stabat`.
-        Seat = "seat",
-        /// The listed seat of a court or a place, without which it is no agency: `PN Gunung
-        /// Sugih`.
-        MustSeat = "must_seat",
         /// A place in another state, where it represents Indonesia: `KBRI Seoul`.
         Abroad = "abroad",
         /// The listed name of another state, where it serves Indonesians: `PPIH Arab

@@ -70,7 +70,7 @@ fn courts(context: &Context<'_>, mention: &Mention<'_>) -> Vec<Short> {
         let fits = !is_listed && is_of_initials(context, mention.start..bracket, &short);
         fits.then_some(short)
     };
-    let is_court = mention.name.follow == AgencyFollow::Seat;
+    let is_court = mention.name.agency_type == AgencyType::Judiciary;
     let Some(short) = is_court.then(initials).flatten() else { return Vec::new() };
     let is_whole = |court: &Short| {
         let name_goes_on =
