@@ -4,7 +4,7 @@ use super::regions::CODES;
 use super::sources::Sources;
 use super::{CaseRule, HasRole, PhraseTable, RoleSet};
 use crate::error::Error;
-use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
 use crate::value::{AgencyType, RegionCode, RegionLevel, SmolStr, named_enum};
 
@@ -155,7 +155,7 @@ named_enum! {
         Building = "building",
         /// `Perwakilan`: between a name and its place.
         Seat = "seat",
-        /// `Cikarang`: a place without a code that an office is named after.
+        /// `Soekarno-Hatta`: a place without a code that an office is named after.
         Locality = "locality",
         /// `Kelas`: before the number of the class of an office or court.
         Class = "class",
@@ -178,7 +178,7 @@ named_enum! {
         /// `Jalan`, `Waduk`: makes what follows the name of a street, a crossing or a reservoir.
         Street = "street",
         /// `PAPDI`, `Perhimpunan`: a society, party or university, or a word of its name; its
-        /// task force is no public body.
+        /// task force is no public body, and its `PP` no regulation.
         Society = "society",
         /// `Sistem Informasi Pemerintah Daerah`: the name of a system, a report or a team
         /// that ends in the name of a body.
@@ -291,6 +291,16 @@ impl Agencies {
     #[inline]
     pub(crate) fn word_end(&self, scan: &Scan<'_>, at: usize, role: AgencyWord) -> Option<usize> {
         self.words.longest_of(scan, at, role as u32).map(|hit| hit.end)
+    }
+
+    /// The same, of a phrase behind a blank.
+    pub(crate) fn word_end_apart(
+        &self,
+        scan: &Scan<'_>,
+        at: usize,
+        role: AgencyWord,
+    ) -> Option<usize> {
+        self.word_end(scan, at, role).filter(|_| scan.gap_before(at) == Gap::Space)
     }
 }
 
