@@ -71,10 +71,13 @@ impl Parts<'_> {
         near.extend(near_name);
         let home = |code: RegionCode| self.is_home(code);
         let district = || near_name?.longest(districts, &home);
+        // `LANGGUR, KOMPAS.com`
+        let heads_paragraph =
+            |name: Shortest<'_>| datelines::heads_paragraph(scan, name.start()..name.end());
         let village = || match ground {
             _ if !starts.village => None,
             Ground::Cue => self.village(name?),
-            Ground::Head if self.is_dateline(name?) => self.village(name?),
+            Ground::Head if heads_paragraph(name?) => self.village(name?),
             _ => self.stated_village(name?),
         };
         let known = || match ground {
@@ -91,13 +94,6 @@ impl Parts<'_> {
             None if starts.village => found.extend(self.in_row(at).into_iter().flatten()),
             None => {}
         }
-    }
-
-    /// Whether `name` heads a paragraph as the place of writing: `LANGGUR, KOMPAS.com`.
-    fn is_dateline(&self, name: Shortest<'_>) -> bool {
-        let scan = self.article.scan;
-        scan.gap_before(name.start()) == Gap::Paragraph
-            && datelines::ends_dateline(scan, name.end())
     }
 
     /// The place `found` at `at`, unless its name goes on, is a word, or better
@@ -146,8 +142,7 @@ impl Parts<'_> {
         if found.codes.len() == 1 {
             return Some(found);
         }
-        let stated = || self.article.village_of_named_district(name.start(), &found.codes);
-        match stated() {
+        match self.article.village_of_named_district(name.start(), &found.codes) {
             Some(only) => Some(Found { end: found.end, codes: Codes::from_slice(&[only]) }),
             None => self.stated_village(name),
         }
@@ -207,12 +202,8 @@ impl Parts<'_> {
     /// The well-known district or village at `at` that heads a paragraph as the place of writing:
     /// `LABUAN BAJO, KOMPAS.com`.
     fn well_known_dateline(&self, at: usize) -> Option<Found> {
-        let scan = self.article.scan;
-        if scan.gap_before(at) != Gap::Paragraph {
-            return None;
-        }
         let found = self.well_known(at)?;
-        datelines::ends_dateline(scan, found.end).then_some(found)
+        datelines::heads_paragraph(self.article.scan, at..found.end).then_some(found)
     }
 
     /// The only district of its name in the province of a home.
