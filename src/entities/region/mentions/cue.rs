@@ -6,16 +6,16 @@ use crate::value::RegionLevel;
 
 /// The word of `region_words.tsv` right before an atom.
 #[derive(Clone, Copy)]
-pub(in crate::entities::region) struct Before<'l> {
-    pub(in crate::entities::region) start: usize,
-    pub(in crate::entities::region) word: &'l RegionWord,
+pub(super) struct Before<'l> {
+    pub(super) start: usize,
+    pub(super) word: &'l RegionWord,
 }
 
 impl<'l> Before<'l> {
     /// The cue right before `at`, or before a hyphen: `se-Jatim`. The search
     /// does not stop at cues, as few stand before names; atoms before `floor` were read.
     #[inline]
-    pub(in crate::entities::region) fn cue(
+    pub(super) fn cue(
         scan: &Scan<'_>,
         regions: &'l Regions,
         at: usize,
@@ -43,18 +43,14 @@ impl<'l> Before<'l> {
 /// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, but not
 /// past the dot of `di desa. Warga`.
 #[inline]
-pub(in crate::entities::region) fn past_word(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
+pub(super) fn past_word(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     if scan.glued(end) { past_sign(scan, end, role) } else { end }
 }
 
 /// Past the number of the military command at `at` that the head with title `word` leads, and a
 /// slash behind it: `Koramil 0824/07 Kalisat`, `Koramil 1611-05/Kuta Utara`, `Dandim 1303/Bolmong`.
 /// That of a command above the districts has the slash.
-pub(in crate::entities::region) fn past_unit_number(
-    scan: &Scan<'_>,
-    at: usize,
-    word: &RegionWord,
-) -> usize {
+pub(super) fn past_unit_number(scan: &Scan<'_>, at: usize, word: &RegionWord) -> usize {
     if !scan.is_digits(at) || scan.gap_before(at) != Gap::Space {
         return at;
     }

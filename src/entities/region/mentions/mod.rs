@@ -404,9 +404,8 @@ impl<'a> Walk<'a> {
     /// only the preposition before another name: `Di Aceh`, `DI ACEH TENGAH`, but not `DI Aceh`.
     fn is_preposition(&self, at: usize, end: usize) -> bool {
         let behind = self.regions.names.longest_at(self.scan, at + 1);
-        let is_name = behind.is_some_and(|behind| {
-            behind.end > end || behind.end == end && !self.scan.is_upper(at)
-        });
+        let is_name = behind
+            .is_some_and(|behind| behind.end > end || behind.end == end && !self.scan.is_upper(at));
         is_name && self.regions.role_at(self.scan, at) == Some(WordRole::Cue)
     }
 

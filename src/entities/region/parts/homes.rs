@@ -34,10 +34,7 @@ pub(in crate::entities::region) fn find(places: &[Place], evidence: &Evidence) -
 impl Parts<'_> {
     /// The district of a home that starts at `capital`, which no word announces.
     #[inline(never)]
-    pub(in crate::entities::region) fn district_at_home(
-        &self,
-        capital: &Unlisted,
-    ) -> Option<Place> {
+    pub(super) fn district_at_home(&self, capital: &Unlisted) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         let mut found = capital.district(scan, regions)?;
         found.codes.retain(|code| self.is_home(*code));
@@ -51,7 +48,7 @@ impl Parts<'_> {
     /// district behind it; and to `near` its name, if the province of a home has a
     /// district of that name.
     #[inline(never)]
-    pub(in crate::entities::region) fn announced_at_home<'s>(
+    pub(super) fn announced_at_home<'s>(
         &'s self,
         capital: &Unlisted,
         found: &mut Vec<Place>,
@@ -178,7 +175,7 @@ impl Parts<'_> {
     /// The well-known district or village at `at` in the middle of a sentence: `Kompleks
     /// Parlemen, Senayan`.
     #[inline]
-    pub(in crate::entities::region) fn well_known_within(&self, at: usize) -> Option<Place> {
+    pub(super) fn well_known_within(&self, at: usize) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         if !regions.landmarks.opens_at(scan, at) {
             return None;
@@ -207,7 +204,7 @@ impl Parts<'_> {
     }
 
     /// The only district of its name in the province of a home.
-    pub(in crate::entities::region) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
+    pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
         let found = name.longest(&self.article.regions.districts, &named)?;
         if found.codes.len() == 1 { self.sure(name.start(), &found) } else { None }
