@@ -437,6 +437,14 @@ mod tests {
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
                 (
+                    "Pos di Sangalla', Kabupaten Tana Toraja, dan di Sangalla'\n\nSelatan itu laut.",
+                    &[
+                        "Sangalla: 73.18.13 district",
+                        "Kabupaten Tana Toraja: 73.18 regency",
+                        "Sangalla: 73.18.13 district",
+                    ],
+                ),
+                (
                     "Warga Kecamatan Sangalla' Selatan bangga menjadi Desa Mandiri.",
                     &["Kecamatan Sangalla' Selatan: 73.18.33 district"],
                 ),
