@@ -1,6 +1,7 @@
-//! The word right before a name that implies something about it.
+//! The words that imply something about a name behind them, and the one right before a name.
 
-use crate::lexicon::{RegionWord, Regions, WordRole};
+use crate::entities::region::names;
+use crate::lexicon::{Hit, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::RegionLevel;
 
@@ -38,6 +39,22 @@ impl<'l> Before<'l> {
         let word = &hit.phrase.term;
         (past_word(scan, hit.end, word.role) == at).then_some(Self { start, word })
     }
+}
+
+/// The word of `region_words.tsv` at `at`. A compound is none where the name of a village starts
+/// with its last word and goes on: `menjadi Desa Maju`, but `Desa Maju Jaya`.
+pub(super) fn word_at<'l>(
+    scan: &Scan<'_>,
+    regions: &'l Regions,
+    at: usize,
+) -> Option<Hit<'l, RegionWord>> {
+    let hit = regions.words.longest_at(scan, at)?;
+    let starts_name = hit.phrase.term.role == WordRole::Compound
+        && names::goes_on(scan, hit.end)
+        && names::longest_to(scan, &regions.villages, hit.end - 1, hit.end + 1, &|_| true)
+            .is_some();
+    let type_word = || regions.words.longest_where(scan, at, RegionWord::is_type);
+    if starts_name { type_word().or(Some(hit)) } else { Some(hit) }
 }
 
 /// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, but not
@@ -84,6 +101,24 @@ pub(in crate::entities) fn is_cut_short(word: &str) -> bool {
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn a_compound_of_a_type_word_may_start_the_name_of_a_village() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Warga bangga menjadi Desa Maju.", &[]),
+                ("Desa Tangguh Bencana", &[]),
+                (
+                    "Desa Maju Jaya, Kabupaten Muaro Jambi",
+                    &[
+                        "Desa Maju Jaya: 15.05.03.2019 village",
+                        "Kabupaten Muaro Jambi: 15.05 regency",
+                    ],
+                ),
+            ],
+        );
+    }
 
     #[test]
     fn a_place_stands_behind_the_number_of_a_command() {

@@ -17,7 +17,7 @@ use crate::entities::region::readings::{Readings, Stretch, codes, of_level};
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
-use cue::{Before, past_unit_number, past_word};
+use cue::{Before, past_unit_number, past_word, word_at};
 use unlisted::Unlisted;
 
 /// The initial capacity for the mentions and capitalised words of an article; few have more.
@@ -201,7 +201,7 @@ impl<'a> Walk<'a> {
                 self.found.unlisted.push(capital);
             }
         }
-        let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
+        let Some(hit) = word_at(scan, regions, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
         let next = past_word(scan, hit.end, word.role);
         let next = if word.role.is_title() { past_unit_number(scan, next, word) } else { next };
