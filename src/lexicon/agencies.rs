@@ -4,7 +4,7 @@ use super::regions::CODES;
 use super::sources::Sources;
 use super::{CaseRule, HasRole, PhraseTable, RoleSet};
 use crate::error::Error;
-use crate::scan::{Opening, OpeningSet, Scan, Vocabulary};
+use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
 use crate::value::{AgencyType, RegionCode, RegionLevel, SmolStr, named_enum};
 
@@ -72,7 +72,7 @@ named_enum! {
         /// Nothing, and it is an agency only inside a sentence, with no other
         /// capital beside it: `Kepolisian dan Kejaksaan`.
         Amid = "amid",
-        /// A place, if there is one: `DPRD Kota Bogor`.
+        /// A place, or the listed seat of a court, if there is one: `DPRD Kota Bogor`.
         Place = "place",
         /// A place, or the listed provinces of one office: `Kanwil DJP Bengkulu dan Lampung`.
         Provinces = "provinces",
@@ -88,11 +88,6 @@ named_enum! {
         MustCity = "must_city",
         /// A place or a capitalised word: `Polsek Tambun`.
         Name = "name",
-        /// The listed seat of a court, a place or a capitalised word: `Kejari Stabat`.
-        Seat = "seat",
-        /// The listed seat of a court or a place, without which it is no agency: `PN Gunung
-        /// Sugih`.
-        MustSeat = "must_seat",
         /// A place in another state, where it represents Indonesia: `KBRI Seoul`.
         Abroad = "abroad",
         /// The listed name of another state, where it serves Indonesians: `PPIH Arab
@@ -160,7 +155,7 @@ named_enum! {
         Building = "building",
         /// `Perwakilan`: between a name and its place.
         Seat = "seat",
-        /// `Cikarang`: a place without a code that an office is named after.
+        /// `Soekarno-Hatta`: a place without a code that an office is named after.
         Locality = "locality",
         /// `Kelas`: before the number of the class of an office or court.
         Class = "class",
@@ -183,7 +178,7 @@ named_enum! {
         /// `Jalan`, `Waduk`: makes what follows the name of a street, a crossing or a reservoir.
         Street = "street",
         /// `PAPDI`, `Perhimpunan`: a society, party or university, or a word of its name; its
-        /// task force is no public body.
+        /// task force is no public body, and its `PP` no regulation.
         Society = "society",
         /// `Sistem Informasi Pemerintah Daerah`: the name of a system, a report or a team
         /// that ends in the name of a body.
@@ -296,6 +291,16 @@ impl Agencies {
     #[inline]
     pub(crate) fn word_end(&self, scan: &Scan<'_>, at: usize, role: AgencyWord) -> Option<usize> {
         self.words.longest_of(scan, at, role as u32).map(|hit| hit.end)
+    }
+
+    /// The same, of a phrase behind a blank.
+    pub(crate) fn word_end_apart(
+        &self,
+        scan: &Scan<'_>,
+        at: usize,
+        role: AgencyWord,
+    ) -> Option<usize> {
+        self.word_end(scan, at, role).filter(|_| scan.gap_before(at) == Gap::Space)
     }
 }
 

@@ -45,6 +45,11 @@ impl Atom {
         self.class == Class::Digits
     }
 
+    /// Whether the atom is a word that no table holds.
+    pub(crate) fn is_unlisted_word(&self) -> bool {
+        self.is_word() && !self.word.is_known()
+    }
+
     /// Whether the atom is a word that starts with a capital.
     pub(crate) fn is_capitalised(&self) -> bool {
         matches!(self.shape, Shape::Capitalised | Shape::Upper | Shape::Mixed)

@@ -78,7 +78,7 @@ fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
 fn is_before_society(context: &Context<'_>, end: usize) -> bool {
     let (scan, words) = (context.scan, &context.lexicon.agencies);
     let at = end + usize::from(is_roman(scan, end));
-    scan.gap_before(at) == Gap::Space && words.word_end(scan, at, AgencyWord::Society).is_some()
+    words.word_end_apart(scan, at, AgencyWord::Society).is_some()
 }
 
 /// Whether a word of `role` stands right before atom `at`.

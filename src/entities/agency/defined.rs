@@ -49,36 +49,37 @@ pub(super) fn find(
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
 }
 
-/// The mentions outside their brackets of the initials that are defined inside `mention`.
+/// The mentions outside their brackets of the initials that are defined inside `mention`. Firms
+/// have those of courts as well, so that each court needs its seat: `PT Medan`, but not `PT Medan
+/// Jaya`.
 fn inside(context: &Context<'_>, mention: &Mention<'_>) -> Vec<Short> {
-    let Some(short) = initials_inside(context, mention) else {
-        return courts(context, mention);
-    };
-    let others = context.definitions.mentions(short).skip(1);
-    others.map(|short| placed(context, mention, short)).collect()
-}
-
-/// The mentions of courts whose kind, that of `mention`, has its initials in the brackets inside
-/// `mention`. Firms have these letters as well, so that each court needs its seat: `Pengadilan Tinggi
-/// (PT) Surabaya`, and then `PT Medan`, but not `PT Medan Jaya`.
-fn courts(context: &Context<'_>, mention: &Mention<'_>) -> Vec<Short> {
     let scan = context.scan;
-    let initials = || {
-        let bracket = full_name::bracket_inside(context, mention)?;
-        let short = context.definitions.behind(bracket)?;
-        let is_listed = context.lexicon.agencies.names.longest_at(scan, short.start).is_some();
-        let fits = !is_listed && is_of_initials(context, mention.start..bracket, &short);
-        fits.then_some(short)
+    let initials = initials_inside(context, mention);
+    let needs_seat = initials.is_none();
+    let Some(short) = initials.or_else(|| court_inside(context, mention)) else {
+        return Vec::new();
     };
-    let is_court = mention.name.follow == AgencyFollow::Seat;
-    let Some(short) = is_court.then(initials).flatten() else { return Vec::new() };
-    let is_whole = |court: &Short| {
-        let name_goes_on =
-            scan.is_capitalised(court.atoms.end) && scan.gap_before(court.atoms.end) == Gap::Space;
+    let is_seated = |court: &Short| {
+        let end = court.atoms.end;
+        let name_goes_on = scan.is_capitalised(end) && scan.gap_before(end) == Gap::Space;
         court.region.is_some() && !name_goes_on
     };
     let others = context.definitions.mentions(short).skip(1);
-    others.map(|short| placed(context, mention, short)).filter(is_whole).collect()
+    let others = others.map(|short| placed(context, mention, short));
+    others.filter(|other| !needs_seat || is_seated(other)).collect()
+}
+
+/// The initials of the kind of the court `mention` in the brackets inside it, unless they are
+/// a listed name: `Pengadilan Tinggi (PT) Surabaya`.
+fn court_inside(context: &Context<'_>, mention: &Mention<'_>) -> Option<Range<usize>> {
+    if mention.name.agency_type != AgencyType::Judiciary {
+        return None;
+    }
+    let bracket = full_name::bracket_inside(context, mention)?;
+    let short = context.definitions.behind(bracket)?;
+    let is_listed = context.lexicon.agencies.names.longest_at(context.scan, short.start).is_some();
+    let is_meant = !is_listed && is_of_initials(context, mention.start..bracket, &short);
+    is_meant.then_some(short)
 }
 
 /// The initials of the name of `mention` in the brackets inside it, before its class or place,

@@ -5,10 +5,11 @@
 //! unit       = Satreskrim, Badan Kebijakan …   a part by its listed first word
 //! part       = Ditjen affairs, Bareskrim       a part that is itself a name
 //! bracket    = ( short form )                  only where more follows
-//! rest       = (seat? place city? | seat? locality place? | provinces | seat numeral | own name | number)?
+//! rest       = (seat? place city? | seat? town | seat? locality place? | provinces | seat numeral | own name | number)?
 //! city       = Kota                            Polres Metro Bekasi Kota
-//! locality   = Cikarang                        a listed place without a code
+//! locality   = Soekarno-Hatta                  a listed place without a code
 //! seat       = Perwakilan                      BPK Perwakilan Bali
+//! town       = Atambua                         a listed seat of a court
 //! class      = Kelas numeral letter? Khusus?   PN Kelas IA Khusus Padang
 //! commission = Komisi (numeral | topic) (DPR suffix? | DPRD place?)?
 //! ```

@@ -35,8 +35,6 @@ impl Mention<'_> {
                 | AgencyFollow::Must
                 | AgencyFollow::MustProvince
                 | AgencyFollow::Name
-                | AgencyFollow::Seat
-                | AgencyFollow::MustSeat
         )
     }
 }
@@ -188,10 +186,6 @@ pub(super) fn complete<'l>(
         AgencyFollow::MustRegency => listed.with_place_of(RegionLevel::Regency),
         AgencyFollow::MustCity => listed.with_place_of(RegionLevel::City),
         AgencyFollow::Name => Some(listed.with_place().unwrap_or_else(|| listed.with_own_name())),
-        AgencyFollow::Seat => {
-            Some(listed.with_seat_or_place().unwrap_or_else(|| listed.with_own_name()))
-        }
-        AgencyFollow::MustSeat => listed.with_seat_or_place(),
         AgencyFollow::Abroad => {
             Some(listed.with_state().unwrap_or_else(|| listed.with_foreign_place()))
         }
@@ -220,8 +214,7 @@ pub(super) fn complete<'l>(
             (!run::name_goes_on(context, end)).then_some(listed.until(end))
         }
         AgencyFollow::Court => {
-            let court = listed.at_court(hits).or_else(|| listed.with_seat_or_place());
-            Some(court.unwrap_or(bare))
+            Some(listed.at_court(hits).or_else(|| listed.with_place()).unwrap_or(bare))
         }
     }
 }
@@ -269,28 +262,14 @@ impl<'l> Listed<'_, 'l> {
         self.context.place_at(end - 1).filter(|place| place.end > end)
     }
 
-    fn with_seat_or_place(self) -> Option<Mention<'l>> {
-        self.at_seat().or_else(|| self.with_place())
-    }
-
-    /// The mention with the listed town that the court or office is named after, unless a place
-    /// with a longer name stands there. A word for the seat can stand before the town: `Bulog KCP
-    /// Sampit`.
-    fn at_seat(self) -> Option<Mention<'l>> {
-        let name = tail::past_bracket(self.context, self.bare.end);
-        let behind = tail::seat_word_end(self.context, name).unwrap_or(name);
-        if !self.context.scan.is_capitalised(behind)
-            || self.context.scan.gap_before(behind) != Gap::Space
-        {
-            return None;
-        }
-        let seat = self.context.lexicon.agencies.seats.longest_at(self.context.scan, behind)?;
-        let is_longest = self.place().is_none_or(|place| place.end <= seat.end);
-        is_longest.then_some(Mention { end: seat.end, region: seat.phrase.term, ..self.bare })
-    }
-
+    /// The mention with its place: the listed town that offices are named after (`Bea Cukai
+    /// Atambua`), unless a place with a longer name stands there, a locality or a region.
     fn with_place(self) -> Option<Mention<'l>> {
         let place = self.place();
+        let is_longest = |end: usize| place.is_none_or(|place| place.end <= end);
+        if let Some(seat) = self.seat().filter(|seat| is_longest(seat.end)) {
+            return Some(Mention { end: seat.end, region: seat.phrase.term, ..self.bare });
+        }
         let locality = tail::locality_end(self.context, self.bare.end);
         // `Bea Cukai Sumatera Bagian Timur`, not of the island.
         let longer = locality.filter(|&end| place.is_none_or(|place| place.end < end));
@@ -298,9 +277,17 @@ impl<'l> Listed<'_, 'l> {
             let place = tail::place_behind(self.context, end);
             place.map_or(self.until(end), |place| self.located(place))
         });
-        let at_place = at_locality.or_else(|| place.map(|place| self.located(place)));
-        // `Bea Cukai Atambua`: field offices have the seats of courts.
-        at_place.or_else(|| self.at_seat())
+        at_locality.or_else(|| place.map(|place| self.located(place)))
+    }
+
+    /// The listed town behind the name, perhaps behind a word for the seat: `Bulog KCP Sampit`.
+    fn seat(self) -> Option<Hit<'l, Option<RegionCode>>> {
+        let scan = self.context.scan;
+        let name = tail::past_bracket(self.context, self.bare.end);
+        let behind = tail::seat_word_end(self.context, name).unwrap_or(name);
+        let may_start = scan.is_capitalised(behind) && scan.gap_before(behind) == Gap::Space;
+        let seats = &self.context.lexicon.agencies.seats;
+        if may_start { seats.longest_at(scan, behind) } else { None }
     }
 
     /// The mention with the listed provinces of one office, and the region of the first.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{beside, tail};
 use crate::entities::context::Context;
 use crate::lexicon::AgencyWord;
-use crate::scan::{Gap, Shape};
+use crate::scan::{Atom, Gap, Shape};
 
 /// Past the capitalised words and the words that join them behind `end`. A
 /// headline capitalises all words, so the run stops before a place, another body
@@ -54,8 +54,7 @@ pub(super) fn without_head(context: &Context<'_>, body: usize, run: Range<usize>
     if run.len() < 2 || !scan.is_lower_case_word(run.end) || !is_titled() {
         return run.end;
     }
-    let is_name =
-        |&at: &usize| scan.get(at).is_some_and(|atom| atom.is_word() && !atom.word.is_known());
+    let is_name = |&at: &usize| scan.get(at).is_some_and(Atom::is_unlisted_word);
     let name_words = run.clone().rev().take_while(is_name).count();
     if (2..=MAX_NAME_WORDS).contains(&name_words) { run.end - name_words } else { run.end }
 }

@@ -95,6 +95,7 @@ fn a_field_office_is_called_as_the_seat_of_a_court() {
             "Kepala Bea Cukai Atambua dan KPPN Selong",
             &["Bea Cukai Atambua: kemenkeu ministry", "KPPN Selong: kemenkeu ministry 52.03.07"],
         ),
+        ("kapal KUPP Tobelo", &["KUPP Tobelo: kemenhub ministry 82.03.05"]),
         ("stok Bulog KCP Sampit aman", &["Bulog KCP Sampit: bulog state_body"]),
         (
             "tim Manggala Agni Daops Rengat turun",
@@ -123,6 +124,10 @@ fn a_bracket_may_stand_before_the_place_of_an_office() {
         (
             "Perum Bulog Divisi Regional (Divre) Jawa Barat menambah",
             &["Perum Bulog Divisi Regional (Divre) Jawa Barat: bulog state_body 32"],
+        ),
+        (
+            "Perum Bulog Divisi Regional (Divre) III menambah",
+            &["Perum Bulog Divisi Regional (Divre) III: bulog state_body"],
         ),
         (
             "Bulog Subdivisi Regional VII Madiun",

@@ -54,9 +54,7 @@ fn past_class(context: &Context<'_>, at: usize) -> Option<usize> {
     let lettered = number + 1;
     let apart = class.len() == numeral.len() && scan.gap_before(lettered) <= Gap::Space;
     let mut end = lettered + usize::from(apart && is_letter(scan.surface(lettered)));
-    while let Some(rest) = word_end(context, end, AgencyWord::ClassRest)
-        && scan.gap_before(end) == Gap::Space
-    {
+    while let Some(rest) = word_end_apart(context, end, AgencyWord::ClassRest) {
         end = rest;
     }
     Some(end)
@@ -70,6 +68,11 @@ pub(super) fn past_join(context: &Context<'_>, at: usize) -> usize {
 /// Past the word of `role` at `at`.
 fn word_end(context: &Context<'_>, at: usize, role: AgencyWord) -> Option<usize> {
     context.lexicon.agencies.word_end(context.scan, at, role)
+}
+
+/// Past the word of `role` at `at`, behind a blank.
+fn word_end_apart(context: &Context<'_>, at: usize, role: AgencyWord) -> Option<usize> {
+    context.lexicon.agencies.word_end_apart(context.scan, at, role)
 }
 
 /// Past a short form in brackets that the article defines at `end`.
@@ -108,9 +111,8 @@ pub(super) fn place_of<'c>(
     };
     // `BPJN IV Jambi`
     let numbered = || {
-        let is_number = context.scan.gap_before(start) == Gap::Space
-            && is_roman(context.scan, start)
-            && context.scan.gap_before(start + 1) == Gap::Space;
+        let is_number =
+            is_roman(context.scan, start) && context.scan.gap_before(start + 1) == Gap::Space;
         place_behind(context, start + 1).filter(|_| is_number)
     };
     // `(Polres) Metro Bekasi`: a seat word that is also the name of a place.
@@ -120,8 +122,7 @@ pub(super) fn place_of<'c>(
 /// Past the word for the seat at `at`, behind a blank, and its bracketed short form: `Divisi
 /// Regional (Divre)`.
 pub(super) fn seat_word_end(context: &Context<'_>, at: usize) -> Option<usize> {
-    let end = word_end(context, at, AgencyWord::Seat)?;
-    (context.scan.gap_before(at) == Gap::Space).then(|| past_bracket(context, end))
+    word_end_apart(context, at, AgencyWord::Seat).map(|end| past_bracket(context, end))
 }
 
 /// Past the brackets at `end` that hold another name of the body `id`, perhaps behind the title of
@@ -145,10 +146,8 @@ fn past_other_name(context: &Context<'_>, end: usize, id: Option<&SmolStr>) -> O
 /// The place right behind `end`.
 pub(super) fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&'c Place> {
     // `BI Jakarta Interbank Spot Dollar Rate`: the name of a product holds the place.
-    let is_of_product = |place: &&Place| {
-        context.scan.gap_before(place.end) == Gap::Space
-            && word_end(context, place.end, AgencyWord::Product).is_some()
-    };
+    let is_of_product =
+        |place: &&Place| word_end_apart(context, place.end, AgencyWord::Product).is_some();
     let place = context.place_at(end).filter(|place| !is_of_product(place));
     place.filter(|place| match context.scan.gap_before(end) {
         // The name of the town, which was a link, is missing from the text: `Kepolisian
@@ -162,8 +161,7 @@ pub(super) fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&
 /// the city, and `Jakarta VI` one of several offices.
 pub(super) fn located(context: &Context<'_>, place: &Place) -> (usize, Option<RegionCode>) {
     let scan = context.scan;
-    let city = word_end(context, place.end, AgencyWord::City);
-    match city.filter(|_| scan.gap_before(place.end) == Gap::Space) {
+    match word_end_apart(context, place.end, AgencyWord::City) {
         Some(end) => (end, context.namesake(place, RegionLevel::City).or(place.code)),
         None => match second_province(context, place) {
             Some(second) => (second.end, place.code),
@@ -190,7 +188,7 @@ fn second_province<'c>(context: &'c Context<'_>, first: &Place) -> Option<&'c Pl
 }
 
 /// Past the place without a code behind the name of an office that ends at `end`, or
-/// behind its bracketed short form or its seat: `Bea Cukai Cikarang`, `BMKG Stasiun
+/// behind its bracketed short form or its seat: `Bea Cukai Soekarno-Hatta`, `BMKG Stasiun
 /// Hang Nadim`; or past a numbered seat: `Balai Bahasa Wilayah III`.
 pub(super) fn locality_end(context: &Context<'_>, end: usize) -> Option<usize> {
     const STARTS: RoleSet = AgencyWord::set(&[AgencyWord::Locality, AgencyWord::Seat]);
@@ -199,31 +197,27 @@ pub(super) fn locality_end(context: &Context<'_>, end: usize) -> Option<usize> {
     if !words.roles_at(scan, start).meets(STARTS) {
         return None;
     }
-    let near = |at: usize| scan.gap_before(at) == Gap::Space;
-    let locality = |at: usize| word_end(context, at, AgencyWord::Locality).filter(|_| near(at));
-    let seat = word_end(context, start, AgencyWord::Seat).filter(|_| near(start));
-    let numbered = || numbered_seat_end(context, start);
-    locality(start).or_else(|| locality(seat?)).or_else(numbered)
+    let locality = |at: usize| word_end_apart(context, at, AgencyWord::Locality);
+    let behind_seat = || locality(seat_word_end(context, start)?);
+    locality(start).or_else(behind_seat).or_else(|| numbered_seat_end(context, start))
 }
 
 /// Past the listed provinces of one office at `at`, behind a blank: `Bengkulu dan Lampung`.
 pub(super) fn joint_end(context: &Context<'_>, at: usize) -> Option<usize> {
-    let end = word_end(context, at, AgencyWord::Joint)?;
-    (context.scan.gap_before(at) == Gap::Space).then_some(end)
+    word_end_apart(context, at, AgencyWord::Joint)
 }
 
 /// Past a numbered seat at `at`, behind a blank: `Wilayah III`.
 pub(super) fn numbered_seat_end(context: &Context<'_>, at: usize) -> Option<usize> {
-    let seat = word_end(context, at, AgencyWord::Seat)?;
-    let is_numbered = context.scan.gap_before(at) == Gap::Space && is_roman(context.scan, seat);
-    is_numbered.then_some(seat + 1)
+    let seat = seat_word_end(context, at)?;
+    is_roman(context.scan, seat).then_some(seat + 1)
 }
 
 /// Past capitalised words, at most `max_words`, that may be the name of a locality.
 pub(super) fn own_name(scan: &Scan<'_>, end: usize, max_words: usize) -> Option<usize> {
     let is_word = |at: usize| {
-        let word = scan.get(at).filter(|atom| atom.is_word() && atom.gap == Gap::Space);
-        word.is_some_and(|atom| atom.is_capitalised() && !atom.word.is_known())
+        let word = scan.get(at).filter(|atom| atom.gap == Gap::Space);
+        word.is_some_and(|atom| atom.is_capitalised() && atom.is_unlisted_word())
     };
     (end..end + max_words).take_while(|&at| is_word(at)).last().map(|last| last + 1)
 }
@@ -231,9 +225,7 @@ pub(super) fn own_name(scan: &Scan<'_>, end: usize, max_words: usize) -> Option<
 /// Where the name of another state, of its people or of a place there ends, if one stands
 /// at atom `at` behind a blank.
 pub(super) fn foreign_end(context: &Context<'_>, at: usize) -> Option<usize> {
-    let words = &context.lexicon.agencies;
-    let is_behind_blank = context.scan.gap_before(at) == Gap::Space;
-    is_behind_blank.then(|| words.word_end(context.scan, at, AgencyWord::Foreign)).flatten()
+    word_end_apart(context, at, AgencyWord::Foreign)
 }
 
 /// Past the number of a military unit, and a slash: `0819/`, `V/`, `IV/4`,

@@ -308,7 +308,7 @@ fn reads_the_locality_of_an_office() {
         ),
         (
             "Kantor Imigrasi Kelas II Non TPI Kotabumi",
-            &["Kantor Imigrasi Kelas II Non TPI Kotabumi: kemenimipas ministry"],
+            &["Kantor Imigrasi Kelas II Non TPI Kotabumi: kemenimipas ministry 18.03.02"],
         ),
         (
             "Bea Cukai Soekarno-Hatta (Soetta) dan bandara Soetta",

@@ -12,28 +12,25 @@ use crate::value::RegionCode;
 const PERSON_WORDS: usize = 2;
 
 impl Reader<'_> {
-    /// The `words` behind the form of `office`, without the name of its head or staff at their end.
-    /// The office of a title (`Kepala`) ends with the district or village of the article that its
-    /// words start with; else before two words of no list that a small word follows.
-    pub(super) fn without_head(&self, office: &Name, words: Range<usize>) -> Range<usize> {
+    /// The end of the `words` behind the form of `office`, before the name of its head or staff if
+    /// they end in that. The office behind a title (`Kepala`) ends with the district or village of
+    /// the article that its words start with; else before two words of no list that a small word
+    /// follows.
+    pub(super) fn without_head(&self, office: &Name, words: Range<usize>) -> usize {
         let Range { start, end } = words;
-        if end - start < 2 || !self.is_behind_title_of_head(office.start) {
-            return words;
+        let is_office = |past: usize| self.part_of_article(start..past).is_some();
+        if words.len() < 2 || !self.is_behind_title_of_head(office.start) || is_office(end) {
+            return end;
         }
-        let is_unknown = |at: usize| self.scan.get(at).is_some_and(is_unlisted);
-        let may_be_person = |rest: Range<usize>| rest.into_iter().any(is_unknown);
-        if self.part_of_article(start..end).is_some() {
-            return words;
-        }
-        let is_office = |&past: &usize| self.part_of_article(start..past).is_some();
-        if let Some(past) = (start + 1..end).rev().find(is_office) {
+        let is_unlisted = |at: usize| self.scan.get(at).is_some_and(Atom::is_unlisted_word);
+        if let Some(past) = (start + 1..end).rev().find(|&past| is_office(past)) {
             let past = self.past_number(past);
-            return if may_be_person(past..end) { start..past } else { words };
+            return if (past..end).any(is_unlisted) { past } else { end };
         }
         let person = end - PERSON_WORDS;
         let is_person =
-            person > start && self.scan.is_lower_case_word(end) && (person..end).all(is_unknown);
-        if is_person { start..person } else { words }
+            person > start && self.scan.is_lower_case_word(end) && (person..end).all(is_unlisted);
+        if is_person { person } else { end }
     }
 
     /// The district or village that `atoms` name, if it is the only one in the regencies and
@@ -47,9 +44,4 @@ impl Reader<'_> {
         let title = at.checked_sub(1).filter(|_| self.scan.follows(at));
         title.is_some_and(|title| self.word_at(title, OpdRole::Head).is_some())
     }
-}
-
-/// Whether `atom` is a word of no list.
-fn is_unlisted(atom: &Atom) -> bool {
-    atom.is_word() && !atom.word.is_known()
 }

@@ -93,7 +93,7 @@ impl Reader<'_> {
     pub(super) fn clinic(&self, name: Name) -> Option<Name> {
         let start = self.past_leading_number(name.end);
         let (end, region) = self.proper_name(start)?;
-        let end = if region.is_none() { self.without_head(&name, start..end).end } else { end };
+        let end = if region.is_none() { self.without_head(&name, start..end) } else { end };
         let region = region
             .or_else(|| self.district_in(start, end).1)
             .or_else(|| self.village_of_article(start..end));
@@ -229,7 +229,7 @@ impl Reader<'_> {
                 return None;
             }
             let (end, region) = match self.proper_name(end) {
-                Some((past, None)) => (self.without_head(&name, end..past).end, None),
+                Some((past, None)) => (self.without_head(&name, end..past), None),
                 own => own.unwrap_or((end, None)),
             };
             return Some(Name { end, region, affairs: word.affairs, ..name });

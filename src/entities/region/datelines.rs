@@ -5,16 +5,20 @@ use std::ops::Range;
 use super::mentions::Mention;
 use crate::entities::context::DATELINE_ATOMS;
 use crate::lexicon::Regions;
-use crate::scan::{Atom, Gap, Scan, Shape, is_dash};
+use crate::scan::{Atom, Gap, Scan, is_dash};
 
 /// Whether the mention heads a paragraph as the place of writing, or stands behind the portal
 /// that heads the article: `BATANG, KOMPAS.com`, `Batang (ANTARA)`, `TRIBUNJATENG.COM, KUDUS -`.
 pub(super) fn is_dateline(scan: &Scan<'_>, mention: &Mention) -> bool {
-    let is_head = || {
-        scan.gap_before(mention.start) == Gap::Paragraph
-            || mention.start < DATELINE_ATOMS && is_behind_portal(scan, mention.start)
-    };
-    ends_dateline(scan, mention.end) && is_head()
+    let is_behind_portal =
+        || mention.start < DATELINE_ATOMS && is_behind_portal(scan, mention.start);
+    heads_paragraph(scan, mention.start..mention.end)
+        || ends_dateline(scan, mention.end) && is_behind_portal()
+}
+
+/// Whether the name in `atoms` heads a paragraph as the place of writing.
+pub(super) fn heads_paragraph(scan: &Scan<'_>, atoms: Range<usize>) -> bool {
+    scan.gap_before(atoms.start) == Gap::Paragraph && ends_dateline(scan, atoms.end)
 }
 
 /// Whether the mention is the place of writing beside the portal or the agency of the article:
@@ -86,7 +90,7 @@ pub(super) fn is_in_paper(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize
 
 /// Whether one word in capitals stands in brackets at `at`: `(ANTARA)`.
 fn is_short_form(scan: &Scan<'_>, at: usize) -> bool {
-    let is_upper = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
+    let is_upper = scan.is_upper(at + 1);
     scan.is(at, '(') && is_upper && scan.is(at + 2, ')')
 }
 

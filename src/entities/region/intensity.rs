@@ -2,7 +2,7 @@
 //! MMI`. Its Roman number is no part of the name, as that of `Koto XI Tarusan` is.
 
 use crate::roman::roman;
-use crate::scan::{Gap, Scan, Shape, is_dash};
+use crate::scan::{Gap, Scan, is_dash};
 
 /// The Modified Mercalli Intensity scale.
 const SCALE: &str = "MMI";
@@ -29,7 +29,7 @@ fn end_behind_number(scan: &Scan<'_>, first: usize) -> Option<usize> {
 /// Whether the name of the scale stands at `at`.
 #[inline]
 pub(super) fn is_scale(scan: &Scan<'_>, at: usize) -> bool {
-    scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper) && scan.surface(at) == SCALE
+    scan.is_upper(at) && scan.surface(at) == SCALE
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ use std::ops::Range;
 use super::intensity;
 use super::names;
 use super::separators;
-use crate::lexicon::{Hit, Measure, Numerals, Regions, WordRole};
-use crate::scan::{Atom, Gap, Opening, Scan, Shape};
+use crate::lexicon::{Hit, Measure, Numerals, Regions, Roles, WordRole};
+use crate::scan::{Atom, Gap, Opening, Scan};
 
 /// The most atoms between two places of a list: remarks, a comma and a join word.
 const MAX_ATOMS_BETWEEN: usize = 64;
@@ -253,15 +253,14 @@ impl Lists<'_> {
 
     /// Whether the word at `at` in capitals is an acronym before no name nor number: `2 TKP`.
     fn is_acronym(&self, at: usize) -> bool {
-        let is_upper = |atom: &Atom| atom.shape == Shape::Upper && atom.len() > 1;
         self.scan.gap_before(at) == Gap::Space
-            && self.scan.get(at).is_some_and(is_upper)
+            && self.scan.is_upper(at)
             && !names::is_name_word(self.scan, at + 1)
     }
 
-    /// Whether the short form of a scale word stands at `at`, behind digits: `Rp 48 M`, `1,9 T`.
+    /// Whether the letter of a scale stands at `at`, behind digits: `Rp 48 M`, `1,9 T`.
     fn is_scale_letter(&self, at: usize) -> bool {
-        matches!(self.scan.bytes(at), b"M" | b"T")
+        self.numerals.beside.at(self.scan, at).intersects(Roles::MONEY_POWER)
             && self.scan.follows(at)
             && !names::is_name_word(self.scan, at + 1)
     }

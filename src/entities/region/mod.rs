@@ -13,13 +13,13 @@
 //! | [`mentions`] | finds the names that may denote places, and the capitalised words that no list has |
 //! | [`choose`] | weighs what the article says of each region, and chooses between places that share a name, and between a place and a word |
 //! | [`guard`] | recognises other names that hold a place name: of persons, clubs, companies |
-//! | [`settle`] | settles which of two places a name means once the others are chosen: by the place behind its comma, by the rest of the article, by the city in its list |
+//! | [`settle`] | settles which of two places a name means once the others are chosen: by the place behind its comma, by the rest of the article, by the city in its list or by the type word before that |
 //! | [`variants`] | reads names that are misspelt, cut by a short form, or share words with the name beside them |
 //! | [`parts`] | finds the districts and villages that no type word announces |
 //! | [`lists`], [`separators`] | tell where the items of a list start and end |
 //! | [`names`], [`readings`] | read names from the text, and what they may denote |
 //! | [`intensity`] | reads the intensity of an earthquake behind a place |
-//! | [`datelines`] | recognise the place of writing |
+//! | [`datelines`] | recognises the place of writing |
 //! | [`seat`] | reads the district or village that an office is named after |
 //! | [`atom_set`], [`code_set`] | sets of atoms and of regions |
 

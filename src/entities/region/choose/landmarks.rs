@@ -9,7 +9,7 @@ const MAX_ATOMS_BEFORE: usize = 6;
 
 /// Whether a landmark of `code` stands right before the name at atom `name`, or holds it:
 /// `Gedung Sate, Bandung`, `Lapas Kelas I Tangerang`.
-pub(in crate::entities::region) fn stands_before(
+pub(super) fn stands_before(
     scan: &Scan<'_>,
     regions: &Regions,
     name: usize,

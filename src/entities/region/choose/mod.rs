@@ -14,7 +14,7 @@ use crate::entities::region::article::Article;
 use crate::entities::region::datelines::{is_beside_source, is_dateline};
 use crate::entities::region::guard::Named;
 use crate::entities::region::mentions::Mention;
-use crate::entities::region::names::{self, Codes};
+use crate::entities::region::names;
 use crate::entities::region::readings::{codes, of_level};
 use crate::lexicon::{Need, RegionName};
 use crate::scan::Gap;
@@ -234,23 +234,13 @@ impl<'a> Case<'a> {
         Some(self.in_named_district(best).unwrap_or(best))
     }
 
-    /// The reading with the name and regency of the village `best` that lies in a district which
-    /// the article names, unless the place behind the mention holds `best`.
+    /// The reading in the regency of the village `best` that lies in a district which the article
+    /// names, unless the place behind the mention holds `best`.
     fn in_named_district(&self, best: &RegionName) -> Option<&'a RegionName> {
-        let village = best.code.filter(|code| code.level() == RegionLevel::Village)?;
-        let in_regency = |reading: &&RegionName| {
-            reading.code.is_some_and(|code| code.regency() == village.regency())
-        };
-        let mut namesakes = self.readings.iter().filter(in_regency);
-        if self.readings.len() < 2
-            || namesakes.clone().nth(1).is_none()
-            || self.beside.hold(village)
-        {
-            return None;
-        }
-        let all: Codes = namesakes.clone().filter_map(|reading| reading.code).collect();
-        let code = self.article.village_of_named_district(self.mention.start, &all)?;
-        namesakes.find(|reading| reading.code == Some(code))
+        let village = best.code.filter(|code| !self.beside.hold(*code))?;
+        let named = codes(self.readings);
+        let code = self.article.in_named_district(self.mention.start, village, named)?;
+        self.readings.iter().find(|reading| reading.code == Some(code))
     }
 
     /// What speaks for `reading`, where the article states the region `nearest` to its head.

@@ -3,6 +3,7 @@
 
 use crate::entities::region::article::Article;
 use crate::entities::region::mentions::Mention;
+use crate::entities::region::names::Codes;
 use crate::entities::region::readings::codes;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -11,6 +12,21 @@ use crate::value::{RegionCode, RegionLevel};
 const MAX_MENTIONS: usize = 50;
 
 impl Article<'_> {
+    /// The one of `codes` in the regency of the village `best`, if that has several of them, whose
+    /// district the article names.
+    pub(in crate::entities::region) fn in_named_district(
+        &self,
+        at: usize,
+        best: RegionCode,
+        codes: impl Iterator<Item = RegionCode>,
+    ) -> Option<RegionCode> {
+        if best.level() != RegionLevel::Village {
+            return None;
+        }
+        let near: Codes = codes.filter(|code| code.regency() == best.regency()).collect();
+        if near.len() > 1 { self.village_of_named_district(at, &near) } else { None }
+    }
+
     /// The one of `villages` whose district the article names by a type word or an office: nearest
     /// before atom `at`, or else nearest behind it.
     #[inline(never)]
@@ -19,10 +35,8 @@ impl Article<'_> {
         at: usize,
         villages: &[RegionCode],
     ) -> Option<RegionCode> {
-        let (before, behind) = {
-            let all = &self.mentions.all;
-            all.split_at(all.partition_point(|mention| mention.start < at))
-        };
+        let all = &self.mentions.all;
+        let (before, behind) = all.split_at(all.partition_point(|mention| mention.start < at));
         let before = before.iter().rev().take(MAX_MENTIONS);
         let near = before.chain(behind.iter().take(MAX_MENTIONS));
         let mut districts = near.filter(|mention| mention.level() == Some(RegionLevel::District));

@@ -11,14 +11,14 @@ use crate::value::RegionCode;
 impl Case<'_> {
     /// Whether a district of `reading` and a comma stand before the mention: `Cigugur,
     /// Kuningan`.
-    pub(in crate::entities::region) fn follows_a_part(&self, reading: &RegionName) -> bool {
+    pub(super) fn follows_a_part(&self, reading: &RegionName) -> bool {
         let districts = &self.article.regions.districts;
         reading.code.is_some_and(|code| self.follows_one_of(districts, code))
     }
 
     /// Whether a village of `code` and a comma stand before the mention, and the village is
     /// no landmark: `Stasiun Tawang, Semarang`.
-    pub(in crate::entities::region) fn follows_a_village(&self, code: RegionCode) -> bool {
+    pub(super) fn follows_a_village(&self, code: RegionCode) -> bool {
         /// The most words of a landmark's name before its last.
         const MAX_WORDS_BEFORE: usize = 2;
         let Article { scan, regions, .. } = *self.article;
@@ -31,10 +31,7 @@ impl Case<'_> {
     }
 
     /// Whether a village or landmark of `code` stands before the mention.
-    pub(in crate::entities::region) fn follows_a_village_or_landmark(
-        &self,
-        code: RegionCode,
-    ) -> bool {
+    pub(super) fn follows_a_village_or_landmark(&self, code: RegionCode) -> bool {
         let Article { scan, regions, .. } = *self.article;
         self.follows_a_village(code)
             || landmarks::stands_before(scan, regions, self.mention.start, code)
@@ -50,7 +47,7 @@ impl Case<'_> {
 
     /// Whether the office of a regency or city stands right before the mention: `Kapolres
     /// Kuningan`.
-    pub(in crate::entities::region) fn is_officed(&self) -> bool {
+    pub(super) fn is_officed(&self) -> bool {
         let Article { scan, regions, .. } = *self.article;
         regions.role_before(scan, self.mention.start) == Some(WordRole::LocalTitle)
     }

@@ -10,7 +10,7 @@ use crate::entities::address::is_in_address;
 use crate::entities::region::datelines;
 use crate::entities::region::readings::counts_as_city;
 use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
-use crate::scan::{Atom, Gap, Opening, Scan, Shape, joins_words};
+use crate::scan::{Atom, Gap, Opening, Scan, joins_words};
 
 /// The most atoms of a name behind its first word.
 const MAX_RUN_ATOMS: usize = 10;
@@ -266,7 +266,7 @@ fn is_postal_code(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether a short form in brackets opens at `at` inside a name: `Universitas Islam
 /// Negeri (UIN) Makassar`. A type word behind it starts another name.
 fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    let shouted = scan.get(at + 1).is_some_and(|atom| atom.shape == Shape::Upper);
+    let shouted = scan.is_upper(at + 1);
     let ends = regions.word_at(scan, at + 3).is_some_and(RegionWord::is_type);
     shouted && scan.is(at, '(') && scan.is(at + 2, ')') && !ends
 }

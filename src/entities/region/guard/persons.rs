@@ -27,11 +27,7 @@ const MAX_OFFICE_ATOMS: usize = 12;
 /// A name ends with the run of capitalised words, and starts with the run or
 /// behind an office and its place in it.
 #[inline]
-pub(in crate::entities::region) fn start(
-    scan: &Scan<'_>,
-    regions: &Regions,
-    at: usize,
-) -> Option<usize> {
+pub(super) fn start(scan: &Scan<'_>, regions: &Regions, at: usize) -> Option<usize> {
     // Fast path: the name of a person has two words, few names of places have.
     let is_one_of_several = name_goes_on(scan, at + 1) || follows_name(scan, at);
     if is_one_of_several { start_of_several(scan, regions, at) } else { None }

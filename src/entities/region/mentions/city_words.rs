@@ -10,7 +10,7 @@ use crate::value::{RegionCode, RegionLevel};
 impl Walk<'_> {
     /// The city at `at`, by the city word behind its name: `Kapolres Bogor
     /// Kota`, though a village is called `Kupang Kota`.
-    pub(in crate::entities::region) fn city_at(&mut self, at: usize) -> Option<Mention> {
+    pub(super) fn city_at(&mut self, at: usize) -> Option<Mention> {
         let first = self.found.readings.len();
         let end = self.region_at(at)?;
         let city = Mention {
@@ -26,7 +26,7 @@ impl Walk<'_> {
     }
 
     /// Whether the capitalised city word stands at `end`, behind a name.
-    pub(in crate::entities::region) fn is_city_word(&self, end: usize) -> bool {
+    pub(super) fn is_city_word(&self, end: usize) -> bool {
         self.regions.word_at(self.scan, end).is_some_and(RegionWord::is_town)
             && self.scan.is_capitalised(end)
             && self.scan.gap_before(end) == Gap::Space
@@ -34,17 +34,13 @@ impl Walk<'_> {
 
     /// Whether the city word at `end` is the last word of a name: `dari Tangerang Kota`, but not
     /// `di Lowokwaru Kota Malang`.
-    pub(in crate::entities::region) fn ends_in_city_word(&self, end: usize) -> bool {
+    pub(super) fn ends_in_city_word(&self, end: usize) -> bool {
         self.is_city_word(end) && !names::goes_on(self.scan, end + 1)
     }
 
     /// The district that `word` and the city word at `at` before the name of a region mean, if a
     /// district of that region has its name: the `Bojonegoro` of `Kecamatan Kota Bojonegoro`.
-    pub(in crate::entities::region) fn town_district(
-        &self,
-        at: usize,
-        word: &RegionWord,
-    ) -> Option<Found> {
+    pub(super) fn town_district(&self, at: usize, word: &RegionWord) -> Option<Found> {
         let is_meant = word.is_type()
             && word.level == Some(RegionLevel::District)
             && self.is_city_word_of_region(at);
@@ -62,7 +58,7 @@ impl Walk<'_> {
     }
 
     /// Whether the capitalised city word stands at `at`, and the name of a region behind it.
-    pub(in crate::entities::region) fn is_city_word_of_region(&self, at: usize) -> bool {
+    pub(super) fn is_city_word_of_region(&self, at: usize) -> bool {
         self.is_city_word(at)
             && self.scan.gap_before(at + 1) == Gap::Space
             && self.regions.names.opens_at(self.scan, at + 1)
@@ -71,11 +67,7 @@ impl Walk<'_> {
 
     /// Whether the name in `start..end` is that of a region as well, and the city word behind it
     /// is the last word of a longer one: `Kecamatan Jombang Kota`.
-    pub(in crate::entities::region) fn ends_in_city_word_of_region(
-        &self,
-        start: usize,
-        end: usize,
-    ) -> bool {
+    pub(super) fn ends_in_city_word_of_region(&self, start: usize, end: usize) -> bool {
         let region = || self.regions.names.longest_at(self.scan, start);
         self.ends_in_city_word(end) && region().is_some_and(|region| region.end == end)
     }

@@ -1,21 +1,22 @@
-//! The word right before a name that implies something about it.
+//! The words that imply something about a name behind them, and the one right before a name.
 
-use crate::lexicon::{RegionWord, Regions, WordRole};
+use crate::entities::region::names;
+use crate::lexicon::{Hit, RegionWord, Regions, WordRole};
 use crate::scan::{Gap, Opening, Scan};
 use crate::value::RegionLevel;
 
 /// The word of `region_words.tsv` right before an atom.
 #[derive(Clone, Copy)]
-pub(in crate::entities::region) struct Before<'l> {
-    pub(in crate::entities::region) start: usize,
-    pub(in crate::entities::region) word: &'l RegionWord,
+pub(super) struct Before<'l> {
+    pub(super) start: usize,
+    pub(super) word: &'l RegionWord,
 }
 
 impl<'l> Before<'l> {
     /// The cue right before `at`, or before a hyphen: `se-Jatim`. The search
     /// does not stop at cues, as few stand before names; atoms before `floor` were read.
     #[inline]
-    pub(in crate::entities::region) fn cue(
+    pub(super) fn cue(
         scan: &Scan<'_>,
         regions: &'l Regions,
         at: usize,
@@ -40,21 +41,33 @@ impl<'l> Before<'l> {
     }
 }
 
+/// The word of `region_words.tsv` at `at`. A compound is none where the name of a village starts
+/// with its last word and goes on: `menjadi Desa Maju`, but `Desa Maju Jaya`.
+pub(super) fn word_at<'l>(
+    scan: &Scan<'_>,
+    regions: &'l Regions,
+    at: usize,
+) -> Option<Hit<'l, RegionWord>> {
+    let hit = regions.words.longest_at(scan, at)?;
+    let starts_name = hit.phrase.term.role == WordRole::Compound
+        && names::goes_on(scan, hit.end)
+        && names::longest_to(scan, &regions.villages, hit.end - 1, hit.end + 1, &|_| true)
+            .is_some();
+    let type_word = || regions.words.longest_where(scan, at, RegionWord::is_type);
+    if starts_name { type_word().or(Some(hit)) } else { Some(hit) }
+}
+
 /// The atom behind a word: past the dot of `Kab.` and the hyphen of `se-`, but not
 /// past the dot of `di desa. Warga`.
 #[inline]
-pub(in crate::entities::region) fn past_word(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
+pub(super) fn past_word(scan: &Scan<'_>, end: usize, role: WordRole) -> usize {
     if scan.glued(end) { past_sign(scan, end, role) } else { end }
 }
 
 /// Past the number of the military command at `at` that the head with title `word` leads, and a
 /// slash behind it: `Koramil 0824/07 Kalisat`, `Koramil 1611-05/Kuta Utara`, `Dandim 1303/Bolmong`.
 /// That of a command above the districts has the slash.
-pub(in crate::entities::region) fn past_unit_number(
-    scan: &Scan<'_>,
-    at: usize,
-    word: &RegionWord,
-) -> usize {
+pub(super) fn past_unit_number(scan: &Scan<'_>, at: usize, word: &RegionWord) -> usize {
     if !scan.is_digits(at) || scan.gap_before(at) != Gap::Space {
         return at;
     }
@@ -88,6 +101,24 @@ pub(in crate::entities) fn is_cut_short(word: &str) -> bool {
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn a_compound_of_a_type_word_may_start_the_name_of_a_village() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Warga bangga menjadi Desa Maju.", &[]),
+                ("Desa Tangguh Bencana", &[]),
+                (
+                    "Desa Maju Jaya, Kabupaten Muaro Jambi",
+                    &[
+                        "Desa Maju Jaya: 15.05.03.2019 village",
+                        "Kabupaten Muaro Jambi: 15.05 regency",
+                    ],
+                ),
+            ],
+        );
+    }
 
     #[test]
     fn a_place_stands_behind_the_number_of_a_command() {

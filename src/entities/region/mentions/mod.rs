@@ -15,9 +15,9 @@ use crate::entities::region::names::{self, Codes, Found, Shortest};
 use crate::entities::region::parts::slips::Slip;
 use crate::entities::region::readings::{Readings, Stretch, codes, of_level};
 use crate::lexicon::{RegionName, RegionWord, Regions, WordRole};
-use crate::scan::{Gap, Opening, Scan, Shape};
+use crate::scan::{Gap, Opening, Scan};
 use crate::value::{RegionCode, RegionLevel};
-use cue::{Before, past_unit_number, past_word};
+use cue::{Before, past_unit_number, past_word, word_at};
 use unlisted::Unlisted;
 
 /// The initial capacity for the mentions and capitalised words of an article; few have more.
@@ -122,7 +122,7 @@ fn defined_otherwise<'t>(
             && scan.opens(Opening::Bracket, mention.start - 1)
             && scan.is(mention.end, ')')
             && mention.end == mention.start + 1
-            && scan.get(mention.start).is_some_and(|atom| atom.shape == Shape::Upper)
+            && scan.is_upper(mention.start)
             && codes(found.readings(mention)).next().is_some()
             && scan.is(mention.start - 1, '(')
     };
@@ -201,7 +201,7 @@ impl<'a> Walk<'a> {
                 self.found.unlisted.push(capital);
             }
         }
-        let Some(hit) = regions.words.longest_at(scan, at) else { return (at + 1, None) };
+        let Some(hit) = word_at(scan, regions, at) else { return (at + 1, None) };
         let word = &hit.phrase.term;
         let next = past_word(scan, hit.end, word.role);
         let next = if word.role.is_title() { past_unit_number(scan, next, word) } else { next };
@@ -299,9 +299,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether the type word at `start` is a part of the mention behind it. A
-    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`, but not in
-    /// `Kab/Kota Pesawaran`; and
-    /// between `Kota\nRiau` the name of the city, which was a link, is missing.
+    /// capitalised city word also stands before towns that are no city: `Kota Jakarta`; but not
+    /// behind that for regencies, `Kab/Kota Pesawaran`, and between `Kota\nRiau` the name of the
+    /// city, which was a link, is missing.
     fn belongs(&self, start: usize, level: RegionLevel, mention: &Mention) -> bool {
         let is_either = start.checked_sub(1).is_some_and(|at| self.scan.is(at, '/'));
         let town = level == RegionLevel::City
@@ -400,14 +400,13 @@ impl<'a> Walk<'a> {
         region.is_some_and(|region| region.end > end)
     }
 
-    /// Whether the cue at `at`, with which the name of a region that ends at `end` starts, is only
-    /// the preposition before another name: `Di Aceh`, `DI ACEH TENGAH`, but not `DI Aceh`.
+    /// Whether the name of a region that starts at `at` and ends at `end` starts with a cue that is
+    /// only the preposition before another name: `Di Aceh`, `DI ACEH TENGAH`, but not `DI Aceh`.
     fn is_preposition(&self, at: usize, end: usize) -> bool {
-        /// The number of letters of `di` and `ke`, which the cues that start other names exceed:
-        /// `Daerah Istimewa Yogyakarta`.
-        const LETTERS: usize = 2;
-        let is_upper = self.scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
-        self.scan.bytes(at).len() == LETTERS && (!is_upper || self.is_region_across(at + 1, end))
+        let behind = self.regions.names.longest_at(self.scan, at + 1);
+        let is_name = behind
+            .is_some_and(|behind| behind.end > end || behind.end == end && !self.scan.is_upper(at));
+        is_name && self.regions.role_at(self.scan, at) == Some(WordRole::Cue)
     }
 
     /// Whether the word at `at` is a point of the compass that makes an area of the
@@ -437,6 +436,14 @@ mod tests {
                     &["Kabupaten Penajam Paser: 64.09 regency", "Kabupanten Sikka: 53.07 regency"],
                 ),
                 ("Malangnya ia pulang. Kedunya jatuh.", &[]),
+                (
+                    "Pos di Sangalla', Kabupaten Tana Toraja, dan di Sangalla'\n\nSelatan itu laut.",
+                    &[
+                        "Sangalla: 73.18.13 district",
+                        "Kabupaten Tana Toraja: 73.18 regency",
+                        "Sangalla: 73.18.13 district",
+                    ],
+                ),
                 (
                     "Warga Kecamatan Sangalla' Selatan bangga menjadi Desa Mandiri.",
                     &["Kecamatan Sangalla' Selatan: 73.18.33 district"],

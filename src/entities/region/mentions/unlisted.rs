@@ -21,7 +21,7 @@ pub(in crate::entities::region) struct Unlisted {
     /// The kinds of names that may start with the word, if there is a ground.
     pub(in crate::entities::region) starts: Starts,
     /// The capitalised words from this one on, if the ground is [`Ground::District`].
-    pub(in crate::entities::region) alike: Option<Alike>,
+    pub(super) alike: Option<Alike>,
 }
 
 /// The ground to expect a place at a word.
@@ -110,7 +110,7 @@ fn other_at(scan: &Scan<'_>, regions: &Regions, read: &AtomSet, at: usize) -> Op
 impl Unlisted {
     /// The word at `at`, if a name may start with it; `word` is the word of places
     /// before it.
-    pub(in crate::entities::region) fn at(
+    pub(super) fn at(
         scan: &Scan<'_>,
         regions: &Regions,
         at: usize,

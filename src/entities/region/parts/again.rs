@@ -11,11 +11,7 @@ use crate::scan::{Gap, Opening, Scan, atoms_of_bits};
 
 impl Parts<'_> {
     /// The further mentions of the parts in `places`.
-    pub(in crate::entities::region) fn again(
-        &self,
-        places: &[Place],
-        unlisted: &[Unlisted],
-    ) -> Vec<Place> {
+    pub(super) fn again(&self, places: &[Place], unlisted: &[Unlisted]) -> Vec<Place> {
         let scan = self.article.scan;
         let is_part = |place: &&Place| place.level.is_part() && place.alone;
         let mut known: FxHashMap<&str, Place> = FxHashMap::default();

@@ -34,10 +34,7 @@ pub(in crate::entities::region) fn find(places: &[Place], evidence: &Evidence) -
 impl Parts<'_> {
     /// The district of a home that starts at `capital`, which no word announces.
     #[inline(never)]
-    pub(in crate::entities::region) fn district_at_home(
-        &self,
-        capital: &Unlisted,
-    ) -> Option<Place> {
+    pub(super) fn district_at_home(&self, capital: &Unlisted) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         let mut found = capital.district(scan, regions)?;
         found.codes.retain(|code| self.is_home(*code));
@@ -51,7 +48,7 @@ impl Parts<'_> {
     /// district behind it; and to `near` its name, if the province of a home has a
     /// district of that name.
     #[inline(never)]
-    pub(in crate::entities::region) fn announced_at_home<'s>(
+    pub(super) fn announced_at_home<'s>(
         &'s self,
         capital: &Unlisted,
         found: &mut Vec<Place>,
@@ -71,10 +68,13 @@ impl Parts<'_> {
         near.extend(near_name);
         let home = |code: RegionCode| self.is_home(code);
         let district = || near_name?.longest(districts, &home);
+        // `LANGGUR, KOMPAS.com`
+        let heads_paragraph =
+            |name: Shortest<'_>| datelines::heads_paragraph(scan, name.start()..name.end());
         let village = || match ground {
             _ if !starts.village => None,
             Ground::Cue => self.village(name?),
-            Ground::Head if self.is_dateline(name?) => self.village(name?),
+            Ground::Head if heads_paragraph(name?) => self.village(name?),
             _ => self.stated_village(name?),
         };
         let known = || match ground {
@@ -91,13 +91,6 @@ impl Parts<'_> {
             None if starts.village => found.extend(self.in_row(at).into_iter().flatten()),
             None => {}
         }
-    }
-
-    /// Whether `name` heads a paragraph as the place of writing: `LANGGUR, KOMPAS.com`.
-    fn is_dateline(&self, name: Shortest<'_>) -> bool {
-        let scan = self.article.scan;
-        scan.gap_before(name.start()) == Gap::Paragraph
-            && datelines::ends_dateline(scan, name.end())
     }
 
     /// The place `found` at `at`, unless its name goes on, is a word, or better
@@ -146,8 +139,7 @@ impl Parts<'_> {
         if found.codes.len() == 1 {
             return Some(found);
         }
-        let stated = || self.article.village_of_named_district(name.start(), &found.codes);
-        match stated() {
+        match self.article.village_of_named_district(name.start(), &found.codes) {
             Some(only) => Some(Found { end: found.end, codes: Codes::from_slice(&[only]) }),
             None => self.stated_village(name),
         }
@@ -183,7 +175,7 @@ impl Parts<'_> {
     /// The well-known district or village at `at` in the middle of a sentence: `Kompleks
     /// Parlemen, Senayan`.
     #[inline]
-    pub(in crate::entities::region) fn well_known_within(&self, at: usize) -> Option<Place> {
+    pub(super) fn well_known_within(&self, at: usize) -> Option<Place> {
         let Article { scan, regions, .. } = self.article;
         if !regions.landmarks.opens_at(scan, at) {
             return None;
@@ -207,16 +199,12 @@ impl Parts<'_> {
     /// The well-known district or village at `at` that heads a paragraph as the place of writing:
     /// `LABUAN BAJO, KOMPAS.com`.
     fn well_known_dateline(&self, at: usize) -> Option<Found> {
-        let scan = self.article.scan;
-        if scan.gap_before(at) != Gap::Paragraph {
-            return None;
-        }
         let found = self.well_known(at)?;
-        datelines::ends_dateline(scan, found.end).then_some(found)
+        datelines::heads_paragraph(self.article.scan, at..found.end).then_some(found)
     }
 
     /// The only district of its name in the province of a home.
-    pub(in crate::entities::region) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
+    pub(super) fn provincial(&self, name: Shortest<'_>) -> Option<Place> {
         let named = |code: RegionCode| self.homes.contains(code.province());
         let found = name.longest(&self.article.regions.districts, &named)?;
         if found.codes.len() == 1 { self.sure(name.start(), &found) } else { None }

@@ -14,7 +14,7 @@ impl Parts<'_> {
     /// Makes the bare regencies, cities and islands in lists of districts of one home the
     /// districts of that home that have their names. Returns whether there are any.
     #[inline(never)]
-    pub(in crate::entities::region) fn settle_lists(&self, places: &mut [Place]) -> bool {
+    pub(super) fn settle_lists(&self, places: &mut [Place]) -> bool {
         let is_district = |place: &Place| place.alone && place.level == RegionLevel::District;
         let is_other = |place: &Place| place.level != RegionLevel::Village && !is_district(place);
         let mut any = false;

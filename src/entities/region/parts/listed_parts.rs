@@ -14,11 +14,7 @@ use crate::value::{RegionCode, RegionLevel};
 impl Parts<'_> {
     /// The part in a list before `place`, which is a part as well.
     #[inline]
-    pub(in crate::entities::region) fn listed_before(
-        &self,
-        floor: usize,
-        place: &Place,
-    ) -> Option<Place> {
+    pub(super) fn listed_before(&self, floor: usize, place: &Place) -> Option<Place> {
         self.listed_right_before(floor, place).or_else(|| {
             let end = self.article.lists.item_before(place.start).filter(|&end| end > floor)?;
             self.sibling_before(floor..end, place)
@@ -127,7 +123,7 @@ impl Parts<'_> {
     }
 
     /// The parts in lists behind each of `places`, and behind those in turn.
-    pub(in crate::entities::region) fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
+    pub(super) fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
         let mut found = Vec::new();
         for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
             let ceiling = places.get(i + 1).map_or(self.article.scan.len(), |next| next.start);
@@ -142,7 +138,7 @@ impl Parts<'_> {
 
     /// Reads the bare districts in lists of villages as villages of the same name in the same
     /// district: `Desa Cileuksa, Cisarua, dan Urug`. Returns whether there were some.
-    pub(in crate::entities::region) fn read_as_villages(&self, places: &mut [Place]) -> bool {
+    pub(super) fn read_as_villages(&self, places: &mut [Place]) -> bool {
         let mut any = false;
         for at in 1..places.len() {
             let (before, place) = (places[at - 1], places[at]);

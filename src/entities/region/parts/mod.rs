@@ -34,7 +34,7 @@ use crate::entities::region::guard::Named;
 use crate::entities::region::mentions::unlisted::{Ground, Unlisted};
 use crate::entities::region::names::{self, Codes, Found};
 use crate::lexicon::{Listing, Role, WordRole};
-use crate::scan::{Gap, Shape};
+use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
 /// The search for districts and villages without a type word.
@@ -356,27 +356,14 @@ impl<'a> Parts<'a> {
             _ => {
                 let weight = |&code: &RegionCode| self.article.evidence.weight(code);
                 let best = codes.iter().copied().rev().max_by_key(weight)?;
-                self.in_named_district(start, best, codes).unwrap_or(best)
+                let codes = codes.iter().copied();
+                self.article.in_named_district(start, best, codes).unwrap_or(best)
             }
         };
         let free = !self.is_short_acronym(start, end)
             && !self.article.guards.claims(start..end, Named::Bare);
         let level = code.level();
         free.then_some(Place { start, end, code: Some(code), level, typed: false, alone: true })
-    }
-
-    /// The one of `codes` in the regency of the village `best` that lies in a district which the
-    /// article names.
-    fn in_named_district(
-        &self,
-        at: usize,
-        best: RegionCode,
-        codes: &[RegionCode],
-    ) -> Option<RegionCode> {
-        let is_near = |code: &RegionCode| code.regency() == best.regency();
-        let near: Codes = codes.iter().copied().filter(is_near).collect();
-        let is_shared = best.level() == RegionLevel::Village && near.len() > 1;
-        if is_shared { self.article.village_of_named_district(at, &near) } else { None }
     }
 
     /// Whether the name in atoms `start..end` is one word of few letters in capitals, and no other
@@ -386,13 +373,12 @@ impl<'a> Parts<'a> {
         /// The maximum number of letters of such a word.
         const MAX_LETTERS: usize = 3;
         let scan = self.article.scan;
-        let is_upper = |at: usize| scan.get(at).is_some_and(|atom| atom.shape == Shape::Upper);
         end == start + 1
-            && is_upper(start)
+            && scan.is_upper(start)
             && scan.gap_before(start) <= Gap::Space
             && scan.bytes(start).len() <= MAX_LETTERS
-            && !is_upper(end)
-            && start.checked_sub(1).is_some_and(|before| !is_upper(before))
+            && !scan.is_upper(end)
+            && start.checked_sub(1).is_some_and(|before| !scan.is_upper(before))
     }
 }
 

@@ -46,7 +46,7 @@ impl Slip {
 impl Parts<'_> {
     /// Adds to `places` the misspelt ones beside one of them, and the further mentions
     /// of those.
-    pub(in crate::entities::region) fn add_misspelt(&self, places: &mut Vec<Place>) {
+    pub(super) fn add_misspelt(&self, places: &mut Vec<Place>) {
         let scan = self.article.scan;
         let mut slips = self.article.mentions.slips.clone();
         slips.extend(self.cut_short(places));

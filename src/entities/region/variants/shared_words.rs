@@ -115,6 +115,7 @@ mod tests {
             ],
         );
     }
+
     #[test]
     fn words_far_apart_are_not_shared() {
         for (blanks, listed) in [(100, true), (1000, false)] {
