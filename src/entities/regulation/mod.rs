@@ -26,7 +26,7 @@ use super::context::Context;
 use super::definitions::is_spelled;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AgencyWord, CitationNeed, CitationWord, EntrySource, RegulationType};
-use crate::scan::{Gap, Opening};
+use crate::scan::Opening;
 use crate::value::{Regulation, SmolStr, Value};
 use number::Numbered;
 
