@@ -168,7 +168,7 @@ fn what_is_no_number() {
         "sampai setengah jalan",
         "pukul 17 WIB",
         "ketik kode 89508 lalu kirim",
-        "lolos ke babak 16 besar",
+        "tayang sejak episode 2",
         "KLX 230 dibekali suspensi baru",
         "di Sarawak (IPU 197)",
         "olahan seperti: 1. sosis 2. ham 3. kornet",

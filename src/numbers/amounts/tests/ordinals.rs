@@ -74,6 +74,7 @@ fn ordinals() {
         ("kali kedua grup ini tampil", &["ordinal 2: kedua"]),
         ("pekan pertama-nya berat", &["ordinal 1: pertama"]),
         ("kembali lolos ke 16 besar", &["number 16: 16"]),
+        ("babak 16 besar dan babak delapan besar", &["number 16: 16", "number 8: delapan"]),
     ]);
     reads_nothing(&[
         "menurut kedua pihak",
