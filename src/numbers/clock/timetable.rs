@@ -89,10 +89,19 @@ impl Reader<'_> {
             || self.scan.is(at + 1, ':') && before.is_some_and(|word| self.is_name(word));
         matches!(word, Some(CalendarWord::BeforeCode | CalendarWord::Names(Named::Day)))
             || is_verse()
+            || self.is_of_register(at)
             || before.is_some_and(|before| {
                 let counted = counted_at(self.scan, self.numerals, before);
                 counted.is_some_and(|phrase| matches!(phrase.counted, Counted::Time(_)))
             })
+    }
+
+    /// Whether the digits at atom `at` belong to the code of a register, which joins the letters
+    /// before them by a dot and those behind by a slash: `XY.02.15/ABC`.
+    fn is_of_register(&self, at: usize) -> bool {
+        let slash = at + 3;
+        let letters = at.checked_sub(2).filter(|_| self.scan.joins(at - 1, '.'));
+        letters.is_some_and(|at| self.scan.is_upper(at)) && self.scan.joins(slash, '/')
     }
 
     /// Whether a part of the day or what happens at its hour stands on the line right before
