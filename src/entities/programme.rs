@@ -291,6 +291,8 @@ mod tests {
                     &["jaminan sosial ketenagakerjaan: jamsosnaker", "Jamsostek: jamsosnaker"],
                 ),
                 ("harga sembako naik", &[]),
+                ("Bantuan beras untuk korban banjir, beras dari petani", &[]),
+                ("Bantuan beras untuk KPM", &["Bantuan beras: pbi_pangan"]),
                 ("jam pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
                 ("jam, pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
                 (

@@ -143,6 +143,8 @@ named_enum! {
         Full = "full",
         /// `Kepala`: the head of a section.
         Head = "head",
+        /// `anggota`: who belongs to a legislature or court, or what only such a body has.
+        Member = "member",
         /// `Komisi`: a commission of a legislature.
         Commission = "commission",
         /// `Komite`: a committee of a legislature, where that is named.
@@ -247,6 +249,7 @@ impl Agencies {
             let word = row.cell("word");
             let case = match role {
                 AgencyWord::Join
+                | AgencyWord::Member
                 | AgencyWord::Commission
                 | AgencyWord::Product
                 | AgencyWord::Street => CaseRule::Any,

@@ -72,6 +72,8 @@ named_enum! {
         /// An office type that also stands before the body, with the type word of its region:
         /// `Kantor Kabupaten BPJS Kesehatan Jepara`.
         TypeBefore = "type_before",
+        /// The title of a head, which tells the type of the office behind it: `Kakanwil`.
+        Title = "title",
         /// Completes a stem: `BPJS Kesehatan`.
         Completion = "completion",
         /// Before a guarded name, makes it part of another name: `Plaza`.

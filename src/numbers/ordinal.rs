@@ -22,6 +22,8 @@ impl Reader<'_> {
     pub(super) fn ordinals(&self, mut dates: Dates<'_>, out: &mut Vec<Candidate>) {
         // Where the next ordinal of a list with the last one would start.
         let mut listed = None;
+        // The last ordinal, and where it ends.
+        let mut last = None;
         let mut next = 0;
         while let Some(at) = self.scan.next_opening(Opening::Ordinal, next) {
             next = at + 1;
@@ -31,7 +33,9 @@ impl Reader<'_> {
             let found = match self.ordinal_at(at) {
                 Some((value, end)) => {
                     let place = listed == Some(at) && !self.gathers(end);
-                    (place || self.is_ordinal(at, end, value)).then_some((value, end))
+                    let is =
+                        || self.is_ordinal(at, end, value) || self.goes_on(last, (value, at, end));
+                    (place || is()).then_some((value, end))
                 }
                 None => self.loose_ordinal_at(at),
             };
@@ -41,8 +45,40 @@ impl Reader<'_> {
                 let reading = Reading::Value(Value::Ordinal(amount));
                 dates.add(at, span, reading, Origin::rule("ordinal"), out);
                 listed = self.past_list_sign(end);
+                last = Some((value, end));
             }
         }
+    }
+
+    /// Whether the ordinal that stands behind a comma or `dan`, a number with its atoms, leaves
+    /// out the noun of the `last` one, whose clause it follows in the sentence and whose number
+    /// is one less: `Gempa pertama terjadi pukul 14.06, kedua pukul 14.31`.
+    fn goes_on(
+        &self,
+        last: Option<(Numeral, usize)>,
+        (value, start, end): (Numeral, usize, usize),
+    ) -> bool {
+        /// The most atoms of the clause between two ordinals.
+        const MAX_ATOMS: usize = 30;
+        let Some((before, last_end)) = last.filter(|(_, end)| start <= end + MAX_ATOMS) else {
+            return false;
+        };
+        let ends_sentence = |at: usize| {
+            self.scan.gap_before(at) >= Gap::Line
+                || self.scan.is(at - 1, '.') && !self.scan.glued(at)
+                || self.scan.sign(at).is_some_and(|sign| matches!(sign, ';' | '?' | '!'))
+        };
+        let number = |numeral| match numeral {
+            Numeral::Decimal(number) => number.to_integer(),
+            Numeral::Ratio { .. } => None,
+        };
+        let is_next = || number(before).is_some_and(|one| number(value) == Some(one + 1));
+        let is_joined = || self.scan.is(start - 1, ',') || self.ends_cue(Cue::And, start - 1);
+        is_next()
+            && is_joined()
+            && !self.gathers(end)
+            && (!self.counts_at(end) || self.scan.is_capitalised(end))
+            && !(last_end..=start).any(ends_sentence)
     }
 
     /// Whether atom `at`, behind `ke`, may be a number or a hyphen before one.

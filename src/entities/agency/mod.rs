@@ -62,13 +62,15 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         LazyCell::new(|| mentions.iter().any(commission::is_national_legislature));
     // A guarded name counts where the article has another from its line of the
     // lexicon, or has it beside a body of its kind or in a list of three, behind the title of the head of a
-    // state body (`Kepala BIN`), or in brackets behind a full name that it abbreviates;
+    // state body (`Kepala BIN`) or a member of a legislature or court (`anggota DPD`), or in
+    // brackets behind a full name that it abbreviates;
     // that of a commission, where the article names its legislature.
     let named = LazyCell::new(|| {
         let counts = |&i: &usize| {
             !mentions[i].name.guarded
                 || is_in_list(context, &mentions, i)
                 || is_headed(context, &mentions[i])
+                || has_member(context, &mentions[i])
                 || is_spelled_out(context, &mentions[i], &mentions)
                 || commission::goes_by_affairs(context, &mentions[i]) && *has_national_legislature
         };
@@ -138,6 +140,14 @@ fn is_headed(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     mention.name.agency_type == AgencyType::StateBody
         && mention.region.is_none()
         && beside::is_behind(context, mention.start, AgencyWord::Head)
+}
+
+/// Whether a legislature or court stands behind a word for those who sit in it or for what they
+/// do there: `anggota DPD`, `hakim MA`. The branches of parties that go by the same short form
+/// have a head (`Ketua DPD`), and such words too rarely.
+fn has_member(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    matches!(mention.name.agency_type, AgencyType::Legislature | AgencyType::Judiciary)
+        && beside::is_behind(context, mention.start, AgencyWord::Member)
 }
 
 /// Whether a state body stands in brackets behind a full name that no list has: `Badan

@@ -67,6 +67,11 @@ fn a_class_without_a_number_stands_before_the_place() {
 #[test]
 fn a_station_or_base_is_called_as_its_airport() {
     assert_agencies(&[
+        ("data BMKG Staklim NTT", &["BMKG Staklim NTT: bmkg state_body 53"]),
+        (
+            "Basarnas Pos SAR Trenggalek",
+            &["Basarnas Pos SAR Trenggalek: basarnas state_body 35.03"],
+        ),
         (
             "Stasiun Meteorologi Tunggul Wulung Cilacap",
             &["Stasiun Meteorologi Tunggul Wulung Cilacap: bmkg state_body 33.01"],

@@ -161,6 +161,20 @@ fn a_guarded_name_beside_a_body_of_its_kind_holds_for_the_article() {
 }
 
 #[test]
+fn a_guarded_name_of_a_legislature_or_court_counts_behind_its_members() {
+    assert_agencies(&[
+        (
+            "Ia caleg DPD dari Bali. Sidang DPD ditunda.",
+            &["DPD: dpdri legislature", "DPD: dpdri legislature"],
+        ),
+        ("Rapat paripurna DPD berlangsung.", &["DPD: dpdri legislature"]),
+        ("Hakim agung MA itu pensiun.", &["MA: ma judiciary"]),
+        ("Anggota DPD Partai Nanas hadir, ketua DPD juga.", &[]),
+        ("Anggota KSP itu menabung.", &[]),
+    ]);
+}
+
+#[test]
 fn a_short_form_behind_the_title_of_a_minister_is_the_ministry() {
     assert_agencies(&[
         ("Menteri Kelautan dan Perikanan (KKP) Budi hadir.", &["KKP: kkp ministry"]),

@@ -18,7 +18,7 @@ impl Reader<'_> {
     /// The office that a body and the words behind it name.
     pub(super) fn office_behind(&self, body: &BodyMention) -> Option<Mention> {
         let kind = self.type_at(body.past).filter(|_| self.scan.follows(body.past));
-        let level = kind.map(|kind| kind.level);
+        let level = kind.map(|kind| kind.level).or_else(|| self.level_of_title(body.start));
         let at = kind.map_or(body.past, |kind| kind.end);
         let mention = match self.place_of_named(at, body.org, level) {
             Some(place) => {
@@ -62,6 +62,16 @@ impl Reader<'_> {
             return Some(Mention { end: body.end, past: body.past, ..office });
         }
         Some(self.office(start, org, Some(level), &found, "bpjs.office_alone"))
+    }
+
+    /// The level of the office whose head has the title right before atom `start`: `Kakanwil BPJS
+    /// Ketenagakerjaan Sumbagsel`.
+    fn level_of_title(&self, start: usize) -> Option<BpjsLevel> {
+        /// The most words of a title.
+        const MAX_WORDS: usize = 3;
+        let titles = (start.saturating_sub(MAX_WORDS)..start).filter(|_| self.scan.follows(start));
+        let mut titles = titles.filter_map(|at| self.word_at(at, BpjsRole::Title));
+        titles.find(|(end, _)| *end == start).and_then(|(_, word)| word.level)
     }
 
     /// Whether the office at atom `start` belongs to a firm: `BRI Kantor
@@ -146,7 +156,7 @@ impl Reader<'_> {
     ) -> Mention {
         let level = level.unwrap_or(BpjsLevel::Branch);
         let (id, entry) = match place.office {
-            Some((office, source)) => (Some(office.id.clone()), Some(source)),
+            Some((office, source)) => (Some(office.id.clone()), source),
             None => (None, None),
         };
         let OfficePlace { end, region, .. } = *place;

@@ -17,7 +17,8 @@ const MAX_PROVINCES_SERVED: usize = 8;
 pub(super) struct OfficePlace<'a> {
     pub(super) end: usize,
     pub(super) region: Option<RegionCode>,
-    pub(super) office: Option<(&'a Office, EntrySource)>,
+    /// The office, with the row of the words that name it.
+    pub(super) office: Option<(&'a Office, Option<EntrySource>)>,
     /// Whether the words include the type word of the region: `Kota Bogor`.
     pub(super) typed: bool,
 }
@@ -101,7 +102,9 @@ impl Reader<'_> {
         let starts = at..if region.typed { region.end } else { at + 1 };
         let offices = starts.filter_map(|at| self.known_office(at, org, level, Some(region)));
         let mut whole = offices.filter(|(hit, _)| hit.end == region.end);
-        let office = whole.next().map(|(hit, office)| (office, hit.phrase.source));
+        let office = whole.next().map(|(hit, office)| (office, Some(hit.phrase.source)));
+        let only = || Some((self.only_office_in(code?, org, level)?, None));
+        let office = office.or_else(only);
         // Of a regency and a city that share a name, the office decides.
         let is_twin = |seat: RegionCode| {
             let mut levels = [RegionLevel::Regency, RegionLevel::City].into_iter();
@@ -115,6 +118,21 @@ impl Reader<'_> {
         let seat = office.and_then(|(office, _)| office.region).filter(other);
         let (end, typed) = (region.end, region.typed);
         Some(OfficePlace { end, region: seat.or(code), office, typed })
+    }
+
+    /// The only office of the body in the regency or city of this code, which the text may name by
+    /// an alias of that: `BPJS Kesehatan Cabang Solo` is that of Surakarta.
+    fn only_office_in(
+        &self,
+        code: RegionCode,
+        org: BpjsOrg,
+        level: Option<BpjsLevel>,
+    ) -> Option<&Office> {
+        let is_there = |office: &&Office| office.org == org && office.region == Some(code);
+        let mut offices = self.names.offices.iter().filter(is_there);
+        let only = offices.next().filter(|_| offices.next().is_none() && code.regency() == code)?;
+        let is_meant = level.is_none_or(|level| level == only.level);
+        (is_meant && only.level != BpjsLevel::Regional).then_some(only)
     }
 
     /// The town at atom `at`, known only for an office of the other body.
@@ -141,7 +159,7 @@ impl Reader<'_> {
         OfficePlace {
             end,
             region: office.region.or(only),
-            office: Some((office, hit.phrase.source)),
+            office: Some((office, Some(hit.phrase.source))),
             typed: false,
         }
     }

@@ -207,6 +207,53 @@ fn the_office_tells_which_of_those_that_share_a_name() {
 }
 
 #[test]
+fn the_title_of_the_head_tells_the_type_of_the_office() {
+    check(&[
+        (
+            "Kakanwil BPJS Ketenagakerjaan DKI Jakarta",
+            &["BPJS Ketenagakerjaan DKI Jakarta = bpjs-tk regional 31 tk-kanwil-dki-jakarta"],
+        ),
+        (
+            "Deputi Direktur Wilayah BPJS Ketenagakerjaan Sumbagut",
+            &["BPJS Ketenagakerjaan Sumbagut = bpjs-tk regional tk-kanwil-sumatera-bagian-utara"],
+        ),
+        (
+            "Kacab Perintis BPJS Ketenagakerjaan Metro",
+            &["BPJS Ketenagakerjaan Metro = bpjs-tk pioneer_branch 18.72 tk-kcp-metro"],
+        ),
+        // The type that the text gives the office itself comes first.
+        (
+            "Kakanwil BPJS Ketenagakerjaan Kantor Cabang Gresik",
+            &["BPJS Ketenagakerjaan Kantor Cabang Gresik = bpjs-tk branch 35.25 tk-kc-gresik"],
+        ),
+        ("Kakanwil BPJS Kesehatan hadir", &["BPJS Kesehatan = bpjs-kes organisation"]),
+    ]);
+}
+
+#[test]
+fn the_only_office_of_a_town_goes_by_any_of_its_names() {
+    check(&[
+        (
+            "BPJS Kesehatan Cabang Solo",
+            &["BPJS Kesehatan Cabang Solo = bpjs-kes branch 33.72 kes-kc-surakarta"],
+        ),
+        (
+            "BPJS Ketenagakerjaan Siantar",
+            &["BPJS Ketenagakerjaan Siantar = bpjs-tk branch 12.72 tk-kc-pematang-siantar"],
+        ),
+        (
+            "BPJS Kesehatan Sumbawa Besar",
+            &["BPJS Kesehatan Sumbawa Besar = bpjs-kes branch 52.04 kes-kab-sumbawa"],
+        ),
+        // Not of the type that the text says.
+        (
+            "BPJS Ketenagakerjaan KCP Solo",
+            &["BPJS Ketenagakerjaan KCP Solo = bpjs-tk pioneer_branch 33.72"],
+        ),
+    ]);
+}
+
+#[test]
 fn offices_without_their_body_count_where_the_article_names_one() {
     check(&[
         ("Kantor Cabang Gresik ramai", &[]),

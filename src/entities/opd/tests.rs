@@ -296,6 +296,7 @@ fn hospitals_units_divisions_and_offices() {
         ),
         ("Tim Reaksi Cepat datang", &[]),
         ("Kepala UPTD BLK", &["UPTD BLK = uptd naker"]),
+        ("Kepala Dikes Lotim", &["Dikes Lotim = dinas kesehatan 52.03"]),
         (
             "Biro Humas dan Protokol Setda Sumsel",
             &["Biro Humas dan Protokol Setda Sumsel = bagian setda 16"],

@@ -80,7 +80,8 @@ pub(super) fn chained(context: &Context<'_>, end: usize) -> Option<(usize, Numbe
         at += 1;
     }
     if let Some((CitationWord::Join | CitationWord::And, end)) = word_at(context, at) {
-        at = end;
+        // `jo. Nomor 20 Tahun 2001`
+        at = end + usize::from(scan.is(end, '.') && scan.glued(end));
     }
     if at == end || scan.gap_before(at) != Gap::Space {
         return None;

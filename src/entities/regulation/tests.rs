@@ -233,6 +233,15 @@ fn a_type_alone_is_no_citation() {
             &["UU Perdagangan: uu", "UU Perlindungan Konsumen: uu"],
         ),
         ("UU KUHP atau UU Pangan juncto UU ITE", &["UU KUHP: uu", "UU Pangan: uu", "UU ITE: uu"]),
+        (
+            "UU Nomor 31 Tahun 1999 jo. Nomor 20 Tahun 2001 dan Perpres 32/2014 jo. 46/2021",
+            &[
+                "UU Nomor 31 Tahun 1999: uu 31 1999",
+                "Nomor 20 Tahun 2001: uu 20 2001",
+                "Perpres 32/2014: perpres 32 2014",
+                "46/2021: perpres 46 2021",
+            ],
+        ),
         ("SK itu, PP itu", &[]),
         ("isi Perpres MBG dan Perppu KPK", &["Perpres MBG: perpres", "Perppu KPK: perppu"]),
         ("Perda Disabilitas", &["Perda Disabilitas: perda"]),

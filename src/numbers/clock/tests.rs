@@ -216,6 +216,7 @@ fn times_of_a_timetable_need_no_word() {
         ("1. 10.50 meter\n2. 11.20 meter", &[]),
         ("naik 08.50 persen, 02.45 juta, menit 02.15, nomor 05.01, No. 05.01", &[]),
         ("di 08.25 LS, waktu 01:17:18, ayat Yunus 02:15", &[]),
+        ("surat KT.03.03/XYZ-312 terbit", &[]),
         ("pagi 12.50 poin, peringkat 10.11 dan 10.12", &[]),
     ] {
         let found: Vec<_> = times(text).into_iter().map(|(_, value)| value).collect();

@@ -63,7 +63,16 @@ impl Reader<'_> {
         self.before_dot(at).checked_sub(1).is_some_and(is_labelled)
             || self.word_before(at) == Some(CalendarWord::Names(Named::Day))
             || is_verse()
+            || self.is_of_register(at)
             || matches!(counted(), Some(Counted::Time(_)))
+    }
+
+    /// Whether the digits at atom `at` belong to the code of a register, which joins the letters
+    /// before them by a dot and those behind by a slash: `XY.02.15/ABC`.
+    fn is_of_register(&self, at: usize) -> bool {
+        let slash = at + 3;
+        let letters = at.checked_sub(2).filter(|_| self.scan.joins(at - 1, '.'));
+        letters.is_some_and(|at| self.scan.is_upper(at)) && self.scan.joins(slash, '/')
     }
 
     /// Whether a part of the day or what happens at its hour stands on the line right before

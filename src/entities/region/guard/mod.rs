@@ -404,6 +404,7 @@ mod tests {
                     &["Jember: 35.09 regency"],
                 ),
                 ("Pemilik PT MX. Bupati Jember hadir.", &["Jember: 35.09 regency"]),
+                ("ULP Kabupaten Jember, PLN ULP Jember", &["Kabupaten Jember: 35.09 regency"]),
                 ("Kapal dekat Pulau Jember dan pemain Borneo FC Samarinda", &[]),
                 ("Pelatih Jember Kediri United hadir", &[]),
                 ("surat untuk Pak Bintan dan Karo SDM dari waduk Rawa Malang", &[]),

@@ -107,3 +107,17 @@ fn ordinals() {
         "Pasal 55 ayat (1) ke-1 KUHP",
     ]);
 }
+
+#[test]
+fn an_ordinal_may_leave_out_the_noun_of_the_one_before_it() {
+    reads(&[
+        (
+            "Babak pertama rampung kemarin, kedua hari ini, dan ketiga di Garut.",
+            &["ordinal 1: pertama", "ordinal 2: kedua", "ordinal 3: ketiga"],
+        ),
+        ("Babak pertama imbang, kedua tim kelelahan.", &["ordinal 1: pertama"]),
+        ("Istri pertama pergi dan kedua pelaku kabur.", &["ordinal 1: pertama"]),
+        ("Babak pertama usai. Riuh, kedua jadi lebih baik.", &["ordinal 1: pertama"]),
+        ("Yang pertama soal biaya, kedua soal waktu.", &[]),
+    ]);
+}
